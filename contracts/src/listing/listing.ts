@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { uuidSchema } from '../shared/id.ts';
+import { locationSchema } from '../shared/location.ts';
+import { moneySchema } from '../shared/money.ts';
+import { liveAnimalAttributesSchema } from './live-animal.ts';
+import { listingStatusSchema } from './status.ts';
+
+/** Attributes of goods: what the category declares, checked at the command side; see `catalogue/categories.ts`. */
+export const goodsAttributesSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+export type GoodsAttributes = z.infer<typeof goodsAttributesSchema>;
+
+const listingBase = z.object({
+  id: uuidSchema,
+  version: z.int().positive(),
+  sellerId: uuidSchema,
+  status: listingStatusSchema,
+  subcategory: z.string().optional(),
+  title: z.string(),
+  description: z.string(),
+  price: moneySchema,
+  quantity: z.int().positive(),
+  /** The point is coarsened: the exact one never leaves the command side. */
+  location: locationSchema,
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  publishedAt: z.iso.datetime().nullable(),
+  soldAt: z.iso.datetime().nullable(),
+});
+
+const animalListingSchema = listingBase.extend({
+  category: z.literal('live-animal'),
+  attributes: liveAnimalAttributesSchema,
+});
+const goodsListingSchema = listingBase.extend({
+  category: z.string().refine((category) => category !== 'live-animal'),
+  attributes: goodsAttributesSchema,
+});
+
+/** The whole public state of a listing, as events carry it. */
+export const listingStateSchema = z.union([animalListingSchema, goodsListingSchema]);
+export type AnimalListing = z.infer<typeof animalListingSchema>;
+export type GoodsListing = z.infer<typeof goodsListingSchema>;
+export type ListingState = AnimalListing | GoodsListing;
+
+/** Narrows to a listing of a live animal. */
+export function isAnimal(listing: ListingState): listing is AnimalListing {
+  return listing.category === 'live-animal';
+}

@@ -1,0 +1,19 @@
+import type { Sources } from './listing-document.ts';
+
+/** A seller's public profile in Elasticsearch. */
+export interface SellerDocument {
+  id: string;
+  sources: Sources;
+  visible: true;
+  username: string;
+  displayName: string;
+  bio: string;
+  city: string | null;
+  region: string | null;
+  country: string | null;
+  avatarUrl: string | null;
+  isOfficialStore: boolean;
+  rating: number | null;
+  ratingCount: number;
+  createdAt: string;
+}

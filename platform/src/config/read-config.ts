@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/**
+ * Reads a process's configuration from its environment.
+ * @throws {Error} in plain words, naming every variable that is missing or wrong.
+ */
+export function readConfig<T extends z.ZodType>(
+  schema: T,
+  env: NodeJS.ProcessEnv = process.env,
+): z.output<T> {
+  const result = schema.safeParse(env);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment is not complete:\n${lines.join('\n')}`);
+}
+
+/** Settings that every server has. */
+export const serverConfigSchema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Prefix of streams, subjects and indices, so that tests can share one set of services. */
+  NAME_PREFIX: z.string().default(''),
+});

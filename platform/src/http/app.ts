@@ -1,0 +1,36 @@
+import express, { type Express, type RequestHandler, type Router } from 'express';
+import type { Registry } from 'prom-client';
+import type { Logger } from '../telemetry/logger.ts';
+import { requestHistogram } from '../telemetry/metrics.ts';
+import { healthRoutes, type ReadinessChecks } from './health.ts';
+import { jsonBody } from './json-body.ts';
+import { problemHandler, routeNotFound } from './problem-handler.ts';
+import { requestContext } from './request-context.ts';
+
+export interface AppOptions {
+  logger: Logger;
+  metrics: Registry;
+  /** One check per dependency, asked by `/readyz`. */
+  readiness: ReadinessChecks;
+  /** Mounted under `/api/v1`. */
+  routes: (Router | RequestHandler)[];
+  /** Mounted at the root, for what is not part of the public API. */
+  internalRoutes?: Router[];
+}
+
+/** The HTTP application that every server is: request id, log, metrics, bounded JSON, routes, one error handler. */
+export function createApp({ logger, metrics, readiness, routes, internalRoutes = [] }: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('trust proxy', 'loopback, uniquelocal');
+  app.set('query parser', 'simple');
+  app.use(requestContext(logger, requestHistogram(metrics)));
+  app.use(healthRoutes(readiness, metrics));
+  app.use(jsonBody());
+  for (const router of internalRoutes) app.use(router);
+  for (const router of routes) app.use('/api/v1', router);
+  app.use(routeNotFound);
+  app.use(problemHandler(logger));
+  return app;
+}

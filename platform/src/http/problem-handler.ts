@@ -1,0 +1,41 @@
+import { type ErrorBody, Problem, problemStatus } from '@vivarium/contracts/shared/problem.ts';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from '../telemetry/logger.ts';
+import { MAX_BODY_BYTES } from './json-body.ts';
+import { currentRequestId } from './request-context.ts';
+
+/** What body-parser, the router and Node throw before our code runs, said in the words of the contract. */
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
+  if (type === 'entity.too.large') {
+    return new Problem('body_too_large', `The body must not be larger than ${MAX_BODY_BYTES} bytes.`);
+  }
+  if (type === 'entity.parse.failed') return new Problem('malformed_json', 'The body is not valid JSON.');
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    return new Problem('invalid_request', 'The request cannot be read.');
+  }
+  return new Problem('internal_error', 'Something went wrong on our side.', { cause: error });
+}
+
+/** The last route: nothing answers here. */
+export const routeNotFound: RequestHandler = (request) => {
+  throw new Problem('not_found', `There is no ${request.method} ${request.path}.`);
+};
+
+/** The one place where an error becomes an answer. Never a stack trace. */
+export function problemHandler(logger: Logger): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    const problem = problemOf(error);
+    const status = problemStatus[problem.code];
+    const requestId = currentRequestId();
+    if (status >= 500) logger.error({ requestId, err: problem.cause ?? problem }, problem.message);
+    if (response.headersSent) return next(error);
+    if (problem.retryAfter !== undefined) response.set('Retry-After', String(problem.retryAfter));
+    const body: ErrorBody = {
+      error: { code: problem.code, message: problem.message, details: [...problem.details], requestId },
+    };
+    response.status(status).json(body);
+  };
+}

@@ -1,0 +1,32 @@
+import { type JetStreamClient, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { streams } from '@vivarium/contracts/events/envelope.ts';
+
+export interface Nats {
+  connection: NatsConnection;
+  jetstream: JetStreamClient;
+  manager: JetStreamManager;
+  close(): Promise<void>;
+}
+
+/** Connects for as long as the process lives: a server that goes away is waited for, however long. */
+export async function connectNats(url: string, name: string): Promise<Nats> {
+  const connection = await connect({ servers: url, name, maxReconnectAttempts: -1, reconnectTimeWait: 250 });
+  return {
+    connection,
+    jetstream: jetstream(connection),
+    manager: await jetstreamManager(connection),
+    close: async () => {
+      if (!connection.isClosed()) await connection.drain().catch(() => connection.close());
+    },
+  };
+}
+
+const DUPLICATE_WINDOW_NS = 120 * 1_000_000_000;
+
+/** Makes the streams where they are missing; safe to call from every process at its start. */
+export async function ensureStreams({ manager }: Nats, prefix: string): Promise<void> {
+  for (const { name, subjects } of [streams.events(prefix), streams.deadLetters(prefix)]) {
+    await manager.streams.add({ name, subjects, duplicate_window: DUPLICATE_WINDOW_NS });
+  }
+}
