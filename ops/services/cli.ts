@@ -1,0 +1,65 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createProgressPrinter } from './progress-printer.ts';
+import { serviceEnv } from './service-env.ts';
+import { startServices } from './start-services.ts';
+
+/**
+ * `cli.ts up --purpose test --state-dir DIR` starts the services, writes their URLs to DIR/env.sh (to be read by
+ * a shell with `.`) and stays until it is interrupted.
+ */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      purpose: { type: 'string', default: 'test' },
+      'state-dir': { type: 'string', default: '.state' },
+    },
+  });
+  const purpose = values.purpose;
+  if (positionals.join() !== 'up' || (purpose !== 'demo' && purpose !== 'test')) {
+    throw new Error('usage: cli.ts up [--purpose demo|test] [--state-dir DIR]');
+  }
+  const stateDir = resolve(values['state-dir']);
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => interrupted.abort(new Error(`interrupted by ${signal}`)));
+  }
+  const printer = createProgressPrinter({ output: process.stderr, now: () => performance.now() });
+  const services = await startServices({
+    purpose,
+    stateDir,
+    onProgress: printer.onProgress,
+    signal: interrupted.signal,
+  }).finally(printer.close);
+  const envFile = join(stateDir, 'env.sh');
+  const lines = Object.entries(serviceEnv(services.urls)).map(([name, url]) => `export ${name}=${url}\n`);
+  try {
+    await mkdir(stateDir, { recursive: true });
+    await writeFile(envFile, lines.join(''));
+    process.stdout.write(lines.join(''));
+    await aborted(interrupted.signal);
+  } finally {
+    await rm(envFile, { force: true });
+    await services.stop();
+  }
+}
+
+/** A timer keeps the process alive; signal handlers alone do not. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const keepAlive = setInterval(() => {}, 60_000);
+    const finish = () => {
+      clearInterval(keepAlive);
+      done();
+    };
+    if (signal.aborted) finish();
+    else signal.addEventListener('abort', finish, { once: true });
+  });
+}
+
+await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

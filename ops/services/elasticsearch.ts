@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { copyFile, cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { cacheDir, installOnce } from './cache.ts';
+import { compileMain, fetchJars, findJdk, type Jdk, javaFolder } from './java.ts';
+import { runCommand } from './run-command.ts';
+import type { NativeContext, NativeService, Purpose } from './types.ts';
+
+const version = '9.5.3';
+const mainSource = 'ElasticsearchMain.java';
+/** The module that serves HTTP; the only one of the distribution's modules on Maven Central that is needed. */
+const netty = 'transport-netty4';
+
+/**
+ * Elasticsearch from the jars on Maven Central: the real server without the modules that the distribution
+ * bundles (painless, percolator, analysis-common…), so write only what works on both.
+ */
+export const elasticsearch: NativeService = {
+  name: 'elasticsearch',
+  title: `Elasticsearch ${version}`,
+
+  async install({ env, progress, signal }) {
+    const jdk = findJdk({ env });
+    await installOnce(installation(env), async (dir) => {
+      progress.step('installing Elasticsearch (first time only, ~45 MB)');
+      await installInto(dir, jdk, signal);
+    });
+  },
+
+  async plan(context, port) {
+    const home = installation(context.env);
+    const jdk = findJdk(context);
+    const config = join(context.dataDir, 'config');
+    await writeConfig(config, context, port);
+    const url = `http://127.0.0.1:${port}`;
+    return {
+      command: jdk.java,
+      args: [
+        ...javaArguments(home, heapSize(context.purpose, context.env)),
+        'ElasticsearchMain',
+        home,
+        config,
+      ],
+      stopSignal: 'SIGTERM',
+      url,
+      ready: () => isReady(url),
+    };
+  },
+};
+
+/** The heap's size in Java's notation: `ES_HEAP` if set, else 1 GB for a demo and half of it for tests. */
+export function heapSize(purpose: Purpose, env: NodeJS.ProcessEnv): string {
+  const wanted = env.ES_HEAP;
+  if (!wanted) return purpose === 'demo' ? '1g' : '512m';
+  if (!/^\d+[mg]$/i.test(wanted)) throw new Error(`ES_HEAP must look like 4g or 512m, not “${wanted}”`);
+  return wanted;
+}
+
+/** A changed launcher must not find the classes of an older one, so its text is part of the folder's name. */
+function installation(env: NodeJS.ProcessEnv): string {
+  const source = readFileSync(join(javaFolder, mainSource));
+  const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+  return join(cacheDir(env), `elasticsearch-${version}-${hash}`);
+}
+
+async function installInto(dir: string, jdk: Jdk, signal: AbortSignal): Promise<void> {
+  const lib = join(dir, 'lib');
+  const module = join(dir, 'modules', netty);
+  await fetchJars('elasticsearch.pom.xml', lib, jdk, signal);
+  await compileMain({ source: mainSource, jarsDir: lib, targetDir: join(dir, 'classes') }, jdk, signal);
+  await mkdir(module, { recursive: true });
+  for (const jar of await readdir(lib)) {
+    if (jar.startsWith('netty-') || jar.startsWith(netty)) await rename(join(lib, jar), join(module, jar));
+  }
+  await extractDescriptors(join(module, `${netty}-${version}.jar`), module, jdk, signal);
+}
+
+/** The jar carries the two files that the server looks for beside it. */
+async function extractDescriptors(jar: string, module: string, jdk: Jdk, signal: AbortSignal): Promise<void> {
+  const inside = `META-INF/es-plugins/${netty}`;
+  await runCommand(join(jdk.home, 'bin/jar'), ['xf', jar, inside], { cwd: module, signal });
+  await cp(join(module, inside), module, { recursive: true });
+}
+
+/** The flags that the distribution's own launcher passes, as far as they apply without its modules. */
+function javaArguments(home: string, heap: string): string[] {
+  return [
+    `-Xms${heap}`,
+    `-Xmx${heap}`,
+    '-XX:+ExitOnOutOfMemoryError',
+    '-Djava.awt.headless=true',
+    '-Dlog4j.shutdownHookEnabled=false',
+    '-Dlog4j2.disable.jmx=true',
+    '--module-path',
+    join(home, 'lib'),
+    '--add-modules',
+    'jdk.incubator.vector,jdk.net,jdk.management.agent,ALL-MODULE-PATH',
+    '--enable-native-access=org.elasticsearch.nativeaccess,org.apache.lucene.core',
+    '-cp',
+    join(home, 'classes'),
+  ];
+}
+
+async function writeConfig(config: string, { dataDir, purpose }: NativeContext, port: number): Promise<void> {
+  const dictionary = dirname(createRequire(import.meta.url).resolve('dictionary-en'));
+  const hunspell = join(config, 'hunspell', 'en_US');
+  await mkdir(hunspell, { recursive: true });
+  await copyFile(join(dictionary, 'index.aff'), join(hunspell, 'en_US.aff'));
+  await copyFile(join(dictionary, 'index.dic'), join(hunspell, 'en_US.dic'));
+  await copyFile(join(javaFolder, 'log4j2.properties'), join(config, 'log4j2.properties'));
+  const settings = {
+    'cluster.name': 'vivarium',
+    'node.name': 'vivarium',
+    'discovery.type': 'single-node',
+    'network.host': '127.0.0.1',
+    'http.port': port,
+    'transport.port': 0,
+    'path.data': join(dataDir, 'data'),
+    'path.logs': join(dataDir, 'logs'),
+    // A write to a mistyped or not yet created index is an error here, never a guessed mapping.
+    'action.auto_create_index': false,
+    // A full laptop disk should not make a demo read-only.
+    'cluster.routing.allocation.disk.threshold_enabled': false,
+    ...(purpose === 'test' ? { 'cluster.max_shards_per_node': 5000 } : {}),
+  };
+  // JSON is YAML: nothing needs to be escaped by hand.
+  await writeFile(join(config, 'elasticsearch.yml'), JSON.stringify(settings, null, 2));
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const response = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`, {
+    signal: AbortSignal.timeout(3000),
+  });
+  return response.ok;
+}

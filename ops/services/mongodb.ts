@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheDir, installOnce } from './cache.ts';
+import { compileMain, fetchJars, findJdk, javaFolder } from './java.ts';
+import type { NativeService } from './types.ts';
+
+const version = '1.47.0';
+const mainSource = 'MongodbMain.java';
+
+/**
+ * A stand-in for MongoDB, as no MongoDB server can be had from a package registry: mongo-java-server. It has
+ * compare-and-set updates, arrays, unique indexes and aggregation; it has no transactions, change streams, text
+ * or partial indexes, so write only what works on both.
+ */
+export const mongodb: NativeService = {
+  name: 'mongodb',
+  title: `MongoDB (stand-in, mongo-java-server ${version})`,
+
+  async install({ env, progress, signal }) {
+    const jdk = findJdk({ env });
+    await installOnce(installation(env), async (dir) => {
+      progress.step('installing the MongoDB stand-in (first time only, ~6 MB)');
+      const jarsDir = join(dir, 'lib');
+      await fetchJars('mongodb.pom.xml', jarsDir, jdk, signal);
+      await compileMain({ source: mainSource, jarsDir, targetDir: join(dir, 'classes') }, jdk, signal);
+    });
+  },
+
+  async plan({ env, purpose, dataDir }, port) {
+    const home = installation(env);
+    const storage = purpose === 'test' ? 'memory' : join(dataDir, 'data.mv');
+    return {
+      command: findJdk({ env }).java,
+      args: [
+        '-Xmx1g',
+        '-cp',
+        `${join(home, 'classes')}:${join(home, 'lib')}/*`,
+        'MongodbMain',
+        `${port}`,
+        storage,
+      ],
+      stopSignal: 'SIGTERM',
+      url: `mongodb://127.0.0.1:${port}/vivarium`,
+      ready: () => answersPing(port),
+    };
+  },
+};
+
+/** A changed launcher must not find the classes of an older one, so its text is part of the folder's name. */
+function installation(env: NodeJS.ProcessEnv): string {
+  const source = readFileSync(join(javaFolder, mainSource));
+  const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+  return join(cacheDir(env), `mongo-java-server-${version}-${hash}`);
+}
+
+async function answersPing(port: number): Promise<boolean> {
+  const { MongoClient } = await import('mongodb');
+  const client = new MongoClient(`mongodb://127.0.0.1:${port}`, { serverSelectionTimeoutMS: 1000 });
+  try {
+    await client.db('admin').command({ ping: 1 });
+    return true;
+  } finally {
+    await client.close();
+  }
+}

@@ -1,0 +1,29 @@
+import { runCommand } from './run-command.ts';
+
+export type SystemUser = { readonly uid: number; readonly gid: number };
+
+const name = 'postgres';
+
+/**
+ * The user that runs Postgres, which refuses to run as root: nobody special for an ordinary user, the system's
+ * user `postgres` for root (created when there is none).
+ */
+export async function userForPostgres(signal: AbortSignal): Promise<SystemUser | undefined> {
+  if (process.getuid?.() !== 0) return undefined;
+  const existing = await lookUp(signal);
+  if (existing) return existing;
+  await runCommand('useradd', ['--system', '--user-group', '--no-create-home', name], { signal });
+  const created = await lookUp(signal);
+  if (!created) throw new Error(`Postgres does not run as root, and a user “${name}” could not be created`);
+  return created;
+}
+
+async function lookUp(signal: AbortSignal): Promise<SystemUser | undefined> {
+  try {
+    const uid = Number(await runCommand('id', ['-u', name], { signal }));
+    const gid = Number(await runCommand('id', ['-g', name], { signal }));
+    return { uid, gid };
+  } catch {
+    return undefined;
+  }
+}
