@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Listening {
@@ -9,9 +9,16 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** How long running requests may take to end when a server closes, in milliseconds. */
+const GRACE_MS = 3000;
+
 /** Serves `app`; port 0 picks a free one. @throws when the address is taken. */
-export async function listen(app: RequestListener, host: string, port: number): Promise<Listening> {
-  const server = createServer({ keepAliveTimeout: 65_000 }, app);
+export function listen(app: RequestListener, host: string, port: number): Promise<Listening> {
+  return listenOn(createServer({ keepAliveTimeout: 65_000 }, app), host, port);
+}
+
+/** Lets a server of the caller's listen. @throws when the address is taken. */
+export async function listenOn(server: Server, host: string, port: number): Promise<Listening> {
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address() as AddressInfo;
@@ -22,7 +29,7 @@ export async function listen(app: RequestListener, host: string, port: number): 
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), 3000).unref();
+        setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
       }),
   };
 }

@@ -1,0 +1,81 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { errorBodySchema } from '@vivarium/contracts/shared/problem.ts';
+import { listenOn } from '@vivarium/platform/http/listen.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startGateway } from './gateway.ts';
+
+const closing: (() => Promise<void>)[] = [];
+
+async function upstream(answer: RequestListener) {
+  const listening = await listenOn(createServer(answer), '127.0.0.1', 0);
+  closing.push(listening.close);
+  return listening;
+}
+
+describe('the gateway on real sockets', () => {
+  let origin = '';
+  let stopCommandApi: () => Promise<void>;
+
+  beforeAll(async () => {
+    const webFolder = await mkdtemp(join(tmpdir(), 'vivarium-web-'));
+    await writeFile(join(webFolder, 'index.html'), '<!doctype html><title>Vivarium</title>');
+    const echo =
+      (name: string): RequestListener =>
+      (request, response) => {
+        if (request.url === '/readyz')
+          return response.end(JSON.stringify({ status: 'ready', dependencies: {} }));
+        response.setHeader('Content-Type', 'application/json');
+        request.pipe(response.writeHead(200, { 'X-Answered-By': name }));
+      };
+    const commandApi = await upstream(echo('command-api'));
+    const queryApi = await upstream(echo('query-api'));
+    stopCommandApi = commandApi.close;
+    const gateway = await startGateway({
+      host: '127.0.0.1',
+      port: 0,
+      commandApiUrl: commandApi.url,
+      queryApiUrl: queryApi.url,
+      webFolder,
+    });
+    closing.push(gateway.close);
+    origin = gateway.url;
+  });
+
+  afterAll(async () => {
+    await Promise.allSettled(closing.map((close) => close()));
+  });
+
+  it('passes a write with its body to the command side', async () => {
+    const response = await fetch(`${origin}/api/v1/listings`, { method: 'POST', body: '{"a":1}' });
+    expect(response.headers.get('x-answered-by')).toBe('command-api');
+    expect(await response.json()).toEqual({ a: 1 });
+  });
+
+  it('serves the page for an address of the application and forbids other origins in it', async () => {
+    const response = await fetch(`${origin}/listing/5Kd3`);
+    expect(await response.text()).toContain('<title>Vivarium</title>');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+  });
+
+  it('gathers the readiness of both servers', async () => {
+    const response = await fetch(`${origin}/readyz`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      dependencies: { 'command-api': { status: 'ready' }, 'query-api': { status: 'ready' } },
+    });
+  });
+
+  it('answers 503 in the words of the contract while the command side is down, and reads go on', async () => {
+    await stopCommandApi();
+    const write = await fetch(`${origin}/api/v1/listings`, { method: 'POST', body: '{}' });
+    expect(write.status).toBe(503);
+    expect(write.headers.get('retry-after')).toBe('1');
+    const body = errorBodySchema.parse(await write.json());
+    expect(body.error.code).toBe('unavailable');
+    expect((await fetch(`${origin}/api/v1/listings`)).headers.get('x-answered-by')).toBe('query-api');
+    expect((await fetch(`${origin}/readyz`)).status).toBe(503);
+  });
+});

@@ -1,0 +1,74 @@
+import { Agent, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import type { ErrorBody, ProblemCode } from '@vivarium/contracts/shared/problem.ts';
+import { type Listening, listenOn } from '@vivarium/platform/http/listen.ts';
+import { createProxyServer, type ProxyServer } from 'http-proxy-3';
+import { gatherReadiness, type Upstreams } from './readiness.ts';
+import { targetOf } from './routing.ts';
+import { webFiles } from './web-files.ts';
+
+export interface GatewayOptions extends Upstreams {
+  host: string;
+  port: number;
+  /** Folder of the built web application. */
+  webFolder: string;
+}
+
+/** Starts the one origin of the public contract (DESIGN §4). @throws when the port is taken. */
+export async function startGateway(options: GatewayOptions): Promise<Listening> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+  const to = (target: string) => createProxyServer({ target, agent, xfwd: true, proxyTimeout: 60_000 });
+  const proxies = { 'command-api': to(options.commandApiUrl), 'query-api': to(options.queryApiUrl) };
+  for (const proxy of Object.values(proxies)) answerFailures(proxy);
+  const files = webFiles(options.webFolder);
+  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const target = targetOf(request.method ?? 'GET', path);
+    if (target === 'web') return files(request, response);
+    if (target === 'gateway') return void answerOwn(path, options, response);
+    proxies[target].web(request, response);
+  });
+  const listening = await listenOn(server, options.host, options.port);
+  return {
+    ...listening,
+    close: async () => {
+      await listening.close();
+      agent.destroy();
+    },
+  };
+}
+
+async function answerOwn(path: string, upstreams: Upstreams, response: ServerResponse): Promise<void> {
+  if (path === '/readyz') {
+    const { ready, dependencies } = await gatherReadiness(upstreams);
+    return json(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', dependencies });
+  }
+  if (path === '/healthz') return json(response, 200, { status: 'ok' });
+  response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4' });
+  response.end(
+    `# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes ${process.memoryUsage.rss()}\n`,
+  );
+}
+
+/** A server that cannot be reached is said in the contract's words; the client may try again. */
+function answerFailures(proxy: ProxyServer): void {
+  proxy.on('error', (_error: Error, request: IncomingMessage, response: unknown) => {
+    const answer = response as ServerResponse;
+    if (typeof answer.writeHead !== 'function' || answer.headersSent) {
+      request.destroy();
+      return;
+    }
+    const given = request.headers['x-request-id'];
+    const requestId = typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : newUuidV7();
+    const code: ProblemCode = 'unavailable';
+    const message = 'This part of the market does not answer just now. Please try again in a moment.';
+    const body: ErrorBody = { error: { code, message, details: [], requestId } };
+    answer.setHeader('X-Request-Id', requestId);
+    answer.setHeader('Retry-After', '1');
+    json(answer, 503, body);
+  });
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}

@@ -1,0 +1,22 @@
+/** Which part of the system answers a request. */
+export type Target = 'command-api' | 'query-api' | 'web' | 'gateway';
+
+const API = '/api/v1';
+const reading = new Set(['GET', 'HEAD']);
+/** What must never leave the write stores: all methods go to the command side. */
+const privateAreas = ['/auth', '/account', '/admin'];
+const own = new Set(['/healthz', '/readyz', '/metrics']);
+
+/**
+ * Routes by method and path: reads and the search POST to the query side, everything else under `/api/v1` to the
+ * command side, what is not the API to the web application. nginx does the same in compose
+ * (`ops/compose/nginx.conf.template`).
+ */
+export function targetOf(method: string, path: string): Target {
+  if (own.has(path)) return 'gateway';
+  if (path !== API && !path.startsWith(`${API}/`)) return 'web';
+  const rest = path.slice(API.length);
+  if (privateAreas.some((area) => rest === area || rest.startsWith(`${area}/`))) return 'command-api';
+  if (reading.has(method) || (method === 'POST' && rest === '/search')) return 'query-api';
+  return 'command-api';
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { targetOf } from './routing.ts';
+
+describe('the gateway', () => {
+  it.each([
+    ['GET', '/api/v1/listings', 'query-api'],
+    ['HEAD', '/api/v1/listings/x', 'query-api'],
+    ['POST', '/api/v1/search', 'query-api'],
+    ['GET', '/api/v1/openapi.json', 'query-api'],
+    ['POST', '/api/v1/listings', 'command-api'],
+    ['POST', '/api/v1/search/x', 'command-api'],
+    ['PUT', '/api/v1/search', 'command-api'],
+    ['DELETE', '/api/v1/listings/x', 'command-api'],
+    ['GET', '/api/v1/auth/jwks.json', 'command-api'],
+    ['GET', '/api/v1/account', 'command-api'],
+    ['GET', '/api/v1/admin/anything', 'command-api'],
+    ['GET', '/api/v1/authors', 'query-api'],
+    ['GET', '/', 'web'],
+    ['GET', '/listing/abc', 'web'],
+    ['GET', '/api/v10/listings', 'web'],
+    ['GET', '/readyz', 'gateway'],
+    ['GET', '/internal/snapshots/users', 'web'],
+  ])('sends %s %s to %s', (method, path, target) => {
+    expect(targetOf(method, path)).toBe(target);
+  });
+});

@@ -1,0 +1,79 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ServiceUrls } from '../services/types.ts';
+import { type ServerName, type ServerProcess, serverNames, startServer } from './server-process.ts';
+
+export interface SystemOptions {
+  services: ServiceUrls;
+  /** Keeps the signing keys and the logs. */
+  stateDir: string;
+  /** Prefix of streams, indices and the MongoDB database. */
+  namePrefix?: string;
+  /** The gateway's port; a free one otherwise. */
+  port?: number;
+  logLevel?: string;
+  /** More settings for single servers. */
+  env?: Record<string, string>;
+  onStarted?: (name: ServerName, url: string) => void;
+}
+
+export interface RunningSystem {
+  /** The one origin. */
+  readonly url: string;
+  readonly servers: Record<ServerName, ServerProcess>;
+  /** Stops all of them, the gateway first. */
+  stop(): Promise<void>;
+}
+
+/** @returns the environment that every server of one system shares, but for the URLs of the servers themselves. */
+export function systemEnvironment(options: SystemOptions): Record<string, string> {
+  return {
+    ELASTICSEARCH_URL: options.services.elasticsearch,
+    MONGODB_URL: options.services.mongodb,
+    NATS_URL: options.services.nats,
+    POSTGRES_URL: options.services.postgres,
+    KEYS_DIR: join(options.stateDir, 'keys'),
+    NAME_PREFIX: options.namePrefix ?? '',
+    LOG_LEVEL: options.logLevel ?? 'info',
+    NODE_ENV: 'production',
+    ...options.env,
+  };
+}
+
+/**
+ * Starts the five processes of the application on services that run already.
+ * @throws when one does not come up; those that did are stopped.
+ */
+export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
+  const shared = systemEnvironment(options);
+  const logFolder = join(options.stateDir, 'logs');
+  await mkdir(shared.KEYS_DIR ?? '', { recursive: true });
+  const started: Partial<Record<ServerName, ServerProcess>> = {};
+  const stop = async () => {
+    for (const name of serverNames.toReversed()) await started[name]?.stop();
+  };
+  const start = async (name: ServerName, env: Record<string, string> = {}, port?: number) => {
+    const server = await startServer(name, { env: { ...shared, ...env }, logFolder, port });
+    started[name] = server;
+    options.onStarted?.(name, server.url);
+    return server;
+  };
+  try {
+    const commandApi = await start('command-api');
+    const [relay, projector, queryApi] = await Promise.all([
+      start('relay'),
+      start('projector', { COMMAND_API_URL: commandApi.url }),
+      start('query-api', { JWKS_URL: `${commandApi.url}/api/v1/auth/jwks.json` }),
+    ]);
+    const upstreams = { COMMAND_API_URL: commandApi.url, QUERY_API_URL: queryApi.url };
+    const gateway = await start('gateway', upstreams, options.port);
+    return {
+      url: gateway.url,
+      servers: { 'command-api': commandApi, relay, projector, 'query-api': queryApi, gateway },
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
