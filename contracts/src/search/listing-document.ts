@@ -1,7 +1,10 @@
 import type { LifeStage, Origin, Sex, Trait } from '../listing/live-animal.ts';
 import type { ListingStatus } from '../listing/status.ts';
 
-/** Versions of the aggregates folded into a document, by source. An older or equal one changes nothing. */
+/**
+ * Versions of the aggregates folded into a document, by source: `listing`, `seller`. An older or equal one changes
+ * nothing. A listing whose seller is not projected yet has `seller: 0`; a {@link Stub} has no `seller`.
+ */
 export type Sources = Record<string, number>;
 
 /** What is left of a thing that must not be seen (draft, hidden, removed, banned): only what it was folded from. */
@@ -27,7 +30,11 @@ export interface ListingDocument {
   category: string;
   subcategory: string | null;
   title: string;
+  /** The title without accents, where that makes a difference; searched like the title, never shown. */
+  titleFolded: string | null;
   description: string;
+  /** Description and seller's name without accents, those where that makes a difference; searched, never shown. */
+  textFolded: string[];
   /** Everything that the catalogue calls this species, these genes and this category: searched, never shown. */
   names: string[];
   /** Minor units of `currency`. */

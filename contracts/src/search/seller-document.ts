@@ -3,6 +3,7 @@ import type { Sources } from './listing-document.ts';
 /** A seller's public profile in Elasticsearch. */
 export interface SellerDocument {
   id: string;
+  /** `seller`: version of the user, which `min_version` is compared with. */
   sources: Sources;
   visible: true;
   username: string;
