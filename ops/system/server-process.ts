@@ -35,8 +35,8 @@ export interface ServerProcessOptions {
   logFolder: string;
   /** A port to insist on; a free one otherwise. */
   port?: number;
-  /** Distinguishes several of one kind in the logs. */
-  instance?: string;
+  /** Another entry point than the server's own, relative to the repository. */
+  entryPoint?: string;
 }
 
 const READY_TIMEOUT_MS = 60_000;
@@ -51,12 +51,12 @@ export async function startServer(name: ServerName, options: ServerProcessOption
     throw new Error(`Port ${port} is taken by another program. Set PORT to a free one.`);
   }
   const url = `http://127.0.0.1:${port}`;
-  const logFile = join(options.logFolder, `${options.instance ?? name}.log`);
+  const logFile = join(options.logFolder, `${name}.log`);
   let child: Child | null = null;
   const launch = async () => {
     const started = await startChild({
       command: process.execPath,
-      args: ['--enable-source-maps', entryPoints[name]],
+      args: ['--enable-source-maps', options.entryPoint ?? entryPoints[name]],
       env: { ...options.env, PORT: String(port) },
       cwd: repository,
       logFile,

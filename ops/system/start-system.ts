@@ -14,6 +14,8 @@ export interface SystemOptions {
   logLevel?: string;
   /** More settings for single servers. */
   env?: Record<string, string>;
+  /** Other entry points than the real ones, for drills that must be able to fail. */
+  entryPoints?: Partial<Record<ServerName, string>>;
   onStarted?: (name: ServerName, url: string) => void;
 }
 
@@ -53,7 +55,12 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     for (const name of serverNames.toReversed()) await started[name]?.stop();
   };
   const start = async (name: ServerName, env: Record<string, string> = {}, port?: number) => {
-    const server = await startServer(name, { env: { ...shared, ...env }, logFolder, port });
+    const server = await startServer(name, {
+      env: { ...shared, ...env },
+      logFolder,
+      port,
+      entryPoint: options.entryPoints?.[name],
+    });
     started[name] = server;
     options.onStarted?.(name, server.url);
     return server;

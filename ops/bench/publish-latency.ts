@@ -1,0 +1,126 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { type MarketClient, marketClient } from '../client/market-client.ts';
+import { aBallPython } from '../client/sample-listing.ts';
+import { startServices } from '../services/start-services.ts';
+import { startTestSystem } from '../system/test-system.ts';
+import { summary } from './percentile.ts';
+
+export const title = 'publish → first search hit, from outside, at a steady rate';
+
+interface Timings {
+  sentAt: Map<string, number>;
+  acknowledgedAt: Map<string, number>;
+  foundAt: Map<string, number>;
+}
+
+/**
+ * Publishes drafts at a steady rate and asks the search, as a buyer would, for the newest listings in a loop.
+ * Time counts from sending the publish command to the end of the first search answer that holds the listing.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      url: { type: 'string' },
+      rate: { type: 'string', default: '20' },
+      seconds: { type: 'string', default: '60' },
+    },
+  });
+  const rate = Number(values.rate);
+  const count = rate * Number(values.seconds);
+  const stage = values.url === undefined ? await ownStage() : { url: values.url, stop: async () => {} };
+  try {
+    const client = marketClient(stage.url);
+    const drafts = await makeDrafts(client, count);
+    console.log(`corpus: ${count} drafts of one seller; ${rate} publishes a second for ${values.seconds} s`);
+    const timings = await publishAndWatch(client, drafts, rate);
+    report(drafts.ids, timings);
+  } finally {
+    await stage.stop();
+  }
+}
+
+async function ownStage(): Promise<{ url: string; stop(): Promise<void> }> {
+  console.log('starting throw-away services and the application');
+  const stateDir = await mkdtemp(join(tmpdir(), 'vivarium-bench-'));
+  const services = await startServices({ purpose: 'test', stateDir, onProgress: () => {} });
+  const system = await startTestSystem('bench', { services: services.urls });
+  return {
+    url: system.url,
+    stop: async () => {
+      await system.stop();
+      await services.stop();
+    },
+  };
+}
+
+interface Drafts {
+  token: string;
+  sellerId: string;
+  ids: string[];
+}
+
+async function makeDrafts(client: MarketClient, count: number): Promise<Drafts> {
+  const unique = Date.now().toString(36);
+  const { accessToken: token, user } = await client.register({
+    email: `bench-${unique}@example.com`,
+    username: `bench-${unique}`,
+    password: 'correct horse battery',
+    displayName: 'Bench Reptiles',
+  });
+  const ids: string[] = [];
+  while (ids.length < count) {
+    const size = Math.min(16, count - ids.length);
+    const batch = Array.from({ length: size }, () => client.createListing(token, aBallPython()));
+    ids.push(...(await Promise.all(batch)).map((receipt) => receipt.id));
+  }
+  return { token, sellerId: user.id, ids };
+}
+
+async function publishAndWatch(client: MarketClient, drafts: Drafts, rate: number): Promise<Timings> {
+  const timings: Timings = { sentAt: new Map(), acknowledgedAt: new Map(), foundAt: new Map() };
+  const publishing = publishSteadily(client, drafts, rate, timings);
+  let deadline = Number.POSITIVE_INFINITY;
+  void publishing.then(() => {
+    deadline = performance.now() + 10_000;
+  });
+  while (timings.foundAt.size < drafts.ids.length && performance.now() < deadline) {
+    const page = await client.listings({ seller: drafts.sellerId, sort: 'newest', limit: '60' });
+    const now = performance.now();
+    for (const { id } of page.items) if (!timings.foundAt.has(id)) timings.foundAt.set(id, now);
+    await delay(5);
+  }
+  await publishing;
+  return timings;
+}
+
+async function publishSteadily(client: MarketClient, drafts: Drafts, rate: number, timings: Timings) {
+  const start = performance.now();
+  const running: Promise<void>[] = [];
+  for (const [i, id] of drafts.ids.entries()) {
+    const wait = start + (i * 1000) / rate - performance.now();
+    if (wait > 0) await delay(wait);
+    timings.sentAt.set(id, performance.now());
+    const publish = async () => {
+      await client.publish(drafts.token, id);
+      timings.acknowledgedAt.set(id, performance.now());
+    };
+    running.push(publish());
+  }
+  await Promise.all(running);
+}
+
+function report(ids: readonly string[], { sentAt, acknowledgedAt, foundAt }: Timings): void {
+  const since = (id: string, at: Map<string, number>) => (at.get(id) ?? Number.NaN) - (sentAt.get(id) ?? 0);
+  const found = ids.filter((id) => foundAt.has(id));
+  console.log(`command answered        ${summary(ids.map((id) => since(id, acknowledgedAt)))}`);
+  console.log(`publish → first hit     ${summary(found.map((id) => since(id, foundAt)))}`);
+  console.log(
+    `acknowledged ${acknowledgedAt.size}, found ${found.length}, lost ${acknowledgedAt.size - found.length}`,
+  );
+  if (found.length < acknowledgedAt.size) process.exitCode = 1;
+}

@@ -1,0 +1,65 @@
+import type { Session } from '@vivarium/contracts/http/auth.ts';
+import type { ListingReceipt } from '@vivarium/contracts/http/listing-commands.ts';
+import type { ListingDetail, ListingPage } from '@vivarium/contracts/http/listing-item.ts';
+import type { ErrorBody } from '@vivarium/contracts/shared/problem.ts';
+
+/** An answer that is no success. `retryAfter` in seconds where the server gave one. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly body: ErrorBody | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor(status: number, body: ErrorBody | undefined, retryAfter: number | undefined) {
+    super(`${status} ${body?.error.code ?? 'without a body'}: ${body?.error.message ?? ''}`);
+    this.status = status;
+    this.body = body;
+    this.retryAfter = retryAfter;
+  }
+}
+
+interface RequestOptions {
+  token?: string;
+  body?: unknown;
+  idempotencyKey?: string;
+  ifMatch?: number;
+  timeoutMs?: number;
+}
+
+/** The public HTTP contract as benches, drills and end-to-end tests speak it: from outside, nothing else. */
+export function marketClient(origin: string) {
+  async function request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
+    const headers: Record<string, string> = {};
+    if (options.token !== undefined) headers.Authorization = `Bearer ${options.token}`;
+    if (options.body !== undefined) headers['Content-Type'] = 'application/json';
+    if (options.idempotencyKey !== undefined) headers['Idempotency-Key'] = options.idempotencyKey;
+    if (options.ifMatch !== undefined) headers['If-Match'] = `"${options.ifMatch}"`;
+    const response = await fetch(`${origin}/api/v1${path}`, {
+      method,
+      headers,
+      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      signal: AbortSignal.timeout(options.timeoutMs ?? 15_000),
+    });
+    const text = await response.text();
+    const body = text === '' ? undefined : JSON.parse(text);
+    if (response.ok) return body as T;
+    const retryAfter = response.headers.get('retry-after');
+    throw new Refusal(response.status, body, retryAfter === null ? undefined : Number(retryAfter));
+  }
+  return {
+    request,
+    register: (person: { email: string; username: string; password: string; displayName: string }) =>
+      request<Session>('POST', '/auth/register', { body: person }),
+    createListing: (token: string, body: unknown, options: RequestOptions = {}) =>
+      request<ListingReceipt>('POST', '/listings', { ...options, token, body }),
+    publish: (token: string, id: string, options: RequestOptions = {}) =>
+      request<ListingReceipt>('POST', `/listings/${id}/publish`, { ...options, token }),
+    listing: (id: string, token?: string, minVersion?: number) =>
+      request<ListingDetail>('GET', `/listings/${id}${minVersion ? `?min_version=${minVersion}` : ''}`, {
+        token,
+      }),
+    listings: (query: Record<string, string>) =>
+      request<ListingPage>('GET', `/listings?${new URLSearchParams(query)}`),
+  };
+}
+
+export type MarketClient = ReturnType<typeof marketClient>;

@@ -1,0 +1,49 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Random } from '../random/seeded.ts';
+import type { RunningServices } from '../services/types.ts';
+import type { RunningSystem } from '../system/start-system.ts';
+
+/** Something that goes wrong and is put right again. */
+export interface Fault {
+  name: string;
+  /** Strikes, waits `downMs`, heals. Resolves when the part answers again. */
+  strike(downMs: number): Promise<void>;
+}
+
+interface Killable {
+  kill(signal: NodeJS.Signals): Promise<void>;
+  restart(): Promise<void>;
+}
+
+const killing = (name: string, part: Killable): Fault => ({
+  name: `kill -9 ${name}`,
+  strike: async (downMs) => {
+    await part.kill('SIGKILL');
+    await delay(downMs);
+    await part.restart();
+  },
+});
+
+/** @returns the faults of the drill: the three writers of the pipeline, the stream and the search engine. */
+export function faultsOf(system: RunningSystem, services: RunningServices): Fault[] {
+  const { servers } = system;
+  return [
+    killing('command-api', servers['command-api']),
+    killing('relay', servers.relay),
+    killing('projector', servers.projector),
+    killing('nats', services.services.nats),
+    killing('elasticsearch', services.services.elasticsearch),
+  ];
+}
+
+/** One or two different faults, each at its own moment of the round. */
+export function planRound(random: Random, faults: readonly Fault[], roundMs: number) {
+  const count = random.chance(0.4) ? 2 : 1;
+  const chosen = new Set<Fault>();
+  while (chosen.size < count) chosen.add(random.pick(faults));
+  return [...chosen].map((fault) => ({
+    fault,
+    atMs: random.integer(50, roundMs),
+    downMs: random.integer(0, 400),
+  }));
+}

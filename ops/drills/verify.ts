@@ -1,0 +1,81 @@
+import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import { type MarketClient, Refusal } from '../client/market-client.ts';
+import type { Expected, Ledger } from './ledger.ts';
+import type { Writer } from './writer.ts';
+
+/**
+ * Compares, from outside, what one seller was told with what can be found.
+ * @returns every difference in words; none when all is well.
+ */
+export async function differencesOf(client: MarketClient, ledger: Ledger, writer: Writer): Promise<string[]> {
+  const expected = ledger.ofSeller(writer.id);
+  const searched = await everyListingOf(client, writer.id);
+  return [...searchDifferences(expected, searched), ...(await pageDifferences(client, writer, expected))];
+}
+
+/** Walks the search result of one seller to its end. */
+async function everyListingOf(client: MarketClient, seller: string): Promise<ListingItem[]> {
+  const items: ListingItem[] = [];
+  let cursor: string | null = null;
+  do {
+    const query: Record<string, string> = { seller, sort: 'newest', limit: '100' };
+    if (cursor !== null) query.cursor = cursor;
+    const page = await client.listings(query);
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return items;
+}
+
+/** @returns how a search result differs from what was acknowledged: each active listing once, at its last version. */
+export function searchDifferences(expected: readonly Expected[], found: readonly ListingItem[]): string[] {
+  const differences: string[] = [];
+  const byId = Map.groupBy(found, (item) => item.id);
+  for (const each of expected) {
+    const items = byId.get(each.id) ?? [];
+    const wanted = each.status === 'active' ? 1 : 0;
+    if (items.length !== wanted) {
+      differences.push(
+        `search: ${each.id} (${each.status}) found ${items.length} times instead of ${wanted}`,
+      );
+    }
+    for (const item of items) differences.push(...contentDifferences('search', each, item));
+    byId.delete(each.id);
+  }
+  for (const id of byId.keys()) differences.push(`search: ${id} is found and was never acknowledged`);
+  return differences;
+}
+
+async function pageDifferences(client: MarketClient, writer: Writer, expected: readonly Expected[]) {
+  const differences: string[] = [];
+  for (let i = 0; i < expected.length; i += 16) {
+    const batch = expected.slice(i, i + 16).map((each) => pageDifference(client, writer, each));
+    differences.push(...(await Promise.all(batch)).flat());
+  }
+  return differences;
+}
+
+async function pageDifference(client: MarketClient, writer: Writer, each: Expected): Promise<string[]> {
+  try {
+    const page = await client.listing(each.id, writer.token);
+    if (each.status === 'removed') return [`page: ${each.id} was removed and answers`];
+    return contentDifferences('page', each, page);
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 404) {
+      return each.status === 'removed' ? [] : [`page: ${each.id} (${each.status}) is not found`];
+    }
+    throw error;
+  }
+}
+
+function contentDifferences(where: string, expected: Expected, found: ListingItem): string[] {
+  const pairs = [
+    ['version', expected.version, found.version],
+    ['status', expected.status, found.status],
+    ['title', expected.title, found.title],
+    ['price', expected.amount, found.price.amount],
+  ] as const;
+  return pairs
+    .filter(([, wanted, got]) => wanted !== got)
+    .map(([field, wanted, got]) => `${where}: ${expected.id} has ${field} ${got} instead of ${wanted}`);
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Session } from '@vivarium/contracts/http/auth.ts';
+import type { ListingReceipt } from '@vivarium/contracts/http/listing-commands.ts';
+import { type MarketClient, Refusal } from '../client/market-client.ts';
+import { aBallPython } from '../client/sample-listing.ts';
+import type { Random } from '../random/seeded.ts';
+import type { Expected, Ledger } from './ledger.ts';
+
+/** How long a writer keeps asking for one definite answer while things are broken. */
+const PATIENCE_MS = 90_000;
+const RETRY_EVERY_MS = 60;
+
+/** What an owner may do next with a listing in this status. */
+const nextCommands: Record<string, readonly string[]> = {
+  draft: ['publish', 'publish', 'change', 'remove'],
+  active: ['change', 'change', 'hide', 'mark-sold', 'remove'],
+  hidden: ['publish', 'change', 'remove'],
+  sold: [],
+  removed: [],
+};
+
+/** One seller who writes without a break, each command repeated under its key until its outcome is known. */
+export class Writer {
+  readonly #client: MarketClient;
+  readonly #random: Random;
+  readonly #ledger: Ledger;
+  readonly #person: { email: string; username: string; password: string; displayName: string };
+  #session: Session | undefined;
+  #written = 0;
+
+  constructor(client: MarketClient, random: Random, ledger: Ledger, name: string) {
+    this.#client = client;
+    this.#random = random;
+    this.#ledger = ledger;
+    const password = 'correct horse battery staple';
+    this.#person = { email: `${name}@example.com`, username: name, password, displayName: `Seller ${name}` };
+  }
+
+  /** The seller's public id. */
+  get id(): string {
+    return this.#session?.user.id ?? '';
+  }
+
+  get token(): string {
+    return this.#session?.accessToken ?? '';
+  }
+
+  async signUp(): Promise<void> {
+    this.#session = await this.#client.register(this.#person);
+  }
+
+  /** Signs in afresh: an access token lasts 15 minutes, a long drill does not. */
+  async signIn(): Promise<void> {
+    const { email, password } = this.#person;
+    this.#session = await this.#client.request<Session>('POST', '/auth/login', { body: { email, password } });
+  }
+
+  /** Writes until `signal` is aborted; the command under way is always brought to its end. */
+  async write(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const open = this.#ledger.ofSeller(this.id).filter(({ status }) => nextCommands[status]?.length);
+      if (open.length < 3 || this.#random.chance(0.4)) await this.#create();
+      else await this.#continue(this.#random.pick(open));
+    }
+  }
+
+  async #create(): Promise<void> {
+    const content = { title: this.#nextTitle(), amount: this.#nextAmount() };
+    const body = aBallPython({ title: content.title, price: { amount: content.amount, currency: 'USD' } });
+    const receipt = await this.#untilKnown('POST', '/listings', body);
+    this.#ledger.record(receipt, this.id, content);
+  }
+
+  async #continue(listing: Expected): Promise<void> {
+    const command = this.#random.pick(nextCommands[listing.status] ?? []);
+    const path = `/listings/${listing.id}`;
+    if (command === 'change') {
+      const content = { title: this.#nextTitle(), amount: this.#nextAmount() };
+      const body = { title: content.title, price: { amount: content.amount, currency: 'USD' } };
+      this.#ledger.record(await this.#untilKnown('PATCH', path, body), this.id, content);
+    } else if (command === 'remove') {
+      await this.#untilKnown('DELETE', path);
+      const version = listing.version + 1;
+      this.#ledger.record({ id: listing.id, version, status: 'removed' }, this.id, listing);
+    } else {
+      this.#ledger.record(await this.#untilKnown('POST', `${path}/${command}`), this.id, listing);
+    }
+  }
+
+  #nextTitle(): string {
+    this.#written += 1;
+    return `Ball python ${this.#person.username} number ${this.#written}`;
+  }
+
+  #nextAmount(): string {
+    return `${this.#random.integer(50, 2000)}.00`;
+  }
+
+  async #untilKnown(method: string, path: string, body?: unknown): Promise<ListingReceipt> {
+    const idempotencyKey = randomUUID();
+    const deadline = performance.now() + PATIENCE_MS;
+    for (;;) {
+      try {
+        const options = { body, idempotencyKey, token: this.token, timeoutMs: 5000 };
+        return await this.#client.request<ListingReceipt>(method, path, options);
+      } catch (error) {
+        if (performance.now() > deadline) throw error;
+        if (error instanceof Refusal && error.status === 401) await this.signIn().catch(() => {});
+        else if (error instanceof Refusal && error.status < 500 && error.status !== 429) throw error;
+        await delay(RETRY_EVERY_MS);
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type MarketClient, marketClient } from '../client/market-client.ts';
+import { aBallPython } from '../client/sample-listing.ts';
+import { startServices } from '../services/start-services.ts';
+import type { RunningServices } from '../services/types.ts';
+import { startTestSystem } from './test-system.ts';
+
+describe('while command-api, Postgres and MongoDB are down', () => {
+  let services: RunningServices;
+  let system: Awaited<ReturnType<typeof startTestSystem>>;
+  let stateDir: string;
+  let client: MarketClient;
+  let token: string;
+  let id: string;
+
+  beforeAll(async () => {
+    stateDir = await mkdtemp(join(tmpdir(), 'vivarium-outage-'));
+    // Services of its own: it stops them, and other tests share the runner's.
+    services = await startServices({ purpose: 'test', stateDir, onProgress: () => {} });
+    system = await startTestSystem('outage', { services: services.urls });
+    client = marketClient(system.url);
+    const session = await client.register({
+      email: 'outage@example.com',
+      username: 'outage',
+      password: 'correct horse battery',
+      displayName: 'Outage Reptiles',
+    });
+    token = session.accessToken;
+    ({ id } = await client.createListing(token, aBallPython()));
+    const { version } = await client.publish(token, id);
+    await client.listing(id, undefined, version);
+    await expect.poll(async () => (await client.listings({ q: 'pied' })).total, { timeout: 5000 }).toBe(1);
+    // One private read before the outage, so that query-api has seen the public key.
+    await client.listing(id, token);
+    await system.servers['command-api'].kill('SIGKILL');
+    await system.servers.relay.kill('SIGKILL');
+    await services.services.postgres.kill('SIGKILL');
+    await services.services.mongodb.kill('SIGKILL');
+  }, 180_000);
+
+  afterAll(async () => {
+    await system?.servers.gateway.stop();
+    await system?.servers['query-api'].stop();
+    await system?.servers.projector.stop();
+    await services?.stop();
+    await rm(stateDir, { recursive: true, force: true });
+  });
+
+  it('search still answers with its facets', async () => {
+    const page = await client.listings({ q: 'pied', species: 'python-regius' });
+    expect(page.items.map((item) => item.id)).toEqual([id]);
+    expect(page.facets.species).toContainEqual(expect.objectContaining({ value: 'python-regius', count: 1 }));
+  });
+
+  it('the InstantSearch endpoint still answers', async () => {
+    const answer = await client.request<{ results: { nbHits: number }[] }>('POST', '/search', {
+      body: { requests: [{ indexName: 'listings', params: { query: 'ball python', facets: ['species'] } }] },
+    });
+    expect(answer.results[0]?.nbHits).toBe(1);
+  });
+
+  it('the listing page and the seller page still answer', async () => {
+    const listing = await client.listing(id);
+    expect(listing.title).toContain('Pied');
+    const seller = await client.request<{ displayName: string }>('GET', `/users/${listing.seller.id}`);
+    expect(seller.displayName).toBe('Outage Reptiles');
+  });
+
+  it('a private read is still allowed with a token signed before the outage', async () => {
+    const own = await client.request<{ items: unknown[] }>('GET', '/my/listings', { token });
+    expect(own.items).toHaveLength(1);
+  });
+
+  it('a write is refused with 503 and a time to retry', async () => {
+    await expect(client.createListing(token, aBallPython())).rejects.toMatchObject({
+      status: 503,
+      retryAfter: 1,
+    });
+  });
+});

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ServiceUrls } from '../services/types.ts';
+import { ownDatabase } from './own-database.ts';
+import { type RunningSystem, type SystemOptions, startSystem } from './start-system.ts';
+
+/** @returns the services that the test runner started. @throws where they are not in the environment. */
+export function servicesFromEnvironment(env: NodeJS.ProcessEnv = process.env): ServiceUrls {
+  const url = (name: string) => {
+    const value = env[name];
+    if (value === undefined) throw new Error(`${name} is not set: run the tests with \`npm test\``);
+    return value;
+  };
+  return {
+    elasticsearch: url('ELASTICSEARCH_URL'),
+    mongodb: url('MONGODB_URL'),
+    nats: url('NATS_URL'),
+    postgres: url('POSTGRES_URL'),
+  };
+}
+
+/**
+ * Starts the whole application with names, a database and a folder of its own on shared services.
+ * `stop` also throws the database and the folder away.
+ */
+export async function startTestSystem(
+  name: string,
+  options: Partial<SystemOptions> & { services: ServiceUrls },
+): Promise<RunningSystem & { stateDir: string }> {
+  const unique = `${name}${process.pid.toString(36)}${Date.now().toString(36)}`;
+  const stateDir = await mkdtemp(join(tmpdir(), `vivarium-${name}-`));
+  const database = await ownDatabase(options.services.postgres, unique);
+  const system = await startSystem({
+    stateDir,
+    namePrefix: `${unique}-`,
+    logLevel: 'warn',
+    ...options,
+    services: { ...options.services, postgres: database.url },
+  });
+  return {
+    ...system,
+    stateDir,
+    stop: async () => {
+      await system.stop();
+      await database.drop();
+      await rm(stateDir, { recursive: true, force: true });
+    },
+  };
+}
