@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { copyFile, cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cacheDir, installOnce } from './cache.ts';
+import { hunspellFiles } from './hunspell.ts';
 import { compileMain, fetchJars, findJdk, type Jdk, javaFolder } from './java.ts';
 import { runCommand } from './run-command.ts';
-import type { NativeContext, NativeService, Purpose } from './types.ts';
+import type { NativeContext, Purpose, ServiceDefinition } from './types.ts';
 
 const version = '9.5.3';
 const mainSource = 'ElasticsearchMain.java';
@@ -17,7 +17,7 @@ const netty = 'transport-netty4';
  * Elasticsearch from the jars on Maven Central: the real server without the modules that the distribution
  * bundles (painless, percolator, analysis-common…), so write only what works on both.
  */
-export const elasticsearch: NativeService = {
+export const elasticsearch: ServiceDefinition = {
   name: 'elasticsearch',
   title: `Elasticsearch ${version}`,
 
@@ -34,7 +34,6 @@ export const elasticsearch: NativeService = {
     const jdk = findJdk(context);
     const config = join(context.dataDir, 'config');
     await writeConfig(config, context, port);
-    const url = `http://127.0.0.1:${port}`;
     return {
       command: jdk.java,
       args: [
@@ -44,9 +43,14 @@ export const elasticsearch: NativeService = {
         config,
       ],
       stopSignal: 'SIGTERM',
-      url,
-      ready: () => isReady(url),
     };
+  },
+
+  async answers(url) {
+    const response = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`, {
+      signal: AbortSignal.timeout(3000),
+    });
+    return response.ok;
   },
 };
 
@@ -104,11 +108,10 @@ function javaArguments(home: string, heap: string): string[] {
 }
 
 async function writeConfig(config: string, { dataDir, purpose }: NativeContext, port: number): Promise<void> {
-  const dictionary = dirname(createRequire(import.meta.url).resolve('dictionary-en'));
-  const hunspell = join(config, 'hunspell', 'en_US');
-  await mkdir(hunspell, { recursive: true });
-  await copyFile(join(dictionary, 'index.aff'), join(hunspell, 'en_US.aff'));
-  await copyFile(join(dictionary, 'index.dic'), join(hunspell, 'en_US.dic'));
+  for (const { source, path } of hunspellFiles()) {
+    await mkdir(dirname(join(config, path)), { recursive: true });
+    await copyFile(source, join(config, path));
+  }
   await copyFile(join(javaFolder, 'log4j2.properties'), join(config, 'log4j2.properties'));
   const settings = {
     'cluster.name': 'vivarium',
@@ -127,11 +130,4 @@ async function writeConfig(config: string, { dataDir, purpose }: NativeContext, 
   };
   // JSON is YAML: nothing needs to be escaped by hand.
   await writeFile(join(config, 'elasticsearch.yml'), JSON.stringify(settings, null, 2));
-}
-
-async function isReady(url: string): Promise<boolean> {
-  const response = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`, {
-    signal: AbortSignal.timeout(3000),
-  });
-  return response.ok;
 }

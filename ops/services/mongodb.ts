@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
 import { cacheDir, installOnce } from './cache.ts';
 import { compileMain, fetchJars, findJdk, javaFolder } from './java.ts';
-import type { NativeService } from './types.ts';
+import type { ServiceDefinition } from './types.ts';
 
 const version = '1.47.0';
 const mainSource = 'MongodbMain.java';
@@ -13,7 +14,7 @@ const mainSource = 'MongodbMain.java';
  * compare-and-set updates, arrays, unique indexes and aggregation; it has no transactions, change streams, text
  * or partial indexes, so write only what works on both.
  */
-export const mongodb: NativeService = {
+export const mongodb: ServiceDefinition = {
   name: 'mongodb',
   title: `MongoDB (stand-in, mongo-java-server ${version})`,
 
@@ -41,9 +42,17 @@ export const mongodb: NativeService = {
         storage,
       ],
       stopSignal: 'SIGTERM',
-      url: `mongodb://127.0.0.1:${port}/vivarium`,
-      ready: () => answersPing(port),
     };
+  },
+
+  async answers(url) {
+    const client = new MongoClient(url, { serverSelectionTimeoutMS: 1000 });
+    try {
+      await client.db('admin').command({ ping: 1 });
+      return true;
+    } finally {
+      await client.close();
+    }
   },
 };
 
@@ -52,15 +61,4 @@ function installation(env: NodeJS.ProcessEnv): string {
   const source = readFileSync(join(javaFolder, mainSource));
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
   return join(cacheDir(env), `mongo-java-server-${version}-${hash}`);
-}
-
-async function answersPing(port: number): Promise<boolean> {
-  const { MongoClient } = await import('mongodb');
-  const client = new MongoClient(`mongodb://127.0.0.1:${port}`, { serverSelectionTimeoutMS: 1000 });
-  try {
-    await client.db('admin').command({ ping: 1 });
-    return true;
-  } finally {
-    await client.close();
-  }
 }

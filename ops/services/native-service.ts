@@ -1,37 +1,47 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Child, logTail, startChild } from './child-process.ts';
 import { freePort } from './free-port.ts';
 import { listensOn } from './process-tree.ts';
-import type { LaunchPlan, NativeContext, NativeService, ServiceHandle } from './types.ts';
+import { localUrl } from './service-urls.ts';
+import type { LaunchPlan, NativeContext, ServiceDefinition, ServiceHandle } from './types.ts';
 import { waitUntil } from './wait-until.ts';
 
 const readyTimeoutMs = 120_000;
 /** Somebody may take a free port between our looking and the service's listening. */
 const portAttempts = 3;
 
-export type NativeHandle = ServiceHandle & { readonly port: number; readonly stopSignal: NodeJS.Signals };
+/** A process that was just started, told before anything else happens. */
+export type Launched = {
+  readonly pid: number;
+  readonly port: number;
+  readonly url: string;
+  readonly stopSignal: string;
+};
+
+type Launching = {
+  readonly context: NativeContext;
+  /** Keeps what the service prints, over its restarts. */
+  readonly logFile: string;
+  readonly onLaunch: (launched: Launched) => void;
+};
 
 /**
  * Installs a service if need be and starts it on a free port.
  *
- * @param logFile keeps what the service prints, over all of its starts
- * @param onPid told of each new process, so that it can be written down before anything else happens
  * @throws with the service's last words when it ends or does not answer in time; nothing is left running then
  */
-export async function startNative(
-  service: NativeService,
-  context: NativeContext,
-  logFile: string,
-  onPid: (pid: number, port: number, plan: LaunchPlan) => void,
-): Promise<NativeHandle> {
+export async function startNative(service: ServiceDefinition, launching: Launching): Promise<ServiceHandle> {
+  const { context, logFile } = launching;
   await service.install(context);
+  await rm(logFile, { force: true });
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
     const plan = await service.plan(context, port);
     try {
       context.progress.step('starting');
-      const child = await launch(service, plan, port, { context, logFile, onPid });
-      return handleOf(service, plan, port, child, { context, logFile, onPid });
+      const child = await launch(service, plan, port, launching);
+      return handleOf(service, plan, port, child, launching);
     } catch (error) {
       context.signal.throwIfAborted();
       const portTaken = error instanceof Error && /address already in use|BindException/i.test(error.message);
@@ -40,28 +50,21 @@ export async function startNative(
   }
 }
 
-type Launching = {
-  readonly context: NativeContext;
-  readonly logFile: string;
-  readonly onPid: (pid: number, port: number, plan: LaunchPlan) => void;
-};
-
 async function launch(
-  service: NativeService,
+  service: ServiceDefinition,
   plan: LaunchPlan,
   port: number,
-  { context, logFile, onPid }: Launching,
+  { context, logFile, onLaunch }: Launching,
 ): Promise<Child> {
-  const { command, args, env, user, stopSignal } = plan;
-  const cwd = user ? '/' : undefined;
-  const child = await startChild({ command, args, env, user, cwd, logFile, stopSignal });
-  onPid(child.pid, port, plan);
+  const url = localUrl(service.name, port);
+  const child = await startChild({ ...plan, cwd: plan.user && '/', logFile });
+  onLaunch({ pid: child.pid, port, url, stopSignal: plan.stopSignal });
   let end: string | undefined;
   void child.ended.then((how) => {
     end = how;
   });
   try {
-    const answers = await waitUntil(async () => end !== undefined || (await plan.ready()), {
+    const answers = await waitUntil(async () => end !== undefined || (await service.answers(url)), {
       timeoutMs: readyTimeoutMs,
       signal: context.signal,
     });
@@ -79,39 +82,35 @@ async function launch(
 }
 
 function handleOf(
-  service: NativeService,
+  service: ServiceDefinition,
   plan: LaunchPlan,
   port: number,
   first: Child,
   launching: Launching,
-): NativeHandle {
+): ServiceHandle {
   let child: Child | null = first;
-  watch(first);
-  function watch(started: Child): void {
+  const forgetWhenEnded = (started: Child) => {
     void started.ended.then(() => {
       if (child === started) child = null;
     });
-  }
+  };
+  forgetWhenEnded(first);
   return {
     name: service.name,
-    url: plan.url,
-    port,
-    stopSignal: plan.stopSignal,
+    url: localUrl(service.name, port),
     get pid() {
       return child?.pid ?? null;
     },
     async stop() {
       await child?.stop();
-      child = null;
     },
     async kill(signal) {
       await child?.kill(signal);
-      child = null;
     },
     async restart() {
       await child?.stop();
       child = await launch(service, plan, port, launching);
-      watch(child);
+      forgetWhenEnded(child);
     },
   };
 }

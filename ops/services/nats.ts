@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cacheDir, installOnce } from './cache.ts';
 import { runCommand } from './run-command.ts';
 import { firstWords } from './tcp.ts';
-import type { NativeService } from './types.ts';
+import type { ServiceDefinition } from './types.ts';
 
 const wheelVersion = '2.15.1';
 const goVersion = '2.15.2';
@@ -13,7 +13,7 @@ const goVersion = '2.15.2';
  * NATS with JetStream. The store is written without an fsync per message: a killed process loses nothing, only a
  * power cut would, and production (docker-compose.yml) asks for `sync_interval: always`.
  */
-export const nats: NativeService = {
+export const nats: ServiceDefinition = {
   name: 'nats',
   title: 'NATS 2.15 with JetStream',
 
@@ -47,9 +47,12 @@ export const nats: NativeService = {
         join(dataDir, 'store'),
       ],
       stopSignal: 'SIGTERM',
-      url: `nats://127.0.0.1:${port}`,
-      ready: async () => (await firstWords(port)).includes('"jetstream":true'),
     };
+  },
+
+  async answers(url) {
+    const { hostname, port } = new URL(url);
+    return (await firstWords(hostname, Number(port))).includes('"jetstream":true');
   },
 };
 

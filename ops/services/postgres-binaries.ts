@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { chmod, cp, readFile, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, symlink } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { cacheDir, installOnce } from './cache.ts';
 import { packageFolder } from './package-folder.ts';
-import type { SystemUser } from './postgres-user.ts';
-import { runCommand } from './run-command.ts';
+import { canEnter, type SystemUser } from './postgres-user.ts';
 
 /** A cache that any user of the machine can read, for when the caller's own is closed to others. */
 const sharedCache = '/var/cache/vivarium';
@@ -27,15 +26,18 @@ export async function installPostgres(
   const manifest: { version: string } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8'));
   const name = `postgres-${manifest.version}-${platform()}-${arch()}`;
   for (const cache of [cacheDir(env), sharedCache]) {
+    await mkdir(cache, { recursive: true });
+    if (user && !(await canEnter(cache, user))) continue;
     const target = join(cache, name);
     await installOnce(target, async (dir) => {
       onInstall();
       await copyBinaries(join(source, 'native'), dir);
     });
-    if (user === undefined || (await canRun(target, user))) return target;
-    await rm(target, { recursive: true, force: true });
+    return target;
   }
-  throw new Error(`the user that runs Postgres cannot execute files in ${sharedCache}`);
+  throw new Error(
+    `Postgres does not run as root, and its user can read neither ${cacheDir(env)} nor ${sharedCache}`,
+  );
 }
 
 async function copyBinaries(native: string, dir: string): Promise<void> {
@@ -51,13 +53,4 @@ async function copyBinaries(native: string, dir: string): Promise<void> {
   // mkdtemp makes its folder private; another user has to get in.
   await chmod(dir, 0o755);
   for (const program of programs) await chmod(join(dir, 'bin', program), 0o755);
-}
-
-async function canRun(target: string, user: SystemUser): Promise<boolean> {
-  try {
-    await runCommand(join(target, 'bin/postgres'), ['--version'], { user, cwd: '/' });
-    return true;
-  } catch {
-    return false;
-  }
 }

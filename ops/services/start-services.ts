@@ -1,19 +1,25 @@
-import type { OnProgress } from './progress.ts';
+import { startCompose } from './docker-compose.ts';
+import { dockerEngineAnswers } from './docker-engine.ts';
+import { useExternal } from './external.ts';
+import { detectMode } from './mode.ts';
 import { startAllNative } from './start-native.ts';
-import type { Purpose, RunningServices } from './types.ts';
+import type { ServicesStart, StartOptions } from './start-options.ts';
+import { startTestContainers } from './test-containers.ts';
+import type { RunningServices } from './types.ts';
 
-export type StartOptions = {
-  readonly purpose: Purpose;
-  /** Holds the state file and the logs and, for purpose `demo`, the data. */
-  readonly stateDir: string;
-  readonly onProgress?: OnProgress;
-  /** Variables that choose and configure the services; the process's own unless given. */
-  readonly env?: NodeJS.ProcessEnv;
-  /** Aborting while the services start stops what has been started and makes the call throw the reason. */
-  readonly signal?: AbortSignal;
-};
-
+/**
+ * Starts every service that the application runs on, in the way that {@link detectMode} finds.
+ *
+ * @returns once all of them answer
+ * @throws AlreadyRunningError when a living process has started services in this `stateDir`; the reason of
+ *   `signal` when it is aborted; else an error that says which service did not start, why and what to install.
+ *   Nothing is left running then
+ */
 export async function startServices(options: StartOptions): Promise<RunningServices> {
   const { env = process.env, onProgress = () => {}, signal = new AbortController().signal } = options;
-  return startAllNative({ ...options, env, onProgress, signal });
+  const start: ServicesStart = { ...options, env, onProgress, signal };
+  const mode = await detectMode(env, dockerEngineAnswers);
+  if (mode === 'external') return useExternal(env);
+  if (mode === 'native') return startAllNative(start);
+  return options.purpose === 'test' ? startTestContainers(start) : startCompose(start);
 }

@@ -1,14 +1,14 @@
 import { connect } from 'node:net';
 
 /**
- * Connects to a port of 127.0.0.1 and returns the first bytes that the server sends on its own.
+ * Connects to a TCP port and returns the first bytes that the server sends on its own.
  *
  * @returns an empty string when the server accepts the connection but says nothing within `quietMs`
  * @throws when the connection is refused
  */
-export function firstWords(port: number, quietMs = 500): Promise<string> {
+export function firstWords(host: string, port: number, quietMs = 500): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ host: '127.0.0.1', port });
+    const socket = connect({ host, port });
     const finish = (text: string) => {
       socket.destroy();
       resolve(text);

@@ -57,13 +57,10 @@ export type LaunchPlan = {
   readonly user?: { readonly uid: number; readonly gid: number };
   /** The signal that ends it quickly without losing data. */
   readonly stopSignal: NodeJS.Signals;
-  readonly url: string;
-  /** True once it answers; throwing means not yet. */
-  ready(): Promise<boolean>;
 };
 
-/** A service that can be installed and run without Docker. */
-export type NativeService = {
+/** What there is to know about one service: how it runs without Docker, and how one sees that it answers. */
+export type ServiceDefinition = {
   readonly name: ServiceName;
   /** Name and version as a person should read them. */
   readonly title: string;
@@ -71,4 +68,6 @@ export type NativeService = {
   install(context: NativeContext): Promise<void>;
   /** Prepares the data folder and says how to run the service on this port. */
   plan(context: NativeContext, port: number): Promise<LaunchPlan>;
+  /** True once the service, wherever it runs, can be used; throwing means not yet. */
+  answers(url: string): Promise<boolean>;
 };

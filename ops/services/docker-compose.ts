@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.ts';
+import { images } from './images.ts';
+import { progressOf } from './progress.ts';
+import { runCommand } from './run-command.ts';
+import { claimRun } from './run-record.ts';
+import { recordOfServices } from './service-record.ts';
+import { localUrl } from './service-urls.ts';
+import type { ServicesStart } from './start-options.ts';
+import { type RunningServices, type ServiceHandle, type ServiceName, serviceNames } from './types.ts';
+
+const composeFile = fileURLToPath(new URL('../../docker-compose.yml', import.meta.url));
+
+/** Two checkouts on one machine have different projects, so that they do not share containers or data. */
+export function projectOf(stateDir: string): string {
+  return `vivarium-${createHash('sha256').update(resolve(stateDir)).digest('hex').slice(0, 8)}`;
+}
+
+/** Arguments of `docker` that run a Compose command on the project of a state folder. */
+export function composeArguments(stateDir: string, ...command: string[]): string[] {
+  return ['compose', '--file', composeFile, '--project-name', projectOf(stateDir), ...command];
+}
+
+/** The variable with which docker-compose.yml publishes a service on a port of the host. */
+export function portVariableOf(name: ServiceName): string {
+  return `${name.toUpperCase()}_PORT`;
+}
+
+/**
+ * Starts the four services from docker-compose.yml; their volumes keep the data. The ports are picked here, not by
+ * Docker, which would pick others at each restart. See `startServices`.
+ */
+export async function startCompose({
+  purpose,
+  stateDir,
+  onProgress,
+  signal,
+}: ServicesStart): Promise<RunningServices> {
+  const run = await claimRun(stateDir, { mode: 'docker', purpose, temporaryData: null });
+  const progress = progressOf('Docker', onProgress);
+  const env = Object.fromEntries(
+    await Promise.all(serviceNames.map(async (name) => [portVariableOf(name), `${await freePort()}`])),
+  );
+  const compose = (...command: string[]) =>
+    runCommand('docker', composeArguments(stateDir, ...command), {
+      env,
+      signal: command[0] === 'up' ? signal : undefined,
+    });
+  const stop = async () => {
+    await compose('down');
+    await run.release();
+  };
+  try {
+    progress.step('installing and starting the service containers (the first time downloads ~1 GB)');
+    await compose('up', '--detach', '--wait', ...serviceNames);
+    const ports = new Map(
+      await Promise.all(serviceNames.map(async (name) => [name, await portOf(name, compose)] as const)),
+    );
+    const services = recordOfServices((name): ServiceHandle => {
+      const port = ports.get(name) ?? 0;
+      const url = localUrl(name, port);
+      run.record(name, { url, port });
+      return {
+        name,
+        url,
+        pid: null,
+        stop: async () => void (await compose('stop', name)),
+        kill: async (killSignal) => void (await compose('kill', '--signal', killSignal, name)),
+        restart: async () => {
+          await compose('stop', name);
+          await compose('up', '--detach', '--wait', '--no-deps', name);
+        },
+      };
+    });
+    onProgress({ subject: 'Docker', kind: 'done', message: projectOf(stateDir) });
+    return { mode: 'docker', urls: recordOfServices((name) => services[name].url), services, stop };
+  } catch (error) {
+    await stop().catch(() => run.release());
+    if (!signal.aborted) onProgress({ subject: 'Docker', kind: 'failed', message: String(error) });
+    throw error;
+  }
+}
+
+async function portOf(
+  name: ServiceName,
+  compose: (...command: string[]) => Promise<string>,
+): Promise<number> {
+  return parsePublishedPort(await compose('port', name, `${images[name].port}`));
+}
+
+/** The port in what `docker compose port` prints (`127.0.0.1:49153`). */
+export function parsePublishedPort(text: string): number {
+  const port = Number(/:(\d+)\s*$/.exec(text)?.[1]);
+  if (!Number.isInteger(port) || port === 0) throw new Error(`Docker published no port: “${text.trim()}”`);
+  return port;
+}
