@@ -1,0 +1,20 @@
+import { serverConfigSchema } from '@vivarium/platform/config/read-config.ts';
+import { z } from 'zod';
+
+/** Settings of the projector process. */
+export const projectorConfigSchema = serverConfigSchema.extend({
+  ELASTICSEARCH_URL: z.url(),
+  NATS_URL: z.string().min(1),
+  /** Events that one batch holds at most. */
+  BATCH_EVENTS: z.coerce.number().int().min(1).max(1000).default(256),
+  /** Deliveries after which an event that cannot be folded goes to the dead letters. */
+  MAX_DELIVER: z.coerce.number().int().min(1).max(100).default(5),
+});
+export type ProjectorConfig = z.output<typeof projectorConfigSchema>;
+
+/** Settings of the commands that compare or rebuild read models with what the write stores hold. */
+export const maintenanceConfigSchema = projectorConfigSchema.extend({
+  /** Base URL of command-api, whose snapshots are read. */
+  COMMAND_API_URL: z.url(),
+});
+export type MaintenanceConfig = z.output<typeof maintenanceConfigSchema>;

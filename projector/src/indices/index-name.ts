@@ -1,0 +1,10 @@
+import { aliasOf, type ReadModel } from '@vivarium/contracts/search/indices.ts';
+
+/**
+ * @param now time of the build; down to the millisecond, so that two builds never share a name.
+ * @returns `<alias>-v<mapping version>-<yyyymmddhhmmssSSS>`.
+ */
+export function indexName(readModel: ReadModel, prefix: string, version: number, now: Date): string {
+  const stamp = now.toISOString().replaceAll(/\D/g, '');
+  return `${aliasOf(readModel, prefix)}-v${version}-${stamp}`;
+}

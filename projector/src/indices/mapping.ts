@@ -1,0 +1,37 @@
+/** The field types that both distributions have and that we use. */
+export interface FieldMapping {
+  type:
+    | 'keyword'
+    | 'text'
+    | 'boolean'
+    | 'integer'
+    | 'long'
+    | 'float'
+    | 'date'
+    | 'geo_point'
+    | 'flattened'
+    | 'object';
+  analyzer?: 'standard';
+  copy_to?: string;
+  index?: boolean;
+  doc_values?: boolean;
+  norms?: boolean;
+  enabled?: boolean;
+  eager_global_ordinals?: boolean;
+  ignore_above?: number;
+  depth_limit?: number;
+  index_prefixes?: { min_chars: number; max_chars: number };
+  fields?: Record<string, FieldMapping>;
+  properties?: Record<string, FieldMapping>;
+}
+
+/**
+ * The mapping of a document type: a field that only one of the two has does not compile.
+ * `SearchOnly` names fields that are filled by `copy_to` and are in no document.
+ */
+export type Mapping<D, SearchOnly extends string = never> = {
+  readonly [Field in Exclude<keyof D, symbol | number> | SearchOnly]-?: FieldMapping;
+};
+
+/** A facet: its values are counted on every search, so their ordinals are built at refresh and not by a search. */
+export const facet: FieldMapping = { type: 'keyword', eager_global_ordinals: true };

@@ -1,0 +1,86 @@
+import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import { type FieldMapping, facet, type Mapping } from '../../indices/mapping.ts';
+import type { ReadModelIndex } from '../../indices/read-model-index.ts';
+import type { Projection } from '../../runtime/projection.ts';
+import {
+  evolveListing,
+  listingFanOut,
+  listingReferences,
+  listingTargets,
+  type PublicListing,
+} from './evolve.ts';
+
+/** The read model `listings`: what everybody may find. */
+export const listingProjection: Projection<PublicListing> = {
+  readModel: 'listings',
+  targets: listingTargets,
+  references: listingReferences,
+  evolve: evolveListing,
+  fanOut: listingFanOut,
+};
+
+/** Searched by itself (to weigh it) and through `everything` (where each word of a query must be found somewhere). */
+const searched: FieldMapping = { type: 'text', analyzer: 'standard', copy_to: 'everything' };
+/** Kept in `_source` for display, neither parsed nor searched. */
+const shown: FieldMapping = { type: 'object', enabled: false };
+const keyword: FieldMapping = { type: 'keyword' };
+const date: FieldMapping = { type: 'date' };
+
+/** Fields of a listing, public or own. Accents: texts are folded by the projector into the `…Folded` fields. */
+export const listingProperties: Mapping<ListingDocument, 'everything'> = {
+  id: keyword,
+  sources: { type: 'object', properties: { listing: { type: 'integer' }, seller: { type: 'integer' } } },
+  visible: { type: 'boolean' },
+  status: keyword,
+  category: facet,
+  subcategory: facet,
+  title: searched,
+  titleFolded: searched,
+  description: searched,
+  textFolded: searched,
+  names: searched,
+  everything: { type: 'text', analyzer: 'standard', index_prefixes: { min_chars: 2, max_chars: 8 } },
+  price: { type: 'long' },
+  currency: facet,
+  priceBand: facet,
+  quantity: { type: 'integer' },
+  species: facet,
+  commonName: keyword,
+  scientificName: keyword,
+  traits: facet,
+  traitZygosity: facet,
+  traitDetails: shown,
+  sex: facet,
+  lifeStage: facet,
+  origin: facet,
+  weightGrams: { type: 'float' },
+  hatchedOn: date,
+  provenBreeder: { type: 'boolean' },
+  // Longer values are shown but not refined by; Lucene's own limit of 32,766 bytes would refuse the document.
+  attributes: { type: 'flattened', ignore_above: 1024 },
+  sellerId: keyword,
+  sellerName: { ...facet, copy_to: 'everything', fields: { text: { type: 'text', analyzer: 'standard' } } },
+  seller: shown,
+  city: facet,
+  region: facet,
+  country: facet,
+  location: { type: 'geo_point' },
+  createdAt: date,
+  updatedAt: date,
+  publishedAt: date,
+  soldAt: date,
+};
+
+/** Its index: newest first on disk, so that "newest" stops early. */
+export const listingIndex: ReadModelIndex<ListingDocument, 'everything'> = {
+  readModel: 'listings',
+  version: 1,
+  settings: {
+    // Explicit: by default Elasticsearch stops refreshing an index that nobody searched for 30 s.
+    refresh_interval: '200ms',
+    'sort.field': 'publishedAt',
+    'sort.order': 'desc',
+    'sort.missing': '_last',
+  },
+  properties: listingProperties,
+};

@@ -1,0 +1,63 @@
+import { speciesBySlug } from '@vivarium/contracts/catalogue/species-lookup.ts';
+import { isAnimal, type ListingState } from '@vivarium/contracts/listing/listing.ts';
+import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import { priceBandOf } from '@vivarium/contracts/search/price-bands.ts';
+import { labelOf, namesOf } from './names.ts';
+import { foldedCopies, type SellerCopy, sellerFields } from './seller-copy.ts';
+
+/** Everything of a listing's document but whether it may be seen: the state of one version and its seller. */
+export function listingFields(
+  id: string,
+  version: number,
+  listing: ListingState,
+  seller: SellerCopy,
+): Omit<ListingDocument, 'visible'> {
+  const { amount, currency } = listing.price;
+  return {
+    id,
+    sources: { listing: version, seller: seller.version },
+    status: listing.status,
+    category: listing.category,
+    subcategory: listing.subcategory ?? null,
+    title: listing.title,
+    titleFolded: foldedCopies([listing.title])[0] ?? null,
+    description: listing.description,
+    names: namesOf(listing),
+    price: amount,
+    currency,
+    priceBand: priceBandOf(amount, currency),
+    quantity: listing.quantity,
+    ...animalFields(listing),
+    ...sellerFields(seller, listing.description),
+    city: listing.location.city,
+    region: listing.location.region ?? null,
+    country: listing.location.country,
+    location: { lat: listing.location.lat, lon: listing.location.lng },
+    createdAt: listing.createdAt,
+    updatedAt: listing.updatedAt,
+    publishedAt: listing.publishedAt,
+    soldAt: listing.soldAt,
+  };
+}
+
+/** The fields that a search of animals refines by; all empty for goods, whose attributes stay as declared. */
+function animalFields(listing: ListingState) {
+  const animal = isAnimal(listing) ? listing.attributes : undefined;
+  const species = animal?.species === undefined ? undefined : speciesBySlug(animal.species);
+  const traits = animal?.traits ?? [];
+  return {
+    species: animal?.species ?? null,
+    commonName: species?.commonName ?? null,
+    scientificName: species?.scientificName ?? null,
+    traits: [...new Set(traits.map(({ gene }) => gene))],
+    traitZygosity: traits.map(({ gene, zygosity }) => `${gene}:${zygosity}`),
+    traitDetails: traits.map((trait) => ({ ...trait, label: labelOf(animal?.species, trait) })),
+    sex: animal?.sex ?? null,
+    lifeStage: animal?.lifeStage ?? null,
+    origin: animal?.origin ?? null,
+    weightGrams: animal?.weightGrams ?? null,
+    hatchedOn: animal?.hatchedOn ?? null,
+    provenBreeder: animal?.provenBreeder ?? null,
+    attributes: isAnimal(listing) ? {} : listing.attributes,
+  };
+}

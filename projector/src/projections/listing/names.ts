@@ -1,0 +1,77 @@
+import { categoryBySlug } from '@vivarium/contracts/catalogue/categories.ts';
+import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
+import { geneOf, lociOf } from '@vivarium/contracts/catalogue/gene-lookup.ts';
+import { speciesBySlug } from '@vivarium/contracts/catalogue/species-lookup.ts';
+import { traitLabel } from '@vivarium/contracts/catalogue/trait-label.ts';
+import { isAnimal, type ListingState } from '@vivarium/contracts/listing/listing.ts';
+import type { LiveAnimalAttributes, Trait } from '@vivarium/contracts/listing/live-animal.ts';
+import { foldText } from '@vivarium/contracts/search/fold-text.ts';
+
+/**
+ * Everything that people call the thing that is listed, folded, each name once: category, species (common,
+ * scientific and other names, group), genes, super forms and the trade names of two alleles together. Searched, so
+ * that "royal python", "BP" and "Python regius" all find a ball python whatever its title says.
+ */
+export function namesOf(listing: ListingState): string[] {
+  const names = [...categoryNames(listing), ...(isAnimal(listing) ? animalNames(listing.attributes) : [])];
+  return [...new Set(names.map(foldText))];
+}
+
+/** The label of a trait as breeders write it; a gene that the catalogue does not know goes by its slug. */
+export function labelOf(species: string | undefined, trait: Trait): string {
+  return traitLabel(geneOrSlug(species, trait.gene), trait.zygosity, trait.chance);
+}
+
+function categoryNames({ category, subcategory }: ListingState): string[] {
+  const known = categoryBySlug(category);
+  if (known === undefined) return [];
+  const part = known.subcategories.find(({ slug }) => slug === subcategory);
+  return part === undefined ? [known.name] : [known.name, part.name];
+}
+
+function animalNames({ species: slug, traits }: LiveAnimalAttributes): string[] {
+  const species = slug === undefined ? undefined : speciesBySlug(slug);
+  const ofSpecies =
+    species === undefined
+      ? []
+      : [
+          species.commonName,
+          plural(species.commonName),
+          species.scientificName,
+          ...species.otherNames,
+          species.group,
+          plural(species.group),
+        ];
+  return [...ofSpecies, ...traits.flatMap((trait) => geneNames(slug, trait)), ...compoundNames(slug, traits)];
+}
+
+function geneNames(species: string | undefined, trait: Trait): string[] {
+  const gene = geneOrSlug(species, trait.gene);
+  return [gene.name, ...gene.otherNames, labelOf(species, trait)];
+}
+
+/** Trade names of animals that carry two different alleles of one locus, such as Candino. */
+function compoundNames(species: string | undefined, traits: readonly Trait[]): string[] {
+  if (species === undefined) return [];
+  const carried = new Set(
+    traits.filter(({ zygosity }) => zygosity !== 'possible_het').map(({ gene }) => gene),
+  );
+  return lociOf(species)
+    .flatMap(({ compounds }) => compounds)
+    .filter(({ alleles }) => alleles.every((allele) => carried.has(allele)))
+    .map(({ name }) => name);
+}
+
+function geneOrSlug(
+  species: string | undefined,
+  slug: string,
+): Pick<Gene, 'name' | 'otherNames' | 'superForm'> {
+  const gene = species === undefined ? undefined : geneOf(species, slug);
+  return gene ?? { name: slug.replaceAll('-', ' '), otherNames: [] };
+}
+
+/** English plurals as far as the names of the catalogue need them: the bare server cannot stem. */
+function plural(name: string): string {
+  if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
+  return /(s|x|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
+}

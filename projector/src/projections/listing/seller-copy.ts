@@ -1,0 +1,63 @@
+import { foldText } from '@vivarium/contracts/search/fold-text.ts';
+import type { SellerOnListing } from '@vivarium/contracts/search/listing-document.ts';
+import type { SellerDocument } from '@vivarium/contracts/search/seller-document.ts';
+import type { Reference, References } from '../../runtime/projection.ts';
+
+/** What a listing copies from its seller; version 0: the seller is not projected yet. */
+export interface SellerCopy extends SellerOnListing {
+  version: number;
+}
+
+/** Where the seller of a listing is found. */
+export function sellerReference(sellerId: string): Reference {
+  return { readModel: 'sellers', id: sellerId };
+}
+
+/** @returns the seller as the read model has them now, undefined when it does not yet. */
+export function sellerOf(sellerId: string, references: References): SellerCopy | undefined {
+  // The reference names the read model, and that one holds nothing else.
+  const seller = references(sellerReference(sellerId)) as SellerDocument | undefined;
+  if (seller === undefined) return undefined;
+  return {
+    id: sellerId,
+    displayName: seller.displayName,
+    rating: seller.rating,
+    version: seller.sources.seller ?? 0,
+  };
+}
+
+interface WithSeller {
+  sellerId: string;
+  seller: SellerOnListing;
+  sources: Readonly<Record<string, number>>;
+}
+
+/** @returns the copy that a document holds already. */
+export function copyIn(document: WithSeller | undefined): SellerCopy | undefined {
+  return document && { ...document.seller, version: document.sources.seller ?? 0 };
+}
+
+/** @returns the newer of two copies; of none, one of a seller that nothing is known of yet. */
+export function newerCopy(sellerId: string, a?: SellerCopy, b?: SellerCopy): SellerCopy {
+  const unknown: SellerCopy = { id: sellerId, displayName: '', rating: null, version: 0 };
+  return [a, b].reduce<SellerCopy>(
+    (newest, copy) => (copy !== undefined && copy.version > newest.version ? copy : newest),
+    unknown,
+  );
+}
+
+/** The fields of a document that come from the seller's copy. */
+export function sellerFields(copy: SellerCopy, description: string) {
+  const { version: _version, ...seller } = copy;
+  return {
+    sellerId: seller.id,
+    sellerName: seller.displayName,
+    seller,
+    textFolded: foldedCopies([description, seller.displayName]),
+  };
+}
+
+/** @returns the texts as search folds them, those in which that changes more than the case. */
+export function foldedCopies(texts: readonly string[]): string[] {
+  return texts.map(foldText).filter((folded, i) => folded !== texts[i]?.toLowerCase());
+}

@@ -1,0 +1,19 @@
+import type { ReadModel } from '@vivarium/contracts/search/indices.ts';
+import type { ReadModelIndex } from '../indices/read-model-index.ts';
+import type { Stage, Stored } from '../runtime/projection.ts';
+import { listingIndex, listingProjection } from './listing/index.ts';
+import { ownListingIndex, ownListingProjection } from './own-listing/index.ts';
+import { sellerIndex, sellerProjection } from './seller/index.ts';
+
+/** Sellers before the listings that copy them. A new read model is added here and below. */
+export const pipeline: readonly Stage[] = [[sellerProjection], [listingProjection, ownListingProjection]];
+
+/** The index of every read model. */
+export const indices: Readonly<Record<ReadModel, ReadModelIndex<Stored, string>>> = {
+  sellers: sellerIndex,
+  listings: listingIndex,
+  'own-listings': ownListingIndex,
+};
+
+/** Aggregates whose events the pipeline folds; others are not even fetched. */
+export const aggregates = ['user', 'listing'] as const;

@@ -1,0 +1,34 @@
+import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
+import type { UserEvent } from '@vivarium/contracts/events/user-events.ts';
+import type { SellerDocument } from '@vivarium/contracts/search/seller-document.ts';
+
+/** Tells events of people from those of other aggregates. */
+export function isUserEvent(event: DomainEvent): event is UserEvent {
+  return event.type.startsWith('user.');
+}
+
+/** The seller's public profile after a user event; undefined when the event is not newer than the document. */
+export function evolveSeller(
+  document: SellerDocument | undefined,
+  event: DomainEvent,
+): SellerDocument | undefined {
+  if (!isUserEvent(event)) return undefined;
+  if (event.aggregateversion <= (document?.sources.seller ?? 0)) return undefined;
+  const { user } = event.data;
+  return {
+    id: event.subject,
+    sources: { seller: event.aggregateversion },
+    visible: true,
+    username: user.username,
+    displayName: user.displayName,
+    bio: user.bio,
+    city: user.city,
+    region: user.region,
+    country: user.country,
+    avatarUrl: user.avatarUrl,
+    isOfficialStore: user.isOfficialStore,
+    rating: document?.rating ?? null,
+    ratingCount: document?.ratingCount ?? 0,
+    createdAt: user.createdAt,
+  };
+}

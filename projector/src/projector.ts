@@ -1,0 +1,69 @@
+import { aliasOf } from '@vivarium/contracts/search/indices.ts';
+import { type Clock, systemClock } from '@vivarium/contracts/shared/clock.ts';
+import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
+import { createApp } from '@vivarium/platform/http/app.ts';
+import { listen } from '@vivarium/platform/http/listen.ts';
+import { connectNats, ensureStreams } from '@vivarium/platform/nats/connect.ts';
+import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
+import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
+import type { ProjectorConfig } from './config.ts';
+import { ensureIndices } from './indices/ensure-indices.ts';
+import { pipeline as everything } from './projections/read-models.ts';
+import { bindConsumer } from './runtime/consumer.ts';
+import { createIntake } from './runtime/intake.ts';
+import { startLoop } from './runtime/loop.ts';
+import { projectBatch } from './runtime/project-batch.ts';
+import type { Stage } from './runtime/projection.ts';
+import { createProjectorMetrics } from './runtime/projector-metrics.ts';
+
+/** A running projector. */
+export interface Projector {
+  /** Base URL of `/healthz`, `/readyz` and `/metrics`. */
+  url: string;
+  /** Ends the batches in work, gives back the others, closes every connection. */
+  close(): Promise<void>;
+}
+
+/** Starts a projector; any number may run at once. @throws when a service cannot be reached. */
+export async function start(
+  config: ProjectorConfig,
+  { clock = systemClock, pipeline = everything }: { clock?: Clock; pipeline?: readonly Stage[] } = {},
+): Promise<Projector> {
+  const logger = createLogger('projector', config.LOG_LEVEL);
+  const registry = createMetrics('projector');
+  const metrics = createProjectorMetrics(registry);
+  const client = createElasticsearch(config.ELASTICSEARCH_URL, { timeoutMs: 30_000 });
+  const prefix = config.NAME_PREFIX;
+  const indexOf = (readModel: Parameters<typeof aliasOf>[0]) => aliasOf(readModel, prefix);
+
+  await ensureIndices(client, prefix);
+  const nats = await connectNats(config.NATS_URL, 'projector');
+  await ensureStreams(nats, prefix);
+  await bindConsumer(nats, prefix);
+  const intake = createIntake(() => bindConsumer(nats, prefix), config.BATCH_EVENTS, logger);
+  const loop = startLoop(intake, {
+    nats,
+    prefix,
+    logger,
+    metrics,
+    clock,
+    maxDeliver: config.MAX_DELIVER,
+    project: (events) => projectBatch({ client, indexOf, metrics, pipeline }, events),
+  });
+  const app = createApp({
+    logger,
+    metrics: registry,
+    readiness: { elasticsearch: () => client.cluster.health(), nats: () => nats.connection.rtt() },
+    routes: [],
+  });
+  const server = await listen(app, config.HOST, config.PORT);
+  logger.info({ url: server.url }, 'projector is running');
+  return {
+    url: server.url,
+    close: async () => {
+      await loop.stop();
+      await Promise.all([nats.close(), server.close()]);
+      await client.close();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
+import type { FanOut, IndexOf, Projection, Stage, Stored } from './projection.ts';
+import { keyOf, readDocuments } from './read-documents.ts';
+import type { Work } from './work.ts';
+
+const PAGE = 500;
+const KEEP_ALIVE = '1m';
+
+/** One event that other documents copy from, and the clause that finds those which are behind. */
+interface Behind {
+  event: DomainEvent;
+  fanOut: FanOut;
+  version: number;
+}
+
+/**
+ * Finds the documents that carry an outdated copy of what the events are about, page by page.
+ *
+ * Called after the references have been written. Why nothing is missed: a projector that writes a document reads
+ * its references *after* the write once more. If that write happened before the refresh below, the search finds the
+ * document; if it happened after, so did its second look at the reference, which was written before the refresh,
+ * and it repairs the document itself. Either may be done by a projector that is killed: its events were not
+ * acknowledged, and folding them again does the same again.
+ */
+export async function* findFanOut(
+  client: Client,
+  indexOf: IndexOf,
+  stage: Stage,
+  events: readonly DomainEvent[],
+): AsyncGenerator<Work[]> {
+  for (const projection of stage) {
+    const behind = await referencesBehind(client, indexOf, projection, events);
+    if (behind.length > 0) yield* pages(client, indexOf, projection, behind);
+  }
+}
+
+async function referencesBehind(
+  client: Client,
+  indexOf: IndexOf,
+  projection: Projection<Stored>,
+  events: readonly DomainEvent[],
+): Promise<Behind[]> {
+  const byKey = new Map<string, { event: DomainEvent; fanOut: FanOut }>();
+  for (const event of events) {
+    const fanOut = projection.fanOut(event);
+    if (fanOut !== undefined) byKey.set(keyOf(fanOut.reference), { event, fanOut });
+  }
+  const wanted = [...byKey.values()];
+  const found = await readDocuments(
+    client,
+    indexOf,
+    wanted.map(({ fanOut }) => fanOut.reference),
+  );
+  return wanted.flatMap((item) => {
+    const document = found.get(keyOf(item.fanOut.reference))?.document;
+    return document === undefined ? [] : [{ ...item, version: document.sources[item.fanOut.source] ?? 0 }];
+  });
+}
+
+async function* pages(
+  client: Client,
+  indexOf: IndexOf,
+  projection: Projection<Stored>,
+  behind: readonly Behind[],
+): AsyncGenerator<Work[]> {
+  const index = indexOf(projection.readModel);
+  await client.indices.refresh({ index });
+  const { id: pit } = await client.openPointInTime({ index, keep_alive: KEEP_ALIVE });
+  const eventOf = new Map(behind.map(({ event, fanOut }) => [fanOut.reference.id, event]));
+  try {
+    for (let after: unknown[] | undefined; ; ) {
+      const { hits } = await client.search<Record<string, unknown>>({
+        pit: { id: pit, keep_alive: KEEP_ALIVE },
+        size: PAGE,
+        track_total_hits: false,
+        query: { bool: { should: behind.map(clauseOf), minimum_should_match: 1 } },
+        sort: [{ _shard_doc: 'asc' }],
+        _source: [...new Set(behind.map(({ fanOut }) => fanOut.field))],
+        ...(after === undefined ? {} : { search_after: after as string[] }),
+      });
+      const work = hits.hits.flatMap(({ _id: id, _source: source }) => {
+        const event = behind.map(({ fanOut }) => eventOf.get(String(source?.[fanOut.field]))).find(Boolean);
+        return id === undefined || event === undefined ? [] : [{ projection, id, events: [event] }];
+      });
+      if (work.length > 0) yield work;
+      if (hits.hits.length < PAGE) return;
+      after = hits.hits.at(-1)?.sort;
+    }
+  } finally {
+    await client.closePointInTime({ id: pit });
+  }
+}
+
+function clauseOf({ fanOut, version }: Behind) {
+  return {
+    bool: {
+      filter: [
+        { term: { [fanOut.field]: fanOut.reference.id } },
+        { range: { [`sources.${fanOut.source}`]: { lt: version } } },
+      ],
+    },
+  };
+}

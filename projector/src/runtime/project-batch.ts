@@ -1,0 +1,32 @@
+import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
+import { Failures } from './failures.ts';
+import { findFanOut } from './fan-out.ts';
+import type { Stage } from './projection.ts';
+import { type Settling, settle } from './settle.ts';
+import { workOf } from './work.ts';
+
+/** Documents that one `_bulk` holds at most; a fan-out may concern thousands. */
+const MAX_BULK = 500;
+
+/**
+ * Folds a batch of events into every read model of the pipeline. Safe to run twice, late, out of order and from
+ * several processes at once.
+ * @returns the events that were not folded; all others are in the read models, fan-out included.
+ * @throws when Elasticsearch is not available: some documents may be written, so fold the batch again.
+ */
+export async function projectBatch(
+  to: Settling & { pipeline: readonly Stage[] },
+  events: readonly DomainEvent[],
+): Promise<Failures> {
+  const failures = new Failures();
+  for (const stage of to.pipeline) {
+    const work = workOf(stage, events);
+    for (let from = 0; from < work.length; from += MAX_BULK) {
+      await settle(to, work.slice(from, from + MAX_BULK), failures);
+    }
+    for await (const page of findFanOut(to.client, to.indexOf, stage, events)) {
+      await settle(to, page, failures);
+    }
+  }
+  return failures;
+}

@@ -1,0 +1,58 @@
+import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
+import type { ReadModel } from '@vivarium/contracts/search/indices.ts';
+import type { Sources } from '@vivarium/contracts/search/listing-document.ts';
+
+/** What every document of every read model has. */
+export interface Stored {
+  id: string;
+  sources: Sources;
+  visible: boolean;
+}
+
+/** A document of another read model that a fold copies from. */
+export interface Reference {
+  readModel: ReadModel;
+  id: string;
+}
+
+/** Looks a referenced document up among those that were read for the fold; undefined: it is not projected yet. */
+export type References = (reference: Reference) => Stored | undefined;
+
+/** Which documents carry a copy of the aggregate that an event is about. */
+export interface FanOut {
+  /** Keyword field that holds the aggregate's id. */
+  field: string;
+  /** The document that the copies are taken from. */
+  reference: Reference;
+  /** Documents with a lower version of this source are behind. */
+  source: string;
+}
+
+/**
+ * How events become documents of one read model. Pure: no I/O, no clock. The runtime reads, writes, retries and
+ * acknowledges. Methods, not properties, so that a projection of one document type stands in a list of all.
+ */
+export interface Projection<D extends Stored> {
+  readonly readModel: ReadModel;
+  /** Ids of the documents that the event is folded into; empty when it is not about this read model. */
+  targets(event: DomainEvent): readonly string[];
+  /** What `evolve` will look up to fold this event into this document. */
+  references(document: D | undefined, event: DomainEvent): readonly Reference[];
+  /**
+   * The document after the event. Called with an event that the document already knows, it must still take over
+   * newer references: a projector that was killed between write and check relies on it.
+   * @returns undefined, or `document` itself, when nothing changes.
+   */
+  evolve(document: D | undefined, event: DomainEvent, references: References): D | undefined;
+  /** Other documents that the event concerns, when it is about something that they copy. */
+  fanOut(event: DomainEvent): FanOut | undefined;
+}
+
+/**
+ * Projections whose documents do not refer to each other: read by one `mget` and written by one `_bulk`.
+ * A pipeline is a list of stages; a stage may refer to documents of the stages before it.
+ */
+export type Stage = readonly Projection<Stored>[];
+
+/** The name (alias or concrete index) under which a read model is read and written. */
+export type IndexOf = (readModel: ReadModel) => string;

@@ -1,0 +1,53 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { Stored } from './projection.ts';
+import type { Snapshot } from './read-documents.ts';
+
+/** A document to be written in place of the snapshot that it was folded from. */
+export interface Write {
+  before: Snapshot;
+  document: Stored;
+}
+
+/** `written`; `conflict`: somebody else wrote it since; `rejected`: Elasticsearch will never take this document. */
+export type WriteResult = { kind: 'written' | 'conflict' } | { kind: 'rejected'; reason: string };
+
+/** Elasticsearch could not take a write now, but may later. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
+
+/**
+ * Writes documents in one `_bulk`, each compare-and-set against its snapshot (a new one must still be new).
+ * @returns a result for each write, in order.
+ * @throws {Unavailable} or the client's error when some write may yet succeed; those that were done stay done.
+ */
+export async function writeDocuments(client: Client, writes: readonly Write[]): Promise<WriteResult[]> {
+  if (writes.length === 0) return [];
+  const { items } = await client.bulk({
+    operations: writes.flatMap((write) => [actionOf(write), write.document]),
+    filter_path: ['errors', 'items.*.status', 'items.*.error.type', 'items.*.error.reason'],
+  });
+  return items.map((item) => resultOf(item.index ?? item.create));
+}
+
+/** The concrete index, as the numbers of another one behind the same alias mean nothing here. */
+function actionOf({ before, document }: Write): object {
+  const target = { _index: before.index, _id: document.id };
+  if (before.document === undefined) return { create: target };
+  return { index: { ...target, if_seq_no: before.seqNo, if_primary_term: before.primaryTerm } };
+}
+
+/** The index went away or was closed for writing while a rebuild moved the alias: read again from the new one. */
+const movedAway = new Set(['index_not_found_exception', 'cluster_block_exception', 'index_closed_exception']);
+
+function resultOf(
+  item: { status: number; error?: { type?: string; reason?: string | null } } | undefined,
+): WriteResult {
+  if (item === undefined) throw new Unavailable('Elasticsearch answered without a status');
+  const { status, error } = item;
+  if (status < 300) return { kind: 'written' };
+  if (status === 409 || movedAway.has(error?.type ?? '')) return { kind: 'conflict' };
+  const reason = `${error?.type ?? status}: ${error?.reason ?? ''}`;
+  if (status === 429 || status >= 500) throw new Unavailable(reason);
+  return { kind: 'rejected', reason };
+}
