@@ -16,3 +16,11 @@ export function variableOf(name: ServiceName): string {
 export function serviceEnv(urls: ServiceUrls): Record<string, string> {
   return Object.fromEntries(serviceNames.map((name) => [variables[name], urls[name]]));
 }
+
+/** The environment without services in it, for who must have services of their own to stop and to kill. */
+export function withoutServices(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const own = { ...env };
+  for (const name of serviceNames) delete own[variables[name]];
+  if (own.SERVICES === 'external') delete own.SERVICES;
+  return own;
+}

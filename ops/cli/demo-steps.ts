@@ -1,0 +1,21 @@
+import { startServices } from '../services/start-services.ts';
+import { type ServiceName, serviceNames } from '../services/types.ts';
+import type { DemoStep } from './demo-run.ts';
+
+/** In order. A further step is a function of its own file and a line here. */
+export const demoSteps: readonly DemoStep[] = [startDemoServices];
+
+const labels: Record<ServiceName, string> = {
+  elasticsearch: 'Elasticsearch',
+  mongodb: 'MongoDB',
+  nats: 'NATS',
+  postgres: 'Postgres',
+};
+
+async function startDemoServices(run: Parameters<DemoStep>[0]): Promise<void> {
+  const { stateDir, env, signal, onProgress } = run;
+  const services = await startServices({ purpose: 'demo', stateDir, env, signal, onProgress });
+  run.onEnd(() => services.stop());
+  run.services = services;
+  for (const name of serviceNames) run.announce(labels[name], services.urls[name]);
+}

@@ -1,0 +1,30 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stopTree } from '../services/child-process.ts';
+import { composeArguments } from '../services/docker-compose.ts';
+import { shelterOf } from '../services/postgres-data.ts';
+import { runCommand } from '../services/run-command.ts';
+import { isStillRunning, readState, stopRecorded } from '../services/state-file.ts';
+import { demoStateDir } from './repository.ts';
+
+/** A launcher that is asked to end stops its services in order; that may take as long as they take. */
+const launcherGraceMs = 60_000;
+
+/** `npm run reset`: stops what `npm start` has left running or is running, and empties the data. */
+async function main(): Promise<void> {
+  const state = readState(demoStateDir);
+  if (state && isStillRunning(state.launcher)) {
+    process.stdout.write(`stopping process ${state.launcher.pid} and what it started…\n`);
+    await stopTree(state.launcher.pid, 'SIGTERM', launcherGraceMs);
+  }
+  if (state) await stopRecorded(state);
+  // Containers and volumes outlive a launcher; without Docker there are none.
+  await runCommand('docker', composeArguments(demoStateDir, 'down', '--volumes')).catch(() => undefined);
+  await rm(shelterOf(join(demoStateDir, 'data', 'postgres')), { recursive: true, force: true });
+  for (const name of await readdir(demoStateDir).catch(() => [])) {
+    await rm(join(demoStateDir, name), { recursive: true, force: true });
+  }
+  process.stdout.write('nothing runs, and .state is empty\n');
+}
+
+await main();

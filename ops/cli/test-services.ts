@@ -1,0 +1,64 @@
+import { rm } from 'node:fs/promises';
+import { progressOf } from '../services/progress.ts';
+import { createProgressPrinter } from '../services/progress-printer.ts';
+import { serviceEnv } from '../services/service-env.ts';
+import { startServices } from '../services/start-services.ts';
+import { createTemporaryFolder } from '../services/temporary-folder.ts';
+import { ensureChromium } from './chromium.ts';
+
+export type TestServices = {
+  /** The environment of the tests that need services. */
+  readonly env: NodeJS.ProcessEnv;
+  stop(): Promise<void>;
+};
+
+type Options = {
+  readonly env: NodeJS.ProcessEnv;
+  readonly withBrowser: boolean;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Starts throw-away services and finds (or installs) the browser.
+ *
+ * @throws when a service does not start; nothing is left running then. A missing browser is only said: the tests
+ *   that need it fail by themselves, and the others can run
+ */
+export async function startTestServices({ env, withBrowser, signal }: Options): Promise<TestServices> {
+  const stateDir = await createTemporaryFolder();
+  const removeState = () => rm(stateDir, { recursive: true, force: true });
+  const printer = createProgressPrinter({ output: process.stderr, now: () => performance.now() });
+  try {
+    const { onProgress } = printer;
+    const services = await startServices({ purpose: 'test', stateDir, env, signal, onProgress });
+    const browser = withBrowser ? await browserEnv(env, onProgress, signal) : {};
+    return {
+      env: { ...env, ...serviceEnv(services.urls), ...browser },
+      async stop() {
+        await services.stop();
+        await removeState();
+      },
+    };
+  } catch (error) {
+    await removeState();
+    throw error;
+  } finally {
+    printer.close();
+  }
+}
+
+async function browserEnv(
+  env: NodeJS.ProcessEnv,
+  onProgress: Parameters<typeof progressOf>[1],
+  signal: AbortSignal,
+): Promise<NodeJS.ProcessEnv> {
+  try {
+    const path = await ensureChromium(env, progressOf('Chromium', onProgress), signal);
+    onProgress({ subject: 'Chromium', kind: 'done', message: path });
+    return { CHROMIUM_PATH: path };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    onProgress({ subject: 'Chromium', kind: 'failed', message });
+    return {};
+  }
+}

@@ -1,0 +1,54 @@
+import { interruption } from './interruption.ts';
+import { runVitest } from './run-vitest.ts';
+import { readTestArguments, type TestArguments } from './test-arguments.ts';
+import { countLine, countTests, isGood, type ProjectOutcome } from './test-count.ts';
+import { startTestServices, type TestServices } from './test-services.ts';
+
+/** `npm test`: runs the projects one after the other; the services start while the unit tests run. */
+async function main(): Promise<number> {
+  const args = readTestArguments(process.argv.slice(2));
+  const signal = interruption();
+  const outcomes = await runProjects(args, signal);
+  if (signal.aborted) return 130;
+  const { count, problems } = countTests(outcomes);
+  for (const problem of problems) process.stderr.write(`✗ ${problem}\n`);
+  process.stdout.write(`${countLine(count)}\n`);
+  return isGood(count) ? 0 : 1;
+}
+
+async function runProjects(
+  { projects, forVitest }: TestArguments,
+  signal: AbortSignal,
+): Promise<ProjectOutcome[]> {
+  const needServices = projects.some((project) => project !== 'unit');
+  // Settled, not thrown: the unit tests are worth their result even when a service does not start.
+  const starting: Promise<TestServices | Error | null> = needServices
+    ? startTestServices({ env: process.env, withBrowser: projects.includes('e2e'), signal }).catch(asError)
+    : Promise.resolve(null);
+  const outcomes: ProjectOutcome[] = [];
+  try {
+    for (const project of projects) {
+      if (signal.aborted) break;
+      const services = project === 'unit' ? null : await starting;
+      if (services instanceof Error) {
+        process.stderr.write(`✗ ${project}: ${services.message}\n`);
+        outcomes.push({ project, report: null, exitCode: null });
+      } else {
+        outcomes.push(await runVitest({ project, forVitest, env: services?.env ?? process.env, signal }));
+      }
+    }
+  } finally {
+    const services = await starting;
+    if (services && !(services instanceof Error)) await services.stop();
+  }
+  return outcomes;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  process.stderr.write(`${asError(error).message}\n`);
+  return 1;
+});
