@@ -1,3 +1,4 @@
+export { appendicesAsOf } from './appendices.ts';
 export type { GoodsAttributes } from './attributes-schema.ts';
 export { attributesSchema, draftAttributesSchema } from './attributes-schema.ts';
 export { allCategories, categoryBySlug } from './categories.ts';

@@ -1,18 +1,17 @@
 import type { SpeciesGenes } from '../gene.ts';
 
 /**
- * Genes of the corn snake.
+ * Genes of the corn snake. Motley is dominant to stripe; ultra and amel together make the ultramel.
  *
- * Sources: Ians Vivarium, corn snake morph guide; C. Pritzel, Cornsnake Morph Guide; MorphMarket Morphpedia.
- * Amel is a mutation of OCA2 (Saenko et al. 2015, BMC Evol. Biol. 15: 161); lavender of LYST (Ullate-Agote et
- * al. 2020, PNAS 117: 26307); motley and stripe are alleles of CLCN2 (Tzika et al. 2024).
+ * Sources: Ians Vivarium, corn snake morphs; C. Pritzel, Cornsnake Morph Guide; farbvarianten-lexikon.de. Amel is a
+ * mutation of OCA2 (Saenko et al. 2015, Scientific Reports 5: 17118), lavender of LYST (Ullate-Agote et al. 2020,
+ * PNAS 117: 26307); motley and stripe are alleles of CLCN2 (Montandon et al. 2025, Genome Biology 26: 73).
  */
 export const cornSnakeGenes: SpeciesGenes = {
   species: 'pantherophis-guttatus',
   loci: [
     { slug: 'amel', name: 'Amel and ultra', compounds: [{ name: 'Ultramel', alleles: ['amel', 'ultra'] }] },
     { slug: 'motley', name: 'Motley and stripe', compounds: [] },
-    { slug: 'hypo', name: 'Hypo and strawberry', compounds: [] },
   ],
   genes: [
     {
@@ -39,18 +38,18 @@ export const cornSnakeGenes: SpeciesGenes = {
       look: { palette: 'axanthic' },
     },
     {
-      slug: 'charcoal',
-      name: 'Charcoal',
-      otherNames: ['Anery B'],
-      inheritance: 'recessive',
-      look: { palette: 'axanthic' },
-    },
-    {
       slug: 'caramel',
       name: 'Caramel',
       otherNames: [],
       inheritance: 'recessive',
       look: { palette: 'caramel' },
+    },
+    {
+      slug: 'charcoal',
+      name: 'Charcoal',
+      otherNames: ['Anery B'],
+      inheritance: 'recessive',
+      look: { palette: 'axanthic' },
     },
     {
       slug: 'cinder',
@@ -66,22 +65,19 @@ export const cornSnakeGenes: SpeciesGenes = {
       inheritance: 'recessive',
       look: { palette: 'red', pattern: 'reduced' },
     },
-    { slug: 'dilute', name: 'Dilute', otherNames: [], inheritance: 'recessive', look: { palette: 'pale' } },
+    {
+      slug: 'dilute',
+      name: 'Dilute',
+      otherNames: [],
+      inheritance: 'recessive',
+      look: { palette: 'pale' },
+    },
     {
       slug: 'hypo',
       name: 'Hypo',
       otherNames: ['Hypomelanistic', 'Hypo A'],
       inheritance: 'recessive',
-      locus: 'hypo',
       look: { palette: 'hypo' },
-    },
-    {
-      slug: 'strawberry',
-      name: 'Strawberry',
-      otherNames: ['Hypo Strawberry'],
-      inheritance: 'recessive',
-      locus: 'hypo',
-      look: { palette: 'red' },
     },
     {
       slug: 'kastanie',
@@ -100,16 +96,9 @@ export const cornSnakeGenes: SpeciesGenes = {
     {
       slug: 'lavender',
       name: 'Lavender',
-      otherNames: ['Mocha'],
-      inheritance: 'recessive',
-      look: { palette: 'lavender' },
-    },
-    {
-      slug: 'sunkissed',
-      name: 'Sunkissed',
       otherNames: [],
       inheritance: 'recessive',
-      look: { palette: 'orange' },
+      look: { palette: 'lavender' },
     },
     {
       slug: 'motley',
@@ -128,11 +117,33 @@ export const cornSnakeGenes: SpeciesGenes = {
       look: { pattern: 'stripe' },
     },
     {
+      slug: 'palmetto',
+      name: 'Palmetto',
+      otherNames: [],
+      inheritance: 'recessive',
+      welfare: 'Some animals that show it have enlarged, protruding eyes.',
+      look: { palette: 'leucistic', pattern: 'speckled' },
+    },
+    {
       slug: 'scaleless',
       name: 'Scaleless',
       otherNames: [],
       inheritance: 'recessive',
       look: { skin: 'scaleless' },
+    },
+    {
+      slug: 'sunkissed',
+      name: 'Sunkissed',
+      otherNames: [],
+      inheritance: 'recessive',
+      look: { palette: 'orange' },
+    },
+    {
+      slug: 'terrazzo',
+      name: 'Terrazzo',
+      otherNames: [],
+      inheritance: 'recessive',
+      look: { pattern: 'stripe' },
     },
     {
       slug: 'tessera',

@@ -1,11 +1,11 @@
 import type { SpeciesGenes } from '../gene.ts';
 
 /**
- * Genes of the crested gecko. Pattern traits such as harlequin and pinstripe are listed as line-bred, as the
- * trade at large has them.
+ * Genes of the crested gecko. Pattern traits such as harlequin and pinstripe are listed as line-bred, as the trade at
+ * large has them.
  *
- * Sources: MorphMarket Morphpedia; Lilly white: Lilly Exotics, who bred it first; axanthic: Altitude Exotics;
- * cappuccino: Reptile City Korea.
+ * Sources: MorphMarket Morphpedia; Lilly Exotics (lilly white); Altitude Exotics (axanthic); Reptile City Korea
+ * (cappuccino, and that phantom is recessive); LM Reptiles, Foundation Genetics (sable and the luwak).
  */
 export const crestedGeckoGenes: SpeciesGenes = {
   species: 'correlophus-ciliatus',
@@ -18,13 +18,18 @@ export const crestedGeckoGenes: SpeciesGenes = {
   ],
   genes: [
     {
-      slug: 'lilly-white',
-      name: 'Lilly White',
-      otherNames: ['LW', 'Lily White'],
-      inheritance: 'incomplete_dominant',
-      homozygousLethal: true,
-      welfare: 'Embryos and hatchlings with two copies die: two lilly whites are not bred to each other.',
-      look: { palette: 'cream', pattern: 'harlequin' },
+      slug: 'axanthic',
+      name: 'Axanthic',
+      otherNames: [],
+      inheritance: 'recessive',
+      look: { palette: 'axanthic' },
+    },
+    {
+      slug: 'phantom',
+      name: 'Phantom',
+      otherNames: [],
+      inheritance: 'recessive',
+      look: { palette: 'dark', pattern: 'reduced' },
     },
     {
       slug: 'cappuccino',
@@ -33,7 +38,7 @@ export const crestedGeckoGenes: SpeciesGenes = {
       inheritance: 'incomplete_dominant',
       locus: 'cappuccino',
       superForm: 'Super Cappuccino',
-      welfare: 'Animals with two copies may have narrowed nostrils and fail to thrive.',
+      welfare: 'Many animals with two copies have narrowed nostrils and fail to thrive.',
       look: { palette: 'dark' },
       superLook: { palette: 'melanistic', pattern: 'patternless', eyes: 'black' },
     },
@@ -47,11 +52,21 @@ export const crestedGeckoGenes: SpeciesGenes = {
       look: { palette: 'dark' },
     },
     {
-      slug: 'axanthic',
-      name: 'Axanthic',
+      slug: 'lilly-white',
+      name: 'Lilly White',
+      otherNames: ['LW', 'Lily White'],
+      inheritance: 'incomplete_dominant',
+      homozygousLethal: true,
+      welfare:
+        'Young with two copies die in the egg or soon after hatching: two lilly whites are not bred to each other.',
+      look: { palette: 'cream', pattern: 'harlequin' },
+    },
+    {
+      slug: 'brindle',
+      name: 'Brindle',
       otherNames: [],
-      inheritance: 'recessive',
-      look: { palette: 'axanthic' },
+      inheritance: 'polygenic',
+      look: { pattern: 'aberrant' },
     },
     {
       slug: 'dalmatian',
@@ -77,7 +92,7 @@ export const crestedGeckoGenes: SpeciesGenes = {
     {
       slug: 'pinstripe',
       name: 'Pinstripe',
-      otherNames: ['Full Pinstripe', 'Pin'],
+      otherNames: ['Pin', 'Full Pinstripe'],
       inheritance: 'polygenic',
       look: { pattern: 'pinstripe' },
     },
@@ -87,13 +102,6 @@ export const crestedGeckoGenes: SpeciesGenes = {
       otherNames: ['Quadstripe'],
       inheritance: 'polygenic',
       look: { pattern: 'stripe' },
-    },
-    {
-      slug: 'brindle',
-      name: 'Brindle',
-      otherNames: [],
-      inheritance: 'polygenic',
-      look: { pattern: 'aberrant' },
     },
     {
       slug: 'tiger',

@@ -3,7 +3,7 @@ import type { SpeciesGenes } from '../gene.ts';
 /**
  * Genes of the leopard gecko. The three albino strains are three loci: crossed, they give normal young.
  *
- * Sources: MorphMarket Morphpedia; Leopard Gecko Wiki; R. Tremper, leopardgecko.com. Lemon frost: Guo et al.
+ * Sources: MorphMarket Morphpedia; S. Sykes, Leopard Gecko Genetics (geckosetc.com). Lemon frost: Guo et al.
  * 2021, PLoS Genetics 17(6): e1009580 (SPINT1, iridophoroma).
  */
 export const leopardGeckoGenes: SpeciesGenes = {
@@ -74,8 +74,7 @@ export const leopardGeckoGenes: SpeciesGenes = {
       otherNames: ['LF'],
       inheritance: 'incomplete_dominant',
       superForm: 'Super Lemon Frost',
-      welfare:
-        'Most animals with one copy, and all with two, grow tumours of the white pigment cells (iridophoroma).',
+      welfare: 'Tumours of the white pigment cells (iridophoroma) grow in most animals that carry it.',
       look: { palette: 'yellow' },
     },
     {

@@ -1,6 +1,9 @@
 import type { Species } from '../species.ts';
 
-/** Geckos. Names and families: The Reptile Database. CITES: checklist of the Appendices. */
+/**
+ * Eyelid geckos and the geckos of New Caledonia. Names and families: The Reptile Database. CITES: of these only the
+ * Chinese and Vietnamese Goniurosaurus are listed, since the 18th Conference of the Parties.
+ */
 export const geckos: readonly Species[] = [
   {
     slug: 'eublepharis-macularius',
@@ -14,6 +17,66 @@ export const geckos: readonly Species[] = [
     adultLengthCm: { min: 18, max: 27 },
   },
   {
+    slug: 'hemitheconyx-caudicinctus',
+    scientificName: 'Hemitheconyx caudicinctus',
+    commonName: 'African fat-tailed gecko',
+    otherNames: ['AFT', 'Fat-tailed gecko', 'Fat tail'],
+    group: 'gecko',
+    family: 'Eublepharidae',
+    cites: null,
+    adultWeightGrams: { min: 40, max: 90 },
+    adultLengthCm: { min: 15, max: 25 },
+  },
+  {
+    slug: 'coleonyx-variegatus',
+    scientificName: 'Coleonyx variegatus',
+    commonName: 'Western banded gecko',
+    otherNames: [],
+    group: 'gecko',
+    family: 'Eublepharidae',
+    cites: null,
+    adultLengthCm: { min: 10, max: 15 },
+  },
+  {
+    slug: 'coleonyx-mitratus',
+    scientificName: 'Coleonyx mitratus',
+    commonName: 'Central American banded gecko',
+    otherNames: [],
+    group: 'gecko',
+    family: 'Eublepharidae',
+    cites: null,
+  },
+  {
+    slug: 'goniurosaurus-hainanensis',
+    scientificName: 'Goniurosaurus hainanensis',
+    commonName: 'Chinese cave gecko',
+    otherNames: ['Hainan cave gecko'],
+    group: 'gecko',
+    family: 'Eublepharidae',
+    cites: 'II',
+    citesNote: 'Since November 2019.',
+    adultLengthCm: { min: 15, max: 23 },
+  },
+  {
+    slug: 'goniurosaurus-luii',
+    scientificName: 'Goniurosaurus luii',
+    commonName: 'Chinese tiger gecko',
+    otherNames: ["Lui's cave gecko"],
+    group: 'gecko',
+    family: 'Eublepharidae',
+    cites: 'II',
+    citesNote: 'Since November 2019.',
+  },
+  {
+    slug: 'aeluroscalabotes-felinus',
+    scientificName: 'Aeluroscalabotes felinus',
+    commonName: 'Cat gecko',
+    otherNames: ['Malaysian cat gecko'],
+    group: 'gecko',
+    family: 'Eublepharidae',
+    cites: null,
+  },
+  {
     slug: 'correlophus-ciliatus',
     scientificName: 'Correlophus ciliatus',
     commonName: 'Crested gecko',
@@ -23,5 +86,44 @@ export const geckos: readonly Species[] = [
     cites: null,
     adultWeightGrams: { min: 35, max: 60 },
     adultLengthCm: { min: 18, max: 25 },
+  },
+  {
+    slug: 'correlophus-sarasinorum',
+    scientificName: 'Correlophus sarasinorum',
+    commonName: "Sarasin's giant gecko",
+    otherNames: ['Sarasinorum', 'Rhacodactylus sarasinorum'],
+    group: 'gecko',
+    family: 'Diplodactylidae',
+    cites: null,
+  },
+  {
+    slug: 'mniarogekko-chahoua',
+    scientificName: 'Mniarogekko chahoua',
+    commonName: 'Chahoua gecko',
+    otherNames: ['Mossy New Caledonian gecko', 'Chewie', 'Rhacodactylus chahoua'],
+    group: 'gecko',
+    family: 'Diplodactylidae',
+    cites: null,
+  },
+  {
+    slug: 'rhacodactylus-auriculatus',
+    scientificName: 'Rhacodactylus auriculatus',
+    commonName: 'Gargoyle gecko',
+    otherNames: ['Garg', 'New Caledonian bumpy gecko'],
+    group: 'gecko',
+    family: 'Diplodactylidae',
+    cites: null,
+    adultWeightGrams: { min: 40, max: 75 },
+    adultLengthCm: { min: 18, max: 23 },
+  },
+  {
+    slug: 'rhacodactylus-leachianus',
+    scientificName: 'Rhacodactylus leachianus',
+    commonName: 'New Caledonian giant gecko',
+    otherNames: ['Leachie', 'Leachianus gecko'],
+    group: 'gecko',
+    family: 'Diplodactylidae',
+    cites: null,
+    adultLengthCm: { min: 30, max: 43 },
   },
 ];

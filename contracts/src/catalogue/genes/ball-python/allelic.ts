@@ -195,4 +195,24 @@ export const ballPythonAllelic: readonly Gene[] = [
     look: { palette: 'dark' },
     superLook: { palette: 'melanistic', pattern: 'patternless' },
   },
+  {
+    slug: 'spider',
+    name: 'Spider',
+    otherNames: [],
+    inheritance: 'dominant',
+    locus: 'spider',
+    homozygousLethal: true,
+    welfare:
+      'Every spider has a neurological disorder of some degree (wobble: head tremor, poor balance); no animal with two copies is proven to have lived.',
+    look: { pattern: 'spider' },
+  },
+  {
+    slug: 'blackhead',
+    name: 'Blackhead',
+    otherNames: ['Black Head'],
+    inheritance: 'incomplete_dominant',
+    locus: 'spider',
+    superForm: 'Super Blackhead',
+    look: { palette: 'dark', pattern: 'reduced' },
+  },
 ];

@@ -40,6 +40,12 @@ export const ballPythonGenes: SpeciesGenes = {
       ],
     },
     {
+      slug: 'clown',
+      name: 'Clown and cryptic',
+      compounds: [{ name: 'Crypton', alleles: ['clown', 'cryptic'] }],
+    },
+    { slug: 'spider', name: 'Spider and blackhead', compounds: [] },
+    {
       slug: 'eight-ball',
       name: 'Black pastel and cinnamon (8-ball) complex',
       compounds: [{ name: '8-Ball', alleles: ['black-pastel', 'cinnamon'] }],

@@ -4,7 +4,8 @@ import type { Gene } from '../../gene.ts';
  * Recessive genes of the ball python.
  *
  * Sources: World of Ball Pythons; MorphMarket Morphpedia; for albino (TYR), lavender albino (OCA2) and ultramel
- * (TYRP1) Brown et al. 2022, PLoS ONE 17(10): e0276376; for pied (TFEC) Garcia-Elfring et al. 2023, G3.
+ * (TYRP1) Brown et al. 2022, PLoS ONE 17(10): e0276376; for pied (tfec) Garcia-Elfring et al. 2023, Current Biology
+ * 33: 755-763.
  */
 export const ballPythonRecessive: readonly Gene[] = [
   {
@@ -66,7 +67,16 @@ export const ballPythonRecessive: readonly Gene[] = [
     name: 'Clown',
     otherNames: [],
     inheritance: 'recessive',
+    locus: 'clown',
     look: { pattern: 'clown' },
+  },
+  {
+    slug: 'cryptic',
+    name: 'Cryptic',
+    otherNames: [],
+    inheritance: 'recessive',
+    locus: 'clown',
+    look: { pattern: 'reduced' },
   },
   {
     slug: 'desert-ghost',

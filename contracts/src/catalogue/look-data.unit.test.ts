@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { allSpeciesGenes } from './genes/index.ts';
+
+it('gives every gene that can be drawn a hint of how it looks', () => {
+  const bare = allSpeciesGenes.flatMap(({ species, genes }) =>
+    genes.filter(({ look, superLook }) => !look && !superLook).map(({ slug }) => `${species}/${slug}`),
+  );
+  // Green fluorescence shows under ultraviolet light only.
+  expect(bare).toEqual(['ambystoma-mexicanum/gfp']);
+});
