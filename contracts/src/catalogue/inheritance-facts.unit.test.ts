@@ -56,7 +56,7 @@ const allelic = [
   ['python-regius', 'mojave', 'lesser'], // WOBP
   ['python-regius', 'yellow-belly', 'gravel'], // WOBP: Highway
   ['python-regius', 'cinnamon', 'black-pastel'], // WOBP: 8-Ball
-  ['python-regius', 'clown', 'cryptic'], // Kinova Reptiles: Crypton
+  ['python-regius', 'clown', 'cryptic'], // r/BallPythonMutations on allelic complexes: Crypton
   ['pantherophis-guttatus', 'amel', 'ultra'], // IV: Ultramel
   ['pantherophis-guttatus', 'motley', 'stripe'], // Montandon et al. 2025
   ['correlophus-ciliatus', 'cappuccino', 'sable'], // LM Reptiles: Luwak
