@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { locationSchema } from '../shared/location.ts';
-import { wireMoneySchema } from '../shared/money.ts';
+import { currencySchema, wireMoneySchema } from '../shared/money.ts';
 
 const title = z
   .string()
@@ -25,13 +25,16 @@ export const createListingBodySchema = z.strictObject({
 });
 export type CreateListingBody = z.infer<typeof createListingBodySchema>;
 
+/** A price as a change gives it: without a currency it stays in the one that the listing has. */
+const changedPrice = z.strictObject({ amount: z.string().max(16), currency: currencySchema.optional() });
+
 /** Body of `PATCH /listings/:id`. `attributes` replaces the whole set. The category never changes. */
 export const changeListingBodySchema = z
   .strictObject({
     subcategory: z.string().max(64).nullable(),
     title,
     description: z.string().trim().max(10_000),
-    price: wireMoneySchema,
+    price: changedPrice,
     quantity: z.int().min(1).max(9999),
     location: locationSchema,
     attributes,
@@ -39,6 +42,10 @@ export const changeListingBodySchema = z
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, 'says nothing to change');
 export type ChangeListingBody = z.infer<typeof changeListingBodySchema>;
+
+/** Body of `PUT /listings/:id`: everything anew. The category may be left out; another one is refused. */
+export const replaceListingBodySchema = createListingBodySchema.partial({ category: true });
+export type ReplaceListingBody = z.infer<typeof replaceListingBodySchema>;
 
 /** The answer to every command on a listing; `version` is what `min_version` and `If-Match` take. */
 export const listingReceiptSchema = z.object({

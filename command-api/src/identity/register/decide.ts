@@ -1,0 +1,23 @@
+import type { RegisterBody } from '@vivarium/contracts/http/auth.ts';
+import { normaliseEmail } from '../email.ts';
+import type { User } from '../user.ts';
+
+/** @returns the person that a registration makes. Whether e-mail and username are free, only the store can say. */
+export function decideRegister(body: RegisterBody, { id, now }: { id: string; now: Date }): User {
+  return {
+    id,
+    version: 1,
+    username: body.username,
+    displayName: body.displayName,
+    bio: '',
+    city: null,
+    region: null,
+    country: null,
+    avatarUrl: null,
+    isOfficialStore: false,
+    createdAt: now.toISOString(),
+    email: normaliseEmail(body.email),
+    role: 'user',
+    phone: null,
+  };
+}

@@ -1,0 +1,24 @@
+import type { AccessClaims } from '@vivarium/contracts/http/auth.ts';
+import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@vivarium/platform/auth/token-keys.ts';
+import { SignJWT } from 'jose';
+import type { SigningKey } from './signing-keys.ts';
+
+/** Life of an access token, in seconds. */
+export const ACCESS_LIFETIME_S = 15 * 60;
+
+/** @returns a signed access token (JWT, RS256) that holds from `now` for {@link ACCESS_LIFETIME_S}. */
+export function signAccessToken(
+  { kid, privateKey }: SigningKey,
+  claims: AccessClaims,
+  now: Date,
+): Promise<string> {
+  const issuedAt = Math.floor(now.getTime() / 1000);
+  return new SignJWT({ role: claims.role, sid: claims.sid })
+    .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
+    .setSubject(claims.sub)
+    .setIssuer(TOKEN_ISSUER)
+    .setAudience(TOKEN_AUDIENCE)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + ACCESS_LIFETIME_S)
+    .sign(privateKey);
+}

@@ -1,0 +1,25 @@
+import type { Role, UserState } from '@vivarium/contracts/events/user-events.ts';
+
+/** A person as the command side knows them: the public state and what must not leave it. */
+export interface User extends UserState {
+  email: string;
+  role: Role;
+  phone: string | null;
+}
+
+/** @returns only what everybody may know, field by field, so that a new private field cannot slip out. */
+export function publicStateOf(user: User): UserState {
+  return {
+    id: user.id,
+    version: user.version,
+    username: user.username,
+    displayName: user.displayName,
+    bio: user.bio,
+    city: user.city,
+    region: user.region,
+    country: user.country,
+    avatarUrl: user.avatarUrl,
+    isOfficialStore: user.isOfficialStore,
+    createdAt: user.createdAt,
+  };
+}

@@ -1,0 +1,14 @@
+import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import type { Actor, Listing } from './decision.ts';
+
+/** @returns a refusal unless the actor is the seller. The word "seller" is all that it says of whose it is. */
+export function refuseUnlessOwner(listing: Listing, actor: Actor): Problem | undefined {
+  if (listing.sellerId === actor.id) return undefined;
+  return new Problem('forbidden', 'Only its seller may do this to a listing.');
+}
+
+/** @returns a refusal unless the actor moderates. */
+export function refuseUnlessModerator(_listing: Listing, actor: Actor): Problem | undefined {
+  if (actor.role === 'moderator' || actor.role === 'admin') return undefined;
+  return new Problem('forbidden', 'Only a moderator may do this.');
+}

@@ -1,0 +1,49 @@
+import { categoryBySlug } from '@vivarium/contracts/catalogue/categories.ts';
+import { speciesBySlug } from '@vivarium/contracts/catalogue/species-lookup.ts';
+import { type AnimalListing, type GoodsListing, isAnimal } from '@vivarium/contracts/listing/listing.ts';
+import type { ProblemDetail } from '@vivarium/contracts/shared/problem.ts';
+import type { Listing } from '../decision.ts';
+
+const missing = (key: string, label: string): ProblemDetail => ({
+  path: key,
+  message: `${label} must be given before it can be published`,
+  code: `${snakeCase(key.replace(/^attributes\./, ''))}_required`,
+});
+
+/** @returns every reason why a listing may not stand among the public ones; none when it may. */
+export function reasonsAgainst(listing: Listing): ProblemDetail[] {
+  const reasons: ProblemDetail[] = [];
+  if (listing.description === '') reasons.push(missing('description', 'A description'));
+  if (listing.price.amount === 0) {
+    reasons.push({ path: 'price.amount', message: 'must be more than nothing', code: 'price_required' });
+  }
+  return [...reasons, ...(isAnimal(listing) ? reasonsOfAnimal(listing) : reasonsOfGoods(listing))];
+}
+
+/** Of an animal a buyer needs to know what it is, how old, and where it comes from. */
+function reasonsOfAnimal({ attributes }: AnimalListing): ProblemDetail[] {
+  const reasons: ProblemDetail[] = [];
+  if (attributes.species === undefined) reasons.push(missing('attributes.species', 'The species'));
+  if (attributes.sex === undefined) reasons.push(missing('attributes.sex', 'The sex (unsexed is an answer)'));
+  if (attributes.lifeStage === undefined) reasons.push(missing('attributes.lifeStage', 'The life stage'));
+  if (attributes.origin === undefined) reasons.push(missing('attributes.origin', 'The origin'));
+  const species = attributes.species === undefined ? undefined : speciesBySlug(attributes.species);
+  // CITES, article III: no commercial trade in specimens of Appendix I that were taken from the wild.
+  if (species?.cites === 'I' && attributes.origin === 'wild_caught') {
+    const message = `${species.scientificName} is in CITES Appendix I: wild-caught animals must not be traded`;
+    reasons.push({ path: 'attributes.origin', message, code: 'species_not_tradable' });
+  }
+  return reasons;
+}
+
+/** Of goods: what their category demands, and always whether they are new. */
+function reasonsOfGoods({ category, attributes }: GoodsListing): ProblemDetail[] {
+  const declared = categoryBySlug(category)?.attributes ?? [];
+  return declared
+    .filter(({ key, required }) => (required || key === 'condition') && attributes[key] === undefined)
+    .map(({ key, label }) => missing(`attributes.${key}`, label));
+}
+
+function snakeCase(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,29 @@
+import { Problem, type ProblemDetail } from '@vivarium/contracts/shared/problem.ts';
+import type { RequestHandler } from 'express';
+
+/**
+ * @returns the path of each text that no store keeps as it is: with U+0000, which Postgres refuses, or half of a
+ *   surrogate pair, which has no UTF-8. Walks with a list, since a body may be nested deeper than the stack.
+ */
+export function uncleanTexts(body: unknown): ProblemDetail[] {
+  const found: ProblemDetail[] = [];
+  const left: { value: unknown; path: string }[] = [{ value: body, path: '' }];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { value, path } = next;
+    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) {
+      found.push({ path, message: 'has characters that are no text' });
+    }
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, part] of Object.entries(value)) {
+      left.push({ value: part, path: path === '' ? key : `${path}.${key}` });
+    }
+  }
+  return found;
+}
+
+/** Refuses bodies with texts that could not be stored (422). */
+export const demandCleanText: RequestHandler = (request, _response, next) => {
+  const details = uncleanTexts(request.body);
+  if (details.length > 0) throw new Problem('validation_failed', 'The request is not valid.', { details });
+  next();
+};

@@ -1,0 +1,99 @@
+import { createApp } from '@vivarium/platform/http/app.ts';
+import { listen } from '@vivarium/platform/http/listen.ts';
+import type { Nats } from '@vivarium/platform/nats/connect.ts';
+import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
+import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
+import type { RelayConfig } from './config.ts';
+import { listingCollection } from './listings/listings.store.ts';
+import { openMongo } from './platform/mongo/connect.ts';
+import { outboxOf } from './platform/mongo/outbox-document.ts';
+import { pendingInMongo } from './platform/mongo/outbox-relay.ts';
+import { startMongoRelay } from './platform/mongo/start-relay.ts';
+import { hintSubject } from './platform/nats/hints.ts';
+import { connectNatsPatiently, createPublisher } from './platform/outbox/publisher.ts';
+import { relayMetrics } from './platform/outbox/relay-metrics.ts';
+import { openPostgres } from './platform/postgres/database.ts';
+import type { OutboxTables } from './platform/postgres/outbox.table.ts';
+import { pendingInPostgres } from './platform/postgres/outbox-relay.ts';
+import { startPostgresRelay } from './platform/postgres/start-relay.ts';
+import { mongoDatabase } from './server.ts';
+
+export interface Relay {
+  /** Where health and metrics are. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts relaying the events of both stores into the stream. Stores and NATS may be away, now or later: it goes on
+ * when they are back. Several relays may run.
+ * @throws when the address is taken.
+ */
+export async function startRelay(config: RelayConfig, injected: { logger?: Logger } = {}): Promise<Relay> {
+  const { NAME_PREFIX: prefix } = config;
+  const logger = injected.logger ?? createLogger('relay', config.LOG_LEVEL);
+  const postgres = openPostgres<OutboxTables>(config.POSTGRES_URL, {
+    name: 'relay',
+    max: 4,
+    onError: (err) => logger.warn({ err }, 'a connection to Postgres broke'),
+  });
+  const mongo = openMongo(config.MONGODB_URL, mongoDatabase(prefix), 'relay');
+  const listings = outboxOf(listingCollection(mongo.db));
+  const registry = createMetrics('relay');
+  const metrics = relayMetrics(registry, {
+    postgres: () => pendingInPostgres(postgres.db),
+    mongodb: () => pendingInMongo(listings),
+  });
+  const closing = new AbortController();
+  let nats: Nats | undefined;
+  let relays: { close(): Promise<void> }[] = [];
+  const readiness = {
+    postgres: postgres.ping,
+    mongodb: mongo.ping,
+    nats: async () => {
+      if (nats === undefined) throw new Error('not connected');
+      await nats.connection.flush();
+    },
+  };
+  const app = createApp({ logger, metrics: registry, readiness, routes: [] });
+  const server = await listen(app, config.HOST, config.PORT);
+  logger.info({ url: server.url }, 'relay listens');
+
+  const relaying = connectNatsPatiently(config.NATS_URL, 'relay', {
+    signal: closing.signal,
+    onFailure: (err) => logger.warn({ err }, 'NATS does not answer'),
+  }).then((connected) => {
+    if (connected === undefined) return;
+    nats = connected;
+    const publish = createPublisher(connected, prefix);
+    const counted = (store: string) => ({
+      publish: async (event: Parameters<typeof publish>[0]) => {
+        await publish(event);
+        metrics.published.inc({ store });
+      },
+      onFailure: (err: unknown, failures: number) => {
+        metrics.failures.inc({ store });
+        // The first failure is news; after that one line in a while is enough.
+        if (failures === 1 || failures % 10 === 0) logger.warn({ err, store, failures }, 'could not relay');
+      },
+    });
+    relays = [
+      startPostgresRelay(postgres.db, { url: config.POSTGRES_URL, ...counted('postgres') }),
+      startMongoRelay(listings, {
+        hints: connected.connection.subscribe(hintSubject(prefix, 'listings'), { queue: 'relay' }),
+        ...counted('mongodb'),
+      }),
+    ];
+  });
+  return {
+    url: server.url,
+    close: async () => {
+      closing.abort();
+      await relaying;
+      await Promise.all(relays.map((relay) => relay.close()));
+      await nats?.close();
+      await server.close();
+      await Promise.allSettled([mongo.close(), postgres.close()]);
+    },
+  };
+}
