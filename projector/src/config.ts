@@ -9,6 +9,8 @@ export const projectorConfigSchema = serverConfigSchema.extend({
   BATCH_EVENTS: z.coerce.number().int().min(1).max(1000).default(256),
   /** Deliveries after which an event that cannot be folded goes to the dead letters. */
   MAX_DELIVER: z.coerce.number().int().min(1).max(100).default(5),
+  /** Milliseconds after which the events of a projector that was killed go to another one. */
+  ACK_WAIT_MS: z.coerce.number().int().min(500).max(600_000).default(30_000),
 });
 export type ProjectorConfig = z.output<typeof projectorConfigSchema>;
 

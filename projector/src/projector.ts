@@ -39,8 +39,9 @@ export async function start(
   await ensureIndices(client, prefix);
   const nats = await connectNats(config.NATS_URL, 'projector');
   await ensureStreams(nats, prefix);
-  await bindConsumer(nats, prefix);
-  const intake = createIntake(() => bindConsumer(nats, prefix), config.BATCH_EVENTS, logger);
+  const bind = () => bindConsumer(nats, prefix, config.ACK_WAIT_MS);
+  await bind();
+  const intake = createIntake(bind, config.BATCH_EVENTS, logger);
   const loop = startLoop(intake, {
     nats,
     prefix,

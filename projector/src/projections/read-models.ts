@@ -1,6 +1,7 @@
 import type { ReadModel } from '@vivarium/contracts/search/indices.ts';
 import type { ReadModelIndex } from '../indices/read-model-index.ts';
-import type { Stage, Stored } from '../runtime/projection.ts';
+import type { Projection, Stage, Stored } from '../runtime/projection.ts';
+import type { SnapshotKind } from '../snapshots/read-snapshots.ts';
 import { listingIndex, listingProjection } from './listing/index.ts';
 import { ownListingIndex, ownListingProjection } from './own-listing/index.ts';
 import { sellerIndex, sellerProjection } from './seller/index.ts';
@@ -17,3 +18,21 @@ export const indices: Readonly<Record<ReadModel, ReadModelIndex<Stored, string>>
 
 /** Aggregates whose events the pipeline folds; others are not even fetched. */
 export const aggregates = ['user', 'listing'] as const;
+
+/** The projection of each read model. */
+export const projections: Readonly<Record<ReadModel, Projection<Stored>>> = {
+  sellers: sellerProjection,
+  listings: listingProjection,
+  'own-listings': ownListingProjection,
+};
+
+/** Which snapshots a read model is built from. */
+export function snapshotKindOf(readModel: ReadModel): SnapshotKind {
+  return readModel === 'sellers' ? 'users' : 'listings';
+}
+
+/** Folds one read model only, after the sellers that it refers to. */
+export function rebuildPipeline(readModel: ReadModel): readonly Stage[] {
+  if (readModel === 'sellers') return [[sellerProjection]];
+  return [[sellerProjection], [projections[readModel]]];
+}

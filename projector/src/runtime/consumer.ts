@@ -3,8 +3,7 @@ import { streams } from '@vivarium/contracts/events/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { aggregates } from '../projections/read-models.ts';
 
-/** After this long without an acknowledgement the server gives a message to whoever asks next. */
-const ACK_WAIT_NS = 30 * 1_000_000_000;
+const NS_PER_MS = 1_000_000;
 
 /** Name of the durable consumer that all instances of the projector share. */
 export function durableName(prefix: string): string {
@@ -21,12 +20,17 @@ export function eventSubjects(prefix: string): string[] {
  *
  * `max_deliver` is unlimited on the server, since a message that reaches the server's limit is dropped without a
  * trace. The projector counts deliveries itself and moves what fails too often to the dead letters.
+ * @param ackWaitMs after this long without an acknowledgement the server gives a message to whoever asks next.
  */
-export async function bindConsumer({ manager, jetstream }: Nats, prefix: string): Promise<Consumer> {
+export async function bindConsumer(
+  { manager, jetstream }: Nats,
+  prefix: string,
+  ackWaitMs: number,
+): Promise<Consumer> {
   const { name: stream } = streams.events(prefix);
   const name = durableName(prefix);
   const changeable = {
-    ack_wait: ACK_WAIT_NS,
+    ack_wait: ackWaitMs * NS_PER_MS,
     max_ack_pending: 2048,
     max_deliver: -1,
     filter_subjects: eventSubjects(prefix),

@@ -6,6 +6,8 @@ import type { Work } from './work.ts';
 
 const PAGE = 500;
 const KEEP_ALIVE = '1m';
+/** References that one query asks about, well below the least number of clauses that a server allows. */
+const CLAUSES = 100;
 
 /** One event that other documents copy from, and the clause that finds those which are behind. */
 interface Behind {
@@ -31,7 +33,9 @@ export async function* findFanOut(
 ): AsyncGenerator<Work[]> {
   for (const projection of stage) {
     const behind = await referencesBehind(client, indexOf, projection, events);
-    if (behind.length > 0) yield* pages(client, indexOf, projection, behind);
+    for (let from = 0; from < behind.length; from += CLAUSES) {
+      yield* pages(client, indexOf, projection, behind.slice(from, from + CLAUSES));
+    }
   }
 }
 

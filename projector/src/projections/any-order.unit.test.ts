@@ -1,0 +1,81 @@
+import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
+import { type ListingStatus, listingStatusSchema } from '@vivarium/contracts/listing/status.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
+import type { Stored } from '../runtime/projection.ts';
+import { pipeline } from './read-models.ts';
+
+const seller = aUser();
+const listing = aListing({ sellerId: seller.id });
+
+/** Folds events one by one as the runtime does: stage after stage, then what an event fans out to. */
+function project(events: readonly DomainEvent[]): Map<string, Stored> {
+  const documents = new Map<string, Stored>();
+  const key = (readModel: string, id: string) => `${readModel}/${id}`;
+  for (const event of events) {
+    for (const projection of pipeline.flat()) {
+      const fanOut = projection.fanOut(event);
+      const copies = [...documents.entries()]
+        .filter(
+          ([at, document]) => at.startsWith(`${projection.readModel}/`) && fanOut && fanOut.field in document,
+        )
+        .map(([, document]) => document.id);
+      for (const id of [...projection.targets(event), ...copies]) {
+        const at = key(projection.readModel, id);
+        const next = projection.evolve(documents.get(at), event, (to) =>
+          documents.get(key(to.readModel, to.id)),
+        );
+        if (next !== undefined) documents.set(at, next);
+      }
+    }
+  }
+  return documents;
+}
+
+/** A history of a listing and its seller, in order, and the same events in any order with some of them twice. */
+const histories = fc
+  .record({
+    statuses: fc.array(fc.constantFrom<ListingStatus>(...listingStatusSchema.options), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+    names: fc.array(fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  })
+  .map(({ statuses, names }): DomainEvent[] => [
+    ...names.map((displayName, i) => aUserEvent({ ...seller, version: i + 1, displayName })),
+    ...statuses.map((status, i) =>
+      aListingEvent({
+        ...listing,
+        status,
+        version: i + 1,
+        title: `Version ${i + 1}`,
+        description: 'é'.repeat(i),
+      }),
+    ),
+  ])
+  .chain((ordered) =>
+    fc.record({
+      ordered: fc.constant(ordered),
+      shuffled: fc.array(fc.constantFrom(...ordered), { maxLength: 6 }).chain((twice) =>
+        fc.shuffledSubarray([...ordered, ...twice], {
+          minLength: ordered.length + twice.length,
+          maxLength: ordered.length + twice.length,
+        }),
+      ),
+    }),
+  );
+
+describe('every read model', () => {
+  it('is the same whatever the order in which events come, and however often', () => {
+    fc.assert(
+      fc.property(histories, ({ ordered, shuffled }) => {
+        expect(project(shuffled)).toEqual(project(ordered));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,126 @@
+import type { ListingStatus } from '@vivarium/contracts/listing/status.ts';
+import { describe, expect, it } from 'vitest';
+import { aListing, aListingEvent, anEnclosure, aUser, aUserEvent } from '../../fixtures/events.ts';
+import { noReferences, sellerIs } from '../../fixtures/references.ts';
+import { evolveListing } from './evolve.ts';
+
+const seller = aUser();
+const renamed = { ...seller, version: 2, displayName: 'Jérôme' };
+const listing = aListing({ sellerId: seller.id });
+const published = aListingEvent({ ...listing, version: 2 }, 'listing.published');
+const cheaper = aListingEvent({ ...listing, version: 3, price: { amount: 9900, currency: 'USD' } });
+const removed = aListingEvent({ ...listing, version: 4, status: 'removed' }, 'listing.removed');
+
+describe('a listing', () => {
+  it('is found with its seller, its species and its traits once it is published', () => {
+    expect(evolveListing(undefined, published, sellerIs(seller))).toMatchObject({
+      id: listing.id,
+      visible: true,
+      sources: { listing: 2, seller: 1 },
+      sellerName: 'Ada of Austin',
+      commonName: 'Ball python',
+      traits: ['pied'],
+      traitZygosity: ['pied:visual'],
+      traitDetails: [{ gene: 'pied', zygosity: 'visual', label: 'Pied' }],
+      price: 14900,
+      priceBand: '100-250',
+      location: { lat: 30.25, lon: -97.75 },
+    });
+  });
+
+  it('shows its new price after a change', () => {
+    const before = evolveListing(undefined, published, sellerIs(seller));
+    expect(evolveListing(before, cheaper, sellerIs(seller))).toMatchObject({
+      price: 9900,
+      priceBand: '50-100',
+    });
+  });
+
+  it('keeps the attributes of goods as they were declared', () => {
+    expect(evolveListing(undefined, aListingEvent(anEnclosure()), noReferences)).toMatchObject({
+      species: null,
+      traits: [],
+      attributes: { condition: 'used' },
+    });
+  });
+
+  it.each<ListingStatus>(['draft', 'hidden', 'removed', 'banned'])(
+    'leaves but a stub while it is %s',
+    (status) => {
+      const before = evolveListing(undefined, published, sellerIs(seller));
+      const event = aListingEvent({ ...listing, version: 3, status });
+      expect(evolveListing(before, event, sellerIs(seller))).toEqual({
+        id: listing.id,
+        sources: { listing: 3 },
+        visible: false,
+      });
+    },
+  );
+
+  it.each<ListingStatus>(['active', 'reserved', 'sold'])('can be opened while it is %s', (status) => {
+    const event = aListingEvent({ ...listing, status });
+    expect(evolveListing(undefined, event, noReferences)).toMatchObject({ visible: true, status });
+  });
+
+  it('is searched by its title and seller without accents, where they have some', () => {
+    const event = aListingEvent({ ...listing, title: 'Königspython' });
+    expect(evolveListing(undefined, event, sellerIs(renamed))).toMatchObject({
+      title: 'Königspython',
+      titleFolded: 'konigspython',
+      textFolded: ['jerome'],
+    });
+  });
+
+  it('does not change when an event is applied twice', () => {
+    const before = evolveListing(undefined, published, sellerIs(seller));
+    expect(evolveListing(before, published, sellerIs(seller))).toBeUndefined();
+  });
+
+  it('does not change when an event comes late', () => {
+    const before = evolveListing(undefined, cheaper, sellerIs(seller));
+    expect(evolveListing(before, published, sellerIs(seller))).toBeUndefined();
+  });
+
+  it('does not come back when a late event meets a removed one', () => {
+    const before = evolveListing(undefined, removed, sellerIs(seller));
+    expect(evolveListing(before, cheaper, sellerIs(seller))).toBeUndefined();
+  });
+});
+
+describe("a listing's copy of its seller", () => {
+  it('is empty as long as the seller is not projected, and says so', () => {
+    expect(evolveListing(undefined, published, noReferences)).toMatchObject({
+      sellerName: '',
+      sources: { listing: 2, seller: 0 },
+    });
+  });
+
+  it('follows when the seller is renamed', () => {
+    const before = evolveListing(undefined, published, sellerIs(seller));
+    expect(evolveListing(before, aUserEvent(renamed), sellerIs(renamed))).toMatchObject({
+      sellerName: 'Jérôme',
+      seller: { displayName: 'Jérôme' },
+      textFolded: ['jerome'],
+      sources: { listing: 2, seller: 2 },
+    });
+  });
+
+  it('follows even by an event that the listing already knows', () => {
+    const before = evolveListing(undefined, published, sellerIs(seller));
+    expect(evolveListing(before, published, sellerIs(renamed))).toMatchObject({ sellerName: 'Jérôme' });
+  });
+
+  it('does not go back to an older name', () => {
+    const before = evolveListing(undefined, published, sellerIs(renamed));
+    expect(evolveListing(before, aUserEvent(seller), sellerIs(seller))).toBeUndefined();
+    expect(evolveListing(before, cheaper, sellerIs(seller))).toMatchObject({
+      sellerName: 'Jérôme',
+      price: 9900,
+    });
+  });
+
+  it('does not turn a stub into anything', () => {
+    const stub = evolveListing(undefined, removed, sellerIs(seller));
+    expect(evolveListing(stub, aUserEvent(renamed), sellerIs(renamed))).toBeUndefined();
+  });
+});

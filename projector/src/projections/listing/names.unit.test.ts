@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { aListing, anEnclosure } from '../../fixtures/events.ts';
+import { labelOf, namesOf } from './names.ts';
+
+describe('the names of a listing', () => {
+  it('hold what people call the species: common, scientific, other, one and many', () => {
+    expect(namesOf(aListing())).toEqual(
+      expect.arrayContaining(['ball python', 'ball pythons', 'python regius', 'royal python', 'bp', 'snake']),
+    );
+  });
+
+  it('hold what people call the genes, and the trait as breeders write it', () => {
+    const names = namesOf(
+      aListing({
+        attributes: {
+          species: 'python-regius',
+          traits: [{ gene: 'pied', zygosity: 'possible_het', chance: 66 }],
+        },
+      }),
+    );
+    expect(names).toEqual(expect.arrayContaining(['pied', 'piebald', '66% poss het pied']));
+  });
+
+  it('hold the trade name of two alleles that it carries', () => {
+    const names = namesOf(
+      aListing({
+        attributes: {
+          species: 'python-regius',
+          traits: [
+            { gene: 'albino', zygosity: 'het' },
+            { gene: 'candy', zygosity: 'het' },
+          ],
+        },
+      }),
+    );
+    expect(names).toContain('candino');
+  });
+
+  it('hold the category of goods', () => {
+    expect(namesOf(anEnclosure())).toContain('enclosures');
+  });
+
+  it('stand once each', () => {
+    const names = namesOf(aListing());
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('fall back on the slugs where the catalogue does not know better', () => {
+    expect(labelOf('unknown-species', { gene: 'blue-moon', zygosity: 'het' })).toBe('het blue moon');
+    expect(namesOf(aListing({ category: 'live-animal', attributes: { traits: [] } }))).toEqual([
+      'live animals',
+    ]);
+  });
+});

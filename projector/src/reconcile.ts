@@ -1,0 +1,37 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { streams } from '@vivarium/contracts/events/envelope.ts';
+import { readConfig } from '@vivarium/platform/config/read-config.ts';
+import { openTools } from './cli/open-tools.ts';
+import { runCommand, say } from './cli/run-command.ts';
+import { maintenanceConfigSchema } from './config.ts';
+import { liveProjectorPast } from './rebuild/live-projector.ts';
+import { reconcile } from './reconcile/reconcile.ts';
+import { snapshotsFrom } from './snapshots/read-snapshots.ts';
+
+/** What the relay may need to publish, in milliseconds, beside what the projector needs to fold. */
+const RELAY_MS = 1_000;
+
+/** `reconcile.ts [--repair]` exits 1 when differences remain. */
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { repair: { type: 'boolean', default: false } } });
+  const config = readConfig(maintenanceConfigSchema);
+  await using tools = await openTools(config);
+  const counts = await reconcile({
+    ...tools,
+    readPage: snapshotsFrom(config.COMMAND_API_URL),
+    repair: values.repair,
+    settleDown: async () => {
+      await wait(RELAY_MS);
+      const { state } = await tools.nats.manager.streams.info(streams.events(tools.prefix).name);
+      await liveProjectorPast(tools.nats, tools.prefix, state.last_seq);
+    },
+  });
+  for (const { readModel, compared, found, repaired, remaining } of counts) {
+    const parts = Object.entries(found).map(([kind, n]) => `${kind} ${n}`);
+    say(
+      `${readModel}: compared ${compared}, ${parts.join(', ')}; repaired ${repaired}, remaining ${remaining}`,
+    );
+  }
+  return counts.some(({ remaining }) => remaining > 0) ? 1 : 0;
+});
