@@ -1,0 +1,43 @@
+import type { Form } from './species-look.ts';
+
+/** Bodies that many species share. */
+export const FORMS = {
+  python: { kind: 'snake', head: 'python', girth: 25, poses: 'stout', crown: 'bands' },
+  bigPython: { kind: 'snake', head: 'python', girth: 21, poses: 'stout', crown: 'arrow' },
+  boa: { kind: 'snake', head: 'boa', girth: 22, poses: 'stout', crown: 'spear' },
+  sandBoa: { kind: 'snake', head: 'slender', girth: 20, poses: 'stout', headSize: 1.05, crown: 'none' },
+  treeBoa: { kind: 'snake', head: 'boa', girth: 17, poses: 'stout', headSize: 1.15, crown: 'none' },
+  colubrid: { kind: 'snake', head: 'slender', girth: 13.5, poses: 'slender', headSize: 1.35, crown: 'mask' },
+  king: { kind: 'snake', head: 'slender', girth: 14, poses: 'slender', headSize: 1.25, crown: 'collar' },
+  garter: { kind: 'snake', head: 'slender', girth: 10.5, poses: 'slender', headSize: 1.5, crown: 'none' },
+  hognose: { kind: 'snake', head: 'hognose', girth: 18, poses: 'stout', headSize: 1.1, crown: 'mask' },
+  leopardGecko: { kind: 'lizard', build: 'fat-tailed-gecko' },
+  crested: { kind: 'lizard', build: 'crested-gecko' },
+  gecko: { kind: 'lizard', build: 'pad-gecko' },
+  dragon: { kind: 'lizard', build: 'dragon' },
+  spinyTail: { kind: 'lizard', build: 'spiny-tail' },
+  waterDragon: { kind: 'lizard', build: 'water-dragon' },
+  skink: { kind: 'lizard', build: 'skink' },
+  monitor: { kind: 'lizard', build: 'monitor' },
+  treeFrog: { kind: 'lizard', build: 'tree-frog' },
+  dartFrog: { kind: 'lizard', build: 'dart-frog' },
+  hornedFrog: { kind: 'lizard', build: 'horned-frog' },
+  salamander: { kind: 'lizard', build: 'salamander' },
+  axolotl: { kind: 'lizard', build: 'axolotl' },
+  chameleon: { kind: 'chameleon', casque: 'low' },
+  veiled: { kind: 'chameleon', casque: 'tall' },
+  horned: { kind: 'chameleon', casque: 'horned' },
+  tarantula: { kind: 'tarantula' },
+  scorpion: { kind: 'scorpion' },
+  tortoise: { kind: 'tortoise', shell: 'ringed' },
+  starTortoise: { kind: 'tortoise', shell: 'star' },
+  plainTortoise: { kind: 'tortoise', shell: 'plain' },
+  patchedTortoise: { kind: 'tortoise', shell: 'patched' },
+  speckledTortoise: { kind: 'tortoise', shell: 'speckled' },
+  centredTortoise: { kind: 'tortoise', shell: 'centred' },
+  slider: { kind: 'turtle', shell: 'striped' },
+  plainTurtle: { kind: 'turtle', shell: 'plain' },
+  speckledTurtle: { kind: 'turtle', shell: 'speckled' },
+} as const satisfies Record<string, Form>;
+
+export type FormName = keyof typeof FORMS;

@@ -1,0 +1,33 @@
+import type { LookRow } from './rows.ts';
+
+/** Lizards: slug, body, pattern, and inks (base flank mark edge inner head iris) of the wild type. */
+export const lizards: readonly LookRow[] = [
+  ['pogona-vitticeps', 'dragon', 'dragon', 'c8a876 dcc6a0 8a6a44 5c4430 e6d3a8 c4a26c b8863a'],
+  ['pogona-henrylawsoni', 'dragon', 'dragon', 'c9b184 e0cfac 7e6442 5c4430 ecdcb4 c4aa7a b8863a'],
+  ['physignathus-cocincinus', 'waterDragon', 'thin-rings', '5a9a4c a8c47c 7ab58a 3f7338 d9dc9c 5f9f50 c98a3a'],
+  ['basiliscus-plumifrons', 'waterDragon', 'speckled', '3fa058 8cc47c c4e0d0 2c7340 c4e0d0 3fa058 c9a03a'],
+  ['iguana-iguana', 'waterDragon', 'thin-rings', '6f9a58 a0b880 4a5c48 4c6a40 cfdcaa 7aa564 b8863a'],
+  ['uromastyx-geyri', 'spinyTail', 'speckled', 'd9823a e8b070 f0d080 6b3c1c f0d080 c47434 4a3320'],
+  ['uromastyx-ornata', 'spinyTail', 'thin-rings', '4f9a94 a8b884 e0c14a 2c4c4a e0c14a 6fa878 4a3320'],
+  ['uromastyx-nigriventris', 'spinyTail', 'speckled', 'd9a83a e6c87c 33291f 33291f 33291f 2f2822 4a3320'],
+  ['uromastyx-aegyptia', 'spinyTail', 'plain', '8a7a62 a89a80 5c5040 5c5040 b8a98c 7c6c56 4a3320'],
+  ['crotaphytus-collaris', 'dragon', 'dot-rows', '4fa08a a8b894 33291f 2a2420 efe6c4 d9b04a 6a4a30'],
+  ['tiliqua-scincoides', 'skink', 'bands', 'b59a74 d3c0a0 5a4230 4a3626 8a6a48 ab906b b06a3a'],
+  ['tiliqua-gigas', 'skink', 'bands', '8c8468 b8b094 35302a 2c2822 5c5444 6a6250 b06a3a'],
+  ['tiliqua-rugosa', 'skink', 'bands', '5c4a3a 8a7660 d9c48c 33281f d9c48c 6b5644 6a4a30'],
+  ['corucia-zebrata', 'skink', 'flecks', '7c8458 a8ac84 3f4430 3f4430 3f4430 7c8458 c9a03a'],
+  ['tribolonotus-gracilis', 'skink', 'plain', '4a382c 7a624c 33261e 33261e c9752f 4a382c d9722a'],
+  ['mochlus-fernandi', 'skink', 'bands', '8a4a2c c23a2a 2a201c 2a201c efe6d4 a8683c 6a3a2a'],
+  ['salvator-merianae', 'monitor', 'bands', '3a3835 d9d5c8 e3dfd2 1f1d1c e3dfd2 4a4844 a98a5a'],
+  ['salvator-rufescens', 'monitor', 'bands', 'a8452c c97850 5c2418 3a1810 d99a74 a04028 a98a5a'],
+  ['varanus-exanthematicus', 'monitor', 'dot-rows', '96815c b5a27c 5c4c34 4a3c28 d9cca4 8a7652 6a4a30'],
+  ['varanus-acanthurus', 'monitor', 'dot-rows', '5c3828 9a6a44 33201a 33201a e6b46a 5c3828 6a4a30'],
+  ['varanus-prasinus', 'monitor', 'thin-rings', '4faa4c 8cc46c 2c5c34 2c5c34 b8dc8c 55b050 c9a03a'],
+  ['varanus-macraei', 'monitor', 'dot-rows', '1f2c3c 3a6a9a 5aa0d0 141c28 7ab8e0 2c4c70 6a4a30'],
+  ['varanus-beccarii', 'monitor', 'plain', '26262a 3f3f46 1a1a1d 1a1a1d 3f3f46 26262a 6a4a30'],
+  ['varanus-salvator', 'monitor', 'dot-rows', '3a362f 7a725c e0c96a 221f1a e0c96a 3f3a32 6a4a30'],
+  ['heloderma-suspectum', 'skink', 'aberrant', 'e08a5a e8a67c 2a2220 2a2220 e08a5a 2a2220 2a2018'],
+  ['timon-lepidus', 'monitor', 'dot-rows', '5c9a48 8cb86a 2c4c2c 2c4c2c 3a8ac4 6fa05c b8863a'],
+  ['abronia-graminea', 'skink', 'plain', '4fa87c 8cc4a0 2c7a54 2c7a54 c4e0b0 5ab088 d9b93a'],
+  ['smaug-giganteus', 'spinyTail', 'plain', 'a8844c c4a674 6b5030 6b5030 6b5030 9c7844 4a3320'],
+];

@@ -1,0 +1,32 @@
+import type { LookRow } from './rows.ts';
+
+/** Tortoises and turtles: slug, body, pattern, and inks (base flank mark edge inner head iris) of the wild type. */
+export const shelled: readonly LookRow[] = [
+  ['testudo-hermanni', 'tortoise', 'plain', '2f271f d9c47c d2b45c 211a14 e6d69c a09058 3a2a1c'],
+  ['testudo-graeca', 'centredTortoise', 'plain', 'cdb06a d9c47c 3a2e22 2f251b e6d69c a88f5a 3a2a1c'],
+  ['testudo-horsfieldii', 'patchedTortoise', 'plain', 'a8904f d9c47c 4a3a28 33281c e6d69c b09a5c 3a2a1c'],
+  ['testudo-marginata', 'tortoise', 'plain', '26211c d9c47c c4a450 1a1613 e6d69c 4a4234 3a2a1c'],
+  ['testudo-kleinmanni', 'patchedTortoise', 'plain', 'd9c07c e6d69c 6b5434 4a3a26 e6d69c c9b07c 3a2a1c'],
+  ['centrochelys-sulcata', 'plainTortoise', 'plain', 'b8935c d9bf8c a07c4a 6b4f2f d9bf8c b0905c 3a2a1c'],
+  ['stigmochelys-pardalis', 'speckledTortoise', 'plain', 'd3b878 e6d3a0 33291f 4a3a26 e6d3a0 b89c64 3a2a1c'],
+  ['chelonoidis-carbonarius', 'centredTortoise', 'plain', '262120 b89c5c d2a04a 1a1716 d98a3a 3a312c 3a2a1c'],
+  ['chelonoidis-denticulatus', 'centredTortoise', 'plain', '5c4028 b89c5c c9963f 33241a d9b04a 6b5234 3a2a1c'],
+  ['geochelone-elegans', 'starTortoise', 'plain', '2a221c d9c07c e6c86a 1d1814 e6d69c b89a58 3a2a1c'],
+  ['geochelone-platynota', 'starTortoise', 'plain', '2c231b d9c07c ead06c 1d1814 e6d69c b8a060 3a2a1c'],
+  ['astrochelys-radiata', 'starTortoise', 'plain', '241f1b d9c07c efd25c 1a1613 e6d69c c9ae5c 3a2a1c'],
+  ['aldabrachelys-gigantea', 'plainTortoise', 'plain', '5a564e 7c766a 46423c 33302b 7c766a 5f5a52 2a2018'],
+  ['trachemys-scripta', 'slider', 'plain', '4f5a34 b8a84a cdbf4c 2f3622 dccf5c 5c6a3f 8ea04a'],
+  ['pseudemys-concinna', 'slider', 'plain', '55583a b8a84a c9b852 363a26 dccf5c 4f5a3c 8ea04a'],
+  ['chrysemys-picta', 'plainTurtle', 'plain', '3c4434 b8a84a b8402c c9b06a e0c94a 33382c a98a3a'],
+  ['graptemys-pseudogeographica', 'slider', 'plain', '6a6648 a8a070 8a8458 3f3d2b dfd36a 5a5a40 c9c4a0'],
+  ['malaclemys-terrapin', 'tortoise', 'plain', '6f7066 a5a596 4a4b44 38393a 4c4d48 b8bcb4 33302b'],
+  ['clemmys-guttata', 'speckledTurtle', 'plain', '24262a 4a4c4a e6c93a 1a1b1d e6a03a 2c2c2e 6a4a30'],
+  ['terrapene-carolina', 'starTortoise', 'plain', '4a3423 c9a05a dba63c 2f2117 e0b85c 7a5a34 a8342a'],
+  ['terrapene-ornata', 'starTortoise', 'plain', '3c2c20 c9a05a e0bf5c 261c15 e6cf8c 5a4a34 a8342a'],
+  ['sternotherus-odoratus', 'plainTurtle', 'plain', '4c4030 8a7a60 3a3024 2c241b d9c98a 463c2e a98a3a'],
+  ['kinosternon-baurii', 'plainTurtle', 'plain', '4a3a2a b8a44a 33281c 33281c dcc95a 4a3c2c a98a3a'],
+  ['macrochelys-temminckii', 'plainTurtle', 'plain', '54462f 8a7a58 3f3422 33291b 6b5a3c 54462f a98a3a'],
+  ['chelydra-serpentina', 'plainTurtle', 'plain', '4c4432 8a7e5c 38321f 2c2719 6b6044 4c4432 a98a3a'],
+  ['emydura-subglobosa', 'plainTurtle', 'plain', '5c5648 c94a34 46413a 33302a e0a03a 5f6258 e0c94a'],
+  ['apalone-spinifera', 'speckledTurtle', 'plain', '8c8258 b8ae80 4a4430 5c5438 d9cf8c 84805a c9b84a'],
+];
