@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { aListing, aListingEvent } from '../fixtures/events.ts';
+import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
+import { listingProjection } from '../projections/listing/index.ts';
+import { type Projector, start } from '../projector.ts';
+import { type DeadLetter, listDeadLetters, replayDeadLetter } from './dead-letters.ts';
+
+let sandbox: Sandbox;
+let projector: Projector;
+let isBroken = true;
+const poison = aListingEvent(aListing({ title: 'A title that breaks the projection' }));
+
+beforeAll(async () => {
+  sandbox = await openSandbox({ MAX_DELIVER: '3' });
+  const projection: typeof listingProjection = {
+    ...listingProjection,
+    evolve(document, event, references) {
+      if (isBroken && event.subject === poison.subject) throw new Error('poison: ß');
+      return listingProjection.evolve(document, event, references);
+    },
+  };
+  projector = await start(sandbox.config, { pipeline: [[projection]] });
+});
+
+afterAll(async () => {
+  await projector.close();
+  await sandbox.remove();
+});
+
+async function letters(): Promise<DeadLetter[]> {
+  const found: DeadLetter[] = [];
+  for await (const letter of listDeadLetters(sandbox.nats, sandbox.prefix)) found.push(letter);
+  return found;
+}
+
+describe('an event that cannot be folded', () => {
+  it('is given up after the last delivery, with its cause, and stops no other', async () => {
+    const others = [aListingEvent(aListing()), aListingEvent(aListing())];
+    for (const event of [poison, ...others]) await sandbox.publish(event);
+    await vi.waitFor(async () => {
+      for (const { subject } of others) expect(await sandbox.document('listings', subject)).toBeDefined();
+      expect(await letters()).toMatchObject([
+        {
+          cause: 'poison',
+          error: expect.stringContaining('poison'),
+          deliveries: 3,
+          subject: expect.stringContaining(poison.subject),
+        },
+      ]);
+    }, 15_000);
+    expect(await sandbox.document('listings', poison.subject)).toBeUndefined();
+  });
+
+  it('is folded once it is replayed to a projector that is mended', async () => {
+    isBroken = false;
+    for (const letter of await letters()) await replayDeadLetter(sandbox.nats, sandbox.prefix, letter);
+    await vi.waitFor(
+      async () => expect(await sandbox.document('listings', poison.subject)).toBeDefined(),
+      10_000,
+    );
+    expect(await letters()).toEqual([]);
+  });
+});
+
+describe('a message that is no event', () => {
+  it('is given up at once, and says what is wrong', async () => {
+    const next = aListingEvent(aListing());
+    await sandbox.publishRaw(aListingEvent(aListing()), '{"type":"listing.created"}');
+    await sandbox.publish(next);
+    await vi.waitFor(async () => {
+      expect(await letters()).toMatchObject([
+        { cause: 'unparseable', deliveries: 1, error: expect.stringContaining('subject') },
+      ]);
+      expect(await sandbox.document('listings', next.subject)).toBeDefined();
+    }, 10_000);
+  });
+});

@@ -1,0 +1,29 @@
+import { readModels } from '@vivarium/contracts/search/indices.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
+import { ensureIndices, indexBehind } from './ensure-indices.ts';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await openSandbox();
+});
+afterAll(() => sandbox.remove());
+
+describe('making the indices', () => {
+  it('is done once by however many instances start at the same time', async () => {
+    await sandbox.client.indices.delete({
+      index: (
+        await Promise.all(readModels.map((it) => indexBehind(sandbox.client, it, sandbox.prefix)))
+      ).join(),
+    });
+    await Promise.all(Array.from({ length: 8 }, () => ensureIndices(sandbox.client, sandbox.prefix)));
+    const found = Object.values(await sandbox.client.indices.getAlias({ index: `${sandbox.prefix}*` }));
+    const aliases = found.flatMap((index) => Object.keys(index.aliases ?? {})).sort();
+    expect(aliases).toEqual(readModels.map((readModel) => `${sandbox.prefix}${readModel}`).sort());
+  });
+
+  it('refuses a document with a field that the mapping lacks', async () => {
+    const write = sandbox.client.index({ index: `${sandbox.prefix}listings`, document: { surprise: true } });
+    await expect(write).rejects.toThrow('strict_dynamic_mapping_exception');
+  });
+});

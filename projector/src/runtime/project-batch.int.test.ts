@@ -1,0 +1,89 @@
+import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
+import { aliasOf } from '@vivarium/contracts/search/indices.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
+import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
+import { pipeline } from '../projections/read-models.ts';
+import { projectBatch } from './project-batch.ts';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await openSandbox();
+});
+afterAll(() => sandbox.remove());
+
+function project(...events: DomainEvent[]) {
+  const { client, metrics, prefix } = sandbox;
+  return projectBatch({ client, metrics, pipeline, indexOf: (it) => aliasOf(it, prefix) }, events);
+}
+
+describe('projecting batches', () => {
+  it('lets writers of the same document meet, and ends at the last version', async () => {
+    const listing = aListing();
+    const events = Array.from({ length: 6 }, (_, i) => aListingEvent({ ...listing, version: i + 1 }));
+    const failures = await Promise.all(events.toReversed().map((event) => project(event)));
+    expect(failures.flatMap((it) => it.all())).toEqual([]);
+    expect(await sandbox.document('listings', listing.id)).toMatchObject({ sources: { listing: 6 } });
+    const [conflicts] = (await sandbox.metrics.conflicts.get()).values;
+    expect(conflicts?.value).toBeGreaterThan(0);
+  });
+
+  it('ends the same when a batch is folded again', async () => {
+    const seller = aUser();
+    const events = [
+      aUserEvent(seller),
+      ...[1, 2, 3].map(() => aListingEvent(aListing({ sellerId: seller.id }))),
+    ];
+    await project(...events);
+    const before = await Promise.all(events.map(({ subject }) => sandbox.document('listings', subject)));
+    await project(...events);
+    expect(await Promise.all(events.map(({ subject }) => sandbox.document('listings', subject)))).toEqual(
+      before,
+    );
+  });
+
+  it('brings a new name to 300 listings while new ones arrive', async () => {
+    const seller = aUser();
+    await project(aUserEvent(seller));
+    const listings = Array.from({ length: 300 }, () => aListingEvent(aListing({ sellerId: seller.id })));
+    await project(...listings);
+    const arriving = Array.from({ length: 40 }, () => aListingEvent(aListing({ sellerId: seller.id })));
+    const renames = [2, 3, 4].map((version) =>
+      aUserEvent({ ...seller, version, displayName: `Name ${version}` }),
+    );
+    await Promise.all(
+      [...arriving, ...renames]
+        .toSorted((a, b) => (a.id.slice(-5) < b.id.slice(-5) ? -1 : 1))
+        .map((event) => project(event)),
+    );
+    for (const readModel of ['listings', 'own-listings'] as const) {
+      expect(await sandbox.count(readModel, { sellerId: seller.id })).toBe(340);
+      expect(await sandbox.count(readModel, { sellerId: seller.id, sellerName: 'Name 4' })).toBe(340);
+    }
+  });
+
+  it('finishes a fan-out that was cut off after the seller was written', async () => {
+    const seller = aUser();
+    const listing = aListingEvent(aListing({ sellerId: seller.id }));
+    await project(aUserEvent(seller), listing);
+    const renamed = aUserEvent({ ...seller, version: 2, displayName: 'Renamed' });
+    const { client, metrics, prefix } = sandbox;
+    const sellersOnly = pipeline.slice(0, 1);
+    await projectBatch({ client, metrics, pipeline: sellersOnly, indexOf: (it) => aliasOf(it, prefix) }, [
+      renamed,
+    ]);
+    await project(renamed);
+    expect(await sandbox.document('listings', listing.subject)).toMatchObject({ sellerName: 'Renamed' });
+  });
+
+  it('blames the event that Elasticsearch refuses, and writes the others of the same document', async () => {
+    const listing = aListing();
+    const good = aListingEvent(listing);
+    const bad = aListingEvent({ ...listing, version: 2, subcategory: 'x'.repeat(40_000) });
+    const other = aListingEvent(aListing());
+    const failures = await project(good, bad, other);
+    expect(failures.all().map(([event, { kind }]) => [event, kind])).toEqual([[bad, 'poison']]);
+    expect(await sandbox.document('listings', listing.id)).toMatchObject({ sources: { listing: 1 } });
+    expect(await sandbox.document('listings', other.subject)).toBeDefined();
+  });
+});
