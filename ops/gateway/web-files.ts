@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import sirv from 'sirv';
 
 /**
@@ -17,10 +19,12 @@ const securityHeaders: Record<string, string> = {
 
 /**
  * Serves the built web application: hashed files for ever, the page itself never from a cache, and the page for
- * every address that is not a file (the application routes in the browser).
+ * every address that is not a file (the application routes in the browser). Without a build it says so: the API is
+ * of use without pages too.
  * @param folder `web/dist`, with `.br` and `.gz` twins that are preferred where the browser takes them.
  */
 export function webFiles(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
+  if (!existsSync(join(folder, 'index.html'))) return (_request, response) => plain(response, 503, notBuilt);
   const serve = sirv(folder, {
     single: true,
     gzip: true,
@@ -32,8 +36,11 @@ export function webFiles(folder: string): (request: IncomingMessage, response: S
       for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     },
   });
-  return (request, response) =>
-    serve(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
-    });
+  return (request, response) => serve(request, response, () => plain(response, 404, 'Not found\n'));
+}
+
+const notBuilt = 'The web application is not built: run `npm run build -w web`.\n';
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
 }
