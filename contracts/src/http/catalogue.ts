@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { categorySchema } from '../catalogue/category.ts';
+import { geneSchema, locusSchema } from '../catalogue/gene.ts';
+import { speciesGroupSchema, speciesSchema } from '../catalogue/species.ts';
+import { zygositySchema } from '../catalogue/zygosity.ts';
+
+/** The query string of `GET /species`. */
+export const speciesQuerySchema = z.strictObject({
+  q: z.string().max(128).optional().describe('Part of a common, scientific or other name'),
+  group: speciesGroupSchema.optional(),
+});
+
+const speciesEntrySchema = speciesSchema.extend({ geneCount: z.int() });
+
+/** The answer to `GET /species`. */
+export const speciesListSchema = z.object({ version: z.string(), species: z.array(speciesEntrySchema) });
+export type SpeciesList = z.infer<typeof speciesListSchema>;
+
+/** The answer to `GET /species/:slug`: the species with its genes and what each of them can be sold as. */
+export const speciesDetailSchema = speciesSchema.extend({
+  genes: z.array(geneSchema.extend({ zygosities: z.array(zygositySchema) })),
+  loci: z.array(locusSchema),
+});
+export type SpeciesDetail = z.infer<typeof speciesDetailSchema>;
+
+/** The answer to `GET /categories`: the tree, with how many active listings each has. */
+export const categoriesSchema = z.object({
+  version: z.string(),
+  categories: z.array(
+    categorySchema.extend({
+      active: z.int(),
+      subcategories: z.array(z.object({ slug: z.string(), name: z.string(), active: z.int() })),
+    }),
+  ),
+});
+export type Categories = z.infer<typeof categoriesSchema>;

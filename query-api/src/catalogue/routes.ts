@@ -1,0 +1,48 @@
+import { speciesQuerySchema } from '@vivarium/contracts/http/catalogue.ts';
+import { Problem, parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
+import type { RequestHandler } from 'express';
+import { sendCached } from '../platform/cached-json.ts';
+import { readFacets } from '../search/facet-counts.ts';
+import type { ListingSearch } from '../search/listing-search.ts';
+import type { RunSearches } from '../search/run-searches.ts';
+import { categoryTree } from './category-tree.ts';
+import { speciesDetail } from './species-detail.ts';
+import { speciesList } from './species-list.ts';
+
+/** The catalogue changes with a deployment, counts with every listing: seconds. */
+const CATALOGUE_AGE = 3600;
+const COUNTS_AGE = 30;
+
+const everything: ListingSearch = {
+  words: [],
+  spelling: 'exact',
+  conditions: [],
+  order: { by: 'newest' },
+  from: 0,
+  size: 0,
+  facets: ['category', 'subcategory'],
+  maxValues: 1000,
+  withDescription: false,
+};
+
+/** `GET /species`. */
+export const speciesRoute: RequestHandler = (request, response) => {
+  const { q, group } = parseOrThrow(speciesQuerySchema, request.query, 'invalid_request');
+  sendCached(request, response, speciesList(q, group), CATALOGUE_AGE);
+};
+
+/** `GET /species/:slug`. */
+export const speciesDetailRoute: RequestHandler<{ slug: string }> = (request, response) => {
+  const species = speciesDetail(request.params.slug);
+  if (species === undefined) throw new Problem('species_not_found', 'The catalogue has no such species.');
+  sendCached(request, response, species, CATALOGUE_AGE);
+};
+
+/** `GET /categories`. */
+export function categoriesRoute(runSearches: RunSearches): RequestHandler {
+  return async (request, response) => {
+    const [found] = await runSearches([everything]);
+    const counts = readFacets(everything.facets, found?.aggregations ?? {});
+    sendCached(request, response, categoryTree(counts), COUNTS_AGE);
+  };
+}

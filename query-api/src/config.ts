@@ -1,0 +1,11 @@
+import { serverConfigSchema } from '@vivarium/platform/config/read-config.ts';
+import { z } from 'zod';
+
+export const configSchema = serverConfigSchema.extend({
+  ELASTICSEARCH_URL: z.url(),
+  /** Where the public keys of access tokens are: command-api's `/api/v1/auth/jwks.json`. */
+  JWKS_URL: z.url().default('http://127.0.0.1:3001/api/v1/auth/jwks.json'),
+  /** How long Elasticsearch may take for one request. */
+  SEARCH_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(4000),
+});
+export type Config = z.output<typeof configSchema>;

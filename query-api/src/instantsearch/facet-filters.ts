@@ -1,0 +1,49 @@
+import { invalid } from '../platform/invalid.ts';
+import { facetAttributes, facetField } from '../search/attributes.ts';
+import type { Condition } from '../search/condition.ts';
+import { type FilterGroups, filterGroups } from './filter-groups.ts';
+
+/**
+ * @param filters `facetFilters` as sent: outer list all, inner list any
+ * @param path where it stands in the body, to name what is refused
+ * @throws {Problem} 400 for an attribute that is no facet, or a filter without a value
+ */
+export function facetConditions(filters: FilterGroups | undefined, path: string): Condition[] {
+  return filterGroups(filters, path).map(({ filters: group }) => {
+    const parsed = group.map(({ text, path: at }) => facetFilter(text, at));
+    const [first] = parsed;
+    const sameField = parsed.every((filter) => !filter.negated && filter.field === first?.field);
+    // Values of one attribute are one `terms`, which is cached as a whole.
+    if (first !== undefined && sameField) {
+      return {
+        kind: 'values',
+        field: first.field,
+        values: [...new Set(parsed.map(({ value }) => value))].sort(),
+      };
+    }
+    const of = parsed.map(({ field, value, negated }): Condition => {
+      const condition: Condition = { kind: 'values', field, values: [value] };
+      return negated ? { kind: 'not', condition } : condition;
+    });
+    return { kind: 'any', of };
+  });
+}
+
+/** `attribute:value`; `attribute:-value` means not, `attribute:\-value` a value that begins with a hyphen. */
+function facetFilter(text: string, path: string) {
+  const colon = text.indexOf(':');
+  if (colon <= 0) throw invalid(path, 'must be of the form "attribute:value"');
+  const attribute = text.slice(0, colon).trim();
+  const field = facetField(attribute);
+  if (field === undefined) throw invalid(path, unknownFacet(attribute));
+  const raw = text.slice(colon + 1);
+  const negated = raw.startsWith('-');
+  const value = negated ? raw.slice(1) : raw.replace(/^\\-/, '-');
+  if (value === '') throw invalid(path, 'must be of the form "attribute:value"');
+  return { field, value, negated };
+}
+
+/** What to say of an attribute that is no facet. */
+export function unknownFacet(attribute: string): string {
+  return `"${attribute.slice(0, 64)}" is not a facet; there are ${facetAttributes.join(', ')}`;
+}

@@ -1,0 +1,88 @@
+import type { SearchRequest } from '@vivarium/contracts/http/search-request.ts';
+import { searchBounds } from '@vivarium/contracts/http/search-request.ts';
+import type { FacetSearchResult } from '@vivarium/contracts/http/search-response.ts';
+import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
+import { invalid } from '../platform/invalid.ts';
+import { facetField } from '../search/attributes.ts';
+import { readFacets } from '../search/facet-counts.ts';
+import { facetNames } from '../search/facet-labels.ts';
+import type { ListingSearch } from '../search/listing-search.ts';
+import type { Found } from '../search/run-searches.ts';
+import { unknownFacet } from './facet-filters.ts';
+import { parsePoint } from './geo-params.ts';
+import { markWithin } from './mark-within.ts';
+import { conditionsOf, textOf } from './request.ts';
+
+const DEFAULT_HITS = 10;
+
+/** A search among the values of one facet, understood. */
+export interface FacetRequest {
+  search: ListingSearch;
+  attribute: string;
+  /** Folded words, each of which must stand somewhere in one of the names of a value. */
+  words: readonly string[];
+  maxHits: number;
+}
+
+/**
+ * Reads a facet search. What is typed never reaches Elasticsearch: the values of the refined search are counted
+ * (the most frequent {@link searchBounds.maxValuesPerFacet}) and chosen from here, by plain substring search.
+ * @throws {Problem} 400 naming what is unknown or over its bound
+ */
+export function facetRequest({ facet, params }: SearchRequest, path: string): FacetRequest {
+  const attribute = facet ?? params.facetName;
+  if (attribute === undefined) throw invalid(`${path}.facet`, 'is needed to search a facet');
+  if (facetField(attribute) === undefined) throw invalid(`${path}.facet`, unknownFacet(attribute));
+  const at = `${path}.params`;
+  const point = params.aroundLatLng ? parsePoint(params.aroundLatLng, `${at}.aroundLatLng`) : undefined;
+  const search: ListingSearch = {
+    ...textOf(params),
+    conditions: conditionsOf(params, point, at),
+    order: { by: 'newest' },
+    from: 0,
+    size: 0,
+    facets: [attribute],
+    maxValues: searchBounds.maxValuesPerFacet,
+    withDescription: false,
+  };
+  const words = wordsOf(foldText(params.facetQuery ?? ''));
+  return { search, attribute, words, maxHits: params.maxFacetHits ?? DEFAULT_HITS };
+}
+
+/** @returns the values whose names the words are found in, most frequent first. */
+export function facetSearchResult(
+  { params }: SearchRequest,
+  { attribute, words, maxHits }: FacetRequest,
+  found: Found,
+  processingTimeMS: number,
+): FacetSearchResult {
+  const counts = readFacets([attribute], found.aggregations);
+  const tags = { pre: params.highlightPreTag ?? '<em>', post: params.highlightPostTag ?? '</em>' };
+  const facetHits = (counts.values.get(attribute) ?? [])
+    .flatMap(({ value, count }) => {
+      const highlighted = highlightedName(attribute, value, words, tags);
+      return highlighted === undefined ? [] : [{ value, highlighted, count }];
+    })
+    .slice(0, maxHits);
+  return { facetHits, exhaustiveFacetsCount: counts.exact && !counts.cut.has(attribute), processingTimeMS };
+}
+
+/**
+ * @returns the value's label with the words marked; when only another of its names has them all, that name follows in
+ *   brackets: “Ball python (Royal python)”; undefined when none has
+ */
+function highlightedName(
+  attribute: string,
+  value: string,
+  words: readonly string[],
+  tags: { pre: string; post: string },
+): string | undefined {
+  const { label, others } = facetNames(attribute, value);
+  const marked = markWithin(label, words, tags);
+  if (marked !== undefined) return marked;
+  for (const other of [...others, value]) {
+    const also = markWithin(other, words, tags);
+    if (also !== undefined) return `${label} (${also})`;
+  }
+  return undefined;
+}

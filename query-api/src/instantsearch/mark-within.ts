@@ -1,0 +1,46 @@
+import { foldText } from '@vivarium/contracts/search/fold-text.ts';
+import { mark } from './highlight.ts';
+
+/**
+ * Marks words wherever they stand in a short text, also within its words.
+ *
+ * @param words folded
+ * @returns the text with the words between the tags; undefined unless all of them are in it
+ */
+export function markWithin(
+  text: string,
+  words: readonly string[],
+  tags: { pre: string; post: string },
+): string | undefined {
+  const { folded, origin } = foldWithOrigin(text);
+  const marked = new Array<boolean>(text.length).fill(false);
+  for (const word of words) {
+    const found = folded.indexOf(word);
+    if (found === -1) return undefined;
+    const start = origin[found] ?? 0;
+    const end = origin[found + word.length] ?? text.length;
+    marked.fill(true, start, end);
+  }
+  const matches = [];
+  for (let start = marked.indexOf(true); start !== -1; ) {
+    const gap = marked.indexOf(false, start);
+    const end = gap === -1 ? text.length : gap;
+    matches.push({ start, end, word: '' });
+    start = marked.indexOf(true, end);
+  }
+  return mark(text, matches, tags);
+}
+
+/** @returns the folded text and, for each of its characters, the place in the text that it comes from. */
+function foldWithOrigin(text: string): { folded: string; origin: number[] } {
+  let folded = '';
+  const origin: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const part = foldText(character);
+    for (let i = 0; i < part.length; i += 1) origin.push(at);
+    folded += part;
+    at += character.length;
+  }
+  return { folded, origin };
+}

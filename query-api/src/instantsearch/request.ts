@@ -1,0 +1,112 @@
+import type {
+  SearchIndexName,
+  SearchParams,
+  SearchRequest,
+} from '@vivarium/contracts/http/search-request.ts';
+import { searchBounds } from '@vivarium/contracts/http/search-request.ts';
+import type { Point } from '@vivarium/contracts/shared/location.ts';
+import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { invalid } from '../platform/invalid.ts';
+import { facetAttributes, facetField, isNumericAttribute, numericAttributes } from '../search/attributes.ts';
+import type { Condition } from '../search/condition.ts';
+import type { ListingSearch } from '../search/listing-search.ts';
+import type { ListingSort, SortOrder } from '../search/sort.ts';
+import { searchWords } from '../search/text-query.ts';
+import { nameList } from './attribute-selection.ts';
+import { facetConditions, unknownFacet } from './facet-filters.ts';
+import { parseBoxes, parsePoint } from './geo-params.ts';
+import { numericConditions } from './numeric-filters.ts';
+
+const DEFAULT_HITS = 20;
+const DEFAULT_VALUES = 100;
+
+const sortOfIndex: Record<SearchIndexName, ListingSort> = {
+  listings: 'relevance',
+  listings_newest: 'newest',
+  listings_price_asc: 'price_asc',
+  listings_price_desc: 'price_desc',
+  listings_distance: 'distance',
+};
+
+/** A request of hits and counts, understood. */
+export interface HitsRequest {
+  search: ListingSearch;
+  /** From where distances are measured. */
+  point: Point | undefined;
+  page: number;
+  hitsPerPage: number;
+}
+
+/**
+ * Reads one request of `POST /search`.
+ * @param path where it stands in the body, e.g. `requests.0`
+ * @throws {Problem} 400 naming what is unknown or over its bound; 422 for the distance order without a point
+ */
+export function hitsRequest({ indexName, params }: SearchRequest, path: string): HitsRequest {
+  const at = `${path}.params`;
+  const page = params.page ?? 0;
+  const hitsPerPage = params.hitsPerPage ?? DEFAULT_HITS;
+  if ((page + 1) * hitsPerPage > searchBounds.window) {
+    throw invalid(
+      `${at}.page`,
+      `reaches beyond the first ${searchBounds.window} hits; narrow the search instead`,
+    );
+  }
+  const point = params.aroundLatLng ? parsePoint(params.aroundLatLng, `${at}.aroundLatLng`) : undefined;
+  const search: ListingSearch = {
+    ...textOf(params),
+    conditions: conditionsOf(params, point, at),
+    order: orderOf(indexName, point, at),
+    from: page * hitsPerPage,
+    size: hitsPerPage,
+    facets: facetsOf(params, `${at}.facets`),
+    maxValues: params.maxValuesPerFacet ?? DEFAULT_VALUES,
+    withDescription: wantsDescription(params),
+  };
+  return { search, point, page, hitsPerPage };
+}
+
+/** The text of a request and whether its spelling may be guessed. */
+export function textOf(params: SearchParams): Pick<ListingSearch, 'words' | 'spelling'> {
+  const isStrict = params.typoTolerance === false || params.typoTolerance === 'false';
+  return { words: searchWords(params.query ?? ''), spelling: isStrict ? 'exact' : 'auto' };
+}
+
+/** Everything that narrows a request. As in Algolia, a box on the map takes the place of a radius. */
+export function conditionsOf(params: SearchParams, point: Point | undefined, at: string): Condition[] {
+  const conditions = [
+    ...facetConditions(params.facetFilters, `${at}.facetFilters`),
+    ...numericConditions(params.numericFilters, `${at}.numericFilters`),
+  ];
+  if (params.insideBoundingBox) {
+    const boxes = parseBoxes(params.insideBoundingBox, `${at}.insideBoundingBox`);
+    conditions.push({ kind: 'boxes', boxes });
+  } else if (typeof params.aroundRadius === 'number' && point !== undefined) {
+    conditions.push({ kind: 'within', point, metres: params.aroundRadius });
+  }
+  return conditions;
+}
+
+function orderOf(indexName: SearchIndexName, point: Point | undefined, at: string): SortOrder {
+  const by = sortOfIndex[indexName];
+  if (by !== 'distance') return { by };
+  if (point !== undefined) return { by, point };
+  throw new Problem('location_required', 'To order by distance, say from where: aroundLatLng is missing.', {
+    details: [{ path: `${at}.aroundLatLng`, message: 'is needed to order by distance' }],
+  });
+}
+
+function facetsOf({ facets }: SearchParams, path: string): string[] {
+  const asked = nameList(facets) ?? [];
+  if (asked.includes('*')) return [...facetAttributes, ...numericAttributes];
+  asked.forEach((attribute, i) => {
+    if (facetField(attribute) !== undefined || isNumericAttribute(attribute)) return;
+    throw invalid(typeof facets === 'string' ? path : `${path}.${i}`, unknownFacet(attribute));
+  });
+  return [...new Set(asked)].sort();
+}
+
+function wantsDescription(params: SearchParams): boolean {
+  const named = [params.attributesToSnippet, params.attributesToHighlight, params.attributesToRetrieve];
+  return named.some((names) => nameList(names)?.some((name) => name.split(':')[0] === 'description'));
+}

@@ -1,0 +1,62 @@
+import type { SearchRequest } from '@vivarium/contracts/http/search-request.ts';
+import { searchBounds } from '@vivarium/contracts/http/search-request.ts';
+import type { SearchResult } from '@vivarium/contracts/http/search-response.ts';
+import { type FacetCounts, readFacets } from '../search/facet-counts.ts';
+import type { Found } from '../search/run-searches.ts';
+import { hitOf } from './hit.ts';
+import type { HitsRequest } from './request.ts';
+
+/** @returns the answer to one request in the shape that algoliasearch-helper reads. */
+export function searchResult(
+  { indexName, params }: SearchRequest,
+  { search, point, page, hitsPerPage }: HitsRequest,
+  found: Found,
+  processingTimeMS: number,
+): SearchResult {
+  const context = { params, words: search.words, spelling: found.spelling, point };
+  const reachable = Math.min(found.total, searchBounds.window);
+  const counts = readFacets(search.facets, found.aggregations);
+  return {
+    hits: found.hits.map(({ document }) => hitOf(document, context)),
+    nbHits: found.total,
+    exhaustiveNbHits: found.totalIsExact,
+    page,
+    nbPages: hitsPerPage === 0 ? 0 : Math.ceil(reachable / hitsPerPage),
+    hitsPerPage,
+    processingTimeMS,
+    query: params.query ?? '',
+    params: encodeParams(params),
+    index: indexName,
+    exhaustiveFacetsCount: counts.exact,
+    ...(search.facets.length === 0 ? {} : facetsOf(search.facets, counts, params.sortFacetValuesBy)),
+  };
+}
+
+function facetsOf(
+  attributes: readonly string[],
+  { values, stats, histogram }: FacetCounts,
+  order: 'count' | 'alpha' = 'count',
+): Pick<SearchResult, 'facets' | 'facets_stats' | 'userData'> {
+  // A numeric attribute has statistics and no values, but InstantSearch's range looks for its entry.
+  const facets = attributes.map((attribute) => {
+    const counted = values.get(attribute) ?? [];
+    const sorted = order === 'alpha' ? counted.toSorted((a, b) => (a.value < b.value ? -1 : 1)) : counted;
+    return [attribute, Object.fromEntries(sorted.map(({ value, count }) => [value, count]))] as const;
+  });
+  return {
+    facets: Object.fromEntries(facets),
+    facets_stats: Object.fromEntries(stats),
+    ...(histogram === undefined ? {} : { userData: [{ priceHistogram: histogram }] }),
+  };
+}
+
+/** The request's parameters as Algolia echoes them: a query string, lists as JSON. */
+export function encodeParams(params: SearchRequest['params']): string {
+  const entries = Object.entries(params).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(
+    entries.map(([name, value]): [string, string] => [
+      name,
+      typeof value === 'object' ? JSON.stringify(value) : String(value),
+    ]),
+  ).toString();
+}

@@ -1,0 +1,31 @@
+import type { Client } from '@elastic/elasticsearch';
+import { minVersionQuerySchema } from '@vivarium/contracts/http/my-listings.ts';
+import { decodeId } from '@vivarium/contracts/shared/id.ts';
+import { Problem, parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
+import { visitorOf } from '@vivarium/platform/auth/authenticate.ts';
+import type { RequestHandler } from 'express';
+import { untilProjected } from '../platform/until-projected.ts';
+import { findListing, type ListingIndices } from './find-listing.ts';
+import { listingDetail } from './listing-detail.ts';
+
+/** `GET /listings/:id`: open to everybody while active, reserved or sold; in any status to its seller. */
+export function detailRoute(elasticsearch: Client, indices: ListingIndices): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const { min_version: minVersion = 0 } = parseOrThrow(
+      minVersionQuerySchema,
+      request.query,
+      'invalid_request',
+    );
+    const id = decodeId(request.params.id);
+    const reader = visitorOf(request)?.sub;
+    const seen =
+      id === undefined
+        ? { document: undefined }
+        : await untilProjected(async () => {
+            const listing = await findListing(elasticsearch, indices, { id, reader, minVersion });
+            return listing.isSettled ? listing : undefined;
+          });
+    if (seen.document === undefined) throw new Problem('listing_not_found', 'There is no such listing.');
+    response.set('Cache-Control', 'no-cache').set('Vary', 'Authorization').json(listingDetail(seen.document));
+  };
+}

@@ -1,0 +1,47 @@
+import type { Client } from '@elastic/elasticsearch';
+import { openStatuses } from '@vivarium/contracts/listing/status.ts';
+import type {
+  ListingDocument,
+  OwnListingDocument,
+  Stub,
+} from '@vivarium/contracts/search/listing-document.ts';
+import { privateReads } from '../platform/private-reads.ts';
+import { readById } from '../platform/read-by-id.ts';
+
+/** Names of the read models that a listing's page is read from. */
+export interface ListingIndices {
+  listings: string;
+  ownListings: string;
+}
+
+/** A listing as one person may see it. */
+export interface SeenListing {
+  document: ListingDocument | OwnListingDocument | undefined;
+  /** Whether what was read is as new as asked for, in everything that this person may see. */
+  isSettled: boolean;
+}
+
+/**
+ * Reads one listing in real time: what is open to everybody, otherwise the person's own.
+ * @param reader who asks, undefined for anybody
+ * @param minVersion the version that the answer must have reached
+ */
+export async function findListing(
+  elasticsearch: Client,
+  { listings, ownListings }: ListingIndices,
+  { id, reader, minVersion }: { id: string; reader: string | undefined; minVersion: number },
+): Promise<SeenListing> {
+  const none = { document: undefined, version: Number.POSITIVE_INFINITY };
+  const [open, own] = await Promise.all([
+    readById<ListingDocument | Stub>(elasticsearch, listings, id),
+    reader === undefined
+      ? none
+      : privateReads<OwnListingDocument>(elasticsearch, ownListings, reader).get(id),
+  ]);
+  const version = open?.sources.listing ?? 0;
+  if (open?.visible && openStatuses.includes(open.status) && version >= minVersion) {
+    return { document: open, isSettled: true };
+  }
+  if (own.document !== undefined) return { document: own.document, isSettled: own.version >= minVersion };
+  return { document: undefined, isSettled: version >= minVersion && own.version >= minVersion };
+}

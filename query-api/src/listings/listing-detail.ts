@@ -1,0 +1,29 @@
+import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import { listingItem } from './listing-item.ts';
+
+type DetailSource = Omit<ListingDocument, 'visible'>;
+
+/** @returns a listing as its page shows it. */
+export function listingDetail(document: DetailSource): ListingDetail {
+  return {
+    ...listingItem(document),
+    subcategory: document.subcategory,
+    description: document.description,
+    quantity: document.quantity,
+    attributes: attributesOf(document),
+    createdAt: document.createdAt,
+    updatedAt: document.updatedAt,
+    soldAt: document.soldAt,
+  };
+}
+
+/** The attributes as commands take them, so that a form can be filled from a page. */
+function attributesOf(document: DetailSource): Record<string, unknown> {
+  if (document.category !== 'live-animal') return document.attributes;
+  const { species, sex, lifeStage, hatchedOn, weightGrams, origin, provenBreeder } = document;
+  const traits = document.traitDetails.map(({ label: _label, ...trait }) => trait);
+  const known = { species, sex, lifeStage, hatchedOn, weightGrams, origin, provenBreeder };
+  const given = Object.entries(known).filter(([, value]) => value !== null && value !== undefined);
+  return { ...document.attributes, ...Object.fromEntries(given), traits };
+}

@@ -1,0 +1,48 @@
+import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
+import { currencySchema, formatAmount } from '@vivarium/contracts/shared/money.ts';
+
+type ItemSource = Omit<ListingDocument, 'description' | 'visible'>;
+
+/** @param from where distances are measured from, when somebody asked. @returns a listing as lists show it. */
+export function listingItem(document: ItemSource, from?: Point): ListingItem {
+  const { lat, lon: lng } = document.location;
+  const { species: slug, commonName, scientificName, seller } = document;
+  return {
+    id: encodeId(document.id),
+    title: document.title,
+    category: document.category,
+    price: { amount: amountOf(document), currency: document.currency },
+    species:
+      slug === null ? null : { slug, commonName: commonName ?? slug, scientificName: scientificName ?? slug },
+    traits: document.traitDetails.map(({ label, gene, zygosity, chance }) => ({
+      label,
+      gene,
+      zygosity,
+      ...(chance === undefined ? {} : { chance }),
+    })),
+    sex: document.sex,
+    lifeStage: document.lifeStage,
+    location: { city: document.city, region: document.region, country: document.country, lat, lng },
+    ...(from === undefined ? {} : { distanceKm: round(distanceKm(from, { lat, lng })) }),
+    seller: {
+      id: encodeId(seller.id),
+      displayName: seller.displayName,
+      ...(seller.rating === null ? {} : { rating: seller.rating }),
+    },
+    publishedAt: document.publishedAt,
+    version: document.sources.listing ?? 0,
+    status: document.status,
+  };
+}
+
+function amountOf({ price, currency }: ItemSource): string {
+  return formatAmount({ amount: price, currency: currencySchema.parse(currency) });
+}
+
+/** A coarse point does not deserve more than a hundred metres. */
+function round(km: number): number {
+  return Math.round(km * 10) / 10;
+}

@@ -1,0 +1,109 @@
+import type { ListingQuery } from '@vivarium/contracts/http/listing-query.ts';
+import { KM_PER_MILE, type Point } from '@vivarium/contracts/shared/location.ts';
+import { invalid } from '../platform/invalid.ts';
+import { facetField } from '../search/attributes.ts';
+import type { Box, Condition } from '../search/condition.ts';
+
+/** A condition and the facet whose other values are still to be counted without it; none where `and` is meant. */
+export interface Refinement {
+  condition: Condition;
+  facet?: string;
+}
+
+/** Query parameters that choose among the values of a facet. */
+const facetOfParameter = {
+  category: 'category',
+  subcategory: 'subcategory',
+  species: 'species',
+  sex: 'sex',
+  life_stage: 'lifeStage',
+  origin: 'origin',
+  price_band: 'priceBand',
+  currency: 'currency',
+  country: 'country',
+  region: 'region',
+  city: 'city',
+} as const satisfies Partial<Record<keyof ListingQuery, string>>;
+
+/**
+ * @param attributes values by facet attribute, from the `attr.…` parameters
+ * @returns everything that narrows the list
+ * @throws {Problem} 400 for parameters that do not go together
+ */
+export function refinementsOf(
+  query: ListingQuery,
+  attributes: ReadonlyMap<string, readonly string[]>,
+): Refinement[] {
+  const byFacet = Object.entries(facetOfParameter).map(
+    ([parameter, facet]) => [facet, query[parameter as keyof typeof facetOfParameter]] as const,
+  );
+  return [
+    ...[...byFacet, ...attributes].flatMap(([facet, values]) =>
+      values === undefined ? [] : [{ condition: valuesCondition(facet, values), facet }],
+    ),
+    ...(query.trait ?? []).map((anyOf) => ({ condition: traitCondition(anyOf) })),
+    ...priceRefinements(query),
+    ...(query.seller === undefined ? [] : [{ condition: { kind: 'seller' as const, id: query.seller } }]),
+    ...placeRefinements(query),
+  ];
+}
+
+function valuesCondition(facet: string, values: readonly string[]): Condition {
+  const field = facetField(facet);
+  if (field === undefined) throw new Error(`${facet} is not a facet`);
+  return { kind: 'values', field, values: [...new Set(values)].sort() };
+}
+
+function traitCondition(anyOf: readonly string[]): Condition {
+  const of = anyOf.map((trait) => valuesCondition(trait.includes(':') ? 'traitZygosity' : 'traits', [trait]));
+  const [only, second] = of;
+  return only !== undefined && second === undefined ? only : { kind: 'any', of };
+}
+
+function priceRefinements({ min_price: from, max_price: to }: ListingQuery): Refinement[] {
+  if (from !== undefined && to !== undefined && from > to) {
+    throw invalid('min_price', 'must not be higher than max_price');
+  }
+  const facet = 'price';
+  return [
+    ...(from === undefined ? [] : [{ facet, condition: price('>=', from) }]),
+    ...(to === undefined ? [] : [{ facet, condition: price('<=', to) }]),
+  ];
+}
+
+function price(comparison: '>=' | '<=', value: number): Condition {
+  return { kind: 'number', attribute: 'price', comparison, value };
+}
+
+/** @returns the point that distances are measured from. @throws {Problem} 400 when it is half given. */
+export function pointOf({ lat, lng }: ListingQuery): Point | undefined {
+  if (lat === undefined && lng === undefined) return undefined;
+  if (lat === undefined) throw invalid('lat', 'is needed beside lng');
+  if (lng === undefined) throw invalid('lng', 'is needed beside lat');
+  return { lat, lng };
+}
+
+function placeRefinements(query: ListingQuery): Refinement[] {
+  const point = pointOf(query);
+  const refinements: Refinement[] = [];
+  if (query.radius !== undefined) {
+    if (point === undefined) throw invalid('radius', 'needs lat and lng');
+    const metres = Math.round(query.radius * (query.unit === 'mi' ? KM_PER_MILE : 1) * 1000);
+    refinements.push({ condition: { kind: 'within', point, metres } });
+  }
+  if (query.bbox !== undefined) {
+    refinements.push({ condition: { kind: 'boxes', boxes: [boxOf(query.bbox)] } });
+  }
+  return refinements;
+}
+
+const BOX =
+  /^(-?\d{1,3}(?:\.\d{1,15})?),(-?\d{1,3}(?:\.\d{1,15})?),(-?\d{1,3}(?:\.\d{1,15})?),(-?\d{1,3}(?:\.\d{1,15})?)$/;
+
+function boxOf(text: string): Box {
+  const [west = NaN, south = NaN, east = NaN, north = NaN] = (BOX.exec(text) ?? []).slice(1).map(Number);
+  const isOnEarth =
+    Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90 && south <= north;
+  if (!isOnEarth) throw invalid('bbox', 'must be "west,south,east,north" in degrees');
+  return { west, south, east, north };
+}

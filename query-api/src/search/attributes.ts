@@ -1,0 +1,55 @@
+import { allCategories } from '@vivarium/contracts/catalogue/index.ts';
+
+/** A field of the listings index; the only places where one is written are the tables below. */
+export type Field = string & { readonly __field: unique symbol };
+const field = (name: string) => name as Field;
+
+/** Attributes whose values are counted and refined by, each by its own name in the index. */
+export const namedFacets = [
+  'category',
+  'subcategory',
+  'species',
+  'traits',
+  'traitZygosity',
+  'sex',
+  'lifeStage',
+  'priceBand',
+  'origin',
+  'sellerName',
+  'country',
+  'region',
+  'currency',
+  'city',
+] as const;
+export type NamedFacet = (typeof namedFacets)[number];
+
+/** `attributes.<key>` for every attribute that a category declares as a facet. */
+const declaredFacets = [
+  ...new Set(
+    allCategories.flatMap((category) =>
+      category.attributes.filter((attribute) => attribute.facet).map((a) => `attributes.${a.key}`),
+    ),
+  ),
+];
+
+/** Public facet attribute → field. What is not in here never reaches Elasticsearch. */
+const facetFields: ReadonlyMap<string, Field> = new Map(
+  [...namedFacets, ...declaredFacets].map((name) => [name, field(name)]),
+);
+
+/** Every facet attribute there is, the declared ones of the categories last. */
+export const facetAttributes: readonly string[] = [...facetFields.keys()];
+
+/** @returns the field of a facet attribute; undefined for any other text. */
+export function facetField(attribute: string): Field | undefined {
+  return facetFields.get(attribute);
+}
+
+/** Attributes that are compared as numbers. */
+export const numericAttributes = ['price', 'publishedAt', 'weightGrams'] as const;
+export type NumericAttribute = (typeof numericAttributes)[number];
+
+/** Tells the numeric attributes from any other text. */
+export function isNumericAttribute(attribute: string): attribute is NumericAttribute {
+  return (numericAttributes as readonly string[]).includes(attribute);
+}

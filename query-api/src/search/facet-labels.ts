@@ -1,0 +1,90 @@
+import {
+  allCategories,
+  allSpeciesGenes,
+  categoryBySlug,
+  type Gene,
+  speciesBySlug,
+  traitLabel,
+  zygositySchema,
+} from '@vivarium/contracts/catalogue/index.ts';
+
+/** What a facet value is called: the name it is shown by, and what else people call it. */
+export interface FacetNames {
+  label: string;
+  others: readonly string[];
+}
+
+/** Genes by slug; where several species have one of that slug, its name is the same and the others add up. */
+const genes: ReadonlyMap<string, { gene: Gene; others: readonly string[] }> = (() => {
+  const bySlug = new Map<string, { gene: Gene; others: Set<string> }>();
+  for (const gene of allSpeciesGenes.flatMap((species) => species.genes)) {
+    const entry = bySlug.get(gene.slug) ?? { gene, others: new Set<string>() };
+    for (const name of gene.otherNames) entry.others.add(name);
+    bySlug.set(gene.slug, entry);
+  }
+  return new Map([...bySlug].map(([slug, { gene, others }]) => [slug, { gene, others: [...others] }]));
+})();
+
+const subcategories: ReadonlyMap<string, string> = new Map(
+  allCategories.flatMap((category) => category.subcategories.map(({ slug, name }) => [slug, name])),
+);
+
+const choices: ReadonlyMap<string, string> = new Map(
+  allCategories.flatMap((category) =>
+    category.attributes.flatMap(({ key, choices: values }) =>
+      (values ?? []).map(({ value, label }) => [`attributes.${key}\n${value}`, label] as const),
+    ),
+  ),
+);
+
+const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+
+/** @returns what the value of a facet is called; a value that the catalogue does not know goes by itself. */
+export function facetNames(attribute: string, value: string): FacetNames {
+  switch (attribute) {
+    case 'species': {
+      const species = speciesBySlug(value);
+      if (species === undefined) return { label: value, others: [] };
+      return { label: species.commonName, others: [species.scientificName, ...species.otherNames] };
+    }
+    case 'traits': {
+      const known = genes.get(value);
+      return { label: known?.gene.name ?? value, others: known?.others ?? [] };
+    }
+    case 'traitZygosity':
+      return zygosityNames(value);
+    case 'category':
+      return { label: categoryBySlug(value)?.name ?? value, others: [] };
+    case 'subcategory':
+      return { label: subcategories.get(value) ?? value, others: [] };
+    case 'country':
+      return { label: countryName(value), others: [value] };
+    case 'priceBand':
+      return { label: value.replace('-', '–'), others: [] };
+    case 'sex':
+    case 'lifeStage':
+    case 'origin':
+      return { label: sentence(value), others: [] };
+    default:
+      return { label: choices.get(`${attribute}\n${value}`) ?? value, others: [] };
+  }
+}
+
+function zygosityNames(value: string): FacetNames {
+  const [slug = '', text] = value.split(':');
+  const known = genes.get(slug);
+  const zygosity = zygositySchema.safeParse(text);
+  if (known === undefined || !zygosity.success) return { label: value, others: [] };
+  const label = traitLabel(known.gene, zygosity.data);
+  return { label, others: [known.gene.name, ...known.others] };
+}
+
+/** @returns e.g. `United States`; the code itself where the runtime knows no name. */
+export function countryName(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
+}
+
+function sentence(value: string): string {
+  const words = value.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

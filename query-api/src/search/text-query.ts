@@ -1,0 +1,64 @@
+import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
+import type { Clause } from './condition.ts';
+
+/** Words of a text beyond this one are not searched for. */
+const MAX_WORDS = 32;
+/** Words beyond this one must be spelt right: each fuzzy word costs a look through the index's vocabulary. */
+const MAX_FUZZY_WORDS = 8;
+
+/** @returns the words that a text is searched by, folded; empty: the text does not restrict anything. */
+export function searchWords(text: string): string[] {
+  return wordsOf(foldText(text)).slice(0, MAX_WORDS);
+}
+
+/** Every word stands somewhere in the listing, the last one at least as the beginning of a word. */
+export function exactText(words: readonly string[]): Clause {
+  return { match_bool_prefix: { everything: { query: words.join(' '), operator: 'and' } } };
+}
+
+/**
+ * Like {@link exactText}, but a word of three to five letters may have one letter wrong and a longer one two
+ * (swapped neighbours count as one). The first letter must be right, and numbers are never guessed at.
+ */
+export function fuzzyText(words: readonly string[]): Clause {
+  const filter = words.map((word, i): Clause => {
+    const isLast = i === words.length - 1;
+    const exact = isLast ? exactText([word]) : { match: { everything: { query: word } } };
+    if (i >= MAX_FUZZY_WORDS || !isFuzzy(word)) return exact;
+    const fuzzy: Clause = {
+      match: { everything: { query: word, fuzziness: 'AUTO', prefix_length: 1, max_expansions: 50 } },
+    };
+    return isLast ? { bool: { should: [fuzzy, exact], minimum_should_match: 1 } } : fuzzy;
+  });
+  return { bool: { filter } };
+}
+
+/** Whether a word may be met by one that is spelt a little differently. */
+export function isFuzzy(word: string): boolean {
+  return word.length >= 3 && !/\p{N}/u.test(word);
+}
+
+/**
+ * What makes a listing more relevant among those that match: the words in its title, then in the names that the
+ * catalogue has for it, then in its description; the words next to each other in the title most of all.
+ */
+export function relevance(words: readonly string[]): Clause[] {
+  const query = words.join(' ');
+  const title = (name: 'title' | 'titleFolded'): Clause => ({
+    match_bool_prefix: { [name]: { query, boost: 3 } },
+  });
+  return [
+    { dis_max: { queries: [title('title'), title('titleFolded')] } },
+    { match_bool_prefix: { names: { query, boost: 2 } } },
+    { match: { description: { query, boost: 0.3 } } },
+    ...(words.length > 1 ? [{ match_phrase: { title: { query, slop: 1, boost: 2 } } }] : []),
+  ];
+}
+
+/** More than any sum of the clauses of {@link relevance}: puts what is spelt right before what is guessed. */
+export const EXACT_FIRST = 10_000;
+
+/** Scores what is spelt as asked above everything that is not. */
+export function exactFirst(words: readonly string[]): Clause {
+  return { constant_score: { filter: exactText(words), boost: EXACT_FIRST } };
+}

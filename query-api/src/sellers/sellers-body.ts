@@ -1,0 +1,28 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { wordsOf } from '@vivarium/contracts/search/fold-text.ts';
+import { SHARD_TIMEOUT } from '../search/search-body.ts';
+
+/**
+ * Sellers of whose name every word is typed, the last at least in part; without words all of them, the oldest
+ * member first. Names are matched as they are written, accents included: they are names.
+ */
+export function sellersBody(text: string, size: number): estypes.SearchSearchRequestBody {
+  const words = wordsOf(text);
+  const query = words.join(' ');
+  const should: estypes.QueryDslQueryContainer[] = [
+    { match_bool_prefix: { 'displayName.text': { query, operator: 'and' } } },
+    { match_bool_prefix: { 'username.text': { query, operator: 'and', boost: 0.5 } } },
+  ];
+  return {
+    size,
+    timeout: SHARD_TIMEOUT,
+    track_total_hits: true,
+    query: {
+      bool: {
+        filter: [{ term: { visible: true } }],
+        ...(words.length === 0 ? {} : { should, minimum_should_match: 1 }),
+      },
+    },
+    sort: [{ _score: { order: 'desc' } }, { createdAt: 'asc' }, { id: 'asc' }],
+  };
+}

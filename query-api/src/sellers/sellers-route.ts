@@ -1,0 +1,36 @@
+import type { Client } from '@elastic/elasticsearch';
+import { type Sellers, sellersQuerySchema } from '@vivarium/contracts/http/sellers.ts';
+import type { SellerDocument } from '@vivarium/contracts/search/seller-document.ts';
+import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
+import type { RequestHandler } from 'express';
+import { reading } from '../platform/reading.ts';
+import { listingCounts } from './listing-counts.ts';
+import { publicProfile } from './public-profile.ts';
+import { sellersBody } from './sellers-body.ts';
+
+const DEFAULT_LIMIT = 10;
+
+/** `GET /sellers?q=`: sellers by name. */
+export function sellersRoute(
+  elasticsearch: Client,
+  indices: { sellers: string; listings: string },
+): RequestHandler {
+  return async (request, response) => {
+    const { q, limit } = parseOrThrow(sellersQuerySchema, request.query, 'invalid_request');
+    const body = sellersBody(q ?? '', limit ?? DEFAULT_LIMIT);
+    const { hits } = await reading(() =>
+      elasticsearch.search<SellerDocument>({ index: indices.sellers, ...body }),
+    );
+    const sellers = hits.hits.flatMap(({ _source }) => (_source === undefined ? [] : [_source]));
+    const counts = await listingCounts(
+      elasticsearch,
+      indices.listings,
+      sellers.map(({ id }) => id),
+    );
+    const answer: Sellers = {
+      sellers: sellers.map((seller) => publicProfile(seller, counts.get(seller.id))),
+      total: typeof hits.total === 'object' ? hits.total.value : (hits.total ?? 0),
+    };
+    response.set('Cache-Control', 'no-cache').json(answer);
+  };
+}

@@ -1,0 +1,58 @@
+import type { Client } from '@elastic/elasticsearch';
+import { aliasOf } from '@vivarium/contracts/search/indices.ts';
+import { createAuthentication } from '@vivarium/platform/auth/authenticate.ts';
+import { type KeyOf, keysFromUrl } from '@vivarium/platform/auth/token-keys.ts';
+import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
+import { createApp } from '@vivarium/platform/http/app.ts';
+import { listen } from '@vivarium/platform/http/listen.ts';
+import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
+import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
+import type { Config } from './config.ts';
+import { createGazetteer } from './places/gazetteer.ts';
+import { loadEntries } from './places/load-entries.ts';
+import { createRouter, routesOf } from './routes.ts';
+import { createRunSearches } from './search/run-searches.ts';
+
+/** What can be put in place of the real thing. */
+export interface Ports {
+  logger: Logger;
+  /** The public keys of access tokens; by default fetched from `JWKS_URL`. */
+  keyOf?: KeyOf;
+}
+
+/** Starts query-api. It needs Elasticsearch to answer, not to start. */
+export async function start(
+  config: Config,
+  { logger, keyOf = keysFromUrl(config.JWKS_URL) }: Ports,
+): Promise<{ url: string; port: number; close(): Promise<void> }> {
+  const elasticsearch = createElasticsearch(config.ELASTICSEARCH_URL, {
+    timeoutMs: config.SEARCH_TIMEOUT_MS,
+  });
+  const aliasIn = (readModel: Parameters<typeof aliasOf>[0]) => aliasOf(readModel, config.NAME_PREFIX);
+  const routes = routesOf({
+    elasticsearch,
+    authentication: createAuthentication(keyOf),
+    runSearches: createRunSearches(elasticsearch, aliasIn('listings')),
+    findPlaces: createGazetteer(await loadEntries()),
+    aliasOf: aliasIn,
+  });
+  const app = createApp({
+    logger,
+    metrics: createMetrics('query-api'),
+    readiness: { elasticsearch: () => demandIndex(elasticsearch, aliasIn('listings')) },
+    routes: [createRouter(routes)],
+  });
+  const server = await listen(app, config.HOST, config.PORT);
+  logger.info({ url: server.url }, 'query-api listens');
+  return {
+    ...server,
+    close: async () => {
+      await server.close();
+      await elasticsearch.close();
+    },
+  };
+}
+
+async function demandIndex(elasticsearch: Client, index: string): Promise<void> {
+  if (!(await elasticsearch.indices.exists({ index }))) throw new Error(`there is no ${index} yet`);
+}
