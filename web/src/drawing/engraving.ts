@@ -16,6 +16,12 @@ export function roundness(edge: string, halfWidth: number, strength = 1): string
   return use(0.95, 0.1) + use(0.45, 0.13) + use(0.7, 0.3, ' stroke-dasharray=".5 1.9"');
 }
 
+/** The ground colour passing softly into the flank's, from the outline `edge` inwards; inside the clip path. */
+export function flanks(edge: string, colour: string, halfWidth: number): string {
+  const widths = [0.95, 0.7, 0.45].map((w) => `<use href="#${edge}" stroke-width="${n(halfWidth * w)}"/>`);
+  return `<g fill="none" stroke="${colour}" stroke-opacity=".45">${widths.join('')}</g>`;
+}
+
 /** A group whose parts are lines in the plate's ink unless they say otherwise. */
 export function etched(svg: string): string {
   return `<g fill="none" stroke="${INK}">${svg}</g>`;

@@ -22,7 +22,8 @@ export function figureOf(form: Form, morph: Morph, pose: Random, chance: Random)
       return snake(form, { palette, patterns }, pose, chance);
     case 'lizard': {
       const build: LizardBuild = BUILDS[form.build];
-      return lizard(build, { palette, patterns }, pose, chance);
+      const own: LizardBuild = morph.smooth ? { ...build, ornaments: [], skin: 'gloss' } : build;
+      return lizard(own, { palette, patterns }, pose, chance);
     }
     case 'tortoise':
       return tortoise(palette, form.shell, pose, chance);

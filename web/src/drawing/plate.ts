@@ -1,6 +1,6 @@
 import { PAPER, SEPIA } from './engraving.ts';
-import type { Box } from './geometry/ribbon.ts';
 import { n } from './geometry/path.ts';
+import type { Box } from './geometry/ribbon.ts';
 
 /** A finished picture of one animal or thing in plate units, and the box it fills. */
 export interface Figure {

@@ -1,6 +1,6 @@
 import { mix } from '../colour/oklab.ts';
 import type { Palette } from '../colour/palette.ts';
-import { etched, fill, INK, line, outline, oval, roundness } from '../engraving.ts';
+import { etched, INK, line, outline, oval, roundness } from '../engraving.ts';
 import { closedShape, openLine } from '../geometry/path.ts';
 import { type Point, polar } from '../geometry/point.ts';
 import type { Figure } from '../plate.ts';
@@ -28,14 +28,42 @@ export function tarantula(palette: Palette, pose: Random): Figure {
   }
   const whole = legs.map((p) => openLine(p)).join('');
   const hairs = `fill="none" stroke="${mix(palette.base, INK, 0.35)}"`;
-  const band = (from: number, to: number) => legs.map((p) => openLine([p[from] ?? [0, 0], p[to] ?? [0, 0]])).join('');
+  const band = (from: number, to: number) =>
+    legs.map((p) => openLine([p[from] ?? [0, 0], p[to] ?? [0, 0]])).join('');
   const knees = legs.map((p) => {
     const [a, b] = [p[1] ?? [0, 0], p[2] ?? [0, 0]];
-    return openLine([[a[0] + (b[0] - a[0]) * 0.08, a[1] + (b[1] - a[1]) * 0.08], [a[0] + (b[0] - a[0]) * 0.62, a[1] + (b[1] - a[1]) * 0.62]]);
+    return openLine([
+      [a[0] + (b[0] - a[0]) * 0.08, a[1] + (b[1] - a[1]) * 0.08],
+      [a[0] + (b[0] - a[0]) * 0.62, a[1] + (b[1] - a[1]) * 0.62],
+    ]);
   });
-  const abdomen = closedShape([[206, 150], [214, 126], [240, 112], [270, 116], [288, 138], [290, 150], [288, 162], [270, 184], [240, 188], [214, 174]]);
-  const carapace = closedShape([[146, 150], [149, 134], [166, 121], [190, 122], [208, 136], [212, 150], [208, 164], [190, 178], [166, 179], [149, 166]]);
-  const grooves = [0.5, 1.1, 1.9, 2.6, -0.5, -1.1, -1.9, -2.6].map((a) => openLine([polar([184, 150], a, 6), polar([184, 150], a, 21)])).join('');
+  const abdomen = closedShape([
+    [206, 150],
+    [214, 126],
+    [240, 112],
+    [270, 116],
+    [288, 138],
+    [290, 150],
+    [288, 162],
+    [270, 184],
+    [240, 188],
+    [214, 174],
+  ]);
+  const carapace = closedShape([
+    [146, 150],
+    [149, 134],
+    [166, 121],
+    [190, 122],
+    [208, 136],
+    [212, 150],
+    [208, 164],
+    [190, 178],
+    [166, 179],
+    [149, 166],
+  ]);
+  const grooves = [0.5, 1.1, 1.9, 2.6, -0.5, -1.1, -1.9, -2.6]
+    .map((a) => openLine([polar([184, 150], a, 6), polar([184, 150], a, 21)]))
+    .join('');
   const svg =
     `<g opacity=".12" transform="translate(3 7)">${line(whole, INK, 10)}</g>` +
     `<path d="${whole}" ${hairs} stroke-width="17" stroke-dasharray=".5 2.6" opacity=".55"/>` +
@@ -52,5 +80,8 @@ export function tarantula(palette: Palette, pose: Random): Figure {
     line('M156 147h0m0 6h0m3-3h0', '#e9e2d0', 1.6);
   const xs = legs.flat().map((p) => p[0]);
   const ys = legs.flat().map((p) => p[1]);
-  return { svg, box: [Math.min(...xs) - 8, Math.min(...ys) - 8, Math.max(...xs, 296) + 8, Math.max(...ys) + 8] };
+  return {
+    svg,
+    box: [Math.min(...xs) - 8, Math.min(...ys) - 8, Math.max(...xs, 296) + 8, Math.max(...ys) + 8],
+  };
 }

@@ -7,25 +7,35 @@ const to = (colour: string, share: number): PaletteStep => onSkin((c) => mix(c, 
 /** Without black and brown: what was dark turns white, what was coloured stays, paler and warmer. */
 const withoutMelanin: PaletteStep = onSkin((c) => {
   const l = lightness(c);
-  return l < 0.5 ? mix('#fbf2e0', saturate(lighten(c, 0.3), 1.3), 0.16) : mix(saturate(lighten(c, 0.09), 1.15), '#fdf3d8', 0.2);
+  return l < 0.5
+    ? mix('#fbf2e0', saturate(lighten(c, 0.3), 1.3), 0.16)
+    : mix(saturate(lighten(c, 0.09), 1.15), '#fdf3d8', 0.2);
 });
 
 /** Leaves the palest hint of the pattern, as in life. */
-const white: PaletteStep = onSkin((c, role) => mix('#faf7ef', c, role === 'mark' || role === 'edge' ? 0.03 : 0.015));
+const white: PaletteStep = onSkin((c, role) =>
+  mix('#faf7ef', c, role === 'mark' || role === 'edge' ? 0.03 : 0.015),
+);
 
-const keep = (roles: readonly Role[], step: PaletteStep): PaletteStep => (palette) => {
-  const changed = step(palette);
-  const kept: Partial<Palette> = {};
-  for (const role of roles) Object.assign(kept, { [role]: palette[role] });
-  return { ...changed, ...kept };
-};
+const keep =
+  (roles: readonly Role[], step: PaletteStep): PaletteStep =>
+  (palette) => {
+    const changed = step(palette);
+    const kept: Partial<Palette> = {};
+    for (const role of roles) Object.assign(kept, { [role]: palette[role] });
+    return { ...changed, ...kept };
+  };
 
 /** What each palette word of the catalogue does to the inks, for species without a recipe of their own. */
 export const STEPS: Readonly<Record<LookPalette, PaletteStep>> = {
   albino: withoutMelanin,
-  lavender: onSkin((c) => (lightness(c) < 0.5 ? mix(c, '#b9a0b6', 0.8) : mix(lighten(c, 0.04), '#e3c6b0', 0.35))),
+  lavender: onSkin((c) =>
+    lightness(c) < 0.5 ? mix(c, '#b9a0b6', 0.8) : mix(lighten(c, 0.04), '#e3c6b0', 0.35),
+  ),
   axanthic: onSkin((c) => saturate(c, 0.09)),
-  hypo: onSkin((c, role) => mix(saturate(lighten(c, role === 'edge' || role === 'mark' ? 0.12 : 0.04), 1.12), '#f0d9ae', 0.1)),
+  hypo: onSkin((c, role) =>
+    mix(saturate(lighten(c, role === 'edge' || role === 'mark' ? 0.12 : 0.04), 1.12), '#f0d9ae', 0.1),
+  ),
   leucistic: white,
   melanistic: to('#1c1917', 0.86),
   dark: onSkin((c) => lighten(mix(c, '#4a2c1c', 0.22), -0.04)),
@@ -35,8 +45,16 @@ export const STEPS: Readonly<Record<LookPalette, PaletteStep>> = {
   orange: onSkin((c) => (lightness(c) < 0.36 ? c : mix(c, '#e4872c', 0.5))),
   red: onSkin((c) => (lightness(c) < 0.3 ? c : mix(c, '#b23c22', 0.52))),
   pale: to('#f1e4c6', 0.5),
-  cream: keep(['base', 'mark', 'edge', 'head', 'iris', 'pupil'], inks({ inner: '#f7efd9', flank: '#efe3c4' })),
+  cream: keep(
+    ['base', 'mark', 'edge', 'head', 'iris', 'pupil'],
+    inks({ inner: '#f7efd9', flank: '#efe3c4' }),
+  ),
 };
+
+/** Albino and axanthic together: white, with the pattern left in pink. */
+export const SNOW: PaletteStep = onSkin((c, role) =>
+  role === 'mark' || role === 'edge' ? mix('#eccabb', c, 0.06) : mix('#faf3ea', c, 0.05),
+);
 
 export const RED_EYE = inks({ iris: '#c8473c', pupil: '#8c1f1d' });
 export const BLACK_EYE = inks({ iris: '#14100e', pupil: '#0a0807' });

@@ -43,8 +43,7 @@ function pen(start: Point, grain = 1) {
 
 const TENSION = 1 / 6;
 
-function smoothTo(
-  p: ReturnType<typeof pen>, points: readonly Point[], closed: boolean) {
+function smoothTo(p: ReturnType<typeof pen>, points: readonly Point[], closed: boolean) {
   const count = points.length;
   const at = (i: number): Point =>
     (closed ? points[(i + count) % count] : points[Math.max(0, Math.min(count - 1, i))]) ?? [0, 0];
@@ -73,9 +72,9 @@ export function closedShape(points: readonly Point[], grain = 1): string {
 }
 
 /** A closed shape between two smooth sides, straight at both ends. Both sides run the same way. */
-export function bandBetween(left: readonly Point[], right: readonly Point[]): string {
+export function bandBetween(left: readonly Point[], right: readonly Point[], grain = 1): string {
   const back = right.toReversed();
-  const p = pen(left[0] ?? [0, 0]);
+  const p = pen(left[0] ?? [0, 0], grain);
   smoothTo(p, left, false);
   p.write('l', back[0] ?? [0, 0]);
   smoothTo(p, back, false);
@@ -83,8 +82,8 @@ export function bandBetween(left: readonly Point[], right: readonly Point[]): st
 }
 
 /** A closed shape with straight sides. */
-export function polygon(points: readonly Point[]): string {
-  const p = pen(points[0] ?? [0, 0]);
+export function polygon(points: readonly Point[], grain = 1): string {
+  const p = pen(points[0] ?? [0, 0], grain);
   for (const to of points.slice(1)) p.write('l', to);
   return `${p.text()}z`;
 }

@@ -1,4 +1,4 @@
-import type { Point } from './point.ts';
+import { type Point, polar } from './point.ts';
 
 /** Half-widths along a body: pairs of (share of the length from the snout, half-width in plate units). */
 export type Profile = readonly (readonly [s: number, halfWidth: number])[];
@@ -18,7 +18,9 @@ export interface Ribbon {
 const SAMPLES = 160;
 
 function catmullRom(a: number, b: number, c: number, d: number, k: number): number {
-  return 0.5 * (2 * b + (c - a) * k + (2 * a - 5 * b + 4 * c - d) * k * k + (3 * b - a - 3 * c + d) * k * k * k);
+  return (
+    0.5 * (2 * b + (c - a) * k + (2 * a - 5 * b + 4 * c - d) * k * k + (3 * b - a - 3 * c + d) * k * k * k)
+  );
 }
 
 /** Points along the smooth line through the controls, `per` to each stretch. */
@@ -78,28 +80,26 @@ export function ribbonOf(controls: readonly Point[], profile: Profile): Ribbon {
   const { xs, ys, length } = evenly(dense(controls, 14));
   const x = (i: number) => xs[Math.max(0, Math.min(SAMPLES, i))] ?? 0;
   const y = (i: number) => ys[Math.max(0, Math.min(SAMPLES, i))] ?? 0;
-  const locate = (s: number) => {
-    const f = Math.max(0, Math.min(1, s)) * SAMPLES;
-    const i = Math.min(SAMPLES - 1, Math.floor(f));
-    return { i, k: f - i };
+  const between = (f: number): Point => {
+    const i = Math.max(0, Math.min(SAMPLES - 1, Math.floor(f)));
+    const k = Math.max(0, Math.min(1, f - i));
+    return [x(i) + (x(i + 1) - x(i)) * k, y(i) + (y(i + 1) - y(i)) * k];
   };
   const heading = (s: number) => {
-    const i = Math.round(Math.max(0, Math.min(1, s)) * SAMPLES);
-    return Math.atan2(y(i - 2) - y(i + 2), x(i - 2) - x(i + 2));
+    const f = Math.max(0, Math.min(1, s)) * SAMPLES;
+    const [front, back] = [between(f - 2), between(f + 2)];
+    return Math.atan2(front[1] - back[1], front[0] - back[0]);
   };
   return {
     length,
     heading,
     halfWidth: (s) => widthAt(profile, s),
-    at(s, t) {
-      const { i, k } = locate(s);
-      const angle = heading(s) + Math.PI / 2;
-      const out = t * widthAt(profile, s);
-      return [
-        x(i) + (x(i + 1) - x(i)) * k + Math.cos(angle) * out,
-        y(i) + (y(i + 1) - y(i)) * k + Math.sin(angle) * out,
-      ];
-    },
+    at: (s, t) =>
+      polar(
+        between(Math.max(0, Math.min(1, s)) * SAMPLES),
+        heading(s) + Math.PI / 2,
+        t * widthAt(profile, s),
+      ),
   };
 }
 

@@ -29,6 +29,13 @@ export function ground(x: number, y: number, rx: number): string {
 }
 
 /** A part with engraver's shading along `shade`, kept inside its outline. `id` is unique in the picture. */
-export function shaded(id: string, d: string, colour: string, shade: string, width: number, opacity = 0.32): string {
+export function shaded(
+  id: string,
+  d: string,
+  colour: string,
+  shade: string,
+  width: number,
+  opacity = 0.32,
+): string {
   return `<clipPath id="${id}"><path d="${d}"/></clipPath>${part(d, colour)}<g clip-path="url(#${id})">${hatch(shade, width, opacity)}</g>`;
 }

@@ -19,14 +19,20 @@ export function enclosure(random: Random): Figure {
   const svg =
     ground(204, 246, 150) +
     part('M86 84L116 62H346L316 84z', METAL) +
-    etch('M110 79L124 68M134 79L148 68M158 79L172 68M182 79L196 68M206 79L220 68M230 79L244 68M254 79L268 68M278 79L292 68M302 79L316 68', 0.5) +
+    etch(
+      'M110 79L124 68M134 79L148 68M158 79L172 68M182 79L196 68M206 79L220 68M230 79L244 68M254 79L268 68M278 79L292 68M302 79L316 68',
+      0.5,
+    ) +
     part('M316 84L346 62V222L316 244z', GLASS) +
     hatch('M331 78V228', 26, 0.16) +
     part('M86 84H316V244H86z', '#f1f2ea') +
     part('M88 244V218Q130 206 170 214T260 212T314 216V244z', WOOD) +
     etch('M100 232h4m12 4h5m16-8h4m20 8h5m20-10h4m18 8h5m22-6h4m20 8h5m24-10h4m-160-6h3m64 0h4m60 2h3', 0.5) +
     plant(random, Math.round(px), 214, between(random, 70, 104), 7) +
-    part(`M${n(cx - 48)} 219Q${n(cx - 44)} 172 ${n(cx)} 170Q${n(cx + 44)} 172 ${n(cx + 48)} 219H${n(cx + 28)}Q${n(cx + 24)} 194 ${n(cx)} 193Q${n(cx - 22)} 194 ${n(cx - 26)} 219z`, '#a98a68') +
+    part(
+      `M${n(cx - 48)} 219Q${n(cx - 44)} 172 ${n(cx)} 170Q${n(cx + 44)} 172 ${n(cx + 48)} 219H${n(cx + 28)}Q${n(cx + 24)} 194 ${n(cx)} 193Q${n(cx - 22)} 194 ${n(cx - 26)} 219z`,
+      '#a98a68',
+    ) +
     etch(`M${n(cx - 40)} 204q10-24 30-27m-22 27q8-14 20-18m20-8q22 4 30 28m-32-18q14 4 20 20`, 0.5) +
     part('M86 84H316V94H86zM86 236H316V244H86z', DARK) +
     etch('M201 94V236', 0.7, 1.4) +
@@ -66,8 +72,18 @@ export function food(random: Random): Figure {
     etch('M136 176L118 200L102 218M164 180L156 204L142 220', 0.95, 4) +
     part('M292 150Q338 146 366 156Q338 158 292 162z', '#8a6a44') +
     etch('M296 166L352 184', 0.9, 2) +
-    shaded('s', 'M150 128Q230 112 304 150Q312 164 292 170Q220 190 150 180z', '#c69b62', 'M150 178Q226 188 300 164', 26, 0.35) +
-    etch('M182 184q-6-26 0-60M206 184q-6-30 0-64M230 182q-4-30 0-62M254 178q-2-26 0-52M276 174q0-20 0-38', 0.55) +
+    shaded(
+      's',
+      'M150 128Q230 112 304 150Q312 164 292 170Q220 190 150 180z',
+      '#c69b62',
+      'M150 178Q226 188 300 164',
+      26,
+      0.35,
+    ) +
+    etch(
+      'M182 184q-6-26 0-60M206 184q-6-30 0-64M230 182q-4-30 0-62M254 178q-2-26 0-52M276 174q0-20 0-38',
+      0.55,
+    ) +
     part('M150 124Q226 104 300 146Q226 138 152 150z', '#a97c48') +
     etch('M164 130Q226 118 280 142M166 140Q220 130 264 142M190 122l6 20M220 122l4 16M246 126l3 14', 0.5) +
     part('M110 128Q130 116 156 124Q164 150 154 182Q132 186 112 176z', '#9c7444') +
@@ -89,10 +105,20 @@ export function accessories(random: Random): Figure {
 
 function bowl(random: Random): Figure {
   const tint = oneOf(random, ['#b3a58c', '#a89a86', '#9d9c8f']);
-  const chips = Array.from({ length: 14 }, () => `M${n(between(random, 100, 300))} ${n(between(random, 176, 214))}l${n(between(random, 4, 9))} ${n(between(random, -3, 3))}`).join('');
+  const chips = Array.from(
+    { length: 14 },
+    () =>
+      `M${n(between(random, 100, 300))} ${n(between(random, 176, 214))}l${n(between(random, 4, 9))} ${n(between(random, -3, 3))}`,
+  ).join('');
   const svg =
     ground(200, 232, 132) +
-    shaded('s', 'M76 142Q80 116 140 108T274 110Q324 118 324 144Q330 190 312 216Q300 234 200 234T88 216Q70 190 76 142z', tint, 'M308 150Q312 196 286 218Q250 228 200 228', 42) +
+    shaded(
+      's',
+      'M76 142Q80 116 140 108T274 110Q324 118 324 144Q330 190 312 216Q300 234 200 234T88 216Q70 190 76 142z',
+      tint,
+      'M308 150Q312 196 286 218Q250 228 200 228',
+      42,
+    ) +
     part('M92 146Q96 124 146 118T268 120Q308 126 308 146Q304 172 200 174T92 146z', '#7f7566') +
     part('M102 150Q120 136 200 136T298 150Q288 170 200 170T102 150z', '#a9bfc0', 1) +
     etch('M140 150q20-6 44-4m20 10q30 0 50-6', 0.4, 1.3) +
@@ -101,12 +127,27 @@ function bowl(random: Random): Figure {
 }
 
 function hide(random: Random): Figure {
-  const knots = Array.from({ length: 12 }, () => `M${n(between(random, 96, 310))} ${n(between(random, 112, 150))}q${n(between(random, 6, 14))} -4 ${n(between(random, 16, 26))} ${n(between(random, -2, 4))}`).join('');
+  const knots = Array.from(
+    { length: 12 },
+    () =>
+      `M${n(between(random, 96, 310))} ${n(between(random, 112, 150))}q${n(between(random, 6, 14))} -4 ${n(between(random, 16, 26))} ${n(between(random, -2, 4))}`,
+  ).join('');
   const svg =
     ground(200, 232, 146) +
-    shaded('s', 'M60 230Q60 120 148 98Q210 86 276 100Q344 122 344 230z', '#a88a66', 'M296 106Q330 160 332 232', 44, 0.34) +
+    shaded(
+      's',
+      'M60 230Q60 120 148 98Q210 86 276 100Q344 122 344 230z',
+      '#a88a66',
+      'M296 106Q330 160 332 232',
+      44,
+      0.34,
+    ) +
     etch(knots, 0.5, 1.2) +
-    etch('M84 196Q96 140 150 116M112 110Q180 94 268 106M280 130Q318 160 322 220M96 220Q100 186 112 166', 0.45, 1.2) +
+    etch(
+      'M84 196Q96 140 150 116M112 110Q180 94 268 106M280 130Q318 160 322 220M96 220Q100 186 112 166',
+      0.45,
+      1.2,
+    ) +
     part('M120 230Q118 160 190 150Q262 158 262 230z', '#3b3128') +
     etch('M128 228q-2-58 60-70q62 8 66 70', 0.5, 1.4) +
     part('M40 236Q48 224 74 230H330Q356 224 364 236z', PALE, 1);

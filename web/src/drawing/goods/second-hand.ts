@@ -30,7 +30,14 @@ export function electronics(random: Random): Figure {
 export function clothing(random: Random): Figure {
   const tint = oneOf(random, TINTS);
   const svg =
-    shaded('s', 'M146 54L92 78L48 138L88 164L112 138V252H288V138L312 164L352 138L308 78L254 54Q200 92 146 54z', tint, 'M280 84V252', 26, 0.26) +
+    shaded(
+      's',
+      'M146 54L92 78L48 138L88 164L112 138V252H288V138L312 164L352 138L308 78L254 54Q200 92 146 54z',
+      tint,
+      'M280 84V252',
+      26,
+      0.26,
+    ) +
     part('M146 54Q200 92 254 54L244 50Q200 78 156 50z', PALE) +
     etch('M112 138Q118 112 108 96M288 138Q282 112 292 96M60 142L94 160M340 142L306 160M112 244H288', 0.6) +
     etch('M132 200q10 18 4 44M262 190q-8 20-2 50M190 214q6 14 0 34', 0.3, 1.2) +
@@ -43,8 +50,11 @@ export function clothing(random: Random): Figure {
 export function furniture(random: Random): Figure {
   const drawers = random() < 0.5;
   const front = drawers
-    ? part('M104 112H296V146H104zM104 150H296V184H104zM104 188H296V218H104z', WOOD, 1.1) + `<g fill="${DARK}"><circle cx="200" cy="129" r="4"/><circle cx="200" cy="167" r="4"/><circle cx="200" cy="203" r="4"/></g>`
-    : part('M104 112H198V218H104zM202 112H296V218H202z', WOOD, 1.1) + etch('M114 122H188V208H114zM212 122H286V208H212z', 0.5) + `<g fill="${DARK}"><circle cx="192" cy="166" r="3.6"/><circle cx="208" cy="166" r="3.6"/></g>`;
+    ? part('M104 112H296V146H104zM104 150H296V184H104zM104 188H296V218H104z', WOOD, 1.1) +
+      `<g fill="${DARK}"><circle cx="200" cy="129" r="4"/><circle cx="200" cy="167" r="4"/><circle cx="200" cy="203" r="4"/></g>`
+    : part('M104 112H198V218H104zM202 112H296V218H202z', WOOD, 1.1) +
+      etch('M114 122H188V208H114zM212 122H286V208H212z', 0.5) +
+      `<g fill="${DARK}"><circle cx="192" cy="166" r="3.6"/><circle cx="208" cy="166" r="3.6"/></g>`;
   const y = between(random, 0, 4);
   const svg =
     ground(200, 256, 130) +
@@ -57,7 +67,11 @@ export function furniture(random: Random): Figure {
     part('M146 90V60H212V90z', '#e9ece3') +
     part('M142 54H216V62H142z', DARK, 1) +
     etch('M154 84L168 70M164 86L186 66', 0.35, 1.2) +
-    part('M262 90q-10-18-2-34q6 14 6 34zM266 90q-2-22 14-36q0 20-10 36zM258 90q-14-8-16-22q14 6 18 22z', '#8fa382', 1) +
+    part(
+      'M262 90q-10-18-2-34q6 14 6 34zM266 90q-2-22 14-36q0 20-10 36zM258 90q-14-8-16-22q14 6 18 22z',
+      '#8fa382',
+      1,
+    ) +
     part('M250 78h28l-4 12h-20z', '#a8704f', 1.1);
   return { svg, box: [78, 46, 322, 262] };
 }

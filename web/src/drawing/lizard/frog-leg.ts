@@ -32,7 +32,10 @@ function spindle(a: Point, b: Point, thick: number, colour: string): string {
 }
 
 /** A hind leg folded as a sitting frog folds it: thigh outwards, shank back along it, long foot forwards again. */
-export function frogLeg({ hip, forward, side, size, girth, toeLength, foot }: FrogLegPlan, colour: string): string {
+export function frogLeg(
+  { hip, forward, side, size, girth, toeLength, foot }: FrogLegPlan,
+  colour: string,
+): string {
   const turn = (share: number) => forward + side * share * Math.PI;
   const knee = polar(hip, turn(0.34), size);
   const heel = polar(knee, turn(1.0), size * 0.92);

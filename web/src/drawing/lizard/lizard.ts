@@ -1,7 +1,7 @@
 import { mix } from '../colour/oklab.ts';
 import type { Palette } from '../colour/palette.ts';
-import { etched, fill, INK, outline, oval, roundness } from '../engraving.ts';
-import { closedShape, n } from '../geometry/path.ts';
+import { etched, fill, flanks, INK, outline, oval, roundness } from '../engraving.ts';
+import { closedShape } from '../geometry/path.ts';
 import { type Point, polar } from '../geometry/point.ts';
 import { boxOf, type Ribbon, ribbonOf, sideOf } from '../geometry/ribbon.ts';
 import { inked, type Pattern } from '../markings/canvas.ts';
@@ -9,7 +9,7 @@ import type { Figure } from '../plate.ts';
 import { between, type Random } from '../seed.ts';
 import type { LizardBuild } from './builds.ts';
 import { frogLeg } from './frog-leg.ts';
-import { limb } from './limb.ts';
+import { type LimbPlan, limb, reachOf } from './limb.ts';
 import { ornamentsAbove, ornamentsBelow } from './ornaments.ts';
 import { texture } from './texture.ts';
 import { twigAlong } from './twig.ts';
@@ -18,8 +18,6 @@ import { twigAlong } from './twig.ts';
 export interface LizardSkin {
   readonly palette: Palette;
   readonly patterns: readonly Pattern[];
-  /** Colour of bars across the legs, if any. */
-  readonly legBars?: string;
 }
 
 /** A resting spine: the trunk in a gentle S, the tail swept round behind it, so that the whole fills a 4:3 plate. */
@@ -34,7 +32,8 @@ function spineOf(build: LizardBuild, random: Random): Point[] {
     const s = i / steps;
     const inTrunk = Math.min(1, s / build.tail);
     const inTail = build.tail < 1 ? Math.max(0, (s - build.tail) / (1 - build.tail)) : 0;
-    const angle = tilt + hand * (trunk * Math.sin(inTrunk * Math.PI * 1.5 - 0.5) - trunk * 0.6 + sweep * inTail ** 1.4);
+    const angle =
+      tilt + hand * (trunk * Math.sin(inTrunk * Math.PI * 1.5 - 0.5) - trunk * 0.6 + sweep * inTail ** 1.4);
     points.push(polar(points[i - 1] ?? [0, 0], angle, build.length / steps));
   }
   return points;
@@ -46,40 +45,54 @@ function flankOf(body: Ribbon, t: number): Point[] {
   return [...head.map((s) => body.at(s, t)), ...sideOf(body, t, 0.195, 1, 15)];
 }
 
-function legs(build: LizardBuild, body: Ribbon, skin: LizardSkin, random: Random): string {
+interface Legs {
+  readonly svg: string;
+  /** Points they reach to. */
+  readonly reach: readonly Point[];
+}
+
+function legsOf(build: LizardBuild, body: Ribbon, skin: LizardSkin, random: Random): Legs {
   const gait = random() < 0.5 ? 1 : -1;
   const colour = mix(skin.palette.base, skin.palette.flank, 0.45);
-  const out = (['hind', 'fore'] as const).flatMap((pair) =>
-    [-1, 1].map((side) => {
+  const reach: Point[] = [];
+  let svg = '';
+  for (const pair of ['hind', 'fore'] as const)
+    for (const side of [-1, 1]) {
       const plan = build[pair];
-      const step = gait * side * (pair === 'fore' ? 1 : -1) * 0.3;
       const forward = body.heading(plan.s);
-      const sideways = side * (Math.PI / 2);
-      if (build.folded && pair === 'hind')
-        return frogLeg(
-          { hip: body.at(plan.s, side * 0.5), forward, side, size: plan.lengths[0], girth: plan.widths[0], toeLength: build.toes.length, foot: build.toes.foot },
-          colour,
+      const { length: toeLength, count: toeCount, foot } = build.toes;
+      if (build.folded && pair === 'hind') {
+        const [size, girth] = [plan.lengths[0], plan.widths[0]];
+        const hip = body.at(plan.s, side * 0.5);
+        svg += frogLeg({ hip, forward, side, size, girth, toeLength, foot }, colour);
+        reach.push(
+          polar(hip, forward + side * 1.5, size * 1.5),
+          polar(hip, forward + side * 2.1, size * 1.5),
         );
+        continue;
+      }
+      const step = gait * side * (pair === 'fore' ? 1 : -1) * 0.3;
       const [upper, lower, toes] =
-        pair === 'fore' ? [1.12 - step * 0.9, 0.42 - step, 0.3 - step * 0.5] : [0.82 - step * 0.8, 1.95 - step * 0.6, 1.15 - step];
-      return limb(
-        {
-          root: body.at(plan.s, side * 0.62),
-          upper: forward + sideways * upper,
-          lower: forward + sideways * lower,
-          toes: forward + sideways * toes,
-          lengths: plan.lengths,
-          widths: plan.widths,
-          toeLength: build.toes.length,
-          toeCount: build.toes.count,
-          foot: build.toes.foot,
-        },
-        colour,
-        skin.legBars,
-      );
-    }),
-  );
-  return out.join('');
+        pair === 'fore'
+          ? [1.12 - step * 0.9, 0.42 - step, 0.3 - step * 0.5]
+          : [0.82 - step * 0.8, 1.95 - step * 0.6, 1.15 - step];
+      const turn = (share: number) => forward + side * (Math.PI / 2) * share;
+      const leg: LimbPlan = {
+        // Well inside the body, which covers the end of the limb.
+        root: body.at(plan.s, side * 0.3),
+        upper: turn(upper),
+        lower: turn(lower),
+        toes: turn(toes),
+        lengths: plan.lengths,
+        widths: plan.widths,
+        toeLength,
+        toeCount,
+        foot,
+      };
+      svg += limb(leg, colour);
+      reach.push(...reachOf(leg));
+    }
+  return { svg, reach };
 }
 
 function face(build: LizardBuild, body: Ribbon, { iris, pupil, inner, head }: Palette): string {
@@ -88,7 +101,16 @@ function face(build: LizardBuild, body: Ribbon, { iris, pupil, inner, head }: Pa
   let svg = '';
   for (const side of [-1, 1]) {
     const [x, y] = body.at(s, side * t);
-    if (lid) svg += oval(x, y, r * 1.4, r * 1.1, mix(inner, head, 0.6), degrees, `stroke="${INK}" stroke-width=".8"`);
+    if (lid)
+      svg += oval(
+        x,
+        y,
+        r * 1.4,
+        r * 1.1,
+        mix(inner, head, 0.6),
+        degrees,
+        `stroke="${INK}" stroke-width=".8"`,
+      );
     svg += oval(x, y, r * 1.08, r * 0.86, INK, degrees) + oval(x, y, r * 0.92, r * 0.7, iris, degrees);
     svg += oval(x, y, r * (slit ? 0.24 : 0.42), r * (slit ? 0.64 : 0.42), pupil, degrees);
     svg += oval(x + r * 0.3, y - r * 0.3, r * 0.2, r * 0.18, '#fff');
@@ -105,17 +127,23 @@ export function lizard(build: LizardBuild, skin: LizardSkin, pose: Random, chanc
   const marks = skin.patterns.flatMap((pattern) => pattern(canvas));
   const { base, flank, head } = skin.palette;
   const girth = body.halfWidth(0.35);
+  const legs = legsOf(build, body, skin, pose);
   const snout = polar(body.at(0, 0), body.heading(0.01), (build.profile[0]?.[1] ?? 5) * 0.7);
   const shape = closedShape([snout, ...flankOf(body, 1), ...flankOf(body, -1).toReversed()]);
   const nape = build.profile[4]?.[0] ?? 0.15;
-  const hood = closedShape([polar(snout, body.heading(0.01), 12), ...sideOf(body, -1.3, 0, nape, 20), body.at(nape + 0.03, 0), ...sideOf(body, 1.3, 0, nape, 20).toReversed()]);
+  const hood = closedShape([
+    polar(snout, body.heading(0.01), 12),
+    ...sideOf(body, -1.3, 0, nape, 20),
+    body.at(nape + 0.03, 0),
+    ...sideOf(body, 1.3, 0, nape, 20).toReversed(),
+  ]);
   const svg =
     `<clipPath id="c"><path id="e" d="${shape}"/></clipPath>` +
     (build.twig ? twigAlong(body, pose) : '') +
     `<use href="#e" fill="${INK}" opacity=".13" transform="translate(2 5)"/>` +
     ornamentsBelow(build, body, skin.palette) +
-    legs(build, body, skin, pose) +
-    `<use href="#e" fill="${base}"/><g clip-path="url(#c)"><use href="#e" fill="none" stroke="${flank}" stroke-width="${n(girth * 0.6)}"/>` +
+    legs.svg +
+    `<use href="#e" fill="${base}"/><g clip-path="url(#c)">${flanks('e', flank, girth)}` +
     (head === base ? '' : fill(hood, head, 'opacity=".65"')) +
     inked(marks) +
     texture(build.skin, body) +
@@ -124,16 +152,8 @@ export function lizard(build: LizardBuild, skin: LizardSkin, pose: Random, chanc
     etched(outline('e')) +
     ornamentsAbove(build, body, skin.palette) +
     face(build, body, skin.palette);
-  const reach = build.hind.lengths[0] * (build.folded ? 0.95 : 0.9);
   const [x0, y0, x1, y1] = boxOf(body, 3);
-  const hips = [build.fore.s, build.hind.s].flatMap((s) => [-1, 1].map((side) => polar(body.at(s, side), body.heading(s) + (side * Math.PI) / 2, reach)));
-  return {
-    svg,
-    box: [
-      Math.min(x0, ...hips.map((p) => p[0])),
-      Math.min(y0, ...hips.map((p) => p[1])),
-      Math.max(x1, ...hips.map((p) => p[0])),
-      Math.max(y1, ...hips.map((p) => p[1])),
-    ],
-  };
+  const xs = legs.reach.map((p) => p[0]);
+  const ys = legs.reach.map((p) => p[1]);
+  return { svg, box: [Math.min(x0, ...xs), Math.min(y0, ...ys), Math.max(x1, ...xs), Math.max(y1, ...ys)] };
 }

@@ -22,6 +22,7 @@ export const FORMS = {
   treeFrog: { kind: 'lizard', build: 'tree-frog' },
   dartFrog: { kind: 'lizard', build: 'dart-frog' },
   hornedFrog: { kind: 'lizard', build: 'horned-frog' },
+  roundFrog: { kind: 'lizard', build: 'round-frog' },
   salamander: { kind: 'lizard', build: 'salamander' },
   axolotl: { kind: 'lizard', build: 'axolotl' },
   chameleon: { kind: 'chameleon', casque: 'low' },

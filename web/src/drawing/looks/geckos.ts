@@ -6,7 +6,12 @@ export const geckos: readonly LookRow[] = [
   ['hemitheconyx-caudicinctus', 'leopardGecko', 'bands', 'c99a6a ecd8b8 5c3d28 3f2a1c f0e0c4 a87648 3a2a1c'],
   ['coleonyx-variegatus', 'leopardGecko', 'bands', 'ecd2a0 f6e8cc 8a5c3c 6b452b f6e8cc d9b07c 6a4a30'],
   ['coleonyx-mitratus', 'leopardGecko', 'bands', 'd9c48c efe3bc 5a4030 3f2c20 efe3bc c4a870 6a4a30'],
-  ['goniurosaurus-hainanensis', 'leopardGecko', 'thin-rings', '3a2f38 5a4a54 e0b05a 2a2028 e0b05a 3f343c b02a2a'],
+  [
+    'goniurosaurus-hainanensis',
+    'leopardGecko',
+    'thin-rings',
+    '3a2f38 5a4a54 e0b05a 2a2028 e0b05a 3f343c b02a2a',
+  ],
   ['goniurosaurus-luii', 'leopardGecko', 'thin-rings', '4a3840 6a5458 e6a04a 2a2028 e6a04a 4f3c42 b04a2a'],
   ['correlophus-ciliatus', 'crested', 'mantle', 'a8703f c79a68 c98f55 6b4526 f0e2c0 98633a c9a06a'],
   ['correlophus-sarasinorum', 'crested', 'flecks', '6f5a48 9c8670 e9e0cc 3a2e24 e9e0cc 6a5544 a98a5a'],

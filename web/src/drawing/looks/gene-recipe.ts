@@ -6,11 +6,17 @@ import type { PatternName } from '../markings/named.ts';
 /** What one shown gene does to a drawing. */
 export interface GeneRecipe {
   readonly palette?: PaletteStep;
+  /** Does the palette set the inks outright? Then, beside another gene's palette, `mixed` or the catalogue's word serves. */
+  readonly outright?: boolean;
+  /** The change of inks to use beside another gene's. */
+  readonly mixed?: PaletteStep;
   /** Takes the place of the species' pattern; of several, the one of highest rank wins. */
   readonly pattern?: PatternName;
   /** Lies over whatever pattern there is. */
   readonly overlay?: PatternName;
   readonly pied?: boolean;
+  /** Leatherback, silkback, scaleless: without spines and rows of scales. */
+  readonly smooth?: boolean;
   readonly eyes?: 'red' | 'black' | 'blue';
 }
 
@@ -26,6 +32,7 @@ export const RANK: readonly PatternName[] = [
   'fine-lines',
   'lines',
   'motley',
+  'speckled',
   'lilly-white',
   'harlequin',
   'bands',

@@ -4,7 +4,12 @@ import type { LookRow } from './rows.ts';
 export const lizards: readonly LookRow[] = [
   ['pogona-vitticeps', 'dragon', 'dragon', 'c8a876 dcc6a0 8a6a44 5c4430 e6d3a8 c4a26c b8863a'],
   ['pogona-henrylawsoni', 'dragon', 'dragon', 'c9b184 e0cfac 7e6442 5c4430 ecdcb4 c4aa7a b8863a'],
-  ['physignathus-cocincinus', 'waterDragon', 'thin-rings', '5a9a4c a8c47c 7ab58a 3f7338 d9dc9c 5f9f50 c98a3a'],
+  [
+    'physignathus-cocincinus',
+    'waterDragon',
+    'thin-rings',
+    '5a9a4c a8c47c 7ab58a 3f7338 d9dc9c 5f9f50 c98a3a',
+  ],
   ['basiliscus-plumifrons', 'waterDragon', 'speckled', '3fa058 8cc47c c4e0d0 2c7340 c4e0d0 3fa058 c9a03a'],
   ['iguana-iguana', 'waterDragon', 'thin-rings', '6f9a58 a0b880 4a5c48 4c6a40 cfdcaa 7aa564 b8863a'],
   ['uromastyx-geyri', 'spinyTail', 'speckled', 'd9823a e8b070 f0d080 6b3c1c f0d080 c47434 4a3320'],

@@ -10,7 +10,12 @@ export const shelled: readonly LookRow[] = [
   ['centrochelys-sulcata', 'plainTortoise', 'plain', 'b8935c d9bf8c a07c4a 6b4f2f d9bf8c b0905c 3a2a1c'],
   ['stigmochelys-pardalis', 'speckledTortoise', 'plain', 'd3b878 e6d3a0 33291f 4a3a26 e6d3a0 b89c64 3a2a1c'],
   ['chelonoidis-carbonarius', 'centredTortoise', 'plain', '262120 b89c5c d2a04a 1a1716 d98a3a 3a312c 3a2a1c'],
-  ['chelonoidis-denticulatus', 'centredTortoise', 'plain', '5c4028 b89c5c c9963f 33241a d9b04a 6b5234 3a2a1c'],
+  [
+    'chelonoidis-denticulatus',
+    'centredTortoise',
+    'plain',
+    '5c4028 b89c5c c9963f 33241a d9b04a 6b5234 3a2a1c',
+  ],
   ['geochelone-elegans', 'starTortoise', 'plain', '2a221c d9c07c e6c86a 1d1814 e6d69c b89a58 3a2a1c'],
   ['geochelone-platynota', 'starTortoise', 'plain', '2c231b d9c07c ead06c 1d1814 e6d69c b8a060 3a2a1c'],
   ['astrochelys-radiata', 'starTortoise', 'plain', '241f1b d9c07c efd25c 1a1613 e6d69c c9ae5c 3a2a1c'],

@@ -30,7 +30,12 @@ export const snakes: readonly LookRow[] = [
   ['heterodon-nasicus', 'hognose', 'blotches', 'c4a273 dcc49c 6b4a2e 3f2b1c 8a6640 b8966a 4a3320'],
   ['heterodon-platirhinos', 'hognose', 'blotches', 'b89a5c d6c08c 3f3226 2a2018 5c4a34 a98c54 4a3320'],
   ['xenodon-pulcher', 'hognose', 'bordered-rings', 'd9c9a4 e9dfc4 a8392a 1f1a17 d9c9a4 c9a884 4a3320'],
-  ['leioheterodon-madagascariensis', 'hognose', 'wide-saddles', 'd2b35c e6d08c 2e2620 1f1a17 2e2620 3a3028 6a4a30'],
+  [
+    'leioheterodon-madagascariensis',
+    'hognose',
+    'wide-saddles',
+    'd2b35c e6d08c 2e2620 1f1a17 2e2620 3a3028 6a4a30',
+  ],
   ['pituophis-catenifer', 'colubrid', 'wide-saddles', 'd0b074 e6d2a4 6b4228 33221a 8a5c38 c9a868 b98a4a'],
   ['pituophis-melanoleucus', 'colubrid', 'wide-saddles', 'e6dfcc f2eee2 2f2822 1f1a17 5c4a3c d8cfba a9854a'],
   ['thamnophis-sirtalis', 'garter', 'lines', '2f3028 6a7a4c d9c96a d9c96a d9c96a 3a3b30 a9733a'],

@@ -1,14 +1,21 @@
-import type { Palette } from '../colour/palette.ts';
-import type { PatternName } from '../markings/named.ts';
-import type { ShellPattern } from '../bespoke/scutes.ts';
 import type { Casque } from '../bespoke/chameleon.ts';
+import type { ShellPattern } from '../bespoke/scutes.ts';
+import type { Palette } from '../colour/palette.ts';
 import type { LizardName } from '../lizard/builds.ts';
+import type { PatternName } from '../markings/named.ts';
 import type { HeadName } from '../snake/heads.ts';
 
 /** The body that is drawn, and what only that body has. */
 export type Form =
-  | { readonly kind: 'snake'; readonly head: HeadName; readonly girth: number; readonly poses: 'stout' | 'slender'; readonly headSize?: number; readonly crown?: CrownName }
-  | { readonly kind: 'lizard'; readonly build: LizardName; readonly legBars?: boolean }
+  | {
+      readonly kind: 'snake';
+      readonly head: HeadName;
+      readonly girth: number;
+      readonly poses: 'stout' | 'slender';
+      readonly headSize?: number;
+      readonly crown?: CrownName;
+    }
+  | { readonly kind: 'lizard'; readonly build: LizardName }
   | { readonly kind: 'tortoise' | 'turtle'; readonly shell: ShellPattern }
   | { readonly kind: 'chameleon'; readonly casque: Casque }
   | { readonly kind: 'tarantula' | 'scorpion' };

@@ -9,10 +9,9 @@ import { snakes } from './snakes.ts';
 import { inksOf, type SpeciesLook } from './species-look.ts';
 
 const looks: ReadonlyMap<string, SpeciesLook> = new Map(
-  [...snakes, ...geckos, ...lizards, ...amphibians, ...shelled, ...others].map(([slug, form, pattern, line]) => [
-    slug,
-    { form: FORMS[form], pattern, palette: inksOf(line) },
-  ]),
+  [...snakes, ...geckos, ...lizards, ...amphibians, ...shelled, ...others].map(
+    ([slug, form, pattern, line]) => [slug, { form: FORMS[form], pattern, palette: inksOf(line) }],
+  ),
 );
 
 /** A species to stand in for those of its family, or failing that its group, that have no look of their own. */

@@ -1,5 +1,20 @@
 import { between } from '../seed.ts';
-import { blot, byInk, type Canvas, dot, dotted, drawn, figure, filled, lengthwise, type Marking, marking, type Pattern, places, whole } from './canvas.ts';
+import {
+  blot,
+  byInk,
+  type Canvas,
+  dot,
+  dotted,
+  drawn,
+  figure,
+  filled,
+  lengthwise,
+  type Marking,
+  marking,
+  type Pattern,
+  places,
+  whole,
+} from './canvas.ts';
 
 function jitter(canvas: Canvas, by: number): number {
   return between(canvas.random, -by, by);
@@ -11,7 +26,7 @@ export const alienHeads: Pattern = (canvas) => {
   const half = canvas.body.halfWidth(0.5);
   const out: Marking[] = [];
   for (const side of [-1, 1]) {
-    for (const s of places(canvas, half * 2.3, 0.16)) {
+    for (const s of places(canvas, half * 2.65, 0.16)) {
       const j = () => jitter(canvas, half * 0.08);
       const k = half / 23;
       const top = side * between(canvas.random, 0.14, 0.3);
@@ -28,10 +43,16 @@ export const alienHeads: Pattern = (canvas) => {
       out.push(marking(canvas, s, 12 * k, eyes.join(''), dotted(palette.inner, 2.8 * k)));
     }
   }
-  for (const s of places(canvas, half * 2.6, 0.3)) {
+  for (const s of places(canvas, half * 3, 0.3)) {
     if (canvas.random() < 0.6)
       out.push(
-        marking(canvas, s, half * 0.6, blot(canvas, s, jitter(canvas, 0.08), half * between(canvas.random, 0.22, 0.5), 0.13, 0.12, 4), filled(palette.mark, palette.edge)),
+        marking(
+          canvas,
+          s,
+          half * 0.6,
+          blot(canvas, s, jitter(canvas, 0.08), half * between(canvas.random, 0.22, 0.5), 0.13, 0.12, 4),
+          filled(palette.mark, palette.edge),
+        ),
       );
   }
   return byInk(out);
@@ -57,10 +78,15 @@ export function saddles(options: SaddleOptions): Pattern {
   return (canvas) => {
     const { palette, body } = canvas;
     const half = body.halfWidth(0.5);
-    const gap = options.gap * half * 2;
+    // Not closer than this, or the marks of a thin, long snake weigh more than they show.
+    const gap = Math.max(options.gap * half * 2, options.core ? 54 : 42);
     const out: Marking[] = [];
     for (const s of places(canvas, gap, 0.1)) {
-      const l = gap * options.fill * between(canvas.random, 0.88, 1.1) * Math.max(0.5, Math.min(1, body.halfWidth(s) / half));
+      const l =
+        gap *
+        options.fill *
+        between(canvas.random, 0.88, 1.1) *
+        Math.max(0.5, Math.min(1, body.halfWidth(s) / half));
       const r = options.reach;
       const j = () => jitter(canvas, 0.06);
       const waist = options.shape === 'waisted' ? 0.55 : options.shape === 'oblong' ? 0.97 : 1.2;
@@ -78,7 +104,8 @@ export function saddles(options: SaddleOptions): Pattern {
         [-l * 0.3, -r * 1.02 + j()],
       ]);
       out.push(marking(canvas, s, l * 1.3, shape, filled(palette.mark, palette.edge, half * 0.13)));
-      if (options.core) out.push(marking(canvas, s, l, blot(canvas, s, 0, l * 0.3, r * 0.32), filled(palette.inner)));
+      if (options.core)
+        out.push(marking(canvas, s, l, blot(canvas, s, 0, l * 0.3, r * 0.32), filled(palette.inner)));
     }
     if (options.lateral) out.push(...flankSpots(canvas, gap, half));
     return byInk(out);
@@ -122,22 +149,41 @@ export const motley: Pattern = (canvas) => {
     whole(band, drawn(palette.mark, half * 0.5)),
   ];
   for (const s of places(canvas, half * 3, 0.06)) {
-    const bridge = figure(canvas, s, [[-half * 0.45, -0.7], [-half * 0.3, 0], [-half * 0.45, 0.7], [half * 0.45, 0.7], [half * 0.3, 0], [half * 0.45, -0.7]]);
+    const bridge = figure(canvas, s, [
+      [-half * 0.45, -0.7],
+      [-half * 0.3, 0],
+      [-half * 0.45, 0.7],
+      [half * 0.45, 0.7],
+      [half * 0.3, 0],
+      [half * 0.45, -0.7],
+    ]);
     out.push(marking(canvas, s, half * 0.6, bridge, filled(palette.mark)));
   }
   return out;
 };
 
 /** Loose dots on the whole of the body: freckles, speckles, the dalmatian's spots. */
-export function dots(perHundred: number, smallest: number, largest: number, role: 'mark' | 'edge' | 'inner' = 'mark', reach = 0.9): Pattern {
+export function dots(
+  perHundred: number,
+  smallest: number,
+  largest: number,
+  role: 'mark' | 'edge' | 'inner' = 'mark',
+  reach = 0.9,
+): Pattern {
   return (canvas) => {
     const { body, random, palette } = canvas;
-    const count = Math.round((((canvas.to - canvas.from) * body.length) / 100) * perHundred);
+    const count = Math.min(110, Math.round((((canvas.to - canvas.from) * body.length) / 100) * perHundred));
     const all = Array.from({ length: count }, (_, i) => {
       const s = canvas.from + ((i + random()) / count) * (canvas.to - canvas.from);
       const r = smallest + (largest - smallest) * random() ** 2;
       const scale = Math.min(1, body.halfWidth(s) / (body.halfWidth(0.45) * 0.7));
-      return marking(canvas, s, r, dot(canvas, s, between(random, -reach, reach)), dotted(palette[role], r * Math.max(0.35, scale)));
+      return marking(
+        canvas,
+        s,
+        r,
+        dot(canvas, s, between(random, -reach, reach)),
+        dotted(palette[role], r * Math.max(0.35, scale)),
+      );
     });
     return byInk(all);
   };

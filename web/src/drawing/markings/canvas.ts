@@ -1,6 +1,6 @@
+import type { Palette } from '../colour/palette.ts';
 import { closedShape, n, openLine } from '../geometry/path.ts';
 import { type Ribbon, sideOf } from '../geometry/ribbon.ts';
-import type { Palette } from '../colour/palette.ts';
 import { between, type Random } from '../seed.ts';
 
 /** What a marking is drawn with: the body it lies on, the inks, the chances, and the stretch it may use. */
@@ -31,11 +31,16 @@ export function filled(colour: string, border?: string, width = 1): string {
 
 /** Attributes of a drawn line. */
 export function drawn(colour: string, width: number): string {
-  return `fill="none" stroke="${colour}" stroke-width="${n(width)}"`;
+  return `stroke="${colour}" stroke-width="${n(width)}"`;
 }
 
-/** Markings as SVG, runs of the same ink merged into one path. */
+/** Markings as SVG, runs of the same ink merged into one path. Lines and dots rely on the group around them. */
 export function inked(marks: readonly Marking[]): string {
+  const paths = merged(marks);
+  return paths && `<g fill="none" stroke="none" stroke-linecap="round">${paths}</g>`;
+}
+
+function merged(marks: readonly Marking[]): string {
   let svg = '';
   let ink = '';
   let d = '';
@@ -53,7 +58,9 @@ export function inked(marks: readonly Marking[]): string {
 /** The markings without those that lie wholly under a later one that covers the body (the white of a pied). */
 export function uncovered(marks: readonly Marking[]): Marking[] {
   const covers = marks.filter((m) => m.covers);
-  return marks.filter((m) => m.covers || !covers.some(({ covers: span }) => span && m.from > span[0] && m.to < span[1]));
+  return marks.filter(
+    (m) => m.covers || !covers.some(({ covers: span }) => span && m.from > span[0] && m.to < span[1]),
+  );
 }
 
 /** The same markings with those of one ink brought together, where their order does not matter. */
@@ -61,8 +68,8 @@ export function byInk(marks: readonly Marking[]): Marking[] {
   return [...Map.groupBy(marks, (m) => m.ink).values()].flat();
 }
 
-/** Markings are organic: a rounding of half a unit is not seen in them. */
-const COARSE = 5;
+/** Markings are organic: a rounding of one unit is not seen in them. */
+const COARSE = 10;
 
 /** A pattern lays markings on a body, in drawing order. */
 export type Pattern = (canvas: Canvas) => Marking[];
@@ -82,7 +89,10 @@ export function blot(
     Array.from({ length: corners }, (_, i) => {
       const angle = turn + (i / corners) * 2 * Math.PI;
       const reach = between(random, 1 - wobble, 1 + wobble);
-      return body.at(s + (Math.cos(angle) * along * reach) / body.length, t + Math.sin(angle) * across * reach);
+      return body.at(
+        s + (Math.cos(angle) * along * reach) / body.length,
+        t + Math.sin(angle) * across * reach,
+      );
     }),
     COARSE,
   );
@@ -90,23 +100,26 @@ export function blot(
 
 /** The path of a shape whose corners are given as [plate units along the body, share across]. */
 export function figure({ body }: Canvas, s: number, corners: readonly (readonly [number, number])[]): string {
-  return closedShape(corners.map(([ds, t]) => body.at(s + ds / body.length, t)), COARSE);
+  return closedShape(
+    corners.map(([ds, t]) => body.at(s + ds / body.length, t)),
+    COARSE,
+  );
 }
 
 /** A round dot as the shortest path there is: a line of no length, to be drawn with `dotted` ink. */
 export function dot({ body }: Canvas, s: number, t: number): string {
   const [x, y] = body.at(s, t);
-  return `M${n(x)} ${n(y)}h0`;
+  return `M${Math.round(x)} ${Math.round(y)}h0`;
 }
 
-/** Attributes of dots of a radius (rounded to a quarter, so that dots share few inks). */
+/** Attributes of dots of a radius (in steps, so that dots share few inks). */
 export function dotted(colour: string, radius: number): string {
-  return `${drawn(colour, Math.max(0.5, Math.round(radius * 4) / 2))} stroke-linecap="round"`;
+  return drawn(colour, Math.max(1, Math.round(radius / 0.75) * 1.5));
 }
 
 /** The path of a line along the body at `t`. */
-export function lengthwise({ body }: Canvas, t: number, from: number, to: number, step = 20): string {
-  return openLine(sideOf(body, t, from, to, step));
+export function lengthwise({ body }: Canvas, t: number, from: number, to: number, step = 28): string {
+  return openLine(sideOf(body, t, from, to, step), 5);
 }
 
 /** A marking that reaches `along` plate units each way from `s`. */

@@ -1,22 +1,40 @@
 import { openLine } from '../geometry/path.ts';
 import { between } from '../seed.ts';
-import { blot, type Canvas, drawn, figure, filled, lengthwise, type Marking, marking, type Pattern, places, whole } from './canvas.ts';
+import {
+  blot,
+  type Canvas,
+  dot,
+  dotted,
+  drawn,
+  figure,
+  filled,
+  lengthwise,
+  type Marking,
+  marking,
+  type Pattern,
+  places,
+  whole,
+} from './canvas.ts';
 
 const half = (canvas: Canvas) => canvas.body.halfWidth(0.5);
 
 /** A tapering band along the body at `t`, `reach` of the half-width to each side, its borders gently uneven. */
 function ribbonBand(canvas: Canvas, t: number, reach: number, wobble: number): string {
-  const count = Math.round(((canvas.to - canvas.from) * canvas.body.length) / 20);
+  const count = Math.round(((canvas.to - canvas.from) * canvas.body.length) / 26);
   const side = (sign: number) =>
     Array.from({ length: count + 1 }, (_, i) => {
       const s = canvas.from + ((canvas.to - canvas.from) * i) / count;
       return canvas.body.at(s, t + sign * reach * between(canvas.random, 1 - wobble, 1 + wobble));
     });
-  return openLine([...side(1), ...side(-1).toReversed()]);
+  return openLine([...side(1), ...side(-1).toReversed()], 5);
 }
 
 /** One stripe down the spine in the colour of `role`, with a border. */
-export function dorsalStripe(reach: number, role: 'mark' | 'inner' | 'edge' = 'mark', bordered = true): Pattern {
+export function dorsalStripe(
+  reach: number,
+  role: 'mark' | 'inner' | 'edge' = 'mark',
+  bordered = true,
+): Pattern {
   return (canvas) => [
     whole(
       ribbonBand(canvas, 0, reach, 0.12),
@@ -26,7 +44,11 @@ export function dorsalStripe(reach: number, role: 'mark' | 'inner' | 'edge' = 'm
 }
 
 /** Stripes along the body at the given places across it. */
-export function stripes(places_: readonly number[], width: number, role: 'mark' | 'inner' | 'edge' = 'mark'): Pattern {
+export function stripes(
+  places_: readonly number[],
+  width: number,
+  role: 'mark' | 'inner' | 'edge' = 'mark',
+): Pattern {
   return (canvas) => [
     whole(
       places_.map((t) => lengthwise(canvas, t, canvas.from, canvas.to)).join(''),
@@ -39,14 +61,20 @@ export function stripes(places_: readonly number[], width: number, role: 'mark' 
 export const clown: Pattern = (canvas) => {
   const { palette, random } = canvas;
   const h = half(canvas);
-  const out: Marking[] = [
-    whole(ribbonBand(canvas, 0, 0.27, 0.4), filled(palette.mark)),
-  ];
+  const out: Marking[] = [whole(ribbonBand(canvas, 0, 0.27, 0.4), filled(palette.mark))];
   for (const side of [-1, 1])
     for (const s of places(canvas, h * 3, 0.35))
       if (random() < 0.62) {
         const t = side * between(random, 0.55, 0.8);
-        out.push(marking(canvas, s, h * 0.5, blot(canvas, s, t, h * between(random, 0.12, 0.3), 0.12, 0.12, 4), filled(palette.mark)));
+        out.push(
+          marking(
+            canvas,
+            s,
+            h * 0.5,
+            blot(canvas, s, t, h * between(random, 0.12, 0.3), 0.12, 0.12, 4),
+            filled(palette.mark),
+          ),
+        );
       }
   return out;
 };
@@ -55,9 +83,7 @@ export const clown: Pattern = (canvas) => {
 export const web: Pattern = (canvas) => {
   const { palette, random, body } = canvas;
   const h = half(canvas);
-  const spine = openLine(
-    places(canvas, h * 0.9, 0.2).map((s) => body.at(s, between(random, -0.14, 0.14))),
-  );
+  const spine = openLine(places(canvas, h * 0.9, 0.2).map((s) => body.at(s, between(random, -0.14, 0.14))));
   const out: Marking[] = [whole(spine, drawn(palette.mark, h * 0.17))];
   for (const s of places(canvas, h * 1.5, 0.25)) {
     const side = random() < 0.5 ? -1 : 1;
@@ -78,7 +104,7 @@ export const web: Pattern = (canvas) => {
 export const net: Pattern = (canvas) => {
   const { palette, body } = canvas;
   const h = half(canvas);
-  const count = Math.round(((canvas.to - canvas.from) * body.length) / (h * 2.5));
+  const count = Math.round(((canvas.to - canvas.from) * body.length) / (h * 2.9));
   const zig = (sign: number) =>
     openLine(
       Array.from({ length: count * 2 + 1 }, (_, i) =>
@@ -93,7 +119,7 @@ export const net: Pattern = (canvas) => {
   for (let i = 0; i < count; i++) {
     const s = canvas.from + ((canvas.to - canvas.from) * (i + 0.5)) / count;
     for (const side of [-1, 1])
-      out.push(marking(canvas, s, h * 0.5, blot(canvas, s, side * 0.86, h * 0.16, 0.09, 0.1, 4), filled(palette.inner)));
+      out.push(marking(canvas, s, h * 0.3, dot(canvas, s, side * 0.84), dotted(palette.inner, h * 0.15)));
   }
   return out;
 };
@@ -104,9 +130,17 @@ export const tessera: Pattern = (canvas) => {
   const h = half(canvas);
   const out: Marking[] = [];
   for (const side of [-1, 1])
-    for (const s of places(canvas, h * 1.1, 0.2)) {
+    for (const s of places(canvas, h * 1.6, 0.2)) {
       const t = side * between(random, 0.5, 0.75);
-      out.push(marking(canvas, s, h * 0.6, blot(canvas, s, t, h * between(random, 0.25, 0.42), 0.16, 0.2, 4), filled(palette.mark, palette.edge, h * 0.08)));
+      out.push(
+        marking(
+          canvas,
+          s,
+          h * 0.6,
+          blot(canvas, s, t, h * between(random, 0.3, 0.52), 0.16, 0.2, 4),
+          filled(palette.mark, palette.edge, h * 0.08),
+        ),
+      );
     }
   const stripe = ribbonBand(canvas, 0, 0.2, 0.06);
   out.push(whole(stripe, filled(palette.inner, palette.edge, h * 0.16)));
@@ -132,8 +166,21 @@ export function rings({ gap, fill: share, border = 0, reach = 1.15 }: RingOption
     return places(canvas, step, 0.08).map((s) => {
       const l = (step * share * between(random, 0.85, 1.15)) / 2;
       const j = () => between(random, -0.12, 0.12) * l;
-      const shape = figure(canvas, s, [[-l + j(), -reach], [-l * 1.1 + j(), 0], [-l + j(), reach], [l + j(), reach], [l * 1.1 + j(), 0], [l + j(), -reach]]);
-      return marking(canvas, s, l * 1.3 + h * border, shape, filled(palette.mark, border ? palette.edge : undefined, h * border));
+      const shape = figure(canvas, s, [
+        [-l + j(), -reach],
+        [-l * 1.1 + j(), 0],
+        [-l + j(), reach],
+        [l + j(), reach],
+        [l * 1.1 + j(), 0],
+        [l + j(), -reach],
+      ]);
+      return marking(
+        canvas,
+        s,
+        l * 1.3 + h * border,
+        shape,
+        filled(palette.mark, border ? palette.edge : undefined, h * border),
+      );
     });
   };
 }

@@ -7,13 +7,16 @@ const WHITE = '#fbf8ef';
 /** A block of white across the whole body, its borders uneven as torn paper. */
 function block({ body, random }: Canvas, from: number, to: number): string {
   const side = (s: number) =>
-    [-1.2, -0.7, -0.25, 0.25, 0.7, 1.2].map((t) => body.at(s + (between(random, -0.5, 0.5) * body.halfWidth(0.5)) / body.length, t));
+    [-1.2, -0.6, 0, 0.6, 1.2].map((t) =>
+      body.at(s + (between(random, -0.5, 0.5) * body.halfWidth(0.5)) / body.length, t),
+    );
   const edge = (t: number) => {
     const count = Math.ceil(((to - from) * body.length) / 26);
-    return Array.from({ length: Math.max(0, count - 1) }, (_, i) => body.at(from + ((to - from) * (i + 1)) / count, t));
+    return Array.from({ length: Math.max(0, count - 1) }, (_, i) =>
+      body.at(from + ((to - from) * (i + 1)) / count, t),
+    );
   };
-  return closedShape(
-    [...side(from), ...edge(1.2), ...side(to).toReversed(), ...edge(-1.2).toReversed()], 5);
+  return closedShape([...side(from), ...edge(1.2), ...side(to).toReversed(), ...edge(-1.2).toReversed()], 10);
 }
 
 /** Pied: white blocks between saddles of the pattern; the head keeps its colour, the amount of white is chance. */
@@ -26,7 +29,13 @@ export const pied: Pattern = (canvas) => {
   let s = 0.06 + between(random, 0.02, 0.07);
   for (let i = 0; i < blocks; i++) {
     const to = Math.min(0.96, s + span * white * between(random, 0.8, 1.15));
-    out.push({ from: s - 0.03, to: to + 0.03, covers: [s + 0.012, to - 0.012], d: block(canvas, s, to), ink: filled(WHITE) });
+    out.push({
+      from: s - 0.03,
+      to: to + 0.03,
+      covers: [s + 0.012, to - 0.012],
+      d: block(canvas, s, to),
+      ink: filled(WHITE),
+    });
     s = to + span * (1 - white) * between(random, 0.8, 1.2);
   }
   return out;

@@ -24,7 +24,7 @@ export const HEADS = {
     profile: false,
     eye: [38, 15.2, 3.6],
     slit: true,
-    details: `${nostril(55, -4.5)}${nostril(55, 4.5)}${line('M50-13l2-2M46-16l2-2M50 13l2 2M46 16l2 2', INK, 0.8, 'opacity=".6"')}`,
+    details: `${nostril(55, -4.5)}${nostril(55, 4.5)}`,
   },
   boa: {
     d: 'M-8-12C4-13 12-22 24-22C38-20 50-12 60-6C64-3 64 3 60 6C50 12 38 20 24 22C12 22 4 13-8 12z',

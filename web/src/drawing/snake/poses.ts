@@ -33,7 +33,7 @@ export function heap(random: Random): Pose {
     const angle = end + turn * TURN;
     points.push([200 + Math.cos(angle) * r * wide, 150 + Math.sin(angle) * r * high]);
   }
-  return { spine: points.toReversed(), cuts: [0.2, 0.4, 0.6, 0.8] };
+  return { spine: points.toReversed(), cuts: [0.24, 0.48, 0.74] };
 }
 
 function jittered(random: Random, points: readonly Point[], by: number): Point[] {

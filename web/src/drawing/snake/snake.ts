@@ -1,12 +1,20 @@
 import type { Palette } from '../colour/palette.ts';
-import { etched, fill, INK, outline, roundness } from '../engraving.ts';
+import { etched, fill, flanks, INK, outline, roundness } from '../engraving.ts';
 import { bandBetween, n, openLine } from '../geometry/path.ts';
 import { polar } from '../geometry/point.ts';
 import { boxOf, type Profile, type Ribbon, ribbonOf, sideOf } from '../geometry/ribbon.ts';
-import { type Canvas, inked, uncovered, type Marking, type Pattern } from '../markings/canvas.ts';
-import { between, oneOf, type Random } from '../seed.ts';
 import type { CrownName } from '../looks/species-look.ts';
+import {
+  type Canvas,
+  figure,
+  filled,
+  inked,
+  type Marking,
+  type Pattern,
+  uncovered,
+} from '../markings/canvas.ts';
 import type { Figure } from '../plate.ts';
+import { between, oneOf, type Random } from '../seed.ts';
 import { CROWNS } from './crowns.ts';
 import { HEADS, type HeadName, headOf, tongue } from './heads.ts';
 import { heap, loop, type Pose, ring, ripple, wave } from './poses.ts';
@@ -44,17 +52,26 @@ function profileOf(girth: number, neck: number): Profile {
 }
 
 /** One stretch of the body with everything on it. */
-function stretch(body: Ribbon, index: number, from: number, to: number, skin: Skin, marks: string, girth: number): string {
-  const left = sideOf(body, -1, from, to, 30);
-  const right = sideOf(body, 1, from, to, 30);
+function stretch(
+  body: Ribbon,
+  index: number,
+  from: number,
+  to: number,
+  skin: Skin,
+  marks: string,
+  girth: number,
+): string {
+  const left = sideOf(body, -1, from, to, 34);
+  const right = sideOf(body, 1, from, to, 34);
   const [clip, edge] = [`c${index}`, `e${index}`];
   const { base, flank } = skin.palette;
   return (
-    `<clipPath id="${clip}"><path id="p${clip}" d="${bandBetween(left, right)}"/></clipPath><defs><path id="${edge}" d="${openLine(left)}${openLine(right)}"/></defs>` +
-    `<use href="#${edge}" stroke-width="${n(girth * 0.5)}" opacity=".13" y="3"/>` +
-    // Isolated, so that the soft edge of the clip is blended once and no seam shows between stretches.
-    `<g clip-path="url(#${clip})" style="isolation:isolate"><use href="#p${clip}" fill="${base}" stroke="none"/>` +
-    `<use href="#${edge}" stroke="${flank}" stroke-width="${n(girth * 0.6)}"/><g stroke="none">${marks}</g>${roundness(edge, girth)}</g>` +
+    // The outline drawn over it hides that the clip is rounded to half a unit.
+    `<clipPath id="${clip}"><path id="p${clip}" d="${bandBetween(left, right, 5)}"/></clipPath><defs><path id="${edge}" d="${openLine(left)}${openLine(right)}"/></defs>` +
+    `<use href="#${edge}" stroke-width="${n(girth * 0.5)}" opacity=".11" y="3"/>` +
+    // The opacity makes it one layer: the soft edge of the clip is blended once and no seam shows between stretches.
+    `<g clip-path="url(#${clip})" opacity=".99"><use href="#p${clip}" fill="${base}" stroke="none"/>` +
+    `${flanks(edge, flank, girth)}${marks}${roundness(edge, girth)}</g>` +
     outline(edge)
   );
 }
@@ -72,10 +89,23 @@ function bodyOf(body: Ribbon, pose: Pose, skin: Skin, marks: readonly Marking[],
     const firstLong = here.findIndex((m) => long.includes(m));
     const short = here.filter((m) => !long.includes(m));
     const below = firstLong < 0 ? short.length : here.slice(0, firstLong).length;
-    const inks = inked(short.slice(0, below)) + (firstLong < 0 ? '' : '<use href="#long"/>') + inked(short.slice(below));
+    const inks =
+      inked(short.slice(0, below)) + (firstLong < 0 ? '' : '<use href="#long"/>') + inked(short.slice(below));
     svg += stretch(body, i, from, to, skin, inks, girth);
   }
   return etched(svg);
+}
+
+/** The head's colour running out along the neck, so that the head does not end in a straight line. */
+function nape(canvas: Canvas, long: number): Marking {
+  const shape = figure(canvas, 0, [
+    [-4, -1.1],
+    [long * 0.3, -0.8],
+    [long * 0.75, 0],
+    [long * 0.3, 0.8],
+    [-4, 1.1],
+  ]);
+  return { from: -1, to: long / canvas.body.length, d: shape, ink: filled(canvas.palette.head) };
 }
 
 /** A snake from above, as SVG in plate units. */
@@ -86,7 +116,10 @@ export function snake(build: SnakeBuild, skin: Skin, pose: Random, chance: Rando
   const scale = (girth / 23) * (build.headSize ?? 1);
   const body = ribbonOf(place.spine, profileOf(girth, head.neck * scale));
   const canvas: Canvas = { body, palette: skin.palette, random: chance, from: 0.035, to: 0.985 };
-  const marks = uncovered(skin.patterns.flatMap((pattern) => pattern(canvas)));
+  const marks = uncovered([
+    nape(canvas, head.length * scale),
+    ...skin.patterns.flatMap((pattern) => pattern(canvas)),
+  ]);
   const [x, y] = body.at(0, 0);
   const angle = (body.heading(0.004) * 180) / Math.PI;
   const flip = head.profile && Math.abs(angle) > 90 ? ' scale(1-1)' : '';
