@@ -1,0 +1,131 @@
+import { aliasOf, type ReadModel } from '@vivarium/contracts/search/indices.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
+import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
+import { startWriteStore, type WriteStore } from '../fixtures/write-store.ts';
+import { pipeline } from '../projections/read-models.ts';
+import { projectBatch } from '../runtime/project-batch.ts';
+import { snapshotsFrom } from '../snapshots/read-snapshots.ts';
+import { reconcile } from './reconcile.ts';
+
+let sandbox: Sandbox;
+let store: WriteStore;
+const none = { missing: 0, stale: 0, ahead: 0, extra: 0, sellerCopy: 0 };
+
+beforeAll(async () => {
+  sandbox = await openSandbox();
+  store = await startWriteStore();
+  const seller = aUser();
+  store.users.set(seller.id, seller);
+  for (let i = 0; i < 50; i += 1) {
+    const listing = aListing({ sellerId: seller.id, status: i % 5 === 0 ? 'removed' : 'active', version: 2 });
+    store.listings.set(listing.id, listing);
+  }
+  await project();
+});
+
+beforeEach(async () => {
+  expect((await compare(false)).map(({ remaining }) => remaining)).toEqual([0, 0, 0]);
+});
+
+afterAll(async () => {
+  await store.close();
+  await sandbox.remove();
+});
+
+/** Folds what the write store holds now into the read models. */
+async function project(): Promise<void> {
+  const { client, metrics, prefix } = sandbox;
+  await projectBatch({ client, metrics, pipeline, indexOf: (it) => aliasOf(it, prefix) }, [
+    ...[...store.users.values()].map((user) => aUserEvent(user)),
+    ...[...store.listings.values()].map((listing) => aListingEvent(listing)),
+  ]);
+}
+
+function compare(repair: boolean) {
+  const { client, prefix, metrics } = sandbox;
+  return reconcile({
+    client,
+    prefix,
+    metrics,
+    repair,
+    readPage: snapshotsFrom(store.url),
+    settleDown: async () => {},
+  });
+}
+
+/** Finds the planted differences, repairs them, and finds none any more. */
+async function expectRepaired(found: Partial<Record<ReadModel, object>>, remaining: number): Promise<void> {
+  const first = await compare(false);
+  expect(first.filter((it) => it.remaining > 0).map((it) => [it.readModel, it.found])).toEqual(
+    Object.entries(found).map(([readModel, counts]) => [readModel, { ...none, ...counts }]),
+  );
+  expect(first.reduce((sum, it) => sum + it.remaining, 0)).toBe(remaining);
+  const repaired = await compare(true);
+  // Mending one read model of listings mends the other.
+  expect(repaired.some((it) => it.repaired > 0)).toBe(true);
+  expect(repaired.every((it) => it.remaining === 0)).toBe(true);
+  expect((await compare(false)).map((it) => it.found)).toEqual([none, none, none]);
+}
+
+function active() {
+  const listing = [...store.listings.values()].find(({ status }) => status === 'active');
+  if (listing?.category !== 'live-animal') throw new Error('no listing');
+  return listing;
+}
+
+describe('the reconciler', () => {
+  it('finds and restores documents that are missing', async () => {
+    const { id, sellerId } = active();
+    await sandbox.client.delete({ index: aliasOf('listings', sandbox.prefix), id });
+    await sandbox.client.delete({ index: aliasOf('sellers', sandbox.prefix), id: sellerId });
+    await expectRepaired({ sellers: { missing: 1 }, listings: { missing: 1 } }, 2);
+    expect(await sandbox.document('listings', id)).toMatchObject({
+      visible: true,
+      sellerName: 'Ada of Austin',
+    });
+  });
+
+  it('finds and brings up to date what is stale, a removed one too', async () => {
+    const listing = active();
+    store.listings.set(listing.id, { ...listing, version: 3, status: 'removed' });
+    await expectRepaired({ listings: { stale: 1 }, 'own-listings': { stale: 1 } }, 2);
+    expect(await sandbox.document('listings', listing.id)).toMatchObject({ visible: false });
+  });
+
+  it('finds and takes back what is ahead of the write store', async () => {
+    const listing = active();
+    store.listings.set(listing.id, { ...listing, version: 9 });
+    await project();
+    store.listings.set(listing.id, listing);
+    await expectRepaired({ listings: { ahead: 1 }, 'own-listings': { ahead: 1 } }, 2);
+  });
+
+  it('finds and removes what the write store does not know', async () => {
+    const ghost = aListing({ sellerId: active().sellerId });
+    store.listings.set(ghost.id, ghost);
+    await project();
+    store.listings.delete(ghost.id);
+    await expectRepaired({ listings: { extra: 1 }, 'own-listings': { extra: 1 } }, 2);
+    expect(await sandbox.document('listings', ghost.id)).toBeUndefined();
+  });
+
+  it("finds and renews outdated copies of a seller's name", async () => {
+    const { id } = active();
+    const index = aliasOf('listings', sandbox.prefix);
+    const doc = { sellerName: 'Outdated', sources: { seller: 0 } };
+    await sandbox.client.update({ index, id, doc });
+    await expectRepaired({ listings: { sellerCopy: 1 } }, 1);
+    expect(await sandbox.document('listings', id)).toMatchObject({ sellerName: 'Ada of Austin' });
+  });
+
+  it('repairs a copy when the seller itself was stale', async () => {
+    const [seller] = store.users.values();
+    if (seller === undefined) throw new Error('no seller');
+    store.users.set(seller.id, { ...seller, version: seller.version + 1, displayName: 'Ada & Daughters' });
+    await expectRepaired({ sellers: { stale: 1 } }, 1);
+    expect(await sandbox.document('own-listings', active().id)).toMatchObject({
+      sellerName: 'Ada & Daughters',
+    });
+  });
+});
