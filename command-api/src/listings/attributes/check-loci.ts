@@ -11,30 +11,30 @@ export interface PlacedTrait {
 
 /**
  * Fewest copies of the allele that an animal with the trait must have. A visual recessive counts one: beside another
- * allele of its locus it may be half of a compound that shows. A possible het may have none.
+ * allele of its locus it may be half of a compound that shows. A possible het may have none. (Supers: see below.)
  */
 function fewestCopies({ zygosity }: Trait): number {
-  if (zygosity === 'possible_het') return 0;
-  return zygosity === 'super' ? 2 : 1;
+  return zygosity === 'possible_het' ? 0 : 1;
 }
 
-/** An animal has two alleles at a locus. @returns a detail for each trait that would be one too many. */
+/**
+ * An animal has two alleles at a locus; a super form is two of the same and leaves no place for another.
+ * @returns a detail for each trait that would be one too many.
+ */
 export function checkLoci(traits: readonly PlacedTrait[]): ProblemDetail[] {
   const byLocus = Map.groupBy(traits, ({ gene }) => gene.locus);
   byLocus.delete(undefined);
   return [...byLocus.values()].flatMap((alleles) => {
+    const superForm = alleles.find(({ trait }) => trait.zygosity === 'super');
     let copies = 0;
-    return alleles.flatMap(({ trait, path }): ProblemDetail[] => {
-      const own = fewestCopies(trait);
-      const fits = copies + own <= 2 && !(own === 0 && copies === 2 && hasSuper(alleles));
-      copies += own;
-      if (fits) return [];
-      const message = 'is one allele too many: it shares its locus with other traits of this animal';
-      return [{ path: `${path}.gene`, message, code: 'too_many_alleles' }];
+    const tooMany = alleles.filter((allele) => {
+      copies += fewestCopies(allele.trait);
+      return superForm === undefined ? copies > 2 : allele !== superForm;
     });
+    return tooMany.map(({ path }) => ({
+      path: `${path}.gene`,
+      message: 'is one allele too many: it shares its locus with other traits of this animal',
+      code: 'too_many_alleles',
+    }));
   });
-}
-
-function hasSuper(alleles: readonly PlacedTrait[]): boolean {
-  return alleles.some(({ trait }) => trait.zygosity === 'super');
 }

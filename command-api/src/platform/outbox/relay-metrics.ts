@@ -23,7 +23,7 @@ export function relayMetrics(
   const labelNames = ['store'] as const;
   const ageInSeconds = (at: Date | null) =>
     at === null ? 0 : Math.max(0, (Date.now() - at.getTime()) / 1000);
-  const gauge = (name: string, help: string, valueOf: (pending: Pending) => number) => {
+  const gauge = (name: string, help: string, reading: (pending: Pending) => number) => {
     const made: Gauge<'store'> = new Gauge({
       name,
       help,
@@ -31,7 +31,7 @@ export function relayMetrics(
       registers,
       collect: async () => {
         const asked = Object.entries(pending).map(async ([store, ask]) => {
-          made.set({ store }, valueOf(await ask()));
+          made.set({ store }, reading(await ask()));
         });
         await Promise.allSettled(asked);
       },

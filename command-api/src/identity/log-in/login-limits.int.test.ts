@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { errorOf, send } from '../../testing/http.ts';
+import { registerPerson } from '../../testing/people.ts';
+import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
+
+let t: TestCommandApi;
+beforeAll(async () => {
+  t = await startTestCommandApi({ LOGIN_ATTEMPTS_PER_MINUTE: 3, PUBLIC_URL: 'https://vivarium.example' });
+});
+afterAll(() => t.close());
+
+const logIn = (email: string, password: string) =>
+  send('POST', `${t.url}/auth/login`, { body: { email, password } });
+
+it('refuses after too many failures for one e-mail, also with the right password, and says when to come back', async () => {
+  const { email, password } = await registerPerson(t.url);
+  const failed = await Promise.all(Array.from({ length: 6 }, () => logIn(email, 'not the password')));
+  expect(failed.map(({ status }) => status).sort()).toEqual([401, 401, 401, 429, 429, 429]);
+  const refused = await logIn(email.toUpperCase(), password);
+  expect(errorOf(refused).code).toBe('too_many_requests');
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
+it('does not count what succeeds, nor one person for another', async () => {
+  const { email, password } = await registerPerson(t.url);
+  for (let i = 0; i < 5; i += 1) expect((await logIn(email, password)).status).toBe(200);
+});
+
+it('makes the cookie Secure where the site is served over https', async () => {
+  const { email, password } = await registerPerson(t.url);
+  expect((await logIn(email, password)).headers.get('set-cookie')).toContain('; Secure');
+});

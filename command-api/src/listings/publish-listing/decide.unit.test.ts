@@ -1,0 +1,68 @@
+import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { describe, expect, it } from 'vitest';
+import { aGoodsListing, aListing } from '../a-listing.ts';
+import type { Listing } from '../decision.ts';
+import { decidePublish } from './decide.ts';
+
+const now = new Date('2026-11-21T09:00:00.000Z');
+const animal = aListing().attributes;
+
+function reasons(listing: Listing): (string | undefined)[] {
+  const decision = decidePublish(listing, now);
+  if (!(decision instanceof Problem)) return [];
+  expect(decision.code).toBe('not_publishable');
+  return decision.details.map(({ code }) => code);
+}
+
+describe('publishing', () => {
+  it('makes a complete draft active', () => {
+    expect(decidePublish(aListing(), now)).toMatchObject({
+      type: 'listing.published',
+      after: { status: 'active' },
+    });
+  });
+
+  it('says every reason at once', () => {
+    const bare = aListing({
+      description: '',
+      price: { amount: 0, currency: 'USD' },
+      attributes: { traits: [] },
+    });
+    expect(reasons(bare)).toEqual([
+      'description_required',
+      'price_required',
+      'species_required',
+      'sex_required',
+      'life_stage_required',
+      'origin_required',
+    ]);
+  });
+
+  it('names where each reason lies', () => {
+    const decision = decidePublish(aListing({ attributes: { ...animal, sex: undefined } }), now);
+    expect(decision).toMatchObject({ details: [{ path: 'attributes.sex', code: 'sex_required' }] });
+  });
+
+  it('asks goods for their condition', () => {
+    expect(reasons(aGoodsListing({ attributes: {} }))).toEqual(['condition_required']);
+    expect(reasons(aGoodsListing())).toEqual([]);
+  });
+
+  it('refuses a wild-caught animal of CITES Appendix I, and no captive-bred one', () => {
+    const radiated = { ...animal, species: 'astrochelys-radiata', traits: [] };
+    expect(reasons(aListing({ attributes: { ...radiated, origin: 'wild_caught' } }))).toEqual([
+      'species_not_tradable',
+    ]);
+    expect(reasons(aListing({ attributes: { ...radiated, origin: 'captive_bred' } }))).toEqual([]);
+  });
+
+  it('lets a wild-caught animal of Appendix II pass', () => {
+    expect(reasons(aListing({ attributes: { ...animal, origin: 'wild_caught' } }))).toEqual([]);
+  });
+
+  it('speaks of the status first', () => {
+    expect(decidePublish(aListing({ status: 'active', description: '' }), now)).toMatchObject({
+      code: 'status_conflict',
+    });
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { startRelayLoop } from './relay-loop.ts';
+
+const never = { busyMs: 1e9, idleMs: 1e9 };
+
+describe('the relay loop', () => {
+  it('goes on at once while there is more, then waits until it is woken', async () => {
+    const rounds: ('full' | 'none')[] = ['full', 'full', 'none', 'none'];
+    const left = [...rounds];
+    const loop = startRelayLoop({
+      round: async () => left.shift() ?? 'none',
+      pace: never,
+      onFailure: () => {},
+    });
+    await expect.poll(() => left.length).toBe(1);
+    loop.wake();
+    await expect.poll(() => left.length).toBe(0);
+    await loop.close();
+  });
+
+  it('does another round when it is woken during one', async () => {
+    let rounds = 0;
+    let hold = Promise.withResolvers<void>();
+    const loop = startRelayLoop({
+      round: async () => {
+        rounds += 1;
+        await hold.promise;
+        return 'none';
+      },
+      pace: never,
+      onFailure: () => {},
+    });
+    loop.wake();
+    const first = hold;
+    hold = Promise.withResolvers<void>();
+    hold.resolve();
+    first.resolve();
+    await expect.poll(() => rounds).toBe(2);
+    await loop.close();
+  });
+
+  it('counts failures in a row and begins anew after a success', async () => {
+    const counts: number[] = [];
+    let round = 0;
+    const loop = startRelayLoop({
+      round: async () => {
+        round += 1;
+        if (round !== 3) throw new Error('away');
+        return 'full';
+      },
+      pace: never,
+      onFailure: (_error, failures) => counts.push(failures),
+    });
+    await expect.poll(() => counts.slice(0, 3)).toEqual([1, 2, 1]);
+    await loop.close();
+  });
+});

@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
+import { sql } from 'kysely';
+import { type CommandApiConfig, commandApiConfigSchema } from '../config.ts';
+import type { IdentityTables } from '../identity/identity.table.ts';
+import { listingCollection } from '../listings/listings.store.ts';
+import { type Mongo, openMongo } from '../platform/mongo/connect.ts';
+import { openPostgres, type Postgres } from '../platform/postgres/database.ts';
+import { startRelay } from '../relay-server.ts';
+import { type CommandApi, type Injected, mongoDatabase, start } from '../server.ts';
+import { type EventLog, openEventLog } from './event-log.ts';
+
+/** @returns the URL of a service that the tests run on. @throws when the environment does not have it. */
+export function serviceUrl(name: 'POSTGRES_URL' | 'MONGODB_URL' | 'NATS_URL'): string {
+  const url = process.env[name];
+  if (url === undefined) throw new Error(`${name} is not set: run the tests with npm test`);
+  return url;
+}
+
+/** The server on databases of its own, with a look into each store. */
+export interface TestCommandApi {
+  config: CommandApiConfig;
+  api: CommandApi;
+  /** URL under which the API answers, with `/api/v1`. */
+  url: string;
+  postgres: Postgres<IdentityTables>;
+  mongo: Mongo;
+  listings: ReturnType<typeof listingCollection>;
+  events: EventLog;
+  /** Starts a relay; it is closed with the rest. */
+  relay(overrides?: Partial<CommandApiConfig>): Promise<Awaited<ReturnType<typeof startRelay>>>;
+  /** Stops everything and leaves nothing in the shared services. */
+  close(): Promise<void>;
+}
+
+const silent = createLogger('test', 'silent');
+
+/** Starts the server; the file that calls it is the only one that sees its data. */
+export async function startTestCommandApi(
+  overrides: Record<string, string | number> = {},
+  injected: Injected = {},
+): Promise<TestCommandApi> {
+  const name = `t${crypto.randomUUID().slice(0, 8)}`;
+  const server = new URL(serviceUrl('POSTGRES_URL'));
+  const maintenance = openPostgres<object>(server.href, { name: 'test', max: 1, onError: () => {} });
+  await sql`create database ${sql.id(name)}`.execute(maintenance.db);
+  const database = new URL(server);
+  database.pathname = `/${name}`;
+  const keysDir = await mkdtemp(join(tmpdir(), 'vivarium-keys-'));
+  const config = commandApiConfigSchema.parse({
+    POSTGRES_URL: database.href,
+    MONGODB_URL: serviceUrl('MONGODB_URL'),
+    NATS_URL: serviceUrl('NATS_URL'),
+    KEYS_DIR: join(keysDir, 'keys'),
+    NAME_PREFIX: `${name}-`,
+    ...overrides,
+  });
+  const api = await start(config, { logger: silent, ...injected });
+  const postgres = openPostgres<IdentityTables>(database.href, { name: 'test', max: 2, onError: () => {} });
+  const mongo = openMongo(serviceUrl('MONGODB_URL'), mongoDatabase(config.NAME_PREFIX), 'test');
+  const events = await openEventLog(serviceUrl('NATS_URL'), config.NAME_PREFIX);
+  const relays: { close(): Promise<void> }[] = [];
+  return {
+    config,
+    api,
+    url: `${api.url}/api/v1`,
+    postgres,
+    mongo,
+    listings: listingCollection(mongo.db),
+    events,
+    relay: async (relayOverrides = {}) => {
+      const relay = await startRelay({ ...config, PORT: 0, ...relayOverrides }, { logger: silent });
+      relays.push(relay);
+      return relay;
+    },
+    close: async () => {
+      await Promise.all(relays.map((relay) => relay.close()));
+      await api.close();
+      await events.close();
+      await mongo.db.dropDatabase();
+      await mongo.close();
+      await postgres.close();
+      await sql`drop database ${sql.id(name)} with (force)`.execute(maintenance.db);
+      await maintenance.close();
+      await rm(keysDir, { recursive: true });
+    },
+  };
+}
