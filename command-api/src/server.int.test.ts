@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { aListingBody } from './listings/a-listing.ts';
+import { start } from './server.ts';
+import { errorOf, send } from './testing/http.ts';
+import { registerPerson } from './testing/people.ts';
+import { openTcpProxy } from './testing/tcp-proxy.ts';
+import { serviceUrl, startTestCommandApi } from './testing/test-command-api.ts';
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+describe('the server', () => {
+  it('says 503, not 500, while a store is away, and goes on when it is back', async () => {
+    const mongo = await openTcpProxy(serviceUrl('MONGODB_URL'));
+    closing.push(mongo.close);
+    const t = await startTestCommandApi({ MONGODB_URL: mongo.url });
+    closing.push(t.close);
+    const { token } = await registerPerson(t.url);
+    const create = () => send('POST', `${t.url}/listings`, { token, body: aListingBody() });
+    await mongo.cut();
+    const refused = await create();
+    expect(refused.status).toBe(503);
+    expect(errorOf(refused).code).toBe('unavailable');
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await send('GET', `${t.api.url}/readyz`)).body).toMatchObject({
+      dependencies: { mongodb: 'unavailable', postgres: 'ok' },
+    });
+    await mongo.mend();
+    await expect.poll(async () => (await create()).status, { timeout: 20_000 }).toBe(201);
+  });
+
+  it('takes writes while NATS is away, from its start on', async () => {
+    const nats = await openTcpProxy(serviceUrl('NATS_URL'));
+    await nats.close();
+    const t = await startTestCommandApi({ NATS_URL: nats.url });
+    closing.push(t.close);
+    const { token } = await registerPerson(t.url);
+    expect((await send('POST', `${t.url}/listings`, { token, body: aListingBody() })).status).toBe(201);
+  });
+
+  it('may be started several times at once on empty stores', async () => {
+    const t = await startTestCommandApi();
+    closing.push(t.close);
+    const others = await Promise.all(
+      Array.from({ length: 4 }, () => start({ ...t.config, LOG_LEVEL: 'silent' })),
+    );
+    closing.push(...others.map((other) => other.close));
+    const { token } = await registerPerson(t.url);
+    for (const other of others) {
+      expect((await send('GET', `${other.url}/api/v1/account`, { token })).status).toBe(200);
+    }
+  });
+
+  it('has an index for each question that it asks of MongoDB', async () => {
+    const t = await startTestCommandApi();
+    closing.push(t.close);
+    const names = (await t.listings.indexes()).map(({ name }) => name);
+    expect(names).toEqual(['_id_', 'create_once', 'of_seller_by_age', 'by_status_and_age', 'pending_since']);
+  });
+
+  it('has no search and no view', async () => {
+    const t = await startTestCommandApi();
+    closing.push(t.close);
+    for (const path of ['/listings', '/listings/x', '/search', '/species']) {
+      expect((await send('GET', `${t.url}${path}`)).status).toBe(404);
+    }
+    expect((await send('POST', `${t.url}/search`, { body: {} })).status).toBe(404);
+  });
+});

@@ -1,0 +1,73 @@
+import { type DomainEvent, eventSchema } from '@vivarium/contracts/events/event.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aListingBody } from '../listings/a-listing.ts';
+import { send } from '../testing/http.ts';
+import { aRegistration } from '../testing/people.ts';
+import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
+
+const meta = { cause: { correlationId: 'test', causationId: null, traceparent: null } };
+let t: TestCommandApi;
+let sellerId: string;
+const ids: string[] = [];
+beforeAll(async () => {
+  t = await startTestCommandApi();
+  sellerId = (await t.api.identity.registerPerson(aRegistration(), meta)).id;
+  for (let i = 0; i < 5; i += 1) ids.push((await t.api.listings.create(sellerId, aListingBody(), meta)).id);
+  const actor = { id: sellerId, role: 'user' } as const;
+  await t.api.listings.publish(actor, ids[1] ?? '', meta);
+  await t.api.listings.remove(actor, ids[2] ?? '', meta);
+});
+afterAll(() => t.close());
+
+const snapshots = async (kind: string, query = ''): Promise<DomainEvent[]> => {
+  const answer = await send('GET', `${t.api.url}/internal/snapshots/${kind}${query}`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toMatch('application/x-ndjson');
+  return answer.text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => eventSchema.parse(JSON.parse(line)));
+};
+
+describe('snapshots', () => {
+  it('hold every listing in whatever status, in the order of ids, at its version', async () => {
+    const events = await snapshots('listings');
+    expect(events.map(({ subject }) => subject)).toEqual([...ids].sort());
+    expect(events.map(({ aggregateversion }) => aggregateversion)).toEqual([1, 2, 2, 1, 1]);
+    expect(events[2]).toMatchObject({
+      type: 'listing.snapshotted',
+      data: { listing: { status: 'removed' } },
+    });
+    expect(JSON.stringify(events)).not.toContain('30.2672');
+  });
+
+  it('come page by page, the last one shorter than asked for', async () => {
+    const pages: string[][] = [];
+    for (let after = ''; pages.at(-1)?.length !== 1; ) {
+      const page = (await snapshots('listings', `?limit=2${after && `&after=${after}`}`)).map(
+        ({ subject }) => subject,
+      );
+      pages.push(page);
+      after = page.at(-1) ?? '';
+    }
+    expect(pages.flat()).toEqual([...ids].sort());
+    expect(pages.map((page) => page.length)).toEqual([2, 2, 1]);
+  });
+
+  it('hold every person, without anything private', async () => {
+    const events = await snapshots('users');
+    expect(events).toMatchObject([{ type: 'user.snapshotted', subject: sellerId, aggregateversion: 1 }]);
+    expect(JSON.stringify(events)).not.toMatch(/@example\.org|argon2/);
+    expect(await snapshots('users', `?after=${sellerId}`)).toEqual([]);
+  });
+
+  it('are no part of the public API', async () => {
+    expect((await send('GET', `${t.url}/internal/snapshots/users`)).status).toBe(404);
+    expect((await send('GET', `${t.api.url}/internal/snapshots/secrets`)).status).toBe(404);
+    expect((await send('GET', `${t.api.url}/internal/snapshots/__proto__`)).status).toBe(404);
+  });
+
+  it.each(['?limit=0', '?limit=20000', '?after=5', '?limit=x', '?surprise=1'])('refuse %s', async (query) => {
+    expect((await send('GET', `${t.api.url}/internal/snapshots/listings${query}`)).status).toBe(400);
+  });
+});
