@@ -10,6 +10,9 @@ import { snapshotsFrom } from './snapshots/read-snapshots.ts';
 /** In this order "all" are built: what others refer to first. */
 const order: readonly ReadModel[] = ['sellers', 'listings', 'own-listings'];
 
+/** Longer than any search may take, in milliseconds. */
+const GRACE_MS = 5_000;
+
 /** `rebuild.ts listings|sellers|own-listings|all [--keep-old]` */
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -27,6 +30,7 @@ await runCommand(async () => {
   for (const readModel of chosen) {
     const report = await rebuild({ ...tools, readPage, progress: say }, readModel, {
       keepOld: values['keep-old'],
+      graceMs: GRACE_MS,
     });
     say(
       `${readModel}: now ${report.index}, ${report.documentsAfter} documents, before ${report.documentsBefore}`,

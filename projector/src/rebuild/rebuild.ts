@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '@elastic/elasticsearch';
 import { streams } from '@vivarium/contracts/events/envelope.ts';
 import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
@@ -53,12 +54,13 @@ const CLOSE_ENOUGH = 64;
  * the alias moved, its events were in the stream by then, and the last catch-up below, whose end is asked for after
  * the move, folds them into the new index. Folding one twice changes nothing. A user's event among them is folded
  * into the sellers first, here as by the live projector, so its fan-out has the new name whoever comes first.
+ * @param options.graceMs how long the previous index stays after the move, for searches that are under way.
  * @throws when a snapshot cannot be folded or documents are missing; the alias then stays and the new index goes.
  */
 export async function rebuild(
   to: Rebuilding,
   readModel: ReadModel,
-  options: { keepOld?: boolean } = {},
+  options: { keepOld?: boolean; graceMs?: number } = {},
 ): Promise<RebuildReport> {
   const { client, nats, prefix } = to;
   let from = await unprojectedFrom(nats, prefix);
@@ -99,6 +101,7 @@ export async function rebuild(
     if (previous !== undefined && !options.keepOld) {
       // Or else a write that is still on its way would make Elasticsearch create the deleted index anew.
       await liveProjectorPast(nats, prefix, upTo);
+      await wait(options.graceMs ?? 0);
       await client.indices.delete({ index: previous });
     }
     return { readModel, index, previous, snapshots, caughtUp, documentsBefore, documentsAfter };

@@ -62,6 +62,30 @@ describe('projecting batches', () => {
     }
   });
 
+  it('brings a new name even to a listing that is written while the rename has looked for all of them', async () => {
+    const seller = aUser();
+    const listing = aListingEvent(aListing({ sellerId: seller.id }));
+    await project(aUserEvent(seller));
+    let renamed = false;
+    const { client, metrics, prefix } = sandbox;
+    // The same client, but the rename happens, whole, between its read of the seller and its write of the listing.
+    const interrupted: typeof client = Object.create(client, {
+      bulk: {
+        value: async (...request: Parameters<typeof client.bulk>) => {
+          if (!renamed) await project(aUserEvent({ ...seller, version: 2, displayName: 'Renamed' }));
+          renamed = true;
+          return client.bulk(...request);
+        },
+      },
+    });
+    await projectBatch({ client: interrupted, metrics, pipeline, indexOf: (it) => aliasOf(it, prefix) }, [
+      listing,
+    ]);
+    for (const readModel of ['listings', 'own-listings'] as const) {
+      expect(await sandbox.document(readModel, listing.subject)).toMatchObject({ sellerName: 'Renamed' });
+    }
+  });
+
   it('finishes a fan-out that was cut off after the seller was written', async () => {
     const seller = aUser();
     const listing = aListingEvent(aListing({ sellerId: seller.id }));
