@@ -1,0 +1,138 @@
+import { type RegisterBody, registerBodySchema, type Session } from '@vivarium/contracts/http/auth.ts';
+import { useRef, useState } from 'react';
+import { Link, Navigate, useLocation } from 'react-router';
+import { isApiError } from '../api/api-error.ts';
+import { request } from '../api/request.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Banner } from '../ui/Notice.tsx';
+import styles from './form.module.css';
+import { errorsOfAnswer, errorsOfSchema, type FormErrors } from './form-errors.ts';
+import { returnPath } from './return-path.ts';
+import { adoptSession } from './session.ts';
+import { useSession } from './use-session.ts';
+
+const words: FormErrors = {
+  email: 'Write an e-mail address, such as ida@example.com.',
+  displayName: 'Write the name that others see, up to 80 characters.',
+  username: 'Use 3 to 32 letters, digits, “_” or “-”, without spaces.',
+  password: 'Use at least 10 characters. A sentence is a good password.',
+};
+
+const empty: RegisterBody = { email: '', username: '', password: '', displayName: '' };
+
+/** `/register` */
+export function RegisterPage() {
+  const { search } = useLocation();
+  const session = useSession();
+  const form = useRef<HTMLFormElement>(null);
+  const [body, setBody] = useState(empty);
+  const [errors, setErrors] = useState<FormErrors>({});
+  const [busy, setBusy] = useState(false);
+  if (session.status === 'signed-in') return <Navigate to={returnPath(search)} replace />;
+
+  const show = (next: FormErrors) => {
+    setErrors(next);
+    const first = Object.keys(empty).find((name) => next[name] !== undefined);
+    form.current?.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
+  };
+  const check = (name: keyof RegisterBody) => {
+    if (body[name] === '') return;
+    const problem = registerBodySchema.shape[name].safeParse(body[name]).success ? undefined : words[name];
+    setErrors(({ [name]: _, ...others }) =>
+      problem === undefined ? others : { ...others, [name]: problem },
+    );
+  };
+  const register = async () => {
+    const parsed = registerBodySchema.safeParse(body);
+    if (!parsed.success) return show(errorsOfSchema(parsed.error, words));
+    setBusy(true);
+    setErrors({});
+    try {
+      adoptSession(await request<Session>('/auth/register', { method: 'POST', body: parsed.data }));
+    } catch (error) {
+      setBusy(false);
+      show(
+        isApiError(error, 'email_or_username_taken') && error.details.length === 0
+          ? { '': 'This e-mail address or this username is taken already. Sign in, or choose another.' }
+          : errorsOfAnswer(error),
+      );
+    }
+  };
+  const inputOf = (name: keyof RegisterBody) => ({
+    name,
+    value: body[name],
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
+      setBody({ ...body, [name]: event.target.value }),
+    onBlur: () => check(name),
+  });
+
+  return (
+    <div className={styles.page}>
+      <title>Register – Vivarium</title>
+      <h1>Register</h1>
+      {errors[''] && (
+        <Banner tone="refusal" role="alert">
+          {errors['']}
+        </Banner>
+      )}
+      <form
+        ref={form}
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void register();
+        }}
+      >
+        <Field
+          label="Name that others see"
+          hint="Yours, or that of your breeding."
+          error={errors.displayName}
+        >
+          {(control) => (
+            <input {...control} {...inputOf('displayName')} autoComplete="nickname" maxLength={80} />
+          )}
+        </Field>
+        <Field
+          label="Username"
+          hint="Letters, digits, “_” and “-”. It cannot be changed later."
+          error={errors.username}
+        >
+          {(control) => (
+            <input
+              {...control}
+              {...inputOf('username')}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              maxLength={32}
+            />
+          )}
+        </Field>
+        <Field label="E-mail address" hint="Never shown to anybody." error={errors.email}>
+          {(control) => (
+            <input {...control} {...inputOf('email')} type="email" autoComplete="email" maxLength={254} />
+          )}
+        </Field>
+        <Field label="Password" hint="At least 10 characters." error={errors.password}>
+          {(control) => (
+            <input
+              {...control}
+              {...inputOf('password')}
+              type="password"
+              autoComplete="new-password"
+              maxLength={128}
+            />
+          )}
+        </Field>
+        <Button look="primary" type="submit" disabled={busy}>
+          {busy ? 'Registering…' : 'Register'}
+        </Button>
+      </form>
+      <p className={styles.aside}>
+        Here already? <Link to={`/sign-in${search}`}>Sign in</Link>
+      </p>
+    </div>
+  );
+}

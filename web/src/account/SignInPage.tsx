@@ -1,0 +1,97 @@
+import type { Session } from '@vivarium/contracts/http/auth.ts';
+import { useState } from 'react';
+import { Link, Navigate, useLocation } from 'react-router';
+import { isApiError } from '../api/api-error.ts';
+import { request } from '../api/request.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Banner } from '../ui/Notice.tsx';
+import styles from './form.module.css';
+import { errorsOfAnswer } from './form-errors.ts';
+import { returnPath } from './return-path.ts';
+import { adoptSession } from './session.ts';
+import { useSession } from './use-session.ts';
+
+/** `/sign-in` */
+export function SignInPage() {
+  const { search } = useLocation();
+  const session = useSession();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  if (session.status === 'signed-in') return <Navigate to={returnPath(search)} replace />;
+
+  const signIn = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      adoptSession(
+        await request<Session>('/auth/login', { method: 'POST', body: { email: email.trim(), password } }),
+      );
+    } catch (error) {
+      const wrong = isApiError(error, 'invalid_credentials');
+      const refused = errorsOfAnswer(error);
+      setProblem(
+        wrong
+          ? 'E-mail address and password do not belong together. Check both, above all capital letters.'
+          : (refused[''] ?? Object.values(refused)[0]),
+      );
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className={styles.page}>
+      <title>Sign in – Vivarium</title>
+      <h1>Sign in</h1>
+      {problem && (
+        <Banner tone="refusal" role="alert">
+          {problem}
+        </Banner>
+      )}
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void signIn();
+        }}
+      >
+        <Field label="E-mail address">
+          {(control) => (
+            <input
+              {...control}
+              type="email"
+              name="email"
+              autoComplete="username"
+              required
+              maxLength={254}
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label="Password">
+          {(control) => (
+            <input
+              {...control}
+              type="password"
+              name="password"
+              autoComplete="current-password"
+              required
+              maxLength={128}
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          )}
+        </Field>
+        <Button look="primary" type="submit" disabled={busy}>
+          {busy ? 'Signing in…' : 'Sign in'}
+        </Button>
+      </form>
+      <p className={styles.aside}>
+        New here? <Link to={`/register${search}`}>Register</Link>
+      </p>
+    </div>
+  );
+}

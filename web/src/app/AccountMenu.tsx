@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { signOut } from '../account/session.ts';
+import { useSession } from '../account/use-session.ts';
+import { Button, ButtonLink } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { announce } from './announcements.ts';
+import styles from './header.module.css';
+
+/** Sign in, or one's own pages. The menu is a disclosure of links: Tab walks through it, Escape closes it. */
+export function AccountMenu() {
+  const session = useSession();
+  const location = useLocation();
+  if (session.status === 'unknown') return <span style={{ width: 96 }} />;
+  if (session.status === 'signed-in') return <OwnMenu user={session.user} key={location.key} />;
+  const here = location.pathname + location.search;
+  const back = /^\/(sign-in|register)/.test(here) ? '' : `?return=${encodeURIComponent(here)}`;
+  return (
+    <ButtonLink look="quiet" to={`/sign-in${back}`}>
+      Sign in
+    </ButtonLink>
+  );
+}
+
+function OwnMenu({ user }: { user: { id: string; displayName: string } }) {
+  const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (!open) return;
+    const onPointer = (event: PointerEvent) => {
+      if (event.target instanceof Node && !menu.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPointer);
+    return () => document.removeEventListener('pointerdown', onPointer);
+  }, [open]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens to the Escape key of what it holds
+    <div
+      ref={menu}
+      className={styles.menu}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        setOpen(false);
+        menu.current?.querySelector('button')?.focus();
+      }}
+    >
+      <Button
+        look="quiet"
+        className={styles.menuButton}
+        aria-expanded={open}
+        aria-label={`Account of ${user.displayName}`}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="person" />
+        <span className={styles.name}>{user.displayName}</span>
+      </Button>
+      {open && (
+        <div className={styles.menuList}>
+          <Link to="/my/listings">My listings</Link>
+          <Link to={`/seller/${user.id}`}>My public page</Link>
+          <Link to="/account">Edit profile</Link>
+          <button
+            type="button"
+            onClick={async () => {
+              await signOut();
+              announce('You are signed out.');
+              navigate('/');
+            }}
+          >
+            Sign out
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

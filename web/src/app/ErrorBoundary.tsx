@@ -1,0 +1,44 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+
+/** Keeps a fault of one page from taking the whole application with it. Another `resetKey` tries again. */
+export class ErrorBoundary extends Component<
+  { children: ReactNode; resetKey: string },
+  { failedFor: string | undefined }
+> {
+  override state = { failedFor: undefined as string | undefined };
+
+  static getDerivedStateFromProps(
+    props: { resetKey: string },
+    state: { failedFor: string | undefined },
+  ): { failedFor: undefined } | null {
+    return state.failedFor !== undefined && state.failedFor !== '' && state.failedFor !== props.resetKey
+      ? { failedFor: undefined }
+      : null;
+  }
+
+  override componentDidCatch(): void {
+    this.setState({ failedFor: this.props.resetKey });
+  }
+
+  static getDerivedStateFromError(): { failedFor: string } {
+    return { failedFor: '' };
+  }
+
+  override render(): ReactNode {
+    if (this.state.failedFor === undefined) return this.props.children;
+    return (
+      <Notice
+        title="This page has failed"
+        actions={
+          <Button look="primary" onClick={() => location.reload()}>
+            Load it again
+          </Button>
+        }
+      >
+        <p>That is our fault, not yours. Loading it again often helps, above all after an update.</p>
+      </Notice>
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import { Suspense, useEffect, useRef } from 'react';
+import { Outlet, useLocation, useNavigationType } from 'react-router';
+import { isSearchPath } from '../search/route/search-path.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Header } from './Header.tsx';
+import styles from './shell.module.css';
+import { Toasts } from './Toasts.tsx';
+import { useScrollMemory } from './use-scroll-memory.ts';
+
+/** What stands around every page. */
+export function Shell() {
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const place = isSearchPath(pathname) ? 'search' : pathname;
+  useScrollMemory(place);
+  useFocusOnArrival(main, place);
+  return (
+    <>
+      <a href="#main" className={styles.skip}>
+        Skip to the content
+      </a>
+      <Header />
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <ErrorBoundary resetKey={place}>
+          <Suspense fallback={<div className={styles.waiting} aria-busy="true" />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <footer className={`${styles.footer} no-print`}>
+        <div>
+          <p>Vivarium, a market for people who keep reptiles and amphibians.</p>
+          <p>
+            Pictures are drawings until a seller adds photographs. Places are shown to within a few
+            kilometres.
+          </p>
+        </div>
+      </footer>
+      <Toasts />
+    </>
+  );
+}
+
+/** Screen readers and keyboards start at the new page, not at the link that led to it. */
+function useFocusOnArrival(main: React.RefObject<HTMLElement | null>, place: string): void {
+  const type = useNavigationType();
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    if (type !== 'POP') main.current?.focus({ preventScroll: true });
+  }, [place, type, main]);
+}

@@ -1,0 +1,95 @@
+import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { formatDistance } from '../format/distance.ts';
+import { formatPlace } from '../format/place.ts';
+import { formatPrice } from '../format/price.ts';
+import { sexNotation } from '../format/sex.ts';
+import { wordFor } from '../format/words.ts';
+import styles from './card.module.css';
+import { listingPath } from './listing-path.ts';
+import { Picture } from './Picture.tsx';
+import { TraitChip } from './TraitChip.tsx';
+
+/** A card shows as many traits as fit two lines; the rest are counted. */
+const MOST_TRAITS = 5;
+
+interface ListingCardProps {
+  listing: ListingItem;
+  layout?: 'grid' | 'list';
+  /** The title with its matches marked; the plain title when left out. */
+  title?: ReactNode;
+  /** A preview leads nowhere. */
+  preview?: boolean;
+  headingLevel?: 2 | 3;
+}
+
+/** A listing among others. One link, named by its title. */
+export function ListingCard({
+  listing,
+  layout = 'grid',
+  title,
+  preview,
+  headingLevel = 3,
+}: ListingCardProps) {
+  const sex = sexNotation(listing.sex);
+  const Heading = headingLevel === 2 ? 'h2' : 'h3';
+  const name = title ?? listing.title;
+  const facts = [listing.lifeStage && wordFor(listing.lifeStage)].filter(Boolean);
+  return (
+    <article className={`${styles.card} ${layout === 'list' ? styles.row : ''}`}>
+      <div className={styles.picture}>
+        <Picture listing={listing} />
+        {(listing.status === 'reserved' || listing.status === 'sold') && (
+          <span className={styles.badge}>{listing.status === 'sold' ? 'Sold' : 'Reserved'}</span>
+        )}
+      </div>
+      <div className={styles.text}>
+        <p className={`${styles.price} tabular`}>{formatPrice(listing.price)}</p>
+        <Heading className={styles.title} title={listing.title}>
+          {preview ? name : <Link to={listingPath(listing)}>{name}</Link>}
+        </Heading>
+        {listing.species && (
+          <p className={styles.species}>
+            <i>{listing.species.scientificName}</i>
+          </p>
+        )}
+        {listing.traits.length > 0 && (
+          <ul className={styles.traits} aria-label="Traits">
+            {listing.traits.slice(0, MOST_TRAITS).map((trait) => (
+              <li key={`${trait.gene}:${trait.zygosity}`}>
+                <TraitChip trait={trait} />
+              </li>
+            ))}
+            {listing.traits.length > MOST_TRAITS && (
+              <li className={styles.more}>and {listing.traits.length - MOST_TRAITS} more</li>
+            )}
+          </ul>
+        )}
+        <p className={`${styles.facts} tabular`}>
+          {sex && (
+            <span title={sex.word}>
+              <span aria-hidden="true">{sex.notation}</span>
+              <span className="visually-hidden">{sex.word}</span>
+            </span>
+          )}
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
+        <p className={styles.where}>
+          <span>
+            {formatPlace(listing.location)}
+            {listing.distanceKm !== undefined && `, ${formatDistance(listing.distanceKm)}`}
+          </span>
+        </p>
+        <p className={`${styles.where} ${styles.seller}`}>
+          {listing.seller.displayName}
+          {listing.seller.rating !== undefined && (
+            <span className="tabular">, rated {listing.seller.rating.toFixed(1)} of 5</span>
+          )}
+        </p>
+      </div>
+    </article>
+  );
+}

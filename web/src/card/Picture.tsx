@@ -1,0 +1,23 @@
+import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import { lazy, Suspense } from 'react';
+import styles from './picture.module.css';
+
+// The drawings know every species and gene; a first page of results need not wait for them.
+const ListingDrawing = lazy(async () => ({
+  default: (await import('../drawing/ListingDrawing.tsx')).ListingDrawing,
+}));
+
+type Pictured = Pick<ListingItem, 'id' | 'title' | 'category' | 'species' | 'traits' | 'sex' | 'lifeStage'>;
+
+/** The picture of a listing: drawn, until there are photographs. */
+export function Picture({ listing, size = 'card' }: { listing: Pictured; size?: 'card' | 'large' }) {
+  const { id, category, traits, sex, lifeStage } = listing;
+  const subject = { id, category, species: listing.species?.slug ?? null, traits, sex, lifeStage };
+  return (
+    <div className={styles.picture}>
+      <Suspense fallback={null}>
+        <ListingDrawing subject={subject} size={size} />
+      </Suspense>
+    </div>
+  );
+}

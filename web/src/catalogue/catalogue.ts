@@ -1,0 +1,39 @@
+import { allCategories } from '@vivarium/contracts/catalogue/categories.ts';
+import type { Category } from '@vivarium/contracts/catalogue/category.ts';
+import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
+import { allSpeciesGenes } from '@vivarium/contracts/catalogue/genes/index.ts';
+import { allSpecies } from '@vivarium/contracts/catalogue/species/index.ts';
+import type { Species } from '@vivarium/contracts/catalogue/species.ts';
+
+/** The catalogue as the pages ask for it. This module is only ever imported lazily: it carries all the data. */
+export interface Catalogue {
+  species: readonly Species[];
+  categories: readonly Category[];
+  speciesOf(slug: string): Species | undefined;
+  categoryOf(slug: string): Category | undefined;
+  genesOf(species: string): readonly Gene[];
+  /** A gene by its slug; within a species where one is known, else the first species that has one of that slug. */
+  geneOf(gene: string, species?: string): Gene | undefined;
+}
+
+/** @returns the catalogue with its indexes built. */
+export function openCatalogue(): Catalogue {
+  const bySlug = new Map(allSpecies.map((species) => [species.slug, species]));
+  const byCategory = new Map(allCategories.map((category) => [category.slug, category]));
+  const genes = new Map(allSpeciesGenes.map((entry) => [entry.species, entry.genes]));
+  const anyGene = new Map(
+    allSpeciesGenes.flatMap((entry) => entry.genes.map((gene) => [gene.slug, gene])).reverse() as [
+      string,
+      Gene,
+    ][],
+  );
+  const within = (gene: string, species: string) => genes.get(species)?.find(({ slug }) => slug === gene);
+  return {
+    species: allSpecies,
+    categories: allCategories,
+    speciesOf: (slug) => bySlug.get(slug),
+    categoryOf: (slug) => byCategory.get(slug),
+    genesOf: (species) => genes.get(species) ?? [],
+    geneOf: (gene, species) => (species && within(gene, species)) || anyGene.get(gene),
+  };
+}

@@ -1,0 +1,64 @@
+import { countryName } from '../format/place.ts';
+import { fromSlug, wordFor } from '../format/words.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/**
+ * The words for a value of a facet.
+ *
+ * @param attribute a facet of the search contract, e.g. `species`, `traitZygosity`, `attributes.brand`
+ * @param value as the search answers it
+ * @param catalogue undefined until it has arrived; the slug is spelt out meanwhile
+ * @param species the one species refined by, which decides whose gene a slug names
+ */
+export function facetLabel(
+  attribute: string,
+  value: string,
+  catalogue: Catalogue | undefined,
+  species?: string,
+): string {
+  switch (attribute) {
+    case 'category':
+      return catalogue?.categoryOf(value)?.name ?? fromSlug(value);
+    case 'species':
+      return catalogue?.speciesOf(value)?.commonName ?? scientificFromSlug(value);
+    case 'traits':
+      return catalogue?.geneOf(value, species)?.name ?? fromSlug(value);
+    case 'traitZygosity':
+      return traitZygosityLabel(value, catalogue, species);
+    case 'sex':
+    case 'lifeStage':
+    case 'origin':
+      return wordFor(value);
+    case 'country':
+      return countryName(value);
+    default:
+      return attribute.startsWith('attributes.')
+        ? attributeLabel(attribute.slice('attributes.'.length), value, catalogue)
+        : value;
+  }
+}
+
+function traitZygosityLabel(value: string, catalogue: Catalogue | undefined, species?: string): string {
+  const [slug = '', zygosity = ''] = value.split(':');
+  const gene = catalogue?.geneOf(slug, species);
+  const name = gene?.name ?? fromSlug(slug);
+  if (zygosity === 'visual') return `${name}, visual`;
+  if (zygosity === 'super') return gene?.superForm ?? `Super ${name}`;
+  return `${zygosity === 'het' ? 'het' : 'possible het'} ${name}`;
+}
+
+function attributeLabel(key: string, value: string, catalogue: Catalogue | undefined): string {
+  for (const category of catalogue?.categories ?? []) {
+    const declaration = category.attributes.find((attribute) => attribute.key === key);
+    if (declaration === undefined) continue;
+    if (declaration.type === 'boolean') return value === 'true' ? 'Yes' : 'No';
+    const choice = declaration.choices?.find((one) => one.value === value);
+    return choice?.label ?? (declaration.unit ? `${value} ${declaration.unit}` : value);
+  }
+  return value;
+}
+
+/** `python-regius` → `Python regius`: a species' slug is its scientific name. */
+export function scientificFromSlug(slug: string): string {
+  return fromSlug(slug);
+}

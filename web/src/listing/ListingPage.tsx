@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { useSession } from '../account/use-session.ts';
+import { isApiError } from '../api/api-error.ts';
+import { listingQuery } from '../api/listings.ts';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { Outage } from '../ui/Outage.tsx';
+import { ListingView } from './ListingView.tsx';
+import styles from './listing.module.css';
+
+/** `/listing/:id`: everything about one listing. */
+export function ListingPage() {
+  const { id = '' } = useParams();
+  const session = useSession();
+  const { data, error, refetch } = useQuery({ ...listingQuery(id), enabled: session.status !== 'unknown' });
+  if (isApiError(error) && error.status === 404) return <NotFoundPage what="listing" />;
+  if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) {
+    return (
+      <div className={styles.page} aria-busy="true">
+        <div className={styles.plate} />
+        <span className="visually-hidden">Loading the listing</span>
+      </div>
+    );
+  }
+  const isOwner = session.status === 'signed-in' && session.user.id === data.seller.id;
+  return <ListingView listing={data} isOwner={isOwner} />;
+}

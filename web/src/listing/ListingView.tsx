@@ -1,0 +1,76 @@
+import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
+import { Link } from 'react-router';
+import { formatPlace } from '../format/place.ts';
+import { formatPrice } from '../format/price.ts';
+import { searchPath } from '../search/route/search-route.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { FactsTable } from './FactsTable.tsx';
+import styles from './listing.module.css';
+import { MoreFromSeller } from './MoreFromSeller.tsx';
+import { OwnerActions } from './OwnerActions.tsx';
+import { PlaceOnMap } from './PlaceOnMap.tsx';
+import { Plate } from './Plate.tsx';
+import { SellerCard } from './SellerCard.tsx';
+import { StatusBanner } from './StatusBanner.tsx';
+import { TraitNotes } from './TraitNotes.tsx';
+import { TraitRow } from './TraitRow.tsx';
+
+/** How the page of a listing is laid out: the picture first, then what it is, what it costs and from whom. */
+export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOwner: boolean }) {
+  const { species } = listing;
+  return (
+    <article className={styles.page}>
+      <title>{`${listing.title} – Vivarium`}</title>
+      <div className={styles.banners}>
+        <StatusBanner listing={listing} isOwner={isOwner} />
+        {isOwner && <OwnerActions listing={listing} />}
+      </div>
+      <Plate listing={listing} />
+      <div className={styles.summary}>
+        <h1 className={styles.title}>{listing.title}</h1>
+        {species && (
+          <p className={styles.species}>
+            <Link to={searchPath({ facets: { category: ['live-animal'], species: [species.slug] } })}>
+              {species.commonName}
+            </Link>
+            , <i>{species.scientificName}</i>
+          </p>
+        )}
+        <p className={`${styles.price} tabular`}>
+          {formatPrice(listing.price)}
+          {listing.quantity > 1 && (
+            <span className={styles.quantity}> each, {listing.quantity} available</span>
+          )}
+        </p>
+        <TraitRow listing={listing} />
+        <SellerCard listing={listing} />
+        <Button look="quiet" className={`${styles.print} no-print`} onClick={() => print()}>
+          <Icon name="print" />
+          Print this page
+        </Button>
+      </div>
+      <div className={styles.details}>
+        {listing.description !== '' && (
+          <section>
+            <h2>From the seller</h2>
+            <p className={styles.description}>{listing.description}</p>
+          </section>
+        )}
+        <section>
+          <h2>Facts</h2>
+          <FactsTable listing={listing} />
+        </section>
+        <TraitNotes listing={listing} />
+      </div>
+      <section className={styles.place}>
+        <h2>{formatPlace(listing.location)}</h2>
+        <PlaceOnMap location={listing.location} />
+        <p className={styles.small}>
+          The animal or item is somewhere within the circle. The exact place stays between you and the seller.
+        </p>
+      </section>
+      <MoreFromSeller listing={listing} />
+    </article>
+  );
+}

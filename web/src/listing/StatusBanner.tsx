@@ -1,0 +1,30 @@
+import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
+import { formatAge } from '../format/date.ts';
+import { Banner } from '../ui/Notice.tsx';
+
+/** Says what state a listing is in, whenever it is not simply for sale. */
+export function StatusBanner({ listing, isOwner }: { listing: ListingDetail; isOwner: boolean }) {
+  const since = formatAge(listing.soldAt ?? listing.updatedAt, new Date());
+  switch (listing.status) {
+    case 'draft':
+      return <Banner tone="attention">This is a draft. Only you can see it.</Banner>;
+    case 'hidden':
+      return <Banner tone="attention">This listing is hidden. Only you can see it.</Banner>;
+    case 'reserved':
+      return (
+        <Banner tone="attention">
+          Reserved {since}. It may come back if the buyer does not go through with it.
+        </Banner>
+      );
+    case 'sold':
+      return (
+        <Banner>
+          Sold {since}. {isOwner ? '' : 'The seller may have others like it; see below.'}
+        </Banner>
+      );
+    case 'banned':
+      return <Banner tone="refusal">This listing was taken down by a moderator. Only you can see it.</Banner>;
+    default:
+      return null;
+  }
+}

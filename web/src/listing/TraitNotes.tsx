@@ -1,0 +1,30 @@
+import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
+import { useCatalogue } from '../catalogue/use-catalogue.ts';
+import { inheritanceSentence, zygositySentence } from './gene-words.ts';
+import styles from './listing.module.css';
+
+/** What the traits mean, in words that stay on the page. */
+export function TraitNotes({ listing }: { listing: ListingDetail }) {
+  const catalogue = useCatalogue();
+  const known = listing.traits.flatMap((trait) => {
+    const gene = catalogue?.geneOf(trait.gene, listing.species?.slug);
+    return gene === undefined ? [] : [{ trait, gene }];
+  });
+  if (known.length === 0) return null;
+  return (
+    <section>
+      <h2>What the traits mean</h2>
+      <dl className={styles.notes}>
+        {known.map(({ trait, gene }) => (
+          <div key={`${trait.gene}:${trait.zygosity}`}>
+            <dt>{trait.label}</dt>
+            <dd>
+              {zygositySentence(gene, trait.zygosity, trait.chance)} {inheritanceSentence(gene)}
+              {gene.welfare && <> Welfare: {gene.welfare}</>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import 'leaflet/dist/leaflet.css';
+import './leaflet-look.css';
+import { canvas, map as createMap, type GeoJSON, geoJSON, type Map as LeafletMap } from 'leaflet';
+import { loadWorld } from './land.ts';
+import { mapColours, onThemeChange } from './map-colours.ts';
+
+/**
+ * A map without tiles: land, borders, and what the caller draws upon them. It needs no server but our own.
+ *
+ * @param element its container; must have a size
+ * @param options `still`: not to be moved, for a picture of one place
+ */
+export function createLandMap(element: HTMLElement, options: { still?: boolean } = {}) {
+  const movable = options.still !== true;
+  const map = createMap(element, {
+    renderer: canvas({ padding: 0.3 }),
+    attributionControl: false,
+    zoomControl: movable,
+    dragging: movable,
+    scrollWheelZoom: movable,
+    doubleClickZoom: movable,
+    boxZoom: movable,
+    keyboard: movable,
+    touchZoom: movable,
+    zoomSnap: 0.5,
+    minZoom: 1,
+    maxZoom: 10,
+    maxBounds: [
+      [-75, -230],
+      [84, 230],
+    ],
+    worldCopyJump: true,
+  });
+  map.createPane('ground').style.zIndex = '250';
+  const ground = canvas({ pane: 'ground', padding: 0.5 });
+  let layers: GeoJSON[] = [];
+  let gone = false;
+  loadWorld()
+    .then(({ land, borders }) => {
+      if (gone) return;
+      const style = { renderer: ground, pane: 'ground', interactive: false };
+      layers = [
+        geoJSON(land, { ...style, style: { ...style } }).addTo(map),
+        geoJSON(borders, { ...style, style: { ...style } }).addTo(map),
+      ];
+      paint();
+    })
+    .catch(() => undefined);
+  const paint = () => {
+    const { land, border } = mapColours();
+    layers[0]?.setStyle({ fillColor: land, fillOpacity: 1, color: border, weight: 0.8 });
+    layers[1]?.setStyle({ fill: false, color: border, weight: 0.8 });
+  };
+  const stopListening = onThemeChange(paint);
+  const resized = new ResizeObserver(() => map.invalidateSize({ pan: false }));
+  resized.observe(element);
+  return {
+    map,
+    /** Calls back when colours change. @returns how to stop. */
+    onThemeChange,
+    destroy() {
+      gone = true;
+      stopListening();
+      resized.disconnect();
+      map.remove();
+    },
+  } satisfies { map: LeafletMap; onThemeChange: typeof onThemeChange; destroy(): void };
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { InstantSearch } from 'react-instantsearch';
+import { useNavigate } from 'react-router';
+import { loadCatalogue } from '../catalogue/use-catalogue.ts';
+import { searchClient } from './client/search-client.ts';
+import { searchRouting } from './route/routing.ts';
+import { INDEX } from './route/ui-state.ts';
+import { SearchView } from './SearchView.tsx';
+import { SearchEngine } from './state/SearchEngine.tsx';
+
+// Names for slugs: on their way while the first search is.
+loadCatalogue().catch(() => undefined);
+
+const future = { preserveSharedStateOnUnmount: true };
+
+/** The market: everything that is listed, and every way to narrow it. */
+export function SearchPage() {
+  const navigate = useNavigate();
+  const [routing] = useState(() => searchRouting((path) => navigate(path)));
+  return (
+    <InstantSearch searchClient={searchClient} indexName={INDEX} routing={routing} future={future}>
+      <SearchEngine>
+        <SearchView />
+      </SearchEngine>
+    </InstantSearch>
+  );
+}

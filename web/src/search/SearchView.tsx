@@ -1,0 +1,109 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { lendSearchControls } from '../app/search-controls.ts';
+import { useMedia } from '../app/use-media.ts';
+import { useCatalogue } from '../catalogue/use-catalogue.ts';
+import { Button } from '../ui/Button.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { facetKeysOf, VirtualAttribute } from './facets/AttributeFacets.tsx';
+import { FacetRail } from './facets/FacetRail.tsx';
+import { Results } from './results/Results.tsx';
+import { fromQueryString } from './route/search-route.ts';
+import styles from './search.module.css';
+import { useSearch } from './state/search-context.ts';
+import { countInWords } from './toolbar/count-in-words.ts';
+import { Toolbar } from './toolbar/Toolbar.tsx';
+import { useViewPreference } from './toolbar/view-preference.ts';
+import { usePageTitle } from './use-page-title.ts';
+
+const SearchMap = lazy(async () => ({ default: (await import('./map/SearchMap.tsx')).SearchMap }));
+
+/** How the search page is laid out: rail, results and map side by side, or one after another in sheets. */
+export function SearchView() {
+  const { results } = useSearch();
+  const hasRail = useMedia('(min-width: 900px)');
+  const hasMap = useMedia('(min-width: 1280px)');
+  const [view, setView] = useViewPreference();
+  const [sheet, setSheet] = useState<'filters' | 'map'>();
+  useLentControls();
+  const title = usePageTitle();
+  const close = () => setSheet(undefined);
+  const map = (
+    <Suspense fallback={<div className={styles.mapWaiting} />}>
+      <SearchMap />
+    </Suspense>
+  );
+  const withMap = hasMap && view.map;
+  return (
+    <div className={`${styles.page} ${withMap ? styles.withMap : ''}`}>
+      <title>{title}</title>
+      <VirtualAttributes />
+      {hasRail && (
+        <aside className={styles.rail} aria-label="Filters">
+          <FacetRail />
+        </aside>
+      )}
+      <div className={styles.results}>
+        <Toolbar
+          view={view}
+          onView={setView}
+          onFilters={hasRail ? undefined : () => setSheet('filters')}
+          onMap={hasMap ? undefined : () => setSheet('map')}
+        />
+        <Results layout={view.layout} />
+      </div>
+      {withMap && <div className={styles.map}>{map}</div>}
+      {sheet === 'filters' && !hasRail && (
+        <Sheet
+          title="Filters"
+          onClose={close}
+          footer={
+            <Button look="primary" onClick={close} className={styles.show}>
+              {results === undefined
+                ? 'Show'
+                : results.nbHits === 0
+                  ? 'Nothing fits'
+                  : `Show ${countInWords(results)
+                      .toLowerCase()
+                      .replace(/ listings?$/, '')}`}
+            </Button>
+          }
+        >
+          <FacetRail />
+        </Sheet>
+      )}
+      {sheet === 'map' && !hasMap && (
+        <Sheet title="Map" onClose={close} flush>
+          {map}
+        </Sheet>
+      )}
+    </div>
+  );
+}
+
+/** Lends the header's search box its controls while this page is open. */
+function useLentControls(): void {
+  const { route, change } = useSearch();
+  const query = route.q ?? '';
+  useEffect(() => {
+    lendSearchControls({
+      query,
+      setQuery: (text) =>
+        change(({ q: _, page: __, ...rest }) => (text.trim() === '' ? rest : { ...rest, q: text.trim() })),
+      show: (next) => change(() => next),
+    });
+  }, [query, change]);
+  useEffect(() => () => lendSearchControls(undefined), []);
+}
+
+/** The attributes of the chosen categories, and those that the address named when the page was opened. */
+function VirtualAttributes() {
+  const { route } = useSearch();
+  const catalogue = useCatalogue();
+  const [fromAddress] = useState(() =>
+    Object.keys(fromQueryString(location.search).facets)
+      .filter((attribute) => attribute.startsWith('attributes.'))
+      .map((attribute) => attribute.slice('attributes.'.length)),
+  );
+  const keys = new Set([...fromAddress, ...facetKeysOf(catalogue, route.facets.category ?? [])]);
+  return [...keys].map((key) => <VirtualAttribute key={key} attribute={`attributes.${key}`} />);
+}

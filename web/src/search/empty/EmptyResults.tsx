@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { request } from '../../api/request.ts';
+import { formatCount } from '../../format/price.ts';
+import { counted } from '../../format/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useSearch } from '../state/search-context.ts';
+import { useChips } from '../toolbar/use-chips.ts';
+import styles from './empty.module.css';
+import { planEmpty, waysOut } from './plan-empty.ts';
+
+/** Nothing found: which single thing to take back, for how many results. */
+export function EmptyResults() {
+  const { change } = useSearch();
+  const chips = useChips();
+  const requests = planEmpty(chips);
+  const { data, isPending } = useQuery({
+    queryKey: ['without', requests],
+    queryFn: ({ signal }) =>
+      request<{ results: { nbHits: number }[] }>('/search', { method: 'POST', body: { requests }, signal }),
+    enabled: requests.length > 0,
+  });
+  const ways = waysOut(chips, data?.results.map(({ nbHits }) => nbHits) ?? []);
+  return (
+    <div className={styles.empty}>
+      <h2>Nothing is listed that fits all of this</h2>
+      {chips.length === 0 ? (
+        <p>There are no listings yet.</p>
+      ) : isPending ? (
+        <p aria-busy="true">Looking for what to leave out…</p>
+      ) : ways.length === 0 ? (
+        <p>Leaving out any single one does not help either. Start afresh, or try with fewer words.</p>
+      ) : (
+        <>
+          <p>Leave one thing out:</p>
+          <ul className={styles.ways}>
+            {ways.map(({ chip, count }) => (
+              <li key={chip.key}>
+                <button type="button" className={styles.way} onClick={() => change(() => chip.without)}>
+                  <span>
+                    without <strong>{chip.label}</strong>
+                  </span>
+                  <span className="tabular">
+                    <span aria-hidden="true">{formatCount(count)}</span>
+                    <span className="visually-hidden">{counted(count, 'listing')}</span>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {chips.length > 0 && <Button onClick={() => change(() => ({ facets: {} }))}>Start afresh</Button>}
+    </div>
+  );
+}

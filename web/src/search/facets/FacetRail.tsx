@@ -1,0 +1,82 @@
+import { facetLabel, scientificFromSlug } from '../../catalogue/labels.ts';
+import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { type FacetName, useSearch } from '../state/search-context.ts';
+import { AttributeFacet, facetKeysOf } from './AttributeFacets.tsx';
+import { FacetList } from './FacetList.tsx';
+import styles from './facets.module.css';
+import { PlaceFacet } from './PlaceFacet.tsx';
+import { PriceFacet } from './PriceFacet.tsx';
+import { TraitFacet } from './TraitFacet.tsx';
+
+/** Every facet in the order in which people decide. Used in the rail and in the sheet of phones. */
+export function FacetRail() {
+  const catalogue = useCatalogue();
+  const { facets, route } = useSearch();
+  const species = route.facets.species?.length === 1 ? route.facets.species[0] : undefined;
+  const labelOf = (attribute: FacetName) => (value: string) =>
+    facetLabel(attribute, value, catalogue, species);
+  const categories = route.facets.category ?? [];
+  const attributes = facetKeysOf(catalogue, categories);
+  const declaration = (key: string) =>
+    categories
+      .flatMap((slug) => catalogue?.categoryOf(slug)?.attributes ?? [])
+      .find((one) => one.key === key);
+  return (
+    <div className={styles.rail}>
+      <FacetList
+        title="Category"
+        facet={facets.category}
+        labelOf={labelOf('category')}
+        order={catalogue?.categories.map(({ slug }) => slug) ?? []}
+      />
+      {categories.length > 0 && (
+        <FacetList
+          title="Kind"
+          facet={facets.subcategory}
+          labelOf={(value) => subcategoryName(catalogue, value)}
+        />
+      )}
+      <FacetList
+        title="Species"
+        find="Find a species"
+        facet={facets.species}
+        labelOf={labelOf('species')}
+        beneath={(slug) => <i>{catalogue?.speciesOf(slug)?.scientificName ?? scientificFromSlug(slug)}</i>}
+      />
+      <TraitFacet catalogue={catalogue} />
+      <FacetList
+        title="Sex"
+        facet={facets.sex}
+        labelOf={labelOf('sex')}
+        order={['male', 'female', 'unsexed']}
+      />
+      <FacetList
+        title="Life stage"
+        facet={facets.lifeStage}
+        labelOf={labelOf('lifeStage')}
+        order={['hatchling', 'juvenile', 'subadult', 'adult']}
+      />
+      {attributes.map((key) => (
+        <AttributeFacet key={key} name={key} title={declaration(key)?.label ?? key} catalogue={catalogue} />
+      ))}
+      <PriceFacet />
+      <PlaceFacet />
+      <FacetList
+        title="Origin"
+        facet={facets.origin}
+        labelOf={labelOf('origin')}
+        order={['captive_bred', 'farmed', 'wild_caught']}
+      />
+      <FacetList title="Seller" find="Find a seller" facet={facets.sellerName} labelOf={(name) => name} />
+      <FacetList title="Country" find="Find a country" facet={facets.country} labelOf={labelOf('country')} />
+    </div>
+  );
+}
+
+function subcategoryName(catalogue: ReturnType<typeof useCatalogue>, slug: string): string {
+  for (const { subcategories } of catalogue?.categories ?? []) {
+    const found = subcategories.find((one) => one.slug === slug);
+    if (found !== undefined) return found.name;
+  }
+  return scientificFromSlug(slug);
+}

@@ -1,0 +1,123 @@
+import { Slider } from 'radix-ui';
+import { useEffect, useState } from 'react';
+import { formatPrice } from '../../format/price.ts';
+import { counted } from '../../format/words.ts';
+import fieldStyles from '../../ui/field.module.css';
+import { withPrice } from '../state/route-changes.ts';
+import { useSearch } from '../state/search-context.ts';
+import { FacetGroup } from './FacetGroup.tsx';
+import styles from './facets.module.css';
+import priceStyles from './price.module.css';
+import { handlesOf, priceHistogramOf, priceOfHandles, stopsOf, typedPrice } from './price-histogram.ts';
+
+const money = (amount: number) => formatPrice({ amount: String(amount), currency: 'USD' });
+
+/** How many listings there are at which price, with two handles, and two boxes for who knows the number. */
+export function PriceFacet() {
+  const { route, change, results } = useSearch();
+  const raw = results as unknown as { _rawResults?: unknown[] } | undefined;
+  const histogram = priceHistogramOf(raw?._rawResults);
+  const stops = histogram === undefined ? [] : stopsOf(histogram);
+  const settled = handlesOf(stops, route.price);
+  const [dragged, setDragged] = useState<[number, number]>();
+  const [low, high] = dragged ?? settled;
+  const most = Math.max(1, ...(histogram?.buckets ?? []).map(({ count }) => count));
+  const spoken = (at: number) => {
+    const stop = stops[at];
+    return stop === undefined || stop === Number.POSITIVE_INFINITY ? 'no upper limit' : money(stop);
+  };
+
+  return (
+    <FacetGroup title="Price">
+      {histogram !== undefined && stops.length > 2 && (
+        <div className={priceStyles.histogram}>
+          <div className={priceStyles.bars} aria-hidden="true">
+            {histogram.buckets.map(({ from, count }, at) => (
+              <span
+                key={from}
+                title={`${money(from)} and up: ${counted(count, 'listing')}`}
+                className={at >= low && at < high ? priceStyles.inside : priceStyles.outside}
+                style={{ height: `${count === 0 ? 0 : Math.max(4, Math.sqrt(count / most) * 100)}%` }}
+              />
+            ))}
+          </div>
+          <Slider.Root
+            className={priceStyles.slider}
+            min={0}
+            max={stops.length - 1}
+            step={1}
+            minStepsBetweenThumbs={1}
+            value={[low, high]}
+            onValueChange={([from = 0, to = 1]) => setDragged([from, to])}
+            onValueCommit={([from = 0, to = 1]) => {
+              setDragged(undefined);
+              const { min, max } = priceOfHandles(stops, from, to);
+              change((now) => withPrice(now, min, max));
+            }}
+          >
+            <Slider.Track className={priceStyles.track}>
+              <Slider.Range className={priceStyles.range} />
+            </Slider.Track>
+            <Slider.Thumb
+              className={priceStyles.thumb}
+              aria-label="Lowest price"
+              aria-valuetext={spoken(low)}
+            />
+            <Slider.Thumb
+              className={priceStyles.thumb}
+              aria-label="Highest price"
+              aria-valuetext={spoken(high)}
+            />
+          </Slider.Root>
+        </div>
+      )}
+      <div className={styles.prices}>
+        <PriceBox
+          label="Lowest price, typed"
+          placeholder="from"
+          price={dragged ? priceOfHandles(stops, low, high).min : route.price?.min}
+          onPrice={(min) => change((now) => withPrice(now, min, now.price?.max))}
+        />
+        <span aria-hidden="true">–</span>
+        <PriceBox
+          label="Highest price, typed"
+          placeholder="to"
+          price={dragged ? priceOfHandles(stops, low, high).max : route.price?.max}
+          onPrice={(max) => change((now) => withPrice(now, now.price?.min, max))}
+        />
+      </div>
+    </FacetGroup>
+  );
+}
+
+interface PriceBoxProps {
+  label: string;
+  placeholder: string;
+  price: number | undefined;
+  onPrice: (price: number | undefined) => void;
+}
+
+function PriceBox({ label, placeholder, price, onPrice }: PriceBoxProps) {
+  const [text, setText] = useState(price === undefined ? '' : String(price));
+  useEffect(() => setText(price === undefined ? '' : String(price)), [price]);
+  const settle = () => {
+    const typed = typedPrice(text);
+    if (typed === price) return setText(price === undefined ? '' : String(price));
+    onPrice(typed);
+  };
+  return (
+    <input
+      className={`${fieldStyles.input} tabular`}
+      aria-label={label}
+      placeholder={placeholder}
+      inputMode="numeric"
+      maxLength={9}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={settle}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') settle();
+      }}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import type { ListingHit } from '../results/listing-hit.ts';
+
+/** The listings that stand at one (coarsened) point. */
+export interface PlaceGroup {
+  key: string;
+  lat: number;
+  lng: number;
+  city: string;
+  hits: ListingHit[];
+}
+
+/** @returns the hits grouped by their point, the fullest last so that it is drawn on top. */
+export function groupByPlace(hits: readonly ListingHit[]): PlaceGroup[] {
+  const groups = new Map<string, PlaceGroup>();
+  for (const hit of hits) {
+    const { lat, lng, city } = hit.location;
+    const key = `${lat},${lng}`;
+    const group = groups.get(key) ?? { key, lat, lng, city, hits: [] };
+    group.hits.push(hit);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => a.hits.length - b.hits.length);
+}
+
+/** @returns the box of a view in degrees as the search takes it: within the world, across the date line if need be. */
+export function boxOfView(
+  north: number,
+  east: number,
+  south: number,
+  west: number,
+): [number, number, number, number] {
+  const round = (degrees: number) => Math.round(degrees * 1000) / 1000;
+  const latitudes = [Math.min(north, 90), Math.max(south, -90)].map(round) as [number, number];
+  if (east - west >= 360) return [latitudes[0], 180, latitudes[1], -180];
+  return [latitudes[0], round(wrapped(east)), latitudes[1], round(wrapped(west))];
+}
+
+function wrapped(longitude: number): number {
+  return ((((longitude + 180) % 360) + 360) % 360) - 180;
+}

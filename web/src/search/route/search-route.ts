@@ -1,0 +1,150 @@
+/** A point with the name that a person knows it by. */
+export interface Near {
+  name: string;
+  lat: number;
+  lng: number;
+  /** Kilometres; undefined: any distance, the place only sorts and tells distances. */
+  radiusKm?: number | undefined;
+}
+
+/** What is searched for, in our own words: what the URL says and what the chips show. */
+export interface SearchRoute {
+  q?: string;
+  /** Chosen values by facet attribute; never an empty list. */
+  facets: Record<string, string[]>;
+  price?: { min?: number; max?: number };
+  near?: Near;
+  /** The map's box: north-east latitude and longitude, then south-west. */
+  box?: [number, number, number, number];
+  sort?: Sort;
+  /** Counts from 1. */
+  page?: number;
+}
+
+export const sorts = ['newest', 'price_asc', 'price_desc', 'distance'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** Facets by the short names that they have in the URL, in the order in which a URL lists them. */
+export const facetKeys = {
+  category: 'category',
+  kind: 'subcategory',
+  species: 'species',
+  trait: 'traits',
+  gene: 'traitZygosity',
+  sex: 'sex',
+  stage: 'lifeStage',
+  origin: 'origin',
+  seller: 'sellerName',
+  country: 'country',
+} as const;
+
+/** Attributes of goods stand in the URL as `a.<key>`. */
+const ATTRIBUTE = 'a.';
+const INDEX_ATTRIBUTE = 'attributes.';
+
+/** @returns the query string of a route, without `?`; the same for the same route, empty for an empty one. */
+export function toQueryString(route: SearchRoute): string {
+  const params = new URLSearchParams();
+  const add = (key: string, value: string | number | undefined) => {
+    if (value !== undefined && value !== '') params.append(key, String(value));
+  };
+  add('q', route.q);
+  for (const [key, attribute] of Object.entries(facetKeys)) {
+    for (const value of route.facets[attribute] ?? []) add(key, value);
+  }
+  for (const attribute of Object.keys(route.facets)
+    .filter((one) => one.startsWith(INDEX_ATTRIBUTE))
+    .sort()) {
+    for (const value of route.facets[attribute] ?? [])
+      add(ATTRIBUTE + attribute.slice(INDEX_ATTRIBUTE.length), value);
+  }
+  if (route.price) add('price', `${route.price.min ?? ''}-${route.price.max ?? ''}`);
+  if (route.near) {
+    add('near', route.near.name);
+    add('at', `${trim(route.near.lat)},${trim(route.near.lng)}`);
+    add('within', route.near.radiusKm);
+  }
+  if (route.box) add('box', route.box.map(trim).join(','));
+  add('sort', route.sort);
+  if (route.page !== undefined && route.page > 1) add('page', route.page);
+  return params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+}
+
+/** @returns the route that a query string says. What it does not understand is left out, never an error. */
+export function fromQueryString(text: string): SearchRoute {
+  const params = new URLSearchParams(text);
+  const facets: Record<string, string[]> = {};
+  for (const [key, attribute] of Object.entries(facetKeys)) {
+    const values = params.getAll(key).filter(isValue);
+    if (values.length > 0) facets[attribute] = [...new Set(values)];
+  }
+  for (const key of new Set(params.keys())) {
+    if (!/^a\.[a-zA-Z][a-zA-Z0-9]*$/.test(key)) continue;
+    const values = params.getAll(key).filter(isValue);
+    if (values.length > 0) facets[INDEX_ATTRIBUTE + key.slice(ATTRIBUTE.length)] = [...new Set(values)];
+  }
+  const q = params.get('q')?.slice(0, 200);
+  const price = priceOf(params.get('price'));
+  const near = nearOf(params);
+  const box = boxOf(params.get('box'));
+  const sort = sorts.find((one) => one === params.get('sort') && (one !== 'distance' || near !== undefined));
+  const page = Number(params.get('page'));
+  return {
+    ...(q && { q }),
+    facets,
+    ...(price && { price }),
+    ...(near && { near }),
+    ...(box && { box }),
+    ...(sort && { sort }),
+    ...(Number.isInteger(page) && page > 1 && page <= 500 && { page }),
+  };
+}
+
+/** @returns the address of the search page that shows a route. */
+export function searchPath(route: SearchRoute): string {
+  const query = toQueryString(route);
+  return query === '' ? '/search' : `/search?${query}`;
+}
+
+function isValue(value: string): boolean {
+  return value !== '' && value.length <= 128;
+}
+
+function trim(degrees: number): number {
+  return Number(degrees.toFixed(4));
+}
+
+function priceOf(text: string | null): SearchRoute['price'] {
+  const match = /^(\d{1,9}(?:\.\d{1,2})?)?-(\d{1,9}(?:\.\d{1,2})?)?$/.exec(text ?? '');
+  if (match === null || (match[1] === undefined && match[2] === undefined)) return undefined;
+  return {
+    ...(match[1] !== undefined && { min: Number(match[1]) }),
+    ...(match[2] !== undefined && { max: Number(match[2]) }),
+  };
+}
+
+function nearOf(params: URLSearchParams): Near | undefined {
+  const numbers = numbersOf(params.get('at'), 2);
+  const [lat, lng] = numbers ?? [];
+  if (lat === undefined || lng === undefined || Math.abs(lat) > 90 || Math.abs(lng) > 180) return undefined;
+  const radius = Number(params.get('within') ?? Number.NaN);
+  const name = params.get('near')?.slice(0, 120) || 'the chosen place';
+  return { name, lat, lng, ...(radius >= 1 && radius <= 20_000 && { radiusKm: radius }) };
+}
+
+function boxOf(text: string | null): SearchRoute['box'] {
+  const numbers = numbersOf(text, 4);
+  if (numbers === undefined) return undefined;
+  const [north = 0, east = 0, south = 0, west = 0] = numbers;
+  const sane =
+    Math.abs(north) <= 90 && Math.abs(south) <= 90 && Math.abs(east) <= 180 && Math.abs(west) <= 180;
+  return sane && north > south ? [north, east, south, west] : undefined;
+}
+
+function numbersOf(text: string | null, count: number): number[] | undefined {
+  const parts = (text ?? '').split(',');
+  const numbers = parts.map(Number);
+  return parts.length === count && numbers.every(Number.isFinite) && !parts.includes('')
+    ? numbers
+    : undefined;
+}

@@ -1,0 +1,57 @@
+import type { UiState } from 'instantsearch.js';
+import type { Near, SearchRoute, Sort } from './search-route.ts';
+
+/** The index that stands for no particular order; the others are `listings_<sort>`. */
+export const INDEX = 'listings';
+
+/** What our place widget keeps in InstantSearch's state; see `place/connect-place.ts`. */
+export type PlaceUiState = { place?: Near };
+export type IndexUiState = UiState[string] & PlaceUiState;
+
+/** @returns the name of the index that orders hits this way. */
+export function indexOf(sort: Sort | undefined): string {
+  return sort === undefined ? INDEX : `${INDEX}_${sort}`;
+}
+
+/** @returns InstantSearch's state for a route. */
+export function toUiState(route: SearchRoute): IndexUiState {
+  const facets = Object.entries(route.facets);
+  const { price } = route;
+  return {
+    ...(route.q && { query: route.q }),
+    ...(facets.length > 0 && { refinementList: Object.fromEntries(facets) }),
+    ...(price && { range: { price: `${price.min ?? ''}:${price.max ?? ''}` } }),
+    ...(route.near && { place: route.near }),
+    ...(route.box && { geoSearch: { boundingBox: route.box.join(',') } }),
+    ...(route.sort && { sortBy: indexOf(route.sort) }),
+    ...(route.page && { page: route.page }),
+  };
+}
+
+/** @returns the route that InstantSearch's state means: the inverse of {@link toUiState}. */
+export function fromUiState(state: IndexUiState): SearchRoute {
+  const facets: Record<string, string[]> = {};
+  for (const [attribute, values] of Object.entries(state.refinementList ?? {})) {
+    if (values.length > 0) facets[attribute] = [...values];
+  }
+  const price = priceOf(state.range?.price);
+  const box = state.geoSearch?.boundingBox?.split(',').map(Number);
+  const sort = state.sortBy?.startsWith(`${INDEX}_`)
+    ? (state.sortBy.slice(INDEX.length + 1) as Sort)
+    : undefined;
+  return {
+    ...(state.query && { q: state.query }),
+    facets,
+    ...(price && { price }),
+    ...(state.place && { near: state.place }),
+    ...(box?.length === 4 && { box: box as [number, number, number, number] }),
+    ...(sort && { sort }),
+    ...(state.page !== undefined && state.page > 1 && { page: state.page }),
+  };
+}
+
+function priceOf(range: string | undefined): SearchRoute['price'] {
+  const [min = '', max = ''] = (range ?? '').split(':');
+  if (min === '' && max === '') return undefined;
+  return { ...(min !== '' && { min: Number(min) }), ...(max !== '' && { max: Number(max) }) };
+}

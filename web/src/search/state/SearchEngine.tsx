@@ -1,0 +1,58 @@
+import { type ReactNode, useCallback, useMemo } from 'react';
+import {
+  useConfigure,
+  useGeoSearch,
+  useHits,
+  useInstantSearch,
+  usePagination,
+  useRange,
+  useSearchBox,
+  useSortBy,
+} from 'react-instantsearch';
+import { usePlace } from '../place/use-place.ts';
+import type { ListingHit } from '../results/listing-hit.ts';
+import { sorts } from '../route/search-route.ts';
+import { fromUiState, type IndexUiState, indexOf, toUiState } from '../route/ui-state.ts';
+import { SearchContext, type SearchState } from './search-context.ts';
+import { useFacets } from './use-facets.ts';
+
+/** Twelve rows of three, nine of four: no grid ends in a gap. */
+export const HITS_PER_PAGE = 36;
+
+const sortItems = [undefined, ...sorts].map((sort) => ({ value: indexOf(sort), label: sort ?? 'best' }));
+
+/**
+ * Mounts every widget once, without looks, and hands their state to the page. The looks may then come and go
+ * (a rail here, a sheet there) without a refinement being lost when they do.
+ */
+export function SearchEngine({ children }: { children: ReactNode }) {
+  useConfigure({ hitsPerPage: HITS_PER_PAGE });
+  useSearchBox();
+  useSortBy({ items: sortItems });
+  const pages = usePagination({ padding: 2 });
+  const { items } = useHits<ListingHit>();
+  useRange({ attribute: 'price' });
+  useGeoSearch();
+  usePlace();
+  const facets = useFacets();
+  const search = useInstantSearch<Record<string, IndexUiState>>({ catchError: true });
+  const { indexUiState, setIndexUiState, results, status, error, refresh } = search;
+
+  const route = useMemo(() => fromUiState(indexUiState as IndexUiState), [indexUiState]);
+  const change = useCallback<SearchState['change']>(
+    (next) => setIndexUiState((state) => toUiState(next(fromUiState(state as IndexUiState))) as typeof state),
+    [setIndexUiState],
+  );
+  const state: SearchState = {
+    route,
+    change,
+    facets,
+    hits: items,
+    pages,
+    results: results?.__isArtificial ? undefined : (results as unknown as SearchState['results']),
+    status,
+    error,
+    retry: refresh,
+  };
+  return <SearchContext value={state}>{children}</SearchContext>;
+}

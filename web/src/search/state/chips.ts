@@ -1,0 +1,67 @@
+import { facetKeys, type SearchRoute } from '../route/search-route.ts';
+import { withBox, withFacet, withNear, withPrice } from './route-changes.ts';
+
+/** One thing that is set, what it is called, and what remains without it. */
+export interface Chip {
+  key: string;
+  label: string;
+  without: SearchRoute;
+}
+
+export interface ChipWords {
+  facet(attribute: string, value: string): string;
+  price(amount: number): string;
+  distance(km: number): string;
+}
+
+/**
+ * Everything that narrows a search, in the order in which the rail asks for it.
+ *
+ * @param words how values, prices and distances are said
+ */
+export function chipsOf(route: SearchRoute, words: ChipWords): Chip[] {
+  const chips: Chip[] = [];
+  if (route.q) {
+    const { q, page: _, ...without } = route;
+    chips.push({ key: 'q', label: `“${q}”`, without });
+  }
+  for (const attribute of orderedAttributes(route)) {
+    const values = route.facets[attribute] ?? [];
+    for (const value of values) {
+      chips.push({
+        key: `${attribute}=${value}`,
+        label: words.facet(attribute, value),
+        without: withFacet(
+          route,
+          attribute,
+          values.filter((one) => one !== value),
+        ),
+      });
+    }
+  }
+  if (route.price) {
+    const { min, max } = route.price;
+    const label =
+      max === undefined
+        ? `from ${words.price(min ?? 0)}`
+        : min === undefined
+          ? `up to ${words.price(max)}`
+          : `${words.price(min)} to ${words.price(max)}`;
+    chips.push({ key: 'price', label, without: withPrice(route, undefined, undefined) });
+  }
+  if (route.near) {
+    const { name, radiusKm } = route.near;
+    const label =
+      radiusKm === undefined ? `distance from ${name}` : `within ${words.distance(radiusKm)} of ${name}`;
+    chips.push({ key: 'near', label, without: withNear(route, undefined) });
+  }
+  if (route.box) chips.push({ key: 'box', label: 'the part of the map', without: withBox(route, undefined) });
+  return chips;
+}
+
+function orderedAttributes(route: SearchRoute): string[] {
+  const known: string[] = Object.values(facetKeys);
+  return [...known, ...Object.keys(route.facets).filter((one) => !known.includes(one))].filter(
+    (attribute) => route.facets[attribute] !== undefined,
+  );
+}

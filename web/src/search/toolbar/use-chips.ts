@@ -1,0 +1,18 @@
+import { facetLabel } from '../../catalogue/labels.ts';
+import { useCatalogue } from '../../catalogue/use-catalogue.ts';
+import { formatDistance } from '../../format/distance.ts';
+import { formatPrice } from '../../format/price.ts';
+import { type Chip, chipsOf } from '../state/chips.ts';
+import { useSearch } from '../state/search-context.ts';
+
+/** Everything that is set, in words. */
+export function useChips(): Chip[] {
+  const { route } = useSearch();
+  const catalogue = useCatalogue();
+  const species = route.facets.species?.length === 1 ? route.facets.species[0] : undefined;
+  return chipsOf(route, {
+    facet: (attribute, value) => facetLabel(attribute, value, catalogue, species),
+    price: (amount) => formatPrice({ amount: String(amount), currency: 'USD' }),
+    distance: (km) => formatDistance(km),
+  });
+}

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { useSession } from '../account/use-session.ts';
+import { isApiError } from '../api/api-error.ts';
+import { sellerListingsQuery } from '../api/listings.ts';
+import { sellerQuery } from '../api/sellers.ts';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import gridStyles from '../card/grid.module.css';
+import { ListingCard } from '../card/ListingCard.tsx';
+import { formatMonth } from '../format/date.ts';
+import { formatPlace } from '../format/place.ts';
+import { counted } from '../format/words.ts';
+import { SkeletonCards } from '../search/results/SkeletonCards.tsx';
+import { searchPath } from '../search/route/search-route.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import { Outage } from '../ui/Outage.tsx';
+import styles from './seller.module.css';
+
+const SHOWN = 24;
+
+/** `/seller/:id`: who somebody is and what they have for sale. */
+export function SellerPage() {
+  const { id = '' } = useParams();
+  const session = useSession();
+  const seller = useQuery(sellerQuery(id));
+  const listings = useQuery(sellerListingsQuery(id, SHOWN));
+  if (isApiError(seller.error) && seller.error.status === 404) return <NotFoundPage what="seller" />;
+  if (seller.error && !seller.data)
+    return <Outage error={seller.error} onRetry={() => void seller.refetch()} />;
+  const profile = seller.data;
+  const isSelf = session.status === 'signed-in' && session.user.id === id;
+  const total = listings.data?.total ?? 0;
+  return (
+    <div className={styles.page}>
+      <title>{`${profile?.displayName ?? 'Seller'} – Vivarium`}</title>
+      <header className={styles.head} aria-busy={profile === undefined}>
+        <h1>{profile?.displayName ?? 'Seller'}</h1>
+        {profile && (
+          <>
+            <p className={styles.facts}>
+              {[
+                formatPlace(profile),
+                `here since ${formatMonth(profile.memberSince)}`,
+                `${counted(profile.activeListings, 'listing')} for sale`,
+                profile.soldListings > 0 ? `${profile.soldListings} sold` : '',
+                profile.rating === null
+                  ? ''
+                  : `rated ${profile.rating.toFixed(1)} of 5 by ${profile.ratingCount}`,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            {profile.bio !== '' && <p className={styles.bio}>{profile.bio}</p>}
+          </>
+        )}
+        {isSelf && (
+          <p>
+            This is how others see you. <Link to="/account">Edit your profile</Link>
+          </p>
+        )}
+      </header>
+      <section className={styles.listings}>
+        <h2>For sale</h2>
+        {listings.error && !listings.data ? (
+          <Outage error={listings.error} onRetry={() => void listings.refetch()} level={2} />
+        ) : listings.data === undefined ? (
+          <SkeletonCards layout="grid" />
+        ) : listings.data.items.length === 0 ? (
+          <p className={styles.facts}>Nothing is for sale at the moment.</p>
+        ) : (
+          <ul className={gridStyles.grid}>
+            {listings.data.items.map((listing) => (
+              <li key={listing.id} style={{ display: 'grid', minWidth: 0 }}>
+                <ListingCard listing={listing} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {total > SHOWN && profile && (
+          <ButtonLink to={searchPath({ facets: { sellerName: [profile.displayName] }, sort: 'newest' })}>
+            Search all {total}
+          </ButtonLink>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import styles from './notice.module.css';
+
+/** A page, or a part of one, that says one thing and offers a way on. */
+export function Notice({
+  title,
+  children,
+  actions,
+  level = 1,
+}: {
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  level?: 1 | 2;
+}) {
+  const Heading = level === 1 ? 'h1' : 'h2';
+  return (
+    <div className={styles.notice}>
+      <Heading>{title}</Heading>
+      {children}
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </div>
+  );
+}
+
+/** A line above the content: a state (`plain`), a warning (`attention`) or a refusal. */
+export function Banner({
+  tone = 'plain',
+  role,
+  children,
+}: {
+  tone?: 'plain' | 'attention' | 'refusal';
+  role?: 'status' | 'alert';
+  children: ReactNode;
+}) {
+  return (
+    <div role={role} className={`${styles.banner} ${tone === 'plain' ? '' : styles[tone]}`}>
+      {children}
+    </div>
+  );
+}

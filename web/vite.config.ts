@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where `vite dev` finds the API: the gateway of `npm start`, unless told otherwise. */
+const backend = process.env.VIVARIUM_URL ?? 'http://localhost:3000';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: {
+      // InstantSearch's history router brings `qs` (12 kB) to read and write URLs; ours does both by itself.
+      qs: fileURLToPath(new URL('src/search/route/no-qs.ts', import.meta.url)),
+    },
+  },
+  server: { proxy: { '/api': { target: backend, changeOrigin: true } } },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
+  },
+});
