@@ -7,6 +7,9 @@ export function interruption(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => controller.abort(new InterruptedError(signal)));
   }
+  // The bootstrap script holds the other end of a channel: when it is killed, this is all that one sees of it.
+  process.once('disconnect', () => controller.abort(new InterruptedError('SIGTERM')));
+  process.channel?.unref();
   return controller.signal;
 }
 

@@ -22,12 +22,14 @@ export async function runEntry(entry) {
   }
   const child = spawn(pinnedNode(root), [join(here, entry), ...process.argv.slice(2)], {
     cwd: root,
-    stdio: 'inherit',
+    // The channel carries no message: its end tells the child that this process is gone, however it went.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   // In a terminal Ctrl-C reaches the child by itself; from anywhere else the signal comes to this process alone.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
+  whenNpmIsGone(() => child.kill('SIGTERM'));
   child.once('error', (error) => {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
@@ -35,4 +37,21 @@ export async function runEntry(entry) {
   child.once('exit', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);
   });
+}
+
+/**
+ * npm runs scripts through a shell that dies of a signal without passing it on, so the signal's only trace here is
+ * another parent.
+ *
+ * @param {() => void} then
+ */
+function whenNpmIsGone(then) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, 300);
+  timer.unref();
 }

@@ -4,6 +4,6 @@ import type { ServiceName } from './types.ts';
 export const images: Record<ServiceName, { readonly image: string; readonly port: number }> = {
   elasticsearch: { image: 'elasticsearch:9.5.3', port: 9200 },
   mongodb: { image: 'mongo:8', port: 27017 },
-  nats: { image: 'nats:2.15', port: 4222 },
+  nats: { image: 'nats:2.15-alpine', port: 4222 },
   postgres: { image: 'postgres:18', port: 5432 },
 };
