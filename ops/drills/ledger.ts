@@ -22,7 +22,8 @@ export class Ledger {
       throw new Error(`listing ${receipt.id} went from version ${before.version} back to ${receipt.version}`);
     }
     const { id, version, status } = receipt;
-    const expected = { id, version, status, seller, ...content };
+    const { title, amount } = content;
+    const expected = { id, version, status, seller, title, amount };
     this.#listings.set(id, expected);
     this.#acknowledged += 1;
     return expected;

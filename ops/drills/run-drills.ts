@@ -57,9 +57,9 @@ export async function runDrills(options: DrillOptions): Promise<DrillResult> {
       await fault.strike(downMs);
       strikes += 1;
     });
-    await Promise.all([delay(roundMs), ...striking]);
+    await delay(roundMs);
     stop.abort();
-    await Promise.all(writing);
+    await Promise.all([...striking, ...writing]);
     const { left, seconds } = await settle(writers, settleMs);
     round += 1;
     const names = plan.map(({ fault }) => fault.name).join(', ');

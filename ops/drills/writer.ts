@@ -10,6 +10,8 @@ import type { Expected, Ledger } from './ledger.ts';
 /** How long a writer keeps asking for one definite answer while things are broken. */
 const PATIENCE_MS = 90_000;
 const RETRY_EVERY_MS = 60;
+/** Longest pause between two commands: enough writes for every crash to meet some, few enough to look at all. */
+const PAUSE_MS = 40;
 
 /** What an owner may do next with a listing in this status. */
 const nextCommands: Record<string, readonly string[]> = {
@@ -62,6 +64,7 @@ export class Writer {
       const open = this.#ledger.ofSeller(this.id).filter(({ status }) => nextCommands[status]?.length);
       if (open.length < 3 || this.#random.chance(0.4)) await this.#create();
       else await this.#continue(this.#random.pick(open));
+      await delay(this.#random.integer(0, PAUSE_MS));
     }
   }
 
