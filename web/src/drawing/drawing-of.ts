@@ -37,7 +37,9 @@ function atStage(look: SpeciesLook, stage: string | null | undefined): SpeciesLo
 export function drawingOf({ id, category, species, traits, lifeStage }: DrawingSubject): string {
   const pose = seeded(`${id}:pose`);
   const mirrored = pose() < 0.5;
-  if (category !== 'live-animal') return plate(goods(category, pose), false, 1);
+  // A thermostat shows digits, which must not be mirrored.
+  if (category !== 'live-animal')
+    return plate(goods(category, pose), mirrored && category !== 'electronics', 1);
   const look = atStage(speciesLook(species), lifeStage);
   const morph = morphOf(species ?? '', look, traits);
   const figure = figureOf(look.form, morph, pose, seeded(`${id}:markings`));

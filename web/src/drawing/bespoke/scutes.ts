@@ -8,7 +8,7 @@ import { between, type Random } from '../seed.ts';
 /** How the horn plates of a shell are coloured. */
 export type ShellPattern = 'plain' | 'star' | 'ringed' | 'patched' | 'speckled' | 'striped' | 'centred';
 
-export interface Shell {
+interface Shell {
   readonly palette: Palette;
   readonly pattern: ShellPattern;
   readonly random: Random;

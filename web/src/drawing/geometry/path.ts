@@ -45,8 +45,18 @@ const TENSION = 1 / 6;
 
 function smoothTo(p: ReturnType<typeof pen>, points: readonly Point[], closed: boolean) {
   const count = points.length;
-  const at = (i: number): Point =>
-    (closed ? points[(i + count) % count] : points[Math.max(0, Math.min(count - 1, i))]) ?? [0, 0];
+  const own = (i: number): Point => points[Math.max(0, Math.min(count - 1, i))] ?? [0, 0];
+  // Past its ends an open line goes on as a parabola, so that two lines that meet on a curve meet without a kink.
+  const beyond = (a: Point, b: Point, c: Point): Point => [
+    3 * (a[0] - b[0]) + c[0],
+    3 * (a[1] - b[1]) + c[1],
+  ];
+  const at = (i: number): Point => {
+    if (closed) return own((i + count) % count);
+    if (i < 0 && count > 2) return beyond(own(0), own(1), own(2));
+    if (i >= count && count > 2) return beyond(own(count - 1), own(count - 2), own(count - 3));
+    return own(i);
+  };
   for (let i = 0; i < (closed ? count : count - 1); i++) {
     const [before, from, to, after] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
     const out: Point = [from[0] + (to[0] - before[0]) * TENSION, from[1] + (to[1] - before[1]) * TENSION];

@@ -1,4 +1,4 @@
-import { type Point, polar } from './point.ts';
+import type { Point } from './point.ts';
 
 /** Half-widths along a body: pairs of (share of the length from the snout, half-width in plate units). */
 export type Profile = readonly (readonly [s: number, halfWidth: number])[];
@@ -62,7 +62,7 @@ function evenly(points: readonly Point[]): { xs: Float64Array; ys: Float64Array;
 }
 
 /** A profile read at `s`, eased between its entries so that no kink shows. */
-export function widthAt(profile: Profile, s: number): number {
+function widthAt(profile: Profile, s: number): number {
   let before = profile[0] ?? [0, 0];
   for (const entry of profile) {
     if (entry[0] >= s) {
@@ -78,28 +78,30 @@ export function widthAt(profile: Profile, s: number): number {
 /** A ribbon along the smooth line through the controls (snout first). */
 export function ribbonOf(controls: readonly Point[], profile: Profile): Ribbon {
   const { xs, ys, length } = evenly(dense(controls, 14));
-  const x = (i: number) => xs[Math.max(0, Math.min(SAMPLES, i))] ?? 0;
-  const y = (i: number) => ys[Math.max(0, Math.min(SAMPLES, i))] ?? 0;
-  const between = (f: number): Point => {
-    const i = Math.max(0, Math.min(SAMPLES - 1, Math.floor(f)));
-    const k = Math.max(0, Math.min(1, f - i));
-    return [x(i) + (x(i + 1) - x(i)) * k, y(i) + (y(i + 1) - y(i)) * k];
-  };
-  const heading = (s: number) => {
+  // Unit tangents towards the snout, over five points, so that a tight bend does not make the sides flutter.
+  const dx = new Float64Array(SAMPLES + 1);
+  const dy = new Float64Array(SAMPLES + 1);
+  for (let i = 0; i <= SAMPLES; i++) {
+    const [front, back] = [Math.max(0, i - 2), Math.min(SAMPLES, i + 2)];
+    const [tx, ty] = [(xs[front] ?? 0) - (xs[back] ?? 0), (ys[front] ?? 0) - (ys[back] ?? 0)];
+    const long = Math.hypot(tx, ty) || 1;
+    dx[i] = tx / long;
+    dy[i] = ty / long;
+  }
+  const read = (values: Float64Array, s: number): number => {
     const f = Math.max(0, Math.min(1, s)) * SAMPLES;
-    const [front, back] = [between(f - 2), between(f + 2)];
-    return Math.atan2(front[1] - back[1], front[0] - back[0]);
+    const i = Math.min(SAMPLES - 1, Math.floor(f));
+    const from = values[i] ?? 0;
+    return from + ((values[i + 1] ?? 0) - from) * (f - i);
   };
   return {
     length,
-    heading,
+    heading: (s) => Math.atan2(read(dy, s), read(dx, s)),
     halfWidth: (s) => widthAt(profile, s),
-    at: (s, t) =>
-      polar(
-        between(Math.max(0, Math.min(1, s)) * SAMPLES),
-        heading(s) + Math.PI / 2,
-        t * widthAt(profile, s),
-      ),
+    at(s, t) {
+      const out = t * widthAt(profile, s);
+      return [read(xs, s) - read(dy, s) * out, read(ys, s) + read(dx, s) * out];
+    },
   };
 }
 

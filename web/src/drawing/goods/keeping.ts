@@ -130,7 +130,7 @@ function hide(random: Random): Figure {
   const knots = Array.from(
     { length: 12 },
     () =>
-      `M${n(between(random, 96, 310))} ${n(between(random, 112, 150))}q${n(between(random, 6, 14))} -4 ${n(between(random, 16, 26))} ${n(between(random, -2, 4))}`,
+      `M${n(between(random, 120, 270))} ${n(between(random, 112, 150))}q${n(between(random, 6, 14))} -4 ${n(between(random, 16, 26))} ${n(between(random, -2, 4))}`,
   ).join('');
   const svg =
     ground(200, 232, 146) +

@@ -3,7 +3,7 @@ import { closedShape } from '../geometry/path.ts';
 import { along, type Point, polar } from '../geometry/point.ts';
 import { type Foot, limb } from './limb.ts';
 
-export interface FrogLegPlan {
+interface FrogLegPlan {
   readonly hip: Point;
   /** The body's direction at the hip, and which side this leg is on. */
   readonly forward: number;

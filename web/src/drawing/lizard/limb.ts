@@ -34,7 +34,7 @@ function toesOf(plan: LimbPlan, hand: Point, colour: string): string {
       bend,
     };
   });
-  const d = tips.map(({ base, tip, bend }) => polygon([base, tip], 5).slice(0, -1)).join('');
+  const d = tips.map(({ base, tip }) => polygon([base, tip], 5).slice(0, -1)).join('');
   const width = plan.widths[2] * (plan.foot === 'blunt' ? 0.95 : 0.62);
   const palm = `M${n(hand[0])} ${n(hand[1])}h0`;
   let svg = line(palm, INK, plan.widths[2] * 2 + 2) + line(d, INK, width + 1.8) + line(d, colour, width);

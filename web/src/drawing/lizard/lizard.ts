@@ -7,7 +7,7 @@ import { boxOf, type Ribbon, ribbonOf, sideOf } from '../geometry/ribbon.ts';
 import { inked, type Pattern } from '../markings/canvas.ts';
 import type { Figure } from '../plate.ts';
 import { between, type Random } from '../seed.ts';
-import type { LizardBuild } from './builds.ts';
+import type { LizardBuild } from './build.ts';
 import { frogLeg } from './frog-leg.ts';
 import { type LimbPlan, limb, reachOf } from './limb.ts';
 import { ornamentsAbove, ornamentsBelow } from './ornaments.ts';
@@ -15,7 +15,7 @@ import { texture } from './texture.ts';
 import { twigAlong } from './twig.ts';
 
 /** Inks and markings of one four-legged animal. */
-export interface LizardSkin {
+interface LizardSkin {
   readonly palette: Palette;
   readonly patterns: readonly Pattern[];
 }

@@ -4,7 +4,7 @@ import { fill, INK, line } from '../engraving.ts';
 import { closedShape, openLine, polygon } from '../geometry/path.ts';
 import { type Point, polar } from '../geometry/point.ts';
 import { type Ribbon, sideOf } from '../geometry/ribbon.ts';
-import type { LizardBuild, Ornament } from './builds.ts';
+import type { LizardBuild, Ornament } from './build.ts';
 
 type Draw = (body: Ribbon, palette: Palette, build: LizardBuild) => string;
 
@@ -34,8 +34,8 @@ const bell = (high: number) => (k: number) =>
 const crests: Draw = (body, palette) => {
   const rows = [-1, 1].map(
     (side) =>
-      teeth(body, side * 0.86, 0.075, 0.165, 6.5, bell(6.5)) +
-      teeth(body, side * 0.42, 0.175, 0.49, 9, bell(4)),
+      teeth(body, side * 0.86, 0.075, 0.165, 7.5, bell(6.5)) +
+      teeth(body, side * 0.42, 0.175, 0.49, 11, bell(4.4)),
   );
   return fill(
     rows.join(''),

@@ -1,7 +1,7 @@
 import { INK } from '../engraving.ts';
 import { openLine } from '../geometry/path.ts';
 import { type Ribbon, sideOf } from '../geometry/ribbon.ts';
-import type { LizardBuild } from './builds.ts';
+import type { LizardBuild } from './build.ts';
 
 /** Dashes along the body, row by row, that read as rows of scales. */
 function rows(

@@ -19,7 +19,7 @@ export function twigAlong(body: Ribbon, random: Random): string {
     [0, 0.2, 0.4, 0.6, 0.8, 1].map((k) => at(k, side * (w0 + (w1 - w0) * k) + between(random, -1.6, 1.6)));
   const shootAt = between(random, 0.24, 0.3);
   const shoot = openLine([at(shootAt, 0), at(shootAt - 0.015, -18), at(shootAt - 0.05, -40)]);
-  const grain = [-0.35, 0.4]
+  const grain = [0.15]
     .map((t) =>
       openLine(
         [0, 0.2, 0.4, 0.6, 0.8, 1].map((k) => at(k, t * w0 + between(random, -1, 1))),

@@ -26,7 +26,7 @@ export const alienHeads: Pattern = (canvas) => {
   const half = canvas.body.halfWidth(0.5);
   const out: Marking[] = [];
   for (const side of [-1, 1]) {
-    for (const s of places(canvas, half * 2.65, 0.16)) {
+    for (const s of places(canvas, half * 2.8, 0.16)) {
       const j = () => jitter(canvas, half * 0.08);
       const k = half / 23;
       const top = side * between(canvas.random, 0.14, 0.3);
@@ -58,7 +58,7 @@ export const alienHeads: Pattern = (canvas) => {
   return byInk(out);
 };
 
-export interface SaddleOptions {
+interface SaddleOptions {
   /** Distance between saddles, in widths of the body. */
   readonly gap: number;
   /** Half-length of a saddle along the body, as a share of the gap. */
@@ -79,7 +79,7 @@ export function saddles(options: SaddleOptions): Pattern {
     const { palette, body } = canvas;
     const half = body.halfWidth(0.5);
     // Not closer than this, or the marks of a thin, long snake weigh more than they show.
-    const gap = Math.max(options.gap * half * 2, options.core ? 54 : 42);
+    const gap = Math.max(options.gap * half * 2, options.core ? 56 : 44);
     const out: Marking[] = [];
     for (const s of places(canvas, gap, 0.1)) {
       const l =
@@ -172,7 +172,7 @@ export function dots(
 ): Pattern {
   return (canvas) => {
     const { body, random, palette } = canvas;
-    const count = Math.min(110, Math.round((((canvas.to - canvas.from) * body.length) / 100) * perHundred));
+    const count = Math.min(60, Math.round((((canvas.to - canvas.from) * body.length) / 100) * perHundred));
     const all = Array.from({ length: count }, (_, i) => {
       const s = canvas.from + ((i + random()) / count) * (canvas.to - canvas.from);
       const r = smallest + (largest - smallest) * random() ** 2;

@@ -130,7 +130,7 @@ export const tessera: Pattern = (canvas) => {
   const h = half(canvas);
   const out: Marking[] = [];
   for (const side of [-1, 1])
-    for (const s of places(canvas, h * 1.6, 0.2)) {
+    for (const s of places(canvas, h * 1.9, 0.2)) {
       const t = side * between(random, 0.5, 0.75);
       out.push(
         marking(
@@ -147,7 +147,7 @@ export const tessera: Pattern = (canvas) => {
   return out;
 };
 
-export interface RingOptions {
+interface RingOptions {
   /** Distance between rings, in widths of the body. */
   readonly gap: number;
   /** Share of the gap that a ring covers. */

@@ -12,7 +12,7 @@ export const PATTERNS = {
   'boa-saddles': [saddles({ gap: 1.5, fill: 0.27, reach: 0.66, shape: 'waisted', lateral: true })],
   'wide-saddles': [saddles({ gap: 1.25, fill: 0.4, reach: 0.8, shape: 'oblong' })],
   'ring-saddles': [saddles({ gap: 1.7, fill: 0.34, reach: 0.5, shape: 'round', core: true, lateral: true })],
-  blotches: [saddles({ gap: 1.45, fill: 0.32, reach: 0.54, shape: 'round', lateral: true })],
+  blotches: [saddles({ gap: 1.58, fill: 0.31, reach: 0.54, shape: 'round', lateral: true })],
   'few-blotches': [sparse(1.5, 0.6)],
   aberrant: [sparse(0.85, 0.85)],
   rings: [rings({ gap: 1.15, fill: 0.52 })],
@@ -26,7 +26,7 @@ export const PATTERNS = {
   web: [web],
   net: [net],
   tessera: [tessera],
-  speckled: [dots(8, 0.8, 2.2, 'mark')],
+  speckled: [dots(6, 0.9, 2.4, 'mark')],
   freckles: [dots(4.5, 0.8, 2.8, 'edge')],
   // Geckos, lizards, frogs, salamanders
   leopard: [leopard],

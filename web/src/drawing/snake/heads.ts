@@ -2,7 +2,7 @@ import type { Palette } from '../colour/palette.ts';
 import { fill, INK, line, oval } from '../engraving.ts';
 
 /** A head in its own frame: neck at the origin, looking along +x. */
-export interface HeadShape {
+interface HeadShape {
   readonly d: string;
   readonly length: number;
   /** Half-width of the neck it was drawn for; the head is scaled from the body's neck to this. */

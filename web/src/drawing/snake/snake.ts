@@ -20,7 +20,7 @@ import { HEADS, type HeadName, headOf, tongue } from './heads.ts';
 import { heap, loop, type Pose, ring, ripple, wave } from './poses.ts';
 
 /** A kind of snake's body. */
-export interface SnakeBuild {
+interface SnakeBuild {
   readonly head: HeadName;
   /** Half-width at mid-body, in plate units. */
   readonly girth: number;

@@ -1,0 +1,56 @@
+import type { LizardBuild } from './build.ts';
+import { gecko } from './gecko-builds.ts';
+
+/** Salamanders. */
+export const amphibianBuilds = {
+  salamander: {
+    ...gecko,
+    length: 370,
+    profile: [
+      [0, 8],
+      [0.03, 17],
+      [0.08, 23],
+      [0.12, 22],
+      [0.16, 17],
+      [0.26, 22],
+      [0.42, 22],
+      [0.5, 17],
+      [0.58, 14],
+      [0.8, 9],
+      [1, 1],
+    ],
+    eye: { s: 0.07, t: 0.78, r: 4.4, slit: false },
+    fore: { s: 0.2, lengths: [20, 19], widths: [7, 5.5, 4.5] },
+    hind: { s: 0.48, lengths: [21, 19], widths: [8, 6, 4.5] },
+    toes: { length: 11, count: 4, foot: 'blunt' },
+    tail: 0.52,
+    bend: 1.5,
+    ornaments: [],
+    skin: 'gloss',
+  },
+  axolotl: {
+    ...gecko,
+    length: 360,
+    profile: [
+      [0, 14],
+      [0.03, 25],
+      [0.09, 33],
+      [0.14, 30],
+      [0.19, 21],
+      [0.3, 25],
+      [0.44, 24],
+      [0.52, 17],
+      [0.6, 13],
+      [0.8, 8],
+      [1, 1.5],
+    ],
+    eye: { s: 0.075, t: 0.8, r: 3, slit: false },
+    fore: { s: 0.23, lengths: [18, 19], widths: [6.5, 5, 4] },
+    hind: { s: 0.5, lengths: [19, 19], widths: [7.5, 5.5, 4] },
+    toes: { length: 11, count: 4, foot: 'blunt' },
+    tail: 0.52,
+    bend: 0.85,
+    ornaments: ['gills', 'fin'],
+    skin: 'gloss',
+  },
+} as const satisfies Record<string, LizardBuild>;
