@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { IdentityRouteDependencies } from '../identity.routes.ts';
+import type { IdentityRouteDependencies } from '../route-parts.ts';
 
 /** `POST /auth/login`: 200 with a session. */
 export function logInRoute({ identity, cookie, ownOrigin }: IdentityRouteDependencies): Router {

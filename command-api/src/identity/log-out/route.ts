@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { IdentityRouteDependencies } from '../identity.routes.ts';
+import type { IdentityRouteDependencies } from '../route-parts.ts';
 
 /** `POST /auth/logout`: 204, whether or not there was a session. */
 export function logOutRoute({ identity, cookie, ownOrigin }: IdentityRouteDependencies): Router {

@@ -1,6 +1,6 @@
 import { Problem } from '@vivarium/contracts/shared/problem.ts';
 import { Router } from 'express';
-import type { IdentityRouteDependencies } from '../identity.routes.ts';
+import type { IdentityRouteDependencies } from '../route-parts.ts';
 
 /** `POST /auth/refresh`: 200 with the next access token, and the next refresh token in the cookie. */
 export function refreshSessionRoute({ identity, cookie, ownOrigin }: IdentityRouteDependencies): Router {

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { commandMetaOf } from '../../platform/http/command-meta.ts';
-import type { IdentityRouteDependencies } from '../identity.routes.ts';
+import type { IdentityRouteDependencies } from '../route-parts.ts';
 
 /** `POST /auth/register`: 201 with a session. */
 export function registerRoute({ identity, cookie, ownOrigin }: IdentityRouteDependencies): Router {

@@ -2,7 +2,7 @@ import type { Account } from '@vivarium/contracts/http/account.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { personOf } from '@vivarium/platform/auth/authenticate.ts';
 import { Router } from 'express';
-import type { IdentityRouteDependencies } from '../identity.routes.ts';
+import type { IdentityRouteDependencies } from '../route-parts.ts';
 
 /** `GET /account`: what only the person may see of themselves. */
 export function showAccountRoute({ identity, authentication }: IdentityRouteDependencies): Router {

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { IdentityRouteDependencies } from '../identity.routes.ts';
+import type { IdentityRouteDependencies } from '../route-parts.ts';
 
 /** `GET /auth/jwks.json`: the public keys that access tokens are checked with (RFC 7517). */
 export function showKeysRoute({ keys }: IdentityRouteDependencies): Router {
