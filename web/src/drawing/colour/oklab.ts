@@ -68,3 +68,9 @@ export function lighten(hex: string, by: number): string {
 export function lightness(hex: string): number {
   return toLab(hex)[0];
 }
+
+/** How colourful a colour is: 0 grey, about 0.1 a brown, 0.25 a strong red. */
+export function chroma(hex: string): number {
+  const [, a, b] = toLab(hex);
+  return Math.hypot(a, b);
+}

@@ -1,15 +1,17 @@
 import type { LookPalette } from '@vivarium/contracts/catalogue/look.ts';
-import { lighten, lightness, mix, saturate } from './oklab.ts';
+import { chroma, lighten, lightness, mix, saturate } from './oklab.ts';
 import { inks, onSkin, type Palette, type PaletteStep, type Role } from './palette.ts';
 
 const to = (colour: string, share: number): PaletteStep => onSkin((c) => mix(c, colour, share));
 
-/** Without black and brown: what was dark turns white, what was coloured stays, paler and warmer. */
+/**
+ * Without black and brown: black turns white, brown shows the yellow and red that lay under it, and what was
+ * pale turns paler.
+ */
 const withoutMelanin: PaletteStep = onSkin((c) => {
-  const l = lightness(c);
-  return l < 0.5
-    ? mix('#fbf2e0', saturate(lighten(c, 0.3), 1.3), 0.16)
-    : mix(saturate(lighten(c, 0.09), 1.15), '#fdf3d8', 0.2);
+  if (lightness(c) >= 0.5) return mix(saturate(lighten(c, 0.09), 1.15), '#fdf3d8', 0.5);
+  const under = mix(saturate(lighten(c, 0.34), 1.7), '#f0b050', 0.45);
+  return mix('#fbf2e0', under, Math.min(1, chroma(c) * 11));
 });
 
 /** Leaves the palest hint of the pattern, as in life. */

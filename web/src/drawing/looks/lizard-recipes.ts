@@ -107,3 +107,33 @@ export const beardedDragon: Readonly<Record<string, GeneRecipe>> = {
   red: { palette: onSkin((c) => mix(c, '#bf4424', 0.58)) },
   citrus: { palette: onSkin((c) => mix(c, '#ecc03a', 0.58)) },
 };
+
+/** Genes of one species, by slug. The edge ink is that of the gills. */
+export const axolotl: Readonly<Record<string, GeneRecipe>> = {
+  leucistic: {
+    outright: true,
+    palette: inks({
+      base: '#f5e3dc',
+      flank: '#f9efe9',
+      mark: '#f5e3dc',
+      edge: '#d67b7d',
+      inner: '#f6dcd6',
+      head: '#f5e3dc',
+    }),
+    pattern: 'plain',
+    eyes: 'black',
+  },
+  albino: {
+    outright: true,
+    palette: inks({
+      base: '#f0d688',
+      flank: '#f7ebc0',
+      mark: '#f0d688',
+      edge: '#e0917f',
+      inner: '#f7e6b4',
+      head: '#f0d688',
+    }),
+    pattern: 'plain',
+    eyes: 'red',
+  },
+};

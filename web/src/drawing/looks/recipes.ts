@@ -1,5 +1,5 @@
 import type { GeneRecipe } from './gene-recipe.ts';
-import { beardedDragon, crestedGecko, leopardGecko } from './lizard-recipes.ts';
+import { axolotl, beardedDragon, crestedGecko, leopardGecko } from './lizard-recipes.ts';
 import { ballPython, cornSnake, hognose } from './snake-recipes.ts';
 
 /** Genes whose look is known more exactly than the catalogue's words say it, by species and gene. */
@@ -10,4 +10,5 @@ export const RECIPES: Readonly<Record<string, Readonly<Record<string, GeneRecipe
   'correlophus-ciliatus': crestedGecko,
   'heterodon-nasicus': hognose,
   'pogona-vitticeps': beardedDragon,
+  'ambystoma-mexicanum': axolotl,
 };
