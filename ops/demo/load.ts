@@ -1,0 +1,160 @@
+import { carryOut } from './loading/carry-out.ts';
+import type { Load } from './loading/load-marks.ts';
+import { type LoadProgress, paced } from './loading/load-progress.ts';
+import { registerPeople } from './loading/register-people.ts';
+import { runKeyed } from './loading/run-keyed.ts';
+import { whichLoad } from './loading/which-load.ts';
+import { openWriteSide, type WriteServices, type WriteSide } from './loading/write-side.ts';
+import { countries } from './sellers/countries.ts';
+import { readCities } from './sellers/gazetteer.ts';
+import { commandsOf, type PlannedCommand } from './timeline/commands.ts';
+import { type Market, openMarket } from './timeline/market.ts';
+
+/** The market that `npm start` loads. */
+export const DEFAULT_SEED = 'vivarium';
+export const DEFAULT_LISTINGS = 5000;
+
+export interface LoadOptions {
+  services: WriteServices;
+  /** How many listings the store shall have of the demo. */
+  listings: number;
+  seed: string;
+  /** See `NAME_PREFIX` of the servers. */
+  namePrefix?: string;
+  onProgress?: (progress: LoadProgress) => void;
+  signal?: AbortSignal;
+  /** The present of the market; the machine's unless a test wants another. */
+  now?: Date;
+}
+
+/** What this call has written: zeros when everything was there. */
+export interface Loaded {
+  sellers: number;
+  listings: number;
+  commands: number;
+  seconds: number;
+}
+
+/** Commands under way at once: more than the stores need to be busy, few enough to keep their answers short. */
+const COMMANDS_AT_ONCE = 32;
+const TELL_EVERY_MS = 500;
+const MARK_EVERY_COMMANDS = 1000;
+
+/**
+ * Loads the demo market through the commands of the write side, from where an earlier call has got to. The relay and
+ * the projector carry it on as they do with anybody's listings; this does not wait for them.
+ * @throws {Error} when a store does not answer, or holds the market of another seed
+ */
+export async function loadDemo(options: LoadOptions): Promise<Loaded> {
+  const { services, listings, seed, namePrefix = '', onProgress = () => undefined, signal } = options;
+  const began = performance.now();
+  const loaded = { sellers: 0, listings: 0, commands: 0 };
+  const writeSide = await openWriteSide(services, namePrefix);
+  try {
+    for (;;) {
+      const loads = await writeSide.marks.all();
+      const next = whichLoad(loads, { seed, listings, now: options.now ?? new Date() });
+      if (next === undefined) break;
+      if (next.isNew) await writeSide.marks.begin(next.load);
+      const market = marketOf(next.load, loads);
+      if (!next.load.sellersDone)
+        loaded.sellers += await loadPeople(writeSide, market, next.load, onProgress, signal);
+      const done = await loadListings(writeSide, market, next.load, onProgress, signal);
+      loaded.listings += done.listings;
+      loaded.commands += done.commands;
+    }
+  } finally {
+    await writeSide.close();
+  }
+  return { ...loaded, seconds: (performance.now() - began) / 1000 };
+}
+
+/** A later load has the sellers of the first, and more of them when the market has outgrown them. */
+function marketOf(load: Load, loads: readonly Load[]): Market {
+  const earlier = loads.filter(({ _id }) => _id < load._id);
+  return openMarket({
+    seed: load.seed,
+    size: load.listings,
+    until: load.until.getTime(),
+    cities: readCities(countries),
+    sellersSince: (earlier[0] ?? load).until.getTime(),
+    listingsBefore: earlier.reduce((sum, { listings }) => sum + listings, 0),
+  });
+}
+
+async function loadPeople(
+  writeSide: WriteSide,
+  market: Market,
+  load: Load,
+  onProgress: (progress: LoadProgress) => void,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const { sellers, seed, until } = market;
+  const tell = paced(onProgress, {
+    what: 'sellers',
+    total: sellers.length,
+    startAt: 0,
+    everyMs: TELL_EVERY_MS,
+    now: () => performance.now(),
+  });
+  await registerPeople(writeSide, {
+    seed,
+    until,
+    sellers,
+    signal,
+    onDone: (count) => tell(Math.min(count, sellers.length)),
+  });
+  await writeSide.marks.update(load._id, { sellersDone: true });
+  return sellers.length;
+}
+
+async function loadListings(
+  writeSide: WriteSide,
+  market: Market,
+  load: Load,
+  onProgress: (progress: LoadProgress) => void,
+  signal: AbortSignal | undefined,
+): Promise<{ listings: number; commands: number }> {
+  const commands = commandsOf(market);
+  let created = 0;
+  for (let skipped = 0; skipped < load.commandsDone; skipped++) {
+    const { value } = commands.next();
+    if (value?.turn === 0) created++;
+  }
+  const startAt = created;
+  let marked = load.commandsDone;
+  let marking = Promise.resolve();
+  const tell = paced(onProgress, {
+    what: 'listings',
+    total: market.size,
+    startAt,
+    everyMs: TELL_EVERY_MS,
+    now: () => performance.now(),
+  });
+  const mark = (commandsDone: number) => {
+    marked = commandsDone;
+    marking = marking.then(() => writeSide.marks.update(load._id, { commandsDone }));
+    // A mark that could not be written costs a few repeated commands at most; a store that is away fails those too.
+    marking = marking.catch(() => undefined);
+  };
+  let commandsDone = load.commandsDone;
+  await runKeyed(commands, {
+    atOnce: COMMANDS_AT_ONCE,
+    keyOf: ({ plan }: PlannedCommand) => plan.index,
+    work: async (command) => {
+      await carryOut(writeSide, market, command);
+      if (command.turn === 0) created++;
+    },
+    onDone: (withoutGap) => {
+      commandsDone = load.commandsDone + withoutGap;
+      if (commandsDone - marked >= MARK_EVERY_COMMANDS) mark(commandsDone);
+      tell(created);
+    },
+    signal,
+  }).finally(async () => {
+    mark(commandsDone);
+    await marking;
+  });
+  await writeSide.marks.update(load._id, { completedAt: new Date() });
+  return { listings: created - startAt, commands: commandsDone - load.commandsDone };
+}

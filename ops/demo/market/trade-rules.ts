@@ -1,0 +1,64 @@
+import type { Species } from '@vivarium/contracts/catalogue/species.ts';
+import type { Origin } from '@vivarium/contracts/listing/live-animal.ts';
+
+/** Countries of the demo market that follow the law of the European Union. */
+const european: readonly string[] = ['DE', 'NL', 'SE', 'PL', 'CZ', 'FR', 'ES', 'IT'];
+
+/** Genera and species native to Australia that keepers there may hold on a licence; anything else is exotic. */
+const australian: readonly RegExp[] = [
+  /^morelia-(spilota|bredli|viridis)$/,
+  /^(antaresia|aspidites|nephrurus|strophurus|underwoodisaurus|oedura|amalosia|egernia|intellagama)-/,
+  /^liasis-(olivaceus|fuscus)$/,
+  /^pogona-/,
+  /^tiliqua-(?!gigas)/,
+  /^chlamydosaurus-kingii$/,
+  /^varanus-(acanthurus|tristis|gilleni|panoptes|gouldii|varius|glauerti|storri|kingorum)$/,
+  /^(litoria|ranoidea)-/,
+  /^emydura-macquarii$/,
+  /^chelodina-longicollis$/,
+  /^extatosoma-tiaratum$/,
+];
+
+/** Species that may not be offered in some countries although they are common in others. */
+const forbidden: readonly { species: RegExp; countries: readonly string[] }[] = [
+  // Invasive alien species of Union concern, Regulation (EU) 1143/2014 and its lists; retained in British law.
+  { species: /^trachemys-scripta$/, countries: [...european, 'GB', 'JP', 'ZA'] },
+  { species: /^xenopus-laevis$|^lampropeltis-getula$/, countries: [...european, 'GB'] },
+  // Spain's own catalogue of invasive species; kingsnakes are a pest of the Canary Islands.
+  { species: /^lampropeltis-(californiae|nigrita)$/, countries: ['ES'] },
+  // Japan: specified dangerous animals are not kept as pets since June 2020.
+  {
+    species:
+      /^boa-|^python-bivittatus$|^malayopython-reticulatus$|^eunectes-|^varanus-(salvator|komodoensis)$/,
+    countries: ['JP'],
+  },
+  // United States: injurious wildlife (Lacey Act); not carried over state lines, so not offered here.
+  { species: /^python-bivittatus$|^eunectes-notaeus$|^rhinella-marina$/, countries: ['US'] },
+  { species: /^drymarchon-couperi$/, countries: [...european, 'GB', 'JP', 'ZA', 'CA'] },
+];
+
+/** @returns whether a seller of the country may offer captive-bred animals of the species. */
+export function mayBeSoldIn(country: string, species: string): boolean {
+  if (country === 'AU') return australian.some((pattern) => pattern.test(species));
+  return !forbidden.some((rule) => rule.countries.includes(country) && rule.species.test(species));
+}
+
+/** @returns whether an animal of that origin may be offered: no imports of Appendix I, none of wild animals into Australia. */
+export function mayBeOffered(country: string, species: Species, origin: Origin): boolean {
+  return origin === 'captive_bred' || (species.cites !== 'I' && country !== 'AU');
+}
+
+/** @returns what a seller there has to say of papers, a key of the sentences in `animals/voice/papers.ts`. */
+export function papersOf(
+  country: string,
+  species: Species,
+): 'annex-a' | 'annex-b' | 'licence' | 'four-inch' | undefined {
+  const isChelonian = species.group === 'turtle' || species.group === 'tortoise';
+  if (country === 'AU') return 'licence';
+  if (country === 'US') return isChelonian ? 'four-inch' : undefined;
+  if (!european.includes(country) && country !== 'GB') return undefined;
+  const isAnnexA =
+    species.cites === 'I' || /^testudo-(hermanni|graeca|marginata|kleinmanni)$/.test(species.slug);
+  if (isAnnexA) return 'annex-a';
+  return species.cites === 'II' && country !== 'GB' ? 'annex-b' : undefined;
+}
