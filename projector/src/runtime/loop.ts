@@ -4,7 +4,7 @@ import { type Handling, handleBatch } from './handle-batch.ts';
 import type { Intake } from './intake.ts';
 
 /** Batches that one process has in work at a time: one is folded here while Elasticsearch writes the other. */
-const WORKERS = 2;
+export const BATCHES_AT_A_TIME = 2;
 
 /** Projects batch after batch until stopped. */
 export interface Loop {
@@ -28,7 +28,7 @@ export function startLoop(intake: Intake, handling: Handling): Loop {
         await wait(retryDelayMs(refused), undefined, { signal: stopping.signal }).catch(() => {});
     }
   };
-  const working = Array.from({ length: WORKERS }, work);
+  const working = Array.from({ length: BATCHES_AT_A_TIME }, work);
   return {
     async stop() {
       stopping.abort();

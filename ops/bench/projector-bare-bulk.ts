@@ -1,0 +1,61 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
+import { aliasOf, type ReadModel } from '@vivarium/contracts/search/indices.ts';
+import { pipeline } from '@vivarium/projector/projections/read-models.ts';
+import { BATCHES_AT_A_TIME } from '@vivarium/projector/runtime/loop.ts';
+import type { Stored } from '@vivarium/projector/runtime/projection.ts';
+
+/** A document and where it belongs. */
+export interface FinalDocument {
+  readModel: ReadModel;
+  document: Stored;
+}
+
+/** @returns what the read models hold after the events, folded in memory; sellers come before their listings. */
+export function finalDocuments(events: readonly DomainEvent[]): FinalDocument[] {
+  const documents = new Map<string, FinalDocument>();
+  for (const event of events) {
+    for (const projection of pipeline.flat()) {
+      for (const id of projection.targets(event)) {
+        const at = `${projection.readModel}/${id}`;
+        const next = projection.evolve(
+          documents.get(at)?.document,
+          event,
+          (to) => documents.get(`${to.readModel}/${to.id}`)?.document,
+        );
+        if (next !== undefined) documents.set(at, { readModel: projection.readModel, document: next });
+      }
+    }
+  }
+  return [...documents.values()];
+}
+
+/**
+ * Writes documents by `_bulk` alone. A batch of so many events is two documents each, listing and own listing.
+ * @returns milliseconds.
+ */
+export async function writeBare(
+  client: Client,
+  prefix: string,
+  documents: readonly FinalDocument[],
+  batch: number,
+): Promise<number> {
+  const size = batch * 2;
+  const requests: FinalDocument[][] = [];
+  for (let from = 0; from < documents.length; from += size) requests.push(documents.slice(from, from + size));
+  const started = performance.now();
+  const work = async () => {
+    for (let request = requests.shift(); request !== undefined; request = requests.shift()) {
+      const { errors } = await client.bulk({
+        operations: request.flatMap(({ readModel, document }) => [
+          { index: { _index: aliasOf(readModel, prefix), _id: document.id } },
+          document,
+        ]),
+        filter_path: ['errors'],
+      });
+      if (errors) throw new Error('a document was refused');
+    }
+  };
+  await Promise.all(Array.from({ length: BATCHES_AT_A_TIME }, work));
+  return performance.now() - started;
+}
