@@ -1,6 +1,7 @@
 import { serverConfigSchema } from '@vivarium/platform/config/read-config.ts';
 import { z } from 'zod';
 
+/** The environment of query-api. */
 export const configSchema = serverConfigSchema.extend({
   ELASTICSEARCH_URL: z.url(),
   /** Where the public keys of access tokens are: command-api's `/api/v1/auth/jwks.json`. */

@@ -33,7 +33,7 @@ export async function start(
     elasticsearch,
     authentication: createAuthentication(keyOf),
     runSearches: createRunSearches(elasticsearch, aliasIn('listings')),
-    findPlaces: createGazetteer(await loadEntries()),
+    findPlaces: createGazetteer(loadEntries()),
     aliasOf: aliasIn,
   });
   const app = createApp({

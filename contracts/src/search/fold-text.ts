@@ -12,6 +12,9 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** ASCII, in which most texts are written, takes the short way. */
+const isPlain = /^[\x20-\x7e]*$/;
+
 /**
  * Text as search compares it: lower case, without accents, ligatures and apostrophes. The projector folds what
  * it indexes and query-api folds what people type with this one function, so that the two always agree (the
@@ -20,6 +23,7 @@ const plainLetters: Readonly<Record<string, string>> = {
  * @returns e.g. `Jérôme’s Größe` → `jeromes grosse`; folding twice changes nothing
  */
 export function foldText(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase().replace(/['`]/g, '');
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

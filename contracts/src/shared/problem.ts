@@ -74,11 +74,26 @@ export class Problem extends Error {
 
 /** @returns zod's issues as details of a problem, paths dotted. Unknown keys are named one by one. */
 export function detailsOf(error: z.ZodError): ProblemDetail[] {
-  return error.issues.flatMap((issue) => {
+  return error.issues.flatMap(deepest).flatMap((issue) => {
     const path = issue.path.map(String);
     if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), message: issue.message }];
     return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: 'is not known here' }));
   });
+}
+
+/**
+ * A union says only that nothing fits. The alternative that got furthest into the value is the one that was meant,
+ * so its issues name the place that is wrong.
+ */
+function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const depth = (issues: readonly z.core.$ZodIssue[]) =>
+    Math.max(0, ...issues.map(({ path }) => path.length));
+  const meant = issue.errors
+    .map((issues) => issues.flatMap(deepest))
+    .reduce<z.core.$ZodIssue[]>((best, issues) => (depth(issues) > depth(best) ? issues : best), []);
+  if (meant.length === 0) return [issue];
+  return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /** @returns the parsed value. @throws {Problem} `code`, with a detail for each issue. */

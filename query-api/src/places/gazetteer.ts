@@ -31,23 +31,24 @@ export function createGazetteer(entries: readonly Entry[]): FindPlaces {
   return (text, limit) => {
     const words = wordsOf(foldText(text));
     const found = new Set<Place>();
-    // First all words as a name (“new york”), then ever fewer of them with the rest as where it is (“austin tx”).
-    for (let named = words.length; named > 0 && found.size < limit; named -= 1) {
+    // All words as a name (“new york”), and fewer of them with the rest as where it is (“austin tx”).
+    for (let named = words.length; named > 0; named -= 1) {
       const rest = words.slice(named);
       const entries = stretch(words.slice(0, named).join(' ')).filter(({ within }) =>
         rest.every((word) => within.some((name) => name.startsWith(word))),
       );
-      for (const place of largest(entries, limit)) found.add(place);
+      for (const place of largest(
+        entries.map(({ place }) => place),
+        limit,
+      ))
+        found.add(place);
     }
-    return [...found].slice(0, limit);
+    return largest([...found], limit);
   };
 }
 
-function largest(entries: readonly Entry[], count: number): Place[] {
-  return entries
-    .map(({ place }) => place)
-    .sort((a, b) => b.population - a.population)
-    .slice(0, count);
+function largest(places: readonly Place[], count: number): Place[] {
+  return places.toSorted((a, b) => b.population - a.population).slice(0, count);
 }
 
 /** @returns how many of the sorted texts stand before `text`. */

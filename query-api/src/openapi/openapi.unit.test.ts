@@ -1,0 +1,49 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { commandOperations } from '@vivarium/contracts/http/openapi/command-operations.ts';
+import { queryOperations } from '@vivarium/contracts/http/openapi/query-operations.ts';
+import { expect, test } from 'vitest';
+import { type Parts, routesOf } from '../routes.ts';
+import { openApiDocument } from './document.ts';
+
+const document = openApiDocument([...queryOperations, ...commandOperations]);
+
+test('the document is valid OpenAPI 3.1', async () => {
+  const validator = new Validator();
+  const result = await validator.validate(JSON.parse(JSON.stringify(document)));
+  expect(result).toEqual({ valid: true });
+  expect(validator.version).toBe('3.1');
+});
+
+test('every route that query-api registers is described, and nothing else as its own', () => {
+  const authentication = { optional: () => undefined, required: () => undefined };
+  const parts = { authentication, aliasOf: () => '' } as unknown as Parts;
+  const registered = routesOf(parts).map(
+    ({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`,
+  );
+  const described = queryOperations.map(({ method, path }) => `${method} ${path}`);
+  expect(registered.toSorted()).toEqual(described.toSorted());
+});
+
+test('every operation has a name of its own', () => {
+  const ids = [...queryOperations, ...commandOperations].map(({ operationId }) => operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('lists of the query string are lists, numbers are numbers', () => {
+  const parameters = document.paths['/listings']?.get?.parameters;
+  expect(parameters).toContainEqual({
+    name: 'sex',
+    in: 'query',
+    schema: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 50,
+      items: { type: 'string', enum: ['male', 'female', 'unsexed'] },
+    },
+  });
+  expect(parameters).toContainEqual({
+    name: 'lat',
+    in: 'query',
+    schema: { type: 'number', minimum: -90, maximum: 90 },
+  });
+});

@@ -1,0 +1,89 @@
+import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
+import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listing/live-animal.ts';
+import type { Catalogue } from './meaning.ts';
+import { createSpelling, type Spelling } from './spelling.ts';
+import { animalNames } from './words/animal-names.ts';
+import type { Marker } from './words/animal-words.ts';
+import { categoryNames } from './words/category-names.ts';
+import { geneNames } from './words/gene-names.ts';
+import { type SpeciesFacts, speciesFacts, speciesNames, turnedNames } from './words/species-names.ts';
+import { respellings } from './words/trade-names.ts';
+
+/**
+ * One thing that a name can mean. `certain: false`: only beside other words that speak for it, else offered. A gene
+ * that is `partial` is named by a part of its name that others share (“albino” of the three of leopard geckos).
+ */
+export type Sense =
+  | { kind: 'species'; slug: string; certain: boolean }
+  | { kind: 'gene'; species: string; gene: Gene; form: 'single' | 'super'; partial: boolean }
+  | { kind: 'compound'; species: string; alleles: readonly Gene[] }
+  | { kind: 'marker'; marker: Marker }
+  | { kind: 'sex'; value: Sex; certain: boolean }
+  | { kind: 'lifeStage'; value: LifeStage }
+  | { kind: 'origin'; value: Origin }
+  | { kind: 'proven' }
+  | { kind: 'category'; slug: string; certain: boolean; isItsName: boolean }
+  | { kind: 'animal'; noun: string }
+  | { kind: 'idiom' };
+
+/** A name, its words, and what it means. */
+export interface Name {
+  words: readonly string[];
+  sense: Sense;
+}
+
+export interface Entry {
+  /** The ways to part the letters into words that the names have. */
+  partings: ReadonlySet<string>;
+  senses: readonly Sense[];
+}
+
+/** Names by their letters without spaces: `ballpython`. */
+export type Entries = ReadonlyMap<string, Entry>;
+
+/** Everything that words can mean. */
+export interface Lexicon {
+  entries: Entries;
+  /** Names of species with their two words the other way round. */
+  turned: Entries;
+  species: ReadonlyMap<string, SpeciesFacts>;
+  spelling: Spelling;
+}
+
+/**
+ * Prepares a catalogue for {@link file://./understand.ts}. Takes some 100 ms: do it once.
+ * @param catalogue species, genes and categories; names that it does not know are not understood
+ */
+export function lexiconOf(catalogue: Catalogue): Lexicon {
+  const ofSpecies = speciesNames(catalogue.species);
+  const names = [
+    ...ofSpecies,
+    ...geneNames(catalogue.genes),
+    ...animalNames(),
+    ...categoryNames(catalogue.categories),
+  ];
+  return {
+    entries: entriesOf(names),
+    turned: entriesOf(turnedNames(ofSpecies)),
+    species: speciesFacts(catalogue.species),
+    spelling: createSpelling(names, respellings),
+  };
+}
+
+function entriesOf(names: readonly Name[]): Entries {
+  const entries = new Map<string, { partings: Set<string>; senses: Map<string, Sense> }>();
+  for (const { words, sense } of names) {
+    const key = words.join('');
+    const entry = entries.get(key) ?? { partings: new Set<string>(), senses: new Map<string, Sense>() };
+    entry.partings.add(words.join(' '));
+    entry.senses.set(identityOf(sense), sense);
+    entries.set(key, entry);
+  }
+  return new Map(
+    [...entries].map(([key, { partings, senses }]) => [key, { partings, senses: [...senses.values()] }]),
+  );
+}
+
+function identityOf(sense: Sense): string {
+  return JSON.stringify(sense, (key, value: unknown) => (key === 'gene' ? (value as Gene).slug : value));
+}

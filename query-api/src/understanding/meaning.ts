@@ -1,0 +1,78 @@
+import type { Category } from '@vivarium/contracts/catalogue/category.ts';
+import type { SpeciesGenes } from '@vivarium/contracts/catalogue/gene.ts';
+import type { Species } from '@vivarium/contracts/catalogue/species.ts';
+import type { Zygosity } from '@vivarium/contracts/catalogue/zygosity.ts';
+import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listing/live-animal.ts';
+import type { Point } from '@vivarium/contracts/shared/location.ts';
+import type { Currency } from '@vivarium/contracts/shared/money.ts';
+
+/** The part of the catalogue that words are understood by. */
+export interface Catalogue {
+  species: readonly Species[];
+  genes: readonly SpeciesGenes[];
+  categories: readonly Category[];
+}
+
+/** A place of the gazetteer. Without a population a bare name is never offered as a place. */
+export interface Place extends Point {
+  name: string;
+  population?: number;
+}
+
+/** Where places are looked up. */
+export interface Gazetteer {
+  /**
+   * @param name as it was typed: a place, maybe followed by its region or country (`Leeds`, `austin tx`)
+   * @returns the most populous place that is called exactly so, whatever the case and the accents
+   */
+  findPlace(name: string): Place | undefined;
+}
+
+export interface TraitValue {
+  gene: string;
+  zygosity: Zygosity;
+  /** Per cent, of a possible het. */
+  chance?: number;
+}
+
+/** Major units, bounds included. `currency` only where the words name one beyond doubt (`€`, not `$`). */
+export interface PriceValue {
+  min?: number;
+  max?: number;
+  currency?: Currency;
+}
+
+export interface PlaceValue extends Point {
+  name: string;
+  radiusKm: number;
+}
+
+/** What words can mean, in the words of the public search interface. */
+export type Meaning =
+  | { kind: 'species'; value: string }
+  | { kind: 'trait'; value: TraitValue }
+  | { kind: 'sex'; value: Sex }
+  | { kind: 'lifeStage'; value: LifeStage }
+  | { kind: 'category'; value: string }
+  | { kind: 'price'; value: PriceValue }
+  | { kind: 'place'; value: PlaceValue }
+  | { kind: 'origin'; value: Origin }
+  | { kind: 'provenBreeder'; value: true };
+
+/** A part of a query: `text` is what stands there, from `start` up to and without `end` (UTF-16 units). */
+export interface Part {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** A meaning, the words that it was read from, and how people say it. */
+export type Chip = Meaning & Part & { label: string };
+
+/** What is understood of a query. Offers are words that may mean something: they stay in `rest`. */
+export interface Understanding {
+  chips: Chip[];
+  offers: Chip[];
+  /** What is still to be searched as text; the query as it was typed (trimmed) when nothing was understood. */
+  rest: string;
+}

@@ -1,0 +1,20 @@
+import type { Token } from './tokens.ts';
+
+/** Phrases as lists of token texts, longest first. */
+export type Phrases = readonly (readonly string[])[];
+
+/** @param lines phrases, their tokens parted by spaces. */
+export function phrases(...lines: string[]): Phrases {
+  return lines.map((line) => line.split(' ')).sort((a, b) => b.length - a.length);
+}
+
+/** @returns how many tokens the longest phrase takes that stands at `at`; 0 when none does. */
+export function phraseAt(tokens: readonly Token[], at: number, all: Phrases): number {
+  const found = all.find((words) =>
+    words.every((word, n) => {
+      const token = tokens[at + n];
+      return token !== undefined && !token.quoted && !token.corrected && token.text === word;
+    }),
+  );
+  return found?.length ?? 0;
+}

@@ -1,0 +1,76 @@
+import { foldText } from '@vivarium/contracts/search/fold-text.ts';
+
+/** A word, a number or a sign of a query, and where it stands there. */
+export interface Token {
+  kind: 'word' | 'number' | 'sign';
+  /** Folded; of a word that is probably misspelt, what it probably is. */
+  text: string;
+  /** Folded, as it was typed. */
+  typed: string;
+  start: number;
+  end: number;
+  /** Nothing stands between the token and the one before. */
+  glued: boolean;
+  /** Within double quotes, where words mean nothing but themselves. */
+  quoted: boolean;
+  /** `text` is a correction. */
+  corrected: boolean;
+}
+
+const PIECE =
+  /(\d+(?:[.,]\d+)*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ`´][\p{L}\p{M}]+)*['’]?|\p{N}+)|([$€£¥%<>≤≥=+&/|,;:()"“”♂♀–—-])/gu;
+
+/** Prefixes that people write together with the word they belong to: `66het`, `hetclown`. */
+const joinedHet = /^het(?=\p{L}{4})/u;
+
+/**
+ * Cuts a query into tokens. Numbers end where letters begin (`50mi`, `1k`, `66het` are two tokens each, the second
+ * glued to the first); decimal numbers and numbers with thousands commas stay whole.
+ *
+ * @param isName whether a folded word is a name by itself; only then is `het` cut off before it
+ */
+export function tokensOf(query: string, isName: (folded: string) => boolean): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of query.matchAll(PIECE)) {
+    const [raw, number, word] = match;
+    const start = match.index;
+    const glued = start === end && tokens.length > 0;
+    const kind = number !== undefined ? 'number' : word !== undefined ? 'word' : 'sign';
+    const text = kind === 'word' ? foldText(raw) : raw;
+    end = start + raw.length;
+    if (text === '') continue;
+    const token = { kind, text, typed: text, start, end, glued, quoted: false, corrected: false } as const;
+    if (kind === 'word' && raw.length === text.length && joinedHet.test(text) && isName(text.slice(3))) {
+      tokens.push({ ...token, text: 'het', typed: 'het', end: start + 3 });
+      const rest = text.slice(3);
+      tokens.push({ ...token, text: rest, typed: rest, start: start + 3, glued: true });
+    } else tokens.push({ ...token });
+  }
+  markQuoted(tokens);
+  return tokens;
+}
+
+const quotes = new Set(['"', '“', '”']);
+
+/** A quote opens at the beginning of a word and closes at its end, so that `24" tank 18"` has none. */
+function markQuoted(tokens: readonly Token[]): void {
+  let open: number | undefined;
+  tokens.forEach((token, at) => {
+    if (!quotes.has(token.text)) return;
+    const next = tokens[at + 1];
+    if (open === undefined) {
+      if (!token.glued && next?.glued === true) open = at;
+    } else if (token.glued) {
+      for (const within of tokens.slice(open, at + 1)) within.quoted = true;
+      open = undefined;
+    }
+  });
+}
+
+/** Signs that may stand inside a name (`sub-adult`, `T+ Albino`, `B&W tegu`). */
+const joiners = new Set(['-', '–', '&', '+']);
+
+export function isJoiner(token: Token): boolean {
+  return joiners.has(token.text);
+}

@@ -1,0 +1,86 @@
+/**
+ * Names of genes that are English words too. By themselves they may mean anything (“fire”, “sunset”), so they are
+ * read as genes only beside a species or a word such as “het”. Names of up to three letters are treated the same.
+ */
+export const ordinaryWords: ReadonlySet<string> = new Set(
+  `anaconda arctic asphalt bamboo banana bandit blackhead blizzard blood brindle butter calico candy capp caramel
+  champagne charcoal chocolate cinder cinnamon citrus copper cryptic dalmatian dilute disco eclipse enigma fire flame
+  freeway ghost granite gravel green harlequin highway ivory jaguar jungle lava lavender leopard lesser mahogany miami
+  mocha monsoon mystic nuclear orange oreo paradox pastel phantom pinstripe pistachio platinum puma puzzle red sable
+  salmon scaleless special spark spider splash stripe striped sugar sunset tang tangerine tiger toffee trans
+  translucent ultra vanilla zebra zero zulu crystal ashy diffusion aberrant lilly lily sharp bell patternless leucistic
+  pie highwhite boldstripe redstripe bloodred mack rainwater lucy`.split(/\s+/),
+);
+
+/** Phrases in which a word that could be a name is none. They stay text. */
+export const idioms: readonly string[] = [
+  'fire sale',
+  'special offer',
+  'special offers',
+  'special price',
+  'special needs',
+  'young adult',
+  'young adults',
+  'adult size',
+  'adult sized',
+  'adult weight',
+  'red light',
+  'red bulb',
+  'black friday',
+  'red hot',
+  'het free',
+  'baby blue',
+  'orange eyes',
+  'red eyes',
+  'red eye',
+  'male lineage',
+  'proven genetics',
+  'proven line',
+  'proven lines',
+  'breeder size',
+];
+
+/** Words that turn what follows them into its opposite. */
+export const negations: ReadonlySet<string> = new Set([
+  'no',
+  'not',
+  'non',
+  'without',
+  'except',
+  'minus',
+  'isnt',
+  'never',
+  'un',
+]);
+
+/** Words before a gene or a super form that make it a guess. */
+export const guesses: ReadonlySet<string> = new Set([
+  'poss',
+  'possible',
+  'possibly',
+  'pos',
+  'maybe',
+  'potential',
+  'prob',
+  'probable',
+  'probably',
+  'chance',
+]);
+
+/** Words that never name a place, although places of that name exist. */
+export const noPlaces: ReadonlySet<string> = new Set(
+  `a an all and any as at bad bath best big blue box breeding by can christmas colour color condition cool demand
+  easter egg eggs fair for from full garden general good great green group hand hatching her here him his home
+  house i in is it its june july august may march me mine mint most my need new nice now of ok old on one or order
+  our ours pair pairs person pink post price prime process purple quarantine queue range red same season shape shed
+  stock storage store summer winter spring autumn that the their them there this time tip top town transit trio
+  up us used very village water we weight white with yellow you your zone`.split(/\s+/),
+);
+
+/** Towns whose names are words: after “in” they are only offered as places. */
+export const ordinaryPlaces: ReadonlySet<string> = new Set(
+  `reading orange paradise mobile bath split hope best same male nice surprise enterprise independence corona temple
+  concord victoria eden eagle phoenixville sandy buffalo dragon bar beaver amber olive ruby crystal ivory jasper
+  diamond pearl rainbow snow winter forest lake river beach ocean salem salmon diablo blizzard lavender leopard
+  normal fire flame tiger jaguar zebra hurricane liberty unity harmony commerce industry`.split(/\s+/),
+);

@@ -1,0 +1,97 @@
+/**
+ * Names that people type and that are no names in the catalogue, since they are the language of queries: short,
+ * misspelt beyond what an edit or two explains, or only a name beside other words.
+ */
+
+/** Short names that mean one species by themselves. */
+export const shortSpecies: Readonly<Record<string, readonly string[]>> = {
+  'python-regius': ['royal'],
+  'pantherophis-guttatus': ['corn'],
+  'heterodon-nasicus': ['hoggy', 'hognosed', 'western hog', 'western hognosed'],
+  'correlophus-ciliatus': ['cresty'],
+  'pogona-vitticeps': ['beardy'],
+  'rhacodactylus-auriculatus': ['gargoyle'],
+  'tiliqua-scincoides': ['bluey', 'blue tongue lizard'],
+  'testudo-horsfieldii': ['horsfield'],
+  'malayopython-reticulatus': ['reticulated'],
+  'chamaeleo-calyptratus': ['veiled'],
+};
+
+/** Short names that mean a species only where a gene of that species is named too (“pied ball”, “albino hog”). */
+export const weakSpecies: Readonly<Record<string, readonly string[]>> = {
+  'python-regius': ['ball'],
+  'heterodon-nasicus': ['hog', 'nasicus'],
+  'correlophus-ciliatus': ['crested'],
+  'pogona-vitticeps': ['bearded', 'dragon'],
+  'boa-imperator': ['boa'],
+  'morelia-spilota': ['carpet'],
+  'python-bivittatus': ['burmese'],
+  'eryx-colubrinus': ['sand boa'],
+  'python-brongersmai': ['blood'],
+};
+
+/** Short names of genes, for the species they are short in. */
+export const shortGenes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'python-regius': {
+    'lavender-albino': ['lavender'],
+    'axanthic-vpi': ['vpi'],
+    'axanthic-tsk': ['tsk'],
+    pied: ['pie', 'pide'],
+  },
+  'eublepharis-macularius': {
+    'tremper-albino': ['tremper'],
+    'bell-albino': ['bell'],
+    'rainwater-albino': ['rainwater'],
+    'mack-snow': ['mack'],
+  },
+  'correlophus-ciliatus': { 'lilly-white': ['lilly', 'lily'] },
+  'boa-imperator': { 'kahl-albino': ['kahl'], 'sharp-albino': ['sharp'] },
+};
+
+/** Short names that may mean a gene of the species, and are only offered as that. */
+export const offeredGenes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'eublepharis-macularius': { 'mack-snow': ['snow'], 'murphy-patternless': ['patternless'] },
+};
+
+/** Spellings met so often that they are read as the word, although they are more than an edit away or too short. */
+export const respellings: Readonly<Record<string, string>> = {
+  geko: 'gecko',
+  geco: 'gecko',
+  gekos: 'geckos',
+  gecos: 'geckos',
+  phyton: 'python',
+  phytons: 'pythons',
+  snke: 'snake',
+  snak: 'snake',
+  femal: 'female',
+  clwn: 'clown',
+  baal: 'ball',
+  bal: 'ball',
+  corm: 'corn',
+  crestys: 'cresties',
+  beardys: 'beardies',
+};
+
+/** The kinds of animals that names end in; beside genes they tell which species can be meant. */
+export const kindsOfAnimals: readonly string[] = [
+  'python',
+  'boa',
+  'snake',
+  'kingsnake',
+  'gecko',
+  'dragon',
+  'lizard',
+  'skink',
+  'monitor',
+  'tegu',
+  'chameleon',
+  'iguana',
+  'tortoise',
+  'turtle',
+  'frog',
+  'toad',
+  'newt',
+  'salamander',
+  'tarantula',
+  'scorpion',
+];
