@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { commandApiConfigSchema, relayConfigSchema } from '@vivarium/command-api/config.ts';
+import { maintenanceConfigSchema } from '@vivarium/projector/config.ts';
+import { configSchema as queryApiConfigSchema } from '@vivarium/query-api/config.ts';
+import { describe, expect, it } from 'vitest';
+import { images } from '../services/images.ts';
+import { type ServiceName, serviceNames } from '../services/types.ts';
+import { type ComposeService, readComposeFile, withDefaults } from './compose-file.ts';
+import { baseImageOf, lastOf, readStages } from './dockerfile.ts';
+
+const compose = readComposeFile();
+const stages = readStages();
+const all = Object.entries(compose.services);
+const ours = all.filter(([, { build }]) => build !== undefined);
+
+function theService(name: string): ComposeService {
+  const service = compose.services[name];
+  if (!service) throw new Error(`docker-compose.yml has no service ${name}`);
+  return service;
+}
+
+describe('each container of docker-compose.yml', () => {
+  it.each(all)('%s says how its health is asked for', (_, service) => {
+    expect(service.healthcheck?.test.length).toBeGreaterThan(1);
+  });
+
+  it.each(all)('%s is of an image with a version', (_, { image }) => {
+    expect(image).toMatch(/^[a-z/-]+:\d[\w.-]*$/);
+  });
+
+  it.each(all)('%s is published on this machine only, if at all', (_, { ports }) => {
+    for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:\d+:\d+$/);
+  });
+
+  it.each(all)('%s waits for the health of what it needs, not only for its start', (_, service) => {
+    for (const [name, { condition }] of Object.entries(service.depends_on)) {
+      expect(theService(name).healthcheck).toBeDefined();
+      expect(condition).toBe('service_healthy');
+    }
+  });
+
+  it.each(all)(
+    '%s mounts only volumes that are declared and files that are in the repository',
+    (_, service) => {
+      for (const volume of service.volumes) {
+        if (typeof volume === 'string') expect(compose.volumes).toHaveProperty([volume.split(':')[0] ?? '']);
+        else expect(existsSync(new URL(`../../${volume.source}`, import.meta.url))).toBe(true);
+      }
+    },
+  );
+});
+
+describe('each service that is started natively too', () => {
+  it.each(serviceNames)('%s has the image and the port that the tests use', (name: ServiceName) => {
+    const { image, ports } = theService(name);
+    expect(image).toBe(images[name].image);
+    expect(ports[0]).toMatch(new RegExp(`:${images[name].port}$`));
+  });
+});
+
+describe('each image of ours', () => {
+  it.each(ours)('%s has a target in the Dockerfile', (name, { build }) => {
+    expect(build?.target).toBe(name);
+    expect(stages.has(name)).toBe(true);
+  });
+
+  it.each(ours)('%s does not run as root', (name, service) => {
+    expect(lastOf('USER', name, stages)).toMatch(/^(node|101)$/);
+    expect(service.user).toBeUndefined();
+    expect(service.privileged).toBe(false);
+  });
+
+  it.each(ours)('%s is based on an official image with a version', (name) => {
+    expect(baseImageOf(name, stages)).toMatch(/^(node:24-slim|nginxinc\/nginx-unprivileged:\d\S*)$/);
+  });
+
+  it.each(ours)('%s says how its health is asked for, also without Compose', (name) => {
+    expect(lastOf('HEALTHCHECK', name, stages)).toContain('CMD');
+  });
+
+  it.each(ours.filter(([name]) => name !== 'gateway'))('%s runs a file that there is', (name) => {
+    const file = /"([^"]+\.ts)"/.exec(lastOf('CMD', name, stages) ?? '')?.[1];
+    expect(existsSync(new URL(`../../${file}`, import.meta.url))).toBe(true);
+  });
+});
+
+describe('the environment that Compose gives', () => {
+  it.each([
+    ['command-api', commandApiConfigSchema],
+    ['relay', relayConfigSchema],
+    ['projector', maintenanceConfigSchema],
+    ['query-api', queryApiConfigSchema],
+  ] as const)('%s is complete, and holds nothing that it does not know', (name, schema) => {
+    const { environment } = theService(name);
+    expect(schema.safeParse(environment).error).toBeUndefined();
+    expect(Object.keys(schema.shape)).toEqual(expect.arrayContaining(Object.keys(environment)));
+  });
+});
+
+describe('the defaults of variables', () => {
+  it('are put in their place, one within another too', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: what is tested looks like that.
+    expect(withDefaults('http://localhost:${PORT:-3000} ${URL:-http://h:${PORT:-3000}/}')).toBe(
+      'http://localhost:3000 http://h:3000/',
+    );
+  });
+});

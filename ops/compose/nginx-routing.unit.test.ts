@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { targetOf } from '../gateway/routing.ts';
+
+const template = readFileSync(new URL('nginx.conf.template', import.meta.url), 'utf8');
+const upstreams = new Map([
+  ['COMMAND_API_URL', 'command-api'],
+  ['QUERY_API_URL', 'query-api'],
+]);
+
+/** Chooses as nginx's `map` does: an exact key first, then the first regular expression that matches. */
+function upstreamOf(method: string, path: string): string | undefined {
+  const block = /map "\$request_method \$uri" \$upstream \{([\s\S]*?)\n\}/.exec(template)?.[1] ?? '';
+  const entries = [...block.matchAll(/^\s*("[^"]+"|default)\s+"\$\{(\w+)\}";$/gm)].map(
+    ([, key = '', value = '']) => [key.replaceAll('"', ''), value] as const,
+  );
+  const request = `${method} ${path}`;
+  const chosen =
+    entries.find(([key]) => key === request) ??
+    entries.find(([key]) => key.startsWith('~') && new RegExp(key.slice(1)).test(request)) ??
+    entries.find(([key]) => key === 'default');
+  return upstreams.get(chosen?.[1] ?? '');
+}
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const paths = [
+  '/api/v1/listings',
+  '/api/v1/listings/7Yx',
+  '/api/v1/listings/7Yx/publish',
+  '/api/v1/search',
+  '/api/v1/search/more',
+  '/api/v1/auth/login',
+  '/api/v1/auth',
+  '/api/v1/authors',
+  '/api/v1/account/addresses',
+  '/api/v1/admin',
+  '/api/v1/stream',
+  '/api/v1/openapi.json',
+];
+
+describe('nginx in Compose routes as the gateway of npm start does', () => {
+  it.each(methods.flatMap((method) => paths.map((path) => [method, path])))('%s %s', (method, path) => {
+    expect(upstreamOf(method, path)).toBe(targetOf(method, path));
+  });
+
+  it('and passes events on as they come', () => {
+    const stream = /location = \/api\/v1\/stream \{([^}]*)\}/.exec(template)?.[1];
+    expect(stream).toContain('proxy_buffering off;');
+  });
+});
