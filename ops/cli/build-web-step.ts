@@ -6,7 +6,7 @@ import { repositoryRoot } from './repository.ts';
 export const buildWebStep: DemoStep = async ({ onProgress, signal }) => {
   const subject = 'web application';
   if (await isWebBuilt(repositoryRoot)) return;
-  onProgress({ subject, kind: 'step', message: 'building' });
+  onProgress({ subject, kind: 'step', message: 'building the pages' });
   try {
     await buildWeb({ repository: repositoryRoot, signal });
     onProgress({ subject, kind: 'done', message: 'built' });

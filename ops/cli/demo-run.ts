@@ -1,5 +1,6 @@
 import type { OnProgress } from '../services/progress.ts';
 import type { RunningServices } from '../services/types.ts';
+import type { RunningSystem } from '../system/start-system.ts';
 
 /** What the steps of `npm start` share. */
 export type DemoRun = {
@@ -11,6 +12,8 @@ export type DemoRun = {
   readonly onProgress: OnProgress;
   /** Set by the first step. */
   services?: RunningServices;
+  /** The application's own processes; set by the step that starts them. */
+  system?: RunningSystem;
   /** Adds a line to what is printed when everything is up: what it is, and where. */
   announce(what: string, where: string): void;
   /** Adds something to be done when the run ends, however it ends; the last added is done first. */

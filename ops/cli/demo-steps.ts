@@ -1,9 +1,17 @@
 import { startServices } from '../services/start-services.ts';
 import { type ServiceName, serviceNames } from '../services/types.ts';
+import { buildWebStep } from './build-web-step.ts';
 import type { DemoStep } from './demo-run.ts';
+import { loadDemoStep } from './load-demo-step.ts';
+import { startApplicationStep } from './start-application-step.ts';
 
 /** In order. A further step is a function of its own file and a line here. */
-export const demoSteps: readonly DemoStep[] = [startDemoServices];
+export const demoSteps: readonly DemoStep[] = [
+  startDemoServices,
+  buildWebStep,
+  startApplicationStep,
+  loadDemoStep,
+];
 
 const labels: Record<ServiceName, string> = {
   elasticsearch: 'Elasticsearch',
