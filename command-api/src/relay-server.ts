@@ -61,7 +61,9 @@ export async function startRelay(config: RelayConfig, injected: { logger?: Logge
 
   const relaying = connectNatsPatiently(config.NATS_URL, 'relay', {
     signal: closing.signal,
-    onFailure: (err) => logger.warn({ err }, 'NATS does not answer'),
+    onFailure: (err, failures) => {
+      if (isWorthALine(failures)) logger.warn({ err, failures }, 'NATS does not answer');
+    },
   }).then((connected) => {
     if (connected === undefined) return;
     nats = connected;
@@ -73,8 +75,7 @@ export async function startRelay(config: RelayConfig, injected: { logger?: Logge
       },
       onFailure: (err: unknown, failures: number) => {
         metrics.failures.inc({ store });
-        // The first failure is news; after that one line in a while is enough.
-        if (failures === 1 || failures % 10 === 0) logger.warn({ err, store, failures }, 'could not relay');
+        if (isWorthALine(failures)) logger.warn({ err, store, failures }, 'could not relay');
       },
     });
     relays = [
@@ -96,4 +97,9 @@ export async function startRelay(config: RelayConfig, injected: { logger?: Logge
       await Promise.allSettled([mongo.close(), postgres.close()]);
     },
   };
+}
+
+/** The first failure in a row is news; after that one line in a while is enough. */
+function isWorthALine(failures: number): boolean {
+  return failures === 1 || failures % 20 === 0;
 }

@@ -53,6 +53,15 @@ describe('the server', () => {
     }
   });
 
+  it('says which service keeps it from starting', async () => {
+    const t = await startTestCommandApi();
+    closing.push(t.close);
+    const nowhere = (part: Partial<typeof t.config>) => start({ ...t.config, LOG_LEVEL: 'silent', ...part });
+    await expect(nowhere({ POSTGRES_URL: 'postgres://127.0.0.1:1/x' })).rejects.toThrow('POSTGRES_URL');
+    await expect(nowhere({ MONGODB_URL: 'mongodb://127.0.0.1:1/' })).rejects.toThrow('MONGODB_URL');
+    await expect(nowhere({ KEYS_DIR: '/dev/null/keys' })).rejects.toThrow('KEYS_DIR');
+  });
+
   it('has an index for each question that it asks of MongoDB', async () => {
     const t = await startTestCommandApi();
     closing.push(t.close);

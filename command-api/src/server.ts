@@ -1,7 +1,6 @@
 import { type Clock, systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { type NewId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { createAuthentication } from '@vivarium/platform/auth/authenticate.ts';
-import { keysFrom } from '@vivarium/platform/auth/token-keys.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
@@ -68,12 +67,12 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
     await Promise.allSettled([hints.close(), mongo.close(), postgres.close()]);
   };
   try {
-    await migrate(postgres.db, migrations);
+    await saying('Postgres (POSTGRES_URL) cannot be prepared', migrate(postgres.db, migrations));
     const identityStore = createIdentityStore(postgres.db);
     const listingStore = createListingStore(mongo.db);
-    await listingStore.prepare();
-    const keys = await openSigningKeys(config.KEYS_DIR);
-    const authentication = createAuthentication(keysFrom(keys.publicKeys));
+    await saying('MongoDB (MONGODB_URL) cannot be prepared', listingStore.prepare());
+    const keys = await saying('The keys (KEYS_DIR) cannot be opened', openSigningKeys(config.KEYS_DIR));
+    const authentication = createAuthentication(keys.pemOf);
     const identity = createIdentity({
       store: identityStore,
       clock,
@@ -117,5 +116,14 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** Puts words before the cause: a process that cannot start says what is wrong with which service. */
+async function saying<Result>(words: string, attempt: Promise<Result>): Promise<Result> {
+  try {
+    return await attempt;
+  } catch (cause) {
+    throw new Error(`${words}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }

@@ -44,7 +44,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
     session: {
       user: { id: encodeId(user.id), username: user.username, displayName: user.displayName },
       accessToken: await signAccessToken(
-        await keys.newest(),
+        await keys.signing(),
         { sub: user.id, role: user.role, sid },
         clock(),
       ),

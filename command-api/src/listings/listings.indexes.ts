@@ -2,8 +2,8 @@ import type { IndexDescription } from 'mongodb';
 import { outboxIndex } from '../platform/mongo/outbox-document.ts';
 
 /**
- * The indexes that the store's own queries use. What buyers filter by is Elasticsearch's business; the indexes by
- * category, price and species serve the reconciler's and the moderators' counts only.
+ * `create_once` and `pending_since` carry the store's own questions (beside `_id`); the two by age are for whoever
+ * looks into the write store by hand, and for the reconciler's counts. What buyers filter by is Elasticsearch's business.
  */
 export const listingIndexes: IndexDescription[] = [
   { name: 'create_once', key: { sellerId: 1, createKey: 1 }, unique: true },

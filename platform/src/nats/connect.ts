@@ -12,10 +12,15 @@ export interface Nats {
 /** Connects for as long as the process lives: a server that goes away is waited for, however long. */
 export async function connectNats(url: string, name: string): Promise<Nats> {
   const connection = await connect({ servers: url, name, maxReconnectAttempts: -1, reconnectTimeWait: 250 });
+  // A server that is starting may take connections before it answers for JetStream.
+  const manager = await jetstreamManager(connection).catch(async (error: unknown) => {
+    await connection.close();
+    throw error;
+  });
   return {
     connection,
     jetstream: jetstream(connection),
-    manager: await jetstreamManager(connection),
+    manager,
     close: async () => {
       if (!connection.isClosed()) await connection.drain().catch(() => connection.close());
     },

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSigningKeys, rotateSigningKey } from './signing-keys.ts';
+import { openSigningKeys, rotateSigningKey, SHOWN_BEFORE_SIGNING_MS } from './signing-keys.ts';
 
 let parent: string;
 let folder: string;
@@ -15,7 +15,7 @@ afterEach(() => rm(parent, { recursive: true }));
 describe('the folder of signing keys', () => {
   it('gets one key when many processes open it at once', async () => {
     const opened = await Promise.all(Array.from({ length: 8 }, () => openSigningKeys(folder)));
-    const kids = await Promise.all(opened.map(async (keys) => (await keys.newest()).kid));
+    const kids = await Promise.all(opened.map(async (keys) => (await keys.signing()).kid));
     expect(new Set(kids).size).toBe(1);
     expect(await readdir(folder)).toEqual(['signing-0001.pem']);
   });
@@ -27,18 +27,28 @@ describe('the folder of signing keys', () => {
   });
 
   it('keeps its key over a restart', async () => {
-    const before = await (await openSigningKeys(folder)).newest();
-    expect((await (await openSigningKeys(folder)).newest()).kid).toBe(before.kid);
+    const before = await (await openSigningKeys(folder)).signing();
+    expect((await (await openSigningKeys(folder)).signing()).kid).toBe(before.kid);
   });
 
   it('shows a key that was added while it was open, without anything private', async () => {
     const keys = await openSigningKeys(folder);
-    const first = await keys.newest();
     await rotateSigningKey(folder);
     const { keys: published } = await keys.publicKeys();
-    expect(published.map(({ kid }) => kid)).toEqual([first.kid, (await keys.newest()).kid]);
-    expect((await keys.newest()).kid).not.toBe(first.kid);
+    expect(published).toHaveLength(2);
     for (const jwk of published)
       expect(Object.keys(jwk).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
+    expect(await keys.pemOf(published[1]?.kid ?? '')).toContain('BEGIN PUBLIC KEY');
+    expect(await keys.pemOf('nobody')).toBeUndefined();
+  });
+
+  it('signs with an added key once everybody has had time to see it', async () => {
+    let now = new Date();
+    const keys = await openSigningKeys(folder, () => now);
+    await rotateSigningKey(folder);
+    const [first, second] = (await keys.publicKeys()).keys.map(({ kid }) => kid);
+    expect((await keys.signing()).kid).toBe(first);
+    now = new Date(now.getTime() + SHOWN_BEFORE_SIGNING_MS + 60_000);
+    expect((await keys.signing()).kid).toBe(second);
   });
 });

@@ -1,7 +1,9 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { type Clock, systemClock } from '@vivarium/contracts/shared/clock.ts';
+import type { KeyOf } from '@vivarium/platform/auth/token-keys.ts';
 import { calculateJwkThumbprint, type JSONWebKeySet, type JWK } from 'jose';
 
 export interface SigningKey {
@@ -9,14 +11,24 @@ export interface SigningKey {
   kid: string;
   privateKey: KeyObject;
   publicJwk: JWK;
+  /** When the key was made. */
+  madeAt: Date;
 }
 
 export interface SigningKeys {
-  /** The newest key, which signs. */
-  newest(): Promise<SigningKey>;
+  /** The key that signs: the newest of those that have been shown for {@link SHOWN_BEFORE_SIGNING_MS}. */
+  signing(): Promise<SigningKey>;
   /** Every key's public half: all of them verify. */
   publicKeys(): Promise<JSONWebKeySet>;
+  /** @returns the public key (PEM) of a key id. */
+  pemOf: KeyOf;
 }
+
+/**
+ * How long a key is in the key set before it signs, in milliseconds: whoever checks tokens keeps what they fetched
+ * for a while, and a token by a key that they have not seen is refused.
+ */
+export const SHOWN_BEFORE_SIGNING_MS = 2 * 60 * 1000;
 
 const KEY_FILE = /^signing-(\d{4,})\.pem$/;
 const fileName = (number: number) => `signing-${String(number).padStart(4, '0')}.pem`;
@@ -51,17 +63,19 @@ async function makeKey(folder: string, number: number): Promise<void> {
 }
 
 async function readKey(path: string): Promise<SigningKey> {
-  const privateKey = createPrivateKey(await readFile(path));
+  const [pem, { mtime: madeAt }] = await Promise.all([readFile(path), stat(path)]);
+  const privateKey = createPrivateKey(pem);
   const { kty, n, e } = createPublicKey(privateKey).export({ format: 'jwk' });
   const kid = await calculateJwkThumbprint({ kty, n, e }, 'sha256');
-  return { kid, privateKey, publicJwk: { kty, n, e, kid, alg: 'RS256', use: 'sig' } };
+  return { kid, privateKey, publicJwk: { kty, n, e, kid, alg: 'RS256', use: 'sig' }, madeAt };
 }
 
 /**
  * Opens the folder of signing keys, making the folder and a first key where there are none. A key that another
  * process adds (see {@link rotateSigningKey}) is seen without a restart.
+ * @param clock compared with the times of the files: the machine's own, also where commands run on another.
  */
-export async function openSigningKeys(folder: string): Promise<SigningKeys> {
+export async function openSigningKeys(folder: string, clock: Clock = systemClock): Promise<SigningKeys> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if ((await numbersIn(folder)).length === 0) await makeKey(folder, 1);
   const known = new Map<number, Promise<SigningKey>>();
@@ -70,21 +84,31 @@ export async function openSigningKeys(folder: string): Promise<SigningKeys> {
     const keys = numbers.map((number) => {
       const key = known.get(number) ?? readKey(join(folder, fileName(number)));
       known.set(number, key);
+      key.catch(() => known.delete(number));
       return key;
     });
     return Promise.all(keys);
   };
   return {
-    newest: async () => {
-      const newest = (await all()).at(-1);
-      if (newest === undefined) throw new Error(`${folder} holds no signing key any more`);
-      return newest;
+    signing: async () => {
+      const keys = await all();
+      const shownSince = clock().getTime() - SHOWN_BEFORE_SIGNING_MS;
+      const key = keys.findLast(({ madeAt }) => madeAt.getTime() <= shownSince) ?? keys[0];
+      if (key === undefined) throw new Error(`${folder} holds no signing key any more`);
+      return key;
     },
     publicKeys: async () => ({ keys: (await all()).map((key) => key.publicJwk) }),
+    pemOf: async (kid) => {
+      const key = (await all()).find((one) => one.kid === kid);
+      return key && createPublicKey(key.privateKey).export({ type: 'spki', format: 'pem' }).toString();
+    },
   };
 }
 
-/** Adds a key, which signs from now on; the older ones go on verifying until their files are deleted. */
+/**
+ * Adds a key, which signs after {@link SHOWN_BEFORE_SIGNING_MS}; the older ones go on verifying until their files are
+ * deleted.
+ */
 export async function rotateSigningKey(folder: string): Promise<void> {
   const numbers = await numbersIn(folder);
   await makeKey(folder, (numbers.at(-1) ?? 0) + 1);

@@ -1,3 +1,5 @@
+import { allSpeciesGenes } from '@vivarium/contracts/catalogue/genes/index.ts';
+import { zygositiesOf, zygositySchema } from '@vivarium/contracts/catalogue/zygosity.ts';
 import { describe, expect, it } from 'vitest';
 import { aListing } from '../a-listing.ts';
 import { checkAttributes } from './check-attributes.ts';
@@ -93,6 +95,21 @@ describe('attributes of an animal', () => {
     );
     expect(wrongPaths(compound)).toEqual([]);
   });
+
+  it.each(allSpeciesGenes)(
+    'take each gene of $species in the zygosities it can have, and in no other',
+    (known) => {
+      for (const gene of known.genes) {
+        for (const zygosity of zygositySchema.options) {
+          const wrong = wrongPaths({ species: known.species, traits: [{ gene: gene.slug, zygosity }] });
+          const expected = zygositiesOf(gene).includes(zygosity)
+            ? []
+            : ['attributes.traits.0.zygosity: impossible_zygosity'];
+          expect(wrong, `${gene.slug} ${zygosity}`).toEqual(expected);
+        }
+      }
+    },
+  );
 
   it('may say that it hatched today in Kiribati, where it is tomorrow', () => {
     expect(wrongPaths({ hatchedOn: '2026-11-21' })).toEqual([]);

@@ -52,16 +52,18 @@ export function createPublisher(nats: Nats, prefix: string): Publish {
 export async function connectNatsPatiently(
   url: string,
   name: string,
-  options: { signal: AbortSignal; onFailure: (error: unknown) => void },
+  options: { signal: AbortSignal; onFailure: (error: unknown, failures: number) => void },
 ): Promise<Nats | undefined> {
   const RETRY_MS = 500;
+  let failures = 0;
   while (!options.signal.aborted) {
     try {
       const nats = await connectNats(url, name);
       if (!options.signal.aborted) return nats;
       await nats.close();
     } catch (error) {
-      options.onFailure(error);
+      failures += 1;
+      options.onFailure(error, failures);
       const { promise, resolve } = Promise.withResolvers<void>();
       const timer = setTimeout(resolve, RETRY_MS);
       options.signal.addEventListener('abort', () => resolve(), { once: true });
