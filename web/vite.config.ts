@@ -13,7 +13,10 @@ export default defineConfig({
       qs: fileURLToPath(new URL('src/search/route/no-qs.ts', import.meta.url)),
     },
   },
-  server: { proxy: { '/api': { target: backend, changeOrigin: true } } },
+  server: {
+    // The API refuses cookies from foreign origins; to it, this development server is the origin that it knows.
+    proxy: { '/api': { target: backend, changeOrigin: true, headers: { origin: backend } } },
+  },
   build: {
     target: 'es2023',
     manifest: true,

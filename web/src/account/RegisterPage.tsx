@@ -19,6 +19,9 @@ const words: FormErrors = {
   password: 'Use at least 10 characters. A sentence is a good password.',
 };
 
+/** Milliseconds that a click takes, generously. */
+const AFTER_CLICK = 250;
+
 const empty: RegisterBody = { email: '', username: '', password: '', displayName: '' };
 
 /** `/register` */
@@ -36,13 +39,12 @@ export function RegisterPage() {
     const first = Object.keys(empty).find((name) => next[name] !== undefined);
     form.current?.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
   };
-  const check = (name: keyof RegisterBody) => {
-    if (body[name] === '') return;
-    const problem = registerBodySchema.shape[name].safeParse(body[name]).success ? undefined : words[name];
+  const problemOf = (name: keyof RegisterBody, value: string) =>
+    value === '' || registerBodySchema.shape[name].safeParse(value).success ? undefined : words[name];
+  const note = (name: keyof RegisterBody, problem: string | undefined) =>
     setErrors(({ [name]: _, ...others }) =>
       problem === undefined ? others : { ...others, [name]: problem },
     );
-  };
   const register = async () => {
     const parsed = registerBodySchema.safeParse(body);
     if (!parsed.success) return show(errorsOfSchema(parsed.error, words));
@@ -62,9 +64,15 @@ export function RegisterPage() {
   const inputOf = (name: keyof RegisterBody) => ({
     name,
     value: body[name],
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
-      setBody({ ...body, [name]: event.target.value }),
-    onBlur: () => check(name),
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
+      setBody({ ...body, [name]: event.target.value });
+      if (errors[name] !== undefined) note(name, problemOf(name, event.target.value));
+    },
+    onBlur: () => {
+      const problem = problemOf(name, body[name]);
+      // Not at once: the line that appears would move the button from under the click that took the focus.
+      if (problem !== undefined) setTimeout(() => note(name, problem), AFTER_CLICK);
+    },
   });
 
   return (

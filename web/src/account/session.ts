@@ -60,20 +60,16 @@ export function adoptSession(session: Session, tell = true): SessionState {
  * @returns the state afterwards; unchanged when the server could not be reached
  */
 export function refresh(): Promise<SessionState> {
-  refreshing ??= navigator.locks
-    .request(LOCK, async () => {
-      try {
-        return adoptSession(await request<Session>('/auth/refresh', { method: 'POST' }), false);
-      } catch (error) {
-        if (!isApiError(error) || error.status >= 500 || error.status === 0) {
-          return state.status === 'unknown' ? set({ status: 'signed-out' }) : state;
-        }
-        return set({ status: 'signed-out' });
-      }
-    })
-    .finally(() => {
-      refreshing = undefined;
-    });
+  refreshing ??= alone(async () => {
+    try {
+      return adoptSession(await request<Session>('/auth/refresh', { method: 'POST' }), false);
+    } catch (error) {
+      const isAnswer = isApiError(error) && error.status !== 0 && error.status < 500;
+      return isAnswer || state.status === 'unknown' ? set({ status: 'signed-out' }) : state;
+    }
+  }).finally(() => {
+    refreshing = undefined;
+  });
   return refreshing;
 }
 
@@ -82,6 +78,11 @@ export async function signOut(): Promise<void> {
   await request('/auth/logout', { method: 'POST', headers: bearer(state) }).catch(() => undefined);
   otherTabs.postMessage('signed-out');
   set({ status: 'signed-out' });
+}
+
+/** One at a time over all tabs. Browsers have locks on HTTPS and localhost only; elsewhere a tab minds itself. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator ? navigator.locks.request(LOCK, work) : work();
 }
 
 function bearer(session: SessionState): Record<string, string> {

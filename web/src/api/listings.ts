@@ -4,6 +4,7 @@ import type { ListingDetail, ListingItem, ListingPage } from '@vivarium/contract
 import { requestAsUser } from '../account/session.ts';
 import { queryClient } from '../app/query-client.ts';
 import { searchClient } from '../search/client/search-client.ts';
+import { randomKey } from './random-key.ts';
 import { request } from './request.ts';
 
 /** Versions that this person has written and must therefore see: DESIGN, "read your own write". */
@@ -66,7 +67,7 @@ export type Transition = 'publish' | 'hide' | 'mark-sold';
 export async function transition(id: string, to: Transition, version?: number): Promise<ListingReceipt> {
   const receipt = await requestAsUser<ListingReceipt>(`/listings/${encodeURIComponent(id)}/${to}`, {
     method: 'POST',
-    headers: { 'idempotency-key': crypto.randomUUID(), ...ifMatch(version) },
+    headers: { 'idempotency-key': randomKey(), ...ifMatch(version) },
   });
   await untilVisible(receipt);
   return noteWrite(receipt);

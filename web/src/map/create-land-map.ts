@@ -1,7 +1,7 @@
 import 'leaflet/dist/leaflet.css';
 import './leaflet-look.css';
-import { canvas, map as createMap, type GeoJSON, geoJSON, type Map as LeafletMap } from 'leaflet';
-import { loadWorld } from './land.ts';
+import { canvas, map as createMap, type GeoJSON, geoJSON, type Map as LeafletMap, Renderer } from 'leaflet';
+import { loadCountries } from './land.ts';
 import { mapColours, onThemeChange } from './map-colours.ts';
 
 /**
@@ -26,30 +26,27 @@ export function createLandMap(element: HTMLElement, options: { still?: boolean }
     minZoom: 1,
     maxZoom: 10,
     maxBounds: [
-      [-75, -230],
-      [84, 230],
+      [-62, -200],
+      [80, 200],
     ],
     worldCopyJump: true,
   });
   map.createPane('ground').style.zIndex = '250';
   const ground = canvas({ pane: 'ground', padding: 0.5 });
-  let layers: GeoJSON[] = [];
+  let land: GeoJSON | undefined;
   let gone = false;
-  loadWorld()
-    .then(({ land, borders }) => {
+  loadCountries()
+    .then((countries) => {
       if (gone) return;
       const style = { renderer: ground, pane: 'ground', interactive: false };
-      layers = [
-        geoJSON(land, { ...style, style: { ...style } }).addTo(map),
-        geoJSON(borders, { ...style, style: { ...style } }).addTo(map),
-      ];
+      const geometry = { type: 'GeometryCollection', geometries: countries } as const;
+      land = geoJSON(geometry, { ...style, style: { ...style } }).addTo(map);
       paint();
     })
     .catch(() => undefined);
   const paint = () => {
-    const { land, border } = mapColours();
-    layers[0]?.setStyle({ fillColor: land, fillOpacity: 1, color: border, weight: 0.8 });
-    layers[1]?.setStyle({ fill: false, color: border, weight: 0.8 });
+    const colours = mapColours();
+    land?.setStyle({ fillColor: colours.land, fillOpacity: 1, color: colours.border, weight: 0.8 });
   };
   const stopListening = onThemeChange(paint);
   const resized = new ResizeObserver(() => map.invalidateSize({ pan: false }));
@@ -62,6 +59,10 @@ export function createLandMap(element: HTMLElement, options: { still?: boolean }
       gone = true;
       stopListening();
       resized.disconnect();
+      // Removed one by one first: otherwise a canvas would still be asked to redraw after it is gone.
+      map.eachLayer((layer) => {
+        if (!(layer instanceof Renderer)) layer.remove();
+      });
       map.remove();
     },
   } satisfies { map: LeafletMap; onThemeChange: typeof onThemeChange; destroy(): void };

@@ -1,31 +1,31 @@
-import type { FeatureCollection } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import countriesUrl from 'world-atlas/countries-50m.json?url';
+import { type CountryShape, withoutDateLineJumps } from './date-line.ts';
 
-interface World {
-  land: GeoJSON.GeoJsonObject;
-  borders: GeoJSON.GeoJsonObject;
-}
+let loading: Promise<CountryShape[]> | undefined;
 
-let loading: Promise<World> | undefined;
+/** ISO 3166 numeric code of Antarctica, whose outline runs around the pole and fits no rectangular map. */
+const ANTARCTICA = '010';
 
 /**
- * The outlines of the world's land and countries (Natural Earth 1:50m, public domain, by way of world-atlas).
- * Loaded once, when a map is first shown; a failed load is tried again by the next map.
+ * The outlines of the world's countries (Natural Earth 1:50m, public domain, by way of world-atlas). Loaded once,
+ * when a map is first shown; a failed load is tried again by the next map.
  */
-export function loadWorld(): Promise<World> {
+export function loadCountries(): Promise<CountryShape[]> {
   loading ??= fetch(countriesUrl)
-    .then((response) => response.json() as Promise<WorldTopology>)
-    .then((topology) => ({
-      land: feature(topology, topology.objects.land) as FeatureCollection,
-      borders: mesh(topology, topology.objects.countries, (a, b) => a !== b),
-    }))
+    .then((response) => response.json() as Promise<Topology<{ countries: GeometryCollection }>>)
+    .then((topology) => feature(topology, topology.objects.countries).features)
+    .then((countries) =>
+      countries
+        .filter(({ id }) => id !== ANTARCTICA)
+        .map(({ geometry }) => geometry)
+        .filter((geometry) => geometry.type === 'Polygon' || geometry.type === 'MultiPolygon')
+        .flatMap(withoutDateLineJumps),
+    )
     .catch((error: unknown) => {
       loading = undefined;
       throw error;
     });
   return loading;
 }
-
-type WorldTopology = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;

@@ -16,12 +16,11 @@ import { mapColours, onThemeChange } from '../../map/map-colours.ts';
 import { Button } from '../../ui/Button.tsx';
 import { withBox } from '../state/route-changes.ts';
 import { useSearch } from '../state/search-context.ts';
+import { freeLabels } from './free-labels.ts';
 import { boxOfView, groupByPlace, type PlaceGroup } from './group-by-place.ts';
 import { onHover } from './hovered.ts';
 import styles from './map.module.css';
 
-/** Labels stand beside the points once there are so few of them that they do not cover each other. */
-const MOST_LABELS = 14;
 const MOST_IN_POPUP = 6;
 
 interface Drawing {
@@ -77,12 +76,20 @@ export function SearchMap() {
     const { current } = drawing;
     if (current === undefined || !hasAnswer) return;
     const groups = groupByPlace(hits);
-    const stop = drawPoints(current, groups, near, (path) => navigate(path));
     movedByUs.current = true;
     if (box === undefined) showAll(current.map, groups, near);
     else if (!moved && !isAbout(current.map, box)) showBox(current.map, box);
     movedByUs.current = false;
-    return stop;
+    let stop = drawPoints(current, groups, near, (path) => navigate(path));
+    const redraw = () => {
+      stop();
+      stop = drawPoints(current, groups, near, (path) => navigate(path));
+    };
+    current.map.on('zoomend', redraw);
+    return () => {
+      stop();
+      current.map.off('zoomend', redraw);
+    };
   }, [hits, near, box, theme, hasAnswer]);
 
   return (
@@ -128,6 +135,13 @@ function drawPoints(
       interactive: false,
     }).addTo(points);
   }
+  const free = freeLabels(
+    [...groups].reverse().map((group) => ({
+      key: group.key,
+      ...map.latLngToContainerPoint([group.lat, group.lng]),
+      text: labelOf(group),
+    })),
+  );
   const markers = new Map<string, CircleMarker>();
   const plain = { color: colours.paper, weight: 1.5, fillColor: colours.point, fillOpacity: 0.9 };
   for (const group of groups) {
@@ -136,7 +150,7 @@ function drawPoints(
       radius: 5 + 2.2 * Math.sqrt(group.hits.length),
     })
       .bindTooltip(labelOf(group), {
-        permanent: groups.length <= MOST_LABELS,
+        permanent: free.has(group.key),
         direction: 'right',
         offset: [6, 0],
         className: 'place-label',

@@ -1,0 +1,122 @@
+import { currencies } from '@vivarium/contracts/shared/money.ts';
+import { useState } from 'react';
+import { formatPlace } from '../format/place.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { PlaceBox } from '../ui/PlaceBox.tsx';
+import { fieldId } from './field-id.ts';
+import type { QuestionProps } from './Questions.tsx';
+import styles from './sell.module.css';
+import { suggestedTitle } from './sell-title.ts';
+
+/** What every offer needs: a title, a price, a place, and what the seller has to say. */
+export function OfferQuestions(props: QuestionProps) {
+  const { form, change, problems } = props;
+  return (
+    <>
+      <TitleQuestion {...props} />
+      <div className={styles.price}>
+        <Field label="Price" id={fieldId('price.amount')} error={problems['price.amount'] ?? problems.price}>
+          {(control) => (
+            <input
+              {...control}
+              className={`${control.className} tabular`}
+              inputMode="decimal"
+              maxLength={14}
+              placeholder="149"
+              value={form.amount}
+              onChange={(event) => change({ amount: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label="Currency" id={fieldId('price.currency')} error={problems['price.currency']}>
+          {(control) => (
+            <select
+              {...control}
+              value={form.currency}
+              onChange={(event) => change({ currency: event.target.value })}
+            >
+              {currencies.map((currency) => (
+                <option key={currency}>{currency}</option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label="How many" id={fieldId('quantity')} error={problems.quantity}>
+          {(control) => (
+            <input
+              {...control}
+              inputMode="numeric"
+              maxLength={4}
+              value={form.quantity}
+              onChange={(event) => change({ quantity: event.target.value.trim() })}
+            />
+          )}
+        </Field>
+      </div>
+      <Field
+        label="Where is it?"
+        id={fieldId('location')}
+        hint="Others see the city, and on the map only a circle of some kilometres."
+        error={problems.location ?? problems['location.lat'] ?? problems['location.city']}
+      >
+        {(control) => (
+          <PlaceBox
+            control={control}
+            chosen={form.place ? formatPlace(form.place) : ''}
+            onClear={() => change({ place: undefined })}
+            onChoose={({ name, region, country, lat, lng }) =>
+              change({ place: { city: name, country, lat, lng, ...(region && { region }) } })
+            }
+          />
+        )}
+      </Field>
+      <Field
+        label="Description"
+        id={fieldId('description')}
+        hint="How it feeds and behaves, what is wrong with it, how it ships. People ask less when you say more."
+        error={problems.description}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            value={form.description}
+            onChange={(event) => change({ description: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+function TitleQuestion({ form, change, catalogue, problems }: QuestionProps) {
+  const [left, setLeft] = useState(form.title !== undefined);
+  const suggestion = suggestedTitle(form, catalogue);
+  const own = form.title !== undefined && suggestion !== '' && form.title !== suggestion;
+  return (
+    <div className={styles.title}>
+      <Field
+        label="Title"
+        id={fieldId('title')}
+        error={left ? problems.title : undefined}
+        {...(form.title === undefined &&
+          suggestion !== '' && { hint: 'Made from your answers. Change it as you like.' })}
+      >
+        {(control) => (
+          <input
+            {...control}
+            maxLength={400}
+            value={form.title ?? suggestion}
+            onChange={(event) => change({ title: event.target.value })}
+            onBlur={() => setLeft(true)}
+          />
+        )}
+      </Field>
+      {own && (
+        <Button look="link" onClick={() => change({ title: undefined })}>
+          Use “{suggestion}”
+        </Button>
+      )}
+    </div>
+  );
+}

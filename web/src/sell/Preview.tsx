@@ -1,0 +1,53 @@
+import { traitLabel } from '@vivarium/contracts/catalogue/trait-label.ts';
+import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import { ListingCard } from '../card/ListingCard.tsx';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import styles from './sell.module.css';
+import type { SellBody } from './sell-body.ts';
+import type { SellForm } from './sell-form.ts';
+
+interface PreviewProps {
+  form: SellForm;
+  body: SellBody;
+  catalogue: Catalogue;
+  user: { id: string; displayName: string };
+  /** Seeds the drawing: the listing's own id once it has one. */
+  id: string;
+}
+
+/** The real card, as others will see it. */
+export function Preview({ form, body, catalogue, user, id }: PreviewProps) {
+  const species = catalogue.speciesOf(form.species);
+  const listing: ListingItem = {
+    id,
+    title: body.title ?? 'Your title',
+    category: form.category || 'live-animal',
+    price: body.price ?? { amount: '0', currency: form.currency },
+    species: species
+      ? { slug: species.slug, commonName: species.commonName, scientificName: species.scientificName }
+      : null,
+    traits: form.traits.flatMap((trait) => {
+      const gene = catalogue.geneOf(trait.gene, form.species);
+      return gene ? [{ ...trait, label: traitLabel(gene, trait.zygosity, trait.chance) }] : [];
+    }),
+    sex: form.sex || null,
+    lifeStage: form.lifeStage || null,
+    location: {
+      city: form.place?.city ?? 'Your city',
+      region: form.place?.region ?? null,
+      country: form.place?.country ?? '',
+      lat: 0,
+      lng: 0,
+    },
+    seller: user,
+    publishedAt: null,
+    version: 1,
+    status: 'draft',
+  };
+  return (
+    <aside className={styles.preview} aria-label="Preview">
+      <p className={styles.hint}>How it will look</p>
+      <ListingCard listing={listing} preview headingLevel={2} />
+    </aside>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+import { sentence } from '../account/form-errors.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { fieldId } from './field-id.ts';
+import styles from './sell.module.css';
+
+/** What is still missing, as links to where it is asked for. */
+export function Reasons({ reasons }: { reasons: readonly { path: string; message: string }[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const go = (path: string) => {
+    const field = document.getElementById(fieldId(path));
+    field?.scrollIntoView({ block: 'center' });
+    const control = field?.matches('input, select, textarea, button')
+      ? field
+      : field?.querySelector('input, select, button');
+    if (control instanceof HTMLElement) control.focus({ preventScroll: true });
+  };
+  return (
+    <div ref={box} className={styles.reasons} role="alert" tabIndex={-1}>
+      <h2>
+        <Icon name="alert" /> Not ready yet
+      </h2>
+      <ul>
+        {reasons.map(({ path, message }) => (
+          <li key={path + message}>
+            {path === '' ? (
+              sentence(message)
+            ) : (
+              <a
+                href={`#${fieldId(path)}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  go(path);
+                }}
+              >
+                {sentence(message)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

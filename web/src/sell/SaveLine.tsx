@@ -1,0 +1,49 @@
+import { Button } from '../ui/Button.tsx';
+import { Banner } from '../ui/Notice.tsx';
+import styles from './sell.module.css';
+import type { SaveState } from './use-autosave.ts';
+
+interface SaveLineProps {
+  state: SaveState;
+  missing: readonly { message: string }[];
+  isLive: boolean;
+}
+
+/** Says where the answers are kept. */
+export function SaveLine({ state, missing, isLive }: SaveLineProps) {
+  if (state === 'conflict') {
+    return (
+      <Banner tone="attention" role="alert">
+        <span>
+          This listing was changed in another window since you opened it. To not overwrite that, nothing more
+          is saved from here.
+        </span>
+        <Button onClick={() => location.reload()}>Load what is there now</Button>
+      </Banner>
+    );
+  }
+  return (
+    <p className={styles.save} role="status">
+      {wordsFor(state, missing.length, isLive)}
+    </p>
+  );
+}
+
+function wordsFor(state: Exclude<SaveState, 'conflict'>, missing: number, isLive: boolean): string {
+  switch (state) {
+    case 'clean':
+      return 'Your answers are saved as you give them.';
+    case 'local':
+      return missing > 0
+        ? 'Kept on this device until there are a category, a title, a price and a place.'
+        : 'Kept on this device.';
+    case 'saving':
+      return 'Saving…';
+    case 'saved':
+      return isLive ? 'Saved. Changes are public at once.' : 'Saved';
+    case 'refused':
+      return 'Not saved: an answer was refused. See below.';
+    case 'offline':
+      return 'Not saved: Vivarium cannot be reached. The next change tries again.';
+  }
+}

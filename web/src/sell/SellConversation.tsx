@@ -1,0 +1,140 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { isApiError } from '../api/api-error.ts';
+import { transition } from '../api/listings.ts';
+import { announce } from '../app/announcements.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { Button } from '../ui/Button.tsx';
+import { keepLocalDraft, rememberPlace } from './local-draft.ts';
+import { Preview } from './Preview.tsx';
+import { Questions } from './Questions.tsx';
+import { Reasons } from './Reasons.tsx';
+import { SaveLine } from './SaveLine.tsx';
+import styles from './sell.module.css';
+import { bodyOf, missingForDraft } from './sell-body.ts';
+import type { SellForm } from './sell-form.ts';
+import { problemsOf } from './sell-problems.ts';
+import { useAutosave } from './use-autosave.ts';
+
+interface SellConversationProps {
+  catalogue: Catalogue;
+  user: { id: string; displayName: string };
+  start: SellForm;
+  /** The listing that is edited, if there is one already. */
+  listing?: { id: string; version: number; status: string };
+  idempotencyKey: string;
+  onCreated: (id: string) => void;
+}
+
+/** The questions, the preview, and the way to publish. */
+export function SellConversation({
+  catalogue,
+  user,
+  start,
+  listing,
+  idempotencyKey,
+  onCreated,
+}: SellConversationProps) {
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const [form, setForm] = useState(start);
+  const [reasons, setReasons] = useState<{ path: string; message: string }[]>([]);
+  const [busy, setBusy] = useState(false);
+  const today = new Date().toISOString().slice(0, 10);
+  const problems = useMemo(() => problemsOf(form, catalogue, today), [form, catalogue, today]);
+  const body = useMemo(() => bodyOf(form, catalogue, problems), [form, catalogue, problems]);
+  const firstBody = useRef(body);
+  const kept = listing && { id: listing.id, version: listing.version, body: firstBody.current };
+  const autosave = useAutosave(body, kept, idempotencyKey, onCreated);
+  const isNew = autosave.kept === undefined;
+  const isLive = listing !== undefined && listing.status !== 'draft' && listing.status !== 'hidden';
+
+  useEffect(() => {
+    if (isNew) keepLocalDraft(user.id, { form, idempotencyKey });
+    rememberPlace(form.place);
+  }, [isNew, form, user.id, idempotencyKey]);
+
+  const change = useCallback((part: Partial<SellForm>) => setForm((before) => ({ ...before, ...part })), []);
+
+  const publish = useCallback(async () => {
+    setBusy(true);
+    setReasons([]);
+    const saved = await autosave.flush();
+    const missing = missingForDraft(body);
+    if (saved === undefined) {
+      setReasons(missing);
+      setBusy(false);
+      return;
+    }
+    try {
+      const { id } = await transition(saved.id, 'publish', saved.version);
+      announce('Published. Everybody can find it now.');
+      navigate(`/listing/${id}`);
+    } catch (error) {
+      const refused = isApiError(error) && error.details.length > 0 ? [...error.details] : [];
+      setReasons(
+        refused.length > 0
+          ? refused
+          : [{ path: '', message: error instanceof Error ? error.message : 'That did not work.' }],
+      );
+      setBusy(false);
+    }
+  }, [autosave, body, navigate]);
+
+  const asked = useRef(params.get('publish') !== null);
+  useEffect(() => {
+    if (!asked.current) return;
+    asked.current = false;
+    void publish();
+  }, [publish]);
+
+  return (
+    <div className={styles.page}>
+      <title>{listing ? 'Edit a listing – Vivarium' : 'Sell – Vivarium'}</title>
+      <div className={styles.head}>
+        <h1>{listing ? 'Edit your listing' : 'Sell an animal or gear'}</h1>
+        <SaveLine state={autosave.state} missing={missingForDraft(body)} isLive={isLive} />
+      </div>
+      <form
+        className={styles.questions}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+        }}
+      >
+        <Questions
+          form={form}
+          change={change}
+          catalogue={catalogue}
+          problems={{ ...autosave.refusals, ...problems }}
+          categoryIsFixed={!isNew}
+        />
+        {form.category !== '' && (
+          <div className={styles.end}>
+            {reasons.length > 0 && <Reasons reasons={reasons} />}
+            {isLive ? (
+              <Button
+                look="primary"
+                onClick={() => void autosave.flush().then((done) => done && navigate(`/listing/${done.id}`))}
+              >
+                Done
+              </Button>
+            ) : (
+              <Button look="primary" disabled={busy} onClick={() => void publish()}>
+                {busy ? 'Publishing…' : 'Publish'}
+              </Button>
+            )}
+            {!isLive && <p className={styles.hint}>Until then only you can see it.</p>}
+          </div>
+        )}
+      </form>
+      <Preview
+        form={form}
+        body={body}
+        catalogue={catalogue}
+        user={user}
+        id={autosave.kept?.id ?? idempotencyKey}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { RequireSession } from '../account/RequireSession.tsx';
+import { isApiError } from '../api/api-error.ts';
+import { listingQuery } from '../api/listings.ts';
+import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { useCatalogue } from '../catalogue/use-catalogue.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Outage } from '../ui/Outage.tsx';
+import { dropLocalDraft, localDraft } from './local-draft.ts';
+import { SellConversation } from './SellConversation.tsx';
+import styles from './sell.module.css';
+import { formOf } from './sell-form.ts';
+
+/** `/sell` begins a listing, `/sell/:id` goes on with one. */
+export function SellPage() {
+  const { id } = useParams();
+  const navigate = useNavigate();
+  // The first save gives a new listing its id and its address; the conversation goes on where it was.
+  const begun = useRef<string>(undefined);
+  const isNew = id === undefined || begun.current === id;
+  return (
+    <RequireSession>
+      {(user) =>
+        isNew ? (
+          <NewListing
+            user={user}
+            onCreated={(created) => {
+              begun.current = created;
+              navigate(`/sell/${created}`, { replace: true });
+            }}
+          />
+        ) : (
+          <ExistingListing key={id} id={id} user={user} />
+        )
+      }
+    </RequireSession>
+  );
+}
+
+interface User {
+  id: string;
+  displayName: string;
+}
+
+function NewListing({ user, onCreated }: { user: User; onCreated: (id: string) => void }) {
+  const catalogue = useCatalogue();
+  const draft = useRef(localDraft(user.id));
+  if (catalogue === undefined) return <Waiting />;
+  return (
+    <SellConversation
+      catalogue={catalogue}
+      user={user}
+      start={draft.current.form}
+      idempotencyKey={draft.current.idempotencyKey}
+      onCreated={(id) => {
+        dropLocalDraft(user.id);
+        onCreated(id);
+      }}
+    />
+  );
+}
+
+function ExistingListing({ id, user }: { id: string; user: User }) {
+  const catalogue = useCatalogue();
+  // Fetched anew for each visit: what is edited must be what is there.
+  const { data, error, refetch, isFetchedAfterMount } = useQuery({
+    ...listingQuery(id),
+    staleTime: 0,
+    refetchOnMount: 'always',
+    refetchOnReconnect: false,
+  });
+  const first = useRef<typeof data>(undefined);
+  if (isFetchedAfterMount && first.current === undefined) first.current = data;
+  if (isApiError(error) && error.status === 404) return <NotFoundPage what="listing" />;
+  if (error !== null && first.current === undefined)
+    return <Outage error={error} onRetry={() => void refetch()} />;
+  const listing = first.current;
+  if (catalogue === undefined || listing === undefined) return <Waiting />;
+  if (listing.seller.id !== user.id) {
+    return (
+      <Notice
+        title="This is somebody else’s listing"
+        actions={<ButtonLink to={`/listing/${id}`}>Look at it</ButtonLink>}
+      >
+        <p>Only its seller can change it.</p>
+      </Notice>
+    );
+  }
+  return (
+    <SellConversation
+      catalogue={catalogue}
+      user={user}
+      start={formOf(listing)}
+      listing={{ id, version: listing.version, status: listing.status }}
+      idempotencyKey={id}
+      onCreated={() => undefined}
+    />
+  );
+}
+
+function Waiting() {
+  return <div className={styles.page} style={{ minHeight: '70dvh' }} aria-busy="true" />;
+}

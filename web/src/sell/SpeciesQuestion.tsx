@@ -1,0 +1,65 @@
+import { useMemo, useState } from 'react';
+import { bestRank, fold } from '../search/suggest.ts';
+import { Combobox } from '../ui/Combobox.tsx';
+import { Field } from '../ui/Field.tsx';
+import { fieldId } from './field-id.ts';
+import type { QuestionProps } from './Questions.tsx';
+import styles from './sell.module.css';
+
+const MOST = 8;
+
+/** Which species: by its common name, its scientific one, or what the trade calls it. */
+export function SpeciesQuestion({ form, change, catalogue, problems }: QuestionProps) {
+  const [typed, setTyped] = useState<string>();
+  const species = catalogue.speciesOf(form.species);
+  const options = useMemo(() => {
+    const wanted = fold(typed ?? '');
+    if (wanted === '') return [];
+    return catalogue.species
+      .flatMap((one) => {
+        const rank = bestRank([one.commonName, one.scientificName, ...one.otherNames], wanted);
+        return rank === undefined ? [] : [{ one, rank }];
+      })
+      .sort((a, b) => a.rank - b.rank)
+      .slice(0, MOST)
+      .map(({ one }) => one);
+  }, [typed, catalogue]);
+  const error = problems['attributes.species'];
+  return (
+    <Field
+      label="Which species?"
+      id={fieldId('attributes.species')}
+      hint="Common or scientific name; “BP” or “crestie” will do."
+      error={
+        typed && options.length === 0
+          ? 'No species of that name is known here. Try its scientific name.'
+          : error
+      }
+    >
+      {(control) => (
+        <Combobox
+          {...control}
+          listLabel="Species"
+          value={typed ?? species?.commonName ?? ''}
+          onType={setTyped}
+          onBlur={() => setTyped(undefined)}
+          firstIsDefault
+          options={options}
+          keyOf={({ slug }) => slug}
+          onSelect={({ slug }) => {
+            setTyped(undefined);
+            if (slug !== form.species) change({ species: slug, traits: [] });
+          }}
+          renderOption={({ commonName, scientificName, otherNames }) => (
+            <span>
+              {commonName} <i>{scientificName}</i>
+              {otherNames.length > 0 && (
+                <span className={styles.beneath}>{otherNames.slice(0, 3).join(', ')}</span>
+              )}
+            </span>
+          )}
+        />
+      )}
+    </Field>
+  );
+}

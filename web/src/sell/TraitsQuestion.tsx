@@ -1,0 +1,148 @@
+import { possibleHetChances, type Zygosity, zygositiesOf } from '@vivarium/contracts/catalogue/zygosity.ts';
+import type { Trait } from '@vivarium/contracts/listing/live-animal.ts';
+import { useId, useMemo, useState } from 'react';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { wordFor } from '../format/words.ts';
+import { bestRank, fold } from '../search/suggest.ts';
+import { Button } from '../ui/Button.tsx';
+import { Combobox } from '../ui/Combobox.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { fieldId } from './field-id.ts';
+import type { QuestionProps } from './Questions.tsx';
+import styles from './sell.module.css';
+
+const MOST_TRAITS = 24;
+
+/** Which genes of the species it has, and what of each. */
+export function TraitsQuestion({ form, change, catalogue, problems }: QuestionProps) {
+  const [typed, setTyped] = useState('');
+  const genes = catalogue.genesOf(form.species);
+  const options = useMemo(() => {
+    const wanted = fold(typed);
+    const free = genes.filter(({ slug }) => !form.traits.some(({ gene }) => gene === slug));
+    if (wanted === '') return free.slice(0, 12);
+    return free
+      .flatMap((gene) => {
+        const rank = bestRank([gene.name, ...gene.otherNames], wanted);
+        return rank === undefined ? [] : [{ gene, rank }];
+      })
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ gene }) => gene);
+  }, [typed, genes, form.traits]);
+  const refused = Object.entries(problems).find(([path]) => path.startsWith('attributes.traits'))?.[1];
+  const set = (traits: readonly Trait[]) => change({ traits });
+  return (
+    <div className={styles.traits}>
+      <Field
+        label="Traits"
+        optional
+        id={fieldId('attributes.traits')}
+        hint="Morphs and hets, one after another. None means a normal."
+        error={
+          typed !== '' && options.length === 0 ? 'This species has no trait of that name here.' : refused
+        }
+      >
+        {(control) => (
+          <Combobox
+            {...control}
+            placeholder="Add a trait"
+            listLabel="Traits of this species"
+            disabled={form.traits.length >= MOST_TRAITS}
+            value={typed}
+            onType={setTyped}
+            onBlur={() => setTyped('')}
+            firstIsDefault={typed !== ''}
+            options={options}
+            keyOf={({ slug }) => slug}
+            onSelect={(gene) => {
+              setTyped('');
+              set([...form.traits, { gene: gene.slug, zygosity: 'visual' }]);
+            }}
+            renderOption={({ name, otherNames, inheritance }) => (
+              <span>
+                {name}{' '}
+                <span className={styles.beneath}>
+                  {[inheritance.replace('_', ' '), ...otherNames].join(', ')}
+                </span>
+              </span>
+            )}
+          />
+        )}
+      </Field>
+      {form.traits.length > 0 && (
+        <ul className={styles.traitList} aria-label="Chosen traits">
+          {form.traits.map((trait) => (
+            <TraitRow
+              key={trait.gene}
+              trait={trait}
+              species={form.species}
+              catalogue={catalogue}
+              onChange={(next) => set(form.traits.map((one) => (one.gene === trait.gene ? next : one)))}
+              onRemove={() => set(form.traits.filter(({ gene }) => gene !== trait.gene))}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface TraitRowProps {
+  trait: Trait;
+  species: string;
+  catalogue: Catalogue;
+  onChange: (trait: Trait) => void;
+  onRemove: () => void;
+}
+
+function TraitRow({ trait, species, catalogue, onChange, onRemove }: TraitRowProps) {
+  const group = useId();
+  const gene = catalogue.geneOf(trait.gene, species);
+  if (gene === undefined) return null;
+  const possible = zygositiesOf(gene);
+  const choose = (zygosity: Zygosity) =>
+    onChange({
+      gene: trait.gene,
+      zygosity,
+      ...(zygosity === 'possible_het' && { chance: possibleHetChances[0] }),
+    });
+  return (
+    <li className={styles.traitRow}>
+      <span className={styles.traitName}>{gene.name}</span>
+      {possible.length > 1 && (
+        <fieldset className={styles.segments}>
+          <legend className="visually-hidden">What it has of {gene.name}</legend>
+          {possible.map((zygosity) => (
+            <label key={zygosity}>
+              <input
+                type="radio"
+                name={group}
+                checked={zygosity === trait.zygosity}
+                onChange={() => choose(zygosity)}
+              />
+              {zygosity === 'super' ? (gene.superForm ?? 'Super') : wordFor(zygosity)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {trait.zygosity === 'possible_het' && (
+        <select
+          className={styles.chance}
+          aria-label={`Chance that it carries ${gene.name}`}
+          value={trait.chance ?? ''}
+          onChange={(event) => onChange({ ...trait, chance: Number(event.target.value) })}
+        >
+          {possibleHetChances.map((chance) => (
+            <option key={chance} value={chance}>
+              {chance} %
+            </option>
+          ))}
+        </select>
+      )}
+      <Button look="quiet" icon aria-label={`Remove ${gene.name}`} onClick={onRemove}>
+        <Icon name="close" size={16} />
+      </Button>
+    </li>
+  );
+}

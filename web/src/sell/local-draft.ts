@@ -1,0 +1,56 @@
+import { randomKey } from '../api/random-key.ts';
+import { emptyForm, type SellForm } from './sell-form.ts';
+
+/** What is kept on this device until the server has it. */
+export interface LocalDraft {
+  form: SellForm;
+  /** The same key for every attempt to save it: two attempts make one listing. */
+  idempotencyKey: string;
+}
+
+const keyOf = (user: string) => `vivarium.draft.${user}`;
+
+/** @returns the draft of a person on this device, or a fresh one. */
+export function localDraft(user: string): LocalDraft {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(keyOf(user)) ?? 'null');
+    if (isDraft(stored)) return { ...stored, form: { ...emptyForm, ...stored.form } };
+  } catch {
+    // Unreadable: as good as none.
+  }
+  return { form: { ...emptyForm, place: lastPlace() }, idempotencyKey: randomKey() };
+}
+
+/** Keeps a draft on this device. */
+export function keepLocalDraft(user: string, draft: LocalDraft): void {
+  localStorage.setItem(keyOf(user), JSON.stringify(draft));
+}
+
+/** Forgets it: the server has it, or it was discarded. */
+export function dropLocalDraft(user: string): void {
+  localStorage.removeItem(keyOf(user));
+}
+
+const PLACE = 'vivarium.sell-place';
+
+/** Remembers where somebody sells from, for their next listing. */
+export function rememberPlace(place: SellForm['place']): void {
+  if (place) localStorage.setItem(PLACE, JSON.stringify(place));
+}
+
+function lastPlace(): SellForm['place'] {
+  try {
+    const place: unknown = JSON.parse(localStorage.getItem(PLACE) ?? 'null');
+    return isPlace(place) ? place : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isPlace(value: unknown): value is NonNullable<SellForm['place']> {
+  return typeof value === 'object' && value !== null && 'lat' in value && 'lng' in value && 'city' in value;
+}
+
+function isDraft(value: unknown): value is LocalDraft {
+  return typeof value === 'object' && value !== null && 'form' in value && 'idempotencyKey' in value;
+}

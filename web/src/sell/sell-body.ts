@@ -1,0 +1,85 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { amountOf } from './amount.ts';
+import type { AttributeValue, SellForm } from './sell-form.ts';
+import type { Problems } from './sell-problems.ts';
+import { titleOf } from './sell-title.ts';
+
+/** A body of `POST /listings` or a part of one: only what is answered and not refused. */
+export type SellBody = Partial<{
+  category: string;
+  subcategory: string;
+  title: string;
+  description: string;
+  price: { amount: string; currency: string };
+  quantity: number;
+  location: { lat: number; lng: number; city: string; region?: string; country: string };
+  attributes: Record<string, unknown>;
+}>;
+
+/** What there must be before a draft can be kept by the server, with the field that asks for it. */
+const required = [
+  ['category', 'Choose a category'],
+  ['title', 'Give it a title'],
+  ['price', 'Name a price'],
+  ['location', 'Say where it is'],
+] as const;
+
+/** @returns the answers as the API takes them. An answer with a problem is left out until it is mended. */
+export function bodyOf(form: SellForm, catalogue: Catalogue, problems: Problems): SellBody {
+  const title = titleOf(form, catalogue).trim();
+  return {
+    ...(form.category && { category: form.category }),
+    ...(form.subcategory && { subcategory: form.subcategory }),
+    ...(title && !problems.title && { title }),
+    ...(!problems.description && { description: form.description.trim() }),
+    ...(form.amount.trim() &&
+      !problems['price.amount'] && { price: { amount: amountOf(form.amount), currency: form.currency } }),
+    ...(!problems.quantity && { quantity: Number(form.quantity || 1) }),
+    ...(form.place && { location: form.place }),
+    attributes:
+      form.category === 'live-animal'
+        ? animalAttributes(form, problems)
+        : goodsAttributes(form, catalogue, problems),
+  };
+}
+
+/** @returns what still keeps a draft from being saved by the server: a field's path and what to do. */
+export function missingForDraft(body: SellBody): { path: string; message: string }[] {
+  return required
+    .filter(([key]) => body[key] === undefined)
+    .map(([key, message]) => ({ path: key === 'price' ? 'price.amount' : key, message }));
+}
+
+/** @returns the parts of `next` that differ from what was saved. The category never changes. */
+export function changesBetween(saved: SellBody, next: SellBody): SellBody {
+  const changed = Object.entries(next).filter(
+    ([key, value]) =>
+      key !== 'category' && JSON.stringify(value) !== JSON.stringify(saved[key as keyof SellBody]),
+  );
+  return Object.fromEntries(changed);
+}
+
+function animalAttributes(form: SellForm, problems: Problems): Record<string, unknown> {
+  const answered = (key: string, value: unknown) =>
+    value && !problems[`attributes.${key}`] ? { [key]: value } : {};
+  return {
+    ...answered('species', form.species),
+    traits: form.traits,
+    ...answered('sex', form.sex),
+    ...answered('lifeStage', form.lifeStage),
+    ...answered('hatchedOn', form.hatchedOn),
+    ...answered('weightGrams', form.weightGrams && Number(form.weightGrams)),
+    ...answered('origin', form.origin),
+    ...answered('provenBreeder', form.provenBreeder),
+  };
+}
+
+function goodsAttributes(form: SellForm, catalogue: Catalogue, problems: Problems): Record<string, unknown> {
+  const declared = catalogue.categoryOf(form.category)?.attributes ?? [];
+  const entries = declared.flatMap(({ key, type }): [string, AttributeValue][] => {
+    const value = form.goods[key];
+    if (value === undefined || value === '' || problems[`attributes.${key}`]) return [];
+    return [[key, type === 'number' || type === 'integer' ? Number(value) : value]];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,128 @@
+import type { ListingReceipt } from '@vivarium/contracts/http/listing-commands.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { errorsOfAnswer, type FormErrors } from '../account/form-errors.ts';
+import { requestAsUser } from '../account/session.ts';
+import { isApiError } from '../api/api-error.ts';
+import { ifMatch, noteWrite } from '../api/listings.ts';
+import { changesBetween, missingForDraft, type SellBody } from './sell-body.ts';
+
+export type SaveState = 'clean' | 'local' | 'saving' | 'saved' | 'refused' | 'conflict' | 'offline';
+
+/** What the server has of a listing. */
+export interface Kept {
+  id: string;
+  version: number;
+  body: SellBody;
+}
+
+/** Milliseconds after the last answer until it is saved. */
+const PAUSE = 700;
+
+export interface Autosave {
+  state: SaveState;
+  kept: Kept | undefined;
+  /** What the server refused of the last attempt, by field. */
+  refusals: FormErrors;
+  /** Saves what is not saved yet. @returns what the server then has; undefined when it could not be saved. */
+  flush(): Promise<Kept | undefined>;
+}
+
+/**
+ * Saves as one types: a first POST as soon as there is enough for a draft, then a PATCH of what differs. One
+ * request at a time, each with the version that it builds on, so that no other tab is overwritten unseen.
+ *
+ * @param body the answers as they are now
+ * @param start what the server has already, when an existing listing is edited
+ * @param onCreated called once the server has given the listing its id
+ */
+export function useAutosave(
+  body: SellBody,
+  start: Kept | undefined,
+  idempotencyKey: string,
+  onCreated: (id: string) => void,
+): Autosave {
+  const kept = useRef(start);
+  const latest = useRef(body);
+  const running = useRef<Promise<Kept | undefined>>(undefined);
+  const [state, setState] = useState<SaveState>(start ? 'saved' : 'clean');
+  const [refusals, setRefusals] = useState<FormErrors>({});
+  latest.current = body;
+  const created = useRef(onCreated);
+  created.current = onCreated;
+
+  const saveOnce = useCallback(async (): Promise<boolean> => {
+    const next = latest.current;
+    const before = kept.current;
+    if (before === undefined) {
+      if (missingForDraft(next).length > 0) {
+        setState('local');
+        return false;
+      }
+      setState('saving');
+      const headers = { 'idempotency-key': keyFor(idempotencyKey, next) };
+      const receipt = await requestAsUser<ListingReceipt>('/listings', {
+        method: 'POST',
+        body: next,
+        headers,
+      });
+      noteWrite(receipt);
+      kept.current = { id: receipt.id, version: receipt.version, body: next };
+      created.current(receipt.id);
+      return true;
+    }
+    const changes = changesBetween(before.body, next);
+    if (Object.keys(changes).length === 0) return false;
+    setState('saving');
+    const receipt = await requestAsUser<ListingReceipt>(`/listings/${before.id}`, {
+      method: 'PATCH',
+      body: changes,
+      headers: ifMatch(before.version),
+    });
+    noteWrite(receipt);
+    kept.current = { ...before, version: receipt.version, body: { ...before.body, ...next } };
+    return true;
+  }, [idempotencyKey]);
+
+  const flush = useCallback((): Promise<Kept | undefined> => {
+    const run = async () => {
+      try {
+        let wrote = false;
+        while (await saveOnce()) wrote = true;
+        if (wrote || kept.current !== undefined) setState('saved');
+        if (wrote) setRefusals({});
+        return kept.current;
+      } catch (error) {
+        setState(stateOf(error));
+        setRefusals(isApiError(error) && error.status === 422 ? errorsOfAnswer(error) : {});
+        return undefined;
+      }
+    };
+    const after = running.current ?? Promise.resolve(undefined);
+    running.current = after.then(run);
+    return running.current;
+  }, [saveOnce]);
+
+  const signature = JSON.stringify(body);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answers are what it waits for
+  useEffect(() => {
+    if (state === 'conflict') return;
+    const timer = setTimeout(() => void flush(), PAUSE);
+    return () => clearTimeout(timer);
+  }, [signature, flush]);
+
+  return { state, kept: kept.current, refusals, flush };
+}
+
+/** The same body is the same listing; a body that was mended after a refusal is a new attempt. */
+function keyFor(draft: string, body: SellBody): string {
+  let hash = 0;
+  for (const character of JSON.stringify(body))
+    hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) | 0;
+  return `${draft}-${(hash >>> 0).toString(16)}`;
+}
+
+function stateOf(error: unknown): SaveState {
+  if (!isApiError(error)) return 'offline';
+  if (error.status === 412) return 'conflict';
+  return error.isOutage ? 'offline' : 'refused';
+}
