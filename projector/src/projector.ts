@@ -15,6 +15,7 @@ import { startLoop } from './runtime/loop.ts';
 import { projectBatch } from './runtime/project-batch.ts';
 import type { Stage } from './runtime/projection.ts';
 import { createProjectorMetrics } from './runtime/projector-metrics.ts';
+import { ReferenceCache } from './runtime/reference-cache.ts';
 
 /** A running projector. */
 export interface Projector {
@@ -34,6 +35,7 @@ export async function start(
   const metrics = createProjectorMetrics(registry);
   const client = createElasticsearch(config.ELASTICSEARCH_URL, { timeoutMs: 30_000 });
   const prefix = config.NAME_PREFIX;
+  const cache = new ReferenceCache();
   const indexOf = (readModel: Parameters<typeof aliasOf>[0]) => aliasOf(readModel, prefix);
 
   await ensureIndices(client, prefix);
@@ -49,7 +51,7 @@ export async function start(
     metrics,
     clock,
     maxDeliver: config.MAX_DELIVER,
-    project: (events) => projectBatch({ client, indexOf, metrics, pipeline }, events),
+    project: (events) => projectBatch({ client, indexOf, metrics, pipeline, cache }, events),
   });
   const app = createApp({
     logger,

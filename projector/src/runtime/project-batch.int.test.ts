@@ -5,7 +5,9 @@ import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.t
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { pipeline } from '../projections/read-models.ts';
 import { projectBatch } from './project-batch.ts';
+import { ReferenceCache } from './reference-cache.ts';
 
+const cache = new ReferenceCache();
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await openSandbox();
@@ -14,7 +16,7 @@ afterAll(() => sandbox.remove());
 
 function project(...events: DomainEvent[]) {
   const { client, metrics, prefix } = sandbox;
-  return projectBatch({ client, metrics, pipeline, indexOf: (it) => aliasOf(it, prefix) }, events);
+  return projectBatch({ client, metrics, pipeline, cache, indexOf: (it) => aliasOf(it, prefix) }, events);
 }
 
 describe('projecting batches', () => {
@@ -78,9 +80,10 @@ describe('projecting batches', () => {
         },
       },
     });
-    await projectBatch({ client: interrupted, metrics, pipeline, indexOf: (it) => aliasOf(it, prefix) }, [
-      listing,
-    ]);
+    await projectBatch(
+      { client: interrupted, metrics, pipeline, cache, indexOf: (it) => aliasOf(it, prefix) },
+      [listing],
+    );
     for (const readModel of ['listings', 'own-listings'] as const) {
       expect(await sandbox.document(readModel, listing.subject)).toMatchObject({ sellerName: 'Renamed' });
     }

@@ -5,6 +5,8 @@ import type { IndexOf, Reference, Stored } from './projection.ts';
 export interface Snapshot {
   /** The index that it was read from, not the alias: a later write must meet the same one. */
   index: string;
+  /** Not read but guessed to be new; `index` is then the alias, and whatever stands behind it gets the document. */
+  isAssumed?: true;
   document: Stored | undefined;
   seqNo: number | undefined;
   primaryTerm: number | undefined;

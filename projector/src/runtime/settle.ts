@@ -3,8 +3,10 @@ import type { Failures } from './failures.ts';
 import type { IndexOf, Reference } from './projection.ts';
 import type { ProjectorMetrics } from './projector-metrics.ts';
 import { keyOf, readDocuments, type Snapshot } from './read-documents.ts';
+import { readForFold } from './read-for-fold.ts';
+import type { ReferenceCache } from './reference-cache.ts';
 import { fold, type Work } from './work.ts';
-import { type Write, writeDocuments } from './write-documents.ts';
+import { type Write, type WriteResult, writeDocuments } from './write-documents.ts';
 
 /** How often a document is read and folded again before its events go back to the stream for a while. */
 const MAX_ROUNDS = 8;
@@ -13,11 +15,14 @@ export interface Settling {
   client: Client;
   indexOf: IndexOf;
   metrics: ProjectorMetrics;
+  /** Of the live projector only: `indexOf` then gives aliases, and most documents are new or their sellers known. */
+  cache?: ReferenceCache;
 }
 
 interface Attempt {
   work: Work;
-  write: Write;
+  /** Undefined: the document stays as it is. */
+  write: Write | undefined;
   references: readonly Reference[];
 }
 
@@ -29,58 +34,48 @@ export async function settle(to: Settling, work: readonly Work[], failures: Fail
   let pending = work;
   for (let round = 0; pending.length > 0; round += 1) {
     if (round === MAX_ROUNDS) return failures.contended(pending.flatMap(({ events }) => events));
-    const known = await readWithReferences(to, pending);
-    const attempts = pending.flatMap((item) => attempt(item, known, failures));
-    const results = await writeDocuments(
-      to.client,
-      attempts.map(({ write }) => write),
-    );
+    const known = await readForFold(to, pending, round === 0);
+    const attempts = pending.map((item) => attempt(item, known, failures));
+    const results = await write(to, attempts);
     const again: Work[] = [];
-    const written: Attempt[] = [];
-    for (const [i, tried] of attempts.entries()) {
-      const result = results[i];
-      if (result?.kind === 'written') written.push(tried);
-      else if (result?.kind === 'rejected') again.push(...isolate(tried.work, result.reason, failures));
-      else again.push(tried.work);
+    const done: Attempt[] = [];
+    for (const tried of attempts) {
+      const result = results.get(tried);
+      if (result === undefined || result.kind === 'written') done.push(tried);
+      else if (result.kind === 'conflict') again.push(tried.work);
+      else again.push(...isolate(tried.work, result.reason, failures));
     }
-    to.metrics.conflicts.inc(results.filter(({ kind }) => kind === 'conflict').length);
-    to.metrics.bulkFailures.inc(results.filter(({ kind }) => kind === 'rejected').length);
-    pending = [...again, ...(await withMovedReferences(to, written, known))];
+    pending = [...again, ...(await withMovedReferences(to, done, known))];
   }
 }
 
-/** One `mget` for the documents and all references that their events name; another for what only documents name. */
-async function readWithReferences(to: Settling, pending: readonly Work[]): Promise<Map<string, Snapshot>> {
-  const first = new Map<string, Reference>();
-  for (const { projection, id, events } of pending) {
-    const own = { readModel: projection.readModel, id };
-    first.set(keyOf(own), own);
-    for (const event of events) {
-      for (const reference of projection.references(undefined, event)) first.set(keyOf(reference), reference);
-    }
-  }
-  const known = await readDocuments(to.client, to.indexOf, [...first.values()]);
-  const second = new Map<string, Reference>();
-  for (const { projection, id, events } of pending) {
-    const document = known.get(keyOf({ readModel: projection.readModel, id }))?.document;
-    for (const reference of events.flatMap((event) => projection.references(document, event))) {
-      if (!known.has(keyOf(reference))) second.set(keyOf(reference), reference);
-    }
-  }
-  for (const [key, snapshot] of await readDocuments(to.client, to.indexOf, [...second.values()])) {
-    known.set(key, snapshot);
-  }
-  return known;
-}
-
-function attempt(work: Work, known: ReadonlyMap<string, Snapshot>, failures: Failures): Attempt[] {
+function attempt(work: Work, known: ReadonlyMap<string, Snapshot>, failures: Failures): Attempt {
   const before = known.get(keyOf({ readModel: work.projection.readModel, id: work.id }));
-  if (before === undefined) return [];
+  if (before === undefined) throw new Error(`${work.id} was not read`);
   const folded = fold(work, before.document, (reference) => known.get(keyOf(reference))?.document);
   for (const { event, error } of folded.failures) failures.poison(event, error);
-  if (folded.next === undefined) return [];
-  const references = work.events.flatMap((event) => work.projection.references(folded.next, event));
-  return [{ work, write: { before, document: folded.next }, references }];
+  const document = folded.next ?? before.document;
+  return {
+    work,
+    write: folded.next && { before, document: folded.next },
+    references: work.events.flatMap((event) => work.projection.references(document, event)),
+  };
+}
+
+async function write(to: Settling, attempts: readonly Attempt[]): Promise<Map<Attempt, WriteResult>> {
+  const writing = attempts.flatMap((tried) =>
+    tried.write === undefined ? [] : [{ tried, write: tried.write }],
+  );
+  const results = await writeDocuments(
+    to.client,
+    writing.map((one) => one.write),
+  );
+  for (const { tried } of writing) {
+    to.cache?.delete(keyOf({ readModel: tried.work.projection.readModel, id: tried.work.id }));
+  }
+  to.metrics.conflicts.inc(results.filter(({ kind }) => kind === 'conflict').length);
+  to.metrics.bulkFailures.inc(results.filter(({ kind }) => kind === 'rejected').length);
+  return new Map(writing.flatMap(({ tried }, i) => (results[i] ? [[tried, results[i]] as const] : [])));
 }
 
 /** A document that Elasticsearch refuses: folded event by event, to blame the one and keep the others. */
@@ -92,22 +87,25 @@ function isolate(work: Work, reason: string, failures: Failures): Work[] {
   return [];
 }
 
-/** The second look that {@link findFanOut} relies on: documents whose reference moved since it was read. */
+/**
+ * The second look that fan-out.ts relies on: the work whose references moved since they were read, or were not what
+ * the cache said. Work that changed nothing is looked at too, as an outdated reference may be the reason.
+ */
 async function withMovedReferences(
   to: Settling,
-  written: readonly Attempt[],
+  done: readonly Attempt[],
   known: ReadonlyMap<string, Snapshot>,
 ): Promise<Work[]> {
-  const references = new Map(written.flatMap((it) => it.references.map((one) => [keyOf(one), one] as const)));
+  const references = new Map(done.flatMap((it) => it.references.map((one) => [keyOf(one), one] as const)));
   const now = await readDocuments(to.client, to.indexOf, [...references.values()], { source: false });
-  const moved = new Set(
-    [...now]
-      .filter(([key, { index, seqNo }]) => {
-        const then = known.get(key);
-        return then?.seqNo !== seqNo || then?.index !== index;
-      })
-      .map(([key]) => key),
-  );
+  const moved = new Set<string>();
+  for (const [key, { index, seqNo }] of now) {
+    const then = known.get(key);
+    if (then === undefined || then.seqNo !== seqNo || then.index !== index) {
+      moved.add(key);
+      to.cache?.delete(key);
+    } else if (then.document !== undefined) to.cache?.set(key, then);
+  }
   if (moved.size === 0) return [];
-  return written.filter((it) => it.references.some((one) => moved.has(keyOf(one)))).map(({ work }) => work);
+  return done.filter((it) => it.references.some((one) => moved.has(keyOf(one)))).map(({ work }) => work);
 }

@@ -30,9 +30,14 @@ export async function writeDocuments(client: Client, writes: readonly Write[]): 
   return items.map((item) => resultOf(item.index ?? item.create));
 }
 
-/** The concrete index, as the numbers of another one behind the same alias mean nothing here. */
+/**
+ * The concrete index, as the numbers of another one behind the same alias mean nothing there. A rebuild relies on it
+ * too: after its alias has moved, only batches that were read before still write to the previous index.
+ */
 function actionOf({ before, document }: Write): object {
   const target = { _index: before.index, _id: document.id };
+  // Without the demand, a missing alias would be made an index of no mapping.
+  if (before.isAssumed) return { create: { ...target, require_alias: true } };
   if (before.document === undefined) return { create: target };
   return { index: { ...target, if_seq_no: before.seqNo, if_primary_term: before.primaryTerm } };
 }
