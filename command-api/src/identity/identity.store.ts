@@ -1,31 +1,12 @@
 import type { Role, UserEvent } from '@vivarium/contracts/events/user-events.ts';
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import { appendEvents } from '../platform/postgres/append-events.ts';
 import { violatedUniqueIndex } from '../platform/postgres/database.ts';
-import type { IdentityTables, UserTable } from './identity.table.ts';
+import type { IdentityTables } from './identity.table.ts';
 import type { Registration, RegistrationKey, StoredRegistration } from './register/registration.ts';
-import type { PresentedToken } from './session/decide-refresh.ts';
+import { createSessionStore } from './session/session.store.ts';
 import type { User } from './user.ts';
-
-/** A row becomes a person here and nowhere else. */
-function userOf(row: Selectable<UserTable>): User {
-  return {
-    id: row.id,
-    version: row.version,
-    username: row.username,
-    displayName: row.display_name,
-    bio: row.bio,
-    city: row.city,
-    region: row.region,
-    country: row.country,
-    avatarUrl: row.avatar_url,
-    isOfficialStore: row.is_official_store,
-    createdAt: row.created_at.toISOString(),
-    email: row.email,
-    role: row.role,
-    phone: row.phone,
-  };
-}
+import { userOf } from './user-of-row.ts';
 
 type Connection = Kysely<IdentityTables>;
 
@@ -59,52 +40,12 @@ async function insertUser(db: Connection, { user, passwordHash, key }: Registrat
   });
 }
 
-/** What a token that is presented for refreshing belongs to. */
-export interface PresentedSession extends PresentedToken {
-  sessionId: string;
-  userId: string;
-}
-
-/** Refresh tokens inside the transaction that holds their session. */
-export interface SessionTransaction {
-  presented: PresentedSession | undefined;
-  /** Marks the presented token used and adds the next of its session. */
-  rotate(next: { hash: Buffer; expiresAt: Date }, now: Date): Promise<User>;
-  revoke(now: Date): Promise<void>;
-}
-
-async function lockSession(
-  transaction: Transaction<IdentityTables>,
-  hash: Buffer,
-): Promise<PresentedSession | undefined> {
-  // The session is locked, not the token: everything that happens to one family of tokens happens one after the other.
-  const session = await transaction
-    .selectFrom('identity.session as session')
-    .select(['session.id', 'session.user_id', 'session.revoked_at'])
-    .where('session.id', '=', (query) =>
-      query.selectFrom('identity.refresh_token').select('session_id').where('token_hash', '=', hash),
-    )
-    .forUpdate()
-    .executeTakeFirst();
-  if (session === undefined) return undefined;
-  const token = await transaction
-    .selectFrom('identity.refresh_token')
-    .select(['used_at', 'expires_at'])
-    .where('token_hash', '=', hash)
-    .executeTakeFirstOrThrow();
-  return {
-    sessionId: session.id,
-    userId: session.user_id,
-    sessionRevokedAt: session.revoked_at,
-    usedAt: token.used_at,
-    expiresAt: token.expires_at,
-  };
-}
-
-/** People and their sessions in Postgres: the only file of the context that knows its database. */
+/** People and their sessions in Postgres: with `session.store.ts` all of the context that knows its database. */
 export function createIdentityStore(db: Connection) {
   const users = db.selectFrom('identity.user').selectAll();
   return {
+    ...createSessionStore(db),
+
     /**
      * Writes a person and the event of their registration.
      * @returns the part that another person has already, undefined when nothing stood in the way.
@@ -174,89 +115,6 @@ export function createIdentityStore(db: Connection) {
           .execute();
         await appendEvents(transaction, [event]);
         return user;
-      });
-    },
-
-    /** Opens a session with its first refresh token; clears away the person's expired ones. */
-    openSession(session: {
-      id: string;
-      userId: string;
-      tokenHash: Buffer;
-      now: Date;
-      expiresAt: Date;
-    }): Promise<void> {
-      const { id, userId, tokenHash, now, expiresAt } = session;
-      return db.transaction().execute(async (transaction) => {
-        await transaction
-          .deleteFrom('identity.session')
-          .where('user_id', '=', userId)
-          .where('expires_at', '<', now)
-          .execute();
-        await transaction
-          .insertInto('identity.session')
-          .values({ id, user_id: userId, created_at: now, expires_at: expiresAt, revoked_at: null })
-          .execute();
-        await transaction
-          .insertInto('identity.refresh_token')
-          .values({
-            token_hash: tokenHash,
-            session_id: id,
-            issued_at: now,
-            expires_at: expiresAt,
-            used_at: null,
-          })
-          .execute();
-      });
-    },
-
-    /** Does something with the session of a refresh token while nobody else can. */
-    withSession<Result>(
-      hash: Buffer,
-      act: (session: SessionTransaction) => Promise<Result>,
-    ): Promise<Result> {
-      return db.transaction().execute(async (transaction) => {
-        const presented = await lockSession(transaction, hash);
-        return act({
-          presented,
-          rotate: async (next, now) => {
-            const { sessionId, userId } = presented ?? { sessionId: '', userId: '' };
-            await transaction
-              .updateTable('identity.refresh_token')
-              .set({ used_at: now })
-              .where('token_hash', '=', hash)
-              .execute();
-            await transaction
-              .insertInto('identity.refresh_token')
-              .values({
-                token_hash: next.hash,
-                session_id: sessionId,
-                issued_at: now,
-                expires_at: next.expiresAt,
-                used_at: null,
-              })
-              .execute();
-            await transaction
-              .updateTable('identity.session')
-              .set({ expires_at: next.expiresAt })
-              .where('id', '=', sessionId)
-              .execute();
-            const row = await transaction
-              .selectFrom('identity.user')
-              .selectAll()
-              .where('id', '=', userId)
-              .executeTakeFirstOrThrow();
-            return userOf(row);
-          },
-          revoke: async (now) => {
-            if (presented === undefined) return;
-            await transaction
-              .updateTable('identity.session')
-              .set({ revoked_at: now })
-              .where('id', '=', presented.sessionId)
-              .where('revoked_at', 'is', null)
-              .execute();
-          },
-        });
       });
     },
 
