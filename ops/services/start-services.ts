@@ -21,5 +21,11 @@ export async function startServices(options: StartOptions): Promise<RunningServi
   const mode = await detectMode(env, dockerEngineAnswers);
   if (mode === 'external') return useExternal(env);
   if (mode === 'native') return startAllNative(start);
+  if (!(await dockerEngineAnswers())) {
+    throw new Error(
+      'The services are to come from Docker (SERVICES=docker), but no Docker engine with the Compose plugin answers. ' +
+        'Start Docker, install docker-compose-plugin, or unset SERVICES to have them started without it.',
+    );
+  }
   return options.purpose === 'test' ? startTestContainers(start) : startCompose(start);
 }
