@@ -91,10 +91,6 @@ const others: Readonly<Record<OtherDiet, readonly [young: string, grown: string]
     '{f/t rodents, chicks and eggs|whole prey, egg and fish|a varied whole-prey diet}',
   ],
   eggs: ['{finch and quail eggs|quail eggs}', '{quail eggs|chicken and quail eggs}'],
-  'leaf-litter': [
-    '{leaf litter and vegetables|rotting hardwood and leaves}',
-    '{leaf litter and fish flakes|leaves, lichen and vegetables}',
-  ],
 };
 
 /** @returns a phrase (see `chance/phrase.ts`) for what an animal of that size is fed. */

@@ -101,7 +101,6 @@ function originOf({ species, market }: Traded, country: string, random: Random):
 }
 
 function sexOf(species: Species, stage: LifeStage, random: Random): Sex {
-  if (species.slug === 'lepidodactylus-lugubris') return 'female';
   const young = youngSexed[species.group] ?? 0.5;
   const grown = species.group === 'frog' || species.group === 'salamander' ? 0.6 : 0.95;
   const isSexed =

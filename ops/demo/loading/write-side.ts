@@ -3,6 +3,7 @@ import type { IdentityTables } from '@vivarium/command-api/identity/identity.tab
 import { createIdentity, type Identity } from '@vivarium/command-api/identity/identity.ts';
 import { createLoginLimits } from '@vivarium/command-api/identity/log-in/login-limits.ts';
 import { createPasswords } from '@vivarium/command-api/identity/password/passwords.ts';
+import { createSessionStore } from '@vivarium/command-api/identity/session/session.store.ts';
 import { createListingStore } from '@vivarium/command-api/listings/listings.store.ts';
 import { createListings, type Listings } from '@vivarium/command-api/listings/listings.ts';
 import { migrations } from '@vivarium/command-api/migrations.ts';
@@ -50,6 +51,7 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
     await listingStore.prepare();
     const users = {
       store: createIdentityStore(postgres.db),
+      sessions: createSessionStore(postgres.db),
       passwords: await createPasswords(),
       keys: noKeys,
       limits: createLoginLimits(1),
@@ -68,8 +70,11 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
   }
 }
 
-/** Nobody signs in while the demo is loaded, so no token is signed. */
+const refuse = () => Promise.reject(new Error('the demo loader has no keys'));
+
+/** Nobody signs in while the demo is loaded, so no token is signed or checked. */
 const noKeys: Parameters<typeof createIdentity>[0]['keys'] = {
-  newest: () => Promise.reject(new Error('the demo loader signs no tokens')),
-  publicKeys: () => Promise.reject(new Error('the demo loader has no keys')),
+  signing: refuse,
+  publicKeys: refuse,
+  pemOf: refuse,
 };

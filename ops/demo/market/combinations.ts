@@ -49,9 +49,9 @@ const combinations: Readonly<Record<string, readonly Combination[]>> = {
   ],
   'heterodon-nasicus': [row('Snow', 'albino', 'axanthic')],
   'boa-imperator': [
-    row('Sunglow', 'albino-kahl', 'hypo'),
     row('Sunglow', 'hypo', 'kahl-albino'),
-    row('Ghost', 'anery', 'hypo'),
+    row('Ghost', 'anery-type-1', 'hypo'),
+    row('Snow', 'anery-type-1', 'kahl-albino'),
   ],
 };
 
@@ -71,3 +71,10 @@ export function combinationOf(
   const found = combinations[species]?.find(({ needs }) => needs.every((need) => shown.has(need)));
   return found && { name: found.name, genes: found.needs.map((need) => need.replace('+', '')) };
 }
+
+/** `[species, gene]` of every combination, for the test that the catalogue has them all. */
+export const combinedGenes: readonly (readonly [species: string, gene: string])[] = Object.entries(
+  combinations,
+).flatMap(([species, rows]) =>
+  rows.flatMap(({ needs }) => needs.map((need) => [species, need.replace('+', '')] as const)),
+);

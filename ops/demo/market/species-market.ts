@@ -36,8 +36,7 @@ export type Diet =
   | 'worms'
   | 'spider'
   | 'large-lizard'
-  | 'eggs'
-  | 'leaf-litter';
+  | 'eggs';
 
 type Traits = Partial<Omit<SpeciesMarket, 'slug' | 'share' | 'price'>>;
 

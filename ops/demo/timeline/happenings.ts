@@ -1,0 +1,50 @@
+import { decideChange } from '@vivarium/command-api/listings/change-listing/decide.ts';
+import { decideCreate } from '@vivarium/command-api/listings/create-listing/decide.ts';
+import { decideTransition } from '@vivarium/command-api/listings/decide-transition.ts';
+import type { Decision, Happening, Listing } from '@vivarium/command-api/listings/decision.ts';
+import { listingEvent } from '@vivarium/command-api/listings/listing-event.ts';
+import { decidePublish } from '@vivarium/command-api/listings/publish-listing/decide.ts';
+import type { ListingEvent } from '@vivarium/contracts/events/listing-events.ts';
+import {
+  changeListingBodySchema,
+  createListingBodySchema,
+} from '@vivarium/contracts/http/listing-commands.ts';
+import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { randomOf } from '../chance/random.ts';
+import { uuidV7 } from '../chance/uuid.ts';
+import type { ListingPlan, Step } from './plan.ts';
+
+/**
+ * What the write side would make of a plan: its own pure decisions, one after the other, without a store.
+ * @returns one event per step, in order of version
+ * @throws {Problem} what the write side would refuse
+ */
+export function eventsOfPlan(plan: ListingPlan): ListingEvent[] {
+  const events: ListingEvent[] = [];
+  let listing: Listing | undefined;
+  for (const step of plan.steps) {
+    const happening = happeningOf(decide(listing, step, plan));
+    listing = happening.after;
+    const id = uuidV7(step.at, randomOf(plan.id, events.length));
+    const cause = { correlationId: `demo-${plan.index}`, causationId: null, traceparent: null };
+    events.push(listingEvent(happening, { id, now: new Date(step.at), cause }));
+  }
+  return events;
+}
+
+function decide(listing: Listing | undefined, step: Step, plan: ListingPlan): Decision {
+  const now = new Date(step.at);
+  if (step.kind === 'create') {
+    const body = createListingBodySchema.parse(step.body);
+    return decideCreate(body, { id: plan.id, sellerId: plan.seller.id, now });
+  }
+  if (listing === undefined) throw new Error('a plan begins by creating its listing');
+  if (step.kind === 'change') return decideChange(listing, changeListingBodySchema.parse(step.patch), now);
+  return step.kind === 'publish' ? decidePublish(listing, now) : decideTransition(listing, step.kind, now);
+}
+
+function happeningOf(decision: Decision): Happening {
+  if (decision instanceof Problem) throw decision;
+  if (decision === 'unchanged') throw new Error('a step of a plan changes nothing');
+  return decision;
+}
