@@ -118,6 +118,20 @@ describe('HTTP', () => {
   });
 });
 
+test('a token whose key cannot be looked up is not called wrong', async () => {
+  const config = configSchema.parse({ ELASTICSEARCH_URL: 'http://127.0.0.1:1' });
+  const logger = createLogger('query-api', 'silent');
+  const keyOf = () => Promise.reject(new Error('nobody answers'));
+  const server = await start(config, { logger, keyOf });
+  try {
+    const headers = await sandbox.signIn(ann.id);
+    const response = await fetch(`${server.url}/api/v1/my/listings`, { headers });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
+  } finally {
+    await server.close();
+  }
+});
+
 test('without Elasticsearch every read says so and when to ask again; the catalogue and places still answer', async () => {
   const config = { ELASTICSEARCH_URL: 'http://127.0.0.1:1', SEARCH_TIMEOUT_MS: '300' };
   const logger = createLogger('query-api', 'silent');

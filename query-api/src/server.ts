@@ -10,6 +10,7 @@ import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import type { Config } from './config.ts';
 import { createGazetteer } from './places/gazetteer.ts';
 import { loadEntries } from './places/load-entries.ts';
+import { fetchKeysSoon, orUnavailable } from './platform/keys.ts';
 import { createRouter, routesOf } from './routes.ts';
 import { createRunSearches } from './search/run-searches.ts';
 
@@ -31,7 +32,7 @@ export async function start(
   const aliasIn = (readModel: Parameters<typeof aliasOf>[0]) => aliasOf(readModel, config.NAME_PREFIX);
   const routes = routesOf({
     elasticsearch,
-    authentication: createAuthentication(keyOf),
+    authentication: createAuthentication(orUnavailable(keyOf)),
     runSearches: createRunSearches(elasticsearch, aliasIn('listings')),
     findPlaces: createGazetteer(loadEntries()),
     aliasOf: aliasIn,
@@ -42,11 +43,13 @@ export async function start(
     readiness: { elasticsearch: () => demandIndex(elasticsearch, aliasIn('listings')) },
     routes: [createRouter(routes)],
   });
+  const stopFetching = fetchKeysSoon(keyOf);
   const server = await listen(app, config.HOST, config.PORT);
   logger.info({ url: server.url }, 'query-api listens');
   return {
     ...server,
     close: async () => {
+      stopFetching();
       await server.close();
       await elasticsearch.close();
     },

@@ -50,8 +50,10 @@ export function createAuthentication(keyOf: KeyOf): Authentication {
         if (isOptional) return next();
         throw new Problem('unauthenticated', 'Sign in first: this needs an access token.');
       }
-      const decide = (error: unknown, claims: AccessClaims | false | undefined) => {
+      const decide = (error: unknown, claims: AccessClaims | false | undefined, reason?: unknown) => {
         if (error) return next(error);
+        // passport-jwt takes a key that could not be looked up for a bad token; what was refused with is handed on.
+        if (reason instanceof Problem) return next(reason);
         if (!claims)
           return next(new Problem('invalid_token', 'The access token is not valid or has expired.'));
         people.set(request, claims);

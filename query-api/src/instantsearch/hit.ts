@@ -4,33 +4,52 @@ import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
 import { listingItem } from '../listings/listing-item.ts';
 import type { Spelling } from '../search/listing-search.ts';
 import type { FoundListing } from '../search/run-searches.ts';
-import { nameList, selectionOf } from './attribute-selection.ts';
-import { highlight } from './highlight.ts';
+import { nameList, type Selection, selectionOf } from './attribute-selection.ts';
+import { highlight, matchLevel, type Tags } from './highlight.ts';
 import { snippet } from './snippet.ts';
+import { type WordMatcher, wordMatcher } from './word-matcher.ts';
 
 /** Words of a snippet when the client does not say how many, as in Algolia. */
 const SNIPPET_WORDS = 10;
 const MAX_SNIPPET_WORDS = 100;
 
-/** What of a request decides how its hits look. */
+/** How the hits of one request look. */
 export interface HitContext {
   params: SearchParams;
-  words: readonly string[];
-  spelling: Spelling;
   point: Point | undefined;
+  spelling: Spelling;
+  matcher: WordMatcher;
+  /** How many different words were searched for. */
+  words: number;
+  tags: Tags;
+  isRetrieved: Selection;
+  isHighlighted: Selection;
+}
+
+/** @returns what all hits of one answer have in common. */
+export function hitContext(
+  params: SearchParams,
+  search: { words: readonly string[]; spelling: Spelling; point: Point | undefined },
+): HitContext {
+  return {
+    params,
+    point: search.point,
+    spelling: search.spelling,
+    matcher: wordMatcher(search.words, search.spelling),
+    words: new Set(search.words).size,
+    tags: { pre: params.highlightPreTag ?? '<em>', post: params.highlightPostTag ?? '</em>' },
+    isRetrieved: selectionOf(params.attributesToRetrieve),
+    isHighlighted: selectionOf(params.attributesToHighlight),
+  };
 }
 
 /** @returns a found listing as InstantSearch shows it. */
-export function hitOf(document: FoundListing, { params, words, spelling, point }: HitContext): SearchHit {
-  const item = listingItem(document, point);
-  const tags = { pre: params.highlightPreTag ?? '<em>', post: params.highlightPostTag ?? '</em>' };
-  const isRetrieved = selectionOf(params.attributesToRetrieve);
-  const isHighlighted = selectionOf(params.attributesToHighlight);
+export function hitOf(document: FoundListing, context: HitContext): SearchHit {
+  const { params, isRetrieved } = context;
+  const item = listingItem(document, context.point);
   const { lat, lng } = item.location;
-  const shown = {
-    ...item,
-    ...(document.description === undefined ? {} : { description: document.description }),
-  };
+  const described = document.description === undefined ? {} : { description: document.description };
+  const retrieved = Object.entries({ ...item, ...described }).filter(([name]) => isRetrieved(name));
   const texts = {
     title: item.title,
     species: item.species && {
@@ -39,35 +58,42 @@ export function hitOf(document: FoundListing, { params, words, spelling, point }
     },
     traits: item.traits.map(({ label }) => ({ label })),
     seller: { displayName: item.seller.displayName },
-    ...(document.description === undefined ? {} : { description: document.description }),
-  };
-  const marked = (value: unknown, path: string): unknown => {
-    if (typeof value === 'string') {
-      return isHighlighted(path) ? highlight(value, words, spelling, tags) : undefined;
-    }
-    if (Array.isArray(value)) return isHighlighted(path) ? value.map((one) => marked(one, path)) : undefined;
-    if (typeof value !== 'object' || value === null) return undefined;
-    const members = Object.entries(value).map(
-      ([name, member]) => [name, marked(member, path === '' ? name : `${path}.${name}`)] as const,
-    );
-    const present = members.filter(([, member]) => member !== undefined);
-    return present.length === 0 && path !== '' ? undefined : Object.fromEntries(present);
+    ...described,
   };
   return {
-    ...Object.fromEntries(Object.entries(shown).filter(([name]) => isRetrieved(name))),
+    ...Object.fromEntries(retrieved),
     objectID: item.id,
     ...(isRetrieved('_geoloc') ? { _geoloc: { lat, lng } } : {}),
-    _highlightResult: marked(texts, '') as Record<string, unknown>,
-    ...snippets(document, { params, words, spelling, point }, tags),
-    ...(params.getRankingInfo ? { _rankingInfo: rankingInfo({ lat, lng }, spelling, point) } : {}),
+    _highlightResult: highlightedMembers(texts, '', context),
+    ...snippets(document, context),
+    ...(params.getRankingInfo ? { _rankingInfo: rankingInfo({ lat, lng }, context) } : {}),
   };
 }
 
-function snippets(
-  document: FoundListing,
-  { params, words, spelling }: HitContext,
-  tags: { pre: string; post: string },
-): Pick<SearchHit, '_snippetResult'> {
+/** The same tree with each text replaced by its highlight; what nobody asked for is left out. */
+function highlightedMembers(tree: object, path: string, context: HitContext): Record<string, unknown> {
+  const members = Object.entries(tree).flatMap(([name, value]) => {
+    const marked = highlighted(value, path === '' ? name : `${path}.${name}`, context);
+    return marked === undefined ? [] : [[name, marked] as const];
+  });
+  return Object.fromEntries(members);
+}
+
+function highlighted(value: unknown, path: string, context: HitContext): unknown {
+  const { isHighlighted, matcher, words, tags } = context;
+  if (typeof value === 'string') {
+    return isHighlighted(path) ? highlight(value, matcher, words, tags) : undefined;
+  }
+  if (Array.isArray(value)) {
+    return isHighlighted(path) ? value.map((one) => highlightedMembers(one, path, context)) : undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const members = highlightedMembers(value, path, context);
+  return Object.keys(members).length === 0 ? undefined : members;
+}
+
+function snippets(document: FoundListing, context: HitContext): Pick<SearchHit, '_snippetResult'> {
+  const { params, matcher, words, tags } = context;
   const asked = nameList(params.attributesToSnippet);
   if (asked === undefined) return {};
   const ellipsis = params.snippetEllipsisText ?? '…';
@@ -76,15 +102,13 @@ function snippets(
     const text = { title: document.title, description: document.description }[attribute];
     if (typeof text !== 'string') return [];
     const length = Math.min(Math.max(1, Number(count) || SNIPPET_WORDS), MAX_SNIPPET_WORDS);
-    const { value, matches } = snippet(text, words, spelling, { length, ellipsis, tags });
-    const found = new Set(matches.map(({ word }) => word)).size;
-    const matchLevel = found === 0 ? 'none' : found === new Set(words).size ? 'full' : 'partial';
-    return [[attribute, { value, matchLevel }] as const];
+    const { value, matches } = snippet(text, matcher, { length, ellipsis, tags });
+    return [[attribute, { value, matchLevel: matchLevel(matches, words).matchLevel }] as const];
   });
   return { _snippetResult: Object.fromEntries(entries) };
 }
 
-function rankingInfo(location: Point, spelling: Spelling, point: Point | undefined): Record<string, unknown> {
+function rankingInfo(location: Point, { point, spelling }: HitContext): Record<string, unknown> {
   const metres = point === undefined ? 0 : Math.round(distanceKm(point, location) * 1000);
   return {
     geoDistance: metres,

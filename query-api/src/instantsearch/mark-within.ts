@@ -1,5 +1,5 @@
 import { foldText } from '@vivarium/contracts/search/fold-text.ts';
-import { mark } from './highlight.ts';
+import { mark, type Tags } from './highlight.ts';
 
 /**
  * Marks words wherever they stand in a short text, also within its words.
@@ -7,11 +7,7 @@ import { mark } from './highlight.ts';
  * @param words folded
  * @returns the text with the words between the tags; undefined unless all of them are in it
  */
-export function markWithin(
-  text: string,
-  words: readonly string[],
-  tags: { pre: string; post: string },
-): string | undefined {
+export function markWithin(text: string, words: readonly string[], tags: Tags): string | undefined {
   const { folded, origin } = foldWithOrigin(text);
   const marked = new Array<boolean>(text.length).fill(false);
   for (const word of words) {

@@ -3,7 +3,7 @@ import { searchBounds } from '@vivarium/contracts/http/search-request.ts';
 import type { SearchResult } from '@vivarium/contracts/http/search-response.ts';
 import { type FacetCounts, readFacets } from '../search/facet-counts.ts';
 import type { Found } from '../search/run-searches.ts';
-import { hitOf } from './hit.ts';
+import { hitContext, hitOf } from './hit.ts';
 import type { HitsRequest } from './request.ts';
 
 /** @returns the answer to one request in the shape that algoliasearch-helper reads. */
@@ -13,7 +13,7 @@ export function searchResult(
   found: Found,
   processingTimeMS: number,
 ): SearchResult {
-  const context = { params, words: search.words, spelling: found.spelling, point };
+  const context = hitContext(params, { words: search.words, spelling: found.spelling, point });
   const reachable = Math.min(found.total, searchBounds.window);
   const counts = readFacets(search.facets, found.aggregations);
   return {

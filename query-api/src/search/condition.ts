@@ -1,9 +1,7 @@
-import type { estypes } from '@elastic/elasticsearch';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
 import type { Field, NumericAttribute } from './attributes.ts';
+import type { Clause, NumberRange } from './clause.ts';
 import { priceClause } from './price-clause.ts';
-
-export type Clause = estypes.QueryDslQueryContainer;
 
 export const comparisons = ['<', '<=', '=', '!=', '>=', '>'] as const;
 export type Comparison = (typeof comparisons)[number];
@@ -34,7 +32,6 @@ const rangeOf: Record<Exclude<Comparison, '!='>, (value: number) => NumberRange>
   '>=': (gte) => ({ gte }),
   '>': (gt) => ({ gt }),
 };
-export type NumberRange = { lt?: number; lte?: number; gt?: number; gte?: number };
 
 const not = (clause: Clause): Clause => ({ bool: { must_not: [clause] } });
 

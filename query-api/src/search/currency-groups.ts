@@ -1,5 +1,5 @@
 import { currencies, currencyDigits } from '@vivarium/contracts/shared/money.ts';
-import type { Clause } from './condition.ts';
+import type { Clause } from './clause.ts';
 
 /** Currencies whose prices are stored in the same unit: a price of 149 major units is 14900 cents, or 149 yen. */
 export interface CurrencyGroup {

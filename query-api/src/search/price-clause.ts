@@ -1,4 +1,4 @@
-import type { Clause, NumberRange } from './condition.ts';
+import type { Clause, NumberRange } from './clause.ts';
 import { currencyGroups } from './currency-groups.ts';
 
 /** Binary fractions: 149.99 * 100 is 14999.000000000002, which must still equal 14999. */

@@ -1,9 +1,10 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { type Clause, clauseOf } from './condition.ts';
+import type { Clause } from './clause.ts';
+import { clauseOf } from './condition.ts';
 import { facetAggregations } from './facet-aggregations.ts';
 import type { ListingSearch, Spelling } from './listing-search.ts';
 import { type SortOrder, sortOf } from './sort.ts';
-import { exactFirst, exactText, fuzzyText, relevance } from './text-query.ts';
+import { exactFirst, exactText, fuzzyRelevance, fuzzyText, relevance } from './text-query.ts';
 
 export type SearchBody = estypes.SearchSearchRequestBody;
 
@@ -68,8 +69,9 @@ export function searchBody(search: ListingSearch, spelling: Spelling): SearchBod
 
 function scores(order: SortOrder, words: readonly string[], spelling: Spelling): Clause[] {
   if (words.length === 0) return [];
-  const exact = spelling === 'fuzzy' ? [exactFirst(words)] : [];
-  return order.by === 'relevance' ? [...exact, ...relevance(words)] : exact;
+  const byRelevance = order.by === 'relevance';
+  if (spelling === 'exact') return byRelevance ? relevance(words) : [];
+  return [exactFirst(words), ...(byRelevance ? [...relevance(words), fuzzyRelevance(words)] : [])];
 }
 
 /** Asks whether {@link ENOUGH} listings are spelt as asked, and stops counting there. */

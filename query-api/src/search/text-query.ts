@@ -1,10 +1,10 @@
 import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
-import type { Clause } from './condition.ts';
+import type { Clause } from './clause.ts';
 
 /** Words of a text beyond this one are not searched for. */
 const MAX_WORDS = 32;
 /** Words beyond this one must be spelt right: each fuzzy word costs a look through the index's vocabulary. */
-const MAX_FUZZY_WORDS = 8;
+export const MAX_FUZZY_WORDS = 8;
 
 /** @returns the words that a text is searched by, folded; empty: the text does not restrict anything. */
 export function searchWords(text: string): string[] {
@@ -39,7 +39,7 @@ export function isFuzzy(word: string): boolean {
 }
 
 /**
- * What makes a listing more relevant among those that match: the words in its title, then in the names that the
+ * What makes a listing more relevant among those that match as typed: the words in its title, then in the names that the
  * catalogue has for it, then in its description; the words next to each other in the title most of all.
  */
 export function relevance(words: readonly string[]): Clause[] {
@@ -53,6 +53,13 @@ export function relevance(words: readonly string[]): Clause[] {
     { match: { description: { query, boost: 0.3 } } },
     ...(words.length > 1 ? [{ match_phrase: { title: { query, slop: 1, boost: 2 } } }] : []),
   ];
+}
+
+/** What makes one guess better than another: the words, or nearly those, in the title and in the names. */
+export function fuzzyRelevance(words: readonly string[]): Clause {
+  const query = words.filter(isFuzzy).slice(0, MAX_FUZZY_WORDS).join(' ');
+  const fields = ['title^3', 'names^2'];
+  return { multi_match: { query, fields, fuzziness: 'AUTO', prefix_length: 1, max_expansions: 50 } };
 }
 
 /** More than any sum of the clauses of {@link relevance}: puts what is spelt right before what is guessed. */

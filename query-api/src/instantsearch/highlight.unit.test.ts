@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { Spelling } from '../search/listing-search.ts';
+import { highlight } from './highlight.ts';
+import { markWithin } from './mark-within.ts';
+import { snippet } from './snippet.ts';
+import { wordMatcher } from './word-matcher.ts';
+
+const tags = { pre: '[', post: ']' };
+const shown = (text: string, words: string[], spelling: Spelling = 'exact') =>
+  highlight(text, wordMatcher(words, spelling), words.length, tags);
+
+describe('a highlight', () => {
+  test.each([
+    ['Pied Ball python', ['pied', 'python'], '[Pied] Ball [python]', 'full'],
+    ['Pastél enchi', ['pastel', 'clown'], '[Pastél] enchi', 'partial'],
+    ['Leopard gecko', ['leo'], '[Leopard] gecko', 'full'],
+    ['Leopard gecko', ['leo', 'x'], 'Leopard gecko', 'none'],
+    ['UVB 10.0, 5.0', ['10.0'], 'UVB [10.0], 5.0', 'full'],
+    ["Brook's kingsnake", ['brooks'], "[Brook's] kingsnake", 'full'],
+    ['', ['x'], '', 'none'],
+  ])('of “%s” for %j is %s', (text, words, value, matchLevel) => {
+    expect(shown(text, words)).toMatchObject({ value, matchLevel });
+  });
+
+  test('marks what is nearly so only when spelling was guessed', () => {
+    expect(shown('Leopard gecko', ['leopord', 'geko']).value).toBe('Leopard gecko');
+    expect(shown('Leopard gecko', ['leopord', 'geko'], 'fuzzy').value).toBe('[Leopard] [gecko]');
+    expect(shown('Reopard 66 ok', ['leopard', '65', 'ox'], 'fuzzy').value).toBe('Reopard 66 ok');
+  });
+});
+
+describe('a snippet', () => {
+  const text = 'one two three four five six seven eight nine ten';
+  const form = { length: 4, ellipsis: '…', tags };
+  test('is cut at words around the first match', () => {
+    const seven = snippet(text, wordMatcher(['seven'], 'exact'), form);
+    expect(seven.value).toBe('…six [seven] eight nine…');
+    expect(snippet(text, wordMatcher(['ten'], 'exact'), form).value).toBe('…seven eight nine [ten]');
+  });
+
+  test('is the beginning where nothing matches, and everything where that is short', () => {
+    expect(snippet(text, wordMatcher(['x'], 'exact'), form).value).toBe('one two three four…');
+    expect(snippet('one two', wordMatcher(['x'], 'exact'), form).value).toBe('one two');
+    expect(snippet('', wordMatcher([], 'exact'), form).value).toBe('');
+  });
+});
+
+describe('marking within words', () => {
+  test.each([
+    ['Pied', ['pie'], '[Pie]d'],
+    ['Größe', ['osse'], 'Gr[öße]'],
+    ['Lilly White', ['white', 'lil'], '[Lil]ly [White]'],
+    ['banana', ['ana', 'nan'], 'b[anan]a'],
+    ['Pied', [], 'Pied'],
+    ['Pied', ['pie', 'x'], undefined],
+  ])('%s for %j is %s', (text, words, expected) => {
+    expect(markWithin(text, words, tags)).toBe(expected);
+  });
+});

@@ -1,0 +1,31 @@
+import { listingDetailSchema, listingItemSchema } from '@vivarium/contracts/http/listing-item.ts';
+import { expect, test } from 'vitest';
+import { aListing, someGoods } from '../fixtures/a-listing.ts';
+import { listingDetail } from './listing-detail.ts';
+import { listingItem } from './listing-item.ts';
+
+test('items and pages are what the contract says, for animals and for goods', () => {
+  for (const listing of [aListing({ genes: [{ gene: 'pied', zygosity: 'het' }] }), someGoods()]) {
+    expect(listingItemSchema.strict().parse(listingItem(listing, { lat: 0, lng: 0 }))).toBeDefined();
+    expect(listingDetailSchema.strict().parse(listingDetail(listing))).toBeDefined();
+  }
+});
+
+test('ids are public ones, prices decimal, distances kilometres', () => {
+  const listing = aListing({ price: 5000, currency: 'JPY', location: { lat: 0, lon: 0 } });
+  const item = listingItem(listing, { lat: 0, lng: 1 });
+  expect(item.id).not.toBe(listing.id);
+  expect(item.price).toEqual({ amount: '5000', currency: 'JPY' });
+  expect(item.distanceKm).toBe(111.2);
+});
+
+test('a species that the catalogue has dropped goes by its slug', () => {
+  const { species } = listingItem(
+    aListing({ species: 'draco-volans', commonName: null, scientificName: null }),
+  );
+  expect(species).toEqual({
+    slug: 'draco-volans',
+    commonName: 'draco-volans',
+    scientificName: 'draco-volans',
+  });
+});
