@@ -60,7 +60,7 @@ export function traitsOf(species: string, random: Random): Trait[] {
   for (let attempt = 0; chosen.length < count && attempt < count * 4; attempt++) {
     const gene = random.from(pool);
     const trait = traitFor(gene, random);
-    if (trait && chosen.every((other) => goTogether(gene, trait, other.gene, other.trait)))
+    if (trait && hasRoom(gene, trait, chosen) && chosen.every((other) => goTogether(gene, other.gene)))
       chosen.push({ gene, trait });
   }
   return chosen.sort((a, b) => rank(a.gene, a.trait) - rank(b.gene, b.trait)).map(({ trait }) => trait);
@@ -78,15 +78,28 @@ function traitFor(gene: Gene, random: Random): Trait | undefined {
   return { gene: gene.slug, zygosity: isSuper ? 'super' : 'visual' };
 }
 
-function goTogether(a: Gene, traitA: Trait, b: Gene, traitB: Trait): boolean {
+function goTogether(a: Gene, b: Gene): boolean {
   if (a.slug === b.slug || lines.some((line) => line.test(a.slug) && line.test(b.slug))) return false;
   if (neverTogether.some(([x, y]) => (x === a.slug && y === b.slug) || (x === b.slug && y === a.slug)))
     return false;
-  // Two alleles of one locus fill it: one copy each of two that show with one copy.
-  if (a.locus === undefined || a.locus !== b.locus) return true;
-  const isSingleCopy = (gene: Gene, trait: Trait) =>
-    gene.inheritance === 'incomplete_dominant' && trait.zygosity === 'visual';
-  return isSingleCopy(a, traitA) && isSingleCopy(b, traitB);
+  return true;
+}
+
+/** Copies that an animal has for certain or perhaps: of a recessive that shows, and of a super form, two. */
+function copiesOf(gene: Gene, { zygosity }: Trait): number {
+  return zygosity === 'super' || (gene.inheritance === 'recessive' && zygosity === 'visual') ? 2 : 1;
+}
+
+/** Whether the locus of a gene has room for it beside those that the animal has. */
+function hasRoom(gene: Gene, trait: Trait, others: readonly { gene: Gene; trait: Trait }[]): boolean {
+  if (gene.locus === undefined) return true;
+  const taken = others.filter((other) => other.gene.locus === gene.locus);
+  // A breeder who has both hets of one locus in an animal writes the compound's name; leave that to the catalogue.
+  if (taken.length > 0 && [{ gene, trait }, ...taken].some((one) => one.gene.inheritance === 'recessive'))
+    return false;
+  return (
+    taken.reduce((copies, other) => copies + copiesOf(other.gene, other.trait), copiesOf(gene, trait)) <= 2
+  );
 }
 
 function rank(gene: Gene, { zygosity }: Trait): number {
