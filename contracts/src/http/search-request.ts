@@ -16,6 +16,8 @@ export const searchBounds = {
   query: 512,
   text: 256,
   hitsPerPage: 100,
+  /** Over all requests that differ. */
+  hits: 500,
   /** Last hit that can be reached by pages, as in Algolia (`paginationLimitedTo`) a window and not an export. */
   window: 10_000,
   maxValuesPerFacet: 1000,

@@ -10,6 +10,11 @@ export function nameList(names: Names): readonly string[] | undefined {
   return typeof names === 'string' ? [names] : names;
 }
 
+/** Descriptions are long and no part of an item: they come only where they are asked for by name. */
+export function namesDescription(names: Names): boolean {
+  return nameList(names)?.some((name) => name.split(':')[0] === 'description') ?? false;
+}
+
 /**
  * `attributesToRetrieve` and its kin: names, `*` for all, `-name` for all but. An object's name stands for
  * its members (`species` for `species.commonName`).

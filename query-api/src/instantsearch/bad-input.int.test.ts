@@ -79,6 +79,11 @@ describe('is refused by name', () => {
       `${P}.maxFacetHits`,
     ],
     ['two hundred requests', new Array(200).fill(hits({})[0]), 'requests'],
+    [
+      'too many hits altogether',
+      Array.from({ length: 6 }, (_hit, page) => hits({ hitsPerPage: 100, page })[0]),
+      'requests',
+    ],
     ['no request', [], 'requests'],
     ['requests that are none', { length: 1 }, 'requests'],
     ['a request that is null', [null], 'requests.0'],

@@ -4,7 +4,13 @@ import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
 import { listingItem } from '../listings/listing-item.ts';
 import type { Spelling } from '../search/listing-search.ts';
 import type { FoundListing } from '../search/run-searches.ts';
-import { nameList, type Selection, selectionOf } from './attribute-selection.ts';
+import {
+  type Names,
+  nameList,
+  namesDescription,
+  type Selection,
+  selectionOf,
+} from './attribute-selection.ts';
 import { highlight, matchLevel, type Tags } from './highlight.ts';
 import { snippet } from './snippet.ts';
 import { type WordMatcher, wordMatcher } from './word-matcher.ts';
@@ -48,8 +54,12 @@ export function hitOf(document: FoundListing, context: HitContext): SearchHit {
   const { params, isRetrieved } = context;
   const item = listingItem(document, context.point);
   const { lat, lng } = item.location;
-  const described = document.description === undefined ? {} : { description: document.description };
-  const retrieved = Object.entries({ ...item, ...described }).filter(([name]) => isRetrieved(name));
+  const described = (names: Names) =>
+    document.description !== undefined && namesDescription(names)
+      ? { description: document.description }
+      : {};
+  const shown = { ...item, ...described(params.attributesToRetrieve) };
+  const retrieved = Object.entries(shown).filter(([name]) => isRetrieved(name));
   const texts = {
     title: item.title,
     species: item.species && {
@@ -58,7 +68,7 @@ export function hitOf(document: FoundListing, context: HitContext): SearchHit {
     },
     traits: item.traits.map(({ label }) => ({ label })),
     seller: { displayName: item.seller.displayName },
-    ...described,
+    ...described(params.attributesToHighlight),
   };
   return {
     ...Object.fromEntries(retrieved),

@@ -12,12 +12,13 @@ import type { Condition } from '../search/condition.ts';
 import type { ListingSearch } from '../search/listing-search.ts';
 import type { ListingSort, SortOrder } from '../search/sort.ts';
 import { searchWords } from '../search/text-query.ts';
-import { nameList } from './attribute-selection.ts';
+import { nameList, namesDescription } from './attribute-selection.ts';
 import { facetConditions, unknownFacet } from './facet-filters.ts';
 import { parseBoxes, parsePoint } from './geo-params.ts';
 import { numericConditions } from './numeric-filters.ts';
 
-const DEFAULT_HITS = 20;
+/** Hits of a page when the client does not say, as in Algolia. */
+export const DEFAULT_HITS = 20;
 const DEFAULT_VALUES = 100;
 
 const sortOfIndex: Record<SearchIndexName, ListingSort> = {
@@ -108,5 +109,5 @@ function facetsOf({ facets }: SearchParams, path: string): string[] {
 
 function wantsDescription(params: SearchParams): boolean {
   const named = [params.attributesToSnippet, params.attributesToHighlight, params.attributesToRetrieve];
-  return named.some((names) => nameList(names)?.some((name) => name.split(':')[0] === 'description'));
+  return named.some(namesDescription);
 }

@@ -1,9 +1,16 @@
-import { searchBodySchema } from '@vivarium/contracts/http/search-request.ts';
+import { setImmediate } from 'node:timers/promises';
+import {
+  type SearchRequest,
+  searchBodySchema,
+  searchBounds,
+} from '@vivarium/contracts/http/search-request.ts';
+import type { FacetSearchResult, SearchResult } from '@vivarium/contracts/http/search-response.ts';
 import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
 import type { RequestHandler } from 'express';
+import { invalid } from '../platform/invalid.ts';
 import type { RunSearches } from '../search/run-searches.ts';
 import { facetRequest, facetSearchResult } from './facet-search.ts';
-import { hitsRequest } from './request.ts';
+import { DEFAULT_HITS, hitsRequest } from './request.ts';
 import { searchResult } from './response.ts';
 
 /** `POST /search`: the InstantSearch clients' multi-query. All requests go to Elasticsearch together. */
@@ -17,17 +24,35 @@ export function searchRoute(runSearches: RunSearches): RequestHandler {
         ? { type: 'facet' as const, asked: one, facet: facetRequest(one, path) }
         : { type: 'hits' as const, asked: one, hits: hitsRequest(one, path) };
     });
+    demandBounded(requests);
     const found = await runSearches(
       understood.map((one) => (one.type === 'facet' ? one.facet.search : one.hits.search)),
     );
     const elapsed = Math.round(performance.now() - started);
-    const results = understood.flatMap((one, i) => {
+    const results: (SearchResult | FacetSearchResult)[] = [];
+    for (const [i, one] of understood.entries()) {
       const answer = found[i];
-      if (answer === undefined) return [];
-      return one.type === 'facet'
-        ? facetSearchResult(one.asked, one.facet, answer, elapsed)
-        : searchResult(one.asked, one.hits, answer, elapsed);
-    });
+      if (answer === undefined) continue;
+      results.push(
+        one.type === 'facet'
+          ? facetSearchResult(one.asked, one.facet, answer, elapsed)
+          : searchResult(one.asked, one.hits, answer, elapsed),
+      );
+      // Other requests get their turn between two pages of highlights.
+      await setImmediate();
+    }
     response.set('Cache-Control', 'no-store').json({ results });
   };
+}
+
+/** Each request may be large and there may be many, but not both: all of them are answered by one process at once. */
+function demandBounded(requests: readonly SearchRequest[]): void {
+  const different = new Map(requests.map((request) => [JSON.stringify(request), request]));
+  const hits = [...different.values()].reduce(
+    (sum, { type, params }) => sum + (type === 'facet' ? 0 : (params.hitsPerPage ?? DEFAULT_HITS)),
+    0,
+  );
+  if (hits > searchBounds.hits) {
+    throw invalid('requests', `must not ask for more than ${searchBounds.hits} hits altogether`);
+  }
 }

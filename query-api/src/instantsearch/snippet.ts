@@ -2,7 +2,7 @@ import { type Match, mark, matchesIn, type Tags } from './highlight.ts';
 import type { WordMatcher } from './word-matcher.ts';
 
 /** Beginning of a text that is looked through for matches, in characters: bounds the cost of long descriptions. */
-const SEARCHED = 2000;
+const SEARCHED = 1000;
 
 /** How a snippet looks. */
 export interface SnippetForm {
