@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import express from 'express';
+import expressStaticGzip from 'express-static-gzip';
 
 /**
  * What the pages may load: only our own origin. Drawings and the map's markers are inline styles and data URLs;
@@ -23,24 +24,32 @@ const securityHeaders: Record<string, string> = {
  * of use without pages too.
  * @param folder `web/dist`, with `.br` and `.gz` twins that are preferred where the browser takes them.
  */
-export function webFiles(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
-  if (!existsSync(join(folder, 'index.html'))) return (_request, response) => plain(response, 503, notBuilt);
-  const serve = sirv(folder, {
-    single: true,
-    gzip: true,
-    brotli: true,
-    etag: true,
-    setHeaders: (response, path) => {
-      const hashed = path.includes('/assets/');
-      response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+export function webFiles(folder: string): RequestListener {
+  const app = express();
+  app.disable('x-powered-by');
+  if (!existsSync(join(folder, 'index.html'))) {
+    return app.use((_request, response) => void response.status(503).type('text').send(notBuilt));
+  }
+  const serve = expressStaticGzip(folder, {
+    enableBrotli: true,
+    orderPreference: ['br', 'gz'],
+    serveStatic: {
+      setHeaders: (response, path) => {
+        const hashed = path.includes('/assets/');
+        response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+      },
     },
   });
-  return (request, response) => serve(request, response, () => plain(response, 404, 'Not found\n'));
+  app.use(serve);
+  // An asset that is not there must not be answered with the page: the browser would take it for a script.
+  app.use('/assets', (_request, response) => void response.status(404).type('text').send('Not found\n'));
+  app.use((request, _response, next) => {
+    request.url = '/index.html';
+    next();
+  });
+  app.use(serve);
+  return app;
 }
 
 const notBuilt = 'The web application is not built: run `npm run build -w web`.\n';
-
-function plain(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
-}

@@ -6,7 +6,8 @@ import { type MarketClient, marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
 import { startServices } from '../services/start-services.ts';
 import type { RunningServices } from '../services/types.ts';
-import { startTestSystem } from './test-system.ts';
+import { waitUntil } from '../services/wait-until.ts';
+import { startTestSystem, withoutServices } from './test-system.ts';
 
 describe('while command-api, Postgres and MongoDB are down', () => {
   let services: RunningServices;
@@ -19,7 +20,7 @@ describe('while command-api, Postgres and MongoDB are down', () => {
   beforeAll(async () => {
     stateDir = await mkdtemp(join(tmpdir(), 'vivarium-outage-'));
     // Services of its own: it stops them, and other tests share the runner's.
-    services = await startServices({ purpose: 'test', stateDir, onProgress: () => {} });
+    services = await startServices({ purpose: 'test', stateDir, env: withoutServices(process.env) });
     system = await startTestSystem('outage', { services: services.urls });
     client = marketClient(system.url);
     const session = await client.register({
@@ -32,7 +33,7 @@ describe('while command-api, Postgres and MongoDB are down', () => {
     ({ id } = await client.createListing(token, aBallPython()));
     const { version } = await client.publish(token, id);
     await client.listing(id, undefined, version);
-    await expect.poll(async () => (await client.listings({ q: 'pied' })).total, { timeout: 5000 }).toBe(1);
+    await waitUntil(async () => (await client.listings({ q: 'pied' })).total === 1, { timeoutMs: 10_000 });
     // One private read before the outage, so that query-api has seen the public key.
     await client.listing(id, token);
     await system.servers['command-api'].kill('SIGKILL');

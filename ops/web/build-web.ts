@@ -31,6 +31,7 @@ export async function buildWeb({ repository, signal }: BuildOptions): Promise<vo
   const vite = join(repository, 'node_modules/vite/bin/vite.js');
   await runCommand(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: join(repository, 'web'),
+    env: { NODE_ENV: 'production' },
     signal,
   });
   await compressFiles(join(repository, 'web/dist'));

@@ -1,0 +1,137 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { repositoryRoot } from '../cli/repository.ts';
+import { marketClient } from '../client/market-client.ts';
+import { aBallPython } from '../client/sample-listing.ts';
+import { waitUntil } from '../services/wait-until.ts';
+import { servicesFromEnvironment, startTestSystem } from '../system/test-system.ts';
+import { buildWeb, isWebBuilt } from '../web/build-web.ts';
+import { accessibilityProblems, openBrowser } from './browser.ts';
+
+const title = 'Pied ball python, an e2e beauty';
+
+describe('a breeder sells and another person finds', () => {
+  let browser: Browser;
+  let system: Awaited<ReturnType<typeof startTestSystem>>;
+  let listingUrl = '';
+
+  beforeAll(async () => {
+    if (!(await isWebBuilt(repositoryRoot))) await buildWeb({ repository: repositoryRoot });
+    system = await startTestSystem('e2e', { services: servicesFromEnvironment() });
+    browser = await openBrowser();
+    await otherStock(system.url);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  it('registers, answers the questions, previews and publishes', async () => {
+    const page = await newPage(browser);
+    await page.goto(`${system.url}/register?return=/sell`);
+    await page.getByLabel('E-mail address').fill('breeder@example.com');
+    await page.getByLabel('Name that others see').fill('E2E Reptiles');
+    await page.getByLabel('Username').fill('e2e-reptiles');
+    await page.getByLabel('Password').fill('correct horse battery');
+    await page.getByRole('button', { name: 'Register' }).click();
+
+    await page.getByText('Live animals', { exact: true }).click();
+    await chooseInBox(page, 'Which species?', 'royal python', /Ball python/);
+    await chooseInBox(page, /^Traits/, 'pied', /Pied/);
+    await page.getByRole('group', { name: 'Sex' }).getByText('Female', { exact: false }).click();
+    await page.getByRole('group', { name: 'Life stage' }).getByText('Juvenile').click();
+    await page.getByRole('group', { name: 'Origin' }).getByText('Captive bred').click();
+    await page.getByLabel('Title').fill(title);
+    await page.getByLabel('Price', { exact: true }).fill('450');
+    await chooseInBox(page, 'Where is it?', 'austin', /Austin.*Texas|Austin/);
+    await page.getByLabel('Description').fill('Eats frozen-thawed rats, sheds in one piece, hatched here.');
+    await page.getByText('Saved', { exact: false }).first().waitFor();
+    expect(await page.getByLabel('Preview').textContent()).toContain('$450');
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.waitForURL(/\/listing\//);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    listingUrl = page.url();
+    await page.context().close();
+  });
+
+  it('another person finds it by species, trait, price and distance, and opens its page', async () => {
+    const page = await newPage(browser);
+    await page.goto(`${system.url}/`);
+    await page.getByRole('combobox', { name: 'Search listings' }).fill('bal pyhton');
+    await page.getByRole('link', { name: new RegExp(title) }).waitFor();
+    await page.getByRole('combobox', { name: 'Search listings' }).fill('');
+
+    const filters = page.getByLabel('Filters');
+    await filters.getByText('Ball python').first().click();
+    await page.getByRole('link', { name: /Clown ball python elsewhere/ }).waitFor();
+    await filters.getByText('Pied', { exact: true }).first().click();
+    await page.getByRole('link', { name: /Clown ball python elsewhere/ }).waitFor({ state: 'detached' });
+    await page.getByLabel('Highest price, typed').fill('500');
+    await page.getByLabel('Highest price, typed').press('Enter');
+    await page.getByRole('link', { name: /Dear pied/ }).waitFor({ state: 'detached' });
+    await chooseInBox(page, 'Near a city', 'san antonio', /San Antonio.*Texas|San Antonio/);
+    await page.getByRole('link', { name: /Far pied/ }).waitFor({ state: 'detached' });
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    const copied = page.url();
+    await page.getByRole('link', { name: new RegExp(title) }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(page.url().split('?')[0]).toBe(listingUrl.split('?')[0]);
+    expect(await page.getByRole('main').textContent()).toContain('Python regius');
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    const fresh = await newPage(browser);
+    await fresh.goto(copied);
+    await fresh.getByRole('link', { name: new RegExp(title) }).waitFor();
+    expect(await fresh.getByRole('link', { name: /pied|python/i }).count()).toBe(1);
+    await Promise.all([page.context().close(), fresh.context().close()]);
+  });
+
+  it('says which filter to remove when nothing is found, works on a phone, and comes back by one click', async () => {
+    const page = await newPage(browser, { width: 375, height: 800 });
+    await page.goto(`${system.url}/?q=zzzzqqqq`);
+    await page.getByRole('heading', { name: /Nothing/ }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** Listings that the filters must take away, one each. */
+async function otherStock(origin: string): Promise<void> {
+  const client = marketClient(origin);
+  const { accessToken } = await client.register({
+    email: 'others@example.com',
+    username: 'others',
+    password: 'correct horse battery',
+    displayName: 'Other Reptiles',
+  });
+  const traits = (gene: string) => ({ ...aBallPython().attributes, traits: [{ gene, zygosity: 'visual' }] });
+  const leeds = { lat: 53.8, lng: -1.55, city: 'Leeds', country: 'GB' };
+  const bodies = [
+    aBallPython({ title: 'Clown ball python elsewhere', attributes: traits('clown') }),
+    aBallPython({ title: 'Dear pied ball python', price: { amount: '2500.00', currency: 'USD' } }),
+    aBallPython({ title: 'Far pied ball python', location: leeds }),
+  ];
+  for (const body of bodies) {
+    const { id } = await client.createListing(accessToken, body);
+    await client.publish(accessToken, id);
+  }
+  const found = async () => (await client.listings({})).total === bodies.length;
+  if (!(await waitUntil(found, { timeoutMs: 10_000 }))) throw new Error('the stock is not found by search');
+}
+
+async function newPage(browser: Browser, viewport = { width: 1440, height: 1000 }): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => expect.unreachable(`the page threw: ${error.message}`));
+  return page;
+}
+
+async function chooseInBox(page: Page, label: string | RegExp, typed: string, option: RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill(typed);
+  await page.getByRole('option', { name: option }).first().click();
+}
