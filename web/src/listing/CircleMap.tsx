@@ -21,17 +21,21 @@ const UNCERTAINTY_M = 6000;
 /** A still map of the wider region with the circle in which the listing is. */
 export function CircleMap({ location }: { location: CoarsePlace }) {
   const container = useRef<HTMLDivElement>(null);
-  const { lat, lng } = location;
+  const { lat, lng, city } = location;
   useEffect(() => {
     if (container.current === null) return;
     const { map, destroy, onThemeChange } = createLandMap(container.current, { still: true });
-    map.setView([lat, lng], 6, { animate: false });
+    map.setView([lat, lng], 7, { animate: false });
     const ring = circle([lat, lng], { radius: UNCERTAINTY_M, weight: 2, fillOpacity: 0.25 }).addTo(map);
-    const halo = circle([lat, lng], { radius: UNCERTAINTY_M * 6, weight: 1, fillOpacity: 0.05 }).addTo(map);
+    ring.bindTooltip(city, {
+      permanent: true,
+      direction: 'right',
+      offset: [10, 0],
+      className: 'place-label',
+    });
     const paint = () => {
       const { point } = mapColours();
       ring.setStyle({ color: point });
-      halo.setStyle({ color: point, opacity: 0.35 });
     };
     paint();
     const stop = onThemeChange(paint);
@@ -39,7 +43,7 @@ export function CircleMap({ location }: { location: CoarsePlace }) {
       stop();
       destroy();
     };
-  }, [lat, lng]);
+  }, [lat, lng, city]);
   return (
     <div
       ref={container}

@@ -21,7 +21,7 @@ export function SellerCard({ listing }: { listing: ListingDetail }) {
           <p className={styles.small}>
             {[
               formatPlace(data),
-              `here since ${formatMonth(data.memberSince)}`,
+              `Here since ${formatMonth(data.memberSince)}`,
               counted(data.activeListings, 'listing'),
               data.soldListings > 0 ? `${data.soldListings} sold` : '',
             ]

@@ -23,7 +23,7 @@ export function createLandMap(element: HTMLElement, options: { still?: boolean }
     keyboard: movable,
     touchZoom: movable,
     zoomSnap: 0.5,
-    minZoom: 1,
+    minZoom: 0.5,
     maxZoom: 10,
     maxBounds: [
       [-62, -200],

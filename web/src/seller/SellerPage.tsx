@@ -40,7 +40,7 @@ export function SellerPage() {
             <p className={styles.facts}>
               {[
                 formatPlace(profile),
-                `here since ${formatMonth(profile.memberSince)}`,
+                `Here since ${formatMonth(profile.memberSince)}`,
                 `${counted(profile.activeListings, 'listing')} for sale`,
                 profile.soldListings > 0 ? `${profile.soldListings} sold` : '',
                 profile.rating === null

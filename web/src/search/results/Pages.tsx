@@ -7,10 +7,7 @@ import styles from './results.module.css';
 export function Pages() {
   const { pages, route, change } = useSearch();
   if (pages.nbPages <= 1) return null;
-  const go = (page: number) => {
-    change(() => ({ ...route, page: page + 1 }));
-    scrollTo({ top: 0 });
-  };
+  const go = (page: number) => change(() => ({ ...route, page: page + 1 }));
   const last = pages.nbPages - 1;
   const shown = pages.pages;
   const withEnds = [

@@ -40,7 +40,11 @@ export function SearchEngine({ children }: { children: ReactNode }) {
 
   const route = useMemo(() => fromUiState(indexUiState as IndexUiState), [indexUiState]);
   const change = useCallback<SearchState['change']>(
-    (next) => setIndexUiState((state) => toUiState(next(fromUiState(state as IndexUiState))) as typeof state),
+    (next) => {
+      setIndexUiState((state) => toUiState(next(fromUiState(state as IndexUiState))) as typeof state);
+      // Other results begin at their beginning, wherever one stood among those before.
+      scrollTo({ top: 0 });
+    },
     [setIndexUiState],
   );
   const state: SearchState = {

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Chip } from '../state/chips.ts';
+import { countRequest, planEmpty, waysOut } from './plan-empty.ts';
+
+describe('finding what to leave out', () => {
+  it('asks for any of a facet’s values, but for all of the traits', () => {
+    const { params } = countRequest({
+      facets: { sex: ['male', 'female'], traits: ['pied', 'clown'], traitZygosity: ['albino:het'] },
+    });
+    expect(params.facetFilters).toEqual([
+      ['sex:male', 'sex:female'],
+      'traits:pied',
+      'traits:clown',
+      'traitZygosity:albino:het',
+    ]);
+  });
+
+  it('says prices, place and box as the widgets do', () => {
+    const { params } = countRequest({
+      facets: {},
+      price: { min: 10, max: 20 },
+      near: { name: 'x', lat: 1, lng: 2, radiusKm: 5 },
+      box: [4, 3, 2, 1],
+    });
+    expect(params).toMatchObject({
+      numericFilters: ['price>=10', 'price<=20'],
+      aroundLatLng: '1,2',
+      aroundRadius: 5000,
+      insideBoundingBox: [[4, 3, 2, 1]],
+    });
+  });
+
+  it('does not let a value that begins with a hyphen mean its opposite', () => {
+    expect(countRequest({ facets: { sellerName: ['-Bob'] } }).params.facetFilters).toEqual([
+      ['sellerName:\\-Bob'],
+    ]);
+  });
+
+  it('counts by relevance, so that an order by distance never asks for a place that was just left out', () => {
+    expect(countRequest({ facets: {}, sort: 'distance' }).indexName).toBe('listings');
+  });
+
+  const chip = (key: string): Chip => ({ key, label: key, without: { facets: {} } });
+
+  it('asks once for each chip, and never for more than one body may hold', () => {
+    expect(planEmpty(Array.from({ length: 30 }, (_, at) => chip(String(at))))).toHaveLength(20);
+  });
+
+  it('names what helps, the most helpful first, and nothing that does not', () => {
+    const ways = waysOut([chip('female'), chip('near'), chip('pied')], [12, 31, 0]);
+    expect(ways.map(({ chip: { key }, count }) => [key, count])).toEqual([
+      ['near', 31],
+      ['female', 12],
+    ]);
+  });
+});

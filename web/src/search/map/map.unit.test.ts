@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { withoutDateLineJumps } from '../../map/date-line.ts';
+import { freeLabels } from './free-labels.ts';
+import { boxOfView } from './group-by-place.ts';
+
+describe('the box of a view', () => {
+  it('is north-east, then south-west', () => {
+    expect(boxOfView(50, 10, 40, -5)).toEqual([50, 10, 40, -5]);
+  });
+
+  it('crosses the date line when the view does', () => {
+    expect(boxOfView(50, 200, 40, 150)).toEqual([50, -160, 40, 150]);
+  });
+
+  it('is the whole turn when two corners could no longer tell the wide way from the narrow one', () => {
+    expect(boxOfView(95, 300, -95, -300)).toEqual([90, 180, -90, -180]);
+    expect(boxOfView(50, 72, 40, -199)).toEqual([50, 180, 40, -180]);
+  });
+});
+
+describe('the outlines of countries', () => {
+  it('run on beyond the date line instead of around the world, with a copy on the other side', () => {
+    const ring = [
+      [179, 60],
+      [-179, 60],
+      [-179, 61],
+      [179, 60],
+    ];
+    const [shape] = withoutDateLineJumps({ type: 'Polygon', coordinates: [ring] });
+    const longitudes =
+      shape?.type === 'MultiPolygon' ? shape.coordinates.map(([outer]) => outer?.map(([lng]) => lng)) : [];
+    expect(longitudes).toEqual([
+      [179, 181, 181, 179],
+      [-181, -179, -179, -181],
+    ]);
+  });
+});
+
+describe('labels on the map', () => {
+  it('give way to those before them that they would cover', () => {
+    const free = freeLabels([
+      { key: 'a', x: 0, y: 0, text: 'Utrecht, 7' },
+      { key: 'b', x: 20, y: 5, text: 'Hamm' },
+      { key: 'c', x: 20, y: 60, text: 'Lyon' },
+    ]);
+    expect([...free]).toEqual(['a', 'c']);
+  });
+});

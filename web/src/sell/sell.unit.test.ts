@@ -1,0 +1,108 @@
+import { createListingBodySchema } from '@vivarium/contracts/http/listing-commands.ts';
+import { describe, expect, it } from 'vitest';
+import { openCatalogue } from '../catalogue/catalogue.ts';
+import { amountOf } from './amount.ts';
+import { bodyOf, changesBetween, missingForDraft } from './sell-body.ts';
+import { emptyForm, type SellForm } from './sell-form.ts';
+import { problemsOf } from './sell-problems.ts';
+import { suggestedTitle } from './sell-title.ts';
+
+const catalogue = openCatalogue();
+const today = '2026-11-21';
+const aPython: SellForm = {
+  ...emptyForm,
+  category: 'live-animal',
+  species: 'python-regius',
+  traits: [
+    { gene: 'pied', zygosity: 'visual' },
+    { gene: 'clown', zygosity: 'possible_het', chance: 66 },
+  ],
+  sex: 'female',
+  lifeStage: 'juvenile',
+  amount: '449',
+  place: { lat: 30.27, lng: -97.74, city: 'Austin', region: 'Texas', country: 'US' },
+};
+const bodyFor = (form: SellForm) => bodyOf(form, catalogue, problemsOf(form, catalogue, today));
+const problemOf = (form: Partial<SellForm>, path: string) =>
+  problemsOf({ ...aPython, ...form }, catalogue, today)[path];
+
+describe('what a seller’s answers become', () => {
+  it('is a body that the contract takes', () => {
+    expect(createListingBodySchema.safeParse(bodyFor(aPython)).success).toBe(true);
+  });
+
+  it('has a title as breeders write it until the seller writes one', () => {
+    expect(suggestedTitle(aPython, catalogue)).toBe('0.1 Pied Ball python, 66% poss het Clown');
+    expect(bodyFor({ ...aPython, title: 'Pretty snake' }).title).toBe('Pretty snake');
+  });
+
+  it('leaves out what is refused, so that the rest is saved', () => {
+    const body = bodyFor({ ...aPython, amount: 'a lot', weightGrams: '-3' });
+    expect(body.price).toBeUndefined();
+    expect(body.attributes).not.toHaveProperty('weightGrams');
+    expect(body.title).toBeDefined();
+  });
+
+  it('names what a draft still needs', () => {
+    expect(missingForDraft(bodyFor(emptyForm)).map(({ path }) => path)).toEqual([
+      'category',
+      'title',
+      'price.amount',
+      'location',
+    ]);
+    expect(missingForDraft(bodyFor(aPython))).toEqual([]);
+  });
+
+  it('sends only what has changed, and never the category', () => {
+    const saved = bodyFor(aPython);
+    expect(changesBetween(saved, bodyFor(aPython))).toEqual({});
+    const changed = changesBetween(saved, bodyFor({ ...aPython, amount: '399', category: 'live-animal' }));
+    expect(changed).toEqual({ price: { amount: '399', currency: 'USD' } });
+  });
+
+  it('gives goods numbers for their numbers', () => {
+    const body = bodyFor({
+      ...emptyForm,
+      category: 'enclosure',
+      goods: { condition: 'used', widthCm: '120', brand: '' },
+    });
+    expect(body.attributes).toEqual({ condition: 'used', widthCm: 120 });
+  });
+
+  it.each([
+    ['1,200', '1200'],
+    ['149,50', '149.50'],
+    ['$ 1,149.50', '1149.50'],
+  ])('reads the price %s as %s', (typed, amount) => {
+    expect(amountOf(typed)).toBe(amount);
+  });
+});
+
+describe('what is said against an answer', () => {
+  it('has nothing against good ones', () => {
+    expect(problemsOf(aPython, catalogue, today)).toEqual({});
+  });
+
+  it.each([
+    [{ amount: '12.345' }, 'price.amount', /2 digits/],
+    [{ amount: '-1' }, 'price.amount', /such as 149/],
+    [{ amount: '0' }, 'price.amount', /more than nothing/],
+    [{ title: 'ab' }, 'title', /3 characters/],
+    [{ title: 'x'.repeat(260) }, 'title', /5 characters too long/],
+    [{ quantity: '1.5' }, 'quantity', /whole number/],
+    [{ hatchedOn: '2026-12-24' }, 'attributes.hatchedOn', /still to come/],
+    [{ weightGrams: 'heavy' }, 'attributes.weightGrams', /in grams/],
+    [{ weightGrams: '90000' }, 'attributes.weightGrams', /Adults of this species/],
+  ] as [Partial<SellForm>, string, RegExp][])('%j is answered with a remedy', (form, path, remedy) => {
+    expect(problemOf(form, path)).toMatch(remedy);
+  });
+
+  it('checks the attributes of goods against their declarations', () => {
+    const problems = problemsOf(
+      { ...emptyForm, category: 'enclosure', goods: { widthCm: 'wide' } },
+      catalogue,
+      today,
+    );
+    expect(problems['attributes.widthCm']).toBeDefined();
+  });
+});
