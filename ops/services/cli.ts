@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { interruption, untilAborted } from '../cli/interruption.ts';
 import { createProgressPrinter } from './progress-printer.ts';
 import { serviceEnv } from './service-env.ts';
 import { startServices } from './start-services.ts';
@@ -22,16 +23,13 @@ async function main(): Promise<void> {
     throw new Error('usage: cli.ts up [--purpose demo|test] [--state-dir DIR]');
   }
   const stateDir = resolve(values['state-dir']);
-  const interrupted = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => interrupted.abort(new Error(`interrupted by ${signal}`)));
-  }
+  const signal = interruption();
   const printer = createProgressPrinter({ output: process.stderr, now: () => performance.now() });
   const services = await startServices({
     purpose,
     stateDir,
     onProgress: printer.onProgress,
-    signal: interrupted.signal,
+    signal,
   }).finally(printer.close);
   const envFile = join(stateDir, 'env.sh');
   const lines = Object.entries(serviceEnv(services.urls)).map(([name, url]) => `export ${name}=${url}\n`);
@@ -39,24 +37,11 @@ async function main(): Promise<void> {
     await mkdir(stateDir, { recursive: true });
     await writeFile(envFile, lines.join(''));
     process.stdout.write(lines.join(''));
-    await aborted(interrupted.signal);
+    await untilAborted(signal);
   } finally {
     await rm(envFile, { force: true });
     await services.stop();
   }
-}
-
-/** A timer keeps the process alive; signal handlers alone do not. */
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((done) => {
-    const keepAlive = setInterval(() => {}, 60_000);
-    const finish = () => {
-      clearInterval(keepAlive);
-      done();
-    };
-    if (signal.aborted) finish();
-    else signal.addEventListener('abort', finish, { once: true });
-  });
 }
 
 await main().catch((error: unknown) => {
