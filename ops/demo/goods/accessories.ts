@@ -1,5 +1,14 @@
 import type { Shelf } from './article.ts';
 
+/** Usual colors of tools and plants, by material. */
+const colors = {
+  Steel: 'Silver',
+  Aluminum: 'Silver',
+  Cotton: 'White',
+  Plastic: 'Black',
+  'Live plant': 'Green',
+} as const;
+
 /** Decor, substrate, bowls, tools. */
 export const accessories: Shelf = [
   (random) => {
@@ -105,7 +114,7 @@ export const accessories: Shelf = [
         ifPlant: subcategory === 'plant' ? '' : undefined,
         ifTool: subcategory === 'plant' ? undefined : '',
       },
-      attributes: { material, color: subcategory === 'plant' ? 'Green' : 'Silver', size },
+      attributes: { material, color: colors[material], size },
       price,
       used: subcategory === 'plant' ? 0 : 0.5,
       stock: 12,

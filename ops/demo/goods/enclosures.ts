@@ -120,7 +120,7 @@ export const enclosures: Shelf = [
       titles: [
         'Screen cage <size>{ for chameleon|}',
         '{ReptiBreeze style|Aluminum} screen cage <size>',
-        'Chameleon cage <size>{, plants included|}',
+        'Chameleon cage <size>{, plants included<ifUsed>|}',
       ],
       lines: [
         '{Used for one veiled<ifUsed>|Had a panther in it<ifUsed>|Still in the box<ifNew>}, {all screen intact|screen is fine}.',

@@ -99,7 +99,7 @@ export const heating: Shelf = [
     const [thing, source, watt, price, length] = random.pick([
       ['Heat mat', 'heat-mat', 16, 22, 28],
       ['Heat mat', 'heat-mat', 32, 32, 53],
-      ['Heat cable 7 m', 'heat-cable', 50, 30, 300],
+      ['Heat cable 7 m', 'heat-cable', 50, 30, undefined],
       ['Heat tape 11 inch, per foot', 'heat-cable', 20, 6, 30],
       ['Radiant heat panel', 'radiant-panel', 80, 85, 60],
     ] as const);
@@ -111,7 +111,7 @@ export const heating: Shelf = [
         '{From a rack I never built<ifNew>|Spare, never plugged in<ifNew>|Removed from a tub rack<ifUsed>|Replaced by a panel<ifUsed>}.',
       ],
       facts: { thing, watt: String(watt) },
-      attributes: { source, wattage: watt, voltage, lengthCm: length },
+      attributes: { source, wattage: watt, voltage, ...(length !== undefined && { lengthCm: length }) },
       price,
       stock: 25,
     };

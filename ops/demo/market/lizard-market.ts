@@ -67,7 +67,7 @@ export const lizardMarket: readonly SpeciesMarket[] = [
   lizard('timon-lepidus', 3, 120, 200),
   lizard('takydromus-sexlineatus', 2, 8, 12, { wild: 0.6, diet: 'small-insects' }),
   lizard('broadleysaurus-major', 1, 60, 90, { wild: 0.6 }),
-  lizard('smaug-giganteus', 1, 1300, 2200),
+  lizard('smaug-giganteus', 1, 2300, 3800, { matureMonths: 60 }),
   lizard('pseudopus-apodus', 2, 90, 130, { wild: 0.3 }),
   monitor('varanus-exanthematicus', 10, 60, 160, { farmed: 0.35, mass: [18, 4000, 3200] }),
   monitor('varanus-acanthurus', 12, 270, 430, { mass: [4, 110, 85], diet: 'insects' }),

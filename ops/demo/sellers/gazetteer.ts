@@ -37,7 +37,12 @@ export function readCities(countries: readonly string[]): ReadonlyMap<string, re
     const cities = wanted.get(candidate.country);
     if (cities === undefined) continue;
     const { name, country, adminCode, featureCode, population, loc } = rowSchema.parse(candidate);
-    if (population < MIN_POPULATION || featureCode === 'PPLX' || (country === 'US' && adminCode === 'HI'))
+    if (
+      population < MIN_POPULATION ||
+      featureCode === 'PPLX' ||
+      /\d/.test(name) ||
+      (country === 'US' && adminCode === 'HI')
+    )
       continue;
     const [lng, lat] = loc.coordinates;
     cities.push({ name, region: regionName(country, adminCode), country, lat, lng, population });

@@ -100,7 +100,7 @@ export const closings: readonly string[] = [
   '{Price is firm|Price is negotiable for a quick sale|Reasonable offers considered}.',
   '{Enclosure not included|Tub not included|Can come with the enclosure for a bit extra}.',
   '{I will help you with setup questions after the sale too|Lifetime support with every animal|Care sheet included}.',
-  '{Only to experienced keepers|Please have the enclosure ready before you collect|Please read up on the care first}.',
+  '{Please have the enclosure ready before you collect|Please read up on the care first}.',
   '{Smoke free home|Small private collection}, {quarantined and mite free|no new animals for over a year}.',
   '{Thanks for looking|Cheers|Thanks}!',
   '{I can send|Happy to send} {a video of <her> feeding|more photos and the parents|hatch records}.',

@@ -3,7 +3,7 @@ export const genetics: readonly string[] = [
   '{<She> is|Genetics:} <hets>.',
   'Carries <carries>{, so plenty of potential|, great for breeding projects|}.',
   '<hets>, {both parents are mine|parents can be seen here|proven lines|sire was visual}.',
-  '{Great|Nice|Perfect} {addition to|pick up for} {any|a} <project> project.',
+  '{Great|Nice|Perfect} {addition to|pick up for} {any <project>|<aProject>} project.',
   '{Throw <her> at <aProject>|Pair <her> to another <project>} {and see what happens|and you are in business|next season}.',
   'All genes {as stated|in the title} are {guaranteed|visible or proven}, {I do not guess on IDs|anything uncertain would be marked as possible}<ifMorph>.',
 ];

@@ -3,7 +3,7 @@ export const openings: readonly string[] = [
   '{Really|Very} {nice|clean|pretty|sharp} <morph> <noun>{, <hatched>| <hatched>}.',
   '<Full> {<noun>|<name>}, <hatched>{ here| at my place|}.',
   '{Selling|Offering|For sale is} {this|a} {lovely|great|beautiful|high quality|super clean} <morph> <name>.',
-  '{This is a|Here is a} {stunning|gorgeous|bright|well started} <morph> <noun> {from my own breeding|produced here|from one of my favorite pairings this season}.',
+  '{This is a|Here is a} {stunning|gorgeous|bright|well started} <morph> <noun> {from my own breeding|produced here|from one of my favorite pairings this season<ifYoung>}.',
   '<morph> <noun> {from|out of} a {clutch|pairing} I was {really|very} {happy|pleased} with.',
   '{One of|Probably} the {nicest|cleanest|best} <morph> {I have produced|we have produced|to come out of this project} so far.',
   '{Sad to see <her> go but I need the space|Only selling because I held back a sibling|Cutting down on numbers, so <she> is up for sale}. <Full>.',
