@@ -4,6 +4,7 @@ import { aliasOf, type ReadModel } from '@vivarium/contracts/search/indices.ts';
 import { pipeline } from '@vivarium/projector/projections/read-models.ts';
 import { BATCHES_AT_A_TIME } from '@vivarium/projector/runtime/loop.ts';
 import type { Stored } from '@vivarium/projector/runtime/projection.ts';
+import { type Taken, timed } from './projector-stopwatch.ts';
 
 /** A document and where it belongs. */
 export interface FinalDocument {
@@ -32,18 +33,17 @@ export function finalDocuments(events: readonly DomainEvent[]): FinalDocument[] 
 
 /**
  * Writes documents by `_bulk` alone. A batch of so many events is two documents each, listing and own listing.
- * @returns milliseconds.
+ * @returns what it took.
  */
 export async function writeBare(
   client: Client,
   prefix: string,
   documents: readonly FinalDocument[],
   batch: number,
-): Promise<number> {
+): Promise<Taken> {
   const size = batch * 2;
   const requests: FinalDocument[][] = [];
   for (let from = 0; from < documents.length; from += size) requests.push(documents.slice(from, from + size));
-  const started = performance.now();
   const work = async () => {
     for (let request = requests.shift(); request !== undefined; request = requests.shift()) {
       const { errors } = await client.bulk({
@@ -56,6 +56,5 @@ export async function writeBare(
       if (errors) throw new Error('a document was refused');
     }
   };
-  await Promise.all(Array.from({ length: BATCHES_AT_A_TIME }, work));
-  return performance.now() - started;
+  return timed(client, () => Promise.all(Array.from({ length: BATCHES_AT_A_TIME }, work)));
 }

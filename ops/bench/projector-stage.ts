@@ -14,6 +14,7 @@ import { start } from '@vivarium/projector/projector.ts';
 import { durableName } from '@vivarium/projector/runtime/consumer.ts';
 import { startServices } from '../services/start-services.ts';
 import type { FinalDocument } from './projector-bare-bulk.ts';
+import { type Taken, timed } from './projector-stopwatch.ts';
 
 /** Streams and indices of one measurement, new and empty. */
 export interface Names {
@@ -25,7 +26,7 @@ export interface Names {
     events: readonly DomainEvent[],
     batch: number,
     expected: readonly FinalDocument[],
-  ): Promise<number>;
+  ): Promise<Taken>;
 }
 
 export interface BenchStage {
@@ -67,13 +68,14 @@ export async function openBenchStage(): Promise<BenchStage> {
             for (let from = 0; from < events.length; from += 500) {
               await Promise.all(events.slice(from, from + 500).map(publish));
             }
-            const started = performance.now();
-            const projector = await start({ ...config, BATCH_EVENTS: batch });
-            await acknowledged(nats, prefix);
-            const ms = performance.now() - started;
-            await projector.close();
+            const running: { close(): Promise<void> }[] = [];
+            const taken = await timed(client, async () => {
+              running.push(await start({ ...config, BATCH_EVENTS: batch }));
+              await acknowledged(nats, prefix);
+            });
+            await Promise.all(running.map((projector) => projector.close()));
             await verify(client, prefix, expected);
-            return ms;
+            return taken;
           },
         });
       } finally {

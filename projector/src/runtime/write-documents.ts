@@ -9,7 +9,7 @@ export interface Write {
 }
 
 /** `written`; `conflict`: somebody else wrote it since; `rejected`: Elasticsearch will never take this document. */
-export type WriteResult = { kind: 'written' | 'conflict' } | { kind: 'rejected'; reason: string };
+export type WriteResult = { kind: 'written' } | { kind: 'conflict' } | { kind: 'rejected'; reason: string };
 
 /** Elasticsearch could not take a write now, but may later. */
 export class Unavailable extends Error {
