@@ -36,7 +36,7 @@ describe('a breeder sells and another person finds', () => {
     await page.getByLabel('Password').fill('correct horse battery');
     await page.getByRole('button', { name: 'Register' }).click();
 
-    await page.getByText('Live animals', { exact: true }).click();
+    await page.getByRole('group', { name: 'What do you sell?' }).getByText('Live animals').click();
     await chooseInBox(page, 'Which species?', 'royal python', /Ball python/);
     await chooseInBox(page, /^Traits/, 'pied', /Pied/);
     await page.getByRole('group', { name: 'Sex' }).getByText('Female', { exact: false }).click();

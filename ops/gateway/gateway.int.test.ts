@@ -28,7 +28,8 @@ describe('the gateway on real sockets', () => {
         if (request.url === '/readyz')
           return response.end(JSON.stringify({ status: 'ready', dependencies: {} }));
         response.setHeader('Content-Type', 'application/json');
-        request.pipe(response.writeHead(200, { 'X-Answered-By': name }));
+        const seen = String(request.headers['x-forwarded-for']);
+        request.pipe(response.writeHead(200, { 'X-Answered-By': name, 'X-Seen-Address': seen }));
       };
     const commandApi = await upstream(echo('command-api'));
     const queryApi = await upstream(echo('query-api'));
@@ -52,6 +53,12 @@ describe('the gateway on real sockets', () => {
     const response = await fetch(`${origin}/api/v1/listings`, { method: 'POST', body: '{"a":1}' });
     expect(response.headers.get('x-answered-by')).toBe('command-api');
     expect(await response.json()).toEqual({ a: 1 });
+  });
+
+  it('does not believe the address that a client claims', async () => {
+    const headers = { 'X-Forwarded-For': '203.0.113.7' };
+    const response = await fetch(`${origin}/api/v1/listings`, { method: 'POST', body: '{}', headers });
+    expect(response.headers.get('x-seen-address')).not.toContain('203.0.113.7');
   });
 
   it('serves the page for an address of the application and forbids other origins in it', async () => {

@@ -26,6 +26,8 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
     const target = targetOf(request.method ?? 'GET', path);
     if (target === 'web') return files(request, response);
     if (target === 'gateway') return void answerOwn(path, options, response);
+    // Rate limits go by this address: the gateway is the first to see it, so what the client claims does not count.
+    delete request.headers['x-forwarded-for'];
     proxies[target].web(request, response);
   });
   const listening = await listenOn(server, options.host, options.port);

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MarketClient, marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
+import { withoutServices } from '../services/service-env.ts';
 import { startServices } from '../services/start-services.ts';
 import type { RunningServices } from '../services/types.ts';
 import { waitUntil } from '../services/wait-until.ts';
-import { startTestSystem, withoutServices } from './test-system.ts';
+import { startTestSystem } from './test-system.ts';
 
 describe('while command-api, Postgres and MongoDB are down', () => {
   let services: RunningServices;

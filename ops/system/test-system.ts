@@ -20,12 +20,6 @@ export function servicesFromEnvironment(env: NodeJS.ProcessEnv = process.env): S
   };
 }
 
-/** @returns the environment without the services that it names, for a test that starts its own to stop them. */
-export function withoutServices(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { ELASTICSEARCH_URL, MONGODB_URL, NATS_URL, POSTGRES_URL, ...rest } = env;
-  return rest;
-}
-
 /**
  * Starts the whole application with names, a database and a folder of its own on shared services.
  * `stop` also throws the database and the folder away.
