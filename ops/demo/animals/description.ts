@@ -64,11 +64,12 @@ function theSale(specimen: Specimen, facts: Facts, country: string, voice: Voice
   const kind = papersOf(country, specimen.species);
   const isSmall = specimen.stage === 'hatchling' || specimen.stage === 'juvenile';
   const hasPapers = kind !== undefined && (kind !== 'four-inch' || isSmall);
+  const [ways, otherWays] = halves(delivery[country] ?? []);
   return said(
     [
       [hasPapers ? papers[kind] : [], kind === 'annex-a' || kind === 'four-inch' ? 3 : 0.8],
-      [delivery[country] ?? [], 0.85],
-      [voice === 'thorough' ? (delivery[country] ?? []) : [], 0.35],
+      [ways, 0.85],
+      [voice === 'thorough' ? otherWays : [], 0.35],
       [closings, 0.6],
     ],
     facts,

@@ -64,6 +64,8 @@ export function factsOf(
     lastYear: String(listed.getUTCFullYear() - random.integer(1, 2)),
     city: city.name,
     region: city.region,
+    ifBred: condition(origin === 'captive_bred'),
+    ifAdult: condition(stage === 'adult'),
     ifYoung: condition(isYoung),
     ifGrown: condition(!isYoung),
     ifNormal: condition(morph.visible === undefined && morph.hets.length === 0),

@@ -68,7 +68,7 @@ const others: Readonly<Record<OtherDiet, readonly [young: string, grown: string]
   ],
   grasses: [
     '{weeds, dandelion and soaked pellets|a varied diet of weeds}',
-    '{weeds, grasses and hay|dandelion, plantain and hay|graze in the garden, plus hay}',
+    '{weeds, grasses and hay|dandelion, plantain and hay|garden weeds, plus hay}',
   ],
   pellets: [
     '{hatchling pellets and bloodworm|sinking pellets and small worms}',

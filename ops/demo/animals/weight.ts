@@ -4,7 +4,7 @@ import type { SpeciesMarket } from '../market/species-market.ts';
 
 /**
  * What an animal of that age weighs: saturating growth, `1 - exp(-2.2 t)` of the way to adult weight to the power
- * of 1.6 to 2.6, where t is the age in ages of maturity, with about a tenth of difference between animals.
+ * of 1.6 to 3, where t is the age in ages of maturity, with about a tenth of difference between animals.
  * @returns grams, rounded as a kitchen scale is read; undefined where the species' weights are not known
  */
 export function weightOf(
@@ -20,11 +20,12 @@ export function weightOf(
   return asRead((newborn + (adult - newborn) * grown) * random.factor(0.1));
 }
 
-/** Snakes, and the large ones most, put on their weight late. */
+/** Snakes, the large ones most, and tortoises put on their weight late. */
 function lateness({ diet }: SpeciesMarket, adultGrams: number): number {
   const isSnake =
     diet === 'rats' || diet === 'mice' || diet === 'tiny-rodents' || diet === 'fish-and-rodents';
   if (isSnake) return adultGrams > 2500 ? 2.6 : 2.2;
+  if (diet === 'grasses') return 3;
   return diet === 'gecko-diet' ? 2 : 1.6;
 }
 

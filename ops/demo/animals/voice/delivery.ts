@@ -38,7 +38,7 @@ export const delivery: Readonly<Record<string, readonly string[]>> = {
     'Transport {within Poland by animal courier|all over the EU possible}, {ask for a price|at buyer’s cost}.',
   ],
   CZ: [
-    '{Pickup in|Handover in} <city>{ or Prague|, Brno or Hamm|}.',
+    '{Pickup in|Handover in} <city>{ or at the exchange in Prague| or in Hamm|}.',
     '{Handover at the exchange in Prague|Will be at the Prague exchange and in Hamm}.',
     'I can {arrange transport to|send with a courier to} {Germany and Austria|Poland|Slovakia}.',
   ],
@@ -80,7 +80,7 @@ export const papers: Readonly<Record<'annex-a' | 'annex-b' | 'licence' | 'four-i
   ],
   'annex-b': [
     '{Proof of origin|A CITES certificate} {is included|comes with <her>}.',
-    'With {proof of captive breeding|breeder’s certificate} (Annex B).',
+    'With {proof of captive breeding|breeder’s certificate} (Annex B)<ifBred>.',
   ],
   licence: [
     '{Licence required|You need a current reptile licence|Must hold the right class of licence}{, number on enquiry|, no licence no sale|}.',

@@ -14,7 +14,7 @@ export const openings: readonly string[] = [
   'I {bred|produced} this <name> {myself|here in <city>} and {have kept detailed records since|know both parents well}.',
   '{Hi, selling my|I am selling my} <name>, {<noun>, <age>|<age>}.',
   '{Nice|Good looking|Pretty} <stage> <noun>, {<age>|<hatched>}.',
-  '<Age>{ and doing great| and growing well|}, {this|a very healthy} <name> {is ready for a new keeper|is looking for a new home|has never given me any trouble}.',
+  '<Age>{ and doing great| and growing well<ifYoung>|}, {this|a very healthy} <name> {is ready for a new keeper|is looking for a new home|has never given me any trouble}.',
   '{Classic|Nice wild type|Clean normal looking} <noun> {with good color|with strong contrast|in great shape}<ifNormal>.',
   '{Excellent|Great} {pet|starter animal|first <name>}<ifNormal>: {hardy, established and easy|nothing fancy, just a really healthy animal}.',
   '{Captive bred|CB} <name>, {parents are here too|from unrelated parents|third generation here}.',
@@ -37,7 +37,7 @@ export const importOpenings: readonly string[] = [
   '{Long term captive|LTC|Imported} <name>, {established for|here for} {four months|over half a year|eight months|more than a year}{ now|}.',
   '<Origin> <noun>, {well acclimated|fully settled} and {treated for parasites|wormed twice, last fecal came back clean|fecal tested clean}.',
   '<Origin> {import|animal}, {arrived|came in} {this spring|last autumn|earlier this year}, {eating well since week two|put on good weight since}.',
-  '{Adult|Nice big} <noun>, <origin>. {Better suited for|Best left to} someone with experience.',
+  '{Adult|Nice big} <noun>, <origin><ifAdult>. {Better suited for|Best left to} someone with experience.',
 ];
 
 /** Said instead of a description, by people in a hurry. */
@@ -46,7 +46,7 @@ export const oneLiners: readonly string[] = [
   '{Healthy, eating, ready to go.|Healthy and feeding well.}',
   '<weight>, {eating f/t|feeding well}{, nice temperament|, can deliver|}.',
   'Price is {firm|slightly negotiable}. {Pickup only.|Can ship.|Message me.}',
-  '{Message|Ask|Contact me} for {more pics|info on parents|details}.',
+  '{Message|Ask|Contact me} for {more pics|info on parents<ifBred>|details}.',
   '{Open to offers.|Make me an offer.|No trades please.|Might trade for females.}',
   '{Perfect feeder, never missed a meal.|Never missed a meal.} <weight>.',
   '<hatchedShort>, {all good|healthy}, {pickup in|from} <city>.',
