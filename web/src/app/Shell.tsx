@@ -22,7 +22,7 @@ export function Shell() {
       <Header />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <ErrorBoundary resetKey={place}>
-          <Suspense fallback={<div className={styles.waiting} aria-busy="true" />}>
+          <Suspense fallback={<Waiting />}>
             <Outlet />
           </Suspense>
         </ErrorBoundary>
@@ -38,6 +38,15 @@ export function Shell() {
       </footer>
       <Toasts />
     </>
+  );
+}
+
+/** Stands for a page whose code is still on its way, tall enough that the footer does not jump. */
+function Waiting() {
+  return (
+    <div className={styles.waiting} aria-busy="true">
+      <h1 className="visually-hidden">Loading</h1>
+    </div>
   );
 }
 

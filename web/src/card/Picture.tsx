@@ -1,11 +1,10 @@
 import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
 import { lazy, Suspense } from 'react';
+import { loadDrawings } from './load-drawings.ts';
 import styles from './picture.module.css';
 
-// The drawings know every species and gene; a first page of results need not wait for them.
-const ListingDrawing = lazy(async () => ({
-  default: (await import('../drawing/ListingDrawing.tsx')).ListingDrawing,
-}));
+// A first page of results need not wait for the drawings.
+const ListingDrawing = lazy(async () => ({ default: (await loadDrawings()).ListingDrawing }));
 
 type Pictured = Pick<ListingItem, 'id' | 'title' | 'category' | 'species' | 'traits' | 'sex' | 'lifeStage'>;
 

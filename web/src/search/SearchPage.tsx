@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import { InstantSearch } from 'react-instantsearch';
 import { useNavigate } from 'react-router';
+import { loadDrawings } from '../card/load-drawings.ts';
 import { loadCatalogue } from '../catalogue/use-catalogue.ts';
 import { searchClient } from './client/search-client.ts';
 import { searchRouting } from './route/routing.ts';
 import { INDEX } from './route/ui-state.ts';
 import { SearchView } from './SearchView.tsx';
+import styles from './search.module.css';
 import { SearchEngine } from './state/SearchEngine.tsx';
 
-// Names for slugs: on their way while the first search is.
+// Names for slugs, and the drawings: on their way while the first search is.
 loadCatalogue().catch(() => undefined);
+loadDrawings().catch(() => undefined);
 
 const future = { preserveSharedStateOnUnmount: true };
 
@@ -18,10 +21,12 @@ export function SearchPage() {
   const navigate = useNavigate();
   const [routing] = useState(() => searchRouting((path) => navigate(path)));
   return (
-    <InstantSearch searchClient={searchClient} indexName={INDEX} routing={routing} future={future}>
-      <SearchEngine>
-        <SearchView />
-      </SearchEngine>
-    </InstantSearch>
+    <div className={styles.ground}>
+      <InstantSearch searchClient={searchClient} indexName={INDEX} routing={routing} future={future}>
+        <SearchEngine>
+          <SearchView />
+        </SearchEngine>
+      </InstantSearch>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { lendSearchControls } from '../app/search-controls.ts';
+import { useIdle } from '../app/use-idle.ts';
 import { useMedia } from '../app/use-media.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { Button } from '../ui/Button.tsx';
@@ -26,6 +27,8 @@ export function SearchView() {
   const [sheet, setSheet] = useState<'filters' | 'map'>();
   useLentControls();
   const title = usePageTitle();
+  // The map is large and comes second: pictures and words of the results go first.
+  const mapMayCome = useIdle(results !== undefined);
   const close = () => setSheet(undefined);
   const map = (
     <Suspense fallback={<div className={styles.mapWaiting} />}>
@@ -51,7 +54,9 @@ export function SearchView() {
         />
         <Results layout={view.layout} />
       </div>
-      {withMap && <div className={styles.map}>{map}</div>}
+      {withMap && (
+        <div className={styles.map}>{mapMayCome ? map : <div className={styles.mapWaiting} />}</div>
+      )}
       {sheet === 'filters' && !hasRail && (
         <Sheet
           title="Filters"

@@ -11,7 +11,7 @@ import { TraitFacet } from './TraitFacet.tsx';
 /** Every facet in the order in which people decide. Used in the rail and in the sheet of phones. */
 export function FacetRail() {
   const catalogue = useCatalogue();
-  const { facets, route } = useSearch();
+  const { facets, route, results } = useSearch();
   const species = route.facets.species?.length === 1 ? route.facets.species[0] : undefined;
   const labelOf = (attribute: FacetName) => (value: string) =>
     facetLabel(attribute, value, catalogue, species);
@@ -21,6 +21,7 @@ export function FacetRail() {
     categories
       .flatMap((slug) => catalogue?.categoryOf(slug)?.attributes ?? [])
       .find((one) => one.key === key);
+  if (results === undefined) return <RailBones />;
   return (
     <div className={styles.rail}>
       <FacetList
@@ -69,6 +70,21 @@ export function FacetRail() {
       />
       <FacetList title="Seller" find="Find a seller" facet={facets.sellerName} labelOf={(name) => name} />
       <FacetList title="Country" find="Find a country" facet={facets.country} labelOf={labelOf('country')} />
+    </div>
+  );
+}
+
+const bones = [4, 8, 8, 3].flatMap((lines, group) =>
+  Array.from({ length: lines }, (_, line) => `${group}.${line}`),
+);
+
+/** Lines in place of facets, so that nothing moves when they come. */
+function RailBones() {
+  return (
+    <div className={styles.bones} aria-hidden="true">
+      {bones.map((key) => (
+        <div key={key} className={key.endsWith('.0') ? styles.boneHead : styles.bone} />
+      ))}
     </div>
   );
 }
