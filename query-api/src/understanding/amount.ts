@@ -83,7 +83,7 @@ function currencyOf(token: Token | undefined): { currency: Currency | undefined 
 
 function isCounted(next: Token): boolean {
   return (
-    units.has(next.text) ||
+    units.has(next.typed) ||
     next.text === '%' ||
     (next.text === '"' && next.glued) ||
     (next.kind === 'word' && next.glued)

@@ -44,13 +44,19 @@ function longest(tokens: readonly Token[], free: boolean[], entries: Entries): S
   const candidates = tokens.flatMap((_token, at) => spansFrom(at, tokens, free, entries));
   candidates.sort((a, b) => b.key.length - a.key.length || a.first - b.first);
   return candidates.filter(({ first, last }) => {
-    for (let at = first; at <= last; at += 1) if (free[at] !== true && tokens[at]?.kind !== 'sign') return false;
+    for (let at = first; at <= last; at += 1)
+      if (free[at] !== true && tokens[at]?.kind !== 'sign') return false;
     free.fill(false, first, last + 1);
     return true;
   });
 }
 
-function spansFrom(first: number, tokens: readonly Token[], free: readonly boolean[], entries: Entries): Span[] {
+function spansFrom(
+  first: number,
+  tokens: readonly Token[],
+  free: readonly boolean[],
+  entries: Entries,
+): Span[] {
   const found: Span[] = [];
   let key = '';
   let parting = '';

@@ -47,6 +47,8 @@ export interface Lexicon {
   /** Names of species with their two words the other way round. */
   turned: Entries;
   species: ReadonlyMap<string, SpeciesFacts>;
+  /** Names of categories by slug. */
+  categories: ReadonlyMap<string, string>;
   spelling: Spelling;
 }
 
@@ -66,6 +68,7 @@ export function lexiconOf(catalogue: Catalogue): Lexicon {
     entries: entriesOf(names),
     turned: entriesOf(turnedNames(ofSpecies)),
     species: speciesFacts(catalogue.species),
+    categories: new Map(catalogue.categories.map(({ slug, name }) => [slug, name])),
     spelling: createSpelling(names, respellings),
   };
 }

@@ -3,7 +3,6 @@ import { numberOf } from './amount.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Gazetteer, Place, PlaceValue } from './meaning.ts';
 import { phraseAt, phrases } from './phrases.ts';
-import type { Reading } from './price.ts';
 import type { Token } from './tokens.ts';
 import { noPlaces, ordinaryPlaces } from './words/ordinary-words.ts';
 
@@ -17,7 +16,11 @@ export interface PlaceContext {
 }
 
 /** A place, and the distance in the unit that it was said in. */
-export interface PlaceReading extends Reading<PlaceValue> {
+export interface PlaceReading {
+  first: number;
+  last: number;
+  value: PlaceValue;
+  certain: boolean;
   radius: number;
   unit: Unit;
 }
@@ -50,17 +53,19 @@ const of = phrases(
 const article = phrases('the', 'the city of', 'greater');
 const afterwards = phrases('area', 'region');
 
-const unitWords: Readonly<Record<string, Unit>> = {
-  mi: 'mi',
-  mile: 'mi',
-  miles: 'mi',
-  km: 'km',
-  kms: 'km',
-  kilometer: 'km',
-  kilometers: 'km',
-  kilometre: 'km',
-  kilometres: 'km',
-};
+const unitWords = new Map<string, Unit>(
+  Object.entries({
+    mi: 'mi',
+    mile: 'mi',
+    miles: 'mi',
+    km: 'km',
+    kms: 'km',
+    kilometer: 'km',
+    kilometers: 'km',
+    kilometre: 'km',
+    kilometres: 'km',
+  } as const),
+);
 
 /** Radius when none is said, in each unit: of “near”, and of “in”. */
 const usual: Readonly<Record<'near' | 'in', Readonly<Record<Unit, number>>>> = {
@@ -137,8 +142,21 @@ function withRadius(
 ): PlaceReading | undefined {
   const km = unit === 'mi' ? radius * KM_PER_MILE : radius;
   if (km > FARTHEST) return undefined;
-  const value = { lat, lng, name, radiusKm: Math.round(km * 100) / 100 };
-  return { first, last, certain, radius, unit, value };
+  return {
+    first,
+    last,
+    certain,
+    radius,
+    unit,
+    value: { lat, lng, name, radiusKm: Math.round(km * 100) / 100 },
+  };
+}
+
+/** @returns what is usually meant by “near” the place. */
+export function usualRadius({ lat, lng, name }: Place, unit: Unit) {
+  const radius = usual.near[unit];
+  const km = unit === 'mi' ? radius * KM_PER_MILE : radius;
+  return { radius, unit, value: { lat, lng, name, radiusKm: Math.round(km * 100) / 100 } };
 }
 
 function distanceAt(tokens: readonly Token[], at: number, unit: Unit) {
@@ -146,7 +164,7 @@ function distanceAt(tokens: readonly Token[], at: number, unit: Unit) {
   const radius = token?.kind === 'number' && !token.quoted ? numberOf(token.text) : undefined;
   if (radius === undefined || radius < 1) return undefined;
   const dash = tokens[at + 1]?.text === '-' ? 1 : 0;
-  const said = unitWords[tokens[at + 1 + dash]?.text ?? ''];
+  const said = unitWords.get(tokens[at + 1 + dash]?.text ?? '');
   return said === undefined
     ? { last: at, radius, unit, hasUnit: false }
     : { last: at + 1 + dash, radius, unit: said, hasUnit: true };
@@ -159,8 +177,16 @@ interface Named {
   words: readonly string[];
 }
 
-/** @returns the place that is named at `at`, by as many words as make one. */
-export function namedAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Named | undefined {
+/**
+ * @param mayEnd whether the name may end at a token
+ * @returns the place that is named at `at`, by as many words as make one
+ */
+export function namedAt(
+  tokens: readonly Token[],
+  at: number,
+  gazetteer: Gazetteer,
+  mayEnd: (at: number) => boolean = () => true,
+): Named | undefined {
   const first = at + phraseAt(tokens, at, article);
   const typed: { end: number; words: string[] }[] = [];
   const words: string[] = [];
@@ -179,6 +205,7 @@ export function namedAt(tokens: readonly Token[], at: number, gazetteer: Gazette
     isAfterComma = false;
   }
   for (const { end, words } of typed.reverse()) {
+    if (!mayEnd(end)) continue;
     if (words.length === 1 && (noPlaces.has(words[0] ?? '') || (words[0]?.length ?? 0) < 3)) continue;
     const place = gazetteer.findPlace(words.join(' '));
     if (place !== undefined) return { place, first, last: end, words };

@@ -1,13 +1,14 @@
 import { type Amount, amountAt } from './amount.ts';
 import type { PriceValue } from './meaning.ts';
 import { phraseAt, phrases } from './phrases.ts';
+import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 
-/** A reading of some tokens; one that is not certain is only offered. */
-export interface Reading<Value> {
+/** A price that some tokens say. */
+export interface PriceReading {
   first: number;
   last: number;
-  value: Value;
+  value: PriceValue;
   certain: boolean;
 }
 
@@ -76,19 +77,36 @@ const negation = phrases('not', 'no');
 const BARE_MIN = 10;
 
 /**
+ * @param taken tokens that mean something already; those of certain prices are added
+ * @returns every price in the query
+ */
+export function pricesOf(tokens: readonly Token[], taken: boolean[]): Reading[] {
+  const found: Reading[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const price = taken[at] === true ? undefined : priceAt(tokens, at);
+    if (price === undefined || taken.slice(at, price.last + 1).includes(true)) continue;
+    const { first, last, value, certain } = price;
+    found.push({ first, last, certain, meaning: { kind: 'price', value } });
+    taken.fill(true, first, last + 1);
+    at = last;
+  }
+  return found;
+}
+
+/**
  * Reads a price: “under 300”, “< $300”, “$200-400”, “200 to 400 usd”, “over 1k”, “300 or less”. A lone “$300” or a
  * bare “200-400” may be a price and is not certain.
  *
  * @returns what begins at token `at`
  */
-export function priceAt(tokens: readonly Token[], at: number): Reading<PriceValue> | undefined {
+function priceAt(tokens: readonly Token[], at: number): PriceReading | undefined {
   const led = phraseAt(tokens, at, lead);
   const body =
     led > 0 ? (bodyAt(tokens, at + led, true) ?? bodyAt(tokens, at, false)) : bodyAt(tokens, at, false);
   return body && { ...body, first: at };
 }
 
-function bodyAt(tokens: readonly Token[], at: number, isLed: boolean): Reading<PriceValue> | undefined {
+function bodyAt(tokens: readonly Token[], at: number, isLed: boolean): PriceReading | undefined {
   return (
     boundAt(tokens, at, atMost, 'max') ??
     boundAt(tokens, at, atLeast, 'min') ??
@@ -105,7 +123,7 @@ function boundAt(tokens: readonly Token[], at: number, words: typeof atMost, bou
 }
 
 /** “between 200 and 400”, “from 200 to 400”, “from $200”. */
-function betweenAt(tokens: readonly Token[], at: number): Reading<PriceValue> | undefined {
+function betweenAt(tokens: readonly Token[], at: number): PriceReading | undefined {
   const word = tokens[at]?.text;
   if (word !== 'between' && word !== 'from') return undefined;
   const low = amountAt(tokens, at + 1);
@@ -116,7 +134,7 @@ function betweenAt(tokens: readonly Token[], at: number): Reading<PriceValue> | 
 }
 
 /** What begins with an amount. */
-function amountsAt(tokens: readonly Token[], at: number, isLed: boolean): Reading<PriceValue> | undefined {
+function amountsAt(tokens: readonly Token[], at: number, isLed: boolean): PriceReading | undefined {
   const amount = amountAt(tokens, at);
   if (amount === undefined) return undefined;
   const range = rangeFrom(tokens, at, amount, to);
@@ -149,7 +167,7 @@ function reading(
   bounds: PriceValue,
   amounts: readonly Amount[],
   certain: boolean,
-): Reading<PriceValue> {
+): PriceReading {
   const currency = amounts.find((amount) => amount.currency !== undefined)?.currency;
   return { first, last, certain, value: { ...bounds, ...(currency === undefined ? {} : { currency }) } };
 }

@@ -4,6 +4,8 @@ import { notTypos } from './words/not-typos.ts';
 import { ordinaryWords } from './words/ordinary-words.ts';
 
 export interface Spelling {
+  /** Whether the word is part of a name, or too short to be corrected. */
+  isKnown(word: string): boolean;
   /**
    * @param word folded
    * @returns the word that is probably meant, when it is misspelt and only one word can be meant
@@ -15,7 +17,7 @@ export interface Spelling {
 const ONE_EDIT = 5;
 const TWO_EDITS = 8;
 /** Longest word that is looked at, so that the time is bounded. */
-const LONGEST = 24;
+const LONGEST = 18;
 /** Longest name of several words that is recognised when it is written as one word and misspelt. */
 const LONGEST_TOGETHER = 16;
 
@@ -48,20 +50,27 @@ export function createSpelling(
     for (const leftover of leftoversOf(word, edits))
       for (const target of byLeftover.get(leftover) ?? []) near.add(target);
     for (let allowed = 1; allowed <= edits; allowed += 1) {
-      const [only, second] = [...near].filter(
+      const meant = [...near].filter(
         (target) => mayBe(word, target, allowed) && isWithinEdits(word, target, allowed),
       );
+      // The first letter is seldom the wrong one.
+      const alike = meant.filter((target) => target[0] === word[0]);
+      const [only, second] = alike.length > 0 ? alike : meant;
       if (only !== undefined) return second === undefined ? only : undefined;
     }
     return undefined;
   };
 
+  const isRespelt = (word: string) => Object.hasOwn(respellings, word);
+  const isKnown = (word: string) =>
+    known.has(word) || notTypos.has(word) || (word.length < ONE_EDIT && !isRespelt(word));
+
   return {
+    isKnown,
     correct(word) {
-      if (known.has(word) || notTypos.has(word)) return undefined;
-      const respelt = respellings[word];
-      if (respelt !== undefined) return respelt;
-      if (word.length < ONE_EDIT || word.length > LONGEST) return undefined;
+      if (isKnown(word)) return undefined;
+      if (isRespelt(word)) return respellings[word];
+      if (word.length > LONGEST) return undefined;
       return (
         nearest(word) ??
         (word.endsWith('s') && word.length > ONE_EDIT ? nearest(word.slice(0, -1)) : undefined)
@@ -84,13 +93,11 @@ function targetsOf({ words, sense }: Name): string[] {
   const all = together.length <= LONGEST_TOGETHER && words.every((word) => word.length > 1) ? [together] : [];
   switch (sense.kind) {
     case 'species':
-      return sense.certain
-        ? [...all, ...words].filter((word) => isTarget(word) && !ordinaryWords.has(word))
-        : [];
+      return sense.certain ? [...all, ...words].filter(isTarget) : [];
     case 'gene':
-      return sense.partial || sense.form === 'super' || ordinaryWords.has(together)
+      return sense.partial || sense.form === 'super' || isOrdinary(together)
         ? []
-        : [...all, ...words].filter((word) => isTarget(word) && !ordinaryWords.has(word));
+        : [...all, ...words].filter((word) => isTarget(word) && !isOrdinary(word));
     case 'category':
       return sense.certain && !sense.isItsName
         ? all.filter((word) => isTarget(word) && word.length >= TWO_EDITS)
@@ -103,6 +110,11 @@ function targetsOf({ words, sense }: Name): string[] {
     default:
       return [];
   }
+}
+
+/** A word of English that others may not be corrected to: long ones may, since little is near to them. */
+function isOrdinary(word: string): boolean {
+  return ordinaryWords.has(word) && word.length < TWO_EDITS;
 }
 
 function isTarget(word: string): boolean {

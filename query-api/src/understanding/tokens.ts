@@ -20,7 +20,10 @@ export interface Token {
 const PIECE =
   /(\d+(?:[.,]\d+)*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ`´][\p{L}\p{M}]+)*['’]?|\p{N}+)|([$€£¥%<>≤≥=+&/|,;:()"“”♂♀–—-])/gu;
 
-/** Prefixes that people write together with the word they belong to: `66het`, `hetclown`. */
+/** `cb24`, `CBB2024`: the year belongs to the word. */
+const originWithYear = /^(cbb?|wc)\d{2,4}$/;
+
+/** What people write together with the word it belongs to: `hetclown`. */
 const joinedHet = /^het(?=\p{L}{4})/u;
 
 /**
@@ -37,10 +40,11 @@ export function tokensOf(query: string, isName: (folded: string) => boolean): To
     const start = match.index;
     const glued = start === end && tokens.length > 0;
     const kind = number !== undefined ? 'number' : word !== undefined ? 'word' : 'sign';
-    const text = kind === 'word' ? foldText(raw) : raw;
+    const typed = kind === 'word' ? foldText(raw) : raw;
+    const text = originWithYear.exec(typed)?.[1] ?? typed;
     end = start + raw.length;
     if (text === '') continue;
-    const token = { kind, text, typed: text, start, end, glued, quoted: false, corrected: false } as const;
+    const token = { kind, text, typed, start, end, glued, quoted: false, corrected: false } as const;
     if (kind === 'word' && raw.length === text.length && joinedHet.test(text) && isName(text.slice(3))) {
       tokens.push({ ...token, text: 'het', typed: 'het', end: start + 3 });
       const rest = text.slice(3);

@@ -33,13 +33,15 @@ export function speciesNames(all: readonly Species[]): Name[] {
   ];
 }
 
+const kinds: ReadonlySet<string> = new Set(kindsOfAnimals);
+
 /**
  * Names of two words the other way round (`python, ball`): only where their words are no other name.
  * @param names of species
  */
 export function turnedNames(names: readonly Name[]): Name[] {
   return names.flatMap(({ words: [first, second, third], sense }) =>
-    first === undefined || second === undefined || third !== undefined || first.length < 3
+    first === undefined || second === undefined || third !== undefined || !kinds.has(second)
       ? []
       : [{ words: [second, first], sense }],
   );
@@ -47,7 +49,6 @@ export function turnedNames(names: readonly Name[]): Name[] {
 
 /** @returns what resolving needs to know of each species, by slug. */
 export function speciesFacts(all: readonly Species[]): Map<string, SpeciesFacts> {
-  const kinds = new Set(kindsOfAnimals);
   return new Map(
     all.map((species) => {
       const words = new Set(namesOf(species).flatMap(wordsOfName));
@@ -64,7 +65,8 @@ function namesOf({ commonName, scientificName, otherNames }: Species): string[] 
 
 function derivedOf({ scientificName, commonName, otherNames }: Species): string[][] {
   const [genus = '', epithet = '', subspecies] = wordsOfName(scientificName);
-  const latin = subspecies === undefined ? [[epithet], [genus.slice(0, 1), epithet]] : [];
+  const isName = subspecies === undefined && !kindsOfAnimals.includes(epithet);
+  const latin = isName ? [[epithet], [genus.slice(0, 1), epithet]] : [];
   const headless = [commonName, ...otherNames].flatMap((name) => {
     const words = wordsOfName(name);
     const isKind = kindsOfAnimals.some((kind) => words.at(-1) === kind);

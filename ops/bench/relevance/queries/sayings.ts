@@ -1,0 +1,55 @@
+import { animal, goods, judged } from '../judged.ts';
+import type { JudgedQuery } from '../wants.ts';
+
+const [ball, leo, crestie] = ['python-regius', 'eublepharis-macularius', 'correlophus-ciliatus'];
+const [corn, beardie] = ['pantherophis-guttatus', 'pogona-vitticeps'];
+
+/** Origin, pairs, denials, alternatives, and words that look like names. */
+// biome-ignore format: a table
+export const sayingQueries: readonly JudgedQuery[] = [
+  judged('cb ball python', animal(ball, '', { origin: 'captive_bred' })),
+  judged('cbb crestie', animal(crestie, '', { origin: 'captive_bred' })),
+  judged('CB24 leopard gecko', animal(leo, '', { origin: 'captive_bred' })),
+  judged('captive bred tokay', animal('gekko-gecko', '', { origin: 'captive_bred' })),
+  judged('wild caught tokay gecko', animal('gekko-gecko', '', { origin: 'wild_caught' })),
+  judged('wc green tree monitor', animal('varanus-prasinus', '', { origin: 'wild_caught' })),
+  judged('captive-bred emerald tree boa', animal('corallus-caninus', '', { origin: 'captive_bred' })),
+  judged('male or female crestie', animal(crestie), 'sex'),
+  judged('male and female leopard gecko', animal(leo), 'sex'),
+  judged('breeding pair bearded dragon', animal(beardie)),
+  judged('trio leopard gecko', animal(leo)),
+  judged('unproven male bp', animal(ball, '', { sex: 'male' })),
+  judged('not proven female ball python', animal(ball, '', { sex: 'female' })),
+  judged('pied no het clown', animal('', 'pied')),
+  judged('non albino corn snake', animal(corn)),
+  judged('ball python -spider', animal(ball)),
+  judged('pied or clown bp', animal(ball, 'pied|clown'), 'trait'),
+  judged('ball python or corn snake', animal(`${ball} ${corn}`)),
+  judged('"pied" ball python', animal(ball, 'pied'), 'trait'),
+  judged('fire sale ball python', animal(ball)),
+  judged('special offer crestie', animal(crestie)),
+  judged('young adult bp', animal(ball)),
+  judged('sub adult male retic', animal('malayopython-reticulatus', '', { sex: 'male', lifeStage: ['subadult'] })),
+  judged('subadult bearded dragon', animal(beardie, '', { lifeStage: ['subadult'] })),
+  judged('juvi crested gecko unsexed', animal(crestie, '', { sex: 'unsexed', lifeStage: ['juvenile'] })),
+  judged('female adult leopard gecko for sale', animal(leo, '', { sex: 'female', lifeStage: ['adult'] })),
+  judged('looking for a pied ball python', animal(ball, 'pied')),
+  judged('ghost', animal(`${ball} hemitheconyx-caudicinctus`, 'ghost'), 'species', 'trait'),
+  judged('amber', animal(corn, 'caramel hypo'), 'species', 'trait'),
+  judged('snow', animal(`${leo} ${corn}`), 'species'),
+  judged('normal', {}),
+  judged('orange', animal(beardie, 'orange'), 'species', 'trait'),
+  judged('paradise', {}),
+  judged('snake', {}),
+  judged('reptile', {}),
+  judged('hatchling', { lifeStage: ['hatchling'] }),
+  judged('proven females', { sex: 'female', provenBreeder: true }),
+  judged('female', { sex: 'female' }),
+  judged('poss super pastel bp', animal(ball, 'pastel'), 'trait'),
+  judged('ball python rack raised male', animal(ball, '', { sex: 'male' })),
+  judged('F2 crestie', animal(crestie)),
+  judged('cream on cream harlequin crestie', animal(crestie, 'harlequin')),
+  judged('coffee table', goods('furniture', { subcategory: ['table'] })),
+  judged('today bp', animal(ball)),
+  judged('timer for uvb', goods('heating-lighting', {})),
+];

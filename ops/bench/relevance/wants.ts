@@ -1,0 +1,46 @@
+import type { Zygosity } from '@vivarium/contracts/catalogue/zygosity.ts';
+import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listing/live-animal.ts';
+import type { Point } from '@vivarium/contracts/shared/location.ts';
+
+/** A trait that is asked for: of one gene (or any of several), in one zygosity. */
+export interface WantedTrait {
+  gene: string | readonly string[];
+  zygosity: Zygosity;
+  /** Per cent, where the query says it. */
+  chance?: number;
+}
+
+/**
+ * What a person who knows the trade understands by a query, as facts about listings. Lists: any of them, but
+ * `traits`: all of them. Prices in major units of the listing's currency.
+ */
+export interface Wants {
+  species?: readonly string[];
+  traits?: readonly WantedTrait[];
+  sex?: Sex;
+  lifeStage?: readonly LifeStage[];
+  origin?: Origin;
+  provenBreeder?: true;
+  /** Goods only: whoever names an animal wants a live one. */
+  category?: readonly string[];
+  subcategory?: readonly string[];
+  /** Values of which the listing must have one, by attribute. */
+  attributes?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
+  /** Words or phrases of which title or description must hold one; compared folded. */
+  textAny?: readonly string[];
+  minPrice?: number;
+  maxPrice?: number;
+  currency?: string;
+  near?: Point & { name: string; radiusKm: number };
+}
+
+/** A query of the judged set. */
+export interface JudgedQuery {
+  query: string;
+  wants: Wants;
+  /**
+   * Of what is wanted, what the words alone do not say for sure: chips (or kinds of chips) that are not expected,
+   * although what they say is right.
+   */
+  unsaid: readonly string[];
+}

@@ -1,0 +1,35 @@
+import { allCategories, allSpecies, allSpeciesGenes } from '@vivarium/contracts/catalogue/index.ts';
+import { lexiconOf } from './lexicon.ts';
+import { createPlaceFinder } from './place-finder.ts';
+import { type UnderstandingContext, understand } from './understand.ts';
+
+const place = (name: string, lat: number, lng: number, population: number, ...within: string[]) => ({
+  place: { name, lat, lng, population },
+  within,
+});
+
+/** The whole catalogue, and some cities. */
+export const context: UnderstandingContext = {
+  catalogue: lexiconOf({ species: allSpecies, genes: allSpeciesGenes, categories: allCategories }),
+  gazetteer: createPlaceFinder([
+    place('Austin', 30.267, -97.743, 931_830, 'texas', 'tx', 'us', 'usa'),
+    place('Austin', 38.758, -85.808, 4_200, 'indiana', 'in', 'us', 'usa'),
+    place('Leeds', 53.796, -1.548, 455_123, 'england', 'gb', 'uk'),
+    place('Portland', 45.523, -122.676, 632_309, 'oregon', 'or', 'us'),
+    place('Portland', 43.661, -70.255, 66_881, 'maine', 'me', 'us'),
+    place('Reading', 51.456, -0.971, 318_014, 'england', 'gb', 'uk'),
+    place('Orange', 33.788, -117.853, 140_992, 'california', 'ca', 'us'),
+    place('Stock', 51.66, 0.44, 1_579, 'england', 'gb', 'uk'),
+    place('Newport', 50.7, -1.3, 3_000, 'england', 'gb', 'uk'),
+    place('New York City', 40.714, -74.006, 8_175_133, 'new', 'york', 'ny', 'us'),
+    place('St. Louis', 38.627, -90.198, 315_685, 'missouri', 'mo', 'us'),
+  ]),
+  unit: 'mi',
+};
+
+/** @returns what is understood: chips and offers as `label ← words`, and what remains. */
+export function said(query: string, unit: 'mi' | 'km' = 'mi') {
+  const { chips, offers, rest } = understand(query, { ...context, unit });
+  const shown = (all: typeof chips) => all.map(({ label, text }) => `${label} ← ${text}`);
+  return { chips: shown(chips), offers: shown(offers), rest };
+}

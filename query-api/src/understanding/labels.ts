@@ -1,0 +1,41 @@
+import type { Lexicon } from './lexicon.ts';
+import type { Meaning, PriceValue } from './meaning.ts';
+
+const words: Readonly<Record<string, string>> = {
+  male: 'Male',
+  female: 'Female',
+  unsexed: 'Unsexed',
+  hatchling: 'Hatchling',
+  juvenile: 'Juvenile',
+  subadult: 'Subadult',
+  adult: 'Adult',
+  captive_bred: 'Captive bred',
+  wild_caught: 'Wild caught',
+  farmed: 'Farmed',
+};
+
+/** @returns how people say a meaning, in English; traits and places are said where they are read. */
+export function labelOf(meaning: Meaning, lexicon: Lexicon): string {
+  switch (meaning.kind) {
+    case 'species':
+      return lexicon.species.get(meaning.value)?.commonName ?? meaning.value;
+    case 'category':
+      return lexicon.categories.get(meaning.value) ?? meaning.value;
+    case 'price':
+      return priceLabel(meaning.value);
+    case 'provenBreeder':
+      return 'Proven breeder';
+    case 'trait':
+      return meaning.value.gene;
+    case 'place':
+      return meaning.value.name;
+    default:
+      return words[meaning.value] ?? meaning.value;
+  }
+}
+
+/** `up to 300`, `from 300 EUR`, `200–400`. */
+function priceLabel({ min, max, currency }: PriceValue): string {
+  const amount = min === undefined ? `up to ${max}` : max === undefined ? `from ${min}` : `${min}–${max}`;
+  return currency === undefined ? amount : `${amount} ${currency}`;
+}

@@ -1,0 +1,102 @@
+import { animalsOf } from './animals.ts';
+import { findSpans } from './find-spans.ts';
+import { goodsOf } from './goods.ts';
+import { labelOf } from './labels.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Chip, Gazetteer, Understanding } from './meaning.ts';
+import type { PlaceContext, Unit } from './place.ts';
+import { placesNamed } from './places-named.ts';
+import { pricesOf } from './price.ts';
+import type { Reading } from './reading.ts';
+import { restOf } from './rest.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+export interface UnderstandingContext {
+  /** The catalogue, prepared once by `lexiconOf`. */
+  catalogue: Lexicon;
+  gazetteer: Gazetteer;
+  /** Of distances that are said without one, and of the usual ones. */
+  unit: Unit;
+}
+
+/** Longest query that is looked at, in UTF-16 units; longer ones are searched as they are. */
+export const LONGEST_QUERY = 512;
+/** Most words that are looked up for what they may be misspelt from, so that the time is bounded. */
+const MOST_UNKNOWN = 10;
+const MOST_OFFERS = 6;
+
+/**
+ * Understands what breeders write: the words of a query that name a species, a trait with its zygosity, a sex, life
+ * stage, category, price, place, origin or a proven breeder become chips; what may mean one of these is offered and
+ * stays text. Where in doubt it is text: a wrong chip hides what was looked for, a missing one does not.
+ *
+ * Pure, and deterministic. A meaning that is said twice gives one chip. Chips and offers stand in the order of the
+ * query; words of a category that say more than the category (“thermostat”) stay in `rest` beside their chip.
+ *
+ * @param query as it was typed
+ */
+export function understand(query: string, context: UnderstandingContext): Understanding {
+  const asTyped = { chips: [], offers: [], rest: query.trim() };
+  if (query.length > LONGEST_QUERY) return asTyped;
+  const { catalogue: lexicon } = context;
+  const tokens = corrected(
+    tokensOf(query, (word) => isGene(word, lexicon)),
+    lexicon,
+  );
+  const taken = tokens.map(({ quoted }) => quoted);
+  const places: PlaceContext = { gazetteer: context.gazetteer, lexicon, unit: context.unit };
+
+  const located = placesNamed.afterWords(tokens, taken, places);
+  const priced = pricesOf(tokens, taken);
+  const spans = findSpans(tokens, taken, lexicon);
+  const goods = goodsOf(tokens, spans);
+  const animals = goods.isAboutGoods ? { readings: [], echoes: [] } : animalsOf(tokens, spans, lexicon);
+  const readings = [...located, ...priced, ...goods.readings, ...animals.readings];
+  for (const { first, last } of [...spans, ...readings]) taken.fill(true, first, last + 1);
+  const bare = placesNamed.alone(tokens, taken, places);
+
+  const inOrder = [...readings, ...bare].sort((a, b) => a.first - b.first || a.last - b.last);
+  const certain = inOrder.filter((each) => each.certain);
+  const doubtful = inOrder.filter((each) => !each.certain && !certain.some((other) => isOver(each, other)));
+  const toChip = (each: Reading) => chipOf(each, query, tokens, lexicon);
+  const offers = unique(doubtful.map(toChip)).slice(0, MOST_OFFERS);
+  if (certain.length === 0) return { ...asTyped, offers };
+  const understood = tokens.map(() => false);
+  for (const { first, last, staysText } of certain) if (!staysText) understood.fill(true, first, last + 1);
+  for (const { first, last } of animals.echoes) understood.fill(true, first, last + 1);
+  return { chips: unique(certain.map(toChip)), offers, rest: restOf(query, tokens, understood) };
+}
+
+function isOver(a: Reading, b: Reading): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+function chipOf(reading: Reading, query: string, tokens: readonly Token[], lexicon: Lexicon): Chip {
+  const start = tokens[reading.first]?.start ?? 0;
+  const end = tokens[reading.last]?.end ?? start;
+  const label = reading.label ?? labelOf(reading.meaning, lexicon);
+  return { ...reading.meaning, text: query.slice(start, end), start, end, label };
+}
+
+function unique(chips: readonly Chip[]): Chip[] {
+  const byMeaning = new Map<string, Chip>();
+  for (const chip of chips) {
+    const key = JSON.stringify([chip.kind, chip.value]);
+    if (!byMeaning.has(key)) byMeaning.set(key, chip);
+  }
+  return [...byMeaning.values()];
+}
+
+function isGene(word: string, { entries }: Lexicon): boolean {
+  return entries.get(word)?.senses.some(({ kind }) => kind === 'gene') === true;
+}
+
+function corrected(tokens: readonly Token[], { spelling }: Lexicon): Token[] {
+  let left = MOST_UNKNOWN;
+  return tokens.map((token) => {
+    if (token.kind !== 'word' || token.quoted || left === 0 || spelling.isKnown(token.text)) return token;
+    left -= 1;
+    const text = spelling.correct(token.text);
+    return text === undefined ? token : { ...token, text, corrected: true };
+  });
+}
