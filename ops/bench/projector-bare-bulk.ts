@@ -1,10 +1,9 @@
-import type { Client } from '@elastic/elasticsearch';
 import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
 import { aliasOf, type ReadModel } from '@vivarium/contracts/search/indices.ts';
 import { pipeline } from '@vivarium/projector/projections/read-models.ts';
 import { BATCHES_AT_A_TIME } from '@vivarium/projector/runtime/loop.ts';
 import type { Stored } from '@vivarium/projector/runtime/projection.ts';
-import { type Taken, timed } from './projector-stopwatch.ts';
+import { type Elasticsearch, type Taken, timed } from './projector-stopwatch.ts';
 
 /** A document and where it belongs. */
 export interface FinalDocument {
@@ -36,7 +35,7 @@ export function finalDocuments(events: readonly DomainEvent[]): FinalDocument[] 
  * @returns what it took.
  */
 export async function writeBare(
-  client: Client,
+  client: Elasticsearch,
   prefix: string,
   documents: readonly FinalDocument[],
   batch: number,

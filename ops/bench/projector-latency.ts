@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { Client } from '@elastic/elasticsearch';
 import { aliasOf } from '@vivarium/contracts/search/indices.ts';
 import { start } from '@vivarium/projector/projector.ts';
 import { summary } from './percentile.ts';
 import { makeEvents } from './projector-corpus.ts';
 import { type Names, openBenchStage } from './projector-stage.ts';
+import type { Elasticsearch } from './projector-stopwatch.ts';
 
 export const title = 'event acknowledged by NATS → document found by search, at a steady rate';
 
@@ -32,7 +32,12 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
-async function measure(client: Client, names: Names, rate: number, seconds: number): Promise<number[]> {
+async function measure(
+  client: Elasticsearch,
+  names: Names,
+  rate: number,
+  seconds: number,
+): Promise<number[]> {
   const events = makeEvents(rate * seconds, 'single');
   const [sellers, listings] = [events.filter(isUser), events.filter((event) => !isUser(event))];
   await Promise.all(sellers.map(names.publish));
@@ -61,7 +66,7 @@ function isUser({ type }: { type: string }): boolean {
   return type.startsWith('user.');
 }
 
-async function found(client: Client, prefix: string, ids: string[]): Promise<string[]> {
+async function found(client: Elasticsearch, prefix: string, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const { hits } = await client.search({
     index: aliasOf('listings', prefix),

@@ -2,7 +2,6 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Client } from '@elastic/elasticsearch';
 import { streams, subjectOf } from '@vivarium/contracts/events/envelope.ts';
 import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
 import { aliasOf, readModels } from '@vivarium/contracts/search/indices.ts';
@@ -14,7 +13,7 @@ import { start } from '@vivarium/projector/projector.ts';
 import { durableName } from '@vivarium/projector/runtime/consumer.ts';
 import { startServices } from '../services/start-services.ts';
 import type { FinalDocument } from './projector-bare-bulk.ts';
-import { type Taken, timed } from './projector-stopwatch.ts';
+import { type Elasticsearch, type Taken, timed } from './projector-stopwatch.ts';
 
 /** Streams and indices of one measurement, new and empty. */
 export interface Names {
@@ -30,7 +29,7 @@ export interface Names {
 }
 
 export interface BenchStage {
-  client: Client;
+  client: Elasticsearch;
   /** Gives a measurement new names and removes all that it made. */
   withNames<T>(measure: (names: Names) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -103,7 +102,11 @@ async function acknowledged(nats: Nats, prefix: string): Promise<void> {
 }
 
 /** @throws when the read models do not hold what the events end in. */
-async function verify(client: Client, prefix: string, expected: readonly FinalDocument[]): Promise<void> {
+async function verify(
+  client: Elasticsearch,
+  prefix: string,
+  expected: readonly FinalDocument[],
+): Promise<void> {
   await client.indices.refresh({ index: `${prefix}*` });
   for (const readModel of readModels) {
     const index = aliasOf(readModel, prefix);

@@ -1,4 +1,7 @@
-import type { Client } from '@elastic/elasticsearch';
+import type { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
+
+/** The client that all our processes use. */
+export type Elasticsearch = ReturnType<typeof createElasticsearch>;
 
 /** What something took: by the clock, and of processor time here and in Elasticsearch, in milliseconds. */
 export interface Taken {
@@ -10,7 +13,7 @@ export interface Taken {
  * Times something. Processor time says what it costs when the machine is busy with other things, too; it is right
  * only while nobody else uses the same Elasticsearch.
  */
-export async function timed(client: Client, work: () => Promise<unknown>): Promise<Taken> {
+export async function timed(client: Elasticsearch, work: () => Promise<unknown>): Promise<Taken> {
   const [here, there, started] = [process.cpuUsage(), await cpuOf(client), performance.now()];
   await work();
   const wallMs = performance.now() - started;
@@ -18,7 +21,7 @@ export async function timed(client: Client, work: () => Promise<unknown>): Promi
   return { wallMs, cpuMs: (user + system) / 1000 + (await cpuOf(client)) - there };
 }
 
-async function cpuOf(client: Client): Promise<number> {
+async function cpuOf(client: Elasticsearch): Promise<number> {
   const { nodes } = await client.nodes.stats({ metric: 'process' });
   return Object.values(nodes).reduce((sum, node) => sum + Number(node.process?.cpu?.total_in_millis ?? 0), 0);
 }

@@ -2,7 +2,8 @@ import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
 import { Failures } from './failures.ts';
 import { findFanOut } from './fan-out.ts';
 import type { Stage } from './projection.ts';
-import { type Settling, settle } from './settle.ts';
+import { settle } from './settle.ts';
+import type { Settling } from './settling.ts';
 import { workOf } from './work.ts';
 
 /** Documents that one `_bulk` holds at most; a fan-out may concern thousands. */

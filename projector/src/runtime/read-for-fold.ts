@@ -1,6 +1,6 @@
 import type { IndexOf, Reference } from './projection.ts';
 import { keyOf, readDocuments, type Snapshot } from './read-documents.ts';
-import type { Settling } from './settle.ts';
+import type { Settling } from './settling.ts';
 import type { Work } from './work.ts';
 
 /**

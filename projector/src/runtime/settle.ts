@@ -1,23 +1,13 @@
-import type { Client } from '@elastic/elasticsearch';
 import type { Failures } from './failures.ts';
-import type { IndexOf, Reference } from './projection.ts';
-import type { ProjectorMetrics } from './projector-metrics.ts';
+import type { Reference } from './projection.ts';
 import { keyOf, readDocuments, type Snapshot } from './read-documents.ts';
 import { readForFold } from './read-for-fold.ts';
-import type { ReferenceCache } from './reference-cache.ts';
+import type { Settling } from './settling.ts';
 import { fold, type Work } from './work.ts';
 import { type Write, type WriteResult, writeDocuments } from './write-documents.ts';
 
 /** How often a document is read and folded again before its events go back to the stream for a while. */
 const MAX_ROUNDS = 8;
-
-export interface Settling {
-  client: Client;
-  indexOf: IndexOf;
-  metrics: ProjectorMetrics;
-  /** Of the live projector only: `indexOf` then gives aliases, and most documents are new or their sellers known. */
-  cache?: ReferenceCache;
-}
 
 interface Attempt {
   work: Work;

@@ -1,0 +1,13 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { IndexOf } from './projection.ts';
+import type { ProjectorMetrics } from './projector-metrics.ts';
+import type { ReferenceCache } from './reference-cache.ts';
+
+/** What folding works with. */
+export interface Settling {
+  client: Client;
+  indexOf: IndexOf;
+  metrics: ProjectorMetrics;
+  /** Of the live projector only: `indexOf` then gives aliases, and most documents are new or their sellers known. */
+  cache?: ReferenceCache;
+}
