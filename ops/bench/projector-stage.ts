@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -88,6 +88,7 @@ export async function openBenchStage(): Promise<BenchStage> {
       await nats.close();
       await client.close();
       await services.stop();
+      await rm(stateDir, { recursive: true, force: true });
     },
   };
 }
