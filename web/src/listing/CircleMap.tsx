@@ -25,7 +25,7 @@ export function CircleMap({ location }: { location: CoarsePlace }) {
   useEffect(() => {
     if (container.current === null) return;
     const { map, destroy, onThemeChange } = createLandMap(container.current, { still: true });
-    map.setView([lat, lng], 7, { animate: false });
+    map.setView([lat, lng], 6, { animate: false });
     const ring = circle([lat, lng], { radius: UNCERTAINTY_M, weight: 2, fillOpacity: 0.25 }).addTo(map);
     ring.bindTooltip(city, {
       permanent: true,

@@ -20,7 +20,7 @@ export function TraitRow({ listing }: { listing: ListingDetail }) {
             <li key={`${trait.gene}:${trait.zygosity}`}>
               <Tooltip.Root>
                 <Tooltip.Trigger className={styles.trait}>{chip}</Tooltip.Trigger>
-                <Tooltip.Portal>
+                <Tooltip.Portal container={document.getElementById('main')}>
                   <Tooltip.Content className={styles.tip} sideOffset={6} collisionPadding={12}>
                     {zygositySentence(gene, trait.zygosity, trait.chance)} {inheritanceSentence(gene)}
                   </Tooltip.Content>

@@ -19,7 +19,7 @@ const future = { preserveSharedStateOnUnmount: true };
 /** The market: everything that is listed, and every way to narrow it. */
 export function SearchPage() {
   const navigate = useNavigate();
-  const [routing] = useState(() => searchRouting((path) => navigate(path)));
+  const [routing] = useState(() => searchRouting((path, options) => navigate(path, options)));
   return (
     <div className={styles.ground}>
       <InstantSearch searchClient={searchClient} indexName={INDEX} routing={routing} future={future}>

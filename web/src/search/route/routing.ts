@@ -8,9 +8,9 @@ import { fromUiState, INDEX, type IndexUiState, toUiState } from './ui-state.ts'
  * The search page's query string belongs to InstantSearch alone; pushes go through the application's router,
  * so that both agree on where we are.
  *
- * @param navigate pushes a path onto the history
+ * @param navigate puts a path onto the history, or in place of the present one
  */
-export function searchRouting(navigate: (path: string) => void): {
+export function searchRouting(navigate: (path: string, options: { replace: boolean }) => void): {
   router: Router<SearchRoute>;
   stateMapping: StateMapping<UiState, SearchRoute>;
 } {
@@ -32,7 +32,8 @@ export function searchRouting(navigate: (path: string) => void): {
         const { pathname, search } = new URL(url);
         const here = window.location;
         if (search === here.search && isSearchPath(here.pathname)) return;
-        navigate(pathname + search);
+        // While one types, "back" should not go through every half-typed word.
+        navigate(pathname + search, { replace: isTheSameButForText(here.search, search) });
       },
     }),
     stateMapping: {
@@ -40,4 +41,12 @@ export function searchRouting(navigate: (path: string) => void): {
       routeToState: (route) => ({ [INDEX]: toUiState({ ...route, facets: route.facets ?? {} }) }),
     },
   };
+}
+
+/** @returns whether two searches with a text differ in nothing but that text. */
+function isTheSameButForText(before: string, after: string): boolean {
+  const [one, other] = [fromQueryString(before), fromQueryString(after)];
+  if (one.q === undefined || other.q === undefined) return false;
+  const bare = (route: SearchRoute) => toQueryString({ ...route, q: '', page: 1 });
+  return one.page === undefined && bare(one) === bare(other);
 }
