@@ -10,9 +10,12 @@ import { speciesInQuestion } from './which-species.ts';
 import { singularOf } from './words/name-forms.ts';
 import { kindsOfAnimals } from './words/trade-names.ts';
 
+/** Most names of genes that are looked at: as many as a listing may have. */
+const MOST_TRAITS = 24;
+
 /** Species, traits, sex, life stage, origin and breeding of the animal that a query asks for. */
 export function animalsOf(tokens: readonly Token[], spans: readonly Span[], lexicon: Lexicon): Readings {
-  const genes = withMarkers(tokens, spans);
+  const genes = withMarkers(tokens, spans).slice(0, MOST_TRAITS);
   const affirmed = spans.filter(({ first }) => !isDenied(tokens, first));
   const affirmedGenes = genes.filter(({ from }) => !isDenied(tokens, from));
   const question = speciesInQuestion(affirmed, affirmedGenes, lexicon);

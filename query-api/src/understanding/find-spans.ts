@@ -1,4 +1,5 @@
-import type { Entries, Lexicon, Sense } from './lexicon.ts';
+import type { Entries, Lexicon } from './lexicon.ts';
+import type { Sense } from './name.ts';
 import { isJoiner, type Token } from './tokens.ts';
 
 /** Tokens, from `first` to `last`, that are one name. */

@@ -21,6 +21,18 @@ export const context: UnderstandingContext = {
     place('Orange', 33.788, -117.853, 140_992, 'california', 'ca', 'us'),
     place('Stock', 51.66, 0.44, 1_579, 'england', 'gb', 'uk'),
     place('Newport', 50.7, -1.3, 3_000, 'england', 'gb', 'uk'),
+    place('Florida', -34.1, -56.2, 33_640, 'florida', 'uy'),
+    {
+      place: {
+        name: 'Miami',
+        lat: 25.774,
+        lng: -80.194,
+        population: 399_457,
+        region: 'Florida',
+        country: 'US',
+      },
+      within: ['florida', 'fl', 'us'],
+    },
     place('New York City', 40.714, -74.006, 8_175_133, 'new', 'york', 'ny', 'us'),
     place('St. Louis', 38.627, -90.198, 315_685, 'missouri', 'mo', 'us'),
   ]),

@@ -1,5 +1,5 @@
 import type { Span } from './find-spans.ts';
-import type { Sense } from './lexicon.ts';
+import type { Sense } from './name.ts';
 import { isDenied } from './neighbours.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
@@ -7,7 +7,7 @@ import { alongWords, raisedWords } from './words/category-words.ts';
 
 type CategorySense = Extract<Sense, { kind: 'category' }>;
 
-/** What a query says of goods. With a `certain` reading it is goods that are looked for, and no animal. */
+/** What a query says of goods. `isAboutGoods`: it is goods that are looked for, and no animal. */
 export interface Goods {
   readings: Reading[];
   isAboutGoods: boolean;
@@ -33,9 +33,12 @@ export function goodsOf(tokens: readonly Token[], spans: readonly Span[]): Goods
     return before.some((word) => alongWords.has(word)) && !before.includes('for');
   };
   const asked = goods.filter(({ span, sense }) => sense.certain && !isAlong(span));
-  const heads = headsOf(tokens, asked);
-  if (heads.length > 0) return { readings: heads.map((each) => reading(each, true)), isAboutGoods: true };
-  return { readings: goods.map((each) => reading(each, false)), isAboutGoods: false };
+  const heads = headsOf(tokens, asked).filter((head) => !isPartOfOther(head, goods));
+  const certain = heads.length > 0;
+  return {
+    readings: (certain ? heads : goods).map((each) => reading(each, certain)),
+    isAboutGoods: asked.length > 0,
+  };
 }
 
 const animalKinds: ReadonlySet<Sense['kind']> = new Set([
@@ -48,6 +51,11 @@ const animalKinds: ReadonlySet<Sense['kind']> = new Set([
 ]);
 
 type Named = { span: Span; sense: CategorySense };
+
+/** In “tank filter” the tank says what kind of filter, even though “filter” alone is not certain. */
+function isPartOfOther({ span, sense }: Named, goods: readonly Named[]): boolean {
+  return goods.some((other) => other.span.first === span.last + 1 && other.sense.slug !== sense.slug);
+}
 
 /** What stands before “for” or “with”; of several next to each other the last, joined by “and” all. */
 function headsOf(tokens: readonly Token[], asked: readonly Named[]): Named[] {

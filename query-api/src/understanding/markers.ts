@@ -1,5 +1,5 @@
 import type { Span } from './find-spans.ts';
-import type { Sense } from './lexicon.ts';
+import type { Sense } from './name.ts';
 import { gapBetween } from './neighbours.ts';
 import type { Token } from './tokens.ts';
 import type { Marker } from './words/animal-words.ts';
@@ -16,6 +16,9 @@ export interface GeneSpan extends Span {
   /** It is not said for sure what the marker goes for: “het clown pied”, “pied het”. */
   doubtful?: 'continued' | 'trailing';
 }
+
+/** Most tokens after which a marker may still go for a gene, as in “het 66% pied”. */
+const MOST_BETWEEN = 3;
 
 interface Active {
   marker: Marker;
@@ -68,6 +71,7 @@ function apply(active: Active, gene: GeneSpan, gap: readonly string[]): Active |
   const goesOn = gap.some((text) => going.has(text)) && gap.every((text) => going.has(text) || text === ',');
   const isNext = gap.length === 0 || (marker.many && gap.every((text) => text === ','));
   if (!used && (gap.length === 0 || gap.join(' ') === 'for')) gene.from = from;
+  else if (!used && gap.length <= MOST_BETWEEN) gene.doubtful = 'trailing';
   else if (!used || !(goesOn || isNext || gap.join('') === ',')) return undefined;
   else if (!goesOn && !(marker.many && isNext)) gene.doubtful = 'continued';
   gene.zygosity = marker.zygosity;

@@ -3,7 +3,7 @@ import type { Gazetteer, Place } from './meaning.ts';
 
 /** A place, and the folded words that its region and country go by (`texas`, `tx`, `us`). */
 export interface PlaceEntry {
-  place: Place & { population: number };
+  place: Place & { population: number; region?: string | null; country?: string; countryName?: string };
   within: readonly string[];
 }
 
@@ -12,6 +12,10 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ['new york', 'new york city'],
   ['nyc', 'new york city'],
 ]);
+
+const withStates = new Set(['US', 'CA', 'AU']);
+/** Fewest inhabitants of a city that is meant although its state or country is called the same. */
+const CITY = 100_000;
 
 const wordsOfPlace = (name: string) =>
   wordsOf(foldText(name)).map((word) => (word === 'saint' ? 'st' : word));
@@ -23,6 +27,13 @@ const wordsOfPlace = (name: string) =>
 export function createPlaceFinder(entries: readonly PlaceEntry[]): Gazetteer {
   const byName = Map.groupBy(entries, ({ place }) => wordsOfPlace(place.name).join(' '));
   for (const same of byName.values()) same.sort((a, b) => b.place.population - a.place.population);
+  const areas = areasOf(entries);
+  /** “In Florida” is the state and none of the towns called so; “in Berlin” is the city that is a state. */
+  const isArea = ({ place, within }: PlaceEntry) => {
+    const words = wordsOfPlace(place.name);
+    if (!areas.has(words.join(' '))) return false;
+    return place.population < CITY || !words.every((word) => within.includes(word));
+  };
   return {
     findPlace(name) {
       const words = wordsOfPlace(name);
@@ -32,9 +43,19 @@ export function createPlaceFinder(entries: readonly PlaceEntry[]): Gazetteer {
         const found = byName
           .get(otherNames.get(key) ?? key)
           ?.find(({ within }) => rest.every((word) => within.includes(word)));
-        if (found !== undefined) return found.place;
+        if (found !== undefined) return rest.length === 0 && isArea(found) ? undefined : found.place;
       }
       return undefined;
     },
   };
+}
+
+/** Names of countries, and of the states and provinces that people name like places. */
+function areasOf(entries: readonly PlaceEntry[]): Set<string> {
+  const names = new Set<string>();
+  for (const { place } of entries) {
+    if (place.countryName !== undefined) names.add(place.countryName);
+    if (place.region && withStates.has(place.country ?? '')) names.add(place.region);
+  }
+  return new Set([...names].map((name) => wordsOfPlace(name).join(' ')));
 }

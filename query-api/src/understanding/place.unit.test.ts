@@ -40,7 +40,7 @@ test('after “in” a name that is a word, or of a small town, is only offered'
   expect(said('in Newport')).toMatchObject({ chips: [], offers: ['within 15 mi of Newport ← in Newport'] });
 });
 
-test.each(['bp in stock', 'bp around 78701', 'bp near me', 'bp in good condition'])(
+test.each(['bp in Florida', 'bp in stock', 'bp around 78701', 'bp near me', 'bp in good condition'])(
   '%s names no place',
   (query) => {
     expect(said(query)).toMatchObject({ chips: ['Ball python ← bp'], offers: [] });

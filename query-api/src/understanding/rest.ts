@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 
 /** Words and signs that join; at an end of what remains they join nothing. */
 const joining = new Set(
-  'and or with w the a an for in of at to on by & + / | , ; - – — ( ) : = < > %'.split(' '),
+  'and or with w the a an for in of at to on by & + / | , ; - – — ( ) : = < >'.split(' '),
 );
 
 /** What people say around what they look for. */

@@ -1,5 +1,5 @@
 import { isWithinEdits } from '../instantsearch/edit-distance.ts';
-import type { Name } from './lexicon.ts';
+import type { Name } from './name.ts';
 import { notTypos } from './words/not-typos.ts';
 import { ordinaryWords } from './words/ordinary-words.ts';
 

@@ -18,8 +18,6 @@ interface Option {
   fits: boolean;
 }
 
-/** Most names of genes that are looked at: as many as a listing may have. */
-const MOST_TRAITS = 24;
 /** Shortest misspelt name that is believed to be a gene without anything else that speaks for it. */
 const LONG_NAME = 7;
 
@@ -35,7 +33,6 @@ export function traitsOf(
 ): Readings {
   const loose = alternatives(tokens, genes);
   const found = genes
-    .slice(0, MOST_TRAITS)
     .filter((span) => !isDenied(tokens, span.from))
     .map((span) => ({ span, senses: sensesAmong(span, question.among) }))
     .filter(({ senses }) => senses.length > 0);
@@ -57,7 +54,7 @@ export function traitsOf(
     readings: [
       ...certain,
       ...unclear
-        .filter((each) => !isEcho(each))
+        .filter((each, at) => !isEcho(each) && isFirst(each, at))
         .flatMap(({ span, senses }) => offersOf(span, senses, lexicon)),
     ],
     echoes: unclear.filter(isEcho).map(({ span: { first, last } }) => ({ first, last })),

@@ -53,6 +53,7 @@ test('where a het ends is only offered', () => {
     rest: 'pied',
   });
   expect(said('pied het')).toMatchObject({ chips: [], offers: ['het Pied ← pied'] });
+  expect(said('het 66 pied')).toMatchObject({ chips: [], offers: ['het Pied ← pied'] });
 });
 
 test('a zygosity that the gene cannot have is no chip', () => {

@@ -109,6 +109,11 @@ describe('goods', () => {
     expect(said('ball python rack').chips).toEqual(['Enclosures ← rack']);
   });
 
+  test('the last of a compound is what is looked for', () => {
+    expect(said('tank thermostat').chips).toEqual(['Heating & lighting ← thermostat']);
+    expect(said('turtle tank filter')).toMatchObject({ chips: [], rest: 'turtle tank filter' });
+  });
+
   test('goods that come with an animal are only offered', () => {
     expect(said('leopard gecko with tank')).toEqual({
       chips: ['Leopard gecko ← leopard gecko'],

@@ -75,7 +75,7 @@ function sharedBy([first, ...others]: readonly ReadonlySet<string>[]): Set<strin
 /** “Woma” is a python, and a gene of the ball python where that or another of its genes is named too. */
 function isRatherGene(span: Span, spans: readonly Span[], genes: readonly GeneSpan[]): boolean {
   const own = genes.find(({ first }) => first === span.first);
-  if (own === undefined) return false;
+  if (own === undefined || slugsOf(span, true).length === 0) return false;
   const species = exactSpecies(own);
   const isOwn = (slug: string) => species.has(slug);
   return (

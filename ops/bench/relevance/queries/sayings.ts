@@ -51,5 +51,12 @@ export const sayingQueries: readonly JudgedQuery[] = [
   judged('cream on cream harlequin crestie', animal(crestie, 'harlequin')),
   judged('coffee table', goods('furniture', { subcategory: ['table'] })),
   judged('today bp', animal(ball)),
+  judged('woma pied', animal(ball, 'woma pied'), 'species'),
+  judged('het 66 pied', animal('', '66:pied'), 'trait'),
+  judged('turtle tank filter', goods('accessories', { subcategory: ['misting'] }), 'category'),
+  judged('ball python in Florida', animal(ball)),
+  judged('leopard gecko 0.0.3', animal(leo)),
+  judged('m/f crestie', animal(crestie)),
+  judged('WTB adult female clown het lavender albino', animal('', 'clown het:lavender-albino', { sex: 'female', lifeStage: ['adult'] })),
   judged('timer for uvb', goods('heating-lighting', {})),
 ];

@@ -1,4 +1,4 @@
-import type { Name, Sense } from '../lexicon.ts';
+import type { Name, Sense } from '../name.ts';
 import {
   lifeStageWords,
   markerWords,

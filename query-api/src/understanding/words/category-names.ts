@@ -1,5 +1,5 @@
 import type { Category } from '@vivarium/contracts/catalogue/category.ts';
-import type { Name } from '../lexicon.ts';
+import type { Name } from '../name.ts';
 import { goodsWords, offeredGoods } from './category-words.ts';
 import { singularOf, withPlurals, wordsOfName } from './name-forms.ts';
 
