@@ -1,8 +1,12 @@
-import type { z } from 'zod';
 import { isApiError } from '../api/api-error.ts';
 
 /** What is wrong with a form: a sentence for each field, and one for the whole under the empty name. */
 export type FormErrors = Readonly<Record<string, string>>;
+
+/** As much of a refusal by a schema as is read here. */
+interface SchemaError {
+  issues: readonly { path: readonly PropertyKey[]; message: string }[];
+}
 
 /** @returns a sentence from a fragment such as `must be at least 10 characters`. */
 export function sentence(message: string): string {
@@ -12,7 +16,7 @@ export function sentence(message: string): string {
 }
 
 /** @returns the first issue of each field. @param words friendlier sentences for single fields */
-export function errorsOfSchema(error: z.ZodError, words: FormErrors = {}): FormErrors {
+export function errorsOfSchema(error: SchemaError, words: FormErrors = {}): FormErrors {
   const errors: Record<string, string> = {};
   for (const issue of error.issues) {
     const path = issue.path.join('.');

@@ -45,7 +45,9 @@ export function ListingCard({
         )}
       </div>
       <div className={styles.text}>
-        <p className={`${styles.price} tabular`}>{formatPrice(listing.price)}</p>
+        <p className={`${styles.price} tabular`}>
+          {preview && Number(listing.price.amount) === 0 ? 'No price yet' : formatPrice(listing.price)}
+        </p>
         <Heading className={styles.title} title={listing.title}>
           {preview ? name : <Link to={listingPath(listing)}>{name}</Link>}
         </Heading>

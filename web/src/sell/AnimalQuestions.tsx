@@ -1,7 +1,7 @@
 import { Field } from '../ui/Field.tsx';
 import { Choices } from './Choices.tsx';
 import { fieldId } from './field-id.ts';
-import type { QuestionProps } from './Questions.tsx';
+import type { QuestionProps } from './question-props.ts';
 import { SpeciesQuestion } from './SpeciesQuestion.tsx';
 import styles from './sell.module.css';
 import { TraitsQuestion } from './TraitsQuestion.tsx';

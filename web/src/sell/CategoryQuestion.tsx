@@ -1,5 +1,5 @@
 import { Choices } from './Choices.tsx';
-import type { QuestionProps } from './Questions.tsx';
+import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
 
 /** What kind of thing it is. It cannot change once the listing exists: everything else hangs on it. */

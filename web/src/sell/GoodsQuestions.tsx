@@ -2,7 +2,7 @@ import type { AttributeDeclaration } from '@vivarium/contracts/catalogue/categor
 import { Field } from '../ui/Field.tsx';
 import { Choices } from './Choices.tsx';
 import { fieldId } from './field-id.ts';
-import type { QuestionProps } from './Questions.tsx';
+import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
 import type { AttributeValue } from './sell-form.ts';
 
@@ -59,7 +59,9 @@ interface AttributeQuestionProps {
 }
 
 function AttributeQuestion({ declaration, value, error, onAnswer }: AttributeQuestionProps) {
-  const { key, label, type, choices = [], unit, required, max } = declaration;
+  const { key, label, type, choices = [], unit, max } = declaration;
+  // Publishing asks every kind of goods whether they are new, whatever the category declares.
+  const required = declaration.required || key === 'condition';
   const path = `attributes.${key}`;
   if (type === 'boolean') {
     return (

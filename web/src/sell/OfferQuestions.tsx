@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { PlaceBox } from '../ui/PlaceBox.tsx';
 import { fieldId } from './field-id.ts';
-import type { QuestionProps } from './Questions.tsx';
+import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
 import { suggestedTitle } from './sell-title.ts';
 

@@ -1,18 +1,8 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import { AnimalQuestions } from './AnimalQuestions.tsx';
 import { CategoryQuestion } from './CategoryQuestion.tsx';
 import { GoodsQuestions } from './GoodsQuestions.tsx';
 import { OfferQuestions } from './OfferQuestions.tsx';
-import type { SellForm } from './sell-form.ts';
-import type { Problems } from './sell-problems.ts';
-
-/** What every group of questions is given. */
-export interface QuestionProps {
-  form: SellForm;
-  change: (part: Partial<SellForm>) => void;
-  catalogue: Catalogue;
-  problems: Problems;
-}
+import type { QuestionProps } from './question-props.ts';
 
 /** Category first, then what matters for it, then what every offer needs. */
 export function Questions({ categoryIsFixed, ...props }: QuestionProps & { categoryIsFixed: boolean }) {

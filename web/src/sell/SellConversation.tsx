@@ -91,8 +91,8 @@ export function SellConversation({
   return (
     <div className={styles.page}>
       <title>{listing ? 'Edit a listing – Vivarium' : 'Sell – Vivarium'}</title>
-      <div className={styles.head}>
-        <h1>{listing ? 'Edit your listing' : 'Sell an animal or gear'}</h1>
+      <h1>{listing ? 'Edit your listing' : 'Sell an animal or gear'}</h1>
+      <div className={styles.kept}>
         <SaveLine state={autosave.state} missing={missingForDraft(body)} isLive={isLive} />
       </div>
       <form

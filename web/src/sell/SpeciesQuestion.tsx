@@ -3,7 +3,7 @@ import { bestRank, fold } from '../search/suggest.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import { Field } from '../ui/Field.tsx';
 import { fieldId } from './field-id.ts';
-import type { QuestionProps } from './Questions.tsx';
+import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
 
 const MOST = 8;

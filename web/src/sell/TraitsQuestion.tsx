@@ -9,7 +9,7 @@ import { Combobox } from '../ui/Combobox.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { fieldId } from './field-id.ts';
-import type { QuestionProps } from './Questions.tsx';
+import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
 
 const MOST_TRAITS = 24;

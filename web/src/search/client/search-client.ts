@@ -1,5 +1,4 @@
 import type { SearchClient } from 'instantsearch.js';
-import { isApiError } from '../../api/api-error.ts';
 import { request } from '../../api/request.ts';
 
 type SearchRequests = Parameters<SearchClient['search']>[0];
@@ -76,8 +75,3 @@ export function createSearchClient(
 
 /** The client of this application. */
 export const searchClient = createSearchClient();
-
-/** Whether an error of the search is an outage rather than something wrong with what was asked. */
-export function isSearchOutage(error: unknown): boolean {
-  return isApiError(error) && error.isOutage;
-}

@@ -53,7 +53,7 @@ export function SearchEngine({ children }: { children: ReactNode }) {
     facets,
     hits: items,
     pages,
-    results: results?.__isArtificial ? undefined : (results as unknown as SearchState['results']),
+    results: results?.__isArtificial ? undefined : results,
     status,
     error,
     retry: refresh,

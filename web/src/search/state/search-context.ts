@@ -1,8 +1,8 @@
-import type { SearchResults } from 'algoliasearch-helper';
 import type { Hit } from 'instantsearch.js';
 import type { PaginationRenderState } from 'instantsearch.js/es/connectors/pagination/connectPagination';
 import type { RefinementListRenderState } from 'instantsearch.js/es/connectors/refinement-list/connectRefinementList';
 import { createContext, useContext } from 'react';
+import type { useInstantSearch } from 'react-instantsearch';
 import type { ListingHit } from '../results/listing-hit.ts';
 import type { SearchRoute } from '../route/search-route.ts';
 
@@ -18,6 +18,8 @@ export type FacetName =
   | 'sellerName'
   | 'country';
 
+type SearchResults = NonNullable<ReturnType<typeof useInstantSearch>['results']>;
+
 /** What every part of the search page knows and can do. */
 export interface SearchState {
   route: SearchRoute;
@@ -28,7 +30,7 @@ export interface SearchState {
   hits: Hit<ListingHit>[];
   pages: PaginationRenderState;
   /** The last answer; undefined until there is one. While another is on its way the last one stays. */
-  results: SearchResults<ListingHit> | undefined;
+  results: SearchResults | undefined;
   status: 'idle' | 'loading' | 'stalled' | 'error';
   error: Error | undefined;
   retry(): void;
