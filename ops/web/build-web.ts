@@ -1,7 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand } from '../services/run-command.ts';
-import { compressFiles } from './compress-files.ts';
 
 interface BuildOptions {
   repository: string;
@@ -34,7 +33,7 @@ export async function buildWeb({ repository, signal }: BuildOptions): Promise<vo
     env: { NODE_ENV: 'production' },
     signal,
   });
-  await compressFiles(join(repository, 'web/dist'));
+  await runCommand(process.execPath, ['scripts/compress-files.ts'], { cwd: join(repository, 'web'), signal });
 }
 
 async function newestIn(path: string): Promise<number> {

@@ -10,7 +10,7 @@ export const projectorConfigSchema = serverConfigSchema.extend({
   /** Deliveries after which an event that cannot be folded goes to the dead letters. */
   MAX_DELIVER: z.coerce.number().int().min(1).max(100).default(5),
   /** Milliseconds after which the events of a projector that was killed go to another one. */
-  ACK_WAIT_MS: z.coerce.number().int().min(500).max(600_000).default(30_000),
+  ACK_WAIT_MS: z.coerce.number().int().min(500).max(600_000).default(10_000),
 });
 export type ProjectorConfig = z.output<typeof projectorConfigSchema>;
 

@@ -1,3 +1,4 @@
+import './app/zod-without-eval.ts';
 import './app/fonts.ts';
 import './app/tokens.css';
 import './app/base.css';

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -7,8 +8,11 @@ const compressible = /\.(js|css|html|svg|json|map)$/;
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
+/** `node scripts/compress-files.ts`, after the build. */
+await compressFiles(fileURLToPath(new URL('../dist', import.meta.url)));
+
 /** Writes a `.br` and a `.gz` twin beside each text file below `folder`, for the gateway and nginx to serve as they are. */
-export async function compressFiles(folder: string): Promise<void> {
+async function compressFiles(folder: string): Promise<void> {
   const files = await readdir(folder, { recursive: true });
   const chosen = files.filter((file) => compressible.test(file)).map((file) => join(folder, file));
   await Promise.all(
