@@ -13,7 +13,9 @@ test('unknown keys are named one by one', () => {
 });
 
 test('in a union the alternative that fits best names what is wrong', () => {
-  const schema = z.object({ list: z.union([z.string(), z.array(z.union([z.string(), z.array(z.string())]))]) });
+  const schema = z.object({
+    list: z.union([z.string(), z.array(z.union([z.string(), z.array(z.string())]))]),
+  });
   expect(pathsOf(schema, { list: ['a', ['b', 3]] })).toEqual(['list.1.1']);
   expect(pathsOf(schema, { list: 3 })).toEqual(['list']);
 });
