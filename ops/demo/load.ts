@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { carryOut } from './loading/carry-out.ts';
 import type { Load } from './loading/load-marks.ts';
 import { type LoadProgress, paced } from './loading/load-progress.ts';
 import { registerPeople } from './loading/register-people.ts';
+import { createRelayPace } from './loading/relay-pace.ts';
 import { runKeyed } from './loading/run-keyed.ts';
 import { whichLoad } from './loading/which-load.ts';
 import { openWriteSide, type WriteServices, type WriteSide } from './loading/write-side.ts';
@@ -39,6 +41,8 @@ export interface Loaded {
 const COMMANDS_AT_ONCE = 32;
 const TELL_EVERY_MS = 500;
 const MARK_EVERY_COMMANDS = 1000;
+/** Between two looks at how far the relay is. */
+const LOOK_AFTER_MS = 50;
 
 /**
  * Loads the demo market through the commands of the write side, from where an earlier call has got to. The relay and
@@ -138,10 +142,16 @@ async function loadListings(
     marking = marking.catch(() => undefined);
   };
   let commandsDone = load.commandsDone;
+  const pace = createRelayPace({
+    lastSequence: () => writeSide.lastSequence(),
+    pause: () => setTimeout(LOOK_AFTER_MS),
+    now: () => performance.now(),
+  });
   await runKeyed(commands, {
     atOnce: COMMANDS_AT_ONCE,
     keyOf: ({ plan }: PlannedCommand) => plan.index,
     work: async (command) => {
+      await pace.next();
       await carryOut(writeSide, market, command);
       if (command.turn === 0) created++;
     },

@@ -14,7 +14,9 @@ import { openPostgres } from '@vivarium/command-api/platform/postgres/database.t
 import { migrate } from '@vivarium/command-api/platform/postgres/migrate.ts';
 import { notifyOutbox } from '@vivarium/command-api/platform/postgres/notify.ts';
 import { mongoDatabase } from '@vivarium/command-api/server.ts';
+import { streams } from '@vivarium/contracts/events/envelope.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
+import { connectNats } from '@vivarium/platform/nats/connect.ts';
 import { createLoadMarks, type LoadMarks } from './load-marks.ts';
 
 /** URLs of what the write side needs. */
@@ -30,6 +32,8 @@ export interface WriteSide {
   identity(at: number, newId: NewId): Identity;
   listings(at: number, newId: NewId): Listings;
   marks: LoadMarks;
+  /** Sequence of the last event that the relay has sent; 0 while there is no stream. */
+  lastSequence(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -42,8 +46,9 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
   });
   const mongo = openMongo(services.mongodb, mongoDatabase(namePrefix), 'demo');
   const hints = openHints(services.nats, hintSubject(namePrefix, 'listings'), 'demo');
+  const nats = await connectNats(services.nats, 'demo');
   const close = async () => {
-    await Promise.allSettled([hints.close(), mongo.close(), postgres.close()]);
+    await Promise.allSettled([nats.close(), hints.close(), mongo.close(), postgres.close()]);
   };
   try {
     await migrate(postgres.db, migrations);
@@ -62,6 +67,12 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
       listings: (at, newId) =>
         createListings({ store: listingStore, hint: hints.hint, clock: () => new Date(at), newId }),
       marks: createLoadMarks(mongo.db),
+      lastSequence: async () => {
+        const stream = await nats.manager.streams
+          .info(streams.events(namePrefix).name)
+          .catch(() => undefined);
+        return stream?.state.last_seq ?? 0;
+      },
       close,
     };
   } catch (error) {
