@@ -59,12 +59,12 @@ export function PriceFacet() {
               <Slider.Range className={priceStyles.range} />
             </Slider.Track>
             <Slider.Thumb
-              className={priceStyles.thumb}
+              className={`${priceStyles.thumb} ${priceStyles.low}`}
               aria-label="Lowest price"
               aria-valuetext={spoken(low)}
             />
             <Slider.Thumb
-              className={priceStyles.thumb}
+              className={`${priceStyles.thumb} ${priceStyles.high}`}
               aria-label="Highest price"
               aria-valuetext={spoken(high)}
             />
