@@ -15,12 +15,30 @@ interface Killable {
   restart(): Promise<void>;
 }
 
+/** How long a part is started again and again before the drill gives up. */
+const SUPERVISE_MS = 120_000;
+
+/**
+ * Starts a part as a supervisor does (the restart policy of compose): a process whose dependency is down just then,
+ * because both were struck, may end and is started again.
+ */
+async function supervise(part: Killable): Promise<void> {
+  const deadline = performance.now() + SUPERVISE_MS;
+  for (;;) {
+    try {
+      return await part.restart();
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+    }
+  }
+}
+
 const killing = (name: string, part: Killable): Fault => ({
   name: `kill -9 ${name}`,
   strike: async (downMs) => {
     await part.kill('SIGKILL');
     await delay(downMs);
-    await part.restart();
+    await supervise(part);
   },
 });
 

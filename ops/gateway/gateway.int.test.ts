@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errorBodySchema } from '@vivarium/contracts/shared/problem.ts';
@@ -24,12 +25,12 @@ describe('the gateway on real sockets', () => {
     await writeFile(join(webFolder, 'index.html'), '<!doctype html><title>Vivarium</title>');
     const echo =
       (name: string): RequestListener =>
-      (request, response) => {
-        if (request.url === '/readyz')
+      (incoming, response) => {
+        if (incoming.url === '/readyz')
           return response.end(JSON.stringify({ status: 'ready', dependencies: {} }));
         response.setHeader('Content-Type', 'application/json');
-        const seen = String(request.headers['x-forwarded-for']);
-        request.pipe(response.writeHead(200, { 'X-Answered-By': name, 'X-Seen-Address': seen }));
+        const seen = String(incoming.headers['x-forwarded-for']);
+        incoming.pipe(response.writeHead(200, { 'X-Answered-By': name, 'X-Seen-Address': seen }));
       };
     const commandApi = await upstream(echo('command-api'));
     const queryApi = await upstream(echo('query-api'));
@@ -53,6 +54,21 @@ describe('the gateway on real sockets', () => {
     const response = await fetch(`${origin}/api/v1/listings`, { method: 'POST', body: '{"a":1}' });
     expect(response.headers.get('x-answered-by')).toBe('command-api');
     expect(await response.json()).toEqual({ a: 1 });
+  });
+
+  it('refuses a path that climbs out of the API, as it was sent', async () => {
+    const { hostname, port } = new URL(origin);
+    for (const path of [
+      '/api/v1/account/../../../internal/snapshots/users',
+      '/api/v1/account/%2e%2e/%2e%2e/x',
+    ]) {
+      const sent = request({ hostname, port, path });
+      sent.end();
+      const [response] = await once(sent, 'response');
+      expect(response.statusCode).toBe(400);
+      expect(response.headers['x-answered-by']).toBeUndefined();
+      response.resume();
+    }
   });
 
   it('does not believe the address that a client claims', async () => {

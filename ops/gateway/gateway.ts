@@ -4,7 +4,7 @@ import type { ErrorBody, ProblemCode } from '@vivarium/contracts/shared/problem.
 import { type Listening, listenOn } from '@vivarium/platform/http/listen.ts';
 import { createProxyServer, type ProxyServer } from 'http-proxy-3';
 import { gatherReadiness, type Upstreams } from './readiness.ts';
-import { targetOf } from './routing.ts';
+import { plainPath, targetOf } from './routing.ts';
 import { webFiles } from './web-files.ts';
 
 export interface GatewayOptions extends Upstreams {
@@ -22,7 +22,9 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
   for (const proxy of Object.values(proxies)) answerFailures(proxy);
   const files = webFiles(options.webFolder);
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
-    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const path = plainPath(request.url ?? '/');
+    if (path === undefined)
+      return refuse(request, response, 400, 'invalid_request', 'The path is not a plain one.');
     const target = targetOf(request.method ?? 'GET', path);
     if (target === 'web') return files(request, response);
     if (target === 'gateway') return void answerOwn(path, options, response);
@@ -60,15 +62,25 @@ function answerFailures(proxy: ProxyServer): void {
       request.destroy();
       return;
     }
-    const given = request.headers['x-request-id'];
-    const requestId = typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : newUuidV7();
-    const code: ProblemCode = 'unavailable';
-    const message = 'This part of the market does not answer just now. Please try again in a moment.';
-    const body: ErrorBody = { error: { code, message, details: [], requestId } };
-    answer.setHeader('X-Request-Id', requestId);
     answer.setHeader('Retry-After', '1');
-    json(answer, 503, body);
+    const message = 'This part of the market does not answer just now. Please try again in a moment.';
+    refuse(request, answer, 503, 'unavailable', message);
   });
+}
+
+/** Answers with an error of the contract. */
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  code: ProblemCode,
+  message: string,
+): void {
+  const given = request.headers['x-request-id'];
+  const requestId = typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : newUuidV7();
+  const body: ErrorBody = { error: { code, message, details: [], requestId } };
+  response.setHeader('X-Request-Id', requestId);
+  json(response, status, body);
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {

@@ -8,6 +8,16 @@ const privateAreas = ['/auth', '/account', '/admin'];
 const own = new Set(['/healthz', '/readyz', '/metrics']);
 
 /**
+ * @param url the raw request target. @returns its path, or undefined where it is not what the server behind would see:
+ * with `..` in whatever spelling, a request routed by one path could be answered for another.
+ */
+export function plainPath(url: string): string | undefined {
+  const raw = url.split('?', 1)[0] ?? '';
+  if (!raw.startsWith('/') || !URL.canParse(`http://gateway${raw}`)) return undefined;
+  return new URL(`http://gateway${raw}`).pathname === raw ? raw : undefined;
+}
+
+/**
  * Routes by method and path: reads and the search POST to the query side, everything else under `/api/v1` to the
  * command side, what is not the API to the web application. nginx does the same in compose
  * (`ops/compose/nginx.conf.template`).

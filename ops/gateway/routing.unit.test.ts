@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { targetOf } from './routing.ts';
+import { plainPath, targetOf } from './routing.ts';
 
 describe('the gateway', () => {
   it.each([
@@ -22,5 +22,26 @@ describe('the gateway', () => {
     ['GET', '/internal/snapshots/users', 'web'],
   ])('sends %s %s to %s', (method, path, target) => {
     expect(targetOf(method, path)).toBe(target);
+  });
+});
+
+describe('a plain path', () => {
+  it.each(['/', '/api/v1/listings?q=a/../b', '/listing/5Kd3/a-title', '/api/v1/species/python-regius'])(
+    'is %s',
+    (url) => {
+      expect(plainPath(url)).toBe(url.split('?')[0]);
+    },
+  );
+
+  it.each([
+    '/api/v1/account/../../../internal/snapshots/listings',
+    '/api/v1/account/%2e%2e/%2e%2e/%2E%2e/internal/snapshots/users?limit=5',
+    '/api/v1/x/./y',
+    '/api\\v1',
+    'http://elsewhere/api/v1/listings',
+    '*',
+    '',
+  ])('is not %s', (url) => {
+    expect(plainPath(url)).toBeUndefined();
   });
 });
