@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { type NewId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { createAuthentication } from '@vivarium/platform/auth/authenticate.ts';
+import { orUnavailable } from '@vivarium/platform/auth/token-keys.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
@@ -72,7 +73,7 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
     const listingStore = createListingStore(mongo.db);
     await saying('MongoDB (MONGODB_URL) cannot be prepared', listingStore.prepare());
     const keys = await saying('The keys (KEYS_DIR) cannot be opened', openSigningKeys(config.KEYS_DIR));
-    const authentication = createAuthentication(keys.pemOf);
+    const authentication = createAuthentication(orUnavailable(keys.pemOf));
     const identity = createIdentity({
       store: identityStore,
       clock,

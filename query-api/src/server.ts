@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { aliasOf } from '@vivarium/contracts/search/indices.ts';
 import { createAuthentication } from '@vivarium/platform/auth/authenticate.ts';
-import { type KeyOf, keysFromUrl } from '@vivarium/platform/auth/token-keys.ts';
+import { type KeyOf, keysFromUrl, orUnavailable } from '@vivarium/platform/auth/token-keys.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
@@ -10,7 +10,7 @@ import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import type { Config } from './config.ts';
 import { createGazetteer } from './places/gazetteer.ts';
 import { loadEntries } from './places/load-entries.ts';
-import { fetchKeysSoon, orUnavailable } from './platform/keys.ts';
+import { fetchKeysSoon } from './platform/keys.ts';
 import { createRouter, routesOf } from './routes.ts';
 import { createRunSearches } from './search/run-searches.ts';
 

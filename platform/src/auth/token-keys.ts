@@ -1,3 +1,4 @@
+import { Problem } from '@vivarium/contracts/shared/problem.ts';
 import { exportSPKI, importJWK, type JSONWebKeySet } from 'jose';
 
 export const TOKEN_ISSUER = 'vivarium';
@@ -8,29 +9,38 @@ export type KeyOf = (kid: string) => Promise<string | undefined>;
 
 /** Least time between two fetches of the key set, in milliseconds: unknown key ids must not become a request each. */
 const REFETCH_AFTER_MS = 10_000;
+/** A set older than this is fetched anew while it goes on being used, so that a key that was taken back ends. */
+const STALE_AFTER_MS = 60_000;
 
-/** @returns a look-up over keys that are at hand. */
+/**
+ * @returns a look-up over a set of keys that is fetched. Known keys are answered at once, also while the set cannot be
+ *   fetched (reads go on without the command side); a set that could be fetched replaces the one before.
+ */
 export function keysFrom(jwks: () => Promise<JSONWebKeySet>): KeyOf {
-  const pems = new Map<string, string>();
+  let pems = new Map<string, string>();
   let fetchedAt = Number.NEGATIVE_INFINITY;
   let fetching: Promise<void> | undefined;
-  const refresh = async () => {
+  const fetchAnew = async () => {
     const { keys } = await jwks();
+    const fetched = new Map<string, string>();
     for (const jwk of keys) {
-      if (jwk.kid === undefined || pems.has(jwk.kid)) continue;
+      if (jwk.kid === undefined) continue;
       const key = await importJWK({ ...jwk, alg: 'RS256' }, 'RS256', { extractable: true });
-      if (key instanceof Uint8Array) continue;
-      pems.set(jwk.kid, await exportSPKI(key));
+      if (!(key instanceof Uint8Array)) fetched.set(jwk.kid, await exportSPKI(key));
     }
+    pems = fetched;
     fetchedAt = performance.now();
   };
+  const refresh = () => {
+    fetching ??= fetchAnew().finally(() => {
+      fetching = undefined;
+    });
+    return fetching;
+  };
   return async (kid) => {
-    if (!pems.has(kid) && performance.now() - fetchedAt > REFETCH_AFTER_MS) {
-      fetching ??= refresh().finally(() => {
-        fetching = undefined;
-      });
-      await fetching;
-    }
+    const age = performance.now() - fetchedAt;
+    if (!pems.has(kid) && age > REFETCH_AFTER_MS) await refresh();
+    else if (age > STALE_AFTER_MS) refresh().catch(() => undefined);
     return pems.get(kid);
   };
 }
@@ -42,4 +52,18 @@ export function keysFromUrl(url: string): KeyOf {
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);
     return (await response.json()) as JSONWebKeySet;
   });
+}
+
+/** A key that cannot be looked up right now is no reason to call a token wrong: 503, to be tried again. */
+export function orUnavailable(keyOf: KeyOf): KeyOf {
+  return async (kid) => {
+    try {
+      return await keyOf(kid);
+    } catch (cause) {
+      throw new Problem('unavailable', 'Access tokens cannot be checked right now.', {
+        retryAfter: 1,
+        cause,
+      });
+    }
+  };
 }

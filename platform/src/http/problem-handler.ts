@@ -4,6 +4,10 @@ import type { Logger } from '../telemetry/logger.ts';
 import { MAX_BODY_BYTES } from './json-body.ts';
 import { currentRequestId } from './request-context.ts';
 
+/** An answer stays small, however much is wrong with a request. */
+const MOST_DETAILS = 100;
+const LONGEST_MESSAGE = 1000;
+
 /** What body-parser, the router and Node throw before our code runs, said in the words of the contract. */
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -34,7 +38,12 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     if (problem.retryAfter !== undefined) response.set('Retry-After', String(problem.retryAfter));
     const body: ErrorBody = {
-      error: { code: problem.code, message: problem.message, details: [...problem.details], requestId },
+      error: {
+        code: problem.code,
+        message: problem.message.slice(0, LONGEST_MESSAGE),
+        details: problem.details.slice(0, MOST_DETAILS),
+        requestId,
+      },
     };
     response.status(status).json(body);
   };

@@ -1,4 +1,10 @@
-import { type JetStreamClient, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import {
+  JetStreamApiError,
+  type JetStreamClient,
+  type JetStreamManager,
+  jetstream,
+  jetstreamManager,
+} from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { streams } from '@vivarium/contracts/events/envelope.ts';
 
@@ -29,9 +35,19 @@ export async function connectNats(url: string, name: string): Promise<Nats> {
 
 const DUPLICATE_WINDOW_NS = 120 * 1_000_000_000;
 
-/** Makes the streams where they are missing; safe to call from every process at its start. */
+/** NATS: “stream name already in use with a different configuration”. */
+const EXISTS_OTHERWISE = 10058;
+
+/**
+ * Makes the streams where they are missing; safe to call from every process at its start. A stream that was tuned by
+ * hand (replicas, age) stays as it is.
+ */
 export async function ensureStreams({ manager }: Nats, prefix: string): Promise<void> {
   for (const { name, subjects } of [streams.events(prefix), streams.deadLetters(prefix)]) {
-    await manager.streams.add({ name, subjects, duplicate_window: DUPLICATE_WINDOW_NS });
+    try {
+      await manager.streams.add({ name, subjects, duplicate_window: DUPLICATE_WINDOW_NS });
+    } catch (error) {
+      if (!(error instanceof JetStreamApiError) || error.code !== EXISTS_OTHERWISE) throw error;
+    }
   }
 }

@@ -6,9 +6,9 @@ import { aliasOf, type ReadModel } from '@vivarium/contracts/search/indices.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { createIndex, indexBehind } from '../indices/ensure-indices.ts';
-import { rebuildPipeline, snapshotKindOf } from '../projections/read-models.ts';
+import { pipeline, rebuildPipeline, snapshotKindOf } from '../projections/read-models.ts';
 import { projectBatch } from '../runtime/project-batch.ts';
-import type { IndexOf } from '../runtime/projection.ts';
+import type { IndexOf, Stage } from '../runtime/projection.ts';
 import type { ProjectorMetrics } from '../runtime/projector-metrics.ts';
 import { type ReadPage, readSnapshots } from '../snapshots/read-snapshots.ts';
 import { liveProjectorPast, unprojectedFrom } from './live-projector.ts';
@@ -68,13 +68,14 @@ export async function rebuild(
   const index = await createIndex(client, readModel, prefix, to.clock);
   to.progress(`${readModel}: building ${index}, catching up from event ${from}`);
   const indexOf: IndexOf = (one) => (one === readModel ? index : aliasOf(one, prefix));
-  const project = (events: readonly DomainEvent[]) =>
-    projectBatch({ client, metrics: to.metrics, indexOf, pipeline: rebuildPipeline(readModel) }, events);
+  const projectWith = (stages: readonly Stage[]) => (events: readonly DomainEvent[]) =>
+    projectBatch({ client, metrics: to.metrics, indexOf, pipeline: stages }, events);
+  const project = projectWith(rebuildPipeline(readModel));
   let caughtUp = 0;
-  const catchUp = async () => {
+  const catchUp = async (project: ReturnType<typeof projectWith>) => {
     let events = 0;
     for await (const page of readStream(nats, prefix, from)) {
-      await project(page.events);
+      demandFolded(readModel, await project(page.events));
       from = page.next;
       events += page.events.length;
     }
@@ -84,7 +85,7 @@ export async function rebuild(
 
   try {
     const snapshots = await foldSnapshots(to, readModel, project);
-    for (let round = 0; round < MAX_ROUNDS && (await catchUp()) > CLOSE_ENOUGH; round += 1);
+    for (let round = 0; round < MAX_ROUNDS && (await catchUp(project)) > CLOSE_ENOUGH; round += 1);
     await client.indices.refresh({ index });
     const documentsBefore = previous === undefined ? 0 : (await client.count({ index: previous })).count;
     const documentsAfter = (await client.count({ index })).count;
@@ -96,7 +97,9 @@ export async function rebuild(
     }
     await moveAlias(client, aliasOf(readModel, prefix), previous, index);
     const upTo = (await nats.manager.streams.info(streams.events(prefix).name)).state.last_seq;
-    await catchUp();
+    // With every read model: a rename that the live projector has looked for through the moved alias, and did not find
+    // in the new index yet, reaches the listings from here.
+    await catchUp(projectWith(pipeline));
     to.progress(`${readModel}: the alias has moved, ${caughtUp} events caught up`);
     if (previous !== undefined && !options.keepOld) {
       // Or else a write that is still on its way would make Elasticsearch create the deleted index anew.
@@ -118,14 +121,21 @@ async function foldSnapshots(
 ): Promise<number> {
   let snapshots = 0;
   for await (const { events } of readSnapshots(to.readPage, snapshotKindOf(readModel))) {
-    const [failed] = (await project(events)).all();
-    if (failed !== undefined) {
-      const [event, failure] = failed;
-      const cause = failure.kind === 'poison' ? failure.error : undefined;
-      throw new Error(`${readModel}: ${event.type} of ${event.subject} cannot be folded`, { cause });
-    }
+    demandFolded(readModel, await project(events));
     snapshots += events.length;
     to.progress(`${readModel}: ${snapshots} snapshots folded`);
   }
   return snapshots;
+}
+
+/** @throws for the first event that could not be folded: a rebuild that left one out would lose it for good. */
+function demandFolded(readModel: ReadModel, failures: Awaited<ReturnType<typeof projectBatch>>): void {
+  const [failed] = failures.all();
+  if (failed === undefined) return;
+  const [event, failure] = failed;
+  const cause = failure.kind === 'poison' ? failure.error : undefined;
+  throw new Error(
+    `${readModel}: ${event.type} of ${event.subject} cannot be folded. If the alias has moved already, run reconcile.`,
+    { cause },
+  );
 }

@@ -38,6 +38,7 @@ describe('is refused by name', () => {
     ['an unknown operator', hits({ numericFilters: ['price~1'] }), `${P}.numericFilters.0`],
     ['a page below zero', hits({ page: -1 }), `${P}.page`],
     ['a page beyond the window', hits({ page: 500, hitsPerPage: 20 }), `${P}.page`],
+    ['a page that begins beyond the window', hits({ page: 278, hitsPerPage: 36 }), `${P}.page`],
     ['a page beyond all numbers', hits({ page: 1e300 }), `${P}.page`],
     ['a page that is half', hits({ page: 0.5 }), `${P}.page`],
     ['a page in words', hits({ page: '1' }), `${P}.page`],

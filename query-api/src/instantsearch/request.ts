@@ -47,7 +47,7 @@ export function hitsRequest({ indexName, params }: SearchRequest, path: string):
   const at = `${path}.params`;
   const page = params.page ?? 0;
   const hitsPerPage = params.hitsPerPage ?? DEFAULT_HITS;
-  if ((page + 1) * hitsPerPage > searchBounds.window) {
+  if (page > 0 && page * hitsPerPage >= searchBounds.window) {
     throw invalid(
       `${at}.page`,
       `reaches beyond the first ${searchBounds.window} hits; narrow the search instead`,
@@ -59,7 +59,8 @@ export function hitsRequest({ indexName, params }: SearchRequest, path: string):
     conditions: conditionsOf(params, point, at),
     order: orderOf(indexName, point, at),
     from: page * hitsPerPage,
-    size: hitsPerPage,
+    // The last page may be a short one: it ends where the window does.
+    size: Math.min(hitsPerPage, searchBounds.window - page * hitsPerPage),
     facets: facetsOf(params, `${at}.facets`),
     maxValues: params.maxValuesPerFacet ?? DEFAULT_VALUES,
     withDescription: wantsDescription(params),

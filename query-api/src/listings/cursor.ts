@@ -34,21 +34,22 @@ export function sealCursor(list: string, { after, spelling }: Cursor): string {
 
 /**
  * A made-up cursor can do no harm: its values only say where in a public order to go on.
+ * @param hasWords whether the list is of a text search: with the spelling it tells whether its pages have scores
  * @throws {Problem} 400 for a text that is no cursor, or the cursor of another list
  */
-export function openCursor(list: string, order: SortOrder, text: string): Cursor {
+export function openCursor(list: string, order: SortOrder, hasWords: boolean, text: string): Cursor {
   const payload = payloadSchema.safeParse(parsed(text));
   if (!payload.success) throw invalid('cursor', 'is not a cursor');
   const { l, s: spelling, a: after } = payload.data;
   if (l !== list) throw invalid('cursor', 'belongs to another list: keep the other parameters');
-  if (!isPlaceIn(order, after)) throw invalid('cursor', 'is not a cursor');
+  const isScored = hasWords && (order.by === 'relevance' || spelling === 'fuzzy');
+  if (!isPlaceIn(order, isScored, after)) throw invalid('cursor', 'is not a cursor');
   return { after, spelling };
 }
 
 /** The values of an order are numbers, whole ones but for scores and distances, and last the id. */
-function isPlaceIn(order: SortOrder, after: readonly SortValue[]): boolean {
+function isPlaceIn(order: SortOrder, isScored: boolean, after: readonly SortValue[]): boolean {
   const numbers = after.slice(0, -1);
-  const isScored = after.length > sortOf(order, false).length;
   if (after.length !== sortOf(order, isScored).length || typeof after.at(-1) !== 'string') return false;
   return numbers.every(
     (value, i) =>

@@ -6,20 +6,28 @@ import { listName, openCursor, sealCursor } from './cursor.ts';
 const id = newUuidV7();
 const near: SortOrder = { by: 'distance', point: { lat: 1, lng: 1 } };
 
-test.each<[SortOrder, (string | number)[]]>([
-  [{ by: 'newest' }, [1_790_000_000_000, id]],
-  [{ by: 'relevance' }, [12.5, 1_790_000_000_000, id]],
-  [{ by: 'price_asc' }, [10_000, 14_900, 1_790_000_000_000, id]],
-  [near, [1234.5, id]],
-])('a cursor of %j opens to what was sealed', (order, after) => {
+test.each<[SortOrder, boolean, (string | number)[]]>([
+  [{ by: 'newest' }, false, [1_790_000_000_000, id]],
+  [{ by: 'relevance' }, true, [12.5, 1_790_000_000_000, id]],
+  [{ by: 'price_asc' }, true, [10_000, 14_900, 1_790_000_000_000, id]],
+  [near, false, [1234.5, id]],
+])('a cursor of %j (with words: %s) opens to what was sealed', (order, hasWords, after) => {
   const sealed = sealCursor('list', { after, spelling: 'fuzzy' });
   expect(sealed).toMatch(/^[\w-]+$/);
-  expect(openCursor('list', order, sealed)).toEqual({ after, spelling: 'fuzzy' });
-  expect(() => openCursor('other', order, sealed)).toThrow(/another list/);
+  expect(openCursor('list', order, hasWords, sealed)).toEqual({ after, spelling: 'fuzzy' });
+  expect(() => openCursor('other', order, hasWords, sealed)).toThrow(/another list/);
 });
 
 test('lists that differ in anything have different names', () => {
   expect(listName({ words: ['a'], order: near })).not.toBe(
     listName({ words: ['a'], order: { by: 'newest' } }),
   );
+});
+
+test('a score where the list has none, or none where it has one, is no cursor', () => {
+  const scored = sealCursor('list', { after: [1, 1_790_000_000_000, id], spelling: 'exact' });
+  const plain = sealCursor('list', { after: [1_790_000_000_000, id], spelling: 'exact' });
+  expect(() => openCursor('list', { by: 'newest' }, true, scored)).toThrow(/cursor/);
+  expect(() => openCursor('list', { by: 'relevance' }, true, plain)).toThrow(/cursor/);
+  expect(openCursor('list', { by: 'relevance' }, true, scored).after).toHaveLength(3);
 });

@@ -34,7 +34,8 @@ export function listPlan({ query, attributes }: ParsedQuery): ListPlan {
   const order = orderOf(query, words.length > 0, point);
   const facets = facetsOf(query);
   const list = listName({ words, order, refinements });
-  const cursor = query.cursor === undefined ? undefined : openCursor(list, order, query.cursor);
+  const cursor =
+    query.cursor === undefined ? undefined : openCursor(list, order, words.length > 0, query.cursor);
   const isRefined = new Set(refinements.flatMap(({ facet }) => (facet === undefined ? [] : [facet])));
   const search: ListingSearch = {
     words,

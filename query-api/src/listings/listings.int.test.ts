@@ -200,6 +200,7 @@ describe('what is refused', () => {
       [1],
       [1.5, sealed.a[1]],
       [1, 2, 3, 4],
+      [1, ...sealed.a],
       [{}, sealed.a[1]],
       [1e300, sealed.a[1]],
     ]) {

@@ -18,7 +18,7 @@ export function myListingsRoute(elasticsearch: Client, ownListings: string): Req
     const { sub: reader } = personOf(request);
     const list = listName({ my: reader, status });
     // The order has the shape of "newest": a time, then the id.
-    const after = cursor === undefined ? undefined : openCursor(list, { by: 'newest' }, cursor).after;
+    const after = cursor === undefined ? undefined : openCursor(list, { by: 'newest' }, false, cursor).after;
     const size = limit ?? DEFAULT_LIMIT;
     const { hits, total } = await privateReads<OwnListingDocument>(elasticsearch, ownListings, reader).search(
       {

@@ -1,4 +1,3 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
 import type { KeyOf } from '@vivarium/platform/auth/token-keys.ts';
 
 const RETRY_MS = 2000;
@@ -21,19 +20,5 @@ export function fetchKeysSoon(keyOf: KeyOf): () => void {
   return () => {
     isStopped = true;
     clearTimeout(timer);
-  };
-}
-
-/** A key that cannot be looked up right now is no reason to call a token wrong: 503, to be tried again. */
-export function orUnavailable(keyOf: KeyOf): KeyOf {
-  return async (kid) => {
-    try {
-      return await keyOf(kid);
-    } catch (cause) {
-      throw new Problem('unavailable', 'Access tokens cannot be checked right now.', {
-        retryAfter: 1,
-        cause,
-      });
-    }
   };
 }

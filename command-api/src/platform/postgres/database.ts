@@ -32,12 +32,19 @@ export function openPostgres<Tables>(
 
 const unavailableCodes = new Set([
   'ECONNREFUSED',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
   'ECONNRESET',
   'EPIPE',
   'ETIMEDOUT',
   '57P01',
   '57P02',
   '57P03',
+  // Too many connections, and read-only as a standby is after a failover.
+  '53300',
+  '25006',
 ]);
 
 /** @returns whether the database could not be reached, as opposed to having refused what was asked. */
@@ -45,8 +52,10 @@ export function isPostgresUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (unavailableCodes.has(code) || code.startsWith('08')) return true;
-  // pg gives these two no code.
-  return /^(timeout exceeded when trying to connect|Connection terminated)/.test(error.message);
+  // pg gives these no code.
+  return /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/.test(
+    error.message,
+  );
 }
 
 /** @returns the name of the unique index that a write ran into, undefined for any other error. */
