@@ -1,7 +1,7 @@
 import { Agent, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import type { ErrorBody, ProblemCode } from '@vivarium/contracts/shared/problem.ts';
 import { type Listening, listenOn } from '@vivarium/platform/http/listen.ts';
+import { requestIdFrom } from '@vivarium/platform/http/request-context.ts';
 import { createProxyServer, type ProxyServer } from 'http-proxy-3';
 import { gatherReadiness, type Upstreams } from './readiness.ts';
 import { plainPath, targetOf } from './routing.ts';
@@ -77,7 +77,7 @@ function refuse(
   message: string,
 ): void {
   const given = request.headers['x-request-id'];
-  const requestId = typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : newUuidV7();
+  const requestId = requestIdFrom(typeof given === 'string' ? given : undefined);
   const body: ErrorBody = { error: { code, message, details: [], requestId } };
   response.setHeader('X-Request-Id', requestId);
   json(response, status, body);

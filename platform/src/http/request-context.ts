@@ -16,6 +16,11 @@ const storage = new AsyncLocalStorage<RequestContext>();
 const acceptableId = /^[A-Za-z0-9._-]{1,64}$/;
 const acceptableTraceparent = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
+/** @returns the request id that a client gave where it may be echoed, else a new one. */
+export function requestIdFrom(given: string | undefined): string {
+  return given !== undefined && acceptableId.test(given) ? given : newUuidV7();
+}
+
 /** @returns the id of the request being answered, `-` outside of one. */
 export function currentRequestId(): string {
   return storage.getStore()?.requestId ?? '-';
@@ -38,7 +43,7 @@ export function requestContext(
 ): RequestHandler {
   return (request, response, next) => {
     const given = request.get('x-request-id');
-    const requestId = given !== undefined && acceptableId.test(given) ? given : newUuidV7();
+    const requestId = requestIdFrom(given);
     const trace = request.get('traceparent');
     const traceparent = trace !== undefined && acceptableTraceparent.test(trace) ? trace : null;
     response.set('X-Request-Id', requestId);
