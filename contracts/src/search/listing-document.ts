@@ -42,6 +42,8 @@ export interface ListingDocument {
   currency: string;
   /** See {@link file://./price-bands.ts}. */
   priceBand: string;
+  /** What its price can be compared with: see {@link file://./comparable.ts}; null: nothing. */
+  comparable: string | null;
   quantity: number;
   species: string | null;
   commonName: string | null;

@@ -43,6 +43,7 @@ export const listingProperties: Mapping<ListingDocument, 'everything'> = {
   price: { type: 'long' },
   currency: facet,
   priceBand: facet,
+  comparable: keyword,
   quantity: { type: 'integer' },
   species: facet,
   commonName: keyword,

@@ -1,5 +1,6 @@
 import { speciesBySlug } from '@vivarium/contracts/catalogue/species-lookup.ts';
 import { isAnimal, type ListingState } from '@vivarium/contracts/listing/listing.ts';
+import { comparableOf } from '@vivarium/contracts/search/comparable.ts';
 import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
 import { priceBandOf } from '@vivarium/contracts/search/price-bands.ts';
 import { labelOf, namesOf } from './names.ts';
@@ -26,6 +27,7 @@ export function listingFields(
     price: amount,
     currency,
     priceBand: priceBandOf(amount, currency),
+    comparable: comparableOf(listing),
     quantity: listing.quantity,
     ...animalFields(listing),
     ...sellerFields(seller, listing.description),
