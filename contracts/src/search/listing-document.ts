@@ -39,6 +39,8 @@ export interface ListingDocument {
   names: string[];
   /** Minor units of `currency`. */
   price: number;
+  /** The same price in major units: what is compared, ordered by and counted across currencies. */
+  priceMajor: number;
   currency: string;
   /** See {@link file://./price-bands.ts}. */
   priceBand: string;
@@ -70,6 +72,9 @@ export interface ListingDocument {
   country: string;
   /** Coarsened by the command side. */
   location: { lat: number; lon: number };
+  /** See {@link file://./cells.ts}. */
+  offerCell: string;
+  placeCell: string;
   createdAt: string;
   updatedAt: string;
   publishedAt: string | null;

@@ -7,6 +7,7 @@ export interface FieldMapping {
     | 'integer'
     | 'long'
     | 'float'
+    | 'double'
     | 'date'
     | 'geo_point'
     | 'flattened'

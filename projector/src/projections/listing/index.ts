@@ -41,6 +41,7 @@ export const listingProperties: Mapping<ListingDocument, 'everything'> = {
   names: searched,
   everything: { type: 'text', analyzer: 'standard', index_prefixes: { min_chars: 2, max_chars: 8 } },
   price: { type: 'long' },
+  priceMajor: { type: 'double' },
   currency: facet,
   priceBand: facet,
   comparable: keyword,
@@ -66,6 +67,8 @@ export const listingProperties: Mapping<ListingDocument, 'everything'> = {
   region: facet,
   country: facet,
   location: { type: 'geo_point' },
+  offerCell: facet,
+  placeCell: facet,
   createdAt: date,
   updatedAt: date,
   publishedAt: date,
@@ -75,13 +78,13 @@ export const listingProperties: Mapping<ListingDocument, 'everything'> = {
 /** Its index: newest first on disk, so that "newest" stops early. */
 export const listingIndex: ReadModelIndex<ListingDocument, 'everything'> = {
   readModel: 'listings',
-  version: 1,
+  version: 2,
   settings: {
     // Explicit: by default Elasticsearch stops refreshing an index that nobody searched for 30 s.
     refresh_interval: '200ms',
-    'sort.field': 'publishedAt',
-    'sort.order': 'desc',
-    'sort.missing': '_last',
+    'sort.field': ['publishedAt', 'id'],
+    'sort.order': ['desc', 'asc'],
+    'sort.missing': ['_last', '_last'],
   },
   properties: listingProperties,
 };

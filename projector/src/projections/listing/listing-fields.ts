@@ -1,8 +1,9 @@
 import { speciesBySlug } from '@vivarium/contracts/catalogue/species-lookup.ts';
 import { isAnimal, type ListingState } from '@vivarium/contracts/listing/listing.ts';
+import { cellsOf } from '@vivarium/contracts/search/cells.ts';
 import { comparableOf } from '@vivarium/contracts/search/comparable.ts';
 import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
-import { priceBandOf } from '@vivarium/contracts/search/price-bands.ts';
+import { majorOf, priceBandOf } from '@vivarium/contracts/search/price-bands.ts';
 import { labelOf, namesOf } from './names.ts';
 import { foldedCopies, type SellerCopy, sellerFields } from './seller-copy.ts';
 
@@ -14,7 +15,8 @@ export function listingFields(
   seller: SellerCopy,
 ): Omit<ListingDocument, 'visible'> {
   const { amount, currency } = listing.price;
-  return {
+  const priceMajor = majorOf(amount, currency);
+  const fields = {
     id,
     sources: { listing: version, seller: seller.version },
     status: listing.status,
@@ -25,8 +27,9 @@ export function listingFields(
     description: listing.description,
     names: namesOf(listing),
     price: amount,
+    priceMajor,
     currency,
-    priceBand: priceBandOf(amount, currency),
+    priceBand: priceBandOf(priceMajor),
     comparable: comparableOf(listing),
     quantity: listing.quantity,
     ...animalFields(listing),
@@ -40,6 +43,7 @@ export function listingFields(
     publishedAt: listing.publishedAt,
     soldAt: listing.soldAt,
   };
+  return { ...fields, ...cellsOf(fields) };
 }
 
 /** The fields that a search of animals refines by; all empty for goods, whose attributes stay as declared. */
