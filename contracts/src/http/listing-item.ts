@@ -27,7 +27,7 @@ export const listingItemSchema = z.object({
     lat: z.number(),
     lng: z.number(),
   }),
-  /** Kilometres from the point asked about; absent when none was. */
+  /** Kilometres from the point asked about to the coarsened place, rounded down to 0.1; absent when none was asked. */
   distanceKm: z.number().optional(),
   seller: z.object({ id: z.string(), displayName: z.string(), rating: z.number().optional() }),
   publishedAt: z.iso.datetime().nullable(),
