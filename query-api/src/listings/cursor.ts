@@ -50,11 +50,11 @@ export function openCursor(list: string, order: SortOrder, hasWords: boolean, te
 /** The values of an order are numbers, whole ones but for scores and distances, and last the id. */
 function isPlaceIn(order: SortOrder, isScored: boolean, after: readonly SortValue[]): boolean {
   const numbers = after.slice(0, -1);
+  const distanceAt = order.by === 'distance' ? Number(isScored) : -1;
   if (after.length !== sortOf(order, isScored).length || typeof after.at(-1) !== 'string') return false;
   return numbers.every(
     (value, i) =>
-      typeof value === 'number' &&
-      (Number.isInteger(value) || (i === 0 && isScored) || order.by === 'distance'),
+      typeof value === 'number' && (Number.isInteger(value) || (i === 0 && isScored) || i === distanceAt),
   );
 }
 

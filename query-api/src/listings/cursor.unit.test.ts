@@ -10,7 +10,7 @@ test.each<[SortOrder, boolean, (string | number)[]]>([
   [{ by: 'newest' }, false, [1_790_000_000_000, id]],
   [{ by: 'relevance' }, true, [12.5, 1_790_000_000_000, id]],
   [{ by: 'price_asc' }, true, [10_000, 14_900, 1_790_000_000_000, id]],
-  [near, false, [1234.5, id]],
+  [near, false, [1234.5, 1_790_000_000_000, id]],
 ])('a cursor of %j (with words: %s) opens to what was sealed', (order, hasWords, after) => {
   const sealed = sealCursor('list', { after, spelling: 'fuzzy' });
   expect(sealed).toMatch(/^[\w-]+$/);
@@ -30,4 +30,9 @@ test('a score where the list has none, or none where it has one, is no cursor', 
   expect(() => openCursor('list', { by: 'newest' }, true, scored)).toThrow(/cursor/);
   expect(() => openCursor('list', { by: 'relevance' }, true, plain)).toThrow(/cursor/);
   expect(openCursor('list', { by: 'relevance' }, true, scored).after).toHaveLength(3);
+});
+
+test('only the distance of a cursor may have decimals', () => {
+  const sealed = sealCursor('list', { after: [1234.5, 1_790_000_000_000.5, id], spelling: 'exact' });
+  expect(() => openCursor('list', near, false, sealed)).toThrow(/cursor/);
 });

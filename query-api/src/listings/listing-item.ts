@@ -26,7 +26,7 @@ export function listingItem(document: ItemSource, from?: Point): ListingItem {
     sex: document.sex,
     lifeStage: document.lifeStage,
     location: { city: document.city, region: document.region, country: document.country, lat, lng },
-    ...(from === undefined ? {} : { distanceKm: round(distanceKm(from, { lat, lng })) }),
+    ...(from === undefined ? {} : { distanceKm: wholeHundredMetres(distanceKm(from, { lat, lng })) }),
     seller: {
       id: encodeId(seller.id),
       displayName: seller.displayName,
@@ -42,7 +42,10 @@ function amountOf({ price, currency }: ItemSource): string {
   return formatAmount({ amount: price, currency: currencySchema.parse(currency) });
 }
 
-/** A coarse point does not deserve more than a hundred metres. */
-function round(km: number): number {
-  return Math.round(km * 10) / 10;
+/**
+ * A coarse point does not deserve more than a hundred metres. Rounded down, as ages are: what lies within a circle is
+ * never shown farther away than its radius, and what is shown as 25 km is in the ring that begins there.
+ */
+function wholeHundredMetres(km: number): number {
+  return Math.floor(km * 10) / 10;
 }

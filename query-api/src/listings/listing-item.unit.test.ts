@@ -16,7 +16,14 @@ test('ids are public ones, prices decimal, distances kilometres', () => {
   const item = listingItem(listing, { lat: 0, lng: 1 });
   expect(item.id).not.toBe(listing.id);
   expect(item.price).toEqual({ amount: '5000', currency: 'JPY' });
-  expect(item.distanceKm).toBe(111.2);
+  expect(item.distanceKm).toBe(111.1);
+});
+
+test('what lies within a circle is not shown beyond it: distances are rounded down', () => {
+  const listing = aListing({ location: { lat: 0, lon: 0 } });
+  // 24.98 km and 25.02 km to the east.
+  expect(listingItem(listing, { lat: 0, lng: 0.22466 }).distanceKm).toBe(24.9);
+  expect(listingItem(listing, { lat: 0, lng: 0.22502 }).distanceKm).toBe(25);
 });
 
 test('a species that the catalogue has dropped goes by its slug', () => {

@@ -1,7 +1,6 @@
 import type { Point } from '@vivarium/contracts/shared/location.ts';
-import type { Field, NumericAttribute } from './attributes.ts';
+import { type Field, type NumericAttribute, numericField } from './attributes.ts';
 import type { Clause, NumberRange } from './clause.ts';
-import { priceClause } from './price-clause.ts';
 
 export const comparisons = ['<', '<=', '=', '!=', '>=', '>'] as const;
 export type Comparison = (typeof comparisons)[number];
@@ -22,6 +21,7 @@ export type Condition =
   | { kind: 'within'; point: Point; metres: number }
   | { kind: 'boxes'; boxes: readonly Box[] }
   | { kind: 'seller'; id: string }
+  | { kind: 'provenBreeder' }
   | { kind: 'not'; condition: Condition }
   | { kind: 'any'; of: readonly Condition[] };
 
@@ -35,15 +35,10 @@ const rangeOf: Record<Exclude<Comparison, '!='>, (value: number) => NumberRange>
 
 const not = (clause: Clause): Clause => ({ bool: { must_not: [clause] } });
 
+/** Prices are compared in major units of each listing's own currency: 100 finds 100 dollars, euros and yen. */
 function numberClause(attribute: NumericAttribute, range: NumberRange): Clause {
-  switch (attribute) {
-    case 'price':
-      return priceClause(range);
-    case 'publishedAt':
-      return { range: { publishedAt: { ...range, format: 'epoch_millis' } } };
-    case 'weightGrams':
-      return { range: { weightGrams: range } };
-  }
+  const format = attribute === 'publishedAt' ? { format: 'epoch_millis' } : {};
+  return { range: { [numericField(attribute)]: { ...range, ...format } } };
 }
 
 /** @returns the condition in Elasticsearch's words, for filter context. */
@@ -70,6 +65,8 @@ export function clauseOf(condition: Condition): Clause {
       return anyOf(condition.boxes.map(boxClause));
     case 'seller':
       return { term: { sellerId: condition.id } };
+    case 'provenBreeder':
+      return { term: { provenBreeder: true } };
     case 'not':
       return not(clauseOf(condition.condition));
     case 'any':
@@ -77,8 +74,12 @@ export function clauseOf(condition: Condition): Clause {
   }
 }
 
+/** A box that ends at the antimeridian ends beyond it, so that it holds places at 180° whether east or west is said. */
 function boxClause({ north, south, west, east }: Box): Clause {
-  return { geo_bounding_box: { location: { top: north, bottom: south, left: west, right: east } } };
+  const isWholeTurn = west === -180 && east === 180;
+  const left = west === -180 && !isWholeTurn ? 180 : west;
+  const right = east === 180 && !isWholeTurn ? -180 : east;
+  return { geo_bounding_box: { location: { top: north, bottom: south, left, right } } };
 }
 
 function anyOf(clauses: Clause[]): Clause {

@@ -26,9 +26,9 @@ function rest(order: SortOrder): estypes.SortOptions[] {
     case 'newest':
       return [newestFirst];
     case 'price_asc':
-      return [{ price: 'asc' }, newestFirst];
+      return [{ priceMajor: 'asc' }, newestFirst];
     case 'price_desc':
-      return [{ price: 'desc' }, newestFirst];
+      return [{ priceMajor: 'desc' }, newestFirst];
     case 'distance':
       return [
         {
@@ -38,6 +38,8 @@ function rest(order: SortOrder): estypes.SortOptions[] {
             unit: 'm',
           },
         },
+        // Places are coarsened: many listings are equally far away.
+        newestFirst,
       ];
   }
 }
