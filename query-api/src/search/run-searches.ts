@@ -22,15 +22,20 @@ export interface Found {
   aggregations: Record<string, unknown>;
   /** How the words were taken in the end. */
   spelling: Spelling;
+  /** Whether it was remembered, or on its way for somebody else. */
+  fromCache?: boolean;
 }
 
-/** Runs listing searches: all of them in one round trip, in two when a text needs guessing. */
-export type RunSearches = (searches: readonly ListingSearch[]) => Promise<Found[]>;
+/**
+ * Runs listing searches: all of them in one round trip, in two when a text needs guessing.
+ * @param signal aborts the work in Elasticsearch too: nobody waits for the answer any more
+ */
+export type RunSearches = (searches: readonly ListingSearch[], signal?: AbortSignal) => Promise<Found[]>;
 
 /** @throws {Problem} 503 when Elasticsearch does not answer in time. */
 export function createRunSearches(elasticsearch: Client, index: string): RunSearches {
-  const ask = (bodies: readonly SearchBody[]) => multiSearch(elasticsearch, index, bodies);
-  return async (searches) => {
+  return async (searches, signal) => {
+    const ask = (bodies: readonly SearchBody[]) => multiSearch(elasticsearch, index, bodies, signal);
     const first = plan(searches, false);
     const answers = await ask(first.bodies);
     const found = searches.map((_search, i) => foundBy(first, answers, i));
@@ -50,10 +55,15 @@ export function createRunSearches(elasticsearch: Client, index: string): RunSear
 
 type Answer = estypes.SearchResponseBody<FoundListing, Record<string, unknown>>;
 
-async function multiSearch(elasticsearch: Client, index: string, bodies: readonly SearchBody[]) {
+async function multiSearch(
+  elasticsearch: Client,
+  index: string,
+  bodies: readonly SearchBody[],
+  signal: AbortSignal | undefined,
+) {
   const searches = bodies.flatMap((body) => [{ index }, body]);
   const { responses } = await reading(() =>
-    elasticsearch.msearch<FoundListing, Record<string, unknown>>({ searches }),
+    elasticsearch.msearch<FoundListing, Record<string, unknown>>({ searches }, signal && { signal }),
   );
   return responses.map((response): Answer => {
     if ('error' in response) throw failed(response);
