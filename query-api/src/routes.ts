@@ -7,6 +7,7 @@ import { searchRoute } from './instantsearch/route.ts';
 import { detailRoute } from './listings/detail-route.ts';
 import { myListingsRoute } from './listings/my-listings-route.ts';
 import { listRoute } from './listings/route.ts';
+import { marketPricesRoute } from './market/route.ts';
 import { openApiRoute } from './openapi/route.ts';
 import type { FindPlaces } from './places/gazetteer.ts';
 import { placesRoute } from './places/route.ts';
@@ -14,12 +15,15 @@ import { methodNotAllowed } from './platform/method-not-allowed.ts';
 import type { RunSearches } from './search/run-searches.ts';
 import { profileRoute } from './sellers/profile-route.ts';
 import { sellersRoute } from './sellers/sellers-route.ts';
+import { similarRoute } from './similar/route.ts';
+import type { UnderstandWords } from './understanding/understand-words.ts';
 
 /** What the routes are made of. */
 export interface Parts {
   elasticsearch: Client;
   authentication: Authentication;
   runSearches: RunSearches;
+  understandWords: UnderstandWords;
   findPlaces: FindPlaces;
   aliasOf: (readModel: ReadModel) => string;
 }
@@ -36,6 +40,7 @@ export function routesOf({
   elasticsearch,
   authentication,
   runSearches,
+  understandWords,
   findPlaces,
   aliasOf,
 }: Parts): Route[] {
@@ -46,9 +51,11 @@ export function routesOf({
     handlers: handlers as RequestHandler[],
   });
   return [
-    { method: 'post', path: '/search', handlers: [searchRoute(runSearches)] },
+    { method: 'post', path: '/search', handlers: [searchRoute(runSearches, understandWords)] },
     get('/listings', listRoute(runSearches)),
     get('/listings/:id', authentication.optional, detailRoute(elasticsearch, { listings, ownListings })),
+    get('/listings/:id/similar', similarRoute(elasticsearch, listings)),
+    get('/market-prices', marketPricesRoute(elasticsearch, listings)),
     get('/my/listings', authentication.required, myListingsRoute(elasticsearch, ownListings)),
     get('/users/:id', profileRoute(elasticsearch, { sellers, listings })),
     get('/sellers', sellersRoute(elasticsearch, { sellers, listings })),

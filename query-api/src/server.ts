@@ -1,4 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
+import { allCategories, allSpecies, allSpeciesGenes } from '@vivarium/contracts/catalogue/index.ts';
 import { aliasOf } from '@vivarium/contracts/search/indices.ts';
 import { createAuthentication } from '@vivarium/platform/auth/authenticate.ts';
 import { type KeyOf, keysFromUrl, orUnavailable } from '@vivarium/platform/auth/token-keys.ts';
@@ -13,6 +14,9 @@ import { loadEntries } from './places/load-entries.ts';
 import { fetchKeysSoon } from './platform/keys.ts';
 import { createRouter, routesOf } from './routes.ts';
 import { createRunSearches } from './search/run-searches.ts';
+import { lexiconOf } from './understanding/lexicon.ts';
+import { createPlaceFinder } from './understanding/place-finder.ts';
+import { createUnderstandWords } from './understanding/understand-words.ts';
 
 /** What can be put in place of the real thing. */
 export interface Ports {
@@ -30,11 +34,14 @@ export async function start(
     timeoutMs: config.SEARCH_TIMEOUT_MS,
   });
   const aliasIn = (readModel: Parameters<typeof aliasOf>[0]) => aliasOf(readModel, config.NAME_PREFIX);
+  const places = loadEntries();
+  const catalogue = { species: allSpecies, genes: allSpeciesGenes, categories: allCategories };
   const routes = routesOf({
     elasticsearch,
     authentication: createAuthentication(orUnavailable(keyOf)),
     runSearches: createRunSearches(elasticsearch, aliasIn('listings')),
-    findPlaces: createGazetteer(loadEntries()),
+    understandWords: createUnderstandWords(lexiconOf(catalogue), createPlaceFinder(places)),
+    findPlaces: createGazetteer(places),
     aliasOf: aliasIn,
   });
   const app = createApp({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chipIdSchema, understandingBounds } from './understanding.ts';
 
 /** The indices that InstantSearch knows: one read model, five orders. */
 export const searchIndexNames = [
@@ -29,6 +30,7 @@ export const searchBounds = {
 
 const text = z.string().max(searchBounds.text);
 const names = z.array(text).max(searchBounds.facets);
+const chipIds = z.array(chipIdSchema).max(understandingBounds.ids);
 const nameOrNames = z.union([text, names]);
 const filterGroups = z.union([
   z.string().max(searchBounds.text),
@@ -73,6 +75,17 @@ export const searchParamsSchema = z.strictObject({
   /** `false`: only what is spelt exactly so. */
   typoTolerance: z.union([z.boolean(), z.enum(['true', 'false', 'min', 'strict'])]).optional(),
   getRankingInfo: z.boolean().optional(),
+  /**
+   * Ours: words that name a species, trait, sex, life stage, category, price, place, origin or proven breeder narrow
+   * like refinements, and the rest is the text. The answer says so in `understanding`. Off by default.
+   */
+  understand: z.boolean().optional(),
+  /** Ids of chips whose words are to be text after all. */
+  understandWithout: chipIds.optional(),
+  /** Ids of offers that are meant. */
+  understandAlso: chipIds.optional(),
+  /** What a distance is in that the words say without a unit, and the usual ones; kilometres when nothing is said. */
+  understandUnit: z.enum(['km', 'mi']).optional(),
   /** Accepted and without effect: there is nothing here that they could switch. */
   analytics: z.boolean().optional(),
   analyticsTags: names.optional(),

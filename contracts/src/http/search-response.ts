@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listingItemSchema } from './listing-item.ts';
+import { understandingSchema } from './understanding.ts';
 
 const highlightSchema = z.object({
   /** Not escaped, as InstantSearch expects it: it escapes and only then puts its own tags in. */
@@ -53,6 +54,8 @@ export const searchResultSchema = z.object({
   exhaustiveFacetsCount: z.boolean(),
   /** Present when `facets` names `price`. */
   userData: z.array(z.object({ priceHistogram: priceHistogramSchema })).optional(),
+  /** Present when the request says `understand`. */
+  understanding: understandingSchema.optional(),
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;
 

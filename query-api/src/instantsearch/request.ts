@@ -12,6 +12,8 @@ import type { Condition } from '../search/condition.ts';
 import type { ListingSearch } from '../search/listing-search.ts';
 import type { ListingSort, SortOrder } from '../search/sort.ts';
 import { searchWords } from '../search/text-query.ts';
+import type { Understanding } from '../understanding/meaning.ts';
+import { pointNamed } from '../understanding/understood-search.ts';
 import { nameList, namesDescription } from './attribute-selection.ts';
 import { facetConditions, unknownFacet } from './facet-filters.ts';
 import { parseBoxes, parsePoint } from './geo-params.ts';
@@ -41,9 +43,15 @@ export interface HitsRequest {
 /**
  * Reads one request of `POST /search`.
  * @param path where it stands in the body, e.g. `requests.0`
+ * @param understanding what its words mean, where that is to count: a place that they name is where distances are told
+ *   from, unless the request names a point
  * @throws {Problem} 400 naming what is unknown or over its bound; 422 for the distance order without a point
  */
-export function hitsRequest({ indexName, params }: SearchRequest, path: string): HitsRequest {
+export function hitsRequest(
+  { indexName, params }: SearchRequest,
+  path: string,
+  understanding?: Understanding,
+): HitsRequest {
   const at = `${path}.params`;
   const page = params.page ?? 0;
   const hitsPerPage = params.hitsPerPage ?? DEFAULT_HITS;
@@ -53,10 +61,11 @@ export function hitsRequest({ indexName, params }: SearchRequest, path: string):
       `reaches beyond the first ${searchBounds.window} hits; narrow the search instead`,
     );
   }
-  const point = params.aroundLatLng ? parsePoint(params.aroundLatLng, `${at}.aroundLatLng`) : undefined;
+  const asked = params.aroundLatLng ? parsePoint(params.aroundLatLng, `${at}.aroundLatLng`) : undefined;
+  const point = asked ?? (understanding && pointNamed(understanding));
   const search: ListingSearch = {
     ...textOf(params),
-    conditions: conditionsOf(params, point, at),
+    conditions: conditionsOf(params, asked, at),
     order: orderOf(indexName, point, at),
     from: page * hitsPerPage,
     // The last page may be a short one: it ends where the window does.

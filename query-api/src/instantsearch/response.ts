@@ -2,15 +2,15 @@ import type { SearchRequest } from '@vivarium/contracts/http/search-request.ts';
 import { searchBounds } from '@vivarium/contracts/http/search-request.ts';
 import type { SearchResult } from '@vivarium/contracts/http/search-response.ts';
 import { type FacetCounts, readFacets } from '../search/facet-counts.ts';
-import type { Found } from '../search/run-searches.ts';
+import type { Answered } from '../understanding/run-understood.ts';
 import { hitContext, hitOf } from './hit.ts';
 import type { HitsRequest } from './request.ts';
 
 /** @returns the answer to one request in the shape that algoliasearch-helper reads. */
 export function searchResult(
   { indexName, params }: SearchRequest,
-  { search, point, page, hitsPerPage }: HitsRequest,
-  found: Found,
+  { point, page, hitsPerPage }: Pick<HitsRequest, 'point' | 'page' | 'hitsPerPage'>,
+  { search, found, understanding }: Answered,
   processingTimeMS: number,
 ): SearchResult {
   const context = hitContext(params, { words: search.words, spelling: found.spelling, point });
@@ -28,6 +28,7 @@ export function searchResult(
     params: encodeParams(params),
     index: indexName,
     exhaustiveFacetsCount: counts.exact,
+    ...(understanding === undefined ? {} : { understanding }),
     ...(search.facets.length === 0 ? {} : facetsOf(search.facets, counts, params.sortFacetValuesBy)),
   };
 }

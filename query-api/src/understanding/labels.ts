@@ -35,7 +35,7 @@ export function labelOf(meaning: Meaning, lexicon: Lexicon): string {
 }
 
 /** `up to 300`, `from 300 EUR`, `200–400`. */
-function priceLabel({ min, max, currency }: PriceValue): string {
+export function priceLabel({ min, max, currency }: PriceValue): string {
   const amount = min === undefined ? `up to ${max}` : max === undefined ? `from ${min}` : `${min}–${max}`;
   return currency === undefined ? amount : `${amount} ${currency}`;
 }

@@ -66,8 +66,16 @@ export interface Part {
   end: number;
 }
 
-/** A meaning, the words that it was read from, and how people say it. */
-export type Chip = Meaning & Part & { label: string };
+/** A meaning, its name, the words that it was read from, and how people say it. */
+export type Chip = Meaning & Part & { id: string; label: string };
+
+/** What a person decided about the understanding of their words, by ids of chips. */
+export interface Choices {
+  /** Meanings that are not meant: their words are text, and they are offered. */
+  without?: readonly string[];
+  /** Offers that are meant. */
+  also?: readonly string[];
+}
 
 /** What is understood of a query. Offers are words that may mean something: they stay in `rest`. */
 export interface Understanding {

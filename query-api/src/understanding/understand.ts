@@ -1,9 +1,10 @@
 import { animalsOf } from './animals.ts';
+import { chipId } from './chip-id.ts';
 import { findSpans } from './find-spans.ts';
 import { goodsOf } from './goods.ts';
 import { labelOf } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Chip, Gazetteer, Understanding } from './meaning.ts';
+import type { Chip, Choices, Gazetteer, Understanding } from './meaning.ts';
 import type { PlaceContext, Unit } from './place.ts';
 import { placesNamed } from './places-named.ts';
 import { pricesOf } from './price.ts';
@@ -34,8 +35,13 @@ const MOST_OFFERS = 6;
  * query; words of a category that say more than the category (“thermostat”) stay in `rest` beside their chip.
  *
  * @param query as it was typed
+ * @param choices meanings that the person took back or took up; ids that no meaning of the query has say nothing
  */
-export function understand(query: string, context: UnderstandingContext): Understanding {
+export function understand(
+  query: string,
+  context: UnderstandingContext,
+  choices: Choices = {},
+): Understanding {
   const asTyped = { chips: [], offers: [], rest: query.trim() };
   if (query.length > LONGEST_QUERY) return asTyped;
   const { catalogue: lexicon } = context;
@@ -56,15 +62,33 @@ export function understand(query: string, context: UnderstandingContext): Unders
   const bare = placesNamed.alone(tokens, taken, places);
 
   const inOrder = [...readings, ...bare].sort((a, b) => a.first - b.first || a.last - b.last);
-  const certain = inOrder.filter((each) => each.certain);
-  const doubtful = inOrder.filter((each) => !each.certain && !certain.some((other) => isOver(each, other)));
+  const { chosen, open, takenBack } = decided(inOrder, choices);
   const toChip = (each: Reading) => chipOf(each, query, tokens, lexicon);
-  const offers = unique(doubtful.map(toChip)).slice(0, MOST_OFFERS);
-  if (certain.length === 0) return { ...asTyped, offers };
+  const offers = unique(open.map(toChip)).slice(0, MOST_OFFERS);
+  if (chosen.length === 0) return { ...asTyped, offers };
   const understood = tokens.map(() => false);
-  for (const { first, last, staysText } of certain) if (!staysText) understood.fill(true, first, last + 1);
-  for (const { first, last } of animals.echoes) understood.fill(true, first, last + 1);
-  return { chips: unique(certain.map(toChip)), offers, rest: restOf(query, tokens, understood) };
+  for (const { first, last, staysText } of chosen) if (!staysText) understood.fill(true, first, last + 1);
+  if (takenBack.length === 0)
+    for (const { first, last } of animals.echoes) understood.fill(true, first, last + 1);
+  for (const { first, last } of takenBack) understood.fill(false, first, last + 1);
+  return { chips: unique(chosen.map(toChip)), offers, rest: restOf(query, tokens, understood) };
+}
+
+/** What is meant and what is only offered, when the person has had their say. */
+function decided(inOrder: readonly Reading[], { without = [], also = [] }: Choices) {
+  const isTakenBack = ({ meaning }: Reading) => without.includes(chipId(meaning));
+  const takenBack = inOrder.filter((each) => each.certain && isTakenBack(each));
+  const certain = inOrder.filter((each) => each.certain && !isTakenBack(each));
+  const chosen = [...certain];
+  for (const each of inOrder) {
+    const isTakenUp = !each.certain && also.includes(chipId(each.meaning)) && !isTakenBack(each);
+    if (isTakenUp && !chosen.some((other) => isOver(each, other))) chosen.push(each);
+  }
+  const open = inOrder.filter(
+    (each) =>
+      !chosen.includes(each) && (takenBack.includes(each) || !chosen.some((other) => isOver(each, other))),
+  );
+  return { chosen: inOrder.filter((each) => chosen.includes(each)), open, takenBack };
 }
 
 function isOver(a: Reading, b: Reading): boolean {
@@ -75,16 +99,14 @@ function chipOf(reading: Reading, query: string, tokens: readonly Token[], lexic
   const start = tokens[reading.first]?.start ?? 0;
   const end = tokens[reading.last]?.end ?? start;
   const label = reading.label ?? labelOf(reading.meaning, lexicon);
-  return { ...reading.meaning, text: query.slice(start, end), start, end, label };
+  const id = chipId(reading.meaning);
+  return { ...reading.meaning, id, text: query.slice(start, end), start, end, label };
 }
 
 function unique(chips: readonly Chip[]): Chip[] {
-  const byMeaning = new Map<string, Chip>();
-  for (const chip of chips) {
-    const key = JSON.stringify([chip.kind, chip.value]);
-    if (!byMeaning.has(key)) byMeaning.set(key, chip);
-  }
-  return [...byMeaning.values()];
+  const byId = new Map<string, Chip>();
+  for (const chip of chips) if (!byId.has(chip.id)) byId.set(chip.id, chip);
+  return [...byId.values()];
 }
 
 function isGene(word: string, { entries }: Lexicon): boolean {

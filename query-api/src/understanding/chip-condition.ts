@@ -1,0 +1,45 @@
+import { facetField } from '../search/attributes.ts';
+import type { Condition } from '../search/condition.ts';
+import type { Meaning, PriceValue } from './meaning.ts';
+
+/**
+ * What listings must fulfil to fit a meaning: the same as when it is refined by hand.
+ *
+ * A trait is the zygosity that was said and no other: “pied” is none of the hets, “pastel” no super pastel. The
+ * chance of a possible het is not in the index and narrows nothing. A price without a currency is one in each
+ * listing's own.
+ */
+export function chipConditions(meaning: Meaning): Condition[] {
+  switch (meaning.kind) {
+    case 'trait':
+      return [values('traitZygosity', `${meaning.value.gene}:${meaning.value.zygosity}`)];
+    case 'price':
+      return priceConditions(meaning.value);
+    case 'place': {
+      const { lat, lng, radiusKm } = meaning.value;
+      return [{ kind: 'within', point: { lat, lng }, metres: Math.round(radiusKm * 1000) }];
+    }
+    case 'provenBreeder':
+      return [{ kind: 'provenBreeder' }];
+    default:
+      return [values(meaning.kind, meaning.value)];
+  }
+}
+
+function values(attribute: string, value: string): Condition {
+  const field = facetField(attribute);
+  if (field === undefined) throw new Error(`${attribute} is not a facet`);
+  return { kind: 'values', field, values: [value] };
+}
+
+function priceConditions({ min, max, currency }: PriceValue): Condition[] {
+  return [
+    ...(min === undefined
+      ? []
+      : [{ kind: 'number', attribute: 'price', comparison: '>=', value: min } as const]),
+    ...(max === undefined
+      ? []
+      : [{ kind: 'number', attribute: 'price', comparison: '<=', value: max } as const]),
+    ...(currency === undefined ? [] : [values('currency', currency)]),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Meaning } from './meaning.ts';
+
+/**
+ * The name of a meaning: the same for the same meaning wherever it stands in whatever query, so that what a person
+ * decided about it holds while they go on typing. Made of letters, digits, `:`, `_`, `.` and `-` only.
+ *
+ * @returns e.g. `species:python-regius`, `trait:clown:possible_het:66`, `price:200:400:EUR`, `place:30.267:-97.743`;
+ *   a place goes by its point alone, whatever the radius
+ */
+export function chipId(meaning: Meaning): string {
+  return [meaning.kind, ...partsOf(meaning)].join(':').replace(/:+$/, '');
+}
+
+function partsOf(meaning: Meaning): (string | number)[] {
+  switch (meaning.kind) {
+    case 'trait': {
+      const { gene, zygosity, chance } = meaning.value;
+      return [gene, zygosity, chance ?? ''];
+    }
+    case 'price': {
+      const { min, max, currency } = meaning.value;
+      return [min ?? '', max ?? '', currency ?? ''];
+    }
+    case 'place':
+      return [meaning.value.lat.toFixed(3), meaning.value.lng.toFixed(3)];
+    case 'provenBreeder':
+      return [];
+    default:
+      return [meaning.value];
+  }
+}
