@@ -3,8 +3,8 @@ import { type Box, clauseOf } from './condition.ts';
 
 const sidesOf = (west: number, east: number) => {
   const box: Box = { north: 10, south: -10, west, east };
-  const clause = clauseOf({ kind: 'boxes', boxes: [box] });
-  const { left, right } = clause.geo_bounding_box?.location as { left: number; right: number };
+  const { location } = clauseOf({ kind: 'boxes', boxes: [box] }).geo_bounding_box ?? {};
+  const { left, right } = location as { left: number; right: number };
   return [left, right];
 };
 
