@@ -1,6 +1,7 @@
 import type { UnderstandingResult } from '@vivarium/contracts/http/understanding.ts';
 import type { ListingSearch } from '../search/listing-search.ts';
-import type { Found, RunSearches } from '../search/run-searches.ts';
+import type { Found } from '../search/read-answers.ts';
+import type { RunSearches } from '../search/run-searches.ts';
 import type { Understanding } from './meaning.ts';
 import { partiesOf } from './parties.ts';
 import { understoodSearch } from './understood-search.ts';

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { facetConditions } from '../instantsearch/facet-filters.ts';
+import type { Condition } from '../search/condition.ts';
+import type { ListingSearch } from '../search/listing-search.ts';
+import type { RunSearches } from '../search/run-searches.ts';
+import { searchWords } from '../search/text-query.ts';
+import { context } from './fixtures.ts';
+import type { AskedSearch } from './run-understood.ts';
+import { createRunUnderstood } from './run-understood.ts';
+import { understand } from './understand.ts';
+
+const female: Condition = { ...(facetConditions('sex:female', 'f')[0] as Condition) };
+const searchOf = (query: string, conditions: Condition[] = [], size = 20): ListingSearch => ({
+  words: searchWords(query),
+  spelling: 'auto',
+  conditions,
+  order: { by: 'relevance' },
+  from: 0,
+  size,
+  facets: [],
+  maxValues: 10,
+  withDescription: false,
+});
+
+/** Runs searches of one query, with as many results as `count` says; tells what was asked round by round. */
+async function run(query: string, count: (search: ListingSearch) => number, ...searches: ListingSearch[]) {
+  const rounds: (readonly ListingSearch[])[] = [];
+  const runSearches = (async (asked: readonly ListingSearch[]) => {
+    rounds.push(asked);
+    return asked.map((search) => ({ total: count(search) }));
+  }) as unknown as RunSearches;
+  const understanding = understand(query, context);
+  const asked = searches.map((search): AskedSearch => ({ search, understanding }));
+  return { rounds, answers: await createRunUnderstood(runSearches)(asked) };
+}
+const isByChips = ({ conditions }: ListingSearch) =>
+  conditions.some((condition) => condition.kind === 'values' && condition.values.includes('python-regius'));
+
+test('chips narrow and the rest is text, in one round', async () => {
+  const { rounds, answers } = await run('large bp', () => 7, searchOf('large bp'));
+  expect(rounds).toHaveLength(1);
+  expect(answers[0]?.search).toMatchObject({ words: ['large'], conditions: [{ values: ['python-regius'] }] });
+  expect(answers[0]?.understanding).toMatchObject({ rest: 'large', applied: true });
+});
+
+test('what asks for no understanding is run as it is and says nothing of it', async () => {
+  const runSearches = (async (asked: readonly unknown[]) => asked.map(() => ({ total: 0 }))) as unknown;
+  const search = searchOf('bp');
+  const [answer] = await createRunUnderstood(runSearches as RunSearches)([{ search }]);
+  expect(answer).toEqual({ search, found: { total: 0 } });
+});
+
+test('a query that means nothing is run as it is, and once', async () => {
+  const { rounds, answers } = await run('xyz', () => 0, searchOf('xyz'));
+  expect(rounds).toHaveLength(1);
+  expect(answers[0]?.understanding).toEqual({ chips: [], offers: [], rest: 'xyz', applied: true });
+});
+
+describe('when nothing fits the chips', () => {
+  test('the words are searched as typed, and the answer says that the chips do not count', async () => {
+    const { rounds, answers } = await run('bp', (search) => (isByChips(search) ? 0 : 3), searchOf('bp'));
+    expect(rounds).toHaveLength(2);
+    expect(answers[0]).toMatchObject({
+      search: { words: ['bp'], conditions: [] },
+      found: { total: 3 },
+      understanding: { chips: [{ id: 'species:python-regius' }], applied: false },
+    });
+  });
+
+  test('and nothing the words either, the chips are what it is that nothing fits', async () => {
+    const { answers } = await run('bp', () => 0, searchOf('bp'));
+    expect(answers[0]).toMatchObject({ search: { words: [] }, understanding: { applied: true } });
+  });
+});
+
+describe('requests that count go with the one before them', () => {
+  test('when a refinement that they lack overrules a chip', async () => {
+    const query = 'male bp';
+    const { answers } = await run(query, () => 1, searchOf(query, [female]), searchOf(query, [], 0));
+    const count = answers[1];
+    expect(JSON.stringify(count?.search.conditions)).not.toContain('"male"');
+    expect(count?.understanding?.chips).toMatchObject([{ id: 'sex:male', overruled: true }, {}]);
+  });
+
+  test('when it found nothing', async () => {
+    const query = 'bp';
+    const count = (search: ListingSearch) => (isByChips(search) && search.conditions.length > 1 ? 0 : 4);
+    const { rounds, answers } = await run(query, count, searchOf(query, [female]), searchOf(query, [], 0));
+    expect(rounds[1]).toHaveLength(2);
+    expect(answers.map(({ search }) => search.words)).toEqual([['bp'], ['bp']]);
+  });
+
+  test('but pages of hits decide for themselves', async () => {
+    const query = 'male bp';
+    const { answers } = await run(query, () => 1, searchOf(query, [female]), searchOf(query));
+    expect(answers.map(({ understanding }) => understanding?.chips[0]?.overruled)).toEqual([true, undefined]);
+  });
+});
