@@ -7,11 +7,13 @@ import {
 } from '../catalogue.ts';
 import { listingDetailSchema, listingPageSchema } from '../listing-item.ts';
 import { listingQuerySchema } from '../listing-query.ts';
+import { marketPricesQuerySchema, marketPricesSchema } from '../market-prices.ts';
 import { minVersionQuerySchema, myListingsPageSchema, myListingsQuerySchema } from '../my-listings.ts';
 import { placesQuerySchema, placesSchema } from '../places.ts';
 import { searchBodySchema } from '../search-request.ts';
 import { searchResultsSchema } from '../search-response.ts';
 import { sellersQuerySchema, sellersSchema } from '../sellers.ts';
+import { similarListingsSchema, similarQuerySchema } from '../similar.ts';
 import { publicProfileSchema } from '../users.ts';
 import type { Operation } from './operation.ts';
 
@@ -61,6 +63,32 @@ export const queryOperations: readonly Operation[] = [
     query: minVersionQuerySchema,
     success: { status: 200, description: 'The listing', schema: listingDetailSchema },
     problems: ['listing_not_found', 'not_yet_projected'],
+  },
+  {
+    method: 'get',
+    path: '/listings/{id}/similar',
+    operationId: 'listSimilarListings',
+    tag: 'listings',
+    summary: 'Active listings like one, the most similar first',
+    description:
+      'Of the same species, or among goods of the same subcategory; at most two of one seller. Also of a reserved or ' +
+      'sold one.',
+    query: similarQuerySchema,
+    success: { status: 200, description: 'The listings', schema: similarListingsSchema },
+    problems: ['listing_not_found'],
+  },
+  {
+    method: 'get',
+    path: '/market-prices',
+    operationId: 'listMarketPrices',
+    tag: 'listings',
+    summary: 'What other sellers ask for the same kind of thing',
+    description:
+      'The same kind: of animals the same species, traits, life stage and origin (and, once grown, sex), of goods the ' +
+      'same article; in the same currency. Listings that fewer than 8 others of 3 sellers can be compared with are ' +
+      'left out, and so are those that nobody may open.',
+    query: marketPricesQuerySchema,
+    success: { status: 200, description: 'The prices, in the order of the ids', schema: marketPricesSchema },
   },
   {
     method: 'get',

@@ -1,0 +1,58 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { Clause } from '../search/clause.ts';
+import { SHARD_TIMEOUT } from '../search/search-body.ts';
+
+/** A market as one seller sees it: everything of one kind that others offer. */
+export interface MarketView {
+  /** See contracts, `search/comparable.ts`. */
+  comparable: string;
+  /** Whose own listings do not count. */
+  sellerId: string;
+}
+
+/** Most listings of one seller in a market: who lists fifty does not set the price. */
+export const MOST_OF_ONE_SELLER = 3;
+/** Most listings of a market, per shard; the index is sorted by date, so these are the newest. */
+const SAMPLE = 300;
+
+/** The quartiles of a market. */
+export const percents = [25, 50, 75] as const;
+
+/**
+ * Prices of several markets in one search. Each looks at its own listings only: active, not of the seller, at most
+ * {@link MOST_OF_ONE_SELLER} of any other.
+ *
+ * @param views at most some fifty
+ * @returns a body whose aggregation `markets` has one bucket for each view, in their order
+ */
+export function marketBody(views: readonly MarketView[]): estypes.SearchSearchRequestBody {
+  const keys = [...new Set(views.map(({ comparable }) => comparable))];
+  return {
+    size: 0,
+    timeout: SHARD_TIMEOUT,
+    track_total_hits: false,
+    query: { bool: { filter: [{ term: { status: 'active' } }, { terms: { comparable: keys } }] } },
+    aggs: {
+      markets: {
+        filters: { filters: views.map(clauseOf) },
+        aggs: {
+          sample: {
+            diversified_sampler: {
+              field: 'sellerId',
+              max_docs_per_value: MOST_OF_ONE_SELLER,
+              shard_size: SAMPLE,
+            },
+            aggs: {
+              sellers: { cardinality: { field: 'sellerId', precision_threshold: SAMPLE } },
+              prices: { percentiles: { field: 'price', percents: [...percents], keyed: false } },
+            },
+          },
+        },
+      },
+    },
+  };
+}
+
+function clauseOf({ comparable, sellerId }: MarketView): Clause {
+  return { bool: { filter: [{ term: { comparable } }], must_not: [{ term: { sellerId } }] } };
+}
