@@ -16,6 +16,7 @@ import type { RunSearches } from './search/run-searches.ts';
 import { profileRoute } from './sellers/profile-route.ts';
 import { sellersRoute } from './sellers/sellers-route.ts';
 import { similarRoute } from './similar/route.ts';
+import { suggestFrom, suggestionsRoute } from './suggestions/route.ts';
 import type { UnderstandWords } from './understanding/understand-words.ts';
 
 /** What the routes are made of. */
@@ -52,7 +53,7 @@ export function routesOf({
   });
   return [
     { method: 'post', path: '/search', handlers: [searchRoute(runSearches, understandWords)] },
-    get('/listings', listRoute(runSearches)),
+    get('/listings', listRoute(runSearches, understandWords)),
     get('/listings/:id', authentication.optional, detailRoute(elasticsearch, { listings, ownListings })),
     get('/listings/:id/similar', similarRoute(elasticsearch, listings)),
     get('/market-prices', marketPricesRoute(elasticsearch, listings)),
@@ -63,6 +64,7 @@ export function routesOf({
     get('/species/:slug', speciesDetailRoute),
     get('/categories', categoriesRoute(runSearches)),
     get('/places', placesRoute(findPlaces)),
+    get('/suggestions', suggestionsRoute(suggestFrom(elasticsearch, { listings, sellers }, findPlaces))),
     get('/openapi.json', openApiRoute()),
   ];
 }

@@ -14,6 +14,7 @@ import { searchBodySchema } from '../search-request.ts';
 import { searchResultsSchema } from '../search-response.ts';
 import { sellersQuerySchema, sellersSchema } from '../sellers.ts';
 import { similarListingsSchema, similarQuerySchema } from '../similar.ts';
+import { suggestionsQuerySchema, suggestionsSchema } from '../suggestions.ts';
 import { publicProfileSchema } from '../users.ts';
 import type { Operation } from './operation.ts';
 
@@ -153,6 +154,22 @@ export const queryOperations: readonly Operation[] = [
     summary: 'Cities by the beginning of their name',
     query: placesQuerySchema,
     success: { status: 200, description: 'The cities, largest first', schema: placesSchema },
+  },
+  {
+    method: 'get',
+    path: '/suggestions',
+    operationId: 'listSuggestions',
+    tag: 'search',
+    summary: 'What a text that is being typed may become: species, traits, categories, sellers, places',
+    description:
+      'From the third letter on a misspelt word is understood, but never another first letter. Counts are of ' +
+      'active listings and up to a minute old.',
+    query: suggestionsQuerySchema,
+    success: {
+      status: 200,
+      description: 'Suggestions kind by kind, the kind that fits best first',
+      schema: suggestionsSchema,
+    },
   },
   {
     method: 'get',

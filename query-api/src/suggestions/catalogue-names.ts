@@ -1,0 +1,60 @@
+import { type Category, type Gene, type Species, zygositiesOf } from '@vivarium/contracts/catalogue/index.ts';
+import type { Entity } from './entity.ts';
+
+/** An entity with everything that it is called. */
+export interface Named {
+  entity: Entity;
+  /** The first is the one it is shown by. */
+  names: readonly string[];
+  /** Names of what it belongs to: they may stand beside its own (“pied bp”), never alone. */
+  within: readonly string[];
+}
+
+/** What the names are taken from. */
+export interface CatalogueParts {
+  species: readonly Species[];
+  genesOf(species: string): readonly Gene[];
+  categories: readonly Category[];
+}
+
+/** @returns everything of the catalogue that can be suggested. */
+export function catalogueNames({ species, genesOf, categories }: CatalogueParts): Named[] {
+  return [
+    ...species.flatMap((one) => [ofSpecies(one), ...genesOf(one.slug).flatMap((gene) => ofGene(one, gene))]),
+    ...categories.flatMap(ofCategory),
+  ];
+}
+
+/** @returns every name of a species, the common one first. */
+export function speciesNames({ commonName, scientificName, otherNames }: Species): string[] {
+  return [commonName, scientificName, ...otherNames];
+}
+
+function ofSpecies(species: Species): Named {
+  return { entity: { kind: 'species', species }, names: speciesNames(species), within: [] };
+}
+
+function ofGene(species: Species, gene: Gene): Named[] {
+  const within = speciesNames(species);
+  const any: Named = {
+    entity: { kind: 'trait', species, gene, zygosity: null },
+    names: [gene.name, ...gene.otherNames],
+    within,
+  };
+  if (gene.superForm === undefined || !zygositiesOf(gene).includes('super')) return [any];
+  const entity: Entity = { kind: 'trait', species, gene, zygosity: 'super' };
+  return [any, { entity, names: [gene.superForm], within }];
+}
+
+function ofCategory(category: Category): Named[] {
+  return [
+    { entity: { kind: 'category', category, subcategory: null }, names: [category.name], within: [] },
+    ...category.subcategories.map(
+      (subcategory): Named => ({
+        entity: { kind: 'category', category, subcategory },
+        names: [subcategory.name],
+        within: [category.name],
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,22 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { Point } from '@vivarium/contracts/shared/location.ts';
+import type { Clause } from '../search/clause.ts';
+import { clauseOf } from '../search/condition.ts';
+
+const active: Clause = { term: { status: 'active' } };
+
+/** @returns the search that counts the active listings of each of these sellers. */
+export function sellersCountBody(sellers: readonly string[]): estypes.SearchSearchRequestBody {
+  return {
+    size: 0,
+    track_total_hits: false,
+    query: { bool: { filter: [{ terms: { sellerId: [...sellers] } }, active] } },
+    aggs: { sellers: { terms: { field: 'sellerId', size: sellers.length } } },
+  };
+}
+
+/** @returns the search whose total is how many active listings there are around a point; kilometres. */
+export function placeCountBody(point: Point, radius: number): estypes.SearchSearchRequestBody {
+  const within = clauseOf({ kind: 'within', point, metres: Math.round(radius * 1000) });
+  return { size: 0, track_total_hits: true, query: { bool: { filter: [within, active] } } };
+}

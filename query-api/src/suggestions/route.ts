@@ -1,0 +1,46 @@
+import type { Client } from '@elastic/elasticsearch';
+import { allCategories, allSpecies, genesOf } from '@vivarium/contracts/catalogue/index.ts';
+import { type Suggestions, suggestionsQuerySchema } from '@vivarium/contracts/http/suggestions.ts';
+import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
+import type { RequestHandler } from 'express';
+import type { FindPlaces } from '../places/gazetteer.ts';
+import { sendCached } from '../platform/cached-json.ts';
+import { invalid } from '../platform/invalid.ts';
+import { askElasticsearch } from './ask.ts';
+import { catalogueNames } from './catalogue-names.ts';
+import { keepFresh } from './kept-fresh.ts';
+import { createNameIndex } from './name-index.ts';
+import { createSuggest, type Suggest } from './suggest.ts';
+
+const DEFAULT_LIMIT = 10;
+const DEFAULT_RADIUS = 100;
+/** Seconds for which an answer serves again: letters are taken back and typed once more. */
+const AGE = 30;
+/** Counts of the catalogue: a minute old while somebody types, never older than ten. */
+const AGES = { fresh: 60_000, usable: 600_000 };
+
+/** Puts the real parts together. @param now milliseconds */
+export function suggestFrom(
+  elasticsearch: Client,
+  indices: { listings: string; sellers: string },
+  findPlaces: FindPlaces,
+  now: () => number = Date.now,
+): Suggest {
+  const names = createNameIndex(catalogueNames({ species: allSpecies, genesOf, categories: allCategories }));
+  const ask = askElasticsearch(elasticsearch, indices);
+  return createSuggest({ names, findPlaces, counts: keepFresh(ask.counts, AGES, now), ask });
+}
+
+/** `GET /suggestions`. */
+export function suggestionsRoute(suggest: Suggest): RequestHandler {
+  return async (request, response) => {
+    const query = parseOrThrow(suggestionsQuerySchema, request.query, 'invalid_request');
+    const { q, limit = DEFAULT_LIMIT, lat, lng, radius = DEFAULT_RADIUS } = query;
+    if ((lat === undefined) !== (lng === undefined)) {
+      throw invalid(lat === undefined ? 'lat' : 'lng', 'is missing: lat and lng only make sense together');
+    }
+    const near = lat === undefined || lng === undefined ? undefined : { lat, lng };
+    const suggestions = await suggest({ text: q, limit, near, radius });
+    sendCached(request, response, { suggestions } satisfies Suggestions, AGE);
+  };
+}

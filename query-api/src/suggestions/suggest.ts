@@ -1,0 +1,80 @@
+import type { Suggestion } from '@vivarium/contracts/http/suggestions.ts';
+import { foldText } from '@vivarium/contracts/search/fold-text.ts';
+import type { Point } from '@vivarium/contracts/shared/location.ts';
+import type { FindPlaces } from '../places/gazetteer.ts';
+import { arrange, type Ranked } from './arrange.ts';
+import type { Ask } from './ask.ts';
+import { candidatesOf } from './candidates.ts';
+import type { Counts } from './counts.ts';
+import type { NameIndex } from './name-index.ts';
+import { placesAt } from './place-candidates.ts';
+import { type FoundSeller, ofCatalogue, ofPlace, ofSeller, type Typed } from './said.ts';
+import { sellersBody } from './seller-body.ts';
+import { typedWords } from './typed-words.ts';
+
+export interface SuggestionRequest {
+  text: string;
+  limit: number;
+  near: Point | undefined;
+  /** Kilometres. */
+  radius: number;
+}
+
+/** Suggests what a text may become. @throws {Problem} 503 when Elasticsearch does not answer. */
+export type Suggest = (request: SuggestionRequest) => Promise<Suggestion[]>;
+
+export interface SuggestParts {
+  names: NameIndex;
+  findPlaces: FindPlaces;
+  /** Counts of the catalogue, as old as they may be. */
+  counts: () => Promise<Counts>;
+  ask: Pick<Ask, 'sellers' | 'listed'>;
+}
+
+const MOST_SELLERS = 8;
+const MOST_PLACES = 3;
+/** A seller found by a score below this one is spelt otherwise; see {@link file://./seller-body.ts}. */
+const AS_TYPED = 2;
+
+/** The catalogue and the places are looked up in memory, sellers and what is counted in Elasticsearch. */
+export function createSuggest({ names, findPlaces, counts, ask }: SuggestParts): Suggest {
+  return async ({ text, limit, near, radius }) => {
+    const typed: Typed = { text, words: typedWords(text) };
+    if (typed.words.length === 0) return [];
+    const catalogue = candidatesOf(names, typed.words);
+    const places = placesAt(typed.words, findPlaces, near, MOST_PLACES);
+    const [table, sellers] = await Promise.all([counts(), findSellers(ask, typed)]);
+    const points = places.map(({ place: { lat, lng } }) => ({ lat, lng }));
+    const sellerIds = sellers.map(({ id }) => id);
+    const { bySeller, byPoint } = await ask.listed(sellerIds, { points, radius });
+    return arrange(
+      [
+        ...catalogue.matches.map((match): Ranked => {
+          const suggestion = ofCatalogue(typed, catalogue.words, match, table);
+          return { suggestion, edits: match.edits, rank: match.rank };
+        }),
+        ...sellers.map((seller): Ranked => {
+          const suggestion = ofSeller(typed, seller, bySeller.get(seller.id) ?? 0);
+          return { suggestion, ...fitOf(typed, seller) };
+        }),
+        ...places.map((match, i): Ranked => {
+          const suggestion = ofPlace(typed, match, radius, byPoint[i] ?? 0);
+          return { suggestion, edits: 0, rank: match.rank };
+        }),
+      ],
+      limit,
+    );
+  };
+}
+
+async function findSellers(ask: SuggestParts['ask'], { text, words }: Typed) {
+  const written = words.map(({ start, end }) => text.slice(start, end));
+  const body = sellersBody(text.trim(), written, MOST_SELLERS);
+  return body === undefined ? [] : ask.sellers(body);
+}
+
+function fitOf({ text }: Typed, { displayName, score }: FoundSeller & { score: number }) {
+  const [name, wanted] = [foldText(displayName), foldText(text.trim())];
+  const rank = name === wanted ? 0 : name.startsWith(wanted) ? 1 : 2;
+  return { edits: score < AS_TYPED ? 1 : 0, rank };
+}
