@@ -7,12 +7,14 @@ import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts'
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
-import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
+import { cacheCounter, createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import type { Config } from './config.ts';
 import { createGazetteer } from './places/gazetteer.ts';
 import { loadEntries } from './places/load-entries.ts';
 import { fetchKeysSoon } from './platform/keys.ts';
 import { createRouter, routesOf } from './routes.ts';
+import { cachedSearches } from './search/cache/cached-searches.ts';
+import { createIndexState, readRefreshes } from './search/cache/index-state.ts';
 import { createRunSearches } from './search/run-searches.ts';
 import { lexiconOf } from './understanding/lexicon.ts';
 import { createPlaceFinder } from './understanding/place-finder.ts';
@@ -36,17 +38,29 @@ export async function start(
   const aliasIn = (readModel: Parameters<typeof aliasOf>[0]) => aliasOf(readModel, config.NAME_PREFIX);
   const places = loadEntries();
   const catalogue = { species: allSpecies, genes: allSpeciesGenes, categories: allCategories };
+  const metrics = createMetrics('query-api');
+  const lookups = cacheCounter(metrics);
   const routes = routesOf({
     elasticsearch,
     authentication: createAuthentication(orUnavailable(keyOf)),
-    runSearches: createRunSearches(elasticsearch, aliasIn('listings')),
+    runSearches: cachedSearches(
+      createRunSearches(elasticsearch, aliasIn('listings')),
+      createIndexState(
+        () => readRefreshes(elasticsearch, aliasIn('listings')),
+        () => performance.now(),
+      ),
+      {
+        maxBytes: config.SEARCH_CACHE_MB * 1024 * 1024,
+        onLookup: (result) => lookups.inc({ result }),
+      },
+    ),
     understandWords: createUnderstandWords(lexiconOf(catalogue), createPlaceFinder(places)),
     findPlaces: createGazetteer(places),
     aliasOf: aliasIn,
   });
   const app = createApp({
     logger,
-    metrics: createMetrics('query-api'),
+    metrics,
     readiness: { elasticsearch: () => demandIndex(elasticsearch, aliasIn('listings')) },
     routes: [createRouter(routes)],
   });

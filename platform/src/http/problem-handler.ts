@@ -31,6 +31,8 @@ export const routeNotFound: RequestHandler = (request) => {
 /** The one place where an error becomes an answer. Never a stack trace. */
 export function problemHandler(logger: Logger): ErrorRequestHandler {
   return (error, _request, response, next) => {
+    // Nobody is there to be told, and what broke off because they left is no fault.
+    if (response.destroyed && !response.headersSent) return;
     const problem = problemOf(error);
     const status = problemStatus[problem.code];
     const requestId = currentRequestId();
@@ -45,6 +47,8 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
         requestId,
       },
     };
-    response.status(status).json(body);
+    // Without a word on it a 404 may be kept by any cache, also of what appears a moment later.
+    response.status(status).set('Cache-Control', 'no-store').removeHeader('ETag');
+    response.json(body);
   };
 }

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 /** The metrics of one process, with those of Node itself. */
 export function createMetrics(service: string): Registry {
@@ -6,6 +6,16 @@ export function createMetrics(service: string): Registry {
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
   return registry;
+}
+
+/** Answers that were looked for in a cache, by `result`: `hit` or `miss`. */
+export function cacheCounter(registry: Registry): Counter<'result'> {
+  return new Counter({
+    name: 'search_cache_lookups_total',
+    help: 'Searches by whether their answer was remembered',
+    labelNames: ['result'],
+    registers: [registry],
+  });
 }
 
 /** Seconds that HTTP requests took, by method, route pattern (never the raw URL) and status. */

@@ -4,10 +4,9 @@ import type { FacetSearchResult } from '@vivarium/contracts/http/search-response
 import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
 import { invalid } from '../platform/invalid.ts';
 import { facetField } from '../search/attributes.ts';
-import { readFacets } from '../search/facet-counts.ts';
 import { facetNames } from '../search/facet-labels.ts';
 import type { ListingSearch } from '../search/listing-search.ts';
-import type { Found } from '../search/run-searches.ts';
+import type { Found } from '../search/read-answers.ts';
 import { unknownFacet } from './facet-filters.ts';
 import { parsePoint } from './geo-params.ts';
 import { markWithin } from './mark-within.ts';
@@ -56,14 +55,14 @@ export function facetSearchResult(
   found: Found,
   processingTimeMS: number,
 ): FacetSearchResult {
-  const counts = readFacets([attribute], found.aggregations);
+  const { counts } = found;
   const tags = { pre: params.highlightPreTag ?? '<em>', post: params.highlightPostTag ?? '</em>' };
-  const facetHits = (counts.values.get(attribute) ?? [])
-    .flatMap(({ value, count }) => {
-      const highlighted = highlightedName(attribute, value, words, tags);
-      return highlighted === undefined ? [] : [{ value, highlighted, count }];
-    })
-    .slice(0, maxHits);
+  const facetHits: FacetSearchResult['facetHits'] = [];
+  for (const { value, count } of counts.values.get(attribute) ?? []) {
+    if (facetHits.length === maxHits) break;
+    const highlighted = highlightedName(attribute, value, words, tags);
+    if (highlighted !== undefined) facetHits.push({ value, highlighted, count });
+  }
   return { facetHits, exhaustiveFacetsCount: counts.exact && !counts.cut.has(attribute), processingTimeMS };
 }
 

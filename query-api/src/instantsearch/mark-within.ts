@@ -8,6 +8,9 @@ import { mark, type Tags } from './highlight.ts';
  * @returns the text with the words between the tags; undefined unless all of them are in it
  */
 export function markWithin(text: string, words: readonly string[], tags: Tags): string | undefined {
+  // Most texts have none of the words: to see that takes a fraction of what it takes to say where they are.
+  const plain = foldText(text);
+  if (!words.every((word) => plain.includes(word))) return undefined;
   const { folded, origin } = foldWithOrigin(text);
   const marked = new Array<boolean>(text.length).fill(false);
   for (const word of words) {

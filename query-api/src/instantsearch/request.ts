@@ -21,7 +21,8 @@ import { numericConditions } from './numeric-filters.ts';
 
 /** Hits of a page when the client does not say, as in Algolia. */
 export const DEFAULT_HITS = 20;
-const DEFAULT_VALUES = 100;
+/** Values of a facet that are counted when the client does not say. */
+export const DEFAULT_VALUES = 100;
 
 const sortOfIndex: Record<SearchIndexName, ListingSort> = {
   listings: 'relevance',

@@ -1,12 +1,20 @@
 import type { Client } from '@elastic/elasticsearch';
 import { minVersionQuerySchema } from '@vivarium/contracts/http/my-listings.ts';
+import { type ListingStatus, openStatuses } from '@vivarium/contracts/listing/status.ts';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
 import { Problem, parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
 import { visitorOf } from '@vivarium/platform/auth/authenticate.ts';
 import type { RequestHandler } from 'express';
+import { LIVE, PERSONAL, SECRET, sendJson } from '../platform/cached-json.ts';
 import { untilProjected } from '../platform/until-projected.ts';
 import { findListing, type ListingIndices } from './find-listing.ts';
 import { listingDetail } from './listing-detail.ts';
+
+/** Whoever is signed in gets an answer of their own, even where it happens to be everybody's. */
+function keptBy({ status }: { status: ListingStatus }, reader: string | undefined): string {
+  if (reader === undefined) return LIVE;
+  return openStatuses.includes(status) ? PERSONAL : SECRET;
+}
 
 /** `GET /listings/:id`: open to everybody while active, reserved or sold; in any status to its seller. */
 export function detailRoute(elasticsearch: Client, indices: ListingIndices): RequestHandler<{ id: string }> {
@@ -26,6 +34,7 @@ export function detailRoute(elasticsearch: Client, indices: ListingIndices): Req
             return listing.isSettled ? listing : undefined;
           });
     if (seen.document === undefined) throw new Problem('listing_not_found', 'There is no such listing.');
-    response.set('Cache-Control', 'no-cache').set('Vary', 'Authorization').json(listingDetail(seen.document));
+    response.vary('Authorization');
+    sendJson(request, response, listingDetail(seen.document), keptBy(seen.document, reader));
   };
 }

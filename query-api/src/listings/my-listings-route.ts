@@ -4,6 +4,7 @@ import type { OwnListingDocument } from '@vivarium/contracts/search/listing-docu
 import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
 import { personOf } from '@vivarium/platform/auth/authenticate.ts';
 import type { RequestHandler } from 'express';
+import { SECRET } from '../platform/cached-json.ts';
 import { privateReads } from '../platform/private-reads.ts';
 import { listName, openCursor, sealCursor } from './cursor.ts';
 import { listingItem } from './listing-item.ts';
@@ -38,6 +39,6 @@ export function myListingsRoute(elasticsearch: Client, ownListings: string): Req
       total,
       nextCursor: last === undefined ? null : sealCursor(list, { after: last.sort, spelling: 'exact' }),
     };
-    response.set('Cache-Control', 'private, no-cache').json(page);
+    response.set('Cache-Control', SECRET).json(page);
   };
 }

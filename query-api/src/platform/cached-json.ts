@@ -2,13 +2,33 @@ import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 
 /**
- * Answers with JSON, its hash as `ETag` and 304 where the client has it.
- * @param maxAge seconds for which the client need not ask again
+ * What anybody may see and what may change at any moment. Every cache may keep it and none may show it without asking
+ * whether it is still so: a second of a shared cache would be longer than a listing takes from its command to the search.
  */
-export function sendCached(request: Request, response: Response, body: unknown, maxAge: number): void {
+export const LIVE = 'public, max-age=0, s-maxage=0, must-revalidate';
+
+/** What depends on who asks: the browser may keep it and asks before it shows it again, nobody else may keep it. */
+export const PERSONAL = 'private, no-cache';
+
+/** What only one person may see: kept nowhere. */
+export const SECRET = 'private, no-store';
+
+/**
+ * Answers with JSON, its hash as `ETag`, and 304 where the client has just this.
+ * @param cacheControl who may keep it, and how
+ */
+export function sendJson(request: Request, response: Response, body: unknown, cacheControl: string): void {
   const text = JSON.stringify(body);
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-  response.set('ETag', etag).set('Cache-Control', `public, max-age=${maxAge}`);
+  response.set('ETag', etag).set('Cache-Control', cacheControl);
   if (request.fresh) response.status(304).end();
   else response.type('json').send(text);
+}
+
+/**
+ * {@link sendJson} of what anybody may see and what hardly changes.
+ * @param maxAge seconds for which neither the client nor a shared cache need ask again
+ */
+export function sendCached(request: Request, response: Response, body: unknown, maxAge: number): void {
+  sendJson(request, response, body, `public, max-age=${maxAge}, s-maxage=${maxAge}`);
 }

@@ -4,6 +4,7 @@ import type { SellerDocument } from '@vivarium/contracts/search/seller-document.
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
 import { Problem, parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
 import type { RequestHandler } from 'express';
+import { LIVE, sendJson } from '../platform/cached-json.ts';
 import { readById } from '../platform/read-by-id.ts';
 import { untilProjected } from '../platform/until-projected.ts';
 import { listingCounts } from './listing-counts.ts';
@@ -29,6 +30,6 @@ export function profileRoute(
     const { seller } = await untilProjected(read);
     if (seller === undefined) throw new Problem('user_not_found', 'There is no such person.');
     const counts = await listingCounts(elasticsearch, indices.listings, [seller.id]);
-    response.set('Cache-Control', 'no-cache').json(publicProfile(seller, counts.get(seller.id)));
+    sendJson(request, response, publicProfile(seller, counts.get(seller.id)), LIVE);
   };
 }

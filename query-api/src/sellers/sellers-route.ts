@@ -3,6 +3,7 @@ import { type Sellers, sellersQuerySchema } from '@vivarium/contracts/http/selle
 import type { SellerDocument } from '@vivarium/contracts/search/seller-document.ts';
 import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
 import type { RequestHandler } from 'express';
+import { LIVE, sendJson } from '../platform/cached-json.ts';
 import { reading } from '../platform/reading.ts';
 import { listingCounts } from './listing-counts.ts';
 import { publicProfile } from './public-profile.ts';
@@ -31,6 +32,6 @@ export function sellersRoute(
       sellers: sellers.map((seller) => publicProfile(seller, counts.get(seller.id))),
       total: typeof hits.total === 'object' ? hits.total.value : (hits.total ?? 0),
     };
-    response.set('Cache-Control', 'no-cache').json(answer);
+    sendJson(request, response, answer, LIVE);
   };
 }

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import type { ListingSearch } from '../listing-search.ts';
+import type { Found } from '../read-answers.ts';
+import { cachedSearches } from './cached-searches.ts';
+import type { IndexState } from './index-state.ts';
+
+const aSearch = (word: string): ListingSearch => ({
+  words: [word],
+  spelling: 'exact',
+  conditions: [],
+  order: { by: 'newest' },
+  from: 0,
+  size: 20,
+  facets: [],
+  maxValues: 10,
+  withDescription: false,
+});
+
+/** Answers come when they are let go; `asked` has the words of each question. */
+function aStage(maxBytes = 1e6) {
+  let token: string | undefined = 'one';
+  const state: IndexState = { current: async () => token, lastSeen: () => token };
+  const asked: string[][] = [];
+  const signals: (AbortSignal | undefined)[] = [];
+  let answers = 0;
+  let gate = Promise.resolve();
+  const run = cachedSearches(
+    async (searches, signal) => {
+      asked.push(searches.map(({ words }) => words.join()));
+      signals.push(signal);
+      await gate;
+      if (searches.some(({ words }) => words.includes('fails'))) throw new Error('down');
+      answers += 1;
+      return searches.map(() => ({ hits: [], total: answers }) as unknown as Found);
+    },
+    state,
+    { maxBytes },
+  );
+  return {
+    run,
+    asked,
+    signals,
+    change: (next: string | undefined) => {
+      token = next;
+    },
+    close: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      gate = promise;
+      return resolve;
+    },
+  };
+}
+
+test('what was found is remembered until the index changes', async () => {
+  const { run, asked, change } = aStage();
+  expect((await run([aSearch('a')]))[0]).toMatchObject({ total: 1 });
+  expect((await run([aSearch('a')]))[0]).toMatchObject({ total: 1, fromCache: true });
+  change('two');
+  expect((await run([aSearch('a')]))[0]).toEqual({ hits: [], total: 2 });
+  expect(asked).toEqual([['a'], ['a']]);
+});
+
+test('nothing is remembered while the state of the index is not known', async () => {
+  const { run, asked, change } = aStage();
+  change(undefined);
+  await run([aSearch('a')]);
+  await run([aSearch('a')]);
+  expect(asked).toHaveLength(2);
+});
+
+test('only what is missing is asked for, once, in one go and in its place', async () => {
+  const { run, asked } = aStage();
+  await run([aSearch('b')]);
+  const found = await run([aSearch('a'), aSearch('b'), aSearch('c'), aSearch('a')]);
+  expect(asked).toEqual([['b'], ['a', 'c']]);
+  expect(found.map(({ total, fromCache }) => [total, fromCache ?? false])).toEqual([
+    [2, false],
+    [1, true],
+    [2, false],
+    [2, false],
+  ]);
+});
+
+test('a hundred identical searches at once are one', async () => {
+  const { run, asked, close } = aStage();
+  const open = close();
+  const all = Promise.all(Array.from({ length: 100 }, () => run([aSearch('a')])));
+  open();
+  await all;
+  expect(asked).toHaveLength(1);
+});
+
+test('a failure is told to all who wait and to nobody after them', async () => {
+  const { run, asked } = aStage();
+  const both = await Promise.allSettled([run([aSearch('fails')]), run([aSearch('fails')])]);
+  expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  await expect(run([aSearch('fails')])).rejects.toThrow('down');
+  expect(asked).toHaveLength(2);
+});
+
+test('work is given up when the last who waits has gone, and is begun anew for the next', async () => {
+  const { run, asked, signals, close } = aStage();
+  const open = close();
+  const [first, second] = [new AbortController(), new AbortController()];
+  const waiting = [run([aSearch('a')], first.signal), run([aSearch('a')], second.signal)];
+  await expect.poll(() => asked.length).toBe(1);
+  await new Promise((resolve) => setImmediate(resolve));
+  first.abort();
+  expect(signals[0]?.aborted).toBe(false);
+  second.abort();
+  expect(signals[0]?.aborted).toBe(true);
+  const third = run([aSearch('a')]);
+  open();
+  await Promise.all([...waiting, third]);
+  expect(asked).toHaveLength(2);
+});
+
+test('without room nothing is remembered, and what is too large for its share is not', async () => {
+  const none = aStage(0);
+  const little = aStage(16);
+  for (const { run, asked } of [none, little]) {
+    await run([aSearch('a')]);
+    await run([aSearch('a')]);
+    expect(asked).toHaveLength(2);
+  }
+});
