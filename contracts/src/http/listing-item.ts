@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zygositySchema } from '../catalogue/zygosity.ts';
+import { understandingSchema } from './understanding.ts';
 
 const wireMoney = z.object({ amount: z.string(), currency: z.string() });
 
@@ -59,5 +60,7 @@ export const listingPageSchema = z.object({
   total: z.int(),
   totalRelation: z.enum(['exact', 'at_least']),
   nextCursor: z.string().nullable(),
+  /** Present with understand=true. */
+  understanding: understandingSchema.optional(),
 });
 export type ListingPage = z.infer<typeof listingPageSchema>;

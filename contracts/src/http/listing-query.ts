@@ -4,6 +4,7 @@ import { priceBands } from '../search/price-bands.ts';
 import { publicIdSchema } from '../shared/id.ts';
 import { currencySchema } from '../shared/money.ts';
 import { listOf, numberText, wholeNumberText } from './query-values.ts';
+import { chipIdSchema } from './understanding.ts';
 
 const word = z.string().min(1).max(128);
 
@@ -17,6 +18,20 @@ export const listingQuerySchema = z.strictObject({
     .max(512)
     .optional()
     .describe('Words: title, description, seller, and every name of the species'),
+  understand: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe(
+      'true: words of q that name a species, trait, sex, life stage, category, price, place, origin or proven breeder ' +
+        'narrow like parameters, and the rest is the text; the answer says so in “understanding”. Distances that q ' +
+        'says without a unit are in “unit”; “near” without a distance means 100 km or 60 mi, “in” 25 km or 15 mi',
+    ),
+  understand_without: listOf(chipIdSchema)
+    .optional()
+    .describe('Ids of chips whose words are to be text after all, as the answer before gave them'),
+  understand_also: listOf(chipIdSchema)
+    .optional()
+    .describe('Ids of offers that are meant, as the answer before gave them'),
   category: listOf(word).optional(),
   subcategory: listOf(word).optional(),
   species: listOf(word).optional().describe('Slug of the scientific name, e.g. python-regius'),

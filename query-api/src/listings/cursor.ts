@@ -47,14 +47,19 @@ export function openCursor(list: string, order: SortOrder, hasWords: boolean, te
   return { after, spelling };
 }
 
-/** The values of an order are numbers, whole ones but for scores and distances, and last the id. */
+/** Whether a text is a cursor of the list: a query may mean one of several. */
+export function isCursorOf(list: string, text: string): boolean {
+  return payloadSchema.safeParse(parsed(text)).data?.l === list;
+}
+
+/** The values of an order are numbers, whole ones but for scores, distances and prices, and last the id. */
 function isPlaceIn(order: SortOrder, isScored: boolean, after: readonly SortValue[]): boolean {
   const numbers = after.slice(0, -1);
-  const distanceAt = order.by === 'distance' ? Number(isScored) : -1;
+  const decimalAt = ['distance', 'price_asc', 'price_desc'].includes(order.by) ? Number(isScored) : -1;
   if (after.length !== sortOf(order, isScored).length || typeof after.at(-1) !== 'string') return false;
   return numbers.every(
     (value, i) =>
-      typeof value === 'number' && (Number.isInteger(value) || (i === 0 && isScored) || i === distanceAt),
+      typeof value === 'number' && (Number.isInteger(value) || (i === 0 && isScored) || i === decimalAt),
   );
 }
 

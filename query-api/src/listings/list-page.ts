@@ -2,9 +2,10 @@ import type { ListingItem, ListingPage } from '@vivarium/contracts/http/listing-
 import { mark, matchesIn } from '../instantsearch/highlight.ts';
 import { snippet } from '../instantsearch/snippet.ts';
 import { type WordMatcher, wordMatcher } from '../instantsearch/word-matcher.ts';
-import { readFacets, type ValueCount } from '../search/facet-counts.ts';
+import type { ValueCount } from '../search/facet-counts.ts';
 import { facetNames } from '../search/facet-labels.ts';
-import type { Found, FoundListing } from '../search/run-searches.ts';
+import type { FoundListing } from '../search/read-answers.ts';
+import type { Answered } from '../understanding/run-understood.ts';
 import { sealCursor } from './cursor.ts';
 import type { ListPlan } from './list-plan.ts';
 import { listingItem } from './listing-item.ts';
@@ -13,10 +14,10 @@ const tags = { pre: '<em>', post: '</em>' };
 const FRAGMENT_WORDS = 24;
 
 /** @returns the answer to `GET /listings` from what its searches found, in their order. */
-export function listPage(plan: ListPlan, found: readonly Found[]): ListingPage {
-  const [search] = plan.searches;
-  const [main] = found;
-  if (search === undefined || main === undefined) throw new Error('a list without a search');
+export function listPage(plan: ListPlan, answers: readonly Answered[]): ListingPage {
+  const [first] = answers;
+  if (first === undefined) throw new Error('a list without a search');
+  const { search, found: main, understanding } = first;
   const matcher = wordMatcher(search.words, main.spelling);
   const items = main.hits.map(({ document }): ListingItem => {
     const item = listingItem(document, plan.point);
@@ -27,20 +28,23 @@ export function listPage(plan: ListPlan, found: readonly Found[]): ListingPage {
   const isFull = main.hits.length === search.size;
   return {
     items,
-    facets: facetsOf(plan, found),
+    facets: facetsOf(plan, answers),
     total: main.total,
     totalRelation: main.totalIsExact ? 'exact' : 'at_least',
     nextCursor:
       last !== undefined && isFull
-        ? sealCursor(plan.list, { after: last.sort, spelling: main.spelling })
+        ? sealCursor(plan.lists[understanding?.applied ? 'chips' : 'text'], {
+            after: last.sort,
+            spelling: main.spelling,
+          })
         : null,
+    ...(understanding === undefined ? {} : { understanding }),
   };
 }
 
-function facetsOf({ searches, countedBy }: ListPlan, found: readonly Found[]): ListingPage['facets'] {
-  const counts = searches.map(({ facets }, i) => readFacets(facets, found[i]?.aggregations ?? {}));
+function facetsOf({ countedBy }: ListPlan, answers: readonly Answered[]): ListingPage['facets'] {
   const entries = [...countedBy].map(([facet, position]) => {
-    const values = counts[position]?.values.get(facet) ?? [];
+    const values = answers[position]?.found.counts.values.get(facet) ?? [];
     return [facet, values.map((value) => labelled(facet, value))] as const;
   });
   return Object.fromEntries(entries);

@@ -6,7 +6,10 @@ import { facetField, namedFacets } from '../search/attributes.ts';
 import type { ListingSearch } from '../search/listing-search.ts';
 import type { SortOrder } from '../search/sort.ts';
 import { searchWords } from '../search/text-query.ts';
-import { listName, openCursor } from './cursor.ts';
+import type { Understanding } from '../understanding/meaning.ts';
+import type { UnderstandWords } from '../understanding/understand-words.ts';
+import { pointNamed } from '../understanding/understood-search.ts';
+import { type Cursor, isCursorOf, listName, openCursor } from './cursor.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import { pointOf, type Refinement, refinementsOf } from './refinement.ts';
 
@@ -18,24 +21,27 @@ const defaultFacets = namedFacets.filter((facet) => facet !== 'city' && facet !=
 
 /** `GET /listings` as searches: the first has the items, the others count one refined facet each. */
 export interface ListPlan {
+  /** Of the words as they were typed. */
   searches: readonly ListingSearch[];
+  /** What the words mean, where that is to count; and how the page before took them. */
+  understanding: Understanding | undefined;
+  as: 'chips' | 'text' | undefined;
   /** By facet attribute, in the order they were asked for: position of the search that counts it. */
   countedBy: ReadonlyMap<string, number>;
   point: Point | undefined;
-  /** Name of the list for its cursors. */
-  list: string;
+  /** Names of the list for its cursors: of what fits the chips, and of what has the words as they were typed. */
+  lists: Readonly<Record<'chips' | 'text', string>>;
 }
 
 /** @throws {Problem} 400 naming what is wrong; 422 for the distance order without a point. */
-export function listPlan({ query, attributes }: ParsedQuery): ListPlan {
-  const point = pointOf(query);
+export function listPlan({ query, attributes }: ParsedQuery, understandWords: UnderstandWords): ListPlan {
+  const understanding = understandingOf(query, understandWords);
+  const point = pointOf(query) ?? (understanding && pointNamed(understanding));
   const refinements = refinementsOf(query, attributes);
   const words = searchWords(query.q ?? '');
   const order = orderOf(query, words.length > 0, point);
   const facets = facetsOf(query);
-  const list = listName({ words, order, refinements });
-  const cursor =
-    query.cursor === undefined ? undefined : openCursor(list, order, words.length > 0, query.cursor);
+  const { lists, as, cursor } = place(query.cursor, { words, order, refinements }, understanding);
   const isRefined = new Set(refinements.flatMap(({ facet }) => (facet === undefined ? [] : [facet])));
   const search: ListingSearch = {
     words,
@@ -56,7 +62,38 @@ export function listPlan({ query, attributes }: ParsedQuery): ListPlan {
     return { ...search, after: undefined, size: 0, conditions: conditionsOf(others), facets: [facet] };
   });
   const countedBy = facets.map((facet) => [facet, disjunctive.indexOf(facet) + 1] as const);
-  return { searches: [search, ...counting], countedBy: new Map(countedBy), point, list };
+  return { searches: [search, ...counting], countedBy: new Map(countedBy), understanding, as, point, lists };
+}
+
+/** How the lists are called that the words may mean, and where in which of them the cursor goes on. */
+function place(
+  cursor: string | undefined,
+  typed: { words: readonly string[]; order: SortOrder; refinements: readonly Refinement[] },
+  { chips, rest }: Pick<Understanding, 'chips' | 'rest'> = { chips: [], rest: '' },
+): Pick<ListPlan, 'lists' | 'as'> & { cursor?: Cursor } {
+  const text = listName(typed);
+  if (chips.length === 0) {
+    const lists = { text, chips: text };
+    if (cursor === undefined) return { lists, as: undefined };
+    return { lists, as: 'chips', cursor: openCursor(text, typed.order, typed.words.length > 0, cursor) };
+  }
+  const words = searchWords(rest);
+  const meanings = chips.map(({ kind, value }) => [kind, value]);
+  const lists = { text, chips: listName({ ...typed, words, meanings }) };
+  if (cursor === undefined) return { lists, as: undefined };
+  const as = isCursorOf(text, cursor) ? 'text' : 'chips';
+  const hasWords = (as === 'text' ? typed.words : words).length > 0;
+  return { lists, as, cursor: openCursor(lists[as], typed.order, hasWords, cursor) };
+}
+
+function understandingOf(query: ListingQuery, understandWords: UnderstandWords): Understanding | undefined {
+  if (query.understand !== 'true') return undefined;
+  return understandWords({
+    query: query.q ?? '',
+    unit: query.unit ?? 'km',
+    without: query.understand_without ?? [],
+    also: query.understand_also ?? [],
+  });
 }
 
 function conditionsOf(refinements: readonly Refinement[]) {

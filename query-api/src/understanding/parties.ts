@@ -2,6 +2,14 @@ import type { ListingSearch } from '../search/listing-search.ts';
 import type { Understanding } from './meaning.ts';
 import { overrule, type SettledChip } from './overrule.ts';
 
+/** A search for words as they were typed, and what they mean where that is to count. */
+export interface AskedSearch {
+  search: ListingSearch;
+  understanding?: Understanding | undefined;
+  /** How the page before this one took the words: those after it do not change their mind. */
+  as?: 'chips' | 'text' | undefined;
+}
+
 /** Searches for the same words that must agree: all of them take the chips as the first one does, or none takes any. */
 export interface Party {
   /** Position of the search that decides. */
@@ -10,6 +18,7 @@ export interface Party {
   understanding: Understanding;
   /** The chips, beside the refinements of the first. */
   chips: SettledChip[];
+  as: AskedSearch['as'];
 }
 
 /**
@@ -19,17 +28,15 @@ export interface Party {
  *
  * @param asked searches; those with the same words have the same understanding, the very object
  */
-export function partiesOf(
-  asked: readonly { search: ListingSearch; understanding?: Understanding | undefined }[],
-): Party[] {
+export function partiesOf(asked: readonly AskedSearch[]): Party[] {
   const parties: Party[] = [];
-  asked.forEach(({ search, understanding }, at) => {
+  asked.forEach(({ search, understanding, as }, at) => {
     if (understanding === undefined) return;
     const party = parties.findLast((one) => one.understanding === understanding);
     if (search.size === 0 && party !== undefined) party.members.push(at);
     else {
       const chips = overrule(understanding.chips, search.conditions);
-      parties.push({ first: at, members: [at], understanding, chips });
+      parties.push({ first: at, members: [at], understanding, chips, as });
     }
   });
   return parties;

@@ -2,15 +2,8 @@ import type { UnderstandingResult } from '@vivarium/contracts/http/understanding
 import type { ListingSearch } from '../search/listing-search.ts';
 import type { Found } from '../search/read-answers.ts';
 import type { RunSearches } from '../search/run-searches.ts';
-import type { Understanding } from './meaning.ts';
-import { partiesOf } from './parties.ts';
+import { type AskedSearch, partiesOf } from './parties.ts';
 import { understoodSearch } from './understood-search.ts';
-
-/** A search for words as they were typed, and what they mean where that is to count. */
-export interface AskedSearch {
-  search: ListingSearch;
-  understanding?: Understanding | undefined;
-}
 
 /** What was found, by which search in the end, and what is to be said of the words. */
 export interface Answered {
@@ -42,23 +35,24 @@ export function createRunUnderstood(runSearches: RunSearches): RunUnderstood {
     const asTyped = new Map(asked.map(({ search }, at) => [at, search]));
     const parties = partiesOf(asked);
     const byChips = new Map(asTyped);
-    for (const { members, chips, understanding } of parties) {
-      for (const at of members) {
+    for (const { members, chips, understanding, as } of parties) {
+      for (const at of as === 'text' ? [] : members) {
         const search = asTyped.get(at);
         if (search !== undefined) byChips.set(at, understoodSearch(search, chips, understanding.rest));
       }
     }
     const answers = await run(byChips, signal);
     const empty = parties.filter(
-      ({ first, chips }) => chips.length > 0 && answers.get(first)?.found.total === 0,
+      ({ first, chips, as }) => as === undefined && chips.length > 0 && answers.get(first)?.found.total === 0,
     );
     const retried = new Set(empty.flatMap(({ members }) => members));
     const second = await run(new Map([...asTyped].filter(([at]) => retried.has(at))), signal);
-    for (const { first, members, chips, understanding } of parties) {
-      const applied = (second.get(first)?.found.total ?? 0) === 0;
+    for (const { first, members, chips, understanding, as } of parties) {
+      const isRetried = (second.get(first)?.found.total ?? 0) > 0;
+      const applied = as !== 'text' && !isRetried;
       const { offers, rest } = understanding;
       for (const at of members) {
-        const answer = (applied ? answers : second).get(at);
+        const answer = (isRetried ? second : answers).get(at);
         if (answer !== undefined)
           answers.set(at, { ...answer, understanding: { chips, offers, rest, applied } });
       }

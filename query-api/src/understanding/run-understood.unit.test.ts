@@ -5,7 +5,7 @@ import type { ListingSearch } from '../search/listing-search.ts';
 import type { RunSearches } from '../search/run-searches.ts';
 import { searchWords } from '../search/text-query.ts';
 import { context } from './fixtures.ts';
-import type { AskedSearch } from './run-understood.ts';
+import type { AskedSearch } from './parties.ts';
 import { createRunUnderstood } from './run-understood.ts';
 import { understand } from './understand.ts';
 
@@ -71,6 +71,16 @@ describe('when nothing fits the chips', () => {
     const { answers } = await run('bp', () => 0, searchOf('bp'));
     expect(answers[0]).toMatchObject({ search: { words: [] }, understanding: { applied: true } });
   });
+});
+
+test('the pages after the first take the words as that did', async () => {
+  const runSearches = (async (asked: readonly unknown[]) => asked.map(() => ({ total: 0 }))) as unknown;
+  const runUnderstood = createRunUnderstood(runSearches as RunSearches);
+  const asked = { search: searchOf('bp'), understanding: understand('bp', context) };
+  const [byChips] = await runUnderstood([{ ...asked, as: 'chips' }]);
+  const [asTyped] = await runUnderstood([{ ...asked, as: 'text' }]);
+  expect(byChips).toMatchObject({ search: { words: [] }, understanding: { applied: true } });
+  expect(asTyped).toMatchObject({ search: { words: ['bp'] }, understanding: { applied: false } });
 });
 
 describe('requests that count go with the one before them', () => {
