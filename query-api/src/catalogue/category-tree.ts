@@ -3,7 +3,7 @@ import type { Categories } from '@vivarium/contracts/http/catalogue.ts';
 import type { FacetCounts } from '../search/facet-counts.ts';
 
 /** @returns the category tree with the counts of a search over everything. */
-export function categoryTree({ values }: FacetCounts): Categories {
+export function categoryTree(values: FacetCounts['values']): Categories {
   const count = (facet: string, slug: string) =>
     values.get(facet)?.find(({ value }) => value === slug)?.count ?? 0;
   return {

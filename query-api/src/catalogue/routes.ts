@@ -2,7 +2,6 @@ import { speciesQuerySchema } from '@vivarium/contracts/http/catalogue.ts';
 import { Problem, parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
 import type { RequestHandler } from 'express';
 import { sendCached } from '../platform/cached-json.ts';
-import { readFacets } from '../search/facet-counts.ts';
 import type { ListingSearch } from '../search/listing-search.ts';
 import type { RunSearches } from '../search/run-searches.ts';
 import { categoryTree } from './category-tree.ts';
@@ -42,7 +41,7 @@ export const speciesDetailRoute: RequestHandler<{ slug: string }> = (request, re
 export function categoriesRoute(runSearches: RunSearches): RequestHandler {
   return async (request, response) => {
     const [found] = await runSearches([everything]);
-    const counts = readFacets(everything.facets, found?.aggregations ?? {});
+    const counts = found?.counts.values ?? new Map();
     sendCached(request, response, categoryTree(counts), COUNTS_AGE);
   };
 }

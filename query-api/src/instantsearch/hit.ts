@@ -3,7 +3,7 @@ import type { SearchHit } from '@vivarium/contracts/http/search-response.ts';
 import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
 import { listingItem } from '../listings/listing-item.ts';
 import type { Spelling } from '../search/listing-search.ts';
-import type { FoundListing } from '../search/run-searches.ts';
+import type { FoundListing } from '../search/read-answers.ts';
 import {
   type Names,
   nameList,

@@ -1,7 +1,7 @@
 import type { SearchRequest } from '@vivarium/contracts/http/search-request.ts';
 import { searchBounds } from '@vivarium/contracts/http/search-request.ts';
 import type { SearchResult } from '@vivarium/contracts/http/search-response.ts';
-import { type FacetCounts, readFacets } from '../search/facet-counts.ts';
+import type { FacetCounts } from '../search/facet-counts.ts';
 import type { Answered } from '../understanding/run-understood.ts';
 import { hitContext, hitOf } from './hit.ts';
 import type { HitsRequest } from './request.ts';
@@ -15,7 +15,7 @@ export function searchResult(
 ): SearchResult {
   const context = hitContext(params, { words: search.words, spelling: found.spelling, point });
   const reachable = Math.min(found.total, searchBounds.window);
-  const counts = readFacets(search.facets, found.aggregations);
+  const { counts } = found;
   return {
     hits: found.hits.map(({ document }) => hitOf(document, context)),
     nbHits: found.total,

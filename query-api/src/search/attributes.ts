@@ -49,6 +49,11 @@ export function facetField(attribute: string): Field | undefined {
 export const numericAttributes = ['price', 'publishedAt', 'weightGrams'] as const;
 export type NumericAttribute = (typeof numericAttributes)[number];
 
+/** @returns the field that an attribute is compared and measured by: prices in major units, whatever the currency. */
+export function numericField(attribute: NumericAttribute): Field {
+  return field(attribute === 'price' ? 'priceMajor' : attribute);
+}
+
 /** Tells the numeric attributes from any other text. */
 export function isNumericAttribute(attribute: string): attribute is NumericAttribute {
   return (numericAttributes as readonly string[]).includes(attribute);

@@ -1,37 +1,20 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { facetField, isNumericAttribute, type NumericAttribute } from './attributes.ts';
-import { currencyGroups } from './currency-groups.ts';
-import { histogramRanges } from './price-histogram.ts';
+import type { CellField } from '@vivarium/contracts/search/cells.ts';
+import { facetField, isNumericAttribute, numericField } from './attributes.ts';
 
-export type Aggregations = Record<string, estypes.AggregationsAggregationContainer>;
+export type Aggregation = estypes.AggregationsAggregationContainer;
 
-/** @returns the aggregations that count the attributes; each is named by its attribute, price by group of currencies. */
-export function facetAggregations(attributes: readonly string[], maxValues: number): Aggregations {
-  const entries = attributes.flatMap((attribute) => {
-    if (isNumericAttribute(attribute)) return numericAggregations(attribute);
-    const field = facetField(attribute);
-    return field === undefined ? [] : [[attribute, { terms: { field, size: maxValues } }] as const];
-  });
-  return Object.fromEntries(entries);
+/** More than there are different cells, so that all are counted; fewer than Elasticsearch's limit of buckets. */
+const MAX_CELLS = 20_000;
+
+/** @returns the aggregation that counts the values of an attribute, or measures a numeric one; undefined for no attribute. */
+export function facetAggregation(attribute: string, maxValues: number): Aggregation | undefined {
+  if (isNumericAttribute(attribute)) return { stats: { field: numericField(attribute) } };
+  const field = facetField(attribute);
+  return field === undefined ? undefined : { terms: { field, size: maxValues } };
 }
 
-function numericAggregations(
-  attribute: NumericAttribute,
-): (readonly [string, estypes.AggregationsAggregationContainer])[] {
-  if (attribute !== 'price') return [[attribute, { stats: { field: attribute } }]];
-  return currencyGroups.map(({ factor, clause }) => [
-    priceAggregation(factor),
-    {
-      filter: clause,
-      aggs: {
-        stats: { stats: { field: 'price' } },
-        histogram: { range: { field: 'price', ranges: histogramRanges(factor) } },
-      },
-    },
-  ]);
-}
-
-/** Name of the aggregation over the prices of one group of currencies. */
-export function priceAggregation(factor: number): string {
-  return `price/${factor}`;
+/** @returns the aggregation that counts cells. */
+export function cellAggregation(field: CellField): Aggregation {
+  return { terms: { field, size: MAX_CELLS } };
 }

@@ -1,8 +1,5 @@
 import type { FacetStats, PriceHistogram } from '@vivarium/contracts/http/search-response.ts';
 import { isNumericAttribute, type NumericAttribute } from './attributes.ts';
-import { currencyGroups } from './currency-groups.ts';
-import { priceAggregation } from './facet-aggregations.ts';
-import { mergeHistograms } from './price-histogram.ts';
 
 export interface ValueCount {
   value: string;
@@ -15,6 +12,7 @@ export interface FacetCounts {
   values: ReadonlyMap<string, readonly ValueCount[]>;
   /** By numeric attribute; missing where no listing has a value. Price in major units, times in seconds. */
   stats: ReadonlyMap<NumericAttribute, FacetStats>;
+  /** Of the prices, where they were asked for. */
   histogram: PriceHistogram | undefined;
   /** Whether the counts are exact. */
   exact: boolean;
@@ -22,7 +20,8 @@ export interface FacetCounts {
   cut: ReadonlySet<string>;
 }
 
-interface TermsResult {
+/** The answer to a terms aggregation. */
+export interface TermsResult {
   buckets: { key: string | number; key_as_string?: string; doc_count: number }[];
   sum_other_doc_count: number;
   doc_count_error_upper_bound: number;
@@ -33,63 +32,67 @@ interface StatsResult {
   max: number | null;
   sum: number;
 }
-interface PriceResult {
-  stats: StatsResult;
-  histogram: { buckets: { doc_count: number }[] };
-}
 
-/** Reads what {@link file://./facet-aggregations.ts} asked for. */
-export function readFacets(
-  attributes: readonly string[],
-  aggregations: Record<string, unknown>,
-): FacetCounts {
+/**
+ * Collects counts.
+ * @param maxValues most values of each attribute
+ */
+export function createTally(maxValues: number): FacetCounts & {
+  /** Takes what {@link file://./facet-aggregations.ts} asked for. */
+  addResult(attribute: string, result: unknown): void;
+  addCounts(attribute: string, counts: ReadonlyMap<string, number>): void;
+  setHistogram(histogram: PriceHistogram): void;
+  /** Some of what was counted is missing in the counts. */
+  setInexact(): void;
+} {
   const values = new Map<string, ValueCount[]>();
   const stats = new Map<NumericAttribute, FacetStats>();
   const cut = new Set<string>();
-  let exact = true;
-  let histogram: PriceHistogram | undefined;
-  for (const attribute of attributes) {
-    if (attribute === 'price') {
-      const groups = currencyGroups.map(({ factor }) => ({
-        factor,
-        result: aggregations[priceAggregation(factor)] as PriceResult,
-      }));
-      histogram = mergeHistograms(
-        groups.map(({ result }) => result.histogram.buckets.map((b) => b.doc_count)),
-      );
+  const put = (attribute: string, counted: ValueCount[]) => {
+    if (counted.length > maxValues) cut.add(attribute);
+    values.set(attribute, counted.slice(0, maxValues));
+  };
+  const tally = {
+    values,
+    stats,
+    cut,
+    histogram: undefined as PriceHistogram | undefined,
+    exact: true,
+    addResult(attribute: string, result: unknown) {
+      if (isNumericAttribute(attribute)) {
+        const measured = statsOf(attribute, result as StatsResult);
+        if (measured !== undefined) stats.set(attribute, measured);
+        return;
+      }
+      const { buckets, sum_other_doc_count, doc_count_error_upper_bound } = result as TermsResult;
       put(
-        stats,
         attribute,
-        mergeStats(groups.map(({ factor, result }) => ({ factor, stats: result.stats }))),
+        buckets.map((b) => ({ value: b.key_as_string ?? String(b.key), count: b.doc_count })),
       );
-    } else if (isNumericAttribute(attribute)) {
-      const factor = attribute === 'publishedAt' ? 1000 : 1;
-      put(stats, attribute, mergeStats([{ factor, stats: aggregations[attribute] as StatsResult }]));
-    } else {
-      const terms = aggregations[attribute] as TermsResult;
-      values.set(
-        attribute,
-        terms.buckets.map((b) => ({ value: b.key_as_string ?? String(b.key), count: b.doc_count })),
-      );
-      if (terms.doc_count_error_upper_bound > 0) exact = false;
-      if (terms.sum_other_doc_count > 0) cut.add(attribute);
-    }
-  }
-  return { values, stats, histogram, exact, cut };
+      if (doc_count_error_upper_bound > 0) tally.exact = false;
+      if (sum_other_doc_count > 0) cut.add(attribute);
+    },
+    addCounts(attribute: string, counts: ReadonlyMap<string, number>) {
+      const counted = [...counts].map(([value, count]) => ({ value, count }));
+      put(attribute, counted.sort(byCount));
+    },
+    setHistogram(histogram: PriceHistogram) {
+      tally.histogram = histogram;
+    },
+    setInexact() {
+      tally.exact = false;
+    },
+  };
+  return tally;
 }
 
-function put<K, V>(map: Map<K, V>, key: K, value: V | undefined): void {
-  if (value !== undefined) map.set(key, value);
+/** Most frequent first, equals by value, as Elasticsearch orders them. */
+function byCount(a: ValueCount, b: ValueCount): number {
+  return b.count - a.count || (a.value < b.value ? -1 : 1);
 }
 
-function mergeStats(parts: { factor: number; stats: StatsResult }[]): FacetStats | undefined {
-  let [min, max, sum, count] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0];
-  for (const { factor, stats } of parts) {
-    if (stats.count === 0 || stats.min === null || stats.max === null) continue;
-    min = Math.min(min, stats.min / factor);
-    max = Math.max(max, stats.max / factor);
-    sum += stats.sum / factor;
-    count += stats.count;
-  }
-  return count === 0 ? undefined : { min, max, sum, avg: sum / count };
+function statsOf(attribute: NumericAttribute, { count, min, max, sum }: StatsResult): FacetStats | undefined {
+  if (count === 0 || min === null || max === null) return undefined;
+  const unit = attribute === 'publishedAt' ? 1000 : 1;
+  return { min: min / unit, max: max / unit, sum: sum / unit, avg: sum / unit / count };
 }

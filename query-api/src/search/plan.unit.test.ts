@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type Field, facetField } from './attributes.ts';
+import type { Condition } from './condition.ts';
 import type { ListingSearch } from './listing-search.ts';
 import { plan, tooLittleFound } from './plan.ts';
 
@@ -15,11 +17,72 @@ const aSearch = (wanted: Partial<ListingSearch> = {}): ListingSearch => ({
   ...wanted,
 });
 
+const oneOf = (facet: string, ...values: string[]): Condition => ({
+  kind: 'values',
+  field: facetField(facet) as Field,
+  values,
+});
+
+/** What each body counts, hits as the number of them. */
+const shapes = (searches: ListingSearch[]) =>
+  plan(searches, false).bodies.map(({ size, aggs }) => (size ? size : Object.keys(aggs ?? {})));
+
 describe('the first round', () => {
   test('asks identical searches once', () => {
-    const { bodies, bodyOf } = plan([aSearch(), aSearch({ size: 0 }), aSearch()], false);
+    const { bodies, recipes } = plan([aSearch(), aSearch({ size: 0 }), aSearch()], false);
     expect(bodies).toHaveLength(2);
-    expect(bodyOf).toEqual([0, 1, 0]);
+    expect(recipes.map(({ hits, counts }) => [hits, counts])).toEqual([
+      [0, undefined],
+      [undefined, 1],
+      [0, undefined],
+    ]);
+  });
+
+  test('asks for hits apart from counts, and then does not count them again', () => {
+    const { bodies } = plan([aSearch({ facets: ['species'] })], false);
+    expect(bodies).toMatchObject([{ size: 0 }, { size: 20, track_total_hits: false }]);
+    expect(plan([aSearch()], false).bodies).toMatchObject([{ size: 20, track_total_hits: 10_000 }]);
+  });
+
+  test('counts small facets by the cells that they make up, in the search that counts the others', () => {
+    const facets = ['category', 'sex', 'price', 'country', 'region', 'species'].sort();
+    expect(shapes([aSearch({ facets })])).toEqual([['offerCell', 'placeCell', 'price', 'species'], 20]);
+  });
+
+  test('does without a search for a refined facet that is in the cells', () => {
+    const conditions = [
+      oneOf('sex', 'female'),
+      oneOf('lifeStage', 'adult'),
+      oneOf('species', 'python-regius'),
+    ];
+    const without = (i: number) => conditions.filter((_condition, at) => at !== i);
+    const facets = ['category', 'lifeStage', 'sex', 'species'];
+    const page = [
+      aSearch({ facets, conditions }),
+      aSearch({ facets: ['sex'], conditions: without(0), size: 0 }),
+      aSearch({ facets: ['lifeStage'], conditions: without(1), size: 0 }),
+      aSearch({ facets: ['species'], conditions: without(2), size: 0 }),
+    ];
+    expect(shapes(page)).toEqual([['offerCell'], ['species'], 20, ['species']]);
+  });
+
+  test('counts what is counted among the same listings in one search, as many values as anybody wants', () => {
+    const conditions = [oneOf('species', 'boa-constrictor'), oneOf('traits', 'pied')];
+    const page = [
+      aSearch({ size: 0, facets: ['traits'], conditions, maxValues: 10 }),
+      aSearch({
+        size: 0,
+        facets: ['traits', 'sellerName'],
+        conditions: conditions.toReversed(),
+        maxValues: 50,
+      }),
+    ];
+    const { bodies } = plan(page, false);
+    expect(bodies).toHaveLength(1);
+    expect(bodies[0]?.aggs).toEqual({
+      traits: { terms: { field: 'traits', size: 50 } },
+      sellerName: { terms: { field: 'sellerName', size: 50 } },
+    });
   });
 
   test('asks along with the searches, once for each text, how much of it is spelt so', () => {
@@ -33,9 +96,9 @@ describe('the first round', () => {
   test('asks nothing of the kind where spelling is settled', () => {
     const words = ['python'];
     const searches = [aSearch({ words, spelling: 'exact' }), aSearch({ words, spelling: 'fuzzy' })];
-    const { probes, spellings } = plan(searches, false);
+    const { probes, recipes } = plan(searches, false);
     expect(probes.size).toBe(0);
-    expect(spellings).toEqual(['exact', 'fuzzy']);
+    expect(recipes.map(({ spelling }) => spelling)).toEqual(['exact', 'fuzzy']);
   });
 });
 
@@ -53,6 +116,6 @@ describe('the second round', () => {
   });
 
   test('guesses', () => {
-    expect(plan([aSearch({ words: ['geko'] })], true).spellings).toEqual(['fuzzy']);
+    expect(plan([aSearch({ words: ['geko'] })], true).recipes[0]?.spelling).toBe('fuzzy');
   });
 });

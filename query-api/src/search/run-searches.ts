@@ -1,30 +1,10 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
-import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
 import { Problem } from '@vivarium/contracts/shared/problem.ts';
 import { reading } from '../platform/reading.ts';
-import type { ListingSearch, SortValue, Spelling } from './listing-search.ts';
-import { type Plan, plan, tooLittleFound } from './plan.ts';
+import type { ListingSearch } from './listing-search.ts';
+import { plan, tooLittleFound } from './plan.ts';
+import { type Answer, createReader, type Found, type FoundListing, totalOf } from './read-answers.ts';
 import type { SearchBody } from './search-body.ts';
-
-/** The fields of a document that a search returns; `description` only when asked for. */
-export type FoundListing = Omit<ListingDocument, 'description'> & { description?: string };
-
-export interface FoundHit {
-  document: FoundListing;
-  sort: SortValue[];
-}
-
-/** The answer to one {@link ListingSearch}. */
-export interface Found {
-  hits: FoundHit[];
-  total: number;
-  totalIsExact: boolean;
-  aggregations: Record<string, unknown>;
-  /** How the words were taken in the end. */
-  spelling: Spelling;
-  /** Whether it was remembered, or on its way for somebody else. */
-  fromCache?: boolean;
-}
 
 /**
  * Runs listing searches: all of them in one round trip, in two when a text needs guessing.
@@ -35,32 +15,37 @@ export type RunSearches = (searches: readonly ListingSearch[], signal?: AbortSig
 /** @throws {Problem} 503 when Elasticsearch does not answer in time. */
 export function createRunSearches(elasticsearch: Client, index: string): RunSearches {
   return async (searches, signal) => {
-    const ask = (bodies: readonly SearchBody[]) => multiSearch(elasticsearch, index, bodies, signal);
-    const first = plan(searches, false);
-    const answers = await ask(first.bodies);
-    const found = searches.map((_search, i) => foundBy(first, answers, i));
-    const retry = tooLittleFound(searches, first, (at) => totalOf(answers[at]));
-    if (retry.length === 0) return found;
-    const second = plan(
-      searches.filter((_search, i) => retry.includes(i)),
+    const round = async (asked: readonly ListingSearch[], guessing: boolean) => {
+      const planned = plan(asked, guessing);
+      const answers = await multiSearch(elasticsearch, index, planned.bodies, signal);
+      const read = createReader(answers);
+      const found = planned.recipes.flatMap((recipe, i) => {
+        const search = asked[i];
+        return search === undefined ? [] : [read(search, recipe)];
+      });
+      return { planned, answers, found };
+    };
+    const { planned, answers, found } = await round(searches, false);
+    const again = new Set(tooLittleFound(searches, planned, (body) => totalOf(answers[body])));
+    if (again.size === 0) return found;
+    const guessed = await round(
+      searches.filter((_search, i) => again.has(i)),
       true,
     );
-    const guesses = await ask(second.bodies);
-    retry.forEach((position, i) => {
-      found[position] = foundBy(second, guesses, i);
+    [...again].forEach((position, i) => {
+      const guess = guessed.found[i];
+      if (guess !== undefined) found[position] = guess;
     });
     return found;
   };
 }
-
-type Answer = estypes.SearchResponseBody<FoundListing, Record<string, unknown>>;
 
 async function multiSearch(
   elasticsearch: Client,
   index: string,
   bodies: readonly SearchBody[],
   signal: AbortSignal | undefined,
-) {
+): Promise<Answer[]> {
   const searches = bodies.flatMap((body) => [{ index }, body]);
   const { responses } = await reading(() =>
     elasticsearch.msearch<FoundListing, Record<string, unknown>>({ searches }, signal && { signal }),
@@ -78,23 +63,4 @@ function failed(response: estypes.ErrorResponseBase): Error {
   const cause = new Error(`${error.type}: ${error.reason}`);
   if (status === 400) return cause;
   return new Problem('unavailable', 'The search does not answer right now.', { retryAfter: 1, cause });
-}
-
-function totalOf(answer: Answer | undefined): number {
-  const total = answer?.hits.total;
-  return typeof total === 'object' ? total.value : (total ?? 0);
-}
-
-function foundBy({ bodyOf, spellings }: Plan, answers: readonly Answer[], search: number): Found {
-  const answer = answers[bodyOf[search] ?? 0];
-  const total = answer?.hits.total;
-  return {
-    hits: (answer?.hits.hits ?? []).flatMap((hit) =>
-      hit._source === undefined ? [] : [{ document: hit._source, sort: (hit.sort ?? []) as SortValue[] }],
-    ),
-    total: totalOf(answer),
-    totalIsExact: typeof total !== 'object' || total.relation === 'eq',
-    aggregations: answer?.aggregations ?? {},
-    spelling: spellings[search] ?? 'exact',
-  };
 }

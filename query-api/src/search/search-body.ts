@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { Clause } from './clause.ts';
 import { clauseOf } from './condition.ts';
-import { facetAggregations } from './facet-aggregations.ts';
+import type { Aggregation } from './facet-aggregations.ts';
 import type { ListingSearch, Spelling } from './listing-search.ts';
 import { type SortOrder, sortOf } from './sort.ts';
 import { exactFirst, exactText, fuzzyRelevance, fuzzyText, relevance } from './text-query.ts';
@@ -41,30 +41,48 @@ const itemFields = [
 ];
 
 /**
- * A search in Elasticsearch's words. Everything that only narrows stands in filter context, where it is cached and
- * not scored; counting requests (size 0) are neither scored nor sorted.
+ * Asks for hits. Everything that only narrows stands in filter context, where it is cached and not scored.
+ * @param track_total_hits how far to count; `false` lets it stop as soon as the best are found
  */
-export function searchBody(search: ListingSearch, spelling: Spelling): SearchBody {
-  const { words, conditions, facets, size } = search;
-  const text = words.length === 0 ? [] : [spelling === 'exact' ? exactText(words) : fuzzyText(words)];
-  const filter = [isActive, ...conditions.map(clauseOf), ...text];
-  const aggs = facets.length === 0 ? {} : { aggs: facetAggregations(facets, search.maxValues) };
-  // A facet visits every hit, so the exact total costs nothing more.
-  const track_total_hits = facets.length > 0 || size === 0 ? true : COUNTED_HITS;
-  if (size === 0) {
-    return { size, timeout: SHARD_TIMEOUT, track_total_hits, query: { bool: { filter } }, ...aggs };
-  }
-  const should = scores(search.order, words, spelling);
+export function hitsBody(
+  search: ListingSearch,
+  spelling: Spelling,
+  track_total_hits: false | number,
+): SearchBody {
+  const filter = filterOf(search, spelling);
+  const should = scores(search.order, search.words, spelling);
   return {
-    size,
+    size: search.size,
     ...(search.after === undefined ? { from: search.from } : { search_after: [...search.after] }),
     timeout: SHARD_TIMEOUT,
     track_total_hits,
     query: { bool: should.length === 0 ? { filter } : { filter, should } },
     sort: sortOf(search.order, should.length > 0),
     _source: search.withDescription ? [...itemFields, 'description'] : itemFields,
-    ...aggs,
   };
+}
+
+/** Counts exactly: neither scored nor sorted, and kept by Elasticsearch until the index changes. */
+export function countingBody(
+  among: Pick<ListingSearch, 'words' | 'conditions'>,
+  spelling: Spelling,
+  aggs: Record<string, Aggregation>,
+): SearchBody {
+  return {
+    size: 0,
+    timeout: SHARD_TIMEOUT,
+    track_total_hits: true,
+    query: { bool: { filter: filterOf(among, spelling) } },
+    ...(Object.keys(aggs).length === 0 ? {} : { aggs }),
+  };
+}
+
+function filterOf(
+  { words, conditions }: Pick<ListingSearch, 'words' | 'conditions'>,
+  spelling: Spelling,
+): Clause[] {
+  const text = words.length === 0 ? [] : [spelling === 'exact' ? exactText(words) : fuzzyText(words)];
+  return [isActive, ...conditions.map(clauseOf), ...text];
 }
 
 function scores(order: SortOrder, words: readonly string[], spelling: Spelling): Clause[] {
