@@ -1,7 +1,4 @@
-import { KM_PER_MILE } from '../shared/location.ts';
-
-export const lengthUnits = ['km', 'mi'] as const;
-export type LengthUnit = (typeof lengthUnits)[number];
+import { KM_PER_MILE, type LengthUnit } from '../shared/length.ts';
 
 /**
  * Bounds of the rings around a point, each in its own unit. Those in miles are nearly the same circles (24, 48, 97 and

@@ -32,6 +32,3 @@ export function distanceKm(a: Point, b: Point): number {
   const h = sinLat ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * sinLng ** 2;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
-
-/** Kilometres in an international mile (exact, by definition of 1959). */
-export const KM_PER_MILE = 1.609344;

@@ -1,5 +1,6 @@
 import type { ListingQuery } from '@vivarium/contracts/http/listing-query.ts';
-import { KM_PER_MILE, type Point } from '@vivarium/contracts/shared/location.ts';
+import { KM_PER_MILE } from '@vivarium/contracts/shared/length.ts';
+import type { Point } from '@vivarium/contracts/shared/location.ts';
 import { invalid } from '../platform/invalid.ts';
 import { facetField } from '../search/attributes.ts';
 import type { Box, Condition } from '../search/condition.ts';

@@ -1,4 +1,4 @@
-import { KM_PER_MILE } from '@vivarium/contracts/shared/location.ts';
+import { KM_PER_MILE } from '@vivarium/contracts/shared/length.ts';
 import { numberOf } from './amount.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Gazetteer, Place, PlaceValue } from './meaning.ts';
