@@ -1,5 +1,5 @@
 import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
 import { formatDistance } from '../format/distance.ts';
 import { formatPlace } from '../format/place.ts';
@@ -10,6 +10,9 @@ import styles from './card.module.css';
 import { listingPath } from './listing-path.ts';
 import { Picture } from './Picture.tsx';
 import { TraitChip } from './TraitChip.tsx';
+
+// What others ask is known later than the card is shown, and never needed to show it.
+const MarketLine = lazy(async () => ({ default: (await import('../market/MarketLine.tsx')).MarketLine }));
 
 /** A card shows as many traits as fit two lines; the rest are counted. */
 const MOST_TRAITS = 5;
@@ -45,9 +48,16 @@ export function ListingCard({
         )}
       </div>
       <div className={styles.text}>
-        <p className={`${styles.price} tabular`}>
-          {preview && Number(listing.price.amount) === 0 ? 'No price yet' : formatPrice(listing.price)}
-        </p>
+        <div className={`${styles.priceRow} tabular`}>
+          <p className={styles.price}>
+            {preview && Number(listing.price.amount) === 0 ? 'No price yet' : formatPrice(listing.price)}
+          </p>
+          {listing.status === 'active' && !preview && (
+            <Suspense fallback={null}>
+              <MarketLine listing={listing} compact={layout === 'grid'} />
+            </Suspense>
+          )}
+        </div>
         <Heading className={styles.title} title={listing.title}>
           {preview ? name : <Link to={listingPath(listing)}>{name}</Link>}
         </Heading>

@@ -2,6 +2,8 @@ import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
 import { Link } from 'react-router';
 import { formatPlace } from '../format/place.ts';
 import { formatPrice } from '../format/price.ts';
+import { MarketLine } from '../market/MarketLine.tsx';
+import { PriceInMarket } from '../market/PriceInMarket.tsx';
 import { searchPath } from '../search/route/search-route.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -12,6 +14,7 @@ import { OwnerActions } from './OwnerActions.tsx';
 import { PlaceOnMap } from './PlaceOnMap.tsx';
 import { Plate } from './Plate.tsx';
 import { SellerCard } from './SellerCard.tsx';
+import { SimilarListings } from './SimilarListings.tsx';
 import { StatusBanner } from './StatusBanner.tsx';
 import { TraitNotes } from './TraitNotes.tsx';
 import { TraitRow } from './TraitRow.tsx';
@@ -37,12 +40,15 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
             , <i>{species.scientificName}</i>
           </p>
         )}
-        <p className={`${styles.price} tabular`}>
-          {formatPrice(listing.price)}
-          {listing.quantity > 1 && (
-            <span className={styles.quantity}> each, {listing.quantity} available</span>
-          )}
-        </p>
+        <div className={`${styles.priceRow} tabular`}>
+          <p className={styles.price}>
+            {formatPrice(listing.price)}
+            {listing.quantity > 1 && (
+              <span className={styles.quantity}> each, {listing.quantity} available</span>
+            )}
+          </p>
+          <MarketLine listing={listing} />
+        </div>
         <TraitRow listing={listing} />
         <SellerCard listing={listing} />
         <Button look="quiet" className={`${styles.print} no-print`} onClick={() => print()}>
@@ -62,6 +68,7 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
           <FactsTable listing={listing} />
         </section>
         <TraitNotes listing={listing} />
+        <PriceInMarket listing={listing} />
       </div>
       <section className={styles.place}>
         <h2>{formatPlace(listing.location)}</h2>
@@ -70,6 +77,7 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
           The animal or item is somewhere within the circle. The exact place stays between you and the seller.
         </p>
       </section>
+      <SimilarListings listing={listing} />
       <MoreFromSeller listing={listing} />
     </article>
   );

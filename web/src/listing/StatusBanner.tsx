@@ -19,7 +19,12 @@ export function StatusBanner({ listing, isOwner }: { listing: ListingDetail; isO
     case 'sold':
       return (
         <Banner>
-          Sold {since}. {isOwner ? '' : 'The seller may have others like it; see below.'}
+          Sold {since}.{' '}
+          {!isOwner && (
+            <>
+              <a href="#similar">Similar ones</a> that are for sale stand below.
+            </>
+          )}
         </Banner>
       );
     case 'banned':

@@ -5,10 +5,10 @@ import styles from './results.module.css';
 const places = Array.from({ length: 12 }, (_, at) => at);
 
 /** Cards without content, of the size that cards have. */
-export function SkeletonCards({ layout }: { layout: 'grid' | 'list' }) {
+export function SkeletonCards({ layout, count = 12 }: { layout: 'grid' | 'list'; count?: number }) {
   return (
     <div className={layout === 'grid' ? gridStyles.grid : gridStyles.list} aria-hidden="true">
-      {places.map((at) => (
+      {places.slice(0, count).map((at) => (
         <div key={at} className={`${cardStyles.card} ${layout === 'list' ? cardStyles.row : ''}`}>
           <div className={cardStyles.picture} />
           <div className={cardStyles.text} style={{ gap: 8, minHeight: layout === 'grid' ? 190 : 120 }}>

@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { SimilarListings } from '@vivarium/contracts/http/similar.ts';
+import { request } from '../api/request.ts';
+
+/** Active listings like one, the most similar first. */
+export function similarQuery(id: string) {
+  return queryOptions({
+    queryKey: ['similar', id],
+    queryFn: ({ signal }) =>
+      request<SimilarListings>(`/listings/${encodeURIComponent(id)}/similar?limit=8`, { signal }),
+    staleTime: 60_000,
+  });
+}

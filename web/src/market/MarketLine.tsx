@@ -1,0 +1,28 @@
+import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import styles from './market.module.css';
+import { marketWords } from './market-words.ts';
+import { useMarketPrice } from './use-market-price.ts';
+
+interface MarketLineProps {
+  listing: Pick<ListingItem, 'id' | 'price'>;
+  /** Fewer words on phones, where cards are narrow. */
+  compact?: boolean;
+}
+
+/** Beside a price: how it compares, when enough others can be compared with. */
+export function MarketLine({ listing, compact }: MarketLineProps) {
+  const market = useMarketPrice(listing.id);
+  if (market === undefined) return null;
+  const { short, line, spoken } = marketWords(listing.price, market);
+  return (
+    <span className={`${styles.line} ${compact ? styles.compact : ''}`}>
+      <span className={styles.long} title={spoken} aria-hidden="true">
+        {line}
+      </span>
+      <span className={styles.short} aria-hidden="true">
+        {short}
+      </span>
+      <span className="visually-hidden">{spoken}</span>
+    </span>
+  );
+}
