@@ -3,6 +3,11 @@ import type { Point } from '@vivarium/contracts/shared/location.ts';
 import type { Clause } from '../search/clause.ts';
 import { clauseOf } from '../search/condition.ts';
 
+/** A circle that listings are counted in; kilometres. */
+export interface Circle extends Point {
+  radius: number;
+}
+
 const active: Clause = { term: { status: 'active' } };
 
 /** @returns the search that counts the active listings of each of these sellers. */
@@ -15,8 +20,8 @@ export function sellersCountBody(sellers: readonly string[]): estypes.SearchSear
   };
 }
 
-/** @returns the search whose total is how many active listings there are around a point; kilometres. */
-export function placeCountBody(point: Point, radius: number): estypes.SearchSearchRequestBody {
-  const within = clauseOf({ kind: 'within', point, metres: Math.round(radius * 1000) });
+/** @returns the search whose total is how many active listings are in a circle. */
+export function placeCountBody({ lat, lng, radius }: Circle): estypes.SearchSearchRequestBody {
+  const within = clauseOf({ kind: 'within', point: { lat, lng }, metres: Math.round(radius * 1000) });
   return { size: 0, track_total_hits: true, query: { bool: { filter: [within, active] } } };
 }

@@ -10,6 +10,7 @@ import { askElasticsearch } from './ask.ts';
 import { catalogueNames } from './catalogue-names.ts';
 import { keepFresh } from './kept-fresh.ts';
 import { createNameIndex } from './name-index.ts';
+import { remember } from './remember.ts';
 import { createSuggest, type Suggest } from './suggest.ts';
 
 const DEFAULT_LIMIT = 10;
@@ -18,6 +19,8 @@ const DEFAULT_RADIUS = 100;
 const AGE = 30;
 /** Counts of the catalogue: a minute old while somebody types, never older than ten. */
 const AGES = { fresh: 60_000, usable: 600_000 };
+/** Counts of single sellers and places. */
+const KEPT = { age: 30_000, most: 5000 };
 
 /** Puts the real parts together. @param now milliseconds */
 export function suggestFrom(
@@ -27,8 +30,18 @@ export function suggestFrom(
   now: () => number = Date.now,
 ): Suggest {
   const names = createNameIndex(catalogueNames({ species: allSpecies, genesOf, categories: allCategories }));
-  const ask = askElasticsearch(elasticsearch, indices);
-  return createSuggest({ names, findPlaces, counts: keepFresh(ask.counts, AGES, now), ask });
+  const { counts, sellers, listedBy, listedWithin } = askElasticsearch(elasticsearch, indices);
+  return createSuggest({
+    names,
+    findPlaces,
+    counts: keepFresh(counts, AGES, now),
+    ask: {
+      sellers,
+      // The next letter asks for much the same sellers and places.
+      listedBy: remember(listedBy, (id) => id, KEPT, now),
+      listedWithin: remember(listedWithin, ({ lat, lng, radius }) => `${lat},${lng},${radius}`, KEPT, now),
+    },
+  });
 }
 
 /** `GET /suggestions`. */

@@ -28,7 +28,7 @@ export interface SuggestParts {
   findPlaces: FindPlaces;
   /** Counts of the catalogue, as old as they may be. */
   counts: () => Promise<Counts>;
-  ask: Pick<Ask, 'sellers' | 'listed'>;
+  ask: Pick<Ask, 'sellers' | 'listedBy' | 'listedWithin'>;
 }
 
 const MOST_SELLERS = 8;
@@ -43,22 +43,25 @@ export function createSuggest({ names, findPlaces, counts, ask }: SuggestParts):
     if (typed.words.length === 0) return [];
     const catalogue = candidatesOf(names, typed.words);
     const places = placesAt(typed.words, findPlaces, near, MOST_PLACES);
-    const [table, sellers] = await Promise.all([counts(), findSellers(ask, typed)]);
-    const points = places.map(({ place: { lat, lng } }) => ({ lat, lng }));
-    const sellerIds = sellers.map(({ id }) => id);
-    const { bySeller, byPoint } = await ask.listed(sellerIds, { points, radius });
+    const circles = places.map(({ place: { lat, lng } }) => ({ lat, lng, radius }));
+    const [table, sellers, ofPlaces] = await Promise.all([
+      counts(),
+      findSellers(ask, typed),
+      ask.listedWithin(circles),
+    ]);
+    const ofSellers = await ask.listedBy(sellers.map(({ id }) => id));
     return arrange(
       [
         ...catalogue.matches.map((match): Ranked => {
           const suggestion = ofCatalogue(typed, catalogue.words, match, table);
           return { suggestion, edits: match.edits, rank: match.rank };
         }),
-        ...sellers.map((seller): Ranked => {
-          const suggestion = ofSeller(typed, seller, bySeller.get(seller.id) ?? 0);
+        ...sellers.map((seller, i): Ranked => {
+          const suggestion = ofSeller(typed, seller, ofSellers[i] ?? 0);
           return { suggestion, ...fitOf(typed, seller) };
         }),
         ...places.map((match, i): Ranked => {
-          const suggestion = ofPlace(typed, match, radius, byPoint[i] ?? 0);
+          const suggestion = ofPlace(typed, match, radius, ofPlaces[i] ?? 0);
           return { suggestion, edits: 0, rank: match.rank };
         }),
       ],
