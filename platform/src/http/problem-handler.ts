@@ -17,6 +17,9 @@ function problemOf(error: unknown): Problem {
   }
   if (type === 'entity.parse.failed') return new Problem('malformed_json', 'The body is not valid JSON.');
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  if (status === 415) {
+    return new Problem('unsupported_media_type', 'The body is in an encoding that is not known here.');
+  }
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new Problem('invalid_request', 'The request cannot be read.');
   }
