@@ -85,7 +85,10 @@ export const listingQuerySchema = z.strictObject({
   sort: z.enum(['relevance', 'newest', 'price_asc', 'price_desc', 'distance']).optional(),
   facets: listOf(word)
     .optional()
-    .describe('Attributes to count; “none” for none. Only the first page counts by default'),
+    .describe(
+      'Attributes to count; “none” for none. Only the first page counts by default. “distance” counts rings around lat ' +
+        'and lng, under 25, 50, 100 and 250 km and beyond, or 15, 30, 60 and 150 mi, as if no radius were set',
+    ),
   cursor: z
     .string()
     .max(1024)

@@ -46,7 +46,10 @@ export const searchParamsSchema = z.strictObject({
   query: z.string().max(searchBounds.query).optional(),
   page: z.int().min(0).optional(),
   hitsPerPage: z.int().min(0).max(searchBounds.hitsPerPage).optional(),
-  /** Attributes to count the values of; `*` for all. */
+  /**
+   * Attributes to count the values of; `*` for all but the rings: `distance` counts those around `aroundLatLng` in
+   * kilometres, `distanceMiles` in miles (`0-25`, …, `250+`), as if no radius were set.
+   */
   facets: nameOrNames.optional(),
   maxValuesPerFacet: z.int().min(1).max(searchBounds.maxValuesPerFacet).optional(),
   sortFacetValuesBy: z.enum(['count', 'alpha']).optional(),

@@ -4,6 +4,7 @@ import type {
   SearchRequest,
 } from '@vivarium/contracts/http/search-request.ts';
 import { searchBounds } from '@vivarium/contracts/http/search-request.ts';
+import { isRingFacet } from '@vivarium/contracts/search/distance-rings.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
 import { Problem } from '@vivarium/contracts/shared/problem.ts';
 import { invalid } from '../platform/invalid.ts';
@@ -64,6 +65,7 @@ export function hitsRequest(
   }
   const asked = params.aroundLatLng ? parsePoint(params.aroundLatLng, `${at}.aroundLatLng`) : undefined;
   const point = asked ?? (understanding && pointNamed(understanding));
+  const facets = facetsOf(params, point, `${at}.facets`);
   const search: ListingSearch = {
     ...textOf(params),
     conditions: conditionsOf(params, asked, at),
@@ -71,7 +73,8 @@ export function hitsRequest(
     from: page * hitsPerPage,
     // The last page may be a short one: it ends where the window does.
     size: Math.min(hitsPerPage, searchBounds.window - page * hitsPerPage),
-    facets: facetsOf(params, `${at}.facets`),
+    facets,
+    ...(facets.some(isRingFacet) ? { around: point } : {}),
     maxValues: params.maxValuesPerFacet ?? DEFAULT_VALUES,
     withDescription: wantsDescription(params),
   };
@@ -108,12 +111,16 @@ function orderOf(indexName: SearchIndexName, point: Point | undefined, at: strin
   });
 }
 
-function facetsOf({ facets }: SearchParams, path: string): string[] {
+/** Rings are counted where they are named: `*` does not say around what. */
+function facetsOf({ facets }: SearchParams, point: Point | undefined, path: string): string[] {
   const asked = nameList(facets) ?? [];
   if (asked.includes('*')) return [...facetAttributes, ...numericAttributes];
   asked.forEach((attribute, i) => {
     if (facetField(attribute) !== undefined || isNumericAttribute(attribute)) return;
-    throw invalid(typeof facets === 'string' ? path : `${path}.${i}`, unknownFacet(attribute));
+    const named = typeof facets === 'string' ? path : `${path}.${i}`;
+    if (!isRingFacet(attribute)) throw invalid(named, unknownFacet(attribute));
+    if (point === undefined)
+      throw invalid(named, `"${attribute}" needs aroundLatLng: rings are around a point`);
   });
   return [...new Set(asked)].sort();
 }

@@ -1,4 +1,5 @@
 import type { ListingItem, ListingPage } from '@vivarium/contracts/http/listing-item.ts';
+import { isRingFacet } from '@vivarium/contracts/search/distance-rings.ts';
 import { mark, matchesIn } from '../instantsearch/highlight.ts';
 import { snippet } from '../instantsearch/snippet.ts';
 import { type WordMatcher, wordMatcher } from '../instantsearch/word-matcher.ts';
@@ -45,7 +46,7 @@ export function listPage(plan: ListPlan, answers: readonly Answered[]): ListingP
 function facetsOf({ countedBy }: ListPlan, answers: readonly Answered[]): ListingPage['facets'] {
   const entries = [...countedBy].map(([facet, position]) => {
     const values = answers[position]?.found.counts.values.get(facet) ?? [];
-    return [facet, values.map((value) => labelled(facet, value))] as const;
+    return [isRingFacet(facet) ? 'distance' : facet, values.map((value) => labelled(facet, value))] as const;
   });
   return Object.fromEntries(entries);
 }

@@ -1,4 +1,5 @@
 import type { ListingQuery } from '@vivarium/contracts/http/listing-query.ts';
+import { isRingFacet } from '@vivarium/contracts/search/distance-rings.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
 import { Problem } from '@vivarium/contracts/shared/problem.ts';
 import { invalid } from '../platform/invalid.ts';
@@ -40,7 +41,7 @@ export function listPlan({ query, attributes }: ParsedQuery, understandWords: Un
   const refinements = refinementsOf(query, attributes);
   const words = searchWords(query.q ?? '');
   const order = orderOf(query, words.length > 0, point);
-  const facets = facetsOf(query);
+  const facets = facetsOf(query, point);
   const { lists, as, cursor } = place(query.cursor, { words, order, refinements }, understanding);
   const isRefined = new Set(refinements.flatMap(({ facet }) => (facet === undefined ? [] : [facet])));
   const search: ListingSearch = {
@@ -53,6 +54,7 @@ export function listPlan({ query, attributes }: ParsedQuery, understandWords: Un
     size: query.limit ?? DEFAULT_LIMIT,
     ...(cursor === undefined ? {} : { after: cursor.after }),
     facets: facets.filter((facet) => !isRefined.has(facet)),
+    ...(facets.some(isRingFacet) ? { around: point } : {}),
     maxValues: FACET_VALUES,
     withDescription: words.length > 0,
   };
@@ -109,10 +111,15 @@ function orderOf({ sort }: ListingQuery, hasText: boolean, point: Point | undefi
   });
 }
 
-function facetsOf({ facets, cursor }: ListingQuery): readonly string[] {
+/** What is asked as `distance` is counted in the unit of the request. */
+function facetsOf({ facets, cursor, unit }: ListingQuery, point: Point | undefined): readonly string[] {
   if (facets === undefined) return cursor === undefined ? defaultFacets : [];
   if (facets.length === 1 && facets[0] === 'none') return [];
-  const unknown = facets.find((facet) => facetField(facet) === undefined);
+  if (facets.includes('distance') && point === undefined) {
+    throw invalid('facets', 'names "distance", which needs lat and lng');
+  }
+  const unknown = facets.find((facet) => facet !== 'distance' && facetField(facet) === undefined);
   if (unknown !== undefined) throw invalid('facets', `names "${unknown}", which is not a facet`);
-  return [...new Set(facets)];
+  const inUnit = (facet: string) => (facet === 'distance' && unit === 'mi' ? 'distanceMiles' : facet);
+  return [...new Set(facets.map(inUnit))];
 }

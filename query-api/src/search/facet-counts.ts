@@ -8,7 +8,7 @@ export interface ValueCount {
 
 /** What a search counted. */
 export interface FacetCounts {
-  /** By attribute, most frequent value first. */
+  /** By attribute, most frequent value first; rings from the innermost out. */
   values: ReadonlyMap<string, readonly ValueCount[]>;
   /** By numeric attribute; missing where no listing has a value. Price in major units, times in seconds. */
   stats: ReadonlyMap<NumericAttribute, FacetStats>;
@@ -41,6 +41,8 @@ export function createTally(maxValues: number): FacetCounts & {
   /** Takes what {@link file://./facet-aggregations.ts} asked for. */
   addResult(attribute: string, result: unknown): void;
   addCounts(attribute: string, counts: ReadonlyMap<string, number>): void;
+  /** Takes values that are in an order of their own. */
+  addOrdered(attribute: string, counted: readonly ValueCount[]): void;
   setHistogram(histogram: PriceHistogram): void;
   /** Some of what was counted is missing in the counts. */
   setInexact(): void;
@@ -75,6 +77,9 @@ export function createTally(maxValues: number): FacetCounts & {
     addCounts(attribute: string, counts: ReadonlyMap<string, number>) {
       const counted = [...counts].map(([value, count]) => ({ value, count }));
       put(attribute, counted.sort(byCount));
+    },
+    addOrdered(attribute: string, counted: readonly ValueCount[]) {
+      values.set(attribute, [...counted]);
     },
     setHistogram(histogram: PriceHistogram) {
       tally.histogram = histogram;

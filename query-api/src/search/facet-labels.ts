@@ -7,6 +7,8 @@ import {
   traitLabel,
   zygositySchema,
 } from '@vivarium/contracts/catalogue/index.ts';
+import { distanceRings, ringFacets } from '@vivarium/contracts/search/distance-rings.ts';
+import type { LengthUnit } from '@vivarium/contracts/shared/length.ts';
 
 /** What a facet value is called: the name it is shown by, and what else people call it. */
 export interface FacetNames {
@@ -61,6 +63,9 @@ export function facetNames(attribute: string, value: string): FacetNames {
       return { label: countryName(value), others: [value] };
     case 'priceBand':
       return { label: value.replace('-', '–'), others: [] };
+    case 'distance':
+    case 'distanceMiles':
+      return { label: ringLabel(value, ringFacets[attribute]), others: [] };
     case 'sex':
     case 'lifeStage':
     case 'origin':
@@ -77,6 +82,13 @@ function zygosityNames(value: string): FacetNames {
   if (known === undefined || !zygosity.success) return { label: value, others: [] };
   const label = traitLabel(known.gene, zygosity.data);
   return { label, others: [known.gene.name, ...known.others] };
+}
+
+/** @returns e.g. `under 25 km`, `25 to 50 km`, `250 km and more`. */
+function ringLabel(value: string, unit: LengthUnit): string {
+  const { from, to } = distanceRings[unit].find((ring) => ring.value === value) ?? { from: 0 };
+  if (to === undefined) return `${from} ${unit} and more`;
+  return from === 0 ? `under ${to} ${unit}` : `${from} to ${to} ${unit}`;
 }
 
 /** @returns e.g. `United States`; the code itself where the runtime knows no name. */

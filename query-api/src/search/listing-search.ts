@@ -1,3 +1,4 @@
+import type { Point } from '@vivarium/contracts/shared/location.ts';
 import type { Condition } from './condition.ts';
 import type { SortOrder } from './sort.ts';
 
@@ -17,8 +18,10 @@ export interface ListingSearch {
   size: number;
   /** Sort values of the hit after which to go on, in place of `from`. */
   after?: readonly SortValue[];
-  /** Names of facet and numeric attributes to count. */
+  /** Names of facet, numeric and ring attributes to count. */
   facets: readonly string[];
+  /** What the rings are around; there where one of `facets` counts rings. */
+  around?: Point | undefined;
   /** Most values to count of each facet. */
   maxValues: number;
   /** Whether hits carry their description. */

@@ -1,5 +1,6 @@
 import type { ListingPage } from '@vivarium/contracts/http/listing-item.ts';
 import type { SearchResult } from '@vivarium/contracts/http/search-response.ts';
+import { distanceRings, ringFacets } from '@vivarium/contracts/search/distance-rings.ts';
 import { coarsenPoint } from '@vivarium/contracts/shared/coarse-point.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
@@ -167,6 +168,72 @@ describe('near a point, by brute force and by the search', () => {
     );
     expect(both?.size).toBeGreaterThan(0);
     expect(both).toEqual(only);
+  });
+});
+
+describe('rings', () => {
+  const ringsOf = async (params: object) => {
+    const response = await sandbox.search([{ indexName: 'listings', params: { hitsPerPage: 1, ...params } }]);
+    const { results } = (await response.json()) as { results: SearchResult[] };
+    return results[0];
+  };
+
+  test('count what the circles between them hold, whichever radius is set', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        nearSomewhere,
+        fc.constantFrom('distance' as const, 'distanceMiles' as const),
+        async (point, facet) => {
+          const rings = distanceRings[ringFacets[facet]];
+          const expected = rings.map(({ value, toKm = Number.POSITIVE_INFINITY }, i) => {
+            const fromKm = rings[i - 1]?.toKm ?? 0;
+            const inside = [...byId.values()].filter((place) => {
+              const km = distanceKm(point, place);
+              return km >= fromKm && km < toKm;
+            });
+            return [value, inside.length];
+          });
+          const place = { aroundLatLng: around(point), facets: [facet] };
+          const any = await ringsOf(place);
+          expect(Object.entries(any?.facets?.[facet] ?? {})).toEqual(expected);
+          let within = 0;
+          for (const [i, { toKm }] of rings.entries()) {
+            within += Number(expected[i]?.[1]);
+            if (toKm === undefined) continue;
+            const narrowed = await ringsOf({ ...place, aroundRadius: Math.round(toKm * 1000) });
+            expect(narrowed?.facets).toEqual(any?.facets);
+            expect(narrowed?.nbHits).toBe(within);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  test('are labelled in the unit that is asked for, and narrowed by everything but the radius', async () => {
+    const fiji = 'lat=-17.7&lng=179.95&facets=distance';
+    const { facets, total } = await sandbox.read<ListingPage>(`/listings?${fiji}&radius=20&unit=mi`);
+    expect(facets.distance?.map(({ value, label }) => [value, label])).toEqual([
+      ['0-15', 'under 15 mi'],
+      ['15-30', '15 to 30 mi'],
+      ['30-60', '30 to 60 mi'],
+      ['60-150', '60 to 150 mi'],
+      ['150+', '150 mi and more'],
+    ]);
+    const all = facets.distance?.reduce((sum, { count }) => sum + count, 0);
+    expect([total < places.length, all]).toEqual([true, places.length]);
+    const boxed = await sandbox.read<ListingPage>(`/listings?${fiji}&bbox=-180,-90,0,90`);
+    expect(boxed.facets.distance?.reduce((sum, { count }) => sum + count, 0)).toBe(boxed.total);
+  });
+
+  test('need a point', async () => {
+    const listed = await sandbox.get('/listings?facets=distance');
+    const searched = await sandbox.search([{ indexName: 'listings', params: { facets: ['distance'] } }]);
+    for (const response of [listed, searched]) expect(response.status).toBe(400);
+    expect(await listed.json()).toMatchObject({ error: { details: [{ path: 'facets' }] } });
+    expect(await searched.json()).toMatchObject({
+      error: { details: [{ path: 'requests.0.params.facets.0' }] },
+    });
   });
 });
 

@@ -1,8 +1,10 @@
 import type { CellField } from '@vivarium/contracts/search/cells.ts';
+import { isRingFacet, type RingFacet, ringFacets } from '@vivarium/contracts/search/distance-rings.ts';
 import { cellOf, splitByCell } from './cells.ts';
 import type { Condition } from './condition.ts';
 import { type Aggregation, cellAggregation, facetAggregation } from './facet-aggregations.ts';
 import type { ListingSearch, Spelling } from './listing-search.ts';
+import { ringAggregation, withoutRadius } from './rings.ts';
 import { COUNTED_HITS, countingBody, ENOUGH, hitsBody, probeBody, type SearchBody } from './search-body.ts';
 
 /** One `_msearch`: distinct bodies, and where the parts of each answer are. */
@@ -25,6 +27,8 @@ export interface Recipe {
   facets: readonly string[];
   /** Cells, and the refinements that choose among them. */
   cells: readonly CellCount[];
+  /** Rings, each with the body that counts them. */
+  rings: readonly { facet: RingFacet; body: number }[];
 }
 
 /** Counts from cells: one count of them answers for every attribute in them. */
@@ -45,6 +49,7 @@ export interface CellCount {
  *   Refinements by them choose among the cells afterwards, so the counts “as if this one were not set” are in the same
  *   answer.
  * - **What is counted among the same listings is one search**, whoever asked for it; equal searches are asked once.
+ * - **Rings are counted without the radius**, since they offer other radii.
  * - **The refinements stay in the query.** (Measured: one search with post filters loses, since the refinements then
  *   no longer narrow what is counted.)
  * - **Exactly first.** Round one asks for what is spelt exactly and, in the same breath, whether there is enough of
@@ -71,7 +76,12 @@ function recipeOf(search: ListingSearch, spelling: Spelling, bodies: Bodies): Re
     const { chosen, left } = splitByCell(field, conditions);
     return [{ field, body: counting(left).add(field, cellAggregation(field)), chosen, facets: inCell }];
   });
-  const single = facets.filter((attribute) => cellOf(attribute) === undefined);
+  const rings = facets.filter(isRingFacet).flatMap((facet) => {
+    if (search.around === undefined) return [];
+    const aggregation = ringAggregation(search.around, ringFacets[facet]);
+    return [{ facet, body: counting(withoutRadius(conditions)).add(facet, aggregation) }];
+  });
+  const single = facets.filter((attribute) => cellOf(attribute) === undefined && !isRingFacet(attribute));
   const needsTotal = size === 0 && cells.length === 0;
   const counts = single.length > 0 || needsTotal ? counting(conditions) : undefined;
   for (const attribute of single) {
@@ -81,7 +91,7 @@ function recipeOf(search: ListingSearch, spelling: Spelling, bodies: Bodies): Re
   const isCounted = counts !== undefined || cells.length > 0;
   const hits =
     size === 0 ? undefined : bodies.ask(hitsBody(search, spelling, isCounted ? false : COUNTED_HITS));
-  return { spelling, hits, counts: counts?.position, facets: single, cells };
+  return { spelling, hits, counts: counts?.position, facets: single, cells, rings };
 }
 
 /** Prices are counted by the offer cells, step by step, and measured by themselves. */

@@ -1,5 +1,8 @@
 import { distanceRings, ringFacets } from '@vivarium/contracts/search/distance-rings.ts';
 import { describe, expect, test } from 'vitest';
+import type { Condition } from './condition.ts';
+import type { ListingSearch } from './listing-search.ts';
+import { plan } from './plan.ts';
 import { readRings, ringAggregation, withoutRadius } from './rings.ts';
 
 const austin = { lat: 30.25, lng: -97.75 };
@@ -36,6 +39,25 @@ describe('the rings around a point', () => {
     expect(readRings({ buckets }, unit)).toEqual(
       values.map((value, i) => ({ value, count: Math.max(0, i - 1) })),
     );
+  });
+
+  test('are counted in the search that counts the rest, or in one without the radius', () => {
+    const search: ListingSearch = {
+      words: [],
+      spelling: 'exact',
+      conditions: [],
+      order: { by: 'newest' },
+      from: 0,
+      size: 0,
+      facets: ['species', 'distance'],
+      around: austin,
+      maxValues: 10,
+      withDescription: false,
+    };
+    const counted = (conditions: Condition[]) =>
+      plan([{ ...search, conditions }], false).bodies.map(({ aggs }) => Object.keys(aggs ?? {}));
+    expect(counted([])).toEqual([['distance', 'species']]);
+    expect(counted([{ kind: 'within', point: austin, metres: 25_000 }])).toEqual([['distance'], ['species']]);
   });
 
   test('are counted as if no radius were set, but within the rest', () => {
