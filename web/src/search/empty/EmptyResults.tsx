@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../../api/request.ts';
+import { useLengthUnit } from '../../format/length-unit.ts';
 import { formatCount } from '../../format/price.ts';
 import { counted } from '../../format/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useSearch } from '../state/search-context.ts';
-import { useChips } from '../toolbar/use-chips.ts';
+import { useChipsOfWords } from '../toolbar/use-chips.ts';
 import styles from './empty.module.css';
 import { planEmpty, waysOut } from './plan-empty.ts';
 
 /** Nothing found: which single thing to take back, for how many results. */
 export function EmptyResults() {
   const { change } = useSearch();
-  const chips = useChips();
-  const requests = planEmpty(chips);
+  const chips = useChipsOfWords();
+  const requests = planEmpty(chips, useLengthUnit());
   const { data, isPending } = useQuery({
     queryKey: ['without', requests],
     queryFn: ({ signal }) =>

@@ -1,7 +1,9 @@
+import type { LengthUnit } from '@vivarium/contracts/shared/length.ts';
 import type { SearchRoute } from '../route/search-route.ts';
 import { indexOf } from '../route/ui-state.ts';
 import type { Chip } from '../state/chips.ts';
 import { conjunctiveFacets } from '../state/route-changes.ts';
+import { wordsParams } from '../words/connect-words.ts';
 
 /** One request of `POST /search`, as far as counting needs it. */
 export interface CountRequest {
@@ -12,8 +14,11 @@ export interface CountRequest {
 /** Most requests that one body may hold. */
 const MOST = 20;
 
-/** @returns the request that counts what a route finds. It says the same as the widgets say for that route. */
-export function countRequest(route: SearchRoute): CountRequest {
+/**
+ * @param unit of distances that words say without one
+ * @returns the request that counts what a route finds. It says the same as the widgets say for that route.
+ */
+export function countRequest(route: SearchRoute, unit: LengthUnit): CountRequest {
   const facetFilters = Object.entries(route.facets).flatMap<string | string[]>(([attribute, values]) => {
     const filters = values.map((value) => `${attribute}:${escapedValue(value)}`);
     return conjunctiveFacets.has(attribute) ? filters : [filters];
@@ -27,6 +32,7 @@ export function countRequest(route: SearchRoute): CountRequest {
     indexName: indexOf(undefined),
     params: {
       query: route.q ?? '',
+      ...(route.q && wordsParams(route.words ?? {}, unit)),
       hitsPerPage: 1,
       page: 0,
       attributesToRetrieve: ['objectID'],
@@ -45,8 +51,8 @@ function escapedValue(value: string): string {
 }
 
 /** @returns a request for each chip: what would be found without it. */
-export function planEmpty(chips: readonly Chip[]): CountRequest[] {
-  return chips.slice(0, MOST).map(({ without }) => countRequest(without));
+export function planEmpty(chips: readonly Chip[], unit: LengthUnit): CountRequest[] {
+  return chips.slice(0, MOST).map(({ without }) => countRequest(without, unit));
 }
 
 /** A chip whose removal alone would find something. */

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { SearchRoute } from '../route/search-route.ts';
 import type { Chip } from '../state/chips.ts';
 import { countRequest, planEmpty, waysOut } from './plan-empty.ts';
 
+const requestOf = (route: SearchRoute) => countRequest(route, 'km');
+
 describe('finding what to leave out', () => {
   it('asks for any of a facet’s values, but for all of the traits', () => {
-    const { params } = countRequest({
+    const { params } = requestOf({
       facets: { sex: ['male', 'female'], traits: ['pied', 'clown'], traitZygosity: ['albino:het'] },
     });
     expect(params.facetFilters).toEqual([
@@ -16,7 +19,7 @@ describe('finding what to leave out', () => {
   });
 
   it('says prices, place and box as the widgets do', () => {
-    const { params } = countRequest({
+    const { params } = requestOf({
       facets: {},
       price: { min: 10, max: 20 },
       near: { name: 'x', lat: 1, lng: 2, radiusKm: 5 },
@@ -31,19 +34,36 @@ describe('finding what to leave out', () => {
   });
 
   it('does not let a value that begins with a hyphen mean its opposite', () => {
-    expect(countRequest({ facets: { sellerName: ['-Bob'] } }).params.facetFilters).toEqual([
+    expect(requestOf({ facets: { sellerName: ['-Bob'] } }).params.facetFilters).toEqual([
       ['sellerName:\\-Bob'],
     ]);
   });
 
+  it('takes the words as the page does', () => {
+    expect(
+      requestOf({ q: 'female bp', words: { without: ['sex:female'] }, facets: {} }).params,
+    ).toMatchObject({
+      query: 'female bp',
+      understand: true,
+      understandWithout: ['sex:female'],
+      understandUnit: 'km',
+    });
+    expect(requestOf({ q: 'bp', words: { exact: true }, facets: {} }).params.understand).toBeUndefined();
+  });
+
   it('counts by relevance, so that an order by distance never asks for a place that was just left out', () => {
-    expect(countRequest({ facets: {}, sort: 'distance' }).indexName).toBe('listings');
+    expect(requestOf({ facets: {}, sort: 'distance' }).indexName).toBe('listings');
   });
 
   const chip = (key: string): Chip => ({ key, label: key, without: { facets: {} } });
 
   it('asks once for each chip, and never for more than one body may hold', () => {
-    expect(planEmpty(Array.from({ length: 30 }, (_, at) => chip(String(at))))).toHaveLength(20);
+    expect(
+      planEmpty(
+        Array.from({ length: 30 }, (_, at) => chip(String(at))),
+        'km',
+      ),
+    ).toHaveLength(20);
   });
 
   it('names what helps, the most helpful first, and nothing that does not', () => {

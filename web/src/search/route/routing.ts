@@ -47,6 +47,6 @@ export function searchRouting(navigate: (path: string, options: { replace: boole
 function isTheSameButForText(before: string, after: string): boolean {
   const [one, other] = [fromQueryString(before), fromQueryString(after)];
   if (one.q === undefined || other.q === undefined) return false;
-  const bare = (route: SearchRoute) => toQueryString({ ...route, q: '', page: 1 });
+  const bare = (route: SearchRoute) => toQueryString({ ...route, q: '…', page: 1 });
   return one.page === undefined && bare(one) === bare(other);
 }

@@ -7,9 +7,21 @@ export interface Near {
   radiusKm?: number | undefined;
 }
 
+/** What a person decided about the meaning of their words. */
+export interface WordChoices {
+  /** They are searched exactly as typed. */
+  exact?: true;
+  /** Ids of meanings whose words are text after all. */
+  without?: string[];
+  /** Ids of meanings that were only offered, and are meant. */
+  also?: string[];
+}
+
 /** What is searched for, in our own words: what the URL says and what the chips show. */
 export interface SearchRoute {
   q?: string;
+  /** How the words of `q` are taken; never without it. */
+  words?: WordChoices;
   /** Chosen values by facet attribute; never an empty list. */
   facets: Record<string, string[]>;
   price?: { min?: number; max?: number };
@@ -49,6 +61,11 @@ export function toQueryString(route: SearchRoute): string {
     if (value !== undefined && value !== '') params.append(key, String(value));
   };
   add('q', route.q);
+  if (route.q && route.words) {
+    if (route.words.exact) add('words', 'exact');
+    for (const id of route.words.without ?? []) add('text', id);
+    for (const id of route.words.also ?? []) add('meant', id);
+  }
   for (const [key, attribute] of Object.entries(facetKeys)) {
     for (const value of route.facets[attribute] ?? []) add(key, value);
   }
@@ -84,6 +101,7 @@ export function fromQueryString(text: string): SearchRoute {
     if (values.length > 0) facets[INDEX_ATTRIBUTE + key.slice(ATTRIBUTE.length)] = [...new Set(values)];
   }
   const q = params.get('q')?.slice(0, 200);
+  const words = wordsOf(params);
   const price = priceOf(params.get('price'));
   const near = nearOf(params);
   const box = boxOf(params.get('box'));
@@ -91,6 +109,7 @@ export function fromQueryString(text: string): SearchRoute {
   const page = Number(params.get('page'));
   return {
     ...(q && { q }),
+    ...(q && words && { words }),
     facets,
     ...(price && { price }),
     ...(near && { near }),
@@ -105,6 +124,24 @@ export function searchPath(route: SearchRoute): string {
   const query = toQueryString(route);
   return query === '' ? '/search' : `/search?${query}`;
 }
+
+/** What the server refuses is left out here, so that no address leads to an error. */
+function wordsOf(params: URLSearchParams): WordChoices | undefined {
+  const ids = (key: string) =>
+    [...new Set(params.getAll(key).filter((id) => CHIP_ID.test(id)))].slice(0, MOST_IDS);
+  const [without, also] = [ids('text'), ids('meant')];
+  const isExact = params.get('words') === 'exact';
+  if (!isExact && without.length + also.length === 0) return undefined;
+  return {
+    ...(isExact && { exact: true }),
+    ...(without.length > 0 && { without }),
+    ...(also.length > 0 && { also }),
+  };
+}
+
+const CHIP_ID = /^(?=.{1,96}$)[a-zA-Z]{1,16}(:[a-zA-Z0-9_.-]*){0,4}$/;
+/** Most of each that one search may have. */
+export const MOST_IDS = 24;
 
 function isValue(value: string): boolean {
   return value !== '' && value.length <= 128;

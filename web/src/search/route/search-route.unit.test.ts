@@ -4,6 +4,7 @@ import { fromUiState, toUiState } from './ui-state.ts';
 
 const everything: SearchRoute = {
   q: 'het clown',
+  words: { exact: true, without: ['sex:female', 'price:200:400:EUR'], also: ['place:53.796:-1.548'] },
   facets: {
     category: ['live-animal'],
     species: ['python-regius', 'boa-imperator'],
@@ -42,6 +43,12 @@ describe('the address of a search', () => {
     expect(searchPath({ facets: {}, page: 1 })).toBe('/search');
   });
 
+  it('leaves out names of meanings that the server would refuse', () => {
+    expect(fromQueryString('q=bp&text=sex:female&text=%7B%7D&meant=a+b&words=no').words).toEqual({
+      without: ['sex:female'],
+    });
+  });
+
   it('keeps the order of a facet’s values and drops repeated ones', () => {
     expect(fromQueryString('species=b&species=a&species=b').facets.species).toEqual(['b', 'a']);
   });
@@ -58,6 +65,7 @@ describe('the address of a search', () => {
     ['a page that is none', 'page=-2'],
     ['an attribute whose name is none', 'a.__proto__=1'],
     ['an empty value', 'species='],
+    ['how words are taken where there are none', 'words=exact&text=sex:female'],
     ['what it has never heard of', 'utm_source=mail'],
   ])('leaves out %s', (_what, query) => {
     expect(fromQueryString(query)).toEqual({ facets: {} });

@@ -1,12 +1,14 @@
 import type { UiState } from 'instantsearch.js';
-import type { Near, SearchRoute, Sort } from './search-route.ts';
+import type { Near, SearchRoute, Sort, WordChoices } from './search-route.ts';
 
 /** The index that stands for no particular order; the others are `listings_<sort>`. */
 export const INDEX = 'listings';
 
 /** What our place widget keeps in InstantSearch's state; see `place/connect-place.ts`. */
 export type PlaceUiState = { place?: Near };
-export type IndexUiState = UiState[string] & PlaceUiState;
+/** What our words widget keeps there; see `words/connect-words.ts`. */
+export type WordsUiState = { words?: WordChoices };
+export type IndexUiState = UiState[string] & PlaceUiState & WordsUiState;
 
 /** @returns the name of the index that orders hits this way. */
 export function indexOf(sort: Sort | undefined): string {
@@ -19,6 +21,7 @@ export function toUiState(route: SearchRoute): IndexUiState {
   const { price } = route;
   return {
     ...(route.q && { query: route.q }),
+    ...(route.q && route.words && { words: route.words }),
     ...(facets.length > 0 && { refinementList: Object.fromEntries(facets) }),
     ...(price && { range: { price: `${price.min ?? ''}:${price.max ?? ''}` } }),
     ...(route.near && { place: route.near }),
@@ -41,6 +44,7 @@ export function fromUiState(state: IndexUiState): SearchRoute {
     : undefined;
   return {
     ...(state.query && { q: state.query }),
+    ...(state.query && state.words && { words: state.words }),
     facets,
     ...(price && { price }),
     ...(state.place && { near: state.place }),

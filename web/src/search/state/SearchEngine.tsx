@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import {
   useConfigure,
+  useConnector,
   useGeoSearch,
   useHits,
   useInstantSearch,
@@ -9,10 +10,13 @@ import {
   useSearchBox,
   useSortBy,
 } from 'react-instantsearch';
+import { useLengthUnit } from '../../format/length-unit.ts';
 import { usePlace } from '../place/use-place.ts';
 import type { ListingHit } from '../results/listing-hit.ts';
 import { sorts } from '../route/search-route.ts';
 import { fromUiState, type IndexUiState, indexOf, toUiState } from '../route/ui-state.ts';
+import { connectWords } from '../words/connect-words.ts';
+import { understandingIn } from '../words/understanding.ts';
 import { SearchContext, type SearchState } from './search-context.ts';
 import { useFacets } from './use-facets.ts';
 
@@ -34,6 +38,7 @@ export function SearchEngine({ children }: { children: ReactNode }) {
   useRange({ attribute: 'price' });
   useGeoSearch();
   usePlace();
+  useConnector(connectWords, { unit: useLengthUnit() }, { $$widgetType: 'vivarium.words' });
   const facets = useFacets();
   const search = useInstantSearch<Record<string, IndexUiState>>({ catchError: true });
   const { indexUiState, setIndexUiState, results, status, error, refresh } = search;
@@ -47,13 +52,16 @@ export function SearchEngine({ children }: { children: ReactNode }) {
     },
     [setIndexUiState],
   );
+  const answer = results?.__isArtificial ? undefined : results;
+  const understanding = useMemo(() => understandingIn(answer), [answer]);
   const state: SearchState = {
     route,
     change,
     facets,
     hits: items,
     pages,
-    results: results?.__isArtificial ? undefined : results,
+    results: answer,
+    understanding,
     status,
     error,
     retry: refresh,

@@ -5,6 +5,7 @@ import { createContext, useContext } from 'react';
 import type { useInstantSearch } from 'react-instantsearch';
 import type { ListingHit } from '../results/listing-hit.ts';
 import type { SearchRoute } from '../route/search-route.ts';
+import type { Understanding } from '../words/understanding.ts';
 
 export type FacetName =
   | 'category'
@@ -31,6 +32,8 @@ export interface SearchState {
   pages: PaginationRenderState;
   /** The last answer; undefined until there is one. While another is on its way the last one stays. */
   results: SearchResults | undefined;
+  /** What that answer made of the words; undefined when they were searched as typed. */
+  understanding: Understanding | undefined;
   status: 'idle' | 'loading' | 'stalled' | 'error';
   error: Error | undefined;
   retry(): void;

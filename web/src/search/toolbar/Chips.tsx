@@ -1,35 +1,56 @@
+import { useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { SearchRoute } from '../route/search-route.ts';
 import { useSearch } from '../state/search-context.ts';
+import { saidOf } from '../words/understanding.ts';
+import { WordChips } from '../words/WordChips.tsx';
 import styles from './toolbar.module.css';
 import { useChips } from './use-chips.ts';
 
-/** What is set, each with a way to take it back. */
+/** What the words mean and what is set, each with a way to take it back. */
 export function Chips() {
-  const { route, change } = useSearch();
-  const chips = useChips();
-  if (chips.length === 0) return null;
+  const { route, change, understanding } = useSearch();
+  const line = useRef<HTMLDivElement>(null);
+  const areUnderstood = understanding?.applied === true && understanding.chips.length > 0;
+  const chips = useChips().filter(({ key }) => key !== 'q' || !areUnderstood);
+  const said = saidOf(understanding);
   const cleared: SearchRoute = {
     facets: {},
     ...(route.sort && route.sort !== 'distance' && { sort: route.sort }),
   };
+  // What was pressed goes away; the keyboard goes on where it stood.
+  const decide: typeof change = (next) => {
+    change(next);
+    line.current?.focus();
+  };
+  const isAnything = chips.length > 0 || areUnderstood;
   return (
-    <ul className={styles.chips} aria-label="What is set">
-      {chips.map((chip) => (
-        <li key={chip.key}>
-          <button type="button" className={styles.chip} onClick={() => change(() => chip.without)}>
-            {chip.label}
-            <span className="visually-hidden">, remove</span>
-            <Icon name="close" size={14} />
-          </button>
-        </li>
-      ))}
-      <li>
-        <Button look="link" className={styles.clear} onClick={() => change(() => cleared)}>
-          Clear all
-        </Button>
-      </li>
-    </ul>
+    <>
+      <p role="status" className={said === '' || areUnderstood ? 'visually-hidden' : styles.said}>
+        {said}
+      </p>
+      {isAnything && (
+        <div ref={line} tabIndex={-1} className={styles.chips}>
+          <WordChips decide={decide} />
+          {chips.length > 0 && (
+            <ul className={styles.group} aria-label="What is set">
+              {chips.map((chip) => (
+                <li key={chip.key}>
+                  <button type="button" className={styles.chip} onClick={() => decide(() => chip.without)}>
+                    {chip.label}
+                    <span className="visually-hidden">, remove</span>
+                    <Icon name="close" size={14} />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+          <Button look="link" className={styles.link} onClick={() => decide(() => cleared)}>
+            Clear all
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

@@ -1,0 +1,82 @@
+import type { UnderstandingResult } from '@vivarium/contracts/http/understanding.ts';
+import { MOST_IDS, type SearchRoute, type WordChoices } from '../route/search-route.ts';
+import type { Chip as SetChip } from '../state/chips.ts';
+
+/** What was made of the words of a search, and the words. */
+export interface Understanding extends UnderstandingResult {
+  query: string;
+}
+
+/** @returns the understanding in an answer of the search, with the words it is about; undefined where there is none. */
+export function understandingIn(
+  results: { query?: string; understanding?: UnderstandingResult } | undefined,
+): Understanding | undefined {
+  if (results?.understanding === undefined) return undefined;
+  const { chips, ...rest } = results.understanding;
+  // What a refinement overrules has its own chip.
+  return { ...rest, chips: chips.filter(({ overruled }) => !overruled), query: results.query ?? '' };
+}
+
+/** @returns the understanding in a sentence, for those who do not see the chips; empty where there is none. */
+export function saidOf(understanding: Understanding | undefined): string {
+  if (understanding === undefined || understanding.chips.length === 0) return '';
+  const labels = understanding.chips.map(({ label }) => label).join(', ');
+  return understanding.applied
+    ? `Understood from your words: ${labels}.`
+    : `Nothing is listed that fits ${labels}. These have your words in their text.`;
+}
+
+/** @returns the route in which a meaning is none: its words are searched as text. */
+export function asText(route: SearchRoute, id: string, { offers }: Understanding): SearchRoute {
+  const { without = [], also = [] } = route.words ?? {};
+  if (also.includes(id)) return withChoices(route, { without, also: also.filter((one) => one !== id) });
+  const kept = without.filter((one) => offers.some((offer) => offer.id === one));
+  return withChoices(route, { without: [...kept, id], also });
+}
+
+/** @returns the route in which an offer, or what was taken back, is meant. */
+export function asMeant(route: SearchRoute, id: string, { chips }: Understanding): SearchRoute {
+  const { without = [], also = [] } = route.words ?? {};
+  if (without.includes(id)) return withChoices(route, { also, without: without.filter((one) => one !== id) });
+  const kept = also.filter((one) => chips.some((chip) => chip.id === one));
+  return withChoices(route, { without, also: [...kept, id] });
+}
+
+/** @returns the route whose words are searched exactly as typed, or are understood again. */
+export function asTyped(route: SearchRoute, exact: boolean): SearchRoute {
+  return withChoices(route, exact ? { exact: true } : {});
+}
+
+/** @returns the meanings of the words and the rest of them, and what remains without the words of each. */
+export function chipsOfWords(route: SearchRoute, understanding: Understanding): SetChip[] {
+  const { query, chips, rest } = understanding;
+  const ofWords = chips.map(({ id, label, start, end }) => ({
+    key: id,
+    label,
+    without: withText(route, `${query.slice(0, start)} ${query.slice(end)}`),
+  }));
+  const ofRest = { key: 'rest', label: `“${rest}”`, without: withoutRest(route, understanding) };
+  return rest === '' ? ofWords : [...ofWords, ofRest];
+}
+
+/** @returns the route with the words of the meanings only; without any where they are searched as text too. */
+export function withoutRest(route: SearchRoute, { chips, rest }: Understanding): SearchRoute {
+  const isShared = chips.some(({ text }) => rest.includes(text));
+  return withText(route, isShared ? '' : chips.map(({ text }) => text).join(' '));
+}
+
+function withText(route: SearchRoute, text: string): SearchRoute {
+  const { q: _, page: __, words, ...rest } = route;
+  const q = text.replace(/\s+/g, ' ').trim();
+  return q === '' ? rest : { ...rest, q, ...(words && { words }) };
+}
+
+function withChoices(route: SearchRoute, { exact, without = [], also = [] }: WordChoices): SearchRoute {
+  const { words: _, page: __, ...rest } = route;
+  const words = {
+    ...(exact && { exact }),
+    ...(without.length > 0 && { without: without.slice(-MOST_IDS) }),
+    ...(also.length > 0 && { also: also.slice(-MOST_IDS) }),
+  };
+  return Object.keys(words).length === 0 ? rest : { ...rest, words };
+}
