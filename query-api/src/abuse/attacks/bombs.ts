@@ -81,6 +81,38 @@ export const bombs: readonly Attack[] = [
     outcome: { harmless: true },
   },
   {
+    name: 'as many hits as may be',
+    question: () => ({ requests: many(5, { hitsPerPage: 100, query: 'python' }) }),
+    outcome: { harmless: true },
+  },
+  {
+    name: 'as many descriptions as may be, marked',
+    question: () =>
+      hits({
+        query: 'a e i o u python gecko pied clown the and with',
+        typoTolerance: true,
+        hitsPerPage: 100,
+        attributesToRetrieve: ['description'],
+        attributesToHighlight: ['*', 'description'],
+        attributesToSnippet: ['description:100'],
+      }),
+    outcome: { harmless: true },
+  },
+  {
+    name: 'as many facet values as may be',
+    question: () => ({
+      requests: many(16, {
+        hitsPerPage: 0,
+        maxValuesPerFacet: 1000,
+        facets: ['sellerName', 'city', 'region'],
+      }).map((request, i) => ({
+        ...request,
+        params: { ...request.params, page: 0, numericFilters: `price>=${i}` },
+      })),
+    }),
+    outcome: { harmless: true },
+  },
+  {
     name: 'twenty facet searches for what is nowhere',
     question: () => ({
       requests: Array.from({ length: 20 }, (_request, i) => ({
