@@ -12,9 +12,9 @@ const moneyShape = z.object({ amount: z.string(), currency: z.string() });
 /** What others ask for the same kind of thing: see `search/comparable.ts` for what is the same. */
 export const marketPriceSchema = z.object({
   id: z.string(),
-  /** Listings that it is compared with: active, of other sellers, at most three of each, the newest. */
+  /** Listings that it is compared with: active, of other sellers, at most three of each, the newest hundred. */
   count: z.int(),
-  /** How many sellers they are from; exact up to some hundreds. */
+  /** How many sellers they are from. */
   sellers: z.int(),
   median: moneyShape,
   /** Between these lies the middle half of the prices. */

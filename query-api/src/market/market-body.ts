@@ -13,7 +13,7 @@ export interface MarketView {
 /** Most listings of one seller in a market: who lists fifty does not set the price. */
 export const MOST_OF_ONE_SELLER = 3;
 /** Most listings of a market, per shard; the index is sorted by date, so these are the newest. */
-const SAMPLE = 300;
+const SAMPLE = 100;
 
 /** The quartiles of a market. */
 export const percents = [25, 50, 75] as const;
@@ -41,6 +41,7 @@ export function marketBody(views: readonly MarketView[]): estypes.SearchSearchRe
               field: 'sellerId',
               max_docs_per_value: MOST_OF_ONE_SELLER,
               shard_size: SAMPLE,
+              execution_hint: 'global_ordinals',
             },
             aggs: {
               sellers: { cardinality: { field: 'sellerId', precision_threshold: SAMPLE } },
