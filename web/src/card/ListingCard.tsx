@@ -2,6 +2,7 @@ import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
 import { formatDistance } from '../format/distance.ts';
+import { useLengthUnit } from '../format/length-unit.ts';
 import { formatPlace } from '../format/place.ts';
 import { formatPrice } from '../format/price.ts';
 import { sexNotation } from '../format/sex.ts';
@@ -35,6 +36,7 @@ export function ListingCard({
   preview,
   headingLevel = 3,
 }: ListingCardProps) {
+  const unit = useLengthUnit();
   const sex = sexNotation(listing.sex);
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const name = title ?? listing.title;
@@ -92,7 +94,7 @@ export function ListingCard({
         <p className={styles.where}>
           <span>
             {formatPlace(listing.location)}
-            {listing.distanceKm !== undefined && `, ${formatDistance(listing.distanceKm)}`}
+            {listing.distanceKm !== undefined && `, ${formatDistance(listing.distanceKm, unit)}`}
           </span>
         </p>
         <p className={`${styles.where} ${styles.seller}`}>

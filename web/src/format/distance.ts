@@ -1,23 +1,29 @@
-/** Regions whose roads are signed in miles. */
-const mileRegions = new Set(['US', 'GB', 'LR', 'MM']);
-const KM_PER_MILE = 1.609344;
+import { KM_PER_MILE, type LengthUnit } from '@vivarium/contracts/shared/length.ts';
+import { currentLengthUnit } from './length-unit.ts';
 
-export type LengthUnit = 'km' | 'mi';
+/** How far a number is worth telling: places are coarsened to some 5 km. */
+const STEP = 5;
 
-/** @returns the unit that people of the locale drive by. */
-export function lengthUnitOf(locale = navigator.language): LengthUnit {
-  return mileRegions.has(new Intl.Locale(locale).maximize().region ?? '') ? 'mi' : 'km';
+/**
+ * How far away something is. Rounded down to 5, from 100 on to 10: what is told is never beyond the circle that it was
+ * searched within, stands in the ring that begins there, and is no more exact than places are.
+ */
+export function formatDistance(km: number, unit: LengthUnit = currentLengthUnit(), locale?: string): string {
+  const value = km / kmOf(unit);
+  if (value < STEP) return `under ${STEP} ${unit}`;
+  const step = value < 100 ? STEP : 2 * STEP;
+  return `${formatted(Math.floor(value / step) * step, locale)} ${unit}`;
 }
 
-/** @returns kilometres of a length in either unit. */
-export function toKm(value: number, unit: LengthUnit): number {
-  return unit === 'mi' ? value * KM_PER_MILE : value;
+/** A radius as it was chosen, to whole units. */
+export function formatRadius(km: number, unit: LengthUnit, locale?: string): string {
+  return `${formatted(Math.max(1, Math.round(km / kmOf(unit))), locale)} ${unit}`;
 }
 
-/** Places are coarsened to some 5 km, so no distance is told more exactly than that. */
-export function formatDistance(km: number, unit: LengthUnit = lengthUnitOf(), locale?: string): string {
-  const value = unit === 'mi' ? km / KM_PER_MILE : km;
-  if (value < 5) return `under 5 ${unit}`;
-  const rounded = value < 100 ? Math.round(value) : Math.round(value / 10) * 10;
-  return `${new Intl.NumberFormat(locale).format(rounded)} ${unit}`;
+function kmOf(unit: LengthUnit): number {
+  return unit === 'mi' ? KM_PER_MILE : 1;
+}
+
+function formatted(value: number, locale?: string): string {
+  return new Intl.NumberFormat(locale).format(value);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatAge } from './date.ts';
-import { formatDistance, lengthUnitOf, toKm } from './distance.ts';
+import { formatDistance, formatRadius } from './distance.ts';
+import { lengthUnitOf } from './length-unit.ts';
 import { formatPlace } from './place.ts';
 import { formatPrice } from './price.ts';
 import { sexNotation } from './sex.ts';
@@ -29,10 +30,28 @@ describe('what people read', () => {
     expect([lengthUnitOf('en-US'), lengthUnitOf('en-GB'), lengthUnitOf('de-DE'), lengthUnitOf('en')]).toEqual(
       ['mi', 'mi', 'km', 'mi'],
     );
-    expect(formatDistance(2, 'km', 'en-US')).toBe('under 5 km');
-    expect(formatDistance(80.4672, 'mi', 'en-US')).toBe('50 mi');
-    expect(formatDistance(1234, 'km', 'en-US')).toBe('1,230 km');
-    expect(toKm(1, 'mi')).toBe(1.609344);
+    expect(formatDistance(0, 'km', 'en-US')).toBe('under 5 km');
+    expect(formatDistance(80.5, 'mi', 'en-US')).toBe('50 mi');
+    expect(formatDistance(1239, 'km', 'en-US')).toBe('1,230 km');
+  });
+
+  it('distances are never told beyond the radius that they lie within', () => {
+    for (const [km, told] of [
+      [24.9, '20 km'],
+      [25, '25 km'],
+      [48.2, '45 km'],
+      [249.9, '240 km'],
+    ] as const) {
+      expect(formatDistance(km, 'km', 'en-US')).toBe(told);
+    }
+  });
+
+  it('a radius is told as it was chosen', () => {
+    expect([formatRadius(24.14, 'mi'), formatRadius(48.28, 'km'), formatRadius(0.4, 'km')]).toEqual([
+      '15 mi',
+      '48 km',
+      '1 km',
+    ]);
   });
 
   it('places name the state in the United States and the country elsewhere', () => {

@@ -9,14 +9,21 @@ interface FacetOptionProps {
   beneath?: ReactNode;
   count?: number | undefined;
   checked: boolean;
+  /** Name of the group of which one is chosen at a time; any number when left out. */
+  oneOf?: string;
   onToggle: () => void;
 }
 
 /** A value of a facet with how many listings have it. */
-export function FacetOption({ name, beneath, count, checked, onToggle }: FacetOptionProps) {
+export function FacetOption({ name, beneath, count, checked, oneOf, onToggle }: FacetOptionProps) {
   return (
     <label className={styles.option}>
-      <input type="checkbox" checked={checked} onChange={onToggle} />
+      <input
+        type={oneOf === undefined ? 'checkbox' : 'radio'}
+        name={oneOf}
+        checked={checked}
+        onChange={onToggle}
+      />
       <span className={styles.name}>
         {name}
         {beneath && <span className={styles.beneath}>{beneath}</span>}

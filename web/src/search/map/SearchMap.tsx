@@ -1,16 +1,17 @@
 import {
   type CircleMarker,
-  circle,
   circleMarker,
   type LayerGroup,
   type Map as LeafletMap,
   latLngBounds,
   layerGroup,
+  polygon,
 } from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { listingPath } from '../../card/listing-path.ts';
 import { formatPrice } from '../../format/price.ts';
+import { circleOutline } from '../../map/circle-outline.ts';
 import { createLandMap } from '../../map/create-land-map.ts';
 import { mapColours, onThemeChange } from '../../map/map-colours.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -75,7 +76,7 @@ export function SearchMap() {
   useEffect(() => {
     const { current } = drawing;
     if (current === undefined || !hasAnswer) return;
-    const groups = groupByPlace(hits);
+    const groups = groupByPlace(hits, middleOf(box, near));
     movedByUs.current = true;
     if (box === undefined) showAll(current.map, groups, near);
     else if (!moved && !isAbout(current.map, box)) showBox(current.map, box);
@@ -120,8 +121,7 @@ function drawPoints(
   points.clearLayers();
   if (near !== undefined) {
     if (near.radiusKm !== undefined) {
-      circle([near.lat, near.lng], {
-        radius: near.radiusKm * 1000,
+      polygon(circleOutline(near, near.radiusKm), {
         color: colours.point,
         weight: 1,
         fillOpacity: 0.06,
@@ -170,6 +170,16 @@ function drawPoints(
   return stop;
 }
 
+/** @returns the longitude around which there is something to look at; undefined where that is the whole world. */
+function middleOf(
+  box: readonly [number, number, number, number] | undefined,
+  near: { lng: number } | undefined,
+): number | undefined {
+  if (box === undefined) return near?.lng;
+  const [, east, , west] = box;
+  return (west + (east < west ? east + 360 : east)) / 2;
+}
+
 function labelOf({ city, hits }: PlaceGroup): string {
   return hits.length === 1 ? escaped(city) : `${escaped(city)}, ${hits.length}`;
 }
@@ -210,15 +220,7 @@ function showAll(
   near?: { lat: number; lng: number; radiusKm?: number | undefined },
 ): void {
   if (near?.radiusKm !== undefined) {
-    const degrees = near.radiusKm / 111.2;
-    const wide = degrees / Math.max(0.2, Math.cos((near.lat * Math.PI) / 180));
-    map.fitBounds(
-      [
-        [near.lat - degrees, near.lng - wide],
-        [near.lat + degrees, near.lng + wide],
-      ],
-      { animate: false },
-    );
+    map.fitBounds(latLngBounds(circleOutline(near, near.radiusKm)), { animate: false });
   } else if (groups.length > 0) {
     map.fitBounds(latLngBounds(groups.map(({ lat, lng }) => [lat, lng])), {
       animate: false,

@@ -1,3 +1,4 @@
+import { onSameTurn } from '../../map/circle-outline.ts';
 import type { ListingHit } from '../results/listing-hit.ts';
 
 /** The listings that stand at one (coarsened) point. */
@@ -9,11 +10,15 @@ export interface PlaceGroup {
   hits: ListingHit[];
 }
 
-/** @returns the hits grouped by their point, the fullest last so that it is drawn on top. */
-export function groupByPlace(hits: readonly ListingHit[]): PlaceGroup[] {
+/**
+ * @param middle longitude of what is looked at: across the antimeridian from it longitudes run on beyond 180
+ * @returns the hits grouped by their point, the fullest last so that it is drawn on top
+ */
+export function groupByPlace(hits: readonly ListingHit[], middle?: number): PlaceGroup[] {
   const groups = new Map<string, PlaceGroup>();
   for (const hit of hits) {
-    const { lat, lng, city } = hit.location;
+    const { lat, city } = hit.location;
+    const lng = middle === undefined ? hit.location.lng : onSameTurn(hit.location.lng, middle);
     const key = `${lat},${lng}`;
     const group = groups.get(key) ?? { key, lat, lng, city, hits: [] };
     group.hits.push(hit);

@@ -1,4 +1,6 @@
+import { isRingFacet, type RingFacet } from '@vivarium/contracts/search/distance-rings.ts';
 import type { Connector } from 'instantsearch.js';
+import { currentLengthUnit } from '../../format/length-unit.ts';
 import type { Near } from '../route/search-route.ts';
 import type { PlaceUiState } from '../route/ui-state.ts';
 
@@ -16,7 +18,8 @@ type PlaceDescription = {
 
 /**
  * A place and a radius as a widget of InstantSearch, which has none: it turns them into `aroundLatLng` and
- * `aroundRadius` and keeps the place's name, which the search does not know, beside them.
+ * `aroundRadius` and keeps the place's name, which the search does not know, beside them. Around a place it has the
+ * rings counted, in the reader's unit.
  */
 export const connectPlace: Connector<PlaceDescription, Record<never, never>> =
   (render, unmount) => (widgetParams) => {
@@ -38,6 +41,10 @@ export const connectPlace: Connector<PlaceDescription, Record<never, never>> =
       getWidgetSearchParameters: (parameters, { uiState }) => {
         current = uiState.place;
         return parameters.setQueryParameters({
+          facets: [
+            ...(parameters.facets ?? []).filter((facet) => !isRingFacet(facet)),
+            ...(current === undefined ? [] : [currentRingFacet()]),
+          ],
           aroundLatLng: current && `${current.lat},${current.lng}`,
           aroundRadius:
             current && (current.radiusKm === undefined ? 'all' : Math.round(current.radiusKm * 1000)),
@@ -45,3 +52,8 @@ export const connectPlace: Connector<PlaceDescription, Record<never, never>> =
       },
     };
   };
+
+/** @returns the attribute that counts the rings in the unit of the reader. */
+export function currentRingFacet(): RingFacet {
+  return currentLengthUnit() === 'mi' ? 'distanceMiles' : 'distance';
+}

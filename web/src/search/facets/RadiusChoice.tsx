@@ -1,0 +1,61 @@
+import { useId } from 'react';
+import { formatRadius } from '../../format/distance.ts';
+import { useLengthUnit } from '../../format/length-unit.ts';
+import { circlesOf } from '../place/circles.ts';
+import { ringCounts } from '../place/ring-counts.ts';
+import type { Near } from '../route/search-route.ts';
+import { withNear } from '../state/route-changes.ts';
+import { useSearch } from '../state/search-context.ts';
+import { FacetOption } from './FacetOption.tsx';
+import styles from './facets.module.css';
+
+/** How far around a place, each choice with how many listings it would find. */
+export function RadiusChoice({ near }: { near: Near }) {
+  const { route, change, results } = useSearch();
+  const unit = useLengthUnit();
+  const group = useId();
+  // The part of the map that is searched would be left for a circle: what the rings hold of it is not what is found.
+  const isBoxed = route.box !== undefined;
+  const { circles, anywhere } = circlesOf(unit, isBoxed ? undefined : ringCounts(results, unit));
+  const isOther = near.radiusKm !== undefined && circles.every(({ km }) => km !== near.radiusKm);
+  const choose = (radiusKm: number | undefined) => () =>
+    change((now) => withNear(now, { ...(now.near ?? near), radiusKm }));
+  return (
+    <fieldset className={styles.radii}>
+      <legend className="visually-hidden">How far from {near.name}</legend>
+      <ul className={styles.options}>
+        {circles.map(({ radius, km, count }) => (
+          <li key={radius}>
+            <FacetOption
+              name={`within ${radius} ${unit}`}
+              count={count}
+              checked={km === near.radiusKm}
+              oneOf={group}
+              onToggle={choose(km)}
+            />
+          </li>
+        ))}
+        {isOther && near.radiusKm !== undefined && (
+          <li>
+            <FacetOption
+              name={`within ${formatRadius(near.radiusKm, unit)}`}
+              count={results?.nbHits}
+              checked
+              oneOf={group}
+              onToggle={choose(near.radiusKm)}
+            />
+          </li>
+        )}
+        <li>
+          <FacetOption
+            name="any distance"
+            count={anywhere}
+            checked={near.radiusKm === undefined && !isBoxed}
+            oneOf={group}
+            onToggle={choose(undefined)}
+          />
+        </li>
+      </ul>
+    </fieldset>
+  );
+}
