@@ -1,42 +1,78 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { toKm } from '@vivarium/contracts/search/distance-rings.ts';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
-import { useCatalogue } from '../catalogue/use-catalogue.ts';
-import { searchPath } from '../search/route/search-route.ts';
-import { type Suggestion, suggest } from '../search/suggest.ts';
+import { currentLengthUnit } from '../format/length-unit.ts';
+import { fromQueryString, searchPath } from '../search/route/search-route.ts';
+import type { SearchOption } from '../suggest/options.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './header.module.css';
 import { currentSearchControls, subscribeToSearchControls } from './search-controls.ts';
+import { useSlashFocus } from './use-slash-focus.ts';
+import { useSuggestBox } from './use-suggest-box.ts';
+
+/** Around a suggested place, in the unit of the reader. */
+const RADIUS = { km: 100, mi: 60 };
 
 /** The search box of every page. On the search page it searches as one types; elsewhere Enter leads there. */
 export function HeaderSearch() {
   const controls = useSyncExternalStore(subscribeToSearchControls, currentSearchControls);
   const navigate = useNavigate();
-  const catalogue = useCatalogue();
-  const box = useRef<HTMLFormElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState(controls?.query ?? '');
+  // Letters typed since the last finished search; on the search page leaving the box finishes it.
+  const isUnfinished = useRef(false);
   const query = controls?.query;
   useEffect(() => {
     if (query !== undefined) setText((typed) => (typed.trim() === query.trim() ? typed : query));
   }, [query]);
-  useSlashFocus(box);
+  useSlashFocus(form);
 
-  const suggestions = useMemo(() => suggest(text, catalogue), [text, catalogue]);
-  const take = ({ route, query: rest }: Suggestion) => {
-    const next = rest === '' ? route : { ...route, q: rest };
-    setText(rest);
-    if (controls) controls.show(next);
-    else navigate(searchPath(next));
+  const { box, options, wake } = useSuggestBox(text);
+  const near = controls?.near;
+  useEffect(() => {
+    const around = near === undefined ? undefined : { lat: near.lat, lng: near.lng };
+    const unit = currentLengthUnit();
+    if (isUnfinished.current) box?.source.type({ text, around, radius: toKm(RADIUS[unit], unit) });
+  }, [box, text, near]);
+
+  const finish = () => {
+    if (text !== '') box?.rememberText(text);
+    isUnfinished.current = false;
+  };
+  const open = (path: string) => {
+    const [page = '', search = ''] = path.split('?');
+    if (controls !== undefined && page === '/search') controls.show(fromQueryString(search));
+    else navigate(path);
+  };
+  const take = (option: SearchOption) => {
+    if (box === undefined) return;
+    isUnfinished.current = false;
+    if (option.kind === 'forget') return box.recentSearches.clear();
+    leaveTouchKeyboard();
+    if (option.kind === 'recent') {
+      box.recentSearches.add(option.recent);
+      setText(fromQueryString(option.recent.path.split('?')[1] ?? '').q ?? '');
+      return open(option.recent.path);
+    }
+    const { suggestion } = option;
+    box.rememberSuggestion(suggestion);
+    setText(suggestion.query);
+    if (suggestion.kind !== 'seller' && controls !== undefined) {
+      controls.change((route) => box.withSuggestion(route, suggestion));
+    } else navigate(box.pathOf(suggestion));
   };
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known to every screen reader yet
     <form
-      ref={box}
+      ref={form}
       role="search"
       className={styles.search}
       onSubmit={(event) => {
         event.preventDefault();
+        finish();
+        leaveTouchKeyboard();
         if (controls) controls.setQuery(text);
         else navigate(searchPath({ q: text.trim(), facets: {} }));
       }}
@@ -45,7 +81,7 @@ export function HeaderSearch() {
         type="search"
         name="q"
         aria-label="Search listings"
-        placeholder="Species, morph, gear…"
+        placeholder="Species, morph, gear, place…"
         enterKeyHint="search"
         maxLength={200}
         className={styles.searchInput}
@@ -56,19 +92,23 @@ export function HeaderSearch() {
           </span>
         }
         value={text}
+        onFocus={wake}
         onType={(next) => {
+          isUnfinished.current = true;
           setText(next);
           controls?.setQuery(next);
         }}
-        options={suggestions}
+        onBlur={() => {
+          if (isUnfinished.current && controls !== undefined) finish();
+        }}
+        options={options}
         keyOf={({ key }) => key}
+        headingOf={box?.headingOf}
         onSelect={take}
-        renderOption={({ name, detail, detailIsScientific }) => (
-          <span className={styles.suggestion}>
-            <span>{name}</span>
-            {detailIsScientific ? <i>{detail}</i> : <span>{detail}</span>}
-          </span>
-        )}
+        onDelete={(option) => {
+          if (option.kind === 'recent') box?.recentSearches.remove(option.recent.path);
+        }}
+        renderOption={(option) => box?.renderOption(option)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
@@ -80,17 +120,9 @@ export function HeaderSearch() {
   );
 }
 
-function useSlashFocus(box: React.RefObject<HTMLFormElement | null>): void {
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      const target = event.target instanceof HTMLElement ? event.target : undefined;
-      const typing = target?.closest('input, textarea, select, dialog, [contenteditable]');
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-      event.preventDefault();
-      box.current?.querySelector('input')?.select();
-      box.current?.querySelector('input')?.focus();
-    };
-    document.addEventListener('keydown', focus);
-    return () => document.removeEventListener('keydown', focus);
-  }, [box]);
+/** A keyboard on the screen covers half of what was found. */
+function leaveTouchKeyboard(): void {
+  if (matchMedia('(hover: none)').matches && document.activeElement instanceof HTMLElement) {
+    document.activeElement.blur();
+  }
 }

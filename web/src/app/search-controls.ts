@@ -1,4 +1,4 @@
-import type { SearchRoute } from '../search/route/search-route.ts';
+import type { Near, SearchRoute } from '../search/route/search-route.ts';
 
 /**
  * The line between the search box, which stands in the header of every page, and the search page, which is not
@@ -9,8 +9,12 @@ export interface SearchControls {
   query: string;
   /** Searches for a text within what else is set. */
   setQuery(text: string): void;
+  /** The place that is searched around. */
+  near: Near | undefined;
   /** Replaces everything that is set. */
   show(route: SearchRoute): void;
+  /** Changes what is set. */
+  change(next: (route: SearchRoute) => SearchRoute): void;
 }
 
 const listeners = new Set<() => void>();

@@ -88,15 +88,17 @@ export function SearchView() {
 /** Lends the header's search box its controls while this page is open. */
 function useLentControls(): void {
   const { route, change } = useSearch();
-  const query = route.q ?? '';
+  const { q: query = '', near } = route;
   useEffect(() => {
     lendSearchControls({
       query,
+      near,
+      change,
       setQuery: (text) =>
         change(({ q: _, page: __, ...rest }) => (text.trim() === '' ? rest : { ...rest, q: text.trim() })),
       show: (next) => change(() => next),
     });
-  }, [query, change]);
+  }, [query, near, change]);
   useEffect(() => () => lendSearchControls(undefined), []);
 }
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { bestRank, fold } from '../search/suggest.ts';
+import { bestRank, fold } from '../catalogue/name-rank.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import { Field } from '../ui/Field.tsx';
 import { fieldId } from './field-id.ts';

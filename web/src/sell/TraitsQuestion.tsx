@@ -2,8 +2,8 @@ import { possibleHetChances, type Zygosity, zygositiesOf } from '@vivarium/contr
 import type { Trait } from '@vivarium/contracts/listing/live-animal.ts';
 import { useId, useMemo, useState } from 'react';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { bestRank, fold } from '../catalogue/name-rank.ts';
 import { wordFor } from '../format/words.ts';
-import { bestRank, fold } from '../search/suggest.ts';
 import { Button } from '../ui/Button.tsx';
 import { Combobox } from '../ui/Combobox.tsx';
 import { Field } from '../ui/Field.tsx';

@@ -1,0 +1,37 @@
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import type { SearchOption } from '../suggest/options.ts';
+import type { SuggestBox } from '../suggest/suggest-box.tsx';
+
+const never = () => () => undefined;
+const nothing: readonly never[] = [];
+
+/**
+ * The suggestions below the search box. What they are made of is loaded when `wake` is called, on the first use of the
+ * box; until then, and when it cannot be loaded, there are none.
+ */
+export function useSuggestBox(text: string): {
+  box: SuggestBox | undefined;
+  options: readonly SearchOption[];
+  wake: () => void;
+} {
+  const [box, setBox] = useState<SuggestBox>();
+  const wake = useCallback(() => {
+    import('../suggest/suggest-box.tsx').then(
+      ({ suggestBox }) => setBox(suggestBox),
+      () => undefined,
+    );
+  }, []);
+  const suggestions = useSyncExternalStore(
+    box?.source.subscribe ?? never,
+    () => box?.source.current() ?? nothing,
+  );
+  const recents = useSyncExternalStore(
+    box?.recentSearches.subscribe ?? never,
+    () => box?.recentSearches.current() ?? nothing,
+  );
+  const options = useMemo(
+    () => box?.optionsOf(text, suggestions, recents) ?? nothing,
+    [box, text, suggestions, recents],
+  );
+  return { box, options, wake };
+}
