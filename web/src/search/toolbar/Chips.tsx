@@ -4,7 +4,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import type { SearchRoute } from '../route/search-route.ts';
 import { useSearch } from '../state/search-context.ts';
 import { saidOf } from '../words/understanding.ts';
-import { WordChips } from '../words/WordChips.tsx';
+import { ExactSwitch, Meanings, Offers } from '../words/WordChips.tsx';
 import styles from './toolbar.module.css';
 import { useChips } from './use-chips.ts';
 
@@ -32,7 +32,7 @@ export function Chips() {
       </p>
       {isAnything && (
         <div ref={line} tabIndex={-1} className={styles.chips}>
-          <WordChips decide={decide} />
+          <Meanings decide={decide} />
           {chips.length > 0 && (
             <ul className={styles.group} aria-label="What is set">
               {chips.map((chip) => (
@@ -46,6 +46,8 @@ export function Chips() {
               ))}
             </ul>
           )}
+          <Offers decide={decide} />
+          <ExactSwitch decide={decide} />
           <Button look="link" className={styles.link} onClick={() => decide(() => cleared)}>
             Clear all
           </Button>
