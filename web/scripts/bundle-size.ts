@@ -23,6 +23,7 @@ const page = [
   'src/search/SearchPage.tsx',
   'src/catalogue/catalogue.ts',
   'src/drawing/ListingDrawing.tsx',
+  'src/market/MarketLine.tsx',
 ];
 const map = ['src/search/map/SearchMap.tsx'];
 const budgets = { page: 220_000, map: 60_000 };

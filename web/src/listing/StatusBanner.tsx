@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
 import { formatAge } from '../format/date.ts';
 import { Banner } from '../ui/Notice.tsx';
+import { similarQuery } from './similar-query.ts';
 
 /** Says what state a listing is in, whenever it is not simply for sale. */
 export function StatusBanner({ listing, isOwner }: { listing: ListingDetail; isOwner: boolean }) {
@@ -19,12 +21,9 @@ export function StatusBanner({ listing, isOwner }: { listing: ListingDetail; isO
     case 'sold':
       return (
         <Banner>
-          Sold {since}.{' '}
-          {!isOwner && (
-            <>
-              <a href="#similar">Similar ones</a> that are for sale stand below.
-            </>
-          )}
+          <p>
+            Sold {since}.{!isOwner && <SimilarLink id={listing.id} />}
+          </p>
         </Banner>
       );
     case 'banned':
@@ -32,4 +31,16 @@ export function StatusBanner({ listing, isOwner }: { listing: ListingDetail; isO
     default:
       return null;
   }
+}
+
+/** Leads to what else there is, when there is something. */
+function SimilarLink({ id }: { id: string }) {
+  const { data } = useQuery(similarQuery(id));
+  if (data === undefined || data.items.length === 0) return null;
+  return (
+    <>
+      {' '}
+      <a href="#similar">Similar ones are for sale</a>, see below.
+    </>
+  );
 }

@@ -10,9 +10,11 @@ type Other = Pick<
 
 /** Prices that differ by less are called the same. */
 const SAME_PRICE = 0.03;
+/** Nobody calls two things near each other that are farther apart. */
+const FARTHEST_KM = 1000;
 
 /**
- * Why a listing is called similar, in words: `same traits · 12% less · 40 km from this one`.
+ * Why a listing is called similar, in words: `Same traits · 12% less · 40 km from this one`.
  *
  * @param listing what the other is like
  */
@@ -22,10 +24,12 @@ export function similarReason(
   unit: LengthUnit,
   locale?: string,
 ): string {
-  const near = `${formatDistance(other.distanceKm, unit, locale)} from this one`;
-  return [inCommon(listing, other), priceWords(other.priceRatio, locale), near]
+  const near =
+    other.distanceKm > FARTHEST_KM ? '' : `${formatDistance(other.distanceKm, unit, locale)} from this one`;
+  const words = [inCommon(listing, other), priceWords(other.priceRatio, locale), near]
     .filter((part) => part !== '')
     .join(' · ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function inCommon({ traits }: Pick<ListingDetail, 'traits'>, other: Other): string {

@@ -15,19 +15,19 @@ const reason = (listing: Parameters<typeof similarReason>[0], wanted: Partial<ty
 
 describe('why a listing is similar', () => {
   it('is that it has the same traits, for less, nearby', () => {
-    expect(reason({ traits: [pied] }, {})).toBe('same traits · 12% less · 40 km from this one');
+    expect(reason({ traits: [pied] }, {})).toBe('Same traits · 12% less · 40 km from this one');
   });
 
   it('names the traits when only some are shared', () => {
     const both = { traits: [pied, clown], sharedTraits: ['pied'] };
-    expect(reason({ traits: [pied] }, both)).toMatch(/^also Pied ·/);
-    expect(reason({ traits: [pied, clown] }, {})).toMatch(/^also Pied ·/);
+    expect(reason({ traits: [pied] }, both)).toMatch(/^Also Pied ·/);
+    expect(reason({ traits: [pied, clown] }, {})).toMatch(/^Also Pied ·/);
   });
 
   it('names the model or else the brand of goods', () => {
     const goods = { traits: [], sharedTraits: [] };
-    expect(reason({ traits: [] }, { ...goods, sharedAttributes: ['brand', 'model'] })).toMatch(/^same model/);
-    expect(reason({ traits: [] }, { ...goods, sharedAttributes: ['brand'] })).toMatch(/^same brand/);
+    expect(reason({ traits: [] }, { ...goods, sharedAttributes: ['brand', 'model'] })).toMatch(/^Same model/);
+    expect(reason({ traits: [] }, { ...goods, sharedAttributes: ['brand'] })).toMatch(/^Same brand/);
     expect(reason({ traits: [] }, { ...goods, sharedAttributes: ['condition'] })).toMatch(/^12% less/);
   });
 
@@ -40,6 +40,11 @@ describe('why a listing is similar', () => {
   });
 
   it('says nothing of prices in different currencies', () => {
-    expect(reason({ traits: [pied] }, { priceRatio: null })).toBe('same traits · 40 km from this one');
+    expect(reason({ traits: [pied] }, { priceRatio: null })).toBe('Same traits · 40 km from this one');
+  });
+
+  it('does not name a distance that is no reason, nor anything when there is none', () => {
+    const far = { traits: [], sharedTraits: [], priceRatio: null, distanceKm: 1001 };
+    expect(reason({ traits: [pied] }, far)).toBe('');
   });
 });

@@ -16,13 +16,14 @@ export function PriceInMarket({ listing }: { listing: ListingDetail }) {
       <h2>Others like this ask {low === high ? low : `${low} to ${high}`}</h2>
       <Range listing={listing} market={market} />
       <p>
-        Half of {market.count} listings alike, from {market.sellers} other sellers, lie in this range; the
-        middle price is {rough(market.median)}. This one {asks} {formatPrice(listing.price)}
+        It is compared with {market.count} listings of {market.sellers} other sellers. The middle half of
+        their prices is this range, and the middle one is {rough(market.median)}. This one {asks}{' '}
+        {formatPrice(listing.price)}
         {short === '' ? '.' : `, ${short} the middle.`}
       </p>
       <p className={styles.note}>
-        {alike(listing)} Prices in {listing.price.currency}; the newest first, at most three of one seller.
-        They are what sellers ask, not what was paid.
+        {alike(listing)} Prices in {listing.price.currency}; at most three of one seller, and the newest
+        hundred. They are what sellers ask, not what was paid.
       </p>
     </section>
   );
@@ -44,10 +45,11 @@ function Range({ listing, market }: { listing: ListingDetail; market: Market }) 
 }
 
 /** What two things must have in common to be compared: `search/comparable.ts` of the contracts, in words. */
-function alike({ category, lifeStage }: ListingDetail): string {
-  if (category !== 'live-animal') return 'Alike: same brand, model, size and condition.';
-  const grown = lifeStage === 'adult' || lifeStage === 'subadult';
-  return `Alike: same species, traits, life stage and origin${grown ? ', and same sex' : ', of either sex'}.`;
+function alike({ category, lifeStage, attributes }: ListingDetail): string {
+  if (category !== 'live-animal') return 'Alike: same article, brand, size and condition.';
+  const sex = lifeStage === 'adult' || lifeStage === 'subadult' ? 'and of the same sex' : 'of either sex';
+  const proven = attributes.provenBreeder === true ? ', proven breeders' : '';
+  return `Alike: same species, traits, life stage and origin, ${sex}${proven}.`;
 }
 
 /** The market is not known to the cent. */
