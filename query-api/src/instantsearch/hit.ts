@@ -123,7 +123,7 @@ function rankingInfo(location: Point, { point, spelling }: HitContext): Record<s
   return {
     geoDistance: metres,
     geoPrecision: 1,
-    nbTypos: spelling === 'fuzzy' ? 1 : 0,
+    nbTypos: spelling === 'exact' ? 0 : 1,
     ...(point === undefined ? {} : { matchedGeoLocation: { ...location, distance: metres } }),
   };
 }

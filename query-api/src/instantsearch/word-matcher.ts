@@ -16,7 +16,7 @@ export type WordMatcher = (token: string) => string | undefined;
 export function wordMatcher(words: readonly string[], spelling: Spelling): WordMatcher {
   const known = new Map<string, string | undefined>();
   const last = words.at(-1);
-  const guessed = spelling === 'fuzzy' ? words.slice(0, MAX_FUZZY_WORDS).filter(isFuzzy) : [];
+  const guessed = spelling === 'exact' ? [] : words.slice(0, MAX_FUZZY_WORDS).filter(isFuzzy);
   const find = (token: string) =>
     words.find((word) => token === word) ??
     (last !== undefined && token.startsWith(last) ? last : undefined) ??

@@ -2,14 +2,18 @@ import type { Point } from '@vivarium/contracts/shared/location.ts';
 import type { Condition } from './condition.ts';
 import type { SortOrder } from './sort.ts';
 
-/** Whether words must be spelt right (`exact`) or nearly so. */
-export type Spelling = 'exact' | 'fuzzy';
+/**
+ * How the words of a text are taken, the strictest first: all of them as they are spelt, all of them at least nearly
+ * so, or any of them at least nearly so.
+ */
+export const spellings = ['exact', 'fuzzy', 'loose'] as const;
+export type Spelling = (typeof spellings)[number];
 
 /** A search among the active listings, whoever asked for it and in which dialect: the input of the plan. */
 export interface ListingSearch {
   /** Folded words; empty finds everything. */
   words: readonly string[];
-  /** `auto`: exact, but fuzzy when too little is spelt as asked. */
+  /** `auto`: exact, but fuzzy when too little is spelt as asked, and loose when that is too little as well. */
   spelling: Spelling | 'auto';
   conditions: readonly Condition[];
   order: SortOrder;
@@ -17,7 +21,11 @@ export interface ListingSearch {
   /** 0: only count. */
   size: number;
   /** Sort values of the hit after which to go on, in place of `from`. */
-  after?: readonly SortValue[];
+  after?: readonly SortValue[] | undefined;
+  /** Id of a snapshot of the index that hits are to come from; counts never do. */
+  snapshot?: string;
+  /** Ids of listings that are not wanted among the hits, although they fit. */
+  except?: readonly string[];
   /** Names of facet, numeric and ring attributes to count. */
   facets: readonly string[];
   /** What the rings are around; there where one of `facets` counts rings. */

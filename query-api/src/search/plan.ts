@@ -53,17 +53,19 @@ export interface CellCount {
  * - **The refinements stay in the query.** (Measured: one search with post filters loses, since the refinements then
  *   no longer narrow what is counted.)
  * - **Exactly first.** Round one asks for what is spelt exactly and, in the same breath, whether there is enough of
- *   it; only for a text of which there is too little a second round (`guessing`) follows.
+ *   it; only for a text of which there is too little a second round follows, in which it may be misspelt, and a third,
+ *   in which any of its words suffice.
+ *
+ * @param spelling how this round takes the words of the searches that leave it open
  */
-export function plan(searches: readonly ListingSearch[], guessing: boolean): Plan {
+export function plan(searches: readonly ListingSearch[], spelling: Spelling): Plan {
   const bodies = createBodies();
   const recipes = searches.map((search): Recipe => {
-    const spelling = spellingOf(search, guessing);
-    return recipeOf(search, spelling, bodies);
+    return recipeOf(search, search.spelling === 'auto' ? spelling : search.spelling, bodies);
   });
   const probes = new Map<string, number>();
-  for (const search of guessing ? [] : searches.filter(isOpen)) {
-    probes.set(textOf(search), bodies.ask(probeBody(search.words)));
+  for (const search of searches.filter((one) => isOpen(one, spelling))) {
+    probes.set(textOf(search), bodies.ask(probeBody(search.words, spelling)));
   }
   return { bodies: bodies.all(), recipes, probes };
 }
@@ -158,23 +160,20 @@ function sizeOf(aggregation: Aggregation | undefined): number {
 
 const textOf = (search: ListingSearch) => search.words.join(' ');
 
-function spellingOf({ spelling }: ListingSearch, guessing: boolean): Spelling {
-  if (spelling !== 'auto') return spelling;
-  return guessing ? 'fuzzy' : 'exact';
+/** Whether there is a less strict way to take the words. Any of one word is all of it. */
+function isOpen({ spelling, words }: ListingSearch, taken: Spelling): boolean {
+  const most = words.length > 1 ? 'loose' : 'fuzzy';
+  return spelling === 'auto' && words.length > 0 && taken !== most && taken !== 'loose';
 }
 
-function isOpen(search: ListingSearch): boolean {
-  return search.spelling === 'auto' && search.words.length > 0;
-}
-
-/** @returns positions of the searches that need the second round. */
+/** @returns positions of the searches that need another round. */
 export function tooLittleFound(
   searches: readonly ListingSearch[],
   { probes }: Plan,
   totalOf: (body: number) => number,
 ): number[] {
   return searches.flatMap((search, i) => {
-    const probe = isOpen(search) ? probes.get(textOf(search)) : undefined;
+    const probe = search.spelling === 'auto' ? probes.get(textOf(search)) : undefined;
     return probe !== undefined && totalOf(probe) < ENOUGH ? [i] : [];
   });
 }

@@ -25,11 +25,11 @@ const oneOf = (facet: string, ...values: string[]): Condition => ({
 
 /** What each body counts, hits as the number of them. */
 const shapes = (searches: ListingSearch[]) =>
-  plan(searches, false).bodies.map(({ size, aggs }) => (size ? size : Object.keys(aggs ?? {})));
+  plan(searches, 'exact').bodies.map(({ size, aggs }) => (size ? size : Object.keys(aggs ?? {})));
 
 describe('the first round', () => {
   test('asks identical searches once', () => {
-    const { bodies, recipes } = plan([aSearch(), aSearch({ size: 0 }), aSearch()], false);
+    const { bodies, recipes } = plan([aSearch(), aSearch({ size: 0 }), aSearch()], 'exact');
     expect(bodies).toHaveLength(2);
     expect(recipes.map(({ hits, counts }) => [hits, counts])).toEqual([
       [0, undefined],
@@ -39,9 +39,9 @@ describe('the first round', () => {
   });
 
   test('asks for hits apart from counts, and then does not count them again', () => {
-    const { bodies } = plan([aSearch({ facets: ['species'] })], false);
+    const { bodies } = plan([aSearch({ facets: ['species'] })], 'exact');
     expect(bodies).toMatchObject([{ size: 0 }, { size: 20, track_total_hits: false }]);
-    expect(plan([aSearch()], false).bodies).toMatchObject([{ size: 20, track_total_hits: 10_000 }]);
+    expect(plan([aSearch()], 'exact').bodies).toMatchObject([{ size: 20, track_total_hits: 10_000 }]);
   });
 
   test('counts small facets by the cells that they make up, in the search that counts the others', () => {
@@ -77,7 +77,7 @@ describe('the first round', () => {
         maxValues: 50,
       }),
     ];
-    const { bodies } = plan(page, false);
+    const { bodies } = plan(page, 'exact');
     expect(bodies).toHaveLength(1);
     expect(bodies[0]?.aggs).toEqual({
       traits: { terms: { field: 'traits', size: 50 } },
@@ -87,35 +87,46 @@ describe('the first round', () => {
 
   test('asks along with the searches, once for each text, how much of it is spelt so', () => {
     const words = ['ball', 'python'];
-    const { bodies, probes } = plan([aSearch({ words }), aSearch({ words, size: 0 }), aSearch()], false);
+    const { bodies, probes } = plan([aSearch({ words }), aSearch({ words, size: 0 }), aSearch()], 'exact');
     expect(bodies).toHaveLength(4);
     expect([...probes]).toEqual([['ball python', 3]]);
-    expect(bodies[3]).toMatchObject({ size: 0, track_total_hits: 5 });
+    expect(bodies[3]).toMatchObject({ size: 0, track_total_hits: 10 });
   });
 
   test('asks nothing of the kind where spelling is settled', () => {
     const words = ['python'];
     const searches = [aSearch({ words, spelling: 'exact' }), aSearch({ words, spelling: 'fuzzy' })];
-    const { probes, recipes } = plan(searches, false);
+    const { probes, recipes } = plan(searches, 'exact');
     expect(probes.size).toBe(0);
     expect(recipes.map(({ spelling }) => spelling)).toEqual(['exact', 'fuzzy']);
   });
 });
 
-describe('the second round', () => {
+describe('the rounds after the first', () => {
   const searches = [
     aSearch({ words: ['geko'] }),
     aSearch(),
     aSearch({ words: ['gecko'], spelling: 'exact' }),
+    aSearch({ words: ['geko', 'today'] }),
   ];
 
-  test('is for the searches whose text is too rare, whatever they found themselves', () => {
-    const first = plan(searches, false);
-    expect(tooLittleFound(searches, first, () => 4)).toEqual([0]);
-    expect(tooLittleFound(searches, first, () => 5)).toEqual([]);
+  test('are for the searches whose text is too rare, whatever they found themselves', () => {
+    const first = plan(searches, 'exact');
+    expect(tooLittleFound(searches, first, () => 9)).toEqual([0, 3]);
+    expect(tooLittleFound(searches, first, () => 10)).toEqual([]);
   });
 
-  test('guesses', () => {
-    expect(plan([aSearch({ words: ['geko'] })], true).recipes[0]?.spelling).toBe('fuzzy');
+  test('take the words in the less strict way, unless the search says how', () => {
+    expect(plan(searches, 'fuzzy').recipes.map(({ spelling }) => spelling)).toEqual([
+      'fuzzy',
+      'fuzzy',
+      'exact',
+      'fuzzy',
+    ]);
+  });
+
+  test('end with any of the words, which for one word is no other question', () => {
+    expect(tooLittleFound(searches, plan(searches, 'fuzzy'), () => 0)).toEqual([3]);
+    expect(tooLittleFound(searches, plan(searches, 'loose'), () => 0)).toEqual([]);
   });
 });

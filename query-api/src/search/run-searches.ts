@@ -1,13 +1,21 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { Problem } from '@vivarium/contracts/shared/problem.ts';
 import { reading } from '../platform/reading.ts';
-import type { ListingSearch } from './listing-search.ts';
+import { type ListingSearch, spellings } from './listing-search.ts';
 import { plan, tooLittleFound } from './plan.ts';
-import { type Answer, createReader, type Found, type FoundListing, totalOf } from './read-answers.ts';
+import {
+  type Answer,
+  type Answers,
+  createReader,
+  type Found,
+  type FoundListing,
+  totalOf,
+} from './read-answers.ts';
 import type { SearchBody } from './search-body.ts';
 
 /**
- * Runs listing searches: all of them in one round trip, in two when a text needs guessing.
+ * Runs listing searches: all of them in one round trip; in two or three when too little is spelt
+ * as asked.
  * @param signal aborts the work in Elasticsearch too: nobody waits for the answer any more
  */
 export type RunSearches = (searches: readonly ListingSearch[], signal?: AbortSignal) => Promise<Found[]>;
@@ -15,28 +23,24 @@ export type RunSearches = (searches: readonly ListingSearch[], signal?: AbortSig
 /** @throws {Problem} 503 when Elasticsearch does not answer in time. */
 export function createRunSearches(elasticsearch: Client, index: string): RunSearches {
   return async (searches, signal) => {
-    const round = async (asked: readonly ListingSearch[], guessing: boolean) => {
-      const planned = plan(asked, guessing);
+    const found: Found[] = [];
+    let tookMs = 0;
+    let open = searches.map((search, at) => ({ search, at }));
+    for (const spelling of spellings) {
+      const asked = open.map(({ search }) => search);
+      const planned = plan(asked, spelling);
       const answers = await multiSearch(elasticsearch, index, planned.bodies, signal);
+      tookMs += answers.tookMs;
       const read = createReader(answers);
-      const found = planned.recipes.flatMap((recipe, i) => {
-        const search = asked[i];
-        return search === undefined ? [] : [read(search, recipe)];
+      open.forEach(({ search, at }, i) => {
+        const recipe = planned.recipes[i];
+        if (recipe !== undefined) found[at] = read(search, recipe);
       });
-      return { planned, answers, found };
-    };
-    const { planned, answers, found } = await round(searches, false);
-    const again = new Set(tooLittleFound(searches, planned, (body) => totalOf(answers[body])));
-    if (again.size === 0) return found;
-    const guessed = await round(
-      searches.filter((_search, i) => again.has(i)),
-      true,
-    );
-    [...again].forEach((position, i) => {
-      const guess = guessed.found[i];
-      if (guess !== undefined) found[position] = guess;
-    });
-    return found;
+      const again = new Set(tooLittleFound(asked, planned, (body) => totalOf(answers.responses[body])));
+      open = open.filter((_one, i) => again.has(i));
+      if (open.length === 0) break;
+    }
+    return found.map((one) => ({ ...one, tookMs }));
   };
 }
 
@@ -45,16 +49,20 @@ async function multiSearch(
   index: string,
   bodies: readonly SearchBody[],
   signal: AbortSignal | undefined,
-): Promise<Answer[]> {
-  const searches = bodies.flatMap((body) => [{ index }, body]);
-  const { responses } = await reading(() =>
+): Promise<Answers> {
+  // A snapshot is of its index; and half of one would be a page with gaps.
+  const headerOf = ({ pit }: SearchBody) =>
+    pit === undefined ? { index } : { allow_partial_search_results: false };
+  const searches = bodies.flatMap((body) => [headerOf(body), body]);
+  const { took, responses } = await reading(() =>
     elasticsearch.msearch<FoundListing, Record<string, unknown>>({ searches }, signal && { signal }),
   );
-  return responses.map((response): Answer => {
+  const read = responses.map((response): Answer => {
     if ('error' in response) throw failed(response);
     if (response.timed_out) throw new Problem('unavailable', 'The search took too long.', { retryAfter: 1 });
     return response as Answer;
   });
+  return { tookMs: took, responses: read };
 }
 
 /** One of several searches failed: what the server cannot do now is 503, what we asked wrongly is our bug. */

@@ -4,12 +4,23 @@ import { clauseOf } from './condition.ts';
 import type { Aggregation } from './facet-aggregations.ts';
 import type { ListingSearch, Spelling } from './listing-search.ts';
 import { type SortOrder, sortOf } from './sort.ts';
-import { exactFirst, exactText, fuzzyRelevance, fuzzyText, relevance } from './text-query.ts';
+import {
+  eachWord,
+  exactFirst,
+  exactText,
+  fuzzyRelevance,
+  fuzzyText,
+  looseText,
+  relevance,
+} from './text-query.ts';
 
 export type SearchBody = estypes.SearchSearchRequestBody;
 
 /** How long a shard may work on one search; what it has not finished by then counts as no answer. */
 export const SHARD_TIMEOUT = '3s';
+
+/** How long a snapshot is kept after each page that came from it. */
+export const SNAPSHOT_KEPT = '1m';
 
 /** Without facets to count, totals above this are not worth their time and become “at least”. */
 export const COUNTED_HITS = 10_000;
@@ -49,14 +60,23 @@ export function hitsBody(
   spelling: Spelling,
   track_total_hits: false | number,
 ): SearchBody {
+  const { except = [], snapshot } = search;
   const filter = filterOf(search, spelling);
+  const must_not: Clause[] = except.length === 0 ? [] : [{ ids: { values: [...except] } }];
   const should = scores(search.order, search.words, spelling);
   return {
     size: search.size,
     ...(search.after === undefined ? { from: search.from } : { search_after: [...search.after] }),
     timeout: SHARD_TIMEOUT,
     track_total_hits,
-    query: { bool: should.length === 0 ? { filter } : { filter, should } },
+    query: {
+      bool: {
+        filter,
+        ...(should.length === 0 ? {} : { should }),
+        ...(must_not.length === 0 ? {} : { must_not }),
+      },
+    },
+    ...(snapshot === undefined ? {} : { pit: { id: snapshot, keep_alive: SNAPSHOT_KEPT } }),
     sort: sortOf(search.order, should.length > 0),
     _source: search.withDescription ? [...itemFields, 'description'] : itemFields,
   };
@@ -81,30 +101,42 @@ function filterOf(
   { words, conditions }: Pick<ListingSearch, 'words' | 'conditions'>,
   spelling: Spelling,
 ): Clause[] {
-  const text = words.length === 0 ? [] : [spelling === 'exact' ? exactText(words) : fuzzyText(words)];
+  const text = words.length === 0 ? [] : [textClause[spelling](words)];
   return [isActive, ...conditions.map(clauseOf), ...text];
 }
+
+const textClause: Record<Spelling, (words: readonly string[]) => Clause> = {
+  exact: exactText,
+  fuzzy: fuzzyText,
+  loose: looseText,
+};
 
 function scores(order: SortOrder, words: readonly string[], spelling: Spelling): Clause[] {
   if (words.length === 0) return [];
   const byRelevance = order.by === 'relevance';
   if (spelling === 'exact') return byRelevance ? relevance(words) : [];
-  return [exactFirst(words), ...(byRelevance ? [...relevance(words), fuzzyRelevance(words)] : [])];
+  return [
+    exactFirst(words),
+    ...(spelling === 'loose' ? eachWord(words) : []),
+    ...(byRelevance ? [...relevance(words), fuzzyRelevance(words)] : []),
+  ];
 }
 
-/** Asks whether {@link ENOUGH} listings are spelt as asked, and stops counting there. */
-export function probeBody(words: readonly string[]): SearchBody {
+/** Asks whether there are {@link ENOUGH} listings when the words are taken so, and stops counting there. */
+export function probeBody(words: readonly string[], spelling: Spelling): SearchBody {
   return {
     size: 0,
     timeout: SHARD_TIMEOUT,
     track_total_hits: ENOUGH,
-    query: { bool: { filter: [isActive, exactText(words)] } },
+    query: { bool: { filter: filterOf({ words, conditions: [] }, spelling) } },
   };
 }
 
 /**
  * With fewer listings than this that are spelt as asked, whatever the refinements, those that are nearly so are
- * found too. Counted without the refinements: taking one more of them must not change what a word means, and the
- * counts beside the facets have to agree with the hits.
+ * found too; and with fewer than this of those, those that have any of the words. Counted without the refinements:
+ * taking one more of them must not change what a word means, and the counts beside the facets have to agree with the
+ * hits. Less than a row or two on a page is little to choose from (judged queries: 5 → 10 raises nDCG@10 by 0.006,
+ * goods by 0.027).
  */
-export const ENOUGH = 5;
+export const ENOUGH = 10;

@@ -50,18 +50,25 @@ describe('the bodies of typical requests, as they are sent', () => {
     ],
     ['map', [instantSearch({ insideBoundingBox: '-10,-170,-20,170,54,-1,53,-2' })]],
   ])('%s', async (name, searches) => {
-    await expect(json(plan(searches, false).bodies)).toMatchFileSnapshot(file(name));
+    await expect(json(plan(searches, 'exact').bodies)).toMatchFileSnapshot(file(name));
   });
 
   test('misspelt, by relevance and by price', async () => {
     const search = instantSearch({ query: 'leopord geko 10.0 ph' });
-    await expect(json(plan([search], true).bodies)).toMatchFileSnapshot(file('misspelt'));
+    await expect(json(plan([search], 'fuzzy').bodies)).toMatchFileSnapshot(file('misspelt'));
     const byPrice: ListingSearch = { ...search, order: { by: 'price_asc' } };
-    await expect(json(plan([byPrice], true).bodies)).toMatchFileSnapshot(file('misspelt-by-price'));
+    await expect(json(plan([byPrice], 'fuzzy').bodies)).toMatchFileSnapshot(file('misspelt-by-price'));
+  });
+
+  test('any of the words, by relevance and by price', async () => {
+    const search = instantSearch({ query: 'geko near me' });
+    await expect(json(plan([search], 'loose').bodies)).toMatchFileSnapshot(file('any-word'));
+    const byPrice: ListingSearch = { ...search, order: { by: 'price_asc' } };
+    await expect(json(plan([byPrice], 'loose').bodies)).toMatchFileSnapshot(file('any-word-by-price'));
   });
 
   test('the probe', async () => {
-    await expect(json(probeBody(['leopord', 'geko']))).toMatchFileSnapshot(file('probe'));
+    await expect(json(probeBody(['leopord', 'geko'], 'exact'))).toMatchFileSnapshot(file('probe'));
   });
 
   test('a page of GET /listings', async () => {
@@ -75,7 +82,7 @@ describe('the bodies of typical requests, as they are sent', () => {
     const { searches } = listPlan(parseListingQuery(query), () => {
       throw new Error('nobody asked what the words mean');
     });
-    await expect(json(plan(searches, false).bodies)).toMatchFileSnapshot(file('list'));
+    await expect(json(plan(searches, 'exact').bodies)).toMatchFileSnapshot(file('list'));
   });
 });
 
