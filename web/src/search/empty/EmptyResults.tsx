@@ -5,14 +5,14 @@ import { formatCount } from '../../format/price.ts';
 import { counted } from '../../format/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useSearch } from '../state/search-context.ts';
-import { useChipsOfWords } from '../toolbar/use-chips.ts';
+import { useWaysOut } from '../toolbar/use-chips.ts';
 import styles from './empty.module.css';
 import { planEmpty, waysOut } from './plan-empty.ts';
 
 /** Nothing found: which single thing to take back, for how many results. */
 export function EmptyResults() {
   const { change } = useSearch();
-  const chips = useChipsOfWords();
+  const chips = useWaysOut();
   const requests = planEmpty(chips, useLengthUnit());
   const { data, isPending } = useQuery({
     queryKey: ['without', requests],
@@ -32,13 +32,14 @@ export function EmptyResults() {
         <p>Leaving out any single one does not help either. Start afresh, or try with fewer words.</p>
       ) : (
         <>
-          <p>Leave one thing out:</p>
+          <p>Change one thing:</p>
           <ul className={styles.ways}>
             {ways.map(({ chip, count }) => (
               <li key={chip.key}>
                 <button type="button" className={styles.way} onClick={() => change(() => chip.without)}>
                   <span>
-                    without <strong>{chip.label}</strong>
+                    {chip.words === undefined ? 'without' : `taking “${chip.words}” for`}{' '}
+                    <strong>{chip.label}</strong>
                   </span>
                   <span className="tabular">
                     <span aria-hidden="true">{formatCount(count)}</span>

@@ -6,6 +6,8 @@ export interface Chip {
   key: string;
   label: string;
   without: SearchRoute;
+  /** Words that may mean it: then `without` is the search in which they do, in place of their text. */
+  words?: string;
 }
 
 export interface ChipWords {

@@ -59,6 +59,16 @@ export function chipsOfWords(route: SearchRoute, understanding: Understanding): 
   return rest === '' ? ofWords : [...ofWords, ofRest];
 }
 
+/** @returns what else the words may mean, and the search in which they do. */
+export function waysOfMeaning(route: SearchRoute, understanding: Understanding): SetChip[] {
+  return understanding.offers.map(({ id, label, text }) => ({
+    key: `meant/${id}`,
+    label,
+    words: text,
+    without: asMeant(route, id, understanding),
+  }));
+}
+
 /** @returns the route with the words of the meanings only; without any where they are searched as text too. */
 export function withoutRest(route: SearchRoute, { chips, rest }: Understanding): SearchRoute {
   const isShared = chips.some(({ text }) => rest.includes(text));

@@ -9,6 +9,7 @@ import {
   saidOf,
   type Understanding,
   understandingIn,
+  waysOfMeaning,
 } from './understanding.ts';
 
 const query = 'large pied bp Leeds';
@@ -78,6 +79,12 @@ describe('leaving words out', () => {
       ['Pied', 'large bp Leeds'],
       ['Ball python', 'large pied Leeds'],
       ['“large Leeds”', 'pied bp'],
+    ]);
+  });
+
+  it('or takes them for what else they may mean', () => {
+    expect(waysOfMeaning(route, understanding)).toMatchObject([
+      { label: 'within 60 mi of Leeds', words: 'Leeds', without: { q: query, words: { also: [leeds.id] } } },
     ]);
   });
 
