@@ -14,18 +14,19 @@ const kinds: Readonly<Record<SuggestionKind, { most: number; handicap: number }>
   category: { most: 3, handicap: 0 },
   seller: { most: 3, handicap: 0 },
   // A place is seldom what begins a search: “leo” is a gecko before it is a city.
-  place: { most: 3, handicap: 1 },
+  place: { most: 3, handicap: 1.5 },
 };
 
 /**
  * Orders suggestions: within a kind by how well they fit, then by how much is listed; the kind with the best fit first.
- * What nothing is listed of is left out, unless that is all there is; sellers stay, they have a page.
+ * What nothing is listed of is left out, unless that is all there is; sellers stay, they have a page. So is what would
+ * only fit if a letter were wrong, when something fits as it is typed.
  *
  * @returns at most `limit`, shared out among the kinds
  */
 export function arrange(found: readonly Ranked[], limit: number): Suggestion[] {
   const listed = found.filter(({ suggestion }) => suggestion.count > 0 || suggestion.kind === 'seller');
-  const wanted = listed.length > 0 ? listed : found;
+  const wanted = withoutGuesses(listed.length > 0 ? listed : found);
   const groups = (Object.keys(kinds) as SuggestionKind[])
     .map((kind) => {
       const { most, handicap } = kinds[kind];
@@ -38,6 +39,12 @@ export function arrange(found: readonly Ranked[], limit: number): Suggestion[] {
     groups.map(({ members }) => members.map(({ suggestion }) => suggestion)),
     limit,
   );
+}
+
+/** That a place begins so does not tell that nothing is misspelt: there are too many. */
+function withoutGuesses(found: readonly Ranked[]): readonly Ranked[] {
+  const isAnyAsTyped = found.some(({ suggestion, edits }) => edits === 0 && suggestion.kind !== 'place');
+  return isAnyAsTyped ? found.filter(({ edits }) => edits === 0) : found;
 }
 
 function byFit(a: Ranked, b: Ranked): number {

@@ -20,7 +20,6 @@ describe('the order of suggestions', () => {
       a('species', 'inner', 99, { rank: 2 }),
       a('species', 'exact', 1, { rank: 0 }),
       a('species', 'few', 3),
-      a('species', 'misspelt', 1000, { edits: 1, rank: 0 }),
     ];
     expect(labels(found)).toEqual(['exact', 'many', 'few', 'inner']);
   });
@@ -39,6 +38,12 @@ describe('the order of suggestions', () => {
     expect(labels([nothing, a('trait', 'something')])).toEqual(['something']);
     expect(labels([nothing])).toEqual(['nothing']);
     expect(labels([nothing, a('seller', 'seller', 0)])).toEqual(['seller']);
+  });
+
+  test('leaves out what is only nearly so when something is so, a place aside', () => {
+    const nearly = a('species', 'nearly', 1000, { edits: 1, rank: 0 });
+    expect(labels([nearly, a('seller', 'exactly', 1, { rank: 2 })])).toEqual(['exactly']);
+    expect(labels([nearly, a('place', 'place')])).toEqual(['place', 'nearly']);
   });
 
   test('gives every kind its share of the places', () => {

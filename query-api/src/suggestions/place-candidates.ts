@@ -11,6 +11,8 @@ export interface PlaceMatch {
   words: number;
   /** 0: the words are its name; 1: its beginning. */
   rank: 0 | 1;
+  /** Whether a word before it says that it is a place. */
+  isSaid: boolean;
 }
 
 const beforePlaces: ReadonlySet<string> = new Set(['near', 'in', 'around', 'from']);
@@ -41,7 +43,7 @@ export function placesAt(
     const matches = findPlaces(name.join(' '), MOST_FOUND).flatMap((place): PlaceMatch[] => {
       const isWhole = startsWithName(name, place.name);
       if (place.population < (isWhole ? smallest.whole : smallest.beginning)) return [];
-      return [{ place, words, rank: isWhole ? 0 : 1 }];
+      return [{ place, words, rank: isWhole ? 0 : 1, isSaid: skipped > 0 }];
     });
     if (matches.length > 0) return nearestFirst(matches, near).slice(0, limit);
   }

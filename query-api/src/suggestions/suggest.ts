@@ -33,6 +33,8 @@ export interface SuggestParts {
 
 const MOST_SELLERS = 8;
 const MOST_PLACES = 3;
+/** People look for sellers by any of their names; see {@link file://./match-names.ts} for the others. */
+const WITHIN_NAME = 1.5;
 /** A seller found by a score below this one is spelt otherwise; see {@link file://./seller-body.ts}. */
 const AS_TYPED = 2;
 
@@ -41,8 +43,10 @@ export function createSuggest({ names, findPlaces, counts, ask }: SuggestParts):
   return async ({ text, limit, near, radius }) => {
     const typed: Typed = { text, words: typedWords(text) };
     if (typed.words.length === 0) return [];
-    const catalogue = candidatesOf(names, typed.words);
     const places = placesAt(typed.words, findPlaces, near, MOST_PLACES);
+    // Behind “near” stands a place and nothing else.
+    const isPlace = places.some(({ isSaid }) => isSaid);
+    const catalogue = isPlace ? { matches: [], words: 0 } : candidatesOf(names, typed.words);
     const circles = places.map(({ place: { lat, lng } }) => ({ lat, lng, radius }));
     const [table, sellers, ofPlaces] = await Promise.all([
       counts(),
@@ -78,6 +82,6 @@ async function findSellers(ask: SuggestParts['ask'], { text, words }: Typed) {
 
 function fitOf({ text }: Typed, { displayName, score }: FoundSeller & { score: number }) {
   const [name, wanted] = [foldText(displayName), foldText(text.trim())];
-  const rank = name === wanted ? 0 : name.startsWith(wanted) ? 1 : 2;
+  const rank = name === wanted ? 0 : name.startsWith(wanted) ? 1 : WITHIN_NAME;
   return { edits: score < AS_TYPED ? 1 : 0, rank };
 }

@@ -92,6 +92,7 @@ describe('suggestions', () => {
   test('places with what is listed around them, those nearby first', async () => {
     const austin = ofKind(await suggestions({ q: 'pied near austin', lat: '30', lng: '-97' }), 'place')[0];
     expect(austin).toMatchObject({ label: 'Austin', region: 'Texas', radius: 100, count: 3, query: 'pied' });
+    expect((await suggestions({ q: 'near aus' })).every(({ kind }) => kind !== 'species')).toBe(true);
     const leeds = ofKind(await suggestions({ q: 'leeds', radius: '25' }), 'place');
     expect(leeds).toMatchObject([{ country: 'GB', radius: 25, count: 1 }]);
   });
