@@ -1,5 +1,5 @@
 import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatDistance } from '../format/distance.ts';
 import { useLengthUnit } from '../format/length-unit.ts';
@@ -7,13 +7,11 @@ import { formatPlace } from '../format/place.ts';
 import { formatPrice } from '../format/price.ts';
 import { sexNotation } from '../format/sex.ts';
 import { wordFor } from '../format/words.ts';
+import { PriceComparison } from '../market/PriceComparison.tsx';
 import styles from './card.module.css';
 import { listingPath } from './listing-path.ts';
 import { Picture } from './Picture.tsx';
 import { TraitChip } from './TraitChip.tsx';
-
-// What others ask is known later than the card is shown, and never needed to show it.
-const MarketLine = lazy(async () => ({ default: (await import('../market/MarketLine.tsx')).MarketLine }));
 
 /** A card shows as many traits as fit two lines; the rest are counted. */
 const MOST_TRAITS = 5;
@@ -54,11 +52,7 @@ export function ListingCard({
           <p className={styles.price}>
             {preview && Number(listing.price.amount) === 0 ? 'No price yet' : formatPrice(listing.price)}
           </p>
-          {listing.status === 'active' && !preview && (
-            <Suspense fallback={null}>
-              <MarketLine listing={listing} compact={layout === 'grid'} />
-            </Suspense>
-          )}
+          {!preview && <PriceComparison listing={listing} compact={layout === 'grid'} />}
         </div>
         <Heading className={styles.title} title={listing.title}>
           {preview ? name : <Link to={listingPath(listing)}>{name}</Link>}

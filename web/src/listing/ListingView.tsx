@@ -2,7 +2,7 @@ import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
 import { Link } from 'react-router';
 import { formatPlace } from '../format/place.ts';
 import { formatPrice } from '../format/price.ts';
-import { MarketLine } from '../market/MarketLine.tsx';
+import { PriceComparison } from '../market/PriceComparison.tsx';
 import { PriceInMarket } from '../market/PriceInMarket.tsx';
 import { searchPath } from '../search/route/search-route.ts';
 import { Button } from '../ui/Button.tsx';
@@ -47,7 +47,7 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
               <span className={styles.quantity}> each, {listing.quantity} available</span>
             )}
           </p>
-          <MarketLine listing={listing} />
+          <PriceComparison listing={listing} />
         </div>
         <TraitRow listing={listing} />
         <SellerCard listing={listing} />

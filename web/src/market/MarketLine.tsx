@@ -3,14 +3,14 @@ import styles from './market.module.css';
 import { marketWords } from './market-words.ts';
 import { useMarketPrice } from './use-market-price.ts';
 
-interface MarketLineProps {
+/** How a price compares, when enough others can be compared with. */
+export function MarketLine({
+  listing,
+  compact,
+}: {
   listing: Pick<ListingItem, 'id' | 'price'>;
-  /** Fewer words on phones, where cards are narrow. */
-  compact?: boolean;
-}
-
-/** Beside a price: how it compares, when enough others can be compared with. */
-export function MarketLine({ listing, compact }: MarketLineProps) {
+  compact: boolean;
+}) {
   const market = useMarketPrice(listing.id);
   if (market === undefined) return null;
   const { short, line, spoken } = marketWords(listing.price, market);

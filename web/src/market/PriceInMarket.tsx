@@ -1,7 +1,8 @@
 import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
 import { formatPrice } from '../format/price.ts';
 import styles from './market.module.css';
-import { type Market, marketScale, marketWords } from './market-words.ts';
+import { marketScale } from './market-scale.ts';
+import { type Market, marketWords } from './market-words.ts';
 import { useMarketPrice } from './use-market-price.ts';
 
 /** What others ask for the same kind of thing, with this price among it, and how that is found out. */

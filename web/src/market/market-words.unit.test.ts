@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Market, marketScale, marketWords } from './market-words.ts';
+import { type Market, marketWords } from './market-words.ts';
 
 const usd = (amount: number) => ({ amount: amount.toFixed(2), currency: 'USD' });
 const market = (low = 120, median = 150, high = 180): Market => ({
@@ -29,25 +29,5 @@ describe('a price against the market, in words', () => {
     expect(marketWords(usd(90), market(), 'en-US').spoken).toBe(
       '40% below the middle price of 23 listings alike',
     );
-  });
-});
-
-describe('the range that is drawn', () => {
-  it('has everything in order and within its edges', () => {
-    const { low, median, high, asked } = marketScale(usd(90), market());
-    expect([4, asked, low, median, high, 96]).toEqual(
-      [4, asked, low, median, high, 96].toSorted((a, b) => a - b),
-    );
-  });
-
-  it('keeps the middle half in sight of a price far out', () => {
-    const { low, high, asked } = marketScale(usd(9000), market());
-    expect(asked).toBe(96);
-    expect(high - low).toBeGreaterThan(20);
-  });
-
-  it('has a width when all others ask the same', () => {
-    const { low, high, asked } = marketScale(usd(150), market(150, 150, 150));
-    expect([low, high, asked]).toEqual([50, 50, 50]);
   });
 });

@@ -1,0 +1,21 @@
+import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import { lazy, Suspense } from 'react';
+
+// What others ask is known later than the price, and never needed to show it.
+const MarketLine = lazy(async () => ({ default: (await import('./MarketLine.tsx')).MarketLine }));
+
+interface PriceComparisonProps {
+  listing: Pick<ListingItem, 'id' | 'price' | 'status'>;
+  /** Fewer words on phones, where cards are narrow. */
+  compact?: boolean;
+}
+
+/** Beside the price of what is for sale: how it compares, once that is known. */
+export function PriceComparison({ listing, compact = false }: PriceComparisonProps) {
+  if (listing.status !== 'active') return null;
+  return (
+    <Suspense fallback={null}>
+      <MarketLine listing={listing} compact={compact} />
+    </Suspense>
+  );
+}
