@@ -7,6 +7,7 @@ import { searchRoute } from './instantsearch/route.ts';
 import { detailRoute } from './listings/detail-route.ts';
 import { myListingsRoute } from './listings/my-listings-route.ts';
 import { listRoute } from './listings/route.ts';
+import type { Snapshots } from './listings/snapshots.ts';
 import { marketPricesRoute } from './market/route.ts';
 import { openApiRoute } from './openapi/route.ts';
 import type { FindPlaces } from './places/gazetteer.ts';
@@ -25,6 +26,8 @@ export interface Parts {
   authentication: Authentication;
   runSearches: RunSearches;
   understandWords: UnderstandWords;
+  /** For walks through lists by relevance. */
+  snapshots: Snapshots;
   findPlaces: FindPlaces;
   aliasOf: (readModel: ReadModel) => string;
 }
@@ -42,6 +45,7 @@ export function routesOf({
   authentication,
   runSearches,
   understandWords,
+  snapshots,
   findPlaces,
   aliasOf,
 }: Parts): Route[] {
@@ -53,7 +57,7 @@ export function routesOf({
   });
   return [
     { method: 'post', path: '/search', handlers: [searchRoute(runSearches, understandWords)] },
-    get('/listings', listRoute(runSearches, understandWords)),
+    get('/listings', listRoute(runSearches, understandWords, snapshots)),
     get('/listings/:id', authentication.optional, detailRoute(elasticsearch, { listings, ownListings })),
     get('/listings/:id/similar', similarRoute(elasticsearch, listings)),
     get('/market-prices', marketPricesRoute(elasticsearch, listings)),

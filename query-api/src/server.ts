@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Client } from '@elastic/elasticsearch';
 import { allCategories, allSpecies, allSpeciesGenes } from '@vivarium/contracts/catalogue/index.ts';
 import { aliasOf } from '@vivarium/contracts/search/indices.ts';
@@ -9,6 +10,7 @@ import { listen } from '@vivarium/platform/http/listen.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { cacheCounter, createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import type { Config } from './config.ts';
+import { createSnapshots } from './listings/snapshots.ts';
 import { createGazetteer } from './places/gazetteer.ts';
 import { loadEntries } from './places/load-entries.ts';
 import { fetchKeysSoon } from './platform/keys.ts';
@@ -54,6 +56,10 @@ export async function start(
         onLookup: (result) => lookups.inc({ result }),
       },
     ),
+    snapshots: createSnapshots(elasticsearch, aliasIn('listings'), {
+      key: config.CURSOR_KEY ?? randomUUID(),
+      now: Date.now,
+    }),
     understandWords: createUnderstandWords(lexiconOf(catalogue), createPlaceFinder(places)),
     findPlaces: createGazetteer(places),
     aliasOf: aliasIn,

@@ -91,7 +91,7 @@ export const listingQuerySchema = z.strictObject({
     ),
   cursor: z
     .string()
-    .max(1024)
+    .max(6000)
     .optional()
     .describe('nextCursor of the page before, with the same other parameters'),
   limit: wholeNumberText(1, 100).optional(),

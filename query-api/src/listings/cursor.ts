@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { invalid } from '../platform/invalid.ts';
-import type { SortValue, Spelling } from '../search/listing-search.ts';
+import { type ListingSearch, type SortValue, type Spelling, spellings } from '../search/listing-search.ts';
 import { type SortOrder, sortOf } from '../search/sort.ts';
 
 /** Where a page ended, and of which list. */
@@ -10,13 +10,36 @@ export interface Cursor {
   after: SortValue[];
   /** How the words of the first page were taken in the end: the pages after it must not change their mind. */
   spelling: Spelling;
+  /** How a walk through an order goes on that would not hold still by itself. */
+  walk?: Walk | undefined;
 }
+
+/**
+ * Scores move with every write, since they depend on how many listings have which word. So a walk by relevance goes through a
+ * snapshot. Its first page has none, most are never followed by a second: the second opens one and begins at the top, without what
+ * the first has shown.
+ */
+export interface Walk {
+  /** Ids of the first page. */
+  except: readonly string[];
+  /** The snapshot, sealed; undefined on the way to the second page. */
+  snapshot?: string | undefined;
+}
+
+/** Ids of a first page at most. */
+const MOST_EXCEPT = 100;
 
 const payloadSchema = z.strictObject({
   l: z.string(),
-  s: z.enum(['exact', 'fuzzy']),
+  s: z.enum(spellings),
   /** Numbers, and the id that every order ends with. */
   a: z.array(z.union([z.number().min(-1e15).max(1e15), z.uuid()])).max(4),
+  /** Ids, 16 bytes each. */
+  e: z
+    .base64url()
+    .max(MOST_EXCEPT * 22)
+    .optional(),
+  p: z.string().max(1500).optional(),
 });
 
 /**
@@ -28,8 +51,9 @@ export function listName(list: unknown): string {
 }
 
 /** @returns the cursor as an opaque text. */
-export function sealCursor(list: string, { after, spelling }: Cursor): string {
-  return Buffer.from(JSON.stringify({ l: list, s: spelling, a: after })).toString('base64url');
+export function sealCursor(list: string, { after, spelling, walk }: Cursor): string {
+  const walking = walk === undefined ? {} : { e: packIds(walk.except), p: walk.snapshot };
+  return Buffer.from(JSON.stringify({ l: list, s: spelling, a: after, ...walking })).toString('base64url');
 }
 
 /**
@@ -40,11 +64,20 @@ export function sealCursor(list: string, { after, spelling }: Cursor): string {
 export function openCursor(list: string, order: SortOrder, hasWords: boolean, text: string): Cursor {
   const payload = payloadSchema.safeParse(parsed(text));
   if (!payload.success) throw invalid('cursor', 'is not a cursor');
-  const { l, s: spelling, a: after } = payload.data;
+  const { l, s: spelling, a: after, e: packed, p: snapshot } = payload.data;
   if (l !== list) throw invalid('cursor', 'belongs to another list: keep the other parameters');
-  const isScored = hasWords && (order.by === 'relevance' || spelling === 'fuzzy');
-  if (!isPlaceIn(order, isScored, after)) throw invalid('cursor', 'is not a cursor');
-  return { after, spelling };
+  if (!isPlaceIn(order, isScored({ order, words: hasWords ? [''] : [] }, spelling), after))
+    throw invalid('cursor', 'is not a cursor');
+  if (packed === undefined) return { after, spelling };
+  return { after, spelling, walk: { except: unpackIds(packed), snapshot } };
+}
+
+/** Whether the pages of a search have scores among their sort values. */
+export function isScored(
+  { order, words }: Pick<ListingSearch, 'order' | 'words'>,
+  spelling: Spelling,
+): boolean {
+  return words.length > 0 && (order.by === 'relevance' || spelling !== 'exact');
 }
 
 /** Whether a text is a cursor of the list: a query may mean one of several. */
@@ -53,13 +86,13 @@ export function isCursorOf(list: string, text: string): boolean {
 }
 
 /** The values of an order are numbers, whole ones but for scores, distances and prices, and last the id. */
-function isPlaceIn(order: SortOrder, isScored: boolean, after: readonly SortValue[]): boolean {
+function isPlaceIn(order: SortOrder, scored: boolean, after: readonly SortValue[]): boolean {
   const numbers = after.slice(0, -1);
-  const decimalAt = ['distance', 'price_asc', 'price_desc'].includes(order.by) ? Number(isScored) : -1;
-  if (after.length !== sortOf(order, isScored).length || typeof after.at(-1) !== 'string') return false;
+  const decimalAt = ['distance', 'price_asc', 'price_desc'].includes(order.by) ? Number(scored) : -1;
+  if (after.length !== sortOf(order, scored).length || typeof after.at(-1) !== 'string') return false;
   return numbers.every(
     (value, i) =>
-      typeof value === 'number' && (Number.isInteger(value) || (i === 0 && isScored) || i === decimalAt),
+      typeof value === 'number' && (Number.isInteger(value) || (i === 0 && scored) || i === decimalAt),
   );
 }
 
@@ -69,4 +102,13 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function packIds(ids: readonly string[]): string {
+  return Buffer.from(ids.join('').replaceAll('-', ''), 'hex').toString('base64url');
+}
+
+function unpackIds(packed: string): string[] {
+  const ids = Buffer.from(packed, 'base64url').toString('hex').match(/.{32}/g) ?? [];
+  return ids.map((id) => id.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'));
 }

@@ -6,16 +6,20 @@ import { type WordMatcher, wordMatcher } from '../instantsearch/word-matcher.ts'
 import type { ValueCount } from '../search/facet-counts.ts';
 import { facetNames } from '../search/facet-labels.ts';
 import type { FoundListing } from '../search/read-answers.ts';
+import { sortOf } from '../search/sort.ts';
 import type { Answered } from '../understanding/run-understood.ts';
-import { sealCursor } from './cursor.ts';
+import { isScored, sealCursor, type Walk } from './cursor.ts';
 import type { ListPlan } from './list-plan.ts';
 import { listingItem } from './listing-item.ts';
 
 const tags = { pre: '<em>', post: '</em>' };
 const FRAGMENT_WORDS = 24;
 
-/** @returns the answer to `GET /listings` from what its searches found, in their order. */
-export function listPage(plan: ListPlan, answers: readonly Answered[]): ListingPage {
+/**
+ * @param walk the walk that the page is part of
+ * @returns the answer to `GET /listings` from what its searches found, in their order
+ */
+export function listPage(plan: ListPlan, answers: readonly Answered[], walk?: Walk): ListingPage {
   const [first] = answers;
   if (first === undefined) throw new Error('a list without a search');
   const { search, found: main, understanding } = first;
@@ -30,17 +34,26 @@ export function listPage(plan: ListPlan, answers: readonly Answered[]): ListingP
   return {
     items,
     facets: facetsOf(plan, answers),
-    total: main.total,
+    // What the first page has shown is left out of the others, not out of the list.
+    total: main.total + (search.facets.length === 0 ? (walk?.except.length ?? 0) : 0),
     totalRelation: main.totalIsExact ? 'exact' : 'at_least',
     nextCursor:
       last !== undefined && isFull
         ? sealCursor(plan.lists[understanding?.applied ? 'chips' : 'text'], {
-            after: last.sort,
+            // A snapshot adds a value of its own, which is not needed: the id is at the end of every order.
+            after: last.sort.slice(0, sortOf(search.order, isScored(search, main.spelling)).length),
             spelling: main.spelling,
+            walk: walk ?? walkFrom(plan, first),
           })
         : null,
     ...(understanding === undefined ? {} : { understanding }),
   };
+}
+
+/** @returns how to go on from a first page by relevance. */
+function walkFrom({ cursor }: ListPlan, { search, found }: Answered): Walk | undefined {
+  if (cursor !== undefined || search.order.by !== 'relevance' || search.words.length === 0) return undefined;
+  return { except: found.hits.map(({ document }) => document.id) };
 }
 
 function facetsOf({ countedBy }: ListPlan, answers: readonly Answered[]): ListingPage['facets'] {

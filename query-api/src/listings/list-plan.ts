@@ -32,6 +32,8 @@ export interface ListPlan {
   point: Point | undefined;
   /** Names of the list for its cursors: of what fits the chips, and of what has the words as they were typed. */
   lists: Readonly<Record<'chips' | 'text', string>>;
+  /** Where the page goes on; undefined for the first. */
+  cursor: Cursor | undefined;
 }
 
 /** @throws {Problem} 400 naming what is wrong; 422 for the distance order without a point. */
@@ -64,7 +66,15 @@ export function listPlan({ query, attributes }: ParsedQuery, understandWords: Un
     return { ...search, after: undefined, size: 0, conditions: conditionsOf(others), facets: [facet] };
   });
   const countedBy = facets.map((facet) => [facet, disjunctive.indexOf(facet) + 1] as const);
-  return { searches: [search, ...counting], countedBy: new Map(countedBy), understanding, as, point, lists };
+  return {
+    searches: [search, ...counting],
+    countedBy: new Map(countedBy),
+    understanding,
+    as,
+    point,
+    lists,
+    cursor,
+  };
 }
 
 /** How the lists are called that the words may mean, and where in which of them the cursor goes on. */

@@ -8,21 +8,30 @@ import type { UnderstandWords } from '../understanding/understand-words.ts';
 import { listPage } from './list-page.ts';
 import { listPlan } from './list-plan.ts';
 import { parseListingQuery } from './parse-query.ts';
+import type { Snapshots } from './snapshots.ts';
+import { walkOn } from './walk.ts';
 
 /** `GET /listings`. */
-export function listRoute(runSearches: RunSearches, understandWords: UnderstandWords): RequestHandler {
+export function listRoute(
+  runSearches: RunSearches,
+  understandWords: UnderstandWords,
+  snapshots: Snapshots,
+): RequestHandler {
   const runUnderstood = createRunUnderstood(runSearches);
   return async (request, response) => {
     const plan = listPlan(parseListingQuery(request.query), understandWords);
-    const { searches, understanding, as } = plan;
-    const answers = await runUnderstood(
-      searches.map((search) => ({ search, understanding, as })),
-      whileConnected(response),
+    const { understanding, as } = plan;
+    const signal = whileConnected(response);
+    const { answers, walk } = await walkOn(plan, snapshots, (searches) =>
+      runUnderstood(
+        searches.map((search) => ({ search, understanding, as })),
+        signal,
+      ),
     );
     setXCache(
       response,
       answers.map(({ found }) => found),
     );
-    sendJson(request, response, listPage(plan, answers), LIVE);
+    sendJson(request, response, listPage(plan, answers, walk), LIVE);
   };
 }
