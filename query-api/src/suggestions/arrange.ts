@@ -41,9 +41,11 @@ export function arrange(found: readonly Ranked[], limit: number): Suggestion[] {
   );
 }
 
-/** That a place begins so does not tell that nothing is misspelt: there are too many. */
+/** That a place only begins so does not tell that nothing is misspelt: there are too many. */
 function withoutGuesses(found: readonly Ranked[]): readonly Ranked[] {
-  const isAnyAsTyped = found.some(({ suggestion, edits }) => edits === 0 && suggestion.kind !== 'place');
+  const isAnyAsTyped = found.some(
+    ({ suggestion, edits, rank }) => edits === 0 && (suggestion.kind !== 'place' || rank === 0),
+  );
   return isAnyAsTyped ? found.filter(({ edits }) => edits === 0) : found;
 }
 

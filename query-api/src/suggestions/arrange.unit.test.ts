@@ -44,6 +44,7 @@ describe('the order of suggestions', () => {
     const nearly = a('species', 'nearly', 1000, { edits: 1, rank: 0 });
     expect(labels([nearly, a('seller', 'exactly', 1, { rank: 2 })])).toEqual(['exactly']);
     expect(labels([nearly, a('place', 'place')])).toEqual(['place', 'nearly']);
+    expect(labels([nearly, a('place', 'whole place', 1, { rank: 0 })])).toEqual(['whole place']);
   });
 
   test('gives every kind its share of the places', () => {

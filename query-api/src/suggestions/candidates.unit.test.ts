@@ -64,6 +64,15 @@ describe('candidates', () => {
     expect(found('corn').every((key) => !key.includes('horn'))).toBe(true);
   });
 
+  test('what a name says it is weighs as much as its beginning', () => {
+    const rankOf = (text: string, key: string) =>
+      candidatesOf(index, typedWords(text)).matches.find(({ named }) => keyOf(named.entity) === key)?.rank;
+    expect(rankOf('geck', 'species eublepharis-macularius')).toBe(1);
+    expect(rankOf('leop', 'species eublepharis-macularius')).toBe(1);
+    expect(rankOf('leopard gecko', 'species eublepharis-macularius')).toBe(0);
+    expect(rankOf('tailed', 'species hemitheconyx-caudicinctus')).toBe(2);
+  });
+
   test('words before the name are left over', () => {
     expect(candidatesOf(index, typedWords('female adult ball py'))).toMatchObject({ words: 2 });
     expect(candidatesOf(index, typedWords('bp het clo'))).toMatchObject({ words: 3 });

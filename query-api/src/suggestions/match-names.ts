@@ -7,7 +7,7 @@ export interface Match {
   /** Position of the name that was meant among the names of the entity. */
   position: number;
   edits: number;
-  /** 0: the words are the name; 1: its beginning; 2: they stand somewhere in it. */
+  /** 0: the words are the name; 1: its beginning or its last, which says what it is (a gecko); 2: others of it. */
   rank: number;
 }
 
@@ -50,7 +50,8 @@ function matchName(name: IndexedName, fits: readonly WordFits[]): Match | undefi
   const inOrder = taken.every((at, i) => at === i);
   const complete = whole && taken.length === name.words.length;
   const { named, position } = name;
-  return { named, position, edits, rank: inOrder ? (complete ? 0 : 1) : 2 };
+  const isHead = taken.includes(name.words.length - 1);
+  return { named, position, edits, rank: inOrder && complete ? 0 : inOrder || isHead ? 1 : 2 };
 }
 
 function bestPosition(words: readonly string[], like: WordFits, taken: readonly number[]) {
