@@ -1,17 +1,16 @@
 import {
   type CircleMarker,
+  circle,
   circleMarker,
   type LayerGroup,
   type Map as LeafletMap,
   latLngBounds,
   layerGroup,
-  polygon,
 } from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { listingPath } from '../../card/listing-path.ts';
 import { formatPrice } from '../../format/price.ts';
-import { circleOutline } from '../../map/circle-outline.ts';
 import { createLandMap } from '../../map/create-land-map.ts';
 import { mapColours, onThemeChange } from '../../map/map-colours.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -121,7 +120,8 @@ function drawPoints(
   points.clearLayers();
   if (near !== undefined) {
     if (near.radiusKm !== undefined) {
-      polygon(circleOutline(near, near.radiusKm), {
+      circle([near.lat, near.lng], {
+        radius: near.radiusKm * 1000,
         color: colours.point,
         weight: 1,
         fillOpacity: 0.06,
@@ -173,9 +173,9 @@ function drawPoints(
 /** @returns the longitude around which there is something to look at; undefined where that is the whole world. */
 function middleOf(
   box: readonly [number, number, number, number] | undefined,
-  near: { lng: number } | undefined,
+  near: { lng: number; radiusKm?: number | undefined } | undefined,
 ): number | undefined {
-  if (box === undefined) return near?.lng;
+  if (box === undefined) return near?.radiusKm === undefined ? undefined : near.lng;
   const [, east, , west] = box;
   return (west + (east < west ? east + 360 : east)) / 2;
 }
@@ -220,7 +220,15 @@ function showAll(
   near?: { lat: number; lng: number; radiusKm?: number | undefined },
 ): void {
   if (near?.radiusKm !== undefined) {
-    map.fitBounds(latLngBounds(circleOutline(near, near.radiusKm)), { animate: false });
+    const degrees = near.radiusKm / 111.2;
+    const wide = degrees / Math.max(0.2, Math.cos((near.lat * Math.PI) / 180));
+    map.fitBounds(
+      [
+        [near.lat - degrees, near.lng - wide],
+        [near.lat + degrees, near.lng + wide],
+      ],
+      { animate: false },
+    );
   } else if (groups.length > 0) {
     map.fitBounds(latLngBounds(groups.map(({ lat, lng }) => [lat, lng])), {
       animate: false,

@@ -1,4 +1,3 @@
-import { onSameTurn } from '../../map/circle-outline.ts';
 import type { ListingHit } from '../results/listing-hit.ts';
 
 /** The listings that stand at one (coarsened) point. */
@@ -25,6 +24,11 @@ export function groupByPlace(hits: readonly ListingHit[], middle?: number): Plac
     groups.set(key, group);
   }
   return [...groups.values()].sort((a, b) => a.hits.length - b.hits.length);
+}
+
+/** @returns the longitude, a turn or more later or earlier, that is nearest to another. */
+function onSameTurn(lng: number, other: number): number {
+  return lng + 360 * Math.round((other - lng) / 360);
 }
 
 /** @returns the box of a view in degrees as the search takes it: within the world, across the date line if need be. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { withoutDateLineJumps } from '../../map/date-line.ts';
+import type { ListingHit } from '../results/listing-hit.ts';
 import { freeLabels } from './free-labels.ts';
-import { boxOfView } from './group-by-place.ts';
+import { boxOfView, groupByPlace } from './group-by-place.ts';
 
 describe('the box of a view', () => {
   it('is north-east, then south-west', () => {
@@ -44,5 +45,18 @@ describe('labels on the map', () => {
       { key: 'c', x: 20, y: 60, text: 'Lyon' },
     ]);
     expect([...free]).toEqual(['a', 'c']);
+  });
+});
+
+describe('the listings of a place', () => {
+  const hit = (lng: number) => ({ location: { lat: -17, lng, city: 'Taveuni' } }) as ListingHit;
+
+  it('are drawn together', () => {
+    expect(groupByPlace([hit(-179.9), hit(-179.9)])).toMatchObject([{ lng: -179.9, hits: [{}, {}] }]);
+  });
+
+  it('stand beside those across the antimeridian when one looks there', () => {
+    const longitudes = groupByPlace([hit(-179.9), hit(179.8)], 179).map(({ lng }) => lng);
+    expect(longitudes).toEqual([180.1, 179.8]);
   });
 });
