@@ -135,9 +135,22 @@ describe('the request', () => {
   test('may be answered by a cache', async () => {
     const path = `/market-prices?ids=${encodeId(newUuidV7())}`;
     const first = await sandbox.get(path);
-    expect(first.headers.get('cache-control')).toMatch(/^public, max-age=120\b/);
+    expect(first.headers.get('cache-control')).toMatch(/^public, max-age=60\b/);
     const etag = first.headers.get('etag') ?? '';
     const headers = { 'if-none-match': etag, 'cache-control': 'max-age=0' };
     expect((await sandbox.get(path, { headers })).status).toBe(304);
+  });
+
+  test('is a 503, and not an empty answer, while there is no read model', async () => {
+    const empty = await openSandbox();
+    const listing = by(newUuidV7(), 100);
+    await empty.put('listings', [listing]);
+    await empty.elasticsearch.indices.updateAliases({
+      actions: [{ remove: { index: `${empty.alias('listings')}-v1`, alias: empty.alias('listings') } }],
+    });
+    const response = await empty.get(`/market-prices?ids=${encodeId(listing.id)}`);
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('1');
+    await empty.remove();
   });
 });

@@ -20,7 +20,7 @@ export interface PriceBoard {
 
 export const MOST_AT_ONCE = 50;
 /** How long an answer holds, milliseconds. */
-const AGE = 120_000;
+const AGE = 60_000;
 /** Answers that are kept; more than anybody pages through before they are old. */
 const MOST_KEPT = 1000;
 

@@ -58,16 +58,16 @@ describe('the board of prices', () => {
     expect(loads).toEqual([['b']]);
   });
 
-  it('remembers for two minutes, also that there is nothing to say', async () => {
+  it('remembers for a minute, also that there is nothing to say', async () => {
     const { board, loads, clock, idle } = aBoard(async () => []);
     board.watch('a', vi.fn());
     idle();
     await settled();
-    clock.now = 119_999;
+    clock.now = 59_999;
     board.watch('a', vi.fn());
     idle();
     expect(loads).toHaveLength(1);
-    clock.now = 120_000;
+    clock.now = 60_000;
     board.watch('a', vi.fn());
     idle();
     expect(loads).toHaveLength(2);
