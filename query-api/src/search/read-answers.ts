@@ -1,10 +1,10 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { ringFacets } from '@vivarium/contracts/search/distance-rings.ts';
 import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
-import { type CountedCell, chooseCells, countByCells, countPriceSteps, readCells } from './cells.ts';
+import { countByCells, countPriceSteps, readCells } from './cells.ts';
 import { createTally, type FacetCounts, type TermsResult } from './facet-counts.ts';
 import type { ListingSearch, SortValue, Spelling } from './listing-search.ts';
-import type { CellCount, Recipe } from './plan.ts';
+import type { Recipe } from './plan.ts';
 import { priceHistogram } from './price-histogram.ts';
 import { type RingsResult, readRings } from './rings.ts';
 
@@ -39,19 +39,11 @@ export interface Answers {
 /** Its answer to one of them. */
 export type Answer = estypes.SearchResponseBody<FoundListing, Record<string, unknown>>;
 
-/** Reads the answers to the bodies of one plan; cells that several searches need are read once. */
+/** Reads the answers to the bodies of one plan. */
 export function createReader({
   tookMs,
   responses: answers,
 }: Answers): (search: ListingSearch, recipe: Recipe) => Found {
-  const read = new Map<string, readonly CountedCell[]>();
-  const cellsOf = ({ field, body, chosen }: CellCount) => {
-    const key = `${body} ${field}`;
-    const result = answers[body]?.aggregations?.[field] as TermsResult | undefined;
-    const cells = read.get(key) ?? readCells(field, result?.buckets ?? []);
-    read.set(key, cells);
-    return { cells: chooseCells(cells, chosen), isWhole: result?.sum_other_doc_count === 0 };
-  };
   return ({ maxValues }, recipe) => {
     const hits = recipe.hits === undefined ? undefined : answers[recipe.hits];
     const counted = recipe.counts === undefined ? undefined : answers[recipe.counts];
@@ -59,30 +51,40 @@ export function createReader({
     for (const facet of recipe.facets) tally.addResult(facet, counted?.aggregations?.[facet]);
     for (const { facet, body } of recipe.rings) {
       const result = answers[body]?.aggregations?.[facet] as RingsResult | undefined;
-      tally.addOrdered(facet, readRings(result ?? { buckets: [] }, ringFacets[facet]));
+      const rings = result ?? { rings: { buckets: [] } };
+      tally.addOrdered(facet, readRings(rings, ringFacets[facet], totalOf(answers[body])));
     }
-    let inCells: number | undefined;
-    for (const count of recipe.cells) {
-      const { cells, isWhole } = cellsOf(count);
-      if (!isWhole) tally.setInexact();
-      for (const facet of count.facets) {
+    if (recipe.traitsByZygosity) tally.addCounts('traits', countGenes(counted?.aggregations?.traitZygosity));
+    for (const { field, facets } of recipe.cells) {
+      const result = counted?.aggregations?.[field] as TermsResult | undefined;
+      const cells = readCells(field, result?.buckets ?? []);
+      if (result?.sum_other_doc_count !== 0) tally.setInexact();
+      for (const facet of facets) {
         if (facet === 'price') tally.setHistogram(priceHistogram(countPriceSteps(cells)));
         else tally.addCounts(facet, countByCells(facet, cells));
       }
-      inCells = cells.reduce((sum, cell) => sum + cell.count, 0);
     }
-    const total = counted === undefined ? inCells : totalOf(counted);
     return {
       hits: (hits?.hits.hits ?? []).flatMap(({ _source, sort }) =>
         _source === undefined ? [] : [{ document: _source, sort: (sort ?? []) as SortValue[] }],
       ),
-      total: total ?? totalOf(hits),
-      totalIsExact: total !== undefined || isExact(hits),
+      total: totalOf(counted ?? hits),
+      totalIsExact: isExact(counted ?? hits),
       counts: tally,
       spelling: recipe.spelling,
       tookMs,
     };
   };
+}
+
+/** @returns listings by gene. A listing has a gene once, so its zygosities add up. */
+function countGenes(result: unknown): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key, doc_count } of (result as TermsResult | undefined)?.buckets ?? []) {
+    const gene = String(key).split(':')[0] ?? '';
+    counts.set(gene, (counts.get(gene) ?? 0) + doc_count);
+  }
+  return counts;
 }
 
 /** @returns how many listings an answer counted. */

@@ -10,17 +10,21 @@ const austin = { lat: 30.25, lng: -97.75 };
 describe('the rings around a point', () => {
   test('are asked for in metres, each beginning where the one within it ends', () => {
     expect(ringAggregation(austin, 'km')).toEqual({
-      geo_distance: {
-        field: 'location',
-        origin: { lat: 30.25, lon: -97.75 },
-        unit: 'm',
-        ranges: [
-          { key: '0-25', to: 25_000 },
-          { key: '25-50', from: 25_000, to: 50_000 },
-          { key: '50-100', from: 50_000, to: 100_000 },
-          { key: '100-250', from: 100_000, to: 250_000 },
-          { key: '250+', from: 250_000 },
-        ],
+      filter: { geo_distance: { distance: '250000m', location: { lat: 30.25, lon: -97.75 } } },
+      aggs: {
+        rings: {
+          geo_distance: {
+            field: 'location',
+            origin: { lat: 30.25, lon: -97.75 },
+            unit: 'm',
+            ranges: [
+              { key: '0-25', to: 25_000 },
+              { key: '25-50', from: 25_000, to: 50_000 },
+              { key: '50-100', from: 50_000, to: 100_000 },
+              { key: '100-250', from: 100_000, to: 250_000 },
+            ],
+          },
+        },
       },
     });
   });
@@ -35,9 +39,10 @@ describe('the rings around a point', () => {
 
   test.each(Object.values(ringFacets))('are read from the innermost out, empty ones too (%s)', (unit) => {
     const values = distanceRings[unit].map(({ value }) => value);
-    const buckets = values.slice(1).map((key, i) => ({ key, doc_count: i }));
-    expect(readRings({ buckets }, unit)).toEqual(
-      values.map((value, i) => ({ value, count: Math.max(0, i - 1) })),
+    const buckets = values.slice(1, 4).map((key, i) => ({ key, doc_count: 10 * i }));
+    const counts = [0, 0, 10, 20, 970];
+    expect(readRings({ rings: { buckets } }, unit, 1000)).toEqual(
+      values.map((value, i) => ({ value, count: counts[i] })),
     );
   });
 
