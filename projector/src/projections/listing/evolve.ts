@@ -9,7 +9,14 @@ import type {
 } from '@vivarium/contracts/search/listing-document.ts';
 import type { FanOut, Reference, References } from '../../runtime/projection.ts';
 import { listingFields } from './listing-fields.ts';
-import { copyIn, newerCopy, sellerFields, sellerOf, sellerReference } from './seller-copy.ts';
+import {
+  copyIn,
+  newerCopy,
+  type SearchedTexts,
+  sellerFields,
+  sellerOf,
+  sellerReference,
+} from './seller-copy.ts';
 
 /** Tells events of listings from those of other aggregates. */
 export function isListingEvent(event: DomainEvent): event is ListingEvent {
@@ -47,11 +54,10 @@ export function stubOf(id: string, version: number): Stub {
   return { id, sources: { listing: version }, visible: false };
 }
 
-interface ListingWithSeller {
+interface ListingWithSeller extends SearchedTexts {
   sellerId: string;
   seller: SellerOnListing;
   sources: Sources;
-  description: string;
 }
 
 /** The document with its seller as the read model has them, when that is newer than its copy; else undefined. */
@@ -64,7 +70,7 @@ export function adoptSeller<D extends ListingWithSeller>(
   if (seller === undefined || seller.version <= (document.sources.seller ?? 0)) return undefined;
   return {
     ...document,
-    ...sellerFields(seller, document.description),
+    ...sellerFields(seller, document),
     sources: { ...document.sources, seller: seller.version },
   };
 }

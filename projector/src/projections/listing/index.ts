@@ -63,8 +63,9 @@ export const listingProperties: Mapping<ListingDocument, 'everything'> = {
   sellerId: keyword,
   sellerName: { ...facet, copy_to: 'everything', fields: { text: { type: 'text', analyzer: 'standard' } } },
   seller: shown,
-  city: facet,
-  region: facet,
+  // Who types the name of a town without “near” means what is there.
+  city: { ...facet, copy_to: 'everything' },
+  region: { ...facet, copy_to: 'everything' },
   country: facet,
   location: { type: 'geo_point' },
   offerCell: facet,

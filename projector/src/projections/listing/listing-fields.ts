@@ -33,7 +33,7 @@ export function listingFields(
     comparable: comparableOf(listing),
     quantity: listing.quantity,
     ...animalFields(listing),
-    ...sellerFields(seller, listing.description),
+    ...sellerFields(seller, { description: listing.description, ...listing.location }),
     city: listing.location.city,
     region: listing.location.region ?? null,
     country: listing.location.country,

@@ -3,17 +3,20 @@ import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
 import { geneOf, lociOf } from '@vivarium/contracts/catalogue/gene-lookup.ts';
 import { speciesBySlug } from '@vivarium/contracts/catalogue/species-lookup.ts';
 import { traitLabel } from '@vivarium/contracts/catalogue/trait-label.ts';
-import { isAnimal, type ListingState } from '@vivarium/contracts/listing/listing.ts';
+import { type GoodsListing, isAnimal, type ListingState } from '@vivarium/contracts/listing/listing.ts';
 import type { LiveAnimalAttributes, Trait } from '@vivarium/contracts/listing/live-animal.ts';
 import { foldText } from '@vivarium/contracts/search/fold-text.ts';
 
 /**
- * Everything that people call the thing that is listed, folded, each name once: category, species (common,
- * scientific and other names, group), genes, super forms and the trade names of two alleles together. Searched, so
+ * Everything that people call the thing that is listed, folded, each name once: category, attributes of goods, species
+ * (common, scientific and other names, group), genes, super forms and the trade names of two alleles together. Searched, so
  * that "royal python", "BP" and "Python regius" all find a ball python whatever its title says.
  */
 export function namesOf(listing: ListingState): string[] {
-  const names = [...categoryNames(listing), ...(isAnimal(listing) ? animalNames(listing.attributes) : [])];
+  const names = [
+    ...categoryNames(listing),
+    ...(isAnimal(listing) ? animalNames(listing.attributes) : attributeNames(listing)),
+  ];
   return [...new Set(names.map(foldText))];
 }
 
@@ -27,6 +30,16 @@ function categoryNames({ category, subcategory }: ListingState): string[] {
   if (known === undefined) return [];
   const part = known.subcategories.find(({ slug }) => slug === subcategory);
   return part === undefined ? [known.name] : [known.name, part.name];
+}
+
+/** What the category calls the chosen attributes (“Fruit flies”, “Used”), and the texts that buyers refine by (a brand). */
+function attributeNames({ category, attributes }: GoodsListing): string[] {
+  return (categoryBySlug(category)?.attributes ?? []).flatMap(({ key, type, choices, facet }) => {
+    const value = attributes[key];
+    if (typeof value !== 'string') return [];
+    if (type === 'choice') return choices?.find((choice) => choice.value === value)?.label ?? [];
+    return type === 'text' && facet ? value : [];
+  });
 }
 
 function animalNames({ species: slug, traits }: LiveAnimalAttributes): string[] {

@@ -36,8 +36,10 @@ describe('the names of a listing', () => {
     expect(names).toContain('candino');
   });
 
-  it('hold the category of goods', () => {
-    expect(namesOf(anEnclosure())).toContain('enclosures');
+  it('hold the category of goods, and what it calls their attributes', () => {
+    expect(namesOf(anEnclosure())).toEqual(expect.arrayContaining(['enclosures', 'used']));
+    const flies = anEnclosure({ category: 'food', attributes: { feeder: 'fruit-fly', brand: 'Zoo Med' } });
+    expect(namesOf(flies)).toEqual(expect.arrayContaining(['fruit flies', 'zoo med']));
   });
 
   it('stand once each', () => {

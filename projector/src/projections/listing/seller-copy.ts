@@ -46,14 +46,21 @@ export function newerCopy(sellerId: string, a?: SellerCopy, b?: SellerCopy): Sel
   );
 }
 
-/** The fields of a document that come from the seller's copy. */
-export function sellerFields(copy: SellerCopy, description: string) {
+/** Texts of a listing that are searched, beside the title, which has a folded copy of its own. */
+export interface SearchedTexts {
+  description: string;
+  city: string;
+  region?: string | null | undefined;
+}
+
+/** The fields of a document that come from the seller's copy, and the folded texts, of which the name is one. */
+export function sellerFields(copy: SellerCopy, { description, city, region }: SearchedTexts) {
   const { version: _version, ...seller } = copy;
   return {
     sellerId: seller.id,
     sellerName: seller.displayName,
     seller,
-    textFolded: foldedCopies([description, seller.displayName]),
+    textFolded: foldedCopies([description, seller.displayName, city, ...(region ? [region] : [])]),
   };
 }
 
