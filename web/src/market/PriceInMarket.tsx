@@ -10,7 +10,7 @@ export function PriceInMarket({ listing }: { listing: ListingDetail }) {
   const market = useMarketPrice(listing.id);
   if (market === undefined) return null;
   const [low, high] = market.quartiles.map(rough);
-  const { short } = marketWords(listing.price, market);
+  const { away } = marketWords(listing.price, market);
   const asks = listing.status === 'sold' ? 'asked' : 'asks';
   return (
     <section>
@@ -20,7 +20,7 @@ export function PriceInMarket({ listing }: { listing: ListingDetail }) {
         It is compared with {market.count} listings of {market.sellers} other sellers. The middle half of
         their prices is this range, and the middle one is {rough(market.median)}. This one {asks}{' '}
         {formatPrice(listing.price)}
-        {short === '' ? '.' : `, ${short} the middle.`}
+        {away === '' ? '.' : `, ${away} the middle.`}
       </p>
       <p className={styles.note}>
         {alike(listing)} Prices in {listing.price.currency}; at most three of one seller, and the newest

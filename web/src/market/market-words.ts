@@ -6,9 +6,11 @@ export interface Money {
 }
 export type Market = Pick<MarketPrice, 'count' | 'sellers' | 'median' | 'quartiles'>;
 
-/** How a price compares, in three lengths. */
+/** How a price compares, at several lengths. */
 export interface MarketWords {
-  /** For a narrow card; empty when the price is a usual one. */
+  /** `30% above`; empty when the price is a usual one. */
+  away: string;
+  /** For a narrow card; likewise. */
   short: string;
   line: string;
   spoken: string;
@@ -26,19 +28,21 @@ export function marketWords(
 ): MarketWords {
   const [low, high] = quartiles;
   const asked = Number(price.amount);
-  const away = asked / Number(median.amount) - 1;
-  const share = new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.abs(away));
-  const isUsual = (asked >= Number(low.amount) && asked <= Number(high.amount)) || Math.abs(away) < 0.005;
+  const distance = asked / Number(median.amount) - 1;
+  const share = new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.abs(distance));
+  const isUsual = (asked >= Number(low.amount) && asked <= Number(high.amount)) || Math.abs(distance) < 0.005;
   if (isUsual) {
     return {
+      away: '',
       short: '',
       line: `usual among ${count} alike`,
       spoken: `A usual price among ${count} listings alike`,
     };
   }
-  const side = away < 0 ? 'below' : 'above';
+  const side = distance < 0 ? 'below' : 'above';
   return {
-    short: `${share} ${side}`,
+    away: `${share} ${side}`,
+    short: `${share} ${side} usual`,
     line: `${share} ${side} ${count} alike`,
     spoken: `${share} ${side} the middle price of ${count} listings alike`,
   };

@@ -11,9 +11,9 @@ const market = (low = 120, median = 150, high = 180): Market => ({
 
 describe('a price against the market, in words', () => {
   it.each([
-    [90, '40% below 23 alike', '40% below'],
-    [210, '40% above 23 alike', '40% above'],
-    [375, '150% above 23 alike', '150% above'],
+    [90, '40% below 23 alike', '40% below usual'],
+    [210, '40% above 23 alike', '40% above usual'],
+    [375, '150% above 23 alike', '150% above usual'],
     [120, 'usual among 23 alike', ''],
     [150, 'usual among 23 alike', ''],
     [180, 'usual among 23 alike', ''],
