@@ -10,13 +10,17 @@ const LIMIT = 20;
 const BATCH = 2000;
 
 /**
- * Walks each order from the first page to the last, all at the same time and beside a writer, on the Elasticsearch of
- * ELASTICSEARCH_URL. `--plain` walks by relevance without a snapshot as well, to see what it is for.
+ * Walks each order (or one: `--order relevance`) from the first page to the last, one after the other and beside a writer, on
+ * the Elasticsearch of ELASTICSEARCH_URL. `--plain` walks by relevance without a snapshot as well, to see what it is for.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { pages: { type: 'string', default: '5000' }, plain: { type: 'boolean', default: false } },
+    options: {
+      pages: { type: 'string', default: '5000' },
+      order: { type: 'string' },
+      plain: { type: 'boolean', default: false },
+    },
   });
   const sandbox = await openSandbox();
   try {
@@ -27,14 +31,15 @@ export async function run(args: string[]): Promise<void> {
     console.log(`${listings.length} listings; pages of ${LIMIT}`);
     const writer = startWriter(sandbox, listings);
     const started = performance.now();
-    const all = Object.entries(walks).map(async ([name, query]) => {
-      report(name, await walk(sandbox, query, listings, { limit: LIMIT }));
-    });
-    if (values.plain) {
-      const plain = walk(sandbox, walks.relevance, listings, { limit: LIMIT, change: withoutSnapshot });
-      all.push(plain.then((walked) => report('relevance, plain', walked)));
+    for (const [name, query] of Object.entries(walks)) {
+      if (values.order === undefined || values.order === name) {
+        report(name, await walk(sandbox, query, listings, { limit: LIMIT }));
+      }
     }
-    await Promise.all(all);
+    if (values.plain) {
+      const change = withoutSnapshot;
+      report('relevance, plain', await walk(sandbox, walks.relevance, listings, { limit: LIMIT, change }));
+    }
     const seconds = (performance.now() - started) / 1000;
     const written = await writer.stop();
     console.log(`${written} writes beside it, ${Math.round(written / seconds)} a second`);

@@ -57,6 +57,7 @@ function operationObject(operation: Operation, schemas: Record<string, JsonSchem
       : { requestBody: { required: true, ...content(operation.body, 'input') } }),
     responses: {
       [success.status]: { description: success.description, ...content(success.schema, 'output') },
+      ...(operation.conditional ? { 304: { description: 'Just as the `If-None-Match` says' } } : {}),
       ...problemResponses(operation),
     },
   };

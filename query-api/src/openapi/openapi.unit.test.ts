@@ -47,3 +47,13 @@ test('lists of the query string are lists, numbers are numbers', () => {
     schema: { type: 'number', minimum: -90, maximum: 90 },
   });
 });
+
+test('what can be asked again cheaply says so', () => {
+  const { parameters, responses } = (document.paths['/listings']?.get ?? {}) as {
+    parameters?: { name: string }[];
+    responses?: Record<string, unknown>;
+  };
+  expect(parameters?.map(({ name }) => name)).toContain('If-None-Match');
+  expect(responses).toHaveProperty('304');
+  expect(document.paths['/my/listings']?.get).not.toHaveProperty('responses.304');
+});

@@ -6,6 +6,13 @@ const headerDescriptions = {
   'If-Match': 'The version that is to be changed, in quotes: refused with 412 when there is a newer one',
 };
 
+const ifNoneMatch: JsonSchema = {
+  name: 'If-None-Match',
+  in: 'header',
+  description: 'The ETag of the answer that is known already',
+  schema: { type: 'string' },
+};
+
 /** @returns the parameters that a path names in braces. */
 export function pathParameters(path: string): JsonSchema[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
@@ -17,7 +24,7 @@ export function pathParameters(path: string): JsonSchema[] {
 }
 
 /** @returns the query and header parameters of an operation. */
-export function parametersOf({ query, moreQuery = [], headers = [] }: Operation): JsonSchema[] {
+export function parametersOf({ query, moreQuery = [], conditional, headers = [] }: Operation): JsonSchema[] {
   return [
     ...(query === undefined ? [] : queryParameters(query)),
     ...moreQuery.map(({ name, description }) => ({
@@ -26,6 +33,7 @@ export function parametersOf({ query, moreQuery = [], headers = [] }: Operation)
       description,
       schema: { type: 'string' },
     })),
+    ...(conditional ? [ifNoneMatch] : []),
     ...headers.map((name) => ({
       name,
       in: 'header',

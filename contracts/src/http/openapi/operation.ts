@@ -12,6 +12,8 @@ export interface Operation {
   description?: string;
   /** `optional`: a token is not needed, but one that is sent must be good. */
   token?: 'required' | 'optional';
+  /** Its answers have an `ETag`; with `If-None-Match` it says 304 where nothing has changed. */
+  conditional?: true;
   /** Headers that it heeds. */
   headers?: readonly ('Idempotency-Key' | 'If-Match')[];
   query?: z.ZodObject;
