@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { highlightsIn } from './highlights.ts';
 import { typedWords } from './typed-words.ts';
 
-function marked(text: string, typed: string): string {
+function marked(text: string, typed: string, guessed = false): string {
   const words = typedWords(typed).map(({ word }) => word);
-  return highlightsIn(text, words).reduceRight(
+  return highlightsIn(text, words, guessed).reduceRight(
     (all, { start, end }) => `${all.slice(0, start)}[${all.slice(start, end)}]${all.slice(end)}`,
     text,
   );
@@ -14,8 +14,8 @@ function marked(text: string, typed: string): string {
 test.each([
   ['Ball python', 'ball py', '[Ball] [py]thon'],
   ['Ball python', 'PY', 'Ball [py]thon'],
-  ['Ball python', 'bal pyhton', '[Bal]l [python]'],
   ['Ball python', 'ballpy', '[Ball] [py]thon'],
+  ['Brazilian rainbow boa', 'boa', 'Brazilian rainbow [boa]'],
   ['Lilly White', 'lill', '[Lill]y White'],
   ['Jérôme’s Größe', 'jerom grosse', '[Jérôm]e’s [Größe]'],
   ['D’Albertis’ python', 'dalb', '[D’Alb]ertis’ python'],
@@ -25,14 +25,22 @@ test.each([
   expect(marked(text, typed)).toBe(expected);
 });
 
+test.each([
+  ['Ball python', 'bal pyhton', '[Bal]l [python]'],
+  ['Ball python', 'balpython', '[Ball] [python]'],
+])('of “%s”, “%s” matches %s when spelling was guessed', (text, typed, expected) => {
+  expect(marked(text, typed, true)).toBe(expected);
+});
+
 test('stretches lie within the text, in order, whatever was typed', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 30 });
   fc.assert(
-    fc.property(text, text, (label, typed) => {
+    fc.property(text, text, fc.boolean(), (label, typed, guessed) => {
       let at = 0;
       for (const { start, end } of highlightsIn(
         label,
         typedWords(typed).map(({ word }) => word),
+        guessed,
       )) {
         expect(start).toBeGreaterThanOrEqual(at);
         expect(end).toBeGreaterThan(start);

@@ -16,8 +16,8 @@ export interface PlaceMatch {
 }
 
 const beforePlaces: ReadonlySet<string> = new Set(['near', 'in', 'around', 'from']);
-/** Fewest letters that suggest a place. */
-const FEWEST_LETTERS = 3;
+/** Fewest letters that suggest a place: of its whole name or behind “near”, and of the beginning of its name. */
+const FEWEST_LETTERS = { said: 3, beginning: 4 };
 /** Fewest inhabitants of a place that is suggested by the beginning of its name, and by words after others. */
 const TOWN = 15_000;
 const CITY = 100_000;
@@ -39,9 +39,11 @@ export function placesAt(
 ): PlaceMatch[] {
   for (const { words, skipped, smallest } of readings(typed)) {
     const name = typed.slice(typed.length - words + skipped).map(({ word }) => word);
-    if (name.join('').length < FEWEST_LETTERS) continue;
+    const letters = name.join('').length;
+    if (letters < FEWEST_LETTERS.said) continue;
     const matches = findPlaces(name.join(' '), MOST_FOUND).flatMap((place): PlaceMatch[] => {
       const isWhole = startsWithName(name, place.name);
+      if (!isWhole && skipped === 0 && letters < FEWEST_LETTERS.beginning) return [];
       if (place.population < (isWhole ? smallest.whole : smallest.beginning)) return [];
       return [{ place, words, rank: isWhole ? 0 : 1, isSaid: skipped > 0 }];
     });

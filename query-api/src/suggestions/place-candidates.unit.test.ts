@@ -19,8 +19,10 @@ const found = (text: string, near?: { lat: number; lng: number }) =>
 
 describe('places', () => {
   test.each([
-    ['aus', ['Austin 1', 'Austintown 1']],
-    ['au', []],
+    ['aust', ['Austin 1', 'Austintown 1']],
+    ['aus', []],
+    ['near aus', ['Austin 2', 'Austintown 2']],
+    ['near au', []],
     ['austin tx', ['Austin 2', 'Austintown 2']],
     ['pied near aus', ['Austin 2', 'Austintown 2']],
     ['pied san ant', ['San Antonio 2']],
@@ -33,6 +35,6 @@ describe('places', () => {
   });
 
   test('nearby come before larger ones', () => {
-    expect(found('aus', { lat: 41, lng: -81 })).toEqual(['Austintown 1', 'Austin 1']);
+    expect(found('aust', { lat: 41, lng: -81 })).toEqual(['Austintown 1', 'Austin 1']);
   });
 });

@@ -23,24 +23,30 @@ export interface FoundSeller {
 
 type Said = Pick<Suggestion, 'label' | 'highlights' | 'alias' | 'query' | 'count'>;
 
-/**
- * @param words how many words at the end of the text the suggestion stands for
- * @param alias the name that was meant, where it is not the label
- */
-function said(
-  typed: Typed,
-  words: number,
-  texts: { label: string; alias?: string | undefined },
-  count: number,
-): Said {
-  const taken = typed.words.slice(typed.words.length - words);
-  const meant = taken.map(({ word }) => word);
-  const { label, alias } = texts;
+interface Meant {
+  /** How many words at the end of the text the suggestion stands for. */
+  words: number;
+  label: string;
+  /** The name that was meant, where it is not the label. */
+  alias?: string | undefined;
+  /** Whether some letters are taken for wrong. */
+  guessed: boolean;
+  count: number;
+}
+
+function said({ text, words: all }: Typed, { words, label, alias, guessed, count }: Meant): Said {
+  const taken = all.slice(all.length - words);
+  const highlights = (of: string) =>
+    highlightsIn(
+      of,
+      taken.map(({ word }) => word),
+      guessed,
+    );
   return {
     label,
-    highlights: highlightsIn(label, meant),
-    alias: alias === undefined ? null : { text: alias, highlights: highlightsIn(alias, meant) },
-    query: typed.text.slice(0, taken[0]?.start ?? 0).trim(),
+    highlights: highlights(label),
+    alias: alias === undefined ? null : { text: alias, highlights: highlights(alias) },
+    query: text.slice(0, taken[0]?.start ?? 0).trim(),
     count,
   };
 }
@@ -49,12 +55,13 @@ function said(
 export function ofCatalogue(
   typed: Typed,
   words: number,
-  { named, position }: Match,
+  { named, position, edits }: Match,
   counts: Counts,
 ): Suggestion {
   const { entity, names } = named;
   const alias = position === 0 ? undefined : names[position];
-  const all = said(typed, words, { label: labelOf(entity), alias }, counts.get(keyOf(entity)) ?? 0);
+  const count = counts.get(keyOf(entity)) ?? 0;
+  const all = said(typed, { words, label: labelOf(entity), alias, guessed: edits > 0, count });
   switch (entity.kind) {
     case 'species': {
       const { slug, scientificName } = entity.species;
@@ -93,9 +100,10 @@ function labelOf(entity: Entity): string {
 export function ofSeller(
   typed: Typed,
   { id, username, displayName }: FoundSeller,
+  guessed: boolean,
   count: number,
 ): Suggestion {
-  const texts = said(typed, typed.words.length, { label: displayName }, count);
+  const texts = said(typed, { words: typed.words.length, label: displayName, guessed, count });
   return { kind: 'seller', id: encodeId(id), username, displayName, ...texts };
 }
 
@@ -107,6 +115,6 @@ export function ofPlace(
   count: number,
 ): Suggestion {
   const { name, region, country, lat, lng } = place;
-  const texts = said(typed, words, { label: name }, count);
+  const texts = said(typed, { words, label: name, guessed: false, count });
   return { kind: 'place', name, region, country, lat, lng, radius, ...texts };
 }

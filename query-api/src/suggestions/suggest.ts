@@ -61,8 +61,8 @@ export function createSuggest({ names, findPlaces, counts, ask }: SuggestParts):
           return { suggestion, edits: match.edits, rank: match.rank };
         }),
         ...sellers.map((seller, i): Ranked => {
-          const suggestion = ofSeller(typed, seller, ofSellers[i] ?? 0);
-          return { suggestion, ...fitOf(typed, seller) };
+          const fit = fitOf(typed, seller);
+          return { suggestion: ofSeller(typed, seller, fit.edits > 0, ofSellers[i] ?? 0), ...fit };
         }),
         ...places.map((match, i): Ranked => {
           const suggestion = ofPlace(typed, match, radius, ofPlaces[i] ?? 0);

@@ -2,11 +2,12 @@ import { toKm } from '@vivarium/contracts/search/distance-rings.ts';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 import { currentLengthUnit } from '../format/length-unit.ts';
-import { fromQueryString, searchPath } from '../search/route/search-route.ts';
+import { searchPath } from '../search/route/search-route.ts';
 import type { SearchOption } from '../suggest/options.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './header.module.css';
+import { leaveTouchKeyboard } from './leave-touch-keyboard.ts';
 import { currentSearchControls, subscribeToSearchControls } from './search-controls.ts';
 import { useSlashFocus } from './use-slash-focus.ts';
 import { useSuggestBox } from './use-suggest-box.ts';
@@ -40,27 +41,9 @@ export function HeaderSearch() {
     if (text !== '') box?.rememberText(text);
     isUnfinished.current = false;
   };
-  const open = (path: string) => {
-    const [page = '', search = ''] = path.split('?');
-    if (controls !== undefined && page === '/search') controls.show(fromQueryString(search));
-    else navigate(path);
-  };
   const take = (option: SearchOption) => {
-    if (box === undefined) return;
     isUnfinished.current = false;
-    if (option.kind === 'forget') return box.recentSearches.clear();
-    leaveTouchKeyboard();
-    if (option.kind === 'recent') {
-      box.recentSearches.add(option.recent);
-      setText(fromQueryString(option.recent.path.split('?')[1] ?? '').q ?? '');
-      return open(option.recent.path);
-    }
-    const { suggestion } = option;
-    box.rememberSuggestion(suggestion);
-    setText(suggestion.query);
-    if (suggestion.kind !== 'seller' && controls !== undefined) {
-      controls.change((route) => box.withSuggestion(route, suggestion));
-    } else navigate(box.pathOf(suggestion));
+    box?.take(option, { controls, navigate, setText });
   };
 
   return (
@@ -105,9 +88,7 @@ export function HeaderSearch() {
         keyOf={({ key }) => key}
         headingOf={box?.headingOf}
         onSelect={take}
-        onDelete={(option) => {
-          if (option.kind === 'recent') box?.recentSearches.remove(option.recent.path);
-        }}
+        onDelete={box?.forget}
         renderOption={(option) => box?.renderOption(option)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur();
@@ -118,11 +99,4 @@ export function HeaderSearch() {
       </span>
     </form>
   );
-}
-
-/** A keyboard on the screen covers half of what was found. */
-function leaveTouchKeyboard(): void {
-  if (matchMedia('(hover: none)').matches && document.activeElement instanceof HTMLElement) {
-    document.activeElement.blur();
-  }
 }
