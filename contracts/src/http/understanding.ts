@@ -28,6 +28,8 @@ const part = {
    * holds instead.
    */
   overruled: z.literal(true).optional(),
+  /** Nothing is listed that fits all of the chips: this one was left out, so that there is something to show. */
+  leftOut: z.literal(true).optional(),
 };
 
 /** A meaning of some of the words of a query. */
@@ -70,7 +72,12 @@ export const understandingSchema = z.object({
   offers: z.array(chipSchema),
   /** What was searched as text beside the chips. */
   rest: z.string(),
-  /** `false`: nothing is listed that fits the chips, but the words are found as text, and that is what is shown. */
+  /** The rest was left out, like the chips that say so. */
+  restLeftOut: z.literal(true).optional(),
+  /**
+   * `false`: nothing is listed that fits the chips, but the words as they were typed are found as text, and that is
+   * what is shown.
+   */
   applied: z.boolean(),
 });
 export type UnderstandingResult = z.infer<typeof understandingSchema>;

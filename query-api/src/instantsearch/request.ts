@@ -14,7 +14,7 @@ import type { ListingSearch } from '../search/listing-search.ts';
 import type { ListingSort, SortOrder } from '../search/sort.ts';
 import { searchWords } from '../search/text-query.ts';
 import type { Understanding } from '../understanding/meaning.ts';
-import { pointNamed } from '../understanding/understood-search.ts';
+import { pointNamed } from '../understanding/ways.ts';
 import { nameList, namesDescription } from './attribute-selection.ts';
 import { facetConditions, unknownFacet } from './facet-filters.ts';
 import { parseBoxes, parsePoint } from './geo-params.ts';

@@ -22,7 +22,7 @@ const FRAGMENT_WORDS = 24;
 export function listPage(plan: ListPlan, answers: readonly Answered[], walk?: Walk): ListingPage {
   const [first] = answers;
   if (first === undefined) throw new Error('a list without a search');
-  const { search, found: main, understanding } = first;
+  const { search, found: main, understanding, way } = first;
   const matcher = wordMatcher(search.words, main.spelling);
   const items = main.hits.map(({ document }): ListingItem => {
     const item = listingItem(document, plan.point);
@@ -39,7 +39,7 @@ export function listPage(plan: ListPlan, answers: readonly Answered[], walk?: Wa
     totalRelation: main.totalIsExact ? 'exact' : 'at_least',
     nextCursor:
       last !== undefined && isFull
-        ? sealCursor(plan.lists[understanding?.applied ? 'chips' : 'text'], {
+        ? sealCursor(plan.lists[way], {
             // A snapshot adds a value of its own, which is not needed: the id is at the end of every order.
             after: last.sort.slice(0, sortOf(search.order, isScored(search, main.spelling)).length),
             spelling: main.spelling,

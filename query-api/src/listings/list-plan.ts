@@ -9,7 +9,7 @@ import type { SortOrder } from '../search/sort.ts';
 import { searchWords } from '../search/text-query.ts';
 import type { Understanding } from '../understanding/meaning.ts';
 import type { UnderstandWords } from '../understanding/understand-words.ts';
-import { pointNamed } from '../understanding/understood-search.ts';
+import { pointNamed, type Way, ways } from '../understanding/ways.ts';
 import { type Cursor, isCursorOf, listName, openCursor } from './cursor.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import { pointOf, type Refinement, refinementsOf } from './refinement.ts';
@@ -26,12 +26,12 @@ export interface ListPlan {
   searches: readonly ListingSearch[];
   /** What the words mean, where that is to count; and how the page before took them. */
   understanding: Understanding | undefined;
-  as: 'chips' | 'text' | undefined;
+  as: Way | undefined;
   /** By facet attribute, in the order they were asked for: position of the search that counts it. */
   countedBy: ReadonlyMap<string, number>;
   point: Point | undefined;
-  /** Names of the list for its cursors: of what fits the chips, and of what has the words as they were typed. */
-  lists: Readonly<Record<'chips' | 'text', string>>;
+  /** Names of the list for its cursors, by how its words are taken. */
+  lists: Readonly<Record<Way, string>>;
   /** Where the page goes on; undefined for the first. */
   cursor: Cursor | undefined;
 }
@@ -84,18 +84,17 @@ function place(
   { chips, rest }: Pick<Understanding, 'chips' | 'rest'> = { chips: [], rest: '' },
 ): Pick<ListPlan, 'lists' | 'as'> & { cursor?: Cursor } {
   const text = listName(typed);
-  if (chips.length === 0) {
-    const lists = { text, chips: text };
-    if (cursor === undefined) return { lists, as: undefined };
-    return { lists, as: 'chips', cursor: openCursor(text, typed.order, typed.words.length > 0, cursor) };
-  }
-  const words = searchWords(rest);
   const meanings = chips.map(({ kind, value }) => [kind, value]);
-  const lists = { text, chips: listName({ ...typed, words, meanings }) };
+  const nameOf = (way: Way) => (chips.length === 0 ? text : listName({ ...typed, way, meanings, rest }));
+  const lists = { text, chips: nameOf('chips'), closest: nameOf('closest') };
   if (cursor === undefined) return { lists, as: undefined };
-  const as = isCursorOf(text, cursor) ? 'text' : 'chips';
-  const hasWords = (as === 'text' ? typed.words : words).length > 0;
-  return { lists, as, cursor: openCursor(lists[as], typed.order, hasWords, cursor) };
+  const as = chips.length === 0 ? 'chips' : (ways.find((way) => isCursorOf(lists[way], cursor)) ?? 'chips');
+  const words = {
+    text: typed.words,
+    chips: chips.length === 0 ? typed.words : searchWords(rest),
+    closest: [],
+  };
+  return { lists, as, cursor: openCursor(lists[as], typed.order, words[as].length > 0, cursor) };
 }
 
 function understandingOf(query: ListingQuery, understandWords: UnderstandWords): Understanding | undefined {

@@ -3,7 +3,7 @@ import { priceLabel } from './labels.ts';
 import type { Chip, Meaning, PriceValue } from './meaning.ts';
 
 /** A chip, or what remains of it beside the refinements. */
-export type SettledChip = Chip & { overruled?: true };
+export type SettledChip = Chip & { overruled?: true; leftOut?: true };
 
 /** What a person set by hand. */
 interface Refined {

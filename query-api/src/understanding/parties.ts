@@ -1,13 +1,14 @@
 import type { ListingSearch } from '../search/listing-search.ts';
 import type { Understanding } from './meaning.ts';
 import { overrule, type SettledChip } from './overrule.ts';
+import type { Way } from './ways.ts';
 
 /** A search for words as they were typed, and what they mean where that is to count. */
 export interface AskedSearch {
   search: ListingSearch;
   understanding?: Understanding | undefined;
   /** How the page before this one took the words: those after it do not change their mind. */
-  as?: 'chips' | 'text' | undefined;
+  as?: Way | undefined;
 }
 
 /** Searches for the same words that must agree: all of them take the chips as the first one does, or none takes any. */

@@ -2,61 +2,95 @@ import type { UnderstandingResult } from '@vivarium/contracts/http/understanding
 import type { ListingSearch } from '../search/listing-search.ts';
 import type { Found } from '../search/read-answers.ts';
 import type { RunSearches } from '../search/run-searches.ts';
-import { type AskedSearch, partiesOf } from './parties.ts';
-import { understoodSearch } from './understood-search.ts';
+import { type AskedSearch, type Party, partiesOf } from './parties.ts';
+import { chipsOf, hasClosest, searchBy, type Way } from './ways.ts';
 
-/** What was found, by which search in the end, and what is to be said of the words. */
+/** What was found, by which search and which way in the end, and what is to be said of the words. */
 export interface Answered {
   search: ListingSearch;
   found: Found;
+  way: Way;
   understanding?: UnderstandingResult;
 }
 
 export type RunUnderstood = (asked: readonly AskedSearch[], signal?: AbortSignal) => Promise<Answered[]>;
 
+type Results = Map<number, Pick<Answered, 'search' | 'found'>>;
+
 /**
- * Runs searches by what their words mean. Where nothing fits the chips the words are searched as they were typed:
- * only then is there a second round, and only if it finds something is it what is answered.
+ * Runs searches by what their words mean. Only where nothing fits the chips there is a second round, in which the words
+ * are searched as they were typed and, in the same breath, for what comes closest: what has all the words is rather
+ * meant (then a chip was wrong), then what is the same but for sex, price, place and the like, then what has some of
+ * the words.
  */
 export function createRunUnderstood(runSearches: RunSearches): RunUnderstood {
-  /** @param searches by position. @returns their answers by position. */
-  const run = async (searches: ReadonlyMap<number, ListingSearch>, signal: AbortSignal | undefined) => {
-    if (searches.size === 0) return new Map<number, Answered>();
-    const found = await runSearches([...searches.values()], signal);
-    const answers = [...searches].map(([at, search], i) => {
-      const one = found[i];
-      if (one === undefined) throw new Error('a search without an answer');
-      return [at, { search, found: one }] as const;
-    });
-    return new Map<number, Answered>(answers);
-  };
-
   return async (asked, signal) => {
-    const asTyped = new Map(asked.map(({ search }, at) => [at, search]));
     const parties = partiesOf(asked);
-    const byChips = new Map(asTyped);
-    for (const { members, chips, understanding, as } of parties) {
-      for (const at of as === 'text' ? [] : members) {
-        const search = asTyped.get(at);
-        if (search !== undefined) byChips.set(at, understoodSearch(search, chips, understanding.rest));
+    const partyOf = new Map(parties.flatMap((party) => party.members.map((at) => [at, party] as const)));
+    const first = await run(asked.map((_one, at) => ({ at, way: partyOf.get(at)?.as ?? 'chips' })));
+    const chosen = new Map<Party, { way: Way; results: Results }>();
+    for (const party of parties) chosen.set(party, { way: party.as ?? 'chips', results: first });
+
+    const empty = parties.filter(({ first: at, chips, as }) => {
+      return as === undefined && chips.length > 0 && first.get(at)?.found.total === 0;
+    });
+    if (empty.length > 0) {
+      const [asText, closest] = await runBoth(empty);
+      for (const party of empty) {
+        const way = betterWay(asText.get(party.first)?.found, closest.get(party.first)?.found);
+        if (way !== undefined) chosen.set(party, { way, results: way === 'text' ? asText : closest });
       }
     }
-    const answers = await run(byChips, signal);
-    const empty = parties.filter(
-      ({ first, chips, as }) => as === undefined && chips.length > 0 && answers.get(first)?.found.total === 0,
-    );
-    const retried = new Set(empty.flatMap(({ members }) => members));
-    const second = await run(new Map([...asTyped].filter(([at]) => retried.has(at))), signal);
-    for (const { first, members, chips, understanding, as } of parties) {
-      const isRetried = (second.get(first)?.found.total ?? 0) > 0;
-      const applied = as !== 'text' && !isRetried;
-      const { offers, rest } = understanding;
-      for (const at of members) {
-        const answer = (isRetried ? second : answers).get(at);
-        if (answer !== undefined)
-          answers.set(at, { ...answer, understanding: { chips, offers, rest, applied } });
-      }
+    return asked.map((_one, at): Answered => {
+      const party = partyOf.get(at);
+      const { way, results } = (party && chosen.get(party)) ?? { way: 'text' as const, results: first };
+      const result = results.get(at);
+      if (result === undefined) throw new Error('a search without an answer');
+      return { ...result, way, ...(party && { understanding: told(party, way) }) };
+    });
+
+    async function run(wanted: readonly { at: number; way: Way }[]): Promise<Results> {
+      const searches = wanted.flatMap(({ at, way }) => {
+        const search = asked[at]?.search;
+        if (search === undefined) return [];
+        const party = partyOf.get(at);
+        return party === undefined
+          ? [search]
+          : [searchBy(way, search, party.chips, party.understanding.rest)];
+      });
+      const found = searches.length === 0 ? [] : await runSearches(searches, signal);
+      return new Map(
+        wanted.flatMap(({ at }, i) => {
+          const [search, one] = [searches[i], found[i]];
+          return search === undefined || one === undefined ? [] : [[at, { search, found: one }] as const];
+        }),
+      );
     }
-    return [...answers.values()];
+
+    async function runBoth(empty: readonly Party[]): Promise<[asText: Results, closest: Results]> {
+      const withClosest = empty.filter(({ chips, understanding }) => hasClosest(chips, understanding.rest));
+      return Promise.all([
+        run(empty.flatMap(({ members }) => members.map((at) => ({ at, way: 'text' as const })))),
+        run(withClosest.flatMap(({ members }) => members.map((at) => ({ at, way: 'closest' as const })))),
+      ]);
+    }
+  };
+}
+
+/** @returns which of the two is shown in place of nothing; undefined when there is nothing either way. */
+function betterWay(asText: Found | undefined, closest: Found | undefined): Way | undefined {
+  const hasText = asText !== undefined && asText.total > 0;
+  if (hasText && asText.spelling !== 'loose') return 'text';
+  if (closest !== undefined && closest.total > 0) return 'closest';
+  return hasText ? 'text' : undefined;
+}
+
+function told({ chips, understanding: { offers, rest } }: Party, way: Way): UnderstandingResult {
+  return {
+    chips: chipsOf(way, chips),
+    offers,
+    rest,
+    ...(way === 'closest' && rest !== '' ? { restLeftOut: true } : {}),
+    applied: way !== 'text',
   };
 }

@@ -47,7 +47,7 @@ test('what asks for no understanding is run as it is and says nothing of it', as
   const runSearches = (async (asked: readonly unknown[]) => asked.map(() => ({ total: 0 }))) as unknown;
   const search = searchOf('bp');
   const [answer] = await createRunUnderstood(runSearches as RunSearches)([{ search }]);
-  expect(answer).toEqual({ search, found: { total: 0 } });
+  expect(answer).toEqual({ search, found: { total: 0 }, way: 'text' });
 });
 
 test('a query that means nothing is run as it is, and once', async () => {
@@ -81,6 +81,41 @@ test('the pages after the first take the words as that did', async () => {
   const [asTyped] = await runUnderstood([{ ...asked, as: 'text' }]);
   expect(byChips).toMatchObject({ search: { words: [] }, understanding: { applied: true } });
   expect(asTyped).toMatchObject({ search: { words: ['bp'] }, understanding: { applied: false } });
+});
+
+describe('when nothing fits all chips and nothing has all the words', () => {
+  const find = async (query: string, counts: { chips: number; text: number; closest: number }) => {
+    const understanding = understand(query, context);
+    const wayOf = ({ words, conditions }: ListingSearch) =>
+      conditions.length === 0 ? 'text' : words.length === 0 && conditions.length === 1 ? 'closest' : 'chips';
+    const runSearches = (async (asked: readonly ListingSearch[]) =>
+      asked.map((search) => ({ total: counts[wayOf(search)], spelling: 'loose' }))) as unknown as RunSearches;
+    const [answer] = await createRunUnderstood(runSearches)([{ search: searchOf(query), understanding }]);
+    const { way, understanding: told } = answer ?? {};
+    return {
+      way,
+      restLeftOut: told?.restLeftOut,
+      leftOut: told?.chips.map(({ leftOut }) => leftOut === true),
+    };
+  };
+  const query = 'large bp under 50';
+
+  test('what it is counts more than some of the words, and what is left out is told', async () => {
+    const found = await find(query, { chips: 0, text: 9, closest: 2 });
+    expect(found).toEqual({ way: 'closest', restLeftOut: true, leftOut: [false, true] });
+  });
+
+  test('some of the words are better than nothing', async () => {
+    expect(await find(query, { chips: 0, text: 9, closest: 0 })).toMatchObject({
+      way: 'text',
+      leftOut: [false, false],
+    });
+  });
+
+  test('nothing is left out where anything fits', async () => {
+    const found = await find(query, { chips: 1, text: 9, closest: 2 });
+    expect(found).toEqual({ way: 'chips', leftOut: [false, false] });
+  });
 });
 
 describe('requests that count go with the one before them', () => {

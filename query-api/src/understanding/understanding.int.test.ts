@@ -62,7 +62,6 @@ test.each([
   ['large pied bp', ['Pied female, large']],
   ['ball python under 500', ['Het pied in Leeds', 'Pied male']],
   ['bp $300-600', ['Pied female, large', 'Pied male']],
-  ['bp under 100 €', []],
   ['bp under £100', ['Het pied in Leeds']],
   ['bp within 30 miles of Leeds', ['Het pied in Leeds']],
   ['juvenile leo wild caught', ['Leopard gecko']],
@@ -122,10 +121,27 @@ describe('when nothing fits the chips', () => {
     expect(labels(found)).toEqual(['Burmese python']);
   });
 
-  test('and nothing the words either, the answer is empty and says by what', async () => {
+  test('nor has all the words, what is the same but for price, place and the like is shown, and said so', async () => {
+    const found = await ask('large pied bp under 100 € near Leeds', { facets: ['traits'] });
+    expect(found).toMatchObject({ nbHits: 3, facets: { traits: { pied: 3, clown: 1 } } });
+    expect(found.understanding).toMatchObject({
+      chips: [{ kind: 'trait' }, { kind: 'species' }, { leftOut: true }, { kind: 'place', leftOut: true }],
+      rest: 'large',
+      restLeftOut: true,
+      applied: true,
+    });
+  });
+
+  test('nor is there anything of the kind, what has some of the words is shown', async () => {
     const found = await ask('hatchling burmese python near Leeds');
+    expect(found).toMatchObject({ understanding: { applied: false } });
+    expect(titles(found)).toContain('Burmese python care sheet');
+  });
+
+  test('nor any of the words, the answer is empty and says by what', async () => {
+    const found = await ask('hatchling axolotl');
     expect(found).toMatchObject({ nbHits: 0, understanding: { applied: true } });
-    expect(labels(found)).toHaveLength(3);
+    expect(labels(found)).toEqual(['Hatchling', 'Axolotl']);
   });
 });
 
@@ -194,15 +210,16 @@ describe('GET /listings', () => {
 
   test('takes chips back and offers up', async () => {
     const { understanding } = await list(
-      'q=female+bp+Leeds&understand=true&understand_without=sex:female,sex:male&understand_also=place:53.796:-1.548',
+      'q=pied+female+bp+Leeds&understand=true&understand_without=trait:pied:visual,sex:male&understand_also=place:53.796:-1.548',
     );
-    expect(understanding?.chips.map(({ kind }) => kind)).toEqual(['species', 'place']);
-    expect(understanding?.rest).toBe('female');
+    expect(understanding?.chips.map(({ kind }) => kind)).toEqual(['sex', 'species', 'place']);
+    expect(understanding?.rest).toBe('pied');
   });
 
   test.each([
     ['by the chips', 'pied+bp', true, 3],
     ['as typed', 'burmese+python', false, 1],
+    ['by what comes closest', 'pied+bp+under+50', true, 3],
   ])('goes on from page to page %s', async (_name, q, applied, count) => {
     const seen: string[] = [];
     let cursor: string | null = null;

@@ -27,8 +27,8 @@ export function Chips() {
   const isAnything = chips.length > 0 || areUnderstood;
   return (
     <>
-      <p role="status" className={said === '' || areUnderstood ? 'visually-hidden' : styles.said}>
-        {said}
+      <p role="status" className={said.isForAll ? styles.said : 'visually-hidden'}>
+        {said.text}
       </p>
       {isAnything && (
         <div ref={line} tabIndex={-1} className={styles.chips}>

@@ -13,18 +13,18 @@ interface Deciding {
 export function Meanings({ decide }: Deciding) {
   const { understanding } = useSearch();
   if (!understanding?.applied || understanding.chips.length === 0) return null;
-  const { chips, rest } = understanding;
+  const { chips, rest, restLeftOut } = understanding;
   return (
     <div className={styles.pair}>
       <span className={styles.lead} aria-hidden="true">
         Understood
       </span>
       <ul className={styles.group} aria-label="Understood from your words">
-        {chips.map(({ id, label, text }) => (
+        {chips.map(({ id, label, text, leftOut }) => (
           <li key={id}>
             <button
               type="button"
-              className={`${styles.chip} ${styles.meaning}`}
+              className={`${styles.chip} ${styles.meaning} ${leftOut ? styles.leftOut : ''}`}
               title={`From “${text}”. Press to search that as text.`}
               onClick={() => decide((now) => asText(now, id, understanding))}
             >
@@ -38,7 +38,7 @@ export function Meanings({ decide }: Deciding) {
           <li>
             <button
               type="button"
-              className={styles.chip}
+              className={`${styles.chip} ${restLeftOut ? styles.leftOut : ''}`}
               onClick={() => decide((now) => withoutRest(now, understanding))}
             >
               “{rest}”<span className="visually-hidden">, remove</span>

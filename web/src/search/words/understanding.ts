@@ -17,13 +17,26 @@ export function understandingIn(
   return { ...rest, chips: chips.filter(({ overruled }) => !overruled), query: results.query ?? '' };
 }
 
-/** @returns the understanding in a sentence, for those who do not see the chips; empty where there is none. */
-export function saidOf(understanding: Understanding | undefined): string {
-  if (understanding === undefined || understanding.chips.length === 0) return '';
-  const labels = understanding.chips.map(({ label }) => label).join(', ');
-  return understanding.applied
-    ? `Understood from your words: ${labels}.`
-    : `Nothing is listed that fits ${labels}. These have your words in their text.`;
+/**
+ * @returns the understanding in a sentence, empty where there is none; and whether everybody should read it, or only
+ *   those who do not see the chips
+ */
+export function saidOf(understanding: Understanding | undefined): { text: string; isForAll: boolean } {
+  if (understanding === undefined || understanding.chips.length === 0) return { text: '', isForAll: false };
+  const { chips, rest, restLeftOut, applied } = understanding;
+  const labelsOf = (some: typeof chips) => some.map(({ label }) => label);
+  if (!applied) {
+    const text = `Nothing is listed that fits ${labelsOf(chips).join(', ')}. Your words are searched as text instead.`;
+    return { text, isForAll: true };
+  }
+  const leftOut = [...labelsOf(chips.filter((chip) => chip.leftOut)), ...(restLeftOut ? [`“${rest}”`] : [])];
+  if (leftOut.length > 0) {
+    return {
+      text: `Nothing is listed that fits all of this. Left out: ${leftOut.join(', ')}.`,
+      isForAll: true,
+    };
+  }
+  return { text: `Understood from your words: ${labelsOf(chips).join(', ')}.`, isForAll: false };
 }
 
 /** @returns the route in which a meaning is none: its words are searched as text. */

@@ -37,9 +37,21 @@ describe('what the words were taken for', () => {
   });
 
   it('is said in a sentence, and so is that it did not help', () => {
-    expect(saidOf(understanding)).toBe('Understood from your words: Pied, Ball python.');
-    expect(saidOf({ ...understanding, applied: false })).toMatch(/^Nothing is listed that fits Pied, Ball/);
-    expect(saidOf({ ...understanding, chips: [] })).toBe('');
+    expect(saidOf(understanding)).toEqual({
+      text: 'Understood from your words: Pied, Ball python.',
+      isForAll: false,
+    });
+    const asText = saidOf({ ...understanding, applied: false });
+    expect(asText.text).toMatch(/^Nothing is listed that fits Pied, Ball python/);
+    expect(saidOf({ ...understanding, chips: [] }).text).toBe('');
+  });
+
+  it('is said to everybody where something was left out', () => {
+    const chips = [pied, { ...bp, leftOut: true as const }];
+    expect(saidOf({ ...understanding, chips, restLeftOut: true })).toEqual({
+      text: 'Nothing is listed that fits all of this. Left out: Ball python, “large Leeds”.',
+      isForAll: true,
+    });
   });
 });
 
