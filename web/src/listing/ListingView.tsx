@@ -77,8 +77,13 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
           The animal or item is somewhere within the circle. The exact place stays between you and the seller.
         </p>
       </section>
-      <SimilarListings listing={listing} />
+      {isOpen(listing.status) && <SimilarListings listing={listing} />}
       <MoreFromSeller listing={listing} />
     </article>
   );
+}
+
+/** Whether everybody may open the page. */
+function isOpen(status: string): boolean {
+  return status === 'active' || status === 'reserved' || status === 'sold';
 }
