@@ -75,6 +75,8 @@ export interface ListingDocument {
   /** See {@link file://./cells.ts}. */
   offerCell: string;
   placeCell: string;
+  /** See {@link file://./tie-break.ts}. */
+  tieBreak: number;
   createdAt: string;
   updatedAt: string;
   publishedAt: string | null;

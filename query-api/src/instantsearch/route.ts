@@ -53,6 +53,8 @@ export function searchRoute(runSearches: RunSearches, understandWords: Understan
       response,
       answers.map(({ found }) => found),
     );
+    const tookMs = Math.max(0, ...answers.map(({ found }) => (found.fromCache ? 0 : found.tookMs)));
+    response.set('Server-Timing', `elasticsearch;dur=${tookMs}`);
     response.set('Cache-Control', 'no-store').type('json').send(`{"results":[${results.join()}]}`);
   };
 }

@@ -32,8 +32,7 @@ const MOST_EXCEPT = 100;
 const payloadSchema = z.strictObject({
   l: z.string(),
   s: z.enum(spellings),
-  /** Numbers, and the id that every order ends with. */
-  a: z.array(z.union([z.number().min(-1e15).max(1e15), z.uuid()])).max(4),
+  a: z.array(z.number().min(-1e15).max(1e15)).max(4),
   /** Ids, 16 bytes each. */
   e: z
     .base64url()
@@ -85,15 +84,11 @@ export function isCursorOf(list: string, text: string): boolean {
   return payloadSchema.safeParse(parsed(text)).data?.l === list;
 }
 
-/** The values of an order are numbers, whole ones but for scores, distances and prices, and last the id. */
+/** The values of an order are whole numbers but for scores, distances and prices. */
 function isPlaceIn(order: SortOrder, scored: boolean, after: readonly SortValue[]): boolean {
-  const numbers = after.slice(0, -1);
   const decimalAt = ['distance', 'price_asc', 'price_desc'].includes(order.by) ? Number(scored) : -1;
-  if (after.length !== sortOf(order, scored).length || typeof after.at(-1) !== 'string') return false;
-  return numbers.every(
-    (value, i) =>
-      typeof value === 'number' && (Number.isInteger(value) || (i === 0 && scored) || i === decimalAt),
-  );
+  if (after.length !== sortOf(order, scored).length) return false;
+  return after.every((value, i) => Number.isInteger(value) || (i === 0 && scored) || i === decimalAt);
 }
 
 function parsed(text: string): unknown {

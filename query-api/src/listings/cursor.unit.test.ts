@@ -1,12 +1,13 @@
+import { tieBreakOf } from '@vivarium/contracts/search/tie-break.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { expect, test } from 'vitest';
 import type { SortOrder } from '../search/sort.ts';
 import { listName, openCursor, sealCursor } from './cursor.ts';
 
-const id = newUuidV7();
+const id = tieBreakOf(newUuidV7());
 const near: SortOrder = { by: 'distance', point: { lat: 1, lng: 1 } };
 
-test.each<[SortOrder, boolean, (string | number)[]]>([
+test.each<[SortOrder, boolean, number[]]>([
   [{ by: 'newest' }, false, [1_790_000_000_000, id]],
   [{ by: 'relevance' }, true, [12.5, 1_790_000_000_000, id]],
   [{ by: 'price_asc' }, true, [10_000, 14_900, 1_790_000_000_000, id]],

@@ -10,7 +10,7 @@ import { listName, openCursor, sealCursor } from './cursor.ts';
 import { listingItem } from './listing-item.ts';
 
 const DEFAULT_LIMIT = 50;
-const sort: estypes.SortOptions[] = [{ updatedAt: 'desc' }, { id: 'asc' }];
+const sort: estypes.SortOptions[] = [{ updatedAt: 'desc' }, { tieBreak: 'asc' }];
 
 /** `GET /my/listings`: a person's own, in whatever status, last changed first. */
 export function myListingsRoute(elasticsearch: Client, ownListings: string): RequestHandler {
@@ -18,7 +18,7 @@ export function myListingsRoute(elasticsearch: Client, ownListings: string): Req
     const { status, cursor, limit } = parseOrThrow(myListingsQuerySchema, request.query, 'invalid_request');
     const { sub: reader } = personOf(request);
     const list = listName({ my: reader, status });
-    // The order has the shape of "newest": a time, then the id.
+    // The order has the shape of "newest": a time, then the tie-break.
     const after = cursor === undefined ? undefined : openCursor(list, { by: 'newest' }, false, cursor).after;
     const size = limit ?? DEFAULT_LIMIT;
     const { hits, total } = await privateReads<OwnListingDocument>(elasticsearch, ownListings, reader).search(

@@ -16,16 +16,14 @@ export interface PrivateSearch {
   filter: estypes.QueryDslQueryContainer[];
   sort: estypes.SortOptions[];
   size: number;
-  after?: readonly (string | number)[];
+  after?: readonly number[];
 }
 
 /** A person's reads of one private read model. */
 export interface PrivateReads<T> {
   /** By id, in real time. `document` only when the person may read it; `version` of the listing folded in, 0: none. */
   get(id: string): Promise<{ document: T | undefined; version: number }>;
-  search(
-    search: PrivateSearch,
-  ): Promise<{ hits: { document: T; sort: (string | number)[] }[]; total: number }>;
+  search(search: PrivateSearch): Promise<{ hits: { document: T; sort: number[] }[]; total: number }>;
 }
 
 /**
@@ -58,9 +56,7 @@ export function privateReads<T extends PrivateDocument>(
       return {
         total: typeof hits.total === 'object' ? hits.total.value : (hits.total ?? 0),
         hits: hits.hits.flatMap(({ _source: document, sort: at }) =>
-          document === undefined || !isReadable(document)
-            ? []
-            : [{ document, sort: (at ?? []) as (string | number)[] }],
+          document === undefined || !isReadable(document) ? [] : [{ document, sort: (at ?? []) as number[] }],
         ),
       };
     },

@@ -1,15 +1,12 @@
 import { type CellField, cellFields, cellParts, partsOfCell } from '@vivarium/contracts/search/cells.ts';
 import { priceBandOf } from '@vivarium/contracts/search/price-bands.ts';
 import type { NamedFacet } from './attributes.ts';
-import type { Condition } from './condition.ts';
 
 /** A cell that was counted: the values of its parts, and how many listings are in it. */
 export interface CountedCell {
   parts: readonly string[];
   count: number;
 }
-
-type ValuesCondition = Extract<Condition, { kind: 'values' }>;
 
 interface CellAttribute {
   field: CellField;
@@ -32,37 +29,6 @@ const PRICE_PART = cellParts.offerCell.indexOf('price');
 /** @returns the cells by which a facet is counted; undefined for one that is counted by itself. */
 export function cellOf(attribute: string): CellField | undefined {
   return attributes.get(attribute)?.field;
-}
-
-/**
- * Refinements by parts of a cell are not needed to find the cells: they choose among the counted ones. Leaving them out
- * lets every count that differs only in them share one search.
- * @returns the refinements that choose among the cells, and the conditions that are left
- */
-export function splitByCell(
-  field: CellField,
-  conditions: readonly Condition[],
-): { chosen: ValuesCondition[]; left: Condition[] } {
-  const isChosen = (condition: Condition): condition is ValuesCondition =>
-    condition.kind === 'values' && cellOf(condition.field) === field;
-  return {
-    chosen: conditions.filter(isChosen),
-    left: conditions.filter((condition) => !isChosen(condition)),
-  };
-}
-
-/** @returns the cells that the refinements choose. */
-export function chooseCells(
-  cells: readonly CountedCell[],
-  chosen: readonly ValuesCondition[],
-): readonly CountedCell[] {
-  const tests = chosen.flatMap(({ field, values }) => {
-    const attribute = attributes.get(field);
-    return attribute === undefined ? [] : [{ attribute, values: new Set(values) }];
-  });
-  return cells.filter(({ parts }) =>
-    tests.every(({ attribute, values }) => values.has(attribute.valueIn(parts))),
-  );
 }
 
 /** @returns how many listings of the cells have each value of the attribute. */

@@ -13,7 +13,7 @@ export type Spelling = (typeof spellings)[number];
 export interface ListingSearch {
   /** Folded words; empty finds everything. */
   words: readonly string[];
-  /** `auto`: exact, but fuzzy when too little is spelt as asked, and loose when that is too little as well. */
+  /** `auto`: exact, but fuzzy when too little is spelt as asked, and loose when there is nothing at all. */
   spelling: Spelling | 'auto';
   conditions: readonly Condition[];
   order: SortOrder;
@@ -36,4 +36,4 @@ export interface ListingSearch {
   withDescription: boolean;
 }
 
-export type SortValue = string | number;
+export type SortValue = number;

@@ -1,6 +1,6 @@
 import type { CellField } from '@vivarium/contracts/search/cells.ts';
 import { isRingFacet, type RingFacet, ringFacets } from '@vivarium/contracts/search/distance-rings.ts';
-import { cellOf, splitByCell } from './cells.ts';
+import { cellOf } from './cells.ts';
 import type { Condition } from './condition.ts';
 import { type Aggregation, cellAggregation, facetAggregation } from './facet-aggregations.ts';
 import type { ListingSearch, Spelling } from './listing-search.ts';
@@ -12,8 +12,8 @@ export interface Plan {
   bodies: readonly SearchBody[];
   /** By position of the search. */
   recipes: readonly Recipe[];
-  /** By text: position of the body that counts how much is spelt as asked. */
-  probes: ReadonlyMap<string, number>;
+  /** By text: position of the body that counts how much there is when the words are taken so, and how much is enough. */
+  probes: ReadonlyMap<string, { body: number; enough: number }>;
 }
 
 /** Where the answer to one search is put together from; all numbers are positions of bodies. */
@@ -25,8 +25,10 @@ export interface Recipe {
   /** Counts the refined listings, and has the aggregations named in `facets`; undefined when none of it is needed. */
   counts: number | undefined;
   facets: readonly string[];
-  /** Cells, and the refinements that choose among them. */
+  /** Cells that the same body counts, and what is counted by them. */
   cells: readonly CellCount[];
+  /** Whether the traits are counted by their zygosities. */
+  traitsByZygosity: boolean;
   /** Rings, each with the body that counts them. */
   rings: readonly { facet: RingFacet; body: number }[];
 }
@@ -34,8 +36,6 @@ export interface Recipe {
 /** Counts from cells: one count of them answers for every attribute in them. */
 export interface CellCount {
   field: CellField;
-  body: number;
-  chosen: ReturnType<typeof splitByCell>['chosen'];
   facets: readonly string[];
 }
 
@@ -45,9 +45,8 @@ export interface CellCount {
  * - **Hits and counts are asked apart.** Hits alone stop as soon as no better one can come (by the order of the index,
  *   by the highest score that is still possible), which they cannot do while something is counted. Counts alone need
  *   no score and are kept by Elasticsearch until the index changes, for every page of the result and every order.
- * - **Attributes with few values are counted together**, by the cells that they make up ({@link file://./cells.ts}).
- *   Refinements by them choose among the cells afterwards, so the counts “as if this one were not set” are in the same
- *   answer.
+ * - **Attributes with few values are counted together**, by the cells that they make up ({@link file://./cells.ts}), and
+ *   traits by their zygosities where both are asked for: the counting is what a search costs.
  * - **What is counted among the same listings is one search**, whoever asked for it; equal searches are asked once.
  * - **Rings are counted without the radius**, since they offer other radii.
  * - **The refinements stay in the query.** (Measured: one search with post filters loses, since the refinements then
@@ -63,9 +62,11 @@ export function plan(searches: readonly ListingSearch[], spelling: Spelling): Pl
   const recipes = searches.map((search): Recipe => {
     return recipeOf(search, search.spelling === 'auto' ? spelling : search.spelling, bodies);
   });
-  const probes = new Map<string, number>();
-  for (const search of searches.filter((one) => isOpen(one, spelling))) {
-    probes.set(textOf(search), bodies.ask(probeBody(search.words, spelling)));
+  const probes = new Map<string, { body: number; enough: number }>();
+  for (const search of searches) {
+    if (spelling === 'loose' || !isOpen(search, spelling)) continue;
+    const body = bodies.ask(probeBody(search.words, spelling));
+    probes.set(textOf(search), { body, enough: ENOUGH[spelling] });
   }
   return { bodies: bodies.all(), recipes, probes };
 }
@@ -73,27 +74,42 @@ export function plan(searches: readonly ListingSearch[], spelling: Spelling): Pl
 function recipeOf(search: ListingSearch, spelling: Spelling, bodies: Bodies): Recipe {
   const { words, conditions, facets, maxValues, size } = search;
   const counting = (among: readonly Condition[]) => bodies.count({ words, conditions: among }, spelling);
-  const cells = [...Map.groupBy(facets, cellFieldOf)].flatMap(([field, inCell]): CellCount[] => {
-    if (field === undefined) return [];
-    const { chosen, left } = splitByCell(field, conditions);
-    return [{ field, body: counting(left).add(field, cellAggregation(field)), chosen, facets: inCell }];
-  });
   const rings = facets.filter(isRingFacet).flatMap((facet) => {
     if (search.around === undefined) return [];
     const aggregation = ringAggregation(search.around, ringFacets[facet]);
     return [{ facet, body: counting(withoutRadius(conditions)).add(facet, aggregation) }];
   });
-  const single = facets.filter((attribute) => cellOf(attribute) === undefined && !isRingFacet(attribute));
-  const needsTotal = size === 0 && cells.length === 0;
-  const counts = single.length > 0 || needsTotal ? counting(conditions) : undefined;
+  const { cells, single, traitsByZygosity } = waysToCount(facets);
+  const isCounted = size === 0 || cells.length > 0 || single.length > 0;
+  const counts = isCounted ? counting(conditions) : undefined;
+  for (const { field } of cells) counts?.add(field, cellAggregation(field));
   for (const attribute of single) {
-    const aggregation = facetAggregation(attribute, maxValues);
+    const most = attribute === 'traitZygosity' && traitsByZygosity ? MAX_TRAIT_VALUES : maxValues;
+    const aggregation = facetAggregation(attribute, most);
     if (aggregation !== undefined) counts?.add(attribute, aggregation);
   }
-  const isCounted = counts !== undefined || cells.length > 0;
   const hits =
     size === 0 ? undefined : bodies.ask(hitsBody(search, spelling, isCounted ? false : COUNTED_HITS));
-  return { spelling, hits, counts: counts?.position, facets: single, cells, rings };
+  return { spelling, hits, counts: counts?.position, facets: single, cells, traitsByZygosity, rings };
+}
+
+/** More than the catalogue has genes times zygosities. */
+const MAX_TRAIT_VALUES = 5000;
+
+/** How each facet is counted: by cells where that saves counting, else by itself. */
+function waysToCount(
+  facets: readonly string[],
+): Pick<Recipe, 'cells' | 'traitsByZygosity'> & { single: string[] } {
+  const byField = Map.groupBy(facets, cellFieldOf);
+  const cells = [...byField].flatMap(([field, inCell]): CellCount[] => {
+    const isWorthIt = inCell.length > 1 || inCell.includes('price');
+    return field !== undefined && isWorthIt ? [{ field, facets: inCell }] : [];
+  });
+  const traitsByZygosity = facets.includes('traits') && facets.includes('traitZygosity');
+  const inCells = new Set(cells.flatMap((cell) => cell.facets.filter((facet) => facet !== 'price')));
+  const isElsewhere = (facet: string) =>
+    inCells.has(facet) || isRingFacet(facet) || (facet === 'traits' && traitsByZygosity);
+  return { cells, traitsByZygosity, single: facets.filter((facet) => !isElsewhere(facet)) };
 }
 
 /** Prices are counted by the offer cells, step by step, and measured by themselves. */
@@ -161,9 +177,8 @@ function sizeOf(aggregation: Aggregation | undefined): number {
 const textOf = (search: ListingSearch) => search.words.join(' ');
 
 /** Whether there is a less strict way to take the words. Any of one word is all of it. */
-function isOpen({ spelling, words }: ListingSearch, taken: Spelling): boolean {
-  const most = words.length > 1 ? 'loose' : 'fuzzy';
-  return spelling === 'auto' && words.length > 0 && taken !== most && taken !== 'loose';
+function isOpen({ spelling, words }: ListingSearch, taken: 'exact' | 'fuzzy'): boolean {
+  return spelling === 'auto' && words.length > (taken === 'exact' ? 0 : 1);
 }
 
 /** @returns positions of the searches that need another round. */
@@ -174,6 +189,6 @@ export function tooLittleFound(
 ): number[] {
   return searches.flatMap((search, i) => {
     const probe = search.spelling === 'auto' ? probes.get(textOf(search)) : undefined;
-    return probe !== undefined && totalOf(probe) < ENOUGH ? [i] : [];
+    return probe !== undefined && totalOf(probe.body) < probe.enough ? [i] : [];
   });
 }

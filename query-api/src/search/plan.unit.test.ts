@@ -49,21 +49,15 @@ describe('the first round', () => {
     expect(shapes([aSearch({ facets })])).toEqual([['offerCell', 'placeCell', 'price', 'species'], 20]);
   });
 
-  test('does without a search for a refined facet that is in the cells', () => {
-    const conditions = [
-      oneOf('sex', 'female'),
-      oneOf('lifeStage', 'adult'),
-      oneOf('species', 'python-regius'),
-    ];
-    const without = (i: number) => conditions.filter((_condition, at) => at !== i);
-    const facets = ['category', 'lifeStage', 'sex', 'species'];
+  test('counts a refined facet as if it were not refined, by itself; traits by their zygosities', () => {
+    const conditions = [oneOf('sex', 'female'), oneOf('species', 'python-regius')];
+    const facets = ['category', 'lifeStage', 'sex', 'species', 'traitZygosity', 'traits'];
     const page = [
       aSearch({ facets, conditions }),
-      aSearch({ facets: ['sex'], conditions: without(0), size: 0 }),
-      aSearch({ facets: ['lifeStage'], conditions: without(1), size: 0 }),
-      aSearch({ facets: ['species'], conditions: without(2), size: 0 }),
+      aSearch({ facets: ['sex'], conditions: conditions.slice(1), size: 0 }),
+      aSearch({ facets: ['species'], conditions: conditions.slice(0, 1), size: 0 }),
     ];
-    expect(shapes(page)).toEqual([['offerCell'], ['species'], 20, ['species']]);
+    expect(shapes(page)).toEqual([['offerCell', 'species', 'traitZygosity'], 20, ['sex'], ['species']]);
   });
 
   test('counts what is counted among the same listings in one search, as many values as anybody wants', () => {
@@ -89,8 +83,8 @@ describe('the first round', () => {
     const words = ['ball', 'python'];
     const { bodies, probes } = plan([aSearch({ words }), aSearch({ words, size: 0 }), aSearch()], 'exact');
     expect(bodies).toHaveLength(4);
-    expect([...probes]).toEqual([['ball python', 3]]);
-    expect(bodies[3]).toMatchObject({ size: 0, track_total_hits: 10 });
+    expect([...probes]).toEqual([['ball python', { body: 3, enough: 5 }]]);
+    expect(bodies[3]).toMatchObject({ size: 0, track_total_hits: 5 });
   });
 
   test('asks nothing of the kind where spelling is settled', () => {
@@ -112,8 +106,8 @@ describe('the rounds after the first', () => {
 
   test('are for the searches whose text is too rare, whatever they found themselves', () => {
     const first = plan(searches, 'exact');
-    expect(tooLittleFound(searches, first, () => 9)).toEqual([0, 3]);
-    expect(tooLittleFound(searches, first, () => 10)).toEqual([]);
+    expect(tooLittleFound(searches, first, () => 4)).toEqual([0, 3]);
+    expect(tooLittleFound(searches, first, () => 5)).toEqual([]);
   });
 
   test('take the words in the less strict way, unless the search says how', () => {
@@ -127,6 +121,7 @@ describe('the rounds after the first', () => {
 
   test('end with any of the words, which for one word is no other question', () => {
     expect(tooLittleFound(searches, plan(searches, 'fuzzy'), () => 0)).toEqual([3]);
+    expect(tooLittleFound(searches, plan(searches, 'fuzzy'), () => 1)).toEqual([]);
     expect(tooLittleFound(searches, plan(searches, 'loose'), () => 0)).toEqual([]);
   });
 });

@@ -7,8 +7,8 @@ export type ListingSort = (typeof listingSorts)[number];
 /** An order; `distance` cannot be asked for without the point. */
 export type SortOrder = { by: Exclude<ListingSort, 'distance'> } | { by: 'distance'; point: Point };
 
-/** Every order ends with the id, so that two pages never disagree about equals. */
-const byId: estypes.SortOptions = { id: 'asc' };
+/** Every order ends with it, so that two pages never disagree about equals. */
+const byTieBreak: estypes.SortOptions = { tieBreak: 'asc' };
 const newestFirst: estypes.SortOptions = { publishedAt: 'desc' };
 const byScore: estypes.SortOptions = { _score: { order: 'desc' } };
 
@@ -17,7 +17,7 @@ const byScore: estypes.SortOptions = { _score: { order: 'desc' } };
  *   say only whether a listing is spelt as asked, and those that are stand first
  */
 export function sortOf(order: SortOrder, scored: boolean): estypes.SortOptions[] {
-  return [...(scored ? [byScore] : []), ...rest(order), byId];
+  return [...(scored ? [byScore] : []), ...rest(order), byTieBreak];
 }
 
 function rest(order: SortOrder): estypes.SortOptions[] {

@@ -24,12 +24,25 @@ export function fuzzyText(words: readonly string[]): Clause {
   return { bool: { filter: words.map(fuzzyWord) } };
 }
 
+/** Words that stand in every other description and say nothing about what is looked for. */
+const emptyWords = new Set(
+  'a an and any are as at be by for from good has have i in is it me my near no not of on or over some the this to under want with you'.split(
+    ' ',
+  ),
+);
+
+/** @returns the words that tell one listing from another; all of them when none does. */
+function tellingWords(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => !emptyWords.has(word));
+  return telling.length === 0 ? words : telling;
+}
+
 /**
- * Any of the words, each as {@link fuzzyText} takes it. For a text that has words which no listing has beside the
- * others ("in good condition", "near me"): what has some of them is an answer, an empty page is none.
+ * Any of the words that tell anything, each as {@link fuzzyText} takes it. For a text that has words which no listing
+ * has beside the others ("near me", "young adult"): what has some of them is an answer, an empty page is none.
  */
 export function looseText(words: readonly string[]): Clause {
-  return { bool: { should: words.map(fuzzyWord), minimum_should_match: 1 } };
+  return { bool: { should: tellingWords(words).map(fuzzyWord), minimum_should_match: 1 } };
 }
 
 function fuzzyWord(word: string, i: number, words: readonly string[]): Clause {
@@ -79,8 +92,8 @@ const EACH_WORD = 10;
  * ordered so among those with equally many. (By relevance: nDCG@10 of the judged queries as text +0.007.)
  */
 export function eachWord(words: readonly string[]): Clause[] {
-  return words.map((word, i) => ({
-    constant_score: { filter: fuzzyWord(word, i, words), boost: EACH_WORD },
+  return tellingWords(words).map((word, i, telling) => ({
+    constant_score: { filter: fuzzyWord(word, i, telling), boost: EACH_WORD },
   }));
 }
 

@@ -40,9 +40,7 @@ export function askElasticsearch(elasticsearch: Client, indices: { listings: str
           index: listings,
           ...sellersCountBody(sellers),
         });
-        const buckets = aggregations?.sellers.buckets ?? [];
-        const counts = new Map(buckets.map(({ key, doc_count }) => [key, doc_count]));
-        return sellers.map((seller) => counts.get(seller) ?? 0);
+        return (aggregations?.sellers.buckets ?? []).map(({ doc_count }) => doc_count);
       }),
     listedWithin: (circles) =>
       reading(async () => {
@@ -58,5 +56,6 @@ export function askElasticsearch(elasticsearch: Client, indices: { listings: str
 }
 
 interface SellerBuckets {
-  sellers: { buckets: { key: string; doc_count: number }[] };
+  /** In the order of the filters. */
+  sellers: { buckets: { doc_count: number }[] };
 }

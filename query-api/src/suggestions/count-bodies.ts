@@ -10,13 +10,16 @@ export interface Circle extends Point {
 
 const active: Clause = { term: { status: 'active' } };
 
-/** @returns the search that counts the active listings of each of these sellers. */
+/**
+ * @returns the search that counts the active listings of each of these sellers. By filters, each of which is counted
+ *   from the index alone; buckets of terms would number all sellers anew after each write.
+ */
 export function sellersCountBody(sellers: readonly string[]): estypes.SearchSearchRequestBody {
   return {
     size: 0,
     track_total_hits: false,
-    query: { bool: { filter: [{ terms: { sellerId: [...sellers] } }, active] } },
-    aggs: { sellers: { terms: { field: 'sellerId', size: sellers.length } } },
+    query: { bool: { filter: [active] } },
+    aggs: { sellers: { filters: { filters: sellers.map((id) => ({ term: { sellerId: id } })) } } },
   };
 }
 

@@ -70,6 +70,7 @@ export const listingProperties: Mapping<ListingDocument, 'everything'> = {
   location: { type: 'geo_point' },
   offerCell: facet,
   placeCell: facet,
+  tieBreak: { type: 'long' },
   createdAt: date,
   updatedAt: date,
   publishedAt: date,
@@ -83,7 +84,7 @@ export const listingIndex: ReadModelIndex<ListingDocument, 'everything'> = {
   settings: {
     // Explicit: by default Elasticsearch stops refreshing an index that nobody searched for 30 s.
     refresh_interval: '200ms',
-    'sort.field': ['publishedAt', 'id'],
+    'sort.field': ['publishedAt', 'tieBreak'],
     'sort.order': ['desc', 'asc'],
     'sort.missing': ['_last', '_last'],
   },

@@ -4,6 +4,7 @@ import { cellsOf } from '@vivarium/contracts/search/cells.ts';
 import { comparableOf } from '@vivarium/contracts/search/comparable.ts';
 import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
 import { majorOf, priceBandOf } from '@vivarium/contracts/search/price-bands.ts';
+import { tieBreakOf } from '@vivarium/contracts/search/tie-break.ts';
 import { labelOf, namesOf } from './names.ts';
 import { foldedCopies, type SellerCopy, sellerFields } from './seller-copy.ts';
 
@@ -43,7 +44,7 @@ export function listingFields(
     publishedAt: listing.publishedAt,
     soldAt: listing.soldAt,
   };
-  return { ...fields, ...cellsOf(fields) };
+  return { ...fields, tieBreak: tieBreakOf(id), ...cellsOf(fields) };
 }
 
 /** The fields that a search of animals refines by; all empty for goods, whose attributes stay as declared. */

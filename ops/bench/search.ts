@@ -1,0 +1,56 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { differences } from './search/agree.ts';
+import { measure } from './search/measure.ts';
+import { report } from './search/report.ts';
+import { situations } from './search/situations.ts';
+import { openSearchStage } from './search/stage.ts';
+
+export const title =
+  'page loads against Searchkit on the same index: --listings 1000000 --rounds 5 --loads 12 [--remember] [--only text] [--json FILE]';
+
+/**
+ * Page loads of the search page as InstantSearch sends them, ours and Searchkit's over the same index, interleaved. With
+ * `--remember` caches of whole answers are on (Elasticsearch's of counts and query-api's own), as in production;
+ * without it off, so that they do not decide.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      listings: { type: 'string', default: '1000000' },
+      rounds: { type: 'string', default: '5' },
+      loads: { type: 'string', default: '12' },
+      seed: { type: 'string', default: '1' },
+      remember: { type: 'boolean', default: false },
+      only: { type: 'string', default: '' },
+      json: { type: 'string' },
+    },
+  });
+  const listings = Number(values.listings);
+  const stage = await openSearchStage(listings, values.remember);
+  try {
+    const chosen = situations.filter(({ name }) => name.includes(values.only));
+    const [ours, searchkit] = stage.engines;
+    const measured = [];
+    for (const [i, situation] of chosen.entries()) {
+      const seed = Number(values.seed) * 1000 + i;
+      const settings = { rounds: Number(values.rounds), loads: Number(values.loads), seed };
+      measured.push(await measure(stage.client, stage.engines, situation, stage.samples, settings));
+      const differing: string[] = [];
+      for (const page of situation.isComparable ? stage.pagesOf(situation, 5) : []) {
+        differing.push(...differences(await ours.search(page), await searchkit.search(page)));
+      }
+      if (differing.length > 0) console.error(`${situation.name}: ${[...new Set(differing)].join('; ')}`);
+      console.error(`${i + 1}/${chosen.length} ${situation.name}`);
+    }
+    console.log(report(measured, { ...values, listings }));
+    if (values.json)
+      await writeFile(
+        values.json,
+        JSON.stringify(measured.map((one) => ({ ...one, engines: Object.fromEntries(one.engines) }))),
+      );
+  } finally {
+    await stage.close();
+  }
+}

@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SearchRequest } from '@vivarium/contracts/http/search-request.ts';
+import type { SearchResult } from '@vivarium/contracts/http/search-response.ts';
+import { aliasOf } from '@vivarium/contracts/search/indices.ts';
+import { startServer } from '../../system/server-process.ts';
+import { startSearchkit } from '../searchkit/start.ts';
+
+/** What is compared: something that answers the requests of the search page, in a process of its own. */
+export interface Engine {
+  name: 'ours' | 'searchkit';
+  /** @throws when it does not answer 200. */
+  search(requests: readonly SearchRequest[]): Promise<Searched>;
+  close(): Promise<void>;
+}
+
+export interface Searched {
+  results: SearchResult[];
+  /** From sending the request to having the whole answer, in milliseconds. */
+  ms: number;
+  /** What of it Elasticsearch says it took; undefined where nobody says. */
+  elasticsearchMs: number | undefined;
+}
+
+/**
+ * Starts both over the same index.
+ * @param remember whether query-api may remember answers; Searchkit never does
+ */
+export async function startEngines(
+  elasticsearch: string,
+  prefix: string,
+  remember: boolean,
+): Promise<readonly [Engine, Engine]> {
+  const folder = await mkdtemp(join(tmpdir(), 'vivarium-bench-'));
+  const ours = await startServer('query-api', {
+    logFolder: folder,
+    env: {
+      NODE_ENV: 'production',
+      ELASTICSEARCH_URL: elasticsearch,
+      NAME_PREFIX: prefix,
+      LOG_LEVEL: 'warn',
+      SEARCH_TIMEOUT_MS: '60000',
+      ...(remember ? {} : { SEARCH_CACHE_MB: '0' }),
+    },
+  });
+  const searchkit = await startSearchkit({ elasticsearch, index: aliasOf('listings', prefix) });
+  const close = async () => {
+    await ours.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return [
+    { name: 'ours', search: searchAt(ours.url), close },
+    { name: 'searchkit', search: searchAt(searchkit.url), close: () => searchkit.close() },
+  ];
+}
+
+function searchAt(origin: string): Engine['search'] {
+  return async (requests) => {
+    const started = performance.now();
+    const response = await fetch(`${origin}/api/v1/search`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ requests }),
+    });
+    const text = await response.text();
+    const ms = performance.now() - started;
+    if (response.status !== 200) throw new Error(`${response.status}: ${text.slice(0, 300)}`);
+    const { results } = JSON.parse(text) as { results: SearchResult[] };
+    const took = /elasticsearch;dur=([\d.]+)/.exec(response.headers.get('server-timing') ?? '')?.[1];
+    return { results, ms, elasticsearchMs: took === undefined ? undefined : Number(took) };
+  };
+}
