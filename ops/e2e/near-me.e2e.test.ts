@@ -11,7 +11,7 @@ import { accessibilityProblems, openBrowser } from './browser.ts';
 const home = { latitude: 52.520_008, longitude: 13.404_954 };
 const places = [
   { lat: 52.51, lng: 13.41, city: 'Berlin', country: 'DE' },
-  { lat: 52.4, lng: 13.06, city: 'Potsdam', country: 'DE' },
+  { lat: 52.4, lng: 12.97, city: 'Werder', country: 'DE' },
   { lat: 53.8, lng: -1.55, city: 'Leeds', country: 'GB' },
 ];
 
@@ -72,7 +72,7 @@ describe('somebody looks near where they are', () => {
     await circle(/^any distance\s*, 3 listings$/).waitFor();
     expect(await circle(/^within 100 km\s*, 2 listings$/).isChecked()).toBe(true);
     await circle(/^within 25 km/).check();
-    await page.getByRole('link', { name: 'Potsdam' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Werder' }).waitFor({ state: 'detached' });
     await circle(/^within 50 km\s*, 2 listings$/).waitFor();
     expect(await page.getByRole('article').textContent()).toContain('under 5 km');
     expect(await accessibilityProblems(page)).toEqual([]);
