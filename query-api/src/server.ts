@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { createSnapshots } from './listings/snapshots.ts';
 import { createGazetteer } from './places/gazetteer.ts';
 import { loadEntries } from './places/load-entries.ts';
+import { createPlaceIndex } from './places/place-index.ts';
 import { fetchKeysSoon } from './platform/keys.ts';
 import { createRouter, routesOf } from './routes.ts';
 import { cachedSearches } from './search/cache/cached-searches.ts';
@@ -39,6 +40,7 @@ export async function start(
   });
   const aliasIn = (readModel: Parameters<typeof aliasOf>[0]) => aliasOf(readModel, config.NAME_PREFIX);
   const places = loadEntries();
+  const placeIndex = createPlaceIndex(places);
   const catalogue = { species: allSpecies, genes: allSpeciesGenes, categories: allCategories };
   const metrics = createMetrics('query-api');
   const lookups = cacheCounter(metrics);
@@ -60,8 +62,8 @@ export async function start(
       key: config.CURSOR_KEY ?? randomUUID(),
       now: Date.now,
     }),
-    understandWords: createUnderstandWords(lexiconOf(catalogue), createPlaceFinder(places)),
-    findPlaces: createGazetteer(places),
+    understandWords: createUnderstandWords(lexiconOf(catalogue), createPlaceFinder(places, placeIndex)),
+    findPlaces: createGazetteer(places, placeIndex),
     aliasOf: aliasIn,
   });
   const app = createApp({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lengthUnits } from '../shared/length.ts';
 import { chipIdSchema, understandingBounds } from './understanding.ts';
 
 /** The indices that InstantSearch knows: one read model, five orders. */
@@ -80,17 +81,21 @@ export const searchParamsSchema = z.strictObject({
   /** `false`: only what is spelt exactly so. */
   typoTolerance: z.union([z.boolean(), z.enum(['true', 'false', 'min', 'strict'])]).optional(),
   getRankingInfo: z.boolean().optional(),
-  /**
-   * Ours: words that name a species, trait, sex, life stage, category, price, place, origin or proven breeder narrow
-   * like refinements, and the rest is the text. The answer says so in `understanding`. Off by default.
-   */
-  understand: z.boolean().optional(),
-  /** Ids of chips whose words are to be text after all. */
-  understandWithout: chipIds.optional(),
-  /** Ids of offers that are meant. */
-  understandAlso: chipIds.optional(),
-  /** What a distance is in that the words say without a unit, and the usual ones; kilometres when nothing is said. */
-  understandUnit: z.enum(['km', 'mi']).optional(),
+  /** Ours, like the three after it. Off by default. */
+  understand: z
+    .boolean()
+    .optional()
+    .describe(
+      'Words that name a species, trait, sex, life stage, category, price, place, origin or proven breeder narrow like ' +
+        'refinements, and the rest is the text; the answer says so in “understanding”. A refinement of the same kind ' +
+        'holds against the words. “near” without a distance means 100 km or 60 mi, “in” 25 km or 15 mi',
+    ),
+  understandWithout: chipIds.optional().describe('Ids of chips whose words are to be text after all'),
+  understandAlso: chipIds.optional().describe('Ids of offers that are meant'),
+  understandUnit: z
+    .enum(lengthUnits)
+    .optional()
+    .describe('Unit of distances that the words say without one; km by default'),
   /** Accepted and without effect: there is nothing here that they could switch. */
   analytics: z.boolean().optional(),
   analyticsTags: names.optional(),

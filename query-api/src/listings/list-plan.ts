@@ -9,7 +9,7 @@ import type { SortOrder } from '../search/sort.ts';
 import { searchWords } from '../search/text-query.ts';
 import type { Understanding } from '../understanding/meaning.ts';
 import type { UnderstandWords } from '../understanding/understand-words.ts';
-import { pointNamed, type Way, ways } from '../understanding/ways.ts';
+import { pointNamed, type Way, ways, wordsBy } from '../understanding/ways.ts';
 import { type Cursor, isCursorOf, listName, openCursor } from './cursor.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import { pointOf, type Refinement, refinementsOf } from './refinement.ts';
@@ -86,15 +86,11 @@ function place(
   const text = listName(typed);
   const meanings = chips.map(({ kind, value }) => [kind, value]);
   const nameOf = (way: Way) => (chips.length === 0 ? text : listName({ ...typed, way, meanings, rest }));
-  const lists = { text, chips: nameOf('chips'), closest: nameOf('closest') };
+  const lists = { text, chips: nameOf('chips'), closest: nameOf('closest'), kind: nameOf('kind') };
   if (cursor === undefined) return { lists, as: undefined };
   const as = chips.length === 0 ? 'chips' : (ways.find((way) => isCursorOf(lists[way], cursor)) ?? 'chips');
-  const words = {
-    text: typed.words,
-    chips: chips.length === 0 ? typed.words : searchWords(rest),
-    closest: [],
-  };
-  return { lists, as, cursor: openCursor(lists[as], typed.order, words[as].length > 0, cursor) };
+  const hasWords = wordsBy(as, typed.words, chips, rest).length > 0;
+  return { lists, as, cursor: openCursor(lists[as], typed.order, hasWords, cursor) };
 }
 
 function understandingOf(query: ListingQuery, understandWords: UnderstandWords): Understanding | undefined {

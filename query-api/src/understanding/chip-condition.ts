@@ -26,10 +26,15 @@ export function chipConditions(meaning: Meaning): Condition[] {
   }
 }
 
-function values(attribute: string, value: string): Condition {
+/** @returns what a listing fulfils that has any of the genes, in whatever zygosity. */
+export function anyTrait(genes: readonly string[]): Condition {
+  return values('traits', ...new Set(genes));
+}
+
+function values(attribute: string, ...any: string[]): Condition {
   const field = facetField(attribute);
   if (field === undefined) throw new Error(`${attribute} is not a facet`);
-  return { kind: 'values', field, values: [value] };
+  return { kind: 'values', field, values: any };
 }
 
 function priceConditions({ min, max, currency }: PriceValue): Condition[] {

@@ -1,4 +1,5 @@
 import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
+import { createPlaceIndex, type PlaceIndex } from '../places/place-index.ts';
 import type { Gazetteer, Place } from './meaning.ts';
 
 /** A place, and the folded words that its region and country go by (`texas`, `tx`, `us`). */
@@ -17,16 +18,29 @@ const withStates = new Set(['US', 'CA', 'AU']);
 /** Fewest inhabitants of a city that is meant although its state or country is called the same. */
 const CITY = 100_000;
 
-const wordsOfPlace = (name: string) =>
-  wordsOf(foldText(name)).map((word) => (word === 'saint' ? 'st' : word));
+const wordsOfPlace = (name: string) => wordsOf(foldText(name));
+/** “Saint Louis” is called “St. Louis”, and “St. Paul” “Saint Paul”. */
+const saints: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['saint', 'st'],
+]);
 
 /**
- * Prepares the places for looking up exact names. Takes some 300 ms for all cities of the world.
+ * Prepares the places for looking up exact names.
  * @param entries all places; of several with one name the most populous is found
+ * @param index of the same places, where there is one already
  */
-export function createPlaceFinder(entries: readonly PlaceEntry[]): Gazetteer {
-  const byName = Map.groupBy(entries, ({ place }) => wordsOfPlace(place.name).join(' '));
-  for (const same of byName.values()) same.sort((a, b) => b.place.population - a.place.population);
+export function createPlaceFinder(
+  entries: readonly PlaceEntry[],
+  index: PlaceIndex<PlaceEntry> = createPlaceIndex(entries),
+): Gazetteer {
+  const called = (words: readonly string[]) => {
+    const key = words.join(' ');
+    const found = index.called(otherNames.get(key) ?? key);
+    const otherwise = words.map((word) => saints.get(word) ?? word).join(' ');
+    if (otherwise === key) return found;
+    return [...found, ...index.called(otherwise)].sort((a, b) => b.place.population - a.place.population);
+  };
   const areas = areasOf(entries);
   /** “In Florida” is the state and none of the towns called so; “in Berlin” is the city that is a state. */
   const isArea = ({ place, within }: PlaceEntry) => {
@@ -38,11 +52,10 @@ export function createPlaceFinder(entries: readonly PlaceEntry[]): Gazetteer {
     findPlace(name) {
       const words = wordsOfPlace(name);
       for (let named = words.length; named > 0; named -= 1) {
-        const key = words.slice(0, named).join(' ');
         const rest = words.slice(named);
-        const found = byName
-          .get(otherNames.get(key) ?? key)
-          ?.find(({ within }) => rest.every((word) => within.includes(word)));
+        const found = called(words.slice(0, named)).find(({ within }) =>
+          rest.every((word) => within.includes(word)),
+        );
         if (found !== undefined) return rest.length === 0 && isArea(found) ? undefined : found.place;
       }
       return undefined;

@@ -3,7 +3,7 @@ import type { ListingSearch } from '../search/listing-search.ts';
 import type { Found } from '../search/read-answers.ts';
 import type { RunSearches } from '../search/run-searches.ts';
 import { type AskedSearch, type Party, partiesOf } from './parties.ts';
-import { chipsOf, hasClosest, searchBy, type Way } from './ways.ts';
+import { chipsOf, hasWay, isAboutGoods, searchBy, type Way, wordsBy } from './ways.ts';
 
 /** What was found, by which search and which way in the end, and what is to be said of the words. */
 export interface Answered {
@@ -21,7 +21,7 @@ type Results = Map<number, Pick<Answered, 'search' | 'found'>>;
  * Runs searches by what their words mean. Only where nothing fits the chips there is a second round, in which the words
  * are searched as they were typed and, in the same breath, for what comes closest: what has all the words is rather
  * meant (then a chip was wrong), then what is the same but for sex, price, place and the like, then what has some of
- * the words.
+ * the words, then whatever is of the kind.
  */
 export function createRunUnderstood(runSearches: RunSearches): RunUnderstood {
   return async (asked, signal) => {
@@ -35,10 +35,10 @@ export function createRunUnderstood(runSearches: RunSearches): RunUnderstood {
       return as === undefined && chips.length > 0 && first.get(at)?.found.total === 0;
     });
     if (empty.length > 0) {
-      const [asText, closest] = await runBoth(empty);
+      const others = await runOthers(empty);
       for (const party of empty) {
-        const way = betterWay(asText.get(party.first)?.found, closest.get(party.first)?.found);
-        if (way !== undefined) chosen.set(party, { way, results: way === 'text' ? asText : closest });
+        const way = bestOf((one) => others[one].get(party.first)?.found, isAboutGoods(party.chips));
+        if (way !== undefined) chosen.set(party, { way, results: others[way] });
       }
     }
     return asked.map((_one, at): Answered => {
@@ -67,22 +67,33 @@ export function createRunUnderstood(runSearches: RunSearches): RunUnderstood {
       );
     }
 
-    async function runBoth(empty: readonly Party[]): Promise<[asText: Results, closest: Results]> {
-      const withClosest = empty.filter(({ chips, understanding }) => hasClosest(chips, understanding.rest));
-      return Promise.all([
-        run(empty.flatMap(({ members }) => members.map((at) => ({ at, way: 'text' as const })))),
-        run(withClosest.flatMap(({ members }) => members.map((at) => ({ at, way: 'closest' as const })))),
-      ]);
+    async function runOthers(empty: readonly Party[]): Promise<Record<Other, Results>> {
+      const by = (way: Other) => {
+        const having = empty.filter(
+          ({ chips, understanding }) => way === 'text' || hasWay(way, chips, understanding.rest),
+        );
+        return run(having.flatMap(({ members }) => members.map((at) => ({ at, way }))));
+      };
+      const [text, closest, kind] = await Promise.all([by('text'), by('closest'), by('kind')]);
+      return { text, closest, kind };
     }
   };
 }
 
-/** @returns which of the two is shown in place of nothing; undefined when there is nothing either way. */
-function betterWay(asText: Found | undefined, closest: Found | undefined): Way | undefined {
-  const hasText = asText !== undefined && asText.total > 0;
-  if (hasText && asText.spelling !== 'loose') return 'text';
-  if (closest !== undefined && closest.total > 0) return 'closest';
-  return hasText ? 'text' : undefined;
+type Other = Exclude<Way, 'chips'>;
+
+/**
+ * @returns what is shown in place of nothing; undefined when there is nothing any way. The words of goods stand in the
+ *   descriptions of animals too (“comes from a rack”), so for goods the text is the last resort
+ */
+function bestOf(foundBy: (way: Other) => Found | undefined, forGoods: boolean): Other | undefined {
+  const hasAny = (way: Other) => (foundBy(way)?.total ?? 0) > 0;
+  const order: Other[] = forGoods
+    ? ['closest', 'kind', 'text']
+    : foundBy('text')?.spelling === 'loose'
+      ? ['closest', 'text', 'kind']
+      : ['text', 'closest', 'kind'];
+  return order.find(hasAny);
 }
 
 function told({ chips, understanding: { offers, rest } }: Party, way: Way): UnderstandingResult {
@@ -90,7 +101,9 @@ function told({ chips, understanding: { offers, rest } }: Party, way: Way): Unde
     chips: chipsOf(way, chips),
     offers,
     rest,
-    ...(way === 'closest' && rest !== '' ? { restLeftOut: true } : {}),
+    ...(way !== 'chips' && rest !== '' && wordsBy(way, [rest], chips, rest).length === 0
+      ? { restLeftOut: true }
+      : {}),
     applied: way !== 'text',
   };
 }

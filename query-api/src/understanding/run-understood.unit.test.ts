@@ -84,16 +84,25 @@ test('the pages after the first take the words as that did', async () => {
 });
 
 describe('when nothing fits all chips and nothing has all the words', () => {
-  const find = async (query: string, counts: { chips: number; text: number; closest: number }) => {
+  type Counts = Record<'chips' | 'text' | 'closest' | 'kind', number>;
+  const find = async (query: string, counts: Partial<Counts>) => {
     const understanding = understand(query, context);
-    const wayOf = ({ words, conditions }: ListingSearch) =>
-      conditions.length === 0 ? 'text' : words.length === 0 && conditions.length === 1 ? 'closest' : 'chips';
+    const narrowest = understanding.chips.length;
+    const wayOf = ({ words, conditions, spelling }: ListingSearch): keyof Counts => {
+      if (conditions.length === 0) return 'text';
+      if (conditions.length === narrowest && spelling === 'auto') return 'chips';
+      return spelling === 'loose' || words.length > 0 ? 'closest' : 'kind';
+    };
     const runSearches = (async (asked: readonly ListingSearch[]) =>
-      asked.map((search) => ({ total: counts[wayOf(search)], spelling: 'loose' }))) as unknown as RunSearches;
+      asked.map((search) => ({
+        total: counts[wayOf(search)] ?? 0,
+        spelling: 'loose',
+      }))) as unknown as RunSearches;
     const [answer] = await createRunUnderstood(runSearches)([{ search: searchOf(query), understanding }]);
-    const { way, understanding: told } = answer ?? {};
+    const { way, search, understanding: told } = answer ?? {};
     return {
       way,
+      words: search?.words,
       restLeftOut: told?.restLeftOut,
       leftOut: told?.chips.map(({ leftOut }) => leftOut === true),
     };
@@ -101,20 +110,31 @@ describe('when nothing fits all chips and nothing has all the words', () => {
   const query = 'large bp under 50';
 
   test('what it is counts more than some of the words, and what is left out is told', async () => {
-    const found = await find(query, { chips: 0, text: 9, closest: 2 });
-    expect(found).toEqual({ way: 'closest', restLeftOut: true, leftOut: [false, true] });
+    const found = await find(query, { text: 9, closest: 2, kind: 5 });
+    expect(found).toEqual({ way: 'closest', words: [], restLeftOut: true, leftOut: [false, true] });
   });
 
   test('some of the words are better than nothing', async () => {
-    expect(await find(query, { chips: 0, text: 9, closest: 0 })).toMatchObject({
-      way: 'text',
-      leftOut: [false, false],
+    expect(await find(query, { text: 9, kind: 5 })).toMatchObject({ way: 'text', leftOut: [false, false] });
+  });
+
+  test('anything of the kind is better than nothing: of several traits, what has any', async () => {
+    expect(await find('pied clown bp', { kind: 5 })).toMatchObject({
+      way: 'kind',
+      leftOut: [true, true, false],
     });
+    expect(await find('pied clown', { kind: 5 })).toMatchObject({ way: 'kind', leftOut: [true, true] });
+  });
+
+  test('goods of the category that have some of the words count more than animals that have all', async () => {
+    const found = await find('ball python rack', { text: 9, closest: 2, kind: 5 });
+    expect(found).toMatchObject({ way: 'closest', words: ['ball', 'python', 'rack'] });
+    expect(found.restLeftOut).toBeUndefined();
   });
 
   test('nothing is left out where anything fits', async () => {
-    const found = await find(query, { chips: 1, text: 9, closest: 2 });
-    expect(found).toEqual({ way: 'chips', leftOut: [false, false] });
+    const found = await find(query, { chips: 1, text: 9, closest: 2, kind: 5 });
+    expect(found).toMatchObject({ way: 'chips', leftOut: [false, false] });
   });
 });
 

@@ -1,25 +1,42 @@
 import type { Point } from '@vivarium/contracts/shared/location.ts';
+import type { Condition } from '../search/condition.ts';
 import type { ListingSearch } from '../search/listing-search.ts';
 import { searchWords } from '../search/text-query.ts';
-import { chipConditions } from './chip-condition.ts';
+import { anyTrait, chipConditions } from './chip-condition.ts';
 import type { Chip, Understanding } from './meaning.ts';
 import type { SettledChip } from './overrule.ts';
 
 /**
  * Ways to search for words that are understood: by all their chips and the rest as text; as text, the way they were
- * typed; or by those chips alone that say what it is, when nothing is all of it.
+ * typed; by those chips alone that say what it is, when nothing is all of it; or for anything of that kind.
  */
-export const ways = ['chips', 'text', 'closest'] as const;
+export const ways = ['chips', 'text', 'closest', 'kind'] as const;
 export type Way = (typeof ways)[number];
 
 /** What it is that is looked for; the other kinds say how, where and for how much. */
 const whatItIs: ReadonlySet<Chip['kind']> = new Set(['species', 'trait', 'category']);
 
+/** Goods have most of what they are in their words, animals in their chips. */
+export function isAboutGoods(chips: readonly SettledChip[]): boolean {
+  return chips.some(({ kind, overruled }) => kind === 'category' && overruled !== true);
+}
+
+/** @returns the words that are searched as text beside the chips. @param typed the words as they were typed */
+export function wordsBy(
+  way: Way,
+  typed: readonly string[],
+  chips: readonly SettledChip[],
+  rest: string,
+): readonly string[] {
+  if (way === 'text' || chips.length === 0) return typed;
+  return way === 'chips' || (way === 'closest' && isAboutGoods(chips)) ? searchWords(rest) : [];
+}
+
 /**
  * @param search of the words as they were typed
  * @param chips what they mean, refinements considered
  * @param rest of the words
- * @returns the search that takes them this way
+ * @returns the search that takes them this way; of the closest goods any of the words suffices
  */
 export function searchBy(
   way: Way,
@@ -28,30 +45,34 @@ export function searchBy(
   rest: string,
 ): ListingSearch {
   if (way === 'text' || chips.length === 0) return search;
-  const kept = way === 'closest' ? chips.filter((chip) => !isLeftOut(chip)) : chips;
-  const conditions = kept.flatMap((chip) => (chip.overruled ? [] : chipConditions(chip)));
-  const words = way === 'closest' ? [] : searchWords(rest);
-  return { ...search, words, conditions: [...search.conditions, ...conditions] };
+  const words = wordsBy(way, search.words, chips, rest);
+  const spelling = way === 'closest' && search.spelling === 'auto' ? 'loose' : search.spelling;
+  return { ...search, words, spelling, conditions: [...search.conditions, ...conditionsBy(way, chips)] };
 }
 
-/**
- * Whether what comes closest is another search than that by all chips, and one that says what it is. Goods have most of
- * what they are in their words: these are rather searched for any of the words.
- */
-export function hasClosest(chips: readonly SettledChip[], rest: string): boolean {
-  const kept = chips.filter((chip) => !isLeftOut(chip));
-  const isAboutGoods = kept.some(({ kind }) => kind === 'category');
-  return kept.length > 0 && !isAboutGoods && (kept.length < chips.length || rest !== '');
+function conditionsBy(way: Way, chips: readonly SettledChip[]): Condition[] {
+  const kept = chips.filter((chip) => chip.overruled !== true && !isLeftOut(way, chip));
+  if (way !== 'kind' || kept.length > 0) return kept.flatMap(chipConditions);
+  const genes = chips.flatMap((chip) => (chip.kind === 'trait' && !chip.overruled ? chip.value.gene : []));
+  return genes.length === 0 ? [] : [anyTrait(genes)];
+}
+
+/** Whether there is another search than that by all chips which still says what it is. */
+export function hasWay(way: 'closest' | 'kind', chips: readonly SettledChip[], rest: string): boolean {
+  const narrowing = chips.filter(({ overruled }) => overruled !== true);
+  const hasKind = narrowing.some(({ kind }) => whatItIs.has(kind));
+  const isLess = narrowing.some((chip) => isLeftOut(way, chip)) || searchWords(rest).length > 0;
+  return hasKind && isLess;
 }
 
 /** @returns the chips as an answer tells them that was found this way. */
 export function chipsOf(way: Way, chips: readonly SettledChip[]): SettledChip[] {
-  if (way !== 'closest') return [...chips];
-  return chips.map((chip) => (isLeftOut(chip) ? { ...chip, leftOut: true } : chip));
+  return chips.map((chip) => (isLeftOut(way, chip) ? { ...chip, leftOut: true } : chip));
 }
 
-function isLeftOut({ kind, overruled }: SettledChip): boolean {
-  return overruled !== true && !whatItIs.has(kind);
+function isLeftOut(way: Way, { kind, overruled }: SettledChip): boolean {
+  if (overruled === true || way === 'chips' || way === 'text') return false;
+  return !whatItIs.has(kind) || (way === 'kind' && kind === 'trait');
 }
 
 /** @returns the point of the place that the words name, from which distances are then told. */

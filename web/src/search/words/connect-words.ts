@@ -32,7 +32,9 @@ export const connectWords: Connector<WordsDescription, { unit: LengthUnit }> =
       },
       getWidgetSearchParameters: (parameters, { uiState }) => {
         current = uiState.words ?? {};
-        return parameters.setQueryParameters(wordsParams(current, widgetParams.unit));
+        // Parameters of our own, which the helper passes on but does not know.
+        const own: object = wordsParams(current, widgetParams.unit);
+        return parameters.setQueryParameters(own);
       },
     };
   };
