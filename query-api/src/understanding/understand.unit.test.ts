@@ -203,5 +203,6 @@ test('whatever is typed, chips stand in it in order and the answer is always the
       expect(rest.length).toBeLessThanOrEqual(query.length);
       expect(understand(query, context)).toEqual({ chips, offers, rest });
     }),
+    { numRuns: 40 },
   );
 });
