@@ -151,7 +151,7 @@ describe('place', () => {
     const helper = helperOf({ aroundLatLng: '53.9,-1.6', aroundRadius: 50_000, getRankingInfo: true });
     const results = await resultsOf(helper);
     expect(results.hits).toHaveLength(1);
-    expect(results.hits[0]).toMatchObject({ distanceKm: 11.6, _geoloc: { lat: 53.8, lng: -1.55 } });
+    expect(results.hits[0]).toMatchObject({ distanceKm: 11.5, _geoloc: { lat: 53.8, lng: -1.55 } });
     expect(results.hits[0]?._rankingInfo).toMatchObject({ matchedGeoLocation: { distance: 11_593 } });
   });
 

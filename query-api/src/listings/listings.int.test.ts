@@ -79,11 +79,17 @@ describe('words', () => {
     ['größe', 'E'],
     ['uvb 10.0', 'UVB tube 10.0'],
     ['leop', 'Cute leopord geko,E,F'],
-    ['pied gecko', ''],
+    // Nothing is both; what is either comes closest.
+    ['pied gecko', 'A,B,C,Cute leopord geko,E,F'],
     ['🐍', 'A,B,C,Cute leopord geko,E,F,Heat mat,UVB tube 10.0'],
     ['title:A OR *:* AND (sex:male)', ''],
   ])('“%s” finds %s', async (q, expected) => {
     expect(await sorted(new URLSearchParams({ q }).toString())).toBe(expected);
+  });
+
+  test('words that no listing has together find what has some of them, the more the earlier', async () => {
+    expect(await sorted('q=pied+gecko')).toBe('A,B,C,Cute leopord geko,E,F');
+    expect((await titles('q=pied+clown+zebra'))[0]).toBe('B');
   });
 
   test('misspelt words find what is meant, after what is spelt just so', async () => {
