@@ -71,7 +71,7 @@ async function openStage(listings: number): Promise<Stage> {
   return {
     corpus,
     engines: [
-      searchEngine('understood', ours.url, { understand: true }),
+      searchEngine('understood', ours.url, { understand: true, understandUnit: 'mi' }),
       searchEngine('text only', ours.url),
       searchEngine('Searchkit', searchkit.url),
     ],

@@ -1,7 +1,11 @@
-import { goods, judged } from '../judged.ts';
+import { animal, goods, judged } from '../judged.ts';
 import type { JudgedQuery } from '../wants.ts';
 
 const [light, enclosure, food, accessories] = ['heating-lighting', 'enclosure', 'food', 'accessories'];
+
+/** Who types “monitor” where reptiles are sold means the lizards. */
+const monitors =
+  'varanus-exanthematicus varanus-acanthurus varanus-albigularis varanus-salvator varanus-niloticus varanus-prasinus varanus-beccarii varanus-macraei varanus-melinus varanus-indicus varanus-dumerilii varanus-tristis';
 
 // biome-ignore format: a table
 export const goodsQueries: readonly JudgedQuery[] = [
@@ -62,5 +66,5 @@ export const goodsQueries: readonly JudgedQuery[] = [
   judged('terrarium stand', goods('furniture', { subcategory: ['stand'] })),
   judged('ball python book', goods('other', { subcategory: ['books'] })),
   judged('lamp', goods(`${light} furniture`), 'category'),
-  judged('monitor', goods('electronics'), 'category'),
+  judged('monitor', animal(monitors), 'species'),
 ];
