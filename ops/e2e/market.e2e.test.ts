@@ -107,8 +107,11 @@ describe('a breeder sells and another person finds', () => {
     await page.goBack();
     await page.getByRole('link', { name: /Dear pied/ }).waitFor({ state: 'detached' });
 
+    await page.goto(`${system.url}/?q=pied+royal+python+near+Austin+under+500`);
+    await understood.getByRole('button', { name: /^Pied/ }).waitFor();
+    await page.getByRole('link', { name: new RegExp(title) }).waitFor();
     await page.getByRole('button', { name: 'Search exactly as typed' }).click();
-    await page.waitForURL(/words=exact/);
+    await page.waitForURL(/words=exact/, { waitUntil: 'commit' });
     await page.reload();
     await page.getByRole('button', { name: 'Understand my words' }).waitFor();
     await page.context().close();
