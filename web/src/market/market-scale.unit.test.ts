@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { market, usd } from './fixtures.ts';
 import { marketScale } from './market-scale.ts';
-import type { Market } from './market-words.ts';
-
-const usd = (amount: number) => ({ amount: amount.toFixed(2), currency: 'USD' });
-const market = (low = 120, median = 150, high = 180): Market => ({
-  count: 23,
-  sellers: 9,
-  median: usd(median),
-  quartiles: [usd(low), usd(high)],
-});
 
 describe('the range that is drawn', () => {
   it('has everything in order and within its edges', () => {

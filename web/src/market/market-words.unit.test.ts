@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Market, marketWords } from './market-words.ts';
-
-const usd = (amount: number) => ({ amount: amount.toFixed(2), currency: 'USD' });
-const market = (low = 120, median = 150, high = 180): Market => ({
-  count: 23,
-  sellers: 9,
-  median: usd(median),
-  quartiles: [usd(low), usd(high)],
-});
+import { market, usd } from './fixtures.ts';
+import { marketWords } from './market-words.ts';
 
 describe('a price against the market, in words', () => {
   it.each([
