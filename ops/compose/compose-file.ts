@@ -12,6 +12,7 @@ const serviceSchema = z.object({
     .default([]),
   depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
   healthcheck: z.object({ test: z.array(z.string()) }).optional(),
+  restart: z.enum(['unless-stopped', 'on-failure']),
   user: z.string().optional(),
   privileged: z.boolean().default(false),
 });

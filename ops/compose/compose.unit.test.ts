@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { commandApiConfigSchema, relayConfigSchema } from '@vivarium/command-api/config.ts';
-import { maintenanceConfigSchema } from '@vivarium/projector/config.ts';
+import { maintenanceConfigSchema, projectorConfigSchema } from '@vivarium/projector/config.ts';
 import { configSchema as queryApiConfigSchema } from '@vivarium/query-api/config.ts';
 import { describe, expect, it } from 'vitest';
 import { images } from '../services/images.ts';
@@ -11,7 +11,10 @@ import { baseImageOf, lastOf, readStages } from './dockerfile.ts';
 const compose = readComposeFile();
 const stages = readStages();
 const all = Object.entries(compose.services);
-const ours = all.filter(([, { build }]) => build !== undefined);
+/** Images of ours, each with the service of its name. */
+const ours = [...new Set(all.flatMap(([, { build }]) => build?.target ?? []))].map(
+  (name) => [name, theService(name)] as const,
+);
 
 function theService(name: string): ComposeService {
   const service = compose.services[name];
@@ -19,8 +22,12 @@ function theService(name: string): ComposeService {
   return service;
 }
 
+/** Those that do one thing before others start, and end. */
+const doesEnd = ({ restart }: ComposeService) => restart === 'on-failure';
+const lasting = all.filter(([, service]) => !doesEnd(service));
+
 describe('each container of docker-compose.yml', () => {
-  it.each(all)('%s says how its health is asked for', (_, service) => {
+  it.each(lasting)('%s says how its health is asked for', (_, service) => {
     expect(service.healthcheck?.test.length).toBeGreaterThan(1);
   });
 
@@ -34,8 +41,9 @@ describe('each container of docker-compose.yml', () => {
 
   it.each(all)('%s waits for the health of what it needs, not only for its start', (_, service) => {
     for (const [name, { condition }] of Object.entries(service.depends_on)) {
-      expect(theService(name).healthcheck).toBeDefined();
-      expect(condition).toBe('service_healthy');
+      const needed = theService(name);
+      expect(condition).toBe(doesEnd(needed) ? 'service_completed_successfully' : 'service_healthy');
+      expect(needed.healthcheck !== undefined || doesEnd(needed)).toBe(true);
     }
   });
 
@@ -88,7 +96,8 @@ describe('the environment that Compose gives', () => {
   it.each([
     ['command-api', commandApiConfigSchema],
     ['relay', relayConfigSchema],
-    ['projector', maintenanceConfigSchema],
+    ['read-models', maintenanceConfigSchema],
+    ['projector', projectorConfigSchema],
     ['query-api', queryApiConfigSchema],
   ] as const)('%s is complete, and holds nothing that it does not know', (name, schema) => {
     const { environment } = theService(name);

@@ -16,7 +16,8 @@ const entryPoints: Record<ServerName, string> = {
   gateway: 'ops/gateway/main.ts',
 };
 
-const repository = fileURLToPath(new URL('../..', import.meta.url));
+/** The folder that the processes run in. */
+export const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A running server of the application; it keeps its port over restarts. */
 export interface ServerProcess {

@@ -1,7 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runCommand } from '../services/run-command.ts';
 import type { ServiceUrls } from '../services/types.ts';
-import { type ServerName, type ServerProcess, serverNames, startServer } from './server-process.ts';
+import {
+  repository,
+  type ServerName,
+  type ServerProcess,
+  serverNames,
+  startServer,
+} from './server-process.ts';
 
 export interface SystemOptions {
   services: ServiceUrls;
@@ -43,7 +50,8 @@ export function systemEnvironment(options: SystemOptions): Record<string, string
 }
 
 /**
- * Starts the five processes of the application on services that run already.
+ * Starts the five processes of the application on services that run already. Read models that an earlier version has left
+ * are built anew in between.
  * @throws when one does not come up; those that did are stopped.
  */
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
@@ -67,12 +75,17 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
   };
   try {
     const commandApi = await start('command-api');
+    const urls = { COMMAND_API_URL: commandApi.url };
+    await runCommand(process.execPath, ['projector/src/rebuild.ts', 'outdated'], {
+      cwd: repository,
+      env: { ...shared, ...urls },
+    });
     const [relay, projector, queryApi] = await Promise.all([
       start('relay'),
-      start('projector', { COMMAND_API_URL: commandApi.url }),
+      start('projector'),
       start('query-api', { JWKS_URL: `${commandApi.url}/api/v1/auth/jwks.json` }),
     ]);
-    const upstreams = { COMMAND_API_URL: commandApi.url, QUERY_API_URL: queryApi.url };
+    const upstreams = { ...urls, QUERY_API_URL: queryApi.url };
     const gateway = await start('gateway', upstreams, options.port);
     return {
       url: gateway.url,

@@ -8,6 +8,7 @@ import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import type { ProjectorConfig } from './config.ts';
 import { ensureIndices } from './indices/ensure-indices.ts';
+import { demandCurrent } from './indices/outdated.ts';
 import { pipeline as everything } from './projections/read-models.ts';
 import { bindConsumer } from './runtime/consumer.ts';
 import { createIntake } from './runtime/intake.ts';
@@ -25,7 +26,7 @@ export interface Projector {
   close(): Promise<void>;
 }
 
-/** Starts a projector; any number may run at once. @throws when a service cannot be reached. */
+/** Starts a projector; any number may run at once. @throws when a service cannot be reached, or a read model is outdated. */
 export async function start(
   config: ProjectorConfig,
   { clock = systemClock, pipeline = everything }: { clock?: Clock; pipeline?: readonly Stage[] } = {},
@@ -39,6 +40,7 @@ export async function start(
   const indexOf = (readModel: Parameters<typeof aliasOf>[0]) => aliasOf(readModel, prefix);
 
   await ensureIndices(client, prefix);
+  await demandCurrent(client, prefix);
   const nats = await connectNats(config.NATS_URL, 'projector');
   await ensureStreams(nats, prefix);
   const bind = () => bindConsumer(nats, prefix, config.ACK_WAIT_MS);
