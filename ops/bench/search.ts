@@ -7,7 +7,7 @@ import { situations } from './search/situations.ts';
 import { openSearchStage } from './search/stage.ts';
 
 export const title =
-  'page loads against Searchkit on the same index: --listings 1000000 --rounds 5 --loads 12 [--remember] [--only text] [--json FILE]';
+  'page loads against Searchkit on the same index: --listings 1000000 --warm-up 2 --rounds 5 --loads 12 [--remember] [--only text] [--json FILE]';
 
 /**
  * Page loads of the search page as InstantSearch sends them, ours and Searchkit's over the same index, interleaved. With
@@ -19,6 +19,7 @@ export async function run(args: string[]): Promise<void> {
     args,
     options: {
       listings: { type: 'string', default: '1000000' },
+      'warm-up': { type: 'string', default: '2' },
       rounds: { type: 'string', default: '5' },
       loads: { type: 'string', default: '12' },
       seed: { type: 'string', default: '1' },
@@ -32,19 +33,21 @@ export async function run(args: string[]): Promise<void> {
   try {
     const chosen = situations.filter(({ name }) => name.includes(values.only));
     const [ours, searchkit] = stage.engines;
-    const measured = [];
-    for (const [i, situation] of chosen.entries()) {
-      const seed = Number(values.seed) * 1000 + i;
-      const settings = { rounds: Number(values.rounds), loads: Number(values.loads), seed };
-      measured.push(await measure(stage.client, stage.engines, situation, stage.samples, settings));
+    for (const situation of chosen.filter(({ isComparable }) => isComparable)) {
       const differing: string[] = [];
-      for (const page of situation.isComparable ? stage.pagesOf(situation, 5) : []) {
+      for (const page of stage.pagesOf(situation, 5)) {
         differing.push(...differences(await ours.search(page), await searchkit.search(page)));
       }
       if (differing.length > 0) console.error(`${situation.name}: ${[...new Set(differing)].join('; ')}`);
-      console.error(`${i + 1}/${chosen.length} ${situation.name}`);
     }
-    console.log(report(measured, { ...values, listings }));
+    const settings = {
+      warmUp: Number(values['warm-up']),
+      rounds: Number(values.rounds),
+      loads: Number(values.loads),
+      seed: Number(values.seed),
+    };
+    const measured = await measure(stage.client, stage.engines, chosen, stage.samples, settings);
+    console.log(report(measured, { ...settings, listings, remember: values.remember }));
     if (values.json)
       await writeFile(
         values.json,

@@ -1,5 +1,6 @@
+import type { SearchRequest } from '@vivarium/contracts/http/search-request.ts';
 import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
-import { seededRandom } from '../../random/seeded.ts';
+import { type Random, seededRandom } from '../../random/seeded.ts';
 import { cpuOf, type Elasticsearch } from '../projector-stopwatch.ts';
 import type { Engine } from './engines.ts';
 import type { Situation } from './situations.ts';
@@ -22,48 +23,85 @@ export interface MeasuredSituation {
   rounds: number[];
 }
 
+/** How often: `warmUp` rounds are not counted, in which virtual machines compile what runs often. */
+export interface Settings {
+  warmUp: number;
+  rounds: number;
+  /** Page loads of each situation in each round, the same ones for both engines. */
+  loads: number;
+  seed: number;
+}
+
 /**
- * Measures one situation: in each round both engines get the same page loads one after the other, now one engine first and
- * now the other, since the second finds the index warmer. The first loads of all are not counted.
+ * Measures all situations, round by round, so that a change of the machine's mood meets all of them. In each round both
+ * engines get the same page loads, one engine after the other and the other way round in the next, since the second finds
+ * the index warmer. No page load comes twice.
  */
 export async function measure(
   client: Elasticsearch,
   engines: readonly [Engine, Engine],
-  situation: Situation,
+  situations: readonly Situation[],
   listings: readonly ListingDocument[],
-  { rounds, loads, seed }: { rounds: number; loads: number; seed: number },
-): Promise<MeasuredSituation> {
+  { warmUp, rounds, loads, seed }: Settings,
+): Promise<MeasuredSituation[]> {
   const random = seededRandom(seed);
-  const measured = new Map(
-    engines.map(({ name }): [Engine['name'], Measured] => [
-      name,
-      { ms: [], beyondMs: [], elasticsearchMs: [], cpuMs: 0 },
-    ]),
-  );
-  const ratios: number[] = [];
-  for (let round = -1; round < rounds; round++) {
-    const pages = Array.from({ length: loads }, () => situation.requests(random, listings));
-    const medians = new Map<Engine['name'], number>();
-    for (const engine of round % 2 === 0 ? engines : engines.toReversed()) {
-      const into = measured.get(engine.name);
-      if (into === undefined) continue;
-      const ms: number[] = [];
-      const before = await cpuOf(client);
-      for (const page of pages) {
-        const searched = await engine.search(page);
-        ms.push(searched.ms);
-        if (round < 0 || searched.elasticsearchMs === undefined) continue;
-        into.elasticsearchMs.push(searched.elasticsearchMs);
-        into.beyondMs.push(searched.ms - searched.elasticsearchMs);
+  const all = situations.map(({ name }): MeasuredSituation => {
+    const nothing = (): Measured => ({ ms: [], beyondMs: [], elasticsearchMs: [], cpuMs: 0 });
+    return { name, rounds: [], engines: new Map(engines.map((engine) => [engine.name, nothing()])) };
+  });
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const [i, situation] of situations.entries()) {
+      const pages = pagesOf(situation, random, listings, loads);
+      const inTurn = round % 2 === 0 ? engines : engines.toReversed();
+      for (const engine of inTurn) {
+        const taken = await loadAll(client, engine, pages);
+        if (round >= 0) addTo(all[i]?.engines.get(engine.name), taken);
       }
-      const cpuMs = (await cpuOf(client)) - before;
-      if (round < 0) continue;
-      into.ms.push(...ms);
-      into.cpuMs += cpuMs;
-      medians.set(engine.name, ms.toSorted((a, b) => a - b)[Math.floor(ms.length / 2)] ?? Number.NaN);
+      if (round >= 0) all[i]?.rounds.push(ratioOfLast(all[i].engines, loads));
     }
-    if (round >= 0)
-      ratios.push((medians.get('ours') ?? Number.NaN) / (medians.get('searchkit') ?? Number.NaN));
+    console.error(round < 0 ? `warming up, ${-round} to go` : `round ${round + 1} of ${rounds}`);
   }
-  return { name: situation.name, engines: measured, rounds: ratios };
+  return all;
+}
+
+function pagesOf(
+  situation: Situation,
+  random: Random,
+  listings: readonly ListingDocument[],
+  loads: number,
+): SearchRequest[][] {
+  return Array.from({ length: loads }, () => situation.requests(random, listings));
+}
+
+async function loadAll(
+  client: Elasticsearch,
+  engine: Engine,
+  pages: readonly SearchRequest[][],
+): Promise<Measured> {
+  const taken: Measured = { ms: [], beyondMs: [], elasticsearchMs: [], cpuMs: -(await cpuOf(client)) };
+  for (const page of pages) {
+    const { ms, elasticsearchMs } = await engine.search(page);
+    taken.ms.push(ms);
+    if (elasticsearchMs === undefined) continue;
+    taken.elasticsearchMs.push(elasticsearchMs);
+    taken.beyondMs.push(ms - elasticsearchMs);
+  }
+  taken.cpuMs += await cpuOf(client);
+  return taken;
+}
+
+function addTo(all: Measured | undefined, taken: Measured): void {
+  all?.ms.push(...taken.ms);
+  all?.beyondMs.push(...taken.beyondMs);
+  all?.elasticsearchMs.push(...taken.elasticsearchMs);
+  if (all !== undefined) all.cpuMs += taken.cpuMs;
+}
+
+function ratioOfLast(engines: MeasuredSituation['engines'], loads: number): number {
+  const medianOf = (name: Engine['name']) =>
+    engines
+      .get(name)
+      ?.ms.slice(-loads)
+      .sort((a, b) => a - b)[Math.floor(loads / 2)] ?? Number.NaN;
+  return medianOf('ours') / medianOf('searchkit');
 }

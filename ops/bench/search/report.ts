@@ -1,15 +1,10 @@
 import { percentile } from '../percentile.ts';
-import type { Measured, MeasuredSituation } from './measure.ts';
+import type { Measured, MeasuredSituation, Settings } from './measure.ts';
 
 /** @returns the measurements as a Markdown table and what they come to. */
 export function report(
   measured: readonly MeasuredSituation[],
-  {
-    listings,
-    rounds,
-    loads,
-    remember,
-  }: { listings: number; rounds: string; loads: string; remember: boolean },
+  { listings, warmUp, rounds, loads, remember }: Settings & { listings: number; remember: boolean },
 ): string {
   const rows = measured.map(({ name, engines, rounds: ratios }) => {
     const [ours, theirs] = [engines.get('ours'), engines.get('searchkit')];
@@ -30,10 +25,10 @@ export function report(
     ].join(' | '),
   );
   const all = (of: (one: Measured) => number[]) => rows.flatMap(({ ours }) => of(ours));
-  const beyond = sum(all((one) => one.beyondMs)) / sum(all((one) => one.elasticsearchMs));
+  const [beyondMs, elasticsearchMs] = [all((one) => one.beyondMs), all((one) => one.elasticsearchMs)];
   const everything = [rows.flatMap(({ ours }) => ours.ms), rows.flatMap(({ theirs }) => theirs.ms)] as const;
   return [
-    `${listings} listings, ${rounds} rounds of ${loads} page loads for each situation, whole answers ${remember ? '' : 'not '}remembered.`,
+    `${listings} listings, ${rounds} rounds of ${loads} page loads for each situation after ${warmUp} that are not counted, whole answers ${remember ? '' : 'not '}remembered.`,
     '',
     '| situation | ours p50 | Searchkit p50 | ratio | rounds | ours p95 | Searchkit p95 | ratio | Elasticsearch CPU |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
@@ -41,7 +36,7 @@ export function report(
     '',
     `Geometric mean of ratios: p50 ${ratio(geometricMean(rows.map(({ p50 }) => p50[0] / p50[1])))}, p95 ${ratio(geometricMean(rows.map(({ p95 }) => p95[0] / p95[1])))}, Elasticsearch CPU ${ratio(geometricMean(rows.map(({ ours, theirs }) => ours.cpuMs / theirs.cpuMs)))}; highest p50 ratio ${ratio(Math.max(...rows.map(({ p50 }) => p50[0] / p50[1])))}.`,
     `All page loads: p50 ${everything.map((values) => ms(percentile(values, 0.5))).join(' against ')} ms, p95 ${everything.map((values) => ms(percentile(values, 0.95))).join(' against ')} ms.`,
-    `Beyond what Elasticsearch took, ours: ${(beyond * 100).toFixed(1)} %.`,
+    `Elasticsearch says that it took ${ms(percentile(elasticsearchMs, 0.5))} ms (p50) of ours; beyond that ${ms(percentile(beyondMs, 0.5))} ms, in sum ${((sum(beyondMs) / sum(elasticsearchMs)) * 100).toFixed(0)} %.`,
   ].join('\n');
 }
 

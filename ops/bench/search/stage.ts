@@ -1,15 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { SearchRequest } from '@vivarium/contracts/http/search-request.ts';
-import { aliasOf } from '@vivarium/contracts/search/indices.ts';
 import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
-import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { seededRandom } from '../../random/seeded.ts';
-import { startServices } from '../../services/start-services.ts';
 import type { Elasticsearch } from '../projector-stopwatch.ts';
+import { openMarket } from '../services.ts';
 import { type Engine, startEngines } from './engines.ts';
-import { fillMarketIndex } from './market-index.ts';
 import type { Situation } from './situations.ts';
 
 export interface SearchStage {
@@ -21,18 +15,13 @@ export interface SearchStage {
   close(): Promise<void>;
 }
 
-/** Uses the Elasticsearch that the environment names and keeps the index in it, else starts a throw-away one (`ES_HEAP=4g`). */
 export async function openSearchStage(listings: number, remember: boolean): Promise<SearchStage> {
-  const stateDir = await mkdtemp(join(tmpdir(), 'vivarium-bench-'));
-  const services = await startServices({ purpose: 'test', stateDir, onProgress: () => {} });
-  const client = createElasticsearch(services.urls.elasticsearch, { timeoutMs: 120_000 });
-  const prefix = await fillMarketIndex(client, listings, (written) => {
-    if (written % 50_000 === 0) console.error(`${written} of ${listings} listings`);
-  });
-  const index = aliasOf('listings', prefix);
+  const market = await openMarket(listings);
+  const { client } = market;
+  const index = market.aliasOf('listings');
   await client.indices.putSettings({ index, settings: { 'index.requests.cache.enable': remember } });
   const samples = await readSamples(client, index);
-  const engines = await startEngines(services.urls.elasticsearch, prefix, remember);
+  const engines = await startEngines(market.urls.elasticsearch, market.prefix, remember);
   return {
     client,
     engines,
@@ -43,9 +32,7 @@ export async function openSearchStage(listings: number, remember: boolean): Prom
     },
     async close() {
       for (const engine of engines) await engine.close();
-      await client.close();
-      await services.stop();
-      await rm(stateDir, { recursive: true, force: true });
+      await market.close();
     },
   };
 }

@@ -39,7 +39,15 @@ const choices: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+const regionNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** By code. All of them at once: each look-up in `Intl` takes microseconds, and every hit needs one. */
+const countryNames: ReadonlyMap<string, string> = new Map(
+  LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).flatMap((code) => {
+    const name = regionNames.of(code);
+    return name === undefined || name === code ? [] : [[code, name] as const];
+  }),
+);
 
 /** @returns what the value of a facet is called; a value that the catalogue does not know goes by itself. */
 export function facetNames(attribute: string, value: string): FacetNames {
@@ -93,7 +101,7 @@ function ringLabel(value: string, unit: LengthUnit): string {
 
 /** @returns e.g. `United States`; the code itself where the runtime knows no name. */
 export function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
+  return countryNames.get(code) ?? code;
 }
 
 function sentence(value: string): string {

@@ -36,4 +36,17 @@ export interface ListingSearch {
   withDescription: boolean;
 }
 
+/** Nothing but the number of all active listings; other searches say what they want beside or instead. */
+export const everything: ListingSearch = {
+  words: [],
+  spelling: 'exact',
+  conditions: [],
+  order: { by: 'newest' },
+  from: 0,
+  size: 0,
+  facets: [],
+  maxValues: 1000,
+  withDescription: false,
+};
+
 export type SortValue = number;

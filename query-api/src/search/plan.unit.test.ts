@@ -1,19 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { type Field, facetField } from './attributes.ts';
 import type { Condition } from './condition.ts';
-import type { ListingSearch } from './listing-search.ts';
+import { everything, type ListingSearch } from './listing-search.ts';
 import { plan, tooLittleFound } from './plan.ts';
 
 const aSearch = (wanted: Partial<ListingSearch> = {}): ListingSearch => ({
-  words: [],
+  ...everything,
   spelling: 'auto',
-  conditions: [],
   order: { by: 'relevance' },
-  from: 0,
   size: 20,
-  facets: [],
   maxValues: 100,
-  withDescription: false,
   ...wanted,
 });
 

@@ -1,7 +1,7 @@
 import { distanceRings, ringFacets } from '@vivarium/contracts/search/distance-rings.ts';
 import { describe, expect, test } from 'vitest';
 import type { Condition } from './condition.ts';
-import type { ListingSearch } from './listing-search.ts';
+import { everything, type ListingSearch } from './listing-search.ts';
 import { plan } from './plan.ts';
 import { readRings, ringAggregation, withoutRadius } from './rings.ts';
 
@@ -47,18 +47,7 @@ describe('the rings around a point', () => {
   });
 
   test('are counted in the search that counts the rest, or in one without the radius', () => {
-    const search: ListingSearch = {
-      words: [],
-      spelling: 'exact',
-      conditions: [],
-      order: { by: 'newest' },
-      from: 0,
-      size: 0,
-      facets: ['species', 'distance'],
-      around: austin,
-      maxValues: 10,
-      withDescription: false,
-    };
+    const search: ListingSearch = { ...everything, facets: ['species', 'distance'], around: austin };
     const counted = (conditions: Condition[]) =>
       plan([{ ...search, conditions }], 'exact').bodies.map(({ aggs }) => Object.keys(aggs ?? {}));
     expect(counted([])).toEqual([['distance', 'species']]);

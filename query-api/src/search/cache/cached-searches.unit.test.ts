@@ -1,19 +1,13 @@
 import { expect, test } from 'vitest';
-import type { ListingSearch } from '../listing-search.ts';
+import { everything, type ListingSearch } from '../listing-search.ts';
 import type { Found } from '../read-answers.ts';
 import { cachedSearches } from './cached-searches.ts';
 import type { IndexState } from './index-state.ts';
 
 const aSearch = (word: string): ListingSearch => ({
+  ...everything,
   words: [word],
-  spelling: 'exact',
-  conditions: [],
-  order: { by: 'newest' },
-  from: 0,
   size: 20,
-  facets: [],
-  maxValues: 10,
-  withDescription: false,
 });
 
 /** Answers come when they are let go; `asked` has the words of each question. */
