@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
-import { aliasOf } from '@vivarium/contracts/search/indices.ts';
-import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { corpus } from '@vivarium/query-api/abuse/corpus.ts';
 import { startCountingProxy } from './abuse/counting-proxy.ts';
 import { startMetered } from './abuse/metered-server.ts';
 import { type Blow, throwCorpus } from './abuse/throw-corpus.ts';
-import { fillMarketIndex } from './search/market-index.ts';
+import { openMarket } from './services.ts';
 
 export const title = 'the corpus of hostile requests, thrown at us and at Searchkit';
 
@@ -13,28 +11,23 @@ const queryApi = new URL('../../query-api/src/main.ts', import.meta.url);
 const searchkit = new URL('./searchkit/main.ts', import.meta.url);
 
 /**
- * Against the demo market on the Elasticsearch of ELASTICSEARCH_URL (filled on the first run, then kept). Searchkit gets those
- * for `POST /search`: there is no `GET /listings` in it.
+ * Against the demo market. Searchkit gets those for `POST /search`: there is no `GET /listings` in it.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { listings: { type: 'string', default: '20000' } } });
-  const url = process.env.ELASTICSEARCH_URL;
-  if (url === undefined)
-    throw new Error('ELASTICSEARCH_URL says where the market is to be kept: it is not set');
-  const client = createElasticsearch(url, { timeoutMs: 60_000 });
-  const prefix = await fillMarketIndex(client, Number(values.listings), () => {});
+  const market = await openMarket(Number(values.listings));
   const attacks = Object.values(corpus).flat();
   const posted = attacks.filter((attack) => !('list' in attack.question()));
-  const elasticsearch = await startCountingProxy(url);
+  const elasticsearch = await startCountingProxy(market.urls.elasticsearch);
   const ours = await startMetered(queryApi, {
     ELASTICSEARCH_URL: elasticsearch.url,
-    NAME_PREFIX: prefix,
+    NAME_PREFIX: market.prefix,
     // What is remembered would not be searched a second time.
     SEARCH_CACHE_MB: '0',
   });
   const theirs = await startMetered(searchkit, {
     ELASTICSEARCH_URL: elasticsearch.url,
-    INDEX: aliasOf('listings', prefix),
+    INDEX: market.aliasOf('listings'),
   });
   try {
     const all = await throwCorpus(ours, elasticsearch, attacks);
@@ -46,7 +39,7 @@ export async function run(args: string[]): Promise<void> {
   } finally {
     await Promise.all([ours.stop(), theirs.stop()]);
     await elasticsearch.close();
-    await client.close();
+    await market.close();
   }
 }
 

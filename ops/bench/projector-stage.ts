@@ -1,19 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { streams, subjectOf } from '@vivarium/contracts/events/envelope.ts';
 import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
 import { aliasOf, readModels } from '@vivarium/contracts/search/indices.ts';
-import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { connectNats, ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { projectorConfigSchema } from '@vivarium/projector/config.ts';
 import { ensureIndices } from '@vivarium/projector/indices/ensure-indices.ts';
 import { start } from '@vivarium/projector/projector.ts';
 import { durableName } from '@vivarium/projector/runtime/consumer.ts';
-import { startServices } from '../services/start-services.ts';
 import type { FinalDocument } from './projector-bare-bulk.ts';
 import { type Elasticsearch, type Taken, timed } from './projector-stopwatch.ts';
+import { openServices } from './services.ts';
 
 /** Streams and indices of one measurement, new and empty. */
 export interface Names {
@@ -37,9 +33,8 @@ export interface BenchStage {
 
 /** Uses the services that the environment names, else starts throw-away ones. */
 export async function openBenchStage(): Promise<BenchStage> {
-  const stateDir = await mkdtemp(join(tmpdir(), 'vivarium-bench-'));
-  const services = await startServices({ purpose: 'test', stateDir, onProgress: () => {} });
-  const client = createElasticsearch(services.urls.elasticsearch, { timeoutMs: 60_000 });
+  const services = await openServices();
+  const { client } = services;
   const nats = await connectNats(services.urls.nats, 'bench');
   let used = 0;
   return {
@@ -86,9 +81,7 @@ export async function openBenchStage(): Promise<BenchStage> {
     },
     async close() {
       await nats.close();
-      await client.close();
-      await services.stop();
-      await rm(stateDir, { recursive: true, force: true });
+      await services.close();
     },
   };
 }

@@ -1,12 +1,9 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type MarketClient, marketClient, Refusal } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
-import { startServices } from '../services/start-services.ts';
-import { startTestSystem } from '../system/test-system.ts';
+import { aPerson } from '../client/sample-person.ts';
+import { startOwnStage } from '../system/own-stage.ts';
 import { summary } from './percentile.ts';
 
 export const title = 'publish → first search hit, from outside, at a steady rate';
@@ -37,9 +34,10 @@ export async function run(args: string[]): Promise<void> {
   });
   const rate = Number(values.rate);
   const count = rate * Number(values.seconds);
-  const stage = values.url === undefined ? await ownStage() : { url: values.url, stop: async () => {} };
+  if (values.url === undefined) console.log('starting throw-away services and the application');
+  const stage = values.url === undefined ? await startOwnStage('bench') : undefined;
   try {
-    const client = marketClient(stage.url);
+    const client = marketClient(values.url ?? stage?.system.url ?? '');
     console.log(`warming up: ${WARM_UP} publishes that are not counted`);
     await publishAndWatch(client, await makeDrafts(client, WARM_UP), rate);
     const drafts = await makeDrafts(client, count);
@@ -47,22 +45,8 @@ export async function run(args: string[]): Promise<void> {
     const timings = await publishAndWatch(client, drafts, rate);
     report(drafts.ids, timings, await everyActive(client, drafts.sellerId));
   } finally {
-    await stage.stop();
+    await stage?.close();
   }
-}
-
-async function ownStage(): Promise<{ url: string; stop(): Promise<void> }> {
-  console.log('starting throw-away services and the application');
-  const stateDir = await mkdtemp(join(tmpdir(), 'vivarium-bench-'));
-  const services = await startServices({ purpose: 'test', stateDir, onProgress: () => {} });
-  const system = await startTestSystem('bench', { services: services.urls });
-  return {
-    url: system.url,
-    stop: async () => {
-      await system.stop();
-      await services.stop();
-    },
-  };
 }
 
 interface Drafts {
@@ -73,12 +57,7 @@ interface Drafts {
 
 async function makeDrafts(client: MarketClient, count: number): Promise<Drafts> {
   const unique = Date.now().toString(36);
-  const { accessToken: token, user } = await client.register({
-    email: `bench-${unique}@example.com`,
-    username: `bench-${unique}`,
-    password: 'correct horse battery',
-    displayName: 'Bench Reptiles',
-  });
+  const { accessToken: token, user } = await client.register(aPerson(`bench-${unique}`, 'Bench Reptiles'));
   const ids: string[] = [];
   while (ids.length < count) {
     const size = Math.min(16, count - ids.length);

@@ -1,13 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { aliasOf } from '@vivarium/contracts/search/indices.ts';
-import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { configSchema } from '@vivarium/query-api/config.ts';
 import { start } from '@vivarium/query-api/server.ts';
-import { startServices } from '../services/start-services.ts';
 import { type Corpus, writeCorpus } from './relevance/corpus.ts';
 import { type Engine, searchEngine } from './relevance/engines.ts';
 import { heldOutQueries, judgedGroups } from './relevance/queries.ts';
@@ -15,6 +10,7 @@ import { type EngineScores, tableOf, worstOf } from './relevance/report.ts';
 import { gradeAll, type QueryScore, scoreOf } from './relevance/score.ts';
 import type { JudgedQuery } from './relevance/wants.ts';
 import { startSearchkit } from './searchkit/start.ts';
+import { openServices } from './services.ts';
 
 export const title =
   'nDCG@10 and recall@50 on the judged queries: ours, with and without understanding, and Searchkit';
@@ -55,11 +51,10 @@ interface Stage {
 
 /** Uses the services that the environment names, else starts throw-away ones. */
 async function openStage(listings: number): Promise<Stage> {
-  const stateDir = await mkdtemp(join(tmpdir(), 'vivarium-bench-'));
-  const services = await startServices({ purpose: 'test', stateDir, onProgress: () => {} });
-  const elasticsearch = services.urls.elasticsearch;
+  const services = await openServices();
+  const { client } = services;
+  const { elasticsearch } = services.urls;
   const prefix = `relevance${process.pid}-`;
-  const client = createElasticsearch(elasticsearch, { timeoutMs: 120_000 });
   const alias = aliasOf('listings', prefix);
   const corpus = await writeCorpus(client, { alias, prefix, listings });
   const config = configSchema.parse({ ELASTICSEARCH_URL: elasticsearch, NAME_PREFIX: prefix, PORT: '0' });
@@ -79,9 +74,7 @@ async function openStage(listings: number): Promise<Stage> {
       await searchkit.close();
       await ours.close();
       await corpus.remove();
-      await client.close();
-      await services.stop();
-      await rm(stateDir, { recursive: true, force: true });
+      await services.close();
     },
   };
 }

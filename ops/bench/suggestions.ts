@@ -1,13 +1,11 @@
 import { parseArgs } from 'node:util';
-import { aliasOf } from '@vivarium/contracts/search/indices.ts';
 import type { SellerDocument } from '@vivarium/contracts/search/seller-document.ts';
-import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { createGazetteer } from '@vivarium/query-api/places/gazetteer.ts';
 import { loadEntries } from '@vivarium/query-api/places/load-entries.ts';
 import { suggestFrom } from '@vivarium/query-api/suggestions/route.ts';
 import { summary } from './percentile.ts';
 import type { Elasticsearch } from './projector-stopwatch.ts';
-import { fillMarketIndex } from './search/market-index.ts';
+import { openMarket } from './services.ts';
 import { typedQueries } from './suggestions/typed-queries.ts';
 
 export const title = 'suggestions letter by letter: Elasticsearch’s own time, and until the answer is ready';
@@ -25,20 +23,14 @@ interface Keystroke {
 }
 
 /**
- * Types 200 queries letter by letter, one letter after the other, against the demo market on the Elasticsearch of
- * ELASTICSEARCH_URL. `--listings 1000000` for a market of that size (filled on the first run, then kept).
+ * Types 200 queries letter by letter, one letter after the other, against the demo market.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { listings: { type: 'string', default: '20000' } } });
-  const url = process.env.ELASTICSEARCH_URL;
-  if (url === undefined)
-    throw new Error('ELASTICSEARCH_URL says where the market is to be kept: it is not set');
-  const client = createElasticsearch(url, { timeoutMs: 60_000 });
   const listings = Number(values.listings);
-  const prefix = await fillMarketIndex(client, listings, (documents) => {
-    if (documents % 50_000 === 0) console.log(`  ${documents} listings written`);
-  });
-  const indices = { listings: aliasOf('listings', prefix), sellers: aliasOf('sellers', prefix) };
+  const market = await openMarket(listings);
+  const { client } = market;
+  const indices = { listings: market.aliasOf('listings'), sellers: market.aliasOf('sellers') };
   const suggest = suggestFrom(client, indices, createGazetteer(loadEntries()));
   const took = tookOf(client);
   const type = async (text: string) => {
@@ -60,7 +52,7 @@ export async function run(args: string[]): Promise<void> {
     }
   }
   report(strokes, queries.length - WARM_UP);
-  await client.close();
+  await market.close();
 }
 
 /** Adds up `took` of the answers from here on. */

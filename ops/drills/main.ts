@@ -1,10 +1,6 @@
 /** `npm run drills -- [--rounds 100] [--seed 1] [--broken-outbox]`: crashes under load, and whether anything was lost. */
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startServices } from '../services/start-services.ts';
-import { startTestSystem } from '../system/test-system.ts';
+import { startOwnStage } from '../system/own-stage.ts';
 import { runDrills } from './run-drills.ts';
 
 const { values } = parseArgs({
@@ -15,15 +11,12 @@ const { values } = parseArgs({
   },
 });
 
-const stateDir = await mkdtemp(join(tmpdir(), 'vivarium-drills-'));
 console.log('starting throw-away services and the application');
-const services = await startServices({ purpose: 'test', stateDir, onProgress: () => {} });
 const entryPoints = values['broken-outbox'] ? { relay: 'ops/drills/broken-relay.ts' } : undefined;
-const system = await startTestSystem('drills', { services: services.urls, entryPoints });
+const stage = await startOwnStage('drills', { entryPoints });
 try {
   const { rounds, acknowledged, strikes, differences } = await runDrills({
-    system,
-    services,
+    ...stage,
     rounds: Number(values.rounds),
     seed: Number(values.seed),
     onLine: (line) => console.log(line),
@@ -35,7 +28,6 @@ try {
   );
   process.exitCode = differences.length === 0 ? 0 : 1;
 } finally {
-  await system.stop();
-  await services.stop();
+  await stage.close();
 }
 process.exit();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../cli/repository.ts';
 import { marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
+import { aPerson } from '../client/sample-person.ts';
 import { waitUntil } from '../services/wait-until.ts';
 import { servicesFromEnvironment, startTestSystem } from '../system/test-system.ts';
 import { buildWeb, isWebBuilt } from '../web/build-web.ts';
@@ -24,12 +25,7 @@ describe('somebody looks near where they are', () => {
     system = await startTestSystem('nearme', { services: servicesFromEnvironment() });
     browser = await openBrowser();
     const client = marketClient(system.url);
-    const { accessToken } = await client.register({
-      email: 'near@example.com',
-      username: 'near',
-      password: 'correct horse battery',
-      displayName: 'Near Reptiles',
-    });
+    const { accessToken } = await client.register(aPerson('near', 'Near Reptiles'));
     for (const location of places) {
       const { id } = await client.createListing(accessToken, aBallPython({ title: location.city, location }));
       await client.publish(accessToken, id);

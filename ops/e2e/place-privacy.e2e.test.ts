@@ -4,6 +4,7 @@ import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MarketClient, marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
+import { aPerson } from '../client/sample-person.ts';
 import { waitUntil } from '../services/wait-until.ts';
 import { servicesFromEnvironment, startTestSystem } from '../system/test-system.ts';
 
@@ -35,12 +36,7 @@ describe('somebody who wants to know where a seller lives', () => {
   beforeAll(async () => {
     system = await startTestSystem('privacy', { services: servicesFromEnvironment(), namePrefix });
     client = marketClient(system.url);
-    const session = await client.register({
-      email: 'private@example.com',
-      username: 'private',
-      password: 'correct horse battery',
-      displayName: 'Private Reptiles',
-    });
+    const session = await client.register(aPerson('private', 'Private Reptiles'));
     token = session.accessToken;
     for (const home of ['first', 'second', 'elsewhere'] as const) {
       const location = { ...homes[home], city: 'Austin', region: 'Texas', country: 'US' };

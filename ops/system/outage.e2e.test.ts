@@ -1,35 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MarketClient, marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
-import { withoutServices } from '../services/service-env.ts';
-import { startServices } from '../services/start-services.ts';
-import type { RunningServices } from '../services/types.ts';
+import { aPerson } from '../client/sample-person.ts';
 import { waitUntil } from '../services/wait-until.ts';
-import { startTestSystem } from './test-system.ts';
+import { type OwnStage, startOwnStage } from './own-stage.ts';
 
 describe('while command-api, Postgres and MongoDB are down', () => {
-  let services: RunningServices;
-  let system: Awaited<ReturnType<typeof startTestSystem>>;
-  let stateDir: string;
+  let stage: OwnStage;
   let client: MarketClient;
   let token: string;
   let id: string;
 
   beforeAll(async () => {
-    stateDir = await mkdtemp(join(tmpdir(), 'vivarium-outage-'));
-    // Services of its own: it stops them, and other tests share the runner's.
-    services = await startServices({ purpose: 'test', stateDir, env: withoutServices(process.env) });
-    system = await startTestSystem('outage', { services: services.urls });
+    stage = await startOwnStage('outage');
+    const { services, system } = stage;
     client = marketClient(system.url);
-    const session = await client.register({
-      email: 'outage@example.com',
-      username: 'outage',
-      password: 'correct horse battery',
-      displayName: 'Outage Reptiles',
-    });
+    const session = await client.register(aPerson('outage', 'Outage Reptiles'));
     token = session.accessToken;
     ({ id } = await client.createListing(token, aBallPython()));
     const { version } = await client.publish(token, id);
@@ -43,13 +29,7 @@ describe('while command-api, Postgres and MongoDB are down', () => {
     await services.services.mongodb.kill('SIGKILL');
   }, 180_000);
 
-  afterAll(async () => {
-    await system?.servers.gateway.stop();
-    await system?.servers['query-api'].stop();
-    await system?.servers.projector.stop();
-    await services?.stop();
-    await rm(stateDir, { recursive: true, force: true });
-  });
+  afterAll(() => stage?.close(), 60_000);
 
   it('search still answers with its facets', async () => {
     const page = await client.listings({ q: 'pied', species: 'python-regius' });

@@ -1,3 +1,5 @@
+import { namedFacets } from '@vivarium/query-api/search/attributes.ts';
+import { itemFields } from '@vivarium/query-api/search/search-body.ts';
 import type { RequestOptions, SearchkitConfig } from 'searchkit';
 
 /**
@@ -24,45 +26,10 @@ export const searchSettings: SearchkitConfig['search_settings'] = {
     { field: 'description', weight: 1 },
     { field: 'sellerName.text', weight: 1 },
   ],
-  result_attributes: [
-    'id',
-    'sources',
-    'status',
-    'category',
-    'title',
-    'price',
-    'currency',
-    'species',
-    'commonName',
-    'scientificName',
-    'traitDetails',
-    'sex',
-    'lifeStage',
-    'location',
-    'city',
-    'region',
-    'country',
-    'seller',
-    'publishedAt',
-  ],
+  result_attributes: [...itemFields],
   highlight_attributes: ['title'],
   facet_attributes: [
-    ...[
-      'category',
-      'subcategory',
-      'species',
-      'traits',
-      'traitZygosity',
-      'sex',
-      'lifeStage',
-      'priceBand',
-      'origin',
-      'sellerName',
-      'country',
-      'region',
-      'currency',
-      'city',
-    ].map((name) => ({ attribute: name, field: name, type: 'string' as const })),
+    ...namedFacets.map((name) => ({ attribute: name, field: name, type: 'string' as const })),
     { attribute: 'price', field: 'priceMajor', type: 'numeric' },
   ],
   filter_attributes: [

@@ -2,7 +2,7 @@ import { speciesQuerySchema } from '@vivarium/contracts/http/catalogue.ts';
 import { Problem, parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
 import type { RequestHandler } from 'express';
 import { sendCached } from '../platform/cached-json.ts';
-import type { ListingSearch } from '../search/listing-search.ts';
+import { everything, type ListingSearch } from '../search/listing-search.ts';
 import type { RunSearches } from '../search/run-searches.ts';
 import { categoryTree } from './category-tree.ts';
 import { speciesDetail } from './species-detail.ts';
@@ -12,17 +12,8 @@ import { speciesList } from './species-list.ts';
 const CATALOGUE_AGE = 3600;
 const COUNTS_AGE = 30;
 
-const everything: ListingSearch = {
-  words: [],
-  spelling: 'exact',
-  conditions: [],
-  order: { by: 'newest' },
-  from: 0,
-  size: 0,
-  facets: ['category', 'subcategory'],
-  maxValues: 1000,
-  withDescription: false,
-};
+/** The counts of the category tree. */
+const byCategory: ListingSearch = { ...everything, facets: ['category', 'subcategory'] };
 
 /** `GET /species`. */
 export const speciesRoute: RequestHandler = (request, response) => {
@@ -40,7 +31,7 @@ export const speciesDetailRoute: RequestHandler<{ slug: string }> = (request, re
 /** `GET /categories`. */
 export function categoriesRoute(runSearches: RunSearches): RequestHandler {
   return async (request, response) => {
-    const [found] = await runSearches([everything]);
+    const [found] = await runSearches([byCategory]);
     const counts = found?.counts.values ?? new Map();
     sendCached(request, response, categoryTree(counts), COUNTS_AGE);
   };

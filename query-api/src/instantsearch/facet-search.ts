@@ -5,7 +5,7 @@ import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
 import { invalid } from '../platform/invalid.ts';
 import { facetField } from '../search/attributes.ts';
 import { facetNames } from '../search/facet-labels.ts';
-import type { ListingSearch } from '../search/listing-search.ts';
+import { everything, type ListingSearch } from '../search/listing-search.ts';
 import type { Found } from '../search/read-answers.ts';
 import { unknownFacet } from './facet-filters.ts';
 import { parsePoint } from './geo-params.ts';
@@ -35,14 +35,11 @@ export function facetRequest({ facet, params }: SearchRequest, path: string): Fa
   const at = `${path}.params`;
   const point = params.aroundLatLng ? parsePoint(params.aroundLatLng, `${at}.aroundLatLng`) : undefined;
   const search: ListingSearch = {
+    ...everything,
     ...textOf(params),
     conditions: conditionsOf(params, point, at),
-    order: { by: 'newest' },
-    from: 0,
-    size: 0,
     facets: [attribute],
     maxValues: searchBounds.maxValuesPerFacet,
-    withDescription: false,
   };
   const words = wordsOf(foldText(params.facetQuery ?? ''));
   return { search, attribute, words, maxHits: params.maxFacetHits ?? DEFAULT_HITS };

@@ -1,12 +1,7 @@
 import algoliasearchHelper, { type AlgoliaSearchHelper, type SearchResults } from 'algoliasearch-helper';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aListing, someGoods } from '../fixtures/a-listing.ts';
+import { aListing, clown, hetPied, leeds, pied, someGoods } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
-
-const pied = { gene: 'pied', zygosity: 'visual' } as const;
-const hetPied = { gene: 'pied', zygosity: 'het' } as const;
-const clown = { gene: 'clown', zygosity: 'visual' } as const;
-const leeds = { city: 'Leeds', region: 'England', country: 'GB', location: { lat: 53.8, lon: -1.55 } };
 
 let sandbox: Sandbox;
 beforeAll(async () => {

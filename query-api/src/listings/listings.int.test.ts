@@ -2,13 +2,9 @@ import type { ListingPage } from '@vivarium/contracts/http/listing-item.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { ErrorBody } from '@vivarium/contracts/shared/problem.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aListing, someGoods } from '../fixtures/a-listing.ts';
+import { aListing, clown, hetPied, leeds, pied, someGoods } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 
-const pied = { gene: 'pied', zygosity: 'visual' } as const;
-const hetPied = { gene: 'pied', zygosity: 'het' } as const;
-const clown = { gene: 'clown', zygosity: 'visual' } as const;
-const leeds = { city: 'Leeds', region: 'England', country: 'GB', location: { lat: 53.8, lon: -1.55 } };
 const gecko = { species: 'eublepharis-macularius' };
 const other = {
   sellerId: '01990000-0000-7000-8000-00000000000b',

@@ -2,7 +2,7 @@ import type { SimilarListings } from '@vivarium/contracts/http/similar.ts';
 import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
 import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aListing, someGoods } from '../fixtures/a-listing.ts';
+import { aListing, clown, pied, someGoods } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 
 let sandbox: Sandbox;
@@ -11,8 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.remove());
 
-const pied = { gene: 'pied', zygosity: 'visual' } as const;
-const clown = { gene: 'clown', zygosity: 'visual' } as const;
 const hetClown = { gene: 'clown', zygosity: 'het' } as const;
 const pathOf = ({ id }: { id: string }, query = '') => `/listings/${encodeId(id)}/similar${query}`;
 const similarTo = async (listing: { id: string }, query = '') =>

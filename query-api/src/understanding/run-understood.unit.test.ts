@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { facetConditions } from '../instantsearch/facet-filters.ts';
 import type { Condition } from '../search/condition.ts';
-import type { ListingSearch } from '../search/listing-search.ts';
+import { everything, type ListingSearch } from '../search/listing-search.ts';
 import type { RunSearches } from '../search/run-searches.ts';
 import { searchWords } from '../search/text-query.ts';
 import { context } from './fixtures.ts';
@@ -11,15 +11,12 @@ import { understand } from './understand.ts';
 
 const female: Condition = { ...(facetConditions('sex:female', 'f')[0] as Condition) };
 const searchOf = (query: string, conditions: Condition[] = [], size = 20): ListingSearch => ({
+  ...everything,
   words: searchWords(query),
   spelling: 'auto',
   conditions,
   order: { by: 'relevance' },
-  from: 0,
   size,
-  facets: [],
-  maxValues: 10,
-  withDescription: false,
 });
 
 /** Runs searches of one query, with as many results as `count` says; tells what was asked round by round. */
