@@ -1,6 +1,7 @@
 import { commandOperations } from '@vivarium/contracts/http/openapi/command-operations.ts';
 import type { Router } from 'express';
 import { expect, it } from 'vitest';
+import { recordActivityRoute } from './activity/record-activity/route.ts';
 import { identityRoutes } from './identity/identity.routes.ts';
 import type { IdentityRouteDependencies } from './identity/route-parts.ts';
 import { listingRoutes } from './listings/listings.routes.ts';
@@ -11,6 +12,11 @@ const authentication = { optional: pass, required: pass, role: () => [pass] };
 
 /** Routes are only registered here, never asked: what they depend on may be empty. */
 const routers = [
+  recordActivityRoute({
+    stream: { publish: async () => {} },
+    demandRoom: async () => {},
+    clock: () => new Date(0),
+  }),
   identityRoutes({ authentication, ownOrigin: pass } as unknown as IdentityRouteDependencies),
   listingRoutes({
     authentication,

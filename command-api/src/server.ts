@@ -7,6 +7,9 @@ import { listen } from '@vivarium/platform/http/listen.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import { Router } from 'express';
+import { openActivityStream } from './activity/activity-stream.ts';
+import { createActivityLimits } from './activity/record-activity/activity-limits.ts';
+import { recordActivityRoute } from './activity/record-activity/route.ts';
 import type { CommandApiConfig } from './config.ts';
 import { identityRoutes } from './identity/identity.routes.ts';
 import { createIdentityStore } from './identity/identity.store.ts';
@@ -64,8 +67,9 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
   });
   const mongo = openMongo(config.MONGODB_URL, mongoDatabase(config.NAME_PREFIX), 'command-api');
   const hints = openHints(config.NATS_URL, hintSubject(config.NAME_PREFIX, 'listings'), 'command-api');
+  const activity = openActivityStream(config.NATS_URL, config.NAME_PREFIX);
   const close = async () => {
-    await Promise.allSettled([hints.close(), mongo.close(), postgres.close()]);
+    await Promise.allSettled([activity.close(), hints.close(), mongo.close(), postgres.close()]);
   };
   try {
     await saying('Postgres (POSTGRES_URL) cannot be prepared', migrate(postgres.db, migrations));
@@ -94,6 +98,7 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
         authentication,
       }),
     );
+    api.use(recordActivityRoute({ stream: activity, demandRoom: createActivityLimits(), clock }));
     api.use(listingRoutes({ listings, authentication }), storeProblems);
     const snapshots = snapshotSources({ listings: listingStore, users: identityStore, clock, newId });
     const app = createApp({

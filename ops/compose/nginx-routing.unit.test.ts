@@ -29,6 +29,7 @@ const paths = [
   '/api/v1/listings/7Yx/publish',
   '/api/v1/search',
   '/api/v1/search/more',
+  '/api/v1/activity',
   '/api/v1/auth/login',
   '/api/v1/auth',
   '/api/v1/authors',

@@ -8,6 +8,8 @@ describe('the gateway', () => {
     ['POST', '/api/v1/search', 'query-api'],
     ['GET', '/api/v1/openapi.json', 'query-api'],
     ['POST', '/api/v1/listings', 'command-api'],
+    ['POST', '/api/v1/activity', 'command-api'],
+    ['GET', '/api/v1/popular-filters', 'query-api'],
     ['POST', '/api/v1/search/x', 'command-api'],
     ['PUT', '/api/v1/search', 'command-api'],
     ['DELETE', '/api/v1/listings/x', 'command-api'],

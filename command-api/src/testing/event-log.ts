@@ -1,3 +1,4 @@
+import { activityStream } from '@vivarium/contracts/events/activity.ts';
 import { type Envelope, streams } from '@vivarium/contracts/events/envelope.ts';
 import { type DomainEvent, eventSchema } from '@vivarium/contracts/events/event.ts';
 import { connectNats } from '@vivarium/platform/nats/connect.ts';
@@ -36,7 +37,7 @@ export async function openEventLog(url: string, prefix: string): Promise<EventLo
     of: async (subject) => (await all()).filter((event) => event.subject === subject),
     count,
     close: async () => {
-      for (const stream of [streams.events(prefix), streams.deadLetters(prefix)]) {
+      for (const stream of [streams.events(prefix), streams.deadLetters(prefix), activityStream(prefix)]) {
         await nats.manager.streams.delete(stream.name).catch(() => undefined);
       }
       await nats.close();

@@ -9,3 +9,8 @@ export type ReadModel = (typeof readModels)[number];
 export function aliasOf(readModel: ReadModel, prefix: string): string {
   return `${prefix}${readModel}`;
 }
+
+/** @returns the alias of what visitors did: no read model, since no write store can rebuild it. */
+export function activityAlias(prefix: string): string {
+  return `${prefix}activity`;
+}

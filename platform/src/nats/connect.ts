@@ -6,6 +6,7 @@ import {
   jetstreamManager,
 } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { ACTIVITY_DAYS, activityStream } from '@vivarium/contracts/events/activity.ts';
 import { streams } from '@vivarium/contracts/events/envelope.ts';
 
 export interface Nats {
@@ -43,11 +44,25 @@ const EXISTS_OTHERWISE = 10058;
  * hand (replicas, age) stays as it is.
  */
 export async function ensureStreams({ manager }: Nats, prefix: string): Promise<void> {
-  for (const { name, subjects } of [streams.events(prefix), streams.deadLetters(prefix)]) {
-    try {
-      await manager.streams.add({ name, subjects, duplicate_window: DUPLICATE_WINDOW_NS });
-    } catch (error) {
-      if (!(error instanceof JetStreamApiError) || error.code !== EXISTS_OTHERWISE) throw error;
-    }
+  for (const stream of [streams.events(prefix), streams.deadLetters(prefix)]) {
+    await ensureStream(manager, stream);
+  }
+}
+
+const NS_PER_DAY = 24 * 60 * 60 * 1_000_000_000;
+
+/** Makes the stream of what visitors do, which forgets after {@link ACTIVITY_DAYS}; see {@link ensureStreams}. */
+export function ensureActivityStream({ manager }: Nats, prefix: string): Promise<void> {
+  return ensureStream(manager, { ...activityStream(prefix), max_age: ACTIVITY_DAYS * NS_PER_DAY });
+}
+
+async function ensureStream(
+  manager: JetStreamManager,
+  stream: { name: string; subjects: string[]; max_age?: number },
+): Promise<void> {
+  try {
+    await manager.streams.add({ ...stream, duplicate_window: DUPLICATE_WINDOW_NS });
+  } catch (error) {
+    if (!(error instanceof JetStreamApiError) || error.code !== EXISTS_OTHERWISE) throw error;
   }
 }

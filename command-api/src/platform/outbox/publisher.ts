@@ -7,7 +7,7 @@ export type Publish = (event: Envelope) => Promise<void>;
 const ACK_TIMEOUT_MS = 3000;
 
 /** Follows whether the connection is up, so that publishing can fail at once while it is not. */
-function followConnection({ connection }: Nats): () => boolean {
+export function followConnection({ connection }: Nats): () => boolean {
   let isUp = true;
   const follow = async () => {
     for await (const status of connection.status()) {

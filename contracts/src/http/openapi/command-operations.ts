@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountSchema } from '../account.ts';
+import { activityBodySchema } from '../activity.ts';
 import { loginBodySchema, registerBodySchema, sessionSchema } from '../auth.ts';
 import {
   changeListingBodySchema,
@@ -171,6 +172,19 @@ export const commandOperations: readonly Operation[] = [
     headers: ['Idempotency-Key', 'If-Match'],
     success: { status: 204, description: 'Removed' },
     problems: [...ofListing],
+  },
+  {
+    method: 'post',
+    path: '/activity',
+    operationId: 'recordActivity',
+    tag: 'search',
+    summary: 'Say what a visitor searched for or chose',
+    description:
+      'Accepted is not kept: activity may be lost, and that of programs that name themselves in `User-Agent` is ' +
+      'dropped. An event that is sent twice under the same id counts once.',
+    body: activityBodySchema,
+    success: { status: 202, description: 'Accepted' },
+    problems: ['validation_failed', 'too_many_requests'],
   },
   transition('publish', 'publishListing', 'Show a draft or hidden listing to everybody', {
     problems: [...ofListing, 'not_publishable'],

@@ -1,0 +1,14 @@
+import type { ActivityMessage } from '@vivarium/contracts/events/activity.ts';
+import type { ActivityEvent } from '@vivarium/contracts/http/activity.ts';
+
+/** @returns what a visitor did as a message of the stream. @param now when the server took it */
+export function messageOf(event: ActivityEvent, visitor: string, now: Date): ActivityMessage {
+  const { id, category = null } = event;
+  const said = { id, time: now.toISOString(), visitor, category };
+  if (event.type === 'search') {
+    const { query, filters, results } = event;
+    return { type: 'search_event', ...said, query, filters, results };
+  }
+  const { attribute, value } = event;
+  return { type: 'refine_event', ...said, attribute, value };
+}
