@@ -6,6 +6,7 @@ import { listen } from '@vivarium/platform/http/listen.ts';
 import { connectNats, ensureStreams } from '@vivarium/platform/nats/connect.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
+import { startActivity } from './activity/start-activity.ts';
 import type { ProjectorConfig } from './config.ts';
 import { ensureIndices } from './indices/ensure-indices.ts';
 import { demandCurrent } from './indices/outdated.ts';
@@ -55,6 +56,15 @@ export async function start(
     maxDeliver: config.MAX_DELIVER,
     project: (events) => projectBatch({ client, indexOf, metrics, pipeline, cache }, events),
   });
+  const activity = await startActivity({
+    client,
+    nats,
+    prefix,
+    logger,
+    registry,
+    clock,
+    ackWaitMs: config.ACK_WAIT_MS,
+  });
   const app = createApp({
     logger,
     metrics: registry,
@@ -66,7 +76,7 @@ export async function start(
   return {
     url: server.url,
     close: async () => {
-      await loop.stop();
+      await Promise.all([loop.stop(), activity.stop()]);
       await Promise.all([nats.close(), server.close()]);
       await client.close();
     },

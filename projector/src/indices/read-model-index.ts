@@ -21,7 +21,9 @@ export interface IndexBody {
  * `auto_expand_replicas`: none on a single node, one as soon as there is a second.
  * `dynamic: strict`: a field that the mapping lacks is an error, not a guess.
  */
-export function indexBodyOf(index: ReadModelIndex<Stored, string>): IndexBody {
+export function indexBodyOf(
+  index: Pick<ReadModelIndex<Stored, string>, 'version' | 'settings' | 'properties'>,
+): IndexBody {
   return {
     settings: { number_of_shards: 1, auto_expand_replicas: '0-1', ...index.settings },
     mappings: { dynamic: 'strict', _meta: { version: index.version }, properties: index.properties },

@@ -1,0 +1,123 @@
+import { type ActivityMessage, activitySubject } from '@vivarium/contracts/events/activity.ts';
+import { activityAlias } from '@vivarium/contracts/search/indices.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
+import { Registry } from 'prom-client';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
+import { forgetOldActivity } from './forget-old-activity.ts';
+import { startActivity } from './start-activity.ts';
+
+const aRefinement = (more: Partial<ActivityMessage> = {}) =>
+  ({
+    id: newUuidV7(),
+    type: 'refine_event',
+    time: new Date().toISOString(),
+    visitor: crypto.randomUUID(),
+    category: null,
+    attribute: 'species',
+    value: 'python-regius',
+    ...more,
+  }) as ActivityMessage;
+
+describe('activity', () => {
+  let sandbox: Sandbox;
+  let running: Awaited<ReturnType<typeof startActivity>>;
+  let alias = '';
+  const start = () =>
+    startActivity({
+      client: sandbox.client,
+      nats: sandbox.nats,
+      prefix: sandbox.prefix,
+      logger: createLogger('test', 'silent'),
+      registry: new Registry(),
+      clock: () => new Date(),
+      ackWaitMs: 5000,
+    });
+  beforeAll(async () => {
+    sandbox = await openSandbox();
+    alias = activityAlias(sandbox.prefix);
+    running = await start();
+  });
+  afterAll(async () => {
+    await running?.stop();
+    await sandbox?.remove();
+  });
+
+  /** @param msgID another one than the event's id gets the message past the stream's own sense of what came twice */
+  const publish = (message: ActivityMessage, msgID: string = newUuidV7()) =>
+    sandbox.nats.jetstream.publish(activitySubject(message.type, sandbox.prefix), JSON.stringify(message), {
+      msgID,
+    });
+  async function ids(): Promise<string[]> {
+    await sandbox.client.indices.refresh({ index: alias });
+    const { hits } = await sandbox.client.search({ index: alias, size: 1000, _source: false });
+    return hits.hits.map(({ _id }) => _id ?? '').sort();
+  }
+  const untilThereAre = (expected: readonly string[]) =>
+    vi.waitFor(async () => expect(await ids()).toEqual([...expected].sort()), {
+      timeout: 10_000,
+      interval: 50,
+    });
+
+  it('is the same index whether messages come once, twice, or in another order', async () => {
+    const [first, second] = [aRefinement({ time: '2026-11-20T10:00:00.000Z' }), aRefinement()];
+    for (const message of [second, first, second, first]) await publish(message);
+    await untilThereAre([first.id, second.id]);
+    const { count } = await sandbox.client.count({
+      index: alias,
+      query: { term: { filters: 'species:python-regius' } },
+    });
+    expect(count).toBe(2);
+  });
+
+  it('is not held up by a message that is none', async () => {
+    const before = await ids();
+    const subject = activitySubject('search_event', sandbox.prefix);
+    await sandbox.nats.jetstream.publish(subject, 'not JSON');
+    await sandbox.nats.jetstream.publish(subject, JSON.stringify({ type: 'search_event' }));
+    const after = aRefinement();
+    await publish(after);
+    await untilThereAre([...before, after.id]);
+  });
+
+  it('is read again from the stream into an index that got lost', async () => {
+    const before = await ids();
+    await running.stop();
+    const [index] = Object.keys(await sandbox.client.indices.getAlias({ name: alias }));
+    await sandbox.client.indices.delete({ index: index ?? '' });
+    running = await start();
+    await untilThereAre(before);
+  });
+
+  it('moves to the index of this version, and that of another one goes', async () => {
+    const before = await ids();
+    await running.stop();
+    const [index] = Object.keys(await sandbox.client.indices.getAlias({ name: alias }));
+    const other = `${alias}-v0-000001`;
+    await sandbox.client.indices.create({ index: other, aliases: { [alias]: {} } });
+    await sandbox.client.indices.delete({ index: index ?? '' });
+    running = await start();
+    await untilThereAre(before);
+    expect(Object.keys(await sandbox.client.indices.getAlias({ name: alias }))).toEqual([index]);
+    expect(await sandbox.client.indices.exists({ index: other })).toBe(false);
+  });
+
+  it('is forgotten after thirty days', async () => {
+    const before = await ids();
+    const old = aRefinement({ time: '2026-01-01T00:00:00.000Z' });
+    await publish(old);
+    await untilThereAre([...before, old.id]);
+    expect(await forgetOldActivity(sandbox.client, alias, new Date())).toBe(1);
+    expect(await ids()).toEqual(before);
+  });
+
+  it('is folded once by several instances that start at the same time', async () => {
+    const others = await Promise.all([start(), start()]);
+    const before = await ids();
+    const messages = Array.from({ length: 20 }, () => aRefinement());
+    await Promise.all(messages.map((message) => publish(message)));
+    await untilThereAre([...before, ...messages.map(({ id }) => id)]);
+    await Promise.all(others.map((other) => other.stop()));
+  });
+});

@@ -1,0 +1,45 @@
+import type { ActivityMessage } from '@vivarium/contracts/events/activity.ts';
+import { filterOfKeyword } from '@vivarium/contracts/search/activity-document.ts';
+import { describe, expect, it } from 'vitest';
+import { documentOf, parseActivity } from './document-of.ts';
+
+const said = {
+  id: '0199a0de-0000-7000-8000-000000000001',
+  time: '2026-11-21T12:00:00.000Z',
+  visitor: '3f0f2f0e-6a51-4d7e-9d8a-0b0c3f6f2a11',
+  category: 'live-animal',
+};
+const sex = { attribute: 'sex', value: 'female' };
+const search: ActivityMessage = {
+  ...said,
+  type: 'search_event',
+  query: ' Königspython ',
+  filters: [sex, sex],
+  results: 4,
+};
+
+describe('the document of an activity', () => {
+  it('has the folded query of a search, and each filter once', () => {
+    expect(documentOf(search)).toEqual({
+      ...said,
+      type: 'search_event',
+      query: 'konigspython',
+      filters: ['sex:female'],
+      results: 4,
+    });
+  });
+
+  it('has the one filter that was chosen, and no query', () => {
+    const chosen = { attribute: 'traitZygosity', value: 'pied:het' };
+    const document = documentOf({ ...said, type: 'refine_event', ...chosen });
+    expect(document).toMatchObject({ filters: ['traitZygosity:pied:het'], query: null, results: null });
+    expect(filterOfKeyword(document.filters[0] ?? '')).toEqual(chosen);
+  });
+
+  it.each(['', 'null', '{}', JSON.stringify({ ...search, type: 'view_event' })])(
+    'is not made of %s',
+    (text) => {
+      expect(() => parseActivity(text)).toThrow();
+    },
+  );
+});
