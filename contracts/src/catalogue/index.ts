@@ -4,6 +4,10 @@ export { attributesSchema, draftAttributesSchema } from './attributes-schema.ts'
 export { allCategories, categoryBySlug } from './categories.ts';
 export type { AttributeDeclaration, Category } from './category.ts';
 export { attributeDeclarationSchema, categorySchema } from './category.ts';
+export type { Combination, CombinationPart, SpeciesCombinations } from './combination.ts';
+export { combinationSchema, speciesCombinationsSchema } from './combination.ts';
+export { combinationLabel, combinationsOf, combinationsShownBy } from './combination-lookup.ts';
+export { allSpeciesCombinations } from './combinations/index.ts';
 export type { Gene, Locus, SpeciesGenes } from './gene.ts';
 export { geneSchema, locusSchema, speciesGenesSchema } from './gene.ts';
 export { geneOf, genesOf, lociOf } from './gene-lookup.ts';

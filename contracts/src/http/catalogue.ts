@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categorySchema } from '../catalogue/category.ts';
+import { combinationSchema } from '../catalogue/combination.ts';
 import { geneSchema, locusSchema } from '../catalogue/gene.ts';
 import { speciesGroupSchema, speciesSchema } from '../catalogue/species.ts';
 import { zygositySchema } from '../catalogue/zygosity.ts';
@@ -16,10 +17,11 @@ const speciesEntrySchema = speciesSchema.extend({ geneCount: z.int() });
 export const speciesListSchema = z.object({ version: z.string(), species: z.array(speciesEntrySchema) });
 export type SpeciesList = z.infer<typeof speciesListSchema>;
 
-/** The answer to `GET /species/:slug`: the species with its genes and what each of them can be sold as. */
+/** The answer to `GET /species/:slug`: the species with its genes, what each of them can be sold as, and their combinations. */
 export const speciesDetailSchema = speciesSchema.extend({
   genes: z.array(geneSchema.extend({ zygosities: z.array(zygositySchema) })),
   loci: z.array(locusSchema),
+  combinations: z.array(combinationSchema).describe('Trade names for several traits together'),
 });
 export type SpeciesDetail = z.infer<typeof speciesDetailSchema>;
 

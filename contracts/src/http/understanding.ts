@@ -8,7 +8,8 @@ export const understandingBounds = { ids: 24, id: 96 } as const;
 
 /**
  * Name of a meaning, the same in every answer whatever else the query says: `species:python-regius`,
- * `trait:clown:possible_het:66`, `sex:female`, `price::300`, `price:200:400:EUR`, `place:30.267:-97.743`.
+ * `trait:clown:possible_het:66`, `combination:pantherophis-guttatus:amber`, `sex:female`, `price::300`,
+ * `price:200:400:EUR`, `place:30.267:-97.743`.
  */
 export const chipIdSchema = z
   .string()
@@ -39,6 +40,16 @@ export const chipSchema = z.discriminatedUnion('kind', [
     kind: z.literal('trait'),
     /** `chance`: per cent, of a possible het. It is told, not filtered by. */
     value: z.object({ gene: z.string(), zygosity: zygositySchema, chance: z.number().optional() }),
+    ...part,
+  }),
+  z.object({
+    kind: z.literal('combination'),
+    /** A trade name for several traits of a species together, and these: all of them, each of any one of its genes. */
+    value: z.object({
+      species: z.string(),
+      combination: z.string(),
+      parts: z.array(z.object({ genes: z.array(z.string()), zygosity: zygositySchema })),
+    }),
     ...part,
   }),
   z.object({ kind: z.literal('sex'), value: sexSchema, ...part }),

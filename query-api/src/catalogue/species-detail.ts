@@ -1,7 +1,13 @@
-import { genesOf, lociOf, speciesBySlug, zygositiesOf } from '@vivarium/contracts/catalogue/index.ts';
+import {
+  combinationsOf,
+  genesOf,
+  lociOf,
+  speciesBySlug,
+  zygositiesOf,
+} from '@vivarium/contracts/catalogue/index.ts';
 import type { SpeciesDetail } from '@vivarium/contracts/http/catalogue.ts';
 
-/** @returns a species with all that the catalogue knows of its genes; undefined when it has none of that slug. */
+/** @returns a species with all that the catalogue knows of its genes and their combinations; undefined when it has none of that slug. */
 export function speciesDetail(slug: string): SpeciesDetail | undefined {
   const species = speciesBySlug(slug);
   if (species === undefined) return undefined;
@@ -9,5 +15,6 @@ export function speciesDetail(slug: string): SpeciesDetail | undefined {
     ...species,
     genes: genesOf(slug).map((gene) => ({ ...gene, zygosities: [...zygositiesOf(gene)] })),
     loci: [...lociOf(slug)],
+    combinations: [...combinationsOf(slug)],
   };
 }

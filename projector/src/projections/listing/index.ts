@@ -80,7 +80,7 @@ export const listingProperties: Mapping<ListingDocument, 'everything'> = {
 /** Its index: newest first on disk, so that "newest" stops early. */
 export const listingIndex: ReadModelIndex<ListingDocument, 'everything'> = {
   readModel: 'listings',
-  version: 2,
+  version: 3,
   settings: {
     // Explicit: by default Elasticsearch stops refreshing an index that nobody searched for 30 s.
     refresh_interval: '200ms',

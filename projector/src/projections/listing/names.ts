@@ -1,4 +1,5 @@
 import { categoryBySlug } from '@vivarium/contracts/catalogue/categories.ts';
+import { combinationsShownBy } from '@vivarium/contracts/catalogue/combination-lookup.ts';
 import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
 import { geneOf, lociOf } from '@vivarium/contracts/catalogue/gene-lookup.ts';
 import { speciesBySlug } from '@vivarium/contracts/catalogue/species-lookup.ts';
@@ -9,8 +10,9 @@ import { foldText } from '@vivarium/contracts/search/fold-text.ts';
 
 /**
  * Everything that people call the thing that is listed, folded, each name once: category, attributes of goods, species
- * (common, scientific and other names, group), genes, super forms and the trade names of two alleles together. Searched, so
- * that "royal python", "BP" and "Python regius" all find a ball python whatever its title says.
+ * (common, scientific and other names, group), genes, super forms and the trade names of two alleles and of several genes
+ * together. Searched, so that "royal python", "BP" and "Python regius" all find a ball python whatever its title says, and
+ * "amber" a hypo caramel.
  */
 export function namesOf(listing: ListingState): string[] {
   const names = [
@@ -55,7 +57,12 @@ function animalNames({ species: slug, traits }: LiveAnimalAttributes): string[] 
           species.group,
           plural(species.group),
         ];
-  return [...ofSpecies, ...traits.flatMap((trait) => geneNames(slug, trait)), ...compoundNames(slug, traits)];
+  return [
+    ...ofSpecies,
+    ...traits.flatMap((trait) => geneNames(slug, trait)),
+    ...compoundNames(slug, traits),
+    ...combinationNames(slug, traits),
+  ];
 }
 
 function geneNames(species: string | undefined, trait: Trait): string[] {
@@ -73,6 +80,12 @@ function compoundNames(species: string | undefined, traits: readonly Trait[]): s
     .flatMap(({ compounds }) => compounds)
     .filter(({ alleles }) => alleles.every((allele) => carried.has(allele)))
     .map(({ name }) => name);
+}
+
+/** Trade names of animals that show several genes, such as Amber: of all combinations whose parts are there. */
+function combinationNames(species: string | undefined, traits: readonly Trait[]): string[] {
+  if (species === undefined) return [];
+  return combinationsShownBy(species, traits).flatMap(({ name, otherNames }) => [name, ...otherNames]);
 }
 
 function geneOrSlug(

@@ -36,6 +36,21 @@ describe('the names of a listing', () => {
     expect(names).toContain('candino');
   });
 
+  it('hold the trade name of several genes that it shows, and not of those it carries', () => {
+    const cornSnake = (caramel: 'visual' | 'het') =>
+      aListing({
+        attributes: {
+          species: 'pantherophis-guttatus',
+          traits: [
+            { gene: 'hypo', zygosity: 'visual' },
+            { gene: 'caramel', zygosity: caramel },
+          ],
+        },
+      });
+    expect(namesOf(cornSnake('visual'))).toContain('amber');
+    expect(namesOf(cornSnake('het'))).not.toContain('amber');
+  });
+
   it('hold the category of goods, and what it calls their attributes', () => {
     expect(namesOf(anEnclosure())).toEqual(expect.arrayContaining(['enclosures', 'used']));
     const flies = anEnclosure({ category: 'food', attributes: { feeder: 'fruit-fly', brand: 'Zoo Med' } });

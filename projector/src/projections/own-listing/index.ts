@@ -17,7 +17,7 @@ export const ownListingProjection: Projection<OwnListing> = {
 /** Its index: last changed first on disk, as a seller's list shows them. */
 export const ownListingIndex: ReadModelIndex<OwnListingDocument, 'everything'> = {
   readModel: 'own-listings',
-  version: 2,
+  version: 3,
   settings: {
     refresh_interval: '200ms',
     'sort.field': 'updatedAt',
