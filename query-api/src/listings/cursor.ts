@@ -57,26 +57,25 @@ export function sealCursor(list: string, { after, spelling, walk }: Cursor): str
 
 /**
  * A made-up cursor can do no harm: its values only say where in a public order to go on.
- * @param hasWords whether the list is of a text search: with the spelling it tells whether its pages have scores
+ * @param search what the list is of: with the spelling it tells whether its pages have scores
  * @throws {Problem} 400 for a text that is no cursor, or the cursor of another list
  */
-export function openCursor(list: string, order: SortOrder, hasWords: boolean, text: string): Cursor {
+export function openCursor(list: string, search: Scored, text: string): Cursor {
   const payload = payloadSchema.safeParse(parsed(text));
   if (!payload.success) throw invalid('cursor', 'is not a cursor');
   const { l, s: spelling, a: after, e: packed, p: snapshot } = payload.data;
   if (l !== list) throw invalid('cursor', 'belongs to another list: keep the other parameters');
-  if (!isPlaceIn(order, isScored({ order, words: hasWords ? [''] : [] }, spelling), after))
-    throw invalid('cursor', 'is not a cursor');
+  if (!isPlaceIn(search.order, isScored(search, spelling), after)) throw invalid('cursor', 'is not a cursor');
   if (packed === undefined) return { after, spelling };
   return { after, spelling, walk: { except: unpackIds(packed), snapshot } };
 }
 
+type Scored = Pick<ListingSearch, 'order' | 'words' | 'preferred'>;
+
 /** Whether the pages of a search have scores among their sort values. */
-export function isScored(
-  { order, words }: Pick<ListingSearch, 'order' | 'words'>,
-  spelling: Spelling,
-): boolean {
-  return words.length > 0 && (order.by === 'relevance' || spelling !== 'exact');
+export function isScored({ order, words, preferred = [] }: Scored, spelling: Spelling): boolean {
+  if (order.by === 'relevance') return words.length > 0 || preferred.length > 0;
+  return words.length > 0 && spelling !== 'exact';
 }
 
 /** Whether a text is a cursor of the list: a query may mean one of several. */

@@ -7,16 +7,18 @@ import { listName, openCursor, sealCursor } from './cursor.ts';
 const id = tieBreakOf(newUuidV7());
 const near: SortOrder = { by: 'distance', point: { lat: 1, lng: 1 } };
 
-test.each<[SortOrder, boolean, number[]]>([
-  [{ by: 'newest' }, false, [1_790_000_000_000, id]],
-  [{ by: 'relevance' }, true, [12.5, 1_790_000_000_000, id]],
-  [{ by: 'price_asc' }, true, [10_000, 14_900, 1_790_000_000_000, id]],
-  [near, false, [1234.5, 1_790_000_000_000, id]],
-])('a cursor of %j (with words: %s) opens to what was sealed', (order, hasWords, after) => {
+const text = ['pied'];
+
+test.each<[SortOrder, string[], number[]]>([
+  [{ by: 'newest' }, [], [1_790_000_000_000, id]],
+  [{ by: 'relevance' }, text, [12.5, 1_790_000_000_000, id]],
+  [{ by: 'price_asc' }, text, [10_000, 14_900, 1_790_000_000_000, id]],
+  [near, [], [1234.5, 1_790_000_000_000, id]],
+])('a cursor of %j (words: %j) opens to what was sealed', (order, words, after) => {
   const sealed = sealCursor('list', { after, spelling: 'fuzzy' });
   expect(sealed).toMatch(/^[\w-]+$/);
-  expect(openCursor('list', order, hasWords, sealed)).toEqual({ after, spelling: 'fuzzy' });
-  expect(() => openCursor('other', order, hasWords, sealed)).toThrow(/another list/);
+  expect(openCursor('list', { order, words }, sealed)).toEqual({ after, spelling: 'fuzzy' });
+  expect(() => openCursor('other', { order, words }, sealed)).toThrow(/another list/);
 });
 
 test('lists that differ in anything have different names', () => {
@@ -28,12 +30,12 @@ test('lists that differ in anything have different names', () => {
 test('a score where the list has none, or none where it has one, is no cursor', () => {
   const scored = sealCursor('list', { after: [1, 1_790_000_000_000, id], spelling: 'exact' });
   const plain = sealCursor('list', { after: [1_790_000_000_000, id], spelling: 'exact' });
-  expect(() => openCursor('list', { by: 'newest' }, true, scored)).toThrow(/cursor/);
-  expect(() => openCursor('list', { by: 'relevance' }, true, plain)).toThrow(/cursor/);
-  expect(openCursor('list', { by: 'relevance' }, true, scored).after).toHaveLength(3);
+  expect(() => openCursor('list', { order: { by: 'newest' }, words: text }, scored)).toThrow(/cursor/);
+  expect(() => openCursor('list', { order: { by: 'relevance' }, words: text }, plain)).toThrow(/cursor/);
+  expect(openCursor('list', { order: { by: 'relevance' }, words: text }, scored).after).toHaveLength(3);
 });
 
 test('only the distance of a cursor may have decimals', () => {
   const sealed = sealCursor('list', { after: [1234.5, 1_790_000_000_000.5, id], spelling: 'exact' });
-  expect(() => openCursor('list', near, false, sealed)).toThrow(/cursor/);
+  expect(() => openCursor('list', { order: near, words: [] }, sealed)).toThrow(/cursor/);
 });

@@ -9,7 +9,7 @@ import type { SortOrder } from '../search/sort.ts';
 import { searchWords } from '../search/text-query.ts';
 import type { Understanding } from '../understanding/meaning.ts';
 import type { UnderstandWords } from '../understanding/understand-words.ts';
-import { pointNamed, type Way, ways, wordsBy } from '../understanding/ways.ts';
+import { pointNamed, preferredBy, type Way, ways, wordsBy } from '../understanding/ways.ts';
 import { type Cursor, isCursorOf, listName, openCursor } from './cursor.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import { pointOf, type Refinement, refinementsOf } from './refinement.ts';
@@ -89,8 +89,12 @@ function place(
   const lists = { text, chips: nameOf('chips'), closest: nameOf('closest'), kind: nameOf('kind') };
   if (cursor === undefined) return { lists, as: undefined };
   const as = chips.length === 0 ? 'chips' : (ways.find((way) => isCursorOf(lists[way], cursor)) ?? 'chips');
-  const hasWords = wordsBy(as, typed.words, chips, rest).length > 0;
-  return { lists, as, cursor: openCursor(lists[as], typed.order, hasWords, cursor) };
+  const search = {
+    order: typed.order,
+    words: wordsBy(as, typed.words, chips, rest),
+    preferred: preferredBy(as, chips),
+  };
+  return { lists, as, cursor: openCursor(lists[as], search, cursor) };
 }
 
 function understandingOf(query: ListingQuery, understandWords: UnderstandWords): Understanding | undefined {

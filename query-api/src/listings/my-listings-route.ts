@@ -19,7 +19,8 @@ export function myListingsRoute(elasticsearch: Client, ownListings: string): Req
     const { sub: reader } = personOf(request);
     const list = listName({ my: reader, status });
     // The order has the shape of "newest": a time, then the tie-break.
-    const after = cursor === undefined ? undefined : openCursor(list, { by: 'newest' }, false, cursor).after;
+    const newest = { order: { by: 'newest' }, words: [] } as const;
+    const after = cursor === undefined ? undefined : openCursor(list, newest, cursor).after;
     const size = limit ?? DEFAULT_LIMIT;
     const { hits, total } = await privateReads<OwnListingDocument>(elasticsearch, ownListings, reader).search(
       {

@@ -16,6 +16,8 @@ export interface ListingSearch {
   /** `auto`: exact, but fuzzy when too little is spelt as asked, and loose when there is nothing at all. */
   spelling: Spelling | 'auto';
   conditions: readonly Condition[];
+  /** What need not be fulfilled, but comes first by relevance where it is. */
+  preferred?: readonly Condition[];
   order: SortOrder;
   from: number;
   /** 0: only count. */

@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { Clause } from './clause.ts';
-import { clauseOf } from './condition.ts';
+import { type Condition, clauseOf } from './condition.ts';
 import type { Aggregation } from './facet-aggregations.ts';
 import type { ListingSearch, Spelling } from './listing-search.ts';
 import { type SortOrder, sortOf } from './sort.ts';
@@ -63,7 +63,7 @@ export function hitsBody(
   const { except = [], snapshot } = search;
   const filter = filterOf(search, spelling);
   const must_not: Clause[] = except.length === 0 ? [] : [{ ids: { values: [...except] } }];
-  const should = scores(search.order, search.words, spelling);
+  const should = [...scores(search.order, search.words, spelling), ...preferences(search)];
   return {
     size: search.size,
     ...(search.after === undefined ? { from: search.from } : { search_after: [...search.after] }),
@@ -121,6 +121,23 @@ function scores(order: SortOrder, words: readonly string[], spelling: Spelling):
     ...(spelling === 'loose' ? eachWord(words) : []),
     ...(byRelevance ? [...relevance(words), fuzzyRelevance(words)] : []),
   ];
+}
+
+/** By how many conditions a listing fulfils, and among equals by how near it is. */
+function preferences({ order, preferred = [] }: ListingSearch): Clause[] {
+  if (order.by !== 'relevance') return [];
+  return preferred.flatMap((condition): Clause[] => {
+    const fulfilled = { constant_score: { filter: clauseOf(condition) } };
+    return condition.kind === 'within' ? [fulfilled, nearness(condition)] : [fulfilled];
+  });
+}
+
+/** Less than what one condition scores. */
+const NEARNESS = 0.9;
+
+function nearness({ point, metres }: Extract<Condition, { kind: 'within' }>): Clause {
+  const origin = { lat: point.lat, lon: point.lng };
+  return { distance_feature: { field: 'location', origin, pivot: `${metres}m`, boost: NEARNESS } };
 }
 
 /** Asks whether there are {@link ENOUGH} listings when the words are taken so, and stops counting there. */

@@ -127,6 +127,14 @@ describe('when nothing fits the chips', () => {
     });
   });
 
+  test('what fulfils most of what was left out comes first, then what is nearest', async () => {
+    const inOrder = async (query: string) => (await ask(query)).hits.map(({ title }) => title);
+    // All three are pieds; one is a male, and none is in Leeds.
+    expect((await inOrder('male pied bp near Leeds'))[0]).toBe('Pied male');
+    const [first] = await inOrder('female pied bp under 100 near Houston');
+    expect(first).toMatch(/female/);
+  });
+
   test('nor is there anything of the kind, what has some of the words is shown', async () => {
     const found = await ask('hatchling burmese python near Leeds');
     expect(found).toMatchObject({ understanding: { applied: false } });

@@ -8,7 +8,8 @@ import type { SettledChip } from './overrule.ts';
 
 /**
  * Ways to search for words that are understood: by all their chips and the rest as text; as text, the way they were
- * typed; by those chips alone that say what it is, when nothing is all of it; or for anything of that kind.
+ * typed; by those chips alone that say what it is, when nothing is all of it; or for anything of that kind. In the last two
+ * what fulfils more of the other chips comes first.
  */
 export const ways = ['chips', 'text', 'closest', 'kind'] as const;
 export type Way = (typeof ways)[number];
@@ -47,7 +48,14 @@ export function searchBy(
   if (way === 'text' || chips.length === 0) return search;
   const words = wordsBy(way, search.words, chips, rest);
   const spelling = way === 'closest' && search.spelling === 'auto' ? 'loose' : search.spelling;
-  return { ...search, words, spelling, conditions: [...search.conditions, ...conditionsBy(way, chips)] };
+  const conditions = [...search.conditions, ...conditionsBy(way, chips)];
+  const preferred = preferredBy(way, chips);
+  return { ...search, words, spelling, conditions, ...(preferred.length === 0 ? {} : { preferred }) };
+}
+
+/** @returns what is left out of the search, and comes first in it. */
+export function preferredBy(way: Way, chips: readonly SettledChip[]): Condition[] {
+  return chips.filter((chip) => isLeftOut(way, chip)).flatMap(chipConditions);
 }
 
 function conditionsBy(way: Way, chips: readonly SettledChip[]): Condition[] {
