@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { allSpecies } from '../species/index.ts';
+import { speciesBySlug } from '../species-lookup.ts';
+import { regionSchema, regionsOf, unionMembers } from './region.ts';
+import { allRestrictions, restrictedIn, restrictionOf } from './restricted-in.ts';
+import { restrictionSchema } from './restriction.ts';
+import { speciesOf } from './species-of.ts';
+
+const slugsIn = (region: string) => restrictedIn(region).map(({ species }) => species);
+
+describe('the restrictions', () => {
+  it.each(allRestrictions)('$region: “$rule” has a source, a day and species of the catalogue', (one) => {
+    expect(restrictionSchema.parse(one)).toEqual(one);
+    const { species = [], families = [], groups = [], except = [] } = one.of;
+    for (const slug of [...species, ...except]) expect(speciesBySlug(slug), slug).toBeDefined();
+    for (const family of families)
+      expect(
+        allSpecies.some((a) => a.family === family),
+        family,
+      ).toBe(true);
+    for (const group of groups)
+      expect(
+        allSpecies.some((a) => a.group === group),
+        group,
+      ).toBe(true);
+    expect(speciesOf(one, allSpecies)).not.toEqual([]);
+    expect(one.asOf <= '2026-12-31').toBe(true);
+  });
+
+  it('name nothing twice, and take out only what they would have', () => {
+    const seen: string[] = [];
+    for (const restriction of allRestrictions) {
+      const { species = [], except = [], ...wider } = restriction.of;
+      expect(new Set(species).size).toBe(species.length);
+      expect(new Set(except).size).toBe(except.length);
+      const without = speciesOf({ of: wider }, allSpecies);
+      expect(species.filter((slug) => without.includes(slug))).toEqual([]);
+      expect(except.filter((slug) => !without.includes(slug))).toEqual([]);
+      seen.push(...speciesOf(restriction, allSpecies).map((slug) => `${restriction.region} ${slug}`));
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('know the 27 member states of the Union', () => {
+    expect(new Set(unionMembers).size).toBe(27);
+  });
+});
+
+describe('what is restricted where somebody lives', () => {
+  it('is every snake of the catalogue in Hawaii, and no gecko', () => {
+    const snakes = allSpecies.filter(({ group }) => group === 'snake').map(({ slug }) => slug);
+    expect(slugsIn('US-HI')).toEqual(expect.arrayContaining(snakes));
+    expect(slugsIn('US-HI')).not.toContain('eublepharis-macularius');
+  });
+
+  it('differs from state to state', () => {
+    expect(slugsIn('US-FL')).toContain('iguana-iguana');
+    expect(slugsIn('US-CA')).not.toContain('iguana-iguana');
+    expect(slugsIn('US-CA')).toEqual(
+      expect.arrayContaining(['ambystoma-mexicanum', 'chelydra-serpentina', 'macrochelys-temminckii']),
+    );
+  });
+
+  it('is nothing where nothing is known, be it a country, a state or no place at all', () => {
+    expect(['US', 'US-TX', 'ZZ', 'ZZ-ZZZ', 'QQ-1'].flatMap(slugsIn)).toEqual([]);
+  });
+
+  it.each(unionMembers)('is the list of the Union in %s and its subdivisions', (country) => {
+    expect(slugsIn(country)).toEqual(expect.arrayContaining(slugsIn('EU')));
+    expect(slugsIn(`${country}-1`)).toEqual(slugsIn(country));
+    expect(slugsIn(country)).toContain('trachemys-scripta');
+  });
+
+  it('is not the list of the Union in its outermost regions', () => {
+    expect(slugsIn('ES')).toContain('xenopus-laevis');
+    expect(['ES-CN', 'PT-20', 'FR-974'].flatMap(slugsIn)).toEqual([]);
+  });
+
+  it('is all but what is permitted where the law says so', () => {
+    const inNorway = slugsIn('NO');
+    expect(inNorway).toContain('dendrobates-tinctorius');
+    expect(inNorway).toContain('python-bivittatus');
+    expect(inNorway).not.toContain('python-regius');
+    expect(inNorway).not.toContain('brachypelma-hamorii');
+    expect(slugsIn('AU')).toContain('python-regius');
+    expect(slugsIn('AU')).not.toContain('morelia-spilota');
+  });
+
+  it('names each species once, with its law', () => {
+    for (const region of new Set(allRestrictions.map((one) => one.region))) {
+      expect(new Set(slugsIn(region)).size).toBe(slugsIn(region).length);
+    }
+    expect(restrictionOf('DE-BY', 'trachemys-scripta')?.region).toBe('EU');
+    expect(restrictionOf('JP', 'trachemys-scripta')?.rule).toContain('may be kept');
+    expect(restrictionOf('DE', 'python-regius')).toBeUndefined();
+  });
+});
+
+describe('a region', () => {
+  it('is written as in ISO 3166, in whatever case', () => {
+    expect(['us', 'US-hi', 'GB-ENG', 'FR-974'].map((one) => regionSchema.parse(one))).toEqual([
+      'US',
+      'US-HI',
+      'GB-ENG',
+      'FR-974',
+    ]);
+    expect(regionsOf('DE-BY')).toEqual(['DE-BY', 'DE', 'EU']);
+  });
+
+  it.each(['', 'U', 'USA', 'US-', 'US-HAWA', 'US HI', 'Hawaii', '*', 'US-H*', 'ＵＳ'])(
+    'is not “%s”',
+    (text) => {
+      expect(regionSchema.safeParse(text).success).toBe(false);
+    },
+  );
+});
