@@ -139,9 +139,10 @@ export function createIdentity(dependencies: IdentityDependencies) {
         if (decision !== 'rotate' || session.presented === undefined) return decision;
         const expiresAt = new Date(now.getTime() + REFRESH_LIFETIME_MS);
         const user = await session.rotate({ hash: refreshTokenHash(refreshToken), expiresAt }, now);
-        return { user, sessionId: session.presented.sessionId };
+        // Within the transaction: a token that cannot be signed must not cost the session.
+        return sessionOf(user, session.presented.sessionId, refreshToken);
       });
-      if (typeof outcome === 'object') return sessionOf(outcome.user, outcome.sessionId, refreshToken);
+      if (typeof outcome === 'object') return outcome;
       if (outcome === 'reused') {
         throw new Problem(
           'refresh_token_reused',

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -40,6 +40,16 @@ describe('the folder of signing keys', () => {
       expect(Object.keys(jwk).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
     expect(await keys.pemOf(published[1]?.kid ?? '')).toContain('BEGIN PUBLIC KEY');
     expect(await keys.pemOf('nobody')).toBeUndefined();
+  });
+
+  it('goes on with its other keys beside a file that is none', async () => {
+    const keys = await openSigningKeys(folder);
+    const { kid } = await keys.signing();
+    await writeFile(join(folder, 'signing-0002.pem'), 'half a k');
+    expect((await keys.signing()).kid).toBe(kid);
+    expect((await keys.publicKeys()).keys).toHaveLength(1);
+    await writeFile(join(folder, 'signing-0001.pem'), '');
+    await expect((await openSigningKeys(folder)).signing()).rejects.toThrow();
   });
 
   it('signs with an added key once everybody has had time to see it', async () => {

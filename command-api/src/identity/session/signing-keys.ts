@@ -72,7 +72,8 @@ async function readKey(path: string): Promise<SigningKey> {
 
 /**
  * Opens the folder of signing keys, making the folder and a first key where there are none. A key that another
- * process adds (see {@link rotateSigningKey}) is seen without a restart.
+ * process adds (see {@link rotateSigningKey}) is seen without a restart. A file that cannot be read is no key until it can:
+ * one that is broken must not keep everybody out.
  * @param clock compared with the times of the files: the machine's own, also where commands run on another.
  */
 export async function openSigningKeys(folder: string, clock: Clock = systemClock): Promise<SigningKeys> {
@@ -87,7 +88,11 @@ export async function openSigningKeys(folder: string, clock: Clock = systemClock
       key.catch(() => known.delete(number));
       return key;
     });
-    return Promise.all(keys);
+    const read = await Promise.allSettled(keys);
+    const readable = read.flatMap((key) => (key.status === 'fulfilled' ? [key.value] : []));
+    const failed = read.find((key) => key.status === 'rejected');
+    if (readable.length === 0 && failed !== undefined) throw failed.reason;
+    return readable;
   };
   return {
     signing: async () => {
