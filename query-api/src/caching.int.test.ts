@@ -29,6 +29,7 @@ describe('what anybody may see', () => {
     `/users/${encodeId(seller.id)}`,
     '/sellers?q=ridge',
     '/categories',
+    '/popular-filters',
     '/species',
     '/species/python-regius',
     '/places?q=aus',

@@ -13,6 +13,7 @@ import { openApiRoute } from './openapi/route.ts';
 import type { FindPlaces } from './places/gazetteer.ts';
 import { placesRoute } from './places/route.ts';
 import { methodNotAllowed } from './platform/method-not-allowed.ts';
+import { popularFiltersRoute } from './popular/route.ts';
 import type { RunSearches } from './search/run-searches.ts';
 import { profileRoute } from './sellers/profile-route.ts';
 import { sellersRoute } from './sellers/sellers-route.ts';
@@ -30,6 +31,8 @@ export interface Parts {
   snapshots: Snapshots;
   findPlaces: FindPlaces;
   aliasOf: (readModel: ReadModel) => string;
+  /** Alias of what visitors did. */
+  activity: string;
 }
 
 /** One route: the method that is answered, and by what. */
@@ -48,6 +51,7 @@ export function routesOf({
   snapshots,
   findPlaces,
   aliasOf,
+  activity,
 }: Parts): Route[] {
   const [listings, ownListings, sellers] = [aliasOf('listings'), aliasOf('own-listings'), aliasOf('sellers')];
   const get = (path: string, ...handlers: unknown[]): Route => ({
@@ -67,6 +71,7 @@ export function routesOf({
     get('/species', speciesRoute),
     get('/species/:slug', speciesDetailRoute),
     get('/categories', categoriesRoute(runSearches)),
+    get('/popular-filters', popularFiltersRoute(elasticsearch, activity, runSearches)),
     get('/places', placesRoute(findPlaces)),
     get('/suggestions', suggestionsRoute(suggestFrom(elasticsearch, { listings, sellers }, findPlaces))),
     get('/openapi.json', openApiRoute()),

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@elastic/elasticsearch';
-import { allCategories, allSpecies, allSpeciesGenes } from '@vivarium/contracts/catalogue/index.ts';
-import { aliasOf } from '@vivarium/contracts/search/indices.ts';
+import {
+  allCategories,
+  allSpecies,
+  allSpeciesCombinations,
+  allSpeciesGenes,
+} from '@vivarium/contracts/catalogue/index.ts';
+import { activityAlias, aliasOf } from '@vivarium/contracts/search/indices.ts';
 import { createAuthentication } from '@vivarium/platform/auth/authenticate.ts';
 import { type KeyOf, keysFromUrl, orUnavailable } from '@vivarium/platform/auth/token-keys.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
@@ -41,7 +46,12 @@ export async function start(
   const aliasIn = (readModel: Parameters<typeof aliasOf>[0]) => aliasOf(readModel, config.NAME_PREFIX);
   const places = loadEntries();
   const placeIndex = createPlaceIndex(places);
-  const catalogue = { species: allSpecies, genes: allSpeciesGenes, categories: allCategories };
+  const catalogue = {
+    species: allSpecies,
+    genes: allSpeciesGenes,
+    combinations: allSpeciesCombinations,
+    categories: allCategories,
+  };
   const metrics = createMetrics('query-api');
   const lookups = cacheCounter(metrics);
   const routes = routesOf({
@@ -65,6 +75,7 @@ export async function start(
     understandWords: createUnderstandWords(lexiconOf(catalogue), createPlaceFinder(places, placeIndex)),
     findPlaces: createGazetteer(places, placeIndex),
     aliasOf: aliasIn,
+    activity: activityAlias(config.NAME_PREFIX),
   });
   const app = createApp({
     logger,

@@ -6,10 +6,11 @@ import {
   speciesQuerySchema,
 } from '../catalogue.ts';
 import { listingDetailSchema, listingPageSchema } from '../listing-item.ts';
-import { listingQuerySchema } from '../listing-query.ts';
+import { listingDetailQuerySchema, listingQuerySchema } from '../listing-query.ts';
 import { marketPricesQuerySchema, marketPricesSchema } from '../market-prices.ts';
 import { minVersionQuerySchema, myListingsPageSchema, myListingsQuerySchema } from '../my-listings.ts';
 import { placesQuerySchema, placesSchema } from '../places.ts';
+import { popularFiltersQuerySchema, popularFiltersSchema } from '../popular-filters.ts';
 import { searchBodySchema } from '../search-request.ts';
 import { searchResultsSchema } from '../search-response.ts';
 import { sellersQuerySchema, sellersSchema } from '../sellers.ts';
@@ -63,7 +64,7 @@ export const queryOperations: readonly Operation[] = [
     summary: 'One listing',
     description: 'Active, reserved and sold ones for everybody; in every other status for its seller only.',
     token: 'optional',
-    query: minVersionQuerySchema,
+    query: listingDetailQuerySchema,
     success: { status: 200, description: 'The listing', schema: listingDetailSchema },
     problems: ['listing_not_found', 'not_yet_projected'],
   },
@@ -154,6 +155,20 @@ export const queryOperations: readonly Operation[] = [
     tag: 'catalogue',
     summary: 'The category tree: what each declares, and how many active listings it has',
     success: { status: 200, description: 'The categories', schema: categoriesSchema },
+  },
+  {
+    method: 'get',
+    path: '/popular-filters',
+    operationId: 'listPopularFilters',
+    conditional: true,
+    tag: 'catalogue',
+    summary: 'Filters that many visitors have chosen in the last days',
+    query: popularFiltersQuerySchema,
+    success: {
+      status: 200,
+      description: 'Up to eight filters that find something, the most popular first',
+      schema: popularFiltersSchema,
+    },
   },
   {
     method: 'get',
