@@ -1,10 +1,15 @@
-import { allCategories, allSpecies, allSpeciesGenes } from '@vivarium/contracts/catalogue/index.ts';
+import {
+  allCategories,
+  allSpecies,
+  allSpeciesCombinations,
+  allSpeciesGenes,
+} from '@vivarium/contracts/catalogue/index.ts';
 import { loadEntries } from '@vivarium/query-api/places/load-entries.ts';
 import { lexiconOf } from '@vivarium/query-api/understanding/lexicon.ts';
 import { createPlaceFinder } from '@vivarium/query-api/understanding/place-finder.ts';
 import { type UnderstandingContext, understand } from '@vivarium/query-api/understanding/understand.ts';
 import { percentile } from '../percentile.ts';
-import { chipKey, expectedChips } from './expected-chips.ts';
+import { chipKeys, expectedChips } from './expected-chips.ts';
 import { judgedQueries } from './queries.ts';
 import type { JudgedQuery } from './wants.ts';
 
@@ -26,7 +31,12 @@ export interface ChipScore {
 
 /** @returns the context in which queries are understood in production: the whole catalogue, all cities. */
 export async function wholeContext(): Promise<UnderstandingContext> {
-  const catalogue = lexiconOf({ species: allSpecies, genes: allSpeciesGenes, categories: allCategories });
+  const catalogue = lexiconOf({
+    species: allSpecies,
+    genes: allSpeciesGenes,
+    combinations: allSpeciesCombinations,
+    categories: allCategories,
+  });
   return { catalogue, gazetteer: createPlaceFinder(await loadEntries()), unit: 'mi' };
 }
 
@@ -42,7 +52,7 @@ export function scoreChips(queries: readonly JudgedQuery[], context: Understandi
   };
   for (const judged of queries) {
     const expected = new Set(expectedChips(judged));
-    const made = new Set(understand(judged.query, context).chips.map(chipKey));
+    const made = new Set(understand(judged.query, context).chips.flatMap(chipKeys));
     for (const key of made) {
       count(key, expected.has(key) ? 'right' : 'wrong');
       if (!expected.has(key)) faults.push(`wrong   ${judged.query}  ${key}`);

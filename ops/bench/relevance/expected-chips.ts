@@ -36,8 +36,15 @@ function wantedChips(wants: Wants): ChipKey[] {
   ];
 }
 
-/** @returns a chip of the understanding, in the same words. */
-export function chipKey(meaning: Meaning): ChipKey {
+/** @returns a chip of the understanding, in the same words; a combination is its parts, as a person wants them. */
+export function chipKeys(meaning: Meaning): ChipKey[] {
+  if (meaning.kind !== 'combination') return [chipKey(meaning)];
+  return meaning.value.parts.flatMap(({ genes, zygosity }) =>
+    genes.map((gene) => chipKey({ kind: 'trait', value: { gene, zygosity } })),
+  );
+}
+
+function chipKey(meaning: Exclude<Meaning, { kind: 'combination' }>): ChipKey {
   switch (meaning.kind) {
     case 'trait': {
       const { gene, zygosity, chance } = meaning.value;

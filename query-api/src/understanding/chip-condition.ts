@@ -6,13 +6,22 @@ import type { Meaning, PriceValue } from './meaning.ts';
  * What listings must fulfil to fit a meaning: the same as when it is refined by hand.
  *
  * A trait is the zygosity that was said and no other: “pied” is none of the hets, “pastel” no super pastel. The
- * chance of a possible het is not in the index and narrows nothing. A price without a currency is one in each
+ * chance of a possible het is not in the index and narrows nothing. A combination is all its parts, and its species. A price without a currency is one in each
  * listing's own.
  */
 export function chipConditions(meaning: Meaning): Condition[] {
   switch (meaning.kind) {
     case 'trait':
       return [values('traitZygosity', `${meaning.value.gene}:${meaning.value.zygosity}`)];
+    case 'combination': {
+      const { species, parts } = meaning.value;
+      return [
+        values('species', species),
+        ...parts.map(({ genes, zygosity }) =>
+          values('traitZygosity', ...genes.map((gene) => `${gene}:${zygosity}`)),
+        ),
+      ];
+    }
     case 'price':
       return priceConditions(meaning.value);
     case 'place': {

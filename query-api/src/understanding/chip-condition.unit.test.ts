@@ -34,6 +34,19 @@ test.each([
   expect(conditionsOf(query)).toEqual([values('traitZygosity', value)]);
 });
 
+test('a combination is its species and all its parts, each by any of its genes', () => {
+  expect(conditionsOf('killer bee')).toEqual([
+    values('species', 'python-regius'),
+    values('traitZygosity', 'pastel:super'),
+    values('traitZygosity', 'spider:visual'),
+  ]);
+  expect(conditionsOf('blazing blizzard leo')[1]).toEqual({
+    kind: 'values',
+    field: 'traitZygosity',
+    values: ['tremper-albino:visual', 'bell-albino:visual', 'rainwater-albino:visual'],
+  });
+});
+
 test('prices narrow at the ends that are said, and by the currency where one is', () => {
   expect(conditionsOf('under $300')).toEqual([price('<=', 300)]);
   expect(conditionsOf('200-400 €')).toEqual([price('>=', 200), price('<=', 400), values('currency', 'EUR')]);

@@ -4,7 +4,7 @@ import type { Meaning } from './meaning.ts';
  * The name of a meaning: the same for the same meaning wherever it stands in whatever query, so that what a person
  * decided about it holds while they go on typing. Made of letters, digits, `:`, `_`, `.` and `-` only.
  *
- * @returns e.g. `species:python-regius`, `trait:clown:possible_het:66`, `price:200:400:EUR`, `place:30.267:-97.743`;
+ * @returns e.g. `species:python-regius`, `trait:clown:possible_het:66`, `combination:pantherophis-guttatus:amber`, `price:200:400:EUR`, `place:30.267:-97.743`;
  *   a place goes by its point alone, whatever the radius
  */
 export function chipId(meaning: Meaning): string {
@@ -17,6 +17,8 @@ function partsOf(meaning: Meaning): (string | number)[] {
       const { gene, zygosity, chance } = meaning.value;
       return [gene, zygosity, chance ?? ''];
     }
+    case 'combination':
+      return [meaning.value.species, meaning.value.combination];
     case 'price': {
       const { min, max, currency } = meaning.value;
       return [min ?? '', max ?? '', currency ?? ''];

@@ -68,7 +68,7 @@ test('ids that no meaning has say nothing', () => {
 
 test('every id can be sent back', () => {
   const words =
-    'het 66% poss pied clown bp leo near in austin leeds under $ 300 € 200-400 female proven cb rack'.split(
+    'het 66% poss pied clown bp leo near in austin leeds under $ 300 € 200-400 female proven cb rack snow corn amber'.split(
       ' ',
     );
   fc.assert(

@@ -39,7 +39,7 @@ export function findSpans(tokens: readonly Token[], taken: readonly boolean[], l
 function isLoose({ first, last, senses }: Span): boolean {
   return first === last && senses.every((sense) => looseKinds.has(sense.kind));
 }
-const looseKinds: ReadonlySet<Sense['kind']> = new Set(['animal', 'gene', 'species']);
+const looseKinds: ReadonlySet<Sense['kind']> = new Set(['animal', 'gene', 'combination', 'species']);
 
 function longest(tokens: readonly Token[], free: boolean[], entries: Entries): Span[] {
   const candidates = tokens.flatMap((_token, at) => spansFrom(at, tokens, free, entries));

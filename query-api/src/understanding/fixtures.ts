@@ -1,4 +1,9 @@
-import { allCategories, allSpecies, allSpeciesGenes } from '@vivarium/contracts/catalogue/index.ts';
+import {
+  allCategories,
+  allSpecies,
+  allSpeciesCombinations,
+  allSpeciesGenes,
+} from '@vivarium/contracts/catalogue/index.ts';
 import { lexiconOf } from './lexicon.ts';
 import { createPlaceFinder } from './place-finder.ts';
 import { type UnderstandingContext, understand } from './understand.ts';
@@ -10,7 +15,12 @@ const place = (name: string, lat: number, lng: number, population: number, ...wi
 
 /** The whole catalogue, and some cities. */
 export const context: UnderstandingContext = {
-  catalogue: lexiconOf({ species: allSpecies, genes: allSpeciesGenes, categories: allCategories }),
+  catalogue: lexiconOf({
+    species: allSpecies,
+    genes: allSpeciesGenes,
+    combinations: allSpeciesCombinations,
+    categories: allCategories,
+  }),
   gazetteer: createPlaceFinder([
     place('Austin', 30.267, -97.743, 931_830, 'texas', 'tx', 'us', 'usa'),
     place('Austin', 38.758, -85.808, 4_200, 'indiana', 'in', 'us', 'usa'),
@@ -19,6 +29,7 @@ export const context: UnderstandingContext = {
     place('Portland', 43.661, -70.255, 66_881, 'maine', 'me', 'us'),
     place('Reading', 51.456, -0.971, 318_014, 'england', 'gb', 'uk'),
     place('Orange', 33.788, -117.853, 140_992, 'california', 'ca', 'us'),
+    place('Aurora', 39.729, -104.832, 386_261, 'colorado', 'co', 'us'),
     place('Stock', 51.66, 0.44, 1_579, 'england', 'gb', 'uk'),
     place('Newport', 50.7, -1.3, 3_000, 'england', 'gb', 'uk'),
     place('Florida', -34.1, -56.2, 33_640, 'florida', 'uy'),

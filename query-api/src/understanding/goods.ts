@@ -45,6 +45,7 @@ const animalKinds: ReadonlySet<Sense['kind']> = new Set([
   'species',
   'gene',
   'compound',
+  'combination',
   'sex',
   'lifeStage',
   'animal',

@@ -27,6 +27,8 @@ export function labelOf(meaning: Meaning, lexicon: Lexicon): string {
       return 'Proven breeder';
     case 'trait':
       return meaning.value.gene;
+    case 'combination':
+      return meaning.value.combination;
     case 'place':
       return meaning.value.name;
     default:

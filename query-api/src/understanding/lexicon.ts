@@ -1,9 +1,9 @@
-import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
 import type { Catalogue } from './meaning.ts';
 import type { Name, Sense } from './name.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 import { animalNames } from './words/animal-names.ts';
 import { categoryNames } from './words/category-names.ts';
+import { combinationNames } from './words/combination-names.ts';
 import { geneNames } from './words/gene-names.ts';
 import { type SpeciesFacts, speciesFacts, speciesNames, turnedNames } from './words/species-names.ts';
 import { respellings } from './words/trade-names.ts';
@@ -30,13 +30,14 @@ export interface Lexicon {
 
 /**
  * Prepares a catalogue for {@link file://./understand.ts}. Takes some 100 ms: do it once.
- * @param catalogue species, genes and categories; names that it does not know are not understood
+ * @param catalogue species, genes, combinations and categories; names that it does not know are not understood
  */
 export function lexiconOf(catalogue: Catalogue): Lexicon {
   const ofSpecies = speciesNames(catalogue.species);
   const names = [
     ...ofSpecies,
     ...geneNames(catalogue.genes),
+    ...combinationNames(catalogue.combinations),
     ...animalNames(),
     ...categoryNames(catalogue.categories),
   ];
@@ -64,5 +65,12 @@ function entriesOf(names: readonly Name[]): Entries {
 }
 
 function identityOf(sense: Sense): string {
-  return JSON.stringify(sense, (key, value: unknown) => (key === 'gene' ? (value as Gene).slug : value));
+  switch (sense.kind) {
+    case 'gene':
+      return JSON.stringify({ ...sense, gene: sense.gene.slug });
+    case 'combination':
+      return JSON.stringify({ ...sense, combination: sense.combination.slug });
+    default:
+      return JSON.stringify(sense);
+  }
 }

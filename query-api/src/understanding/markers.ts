@@ -4,7 +4,12 @@ import { gapBetween } from './neighbours.ts';
 import type { Token } from './tokens.ts';
 import type { Marker } from './words/animal-words.ts';
 
-export type GeneSense = Extract<Sense, { kind: 'gene' | 'compound' }>;
+export type GeneSense = Extract<Sense, { kind: 'gene' | 'compound' | 'combination' }>;
+
+/** Whether a sense is of an animal's genes. */
+function isOfGenes(sense: Sense): sense is GeneSense {
+  return sense.kind === 'gene' || sense.kind === 'compound' || sense.kind === 'combination';
+}
 
 /** The name of a gene, with what the words before it say of it. */
 export interface GeneSpan extends Span {
@@ -53,7 +58,7 @@ export function withMarkers(tokens: readonly Token[], spans: readonly Span[]): G
       }
       return;
     }
-    const genes = span.senses.filter((sense) => sense.kind === 'gene' || sense.kind === 'compound');
+    const genes = span.senses.filter(isOfGenes);
     if (genes.length === 0) {
       active = undefined;
       return;
@@ -117,7 +122,7 @@ function geneAt(found: readonly GeneSpan[], span: Span | undefined): GeneSpan | 
 
 /** Whether a marker is followed by what it goes for. */
 function isGene(next: Span | undefined, tokens: readonly Token[], marker: Span): boolean {
-  if (next?.senses.some((sense) => sense.kind === 'gene' || sense.kind === 'compound') !== true) return false;
+  if (next?.senses.some(isOfGenes) !== true) return false;
   const gap = gapBetween(tokens, marker, next);
   return gap.length === 0 || gap.join(' ') === 'for';
 }

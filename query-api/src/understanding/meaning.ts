@@ -1,4 +1,5 @@
 import type { Category } from '@vivarium/contracts/catalogue/category.ts';
+import type { SpeciesCombinations } from '@vivarium/contracts/catalogue/combination.ts';
 import type { SpeciesGenes } from '@vivarium/contracts/catalogue/gene.ts';
 import type { Species } from '@vivarium/contracts/catalogue/species.ts';
 import type { Zygosity } from '@vivarium/contracts/catalogue/zygosity.ts';
@@ -10,6 +11,7 @@ import type { Currency } from '@vivarium/contracts/shared/money.ts';
 export interface Catalogue {
   species: readonly Species[];
   genes: readonly SpeciesGenes[];
+  combinations: readonly SpeciesCombinations[];
   categories: readonly Category[];
 }
 
@@ -35,6 +37,13 @@ export interface TraitValue {
   chance?: number;
 }
 
+/** Several traits of a species under one trade name: all of them, each of any one of its genes. */
+export interface CombinationValue {
+  species: string;
+  combination: string;
+  parts: { genes: string[]; zygosity: Zygosity }[];
+}
+
 /** Major units, bounds included. `currency` only where the words name one beyond doubt (`€`, not `$`). */
 export interface PriceValue {
   min?: number;
@@ -51,6 +60,7 @@ export interface PlaceValue extends Point {
 export type Meaning =
   | { kind: 'species'; value: string }
   | { kind: 'trait'; value: TraitValue }
+  | { kind: 'combination'; value: CombinationValue }
   | { kind: 'sex'; value: Sex }
   | { kind: 'lifeStage'; value: LifeStage }
   | { kind: 'category'; value: string }

@@ -1,3 +1,4 @@
+import type { Combination } from '@vivarium/contracts/catalogue/combination.ts';
 import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
 import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listing/live-animal.ts';
 import type { Marker } from './words/animal-words.ts';
@@ -10,6 +11,7 @@ export type Sense =
   | { kind: 'species'; slug: string; certain: boolean }
   | { kind: 'gene'; species: string; gene: Gene; form: 'single' | 'super'; partial: boolean }
   | { kind: 'compound'; species: string; alleles: readonly Gene[] }
+  | { kind: 'combination'; species: string; combination: Combination }
   | { kind: 'marker'; marker: Marker }
   | { kind: 'sex'; value: Sex; certain: boolean }
   | { kind: 'lifeStage'; value: LifeStage }

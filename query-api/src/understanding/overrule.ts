@@ -17,7 +17,7 @@ interface Refined {
 /**
  * What is set by hand holds against what the words say: typed “male” and then chosen *Female* finds females, and
  * moving the map leaves “near Leeds” behind. That goes for the same kind of thing only; of traits, which an animal
- * has many of, for the same gene; of prices for each end by itself. Words of a chip that is overruled are
+ * has many of, for the same gene, of which combinations may have one; of prices for each end by itself. Words of a chip that is overruled are
  * not searched as text either.
  *
  * @param conditions what the request is refined by
@@ -31,9 +31,16 @@ export function overrule(chips: readonly Chip[], conditions: readonly Condition[
 }
 
 function isOverruled(meaning: Meaning, { values, hasArea }: Refined): boolean {
+  const hasTrait = (gene: string) =>
+    (values.get('traitZygosity') ?? []).some((one) => one.startsWith(`${gene}:`));
   switch (meaning.kind) {
     case 'trait':
-      return (values.get('traitZygosity') ?? []).some((one) => one.startsWith(`${meaning.value.gene}:`));
+      return hasTrait(meaning.value.gene);
+    case 'combination': {
+      const { species, parts } = meaning.value;
+      const isOther = values.has('species') && values.get('species')?.includes(species) === false;
+      return isOther || parts.some(({ genes }) => genes.some(hasTrait));
+    }
     case 'category':
       return values.has('category') || values.has('subcategory');
     case 'place':

@@ -37,6 +37,14 @@ test('of traits an animal has many: only those of the same gene are overruled', 
   expect(settled('het pied bp', ...facet('traits:pied'))).toEqual(['het Pied', 'Ball python']);
 });
 
+test('a combination gives way to any of its genes, and to another species', () => {
+  const amber = 'Amber (Hypo + Caramel)';
+  expect(settled('amber corn snake', ...facet('traitZygosity:caramel:het'))[0]).toBe(`-${amber}-`);
+  expect(settled('amber corn snake', ...facet('traitZygosity:motley:visual'))[0]).toBe(amber);
+  expect(settled('killer bee', ...facet('species:boa-imperator'))[0]).toMatch(/^-Killer Bee/);
+  expect(settled('killer bee', ...facet('species:python-regius'))[0]).toMatch(/^Killer Bee/);
+});
+
 test('a subcategory belongs to a category of its own', () => {
   expect(settled('enclosures', ...facet('subcategory:uvb'))).toEqual(['-Enclosures-']);
 });

@@ -221,5 +221,10 @@ const looseEnds = new Set(
 function isTown({ place, words }: Named, lexicon: Lexicon): boolean {
   const key = words.join('');
   if (words.length > 1) return true;
-  return !ordinaryPlaces.has(key) && !lexicon.entries.has(key) && (place.population ?? TOWN) >= TOWN;
+  return !ordinaryPlaces.has(key) && !isOtherName(key, lexicon) && (place.population ?? TOWN) >= TOWN;
+}
+
+/** Names of combinations are of few species, and do not stand after “in” or “near”. */
+function isOtherName(key: string, { entries }: Lexicon): boolean {
+  return entries.get(key)?.senses.some(({ kind }) => kind !== 'combination') === true;
 }

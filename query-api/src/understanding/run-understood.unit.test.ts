@@ -135,6 +135,17 @@ describe('when nothing fits all chips and nothing has all the words', () => {
   });
 });
 
+test('of a combination that nobody offers, what shows any of it is shown, of the same species', async () => {
+  const query = 'killer bee';
+  const isOfKind = ({ conditions }: ListingSearch) => JSON.stringify(conditions).includes('"traits"');
+  const { answers } = await run(query, (search) => (isOfKind(search) ? 5 : 0), searchOf(query));
+  expect(answers[0]?.search.conditions).toEqual([
+    { kind: 'values', field: 'traits', values: ['pastel', 'spider'] },
+    { kind: 'values', field: 'species', values: ['python-regius'] },
+  ]);
+  expect(answers[0]?.understanding?.chips).toMatchObject([{ kind: 'combination', leftOut: true }]);
+});
+
 describe('requests that count go with the one before them', () => {
   test('when a refinement that they lack overrules a chip', async () => {
     const query = 'male bp';

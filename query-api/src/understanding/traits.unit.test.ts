@@ -33,7 +33,7 @@ test('a gene that is an English word needs something that speaks for it', () => 
 test('a name of several genes is offered', () => {
   expect(said('fire')).toEqual({
     chips: [],
-    offers: ['Fire (Ball python) ← fire', 'Flame (Crested gecko) ← fire'],
+    offers: ['Fire (Ball python) ← fire', 'Flame (Crested gecko) ← fire', 'Fire (Corn snake) ← fire'],
     rest: 'fire',
   });
   expect(said('albino leopard gecko')).toMatchObject({

@@ -27,7 +27,7 @@ const MOST_UNKNOWN = 10;
 const MOST_OFFERS = 6;
 
 /**
- * Understands what breeders write: the words of a query that name a species, a trait with its zygosity, a sex, life
+ * Understands what breeders write: the words of a query that name a species, a trait with its zygosity, a combination of traits, a sex, life
  * stage, category, price, place, origin or a proven breeder become chips; what may mean one of these is offered and
  * stays text. Where in doubt it is text: a wrong chip hides what was looked for, a missing one does not.
  *
@@ -58,7 +58,9 @@ export function understand(
   const goods = goodsOf(tokens, spans);
   const animals = goods.isAboutGoods ? { readings: [], echoes: [] } : animalsOf(tokens, spans, lexicon);
   const readings = [...located, ...priced, ...goods.readings, ...animals.readings];
-  for (const { first, last } of [...spans, ...readings]) taken.fill(true, first, last + 1);
+  // Many towns are called as combinations are (“Aurora”): a name that is read as none may be the town.
+  const named = spans.filter(({ senses }) => senses.some(({ kind }) => kind !== 'combination'));
+  for (const { first, last } of [...named, ...readings]) taken.fill(true, first, last + 1);
   const bare = placesNamed.alone(tokens, taken, places);
 
   const inOrder = [...readings, ...bare].sort((a, b) => a.first - b.first || a.last - b.last);

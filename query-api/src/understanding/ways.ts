@@ -15,7 +15,7 @@ export const ways = ['chips', 'text', 'closest', 'kind'] as const;
 export type Way = (typeof ways)[number];
 
 /** What it is that is looked for; the other kinds say how, where and for how much. */
-const whatItIs: ReadonlySet<Chip['kind']> = new Set(['species', 'trait', 'category']);
+const whatItIs: ReadonlySet<Chip['kind']> = new Set(['species', 'trait', 'combination', 'category']);
 
 /** Goods have most of what they are in their words, animals in their chips. */
 export function isAboutGoods(chips: readonly SettledChip[]): boolean {
@@ -61,8 +61,19 @@ export function preferredBy(way: Way, chips: readonly SettledChip[]): Condition[
 function conditionsBy(way: Way, chips: readonly SettledChip[]): Condition[] {
   const kept = chips.filter((chip) => chip.overruled !== true && !isLeftOut(way, chip));
   if (way !== 'kind' || kept.length > 0) return kept.flatMap(chipConditions);
-  const genes = chips.flatMap((chip) => (chip.kind === 'trait' && !chip.overruled ? chip.value.gene : []));
-  return genes.length === 0 ? [] : [anyTrait(genes)];
+  const meant = chips.filter((chip) => chip.overruled !== true);
+  const genes = meant.flatMap(genesOf);
+  // Genes of the same name are others in other species.
+  const species = meant.find((chip) => chip.kind === 'combination')?.value.species;
+  return [
+    ...(genes.length === 0 ? [] : [anyTrait(genes)]),
+    ...(species === undefined ? [] : chipConditions({ kind: 'species', value: species })),
+  ];
+}
+
+function genesOf(chip: Chip): string[] {
+  if (chip.kind === 'combination') return chip.value.parts.flatMap(({ genes }) => genes);
+  return chip.kind === 'trait' ? [chip.value.gene] : [];
 }
 
 /** Whether there is another search than that by all chips which still says what it is. */
@@ -80,7 +91,7 @@ export function chipsOf(way: Way, chips: readonly SettledChip[]): SettledChip[] 
 
 function isLeftOut(way: Way, { kind, overruled }: SettledChip): boolean {
   if (overruled === true || way === 'chips' || way === 'text') return false;
-  return !whatItIs.has(kind) || (way === 'kind' && kind === 'trait');
+  return !whatItIs.has(kind) || (way === 'kind' && (kind === 'trait' || kind === 'combination'));
 }
 
 /** @returns the point of the place that the words name, from which distances are then told. */

@@ -94,6 +94,9 @@ function slugsOf({ senses, corrected }: Span, certain: boolean): string[] {
 }
 
 function exactSpecies({ genes }: GeneSpan): Set<string> {
-  const exact = genes.filter((sense) => sense.kind === 'compound' || !sense.partial);
-  return new Set((exact.length > 0 ? exact : genes).map(({ species }) => species));
+  const isWhole = genes.some(
+    (sense) => sense.kind === 'compound' || (sense.kind === 'gene' && !sense.partial),
+  );
+  const exact = genes.filter((sense) => !isWhole || sense.kind !== 'gene' || !sense.partial);
+  return new Set(exact.map(({ species }) => species));
 }

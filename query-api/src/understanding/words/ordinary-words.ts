@@ -1,5 +1,5 @@
 /**
- * Names of genes that are English words too. By themselves they may mean anything (“fire”, “sunset”), so they are
+ * Names of genes and of combinations that are English words too. By themselves they may mean anything (“fire”, “sunset”), so they are
  * read as genes only beside a species or a word such as “het”. Names of up to three letters are treated the same.
  */
 export const ordinaryWords: ReadonlySet<string> = new Set(
@@ -9,6 +9,9 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   mocha monsoon mystic nuclear orange oreo paradox pastel phantom pinstripe pistachio platinum puma puzzle red sable
   salmon scaleless special spark spider splash stripe striped sugar sunset tang tangerine tiger toffee trans
   translucent ultra vanilla zebra zero zulu crystal ashy diffusion aberrant lilly lily sharp bell patternless leucistic
+  amber avalanche opal snow ice orchid crimson peppermint pewter plasma sulfur sulphur topaz bumblebee honeybee
+  queenbee spinner firefly jigsaw kingpin sterling raptor radar typhoon cyclone ember nova aurora galaxy bee blackhole
+  totaleclipse whiteknight silverbullet silverstreak
   pie highwhite boldstripe redstripe bloodred mack rainwater lucy`.split(/\s+/),
 );
 
