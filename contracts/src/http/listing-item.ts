@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zygositySchema } from '../catalogue/zygosity.ts';
+import { restrictedForSchema } from './restrictions.ts';
 import { understandingSchema } from './understanding.ts';
 
 const wireMoney = z.object({ amount: z.string(), currency: z.string() });
@@ -48,6 +49,8 @@ export const listingDetailSchema = listingItemSchema.extend({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   soldAt: z.iso.datetime().nullable(),
+  /** Present when the species may not be kept in the `viewer_region` that was asked with. */
+  restrictedFor: restrictedForSchema.optional(),
 });
 export type ListingDetail = z.infer<typeof listingDetailSchema>;
 

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { regionSchema } from '../catalogue/restrictions/region.ts';
 import { lifeStageSchema, originSchema, sexSchema } from '../listing/live-animal.ts';
 import { priceBands } from '../search/price-bands.ts';
 import { publicIdSchema } from '../shared/id.ts';
 import { currencySchema } from '../shared/money.ts';
+import { minVersionQuerySchema } from './my-listings.ts';
 import { listOf, numberText, wholeNumberText } from './query-values.ts';
+import { viewerRegionSchema } from './restrictions.ts';
 import { chipIdSchema } from './understanding.ts';
 
 const word = z.string().min(1).max(128);
@@ -82,6 +85,7 @@ export const listingQuerySchema = z.strictObject({
     .max(128)
     .optional()
     .describe('west,south,east,north in degrees, as in GeoJSON; west > east crosses the antimeridian'),
+  viewer_region: viewerRegionSchema.optional(),
   sort: z.enum(['relevance', 'newest', 'price_asc', 'price_desc', 'distance']).optional(),
   facets: listOf(word)
     .optional()
@@ -97,3 +101,13 @@ export const listingQuerySchema = z.strictObject({
   limit: wholeNumberText(1, 100).optional(),
 });
 export type ListingQuery = z.output<typeof listingQuerySchema>;
+
+/** The query string of `GET /listings/:id`. */
+export const listingDetailQuerySchema = minVersionQuerySchema.extend({
+  viewer_region: regionSchema
+    .optional()
+    .describe(
+      'Where the viewer lives: ISO 3166-1 country or ISO 3166-2 subdivision (US, US-HI). The answer says in ' +
+        '“restrictedFor” when the species may not be kept there',
+    ),
+});

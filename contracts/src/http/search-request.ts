@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lengthUnits } from '../shared/length.ts';
+import { viewerRegionSchema } from './restrictions.ts';
 import { chipIdSchema, understandingBounds } from './understanding.ts';
 
 /** The indices that InstantSearch knows: one read model, five orders. */
@@ -96,6 +97,8 @@ export const searchParamsSchema = z.strictObject({
     .enum(lengthUnits)
     .optional()
     .describe('Unit of distances that the words say without one; km by default'),
+  /** Ours too. */
+  viewerRegion: viewerRegionSchema.optional(),
   /** Accepted and without effect: there is nothing here that they could switch. */
   analytics: z.boolean().optional(),
   analyticsTags: names.optional(),

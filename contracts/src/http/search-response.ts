@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listingItemSchema } from './listing-item.ts';
+import { leftOutSchema } from './restrictions.ts';
 import { understandingSchema } from './understanding.ts';
 
 const highlightSchema = z.object({
@@ -56,6 +57,8 @@ export const searchResultSchema = z.object({
   userData: z.array(z.object({ priceHistogram: priceHistogramSchema })).optional(),
   /** Present when the request says `understand`. */
   understanding: understandingSchema.optional(),
+  /** In the first result of hits, when its `viewerRegion` leaves out what could have been among them. */
+  leftOut: leftOutSchema.optional(),
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;
 

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { listingItemSchema } from './listing-item.ts';
 import { wholeNumberText } from './query-values.ts';
+import { viewerRegionSchema } from './restrictions.ts';
 
 /** The query string of `GET /listings/:id/similar`. */
-export const similarQuerySchema = z.strictObject({ limit: wholeNumberText(1, 24).optional() });
+export const similarQuerySchema = z.strictObject({
+  limit: wholeNumberText(1, 24).optional(),
+  viewer_region: viewerRegionSchema.optional(),
+});
 
 /** A listing like another, and what the two have in common; `distanceKm` is that between them. */
 export const similarListingSchema = listingItemSchema.extend({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { zygositySchema } from '../catalogue/zygosity.ts';
 import { numberText, wholeNumberText } from './query-values.ts';
+import { viewerRegionSchema } from './restrictions.ts';
 
 /** The query string of `GET /suggestions`. */
 export const suggestionsQuerySchema = z.strictObject({
@@ -11,6 +12,7 @@ export const suggestionsQuerySchema = z.strictObject({
   radius: numberText(1, 1000)
     .optional()
     .describe('Kilometres around a place within which its listings are counted; 100 by default'),
+  viewer_region: viewerRegionSchema.optional(),
 });
 export type SuggestionsQuery = z.output<typeof suggestionsQuerySchema>;
 

@@ -13,6 +13,7 @@ import type { Condition } from '../search/condition.ts';
 import type { ListingSearch } from '../search/listing-search.ts';
 import type { ListingSort, SortOrder } from '../search/sort.ts';
 import { searchWords } from '../search/text-query.ts';
+import { keepableIn } from '../search/viewer-region.ts';
 import type { Understanding } from '../understanding/meaning.ts';
 import { pointNamed } from '../understanding/ways.ts';
 import { nameList, namesDescription } from './attribute-selection.ts';
@@ -92,6 +93,7 @@ export function conditionsOf(params: SearchParams, point: Point | undefined, at:
   const conditions = [
     ...facetConditions(params.facetFilters, `${at}.facetFilters`),
     ...numericConditions(params.numericFilters, `${at}.numericFilters`),
+    ...keepableIn(params.viewerRegion),
   ];
   if (params.insideBoundingBox) {
     const boxes = parseBoxes(params.insideBoundingBox, `${at}.insideBoundingBox`);

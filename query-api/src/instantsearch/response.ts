@@ -4,18 +4,26 @@ import type { SearchResult } from '@vivarium/contracts/http/search-response.ts';
 import type { FacetCounts } from '../search/facet-counts.ts';
 import type { Answered } from '../understanding/run-understood.ts';
 import { hitContext, hitOf } from './hit.ts';
+import { leftOutOf } from './left-out.ts';
 import type { HitsRequest } from './request.ts';
 
-/** @returns the answer to one request in the shape that algoliasearch-helper reads. */
+/**
+ * @param isFirst whether it is the first answer, which says what may not be kept where the viewer lives
+ * @returns the answer to one request in the shape that algoliasearch-helper reads
+ */
 export function searchResult(
   { indexName, params }: SearchRequest,
   { point, page, hitsPerPage }: Pick<HitsRequest, 'point' | 'page' | 'hitsPerPage'>,
   { search, found, understanding }: Answered,
   processingTimeMS: number,
+  isFirst = false,
 ): SearchResult {
   const context = hitContext(params, { words: search.words, spelling: found.spelling, point });
   const reachable = Math.min(found.total, searchBounds.window);
   const { counts } = found;
+  const leftOut = isFirst
+    ? leftOutOf(params.viewerRegion, search.conditions, understanding?.chips)
+    : undefined;
   return {
     hits: found.hits.map(({ document }) => hitOf(document, context)),
     nbHits: found.total,
@@ -29,6 +37,7 @@ export function searchResult(
     index: indexName,
     exhaustiveFacetsCount: counts.exact,
     ...(understanding === undefined ? {} : { understanding }),
+    ...(leftOut === undefined ? {} : { leftOut }),
     ...(search.facets.length === 0 ? {} : facetsOf(search.facets, counts, params.sortFacetValuesBy)),
   };
 }

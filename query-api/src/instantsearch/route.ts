@@ -38,13 +38,14 @@ export function searchRoute(runSearches: RunSearches, understandWords: Understan
     );
     const elapsed = Math.round(performance.now() - started);
     const results: string[] = [];
+    const first = parsed.find(({ type }) => type === 'hits');
     for (const [i, one] of parsed.entries()) {
       const answer = answers[i];
       if (answer === undefined) continue;
       const result: SearchResult | FacetSearchResult =
         one.type === 'facet'
           ? facetSearchResult(one.asked, one.facet, answer.found, elapsed)
-          : searchResult(one.asked, one.hits, answer, elapsed);
+          : searchResult(one.asked, one.hits, answer, elapsed, one === first);
       results.push(JSON.stringify(result));
       // Other requests get their turn between two pages of highlights, and no text is made of all of them at once.
       await setImmediate();

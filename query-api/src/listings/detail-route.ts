@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import { minVersionQuerySchema } from '@vivarium/contracts/http/my-listings.ts';
+import { listingDetailQuerySchema } from '@vivarium/contracts/http/listing-query.ts';
 import { type ListingStatus, openStatuses } from '@vivarium/contracts/listing/status.ts';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
 import { Problem, parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
@@ -7,6 +7,7 @@ import { visitorOf } from '@vivarium/platform/auth/authenticate.ts';
 import type { RequestHandler } from 'express';
 import { LIVE, PERSONAL, SECRET, sendJson } from '../platform/cached-json.ts';
 import { untilProjected } from '../platform/until-projected.ts';
+import { restrictionFor } from '../search/viewer-region.ts';
 import { findListing, type ListingIndices } from './find-listing.ts';
 import { listingDetail } from './listing-detail.ts';
 
@@ -19,8 +20,8 @@ function keptBy({ status }: { status: ListingStatus }, reader: string | undefine
 /** `GET /listings/:id`: open to everybody while active, reserved or sold; in any status to its seller. */
 export function detailRoute(elasticsearch: Client, indices: ListingIndices): RequestHandler<{ id: string }> {
   return async (request, response) => {
-    const { min_version: minVersion = 0 } = parseOrThrow(
-      minVersionQuerySchema,
+    const { min_version: minVersion = 0, viewer_region: region } = parseOrThrow(
+      listingDetailQuerySchema,
       request.query,
       'invalid_request',
     );
@@ -35,6 +36,8 @@ export function detailRoute(elasticsearch: Client, indices: ListingIndices): Req
           });
     if (seen.document === undefined) throw new Problem('listing_not_found', 'There is no such listing.');
     response.vary('Authorization');
-    sendJson(request, response, listingDetail(seen.document), keptBy(seen.document, reader));
+    const restrictedFor = restrictionFor(region, seen.document.species);
+    const detail = { ...listingDetail(seen.document), ...(restrictedFor && { restrictedFor }) };
+    sendJson(request, response, detail, keptBy(seen.document, reader));
   };
 }

@@ -4,6 +4,7 @@ import type { Point } from '@vivarium/contracts/shared/location.ts';
 import { invalid } from '../platform/invalid.ts';
 import { facetField } from '../search/attributes.ts';
 import type { Box, Condition } from '../search/condition.ts';
+import { keepableIn } from '../search/viewer-region.ts';
 
 /** A condition and the facet whose other values are still to be counted without it; none where `and` is meant. */
 export interface Refinement {
@@ -46,6 +47,7 @@ export function refinementsOf(
     ...priceRefinements(query),
     ...(query.seller === undefined ? [] : [{ condition: { kind: 'seller' as const, id: query.seller } }]),
     ...placeRefinements(query),
+    ...keepableIn(query.viewer_region).map((condition) => ({ condition })),
   ];
 }
 

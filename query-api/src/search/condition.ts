@@ -16,6 +16,8 @@ export interface Box {
 /** One thing that a listing must fulfil to be found. Prices in major units, times in milliseconds since 1970. */
 export type Condition =
   | { kind: 'values'; field: Field; values: readonly string[] }
+  /** None of these; what has no value fits. */
+  | { kind: 'none'; field: Field; values: readonly string[] }
   | { kind: 'number'; attribute: NumericAttribute; comparison: Comparison; value: number }
   | { kind: 'between'; attribute: NumericAttribute; from: number; to: number }
   | { kind: 'within'; point: Point; metres: number }
@@ -46,6 +48,8 @@ export function clauseOf(condition: Condition): Clause {
   switch (condition.kind) {
     case 'values':
       return { terms: { [condition.field]: [...condition.values] } };
+    case 'none':
+      return not({ terms: { [condition.field]: [...condition.values] } });
     case 'number': {
       const { attribute, comparison, value } = condition;
       return comparison === '!='

@@ -8,6 +8,7 @@ import type { RequestHandler } from 'express';
 import { sendCached } from '../platform/cached-json.ts';
 import { readById } from '../platform/read-by-id.ts';
 import { reading } from '../platform/reading.ts';
+import { restrictionFor } from '../search/viewer-region.ts';
 import { similarBody } from './similar-body.ts';
 import { diverse, type SimilarSource, similarListing } from './similar-listing.ts';
 
@@ -22,8 +23,17 @@ interface Answer {
 /** `GET /listings/:id/similar`: active listings like one that everybody may open, be it sold already. */
 export function similarRoute(elasticsearch: Client, index: string): RequestHandler<{ id: string }> {
   return async (request, response) => {
-    const { limit = DEFAULT_LIMIT } = parseOrThrow(similarQuerySchema, request.query, 'invalid_request');
+    const { limit = DEFAULT_LIMIT, viewer_region: region } = parseOrThrow(
+      similarQuerySchema,
+      request.query,
+      'invalid_request',
+    );
     const listing = await openListing(elasticsearch, index, request.params.id);
+    // They would be of the same species.
+    if (restrictionFor(region, listing.species) !== undefined) {
+      sendCached(request, response, { items: [] } satisfies SimilarListings, AGE);
+      return;
+    }
     const { aggregations, timed_out } = await reading(() =>
       elasticsearch.search<never, Answer>({ index, ...similarBody(listing, limit) }),
     );

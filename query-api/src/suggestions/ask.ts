@@ -1,6 +1,6 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { reading } from '../platform/reading.ts';
-import { type Circle, placeCountBody, sellersCountBody } from './count-bodies.ts';
+import { type Circle, placeCountBody, type Seller, sellersCountBody } from './count-bodies.ts';
 import { type Counts, type CountsResult, countsBody, readCounts } from './counts.ts';
 import type { FoundSeller } from './said.ts';
 
@@ -9,8 +9,8 @@ export interface Ask {
   /** Counts of everything in the catalogue: half a second at a million listings, so not for each letter typed. */
   counts(): Promise<Counts>;
   sellers(body: estypes.SearchSearchRequestBody): Promise<(FoundSeller & { score: number })[]>;
-  /** Active listings of sellers by id, in their order. */
-  listedBy(sellers: readonly string[]): Promise<number[]>;
+  /** Active listings of sellers, in their order. */
+  listedBy(sellers: readonly Seller[]): Promise<number[]>;
   /** Active listings within circles, in their order. */
   listedWithin(circles: readonly Circle[]): Promise<number[]>;
 }

@@ -8,6 +8,7 @@ import { sendCached } from '../platform/cached-json.ts';
 import { invalid } from '../platform/invalid.ts';
 import { askElasticsearch } from './ask.ts';
 import { catalogueNames } from './catalogue-names.ts';
+import type { Circle } from './count-bodies.ts';
 import { keepFresh } from './kept-fresh.ts';
 import { createNameIndex } from './name-index.ts';
 import { remember } from './remember.ts';
@@ -38,22 +39,26 @@ export function suggestFrom(
     ask: {
       sellers,
       // The next letter asks for much the same sellers and places.
-      listedBy: remember(listedBy, (id) => id, KEPT, now),
-      listedWithin: remember(listedWithin, ({ lat, lng, radius }) => `${lat},${lng},${radius}`, KEPT, now),
+      listedBy: remember(listedBy, ({ id, region = '' }) => `${id} ${region}`, KEPT, now),
+      listedWithin: remember(listedWithin, circleKey, KEPT, now),
     },
   });
+}
+
+function circleKey({ lat, lng, radius, region = '' }: Circle): string {
+  return `${lat},${lng},${radius} ${region}`;
 }
 
 /** `GET /suggestions`. */
 export function suggestionsRoute(suggest: Suggest): RequestHandler {
   return async (request, response) => {
     const query = parseOrThrow(suggestionsQuerySchema, request.query, 'invalid_request');
-    const { q, limit = DEFAULT_LIMIT, lat, lng, radius = DEFAULT_RADIUS } = query;
+    const { q, limit = DEFAULT_LIMIT, lat, lng, radius = DEFAULT_RADIUS, viewer_region: region } = query;
     if ((lat === undefined) !== (lng === undefined)) {
       throw invalid(lat === undefined ? 'lat' : 'lng', 'is missing: lat and lng only make sense together');
     }
     const near = lat === undefined || lng === undefined ? undefined : { lat, lng };
-    const suggestions = await suggest({ text: q, limit, near, radius });
+    const suggestions = await suggest({ text: q, limit, near, radius, region });
     sendCached(request, response, { suggestions } satisfies Suggestions, AGE);
   };
 }

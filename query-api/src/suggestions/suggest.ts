@@ -6,6 +6,7 @@ import { arrange, type Ranked } from './arrange.ts';
 import type { Ask } from './ask.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Counts } from './counts.ts';
+import { keeping } from './keeping.ts';
 import type { NameIndex } from './name-index.ts';
 import { placesAt } from './place-candidates.ts';
 import { type FoundSeller, ofCatalogue, ofPlace, ofSeller, type Typed } from './said.ts';
@@ -18,6 +19,8 @@ export interface SuggestionRequest {
   near: Point | undefined;
   /** Kilometres. */
   radius: number;
+  /** Where the person lives: what may not be kept there is neither suggested nor counted. */
+  region?: string | undefined;
 }
 
 /** Suggests what a text may become. @throws {Problem} 503 when Elasticsearch does not answer. */
@@ -40,24 +43,27 @@ const AS_TYPED = 2;
 
 /** The catalogue and the places are looked up in memory, sellers and what is counted in Elasticsearch. */
 export function createSuggest({ names, findPlaces, counts, ask }: SuggestParts): Suggest {
-  return async ({ text, limit, near, radius }) => {
+  return async ({ text, limit, near, radius, region: asked }) => {
+    const { region, isKeepable, countsOf } = keeping(asked);
     const typed: Typed = { text, words: typedWords(text) };
     if (typed.words.length === 0) return [];
     const places = placesAt(typed.words, findPlaces, near, MOST_PLACES);
     // Behind “near” stands a place and nothing else.
     const isPlace = places.some(({ isSaid }) => isSaid);
     const catalogue = isPlace ? { matches: [], words: 0 } : candidatesOf(names, typed.words);
-    const circles = places.map(({ place: { lat, lng } }) => ({ lat, lng, radius }));
+    const matches = catalogue.matches.filter(({ named }) => isKeepable(named.entity));
+    const circles = places.map(({ place: { lat, lng } }) => ({ lat, lng, radius, region }));
     const [table, sellers, ofPlaces] = await Promise.all([
       counts(),
       findSellers(ask, typed),
       ask.listedWithin(circles),
     ]);
-    const ofSellers = await ask.listedBy(sellers.map(({ id }) => id));
+    const countsHere = countsOf(table);
+    const ofSellers = await ask.listedBy(sellers.map(({ id }) => ({ id, region })));
     return arrange(
       [
-        ...catalogue.matches.map((match): Ranked => {
-          const suggestion = ofCatalogue(typed, catalogue.words, match, table);
+        ...matches.map((match): Ranked => {
+          const suggestion = ofCatalogue(typed, catalogue.words, match, countsHere);
           return { suggestion, edits: match.edits, rank: match.rank };
         }),
         ...sellers.map((seller, i): Ranked => {

@@ -124,6 +124,7 @@ export const bombs: readonly Attack[] = [
     }),
     outcome: { harmless: true },
   },
+  badParam('a region without end', { viewerRegion: `US-${'A'.repeat(100_000)}` }),
   badQuery('a list of a million', 'limit=1000000'),
   badQuery('words without end in the list', `q=${'a+'.repeat(2000)}`),
   badQuery('fifty-one species', `species=${new Array(51).fill('a').join()}`),

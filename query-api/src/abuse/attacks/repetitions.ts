@@ -11,6 +11,7 @@ export const repetitions: readonly Attack[] = [
   badQuery('two latitudes', 'lat=1&lat=2&lng=1'),
   badQuery('two boxes', 'bbox=0,0,1,1&bbox=0,0,2,2'),
   badQuery('two sellers', 'seller=a&seller=b'),
+  badQuery('two regions', 'viewer_region=US-TX&viewer_region=US-HI'),
   badQuery('two cursors', 'cursor=a&cursor=b'),
   badQuery('a text in brackets', 'q[]=pied', 'q[]'),
   badQuery('a text by position', 'q[0]=pied', 'q[0]'),

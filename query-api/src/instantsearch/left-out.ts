@@ -1,0 +1,76 @@
+import { geneOf, speciesBySlug } from '@vivarium/contracts/catalogue/index.ts';
+import { restrictedIn } from '@vivarium/contracts/catalogue/restrictions/restricted-in.ts';
+import type { LeftOut } from '@vivarium/contracts/http/restrictions.ts';
+import type { UnderstandingResult } from '@vivarium/contracts/http/understanding.ts';
+import type { Condition } from '../search/condition.ts';
+
+/** Whether a species can be among what somebody looks for. */
+type Wanted = (slug: string) => boolean;
+
+const LIVE_ANIMAL = 'live-animal';
+
+/**
+ * Says what a search leaves out since it may not be kept where the viewer lives. It costs no search: what could have been
+ * found is judged by the refinements and the meanings of the words, not by whether somebody lists it right now.
+ *
+ * @param region where the viewer lives
+ * @param conditions of the search
+ * @param chips what its words were taken for
+ * @returns the laws with the names of their species; undefined when none of those was looked for
+ */
+export function leftOutOf(
+  region: string | undefined,
+  conditions: readonly Condition[],
+  chips: UnderstandingResult['chips'] = [],
+): LeftOut | undefined {
+  if (region === undefined) return undefined;
+  const wanted = [...conditions.map(wantedBy), ...chips.map(meantBy)];
+  const missed = restrictedIn(region).filter(({ species }) => wanted.every((isWanted) => isWanted(species)));
+  if (missed.length === 0) return undefined;
+  const byLaw = Map.groupBy(missed, ({ restriction }) => restriction);
+  const rules = [...byLaw].map(([{ place, rule, source, asOf }, of]) => {
+    const species = of.map(({ species: slug }) => speciesBySlug(slug)?.commonName ?? slug);
+    return { place, rule, source, asOf, species };
+  });
+  return { region, rules };
+}
+
+/** Conditions that say nothing of the species let every one of them be. */
+function wantedBy(condition: Condition): Wanted {
+  if (condition.kind === 'any') {
+    const wanted = condition.of.map(wantedBy);
+    return (slug) => wanted.some((isWanted) => isWanted(slug));
+  }
+  if (condition.kind !== 'values') return () => true;
+  const { field, values } = condition;
+  switch (field as string) {
+    case 'species':
+      return (slug) => values.includes(slug);
+    case 'category':
+      return () => values.includes(LIVE_ANIMAL);
+    // Only goods have one.
+    case 'subcategory':
+      return () => false;
+    case 'traits':
+    case 'traitZygosity':
+      return (slug) => values.some((value) => geneOf(slug, value.split(':')[0] ?? '') !== undefined);
+    default:
+      return () => true;
+  }
+}
+
+function meantBy(chip: UnderstandingResult['chips'][number]): Wanted {
+  if (chip.overruled === true) return () => true;
+  switch (chip.kind) {
+    case 'species':
+      return (slug) => slug === chip.value;
+    case 'combination':
+      return (slug) => slug === chip.value.species;
+    case 'trait':
+      return (slug) => geneOf(slug, chip.value.gene) !== undefined;
+    case 'category':
+      return () => chip.value === LIVE_ANIMAL;
+    default:
+      return () => true;
+  }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { facetConditions } from './facet-filters.ts';
+import { leftOutOf } from './left-out.ts';
+
+const refined = (...facetFilters: (string | string[])[]) => facetConditions(facetFilters, 'facetFilters');
+const namesIn = (region: string, ...filters: (string | string[])[]) =>
+  leftOutOf(region, refined(...filters))?.rules.flatMap(({ species }) => species);
+const said = { label: '', text: '', start: 0, end: 0 };
+const ballPython = { kind: 'species', value: 'python-regius', id: 'species:python-regius', ...said } as const;
+
+describe('what is said to be left out', () => {
+  it('is nothing without a region, and nothing where all may be kept', () => {
+    expect(leftOutOf(undefined, [])).toBeUndefined();
+    expect(leftOutOf('US-TX', [])).toBeUndefined();
+  });
+
+  it('is each law with its source, its day and its species', () => {
+    const leftOut = leftOutOf('US-FL', []);
+    expect(leftOut?.region).toBe('US-FL');
+    expect(leftOut?.rules).toEqual([
+      {
+        place: 'Florida',
+        rule: expect.stringContaining('prohibited'),
+        source: 'Florida Administrative Code, Rule 68-5.006',
+        asOf: '2024-12-31',
+        species: expect.arrayContaining(['Green iguana', 'Nile monitor']),
+      },
+    ]);
+  });
+
+  it('is only what was looked for: by species, by category, by gene', () => {
+    expect(namesIn('US-HI', ['species:python-regius', 'species:eublepharis-macularius'])).toEqual([
+      'Ball python',
+    ]);
+    expect(namesIn('US-HI', 'species:eublepharis-macularius')).toBeUndefined();
+    expect(namesIn('US-HI', 'category:enclosure')).toBeUndefined();
+    expect(namesIn('US-HI', 'subcategory:rack')).toBeUndefined();
+    expect(namesIn('US-HI', ['category:live-animal', 'category:enclosure'])).toContain('Ball python');
+    expect(namesIn('US-HI', 'traits:lilly-white')).toBeUndefined();
+    expect(namesIn('US-HI', 'traits:clown')).toContain('Ball python');
+    expect(namesIn('US-HI', 'sex:male')).toContain('Ball python');
+  });
+
+  it('goes by what the words mean, unless a refinement says otherwise', () => {
+    const names = (chips: Parameters<typeof leftOutOf>[2], region = 'US-HI') =>
+      leftOutOf(region, [], chips)?.rules.flatMap(({ species }) => species);
+    expect(names([ballPython])).toEqual(['Ball python']);
+    expect(names([ballPython], 'US-FL')).toBeUndefined();
+    expect(names([{ ...ballPython, overruled: true }])?.length).toBeGreaterThan(1);
+    expect(names([{ kind: 'category', value: 'enclosure', id: 'category:enclosure', ...said }])).toBe(
+      undefined,
+    );
+  });
+});

@@ -1,0 +1,27 @@
+import { restrictedIn, restrictionOf } from '@vivarium/contracts/catalogue/restrictions/restricted-in.ts';
+import type { RestrictedFor } from '@vivarium/contracts/http/restrictions.ts';
+import { facetField } from './attributes.ts';
+import type { Condition } from './condition.ts';
+
+/**
+ * @param region where the viewer lives; undefined when they did not say
+ * @returns what listings must fulfil to be shown there: none of the species that may not be kept; nothing when all may
+ */
+export function keepableIn(region: string | undefined): Condition[] {
+  const field = facetField('species');
+  if (region === undefined || field === undefined) return [];
+  const values = restrictedIn(region).map(({ species }) => species);
+  return values.length === 0 ? [] : [{ kind: 'none', field, values }];
+}
+
+/** @returns why a species may not be kept where the viewer lives; undefined when it may, as far as is known. */
+export function restrictionFor(
+  region: string | undefined,
+  species: string | null,
+): RestrictedFor | undefined {
+  if (region === undefined || species === null) return undefined;
+  const restriction = restrictionOf(region, species);
+  if (restriction === undefined) return undefined;
+  const { place, rule, source, asOf } = restriction;
+  return { region, place, rule, source, asOf };
+}
