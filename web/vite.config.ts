@@ -8,10 +8,15 @@ const backend = process.env.VIVARIUM_URL ?? 'http://localhost:3000';
 export default defineConfig({
   plugins: [react()],
   resolve: {
-    alias: {
+    alias: [
       // InstantSearch's history router brings `qs` (12 kB) to read and write URLs; ours does both by itself.
-      qs: fileURLToPath(new URL('src/search/route/no-qs.ts', import.meta.url)),
-    },
+      { find: 'qs', replacement: fileURLToPath(new URL('src/search/route/no-qs.ts', import.meta.url)) },
+      // What would report each click and view to Algolia is nothing that a page of this market needs.
+      {
+        find: /^.*\/createInsightsMiddleware\.js$/,
+        replacement: fileURLToPath(new URL('src/search/client/no-insights.ts', import.meta.url)),
+      },
+    ],
   },
   server: {
     // The API refuses cookies from foreign origins; to it, this development server is the origin that it knows.

@@ -22,7 +22,13 @@ export function SearchPage() {
   const [routing] = useState(() => searchRouting((path, options) => navigate(path, options)));
   return (
     <div className={styles.ground}>
-      <InstantSearch searchClient={searchClient} indexName={INDEX} routing={routing} future={future}>
+      <InstantSearch
+        searchClient={searchClient}
+        indexName={INDEX}
+        routing={routing}
+        future={future}
+        insights={false}
+      >
         <SearchEngine>
           <SearchView />
         </SearchEngine>

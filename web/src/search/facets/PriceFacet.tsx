@@ -1,4 +1,3 @@
-import { Slider } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { formatPrice } from '../../format/price.ts';
 import { counted } from '../../format/words.ts';
@@ -7,6 +6,7 @@ import { withPrice } from '../state/route-changes.ts';
 import { useSearch } from '../state/search-context.ts';
 import { FacetGroup } from './FacetGroup.tsx';
 import styles from './facets.module.css';
+import { PriceHandles } from './PriceHandles.tsx';
 import priceStyles from './price.module.css';
 import { handlesOf, priceHistogramOf, priceOfHandles, stopsOf, typedPrice } from './price-histogram.ts';
 
@@ -41,34 +41,18 @@ export function PriceFacet() {
               />
             ))}
           </div>
-          <Slider.Root
-            className={priceStyles.slider}
-            min={0}
-            max={stops.length - 1}
-            step={1}
-            minStepsBetweenThumbs={1}
-            value={[low, high]}
-            onValueChange={([from = 0, to = 1]) => setDragged([from, to])}
-            onValueCommit={([from = 0, to = 1]) => {
+          <PriceHandles
+            steps={stops.length - 1}
+            handles={[low, high]}
+            spoken={spoken}
+            onMove={setDragged}
+            onSettle={([from, to]) => {
+              if (dragged === undefined) return;
               setDragged(undefined);
               const { min, max } = priceOfHandles(stops, from, to);
               change((now) => withPrice(now, min, max));
             }}
-          >
-            <Slider.Track className={priceStyles.track}>
-              <Slider.Range className={priceStyles.range} />
-            </Slider.Track>
-            <Slider.Thumb
-              className={`${priceStyles.thumb} ${priceStyles.low}`}
-              aria-label="Lowest price"
-              aria-valuetext={spoken(low)}
-            />
-            <Slider.Thumb
-              className={`${priceStyles.thumb} ${priceStyles.high}`}
-              aria-label="Highest price"
-              aria-valuetext={spoken(high)}
-            />
-          </Slider.Root>
+          />
         </div>
       )}
       <div className={styles.prices}>
