@@ -1,6 +1,7 @@
 import { toKm } from '@vivarium/contracts/search/distance-rings.ts';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
+import { noteSubmission } from '../activity/submission.ts';
 import { currentLengthUnit } from '../format/length-unit.ts';
 import { searchPath } from '../search/route/search-route.ts';
 import type { SearchOption } from '../suggest/options.ts';
@@ -55,6 +56,7 @@ export function HeaderSearch() {
       onSubmit={(event) => {
         event.preventDefault();
         finish();
+        if (text.trim() !== '') noteSubmission();
         leaveTouchKeyboard();
         if (controls) controls.setQuery(text);
         else navigate(searchPath({ q: text.trim(), facets: {} }));

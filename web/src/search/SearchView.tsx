@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { facetKeysOf, VirtualAttribute } from './facets/AttributeFacets.tsx';
 import { FacetRail } from './facets/FacetRail.tsx';
+import popular from './popular/popular.module.css';
 import { Results } from './results/Results.tsx';
 import { fromQueryString } from './route/search-route.ts';
 import styles from './search.module.css';
@@ -17,6 +18,14 @@ import { useViewPreference } from './toolbar/view-preference.ts';
 import { usePageTitle } from './use-page-title.ts';
 
 const SearchMap = lazy(async () => ({ default: (await import('./map/SearchMap.tsx')).SearchMap }));
+/** What the page is as good without, also when it cannot be loaded. */
+const nothing = () => ({ default: () => null });
+const PopularFilters = lazy(() =>
+  import('./popular/PopularFilters.tsx').then((it) => ({ default: it.PopularFilters }), nothing),
+);
+const ActivityWatch = lazy(() =>
+  import('../activity/ActivityWatch.tsx').then((it) => ({ default: it.ActivityWatch }), nothing),
+);
 
 /** How the search page is laid out: rail, results and map side by side, or one after another in sheets. */
 export function SearchView() {
@@ -27,8 +36,8 @@ export function SearchView() {
   const [sheet, setSheet] = useState<'filters' | 'map'>();
   useLentControls();
   const title = usePageTitle();
-  // The map is large and comes second: pictures and words of the results go first.
-  const mapMayCome = useIdle(results !== undefined);
+  // The map is large and comes second, like what is popular: pictures and words of the results go first.
+  const othersMayCome = useIdle(results !== undefined);
   const close = () => setSheet(undefined);
   const map = (
     <Suspense fallback={<div className={styles.mapWaiting} />}>
@@ -52,10 +61,18 @@ export function SearchView() {
           onFilters={hasRail ? undefined : () => setSheet('filters')}
           onMap={hasMap ? undefined : () => setSheet('map')}
         />
+        {othersMayCome ? (
+          <Suspense fallback={<div className={popular.waiting} />}>
+            <PopularFilters />
+            <ActivityWatch />
+          </Suspense>
+        ) : (
+          <div className={popular.waiting} />
+        )}
         <Results layout={view.layout} />
       </div>
       {withMap && (
-        <div className={styles.map}>{mapMayCome ? map : <div className={styles.mapWaiting} />}</div>
+        <div className={styles.map}>{othersMayCome ? map : <div className={styles.mapWaiting} />}</div>
       )}
       {sheet === 'filters' && !hasRail && (
         <Sheet

@@ -1,3 +1,4 @@
+import { noteSubmission } from '../activity/submission.ts';
 import { leaveTouchKeyboard } from '../app/leave-touch-keyboard.ts';
 import type { SearchControls } from '../app/search-controls.ts';
 import { fromQueryString } from '../search/route/search-route.ts';
@@ -46,13 +47,16 @@ function take(option: SearchOption, { controls, navigate, setText }: Hands): voi
     const { path } = option.recent;
     const route = fromQueryString(path.split('?')[1] ?? '');
     setText(route.q ?? '');
-    if (controls !== undefined && path.startsWith('/search?')) controls.show(route);
+    const isSearch = path.startsWith('/search?');
+    if (isSearch) noteSubmission();
+    if (controls !== undefined && isSearch) controls.show(route);
     else navigate(path);
     return;
   }
   const { suggestion } = option;
   recentSearches.add(finishedSuggestion(suggestion));
   setText(suggestion.query);
+  if (suggestion.kind !== 'seller') noteSubmission();
   if (suggestion.kind !== 'seller' && controls !== undefined) {
     controls.change((route) => withSuggestion(route, suggestion));
   } else navigate(pathOf(suggestion));

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import type { PopularFilters as Popular, PopularFilter } from '@vivarium/contracts/http/popular-filters.ts';
+import { useRef } from 'react';
+import { request } from '../../api/request.ts';
+import { useSearch } from '../state/search-context.ts';
+import toolbar from '../toolbar/toolbar.module.css';
+import styles from './popular.module.css';
+import { isSet, withPopular } from './with-popular.ts';
+
+const A_MINUTE = 60_000;
+
+/** A row of the filters that others choose, of those that find something here; nothing where there is none. */
+export function PopularFilters() {
+  const { route, change, results } = useSearch();
+  const row = useRef<HTMLElement>(null);
+  const [category, second] = route.facets.category ?? [];
+  const query =
+    category === undefined || second !== undefined ? '' : `?category=${encodeURIComponent(category)}`;
+  const { data, isError } = useQuery({
+    queryKey: ['popular-filters', query],
+    queryFn: ({ signal }) => request<Popular>(`/popular-filters${query}`, { signal }),
+    staleTime: A_MINUTE,
+    placeholderData: (previous) => previous,
+  });
+  const finds = ({ attribute, value }: PopularFilter) => countOf(results, attribute, value) > 0;
+  const items = data?.items.filter((filter) => !isSet(route, filter) && finds(filter)) ?? [];
+  if (isError || (data !== undefined && items.length === 0)) return null;
+  return (
+    <section ref={row} tabIndex={-1} className={`${styles.row} no-print`} aria-label="Popular filters">
+      {data !== undefined && (
+        <>
+          <span className={toolbar.lead}>{data.basis === 'activity' ? 'Often chosen' : 'Most listed'}</span>
+          <ul className={styles.chips}>
+            {items.map((filter) => (
+              <li key={`${filter.attribute}:${filter.value}`}>
+                <button
+                  type="button"
+                  className={`${toolbar.chip} ${styles.chip}`}
+                  onClick={() => {
+                    change((now) => withPopular(now, filter));
+                    // What was pressed goes away; the keyboard goes on where it stood.
+                    row.current?.focus();
+                  }}
+                >
+                  {filter.label}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** @returns how many of what was found have a value. */
+function countOf(results: ReturnType<typeof useSearch>['results'], attribute: string, value: string): number {
+  const values = results?.getFacetValues(attribute, {});
+  if (!Array.isArray(values)) return 0;
+  return values.find(({ name }) => name === value)?.count ?? 0;
+}
