@@ -24,6 +24,8 @@ const page = [
   'src/catalogue/catalogue.ts',
   'src/drawing/ListingDrawing.tsx',
   'src/market/MarketLine.tsx',
+  'src/search/popular/PopularFilters.tsx',
+  'src/activity/ActivityWatch.tsx',
 ];
 const map = ['src/search/map/SearchMap.tsx'];
 const budgets = { page: 220_000, map: 60_000 };

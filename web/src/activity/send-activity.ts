@@ -1,20 +1,13 @@
 import type { Activity } from './activity-of.ts';
 import { randomUuid, visitorOfSession } from './visitor.ts';
-
-/** @returns whether this browser asks not to be followed: Do Not Track, or Global Privacy Control. */
-function wantsPrivacy(): boolean {
-  return (
-    navigator.doNotTrack === '1' ||
-    ('globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true)
-  );
-}
+import { wantsPrivacy } from './wants-privacy.ts';
 
 /**
  * Sends what a visitor did, if it may be known. Nobody waits for it and nothing depends on it; it outlives the page, and
  * takes no cookie along (which is why it is no beacon).
  */
 export function sendActivity(activity: readonly Activity[]): void {
-  if (activity.length === 0 || wantsPrivacy()) return;
+  if (activity.length === 0 || wantsPrivacy(navigator)) return;
   const events = activity.map((one) => ({ id: randomUuid(), ...one }));
   fetch('/api/v1/activity', {
     method: 'POST',
