@@ -60,10 +60,14 @@ describe('the catalogue', () => {
     expect((await sandbox.get('/species?group=dragon')).status).toBe(400);
   });
 
-  test('a species has its genes', async () => {
+  test('a species has its genes and the names of their combinations', async () => {
     const species = await sandbox.read<SpeciesDetail>('/species/python-regius');
     const pied = species.genes.find(({ slug }) => slug === 'pied');
     expect(pied).toMatchObject({ inheritance: 'recessive', zygosities: ['visual', 'het', 'possible_het'] });
+    expect(species.combinations.find(({ slug }) => slug === 'killer-bee')?.parts).toEqual([
+      { genes: ['pastel'], zygosity: 'super' },
+      { genes: ['spider'], zygosity: 'visual' },
+    ]);
     expect((await sandbox.get('/species/constructor')).status).toBe(404);
   });
 
