@@ -3,6 +3,7 @@ import type { ListingReceipt } from '@vivarium/contracts/http/listing-commands.t
 import type { ListingDetail, ListingItem, ListingPage } from '@vivarium/contracts/http/listing-item.ts';
 import { requestAsUser } from '../account/session.ts';
 import { queryClient } from '../app/query-client.ts';
+import { regionQuery } from '../region/home-region.ts';
 import { searchClient } from '../search/client/search-client.ts';
 import { randomKey } from './random-key.ts';
 import { request } from './request.ts';
@@ -16,7 +17,7 @@ export function listingQuery(id: string) {
     queryKey: ['listing', id],
     queryFn: ({ signal }) => {
       const version = written.get(id);
-      const query = version === undefined ? '' : `?min_version=${version}`;
+      const query = version === undefined ? regionQuery('?') : `?min_version=${version}${regionQuery('&')}`;
       return requestAsUser<ListingDetail>(`/listings/${encodeURIComponent(id)}${query}`, { signal });
     },
   });

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
+import { HomeRegionChoice } from '../region/HomeRegionChoice.tsx';
 import { isSearchPath } from '../search/route/search-path.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
@@ -30,6 +31,9 @@ export function Shell() {
       <footer className={`${styles.footer} no-print`}>
         <div>
           <p>Vivarium, a market for people who keep reptiles and amphibians.</p>
+          <div>
+            Some animals may not be kept everywhere. <HomeRegionChoice />
+          </div>
           <p>
             Pictures are drawings until a seller adds photographs. Places are shown to within a few
             kilometres.

@@ -4,6 +4,7 @@ import { formatPlace } from '../format/place.ts';
 import { formatPrice } from '../format/price.ts';
 import { PriceComparison } from '../market/PriceComparison.tsx';
 import { PriceInMarket } from '../market/PriceInMarket.tsx';
+import { RestrictedNotice } from '../region/RestrictedNotice.tsx';
 import { searchPath } from '../search/route/search-route.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -27,6 +28,7 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
       <title>{`${listing.title} – Vivarium`}</title>
       <div className={styles.banners}>
         <StatusBanner listing={listing} isOwner={isOwner} />
+        {listing.restrictedFor && <RestrictedNotice restrictedFor={listing.restrictedFor} />}
         {isOwner && <OwnerActions listing={listing} />}
       </div>
       <Plate listing={listing} />

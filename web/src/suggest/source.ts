@@ -1,5 +1,6 @@
 import type { Suggestion, Suggestions } from '@vivarium/contracts/http/suggestions.ts';
 import { request } from '../api/request.ts';
+import { currentHomeRegion } from '../region/home-region.ts';
 
 /** Where somebody looks, in coordinates. */
 export interface Around {
@@ -13,12 +14,14 @@ export interface Asked {
   around: Around | undefined;
   /** Kilometres around a place within which its listings are counted. */
   radius: number;
+  /** Where the person lives, if they said. */
+  region?: string | undefined;
 }
 
 /** Suggestions for what is being typed, as a store for `useSyncExternalStore`. */
 export interface SuggestionSource {
   /** Asks for other suggestions soon; those of before stay until then. */
-  type(asked: Asked): void;
+  type(asked: Omit<Asked, 'region'>): void;
   current(): readonly Suggestion[];
   subscribe(listener: () => void): () => void;
 }
@@ -32,13 +35,14 @@ const LIMIT = 8;
 const none: readonly Suggestion[] = [];
 
 /** Asks `GET /suggestions`. */
-export const askApi: Ask = async ({ text, around, radius }, signal) => {
+export const askApi: Ask = async ({ text, around, radius, region }, signal) => {
   const query = new URLSearchParams({ q: text, limit: String(LIMIT), radius: String(radius) });
   if (around !== undefined) {
     // A decimal place is 11 km: near enough to say what is nearby, and many people share the answer.
     query.set('lat', around.lat.toFixed(1));
     query.set('lng', around.lng.toFixed(1));
   }
+  if (region !== undefined) query.set('viewer_region', region);
   return (await request<Suggestions>(`/suggestions?${query}`, { signal })).suggestions;
 };
 
@@ -47,8 +51,12 @@ export const askApi: Ask = async ({ text, around, radius }, signal) => {
  * a late answer never replaces a newer one. Without an answer there are none.
  *
  * @param ask injected for tests
+ * @param regionNow where the person lives; injected for tests
  */
-export function createSuggestionSource(ask: Ask = askApi): SuggestionSource {
+export function createSuggestionSource(
+  ask: Ask = askApi,
+  regionNow = () => currentHomeRegion()?.code,
+): SuggestionSource {
   const listeners = new Set<() => void>();
   const kept = new Map<string, readonly Suggestion[]>();
   let shown = none;
@@ -85,12 +93,13 @@ export function createSuggestionSource(ask: Ask = askApi): SuggestionSource {
   return {
     type(asked) {
       const text = asked.text.trim().slice(0, 200);
-      const key = text === '' ? '' : JSON.stringify({ ...asked, text: text.toLowerCase() });
+      const region = regionNow();
+      const key = text === '' ? '' : JSON.stringify({ ...asked, region, text: text.toLowerCase() });
       if (key === wanted) return;
       wanted = key;
       pending?.abort();
       const known = key === '' ? none : kept.get(key);
-      if (known === undefined) fetchSoon(key, { ...asked, text });
+      if (known === undefined) fetchSoon(key, { ...asked, region, text });
       else show(known);
     },
     current: () => shown,

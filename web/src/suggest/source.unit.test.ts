@@ -9,16 +9,27 @@ const species = (label: string): Suggestion[] => [
 
 /** A source whose questions the test answers in the order it likes. */
 function aSource() {
-  const asked: { text: string; signal: AbortSignal; answer(found: Suggestion[]): void; fail(): void }[] = [];
+  let region: string | undefined;
+  const asked: {
+    text: string;
+    region: string | undefined;
+    signal: AbortSignal;
+    answer(found: Suggestion[]): void;
+    fail(): void;
+  }[] = [];
   const source = createSuggestionSource(
-    ({ text }, signal) =>
+    ({ text, region: from }, signal) =>
       new Promise((resolve, reject) => {
-        asked.push({ text, signal, answer: resolve, fail: () => reject(new Error('offline')) });
+        asked.push({ text, region: from, signal, answer: resolve, fail: () => reject(new Error('offline')) });
       }),
+    () => region,
   );
+  const moveTo = (next: string) => {
+    region = next;
+  };
   const type = (text: string) => source.type({ text, around: undefined, radius: 100 });
   const labels = () => source.current().map(({ label }) => label);
-  return { source, asked, type, labels };
+  return { source, asked, type, labels, moveTo };
 }
 const pause = () => vi.advanceTimersByTimeAsync(100);
 
@@ -35,6 +46,16 @@ describe('suggestions while typing', () => {
     for (const text of ['b', 'ba', 'bal']) type(text);
     await pause();
     expect(asked.map(({ text }) => text)).toEqual(['bal']);
+  });
+
+  it('are asked for anew where the person lives now', async () => {
+    const { type, asked, moveTo } = aSource();
+    type('ball');
+    await pause();
+    moveTo('US-HI');
+    type('ball');
+    await pause();
+    expect(asked.map((one) => one.region)).toEqual([undefined, 'US-HI']);
   });
 
   it('stay until newer ones come, and a late answer never replaces those', async () => {

@@ -3,6 +3,7 @@ import { request } from '../../api/request.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
 import { formatCount } from '../../format/price.ts';
 import { counted } from '../../format/words.ts';
+import { useHomeRegion } from '../../region/home-region.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useSearch } from '../state/search-context.ts';
 import { useWaysOut } from '../toolbar/use-chips.ts';
@@ -13,7 +14,7 @@ import { planEmpty, waysOut } from './plan-empty.ts';
 export function EmptyResults() {
   const { change } = useSearch();
   const chips = useWaysOut();
-  const requests = planEmpty(chips, useLengthUnit());
+  const requests = planEmpty(chips, useLengthUnit(), useHomeRegion()?.code);
   const { data, isPending } = useQuery({
     queryKey: ['without', requests],
     queryFn: ({ signal }) =>

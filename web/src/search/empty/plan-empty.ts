@@ -16,9 +16,10 @@ const MOST = 20;
 
 /**
  * @param unit of distances that words say without one
+ * @param region where the person lives, if they said
  * @returns the request that counts what a route finds. It says the same as the widgets say for that route.
  */
-export function countRequest(route: SearchRoute, unit: LengthUnit): CountRequest {
+export function countRequest(route: SearchRoute, unit: LengthUnit, region?: string): CountRequest {
   const facetFilters = Object.entries(route.facets).flatMap<string | string[]>(([attribute, values]) => {
     const filters = values.map((value) => `${attribute}:${escapedValue(value)}`);
     return conjunctiveFacets.has(attribute) ? filters : [filters];
@@ -35,6 +36,7 @@ export function countRequest(route: SearchRoute, unit: LengthUnit): CountRequest
       ...(route.q && wordsParams(route.words ?? {}, unit)),
       hitsPerPage: 1,
       page: 0,
+      ...(region !== undefined && { viewerRegion: region }),
       attributesToRetrieve: ['objectID'],
       ...(facetFilters.length > 0 && { facetFilters }),
       ...(numericFilters.length > 0 && { numericFilters }),
@@ -51,8 +53,8 @@ function escapedValue(value: string): string {
 }
 
 /** @returns a request for each chip: what would be found without it. */
-export function planEmpty(chips: readonly Chip[], unit: LengthUnit): CountRequest[] {
-  return chips.slice(0, MOST).map(({ without }) => countRequest(without, unit));
+export function planEmpty(chips: readonly Chip[], unit: LengthUnit, region?: string): CountRequest[] {
+  return chips.slice(0, MOST).map(({ without }) => countRequest(without, unit, region));
 }
 
 /** A chip whose removal alone would find something. */

@@ -33,6 +33,11 @@ describe('finding what to leave out', () => {
     });
   });
 
+  it('says where the person lives, as the widgets do, and nothing when they did not say', () => {
+    expect(countRequest({ facets: {} }, 'km', 'US-HI').params).toMatchObject({ viewerRegion: 'US-HI' });
+    expect(requestOf({ facets: {} }).params).not.toHaveProperty('viewerRegion');
+  });
+
   it('does not let a value that begins with a hyphen mean its opposite', () => {
     expect(requestOf({ facets: { sellerName: ['-Bob'] } }).params.facetFilters).toEqual([
       ['sellerName:\\-Bob'],

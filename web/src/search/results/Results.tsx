@@ -2,6 +2,8 @@ import { lazy, Suspense } from 'react';
 import { Highlight } from 'react-instantsearch';
 import gridStyles from '../../card/grid.module.css';
 import { ListingCard } from '../../card/ListingCard.tsx';
+import { useHomeRegion } from '../../region/home-region.ts';
+import { leftOutIn } from '../../region/left-out.ts';
 import { Outage } from '../../ui/Outage.tsx';
 import { hover } from '../map/hovered.ts';
 import { useSearch } from '../state/search-context.ts';
@@ -10,12 +12,32 @@ import styles from './results.module.css';
 import { SkeletonCards } from './SkeletonCards.tsx';
 
 // Seldom needed, and then not at once.
+const LeftOutNote = lazy(async () => ({
+  default: (await import('../../region/LeftOutNote.tsx')).LeftOutNote,
+}));
 const EmptyResults = lazy(async () => ({
   default: (await import('../empty/EmptyResults.tsx')).EmptyResults,
 }));
 
-/** The listings found; in their place skeletons, why there are none, or what went wrong. */
+/** The listings found, and above them what is not shown because it may not be kept where one lives. */
 export function Results({ layout }: { layout: 'grid' | 'list' }) {
+  const { results } = useSearch();
+  const leftOut = leftOutIn(results);
+  const mayLeaveOut = useHomeRegion() !== undefined && results === undefined;
+  return (
+    <>
+      {(leftOut || mayLeaveOut) && (
+        <Suspense fallback={<div className={styles.noteWaiting} />}>
+          {leftOut ? <LeftOutNote leftOut={leftOut} /> : <div className={styles.noteWaiting} />}
+        </Suspense>
+      )}
+      <Listings layout={layout} />
+    </>
+  );
+}
+
+/** The listings found; in their place skeletons, why there are none, or what went wrong. */
+function Listings({ layout }: { layout: 'grid' | 'list' }) {
   const { hits, results, status, error, retry } = useSearch();
   if (status === 'error') return <Outage error={error} onRetry={retry} level={2} />;
   if (results === undefined) return <SkeletonCards layout={layout} />;

@@ -11,6 +11,7 @@ import {
   useSortBy,
 } from 'react-instantsearch';
 import { useLengthUnit } from '../../format/length-unit.ts';
+import { useHomeRegion } from '../../region/home-region.ts';
 import { usePlace } from '../place/use-place.ts';
 import type { ListingHit } from '../results/listing-hit.ts';
 import { sorts } from '../route/search-route.ts';
@@ -30,7 +31,10 @@ const sortItems = [undefined, ...sorts].map((sort) => ({ value: indexOf(sort), l
  * (a rail here, a sheet there) without a refinement being lost when they do.
  */
 export function SearchEngine({ children }: { children: ReactNode }) {
-  useConfigure({ hitsPerPage: HITS_PER_PAGE });
+  const region = useHomeRegion()?.code;
+  // A parameter of our own, which the helper passes on but does not know.
+  const own: object = region === undefined ? {} : { viewerRegion: region };
+  useConfigure({ hitsPerPage: HITS_PER_PAGE, ...own });
   useSearchBox();
   useSortBy({ items: sortItems });
   const pages = usePagination({ padding: 2 });

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { announce } from '../app/announcements.ts';
+import { queryClient } from '../app/query-client.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { chooseHomeRegion, currentHomeRegion, type HomeRegion } from './home-region.ts';
+import { countries, statesOf } from './places-to-live.ts';
+import styles from './region.module.css';
+
+const all = countries('en');
+
+/** Where do you live? Asked once, answered by hand, kept in this browser. */
+export function RegionDialog({ onClose }: { onClose: () => void }) {
+  const [code, setCode] = useState(() => currentHomeRegion()?.code ?? '');
+  const country = code.slice(0, 2);
+  const states = statesOf(country);
+  const choose = (region: HomeRegion | undefined) => {
+    chooseHomeRegion(region);
+    for (const key of ['listing', 'similar']) {
+      queryClient.invalidateQueries({ queryKey: [key] }).catch(() => undefined);
+    }
+    announce(
+      region === undefined
+        ? 'Nothing is left out for where you live any more.'
+        : `What may not be kept in ${region.name} is left out, as far as we know.`,
+    );
+    onClose();
+  };
+  return (
+    <Sheet
+      kind="dialog"
+      title="Where you live"
+      onClose={onClose}
+      footer={
+        <Button
+          look="primary"
+          onClick={() => choose([...states, ...all].find((region) => region.code === code))}
+        >
+          Save
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        <p>
+          Some animals may not be kept everywhere. Those that may not be kept where you live are then left out
+          of results. Only this browser keeps what you say here.
+        </p>
+        <Field label="Country">
+          {(control) => (
+            <select {...control} value={country} onChange={(event) => setCode(event.target.value)}>
+              <option value="">Not said</option>
+              {all.map((one) => (
+                <option key={one.code} value={one.code}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {states.length > 0 && (
+          <Field label="State" hint="Most of these laws are laws of the states.">
+            {(control) => (
+              <select {...control} value={code} onChange={(event) => setCode(event.target.value)}>
+                <option value={country}>Not said</option>
+                {states.map((one) => (
+                  <option key={one.code} value={one.code}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        <p className={styles.small}>
+          We know the laws of some places only, and this is no legal advice: ask your authority before you
+          buy.
+        </p>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { leftOutIn, placesIn } from './left-out.ts';
+
+const law = { rule: 'No snakes.', source: 'A law', asOf: '2024-12-31', species: ['Ball python'] };
+const leftOut = {
+  region: 'JP',
+  rules: [
+    { ...law, place: 'Japan' },
+    { ...law, place: 'Japan' },
+  ],
+};
+
+it('names each place once, whose laws leave something out', () => {
+  expect(placesIn(leftOut)).toBe('Japan');
+  const two = { ...leftOut, rules: [...leftOut.rules, { ...law, place: 'the European Union' }] };
+  expect(placesIn(two)).toBe('Japan and the European Union');
+});
+
+it('finds nothing left out where an answer does not say so', () => {
+  expect(leftOutIn(undefined)).toBeUndefined();
+  expect(leftOutIn({ hits: [] })).toBeUndefined();
+  expect(leftOutIn({ leftOut })).toBe(leftOut);
+});
