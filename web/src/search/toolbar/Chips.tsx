@@ -38,7 +38,7 @@ export function Chips() {
               {chips.map((chip) => (
                 <li key={chip.key}>
                   <button type="button" className={styles.chip} onClick={() => decide(() => chip.without)}>
-                    {chip.label}
+                    <span className={styles.label}>{chip.label}</span>
                     <span className="visually-hidden">, remove</span>
                     <Icon name="close" size={14} />
                   </button>

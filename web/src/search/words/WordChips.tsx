@@ -28,7 +28,7 @@ export function Meanings({ decide }: Deciding) {
               title={`From “${text}”. Press to search that as text.`}
               onClick={() => decide((now) => asText(now, id, understanding))}
             >
-              {label}
+              <span className={styles.label}>{label}</span>
               <span className="visually-hidden">, search “{text}” as text instead</span>
               <Icon name="close" size={14} />
             </button>
@@ -41,7 +41,8 @@ export function Meanings({ decide }: Deciding) {
               className={`${styles.chip} ${restLeftOut ? styles.leftOut : ''}`}
               onClick={() => decide((now) => withoutRest(now, understanding))}
             >
-              “{rest}”<span className="visually-hidden">, remove</span>
+              <span className={styles.label}>“{rest}”</span>
+              <span className="visually-hidden">, remove</span>
               <Icon name="close" size={14} />
             </button>
           </li>
@@ -70,7 +71,7 @@ export function Offers({ decide }: Deciding) {
               onClick={() => decide((now) => asMeant(now, id, understanding))}
             >
               <Icon name="plus" size={14} />
-              {label}
+              <span className={styles.label}>{label}</span>
               <span className="visually-hidden">, by “{text}”</span>
             </button>
           </li>
