@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { formatRadius } from '../../format/distance.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
-import { circlesOf } from '../place/circles.ts';
+import { circlesOf, withOtherCircle } from '../place/circles.ts';
 import { ringCounts } from '../place/ring-counts.ts';
 import type { Near } from '../route/search-route.ts';
 import { withNear } from '../state/route-changes.ts';
@@ -17,17 +17,21 @@ export function RadiusChoice({ near }: { near: Near }) {
   // The part of the map that is searched would be left for a circle: what the rings hold of it is not what is found.
   const isBoxed = route.box !== undefined;
   const { circles, anywhere } = circlesOf(unit, isBoxed ? undefined : ringCounts(results, unit));
-  const isOther = near.radiusKm !== undefined && circles.every(({ km }) => km !== near.radiusKm);
+  const { radiusKm: chosen } = near;
+  const choices =
+    chosen === undefined || circles.some(({ km }) => km === chosen)
+      ? circles
+      : withOtherCircle(circles, { km: chosen, count: results?.nbHits });
   const choose = (radiusKm: number | undefined) => () =>
     change((now) => withNear(now, { ...(now.near ?? near), radiusKm }));
   return (
     <fieldset className={styles.radii}>
       <legend className="visually-hidden">How far from {near.name}</legend>
       <ul className={styles.options}>
-        {circles.map(({ radius, km, count }) => (
-          <li key={radius}>
+        {choices.map(({ km, count }) => (
+          <li key={km}>
             <FacetOption
-              name={`within ${radius} ${unit}`}
+              name={`within ${formatRadius(km, unit)}`}
               count={count}
               checked={km === near.radiusKm}
               oneOf={group}
@@ -35,17 +39,6 @@ export function RadiusChoice({ near }: { near: Near }) {
             />
           </li>
         ))}
-        {isOther && near.radiusKm !== undefined && (
-          <li>
-            <FacetOption
-              name={`within ${formatRadius(near.radiusKm, unit)}`}
-              count={results?.nbHits}
-              checked
-              oneOf={group}
-              onToggle={choose(near.radiusKm)}
-            />
-          </li>
-        )}
         <li>
           <FacetOption
             name="any distance"

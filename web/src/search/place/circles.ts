@@ -3,8 +3,6 @@ import type { LengthUnit } from '@vivarium/contracts/shared/length.ts';
 
 /** A radius that can be chosen. */
 export interface CircleChoice {
-  /** In its unit. */
-  radius: number;
   km: number;
   /** Listings within it; undefined while nobody knows. */
   count: number | undefined;
@@ -23,12 +21,17 @@ export function circlesOf(
 ): CircleChoices {
   let within = 0;
   const circles: CircleChoice[] = [];
-  for (const { value, to, toKm } of distanceRings[unit]) {
+  for (const { value, toKm } of distanceRings[unit]) {
     within += counts?.[value] ?? 0;
-    if (to === undefined || toKm === undefined) continue;
-    circles.push({ radius: to, km: toKm, count: counts && within });
+    if (toKm === undefined) continue;
+    circles.push({ km: toKm, count: counts && within });
   }
   return { circles, anywhere: counts && within };
+}
+
+/** @returns the circles with one of another size among them, where it belongs by its size. */
+export function withOtherCircle(circles: readonly CircleChoice[], other: CircleChoice): CircleChoice[] {
+  return [...circles, other].sort((a, b) => a.km - b.km);
 }
 
 /** @returns the radius that stands where this one did when the unit changes; any other radius stays as it is. */

@@ -2,8 +2,11 @@ import { lazy, Suspense } from 'react';
 import { Highlight } from 'react-instantsearch';
 import gridStyles from '../../card/grid.module.css';
 import { ListingCard } from '../../card/ListingCard.tsx';
+import { formatCount } from '../../format/price.ts';
 import { useHomeRegion } from '../../region/home-region.ts';
 import { leftOutIn } from '../../region/left-out.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Outage } from '../../ui/Outage.tsx';
 import { hover } from '../map/hovered.ts';
 import { useSearch } from '../state/search-context.ts';
@@ -18,6 +21,20 @@ const LeftOutNote = lazy(async () => ({
 const EmptyResults = lazy(async () => ({
   default: (await import('../empty/EmptyResults.tsx')).EmptyResults,
 }));
+
+/** An address, or a list that has grown shorter, may name a page that there is not. */
+function PastTheEnd() {
+  const { route, change, pages } = useSearch();
+  return (
+    <>
+      <Notice title={`There is no page ${formatCount(route.page ?? 1)}`} level={2}>
+        <p>The results end on page {formatCount(pages.nbPages)}.</p>
+        <Button onClick={() => change(({ page: _, ...rest }) => rest)}>Back to the first page</Button>
+      </Notice>
+      <Pages />
+    </>
+  );
+}
 
 /** The listings found, and above them what is not shown because it may not be kept where one lives. */
 export function Results({ layout }: { layout: 'grid' | 'list' }) {
@@ -48,6 +65,7 @@ function Listings({ layout }: { layout: 'grid' | 'list' }) {
       </Suspense>
     );
   }
+  if (hits.length === 0 && status === 'idle') return <PastTheEnd />;
   return (
     <>
       <ul
