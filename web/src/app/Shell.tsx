@@ -45,10 +45,10 @@ export function Shell() {
   );
 }
 
-/** Stands for a page whose code is still on its way, tall enough that the footer does not jump. */
+/** Stands for a page whose code is still on its way. */
 function Waiting() {
   return (
-    <div className={styles.waiting} aria-busy="true">
+    <div className={styles.waiting} aria-busy="true" data-waiting>
       <h1 className="visually-hidden">Loading</h1>
     </div>
   );

@@ -17,7 +17,7 @@ export function ListingPage() {
   if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
   if (data === undefined) {
     return (
-      <div className={styles.page} aria-busy="true">
+      <div className={styles.page} aria-busy="true" data-waiting>
         <div className={styles.plate} />
         <span className="visually-hidden">Loading the listing</span>
       </div>

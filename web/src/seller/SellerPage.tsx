@@ -28,31 +28,28 @@ export function SellerPage() {
   if (seller.error && !seller.data)
     return <Outage error={seller.error} onRetry={() => void seller.refetch()} />;
   const profile = seller.data;
+  if (profile === undefined) return <Waiting />;
   const isSelf = session.status === 'signed-in' && session.user.id === id;
   const total = listings.data?.total ?? 0;
   return (
     <div className={styles.page}>
-      <title>{`${profile?.displayName ?? 'Seller'} – Vivarium`}</title>
-      <header className={styles.head} aria-busy={profile === undefined}>
-        <h1>{profile?.displayName ?? 'Seller'}</h1>
-        {profile && (
-          <>
-            <p className={styles.facts}>
-              {[
-                formatPlace(profile),
-                `Here since ${formatMonth(profile.memberSince)}`,
-                `${counted(profile.activeListings, 'listing')} for sale`,
-                profile.soldListings > 0 ? `${profile.soldListings} sold` : '',
-                profile.rating === null
-                  ? ''
-                  : `rated ${profile.rating.toFixed(1)} of 5 by ${profile.ratingCount}`,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            {profile.bio !== '' && <p className={styles.bio}>{profile.bio}</p>}
-          </>
-        )}
+      <title>{`${profile.displayName} – Vivarium`}</title>
+      <header className={styles.head}>
+        <h1>{profile.displayName}</h1>
+        <p className={styles.facts}>
+          {[
+            formatPlace(profile),
+            `Here since ${formatMonth(profile.memberSince)}`,
+            `${counted(profile.activeListings, 'listing')} for sale`,
+            profile.soldListings > 0 ? `${profile.soldListings} sold` : '',
+            profile.rating === null
+              ? ''
+              : `rated ${profile.rating.toFixed(1)} of 5 by ${profile.ratingCount}`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {profile.bio !== '' && <p className={styles.bio}>{profile.bio}</p>}
         {isSelf && (
           <p>
             This is how others see you. <Link to="/account">Edit your profile</Link>
@@ -76,12 +73,21 @@ export function SellerPage() {
             ))}
           </ul>
         )}
-        {total > SHOWN && profile && (
+        {total > SHOWN && (
           <ButtonLink to={searchPath({ facets: { sellerName: [profile.displayName] }, sort: 'newest' })}>
             Search all {total}
           </ButtonLink>
         )}
       </section>
+    </div>
+  );
+}
+
+/** How long a page and how much is said of a person is not known before: an outline of it would jump. */
+function Waiting() {
+  return (
+    <div className={styles.waiting} aria-busy="true" data-waiting>
+      <h1 className="visually-hidden">Seller</h1>
     </div>
   );
 }
