@@ -22,7 +22,8 @@ const words: FormErrors = {
 /** Milliseconds that a click takes, generously. */
 const AFTER_CLICK = 250;
 
-const empty: RegisterBody = { email: '', username: '', password: '', displayName: '' };
+/** In the order in which they are asked. */
+const empty: RegisterBody = { displayName: '', username: '', email: '', password: '' };
 
 /** `/register` */
 export function RegisterPage() {

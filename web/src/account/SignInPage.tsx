@@ -1,5 +1,5 @@
 import type { Session } from '@vivarium/contracts/http/auth.ts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
 import { request } from '../api/request.ts';
@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Banner } from '../ui/Notice.tsx';
 import styles from './form.module.css';
-import { errorsOfAnswer } from './form-errors.ts';
+import { blanksOf, errorsOfAnswer, type FormErrors } from './form-errors.ts';
 import { returnPath } from './return-path.ts';
 import { adoptSession } from './session.ts';
 import { useSession } from './use-session.ts';
@@ -19,10 +19,19 @@ export function SignInPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string>();
+  const [blanks, setBlanks] = useState<FormErrors>({});
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   if (session.status === 'signed-in') return <Navigate to={returnPath(search)} replace />;
 
   const signIn = async () => {
+    const blank = blanksOf({ email, password });
+    setBlanks(blank);
+    const first = Object.keys(blank)[0];
+    if (first !== undefined) {
+      form.current?.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
+      return;
+    }
     setBusy(true);
     setProblem(undefined);
     try {
@@ -51,37 +60,43 @@ export function SignInPage() {
         </Banner>
       )}
       <form
+        ref={form}
+        noValidate
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           void signIn();
         }}
       >
-        <Field label="E-mail address">
+        <Field label="E-mail address" error={blanks.email}>
           {(control) => (
             <input
               {...control}
               type="email"
               name="email"
               autoComplete="username"
-              required
               maxLength={254}
               value={email}
-              onChange={(event) => setEmail(event.target.value)}
+              onChange={(event) => {
+                setEmail(event.target.value);
+                setBlanks({});
+              }}
             />
           )}
         </Field>
-        <Field label="Password">
+        <Field label="Password" error={blanks.password}>
           {(control) => (
             <input
               {...control}
               type="password"
               name="password"
               autoComplete="current-password"
-              required
               maxLength={128}
               value={password}
-              onChange={(event) => setPassword(event.target.value)}
+              onChange={(event) => {
+                setPassword(event.target.value);
+                setBlanks({});
+              }}
             />
           )}
         </Field>

@@ -33,3 +33,11 @@ export function errorsOfAnswer(error: unknown): FormErrors {
   if (error.details.length === 0) errors[''] = sentence(error.message);
   return errors;
 }
+
+/** @returns what to write into the fields of a sign-in that were left empty, in their order. */
+export function blanksOf({ email, password }: { email: string; password: string }): FormErrors {
+  return {
+    ...(email.trim() === '' && { email: 'Write the e-mail address that you registered with.' }),
+    ...(password === '' && { password: 'Write your password.' }),
+  };
+}
