@@ -27,7 +27,9 @@ export function SimilarListings({ listing }: { listing: ListingDetail }) {
             <li key={other.id} className={styles.similar}>
               {/* Distances on cards are from the reader. */}
               <ListingCard listing={other} />
-              <p className={styles.small}>{similarReason(listing, { ...other, distanceKm }, unit)}</p>
+              <p className={`${styles.small} ${styles.reason}`}>
+                {similarReason(listing, { ...other, distanceKm }, unit)}
+              </p>
             </li>
           ))}
         </ul>
