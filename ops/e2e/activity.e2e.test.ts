@@ -80,6 +80,7 @@ describe('what visitors do', () => {
     expect((await refinements()).map(({ attribute, value }) => `${attribute} ${value}`)).toEqual(
       Array.from({ length: 5 }, () => 'sex female'),
     );
+    await page.waitForURL((url) => !url.search.includes('sex'));
     await page.goBack();
     await count.getByText('2 listings').waitFor();
 

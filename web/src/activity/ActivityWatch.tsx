@@ -22,11 +22,15 @@ export function ActivityWatch() {
     return () => window.removeEventListener('popstate', goBack);
   }, []);
   useEffect(() => {
-    if (status !== 'idle' || results === undefined || (route === last.current && !isPending)) return;
+    if (status !== 'idle' || results === undefined) return;
+    const did = (wasSubmitted: boolean) =>
+      activityOf(last.current, route, { wasSubmitted, results: results.nbHits });
+    // What was taken back can be chosen anew at once.
+    if (did(isPending).length === 0) last.current = route;
+    if (last.current === route && !isPending) return;
     const timer = setTimeout(() => {
-      const before = last.current;
+      sendActivity(did(takeSubmission()));
       last.current = route;
-      sendActivity(activityOf(before, route, { wasSubmitted: takeSubmission(), results: results.nbHits }));
     }, SETTLED);
     return () => clearTimeout(timer);
   }, [route, results, status, isPending]);
