@@ -4,6 +4,7 @@ import { buildWebStep } from './build-web-step.ts';
 import type { DemoStep } from './demo-run.ts';
 import { loadDemoStep } from './load-demo-step.ts';
 import { startApplicationStep } from './start-application-step.ts';
+import { visitDemoStep } from './visit-demo-step.ts';
 
 /** In order. A further step is a function of its own file and a line here. */
 export const demoSteps: readonly DemoStep[] = [
@@ -11,6 +12,7 @@ export const demoSteps: readonly DemoStep[] = [
   buildWebStep,
   startApplicationStep,
   loadDemoStep,
+  visitDemoStep,
 ];
 
 const labels: Record<ServiceName, string> = {
