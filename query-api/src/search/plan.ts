@@ -29,8 +29,8 @@ export interface Recipe {
   cells: readonly CellCount[];
   /** Whether the traits are counted by their zygosities. */
   traitsByZygosity: boolean;
-  /** Rings, each with the body that counts them. */
-  rings: readonly { facet: RingFacet; body: number }[];
+  /** Rings, each with the body that counts them, and under which name. */
+  rings: readonly { facet: RingFacet; name: string; body: number }[];
 }
 
 /** Counts from cells: one count of them answers for every attribute in them. */
@@ -77,7 +77,9 @@ function recipeOf(search: ListingSearch, spelling: Spelling, bodies: Bodies): Re
   const rings = facets.filter(isRingFacet).flatMap((facet) => {
     if (search.around === undefined) return [];
     const aggregation = ringAggregation(search.around, ringFacets[facet]);
-    return [{ facet, body: counting(withoutRadius(conditions)).add(facet, aggregation) }];
+    // Searches around several points may be counted by one body.
+    const name = `${facet} ${search.around.lat} ${search.around.lng}`;
+    return [{ facet, name, body: counting(withoutRadius(conditions)).add(name, aggregation) }];
   });
   const { cells, single, traitsByZygosity } = waysToCount(facets);
   const isCounted = size === 0 || cells.length > 0 || single.length > 0;

@@ -49,8 +49,8 @@ export function createReader({
     const counted = recipe.counts === undefined ? undefined : answers[recipe.counts];
     const tally = createTally(maxValues);
     for (const facet of recipe.facets) tally.addResult(facet, counted?.aggregations?.[facet]);
-    for (const { facet, body } of recipe.rings) {
-      const result = answers[body]?.aggregations?.[facet] as RingsResult | undefined;
+    for (const { facet, name, body } of recipe.rings) {
+      const result = answers[body]?.aggregations?.[name] as RingsResult | undefined;
       const rings = result ?? { rings: { buckets: [] } };
       tally.addOrdered(facet, readRings(rings, ringFacets[facet], totalOf(answers[body])));
     }

@@ -50,8 +50,19 @@ describe('the rings around a point', () => {
     const search: ListingSearch = { ...everything, facets: ['species', 'distance'], around: austin };
     const counted = (conditions: Condition[]) =>
       plan([{ ...search, conditions }], 'exact').bodies.map(({ aggs }) => Object.keys(aggs ?? {}));
-    expect(counted([])).toEqual([['distance', 'species']]);
-    expect(counted([{ kind: 'within', point: austin, metres: 25_000 }])).toEqual([['distance'], ['species']]);
+    const rings = 'distance 30.25 -97.75';
+    expect(counted([])).toEqual([[rings, 'species']]);
+    expect(counted([{ kind: 'within', point: austin, metres: 25_000 }])).toEqual([[rings], ['species']]);
+  });
+
+  test('around two points are two aggregations, also where one body counts both', () => {
+    const around = (lat: number) => ({ ...everything, facets: ['distance'], around: { lat, lng: 0 } });
+    const { bodies, recipes } = plan([around(10), around(20)], 'exact');
+    expect(Object.keys(bodies[0]?.aggs ?? {})).toEqual(['distance 10 0', 'distance 20 0']);
+    expect(recipes.map(({ rings }) => rings)).toEqual([
+      [{ facet: 'distance', name: 'distance 10 0', body: 0 }],
+      [{ facet: 'distance', name: 'distance 20 0', body: 0 }],
+    ]);
   });
 
   test('are counted as if no radius were set, but within the rest', () => {
