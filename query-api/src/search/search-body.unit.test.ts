@@ -48,6 +48,7 @@ describe('the bodies of typical requests, as they are sent', () => {
         ),
       ],
     ],
+    ['keepable', [instantSearch({ viewerRegion: 'US-GA', query: 'python', facets: ['species'] })]],
     ['map', [instantSearch({ insideBoundingBox: '-10,-170,-20,170,54,-1,53,-2' })]],
   ])('%s', async (name, searches) => {
     await expect(json(plan(searches, 'exact').bodies)).toMatchFileSnapshot(file(name));

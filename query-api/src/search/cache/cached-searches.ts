@@ -14,12 +14,13 @@ const LONGEST_MS = 60_000;
 interface Entry {
   token: string | undefined;
   found: Promise<Found>;
-  flight: Flight<Found[]>;
+  /** Until it is there: the question that it comes from, and everything that was asked by it. */
+  underway?: { flight: Flight<Found[]>; keys: readonly string[] };
 }
 
 /**
  * Remembers what searches found for as long as the index has not changed, and asks identical searches that come at the same
- * time once. Failures are not remembered. Only for what everybody may see: nothing in a {@link ListingSearch} says who asks.
+ * time once: not where they come with others, which one would have to wait for. Failures are not remembered. Only for what everybody may see: nothing in a {@link ListingSearch} says who asks.
  * @param options.maxBytes bound of what is remembered, roughly; 0 remembers nothing
  * @param options.onLookup hears of each search whether its answer was there
  */
@@ -36,10 +37,11 @@ export function cachedSearches(
     ttl: LONGEST_MS,
   });
 
-  const valid = (key: string, token: string | undefined) => {
+  const valid = (key: string, token: string | undefined, asked: ReadonlySet<string>) => {
     const entry = entries.get(key);
     if (entry === undefined || token === undefined || entry.token !== token) return undefined;
-    return entry.flight.isGivenUp() ? undefined : entry;
+    const { flight, keys = [] } = entry.underway ?? {};
+    return flight?.isGivenUp() || !keys.every((one) => asked.has(one)) ? undefined : entry;
   };
 
   /** Asks for what is not there, all in one go. A token that was seen before the question never promises too much. */
@@ -47,11 +49,13 @@ export function cachedSearches(
     const flight = startFlight((signal) => run(searches, signal));
     return keys.map((key, i): Entry => {
       const found = flight.answer.then((all) => demanded(all[i]));
-      const entry: Entry = { token, found, flight };
+      const entry: Entry = { token, found, underway: { flight, keys } };
       entries.set(key, entry, { size: key.length });
       found.then(
         (answer) => {
-          if (entries.peek(key) === entry) entries.set(key, entry, { size: key.length + sizeOf(answer) });
+          // Another entry: without the whole batch behind it, and weighed anew.
+          if (entries.peek(key) === entry)
+            entries.set(key, { token, found }, { size: key.length + sizeOf(answer) });
         },
         () => {
           if (entries.peek(key) === entry) entries.delete(key);
@@ -66,7 +70,8 @@ export function cachedSearches(
     // Whoever has nothing to gain from the state of the index does not wait for it.
     const isKnown = keys.some((key) => entries.has(key));
     const token = isKnown ? await state.current() : state.lastSeen();
-    const known = keys.map((key) => valid(key, token));
+    const all = new Set(keys);
+    const known = keys.map((key) => valid(key, token, all));
     for (const entry of known) onLookup(entry === undefined ? 'miss' : 'hit');
     const missing = [...new Set(keys.filter((_key, i) => known[i] === undefined))];
     const asked =
@@ -78,7 +83,7 @@ export function cachedSearches(
             token,
           );
     const taken = keys.map((key, i) => known[i] ?? demanded(asked[missing.indexOf(key)]));
-    for (const flight of new Set(taken.map((entry) => entry.flight))) flight.board(signal);
+    for (const flight of new Set(taken.map(({ underway }) => underway?.flight))) flight?.board(signal);
     return Promise.all(
       taken.map(async ({ found }, i) =>
         known[i] === undefined ? found : { ...(await found), fromCache: true },

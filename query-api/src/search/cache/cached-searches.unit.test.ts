@@ -5,10 +5,10 @@ import type { Found } from '../read-answers.ts';
 import { cachedSearches } from './cached-searches.ts';
 import type { IndexState } from './index-state.ts';
 
-const aSearch = (word: string): ListingSearch => ({
+const aSearch = (word: string, size = 20): ListingSearch => ({
   ...everything,
   words: [word],
-  size: 20,
+  size,
 });
 
 /** Answers come when they are let go; `asked` has the words of each question. */
@@ -26,7 +26,10 @@ function aStage(maxBytes = 1e6) {
       await gate;
       if (searches.some(({ words }) => words.includes('fails'))) throw new Error('down');
       answers += 1;
-      return searches.map(() => ({ hits: [], total: answers, counts: createTally(1) }) as unknown as Found);
+      return searches.map(({ size }) => {
+        const hits = Array.from({ length: size }, () => ({ document: {}, sort: [] }));
+        return { hits, total: answers, counts: createTally(1) } as unknown as Found;
+      });
     },
     state,
     { maxBytes },
@@ -87,6 +90,25 @@ test('a hundred identical searches at once are one', async () => {
   expect(asked).toHaveLength(1);
 });
 
+test('a search does not wait for others that it did not come with', async () => {
+  const { run, asked, close } = aStage();
+  const open = close();
+  const together = run([aSearch('a'), aSearch('slow')]);
+  const alone = run([aSearch('a')]);
+  await expect.poll(() => asked).toEqual([['a', 'slow'], ['a']]);
+  open();
+  await Promise.all([together, alone]);
+});
+
+test('who leaves with an answer does not take it from the others', async () => {
+  const { run, asked } = aStage();
+  const gone = new AbortController();
+  await run([aSearch('a')], gone.signal);
+  gone.abort();
+  await run([aSearch('a')]);
+  expect(asked).toHaveLength(1);
+});
+
 test('a failure is told to all who wait and to nobody after them', async () => {
   const { run, asked } = aStage();
   const both = await Promise.allSettled([run([aSearch('fails')]), run([aSearch('fails')])]);
@@ -120,4 +142,13 @@ test('without room nothing is remembered, and what is too large for its share is
     await run([aSearch('a')]);
     expect(asked).toHaveLength(2);
   }
+});
+
+test('answers weigh what they hold: the oldest go when there is no more room', async () => {
+  const { run, asked } = aStage(1e6);
+  for (let i = 0; i < 20; i += 1) await run([aSearch(`many ${i}`, 50)]);
+  await run([aSearch('many 19', 50)]);
+  expect(asked).toHaveLength(20);
+  await run([aSearch('many 0', 50)]);
+  expect(asked).toHaveLength(21);
 });

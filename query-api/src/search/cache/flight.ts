@@ -19,7 +19,7 @@ export function startFlight<T>(ask: (signal: AbortSignal) => Promise<T>): Flight
   answer.catch(() => undefined);
   const leave = () => {
     waiting -= 1;
-    if (waiting === 0) controller.abort();
+    if (waiting === 0 && !isOver) controller.abort();
   };
   return {
     answer,
