@@ -175,7 +175,7 @@ describe('the page of a listing', () => {
     expect((await detail(`?viewer_region=${iguanas}`)).restrictedFor).toEqual({
       region: iguanas,
       place: 'Florida',
-      rule: expect.stringContaining('prohibited'),
+      rule: expect.stringContaining('may not be acquired as pets'),
       source: 'Florida Administrative Code, Rule 68-5.006',
       asOf: expect.any(String),
     });

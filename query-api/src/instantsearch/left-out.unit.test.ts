@@ -20,7 +20,7 @@ describe('what is said to be left out', () => {
     expect(leftOut?.rules).toEqual([
       {
         place: 'Florida',
-        rule: expect.stringContaining('prohibited'),
+        rule: expect.stringContaining('may not be acquired as pets'),
         source: 'Florida Administrative Code, Rule 68-5.006',
         asOf: '2024-12-31',
         species: expect.arrayContaining(['Green iguana', 'Nile monitor']),

@@ -1,7 +1,7 @@
 import type { LeftOut } from '@vivarium/contracts/http/restrictions.ts';
 import { HomeRegionChoice } from './HomeRegionChoice.tsx';
 import { LawSource } from './LawSource.tsx';
-import { placesIn } from './left-out.ts';
+import { leftOutLine } from './left-out.ts';
 import styles from './region.module.css';
 
 /** Most names that are shown without asking. */
@@ -13,8 +13,7 @@ export function LeftOutNote({ leftOut }: { leftOut: LeftOut }) {
   return (
     <details className={`${styles.note} no-print`}>
       <summary>
-        Left out: animals that may not be kept in {placesIn(leftOut)} ·{' '}
-        <span className={styles.more}>which ones and why</span>
+        {leftOutLine(leftOut)} · <span className={styles.more}>what and why</span>
       </summary>
       <ul className={styles.laws}>
         {rules.map(({ species, ...law }) => (

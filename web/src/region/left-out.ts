@@ -5,8 +5,23 @@ export function leftOutIn(answer: unknown): LeftOut | undefined {
   return (answer as { leftOut?: LeftOut } | undefined)?.leftOut;
 }
 
+/** Most species that are named in the line itself. */
+const MOST_NAMED = 3;
+
+/** @returns what was left out, in a line: the animals by their names where they are few. */
+export function leftOutLine(leftOut: LeftOut): string {
+  const species = [...new Set(leftOut.rules.flatMap((rule) => rule.species))];
+  const places = placesIn(leftOut);
+  return species.length <= MOST_NAMED
+    ? `Left out: ${listed(species)}, which may not be kept in ${places}`
+    : `Left out: animals that may not be kept in ${places}`;
+}
+
 /** @returns whose laws left something out, in the middle of a sentence: “Norway and the European Union”. */
 export function placesIn({ rules }: LeftOut): string {
-  const places = [...new Set(rules.map(({ place }) => place))];
-  return new Intl.ListFormat('en').format(places);
+  return listed(new Set(rules.map(({ place }) => place)));
+}
+
+function listed(names: Iterable<string>): string {
+  return new Intl.ListFormat('en').format(names);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leftOutIn, placesIn } from './left-out.ts';
+import { leftOutIn, leftOutLine, placesIn } from './left-out.ts';
 
 const law = { rule: 'No snakes.', source: 'A law', asOf: '2024-12-31', species: ['Ball python'] };
 const leftOut = {
@@ -14,6 +14,12 @@ it('names each place once, whose laws leave something out', () => {
   expect(placesIn(leftOut)).toBe('Japan');
   const two = { ...leftOut, rules: [...leftOut.rules, { ...law, place: 'the European Union' }] };
   expect(placesIn(two)).toBe('Japan and the European Union');
+});
+
+it('names the animals where they are few', () => {
+  expect(leftOutLine(leftOut)).toBe('Left out: Ball python, which may not be kept in Japan');
+  const many = { ...leftOut, rules: [{ ...law, place: 'Japan', species: ['A', 'B', 'C', 'D'] }] };
+  expect(leftOutLine(many)).toBe('Left out: animals that may not be kept in Japan');
 });
 
 it('finds nothing left out where an answer does not say so', () => {

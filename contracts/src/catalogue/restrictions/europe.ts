@@ -49,7 +49,7 @@ export const europe: readonly Restriction[] = [
       // Lampropeltis californiae was split off the kingsnake that is listed; whether it is meant is not known for sure.
       species: ['trachemys-scripta', 'xenopus-laevis', 'lampropeltis-getula', 'lampropeltis-getula-nigrita'],
     },
-    rule: 'These are invasive species of Union concern: they may not be brought in, kept, bred, transported, bought, sold or exchanged.',
+    rule: 'Invasive alien species of Union concern may not be brought in, kept, bred, transported, sold or exchanged.',
     source:
       'Regulation (EU) No 1143/2014, Article 7(1); list of Implementing Regulation (EU) 2016/1141, amended by (EU) 2022/1203',
     asOf: '2024-12-31',
@@ -58,7 +58,7 @@ export const europe: readonly Restriction[] = [
     region: 'GB',
     place: 'the United Kingdom',
     of: { species: ['trachemys-scripta'] },
-    rule: 'Sliders are a species of special concern: they may not be imported, kept, bred, sold or exchanged.',
+    rule: 'Sliders, a species of special concern, may not be imported, kept, bred, sold or exchanged.',
     source:
       'Regulation (EU) No 1143/2014 as retained, Article 7(1); Invasive Alien Species (Enforcement and Permitting) Order 2019 (SI 2019/527)',
     asOf: '2024-12-31',

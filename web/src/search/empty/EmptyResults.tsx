@@ -4,6 +4,7 @@ import { useLengthUnit } from '../../format/length-unit.ts';
 import { formatCount } from '../../format/price.ts';
 import { counted } from '../../format/words.ts';
 import { useHomeRegion } from '../../region/home-region.ts';
+import { leftOutIn } from '../../region/left-out.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useSearch } from '../state/search-context.ts';
 import { useWaysOut } from '../toolbar/use-chips.ts';
@@ -12,7 +13,7 @@ import { planEmpty, waysOut } from './plan-empty.ts';
 
 /** Nothing found: which single thing to take back, for how many results. */
 export function EmptyResults() {
-  const { change } = useSearch();
+  const { change, results } = useSearch();
   const chips = useWaysOut();
   const requests = planEmpty(chips, useLengthUnit(), useHomeRegion()?.code);
   const { data, isPending } = useQuery({
@@ -24,7 +25,7 @@ export function EmptyResults() {
   const ways = waysOut(chips, data?.results.map(({ nbHits }) => nbHits) ?? []);
   return (
     <div className={styles.empty}>
-      <h2>Nothing is listed that fits all of this</h2>
+      <h2>{leftOutIn(results) ? 'Nothing else' : 'Nothing'} is listed that fits all of this</h2>
       {chips.length === 0 ? (
         <p>There are no listings yet.</p>
       ) : isPending ? (

@@ -5,16 +5,24 @@ import type { Chip as SetChip } from '../state/chips.ts';
 /** What was made of the words of a search, and the words. */
 export interface Understanding extends UnderstandingResult {
   query: string;
+  /** What fits may not be kept where the person lives, and is said to be left out. */
+  isElsewhere?: true;
 }
 
 /** @returns the understanding in an answer of the search, with the words it is about; undefined where there is none. */
 export function understandingIn(
-  results: { query?: string; understanding?: UnderstandingResult } | undefined,
+  results: { query?: string; understanding?: UnderstandingResult; leftOut?: unknown } | undefined,
 ): Understanding | undefined {
   if (results?.understanding === undefined) return undefined;
   const { chips, ...rest } = results.understanding;
   // What a refinement overrules has its own chip.
-  return { ...rest, chips: chips.filter(({ overruled }) => !overruled), query: results.query ?? '' };
+  const elsewhere = results.leftOut === undefined ? {} : { isElsewhere: true as const };
+  return {
+    ...rest,
+    ...elsewhere,
+    chips: chips.filter(({ overruled }) => !overruled),
+    query: results.query ?? '',
+  };
 }
 
 /**
@@ -23,16 +31,17 @@ export function understandingIn(
  */
 export function saidOf(understanding: Understanding | undefined): { text: string; isForAll: boolean } {
   if (understanding === undefined || understanding.chips.length === 0) return { text: '', isForAll: false };
-  const { chips, rest, restLeftOut, applied } = understanding;
+  const { chips, rest, restLeftOut, applied, isElsewhere } = understanding;
+  const nothing = isElsewhere ? 'Nothing else' : 'Nothing';
   const labelsOf = (some: typeof chips) => some.map(({ label }) => label);
   if (!applied) {
-    const text = `Nothing is listed that fits ${labelsOf(chips).join(', ')}. Your words are searched as text instead.`;
+    const text = `${nothing} is listed that fits ${labelsOf(chips).join(', ')}. Your words are searched as text instead.`;
     return { text, isForAll: true };
   }
   const leftOut = [...labelsOf(chips.filter((chip) => chip.leftOut)), ...(restLeftOut ? [`“${rest}”`] : [])];
   if (leftOut.length > 0) {
     return {
-      text: `Nothing is listed that fits all of this. Left out: ${leftOut.join(', ')}.`,
+      text: `${nothing} is listed that fits all of this. Left out: ${leftOut.join(', ')}.`,
       isForAll: true,
     };
   }

@@ -46,6 +46,14 @@ describe('what the words were taken for', () => {
     expect(saidOf({ ...understanding, chips: [] }).text).toBe('');
   });
 
+  it('does not say that nothing is listed where it only may not be kept', () => {
+    const asText = saidOf({ ...understanding, applied: false, isElsewhere: true });
+    expect(asText.text).toMatch(/^Nothing else is listed that fits/);
+    const leftOut = { region: 'US-HI', rules: [] };
+    expect(understandingIn({ understanding, leftOut })?.isElsewhere).toBe(true);
+    expect(understandingIn({ understanding })).not.toHaveProperty('isElsewhere');
+  });
+
   it('is said to everybody where something was left out', () => {
     const chips = [pied, { ...bp, leftOut: true as const }];
     expect(saidOf({ ...understanding, chips, restLeftOut: true })).toEqual({
