@@ -19,6 +19,8 @@ export function facetLabel(
   switch (attribute) {
     case 'category':
       return catalogue?.categoryOf(value)?.name ?? fromSlug(value);
+    case 'subcategory':
+      return subcategoryName(value, catalogue) ?? fromSlug(value);
     case 'species':
       return catalogue?.speciesOf(value)?.commonName ?? scientificFromSlug(value);
     case 'traits':
@@ -36,6 +38,11 @@ export function facetLabel(
         ? attributeLabel(attribute.slice('attributes.'.length), value, catalogue)
         : value;
   }
+}
+
+function subcategoryName(slug: string, catalogue: Catalogue | undefined): string | undefined {
+  return catalogue?.categories.flatMap(({ subcategories }) => subcategories).find((one) => one.slug === slug)
+    ?.name;
 }
 
 function traitZygosityLabel(value: string, catalogue: Catalogue | undefined, species?: string): string {

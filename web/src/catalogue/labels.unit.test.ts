@@ -9,6 +9,7 @@ describe('labels', () => {
   it.each([
     ['species', 'python-regius', 'Ball python'],
     ['category', 'live-animal', 'Live animals'],
+    ['subcategory', 'terrarium', 'Terrariums and vivariums'],
     ['traits', 'pied', 'Pied'],
     ['traitZygosity', 'pied:het', 'het Pied'],
     ['traitZygosity', 'pastel:super', 'Super Pastel'],

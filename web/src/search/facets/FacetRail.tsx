@@ -31,11 +31,7 @@ export function FacetRail() {
         order={catalogue?.categories.map(({ slug }) => slug) ?? []}
       />
       {categories.length > 0 && (
-        <FacetList
-          title="Kind"
-          facet={facets.subcategory}
-          labelOf={(value) => subcategoryName(catalogue, value)}
-        />
+        <FacetList title="Kind" facet={facets.subcategory} labelOf={labelOf('subcategory')} />
       )}
       <FacetList
         title="Species"
@@ -87,12 +83,4 @@ function RailBones() {
       ))}
     </div>
   );
-}
-
-function subcategoryName(catalogue: ReturnType<typeof useCatalogue>, slug: string): string {
-  for (const { subcategories } of catalogue?.categories ?? []) {
-    const found = subcategories.find((one) => one.slug === slug);
-    if (found !== undefined) return found.name;
-  }
-  return scientificFromSlug(slug);
 }

@@ -5,7 +5,7 @@ import { request } from '../../api/request.ts';
 import { useSearch } from '../state/search-context.ts';
 import toolbar from '../toolbar/toolbar.module.css';
 import styles from './popular.module.css';
-import { isSet, withPopular } from './with-popular.ts';
+import { narrows, withPopular } from './with-popular.ts';
 
 const A_MINUTE = 60_000;
 
@@ -23,7 +23,7 @@ export function PopularFilters() {
     placeholderData: (previous) => previous,
   });
   const finds = ({ attribute, value }: PopularFilter) => countOf(results, attribute, value) > 0;
-  const items = data?.items.filter((filter) => !isSet(route, filter) && finds(filter)) ?? [];
+  const items = data?.items.filter((filter) => narrows(route, filter) && finds(filter)) ?? [];
   if (isError || (data !== undefined && items.length === 0)) return null;
   return (
     <section ref={row} tabIndex={-1} className={`${styles.row} no-print`} aria-label="Popular filters">

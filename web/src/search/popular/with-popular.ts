@@ -1,16 +1,26 @@
 import type { PopularFilter } from '@vivarium/contracts/http/popular-filters.ts';
 import type { SearchRoute } from '../route/search-route.ts';
-import { type TraitChoice, toggled, traitChoiceOf, withTrait } from '../state/route-changes.ts';
+import {
+  conjunctiveFacets,
+  type TraitChoice,
+  toggled,
+  traitChoiceOf,
+  withTrait,
+} from '../state/route-changes.ts';
 
 type Filter = Pick<PopularFilter, 'attribute' | 'value'>;
 
-/** @returns whether a search is refined by a filter; a gene in whatever zygosity is set. */
-export function isSet(route: SearchRoute, { attribute, value }: Filter): boolean {
-  if (attribute === 'traits') return traitChoiceOf(route, value) !== 'none';
-  return route.facets[attribute]?.includes(value) ?? false;
+/**
+ * @returns whether a filter can narrow a search further: its gene is not asked for in whatever zygosity, and nothing else
+ *   of its kind is set that it would only be an alternative to.
+ */
+export function narrows(route: SearchRoute, { attribute, value }: Filter): boolean {
+  if (!conjunctiveFacets.has(attribute)) return route.facets[attribute] === undefined;
+  const choice = traitChoiceOf(route, value.split(':')[0] ?? '');
+  return choice === 'none' || (choice === 'any' && attribute === 'traitZygosity');
 }
 
-/** @returns the search refined by a filter that is not set. */
+/** @returns the search refined by a filter that narrows it. */
 export function withPopular(route: SearchRoute, { attribute, value }: Filter): SearchRoute {
   if (attribute === 'traits') return withTrait(route, value, 'any');
   if (attribute !== 'traitZygosity') return toggled(route, attribute, value);

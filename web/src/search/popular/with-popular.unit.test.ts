@@ -1,29 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchRoute } from '../route/search-route.ts';
-import { isSet, withPopular } from './with-popular.ts';
+import { narrows, withPopular } from './with-popular.ts';
 
-const route: SearchRoute = { facets: { traitZygosity: ['pied:het'], sex: ['male'] }, page: 3 };
+const route: SearchRoute = {
+  facets: { traits: ['clown'], traitZygosity: ['pied:het'], sex: ['male'] },
+  page: 3,
+};
 
 describe('a popular filter', () => {
   it.each([
-    ['traits', 'pied', true],
+    ['traits', 'pied', false],
     ['traits', 'clown', false],
+    ['traits', 'banana', true],
     ['traitZygosity', 'pied:visual', false],
-    ['sex', 'male', true],
-    ['species', 'python-regius', false],
-  ])('%s %s is set: %s', (attribute, value, set) => {
-    expect(isSet(route, { attribute, value })).toBe(set);
+    ['traitZygosity', 'clown:het', true],
+    ['sex', 'male', false],
+    ['sex', 'female', false],
+    ['species', 'python-regius', true],
+  ])('%s %s narrows further what is set: %s', (attribute, value, does) => {
+    expect(narrows(route, { attribute, value })).toBe(does);
   });
 
   it('is set beside others, from the first page', () => {
-    expect(withPopular(route, { attribute: 'sex', value: 'female' })).toEqual({
-      facets: { traitZygosity: ['pied:het'], sex: ['male', 'female'] },
+    expect(withPopular(route, { attribute: 'lifeStage', value: 'adult' })).toEqual({
+      facets: { ...route.facets, lifeStage: ['adult'] },
     });
-    expect(withPopular(route, { attribute: 'traits', value: 'clown' }).facets.traits).toEqual(['clown']);
+    expect(withPopular(route, { attribute: 'traits', value: 'banana' }).facets.traits).toEqual([
+      'clown',
+      'banana',
+    ]);
   });
 
-  it('of a zygosity replaces another one of its gene', () => {
-    const filter = { attribute: 'traitZygosity', value: 'pied:visual' };
-    expect(withPopular(route, filter).facets.traitZygosity).toEqual(['pied:visual']);
+  it('of a zygosity takes the place of its gene in any', () => {
+    const { facets } = withPopular(route, { attribute: 'traitZygosity', value: 'clown:het' });
+    expect(facets).toMatchObject({ traitZygosity: ['pied:het', 'clown:het'] });
+    expect(facets.traits).toBeUndefined();
   });
 });
