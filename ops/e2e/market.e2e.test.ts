@@ -115,6 +115,29 @@ describe('a breeder sells and another person finds', () => {
     await page.context().close();
   });
 
+  it('leaves out what may not be kept where somebody says they live, and says so on its own page', async () => {
+    const page = await newPage(browser);
+    await page.goto(`${system.url}/search`);
+    await page.getByRole('link', { name: new RegExp(title) }).waitFor();
+    await page.getByRole('button', { name: 'Say where you live' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Where you live' });
+    await dialog.getByLabel('Country').selectOption('United States');
+    await dialog.getByLabel('State').selectOption('Hawaii');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+
+    await page.getByRole('link', { name: new RegExp(title) }).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: /^Nothing else is listed/ }).waitFor();
+    await page.getByText('Left out: animals that may not be kept in Hawaii').click();
+    await page.getByText('Hawaii Revised Statutes').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    await page.goto(listingUrl);
+    await page.getByText('This animal may not be kept in Hawaii, where you live.').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('says which filter to remove when nothing is found, works on a phone, and comes back by one click', async () => {
     const page = await newPage(browser, { width: 375, height: 800 });
     await page.goto(`${system.url}/?q=zzzzqqqq`);

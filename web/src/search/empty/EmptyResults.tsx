@@ -15,6 +15,8 @@ import { planEmpty, waysOut } from './plan-empty.ts';
 export function EmptyResults() {
   const { change, results } = useSearch();
   const chips = useWaysOut();
+  // What fits may not be kept where the person lives; the line above says so.
+  const isElsewhere = leftOutIn(results) !== undefined;
   const requests = planEmpty(chips, useLengthUnit(), useHomeRegion()?.code);
   const { data, isPending } = useQuery({
     queryKey: ['without', requests],
@@ -25,9 +27,9 @@ export function EmptyResults() {
   const ways = waysOut(chips, data?.results.map(({ nbHits }) => nbHits) ?? []);
   return (
     <div className={styles.empty}>
-      <h2>{leftOutIn(results) ? 'Nothing else' : 'Nothing'} is listed that fits all of this</h2>
+      <h2>{isElsewhere ? 'Nothing else' : 'Nothing'} is listed that fits all of this</h2>
       {chips.length === 0 ? (
-        <p>There are no listings yet.</p>
+        !isElsewhere && <p>There are no listings yet.</p>
       ) : isPending ? (
         <p aria-busy="true">Looking for what to leave out…</p>
       ) : ways.length === 0 ? (
