@@ -37,7 +37,7 @@ export function createRunUnderstood(runSearches: RunSearches): RunUnderstood {
     if (empty.length > 0) {
       const others = await runOthers(empty);
       for (const party of empty) {
-        const way = bestOf((one) => others[one].get(party.first)?.found, isAboutGoods(party.chips));
+        const way = bestOf(party, (one) => others[one].get(party.first)?.found);
         if (way !== undefined) chosen.set(party, { way, results: others[way] });
       }
     }
@@ -84,15 +84,21 @@ type Other = Exclude<Way, 'chips'>;
 
 /**
  * @returns what is shown in place of nothing; undefined when there is nothing any way. The words of goods stand in the
- *   descriptions of animals too (“comes from a rack”), so for goods the text is the last resort
+ *   descriptions of animals too (“comes from a rack”), so for goods the text is the last resort; and so is a text that has
+ *   similar words only, where every word is understood: none of them is misspelt
  */
-function bestOf(foundBy: (way: Other) => Found | undefined, forGoods: boolean): Other | undefined {
+function bestOf(
+  { chips, understanding }: Party,
+  foundBy: (way: Other) => Found | undefined,
+): Other | undefined {
   const hasAny = (way: Other) => (foundBy(way)?.total ?? 0) > 0;
-  const order: Other[] = forGoods
-    ? ['closest', 'kind', 'text']
-    : foundBy('text')?.spelling === 'loose'
-      ? ['closest', 'text', 'kind']
-      : ['text', 'closest', 'kind'];
+  const isLoose = foundBy('text')?.spelling === 'loose';
+  const order: Other[] =
+    isAboutGoods(chips) || (isLoose && understanding.rest === '')
+      ? ['closest', 'kind', 'text']
+      : isLoose
+        ? ['closest', 'text', 'kind']
+        : ['text', 'closest', 'kind'];
   return order.find(hasAny);
 }
 

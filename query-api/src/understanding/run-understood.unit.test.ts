@@ -115,6 +115,11 @@ describe('when nothing fits all chips and nothing has all the words', () => {
     expect(await find(query, { text: 9, kind: 5 })).toMatchObject({ way: 'text', leftOut: [false, false] });
   });
 
+  test('but not where every word is understood: then none is misspelt, and what is of the kind counts more', async () => {
+    expect(await find('pied clown bp', { text: 9, kind: 5 })).toMatchObject({ way: 'kind' });
+    expect(await find('pied clown bp', { text: 9 })).toMatchObject({ way: 'text' });
+  });
+
   test('anything of the kind is better than nothing: of several traits, what has any', async () => {
     expect(await find('pied clown bp', { kind: 5 })).toMatchObject({
       way: 'kind',

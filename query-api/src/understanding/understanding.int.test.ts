@@ -223,6 +223,8 @@ describe('GET /listings', () => {
     ['by the chips', 'pied+bp', true, 3],
     ['as typed', 'burmese+python', false, 1],
     ['by what comes closest', 'pied+bp+under+50', true, 3],
+    ['by what comes closest, a chip overruled by hand', 'male+pied+bp+near+Leeds&sex=female', true, 2],
+    ['by what comes closest, words left out', 'pied+under+50+fluffyzzz&max_price=500', true, 1],
   ])('goes on from page to page %s', async (_name, q, applied, count) => {
     const seen: string[] = [];
     let cursor: string | null = null;

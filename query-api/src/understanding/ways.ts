@@ -54,7 +54,7 @@ export function searchBy(
 }
 
 /** @returns what is left out of the search, and comes first in it. */
-export function preferredBy(way: Way, chips: readonly SettledChip[]): Condition[] {
+function preferredBy(way: Way, chips: readonly SettledChip[]): Condition[] {
   return chips.filter((chip) => isLeftOut(way, chip)).flatMap(chipConditions);
 }
 
