@@ -141,18 +141,20 @@ function drawPoints(
       ...map.latLngToContainerPoint([group.lat, group.lng]),
       text: labelOf(group),
     })),
+    map.getSize().x,
   );
   const markers = new Map<string, CircleMarker>();
   const plain = { color: colours.paper, weight: 1.5, fillColor: colours.point, fillOpacity: 0.9 };
   for (const group of groups) {
+    const side = free.get(group.key);
     const marker = circleMarker([group.lat, group.lng], {
       ...plain,
       radius: 5 + 2.2 * Math.sqrt(group.hits.length),
     })
       .bindTooltip(labelOf(group), {
-        permanent: free.has(group.key),
-        direction: 'right',
-        offset: [6, 0],
+        permanent: side !== undefined,
+        direction: side ?? 'auto',
+        offset: [side === 'left' ? -6 : 6, 0],
         className: 'place-label',
       })
       .bindPopup(() => popupOf(group, open), { maxWidth: 280, autoPan: false })

@@ -39,12 +39,23 @@ describe('the outlines of countries', () => {
 
 describe('labels on the map', () => {
   it('give way to those before them that they would cover', () => {
-    const free = freeLabels([
+    const wanted = [
       { key: 'a', x: 0, y: 0, text: 'Utrecht, 7' },
       { key: 'b', x: 20, y: 5, text: 'Hamm' },
       { key: 'c', x: 20, y: 60, text: 'Lyon' },
+    ];
+    expect([...freeLabels(wanted, 400).keys()]).toEqual(['a', 'c']);
+  });
+
+  it('stand to the left of their point where the map ends', () => {
+    const wanted = [
+      { key: 'a', x: 380, y: 0, text: 'Goonellabah' },
+      { key: 'b', x: 40, y: 60, text: 'Llanfairpwllgwyngyll' },
+    ];
+    expect([...freeLabels(wanted, 400)]).toEqual([
+      ['a', 'left'],
+      ['b', 'right'],
     ]);
-    expect([...free]).toEqual(['a', 'c']);
   });
 });
 
