@@ -29,6 +29,7 @@ const pairs = [
   ...['paper', 'card', 'sunken', 'moss-wash'].map((ground) => ['moss', ground, 4.5] as const),
   ...['paper', 'card', 'ochre-wash'].map((ground) => ['ochre', ground, 4.5] as const),
   ...['paper', 'card', 'clay-wash'].map((ground) => ['clay', ground, 4.5] as const),
+  ['ink', 'mark', 4.5] as const,
   ['on-moss', 'moss', 4.5] as const,
   ['on-moss', 'moss-strong', 4.5] as const,
   ['paper', 'ink', 4.5] as const,
