@@ -11,7 +11,7 @@ import styles from './listing.module.css';
 export function SellerCard({ listing }: { listing: ListingDetail }) {
   const { data } = useQuery(sellerQuery(listing.seller.id));
   return (
-    <section className={styles.seller} aria-label="Seller">
+    <section className={styles.seller} aria-busy={data === undefined} aria-label="Seller">
       <p className={styles.small}>Seller</p>
       <p className={styles.sellerName}>
         <Link to={`/seller/${listing.seller.id}`}>{data?.displayName ?? listing.seller.displayName}</Link>

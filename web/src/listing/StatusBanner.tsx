@@ -22,7 +22,7 @@ export function StatusBanner({ listing, isOwner }: { listing: ListingDetail; isO
       return (
         <Banner>
           <p>
-            Sold {since}.{!isOwner && <SimilarLink id={listing.id} />}
+            Sold {since}. {!isOwner && <SimilarLink id={listing.id} />}
           </p>
         </Banner>
       );
@@ -33,14 +33,13 @@ export function StatusBanner({ listing, isOwner }: { listing: ListingDetail; isO
   }
 }
 
-/** Leads to what else there is, when there is something. */
+/** Leads to what else there is, when there is something. Its room is kept until that is known. */
 function SimilarLink({ id }: { id: string }) {
   const { data } = useQuery(similarQuery(id));
-  if (data === undefined || data.items.length === 0) return null;
+  const isAny = data !== undefined && data.items.length > 0;
   return (
-    <>
-      {' '}
+    <span style={{ visibility: isAny ? 'visible' : 'hidden' }}>
       <a href="#similar">Similar ones are for sale</a>, see below.
-    </>
+    </span>
   );
 }
