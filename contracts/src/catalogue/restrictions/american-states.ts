@@ -82,6 +82,15 @@ export const americanStates: readonly Restriction[] = [
     asOf: '2024-12-31',
   },
   {
+    region: 'US-SC',
+    place: 'South Carolina',
+    of: { species: ['salvator-merianae'] },
+    rule: 'Argentine black and white tegus may not be bought, sold, traded, brought in or bred.',
+    source:
+      'South Carolina Code of Regulations, Chapter 123 (Department of Natural Resources), restricted nonnative wildlife, in force since 28 May 2021',
+    asOf: '2024-12-31',
+  },
+  {
     region: 'US-AL',
     place: 'Alabama',
     of: {
@@ -89,7 +98,8 @@ export const americanStates: readonly Restriction[] = [
         'salvator-merianae',
         'salvator-rufescens',
         'heloderma-suspectum',
-        // Injurious by 50 CFR 16.15 (reptiles) and 16.14 (salamanders), to which the rule refers.
+        // Injurious by 50 CFR 16.15 (reptiles) and 16.14 (salamanders), to which the rule refers; of the genera that were
+        // added to the latter in January 2025 nothing is stated here.
         'python-bivittatus',
         'python-sebae',
         'malayopython-reticulatus',

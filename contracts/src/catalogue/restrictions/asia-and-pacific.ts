@@ -36,7 +36,7 @@ export const asiaAndPacific: readonly Restriction[] = [
     },
     rule: 'Reptiles that are not native may not be imported as pets; possessing illegally imported ones or their offspring is an offence.',
     source:
-      'Environment Protection and Biodiversity Conservation Act 1999, Part 13A, sections 303EB, 303EK and 303GN',
+      'Environment Protection and Biodiversity Conservation Act 1999, Part 13A, sections 303EB, 303EN and 303GN',
     asOf: '2024-12-31',
   },
   {
@@ -50,7 +50,15 @@ export const asiaAndPacific: readonly Restriction[] = [
   {
     region: 'JP',
     place: 'Japan',
-    of: { species: ['chelydra-serpentina', 'anolis-carolinensis', 'anolis-equestris'] },
+    of: {
+      species: [
+        'chelydra-serpentina',
+        'mauremys-sinensis',
+        'anolis-carolinensis',
+        'anolis-equestris',
+        'boiga-dendrophila',
+      ],
+    },
     rule: 'Invasive alien species may not be kept, transported, imported or handed over.',
     source: `${invasiveAlienSpeciesAct}, Articles 4, 7 and 8`,
     asOf: '2024-12-31',
