@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { activityStream } from '@vivarium/contracts/events/activity.ts';
 import { streams, subjectOf } from '@vivarium/contracts/events/envelope.ts';
 import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
 import { aliasOf, readModels } from '@vivarium/contracts/search/indices.ts';
@@ -75,6 +76,7 @@ export async function openBenchStage(): Promise<BenchStage> {
       } finally {
         for (const { name } of [streams.events(prefix), streams.deadLetters(prefix)])
           await nats.manager.streams.delete(name);
+        await nats.manager.streams.delete(activityStream(prefix).name).catch(() => undefined);
         for (const index of Object.keys(await client.indices.get({ index: `${prefix}*` })))
           await client.indices.delete({ index });
       }
