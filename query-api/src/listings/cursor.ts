@@ -20,6 +20,8 @@ export interface Cursor {
  * the first has shown.
  */
 export interface Walk {
+  /** When the first page was asked for, in milliseconds since 1970. */
+  since: number;
   /** Ids of the first page. */
   except: readonly string[];
   /** The snapshot, sealed; undefined on the way to the second page. */
@@ -38,6 +40,7 @@ const payloadSchema = z.strictObject({
     .base64url()
     .max(MOST_EXCEPT * 22)
     .optional(),
+  t: z.int().min(0).optional(),
   p: z.string().max(1500).optional(),
 });
 
@@ -51,7 +54,7 @@ export function listName(list: unknown): string {
 
 /** @returns the cursor as an opaque text. */
 export function sealCursor(list: string, { after, spelling, walk }: Cursor): string {
-  const walking = walk === undefined ? {} : { e: packIds(walk.except), p: walk.snapshot };
+  const walking = walk === undefined ? {} : { e: packIds(walk.except), t: walk.since, p: walk.snapshot };
   return Buffer.from(JSON.stringify({ l: list, s: spelling, a: after, ...walking })).toString('base64url');
 }
 
@@ -63,11 +66,11 @@ export function sealCursor(list: string, { after, spelling, walk }: Cursor): str
 export function openCursor(list: string, search: Scored, text: string): Cursor {
   const payload = payloadSchema.safeParse(parsed(text));
   if (!payload.success) throw invalid('cursor', 'is not a cursor');
-  const { l, s: spelling, a: after, e: packed, p: snapshot } = payload.data;
+  const { l, s: spelling, a: after, e: packed, t: since, p: snapshot } = payload.data;
   if (l !== list) throw invalid('cursor', 'belongs to another list: keep the other parameters');
   if (!isPlaceIn(search.order, isScored(search, spelling), after)) throw invalid('cursor', 'is not a cursor');
-  if (packed === undefined) return { after, spelling };
-  return { after, spelling, walk: { except: unpackIds(packed), snapshot } };
+  if (packed === undefined || since === undefined) return { after, spelling };
+  return { after, spelling, walk: { since, except: unpackIds(packed), snapshot } };
 }
 
 type Scored = Pick<ListingSearch, 'order' | 'words' | 'preferred'>;

@@ -34,8 +34,7 @@ export function listPage(plan: ListPlan, answers: readonly Answered[], walk?: Wa
   return {
     items,
     facets: facetsOf(plan, answers),
-    // What the first page has shown is left out of the others, not out of the list.
-    total: main.total + (search.facets.length === 0 ? (walk?.except.length ?? 0) : 0),
+    total: main.total,
     totalRelation: main.totalIsExact ? 'exact' : 'at_least',
     nextCursor:
       last !== undefined && isFull
@@ -43,17 +42,11 @@ export function listPage(plan: ListPlan, answers: readonly Answered[], walk?: Wa
             // A snapshot adds a value of its own, which is not needed: the id is at the end of every order.
             after: last.sort.slice(0, sortOf(search.order, isScored(search, main.spelling)).length),
             spelling: main.spelling,
-            walk: walk ?? walkFrom(plan, first),
+            walk,
           })
         : null,
     ...(understanding === undefined ? {} : { understanding }),
   };
-}
-
-/** @returns how to go on from a first page by relevance. */
-function walkFrom({ cursor }: ListPlan, { search, found }: Answered): Walk | undefined {
-  if (cursor !== undefined || search.order.by !== 'relevance' || search.words.length === 0) return undefined;
-  return { except: found.hits.map(({ document }) => document.id) };
 }
 
 function facetsOf({ countedBy }: ListPlan, answers: readonly Answered[]): ListingPage['facets'] {

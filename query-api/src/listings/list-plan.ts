@@ -4,12 +4,13 @@ import type { Point } from '@vivarium/contracts/shared/location.ts';
 import { Problem } from '@vivarium/contracts/shared/problem.ts';
 import { invalid } from '../platform/invalid.ts';
 import { facetField, namedFacets } from '../search/attributes.ts';
-import type { ListingSearch } from '../search/listing-search.ts';
+import { everything, type ListingSearch } from '../search/listing-search.ts';
 import type { SortOrder } from '../search/sort.ts';
 import { searchWords } from '../search/text-query.ts';
 import type { Understanding } from '../understanding/meaning.ts';
+import { overrule } from '../understanding/overrule.ts';
 import type { UnderstandWords } from '../understanding/understand-words.ts';
-import { pointNamed, preferredBy, type Way, ways, wordsBy } from '../understanding/ways.ts';
+import { pointNamed, searchBy, type Way, ways } from '../understanding/ways.ts';
 import { type Cursor, isCursorOf, listName, openCursor } from './cursor.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import { pointOf, type Refinement, refinementsOf } from './refinement.ts';
@@ -89,12 +90,10 @@ function place(
   const lists = { text, chips: nameOf('chips'), closest: nameOf('closest'), kind: nameOf('kind') };
   if (cursor === undefined) return { lists, as: undefined };
   const as = chips.length === 0 ? 'chips' : (ways.find((way) => isCursorOf(lists[way], cursor)) ?? 'chips');
-  const search = {
-    order: typed.order,
-    words: wordsBy(as, typed.words, chips, rest),
-    preferred: preferredBy(as, chips),
-  };
-  return { lists, as, cursor: openCursor(lists[as], search, cursor) };
+  const { words, order, refinements } = typed;
+  const search: ListingSearch = { ...everything, words, order, conditions: conditionsOf(refinements) };
+  const taken = searchBy(as, search, overrule(chips, search.conditions), rest);
+  return { lists, as, cursor: openCursor(lists[as], taken, cursor) };
 }
 
 function understandingOf(query: ListingQuery, understandWords: UnderstandWords): Understanding | undefined {

@@ -17,14 +17,24 @@ export interface Snapshot {
   sealed: string;
 }
 
-/** Snapshots of the index for walks through lists whose order would not hold still: points in time of Elasticsearch. */
+/**
+ * Snapshots of the index for walks through lists whose order would not hold still: points in time of Elasticsearch. Any
+ * that is not older than the first page will do, so walks share them, and one ends by itself when nobody has used it for a while:
+ * a walk that is broken off, repeated or asked for twice harms no other.
+ */
 export interface Snapshots {
-  /** @returns undefined when too many are open or Elasticsearch gives none: the walk then goes on without. */
-  open(): Promise<Snapshot | undefined>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /**
+   * @param since when the first page was asked for
+   * @returns one that was opened after it. Where as many as may be are open, the newest of them; undefined when
+   *   Elasticsearch gives none: the walk then goes on without.
+   */
+  open(since: number): Promise<Snapshot | undefined>;
   /** @returns undefined when a cursor's snapshot is too old, or not from us. Whether it is still there shows in its use. */
   take(sealed: string): Snapshot | undefined;
-  /** Gives one back before its time. Never fails. */
-  close(snapshot: Snapshot): void;
+  /** Says that one is not there any more. */
+  forget(snapshot: Snapshot): void;
 }
 
 /**
@@ -36,23 +46,37 @@ export function createSnapshots(
   index: string,
   { key, now, most = MOST_OPEN }: { key: string; now: () => number; most?: number },
 ): Snapshots {
+  /** By id, those that were used within {@link KEPT_MS}. */
   const open = new LRUCache<string, true>({ max: most + 1, ttl: KEPT_MS });
+  let newest: { snapshot: Snapshot; at: number } | undefined;
+  let opening: Promise<Snapshot | undefined> | undefined;
   const signature = (text: string) => createHmac('sha256', key).update(text).digest().subarray(0, 16);
   const seal = (id: string): string => {
     const text = `${now().toString(36)}.${id}`;
     return `${signature(text).toString('base64url')}.${text}`;
   };
+  const openAnother = async (): Promise<Snapshot | undefined> => {
+    const asked = now();
+    try {
+      const { id } = await elasticsearch.openPointInTime({ index, keep_alive: SNAPSHOT_KEPT });
+      newest = { snapshot: { id, sealed: seal(id) }, at: asked };
+      open.set(id, true);
+      return newest.snapshot;
+    } catch {
+      return undefined;
+    } finally {
+      opening = undefined;
+    }
+  };
   return {
-    open: async () => {
+    now,
+    open: async (since) => {
       open.purgeStale();
-      if (open.size >= most) return undefined;
-      try {
-        const { id } = await elasticsearch.openPointInTime({ index, keep_alive: SNAPSHOT_KEPT });
-        open.set(id, true);
-        return { id, sealed: seal(id) };
-      } catch {
-        return undefined;
-      }
+      const isThere = newest !== undefined && open.has(newest.snapshot.id);
+      const isNew = newest !== undefined && newest.at > since;
+      if (isThere && (isNew || open.size >= most)) return newest?.snapshot;
+      opening ??= openAnother();
+      return opening;
     },
     take: (sealed) => {
       const [mac = '', openedAt = '', ...rest] = sealed.split('.');
@@ -63,9 +87,8 @@ export function createSnapshots(
       open.set(id, true);
       return { id, sealed };
     },
-    close: ({ id }) => {
+    forget: ({ id }) => {
       open.delete(id);
-      elasticsearch.closePointInTime({ id }).catch(() => undefined);
     },
   };
 }

@@ -43,15 +43,23 @@ describe('while others publish, change, move and end listings', () => {
 });
 
 describe('a walk by relevance', () => {
-  const page = (cursor: string | null) =>
-    sandbox.get(`/listings?${walks.relevance}&facets=none${cursor === null ? '' : `&cursor=${cursor}`}`);
+  // Whatever was written before is found from here on.
+  beforeAll(() => sandbox.elasticsearch.indices.refresh({ index: sandbox.alias('listings') }));
 
-  test('counts on the second page what it counted on the first', async () => {
-    const first = (await (await page(null)).json()) as ListingPage;
-    const second = (await (await page(first.nextCursor)).json()) as ListingPage;
-    expect(second.total).toBe(first.total);
-    expect(second.items.map(({ id }) => id)).not.toContain(first.items[0]?.id);
-  });
+  const page = (cursor: string | null, facets = 'facets=none', init?: RequestInit) => {
+    const at = cursor === null ? '' : `&cursor=${cursor}`;
+    return sandbox.get(`/listings?${walks.relevance}&${facets}${at}`, init);
+  };
+
+  test.each(['facets=none', 'facets=sex', 'facets=distance&lat=30&lng=-97'])(
+    'counts on the second page what it counted on the first (%s)',
+    async (facets) => {
+      const first = (await (await page(null, facets)).json()) as ListingPage;
+      const second = (await (await page(first.nextCursor, facets)).json()) as ListingPage;
+      expect(second.total).toBe(first.total);
+      expect(second.items.map(({ id }) => id)).not.toContain(first.items[0]?.id);
+    },
+  );
 
   test('goes on in the live index when its snapshot has gone', async () => {
     const first = (await (await page(null)).json()) as ListingPage;
@@ -63,6 +71,21 @@ describe('a walk by relevance', () => {
     const { items, nextCursor } = (await third.json()) as ListingPage;
     expect(items).toHaveLength(20);
     expect((await page(nextCursor)).status).toBe(200);
+  });
+
+  test('keeps its snapshot when a page is broken off', async () => {
+    const first = (await (await page(null)).json()) as ListingPage;
+    const second = (await (await page(first.nextCursor)).json()) as ListingPage;
+    for (let i = 0; i < 10; i += 1) {
+      const controller = new AbortController();
+      const broken = page(second.nextCursor, 'facets=none', { signal: controller.signal });
+      setTimeout(() => controller.abort(), i);
+      await broken.catch(() => undefined);
+    }
+    const third = (await (await page(second.nextCursor)).json()) as ListingPage;
+    const walkOf = (cursor: string | null) =>
+      JSON.parse(Buffer.from(cursor ?? '', 'base64url').toString()).p as string | undefined;
+    expect(walkOf(third.nextCursor)).toBe(walkOf(second.nextCursor));
   });
 
   test('does not follow a snapshot that somebody made up', async () => {
@@ -80,21 +103,34 @@ describe('snapshots', () => {
     createSnapshots(sandbox.elasticsearch, sandbox.alias('listings'), { ...options, ...more });
 
   test('are taken up by every process that has the key, and by no other', async () => {
-    const snapshot = await open().open();
+    const snapshot = await open().open(0);
     expect(open().take(snapshot?.sealed ?? '')).toEqual(snapshot);
     expect(open({ key: 'another key' }).take(snapshot?.sealed ?? '')).toBeUndefined();
     expect(open().take('')).toBeUndefined();
     expect(open({ now: () => 1_700_001_000_000 }).take(snapshot?.sealed ?? '')).toBeUndefined();
-    if (snapshot !== undefined) open().close(snapshot);
   });
 
-  test('are few', async () => {
-    const snapshots = open({ most: 1 });
-    const first = await snapshots.open();
-    expect(await snapshots.open()).toBeUndefined();
-    if (first !== undefined) snapshots.close(first);
-    const next = await snapshots.open();
-    expect(next).toBeDefined();
-    if (next !== undefined) snapshots.close(next);
+  test('are shared by walks that began before', async () => {
+    const clock = { now: 1_700_000_000_000 };
+    const snapshots = open({ now: () => clock.now });
+    const opened = await Promise.all(Array.from({ length: 50 }, () => snapshots.open(clock.now - 1)));
+    expect(new Set(opened).size).toBe(1);
+    clock.now += 2000;
+    expect(await snapshots.open(clock.now - 3000)).toEqual(opened[0]);
+    expect(await snapshots.open(clock.now - 1000)).not.toEqual(opened[0]);
+  });
+
+  test('are few: beyond that the newest is shared', async () => {
+    const clock = { now: 1_700_000_000_000 };
+    const snapshots = open({ now: () => clock.now, most: 2 });
+    const next = () => {
+      clock.now += 1000;
+      return snapshots.open(clock.now);
+    };
+    const first = await next();
+    const second = await next();
+    expect(await next()).toEqual(second);
+    if (first !== undefined) snapshots.forget(first);
+    expect(await next()).not.toEqual(second);
   });
 });

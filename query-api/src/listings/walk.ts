@@ -1,53 +1,53 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
 import type { ListingSearch } from '../search/listing-search.ts';
+import { SnapshotGone } from '../search/run-searches.ts';
 import type { Answered } from '../understanding/run-understood.ts';
 import type { Walk } from './cursor.ts';
 import type { ListPlan } from './list-plan.ts';
-import type { Snapshot, Snapshots } from './snapshots.ts';
+import type { Snapshots } from './snapshots.ts';
 
 type Run = (searches: readonly ListingSearch[]) => Promise<Answered[]>;
 
 /**
  * Gets a page, from the snapshot of its walk where it has one.
- * @returns the answers, and the walk when they come from a snapshot. Without one (too many are open, it was not used for a
- *   minute, its server has gone) the page is what the live index has after the last one.
+ * @returns the answers, and how a walk goes on from them that needs a snapshot. Where there is none (it was not used for a
+ *   minute, its server has gone, Elasticsearch gives none) the page is what the live index has after the last one.
  */
 export async function walkOn(
   { searches, cursor }: ListPlan,
   snapshots: Snapshots,
   run: Run,
-): Promise<{ answers: Answered[]; walk?: Walk }> {
+): Promise<{ answers: Answered[]; walk?: Walk | undefined }> {
+  if (cursor === undefined) {
+    const since = snapshots.now();
+    const answers = await run(searches);
+    return { answers, walk: walkFrom(answers[0], since) };
+  }
   const [first, ...counting] = searches;
-  const walk = cursor?.walk;
-  const isFirst = walk?.snapshot === undefined;
-  const snapshot = walk && (isFirst ? await snapshots.open() : snapshots.take(walk.snapshot ?? ''));
+  const { walk } = cursor;
+  const isSecond = walk?.snapshot === undefined;
+  const snapshot =
+    walk && (isSecond ? await snapshots.open(walk.since) : snapshots.take(walk.snapshot ?? ''));
   if (first === undefined || walk === undefined || snapshot === undefined)
     return { answers: await run(searches) };
   const fromSnapshot: ListingSearch = {
     ...first,
     // The second page begins at the top, since the first was not of this snapshot.
-    after: isFirst ? undefined : first.after,
+    after: isSecond ? undefined : first.after,
     snapshot: snapshot.id,
     except: walk.except,
   };
-  const answers = await unlessGone(() => run([fromSnapshot, ...counting]));
-  if (answers === undefined) {
-    snapshots.close(snapshot);
+  try {
+    const answers = await run([fromSnapshot, ...counting]);
+    return { answers, walk: { ...walk, snapshot: snapshot.sealed } };
+  } catch (error) {
+    if (!(error instanceof SnapshotGone)) throw error;
+    snapshots.forget(snapshot);
     return { answers: await run(searches) };
   }
-  closeAtTheEnd(answers, snapshots, snapshot);
-  return { answers, walk: { except: walk.except, snapshot: snapshot.sealed } };
 }
 
-async function unlessGone(read: () => Promise<Answered[]>): Promise<Answered[] | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'unavailable') return undefined;
-    throw error;
-  }
-}
-
-function closeAtTheEnd([first]: readonly Answered[], snapshots: Snapshots, snapshot: Snapshot): void {
-  if (first !== undefined && first.found.hits.length < first.search.size) snapshots.close(snapshot);
+/** @returns how to go on from a first page by relevance. */
+function walkFrom(first: Answered | undefined, since: number): Walk | undefined {
+  if (first?.search.order.by !== 'relevance' || first.search.words.length === 0) return undefined;
+  return { since, except: first.found.hits.map(({ document }) => document.id) };
 }

@@ -44,7 +44,7 @@ export function createReader({
   tookMs,
   responses: answers,
 }: Answers): (search: ListingSearch, recipe: Recipe) => Found {
-  return ({ maxValues }, recipe) => {
+  return ({ maxValues, except = [] }, recipe) => {
     const hits = recipe.hits === undefined ? undefined : answers[recipe.hits];
     const counted = recipe.counts === undefined ? undefined : answers[recipe.counts];
     const tally = createTally(maxValues);
@@ -68,7 +68,8 @@ export function createReader({
       hits: (hits?.hits.hits ?? []).flatMap(({ _source, sort }) =>
         _source === undefined ? [] : [{ document: _source, sort: (sort ?? []) as SortValue[] }],
       ),
-      total: totalOf(counted ?? hits),
+      // What is not wanted among the hits fits all the same.
+      total: counted === undefined ? totalOf(hits) + except.length : totalOf(counted),
       totalIsExact: isExact(counted ?? hits),
       counts: tally,
       spelling: recipe.spelling,

@@ -57,13 +57,24 @@ async function multiSearch(
   const { took, responses } = await reading(() =>
     elasticsearch.msearch<FoundListing, Record<string, unknown>>({ searches }, signal && { signal }),
   );
-  const read = responses.map((response): Answer => {
-    if ('error' in response) throw failed(response);
+  const read = responses.map((response, i): Answer => {
+    if ('error' in response) throw bodies[i]?.pit && isGone(response) ? new SnapshotGone() : failed(response);
     if (response.timed_out) throw new Problem('unavailable', 'The search took too long.', { retryAfter: 1 });
     return response as Answer;
   });
   return { tookMs: took, responses: read };
 }
+
+/** The snapshot that hits were to come from is not there any more: it was not used for too long, or its server has gone. */
+export class SnapshotGone extends Error {
+  override name = 'SnapshotGone';
+}
+
+function isGone({ error }: estypes.ErrorResponseBase): boolean {
+  const causes = [error, ...(error.root_cause ?? []), ...(error.caused_by ? [error.caused_by] : [])];
+  return causes.some(({ type }) => goneTypes.has(type ?? ''));
+}
+const goneTypes = new Set(['search_context_missing_exception', 'no_shard_available_action_exception']);
 
 /** One of several searches failed: what the server cannot do now is 503, what we asked wrongly is our bug. */
 function failed(response: estypes.ErrorResponseBase): Error {
