@@ -12,8 +12,10 @@ export interface MarketView {
 
 /** Most listings of one seller in a market: who lists fifty does not set the price. */
 export const MOST_OF_ONE_SELLER = 3;
-/** Most listings of a market, per shard; the index is sorted by date, so these are the newest. */
+/** Most listings of a market, per shard: the newest. */
 const SAMPLE = 100;
+/** A sample takes what scores best: the newer, the better. At this age half of what it is today. */
+const newest: Clause = { distance_feature: { field: 'publishedAt', origin: 'now', pivot: '30d' } };
 
 /** The quartiles of a market. */
 export const percents = [25, 50, 75] as const;
@@ -31,7 +33,9 @@ export function marketBody(views: readonly MarketView[]): estypes.SearchSearchRe
     size: 0,
     timeout: SHARD_TIMEOUT,
     track_total_hits: false,
-    query: { bool: { filter: [{ term: { status: 'active' } }, { terms: { comparable: keys } }] } },
+    query: {
+      bool: { must: [newest], filter: [{ term: { status: 'active' } }, { terms: { comparable: keys } }] },
+    },
     aggs: {
       markets: {
         filters: { filters: views.map(clauseOf) },

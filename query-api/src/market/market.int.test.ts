@@ -54,6 +54,20 @@ describe('the price of a listing', () => {
     expect(await pricesOf(ninth)).toMatchObject([{ count: 8, position: 'within' }]);
   });
 
+  test('is compared with the newest hundred, however they lie in the index', async () => {
+    const comparable = newUuidV7();
+    const on = (publishedAt: string, dollars: number) =>
+      sellers(110).map((seller) => by(seller, dollars, { comparable, publishedAt }));
+    // Each in a segment of its own.
+    await sandbox.put('listings', on('2026-01-01T00:00:00.000Z', 100));
+    await sandbox.put('listings', on('2026-11-01T00:00:00.000Z', 900));
+    const mine = by(newUuidV7(), 900, { comparable });
+    await sandbox.put('listings', [mine]);
+    expect(await pricesOf(mine)).toMatchObject([
+      { count: 100, median: { amount: '900.00' }, position: 'within' },
+    ]);
+  });
+
   test('is told of a page of listings at once, in its order', async () => {
     const [one, two] = [newUuidV7(), newUuidV7()];
     const market = sellers(9).flatMap((seller) => [
