@@ -11,7 +11,7 @@ import { TraitFacet } from './TraitFacet.tsx';
 /** Every facet in the order in which people decide. Used in the rail and in the sheet of phones. */
 export function FacetRail() {
   const catalogue = useCatalogue();
-  const { facets, route, results } = useSearch();
+  const { facets, route, results, status } = useSearch();
   const species = route.facets.species?.length === 1 ? route.facets.species[0] : undefined;
   const labelOf = (attribute: FacetName) => (value: string) =>
     facetLabel(attribute, value, catalogue, species);
@@ -21,7 +21,7 @@ export function FacetRail() {
     categories
       .flatMap((slug) => catalogue?.categoryOf(slug)?.attributes ?? [])
       .find((one) => one.key === key);
-  if (results === undefined) return <RailBones />;
+  if (results === undefined) return status === 'error' ? null : <RailBones />;
   return (
     <div className={styles.rail}>
       <FacetList

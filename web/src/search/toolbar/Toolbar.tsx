@@ -28,13 +28,13 @@ interface ToolbarProps {
 
 /** What stays in sight while one scrolls: how many there are, what is set, in what order and how they are shown. */
 export function Toolbar({ view, onView, onFilters, onMap }: ToolbarProps) {
-  const { route, change, results } = useSearch();
+  const { route, change, results, status } = useSearch();
   const chosen = Object.values(route.facets).flat().length + (route.price ? 1 : 0) + (route.near ? 1 : 0);
   return (
     <div className={`${styles.toolbar} no-print`}>
       <div className={styles.line}>
         <h1 className={`${styles.count} tabular`} aria-live="polite">
-          {results === undefined ? 'Searching…' : countInWords(results)}
+          {results !== undefined ? countInWords(results) : status === 'error' ? 'No answer' : 'Searching…'}
         </h1>
         <div className={styles.tools}>
           {onFilters && (
