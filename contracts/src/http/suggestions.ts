@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { zygositySchema } from '../catalogue/zygosity.ts';
 import { numberText, wholeNumberText } from './query-values.ts';
 import { viewerRegionSchema } from './restrictions.ts';
+import { chipIdSchema } from './understanding.ts';
 
 /** The query string of `GET /suggestions`. */
 export const suggestionsQuerySchema = z.strictObject({
@@ -45,6 +46,18 @@ export const suggestionSchema = z.discriminatedUnion('kind', [
     gene: z.string().describe('Slug, within the species'),
     /** What was asked of the gene (“het clown”); null: any zygosity. */
     zygosity: zygositySchema.nullable(),
+    species: z.string().describe('Slug'),
+    speciesName: z.string(),
+    ...said,
+  }),
+  z.object({
+    kind: z.literal('combination'),
+    combination: z.string().describe('Slug, within the species'),
+    /** The trade name by itself; the label says what it stands for too. */
+    name: z.string(),
+    meaning: chipIdSchema.describe(
+      'Id of the meaning that the name has when it is searched for and understood',
+    ),
     species: z.string().describe('Slug'),
     speciesName: z.string(),
     ...said,

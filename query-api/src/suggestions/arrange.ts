@@ -11,6 +11,7 @@ export interface Ranked {
 const kinds: Readonly<Record<SuggestionKind, { most: number; handicap: number }>> = {
   species: { most: 4, handicap: 0 },
   trait: { most: 4, handicap: 0 },
+  combination: { most: 3, handicap: 0 },
   category: { most: 3, handicap: 0 },
   seller: { most: 3, handicap: 0 },
   // A place is seldom what begins a search: “leo” is a gecko before it is a city.

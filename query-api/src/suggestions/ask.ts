@@ -1,4 +1,5 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
+import { allSpeciesCombinations } from '@vivarium/contracts/catalogue/index.ts';
 import { reading } from '../platform/reading.ts';
 import { type Circle, placeCountBody, type Seller, sellersCountBody } from './count-bodies.ts';
 import { type Counts, type CountsResult, countsBody, readCounts } from './counts.ts';
@@ -23,7 +24,7 @@ export function askElasticsearch(elasticsearch: Client, indices: { listings: str
       reading(async () => {
         const { aggregations } = await elasticsearch.search<never, CountsResult>({
           index: listings,
-          ...countsBody(),
+          ...countsBody(allSpeciesCombinations),
         });
         return aggregations === undefined ? new Map() : readCounts(aggregations);
       }),

@@ -1,4 +1,4 @@
-import { allCategories, allSpecies, genesOf } from '@vivarium/contracts/catalogue/index.ts';
+import { allCategories, allSpecies, combinationsOf, genesOf } from '@vivarium/contracts/catalogue/index.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { candidatesOf } from './candidates.ts';
@@ -7,7 +7,7 @@ import { keyOf } from './entity.ts';
 import { createNameIndex } from './name-index.ts';
 import { typedWords } from './typed-words.ts';
 
-const names = catalogueNames({ species: allSpecies, genesOf, categories: allCategories });
+const names = catalogueNames({ species: allSpecies, genesOf, combinationsOf, categories: allCategories });
 const index = createNameIndex(names);
 
 function found(text: string): string[] {

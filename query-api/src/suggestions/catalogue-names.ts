@@ -1,4 +1,10 @@
-import { type Category, type Gene, type Species, zygositiesOf } from '@vivarium/contracts/catalogue/index.ts';
+import {
+  type Category,
+  type Combination,
+  type Gene,
+  type Species,
+  zygositiesOf,
+} from '@vivarium/contracts/catalogue/index.ts';
 import type { Entity } from './entity.ts';
 
 /** An entity with everything that it is called. */
@@ -14,13 +20,18 @@ export interface Named {
 export interface CatalogueParts {
   species: readonly Species[];
   genesOf(species: string): readonly Gene[];
+  combinationsOf(species: string): readonly Combination[];
   categories: readonly Category[];
 }
 
 /** @returns everything of the catalogue that can be suggested. */
-export function catalogueNames({ species, genesOf, categories }: CatalogueParts): Named[] {
+export function catalogueNames({ species, genesOf, combinationsOf, categories }: CatalogueParts): Named[] {
   return [
-    ...species.flatMap((one) => [ofSpecies(one), ...genesOf(one.slug).flatMap((gene) => ofGene(one, gene))]),
+    ...species.flatMap((one) => [
+      ofSpecies(one),
+      ...genesOf(one.slug).flatMap((gene) => ofGene(one, gene)),
+      ...combinationsOf(one.slug).map((combination) => ofCombination(one, combination)),
+    ]),
     ...categories.flatMap(ofCategory),
   ];
 }
@@ -44,6 +55,14 @@ function ofGene(species: Species, gene: Gene): Named[] {
   if (gene.superForm === undefined || !zygositiesOf(gene).includes('super')) return [any];
   const entity: Entity = { kind: 'trait', species, gene, zygosity: 'super' };
   return [any, { entity, names: [gene.superForm], within }];
+}
+
+function ofCombination(species: Species, combination: Combination): Named {
+  return {
+    entity: { kind: 'combination', species, combination },
+    names: [combination.name, ...combination.otherNames],
+    within: speciesNames(species),
+  };
 }
 
 function ofCategory(category: Category): Named[] {

@@ -1,5 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
+import type { CombinationPart, SpeciesCombinations } from '@vivarium/contracts/catalogue/combination.ts';
 import { facetField } from '../search/attributes.ts';
+import { combinationKey } from './entity.ts';
 
 /** Active listings by {@link file://./entity.ts keyOf} of what they are counted under. */
 export type Counts = ReadonlyMap<string, number>;
@@ -10,30 +12,56 @@ const tables = { category: 'subcategory', species: 'traitZygosity' } as const;
 const MOST_VALUES = 2000;
 
 /** @returns the search that counts all active listings by everything of the catalogue that they belong to. */
-export function countsBody(): estypes.SearchSearchRequestBody {
-  const by = (facet: string, aggs?: Record<string, estypes.AggregationsAggregationContainer>) => {
-    const field = facetField(facet);
-    if (field === undefined) throw new Error(`${facet} is no facet`);
-    return { terms: { field, size: MOST_VALUES }, ...(aggs && { aggs }) };
-  };
+export function countsBody(combined: readonly SpeciesCombinations[]): estypes.SearchSearchRequestBody {
+  const by = (facet: string, aggs?: Record<string, estypes.AggregationsAggregationContainer>) => ({
+    terms: { field: fieldOf(facet), size: MOST_VALUES },
+    ...(aggs && { aggs }),
+  });
   return {
     size: 0,
     track_total_hits: false,
     query: { bool: { filter: [{ term: { status: 'active' } }] } },
-    aggs: Object.fromEntries(
-      Object.entries(tables).map(([outer, inner]) => [outer, by(outer, { inner: by(inner) })]),
-    ),
+    aggs: {
+      ...Object.fromEntries(
+        Object.entries(tables).map(([outer, inner]) => [outer, by(outer, { inner: by(inner) })]),
+      ),
+      combinations: { filters: { filters: filtersOf(combined) } },
+    },
   };
 }
 
+/** What animals show of each combination, by its key. */
+function filtersOf(combined: readonly SpeciesCombinations[]) {
+  const [species, trait] = [fieldOf('species'), fieldOf('traitZygosity')];
+  const shows = ({ genes, zygosity }: CombinationPart) => ({
+    terms: { [trait]: genes.map((gene) => `${gene}:${zygosity}`) },
+  });
+  return Object.fromEntries(
+    combined.flatMap(({ species: slug, combinations }) =>
+      combinations.map((one) => [
+        combinationKey(slug, one.slug),
+        { bool: { filter: [{ term: { [species]: slug } }, ...one.parts.map(shows)] } },
+      ]),
+    ),
+  );
+}
+
+function fieldOf(facet: string): string {
+  const field = facetField(facet);
+  if (field === undefined) throw new Error(`${facet} is no facet`);
+  return field;
+}
+
 /** What Elasticsearch answers to {@link countsBody}. */
-export type CountsResult = Record<keyof typeof tables, Buckets & object>;
+export type CountsResult = Record<keyof typeof tables, Buckets & object> & {
+  combinations: { buckets: Record<string, { doc_count: number }> };
+};
 interface Buckets {
   buckets: { key: string; doc_count: number; inner: { buckets: { key: string; doc_count: number }[] } }[];
 }
 
 /** @returns the counts; those of a gene are the sum of its zygosities, since no animal has two of one gene. */
-export function readCounts({ category, species }: CountsResult): Counts {
+export function readCounts({ category, species, combinations }: CountsResult): Counts {
   const counts = new Map<string, number>();
   const add = (key: string, count: number) => counts.set(key, (counts.get(key) ?? 0) + count);
   for (const { key, doc_count, inner } of category.buckets) {
@@ -48,5 +76,6 @@ export function readCounts({ category, species }: CountsResult): Counts {
       add(`trait ${key} ${gene} ${zygosity}`, trait.doc_count);
     }
   }
+  for (const [key, { doc_count }] of Object.entries(combinations.buckets)) add(key, doc_count);
   return counts;
 }

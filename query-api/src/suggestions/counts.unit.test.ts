@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCounts } from './counts.ts';
+import { countsBody, readCounts } from './counts.ts';
 
 test('counts are kept by what they are of, those of a gene added up', () => {
   const counts = readCounts({
@@ -20,6 +20,7 @@ test('counts are kept by what they are of, those of a gene added up', () => {
         },
       ],
     },
+    combinations: { buckets: { 'combination python-regius killer-bee': { doc_count: 1 } } },
   });
   expect(Object.fromEntries(counts)).toEqual({
     'category enclosure': 5,
@@ -28,5 +29,30 @@ test('counts are kept by what they are of, those of a gene added up', () => {
     'trait python-regius pied': 7,
     'trait python-regius pied visual': 3,
     'trait python-regius pied het': 4,
+    'combination python-regius killer-bee': 1,
+  });
+});
+
+test('a combination is counted by its species and all its parts', () => {
+  const parts = [
+    { genes: ['albino'], zygosity: 'visual' as const },
+    { genes: ['axanthic-vpi', 'axanthic-tsk'], zygosity: 'visual' as const },
+  ];
+  const snow = { slug: 'snow', name: 'Snow', otherNames: [], parts };
+  const { aggs } = countsBody([{ species: 'python-regius', combinations: [snow] }]);
+  expect(aggs?.combinations).toEqual({
+    filters: {
+      filters: {
+        'combination python-regius snow': {
+          bool: {
+            filter: [
+              { term: { species: 'python-regius' } },
+              { terms: { traitZygosity: ['albino:visual'] } },
+              { terms: { traitZygosity: ['axanthic-vpi:visual', 'axanthic-tsk:visual'] } },
+            ],
+          },
+        },
+      },
+    },
   });
 });

@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import { allCategories, allSpecies, genesOf } from '@vivarium/contracts/catalogue/index.ts';
+import { allCategories, allSpecies, combinationsOf, genesOf } from '@vivarium/contracts/catalogue/index.ts';
 import { type Suggestions, suggestionsQuerySchema } from '@vivarium/contracts/http/suggestions.ts';
 import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
 import type { RequestHandler } from 'express';
@@ -30,7 +30,9 @@ export function suggestFrom(
   findPlaces: FindPlaces,
   now: () => number = Date.now,
 ): Suggest {
-  const names = createNameIndex(catalogueNames({ species: allSpecies, genesOf, categories: allCategories }));
+  const names = createNameIndex(
+    catalogueNames({ species: allSpecies, genesOf, combinationsOf, categories: allCategories }),
+  );
   const { counts, sellers, listedBy, listedWithin } = askElasticsearch(elasticsearch, indices);
   return createSuggest({
     names,

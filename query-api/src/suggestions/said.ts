@@ -1,6 +1,7 @@
-import { traitLabel } from '@vivarium/contracts/catalogue/index.ts';
+import { combinationLabel, traitLabel } from '@vivarium/contracts/catalogue/index.ts';
 import type { Suggestion } from '@vivarium/contracts/http/suggestions.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { chipId } from '../understanding/chip-id.ts';
 import type { Counts } from './counts.ts';
 import { type Entity, keyOf } from './entity.ts';
 import { highlightsIn } from './highlights.ts';
@@ -72,6 +73,23 @@ export function ofCatalogue(
       const { slug, commonName } = species;
       return { kind: 'trait', gene: gene.slug, zygosity, species: slug, speciesName: commonName, ...all };
     }
+    case 'combination': {
+      const { species, combination } = entity;
+      const { slug, commonName } = species;
+      const parts = combination.parts.map(({ genes, zygosity }) => ({ genes: [...genes], zygosity }));
+      return {
+        kind: 'combination',
+        combination: combination.slug,
+        name: combination.name,
+        meaning: chipId({
+          kind: 'combination',
+          value: { species: slug, combination: combination.slug, parts },
+        }),
+        species: slug,
+        speciesName: commonName,
+        ...all,
+      };
+    }
     case 'category': {
       const { category, subcategory } = entity;
       return {
@@ -91,6 +109,8 @@ function labelOf(entity: Entity): string {
       return entity.species.commonName;
     case 'trait':
       return entity.zygosity === null ? entity.gene.name : traitLabel(entity.gene, entity.zygosity);
+    case 'combination':
+      return combinationLabel(entity.species.slug, entity.combination);
     case 'category':
       return (entity.subcategory ?? entity.category).name;
   }

@@ -24,7 +24,11 @@ beforeAll(async () => {
       ],
     }),
     aListing({ ...ofAnn, genes: [{ gene: 'clown', zygosity: 'visual' }], status: 'sold' }),
-    aListing({ species: 'pantherophis-guttatus', location: { lat: 53.8, lon: -1.5 } }),
+    aListing({
+      species: 'pantherophis-guttatus',
+      location: { lat: 53.8, lon: -1.5 },
+      genes: ['hypo', 'caramel'].map((gene) => ({ gene, zygosity: 'visual' })),
+    }),
     someGoods({ category: 'heating-lighting', subcategory: 'uvb-lamp' }),
   ]);
 });
@@ -63,6 +67,22 @@ describe('suggestions', () => {
       query: 'female',
       count: 2,
     });
+  });
+
+  test('a combination of traits with what it stands for, and the meaning of its name', async () => {
+    expect(await suggestions({ q: 'female amb' })).toMatchObject([
+      {
+        kind: 'combination',
+        combination: 'amber',
+        name: 'Amber',
+        meaning: 'combination:pantherophis-guttatus:amber',
+        label: 'Amber (Hypo + Caramel)',
+        highlights: [{ start: 0, end: 3 }],
+        speciesName: 'Corn snake',
+        query: 'female',
+        count: 1,
+      },
+    ]);
   });
 
   test('a zygosity that is asked for; sold ones do not count', async () => {

@@ -75,6 +75,7 @@ function Detail({ suggestion }: { suggestion: Suggestion }) {
       );
     }
     case 'trait':
+    case 'combination':
       return suggestion.speciesName;
     case 'category':
       return suggestion.categoryName;

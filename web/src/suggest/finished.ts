@@ -23,6 +23,7 @@ export function finishedSuggestion(suggestion: Suggestion): RecentSearch {
 function nameOf(suggestion: Suggestion): string {
   switch (suggestion.kind) {
     case 'trait':
+    case 'combination':
       return `${suggestion.label}, ${suggestion.speciesName}`;
     case 'place': {
       const { name, region, country } = suggestion;

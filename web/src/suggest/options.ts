@@ -45,6 +45,8 @@ function keyOf(one: Suggestion): string {
       return `species ${one.species}`;
     case 'trait':
       return `trait ${one.species} ${one.gene} ${one.zygosity}`;
+    case 'combination':
+      return one.meaning;
     case 'category':
       return `category ${one.category} ${one.subcategory}`;
     case 'seller':
@@ -57,6 +59,7 @@ function keyOf(one: Suggestion): string {
 const headings: Readonly<Record<SuggestionKind, string>> = {
   species: 'Species',
   trait: 'Traits',
+  combination: 'Combinations',
   category: 'Categories',
   seller: 'Sellers',
   place: 'Places',

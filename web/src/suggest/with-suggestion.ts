@@ -23,6 +23,11 @@ export function withSuggestion(route: SearchRoute, suggestion: RefiningSuggestio
       const { species, gene, zygosity } = suggestion;
       return withTrait(ofSpecies(searched, species), gene, zygosity ?? 'any');
     }
+    // Its name is searched for and understood: parts that must all show are no single value of a facet.
+    case 'combination': {
+      const { species, name, meaning, query } = suggestion;
+      return { ...ofSpecies(rest, species), q: `${query} ${name}`.trim(), words: { also: [meaning] } };
+    }
     case 'category': {
       const { category, subcategory } = suggestion;
       const kept = category === ANIMAL ? searched : without(searched, ofAnimals);

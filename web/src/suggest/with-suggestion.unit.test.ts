@@ -17,6 +17,15 @@ const hetPied: RefiningSuggestion = {
   speciesName: 'Ball python',
   ...said,
 };
+const amber: RefiningSuggestion = {
+  kind: 'combination',
+  combination: 'amber',
+  name: 'Amber',
+  meaning: 'combination:pantherophis-guttatus:amber',
+  species: 'pantherophis-guttatus',
+  speciesName: 'Corn snake',
+  ...said,
+};
 const racks: RefiningSuggestion = {
   kind: 'category',
   category: 'enclosure',
@@ -51,6 +60,15 @@ describe('a chosen suggestion', () => {
       facets: { sex: ['female'], category: ['live-animal'], species: ['python-regius'] },
       price: { max: 300 },
       sort: 'price_asc',
+    });
+  });
+
+  it('that is a combination is searched for by its name, and meant', () => {
+    const route: SearchRoute = { q: 'female amb', facets: { species: ['python-regius'], traits: ['clown'] } };
+    expect(withSuggestion(route, { ...amber, query: 'female' })).toEqual({
+      q: 'female Amber',
+      words: { also: ['combination:pantherophis-guttatus:amber'] },
+      facets: { category: ['live-animal'], species: ['pantherophis-guttatus'] },
     });
   });
 
