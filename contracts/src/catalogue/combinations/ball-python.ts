@@ -12,8 +12,6 @@ export const ballPythonCombinations: SpeciesCombinations = {
     combination('Bumblebee', 'pastel spider', 'Bumble Bee'),
     combination('Killer Bee', 'super:pastel spider'),
     combination('Queen Bee', 'lesser pastel spider'),
-    combination('Lesser Bee', 'lesser spider'),
-    combination('Butter Bee', 'butter spider'),
     combination('Honey Bee', 'ghost spider', 'Honeybee'),
     combination('Bumblebelly', 'pastel spider yellow-belly'),
     combination('Spied', 'pied spider'),
