@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from '@elastic/elasticsearch';
 import {
   allCategories,
   allSpecies,
@@ -20,6 +19,7 @@ import { createGazetteer } from './places/gazetteer.ts';
 import { loadEntries } from './places/load-entries.ts';
 import { createPlaceIndex } from './places/place-index.ts';
 import { fetchKeysSoon } from './platform/keys.ts';
+import { readModelVersions } from './platform/read-model-versions.ts';
 import { createRouter, routesOf } from './routes.ts';
 import { cachedSearches } from './search/cache/cached-searches.ts';
 import { createIndexState, readRefreshes } from './search/cache/index-state.ts';
@@ -77,11 +77,12 @@ export async function start(
     aliasOf: aliasIn,
     activity: activityAlias(config.NAME_PREFIX),
   });
+  const versions = readModelVersions(elasticsearch, aliasIn, () => performance.now());
   const app = createApp({
     logger,
     metrics,
-    readiness: { elasticsearch: () => demandIndex(elasticsearch, aliasIn('listings')) },
-    routes: [createRouter(routes)],
+    readiness: { elasticsearch: versions.demandCurrent },
+    routes: [versions.guard, createRouter(routes)],
   });
   const stopFetching = fetchKeysSoon(keyOf);
   const server = await listen(app, config.HOST, config.PORT);
@@ -94,8 +95,4 @@ export async function start(
       await elasticsearch.close();
     },
   };
-}
-
-async function demandIndex(elasticsearch: Client, index: string): Promise<void> {
-  if (!(await elasticsearch.indices.exists({ index }))) throw new Error(`there is no ${index} yet`);
 }

@@ -1,4 +1,4 @@
-import { aliasOf } from '@vivarium/contracts/search/indices.ts';
+import { aliasOf, mappingVersions } from '@vivarium/contracts/search/indices.ts';
 import { ensureIndices } from '@vivarium/projector/indices/ensure-indices.ts';
 import { listingIndex } from '@vivarium/projector/projections/listing/index.ts';
 import { demoMarket, listingDocuments, sellerDocuments } from '../../demo/documents.ts';
@@ -21,7 +21,7 @@ export async function fillMarketIndex(
   listings: number,
   onProgress: (documents: number) => void,
 ): Promise<string> {
-  const prefix = `bench-v${listingIndex.version}-${listings}-`;
+  const prefix = `bench-v${mappingVersions.listings}-${listings}-`;
   const alias = aliasOf('listings', prefix);
   const marker = `${prefix}complete`;
   if (await client.indices.exists({ index: marker })) return prefix;

@@ -1,16 +1,13 @@
 import type { Client } from '@elastic/elasticsearch';
-import { aliasOf, type ReadModel, readModels } from '@vivarium/contracts/search/indices.ts';
-import { indices } from '../projections/read-models.ts';
-import { indexBehind } from './ensure-indices.ts';
+import { aliasOf, mappingVersions, type ReadModel, readModels } from '@vivarium/contracts/search/indices.ts';
+import { mappingVersionOf } from '@vivarium/platform/elasticsearch/mapping-version.ts';
 
 /** @returns the read models whose index was made for another version of the mapping than is written here. */
 export async function outdatedReadModels(client: Client, prefix: string): Promise<ReadModel[]> {
   const outdated: ReadModel[] = [];
   for (const readModel of readModels) {
-    const index = await indexBehind(client, readModel, prefix);
-    if (index === undefined) continue;
-    const mapping = (await client.indices.getMapping({ index }))[index];
-    if (mapping?.mappings._meta?.version !== indices[readModel].version) outdated.push(readModel);
+    const version = await mappingVersionOf(client, aliasOf(readModel, prefix));
+    if (version !== undefined && version !== mappingVersions[readModel]) outdated.push(readModel);
   }
   return outdated;
 }

@@ -5,10 +5,7 @@ import type { FieldMapping, Mapping } from './mapping.ts';
 /** The index of a read model, as the bare Elasticsearch server and the full distribution both load it. */
 export interface ReadModelIndex<D extends Stored, SearchOnly extends string = never> {
   readModel: ReadModel;
-  /**
-   * Raised with every change of mapping or settings, and where old documents lack what new ones say (names that the
-   * catalogue gained); a rebuild then moves the alias to the new one.
-   */
+  /** See `mappingVersions`. */
   version: number;
   settings: Readonly<Record<string, unknown>>;
   properties: Mapping<D, SearchOnly>;

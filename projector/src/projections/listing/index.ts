@@ -1,3 +1,4 @@
+import { mappingVersions } from '@vivarium/contracts/search/indices.ts';
 import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
 import { type FieldMapping, facet, type Mapping } from '../../indices/mapping.ts';
 import type { ReadModelIndex } from '../../indices/read-model-index.ts';
@@ -80,7 +81,7 @@ export const listingProperties: Mapping<ListingDocument, 'everything'> = {
 /** Its index: newest first on disk, so that "newest" stops early. */
 export const listingIndex: ReadModelIndex<ListingDocument, 'everything'> = {
   readModel: 'listings',
-  version: 3,
+  version: mappingVersions.listings,
   settings: {
     // Explicit: by default Elasticsearch stops refreshing an index that nobody searched for 30 s.
     refresh_interval: '200ms',

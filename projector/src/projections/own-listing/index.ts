@@ -1,3 +1,4 @@
+import { mappingVersions } from '@vivarium/contracts/search/indices.ts';
 import type { OwnListingDocument } from '@vivarium/contracts/search/listing-document.ts';
 import type { ReadModelIndex } from '../../indices/read-model-index.ts';
 import type { Projection } from '../../runtime/projection.ts';
@@ -17,7 +18,7 @@ export const ownListingProjection: Projection<OwnListing> = {
 /** Its index: last changed first on disk, as a seller's list shows them. */
 export const ownListingIndex: ReadModelIndex<OwnListingDocument, 'everything'> = {
   readModel: 'own-listings',
-  version: 3,
+  version: mappingVersions['own-listings'],
   settings: {
     refresh_interval: '200ms',
     'sort.field': 'updatedAt',

@@ -1,3 +1,4 @@
+import { mappingVersions } from '@vivarium/contracts/search/indices.ts';
 import type { SellerDocument } from '@vivarium/contracts/search/seller-document.ts';
 import type { ReadModelIndex } from '../../indices/read-model-index.ts';
 import type { Projection } from '../../runtime/projection.ts';
@@ -15,7 +16,7 @@ export const sellerProjection: Projection<SellerDocument> = {
 /** Its index. Names are searched (`.text`) and sorted by; the rest is shown. */
 export const sellerIndex: ReadModelIndex<SellerDocument> = {
   readModel: 'sellers',
-  version: 1,
+  version: mappingVersions.sellers,
   settings: { refresh_interval: '200ms' },
   properties: {
     id: { type: 'keyword' },
