@@ -5,14 +5,12 @@ import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
 import type { RequestHandler } from 'express';
 import { sendCached } from '../platform/cached-json.ts';
 import { invalid } from '../platform/invalid.ts';
-import { reading } from '../platform/reading.ts';
 import { facetField } from '../search/attributes.ts';
 import { everything, type ListingSearch } from '../search/listing-search.ts';
 import type { RunSearches } from '../search/run-searches.ts';
-import { activityBody } from './activity-body.ts';
-import { type ActivityAnswer, chosenFilters } from './chosen-filters.ts';
 import { popularAttributes } from './popular-attributes.ts';
 import { popularFilters } from './popular-filters.ts';
+import { createReadChosen } from './read-chosen.ts';
 
 /** Popularity moves slowly. Seconds. */
 const AGE = 60;
@@ -23,23 +21,18 @@ export function popularFiltersRoute(
   index: string,
   runSearches: RunSearches,
 ): RequestHandler {
+  const readChosen = createReadChosen(elasticsearch, index);
   return async (request, response) => {
     const { category: slug } = parseOrThrow(popularFiltersQuerySchema, request.query, 'invalid_request');
     const category = slug === undefined ? undefined : categoryBySlug(slug);
     if (slug !== undefined && category === undefined) throw invalid('category', 'is no category');
     const attributes = popularAttributes(category);
-    const [{ aggregations }, [found]] = await Promise.all([
-      reading(() =>
-        elasticsearch.search<unknown, ActivityAnswer>({
-          index,
-          ignore_unavailable: true,
-          ...activityBody(slug, new Date()),
-        }),
-      ),
+    const [chosen, [found]] = await Promise.all([
+      readChosen(slug),
       runSearches([countsOf(category, attributes.chosen)]),
     ]);
     const answer = popularFilters({
-      chosen: chosenFilters(aggregations ?? {}),
+      chosen,
       values: found?.counts.values ?? new Map(),
       total: found?.total ?? 0,
       attributes,
