@@ -87,6 +87,10 @@ export async function start(
   const stopFetching = fetchKeysSoon(keyOf);
   const server = await listen(app, config.HOST, config.PORT);
   logger.info({ url: server.url }, 'query-api listens');
+  if (config.CURSOR_KEY === undefined)
+    logger.warn(
+      'CURSOR_KEY is not set: walks by relevance end with this process, and no other goes on with them',
+    );
   return {
     ...server,
     close: async () => {

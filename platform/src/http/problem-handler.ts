@@ -34,12 +34,14 @@ export const routeNotFound: RequestHandler = (request) => {
 /** The one place where an error becomes an answer. Never a stack trace. */
 export function problemHandler(logger: Logger): ErrorRequestHandler {
   return (error, _request, response, next) => {
-    // Nobody is there to be told, and what broke off because they left is no fault.
-    if (response.destroyed && !response.headersSent) return;
     const problem = problemOf(error);
     const status = problemStatus[problem.code];
     const requestId = currentRequestId();
-    if (status >= 500) logger.error({ requestId, err: problem.cause ?? problem }, problem.message);
+    // Nobody is there to be told, and what broke off because they left is no fault.
+    const hasGone = response.destroyed && !response.headersSent;
+    if (status >= 500 && !(hasGone && problem.code === 'unavailable'))
+      logger.error({ requestId, err: problem.cause ?? problem }, problem.message);
+    if (hasGone) return;
     if (response.headersSent) return next(error);
     if (problem.retryAfter !== undefined) response.set('Retry-After', String(problem.retryAfter));
     const body: ErrorBody = {
