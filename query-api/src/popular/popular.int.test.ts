@@ -1,6 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { Categories } from '@vivarium/contracts/http/catalogue.ts';
-import type { ListingPage } from '@vivarium/contracts/http/listing-item.ts';
 import { type PopularFilters, popularFiltersSchema } from '@vivarium/contracts/http/popular-filters.ts';
 import type { ActivityDocument } from '@vivarium/contracts/search/activity-document.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
@@ -120,18 +118,4 @@ describe('popular filters', () => {
     const { error } = (await response.json()) as { error: { details: { path: string }[] } };
     expect(error.details.map((detail) => detail.path)).toEqual([path]);
   });
-});
-
-test('the tree counts of each category and subcategory what a search for it finds', async () => {
-  const { categories } = await sandbox.read<Categories>('/categories');
-  const found = async (query: string) =>
-    (await sandbox.read<ListingPage>(`/listings?${query}&limit=1`)).total;
-  for (const { slug, active, subcategories } of categories) {
-    expect([slug, active]).toEqual([slug, await found(`category=${slug}`)]);
-    for (const sub of subcategories) {
-      const total = await found(`category=${slug}&subcategory=${sub.slug}`);
-      expect([sub.slug, sub.active]).toEqual([sub.slug, total]);
-    }
-  }
-  expect(categories.find(({ slug }) => slug === 'enclosure')?.active).toBe(3);
 });
