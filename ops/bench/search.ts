@@ -7,12 +7,12 @@ import { situations } from './search/situations.ts';
 import { openSearchStage } from './search/stage.ts';
 
 export const title =
-  'page loads against Searchkit on the same index: --listings 1000000 --warm-up 2 --rounds 5 --loads 12 [--remember] [--only text] [--json FILE]';
+  'page loads against Searchkit on the same index: --listings 1000000 --warm-up 2 --rounds 5 --loads 12 [--remember] [--own] [--only text] [--json FILE]';
 
 /**
  * Page loads of the search page as InstantSearch sends them, ours and Searchkit's over the same index, interleaved. With
  * `--remember` caches of whole answers are on (Elasticsearch's of counts and query-api's own), as in production;
- * without it off, so that they do not decide.
+ * without it off, so that they do not decide. With `--own` ours gets what our own page asks for beyond that.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -24,16 +24,17 @@ export async function run(args: string[]): Promise<void> {
       loads: { type: 'string', default: '12' },
       seed: { type: 'string', default: '1' },
       remember: { type: 'boolean', default: false },
+      own: { type: 'boolean', default: false },
       only: { type: 'string', default: '' },
       json: { type: 'string' },
     },
   });
   const listings = Number(values.listings);
-  const stage = await openSearchStage(listings, values.remember);
+  const stage = await openSearchStage(listings, values);
   try {
     const chosen = situations.filter(({ name }) => name.includes(values.only));
     const [ours, searchkit] = stage.engines;
-    for (const situation of chosen.filter(({ isComparable }) => isComparable)) {
+    for (const situation of chosen.filter(({ isComparable }) => isComparable && !values.own)) {
       const differing: string[] = [];
       for (const page of stage.pagesOf(situation, 5)) {
         differing.push(...differences(await ours.search(page), await searchkit.search(page)));
@@ -47,7 +48,7 @@ export async function run(args: string[]): Promise<void> {
       seed: Number(values.seed),
     };
     const measured = await measure(stage.client, stage.engines, chosen, stage.samples, settings);
-    console.log(report(measured, { ...settings, listings, remember: values.remember }));
+    console.log(report(measured, { ...settings, listings, remember: values.remember, own: values.own }));
     if (values.json)
       await writeFile(
         values.json,

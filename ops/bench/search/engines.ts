@@ -26,11 +26,13 @@ export interface Searched {
 /**
  * Starts both over the same index.
  * @param remember whether query-api may remember answers; Searchkit never does
+ * @param ask what query-api is asked in place of a page
  */
 export async function startEngines(
   elasticsearch: string,
   prefix: string,
   remember: boolean,
+  ask: (page: readonly SearchRequest[]) => readonly SearchRequest[] = (page) => page,
 ): Promise<readonly [Engine, Engine]> {
   const folder = await mkdtemp(join(tmpdir(), 'vivarium-bench-'));
   const ours = await startServer('query-api', {
@@ -45,12 +47,13 @@ export async function startEngines(
     },
   });
   const searchkit = await startSearchkit({ elasticsearch, index: aliasOf('listings', prefix) });
+  const search = searchAt(ours.url);
   const close = async () => {
     await ours.stop();
     await rm(folder, { recursive: true, force: true });
   };
   return [
-    { name: 'ours', search: searchAt(ours.url), close },
+    { name: 'ours', search: (page) => search(ask(page)), close },
     { name: 'searchkit', search: searchAt(searchkit.url), close: () => searchkit.close() },
   ];
 }

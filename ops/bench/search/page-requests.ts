@@ -63,3 +63,25 @@ export function pageRequests(state: PageState): SearchRequest[] {
   helper.search();
   return caught.requests as SearchRequest[];
 }
+
+/**
+ * The same page as our own page asks for it: more hits, words understood, and rings around a place, which are counted
+ * whatever the radius.
+ */
+export function asOurPageAsks(requests: readonly SearchRequest[]): SearchRequest[] {
+  return requests.map((request): SearchRequest => {
+    const { params } = request;
+    const rings = params.aroundLatLng && params.hitsPerPage ? ['distanceMiles'] : [];
+    const facets = [params.facets ?? []].flat();
+    return {
+      ...request,
+      params: {
+        ...params,
+        understand: true,
+        understandUnit: 'mi',
+        ...(params.hitsPerPage ? { hitsPerPage: 36 } : {}),
+        ...(rings.length > 0 ? { facets: [...facets, ...rings] } : {}),
+      },
+    };
+  });
+}

@@ -4,7 +4,13 @@ import type { Measured, MeasuredSituation, Settings } from './measure.ts';
 /** @returns the measurements as a Markdown table and what they come to. */
 export function report(
   measured: readonly MeasuredSituation[],
-  { listings, warmUp, rounds, loads, remember }: Settings & { listings: number; remember: boolean },
+  {
+    listings,
+    warmUp,
+    rounds,
+    loads,
+    remember,
+  }: Settings & { listings: number; remember: boolean; own: boolean },
 ): string {
   const rows = measured.map(({ name, engines, rounds: ratios }) => {
     const [ours, theirs] = [engines.get('ours'), engines.get('searchkit')];
@@ -28,7 +34,7 @@ export function report(
   const [beyondMs, elasticsearchMs] = [all((one) => one.beyondMs), all((one) => one.elasticsearchMs)];
   const everything = [rows.flatMap(({ ours }) => ours.ms), rows.flatMap(({ theirs }) => theirs.ms)] as const;
   return [
-    `${listings} listings, ${rounds} rounds of ${loads} page loads for each situation after ${warmUp} that are not counted, whole answers ${remember ? '' : 'not '}remembered.`,
+    `${listings} listings, ${rounds} rounds of ${loads} page loads for each situation after ${warmUp} that are not counted, whole answers ${remember ? '' : 'not '}remembered.${own ? ' Ours with all that our own page asks for beyond that.' : ''}`,
     '',
     '| situation | ours p50 | Searchkit p50 | ratio | rounds | ours p95 | Searchkit p95 | ratio | Elasticsearch CPU |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',

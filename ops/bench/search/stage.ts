@@ -4,6 +4,7 @@ import { seededRandom } from '../../random/seeded.ts';
 import type { Elasticsearch } from '../projector-stopwatch.ts';
 import { openMarket } from '../services.ts';
 import { type Engine, startEngines } from './engines.ts';
+import { asOurPageAsks } from './page-requests.ts';
 import type { Situation } from './situations.ts';
 
 export interface SearchStage {
@@ -15,13 +16,21 @@ export interface SearchStage {
   close(): Promise<void>;
 }
 
-export async function openSearchStage(listings: number, remember: boolean): Promise<SearchStage> {
+export async function openSearchStage(
+  listings: number,
+  { remember, own }: { remember: boolean; own: boolean },
+): Promise<SearchStage> {
   const market = await openMarket(listings);
   const { client } = market;
   const index = market.aliasOf('listings');
   await client.indices.putSettings({ index, settings: { 'index.requests.cache.enable': remember } });
   const samples = await readSamples(client, index);
-  const engines = await startEngines(market.urls.elasticsearch, market.prefix, remember);
+  const engines = await startEngines(
+    market.urls.elasticsearch,
+    market.prefix,
+    remember,
+    own ? asOurPageAsks : undefined,
+  );
   return {
     client,
     engines,
