@@ -105,5 +105,9 @@ describe('combinations', () => {
     expect(labelOf('pantherophis-guttatus', 'amber')).toEqual(['Amber (Hypo + Caramel)']);
     expect(labelOf('python-regius', 'killer-bee')).toEqual(['Killer Bee (Super Pastel + Spider)']);
     expect(labelOf('boa-imperator', 'ghost')).toEqual(['Ghost (Hypo + Anery Type 1)']);
+    expect(labelOf('python-regius', 'snow')).toEqual(['Snow (Albino + Axanthic VPI/TSK/MJ)']);
+    expect(labelOf('eublepharis-macularius', 'blazing-blizzard')).toEqual([
+      'Blazing Blizzard (Tremper/Bell/Rainwater Albino + Blizzard)',
+    ]);
   });
 });

@@ -35,12 +35,23 @@ export function combinationsShownBy(
 /**
  * @param speciesSlug whose combination it is
  * @returns the name with what it stands for: `Killer Bee (Super Pastel + Spider)`; genes of which any will do are
- *   said `Tremper Albino/Bell Albino`
+ *   said `Tremper/Bell/Rainwater Albino`
  */
 export function combinationLabel(speciesSlug: string, { name, parts }: Combination): string {
   const said = parts.map(({ genes, zygosity }) =>
-    genes.map((slug) => traitLabel(geneOf(speciesSlug, slug) ?? { name: slug }, zygosity)).join('/'),
+    eitherOf(genes.map((slug) => traitLabel(geneOf(speciesSlug, slug) ?? { name: slug }, zygosity))),
   );
   // Brackets within brackets: “Anery (Type 1)”.
   return `${name} (${said.join(' + ').replace(/[()]/g, '')})`;
+}
+
+/** Says the word that all labels begin or end with only once. */
+function eitherOf(labels: readonly string[]): string {
+  const words = labels.map((label) => label.split(' '));
+  const [first = []] = words;
+  const shares = (at: number) => words.length > 1 && words.every((each) => each.at(at) === first.at(at));
+  const from = shares(0) ? 1 : 0;
+  const to = shares(-1) ? -1 : undefined;
+  const own = words.map((each) => each.slice(from, to).join(' ')).join('/');
+  return [...first.slice(0, from), own, ...(to === undefined ? [] : first.slice(to))].join(' ');
 }
