@@ -10,6 +10,7 @@ export function report(
     rounds,
     loads,
     remember,
+    own,
   }: Settings & { listings: number; remember: boolean; own: boolean },
 ): string {
   const rows = measured.map(({ name, engines, rounds: ratios }) => {
