@@ -1,5 +1,6 @@
 import { KM_PER_MILE, type LengthUnit } from '@vivarium/contracts/shared/length.ts';
 import { currentLengthUnit } from './length-unit.ts';
+import { numberFormat } from './number-format.ts';
 
 /** How far a number is worth telling: places are coarsened to some 5 km. */
 const STEP = 5;
@@ -25,5 +26,5 @@ function kmOf(unit: LengthUnit): number {
 }
 
 function formatted(value: number, locale?: string): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return numberFormat(locale).format(value);
 }

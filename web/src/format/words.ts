@@ -1,3 +1,5 @@
+import { numberFormat } from './number-format.ts';
+
 const words: Record<string, string> = {
   male: 'Male',
   female: 'Female',
@@ -28,5 +30,5 @@ export function fromSlug(slug: string): string {
 
 /** @returns `1 listing`, `1,204 listings`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${new Intl.NumberFormat().format(count)} ${count === 1 ? one : many}`;
+  return `${numberFormat().format(count)} ${count === 1 ? one : many}`;
 }

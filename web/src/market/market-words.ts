@@ -1,4 +1,5 @@
 import type { MarketPrice } from '@vivarium/contracts/http/market-prices.ts';
+import { numberFormat } from '../format/number-format.ts';
 
 export interface Money {
   amount: string;
@@ -29,7 +30,7 @@ export function marketWords(
   const [low, high] = quartiles;
   const asked = Number(price.amount);
   const distance = asked / Number(median.amount) - 1;
-  const share = new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.abs(distance));
+  const share = numberFormat(locale, { style: 'percent' }).format(Math.abs(distance));
   const isUsual = (asked >= Number(low.amount) && asked <= Number(high.amount)) || Math.abs(distance) < 0.005;
   if (isUsual) {
     return {

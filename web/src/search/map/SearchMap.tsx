@@ -9,6 +9,7 @@ import {
 } from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { afterPaint } from '../../app/after-paint.ts';
 import { listingPath } from '../../card/listing-path.ts';
 import { formatPrice } from '../../format/price.ts';
 import { createLandMap } from '../../map/create-land-map.ts';
@@ -71,10 +72,9 @@ export function SearchMap() {
 
   const hasAnswer = results !== undefined;
   const { near, box } = route;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: redrawn for each answer and theme, not for each render
-  useEffect(() => {
+  const show = () => {
     const { current } = drawing;
-    if (current === undefined || !hasAnswer) return;
+    if (current === undefined) return () => {};
     const groups = groupByPlace(hits, middleOf(box, near));
     movedByUs.current = true;
     if (box === undefined) showAll(current.map, groups, near);
@@ -89,6 +89,20 @@ export function SearchMap() {
     return () => {
       stop();
       current.map.off('zoomend', redraw);
+    };
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: redrawn for each answer and theme, not for each render
+  useEffect(() => {
+    if (!hasAnswer) return;
+    let stop = () => {};
+    // After the cards: whoever types looks at these first, and the map takes as long as they do.
+    const callOff = afterPaint(() => {
+      stop = show();
+    });
+    return () => {
+      callOff();
+      stop();
     };
   }, [hits, near, box, theme, hasAnswer]);
 
