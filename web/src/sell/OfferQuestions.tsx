@@ -23,7 +23,6 @@ export function OfferQuestions(props: QuestionProps) {
               className={`${control.className} tabular`}
               inputMode="decimal"
               maxLength={14}
-              placeholder="149"
               value={form.amount}
               onChange={(event) => change({ amount: event.target.value })}
             />
