@@ -1,5 +1,5 @@
+import { SnapshotGone } from '../platform/searches.ts';
 import type { ListingSearch } from '../search/listing-search.ts';
-import { SnapshotGone } from '../search/run-searches.ts';
 import type { Answered } from '../understanding/run-understood.ts';
 import type { Walk } from './cursor.ts';
 import type { ListPlan } from './list-plan.ts';

@@ -1,6 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { Clause } from '../search/clause.ts';
-import { SHARD_TIMEOUT } from '../search/search-body.ts';
 
 /** A market as one seller sees it: everything of one kind that others offer. */
 export interface MarketView {
@@ -31,7 +30,6 @@ export function marketBody(views: readonly MarketView[]): estypes.SearchSearchRe
   const keys = [...new Set(views.map(({ comparable }) => comparable))];
   return {
     size: 0,
-    timeout: SHARD_TIMEOUT,
     track_total_hits: false,
     query: {
       bool: { must: [newest], filter: [{ term: { status: 'active' } }, { terms: { comparable: keys } }] },

@@ -1,6 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
-import { reading } from '../platform/reading.ts';
+import { search } from '../platform/searches.ts';
 import { type MarketView, marketBody } from './market-body.ts';
 import type { MarketBucket } from './market-price.ts';
 
@@ -11,10 +10,10 @@ export type ReadMarkets = (views: readonly MarketView[]) => Promise<MarketBucket
 export function createReadMarkets(elasticsearch: Client, index: string): ReadMarkets {
   return async (views) => {
     if (views.length === 0) return [];
-    const { aggregations, timed_out } = await reading(() =>
-      elasticsearch.search<never, { markets: { buckets: MarketBucket[] } }>({ index, ...marketBody(views) }),
-    );
-    if (timed_out) throw new Problem('unavailable', 'The search took too long.', { retryAfter: 1 });
+    const { aggregations } = await search<never, { markets: { buckets: MarketBucket[] } }>(elasticsearch, {
+      index,
+      ...marketBody(views),
+    });
     return aggregations?.markets.buckets ?? [];
   };
 }

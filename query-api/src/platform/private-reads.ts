@@ -1,7 +1,7 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import type { Sources } from '@vivarium/contracts/search/listing-document.ts';
 import { readById } from './read-by-id.ts';
-import { reading } from './reading.ts';
+import { search, totalOf } from './searches.ts';
 
 /** What every document of a private read model has. */
 export interface PrivateDocument {
@@ -43,18 +43,16 @@ export function privateReads<T extends PrivateDocument>(
       return { document, version: source?.sources.listing ?? 0 };
     },
     async search({ filter, sort, size, after }) {
-      const { hits } = await reading(() =>
-        elasticsearch.search<T>({
-          index,
-          size,
-          sort,
-          track_total_hits: true,
-          ...(after === undefined ? {} : { search_after: [...after] }),
-          query: onlyFor(reader, filter),
-        }),
-      );
+      const { hits } = await search<T>(elasticsearch, {
+        index,
+        size,
+        sort,
+        track_total_hits: true,
+        ...(after === undefined ? {} : { search_after: [...after] }),
+        query: onlyFor(reader, filter),
+      });
       return {
-        total: typeof hits.total === 'object' ? hits.total.value : (hits.total ?? 0),
+        total: totalOf({ hits }),
         hits: hits.hits.flatMap(({ _source: document, sort: at }) =>
           document === undefined || !isReadable(document) ? [] : [{ document, sort: (at ?? []) as number[] }],
         ),

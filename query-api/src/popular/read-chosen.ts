@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import { reading } from '../platform/reading.ts';
+import { search } from '../platform/searches.ts';
 import { keepFresh } from '../suggestions/kept-fresh.ts';
 import { activityBody } from './activity-body.ts';
 import { type ActivityAnswer, type ChosenFilter, chosenFilters } from './chosen-filters.ts';
@@ -15,9 +15,11 @@ export function createReadChosen(elasticsearch: Client, index: string): ReadChos
   const byCategory = new Map<string | undefined, () => Promise<ChosenFilter[]>>();
   const read = async (category: string | undefined) => {
     const body = activityBody(category, new Date());
-    const { aggregations } = await reading(() =>
-      elasticsearch.search<unknown, ActivityAnswer>({ index, ignore_unavailable: true, ...body }),
-    );
+    const { aggregations } = await search<unknown, ActivityAnswer>(elasticsearch, {
+      index,
+      ignore_unavailable: true,
+      ...body,
+    });
     return chosenFilters(aggregations ?? {});
   };
   return (category) => {

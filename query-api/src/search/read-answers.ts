@@ -1,6 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { ringFacets } from '@vivarium/contracts/search/distance-rings.ts';
 import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import { type SearchedTogether, totalOf } from '../platform/searches.ts';
 import { countByCells, countPriceSteps, readCells } from './cells.ts';
 import { createTally, type FacetCounts, type TermsResult } from './facet-counts.ts';
 import type { ListingSearch, SortValue, Spelling } from './listing-search.ts';
@@ -30,20 +31,16 @@ export interface Found {
   fromCache?: boolean;
 }
 
-/** Elasticsearch's answer to the bodies of a plan. */
-export interface Answers {
-  tookMs: number;
-  responses: readonly Answer[];
-}
-
-/** Its answer to one of them. */
-export type Answer = estypes.SearchResponseBody<FoundListing, Record<string, unknown>>;
+type Answer = estypes.SearchResponseBody<FoundListing, Record<string, unknown>>;
 
 /** Reads the answers to the bodies of one plan. */
 export function createReader({
   tookMs,
   responses: answers,
-}: Answers): (search: ListingSearch, recipe: Recipe) => Found {
+}: SearchedTogether<FoundListing, Record<string, unknown>>): (
+  search: ListingSearch,
+  recipe: Recipe,
+) => Found {
   return ({ maxValues, except = [] }, recipe) => {
     const hits = recipe.hits === undefined ? undefined : answers[recipe.hits];
     const counted = recipe.counts === undefined ? undefined : answers[recipe.counts];
@@ -86,12 +83,6 @@ function countGenes(result: unknown): Map<string, number> {
     counts.set(gene, (counts.get(gene) ?? 0) + doc_count);
   }
   return counts;
-}
-
-/** @returns how many listings an answer counted. */
-export function totalOf(answer: Answer | undefined): number {
-  const total = answer?.hits.total;
-  return typeof total === 'object' ? total.value : (total ?? 0);
 }
 
 function isExact(answer: Answer | undefined): boolean {

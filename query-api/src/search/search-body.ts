@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { SHARD_TIMEOUT } from '../platform/searches.ts';
 import type { Clause } from './clause.ts';
 import { type Condition, clauseOf } from './condition.ts';
 import type { Aggregation } from './facet-aggregations.ts';
@@ -15,9 +16,6 @@ import {
 } from './text-query.ts';
 
 export type SearchBody = estypes.SearchSearchRequestBody;
-
-/** How long a shard may work on one search; what it has not finished by then counts as no answer. */
-export const SHARD_TIMEOUT = '3s';
 
 /** How long a snapshot is kept after each page that came from it. */
 export const SNAPSHOT_KEPT = '1m';

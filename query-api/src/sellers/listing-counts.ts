@@ -1,6 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import { reading } from '../platform/reading.ts';
-import { SHARD_TIMEOUT } from '../search/search-body.ts';
+import { search } from '../platform/searches.ts';
 import type { ListingCounts } from './public-profile.ts';
 
 interface CountsResult {
@@ -14,24 +13,21 @@ export async function listingCounts(
   sellers: readonly string[],
 ): Promise<Map<string, ListingCounts>> {
   if (sellers.length === 0) return new Map();
-  const { aggregations } = await reading(() =>
-    elasticsearch.search<never, CountsResult>({
-      index,
-      size: 0,
-      timeout: SHARD_TIMEOUT,
-      track_total_hits: false,
-      query: { bool: { filter: [{ terms: { sellerId: [...sellers] } }] } },
-      aggs: {
-        sellers: {
-          terms: { field: 'sellerId', size: sellers.length },
-          aggs: {
-            active: { filter: { term: { status: 'active' } } },
-            sold: { filter: { term: { status: 'sold' } } },
-          },
+  const { aggregations } = await search<never, CountsResult>(elasticsearch, {
+    index,
+    size: 0,
+    track_total_hits: false,
+    query: { bool: { filter: [{ terms: { sellerId: [...sellers] } }] } },
+    aggs: {
+      sellers: {
+        terms: { field: 'sellerId', size: sellers.length },
+        aggs: {
+          active: { filter: { term: { status: 'active' } } },
+          sold: { filter: { term: { status: 'sold' } } },
         },
       },
-    }),
-  );
+    },
+  });
   const buckets = aggregations?.sellers.buckets ?? [];
   return new Map(
     buckets.map(({ key, active, sold }) => [key, { active: active.doc_count, sold: sold.doc_count }]),

@@ -1,6 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { wordsOf } from '@vivarium/contracts/search/fold-text.ts';
-import { SHARD_TIMEOUT } from '../search/search-body.ts';
 
 /**
  * Sellers of whose name every word is typed, the last at least in part; without words all of them, the oldest
@@ -15,7 +14,6 @@ export function sellersBody(text: string, size: number): estypes.SearchSearchReq
   ];
   return {
     size,
-    timeout: SHARD_TIMEOUT,
     track_total_hits: true,
     query: {
       bool: {

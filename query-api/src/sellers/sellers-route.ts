@@ -4,7 +4,7 @@ import type { SellerDocument } from '@vivarium/contracts/search/seller-document.
 import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
 import type { RequestHandler } from 'express';
 import { LIVE, sendJson } from '../platform/cached-json.ts';
-import { reading } from '../platform/reading.ts';
+import { search, totalOf } from '../platform/searches.ts';
 import { listingCounts } from './listing-counts.ts';
 import { publicProfile } from './public-profile.ts';
 import { sellersBody } from './sellers-body.ts';
@@ -19,9 +19,7 @@ export function sellersRoute(
   return async (request, response) => {
     const { q, limit } = parseOrThrow(sellersQuerySchema, request.query, 'invalid_request');
     const body = sellersBody(q ?? '', limit ?? DEFAULT_LIMIT);
-    const { hits } = await reading(() =>
-      elasticsearch.search<SellerDocument>({ index: indices.sellers, ...body }),
-    );
+    const { hits } = await search<SellerDocument>(elasticsearch, { index: indices.sellers, ...body });
     const sellers = hits.hits.flatMap(({ _source }) => (_source === undefined ? [] : [_source]));
     const counts = await listingCounts(
       elasticsearch,
@@ -30,7 +28,7 @@ export function sellersRoute(
     );
     const answer: Sellers = {
       sellers: sellers.map((seller) => publicProfile(seller, counts.get(seller.id))),
-      total: typeof hits.total === 'object' ? hits.total.value : (hits.total ?? 0),
+      total: totalOf({ hits }),
     };
     sendJson(request, response, answer, LIVE);
   };

@@ -7,7 +7,7 @@ import { Problem, parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
 import type { RequestHandler } from 'express';
 import { sendCached } from '../platform/cached-json.ts';
 import { readById } from '../platform/read-by-id.ts';
-import { reading } from '../platform/reading.ts';
+import { search } from '../platform/searches.ts';
 import { restrictionFor } from '../search/viewer-region.ts';
 import { similarBody } from './similar-body.ts';
 import { diverse, type SimilarSource, similarListing } from './similar-listing.ts';
@@ -34,10 +34,10 @@ export function similarRoute(elasticsearch: Client, index: string): RequestHandl
       sendCached(request, response, { items: [] } satisfies SimilarListings, AGE);
       return;
     }
-    const { aggregations, timed_out } = await reading(() =>
-      elasticsearch.search<never, Answer>({ index, ...similarBody(listing, limit) }),
-    );
-    if (timed_out) throw new Problem('unavailable', 'The search took too long.', { retryAfter: 1 });
+    const { aggregations } = await search<never, Answer>(elasticsearch, {
+      index,
+      ...similarBody(listing, limit),
+    });
     const found = aggregations?.diverse.similar.hits.hits.map(({ _source }) => _source) ?? [];
     const answer: SimilarListings = {
       items: diverse(found, limit).map((other) => similarListing(listing, other)),

@@ -1,7 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
 import type { Clause } from '../search/clause.ts';
-import { SHARD_TIMEOUT } from '../search/search-body.ts';
 
 /** Most listings of one seller among the similar ones. */
 export const MOST_OF_ONE_SELLER = 2;
@@ -44,7 +43,6 @@ export function similarBody(listing: ListingDocument, size: number): estypes.Sea
   const { lat, lon } = listing.location;
   return {
     size: 0,
-    timeout: SHARD_TIMEOUT,
     track_total_hits: false,
     query: {
       function_score: {

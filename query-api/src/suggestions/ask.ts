@@ -1,6 +1,6 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { allSpeciesCombinations } from '@vivarium/contracts/catalogue/index.ts';
-import { reading } from '../platform/reading.ts';
+import { search, searchTogether, totalOf } from '../platform/searches.ts';
 import { type Circle, placeCountBody, type Seller, sellersCountBody } from './count-bodies.ts';
 import { type Counts, type CountsResult, countsBody, readCounts } from './counts.ts';
 import type { FoundSeller } from './said.ts';
@@ -20,39 +20,29 @@ export interface Ask {
 export function askElasticsearch(elasticsearch: Client, indices: { listings: string; sellers: string }): Ask {
   const { listings, sellers: sellersIndex } = indices;
   return {
-    counts: () =>
-      reading(async () => {
-        const { aggregations } = await elasticsearch.search<never, CountsResult>({
-          index: listings,
-          ...countsBody(allSpeciesCombinations),
-        });
-        return aggregations === undefined ? new Map() : readCounts(aggregations);
-      }),
-    sellers: (body) =>
-      reading(async () => {
-        const { hits } = await elasticsearch.search<FoundSeller>({ index: sellersIndex, ...body });
-        return hits.hits.flatMap(({ _source, sort }) =>
-          _source === undefined ? [] : [{ ..._source, score: Number(sort?.[0] ?? 0) }],
-        );
-      }),
-    listedBy: (sellers) =>
-      reading(async () => {
-        const { aggregations } = await elasticsearch.search<never, SellerBuckets>({
-          index: listings,
-          ...sellersCountBody(sellers),
-        });
-        return (aggregations?.sellers.buckets ?? []).map(({ doc_count }) => doc_count);
-      }),
-    listedWithin: (circles) =>
-      reading(async () => {
-        const searches = circles.flatMap((circle) => [{ index: listings }, placeCountBody(circle)]);
-        const { responses } = await elasticsearch.msearch<never>({ searches });
-        return responses.map((response) => {
-          if ('error' in response) throw new Error(response.error.reason ?? response.error.type);
-          const { total } = response.hits;
-          return typeof total === 'object' ? total.value : (total ?? 0);
-        });
-      }),
+    counts: async () => {
+      const body = countsBody(allSpeciesCombinations);
+      const { aggregations } = await search<never, CountsResult>(elasticsearch, { index: listings, ...body });
+      return aggregations === undefined ? new Map() : readCounts(aggregations);
+    },
+    sellers: async (body) => {
+      const { hits } = await search<FoundSeller>(elasticsearch, { index: sellersIndex, ...body });
+      return hits.hits.flatMap(({ _source, sort }) =>
+        _source === undefined ? [] : [{ ..._source, score: Number(sort?.[0] ?? 0) }],
+      );
+    },
+    listedBy: async (sellers) => {
+      const body = sellersCountBody(sellers);
+      const { aggregations } = await search<never, SellerBuckets>(elasticsearch, {
+        index: listings,
+        ...body,
+      });
+      return (aggregations?.sellers.buckets ?? []).map(({ doc_count }) => doc_count);
+    },
+    listedWithin: async (circles) => {
+      const { responses } = await searchTogether(elasticsearch, listings, circles.map(placeCountBody));
+      return responses.map(totalOf);
+    },
   };
 }
 

@@ -1,5 +1,4 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { SHARD_TIMEOUT } from '../search/search-body.ts';
 import { editsFor } from './near-spelling.ts';
 
 /** Fewest letters by which sellers are looked up: fewer are in too many names to help. */
@@ -40,7 +39,6 @@ export function sellersBody(
   };
   return {
     size,
-    timeout: SHARD_TIMEOUT,
     track_total_hits: false,
     _source: ['id', 'username', 'displayName', 'city', 'country'],
     query: {
