@@ -7,16 +7,17 @@ import { whileConnected } from '../platform/while-connected.ts';
 import { setXCache } from '../platform/x-cache.ts';
 import type { RunSearches } from '../search/run-searches.ts';
 import { createRunUnderstood } from '../understanding/run-understood.ts';
+import { takingUpOffers } from '../understanding/take-up-offers.ts';
 import { remembering, type UnderstandWords } from '../understanding/understand-words.ts';
 import { demandBounded } from './demand.ts';
 import { facetRequest, facetSearchResult } from './facet-search.ts';
 import { hitsRequest } from './request.ts';
 import { searchResult } from './response.ts';
-import { understandingOf } from './understanding-of.ts';
+import { firstOfferOf, understandingOf } from './understanding-of.ts';
 
 /** `POST /search`: the InstantSearch clients' multi-query. All requests go to Elasticsearch together. */
 export function searchRoute(runSearches: RunSearches, understandWords: UnderstandWords): RequestHandler {
-  const runUnderstood = createRunUnderstood(runSearches);
+  const runUnderstood = takingUpOffers(createRunUnderstood(runSearches));
   return async (request, response) => {
     const started = performance.now();
     const { requests } = parseOrThrow(searchBodySchema, request.body ?? {}, 'invalid_request');
@@ -33,6 +34,7 @@ export function searchRoute(runSearches: RunSearches, understandWords: Understan
       parsed.map((one) => ({
         search: one.type === 'facet' ? one.facet.search : one.hits.search,
         understanding: one.understanding,
+        takenUp: (understanding) => firstOfferOf(one.asked.params, understanding, understandOnce),
       })),
       whileConnected(response),
     );

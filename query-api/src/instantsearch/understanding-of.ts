@@ -15,3 +15,18 @@ export function understandingOf(
     also: params.understandAlso ?? [],
   });
 }
+
+/**
+ * @returns what the words mean when the first of what they may mean is meant; undefined where there is none, or the person
+ *   has said that it is not
+ */
+export function firstOfferOf(
+  params: SearchParams,
+  { offers }: Understanding,
+  understandWords: UnderstandWords,
+): Understanding | undefined {
+  const [offer] = offers;
+  if (offer === undefined || params.understandWithout?.includes(offer.id)) return undefined;
+  const understandAlso = [...(params.understandAlso ?? []), offer.id];
+  return understandingOf({ ...params, understandAlso }, understandWords);
+}

@@ -33,6 +33,11 @@ beforeAll(async () => {
       lifeStage: 'juvenile',
       origin: 'wild_caught',
     }),
+    aListing({
+      title: 'Corn snake for beginners',
+      species: 'pantherophis-guttatus',
+      genes: [{ gene: 'hypo', zygosity: 'visual' }],
+    }),
     someGoods({ title: 'UVB tube 10.0', price: 3000 }),
     someGoods({ title: 'Basking lamp', price: 2000 }),
     someGoods({ title: 'Burmese python care sheet', category: 'books', price: 900 }),
@@ -66,6 +71,28 @@ test.each([
   const found = await ask(query);
   expect(titles(found)).toEqual(expected);
   expect(found).toMatchObject({ nbHits: expected.length, understanding: { applied: true } });
+});
+
+describe('when nothing has words that may mean something', () => {
+  const amber = 'combination:pantherophis-guttatus:amber';
+
+  test('what they may mean is taken up, and what comes closest is shown', async () => {
+    const found = await ask('amber');
+    expect(titles(found)).toEqual(['Corn snake for beginners']);
+    expect(found.understanding).toMatchObject({ chips: [{ id: amber, leftOut: true }], applied: true });
+  });
+
+  test('it can be taken back: then nothing is found, and it is offered', async () => {
+    const found = await ask('amber', { understandWithout: [amber] });
+    expect(found.nbHits).toBe(0);
+    expect(found.understanding).toMatchObject({ chips: [], offers: [{ id: amber }] });
+  });
+
+  test('words that something has stay text', async () => {
+    const found = await ask('large');
+    expect(titles(found)).toEqual(['Pied female, large']);
+    expect(found.understanding?.chips).toEqual([]);
+  });
 });
 
 test('the answer says what was understood, and where it stands', async () => {
