@@ -13,8 +13,10 @@ import { listingPath } from './listing-path.ts';
 import { Picture } from './Picture.tsx';
 import { TraitChip } from './TraitChip.tsx';
 
-/** A card shows as many traits as fit two lines; the rest are counted. */
+/** A card shows as many traits as fit two or three lines; the rest are counted. */
 const MOST_TRAITS = 5;
+/** On the narrow cards of phones, where a chip may take a line: three, or two and how many more. */
+const MOST_NARROW = 3;
 
 interface ListingCardProps {
   listing: ListingItem;
@@ -38,6 +40,7 @@ export function ListingCard({
   const sex = sexNotation(listing.sex);
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const name = title ?? listing.title;
+  const isCut = listing.traits.length > MOST_NARROW;
   const facts = [listing.lifeStage && wordFor(listing.lifeStage)].filter(Boolean);
   return (
     <article className={`${styles.card} ${layout === 'list' ? styles.row : ''}`}>
@@ -64,13 +67,23 @@ export function ListingCard({
         )}
         {listing.traits.length > 0 && (
           <ul className={styles.traits} aria-label="Traits">
-            {listing.traits.slice(0, MOST_TRAITS).map((trait) => (
-              <li key={`${trait.gene}:${trait.zygosity}`}>
+            {listing.traits.slice(0, MOST_TRAITS).map((trait, at) => (
+              <li
+                key={`${trait.gene}:${trait.zygosity}`}
+                className={isCut && at >= MOST_NARROW - 1 ? styles.wide : undefined}
+              >
                 <TraitChip trait={trait} />
               </li>
             ))}
             {listing.traits.length > MOST_TRAITS && (
-              <li className={styles.more}>and {listing.traits.length - MOST_TRAITS} more</li>
+              <li className={`${styles.more} ${styles.wide}`}>
+                and {listing.traits.length - MOST_TRAITS} more
+              </li>
+            )}
+            {isCut && (
+              <li className={`${styles.more} ${styles.narrow}`}>
+                and {listing.traits.length - MOST_NARROW + 1} more
+              </li>
             )}
           </ul>
         )}

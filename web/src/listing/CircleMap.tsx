@@ -29,9 +29,9 @@ export function CircleMap({ location }: { location: CoarsePlace }) {
     const ring = circle([lat, lng], { radius: UNCERTAINTY_M, weight: 2, fillOpacity: 0.25 }).addTo(map);
     ring.bindTooltip(city, {
       permanent: true,
-      direction: 'right',
-      offset: [10, 0],
-      className: 'place-label',
+      direction: 'bottom',
+      offset: [0, 8],
+      className: 'place-label wraps',
     });
     const paint = () => {
       const { point } = mapColours();
