@@ -48,6 +48,14 @@ describe('what one notices on the second look', () => {
     return page;
   }
 
+  it('the keyboard stays where the filters were when all of them are cleared', async () => {
+    const page = await open('/search?sex=female', desk);
+    await page.getByRole('button', { name: 'Clear all' }).press('Enter');
+    await page.waitForURL((url) => url.search === '');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('DIV');
+    await page.context().close();
+  });
+
   it('the handles of the price are moved by keys and by pressing the track', async () => {
     const page = await open('/search', desk);
     const lowest = page.getByRole('slider', { name: 'Lowest price' });

@@ -35,7 +35,9 @@ export function HeaderSearch() {
   useEffect(() => {
     const around = near === undefined ? undefined : { lat: near.lat, lng: near.lng };
     const unit = currentLengthUnit();
-    if (isUnfinished.current) box?.source.type({ text, around, radius: toKm(RADIUS[unit], unit) });
+    // What nobody types has no suggestions; those of what was typed before would stay.
+    const typed = isUnfinished.current ? text : '';
+    box?.source.type({ text: typed, around, radius: toKm(RADIUS[unit], unit) });
   }, [box, text, near]);
 
   const finish = () => {

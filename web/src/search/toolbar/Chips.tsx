@@ -30,29 +30,31 @@ export function Chips() {
       <p role="status" className={said.isForAll ? styles.said : 'visually-hidden'}>
         {said.text}
       </p>
-      {isAnything && (
-        <div ref={line} tabIndex={-1} className={styles.chips}>
-          <Meanings decide={decide} />
-          {chips.length > 0 && (
-            <ul className={styles.group} aria-label="What is set">
-              {chips.map((chip) => (
-                <li key={chip.key}>
-                  <button type="button" className={styles.chip} onClick={() => decide(() => chip.without)}>
-                    <span className={styles.label}>{chip.label}</span>
-                    <span className="visually-hidden">, remove</span>
-                    <Icon name="close" size={14} />
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
-          <Offers decide={decide} />
-          <ExactSwitch decide={decide} />
-          <Button look="link" className={styles.link} onClick={() => decide(() => cleared)}>
-            Clear all
-          </Button>
-        </div>
-      )}
+      <div ref={line} tabIndex={-1} className={isAnything ? styles.chips : 'visually-hidden'}>
+        {isAnything && (
+          <>
+            <Meanings decide={decide} />
+            {chips.length > 0 && (
+              <ul className={styles.group} aria-label="What is set">
+                {chips.map((chip) => (
+                  <li key={chip.key}>
+                    <button type="button" className={styles.chip} onClick={() => decide(() => chip.without)}>
+                      <span className={styles.label}>{chip.label}</span>
+                      <span className="visually-hidden">, remove</span>
+                      <Icon name="close" size={14} />
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            )}
+            <Offers decide={decide} />
+            <ExactSwitch decide={decide} />
+            <Button look="link" className={styles.link} onClick={() => decide(() => cleared)}>
+              Clear all
+            </Button>
+          </>
+        )}
+      </div>
     </>
   );
 }
