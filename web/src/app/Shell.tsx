@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
+import { lengthUnitNames, useLengthUnit } from '../format/length-unit.ts';
 import { HomeRegionChoice } from '../region/HomeRegionChoice.tsx';
 import { isSearchPath } from '../search/route/search-path.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -11,6 +12,7 @@ import { useScrollMemory } from './use-scroll-memory.ts';
 /** What stands around every page. */
 export function Shell() {
   const { pathname } = useLocation();
+  const unit = useLengthUnit();
   const main = useRef<HTMLElement>(null);
   const place = isSearchPath(pathname) ? 'search' : pathname;
   useScrollMemory(place);
@@ -35,8 +37,8 @@ export function Shell() {
             Some animals may not be kept everywhere. <HomeRegionChoice />
           </div>
           <p>
-            Pictures are drawings until a seller adds photographs. Places are shown to within a few
-            kilometres.
+            Pictures are drawings until a seller adds photographs. Places are shown to within a few{' '}
+            {lengthUnitNames[unit]}.
           </p>
         </div>
       </footer>

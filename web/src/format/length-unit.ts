@@ -12,6 +12,9 @@ export function lengthUnitOf(locale: string): LengthUnit {
   return mileRegions.has(new Intl.Locale(locale).maximize().region ?? '') ? 'mi' : 'km';
 }
 
+/** What the units are called in a sentence. */
+export const lengthUnitNames: Record<LengthUnit, string> = { km: 'kilometres', mi: 'miles' };
+
 const KEY = 'vivarium.lengthUnit';
 const listeners = new Set<() => void>();
 

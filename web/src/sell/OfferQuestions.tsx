@@ -1,5 +1,6 @@
 import { currencies } from '@vivarium/contracts/shared/money.ts';
 import { useState } from 'react';
+import { lengthUnitNames, useLengthUnit } from '../format/length-unit.ts';
 import { formatPlace } from '../format/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -12,6 +13,7 @@ import { suggestedTitle } from './sell-title.ts';
 /** What every offer needs: a title, a price, a place, and what the seller has to say. */
 export function OfferQuestions(props: QuestionProps) {
   const { form, change, problems } = props;
+  const unit = lengthUnitNames[useLengthUnit()];
   return (
     <>
       <TitleQuestion {...props} />
@@ -56,7 +58,7 @@ export function OfferQuestions(props: QuestionProps) {
       <Field
         label="Where is it?"
         id={fieldId('location')}
-        hint="Others see the city, and on the map only a circle of some kilometres."
+        hint={`Others see the city, and on the map only a circle of some ${unit}.`}
         error={problems.location ?? problems['location.lat'] ?? problems['location.city']}
       >
         {(control) => (

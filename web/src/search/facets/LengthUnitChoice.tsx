@@ -1,12 +1,10 @@
 import { type LengthUnit, lengthUnits } from '@vivarium/contracts/shared/length.ts';
 import { useId } from 'react';
-import { chooseLengthUnit, useLengthUnit } from '../../format/length-unit.ts';
+import { chooseLengthUnit, lengthUnitNames, useLengthUnit } from '../../format/length-unit.ts';
 import { sameChoice } from '../place/circles.ts';
 import { withNear } from '../state/route-changes.ts';
 import { useSearch } from '../state/search-context.ts';
 import styles from './facets.module.css';
-
-const names: Record<LengthUnit, string> = { km: 'kilometres', mi: 'miles' };
 
 /** Kilometres or miles, everywhere and from now on. The radius stays the choice that it was. */
 export function LengthUnitChoice() {
@@ -26,7 +24,7 @@ export function LengthUnitChoice() {
       {lengthUnits.map((one) => (
         <label key={one}>
           <input type="radio" name={group} checked={one === unit} onChange={() => choose(one)} />
-          {names[one]}
+          {lengthUnitNames[one]}
         </label>
       ))}
     </fieldset>
