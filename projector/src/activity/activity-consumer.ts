@@ -1,9 +1,9 @@
-import { AckPolicy, type Consumer, DeliverPolicy, JetStreamApiError } from '@nats-io/jetstream';
+import { type Consumer, JetStreamApiError } from '@nats-io/jetstream';
 import { ACTIVITY_DAYS, activityStream } from '@vivarium/contracts/events/activity.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
+import { bindDurableConsumer, NS_PER_MS } from '../runtime/durable-consumer.ts';
 import { activityIndex } from './activity-index.ts';
 
-const NS_PER_MS = 1_000_000;
 const MS_PER_DAY = 24 * 60 * 60 * 1000;
 
 /** One durable consumer for each version of the index: a new one reads the whole stream into the new index. */
@@ -16,31 +16,13 @@ function durableName(prefix: string): string {
  * (that of an earlier version) is removed by the server.
  * @param ackWaitMs after this long without an acknowledgement the server gives a message to whoever asks next.
  */
-export async function bindActivityConsumer(
-  { manager, jetstream }: Nats,
-  prefix: string,
-  ackWaitMs: number,
-): Promise<Consumer> {
+export function bindActivityConsumer(nats: Nats, prefix: string, ackWaitMs: number): Promise<Consumer> {
   const { name: stream } = activityStream(prefix);
-  const name = durableName(prefix);
-  const changeable = {
-    ack_wait: ackWaitMs * NS_PER_MS,
-    max_ack_pending: 2048,
-    max_deliver: -1,
-    inactive_threshold: ACTIVITY_DAYS * MS_PER_DAY * NS_PER_MS,
-  };
-  try {
-    await manager.consumers.add(stream, {
-      durable_name: name,
-      ack_policy: AckPolicy.Explicit,
-      deliver_policy: DeliverPolicy.All,
-      ...changeable,
-    });
-  } catch (error) {
-    if (!(error instanceof JetStreamApiError)) throw error;
-    await manager.consumers.update(stream, name, changeable);
-  }
-  return jetstream.consumers.get(stream, name);
+  return bindDurableConsumer(
+    nats,
+    { stream, name: durableName(prefix), ackWaitMs },
+    { inactive_threshold: ACTIVITY_DAYS * MS_PER_DAY * NS_PER_MS },
+  );
 }
 
 /** Forgets how far the stream was read, so that the next consumer reads all of it. */
