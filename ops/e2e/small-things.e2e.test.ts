@@ -89,10 +89,14 @@ describe('what one notices on the second look', () => {
 
   it('a place with a long name can be taken back on a phone', async () => {
     const name = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch, Anglesey, Wales';
-    const page = await open(`/search?near=${encodeURIComponent(name)}&at=53.22,-4.2&within=20000`, phone);
+    const page = await open(
+      `/search?near=${encodeURIComponent(name)}&at=53.22,-4.2&within=20000&sex=female&sort=newest`,
+      phone,
+    );
     const chip = page.getByRole('button', { name: /Llanfair.*, remove/ });
     const cross = await chip.locator('svg').boundingBox();
     expect((cross?.x ?? Number.POSITIVE_INFINITY) + (cross?.width ?? 0)).toBeLessThan(phone.width);
+    expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBe(phone.width);
     await chip.click();
     await page.waitForURL((url) => !url.searchParams.has('near'));
     await page.context().close();
