@@ -24,7 +24,9 @@ export function PopularFilters() {
   });
   const finds = ({ attribute, value }: PopularFilter) => countOf(results, attribute, value) > 0;
   const items = data?.items.filter((filter) => narrows(route, filter) && finds(filter)) ?? [];
-  if (isError || (data !== undefined && items.length === 0)) return null;
+  // Where nothing is found there is nothing to narrow, and no need to wait for what is popular.
+  const isNothing = results?.nbHits === 0 || (data !== undefined && items.length === 0);
+  if (isError || isNothing) return null;
   return (
     <section ref={row} tabIndex={-1} className={`${styles.row} no-print`} aria-label="Popular filters">
       {data !== undefined && (
