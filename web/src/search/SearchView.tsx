@@ -45,6 +45,8 @@ export function SearchView() {
     </Suspense>
   );
   const withMap = hasMap && view.map;
+  // Room for the row of popular filters, except where there is nothing to narrow.
+  const popularRoom = results?.nbHits === 0 ? null : <div className={popular.waiting} />;
   return (
     <div className={`${styles.page} ${withMap ? styles.withMap : ''}`}>
       <title>{title}</title>
@@ -62,12 +64,12 @@ export function SearchView() {
           onMap={hasMap ? undefined : () => setSheet('map')}
         />
         {othersMayCome ? (
-          <Suspense fallback={<div className={popular.waiting} />}>
+          <Suspense fallback={popularRoom}>
             <PopularFilters />
             <ActivityWatch />
           </Suspense>
         ) : (
-          <div className={popular.waiting} />
+          popularRoom
         )}
         <Results layout={view.layout} />
       </div>
