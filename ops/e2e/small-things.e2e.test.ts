@@ -94,6 +94,7 @@ describe('what one notices on the second look', () => {
       phone,
     );
     const chip = page.getByRole('button', { name: /Llanfair.*, remove/ });
+    await chip.scrollIntoViewIfNeeded();
     const cross = await chip.locator('svg').boundingBox();
     expect((cross?.x ?? Number.POSITIVE_INFINITY) + (cross?.width ?? 0)).toBeLessThan(phone.width);
     expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBe(phone.width);
