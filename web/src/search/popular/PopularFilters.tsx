@@ -9,7 +9,7 @@ import { narrows, withPopular } from './with-popular.ts';
 
 const A_MINUTE = 60_000;
 
-/** A row of the filters that others choose, of those that find something here; nothing where there is none. */
+/** A row of the filters that others choose, of those that divide what is found; nothing where there is none. */
 export function PopularFilters() {
   const { route, change, results } = useSearch();
   const row = useRef<HTMLElement>(null);
@@ -22,8 +22,12 @@ export function PopularFilters() {
     staleTime: A_MINUTE,
     placeholderData: (previous) => previous,
   });
-  const finds = ({ attribute, value }: PopularFilter) => countOf(results, attribute, value) > 0;
-  const items = data?.items.filter((filter) => narrows(route, filter) && finds(filter)) ?? [];
+  // What finds nothing, or all that is found already, is no filter here.
+  const divides = ({ attribute, value }: PopularFilter) => {
+    const count = countOf(results, attribute, value);
+    return count > 0 && count < (results?.nbHits ?? 0);
+  };
+  const items = data?.items.filter((filter) => narrows(route, filter) && divides(filter)) ?? [];
   // Where nothing is found there is nothing to narrow, and no need to wait for what is popular.
   const isNothing = results?.nbHits === 0 || (data !== undefined && items.length === 0);
   if (isError || isNothing) return null;
