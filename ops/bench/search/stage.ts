@@ -5,6 +5,7 @@ import type { Elasticsearch } from '../projector-stopwatch.ts';
 import { openMarket } from '../services.ts';
 import { type Engine, startEngines } from './engines.ts';
 import { asOurPageAsks } from './page-requests.ts';
+import { readSamples } from './samples.ts';
 import type { Situation } from './situations.ts';
 
 export interface SearchStage {
@@ -44,15 +45,4 @@ export async function openSearchStage(
       await market.close();
     },
   };
-}
-
-/** By id, which says nothing about what is listed. */
-async function readSamples(client: Elasticsearch, index: string): Promise<ListingDocument[]> {
-  const { hits } = await client.search<ListingDocument>({
-    index,
-    size: 5000,
-    query: { bool: { filter: [{ term: { status: 'active' } }, { exists: { field: 'traits' } }] } },
-    sort: [{ id: 'asc' }],
-  });
-  return hits.hits.flatMap(({ _source }) => (_source === undefined ? [] : [_source]));
 }
