@@ -51,6 +51,8 @@ export async function run(args: string[]): Promise<void> {
       random.pick(situations).requests(random, samples),
     );
     console.log(`${values.listings} listings, ${values.pages} pages, ${values.clients} clients`);
+    // Each page once: how the first load fares is not the question.
+    await loadAll(server.url, pages, Number(values.clients));
     for (const rate of values.writes.split(',').map(Number)) {
       const writer = startWriter(market, samples[0]?.id ?? '', rate);
       const chosen = Array.from({ length: Number(values.loads) }, () => byRank(pages, random));
