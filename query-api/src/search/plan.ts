@@ -4,7 +4,7 @@ import { cellOf } from './cells.ts';
 import type { Condition } from './condition.ts';
 import { type Aggregation, cellAggregation, facetAggregation } from './facet-aggregations.ts';
 import type { ListingSearch, Spelling } from './listing-search.ts';
-import { ringAggregation, withoutRadius } from './rings.ts';
+import { outermostCircle, ringAggregation, withoutRadius } from './rings.ts';
 import { COUNTED_HITS, countingBody, ENOUGH, hitsBody, probeBody, type SearchBody } from './search-body.ts';
 
 /** One `_msearch`: distinct bodies, and where the parts of each answer are. */
@@ -29,8 +29,8 @@ export interface Recipe {
   cells: readonly CellCount[];
   /** Whether the traits are counted by their zygosities. */
   traitsByZygosity: boolean;
-  /** Rings, each with the body that counts them, and under which name. */
-  rings: readonly { facet: RingFacet; name: string; body: number }[];
+  /** Rings, each with the body that counts them, and the one that counts what is anywhere. */
+  rings: readonly { facet: RingFacet; body: number; total: number }[];
 }
 
 /** Counts from cells: one count of them answers for every attribute in them. */
@@ -48,7 +48,8 @@ export interface CellCount {
  * - **Attributes with few values are counted together**, by the cells that they make up ({@link file://./cells.ts}), and
  *   traits by their zygosities where both are asked for: the counting is what a search costs.
  * - **What is counted among the same listings is one search**, whoever asked for it; equal searches are asked once.
- * - **Rings are counted without the radius**, since they offer other radii.
+ * - **Rings are counted without the radius**, since they offer other radii: by looking at what is in the outermost circle;
+ *   the rest is what is anywhere else.
  * - **The refinements stay in the query.** (Measured: one search with post filters loses, since the refinements then
  *   no longer narrow what is counted.)
  * - **Exactly first.** Round one asks for what is spelt exactly and, in the same breath, whether there is enough of
@@ -76,10 +77,11 @@ function recipeOf(search: ListingSearch, spelling: Spelling, bodies: Bodies): Re
   const counting = (among: readonly Condition[]) => bodies.count({ words, conditions: among }, spelling);
   const rings = facets.filter(isRingFacet).flatMap((facet) => {
     if (search.around === undefined) return [];
-    const aggregation = ringAggregation(search.around, ringFacets[facet]);
-    // Searches around several points may be counted by one body.
-    const name = `${facet} ${search.around.lat} ${search.around.lng}`;
-    return [{ facet, name, body: counting(withoutRadius(conditions)).add(name, aggregation) }];
+    const { around } = search;
+    const among = withoutRadius(conditions);
+    const inside = counting([...among, outermostCircle(around, ringFacets[facet])]);
+    const body = inside.add(facet, ringAggregation(around, ringFacets[facet]));
+    return [{ facet, body, total: counting(among).position }];
   });
   const { cells, single, traitsByZygosity } = waysToCount(facets);
   const isCounted = size === 0 || cells.length > 0 || single.length > 0;

@@ -46,10 +46,10 @@ export function createReader({
     const counted = recipe.counts === undefined ? undefined : answers[recipe.counts];
     const tally = createTally(maxValues);
     for (const facet of recipe.facets) tally.addResult(facet, counted?.aggregations?.[facet]);
-    for (const { facet, name, body } of recipe.rings) {
-      const result = answers[body]?.aggregations?.[name] as RingsResult | undefined;
-      const rings = result ?? { rings: { buckets: [] } };
-      tally.addOrdered(facet, readRings(rings, ringFacets[facet], totalOf(answers[body])));
+    for (const { facet, body, total } of recipe.rings) {
+      const result = answers[body]?.aggregations?.[facet] as RingsResult | undefined;
+      const rings = readRings(result ?? { buckets: [] }, ringFacets[facet], totalOf(answers[total]));
+      tally.addOrdered(facet, rings);
     }
     if (recipe.traitsByZygosity) tally.addCounts('traits', countGenes(counted?.aggregations?.traitZygosity));
     for (const { field, facets } of recipe.cells) {

@@ -2,25 +2,32 @@ import type { estypes } from '@elastic/elasticsearch';
 import { distanceRings } from '@vivarium/contracts/search/distance-rings.ts';
 import type { LengthUnit } from '@vivarium/contracts/shared/length.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
-import { type Condition, clauseOf } from './condition.ts';
+import type { Condition } from './condition.ts';
 
 /**
  * Asks how many listings are in each ring around a point but the last, which has the rest. Distances are haversine
- * ones, as those of the radius and of the order are, so that a ring and the circles around it never disagree. Only what
- * lies within the outermost circle, found by the index of points, is measured (on 300,000 listings 16 ms in place of 67).
+ * ones, as those of the radius and of the order are, so that a ring and the circles around it never disagree. To be
+ * asked of what is in the {@link outermostCircle} only: that is found by the index of points, and the rest not looked at.
  */
 export function ringAggregation(point: Point, unit: LengthUnit): estypes.AggregationsAggregationContainer {
-  const bounds = distanceRings[unit].flatMap(({ toKm }) => (toKm === undefined ? [] : [metres(toKm)]));
+  const bounds = boundsOf(unit);
   const ranges = bounds.map((to, i) => ({
     key: distanceRings[unit][i]?.value,
     ...(i === 0 ? {} : { from: bounds[i - 1] }),
     to,
   }));
   const origin = { lat: point.lat, lon: point.lng };
-  return {
-    filter: clauseOf({ kind: 'within', point, metres: Math.max(...bounds) }),
-    aggs: { rings: { geo_distance: { field: 'location', origin, unit: 'm', ranges } } },
-  };
+  return { geo_distance: { field: 'location', origin, unit: 'm', ranges } };
+}
+
+/** @returns what is in any ring but the last. */
+export function outermostCircle(point: Point, unit: LengthUnit): Condition {
+  return { kind: 'within', point, metres: Math.max(...boundsOf(unit)) };
+}
+
+/** Metres, from the innermost out. */
+function boundsOf(unit: LengthUnit): number[] {
+  return distanceRings[unit].flatMap(({ toKm }) => (toKm === undefined ? [] : [metres(toKm)]));
 }
 
 /** As the radius of a request is rounded too. */
@@ -30,20 +37,20 @@ function metres(km: number): number {
 
 /** What {@link ringAggregation} answers with. */
 export interface RingsResult {
-  rings: { buckets: readonly { key: string; doc_count: number }[] };
+  buckets: readonly { key: string; doc_count: number }[];
 }
 
 /**
- * @param total of the listings that were counted, wherever they are
+ * @param total of listings, wherever they are
  * @returns how many listings are in each ring, the innermost first, empty ones included
  */
 export function readRings(
-  { rings }: RingsResult,
+  { buckets }: RingsResult,
   unit: LengthUnit,
   total: number,
 ): { value: string; count: number }[] {
-  const counts = new Map(rings.buckets.map(({ key, doc_count }) => [key, doc_count]));
-  const inside = rings.buckets.reduce((sum, { doc_count }) => sum + doc_count, 0);
+  const counts = new Map(buckets.map(({ key, doc_count }) => [key, doc_count]));
+  const inside = buckets.reduce((sum, { doc_count }) => sum + doc_count, 0);
   return distanceRings[unit].map(({ value, to }) => ({
     value,
     count: to === undefined ? total - inside : (counts.get(value) ?? 0),

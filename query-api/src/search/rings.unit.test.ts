@@ -3,30 +3,26 @@ import { describe, expect, test } from 'vitest';
 import type { Condition } from './condition.ts';
 import { everything, type ListingSearch } from './listing-search.ts';
 import { plan } from './plan.ts';
-import { readRings, ringAggregation, withoutRadius } from './rings.ts';
+import { outermostCircle, readRings, ringAggregation, withoutRadius } from './rings.ts';
 
 const austin = { lat: 30.25, lng: -97.75 };
 
 describe('the rings around a point', () => {
   test('are asked for in metres, each beginning where the one within it ends', () => {
     expect(ringAggregation(austin, 'km')).toEqual({
-      filter: { geo_distance: { distance: '250000m', location: { lat: 30.25, lon: -97.75 } } },
-      aggs: {
-        rings: {
-          geo_distance: {
-            field: 'location',
-            origin: { lat: 30.25, lon: -97.75 },
-            unit: 'm',
-            ranges: [
-              { key: '0-25', to: 25_000 },
-              { key: '25-50', from: 25_000, to: 50_000 },
-              { key: '50-100', from: 50_000, to: 100_000 },
-              { key: '100-250', from: 100_000, to: 250_000 },
-            ],
-          },
-        },
+      geo_distance: {
+        field: 'location',
+        origin: { lat: 30.25, lon: -97.75 },
+        unit: 'm',
+        ranges: [
+          { key: '0-25', to: 25_000 },
+          { key: '25-50', from: 25_000, to: 50_000 },
+          { key: '50-100', from: 50_000, to: 100_000 },
+          { key: '100-250', from: 100_000, to: 250_000 },
+        ],
       },
     });
+    expect(outermostCircle(austin, 'km')).toEqual({ kind: 'within', point: austin, metres: 250_000 });
   });
 
   test('in miles are nearly the same circles, in round numbers of miles', () => {
@@ -41,28 +37,40 @@ describe('the rings around a point', () => {
     const values = distanceRings[unit].map(({ value }) => value);
     const buckets = values.slice(1, 4).map((key, i) => ({ key, doc_count: 10 * i }));
     const counts = [0, 0, 10, 20, 970];
-    expect(readRings({ rings: { buckets } }, unit, 1000)).toEqual(
+    expect(readRings({ buckets }, unit, 1000)).toEqual(
       values.map((value, i) => ({ value, count: counts[i] })),
     );
   });
 
-  test('are counted in the search that counts the rest, or in one without the radius', () => {
+  describe('are counted among what is in the outermost circle', () => {
     const search: ListingSearch = { ...everything, facets: ['species', 'distance'], around: austin };
-    const counted = (conditions: Condition[]) =>
-      plan([{ ...search, conditions }], 'exact').bodies.map(({ aggs }) => Object.keys(aggs ?? {}));
-    const rings = 'distance 30.25 -97.75';
-    expect(counted([])).toEqual([[rings, 'species']]);
-    expect(counted([{ kind: 'within', point: austin, metres: 25_000 }])).toEqual([[rings], ['species']]);
-  });
+    const near: Condition = { kind: 'within', point: austin, metres: 25_000 };
+    const counted = (conditions: Condition[]) => {
+      const { bodies, recipes } = plan([{ ...search, conditions }], 'exact');
+      return { counted: bodies.map(({ aggs }) => Object.keys(aggs ?? {})), rings: recipes[0]?.rings };
+    };
 
-  test('around two points are two aggregations, also where one body counts both', () => {
-    const around = (lat: number) => ({ ...everything, facets: ['distance'], around: { lat, lng: 0 } });
-    const { bodies, recipes } = plan([around(10), around(20)], 'exact');
-    expect(Object.keys(bodies[0]?.aggs ?? {})).toEqual(['distance 10 0', 'distance 20 0']);
-    expect(recipes.map(({ rings }) => rings)).toEqual([
-      [{ facet: 'distance', name: 'distance 10 0', body: 0 }],
-      [{ facet: 'distance', name: 'distance 20 0', body: 0 }],
-    ]);
+    test('the rest of them from the search that counts everything else', () => {
+      expect(counted([])).toEqual({
+        counted: [['distance'], ['species']],
+        rings: [{ facet: 'distance', body: 0, total: 1 }],
+      });
+    });
+
+    test('or, where a radius narrows that, from one of their own', () => {
+      expect(counted([near])).toEqual({
+        counted: [['distance'], [], ['species']],
+        rings: [{ facet: 'distance', body: 0, total: 1 }],
+      });
+    });
+
+    test('and around each point by itself', () => {
+      const around = (lat: number) => ({ ...everything, facets: ['distance'], around: { lat, lng: 0 } });
+      expect(plan([around(10), around(20)], 'exact').recipes.map(({ rings }) => rings)).toEqual([
+        [{ facet: 'distance', body: 0, total: 1 }],
+        [{ facet: 'distance', body: 2, total: 1 }],
+      ]);
+    });
   });
 
   test('are counted as if no radius were set, but within the rest', () => {
