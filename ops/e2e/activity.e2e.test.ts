@@ -90,7 +90,7 @@ describe('what visitors do', () => {
 
     // From another page, whose search leads to this one.
     await page.getByRole('link', { name: 'Clown ball python' }).click();
-    await page.waitForURL(/\/listing\//);
+    await page.getByRole('heading', { level: 1, name: 'Clown ball python' }).waitFor();
     await box.fill('python');
     await box.press('Enter');
     await untilSearched(['pied', 'clown', 'python']);

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 import { noteSubmission } from '../activity/submission.ts';
 import { currentLengthUnit } from '../format/length-unit.ts';
+import { isSearchPath } from '../search/route/search-path.ts';
 import { searchPath } from '../search/route/search-route.ts';
 import type { SearchOption } from '../suggest/options.ts';
 import { Combobox } from '../ui/Combobox.tsx';
@@ -60,8 +61,10 @@ export function HeaderSearch() {
         finish();
         if (text.trim() !== '') noteSubmission();
         leaveTouchKeyboard();
-        if (controls) controls.setQuery(text);
-        else navigate(searchPath({ q: text.trim(), facets: {} }));
+        controls?.setQuery(text);
+        // On the way to another page the search page is still there, but not for long.
+        if (controls === undefined || !isSearchPath(window.location.pathname))
+          navigate(searchPath({ q: text.trim(), facets: {} }));
       }}
     >
       <Combobox
