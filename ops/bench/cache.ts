@@ -1,22 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { SearchRequest } from '@vivarium/contracts/http/search-request.ts';
 import { type Random, seededRandom } from '../random/seeded.ts';
-import { startServer } from '../system/server-process.ts';
 import { summary } from './percentile.ts';
+import { type Engine, type Searched, startQueryApi } from './search/engines.ts';
 import { readSamples } from './search/samples.ts';
 import { situations } from './search/situations.ts';
 import { type Market, openMarket } from './services.ts';
 
 export const title =
   'how many page loads are answered from memory: --listings 20000 --pages 1000 --loads 5000 --clients 8 --writes 0,1,5';
-
-interface Load {
-  ms: number;
-  isHit: boolean;
-}
 
 /**
  * Page loads of the search page as people send them: few pages often, many seldom (the page of rank r in proportion to 1/r).
@@ -34,16 +26,7 @@ export async function run(args: string[]): Promise<void> {
     },
   });
   const market = await openMarket(Number(values.listings));
-  const folder = await mkdtemp(join(tmpdir(), 'vivarium-bench-'));
-  const server = await startServer('query-api', {
-    logFolder: folder,
-    env: {
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'warn',
-      ELASTICSEARCH_URL: market.urls.elasticsearch,
-      NAME_PREFIX: market.prefix,
-    },
-  });
+  const engine = await startQueryApi(market.urls.elasticsearch, market.prefix);
   try {
     const samples = await readSamples(market.client, market.aliasOf('listings'));
     const random = seededRandom(1);
@@ -52,18 +35,17 @@ export async function run(args: string[]): Promise<void> {
     );
     console.log(`${values.listings} listings, ${values.pages} pages, ${values.clients} clients`);
     // Each page once: how the first load fares is not the question.
-    await loadAll(server.url, pages, Number(values.clients));
+    await loadAll(engine, pages, Number(values.clients));
     for (const rate of values.writes.split(',').map(Number)) {
       const writer = startWriter(market, samples[0]?.id ?? '', rate);
       const chosen = Array.from({ length: Number(values.loads) }, () => byRank(pages, random));
-      const loads = await loadAll(server.url, chosen, Number(values.clients));
+      const loads = await loadAll(engine, chosen, Number(values.clients));
       await writer.stop();
       report(rate, loads);
     }
   } finally {
-    await server.stop();
+    await engine.close();
     await market.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -76,24 +58,14 @@ function byRank<T>(items: readonly T[], random: Random): T {
 }
 
 async function loadAll(
-  origin: string,
+  engine: Engine,
   pages: readonly (readonly SearchRequest[])[],
   clients: number,
-): Promise<Load[]> {
-  const loads: Load[] = [];
+): Promise<Searched[]> {
+  const loads: Searched[] = [];
   const waiting = pages.values();
   const client = async () => {
-    for (const requests of waiting) {
-      const started = performance.now();
-      const answer = await fetch(`${origin}/api/v1/search`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ requests }),
-      });
-      await answer.arrayBuffer();
-      if (!answer.ok) throw new Error(`${answer.status}`);
-      loads.push({ ms: performance.now() - started, isHit: answer.headers.get('x-cache') === 'HIT' });
-    }
+    for (const requests of waiting) loads.push(await engine.search(requests));
   };
   await Promise.all(Array.from({ length: clients }, client));
   return loads;
@@ -114,7 +86,7 @@ function startWriter({ client, aliasOf }: Market, id: string, rate: number): { s
   };
 }
 
-function report(rate: number, loads: readonly Load[]): void {
+function report(rate: number, loads: readonly Searched[]): void {
   const [hits, misses] = [true, false].map((isHit) => loads.filter((load) => load.isHit === isHit));
   const share = ((hits?.length ?? 0) / loads.length) * 100;
   console.log(`${rate} writes a second: ${share.toFixed(1)} % from memory`);

@@ -21,6 +21,8 @@ export interface Searched {
   ms: number;
   /** What of it Elasticsearch says it took; undefined where nobody says. */
   elasticsearchMs: number | undefined;
+  /** Whether it was answered from memory. */
+  isHit: boolean;
 }
 
 /**
@@ -34,8 +36,22 @@ export async function startEngines(
   remember: boolean,
   ask: (page: readonly SearchRequest[]) => readonly SearchRequest[] = (page) => page,
 ): Promise<readonly [Engine, Engine]> {
+  const ours = await startQueryApi(elasticsearch, prefix, remember ? {} : { SEARCH_CACHE_MB: '0' });
+  const searchkit = await startSearchkit({ elasticsearch, index: aliasOf('listings', prefix) });
+  return [
+    { ...ours, search: (page) => ours.search(ask(page)) },
+    { name: 'searchkit', search: searchAt(searchkit.url), close: () => searchkit.close() },
+  ];
+}
+
+/** Starts query-api over an index, as in production but for `env`. */
+export async function startQueryApi(
+  elasticsearch: string,
+  prefix: string,
+  env: Record<string, string> = {},
+): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), 'vivarium-bench-'));
-  const ours = await startServer('query-api', {
+  const server = await startServer('query-api', {
     logFolder: folder,
     env: {
       NODE_ENV: 'production',
@@ -43,19 +59,17 @@ export async function startEngines(
       NAME_PREFIX: prefix,
       LOG_LEVEL: 'warn',
       SEARCH_TIMEOUT_MS: '60000',
-      ...(remember ? {} : { SEARCH_CACHE_MB: '0' }),
+      ...env,
     },
   });
-  const searchkit = await startSearchkit({ elasticsearch, index: aliasOf('listings', prefix) });
-  const search = searchAt(ours.url);
-  const close = async () => {
-    await ours.stop();
-    await rm(folder, { recursive: true, force: true });
+  return {
+    name: 'ours',
+    search: searchAt(server.url),
+    close: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
-  return [
-    { name: 'ours', search: (page) => search(ask(page)), close },
-    { name: 'searchkit', search: searchAt(searchkit.url), close: () => searchkit.close() },
-  ];
 }
 
 function searchAt(origin: string): Engine['search'] {
@@ -71,6 +85,7 @@ function searchAt(origin: string): Engine['search'] {
     if (response.status !== 200) throw new Error(`${response.status}: ${text.slice(0, 300)}`);
     const { results } = JSON.parse(text) as { results: SearchResult[] };
     const took = /elasticsearch;dur=([\d.]+)/.exec(response.headers.get('server-timing') ?? '')?.[1];
-    return { results, ms, elasticsearchMs: took === undefined ? undefined : Number(took) };
+    const elasticsearchMs = took === undefined ? undefined : Number(took);
+    return { results, ms, elasticsearchMs, isHit: response.headers.get('x-cache') === 'HIT' };
   };
 }

@@ -3,6 +3,7 @@ import { restrictedIn } from '@vivarium/contracts/catalogue/restrictions/restric
 import type { LeftOut } from '@vivarium/contracts/http/restrictions.ts';
 import type { UnderstandingResult } from '@vivarium/contracts/http/understanding.ts';
 import type { Condition } from '../search/condition.ts';
+import { lawOf } from '../search/viewer-region.ts';
 
 /** Whether a species can be among what somebody looks for. */
 type Wanted = (slug: string) => boolean;
@@ -28,9 +29,9 @@ export function leftOutOf(
   const missed = restrictedIn(region).filter(({ species }) => wanted.every((isWanted) => isWanted(species)));
   if (missed.length === 0) return undefined;
   const byLaw = Map.groupBy(missed, ({ restriction }) => restriction);
-  const rules = [...byLaw].map(([{ place, rule, source, asOf }, of]) => {
+  const rules = [...byLaw].map(([restriction, of]) => {
     const species = of.map(({ species: slug }) => speciesBySlug(slug)?.commonName ?? slug);
-    return { place, rule, source, asOf, species };
+    return { ...lawOf(restriction), species };
   });
   return { region, rules };
 }

@@ -1,4 +1,5 @@
 import { restrictedIn, restrictionOf } from '@vivarium/contracts/catalogue/restrictions/restricted-in.ts';
+import type { Restriction } from '@vivarium/contracts/catalogue/restrictions/restriction.ts';
 import type { RestrictedFor } from '@vivarium/contracts/http/restrictions.ts';
 import { facetField } from './attributes.ts';
 import type { Condition } from './condition.ts';
@@ -22,6 +23,10 @@ export function restrictionFor(
   if (region === undefined || species === null) return undefined;
   const restriction = restrictionOf(region, species);
   if (restriction === undefined) return undefined;
-  const { place, rule, source, asOf } = restriction;
-  return { region, place, rule, source, asOf };
+  return { region, ...lawOf(restriction) };
+}
+
+/** @returns what is told of a law. */
+export function lawOf({ place, rule, source, asOf }: Restriction): Omit<RestrictedFor, 'region'> {
+  return { place, rule, source, asOf };
 }

@@ -1,5 +1,5 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { takePoints } from '../../platform/http/take-points.ts';
 
 /**
  * Events that one address may send in a minute: several people behind one address, each choosing a filter every other
@@ -13,14 +13,6 @@ export type DemandRoom = (address: string, events: number) => Promise<void>;
 /** @param perMinute events allowed to one address */
 export function createActivityLimits(perMinute: number = EVENTS_PER_MINUTE): DemandRoom {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
-  return async (address, events) => {
-    try {
-      await limiter.consume(address, events);
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      throw new Problem('too_many_requests', 'That is a lot of activity. Wait a little.', {
-        retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
-      });
-    }
-  };
+  return (address, events) =>
+    takePoints(limiter, address, events, 'That is a lot of activity. Wait a little.');
 }

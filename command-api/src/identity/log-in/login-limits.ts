@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { takePoints } from '../../platform/http/take-points.ts';
 
 /** Bounds failed log-ins. In memory: each instance counts for itself. */
 export interface LoginLimits {
@@ -12,6 +12,7 @@ export interface LoginLimits {
   begin(email: string, address: string): Promise<{ succeeded(): Promise<void> }>;
 }
 
+const TOO_MANY = 'Too many failed attempts. Wait a little and try again.';
 /** Of one address, over all e-mails: this many times what it may try of one. */
 const ALL_EMAILS_FACTOR = 10;
 
@@ -23,15 +24,8 @@ export function createLoginLimits(attemptsPerMinute: number): LoginLimits {
   return {
     begin: async (email, address) => {
       const both = createHash('sha256').update(`${address}\n${email}`).digest('base64');
-      try {
-        await perAddress.consume(address);
-        await perEmail.consume(both);
-      } catch (refusal) {
-        if (!(refusal instanceof RateLimiterRes)) throw refusal;
-        throw new Problem('too_many_requests', 'Too many failed attempts. Wait a little and try again.', {
-          retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
-        });
-      }
+      await takePoints(perAddress, address, 1, TOO_MANY);
+      await takePoints(perEmail, both, 1, TOO_MANY);
       return {
         succeeded: async () => {
           await Promise.all([perAddress.reward(address), perEmail.delete(both)]);
