@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { SearchRequest } from '@vivarium/contracts/http/search-request.ts';
+import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
 import { type Random, seededRandom } from '../random/seeded.ts';
 import { summary } from './percentile.ts';
 import { type Engine, type Searched, startQueryApi } from './search/engines.ts';

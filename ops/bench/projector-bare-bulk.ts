@@ -1,5 +1,5 @@
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
-import { aliasOf, type ReadModel } from '@vivarium/contracts/search/indices.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import { pipeline } from '@vivarium/projector/projections/read-models.ts';
 import { BATCHES_AT_A_TIME } from '@vivarium/projector/runtime/loop.ts';
 import type { Stored } from '@vivarium/projector/runtime/projection.ts';

@@ -1,11 +1,11 @@
-import { allSpeciesGenes } from '@vivarium/contracts/catalogue/genes/index.ts';
-import { speciesBySlug } from '@vivarium/contracts/catalogue/species-lookup.ts';
-import { zygositiesOf } from '@vivarium/contracts/catalogue/zygosity.ts';
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
-import type { ListingEventType } from '@vivarium/contracts/events/listing-events.ts';
-import type { UserState } from '@vivarium/contracts/events/user-events.ts';
-import type { AnimalListing } from '@vivarium/contracts/listing/listing.ts';
-import type { Trait } from '@vivarium/contracts/listing/live-animal.ts';
+import { allSpeciesGenes } from '@vivarium/catalogue/genes/index.ts';
+import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
+import { zygositiesOf } from '@vivarium/catalogue/zygosity.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import type { UserState } from '@vivarium/contracts/identity/events.ts';
+import type { ListingEventType } from '@vivarium/contracts/listings/events.ts';
+import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
+import type { AnimalListing } from '@vivarium/contracts/listings/state.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { type Random, seededRandom } from '../random/seeded.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { aliasOf } from '@vivarium/contracts/search/indices.ts';
+import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { start } from '@vivarium/projector/projector.ts';
 import { summary } from './percentile.ts';
 import { makeEvents } from './projector-corpus.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { activityStream } from '@vivarium/contracts/events/activity.ts';
-import { streams, subjectOf } from '@vivarium/contracts/events/envelope.ts';
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
-import { aliasOf, readModels } from '@vivarium/contracts/search/indices.ts';
+import { activityStream } from '@vivarium/contracts/activity/messages.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { aliasOf, readModels } from '@vivarium/contracts/read-models.ts';
+import { streams, subjectOf } from '@vivarium/contracts/shared/envelope.ts';
 import { connectNats, ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { projectorConfigSchema } from '@vivarium/projector/config.ts';
 import { ensureIndices } from '@vivarium/projector/indices/ensure-indices.ts';

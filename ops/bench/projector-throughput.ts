@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { percentile } from './percentile.ts';
 import { finalDocuments, writeBare } from './projector-bare-bulk.ts';
 import { type CorpusKind, makeEvents } from './projector-corpus.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { aliasOf } from '@vivarium/contracts/search/indices.ts';
+import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { configSchema } from '@vivarium/query-api/config.ts';
 import { start } from '@vivarium/query-api/server.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aliasOf, type ReadModel } from '@vivarium/contracts/search/indices.ts';
+import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { startServices } from '../services/start-services.ts';
 import type { ServiceUrls } from '../services/types.ts';

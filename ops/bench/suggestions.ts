@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { SellerDocument } from '@vivarium/contracts/search/seller-document.ts';
+import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 import { createGazetteer } from '@vivarium/query-api/places/gazetteer.ts';
 import { loadEntries } from '@vivarium/query-api/places/load-entries.ts';
 import { suggestFrom } from '@vivarium/query-api/suggestions/route.ts';

@@ -1,12 +1,12 @@
 import { decideChangeProfile } from '@vivarium/command-api/identity/change-profile/decide.ts';
 import { decideRegister } from '@vivarium/command-api/identity/register/decide.ts';
 import { userEvent } from '@vivarium/command-api/identity/user-event.ts';
-import type { ListingEvent } from '@vivarium/contracts/events/listing-events.ts';
-import type { UserEvent } from '@vivarium/contracts/events/user-events.ts';
-import { profilePatchSchema } from '@vivarium/contracts/http/users.ts';
-import type { ListingState } from '@vivarium/contracts/listing/listing.ts';
-import type { SellerDocument } from '@vivarium/contracts/search/seller-document.ts';
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import type { UserEvent } from '@vivarium/contracts/identity/events.ts';
+import { profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts';
+import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
+import type { ListingState } from '@vivarium/contracts/listings/state.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 import { evolveListing, type PublicListing } from '@vivarium/projector/projections/listing/evolve.ts';
 import { evolveSeller } from '@vivarium/projector/projections/seller/evolve.ts';
 import { randomOf } from './chance/random.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startRelay } from '@vivarium/command-api/relay-server.ts';
-import { streams } from '@vivarium/contracts/events/envelope.ts';
-import { aliasOf } from '@vivarium/contracts/search/indices.ts';
+import { aliasOf } from '@vivarium/contracts/read-models.ts';
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { connectNats } from '@vivarium/platform/nats/connect.ts';
 import { start as startProjector } from '@vivarium/projector/projector.ts';

@@ -1,4 +1,4 @@
-import type { ListingReceipt } from '@vivarium/contracts/http/listing-commands.ts';
+import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
 
 /** What the system has acknowledged of one listing: after a drill exactly this must be found. */
 export interface Expected {

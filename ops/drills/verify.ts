@@ -1,4 +1,4 @@
-import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { type MarketClient, Refusal } from '../client/market-client.ts';
 import type { Expected, Ledger } from './ledger.ts';
 import type { Writer } from './writer.ts';

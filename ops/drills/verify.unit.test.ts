@@ -1,4 +1,4 @@
-import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { describe, expect, it } from 'vitest';
 import type { Expected } from './ledger.ts';
 import { Ledger } from './ledger.ts';

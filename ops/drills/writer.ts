@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Session } from '@vivarium/contracts/http/auth.ts';
-import type { ListingReceipt } from '@vivarium/contracts/http/listing-commands.ts';
+import type { Session } from '@vivarium/contracts/identity/http/session.ts';
+import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
 import { type MarketClient, Refusal } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
 import type { Random } from '../random/seeded.ts';

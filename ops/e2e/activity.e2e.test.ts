@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type ActivityMessage, activityStream } from '@vivarium/contracts/events/activity.ts';
-import type { PopularFilters } from '@vivarium/contracts/http/popular-filters.ts';
+import { type ActivityMessage, activityStream } from '@vivarium/contracts/activity/messages.ts';
+import type { PopularFilters } from '@vivarium/contracts/popular-filters/http.ts';
 import { connectNats, type Nats } from '@vivarium/platform/nats/connect.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

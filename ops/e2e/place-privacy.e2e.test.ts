@@ -1,5 +1,5 @@
-import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
-import type { SearchResult } from '@vivarium/contracts/http/search-response.ts';
+import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
+import type { SearchResult } from '@vivarium/contracts/search/http/response.ts';
 import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MarketClient, marketClient } from '../client/market-client.ts';

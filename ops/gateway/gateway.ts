@@ -1,5 +1,5 @@
 import { Agent, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { ErrorBody, ProblemCode } from '@vivarium/contracts/shared/problem.ts';
+import type { ErrorBody, ProblemCode } from '@vivarium/contracts/problem.ts';
 import { type Listening, listenOn } from '@vivarium/platform/http/listen.ts';
 import { requestIdFrom } from '@vivarium/platform/http/request-context.ts';
 import { createProxyServer, type ProxyServer } from 'http-proxy-3';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aliasOf } from '@vivarium/contracts/search/indices.ts';
+import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { marketClient } from '../client/market-client.ts';

@@ -1,4 +1,4 @@
-import { aliasOf } from '@vivarium/contracts/search/indices.ts';
+import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { type Clock, systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';

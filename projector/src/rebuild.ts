@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type ReadModel, readModels } from '@vivarium/contracts/search/indices.ts';
+import { type ReadModel, readModels } from '@vivarium/contracts/read-models.ts';
 import { readConfig } from '@vivarium/platform/config/read-config.ts';
 import { openTools } from './cli/open-tools.ts';
 import { runCommand, say } from './cli/run-command.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { streams } from '@vivarium/contracts/events/envelope.ts';
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { readConfig } from '@vivarium/platform/config/read-config.ts';
 import { openTools } from './cli/open-tools.ts';
 import { runCommand, say } from './cli/run-command.ts';

@@ -1,4 +1,4 @@
-import type { ListingPage } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingPage } from '@vivarium/contracts/listings/http/item.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing } from './fixtures/a-listing.ts';

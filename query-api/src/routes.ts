@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import type { ReadModel } from '@vivarium/contracts/search/indices.ts';
+import type { ReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Authentication } from '@vivarium/platform/auth/authenticate.ts';
 import { type RequestHandler, Router } from 'express';
 import { categoriesRoute, speciesDetailRoute, speciesRoute } from './catalogue/routes.ts';

@@ -4,8 +4,8 @@ import {
   allSpecies,
   allSpeciesCombinations,
   allSpeciesGenes,
-} from '@vivarium/contracts/catalogue/index.ts';
-import { activityAlias, aliasOf } from '@vivarium/contracts/search/indices.ts';
+} from '@vivarium/catalogue/index.ts';
+import { activityAlias, aliasOf } from '@vivarium/contracts/read-models.ts';
 import { createAuthentication } from '@vivarium/platform/auth/authenticate.ts';
 import { type KeyOf, keysFromUrl, orUnavailable } from '@vivarium/platform/auth/token-keys.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';

@@ -1,9 +1,9 @@
-import type { ListingDetail, ListingPage } from '@vivarium/contracts/http/listing-item.ts';
-import type { FacetSearchResult, SearchResult } from '@vivarium/contracts/http/search-response.ts';
-import type { SimilarListings } from '@vivarium/contracts/http/similar.ts';
-import type { Suggestion, Suggestions } from '@vivarium/contracts/http/suggestions.ts';
+import type { ListingDetail, ListingPage } from '@vivarium/contracts/listings/http/item.ts';
+import type { ErrorBody } from '@vivarium/contracts/problem.ts';
+import type { FacetSearchResult, SearchResult } from '@vivarium/contracts/search/http/response.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
-import type { ErrorBody } from '@vivarium/contracts/shared/problem.ts';
+import type { SimilarListings } from '@vivarium/contracts/similar/http.ts';
+import type { Suggestion, Suggestions } from '@vivarium/contracts/suggestions/http.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing, leeds, pied, someGoods } from './fixtures/a-listing.ts';
 import { aSeller } from './fixtures/a-seller.ts';

@@ -1,5 +1,5 @@
-import { type ActivityMessage, activitySubject } from '@vivarium/contracts/events/activity.ts';
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { type ActivityMessage, activitySubject } from '@vivarium/contracts/activity/messages.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import { ensureActivityStream, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { connectNatsPatiently, followConnection } from '../platform/outbox/publisher.ts';
 

@@ -1,4 +1,4 @@
-import { activityMessageSchema, activityStream } from '@vivarium/contracts/events/activity.ts';
+import { activityMessageSchema, activityStream } from '@vivarium/contracts/activity/messages.ts';
 import { connectNats, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorOf, send } from '../testing/http.ts';

@@ -1,4 +1,4 @@
-import { roleSchema } from '@vivarium/contracts/events/user-events.ts';
+import { roleSchema } from '@vivarium/contracts/identity/events.ts';
 import { readConfig } from '@vivarium/platform/config/read-config.ts';
 import { commandApiConfigSchema } from '../config.ts';
 import { normaliseEmail } from '../identity/email.ts';

@@ -1,5 +1,5 @@
-import { accountSchema } from '@vivarium/contracts/http/account.ts';
-import { sessionSchema } from '@vivarium/contracts/http/auth.ts';
+import { accountSchema } from '@vivarium/contracts/identity/http/account.ts';
+import { sessionSchema } from '@vivarium/contracts/identity/http/session.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorOf, refreshCookieOf, send, sessionOf } from '../testing/http.ts';

@@ -1,4 +1,4 @@
-import type { Role, UserEvent } from '@vivarium/contracts/events/user-events.ts';
+import type { Role, UserEvent } from '@vivarium/contracts/identity/events.ts';
 import type { Kysely } from 'kysely';
 import { appendEvents } from '../platform/postgres/append-events.ts';
 import { violatedUniqueIndex } from '../platform/postgres/database.ts';

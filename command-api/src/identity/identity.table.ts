@@ -1,4 +1,4 @@
-import type { Role } from '@vivarium/contracts/events/user-events.ts';
+import type { Role } from '@vivarium/contracts/identity/events.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { OutboxTables } from '../platform/postgres/outbox.table.ts';
 

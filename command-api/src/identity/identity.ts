@@ -1,9 +1,13 @@
-import type { Role, UserEvent } from '@vivarium/contracts/events/user-events.ts';
-import { loginBodySchema, registerBodySchema, type Session } from '@vivarium/contracts/http/auth.ts';
-import { profilePatchSchema } from '@vivarium/contracts/http/users.ts';
+import type { Role, UserEvent } from '@vivarium/contracts/identity/events.ts';
+import { profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts';
+import {
+  loginBodySchema,
+  registerBodySchema,
+  type Session,
+} from '@vivarium/contracts/identity/http/session.ts';
+import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { encodeId, type NewId } from '@vivarium/contracts/shared/id.ts';
-import { Problem, parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
 import type { CommandMeta } from '../platform/http/command-meta.ts';
 import { decideChangeProfile } from './change-profile/decide.ts';
 import { normaliseEmail } from './email.ts';

@@ -1,5 +1,5 @@
-import type { Cause } from '@vivarium/contracts/events/envelope.ts';
-import type { UserEvent, UserEventType } from '@vivarium/contracts/events/user-events.ts';
+import type { UserEvent, UserEventType } from '@vivarium/contracts/identity/events.ts';
+import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
 import { publicStateOf, type User } from './user.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { userEventSchema } from '@vivarium/contracts/events/user-events.ts';
+import { userEventSchema } from '@vivarium/contracts/identity/events.ts';
 import { describe, expect, it } from 'vitest';
 import { aUser } from './a-user.ts';
 import { userEvent } from './user-event.ts';

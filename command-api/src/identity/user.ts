@@ -1,4 +1,4 @@
-import type { Role, UserState } from '@vivarium/contracts/events/user-events.ts';
+import type { Role, UserState } from '@vivarium/contracts/identity/events.ts';
 
 /** A person as the command side knows them: the public state and what must not leave it. */
 export interface User extends UserState {

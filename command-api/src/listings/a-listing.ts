@@ -1,4 +1,4 @@
-import type { AnimalListing, GoodsListing } from '@vivarium/contracts/listing/listing.ts';
+import type { AnimalListing, GoodsListing } from '@vivarium/contracts/listings/state.ts';
 
 const base = {
   id: '01934f3e-0000-7000-8000-000000000001',

@@ -1,4 +1,4 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Decision, Listing } from './decision.ts';
 import { statusAfter, type TransitionName, transitions } from './status-machine.ts';
 

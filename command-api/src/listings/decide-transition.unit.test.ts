@@ -1,4 +1,4 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import { describe, expect, it } from 'vitest';
 import { aListing } from './a-listing.ts';
 import { decideTransition } from './decide-transition.ts';

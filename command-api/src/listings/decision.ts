@@ -1,6 +1,6 @@
-import type { ListingEventType } from '@vivarium/contracts/events/listing-events.ts';
-import type { ListingState } from '@vivarium/contracts/listing/listing.ts';
-import type { Problem } from '@vivarium/contracts/shared/problem.ts';
+import type { ListingEventType } from '@vivarium/contracts/listings/events.ts';
+import type { ListingState } from '@vivarium/contracts/listings/state.ts';
+import type { Problem } from '@vivarium/contracts/problem.ts';
 
 /** A listing as the command side holds it: the state that events carry, but with the exact point. */
 export type Listing = ListingState;

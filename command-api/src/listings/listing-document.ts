@@ -1,5 +1,5 @@
-import { type ListingState, listingStateSchema } from '@vivarium/contracts/listing/listing.ts';
-import { listingStatusSchema } from '@vivarium/contracts/listing/status.ts';
+import { type ListingState, listingStateSchema } from '@vivarium/contracts/listings/state.ts';
+import { listingStatusSchema } from '@vivarium/contracts/listings/status.ts';
 import { z } from 'zod';
 import type { OutboxDocument } from '../platform/mongo/outbox-document.ts';
 import type { Listing } from './decision.ts';

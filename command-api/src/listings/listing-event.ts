@@ -1,5 +1,5 @@
-import type { Cause } from '@vivarium/contracts/events/envelope.ts';
-import type { ListingEvent, ListingEventType } from '@vivarium/contracts/events/listing-events.ts';
+import type { ListingEvent, ListingEventType } from '@vivarium/contracts/listings/events.ts';
+import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
 import { coarsenLocation } from './coarsen.ts';
 import type { Listing } from './decision.ts';
 

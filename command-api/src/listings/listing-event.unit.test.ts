@@ -1,4 +1,4 @@
-import { listingEventSchema } from '@vivarium/contracts/events/listing-events.ts';
+import { listingEventSchema } from '@vivarium/contracts/listings/events.ts';
 import { describe, expect, it } from 'vitest';
 import { aListing } from './a-listing.ts';
 import { listingEvent } from './listing-event.ts';

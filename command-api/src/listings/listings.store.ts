@@ -1,4 +1,4 @@
-import type { Envelope } from '@vivarium/contracts/events/envelope.ts';
+import type { Envelope } from '@vivarium/contracts/shared/envelope.ts';
 import type { Collection, Db } from 'mongodb';
 import { isDuplicateKey } from '../platform/mongo/connect.ts';
 import type { Listing } from './decision.ts';

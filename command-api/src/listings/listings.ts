@@ -1,8 +1,8 @@
 import {
   changeListingBodySchema,
   replaceListingBodySchema,
-} from '@vivarium/contracts/http/listing-commands.ts';
-import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
+} from '@vivarium/contracts/listings/http/commands.ts';
+import { parseOrThrow } from '@vivarium/contracts/problem.ts';
 import type { CommandMeta } from '../platform/http/command-meta.ts';
 import { decideBan, decideUnban } from './ban-listing/decide.ts';
 import { decideChange } from './change-listing/decide.ts';

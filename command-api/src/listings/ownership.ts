@@ -1,4 +1,4 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Actor, Listing } from './decision.ts';
 
 /** @returns a refusal unless the actor is the seller. The word "seller" is all that it says of whose it is. */

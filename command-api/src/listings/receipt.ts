@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ListingStatus } from '@vivarium/contracts/listing/status.ts';
+import type { ListingStatus } from '@vivarium/contracts/listings/status.ts';
 
 /** The answer to a command on a listing. */
 export interface Receipt {

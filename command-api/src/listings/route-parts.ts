@@ -1,4 +1,4 @@
-import type { ListingReceipt } from '@vivarium/contracts/http/listing-commands.ts';
+import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
 import { decodeId, encodeId } from '@vivarium/contracts/shared/id.ts';
 import { type Authentication, personOf } from '@vivarium/platform/auth/authenticate.ts';
 import type { Request, RequestHandler, Response } from 'express';

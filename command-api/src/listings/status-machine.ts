@@ -1,5 +1,5 @@
-import type { ListingEventType } from '@vivarium/contracts/events/listing-events.ts';
-import type { ListingStatus } from '@vivarium/contracts/listing/status.ts';
+import type { ListingEventType } from '@vivarium/contracts/listings/events.ts';
+import type { ListingStatus } from '@vivarium/contracts/listings/status.ts';
 
 /** Everything that moves a listing from one status to another. */
 export const transitionNames = [

@@ -1,4 +1,4 @@
-import { type ListingStatus, listingStatusSchema } from '@vivarium/contracts/listing/status.ts';
+import { type ListingStatus, listingStatusSchema } from '@vivarium/contracts/listings/status.ts';
 import { describe, expect, it } from 'vitest';
 import { statusAfter, type TransitionName, transitionNames, transitions } from './status-machine.ts';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import type { Envelope } from '@vivarium/contracts/events/envelope.ts';
+import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
+import type { Envelope } from '@vivarium/contracts/shared/envelope.ts';
 import { uuidSchema } from '@vivarium/contracts/shared/id.ts';
-import { Problem, parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
 import { Router } from 'express';
 import { z } from 'zod';
 

@@ -1,4 +1,4 @@
-import { type DomainEvent, eventSchema } from '@vivarium/contracts/events/event.ts';
+import { type DomainEvent, eventSchema } from '@vivarium/contracts/events.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aListingBody } from '../listings/a-listing.ts';
 import { send } from '../testing/http.ts';

@@ -1,5 +1,5 @@
-import type { Envelope } from '@vivarium/contracts/events/envelope.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import type { Envelope } from '@vivarium/contracts/shared/envelope.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
 import { currentCause } from '@vivarium/platform/http/request-context.ts';
 import type { IdentityStore } from '../identity/identity.store.ts';

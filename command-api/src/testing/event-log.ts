@@ -1,6 +1,6 @@
-import { activityStream } from '@vivarium/contracts/events/activity.ts';
-import { type Envelope, streams } from '@vivarium/contracts/events/envelope.ts';
-import { type DomainEvent, eventSchema } from '@vivarium/contracts/events/event.ts';
+import { activityStream } from '@vivarium/contracts/activity/messages.ts';
+import { type DomainEvent, eventSchema } from '@vivarium/contracts/events.ts';
+import { type Envelope, streams } from '@vivarium/contracts/shared/envelope.ts';
 import { connectNats } from '@vivarium/platform/nats/connect.ts';
 
 /** What the stream of events holds, for tests. */

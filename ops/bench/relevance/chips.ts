@@ -3,7 +3,7 @@ import {
   allSpecies,
   allSpeciesCombinations,
   allSpeciesGenes,
-} from '@vivarium/contracts/catalogue/index.ts';
+} from '@vivarium/catalogue/index.ts';
 import { loadEntries } from '@vivarium/query-api/places/load-entries.ts';
 import { lexiconOf } from '@vivarium/query-api/understanding/lexicon.ts';
 import { createPlaceFinder } from '@vivarium/query-api/understanding/place-finder.ts';

@@ -1,4 +1,4 @@
-import { allCategories, geneOf, speciesBySlug } from '@vivarium/contracts/catalogue/index.ts';
+import { allCategories, geneOf, speciesBySlug } from '@vivarium/catalogue/index.ts';
 import type { UnderstandingContext } from '@vivarium/query-api/understanding/understand.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { precisionOf, recallOf, scoreChips, wholeContext } from './chips.ts';

@@ -1,4 +1,4 @@
-import type { ListingState } from '@vivarium/contracts/listing/listing.ts';
+import type { ListingState } from '@vivarium/contracts/listings/state.ts';
 import type { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { createIndex } from '@vivarium/projector/indices/ensure-indices.ts';
 import { evolveListing } from '@vivarium/projector/projections/listing/evolve.ts';

@@ -1,6 +1,6 @@
-import { isAnimal, type ListingState } from '@vivarium/contracts/listing/listing.ts';
-import type { LiveAnimalAttributes, Trait } from '@vivarium/contracts/listing/live-animal.ts';
-import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
+import type { LiveAnimalAttributes, Trait } from '@vivarium/contracts/listings/live-animal.ts';
+import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
+import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 import { distanceKm } from '@vivarium/contracts/shared/location.ts';
 import { minorPerMajor } from '@vivarium/contracts/shared/money.ts';
 import type { WantedTrait, Wants } from './wants.ts';

@@ -1,4 +1,4 @@
-import type { AnimalListing, GoodsListing } from '@vivarium/contracts/listing/listing.ts';
+import type { AnimalListing, GoodsListing } from '@vivarium/contracts/listings/state.ts';
 import { expect, test } from 'vitest';
 import { gradeOf } from './grade.ts';
 import { animal, goods, places } from './judged.ts';

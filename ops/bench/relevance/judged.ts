@@ -1,4 +1,4 @@
-import { zygositySchema } from '@vivarium/contracts/catalogue/zygosity.ts';
+import { zygositySchema } from '@vivarium/catalogue/zygosity.ts';
 import type { JudgedQuery, WantedTrait, Wants } from './wants.ts';
 
 /** @returns a row of the judged set; `unsaid` as in {@link JudgedQuery}. */

@@ -1,4 +1,4 @@
-import type { ListingState } from '@vivarium/contracts/listing/listing.ts';
+import type { ListingState } from '@vivarium/contracts/listings/state.ts';
 import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import { seededRandom } from '../../random/seeded.ts';
 import { places } from './judged.ts';

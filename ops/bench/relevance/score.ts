@@ -1,4 +1,4 @@
-import type { ListingState } from '@vivarium/contracts/listing/listing.ts';
+import type { ListingState } from '@vivarium/contracts/listings/state.ts';
 import { type Grade, gradeOf } from './grade.ts';
 import { ndcg, recall } from './ndcg.ts';
 import type { JudgedQuery } from './wants.ts';

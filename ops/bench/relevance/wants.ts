@@ -1,5 +1,5 @@
-import type { Zygosity } from '@vivarium/contracts/catalogue/zygosity.ts';
-import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listing/live-animal.ts';
+import type { Zygosity } from '@vivarium/catalogue/zygosity.ts';
+import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listings/live-animal.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
 
 /** A trait that is asked for: of one gene (or any of several), in one zygosity. */

@@ -1,4 +1,4 @@
-import type { SearchHit, SearchResult } from '@vivarium/contracts/http/search-response.ts';
+import type { SearchHit, SearchResult } from '@vivarium/contracts/search/http/response.ts';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
 import type { Searched } from './engines.ts';
 

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SearchRequest } from '@vivarium/contracts/http/search-request.ts';
-import type { SearchResult } from '@vivarium/contracts/http/search-response.ts';
-import { aliasOf } from '@vivarium/contracts/search/indices.ts';
+import { aliasOf } from '@vivarium/contracts/read-models.ts';
+import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
+import type { SearchResult } from '@vivarium/contracts/search/http/response.ts';
 import { startServer } from '../../system/server-process.ts';
 import { startSearchkit } from '../searchkit/start.ts';
 

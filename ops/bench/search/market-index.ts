@@ -1,4 +1,4 @@
-import { aliasOf, mappingVersions } from '@vivarium/contracts/search/indices.ts';
+import { aliasOf, mappingVersions } from '@vivarium/contracts/read-models.ts';
 import { ensureIndices } from '@vivarium/projector/indices/ensure-indices.ts';
 import { listingIndex } from '@vivarium/projector/projections/listing/index.ts';
 import { demoMarket, listingDocuments, sellerDocuments } from '../../demo/documents.ts';

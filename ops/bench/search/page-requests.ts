@@ -1,4 +1,4 @@
-import type { SearchRequest } from '@vivarium/contracts/http/search-request.ts';
+import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
 import algoliasearchHelper from 'algoliasearch-helper';
 
 /** What a person has set on the search page. */

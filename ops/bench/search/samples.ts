@@ -1,4 +1,4 @@
-import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { Elasticsearch } from '../projector-stopwatch.ts';
 
 /** @returns active animals with traits, by id, which says nothing about what is listed. */

@@ -1,6 +1,6 @@
-import { geneOf, speciesBySlug } from '@vivarium/contracts/catalogue/index.ts';
-import type { SearchRequest } from '@vivarium/contracts/http/search-request.ts';
-import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import { geneOf, speciesBySlug } from '@vivarium/catalogue/index.ts';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
+import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
 import type { Random } from '../../random/seeded.ts';
 import { type PageState, pageRequests } from './page-requests.ts';
 

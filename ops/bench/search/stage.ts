@@ -1,5 +1,5 @@
-import type { SearchRequest } from '@vivarium/contracts/http/search-request.ts';
-import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
+import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
 import { seededRandom } from '../../random/seeded.ts';
 import type { Elasticsearch } from '../projector-stopwatch.ts';
 import { openMarket } from '../services.ts';

@@ -1,4 +1,4 @@
-import { allCategories, allSpecies, allSpeciesGenes } from '@vivarium/contracts/catalogue/index.ts';
+import { allCategories, allSpecies, allSpeciesGenes } from '@vivarium/catalogue/index.ts';
 import { type Random, seededRandom } from '../../random/seeded.ts';
 
 /** What people type, by what they mean with it. */

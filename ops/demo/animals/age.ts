@@ -1,4 +1,4 @@
-import type { LifeStage } from '@vivarium/contracts/listing/live-animal.ts';
+import type { LifeStage } from '@vivarium/contracts/listings/live-animal.ts';
 import { type Random, weights } from '../chance/random.ts';
 import type { SpeciesMarket } from '../market/species-market.ts';
 

@@ -1,6 +1,6 @@
-import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
-import { geneOf, lociOf } from '@vivarium/contracts/catalogue/gene-lookup.ts';
-import type { Trait } from '@vivarium/contracts/listing/live-animal.ts';
+import type { Gene } from '@vivarium/catalogue/gene.ts';
+import { geneOf, lociOf } from '@vivarium/catalogue/gene-lookup.ts';
+import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
 import type { Random } from '../chance/random.ts';
 import { combinationOf } from '../market/combinations.ts';
 

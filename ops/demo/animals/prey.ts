@@ -1,4 +1,4 @@
-import type { LifeStage } from '@vivarium/contracts/listing/live-animal.ts';
+import type { LifeStage } from '@vivarium/contracts/listings/live-animal.ts';
 import type { Diet } from '../market/species-market.ts';
 
 /** Up to that weight of the snake in grams, these are offered. */

@@ -1,5 +1,5 @@
-import { geneOf } from '@vivarium/contracts/catalogue/gene-lookup.ts';
-import type { LifeStage, Origin, Sex, Trait } from '@vivarium/contracts/listing/live-animal.ts';
+import { geneOf } from '@vivarium/catalogue/gene-lookup.ts';
+import type { LifeStage, Origin, Sex, Trait } from '@vivarium/contracts/listings/live-animal.ts';
 import type { Random } from '../chance/random.ts';
 import { geneMarket } from '../market/gene-market.ts';
 import type { SpeciesMarket } from '../market/species-market.ts';

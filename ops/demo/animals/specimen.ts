@@ -1,11 +1,11 @@
-import type { Species } from '@vivarium/contracts/catalogue/species.ts';
+import type { Species } from '@vivarium/catalogue/species.ts';
 import type {
   LifeStage,
   LiveAnimalAttributes,
   Origin,
   Sex,
   Trait,
-} from '@vivarium/contracts/listing/live-animal.ts';
+} from '@vivarium/contracts/listings/live-animal.ts';
 import { type Random, type Weights, weights } from '../chance/random.ts';
 import type { Traded } from '../market/market.ts';
 import { mayBeOffered } from '../market/trade-rules.ts';

@@ -1,4 +1,4 @@
-import { genesOf } from '@vivarium/contracts/catalogue/gene-lookup.ts';
+import { genesOf } from '@vivarium/catalogue/gene-lookup.ts';
 import { sayOneOf } from '../chance/phrase.ts';
 import type { Random } from '../chance/random.ts';
 import { withTypo } from '../chance/typos.ts';

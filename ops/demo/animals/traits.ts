@@ -1,7 +1,7 @@
-import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
-import { genesOf } from '@vivarium/contracts/catalogue/gene-lookup.ts';
-import { type Zygosity, zygositiesOf } from '@vivarium/contracts/catalogue/zygosity.ts';
-import type { Trait } from '@vivarium/contracts/listing/live-animal.ts';
+import type { Gene } from '@vivarium/catalogue/gene.ts';
+import { genesOf } from '@vivarium/catalogue/gene-lookup.ts';
+import { type Zygosity, zygositiesOf } from '@vivarium/catalogue/zygosity.ts';
+import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
 import { type Random, type Weights, weigh, weights } from '../chance/random.ts';
 import { geneMarket } from '../market/gene-market.ts';
 

@@ -1,7 +1,7 @@
-import { geneOf } from '@vivarium/contracts/catalogue/gene-lookup.ts';
-import { allSpeciesGenes } from '@vivarium/contracts/catalogue/genes/index.ts';
-import { zygositiesOf } from '@vivarium/contracts/catalogue/zygosity.ts';
-import type { Trait } from '@vivarium/contracts/listing/live-animal.ts';
+import { geneOf } from '@vivarium/catalogue/gene-lookup.ts';
+import { allSpeciesGenes } from '@vivarium/catalogue/genes/index.ts';
+import { zygositiesOf } from '@vivarium/catalogue/zygosity.ts';
+import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
 import { describe, expect, it } from 'vitest';
 import { randomOf } from '../chance/random.ts';
 import { traitsOf } from './traits.ts';

@@ -1,4 +1,4 @@
-import type { Sex } from '@vivarium/contracts/listing/live-animal.ts';
+import type { Sex } from '@vivarium/contracts/listings/live-animal.ts';
 import type { Random } from '../chance/random.ts';
 import type { SpeciesMarket } from '../market/species-market.ts';
 

@@ -1,5 +1,5 @@
-import type { Species } from '@vivarium/contracts/catalogue/species.ts';
-import type { LifeStage, Sex } from '@vivarium/contracts/listing/live-animal.ts';
+import type { Species } from '@vivarium/catalogue/species.ts';
+import type { LifeStage, Sex } from '@vivarium/contracts/listings/live-animal.ts';
 
 /** First words of common names that keep their capital inside a sentence; genitives of persons keep it too. */
 const proper = new Set(

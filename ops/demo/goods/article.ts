@@ -1,4 +1,4 @@
-import type { GoodsAttributes } from '@vivarium/contracts/catalogue/attributes-schema.ts';
+import type { GoodsAttributes } from '@vivarium/catalogue/attributes-schema.ts';
 import type { Facts } from '../chance/phrase.ts';
 import type { Random } from '../chance/random.ts';
 

@@ -1,4 +1,4 @@
-import type { GoodsAttributes } from '@vivarium/contracts/catalogue/attributes-schema.ts';
+import type { GoodsAttributes } from '@vivarium/catalogue/attributes-schema.ts';
 import { asWritten } from '../animals/price.ts';
 import { type Facts, sayOneOf } from '../chance/phrase.ts';
 import { type Random, weights } from '../chance/random.ts';

@@ -14,7 +14,7 @@ import { openPostgres } from '@vivarium/command-api/platform/postgres/database.t
 import { migrate } from '@vivarium/command-api/platform/postgres/migrate.ts';
 import { notifyOutbox } from '@vivarium/command-api/platform/postgres/notify.ts';
 import { mongoDatabase } from '@vivarium/command-api/server.ts';
-import { streams } from '@vivarium/contracts/events/envelope.ts';
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
 import { connectNats } from '@vivarium/platform/nats/connect.ts';
 import { createLoadMarks, type LoadMarks } from './load-marks.ts';

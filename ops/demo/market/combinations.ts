@@ -1,5 +1,5 @@
-import { combinationsShownBy } from '@vivarium/contracts/catalogue/combination-lookup.ts';
-import type { Trait } from '@vivarium/contracts/listing/live-animal.ts';
+import { combinationsShownBy } from '@vivarium/catalogue/combination-lookup.ts';
+import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
 
 /** What the hobby calls an animal, and the genes that the name stands for. */
 export interface NamedGenes {

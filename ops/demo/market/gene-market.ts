@@ -1,4 +1,4 @@
-import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
+import type { Gene } from '@vivarium/catalogue/gene.ts';
 
 /** What a gene does to demand: demo data at the level of hobby prices, not a fact of the catalogue. */
 export interface GeneMarket {

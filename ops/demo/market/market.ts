@@ -1,5 +1,5 @@
-import { allSpecies } from '@vivarium/contracts/catalogue/index.ts';
-import type { Species, SpeciesGroup } from '@vivarium/contracts/catalogue/species.ts';
+import { allSpecies } from '@vivarium/catalogue/index.ts';
+import type { Species, SpeciesGroup } from '@vivarium/catalogue/species.ts';
 import { type Weights, weigh } from '../chance/random.ts';
 import { lizardMarket } from './lizard-market.ts';
 import { otherMarket } from './other-market.ts';

@@ -1,5 +1,5 @@
-import type { Species } from '@vivarium/contracts/catalogue/species.ts';
-import type { Origin } from '@vivarium/contracts/listing/live-animal.ts';
+import type { Species } from '@vivarium/catalogue/species.ts';
+import type { Origin } from '@vivarium/contracts/listings/live-animal.ts';
 
 /** Countries of the demo market that follow the law of the European Union. */
 const european: readonly string[] = ['DE', 'NL', 'SE', 'PL', 'CZ', 'FR', 'ES', 'IT'];

@@ -1,5 +1,5 @@
-import { geneOf } from '@vivarium/contracts/catalogue/gene-lookup.ts';
-import { speciesBySlug } from '@vivarium/contracts/catalogue/species-lookup.ts';
+import { geneOf } from '@vivarium/catalogue/gene-lookup.ts';
+import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
 import { describe, expect, it } from 'vitest';
 import { combinationOf, combinedGenes } from './combinations.ts';
 import { pricedGenes } from './gene-market.ts';

@@ -1,5 +1,5 @@
-import type { RegisterBody } from '@vivarium/contracts/http/auth.ts';
-import type { ProfilePatch } from '@vivarium/contracts/http/users.ts';
+import type { ProfilePatch } from '@vivarium/contracts/identity/http/profile.ts';
+import type { RegisterBody } from '@vivarium/contracts/identity/http/session.ts';
 import { type Voice, voices } from '../animals/description.ts';
 import { type TitleStyle, titleStyles } from '../animals/title.ts';
 import { say } from '../chance/phrase.ts';

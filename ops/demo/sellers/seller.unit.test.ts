@@ -1,5 +1,5 @@
-import { registerBodySchema } from '@vivarium/contracts/http/auth.ts';
-import { profilePatchSchema } from '@vivarium/contracts/http/users.ts';
+import { profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts';
+import { registerBodySchema } from '@vivarium/contracts/identity/http/session.ts';
 import { describe, expect, it } from 'vitest';
 import { aMarket } from '../market-of-tests.ts';
 import { countries } from './countries.ts';

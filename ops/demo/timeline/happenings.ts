@@ -4,12 +4,12 @@ import { decideTransition } from '@vivarium/command-api/listings/decide-transiti
 import type { Decision, Happening, Listing } from '@vivarium/command-api/listings/decision.ts';
 import { listingEvent } from '@vivarium/command-api/listings/listing-event.ts';
 import { decidePublish } from '@vivarium/command-api/listings/publish-listing/decide.ts';
-import type { ListingEvent } from '@vivarium/contracts/events/listing-events.ts';
+import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import {
   changeListingBodySchema,
   createListingBodySchema,
-} from '@vivarium/contracts/http/listing-commands.ts';
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+} from '@vivarium/contracts/listings/http/commands.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import { randomOf } from '../chance/random.ts';
 import { uuidV7 } from '../chance/uuid.ts';
 import type { ListingPlan, Step } from './plan.ts';

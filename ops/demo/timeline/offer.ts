@@ -1,4 +1,4 @@
-import type { CreateListingBody } from '@vivarium/contracts/http/listing-commands.ts';
+import type { CreateListingBody } from '@vivarium/contracts/listings/http/commands.ts';
 import { formatAmount } from '@vivarium/contracts/shared/money.ts';
 import { descriptionOf } from '../animals/description.ts';
 import { factsOf } from '../animals/facts.ts';

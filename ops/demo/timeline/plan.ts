@@ -1,4 +1,4 @@
-import type { ChangeListingBody } from '@vivarium/contracts/http/listing-commands.ts';
+import type { ChangeListingBody } from '@vivarium/contracts/listings/http/commands.ts';
 import { formatAmount } from '@vivarium/contracts/shared/money.ts';
 import { asWritten } from '../animals/price.ts';
 import { type Random, randomOf, weights } from '../chance/random.ts';

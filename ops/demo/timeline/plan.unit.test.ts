@@ -1,7 +1,7 @@
-import { allCategories } from '@vivarium/contracts/catalogue/categories.ts';
-import { listingEventSchema } from '@vivarium/contracts/events/listing-events.ts';
-import type { ListingState } from '@vivarium/contracts/listing/listing.ts';
-import { isAnimal } from '@vivarium/contracts/listing/listing.ts';
+import { allCategories } from '@vivarium/catalogue/categories.ts';
+import { listingEventSchema } from '@vivarium/contracts/listings/events.ts';
+import type { ListingState } from '@vivarium/contracts/listings/state.ts';
+import { isAnimal } from '@vivarium/contracts/listings/state.ts';
 import { describe, expect, it } from 'vitest';
 import { traded } from '../market/market.ts';
 import { mayBeSoldIn } from '../market/trade-rules.ts';

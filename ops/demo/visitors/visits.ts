@@ -1,4 +1,4 @@
-import type { ActivityBody, ActivityEvent } from '@vivarium/contracts/http/activity.ts';
+import type { ActivityBody, ActivityEvent } from '@vivarium/contracts/activity/http.ts';
 import { type Random, randomOf } from '../chance/random.ts';
 import { uuidV7 } from '../chance/uuid.ts';
 import { type Taste, tastes } from './tastes.ts';

@@ -1,5 +1,5 @@
-import { allCategories, geneOf, speciesBySlug } from '@vivarium/contracts/catalogue/index.ts';
-import { activityBodySchema } from '@vivarium/contracts/http/activity.ts';
+import { allCategories, geneOf, speciesBySlug } from '@vivarium/catalogue/index.ts';
+import { activityBodySchema } from '@vivarium/contracts/activity/http.ts';
 import { describe, expect, it } from 'vitest';
 import { tastes } from './tastes.ts';
 import { visitsOf } from './visits.ts';

@@ -1,6 +1,6 @@
-import type { Role } from '@vivarium/contracts/events/user-events.ts';
-import { type AccessClaims, accessClaimsSchema } from '@vivarium/contracts/http/auth.ts';
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import type { Role } from '@vivarium/contracts/identity/events.ts';
+import { type AccessClaims, accessClaimsSchema } from '@vivarium/contracts/identity/http/session.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Request, RequestHandler } from 'express';
 import passport from 'passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';

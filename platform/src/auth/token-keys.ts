@@ -1,4 +1,4 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import { exportSPKI, importJWK, type JSONWebKeySet } from 'jose';
 
 export const TOKEN_ISSUER = 'vivarium';

@@ -1,4 +1,4 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import express, { type RequestHandler, type Router } from 'express';
 
 /** Largest JSON body that is read, in bytes. */

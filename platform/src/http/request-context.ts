@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Cause } from '@vivarium/contracts/events/envelope.ts';
+import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import type { RequestHandler } from 'express';
 import type { Histogram } from 'prom-client';

@@ -6,8 +6,8 @@ import {
   jetstreamManager,
 } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import { ACTIVITY_DAYS, activityStream } from '@vivarium/contracts/events/activity.ts';
-import { streams } from '@vivarium/contracts/events/envelope.ts';
+import { ACTIVITY_DAYS, activityStream } from '@vivarium/contracts/activity/messages.ts';
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
 
 export interface Nats {
   connection: NatsConnection;

@@ -1,5 +1,5 @@
 import { type Consumer, JetStreamApiError } from '@nats-io/jetstream';
-import { ACTIVITY_DAYS, activityStream } from '@vivarium/contracts/events/activity.ts';
+import { ACTIVITY_DAYS, activityStream } from '@vivarium/contracts/activity/messages.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { bindDurableConsumer, NS_PER_MS } from '../runtime/durable-consumer.ts';
 import { activityIndex } from './activity-index.ts';

@@ -1,4 +1,4 @@
-import type { ActivityDocument } from '@vivarium/contracts/search/activity-document.ts';
+import type { ActivityDocument } from '@vivarium/contracts/activity/document.ts';
 import type { Mapping } from '../indices/mapping.ts';
 
 /**

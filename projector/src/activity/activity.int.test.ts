@@ -1,5 +1,5 @@
-import { type ActivityMessage, activitySubject } from '@vivarium/contracts/events/activity.ts';
-import { activityAlias } from '@vivarium/contracts/search/indices.ts';
+import { type ActivityMessage, activitySubject } from '@vivarium/contracts/activity/messages.ts';
+import { activityAlias } from '@vivarium/contracts/read-models.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { Registry } from 'prom-client';

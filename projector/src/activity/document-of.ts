@@ -1,6 +1,6 @@
-import { type ActivityMessage, activityMessageSchema } from '@vivarium/contracts/events/activity.ts';
-import { type ActivityDocument, filterKeyword } from '@vivarium/contracts/search/activity-document.ts';
-import { foldText } from '@vivarium/contracts/search/fold-text.ts';
+import { type ActivityDocument, filterKeyword } from '@vivarium/contracts/activity/document.ts';
+import { type ActivityMessage, activityMessageSchema } from '@vivarium/contracts/activity/messages.ts';
+import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 
 /**
  * @returns the document that a message is folded into. It depends on nothing else, so that messages may come twice, late

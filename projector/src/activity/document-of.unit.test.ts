@@ -1,5 +1,5 @@
-import type { ActivityMessage } from '@vivarium/contracts/events/activity.ts';
-import { filterOfKeyword } from '@vivarium/contracts/search/activity-document.ts';
+import { filterOfKeyword } from '@vivarium/contracts/activity/document.ts';
+import type { ActivityMessage } from '@vivarium/contracts/activity/messages.ts';
 import { describe, expect, it } from 'vitest';
 import { documentOf, parseActivity } from './document-of.ts';
 

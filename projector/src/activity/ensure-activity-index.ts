@@ -1,5 +1,5 @@
 import { type Client, errors } from '@elastic/elasticsearch';
-import { activityAlias } from '@vivarium/contracts/search/indices.ts';
+import { activityAlias } from '@vivarium/contracts/read-models.ts';
 import { indexBodyOf } from '../indices/read-model-index.ts';
 import { activityIndex } from './activity-index.ts';
 

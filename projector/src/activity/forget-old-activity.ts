@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import { ACTIVITY_DAYS } from '@vivarium/contracts/events/activity.ts';
+import { ACTIVITY_DAYS } from '@vivarium/contracts/activity/messages.ts';
 
 const PAGE = 2000;
 const MS_PER_DAY = 24 * 60 * 60 * 1000;

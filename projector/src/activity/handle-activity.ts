@@ -1,6 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { JsMsg } from '@nats-io/jetstream';
-import type { ActivityDocument } from '@vivarium/contracts/search/activity-document.ts';
+import type { ActivityDocument } from '@vivarium/contracts/activity/document.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { Counter } from 'prom-client';
 import { retryDelayMs } from '../runtime/backoff.ts';

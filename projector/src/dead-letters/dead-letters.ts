@@ -1,5 +1,5 @@
 import { DeliverPolicy } from '@nats-io/jetstream';
-import { streams } from '@vivarium/contracts/events/envelope.ts';
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { letterHeaders } from './dead-letter.ts';
 

@@ -1,4 +1,4 @@
-import { readModels } from '@vivarium/contracts/search/indices.ts';
+import { readModels } from '@vivarium/contracts/read-models.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { ensureIndices, indexBehind } from './ensure-indices.ts';

@@ -1,5 +1,5 @@
 import { type Client, errors } from '@elastic/elasticsearch';
-import { aliasOf, type ReadModel, readModels } from '@vivarium/contracts/search/indices.ts';
+import { aliasOf, type ReadModel, readModels } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { indices } from '../projections/read-models.ts';
 import { indexName } from './index-name.ts';

@@ -1,4 +1,4 @@
-import { aliasOf, type ReadModel } from '@vivarium/contracts/search/indices.ts';
+import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 
 /**
  * @param now time of the build; down to the millisecond, so that two builds never share a name.

@@ -1,4 +1,4 @@
-import { readModels } from '@vivarium/contracts/search/indices.ts';
+import { readModels } from '@vivarium/contracts/read-models.ts';
 import { describe, expect, it } from 'vitest';
 import { indices } from '../projections/read-models.ts';
 import { indexName } from './index-name.ts';

@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import { aliasOf, mappingVersions, type ReadModel, readModels } from '@vivarium/contracts/search/indices.ts';
+import { aliasOf, mappingVersions, type ReadModel, readModels } from '@vivarium/contracts/read-models.ts';
 import { mappingVersionOf } from '@vivarium/platform/elasticsearch/mapping-version.ts';
 
 /** @returns the read models whose index was made for another version of the mapping than is written here. */

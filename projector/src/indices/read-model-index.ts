@@ -1,4 +1,4 @@
-import type { ReadModel } from '@vivarium/contracts/search/indices.ts';
+import type { ReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Stored } from '../runtime/projection.ts';
 import type { FieldMapping, Mapping } from './mapping.ts';
 

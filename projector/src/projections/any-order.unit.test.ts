@@ -1,5 +1,5 @@
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
-import { type ListingStatus, listingStatusSchema } from '@vivarium/contracts/listing/status.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { type ListingStatus, listingStatusSchema } from '@vivarium/contracts/listings/status.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';

@@ -1,4 +1,4 @@
-import type { ReadModel } from '@vivarium/contracts/search/indices.ts';
+import type { ReadModel } from '@vivarium/contracts/read-models.ts';
 import type { ReadModelIndex } from '../indices/read-model-index.ts';
 import type { Projection, Stage, Stored } from '../runtime/projection.ts';
 import type { SnapshotKind } from '../snapshots/read-snapshots.ts';

@@ -1,6 +1,6 @@
 import { DeliverPolicy } from '@nats-io/jetstream';
-import { streams } from '@vivarium/contracts/events/envelope.ts';
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { eventSubjects } from '../runtime/consumer.ts';
 import { parseEvent } from '../runtime/parse-event.ts';

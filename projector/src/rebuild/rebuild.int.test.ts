@@ -1,5 +1,5 @@
-import { isAnimal } from '@vivarium/contracts/listing/listing.ts';
-import { aliasOf } from '@vivarium/contracts/search/indices.ts';
+import { isAnimal } from '@vivarium/contracts/listings/state.ts';
+import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';

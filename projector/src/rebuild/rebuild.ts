@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '@elastic/elasticsearch';
-import { streams } from '@vivarium/contracts/events/envelope.ts';
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
-import { aliasOf, type ReadModel } from '@vivarium/contracts/search/indices.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { createIndex, indexBehind } from '../indices/ensure-indices.ts';
 import { pipeline, rebuildPipeline, snapshotKindOf } from '../projections/read-models.ts';

@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import { aliasOf, type ReadModel } from '@vivarium/contracts/search/indices.ts';
+import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Stored } from '../runtime/projection.ts';
 
 const PAGE = 1000;

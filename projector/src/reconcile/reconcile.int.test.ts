@@ -1,4 +1,4 @@
-import { aliasOf, type ReadModel } from '@vivarium/contracts/search/indices.ts';
+import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';

@@ -1,6 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
-import { aliasOf, type ReadModel, readModels } from '@vivarium/contracts/search/indices.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { aliasOf, type ReadModel, readModels } from '@vivarium/contracts/read-models.ts';
 import { pipeline, projections, snapshotKindOf } from '../projections/read-models.ts';
 import { findFanOut } from '../runtime/fan-out.ts';
 import { projectBatch } from '../runtime/project-batch.ts';

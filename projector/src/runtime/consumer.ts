@@ -1,5 +1,5 @@
 import type { Consumer } from '@nats-io/jetstream';
-import { streams } from '@vivarium/contracts/events/envelope.ts';
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { aggregates } from '../projections/read-models.ts';
 import { bindDurableConsumer } from './durable-consumer.ts';

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
 
 /** Why an event was not folded: it never will be (`poison`), or too many others wrote the same document. */
 export type Failure = { kind: 'poison'; error: unknown } | { kind: 'contended' };

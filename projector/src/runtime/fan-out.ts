@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import type { FanOut, IndexOf, Projection, Stage, Stored } from './projection.ts';
 import { keyOf, readDocuments } from './read-documents.ts';
 import type { Work } from './work.ts';

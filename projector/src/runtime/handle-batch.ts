@@ -1,5 +1,5 @@
 import type { JsMsg } from '@nats-io/jetstream';
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';

@@ -1,6 +1,6 @@
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
-import { listingEventSchema } from '@vivarium/contracts/events/listing-events.ts';
-import { userEventSchema } from '@vivarium/contracts/events/user-events.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { userEventSchema } from '@vivarium/contracts/identity/events.ts';
+import { listingEventSchema } from '@vivarium/contracts/listings/events.ts';
 
 /** The bytes of a message are no event that this projector knows; more tries will not change that. */
 export class Unparseable extends Error {

@@ -1,5 +1,5 @@
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
-import { aliasOf } from '@vivarium/contracts/search/indices.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { Failures } from './failures.ts';
 import { findFanOut } from './fan-out.ts';
 import type { Stage } from './projection.ts';

@@ -1,6 +1,6 @@
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
-import type { ReadModel } from '@vivarium/contracts/search/indices.ts';
-import type { Sources } from '@vivarium/contracts/search/listing-document.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import type { Sources } from '@vivarium/contracts/listings/document.ts';
+import type { ReadModel } from '@vivarium/contracts/read-models.ts';
 
 /** What every document of every read model has. */
 export interface Stored {

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import type { Projection, References, Stage, Stored } from './projection.ts';
 
 /** A document and the events of one batch that it is to be folded with, in the order of their versions. */

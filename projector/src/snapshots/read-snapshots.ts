@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { parseEvent } from '../runtime/parse-event.ts';
 
 /** Which write store a snapshot is of. */

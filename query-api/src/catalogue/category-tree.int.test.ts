@@ -1,5 +1,5 @@
-import type { Categories } from '@vivarium/contracts/http/catalogue.ts';
-import type { ListingPage } from '@vivarium/contracts/http/listing-item.ts';
+import type { Categories } from '@vivarium/contracts/catalogue/http.ts';
+import type { ListingPage } from '@vivarium/contracts/listings/http/item.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aListing } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';

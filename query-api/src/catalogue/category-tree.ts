@@ -1,5 +1,5 @@
-import { allCategories, catalogueVersion } from '@vivarium/contracts/catalogue/index.ts';
-import type { Categories } from '@vivarium/contracts/http/catalogue.ts';
+import { allCategories, catalogueVersion } from '@vivarium/catalogue/index.ts';
+import type { Categories } from '@vivarium/contracts/catalogue/http.ts';
 import type { FacetCounts } from '../search/facet-counts.ts';
 
 /** @returns the category tree with the counts of a search over everything. */

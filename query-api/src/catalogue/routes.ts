@@ -1,5 +1,5 @@
-import { speciesQuerySchema } from '@vivarium/contracts/http/catalogue.ts';
-import { Problem, parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
+import { speciesQuerySchema } from '@vivarium/contracts/catalogue/http.ts';
+import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
 import type { RequestHandler } from 'express';
 import { sendCached } from '../platform/cached-json.ts';
 import { everything, type ListingSearch } from '../search/listing-search.ts';

@@ -1,11 +1,5 @@
-import {
-  combinationsOf,
-  genesOf,
-  lociOf,
-  speciesBySlug,
-  zygositiesOf,
-} from '@vivarium/contracts/catalogue/index.ts';
-import type { SpeciesDetail } from '@vivarium/contracts/http/catalogue.ts';
+import { combinationsOf, genesOf, lociOf, speciesBySlug, zygositiesOf } from '@vivarium/catalogue/index.ts';
+import type { SpeciesDetail } from '@vivarium/contracts/catalogue/http.ts';
 
 /** @returns a species with all that the catalogue knows of its genes and their combinations; undefined when it has none of that slug. */
 export function speciesDetail(slug: string): SpeciesDetail | undefined {

@@ -4,9 +4,9 @@ import {
   genesOf,
   type Species,
   type SpeciesGroup,
-} from '@vivarium/contracts/catalogue/index.ts';
-import type { SpeciesList } from '@vivarium/contracts/http/catalogue.ts';
-import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
+} from '@vivarium/catalogue/index.ts';
+import type { SpeciesList } from '@vivarium/contracts/catalogue/http.ts';
+import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 
 const entries = allSpecies.map((species) => {
   const names = [species.commonName, species.scientificName, ...species.otherNames].map(foldText);

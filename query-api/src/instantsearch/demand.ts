@@ -1,4 +1,4 @@
-import { type SearchRequest, searchBounds } from '@vivarium/contracts/http/search-request.ts';
+import { type SearchRequest, searchBounds } from '@vivarium/contracts/search/http/request.ts';
 import { invalid } from '../platform/invalid.ts';
 import { facetAttributes, numericAttributes } from '../search/attributes.ts';
 import { nameList, namesDescription } from './attribute-selection.ts';

@@ -1,7 +1,7 @@
-import type { SearchRequest } from '@vivarium/contracts/http/search-request.ts';
-import { searchBounds } from '@vivarium/contracts/http/search-request.ts';
-import type { FacetSearchResult } from '@vivarium/contracts/http/search-response.ts';
-import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
+import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
+import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
+import type { FacetSearchResult } from '@vivarium/contracts/search/http/response.ts';
+import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 import { invalid } from '../platform/invalid.ts';
 import { facetField } from '../search/attributes.ts';
 import { facetNames } from '../search/facet-labels.ts';

@@ -1,4 +1,4 @@
-import { searchBounds } from '@vivarium/contracts/http/search-request.ts';
+import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
 import { invalid } from '../platform/invalid.ts';
 
 /** `facetFilters` and `numericFilters` as clients send them. */

@@ -1,4 +1,4 @@
-import { searchBounds } from '@vivarium/contracts/http/search-request.ts';
+import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
 import { invalid } from '../platform/invalid.ts';
 import type { Box } from '../search/condition.ts';

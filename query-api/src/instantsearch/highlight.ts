@@ -1,4 +1,4 @@
-import type { Highlight } from '@vivarium/contracts/http/search-response.ts';
+import type { Highlight } from '@vivarium/contracts/search/http/response.ts';
 import type { WordMatcher } from './word-matcher.ts';
 
 /** A stretch of text that one of the words matches, as offsets into the text. */

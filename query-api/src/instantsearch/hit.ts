@@ -1,5 +1,5 @@
-import type { SearchParams } from '@vivarium/contracts/http/search-request.ts';
-import type { SearchHit } from '@vivarium/contracts/http/search-response.ts';
+import type { SearchParams } from '@vivarium/contracts/search/http/request.ts';
+import type { SearchHit } from '@vivarium/contracts/search/http/response.ts';
 import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
 import { listingItem } from '../listings/listing-item.ts';
 import type { Spelling } from '../search/listing-search.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '@vivarium/contracts/search/fold-text.ts';
+import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 import { mark, type Tags } from './highlight.ts';
 
 /**

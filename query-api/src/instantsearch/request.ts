@@ -1,12 +1,12 @@
+import { Problem } from '@vivarium/contracts/problem.ts';
 import type {
   SearchIndexName,
   SearchParams,
   SearchRequest,
-} from '@vivarium/contracts/http/search-request.ts';
-import { searchBounds } from '@vivarium/contracts/http/search-request.ts';
-import { isRingFacet } from '@vivarium/contracts/search/distance-rings.ts';
+} from '@vivarium/contracts/search/http/request.ts';
+import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
+import { isRingFacet } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
 import { invalid } from '../platform/invalid.ts';
 import { facetAttributes, facetField, isNumericAttribute, numericAttributes } from '../search/attributes.ts';
 import type { Condition } from '../search/condition.ts';

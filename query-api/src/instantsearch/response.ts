@@ -1,6 +1,6 @@
-import type { SearchRequest } from '@vivarium/contracts/http/search-request.ts';
-import { searchBounds } from '@vivarium/contracts/http/search-request.ts';
-import type { SearchResult } from '@vivarium/contracts/http/search-response.ts';
+import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
+import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
+import type { SearchResult } from '@vivarium/contracts/search/http/response.ts';
 import type { FacetCounts } from '../search/facet-counts.ts';
 import type { Answered } from '../understanding/run-understood.ts';
 import { hitContext, hitOf } from './hit.ts';

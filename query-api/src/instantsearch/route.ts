@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { searchBodySchema } from '@vivarium/contracts/http/search-request.ts';
-import type { FacetSearchResult, SearchResult } from '@vivarium/contracts/http/search-response.ts';
-import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
+import { parseOrThrow } from '@vivarium/contracts/problem.ts';
+import { searchBodySchema } from '@vivarium/contracts/search/http/request.ts';
+import type { FacetSearchResult, SearchResult } from '@vivarium/contracts/search/http/response.ts';
 import type { RequestHandler } from 'express';
 import { whileConnected } from '../platform/while-connected.ts';
 import { setXCache } from '../platform/x-cache.ts';

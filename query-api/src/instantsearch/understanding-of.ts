@@ -1,4 +1,4 @@
-import type { SearchParams } from '@vivarium/contracts/http/search-request.ts';
+import type { SearchParams } from '@vivarium/contracts/search/http/request.ts';
 import type { Understanding } from '../understanding/meaning.ts';
 import type { UnderstandWords } from '../understanding/understand-words.ts';
 

@@ -1,4 +1,4 @@
-import { foldText } from '@vivarium/contracts/search/fold-text.ts';
+import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 import type { Spelling } from '../search/listing-search.ts';
 import { isFuzzy, MAX_FUZZY_WORDS } from '../search/text-query.ts';
 import { isWithinEdits } from './edit-distance.ts';

@@ -1,5 +1,5 @@
-import { tieBreakOf } from '@vivarium/contracts/search/tie-break.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { tieBreakOf } from '@vivarium/contracts/shared/tie-break.ts';
 import { expect, test } from 'vitest';
 import type { SortOrder } from '../search/sort.ts';
 import { listName, openCursor, sealCursor } from './cursor.ts';

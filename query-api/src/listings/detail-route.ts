@@ -1,8 +1,8 @@
 import type { Client } from '@elastic/elasticsearch';
-import { listingDetailQuerySchema } from '@vivarium/contracts/http/listing-query.ts';
-import { type ListingStatus, openStatuses } from '@vivarium/contracts/listing/status.ts';
+import { listingDetailQuerySchema } from '@vivarium/contracts/listings/http/query.ts';
+import { type ListingStatus, openStatuses } from '@vivarium/contracts/listings/status.ts';
+import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
-import { Problem, parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
 import { visitorOf } from '@vivarium/platform/auth/authenticate.ts';
 import type { RequestHandler } from 'express';
 import { LIVE, PERSONAL, SECRET, sendJson } from '../platform/cached-json.ts';

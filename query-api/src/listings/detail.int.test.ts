@@ -1,6 +1,6 @@
-import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
-import type { MyListingsPage } from '@vivarium/contracts/http/my-listings.ts';
-import type { ListingDocument, OwnListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import type { ListingDocument, OwnListingDocument } from '@vivarium/contracts/listings/document.ts';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
+import type { MyListingsPage } from '@vivarium/contracts/listings/http/own.ts';
 import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing, someGoods } from '../fixtures/a-listing.ts';

@@ -1,10 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
-import { openStatuses } from '@vivarium/contracts/listing/status.ts';
-import type {
-  ListingDocument,
-  OwnListingDocument,
-  Stub,
-} from '@vivarium/contracts/search/listing-document.ts';
+import type { ListingDocument, OwnListingDocument, Stub } from '@vivarium/contracts/listings/document.ts';
+import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import { privateReads } from '../platform/private-reads.ts';
 import { readById } from '../platform/read-by-id.ts';
 

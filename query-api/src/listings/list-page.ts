@@ -1,5 +1,5 @@
-import type { ListingItem, ListingPage } from '@vivarium/contracts/http/listing-item.ts';
-import { isRingFacet } from '@vivarium/contracts/search/distance-rings.ts';
+import type { ListingItem, ListingPage } from '@vivarium/contracts/listings/http/item.ts';
+import { isRingFacet } from '@vivarium/contracts/shared/distance-rings.ts';
 import { mark, matchesIn } from '../instantsearch/highlight.ts';
 import { snippet } from '../instantsearch/snippet.ts';
 import { type WordMatcher, wordMatcher } from '../instantsearch/word-matcher.ts';

@@ -1,7 +1,7 @@
-import type { ListingQuery } from '@vivarium/contracts/http/listing-query.ts';
-import { isRingFacet } from '@vivarium/contracts/search/distance-rings.ts';
+import type { ListingQuery } from '@vivarium/contracts/listings/http/query.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import { isRingFacet } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
 import { invalid } from '../platform/invalid.ts';
 import { facetField, namedFacets } from '../search/attributes.ts';
 import { everything, type ListingSearch } from '../search/listing-search.ts';

@@ -1,5 +1,5 @@
-import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
-import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { listingItem } from './listing-item.ts';
 
 type DetailSource = Omit<ListingDocument, 'visible'>;

@@ -1,5 +1,5 @@
-import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
-import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
+import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
 import { currencySchema, formatAmount } from '@vivarium/contracts/shared/money.ts';

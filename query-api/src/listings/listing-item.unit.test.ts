@@ -1,4 +1,4 @@
-import { listingDetailSchema, listingItemSchema } from '@vivarium/contracts/http/listing-item.ts';
+import { listingDetailSchema, listingItemSchema } from '@vivarium/contracts/listings/http/item.ts';
 import { expect, test } from 'vitest';
 import { aListing, someGoods } from '../fixtures/a-listing.ts';
 import { listingDetail } from './listing-detail.ts';

@@ -1,6 +1,6 @@
-import type { ListingPage } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingPage } from '@vivarium/contracts/listings/http/item.ts';
+import type { ErrorBody } from '@vivarium/contracts/problem.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
-import type { ErrorBody } from '@vivarium/contracts/shared/problem.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing, clown, hetPied, leeds, pied, someGoods } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';

@@ -1,7 +1,7 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
-import { type MyListingsPage, myListingsQuerySchema } from '@vivarium/contracts/http/my-listings.ts';
-import type { OwnListingDocument } from '@vivarium/contracts/search/listing-document.ts';
-import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
+import type { OwnListingDocument } from '@vivarium/contracts/listings/document.ts';
+import { type MyListingsPage, myListingsQuerySchema } from '@vivarium/contracts/listings/http/own.ts';
+import { parseOrThrow } from '@vivarium/contracts/problem.ts';
 import { personOf } from '@vivarium/platform/auth/authenticate.ts';
 import type { RequestHandler } from 'express';
 import { SECRET } from '../platform/cached-json.ts';

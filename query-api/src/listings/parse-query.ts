@@ -1,6 +1,6 @@
-import { type ListingQuery, listingQuerySchema } from '@vivarium/contracts/http/listing-query.ts';
-import { listOf } from '@vivarium/contracts/http/query-values.ts';
-import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
+import { type ListingQuery, listingQuerySchema } from '@vivarium/contracts/listings/http/query.ts';
+import { parseOrThrow } from '@vivarium/contracts/problem.ts';
+import { listOf } from '@vivarium/contracts/shared/query-values.ts';
 import { z } from 'zod';
 import { invalid } from '../platform/invalid.ts';
 import { facetAttributes, facetField } from '../search/attributes.ts';

@@ -1,4 +1,4 @@
-import type { ListingQuery } from '@vivarium/contracts/http/listing-query.ts';
+import type { ListingQuery } from '@vivarium/contracts/listings/http/query.ts';
 import { KM_PER_MILE } from '@vivarium/contracts/shared/length.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
 import { invalid } from '../platform/invalid.ts';

@@ -1,4 +1,4 @@
-import type { ListingPage } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingPage } from '@vivarium/contracts/listings/http/item.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { smallListing } from '../fixtures/walk/small-market.ts';

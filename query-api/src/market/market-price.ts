@@ -1,4 +1,4 @@
-import type { MarketPrice } from '@vivarium/contracts/http/market-prices.ts';
+import type { MarketPrice } from '@vivarium/contracts/market-prices/http.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { currencySchema, toWireMoney } from '@vivarium/contracts/shared/money.ts';
 

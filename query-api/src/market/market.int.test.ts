@@ -1,7 +1,7 @@
-import type { MarketPrices } from '@vivarium/contracts/http/market-prices.ts';
-import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
+import type { MarketPrices } from '@vivarium/contracts/market-prices/http.ts';
+import type { ErrorBody } from '@vivarium/contracts/problem.ts';
 import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
-import type { ErrorBody } from '@vivarium/contracts/shared/problem.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';

@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
-import { type MarketPrices, marketPricesQuerySchema } from '@vivarium/contracts/http/market-prices.ts';
-import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
-import { Problem, parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
+import { type MarketPrices, marketPricesQuerySchema } from '@vivarium/contracts/market-prices/http.ts';
+import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
 import type { RequestHandler } from 'express';
 import { sendCached } from '../platform/cached-json.ts';
 import { reading } from '../platform/reading.ts';

@@ -1,5 +1,5 @@
-import type { Operation } from '@vivarium/contracts/http/openapi/operation.ts';
-import { errorBodySchema, type ProblemCode, problemStatus } from '@vivarium/contracts/shared/problem.ts';
+import { errorBodySchema, type ProblemCode, problemStatus } from '@vivarium/contracts/problem.ts';
+import type { Operation } from '@vivarium/contracts/shared/operation.ts';
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
 import { parametersOf, pathParameters } from './parameters.ts';
 

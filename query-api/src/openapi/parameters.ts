@@ -1,4 +1,4 @@
-import type { Operation } from '@vivarium/contracts/http/openapi/operation.ts';
+import type { Operation } from '@vivarium/contracts/shared/operation.ts';
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
 
 const headerDescriptions = {

@@ -1,5 +1,5 @@
-import type { Place } from '@vivarium/contracts/http/places.ts';
-import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
+import type { Place } from '@vivarium/contracts/places/http.ts';
+import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 import { createPlaceIndex, type PlaceIndex } from './place-index.ts';
 
 /** A place and the words by which its region and country are recognised, folded: `texas`, `tx`, `us`. */

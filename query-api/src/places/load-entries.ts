@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
+import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 import { countryName } from '../search/facet-labels.ts';
 import type { Entry } from './gazetteer.ts';
 

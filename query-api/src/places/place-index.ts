@@ -1,4 +1,4 @@
-import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
+import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 
 /** What an index of places needs to know of one. */
 export interface Named {

@@ -1,5 +1,5 @@
-import { placesQuerySchema } from '@vivarium/contracts/http/places.ts';
-import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
+import { placesQuerySchema } from '@vivarium/contracts/places/http.ts';
+import { parseOrThrow } from '@vivarium/contracts/problem.ts';
 import type { RequestHandler } from 'express';
 import { sendCached } from '../platform/cached-json.ts';
 import type { FindPlaces } from './gazetteer.ts';

@@ -1,4 +1,4 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 
 /** The refusal of one parameter, by name: 400. */
 export function invalid(path: string, message: string): Problem {

@@ -1,4 +1,4 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import type { RequestHandler } from 'express';
 
 /** Refuses every other method of a path, and says which one it answers. */

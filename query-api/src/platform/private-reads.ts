@@ -1,5 +1,5 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
-import type { Sources } from '@vivarium/contracts/search/listing-document.ts';
+import type { Sources } from '@vivarium/contracts/listings/document.ts';
 import { readById } from './read-by-id.ts';
 import { search, totalOf } from './searches.ts';
 

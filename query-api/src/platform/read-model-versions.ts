@@ -1,6 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
-import { mappingVersions, type ReadModel, readModels } from '@vivarium/contracts/search/indices.ts';
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import { mappingVersions, type ReadModel, readModels } from '@vivarium/contracts/read-models.ts';
 import { mappingVersionOf } from '@vivarium/platform/elasticsearch/mapping-version.ts';
 import type { RequestHandler } from 'express';
 

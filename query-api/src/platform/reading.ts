@@ -1,5 +1,5 @@
 import { errors } from '@elastic/elasticsearch';
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 
 /** Seconds after which asking again makes sense. */
 const RETRY_AFTER = 1;

@@ -1,5 +1,5 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import { reading } from './reading.ts';
 
 /** How long a shard may work on one search; what it has not finished by then counts as no answer. */

@@ -1,4 +1,4 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 
 /** How long a read waits for the version that a command has answered. */
 const PATIENCE_MS = 2000;

@@ -1,4 +1,4 @@
-import { filterOfKeyword } from '@vivarium/contracts/search/activity-document.ts';
+import { filterOfKeyword } from '@vivarium/contracts/activity/document.ts';
 import { VISITORS_AT_LEAST } from './activity-body.ts';
 
 /** A filter, and how much it was chosen. */

@@ -1,4 +1,4 @@
-import type { Category } from '@vivarium/contracts/catalogue/index.ts';
+import type { Category } from '@vivarium/catalogue/index.ts';
 
 const ofAnimals = ['species', 'traits', 'traitZygosity', 'sex', 'lifeStage', 'origin'];
 /** Sexes and stages are so few that the most listed one says nothing. */

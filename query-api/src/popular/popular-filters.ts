@@ -1,4 +1,4 @@
-import type { PopularFilter, PopularFilters } from '@vivarium/contracts/http/popular-filters.ts';
+import type { PopularFilter, PopularFilters } from '@vivarium/contracts/popular-filters/http.ts';
 import type { FacetCounts } from '../search/facet-counts.ts';
 import { facetNames } from '../search/facet-labels.ts';
 import type { ChosenFilter } from './chosen-filters.ts';

@@ -1,4 +1,4 @@
-import { categoryBySlug } from '@vivarium/contracts/catalogue/index.ts';
+import { categoryBySlug } from '@vivarium/catalogue/index.ts';
 import { describe, expect, test } from 'vitest';
 import { chosenFilters } from './chosen-filters.ts';
 import { popularAttributes } from './popular-attributes.ts';

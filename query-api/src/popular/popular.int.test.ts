@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type PopularFilters, popularFiltersSchema } from '@vivarium/contracts/http/popular-filters.ts';
-import type { ActivityDocument } from '@vivarium/contracts/search/activity-document.ts';
+import type { ActivityDocument } from '@vivarium/contracts/activity/document.ts';
+import { type PopularFilters, popularFiltersSchema } from '@vivarium/contracts/popular-filters/http.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { aListing, clown, pied } from '../fixtures/a-listing.ts';

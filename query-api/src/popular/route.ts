@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
-import { type Category, categoryBySlug } from '@vivarium/contracts/catalogue/index.ts';
-import { popularFiltersQuerySchema } from '@vivarium/contracts/http/popular-filters.ts';
-import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
+import { type Category, categoryBySlug } from '@vivarium/catalogue/index.ts';
+import { popularFiltersQuerySchema } from '@vivarium/contracts/popular-filters/http.ts';
+import { parseOrThrow } from '@vivarium/contracts/problem.ts';
 import type { RequestHandler } from 'express';
 import { sendCached } from '../platform/cached-json.ts';
 import { invalid } from '../platform/invalid.ts';

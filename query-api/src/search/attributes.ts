@@ -1,4 +1,4 @@
-import { allCategories } from '@vivarium/contracts/catalogue/index.ts';
+import { allCategories } from '@vivarium/catalogue/index.ts';
 
 /** A field of the listings index; the only places where one is written are the tables below. */
 export type Field = string & { readonly __field: unique symbol };

@@ -1,5 +1,5 @@
-import { type CellField, cellFields, cellParts, partsOfCell } from '@vivarium/contracts/search/cells.ts';
-import { priceBandOf } from '@vivarium/contracts/search/price-bands.ts';
+import { type CellField, cellFields, cellParts, partsOfCell } from '@vivarium/contracts/listings/cells.ts';
+import { priceBandOf } from '@vivarium/contracts/listings/price-bands.ts';
 import type { NamedFacet } from './attributes.ts';
 
 /** A cell that was counted: the values of its parts, and how many listings are in it. */

@@ -1,5 +1,5 @@
-import { type AttributeDeclaration, allCategories } from '@vivarium/contracts/catalogue/index.ts';
-import type { SearchResult } from '@vivarium/contracts/http/search-response.ts';
+import { type AttributeDeclaration, allCategories } from '@vivarium/catalogue/index.ts';
+import type { SearchResult } from '@vivarium/contracts/search/http/response.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someGoods } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';

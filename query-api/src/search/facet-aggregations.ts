@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { CellField } from '@vivarium/contracts/search/cells.ts';
+import type { CellField } from '@vivarium/contracts/listings/cells.ts';
 import { facetField, isNumericAttribute, numericField } from './attributes.ts';
 
 export type Aggregation = estypes.AggregationsAggregationContainer;

@@ -1,4 +1,4 @@
-import type { FacetStats, PriceHistogram } from '@vivarium/contracts/http/search-response.ts';
+import type { FacetStats, PriceHistogram } from '@vivarium/contracts/search/http/response.ts';
 import { isNumericAttribute, type NumericAttribute } from './attributes.ts';
 
 export interface ValueCount {

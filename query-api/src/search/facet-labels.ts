@@ -6,8 +6,8 @@ import {
   speciesBySlug,
   traitLabel,
   zygositySchema,
-} from '@vivarium/contracts/catalogue/index.ts';
-import { distanceRings, ringFacets } from '@vivarium/contracts/search/distance-rings.ts';
+} from '@vivarium/catalogue/index.ts';
+import { distanceRings, ringFacets } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { LengthUnit } from '@vivarium/contracts/shared/length.ts';
 
 /** What a facet value is called: the name it is shown by, and what else people call it. */

@@ -1,7 +1,7 @@
-import type { ListingPage } from '@vivarium/contracts/http/listing-item.ts';
-import type { SearchResult } from '@vivarium/contracts/http/search-response.ts';
-import { distanceRings, ringFacets } from '@vivarium/contracts/search/distance-rings.ts';
+import type { ListingPage } from '@vivarium/contracts/listings/http/item.ts';
+import type { SearchResult } from '@vivarium/contracts/search/http/response.ts';
 import { coarsenPoint } from '@vivarium/contracts/shared/coarse-point.ts';
+import { distanceRings, ringFacets } from '@vivarium/contracts/shared/distance-rings.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
 import fc from 'fast-check';

@@ -1,5 +1,5 @@
-import type { CellField } from '@vivarium/contracts/search/cells.ts';
-import { isRingFacet, type RingFacet, ringFacets } from '@vivarium/contracts/search/distance-rings.ts';
+import type { CellField } from '@vivarium/contracts/listings/cells.ts';
+import { isRingFacet, type RingFacet, ringFacets } from '@vivarium/contracts/shared/distance-rings.ts';
 import { cellOf } from './cells.ts';
 import type { Condition } from './condition.ts';
 import { type Aggregation, cellAggregation, facetAggregation } from './facet-aggregations.ts';

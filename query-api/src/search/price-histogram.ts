@@ -1,5 +1,5 @@
-import type { PriceHistogram } from '@vivarium/contracts/http/search-response.ts';
-import { priceSteps } from '@vivarium/contracts/search/price-bands.ts';
+import { priceSteps } from '@vivarium/contracts/listings/price-bands.ts';
+import type { PriceHistogram } from '@vivarium/contracts/search/http/response.ts';
 
 /**
  * @param counts listings by the lower bound of their price step

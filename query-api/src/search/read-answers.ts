@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { ringFacets } from '@vivarium/contracts/search/distance-rings.ts';
-import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
+import { ringFacets } from '@vivarium/contracts/shared/distance-rings.ts';
 import { type SearchedTogether, totalOf } from '../platform/searches.ts';
 import { countByCells, countPriceSteps, readCells } from './cells.ts';
 import { createTally, type FacetCounts, type TermsResult } from './facet-counts.ts';

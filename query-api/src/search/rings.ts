@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { distanceRings } from '@vivarium/contracts/search/distance-rings.ts';
+import { distanceRings } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { LengthUnit } from '@vivarium/contracts/shared/length.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
 import type { Condition } from './condition.ts';

@@ -1,4 +1,4 @@
-import { distanceRings, ringFacets } from '@vivarium/contracts/search/distance-rings.ts';
+import { distanceRings, ringFacets } from '@vivarium/contracts/shared/distance-rings.ts';
 import { describe, expect, test } from 'vitest';
 import type { Condition } from './condition.ts';
 import { everything, type ListingSearch } from './listing-search.ts';

@@ -1,4 +1,4 @@
-import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
+import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 import type { Clause } from './clause.ts';
 
 /** Words of a text beyond this one are not searched for. */

@@ -1,6 +1,6 @@
-import { restrictedIn, restrictionOf } from '@vivarium/contracts/catalogue/restrictions/restricted-in.ts';
-import type { Restriction } from '@vivarium/contracts/catalogue/restrictions/restriction.ts';
-import type { RestrictedFor } from '@vivarium/contracts/http/restrictions.ts';
+import { restrictedIn, restrictionOf } from '@vivarium/catalogue/restrictions/restricted-in.ts';
+import type { Restriction } from '@vivarium/catalogue/restrictions/restriction.ts';
+import type { RestrictedFor } from '@vivarium/contracts/shared/restrictions.ts';
 import { facetField } from './attributes.ts';
 import type { Condition } from './condition.ts';
 

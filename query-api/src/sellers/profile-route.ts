@@ -1,8 +1,8 @@
 import type { Client } from '@elastic/elasticsearch';
-import { minVersionQuerySchema } from '@vivarium/contracts/http/my-listings.ts';
-import type { SellerDocument } from '@vivarium/contracts/search/seller-document.ts';
+import { minVersionQuerySchema } from '@vivarium/contracts/listings/http/own.ts';
+import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
+import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
-import { Problem, parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
 import type { RequestHandler } from 'express';
 import { LIVE, sendJson } from '../platform/cached-json.ts';
 import { readById } from '../platform/read-by-id.ts';

@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { wordsOf } from '@vivarium/contracts/search/fold-text.ts';
+import { wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 
 /**
  * Sellers of whose name every word is typed, the last at least in part; without words all of them, the oldest

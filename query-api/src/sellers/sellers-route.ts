@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
-import { type Sellers, sellersQuerySchema } from '@vivarium/contracts/http/sellers.ts';
-import type { SellerDocument } from '@vivarium/contracts/search/seller-document.ts';
-import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
+import { parseOrThrow } from '@vivarium/contracts/problem.ts';
+import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
+import { type Sellers, sellersQuerySchema } from '@vivarium/contracts/sellers/http/list.ts';
 import type { RequestHandler } from 'express';
 import { LIVE, sendJson } from '../platform/cached-json.ts';
 import { search, totalOf } from '../platform/searches.ts';

@@ -1,9 +1,9 @@
 import type { Client } from '@elastic/elasticsearch';
-import { type SimilarListings, similarQuerySchema } from '@vivarium/contracts/http/similar.ts';
-import { openStatuses } from '@vivarium/contracts/listing/status.ts';
-import type { ListingDocument, Stub } from '@vivarium/contracts/search/listing-document.ts';
+import type { ListingDocument, Stub } from '@vivarium/contracts/listings/document.ts';
+import { openStatuses } from '@vivarium/contracts/listings/status.ts';
+import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
-import { Problem, parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
+import { type SimilarListings, similarQuerySchema } from '@vivarium/contracts/similar/http.ts';
 import type { RequestHandler } from 'express';
 import { sendCached } from '../platform/cached-json.ts';
 import { readById } from '../platform/read-by-id.ts';

@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { Clause } from '../search/clause.ts';
 
 /** Most listings of one seller among the similar ones. */

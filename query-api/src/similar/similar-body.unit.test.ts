@@ -1,4 +1,4 @@
-import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { describe, expect, test } from 'vitest';
 import { aListing, someGoods } from '../fixtures/a-listing.ts';
 import { similarBody } from './similar-body.ts';

@@ -1,6 +1,6 @@
-import type { SimilarListing } from '@vivarium/contracts/http/similar.ts';
-import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
+import type { SimilarListing } from '@vivarium/contracts/similar/http.ts';
 import { listingItem } from '../listings/listing-item.ts';
 import { MOST_OF_ONE_SELLER } from './similar-body.ts';
 

@@ -1,6 +1,6 @@
-import type { SimilarListings } from '@vivarium/contracts/http/similar.ts';
-import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import type { SimilarListings } from '@vivarium/contracts/similar/http.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing, clown, pied, someGoods } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';

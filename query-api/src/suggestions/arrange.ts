@@ -1,4 +1,4 @@
-import type { Suggestion, SuggestionKind } from '@vivarium/contracts/http/suggestions.ts';
+import type { Suggestion, SuggestionKind } from '@vivarium/contracts/suggestions/http.ts';
 
 /** A suggestion and how well it fits what was typed; see {@link file://./match-names.ts}. */
 export interface Ranked {

@@ -1,4 +1,4 @@
-import type { SuggestionKind } from '@vivarium/contracts/http/suggestions.ts';
+import type { SuggestionKind } from '@vivarium/contracts/suggestions/http.ts';
 import { describe, expect, test } from 'vitest';
 import { arrange, type Ranked } from './arrange.ts';
 

@@ -1,4 +1,4 @@
-import type { Zygosity } from '@vivarium/contracts/catalogue/index.ts';
+import type { Zygosity } from '@vivarium/catalogue/index.ts';
 
 const zygosities: Readonly<Record<string, Zygosity>> = {
   het: 'het',

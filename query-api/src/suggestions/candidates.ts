@@ -1,4 +1,4 @@
-import { zygositiesOf } from '@vivarium/contracts/catalogue/index.ts';
+import { zygositiesOf } from '@vivarium/catalogue/index.ts';
 import { askedZygosity } from './asked-zygosity.ts';
 import { type Match, matchNames } from './match-names.ts';
 import type { NameIndex } from './name-index.ts';

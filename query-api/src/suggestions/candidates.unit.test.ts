@@ -1,4 +1,4 @@
-import { allCategories, allSpecies, combinationsOf, genesOf } from '@vivarium/contracts/catalogue/index.ts';
+import { allCategories, allSpecies, combinationsOf, genesOf } from '@vivarium/catalogue/index.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { candidatesOf } from './candidates.ts';

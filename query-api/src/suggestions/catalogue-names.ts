@@ -4,7 +4,7 @@ import {
   type Gene,
   type Species,
   zygositiesOf,
-} from '@vivarium/contracts/catalogue/index.ts';
+} from '@vivarium/catalogue/index.ts';
 import type { Entity } from './entity.ts';
 
 /** An entity with everything that it is called. */

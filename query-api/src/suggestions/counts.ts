@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { CombinationPart, SpeciesCombinations } from '@vivarium/contracts/catalogue/combination.ts';
+import type { CombinationPart, SpeciesCombinations } from '@vivarium/catalogue/combination.ts';
 import { facetField } from '../search/attributes.ts';
 import { combinationKey } from './entity.ts';
 

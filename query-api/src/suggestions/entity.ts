@@ -1,4 +1,4 @@
-import type { Category, Combination, Gene, Species, Zygosity } from '@vivarium/contracts/catalogue/index.ts';
+import type { Category, Combination, Gene, Species, Zygosity } from '@vivarium/catalogue/index.ts';
 
 /** Something of the catalogue that typed words can mean. */
 export type Entity =

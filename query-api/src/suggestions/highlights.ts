@@ -1,4 +1,4 @@
-import type { TextRange } from '@vivarium/contracts/http/suggestions.ts';
+import type { TextRange } from '@vivarium/contracts/suggestions/http.ts';
 import { wrongLetters } from './near-spelling.ts';
 import { type TypedWord, typedWords, writtenLength } from './typed-words.ts';
 

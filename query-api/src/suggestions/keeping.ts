@@ -1,4 +1,4 @@
-import { restrictedIn } from '@vivarium/contracts/catalogue/restrictions/restricted-in.ts';
+import { restrictedIn } from '@vivarium/catalogue/restrictions/restricted-in.ts';
 import type { Counts } from './counts.ts';
 import type { Entity } from './entity.ts';
 

@@ -1,4 +1,4 @@
-import { geneOf, speciesBySlug } from '@vivarium/contracts/catalogue/index.ts';
+import { geneOf, speciesBySlug } from '@vivarium/catalogue/index.ts';
 import { expect, test } from 'vitest';
 import type { Entity } from './entity.ts';
 import { keeping } from './keeping.ts';

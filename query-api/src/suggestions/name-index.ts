@@ -1,4 +1,4 @@
-import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
+import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 import type { Named } from './catalogue-names.ts';
 import { editsFor, wrongLetters } from './near-spelling.ts';
 

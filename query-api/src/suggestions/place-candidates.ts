@@ -1,5 +1,5 @@
-import type { Place } from '@vivarium/contracts/http/places.ts';
-import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
+import type { Place } from '@vivarium/contracts/places/http.ts';
+import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
 import type { FindPlaces } from '../places/gazetteer.ts';
 import type { TypedWord } from './typed-words.ts';

@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
-import { allCategories, allSpecies, combinationsOf, genesOf } from '@vivarium/contracts/catalogue/index.ts';
-import { type Suggestions, suggestionsQuerySchema } from '@vivarium/contracts/http/suggestions.ts';
-import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
+import { allCategories, allSpecies, combinationsOf, genesOf } from '@vivarium/catalogue/index.ts';
+import { parseOrThrow } from '@vivarium/contracts/problem.ts';
+import { type Suggestions, suggestionsQuerySchema } from '@vivarium/contracts/suggestions/http.ts';
 import type { RequestHandler } from 'express';
 import type { FindPlaces } from '../places/gazetteer.ts';
 import { sendCached } from '../platform/cached-json.ts';

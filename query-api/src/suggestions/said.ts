@@ -1,6 +1,6 @@
-import { combinationLabel, traitLabel } from '@vivarium/contracts/catalogue/index.ts';
-import type { Suggestion } from '@vivarium/contracts/http/suggestions.ts';
+import { combinationLabel, traitLabel } from '@vivarium/catalogue/index.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
 import { chipId } from '../understanding/chip-id.ts';
 import type { Counts } from './counts.ts';
 import { type Entity, keyOf } from './entity.ts';

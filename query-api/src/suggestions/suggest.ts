@@ -1,6 +1,6 @@
-import type { Suggestion } from '@vivarium/contracts/http/suggestions.ts';
-import { foldText } from '@vivarium/contracts/search/fold-text.ts';
+import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
+import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
 import type { FindPlaces } from '../places/gazetteer.ts';
 import { arrange, type Ranked } from './arrange.ts';
 import type { Ask } from './ask.ts';

@@ -1,5 +1,5 @@
-import type { Suggestion, Suggestions } from '@vivarium/contracts/http/suggestions.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import type { Suggestion, Suggestions } from '@vivarium/contracts/suggestions/http.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing, someGoods } from '../fixtures/a-listing.ts';
 import { aSeller } from '../fixtures/a-seller.ts';

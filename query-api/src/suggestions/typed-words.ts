@@ -1,4 +1,4 @@
-import { foldText } from '@vivarium/contracts/search/fold-text.ts';
+import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 
 /** A word of a text: folded, and where it stands in the text as it was written. */
 export interface TypedWord {

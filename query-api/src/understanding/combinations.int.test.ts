@@ -1,6 +1,6 @@
-import type { ListingPage } from '@vivarium/contracts/http/listing-item.ts';
-import type { SearchResult } from '@vivarium/contracts/http/search-response.ts';
-import type { Trait } from '@vivarium/contracts/listing/live-animal.ts';
+import type { ListingPage } from '@vivarium/contracts/listings/http/item.ts';
+import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
+import type { SearchResult } from '@vivarium/contracts/search/http/response.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aListing } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';

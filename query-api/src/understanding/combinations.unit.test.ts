@@ -1,5 +1,5 @@
-import { allSpeciesCombinations, combinationLabel } from '@vivarium/contracts/catalogue/index.ts';
-import { chipIdSchema } from '@vivarium/contracts/http/understanding.ts';
+import { allSpeciesCombinations, combinationLabel } from '@vivarium/catalogue/index.ts';
+import { chipIdSchema } from '@vivarium/contracts/search/http/understanding.ts';
 import { describe, expect, test } from 'vitest';
 import { context, said } from './fixtures.ts';
 import { understand } from './understand.ts';

@@ -3,7 +3,7 @@ import {
   allSpecies,
   allSpeciesCombinations,
   allSpeciesGenes,
-} from '@vivarium/contracts/catalogue/index.ts';
+} from '@vivarium/catalogue/index.ts';
 import { lexiconOf } from './lexicon.ts';
 import { createPlaceFinder } from './place-finder.ts';
 import { type UnderstandingContext, understand } from './understand.ts';

@@ -1,9 +1,9 @@
-import type { Category } from '@vivarium/contracts/catalogue/category.ts';
-import type { SpeciesCombinations } from '@vivarium/contracts/catalogue/combination.ts';
-import type { SpeciesGenes } from '@vivarium/contracts/catalogue/gene.ts';
-import type { Species } from '@vivarium/contracts/catalogue/species.ts';
-import type { Zygosity } from '@vivarium/contracts/catalogue/zygosity.ts';
-import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listing/live-animal.ts';
+import type { Category } from '@vivarium/catalogue/category.ts';
+import type { SpeciesCombinations } from '@vivarium/catalogue/combination.ts';
+import type { SpeciesGenes } from '@vivarium/catalogue/gene.ts';
+import type { Species } from '@vivarium/catalogue/species.ts';
+import type { Zygosity } from '@vivarium/catalogue/zygosity.ts';
+import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listings/live-animal.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
 import type { Currency } from '@vivarium/contracts/shared/money.ts';
 

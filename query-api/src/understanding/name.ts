@@ -1,6 +1,6 @@
-import type { Combination } from '@vivarium/contracts/catalogue/combination.ts';
-import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
-import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listing/live-animal.ts';
+import type { Combination } from '@vivarium/catalogue/combination.ts';
+import type { Gene } from '@vivarium/catalogue/gene.ts';
+import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listings/live-animal.ts';
 import type { Marker } from './words/animal-words.ts';
 
 /**

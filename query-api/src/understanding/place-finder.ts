@@ -1,4 +1,4 @@
-import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
+import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 import { createPlaceIndex, type PlaceIndex } from '../places/place-index.ts';
 import type { Gazetteer, Place } from './meaning.ts';
 

@@ -1,4 +1,4 @@
-import { foldText } from '@vivarium/contracts/search/fold-text.ts';
+import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 
 /** A word, a number or a sign of a query, and where it stands there. */
 export interface Token {

@@ -1,7 +1,7 @@
-import { combinationLabel } from '@vivarium/contracts/catalogue/combination-lookup.ts';
-import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
-import { traitLabel } from '@vivarium/contracts/catalogue/trait-label.ts';
-import { type Zygosity, zygositiesOf } from '@vivarium/contracts/catalogue/zygosity.ts';
+import { combinationLabel } from '@vivarium/catalogue/combination-lookup.ts';
+import type { Gene } from '@vivarium/catalogue/gene.ts';
+import { traitLabel } from '@vivarium/catalogue/trait-label.ts';
+import { type Zygosity, zygositiesOf } from '@vivarium/catalogue/zygosity.ts';
 import type { GeneSense, GeneSpan } from './markers.ts';
 import type { Meaning } from './meaning.ts';
 

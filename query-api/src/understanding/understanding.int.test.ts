@@ -1,5 +1,5 @@
-import type { ListingPage } from '@vivarium/contracts/http/listing-item.ts';
-import type { FacetSearchResult, SearchResult } from '@vivarium/contracts/http/search-response.ts';
+import type { ListingPage } from '@vivarium/contracts/listings/http/item.ts';
+import type { FacetSearchResult, SearchResult } from '@vivarium/contracts/search/http/response.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing, clown, hetPied, leeds, pied, someGoods } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';

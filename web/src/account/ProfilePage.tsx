@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type PublicProfile, profilePatchSchema } from '@vivarium/contracts/http/users.ts';
+import { type PublicProfile, profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { changeProfile, sellerQuery } from '../api/sellers.ts';

@@ -1,4 +1,4 @@
-import type { Session } from '@vivarium/contracts/http/auth.ts';
+import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { useSession } from './use-session.ts';

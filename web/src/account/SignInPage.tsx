@@ -1,4 +1,4 @@
-import type { Session } from '@vivarium/contracts/http/auth.ts';
+import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import { useRef, useState } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
 import { isApiError } from '../api/api-error.ts';

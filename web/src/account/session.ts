@@ -1,4 +1,4 @@
-import type { Session } from '@vivarium/contracts/http/auth.ts';
+import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import { isApiError } from '../api/api-error.ts';
 import { type RequestOptions, request } from '../api/request.ts';
 

@@ -1,4 +1,4 @@
-import type { ActivityEvent, ChosenFilter } from '@vivarium/contracts/http/activity.ts';
+import type { ActivityEvent, ChosenFilter } from '@vivarium/contracts/activity/http.ts';
 import type { SearchRoute } from '../search/route/search-route.ts';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;

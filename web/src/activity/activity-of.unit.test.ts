@@ -1,4 +1,4 @@
-import { activityBodySchema } from '@vivarium/contracts/http/activity.ts';
+import { activityBodySchema } from '@vivarium/contracts/activity/http.ts';
 import { describe, expect, it } from 'vitest';
 import type { SearchRoute } from '../search/route/search-route.ts';
 import { activityOf } from './activity-of.ts';

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ListingReceipt } from '@vivarium/contracts/http/listing-commands.ts';
-import type { ListingDetail, ListingItem, ListingPage } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
+import type { ListingDetail, ListingItem, ListingPage } from '@vivarium/contracts/listings/http/item.ts';
 import { requestAsUser } from '../account/session.ts';
 import { queryClient } from '../app/query-client.ts';
 import { regionQuery } from '../region/home-region.ts';

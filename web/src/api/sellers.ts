@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ProfilePatch, PublicProfile } from '@vivarium/contracts/http/users.ts';
+import type { ProfilePatch, PublicProfile } from '@vivarium/contracts/identity/http/profile.ts';
 import { requestAsUser } from '../account/session.ts';
 import { queryClient } from '../app/query-client.ts';
 import { request } from './request.ts';

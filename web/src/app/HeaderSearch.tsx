@@ -1,4 +1,4 @@
-import { toKm } from '@vivarium/contracts/search/distance-rings.ts';
+import { toKm } from '@vivarium/contracts/shared/distance-rings.ts';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 import { noteSubmission } from '../activity/submission.ts';

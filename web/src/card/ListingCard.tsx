@@ -1,4 +1,4 @@
-import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatDistance } from '../format/distance.ts';

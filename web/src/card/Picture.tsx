@@ -1,4 +1,4 @@
-import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { lazy, Suspense } from 'react';
 import { loadDrawings } from './load-drawings.ts';
 import styles from './picture.module.css';

@@ -1,4 +1,4 @@
-import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import styles from './trait-chip.module.css';
 
 type TraitOnListing = ListingItem['traits'][number];

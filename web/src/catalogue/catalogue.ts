@@ -1,9 +1,9 @@
-import { allCategories } from '@vivarium/contracts/catalogue/categories.ts';
-import type { Category } from '@vivarium/contracts/catalogue/category.ts';
-import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
-import { allSpeciesGenes } from '@vivarium/contracts/catalogue/genes/index.ts';
-import { allSpecies } from '@vivarium/contracts/catalogue/species/index.ts';
-import type { Species } from '@vivarium/contracts/catalogue/species.ts';
+import { allCategories } from '@vivarium/catalogue/categories.ts';
+import type { Category } from '@vivarium/catalogue/category.ts';
+import type { Gene } from '@vivarium/catalogue/gene.ts';
+import { allSpeciesGenes } from '@vivarium/catalogue/genes/index.ts';
+import { allSpecies } from '@vivarium/catalogue/species/index.ts';
+import type { Species } from '@vivarium/catalogue/species.ts';
 
 /** The catalogue as the pages ask for it. This module is only ever imported lazily: it carries all the data. */
 export interface Catalogue {

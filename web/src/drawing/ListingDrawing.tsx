@@ -1,4 +1,4 @@
-import { speciesBySlug } from '@vivarium/contracts/catalogue/species-lookup.ts';
+import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
 import { useMemo } from 'react';
 import { drawingLabel } from './drawing-label.ts';
 import { type DrawingSubject, drawingOf } from './drawing-of.ts';

@@ -1,4 +1,4 @@
-import { geneOf } from '@vivarium/contracts/catalogue/gene-lookup.ts';
+import { geneOf } from '@vivarium/catalogue/gene-lookup.ts';
 import type { DrawingSubject } from './drawing-of.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { allCategories } from '@vivarium/contracts/catalogue/categories.ts';
-import { genesOf } from '@vivarium/contracts/catalogue/gene-lookup.ts';
-import { allSpecies } from '@vivarium/contracts/catalogue/species/index.ts';
+import { allCategories } from '@vivarium/catalogue/categories.ts';
+import { genesOf } from '@vivarium/catalogue/gene-lookup.ts';
+import { allSpecies } from '@vivarium/catalogue/species/index.ts';
 import { describe, expect, it } from 'vitest';
 import { type DrawingSubject, drawingOf } from './drawing-of.ts';
 

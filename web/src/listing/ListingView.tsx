@@ -1,4 +1,4 @@
-import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { Link } from 'react-router';
 import { formatPlace } from '../format/place.ts';
 import { formatPrice } from '../format/price.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { sellerListingsQuery } from '../api/listings.ts';
 import gridStyles from '../card/grid.module.css';
 import { ListingCard } from '../card/ListingCard.tsx';

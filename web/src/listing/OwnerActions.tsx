@@ -1,4 +1,4 @@
-import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { isApiError } from '../api/api-error.ts';

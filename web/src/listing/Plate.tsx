@@ -1,4 +1,4 @@
-import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { useState } from 'react';
 import { Picture } from '../card/Picture.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { Link } from 'react-router';
 import { sellerQuery } from '../api/sellers.ts';
 import { formatMonth } from '../format/date.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { formatAge } from '../format/date.ts';
 import { Banner } from '../ui/Notice.tsx';
 import { similarQuery } from './similar-query.ts';

@@ -1,4 +1,4 @@
-import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { inheritanceSentence, zygositySentence } from './gene-words.ts';
 import styles from './listing.module.css';

@@ -1,4 +1,4 @@
-import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { Tooltip } from 'radix-ui';
 import { TraitChip } from '../card/TraitChip.tsx';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';

@@ -1,4 +1,4 @@
-import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { facetLabel } from '../catalogue/labels.ts';
 import { formatDay } from '../format/date.ts';

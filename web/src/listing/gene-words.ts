@@ -1,5 +1,5 @@
-import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
-import type { Zygosity } from '@vivarium/contracts/catalogue/zygosity.ts';
+import type { Gene } from '@vivarium/catalogue/gene.ts';
+import type { Zygosity } from '@vivarium/catalogue/zygosity.ts';
 
 const inheritanceWords: Record<Gene['inheritance'], string> = {
   recessive: 'Recessive: it shows only in an animal with two copies.',

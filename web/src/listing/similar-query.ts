@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { SimilarListings } from '@vivarium/contracts/http/similar.ts';
+import type { SimilarListings } from '@vivarium/contracts/similar/http.ts';
 import { request } from '../api/request.ts';
 import { regionQuery } from '../region/home-region.ts';
 

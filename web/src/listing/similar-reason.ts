@@ -1,6 +1,6 @@
-import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
-import type { SimilarListing } from '@vivarium/contracts/http/similar.ts';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import type { LengthUnit } from '@vivarium/contracts/shared/length.ts';
+import type { SimilarListing } from '@vivarium/contracts/similar/http.ts';
 import { formatDistance } from '../format/distance.ts';
 
 type Other = Pick<

@@ -1,4 +1,4 @@
-import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import styles from './market.module.css';
 import { marketWords } from './market-words.ts';
 import { useMarketPrice } from './use-market-price.ts';

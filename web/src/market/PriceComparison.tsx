@@ -1,4 +1,4 @@
-import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { lazy, Suspense } from 'react';
 
 // What others ask is known later than the price, and never needed to show it.

@@ -1,4 +1,4 @@
-import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { formatPrice } from '../format/price.ts';
 import styles from './market.module.css';
 import { marketScale } from './market-scale.ts';

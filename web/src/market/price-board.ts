@@ -1,4 +1,4 @@
-import type { MarketPrice } from '@vivarium/contracts/http/market-prices.ts';
+import type { MarketPrice } from '@vivarium/contracts/market-prices/http.ts';
 
 /** What the board needs from outside. */
 export interface PriceSource {

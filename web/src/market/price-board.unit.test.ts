@@ -1,4 +1,4 @@
-import type { MarketPrice } from '@vivarium/contracts/http/market-prices.ts';
+import type { MarketPrice } from '@vivarium/contracts/market-prices/http.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { createPriceBoard } from './price-board.ts';
 

@@ -1,4 +1,4 @@
-import type { MarketPrice, MarketPrices } from '@vivarium/contracts/http/market-prices.ts';
+import type { MarketPrice, MarketPrices } from '@vivarium/contracts/market-prices/http.ts';
 import { useCallback, useSyncExternalStore } from 'react';
 import { request } from '../api/request.ts';
 import { createPriceBoard } from './price-board.ts';

@@ -1,4 +1,4 @@
-import type { RestrictedFor } from '@vivarium/contracts/http/restrictions.ts';
+import type { RestrictedFor } from '@vivarium/contracts/shared/restrictions.ts';
 import { formatDay } from '../format/date.ts';
 import styles from './region.module.css';
 

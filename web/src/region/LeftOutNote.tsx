@@ -1,4 +1,4 @@
-import type { LeftOut } from '@vivarium/contracts/http/restrictions.ts';
+import type { LeftOut } from '@vivarium/contracts/shared/restrictions.ts';
 import { HomeRegionChoice } from './HomeRegionChoice.tsx';
 import { LawSource } from './LawSource.tsx';
 import { leftOutLine } from './left-out.ts';

@@ -1,4 +1,4 @@
-import type { RestrictedFor } from '@vivarium/contracts/http/restrictions.ts';
+import type { RestrictedFor } from '@vivarium/contracts/shared/restrictions.ts';
 import { Banner } from '../ui/Notice.tsx';
 import { HomeRegionChoice } from './HomeRegionChoice.tsx';
 import { LawSource } from './LawSource.tsx';

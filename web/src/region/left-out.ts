@@ -1,4 +1,4 @@
-import type { LeftOut } from '@vivarium/contracts/http/restrictions.ts';
+import type { LeftOut } from '@vivarium/contracts/shared/restrictions.ts';
 
 /** @returns what an answer says it left out; undefined when it says nothing. */
 export function leftOutIn(answer: unknown): LeftOut | undefined {

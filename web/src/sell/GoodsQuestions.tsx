@@ -1,4 +1,4 @@
-import type { AttributeDeclaration } from '@vivarium/contracts/catalogue/category.ts';
+import type { AttributeDeclaration } from '@vivarium/catalogue/category.ts';
 import { Field } from '../ui/Field.tsx';
 import { Choices } from './Choices.tsx';
 import { fieldId } from './field-id.ts';

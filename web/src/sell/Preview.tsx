@@ -1,5 +1,5 @@
-import { traitLabel } from '@vivarium/contracts/catalogue/trait-label.ts';
-import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import { traitLabel } from '@vivarium/catalogue/trait-label.ts';
+import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { ListingCard } from '../card/ListingCard.tsx';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import styles from './sell.module.css';

@@ -1,5 +1,5 @@
-import { possibleHetChances, type Zygosity, zygositiesOf } from '@vivarium/contracts/catalogue/zygosity.ts';
-import type { Trait } from '@vivarium/contracts/listing/live-animal.ts';
+import { possibleHetChances, type Zygosity, zygositiesOf } from '@vivarium/catalogue/zygosity.ts';
+import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
 import { useId, useMemo, useState } from 'react';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { bestRank, fold } from '../catalogue/name-rank.ts';

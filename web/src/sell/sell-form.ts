@@ -1,5 +1,5 @@
-import type { ListingDetail } from '@vivarium/contracts/http/listing-item.ts';
-import type { Trait } from '@vivarium/contracts/listing/live-animal.ts';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
+import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
 
 export type AttributeValue = string | number | boolean;
 

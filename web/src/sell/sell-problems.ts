@@ -1,4 +1,4 @@
-import { draftAttributesSchema } from '@vivarium/contracts/catalogue/attributes-schema.ts';
+import { draftAttributesSchema } from '@vivarium/catalogue/attributes-schema.ts';
 import { type Currency, currencyDigits, parseAmount } from '@vivarium/contracts/shared/money.ts';
 import { sentence } from '../account/form-errors.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';

@@ -1,4 +1,4 @@
-import { traitLabel } from '@vivarium/contracts/catalogue/trait-label.ts';
+import { traitLabel } from '@vivarium/catalogue/trait-label.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { sexNotation } from '../format/sex.ts';
 import type { SellForm } from './sell-form.ts';

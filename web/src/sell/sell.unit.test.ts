@@ -1,4 +1,4 @@
-import { createListingBodySchema } from '@vivarium/contracts/http/listing-commands.ts';
+import { createListingBodySchema } from '@vivarium/contracts/listings/http/commands.ts';
 import { describe, expect, it } from 'vitest';
 import { openCatalogue } from '../catalogue/catalogue.ts';
 import { amountOf } from './amount.ts';

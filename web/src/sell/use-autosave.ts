@@ -1,4 +1,4 @@
-import type { ListingReceipt } from '@vivarium/contracts/http/listing-commands.ts';
+import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { errorsOfAnswer, type FormErrors } from '../account/form-errors.ts';
 import { requestAsUser } from '../account/session.ts';

@@ -1,4 +1,4 @@
-import type { Suggestion, TextRange } from '@vivarium/contracts/http/suggestions.ts';
+import type { Suggestion, TextRange } from '@vivarium/contracts/suggestions/http.ts';
 import { formatRadius } from '../format/distance.ts';
 import { useLengthUnit } from '../format/length-unit.ts';
 import { countryName } from '../format/place.ts';

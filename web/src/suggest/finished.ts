@@ -1,4 +1,4 @@
-import type { Suggestion } from '@vivarium/contracts/http/suggestions.ts';
+import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
 import { formatPlace } from '../format/place.ts';
 import { searchPath } from '../search/route/search-route.ts';
 import type { RecentSearch } from './recent-searches.ts';

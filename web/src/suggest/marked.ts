@@ -1,4 +1,4 @@
-import type { TextRange } from '@vivarium/contracts/http/suggestions.ts';
+import type { TextRange } from '@vivarium/contracts/suggestions/http.ts';
 
 /** A part of a text, and whether it is what was typed. */
 export interface Part {

@@ -1,4 +1,4 @@
-import type { Suggestion, SuggestionKind } from '@vivarium/contracts/http/suggestions.ts';
+import type { Suggestion, SuggestionKind } from '@vivarium/contracts/suggestions/http.ts';
 import { fold } from '../catalogue/name-rank.ts';
 import type { RecentSearch } from './recent-searches.ts';
 

@@ -1,4 +1,4 @@
-import type { Suggestion } from '@vivarium/contracts/http/suggestions.ts';
+import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
 import { describe, expect, it } from 'vitest';
 import { partsOf } from './marked.ts';
 import { headingOf, optionsOf } from './options.ts';

@@ -1,4 +1,4 @@
-import type { Suggestion, Suggestions } from '@vivarium/contracts/http/suggestions.ts';
+import type { Suggestion, Suggestions } from '@vivarium/contracts/suggestions/http.ts';
 import { request } from '../api/request.ts';
 import { currentHomeRegion } from '../region/home-region.ts';
 

@@ -1,4 +1,4 @@
-import type { Suggestion } from '@vivarium/contracts/http/suggestions.ts';
+import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSuggestionSource } from './source.ts';
 

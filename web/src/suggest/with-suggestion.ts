@@ -1,4 +1,4 @@
-import type { Suggestion } from '@vivarium/contracts/http/suggestions.ts';
+import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
 import { formatPlace } from '../format/place.ts';
 import type { SearchRoute } from '../search/route/search-route.ts';
 import { withNear, withTrait } from '../search/state/route-changes.ts';

@@ -1,5 +1,5 @@
-import type { ActivityMessage } from '@vivarium/contracts/events/activity.ts';
-import type { ActivityEvent } from '@vivarium/contracts/http/activity.ts';
+import type { ActivityEvent } from '@vivarium/contracts/activity/http.ts';
+import type { ActivityMessage } from '@vivarium/contracts/activity/messages.ts';
 
 /** @returns what a visitor did as a message of the stream. @param now when the server took it */
 export function messageOf(event: ActivityEvent, visitor: string, now: Date): ActivityMessage {

@@ -1,5 +1,5 @@
-import { activityMessageSchema } from '@vivarium/contracts/events/activity.ts';
-import type { ActivityEvent } from '@vivarium/contracts/http/activity.ts';
+import type { ActivityEvent } from '@vivarium/contracts/activity/http.ts';
+import { activityMessageSchema } from '@vivarium/contracts/activity/messages.ts';
 import { expect, it } from 'vitest';
 import { messageOf } from './message-of.ts';
 

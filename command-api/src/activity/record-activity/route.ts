@@ -1,6 +1,6 @@
-import { activityBodySchema } from '@vivarium/contracts/http/activity.ts';
+import { activityBodySchema } from '@vivarium/contracts/activity/http.ts';
+import { parseOrThrow } from '@vivarium/contracts/problem.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
-import { parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
 import { Router } from 'express';
 import type { ActivityStream } from '../activity-stream.ts';
 import type { DemandRoom } from './activity-limits.ts';

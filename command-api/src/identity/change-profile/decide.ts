@@ -1,5 +1,5 @@
-import type { ProfilePatch } from '@vivarium/contracts/http/users.ts';
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import type { ProfilePatch } from '@vivarium/contracts/identity/http/profile.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import type { User } from '../user.ts';
 
 const fields = ['displayName', 'bio', 'city', 'region', 'country'] as const;

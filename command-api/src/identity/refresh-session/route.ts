@@ -1,4 +1,4 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import { Router } from 'express';
 import type { IdentityRouteDependencies } from '../route-parts.ts';
 

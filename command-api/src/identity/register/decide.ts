@@ -1,4 +1,4 @@
-import type { RegisterBody } from '@vivarium/contracts/http/auth.ts';
+import type { RegisterBody } from '@vivarium/contracts/identity/http/session.ts';
 import { normaliseEmail } from '../email.ts';
 import type { User } from '../user.ts';
 

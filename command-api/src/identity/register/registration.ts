@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RegisterBody } from '@vivarium/contracts/http/auth.ts';
+import type { RegisterBody } from '@vivarium/contracts/identity/http/session.ts';
 import { normaliseEmail } from '../email.ts';
 import type { User } from '../user.ts';
 

@@ -1,4 +1,4 @@
-import type { AccessClaims } from '@vivarium/contracts/http/auth.ts';
+import type { AccessClaims } from '@vivarium/contracts/identity/http/session.ts';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@vivarium/platform/auth/token-keys.ts';
 import { SignJWT } from 'jose';
 import type { SigningKey } from './signing-keys.ts';

@@ -1,4 +1,4 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import type { RequestHandler } from 'express';
 
 /** What a browser says of the page that a request comes from. */

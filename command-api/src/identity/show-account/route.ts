@@ -1,4 +1,4 @@
-import type { Account } from '@vivarium/contracts/http/account.ts';
+import type { Account } from '@vivarium/contracts/identity/http/account.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { personOf } from '@vivarium/platform/auth/authenticate.ts';
 import { Router } from 'express';

@@ -1,9 +1,9 @@
-import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
-import { geneOf } from '@vivarium/contracts/catalogue/gene-lookup.ts';
-import { speciesBySlug } from '@vivarium/contracts/catalogue/species-lookup.ts';
-import { zygositiesOf } from '@vivarium/contracts/catalogue/zygosity.ts';
-import type { LiveAnimalAttributes, Trait } from '@vivarium/contracts/listing/live-animal.ts';
-import type { ProblemDetail } from '@vivarium/contracts/shared/problem.ts';
+import type { Gene } from '@vivarium/catalogue/gene.ts';
+import { geneOf } from '@vivarium/catalogue/gene-lookup.ts';
+import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
+import { zygositiesOf } from '@vivarium/catalogue/zygosity.ts';
+import type { LiveAnimalAttributes, Trait } from '@vivarium/contracts/listings/live-animal.ts';
+import type { ProblemDetail } from '@vivarium/contracts/problem.ts';
 import { checkLoci } from './check-loci.ts';
 
 /** The earliest place on Earth is 14 hours ahead of UTC: what hatched "today" there is not in the future. */

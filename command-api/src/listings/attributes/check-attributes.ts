@@ -1,8 +1,8 @@
-import { draftAttributesSchema } from '@vivarium/contracts/catalogue/attributes-schema.ts';
-import { allCategories, categoryBySlug } from '@vivarium/contracts/catalogue/categories.ts';
-import type { AnimalListing, GoodsAttributes, GoodsListing } from '@vivarium/contracts/listing/listing.ts';
-import { liveAnimalAttributesSchema } from '@vivarium/contracts/listing/live-animal.ts';
-import { detailsOf, type ProblemDetail } from '@vivarium/contracts/shared/problem.ts';
+import { draftAttributesSchema } from '@vivarium/catalogue/attributes-schema.ts';
+import { allCategories, categoryBySlug } from '@vivarium/catalogue/categories.ts';
+import { liveAnimalAttributesSchema } from '@vivarium/contracts/listings/live-animal.ts';
+import type { AnimalListing, GoodsAttributes, GoodsListing } from '@vivarium/contracts/listings/state.ts';
+import { detailsOf, type ProblemDetail } from '@vivarium/contracts/problem.ts';
 import type { z } from 'zod';
 import { checkAnimal } from './check-animal.ts';
 

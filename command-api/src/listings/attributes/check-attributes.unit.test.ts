@@ -1,5 +1,5 @@
-import { allSpeciesGenes } from '@vivarium/contracts/catalogue/genes/index.ts';
-import { zygositiesOf, zygositySchema } from '@vivarium/contracts/catalogue/zygosity.ts';
+import { allSpeciesGenes } from '@vivarium/catalogue/genes/index.ts';
+import { zygositiesOf, zygositySchema } from '@vivarium/catalogue/zygosity.ts';
 import { describe, expect, it } from 'vitest';
 import { aListing } from '../a-listing.ts';
 import { checkAttributes } from './check-attributes.ts';

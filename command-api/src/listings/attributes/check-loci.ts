@@ -1,6 +1,6 @@
-import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
-import type { Trait } from '@vivarium/contracts/listing/live-animal.ts';
-import type { ProblemDetail } from '@vivarium/contracts/shared/problem.ts';
+import type { Gene } from '@vivarium/catalogue/gene.ts';
+import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
+import type { ProblemDetail } from '@vivarium/contracts/problem.ts';
 
 export interface PlacedTrait {
   trait: Trait;

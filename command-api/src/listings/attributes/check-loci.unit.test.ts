@@ -1,4 +1,4 @@
-import type { Zygosity } from '@vivarium/contracts/catalogue/zygosity.ts';
+import type { Zygosity } from '@vivarium/catalogue/zygosity.ts';
 import { describe, expect, it } from 'vitest';
 import { checkLoci } from './check-loci.ts';
 

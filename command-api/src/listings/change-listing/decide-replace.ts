@@ -1,4 +1,4 @@
-import type { ReplaceListingBody } from '@vivarium/contracts/http/listing-commands.ts';
+import type { ReplaceListingBody } from '@vivarium/contracts/listings/http/commands.ts';
 import { formatAmount } from '@vivarium/contracts/shared/money.ts';
 import { invalidListing } from '../create-listing/decide.ts';
 import type { Decision, Listing } from '../decision.ts';

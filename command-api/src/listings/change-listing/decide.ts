@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ChangeListingBody } from '@vivarium/contracts/http/listing-commands.ts';
+import type { ChangeListingBody } from '@vivarium/contracts/listings/http/commands.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import { parseAmount } from '@vivarium/contracts/shared/money.ts';
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
 import { checkAttributes } from '../attributes/check-attributes.ts';
 import { invalidListing } from '../create-listing/decide.ts';
 import type { Decision, Listing } from '../decision.ts';

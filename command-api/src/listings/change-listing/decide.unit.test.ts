@@ -1,8 +1,8 @@
 import {
   changeListingBodySchema,
   replaceListingBodySchema,
-} from '@vivarium/contracts/http/listing-commands.ts';
-import { listingStatusSchema } from '@vivarium/contracts/listing/status.ts';
+} from '@vivarium/contracts/listings/http/commands.ts';
+import { listingStatusSchema } from '@vivarium/contracts/listings/status.ts';
 import { describe, expect, it } from 'vitest';
 import { aGoodsListing, aListing, aListingBody } from '../a-listing.ts';
 import type { Listing } from '../decision.ts';

@@ -1,5 +1,5 @@
-import { createListingBodySchema } from '@vivarium/contracts/http/listing-commands.ts';
-import { Problem, parseOrThrow } from '@vivarium/contracts/shared/problem.ts';
+import { createListingBodySchema } from '@vivarium/contracts/listings/http/commands.ts';
+import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
 import type { CommandMeta } from '../../platform/http/command-meta.ts';
 import { keyReused, type ListingDependencies } from '../execute.ts';
 import { listingEvent } from '../listing-event.ts';

@@ -1,5 +1,5 @@
-import type { CreateListingBody } from '@vivarium/contracts/http/listing-commands.ts';
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import type { CreateListingBody } from '@vivarium/contracts/listings/http/commands.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import { checkAttributes } from '../attributes/check-attributes.ts';
 import type { Happening } from '../decision.ts';
 

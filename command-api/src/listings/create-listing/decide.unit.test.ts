@@ -1,5 +1,5 @@
-import { createListingBodySchema } from '@vivarium/contracts/http/listing-commands.ts';
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { createListingBodySchema } from '@vivarium/contracts/listings/http/commands.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import { describe, expect, it } from 'vitest';
 import { aListingBody } from '../a-listing.ts';
 import { decideCreate } from './decide.ts';

@@ -1,4 +1,4 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import { decideTransition } from '../decide-transition.ts';
 import type { Decide } from '../decision.ts';
 import { reasonsAgainst } from './reasons-against.ts';

@@ -1,4 +1,4 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import { describe, expect, it } from 'vitest';
 import { aGoodsListing, aListing } from '../a-listing.ts';
 import type { Listing } from '../decision.ts';

@@ -1,4 +1,4 @@
-import { Problem, type ProblemDetail } from '@vivarium/contracts/shared/problem.ts';
+import { Problem, type ProblemDetail } from '@vivarium/contracts/problem.ts';
 import type { RequestHandler } from 'express';
 
 /** Findings that are told, and characters of a path: an answer must not grow with the square of the body. */

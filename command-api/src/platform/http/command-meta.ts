@@ -1,5 +1,5 @@
-import type { Cause } from '@vivarium/contracts/events/envelope.ts';
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
 import { currentCause } from '@vivarium/platform/http/request-context.ts';
 import type { Request } from 'express';
 

@@ -1,4 +1,4 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import type { ErrorRequestHandler } from 'express';
 import { isMongoUnavailable } from '../mongo/connect.ts';
 import { isPostgresUnavailable } from '../postgres/database.ts';

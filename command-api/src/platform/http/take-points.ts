@@ -1,4 +1,4 @@
-import { Problem } from '@vivarium/contracts/shared/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import { type RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /**

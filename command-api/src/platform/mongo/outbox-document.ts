@@ -1,4 +1,4 @@
-import { type Envelope, envelopeSchema } from '@vivarium/contracts/events/envelope.ts';
+import { type Envelope, envelopeSchema } from '@vivarium/contracts/shared/envelope.ts';
 import type { Collection, IndexDescription } from 'mongodb';
 import { z } from 'zod';
 

@@ -1,4 +1,4 @@
-import { type Envelope, subjectOf } from '@vivarium/contracts/events/envelope.ts';
+import { type Envelope, subjectOf } from '@vivarium/contracts/shared/envelope.ts';
 import { connectNats, ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
 
 /** Puts one event into the stream. Resolves when the stream has it; rejects when that is not known. */

@@ -1,4 +1,4 @@
-import type { Envelope } from '@vivarium/contracts/events/envelope.ts';
+import type { Envelope } from '@vivarium/contracts/shared/envelope.ts';
 import type { Transaction } from 'kysely';
 import type { OutboxTables } from './outbox.table.ts';
 

@@ -1,4 +1,4 @@
-import type { Envelope } from '@vivarium/contracts/events/envelope.ts';
+import type { Envelope } from '@vivarium/contracts/shared/envelope.ts';
 import { type Kysely, sql } from 'kysely';
 import type { Publish } from '../outbox/publisher.ts';
 import type { Pending } from '../outbox/relay-metrics.ts';

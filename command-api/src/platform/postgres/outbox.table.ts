@@ -1,4 +1,4 @@
-import type { Envelope } from '@vivarium/contracts/events/envelope.ts';
+import type { Envelope } from '@vivarium/contracts/shared/envelope.ts';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Events that were written together with the state they tell of and are not yet in the stream. */

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { accountSchema } from '../account.ts';
-import { activityBodySchema } from '../activity.ts';
-import { loginBodySchema, registerBodySchema, sessionSchema } from '../auth.ts';
+import { activityBodySchema } from '../../activity/http.ts';
+import { accountSchema } from '../../identity/http/account.ts';
+import { profilePatchSchema } from '../../identity/http/profile.ts';
+import { loginBodySchema, registerBodySchema, sessionSchema } from '../../identity/http/session.ts';
 import {
   changeListingBodySchema,
   createListingBodySchema,
   listingReceiptSchema,
   replaceListingBodySchema,
-} from '../listing-commands.ts';
-import { profilePatchSchema } from '../users.ts';
-import type { Operation } from './operation.ts';
+} from '../../listings/http/commands.ts';
+import type { Operation } from '../../shared/operation.ts';
 
 const received = { status: 200, description: 'Done', schema: listingReceiptSchema };
 const ofListing = [

@@ -4,20 +4,24 @@ import {
   speciesDetailSchema,
   speciesListSchema,
   speciesQuerySchema,
-} from '../catalogue.ts';
-import { listingDetailSchema, listingPageSchema } from '../listing-item.ts';
-import { listingDetailQuerySchema, listingQuerySchema } from '../listing-query.ts';
-import { marketPricesQuerySchema, marketPricesSchema } from '../market-prices.ts';
-import { minVersionQuerySchema, myListingsPageSchema, myListingsQuerySchema } from '../my-listings.ts';
-import { placesQuerySchema, placesSchema } from '../places.ts';
-import { popularFiltersQuerySchema, popularFiltersSchema } from '../popular-filters.ts';
-import { searchBodySchema } from '../search-request.ts';
-import { searchResultsSchema } from '../search-response.ts';
-import { sellersQuerySchema, sellersSchema } from '../sellers.ts';
-import { similarListingsSchema, similarQuerySchema } from '../similar.ts';
-import { suggestionsQuerySchema, suggestionsSchema } from '../suggestions.ts';
-import { publicProfileSchema } from '../users.ts';
-import type { Operation } from './operation.ts';
+} from '../../catalogue/http.ts';
+import { publicProfileSchema } from '../../identity/http/profile.ts';
+import { listingDetailSchema, listingPageSchema } from '../../listings/http/item.ts';
+import {
+  minVersionQuerySchema,
+  myListingsPageSchema,
+  myListingsQuerySchema,
+} from '../../listings/http/own.ts';
+import { listingDetailQuerySchema, listingQuerySchema } from '../../listings/http/query.ts';
+import { marketPricesQuerySchema, marketPricesSchema } from '../../market-prices/http.ts';
+import { placesQuerySchema, placesSchema } from '../../places/http.ts';
+import { popularFiltersQuerySchema, popularFiltersSchema } from '../../popular-filters/http.ts';
+import { searchBodySchema } from '../../search/http/request.ts';
+import { searchResultsSchema } from '../../search/http/response.ts';
+import { sellersQuerySchema, sellersSchema } from '../../sellers/http/list.ts';
+import type { Operation } from '../../shared/operation.ts';
+import { similarListingsSchema, similarQuerySchema } from '../../similar/http.ts';
+import { suggestionsQuerySchema, suggestionsSchema } from '../../suggestions/http.ts';
 
 /** What query-api answers. */
 export const queryOperations: readonly Operation[] = [

@@ -1,4 +1,4 @@
-import type { SpeciesGroup } from '@vivarium/contracts/catalogue/species.ts';
+import type { SpeciesGroup } from '@vivarium/catalogue/species.ts';
 
 /** Sentences on temperament and looks, by group. */
 export const nature: Readonly<Record<SpeciesGroup, readonly string[]>> = {

@@ -1,12 +1,12 @@
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
-import type { ListingEvent } from '@vivarium/contracts/events/listing-events.ts';
-import { openStatuses } from '@vivarium/contracts/listing/status.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import type {
   ListingDocument,
   SellerOnListing,
   Sources,
   Stub,
-} from '@vivarium/contracts/search/listing-document.ts';
+} from '@vivarium/contracts/listings/document.ts';
+import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
+import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import type { FanOut, Reference, References } from '../../runtime/projection.ts';
 import { listingFields } from './listing-fields.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ListingStatus } from '@vivarium/contracts/listing/status.ts';
+import type { ListingStatus } from '@vivarium/contracts/listings/status.ts';
 import { describe, expect, it } from 'vitest';
 import { aListing, aListingEvent, anEnclosure, aUser, aUserEvent } from '../../fixtures/events.ts';
 import { noReferences, sellerIs } from '../../fixtures/references.ts';

@@ -1,5 +1,5 @@
-import { mappingVersions } from '@vivarium/contracts/search/indices.ts';
-import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
+import { mappingVersions } from '@vivarium/contracts/read-models.ts';
 import { type FieldMapping, facet, type Mapping } from '../../indices/mapping.ts';
 import type { ReadModelIndex } from '../../indices/read-model-index.ts';
 import type { Projection } from '../../runtime/projection.ts';

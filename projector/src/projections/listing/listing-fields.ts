@@ -1,10 +1,10 @@
-import { speciesBySlug } from '@vivarium/contracts/catalogue/species-lookup.ts';
-import { isAnimal, type ListingState } from '@vivarium/contracts/listing/listing.ts';
-import { cellsOf } from '@vivarium/contracts/search/cells.ts';
-import { comparableOf } from '@vivarium/contracts/search/comparable.ts';
-import type { ListingDocument } from '@vivarium/contracts/search/listing-document.ts';
-import { majorOf, priceBandOf } from '@vivarium/contracts/search/price-bands.ts';
-import { tieBreakOf } from '@vivarium/contracts/search/tie-break.ts';
+import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
+import { cellsOf } from '@vivarium/contracts/listings/cells.ts';
+import { comparableOf } from '@vivarium/contracts/listings/comparable.ts';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
+import { majorOf, priceBandOf } from '@vivarium/contracts/listings/price-bands.ts';
+import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
+import { tieBreakOf } from '@vivarium/contracts/shared/tie-break.ts';
 import { labelOf, namesOf } from './names.ts';
 import { foldedCopies, type SellerCopy, sellerFields } from './seller-copy.ts';
 

@@ -1,12 +1,12 @@
-import { categoryBySlug } from '@vivarium/contracts/catalogue/categories.ts';
-import { combinationsShownBy } from '@vivarium/contracts/catalogue/combination-lookup.ts';
-import type { Gene } from '@vivarium/contracts/catalogue/gene.ts';
-import { geneOf, lociOf } from '@vivarium/contracts/catalogue/gene-lookup.ts';
-import { speciesBySlug } from '@vivarium/contracts/catalogue/species-lookup.ts';
-import { traitLabel } from '@vivarium/contracts/catalogue/trait-label.ts';
-import { type GoodsListing, isAnimal, type ListingState } from '@vivarium/contracts/listing/listing.ts';
-import type { LiveAnimalAttributes, Trait } from '@vivarium/contracts/listing/live-animal.ts';
-import { foldText } from '@vivarium/contracts/search/fold-text.ts';
+import { categoryBySlug } from '@vivarium/catalogue/categories.ts';
+import { combinationsShownBy } from '@vivarium/catalogue/combination-lookup.ts';
+import type { Gene } from '@vivarium/catalogue/gene.ts';
+import { geneOf, lociOf } from '@vivarium/catalogue/gene-lookup.ts';
+import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
+import { traitLabel } from '@vivarium/catalogue/trait-label.ts';
+import type { LiveAnimalAttributes, Trait } from '@vivarium/contracts/listings/live-animal.ts';
+import { type GoodsListing, isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
+import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 
 /**
  * Everything that people call the thing that is listed, folded, each name once: category, attributes of goods, species

@@ -1,6 +1,6 @@
-import { foldText } from '@vivarium/contracts/search/fold-text.ts';
-import type { SellerOnListing } from '@vivarium/contracts/search/listing-document.ts';
-import type { SellerDocument } from '@vivarium/contracts/search/seller-document.ts';
+import type { SellerOnListing } from '@vivarium/contracts/listings/document.ts';
+import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
+import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 import type { Reference, References } from '../../runtime/projection.ts';
 
 /** What a listing copies from its seller; version 0: the seller is not projected yet. */

@@ -1,6 +1,6 @@
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
-import { openStatuses } from '@vivarium/contracts/listing/status.ts';
-import type { OwnListingDocument, Stub } from '@vivarium/contracts/search/listing-document.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import type { OwnListingDocument, Stub } from '@vivarium/contracts/listings/document.ts';
+import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import type { References } from '../../runtime/projection.ts';
 import { adoptSeller, isNewer, stubOf } from '../listing/evolve.ts';
 import { listingFields } from '../listing/listing-fields.ts';

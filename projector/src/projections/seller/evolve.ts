@@ -1,6 +1,6 @@
-import type { DomainEvent } from '@vivarium/contracts/events/event.ts';
-import type { UserEvent } from '@vivarium/contracts/events/user-events.ts';
-import type { SellerDocument } from '@vivarium/contracts/search/seller-document.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import type { UserEvent } from '@vivarium/contracts/identity/events.ts';
+import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 
 /** Tells events of people from those of other aggregates. */
 export function isUserEvent(event: DomainEvent): event is UserEvent {

@@ -1,5 +1,5 @@
-import { mappingVersions } from '@vivarium/contracts/search/indices.ts';
-import type { SellerDocument } from '@vivarium/contracts/search/seller-document.ts';
+import { mappingVersions } from '@vivarium/contracts/read-models.ts';
+import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 import type { ReadModelIndex } from '../../indices/read-model-index.ts';
 import type { Projection } from '../../runtime/projection.ts';
 import { evolveSeller, isUserEvent } from './evolve.ts';

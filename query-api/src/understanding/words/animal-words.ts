@@ -1,4 +1,4 @@
-import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listing/live-animal.ts';
+import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listings/live-animal.ts';
 
 /** Words for the sex of an animal. `1.0` is the trade's males.females.unsexed; `1.1` is a pair and no sex. */
 export const sexWords: Readonly<Record<Sex, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import type { Category } from '@vivarium/contracts/catalogue/category.ts';
+import type { Category } from '@vivarium/catalogue/category.ts';
 import type { Name } from '../name.ts';
 import { goodsWords, offeredGoods } from './category-words.ts';
 import { singularOf, withPlurals, wordsOfName } from './name-forms.ts';

@@ -1,4 +1,4 @@
-import type { SpeciesCombinations } from '@vivarium/contracts/catalogue/combination.ts';
+import type { SpeciesCombinations } from '@vivarium/catalogue/combination.ts';
 import type { Name } from '../name.ts';
 import { withPlurals, wordsOfName } from './name-forms.ts';
 

@@ -1,4 +1,4 @@
-import { foldText, wordsOf } from '@vivarium/contracts/search/fold-text.ts';
+import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 
 /** @returns the words of a name as they are compared: folded, without any sign. */
 export function wordsOfName(name: string): string[] {

@@ -1,4 +1,4 @@
-import type { Species } from '@vivarium/contracts/catalogue/species.ts';
+import type { Species } from '@vivarium/catalogue/species.ts';
 import type { Name } from '../name.ts';
 import { formsOfSpeciesName, wordsOfName } from './name-forms.ts';
 import { kindsOfAnimals, shortSpecies, weakSpecies } from './trade-names.ts';

@@ -1,4 +1,4 @@
-import type { LookPalette } from '@vivarium/contracts/catalogue/look.ts';
+import type { LookPalette } from '@vivarium/catalogue/look.ts';
 import { chroma, lighten, lightness, mix, saturate } from './oklab.ts';
 import { inks, onSkin, type Palette, type PaletteStep, type Role } from './palette.ts';
 

@@ -1,4 +1,4 @@
-import type { LookPattern } from '@vivarium/contracts/catalogue/look.ts';
+import type { LookPattern } from '@vivarium/catalogue/look.ts';
 import type { PaletteStep } from '../colour/palette.ts';
 import { BLACK_EYE, BLUE_EYE, RED_EYE } from '../colour/steps.ts';
 import type { PatternName } from '../markings/named.ts';

@@ -1,5 +1,5 @@
-import { geneOf } from '@vivarium/contracts/catalogue/gene-lookup.ts';
-import type { GeneLook, LookPalette } from '@vivarium/contracts/catalogue/look.ts';
+import { geneOf } from '@vivarium/catalogue/gene-lookup.ts';
+import type { GeneLook, LookPalette } from '@vivarium/catalogue/look.ts';
 import { lightness } from '../colour/oklab.ts';
 import type { Palette, PaletteStep } from '../colour/palette.ts';
 import { SNOW, STEPS } from '../colour/steps.ts';

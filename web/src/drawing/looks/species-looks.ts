@@ -1,4 +1,4 @@
-import { speciesBySlug } from '@vivarium/contracts/catalogue/species-lookup.ts';
+import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
 import { amphibians } from './amphibians.ts';
 import { FORMS } from './forms.ts';
 import { geckos } from './geckos.ts';

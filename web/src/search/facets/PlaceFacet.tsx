@@ -1,4 +1,4 @@
-import { toKm } from '@vivarium/contracts/search/distance-rings.ts';
+import { toKm } from '@vivarium/contracts/shared/distance-rings.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
 import { formatPlace } from '../../format/place.ts';
 import fieldStyles from '../../ui/field.module.css';

@@ -1,4 +1,4 @@
-import type { PriceHistogram } from '@vivarium/contracts/http/search-response.ts';
+import type { PriceHistogram } from '@vivarium/contracts/search/http/response.ts';
 
 /**
  * @param raw the raw answers to one search; the last one that has a histogram is the one without the price's own

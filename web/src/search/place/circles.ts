@@ -1,4 +1,4 @@
-import { distanceRings } from '@vivarium/contracts/search/distance-rings.ts';
+import { distanceRings } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { LengthUnit } from '@vivarium/contracts/shared/length.ts';
 
 /** A radius that can be chosen. */

@@ -1,4 +1,4 @@
-import { isRingFacet, type RingFacet } from '@vivarium/contracts/search/distance-rings.ts';
+import { isRingFacet, type RingFacet } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { Connector } from 'instantsearch.js';
 import { currentLengthUnit } from '../../format/length-unit.ts';
 import type { Near } from '../route/search-route.ts';

@@ -1,4 +1,4 @@
-import { isRingFacet, ringFacets } from '@vivarium/contracts/search/distance-rings.ts';
+import { isRingFacet, ringFacets } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { LengthUnit } from '@vivarium/contracts/shared/length.ts';
 import type { SearchState } from '../state/search-context.ts';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PopularFilters as Popular, PopularFilter } from '@vivarium/contracts/http/popular-filters.ts';
+import type { PopularFilters as Popular, PopularFilter } from '@vivarium/contracts/popular-filters/http.ts';
 import { useRef } from 'react';
 import { request } from '../../api/request.ts';
 import { useSearch } from '../state/search-context.ts';

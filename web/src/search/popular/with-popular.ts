@@ -1,4 +1,4 @@
-import type { PopularFilter } from '@vivarium/contracts/http/popular-filters.ts';
+import type { PopularFilter } from '@vivarium/contracts/popular-filters/http.ts';
 import type { SearchRoute } from '../route/search-route.ts';
 import {
   conjunctiveFacets,

@@ -1,4 +1,4 @@
-import type { ListingItem } from '@vivarium/contracts/http/listing-item.ts';
+import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import type { BaseHit } from 'instantsearch.js';
 
 /** A hit of the search: a listing, and what InstantSearch adds to it. */

@@ -1,4 +1,4 @@
-import type { UnderstandingResult } from '@vivarium/contracts/http/understanding.ts';
+import type { UnderstandingResult } from '@vivarium/contracts/search/http/understanding.ts';
 import { MOST_IDS, type SearchRoute, type WordChoices } from '../route/search-route.ts';
 import type { Chip as SetChip } from '../state/chips.ts';
 

@@ -1,0 +1,58 @@
+import { slugSchema } from '@vivarium/catalogue/slug.ts';
+import { z } from 'zod';
+
+/** Bounds of `POST /activity`: what is above one is refused by name. */
+export const activityBounds = {
+  events: 20,
+  query: 512,
+  filters: 32,
+  /** Characters of a value. */
+  value: 256,
+  results: 1_000_000_000,
+} as const;
+
+/** A random id: UUIDv4 or UUIDv7 in lower case. */
+const randomIdSchema = z
+  .string()
+  .regex(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    'must be a UUID of version 4 or 7 in lower case',
+  );
+
+/** A value of a facet that a person has chosen, e.g. `species`, `python-regius`. */
+export const chosenFilterSchema = z.strictObject({
+  attribute: z
+    .string()
+    .max(64)
+    .regex(/^[a-zA-Z]+(\.[a-zA-Z][a-zA-Z0-9]*)?$/, 'must be the name of a facet'),
+  value: z.string().min(1).max(activityBounds.value),
+});
+export type ChosenFilter = z.output<typeof chosenFilterSchema>;
+
+const category = slugSchema.max(64).optional().describe('The category that is looked at, where it is one');
+
+/** What a person did. Chosen anew for each thing done, `id` is what makes a repeated event the same event. */
+export const activityEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    id: randomIdSchema,
+    type: z.literal('search').describe('A query was submitted'),
+    query: z.string().max(activityBounds.query),
+    filters: z.array(chosenFilterSchema).max(activityBounds.filters).describe('What else was set'),
+    category,
+    results: z.int().min(0).max(activityBounds.results).describe('How many listings were found'),
+  }),
+  z.strictObject({
+    id: randomIdSchema,
+    type: z.literal('refine').describe('A filter was chosen'),
+    ...chosenFilterSchema.shape,
+    category,
+  }),
+]);
+export type ActivityEvent = z.output<typeof activityEventSchema>;
+
+/** Body of `POST /activity`. */
+export const activityBodySchema = z.strictObject({
+  visitor: randomIdSchema.describe('Made up at random for one session of a browser; never an account'),
+  events: z.array(activityEventSchema).min(1).max(activityBounds.events),
+});
+export type ActivityBody = z.output<typeof activityBodySchema>;

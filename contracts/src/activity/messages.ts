@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { chosenFilterSchema } from './http.ts';
+
+/**
+ * What visitors do, as messages of a stream of its own. They are no domain events: no aggregate is behind them, they
+ * may be lost, and nothing in them leads to a person.
+ */
+const said = {
+  /** Also the `Nats-Msg-Id`, and the id of the document that it is folded into. */
+  id: z.uuid(),
+  /** When the server took it; clocks of visitors are not asked. */
+  time: z.iso.datetime(),
+  visitor: z.uuid(),
+  category: z.string().nullable(),
+};
+
+/** One message of the stream. Other kinds of activity are further members of this union. */
+export const activityMessageSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('search_event'),
+    ...said,
+    query: z.string(),
+    filters: z.array(chosenFilterSchema),
+    results: z.int(),
+  }),
+  z.object({ type: z.literal('refine_event'), ...said, ...chosenFilterSchema.shape }),
+]);
+export type ActivityMessage = z.output<typeof activityMessageSchema>;
+
+/** How long activity is kept, in the stream and in what is made of it. */
+export const ACTIVITY_DAYS = 30;
+
+/** Last word of the subject by the type of the message. */
+const happenings: Readonly<Record<ActivityMessage['type'], string>> = {
+  search_event: 'search',
+  refine_event: 'refine',
+};
+
+/** @returns the stream of activity and its subjects. */
+export function activityStream(prefix: string): { name: string; subjects: string[] } {
+  return { name: `${prefix}ACTIVITY`, subjects: [`${prefix}user.activity.>`] };
+}
+
+/** @returns the subject of a message, e.g. `user.activity.search`. */
+export function activitySubject(type: ActivityMessage['type'], prefix: string): string {
+  return `${prefix}user.activity.${happenings[type]}`;
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { envelopeSchema } from '../shared/envelope.ts';
+import { uuidSchema } from '../shared/id.ts';
+
+export const roleSchema = z.enum(['user', 'moderator', 'admin']);
+export type Role = z.infer<typeof roleSchema>;
+
+/** The public state of a person. No e-mail, phone, address or password hash: those never leave the command side. */
+export const userStateSchema = z.object({
+  id: uuidSchema,
+  version: z.int().positive(),
+  username: z.string(),
+  displayName: z.string(),
+  bio: z.string(),
+  city: z.string().nullable(),
+  region: z.string().nullable(),
+  country: z.string().nullable(),
+  avatarUrl: z.string().nullable(),
+  isOfficialStore: z.boolean(),
+  createdAt: z.iso.datetime(),
+});
+export type UserState = z.infer<typeof userStateSchema>;
+
+export const userEventTypeSchema = z.enum(['user.registered', 'user.profile_changed', 'user.snapshotted']);
+export type UserEventType = z.infer<typeof userEventTypeSchema>;
+
+export const userEventSchema = envelopeSchema.extend({
+  type: userEventTypeSchema,
+  data: z.object({ user: userStateSchema, changed: z.array(z.string()) }),
+});
+export type UserEvent = z.infer<typeof userEventSchema>;

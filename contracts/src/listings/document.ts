@@ -1,0 +1,91 @@
+import type { LifeStage, Origin, Sex, Trait } from './live-animal.ts';
+import type { ListingStatus } from './status.ts';
+
+/**
+ * Versions of the aggregates folded into a document, by source: `listing`, `seller`. An older or equal one changes
+ * nothing. A listing whose seller is not projected yet has `seller: 0`; a {@link Stub} has no `seller`.
+ */
+export type Sources = Record<string, number>;
+
+/** What is left of a thing that must not be seen (draft, hidden, removed, banned): only what it was folded from. */
+export interface Stub {
+  id: string;
+  sources: Sources;
+  visible: false;
+}
+
+/** The seller as each of their listings carries them. */
+export interface SellerOnListing {
+  id: string;
+  displayName: string;
+  rating: number | null;
+}
+
+/** A listing in Elasticsearch. Dates are ISO 8601, money minor units, ids UUIDs. */
+export interface ListingDocument {
+  id: string;
+  sources: Sources;
+  visible: true;
+  status: ListingStatus;
+  category: string;
+  subcategory: string | null;
+  title: string;
+  /** The title without accents, where that makes a difference; searched like the title, never shown. */
+  titleFolded: string | null;
+  description: string;
+  /** Description and seller's name without accents, those where that makes a difference; searched, never shown. */
+  textFolded: string[];
+  /** Everything that the catalogue calls this species, these genes and this category: searched, never shown. */
+  names: string[];
+  /** Minor units of `currency`. */
+  price: number;
+  /** The same price in major units: what is compared, ordered by and counted across currencies. */
+  priceMajor: number;
+  currency: string;
+  /** See {@link file://./price-bands.ts}. */
+  priceBand: string;
+  /** What its price can be compared with: see {@link file://./comparable.ts}; null: nothing. */
+  comparable: string | null;
+  quantity: number;
+  species: string | null;
+  commonName: string | null;
+  scientificName: string | null;
+  /** Gene slugs, whatever the zygosity. */
+  traits: string[];
+  /** `<gene>:<zygosity>`, for refinements that care. */
+  traitZygosity: string[];
+  /** As shown, in the seller's order; not searched. */
+  traitDetails: (Trait & { label: string })[];
+  sex: Sex | null;
+  lifeStage: LifeStage | null;
+  origin: Origin | null;
+  weightGrams: number | null;
+  hatchedOn: string | null;
+  provenBreeder: boolean | null;
+  /** Attributes of goods (and the rest of an animal's), for display and for the declared facets. */
+  attributes: Record<string, string | number | boolean>;
+  sellerId: string;
+  sellerName: string;
+  seller: SellerOnListing;
+  city: string;
+  region: string | null;
+  country: string;
+  /** Coarsened by the command side. */
+  location: { lat: number; lon: number };
+  /** See {@link file://./cells.ts}. */
+  offerCell: string;
+  placeCell: string;
+  /** See {@link file://../shared/tie-break.ts}. */
+  tieBreak: number;
+  createdAt: string;
+  updatedAt: string;
+  publishedAt: string | null;
+  soldAt: string | null;
+}
+
+/** A seller's own listing in whatever status, in the private read model. */
+export interface OwnListingDocument extends Omit<ListingDocument, 'visible'> {
+  visible: boolean;
+  /** Ids of the people who may read this document; the private filter of query-api demands one of them. */
+  readers: string[];
+}

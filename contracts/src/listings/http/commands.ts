@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { locationSchema } from '../../shared/location.ts';
+import { currencySchema, wireMoneySchema } from '../../shared/money.ts';
+
+const title = z
+  .string()
+  .trim()
+  .min(3, 'must be at least 3 characters')
+  .max(255, 'must be at most 255 characters');
+const attributes = z.record(z.string(), z.unknown());
+
+/**
+ * Body of `POST /listings`. `attributes` is checked against the schema of its category by the command side;
+ * what a category demands may still be missing in a draft and is asked for at publishing.
+ */
+export const createListingBodySchema = z.strictObject({
+  category: z.string().max(64),
+  subcategory: z.string().max(64).optional(),
+  title,
+  description: z.string().trim().max(10_000),
+  price: wireMoneySchema,
+  quantity: z.int().min(1).max(9999).default(1),
+  location: locationSchema,
+  attributes: attributes.default({}),
+});
+export type CreateListingBody = z.infer<typeof createListingBodySchema>;
+
+/** A price as a change gives it: without a currency it stays in the one that the listing has. */
+const changedPrice = z.strictObject({ amount: z.string().max(16), currency: currencySchema.optional() });
+
+/** Body of `PATCH /listings/:id`. `attributes` replaces the whole set. The category never changes. */
+export const changeListingBodySchema = z
+  .strictObject({
+    subcategory: z.string().max(64).nullable(),
+    title,
+    description: z.string().trim().max(10_000),
+    price: changedPrice,
+    quantity: z.int().min(1).max(9999),
+    location: locationSchema,
+    attributes,
+  })
+  .partial()
+  .refine((patch) => Object.keys(patch).length > 0, 'says nothing to change');
+export type ChangeListingBody = z.infer<typeof changeListingBodySchema>;
+
+/** Body of `PUT /listings/:id`: everything anew. The category may be left out; another one is refused. */
+export const replaceListingBodySchema = createListingBodySchema.partial({ category: true });
+export type ReplaceListingBody = z.infer<typeof replaceListingBodySchema>;
+
+/** The answer to every command on a listing; `version` is what `min_version` and `If-Match` take. */
+export const listingReceiptSchema = z.object({
+  id: z.string(),
+  version: z.int().positive(),
+  status: z.string(),
+});
+export type ListingReceipt = z.infer<typeof listingReceiptSchema>;

@@ -1,0 +1,69 @@
+import { zygositySchema } from '@vivarium/catalogue/zygosity.ts';
+import { z } from 'zod';
+import { understandingSchema } from '../../search/http/understanding.ts';
+import { restrictedForSchema } from '../../shared/restrictions.ts';
+
+const wireMoney = z.object({ amount: z.string(), currency: z.string() });
+
+/** A listing as lists and search hits show it. */
+export const listingItemSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  category: z.string(),
+  price: wireMoney,
+  species: z.object({ slug: z.string(), commonName: z.string(), scientificName: z.string() }).nullable(),
+  traits: z.array(
+    z.object({
+      label: z.string(),
+      gene: z.string(),
+      zygosity: zygositySchema,
+      chance: z.int().optional(),
+    }),
+  ),
+  sex: z.string().nullable(),
+  lifeStage: z.string().nullable(),
+  location: z.object({
+    city: z.string(),
+    region: z.string().nullable(),
+    country: z.string(),
+    lat: z.number(),
+    lng: z.number(),
+  }),
+  /** Kilometres from the point asked about to the coarsened place, rounded down to 0.1; absent when none was asked. */
+  distanceKm: z.number().optional(),
+  seller: z.object({ id: z.string(), displayName: z.string(), rating: z.number().optional() }),
+  publishedAt: z.iso.datetime().nullable(),
+  version: z.int(),
+  status: z.string(),
+  /** Fragments with matches between `<em>` and `</em>`, their other text HTML-escaped. */
+  highlights: z.record(z.string(), z.array(z.string())).optional(),
+});
+export type ListingItem = z.infer<typeof listingItemSchema>;
+
+/** A listing's page: `GET /listings/:id`. */
+export const listingDetailSchema = listingItemSchema.extend({
+  subcategory: z.string().nullable(),
+  description: z.string(),
+  quantity: z.int(),
+  attributes: z.record(z.string(), z.unknown()),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  soldAt: z.iso.datetime().nullable(),
+  /** Present when the species may not be kept in the `viewer_region` that was asked with. */
+  restrictedFor: restrictedForSchema.optional(),
+});
+export type ListingDetail = z.infer<typeof listingDetailSchema>;
+
+export const facetValueSchema = z.object({ value: z.string(), label: z.string(), count: z.int() });
+
+/** The answer to `GET /listings`. */
+export const listingPageSchema = z.object({
+  items: z.array(listingItemSchema),
+  facets: z.record(z.string(), z.array(facetValueSchema)),
+  total: z.int(),
+  totalRelation: z.enum(['exact', 'at_least']),
+  nextCursor: z.string().nullable(),
+  /** Present with understand=true. */
+  understanding: understandingSchema.optional(),
+});
+export type ListingPage = z.infer<typeof listingPageSchema>;

@@ -1,0 +1,113 @@
+import { regionSchema } from '@vivarium/catalogue/restrictions/region.ts';
+import { z } from 'zod';
+import { chipIdSchema } from '../../search/http/understanding.ts';
+import { publicIdSchema } from '../../shared/id.ts';
+import { currencySchema } from '../../shared/money.ts';
+import { listOf, numberText, wholeNumberText } from '../../shared/query-values.ts';
+import { viewerRegionSchema } from '../../shared/restrictions.ts';
+import { lifeStageSchema, originSchema, sexSchema } from '../live-animal.ts';
+import { priceBands } from '../price-bands.ts';
+import { minVersionQuerySchema } from './own.ts';
+
+const word = z.string().min(1).max(128);
+
+/**
+ * The query string of `GET /listings`. Several values of one name: any of them, comma-separated or repeated; only
+ * `trait` differs, since an animal has many: comma-separated any of them, repeated all of them.
+ */
+export const listingQuerySchema = z.strictObject({
+  q: z
+    .string()
+    .max(512)
+    .optional()
+    .describe('Words: title, description, seller, and every name of the species'),
+  understand: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe(
+      'true: words of q that name a species, trait, sex, life stage, category, price, place, origin or proven breeder ' +
+        'narrow like parameters, and the rest is the text; the answer says so in “understanding”. Distances that q ' +
+        'says without a unit are in “unit”; “near” without a distance means 100 km or 60 mi, “in” 25 km or 15 mi',
+    ),
+  understand_without: listOf(chipIdSchema)
+    .optional()
+    .describe('Ids of chips whose words are to be text after all, as the answer before gave them'),
+  understand_also: listOf(chipIdSchema)
+    .optional()
+    .describe('Ids of offers that are meant, as the answer before gave them'),
+  category: listOf(word).optional(),
+  subcategory: listOf(word).optional(),
+  species: listOf(word).optional().describe('Slug of the scientific name, e.g. python-regius'),
+  trait: z
+    .preprocess(
+      (value) => (Array.isArray(value) ? value : [value]),
+      z
+        .array(
+          listOf(
+            z
+              .string()
+              .max(140)
+              .regex(/^[a-z0-9-]+(:[a-z_]+)?$/, 'must be like "pied" or "pied:het"'),
+          ),
+        )
+        .max(24),
+    )
+    .optional()
+    .describe(
+      'A gene in whatever zygosity (pied) or in one (pied:het). Repeated: all of them; comma-separated: any',
+    ),
+  sex: listOf(sexSchema).optional(),
+  life_stage: listOf(lifeStageSchema).optional(),
+  origin: listOf(originSchema).optional(),
+  price_band: listOf(z.enum(priceBands as [string, ...string[]])).optional(),
+  min_price: numberText(0, 1e10).optional().describe('Major units of the listing’s own currency, included'),
+  max_price: numberText(0, 1e10).optional().describe('Major units of the listing’s own currency, included'),
+  currency: listOf(currencySchema)
+    .optional()
+    .describe('Only listings priced in it; prices are never converted'),
+  country: listOf(
+    z
+      .string()
+      .regex(/^[A-Za-z]{2}$/, 'must be a two-letter country code')
+      .toUpperCase(),
+  ).optional(),
+  region: listOf(word).optional(),
+  city: listOf(word).optional(),
+  seller: publicIdSchema.optional(),
+  lat: numberText(-90, 90).optional(),
+  lng: numberText(-180, 180).optional(),
+  radius: numberText(0.001, 20_100)
+    .optional()
+    .describe('Kilometres, or miles with unit=mi, around lat and lng'),
+  unit: z.enum(['km', 'mi']).optional(),
+  bbox: z
+    .string()
+    .max(128)
+    .optional()
+    .describe('west,south,east,north in degrees, as in GeoJSON; west > east crosses the antimeridian'),
+  viewer_region: viewerRegionSchema.optional(),
+  sort: z.enum(['relevance', 'newest', 'price_asc', 'price_desc', 'distance']).optional(),
+  facets: listOf(word)
+    .optional()
+    .describe(
+      'Attributes to count; “none” for none. Only the first page counts by default. “distance” counts rings around lat ' +
+        'and lng, under 25, 50, 100 and 250 km and beyond, or 15, 30, 60 and 150 mi, as if no radius were set',
+    ),
+  cursor: z
+    .string()
+    .max(6000)
+    .optional()
+    .describe('nextCursor of the page before, with the same other parameters'),
+  limit: wholeNumberText(1, 100).optional(),
+});
+export type ListingQuery = z.output<typeof listingQuerySchema>;
+
+/** The query string of `GET /listings/:id`. */
+export const listingDetailQuerySchema = minVersionQuerySchema.extend({
+  viewer_region: regionSchema
+    .optional()
+    .describe(
+      'Where the viewer lives: ISO 3166-1 country or ISO 3166-2 subdivision (US, US-HI). The answer says in ' +
+        '“restrictedFor” when the species may not be kept there',
+    ),
+});

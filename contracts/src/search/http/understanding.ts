@@ -1,0 +1,94 @@
+import { zygositySchema } from '@vivarium/catalogue/zygosity.ts';
+import { z } from 'zod';
+import { lifeStageSchema, originSchema, sexSchema } from '../../listings/live-animal.ts';
+import { currencySchema } from '../../shared/money.ts';
+
+/** Bounds of what a person may decide about the understanding of their words. */
+export const understandingBounds = { ids: 24, id: 96 } as const;
+
+/**
+ * Name of a meaning, the same in every answer whatever else the query says: `species:python-regius`,
+ * `trait:clown:possible_het:66`, `combination:pantherophis-guttatus:amber`, `sex:female`, `price::300`,
+ * `price:200:400:EUR`, `place:30.267:-97.743`.
+ */
+export const chipIdSchema = z
+  .string()
+  .max(understandingBounds.id)
+  .regex(/^[a-zA-Z]{1,16}(:[a-zA-Z0-9_.-]*){0,4}$/, 'must be the id of a chip, such as "sex:female"');
+
+const part = {
+  id: chipIdSchema,
+  /** How people say the meaning. */
+  label: z.string(),
+  /** The words that it was read from, and where they stand in the query (UTF-16 units, without `end`). */
+  text: z.string(),
+  start: z.int(),
+  end: z.int(),
+  /**
+   * A refinement of the request says otherwise (another sex, another species, prices or a place of its own) and
+   * holds instead.
+   */
+  overruled: z.literal(true).optional(),
+  /** Nothing is listed that fits all of the chips: this one was left out, so that there is something to show. */
+  leftOut: z.literal(true).optional(),
+};
+
+/** A meaning of some of the words of a query. */
+export const chipSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('species'), value: z.string(), ...part }),
+  z.object({
+    kind: z.literal('trait'),
+    /** `chance`: per cent, of a possible het. It is told, not filtered by. */
+    value: z.object({ gene: z.string(), zygosity: zygositySchema, chance: z.number().optional() }),
+    ...part,
+  }),
+  z.object({
+    kind: z.literal('combination'),
+    /** A trade name for several traits of a species together, and these: all of them, each of any one of its genes. */
+    value: z.object({
+      species: z.string(),
+      combination: z.string(),
+      parts: z.array(z.object({ genes: z.array(z.string()), zygosity: zygositySchema })),
+    }),
+    ...part,
+  }),
+  z.object({ kind: z.literal('sex'), value: sexSchema, ...part }),
+  z.object({ kind: z.literal('lifeStage'), value: lifeStageSchema, ...part }),
+  z.object({ kind: z.literal('category'), value: z.string(), ...part }),
+  z.object({
+    kind: z.literal('price'),
+    /** Major units, bounds included. Without a currency those of each listing’s own. */
+    value: z.object({
+      min: z.number().optional(),
+      max: z.number().optional(),
+      currency: currencySchema.optional(),
+    }),
+    ...part,
+  }),
+  z.object({
+    kind: z.literal('place'),
+    value: z.object({ name: z.string(), lat: z.number(), lng: z.number(), radiusKm: z.number() }),
+    ...part,
+  }),
+  z.object({ kind: z.literal('origin'), value: originSchema, ...part }),
+  z.object({ kind: z.literal('provenBreeder'), value: z.literal(true), ...part }),
+]);
+export type Chip = z.infer<typeof chipSchema>;
+
+/** What was made of the words of a query. */
+export const understandingSchema = z.object({
+  /** Meanings that the search is narrowed by, in the order of the words. */
+  chips: z.array(chipSchema),
+  /** Meanings that the words may have, or that were taken back: searched as text, and there to be chosen. */
+  offers: z.array(chipSchema),
+  /** What was searched as text beside the chips. */
+  rest: z.string(),
+  /** The rest was left out, like the chips that say so. */
+  restLeftOut: z.literal(true).optional(),
+  /**
+   * `false`: nothing is listed that fits the chips, but the words as they were typed are found as text, and that is
+   * what is shown.
+   */
+  applied: z.boolean(),
+});
+export type UnderstandingResult = z.infer<typeof understandingSchema>;

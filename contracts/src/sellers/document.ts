@@ -1,0 +1,20 @@
+import type { Sources } from '../listings/document.ts';
+
+/** A seller's public profile in Elasticsearch. */
+export interface SellerDocument {
+  id: string;
+  /** `seller`: version of the user, which `min_version` is compared with. */
+  sources: Sources;
+  visible: true;
+  username: string;
+  displayName: string;
+  bio: string;
+  city: string | null;
+  region: string | null;
+  country: string | null;
+  avatarUrl: string | null;
+  isOfficialStore: boolean;
+  rating: number | null;
+  ratingCount: number;
+  createdAt: string;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { uuidSchema } from './id.ts';
+
+/** The envelope of every event: attribute names of CloudEvents 1.0, plus the aggregate's version. */
+export const envelopeSchema = z.object({
+  /** UUIDv7; also the `Nats-Msg-Id`, by which the stream drops what is published twice. */
+  id: uuidSchema,
+  /** `<aggregate>.<what happened>`, e.g. `listing.published`. */
+  type: z.string().regex(/^[a-z]+\.[a-z_]+$/),
+  source: z.string(),
+  /** Id of the aggregate. */
+  subject: uuidSchema,
+  time: z.iso.datetime(),
+  aggregateversion: z.int().positive(),
+  organizationid: uuidSchema.nullable(),
+  correlationid: z.string(),
+  causationid: z.string().nullable(),
+  traceparent: z.string().nullable(),
+  data: z.unknown(),
+});
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+/** Where a command comes from; copied into the events that it causes. */
+export interface Cause {
+  correlationId: string;
+  causationId: string | null;
+  traceparent: string | null;
+}
+
+/** Name of the stream and of its subjects. `prefix` is empty in production; tests use one each. */
+export const streams = {
+  events: (prefix: string) => ({ name: `${prefix}EVENTS`, subjects: [`${prefix}events.>`] }),
+  deadLetters: (prefix: string) => ({ name: `${prefix}DLQ`, subjects: [`${prefix}dlq.>`] }),
+} as const;
+
+/** @returns the subject `events.<aggregate>.<id>.<type>`; the type's own dot becomes part of the subject. */
+export function subjectOf(event: Pick<Envelope, 'type' | 'subject'>, prefix = ''): string {
+  const [aggregate, happening] = event.type.split('.');
+  return `${prefix}events.${aggregate}.${event.subject}.${happening}`;
+}
