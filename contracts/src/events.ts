@@ -1,7 +1,17 @@
-import { z } from 'zod';
-import { userEventSchema } from './identity/events.ts';
-import { listingEventSchema } from './listings/events.ts';
+import type { z } from 'zod';
+import * as features from './features.ts';
 
-/** Every event of the stream `EVENTS`. A new aggregate is added here. */
-export const eventSchema = z.union([listingEventSchema, userEventSchema]);
-export type DomainEvent = z.infer<typeof eventSchema>;
+type Features = typeof features;
+type Schemas = {
+  [F in keyof Features]: Features[F] extends { events: infer E } ? E[keyof E] : never;
+}[keyof Features];
+
+/** Every event of the stream `EVENTS`, of whatever aggregate. */
+export type DomainEvent = z.output<Schemas & z.ZodType>;
+
+/** The schemas of events by aggregate, which is the first word of their type. */
+export const eventSchemas: ReadonlyMap<string, z.ZodType<DomainEvent>> = new Map(
+  Object.values(features).flatMap((feature) =>
+    'events' in feature ? (Object.entries(feature.events) as [string, z.ZodType<DomainEvent>][]) : [],
+  ),
+);

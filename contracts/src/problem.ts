@@ -1,56 +1,22 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import * as features from './features.ts';
+import type { ProblemDetail } from './shared/error-body.ts';
+import { sharedProblems } from './shared/problems.ts';
 
-/** Every error code of the public contract and the HTTP status that it is answered with: the only such table. */
-export const problemStatus = {
-  malformed_json: 400,
-  invalid_request: 400,
-  unsupported_media_type: 415,
-  unauthenticated: 401,
-  invalid_credentials: 401,
-  invalid_token: 401,
-  refresh_token_reused: 401,
-  forbidden: 403,
-  not_found: 404,
-  listing_not_found: 404,
-  user_not_found: 404,
-  species_not_found: 404,
-  method_not_allowed: 405,
-  email_or_username_taken: 409,
-  status_conflict: 409,
-  idempotency_key_reused: 409,
-  concurrent_change: 409,
-  version_mismatch: 412,
-  body_too_large: 413,
-  validation_failed: 422,
-  not_publishable: 422,
-  location_required: 422,
-  too_many_requests: 429,
-  internal_error: 500,
-  bad_gateway: 502,
-  unavailable: 503,
-  not_yet_projected: 503,
-} as const;
+type Features = typeof features;
+type OfFeatures = {
+  [F in keyof Features]: Features[F] extends { problems: infer P } ? keyof P & string : never;
+}[keyof Features];
 
-export type ProblemCode = keyof typeof problemStatus;
+/** Every error code of the public contract. */
+export type ProblemCode = keyof typeof sharedProblems | OfFeatures;
 
-export interface ProblemDetail {
-  /** Where: a dotted path into the body, query or header, e.g. `price.amount`; empty for the whole. */
-  path: string;
-  message: string;
-  /** A stable code of this one reason where there is one, e.g. `species_required`. */
-  code?: string;
-}
-
-/** The body of every answer that is not a success. */
-export const errorBodySchema = z.object({
-  error: z.object({
-    code: z.string(),
-    message: z.string(),
-    details: z.array(z.object({ path: z.string(), message: z.string(), code: z.string().optional() })),
-    requestId: z.string(),
-  }),
-});
-export type ErrorBody = z.infer<typeof errorBodySchema>;
+/** Every error code and the HTTP status that it is answered with: the only such table. */
+export const problemStatus = Object.assign(
+  {},
+  sharedProblems,
+  ...Object.values(features).map((feature) => ('problems' in feature ? feature.problems : {})),
+) as Readonly<Record<ProblemCode, number>>;
 
 /** An expected refusal. Thrown anywhere, turned into {@link ErrorBody} by the one handler of `platform`. */
 export class Problem extends Error {

@@ -1,7 +1,7 @@
 import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
 import type { ListingDetail, ListingPage } from '@vivarium/contracts/listings/http/item.ts';
-import type { ErrorBody } from '@vivarium/contracts/problem.ts';
+import type { ErrorBody } from '@vivarium/contracts/shared/error-body.ts';
 
 /** An answer that is no success. `retryAfter` in seconds where the server gave one. */
 export class Refusal extends Error {

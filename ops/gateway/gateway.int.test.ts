@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { errorBodySchema } from '@vivarium/contracts/problem.ts';
+import { errorBodySchema } from '@vivarium/contracts/shared/error-body.ts';
 import { listenOn } from '@vivarium/platform/http/listen.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startGateway } from './gateway.ts';

@@ -1,5 +1,6 @@
 import { Agent, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { ErrorBody, ProblemCode } from '@vivarium/contracts/problem.ts';
+import type { ProblemCode } from '@vivarium/contracts/problem.ts';
+import type { ErrorBody } from '@vivarium/contracts/shared/error-body.ts';
 import { type Listening, listenOn } from '@vivarium/platform/http/listen.ts';
 import { requestIdFrom } from '@vivarium/platform/http/request-context.ts';
 import { createProxyServer, type ProxyServer } from 'http-proxy-3';

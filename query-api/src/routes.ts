@@ -1,6 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Authentication } from '@vivarium/platform/auth/authenticate.ts';
+import { methodNotAllowed } from '@vivarium/platform/http/method-not-allowed.ts';
 import { type RequestHandler, Router } from 'express';
 import { categoriesRoute, speciesDetailRoute, speciesRoute } from './catalogue/routes.ts';
 import { searchRoute } from './instantsearch/route.ts';
@@ -12,7 +13,6 @@ import { marketPricesRoute } from './market/route.ts';
 import { openApiRoute } from './openapi/route.ts';
 import type { FindPlaces } from './places/gazetteer.ts';
 import { placesRoute } from './places/route.ts';
-import { methodNotAllowed } from './platform/method-not-allowed.ts';
 import { popularFiltersRoute } from './popular/route.ts';
 import type { RunSearches } from './search/run-searches.ts';
 import { profileRoute } from './sellers/profile-route.ts';
@@ -83,7 +83,7 @@ export function createRouter(routes: readonly Route[]): Router {
   const router = Router({ caseSensitive: true });
   for (const { method, path, handlers } of routes) {
     router[method](path, ...handlers);
-    router.all(path, methodNotAllowed(method));
+    router.all(path, methodNotAllowed([method]));
   }
   return router;
 }

@@ -1,7 +1,6 @@
 import type { Categories, SpeciesDetail, SpeciesList } from '@vivarium/contracts/catalogue/http.ts';
-import type { PublicProfile } from '@vivarium/contracts/identity/http/profile.ts';
 import type { Place } from '@vivarium/contracts/places/http.ts';
-import type { Sellers } from '@vivarium/contracts/sellers/http/list.ts';
+import type { PublicProfile, Sellers } from '@vivarium/contracts/sellers/http.ts';
 import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 import type { ListingDetail, ListingPage } from '@vivarium/contracts/listings/http/item.ts';
-import type { ErrorBody } from '@vivarium/contracts/problem.ts';
 import type { FacetSearchResult, SearchResult } from '@vivarium/contracts/search/http/response.ts';
+import type { ErrorBody } from '@vivarium/contracts/shared/error-body.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { SimilarListings } from '@vivarium/contracts/similar/http.ts';
 import type { Suggestion, Suggestions } from '@vivarium/contracts/suggestions/http.ts';

@@ -8,7 +8,7 @@ import {
 import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { encodeId, type NewId } from '@vivarium/contracts/shared/id.ts';
-import type { CommandMeta } from '../platform/http/command-meta.ts';
+import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
 import { decideChangeProfile } from './change-profile/decide.ts';
 import { normaliseEmail } from './email.ts';
 import type { IdentityStore } from './identity.store.ts';

@@ -1,7 +1,7 @@
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
-import type { CommandMeta } from '../platform/http/command-meta.ts';
+import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
 import type { Hint } from '../platform/nats/hints.ts';
 import type { Actor, Decide, Listing } from './decision.ts';
 import type { StoredListing } from './listing-document.ts';

@@ -3,7 +3,7 @@ import {
   replaceListingBodySchema,
 } from '@vivarium/contracts/listings/http/commands.ts';
 import { parseOrThrow } from '@vivarium/contracts/problem.ts';
-import type { CommandMeta } from '../platform/http/command-meta.ts';
+import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
 import { decideBan, decideUnban } from './ban-listing/decide.ts';
 import { decideChange } from './change-listing/decide.ts';
 import { decideReplace } from './change-listing/decide-replace.ts';

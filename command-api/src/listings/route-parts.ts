@@ -1,8 +1,8 @@
 import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
 import { decodeId, encodeId } from '@vivarium/contracts/shared/id.ts';
 import { type Authentication, personOf } from '@vivarium/platform/auth/authenticate.ts';
+import { commandMetaOf } from '@vivarium/platform/http/command-meta.ts';
 import type { Request, RequestHandler, Response } from 'express';
-import { commandMetaOf } from '../platform/http/command-meta.ts';
 import type { Actor } from './decision.ts';
 import { listingNotFound } from './execute.ts';
 import type { Listings, PlainCommand } from './listings.ts';

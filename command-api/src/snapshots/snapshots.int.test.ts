@@ -1,4 +1,5 @@
-import { type DomainEvent, eventSchema } from '@vivarium/contracts/events.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { parseEvent } from '@vivarium/contracts/parse-event.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aListingBody } from '../listings/a-listing.ts';
 import { send } from '../testing/http.ts';
@@ -23,10 +24,7 @@ const snapshots = async (kind: string, query = ''): Promise<DomainEvent[]> => {
   const answer = await send('GET', `${t.api.url}/internal/snapshots/${kind}${query}`);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toMatch('application/x-ndjson');
-  return answer.text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => eventSchema.parse(JSON.parse(line)));
+  return answer.text.split('\n').filter(Boolean).map(parseEvent);
 };
 
 describe('snapshots', () => {

@@ -1,6 +1,7 @@
 import { activityStream } from '@vivarium/contracts/activity/messages.ts';
-import { type DomainEvent, eventSchema } from '@vivarium/contracts/events.ts';
-import { type Envelope, streams } from '@vivarium/contracts/shared/envelope.ts';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { parseEvent } from '@vivarium/contracts/parse-event.ts';
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { connectNats } from '@vivarium/platform/nats/connect.ts';
 
 /** What the stream of events holds, for tests. */
@@ -28,7 +29,7 @@ export async function openEventLog(url: string, prefix: string): Promise<EventLo
     const events: DomainEvent[] = [];
     for (let seq = info.state.first_seq; seq <= info.state.last_seq; seq += 1) {
       const message = await nats.manager.streams.getMessage(name, { seq });
-      if (message !== null) events.push(eventSchema.parse(message.json<Envelope>()));
+      if (message !== null) events.push(parseEvent(message.string()));
     }
     return events;
   };

@@ -1,6 +1,6 @@
 import { type Session, sessionSchema } from '@vivarium/contracts/identity/http/session.ts';
 import { type ListingReceipt, listingReceiptSchema } from '@vivarium/contracts/listings/http/commands.ts';
-import { type ErrorBody, errorBodySchema } from '@vivarium/contracts/problem.ts';
+import { type ErrorBody, errorBodySchema } from '@vivarium/contracts/shared/error-body.ts';
 
 /** An answer with its body read. */
 export interface Answer {

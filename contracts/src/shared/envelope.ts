@@ -5,8 +5,8 @@ import { uuidSchema } from './id.ts';
 export const envelopeSchema = z.object({
   /** UUIDv7; also the `Nats-Msg-Id`, by which the stream drops what is published twice. */
   id: uuidSchema,
-  /** `<aggregate>.<what happened>`, e.g. `listing.published`. */
-  type: z.string().regex(/^[a-z]+\.[a-z_]+$/),
+  /** `<aggregate>.<what happened>`, e.g. `listing.published`, `saved_search.created`. */
+  type: z.string().regex(/^[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*$/),
   source: z.string(),
   /** Id of the aggregate. */
   subject: uuidSchema,

@@ -1,4 +1,5 @@
-import { type ErrorBody, Problem, problemStatus } from '@vivarium/contracts/problem.ts';
+import { Problem, problemStatus } from '@vivarium/contracts/problem.ts';
+import type { ErrorBody } from '@vivarium/contracts/shared/error-body.ts';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from '../telemetry/logger.ts';
 import { MAX_BODY_BYTES } from './json-body.ts';

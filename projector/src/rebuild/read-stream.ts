@@ -1,9 +1,9 @@
 import { DeliverPolicy } from '@nats-io/jetstream';
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { parseEvent } from '@vivarium/contracts/parse-event.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { eventSubjects } from '../runtime/consumer.ts';
-import { parseEvent } from '../runtime/parse-event.ts';
 
 const BATCH = 256;
 const EXPIRES_MS = 5_000;

@@ -1,12 +1,12 @@
 import type { JsMsg } from '@nats-io/jetstream';
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { parseEvent } from '@vivarium/contracts/parse-event.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { buryMessage, type Cause } from '../dead-letters/dead-letter.ts';
 import { retryDelayMs } from './backoff.ts';
 import type { Failures } from './failures.ts';
-import { parseEvent } from './parse-event.ts';
 import type { ProjectorMetrics } from './projector-metrics.ts';
 
 export interface Handling {

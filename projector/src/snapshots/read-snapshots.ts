@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
-import { parseEvent } from '../runtime/parse-event.ts';
+import { parseEvent } from '@vivarium/contracts/parse-event.ts';
 
 /** Which write store a snapshot is of. */
 export type SnapshotKind = 'listings' | 'users';

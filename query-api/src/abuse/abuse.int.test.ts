@@ -1,5 +1,5 @@
-import type { ErrorBody } from '@vivarium/contracts/problem.ts';
 import { searchResultsSchema } from '@vivarium/contracts/search/http/response.ts';
+import type { ErrorBody } from '@vivarium/contracts/shared/error-body.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing, someGoods } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';

@@ -1,7 +1,7 @@
 import { speciesQuerySchema } from '@vivarium/contracts/catalogue/http.ts';
 import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
+import { sendCached } from '@vivarium/platform/http/cached-json.ts';
 import type { RequestHandler } from 'express';
-import { sendCached } from '../platform/cached-json.ts';
 import { everything, type ListingSearch } from '../search/listing-search.ts';
 import type { RunSearches } from '../search/run-searches.ts';
 import { categoryTree } from './category-tree.ts';

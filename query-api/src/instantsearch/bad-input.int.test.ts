@@ -1,4 +1,4 @@
-import type { ErrorBody } from '@vivarium/contracts/problem.ts';
+import type { ErrorBody } from '@vivarium/contracts/shared/error-body.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';

@@ -1,5 +1,5 @@
 import { type SearchRequest, searchBounds } from '@vivarium/contracts/search/http/request.ts';
-import { invalid } from '../platform/invalid.ts';
+import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { facetAttributes, numericAttributes } from '../search/attributes.ts';
 import { nameList, namesDescription } from './attribute-selection.ts';
 import { DEFAULT_HITS, DEFAULT_VALUES } from './request.ts';

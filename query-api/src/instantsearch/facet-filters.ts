@@ -1,4 +1,4 @@
-import { invalid } from '../platform/invalid.ts';
+import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { facetAttributes, facetField } from '../search/attributes.ts';
 import type { Condition } from '../search/condition.ts';
 import { type FilterGroups, filterGroups } from './filter-groups.ts';

@@ -2,7 +2,7 @@ import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
 import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
 import type { FacetSearchResult } from '@vivarium/contracts/search/http/response.ts';
 import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
-import { invalid } from '../platform/invalid.ts';
+import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { facetField } from '../search/attributes.ts';
 import { facetNames } from '../search/facet-labels.ts';
 import { everything, type ListingSearch } from '../search/listing-search.ts';

@@ -1,5 +1,5 @@
 import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
-import { invalid } from '../platform/invalid.ts';
+import { invalid } from '@vivarium/platform/http/invalid.ts';
 
 /** `facetFilters` and `numericFilters` as clients send them. */
 export type FilterGroups = string | readonly (string | readonly string[])[];

@@ -1,6 +1,6 @@
 import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
-import { invalid } from '../platform/invalid.ts';
+import { invalid } from '@vivarium/platform/http/invalid.ts';
 import type { Box } from '../search/condition.ts';
 
 const COORDINATE = /^\s{0,4}-?\d{1,3}(?:\.\d{1,20})?\s{0,4}$/;

@@ -1,4 +1,4 @@
-import { invalid } from '../platform/invalid.ts';
+import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { isNumericAttribute, type NumericAttribute, numericAttributes } from '../search/attributes.ts';
 import { type Comparison, type Condition, comparisons } from '../search/condition.ts';
 import { type FilterGroups, filterGroups } from './filter-groups.ts';

@@ -7,7 +7,7 @@ import type {
 import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
 import { isRingFacet } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
-import { invalid } from '../platform/invalid.ts';
+import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { facetAttributes, facetField, isNumericAttribute, numericAttributes } from '../search/attributes.ts';
 import type { Condition } from '../search/condition.ts';
 import type { ListingSearch } from '../search/listing-search.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { z } from 'zod';
-import { invalid } from '../platform/invalid.ts';
 import { type ListingSearch, type SortValue, type Spelling, spellings } from '../search/listing-search.ts';
 import { type SortOrder, sortOf } from '../search/sort.ts';
 

@@ -4,8 +4,8 @@ import { type ListingStatus, openStatuses } from '@vivarium/contracts/listings/s
 import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
 import { visitorOf } from '@vivarium/platform/auth/authenticate.ts';
+import { LIVE, PERSONAL, SECRET, sendJson } from '@vivarium/platform/http/cached-json.ts';
 import type { RequestHandler } from 'express';
-import { LIVE, PERSONAL, SECRET, sendJson } from '../platform/cached-json.ts';
 import { untilProjected } from '../platform/until-projected.ts';
 import { restrictionFor } from '../search/viewer-region.ts';
 import { findListing, type ListingIndices } from './find-listing.ts';

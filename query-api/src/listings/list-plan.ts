@@ -2,7 +2,7 @@ import type { ListingQuery } from '@vivarium/contracts/listings/http/query.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { isRingFacet } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
-import { invalid } from '../platform/invalid.ts';
+import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { facetField, namedFacets } from '../search/attributes.ts';
 import { everything, type ListingSearch } from '../search/listing-search.ts';
 import type { SortOrder } from '../search/sort.ts';

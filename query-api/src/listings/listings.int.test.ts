@@ -1,5 +1,5 @@
 import type { ListingPage } from '@vivarium/contracts/listings/http/item.ts';
-import type { ErrorBody } from '@vivarium/contracts/problem.ts';
+import type { ErrorBody } from '@vivarium/contracts/shared/error-body.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing, clown, hetPied, leeds, pied, someGoods } from '../fixtures/a-listing.ts';

@@ -3,8 +3,8 @@ import type { OwnListingDocument } from '@vivarium/contracts/listings/document.t
 import { type MyListingsPage, myListingsQuerySchema } from '@vivarium/contracts/listings/http/own.ts';
 import { parseOrThrow } from '@vivarium/contracts/problem.ts';
 import { personOf } from '@vivarium/platform/auth/authenticate.ts';
+import { SECRET } from '@vivarium/platform/http/cached-json.ts';
 import type { RequestHandler } from 'express';
-import { SECRET } from '../platform/cached-json.ts';
 import { privateReads } from '../platform/private-reads.ts';
 import { listName, openCursor, sealCursor } from './cursor.ts';
 import { listingItem } from './listing-item.ts';

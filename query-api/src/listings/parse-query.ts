@@ -1,8 +1,8 @@
 import { type ListingQuery, listingQuerySchema } from '@vivarium/contracts/listings/http/query.ts';
 import { parseOrThrow } from '@vivarium/contracts/problem.ts';
 import { listOf } from '@vivarium/contracts/shared/query-values.ts';
+import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { z } from 'zod';
-import { invalid } from '../platform/invalid.ts';
 import { facetAttributes, facetField } from '../search/attributes.ts';
 
 /** The query string of `GET /listings`, understood. */

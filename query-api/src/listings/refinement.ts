@@ -1,7 +1,7 @@
 import type { ListingQuery } from '@vivarium/contracts/listings/http/query.ts';
 import { KM_PER_MILE } from '@vivarium/contracts/shared/length.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
-import { invalid } from '../platform/invalid.ts';
+import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { facetField } from '../search/attributes.ts';
 import type { Box, Condition } from '../search/condition.ts';
 import { keepableIn } from '../search/viewer-region.ts';

@@ -1,6 +1,6 @@
+import { LIVE, sendJson } from '@vivarium/platform/http/cached-json.ts';
+import { whileConnected } from '@vivarium/platform/http/while-connected.ts';
 import type { RequestHandler } from 'express';
-import { LIVE, sendJson } from '../platform/cached-json.ts';
-import { whileConnected } from '../platform/while-connected.ts';
 import { setXCache } from '../platform/x-cache.ts';
 import type { RunSearches } from '../search/run-searches.ts';
 import { createRunUnderstood } from '../understanding/run-understood.ts';

@@ -1,6 +1,6 @@
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { MarketPrices } from '@vivarium/contracts/market-prices/http.ts';
-import type { ErrorBody } from '@vivarium/contracts/problem.ts';
+import type { ErrorBody } from '@vivarium/contracts/shared/error-body.ts';
 import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing } from '../fixtures/a-listing.ts';

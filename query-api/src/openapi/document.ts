@@ -1,4 +1,5 @@
-import { errorBodySchema, type ProblemCode, problemStatus } from '@vivarium/contracts/problem.ts';
+import { type ProblemCode, problemStatus } from '@vivarium/contracts/problem.ts';
+import { errorBodySchema } from '@vivarium/contracts/shared/error-body.ts';
 import type { Operation } from '@vivarium/contracts/shared/operation.ts';
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
 import { parametersOf, pathParameters } from './parameters.ts';
@@ -65,7 +66,11 @@ function operationObject(operation: Operation, schemas: Record<string, JsonSchem
 
 /** The refusals of an operation by status, each naming its codes. */
 function problemResponses({ problems = [], query, body, token, headers }: Operation): JsonSchema {
-  const codes = new Set<ProblemCode>([...problems, 'unavailable', 'internal_error']);
+  const codes = new Set<ProblemCode>([
+    ...(problems as readonly ProblemCode[]),
+    'unavailable',
+    'internal_error',
+  ]);
   if (query !== undefined || headers !== undefined) codes.add('invalid_request');
   if (body !== undefined) for (const code of ofBodies) codes.add(code);
   if (token !== undefined) codes.add('invalid_token');

@@ -24,15 +24,19 @@ export function pathParameters(path: string): JsonSchema[] {
 }
 
 /** @returns the query and header parameters of an operation. */
-export function parametersOf({ query, moreQuery = [], conditional, headers = [] }: Operation): JsonSchema[] {
+export function parametersOf({ query, moreQuery, conditional, headers = [] }: Operation): JsonSchema[] {
   return [
     ...(query === undefined ? [] : queryParameters(query)),
-    ...moreQuery.map(({ name, description }) => ({
-      name,
-      in: 'query',
-      description,
-      schema: { type: 'string' },
-    })),
+    ...(moreQuery === undefined
+      ? []
+      : [
+          {
+            name: moreQuery.name,
+            in: 'query',
+            description: moreQuery.description,
+            schema: { type: 'string' },
+          },
+        ]),
     ...(conditional ? [ifNoneMatch] : []),
     ...headers.map((name) => ({
       name,

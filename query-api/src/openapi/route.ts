@@ -1,7 +1,6 @@
-import { commandOperations } from '@vivarium/contracts/http/openapi/command-operations.ts';
-import { queryOperations } from '@vivarium/contracts/http/openapi/query-operations.ts';
+import { commands, queries } from '@vivarium/contracts/operations.ts';
+import { sendCached } from '@vivarium/platform/http/cached-json.ts';
 import type { RequestHandler } from 'express';
-import { sendCached } from '../platform/cached-json.ts';
 import { openApiDocument } from './document.ts';
 
 const AGE = 3600;
@@ -10,7 +9,7 @@ const AGE = 3600;
 export function openApiRoute(): RequestHandler {
   let document: ReturnType<typeof openApiDocument> | undefined;
   return (request, response) => {
-    document ??= openApiDocument([...queryOperations, ...commandOperations]);
+    document ??= openApiDocument([...queries, ...commands]);
     sendCached(request, response, document, AGE);
   };
 }

@@ -1,7 +1,7 @@
 import { placesQuerySchema } from '@vivarium/contracts/places/http.ts';
 import { parseOrThrow } from '@vivarium/contracts/problem.ts';
+import { sendCached } from '@vivarium/platform/http/cached-json.ts';
 import type { RequestHandler } from 'express';
-import { sendCached } from '../platform/cached-json.ts';
 import type { FindPlaces } from './gazetteer.ts';
 
 const DEFAULT_LIMIT = 8;

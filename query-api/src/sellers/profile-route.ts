@@ -1,10 +1,10 @@
 import type { Client } from '@elastic/elasticsearch';
-import { minVersionQuerySchema } from '@vivarium/contracts/listings/http/own.ts';
 import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
+import { minVersionQuerySchema } from '@vivarium/contracts/shared/min-version.ts';
+import { LIVE, sendJson } from '@vivarium/platform/http/cached-json.ts';
 import type { RequestHandler } from 'express';
-import { LIVE, sendJson } from '../platform/cached-json.ts';
 import { readById } from '../platform/read-by-id.ts';
 import { untilProjected } from '../platform/until-projected.ts';
 import { listingCounts } from './listing-counts.ts';

@@ -1,5 +1,5 @@
-import type { PublicProfile } from '@vivarium/contracts/identity/http/profile.ts';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
+import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 
 /** How many of a seller's listings everybody can see, by what became of them. */

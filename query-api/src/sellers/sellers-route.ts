@@ -1,9 +1,9 @@
 import type { Client } from '@elastic/elasticsearch';
 import { parseOrThrow } from '@vivarium/contracts/problem.ts';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
-import { type Sellers, sellersQuerySchema } from '@vivarium/contracts/sellers/http/list.ts';
+import { type Sellers, sellersQuerySchema } from '@vivarium/contracts/sellers/http.ts';
+import { LIVE, sendJson } from '@vivarium/platform/http/cached-json.ts';
 import type { RequestHandler } from 'express';
-import { LIVE, sendJson } from '../platform/cached-json.ts';
 import { search, totalOf } from '../platform/searches.ts';
 import { listingCounts } from './listing-counts.ts';
 import { publicProfile } from './public-profile.ts';

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { type PublicProfile, profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts';
+import { profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts';
+import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { changeProfile, sellerQuery } from '../api/sellers.ts';

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ProfilePatch, PublicProfile } from '@vivarium/contracts/identity/http/profile.ts';
+import type { ProfilePatch } from '@vivarium/contracts/identity/http/profile.ts';
+import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
 import { requestAsUser } from '../account/session.ts';
 import { queryClient } from '../app/query-client.ts';
 import { request } from './request.ts';

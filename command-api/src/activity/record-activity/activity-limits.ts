@@ -1,5 +1,5 @@
+import { takePoints } from '@vivarium/platform/http/take-points.ts';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { takePoints } from '../../platform/http/take-points.ts';
 
 /**
  * Events that one address may send in a minute: several people behind one address, each choosing a filter every other

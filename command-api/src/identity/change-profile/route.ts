@@ -1,7 +1,7 @@
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { personOf } from '@vivarium/platform/auth/authenticate.ts';
+import { commandMetaOf } from '@vivarium/platform/http/command-meta.ts';
 import { Router } from 'express';
-import { commandMetaOf } from '../../platform/http/command-meta.ts';
 import type { IdentityRouteDependencies } from '../route-parts.ts';
 
 /** `PATCH /users/me`: 200 `{id, version}`. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { takePoints } from '@vivarium/platform/http/take-points.ts';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { takePoints } from '../../platform/http/take-points.ts';
 
 /** Bounds failed log-ins. In memory: each instance counts for itself. */
 export interface LoginLimits {

@@ -1,5 +1,5 @@
+import { commandMetaOf } from '@vivarium/platform/http/command-meta.ts';
 import { Router } from 'express';
-import { commandMetaOf } from '../../platform/http/command-meta.ts';
 import type { IdentityRouteDependencies } from '../route-parts.ts';
 
 /** `POST /auth/register`: 201 with a session. */

@@ -3,7 +3,7 @@ import { geneOf } from '@vivarium/catalogue/gene-lookup.ts';
 import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
 import { zygositiesOf } from '@vivarium/catalogue/zygosity.ts';
 import type { LiveAnimalAttributes, Trait } from '@vivarium/contracts/listings/live-animal.ts';
-import type { ProblemDetail } from '@vivarium/contracts/problem.ts';
+import type { ProblemDetail } from '@vivarium/contracts/shared/error-body.ts';
 import { checkLoci } from './check-loci.ts';
 
 /** The earliest place on Earth is 14 hours ahead of UTC: what hatched "today" there is not in the future. */

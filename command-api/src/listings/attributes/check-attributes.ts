@@ -2,7 +2,8 @@ import { draftAttributesSchema } from '@vivarium/catalogue/attributes-schema.ts'
 import { allCategories, categoryBySlug } from '@vivarium/catalogue/categories.ts';
 import { liveAnimalAttributesSchema } from '@vivarium/contracts/listings/live-animal.ts';
 import type { AnimalListing, GoodsAttributes, GoodsListing } from '@vivarium/contracts/listings/state.ts';
-import { detailsOf, type ProblemDetail } from '@vivarium/contracts/problem.ts';
+import { detailsOf } from '@vivarium/contracts/problem.ts';
+import type { ProblemDetail } from '@vivarium/contracts/shared/error-body.ts';
 import type { z } from 'zod';
 import { checkAnimal } from './check-animal.ts';
 

@@ -1,6 +1,6 @@
 import type { Gene } from '@vivarium/catalogue/gene.ts';
 import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
-import type { ProblemDetail } from '@vivarium/contracts/problem.ts';
+import type { ProblemDetail } from '@vivarium/contracts/shared/error-body.ts';
 
 export interface PlacedTrait {
   trait: Trait;

@@ -1,5 +1,5 @@
+import { commandMetaOf } from '@vivarium/platform/http/command-meta.ts';
 import { Router } from 'express';
-import { commandMetaOf } from '../../platform/http/command-meta.ts';
 import { actorOf, type ListingRouteDependencies, listingIdOf, sendReceipt } from '../route-parts.ts';
 
 /** `PATCH /listings/:id` changes the fields it names, `PUT` all of them: 200 with the receipt. */

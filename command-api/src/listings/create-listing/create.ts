@@ -1,6 +1,6 @@
 import { createListingBodySchema } from '@vivarium/contracts/listings/http/commands.ts';
 import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
-import type { CommandMeta } from '../../platform/http/command-meta.ts';
+import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
 import { keyReused, type ListingDependencies } from '../execute.ts';
 import { listingEvent } from '../listing-event.ts';
 import { type Receipt, requestHash } from '../receipt.ts';

@@ -1,6 +1,6 @@
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { commandMetaOf } from '@vivarium/platform/http/command-meta.ts';
 import { Router } from 'express';
-import { commandMetaOf } from '../../platform/http/command-meta.ts';
 import { actorOf, type ListingRouteDependencies, sendReceipt } from '../route-parts.ts';
 
 /** `POST /listings`: 201 `{id, version, status: "draft"}`. */

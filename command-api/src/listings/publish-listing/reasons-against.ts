@@ -1,7 +1,7 @@
 import { categoryBySlug } from '@vivarium/catalogue/categories.ts';
 import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
 import { type AnimalListing, type GoodsListing, isAnimal } from '@vivarium/contracts/listings/state.ts';
-import type { ProblemDetail } from '@vivarium/contracts/problem.ts';
+import type { ProblemDetail } from '@vivarium/contracts/shared/error-body.ts';
 import type { Listing } from '../decision.ts';
 
 const missing = (key: string, label: string): ProblemDetail => ({

@@ -1,5 +1,5 @@
+import { commandMetaOf } from '@vivarium/platform/http/command-meta.ts';
 import { Router } from 'express';
-import { commandMetaOf } from '../../platform/http/command-meta.ts';
 import { actorOf, type ListingRouteDependencies, listingIdOf } from '../route-parts.ts';
 
 /** `DELETE /listings/:id`: 204, the version of the removal as `ETag`. */

@@ -14,22 +14,6 @@ export const profilePatchSchema = z
   .refine((patch) => Object.keys(patch).length > 0, 'says nothing to change');
 export type ProfilePatch = z.infer<typeof profilePatchSchema>;
 
-/** The public profile: `GET /users/:id`. */
-export const publicProfileSchema = z.object({
-  id: z.string(),
-  username: z.string(),
-  displayName: z.string(),
-  bio: z.string(),
-  city: z.string().nullable(),
-  region: z.string().nullable(),
-  country: z.string().nullable(),
-  avatarUrl: z.string().nullable(),
-  isOfficialStore: z.boolean(),
-  memberSince: z.iso.datetime(),
-  rating: z.number().nullable(),
-  ratingCount: z.int(),
-  activeListings: z.int(),
-  soldListings: z.int(),
-  version: z.int(),
-});
-export type PublicProfile = z.infer<typeof publicProfileSchema>;
+/** The answer to a command on one's own account; `version` is what `min_version` and `If-Match` take. */
+export const userReceiptSchema = z.object({ id: z.string(), version: z.int() });
+export type UserReceipt = z.infer<typeof userReceiptSchema>;

@@ -23,10 +23,3 @@ export const myListingsPageSchema = z.object({
   nextCursor: z.string().nullable(),
 });
 export type MyListingsPage = z.infer<typeof myListingsPageSchema>;
-
-/** The query string of every read that can wait for a version: `GET /listings/:id`, `GET /users/:id`. */
-export const minVersionQuerySchema = z.strictObject({
-  min_version: wholeNumberText(1, 2 ** 31)
-    .optional()
-    .describe('Waits (at most 2 s) until the answer has reached this version of the resource'),
-});

@@ -2,12 +2,12 @@ import { regionSchema } from '@vivarium/catalogue/restrictions/region.ts';
 import { z } from 'zod';
 import { chipIdSchema } from '../../search/http/understanding.ts';
 import { publicIdSchema } from '../../shared/id.ts';
+import { minVersionQuerySchema } from '../../shared/min-version.ts';
 import { currencySchema } from '../../shared/money.ts';
 import { listOf, numberText, wholeNumberText } from '../../shared/query-values.ts';
 import { viewerRegionSchema } from '../../shared/restrictions.ts';
 import { lifeStageSchema, originSchema, sexSchema } from '../live-animal.ts';
 import { priceBands } from '../price-bands.ts';
-import { minVersionQuerySchema } from './own.ts';
 
 const word = z.string().min(1).max(128);
 

@@ -1,7 +1,7 @@
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
-import { currentCause } from '@vivarium/platform/http/request-context.ts';
 import type { Request } from 'express';
+import { currentCause } from './request-context.ts';
 
 /** What comes with a command beside its body. */
 export interface CommandMeta {

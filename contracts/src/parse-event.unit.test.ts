@@ -1,5 +1,5 @@
+import { aListing, aListingEvent, aUser, aUserEvent } from '@vivarium/projector/fixtures/events.ts';
 import { describe, expect, it } from 'vitest';
-import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
 import { parseEvent, Unparseable } from './parse-event.ts';
 
 describe('parsing an event', () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { listen } from '@vivarium/platform/http/listen.ts';
 import express from 'express';
 import { expect, test } from 'vitest';
+import { listen } from './listen.ts';
 import { whileConnected } from './while-connected.ts';
 
 test('work is given up when the client goes, and not when it has its answer', async () => {

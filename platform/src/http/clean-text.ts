@@ -1,4 +1,5 @@
-import { Problem, type ProblemDetail } from '@vivarium/contracts/problem.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import type { ProblemDetail } from '@vivarium/contracts/shared/error-body.ts';
 import type { RequestHandler } from 'express';
 
 /** Findings that are told, and characters of a path: an answer must not grow with the square of the body. */

@@ -1,0 +1,16 @@
+/**
+ * Every feature, a line each: what is added here has its refusals, events, read models and operations everywhere.
+ * Read as `import * as features`.
+ */
+export { activity } from './activity/index.ts';
+export { catalogue } from './catalogue/index.ts';
+export { identity } from './identity/index.ts';
+export { listings } from './listings/index.ts';
+export { marketPrices } from './market-prices/index.ts';
+export { meta } from './meta/index.ts';
+export { places } from './places/index.ts';
+export { popularFilters } from './popular-filters/index.ts';
+export { search } from './search/index.ts';
+export { sellers } from './sellers/index.ts';
+export { similar } from './similar/index.ts';
+export { suggestions } from './suggestions/index.ts';

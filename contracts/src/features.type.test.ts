@@ -1,0 +1,26 @@
+import { expectTypeOf } from 'vitest';
+import type { DomainEvent } from './events.ts';
+import type { listingCommands } from './listings/commands.ts';
+import type { ListingEvent } from './listings/events.ts';
+import type { listingQueries } from './listings/queries.ts';
+import type { ProblemCode } from './problem.ts';
+import type { ReadModel } from './read-models.ts';
+import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from './shared/operation.ts';
+
+/** Compiled by `npm run check:types`: what is made of the features keeps its literal types. */
+expectTypeOf<ReadModel>().toEqualTypeOf<'listings' | 'own-listings' | 'sellers'>();
+expectTypeOf<'listing_not_found' | 'unavailable' | 'species_not_found'>().toExtend<ProblemCode>();
+expectTypeOf<'no_such_code'>().not.toExtend<ProblemCode>();
+expectTypeOf<
+  Extract<DomainEvent, { type: 'listing.published' | ListingEvent['type'] }>
+>().toExtend<ListingEvent>();
+expectTypeOf<DomainEvent['type']>().not.toEqualTypeOf<string>();
+
+type Publish = (typeof listingCommands)['publishListing'];
+expectTypeOf<ParamsOf<Publish>>().toEqualTypeOf<{ id: string }>();
+expectTypeOf<BodyOf<Publish>>().toEqualTypeOf<undefined>();
+expectTypeOf<AnswerOf<Publish>>().toEqualTypeOf<{ id: string; version: number; status: string }>();
+expectTypeOf<AnswerOf<(typeof listingCommands)['removeListing']>>().toEqualTypeOf<undefined>();
+expectTypeOf<QueryOf<(typeof listingQueries)['showListing']>['min_version']>().toEqualTypeOf<
+  number | undefined
+>();

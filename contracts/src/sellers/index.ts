@@ -1,0 +1,5 @@
+import { feature } from '../shared/feature.ts';
+import { sellerQueries } from './queries.ts';
+
+/** Public profiles. */
+export const sellers = feature({ queries: sellerQueries, readModels: { sellers: 1 } });

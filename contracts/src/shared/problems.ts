@@ -1,0 +1,21 @@
+/** Refusals that any operation may give, with the HTTP status of each. Those of a feature stand with it. */
+export const sharedProblems = {
+  malformed_json: 400,
+  invalid_request: 400,
+  unauthenticated: 401,
+  invalid_token: 401,
+  forbidden: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  idempotency_key_reused: 409,
+  concurrent_change: 409,
+  version_mismatch: 412,
+  body_too_large: 413,
+  unsupported_media_type: 415,
+  validation_failed: 422,
+  too_many_requests: 429,
+  internal_error: 500,
+  bad_gateway: 502,
+  unavailable: 503,
+  not_yet_projected: 503,
+} as const;
