@@ -1,4 +1,5 @@
-import type { LifeStage, Origin, Sex, Trait } from './live-animal.ts';
+import type { AnimalColumns } from './animal-attributes.ts';
+import type { Trait } from './live-animal.ts';
 import type { ListingStatus } from './status.ts';
 
 /**
@@ -22,7 +23,7 @@ export interface SellerOnListing {
 }
 
 /** A listing in Elasticsearch. Dates are ISO 8601, money minor units, ids UUIDs. */
-export interface ListingDocument {
+export interface ListingDocument extends AnimalColumns {
   id: string;
   sources: Sources;
   visible: true;
@@ -56,12 +57,6 @@ export interface ListingDocument {
   traitZygosity: string[];
   /** As shown, in the seller's order; not searched. */
   traitDetails: (Trait & { label: string })[];
-  sex: Sex | null;
-  lifeStage: LifeStage | null;
-  origin: Origin | null;
-  weightGrams: number | null;
-  hatchedOn: string | null;
-  provenBreeder: boolean | null;
   /** Attributes of goods (and the rest of an animal's), for display and for the declared facets. */
   attributes: Record<string, string | number | boolean>;
   sellerId: string;

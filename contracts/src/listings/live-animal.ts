@@ -1,13 +1,14 @@
 import { zygositySchema } from '@vivarium/catalogue/zygosity.ts';
 import { z } from 'zod';
+import { animalAttributeShape, choiceSchemaOf } from './animal-attributes.ts';
 
-export const sexSchema = z.enum(['male', 'female', 'unsexed']);
+export const sexSchema = choiceSchemaOf('sex');
 export type Sex = z.infer<typeof sexSchema>;
 
-export const lifeStageSchema = z.enum(['hatchling', 'juvenile', 'subadult', 'adult']);
+export const lifeStageSchema = choiceSchemaOf('lifeStage');
 export type LifeStage = z.infer<typeof lifeStageSchema>;
 
-export const originSchema = z.enum(['captive_bred', 'wild_caught', 'farmed']);
+export const originSchema = choiceSchemaOf('origin');
 export type Origin = z.infer<typeof originSchema>;
 
 const slugSchema = z
@@ -32,12 +33,6 @@ export type Trait = z.infer<typeof traitSchema>;
 export const liveAnimalAttributesSchema = z.strictObject({
   species: slugSchema.optional(),
   traits: z.array(traitSchema).max(24).default([]),
-  sex: sexSchema.optional(),
-  lifeStage: lifeStageSchema.optional(),
-  /** Day of hatching or birth, `YYYY-MM-DD`. */
-  hatchedOn: z.iso.date().optional(),
-  weightGrams: z.number().positive().max(500_000).optional(),
-  origin: originSchema.optional(),
-  provenBreeder: z.boolean().optional(),
+  ...animalAttributeShape,
 });
 export type LiveAnimalAttributes = z.infer<typeof liveAnimalAttributesSchema>;

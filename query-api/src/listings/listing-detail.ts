@@ -1,3 +1,4 @@
+import { animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { listingItem } from './listing-item.ts';
@@ -21,9 +22,8 @@ export function listingDetail(document: DetailSource): ListingDetail {
 /** The attributes as commands take them, so that a form can be filled from a page. */
 function attributesOf(document: DetailSource): Record<string, unknown> {
   if (document.category !== 'live-animal') return document.attributes;
-  const { species, sex, lifeStage, hatchedOn, weightGrams, origin, provenBreeder } = document;
   const traits = document.traitDetails.map(({ label: _label, ...trait }) => trait);
-  const known = { species, sex, lifeStage, hatchedOn, weightGrams, origin, provenBreeder };
-  const given = Object.entries(known).filter(([, value]) => value !== null && value !== undefined);
+  const keys = ['species', ...animalAttributes.map(({ key }) => key)] as const;
+  const given = keys.flatMap((key) => (document[key] == null ? [] : [[key, document[key]] as const]));
   return { ...document.attributes, ...Object.fromEntries(given), traits };
 }

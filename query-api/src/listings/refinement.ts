@@ -1,3 +1,4 @@
+import { facetOfAnimalParameter } from '@vivarium/contracts/listings/animal-attributes.ts';
 import type { ListingQuery } from '@vivarium/contracts/listings/http/query.ts';
 import { KM_PER_MILE } from '@vivarium/contracts/shared/length.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
@@ -17,9 +18,7 @@ const facetOfParameter = {
   category: 'category',
   subcategory: 'subcategory',
   species: 'species',
-  sex: 'sex',
-  life_stage: 'lifeStage',
-  origin: 'origin',
+  ...facetOfAnimalParameter,
   price_band: 'priceBand',
   currency: 'currency',
   country: 'country',

@@ -1,6 +1,7 @@
+import { animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
 import type { Category } from '@vivarium/catalogue/index.ts';
 
-const ofAnimals = ['species', 'traits', 'traitZygosity', 'sex', 'lifeStage', 'origin'];
+const ofAnimals = ['species', 'traits', 'traitZygosity', ...animalFacets];
 /** Sexes and stages are so few that the most listed one says nothing. */
 const tellingOfAnimals = ['species', 'traits'];
 

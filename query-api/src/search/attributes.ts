@@ -1,3 +1,4 @@
+import { animalFacets, animalMeasures } from '@vivarium/catalogue/animal-attributes.ts';
 import { allCategories } from '@vivarium/catalogue/index.ts';
 
 /** A field of the listings index; the only places where one is written are the tables below. */
@@ -11,10 +12,8 @@ export const namedFacets = [
   'species',
   'traits',
   'traitZygosity',
-  'sex',
-  'lifeStage',
+  ...animalFacets,
   'priceBand',
-  'origin',
   'sellerName',
   'country',
   'region',
@@ -46,7 +45,7 @@ export function facetField(attribute: string): Field | undefined {
 }
 
 /** Attributes that are compared as numbers. */
-export const numericAttributes = ['price', 'publishedAt', 'weightGrams'] as const;
+export const numericAttributes = ['price', 'publishedAt', ...animalMeasures] as const;
 export type NumericAttribute = (typeof numericAttributes)[number];
 
 /** @returns the field that an attribute is compared and measured by: prices in major units, whatever the currency. */

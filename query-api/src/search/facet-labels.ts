@@ -1,3 +1,4 @@
+import { type AnimalAttribute, animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
 import {
   allCategories,
   allSpeciesGenes,
@@ -31,13 +32,17 @@ const subcategories: ReadonlyMap<string, string> = new Map(
   allCategories.flatMap((category) => category.subcategories.map(({ slug, name }) => [slug, name])),
 );
 
-const choices: ReadonlyMap<string, string> = new Map(
-  allCategories.flatMap((category) =>
+/** Labels of the choices of declared attributes, of animals and of goods, by facet and value. */
+const choices: ReadonlyMap<string, string> = new Map([
+  ...animalAttributes.flatMap((declared: AnimalAttribute) =>
+    (declared.choices ?? []).map(({ value, label }) => [`${declared.key}\n${value}`, label] as const),
+  ),
+  ...allCategories.flatMap((category) =>
     category.attributes.flatMap(({ key, choices: values }) =>
       (values ?? []).map(({ value, label }) => [`attributes.${key}\n${value}`, label] as const),
     ),
   ),
-);
+]);
 
 const regionNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -74,10 +79,6 @@ export function facetNames(attribute: string, value: string): FacetNames {
     case 'distance':
     case 'distanceMiles':
       return { label: ringLabel(value, ringFacets[attribute]), others: [] };
-    case 'sex':
-    case 'lifeStage':
-    case 'origin':
-      return { label: sentence(value), others: [] };
     default:
       return { label: choices.get(`${attribute}\n${value}`) ?? value, others: [] };
   }
@@ -102,9 +103,4 @@ function ringLabel(value: string, unit: LengthUnit): string {
 /** @returns e.g. `United States`; the code itself where the runtime knows no name. */
 export function countryName(code: string): string {
   return countryNames.get(code) ?? code;
-}
-
-function sentence(value: string): string {
-  const words = value.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,18 +1,6 @@
+import { animalChoiceLabel } from '@vivarium/catalogue/animal-attributes.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Meaning, PriceValue } from './meaning.ts';
-
-const words: Readonly<Record<string, string>> = {
-  male: 'Male',
-  female: 'Female',
-  unsexed: 'Unsexed',
-  hatchling: 'Hatchling',
-  juvenile: 'Juvenile',
-  subadult: 'Subadult',
-  adult: 'Adult',
-  captive_bred: 'Captive bred',
-  wild_caught: 'Wild caught',
-  farmed: 'Farmed',
-};
 
 /** @returns how people say a meaning, in English; traits and places are said where they are read. */
 export function labelOf(meaning: Meaning, lexicon: Lexicon): string {
@@ -32,7 +20,7 @@ export function labelOf(meaning: Meaning, lexicon: Lexicon): string {
     case 'place':
       return meaning.value.name;
     default:
-      return words[meaning.value] ?? meaning.value;
+      return animalChoiceLabel(meaning.kind, meaning.value) ?? meaning.value;
   }
 }
 

@@ -1,3 +1,8 @@
+import {
+  type AnimalAttribute,
+  type AnimalAttributeKey,
+  animalAttributes,
+} from '@vivarium/catalogue/animal-attributes.ts';
 import { categoryBySlug } from '@vivarium/catalogue/categories.ts';
 import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
 import { type AnimalListing, type GoodsListing, isAnimal } from '@vivarium/contracts/listings/state.ts';
@@ -20,13 +25,17 @@ export function reasonsAgainst(listing: Listing): ProblemDetail[] {
   return [...reasons, ...(isAnimal(listing) ? reasonsOfAnimal(listing) : reasonsOfGoods(listing))];
 }
 
+const declared: readonly (AnimalAttribute & { key: AnimalAttributeKey })[] = animalAttributes;
+
 /** Of an animal a buyer needs to know what it is, how old, and where it comes from. */
 function reasonsOfAnimal({ attributes }: AnimalListing): ProblemDetail[] {
   const reasons: ProblemDetail[] = [];
   if (attributes.species === undefined) reasons.push(missing('attributes.species', 'The species'));
-  if (attributes.sex === undefined) reasons.push(missing('attributes.sex', 'The sex (unsexed is an answer)'));
-  if (attributes.lifeStage === undefined) reasons.push(missing('attributes.lifeStage', 'The life stage'));
-  if (attributes.origin === undefined) reasons.push(missing('attributes.origin', 'The origin'));
+  for (const { key, required } of declared) {
+    if (required !== undefined && attributes[key] === undefined) {
+      reasons.push(missing(`attributes.${key}`, required));
+    }
+  }
   const species = attributes.species === undefined ? undefined : speciesBySlug(attributes.species);
   // CITES, article III: no commercial trade in specimens of Appendix I that were taken from the wild.
   if (species?.cites === 'I' && attributes.origin === 'wild_caught') {

@@ -6,7 +6,7 @@ import { minVersionQuerySchema } from '../../shared/min-version.ts';
 import { currencySchema } from '../../shared/money.ts';
 import { listOf, numberText, wholeNumberText } from '../../shared/query-values.ts';
 import { viewerRegionSchema } from '../../shared/restrictions.ts';
-import { lifeStageSchema, originSchema, sexSchema } from '../live-animal.ts';
+import { animalParameterShape } from '../animal-attributes.ts';
 import { priceBands } from '../price-bands.ts';
 
 const word = z.string().min(1).max(128);
@@ -56,9 +56,7 @@ export const listingQuerySchema = z.strictObject({
     .describe(
       'A gene in whatever zygosity (pied) or in one (pied:het). Repeated: all of them; comma-separated: any',
     ),
-  sex: listOf(sexSchema).optional(),
-  life_stage: listOf(lifeStageSchema).optional(),
-  origin: listOf(originSchema).optional(),
+  ...animalParameterShape,
   price_band: listOf(z.enum(priceBands as [string, ...string[]])).optional(),
   min_price: numberText(0, 1e10).optional().describe('Major units of the listing’s own currency, included'),
   max_price: numberText(0, 1e10).optional().describe('Major units of the listing’s own currency, included'),

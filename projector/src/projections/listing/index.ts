@@ -3,6 +3,7 @@ import { mappingVersions } from '@vivarium/contracts/read-models.ts';
 import { type FieldMapping, facet, type Mapping } from '../../indices/mapping.ts';
 import type { ReadModelIndex } from '../../indices/read-model-index.ts';
 import type { Projection } from '../../runtime/projection.ts';
+import { animalColumnMappings } from './animal-columns.ts';
 import {
   evolveListing,
   listingFanOut,
@@ -53,12 +54,7 @@ export const listingProperties: Mapping<ListingDocument, 'everything'> = {
   traits: facet,
   traitZygosity: facet,
   traitDetails: shown,
-  sex: facet,
-  lifeStage: facet,
-  origin: facet,
-  weightGrams: { type: 'float' },
-  hatchedOn: date,
-  provenBreeder: { type: 'boolean' },
+  ...animalColumnMappings,
   // Longer values are shown but not refined by; Lucene's own limit of 32,766 bytes would refuse the document.
   attributes: { type: 'flattened', ignore_above: 1024 },
   sellerId: keyword,

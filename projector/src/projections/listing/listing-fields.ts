@@ -1,4 +1,5 @@
 import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
+import { animalColumnsOf } from '@vivarium/contracts/listings/animal-attributes.ts';
 import { cellsOf } from '@vivarium/contracts/listings/cells.ts';
 import { comparableOf } from '@vivarium/contracts/listings/comparable.ts';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
@@ -59,12 +60,7 @@ function animalFields(listing: ListingState) {
     traits: [...new Set(traits.map(({ gene }) => gene))],
     traitZygosity: traits.map(({ gene, zygosity }) => `${gene}:${zygosity}`),
     traitDetails: traits.map((trait) => ({ ...trait, label: labelOf(animal?.species, trait) })),
-    sex: animal?.sex ?? null,
-    lifeStage: animal?.lifeStage ?? null,
-    origin: animal?.origin ?? null,
-    weightGrams: animal?.weightGrams ?? null,
-    hatchedOn: animal?.hatchedOn ?? null,
-    provenBreeder: animal?.provenBreeder ?? null,
+    ...animalColumnsOf(animal),
     attributes: isAnimal(listing) ? {} : listing.attributes,
   };
 }
