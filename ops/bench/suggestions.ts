@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
-import { createGazetteer } from '@vivarium/query-api/places/gazetteer.ts';
-import { loadEntries } from '@vivarium/query-api/places/load-entries.ts';
-import { suggestFrom } from '@vivarium/query-api/suggestions/route.ts';
+import { createGazetteer } from '@vivarium/query-api/gazetteer/gazetteer.ts';
+import { loadEntries } from '@vivarium/query-api/gazetteer/load-entries.ts';
+import { suggestFrom } from '@vivarium/query-api/suggestions/suggest-from.ts';
 import { summary } from './percentile.ts';
 import type { Elasticsearch } from './projector-stopwatch.ts';
 import { openMarket } from './services.ts';
@@ -31,7 +31,7 @@ export async function run(args: string[]): Promise<void> {
   const market = await openMarket(listings);
   const { client } = market;
   const indices = { listings: market.aliasOf('listings'), sellers: market.aliasOf('sellers') };
-  const suggest = suggestFrom(client, indices, createGazetteer(loadEntries()));
+  const suggest = suggestFrom(client, indices, createGazetteer(loadEntries()), () => performance.now());
   const took = tookOf(client);
   const type = async (text: string) => {
     took.reset();

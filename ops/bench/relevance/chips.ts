@@ -4,7 +4,7 @@ import {
   allSpeciesCombinations,
   allSpeciesGenes,
 } from '@vivarium/catalogue/index.ts';
-import { loadEntries } from '@vivarium/query-api/places/load-entries.ts';
+import { loadEntries } from '@vivarium/query-api/gazetteer/load-entries.ts';
 import { lexiconOf } from '@vivarium/query-api/understanding/lexicon.ts';
 import { createPlaceFinder } from '@vivarium/query-api/understanding/place-finder.ts';
 import { type UnderstandingContext, understand } from '@vivarium/query-api/understanding/understand.ts';

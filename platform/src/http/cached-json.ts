@@ -14,6 +14,14 @@ export const PERSONAL = 'private, no-cache';
 export const SECRET = 'private, no-store';
 
 /**
+ * What anybody may see and what hardly changes.
+ * @param seconds for which neither the client nor a shared cache need ask again
+ */
+export function keptFor(seconds: number): string {
+  return `public, max-age=${seconds}, s-maxage=${seconds}`;
+}
+
+/**
  * Answers with JSON, its hash as `ETag`, and 304 where the client has just this.
  * @param cacheControl who may keep it, and how
  */
@@ -23,12 +31,4 @@ export function sendJson(request: Request, response: Response, body: unknown, ca
   response.set('ETag', etag).set('Cache-Control', cacheControl);
   if (request.fresh) response.status(304).end();
   else response.type('json').send(text);
-}
-
-/**
- * {@link sendJson} of what anybody may see and what hardly changes.
- * @param maxAge seconds for which neither the client nor a shared cache need ask again
- */
-export function sendCached(request: Request, response: Response, body: unknown, maxAge: number): void {
-  sendJson(request, response, body, `public, max-age=${maxAge}, s-maxage=${maxAge}`);
 }

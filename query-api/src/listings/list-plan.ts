@@ -12,7 +12,6 @@ import { overrule } from '../understanding/overrule.ts';
 import type { UnderstandWords } from '../understanding/understand-words.ts';
 import { pointNamed, searchBy, type Way, ways } from '../understanding/ways.ts';
 import { type Cursor, isCursorOf, listName, openCursor } from './cursor.ts';
-import type { ParsedQuery } from './parse-query.ts';
 import { pointOf, type Refinement, refinementsOf } from './refinement.ts';
 
 const DEFAULT_LIMIT = 20;
@@ -35,6 +34,13 @@ export interface ListPlan {
   lists: Readonly<Record<Way, string>>;
   /** Where the page goes on; undefined for the first. */
   cursor: Cursor | undefined;
+}
+
+/** The query string of `GET /listings`, understood. */
+export interface ParsedQuery {
+  query: ListingQuery;
+  /** Values by facet attribute (`attributes.brand`), from the `attr.…` parameters. */
+  attributes: ReadonlyMap<string, readonly string[]>;
 }
 
 /** @throws {Problem} 400 naming what is wrong; 422 for the distance order without a point. */

@@ -1,7 +1,7 @@
+import { listingQuerySchema } from '@vivarium/contracts/listings/http/query.ts';
 import { describe, expect, test } from 'vitest';
 import { hitsRequest } from '../instantsearch/request.ts';
 import { listPlan } from '../listings/list-plan.ts';
-import { parseListingQuery } from '../listings/parse-query.ts';
 import type { ListingSearch } from './listing-search.ts';
 import { plan } from './plan.ts';
 import { hitsBody, probeBody } from './search-body.ts';
@@ -73,14 +73,14 @@ describe('the bodies of typical requests, as they are sent', () => {
   });
 
   test('a page of GET /listings', async () => {
-    const query = {
+    const query = listingQuerySchema.parse({
       q: 'clown',
       species: 'python-regius',
       trait: ['pied:het', 'clown'],
       max_price: '900',
       limit: '10',
-    };
-    const { searches } = listPlan(parseListingQuery(query), () => {
+    });
+    const { searches } = listPlan({ query, attributes: new Map() }, () => {
       throw new Error('nobody asked what the words mean');
     });
     await expect(json(plan(searches, 'exact').bodies)).toMatchFileSnapshot(file('list'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createGazetteer, type Entry } from '../places/gazetteer.ts';
+import { createGazetteer, type Entry } from '../gazetteer/gazetteer.ts';
 import { placesAt } from './place-candidates.ts';
 import { typedWords } from './typed-words.ts';
 

@@ -1,7 +1,7 @@
 import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
 import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
-import type { FindPlaces } from '../places/gazetteer.ts';
+import type { FindPlaces } from '../gazetteer/gazetteer.ts';
 import { arrange, type Ranked } from './arrange.ts';
 import type { Ask } from './ask.ts';
 import { candidatesOf } from './candidates.ts';

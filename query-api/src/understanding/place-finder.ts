@@ -1,5 +1,5 @@
 import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
-import { createPlaceIndex, type PlaceIndex } from '../places/place-index.ts';
+import { createPlaceIndex, type PlaceIndex } from '../gazetteer/place-index.ts';
 import type { Gazetteer, Place } from './meaning.ts';
 
 /** A place, and the folded words that its region and country go by (`texas`, `tx`, `us`). */

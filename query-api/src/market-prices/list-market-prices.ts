@@ -1,9 +1,11 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
-import { type MarketPrices, marketPricesQuerySchema } from '@vivarium/contracts/market-prices/http.ts';
-import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
-import { sendCached } from '@vivarium/platform/http/cached-json.ts';
-import type { RequestHandler } from 'express';
+import type { marketPricesQueries } from '@vivarium/contracts/market-prices/queries.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import { keptFor } from '@vivarium/platform/http/cached-json.ts';
+import { reply } from '@vivarium/platform/http/reply.ts';
+import type { Handler } from '@vivarium/platform/http/serve.ts';
+import type { Parts } from '../parts.ts';
 import { reading } from '../platform/reading.ts';
 import type { MarketView } from './market-body.ts';
 import { marketPrice, type Priced } from './market-price.ts';
@@ -17,21 +19,24 @@ const AGE = 60;
  * `GET /market-prices?ids=`: what others ask for the same kind of thing, for a page of listings at once. Listings that
  * nobody may open, or that too few can be compared with, are left out.
  */
-export function marketPricesRoute(elasticsearch: Client, index: string): RequestHandler {
+export function listMarketPrices({
+  elasticsearch,
+  aliasOf,
+  clock,
+}: Parts): Handler<typeof marketPricesQueries.listMarketPrices> {
+  const index = aliasOf('listings');
   const readMarkets = rememberedMarkets(createReadMarkets(elasticsearch, index), {
     ttl: AGE * 1000,
-    now: () => performance.now(),
+    now: clock.elapsed,
   });
-  return async (request, response) => {
-    const { ids } = parseOrThrow(marketPricesQuerySchema, request.query, 'invalid_request');
+  return async ({ query: { ids } }) => {
     const listings = await reading(() => readPriced(elasticsearch, index, [...new Set(ids)]));
     const markets = await readMarkets(listings);
     const prices = listings.flatMap((listing, at) => {
       const market = markets[at];
       return (market && marketPrice(listing, market)) ?? [];
     });
-    const answer: MarketPrices = { prices };
-    sendCached(request, response, answer, AGE);
+    return reply({ prices }, { cache: keptFor(AGE) });
   };
 }
 

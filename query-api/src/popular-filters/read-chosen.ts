@@ -1,4 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
+import type { Clock } from '../parts.ts';
 import { search } from '../platform/searches.ts';
 import { keepFresh } from '../suggestions/kept-fresh.ts';
 import { activityBody } from './activity-body.ts';
@@ -11,10 +12,10 @@ const AGES = { fresh: 1000, usable: 3000 };
 export type ReadChosen = (category: string | undefined) => Promise<ChosenFilter[]>;
 
 /** @param index alias of what visitors did; there may be none yet */
-export function createReadChosen(elasticsearch: Client, index: string): ReadChosen {
+export function createReadChosen(elasticsearch: Client, index: string, clock: Clock): ReadChosen {
   const byCategory = new Map<string | undefined, () => Promise<ChosenFilter[]>>();
   const read = async (category: string | undefined) => {
-    const body = activityBody(category, new Date());
+    const body = activityBody(category, new Date(clock.now()));
     const { aggregations } = await search<unknown, ActivityAnswer>(elasticsearch, {
       index,
       ignore_unavailable: true,
@@ -23,13 +24,7 @@ export function createReadChosen(elasticsearch: Client, index: string): ReadChos
     return chosenFilters(aggregations ?? {});
   };
   return (category) => {
-    const kept =
-      byCategory.get(category) ??
-      keepFresh(
-        () => read(category),
-        AGES,
-        () => performance.now(),
-      );
+    const kept = byCategory.get(category) ?? keepFresh(() => read(category), AGES, clock.elapsed);
     byCategory.set(category, kept);
     return kept();
   };

@@ -1,13 +1,12 @@
-import type { Client } from '@elastic/elasticsearch';
 import { type Category, categoryBySlug } from '@vivarium/catalogue/index.ts';
-import { popularFiltersQuerySchema } from '@vivarium/contracts/popular-filters/http.ts';
-import { parseOrThrow } from '@vivarium/contracts/problem.ts';
-import { sendCached } from '@vivarium/platform/http/cached-json.ts';
+import type { popularFiltersQueries } from '@vivarium/contracts/popular-filters/queries.ts';
+import { keptFor } from '@vivarium/platform/http/cached-json.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
-import type { RequestHandler } from 'express';
+import { reply } from '@vivarium/platform/http/reply.ts';
+import type { Handler } from '@vivarium/platform/http/serve.ts';
+import type { Parts } from '../parts.ts';
 import { facetField } from '../search/attributes.ts';
 import { everything, type ListingSearch } from '../search/listing-search.ts';
-import type { RunSearches } from '../search/run-searches.ts';
 import { popularAttributes } from './popular-attributes.ts';
 import { popularFilters } from './popular-filters.ts';
 import { createReadChosen } from './read-chosen.ts';
@@ -15,15 +14,15 @@ import { createReadChosen } from './read-chosen.ts';
 /** Popularity moves slowly. Seconds. */
 const AGE = 60;
 
-/** `GET /popular-filters?category=`. @param index alias of what visitors did; there may be none yet */
-export function popularFiltersRoute(
-  elasticsearch: Client,
-  index: string,
-  runSearches: RunSearches,
-): RequestHandler {
-  const readChosen = createReadChosen(elasticsearch, index);
-  return async (request, response) => {
-    const { category: slug } = parseOrThrow(popularFiltersQuerySchema, request.query, 'invalid_request');
+/** `GET /popular-filters?category=`. */
+export function listPopularFilters({
+  elasticsearch,
+  activity,
+  runSearches,
+  clock,
+}: Parts): Handler<typeof popularFiltersQueries.listPopularFilters> {
+  const readChosen = createReadChosen(elasticsearch, activity, clock);
+  return async ({ query: { category: slug } }) => {
     const category = slug === undefined ? undefined : categoryBySlug(slug);
     if (slug !== undefined && category === undefined) throw invalid('category', 'is no category');
     const attributes = popularAttributes(category);
@@ -37,7 +36,7 @@ export function popularFiltersRoute(
       total: found?.total ?? 0,
       attributes,
     });
-    sendCached(request, response, answer, AGE);
+    return reply(answer, { cache: keptFor(AGE) });
   };
 }
 

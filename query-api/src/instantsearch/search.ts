@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { parseOrThrow } from '@vivarium/contracts/problem.ts';
-import { searchBodySchema } from '@vivarium/contracts/search/http/request.ts';
 import type { FacetSearchResult, SearchResult } from '@vivarium/contracts/search/http/response.ts';
+import type { searchQueries } from '@vivarium/contracts/search/queries.ts';
+import { jsonText } from '@vivarium/platform/http/reply.ts';
+import type { Handler } from '@vivarium/platform/http/serve.ts';
 import { whileConnected } from '@vivarium/platform/http/while-connected.ts';
-import type { RequestHandler } from 'express';
-import { setXCache } from '../platform/x-cache.ts';
-import type { RunSearches } from '../search/run-searches.ts';
+import type { Parts } from '../parts.ts';
+import { xCache } from '../search/cache/x-cache.ts';
 import { createRunUnderstood } from '../understanding/run-understood.ts';
 import { takingUpOffers } from '../understanding/take-up-offers.ts';
-import { remembering, type UnderstandWords } from '../understanding/understand-words.ts';
+import { remembering } from '../understanding/understand-words.ts';
 import { demandBounded } from './demand.ts';
 import { facetRequest, facetSearchResult } from './facet-search.ts';
 import { hitsRequest } from './request.ts';
@@ -16,11 +16,10 @@ import { searchResult } from './response.ts';
 import { firstOfferOf, understandingOf } from './understanding-of.ts';
 
 /** `POST /search`: the InstantSearch clients' multi-query. All requests go to Elasticsearch together. */
-export function searchRoute(runSearches: RunSearches, understandWords: UnderstandWords): RequestHandler {
+export function search({ runSearches, understandWords, clock }: Parts): Handler<typeof searchQueries.search> {
   const runUnderstood = takingUpOffers(createRunUnderstood(runSearches));
-  return async (request, response) => {
-    const started = performance.now();
-    const { requests } = parseOrThrow(searchBodySchema, request.body ?? {}, 'invalid_request');
+  return async ({ body: { requests }, response }) => {
+    const started = clock.elapsed();
     demandBounded(requests);
     const understandOnce = remembering(understandWords);
     const parsed = requests.map((one, i) => {
@@ -38,7 +37,7 @@ export function searchRoute(runSearches: RunSearches, understandWords: Understan
       })),
       whileConnected(response),
     );
-    const elapsed = Math.round(performance.now() - started);
+    const elapsed = Math.round(clock.elapsed() - started);
     const results: string[] = [];
     const first = parsed.find(({ type }) => type === 'hits');
     for (const [i, one] of parsed.entries()) {
@@ -52,12 +51,13 @@ export function searchRoute(runSearches: RunSearches, understandWords: Understan
       // Other requests get their turn between two pages of highlights, and no text is made of all of them at once.
       await setImmediate();
     }
-    setXCache(
-      response,
-      answers.map(({ found }) => found),
-    );
     const tookMs = Math.max(0, ...answers.map(({ found }) => (found.fromCache ? 0 : found.tookMs)));
-    response.set('Server-Timing', `elasticsearch;dur=${tookMs}`);
-    response.set('Cache-Control', 'no-store').type('json').send(`{"results":[${results.join()}]}`);
+    return jsonText(`{"results":[${results.join()}]}`, {
+      cache: 'no-store',
+      headers: {
+        ...xCache(answers.map(({ found }) => found)),
+        'Server-Timing': `elasticsearch;dur=${tookMs}`,
+      },
+    });
   };
 }

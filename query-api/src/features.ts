@@ -1,0 +1,11 @@
+/** Every feature that query-api answers, a line each. Read as `import * as features`. */
+export { catalogue } from './catalogue/index.ts';
+export { instantsearch } from './instantsearch/index.ts';
+export { listings } from './listings/index.ts';
+export { marketPrices } from './market-prices/index.ts';
+export { openapi } from './openapi/index.ts';
+export { places } from './places/index.ts';
+export { popularFilters } from './popular-filters/index.ts';
+export { sellers } from './sellers/index.ts';
+export { similar } from './similar/index.ts';
+export { suggestions } from './suggestions/index.ts';

@@ -1,0 +1,35 @@
+import type { listingQueries } from '@vivarium/contracts/listings/queries.ts';
+import { LIVE } from '@vivarium/platform/http/cached-json.ts';
+import { reply } from '@vivarium/platform/http/reply.ts';
+import type { Handler } from '@vivarium/platform/http/serve.ts';
+import { whileConnected } from '@vivarium/platform/http/while-connected.ts';
+import type { Parts } from '../parts.ts';
+import { xCache } from '../search/cache/x-cache.ts';
+import { createRunUnderstood } from '../understanding/run-understood.ts';
+import { attributesIn } from './attributes-in.ts';
+import { listPage } from './list-page.ts';
+import { listPlan } from './list-plan.ts';
+import { createSnapshots } from './snapshots.ts';
+import { walkOn } from './walk.ts';
+
+/** `GET /listings`. */
+export function listListings(parts: Parts): Handler<typeof listingQueries.listListings> {
+  const { elasticsearch, aliasOf, cursorKey, clock, understandWords } = parts;
+  const runUnderstood = createRunUnderstood(parts.runSearches);
+  const snapshots = createSnapshots(elasticsearch, aliasOf('listings'), { key: cursorKey, now: clock.now });
+  return async ({ query, more, response }) => {
+    const plan = listPlan({ query, attributes: attributesIn(more) }, understandWords);
+    const { understanding, as } = plan;
+    const signal = whileConnected(response);
+    const { answers, walk } = await walkOn(plan, snapshots, (searches) =>
+      runUnderstood(
+        searches.map((search) => ({ search, understanding, as })),
+        signal,
+      ),
+    );
+    return reply(listPage(plan, answers, walk), {
+      cache: LIVE,
+      headers: xCache(answers.map(({ found }) => found)),
+    });
+  };
+}

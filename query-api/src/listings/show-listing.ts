@@ -1,0 +1,36 @@
+import type { listingQueries } from '@vivarium/contracts/listings/queries.ts';
+import { type ListingStatus, openStatuses } from '@vivarium/contracts/listings/status.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import { LIVE, PERSONAL, SECRET } from '@vivarium/platform/http/cached-json.ts';
+import { reply } from '@vivarium/platform/http/reply.ts';
+import type { Handler } from '@vivarium/platform/http/serve.ts';
+import type { Parts } from '../parts.ts';
+import { untilProjected } from '../platform/until-projected.ts';
+import { restrictionFor } from '../search/viewer-region.ts';
+import { findListing } from './find-listing.ts';
+import { listingDetail } from './listing-detail.ts';
+
+/** `GET /listings/:id`: open to everybody while active, reserved or sold; in any status to its seller. */
+export function showListing({ elasticsearch, aliasOf }: Parts): Handler<typeof listingQueries.showListing> {
+  const indices = { listings: aliasOf('listings'), ownListings: aliasOf('own-listings') };
+  return async ({ params: { id }, query, person }) => {
+    const { min_version: minVersion = 0, viewer_region: region } = query;
+    const reader = person?.sub;
+    const { document } = await untilProjected(async () => {
+      const listing = await findListing(elasticsearch, indices, { id, reader, minVersion });
+      return listing.isSettled ? listing : undefined;
+    });
+    if (document === undefined) throw new Problem('listing_not_found', 'There is no such listing.');
+    const restrictedFor = restrictionFor(region, document.species);
+    return reply(
+      { ...listingDetail(document), ...(restrictedFor && { restrictedFor }) },
+      { cache: keptBy(document, reader), headers: { Vary: 'Authorization' } },
+    );
+  };
+}
+
+/** Whoever is signed in gets an answer of their own, even where it happens to be everybody's. */
+function keptBy({ status }: { status: ListingStatus }, reader: string | undefined): string {
+  if (reader === undefined) return LIVE;
+  return openStatuses.includes(status) ? PERSONAL : SECRET;
+}

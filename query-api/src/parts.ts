@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@elastic/elasticsearch';
+import {
+  allCategories,
+  allSpecies,
+  allSpeciesCombinations,
+  allSpeciesGenes,
+} from '@vivarium/catalogue/index.ts';
+import { activityAlias, aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
+import type { Config } from './config.ts';
+import { createGazetteer, type FindPlaces } from './gazetteer/gazetteer.ts';
+import { loadEntries } from './gazetteer/load-entries.ts';
+import { createPlaceIndex } from './gazetteer/place-index.ts';
+import { cachedSearches } from './search/cache/cached-searches.ts';
+import { createIndexState, readRefreshes } from './search/cache/index-state.ts';
+import { createRunSearches, type RunSearches } from './search/run-searches.ts';
+import { lexiconOf } from './understanding/lexicon.ts';
+import { createPlaceFinder } from './understanding/place-finder.ts';
+import { createUnderstandWords, type UnderstandWords } from './understanding/understand-words.ts';
+
+/** The time, injected. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Milliseconds that never go back, for ages. */
+  elapsed(): number;
+}
+
+/** What features are made of; each takes what it needs. */
+export interface Parts {
+  elasticsearch: Client;
+  /** The name that a read model is read under. */
+  aliasOf(readModel: ReadModel): string;
+  /** Alias of what visitors did; there may be nothing behind it yet. */
+  activity: string;
+  /** Runs searches among the active listings, or remembers what they found. */
+  runSearches: RunSearches;
+  understandWords: UnderstandWords;
+  findPlaces: FindPlaces;
+  /** Signs what cursors carry. */
+  cursorKey: string;
+  clock: Clock;
+}
+
+/** What the parts are made of. */
+export interface Ground {
+  config: Config;
+  elasticsearch: Client;
+  clock: Clock;
+  /** Told of every search that the memory was asked for. */
+  onLookup(result: 'hit' | 'miss'): void;
+}
+
+/** Makes the parts. Reads the cities of the world, which takes a few hundred milliseconds. */
+export function createParts({ config, elasticsearch, clock, onLookup }: Ground): Parts {
+  const aliasIn = (readModel: ReadModel) => aliasOf(readModel, config.NAME_PREFIX);
+  const places = loadEntries();
+  const placeIndex = createPlaceIndex(places);
+  const lexicon = lexiconOf({
+    species: allSpecies,
+    genes: allSpeciesGenes,
+    combinations: allSpeciesCombinations,
+    categories: allCategories,
+  });
+  return {
+    elasticsearch,
+    aliasOf: aliasIn,
+    activity: activityAlias(config.NAME_PREFIX),
+    runSearches: cachedSearches(
+      createRunSearches(elasticsearch, aliasIn('listings')),
+      createIndexState(() => readRefreshes(elasticsearch, aliasIn('listings')), clock.elapsed),
+      { maxBytes: config.SEARCH_CACHE_MB * 1024 * 1024, onLookup },
+    ),
+    understandWords: createUnderstandWords(lexicon, createPlaceFinder(places, placeIndex)),
+    findPlaces: createGazetteer(places, placeIndex),
+    cursorKey: config.CURSOR_KEY ?? randomUUID(),
+    clock,
+  };
+}

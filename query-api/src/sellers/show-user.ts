@@ -1,0 +1,24 @@
+import { Problem } from '@vivarium/contracts/problem.ts';
+import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
+import type { sellerQueries } from '@vivarium/contracts/sellers/queries.ts';
+import { LIVE } from '@vivarium/platform/http/cached-json.ts';
+import { reply } from '@vivarium/platform/http/reply.ts';
+import type { Handler } from '@vivarium/platform/http/serve.ts';
+import type { Parts } from '../parts.ts';
+import { readById } from '../platform/read-by-id.ts';
+import { untilProjected } from '../platform/until-projected.ts';
+import { listingCounts } from './listing-counts.ts';
+import { publicProfile } from './public-profile.ts';
+
+/** `GET /users/:id`: the public profile. */
+export function showUser({ elasticsearch, aliasOf }: Parts): Handler<typeof sellerQueries.showUser> {
+  return async ({ params: { id }, query: { min_version: minVersion = 0 } }) => {
+    const { seller } = await untilProjected(async () => {
+      const seller = await readById<SellerDocument>(elasticsearch, aliasOf('sellers'), id);
+      return (seller?.sources.seller ?? 0) >= minVersion ? { seller } : undefined;
+    });
+    if (seller === undefined) throw new Problem('user_not_found', 'There is no such person.');
+    const counts = await listingCounts(elasticsearch, aliasOf('listings'), [seller.id]);
+    return reply(publicProfile(seller, counts.get(seller.id)), { cache: LIVE });
+  };
+}
