@@ -1,5 +1,6 @@
 import { queries } from '@vivarium/contracts/operations.ts';
 import { createAuthentication } from '@vivarium/platform/auth/authenticate.ts';
+import { fetchKeysSoon } from '@vivarium/platform/auth/fetch-keys-soon.ts';
 import { type KeyOf, keysFromUrl, orUnavailable } from '@vivarium/platform/auth/token-keys.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
@@ -10,7 +11,6 @@ import { cacheCounter, createMetrics } from '@vivarium/platform/telemetry/metric
 import type { Config } from './config.ts';
 import * as features from './features.ts';
 import { type Clock, createParts } from './parts.ts';
-import { fetchKeysSoon } from './platform/keys.ts';
 import { readModelVersions } from './platform/read-model-versions.ts';
 
 /** What can be put in place of the real thing. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
-import { countryName } from '../search/facet-labels.ts';
+import { countryName } from './country-name.ts';
 import type { Entry } from './gazetteer.ts';
 
 const require = createRequire(import.meta.url);

@@ -7,9 +7,9 @@ import { facetField } from '../search/attributes.ts';
 import { facetNames } from '../search/facet-labels.ts';
 import { everything, type ListingSearch } from '../search/listing-search.ts';
 import type { Found } from '../search/read-answers.ts';
+import { markWithin } from '../text/mark-within.ts';
 import { unknownFacet } from './facet-filters.ts';
 import { parsePoint } from './geo-params.ts';
-import { markWithin } from './mark-within.ts';
 import { conditionsOf, textOf } from './request.ts';
 
 const DEFAULT_HITS = 10;

@@ -1,9 +1,13 @@
 import type { SearchParams } from '@vivarium/contracts/search/http/request.ts';
 import type { SearchHit } from '@vivarium/contracts/search/http/response.ts';
 import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
-import { listingItem } from '../listings/listing-item.ts';
+import { listingItem } from '../search/listing-item.ts';
 import type { Spelling } from '../search/listing-search.ts';
 import type { FoundListing } from '../search/read-answers.ts';
+import { guessedWords } from '../search/text-query.ts';
+import { highlight, matchLevel, type Tags } from '../text/highlight.ts';
+import { snippet } from '../text/snippet.ts';
+import { type WordMatcher, wordMatcher } from '../text/word-matcher.ts';
 import {
   type Names,
   nameList,
@@ -11,9 +15,6 @@ import {
   type Selection,
   selectionOf,
 } from './attribute-selection.ts';
-import { highlight, matchLevel, type Tags } from './highlight.ts';
-import { snippet } from './snippet.ts';
-import { type WordMatcher, wordMatcher } from './word-matcher.ts';
 
 /** Words of a snippet when the client does not say how many, as in Algolia. */
 const SNIPPET_WORDS = 10;
@@ -41,7 +42,7 @@ export function hitContext(
     params,
     point: search.point,
     spelling: search.spelling,
-    matcher: wordMatcher(search.words, search.spelling),
+    matcher: wordMatcher(search.words, guessedWords(search.words, search.spelling)),
     words: new Set(search.words).size,
     tags: { pre: params.highlightPreTag ?? '<em>', post: params.highlightPostTag ?? '</em>' },
     isRetrieved: selectionOf(params.attributesToRetrieve),

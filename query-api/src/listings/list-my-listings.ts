@@ -6,8 +6,8 @@ import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import type { Parts } from '../parts.ts';
 import { privateReads } from '../platform/private-reads.ts';
+import { listingItem } from '../search/listing-item.ts';
 import { listName, openCursor, sealCursor } from './cursor.ts';
-import { listingItem } from './listing-item.ts';
 
 const DEFAULT_LIMIT = 50;
 const sort: estypes.SortOptions[] = [{ updatedAt: 'desc' }, { tieBreak: 'asc' }];

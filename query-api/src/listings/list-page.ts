@@ -1,16 +1,17 @@
 import type { ListingItem, ListingPage } from '@vivarium/contracts/listings/http/item.ts';
 import { isRingFacet } from '@vivarium/contracts/shared/distance-rings.ts';
-import { mark, matchesIn } from '../instantsearch/highlight.ts';
-import { snippet } from '../instantsearch/snippet.ts';
-import { type WordMatcher, wordMatcher } from '../instantsearch/word-matcher.ts';
 import type { ValueCount } from '../search/facet-counts.ts';
 import { facetNames } from '../search/facet-labels.ts';
+import { listingItem } from '../search/listing-item.ts';
 import type { FoundListing } from '../search/read-answers.ts';
 import { sortOf } from '../search/sort.ts';
+import { guessedWords } from '../search/text-query.ts';
+import { mark, matchesIn } from '../text/highlight.ts';
+import { snippet } from '../text/snippet.ts';
+import { type WordMatcher, wordMatcher } from '../text/word-matcher.ts';
 import type { Answered } from '../understanding/run-understood.ts';
 import { isScored, sealCursor, type Walk } from './cursor.ts';
 import type { ListPlan } from './list-plan.ts';
-import { listingItem } from './listing-item.ts';
 
 const tags = { pre: '<em>', post: '</em>' };
 const FRAGMENT_WORDS = 24;
@@ -23,7 +24,7 @@ export function listPage(plan: ListPlan, answers: readonly Answered[], walk?: Wa
   const [first] = answers;
   if (first === undefined) throw new Error('a list without a search');
   const { search, found: main, understanding, way } = first;
-  const matcher = wordMatcher(search.words, main.spelling);
+  const matcher = wordMatcher(search.words, guessedWords(search.words, main.spelling));
   const items = main.hits.map(({ document }): ListingItem => {
     const item = listingItem(document, plan.point);
     const highlights = search.words.length === 0 ? undefined : highlightsOf(document, matcher);

@@ -1,7 +1,7 @@
 import { animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
-import { listingItem } from './listing-item.ts';
+import { listingItem } from '../search/listing-item.ts';
 
 type DetailSource = Omit<ListingDocument, 'visible'>;
 

@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
+import { keepFresh } from '../memory/kept-fresh.ts';
 import type { Clock } from '../parts.ts';
 import { search } from '../platform/searches.ts';
-import { keepFresh } from '../suggestions/kept-fresh.ts';
 import { activityBody } from './activity-body.ts';
 import { type ActivityAnswer, type ChosenFilter, chosenFilters } from './chosen-filters.ts';
 

@@ -10,6 +10,7 @@ import {
 } from '@vivarium/catalogue/index.ts';
 import { distanceRings, ringFacets } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { LengthUnit } from '@vivarium/contracts/shared/length.ts';
+import { countryName } from '../gazetteer/country-name.ts';
 
 /** What a facet value is called: the name it is shown by, and what else people call it. */
 export interface FacetNames {
@@ -43,16 +44,6 @@ const choices: ReadonlyMap<string, string> = new Map([
     ),
   ),
 ]);
-
-const regionNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-/** By code. All of them at once: each look-up in `Intl` takes microseconds, and every hit needs one. */
-const countryNames: ReadonlyMap<string, string> = new Map(
-  LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).flatMap((code) => {
-    const name = regionNames.of(code);
-    return name === undefined || name === code ? [] : [[code, name] as const];
-  }),
-);
 
 /** @returns what the value of a facet is called; a value that the catalogue does not know goes by itself. */
 export function facetNames(attribute: string, value: string): FacetNames {
@@ -98,9 +89,4 @@ function ringLabel(value: string, unit: LengthUnit): string {
   const { from, to } = distanceRings[unit].find((ring) => ring.value === value) ?? { from: 0 };
   if (to === undefined) return `${from} ${unit} and more`;
   return from === 0 ? `under ${to} ${unit}` : `${from} to ${to} ${unit}`;
-}
-
-/** @returns e.g. `United States`; the code itself where the runtime knows no name. */
-export function countryName(code: string): string {
-  return countryNames.get(code) ?? code;
 }

@@ -1,10 +1,12 @@
 import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
+import { editsFor, likeElasticsearch } from '../text/edits-for.ts';
 import type { Clause } from './clause.ts';
+import type { Spelling } from './listing-search.ts';
 
 /** Words of a text beyond this one are not searched for. */
 const MAX_WORDS = 32;
 /** Words beyond this one must be spelt right: each fuzzy word costs a look through the index's vocabulary. */
-export const MAX_FUZZY_WORDS = 8;
+const MAX_FUZZY_WORDS = 8;
 
 /** @returns the words that a text is searched by, folded; empty: the text does not restrict anything. */
 export function searchWords(text: string): string[] {
@@ -56,8 +58,13 @@ function fuzzyWord(word: string, i: number, words: readonly string[]): Clause {
 }
 
 /** Whether a word may be met by one that is spelt a little differently. */
-export function isFuzzy(word: string): boolean {
-  return word.length >= 3 && !/\p{N}/u.test(word);
+function isFuzzy(word: string): boolean {
+  return editsFor(word, likeElasticsearch) > 0 && !/\p{N}/u.test(word);
+}
+
+/** @returns the words that a search also finds where they are spelt a little differently. */
+export function guessedWords(words: readonly string[], spelling: Spelling): readonly string[] {
+  return spelling === 'exact' ? [] : words.slice(0, MAX_FUZZY_WORDS).filter(isFuzzy);
 }
 
 /**

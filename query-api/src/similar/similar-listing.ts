@@ -1,7 +1,7 @@
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
 import type { SimilarListing } from '@vivarium/contracts/similar/http.ts';
-import { listingItem } from '../listings/listing-item.ts';
+import { listingItem } from '../search/listing-item.ts';
 import { MOST_OF_ONE_SELLER } from './similar-body.ts';
 
 /** What is read of a similar listing. */

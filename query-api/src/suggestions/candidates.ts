@@ -1,8 +1,8 @@
 import { zygositiesOf } from '@vivarium/catalogue/index.ts';
+import type { TypedWord } from '../text/typed-words.ts';
 import { askedZygosity } from './asked-zygosity.ts';
 import { type Match, matchNames } from './match-names.ts';
 import type { NameIndex } from './name-index.ts';
-import type { TypedWord } from './typed-words.ts';
 
 /** Words at the end of a text that are looked at: no name has more. */
 const MOST_WORDS = 6;

@@ -1,11 +1,11 @@
 import { allCategories, allSpecies, combinationsOf, genesOf } from '@vivarium/catalogue/index.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { typedWords } from '../text/typed-words.ts';
 import { candidatesOf } from './candidates.ts';
 import { catalogueNames } from './catalogue-names.ts';
 import { keyOf } from './entity.ts';
 import { createNameIndex } from './name-index.ts';
-import { typedWords } from './typed-words.ts';
 
 const names = catalogueNames({ species: allSpecies, genesOf, combinationsOf, categories: allCategories });
 const index = createNameIndex(names);

@@ -1,6 +1,6 @@
 import type { TextRange } from '@vivarium/contracts/suggestions/http.ts';
-import { wrongLetters } from './near-spelling.ts';
-import { type TypedWord, typedWords, writtenLength } from './typed-words.ts';
+import { wrongLetters } from '../text/near-spelling.ts';
+import { type TypedWord, typedWords, writtenLength } from '../text/typed-words.ts';
 
 /**
  * Finds what typed words match of a text: words and beginnings of words, words typed as one (“ballpy”), and when

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { typedWords } from '../text/typed-words.ts';
 import { highlightsIn } from './highlights.ts';
-import { typedWords } from './typed-words.ts';
 
 function marked(text: string, typed: string, guessed = false): string {
   const words = typedWords(typed).map(({ word }) => word);

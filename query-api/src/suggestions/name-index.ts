@@ -1,6 +1,6 @@
 import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
+import { forgivenIn, wrongLetters } from '../text/near-spelling.ts';
 import type { Named } from './catalogue-names.ts';
-import { editsFor, wrongLetters } from './near-spelling.ts';
 
 /** One name of an entity, in folded words. */
 export interface IndexedName {
@@ -65,7 +65,7 @@ export function createNameIndex(all: readonly Named[]): NameIndex {
       for (const known of sameFirst) {
         if (known.startsWith(word)) like.set(known, { edits: 0, whole: known.length === word.length });
       }
-      if (!fuzzy || editsFor(word) === 0) return like;
+      if (!fuzzy || forgivenIn(word) === 0) return like;
       for (const known of sameFirst) {
         if (like.has(known)) continue;
         const whole = wrongLetters(word, known, false);

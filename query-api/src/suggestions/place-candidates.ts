@@ -2,7 +2,7 @@ import type { Place } from '@vivarium/contracts/places/http.ts';
 import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
 import type { FindPlaces } from '../gazetteer/gazetteer.ts';
-import type { TypedWord } from './typed-words.ts';
+import type { TypedWord } from '../text/typed-words.ts';
 
 /** A place that the end of a text begins to name. */
 export interface PlaceMatch {

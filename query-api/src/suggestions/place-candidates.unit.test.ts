@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createGazetteer, type Entry } from '../gazetteer/gazetteer.ts';
+import { typedWords } from '../text/typed-words.ts';
 import { placesAt } from './place-candidates.ts';
-import { typedWords } from './typed-words.ts';
 
 const entry = (name: string, population: number, lat = 0, lng = 0): Entry => ({
   within: ['texas', 'tx'],

@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { editsFor } from './near-spelling.ts';
+import { forgivenIn } from '../text/near-spelling.ts';
 
 /** Fewest letters by which sellers are looked up: fewer are in too many names to help. */
 const FEWEST_LETTERS = 2;
@@ -48,7 +48,7 @@ export function sellersBody(
           scored(8, { prefix: { displayName: { value: text, case_insensitive: true } } }),
           scored(4, typed('displayName.text')),
           scored(2, typed('username.text')),
-          ...(words.some((word) => editsFor(word) > 0) ? [scored(1, near)] : []),
+          ...(words.some((word) => forgivenIn(word) > 0) ? [scored(1, near)] : []),
         ],
         minimum_should_match: 1,
       },

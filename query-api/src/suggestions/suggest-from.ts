@@ -1,12 +1,12 @@
 import type { Client } from '@elastic/elasticsearch';
 import { allCategories, allSpecies, combinationsOf, genesOf } from '@vivarium/catalogue/index.ts';
 import type { FindPlaces } from '../gazetteer/gazetteer.ts';
+import { keepFresh } from '../memory/kept-fresh.ts';
+import { remember } from '../memory/remember.ts';
 import { askElasticsearch } from './ask.ts';
 import { catalogueNames } from './catalogue-names.ts';
 import type { Circle } from './count-bodies.ts';
-import { keepFresh } from './kept-fresh.ts';
 import { createNameIndex } from './name-index.ts';
-import { remember } from './remember.ts';
 import { createSuggest, type Suggest } from './suggest.ts';
 
 /** Counts of the catalogue: a minute old while somebody types, never older than ten. */

@@ -2,6 +2,7 @@ import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
 import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
 import type { FindPlaces } from '../gazetteer/gazetteer.ts';
+import { typedWords } from '../text/typed-words.ts';
 import { arrange, type Ranked } from './arrange.ts';
 import type { Ask } from './ask.ts';
 import { candidatesOf } from './candidates.ts';
@@ -11,7 +12,6 @@ import type { NameIndex } from './name-index.ts';
 import { placesAt } from './place-candidates.ts';
 import { type FoundSeller, ofCatalogue, ofPlace, ofSeller, type Typed } from './said.ts';
 import { sellersBody } from './seller-body.ts';
-import { typedWords } from './typed-words.ts';
 
 export interface SuggestionRequest {
   text: string;

@@ -1,4 +1,5 @@
-import { isWithinEdits } from '../instantsearch/edit-distance.ts';
+import { editsBetween } from '../text/edit-distance.ts';
+import { editsFor, type Forgiving } from '../text/edits-for.ts';
 import type { Name } from './name.ts';
 import { notTypos } from './words/not-typos.ts';
 import { ordinaryWords } from './words/ordinary-words.ts';
@@ -13,9 +14,7 @@ export interface Spelling {
   correct(word: string): string | undefined;
 }
 
-/** Shortest words that one edit, and two edits, are forgiven. */
-const ONE_EDIT = 5;
-const TWO_EDITS = 8;
+const forgiven: Forgiving = { one: 5, two: 8 };
 /** Longest word that is looked at, so that the time is bounded. */
 const LONGEST = 18;
 /** Longest name of several words that is recognised when it is written as one word and misspelt. */
@@ -37,7 +36,7 @@ export function createSpelling(
   const targets = new Set(names.flatMap(targetsOf).filter((word) => !isPlural(word, known)));
   const byLeftover = new Map<string, string[]>();
   for (const target of targets) {
-    for (const leftover of leftoversOf(target, editsFor(target))) {
+    for (const leftover of leftoversOf(target, editsFor(target, forgiven))) {
       const sharing = byLeftover.get(leftover);
       if (sharing === undefined) byLeftover.set(leftover, [target]);
       else sharing.push(target);
@@ -45,13 +44,13 @@ export function createSpelling(
   }
 
   const nearest = (word: string): string | undefined => {
-    const edits = editsFor(word);
+    const edits = editsFor(word, forgiven);
     const near = new Set<string>();
     for (const leftover of leftoversOf(word, edits))
       for (const target of byLeftover.get(leftover) ?? []) near.add(target);
     for (let allowed = 1; allowed <= edits; allowed += 1) {
       const meant = [...near].filter(
-        (target) => mayBe(word, target, allowed) && isWithinEdits(word, target, allowed),
+        (target) => mayBe(word, target, allowed) && editsBetween(word, target, allowed) !== undefined,
       );
       // The first letter is seldom the wrong one.
       const alike = meant.filter((target) => target[0] === word[0]);
@@ -63,7 +62,7 @@ export function createSpelling(
 
   const isRespelt = (word: string) => Object.hasOwn(respellings, word);
   const isKnown = (word: string) =>
-    known.has(word) || notTypos.has(word) || (word.length < ONE_EDIT && !isRespelt(word));
+    known.has(word) || notTypos.has(word) || (word.length < forgiven.one && !isRespelt(word));
 
   return {
     isKnown,
@@ -73,7 +72,7 @@ export function createSpelling(
       if (word.length > LONGEST) return undefined;
       return (
         nearest(word) ??
-        (word.endsWith('s') && word.length > ONE_EDIT ? nearest(word.slice(0, -1)) : undefined)
+        (word.endsWith('s') && word.length > forgiven.one ? nearest(word.slice(0, -1)) : undefined)
       );
     },
   };
@@ -81,7 +80,7 @@ export function createSpelling(
 
 /** Two mistakes are believed only where the word begins as it should. */
 function mayBe(word: string, target: string, edits: number): boolean {
-  return editsFor(target) >= edits && (edits < 2 || word[0] === target[0]);
+  return editsFor(target, forgiven) >= edits && (edits < 2 || word[0] === target[0]);
 }
 
 /**
@@ -100,7 +99,7 @@ function targetsOf({ words, sense }: Name): string[] {
         : [...all, ...words].filter((word) => isTarget(word) && !isOrdinary(word));
     case 'category':
       return sense.certain && !sense.isItsName
-        ? all.filter((word) => isTarget(word) && word.length >= TWO_EDITS)
+        ? all.filter((word) => isTarget(word) && word.length >= forgiven.two)
         : [];
     case 'sex':
     case 'lifeStage':
@@ -114,20 +113,16 @@ function targetsOf({ words, sense }: Name): string[] {
 
 /** A word of English that others may not be corrected to: long ones may, since little is near to them. */
 function isOrdinary(word: string): boolean {
-  return ordinaryWords.has(word) && word.length < TWO_EDITS;
+  return ordinaryWords.has(word) && word.length < forgiven.two;
 }
 
 function isTarget(word: string): boolean {
-  return word.length >= ONE_EDIT && /^\p{L}+$/u.test(word);
+  return word.length >= forgiven.one && /^\p{L}+$/u.test(word);
 }
 
 function isPlural(word: string, known: ReadonlySet<string>): boolean {
   if (word.endsWith('ies') && known.has(`${word.slice(0, -3)}y`)) return true;
   return ['s', 'es'].some((ending) => word.endsWith(ending) && known.has(word.slice(0, -ending.length)));
-}
-
-function editsFor(word: string): number {
-  return word.length >= TWO_EDITS ? 2 : word.length >= ONE_EDIT ? 1 : 0;
 }
 
 /** @returns the word and what is left of it after up to `deletions` deletions. */

@@ -1,8 +1,8 @@
+import { canonicalJson } from '@vivarium/contracts/shared/canonical-json.ts';
 import { LRUCache } from 'lru-cache';
 import type { ListingSearch } from '../listing-search.ts';
 import type { Found } from '../read-answers.ts';
 import type { RunSearches } from '../run-searches.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { type Flight, startFlight } from './flight.ts';
 import type { IndexState } from './index-state.ts';
 

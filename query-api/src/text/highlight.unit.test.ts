@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Spelling } from '../search/listing-search.ts';
+import { guessedWords } from '../search/text-query.ts';
 import { highlight } from './highlight.ts';
 import { markWithin } from './mark-within.ts';
 import { snippet } from './snippet.ts';
@@ -7,7 +8,7 @@ import { wordMatcher } from './word-matcher.ts';
 
 const tags = { pre: '[', post: ']' };
 const shown = (text: string, words: string[], spelling: Spelling = 'exact') =>
-  highlight(text, wordMatcher(words, spelling), words.length, tags);
+  highlight(text, wordMatcher(words, guessedWords(words, spelling)), words.length, tags);
 
 describe('a highlight', () => {
   test.each([
@@ -33,15 +34,15 @@ describe('a snippet', () => {
   const text = 'one two three four five six seven eight nine ten';
   const form = { length: 4, ellipsis: '…', tags };
   test('is cut at words around the first match', () => {
-    const seven = snippet(text, wordMatcher(['seven'], 'exact'), form);
+    const seven = snippet(text, wordMatcher(['seven'], []), form);
     expect(seven.value).toBe('…six [seven] eight nine…');
-    expect(snippet(text, wordMatcher(['ten'], 'exact'), form).value).toBe('…seven eight nine [ten]');
+    expect(snippet(text, wordMatcher(['ten'], []), form).value).toBe('…seven eight nine [ten]');
   });
 
   test('is the beginning where nothing matches, and everything where that is short', () => {
-    expect(snippet(text, wordMatcher(['x'], 'exact'), form).value).toBe('one two three four…');
-    expect(snippet('one two', wordMatcher(['x'], 'exact'), form).value).toBe('one two');
-    expect(snippet('', wordMatcher([], 'exact'), form).value).toBe('');
+    expect(snippet(text, wordMatcher(['x'], []), form).value).toBe('one two three four…');
+    expect(snippet('one two', wordMatcher(['x'], []), form).value).toBe('one two');
+    expect(snippet('', wordMatcher([], []), form).value).toBe('');
   });
 });
 

@@ -1,7 +1,7 @@
 import { listingDetailSchema, listingItemSchema } from '@vivarium/contracts/listings/http/item.ts';
 import { expect, test } from 'vitest';
 import { aListing, someGoods } from '../fixtures/a-listing.ts';
-import { listingDetail } from './listing-detail.ts';
+import { listingDetail } from '../listings/listing-detail.ts';
 import { listingItem } from './listing-item.ts';
 
 test('items and pages are what the contract says, for animals and for goods', () => {

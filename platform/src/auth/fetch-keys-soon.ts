@@ -1,4 +1,4 @@
-import type { KeyOf } from '@vivarium/platform/auth/token-keys.ts';
+import type { KeyOf } from './token-keys.ts';
 
 const RETRY_MS = 2000;
 

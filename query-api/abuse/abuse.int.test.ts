@@ -1,8 +1,8 @@
 import { searchResultsSchema } from '@vivarium/contracts/search/http/response.ts';
 import type { ErrorBody } from '@vivarium/contracts/shared/error-body.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aListing, someGoods } from '../fixtures/a-listing.ts';
-import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
+import { aListing, someGoods } from '../src/fixtures/a-listing.ts';
+import { openSandbox, type Sandbox } from '../src/fixtures/sandbox.ts';
 import type { Attack } from './attack.ts';
 import { corpus } from './corpus.ts';
 import { type Reply, send } from './send.ts';
