@@ -2,6 +2,31 @@ const servers = ['command-api', 'projector', 'query-api'];
 const source = (name) => `^${name}/`;
 const test = '\\.(unit|int|e2e|type)\\.test\\.tsx?$';
 
+/**
+ * Rules by which each floor of a folder stands only on those that are named before it. Within a floor nothing is said.
+ * @param folder from the root of the repository
+ * @param floors from the ground up, each a folder or several of them
+ */
+const floorsOf = (folder, floors) =>
+  floors.slice(0, -1).map((floor, at) => ({
+    name: `${folder.replaceAll('/', '-')}-${[floor].flat()[0]}-reaches-nothing-above`,
+    comment: `${[floor].flat().join(', ')} is below ${floors
+      .slice(at + 1)
+      .flat()
+      .join(', ')}.`,
+    severity: 'error',
+    from: { path: `^${folder}/(${[floor].flat().join('|')})/`, pathNot: test },
+    to: {
+      path: `^${folder}/(${floors
+        .slice(at + 1)
+        .flat()
+        .join('|')})/`,
+    },
+  }));
+
+/** What the features of query-api stand on, from the ground up; every other folder of it is a feature. */
+const queryGround = [['text', 'memory', 'platform', 'gazetteer'], 'search', 'understanding'];
+
 /** The boundaries of the design, enforced. Each rule says why it is there. */
 module.exports = {
   forbidden: [
@@ -70,6 +95,45 @@ module.exports = {
         pathNot: [test, '\\.store\\.ts$', '\\.table\\.ts$', '/migrations/', '\\.indexes\\.ts$'],
       },
       to: { path: 'node_modules/(pg|kysely|mongodb)/', dependencyTypesNot: ['type-only'] },
+    },
+    ...floorsOf('query-api/src', queryGround),
+    {
+      name: 'query-api-ground-knows-no-feature',
+      severity: 'error',
+      comment: 'What features share knows none of them, and nothing of how they are put together.',
+      from: { path: `^query-api/src/(${queryGround.flat().join('|')})/`, pathNot: test },
+      to: { path: '^query-api/src/', pathNot: `^query-api/src/(${queryGround.flat().join('|')})/` },
+    },
+    {
+      name: 'query-api-features-stand-side-by-side',
+      severity: 'error',
+      comment:
+        'A feature of query-api can be taken away without touching another: what two need goes below both.',
+      from: {
+        path: '^query-api/src/([^/]+)/',
+        pathNot: [test, `^query-api/src/(${queryGround.flat().join('|')})/`],
+      },
+      to: {
+        path: '^query-api/src/[^/]+/',
+        pathNot: `^query-api/src/($1|${queryGround.flat().join('|')})/`,
+      },
+    },
+    ...floorsOf('query-api/src/understanding', [
+      ['words', 'meaning'],
+      'lexicon',
+      'tokens',
+      'readers',
+      ['choosing', 'running'],
+    ]),
+    {
+      name: 'readers-know-no-other',
+      severity: 'error',
+      comment: 'Each kind of meaning is read by itself; which reading holds is decided when all are there.',
+      from: { path: '^query-api/src/understanding/readers/([^/]+)/', pathNot: test },
+      to: {
+        path: '^query-api/src/understanding/readers/',
+        pathNot: '^query-api/src/understanding/readers/($1/|reading\\.ts$)',
+      },
     },
     {
       name: 'source-does-not-import-tests',

@@ -14,9 +14,9 @@ import { createPlaceIndex } from './gazetteer/place-index.ts';
 import { cachedSearches } from './search/cache/cached-searches.ts';
 import { createIndexState, readRefreshes } from './search/cache/index-state.ts';
 import { createRunSearches, type RunSearches } from './search/run-searches.ts';
-import { lexiconOf } from './understanding/lexicon.ts';
-import { createPlaceFinder } from './understanding/place-finder.ts';
-import { createUnderstandWords, type UnderstandWords } from './understanding/understand-words.ts';
+import { createUnderstandWords, type UnderstandWords } from './understanding/choosing/understand-words.ts';
+import { lexiconOf } from './understanding/lexicon/lexicon.ts';
+import { createPlaceFinder } from './understanding/readers/place/place-finder.ts';
 
 /** The time, injected. */
 export interface Clock {

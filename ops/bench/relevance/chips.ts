@@ -5,9 +5,12 @@ import {
   allSpeciesGenes,
 } from '@vivarium/catalogue/index.ts';
 import { loadEntries } from '@vivarium/query-api/gazetteer/load-entries.ts';
-import { lexiconOf } from '@vivarium/query-api/understanding/lexicon.ts';
-import { createPlaceFinder } from '@vivarium/query-api/understanding/place-finder.ts';
-import { type UnderstandingContext, understand } from '@vivarium/query-api/understanding/understand.ts';
+import {
+  type UnderstandingContext,
+  understand,
+} from '@vivarium/query-api/understanding/choosing/understand.ts';
+import { lexiconOf } from '@vivarium/query-api/understanding/lexicon/lexicon.ts';
+import { createPlaceFinder } from '@vivarium/query-api/understanding/readers/place/place-finder.ts';
 import { percentile } from '../percentile.ts';
 import { chipKeys, expectedChips } from './expected-chips.ts';
 import { judgedQueries } from './queries.ts';

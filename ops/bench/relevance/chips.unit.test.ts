@@ -1,5 +1,5 @@
 import { allCategories, geneOf, speciesBySlug } from '@vivarium/catalogue/index.ts';
-import type { UnderstandingContext } from '@vivarium/query-api/understanding/understand.ts';
+import type { UnderstandingContext } from '@vivarium/query-api/understanding/choosing/understand.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { precisionOf, recallOf, scoreChips, wholeContext } from './chips.ts';
 import { judged } from './judged.ts';

@@ -1,4 +1,4 @@
-import type { Meaning } from '@vivarium/query-api/understanding/meaning.ts';
+import type { Meaning } from '@vivarium/query-api/understanding/meaning/meaning.ts';
 import type { JudgedQuery, Wants } from './wants.ts';
 
 /** Chips as texts that can be compared: `species:python-regius`, `trait:clown:possible_het:66`, `price:200:400:`. */

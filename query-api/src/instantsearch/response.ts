@@ -2,7 +2,7 @@ import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
 import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
 import type { SearchResult } from '@vivarium/contracts/search/http/response.ts';
 import type { FacetCounts } from '../search/facet-counts.ts';
-import type { Answered } from '../understanding/run-understood.ts';
+import type { Answered } from '../understanding/running/run-understood.ts';
 import { hitContext, hitOf } from './hit.ts';
 import { leftOutOf } from './left-out.ts';
 import type { HitsRequest } from './request.ts';

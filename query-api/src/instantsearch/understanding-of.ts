@@ -1,6 +1,6 @@
 import type { SearchParams } from '@vivarium/contracts/search/http/request.ts';
-import type { Understanding } from '../understanding/meaning.ts';
-import type { UnderstandWords } from '../understanding/understand-words.ts';
+import type { UnderstandWords } from '../understanding/choosing/understand-words.ts';
+import type { Understanding } from '../understanding/meaning/meaning.ts';
 
 /** @returns what the words of a request mean, if it says that this is to count. */
 export function understandingOf(

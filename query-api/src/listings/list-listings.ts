@@ -5,7 +5,7 @@ import type { Handler } from '@vivarium/platform/http/serve.ts';
 import { whileConnected } from '@vivarium/platform/http/while-connected.ts';
 import type { Parts } from '../parts.ts';
 import { xCache } from '../search/cache/x-cache.ts';
-import { createRunUnderstood } from '../understanding/run-understood.ts';
+import { createRunUnderstood } from '../understanding/running/run-understood.ts';
 import { attributesIn } from './attributes-in.ts';
 import { listPage } from './list-page.ts';
 import { listPlan } from './list-plan.ts';

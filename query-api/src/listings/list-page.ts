@@ -9,7 +9,7 @@ import { guessedWords } from '../search/text-query.ts';
 import { mark, matchesIn } from '../text/highlight.ts';
 import { snippet } from '../text/snippet.ts';
 import { type WordMatcher, wordMatcher } from '../text/word-matcher.ts';
-import type { Answered } from '../understanding/run-understood.ts';
+import type { Answered } from '../understanding/running/run-understood.ts';
 import { isScored, sealCursor, type Walk } from './cursor.ts';
 import type { ListPlan } from './list-plan.ts';
 

@@ -7,10 +7,10 @@ import { facetField, namedFacets } from '../search/attributes.ts';
 import { everything, type ListingSearch } from '../search/listing-search.ts';
 import type { SortOrder } from '../search/sort.ts';
 import { searchWords } from '../search/text-query.ts';
-import type { Understanding } from '../understanding/meaning.ts';
-import { overrule } from '../understanding/overrule.ts';
-import type { UnderstandWords } from '../understanding/understand-words.ts';
-import { pointNamed, searchBy, type Way, ways } from '../understanding/ways.ts';
+import type { UnderstandWords } from '../understanding/choosing/understand-words.ts';
+import type { Understanding } from '../understanding/meaning/meaning.ts';
+import { overrule } from '../understanding/running/overrule.ts';
+import { pointNamed, searchBy, type Way, ways } from '../understanding/running/ways.ts';
 import { type Cursor, isCursorOf, listName, openCursor } from './cursor.ts';
 import { pointOf, type Refinement, refinementsOf } from './refinement.ts';
 

@@ -1,6 +1,6 @@
 import { SnapshotGone } from '../platform/searches.ts';
 import type { ListingSearch } from '../search/listing-search.ts';
-import type { Answered } from '../understanding/run-understood.ts';
+import type { Answered } from '../understanding/running/run-understood.ts';
 import type { Walk } from './cursor.ts';
 import type { ListPlan } from './list-plan.ts';
 import type { Snapshots } from './snapshots.ts';

@@ -2,7 +2,7 @@ import { combinationLabel, traitLabel } from '@vivarium/catalogue/index.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
 import type { TypedWord } from '../text/typed-words.ts';
-import { chipId } from '../understanding/chip-id.ts';
+import { chipId } from '../understanding/meaning/chip-id.ts';
 import type { Counts } from './counts.ts';
 import { type Entity, keyOf } from './entity.ts';
 import { highlightsIn } from './highlights.ts';

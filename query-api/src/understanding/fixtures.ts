@@ -4,9 +4,9 @@ import {
   allSpeciesCombinations,
   allSpeciesGenes,
 } from '@vivarium/catalogue/index.ts';
-import { lexiconOf } from './lexicon.ts';
-import { createPlaceFinder } from './place-finder.ts';
-import { type UnderstandingContext, understand } from './understand.ts';
+import { type UnderstandingContext, understand } from './choosing/understand.ts';
+import { lexiconOf } from './lexicon/lexicon.ts';
+import { createPlaceFinder } from './readers/place/place-finder.ts';
 
 const place = (name: string, lat: number, lng: number, population: number, ...within: string[]) => ({
   place: { name, lat, lng, population },

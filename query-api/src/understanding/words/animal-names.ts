@@ -1,4 +1,3 @@
-import type { Name, Sense } from '../name.ts';
 import {
   lifeStageWords,
   markerWords,
@@ -7,6 +6,7 @@ import {
   sexLetters,
   sexWords,
 } from './animal-words.ts';
+import type { Name, Sense } from './name.ts';
 import { withPlurals, wordsOfName } from './name-forms.ts';
 import { idioms } from './ordinary-words.ts';
 import { kindsOfAnimals } from './trade-names.ts';

@@ -1,6 +1,6 @@
 import type { Category } from '@vivarium/catalogue/category.ts';
-import type { Name } from '../name.ts';
 import { goodsWords, offeredGoods } from './category-words.ts';
+import type { Name } from './name.ts';
 import { singularOf, withPlurals, wordsOfName } from './name-forms.ts';
 
 /** Names of categories and subcategories, and the words for what is in them. */

@@ -1,5 +1,5 @@
 import type { SpeciesCombinations } from '@vivarium/catalogue/combination.ts';
-import type { Name } from '../name.ts';
+import type { Name } from './name.ts';
 import { withPlurals, wordsOfName } from './name-forms.ts';
 
 /** Trade names of several genes together, for each species. */

@@ -1,5 +1,5 @@
 import type { Gene, SpeciesGenes } from '@vivarium/catalogue/gene.ts';
-import type { Name } from '../name.ts';
+import type { Name } from './name.ts';
 import { withPlurals, wordsOfName } from './name-forms.ts';
 import { offeredGenes, shortGenes } from './trade-names.ts';
 

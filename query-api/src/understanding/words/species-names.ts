@@ -1,5 +1,5 @@
 import type { Species } from '@vivarium/catalogue/species.ts';
-import type { Name } from '../name.ts';
+import type { Name } from './name.ts';
 import { formsOfSpeciesName, wordsOfName } from './name-forms.ts';
 import { kindsOfAnimals, shortSpecies, weakSpecies } from './trade-names.ts';
 

@@ -1,0 +1,26 @@
+import { animalChoiceLabel } from '@vivarium/catalogue/animal-attributes.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Meaning } from '../meaning/meaning.ts';
+import { priceLabel } from '../meaning/price-label.ts';
+
+/** @returns how people say a meaning, in English; traits and places are said where they are read. */
+export function labelOf(meaning: Meaning, lexicon: Lexicon): string {
+  switch (meaning.kind) {
+    case 'species':
+      return lexicon.species.get(meaning.value)?.commonName ?? meaning.value;
+    case 'category':
+      return lexicon.categories.get(meaning.value) ?? meaning.value;
+    case 'price':
+      return priceLabel(meaning.value);
+    case 'provenBreeder':
+      return 'Proven breeder';
+    case 'trait':
+      return meaning.value.gene;
+    case 'combination':
+      return meaning.value.combination;
+    case 'place':
+      return meaning.value.name;
+    default:
+      return animalChoiceLabel(meaning.kind, meaning.value) ?? meaning.value;
+  }
+}

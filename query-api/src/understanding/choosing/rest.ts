@@ -1,0 +1,68 @@
+import { phraseAt, phrases } from '../tokens/phrases.ts';
+import type { Token } from '../tokens/tokens.ts';
+
+/** Words and signs that join; at an end of what remains they join nothing. */
+const joining = new Set(
+  'and or with w the a an for in of at to on by & + / | , ; - – — ( ) : = < >'.split(' '),
+);
+
+/** What people say around what they look for. */
+const filler = phrases(
+  'for sale',
+  'looking for',
+  'i am looking for',
+  'im looking for',
+  'searching for',
+  'i want',
+  'i need',
+  'wanted',
+  'wtb',
+  'buy',
+  'to buy',
+  'please',
+  'any',
+  'some',
+  'price',
+  'priced',
+  'my',
+  'where can i buy',
+  'where to buy',
+);
+
+/**
+ * What remains of a query when the words of chips are taken out: the stretches between them as they were typed,
+ * without joining words at their ends and without “for sale” and the like.
+ *
+ * @param taken which tokens are understood
+ */
+export function restOf(query: string, tokens: readonly Token[], taken: readonly boolean[]): string {
+  const dropped = [...taken];
+  tokens.forEach((_token, at) => {
+    const count = phraseAt(tokens, at, filler);
+    const isFree = !dropped.slice(at, at + count).includes(true);
+    if (count > 0 && isFree) dropped.fill(true, at, at + count);
+  });
+  const stretches: string[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (dropped[at] === true) continue;
+    let end = at;
+    while (end + 1 < tokens.length && dropped[end + 1] !== true) end += 1;
+    stretches.push(trimmed(query, tokens.slice(at, end + 1)));
+    at = end;
+  }
+  return stretches.filter((stretch) => stretch !== '').join(' ');
+}
+
+function trimmed(query: string, stretch: readonly Token[]): string {
+  const isJoining = (token: Token, at: number) => {
+    const { kind, typed, quoted, glued } = token;
+    // “-spider” denies, and the w of “75w” is no “with”.
+    const belongs = kind === 'word' ? glued : typed === '-' && !glued && stretch[at + 1]?.glued === true;
+    return !quoted && !belongs && joining.has(typed);
+  };
+  const from = stretch.findIndex((token, at) => !isJoining(token, at));
+  const to = stretch.findLastIndex((token, at) => !isJoining(token, at));
+  const [first, last] = [stretch[from], stretch[to]];
+  if (first === undefined || last === undefined) return '';
+  return query.slice(first.start, last.end).replace(/\s+/g, ' ');
+}

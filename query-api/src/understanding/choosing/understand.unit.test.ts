@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { context, said } from '../fixtures.ts';
+import { understand } from './understand.ts';
+
+test('a chip carries its meaning, its words and where they stand', () => {
+  expect(understand('pied  BP female', context)).toEqual({
+    chips: [
+      {
+        kind: 'trait',
+        value: { gene: 'pied', zygosity: 'visual' },
+        id: 'trait:pied:visual',
+        text: 'pied',
+        start: 0,
+        end: 4,
+        label: 'Pied',
+      },
+      {
+        kind: 'species',
+        value: 'python-regius',
+        id: 'species:python-regius',
+        text: 'BP',
+        start: 6,
+        end: 8,
+        label: 'Ball python',
+      },
+      {
+        kind: 'sex',
+        value: 'female',
+        id: 'sex:female',
+        text: 'female',
+        start: 9,
+        end: 15,
+        label: 'Female',
+      },
+    ],
+    offers: [],
+    rest: '',
+  });
+});
+
+describe('species', () => {
+  test.each([
+    ['royal python', 'Ball python'],
+    ['Python regius', 'Ball python'],
+    ['p. regius', 'Ball python'],
+    ['ballpython', 'Ball python'],
+    ['ball pyton', 'Ball python'],
+    ['python ball', 'Ball python'],
+    ['leopardgecko', 'Leopard gecko'],
+    ['hognos', 'Western hognose'],
+    ['hognose snake', 'Western hognose'],
+    ['california king snake', 'California kingsnake'],
+    ['dumeril boa', "Dumeril's boa"],
+    ['brazilian rainbow', 'Brazilian rainbow boa'],
+    ['cresties', 'Crested gecko'],
+  ])('%s is a %s', (query, name) => {
+    expect(said(query)).toEqual({ chips: [`${name} ← ${query}`], offers: [], rest: '' });
+  });
+
+  test('a name that is said twice gives one chip', () => {
+    expect(said('royal python bp')).toMatchObject({ chips: ['Ball python ← royal python'], rest: '' });
+  });
+
+  test('a short name counts only beside a gene of the species', () => {
+    expect(said('pied ball').chips).toEqual(['Pied ← pied', 'Ball python ← ball']);
+    expect(said('ball')).toMatchObject({ chips: [], offers: ['Ball python ← ball'], rest: 'ball' });
+  });
+
+  test('a name that is also a gene is the gene beside its species', () => {
+    expect(said('woma bp').chips).toEqual(['Woma ← woma', 'Ball python ← bp']);
+    expect(said('woma').chips).toEqual(['Woma python ← woma']);
+  });
+
+  test('an English word is not taken for a misspelt name', () => {
+    expect(said('today')).toEqual({ chips: [], offers: [], rest: 'today' });
+  });
+});
+
+describe('sex, stage, origin', () => {
+  test('1.0 is a male, 1.1 a pair and no sex', () => {
+    expect(said('1.0 crestie').chips).toEqual(['Male ← 1.0', 'Crested gecko ← crestie']);
+    expect(said('1.1 cresties')).toMatchObject({ chips: ['Crested gecko ← cresties'], rest: '1.1' });
+  });
+
+  test('a single letter is a sex only beside an animal', () => {
+    expect(said('bp f').chips).toEqual(['Ball python ← bp', 'Female ← f']);
+    expect(said('m jacket').chips).toEqual(['Clothing ← jacket']);
+  });
+
+  test('both sexes are a pair, and only offered', () => {
+    expect(said('male and female leo')).toEqual({
+      chips: ['Leopard gecko ← leo'],
+      offers: ['Male ← male', 'Female ← female'],
+      rest: 'male and female',
+    });
+  });
+
+  test('stages, origins and proven breeders', () => {
+    expect(said('cb24 sub-adult retic proven').chips).toEqual([
+      'Captive bred ← cb24',
+      'Subadult ← sub-adult',
+      'Reticulated python ← retic',
+      'Proven breeder ← proven',
+    ]);
+  });
+
+  test('what is denied or quoted stays text', () => {
+    expect(said('bp not proven')).toMatchObject({ chips: ['Ball python ← bp'], rest: 'not proven' });
+    expect(said('bp -spider')).toMatchObject({ chips: ['Ball python ← bp'], rest: '-spider' });
+    expect(said('"pied" bp')).toMatchObject({ chips: ['Ball python ← bp'], rest: '"pied"' });
+  });
+});
+
+describe('goods', () => {
+  test('a word that says more than its category is still searched', () => {
+    expect(said('uvb tube 10.0')).toMatchObject({
+      chips: ['Heating & lighting ← uvb tube'],
+      rest: 'uvb tube 10.0',
+    });
+    expect(said('enclosure')).toMatchObject({ chips: ['Enclosures ← enclosure'], rest: '' });
+  });
+
+  test('an animal that goods are for is no animal looked for', () => {
+    expect(said('heat mat for leopard gecko').chips).toEqual(['Heating & lighting ← heat mat']);
+    expect(said('ball python rack').chips).toEqual(['Enclosures ← rack']);
+  });
+
+  test('the last of a compound is what is looked for', () => {
+    expect(said('tank thermostat').chips).toEqual(['Heating & lighting ← thermostat']);
+    expect(said('turtle tank filter')).toMatchObject({ chips: [], rest: 'turtle tank filter' });
+  });
+
+  test('goods that come with an animal are only offered', () => {
+    expect(said('leopard gecko with tank')).toEqual({
+      chips: ['Leopard gecko ← leopard gecko'],
+      offers: ['Enclosures ← tank'],
+      rest: 'tank',
+    });
+  });
+});
+
+test('what people say around it is not searched', () => {
+  expect(said('looking for a large bp for sale').rest).toBe('large');
+});
+
+test('a query too long to be looked at is searched as it is', () => {
+  const query = `bp ${'x'.repeat(510)}`;
+  expect(understand(query, context)).toEqual({ chips: [], offers: [], rest: query });
+});
+
+test('names of what every object has mean nothing', () => {
+  expect(said('constructor __proto__ het toString within 5 valueOf of leeds').chips).toEqual([]);
+});
+
+test('whatever is typed, chips stand in it in order and the answer is always the same', () => {
+  const word = fc.constantFrom(
+    'het',
+    'pied',
+    'albino',
+    'bp',
+    'gecko',
+    'leopard',
+    'near',
+    'in',
+    'austin',
+    'under',
+    '$',
+    '300',
+    '-',
+    '"',
+    'and',
+    'or',
+    'x',
+    '66',
+    '%',
+    'ph',
+    'female',
+    'rack',
+    'not',
+    'within',
+    'miles',
+    'of',
+    'super',
+    'with',
+    ',',
+    '♂',
+    'İ',
+    'ﬁre',
+    '1.0',
+  );
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.array(word, { maxLength: 14 }).map((words) => words.join(' ')),
+  );
+  fc.assert(
+    fc.property(typed, (query) => {
+      const { chips, offers, rest } = understand(query, context);
+      for (const { text, start, end } of [...chips, ...offers]) expect(query.slice(start, end)).toBe(text);
+      expect(chips.map(({ start }) => start)).toEqual(
+        chips.map(({ start }) => start).toSorted((a, b) => a - b),
+      );
+      expect(rest.length).toBeLessThanOrEqual(query.length);
+      expect(understand(query, context)).toEqual({ chips, offers, rest });
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,108 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Meaning } from '../../meaning/meaning.ts';
+import type { Span } from '../../tokens/find-spans.ts';
+import { isDenied } from '../../tokens/neighbours.ts';
+import type { Token } from '../../tokens/tokens.ts';
+import { singularOf } from '../../words/name-forms.ts';
+import { kindsOfAnimals } from '../../words/trade-names.ts';
+import type { Reading, Readings } from '../reading.ts';
+import { withMarkers } from './markers.ts';
+import { traitsOf } from './traits.ts';
+import { speciesInQuestion } from './which-species.ts';
+
+/** Most names of genes that are looked at: as many as a listing may have. */
+const MOST_TRAITS = 24;
+
+/** Species, traits, sex, life stage, origin and breeding of the animal that a query asks for. */
+export function animalsOf(tokens: readonly Token[], spans: readonly Span[], lexicon: Lexicon): Readings {
+  const genes = withMarkers(tokens, spans).slice(0, MOST_TRAITS);
+  const affirmed = spans.filter(({ first }) => !isDenied(tokens, first));
+  const affirmedGenes = genes.filter(({ from }) => !isDenied(tokens, from));
+  const question = speciesInQuestion(affirmed, affirmedGenes, lexicon);
+  const species = speciesReadings(tokens, affirmed, question.named, lexicon);
+  const named = new Set([...question.named.keys()].map(({ first }) => first));
+  const traits = traitsOf(
+    tokens,
+    genes.filter(({ first }) => !named.has(first)),
+    question,
+    lexicon,
+  );
+  const plain = affirmed.flatMap((span) => plainReadings(span));
+  const speaksOfAnimal = [...species, ...traits.readings, ...plain].some(({ certain }) => certain);
+  const letters = speaksOfAnimal ? affirmed.flatMap((span) => letterReadings(tokens, span)) : [];
+  return {
+    readings: [...species, ...traits.readings, ...withoutPairs([...plain, ...letters])],
+    echoes: traits.echoes,
+  };
+}
+
+/** Named species are certain; short names that may mean one are offered. */
+function speciesReadings(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  named: ReadonlyMap<Span, string>,
+  lexicon: Lexicon,
+): Reading[] {
+  return spans.flatMap((span) => {
+    const slug = named.get(span);
+    const slugs =
+      slug !== undefined ? [slug] : span.senses.flatMap((s) => (s.kind === 'species' ? [s.slug] : []));
+    const isRepeated = slug === undefined && slugs.some((each) => [...named.values()].includes(each));
+    if (isRepeated) return [];
+    return slugs.map((value) => ({
+      first: span.first,
+      last: slug === undefined ? span.last : withKind(tokens, span.last, value, lexicon),
+      certain: slug !== undefined,
+      meaning: { kind: 'species', value } as const,
+    }));
+  });
+}
+
+/** “Hognose *snake*”, “crestie *gecko*”: the kind of animal belongs to the name. */
+function withKind(tokens: readonly Token[], last: number, slug: string, lexicon: Lexicon): number {
+  const next = tokens[last + 1];
+  const word = singularOf(next?.text ?? '');
+  const belongs = kindsOfAnimals.includes(word) && lexicon.species.get(slug)?.words.has(word) === true;
+  return belongs && next?.quoted === false ? last + 1 : last;
+}
+
+function plainReadings({ first, last, senses }: Span): Reading[] {
+  return senses.flatMap((sense) => {
+    const meaning = plainMeaning(sense);
+    return meaning === undefined ? [] : [{ first, last, certain: true, meaning }];
+  });
+}
+
+function plainMeaning(sense: Span['senses'][number]): Meaning | undefined {
+  switch (sense.kind) {
+    case 'sex':
+      return sense.certain ? { kind: 'sex', value: sense.value } : undefined;
+    case 'lifeStage':
+      return { kind: 'lifeStage', value: sense.value };
+    case 'origin':
+      return { kind: 'origin', value: sense.value };
+    case 'proven':
+      return { kind: 'provenBreeder', value: true };
+    default:
+      return undefined;
+  }
+}
+
+/** `m` and `f`, where they stand alone and count nothing. */
+function letterReadings(tokens: readonly Token[], { first, last, senses }: Span): Reading[] {
+  const before = tokens[first - 1];
+  const after = tokens[last + 1];
+  if (tokens[first]?.glued || after?.glued || before?.kind === 'number') return [];
+  return senses.flatMap((sense) =>
+    sense.kind === 'sex' && !sense.certain
+      ? [{ first, last, certain: true, meaning: { kind: 'sex', value: sense.value } as const }]
+      : [],
+  );
+}
+
+/** “Male and female” is a pair, and no listing has two sexes: both are only offered. */
+function withoutPairs(readings: readonly Reading[]): Reading[] {
+  const sexes = new Set(readings.flatMap(({ meaning }) => (meaning.kind === 'sex' ? [meaning.value] : [])));
+  if (sexes.size < 2) return [...readings];
+  return readings.map((each) => (each.meaning.kind === 'sex' ? { ...each, certain: false } : each));
+}

@@ -1,0 +1,128 @@
+import type { Span } from '../../tokens/find-spans.ts';
+import { gapBetween } from '../../tokens/neighbours.ts';
+import type { Token } from '../../tokens/tokens.ts';
+import type { Marker } from '../../words/animal-words.ts';
+import type { Sense } from '../../words/name.ts';
+
+export type GeneSense = Extract<Sense, { kind: 'gene' | 'compound' | 'combination' }>;
+
+/** Whether a sense is of an animal's genes. */
+function isOfGenes(sense: Sense): sense is GeneSense {
+  return sense.kind === 'gene' || sense.kind === 'compound' || sense.kind === 'combination';
+}
+
+/** The name of a gene, with what the words before it say of it. */
+export interface GeneSpan extends Span {
+  genes: readonly GeneSense[];
+  /** First token of the marker, or of the name when none belongs to it alone. */
+  from: number;
+  zygosity?: Marker['zygosity'];
+  chance?: number;
+  /** It is not said for sure what the marker goes for: “het clown pied”, “pied het”. */
+  doubtful?: 'continued' | 'trailing';
+}
+
+/** Most tokens after which a marker may still go for a gene, as in “het 66% pied”. */
+const MOST_BETWEEN = 3;
+
+interface Active {
+  marker: Marker;
+  chance?: number;
+  from: number;
+  used: boolean;
+}
+
+const possible = new Set(['poss', 'possible', 'pos']);
+const going = new Set(['and', '&', '+', '/']);
+
+/**
+ * Joins names of genes with the markers before them. “het clown and pied” and “double het clown pied” are two hets;
+ * in “het clown pied” the second may be either, and so is the one before a marker that nothing follows.
+ */
+export function withMarkers(tokens: readonly Token[], spans: readonly Span[]): GeneSpan[] {
+  const found: GeneSpan[] = [];
+  let active: Active | undefined;
+  spans.forEach((span, at) => {
+    const before = spans[at - 1];
+    const gap = before === undefined ? [] : gapBetween(tokens, before, span);
+    const marker = span.senses.find((sense) => sense.kind === 'marker')?.marker;
+    if (marker !== undefined) {
+      active = activeFrom(tokens, span, marker);
+      const last = found.at(-1);
+      const isTrailing =
+        last !== undefined && last === geneAt(found, before) && active.from === last.last + 1;
+      if (isTrailing && last.zygosity === undefined && !isGene(spans[at + 1], tokens, span)) {
+        last.zygosity = marker.zygosity;
+        last.doubtful = 'trailing';
+        active = undefined;
+      }
+      return;
+    }
+    const genes = span.senses.filter(isOfGenes);
+    if (genes.length === 0) {
+      active = undefined;
+      return;
+    }
+    const gene: GeneSpan = { ...span, genes, from: span.first };
+    if (active !== undefined) active = apply(active, gene, gap);
+    found.push(gene);
+  });
+  return found;
+}
+
+/** @returns the marker as it goes on; `undefined` when it ended. */
+function apply(active: Active, gene: GeneSpan, gap: readonly string[]): Active | undefined {
+  const { marker, chance, from, used } = active;
+  const goesOn = gap.some((text) => going.has(text)) && gap.every((text) => going.has(text) || text === ',');
+  const isNext = gap.length === 0 || (marker.many && gap.every((text) => text === ','));
+  if (!used && (gap.length === 0 || gap.join(' ') === 'for')) gene.from = from;
+  else if (!used && gap.length <= MOST_BETWEEN) gene.doubtful = 'trailing';
+  else if (!used || !(goesOn || isNext || gap.join('') === ',')) return undefined;
+  else if (!goesOn && !(marker.many && isNext)) gene.doubtful = 'continued';
+  gene.zygosity = marker.zygosity;
+  if (chance !== undefined) gene.chance = chance;
+  return { ...active, used: true };
+}
+
+/** Takes in what stands before “het”: “66%”, “66% poss”, “100%”. */
+function activeFrom(tokens: readonly Token[], span: Span, marker: Marker): Active {
+  let from = span.first;
+  let guessed = marker.zygosity === 'possible_het';
+  if (possible.has(tokens[from - 1]?.typed ?? '')) {
+    guessed = true;
+    from -= 1;
+  }
+  const sign = tokens[from - 1]?.text;
+  const at = sign === '%' || sign === 'percent' ? from - 2 : from - 1;
+  const percent = percentAt(tokens[at], at < from - 1);
+  if (percent === undefined || !marker.zygosity.endsWith('het')) {
+    return { marker: guessed ? asPossible(marker) : marker, from, used: false };
+  }
+  if (percent === 100) return { marker, from: at, used: false };
+  return { marker: asPossible(marker), chance: percent, from: at, used: false };
+}
+
+/** Without a sign only the percentages that the trade states are one. */
+function percentAt(token: Token | undefined, hasSign: boolean): number | undefined {
+  if (token?.kind !== 'number' || !/^\d{1,3}$/.test(token.text)) return undefined;
+  const value = Number(token.text);
+  const isChance = value >= 1 && value <= 100;
+  return isChance && (hasSign || [25, 33, 50, 66, 100].includes(value)) ? value : undefined;
+}
+
+function asPossible(marker: Marker): Marker {
+  return marker.zygosity === 'het' || marker.zygosity === 'possible_het'
+    ? { ...marker, zygosity: 'possible_het' }
+    : marker;
+}
+
+function geneAt(found: readonly GeneSpan[], span: Span | undefined): GeneSpan | undefined {
+  return found.find((gene) => gene.first === span?.first);
+}
+
+/** Whether a marker is followed by what it goes for. */
+function isGene(next: Span | undefined, tokens: readonly Token[], marker: Span): boolean {
+  if (next?.senses.some(isOfGenes) !== true) return false;
+  const gap = gapBetween(tokens, marker, next);
+  return gap.length === 0 || gap.join(' ') === 'for';
+}

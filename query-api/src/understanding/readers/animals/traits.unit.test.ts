@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { said } from '../../fixtures.ts';
+
+test.each([
+  ['het clown ph pied', ['het Clown ← het clown', 'poss het Pied ← ph pied']],
+  ['66% het clown 50% ph pied', ['66% poss het Clown ← 66% het clown', '50% poss het Pied ← 50% ph pied']],
+  ['66 het clown', ['66% poss het Clown ← 66 het clown']],
+  ['66% poss het clown', ['66% poss het Clown ← 66% poss het clown']],
+  ['100% het pied', ['het Pied ← 100% het pied']],
+  ['hetpied', ['het Pied ← hetpied']],
+  ['dh clown pied', ['het Clown ← dh clown', 'het Pied ← pied']],
+  ['het for clown and pied', ['het Clown ← het for clown', 'het Pied ← pied']],
+  ['pied het clown', ['Pied ← pied', 'het Clown ← het clown']],
+  ['visual clown', ['Clown ← visual clown']],
+  ['super pastel', ['Super Pastel ← super pastel']],
+  ['super mack snow', ['Super Snow ← super mack snow']],
+  ['superconda hognose', ['Superconda ← superconda', 'Western hognose ← hognose']],
+  ['candino', ['Albino ← candino', 'Candy ← candino']],
+  ['vpi axanthic bp', ['Axanthic (VPI) ← vpi axanthic', 'Ball python ← bp']],
+  ['leo tremper enigma', ['Leopard gecko ← leo', 'Tremper Albino ← tremper', 'Enigma ← enigma']],
+  ['albino corn snake', ['Amel ← albino', 'Corn snake ← corn snake']],
+])('%s', (query, chips) => {
+  expect(said(query)).toEqual({ chips, offers: [], rest: '' });
+});
+
+test('a gene that is an English word needs something that speaks for it', () => {
+  expect(said('sunset')).toEqual({ chips: [], offers: ['Sunset ← sunset'], rest: 'sunset' });
+  expect(said('het sunset').chips).toEqual(['het Sunset ← het sunset']);
+  expect(said('sunset bp').chips).toEqual(['Sunset ← sunset', 'Ball python ← bp']);
+  expect(said('banana clown').chips).toEqual(['Banana ← banana', 'Clown ← clown']);
+});
+
+test('a name of several genes is offered', () => {
+  expect(said('fire')).toEqual({
+    chips: [],
+    offers: ['Fire (Ball python) ← fire', 'Flame (Crested gecko) ← fire', 'Fire (Corn snake) ← fire'],
+    rest: 'fire',
+  });
+  expect(said('albino leopard gecko')).toMatchObject({
+    chips: ['Leopard gecko ← leopard gecko'],
+    rest: 'albino',
+  });
+});
+
+test('a gene that the species does not have stays text', () => {
+  expect(said('pied corn snake')).toEqual({ chips: ['Corn snake ← corn snake'], offers: [], rest: 'pied' });
+});
+
+test('where a het ends is only offered', () => {
+  expect(said('het clown pied')).toEqual({
+    chips: ['het Clown ← het clown'],
+    offers: ['het Pied ← pied'],
+    rest: 'pied',
+  });
+  expect(said('pied het')).toMatchObject({ chips: [], offers: ['het Pied ← pied'] });
+  expect(said('het 66 pied')).toMatchObject({ chips: [], offers: ['het Pied ← pied'] });
+});
+
+test('a zygosity that the gene cannot have is no chip', () => {
+  expect(said('het pastel bp').chips).toEqual(['Ball python ← bp']);
+  expect(said('super lilly white').chips).toEqual([]);
+  expect(said('poss super pastel').chips).toEqual([]);
+});
+
+test('alternatives and crosses are only offered', () => {
+  expect(said('pied or clown').chips).toEqual([]);
+  expect(said('pied x clown')).toMatchObject({ chips: [], offers: ['Pied ← pied', 'Clown ← clown'] });
+});
+
+test('a part of a name beside the whole is not searched', () => {
+  expect(said('albino tremper leo')).toMatchObject({
+    chips: ['Tremper Albino ← tremper', 'Leopard gecko ← leo'],
+    rest: '',
+  });
+});

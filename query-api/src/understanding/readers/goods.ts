@@ -1,0 +1,79 @@
+import type { Span } from '../tokens/find-spans.ts';
+import { isDenied } from '../tokens/neighbours.ts';
+import type { Token } from '../tokens/tokens.ts';
+import { alongWords, raisedWords } from '../words/category-words.ts';
+import type { Sense } from '../words/name.ts';
+import type { Reading } from './reading.ts';
+
+type CategorySense = Extract<Sense, { kind: 'category' }>;
+
+/** What a query says of goods. `isAboutGoods`: it is goods that are looked for, and no animal. */
+export interface Goods {
+  readings: Reading[];
+  isAboutGoods: boolean;
+}
+
+const listing = new Set(['and', '&', '+', ',', '/']);
+
+/**
+ * The categories of the goods that are named. “Enclosure for a ball python” is about an enclosure, “ball python with
+ * enclosure” about a python: there goods are only offered. Of compounds (“tank light”) the last is what is meant.
+ */
+export function goodsOf(tokens: readonly Token[], spans: readonly Span[]): Goods {
+  const goods = spans.flatMap((span) => {
+    const sense = span.senses.find((each) => each.kind === 'category');
+    return sense === undefined || isDenied(tokens, span.first) ? [] : [{ span, sense }];
+  });
+  const isAnimal = (span: Span) => span.senses.some((sense) => animalKinds.has(sense.kind));
+  const firstAnimal = spans.find(isAnimal);
+  const isAlong = ({ first, last }: Span) => {
+    if (raisedWords.has(tokens[last + 1]?.typed ?? '')) return true;
+    if (firstAnimal === undefined || firstAnimal.first > first) return false;
+    const before = tokens.slice(firstAnimal.last + 1, first).map(({ typed }) => typed);
+    return before.some((word) => alongWords.has(word)) && !before.includes('for');
+  };
+  const asked = goods.filter(({ span, sense }) => sense.certain && !isAlong(span));
+  const heads = headsOf(tokens, asked).filter((head) => !isPartOfOther(head, goods));
+  const certain = heads.length > 0;
+  return {
+    readings: (certain ? heads : goods).map((each) => reading(each, certain)),
+    isAboutGoods: asked.length > 0,
+  };
+}
+
+const animalKinds: ReadonlySet<Sense['kind']> = new Set([
+  'species',
+  'gene',
+  'compound',
+  'combination',
+  'sex',
+  'lifeStage',
+  'animal',
+]);
+
+type Named = { span: Span; sense: CategorySense };
+
+/** In “tank filter” the tank says what kind of filter, even though “filter” alone is not certain. */
+function isPartOfOther({ span, sense }: Named, goods: readonly Named[]): boolean {
+  return goods.some((other) => other.span.first === span.last + 1 && other.sense.slug !== sense.slug);
+}
+
+/** What stands before “for” or “with”; of several next to each other the last, joined by “and” all. */
+function headsOf(tokens: readonly Token[], asked: readonly Named[]): Named[] {
+  const [first] = asked;
+  if (first === undefined) return [];
+  const end = tokens.findIndex(
+    ({ typed }, at) => at > first.span.last && (typed === 'for' || typed === 'with'),
+  );
+  const before = asked.filter(({ span }) => end === -1 || span.first < end);
+  return before.filter(({ span, sense }, at) => {
+    const next = before[at + 1];
+    if (next === undefined || next.sense.slug === sense.slug) return true;
+    return tokens.slice(span.last + 1, next.span.first).some(({ text }) => listing.has(text));
+  });
+}
+
+function reading({ span, sense }: Named, certain: boolean): Reading {
+  const meaning = { kind: 'category', value: sense.slug } as const;
+  return { first: span.first, last: span.last, certain, meaning, staysText: !sense.isItsName };
+}

@@ -1,0 +1,230 @@
+import { KM_PER_MILE } from '@vivarium/contracts/shared/length.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Gazetteer, Place, PlaceValue } from '../../meaning/meaning.ts';
+import { numberOf } from '../../tokens/number-of.ts';
+import { phraseAt, phrases } from '../../tokens/phrases.ts';
+import type { Token } from '../../tokens/tokens.ts';
+import { noPlaces, ordinaryPlaces } from '../../words/ordinary-words.ts';
+
+export type Unit = 'km' | 'mi';
+
+export interface PlaceContext {
+  gazetteer: Gazetteer;
+  lexicon: Lexicon;
+  /** What a number without a unit is in. */
+  unit: Unit;
+}
+
+/** A place, and the distance in the unit that it was said in. */
+export interface PlaceReading {
+  first: number;
+  last: number;
+  value: PlaceValue;
+  certain: boolean;
+  radius: number;
+  unit: Unit;
+}
+
+const near = phrases(
+  'near',
+  'near to',
+  'nearby',
+  'around',
+  'close to',
+  'based in',
+  'located in',
+  'based near',
+  'in or near',
+  'in or around',
+);
+const inside = phrases('in', 'at');
+const within = phrases('within', 'less than', 'up to', 'under', 'max', 'in');
+const of = phrases(
+  'of',
+  'from',
+  'around',
+  'to',
+  'near',
+  'away from',
+  'radius of',
+  'radius around',
+  'drive of',
+);
+const article = phrases('the', 'the city of', 'greater');
+const afterwards = phrases('area', 'region');
+
+const unitWords = new Map<string, Unit>(
+  Object.entries({
+    mi: 'mi',
+    mile: 'mi',
+    miles: 'mi',
+    km: 'km',
+    kms: 'km',
+    kilometer: 'km',
+    kilometers: 'km',
+    kilometre: 'km',
+    kilometres: 'km',
+  } as const),
+);
+
+/** Radius when none is said, in each unit: of “near”, and of “in”. */
+const usual: Readonly<Record<'near' | 'in', Readonly<Record<Unit, number>>>> = {
+  near: { km: 100, mi: 60 },
+  in: { km: 25, mi: 15 },
+};
+/** Fewest inhabitants of a town meant by “in”: below, too many names are words. */
+const TOWN = 15_000;
+const MOST_WORDS = 5;
+/** Half the way around the Earth, in kilometres. */
+const FARTHEST = 20_100;
+
+/**
+ * Reads a place: “near Austin”, “in Leeds, UK”, “within 50 miles of Leeds”, “Leeds within 50 miles” only after a word
+ * that says where. After “in” a town that is small, or has an ordinary name, is not certain.
+ *
+ * @returns what begins at token `at`
+ */
+export function placeAt(
+  tokens: readonly Token[],
+  at: number,
+  context: PlaceContext,
+): PlaceReading | undefined {
+  return measuredAt(tokens, at, context) ?? prepositionAt(tokens, at, context);
+}
+
+/** “[within] 50 miles of Leeds”. */
+function measuredAt(tokens: readonly Token[], at: number, context: PlaceContext): PlaceReading | undefined {
+  const lead = phraseAt(tokens, at, within);
+  const distance = distanceAt(tokens, at + lead, context.unit);
+  if (distance === undefined) return undefined;
+  const isWithin = tokens[at]?.text === 'within';
+  if (!distance.hasUnit && !isWithin) return undefined;
+  const link = phraseAt(tokens, distance.last + 1, of);
+  if (link === 0) return undefined;
+  const found = namedAt(tokens, distance.last + 1 + link, context.gazetteer);
+  return found && withRadius(at, found.last, found.place, distance.radius, distance.unit, true);
+}
+
+function prepositionAt(
+  tokens: readonly Token[],
+  at: number,
+  context: PlaceContext,
+): PlaceReading | undefined {
+  const strong = phraseAt(tokens, at, near);
+  const taken = strong || phraseAt(tokens, at, inside);
+  if (taken === 0) return undefined;
+  const found = namedAt(tokens, at + taken, context.gazetteer);
+  if (found === undefined) return undefined;
+  const certain = strong > 0 || isTown(found, context.lexicon);
+  const last = found.last + phraseAt(tokens, found.last + 1, afterwards);
+  const lead = phraseAt(tokens, last + 1, within);
+  const distance = distanceAt(tokens, last + 1 + lead, context.unit);
+  if (distance?.hasUnit)
+    return withRadius(at, distance.last, found.place, distance.radius, distance.unit, certain);
+  const word = strong > 0 && !/^(based|located) in$/.test(textOf(tokens, at, taken)) ? 'near' : 'in';
+  return withRadius(at, last, found.place, usual[word][context.unit], context.unit, certain);
+}
+
+function textOf(tokens: readonly Token[], at: number, count: number): string {
+  return tokens
+    .slice(at, at + count)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function withRadius(
+  first: number,
+  last: number,
+  { lat, lng, name }: Place,
+  radius: number,
+  unit: Unit,
+  certain: boolean,
+): PlaceReading | undefined {
+  const km = unit === 'mi' ? radius * KM_PER_MILE : radius;
+  if (km > FARTHEST) return undefined;
+  return {
+    first,
+    last,
+    certain,
+    radius,
+    unit,
+    value: { lat, lng, name, radiusKm: Math.round(km * 100) / 100 },
+  };
+}
+
+/** @returns what is usually meant by “near” the place. */
+export function usualRadius({ lat, lng, name }: Place, unit: Unit) {
+  const radius = usual.near[unit];
+  const km = unit === 'mi' ? radius * KM_PER_MILE : radius;
+  return { radius, unit, value: { lat, lng, name, radiusKm: Math.round(km * 100) / 100 } };
+}
+
+function distanceAt(tokens: readonly Token[], at: number, unit: Unit) {
+  const token = tokens[at];
+  const radius = token?.kind === 'number' && !token.quoted ? numberOf(token.text) : undefined;
+  if (radius === undefined || radius < 1) return undefined;
+  const dash = tokens[at + 1]?.text === '-' ? 1 : 0;
+  const said = unitWords.get(tokens[at + 1 + dash]?.text ?? '');
+  return said === undefined
+    ? { last: at, radius, unit, hasUnit: false }
+    : { last: at + 1 + dash, radius, unit: said, hasUnit: true };
+}
+
+interface Named {
+  place: Place;
+  first: number;
+  last: number;
+  words: readonly string[];
+}
+
+/**
+ * @param mayEnd whether the name may end at a token
+ * @returns the place that is named at `at`, by as many words as make one
+ */
+export function namedAt(
+  tokens: readonly Token[],
+  at: number,
+  gazetteer: Gazetteer,
+  mayEnd: (at: number) => boolean = () => true,
+): Named | undefined {
+  const first = at + phraseAt(tokens, at, article);
+  const typed: { end: number; words: string[] }[] = [];
+  const words: string[] = [];
+  let isAfterComma = false;
+  for (let last = first; last < tokens.length && words.length < MOST_WORDS; last += 1) {
+    const token = tokens[last];
+    if (token === undefined || token.quoted || token.kind === 'number') break;
+    if (token.kind === 'sign') {
+      if ((token.text !== ',' && token.text !== '-') || words.length === 0) break;
+      isAfterComma = token.text === ',';
+      continue;
+    }
+    words.push(token.typed);
+    if (words.length === 1 || isAfterComma || !looseEnds.has(token.typed))
+      typed.push({ end: last, words: [...words] });
+    isAfterComma = false;
+  }
+  for (const { end, words } of typed.reverse()) {
+    if (!mayEnd(end)) continue;
+    if (words.length === 1 && (noPlaces.has(words[0] ?? '') || (words[0]?.length ?? 0) < 3)) continue;
+    const place = gazetteer.findPlace(words.join(' '));
+    if (place !== undefined) return { place, first, last: end, words };
+  }
+  return undefined;
+}
+
+/** Words that are also codes of states and countries; after a comma they are those. */
+const looseEnds = new Set(
+  'in or me ok hi oh de la ma pa id al is it no to at be by my so us as il'.split(' '),
+);
+
+function isTown({ place, words }: Named, lexicon: Lexicon): boolean {
+  const key = words.join('');
+  if (words.length > 1) return true;
+  return !ordinaryPlaces.has(key) && !isOtherName(key, lexicon) && (place.population ?? TOWN) >= TOWN;
+}
+
+/** Names of combinations are of few species, and do not stand after “in” or “near”. */
+function isOtherName(key: string, { entries }: Lexicon): boolean {
+  return entries.get(key)?.senses.some(({ kind }) => kind !== 'combination') === true;
+}

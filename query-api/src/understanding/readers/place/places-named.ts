@@ -1,0 +1,63 @@
+import type { Token } from '../../tokens/tokens.ts';
+import type { Reading } from '../reading.ts';
+import { namedAt, type PlaceContext, type PlaceReading, placeAt, usualRadius } from './place.ts';
+
+/** Fewest inhabitants of a city that is offered although no word says that a place is meant. */
+const CITY = 100_000;
+/** Shortest name of such a city. */
+const NAME = 4;
+/** Most names that are looked up, so that the time is bounded. */
+const MOST_LOOKUPS = 24;
+
+/**
+ * Places after a word that says where; at most one is certain.
+ * @param taken tokens that mean something already; those of the places are added
+ */
+function afterWords(tokens: readonly Token[], taken: boolean[], context: PlaceContext): Reading[] {
+  const found: PlaceReading[] = [];
+  let left = MOST_LOOKUPS;
+  const bounded = {
+    ...context,
+    gazetteer: {
+      findPlace: (name: string) => {
+        left -= 1;
+        return left < 0 ? undefined : context.gazetteer.findPlace(name);
+      },
+    },
+  };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const place = taken[at] === true ? undefined : placeAt(tokens, at, bounded);
+    if (place === undefined) continue;
+    found.push(place);
+    // Neither is it anything else: “in orange” may be the city or the colour.
+    taken.fill(true, place.first, place.last + 1);
+    at = place.last;
+  }
+  const [first, ...more] = found.filter(({ certain }) => certain);
+  return found.map((place) => toReading(place, place === first || (place.certain && more.length === 0)));
+}
+
+/** Names of big cities among words that mean nothing else: only ever offered. */
+function alone(tokens: readonly Token[], taken: readonly boolean[], context: PlaceContext): Reading[] {
+  const found: Reading[] = [];
+  let left = MOST_LOOKUPS / 2;
+  for (let at = 0; at < tokens.length && left > 0; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || taken[at] === true || token.kind !== 'word' || token.typed.length < NAME)
+      continue;
+    left -= 1;
+    const named = namedAt(tokens, at, context.gazetteer, (end) => !taken.slice(at, end + 1).includes(true));
+    if (named === undefined || (named.place.population ?? 0) < CITY) continue;
+    const { first, last, place } = named;
+    found.push(toReading({ first, last, certain: false, ...usualRadius(place, context.unit) }, false));
+    at = last;
+  }
+  return found;
+}
+
+function toReading({ first, last, value, radius, unit }: PlaceReading, certain: boolean): Reading {
+  const label = `within ${radius} ${unit} of ${value.name}`;
+  return { first, last, certain, meaning: { kind: 'place', value }, label };
+}
+
+export const placesNamed = { afterWords, alone };

@@ -1,0 +1,181 @@
+import type { PriceValue } from '../../meaning/meaning.ts';
+import { phraseAt, phrases } from '../../tokens/phrases.ts';
+import type { Token } from '../../tokens/tokens.ts';
+import type { Reading } from '../reading.ts';
+import { type Amount, amountAt } from './amount.ts';
+
+/** A price that some tokens say. */
+export interface PriceReading {
+  first: number;
+  last: number;
+  value: PriceValue;
+  certain: boolean;
+}
+
+const atMost = phrases(
+  'under',
+  'below',
+  'less than',
+  'cheaper than',
+  'max',
+  'maximum',
+  'max price',
+  'up to',
+  'upto',
+  'at most',
+  'no more than',
+  'not more than',
+  'not over',
+  'budget',
+  '<',
+  '< =',
+  '≤',
+);
+const atLeast = phrases(
+  'over',
+  'above',
+  'more than',
+  'min',
+  'minimum',
+  'min price',
+  'at least',
+  '>',
+  '> =',
+  '≥',
+  'starting at',
+  'no less than',
+  'not under',
+);
+const orLess = phrases(
+  'or less',
+  'or under',
+  'or below',
+  'or cheaper',
+  'and under',
+  'and below',
+  'max',
+  'maximum',
+  'tops',
+);
+const orMore = phrases('or more', 'or over', 'and up', 'or higher', '+');
+const lead = phrases(
+  'price',
+  'priced',
+  'prices',
+  'cost',
+  'costs',
+  'costing',
+  'asking',
+  'price range',
+  'budget',
+);
+const to = phrases('to', '-', '–', '—');
+const and = phrases('and', 'to', '-', '–');
+const negation = phrases('not', 'no');
+
+/** Smallest number that is a price without saying so: “under 5” may be years. */
+const BARE_MIN = 10;
+
+/**
+ * @param taken tokens that mean something already; those of certain prices are added
+ * @returns every price in the query
+ */
+export function pricesOf(tokens: readonly Token[], taken: boolean[]): Reading[] {
+  const found: Reading[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const price = taken[at] === true ? undefined : priceAt(tokens, at);
+    if (price === undefined || taken.slice(at, price.last + 1).includes(true)) continue;
+    const { first, last, value, certain } = price;
+    found.push({ first, last, certain, meaning: { kind: 'price', value } });
+    taken.fill(true, first, last + 1);
+    at = last;
+  }
+  return found;
+}
+
+/**
+ * Reads a price: “under 300”, “< $300”, “$200-400”, “200 to 400 usd”, “over 1k”, “300 or less”. A lone “$300” or a
+ * bare “200-400” may be a price and is not certain.
+ *
+ * @returns what begins at token `at`
+ */
+function priceAt(tokens: readonly Token[], at: number): PriceReading | undefined {
+  const led = phraseAt(tokens, at, lead);
+  const body =
+    led > 0 ? (bodyAt(tokens, at + led, true) ?? bodyAt(tokens, at, false)) : bodyAt(tokens, at, false);
+  return body && { ...body, first: at };
+}
+
+function bodyAt(tokens: readonly Token[], at: number, isLed: boolean): PriceReading | undefined {
+  return (
+    boundAt(tokens, at, atMost, 'max') ??
+    boundAt(tokens, at, atLeast, 'min') ??
+    betweenAt(tokens, at) ??
+    amountsAt(tokens, at, isLed)
+  );
+}
+
+function boundAt(tokens: readonly Token[], at: number, words: typeof atMost, bound: 'min' | 'max') {
+  const taken = phraseAt(tokens, at, words);
+  if (taken === 0 || phraseAt(tokens, at - 1, negation) > 0) return undefined;
+  const amount = amountAt(tokens, at + taken);
+  return amount && reading(at, amount.last, { [bound]: amount.value }, [amount], isPlausible(amount));
+}
+
+/** “between 200 and 400”, “from 200 to 400”, “from $200”. */
+function betweenAt(tokens: readonly Token[], at: number): PriceReading | undefined {
+  const word = tokens[at]?.text;
+  if (word !== 'between' && word !== 'from') return undefined;
+  const low = amountAt(tokens, at + 1);
+  if (low === undefined) return undefined;
+  const range = rangeFrom(tokens, at, low, word === 'between' ? and : to);
+  if (range !== undefined) return { ...range, certain: range.certain || range.plausible };
+  return word === 'from' && low.isMoney ? reading(at, low.last, { min: low.value }, [low], true) : undefined;
+}
+
+/** What begins with an amount. */
+function amountsAt(tokens: readonly Token[], at: number, isLed: boolean): PriceReading | undefined {
+  const amount = amountAt(tokens, at);
+  if (amount === undefined) return undefined;
+  const range = rangeFrom(tokens, at, amount, to);
+  if (range !== undefined) return { ...range, certain: range.certain || (isLed && range.plausible) };
+  const less = phraseAt(tokens, amount.last + 1, orLess);
+  if (less > 0) return reading(at, amount.last + less, { max: amount.value }, [amount], isPlausible(amount));
+  const more = phraseAt(tokens, amount.last + 1, orMore);
+  if (more > 0)
+    return reading(at, amount.last + more, { min: amount.value }, [amount], amount.isMoney || isLed);
+  return amount.isMoney ? reading(at, amount.last, { max: amount.value }, [amount], false) : undefined;
+}
+
+function rangeFrom(tokens: readonly Token[], at: number, low: Amount, connectors: typeof to) {
+  const taken = phraseAt(tokens, low.last + 1, connectors);
+  const high = taken > 0 ? amountAt(tokens, low.last + 1 + taken) : undefined;
+  if (high === undefined) return undefined;
+  // “1-2k” is one to two thousand.
+  const min = high.isThousands && !low.isThousands && low.value < 1000 ? low.value * 1000 : low.value;
+  if (min >= high.value) return undefined;
+  if (isYear(min) && isYear(high.value) && !low.isMoney && !high.isMoney) return undefined;
+  const isMoney = low.isMoney || high.isMoney;
+  const plausible = isMoney || (isPlausible(low) && isPlausible(high));
+  const found = reading(at, high.last, { min, max: high.value }, [low, high], isMoney);
+  return plausible ? { ...found, plausible } : undefined;
+}
+
+function reading(
+  first: number,
+  last: number,
+  bounds: PriceValue,
+  amounts: readonly Amount[],
+  certain: boolean,
+): PriceReading {
+  const currency = amounts.find((amount) => amount.currency !== undefined)?.currency;
+  return { first, last, certain, value: { ...bounds, ...(currency === undefined ? {} : { currency }) } };
+}
+
+function isPlausible(amount: Amount): boolean {
+  return amount.isMoney || amount.value >= BARE_MIN;
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1950 && value <= 2100;
+}

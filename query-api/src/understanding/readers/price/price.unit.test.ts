@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { understand } from '../../choosing/understand.ts';
+import { context, said } from '../../fixtures.ts';
+
+test.each([
+  ['under 300', { max: 300 }],
+  ['< $300', { max: 300 }],
+  ['max 250', { max: 250 }],
+  ['no more than $1,500', { max: 1500 }],
+  ['150 or less', { max: 150 }],
+  ['price under 300', { max: 300 }],
+  ['over 1k', { min: 1000 }],
+  ['at least 99.50 usd', { min: 99.5, currency: 'USD' }],
+  ['$300+', { min: 300 }],
+  ['$200-400', { min: 200, max: 400 }],
+  ['200 to 400 usd', { min: 200, max: 400, currency: 'USD' }],
+  ['between 200 and 400', { min: 200, max: 400 }],
+  ['from 1-2k eur', { min: 1000, max: 2000, currency: 'EUR' }],
+  ['under £50', { max: 50, currency: 'GBP' }],
+])('%s', (query, value) => {
+  expect(understand(query, context)).toMatchObject({
+    chips: [{ kind: 'price', value, text: query }],
+    rest: '',
+  });
+});
+
+test.each([
+  'under 300 g',
+  'under 500g',
+  'over 2 years',
+  'under 5',
+  '4x2x2',
+  '2020-2024',
+  'over 10 gallons',
+  '400-200',
+])('%s is no price', (query) => {
+  expect(said(query)).toMatchObject({ chips: [], rest: query });
+});
+
+test('a lone amount and a bare range may be prices', () => {
+  expect(said('$300')).toEqual({ chips: [], offers: ['up to 300 ← $300'], rest: '$300' });
+  expect(said('200-400')).toEqual({ chips: [], offers: ['200–400 ← 200-400'], rest: '200-400' });
+});

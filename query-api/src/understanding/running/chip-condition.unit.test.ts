@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { Condition } from '../../search/condition.ts';
+import { understand } from '../choosing/understand.ts';
+import { context } from '../fixtures.ts';
+import { chipConditions } from './chip-condition.ts';
+
+const conditionsOf = (query: string) =>
+  understand(query, context).chips.flatMap((chip): Condition[] => chipConditions(chip));
+const values = (field: string, value: string) => ({ kind: 'values', field, values: [value] });
+const price = (comparison: string, value: number) => ({
+  kind: 'number',
+  attribute: 'price',
+  comparison,
+  value,
+});
+
+test.each([
+  ['royal python', values('species', 'python-regius')],
+  ['female', values('sex', 'female')],
+  ['subadult', values('lifeStage', 'subadult')],
+  ['wild caught', values('origin', 'wild_caught')],
+  ['proven breeder', { kind: 'provenBreeder' }],
+  ['enclosure', values('category', 'enclosure')],
+])('“%s” narrows by its own attribute', (query, condition) => {
+  expect(conditionsOf(query)).toEqual([condition]);
+});
+
+test.each([
+  ['clown', 'clown:visual'],
+  ['het clown', 'clown:het'],
+  ['66% het clown', 'clown:possible_het'],
+  ['super pastel', 'pastel:super'],
+])('“%s” is that zygosity and no other', (query, value) => {
+  expect(conditionsOf(query)).toEqual([values('traitZygosity', value)]);
+});
+
+test('a combination is its species and all its parts, each by any of its genes', () => {
+  expect(conditionsOf('killer bee')).toEqual([
+    values('species', 'python-regius'),
+    values('traitZygosity', 'pastel:super'),
+    values('traitZygosity', 'spider:visual'),
+  ]);
+  expect(conditionsOf('blazing blizzard leo')[1]).toEqual({
+    kind: 'values',
+    field: 'traitZygosity',
+    values: ['tremper-albino:visual', 'bell-albino:visual', 'rainwater-albino:visual'],
+  });
+});
+
+test('prices narrow at the ends that are said, and by the currency where one is', () => {
+  expect(conditionsOf('under $300')).toEqual([price('<=', 300)]);
+  expect(conditionsOf('200-400 €')).toEqual([price('>=', 200), price('<=', 400), values('currency', 'EUR')]);
+});
+
+test('a place is a circle in metres', () => {
+  expect(conditionsOf('within 50 miles of Leeds')).toEqual([
+    { kind: 'within', point: { lat: 53.796, lng: -1.548 }, metres: 80_470 },
+  ]);
+});

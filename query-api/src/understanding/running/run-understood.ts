@@ -1,0 +1,115 @@
+import type { UnderstandingResult } from '@vivarium/contracts/search/http/understanding.ts';
+import type { ListingSearch } from '../../search/listing-search.ts';
+import type { Found } from '../../search/read-answers.ts';
+import type { RunSearches } from '../../search/run-searches.ts';
+import { type AskedSearch, type Party, partiesOf } from './parties.ts';
+import { chipsOf, hasWay, isAboutGoods, searchBy, type Way, wordsBy } from './ways.ts';
+
+/** What was found, by which search and which way in the end, and what is to be said of the words. */
+export interface Answered {
+  search: ListingSearch;
+  found: Found;
+  way: Way;
+  understanding?: UnderstandingResult;
+}
+
+export type RunUnderstood = (asked: readonly AskedSearch[], signal?: AbortSignal) => Promise<Answered[]>;
+
+type Results = Map<number, Pick<Answered, 'search' | 'found'>>;
+
+/**
+ * Runs searches by what their words mean. Only where nothing fits the chips there is a second round, in which the words
+ * are searched as they were typed and, in the same breath, for what comes closest: what has all the words is rather
+ * meant (then a chip was wrong), then what is the same but for sex, price, place and the like, then what has some of
+ * the words, then whatever is of the kind.
+ */
+export function createRunUnderstood(runSearches: RunSearches): RunUnderstood {
+  return async (asked, signal) => {
+    const parties = partiesOf(asked);
+    const partyOf = new Map(parties.flatMap((party) => party.members.map((at) => [at, party] as const)));
+    const first = await run(asked.map((_one, at) => ({ at, way: partyOf.get(at)?.as ?? 'chips' })));
+    const chosen = new Map<Party, { way: Way; results: Results }>();
+    for (const party of parties) chosen.set(party, { way: party.as ?? 'chips', results: first });
+
+    const empty = parties.filter(({ first: at, chips, as }) => {
+      return as === undefined && chips.length > 0 && first.get(at)?.found.total === 0;
+    });
+    if (empty.length > 0) {
+      const others = await runOthers(empty);
+      for (const party of empty) {
+        const way = bestOf(party, (one) => others[one].get(party.first)?.found);
+        if (way !== undefined) chosen.set(party, { way, results: others[way] });
+      }
+    }
+    return asked.map((_one, at): Answered => {
+      const party = partyOf.get(at);
+      const { way, results } = (party && chosen.get(party)) ?? { way: 'text' as const, results: first };
+      const result = results.get(at);
+      if (result === undefined) throw new Error('a search without an answer');
+      return { ...result, way, ...(party && { understanding: told(party, way) }) };
+    });
+
+    async function run(wanted: readonly { at: number; way: Way }[]): Promise<Results> {
+      const searches = wanted.flatMap(({ at, way }) => {
+        const search = asked[at]?.search;
+        if (search === undefined) return [];
+        const party = partyOf.get(at);
+        return party === undefined
+          ? [search]
+          : [searchBy(way, search, party.chips, party.understanding.rest)];
+      });
+      const found = searches.length === 0 ? [] : await runSearches(searches, signal);
+      return new Map(
+        wanted.flatMap(({ at }, i) => {
+          const [search, one] = [searches[i], found[i]];
+          return search === undefined || one === undefined ? [] : [[at, { search, found: one }] as const];
+        }),
+      );
+    }
+
+    async function runOthers(empty: readonly Party[]): Promise<Record<Other, Results>> {
+      const by = (way: Other) => {
+        const having = empty.filter(
+          ({ chips, understanding }) => way === 'text' || hasWay(way, chips, understanding.rest),
+        );
+        return run(having.flatMap(({ members }) => members.map((at) => ({ at, way }))));
+      };
+      const [text, closest, kind] = await Promise.all([by('text'), by('closest'), by('kind')]);
+      return { text, closest, kind };
+    }
+  };
+}
+
+type Other = Exclude<Way, 'chips'>;
+
+/**
+ * @returns what is shown in place of nothing; undefined when there is nothing any way. The words of goods stand in the
+ *   descriptions of animals too (“comes from a rack”), so for goods the text is the last resort; and so is a text that has
+ *   similar words only, where every word is understood: none of them is misspelt
+ */
+function bestOf(
+  { chips, understanding }: Party,
+  foundBy: (way: Other) => Found | undefined,
+): Other | undefined {
+  const hasAny = (way: Other) => (foundBy(way)?.total ?? 0) > 0;
+  const isLoose = foundBy('text')?.spelling === 'loose';
+  const order: Other[] =
+    isAboutGoods(chips) || (isLoose && understanding.rest === '')
+      ? ['closest', 'kind', 'text']
+      : isLoose
+        ? ['closest', 'text', 'kind']
+        : ['text', 'closest', 'kind'];
+  return order.find(hasAny);
+}
+
+function told({ chips, understanding: { offers, rest } }: Party, way: Way): UnderstandingResult {
+  return {
+    chips: chipsOf(way, chips),
+    offers,
+    rest,
+    ...(way !== 'chips' && rest !== '' && wordsBy(way, [rest], chips, rest).length === 0
+      ? { restLeftOut: true }
+      : {}),
+    applied: way !== 'text',
+  };
+}

@@ -1,0 +1,28 @@
+import type { Combination } from '@vivarium/catalogue/combination.ts';
+import type { Gene } from '@vivarium/catalogue/gene.ts';
+import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listings/live-animal.ts';
+import type { Marker } from './animal-words.ts';
+
+/**
+ * One thing that a name can mean. `certain: false`: only beside other words that speak for it, else offered. A gene
+ * that is `partial` is named by a part of its name that others share (“albino” of the three of leopard geckos).
+ */
+export type Sense =
+  | { kind: 'species'; slug: string; certain: boolean }
+  | { kind: 'gene'; species: string; gene: Gene; form: 'single' | 'super'; partial: boolean }
+  | { kind: 'compound'; species: string; alleles: readonly Gene[] }
+  | { kind: 'combination'; species: string; combination: Combination }
+  | { kind: 'marker'; marker: Marker }
+  | { kind: 'sex'; value: Sex; certain: boolean }
+  | { kind: 'lifeStage'; value: LifeStage }
+  | { kind: 'origin'; value: Origin }
+  | { kind: 'proven' }
+  | { kind: 'category'; slug: string; certain: boolean; isItsName: boolean }
+  | { kind: 'animal'; noun: string }
+  | { kind: 'idiom' };
+
+/** A name, its words, and what it means. */
+export interface Name {
+  words: readonly string[];
+  sense: Sense;
+}
