@@ -25,7 +25,12 @@ const floorsOf = (folder, floors) =>
   }));
 
 /** What the features of query-api stand on, from the ground up; every other folder of it is a feature. */
-const queryGround = [['text', 'memory', 'platform', 'gazetteer'], 'search', 'understanding'];
+const queryGround = [
+  ['text', 'memory', 'cursor', 'elasticsearch', 'gazetteer'],
+  'private-reads',
+  'search',
+  'understanding',
+];
 
 /** The boundaries of the design, enforced. Each rule says why it is there. */
 module.exports = {

@@ -9,9 +9,9 @@ import { routerOf } from '@vivarium/platform/http/serve.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { cacheCounter, createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import type { Config } from './config.ts';
+import { readModelVersions } from './elasticsearch/read-model-versions.ts';
 import * as features from './features.ts';
 import { type Clock, createParts } from './parts.ts';
-import { readModelVersions } from './platform/read-model-versions.ts';
 
 /** What can be put in place of the real thing. */
 export interface Ports {

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { z } from 'zod';
+import { cursorKind, noCursor } from '../cursor/cursor.ts';
 import { type ListingSearch, type SortValue, type Spelling, spellings } from '../search/listing-search.ts';
 import { type SortOrder, sortOf } from '../search/sort.ts';
 
@@ -31,8 +30,8 @@ export interface Walk {
 /** Ids of a first page at most. */
 const MOST_EXCEPT = 100;
 
-const payloadSchema = z.strictObject({
-  l: z.string(),
+/** As it stands in the text. */
+const kind = cursorKind({
   s: z.enum(spellings),
   a: z.array(z.number().min(-1e15).max(1e15)).max(4),
   /** Ids, 16 bytes each. */
@@ -44,34 +43,25 @@ const payloadSchema = z.strictObject({
   p: z.string().max(1500).optional(),
 });
 
-/**
- * @param list what the list is: its order and everything that narrows it
- * @returns a short name of it, by which a cursor is told from that of another list
- */
-export function listName(list: unknown): string {
-  return createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 16);
-}
-
-/** @returns the cursor as an opaque text. */
+/** @returns the cursor as an opaque text. @param list see `listName` */
 export function sealCursor(list: string, { after, spelling, walk }: Cursor): string {
   const walking = walk === undefined ? {} : { e: packIds(walk.except), t: walk.since, p: walk.snapshot };
-  return Buffer.from(JSON.stringify({ l: list, s: spelling, a: after, ...walking })).toString('base64url');
+  return kind.seal(list, { s: spelling, a: after, ...walking });
 }
 
 /**
- * A made-up cursor can do no harm: its values only say where in a public order to go on.
  * @param search what the list is of: with the spelling it tells whether its pages have scores
  * @throws {Problem} 400 for a text that is no cursor, or the cursor of another list
  */
 export function openCursor(list: string, search: Scored, text: string): Cursor {
-  const payload = payloadSchema.safeParse(parsed(text));
-  if (!payload.success) throw invalid('cursor', 'is not a cursor');
-  const { l, s: spelling, a: after, e: packed, t: since, p: snapshot } = payload.data;
-  if (l !== list) throw invalid('cursor', 'belongs to another list: keep the other parameters');
-  if (!isPlaceIn(search.order, isScored(search, spelling), after)) throw invalid('cursor', 'is not a cursor');
+  const { s: spelling, a: after, e: packed, t: since, p: snapshot } = kind.open(list, text);
+  if (!isPlaceIn(search.order, isScored(search, spelling), after)) throw noCursor();
   if (packed === undefined || since === undefined) return { after, spelling };
   return { after, spelling, walk: { since, except: unpackIds(packed), snapshot } };
 }
+
+/** Whether a text is a cursor of the list: a query may mean one of several. */
+export const isCursorOf = kind.isOf;
 
 type Scored = Pick<ListingSearch, 'order' | 'words' | 'preferred'>;
 
@@ -81,24 +71,11 @@ export function isScored({ order, words, preferred = [] }: Scored, spelling: Spe
   return words.length > 0 && spelling !== 'exact';
 }
 
-/** Whether a text is a cursor of the list: a query may mean one of several. */
-export function isCursorOf(list: string, text: string): boolean {
-  return payloadSchema.safeParse(parsed(text)).data?.l === list;
-}
-
 /** The values of an order are whole numbers but for scores, distances and prices. */
 function isPlaceIn(order: SortOrder, scored: boolean, after: readonly SortValue[]): boolean {
   const decimalAt = ['distance', 'price_asc', 'price_desc'].includes(order.by) ? Number(scored) : -1;
   if (after.length !== sortOf(order, scored).length) return false;
   return after.every((value, i) => Number.isInteger(value) || (i === 0 && scored) || i === decimalAt);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString());
-  } catch {
-    return undefined;
-  }
 }
 
 function packIds(ids: readonly string[]): string {

@@ -1,8 +1,9 @@
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { tieBreakOf } from '@vivarium/contracts/shared/tie-break.ts';
 import { expect, test } from 'vitest';
+import { listName } from '../cursor/cursor.ts';
 import type { SortOrder } from '../search/sort.ts';
-import { listName, openCursor, sealCursor } from './cursor.ts';
+import { openCursor, sealCursor } from './cursor.ts';
 
 const id = tieBreakOf(newUuidV7());
 const near: SortOrder = { by: 'distance', point: { lat: 1, lng: 1 } };

@@ -5,7 +5,7 @@ import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing, someGoods } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
-import { privateReads } from '../platform/private-reads.ts';
+import { privateReads } from '../private-reads/private-reads.ts';
 
 const [ann, bob] = [newUuidV7(), newUuidV7()];
 const own = (listing: ListingDocument, readers = [ann]): OwnListingDocument => ({ ...listing, readers });

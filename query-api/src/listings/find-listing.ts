@@ -1,8 +1,8 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ListingDocument, OwnListingDocument, Stub } from '@vivarium/contracts/listings/document.ts';
 import { openStatuses } from '@vivarium/contracts/listings/status.ts';
-import { privateReads } from '../platform/private-reads.ts';
-import { readById } from '../platform/read-by-id.ts';
+import { readById } from '../elasticsearch/read-by-id.ts';
+import { privateReads } from '../private-reads/private-reads.ts';
 
 /** Names of the read models that a listing's page is read from. */
 export interface ListingIndices {

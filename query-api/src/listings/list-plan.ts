@@ -3,6 +3,7 @@ import { Problem } from '@vivarium/contracts/problem.ts';
 import { isRingFacet } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
+import { listName } from '../cursor/cursor.ts';
 import { facetField, namedFacets } from '../search/attributes.ts';
 import { everything, type ListingSearch } from '../search/listing-search.ts';
 import type { SortOrder } from '../search/sort.ts';
@@ -11,7 +12,7 @@ import type { UnderstandWords } from '../understanding/choosing/understand-words
 import type { Understanding } from '../understanding/meaning/meaning.ts';
 import { overrule } from '../understanding/running/overrule.ts';
 import { pointNamed, searchBy, type Way, ways } from '../understanding/running/ways.ts';
-import { type Cursor, isCursorOf, listName, openCursor } from './cursor.ts';
+import { type Cursor, isCursorOf, openCursor } from './cursor.ts';
 import { pointOf, type Refinement, refinementsOf } from './refinement.ts';
 
 const DEFAULT_LIMIT = 20;

@@ -1,4 +1,4 @@
-import { SnapshotGone } from '../platform/searches.ts';
+import { SnapshotGone } from '../elasticsearch/searches.ts';
 import type { ListingSearch } from '../search/listing-search.ts';
 import type { Answered } from '../understanding/running/run-understood.ts';
 import type { Walk } from './cursor.ts';

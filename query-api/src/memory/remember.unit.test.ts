@@ -24,6 +24,12 @@ test('only what is not remembered is asked for, and the order is kept', async ()
   expect(state.asked).toEqual([['b'], ['a', 'c']]);
 });
 
+test('the same thing is asked for once', async () => {
+  const { state, find } = aMemory({ age: 10, most: 10 });
+  expect(await find(['a', 'b', 'a'])).toEqual(['a at 0', 'b at 0', 'a at 0']);
+  expect(state.asked).toEqual([['a', 'b']]);
+});
+
 test('what is old, or was pushed out by others, is asked for again', async () => {
   const { state, find } = aMemory({ age: 10, most: 2 });
   await find(['a', 'b']);

@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
+import { search } from '../elasticsearch/searches.ts';
 import { keepFresh } from '../memory/kept-fresh.ts';
 import type { Clock } from '../parts.ts';
-import { search } from '../platform/searches.ts';
 import { activityBody } from './activity-body.ts';
 import { type ActivityAnswer, type ChosenFilter, chosenFilters } from './chosen-filters.ts';
 

@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { ringFacets } from '@vivarium/contracts/shared/distance-rings.ts';
-import { type SearchedTogether, totalOf } from '../platform/searches.ts';
+import { type SearchedTogether, totalOf } from '../elasticsearch/searches.ts';
 import { countByCells, countPriceSteps, readCells } from './cells.ts';
 import { createTally, type FacetCounts, type TermsResult } from './facet-counts.ts';
 import type { ListingSearch, SortValue, Spelling } from './listing-search.ts';

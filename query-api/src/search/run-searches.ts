@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import { searchTogether, totalOf } from '../platform/searches.ts';
+import { searchTogether, totalOf } from '../elasticsearch/searches.ts';
 import { type ListingSearch, spellings } from './listing-search.ts';
 import { plan, tooLittleFound } from './plan.ts';
 import { createReader, type Found, type FoundListing } from './read-answers.ts';

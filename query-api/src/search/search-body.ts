@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { SHARD_TIMEOUT } from '../platform/searches.ts';
+import { SHARD_TIMEOUT } from '../elasticsearch/searches.ts';
 import type { Clause } from './clause.ts';
 import { type Condition, clauseOf } from './condition.ts';
 import type { Aggregation } from './facet-aggregations.ts';

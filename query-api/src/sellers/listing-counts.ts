@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import { search } from '../platform/searches.ts';
+import { search } from '../elasticsearch/searches.ts';
 import type { ListingCounts } from './public-profile.ts';
 
 interface CountsResult {

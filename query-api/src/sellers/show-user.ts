@@ -4,9 +4,9 @@ import type { sellerQueries } from '@vivarium/contracts/sellers/queries.ts';
 import { LIVE } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
+import { readById } from '../elasticsearch/read-by-id.ts';
+import { untilProjected } from '../elasticsearch/until-projected.ts';
 import type { Parts } from '../parts.ts';
-import { readById } from '../platform/read-by-id.ts';
-import { untilProjected } from '../platform/until-projected.ts';
 import { listingCounts } from './listing-counts.ts';
 import { publicProfile } from './public-profile.ts';
 

@@ -1,6 +1,6 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { allSpeciesCombinations } from '@vivarium/catalogue/index.ts';
-import { search, searchTogether, totalOf } from '../platform/searches.ts';
+import { search, searchTogether, totalOf } from '../elasticsearch/searches.ts';
 import { type Circle, placeCountBody, type Seller, sellersCountBody } from './count-bodies.ts';
 import { type Counts, type CountsResult, countsBody, readCounts } from './counts.ts';
 import type { FoundSeller } from './said.ts';

@@ -1,7 +1,7 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import type { Sources } from '@vivarium/contracts/listings/document.ts';
-import { readById } from './read-by-id.ts';
-import { search, totalOf } from './searches.ts';
+import { readById } from '../elasticsearch/read-by-id.ts';
+import { search, totalOf } from '../elasticsearch/searches.ts';
 
 /** What every document of a private read model has. */
 export interface PrivateDocument {
