@@ -7,6 +7,7 @@ import {
   allSpeciesGenes,
 } from '@vivarium/catalogue/index.ts';
 import { activityAlias, aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
+import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import type { Config } from './config.ts';
 import { createGazetteer, type FindPlaces } from './gazetteer/gazetteer.ts';
 import { loadEntries } from './gazetteer/load-entries.ts';
@@ -17,14 +18,6 @@ import { createRunSearches, type RunSearches } from './search/run-searches.ts';
 import { createUnderstandWords, type UnderstandWords } from './understanding/choosing/understand-words.ts';
 import { lexiconOf } from './understanding/lexicon/lexicon.ts';
 import { createPlaceFinder } from './understanding/readers/place/place-finder.ts';
-
-/** The time, injected. */
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Milliseconds that never go back, for ages. */
-  elapsed(): number;
-}
 
 /** What features are made of; each takes what it needs. */
 export interface Parts {
@@ -40,6 +33,8 @@ export interface Parts {
   /** Signs what cursors carry. */
   cursorKey: string;
   clock: Clock;
+  /** Milliseconds that never go back, for ages. */
+  elapsed(): number;
 }
 
 /** What the parts are made of. */
@@ -47,12 +42,14 @@ export interface Ground {
   config: Config;
   elasticsearch: Client;
   clock: Clock;
+  /** Milliseconds that never go back. */
+  elapsed(): number;
   /** Told of every search that the memory was asked for. */
   onLookup(result: 'hit' | 'miss'): void;
 }
 
 /** Makes the parts. Reads the cities of the world, which takes a few hundred milliseconds. */
-export function createParts({ config, elasticsearch, clock, onLookup }: Ground): Parts {
+export function createParts({ config, elasticsearch, clock, elapsed, onLookup }: Ground): Parts {
   const aliasIn = (readModel: ReadModel) => aliasOf(readModel, config.NAME_PREFIX);
   const places = loadEntries();
   const placeIndex = createPlaceIndex(places);
@@ -68,12 +65,13 @@ export function createParts({ config, elasticsearch, clock, onLookup }: Ground):
     activity: activityAlias(config.NAME_PREFIX),
     runSearches: cachedSearches(
       createRunSearches(elasticsearch, aliasIn('listings')),
-      createIndexState(() => readRefreshes(elasticsearch, aliasIn('listings')), clock.elapsed),
+      createIndexState(() => readRefreshes(elasticsearch, aliasIn('listings')), elapsed),
       { maxBytes: config.SEARCH_CACHE_MB * 1024 * 1024, onLookup },
     ),
     understandWords: createUnderstandWords(lexicon, createPlaceFinder(places, placeIndex)),
     findPlaces: createGazetteer(places, placeIndex),
     cursorKey: config.CURSOR_KEY ?? randomUUID(),
     clock,
+    elapsed,
   };
 }

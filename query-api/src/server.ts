@@ -1,4 +1,5 @@
 import { queries } from '@vivarium/contracts/operations.ts';
+import { systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { createAuthentication } from '@vivarium/platform/auth/authenticate.ts';
 import { fetchKeysSoon } from '@vivarium/platform/auth/fetch-keys-soon.ts';
 import { type KeyOf, keysFromUrl, orUnavailable } from '@vivarium/platform/auth/token-keys.ts';
@@ -11,7 +12,7 @@ import { cacheCounter, createMetrics } from '@vivarium/platform/telemetry/metric
 import type { Config } from './config.ts';
 import { readModelVersions } from './elasticsearch/read-model-versions.ts';
 import * as features from './features.ts';
-import { type Clock, createParts } from './parts.ts';
+import { createParts } from './parts.ts';
 
 /** What can be put in place of the real thing. */
 export interface Ports {
@@ -20,7 +21,7 @@ export interface Ports {
   keyOf?: KeyOf;
 }
 
-const clock: Clock = { now: Date.now, elapsed: () => performance.now() };
+const elapsed = () => performance.now();
 
 /** Starts query-api. It needs Elasticsearch to answer, not to start. */
 export async function start(
@@ -35,7 +36,8 @@ export async function start(
   const parts = createParts({
     config,
     elasticsearch,
-    clock,
+    clock: systemClock,
+    elapsed,
     onLookup: (result) => lookups.inc({ result }),
   });
   const router = routerOf(
@@ -46,7 +48,7 @@ export async function start(
       refusesOtherMethods: true,
     },
   );
-  const versions = readModelVersions(elasticsearch, parts.aliasOf, clock.elapsed);
+  const versions = readModelVersions(elasticsearch, parts.aliasOf, elapsed);
   const app = createApp({
     logger,
     metrics,

@@ -16,10 +16,14 @@ import { searchResult } from './response.ts';
 import { firstOfferOf, understandingOf } from './understanding-of.ts';
 
 /** `POST /search`: the InstantSearch clients' multi-query. All requests go to Elasticsearch together. */
-export function search({ runSearches, understandWords, clock }: Parts): Handler<typeof searchQueries.search> {
+export function search({
+  runSearches,
+  understandWords,
+  elapsed,
+}: Parts): Handler<typeof searchQueries.search> {
   const runUnderstood = takingUpOffers(createRunUnderstood(runSearches));
   return async ({ body: { requests }, response }) => {
-    const started = clock.elapsed();
+    const started = elapsed();
     demandBounded(requests);
     const understandOnce = remembering(understandWords);
     const parsed = requests.map((one, i) => {
@@ -37,7 +41,7 @@ export function search({ runSearches, understandWords, clock }: Parts): Handler<
       })),
       whileConnected(response),
     );
-    const elapsed = Math.round(clock.elapsed() - started);
+    const spentMs = Math.round(elapsed() - started);
     const results: string[] = [];
     const first = parsed.find(({ type }) => type === 'hits');
     for (const [i, one] of parsed.entries()) {
@@ -45,8 +49,8 @@ export function search({ runSearches, understandWords, clock }: Parts): Handler<
       if (answer === undefined) continue;
       const result: SearchResult | FacetSearchResult =
         one.type === 'facet'
-          ? facetSearchResult(one.asked, one.facet, answer.found, elapsed)
-          : searchResult(one.asked, one.hits, answer, elapsed, one === first);
+          ? facetSearchResult(one.asked, one.facet, answer.found, spentMs)
+          : searchResult(one.asked, one.hits, answer, spentMs, one === first);
       results.push(JSON.stringify(result));
       // Other requests get their turn between two pages of highlights, and no text is made of all of them at once.
       await setImmediate();

@@ -16,7 +16,10 @@ import { walkOn } from './walk.ts';
 export function listListings(parts: Parts): Handler<typeof listingQueries.listListings> {
   const { elasticsearch, aliasOf, cursorKey, clock, understandWords } = parts;
   const runUnderstood = createRunUnderstood(parts.runSearches);
-  const snapshots = createSnapshots(elasticsearch, aliasOf('listings'), { key: cursorKey, now: clock.now });
+  const snapshots = createSnapshots(elasticsearch, aliasOf('listings'), {
+    key: cursorKey,
+    now: () => clock().getTime(),
+  });
   return async ({ query, more, response }) => {
     const plan = listPlan({ query, attributes: attributesIn(more) }, understandWords);
     const { understanding, as } = plan;

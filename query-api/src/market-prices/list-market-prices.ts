@@ -22,12 +22,12 @@ const AGE = 60;
 export function listMarketPrices({
   elasticsearch,
   aliasOf,
-  clock,
+  elapsed,
 }: Parts): Handler<typeof marketPricesQueries.listMarketPrices> {
   const index = aliasOf('listings');
   const readMarkets = rememberedMarkets(createReadMarkets(elasticsearch, index), {
     ttl: AGE * 1000,
-    now: clock.elapsed,
+    now: elapsed,
   });
   return async ({ query: { ids } }) => {
     const listings = await reading(() => readPriced(elasticsearch, index, [...new Set(ids)]));

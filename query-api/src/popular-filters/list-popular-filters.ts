@@ -20,8 +20,9 @@ export function listPopularFilters({
   activity,
   runSearches,
   clock,
+  elapsed,
 }: Parts): Handler<typeof popularFiltersQueries.listPopularFilters> {
-  const readChosen = createReadChosen(elasticsearch, activity, clock);
+  const readChosen = createReadChosen(elasticsearch, activity, { clock, elapsed });
   return async ({ query: { category: slug } }) => {
     const category = slug === undefined ? undefined : categoryBySlug(slug);
     if (slug !== undefined && category === undefined) throw invalid('category', 'is no category');

@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { search } from '../elasticsearch/searches.ts';
 import { keepFresh } from '../memory/kept-fresh.ts';
-import type { Clock } from '../parts.ts';
+import type { Parts } from '../parts.ts';
 import { activityBody } from './activity-body.ts';
 import { type ActivityAnswer, type ChosenFilter, chosenFilters } from './chosen-filters.ts';
 
@@ -12,10 +12,14 @@ const AGES = { fresh: 1000, usable: 3000 };
 export type ReadChosen = (category: string | undefined) => Promise<ChosenFilter[]>;
 
 /** @param index alias of what visitors did; there may be none yet */
-export function createReadChosen(elasticsearch: Client, index: string, clock: Clock): ReadChosen {
+export function createReadChosen(
+  elasticsearch: Client,
+  index: string,
+  { clock, elapsed }: Pick<Parts, 'clock' | 'elapsed'>,
+): ReadChosen {
   const byCategory = new Map<string | undefined, () => Promise<ChosenFilter[]>>();
   const read = async (category: string | undefined) => {
-    const body = activityBody(category, new Date(clock.now()));
+    const body = activityBody(category, clock());
     const { aggregations } = await search<unknown, ActivityAnswer>(elasticsearch, {
       index,
       ignore_unavailable: true,
@@ -24,7 +28,7 @@ export function createReadChosen(elasticsearch: Client, index: string, clock: Cl
     return chosenFilters(aggregations ?? {});
   };
   return (category) => {
-    const kept = byCategory.get(category) ?? keepFresh(() => read(category), AGES, clock.elapsed);
+    const kept = byCategory.get(category) ?? keepFresh(() => read(category), AGES, elapsed);
     byCategory.set(category, kept);
     return kept();
   };

@@ -16,10 +16,10 @@ export function listSuggestions({
   elasticsearch,
   aliasOf,
   findPlaces,
-  clock,
+  elapsed,
 }: Parts): Handler<typeof suggestionsQueries.listSuggestions> {
   const indices = { listings: aliasOf('listings'), sellers: aliasOf('sellers') };
-  const suggest = suggestFrom(elasticsearch, indices, findPlaces, clock.elapsed);
+  const suggest = suggestFrom(elasticsearch, indices, findPlaces, elapsed);
   return async ({ query }) => {
     const { q, limit = DEFAULT_LIMIT, lat, lng, radius = DEFAULT_RADIUS, viewer_region: region } = query;
     if ((lat === undefined) !== (lng === undefined)) {

@@ -11,8 +11,15 @@ export interface OpenApiDocument {
   [key: string]: unknown;
 }
 
+/** What the document says of the API as a whole. */
+export interface ApiInfo {
+  title: string;
+  version: string;
+  description: string;
+}
+
 /** @returns the OpenAPI 3.1 document of the operations. */
-export function openApiDocument(operations: readonly Operation[]): OpenApiDocument {
+export function openApiDocument(operations: readonly Operation[], info: ApiInfo): OpenApiDocument {
   const schemas: Record<string, JsonSchema> = { Problem: jsonSchemaOf(errorBodySchema, 'output').schema };
   const paths: OpenApiDocument['paths'] = {};
   for (const operation of operations) {
@@ -22,11 +29,7 @@ export function openApiDocument(operations: readonly Operation[]): OpenApiDocume
   }
   return {
     openapi: '3.1.0',
-    info: {
-      title: 'Vivarium',
-      version: '1.0.0',
-      description: 'A marketplace for reptiles, amphibians and everything around them.',
-    },
+    info,
     servers: [{ url: '/api/v1' }],
     paths,
     components: {
