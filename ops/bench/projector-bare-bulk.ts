@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import { pipeline } from '@vivarium/projector/projections/read-models.ts';
-import { BATCHES_AT_A_TIME } from '@vivarium/projector/runtime/loop.ts';
+import { BATCHES_AT_A_TIME } from '@vivarium/projector/runtime/consumer.ts';
 import type { Stored } from '@vivarium/projector/runtime/projection.ts';
 import { type Elasticsearch, type Taken, timed } from './projector-stopwatch.ts';
 

@@ -49,7 +49,7 @@ export async function openBenchStage(): Promise<BenchStage> {
         NAME_PREFIX: prefix,
         LOG_LEVEL: 'warn',
       });
-      await ensureStreams(nats, prefix);
+      await ensureStreams(nats, streams.events(prefix), streams.deadLetters(prefix));
       await ensureIndices(client, prefix);
       const publish = (event: DomainEvent) =>
         nats.jetstream.publish(subjectOf(event, prefix), JSON.stringify(event), { msgID: event.id });

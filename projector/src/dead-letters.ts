@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { readConfig } from '@vivarium/platform/config/read-config.ts';
 import { ensureStreams } from '@vivarium/platform/nats/connect.ts';
+import { listDeadLetters, replayDeadLetter } from '@vivarium/platform/stream/dead-letters.ts';
 import { openTools } from './cli/open-tools.ts';
 import { runCommand, say } from './cli/run-command.ts';
 import { projectorConfigSchema } from './config.ts';
-import { listDeadLetters, replayDeadLetter } from './dead-letters/dead-letters.ts';
 
 /** `dead-letters.ts list`, `dead-letters.ts replay <id>`, `dead-letters.ts replay --all` */
 await runCommand(async () => {
@@ -17,12 +18,13 @@ await runCommand(async () => {
   if (what !== 'list' && !isReplay)
     throw new Error('usage: dead-letters.ts list | replay <id> | replay --all');
   await using tools = await openTools(readConfig(projectorConfigSchema));
-  await ensureStreams(tools.nats, tools.prefix);
+  const letters = streams.deadLetters(tools.prefix);
+  await ensureStreams(tools.nats, letters);
   let found = 0;
-  for await (const letter of listDeadLetters(tools.nats, tools.prefix)) {
+  for await (const letter of listDeadLetters(tools.nats, letters.name)) {
     if (isReplay && !values.all && String(letter.id) !== id) continue;
     found += 1;
-    if (isReplay) await replayDeadLetter(tools.nats, tools.prefix, letter);
+    if (isReplay) await replayDeadLetter(tools.nats, letters.name, letter);
     say(
       `${isReplay ? 'replayed ' : ''}${letter.id}  ${letter.failedAt}  ${letter.cause}  ${letter.subject}  ${letter.error}`,
     );

@@ -1,5 +1,6 @@
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { type Clock, systemClock } from '@vivarium/contracts/shared/clock.ts';
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
@@ -11,13 +12,10 @@ import type { ProjectorConfig } from './config.ts';
 import { ensureIndices } from './indices/ensure-indices.ts';
 import { demandCurrent } from './indices/outdated.ts';
 import { pipeline as everything } from './projections/read-models.ts';
-import { bindConsumer } from './runtime/consumer.ts';
-import { createIntake } from './runtime/intake.ts';
-import { startLoop } from './runtime/loop.ts';
-import { projectBatch } from './runtime/project-batch.ts';
 import type { Stage } from './runtime/projection.ts';
 import { createProjectorMetrics } from './runtime/projector-metrics.ts';
 import { ReferenceCache } from './runtime/reference-cache.ts';
+import { startProjecting } from './runtime/start-projecting.ts';
 
 /** A running projector. */
 export interface Projector {
@@ -43,18 +41,20 @@ export async function start(
   await ensureIndices(client, prefix);
   await demandCurrent(client, prefix);
   const nats = await connectNats(config.NATS_URL, 'projector');
-  await ensureStreams(nats, prefix);
-  const bind = () => bindConsumer(nats, prefix, config.ACK_WAIT_MS);
-  await bind();
-  const intake = createIntake(bind, config.BATCH_EVENTS, logger);
-  const loop = startLoop(intake, {
+  await ensureStreams(nats, streams.events(prefix), streams.deadLetters(prefix));
+  const projecting = await startProjecting({
     nats,
     prefix,
     logger,
     metrics,
     clock,
+    client,
+    indexOf,
+    pipeline,
+    cache,
+    batch: config.BATCH_EVENTS,
+    ackWaitMs: config.ACK_WAIT_MS,
     maxDeliver: config.MAX_DELIVER,
-    project: (events) => projectBatch({ client, indexOf, metrics, pipeline, cache }, events),
   });
   const activity = await startActivity({
     client,
@@ -76,7 +76,7 @@ export async function start(
   return {
     url: server.url,
     close: async () => {
-      await Promise.all([loop.stop(), activity.stop()]);
+      await Promise.all([projecting.stop(), activity.stop()]);
       await Promise.all([nats.close(), server.close()]);
       await client.close();
     },

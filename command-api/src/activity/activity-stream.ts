@@ -1,6 +1,10 @@
-import { type ActivityMessage, activitySubject } from '@vivarium/contracts/activity/messages.ts';
+import {
+  type ActivityMessage,
+  activityStream,
+  activitySubject,
+} from '@vivarium/contracts/activity/messages.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
-import { ensureActivityStream, type Nats } from '@vivarium/platform/nats/connect.ts';
+import { ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { connectNatsPatiently, followConnection } from '../platform/outbox/publisher.ts';
 
 /** Where activity goes. */
@@ -36,7 +40,7 @@ export function openActivityStream(url: string, prefix: string): ActivityStream 
       if (nats === undefined || !isUp()) throw unavailable();
       const { jetstream } = nats;
       try {
-        ready ??= ensureActivityStream(nats, prefix);
+        ready ??= ensureStreams(nats, activityStream(prefix));
         await ready;
         await Promise.all(
           messages.map((message) =>

@@ -36,9 +36,15 @@ const happenings: Readonly<Record<ActivityMessage['type'], string>> = {
   refine_event: 'refine',
 };
 
-/** @returns the stream of activity and its subjects. */
-export function activityStream(prefix: string): { name: string; subjects: string[] } {
-  return { name: `${prefix}ACTIVITY`, subjects: [`${prefix}user.activity.>`] };
+const MS_PER_DAY = 24 * 60 * 60 * 1000;
+
+/** @returns the stream of activity, its subjects, and how long it keeps a message. */
+export function activityStream(prefix: string): { name: string; subjects: string[]; maxAgeMs: number } {
+  return {
+    name: `${prefix}ACTIVITY`,
+    subjects: [`${prefix}user.activity.>`],
+    maxAgeMs: ACTIVITY_DAYS * MS_PER_DAY,
+  };
 }
 
 /** @returns the subject of a message, e.g. `user.activity.search`. */

@@ -6,8 +6,6 @@ import {
   jetstreamManager,
 } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import { ACTIVITY_DAYS, activityStream } from '@vivarium/contracts/activity/messages.ts';
-import { streams } from '@vivarium/contracts/shared/envelope.ts';
 
 export interface Nats {
   connection: NatsConnection;
@@ -34,7 +32,16 @@ export async function connectNats(url: string, name: string): Promise<Nats> {
   };
 }
 
-const DUPLICATE_WINDOW_NS = 120 * 1_000_000_000;
+/** A stream: its name, what is kept in it, and how long. */
+export interface StreamDefinition {
+  name: string;
+  subjects: string[];
+  /** Milliseconds after which a message is forgotten; undefined: never. */
+  maxAgeMs?: number;
+}
+
+export const NS_PER_MS = 1_000_000;
+const DUPLICATE_WINDOW_MS = 120_000;
 
 /** NATS: “stream name already in use with a different configuration”. */
 const EXISTS_OTHERWISE = 10058;
@@ -43,26 +50,20 @@ const EXISTS_OTHERWISE = 10058;
  * Makes the streams where they are missing; safe to call from every process at its start. A stream that was tuned by
  * hand (replicas, age) stays as it is.
  */
-export async function ensureStreams({ manager }: Nats, prefix: string): Promise<void> {
-  for (const stream of [streams.events(prefix), streams.deadLetters(prefix)]) {
-    await ensureStream(manager, stream);
-  }
-}
-
-const NS_PER_DAY = 24 * 60 * 60 * 1_000_000_000;
-
-/** Makes the stream of what visitors do, which forgets after {@link ACTIVITY_DAYS}; see {@link ensureStreams}. */
-export function ensureActivityStream({ manager }: Nats, prefix: string): Promise<void> {
-  return ensureStream(manager, { ...activityStream(prefix), max_age: ACTIVITY_DAYS * NS_PER_DAY });
-}
-
-async function ensureStream(
-  manager: JetStreamManager,
-  stream: { name: string; subjects: string[]; max_age?: number },
+export async function ensureStreams(
+  { manager }: Nats,
+  ...definitions: readonly StreamDefinition[]
 ): Promise<void> {
-  try {
-    await manager.streams.add({ ...stream, duplicate_window: DUPLICATE_WINDOW_NS });
-  } catch (error) {
-    if (!(error instanceof JetStreamApiError) || error.code !== EXISTS_OTHERWISE) throw error;
+  for (const { name, subjects, maxAgeMs } of definitions) {
+    try {
+      await manager.streams.add({
+        name,
+        subjects,
+        duplicate_window: DUPLICATE_WINDOW_MS * NS_PER_MS,
+        ...(maxAgeMs === undefined ? {} : { max_age: maxAgeMs * NS_PER_MS }),
+      });
+    } catch (error) {
+      if (!(error instanceof JetStreamApiError) || error.code !== EXISTS_OTHERWISE) throw error;
+    }
   }
 }

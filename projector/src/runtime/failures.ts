@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { done, type Outcome } from '@vivarium/platform/stream/outcome.ts';
 
 /** Why an event was not folded: it never will be (`poison`), or too many others wrote the same document. */
 export type Failure = { kind: 'poison'; error: unknown } | { kind: 'contended' };
@@ -17,8 +18,11 @@ export class Failures {
     }
   }
 
-  of(event: DomainEvent): Failure | undefined {
-    return this.#byEvent.get(event);
+  /** @returns what the stream is told of the event. */
+  outcomeOf(event: DomainEvent): Outcome {
+    const failure = this.#byEvent.get(event);
+    if (failure === undefined) return done;
+    return failure.kind === 'poison' ? failure : { kind: 'retry', error: new Error('contended') };
   }
 
   get size(): number {

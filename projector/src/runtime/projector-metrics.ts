@@ -1,3 +1,4 @@
+import type { ConsumerMetrics } from '@vivarium/platform/stream/consumer-metrics.ts';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 /** What the projector counts and measures. */
@@ -62,5 +63,25 @@ export function createProjectorMetrics(registry: Registry) {
       labelNames: ['cause'],
       registers,
     }),
+  };
+}
+
+/** Counts what the stream is told of its messages. */
+export function countMessages(metrics: ProjectorMetrics): ConsumerMetrics {
+  return {
+    settled: (what) => {
+      const isDead = what === 'poison' || what === 'unparseable';
+      metrics.events.inc({ outcome: what === 'done' ? 'folded' : isDead ? 'dead' : what });
+      if (isDead) metrics.deadLetters.inc({ cause: what });
+    },
+    batch: (messages) => {
+      metrics.batchSize.observe(messages);
+      const end = metrics.batchSeconds.startTimer();
+      return (pending) => {
+        metrics.pending.set(pending);
+        end();
+      };
+    },
+    unavailable: () => metrics.unavailable.inc(),
   };
 }

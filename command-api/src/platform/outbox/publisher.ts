@@ -1,4 +1,4 @@
-import { type Envelope, subjectOf } from '@vivarium/contracts/shared/envelope.ts';
+import { type Envelope, streams, subjectOf } from '@vivarium/contracts/shared/envelope.ts';
 import { connectNats, ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
 
 /** Puts one event into the stream. Resolves when the stream has it; rejects when that is not known. */
@@ -29,7 +29,7 @@ export function createPublisher(nats: Nats, prefix: string): Publish {
   return async (event) => {
     if (!isUp()) throw new Error('NATS is not connected');
     if (streamsReady === undefined) {
-      const making = ensureStreams(nats, prefix);
+      const making = ensureStreams(nats, streams.events(prefix), streams.deadLetters(prefix));
       streamsReady = making;
       making.catch(() => {
         streamsReady = undefined;

@@ -1,9 +1,14 @@
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
+import {
+  type DeadLetter,
+  listDeadLetters,
+  replayDeadLetter,
+} from '@vivarium/platform/stream/dead-letters.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { aListing, aListingEvent } from '../fixtures/events.ts';
-import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
-import { listingProjection } from '../projections/listing/index.ts';
-import { type Projector, start } from '../projector.ts';
-import { type DeadLetter, listDeadLetters, replayDeadLetter } from './dead-letters.ts';
+import { aListing, aListingEvent } from './fixtures/events.ts';
+import { openSandbox, type Sandbox } from './fixtures/sandbox.ts';
+import { listingProjection } from './projections/listing/index.ts';
+import { type Projector, start } from './projector.ts';
 
 let sandbox: Sandbox;
 let projector: Projector;
@@ -27,9 +32,11 @@ afterAll(async () => {
   await sandbox.remove();
 });
 
+const deadLetters = () => streams.deadLetters(sandbox.prefix).name;
+
 async function letters(): Promise<DeadLetter[]> {
   const found: DeadLetter[] = [];
-  for await (const letter of listDeadLetters(sandbox.nats, sandbox.prefix)) found.push(letter);
+  for await (const letter of listDeadLetters(sandbox.nats, deadLetters())) found.push(letter);
   return found;
 }
 
@@ -53,7 +60,7 @@ describe('an event that cannot be folded', () => {
 
   it('is folded once it is replayed to a projector that is mended', async () => {
     isBroken = false;
-    for (const letter of await letters()) await replayDeadLetter(sandbox.nats, sandbox.prefix, letter);
+    for (const letter of await letters()) await replayDeadLetter(sandbox.nats, deadLetters(), letter);
     await vi.waitFor(
       async () => expect(await sandbox.document('listings', poison.subject)).toBeDefined(),
       10_000,

@@ -1,5 +1,6 @@
 import type { Consumer, JsMsg } from '@nats-io/jetstream';
-import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import type { Heartbeat } from './heartbeat.ts';
 
 /** How long one request for messages stays open on the server, in milliseconds. */
 const EXPIRES_MS = 5_000;
@@ -13,15 +14,25 @@ export interface Intake {
   stop(): Promise<void>;
 }
 
+export interface IntakeOptions {
+  /** Messages that are handed out at a time, at most. */
+  batch: number;
+  /** Holds each message from its arrival on; who settles it lets it go. */
+  heartbeat: Heartbeat;
+  logger: Logger;
+}
+
 /**
  * Keeps at most two batches fetched: one in work and one waiting, so that the next is at hand when the work is done.
  *
  * It uses `fetch`, never `consume`: the latter asks for more as messages *arrive*, whatever has been worked on, so
- * a slow projector would hold everything that the consumer may have pending while its ack wait runs out, and other
- * instances would get nothing.
+ * a slow reader would hold everything that the consumer may have pending, and other instances would get nothing.
  * @param bind gets the consumer; called again after an error, since the consumer may have to be made anew.
  */
-export function createIntake(bind: () => Promise<Consumer>, batch: number, logger: Logger): Intake {
+export function createIntake(
+  bind: () => Promise<Consumer>,
+  { batch, heartbeat, logger }: IntakeOptions,
+): Intake {
   const waiting: JsMsg[] = [];
   const stopping = new AbortController();
   let wake = Promise.withResolvers<void>();
@@ -44,6 +55,7 @@ export function createIntake(bind: () => Promise<Consumer>, batch: number, logge
         stopping.signal.addEventListener('abort', close, { once: true });
         if (stopping.signal.aborted) close();
         for await (const message of messages) {
+          heartbeat.hold(message);
           waiting.push(message);
           notify();
         }
@@ -73,7 +85,10 @@ export function createIntake(bind: () => Promise<Consumer>, batch: number, logge
       stopping.abort();
       notify();
       await pumping;
-      for (const message of waiting.splice(0)) message.nak();
+      for (const message of waiting.splice(0)) {
+        heartbeat.letGo(message);
+        message.nak();
+      }
     },
   };
 }

@@ -1,0 +1,231 @@
+import { randomBytes } from 'node:crypto';
+import { systemClock } from '@vivarium/contracts/shared/clock.ts';
+import { Registry } from 'prom-client';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { connectNats, ensureStreams, type Nats, type StreamDefinition } from '../nats/connect.ts';
+import { createLogger } from '../telemetry/logger.ts';
+import { type Consuming, type Consumption, consume } from './consume.ts';
+import { createConsumerMetrics } from './consumer-metrics.ts';
+import { type DeadLetter, listDeadLetters, replayDeadLetter } from './dead-letters.ts';
+import { done, type Outcome, oneByOne } from './outcome.ts';
+
+const ACK_WAIT_MS = 600;
+const logger = createLogger('test', 'silent');
+const registry = new Registry();
+const metricsOf = createConsumerMetrics(registry);
+const prefix = `test${randomBytes(4).toString('hex')}`;
+const work: StreamDefinition = { name: `${prefix}-WORK`, subjects: [`${prefix}.work.>`] };
+const letters: StreamDefinition = { name: `${prefix}-LETTERS`, subjects: [`${prefix}.letters.>`] };
+let nats: Nats;
+let running: Consumption[] = [];
+
+beforeAll(async () => {
+  nats = await connectNats(process.env.NATS_URL ?? '', 'consume-tests');
+  await ensureStreams(nats, work, letters);
+});
+
+afterEach(async () => {
+  await Promise.all(running.map((one) => one.stop()));
+  running = [];
+  await nats.manager.streams.purge(work.name);
+  await nats.manager.streams.purge(letters.name);
+});
+
+afterAll(async () => {
+  for (const { name } of [work, letters]) await nats.manager.streams.delete(name);
+  await nats.close();
+});
+
+const newReader = () => `${prefix}-reader-${randomBytes(4).toString('hex')}`;
+
+async function start(
+  given: Pick<Consuming<string>, 'handle'> & Partial<Consuming<string>>,
+): Promise<Consumption> {
+  const durable = given.durable ?? newReader();
+  const one = await consume<string>({
+    nats,
+    logger,
+    clock: systemClock,
+    metrics: metricsOf(durable),
+    stream: work.name,
+    durable,
+    batch: 4,
+    ackWaitMs: ACK_WAIT_MS,
+    maxDeliver: 3,
+    deadLetters: letters,
+    parse: (text) => {
+      if (text === 'gibberish') throw new Error('no word of ours');
+      return text;
+    },
+    ...given,
+  });
+  running.push(one);
+  return one;
+}
+
+async function publish(...words: string[]): Promise<void> {
+  for (const word of words) await nats.jetstream.publish(`${prefix}.work.word`, word);
+}
+
+async function buried(): Promise<DeadLetter[]> {
+  const found: DeadLetter[] = [];
+  for await (const letter of listDeadLetters(nats, letters.name)) found.push(letter);
+  return found;
+}
+
+/** A reader that keeps what it was given, and does with it as it is told. */
+function recorder(outcomeOf: (word: string, times: number) => Outcome = () => done) {
+  const seen: string[] = [];
+  const handle = async (words: readonly string[]) =>
+    words.map((word) => {
+      seen.push(word);
+      return outcomeOf(word, seen.filter((one) => one === word).length);
+    });
+  return { seen, handle };
+}
+
+describe('consuming a stream', () => {
+  it('hands over every message, and again until it is done', async () => {
+    const { seen, handle } = recorder((word, times) =>
+      word === 'later' && times < 3 ? { kind: 'retry' } : done,
+    );
+    await start({ handle });
+    await publish('now', 'later');
+    await vi.waitFor(() => expect(seen.toSorted()).toEqual(['later', 'later', 'later', 'now']), 10_000);
+  });
+
+  it('gives up what fails by itself, with its cause, while the others go on', async () => {
+    const poison: Outcome = { kind: 'poison', error: new Error('too bitter') };
+    const { seen, handle } = recorder((word) => (word === 'bitter' ? poison : done));
+    await start({ handle });
+    await publish('bitter', 'sweet', 'gibberish', 'sour');
+    await vi.waitFor(async () => {
+      const found = await buried();
+      expect(found.map(({ cause, deliveries }) => [cause, deliveries])).toEqual([
+        ['unparseable', 1],
+        ['poison', 3],
+      ]);
+      expect(found[1]).toMatchObject({ subject: `${prefix}.work.word`, error: 'Error: too bitter' });
+    }, 10_000);
+    expect(seen).toEqual(expect.arrayContaining(['sweet', 'sour']));
+    expect(await registry.metrics()).toMatch(/stream_messages_total\{.*outcome="poison"\} 1/);
+  });
+
+  it('does not count an outage against what it stopped', async () => {
+    let calls = 0;
+    const failures = recorder((_word, times) =>
+      times < 3 ? { kind: 'poison', error: new Error('clumsy') } : done,
+    );
+    await start({
+      handle: async (words) => {
+        calls += 1;
+        // As often as an item may fail.
+        if (calls <= 3) throw new Error('the database is away');
+        return failures.handle(words);
+      },
+    });
+    await publish('patient');
+    await vi.waitFor(() => expect(failures.seen).toHaveLength(3), 20_000);
+    expect(await buried()).toEqual([]);
+  });
+
+  it('lets one reader fail without a word to the other, and replays to the one that failed', async () => {
+    let isBroken = true;
+    const broken = recorder(() =>
+      isBroken ? { kind: 'poison', error: new Error('not yet written') } : done,
+    );
+    const fine = recorder();
+    const durable = newReader();
+    await Promise.all([start({ handle: broken.handle, durable }), start({ handle: fine.handle })]);
+    await publish('one', 'two');
+    await vi.waitFor(async () => expect(await buried()).toHaveLength(2), 10_000);
+    expect(fine.seen).toEqual(['one', 'two']);
+    expect((await buried()).map(({ consumer }) => consumer)).toEqual([durable, durable]);
+
+    isBroken = false;
+    broken.seen.length = 0;
+    for (const letter of await buried()) await replayDeadLetter(nats, letters.name, letter);
+    await publish('three');
+    await vi.waitFor(() => {
+      expect(broken.seen.toSorted()).toEqual(['one', 'three', 'two']);
+      expect(fine.seen).toEqual(['one', 'two', 'three']);
+    }, 10_000);
+    expect(await buried()).toEqual([]);
+  });
+
+  it('drops what is not worth a letter, when it is told to', async () => {
+    const { seen, handle } = recorder(() => ({ kind: 'poison', error: new Error('refused') }));
+    await start({ handle, deadLetters: 'none', maxDeliver: 1 });
+    await publish('gibberish', 'chatter', 'more');
+    await vi.waitFor(() => expect(seen).toEqual(['chatter', 'more']), 10_000);
+    expect(await buried()).toEqual([]);
+  });
+});
+
+describe('a message that takes longer than the stream waits for its acknowledgement', () => {
+  it('stays with who has it, and so does what waits behind it', async () => {
+    const durable = newReader();
+    const finish = Promise.withResolvers<void>();
+    const slow = recorder();
+    await start({
+      durable,
+      batch: 1,
+      handle: async (words) => {
+        const outcomes = await slow.handle(words);
+        if (words[0] === 'long') await finish.promise;
+        return outcomes;
+      },
+    });
+    await publish('long', 'behind');
+    await vi.waitFor(() => expect(slow.seen).toEqual(['long']), 10_000);
+    const other = recorder();
+    await start({ durable, handle: other.handle });
+    const began = Date.now();
+    await vi.waitFor(() => expect(Date.now() - began).toBeGreaterThan(4 * ACK_WAIT_MS), 10_000);
+    finish.resolve();
+    await vi.waitFor(() => expect(slow.seen).toEqual(['long', 'behind']), 10_000);
+    expect(other.seen).toEqual([]);
+  });
+});
+
+describe('stopping', () => {
+  it('ends what is in work and gives back the rest at once', async () => {
+    const durable = newReader();
+    const begun = Promise.withResolvers<void>();
+    const finish = Promise.withResolvers<void>();
+    const first = recorder();
+    const ackWaitMs = 60_000;
+    const stopped = await start({
+      durable,
+      ackWaitMs,
+      batch: 1,
+      handle: async (words) => {
+        begun.resolve();
+        await finish.promise;
+        return first.handle(words);
+      },
+    });
+    await publish('in work', 'waits', 'is not fetched');
+    await begun.promise;
+    const stopping = stopped.stop();
+    finish.resolve();
+    await stopping;
+    expect(first.seen).toEqual(['in work']);
+    const second = recorder();
+    await start({ durable, ackWaitMs, handle: second.handle });
+    await vi.waitFor(() => expect(second.seen.toSorted()).toEqual(['is not fetched', 'waits']), 10_000);
+  });
+});
+
+describe('a handler of one item after the other', () => {
+  it('blames the item for its failure, and no item for an outage', async () => {
+    const handle = oneByOne<string>(
+      async (word) => {
+        if (word !== 'fine') throw new Error(word);
+      },
+      (error) => error instanceof Error && error.message === 'away',
+    );
+    const kinds = (await handle(['fine', 'poison', 'fine', 'away', 'fine'])).map(({ kind }) => kind);
+    expect(kinds).toEqual(['done', 'poison', 'done', 'retry', 'retry']);
+  });
+});

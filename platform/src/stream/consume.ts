@@ -1,0 +1,55 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { retryDelayMs } from './backoff.ts';
+import { bindDurableConsumer, type DurableConsumer } from './durable-consumer.ts';
+import { createBatchHandler, type Handling } from './handle-batch.ts';
+import { startHeartbeat } from './heartbeat.ts';
+import { createIntake } from './intake.ts';
+
+/** What is read, by whom, and what is done with it. */
+export interface Consuming<T> extends DurableConsumer, Handling<T> {
+  /** Messages that one call of `handle` gets at most. */
+  batch: number;
+  /** Batches that are in work at a time, 1 unless said otherwise; `handle` must bear to meet itself then. */
+  batchesAtATime?: number;
+}
+
+/** Goes on until stopped. */
+export interface Consumption {
+  /** Lets the batches in work end and gives back what waits, then returns. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Reads a stream by a durable consumer: every message is handed to `handle` at least once, whatever happens to this
+ * process, and any number of instances may share the work. So `handle` must bear to see an item twice, late and in any
+ * order. One item that cannot be handled stops no other, and one consumer no other: each reader that may fail by itself has
+ * a durable name of its own.
+ * @throws when the consumer cannot be made.
+ */
+export async function consume<T>(consuming: Consuming<T>): Promise<Consumption> {
+  const { nats, batch, batchesAtATime = 1, ackWaitMs } = consuming;
+  const logger = consuming.logger.child({ consumer: consuming.durable });
+  const bind = () => bindDurableConsumer(nats, consuming);
+  await bind();
+  const heartbeat = startHeartbeat(ackWaitMs);
+  const intake = createIntake(bind, { batch, heartbeat, logger });
+  const handleBatch = createBatchHandler({ ...consuming, logger }, heartbeat.letGo);
+  const stopping = new AbortController();
+  const work = async () => {
+    let refused = 0;
+    for (let messages = await intake.next(); messages !== undefined; messages = await intake.next()) {
+      refused = (await handleBatch(messages)) ? 0 : refused + 1;
+      if (refused > 0)
+        await wait(retryDelayMs(refused), undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  };
+  const working = Array.from({ length: batchesAtATime }, work);
+  return {
+    async stop() {
+      stopping.abort();
+      await intake.stop();
+      await Promise.all(working);
+      heartbeat.stop();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { ActivityDocument } from '@vivarium/contracts/activity/document.ts';
+import { done, type Outcome } from '@vivarium/platform/stream/outcome.ts';
+
+/**
+ * Writes one document for each event, by its id: written twice, it is the same document.
+ * @param index alias that is written to
+ * @returns what became of each: refused ones never will be taken, others may be later
+ * @throws when Elasticsearch does not answer
+ */
+export async function writeActivity(
+  client: Client,
+  index: string,
+  documents: readonly ActivityDocument[],
+): Promise<Outcome[]> {
+  const { items } = await client.bulk({
+    index,
+    require_alias: true,
+    operations: documents.flatMap((document) => [{ index: { _id: document.id } }, document]),
+  });
+  return items.map(({ index: item }): Outcome => {
+    const status = item?.status ?? 500;
+    if (status < 300) return done;
+    const error = new Error(`${item?.error?.type}: ${item?.error?.reason}`);
+    return { kind: status === 400 ? 'poison' : 'retry', error };
+  });
+}

@@ -1,0 +1,55 @@
+import { parseEvent } from '@vivarium/contracts/parse-event.ts';
+import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
+import type { Nats } from '@vivarium/platform/nats/connect.ts';
+import { type Consumption, consume } from '@vivarium/platform/stream/consume.ts';
+import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
+import { BATCHES_AT_A_TIME, durableName, eventSubjects } from './consumer.ts';
+import { projectBatch } from './project-batch.ts';
+import type { Stage } from './projection.ts';
+import { countMessages, type ProjectorMetrics } from './projector-metrics.ts';
+import type { Settling } from './settling.ts';
+
+export interface Projecting extends Settling {
+  nats: Nats;
+  prefix: string;
+  logger: Logger;
+  metrics: ProjectorMetrics;
+  clock: Clock;
+  pipeline: readonly Stage[];
+  /** Events that one batch holds at most. */
+  batch: number;
+  ackWaitMs: number;
+  maxDeliver: number;
+}
+
+/** Starts to fold the events of the stream into the read models. Its batches may meet at the same document; compare-and-set
+ * sorts that out between them as it does between processes. */
+export function startProjecting(projecting: Projecting): Promise<Consumption> {
+  const { prefix, metrics, clock } = projecting;
+  return consume({
+    ...projecting,
+    stream: streams.events(prefix).name,
+    durable: durableName(prefix),
+    subjects: eventSubjects(prefix),
+    batchesAtATime: BATCHES_AT_A_TIME,
+    deadLetters: streams.deadLetters(prefix),
+    metrics: countMessages(metrics),
+    parse: parseEvent,
+    handle: async (events) => {
+      const failures = await projectBatch(projecting, events);
+      observeAges(metrics, events, clock().getTime());
+      return events.map((event) => failures.outcomeOf(event));
+    },
+  });
+}
+
+function observeAges(
+  { eventAge, newestEvent }: ProjectorMetrics,
+  events: readonly { time: string }[],
+  now: number,
+): void {
+  const times = events.map(({ time }) => Date.parse(time));
+  for (const time of times) eventAge.observe(Math.max(0, now - time) / 1000);
+  newestEvent.set(Math.max(...times) / 1000);
+}
