@@ -1,10 +1,10 @@
 import { expectTypeOf } from 'vitest';
-import type { DomainEvent } from './events.ts';
+import type { Aggregate, DomainEvent, EventOf } from './events.ts';
 import type { listingCommands } from './listings/commands.ts';
 import type { ListingEvent } from './listings/events.ts';
 import type { listingQueries } from './listings/queries.ts';
 import type { ProblemCode } from './problem.ts';
-import type { ReadModel } from './read-models.ts';
+import type { PrivateReadModel, ReadModel } from './read-models.ts';
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from './shared/operation.ts';
 
 /** Compiled by `npm run check:types`: what is made of the features keeps its literal types. */
@@ -14,6 +14,9 @@ expectTypeOf<'no_such_code'>().not.toExtend<ProblemCode>();
 expectTypeOf<
   Extract<DomainEvent, { type: 'listing.published' | ListingEvent['type'] }>
 >().toExtend<ListingEvent>();
+expectTypeOf<Aggregate>().toEqualTypeOf<'listing' | 'user'>();
+expectTypeOf<EventOf<'listing'>>().toEqualTypeOf<ListingEvent>();
+expectTypeOf<PrivateReadModel>().toEqualTypeOf<'own-listings'>();
 expectTypeOf<DomainEvent['type']>().not.toEqualTypeOf<string>();
 
 type Publish = (typeof listingCommands)['publishListing'];

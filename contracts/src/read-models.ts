@@ -1,22 +1,34 @@
 import * as features from './features.ts';
+import type { DeclaredReadModel } from './shared/feature.ts';
 
 type Features = typeof features;
+
+/** The names of read models that are declared as `Declared`. */
+type NamesOf<Declared> = {
+  [F in keyof Features]: Features[F] extends { readModels: infer M }
+    ? { [Name in keyof M]: M[Name] extends Declared ? Name : never }[keyof M] & string
+    : never;
+}[keyof Features];
 
 /**
  * Read models by the alias they are read under. Behind each alias stands one index,
  * `<prefix><alias>-v<mapping version>-<time of its build>`. `prefix` is empty in production; tests use one each.
  */
-export type ReadModel = {
-  [F in keyof Features]: Features[F] extends { readModels: infer M } ? keyof M & string : never;
-}[keyof Features];
+export type ReadModel = NamesOf<DeclaredReadModel>;
 
-/** Versions of the mappings that the projector writes and query-api reads; each is said with its feature. */
-export const mappingVersions = Object.assign(
+/** Those whose documents are for their readers only. */
+export type PrivateReadModel = NamesOf<{ private: true }>;
+
+/** Those that anybody may be answered from. */
+export type PublicReadModel = Exclude<ReadModel, PrivateReadModel>;
+
+/** What is declared of each read model, with its feature. */
+export const declaredReadModels = Object.assign(
   {},
   ...Object.values(features).map((feature) => ('readModels' in feature ? feature.readModels : {})),
-) as Readonly<Record<ReadModel, number>>;
+) as Readonly<Record<ReadModel, DeclaredReadModel>>;
 
-export const readModels = Object.keys(mappingVersions) as readonly ReadModel[];
+export const readModels = Object.keys(declaredReadModels) as readonly ReadModel[];
 
 /** @returns the alias that query-api reads and the projector writes. */
 export function aliasOf(readModel: ReadModel, prefix: string): string {

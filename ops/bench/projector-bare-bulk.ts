@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
-import { pipeline } from '@vivarium/projector/projections/read-models.ts';
+import { everyReadModel } from '@vivarium/projector/every-read-model.ts';
 import { BATCHES_AT_A_TIME } from '@vivarium/projector/runtime/consumer.ts';
 import type { Stored } from '@vivarium/projector/runtime/projection.ts';
 import { type Elasticsearch, type Taken, timed } from './projector-stopwatch.ts';
@@ -11,19 +11,19 @@ export interface FinalDocument {
   document: Stored;
 }
 
-/** @returns what the read models hold after the events, folded in memory; sellers come before their listings. */
+/** @returns what the read models hold after the events, folded in memory; what is copied comes before its copies. */
 export function finalDocuments(events: readonly DomainEvent[]): FinalDocument[] {
   const documents = new Map<string, FinalDocument>();
   for (const event of events) {
-    for (const projection of pipeline.flat()) {
-      for (const id of projection.targets(event)) {
-        const at = `${projection.readModel}/${id}`;
-        const next = projection.evolve(
+    for (const { name, targets, evolve } of everyReadModel) {
+      for (const id of targets(event)) {
+        const at = `${name}/${id}`;
+        const next = evolve(
           documents.get(at)?.document,
           event,
-          (to) => documents.get(`${to.readModel}/${to.id}`)?.document,
+          (reference) => documents.get(`${reference.readModel}/${reference.id}`)?.document,
         );
-        if (next !== undefined) documents.set(at, { readModel: projection.readModel, document: next });
+        if (next !== undefined) documents.set(at, { readModel: name, document: next });
       }
     }
   }

@@ -5,6 +5,7 @@ import { aliasOf, readModels } from '@vivarium/contracts/read-models.ts';
 import { streams, subjectOf } from '@vivarium/contracts/shared/envelope.ts';
 import { connectNats, ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { projectorConfigSchema } from '@vivarium/projector/config.ts';
+import { everyReadModel } from '@vivarium/projector/every-read-model.ts';
 import { ensureIndices } from '@vivarium/projector/indices/ensure-indices.ts';
 import { start } from '@vivarium/projector/projector.ts';
 import { durableName } from '@vivarium/projector/runtime/consumer.ts';
@@ -50,7 +51,7 @@ export async function openBenchStage(): Promise<BenchStage> {
         LOG_LEVEL: 'warn',
       });
       await ensureStreams(nats, streams.events(prefix), streams.deadLetters(prefix));
-      await ensureIndices(client, prefix);
+      await ensureIndices(client, prefix, everyReadModel);
       const publish = (event: DomainEvent) =>
         nats.jetstream.publish(subjectOf(event, prefix), JSON.stringify(event), { msgID: event.id });
       try {

@@ -7,8 +7,8 @@ import {
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aListing, aListingEvent } from './fixtures/events.ts';
 import { openSandbox, type Sandbox } from './fixtures/sandbox.ts';
-import { listingProjection } from './projections/listing/index.ts';
 import { type Projector, start } from './projector.ts';
+import { listings } from './read-models/listings/index.ts';
 
 let sandbox: Sandbox;
 let projector: Projector;
@@ -17,14 +17,14 @@ const poison = aListingEvent(aListing({ title: 'A title that breaks the projecti
 
 beforeAll(async () => {
   sandbox = await openSandbox({ MAX_DELIVER: '3' });
-  const projection: typeof listingProjection = {
-    ...listingProjection,
+  const broken: typeof listings = {
+    ...listings,
     evolve(document, event, references) {
       if (isBroken && event.subject === poison.subject) throw new Error('poison: ß');
-      return listingProjection.evolve(document, event, references);
+      return listings.evolve(document, event, references);
     },
   };
-  projector = await start(sandbox.config, { pipeline: [[projection]] });
+  projector = await start(sandbox.config, { readModels: [broken] });
 });
 
 afterAll(async () => {

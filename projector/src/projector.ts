@@ -9,11 +9,11 @@ import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import { startActivity } from './activity/start-activity.ts';
 import type { ProjectorConfig } from './config.ts';
-import { ensureIndices } from './indices/ensure-indices.ts';
-import { demandCurrent } from './indices/outdated.ts';
-import { pipeline as everything } from './projections/read-models.ts';
-import type { Stage } from './runtime/projection.ts';
+import { everyReadModel } from './every-read-model.ts';
+import { prepareIndices } from './indices/prepare-indices.ts';
+import { livePipeline } from './runtime/live-pipeline.ts';
 import { createProjectorMetrics } from './runtime/projector-metrics.ts';
+import type { DefinedReadModel } from './runtime/read-model.ts';
 import { ReferenceCache } from './runtime/reference-cache.ts';
 import { startProjecting } from './runtime/start-projecting.ts';
 
@@ -25,33 +25,44 @@ export interface Projector {
   close(): Promise<void>;
 }
 
-/** Starts a projector; any number may run at once. @throws when a service cannot be reached, or a read model is outdated. */
+/** Starts a projector; any number may run at once. @throws when a service cannot be reached. */
 export async function start(
   config: ProjectorConfig,
-  { clock = systemClock, pipeline = everything }: { clock?: Clock; pipeline?: readonly Stage[] } = {},
+  {
+    clock = systemClock,
+    readModels = everyReadModel,
+  }: { clock?: Clock; readModels?: readonly DefinedReadModel[] } = {},
 ): Promise<Projector> {
   const logger = createLogger('projector', config.LOG_LEVEL);
   const registry = createMetrics('projector');
   const metrics = createProjectorMetrics(registry);
   const client = createElasticsearch(config.ELASTICSEARCH_URL, { timeoutMs: 30_000 });
   const prefix = config.NAME_PREFIX;
-  const cache = new ReferenceCache();
-  const indexOf = (readModel: Parameters<typeof aliasOf>[0]) => aliasOf(readModel, prefix);
 
-  await ensureIndices(client, prefix);
-  await demandCurrent(client, prefix);
   const nats = await connectNats(config.NATS_URL, 'projector');
   await ensureStreams(nats, streams.events(prefix), streams.deadLetters(prefix));
+  await prepareIndices({ client, nats, prefix, readModels });
+  const live = await livePipeline(client, prefix, readModels);
+  for (const { name, state } of live.leftOut()) {
+    logger.warn(
+      { readModel: name, state },
+      'left out until `node projector/src/rebuild.ts outdated` has built it',
+    );
+  }
   const projecting = await startProjecting({
     nats,
     prefix,
     logger,
     metrics,
     clock,
-    client,
-    indexOf,
-    pipeline,
-    cache,
+    store: {
+      client,
+      metrics,
+      indexOf: (readModel) => aliasOf(readModel, prefix),
+      cache: new ReferenceCache(),
+    },
+    readModels,
+    live,
     batch: config.BATCH_EVENTS,
     ackWaitMs: config.ACK_WAIT_MS,
     maxDeliver: config.MAX_DELIVER,
@@ -68,7 +79,13 @@ export async function start(
   const app = createApp({
     logger,
     metrics: registry,
-    readiness: { elasticsearch: () => client.cluster.health(), nats: () => nats.connection.rtt() },
+    readiness: () => ({
+      elasticsearch: () => client.cluster.health(),
+      nats: () => nats.connection.rtt(),
+      ...Object.fromEntries(
+        live.leftOut().map(({ name }) => [`read model ${name}`, () => live.demand(name)]),
+      ),
+    }),
     routes: [],
   });
   const server = await listen(app, config.HOST, config.PORT);

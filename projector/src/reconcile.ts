@@ -5,8 +5,10 @@ import { readConfig } from '@vivarium/platform/config/read-config.ts';
 import { openTools } from './cli/open-tools.ts';
 import { runCommand, say } from './cli/run-command.ts';
 import { maintenanceConfigSchema } from './config.ts';
-import { liveProjectorPast } from './rebuild/live-projector.ts';
+import { everyReadModel } from './every-read-model.ts';
+import { statesOf } from './indices/state.ts';
 import { reconcile } from './reconcile/reconcile.ts';
+import { liveProjectorPast } from './runtime/live-projector.ts';
 import { snapshotsFrom } from './snapshots/read-snapshots.ts';
 
 /** What the relay may need to publish, in milliseconds, beside what the projector needs to fold. */
@@ -17,8 +19,13 @@ await runCommand(async () => {
   const { values } = parseArgs({ options: { repair: { type: 'boolean', default: false } } });
   const config = readConfig(maintenanceConfigSchema);
   await using tools = await openTools(config);
+  const readModels = everyReadModel;
+  for (const [{ name }, state] of await statesOf(tools.client, tools.prefix, readModels)) {
+    if (state !== 'current') throw new Error(`${name} is ${state}: \`rebuild.ts outdated\` comes first`);
+  }
   const counts = await reconcile({
     ...tools,
+    readModels,
     readPage: snapshotsFrom(config.COMMAND_API_URL),
     repair: values.repair,
     settleDown: async () => {

@@ -1,12 +1,7 @@
+import type { Sources } from '../shared/sources.ts';
 import type { AnimalColumns } from './animal-attributes.ts';
 import type { Trait } from './live-animal.ts';
 import type { ListingStatus } from './status.ts';
-
-/**
- * Versions of the aggregates folded into a document, by source: `listing`, `seller`. An older or equal one changes
- * nothing. A listing whose seller is not projected yet has `seller: 0`; a {@link Stub} has no `seller`.
- */
-export type Sources = Record<string, number>;
 
 /** What is left of a thing that must not be seen (draft, hidden, removed, banned): only what it was folded from. */
 export interface Stub {

@@ -10,5 +10,8 @@ export const listings = feature({
   queries: listingQueries,
   problems: listingProblems,
   events: { listing: listingEventSchema },
-  readModels: { listings: 3, 'own-listings': 3 },
+  readModels: {
+    listings: { version: 3, source: 'listing' },
+    'own-listings': { version: 3, source: 'listing', private: true },
+  },
 });

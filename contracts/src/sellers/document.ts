@@ -1,4 +1,4 @@
-import type { Sources } from '../listings/document.ts';
+import type { Sources } from '../shared/sources.ts';
 
 /** A seller's public profile in Elasticsearch. */
 export interface SellerDocument {

@@ -2,4 +2,7 @@ import { feature } from '../shared/feature.ts';
 import { sellerQueries } from './queries.ts';
 
 /** Public profiles. */
-export const sellers = feature({ queries: sellerQueries, readModels: { sellers: 1 } });
+export const sellers = feature({
+  queries: sellerQueries,
+  readModels: { sellers: { version: 1, source: 'seller' } },
+});

@@ -14,11 +14,21 @@ export interface Feature {
   problems?: Readonly<Record<string, number>>;
   /** The aggregates that it has, each with the schema of its events. */
   events?: Readonly<Record<string, z.ZodType>>;
+  /** Its read models, by the alias that they are read under. */
+  readModels?: Readonly<Record<string, DeclaredReadModel>>;
+}
+
+/** What the projector, which writes a read model, and query-api, which reads it, agree on. */
+export interface DeclaredReadModel {
   /**
-   * Versions of the mappings of its read models, by the alias that they are read under: raised with every change of a
-   * mapping or of settings, and where old documents lack what new ones say. A rebuild then moves the alias to a new index.
+   * Of its mapping: raised with every change of the mapping or of settings, and where old documents lack what new ones say.
+   * A rebuild then moves the alias to a new index.
    */
-  readModels?: Readonly<Record<string, number>>;
+  version: number;
+  /** The name under which a document's `sources` has the version of the aggregate that it is of. */
+  source: string;
+  /** Each document names its `readers`, and nobody else gets it: it is read through `privateReads` alone. */
+  private?: true;
 }
 
 /** @returns the feature, its literal types kept: unions of codes, events and read models are made from them. */

@@ -1,7 +1,8 @@
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
 import type { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { createIndex } from '@vivarium/projector/indices/ensure-indices.ts';
-import { evolveListing } from '@vivarium/projector/projections/listing/evolve.ts';
+import { evolveListing } from '@vivarium/projector/read-models/listings/evolve.ts';
+import { listings as listingsModel } from '@vivarium/projector/read-models/listings/index.ts';
 import { demoMarket, lastListingEvents, sellerDocuments } from '../../demo/documents.ts';
 import { resettled } from './resettle.ts';
 
@@ -27,7 +28,7 @@ export async function writeCorpus(
   client: ReturnType<typeof createElasticsearch>,
   { alias, prefix, listings }: { alias: string; prefix: string; listings: number },
 ): Promise<Corpus> {
-  const index = await createIndex(client, 'listings', prefix, () => new Date());
+  const index = await createIndex(client, listingsModel, prefix, () => new Date());
   await client.indices.putAlias({ index, name: alias });
   const market = demoMarket({ seed: 'relevance', listings, until: UNTIL });
   const sellers = new Map([...sellerDocuments(market)].map((seller) => [seller.id, seller]));

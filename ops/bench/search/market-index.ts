@@ -1,6 +1,7 @@
-import { aliasOf, mappingVersions } from '@vivarium/contracts/read-models.ts';
+import { aliasOf, declaredReadModels } from '@vivarium/contracts/read-models.ts';
+import { everyReadModel } from '@vivarium/projector/every-read-model.ts';
 import { ensureIndices } from '@vivarium/projector/indices/ensure-indices.ts';
-import { listingIndex } from '@vivarium/projector/projections/listing/index.ts';
+import { listings as listingsModel } from '@vivarium/projector/read-models/listings/index.ts';
 import { demoMarket, listingDocuments, sellerDocuments } from '../../demo/documents.ts';
 import type { Elasticsearch } from '../projector-stopwatch.ts';
 
@@ -21,20 +22,20 @@ export async function fillMarketIndex(
   listings: number,
   onProgress: (documents: number) => void,
 ): Promise<string> {
-  const prefix = `bench-v${mappingVersions.listings}-${listings}-`;
+  const prefix = `bench-v${declaredReadModels.listings.version}-${listings}-`;
   const alias = aliasOf('listings', prefix);
   const marker = `${prefix}complete`;
   if (await client.indices.exists({ index: marker })) return prefix;
   const unfinished = Object.keys(await client.indices.get({ index: `${prefix}*` }));
   if (unfinished.length > 0) await client.indices.delete({ index: unfinished });
-  await ensureIndices(client, prefix);
+  await ensureIndices(client, prefix, everyReadModel);
   await client.indices.putSettings({ index: alias, settings: { refresh_interval: '-1' } });
   const market = demoMarket({ seed: SEED, listings, until: UNTIL });
   await putAll(client, aliasOf('sellers', prefix), sellerDocuments(market), () => {});
   await putAll(client, alias, listingDocuments(market), onProgress);
   await client.indices.putSettings({
     index: alias,
-    settings: { refresh_interval: String(listingIndex.settings.refresh_interval) },
+    settings: { refresh_interval: String(listingsModel.settings.refresh_interval) },
   });
   await client.indices.refresh({ index: `${prefix}*` });
   await merged(client, alias);

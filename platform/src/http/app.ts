@@ -10,8 +10,8 @@ import { requestContext } from './request-context.ts';
 export interface AppOptions {
   logger: Logger;
   metrics: Registry;
-  /** One check per dependency, asked by `/readyz`. */
-  readiness: ReadinessChecks;
+  /** One check per dependency, asked by `/readyz`; a function where there are more of them at times. */
+  readiness: ReadinessChecks | (() => ReadinessChecks);
   /** Mounted under `/api/v1`. */
   routes: (Router | RequestHandler)[];
   /** Mounted at the root, for what is not part of the public API. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { indexBodyOf } from '../indices/read-model-index.ts';
+import { indexBodyOf } from '../indices/index-body.ts';
 import { activityIndex } from './activity-index.ts';
 
 it('the index of activity is the one that is committed (npx vitest -u writes it anew)', async () => {

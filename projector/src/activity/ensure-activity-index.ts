@@ -1,6 +1,6 @@
 import { type Client, errors } from '@elastic/elasticsearch';
 import { activityAlias } from '@vivarium/contracts/read-models.ts';
-import { indexBodyOf } from '../indices/read-model-index.ts';
+import { indexBodyOf } from '../indices/index-body.ts';
 import { activityIndex } from './activity-index.ts';
 
 /**

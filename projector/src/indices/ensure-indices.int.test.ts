@@ -1,5 +1,6 @@
 import { readModels } from '@vivarium/contracts/read-models.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyReadModel } from '../every-read-model.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { ensureIndices, indexBehind } from './ensure-indices.ts';
 
@@ -16,7 +17,9 @@ describe('making the indices', () => {
         await Promise.all(readModels.map((it) => indexBehind(sandbox.client, it, sandbox.prefix)))
       ).join(),
     });
-    await Promise.all(Array.from({ length: 8 }, () => ensureIndices(sandbox.client, sandbox.prefix)));
+    await Promise.all(
+      Array.from({ length: 8 }, () => ensureIndices(sandbox.client, sandbox.prefix, everyReadModel)),
+    );
     const found = Object.values(await sandbox.client.indices.getAlias({ index: `${sandbox.prefix}*` }));
     const aliases = found.flatMap((index) => Object.keys(index.aliases ?? {})).sort();
     expect(aliases).toEqual(readModels.map((readModel) => `${sandbox.prefix}${readModel}`).sort());

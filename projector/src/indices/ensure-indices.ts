@@ -1,20 +1,19 @@
 import { type Client, errors } from '@elastic/elasticsearch';
-import { aliasOf, type ReadModel, readModels } from '@vivarium/contracts/read-models.ts';
+import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
-import { indices } from '../projections/read-models.ts';
+import type { DefinedReadModel } from '../runtime/read-model.ts';
+import { indexBodyOf } from './index-body.ts';
 import { indexName } from './index-name.ts';
-import { indexBodyOf } from './read-model-index.ts';
 
 /** Makes an index of a read model, without alias. @returns its name. */
 export async function createIndex(
   client: Client,
-  readModel: ReadModel,
+  readModel: DefinedReadModel,
   prefix: string,
   clock: Clock,
 ): Promise<string> {
-  const definition = indices[readModel];
-  const name = indexName(readModel, prefix, definition.version, clock());
-  await client.transport.request({ method: 'PUT', path: `/${name}`, body: indexBodyOf(definition) });
+  const name = indexName(readModel.name, prefix, readModel.version, clock());
+  await client.transport.request({ method: 'PUT', path: `/${name}`, body: indexBodyOf(readModel) });
   return name;
 }
 
@@ -34,15 +33,18 @@ export async function indexBehind(
 }
 
 /**
- * Makes index and alias of every read model that has none. Several instances may do so at once: the index of the
+ * Makes an empty index and the alias of each read model that has none. Several instances may do so at once: the index of the
  * first start has a fixed name, so only one of them makes it, alias included, in one call.
  */
-export async function ensureIndices(client: Client, prefix: string): Promise<void> {
+export async function ensureIndices(
+  client: Client,
+  prefix: string,
+  readModels: readonly DefinedReadModel[],
+): Promise<void> {
   for (const readModel of readModels) {
-    if ((await indexBehind(client, readModel, prefix)) !== undefined) continue;
-    const definition = indices[readModel];
-    const name = indexName(readModel, prefix, definition.version, new Date(0));
-    const body = { ...indexBodyOf(definition), aliases: { [aliasOf(readModel, prefix)]: {} } };
+    if ((await indexBehind(client, readModel.name, prefix)) !== undefined) continue;
+    const name = indexName(readModel.name, prefix, readModel.version, new Date(0));
+    const body = { ...indexBodyOf(readModel), aliases: { [aliasOf(readModel.name, prefix)]: {} } };
     await client.transport.request({ method: 'PUT', path: `/${name}`, body }).catch((error: unknown) => {
       if (!isAlreadyThere(error)) throw error;
     });

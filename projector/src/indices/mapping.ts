@@ -26,12 +26,15 @@ export interface FieldMapping {
   properties?: Record<string, FieldMapping>;
 }
 
+/** The fields that a document has; of one that may be a stub, those of both. */
+export type FieldsOf<D> = D extends unknown ? Exclude<keyof D, symbol | number> : never;
+
 /**
  * The mapping of a document type: a field that only one of the two has does not compile.
  * `SearchOnly` names fields that are filled by `copy_to` and are in no document.
  */
 export type Mapping<D, SearchOnly extends string = never> = {
-  readonly [Field in Exclude<keyof D, symbol | number> | SearchOnly]-?: FieldMapping;
+  readonly [Field in FieldsOf<D> | SearchOnly]-?: FieldMapping;
 };
 
 /** A facet: its values are counted on every search, so their ordinals are built at refresh and not by a search. */

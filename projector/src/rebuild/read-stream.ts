@@ -3,7 +3,6 @@ import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { parseEvent } from '@vivarium/contracts/parse-event.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
-import { eventSubjects } from '../runtime/consumer.ts';
 
 const BATCH = 256;
 const EXPIRES_MS = 5_000;
@@ -17,10 +16,16 @@ export interface StreamPage {
 /**
  * Reads the events from a position up to the end that the stream has when it starts. What is no event is left to
  * the live projector, which buries it.
+ * @param from the position of the first event; counted from 1
  */
-export async function* readStream(nats: Nats, prefix: string, from: number): AsyncGenerator<StreamPage> {
+export async function* readStream(
+  nats: Nats,
+  prefix: string,
+  subjects: readonly string[],
+  from: number,
+): AsyncGenerator<StreamPage> {
   const consumer = await nats.jetstream.consumers.get(streams.events(prefix).name, {
-    filter_subjects: eventSubjects(prefix),
+    filter_subjects: [...subjects],
     deliver_policy: DeliverPolicy.StartSequence,
     opt_start_seq: from,
   });

@@ -2,6 +2,7 @@ import { isAnimal } from '@vivarium/contracts/listings/state.ts';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { everyReadModel } from '../every-read-model.ts';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { startWriteStore, type WriteStore } from '../fixtures/write-store.ts';
@@ -74,6 +75,7 @@ function rebuilding(): Rebuilding {
     metrics,
     clock: systemClock,
     readPage: snapshotsFrom(store.url),
+    readModels: everyReadModel,
     progress: () => {},
   };
 }

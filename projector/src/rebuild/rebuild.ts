@@ -6,12 +6,15 @@ import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { createIndex, indexBehind } from '../indices/ensure-indices.ts';
-import { pipeline, rebuildPipeline, snapshotKindOf } from '../projections/read-models.ts';
-import { projectBatch } from '../runtime/project-batch.ts';
-import type { IndexOf, Stage } from '../runtime/projection.ts';
+import { statesOf } from '../indices/state.ts';
+import { eventSubjects } from '../runtime/consumer.ts';
+import { liveProjectorPast, unprojectedFrom } from '../runtime/live-projector.ts';
+import { pipelineOf, withCopied } from '../runtime/pipeline.ts';
+import type { IndexOf } from '../runtime/projection.ts';
 import type { ProjectorMetrics } from '../runtime/projector-metrics.ts';
-import { type ReadPage, readSnapshots } from '../snapshots/read-snapshots.ts';
-import { liveProjectorPast, unprojectedFrom } from './live-projector.ts';
+import type { DefinedReadModel } from '../runtime/read-model.ts';
+import type { ReadPage } from '../snapshots/read-snapshots.ts';
+import { foldInto, foldSnapshots } from './fold-snapshots.ts';
 import { moveAlias } from './move-alias.ts';
 import { readStream } from './read-stream.ts';
 
@@ -22,6 +25,8 @@ export interface Rebuilding {
   metrics: ProjectorMetrics;
   clock: Clock;
   readPage: ReadPage;
+  /** All that there are: those that the rebuilt one copies from are folded before it. */
+  readModels: readonly DefinedReadModel[];
   /** Told of each step, in plain words. */
   progress(line: string): void;
 }
@@ -45,37 +50,49 @@ const MAX_ROUNDS = 20;
 const CLOSE_ENOUGH = 64;
 
 /**
- * Builds a read model anew from the write store and moves its alias, while the live projector goes on.
+ * Builds a read model anew and moves its alias, while the live projector goes on.
  *
- * Why nothing is lost. The new index holds the snapshot and every event from the position `from` on, which is where
- * the live projector had acknowledged everything before; so a seller that a snapshot was folded with is not older
- * than `from`, and later ones come with the events. The live projector writes to the index that it *read* through
+ * Why nothing is lost. The new index holds the snapshot and every event from the position `start` on, which is where
+ * the live projector had acknowledged everything before; so what a snapshot was folded with is not older
+ * than `start`, and later ones come with the events. The live projector writes to the index that it *read* through
  * the alias (see write-documents.ts). A batch that still goes into the previous index was therefore fetched before
  * the alias moved, its events were in the stream by then, and the last catch-up below, whose end is asked for after
- * the move, folds them into the new index. Folding one twice changes nothing. A user's event among them is folded
- * into the sellers first, here as by the live projector, so its fan-out has the new name whoever comes first.
+ * the move, folds them into the new index. Folding one twice changes nothing. An event of what is copied is folded
+ * there first, here as by the live projector, so its fan-out has the new copy whoever comes first.
+ *
+ * A read model that was outdated or missing has been left out by the live projector (see live-pipeline.ts), so others could
+ * not copy from it. They do at the end: the last catch-up then begins at `start` once more, and the snapshot fans out.
  * @param options.graceMs how long the previous index stays after the move, for searches that are under way.
  * @throws when a snapshot cannot be folded or documents are missing; the alias then stays and the new index goes.
  */
 export async function rebuild(
-  to: Rebuilding,
-  readModel: ReadModel,
+  rebuilding: Rebuilding,
+  name: ReadModel,
   options: { keepOld?: boolean; graceMs?: number } = {},
 ): Promise<RebuildReport> {
-  const { client, nats, prefix } = to;
-  let from = await unprojectedFrom(nats, prefix);
-  const previous = await indexBehind(client, readModel, prefix);
-  const index = await createIndex(client, readModel, prefix, to.clock);
-  to.progress(`${readModel}: building ${index}, catching up from event ${from}`);
-  const indexOf: IndexOf = (one) => (one === readModel ? index : aliasOf(one, prefix));
-  const projectWith = (stages: readonly Stage[]) => (events: readonly DomainEvent[]) =>
-    projectBatch({ client, metrics: to.metrics, indexOf, pipeline: stages }, events);
-  const project = projectWith(rebuildPipeline(readModel));
+  const { client, nats, prefix, metrics, readPage, readModels, progress } = rebuilding;
+  const readModel = readModels.find((one) => one.name === name);
+  if (readModel === undefined || readModel.rebuildFrom === 'nothing') {
+    throw new Error(`${name} cannot be built anew: there is nothing to build it from`);
+  }
+  const states = await statesOf(client, prefix, readModels);
+  const wasLeftOut = states.get(readModel) !== 'current';
+  const usable = readModels.filter((one) => one === readModel || states.get(one) === 'current');
+  const start = readModel.rebuildFrom === 'stream' ? 1 : await unprojectedFrom(nats, prefix);
+  const previous = await indexBehind(client, name, prefix);
+  const index = await createIndex(client, readModel, prefix, rebuilding.clock);
+  progress(`${name}: building ${index}, catching up from event ${start}`);
+
+  const indexOf: IndexOf = (one) => (one === name ? index : aliasOf(one, prefix));
+  const into = (some: readonly DefinedReadModel[]) =>
+    foldInto(name, { client, metrics, indexOf }, pipelineOf(some));
+  const alone = into(withCopied(readModel, usable));
+  let from = start;
   let caughtUp = 0;
-  const catchUp = async (project: ReturnType<typeof projectWith>) => {
+  const catchUp = async (fold: (events: readonly DomainEvent[]) => Promise<void>) => {
     let events = 0;
-    for await (const page of readStream(nats, prefix, from)) {
-      demandFolded(readModel, await project(page.events));
+    for await (const page of readStream(nats, prefix, eventSubjects(prefix, readModels), from)) {
+      await fold(page.events);
       from = page.next;
       events += page.events.length;
     }
@@ -84,58 +101,37 @@ export async function rebuild(
   };
 
   try {
-    const snapshots = await foldSnapshots(to, readModel, project);
-    for (let round = 0; round < MAX_ROUNDS && (await catchUp(project)) > CLOSE_ENOUGH; round += 1);
+    const snapshots = await foldSnapshots(readPage, readModel, alone, (folded) =>
+      progress(`${name}: ${folded} snapshots folded`),
+    );
+    for (let round = 0; round < MAX_ROUNDS && (await catchUp(alone)) > CLOSE_ENOUGH; round += 1);
     await client.indices.refresh({ index });
     const documentsBefore = previous === undefined ? 0 : (await client.count({ index: previous })).count;
     const documentsAfter = (await client.count({ index })).count;
-    to.progress(
-      `${readModel}: ${snapshots} snapshots, ${documentsAfter} documents (before: ${documentsBefore})`,
-    );
+    progress(`${name}: ${snapshots} snapshots, ${documentsAfter} documents (before: ${documentsBefore})`);
     if (documentsAfter < snapshots) {
-      throw new Error(`${readModel}: only ${documentsAfter} documents of ${snapshots} snapshots`);
+      throw new Error(`${name}: only ${documentsAfter} documents of ${snapshots} snapshots`);
     }
-    await moveAlias(client, aliasOf(readModel, prefix), previous, index);
+    await moveAlias(client, aliasOf(name, prefix), previous, index);
     const upTo = (await nats.manager.streams.info(streams.events(prefix).name)).state.last_seq;
-    // With every read model: a rename that the live projector has looked for through the moved alias, and did not find
-    // in the new index yet, reaches the listings from here.
-    await catchUp(projectWith(pipeline));
-    to.progress(`${readModel}: the alias has moved, ${caughtUp} events caught up`);
+    // With every read model: a change that the live projector has looked for the copies of through the moved alias, and did
+    // not find in the new index yet, reaches them from here.
+    if (wasLeftOut) from = start;
+    await catchUp(into(usable));
+    if (wasLeftOut) {
+      const copying = usable.filter(({ copies }) => copies.some((copy) => copy.from === name));
+      if (copying.length > 0) await foldSnapshots(readPage, readModel, into([readModel, ...copying]));
+    }
+    progress(`${name}: the alias has moved, ${caughtUp} events caught up`);
     if (previous !== undefined && !options.keepOld) {
       // Or else a write that is still on its way would make Elasticsearch create the deleted index anew.
       await liveProjectorPast(nats, prefix, upTo);
       await wait(options.graceMs ?? 0);
       await client.indices.delete({ index: previous });
     }
-    return { readModel, index, previous, snapshots, caughtUp, documentsBefore, documentsAfter };
+    return { readModel: name, index, previous, snapshots, caughtUp, documentsBefore, documentsAfter };
   } catch (error) {
-    if ((await indexBehind(client, readModel, prefix)) !== index) await client.indices.delete({ index });
+    if ((await indexBehind(client, name, prefix)) !== index) await client.indices.delete({ index });
     throw error;
   }
-}
-
-async function foldSnapshots(
-  to: Rebuilding,
-  readModel: ReadModel,
-  project: (events: readonly DomainEvent[]) => ReturnType<typeof projectBatch>,
-): Promise<number> {
-  let snapshots = 0;
-  for await (const { events } of readSnapshots(to.readPage, snapshotKindOf(readModel))) {
-    demandFolded(readModel, await project(events));
-    snapshots += events.length;
-    to.progress(`${readModel}: ${snapshots} snapshots folded`);
-  }
-  return snapshots;
-}
-
-/** @throws for the first event that could not be folded: a rebuild that left one out would lose it for good. */
-function demandFolded(readModel: ReadModel, failures: Awaited<ReturnType<typeof projectBatch>>): void {
-  const [failed] = failures.all();
-  if (failed === undefined) return;
-  const [event, failure] = failed;
-  const cause = failure.kind === 'poison' ? failure.error : undefined;
-  throw new Error(
-    `${readModel}: ${event.type} of ${event.subject} cannot be folded. If the alias has moved already, run reconcile.`,
-    { cause },
-  );
 }

@@ -1,16 +1,17 @@
 import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { everyReadModel } from '../every-read-model.ts';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { startWriteStore, type WriteStore } from '../fixtures/write-store.ts';
-import { pipeline } from '../projections/read-models.ts';
+import { pipelineOf } from '../runtime/pipeline.ts';
 import { projectBatch } from '../runtime/project-batch.ts';
 import { snapshotsFrom } from '../snapshots/read-snapshots.ts';
 import { reconcile } from './reconcile.ts';
 
 let sandbox: Sandbox;
 let store: WriteStore;
-const none = { missing: 0, stale: 0, ahead: 0, extra: 0, sellerCopy: 0 };
+const none = { missing: 0, stale: 0, ahead: 0, extra: 0, outdatedCopy: 0 };
 
 beforeAll(async () => {
   sandbox = await openSandbox();
@@ -36,7 +37,8 @@ afterAll(async () => {
 /** Folds what the write store holds now into the read models. */
 async function project(): Promise<void> {
   const { client, metrics, prefix } = sandbox;
-  await projectBatch({ client, metrics, pipeline, indexOf: (it) => aliasOf(it, prefix) }, [
+  const documents = { client, metrics, indexOf: (it: ReadModel) => aliasOf(it, prefix) };
+  await projectBatch(documents, pipelineOf(everyReadModel), [
     ...[...store.users.values()].map((user) => aUserEvent(user)),
     ...[...store.listings.values()].map((listing) => aListingEvent(listing)),
   ]);
@@ -48,6 +50,7 @@ function compare(repair: boolean) {
     client,
     prefix,
     metrics,
+    readModels: everyReadModel,
     repair,
     readPage: snapshotsFrom(store.url),
     settleDown: async () => {},
@@ -115,7 +118,7 @@ describe('the reconciler', () => {
     const index = aliasOf('listings', sandbox.prefix);
     const doc = { sellerName: 'Outdated', sources: { seller: 0 } };
     await sandbox.client.update({ index, id, doc });
-    await expectRepaired({ listings: { sellerCopy: 1 } }, 1);
+    await expectRepaired({ listings: { outdatedCopy: 1 } }, 1);
     expect(await sandbox.document('listings', id)).toMatchObject({ sellerName: 'Ada of Austin' });
   });
 

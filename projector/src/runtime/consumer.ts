@@ -1,4 +1,4 @@
-import { aggregates } from '../projections/read-models.ts';
+import type { DefinedReadModel } from './read-model.ts';
 
 /** Events are folded by two batches at a time in one process: one is folded here while Elasticsearch writes the other. */
 export const BATCHES_AT_A_TIME = 2;
@@ -8,7 +8,11 @@ export function durableName(prefix: string): string {
   return `${prefix}projector`;
 }
 
-/** Subjects of the events that the projector folds. */
-export function eventSubjects(prefix: string): string[] {
-  return aggregates.map((aggregate) => `${prefix}events.${aggregate}.>`);
+/** Subjects of the events that some read models are folded from; others are not even fetched. */
+export function eventSubjects(
+  prefix: string,
+  readModels: readonly Pick<DefinedReadModel, 'aggregates'>[],
+): string[] {
+  const aggregates = new Set(readModels.flatMap((one) => one.aggregates));
+  return [...aggregates].map((aggregate) => `${prefix}events.${aggregate}.>`);
 }

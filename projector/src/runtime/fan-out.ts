@@ -1,6 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
-import type { FanOut, IndexOf, Projection, Stage, Stored } from './projection.ts';
+import type { FanOut, IndexOf, Projection, Stage } from './projection.ts';
 import { keyOf, readDocuments } from './read-documents.ts';
 import type { Work } from './work.ts';
 
@@ -42,15 +42,16 @@ export async function* findFanOut(
 async function referencesBehind(
   client: Client,
   indexOf: IndexOf,
-  projection: Projection<Stored>,
+  projection: Projection,
   events: readonly DomainEvent[],
 ): Promise<Behind[]> {
-  const byKey = new Map<string, { event: DomainEvent; fanOut: FanOut }>();
+  const byCopy = new Map<string, { event: DomainEvent; fanOut: FanOut }>();
   for (const event of events) {
-    const fanOut = projection.fanOut(event);
-    if (fanOut !== undefined) byKey.set(keyOf(fanOut.reference), { event, fanOut });
+    for (const fanOut of projection.fanOuts(event)) {
+      byCopy.set(`${fanOut.field} ${keyOf(fanOut.reference)}`, { event, fanOut });
+    }
   }
-  const wanted = [...byKey.values()];
+  const wanted = [...byCopy.values()];
   const found = await readDocuments(
     client,
     indexOf,
@@ -58,20 +59,19 @@ async function referencesBehind(
   );
   return wanted.flatMap((item) => {
     const document = found.get(keyOf(item.fanOut.reference))?.document;
-    return document === undefined ? [] : [{ ...item, version: document.sources[item.fanOut.source] ?? 0 }];
+    return document === undefined ? [] : [{ ...item, version: item.fanOut.version(document) }];
   });
 }
 
 async function* pages(
   client: Client,
   indexOf: IndexOf,
-  projection: Projection<Stored>,
+  projection: Projection,
   behind: readonly Behind[],
 ): AsyncGenerator<Work[]> {
   const index = indexOf(projection.readModel);
   await client.indices.refresh({ index });
   const { id: pit } = await client.openPointInTime({ index, keep_alive: KEEP_ALIVE });
-  const eventOf = new Map(behind.map(({ event, fanOut }) => [fanOut.reference.id, event]));
   try {
     for (let after: unknown[] | undefined; ; ) {
       const { hits } = await client.search<Record<string, unknown>>({
@@ -84,8 +84,8 @@ async function* pages(
         ...(after === undefined ? {} : { search_after: after as string[] }),
       });
       const work = hits.hits.flatMap(({ _id: id, _source: source }) => {
-        const event = behind.map(({ fanOut }) => eventOf.get(String(source?.[fanOut.field]))).find(Boolean);
-        return id === undefined || event === undefined ? [] : [{ projection, id, events: [event] }];
+        const one = behind.find(({ fanOut: { field, reference } }) => source?.[field] === reference.id);
+        return id === undefined || one === undefined ? [] : [{ projection, id, events: [one.event] }];
       });
       if (work.length > 0) yield work;
       if (hits.hits.length < PAGE) return;

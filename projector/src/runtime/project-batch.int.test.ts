@@ -1,12 +1,14 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyReadModel } from '../every-read-model.ts';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
-import { pipeline } from '../projections/read-models.ts';
+import { pipelineOf } from './pipeline.ts';
 import { projectBatch } from './project-batch.ts';
 import { ReferenceCache } from './reference-cache.ts';
 
+const pipeline = pipelineOf(everyReadModel);
 const cache = new ReferenceCache();
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -16,7 +18,7 @@ afterAll(() => sandbox.remove());
 
 function project(...events: DomainEvent[]) {
   const { client, metrics, prefix } = sandbox;
-  return projectBatch({ client, metrics, pipeline, cache, indexOf: (it) => aliasOf(it, prefix) }, events);
+  return projectBatch({ client, metrics, cache, indexOf: (it) => aliasOf(it, prefix) }, pipeline, events);
 }
 
 describe('projecting batches', () => {
@@ -81,7 +83,8 @@ describe('projecting batches', () => {
       },
     });
     await projectBatch(
-      { client: interrupted, metrics, pipeline, cache, indexOf: (it) => aliasOf(it, prefix) },
+      { client: interrupted, metrics, cache, indexOf: (it) => aliasOf(it, prefix) },
+      pipeline,
       [listing],
     );
     for (const readModel of ['listings', 'own-listings'] as const) {
@@ -96,9 +99,7 @@ describe('projecting batches', () => {
     const renamed = aUserEvent({ ...seller, version: 2, displayName: 'Renamed' });
     const { client, metrics, prefix } = sandbox;
     const sellersOnly = pipeline.slice(0, 1);
-    await projectBatch({ client, metrics, pipeline: sellersOnly, indexOf: (it) => aliasOf(it, prefix) }, [
-      renamed,
-    ]);
+    await projectBatch({ client, metrics, indexOf: (it) => aliasOf(it, prefix) }, sellersOnly, [renamed]);
     await project(renamed);
     expect(await sandbox.document('listings', listing.subject)).toMatchObject({ sellerName: 'Renamed' });
   });

@@ -1,9 +1,9 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import type { DocumentStore } from './document-store.ts';
 import { Failures } from './failures.ts';
 import { findFanOut } from './fan-out.ts';
 import type { Stage } from './projection.ts';
 import { settle } from './settle.ts';
-import type { Settling } from './settling.ts';
 import { workOf } from './work.ts';
 
 /** Documents that one `_bulk` holds at most; a fan-out may concern thousands. */
@@ -16,17 +16,18 @@ const MAX_BULK = 500;
  * @throws when Elasticsearch is not available: some documents may be written, so fold the batch again.
  */
 export async function projectBatch(
-  to: Settling & { pipeline: readonly Stage[] },
+  store: DocumentStore,
+  pipeline: readonly Stage[],
   events: readonly DomainEvent[],
 ): Promise<Failures> {
   const failures = new Failures();
-  for (const stage of to.pipeline) {
+  for (const stage of pipeline) {
     const work = workOf(stage, events);
     for (let from = 0; from < work.length; from += MAX_BULK) {
-      await settle(to, work.slice(from, from + MAX_BULK), failures);
+      await settle(store, work.slice(from, from + MAX_BULK), failures);
     }
-    for await (const page of findFanOut(to.client, to.indexOf, stage, events)) {
-      await settle(to, page, failures);
+    for await (const page of findFanOut(store.client, store.indexOf, stage, events)) {
+      await settle(store, page, failures);
     }
   }
   return failures;

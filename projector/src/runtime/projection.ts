@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
-import type { Sources } from '@vivarium/contracts/listings/document.ts';
 import type { ReadModel } from '@vivarium/contracts/read-models.ts';
+import type { Sources } from '@vivarium/contracts/shared/sources.ts';
 
 /** What every document of every read model has. */
 export interface Stored {
@@ -18,41 +18,43 @@ export interface Reference {
 /** Looks a referenced document up among those that were read for the fold; undefined: it is not projected yet. */
 export type References = (reference: Reference) => Stored | undefined;
 
-/** Which documents carry a copy of the aggregate that an event is about. */
+/** Which documents carry a copy of a document that an event is folded into. */
 export interface FanOut {
-  /** Keyword field that holds the aggregate's id. */
+  /** Keyword field that holds the id of the copied document. */
   field: string;
   /** The document that the copies are taken from. */
   reference: Reference;
+  /** Its version, by its own name of that. */
+  version(document: Stored): number;
   /** Documents with a lower version of this source are behind. */
   source: string;
 }
 
 /**
- * How events become documents of one read model. Pure: no I/O, no clock. The runtime reads, writes, retries and
- * acknowledges. Methods, not properties, so that a projection of one document type stands in a list of all.
+ * A read model in its place of a pipeline, as the runtime sees it: how events become its documents. Pure: no I/O, no
+ * clock. The runtime reads, writes, retries and acknowledges.
  */
-export interface Projection<D extends Stored> {
+export interface Projection {
   readonly readModel: ReadModel;
   /** Ids of the documents that the event is folded into; empty when it is not about this read model. */
   targets(event: DomainEvent): readonly string[];
   /** What `evolve` will look up to fold this event into this document. */
-  references(document: D | undefined, event: DomainEvent): readonly Reference[];
+  references(document: Stored | undefined, event: DomainEvent): readonly Reference[];
   /**
    * The document after the event. Called with an event that the document already knows, it must still take over
    * newer references: a projector that was killed between write and check relies on it.
    * @returns undefined, or `document` itself, when nothing changes.
    */
-  evolve(document: D | undefined, event: DomainEvent, references: References): D | undefined;
+  evolve(document: Stored | undefined, event: DomainEvent, references: References): Stored | undefined;
   /** Other documents that the event concerns, when it is about something that they copy. */
-  fanOut(event: DomainEvent): FanOut | undefined;
+  fanOuts(event: DomainEvent): readonly FanOut[];
 }
 
 /**
  * Projections whose documents do not refer to each other: read by one `mget` and written by one `_bulk`.
  * A pipeline is a list of stages; a stage may refer to documents of the stages before it.
  */
-export type Stage = readonly Projection<Stored>[];
+export type Stage = readonly Projection[];
 
 /** The name (alias or concrete index) under which a read model is read and written. */
 export type IndexOf = (readModel: ReadModel) => string;

@@ -1,6 +1,6 @@
+import type { DocumentStore } from './document-store.ts';
 import type { IndexOf, Reference } from './projection.ts';
 import { keyOf, readDocuments, type Snapshot } from './read-documents.ts';
-import type { Settling } from './settling.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -9,11 +9,11 @@ import type { Work } from './work.ts';
  * taken to be new (its `create` then fails, when it is not), and references come from the cache.
  */
 export async function readForFold(
-  to: Settling,
+  store: DocumentStore,
   work: readonly Work[],
   isFirstRound: boolean,
 ): Promise<Map<string, Snapshot>> {
-  const cache = isFirstRound ? to.cache : undefined;
+  const cache = isFirstRound ? store.cache : undefined;
   const known = new Map<string, Snapshot>();
   const wanted = new Map<string, Reference>();
   const want = (reference: Reference, guess: Snapshot | undefined) => {
@@ -23,7 +23,7 @@ export async function readForFold(
     else known.set(key, guess);
   };
   const read = async () => {
-    for (const [key, snapshot] of await readDocuments(to.client, to.indexOf, [...wanted.values()])) {
+    for (const [key, snapshot] of await readDocuments(store.client, store.indexOf, [...wanted.values()])) {
       known.set(key, snapshot);
     }
     wanted.clear();
@@ -31,7 +31,7 @@ export async function readForFold(
 
   for (const item of work) {
     const own = { readModel: item.projection.readModel, id: item.id };
-    want(own, cache && isBeginning(item) ? newDocument(to.indexOf, own) : undefined);
+    want(own, cache && isBeginning(item) ? newDocument(store.indexOf, own) : undefined);
   }
   for (const { projection, events } of work) {
     for (const one of events.flatMap((event) => projection.references(undefined, event))) {

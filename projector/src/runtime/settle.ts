@@ -1,8 +1,8 @@
+import type { DocumentStore } from './document-store.ts';
 import type { Failures } from './failures.ts';
 import type { Reference } from './projection.ts';
 import { keyOf, readDocuments, type Snapshot } from './read-documents.ts';
 import { readForFold } from './read-for-fold.ts';
-import type { Settling } from './settling.ts';
 import { fold, type Work } from './work.ts';
 import { type Write, type WriteResult, writeDocuments } from './write-documents.ts';
 
@@ -20,13 +20,13 @@ interface Attempt {
  * Reads, folds and writes documents until each holds its events and the newest of its references. What another
  * projector changed meanwhile is read and folded again, only for the documents concerned.
  */
-export async function settle(to: Settling, work: readonly Work[], failures: Failures): Promise<void> {
+export async function settle(store: DocumentStore, work: readonly Work[], failures: Failures): Promise<void> {
   let pending = work;
   for (let round = 0; pending.length > 0; round += 1) {
     if (round === MAX_ROUNDS) return failures.contended(pending.flatMap(({ events }) => events));
-    const known = await readForFold(to, pending, round === 0);
+    const known = await readForFold(store, pending, round === 0);
     const attempts = pending.map((item) => attempt(item, known, failures));
-    const results = await write(to, attempts);
+    const results = await write(store, attempts);
     const again: Work[] = [];
     const done: Attempt[] = [];
     for (const tried of attempts) {
@@ -35,7 +35,7 @@ export async function settle(to: Settling, work: readonly Work[], failures: Fail
       else if (result.kind === 'conflict') again.push(tried.work);
       else again.push(...isolate(tried.work, result.reason, failures));
     }
-    pending = [...again, ...(await withMovedReferences(to, done, known))];
+    pending = [...again, ...(await withMovedReferences(store, done, known))];
   }
 }
 
@@ -52,19 +52,19 @@ function attempt(work: Work, known: ReadonlyMap<string, Snapshot>, failures: Fai
   };
 }
 
-async function write(to: Settling, attempts: readonly Attempt[]): Promise<Map<Attempt, WriteResult>> {
+async function write(store: DocumentStore, attempts: readonly Attempt[]): Promise<Map<Attempt, WriteResult>> {
   const writing = attempts.flatMap((tried) =>
     tried.write === undefined ? [] : [{ tried, write: tried.write }],
   );
   const results = await writeDocuments(
-    to.client,
+    store.client,
     writing.map((one) => one.write),
   );
   for (const { tried } of writing) {
-    to.cache?.delete(keyOf({ readModel: tried.work.projection.readModel, id: tried.work.id }));
+    store.cache?.delete(keyOf({ readModel: tried.work.projection.readModel, id: tried.work.id }));
   }
-  to.metrics.conflicts.inc(results.filter(({ kind }) => kind === 'conflict').length);
-  to.metrics.bulkFailures.inc(results.filter(({ kind }) => kind === 'rejected').length);
+  store.metrics.conflicts.inc(results.filter(({ kind }) => kind === 'conflict').length);
+  store.metrics.bulkFailures.inc(results.filter(({ kind }) => kind === 'rejected').length);
   return new Map(writing.flatMap(({ tried }, i) => (results[i] ? [[tried, results[i]] as const] : [])));
 }
 
@@ -82,19 +82,19 @@ function isolate(work: Work, reason: string, failures: Failures): Work[] {
  * the cache said. Work that changed nothing is looked at too, as an outdated reference may be the reason.
  */
 async function withMovedReferences(
-  to: Settling,
+  store: DocumentStore,
   done: readonly Attempt[],
   known: ReadonlyMap<string, Snapshot>,
 ): Promise<Work[]> {
   const references = new Map(done.flatMap((it) => it.references.map((one) => [keyOf(one), one] as const)));
-  const now = await readDocuments(to.client, to.indexOf, [...references.values()], { source: false });
+  const now = await readDocuments(store.client, store.indexOf, [...references.values()], { source: false });
   const moved = new Set<string>();
   for (const [key, { index, seqNo }] of now) {
     const then = known.get(key);
     if (then === undefined || then.seqNo !== seqNo || then.index !== index) {
       moved.add(key);
-      to.cache?.delete(key);
-    } else if (then.document !== undefined) to.cache?.set(key, then);
+      store.cache?.delete(key);
+    } else if (then.document !== undefined) store.cache?.set(key, then);
   }
   if (moved.size === 0) return [];
   return done.filter((it) => it.references.some((one) => moved.has(keyOf(one)))).map(({ work }) => work);

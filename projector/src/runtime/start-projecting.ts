@@ -1,3 +1,4 @@
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { parseEvent } from '@vivarium/contracts/parse-event.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
@@ -5,39 +6,45 @@ import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { type Consumption, consume } from '@vivarium/platform/stream/consume.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { BATCHES_AT_A_TIME, durableName, eventSubjects } from './consumer.ts';
+import type { DocumentStore } from './document-store.ts';
+import type { LivePipeline } from './live-pipeline.ts';
 import { projectBatch } from './project-batch.ts';
-import type { Stage } from './projection.ts';
 import { countMessages, type ProjectorMetrics } from './projector-metrics.ts';
-import type { Settling } from './settling.ts';
+import type { DefinedReadModel } from './read-model.ts';
 
-export interface Projecting extends Settling {
+export interface Projecting {
   nats: Nats;
   prefix: string;
   logger: Logger;
   metrics: ProjectorMetrics;
   clock: Clock;
-  pipeline: readonly Stage[];
+  store: DocumentStore;
+  /** All of them, those that are left out for now too. */
+  readModels: readonly DefinedReadModel[];
+  live: LivePipeline;
   /** Events that one batch holds at most. */
   batch: number;
   ackWaitMs: number;
   maxDeliver: number;
 }
 
-/** Starts to fold the events of the stream into the read models. Its batches may meet at the same document; compare-and-set
- * sorts that out between them as it does between processes. */
+/**
+ * Starts to fold the events of the stream into the read models. Its batches may meet at the same document; compare-and-set
+ * sorts that out between them as it does between processes.
+ */
 export function startProjecting(projecting: Projecting): Promise<Consumption> {
-  const { prefix, metrics, clock } = projecting;
+  const { prefix, metrics, clock, store, readModels, live } = projecting;
   return consume({
     ...projecting,
     stream: streams.events(prefix).name,
     durable: durableName(prefix),
-    subjects: eventSubjects(prefix),
+    subjects: eventSubjects(prefix, readModels),
     batchesAtATime: BATCHES_AT_A_TIME,
     deadLetters: streams.deadLetters(prefix),
     metrics: countMessages(metrics),
     parse: parseEvent,
-    handle: async (events) => {
-      const failures = await projectBatch(projecting, events);
+    handle: async (events: readonly DomainEvent[]) => {
+      const failures = await projectBatch(store, await live.stages(), events);
       observeAges(metrics, events, clock().getTime());
       return events.map((event) => failures.outcomeOf(event));
     },

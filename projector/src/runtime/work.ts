@@ -3,7 +3,7 @@ import type { Projection, References, Stage, Stored } from './projection.ts';
 
 /** A document and the events of one batch that it is to be folded with, in the order of their versions. */
 export interface Work {
-  projection: Projection<Stored>;
+  projection: Projection;
   id: string;
   events: readonly DomainEvent[];
 }

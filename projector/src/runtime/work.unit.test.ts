@@ -1,28 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import { everyReadModel } from '../every-read-model.ts';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
 import { noReferences } from '../fixtures/references.ts';
-import { pipeline } from '../projections/read-models.ts';
-import { sellerProjection } from '../projections/seller/index.ts';
+import { sellers } from '../read-models/sellers/index.ts';
+import { pipelineOf } from './pipeline.ts';
+import type { DefinedReadModel } from './read-model.ts';
 import { fold, workOf } from './work.ts';
 
 const user = aUser();
 const versions = [3, 1, 2].map((version) => aUserEvent({ ...user, version, displayName: `Name ${version}` }));
 
+const stageOf = (readModel: DefinedReadModel) => pipelineOf([readModel]).flat();
+
 describe('the work of a batch', () => {
   it('gathers the events of each document, in the order of their versions', () => {
-    const [work] = workOf([sellerProjection], versions);
+    const [work] = workOf(stageOf(sellers), versions);
     expect(work?.events.map(({ aggregateversion }) => aggregateversion)).toEqual([1, 2, 3]);
   });
 
   it('concerns both read models of listings and only those', () => {
-    const work = pipeline.flatMap((stage) => workOf(stage, [aListingEvent(aListing())]));
+    const work = pipelineOf(everyReadModel).flatMap((stage) => workOf(stage, [aListingEvent(aListing())]));
     expect(work.map(({ projection }) => projection.readModel)).toEqual(['listings', 'own-listings']);
   });
 });
 
 describe('a fold', () => {
   it('writes nothing when nothing changes', () => {
-    const [work] = workOf([sellerProjection], versions);
+    const [work] = workOf(stageOf(sellers), versions);
     if (work === undefined) throw new Error('no work');
     const { next } = fold(work, undefined, noReferences);
     expect(fold(work, next, noReferences).next).toBeUndefined();
@@ -30,14 +34,14 @@ describe('a fold', () => {
 
   it('blames the event that cannot be folded and folds the others', () => {
     const [, bad] = versions;
-    const projection = {
-      ...sellerProjection,
-      evolve: (...[document, event, references]: Parameters<typeof sellerProjection.evolve>) => {
+    const broken: typeof sellers = {
+      ...sellers,
+      evolve(document, event, references) {
         if (event === bad) throw new Error('poison');
-        return sellerProjection.evolve(document, event, references);
+        return sellers.evolve(document, event, references);
       },
     };
-    const [work] = workOf([projection], versions);
+    const [work] = workOf(stageOf(broken), versions);
     if (work === undefined) throw new Error('no work');
     const folded = fold(work, undefined, noReferences);
     expect(folded.failures.map(({ event }) => event)).toEqual([bad]);

@@ -1,9 +1,6 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { parseEvent } from '@vivarium/contracts/parse-event.ts';
 
-/** Which write store a snapshot is of. */
-export type SnapshotKind = 'listings' | 'users';
-
 /** Lines that one request asks for. */
 export const SNAPSHOT_PAGE = 1000;
 
@@ -22,8 +19,8 @@ export interface SnapshotPage {
 /** Sorts before every id of a UUIDv7; itself a valid UUID. */
 export const BEFORE_ALL = '00000000-0000-7000-8000-000000000000';
 
-/** Gives a page of snapshots after an id. */
-export type ReadPage = (kind: SnapshotKind, after: string, limit: number) => Promise<DomainEvent[]>;
+/** Gives a page of snapshots after an id. `kind` is the last word of their path: see `BuiltFrom`. */
+export type ReadPage = (kind: string, after: string, limit: number) => Promise<DomainEvent[]>;
 
 /**
  * @param baseUrl of command-api, which alone reads the write stores.
@@ -44,7 +41,7 @@ export function snapshotsFrom(baseUrl: string): ReadPage {
 /** Pages through all snapshots of a kind. Fewer than were asked for: the end. */
 export async function* readSnapshots(
   readPage: ReadPage,
-  kind: SnapshotKind,
+  kind: string,
   limit = SNAPSHOT_PAGE,
 ): AsyncGenerator<SnapshotPage> {
   for (let after = BEFORE_ALL; ; ) {
@@ -60,7 +57,7 @@ export async function* readSnapshots(
 /** @returns the state of one aggregate as the write store has it now, undefined when it has none. */
 export async function readSnapshot(
   readPage: ReadPage,
-  kind: SnapshotKind,
+  kind: string,
   id: string,
 ): Promise<DomainEvent | undefined> {
   const [event] = await readPage(kind, idBefore(id), 1);

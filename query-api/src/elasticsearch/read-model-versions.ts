@@ -1,6 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import { Problem } from '@vivarium/contracts/problem.ts';
-import { mappingVersions, type ReadModel, readModels } from '@vivarium/contracts/read-models.ts';
+import { declaredReadModels, type ReadModel, readModels } from '@vivarium/contracts/read-models.ts';
 import { mappingVersionOf } from '@vivarium/platform/elasticsearch/mapping-version.ts';
 import type { RequestHandler } from 'express';
 
@@ -11,8 +11,11 @@ const RETRY_AFTER = 1;
 export interface ReadModelVersions {
   /** @throws when one is missing or of another version. */
   demandCurrent(): Promise<void>;
-  /** Refuses with 503 while one is of another version. Once they fit they do so for good: later ones are for later servers. */
-  guard: RequestHandler;
+  /**
+   * Refuses with 503 while one of those that are needed is of another version; what others are does not matter. Once one
+   * fits it does so for good: later ones are for later servers.
+   */
+  guard(needed: readonly ReadModel[]): RequestHandler;
 }
 
 /** @param now milliseconds that never go back */
@@ -21,28 +24,38 @@ export function readModelVersions(
   aliasOf: (readModel: ReadModel) => string,
   now: () => number,
 ): ReadModelVersions {
-  const versionsOf = () =>
-    Promise.all(readModels.map((readModel) => mappingVersionOf(elasticsearch, aliasOf(readModel))));
-  const isOther = (version: unknown, i: number) => version !== mappingVersions[readModels[i] as ReadModel];
-  let isCurrent = false;
-  let look: { at: number; areOutdated: Promise<boolean> } | undefined;
+  const current = new Set<ReadModel>();
+  let look: { at: number; outdated: Promise<ReadonlySet<ReadModel>> } | undefined;
 
-  const areOutdated = async () => {
-    const versions = await versionsOf();
-    isCurrent = !versions.some(isOther);
-    return versions.some((version, i) => version !== undefined && isOther(version, i));
+  const versionsOf = async () => {
+    const versions = await Promise.all(
+      readModels.map((readModel) => mappingVersionOf(elasticsearch, aliasOf(readModel))),
+    );
+    return readModels.map((readModel, i) => {
+      const version = versions[i];
+      if (version === declaredReadModels[readModel].version) current.add(readModel);
+      return { readModel, version };
+    });
+  };
+  const isOther = ({ readModel, version }: { readModel: ReadModel; version: unknown }) =>
+    version !== declaredReadModels[readModel].version;
+  const outdatedNow = async () => {
+    // What is not there at all will be told by the read itself.
+    const outdated = (await versionsOf()).filter((one) => one.version !== undefined && isOther(one));
+    return new Set(outdated.map(({ readModel }) => readModel));
   };
   return {
     demandCurrent: async () => {
-      const at = (await versionsOf()).findIndex(isOther);
-      if (at !== -1) throw new Error(`${readModels[at]} is missing or of another version`);
+      const other = (await versionsOf()).find(isOther);
+      if (other !== undefined) throw new Error(`${other.readModel} is missing or of another version`);
     },
-    guard: async (_request, _response, next) => {
-      if (isCurrent) return next();
+    guard: (needed) => async (_request, _response, next) => {
+      if (needed.every((readModel) => current.has(readModel))) return next();
       if (look === undefined || now() - look.at > RETRY_AFTER * 1000)
-        // What cannot be looked up will be told by the read itself.
-        look = { at: now(), areOutdated: areOutdated().catch(() => false) };
-      if (!(await look.areOutdated)) return next();
+        // What cannot be looked up will be told by the read itself, too.
+        look = { at: now(), outdated: outdatedNow().catch(() => new Set<ReadModel>()) };
+      const outdated = await look.outdated;
+      if (!needed.some((readModel) => outdated.has(readModel))) return next();
       throw new Problem('unavailable', 'The search is being built anew.', { retryAfter: RETRY_AFTER });
     },
   };

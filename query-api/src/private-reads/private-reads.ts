@@ -1,5 +1,5 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
-import type { Sources } from '@vivarium/contracts/listings/document.ts';
+import type { Sources } from '@vivarium/contracts/shared/sources.ts';
 import { readById } from '../elasticsearch/read-by-id.ts';
 import { search, totalOf } from '../elasticsearch/searches.ts';
 

@@ -1,18 +1,11 @@
-import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import type { UserEvent } from '@vivarium/contracts/identity/events.ts';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
-
-/** Tells events of people from those of other aggregates. */
-export function isUserEvent(event: DomainEvent): event is UserEvent {
-  return event.type.startsWith('user.');
-}
 
 /** The seller's public profile after a user event; undefined when the event is not newer than the document. */
 export function evolveSeller(
   document: SellerDocument | undefined,
-  event: DomainEvent,
+  event: UserEvent,
 ): SellerDocument | undefined {
-  if (!isUserEvent(event)) return undefined;
   if (event.aggregateversion <= (document?.sources.seller ?? 0)) return undefined;
   const { user } = event.data;
   return {

@@ -2,7 +2,7 @@ import type { ListingStatus } from '@vivarium/contracts/listings/status.ts';
 import { describe, expect, it } from 'vitest';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../../fixtures/events.ts';
 import { noReferences, sellerIs } from '../../fixtures/references.ts';
-import { evolveOwnListing } from './evolve.ts';
+import { ownListings } from './index.ts';
 
 const seller = aUser();
 const listing = aListing({ sellerId: seller.id });
@@ -19,7 +19,7 @@ describe('an own listing', () => {
     ['sold', true],
   ])('that is %s is whole, and says whether others see it: %s', (status, visible) => {
     const event = aListingEvent({ ...listing, status });
-    expect(evolveOwnListing(undefined, event, sellerIs(seller))).toMatchObject({
+    expect(ownListings.evolve(undefined, event, sellerIs(seller))).toMatchObject({
       title: listing.title,
       visible,
       readers: [seller.id],
@@ -27,8 +27,8 @@ describe('an own listing', () => {
   });
 
   it('is a stub once it is removed', () => {
-    const before = evolveOwnListing(undefined, draft, noReferences);
-    expect(evolveOwnListing(before, removed, noReferences)).toEqual({
+    const before = ownListings.evolve(undefined, draft, noReferences);
+    expect(ownListings.evolve(before, removed, noReferences)).toEqual({
       id: listing.id,
       sources: { listing: 2 },
       visible: false,
@@ -36,20 +36,20 @@ describe('an own listing', () => {
   });
 
   it('follows when the seller is renamed, draft or not', () => {
-    const before = evolveOwnListing(undefined, draft, sellerIs(seller));
+    const before = ownListings.evolve(undefined, draft, sellerIs(seller));
     const renamed = { ...seller, version: 2, displayName: 'Ada & Daughters' };
-    expect(evolveOwnListing(before, aUserEvent(renamed), sellerIs(renamed))).toMatchObject({
+    expect(ownListings.evolve(before, aUserEvent(renamed), sellerIs(renamed))).toMatchObject({
       sellerName: 'Ada & Daughters',
     });
   });
 
   it('does not change when an event is applied twice', () => {
-    const before = evolveOwnListing(undefined, draft, noReferences);
-    expect(evolveOwnListing(before, draft, noReferences)).toBeUndefined();
+    const before = ownListings.evolve(undefined, draft, noReferences);
+    expect(ownListings.evolve(before, draft, noReferences)).toBeUndefined();
   });
 
   it('does not come back when a late event meets a removed one', () => {
-    const before = evolveOwnListing(undefined, removed, noReferences);
-    expect(evolveOwnListing(before, draft, noReferences)).toBeUndefined();
+    const before = ownListings.evolve(undefined, removed, noReferences);
+    expect(ownListings.evolve(before, draft, noReferences)).toBeUndefined();
   });
 });

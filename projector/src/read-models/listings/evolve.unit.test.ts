@@ -2,7 +2,7 @@ import type { ListingStatus } from '@vivarium/contracts/listings/status.ts';
 import { describe, expect, it } from 'vitest';
 import { aListing, aListingEvent, anEnclosure, aUser, aUserEvent } from '../../fixtures/events.ts';
 import { noReferences, sellerIs } from '../../fixtures/references.ts';
-import { evolveListing } from './evolve.ts';
+import { listings } from './index.ts';
 
 const seller = aUser();
 const renamed = { ...seller, version: 2, displayName: 'Jérôme' };
@@ -13,7 +13,7 @@ const removed = aListingEvent({ ...listing, version: 4, status: 'removed' }, 'li
 
 describe('a listing', () => {
   it('is found with its seller, its species and its traits once it is published', () => {
-    expect(evolveListing(undefined, published, sellerIs(seller))).toMatchObject({
+    expect(listings.evolve(undefined, published, sellerIs(seller))).toMatchObject({
       id: listing.id,
       visible: true,
       sources: { listing: 2, seller: 1 },
@@ -29,15 +29,15 @@ describe('a listing', () => {
   });
 
   it('shows its new price after a change', () => {
-    const before = evolveListing(undefined, published, sellerIs(seller));
-    expect(evolveListing(before, cheaper, sellerIs(seller))).toMatchObject({
+    const before = listings.evolve(undefined, published, sellerIs(seller));
+    expect(listings.evolve(before, cheaper, sellerIs(seller))).toMatchObject({
       price: 9900,
       priceBand: '50-100',
     });
   });
 
   it('keeps the attributes of goods as they were declared', () => {
-    expect(evolveListing(undefined, aListingEvent(anEnclosure()), noReferences)).toMatchObject({
+    expect(listings.evolve(undefined, aListingEvent(anEnclosure()), noReferences)).toMatchObject({
       species: null,
       traits: [],
       attributes: { condition: 'used' },
@@ -47,9 +47,9 @@ describe('a listing', () => {
   it.each<ListingStatus>(['draft', 'hidden', 'removed', 'banned'])(
     'leaves but a stub while it is %s',
     (status) => {
-      const before = evolveListing(undefined, published, sellerIs(seller));
+      const before = listings.evolve(undefined, published, sellerIs(seller));
       const event = aListingEvent({ ...listing, version: 3, status });
-      expect(evolveListing(before, event, sellerIs(seller))).toEqual({
+      expect(listings.evolve(before, event, sellerIs(seller))).toEqual({
         id: listing.id,
         sources: { listing: 3 },
         visible: false,
@@ -59,12 +59,12 @@ describe('a listing', () => {
 
   it.each<ListingStatus>(['active', 'reserved', 'sold'])('can be opened while it is %s', (status) => {
     const event = aListingEvent({ ...listing, status });
-    expect(evolveListing(undefined, event, noReferences)).toMatchObject({ visible: true, status });
+    expect(listings.evolve(undefined, event, noReferences)).toMatchObject({ visible: true, status });
   });
 
   it('is searched by its title and seller without accents, where they have some', () => {
     const event = aListingEvent({ ...listing, title: 'Königspython' });
-    expect(evolveListing(undefined, event, sellerIs(renamed))).toMatchObject({
+    expect(listings.evolve(undefined, event, sellerIs(renamed))).toMatchObject({
       title: 'Königspython',
       titleFolded: 'konigspython',
       textFolded: ['jerome'],
@@ -72,32 +72,32 @@ describe('a listing', () => {
   });
 
   it('does not change when an event is applied twice', () => {
-    const before = evolveListing(undefined, published, sellerIs(seller));
-    expect(evolveListing(before, published, sellerIs(seller))).toBeUndefined();
+    const before = listings.evolve(undefined, published, sellerIs(seller));
+    expect(listings.evolve(before, published, sellerIs(seller))).toBeUndefined();
   });
 
   it('does not change when an event comes late', () => {
-    const before = evolveListing(undefined, cheaper, sellerIs(seller));
-    expect(evolveListing(before, published, sellerIs(seller))).toBeUndefined();
+    const before = listings.evolve(undefined, cheaper, sellerIs(seller));
+    expect(listings.evolve(before, published, sellerIs(seller))).toBeUndefined();
   });
 
   it('does not come back when a late event meets a removed one', () => {
-    const before = evolveListing(undefined, removed, sellerIs(seller));
-    expect(evolveListing(before, cheaper, sellerIs(seller))).toBeUndefined();
+    const before = listings.evolve(undefined, removed, sellerIs(seller));
+    expect(listings.evolve(before, cheaper, sellerIs(seller))).toBeUndefined();
   });
 });
 
 describe("a listing's copy of its seller", () => {
   it('is empty as long as the seller is not projected, and says so', () => {
-    expect(evolveListing(undefined, published, noReferences)).toMatchObject({
+    expect(listings.evolve(undefined, published, noReferences)).toMatchObject({
       sellerName: '',
       sources: { listing: 2, seller: 0 },
     });
   });
 
   it('follows when the seller is renamed', () => {
-    const before = evolveListing(undefined, published, sellerIs(seller));
-    expect(evolveListing(before, aUserEvent(renamed), sellerIs(renamed))).toMatchObject({
+    const before = listings.evolve(undefined, published, sellerIs(seller));
+    expect(listings.evolve(before, aUserEvent(renamed), sellerIs(renamed))).toMatchObject({
       sellerName: 'Jérôme',
       seller: { displayName: 'Jérôme' },
       textFolded: ['jerome'],
@@ -106,21 +106,21 @@ describe("a listing's copy of its seller", () => {
   });
 
   it('follows even by an event that the listing already knows', () => {
-    const before = evolveListing(undefined, published, sellerIs(seller));
-    expect(evolveListing(before, published, sellerIs(renamed))).toMatchObject({ sellerName: 'Jérôme' });
+    const before = listings.evolve(undefined, published, sellerIs(seller));
+    expect(listings.evolve(before, published, sellerIs(renamed))).toMatchObject({ sellerName: 'Jérôme' });
   });
 
   it('does not go back to an older name', () => {
-    const before = evolveListing(undefined, published, sellerIs(renamed));
-    expect(evolveListing(before, aUserEvent(seller), sellerIs(seller))).toBeUndefined();
-    expect(evolveListing(before, cheaper, sellerIs(seller))).toMatchObject({
+    const before = listings.evolve(undefined, published, sellerIs(renamed));
+    expect(listings.evolve(before, aUserEvent(seller), sellerIs(seller))).toBeUndefined();
+    expect(listings.evolve(before, cheaper, sellerIs(seller))).toMatchObject({
       sellerName: 'Jérôme',
       price: 9900,
     });
   });
 
   it('does not turn a stub into anything', () => {
-    const stub = evolveListing(undefined, removed, sellerIs(seller));
-    expect(evolveListing(stub, aUserEvent(renamed), sellerIs(renamed))).toBeUndefined();
+    const stub = listings.evolve(undefined, removed, sellerIs(seller));
+    expect(listings.evolve(stub, aUserEvent(renamed), sellerIs(renamed))).toBeUndefined();
   });
 });

@@ -1,22 +1,10 @@
-import { mappingVersions } from '@vivarium/contracts/read-models.ts';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
-import type { ReadModelIndex } from '../../indices/read-model-index.ts';
-import type { Projection } from '../../runtime/projection.ts';
-import { evolveSeller, isUserEvent } from './evolve.ts';
+import { defineReadModel } from '../../runtime/read-model.ts';
+import { evolveSeller } from './evolve.ts';
 
-/** The read model `sellers`: the public profiles. */
-export const sellerProjection: Projection<SellerDocument> = {
-  readModel: 'sellers',
-  targets: (event) => (isUserEvent(event) ? [event.subject] : []),
-  references: () => [],
-  evolve: evolveSeller,
-  fanOut: () => undefined,
-};
-
-/** Its index. Names are searched (`.text`) and sorted by; the rest is shown. */
-export const sellerIndex: ReadModelIndex<SellerDocument> = {
-  readModel: 'sellers',
-  version: mappingVersions.sellers,
+/** The public profiles. Names are searched (`.text`) and sorted by; the rest is shown. */
+export const sellers = defineReadModel<SellerDocument>({
+  name: 'sellers',
   settings: { refresh_interval: '200ms' },
   properties: {
     id: { type: 'keyword' },
@@ -34,4 +22,6 @@ export const sellerIndex: ReadModelIndex<SellerDocument> = {
     ratingCount: { type: 'integer' },
     createdAt: { type: 'date' },
   },
-};
+  on: { user: { evolve: evolveSeller } },
+  rebuildFrom: { snapshots: 'users' },
+});

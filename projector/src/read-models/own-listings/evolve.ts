@@ -1,22 +1,22 @@
-import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import type { OwnListingDocument, Stub } from '@vivarium/contracts/listings/document.ts';
+import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import type { References } from '../../runtime/projection.ts';
-import { adoptSeller, isNewer, stubOf } from '../listing/evolve.ts';
-import { listingFields } from '../listing/listing-fields.ts';
-import { copyIn, newerCopy, sellerOf } from '../listing/seller-copy.ts';
+import { isNewer, stubOf } from '../listings/evolve.ts';
+import { listingFields } from '../listings/listing-fields.ts';
+import { copyIn, newerCopy, sellerOf } from '../listings/seller-copy.ts';
 
 /** A seller's own listing, or what is left of a removed one. */
 export type OwnListing = OwnListingDocument | Stub;
 
-/** A seller's own listing after an event of the listing or of the seller; undefined when nothing changes. */
+/** A seller's own listing after an event of the listing; undefined when it is not newer than the document. */
 export function evolveOwnListing(
   document: OwnListing | undefined,
-  event: DomainEvent,
+  event: ListingEvent,
   references: References,
 ): OwnListing | undefined {
   const whole = document !== undefined && isWhole(document) ? document : undefined;
-  if (!isNewer(document, event)) return adoptSeller(whole, references);
+  if (!isNewer(document, event)) return undefined;
   const { listing } = event.data;
   const version = event.aggregateversion;
   if (listing.status === 'removed') return stubOf(event.subject, version);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../../fixtures/events.ts';
-import { evolveSeller } from './evolve.ts';
+import { noReferences } from '../../fixtures/references.ts';
+import { sellers } from './index.ts';
 
 const user = aUser();
 const registered = aUserEvent(user, 'user.registered');
@@ -8,7 +9,7 @@ const renamed = aUserEvent({ ...user, version: 2, displayName: 'Ada & Daughters'
 
 describe('a seller', () => {
   it('is there after registering', () => {
-    expect(evolveSeller(undefined, registered)).toMatchObject({
+    expect(sellers.evolve(undefined, registered, noReferences)).toMatchObject({
       id: user.id,
       displayName: 'Ada of Austin',
       sources: { seller: 1 },
@@ -17,28 +18,32 @@ describe('a seller', () => {
   });
 
   it('has a new name after renaming', () => {
-    const before = evolveSeller(undefined, registered);
-    expect(evolveSeller(before, renamed)).toMatchObject({
+    const before = sellers.evolve(undefined, registered, noReferences);
+    expect(sellers.evolve(before, renamed, noReferences)).toMatchObject({
       displayName: 'Ada & Daughters',
       sources: { seller: 2 },
     });
   });
 
   it('keeps its rating when its profile changes', () => {
-    const before = evolveSeller(undefined, registered);
+    const before = sellers.evolve(undefined, registered, noReferences);
     const rated = before && { ...before, rating: 4.5, ratingCount: 12 };
-    expect(evolveSeller(rated, renamed)).toMatchObject({ rating: 4.5, ratingCount: 12 });
+    expect(sellers.evolve(rated, renamed, noReferences)).toMatchObject({ rating: 4.5, ratingCount: 12 });
   });
 
   it('does not change when an event is applied twice', () => {
-    expect(evolveSeller(evolveSeller(undefined, renamed), renamed)).toBeUndefined();
+    expect(
+      sellers.evolve(sellers.evolve(undefined, renamed, noReferences), renamed, noReferences),
+    ).toBeUndefined();
   });
 
   it('does not change when an event comes late', () => {
-    expect(evolveSeller(evolveSeller(undefined, renamed), registered)).toBeUndefined();
+    expect(
+      sellers.evolve(sellers.evolve(undefined, renamed, noReferences), registered, noReferences),
+    ).toBeUndefined();
   });
 
   it('does not change by an event of a listing', () => {
-    expect(evolveSeller(undefined, aListingEvent(aListing()))).toBeUndefined();
+    expect(sellers.evolve(undefined, aListingEvent(aListing()), noReferences)).toBeUndefined();
   });
 });

@@ -2,15 +2,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { JetStreamApiError } from '@nats-io/jetstream';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
-import { durableName } from '../runtime/consumer.ts';
+import { durableName } from './consumer.ts';
 
 /**
  * @returns the position from which on events may not be in the read models yet: after what the live projector has
  * acknowledged without a gap; the start of the stream where no projector has ever run.
  */
 export async function unprojectedFrom(nats: Nats, prefix: string): Promise<number> {
-  const floor = await ackFloor(nats, prefix);
-  return floor === undefined ? 1 : floor + 1;
+  return (await acknowledgedUpTo(nats, prefix)) + 1;
+}
+
+/** @returns the last position up to which the live projector is done with everything; 0: it has never run. */
+export async function acknowledgedUpTo(nats: Nats, prefix: string): Promise<number> {
+  return (await ackFloor(nats, prefix)) ?? 0;
 }
 
 /** @returns the last sequence up to which everything is acknowledged; undefined: there is no consumer. */

@@ -1,7 +1,9 @@
-import type { SellerOnListing } from '@vivarium/contracts/listings/document.ts';
+import type { SellerOnListing, Stub } from '@vivarium/contracts/listings/document.ts';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
+import type { Sources } from '@vivarium/contracts/shared/sources.ts';
 import type { Reference, References } from '../../runtime/projection.ts';
+import type { Copy } from '../../runtime/read-model.ts';
 
 /** What a listing copies from its seller; version 0: the seller is not projected yet. */
 export interface SellerCopy extends SellerOnListing {
@@ -26,10 +28,13 @@ export function sellerOf(sellerId: string, references: References): SellerCopy |
   };
 }
 
-interface WithSeller {
+/** What has a copy of its seller. */
+export interface WithSeller extends SearchedTexts {
+  id: string;
+  visible: boolean;
   sellerId: string;
   seller: SellerOnListing;
-  sources: Readonly<Record<string, number>>;
+  sources: Sources;
 }
 
 /** @returns the copy that a document holds already. */
@@ -67,4 +72,23 @@ export function sellerFields(copy: SellerCopy, { description, city, region }: Se
 /** @returns the texts as search folds them, those in which that changes more than the case. */
 export function foldedCopies(texts: readonly string[]): string[] {
   return texts.map(foldText).filter((folded, i) => folded !== texts[i]?.toLowerCase());
+}
+
+/** What listings copy, public or own: their seller, who never changes. A stub has none. */
+export function copyOfSeller<D extends WithSeller>(): Copy<D | Stub> {
+  return {
+    from: 'sellers',
+    field: 'sellerId',
+    source: 'seller',
+    namedBy: { listing: ({ data }) => data.listing.sellerId },
+    adopt: (document, references) =>
+      'sellerId' in document ? withSellerNow(document, references) : undefined,
+  };
+}
+
+function withSellerNow<D extends WithSeller>(document: D, references: References): D | undefined {
+  const seller = sellerOf(document.sellerId, references);
+  if (seller === undefined || seller.version <= (document.sources.seller ?? 0)) return undefined;
+  const sources = { ...document.sources, seller: seller.version };
+  return { ...document, ...sellerFields(seller, document), sources };
 }

@@ -3,8 +3,8 @@ import type { IndexOf } from './projection.ts';
 import type { ProjectorMetrics } from './projector-metrics.ts';
 import type { ReferenceCache } from './reference-cache.ts';
 
-/** What folding works with. */
-export interface Settling {
+/** The documents of all read models, as folding reads and writes them. */
+export interface DocumentStore {
   client: Client;
   indexOf: IndexOf;
   metrics: ProjectorMetrics;

@@ -1,25 +1,9 @@
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
-import { mappingVersions } from '@vivarium/contracts/read-models.ts';
 import { type FieldMapping, facet, type Mapping } from '../../indices/mapping.ts';
-import type { ReadModelIndex } from '../../indices/read-model-index.ts';
-import type { Projection } from '../../runtime/projection.ts';
+import { defineReadModel } from '../../runtime/read-model.ts';
 import { animalColumnMappings } from './animal-columns.ts';
-import {
-  evolveListing,
-  listingFanOut,
-  listingReferences,
-  listingTargets,
-  type PublicListing,
-} from './evolve.ts';
-
-/** The read model `listings`: what everybody may find. */
-export const listingProjection: Projection<PublicListing> = {
-  readModel: 'listings',
-  targets: listingTargets,
-  references: listingReferences,
-  evolve: evolveListing,
-  fanOut: listingFanOut,
-};
+import { evolveListing, type PublicListing } from './evolve.ts';
+import { copyOfSeller } from './seller-copy.ts';
 
 /** Searched by itself (to weigh it) and through `everything` (where each word of a query must be found somewhere). */
 const searched: FieldMapping = { type: 'text', analyzer: 'standard', copy_to: 'everything' };
@@ -74,10 +58,9 @@ export const listingProperties: Mapping<ListingDocument, 'everything'> = {
   soldAt: date,
 };
 
-/** Its index: newest first on disk, so that "newest" stops early. */
-export const listingIndex: ReadModelIndex<ListingDocument, 'everything'> = {
-  readModel: 'listings',
-  version: mappingVersions.listings,
+/** What everybody may find. Newest first on disk, so that "newest" stops early. */
+export const listings = defineReadModel<PublicListing, 'everything'>({
+  name: 'listings',
   settings: {
     // Explicit: by default Elasticsearch stops refreshing an index that nobody searched for 30 s.
     refresh_interval: '200ms',
@@ -86,4 +69,7 @@ export const listingIndex: ReadModelIndex<ListingDocument, 'everything'> = {
     'sort.missing': ['_last', '_last'],
   },
   properties: listingProperties,
-};
+  on: { listing: { evolve: evolveListing } },
+  copies: [copyOfSeller<ListingDocument>()],
+  rebuildFrom: { snapshots: 'listings' },
+});

@@ -2,9 +2,10 @@ import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { type ListingStatus, listingStatusSchema } from '@vivarium/contracts/listings/status.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { everyReadModel } from '../every-read-model.ts';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
+import { pipelineOf } from '../runtime/pipeline.ts';
 import type { Stored } from '../runtime/projection.ts';
-import { pipeline } from './read-models.ts';
 
 const seller = aUser();
 const listing = aListing({ sellerId: seller.id });
@@ -14,17 +15,18 @@ function project(events: readonly DomainEvent[]): Map<string, Stored> {
   const documents = new Map<string, Stored>();
   const key = (readModel: string, id: string) => `${readModel}/${id}`;
   for (const event of events) {
-    for (const projection of pipeline.flat()) {
-      const fanOut = projection.fanOut(event);
+    for (const projection of pipelineOf(everyReadModel).flat()) {
+      const fanOuts = projection.fanOuts(event);
       const copies = [...documents.entries()]
         .filter(
-          ([at, document]) => at.startsWith(`${projection.readModel}/`) && fanOut && fanOut.field in document,
+          ([at, document]) =>
+            at.startsWith(`${projection.readModel}/`) && fanOuts.some(({ field }) => field in document),
         )
         .map(([, document]) => document.id);
       for (const id of [...projection.targets(event), ...copies]) {
         const at = key(projection.readModel, id);
-        const next = projection.evolve(documents.get(at), event, (to) =>
-          documents.get(key(to.readModel, to.id)),
+        const next = projection.evolve(documents.get(at), event, (reference) =>
+          documents.get(key(reference.readModel, reference.id)),
         );
         if (next !== undefined) documents.set(at, next);
       }

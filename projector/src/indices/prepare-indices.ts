@@ -1,0 +1,35 @@
+import type { Client } from '@elastic/elasticsearch';
+import { aliasOf } from '@vivarium/contracts/read-models.ts';
+import type { Nats } from '@vivarium/platform/nats/connect.ts';
+import { acknowledgedUpTo } from '../runtime/live-projector.ts';
+import type { DefinedReadModel } from '../runtime/read-model.ts';
+import { ensureIndices, indexBehind } from './ensure-indices.ts';
+
+export interface Preparing {
+  client: Client;
+  nats: Nats;
+  prefix: string;
+  readModels: readonly DefinedReadModel[];
+}
+
+/**
+ * Whether anything was projected yet: events were acknowledged, or a read model holds documents. A read model that is
+ * missing then was not there for what has been, and an empty index would stay without it for good.
+ */
+export async function hasBegun({ client, nats, prefix, readModels }: Preparing): Promise<boolean> {
+  if ((await acknowledgedUpTo(nats, prefix)) > 0) return true;
+  for (const { name } of readModels) {
+    if ((await indexBehind(client, name, prefix)) === undefined) continue;
+    if ((await client.count({ index: aliasOf(name, prefix) })).count > 0) return true;
+  }
+  return false;
+}
+
+/** Makes the empty indices that may begin empty: all of a system that has not begun, otherwise those built from nothing. */
+export async function prepareIndices(preparing: Preparing): Promise<void> {
+  const { client, prefix, readModels } = preparing;
+  const mayBeEmpty = (await hasBegun(preparing))
+    ? readModels.filter(({ rebuildFrom }) => rebuildFrom === 'nothing')
+    : readModels;
+  await ensureIndices(client, prefix, mayBeEmpty);
+}

@@ -1,0 +1,7 @@
+/**
+ * Every read model, a line each: what is added here is projected, rebuilt and reconciled. Their order follows from what they
+ * copy. Read as `import * as readModels`.
+ */
+export { listings } from './read-models/listings/index.ts';
+export { ownListings } from './read-models/own-listings/index.ts';
+export { sellers } from './read-models/sellers/index.ts';

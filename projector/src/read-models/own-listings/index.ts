@@ -1,0 +1,20 @@
+import type { OwnListingDocument } from '@vivarium/contracts/listings/document.ts';
+import { defineReadModel } from '../../runtime/read-model.ts';
+import { listingProperties } from '../listings/index.ts';
+import { copyOfSeller } from '../listings/seller-copy.ts';
+import { evolveOwnListing, type OwnListing } from './evolve.ts';
+
+/** Every status but removed, for its readers only. Last changed first on disk, as a seller's list shows them. */
+export const ownListings = defineReadModel<OwnListing, 'everything'>({
+  name: 'own-listings',
+  settings: {
+    refresh_interval: '200ms',
+    'sort.field': 'updatedAt',
+    'sort.order': 'desc',
+    'sort.missing': '_last',
+  },
+  properties: { ...listingProperties, readers: { type: 'keyword' } },
+  on: { listing: { evolve: evolveOwnListing } },
+  copies: [copyOfSeller<OwnListingDocument>()],
+  rebuildFrom: { snapshots: 'listings' },
+});
