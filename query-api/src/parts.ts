@@ -6,12 +6,13 @@ import {
   allSpeciesCombinations,
   allSpeciesGenes,
 } from '@vivarium/catalogue/index.ts';
-import { activityAlias, aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
+import { activityAlias, aliasOf, type PublicReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import type { Config } from './config.ts';
 import { createGazetteer, type FindPlaces } from './gazetteer/gazetteer.ts';
 import { loadEntries } from './gazetteer/load-entries.ts';
 import { createPlaceIndex } from './gazetteer/place-index.ts';
+import { type OpenPrivateReads, privateReadsOf } from './private-reads/private-reads.ts';
 import { cachedSearches } from './search/cache/cached-searches.ts';
 import { createIndexState, readRefreshes } from './search/cache/index-state.ts';
 import { createRunSearches, type RunSearches } from './search/run-searches.ts';
@@ -22,8 +23,10 @@ import { createPlaceFinder } from './understanding/readers/place/place-finder.ts
 /** What features are made of; each takes what it needs. */
 export interface Parts {
   elasticsearch: Client;
-  /** The name that a read model is read under. */
-  aliasOf(readModel: ReadModel): string;
+  /** The name that a read model is read under. Those of private ones are for `privateReads` alone to know. */
+  aliasOf(readModel: PublicReadModel): string;
+  /** A person's reads of a private read model. */
+  privateReads: OpenPrivateReads;
   /** Alias of what visitors did; there may be nothing behind it yet. */
   activity: string;
   /** Runs searches among the active listings, or remembers what they found. */
@@ -50,7 +53,7 @@ export interface Ground {
 
 /** Makes the parts. Reads the cities of the world, which takes a few hundred milliseconds. */
 export function createParts({ config, elasticsearch, clock, elapsed, onLookup }: Ground): Parts {
-  const aliasIn = (readModel: ReadModel) => aliasOf(readModel, config.NAME_PREFIX);
+  const aliasIn = (readModel: PublicReadModel) => aliasOf(readModel, config.NAME_PREFIX);
   const places = loadEntries();
   const placeIndex = createPlaceIndex(places);
   const lexicon = lexiconOf({
@@ -62,6 +65,7 @@ export function createParts({ config, elasticsearch, clock, elapsed, onLookup }:
   return {
     elasticsearch,
     aliasOf: aliasIn,
+    privateReads: privateReadsOf(elasticsearch, config.NAME_PREFIX),
     activity: activityAlias(config.NAME_PREFIX),
     runSearches: cachedSearches(
       createRunSearches(elasticsearch, aliasIn('listings')),

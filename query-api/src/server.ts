@@ -40,20 +40,21 @@ export async function start(
     elapsed,
     onLookup: (result) => lookups.inc({ result }),
   });
+  const versions = readModelVersions(elasticsearch, config.NAME_PREFIX, elapsed);
+  const served = Object.values(features).flatMap((feature) => feature(parts));
   const router = routerOf(
-    Object.values(features).flatMap((feature) => feature(parts)),
+    served.map((one) => ({ ...one, before: [versions.guard(one.readModels), ...one.before] })),
     {
       authentication: createAuthentication(orUnavailable(keyOf)),
       operations: queries,
       refusesOtherMethods: true,
     },
   );
-  const versions = readModelVersions(elasticsearch, parts.aliasOf, elapsed);
   const app = createApp({
     logger,
     metrics,
     readiness: { elasticsearch: versions.demandCurrent },
-    routes: [versions.guard, router],
+    routes: [router],
   });
   const stopFetching = fetchKeysSoon(keyOf);
   const server = await listen(app, config.HOST, config.PORT);

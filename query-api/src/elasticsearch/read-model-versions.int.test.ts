@@ -1,41 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { aliasOf, type ReadModel, readModels } from '@vivarium/contracts/read-models.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { configSchema } from '../config.ts';
-import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { start } from '../server.ts';
 
-let sandbox: Sandbox;
-let url: string;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  sandbox = await openSandbox();
-  const prefix = `query-${newUuidV7().slice(-12)}-`;
-  const config = configSchema.parse({
-    NAME_PREFIX: prefix,
-    ELASTICSEARCH_URL: process.env.ELASTICSEARCH_URL,
-  });
-  const logger = createLogger('query-api', 'silent');
-  ({ url, close } = await start(config, { logger, keyOf: async () => undefined }));
-  // As an earlier version of the projector has left it.
-  await sandbox.elasticsearch.indices.create({
-    index: `${prefix}listings-v0`,
-    aliases: { [`${prefix}listings`]: {} },
-    mappings: { _meta: { version: 0 } },
+const generated = new URL('../../../projector/generated/', import.meta.url);
+const ELASTICSEARCH_URL = process.env.ELASTICSEARCH_URL ?? '';
+const elasticsearch = createElasticsearch(ELASTICSEARCH_URL);
+let prefix: string;
+let server: Awaited<ReturnType<typeof start>>;
+
+beforeEach(async () => {
+  prefix = `query-${newUuidV7().slice(-12)}-`;
+  server = await start(configSchema.parse({ NAME_PREFIX: prefix, ELASTICSEARCH_URL }), {
+    logger: createLogger('query-api', 'silent'),
+    keyOf: async () => undefined,
   });
 });
-afterAll(async () => {
-  await close();
-  await sandbox.remove();
+afterEach(async () => {
+  await server.close();
+  const names = Object.keys(await elasticsearch.indices.get({ index: `${prefix}*` }));
+  await elasticsearch.indices.delete({ index: names });
 });
 
+const nameOf = (readModel: ReadModel, version: string) => `${aliasOf(readModel, prefix)}-${version}`;
+
+/** As an earlier version of the projector has left it. */
+async function leaveOutdated(readModel: ReadModel): Promise<void> {
+  await elasticsearch.indices.create({
+    index: nameOf(readModel, 'old'),
+    aliases: { [aliasOf(readModel, prefix)]: {} },
+    mappings: { _meta: { version: 0 } },
+  });
+}
+
+/** What a rebuild ends with. */
+async function build(readModel: ReadModel): Promise<void> {
+  const text = await readFile(new URL(`${readModel}.json`, generated), 'utf8');
+  const index = nameOf(readModel, 'new');
+  await elasticsearch.indices.create({ index, ...JSON.parse(text) });
+  const alias = aliasOf(readModel, prefix);
+  await elasticsearch.indices.updateAliases({
+    actions: [{ remove: { index: `${prefix}*`, alias, must_exist: false } }, { add: { index, alias } }],
+  });
+}
+
+const get = (path: string) => fetch(`${server.url}${path}`);
+const statusOf = async (path: string) => (await get(`/api/v1${path}`)).status;
+
 test('over read models of another version nobody is sent here, and who comes is told to come again', async () => {
-  expect((await fetch(`${url}/readyz`)).status).toBe(503);
-  const answer = await fetch(`${url}/api/v1/listings`);
+  await leaveOutdated('listings');
+  expect((await get('/readyz')).status).toBe(503);
+  const answer = await get('/api/v1/listings');
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1']);
 });
 
 test('over those of this version all is well', async () => {
-  expect((await fetch(`${new URL(sandbox.url).origin}/readyz`)).status).toBe(200);
-  expect((await sandbox.get('/listings')).status).toBe(200);
+  for (const readModel of readModels) await build(readModel);
+  expect((await get('/readyz')).status).toBe(200);
+  expect(await statusOf('/listings')).toBe(200);
+});
+
+describe('while one read model is of another version', () => {
+  test('only what is read from it is refused, until it is built', async () => {
+    await leaveOutdated('own-listings');
+    await build('listings');
+    await build('sellers');
+    const answers = async () =>
+      Promise.all(['/my/listings', '/listings', '/sellers', '/species'].map(statusOf));
+    expect(await answers()).toEqual([503, 200, 200, 200]);
+    await build('own-listings');
+    // Nobody is signed in.
+    await vi.waitFor(async () => expect(await answers()).toEqual([401, 200, 200, 200]), 10_000);
+  });
 });

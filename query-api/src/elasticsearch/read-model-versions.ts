@@ -1,6 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import { Problem } from '@vivarium/contracts/problem.ts';
-import { declaredReadModels, type ReadModel, readModels } from '@vivarium/contracts/read-models.ts';
+import { aliasOf, declaredReadModels, type ReadModel, readModels } from '@vivarium/contracts/read-models.ts';
 import { mappingVersionOf } from '@vivarium/platform/elasticsearch/mapping-version.ts';
 import type { RequestHandler } from 'express';
 
@@ -21,7 +21,7 @@ export interface ReadModelVersions {
 /** @param now milliseconds that never go back */
 export function readModelVersions(
   elasticsearch: Client,
-  aliasOf: (readModel: ReadModel) => string,
+  prefix: string,
   now: () => number,
 ): ReadModelVersions {
   const current = new Set<ReadModel>();
@@ -29,7 +29,7 @@ export function readModelVersions(
 
   const versionsOf = async () => {
     const versions = await Promise.all(
-      readModels.map((readModel) => mappingVersionOf(elasticsearch, aliasOf(readModel))),
+      readModels.map((readModel) => mappingVersionOf(elasticsearch, aliasOf(readModel, prefix))),
     );
     return readModels.map((readModel, i) => {
       const version = versions[i];

@@ -5,7 +5,7 @@ import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing, someGoods } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
-import { privateReads } from '../private-reads/private-reads.ts';
+import { privateReadsOf } from '../private-reads/private-reads.ts';
 
 const [ann, bob] = [newUuidV7(), newUuidV7()];
 const own = (listing: ListingDocument, readers = [ann]): OwnListingDocument => ({ ...listing, readers });
@@ -135,11 +135,8 @@ describe('one’s own listings', () => {
 test('no query gets around the filter of the readers', async () => {
   const secret = own(aListing({ status: 'draft' }), [bob]);
   await sandbox.put('own-listings', [secret]);
-  const reads = privateReads<OwnListingDocument>(
-    sandbox.elasticsearch,
-    sandbox.alias('own-listings'),
-    newUuidV7(),
-  );
+  const open = privateReadsOf(sandbox.elasticsearch, sandbox.prefix);
+  const reads = open<OwnListingDocument>('own-listings', newUuidV7());
   expect((await reads.get(secret.id)).document).toBeUndefined();
   const attempts = [
     [],

@@ -1,14 +1,7 @@
-import type { Client } from '@elastic/elasticsearch';
 import type { ListingDocument, OwnListingDocument, Stub } from '@vivarium/contracts/listings/document.ts';
 import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import { readById } from '../elasticsearch/read-by-id.ts';
-import { privateReads } from '../private-reads/private-reads.ts';
-
-/** Names of the read models that a listing's page is read from. */
-export interface ListingIndices {
-  listings: string;
-  ownListings: string;
-}
+import type { Parts } from '../parts.ts';
 
 /** A listing as one person may see it. */
 export interface SeenListing {
@@ -23,16 +16,13 @@ export interface SeenListing {
  * @param minVersion the version that the answer must have reached
  */
 export async function findListing(
-  elasticsearch: Client,
-  { listings, ownListings }: ListingIndices,
+  { elasticsearch, aliasOf, privateReads }: Pick<Parts, 'elasticsearch' | 'aliasOf' | 'privateReads'>,
   { id, reader, minVersion }: { id: string; reader: string | undefined; minVersion: number },
 ): Promise<SeenListing> {
   const none = { document: undefined, version: Number.POSITIVE_INFINITY };
   const [open, own] = await Promise.all([
-    readById<ListingDocument | Stub>(elasticsearch, listings, id),
-    reader === undefined
-      ? none
-      : privateReads<OwnListingDocument>(elasticsearch, ownListings, reader).get(id),
+    readById<ListingDocument | Stub>(elasticsearch, aliasOf('listings'), id),
+    reader === undefined ? none : privateReads<OwnListingDocument>('own-listings', reader).get(id),
   ]);
   const version = open?.sources.listing ?? 0;
   if (open?.visible && openStatuses.includes(open.status) && version >= minVersion) {

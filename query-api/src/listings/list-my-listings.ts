@@ -6,20 +6,16 @@ import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import type { Parts } from '../parts.ts';
 import { privatePage } from '../private-reads/private-page.ts';
-import { privateReads } from '../private-reads/private-reads.ts';
 import { listingItem } from '../search/listing-item.ts';
 
 const DEFAULT_LIMIT = 50;
 const sort: estypes.SortOptions[] = [{ updatedAt: 'desc' }, { tieBreak: 'asc' }];
 
 /** `GET /my/listings`: a person's own, in whatever status, last changed first. */
-export function listMyListings({
-  elasticsearch,
-  aliasOf,
-}: Parts): Handler<typeof listingQueries.listMyListings> {
+export function listMyListings({ privateReads }: Parts): Handler<typeof listingQueries.listMyListings> {
   return async ({ query: { status, cursor, limit: size = DEFAULT_LIMIT }, person: { sub: reader } }) => {
     const { documents, total, nextCursor } = await privatePage(
-      privateReads<OwnListingDocument>(elasticsearch, aliasOf('own-listings'), reader),
+      privateReads<OwnListingDocument>('own-listings', reader),
       { filter: status === undefined ? [] : [{ terms: { status } }], sort, size },
       { my: reader, status },
       cursor,

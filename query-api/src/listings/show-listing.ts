@@ -11,13 +11,12 @@ import { findListing } from './find-listing.ts';
 import { listingDetail } from './listing-detail.ts';
 
 /** `GET /listings/:id`: open to everybody while active, reserved or sold; in any status to its seller. */
-export function showListing({ elasticsearch, aliasOf }: Parts): Handler<typeof listingQueries.showListing> {
-  const indices = { listings: aliasOf('listings'), ownListings: aliasOf('own-listings') };
+export function showListing(parts: Parts): Handler<typeof listingQueries.showListing> {
   return async ({ params: { id }, query, person }) => {
     const { min_version: minVersion = 0, viewer_region: region } = query;
     const reader = person?.sub;
     const { document } = await untilProjected(async () => {
-      const listing = await findListing(elasticsearch, indices, { id, reader, minVersion });
+      const listing = await findListing(parts, { id, reader, minVersion });
       return listing.isSettled ? listing : undefined;
     });
     if (document === undefined) throw new Problem('listing_not_found', 'There is no such listing.');

@@ -1,4 +1,5 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
+import { aliasOf, declaredReadModels, type PrivateReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Sources } from '@vivarium/contracts/shared/sources.ts';
 import { readById } from '../elasticsearch/read-by-id.ts';
 import { search, totalOf } from '../elasticsearch/searches.ts';
@@ -21,26 +22,43 @@ export interface PrivateSearch {
 
 /** A person's reads of one private read model. */
 export interface PrivateReads<T> {
-  /** By id, in real time. `document` only when the person may read it; `version` of the listing folded in, 0: none. */
+  /** By id, in real time. `document` only when the person may read it; `version` of its aggregate, 0: none. */
   get(id: string): Promise<{ document: T | undefined; version: number }>;
   search(search: PrivateSearch): Promise<{ hits: { document: T; sort: number[] }[]; total: number }>;
 }
 
+/** Opens a private read model for one person, who is the `reader`. */
+export type OpenPrivateReads = <T extends PrivateDocument>(
+  readModel: PrivateReadModel,
+  reader: string,
+) => PrivateReads<T>;
+
 /**
- * The only way into a private read model: whatever is asked, the answer holds only documents that name `reader`
+ * The only way into private read models: whatever is asked, the answer holds only documents that name `reader`
  * among their readers.
  */
-export function privateReads<T extends PrivateDocument>(
+export function privateReadsOf(
+  elasticsearch: Client,
+  prefix: string,
+  declared = declaredReadModels,
+): OpenPrivateReads {
+  return (readModel, reader) =>
+    readsBy(reader, elasticsearch, aliasOf(readModel, prefix), declared[readModel].source);
+}
+
+/** @param ofAggregate the name of its aggregate's version among the `sources` of a document */
+function readsBy<T extends PrivateDocument>(
+  reader: string,
   elasticsearch: Client,
   index: string,
-  reader: string,
+  ofAggregate: string,
 ): PrivateReads<T> {
   const isReadable = (document: T) => document.readers?.includes(reader) === true;
   return {
     async get(id) {
       const source = await readById<T>(elasticsearch, index, id);
       const document = source !== undefined && isReadable(source) ? source : undefined;
-      return { document, version: source?.sources.listing ?? 0 };
+      return { document, version: source?.sources[ofAggregate] ?? 0 };
     },
     async search({ filter, sort, size, after }) {
       const { hits } = await search<T>(elasticsearch, {
