@@ -51,7 +51,7 @@ export function systemEnvironment(options: SystemOptions): Record<string, string
 
 /**
  * Starts the five processes of the application on services that run already. Read models that an earlier version has left
- * are built anew in between.
+ * are built anew in between, and those that are new to it are filled.
  * @throws when one does not come up; those that did are stopped.
  */
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aliasOf } from '@vivarium/contracts/read-models.ts';
+import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { marketClient } from '../client/market-client.ts';
@@ -18,6 +18,7 @@ describe('a start over the read models of an earlier version', () => {
   let options: SystemOptions;
   let database: Awaited<ReturnType<typeof ownDatabase>>;
   let system: RunningSystem;
+  let seller = '';
 
   beforeAll(async () => {
     const services = servicesFromEnvironment();
@@ -29,9 +30,11 @@ describe('a start over the read models of an earlier version', () => {
     const { accessToken } = await client.register(aPerson('upgrade', 'Upgrade Reptiles'));
     const { id } = await client.createListing(accessToken, aBallPython());
     await client.publish(accessToken, id);
+    seller = accessToken;
     await waitUntil(() => isFound(), { timeoutMs: 15_000 });
     await system.stop();
     await leaveIndexOfEarlierVersion(services.elasticsearch);
+    await removeIndex(services.elasticsearch, 'own-listings');
     system = await startSystem(options);
   }, 120_000);
 
@@ -42,6 +45,14 @@ describe('a start over the read models of an earlier version', () => {
   });
 
   const isFound = async () => (await marketClient(system.url).listings({ q: 'pied' })).total === 1;
+
+  /** As before the read model was invented. */
+  async function removeIndex(url: string, readModel: ReadModel): Promise<void> {
+    const elasticsearch = createElasticsearch(url);
+    const index = Object.keys(await elasticsearch.indices.getAlias({ name: aliasOf(readModel, namePrefix) }));
+    await elasticsearch.indices.delete({ index });
+    await elasticsearch.close();
+  }
 
   async function leaveIndexOfEarlierVersion(url: string): Promise<void> {
     const elasticsearch = createElasticsearch(url);
@@ -55,6 +66,13 @@ describe('a start over the read models of an earlier version', () => {
     });
     await elasticsearch.close();
   }
+
+  it('fills what is new from what was written before', async () => {
+    const own = await marketClient(system.url).request<{ total: number }>('GET', '/my/listings', {
+      token: seller,
+    });
+    expect(own.total).toBe(1);
+  });
 
   it('builds them anew from what was written, and goes on from there', async () => {
     expect(await isFound()).toBe(true);
