@@ -1,6 +1,6 @@
 import { connectNats, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { aListingBody } from './listings/a-listing.ts';
+import { aParsedListingBody } from './listings/a-listing.ts';
 import { listingCollection } from './listings/listings.store.ts';
 import { outboxOf } from './platform/mongo/outbox-document.ts';
 import { relayDocument } from './platform/mongo/outbox-relay.ts';
@@ -42,7 +42,7 @@ const versionsOf = async (subject: string) =>
 
 /** Creates a listing and changes it; makes `changes` + 1 events. */
 async function aHistory(sellerId: string, changes: number): Promise<string> {
-  const { id } = await t.api.listings.create(sellerId, aListingBody(), meta);
+  const { id } = await t.api.listings.create(sellerId, aParsedListingBody(), meta);
   const actor = { id: sellerId, role: 'user' } as const;
   for (let i = 0; i < changes; i += 1) {
     await t.api.listings.change(actor, id, { title: `Title ${i}` }, meta);
@@ -104,7 +104,7 @@ describe('a relay that dies between publishing and removing', () => {
 
   it('publishes again, and the stream drops what it has: from MongoDB', async () => {
     const { id: sellerId } = await quiet.api.identity.registerPerson(aRegistration(), meta);
-    const { id } = await quiet.api.listings.create(sellerId, aListingBody(), meta);
+    const { id } = await quiet.api.listings.create(sellerId, aParsedListingBody(), meta);
     await quiet.api.listings.publish({ id: sellerId, role: 'user' }, id, meta);
     const publish = createPublisher(nats, quiet.config.NAME_PREFIX);
     const documents = outboxOf(listingCollection(quiet.mongo.db));
@@ -163,7 +163,7 @@ describe('a relay that dies between publishing and removing', () => {
 
   it('finds by sweeping what no hint told of', async () => {
     const { id: sellerId } = await quiet.api.identity.registerPerson(aRegistration(), meta);
-    const { id } = await quiet.api.listings.create(sellerId, aListingBody(), meta);
+    const { id } = await quiet.api.listings.create(sellerId, aParsedListingBody(), meta);
     // The hint was given before there was a relay to hear it.
     await quiet.relay();
     await expect.poll(async () => (await quiet.events.of(id)).length, patience).toBe(1);

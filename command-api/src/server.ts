@@ -1,3 +1,4 @@
+import { commands } from '@vivarium/contracts/operations.ts';
 import { type Clock, systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { type NewId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { createAuthentication } from '@vivarium/platform/auth/authenticate.ts';
@@ -5,25 +6,26 @@ import { orUnavailable } from '@vivarium/platform/auth/token-keys.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { demandCleanText } from '@vivarium/platform/http/clean-text.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
+import { routerOf } from '@vivarium/platform/http/serve.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import { Router } from 'express';
 import { openActivityStream } from './activity/activity-stream.ts';
+import { activityOperations } from './activity/operations.ts';
 import { createActivityLimits } from './activity/record-activity/activity-limits.ts';
-import { recordActivityRoute } from './activity/record-activity/route.ts';
 import type { CommandApiConfig } from './config.ts';
-import { identityRoutes } from './identity/identity.routes.ts';
 import { createIdentityStore } from './identity/identity.store.ts';
 import type { IdentityTables } from './identity/identity.table.ts';
 import { createIdentity, type Identity } from './identity/identity.ts';
 import { createLoginLimits } from './identity/log-in/login-limits.ts';
+import { identityOperations } from './identity/operations.ts';
 import { createPasswords, type Passwords } from './identity/password/passwords.ts';
 import { demandOwnOrigin } from './identity/session/own-origin.ts';
 import { createRefreshCookie } from './identity/session/refresh-cookie.ts';
 import { openSigningKeys } from './identity/session/signing-keys.ts';
-import { listingRoutes } from './listings/listings.routes.ts';
 import { createListingStore } from './listings/listings.store.ts';
 import { createListings, type Listings } from './listings/listings.ts';
+import { listingOperations } from './listings/operations.ts';
 import { migrations } from './migrations.ts';
 import { storeProblems } from './platform/http/store-problems.ts';
 import { openMongo } from './platform/mongo/connect.ts';
@@ -88,24 +90,24 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
       hint: coalesce(() => notifyOutbox(postgres.db)),
     });
     const listings = createListings({ store: listingStore, clock, newId, hint: hints.hint });
-    const api = Router().use(demandCleanText);
-    api.use(
-      identityRoutes({
+    const served = [
+      ...identityOperations({
         identity,
         keys,
         cookie: createRefreshCookie(config.PUBLIC_URL),
         ownOrigin: demandOwnOrigin(config.PUBLIC_URL),
-        authentication,
       }),
-    );
-    api.use(recordActivityRoute({ stream: activity, demandRoom: createActivityLimits(), clock }));
-    api.use(listingRoutes({ listings, authentication }), storeProblems);
+      ...activityOperations({ stream: activity, demandRoom: createActivityLimits(), clock }),
+      ...listingOperations(listings),
+    ];
+    // Other methods of a path are not refused here: query-api answers some of the same paths.
+    const operations = routerOf(served, { authentication, operations: commands });
     const snapshots = snapshotSources({ listings: listingStore, users: identityStore, clock, newId });
     const app = createApp({
       logger,
       metrics: createMetrics('command-api'),
       readiness: { postgres: postgres.ping, mongodb: mongo.ping },
-      routes: [api],
+      routes: [Router().use(demandCleanText, operations, storeProblems)],
       internalRoutes: [Router().use(snapshotRoute(snapshots), storeProblems)],
     });
     const server = await listen(app, config.HOST, config.PORT);

@@ -1,11 +1,7 @@
 import type { Role, UserEvent } from '@vivarium/contracts/identity/events.ts';
-import { profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts';
-import {
-  loginBodySchema,
-  registerBodySchema,
-  type Session,
-} from '@vivarium/contracts/identity/http/session.ts';
-import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
+import type { ProfilePatch } from '@vivarium/contracts/identity/http/profile.ts';
+import type { LoginBody, RegisterBody, Session } from '@vivarium/contracts/identity/http/session.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { encodeId, type NewId } from '@vivarium/contracts/shared/id.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
@@ -73,8 +69,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
   };
 
   /** Writes the person; no session yet. */
-  const registerPerson = async (input: unknown, meta: CommandMeta): Promise<User> => {
-    const body = parseOrThrow(registerBodySchema, input);
+  const registerPerson = async (body: RegisterBody, meta: CommandMeta): Promise<User> => {
     const key = meta.idempotencyKey === undefined ? undefined : registrationKey(meta.idempotencyKey, body);
     const earlier = async () => {
       const stored = key && (await store.byRegistrationKey(key));
@@ -111,15 +106,14 @@ export function createIdentity(dependencies: IdentityDependencies) {
     registerPerson,
 
     /** Registers and signs in. */
-    register: async (input: unknown, meta: CommandMeta): Promise<OpenedSession> =>
-      openSession(await registerPerson(input, meta)),
+    register: async (body: RegisterBody, meta: CommandMeta): Promise<OpenedSession> =>
+      openSession(await registerPerson(body, meta)),
 
     /**
      * Signs in. A wrong password and an unknown e-mail get the same answer after the same work.
      * @param address of the one who asks; too many failures from it are refused for a while (429).
      */
-    logIn: async (input: unknown, address: string): Promise<OpenedSession> => {
-      const body = parseOrThrow(loginBodySchema, input);
+    logIn: async (body: LoginBody, address: string): Promise<OpenedSession> => {
       const email = normaliseEmail(body.email);
       const attempt = await limits.begin(email, address);
       const found = await store.byEmail(email);
@@ -163,8 +157,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
     },
 
     /** @returns the person after the change. */
-    changeProfile: async (userId: string, input: unknown, meta: CommandMeta): Promise<User> => {
-      const patch = parseOrThrow(profilePatchSchema, input);
+    changeProfile: async (userId: string, patch: ProfilePatch, meta: CommandMeta): Promise<User> => {
       const now = clock();
       let event: UserEvent | undefined;
       const user = await store.changeUser(userId, (before) => {

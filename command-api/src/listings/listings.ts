@@ -1,8 +1,8 @@
-import {
-  changeListingBodySchema,
-  replaceListingBodySchema,
+import type {
+  ChangeListingBody,
+  CreateListingBody,
+  ReplaceListingBody,
 } from '@vivarium/contracts/listings/http/commands.ts';
-import { parseOrThrow } from '@vivarium/contracts/problem.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
 import { decideBan, decideUnban } from './ban-listing/decide.ts';
 import { decideChange } from './change-listing/decide.ts';
@@ -21,8 +21,8 @@ import { decideRemove } from './remove-listing/decide.ts';
 export type PlainCommand = (actor: Actor, id: string, meta: CommandMeta) => Promise<Receipt>;
 
 /**
- * What people can do with listings, apart from HTTP. Ids are UUIDs; bodies are as they come over HTTP and are checked
- * here. Every function throws `Problem` to refuse, and writes the state and its event together or nothing.
+ * What people can do with listings, apart from HTTP. Ids are UUIDs, bodies are parsed. Every function throws `Problem`
+ * to refuse, and writes the state and its event together or nothing.
  */
 export function createListings(dependencies: ListingDependencies) {
   const plain =
@@ -32,34 +32,30 @@ export function createListings(dependencies: ListingDependencies) {
 
   return {
     /** Creates a draft of a seller. */
-    create: (sellerId: string, body: unknown, meta: CommandMeta): Promise<Receipt> =>
+    create: (sellerId: string, body: CreateListingBody, meta: CommandMeta): Promise<Receipt> =>
       createDraft(dependencies, sellerId, body, meta),
 
     /** Changes the fields that the body has. */
-    change: async (actor: Actor, id: string, body: unknown, meta: CommandMeta): Promise<Receipt> => {
-      const patch = parseOrThrow(changeListingBodySchema, body);
-      return execute(dependencies, {
+    change: (actor: Actor, id: string, patch: ChangeListingBody, meta: CommandMeta): Promise<Receipt> =>
+      execute(dependencies, {
         id,
         actor,
         meta,
         refuse: refuseUnlessOwner,
         requestHash: requestHash('change', patch),
         decide: (listing, now) => decideChange(listing, patch, now),
-      });
-    },
+      }),
 
     /** Says everything anew; what the body leaves out is gone. */
-    replace: async (actor: Actor, id: string, body: unknown, meta: CommandMeta): Promise<Receipt> => {
-      const whole = parseOrThrow(replaceListingBodySchema, body);
-      return execute(dependencies, {
+    replace: (actor: Actor, id: string, whole: ReplaceListingBody, meta: CommandMeta): Promise<Receipt> =>
+      execute(dependencies, {
         id,
         actor,
         meta,
         refuse: refuseUnlessOwner,
         requestHash: requestHash('replace', whole),
         decide: (listing, now) => decideReplace(listing, whole, now),
-      });
-    },
+      }),
 
     publish: plain('publish', decidePublish),
     hide: plain('hide', decideHide),

@@ -1,5 +1,5 @@
-import { createListingBodySchema } from '@vivarium/contracts/listings/http/commands.ts';
-import { Problem, parseOrThrow } from '@vivarium/contracts/problem.ts';
+import type { CreateListingBody } from '@vivarium/contracts/listings/http/commands.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
 import { keyReused, type ListingDependencies } from '../execute.ts';
 import { listingEvent } from '../listing-event.ts';
@@ -13,10 +13,9 @@ import { decideCreate } from './decide.ts';
 export async function createDraft(
   { store, clock, newId, hint }: ListingDependencies,
   sellerId: string,
-  input: unknown,
+  body: CreateListingBody,
   meta: CommandMeta,
 ): Promise<Receipt> {
-  const body = parseOrThrow(createListingBodySchema, input);
   const now = clock();
   const id = newId();
   const decision = decideCreate(body, { id, sellerId, now });
