@@ -96,7 +96,7 @@ module.exports = {
       severity: 'error',
       comment: 'A context reaches its database through its store.',
       from: {
-        path: '^command-api/src/(?!platform/)',
+        path: '^command-api/src/(?!aggregate/)',
         pathNot: [test, '\\.store\\.ts$', '\\.table\\.ts$', '/migrations/', '\\.indexes\\.ts$'],
       },
       to: { path: 'node_modules/(pg|kysely|mongodb)/', dependencyTypesNot: ['type-only'] },

@@ -1,7 +1,7 @@
 import { type ActivityMessage, activitySubject } from '@vivarium/contracts/activity/messages.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { ensureActivityStream, type Nats } from '@vivarium/platform/nats/connect.ts';
-import { connectNatsPatiently, followConnection } from '../platform/outbox/publisher.ts';
+import { connectNatsPatiently, followConnection } from '../aggregate/outbox/publisher.ts';
 
 /** Where activity goes. */
 export interface ActivityStream {

@@ -1,7 +1,7 @@
 import type { Role, UserEvent } from '@vivarium/contracts/identity/events.ts';
 import type { Kysely } from 'kysely';
-import { appendEvents } from '../platform/postgres/append-events.ts';
-import { violatedUniqueIndex } from '../platform/postgres/database.ts';
+import { appendEvents } from '../aggregate/postgres/append-events.ts';
+import { violatedUniqueIndex } from '../aggregate/postgres/database.ts';
 import type { IdentityTables } from './identity.table.ts';
 import type { Registration, RegistrationKey, StoredRegistration } from './register/registration.ts';
 import { createSessionStore } from './session/session.store.ts';

@@ -1,6 +1,6 @@
 import type { Role } from '@vivarium/contracts/identity/events.ts';
 import type { ColumnType, Generated } from 'kysely';
-import type { OutboxTables } from '../platform/postgres/outbox.table.ts';
+import type { OutboxTables } from '../aggregate/postgres/outbox.table.ts';
 
 /** Row of a person (USR-01). Never leaves the store. */
 export interface UserTable {

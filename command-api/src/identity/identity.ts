@@ -5,6 +5,7 @@ import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { encodeId, type NewId } from '@vivarium/contracts/shared/id.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
+import type { SigningKeys } from '../keys/signing-keys.ts';
 import { decideChangeProfile } from './change-profile/decide.ts';
 import { normaliseEmail } from './email.ts';
 import type { IdentityStore } from './identity.store.ts';
@@ -15,7 +16,6 @@ import { registrationKey } from './register/registration.ts';
 import { ACCESS_LIFETIME_S, signAccessToken } from './session/access-token.ts';
 import { decideRefresh } from './session/decide-refresh.ts';
 import { newRefreshToken, REFRESH_LIFETIME_MS, refreshTokenHash } from './session/refresh-token.ts';
-import type { SigningKeys } from './session/signing-keys.ts';
 import type { User } from './user.ts';
 import { userEvent } from './user-event.ts';
 

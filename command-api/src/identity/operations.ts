@@ -7,9 +7,9 @@ import { done, type Reply, reply } from '@vivarium/platform/http/reply.ts';
 import { type Served, serve } from '@vivarium/platform/http/serve.ts';
 import cookieParser from 'cookie-parser';
 import type { RequestHandler, Response } from 'express';
+import type { SigningKeys } from '../keys/signing-keys.ts';
 import type { Identity, OpenedSession } from './identity.ts';
 import type { RefreshCookie } from './session/refresh-cookie.ts';
-import type { SigningKeys } from './session/signing-keys.ts';
 import type { User } from './user.ts';
 
 export interface IdentityServing {

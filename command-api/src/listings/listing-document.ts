@@ -1,9 +1,9 @@
 import { type ListingState, listingStateSchema } from '@vivarium/contracts/listings/state.ts';
 import { listingStatusSchema } from '@vivarium/contracts/listings/status.ts';
 import { z } from 'zod';
-import type { OutboxDocument } from '../platform/mongo/outbox-document.ts';
+import type { OutboxDocument } from '../aggregate/mongo/outbox-document.ts';
+import type { KeptReceipt } from '../aggregate/receipt.ts';
 import type { Listing } from './decision.ts';
-import type { KeptReceipt } from './receipt.ts';
 
 /** A place with its point as GeoJSON: `[longitude, latitude]`. */
 const geoLocationSchema = z.object({

@@ -1,5 +1,5 @@
 import type { IndexDescription } from 'mongodb';
-import { outboxIndex } from '../platform/mongo/outbox-document.ts';
+import { outboxIndex } from '../aggregate/mongo/outbox-document.ts';
 
 /**
  * `create_once` and `pending_since` carry the store's own questions (beside `_id`); the two by age are for whoever

@@ -1,6 +1,7 @@
 import type { Envelope } from '@vivarium/contracts/shared/envelope.ts';
 import type { Collection, Db } from 'mongodb';
-import { isDuplicateKey } from '../platform/mongo/connect.ts';
+import { isDuplicateKey } from '../aggregate/mongo/connect.ts';
+import type { KeptReceipt } from '../aggregate/receipt.ts';
 import type { Listing } from './decision.ts';
 import {
   documentFieldsOf,
@@ -9,7 +10,6 @@ import {
   type StoredListing,
 } from './listing-document.ts';
 import { listingIndexes } from './listings.indexes.ts';
-import type { KeptReceipt } from './receipt.ts';
 
 /** Name of the collection. */
 const LISTINGS = 'listings';

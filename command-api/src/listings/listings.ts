@@ -4,17 +4,17 @@ import type {
   ReplaceListingBody,
 } from '@vivarium/contracts/listings/http/commands.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
+import { execute, type ListingCommand, type ListingDependencies } from '../aggregate/execute.ts';
+import { type Receipt, requestHash } from '../aggregate/receipt.ts';
 import { decideBan, decideUnban } from './ban-listing/decide.ts';
 import { decideChange } from './change-listing/decide.ts';
 import { decideReplace } from './change-listing/decide-replace.ts';
 import { createDraft } from './create-listing/create.ts';
 import type { Actor, Decide } from './decision.ts';
-import { execute, type ListingCommand, type ListingDependencies } from './execute.ts';
 import { decideHide } from './hide-listing/decide.ts';
 import { decideMarkSold } from './mark-listing-sold/decide.ts';
 import { refuseUnlessModerator, refuseUnlessOwner } from './ownership.ts';
 import { decidePublish } from './publish-listing/decide.ts';
-import { type Receipt, requestHash } from './receipt.ts';
 import { decideRemove } from './remove-listing/decide.ts';
 
 /** A command that has no body. */

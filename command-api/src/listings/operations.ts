@@ -4,9 +4,9 @@ import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { done, type Reply, reply } from '@vivarium/platform/http/reply.ts';
 import { type Call, type Served, serve } from '@vivarium/platform/http/serve.ts';
+import type { Receipt } from '../aggregate/receipt.ts';
 import type { Actor } from './decision.ts';
 import type { Listings, PlainCommand } from './listings.ts';
-import type { Receipt } from './receipt.ts';
 
 /** @returns every operation of the context. */
 export function listingOperations(listings: Listings): Served[] {

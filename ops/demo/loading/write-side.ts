@@ -1,3 +1,9 @@
+import { openMongo } from '@vivarium/command-api/aggregate/mongo/connect.ts';
+import { coalesce } from '@vivarium/command-api/aggregate/outbox/coalesce.ts';
+import { hintSubject, openHints } from '@vivarium/command-api/aggregate/outbox/hints.ts';
+import { openPostgres } from '@vivarium/command-api/aggregate/postgres/database.ts';
+import { migrate } from '@vivarium/command-api/aggregate/postgres/migrate.ts';
+import { notifyOutbox } from '@vivarium/command-api/aggregate/postgres/notify.ts';
 import { createIdentityStore } from '@vivarium/command-api/identity/identity.store.ts';
 import type { IdentityTables } from '@vivarium/command-api/identity/identity.table.ts';
 import { createIdentity, type Identity } from '@vivarium/command-api/identity/identity.ts';
@@ -7,12 +13,6 @@ import { createSessionStore } from '@vivarium/command-api/identity/session/sessi
 import { createListingStore } from '@vivarium/command-api/listings/listings.store.ts';
 import { createListings, type Listings } from '@vivarium/command-api/listings/listings.ts';
 import { migrations } from '@vivarium/command-api/migrations.ts';
-import { openMongo } from '@vivarium/command-api/platform/mongo/connect.ts';
-import { hintSubject, openHints } from '@vivarium/command-api/platform/nats/hints.ts';
-import { coalesce } from '@vivarium/command-api/platform/outbox/coalesce.ts';
-import { openPostgres } from '@vivarium/command-api/platform/postgres/database.ts';
-import { migrate } from '@vivarium/command-api/platform/postgres/migrate.ts';
-import { notifyOutbox } from '@vivarium/command-api/platform/postgres/notify.ts';
 import { mongoDatabase } from '@vivarium/command-api/server.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';

@@ -1,9 +1,9 @@
 import type { CreateListingBody } from '@vivarium/contracts/listings/http/commands.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
-import { keyReused, type ListingDependencies } from '../execute.ts';
+import { keyReused, type ListingDependencies } from '../../aggregate/execute.ts';
+import { type Receipt, requestHash } from '../../aggregate/receipt.ts';
 import { listingEvent } from '../listing-event.ts';
-import { type Receipt, requestHash } from '../receipt.ts';
 import { decideCreate } from './decide.ts';
 
 /**

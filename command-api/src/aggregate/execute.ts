@@ -2,11 +2,11 @@ import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
-import type { Hint } from '../platform/nats/hints.ts';
-import type { Actor, Decide, Listing } from './decision.ts';
-import type { StoredListing } from './listing-document.ts';
-import { listingEvent } from './listing-event.ts';
-import type { ListingStore } from './listings.store.ts';
+import type { Actor, Decide, Listing } from '../listings/decision.ts';
+import type { StoredListing } from '../listings/listing-document.ts';
+import { listingEvent } from '../listings/listing-event.ts';
+import type { ListingStore } from '../listings/listings.store.ts';
+import type { Hint } from './outbox/hints.ts';
 import { KEPT_RECEIPTS, type Receipt } from './receipt.ts';
 
 export interface ListingDependencies {
