@@ -1,6 +1,8 @@
 const servers = ['command-api', 'projector', 'query-api'];
 const source = (name) => `^${name}/`;
 const test = '\\.(unit|int|e2e|type)\\.test\\.tsx?$';
+/** Folders of command-api that are no bounded context. */
+const shared = '(?:aggregate|cli|keys|snapshots|testing)/';
 
 /**
  * Rules by which each floor of a folder stands only on those that are named before it. Within a floor nothing is said.
@@ -139,6 +141,20 @@ module.exports = {
         path: '^query-api/src/understanding/readers/',
         pathNot: '^query-api/src/understanding/readers/($1/|reading\\.ts$)',
       },
+    },
+    {
+      name: 'contexts-do-not-know-each-other',
+      severity: 'error',
+      comment: 'What one context does when something happens in another is a reaction to its event.',
+      from: { path: `^command-api/src/(?!${shared})([^/]+)/`, pathNot: test },
+      to: { path: `^command-api/src/(?!${shared})[^/]+/`, pathNot: '^command-api/src/$1/' },
+    },
+    {
+      name: 'the-kernel-knows-no-context',
+      severity: 'error',
+      comment: 'Aggregates, keys and snapshots are the same for every context.',
+      from: { path: '^command-api/src/(aggregate|keys|snapshots)/', pathNot: test },
+      to: { path: `^command-api/src/(?!${shared})[^/]+/` },
     },
     {
       name: 'source-does-not-import-tests',

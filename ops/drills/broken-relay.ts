@@ -12,7 +12,7 @@ import type { OutboxTables } from '@vivarium/command-api/aggregate/postgres/outb
 import { startPostgresRelay } from '@vivarium/command-api/aggregate/postgres/start-relay.ts';
 import { relayConfigSchema } from '@vivarium/command-api/config.ts';
 import { listingCollection } from '@vivarium/command-api/listings/listings.store.ts';
-import { mongoDatabase } from '@vivarium/command-api/server.ts';
+import { mongoDatabase } from '@vivarium/command-api/stores.ts';
 import { readConfig } from '@vivarium/platform/config/read-config.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
@@ -28,7 +28,7 @@ const logger = createLogger('broken-relay', config.LOG_LEVEL);
 await run(logger, async () => {
   const { NAME_PREFIX: prefix } = config;
   const mongo = openMongo(config.MONGODB_URL, mongoDatabase(prefix), 'broken-relay');
-  const listings = outboxOf(listingCollection(mongo.db));
+  const listings = outboxOf(mongo.db, listingCollection.name);
   const postgres = openPostgres<OutboxTables>(config.POSTGRES_URL, {
     name: 'broken-relay',
     max: 2,

@@ -1,23 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { ListingStatus } from '@vivarium/contracts/listings/status.ts';
 
-/** The answer to a command on a listing. */
-export interface Receipt {
-  id: string;
-  version: number;
-  status: ListingStatus;
-}
-
-/** What a listing remembers of a command that came with an `Idempotency-Key`. */
-export interface KeptReceipt {
+/** The answer to a command that came with an `Idempotency-Key`, as it is remembered. */
+export interface KeptReceipt<Answer> {
   key: string;
-  /** SHA-256 of the command and its body. */
+  /** See {@link requestHash}. */
   requestHash: string;
-  version: number;
-  status: ListingStatus;
+  answer: Answer;
 }
 
-/** Receipts that a listing keeps; older keys are forgotten. */
+/** Receipts that are kept of one aggregate; older keys are forgotten. */
 export const KEPT_RECEIPTS = 20;
 
 /** @returns SHA-256 of a command and its body, whatever the order of the body's keys. */

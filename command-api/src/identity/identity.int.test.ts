@@ -290,9 +290,9 @@ describe('a role', () => {
     const person = await registerPerson(t.url);
     const someListing = `${t.url}/admin/listings/${encodeId(crypto.randomUUID())}/ban`;
     expect((await send('POST', someListing, { token: person.token })).status).toBe(403);
-    expect(await t.api.identity.grantRole(person.email.toUpperCase(), 'moderator')).toBe(true);
+    expect(await t.commands.identity.grantRole(person.email.toUpperCase(), 'moderator')).toBe(true);
     const refreshed = await post('/auth/refresh', { headers: { cookie: person.cookie } });
     expect((await send('POST', someListing, { token: sessionOf(refreshed).accessToken })).status).toBe(404);
-    expect(await t.api.identity.grantRole('nobody@example.org', 'admin')).toBe(false);
+    expect(await t.commands.identity.grantRole('nobody@example.org', 'admin')).toBe(false);
   });
 });

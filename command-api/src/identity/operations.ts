@@ -7,9 +7,11 @@ import { done, type Reply, reply } from '@vivarium/platform/http/reply.ts';
 import { type Served, serve } from '@vivarium/platform/http/serve.ts';
 import cookieParser from 'cookie-parser';
 import type { RequestHandler, Response } from 'express';
+import { actorOf } from '../aggregate/actor-of.ts';
 import type { SigningKeys } from '../keys/signing-keys.ts';
-import type { Identity, OpenedSession } from './identity.ts';
+import type { Identity } from './identity.ts';
 import type { RefreshCookie } from './session/refresh-cookie.ts';
+import type { OpenedSession } from './session/sessions.ts';
 import type { User } from './user.ts';
 
 export interface IdentityServing {
@@ -61,7 +63,7 @@ export function identityOperations({ identity, keys, cookie, ownOrigin }: Identi
       showKeys: async () => reply(await keys.publicKeys(), { cache: KEYS_MAY_BE_KEPT }),
       showAccount: async ({ person }) => reply(accountOf(await identity.account(person.sub)), { cache }),
       changeProfile: async ({ person, body, meta }) => {
-        const { id, version } = await identity.changeProfile(person.sub, body, meta);
+        const { id, version } = await identity.changeProfile(actorOf(person), body, meta);
         return reply({ id: encodeId(id), version }, { version });
       },
     },

@@ -1,15 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { systemClock } from '@vivarium/contracts/shared/clock.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { sql } from 'kysely';
 import { type Mongo, openMongo } from '../aggregate/mongo/connect.ts';
 import { openPostgres, type Postgres } from '../aggregate/postgres/database.ts';
 import { type CommandApiConfig, commandApiConfigSchema } from '../config.ts';
 import type { IdentityTables } from '../identity/identity.table.ts';
-import { listingCollection } from '../listings/listings.store.ts';
+import type { Identity } from '../identity/identity.ts';
+import { listingDocuments } from '../listings/listings.store.ts';
+import type { Listings } from '../listings/listings.ts';
 import { startRelay } from '../relay-server.ts';
-import { type CommandApi, type Injected, mongoDatabase, start } from '../server.ts';
+import { type CommandApi, type Injected, start } from '../server.ts';
+import { mongoDatabase } from '../stores.ts';
 import { type EventLog, openEventLog } from './event-log.ts';
 
 /** @returns the URL of a service that the tests run on. @throws when the environment does not have it. */
@@ -23,11 +28,13 @@ export function serviceUrl(name: 'POSTGRES_URL' | 'MONGODB_URL' | 'NATS_URL'): s
 export interface TestCommandApi {
   config: CommandApiConfig;
   api: CommandApi;
+  /** The commands themselves, at the machine's time. */
+  commands: { identity: Identity; listings: Listings };
   /** URL under which the API answers, with `/api/v1`. */
   url: string;
   postgres: Postgres<IdentityTables>;
   mongo: Mongo;
-  listings: ReturnType<typeof listingCollection>;
+  listings: ReturnType<typeof listingDocuments>;
   events: EventLog;
   /** Starts a relay; it is closed with the rest. */
   relay(overrides?: Partial<CommandApiConfig>): Promise<Awaited<ReturnType<typeof startRelay>>>;
@@ -36,6 +43,7 @@ export interface TestCommandApi {
 }
 
 const silent = createLogger('test', 'silent');
+const moment = { clock: systemClock, newId: newUuidV7 };
 
 /** Starts the server; the file that calls it is the only one that sees its data. */
 export async function startTestCommandApi(
@@ -65,10 +73,14 @@ export async function startTestCommandApi(
   return {
     config,
     api,
+    commands: {
+      identity: api.contexts.identity.commands(moment),
+      listings: api.contexts.listings.commands(moment),
+    },
     url: `${api.url}/api/v1`,
     postgres,
     mongo,
-    listings: listingCollection(mongo.db),
+    listings: listingDocuments(mongo.db),
     events,
     relay: async (relayOverrides = {}) => {
       const relay = await startRelay({ ...config, PORT: 0, ...relayOverrides }, { logger: silent });

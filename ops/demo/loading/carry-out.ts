@@ -27,21 +27,12 @@ export async function carryOut(writeSide: WriteSide, market: Market, command: Pl
   };
   switch (step.kind) {
     case 'create':
-      await listings.create(actor.id, createListingBodySchema.parse(step.body), meta);
+      await listings.create(actor, createListingBodySchema.parse(step.body), meta);
       return;
     case 'change':
       await listings.change(actor, plan.id, changeListingBodySchema.parse(step.patch), meta);
       return;
-    case 'publish':
-      await listings.publish(actor, plan.id, meta);
-      return;
-    case 'hide':
-      await listings.hide(actor, plan.id, meta);
-      return;
-    case 'mark-sold':
-      await listings.markSold(actor, plan.id, meta);
-      return;
-    case 'remove':
-      await listings.remove(actor, plan.id, meta);
+    default:
+      await listings.step(actor, plan.id, step.kind, meta);
   }
 }

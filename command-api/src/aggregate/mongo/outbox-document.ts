@@ -1,5 +1,5 @@
 import { type Envelope, envelopeSchema } from '@vivarium/contracts/shared/envelope.ts';
-import type { Collection, IndexDescription } from 'mongodb';
+import type { Collection, Db, IndexDescription } from 'mongodb';
 import { z } from 'zod';
 
 /**
@@ -14,10 +14,8 @@ export interface OutboxDocument {
 }
 
 /** @returns a collection as the relay sees it: of its documents it knows the outbox only. */
-export function outboxOf<Document extends OutboxDocument>(
-  collection: Collection<Document>,
-): Collection<OutboxDocument> {
-  return collection as unknown as Collection<OutboxDocument>;
+export function outboxOf(db: Db, collection: string): Collection<OutboxDocument> {
+  return db.collection<OutboxDocument>(collection);
 }
 
 /** What the relay reads of a document. */

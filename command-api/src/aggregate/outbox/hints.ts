@@ -1,12 +1,12 @@
 import type { NatsConnection } from '@nats-io/transport-node';
 import { connect } from '@nats-io/transport-node';
 
-/** Says that a listing has events to relay. Never fails and never waits: a hint is only a hint. */
-export type Hint = (aggregateId: string) => void;
+/** Says that a document of a collection has events to relay. Never fails and never waits: a hint is only a hint. */
+export type Hint = (collection: string, id: string) => void;
 
-/** @returns the core subject of hints about one kind of aggregate. */
-export function hintSubject(prefix: string, aggregates: string): string {
-  return `${prefix}hint.outbox.${aggregates}`;
+/** @returns the core subject of hints about the documents of one collection. */
+export function hintSubject(prefix: string, collection: string): string {
+  return `${prefix}hint.outbox.${collection}`;
 }
 
 export interface Hints {
@@ -19,7 +19,7 @@ export interface Hints {
  * Connects in the background for as long as it takes. While the server is away hints are dropped, not kept: the
  * relay's sweep finds what they were about.
  */
-export function openHints(url: string, subject: string, name: string): Hints {
+export function openHints(url: string, prefix: string, name: string): Hints {
   let connection: NatsConnection | undefined;
   let isUp = false;
   let closed = false;
@@ -44,9 +44,9 @@ export function openHints(url: string, subject: string, name: string): Hints {
     })
     .catch(() => undefined);
   return {
-    hint: (aggregateId) => {
+    hint: (collection, id) => {
       if (!isUp || connection === undefined || connection.isClosed()) return;
-      connection.publish(subject, aggregateId);
+      connection.publish(hintSubject(prefix, collection), id);
     },
     connected: async () => {
       if (!isUp) throw new Error('not connected');

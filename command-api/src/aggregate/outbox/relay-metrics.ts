@@ -1,4 +1,6 @@
+import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { Counter, Gauge, type Registry } from 'prom-client';
+import type { Publish } from './publisher.ts';
 
 /** What is waiting in an outbox. */
 export interface Pending {
@@ -56,5 +58,40 @@ export function relayMetrics(
       labelNames,
       registers,
     }),
+  };
+}
+
+/** What a relay publishes with, and whom it tells of failures. */
+export interface Followed {
+  publish: Publish;
+  onFailure: (error: unknown, failures: number) => void;
+}
+
+/** @returns `publish` of one store with what it does and fails to do counted, and the failures said in the log. */
+export function followed(publish: Publish, store: string, metrics: RelayMetrics, logger: Logger): Followed {
+  return {
+    publish: async (event) => {
+      await publish(event);
+      metrics.published.inc({ store });
+    },
+    onFailure: (err, failures) => {
+      metrics.failures.inc({ store });
+      if (isWorthALine(failures)) logger.warn({ err, store, failures }, 'could not relay');
+    },
+  };
+}
+
+/** The first failure in a row is news; after that one line in a while is enough. */
+export function isWorthALine(failures: number): boolean {
+  return failures === 1 || failures % 20 === 0;
+}
+
+/** @returns what is waiting in several places together. */
+export async function pendingTogether(asking: readonly Promise<Pending>[]): Promise<Pending> {
+  const all = await Promise.all(asking);
+  const times = all.flatMap(({ oldestAt }) => (oldestAt === null ? [] : [oldestAt.getTime()]));
+  return {
+    events: all.reduce((sum, { events }) => sum + events, 0),
+    oldestAt: times.length === 0 ? null : new Date(Math.min(...times)),
   };
 }

@@ -57,9 +57,3 @@ export function isPostgresUnavailable(error: unknown): boolean {
     error.message,
   );
 }
-
-/** @returns the name of the unique index that a write ran into, undefined for any other error. */
-export function violatedUniqueIndex(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || error.code !== '23505') return undefined;
-  return 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : '';
-}

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Publish } from '../outbox/publisher.ts';
 import type { Pending } from '../outbox/relay-metrics.ts';
 import type { OutboxTables } from './outbox.table.ts';
+import { inTransaction } from './transaction.ts';
 
 /** Rows that one transaction takes. */
 const BATCH = 100;
@@ -18,7 +19,7 @@ const BATCH = 100;
  * @throws the first failure to publish, after deleting what did get through.
  */
 export async function relayPostgresBatch(db: Kysely<OutboxTables>, publish: Publish): Promise<number> {
-  const { sent, failure } = await db.transaction().execute(async (transaction) => {
+  const { sent, failure } = await inTransaction(db, undefined, async (transaction) => {
     const rows = await transaction
       .selectFrom('outbox')
       .select(['event_id', 'event'])
