@@ -8,8 +8,9 @@ import type { OutboxTables } from './aggregate/postgres/outbox.table.ts';
 import { relayPostgresBatch } from './aggregate/postgres/outbox-relay.ts';
 import { aParsedListingBody } from './listings/a-listing.ts';
 import { aRegistration } from './testing/people.ts';
+import { serviceUrl } from './testing/service-url.ts';
 import { openTcpProxy, type TcpProxy } from './testing/tcp-proxy.ts';
-import { serviceUrl, startTestCommandApi, type TestCommandApi } from './testing/test-command-api.ts';
+import { startTestCommandApi, type TestCommandApi } from './testing/test-command-api.ts';
 
 const meta = { cause: { correlationId: 'test', causationId: null, traceparent: null } };
 const patience = { timeout: 20_000, interval: 50 };
