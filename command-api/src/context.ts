@@ -51,6 +51,11 @@ export interface Job {
   run(at: Resources & Moment): Promise<void>;
 }
 
+/** @returns the reaction, its event typed by what it is told of. */
+export function reaction<const Type extends DomainEvent['type']>(one: Reaction<Type>): Reaction {
+  return one;
+}
+
 /** @returns the context, its commands typed by what it opens. */
 export function context<Commands>(one: Context<Commands>): Context<Commands> {
   return one;

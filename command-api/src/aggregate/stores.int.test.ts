@@ -146,9 +146,7 @@ const times = (count: number) => Array.from({ length: count }, (_, i) => i);
 describe.each([
   ['MongoDB', inMongo],
   ['Postgres', inPostgres],
-])('an aggregate in %s', (_store, open) => {
-  const jars = open;
-
+])('an aggregate in %s', (_store, jars) => {
   it('is written with the event that tells of it, and read back as it was', async () => {
     const { id } = await jars().make('savings', { actor: { ...owner, organization: stranger.id } });
     const answer = await jars().put(5, { id });
