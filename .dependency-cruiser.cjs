@@ -1,6 +1,8 @@
 const servers = ['command-api', 'projector', 'query-api'];
 const source = (name) => `^${name}/`;
 const test = '\\.(unit|int|e2e|type)\\.test\\.tsx?$';
+/** Folders of command-api that are no bounded context. */
+const shared = '(?:aggregate|cli|keys|snapshots|testing)/';
 
 /**
  * Rules by which each floor of a folder stands only on those that are named before it. Within a floor nothing is said.
@@ -96,7 +98,7 @@ module.exports = {
       severity: 'error',
       comment: 'A context reaches its database through its store.',
       from: {
-        path: '^command-api/src/(?!platform/)',
+        path: '^command-api/src/(?!(aggregate|testing)/)',
         pathNot: [test, '\\.store\\.ts$', '\\.table\\.ts$', '/migrations/', '\\.indexes\\.ts$'],
       },
       to: { path: 'node_modules/(pg|kysely|mongodb)/', dependencyTypesNot: ['type-only'] },
@@ -141,6 +143,20 @@ module.exports = {
       },
     },
     {
+      name: 'contexts-do-not-know-each-other',
+      severity: 'error',
+      comment: 'What one context does when something happens in another is a reaction to its event.',
+      from: { path: `^command-api/src/(?!${shared})([^/]+)/`, pathNot: test },
+      to: { path: `^command-api/src/(?!${shared})[^/]+/`, pathNot: '^command-api/src/$1/' },
+    },
+    {
+      name: 'the-kernel-knows-no-context',
+      severity: 'error',
+      comment: 'Aggregates, keys and snapshots are the same for every context.',
+      from: { path: '^command-api/src/(aggregate|keys|snapshots)/', pathNot: test },
+      to: { path: `^command-api/src/(?!${shared})[^/]+/` },
+    },
+    {
       name: 'source-does-not-import-tests',
       severity: 'error',
       comment: 'Tests lean on the code, not the other way round.',
@@ -157,7 +173,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|generated)/' },
+    // Ours only: an edge into the dist/ of a package is what some rules look for.
+    exclude: { path: '^[a-z-]+/(dist|generated)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },

@@ -3,20 +3,21 @@ import { listen } from '@vivarium/platform/http/listen.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
+import { openMongo } from './aggregate/mongo/connect.ts';
+import { outboxOf } from './aggregate/mongo/outbox-document.ts';
+import { pendingInMongo } from './aggregate/mongo/outbox-relay.ts';
+import { startMongoRelay } from './aggregate/mongo/start-relay.ts';
+import { hintSubject } from './aggregate/outbox/hints.ts';
+import { connectNatsPatiently, createPublisher } from './aggregate/outbox/publisher.ts';
+import { followed, isWorthALine, pendingTogether, relayMetrics } from './aggregate/outbox/relay-metrics.ts';
+import { openPostgres } from './aggregate/postgres/database.ts';
+import type { OutboxTables } from './aggregate/postgres/outbox.table.ts';
+import { pendingInPostgres } from './aggregate/postgres/outbox-relay.ts';
+import { startPostgresRelay } from './aggregate/postgres/start-relay.ts';
 import type { RelayConfig } from './config.ts';
-import { listingCollection } from './listings/listings.store.ts';
-import { openMongo } from './platform/mongo/connect.ts';
-import { outboxOf } from './platform/mongo/outbox-document.ts';
-import { pendingInMongo } from './platform/mongo/outbox-relay.ts';
-import { startMongoRelay } from './platform/mongo/start-relay.ts';
-import { hintSubject } from './platform/nats/hints.ts';
-import { connectNatsPatiently, createPublisher } from './platform/outbox/publisher.ts';
-import { relayMetrics } from './platform/outbox/relay-metrics.ts';
-import { openPostgres } from './platform/postgres/database.ts';
-import type { OutboxTables } from './platform/postgres/outbox.table.ts';
-import { pendingInPostgres } from './platform/postgres/outbox-relay.ts';
-import { startPostgresRelay } from './platform/postgres/start-relay.ts';
-import { mongoDatabase } from './server.ts';
+import * as contexts from './contexts.ts';
+import { schemaOf } from './schema.ts';
+import { mongoDatabase } from './stores.ts';
 
 export interface Relay {
   /** Where health and metrics are. */
@@ -25,24 +26,27 @@ export interface Relay {
 }
 
 /**
- * Starts relaying the events of both stores into the stream. Stores and NATS may be away, now or later: it goes on
+ * Starts relaying the events of all contexts into the stream. Stores and NATS may be away, now or later: it goes on
  * when they are back. Several relays may run.
  * @throws when the address is taken.
  */
 export async function startRelay(config: RelayConfig, injected: { logger?: Logger } = {}): Promise<Relay> {
-  const { NAME_PREFIX: prefix } = config;
+  const { NAME_PREFIX: prefix, POSTGRES_URL: url } = config;
   const logger = injected.logger ?? createLogger('relay', config.LOG_LEVEL);
-  const postgres = openPostgres<OutboxTables>(config.POSTGRES_URL, {
+  const postgres = openPostgres<OutboxTables>(url, {
     name: 'relay',
     max: 4,
     onError: (err) => logger.warn({ err }, 'a connection to Postgres broke'),
   });
   const mongo = openMongo(config.MONGODB_URL, mongoDatabase(prefix), 'relay');
-  const listings = outboxOf(listingCollection(mongo.db));
+  const outboxes = schemaOf(contexts).collections.map(({ name }) => ({
+    hints: hintSubject(prefix, name),
+    documents: outboxOf(mongo.db, name),
+  }));
   const registry = createMetrics('relay');
   const metrics = relayMetrics(registry, {
     postgres: () => pendingInPostgres(postgres.db),
-    mongodb: () => pendingInMongo(listings),
+    mongodb: () => pendingTogether(outboxes.map(({ documents }) => pendingInMongo(documents))),
   });
   const closing = new AbortController();
   let nats: Nats | undefined;
@@ -68,22 +72,13 @@ export async function startRelay(config: RelayConfig, injected: { logger?: Logge
     if (connected === undefined) return;
     nats = connected;
     const publish = createPublisher(connected, prefix);
-    const counted = (store: string) => ({
-      publish: async (event: Parameters<typeof publish>[0]) => {
-        await publish(event);
-        metrics.published.inc({ store });
-      },
-      onFailure: (err: unknown, failures: number) => {
-        metrics.failures.inc({ store });
-        if (isWorthALine(failures)) logger.warn({ err, store, failures }, 'could not relay');
-      },
-    });
+    const into = (store: string) => followed(publish, store, metrics, logger);
+    const hintsOf = (subject: string) => connected.connection.subscribe(subject, { queue: 'relay' });
     relays = [
-      startPostgresRelay(postgres.db, { url: config.POSTGRES_URL, ...counted('postgres') }),
-      startMongoRelay(listings, {
-        hints: connected.connection.subscribe(hintSubject(prefix, 'listings'), { queue: 'relay' }),
-        ...counted('mongodb'),
-      }),
+      startPostgresRelay(postgres.db, { url, ...into('postgres') }),
+      ...outboxes.map(({ documents, hints }) =>
+        startMongoRelay(documents, { hints: hintsOf(hints), ...into('mongodb') }),
+      ),
     ];
   });
   return {
@@ -97,9 +92,4 @@ export async function startRelay(config: RelayConfig, injected: { logger?: Logge
       await Promise.allSettled([mongo.close(), postgres.close()]);
     },
   };
-}
-
-/** The first failure in a row is news; after that one line in a while is enough. */
-function isWorthALine(failures: number): boolean {
-  return failures === 1 || failures % 20 === 0;
 }

@@ -1,16 +1,16 @@
 import { connectNats, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { aListingBody } from './listings/a-listing.ts';
-import { listingCollection } from './listings/listings.store.ts';
-import { outboxOf } from './platform/mongo/outbox-document.ts';
-import { relayDocument } from './platform/mongo/outbox-relay.ts';
-import { createPublisher } from './platform/outbox/publisher.ts';
-import { openPostgres } from './platform/postgres/database.ts';
-import type { OutboxTables } from './platform/postgres/outbox.table.ts';
-import { relayPostgresBatch } from './platform/postgres/outbox-relay.ts';
+import { outboxOf } from './aggregate/mongo/outbox-document.ts';
+import { relayDocument } from './aggregate/mongo/outbox-relay.ts';
+import { createPublisher } from './aggregate/outbox/publisher.ts';
+import { openPostgres } from './aggregate/postgres/database.ts';
+import type { OutboxTables } from './aggregate/postgres/outbox.table.ts';
+import { relayPostgresBatch } from './aggregate/postgres/outbox-relay.ts';
+import { aParsedListingBody } from './listings/a-listing.ts';
 import { aRegistration } from './testing/people.ts';
+import { serviceUrl } from './testing/service-url.ts';
 import { openTcpProxy, type TcpProxy } from './testing/tcp-proxy.ts';
-import { serviceUrl, startTestCommandApi, type TestCommandApi } from './testing/test-command-api.ts';
+import { startTestCommandApi, type TestCommandApi } from './testing/test-command-api.ts';
 
 const meta = { cause: { correlationId: 'test', causationId: null, traceparent: null } };
 const patience = { timeout: 20_000, interval: 50 };
@@ -36,16 +36,16 @@ const pending = async () => {
   const rows = await t.postgres.db.selectFrom('outbox').select('event_id').execute();
   return rows.length + (await t.listings.countDocuments({ 'outbox.0': { $exists: true } }));
 };
-const register = () => t.api.identity.registerPerson(aRegistration(), meta);
+const register = () => t.commands.identity.registerPerson(aRegistration(), meta);
 const versionsOf = async (subject: string) =>
   (await t.events.of(subject)).map(({ aggregateversion }) => aggregateversion);
 
 /** Creates a listing and changes it; makes `changes` + 1 events. */
 async function aHistory(sellerId: string, changes: number): Promise<string> {
-  const { id } = await t.api.listings.create(sellerId, aListingBody(), meta);
+  const { id } = await t.commands.listings.create({ id: sellerId, role: 'user' }, aParsedListingBody(), meta);
   const actor = { id: sellerId, role: 'user' } as const;
   for (let i = 0; i < changes; i += 1) {
-    await t.api.listings.change(actor, id, { title: `Title ${i}` }, meta);
+    await t.commands.listings.change(actor, id, { title: `Title ${i}` }, meta);
   }
   return id;
 }
@@ -103,11 +103,15 @@ describe('a relay that dies between publishing and removing', () => {
   afterAll(() => quiet.close());
 
   it('publishes again, and the stream drops what it has: from MongoDB', async () => {
-    const { id: sellerId } = await quiet.api.identity.registerPerson(aRegistration(), meta);
-    const { id } = await quiet.api.listings.create(sellerId, aListingBody(), meta);
-    await quiet.api.listings.publish({ id: sellerId, role: 'user' }, id, meta);
+    const { id: sellerId } = await quiet.commands.identity.registerPerson(aRegistration(), meta);
+    const { id } = await quiet.commands.listings.create(
+      { id: sellerId, role: 'user' },
+      aParsedListingBody(),
+      meta,
+    );
+    await quiet.commands.listings.step({ id: sellerId, role: 'user' }, id, 'publish', meta);
     const publish = createPublisher(nats, quiet.config.NAME_PREFIX);
-    const documents = outboxOf(listingCollection(quiet.mongo.db));
+    const documents = outboxOf(quiet.mongo.db, 'listings');
     const death = new Error('killed');
     const dying = async (event: Parameters<typeof publish>[0]) => {
       await publish(event);
@@ -124,7 +128,7 @@ describe('a relay that dies between publishing and removing', () => {
   });
 
   it('publishes again, and the stream drops what it has: from Postgres', async () => {
-    const { id } = await quiet.api.identity.registerPerson(aRegistration(), meta);
+    const { id } = await quiet.commands.identity.registerPerson(aRegistration(), meta);
     const publish = createPublisher(nats, quiet.config.NAME_PREFIX);
     const postgres = openPostgres<OutboxTables>(quiet.config.POSTGRES_URL, {
       name: 'test',
@@ -142,8 +146,8 @@ describe('a relay that dies between publishing and removing', () => {
   });
 
   it('takes a later version of an aggregate only after the earlier one has left', async () => {
-    const { id } = await quiet.api.identity.registerPerson(aRegistration(), meta);
-    await quiet.api.identity.changeProfile(id, { bio: 'Hello' }, meta);
+    const { id } = await quiet.commands.identity.registerPerson(aRegistration(), meta);
+    await quiet.commands.identity.changeProfile({ id, role: 'user' }, { bio: 'Hello' }, meta);
     const postgres = openPostgres<OutboxTables>(quiet.config.POSTGRES_URL, {
       name: 'test',
       onError: () => {},
@@ -162,8 +166,12 @@ describe('a relay that dies between publishing and removing', () => {
   });
 
   it('finds by sweeping what no hint told of', async () => {
-    const { id: sellerId } = await quiet.api.identity.registerPerson(aRegistration(), meta);
-    const { id } = await quiet.api.listings.create(sellerId, aListingBody(), meta);
+    const { id: sellerId } = await quiet.commands.identity.registerPerson(aRegistration(), meta);
+    const { id } = await quiet.commands.listings.create(
+      { id: sellerId, role: 'user' },
+      aParsedListingBody(),
+      meta,
+    );
     // The hint was given before there was a relay to hear it.
     await quiet.relay();
     await expect.poll(async () => (await quiet.events.of(id)).length, patience).toBe(1);

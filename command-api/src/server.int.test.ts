@@ -3,8 +3,9 @@ import { aListingBody } from './listings/a-listing.ts';
 import { start } from './server.ts';
 import { errorOf, send } from './testing/http.ts';
 import { registerPerson } from './testing/people.ts';
+import { serviceUrl } from './testing/service-url.ts';
 import { openTcpProxy } from './testing/tcp-proxy.ts';
-import { serviceUrl, startTestCommandApi } from './testing/test-command-api.ts';
+import { startTestCommandApi } from './testing/test-command-api.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {

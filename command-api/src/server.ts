@@ -1,58 +1,36 @@
-import { type Clock, systemClock } from '@vivarium/contracts/shared/clock.ts';
-import { type NewId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { commands } from '@vivarium/contracts/operations.ts';
+import { systemClock } from '@vivarium/contracts/shared/clock.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { createAuthentication } from '@vivarium/platform/auth/authenticate.ts';
 import { orUnavailable } from '@vivarium/platform/auth/token-keys.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { demandCleanText } from '@vivarium/platform/http/clean-text.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
+import { routerOf } from '@vivarium/platform/http/serve.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import { Router } from 'express';
-import { openActivityStream } from './activity/activity-stream.ts';
-import { createActivityLimits } from './activity/record-activity/activity-limits.ts';
-import { recordActivityRoute } from './activity/record-activity/route.ts';
+import type { Moment } from './aggregate/execute.ts';
+import { storeProblems } from './aggregate/store-problems.ts';
 import type { CommandApiConfig } from './config.ts';
-import { identityRoutes } from './identity/identity.routes.ts';
-import { createIdentityStore } from './identity/identity.store.ts';
-import type { IdentityTables } from './identity/identity.table.ts';
-import { createIdentity, type Identity } from './identity/identity.ts';
-import { createLoginLimits } from './identity/log-in/login-limits.ts';
-import { createPasswords, type Passwords } from './identity/password/passwords.ts';
-import { demandOwnOrigin } from './identity/session/own-origin.ts';
-import { createRefreshCookie } from './identity/session/refresh-cookie.ts';
-import { openSigningKeys } from './identity/session/signing-keys.ts';
-import { listingRoutes } from './listings/listings.routes.ts';
-import { createListingStore } from './listings/listings.store.ts';
-import { createListings, type Listings } from './listings/listings.ts';
-import { migrations } from './migrations.ts';
-import { storeProblems } from './platform/http/store-problems.ts';
-import { openMongo } from './platform/mongo/connect.ts';
-import { hintSubject, openHints } from './platform/nats/hints.ts';
-import { coalesce } from './platform/outbox/coalesce.ts';
-import { openPostgres } from './platform/postgres/database.ts';
-import { migrate } from './platform/postgres/migrate.ts';
-import { notifyOutbox } from './platform/postgres/notify.ts';
+import { closeContexts, type OpenedContexts, openContexts } from './context.ts';
+import * as contexts from './contexts.ts';
+import { openSigningKeys } from './keys/signing-keys.ts';
+import { schemaOf } from './schema.ts';
 import { snapshotRoute } from './snapshots/route.ts';
-import { snapshotSources } from './snapshots/sources.ts';
+import { openStores, saying } from './stores.ts';
 
-/** What tests and the demo loader put in the place of the machine's own. */
-export interface Injected {
-  clock?: Clock;
-  newId?: NewId;
-  passwords?: Passwords;
+/** What tests put in the place of the machine's own. */
+export interface Injected extends Partial<Moment> {
   logger?: Logger;
 }
 
-/** The running server; `identity` and `listings` are the commands themselves, for whoever runs in this process. */
+/** The running server; `contexts` are for whoever gives commands in this process. */
 export interface CommandApi {
   url: string;
-  identity: Identity;
-  listings: Listings;
+  contexts: OpenedContexts<typeof contexts>;
   close(): Promise<void>;
 }
-
-/** Name of the MongoDB database. */
-export const mongoDatabase = (prefix: string) => `${prefix}vivarium`;
 
 /**
  * Starts the write side: migrates, makes indexes and keys where they are missing, serves.
@@ -60,76 +38,46 @@ export const mongoDatabase = (prefix: string) => `${prefix}vivarium`;
  */
 export async function start(config: CommandApiConfig, injected: Injected = {}): Promise<CommandApi> {
   const { clock = systemClock, newId = newUuidV7 } = injected;
+  const moment = { clock, newId };
   const logger = injected.logger ?? createLogger('command-api', config.LOG_LEVEL);
-  const postgres = openPostgres<IdentityTables>(config.POSTGRES_URL, {
-    name: 'command-api',
-    onError: (err) => logger.warn({ err }, 'a connection to Postgres broke'),
-  });
-  const mongo = openMongo(config.MONGODB_URL, mongoDatabase(config.NAME_PREFIX), 'command-api');
-  const hints = openHints(config.NATS_URL, hintSubject(config.NAME_PREFIX, 'listings'), 'command-api');
-  const activity = openActivityStream(config.NATS_URL, config.NAME_PREFIX);
-  const close = async () => {
-    await Promise.allSettled([activity.close(), hints.close(), mongo.close(), postgres.close()]);
-  };
+  const stores = openStores(config, 'command-api', (err) =>
+    logger.warn({ err }, 'a connection to Postgres broke'),
+  );
+  let closing = stores.close;
   try {
-    await saying('Postgres (POSTGRES_URL) cannot be prepared', migrate(postgres.db, migrations));
-    const identityStore = createIdentityStore(postgres.db);
-    const listingStore = createListingStore(mongo.db);
-    await saying('MongoDB (MONGODB_URL) cannot be prepared', listingStore.prepare());
+    await stores.prepare(schemaOf(contexts));
     const keys = await saying('The keys (KEYS_DIR) cannot be opened', openSigningKeys(config.KEYS_DIR));
-    const authentication = createAuthentication(orUnavailable(keys.pemOf));
-    const identity = createIdentity({
-      store: identityStore,
-      clock,
-      newId,
-      passwords: injected.passwords ?? (await createPasswords()),
-      keys,
-      limits: createLoginLimits(config.LOGIN_ATTEMPTS_PER_MINUTE),
-      hint: coalesce(() => notifyOutbox(postgres.db)),
-    });
-    const listings = createListings({ store: listingStore, clock, newId, hint: hints.hint });
-    const api = Router().use(demandCleanText);
-    api.use(
-      identityRoutes({
-        identity,
-        keys,
-        cookie: createRefreshCookie(config.PUBLIC_URL),
-        ownOrigin: demandOwnOrigin(config.PUBLIC_URL),
-        authentication,
-      }),
+    const opened = await openContexts(contexts, { ...stores, keys, config });
+    closing = async () => {
+      await closeContexts(opened);
+      await stores.close();
+    };
+    const all = Object.values(opened);
+    // Other methods of a path are not refused here: query-api answers some of the same paths.
+    const operations = routerOf(
+      all.flatMap((context) => context.operations(moment)),
+      { authentication: createAuthentication(orUnavailable(keys.pemOf)), operations: commands },
     );
-    api.use(recordActivityRoute({ stream: activity, demandRoom: createActivityLimits(), clock }));
-    api.use(listingRoutes({ listings, authentication }), storeProblems);
-    const snapshots = snapshotSources({ listings: listingStore, users: identityStore, clock, newId });
+    const snapshots = snapshotRoute(Object.assign({}, ...all.map((context) => context.snapshots?.(moment))));
     const app = createApp({
       logger,
       metrics: createMetrics('command-api'),
-      readiness: { postgres: postgres.ping, mongodb: mongo.ping },
-      routes: [api],
-      internalRoutes: [Router().use(snapshotRoute(snapshots), storeProblems)],
+      readiness: stores.readiness,
+      routes: [Router().use(demandCleanText, operations, storeProblems)],
+      internalRoutes: [Router().use(snapshots, storeProblems)],
     });
     const server = await listen(app, config.HOST, config.PORT);
     logger.info({ url: server.url }, 'command-api listens');
     return {
       url: server.url,
-      identity,
-      listings,
+      contexts: opened,
       close: async () => {
         await server.close();
-        await close();
+        await closing();
       },
     };
   } catch (error) {
-    await close();
+    await closing();
     throw error;
-  }
-}
-
-/** Puts words before the cause: a process that cannot start says what is wrong with which service. */
-async function saying<Result>(words: string, attempt: Promise<Result>): Promise<Result> {
-  try {
-    return await attempt;
-  } catch (cause) {
-    throw new Error(`${words}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }

@@ -5,7 +5,6 @@ import type { UserEvent } from '@vivarium/contracts/identity/events.ts';
 import { profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
-import { Problem } from '@vivarium/contracts/problem.ts';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 import { evolveListing, type PublicListing } from '@vivarium/projector/read-models/listings/evolve.ts';
 import { evolveSeller } from '@vivarium/projector/read-models/sellers/evolve.ts';
@@ -70,10 +69,12 @@ export function* listingDocuments(market: Market): Generator<PublicListing> {
 function sellerEvent({ id, registration, registeredAt, profile }: Seller): UserEvent {
   const now = new Date(registeredAt);
   const registered = decideRegister(registration, { id, now });
-  const decision = decideChangeProfile(registered, profilePatchSchema.parse(profile), undefined);
-  if (decision instanceof Problem) throw decision;
-  const { user, changed } = decision ?? { user: registered, changed: [] };
+  const decision = decideChangeProfile(registered, profilePatchSchema.parse(profile));
+  const happening =
+    decision === 'unchanged'
+      ? { type: 'user.profile_changed' as const, after: registered, changed: [] }
+      : decision;
   const cause = { correlationId: `demo-${registration.username}`, causationId: null, traceparent: null };
   const eventId = uuidV7(registeredAt, randomOf(id, 'profile'));
-  return userEvent('user.profile_changed', user, changed, { id: eventId, now, cause });
+  return userEvent(happening, { id: eventId, now, cause });
 }

@@ -2,16 +2,17 @@
  * A relay with the classic mistake, for showing that the drill can fail (`npm run drills -- --broken-outbox`): it
  * removes events from the outbox before it publishes them, so a crash in between loses them. Never started otherwise.
  */
+
+import { openMongo } from '@vivarium/command-api/aggregate/mongo/connect.ts';
+import { outboxOf } from '@vivarium/command-api/aggregate/mongo/outbox-document.ts';
+import { pendingDocuments } from '@vivarium/command-api/aggregate/mongo/outbox-relay.ts';
+import { createPublisher } from '@vivarium/command-api/aggregate/outbox/publisher.ts';
+import { openPostgres } from '@vivarium/command-api/aggregate/postgres/database.ts';
+import type { OutboxTables } from '@vivarium/command-api/aggregate/postgres/outbox.table.ts';
+import { startPostgresRelay } from '@vivarium/command-api/aggregate/postgres/start-relay.ts';
 import { relayConfigSchema } from '@vivarium/command-api/config.ts';
 import { listingCollection } from '@vivarium/command-api/listings/listings.store.ts';
-import { openMongo } from '@vivarium/command-api/platform/mongo/connect.ts';
-import { outboxOf } from '@vivarium/command-api/platform/mongo/outbox-document.ts';
-import { pendingDocuments } from '@vivarium/command-api/platform/mongo/outbox-relay.ts';
-import { createPublisher } from '@vivarium/command-api/platform/outbox/publisher.ts';
-import { openPostgres } from '@vivarium/command-api/platform/postgres/database.ts';
-import type { OutboxTables } from '@vivarium/command-api/platform/postgres/outbox.table.ts';
-import { startPostgresRelay } from '@vivarium/command-api/platform/postgres/start-relay.ts';
-import { mongoDatabase } from '@vivarium/command-api/server.ts';
+import { mongoDatabase } from '@vivarium/command-api/stores.ts';
 import { readConfig } from '@vivarium/platform/config/read-config.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
@@ -27,7 +28,7 @@ const logger = createLogger('broken-relay', config.LOG_LEVEL);
 await run(logger, async () => {
   const { NAME_PREFIX: prefix } = config;
   const mongo = openMongo(config.MONGODB_URL, mongoDatabase(prefix), 'broken-relay');
-  const listings = outboxOf(listingCollection(mongo.db));
+  const listings = outboxOf(mongo.db, listingCollection.name);
   const postgres = openPostgres<OutboxTables>(config.POSTGRES_URL, {
     name: 'broken-relay',
     max: 2,

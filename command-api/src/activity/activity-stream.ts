@@ -5,7 +5,7 @@ import {
 } from '@vivarium/contracts/activity/messages.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
-import { connectNatsPatiently, followConnection } from '../platform/outbox/publisher.ts';
+import { connectNatsPatiently, followConnection } from '../aggregate/outbox/publisher.ts';
 
 /** Where activity goes. */
 export interface ActivityStream {

@@ -2,7 +2,8 @@ import { activityMessageSchema, activityStream } from '@vivarium/contracts/activ
 import { connectNats, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorOf, send } from '../testing/http.ts';
-import { serviceUrl, startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
+import { serviceUrl } from '../testing/service-url.ts';
+import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
 import { EVENTS_PER_MINUTE } from './record-activity/activity-limits.ts';
 
 const visitor = crypto.randomUUID();

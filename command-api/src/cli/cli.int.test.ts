@@ -21,7 +21,7 @@ describe('grant-role', () => {
   it('gives a person a role', async () => {
     const person = await registerPerson(t.url);
     await run('grant-role.ts', person.email.toUpperCase(), 'moderator');
-    expect(await t.api.identity.account(person.uuid)).toMatchObject({ role: 'moderator' });
+    expect(await t.commands.identity.account(person.uuid)).toMatchObject({ role: 'moderator' });
   });
 
   it.each([

@@ -1,10 +1,10 @@
 import { roleSchema } from '@vivarium/contracts/identity/events.ts';
 import { readConfig } from '@vivarium/platform/config/read-config.ts';
+import { openPostgres } from '../aggregate/postgres/database.ts';
 import { commandApiConfigSchema } from '../config.ts';
 import { normaliseEmail } from '../identity/email.ts';
-import { createIdentityStore } from '../identity/identity.store.ts';
+import { setRole } from '../identity/identity.store.ts';
 import type { IdentityTables } from '../identity/identity.table.ts';
-import { openPostgres } from '../platform/postgres/database.ts';
 
 /** `grant-role.ts <email> <user|moderator|admin>`: the role is in the person's next access token. */
 const [email, role] = process.argv.slice(2);
@@ -20,7 +20,7 @@ const postgres = openPostgres<IdentityTables>(POSTGRES_URL, {
   onError: () => {},
 });
 try {
-  const found = await createIdentityStore(postgres.db).setRole(normaliseEmail(email), parsed.data);
+  const found = await setRole(postgres.db, normaliseEmail(email), parsed.data);
   if (found) {
     console.log(`${email} is ${parsed.data} from the next access token on.`);
   } else {

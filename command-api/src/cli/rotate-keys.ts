@@ -1,10 +1,6 @@
 import { readConfig } from '@vivarium/platform/config/read-config.ts';
 import { commandApiConfigSchema } from '../config.ts';
-import {
-  openSigningKeys,
-  rotateSigningKey,
-  SHOWN_BEFORE_SIGNING_MS,
-} from '../identity/session/signing-keys.ts';
+import { openSigningKeys, rotateSigningKey, SHOWN_BEFORE_SIGNING_MS } from '../keys/signing-keys.ts';
 
 /** `rotate-keys.ts`: adds a signing key; running servers take it up without a restart and go on accepting the older ones. */
 const { KEYS_DIR } = readConfig(commandApiConfigSchema.pick({ KEYS_DIR: true }));

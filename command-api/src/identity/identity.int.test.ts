@@ -22,7 +22,12 @@ const countOfUsers = async () => {
   return Number(count);
 };
 const outboxOf = (aggregateId: string) =>
-  t.postgres.db.selectFrom('outbox').selectAll().where('aggregate_id', '=', aggregateId).execute();
+  t.postgres.db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('aggregate_id', '=', aggregateId)
+    .orderBy('aggregate_version')
+    .execute();
 
 describe('registering', () => {
   it('answers 201 with a session and the refresh token in the cookie only', async () => {
@@ -257,6 +262,43 @@ describe('the profile', () => {
     expect(errorOf(answer).code).toBe('version_mismatch');
   });
 
+  it('has one effect for one Idempotency-Key, also ten times at once', async () => {
+    const { token, uuid, id } = await registerPerson(t.url);
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => patch(token, { bio: 'One' }, headers)),
+    );
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ status: 200, body: { id, version: 2 } });
+      expect(answer.headers.get('etag')).toBe('"2"');
+    }
+    await patch(token, { bio: 'Two' });
+    expect((await patch(token, { bio: 'One' }, headers)).body).toEqual({ id, version: 2 });
+    expect(await outboxOf(uuid)).toHaveLength(3);
+    expect((await send('GET', `${t.url}/account`, { token })).body).toMatchObject({ bio: 'Two' });
+  });
+
+  it('refuses a key that was used for another change', async () => {
+    const { token, uuid } = await registerPerson(t.url);
+    const headers = { 'idempotency-key': 'my-change' };
+    await patch(token, { bio: 'One' }, headers);
+    const other = await patch(token, { bio: 'Two' }, headers);
+    expect(other.status).toBe(409);
+    expect(errorOf(other).code).toBe('idempotency_key_reused');
+    expect(await outboxOf(uuid)).toHaveLength(2);
+    const somebodyElse = await registerPerson(t.url);
+    expect((await patch(somebodyElse.token, { bio: 'Two' }, headers)).status).toBe(200);
+  });
+
+  it('repeats a change under its key after the version has passed', async () => {
+    const { token } = await registerPerson(t.url);
+    const headers = { 'idempotency-key': 'my-change', 'if-match': '"1"' };
+    const first = await patch(token, { bio: 'One' }, headers);
+    expect(await patch(token, { bio: 'One' }, headers)).toMatchObject({ status: 200, body: first.body });
+    const stale = await patch(token, { bio: 'One' }, { ...headers, 'idempotency-key': 'another' });
+    expect(errorOf(stale).code).toBe('version_mismatch');
+  });
+
   it('gets versions without gaps when many change it at once', async () => {
     const { token, uuid } = await registerPerson(t.url);
     const answers = await Promise.all(
@@ -290,9 +332,9 @@ describe('a role', () => {
     const person = await registerPerson(t.url);
     const someListing = `${t.url}/admin/listings/${encodeId(crypto.randomUUID())}/ban`;
     expect((await send('POST', someListing, { token: person.token })).status).toBe(403);
-    expect(await t.api.identity.grantRole(person.email.toUpperCase(), 'moderator')).toBe(true);
+    expect(await t.commands.identity.grantRole(person.email.toUpperCase(), 'moderator')).toBe(true);
     const refreshed = await post('/auth/refresh', { headers: { cookie: person.cookie } });
     expect((await send('POST', someListing, { token: sessionOf(refreshed).accessToken })).status).toBe(404);
-    expect(await t.api.identity.grantRole('nobody@example.org', 'admin')).toBe(false);
+    expect(await t.commands.identity.grantRole('nobody@example.org', 'admin')).toBe(false);
   });
 });

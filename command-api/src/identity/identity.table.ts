@@ -1,6 +1,6 @@
 import type { Role } from '@vivarium/contracts/identity/events.ts';
 import type { ColumnType, Generated } from 'kysely';
-import type { OutboxTables } from '../platform/postgres/outbox.table.ts';
+import type { AggregateTables } from '../aggregate/postgres/receipt.table.ts';
 
 /** Row of a person (USR-01). Never leaves the store. */
 export interface UserTable {
@@ -48,8 +48,12 @@ export interface RefreshTokenTable {
   used_at: Date | null;
 }
 
-export interface IdentityTables extends OutboxTables {
+/** The tables of the context; a type, since Kysely adds no interface to others. */
+export type OwnTables = {
   'identity.user': UserTable;
   'identity.session': SessionTable;
   'identity.refresh_token': RefreshTokenTable;
-}
+};
+
+/** Everything that its transactions write to. */
+export type IdentityTables = AggregateTables & OwnTables;

@@ -10,7 +10,7 @@ const meta = {
 };
 
 describe('the event of a person', () => {
-  const event = userEvent('user.registered', aUser(), ['displayName'], meta);
+  const event = userEvent({ type: 'user.registered', after: aUser(), changed: ['displayName'] }, meta);
 
   it('is one that the contract knows', () => {
     expect(userEventSchema.parse(event)).toEqual(event);

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { UserTable } from './identity.table.ts';
 import type { User } from './user.ts';
 
@@ -19,5 +19,29 @@ export function userOf(row: Selectable<UserTable>): User {
     email: row.email,
     role: row.role,
     phone: row.phone,
+  };
+}
+
+/** What a person who is new says, as columns. */
+export function rowOf(
+  user: User,
+): Omit<Insertable<UserTable>, 'password_hash' | 'register_key' | 'register_request'> {
+  const createdAt = new Date(user.createdAt);
+  return {
+    id: user.id,
+    version: user.version,
+    username: user.username,
+    email: user.email,
+    display_name: user.displayName,
+    bio: user.bio,
+    city: user.city,
+    region: user.region,
+    country: user.country,
+    phone: user.phone,
+    role: user.role,
+    is_official_store: user.isOfficialStore,
+    avatar_url: user.avatarUrl,
+    created_at: createdAt,
+    updated_at: createdAt,
   };
 }

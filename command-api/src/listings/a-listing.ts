@@ -1,3 +1,7 @@
+import {
+  type CreateListingBody,
+  createListingBodySchema,
+} from '@vivarium/contracts/listings/http/commands.ts';
 import type { AnimalListing, GoodsListing } from '@vivarium/contracts/listings/state.ts';
 
 const base = {
@@ -60,4 +64,9 @@ export function aListingBody(parts: Record<string, unknown> = {}) {
     },
     ...parts,
   };
+}
+
+/** Test data: {@link aListingBody} as the commands take it. */
+export function aParsedListingBody(): CreateListingBody {
+  return createListingBodySchema.parse(aListingBody());
 }

@@ -1,9 +1,7 @@
 import { type ListingState, listingStateSchema } from '@vivarium/contracts/listings/state.ts';
-import { listingStatusSchema } from '@vivarium/contracts/listings/status.ts';
 import { z } from 'zod';
-import type { OutboxDocument } from '../platform/mongo/outbox-document.ts';
+import type { AggregateDocument } from '../aggregate/mongo/aggregate-collection.ts';
 import type { Listing } from './decision.ts';
-import type { KeptReceipt } from './receipt.ts';
 
 /** A place with its point as GeoJSON: `[longitude, latitude]`. */
 const geoLocationSchema = z.object({
@@ -17,43 +15,26 @@ type GeoLocation = z.infer<typeof geoLocationSchema>;
 type Stored = Omit<ListingState, 'id' | 'version' | 'location'> & { location: GeoLocation };
 
 /** A listing in MongoDB, with its outbox and its receipts. */
-export interface ListingDocument extends OutboxDocument, Stored {
-  /** The `Idempotency-Key` that it was created with, or its own id: unique for a seller. */
-  createKey: string;
-  /** Hash of the body that it was created with. */
-  createHash: string;
-  receipts: KeptReceipt[];
-}
+export interface ListingDocument extends AggregateDocument, Stored {}
 
-const metaSchema = z.object({
-  _id: z.uuid(),
-  location: geoLocationSchema,
-  createHash: z.string(),
-  receipts: z.array(
-    z.object({ key: z.string(), requestHash: z.string(), version: z.int(), status: listingStatusSchema }),
-  ),
-});
+const metaSchema = z.object({ _id: z.uuid(), location: geoLocationSchema });
 
-/** A listing as the store gives it. */
-export interface StoredListing {
-  listing: Listing;
-  createHash: string;
-  receipts: KeptReceipt[];
-}
-
-/** The part of a document that the listing's own state fills. */
+/** The part of a document that the listing's own state fills; a subcategory that it does not have is undefined. */
 export function documentFieldsOf(listing: Listing): Stored & { version: number } {
   const { id: _id, location, ...rest } = listing;
   const { lat, lng, ...place } = location;
-  return { ...rest, location: { ...place, point: { type: 'Point', coordinates: [lng, lat] } } };
+  return {
+    ...rest,
+    subcategory: listing.subcategory,
+    location: { ...place, point: { type: 'Point', coordinates: [lng, lat] } },
+  };
 }
 
 /** @returns a document read back. @throws {z.ZodError} when it is not what this code wrote. */
-export function parseListingDocument(document: unknown): StoredListing {
-  const { _id, location, createHash, receipts } = metaSchema.parse(document);
+export function listingOfDocument(document: unknown): Listing {
+  const { _id, location } = metaSchema.parse(document);
   const { point, ...place } = location;
   const [lng, lat] = point.coordinates;
   const fields = document as Record<string, unknown>;
-  const listing = listingStateSchema.parse({ ...fields, id: _id, location: { ...place, lat, lng } });
-  return { listing, createHash, receipts };
+  return listingStateSchema.parse({ ...fields, id: _id, location: { ...place, lat, lng } });
 }

@@ -1,28 +1,14 @@
-import type { ListingEvent, ListingEventType } from '@vivarium/contracts/listings/events.ts';
-import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
+import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
+import { type EventMeta, eventOf } from '../aggregate/envelope.ts';
 import { coarsenLocation } from './coarsen.ts';
-import type { Listing } from './decision.ts';
+import type { Happening } from './decision.ts';
 
 /**
- * @param listing the listing after the change, with its exact point.
+ * @param happening with the listing after the change and its exact point.
  * @returns the event that tells of it, with the coarsened point.
  */
-export function listingEvent(
-  happening: { type: ListingEventType; after: Listing; changed: string[] },
-  meta: { id: string; now: Date; cause: Cause },
-): ListingEvent {
-  const { type, after, changed } = happening;
-  return {
-    id: meta.id,
-    type,
-    source: '/command-api/listings',
-    subject: after.id,
-    time: meta.now.toISOString(),
-    aggregateversion: after.version,
-    organizationid: null,
-    correlationid: meta.cause.correlationId,
-    causationid: meta.cause.causationId,
-    traceparent: meta.cause.traceparent,
-    data: { listing: { ...after, location: coarsenLocation(after.location) }, changed },
-  };
+export function listingEvent(happening: Happening, meta: EventMeta): ListingEvent {
+  const { after, changed } = happening;
+  const listing = { ...after, location: coarsenLocation(after.location) };
+  return eventOf('/command-api/listings', happening, { listing, changed }, meta);
 }

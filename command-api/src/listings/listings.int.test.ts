@@ -14,7 +14,7 @@ beforeAll(async () => {
   seller = await registerPerson(t.url);
   other = await registerPerson(t.url);
   moderator = await registerPerson(t.url);
-  await t.api.identity.grantRole(moderator.email, 'moderator');
+  await t.commands.identity.grantRole(moderator.email, 'moderator');
   const { email, password } = moderator;
   const session = sessionOf(await send('POST', `${t.url}/auth/login`, { body: { email, password } }));
   moderator = { ...moderator, token: session.accessToken };

@@ -1,72 +1,82 @@
-import {
-  changeListingBodySchema,
-  replaceListingBodySchema,
+import type {
+  ChangeListingBody,
+  CreateListingBody,
+  ReplaceListingBody,
 } from '@vivarium/contracts/listings/http/commands.ts';
-import { parseOrThrow } from '@vivarium/contracts/problem.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
-import { decideBan, decideUnban } from './ban-listing/decide.ts';
+import type { Db } from 'mongodb';
+import { create } from '../aggregate/create.ts';
+import type { Actor } from '../aggregate/decision.ts';
+import { type Executed, execute, type Moment } from '../aggregate/execute.ts';
 import { decideChange } from './change-listing/decide.ts';
 import { decideReplace } from './change-listing/decide-replace.ts';
-import { createDraft } from './create-listing/create.ts';
-import type { Actor, Decide } from './decision.ts';
-import { execute, type ListingCommand, type ListingDependencies } from './execute.ts';
-import { decideHide } from './hide-listing/decide.ts';
-import { decideMarkSold } from './mark-listing-sold/decide.ts';
-import { refuseUnlessModerator, refuseUnlessOwner } from './ownership.ts';
+import { decideCreate } from './create-listing/decide.ts';
+import { decideTransition } from './decide-transition.ts';
+import type { Decide } from './decision.ts';
+import { type ListingAnswer, listingKind } from './listing-kind.ts';
+import { listingStore } from './listings.store.ts';
+import { refusalOf, refuseUnlessOwner } from './ownership.ts';
 import { decidePublish } from './publish-listing/decide.ts';
-import { type Receipt, requestHash } from './receipt.ts';
-import { decideRemove } from './remove-listing/decide.ts';
+import { type TransitionName, transitions } from './status-machine.ts';
 
-/** A command that has no body. */
-export type PlainCommand = (actor: Actor, id: string, meta: CommandMeta) => Promise<Receipt>;
+export interface ListingDependencies extends Moment {
+  db: Db;
+  /** Says that a listing has events to relay. */
+  hint: (id: string) => void;
+}
 
 /**
- * What people can do with listings, apart from HTTP. Ids are UUIDs; bodies are as they come over HTTP and are checked
- * here. Every function throws `Problem` to refuse, and writes the state and its event together or nothing.
+ * What people can do with listings, apart from HTTP. Ids are UUIDs, bodies are parsed. Every function throws `Problem`
+ * to refuse, and writes the state and its event together or nothing.
  */
-export function createListings(dependencies: ListingDependencies) {
-  const plain =
-    (name: string, decide: Decide, refuse: ListingCommand['refuse'] = refuseUnlessOwner): PlainCommand =>
-    (actor, id, meta) =>
-      execute(dependencies, { id, actor, meta, refuse, decide, requestHash: requestHash(name, null) });
+export function createListings({ db, clock, newId, hint }: ListingDependencies) {
+  const listings = { kind: listingKind, store: listingStore, clock, newId };
+  const hinting = async (executing: Promise<Executed<ListingAnswer>>): Promise<ListingAnswer> => {
+    const { answer, event } = await executing;
+    if (event !== undefined) hint(answer.id);
+    return answer;
+  };
+  const byOwner = (
+    name: string,
+    decide: Decide,
+    given: { actor: Actor; id: string; body: unknown; meta: CommandMeta },
+  ) => hinting(execute(db, listings, { ...given, name, decide, refuse: refuseUnlessOwner }));
 
   return {
     /** Creates a draft of a seller. */
-    create: (sellerId: string, body: unknown, meta: CommandMeta): Promise<Receipt> =>
-      createDraft(dependencies, sellerId, body, meta),
+    create: (actor: Actor, body: CreateListingBody, meta: CommandMeta): Promise<ListingAnswer> =>
+      hinting(
+        create(db, listings, {
+          ...{ actor, meta, name: 'create', body },
+          decide: ({ id, now }) => decideCreate(body, { id, sellerId: actor.id, now }),
+        }),
+      ),
 
     /** Changes the fields that the body has. */
-    change: async (actor: Actor, id: string, body: unknown, meta: CommandMeta): Promise<Receipt> => {
-      const patch = parseOrThrow(changeListingBodySchema, body);
-      return execute(dependencies, {
-        id,
-        actor,
-        meta,
-        refuse: refuseUnlessOwner,
-        requestHash: requestHash('change', patch),
-        decide: (listing, now) => decideChange(listing, patch, now),
-      });
-    },
+    change: (actor: Actor, id: string, body: ChangeListingBody, meta: CommandMeta): Promise<ListingAnswer> =>
+      byOwner('change', (listing, now) => decideChange(listing, body, now), { actor, id, body, meta }),
 
     /** Says everything anew; what the body leaves out is gone. */
-    replace: async (actor: Actor, id: string, body: unknown, meta: CommandMeta): Promise<Receipt> => {
-      const whole = parseOrThrow(replaceListingBodySchema, body);
-      return execute(dependencies, {
-        id,
-        actor,
-        meta,
-        refuse: refuseUnlessOwner,
-        requestHash: requestHash('replace', whole),
-        decide: (listing, now) => decideReplace(listing, whole, now),
-      });
-    },
+    replace: (
+      actor: Actor,
+      id: string,
+      body: ReplaceListingBody,
+      meta: CommandMeta,
+    ): Promise<ListingAnswer> =>
+      byOwner('replace', (listing, now) => decideReplace(listing, body, now), { actor, id, body, meta }),
 
-    publish: plain('publish', decidePublish),
-    hide: plain('hide', decideHide),
-    markSold: plain('mark-sold', decideMarkSold),
-    remove: plain('remove', decideRemove),
-    ban: plain('ban', decideBan, refuseUnlessModerator),
-    unban: plain('unban', decideUnban, refuseUnlessModerator),
+    /** Takes a step along the status machine, which says who may. */
+    step: (actor: Actor, id: string, name: TransitionName, meta: CommandMeta): Promise<ListingAnswer> =>
+      hinting(
+        execute(db, listings, {
+          ...{ actor, id, meta, name, body: null },
+          refuse: refusalOf[transitions[name].by],
+          decide: decisions[name] ?? ((listing, now) => decideTransition(listing, name, now)),
+        }),
+      ),
   };
 }
 export type Listings = ReturnType<typeof createListings>;
+
+/** Steps that ask for more than the status. */
+const decisions: Partial<Record<TransitionName, Decide>> = { publish: decidePublish };

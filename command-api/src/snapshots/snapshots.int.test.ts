@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { parseEvent } from '@vivarium/contracts/parse-event.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aListingBody } from '../listings/a-listing.ts';
+import { aParsedListingBody } from '../listings/a-listing.ts';
 import { send } from '../testing/http.ts';
 import { aRegistration } from '../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
@@ -12,11 +12,14 @@ let sellerId: string;
 const ids: string[] = [];
 beforeAll(async () => {
   t = await startTestCommandApi();
-  sellerId = (await t.api.identity.registerPerson(aRegistration(), meta)).id;
-  for (let i = 0; i < 5; i += 1) ids.push((await t.api.listings.create(sellerId, aListingBody(), meta)).id);
+  sellerId = (await t.commands.identity.registerPerson(aRegistration(), meta)).id;
+  for (let i = 0; i < 5; i += 1)
+    ids.push(
+      (await t.commands.listings.create({ id: sellerId, role: 'user' }, aParsedListingBody(), meta)).id,
+    );
   const actor = { id: sellerId, role: 'user' } as const;
-  await t.api.listings.publish(actor, ids[1] ?? '', meta);
-  await t.api.listings.remove(actor, ids[2] ?? '', meta);
+  await t.commands.listings.step(actor, ids[1] ?? '', 'publish', meta);
+  await t.commands.listings.step(actor, ids[2] ?? '', 'remove', meta);
 });
 afterAll(() => t.close());
 

@@ -1,33 +1,34 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { systemClock } from '@vivarium/contracts/shared/clock.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
-import { sql } from 'kysely';
+import { type Mongo, openMongo } from '../aggregate/mongo/connect.ts';
+import { openPostgres, type Postgres } from '../aggregate/postgres/database.ts';
 import { type CommandApiConfig, commandApiConfigSchema } from '../config.ts';
 import type { IdentityTables } from '../identity/identity.table.ts';
-import { listingCollection } from '../listings/listings.store.ts';
-import { type Mongo, openMongo } from '../platform/mongo/connect.ts';
-import { openPostgres, type Postgres } from '../platform/postgres/database.ts';
+import type { Identity } from '../identity/identity.ts';
+import { listingDocuments } from '../listings/listings.store.ts';
+import type { Listings } from '../listings/listings.ts';
 import { startRelay } from '../relay-server.ts';
-import { type CommandApi, type Injected, mongoDatabase, start } from '../server.ts';
+import { type CommandApi, type Injected, start } from '../server.ts';
+import { mongoDatabase } from '../stores.ts';
 import { type EventLog, openEventLog } from './event-log.ts';
-
-/** @returns the URL of a service that the tests run on. @throws when the environment does not have it. */
-export function serviceUrl(name: 'POSTGRES_URL' | 'MONGODB_URL' | 'NATS_URL'): string {
-  const url = process.env[name];
-  if (url === undefined) throw new Error(`${name} is not set: run the tests with npm test`);
-  return url;
-}
+import { ownPostgres } from './own-postgres.ts';
+import { serviceUrl } from './service-url.ts';
 
 /** The server on databases of its own, with a look into each store. */
 export interface TestCommandApi {
   config: CommandApiConfig;
   api: CommandApi;
+  /** The commands themselves, at the machine's time. */
+  commands: { identity: Identity; listings: Listings };
   /** URL under which the API answers, with `/api/v1`. */
   url: string;
   postgres: Postgres<IdentityTables>;
   mongo: Mongo;
-  listings: ReturnType<typeof listingCollection>;
+  listings: ReturnType<typeof listingDocuments>;
   events: EventLog;
   /** Starts a relay; it is closed with the rest. */
   relay(overrides?: Partial<CommandApiConfig>): Promise<Awaited<ReturnType<typeof startRelay>>>;
@@ -36,6 +37,7 @@ export interface TestCommandApi {
 }
 
 const silent = createLogger('test', 'silent');
+const moment = { clock: systemClock, newId: newUuidV7 };
 
 /** Starts the server; the file that calls it is the only one that sees its data. */
 export async function startTestCommandApi(
@@ -43,14 +45,10 @@ export async function startTestCommandApi(
   injected: Injected = {},
 ): Promise<TestCommandApi> {
   const name = `t${crypto.randomUUID().slice(0, 8)}`;
-  const server = new URL(serviceUrl('POSTGRES_URL'));
-  const maintenance = openPostgres<object>(server.href, { name: 'test', max: 1, onError: () => {} });
-  await sql`create database ${sql.id(name)}`.execute(maintenance.db);
-  const database = new URL(server);
-  database.pathname = `/${name}`;
+  const database = await ownPostgres(name);
   const keysDir = await mkdtemp(join(tmpdir(), 'vivarium-keys-'));
   const config = commandApiConfigSchema.parse({
-    POSTGRES_URL: database.href,
+    POSTGRES_URL: database.url,
     MONGODB_URL: serviceUrl('MONGODB_URL'),
     NATS_URL: serviceUrl('NATS_URL'),
     KEYS_DIR: join(keysDir, 'keys'),
@@ -58,17 +56,21 @@ export async function startTestCommandApi(
     ...overrides,
   });
   const api = await start(config, { logger: silent, ...injected });
-  const postgres = openPostgres<IdentityTables>(database.href, { name: 'test', max: 2, onError: () => {} });
+  const postgres = openPostgres<IdentityTables>(database.url, { name: 'test', max: 2, onError: () => {} });
   const mongo = openMongo(serviceUrl('MONGODB_URL'), mongoDatabase(config.NAME_PREFIX), 'test');
   const events = await openEventLog(serviceUrl('NATS_URL'), config.NAME_PREFIX);
   const relays: { close(): Promise<void> }[] = [];
   return {
     config,
     api,
+    commands: {
+      identity: api.contexts.identity.commands(moment),
+      listings: api.contexts.listings.commands(moment),
+    },
     url: `${api.url}/api/v1`,
     postgres,
     mongo,
-    listings: listingCollection(mongo.db),
+    listings: listingDocuments(mongo.db),
     events,
     relay: async (relayOverrides = {}) => {
       const relay = await startRelay({ ...config, PORT: 0, ...relayOverrides }, { logger: silent });
@@ -82,8 +84,7 @@ export async function startTestCommandApi(
       await mongo.db.dropDatabase();
       await mongo.close();
       await postgres.close();
-      await sql`drop database ${sql.id(name)} with (force)`.execute(maintenance.db);
-      await maintenance.close();
+      await database.drop();
       await rm(keysDir, { recursive: true });
     },
   };

@@ -1,3 +1,7 @@
+import {
+  changeListingBodySchema,
+  createListingBodySchema,
+} from '@vivarium/contracts/listings/http/commands.ts';
 import { randomOf } from '../chance/random.ts';
 import { uuidV7 } from '../chance/uuid.ts';
 import type { PlannedCommand } from '../timeline/commands.ts';
@@ -23,21 +27,12 @@ export async function carryOut(writeSide: WriteSide, market: Market, command: Pl
   };
   switch (step.kind) {
     case 'create':
-      await listings.create(actor.id, step.body, meta);
+      await listings.create(actor, createListingBodySchema.parse(step.body), meta);
       return;
     case 'change':
-      await listings.change(actor, plan.id, step.patch, meta);
+      await listings.change(actor, plan.id, changeListingBodySchema.parse(step.patch), meta);
       return;
-    case 'publish':
-      await listings.publish(actor, plan.id, meta);
-      return;
-    case 'hide':
-      await listings.hide(actor, plan.id, meta);
-      return;
-    case 'mark-sold':
-      await listings.markSold(actor, plan.id, meta);
-      return;
-    case 'remove':
-      await listings.remove(actor, plan.id, meta);
+    default:
+      await listings.step(actor, plan.id, step.kind, meta);
   }
 }

@@ -66,6 +66,7 @@ async function register(writeSide: WriteSide, person: Person, seed: string): Pro
   });
   await writeSide.identity(registeredAt, newId).registerPerson(registration, meta('register'));
   const later = registeredAt + 10 * MINUTE_MS;
-  await writeSide.identity(later, () => uuidV7(later, random)).changeProfile(id, profile, meta('profile'));
+  const atLater = writeSide.identity(later, () => uuidV7(later, random));
+  await atLater.changeProfile({ id, role: 'user' }, profile, meta('profile'));
   if (role === 'moderator') await writeSide.identity(later, newId).grantRole(registration.email, role);
 }

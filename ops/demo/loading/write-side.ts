@@ -1,19 +1,10 @@
-import { createIdentityStore } from '@vivarium/command-api/identity/identity.store.ts';
-import type { IdentityTables } from '@vivarium/command-api/identity/identity.table.ts';
-import { createIdentity, type Identity } from '@vivarium/command-api/identity/identity.ts';
-import { createLoginLimits } from '@vivarium/command-api/identity/log-in/login-limits.ts';
-import { createPasswords } from '@vivarium/command-api/identity/password/passwords.ts';
-import { createSessionStore } from '@vivarium/command-api/identity/session/session.store.ts';
-import { createListingStore } from '@vivarium/command-api/listings/listings.store.ts';
-import { createListings, type Listings } from '@vivarium/command-api/listings/listings.ts';
-import { migrations } from '@vivarium/command-api/migrations.ts';
-import { openMongo } from '@vivarium/command-api/platform/mongo/connect.ts';
-import { hintSubject, openHints } from '@vivarium/command-api/platform/nats/hints.ts';
-import { coalesce } from '@vivarium/command-api/platform/outbox/coalesce.ts';
-import { openPostgres } from '@vivarium/command-api/platform/postgres/database.ts';
-import { migrate } from '@vivarium/command-api/platform/postgres/migrate.ts';
-import { notifyOutbox } from '@vivarium/command-api/platform/postgres/notify.ts';
-import { mongoDatabase } from '@vivarium/command-api/server.ts';
+import { closeContexts, openContexts } from '@vivarium/command-api/context.ts';
+import * as contexts from '@vivarium/command-api/contexts.ts';
+import type { Identity } from '@vivarium/command-api/identity/identity.ts';
+import type { SigningKeys } from '@vivarium/command-api/keys/signing-keys.ts';
+import type { Listings } from '@vivarium/command-api/listings/listings.ts';
+import { schemaOf } from '@vivarium/command-api/schema.ts';
+import { openStores } from '@vivarium/command-api/stores.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
 import { connectNats } from '@vivarium/platform/nats/connect.ts';
@@ -37,36 +28,34 @@ export interface WriteSide {
   close(): Promise<void>;
 }
 
-/** Opens the stores and commands of command-api in this process, as its own composition root does. */
+/** Opens the stores and contexts of command-api in this process, as its own composition root does. */
 export async function openWriteSide(services: WriteServices, namePrefix: string): Promise<WriteSide> {
-  const postgres = openPostgres<IdentityTables>(services.postgres, {
-    name: 'demo',
-    // Queries that were under way reject by themselves; an idle connection that breaks is replaced.
-    onError: () => undefined,
-  });
-  const mongo = openMongo(services.mongodb, mongoDatabase(namePrefix), 'demo');
-  const hints = openHints(services.nats, hintSubject(namePrefix, 'listings'), 'demo');
+  const config = {
+    POSTGRES_URL: services.postgres,
+    MONGODB_URL: services.mongodb,
+    NATS_URL: services.nats,
+    NAME_PREFIX: namePrefix,
+    // Nobody signs in while the demo is loaded.
+    ...{ PUBLIC_URL: 'http://localhost', LOGIN_ATTEMPTS_PER_MINUTE: 1 },
+  };
+  // Queries that were under way reject by themselves; an idle connection that breaks is replaced.
+  const stores = openStores(config, 'demo', () => undefined);
   const nats = await connectNats(services.nats, 'demo');
-  const close = async () => {
-    await Promise.allSettled([nats.close(), hints.close(), mongo.close(), postgres.close()]);
+  let close = async () => {
+    await Promise.allSettled([nats.close(), stores.close()]);
   };
   try {
-    await migrate(postgres.db, migrations);
-    const listingStore = createListingStore(mongo.db);
-    await listingStore.prepare();
-    const users = {
-      store: createIdentityStore(postgres.db),
-      sessions: createSessionStore(postgres.db),
-      passwords: await createPasswords(),
-      keys: noKeys,
-      limits: createLoginLimits(1),
-      hint: coalesce(() => notifyOutbox(postgres.db)),
+    await stores.prepare(schemaOf(contexts));
+    const opened = await openContexts(contexts, { ...stores, keys: noKeys, config });
+    const closeTheRest = close;
+    close = async () => {
+      await closeContexts(opened);
+      await closeTheRest();
     };
     return {
-      identity: (at, newId) => createIdentity({ ...users, clock: () => new Date(at), newId }),
-      listings: (at, newId) =>
-        createListings({ store: listingStore, hint: hints.hint, clock: () => new Date(at), newId }),
-      marks: createLoadMarks(mongo.db),
+      identity: (at, newId) => opened.identity.commands({ clock: () => new Date(at), newId }),
+      listings: (at, newId) => opened.listings.commands({ clock: () => new Date(at), newId }),
+      marks: createLoadMarks(stores.mongo),
       lastSequence: async () => {
         const stream = await nats.manager.streams
           .info(streams.events(namePrefix).name)
@@ -83,9 +72,5 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
 
 const refuse = () => Promise.reject(new Error('the demo loader has no keys'));
 
-/** Nobody signs in while the demo is loaded, so no token is signed or checked. */
-const noKeys: Parameters<typeof createIdentity>[0]['keys'] = {
-  signing: refuse,
-  publicKeys: refuse,
-  pemOf: refuse,
-};
+/** No token is signed or checked. */
+const noKeys: SigningKeys = { signing: refuse, publicKeys: refuse, pemOf: refuse };

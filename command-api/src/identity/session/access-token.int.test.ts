@@ -2,10 +2,10 @@ import { createPublicKey, createSecretKey, generateKeyPairSync } from 'node:cryp
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@vivarium/platform/auth/token-keys.ts';
 import { base64url, decodeJwt, decodeProtectedHeader, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSigningKeys, rotateSigningKey, type SigningKey } from '../../keys/signing-keys.ts';
 import { errorOf, send } from '../../testing/http.ts';
 import { registerPerson, type TestPerson } from '../../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
-import { openSigningKeys, rotateSigningKey, type SigningKey } from './signing-keys.ts';
 
 let t: TestCommandApi;
 let person: TestPerson;

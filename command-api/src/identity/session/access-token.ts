@@ -1,7 +1,7 @@
 import type { AccessClaims } from '@vivarium/contracts/identity/http/session.ts';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@vivarium/platform/auth/token-keys.ts';
 import { SignJWT } from 'jose';
-import type { SigningKey } from './signing-keys.ts';
+import type { SigningKey } from '../../keys/signing-keys.ts';
 
 /** Life of an access token, in seconds. */
 export const ACCESS_LIFETIME_S = 15 * 60;

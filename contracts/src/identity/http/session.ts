@@ -13,6 +13,7 @@ export const loginBodySchema = z.strictObject({
   email: z.string().max(254),
   password: z.string().max(128),
 });
+export type LoginBody = z.infer<typeof loginBodySchema>;
 
 /** The body of register, login and refresh. The refresh token travels in an HttpOnly cookie only. */
 export const sessionSchema = z.object({

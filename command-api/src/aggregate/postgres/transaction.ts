@@ -1,0 +1,20 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+
+/** The setting that row-level security compares with a row's organisation. */
+const TENANT = 'app.organization';
+
+/**
+ * Opens a transaction; nothing else does. What is to stand or fall together is done in one, however many stores it
+ * concerns. The tenant is set for this transaction only, so that it cannot stay behind on a pooled connection.
+ * @param organization of the one who acts; undefined: they act for no organisation.
+ */
+export function inTransaction<Tables, Result>(
+  db: Kysely<Tables>,
+  organization: string | undefined,
+  work: (transaction: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction().execute(async (transaction) => {
+    await sql`select set_config(${TENANT}, ${organization ?? ''}, true)`.execute(transaction);
+    return work(transaction);
+  });
+}

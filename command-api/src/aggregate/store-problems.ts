@@ -1,0 +1,10 @@
+import { Problem } from '@vivarium/contracts/problem.ts';
+import type { ErrorRequestHandler } from 'express';
+import { isMongoUnavailable } from './mongo/connect.ts';
+import { isPostgresUnavailable } from './postgres/database.ts';
+
+/** Says 503 for a store that cannot be reached; whether the command took effect is then not known. */
+export const storeProblems: ErrorRequestHandler = (error: unknown, _request, _response, next) => {
+  if (!isPostgresUnavailable(error) && !isMongoUnavailable(error)) return next(error);
+  next(new Problem('unavailable', 'A store does not answer. Try again.', { retryAfter: 2, cause: error }));
+};

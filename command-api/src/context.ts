@@ -1,0 +1,87 @@
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import type { Served } from '@vivarium/platform/http/serve.ts';
+import type { Moment } from './aggregate/execute.ts';
+import type { ContextConfig } from './config.ts';
+import type { SigningKeys } from './keys/signing-keys.ts';
+import type { OwnSchema } from './schema.ts';
+import type { SnapshotSource } from './snapshots/route.ts';
+import type { Stores } from './stores.ts';
+
+/** What contexts work with. */
+export interface Resources extends Pick<Stores, 'postgres' | 'mongo' | 'hint'> {
+  keys: SigningKeys;
+  config: ContextConfig;
+}
+
+/**
+ * What one bounded context brings to the write side. `contexts.ts` lists them all; none knows another: what one has to
+ * do when something happens in another is a {@link Reaction} to its event.
+ */
+export interface Context<Commands = unknown> extends OwnSchema {
+  reactions?: readonly Reaction[];
+  jobs?: readonly Job[];
+  /** Makes it ready to work; called once in a process. */
+  open(resources: Resources): Opened<Commands> | Promise<Opened<Commands>>;
+}
+
+/** A context at work. */
+export interface Opened<Commands = unknown> {
+  /** @returns what can be done, apart from HTTP, at the moments of a clock. */
+  commands(moment: Moment): Commands;
+  /** @returns the operations of the public API that it answers. */
+  operations(moment: Moment): Served[];
+  /** @returns its aggregates as events, by kind, for rebuilds and the reconciler. */
+  snapshots?(moment: Moment): Record<string, SnapshotSource>;
+  close?(): Promise<void>;
+}
+
+/** What a context does when something has happened, here or in another one. It may be told twice. */
+export interface Reaction<Type extends DomainEvent['type'] = DomainEvent['type']> {
+  /** Also the name of its place in the stream: under another it would hear everything anew. */
+  name: string;
+  on: readonly Type[];
+  react(event: DomainEvent & { type: Type }, at: Resources & Moment): Promise<void>;
+}
+
+/** What a context does by the clock; never two of a name at once. */
+export interface Job {
+  name: string;
+  /** Five fields as cron has them, in UTC. */
+  schedule: string;
+  run(at: Resources & Moment): Promise<void>;
+}
+
+/** @returns the reaction, its event typed by what it is told of. */
+export function reaction<const Type extends DomainEvent['type']>(one: Reaction<Type>): Reaction {
+  return one;
+}
+
+/** @returns the context, its commands typed by what it opens. */
+export function context<Commands>(one: Context<Commands>): Context<Commands> {
+  return one;
+}
+
+/** Contexts by name, opened. */
+export type OpenedContexts<Contexts> = {
+  [Name in keyof Contexts]: Contexts[Name] extends Context<infer Commands> ? Opened<Commands> : never;
+};
+
+/** Opens contexts. @throws what the first of them throws that cannot be opened, when the others are closed again. */
+export async function openContexts<Contexts extends Record<string, Context>>(
+  contexts: Contexts,
+  resources: Resources,
+): Promise<OpenedContexts<Contexts>> {
+  const opened: [string, Opened][] = [];
+  try {
+    for (const [name, one] of Object.entries(contexts)) opened.push([name, await one.open(resources)]);
+  } catch (error) {
+    await closeContexts(Object.fromEntries(opened));
+    throw error;
+  }
+  return Object.fromEntries(opened) as OpenedContexts<Contexts>;
+}
+
+/** Closes contexts, whether or not one of them fails to. */
+export async function closeContexts(opened: Readonly<Record<string, Opened>>): Promise<void> {
+  await Promise.allSettled(Object.values(opened).map((one) => one.close?.()));
+}

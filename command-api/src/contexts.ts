@@ -1,0 +1,7 @@
+/**
+ * Every context, a line each: the server, the relay, the migrations, the snapshots and the demo's loader are made from
+ * them. Read as `import * as contexts`.
+ */
+export { activity } from './activity/index.ts';
+export { identity } from './identity/index.ts';
+export { listings } from './listings/index.ts';

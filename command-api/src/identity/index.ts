@@ -1,0 +1,42 @@
+import type { Moment } from '../aggregate/execute.ts';
+import { context } from '../context.ts';
+import { snapshotsOf } from '../snapshots/snapshots-of.ts';
+import { usersInIdOrder } from './identity.store.ts';
+import type { OwnTables } from './identity.table.ts';
+import { createIdentity } from './identity.ts';
+import { createLoginLimits } from './log-in/login-limits.ts';
+import { identityMigration } from './migrations/0002-identity.ts';
+import { identityOperations } from './operations.ts';
+import { createPasswords } from './password/passwords.ts';
+import { demandOwnOrigin } from './session/own-origin.ts';
+import { createRefreshCookie } from './session/refresh-cookie.ts';
+import { userEvent } from './user-event.ts';
+
+/** People, their sessions and what they say of themselves. */
+export const identity = context({
+  migrations: { '0002-identity': identityMigration },
+  open: async ({ postgres, keys, hint, config }) => {
+    const db = postgres.withTables<OwnTables>();
+    const passwords = await createPasswords();
+    const limits = createLoginLimits(config.LOGIN_ATTEMPTS_PER_MINUTE);
+    const commands = (moment: Moment) =>
+      createIdentity({ ...moment, db, keys, passwords, limits, hint: hint.postgres });
+    return {
+      commands,
+      operations: (moment) =>
+        identityOperations({
+          identity: commands(moment),
+          keys,
+          cookie: createRefreshCookie(config.PUBLIC_URL),
+          ownOrigin: demandOwnOrigin(config.PUBLIC_URL),
+        }),
+      snapshots: (moment) => ({
+        users: snapshotsOf(
+          (after, limit) => usersInIdOrder(db, after, limit),
+          (user, meta) => userEvent({ type: 'user.snapshotted', after: user, changed: [] }, meta),
+          moment,
+        ),
+      }),
+    };
+  },
+});

@@ -1,0 +1,92 @@
+import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
+import type { Account } from '@vivarium/contracts/identity/http/account.ts';
+import type { Session } from '@vivarium/contracts/identity/http/session.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { done, type Reply, reply } from '@vivarium/platform/http/reply.ts';
+import { type Served, serve } from '@vivarium/platform/http/serve.ts';
+import cookieParser from 'cookie-parser';
+import type { RequestHandler, Response } from 'express';
+import { actorOf } from '../aggregate/actor-of.ts';
+import type { SigningKeys } from '../keys/signing-keys.ts';
+import type { Identity } from './identity.ts';
+import type { RefreshCookie } from './session/refresh-cookie.ts';
+import type { OpenedSession } from './session/sessions.ts';
+import type { User } from './user.ts';
+
+export interface IdentityServing {
+  identity: Identity;
+  keys: SigningKeys;
+  cookie: RefreshCookie;
+  /** Refuses requests that another site makes a browser send. */
+  ownOrigin: RequestHandler;
+}
+
+/** What is told of sessions and accounts is kept nowhere. */
+const cache = 'no-store';
+/** Keys may be kept for as long as a new one is shown before it signs; see `signing-keys.ts`. */
+const KEYS_MAY_BE_KEPT = 'public, max-age=60';
+
+/** @returns every operation of the context. */
+export function identityOperations({ identity, keys, cookie, ownOrigin }: IdentityServing): Served[] {
+  const { showKeys, showAccount, changeProfile, ...ofSessions } = identityCommands;
+  const signedIn = (response: Response, { session, refreshToken }: OpenedSession): Reply<Session> => {
+    cookie.write(response, refreshToken);
+    return reply(session, { cache });
+  };
+  const sessions = serve(
+    ofSessions,
+    {
+      register: async ({ body, meta, response }) => signedIn(response, await identity.register(body, meta)),
+      logIn: async ({ body, request, response }) =>
+        signedIn(response, await identity.logIn(body, request.ip ?? 'unknown')),
+      refreshSession: async ({ request, response }) => {
+        try {
+          return signedIn(response, await identity.refresh(cookie.read(request)));
+        } catch (error) {
+          // Two tabs may refresh at once: the one that came late must not take the cookie of the other away.
+          if (error instanceof Problem && error.code === 'invalid_token') cookie.clear(response);
+          throw error;
+        }
+      },
+      logOut: async ({ request, response }) => {
+        await identity.logOut(cookie.read(request));
+        cookie.clear(response);
+        return done({ cache });
+      },
+    },
+    [cookieParser(), ownOrigin],
+  );
+  const others = serve(
+    { showKeys, showAccount, changeProfile },
+    {
+      showKeys: async () => reply(await keys.publicKeys(), { cache: KEYS_MAY_BE_KEPT }),
+      showAccount: async ({ person }) => reply(accountOf(await identity.account(person.sub)), { cache }),
+      changeProfile: async ({ person, body, meta }) => {
+        const { id, version } = await identity.changeProfile(actorOf(person), body, meta);
+        return reply({ id: encodeId(id), version }, { version });
+      },
+    },
+  );
+  return [...sessions, ...others];
+}
+
+/** What only the person may see of themselves, field by field. */
+function accountOf(user: User): Account {
+  return {
+    id: encodeId(user.id),
+    version: user.version,
+    username: user.username,
+    displayName: user.displayName,
+    email: user.email,
+    phone: user.phone,
+    role: user.role,
+    bio: user.bio,
+    city: user.city,
+    region: user.region,
+    country: user.country,
+    avatarUrl: user.avatarUrl,
+    isOfficialStore: user.isOfficialStore,
+    createdAt: user.createdAt,
+  };
+}

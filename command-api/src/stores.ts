@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely';
+import type { Db } from 'mongodb';
+import { prepareCollections } from './aggregate/mongo/aggregate-collection.ts';
+import { openMongo } from './aggregate/mongo/connect.ts';
+import { coalesce } from './aggregate/outbox/coalesce.ts';
+import { openHints } from './aggregate/outbox/hints.ts';
+import { openPostgres } from './aggregate/postgres/database.ts';
+import { migrate } from './aggregate/postgres/migrate.ts';
+import { notifyOutbox } from './aggregate/postgres/notify.ts';
+import type { AggregateTables } from './aggregate/postgres/receipt.table.ts';
+import type { Schema } from './schema.ts';
+
+/** Where the stores are; see `config.ts`. */
+export interface StoreConfig {
+  POSTGRES_URL: string;
+  MONGODB_URL: string;
+  NATS_URL: string;
+  NAME_PREFIX: string;
+}
+
+/** The databases of the write side, and the hints to the relay that they have something for it. */
+export interface Stores {
+  postgres: Kysely<AggregateTables>;
+  mongo: Db;
+  hint: {
+    /** The outbox of Postgres has something. */
+    postgres(): void;
+    /** A document of a collection has something. */
+    mongo(collection: string, id: string): void;
+  };
+  /** A check of each store, for `/readyz`. */
+  readiness: { postgres(): Promise<unknown>; mongodb(): Promise<unknown> };
+  /** Makes the tables and indexes that are missing. @throws saying which store cannot be prepared. */
+  prepare(schema: Schema): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Name of the MongoDB database. */
+export const mongoDatabase = (prefix: string) => `${prefix}vivarium`;
+
+/**
+ * Opens the stores; each connects when it is first asked.
+ * @param name of the process, for the lists of connections that the services keep.
+ */
+export function openStores(config: StoreConfig, name: string, onError: (error: Error) => void): Stores {
+  const postgres = openPostgres<AggregateTables>(config.POSTGRES_URL, { name, onError });
+  const mongo = openMongo(config.MONGODB_URL, mongoDatabase(config.NAME_PREFIX), name);
+  const hints = openHints(config.NATS_URL, config.NAME_PREFIX, name);
+  return {
+    postgres: postgres.db,
+    mongo: mongo.db,
+    hint: { postgres: coalesce(() => notifyOutbox(postgres.db)), mongo: hints.hint },
+    readiness: { postgres: postgres.ping, mongodb: mongo.ping },
+    prepare: async ({ migrations, collections }) => {
+      await saying('Postgres (POSTGRES_URL) cannot be prepared', migrate(postgres.db, migrations));
+      const indexes = prepareCollections(mongo.db, collections);
+      await saying('MongoDB (MONGODB_URL) cannot be prepared', indexes);
+    },
+    close: async () => {
+      await Promise.allSettled([hints.close(), mongo.close(), postgres.close()]);
+    },
+  };
+}
+
+/** Puts words before the cause: a process that cannot start says what is wrong with which service. */
+export async function saying<Result>(words: string, attempt: Promise<Result>): Promise<Result> {
+  try {
+    return await attempt;
+  } catch (cause) {
+    throw new Error(`${words}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
