@@ -3,9 +3,9 @@ import { commandApiConfigSchema, relayConfigSchema } from '@vivarium/command-api
 import { maintenanceConfigSchema, projectorConfigSchema } from '@vivarium/projector/config.ts';
 import { configSchema as queryApiConfigSchema } from '@vivarium/query-api/config.ts';
 import { describe, expect, it } from 'vitest';
-import { images } from '../services/images.ts';
-import { type ServiceName, serviceNames } from '../services/types.ts';
-import { type ComposeService, readComposeFile, withDefaults } from './compose-file.ts';
+import { portVariableOf } from '../services/docker-compose.ts';
+import { serviceDefinitions, serviceNames } from '../services/service-names.ts';
+import { type ComposeService, composeText, readComposeFile, withDefaults } from './compose-file.ts';
 import { baseImageOf, lastOf, readStages } from './dockerfile.ts';
 
 const compose = readComposeFile();
@@ -59,10 +59,14 @@ describe('each container of docker-compose.yml', () => {
 });
 
 describe('each service that is started natively too', () => {
-  it.each(serviceNames)('%s has the image and the port that the tests use', (name: ServiceName) => {
+  it.each(serviceNames)('%s has the image and the port that the tests use', (name) => {
     const { image, ports } = theService(name);
-    expect(image).toBe(images[name].image);
-    expect(ports[0]).toMatch(new RegExp(`:${images[name].port}$`));
+    expect(image).toBe(serviceDefinitions[name].image);
+    expect(ports[0]).toMatch(new RegExp(`:${serviceDefinitions[name].port}$`));
+  });
+
+  it.each(serviceNames)('%s is moved to another port of this machine by the variable of its name', (name) => {
+    expect(composeText).toContain(`127.0.0.1:\${${portVariableOf(name)}:-`);
   });
 });
 

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand } from '../services/run-command.ts';
+import { serviceEnv } from '../services/service-env.ts';
 import type { ServiceUrls } from '../services/types.ts';
 import {
   repository,
@@ -37,10 +38,7 @@ export interface RunningSystem {
 /** @returns the environment that every server of one system shares, but for the URLs of the servers themselves. */
 export function systemEnvironment(options: SystemOptions): Record<string, string> {
   return {
-    ELASTICSEARCH_URL: options.services.elasticsearch,
-    MONGODB_URL: options.services.mongodb,
-    NATS_URL: options.services.nats,
-    POSTGRES_URL: options.services.postgres,
+    ...serviceEnv(options.services),
     KEYS_DIR: join(options.stateDir, 'keys'),
     NAME_PREFIX: options.namePrefix ?? '',
     LOG_LEVEL: options.logLevel ?? 'info',

@@ -1,23 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { variableOf } from '../services/service-env.ts';
+import { recordOfServices } from '../services/service-names.ts';
 import type { ServiceUrls } from '../services/types.ts';
 import { ownDatabase } from './own-database.ts';
 import { type RunningSystem, type SystemOptions, startSystem } from './start-system.ts';
 
 /** @returns the services that the test runner started. @throws where they are not in the environment. */
 export function servicesFromEnvironment(env: NodeJS.ProcessEnv = process.env): ServiceUrls {
-  const url = (name: string) => {
-    const value = env[name];
-    if (value === undefined) throw new Error(`${name} is not set: run the tests with \`npm test\``);
-    return value;
-  };
-  return {
-    elasticsearch: url('ELASTICSEARCH_URL'),
-    mongodb: url('MONGODB_URL'),
-    nats: url('NATS_URL'),
-    postgres: url('POSTGRES_URL'),
-  };
+  return recordOfServices((name) => {
+    const url = env[variableOf(name)];
+    if (url === undefined) throw new Error(`${variableOf(name)} is not set: run the tests with \`npm test\``);
+    return url;
+  });
 }
 
 /**
