@@ -23,20 +23,21 @@ export function servicesFromEnvironment(env: NodeJS.ProcessEnv = process.env): S
 export async function startTestSystem(
   name: string,
   options: Partial<SystemOptions> & { services: ServiceUrls },
-): Promise<RunningSystem & { stateDir: string }> {
+): Promise<RunningSystem & { namePrefix: string }> {
   const unique = `${name}${process.pid.toString(36)}${Date.now().toString(36)}`;
+  const namePrefix = `${unique}-`;
   const stateDir = await mkdtemp(join(tmpdir(), `vivarium-${name}-`));
   const database = await ownDatabase(options.services.postgres, unique);
   const system = await startSystem({
     stateDir,
-    namePrefix: `${unique}-`,
+    namePrefix,
     logLevel: 'warn',
     ...options,
     services: { ...options.services, postgres: database.url },
   });
   return {
     ...system,
-    stateDir,
+    namePrefix,
     stop: async () => {
       await system.stop();
       await database.drop();
