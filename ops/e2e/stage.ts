@@ -34,7 +34,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
       await buildWeb({ repository: repositoryRoot });
     }
     tell('step', 'starting the servers');
-    const system = await startTestSystem('e2e', { services: servicesFromEnvironment() });
+    const system = await startTestSystem('e2e', servicesFromEnvironment());
     tell('done', system.url);
     provide('stage', { url: system.url, namePrefix: system.namePrefix });
     return () => system.stop();

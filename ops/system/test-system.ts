@@ -5,7 +5,7 @@ import { variableOf } from '../services/service-env.ts';
 import { recordOfServices } from '../services/service-names.ts';
 import type { ServiceUrls } from '../services/types.ts';
 import { ownDatabase } from './own-database.ts';
-import { type RunningSystem, type SystemOptions, startSystem } from './start-system.ts';
+import { type RunningSystem, startSystem } from './start-system.ts';
 
 /** @returns the services that the test runner started. @throws where they are not in the environment. */
 export function servicesFromEnvironment(env: NodeJS.ProcessEnv = process.env): ServiceUrls {
@@ -22,18 +22,17 @@ export function servicesFromEnvironment(env: NodeJS.ProcessEnv = process.env): S
  */
 export async function startTestSystem(
   name: string,
-  options: Partial<SystemOptions> & { services: ServiceUrls },
+  services: ServiceUrls,
 ): Promise<RunningSystem & { namePrefix: string }> {
   const unique = `${name}${process.pid.toString(36)}${Date.now().toString(36)}`;
   const namePrefix = `${unique}-`;
   const stateDir = await mkdtemp(join(tmpdir(), `vivarium-${name}-`));
-  const database = await ownDatabase(options.services.postgres, unique);
+  const database = await ownDatabase(services.postgres, unique);
   const system = await startSystem({
     stateDir,
     namePrefix,
     logLevel: 'warn',
-    ...options,
-    services: { ...options.services, postgres: database.url },
+    services: { ...services, postgres: database.url },
   });
   return {
     ...system,
