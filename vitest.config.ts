@@ -34,7 +34,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['**/*.e2e.test.ts'],
           exclude,
-          globalSetup,
+          globalSetup: [...globalSetup, './ops/e2e/stage.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           pool: 'forks',

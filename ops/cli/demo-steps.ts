@@ -1,5 +1,5 @@
+import { serviceDefinitions, serviceNames } from '../services/service-names.ts';
 import { startServices } from '../services/start-services.ts';
-import { type ServiceName, serviceNames } from '../services/types.ts';
 import { buildWebStep } from './build-web-step.ts';
 import type { DemoStep } from './demo-run.ts';
 import { loadDemoStep } from './load-demo-step.ts';
@@ -15,17 +15,10 @@ export const demoSteps: readonly DemoStep[] = [
   visitDemoStep,
 ];
 
-const labels: Record<ServiceName, string> = {
-  elasticsearch: 'Elasticsearch',
-  mongodb: 'MongoDB',
-  nats: 'NATS',
-  postgres: 'Postgres',
-};
-
 async function startDemoServices(run: Parameters<DemoStep>[0]): Promise<void> {
   const { stateDir, env, signal, onProgress } = run;
   const services = await startServices({ purpose: 'demo', stateDir, env, signal, onProgress });
   run.onEnd(() => services.stop());
   run.services = services;
-  for (const name of serviceNames) run.announce(labels[name], services.urls[name]);
+  for (const name of serviceNames) run.announce(serviceDefinitions[name].label, services.urls[name]);
 }

@@ -1,18 +1,15 @@
+import { serverNames } from '../system/server-names.ts';
 import { startSystem } from '../system/start-system.ts';
 import type { DemoStep } from './demo-run.ts';
 
 const DEFAULT_PORT = 3000;
 
-/** Starts the five processes of the application, the gateway on `PORT`. */
+/** Starts the processes of the application, the gateway on `PORT`. */
 export const startApplicationStep: DemoStep = async (run) => {
   const { stateDir, env, onProgress, services } = run;
   if (services === undefined) throw new Error('the services must be started first');
   const subject = 'application';
-  onProgress({
-    subject,
-    kind: 'step',
-    message: 'starting command-api, relay, projector, query-api and gateway',
-  });
+  onProgress({ subject, kind: 'step', message: `starting ${serverNames.join(', ')}` });
   try {
     const port = Number(env.PORT ?? DEFAULT_PORT);
     const system = await startSystem({

@@ -5,6 +5,7 @@ import { z } from 'zod';
 const serviceSchema = z.object({
   image: z.string(),
   build: z.object({ dockerfile: z.string(), target: z.string() }).optional(),
+  command: z.array(z.string()).optional(),
   environment: z.record(z.string(), z.string()).default({}),
   ports: z.array(z.string()).default([]),
   volumes: z
@@ -25,10 +26,12 @@ const composeSchema = z.object({
 export type ComposeService = z.infer<typeof serviceSchema>;
 export type ComposeFile = z.infer<typeof composeSchema>;
 
+/** docker-compose.yml as it is written. */
+export const composeText = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8');
+
 /** Reads docker-compose.yml, with its variables replaced by their defaults. */
 export function readComposeFile(): ComposeFile {
-  const text = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8');
-  return composeSchema.parse(parse(withDefaults(text), { merge: true }));
+  return composeSchema.parse(parse(withDefaults(composeText), { merge: true }));
 }
 
 /** Replaces `${NAME:-default}`, from the innermost outwards, as Compose does where nothing is set. */

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
-import { commandApiConfigSchema, relayConfigSchema } from '@vivarium/command-api/config.ts';
-import { maintenanceConfigSchema, projectorConfigSchema } from '@vivarium/projector/config.ts';
-import { configSchema as queryApiConfigSchema } from '@vivarium/query-api/config.ts';
 import { describe, expect, it } from 'vitest';
-import { images } from '../services/images.ts';
-import { type ServiceName, serviceNames } from '../services/types.ts';
-import { type ComposeService, readComposeFile, withDefaults } from './compose-file.ts';
+import { portVariableOf } from '../services/docker-compose.ts';
+import { serviceDefinitions, serviceNames } from '../services/service-names.ts';
+import { programs } from '../system/server-names.ts';
+import { type ComposeService, composeText, readComposeFile, withDefaults } from './compose-file.ts';
 import { baseImageOf, lastOf, readStages } from './dockerfile.ts';
 
 const compose = readComposeFile();
@@ -21,6 +19,11 @@ function theService(name: string): ComposeService {
   if (!service) throw new Error(`docker-compose.yml has no service ${name}`);
   return service;
 }
+
+/** In containers nginx is the gateway, with variables of its own. */
+const inContainers = programs
+  .filter(({ name, onlyInDevelopment }) => name !== 'gateway' && !onlyInDevelopment)
+  .map((program) => [program.name, program] as const);
 
 /** Those that do one thing before others start, and end. */
 const doesEnd = ({ restart }: ComposeService) => restart === 'on-failure';
@@ -59,10 +62,14 @@ describe('each container of docker-compose.yml', () => {
 });
 
 describe('each service that is started natively too', () => {
-  it.each(serviceNames)('%s has the image and the port that the tests use', (name: ServiceName) => {
+  it.each(serviceNames)('%s has the image and the port that the tests use', (name) => {
     const { image, ports } = theService(name);
-    expect(image).toBe(images[name].image);
-    expect(ports[0]).toMatch(new RegExp(`:${images[name].port}$`));
+    expect(image).toBe(serviceDefinitions[name].image);
+    expect(ports[0]).toMatch(new RegExp(`:${serviceDefinitions[name].port}$`));
+  });
+
+  it.each(serviceNames)('%s is moved to another port of this machine by the variable of its name', (name) => {
+    expect(composeText).toContain(`127.0.0.1:\${${portVariableOf(name)}:-`);
   });
 });
 
@@ -86,23 +93,35 @@ describe('each image of ours', () => {
     expect(lastOf('HEALTHCHECK', name, stages)).toContain('CMD');
   });
 
-  it.each(ours.filter(([name]) => name !== 'gateway'))('%s runs a file that there is', (name) => {
-    const file = /"([^"]+\.ts)"/.exec(lastOf('CMD', name, stages) ?? '')?.[1];
-    expect(existsSync(new URL(`../../${file}`, import.meta.url))).toBe(true);
+  it.each(ours.filter(([name]) => name !== 'gateway'))('%s runs the program of its name', (name) => {
+    const entryPoint = programs.find((program) => program.name === name)?.entryPoint;
+    expect(lastOf('CMD', name, stages)).toContain(`"${entryPoint}"`);
+    expect(existsSync(new URL(`../../${entryPoint}`, import.meta.url))).toBe(true);
+  });
+});
+
+describe('each program of the application', () => {
+  it.each(programs.filter(({ onlyInDevelopment }) => !onlyInDevelopment))(
+    '$name has a container that lasts or ends as it does and is told where the others are',
+    ({ name, ends, upstreams = {} }) => {
+      const service = theService(name);
+      expect(doesEnd(service)).toBe(ends);
+      for (const variable of Object.keys(upstreams)) expect(service.environment).toHaveProperty(variable);
+    },
+  );
+
+  it('that ends runs what it is told to', () => {
+    for (const { name, entryPoint, args = [] } of programs.filter(({ ends }) => ends)) {
+      expect(theService(name).command).toEqual(['node', entryPoint, ...args]);
+    }
   });
 });
 
 describe('the environment that Compose gives', () => {
-  it.each([
-    ['command-api', commandApiConfigSchema],
-    ['relay', relayConfigSchema],
-    ['read-models', maintenanceConfigSchema],
-    ['projector', projectorConfigSchema],
-    ['query-api', queryApiConfigSchema],
-  ] as const)('%s is complete, and holds nothing that it does not know', (name, schema) => {
+  it.each(inContainers)('%s is complete, and holds nothing that it does not know', (name, { config }) => {
     const { environment } = theService(name);
-    expect(schema.safeParse(environment).error).toBeUndefined();
-    expect(Object.keys(schema.shape)).toEqual(expect.arrayContaining(Object.keys(environment)));
+    expect(config.safeParse(environment).error).toBeUndefined();
+    expect(Object.keys(config.shape)).toEqual(expect.arrayContaining(Object.keys(environment)));
   });
 });
 

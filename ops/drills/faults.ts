@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Random } from '../random/seeded.ts';
+import type { ServiceName } from '../services/service-names.ts';
 import type { RunningServices } from '../services/types.ts';
+import type { ServerName } from '../system/server-names.ts';
 import type { RunningSystem } from '../system/start-system.ts';
 
 /** Something that goes wrong and is put right again. */
@@ -42,16 +44,16 @@ const killing = (name: string, part: Killable): Fault => ({
   },
 });
 
-/** @returns the faults of the drill: the three writers of the pipeline, the stream and the search engine. */
+/** What the drill looks through from outside. */
+const lookedThrough: ReadonlySet<string> = new Set<ServerName>(['query-api', 'gateway']);
+/** What the truth is in; the MongoDB of tests keeps it in memory. */
+const writeStores: ReadonlySet<string> = new Set<ServiceName>(['mongodb', 'postgres']);
+
+/** @returns the faults of the drill: every server of the pipeline, and every service that can be made up for. */
 export function faultsOf(system: RunningSystem, services: RunningServices): Fault[] {
-  const { servers } = system;
-  return [
-    killing('command-api', servers['command-api']),
-    killing('relay', servers.relay),
-    killing('projector', servers.projector),
-    killing('nats', services.services.nats),
-    killing('elasticsearch', services.services.elasticsearch),
-  ];
+  const servers = Object.values(system.servers).filter(({ name }) => !lookedThrough.has(name));
+  const others = Object.values(services.services).filter(({ name }) => !writeStores.has(name));
+  return [...servers, ...others].map((part) => killing(part.name, part));
 }
 
 /** One or two different faults, each at its own moment of the round. */

@@ -2,49 +2,46 @@ import { randomUUID } from 'node:crypto';
 import { type ActivityMessage, activityStream } from '@vivarium/contracts/activity/messages.ts';
 import type { PopularFilters } from '@vivarium/contracts/popular-filters/http.ts';
 import { connectNats, type Nats } from '@vivarium/platform/nats/connect.ts';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { repositoryRoot } from '../cli/repository.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type MarketClient, marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
-import { aPerson } from '../client/sample-person.ts';
 import { waitUntil } from '../services/wait-until.ts';
-import { servicesFromEnvironment, startTestSystem } from '../system/test-system.ts';
-import { buildWeb, isWebBuilt } from '../web/build-web.ts';
+import { servicesFromEnvironment } from '../system/test-system.ts';
 import { accessibilityProblems, openBrowser } from './browser.ts';
+import { newPage } from './pages.ts';
+import { stockOf } from './stock.ts';
 
-const namePrefix = `activity${process.pid.toString(36)}${Date.now().toString(36)}-`;
+/** Keeps a search to the seller of this test. */
+const ownSeller = 'seller=Activity+Reptiles';
 
 describe('what visitors do', () => {
   let browser: Browser;
-  let system: Awaited<ReturnType<typeof startTestSystem>>;
+  const { url, namePrefix } = inject('stage');
+  const stream = activityStream(namePrefix).name;
   let client: MarketClient;
   let nats: Nats;
+  let seenBefore: number;
 
   beforeAll(async () => {
-    if (!(await isWebBuilt(repositoryRoot))) await buildWeb({ repository: repositoryRoot });
-    const services = servicesFromEnvironment();
-    system = await startTestSystem('activity', { services, namePrefix });
-    nats = await connectNats(services.nats, 'test');
+    nats = await connectNats(servicesFromEnvironment().nats, 'test');
     browser = await openBrowser();
-    client = marketClient(system.url);
-    await stock(client);
-  }, 120_000);
+    client = marketClient(url);
+    await stockOf(client, { username: 'activity', displayName: 'Activity Reptiles' }, stock());
+    seenBefore = (await nats.manager.streams.info(stream)).state.last_seq;
+  });
 
   afterAll(async () => {
     await browser?.close();
-    await system?.stop();
-    await nats?.manager.streams.delete(activityStream(namePrefix).name);
     await nats?.close();
   });
 
-  /** Everything on the stream so far. */
+  /** Everything on the stream since this file began. */
   async function messages(): Promise<ActivityMessage[]> {
-    const { name } = activityStream(namePrefix);
-    const { state } = await nats.manager.streams.info(name);
+    const { state } = await nats.manager.streams.info(stream);
     const found: ActivityMessage[] = [];
-    for (let seq = state.first_seq; seq <= state.last_seq; seq += 1) {
-      const message = await nats.manager.streams.getMessage(name, { seq });
+    for (let seq = seenBefore + 1; seq <= state.last_seq; seq += 1) {
+      const message = await nats.manager.streams.getMessage(stream, { seq });
       if (message !== null) found.push(message.json<ActivityMessage>());
     }
     return found;
@@ -57,8 +54,8 @@ describe('what visitors do', () => {
   }
 
   it('is one message for each query submitted, and none of it for what is typed, chosen or gone back to', async () => {
-    const page = await newPage(browser, 1440);
-    await page.goto(`${system.url}/`);
+    const page = await newPage(browser);
+    await page.goto(`${url}/?${ownSeller}`);
     const box = page.getByRole('combobox', { name: 'Search listings' });
     const count = page.getByRole('heading', { level: 1 });
     await count.getByText('4 listings').waitFor();
@@ -96,7 +93,8 @@ describe('what visitors do', () => {
     await untilSearched(['pied', 'clown', 'python']);
     expect(await refinements()).toHaveLength(5);
     const [first] = await searches();
-    expect(first).toMatchObject({ filters: [], category: null, results: 3 });
+    const filters = [{ attribute: 'sellerName', value: 'Activity Reptiles' }];
+    expect(first).toMatchObject({ filters, category: null, results: 3 });
     await page.context().close();
   });
 
@@ -117,15 +115,18 @@ describe('what visitors do', () => {
           ],
         },
       });
+    const isPopular = async () => {
+      const { basis, items } = await popular();
+      return basis === 'activity' && items.some(({ value }) => value === 'male');
+    };
     await choose();
     await choose();
-    expect((await popular()).basis).toBe('listings');
+    expect(await isPopular()).toBe(false);
     await choose();
-    const isPopular = async () => (await popular()).items.some(({ value }) => value === 'male');
     expect(await waitUntil(isPopular, { timeoutMs: 10_000 })).toBe(true);
 
-    const page = await newPage(browser, 375);
-    await page.goto(`${system.url}/search?category=live-animal`);
+    const page = await newPage(browser, { viewport: { width: 375, height: 900 } });
+    await page.goto(`${url}/search?category=live-animal&${ownSeller}`);
     const row = page.getByRole('region', { name: 'Popular filters' });
     await row.getByRole('button', { name: 'Male', exact: true }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -138,10 +139,9 @@ describe('what visitors do', () => {
 });
 
 /** Three pied ones, of which two are female; and a female clown. */
-async function stock(client: MarketClient): Promise<void> {
-  const { accessToken } = await client.register(aPerson('activity', 'Activity Reptiles'));
+function stock(): object[] {
   const { attributes } = aBallPython();
-  const bodies = [
+  return [
     aBallPython(),
     aBallPython(),
     aBallPython({ attributes: { ...attributes, sex: 'male' } }),
@@ -150,22 +150,4 @@ async function stock(client: MarketClient): Promise<void> {
       attributes: { ...attributes, traits: [{ gene: 'clown', zygosity: 'visual' }] },
     }),
   ];
-  for (const body of bodies) {
-    const { id } = await client.createListing(accessToken, body);
-    await client.publish(accessToken, id);
-  }
-  const found = async () => (await client.listings({})).total === bodies.length;
-  if (!(await waitUntil(found, { timeoutMs: 10_000 }))) throw new Error('the stock is not found by search');
-}
-
-async function newPage(browser: Browser, width: number): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => expect.unreachable(`the page threw: ${error.message}`));
-  return page;
 }

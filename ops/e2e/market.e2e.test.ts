@@ -1,36 +1,30 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { repositoryRoot } from '../cli/repository.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
-import { aPerson } from '../client/sample-person.ts';
-import { waitUntil } from '../services/wait-until.ts';
-import { servicesFromEnvironment, startTestSystem } from '../system/test-system.ts';
-import { buildWeb, isWebBuilt } from '../web/build-web.ts';
 import { accessibilityProblems, openBrowser } from './browser.ts';
+import { newPage } from './pages.ts';
+import { stockOf } from './stock.ts';
 
 const title = 'Pied ball python, an e2e beauty';
+/** Keeps a search to the two sellers of this test. */
+const ownSellers = 'seller=E2E+Reptiles&seller=Other+Reptiles';
 
 describe('a breeder sells and another person finds', () => {
   let browser: Browser;
-  let system: Awaited<ReturnType<typeof startTestSystem>>;
+  const { url } = inject('stage');
   let listingUrl = '';
 
   beforeAll(async () => {
-    if (!(await isWebBuilt(repositoryRoot))) await buildWeb({ repository: repositoryRoot });
-    system = await startTestSystem('e2e', { services: servicesFromEnvironment() });
     browser = await openBrowser();
-    await otherStock(system.url);
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
+    await stockOf(marketClient(url), { username: 'others', displayName: 'Other Reptiles' }, otherStock());
   });
+
+  afterAll(() => browser?.close());
 
   it('registers, answers the questions, previews and publishes', async () => {
     const page = await newPage(browser);
-    await page.goto(`${system.url}/register?return=/sell`);
+    await page.goto(`${url}/register?return=/sell`);
     await page.getByLabel('E-mail address').fill('breeder@example.com');
     await page.getByLabel('Name that others see').fill('E2E Reptiles');
     await page.getByLabel('Username').fill('e2e-reptiles');
@@ -60,7 +54,7 @@ describe('a breeder sells and another person finds', () => {
 
   it('another person finds it by species, trait, price and distance, and opens its page', async () => {
     const page = await newPage(browser);
-    await page.goto(`${system.url}/`);
+    await page.goto(`${url}/?${ownSellers}`);
     await page.getByRole('combobox', { name: 'Search listings' }).fill('bal pyhton');
     await page.getByRole('link', { name: new RegExp(title) }).waitFor();
     await page.getByRole('combobox', { name: 'Search listings' }).fill('');
@@ -93,7 +87,7 @@ describe('a breeder sells and another person finds', () => {
 
   it('takes words for what they mean, and as text when told so', async () => {
     const page = await newPage(browser);
-    await page.goto(`${system.url}/?q=pied+royal+python+near+Austin+under+500`);
+    await page.goto(`${url}/?q=pied+royal+python+near+Austin+under+500&${ownSellers}`);
     const understood = page.getByRole('list', { name: 'Understood from your words' });
     await understood.getByRole('button', { name: /^Pied/ }).waitFor();
     expect(await understood.getByRole('listitem').allInnerTexts()).toHaveLength(4);
@@ -117,7 +111,7 @@ describe('a breeder sells and another person finds', () => {
 
   it('leaves out what may not be kept where somebody says they live, and says so on its own page', async () => {
     const page = await newPage(browser);
-    await page.goto(`${system.url}/search`);
+    await page.goto(`${url}/search?${ownSellers}`);
     await page.getByRole('link', { name: new RegExp(title) }).waitFor();
     await page.getByRole('button', { name: 'Say where you live' }).click();
     const dialog = page.getByRole('dialog', { name: 'Where you live' });
@@ -139,8 +133,8 @@ describe('a breeder sells and another person finds', () => {
   });
 
   it('says which filter to remove when nothing is found, works on a phone, and comes back by one click', async () => {
-    const page = await newPage(browser, { width: 375, height: 800 });
-    await page.goto(`${system.url}/?q=zzzzqqqq`);
+    const page = await newPage(browser, { viewport: { width: 375, height: 800 } });
+    await page.goto(`${url}/?q=zzzzqqqq`);
     await page.getByRole('heading', { name: /Nothing/ }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.context().close();
@@ -148,30 +142,14 @@ describe('a breeder sells and another person finds', () => {
 });
 
 /** Listings that the filters must take away, one each. */
-async function otherStock(origin: string): Promise<void> {
-  const client = marketClient(origin);
-  const { accessToken } = await client.register(aPerson('others', 'Other Reptiles'));
+function otherStock(): object[] {
   const traits = (gene: string) => ({ ...aBallPython().attributes, traits: [{ gene, zygosity: 'visual' }] });
   const leeds = { lat: 53.8, lng: -1.55, city: 'Leeds', country: 'GB' };
-  const bodies = [
+  return [
     aBallPython({ title: 'Clown ball python elsewhere', attributes: traits('clown') }),
     aBallPython({ title: 'Dear pied ball python', price: { amount: '2500.00', currency: 'USD' } }),
     aBallPython({ title: 'Far pied ball python', location: leeds }),
   ];
-  for (const body of bodies) {
-    const { id } = await client.createListing(accessToken, body);
-    await client.publish(accessToken, id);
-  }
-  const found = async () => (await client.listings({})).total === bodies.length;
-  if (!(await waitUntil(found, { timeoutMs: 10_000 }))) throw new Error('the stock is not found by search');
-}
-
-async function newPage(browser: Browser, viewport = { width: 1440, height: 1000 }): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => expect.unreachable(`the page threw: ${error.message}`));
-  return page;
 }
 
 async function chooseInBox(page: Page, label: string | RegExp, typed: string, option: RegExp): Promise<void> {

@@ -1,13 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { repositoryRoot } from '../cli/repository.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
-import { aPerson } from '../client/sample-person.ts';
-import { waitUntil } from '../services/wait-until.ts';
-import { servicesFromEnvironment, startTestSystem } from '../system/test-system.ts';
-import { buildWeb, isWebBuilt } from '../web/build-web.ts';
 import { accessibilityProblems, openBrowser } from './browser.ts';
+import { newPage } from './pages.ts';
+import { stockOf } from './stock.ts';
 
 const home = { latitude: 52.520_008, longitude: 13.404_954 };
 const places = [
@@ -18,37 +15,19 @@ const places = [
 
 describe('somebody looks near where they are', () => {
   let browser: Browser;
-  let system: Awaited<ReturnType<typeof startTestSystem>>;
+  const { url } = inject('stage');
 
   beforeAll(async () => {
-    if (!(await isWebBuilt(repositoryRoot))) await buildWeb({ repository: repositoryRoot });
-    system = await startTestSystem('nearme', { services: servicesFromEnvironment() });
     browser = await openBrowser();
-    const client = marketClient(system.url);
-    const { accessToken } = await client.register(aPerson('near', 'Near Reptiles'));
-    for (const location of places) {
-      const { id } = await client.createListing(accessToken, aBallPython({ title: location.city, location }));
-      await client.publish(accessToken, id);
-    }
-    const found = async () => (await client.listings({})).total === places.length;
-    if (!(await waitUntil(found, { timeoutMs: 15_000 }))) throw new Error('the listings are not found');
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
+    const bodies = places.map((location) => aBallPython({ title: location.city, location }));
+    await stockOf(marketClient(url), { username: 'near', displayName: 'Near Reptiles' }, bodies);
   });
 
+  afterAll(() => browser?.close());
+
   async function open(options: BrowserContextOptions): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 1000 },
-      reducedMotion: 'reduce',
-      ...options,
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => expect.unreachable(`the page threw: ${error.message}`));
-    await page.goto(`${system.url}/search`);
+    const page = await newPage(browser, options);
+    await page.goto(`${url}/search?seller=Near+Reptiles`);
     await page.getByRole('link', { name: 'Leeds' }).waitFor();
     return page;
   }

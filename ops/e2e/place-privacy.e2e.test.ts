@@ -1,12 +1,11 @@
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import type { SearchResult } from '@vivarium/contracts/search/http/response.ts';
 import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type MarketClient, marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
-import { aPerson } from '../client/sample-person.ts';
-import { waitUntil } from '../services/wait-until.ts';
-import { servicesFromEnvironment, startTestSystem } from '../system/test-system.ts';
+import { servicesFromEnvironment } from '../system/test-system.ts';
+import { stockOf } from './stock.ts';
 
 /** Three homes. Two of them lie in one cell of the grid of places, some 4.9 km apart; the third lies next to it. */
 const homes = {
@@ -14,6 +13,7 @@ const homes = {
   second: { lat: 30.231_37, lng: -97.771_94 },
   elsewhere: { lat: 30.276_18, lng: -97.743_06 },
 };
+const homeNames = ['first', 'second', 'elsewhere'] as const;
 const published = { lat: 30.25, lng: -97.75 };
 
 /** Where the attacker asks from: near and far, on every side. */
@@ -27,33 +27,36 @@ const observers: Point[] = [
 ];
 
 describe('somebody who wants to know where a seller lives', () => {
-  let system: Awaited<ReturnType<typeof startTestSystem>>;
+  const { url, namePrefix } = inject('stage');
   let client: MarketClient;
   let token: string;
   const ids: Record<keyof typeof homes, string> = { first: '', second: '', elsewhere: '' };
-  const namePrefix = `privacy${process.pid.toString(36)}${Date.now().toString(36)}-`;
 
   beforeAll(async () => {
-    system = await startTestSystem('privacy', { services: servicesFromEnvironment(), namePrefix });
-    client = marketClient(system.url);
-    const session = await client.register(aPerson('private', 'Private Reptiles'));
-    token = session.accessToken;
-    for (const home of ['first', 'second', 'elsewhere'] as const) {
+    client = marketClient(url);
+    const seller = { username: 'private', displayName: 'Private Reptiles' };
+    const bodies = homeNames.map((home) => {
       const location = { ...homes[home], city: 'Austin', region: 'Texas', country: 'US' };
-      const { id } = await client.createListing(token, aBallPython({ location }));
-      await client.publish(token, id);
-      ids[home] = id;
-    }
-    const found = async () => (await client.listings({})).total === 3;
-    if (!(await waitUntil(found, { timeoutMs: 15_000 }))) throw new Error('the listings are not found');
-  }, 120_000);
-
-  afterAll(() => system?.stop());
+      return aBallPython({ location });
+    });
+    const stock = await stockOf(client, seller, bodies);
+    token = stock.token;
+    homeNames.forEach((home, i) => {
+      ids[home] = stock.ids[i] ?? '';
+    });
+  });
 
   /** One question of the public search, as any browser asks it. */
   async function ask(params: Record<string, unknown>, indexName = 'listings'): Promise<SearchResult['hits']> {
     const { results } = await client.request<{ results: SearchResult[] }>('POST', '/search', {
-      body: { requests: [{ indexName, params: { getRankingInfo: true, ...params } }] },
+      body: {
+        requests: [
+          {
+            indexName,
+            params: { getRankingInfo: true, facetFilters: [['sellerName:Private Reptiles']], ...params },
+          },
+        ],
+      },
     });
     return results[0]?.hits ?? [];
   }
@@ -103,7 +106,7 @@ describe('somebody who wants to know where a seller lives', () => {
       orders.add(both.map(({ objectID }) => objectID).join());
       const [one, other] = both.map((hit) => ({ ...wherePart(hit), info: hit._rankingInfo }));
       expect(one).toEqual(other);
-      const asked = { lat: String(lat), lng: String(lng) };
+      const asked = { lat: String(lat), lng: String(lng), limit: '100' };
       const { items } = await client.listings(asked);
       const [first, second] = [ids.first, ids.second].map((id) => items.find((item) => item.id === id));
       expect(wherePart(first ?? {})).toEqual(wherePart(second ?? {}));

@@ -1,50 +1,34 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { repositoryRoot } from '../cli/repository.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
-import { aPerson } from '../client/sample-person.ts';
-import { waitUntil } from '../services/wait-until.ts';
-import { servicesFromEnvironment, startTestSystem } from '../system/test-system.ts';
-import { buildWeb, isWebBuilt } from '../web/build-web.ts';
 import { accessibilityProblems, openBrowser } from './browser.ts';
+import { newPage } from './pages.ts';
+import { stockOf } from './stock.ts';
 
 const prices = ['60.00', '90.00', '140.00', '220.00', '400.00', '900.00'];
+/** A search among the listings of this test only. */
+const ownListings = '/search?seller=Second+Look+Reptiles';
 const phone = { width: 375, height: 800 };
 const desk = { width: 1440, height: 1000 };
 
 describe('what one notices on the second look', () => {
   let browser: Browser;
-  let system: Awaited<ReturnType<typeof startTestSystem>>;
+  const { url } = inject('stage');
 
   beforeAll(async () => {
-    if (!(await isWebBuilt(repositoryRoot))) await buildWeb({ repository: repositoryRoot });
-    system = await startTestSystem('small', { services: servicesFromEnvironment() });
     browser = await openBrowser();
-    const client = marketClient(system.url);
-    const { accessToken } = await client.register(aPerson('small', 'Second Look Reptiles'));
-    for (const amount of prices) {
-      const { id } = await client.createListing(
-        accessToken,
-        aBallPython({ title: `For ${amount}`, price: { amount, currency: 'USD' } }),
-      );
-      await client.publish(accessToken, id);
-    }
-    const found = async () => (await client.listings({})).total === prices.length;
-    if (!(await waitUntil(found, { timeoutMs: 15_000 }))) throw new Error('the listings are not found');
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
+    const bodies = prices.map((amount) =>
+      aBallPython({ title: `For ${amount}`, price: { amount, currency: 'USD' } }),
+    );
+    await stockOf(marketClient(url), { username: 'small', displayName: 'Second Look Reptiles' }, bodies);
   });
 
+  afterAll(() => browser?.close());
+
   async function open(path: string, viewport: { width: number; height: number }): Promise<Page> {
-    const context = await browser.newContext({ viewport, locale: 'en-US', reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => expect.unreachable(`the page threw: ${error.message}`));
-    await page.goto(system.url + path);
+    const page = await newPage(browser, { viewport, locale: 'en-US' });
+    await page.goto(url + path);
     return page;
   }
 
@@ -57,7 +41,7 @@ describe('what one notices on the second look', () => {
   });
 
   it('the handles of the price are moved by keys and by pressing the track', async () => {
-    const page = await open('/search', desk);
+    const page = await open(ownListings, desk);
     const lowest = page.getByRole('slider', { name: 'Lowest price' });
     await lowest.focus();
     await page.keyboard.press('ArrowRight');
@@ -79,7 +63,7 @@ describe('what one notices on the second look', () => {
   });
 
   it('a page of results that there is not says so and leads back', async () => {
-    const page = await open('/search?page=7', phone);
+    const page = await open(`${ownListings}&page=7`, phone);
     await page.getByRole('heading', { name: 'There is no page 7' }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Back to the first page' }).click();

@@ -38,8 +38,7 @@ describe('the gateway on real sockets', () => {
     const gateway = await startGateway({
       host: '127.0.0.1',
       port: 0,
-      commandApiUrl: commandApi.url,
-      queryApiUrl: queryApi.url,
+      upstreams: { 'command-api': commandApi.url, 'query-api': queryApi.url },
       webFolder,
     });
     closing.push(gateway.close);

@@ -8,9 +8,10 @@ import { gatherReadiness, type Upstreams } from './readiness.ts';
 import { plainPath, targetOf } from './routing.ts';
 import { webFiles } from './web-files.ts';
 
-export interface GatewayOptions extends Upstreams {
+export interface GatewayOptions {
   host: string;
   port: number;
+  upstreams: Upstreams;
   /** Folder of the built web application. */
   webFolder: string;
 }
@@ -19,7 +20,10 @@ export interface GatewayOptions extends Upstreams {
 export async function startGateway(options: GatewayOptions): Promise<Listening> {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const to = (target: string) => createProxyServer({ target, agent, xfwd: true, proxyTimeout: 60_000 });
-  const proxies = { 'command-api': to(options.commandApiUrl), 'query-api': to(options.queryApiUrl) };
+  const proxies = {
+    'command-api': to(options.upstreams['command-api']),
+    'query-api': to(options.upstreams['query-api']),
+  };
   for (const proxy of Object.values(proxies)) answerFailures(proxy);
   const files = webFiles(options.webFolder);
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
@@ -28,7 +32,7 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
       return refuse(request, response, 400, 'invalid_request', 'The path is not a plain one.');
     const target = targetOf(request.method ?? 'GET', path);
     if (target === 'web') return files(request, response);
-    if (target === 'gateway') return void answerOwn(path, options, response);
+    if (target === 'gateway') return void answerOwn(path, options.upstreams, response);
     // Rate limits go by this address: the gateway is the first to see it, so what the client claims does not count.
     delete request.headers['x-forwarded-for'];
     proxies[target].web(request, response);

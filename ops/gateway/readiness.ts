@@ -1,19 +1,22 @@
-export interface Upstreams {
-  commandApiUrl: string;
-  queryApiUrl: string;
-}
+import type { Upstream } from './routing.ts';
+
+/** Where each server is that requests are passed on to. */
+export type Upstreams = Readonly<Record<Upstream, string>>;
 
 interface Readiness {
   ready: boolean;
   dependencies: Record<string, unknown>;
 }
 
-/** Gathers the `/readyz` of both servers, their dependencies' lines included. Never throws. */
-export async function gatherReadiness({ commandApiUrl, queryApiUrl }: Upstreams): Promise<Readiness> {
-  const servers = { 'command-api': commandApiUrl, 'query-api': queryApiUrl };
-  const answers = await Promise.all(Object.values(servers).map(ask));
-  const dependencies = Object.fromEntries(Object.keys(servers).map((name, i) => [name, answers[i]?.answer]));
-  return { ready: answers.every((each) => each.ready), dependencies };
+/** Gathers the `/readyz` of every server behind the gateway, their dependencies' lines included. Never throws. */
+export async function gatherReadiness(upstreams: Upstreams): Promise<Readiness> {
+  const answers = await Promise.all(
+    Object.entries(upstreams).map(async ([name, url]) => ({ name, ...(await ask(url)) })),
+  );
+  return {
+    ready: answers.every((each) => each.ready),
+    dependencies: Object.fromEntries(answers.map(({ name, answer }) => [name, answer])),
+  };
 }
 
 async function ask(url: string): Promise<{ ready: boolean; answer: unknown }> {

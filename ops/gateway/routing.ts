@@ -1,5 +1,7 @@
+/** A server behind the gateway. */
+export type Upstream = 'command-api' | 'query-api';
 /** Which part of the system answers a request. */
-export type Target = 'command-api' | 'query-api' | 'web' | 'gateway';
+export type Target = Upstream | 'web' | 'gateway';
 
 const API = '/api/v1';
 const reading = new Set(['GET', 'HEAD']);

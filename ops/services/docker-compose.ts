@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './free-port.ts';
-import { images } from './images.ts';
 import { progressOf } from './progress.ts';
 import { runCommand } from './run-command.ts';
 import { claimRun } from './run-record.ts';
-import { recordOfServices } from './service-record.ts';
-import { localUrl } from './service-urls.ts';
+import { recordOfServices, type ServiceName, serviceDefinitions, serviceNames } from './service-names.ts';
 import type { ServicesStart } from './start-options.ts';
-import { type RunningServices, type ServiceHandle, type ServiceName, serviceNames } from './types.ts';
+import type { RunningServices, ServiceHandle } from './types.ts';
 
 const composeFile = fileURLToPath(new URL('../../docker-compose.yml', import.meta.url));
 
@@ -29,7 +27,7 @@ export function portVariableOf(name: ServiceName): string {
 }
 
 /**
- * Starts the four services from docker-compose.yml; their volumes keep the data. The ports are picked here, not by
+ * Starts the services from docker-compose.yml; their volumes keep the data. The ports are picked here, not by
  * Docker, which would pick others at each restart. See `startServices`.
  */
 export async function startCompose({
@@ -60,7 +58,7 @@ export async function startCompose({
     );
     const services = recordOfServices((name): ServiceHandle => {
       const port = ports.get(name) ?? 0;
-      const url = localUrl(name, port);
+      const url = serviceDefinitions[name].url('127.0.0.1', port);
       run.record(name, { url, port });
       return {
         name,
@@ -87,7 +85,7 @@ async function portOf(
   name: ServiceName,
   compose: (...command: string[]) => Promise<string>,
 ): Promise<number> {
-  return parsePublishedPort(await compose('port', name, `${images[name].port}`));
+  return parsePublishedPort(await compose('port', name, `${serviceDefinitions[name].port}`));
 }
 
 /** The port in what `docker compose port` prints (`127.0.0.1:49153`). */

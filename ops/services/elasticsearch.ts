@@ -6,7 +6,7 @@ import { cacheDir, installOnce } from './cache.ts';
 import { hunspellFiles } from './hunspell.ts';
 import { compileMain, fetchJars, findJdk, type Jdk, javaFolder } from './java.ts';
 import { runCommand } from './run-command.ts';
-import type { NativeContext, Purpose, ServiceDefinition } from './types.ts';
+import { defineService, type NativeContext, type Purpose } from './service-definition.ts';
 
 const version = '9.5.3';
 const mainSource = 'ElasticsearchMain.java';
@@ -17,9 +17,13 @@ const netty = 'transport-netty4';
  * Elasticsearch from the jars on Maven Central: the real server without the modules that the distribution
  * bundles (painless, percolator, analysis-common…), so write only what works on both.
  */
-export const elasticsearch: ServiceDefinition = {
+export const elasticsearch = defineService({
   name: 'elasticsearch',
+  label: 'Elasticsearch',
   title: `Elasticsearch ${version}`,
+  image: `elasticsearch:${version}`,
+  port: 9200,
+  url: (host, port) => `http://${host}:${port}`,
 
   async install({ env, progress, signal }) {
     const jdk = findJdk({ env });
@@ -46,13 +50,30 @@ export const elasticsearch: ServiceDefinition = {
     };
   },
 
+  container(container, env) {
+    const heap = heapSize('test', env);
+    return container
+      .withEnvironment({
+        'discovery.type': 'single-node',
+        'xpack.security.enabled': 'false',
+        'action.auto_create_index': 'false',
+        ES_JAVA_OPTS: `-Xms${heap} -Xmx${heap}`,
+      })
+      .withCopyFilesToContainer(
+        hunspellFiles().map(({ source, path }) => ({
+          source,
+          target: `/usr/share/elasticsearch/config/${path}`,
+        })),
+      );
+  },
+
   async answers(url) {
     const response = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`, {
       signal: AbortSignal.timeout(3000),
     });
     return response.ok;
   },
-};
+});
 
 /** The heap's size in Java's notation: `ES_HEAP` if set, else 1 GB for a demo and half of it for tests. */
 export function heapSize(purpose: Purpose, env: NodeJS.ProcessEnv): string {

@@ -1,5 +1,5 @@
 import { externalUrls } from './mode.ts';
-import { recordOfServices } from './service-record.ts';
+import { recordOfServices } from './service-names.ts';
 import type { RunningServices, ServiceHandle } from './types.ts';
 
 /** Services that somebody else runs: they are used as they are, and never stopped. */

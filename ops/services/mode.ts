@@ -1,6 +1,6 @@
 import { variableOf } from './service-env.ts';
-import { recordOfServices } from './service-record.ts';
-import { type Mode, type ServiceUrls, serviceNames } from './types.ts';
+import { recordOfServices, serviceNames } from './service-names.ts';
+import type { Mode, ServiceUrls } from './types.ts';
 
 const modes: readonly Mode[] = ['external', 'docker', 'native'];
 

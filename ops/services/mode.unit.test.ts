@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { detectMode, externalUrls } from './mode.ts';
 import { serviceEnv, withoutServices } from './service-env.ts';
-import { recordOfServices } from './service-record.ts';
-import { localUrl } from './service-urls.ts';
+import { recordOfServices, serviceDefinitions } from './service-names.ts';
 
-const urls = recordOfServices((name) => localUrl(name, 12345));
+const urls = recordOfServices((name) => serviceDefinitions[name].url('127.0.0.1', 12345));
 const yes = async () => true;
 const no = async () => false;
 const mustNotAsk = async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { cacheDir, installOnce } from './cache.ts';
 import { compileMain, fetchJars, findJdk, javaFolder } from './java.ts';
-import type { ServiceDefinition } from './types.ts';
+import { defineService } from './service-definition.ts';
 
 const version = '1.47.0';
 const mainSource = 'MongodbMain.java';
@@ -14,9 +14,13 @@ const mainSource = 'MongodbMain.java';
  * compare-and-set updates, arrays, unique indexes and aggregation; it has no transactions, change streams, text
  * or partial indexes, so write only what works on both.
  */
-export const mongodb: ServiceDefinition = {
+export const mongodb = defineService({
   name: 'mongodb',
+  label: 'MongoDB',
   title: `MongoDB (stand-in, mongo-java-server ${version})`,
+  image: 'mongo:8',
+  port: 27017,
+  url: (host, port) => `mongodb://${host}:${port}/vivarium`,
 
   async install({ env, progress, signal }) {
     const jdk = findJdk({ env });
@@ -54,7 +58,7 @@ export const mongodb: ServiceDefinition = {
       await client.close();
     }
   },
-};
+});
 
 /** A changed launcher must not find the classes of an older one, so its text is part of the folder's name. */
 function installation(env: NodeJS.ProcessEnv): string {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { type Child, logTail, startChild } from './child-process.ts';
 import { freePort } from './free-port.ts';
 import { listensOn } from './process-tree.ts';
-import { localUrl } from './service-urls.ts';
-import type { LaunchPlan, NativeContext, ServiceDefinition, ServiceHandle } from './types.ts';
+import type { LaunchPlan, NativeContext, ServiceDefinition } from './service-definition.ts';
+import type { ServiceName } from './service-names.ts';
+import type { ServiceHandle } from './types.ts';
 import { waitUntil } from './wait-until.ts';
 
 const readyTimeoutMs = 120_000;
@@ -31,7 +32,10 @@ type Launching = {
  *
  * @throws with the service's last words when it ends or does not answer in time; nothing is left running then
  */
-export async function startNative(service: ServiceDefinition, launching: Launching): Promise<ServiceHandle> {
+export async function startNative(
+  service: ServiceDefinition<ServiceName>,
+  launching: Launching,
+): Promise<ServiceHandle> {
   const { context, logFile } = launching;
   await service.install(context);
   await rm(logFile, { force: true });
@@ -51,12 +55,12 @@ export async function startNative(service: ServiceDefinition, launching: Launchi
 }
 
 async function launch(
-  service: ServiceDefinition,
+  service: ServiceDefinition<ServiceName>,
   plan: LaunchPlan,
   port: number,
   { context, logFile, onLaunch }: Launching,
 ): Promise<Child> {
-  const url = localUrl(service.name, port);
+  const url = service.url('127.0.0.1', port);
   const child = await startChild({ ...plan, cwd: plan.user && '/', logFile });
   onLaunch({ pid: child.pid, port, url, stopSignal: plan.stopSignal });
   let end: string | undefined;
@@ -82,7 +86,7 @@ async function launch(
 }
 
 function handleOf(
-  service: ServiceDefinition,
+  service: ServiceDefinition<ServiceName>,
   plan: LaunchPlan,
   port: number,
   first: Child,
@@ -97,7 +101,7 @@ function handleOf(
   forgetWhenEnded(first);
   return {
     name: service.name,
-    url: localUrl(service.name, port),
+    url: service.url('127.0.0.1', port),
     get pid() {
       return child?.pid ?? null;
     },

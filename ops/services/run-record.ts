@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Launched } from './native-service.ts';
+import type { ServiceName } from './service-names.ts';
 import { claimState, processRecord, removeState, type ServicesState, writeState } from './state-file.ts';
-import type { ServiceName } from './types.ts';
 
 /** This process's entry in a state file, for as long as it runs services. */
 export type RunRecord = {

@@ -1,26 +1,20 @@
-import { type ServiceName, type ServiceUrls, serviceNames } from './types.ts';
-
-const variables: Record<ServiceName, string> = {
-  elasticsearch: 'ELASTICSEARCH_URL',
-  mongodb: 'MONGODB_URL',
-  nats: 'NATS_URL',
-  postgres: 'POSTGRES_URL',
-};
+import { type ServiceName, serviceNames } from './service-names.ts';
+import type { ServiceUrls } from './types.ts';
 
 /** The name of the environment variable that carries a service's URL. */
 export function variableOf(name: ServiceName): string {
-  return variables[name];
+  return `${name.toUpperCase()}_URL`;
 }
 
 /** The URLs as the environment variables that the applications and the tests read. */
 export function serviceEnv(urls: ServiceUrls): Record<string, string> {
-  return Object.fromEntries(serviceNames.map((name) => [variables[name], urls[name]]));
+  return Object.fromEntries(serviceNames.map((name) => [variableOf(name), urls[name]]));
 }
 
 /** The environment without services in it, for who must have services of their own to stop and to kill. */
 export function withoutServices(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const own = { ...env };
-  for (const name of serviceNames) delete own[variables[name]];
+  for (const name of serviceNames) delete own[variableOf(name)];
   if (own.SERVICES === 'external') delete own.SERVICES;
   return own;
 }

@@ -3,17 +3,11 @@ import { join } from 'node:path';
 import { logFileOf, startNative } from './native-service.ts';
 import { progressOf } from './progress.ts';
 import { claimRun } from './run-record.ts';
-import { serviceDefinitions } from './service-definitions.ts';
-import { recordOfServices } from './service-record.ts';
+import type { NativeContext } from './service-definition.ts';
+import { recordOfServices, type ServiceName, serviceDefinitions, serviceNames } from './service-names.ts';
 import type { ServicesStart } from './start-options.ts';
 import { createTemporaryFolder } from './temporary-folder.ts';
-import {
-  type NativeContext,
-  type RunningServices,
-  type ServiceHandle,
-  type ServiceName,
-  serviceNames,
-} from './types.ts';
+import type { RunningServices, ServiceHandle } from './types.ts';
 
 /** Starts every service from the cache, in parallel, installing what is missing. See `startServices`. */
 export async function startAllNative(start: ServicesStart): Promise<RunningServices> {

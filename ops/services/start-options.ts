@@ -1,5 +1,5 @@
 import type { OnProgress } from './progress.ts';
-import type { Purpose } from './types.ts';
+import type { Purpose } from './service-definition.ts';
 
 export type StartOptions = {
   readonly purpose: Purpose;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { stopTree } from './child-process.ts';
 import { isAlive, startTimeOf } from './process-tree.ts';
-import { serviceNames } from './types.ts';
+import { serviceNames } from './service-names.ts';
 
 const processSchema = z.object({
   pid: z.int().positive(),

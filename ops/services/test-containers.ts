@@ -1,14 +1,9 @@
 import { GenericContainer, getContainerRuntimeClient, type StartedTestContainer } from 'testcontainers';
-import { heapSize } from './elasticsearch.ts';
 import { freePort } from './free-port.ts';
-import { hunspellFiles } from './hunspell.ts';
-import { images } from './images.ts';
 import { progressOf } from './progress.ts';
-import { serviceDefinitions } from './service-definitions.ts';
-import { recordOfServices } from './service-record.ts';
-import { localUrl, postgresCredentials } from './service-urls.ts';
+import { recordOfServices, type ServiceName, serviceDefinitions, serviceNames } from './service-names.ts';
 import type { ServicesStart } from './start-options.ts';
-import { type RunningServices, type ServiceHandle, type ServiceName, serviceNames } from './types.ts';
+import type { RunningServices, ServiceHandle } from './types.ts';
 import { waitUntil } from './wait-until.ts';
 
 const readyTimeoutMs = 120_000;
@@ -46,50 +41,14 @@ export async function startTestContainers(start: ServicesStart): Promise<Running
 
 /** A port of the host that is picked here stays the same over a restart; one that Docker picks does not. */
 async function containerOf(name: ServiceName, env: NodeJS.ProcessEnv): Promise<GenericContainer> {
-  const { image, port } = images[name];
-  const container = new GenericContainer(image).withExposedPorts({ container: port, host: await freePort() });
-  switch (name) {
-    case 'elasticsearch': {
-      const heap = heapSize('test', env);
-      return container
-        .withEnvironment({
-          'discovery.type': 'single-node',
-          'xpack.security.enabled': 'false',
-          'action.auto_create_index': 'false',
-          ES_JAVA_OPTS: `-Xms${heap} -Xmx${heap}`,
-        })
-        .withCopyFilesToContainer(
-          hunspellFiles().map(({ source, path }) => ({
-            source,
-            target: `/usr/share/elasticsearch/config/${path}`,
-          })),
-        );
-    }
-    case 'mongodb':
-      return container;
-    case 'nats':
-      return container.withCommand(['--jetstream', '--store_dir', '/data']);
-    case 'postgres':
-      return container
-        .withEnvironment({
-          POSTGRES_USER: postgresCredentials.user,
-          POSTGRES_PASSWORD: postgresCredentials.password,
-          POSTGRES_DB: postgresCredentials.database,
-        })
-        .withCommand([
-          'postgres',
-          '-c',
-          'fsync=off',
-          '-c',
-          'synchronous_commit=off',
-          '-c',
-          'max_connections=200',
-        ]);
-  }
+  const { image, port, container = (bare) => bare } = serviceDefinitions[name];
+  const bare = new GenericContainer(image).withExposedPorts({ container: port, host: await freePort() });
+  return container(bare, env);
 }
 
 function handleOf(name: ServiceName, container: StartedTestContainer): ServiceHandle {
-  const url = localUrl(name, container.getMappedPort(images[name].port), container.getHost());
+  const definition = serviceDefinitions[name];
+  const url = definition.url(container.getHost(), container.getMappedPort(definition.port));
   const handle: ServiceHandle = {
     name,
     url,

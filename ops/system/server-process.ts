@@ -3,25 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { type Child, logTail, startChild } from '../services/child-process.ts';
 import { freePort, isFree } from '../services/free-port.ts';
 import { waitUntil } from '../services/wait-until.ts';
-
-/** The processes of the application itself, in the order in which they start. */
-export const serverNames = ['command-api', 'relay', 'projector', 'query-api', 'gateway'] as const;
-export type ServerName = (typeof serverNames)[number];
-
-const entryPoints: Record<ServerName, string> = {
-  'command-api': 'command-api/src/main.ts',
-  relay: 'command-api/src/relay.ts',
-  projector: 'projector/src/main.ts',
-  'query-api': 'query-api/src/main.ts',
-  gateway: 'ops/gateway/main.ts',
-};
+import type { ServerDefinition } from './server-definition.ts';
 
 /** The folder that the processes run in. */
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A running server of the application; it keeps its port over restarts. */
 export interface ServerProcess {
-  readonly name: ServerName;
+  readonly name: string;
   readonly url: string;
   readonly pid: number | null;
   stop(): Promise<void>;
@@ -46,7 +35,10 @@ const READY_TIMEOUT_MS = 60_000;
  * Starts one server of the application in a process of its own and waits until it is alive.
  * @throws with its last words when it ends instead, or when the port asked for is taken.
  */
-export async function startServer(name: ServerName, options: ServerProcessOptions): Promise<ServerProcess> {
+export async function startServer(
+  { name, entryPoint, args = [] }: ServerDefinition,
+  options: ServerProcessOptions,
+): Promise<ServerProcess> {
   const port = options.port ?? (await freePort());
   if (options.port !== undefined && !(await isFree(port))) {
     throw new Error(`Port ${port} is taken by another program. Set PORT to a free one.`);
@@ -57,7 +49,7 @@ export async function startServer(name: ServerName, options: ServerProcessOption
   const launch = async () => {
     const started = await startChild({
       command: process.execPath,
-      args: ['--enable-source-maps', options.entryPoint ?? entryPoints[name]],
+      args: ['--enable-source-maps', options.entryPoint ?? entryPoint, ...args],
       env: { ...options.env, PORT: String(port) },
       cwd: repository,
       logFile,

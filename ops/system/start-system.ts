@@ -1,14 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand } from '../services/run-command.ts';
+import { serviceEnv } from '../services/service-env.ts';
 import type { ServiceUrls } from '../services/types.ts';
-import {
-  repository,
-  type ServerName,
-  type ServerProcess,
-  serverNames,
-  startServer,
-} from './server-process.ts';
+import type { ServerDefinition } from './server-definition.ts';
+import { programs, type ServerName, serverNames } from './server-names.ts';
+import { repository, type ServerProcess, startServer } from './server-process.ts';
+import { neededBy } from './start-order.ts';
 
 export interface SystemOptions {
   services: ServiceUrls;
@@ -23,7 +21,7 @@ export interface SystemOptions {
   env?: Record<string, string>;
   /** Other entry points than the real ones, for drills that must be able to fail. */
   entryPoints?: Partial<Record<ServerName, string>>;
-  onStarted?: (name: ServerName, url: string) => void;
+  onStarted?: (name: string, url: string) => void;
 }
 
 export interface RunningSystem {
@@ -37,10 +35,7 @@ export interface RunningSystem {
 /** @returns the environment that every server of one system shares, but for the URLs of the servers themselves. */
 export function systemEnvironment(options: SystemOptions): Record<string, string> {
   return {
-    ELASTICSEARCH_URL: options.services.elasticsearch,
-    MONGODB_URL: options.services.mongodb,
-    NATS_URL: options.services.nats,
-    POSTGRES_URL: options.services.postgres,
+    ...serviceEnv(options.services),
     KEYS_DIR: join(options.stateDir, 'keys'),
     NAME_PREFIX: options.namePrefix ?? '',
     LOG_LEVEL: options.logLevel ?? 'info',
@@ -50,50 +45,53 @@ export function systemEnvironment(options: SystemOptions): Record<string, string
 }
 
 /**
- * Starts the five processes of the application on services that run already. Read models that an earlier version has left
- * are built anew in between, and those that are new to it are filled.
+ * Starts the processes of the application on services that run already, each as soon as what it needs is there. Read
+ * models that an earlier version has left are built anew in between, and those that are new to it are filled.
  * @throws when one does not come up; those that did are stopped.
  */
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
   const shared = systemEnvironment(options);
   const logFolder = join(options.stateDir, 'logs');
   await mkdir(shared.KEYS_DIR ?? '', { recursive: true });
-  const started: Partial<Record<ServerName, ServerProcess>> = {};
+  const started = new Map<string, ServerProcess>();
   const stop = async () => {
-    for (const name of serverNames.toReversed()) await started[name]?.stop();
+    for (const name of serverNames.toReversed()) await started.get(name)?.stop();
   };
-  const start = async (name: ServerName, env: Record<string, string> = {}, port?: number) => {
-    const server = await startServer(name, {
-      env: { ...shared, ...env },
-      logFolder,
-      port,
-      entryPoint: options.entryPoints?.[name],
-    });
-    started[name] = server;
-    options.onStarted?.(name, server.url);
-    return server;
-  };
-  try {
-    const commandApi = await start('command-api');
-    const urls = { COMMAND_API_URL: commandApi.url };
-    await runCommand(process.execPath, ['projector/src/rebuild.ts', 'outdated'], {
-      cwd: repository,
-      env: { ...shared, ...urls },
-    });
-    const [relay, projector, queryApi] = await Promise.all([
-      start('relay'),
-      start('projector'),
-      start('query-api', { JWKS_URL: `${commandApi.url}/api/v1/auth/jwks.json` }),
+  const start = async (program: ServerDefinition) => {
+    const { name, entryPoint, args = [], upstreams = {} } = program;
+    const urls = Object.entries(upstreams).map(([variable, { server, path = '' }]) => [
+      variable,
+      `${started.get(server)?.url}${path}`,
     ]);
-    const upstreams = { ...urls, QUERY_API_URL: queryApi.url };
-    const gateway = await start('gateway', upstreams, options.port);
-    return {
-      url: gateway.url,
-      servers: { 'command-api': commandApi, relay, projector, 'query-api': queryApi, gateway },
-      stop,
-    };
-  } catch (error) {
-    await stop();
-    throw error;
+    const env = { ...shared, ...Object.fromEntries(urls) };
+    if (program.ends) {
+      await runCommand(process.execPath, [entryPoint, ...args], { cwd: repository, env });
+      return;
+    }
+    const server = await startServer(program, {
+      env,
+      logFolder,
+      port: name === 'gateway' ? options.port : undefined,
+      entryPoint: options.entryPoints?.[name as ServerName],
+    });
+    started.set(name, server);
+    options.onStarted?.(name, server.url);
+  };
+  const starting = new Map<string, Promise<void>>();
+  for (const program of programs) {
+    const needed = Promise.all(neededBy(program).map((name) => starting.get(name)));
+    starting.set(
+      program.name,
+      needed.then(() => start(program)),
+    );
   }
+  // All of them are awaited, so that none comes up after those that did were stopped.
+  const outcomes = await Promise.allSettled(starting.values());
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) {
+    await stop();
+    throw failed.reason;
+  }
+  const servers = Object.fromEntries(started) as Record<ServerName, ServerProcess>;
+  return { url: servers.gateway.url, servers, stop };
 }

@@ -1,23 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { variableOf } from '../services/service-env.ts';
+import { recordOfServices } from '../services/service-names.ts';
 import type { ServiceUrls } from '../services/types.ts';
 import { ownDatabase } from './own-database.ts';
-import { type RunningSystem, type SystemOptions, startSystem } from './start-system.ts';
+import { type RunningSystem, startSystem } from './start-system.ts';
 
 /** @returns the services that the test runner started. @throws where they are not in the environment. */
 export function servicesFromEnvironment(env: NodeJS.ProcessEnv = process.env): ServiceUrls {
-  const url = (name: string) => {
-    const value = env[name];
-    if (value === undefined) throw new Error(`${name} is not set: run the tests with \`npm test\``);
-    return value;
-  };
-  return {
-    elasticsearch: url('ELASTICSEARCH_URL'),
-    mongodb: url('MONGODB_URL'),
-    nats: url('NATS_URL'),
-    postgres: url('POSTGRES_URL'),
-  };
+  return recordOfServices((name) => {
+    const url = env[variableOf(name)];
+    if (url === undefined) throw new Error(`${variableOf(name)} is not set: run the tests with \`npm test\``);
+    return url;
+  });
 }
 
 /**
@@ -26,21 +22,21 @@ export function servicesFromEnvironment(env: NodeJS.ProcessEnv = process.env): S
  */
 export async function startTestSystem(
   name: string,
-  options: Partial<SystemOptions> & { services: ServiceUrls },
-): Promise<RunningSystem & { stateDir: string }> {
+  services: ServiceUrls,
+): Promise<RunningSystem & { namePrefix: string }> {
   const unique = `${name}${process.pid.toString(36)}${Date.now().toString(36)}`;
+  const namePrefix = `${unique}-`;
   const stateDir = await mkdtemp(join(tmpdir(), `vivarium-${name}-`));
-  const database = await ownDatabase(options.services.postgres, unique);
+  const database = await ownDatabase(services.postgres, unique);
   const system = await startSystem({
     stateDir,
-    namePrefix: `${unique}-`,
+    namePrefix,
     logLevel: 'warn',
-    ...options,
-    services: { ...options.services, postgres: database.url },
+    services: { ...services, postgres: database.url },
   });
   return {
     ...system,
-    stateDir,
+    namePrefix,
     stop: async () => {
       await system.stop();
       await database.drop();

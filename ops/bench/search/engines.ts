@@ -5,6 +5,7 @@ import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
 import type { SearchResult } from '@vivarium/contracts/search/http/response.ts';
 import { startServer } from '../../system/server-process.ts';
+import { queryApi } from '../../system/servers/query-api.ts';
 import { startSearchkit } from '../searchkit/start.ts';
 
 /** What is compared: something that answers the requests of the search page, in a process of its own. */
@@ -51,7 +52,7 @@ export async function startQueryApi(
   env: Record<string, string> = {},
 ): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), 'vivarium-bench-'));
-  const server = await startServer('query-api', {
+  const server = await startServer(queryApi, {
     logFolder: folder,
     env: {
       NODE_ENV: 'production',

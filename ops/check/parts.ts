@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { repositoryRoot } from '../cli/repository.ts';
+import { runCommand } from '../services/run-command.ts';
+import { checkBundle } from './bundle.ts';
+import { checkFigures } from './figures.ts';
+import { checkGenerated } from './generated.ts';
+
+/** One thing that is looked at. */
+interface CheckPart {
+  readonly name: string;
+  /** What is being done, for who waits. */
+  readonly doing: string;
+  /** @returns lines worth telling when all is well @throws with all that was found */
+  check(signal: AbortSignal): Promise<readonly string[]>;
+}
+
+const packages = ['catalogue', 'contracts', 'platform', 'command-api', 'projector', 'query-api', 'web'];
+const everything = 1_000_000;
+
+/** Runs programs from node_modules, one after the other; each fails by its exit code. */
+const running =
+  (...commands: readonly (readonly string[])[]): CheckPart['check'] =>
+  async (signal) => {
+    for (const [program = '', ...args] of commands) {
+      const command = [join('node_modules', program), ...args];
+      await runCommand(process.execPath, command, { cwd: repositoryRoot, signal, lastWords: everything });
+    }
+    return [];
+  };
+
+/** In order, the fast ones first. A further one is a line here. */
+export const checkParts: readonly CheckPart[] = [
+  { name: 'figures', doing: 'measuring files', check: checkFigures },
+  {
+    name: 'lint',
+    doing: 'reading all files for mistakes and form',
+    check: running(['@biomejs/biome/bin/biome', 'check', '.']),
+  },
+  { name: 'dead', doing: 'looking for what nobody uses', check: running(['knip/bin/knip.js']) },
+  {
+    name: 'boundaries',
+    doing: 'following the imports',
+    check: running([
+      'dependency-cruiser/bin/dependency-cruiser.mjs',
+      '--config=.dependency-cruiser.cjs',
+      ...packages.map((name) => `${name}/src`),
+      'ops',
+    ]),
+  },
+  {
+    name: 'types',
+    doing: 'checking types',
+    check: running(['typescript/bin/tsc', '--noEmit'], ['typescript/bin/tsc', '--noEmit', '-p', 'web']),
+  },
+  { name: 'generated', doing: 'making the generated files anew', check: checkGenerated },
+  { name: 'bundle', doing: 'building the pages and weighing them', check: checkBundle },
+];

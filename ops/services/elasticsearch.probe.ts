@@ -1,0 +1,20 @@
+import type { Probe } from './service-probe.ts';
+
+async function elasticsearch(url: string, path: string, body?: object): Promise<Record<string, unknown>> {
+  const response = await fetch(`${url}${path}`, {
+    method: body ? 'PUT' : 'GET',
+    headers: { 'Content-Type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  return (await response.json()) as Record<string, unknown>;
+}
+
+export const probe: Probe = {
+  async write(url) {
+    await elasticsearch(url, '/animals', { settings: { number_of_replicas: 0 } });
+    await elasticsearch(url, '/animals/_doc/1', { name: 'pied' });
+  },
+  async read(url) {
+    return (await elasticsearch(url, '/animals/_doc/1'))._source;
+  },
+};

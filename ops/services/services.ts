@@ -1,0 +1,5 @@
+// The services that the application runs on: a file each, and a line here.
+export { elasticsearch } from './elasticsearch.ts';
+export { mongodb } from './mongodb.ts';
+export { nats } from './nats.ts';
+export { postgres } from './postgres.ts';
