@@ -14,7 +14,7 @@ export default defineConfig({
       // What would report each click and view to Algolia is nothing that a page of this market needs.
       {
         find: /^.*\/createInsightsMiddleware\.js$/,
-        replacement: fileURLToPath(new URL('src/search/client/no-insights.ts', import.meta.url)),
+        replacement: fileURLToPath(new URL('src/search/no-insights.ts', import.meta.url)),
       },
     ],
   },

@@ -3,24 +3,21 @@ import { profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts
 import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { errorsOfAnswer, errorsOfSchema, type FormErrors } from '../api/form-errors.ts';
+import { Outage } from '../api/Outage.tsx';
 import { changeProfile, sellerQuery } from '../api/sellers.ts';
-import { announce } from '../app/announcements.ts';
+import { useSignedInUser } from '../api/signed-in.ts';
 import { formatPlace } from '../format/place.ts';
+import { PlaceBox } from '../gazetteer/PlaceBox.tsx';
+import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Banner } from '../ui/Notice.tsx';
-import { Outage } from '../ui/Outage.tsx';
-import { PlaceBox } from '../ui/PlaceBox.tsx';
 import styles from './form.module.css';
-import { errorsOfAnswer, errorsOfSchema, type FormErrors } from './form-errors.ts';
-import { RequireSession } from './RequireSession.tsx';
 
 /** `/account`: what one says of oneself in public. */
 export function ProfilePage() {
-  return <RequireSession>{({ id }) => <LoadedProfile id={id} />}</RequireSession>;
-}
-
-function LoadedProfile({ id }: { id: string }) {
+  const { id } = useSignedInUser();
   const { data, error, refetch } = useQuery({ ...sellerQuery(id), staleTime: Number.POSITIVE_INFINITY });
   if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <div className={styles.page} aria-busy="true" />;

@@ -6,15 +6,15 @@ import {
 import { useRef, useState } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
+import { errorsOfAnswer, errorsOfSchema, type FormErrors } from '../api/form-errors.ts';
 import { request } from '../api/request.ts';
+import { adoptSession } from '../api/session.ts';
+import { useSession } from '../api/use-session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Banner } from '../ui/Notice.tsx';
 import styles from './form.module.css';
-import { errorsOfAnswer, errorsOfSchema, type FormErrors } from './form-errors.ts';
 import { returnPath } from './return-path.ts';
-import { adoptSession } from './session.ts';
-import { useSession } from './use-session.ts';
 
 const words: FormErrors = {
   email: 'Write an e-mail address, such as ida@example.com.',

@@ -2,15 +2,15 @@ import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import { useRef, useState } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
+import { blanksOf, errorsOfAnswer, type FormErrors } from '../api/form-errors.ts';
 import { request } from '../api/request.ts';
+import { adoptSession } from '../api/session.ts';
+import { useSession } from '../api/use-session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Banner } from '../ui/Notice.tsx';
 import styles from './form.module.css';
-import { blanksOf, errorsOfAnswer, type FormErrors } from './form-errors.ts';
 import { returnPath } from './return-path.ts';
-import { adoptSession } from './session.ts';
-import { useSession } from './use-session.ts';
 
 /** `/sign-in` */
 export function SignInPage() {

@@ -1,12 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
 import type { ListingDetail, ListingItem, ListingPage } from '@vivarium/contracts/listings/http/item.ts';
-import { requestAsUser } from '../account/session.ts';
-import { queryClient } from '../app/query-client.ts';
-import { regionQuery } from '../region/home-region.ts';
-import { searchClient } from '../search/client/search-client.ts';
+import { regionQuery } from '../format/home-region.ts';
+import { queryClient } from './query-client.ts';
 import { randomKey } from './random-key.ts';
 import { request } from './request.ts';
+import { searchClient } from './search-client.ts';
+import { requestAsUser } from './session.ts';
 
 /** Versions that this person has written and must therefore see: DESIGN, "read your own write". */
 const written = new Map<string, number>();

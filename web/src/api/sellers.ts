@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ProfilePatch } from '@vivarium/contracts/identity/http/profile.ts';
 import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
-import { requestAsUser } from '../account/session.ts';
-import { queryClient } from '../app/query-client.ts';
+import { queryClient } from './query-client.ts';
 import { request } from './request.ts';
+import { requestAsUser } from './session.ts';
 
 const written = new Map<string, number>();
 

@@ -1,16 +1,16 @@
 import { toKm } from '@vivarium/contracts/shared/distance-rings.ts';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
-import { noteSubmission } from '../activity/submission.ts';
+import { isSearchPath } from '../addresses/search-path.ts';
+import { searchPath } from '../addresses/search-route.ts';
 import { currentLengthUnit } from '../format/length-unit.ts';
-import { isSearchPath } from '../search/route/search-path.ts';
-import { searchPath } from '../search/route/search-route.ts';
-import type { SearchOption } from '../suggest/options.ts';
+import { noteSubmission } from '../search/activity/submission.ts';
+import { currentSearchControls, subscribeToSearchControls } from '../search/state/search-controls.ts';
+import type { SearchOption } from '../search/suggest/options.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { leaveTouchKeyboard } from '../ui/leave-touch-keyboard.ts';
 import styles from './header.module.css';
-import { leaveTouchKeyboard } from './leave-touch-keyboard.ts';
-import { currentSearchControls, subscribeToSearchControls } from './search-controls.ts';
 import { useSlashFocus } from './use-slash-focus.ts';
 import { useSuggestBox } from './use-suggest-box.ts';
 

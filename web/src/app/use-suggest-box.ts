@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
-import type { SearchOption } from '../suggest/options.ts';
-import type { SuggestBox } from '../suggest/suggest-box.tsx';
+import type { SearchOption } from '../search/suggest/options.ts';
+import type { SuggestBox } from '../search/suggest/suggest-box.tsx';
 
 const never = () => () => undefined;
 const nothing: readonly never[] = [];
@@ -16,7 +16,7 @@ export function useSuggestBox(text: string): {
 } {
   const [box, setBox] = useState<SuggestBox>();
   const wake = useCallback(() => {
-    import('../suggest/suggest-box.tsx').then(
+    import('../search/suggest/suggest-box.tsx').then(
       ({ suggestBox }) => setBox(suggestBox),
       () => undefined,
     );

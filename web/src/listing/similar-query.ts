@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { SimilarListings } from '@vivarium/contracts/similar/http.ts';
 import { request } from '../api/request.ts';
-import { regionQuery } from '../region/home-region.ts';
+import { regionQuery } from '../format/home-region.ts';
 
 /** Active listings like one, the most similar first. */
 export function similarQuery(id: string) {

@@ -1,6 +1,6 @@
 import { draftAttributesSchema } from '@vivarium/catalogue/attributes-schema.ts';
 import { type Currency, currencyDigits, parseAmount } from '@vivarium/contracts/shared/money.ts';
-import { sentence } from '../account/form-errors.ts';
+import { sentence } from '../api/form-errors.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { amountOf } from './amount.ts';
 import type { SellForm } from './sell-form.ts';

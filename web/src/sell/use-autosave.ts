@@ -1,9 +1,9 @@
 import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { errorsOfAnswer, type FormErrors } from '../account/form-errors.ts';
-import { requestAsUser } from '../account/session.ts';
 import { isApiError } from '../api/api-error.ts';
+import { errorsOfAnswer, type FormErrors } from '../api/form-errors.ts';
 import { ifMatch, noteWrite } from '../api/listings.ts';
+import { requestAsUser } from '../api/session.ts';
 import { changesBetween, missingForDraft, type SellBody } from './sell-body.ts';
 
 export type SaveState = 'clean' | 'local' | 'saving' | 'saved' | 'refused' | 'conflict' | 'offline';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../../api/request.ts';
+import { useHomeRegion } from '../../format/home-region.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
 import { formatCount } from '../../format/price.ts';
 import { counted } from '../../format/words.ts';
-import { useHomeRegion } from '../../region/home-region.ts';
 import { leftOutIn } from '../../region/left-out.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useSearch } from '../state/search-context.ts';

@@ -1,0 +1,118 @@
+import type { Session } from '@vivarium/contracts/identity/http/session.ts';
+import { isApiError } from './api-error.ts';
+import { type RequestOptions, request } from './request.ts';
+
+/**
+ * Who is signed in. The access token lives in this module's memory only; what survives a reload is the HttpOnly
+ * refresh cookie, which no script can read, and a mark that there may be one, so that strangers are not asked.
+ */
+export type SessionState =
+  | { status: 'unknown' }
+  | { status: 'signed-out' }
+  | { status: 'signed-in'; user: Session['user']; accessToken: string; expiresAt: number };
+
+const MARK = 'vivarium.signed-in';
+const LOCK = 'vivarium.session';
+/** Milliseconds before its expiry in which a token counts as expired already. */
+const EARLY = 20_000;
+
+const listeners = new Set<() => void>();
+const otherTabs = new BroadcastChannel(LOCK);
+let state: SessionState =
+  localStorage.getItem(MARK) === null ? { status: 'signed-out' } : { status: 'unknown' };
+let refreshing: Promise<SessionState> | undefined;
+
+otherTabs.onmessage = ({ data }) => {
+  if (data === 'signed-out') set({ status: 'signed-out' });
+  if (data === 'signed-in' && state.status !== 'signed-in') void refresh();
+};
+
+function set(next: SessionState): SessionState {
+  state = next;
+  if (next.status === 'signed-in') localStorage.setItem(MARK, next.user.id);
+  if (next.status === 'signed-out') localStorage.removeItem(MARK);
+  for (const listener of listeners) listener();
+  return next;
+}
+
+/** Subscription for `useSyncExternalStore`. */
+export function subscribeToSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The present state; `unknown` until the first refresh has answered. */
+export function currentSession(): SessionState {
+  return state;
+}
+
+/** Takes over what register, log in or refresh answered. */
+export function adoptSession(session: Session, tell = true): SessionState {
+  const expiresAt = Date.now() + session.expiresIn * 1000;
+  if (tell) otherTabs.postMessage('signed-in');
+  return set({ status: 'signed-in', user: session.user, accessToken: session.accessToken, expiresAt });
+}
+
+/**
+ * A new access token through the refresh cookie. A used refresh token revokes its whole family, so no two tabs
+ * may send the same one: the lock lets them go one after another.
+ *
+ * @returns the state afterwards; unchanged when the server could not be reached
+ */
+export function refresh(): Promise<SessionState> {
+  refreshing ??= alone(async () => {
+    try {
+      return adoptSession(await request<Session>('/auth/refresh', { method: 'POST' }), false);
+    } catch (error) {
+      const isAnswer = isApiError(error) && error.status !== 0 && error.status < 500;
+      return isAnswer || state.status === 'unknown' ? set({ status: 'signed-out' }) : state;
+    }
+  }).finally(() => {
+    refreshing = undefined;
+  });
+  return refreshing;
+}
+
+/** Ends the session here, in the other tabs and, as far as it can be reached, on the server. */
+export async function signOut(): Promise<void> {
+  await request('/auth/logout', { method: 'POST', headers: bearer(state) }).catch(() => undefined);
+  otherTabs.postMessage('signed-out');
+  set({ status: 'signed-out' });
+}
+
+/** One at a time over all tabs. Browsers have locks on HTTPS and localhost only; elsewhere a tab minds itself. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator ? navigator.locks.request(LOCK, work) : work();
+}
+
+function bearer(session: SessionState): Record<string, string> {
+  return session.status === 'signed-in' ? { authorization: `Bearer ${session.accessToken}` } : {};
+}
+
+async function freshSession(): Promise<SessionState> {
+  if (state.status === 'unknown') return refresh();
+  if (state.status === 'signed-in' && Date.now() > state.expiresAt - EARLY) return refresh();
+  return state;
+}
+
+/**
+ * A request in the name of whoever is signed in (of nobody when nobody is). A 401 is answered by one refresh and
+ * one retry.
+ *
+ * @throws {ApiError} as {@link request}
+ */
+export async function requestAsUser<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const session = await freshSession();
+  try {
+    return await request<T>(path, withBearer(options, session));
+  } catch (error) {
+    if (!isApiError(error) || error.status !== 401 || session.status !== 'signed-in') throw error;
+    const renewed = await refresh();
+    if (renewed.status !== 'signed-in') throw error;
+    return request<T>(path, withBearer(options, renewed));
+  }
+}
+
+function withBearer(options: RequestOptions, session: SessionState): RequestOptions {
+  return { ...options, headers: { ...options.headers, ...bearer(session) } };
+}
