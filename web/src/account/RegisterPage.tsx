@@ -1,13 +1,10 @@
-import {
-  type RegisterBody,
-  registerBodySchema,
-  type Session,
-} from '@vivarium/contracts/identity/http/session.ts';
+import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
+import { type RegisterBody, registerBodySchema } from '@vivarium/contracts/identity/http/session.ts';
 import { useRef, useState } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
+import { call } from '../api/call.ts';
 import { errorsOfAnswer, errorsOfSchema, type FormErrors } from '../api/form-errors.ts';
-import { request } from '../api/request.ts';
 import { adoptSession } from '../api/session.ts';
 import { useSession } from '../api/use-session.ts';
 import { Button } from '../ui/Button.tsx';
@@ -56,7 +53,7 @@ export function RegisterPage() {
     setBusy(true);
     setErrors({});
     try {
-      adoptSession(await request<Session>('/auth/register', { method: 'POST', body: parsed.data }));
+      adoptSession(await call(identityCommands.register, { body: parsed.data }));
     } catch (error) {
       setBusy(false);
       show(

@@ -1,9 +1,9 @@
-import type { Session } from '@vivarium/contracts/identity/http/session.ts';
+import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
 import { useRef, useState } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
+import { call } from '../api/call.ts';
 import { blanksOf, errorsOfAnswer, type FormErrors } from '../api/form-errors.ts';
-import { request } from '../api/request.ts';
 import { adoptSession } from '../api/session.ts';
 import { useSession } from '../api/use-session.ts';
 import { Button } from '../ui/Button.tsx';
@@ -35,9 +35,7 @@ export function SignInPage() {
     setBusy(true);
     setProblem(undefined);
     try {
-      adoptSession(
-        await request<Session>('/auth/login', { method: 'POST', body: { email: email.trim(), password } }),
-      );
+      adoptSession(await call(identityCommands.logIn, { body: { email: email.trim(), password } }));
     } catch (error) {
       const wrong = isApiError(error, 'invalid_credentials');
       const refused = errorsOfAnswer(error);

@@ -1,16 +1,12 @@
 import type { SearchClient } from 'instantsearch.js';
-import { request } from './request.ts';
 
 type SearchRequests = Parameters<SearchClient['search']>[0];
 type SearchAnswer = { results: unknown[] };
-type Send = (requests: unknown, signal: AbortSignal) => Promise<SearchAnswer>;
+export type Send = (requests: unknown, signal: AbortSignal) => Promise<SearchAnswer>;
 
 /** Milliseconds for which an answer is good enough to come back to. */
 const FRESH = 30_000;
 const MOST_KEPT = 24;
-
-const sendToApi: Send = (requests, signal) =>
-  request<SearchAnswer>('/search', { method: 'POST', body: { requests }, signal });
 
 export type VivariumSearchClient = SearchClient & {
   /** Forgets every answer, so that what was just written is seen. */
@@ -24,13 +20,10 @@ export type VivariumSearchClient = SearchClient & {
  * drops answers out of order by itself, and never sees an abort as an error). Successful answers are kept for a
  * short while, so that coming back shows at once what was there; failures never are.
  *
- * @param send injected for tests
+ * @param send asks the API
  * @param now milliseconds; injected for tests
  */
-export function createSearchClient(
-  send: Send = sendToApi,
-  now: () => number = Date.now,
-): VivariumSearchClient {
+export function createSearchClient(send: Send, now: () => number = Date.now): VivariumSearchClient {
   const kept = new Map<string, { at: number; answer: SearchAnswer }>();
   let pending: AbortController | undefined;
   let latest: Promise<SearchAnswer> | undefined;
@@ -72,6 +65,3 @@ export function createSearchClient(
     clearCache: async () => kept.clear(),
   };
 }
-
-/** The client of this application. */
-export const searchClient = createSearchClient();

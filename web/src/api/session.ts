@@ -1,6 +1,7 @@
+import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
 import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import { isApiError } from './api-error.ts';
-import { type RequestOptions, request } from './request.ts';
+import { send } from './send.ts';
 
 /**
  * Who is signed in. The access token lives in this module's memory only; what survives a reload is the HttpOnly
@@ -62,7 +63,7 @@ export function adoptSession(session: Session, tell = true): SessionState {
 export function refresh(): Promise<SessionState> {
   refreshing ??= alone(async () => {
     try {
-      return adoptSession(await request<Session>('/auth/refresh', { method: 'POST' }), false);
+      return adoptSession(await send(identityCommands.refreshSession, {}), false);
     } catch (error) {
       const isAnswer = isApiError(error) && error.status !== 0 && error.status < 500;
       return isAnswer || state.status === 'unknown' ? set({ status: 'signed-out' }) : state;
@@ -75,7 +76,7 @@ export function refresh(): Promise<SessionState> {
 
 /** Ends the session here, in the other tabs and, as far as it can be reached, on the server. */
 export async function signOut(): Promise<void> {
-  await request('/auth/logout', { method: 'POST', headers: bearer(state) }).catch(() => undefined);
+  await send(identityCommands.logOut, {}).catch(() => undefined);
   otherTabs.postMessage('signed-out');
   set({ status: 'signed-out' });
 }
@@ -85,34 +86,9 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
   return 'locks' in navigator ? navigator.locks.request(LOCK, work) : work();
 }
 
-function bearer(session: SessionState): Record<string, string> {
-  return session.status === 'signed-in' ? { authorization: `Bearer ${session.accessToken}` } : {};
-}
-
-async function freshSession(): Promise<SessionState> {
+/** The present state, with a token that still holds where there is one to be had. */
+export async function freshSession(): Promise<SessionState> {
   if (state.status === 'unknown') return refresh();
   if (state.status === 'signed-in' && Date.now() > state.expiresAt - EARLY) return refresh();
   return state;
-}
-
-/**
- * A request in the name of whoever is signed in (of nobody when nobody is). A 401 is answered by one refresh and
- * one retry.
- *
- * @throws {ApiError} as {@link request}
- */
-export async function requestAsUser<T>(path: string, options: RequestOptions = {}): Promise<T> {
-  const session = await freshSession();
-  try {
-    return await request<T>(path, withBearer(options, session));
-  } catch (error) {
-    if (!isApiError(error) || error.status !== 401 || session.status !== 'signed-in') throw error;
-    const renewed = await refresh();
-    if (renewed.status !== 'signed-in') throw error;
-    return request<T>(path, withBearer(options, renewed));
-  }
-}
-
-function withBearer(options: RequestOptions, session: SessionState): RequestOptions {
-  return { ...options, headers: { ...options.headers, ...bearer(session) } };
 }

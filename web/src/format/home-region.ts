@@ -43,9 +43,3 @@ function subscribe(listener: () => void): () => void {
 export function useHomeRegion(): HomeRegion | undefined {
   return useSyncExternalStore(subscribe, currentHomeRegion);
 }
-
-/** @returns the query string, with its first sign, by which a read says where the person lives; empty otherwise. */
-export function regionQuery(sign: '?' | '&'): string {
-  const region = currentHomeRegion();
-  return region === undefined ? '' : `${sign}viewer_region=${region.code}`;
-}

@@ -1,9 +1,10 @@
+import type { Place } from '@vivarium/contracts/places/http.ts';
 import { useDeferredValue, useState } from 'react';
 import { formatPlace } from '../format/place.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import type { ControlProps } from '../ui/Field.tsx';
 import styles from './place-box.module.css';
-import { type Place, usePlaces } from './use-places.ts';
+import { usePlaces } from './use-places.ts';
 
 interface PlaceBoxProps {
   /** The name of the chosen place; what is typed shows until one is chosen. */

@@ -1,24 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { request } from '../api/request.ts';
-
-/** A city of the gazetteer. */
-export interface Place {
-  name: string;
-  region: string | null;
-  country: string;
-  countryName: string;
-  lat: number;
-  lng: number;
-  population: number;
-}
+import { placesQueries } from '@vivarium/contracts/places/queries.ts';
+import { call } from '../api/call.ts';
 
 /** Cities whose names begin with `text`, the largest first; nothing below two letters. */
 export function usePlaces(text: string) {
   const wanted = text.trim();
   return useQuery({
     queryKey: ['places', wanted.toLowerCase()],
-    queryFn: ({ signal }) =>
-      request<{ places: Place[] }>(`/places?${new URLSearchParams({ q: wanted, limit: '7' })}`, { signal }),
+    queryFn: ({ signal }) => call(placesQueries.listPlaces, { query: { q: wanted, limit: 7 } }, { signal }),
     enabled: wanted.length >= 2,
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,

@@ -12,7 +12,7 @@ import { statuses, statusWords } from './statuses.ts';
 
 /** `/my/listings`: what one has for sale, had, and has begun. */
 export function MyListingsPage() {
-  const [status, setStatus] = useState<string>();
+  const [status, setStatus] = useState<(typeof statuses)[number]>();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['my-listings', status ?? 'all'],
     initialPageParam: undefined as string | undefined,
@@ -48,7 +48,7 @@ export function MyListingsPage() {
         <p className={styles.none}>
           {status === undefined
             ? 'You have not listed anything yet.'
-            : `None of your listings is ${statusWords[status as keyof typeof statusWords].toLowerCase()}.`}
+            : `None of your listings is ${statusWords[status].toLowerCase()}.`}
         </p>
       ) : (
         <ul className={styles.list}>

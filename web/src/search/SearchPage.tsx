@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { InstantSearch } from 'react-instantsearch';
 import { useNavigate } from 'react-router';
-import { searchClient } from '../api/search-client.ts';
+import { searchClient } from '../api/search.ts';
 import { loadDrawings } from '../card/load-drawings.ts';
 import { loadCatalogue } from '../catalogue/use-catalogue.ts';
 import { searchRouting } from './route/routing.ts';

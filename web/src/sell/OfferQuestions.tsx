@@ -1,4 +1,4 @@
-import { currencies } from '@vivarium/contracts/shared/money.ts';
+import { type Currency, currencies } from '@vivarium/contracts/shared/money.ts';
 import { useState } from 'react';
 import { lengthUnitNames, useLengthUnit } from '../format/length-unit.ts';
 import { formatPlace } from '../format/place.ts';
@@ -35,7 +35,7 @@ export function OfferQuestions(props: QuestionProps) {
             <select
               {...control}
               value={form.currency}
-              onChange={(event) => change({ currency: event.target.value })}
+              onChange={(event) => change({ currency: event.target.value as Currency })}
             >
               {currencies.map((currency) => (
                 <option key={currency}>{currency}</option>

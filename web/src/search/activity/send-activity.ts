@@ -1,3 +1,5 @@
+import { activityCommands } from '@vivarium/contracts/activity/commands.ts';
+import { call } from '../../api/call.ts';
 import type { Activity } from './activity-of.ts';
 import { randomUuid, visitorOfSession } from './visitor.ts';
 import { wantsPrivacy } from './wants-privacy.ts';
@@ -9,11 +11,8 @@ import { wantsPrivacy } from './wants-privacy.ts';
 export function sendActivity(activity: readonly Activity[]): void {
   if (activity.length === 0 || wantsPrivacy(navigator)) return;
   const events = activity.map((one) => ({ id: randomUuid(), ...one }));
-  fetch('/api/v1/activity', {
-    method: 'POST',
-    keepalive: true,
-    credentials: 'omit',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ visitor: visitorOfSession(), events }),
-  }).catch(() => undefined);
+  const body = { visitor: visitorOfSession(), events };
+  call(activityCommands.recordActivity, { body }, { keepalive: true, anonymous: true }).catch(
+    () => undefined,
+  );
 }

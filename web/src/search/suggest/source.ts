@@ -1,5 +1,4 @@
-import type { Suggestion, Suggestions } from '@vivarium/contracts/suggestions/http.ts';
-import { request } from '../../api/request.ts';
+import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
 import { currentHomeRegion } from '../../format/home-region.ts';
 
 /** Where somebody looks, in coordinates. */
@@ -26,35 +25,22 @@ export interface SuggestionSource {
   subscribe(listener: () => void): () => void;
 }
 
-type Ask = (asked: Asked, signal: AbortSignal) => Promise<readonly Suggestion[]>;
+/** Asks the API. */
+export type Ask = (asked: Asked, signal: AbortSignal) => Promise<readonly Suggestion[]>;
 
 /** Milliseconds without another letter after which the API is asked. */
 const PAUSE = 70;
 const MOST_KEPT = 60;
-const LIMIT = 8;
 const none: readonly Suggestion[] = [];
-
-/** Asks `GET /suggestions`. */
-export const askApi: Ask = async ({ text, around, radius, region }, signal) => {
-  const query = new URLSearchParams({ q: text, limit: String(LIMIT), radius: String(radius) });
-  if (around !== undefined) {
-    // A decimal place is 11 km: near enough to say what is nearby, and many people share the answer.
-    query.set('lat', around.lat.toFixed(1));
-    query.set('lng', around.lng.toFixed(1));
-  }
-  if (region !== undefined) query.set('viewer_region', region);
-  return (await request<Suggestions>(`/suggestions?${query}`, { signal })).suggestions;
-};
 
 /**
  * Suggestions while somebody types: asked for after a short pause, an older question given up for a newer one, so that
  * a late answer never replaces a newer one. Without an answer there are none.
  *
- * @param ask injected for tests
  * @param regionNow where the person lives; injected for tests
  */
 export function createSuggestionSource(
-  ask: Ask = askApi,
+  ask: Ask,
   regionNow = () => currentHomeRegion()?.code,
 ): SuggestionSource {
   const listeners = new Set<() => void>();

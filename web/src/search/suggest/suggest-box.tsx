@@ -2,6 +2,7 @@ import { fromQueryString } from '../../addresses/search-route.ts';
 import { leaveTouchKeyboard } from '../../ui/leave-touch-keyboard.ts';
 import { noteSubmission } from '../activity/submission.ts';
 import type { SearchControls } from '../state/search-controls.ts';
+import { askApi } from './ask-api.ts';
 import { finishedSuggestion, finishedText, pathOf } from './finished.ts';
 import { OptionRow } from './OptionRow.tsx';
 import { headingOf, optionsOf, type SearchOption } from './options.ts';
@@ -19,7 +20,7 @@ interface Hands {
 
 /** Everything that the search box needs once somebody uses it. This module is only ever imported lazily. */
 export const suggestBox = {
-  source: createSuggestionSource(),
+  source: createSuggestionSource(askApi),
   recentSearches,
   optionsOf,
   headingOf,
