@@ -1,5 +1,6 @@
 import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
 import type { Session } from '@vivarium/contracts/identity/http/session.ts';
+import { createStore } from 'zustand/vanilla';
 import { isApiError } from './api-error.ts';
 import { send } from './send.ts';
 
@@ -17,34 +18,23 @@ const LOCK = 'vivarium.session';
 /** Milliseconds before its expiry in which a token counts as expired already. */
 const EARLY = 20_000;
 
-const listeners = new Set<() => void>();
 const otherTabs = new BroadcastChannel(LOCK);
-let state: SessionState =
-  localStorage.getItem(MARK) === null ? { status: 'signed-out' } : { status: 'unknown' };
+/** The present state; `unknown` until the first refresh has answered. */
+export const sessionStore = createStore<SessionState>()(() => ({
+  status: localStorage.getItem(MARK) === null ? 'signed-out' : 'unknown',
+}));
 let refreshing: Promise<SessionState> | undefined;
 
 otherTabs.onmessage = ({ data }) => {
   if (data === 'signed-out') set({ status: 'signed-out' });
-  if (data === 'signed-in' && state.status !== 'signed-in') void refresh();
+  if (data === 'signed-in' && sessionStore.getState().status !== 'signed-in') void refresh();
 };
 
 function set(next: SessionState): SessionState {
-  state = next;
+  sessionStore.setState(next, true);
   if (next.status === 'signed-in') localStorage.setItem(MARK, next.user.id);
   if (next.status === 'signed-out') localStorage.removeItem(MARK);
-  for (const listener of listeners) listener();
   return next;
-}
-
-/** Subscription for `useSyncExternalStore`. */
-export function subscribeToSession(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-/** The present state; `unknown` until the first refresh has answered. */
-export function currentSession(): SessionState {
-  return state;
 }
 
 /** Takes over what register, log in or refresh answered. */
@@ -66,6 +56,7 @@ export function refresh(): Promise<SessionState> {
       return adoptSession(await send(identityCommands.refreshSession, {}), false);
     } catch (error) {
       const isAnswer = isApiError(error) && error.status !== 0 && error.status < 500;
+      const state = sessionStore.getState();
       return isAnswer || state.status === 'unknown' ? set({ status: 'signed-out' }) : state;
     }
   }).finally(() => {
@@ -88,6 +79,7 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
 
 /** The present state, with a token that still holds where there is one to be had. */
 export async function freshSession(): Promise<SessionState> {
+  const state = sessionStore.getState();
   if (state.status === 'unknown') return refresh();
   if (state.status === 'signed-in' && Date.now() > state.expiresAt - EARLY) return refresh();
   return state;

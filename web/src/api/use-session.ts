@@ -1,9 +1,10 @@
-import { useEffect, useSyncExternalStore } from 'react';
-import { currentSession, refresh, type SessionState, subscribeToSession } from './session.ts';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { refresh, type SessionState, sessionStore } from './session.ts';
 
 /** The session, kept up to date. The first use after a reload asks for it. */
 export function useSession(): SessionState {
-  const session = useSyncExternalStore(subscribeToSession, currentSession);
+  const session = useStore(sessionStore);
   useEffect(() => {
     if (session.status === 'unknown') void refresh();
   }, [session.status]);

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { currentSearchControls } from '../search/state/search-controls.ts';
+import { useSearchControls } from '../search/state/search-controls.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -16,7 +16,7 @@ export function Header() {
           to="/"
           className={styles.mark}
           onClick={(event) => {
-            const controls = currentSearchControls();
+            const controls = useSearchControls.getState();
             if (controls === undefined || event.metaKey || event.ctrlKey) return;
             event.preventDefault();
             controls.show({ facets: {} });

@@ -1,11 +1,11 @@
 import { toKm } from '@vivarium/contracts/shared/distance-rings.ts';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { isSearchPath } from '../addresses/search-path.ts';
 import { searchPath } from '../addresses/search-route.ts';
 import { currentLengthUnit } from '../format/length-unit.ts';
 import { noteSubmission } from '../search/activity/submission.ts';
-import { currentSearchControls, subscribeToSearchControls } from '../search/state/search-controls.ts';
+import { useSearchControls } from '../search/state/search-controls.ts';
 import type { SearchOption } from '../search/suggest/options.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -19,7 +19,7 @@ const RADIUS = { km: 100, mi: 60 };
 
 /** The search box of every page. On the search page it searches as one types; elsewhere Enter leads there. */
 export function HeaderSearch() {
-  const controls = useSyncExternalStore(subscribeToSearchControls, currentSearchControls);
+  const controls = useSearchControls();
   const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState(controls?.query ?? '');

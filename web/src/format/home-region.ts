@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { keptStore } from './kept-store.ts';
 
 /** Where a person said they live. */
 export interface HomeRegion {
@@ -8,17 +9,12 @@ export interface HomeRegion {
   name: string;
 }
 
-const KEY = 'vivarium.region';
-const listeners = new Set<() => void>();
+/** Where the person said they live; undefined when they never did: nothing else is taken for it. */
+const homeRegion = keptStore('vivarium.region', homeRegionIn);
 
-/** What was stored, and what it means: the same text is the same object, as stores for React must have it. */
-let read: { text: string | null; region: HomeRegion | undefined } = { text: null, region: undefined };
-
-/** @returns where the person said they live; undefined when they never did: nothing else is taken for it. */
+/** @returns where the person said they live, as far as they did. */
 export function currentHomeRegion(): HomeRegion | undefined {
-  const text = localStorage.getItem(KEY);
-  if (text !== read.text) read = { text, region: homeRegionIn(text) };
-  return read.region;
+  return homeRegion.getState();
 }
 
 /** @returns the region of a stored text; undefined for anything that this page would not have stored. */
@@ -29,17 +25,10 @@ export function homeRegionIn(text: string | null): HomeRegion | undefined {
 
 /** Remembers in this browser where the person lives, or forgets it. */
 export function chooseHomeRegion(region: HomeRegion | undefined): void {
-  if (region === undefined) localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, `${region.code}\n${region.name}`);
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  homeRegion.keep(region && `${region.code}\n${region.name}`);
 }
 
 /** Where the person lives, as far as they said. */
 export function useHomeRegion(): HomeRegion | undefined {
-  return useSyncExternalStore(subscribe, currentHomeRegion);
+  return useStore(homeRegion);
 }

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import { fromQueryString } from '../../addresses/search-route.ts';
 import { useSearch } from '../state/search-context.ts';
 import { activityOf } from './activity-of.ts';
 import { sendActivity } from './send-activity.ts';
-import { isSubmissionPending, subscribeToSubmission, takeSubmission } from './submission.ts';
+import { takeSubmission, useSubmissionPending } from './submission.ts';
 
 /** So long nothing must change before it counts, in milliseconds; the results are painted by then. */
 const SETTLED = 400;
@@ -11,7 +11,7 @@ const SETTLED = 400;
 /** Tells the market what visitors of the search page search for and choose. Shows nothing. */
 export function ActivityWatch() {
   const { route, results, status } = useSearch();
-  const isPending = useSyncExternalStore(subscribeToSubmission, isSubmissionPending);
+  const isPending = useSubmissionPending();
   const last = useRef(route);
   useEffect(() => {
     // What comes back from the history was chosen before.

@@ -1,3 +1,4 @@
+import { create } from 'zustand';
 import type { Near, SearchRoute } from '../../addresses/search-route.ts';
 
 /**
@@ -17,22 +18,10 @@ export interface SearchControls {
   change(next: (route: SearchRoute) => SearchRoute): void;
 }
 
-const listeners = new Set<() => void>();
-let controls: SearchControls | undefined;
+/** The controls of the search page, while it is open. */
+export const useSearchControls = create<SearchControls | undefined>()(() => undefined);
 
 /** Lends the controls; undefined takes them back. */
 export function lendSearchControls(next: SearchControls | undefined): void {
-  controls = next;
-  for (const listener of listeners) listener();
-}
-
-/** Subscription for `useSyncExternalStore`. */
-export function subscribeToSearchControls(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-/** The controls of the search page, if it is open. */
-export function currentSearchControls(): SearchControls | undefined {
-  return controls;
+  useSearchControls.setState(next, true);
 }

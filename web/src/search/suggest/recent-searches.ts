@@ -1,3 +1,5 @@
+import { keptStore } from '../../format/kept-store.ts';
+
 /** A finished search, to go back to. */
 export interface RecentSearch {
   label: string;
@@ -5,7 +7,6 @@ export interface RecentSearch {
   path: string;
 }
 
-const KEY = 'vivarium.recent-searches';
 const MOST = 8;
 
 /**
@@ -51,36 +52,16 @@ function isRecent(value: unknown): value is RecentSearch {
   );
 }
 
-const listeners = new Set<() => void>();
-let recents: readonly RecentSearch[] | undefined;
+const recents = keptStore<readonly RecentSearch[]>('vivarium.recent-searches', readRecents);
 
 function change(next: readonly RecentSearch[]): void {
-  recents = next;
-  try {
-    if (next.length === 0) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify(next));
-  } catch {
-    // Storage is full or forbidden: they last as long as the page.
-  }
-  for (const listener of listeners) listener();
+  recents.keep(next.length === 0 ? undefined : JSON.stringify(next));
 }
 
 /** The searches that this person finished on this device. */
 export const recentSearches = {
-  current(): readonly RecentSearch[] {
-    if (recents !== undefined) return recents;
-    try {
-      recents = readRecents(localStorage.getItem(KEY));
-    } catch {
-      recents = [];
-    }
-    return recents;
-  },
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-  add: (finished: RecentSearch) => change(withRecent(recentSearches.current(), finished)),
-  remove: (path: string) => change(recentSearches.current().filter((one) => one.path !== path)),
+  store: recents,
+  add: (finished: RecentSearch) => change(withRecent(recents.getState(), finished)),
+  remove: (path: string) => change(recents.getState().filter((one) => one.path !== path)),
   clear: () => change([]),
 };

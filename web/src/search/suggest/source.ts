@@ -1,4 +1,5 @@
 import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { currentHomeRegion } from '../../format/home-region.ts';
 
 /** Where somebody looks, in coordinates. */
@@ -17,12 +18,12 @@ export interface Asked {
   region?: string | undefined;
 }
 
-/** Suggestions for what is being typed, as a store for `useSyncExternalStore`. */
+/** Suggestions for what is being typed. */
 export interface SuggestionSource {
   /** Asks for other suggestions soon; those of before stay until then. */
   type(asked: Omit<Asked, 'region'>): void;
-  current(): readonly Suggestion[];
-  subscribe(listener: () => void): () => void;
+  /** Those that are shown now. */
+  shown: StoreApi<readonly Suggestion[]>;
 }
 
 /** Asks the API. */
@@ -43,17 +44,12 @@ export function createSuggestionSource(
   ask: Ask,
   regionNow = () => currentHomeRegion()?.code,
 ): SuggestionSource {
-  const listeners = new Set<() => void>();
   const kept = new Map<string, readonly Suggestion[]>();
-  let shown = none;
+  const shown = createStore<readonly Suggestion[]>()(() => none);
   let wanted = '';
   let pending: AbortController | undefined;
 
-  const show = (suggestions: readonly Suggestion[]) => {
-    if (suggestions === shown) return;
-    shown = suggestions;
-    for (const listener of listeners) listener();
-  };
+  const show = (suggestions: readonly Suggestion[]) => shown.setState(suggestions, true);
   const fetchSoon = (key: string, asked: Asked) => {
     const controller = new AbortController();
     pending = controller;
@@ -88,10 +84,6 @@ export function createSuggestionSource(
       if (known === undefined) fetchSoon(key, { ...asked, region, text });
       else show(known);
     },
-    current: () => shown,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    shown,
   };
 }

@@ -28,7 +28,7 @@ function aSource() {
     region = next;
   };
   const type = (text: string) => source.type({ text, around: undefined, radius: 100 });
-  const labels = () => source.current().map(({ label }) => label);
+  const labels = () => source.shown.getState().map(({ label }) => label);
   return { source, asked, type, labels, moveTo };
 }
 const pause = () => vi.advanceTimersByTimeAsync(100);
