@@ -2,7 +2,7 @@ const { existsSync, readdirSync } = require('node:fs');
 
 const servers = ['command-api', 'projector', 'query-api'];
 const source = (name) => `^${name}/`;
-const test = '\\.(unit|int|e2e|type)\\.test\\.tsx?$';
+const test = '\\.(unit|browser|int|e2e|type)\\.test\\.tsx?$';
 /** Rooms of the web application that hold pages. */
 const places = readdirSync(`${__dirname}/web/src`).filter((room) =>
   existsSync(`${__dirname}/web/src/${room}/pages.ts`),

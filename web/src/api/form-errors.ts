@@ -3,26 +3,11 @@ import { isApiError } from './api-error.ts';
 /** What is wrong with a form: a sentence for each field, and one for the whole under the empty name. */
 export type FormErrors = Readonly<Record<string, string>>;
 
-/** As much of a refusal by a schema as is read here. */
-interface SchemaError {
-  issues: readonly { path: readonly PropertyKey[]; message: string }[];
-}
-
 /** @returns a sentence from a fragment such as `must be at least 10 characters`. */
 export function sentence(message: string): string {
   const text = /^(must|is|has|belongs|says)\b/.test(message) ? `This ${message}` : message;
   const capital = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(capital) ? capital : `${capital}.`;
-}
-
-/** @returns the first issue of each field. @param words friendlier sentences for single fields */
-export function errorsOfSchema(error: SchemaError, words: FormErrors = {}): FormErrors {
-  const errors: Record<string, string> = {};
-  for (const issue of error.issues) {
-    const path = issue.path.join('.');
-    errors[path] ??= words[path] ?? sentence(issue.message);
-  }
-  return errors;
 }
 
 /** @returns what the server said against a form, tied to its fields where it named them. */
@@ -32,12 +17,4 @@ export function errorsOfAnswer(error: unknown): FormErrors {
   for (const { path, message } of error.details) errors[path] ??= sentence(message);
   if (error.details.length === 0) errors[''] = sentence(error.message);
   return errors;
-}
-
-/** @returns what to write into the fields of a sign-in that were left empty, in their order. */
-export function blanksOf({ email, password }: { email: string; password: string }): FormErrors {
-  return {
-    ...(email.trim() === '' && { email: 'Write the e-mail address that you registered with.' }),
-    ...(password === '' && { password: 'Write your password.' }),
-  };
 }

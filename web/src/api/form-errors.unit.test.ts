@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from './api-error.ts';
-import { blanksOf, errorsOfAnswer, sentence } from './form-errors.ts';
+import { errorsOfAnswer, sentence } from './form-errors.ts';
 
 describe('errors in forms', () => {
   it('are tied to the fields that the server names', () => {
@@ -13,11 +13,6 @@ describe('errors in forms', () => {
   it('stand above the form when no field is named', () => {
     expect(errorsOfAnswer(new ApiError('unreachable', 'Nobody there'))).toEqual({ '': 'Nobody there.' });
     expect(errorsOfAnswer(new TypeError('x'))).toEqual({ '': 'That did not work. Try again.' });
-  });
-
-  it('ask for what was left empty', () => {
-    expect(Object.keys(blanksOf({ email: ' ', password: '' }))).toEqual(['email', 'password']);
-    expect(blanksOf({ email: 'ida@example.com', password: 'x' })).toEqual({});
   });
 
   it('are sentences', () => {
