@@ -1,8 +1,14 @@
+const { existsSync, readdirSync } = require('node:fs');
+
 const servers = ['command-api', 'projector', 'query-api'];
 const source = (name) => `^${name}/`;
-const test = '\\.(unit|int|e2e|type)\\.test\\.tsx?$';
+const test = '\\.(unit|browser|int|e2e|type)\\.test\\.tsx?$';
 /** Folders of command-api that are no bounded context. */
-const shared = '(?:aggregate|cli|keys|snapshots|testing)/';
+const shared = '(?:aggregate|cli|keys|snapshots|testing|worker)/';
+/** Rooms of the web application that hold pages. */
+const places = readdirSync(`${__dirname}/web/src`).filter((room) =>
+  existsSync(`${__dirname}/web/src/${room}/pages.ts`),
+);
 
 /**
  * Rules by which each floor of a folder stands only on those that are named before it. Within a floor nothing is said.
@@ -78,6 +84,45 @@ module.exports = {
       comment: 'The web application must not pull server technology into the browser.',
       from: { path: '^web/src/', pathNot: test },
       to: { path: [source('platform'), '^node:'] },
+    },
+    ...Object.entries({ format: ['format'], ui: ['ui', 'format'], api: ['api', 'ui', 'format'] }).map(
+      ([floor, below]) => ({
+        name: `web-${floor}-stands-below`,
+        severity: 'error',
+        comment: 'Floors of the web application: ui and format, then api, then rooms and places, then app.',
+        from: { path: `^web/src/${floor}/` },
+        to: { path: `^web/src/(?!(${below.join('|')})/)` },
+      }),
+    ),
+    {
+      name: 'web-app-stands-above',
+      severity: 'error',
+      comment: 'Only the application knows what the places are.',
+      from: { path: '^web/src/(?!app/)[^/]+/' },
+      to: { path: '^web/src/(app/|[^/]+$)' },
+    },
+    {
+      name: 'web-places-are-apart',
+      severity: 'error',
+      comment:
+        'A place imports no other place, and so does what places share: then there are no cycles between them.',
+      from: { path: '^web/src/(?!app/)([^/]+)/' },
+      to: { path: `^web/src/(?!$1/)(${places.join('|')})/` },
+    },
+    {
+      name: 'web-rooms-form-no-circle',
+      scope: 'folder',
+      severity: 'error',
+      comment: 'A cycle between rooms hides which of them stands on the other.',
+      from: { path: '^web/src/[^/]+$' },
+      to: { circular: true },
+    },
+    {
+      name: 'web-pages-come-when-asked-for',
+      severity: 'error',
+      comment: 'What a place registers loads nothing of it.',
+      from: { path: '^web/src/[^/]+/pages\\.ts$' },
+      to: { dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'query-api-reads-elasticsearch-only',

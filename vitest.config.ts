@@ -15,6 +15,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
+      './web/vitest.config.ts',
       {
         test: {
           name: 'int',
@@ -26,7 +27,7 @@ export default defineConfig({
           // A process per file, and few at once: they share one set of services.
           pool: 'forks',
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -39,7 +40,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           pool: 'forks',
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

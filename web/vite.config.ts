@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { wireOperations } from './vite/wire-operations.ts';
 
 /** Where `vite dev` finds the API: the gateway of `npm start`, unless told otherwise. */
 const backend = process.env.VIVARIUM_URL ?? 'http://localhost:3000';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), wireOperations()],
   resolve: {
     alias: [
       // InstantSearch's history router brings `qs` (12 kB) to read and write URLs; ours does both by itself.
@@ -14,7 +15,7 @@ export default defineConfig({
       // What would report each click and view to Algolia is nothing that a page of this market needs.
       {
         find: /^.*\/createInsightsMiddleware\.js$/,
-        replacement: fileURLToPath(new URL('src/search/client/no-insights.ts', import.meta.url)),
+        replacement: fileURLToPath(new URL('src/search/no-insights.ts', import.meta.url)),
       },
     ],
   },

@@ -6,6 +6,17 @@ import { runCommand } from '../services/run-command.ts';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const usualPlaces = ['/usr/bin', '/usr/local/bin', '/snap/bin'];
 
+/** Flags under which Chromium stays silent about the outside world. */
+export const quietFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
+
 /**
  * The browser for the end-to-end tests: `CHROMIUM_PATH`, or one on the path; else, as root on Debian, one that is
  * installed now.

@@ -1,5 +1,5 @@
 /** The projects of vitest.config.ts in the order in which they run: the fast ones first. */
-export const testProjects = ['unit', 'int', 'e2e'] as const;
+export const testProjects = ['unit', 'web', 'int', 'e2e'] as const;
 export type TestProject = (typeof testProjects)[number];
 
 export type TestArguments = {

@@ -14,28 +14,36 @@ export type TestServices = {
 
 type Options = {
   readonly env: NodeJS.ProcessEnv;
+  readonly withServices: boolean;
   readonly withBrowser: boolean;
   readonly signal: AbortSignal;
 };
 
 /**
- * Starts throw-away services and finds (or installs) the browser.
+ * Starts throw-away services and finds (or installs) the browser, as far as the tests need them.
  *
  * @throws when a service does not start; nothing is left running then. A missing browser is only said: the tests
  *   that need it fail by themselves, and the others can run
  */
-export async function startTestServices({ env, withBrowser, signal }: Options): Promise<TestServices> {
+export async function startTestServices({
+  env,
+  withServices,
+  withBrowser,
+  signal,
+}: Options): Promise<TestServices> {
   const stateDir = await createTemporaryFolder();
   const removeState = () => rm(stateDir, { recursive: true, force: true });
   const printer = createProgressPrinter({ output: process.stderr, now: () => performance.now() });
   try {
     const { onProgress } = printer;
-    const services = await startServices({ purpose: 'test', stateDir, env, signal, onProgress });
+    const services = withServices
+      ? await startServices({ purpose: 'test', stateDir, env, signal, onProgress })
+      : undefined;
     const browser = withBrowser ? await browserEnv(env, onProgress, signal) : {};
     return {
-      env: { ...env, ...serviceEnv(services.urls), ...browser },
+      env: { ...env, ...(services && serviceEnv(services.urls)), ...browser },
       async stop() {
-        await services.stop();
+        await services?.stop();
         await removeState();
       },
     };

@@ -20,11 +20,13 @@ async function runProjects(
   { projects, forVitest }: TestArguments,
   signal: AbortSignal,
 ): Promise<ProjectOutcome[]> {
-  const needServices = projects.some((project) => project !== 'unit');
+  const withServices = projects.some((project) => project === 'int' || project === 'e2e');
+  const withBrowser = projects.some((project) => project === 'web' || project === 'e2e');
   // Settled, not thrown: the unit tests are worth their result even when a service does not start.
-  const starting: Promise<TestServices | Error | null> = needServices
-    ? startTestServices({ env: process.env, withBrowser: projects.includes('e2e'), signal }).catch(asError)
-    : Promise.resolve(null);
+  const starting: Promise<TestServices | Error | null> =
+    withServices || withBrowser
+      ? startTestServices({ env: process.env, withServices, withBrowser, signal }).catch(asError)
+      : Promise.resolve(null);
   const outcomes: ProjectOutcome[] = [];
   try {
     for (const project of projects) {

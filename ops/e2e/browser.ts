@@ -1,23 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
-
-/** Flags under which Chromium stays silent about the outside world. */
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { quietFlags } from '../cli/chromium.ts';
 
 /** @returns a headless browser. @throws where `CHROMIUM_PATH` is not set: the test runner sets it. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH;
   if (executablePath === undefined)
     throw new Error('CHROMIUM_PATH is not set: run the tests with `npm test`');
-  return chromium.launch({ executablePath, args: quiet });
+  return chromium.launch({ executablePath, args: [...quietFlags] });
 }
 
 /** @returns what axe finds wrong with the page under WCAG 2.2 AA, each as rule and elements; nothing when all is well. */

@@ -13,6 +13,7 @@ const sources = [
   'web/public',
   'web/index.html',
   'web/vite.config.ts',
+  'web/vite',
   'catalogue/src',
   'contracts/src',
   'package-lock.json',

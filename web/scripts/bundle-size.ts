@@ -25,7 +25,7 @@ const page = [
   'src/drawing/ListingDrawing.tsx',
   'src/market/MarketLine.tsx',
   'src/search/popular/PopularFilters.tsx',
-  'src/activity/ActivityWatch.tsx',
+  'src/search/activity/ActivityWatch.tsx',
 ];
 const map = ['src/search/map/SearchMap.tsx'];
 const budgets = { page: 220_000, map: 60_000 };

@@ -1,7 +1,7 @@
 import './app/zod-without-eval.ts';
-import './app/fonts.ts';
-import './app/tokens.css';
-import './app/base.css';
+import './ui/fonts.ts';
+import './ui/tokens.css';
+import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';

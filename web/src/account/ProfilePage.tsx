@@ -1,26 +1,26 @@
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useQuery } from '@tanstack/react-query';
-import { profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts';
+import { type ProfilePatch, profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts';
 import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
-import { useState } from 'react';
 import { Link } from 'react-router';
+import { inSentences } from '../api/in-sentences.ts';
+import { Outage } from '../api/Outage.tsx';
 import { changeProfile, sellerQuery } from '../api/sellers.ts';
-import { announce } from '../app/announcements.ts';
+import { useSignedInUser } from '../api/signed-in.ts';
+import { useContractForm } from '../api/use-contract-form.ts';
 import { formatPlace } from '../format/place.ts';
+import { PlaceBox } from '../gazetteer/PlaceBox.tsx';
+import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Banner } from '../ui/Notice.tsx';
-import { Outage } from '../ui/Outage.tsx';
-import { PlaceBox } from '../ui/PlaceBox.tsx';
 import styles from './form.module.css';
-import { errorsOfAnswer, errorsOfSchema, type FormErrors } from './form-errors.ts';
-import { RequireSession } from './RequireSession.tsx';
+
+const checked = inSentences<ProfilePatch>(standardSchemaResolver(profilePatchSchema));
 
 /** `/account`: what one says of oneself in public. */
 export function ProfilePage() {
-  return <RequireSession>{({ id }) => <LoadedProfile id={id} />}</RequireSession>;
-}
-
-function LoadedProfile({ id }: { id: string }) {
+  const { id } = useSignedInUser();
   const { data, error, refetch } = useQuery({ ...sellerQuery(id), staleTime: Number.POSITIVE_INFINITY });
   if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <div className={styles.page} aria-busy="true" />;
@@ -28,28 +28,22 @@ function LoadedProfile({ id }: { id: string }) {
 }
 
 function ProfileForm({ profile }: { profile: PublicProfile }) {
-  const [displayName, setDisplayName] = useState(profile.displayName);
-  const [bio, setBio] = useState(profile.bio);
-  const [place, setPlace] = useState({
-    city: profile.city,
-    region: profile.region,
-    country: profile.country,
-  });
-  const [errors, setErrors] = useState<FormErrors>({});
-  const [busy, setBusy] = useState(false);
-  const save = async () => {
-    const parsed = profilePatchSchema.safeParse({ displayName, bio, ...place });
-    if (!parsed.success) return setErrors(errorsOfSchema(parsed.error));
-    setBusy(true);
-    setErrors({});
-    try {
-      await changeProfile(profile.id, parsed.data);
-      announce('Your profile is saved.');
-    } catch (error) {
-      setErrors(errorsOfAnswer(error));
-    } finally {
-      setBusy(false);
-    }
+  const { displayName, bio, city, region, country } = profile;
+  const form = useContractForm<ProfilePatch>(
+    { defaultValues: { displayName, bio, city, region, country }, resolver: checked },
+    {
+      send: async (patch) => {
+        await changeProfile(profile.id, patch);
+        announce('Your profile is saved.');
+      },
+    },
+  );
+  const { register, errors, problem, isSubmitting, onSubmit } = form;
+  const place = form.watch();
+  const setPlace = (next: Pick<ProfilePatch, 'city' | 'region' | 'country'>) => {
+    form.setValue('city', next.city);
+    form.setValue('region', next.region);
+    form.setValue('country', next.country);
   };
   return (
     <div className={styles.page}>
@@ -58,47 +52,24 @@ function ProfileForm({ profile }: { profile: PublicProfile }) {
       <p className={styles.aside}>
         Everybody can see this on <Link to={`/seller/${profile.id}`}>your public page</Link>.
       </p>
-      {errors[''] && (
+      {problem && (
         <Banner tone="refusal" role="alert">
-          {errors['']}
+          {problem}
         </Banner>
       )}
-      <form
-        noValidate
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Field label="Name that others see" error={errors.displayName}>
-          {(control) => (
-            <input
-              {...control}
-              name="displayName"
-              maxLength={80}
-              value={displayName}
-              onChange={(event) => setDisplayName(event.target.value)}
-            />
-          )}
+      <form noValidate className={styles.form} onSubmit={onSubmit}>
+        <Field label="Name that others see" error={errors.displayName?.message}>
+          {(control) => <input {...control} {...register('displayName')} maxLength={80} />}
         </Field>
         <Field
           label="About you"
           optional
           hint="What you keep, how you ship, what you guarantee. It stands beside your listings."
-          error={errors.bio}
+          error={errors.bio?.message}
         >
-          {(control) => (
-            <textarea
-              {...control}
-              name="bio"
-              maxLength={2000}
-              value={bio}
-              onChange={(event) => setBio(event.target.value)}
-            />
-          )}
+          {(control) => <textarea {...control} {...register('bio')} maxLength={2000} />}
         </Field>
-        <Field label="City" optional error={errors.city ?? errors.country}>
+        <Field label="City" optional error={errors.city?.message ?? errors.country?.message}>
           {(control) => (
             <PlaceBox
               control={control}
@@ -109,8 +80,8 @@ function ProfileForm({ profile }: { profile: PublicProfile }) {
           )}
         </Field>
         <div className={styles.actions}>
-          <Button look="primary" type="submit" disabled={busy}>
-            {busy ? 'Saving…' : 'Save'}
+          <Button look="primary" type="submit" disabled={isSubmitting}>
+            {isSubmitting ? 'Saving…' : 'Save'}
           </Button>
         </div>
       </form>

@@ -1,20 +1,19 @@
-import {
-  type RegisterBody,
-  registerBodySchema,
-  type Session,
-} from '@vivarium/contracts/identity/http/session.ts';
-import { useRef, useState } from 'react';
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
+import { type RegisterBody, registerBodySchema } from '@vivarium/contracts/identity/http/session.ts';
 import { Link, Navigate, useLocation } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
-import { request } from '../api/request.ts';
+import { call } from '../api/call.ts';
+import { errorsOfAnswer, type FormErrors } from '../api/form-errors.ts';
+import { inSentences } from '../api/in-sentences.ts';
+import { adoptSession } from '../api/session.ts';
+import { useContractForm } from '../api/use-contract-form.ts';
+import { useSession } from '../api/use-session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Banner } from '../ui/Notice.tsx';
 import styles from './form.module.css';
-import { errorsOfAnswer, errorsOfSchema, type FormErrors } from './form-errors.ts';
 import { returnPath } from './return-path.ts';
-import { adoptSession } from './session.ts';
-import { useSession } from './use-session.ts';
 
 const words: FormErrors = {
   email: 'Write an e-mail address, such as ida@example.com.',
@@ -26,82 +25,50 @@ const words: FormErrors = {
 /** Milliseconds that a click takes, generously. */
 const AFTER_CLICK = 250;
 
-/** In the order in which they are asked. */
-const empty: RegisterBody = { displayName: '', username: '', email: '', password: '' };
+const checked = inSentences<RegisterBody>(standardSchemaResolver(registerBodySchema), words, true);
 
 /** `/register` */
 export function RegisterPage() {
   const { search } = useLocation();
   const session = useSession();
-  const form = useRef<HTMLFormElement>(null);
-  const [body, setBody] = useState(empty);
-  const [errors, setErrors] = useState<FormErrors>({});
-  const [busy, setBusy] = useState(false);
-  if (session.status === 'signed-in') return <Navigate to={returnPath(search)} replace />;
-
-  const show = (next: FormErrors) => {
-    setErrors(next);
-    const first = Object.keys(empty).find((name) => next[name] !== undefined);
-    form.current?.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
-  };
-  const problemOf = (name: keyof RegisterBody, value: string) =>
-    value === '' || registerBodySchema.shape[name].safeParse(value).success ? undefined : words[name];
-  const note = (name: keyof RegisterBody, problem: string | undefined) =>
-    setErrors(({ [name]: _, ...others }) =>
-      problem === undefined ? others : { ...others, [name]: problem },
-    );
-  const register = async () => {
-    const parsed = registerBodySchema.safeParse(body);
-    if (!parsed.success) return show(errorsOfSchema(parsed.error, words));
-    setBusy(true);
-    setErrors({});
-    try {
-      adoptSession(await request<Session>('/auth/register', { method: 'POST', body: parsed.data }));
-    } catch (error) {
-      setBusy(false);
-      show(
+  const form = useContractForm<RegisterBody>(
+    {
+      defaultValues: { displayName: '', username: '', email: '', password: '' },
+      resolver: checked,
+      mode: 'onBlur',
+      // Not at once: the line that appears would move the button from under the click that took the focus.
+      delayError: AFTER_CLICK,
+    },
+    {
+      send: async (body) => {
+        adoptSession(await call(identityCommands.register, { body }));
+      },
+      errorsOf: (error) =>
         isApiError(error, 'email_or_username_taken') && error.details.length === 0
           ? { '': 'This e-mail address or this username is taken already. Sign in, or choose another.' }
           : errorsOfAnswer(error),
-      );
-    }
-  };
-  const inputOf = (name: keyof RegisterBody) => ({
-    name,
-    value: body[name],
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
-      setBody({ ...body, [name]: event.target.value });
-      if (errors[name] !== undefined) note(name, problemOf(name, event.target.value));
     },
-    onBlur: () => {
-      const problem = problemOf(name, body[name]);
-      // Not at once: the line that appears would move the button from under the click that took the focus.
-      if (problem !== undefined) setTimeout(() => note(name, problem), AFTER_CLICK);
-    },
-  });
+  );
+  const { errors, problem, isSubmitting, onSubmit } = form;
+  if (session.status === 'signed-in') return <Navigate to={returnPath(search)} replace />;
+
+  const inputOf = (name: keyof RegisterBody) =>
+    form.register(name, { onChange: () => errors[name] !== undefined && form.trigger(name) });
 
   return (
     <div className={styles.page}>
       <title>Register – Vivarium</title>
       <h1>Register</h1>
-      {errors[''] && (
+      {problem && (
         <Banner tone="refusal" role="alert">
-          {errors['']}
+          {problem}
         </Banner>
       )}
-      <form
-        ref={form}
-        noValidate
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void register();
-        }}
-      >
+      <form noValidate className={styles.form} onSubmit={onSubmit}>
         <Field
           label="Name that others see"
           hint="Yours, or that of your breeding."
-          error={errors.displayName}
+          error={errors.displayName?.message}
         >
           {(control) => (
             <input {...control} {...inputOf('displayName')} autoComplete="nickname" maxLength={80} />
@@ -110,7 +77,7 @@ export function RegisterPage() {
         <Field
           label="Username"
           hint="Letters, digits, “_” and “-”. It cannot be changed later."
-          error={errors.username}
+          error={errors.username?.message}
         >
           {(control) => (
             <input
@@ -123,12 +90,12 @@ export function RegisterPage() {
             />
           )}
         </Field>
-        <Field label="E-mail address" hint="Never shown to anybody." error={errors.email}>
+        <Field label="E-mail address" hint="Never shown to anybody." error={errors.email?.message}>
           {(control) => (
             <input {...control} {...inputOf('email')} type="email" autoComplete="email" maxLength={254} />
           )}
         </Field>
-        <Field label="Password" hint="At least 10 characters." error={errors.password}>
+        <Field label="Password" hint="At least 10 characters." error={errors.password?.message}>
           {(control) => (
             <input
               {...control}
@@ -139,8 +106,8 @@ export function RegisterPage() {
             />
           )}
         </Field>
-        <Button look="primary" type="submit" disabled={busy}>
-          {busy ? 'Registering…' : 'Register'}
+        <Button look="primary" type="submit" disabled={isSubmitting}>
+          {isSubmitting ? 'Registering…' : 'Register'}
         </Button>
       </form>
       <p className={styles.aside}>

@@ -1,54 +1,37 @@
-import type { Session } from '@vivarium/contracts/identity/http/session.ts';
-import { useRef, useState } from 'react';
+import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
 import { Link, Navigate, useLocation } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
-import { request } from '../api/request.ts';
+import { call } from '../api/call.ts';
+import { errorsOfAnswer } from '../api/form-errors.ts';
+import { adoptSession } from '../api/session.ts';
+import { useContractForm } from '../api/use-contract-form.ts';
+import { useSession } from '../api/use-session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Banner } from '../ui/Notice.tsx';
 import styles from './form.module.css';
-import { blanksOf, errorsOfAnswer, type FormErrors } from './form-errors.ts';
 import { returnPath } from './return-path.ts';
-import { adoptSession } from './session.ts';
-import { useSession } from './use-session.ts';
+
+/** What to write into what was left empty. */
+const asked = {
+  email: 'Write the e-mail address that you registered with.',
+  password: 'Write your password.',
+};
 
 /** `/sign-in` */
 export function SignInPage() {
   const { search } = useLocation();
   const session = useSession();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const [blanks, setBlanks] = useState<FormErrors>({});
-  const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
+  const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
+    { defaultValues: { email: '', password: '' } },
+    {
+      send: async ({ email, password }) => {
+        adoptSession(await call(identityCommands.logIn, { body: { email: email.trim(), password } }));
+      },
+      errorsOf: (error) => ({ '': refusalOf(error) }),
+    },
+  );
   if (session.status === 'signed-in') return <Navigate to={returnPath(search)} replace />;
-
-  const signIn = async () => {
-    const blank = blanksOf({ email, password });
-    setBlanks(blank);
-    const first = Object.keys(blank)[0];
-    if (first !== undefined) {
-      form.current?.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
-      return;
-    }
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      adoptSession(
-        await request<Session>('/auth/login', { method: 'POST', body: { email: email.trim(), password } }),
-      );
-    } catch (error) {
-      const wrong = isApiError(error, 'invalid_credentials');
-      const refused = errorsOfAnswer(error);
-      setProblem(
-        wrong
-          ? 'E-mail address and password do not belong together. Check both, above all capital letters.'
-          : (refused[''] ?? Object.values(refused)[0]),
-      );
-      setBusy(false);
-    }
-  };
 
   return (
     <div className={styles.page}>
@@ -59,49 +42,31 @@ export function SignInPage() {
           {problem}
         </Banner>
       )}
-      <form
-        ref={form}
-        noValidate
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void signIn();
-        }}
-      >
-        <Field label="E-mail address" error={blanks.email}>
+      <form noValidate className={styles.form} onSubmit={onSubmit}>
+        <Field label="E-mail address" error={errors.email?.message}>
           {(control) => (
             <input
               {...control}
+              {...register('email', { validate: (email) => email.trim() !== '' || asked.email })}
               type="email"
-              name="email"
               autoComplete="username"
               maxLength={254}
-              value={email}
-              onChange={(event) => {
-                setEmail(event.target.value);
-                setBlanks({});
-              }}
             />
           )}
         </Field>
-        <Field label="Password" error={blanks.password}>
+        <Field label="Password" error={errors.password?.message}>
           {(control) => (
             <input
               {...control}
+              {...register('password', { required: asked.password })}
               type="password"
-              name="password"
               autoComplete="current-password"
               maxLength={128}
-              value={password}
-              onChange={(event) => {
-                setPassword(event.target.value);
-                setBlanks({});
-              }}
             />
           )}
         </Field>
-        <Button look="primary" type="submit" disabled={busy}>
-          {busy ? 'Signing in…' : 'Sign in'}
+        <Button look="primary" type="submit" disabled={isSubmitting}>
+          {isSubmitting ? 'Signing in…' : 'Sign in'}
         </Button>
       </form>
       <p className={styles.aside}>
@@ -109,4 +74,11 @@ export function SignInPage() {
       </p>
     </div>
   );
+}
+
+function refusalOf(error: unknown): string {
+  if (isApiError(error, 'invalid_credentials')) {
+    return 'E-mail address and password do not belong together. Check both, above all capital letters.';
+  }
+  return Object.values(errorsOfAnswer(error))[0] ?? '';
 }

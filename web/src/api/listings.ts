@@ -1,12 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
+import { listingCommands } from '@vivarium/contracts/listings/commands.ts';
 import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
-import type { ListingDetail, ListingItem, ListingPage } from '@vivarium/contracts/listings/http/item.ts';
-import { requestAsUser } from '../account/session.ts';
-import { queryClient } from '../app/query-client.ts';
-import { regionQuery } from '../region/home-region.ts';
-import { searchClient } from '../search/client/search-client.ts';
+import { listingQueries } from '@vivarium/contracts/listings/queries.ts';
+import type { ListingStatus } from '@vivarium/contracts/listings/status.ts';
+import { currentHomeRegion } from '../format/home-region.ts';
+import { call } from './call.ts';
+import { queryClient } from './query-client.ts';
 import { randomKey } from './random-key.ts';
-import { request } from './request.ts';
+import { searchClient } from './search.ts';
 
 /** Versions that this person has written and must therefore see: DESIGN, "read your own write". */
 const written = new Map<string, number>();
@@ -16,9 +17,8 @@ export function listingQuery(id: string) {
   return queryOptions({
     queryKey: ['listing', id],
     queryFn: ({ signal }) => {
-      const version = written.get(id);
-      const query = version === undefined ? regionQuery('?') : `?min_version=${version}${regionQuery('&')}`;
-      return requestAsUser<ListingDetail>(`/listings/${encodeURIComponent(id)}${query}`, { signal });
+      const query = { min_version: written.get(id), viewer_region: currentHomeRegion()?.code };
+      return call(listingQueries.showListing, { params: { id }, query }, { signal });
     },
   });
 }
@@ -28,23 +28,18 @@ export function sellerListingsQuery(seller: string, limit = 24) {
   return queryOptions({
     queryKey: ['seller-listings', seller, limit],
     queryFn: ({ signal }) =>
-      request<ListingPage>(
-        `/listings?${new URLSearchParams({ seller, sort: 'newest', limit: String(limit) })}`,
-        { signal },
-      ),
+      call(listingQueries.listListings, { query: { seller, sort: 'newest', limit } }, { signal }),
   });
 }
 
-/** One's own listings in any status. */
-export interface OwnListings {
-  items: ListingItem[];
-  nextCursor: string | null;
-}
-
 /** One's own listings, latest change first, in every status or in one. */
-export function ownListings(status: string | undefined, cursor: string | undefined, signal: AbortSignal) {
-  const params = new URLSearchParams({ limit: '50', ...(status && { status }), ...(cursor && { cursor }) });
-  return requestAsUser<OwnListings>(`/my/listings?${params}`, { signal });
+export function ownListings(
+  status: ListingStatus | undefined,
+  cursor: string | undefined,
+  signal: AbortSignal,
+) {
+  const query = { limit: 50, cursor, status: status && [status] };
+  return call(listingQueries.listMyListings, { query }, { signal });
 }
 
 /** Remembers what was written, so that every later read shows it, and drops what no longer holds. */
@@ -59,30 +54,29 @@ export function noteWrite(receipt: ListingReceipt): ListingReceipt {
 
 /** Waits until the read side shows what was written of a listing. An outage of it is no failure of the write. */
 export async function untilVisible({ id, version }: ListingReceipt): Promise<void> {
-  await requestAsUser(`/listings/${encodeURIComponent(id)}?min_version=${version}`).catch(() => undefined);
+  const input = { params: { id }, query: { min_version: version } };
+  await call(listingQueries.showListing, input).catch(() => undefined);
 }
 
-export type Transition = 'publish' | 'hide' | 'mark-sold';
+const transitions = {
+  publish: listingCommands.publishListing,
+  hide: listingCommands.hideListing,
+  'mark-sold': listingCommands.markListingSold,
+};
+export type Transition = keyof typeof transitions;
 
 /** Publishes, hides or marks as sold. @throws {ApiError} 422 `not_publishable` with every reason, 409, 412. */
 export async function transition(id: string, to: Transition, version?: number): Promise<ListingReceipt> {
-  const receipt = await requestAsUser<ListingReceipt>(`/listings/${encodeURIComponent(id)}/${to}`, {
-    method: 'POST',
-    headers: { 'idempotency-key': randomKey(), ...ifMatch(version) },
-  });
+  const idempotencyKey = randomKey();
+  const receipt = await call(transitions[to], { params: { id } }, { idempotencyKey, version });
   await untilVisible(receipt);
   return noteWrite(receipt);
 }
 
 /** Takes a listing down for good. */
 export async function removeListing(id: string): Promise<void> {
-  await requestAsUser(`/listings/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  await call(listingCommands.removeListing, { params: { id } });
   written.delete(id);
   queryClient.removeQueries({ queryKey: ['listing', id] });
   searchClient.clearCache().catch(() => undefined);
-}
-
-/** @returns the header that lets a write through only if nobody has written since. */
-export function ifMatch(version: number | undefined): Record<string, string> {
-  return version === undefined ? {} : { 'if-match': `"${version}"` };
 }

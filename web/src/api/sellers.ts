@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
+import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
 import type { ProfilePatch } from '@vivarium/contracts/identity/http/profile.ts';
-import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
-import { requestAsUser } from '../account/session.ts';
-import { queryClient } from '../app/query-client.ts';
-import { request } from './request.ts';
+import { sellerQueries } from '@vivarium/contracts/sellers/queries.ts';
+import { call } from './call.ts';
+import { queryClient } from './query-client.ts';
 
 const written = new Map<string, number>();
 
@@ -11,20 +11,14 @@ const written = new Map<string, number>();
 export function sellerQuery(id: string) {
   return queryOptions({
     queryKey: ['seller', id],
-    queryFn: ({ signal }) => {
-      const version = written.get(id);
-      const query = version === undefined ? '' : `?min_version=${version}`;
-      return request<PublicProfile>(`/users/${encodeURIComponent(id)}${query}`, { signal });
-    },
+    queryFn: ({ signal }) =>
+      call(sellerQueries.showUser, { params: { id }, query: { min_version: written.get(id) } }, { signal }),
   });
 }
 
 /** Changes one's own profile. @throws {ApiError} 422 with the fields that are refused. */
 export async function changeProfile(id: string, patch: ProfilePatch): Promise<void> {
-  const answer = await requestAsUser<{ version?: number } | undefined>('/users/me', {
-    method: 'PATCH',
-    body: patch,
-  });
-  if (answer?.version !== undefined) written.set(id, answer.version);
+  const { version } = await call(identityCommands.changeProfile, { body: patch });
+  written.set(id, version);
   await queryClient.invalidateQueries({ queryKey: ['seller', id] });
 }

@@ -1,11 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { signOut } from '../account/session.ts';
-import { useSession } from '../account/use-session.ts';
+import { signOut } from '../api/session.ts';
+import { useSession } from '../api/use-session.ts';
+import * as places from '../places.ts';
+import { announce } from '../ui/announcements.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { announce } from './announcements.ts';
+import type { Place } from '../ui/place.ts';
 import styles from './header.module.css';
+
+const entries = Object.values<Place>(places)
+  .flatMap(({ menu }) => menu ?? [])
+  .toSorted((a, b) => a.order - b.order);
 
 /** Sign in, or one's own pages. The menu is a disclosure of links: Tab walks through it, Escape closes it. */
 export function AccountMenu() {
@@ -58,9 +64,11 @@ function OwnMenu({ user }: { user: { id: string; displayName: string } }) {
       </Button>
       {open && (
         <div className={styles.menuList}>
-          <Link to="/my/listings">My listings</Link>
-          <Link to={`/seller/${user.id}`}>My public page</Link>
-          <Link to="/account">Edit profile</Link>
+          {entries.map(({ label, to }) => (
+            <Link key={label} to={typeof to === 'string' ? to : to(user)}>
+              {label}
+            </Link>
+          ))}
           <button
             type="button"
             onClick={async () => {

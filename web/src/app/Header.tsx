@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
+import { useSearchControls } from '../search/state/search-controls.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { HeaderSearch } from './HeaderSearch.tsx';
 import styles from './header.module.css';
-import { currentSearchControls } from './search-controls.ts';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 /** The head of every page: word mark, search box, selling, account, theme. */
@@ -16,7 +16,7 @@ export function Header() {
           to="/"
           className={styles.mark}
           onClick={(event) => {
-            const controls = currentSearchControls();
+            const controls = useSearchControls.getState();
             if (controls === undefined || event.metaKey || event.ctrlKey) return;
             event.preventDefault();
             controls.show({ facets: {} });

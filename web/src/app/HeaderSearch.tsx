@@ -1,16 +1,16 @@
 import { toKm } from '@vivarium/contracts/shared/distance-rings.ts';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { noteSubmission } from '../activity/submission.ts';
+import { isSearchPath } from '../addresses/search-path.ts';
+import { searchPath } from '../addresses/search-route.ts';
 import { currentLengthUnit } from '../format/length-unit.ts';
-import { isSearchPath } from '../search/route/search-path.ts';
-import { searchPath } from '../search/route/search-route.ts';
-import type { SearchOption } from '../suggest/options.ts';
+import { noteSubmission } from '../search/activity/submission.ts';
+import { useSearchControls } from '../search/state/search-controls.ts';
+import type { SearchOption } from '../search/suggest/options.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { leaveTouchKeyboard } from '../ui/leave-touch-keyboard.ts';
 import styles from './header.module.css';
-import { leaveTouchKeyboard } from './leave-touch-keyboard.ts';
-import { currentSearchControls, subscribeToSearchControls } from './search-controls.ts';
 import { useSlashFocus } from './use-slash-focus.ts';
 import { useSuggestBox } from './use-suggest-box.ts';
 
@@ -19,7 +19,7 @@ const RADIUS = { km: 100, mi: 60 };
 
 /** The search box of every page. On the search page it searches as one types; elsewhere Enter leads there. */
 export function HeaderSearch() {
-  const controls = useSyncExternalStore(subscribeToSearchControls, currentSearchControls);
+  const controls = useSearchControls();
   const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState(controls?.query ?? '');

@@ -1,12 +1,12 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
+import { isSearchPath } from '../addresses/search-path.ts';
 import { lengthUnitNames, useLengthUnit } from '../format/length-unit.ts';
 import { HomeRegionChoice } from '../region/HomeRegionChoice.tsx';
-import { isSearchPath } from '../search/route/search-path.ts';
+import { Toasts } from '../ui/Toasts.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import styles from './shell.module.css';
-import { Toasts } from './Toasts.tsx';
 import { useScrollMemory } from './use-scroll-memory.ts';
 
 /** What stands around every page. */

@@ -1,9 +1,11 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
-import type { SearchOption } from '../suggest/options.ts';
-import type { SuggestBox } from '../suggest/suggest-box.tsx';
+import { useCallback, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { SearchOption } from '../search/suggest/options.ts';
+import type { SuggestBox } from '../search/suggest/suggest-box.tsx';
 
-const never = () => () => undefined;
 const nothing: readonly never[] = [];
+const none = createStore<readonly never[]>()(() => nothing);
 
 /**
  * The suggestions below the search box. What they are made of is loaded when `wake` is called, on the first use of the
@@ -16,19 +18,13 @@ export function useSuggestBox(text: string): {
 } {
   const [box, setBox] = useState<SuggestBox>();
   const wake = useCallback(() => {
-    import('../suggest/suggest-box.tsx').then(
+    import('../search/suggest/suggest-box.tsx').then(
       ({ suggestBox }) => setBox(suggestBox),
       () => undefined,
     );
   }, []);
-  const suggestions = useSyncExternalStore(
-    box?.source.subscribe ?? never,
-    () => box?.source.current() ?? nothing,
-  );
-  const recents = useSyncExternalStore(
-    box?.recentSearches.subscribe ?? never,
-    () => box?.recentSearches.current() ?? nothing,
-  );
+  const suggestions = useStore(box?.source.shown ?? none);
+  const recents = useStore(box?.recentSearches.store ?? none);
   const options = useMemo(
     () => box?.optionsOf(text, suggestions, recents) ?? nothing,
     [box, text, suggestions, recents],

@@ -1,6 +1,7 @@
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { listingPath } from '../addresses/listing-path.ts';
 import { formatDistance } from '../format/distance.ts';
 import { useLengthUnit } from '../format/length-unit.ts';
 import { formatPlace } from '../format/place.ts';
@@ -9,7 +10,6 @@ import { sexNotation } from '../format/sex.ts';
 import { wordFor } from '../format/words.ts';
 import { PriceComparison } from '../market/PriceComparison.tsx';
 import styles from './card.module.css';
-import { listingPath } from './listing-path.ts';
 import { Picture } from './Picture.tsx';
 import { TraitChip } from './TraitChip.tsx';
 

@@ -1,16 +1,16 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
+import { create } from 'zustand';
 import type { Catalogue } from './catalogue.ts';
 
-let catalogue: Catalogue | undefined;
+const useLoaded = create<Catalogue | undefined>()(() => undefined);
 let loading: Promise<Catalogue> | undefined;
-const listeners = new Set<() => void>();
 
 /** Loads the catalogue once; a failed load is tried again by the next call. */
 export function loadCatalogue(): Promise<Catalogue> {
   loading ??= import('./catalogue.ts').then(
     ({ openCatalogue }) => {
-      catalogue = openCatalogue();
-      for (const listener of listeners) listener();
+      const catalogue = openCatalogue();
+      useLoaded.setState(catalogue, true);
       return catalogue;
     },
     (error: unknown) => {
@@ -21,13 +21,10 @@ export function loadCatalogue(): Promise<Catalogue> {
   return loading;
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  loadCatalogue().catch(() => undefined);
-  return () => listeners.delete(listener);
-}
-
 /** @returns the catalogue, or undefined until it has arrived: labels fall back to slugs until then. */
 export function useCatalogue(): Catalogue | undefined {
-  return useSyncExternalStore(subscribe, () => catalogue);
+  useEffect(() => {
+    loadCatalogue().catch(() => undefined);
+  }, []);
+  return useLoaded();
 }

@@ -1,5 +1,6 @@
 import { type LengthUnit, lengthUnits } from '@vivarium/contracts/shared/length.ts';
-import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { keptStore } from './kept-store.ts';
 
 /**
  * Regions that measure in miles: those whose measurement system is "US" or "UK" in Unicode CLDR 48
@@ -15,27 +16,23 @@ export function lengthUnitOf(locale: string): LengthUnit {
 /** What the units are called in a sentence. */
 export const lengthUnitNames: Record<LengthUnit, string> = { km: 'kilometres', mi: 'miles' };
 
-const KEY = 'vivarium.lengthUnit';
-const listeners = new Set<() => void>();
+/** The person's choice, else the unit of the browser's locale. */
+const lengthUnit = keptStore(
+  'vivarium.lengthUnit',
+  (chosen) => lengthUnits.find((unit) => unit === chosen) ?? lengthUnitOf(navigator.language),
+);
 
-/** @returns the person's choice, else the unit of the browser's locale. */
+/** @returns the unit in which distances are told now. */
 export function currentLengthUnit(): LengthUnit {
-  const chosen = localStorage.getItem(KEY);
-  return lengthUnits.find((unit) => unit === chosen) ?? lengthUnitOf(navigator.language);
+  return lengthUnit.getState();
 }
 
 /** Tells every distance in this unit from now on, also when one comes back another day. */
 export function chooseLengthUnit(unit: LengthUnit): void {
-  localStorage.setItem(KEY, unit);
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  lengthUnit.keep(unit);
 }
 
 /** The unit in which distances are told. */
 export function useLengthUnit(): LengthUnit {
-  return useSyncExternalStore(subscribe, currentLengthUnit);
+  return useStore(lengthUnit);
 }

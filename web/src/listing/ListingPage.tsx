@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { useSession } from '../account/use-session.ts';
 import { isApiError } from '../api/api-error.ts';
 import { listingQuery } from '../api/listings.ts';
-import { NotFoundPage } from '../app/NotFoundPage.tsx';
-import { Outage } from '../ui/Outage.tsx';
+import { Outage } from '../api/Outage.tsx';
+import { useSession } from '../api/use-session.ts';
+import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import { ListingView } from './ListingView.tsx';
 import styles from './listing.module.css';
 

@@ -1,16 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { SimilarListings } from '@vivarium/contracts/similar/http.ts';
-import { request } from '../api/request.ts';
-import { regionQuery } from '../region/home-region.ts';
+import { similarQueries } from '@vivarium/contracts/similar/queries.ts';
+import { call } from '../api/call.ts';
+import { currentHomeRegion } from '../format/home-region.ts';
 
 /** Active listings like one, the most similar first. */
 export function similarQuery(id: string) {
   return queryOptions({
     queryKey: ['similar', id],
-    queryFn: ({ signal }) =>
-      request<SimilarListings>(`/listings/${encodeURIComponent(id)}/similar?limit=8${regionQuery('&')}`, {
-        signal,
-      }),
+    queryFn: ({ signal }) => {
+      const query = { limit: 8, viewer_region: currentHomeRegion()?.code };
+      return call(similarQueries.listSimilarListings, { params: { id }, query }, { signal });
+    },
     staleTime: 60_000,
   });
 }

@@ -1,6 +1,7 @@
-import type { MarketPrice, MarketPrices } from '@vivarium/contracts/market-prices/http.ts';
+import type { MarketPrice } from '@vivarium/contracts/market-prices/http.ts';
+import { marketPricesQueries } from '@vivarium/contracts/market-prices/queries.ts';
 import { useCallback, useSyncExternalStore } from 'react';
-import { request } from '../api/request.ts';
+import { call } from '../api/call.ts';
 import { createPriceBoard } from './price-board.ts';
 
 /** Long enough for the cards of a page to gather, and for somebody who types to go on typing. */
@@ -8,7 +9,7 @@ const PAUSE_MS = 250;
 
 const board = createPriceBoard({
   load: async (ids) =>
-    (await request<MarketPrices>(`/market-prices?${new URLSearchParams({ ids: ids.join(',') })}`)).prices,
+    (await call(marketPricesQueries.listMarketPrices, { query: { ids: [...ids] } })).prices,
   later: (run) => setTimeout(run, PAUSE_MS),
   now: () => performance.now(),
 });

@@ -1,23 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { RequireSession } from '../account/RequireSession.tsx';
 import { ownListings } from '../api/listings.ts';
-import { queryClient } from '../app/query-client.ts';
+import { Outage } from '../api/Outage.tsx';
+import { queryClient } from '../api/query-client.ts';
 import { ListingCard } from '../card/ListingCard.tsx';
-import { OwnerActions } from '../listing/OwnerActions.tsx';
-import { SkeletonCards } from '../search/results/SkeletonCards.tsx';
+import { SkeletonCards } from '../card/SkeletonCards.tsx';
+import { OwnerActions } from '../owner/OwnerActions.tsx';
 import { Button, ButtonLink } from '../ui/Button.tsx';
-import { Outage } from '../ui/Outage.tsx';
 import styles from './my-listings.module.css';
 import { statuses, statusWords } from './statuses.ts';
 
 /** `/my/listings`: what one has for sale, had, and has begun. */
 export function MyListingsPage() {
-  return <RequireSession>{() => <MyListings />}</RequireSession>;
-}
-
-function MyListings() {
-  const [status, setStatus] = useState<string>();
+  const [status, setStatus] = useState<(typeof statuses)[number]>();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['my-listings', status ?? 'all'],
     initialPageParam: undefined as string | undefined,
@@ -53,7 +48,7 @@ function MyListings() {
         <p className={styles.none}>
           {status === undefined
             ? 'You have not listed anything yet.'
-            : `None of your listings is ${statusWords[status as keyof typeof statusWords].toLowerCase()}.`}
+            : `None of your listings is ${statusWords[status].toLowerCase()}.`}
         </p>
       ) : (
         <ul className={styles.list}>

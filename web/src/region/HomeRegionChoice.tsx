@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
+import { useHomeRegion } from '../format/home-region.ts';
 import { Button } from '../ui/Button.tsx';
-import { useHomeRegion } from './home-region.ts';
 
 const RegionDialog = lazy(async () => ({ default: (await import('./RegionDialog.tsx')).RegionDialog }));
 

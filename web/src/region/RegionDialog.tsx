@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { announce } from '../app/announcements.ts';
-import { queryClient } from '../app/query-client.ts';
+import { queryClient } from '../api/query-client.ts';
+import { chooseHomeRegion, currentHomeRegion, type HomeRegion } from '../format/home-region.ts';
+import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { chooseHomeRegion, currentHomeRegion, type HomeRegion } from './home-region.ts';
 import { countries, statesOf } from './places-to-live.ts';
 import styles from './region.module.css';
 

@@ -1,4 +1,4 @@
-import type { HomeRegion } from './home-region.ts';
+import type { HomeRegion } from '../format/home-region.ts';
 
 /** Countries and territories of ISO 3166-1, by their alpha-2 codes. */
 const codes =

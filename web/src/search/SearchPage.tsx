@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { InstantSearch } from 'react-instantsearch';
 import { useNavigate } from 'react-router';
+import { searchClient } from '../api/search.ts';
 import { loadDrawings } from '../card/load-drawings.ts';
 import { loadCatalogue } from '../catalogue/use-catalogue.ts';
-import { searchClient } from './client/search-client.ts';
 import { searchRouting } from './route/routing.ts';
 import { INDEX } from './route/ui-state.ts';
 import { SearchView } from './SearchView.tsx';

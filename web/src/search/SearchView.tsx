@@ -1,17 +1,17 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { lendSearchControls } from '../app/search-controls.ts';
-import { useIdle } from '../app/use-idle.ts';
-import { useMedia } from '../app/use-media.ts';
+import { fromQueryString } from '../addresses/search-route.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
+import { useIdle } from '../ui/use-idle.ts';
+import { useMedia } from '../ui/use-media.ts';
 import { facetKeysOf, VirtualAttribute } from './facets/AttributeFacets.tsx';
 import { FacetRail } from './facets/FacetRail.tsx';
 import popular from './popular/popular.module.css';
 import { Results } from './results/Results.tsx';
-import { fromQueryString } from './route/search-route.ts';
 import styles from './search.module.css';
 import { useSearch } from './state/search-context.ts';
+import { lendSearchControls } from './state/search-controls.ts';
 import { countInWords } from './toolbar/count-in-words.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useViewPreference } from './toolbar/view-preference.ts';
@@ -24,7 +24,7 @@ const PopularFilters = lazy(() =>
   import('./popular/PopularFilters.tsx').then((it) => ({ default: it.PopularFilters }), nothing),
 );
 const ActivityWatch = lazy(() =>
-  import('../activity/ActivityWatch.tsx').then((it) => ({ default: it.ActivityWatch }), nothing),
+  import('./activity/ActivityWatch.tsx').then((it) => ({ default: it.ActivityWatch }), nothing),
 );
 
 /** How the search page is laid out: rail, results and map side by side, or one after another in sheets. */

@@ -1,10 +1,10 @@
-import { currencies } from '@vivarium/contracts/shared/money.ts';
+import { type Currency, currencies } from '@vivarium/contracts/shared/money.ts';
 import { useState } from 'react';
 import { lengthUnitNames, useLengthUnit } from '../format/length-unit.ts';
 import { formatPlace } from '../format/place.ts';
+import { PlaceBox } from '../gazetteer/PlaceBox.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
-import { PlaceBox } from '../ui/PlaceBox.tsx';
 import { fieldId } from './field-id.ts';
 import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
@@ -35,7 +35,7 @@ export function OfferQuestions(props: QuestionProps) {
             <select
               {...control}
               value={form.currency}
-              onChange={(event) => change({ currency: event.target.value })}
+              onChange={(event) => change({ currency: event.target.value as Currency })}
             >
               {currencies.map((currency) => (
                 <option key={currency}>{currency}</option>

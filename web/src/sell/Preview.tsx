@@ -22,7 +22,7 @@ export function Preview({ form, body, catalogue, user, id }: PreviewProps) {
     id,
     title: body.title ?? 'Your title',
     category: form.category || 'live-animal',
-    price: body.price ?? { amount: '0', currency: form.currency },
+    price: { amount: body.price?.amount ?? '0', currency: form.currency },
     species: species
       ? { slug: species.slug, commonName: species.commonName, scientificName: species.scientificName }
       : null,

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { sentence } from '../account/form-errors.ts';
+import { sentence } from '../api/form-errors.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { fieldId } from './field-id.ts';
 import styles from './sell.module.css';

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { RequireSession } from '../account/RequireSession.tsx';
 import { isApiError } from '../api/api-error.ts';
 import { listingQuery } from '../api/listings.ts';
-import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { Outage } from '../api/Outage.tsx';
+import { useSignedInUser } from '../api/signed-in.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { ButtonLink } from '../ui/Button.tsx';
+import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Outage } from '../ui/Outage.tsx';
 import { dropLocalDraft, localDraft } from './local-draft.ts';
 import { SellConversation } from './SellConversation.tsx';
 import styles from './sell.module.css';
@@ -17,26 +17,21 @@ import { formOf } from './sell-form.ts';
 /** `/sell` begins a listing, `/sell/:id` goes on with one. */
 export function SellPage() {
   const { id } = useParams();
+  const user = useSignedInUser();
   const navigate = useNavigate();
   // The first save gives a new listing its id and its address; the conversation goes on where it was.
   const begun = useRef<string>(undefined);
   const isNew = id === undefined || begun.current === id;
-  return (
-    <RequireSession>
-      {(user) =>
-        isNew ? (
-          <NewListing
-            user={user}
-            onCreated={(created) => {
-              begun.current = created;
-              navigate(`/sell/${created}`, { replace: true });
-            }}
-          />
-        ) : (
-          <ExistingListing key={id} id={id} user={user} />
-        )
-      }
-    </RequireSession>
+  return isNew ? (
+    <NewListing
+      user={user}
+      onCreated={(created) => {
+        begun.current = created;
+        navigate(`/sell/${created}`, { replace: true });
+      }}
+    />
+  ) : (
+    <ExistingListing key={id} id={id} user={user} />
   );
 }
 

@@ -1,20 +1,14 @@
+import type { listingCommands } from '@vivarium/contracts/listings/commands.ts';
+import type { InputOf } from '../api/operation-input.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { amountOf } from './amount.ts';
 import type { AttributeValue, SellForm } from './sell-form.ts';
 import type { Problems } from './sell-problems.ts';
 import { titleOf } from './sell-title.ts';
 
-/** A body of `POST /listings` or a part of one: only what is answered and not refused. */
-export type SellBody = Partial<{
-  category: string;
-  subcategory: string;
-  title: string;
-  description: string;
-  price: { amount: string; currency: string };
-  quantity: number;
-  location: { lat: number; lng: number; city: string; region?: string; country: string };
-  attributes: Record<string, unknown>;
-}>;
+type WholeBody = InputOf<typeof listingCommands.createListing>['body'];
+/** The body of a new listing or a part of one: only what is answered and not refused. */
+export type SellBody = Partial<WholeBody>;
 
 /** What there must be before a draft can be kept by the server, with the field that asks for it. */
 const required = [
@@ -48,6 +42,11 @@ export function missingForDraft(body: SellBody): { path: string; message: string
   return required
     .filter(([key]) => body[key] === undefined)
     .map(([key, message]) => ({ path: key === 'price' ? 'price.amount' : key, message }));
+}
+
+/** @returns whether there is enough for a draft. */
+export function isDraft(body: SellBody): body is WholeBody {
+  return missingForDraft(body).length === 0;
 }
 
 /** @returns the parts of `next` that differ from what was saved. The category never changes. */

@@ -1,5 +1,6 @@
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
+import type { Currency } from '@vivarium/contracts/shared/money.ts';
 
 export type AttributeValue = string | number | boolean;
 
@@ -19,7 +20,7 @@ export interface SellForm {
   title: string | undefined;
   description: string;
   amount: string;
-  currency: string;
+  currency: Currency;
   quantity: string;
   place: SellPlace | undefined;
   species: string;
@@ -67,7 +68,7 @@ export function formOf(listing: ListingDetail): SellForm {
     title: listing.title,
     description: listing.description,
     amount: listing.price.amount,
-    currency: listing.price.currency,
+    currency: listing.price.currency as Currency,
     quantity: String(listing.quantity),
     place: {
       lat: location.lat,

@@ -1,6 +1,6 @@
 import { draftAttributesSchema } from '@vivarium/catalogue/attributes-schema.ts';
-import { type Currency, currencyDigits, parseAmount } from '@vivarium/contracts/shared/money.ts';
-import { sentence } from '../account/form-errors.ts';
+import { currencyDigits, parseAmount } from '@vivarium/contracts/shared/money.ts';
+import { sentence } from '../api/form-errors.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { amountOf } from './amount.ts';
 import type { SellForm } from './sell-form.ts';
@@ -37,8 +37,8 @@ function titleProblems(title: string): Problems {
 
 function priceProblems({ amount, currency }: SellForm): Problems {
   if (amount.trim() === '') return {};
-  const digits = currencyDigits[currency as Currency];
-  const parsed = parseAmount(amountOf(amount), currency as Currency);
+  const digits = currencyDigits[currency];
+  const parsed = parseAmount(amountOf(amount), currency);
   if (typeof parsed === 'number') {
     return parsed === 0 ? { 'price.amount': 'A price is more than nothing.' } : {};
   }

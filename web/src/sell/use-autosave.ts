@@ -1,10 +1,10 @@
-import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
+import { listingCommands } from '@vivarium/contracts/listings/commands.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { errorsOfAnswer, type FormErrors } from '../account/form-errors.ts';
-import { requestAsUser } from '../account/session.ts';
 import { isApiError } from '../api/api-error.ts';
-import { ifMatch, noteWrite } from '../api/listings.ts';
-import { changesBetween, missingForDraft, type SellBody } from './sell-body.ts';
+import { call } from '../api/call.ts';
+import { errorsOfAnswer, type FormErrors } from '../api/form-errors.ts';
+import { noteWrite } from '../api/listings.ts';
+import { changesBetween, isDraft, type SellBody } from './sell-body.ts';
 
 export type SaveState = 'clean' | 'local' | 'saving' | 'saved' | 'refused' | 'conflict' | 'offline';
 
@@ -54,17 +54,13 @@ export function useAutosave(
     const next = latest.current;
     const before = kept.current;
     if (before === undefined) {
-      if (missingForDraft(next).length > 0) {
+      if (!isDraft(next)) {
         setState('local');
         return false;
       }
       setState('saving');
-      const headers = { 'idempotency-key': keyFor(idempotencyKey, next) };
-      const receipt = await requestAsUser<ListingReceipt>('/listings', {
-        method: 'POST',
-        body: next,
-        headers,
-      });
+      const options = { idempotencyKey: keyFor(idempotencyKey, next) };
+      const receipt = await call(listingCommands.createListing, { body: next }, options);
       noteWrite(receipt);
       kept.current = { id: receipt.id, version: receipt.version, body: next };
       created.current(receipt.id);
@@ -73,11 +69,8 @@ export function useAutosave(
     const changes = changesBetween(before.body, next);
     if (Object.keys(changes).length === 0) return false;
     setState('saving');
-    const receipt = await requestAsUser<ListingReceipt>(`/listings/${before.id}`, {
-      method: 'PATCH',
-      body: changes,
-      headers: ifMatch(before.version),
-    });
+    const { id, version } = before;
+    const receipt = await call(listingCommands.changeListing, { params: { id }, body: changes }, { version });
     noteWrite(receipt);
     kept.current = { ...before, version: receipt.version, body: { ...before.body, ...next } };
     return true;

@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { useSession } from '../account/use-session.ts';
+import { searchPath } from '../addresses/search-route.ts';
 import { isApiError } from '../api/api-error.ts';
 import { sellerListingsQuery } from '../api/listings.ts';
+import { Outage } from '../api/Outage.tsx';
 import { sellerQuery } from '../api/sellers.ts';
-import { NotFoundPage } from '../app/NotFoundPage.tsx';
+import { useSession } from '../api/use-session.ts';
 import gridStyles from '../card/grid.module.css';
 import { ListingCard } from '../card/ListingCard.tsx';
+import { SkeletonCards } from '../card/SkeletonCards.tsx';
 import { formatMonth } from '../format/date.ts';
 import { formatPlace } from '../format/place.ts';
 import { counted } from '../format/words.ts';
-import { SkeletonCards } from '../search/results/SkeletonCards.tsx';
-import { searchPath } from '../search/route/search-route.ts';
 import { ButtonLink } from '../ui/Button.tsx';
-import { Outage } from '../ui/Outage.tsx';
+import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import styles from './seller.module.css';
 
 const SHOWN = 24;

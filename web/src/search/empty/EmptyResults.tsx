@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { request } from '../../api/request.ts';
+import { search } from '../../api/search.ts';
+import { useHomeRegion } from '../../format/home-region.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
 import { formatCount } from '../../format/price.ts';
 import { counted } from '../../format/words.ts';
-import { useHomeRegion } from '../../region/home-region.ts';
 import { leftOutIn } from '../../region/left-out.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useSearch } from '../state/search-context.ts';
@@ -20,11 +20,10 @@ export function EmptyResults() {
   const requests = planEmpty(chips, useLengthUnit(), useHomeRegion()?.code);
   const { data, isPending } = useQuery({
     queryKey: ['without', requests],
-    queryFn: ({ signal }) =>
-      request<{ results: { nbHits: number }[] }>('/search', { method: 'POST', body: { requests }, signal }),
+    queryFn: ({ signal }) => search(requests, signal),
     enabled: requests.length > 0,
   });
-  const ways = waysOut(chips, data?.results.map(({ nbHits }) => nbHits) ?? []);
+  const ways = waysOut(chips, data?.results.map((result) => ('nbHits' in result ? result.nbHits : 0)) ?? []);
   return (
     <div className={styles.empty}>
       <h2>{isElsewhere ? 'Nothing else' : 'Nothing'} is listed that fits all of this</h2>

@@ -1,5 +1,5 @@
 import type { LengthUnit } from '@vivarium/contracts/shared/length.ts';
-import type { SearchRoute } from '../route/search-route.ts';
+import type { SearchRoute } from '../../addresses/search-route.ts';
 import { indexOf } from '../route/ui-state.ts';
 import type { Chip } from '../state/chips.ts';
 import { conjunctiveFacets } from '../state/route-changes.ts';

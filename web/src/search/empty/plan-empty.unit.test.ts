@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SearchRoute } from '../route/search-route.ts';
+import type { SearchRoute } from '../../addresses/search-route.ts';
 import type { Chip } from '../state/chips.ts';
 import { countRequest, planEmpty, waysOut } from './plan-empty.ts';
 

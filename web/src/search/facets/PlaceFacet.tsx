@@ -1,8 +1,8 @@
 import { toKm } from '@vivarium/contracts/shared/distance-rings.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
 import { formatPlace } from '../../format/place.ts';
+import { PlaceBox } from '../../gazetteer/PlaceBox.tsx';
 import fieldStyles from '../../ui/field.module.css';
-import { PlaceBox } from '../../ui/PlaceBox.tsx';
 import { withNear } from '../state/route-changes.ts';
 import { useSearch } from '../state/search-context.ts';
 import { FacetGroup } from './FacetGroup.tsx';

@@ -1,9 +1,9 @@
 import { useId } from 'react';
+import type { Near } from '../../addresses/search-route.ts';
 import { formatRadius } from '../../format/distance.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
 import { circlesOf, withOtherCircle } from '../place/circles.ts';
 import { ringCounts } from '../place/ring-counts.ts';
-import type { Near } from '../route/search-route.ts';
 import { withNear } from '../state/route-changes.ts';
 import { useSearch } from '../state/search-context.ts';
 import { FacetOption } from './FacetOption.tsx';

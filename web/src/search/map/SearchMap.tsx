@@ -9,11 +9,11 @@ import {
 } from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { afterPaint } from '../../app/after-paint.ts';
-import { listingPath } from '../../card/listing-path.ts';
+import { listingPath } from '../../addresses/listing-path.ts';
 import { formatPrice } from '../../format/price.ts';
 import { createLandMap } from '../../map/create-land-map.ts';
 import { mapColours, onThemeChange } from '../../map/map-colours.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
 import { Button } from '../../ui/Button.tsx';
 import { withBox } from '../state/route-changes.ts';
 import { useSearch } from '../state/search-context.ts';

@@ -1,7 +1,7 @@
 import { isRingFacet, type RingFacet } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { Connector } from 'instantsearch.js';
+import type { Near } from '../../addresses/search-route.ts';
 import { currentLengthUnit } from '../../format/length-unit.ts';
-import type { Near } from '../route/search-route.ts';
 import type { PlaceUiState } from '../route/ui-state.ts';
 
 /** A type, not an interface: InstantSearch wants an index signature. */

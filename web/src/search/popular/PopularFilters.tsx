@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PopularFilters as Popular, PopularFilter } from '@vivarium/contracts/popular-filters/http.ts';
+import type { PopularFilter } from '@vivarium/contracts/popular-filters/http.ts';
+import { popularFiltersQueries } from '@vivarium/contracts/popular-filters/queries.ts';
 import { useRef } from 'react';
-import { request } from '../../api/request.ts';
+import { call } from '../../api/call.ts';
 import { useSearch } from '../state/search-context.ts';
 import toolbar from '../toolbar/toolbar.module.css';
 import styles from './popular.module.css';
@@ -14,11 +15,10 @@ export function PopularFilters() {
   const { route, change, results } = useSearch();
   const row = useRef<HTMLElement>(null);
   const [category, second] = route.facets.category ?? [];
-  const query =
-    category === undefined || second !== undefined ? '' : `?category=${encodeURIComponent(category)}`;
+  const query = { category: second === undefined ? category : undefined };
   const { data, isError } = useQuery({
     queryKey: ['popular-filters', query],
-    queryFn: ({ signal }) => request<Popular>(`/popular-filters${query}`, { signal }),
+    queryFn: ({ signal }) => call(popularFiltersQueries.listPopularFilters, { query }, { signal }),
     staleTime: A_MINUTE,
     placeholderData: (previous) => previous,
   });

@@ -1,5 +1,5 @@
 import type { PopularFilter } from '@vivarium/contracts/popular-filters/http.ts';
-import type { SearchRoute } from '../route/search-route.ts';
+import type { SearchRoute } from '../../addresses/search-route.ts';
 import {
   conjunctiveFacets,
   type TraitChoice,

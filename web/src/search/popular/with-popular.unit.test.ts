@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SearchRoute } from '../route/search-route.ts';
+import type { SearchRoute } from '../../addresses/search-route.ts';
 import { narrows, withPopular } from './with-popular.ts';
 
 const route: SearchRoute = {

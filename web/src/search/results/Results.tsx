@@ -1,18 +1,18 @@
 import { lazy, Suspense } from 'react';
 import { Highlight } from 'react-instantsearch';
+import { Outage } from '../../api/Outage.tsx';
 import gridStyles from '../../card/grid.module.css';
 import { ListingCard } from '../../card/ListingCard.tsx';
+import { SkeletonCards } from '../../card/SkeletonCards.tsx';
+import { useHomeRegion } from '../../format/home-region.ts';
 import { formatCount } from '../../format/price.ts';
-import { useHomeRegion } from '../../region/home-region.ts';
 import { leftOutIn } from '../../region/left-out.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Outage } from '../../ui/Outage.tsx';
 import { hover } from '../map/hovered.ts';
 import { useSearch } from '../state/search-context.ts';
 import { Pages } from './Pages.tsx';
 import styles from './results.module.css';
-import { SkeletonCards } from './SkeletonCards.tsx';
 
 // Seldom needed, and then not at once.
 const LeftOutNote = lazy(async () => ({

@@ -1,6 +1,11 @@
 import type { Router, StateMapping, UiState } from 'instantsearch.js';
-import { isSearchPath } from './search-path.ts';
-import { fromQueryString, type SearchRoute, searchPath, toQueryString } from './search-route.ts';
+import { isSearchPath } from '../../addresses/search-path.ts';
+import {
+  fromQueryString,
+  type SearchRoute,
+  searchPath,
+  toQueryString,
+} from '../../addresses/search-route.ts';
 import { fromUiState, INDEX, type IndexUiState, toUiState } from './ui-state.ts';
 
 /** How long the address waits for the next change, in milliseconds: it should not follow every key. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fromQueryString, type SearchRoute, searchPath, toQueryString } from './search-route.ts';
+import {
+  fromQueryString,
+  type SearchRoute,
+  searchPath,
+  toQueryString,
+} from '../../addresses/search-route.ts';
 import { fromUiState, toUiState } from './ui-state.ts';
 
 const everything: SearchRoute = {

@@ -1,5 +1,5 @@
 import type { UiState } from 'instantsearch.js';
-import type { Near, SearchRoute, Sort, WordChoices } from './search-route.ts';
+import type { Near, SearchRoute, Sort, WordChoices } from '../../addresses/search-route.ts';
 
 /** The index that stands for no particular order; the others are `listings_<sort>`. */
 export const INDEX = 'listings';

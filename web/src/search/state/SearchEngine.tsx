@@ -10,11 +10,11 @@ import {
   useSearchBox,
   useSortBy,
 } from 'react-instantsearch';
+import { sorts } from '../../addresses/search-route.ts';
+import { useHomeRegion } from '../../format/home-region.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
-import { useHomeRegion } from '../../region/home-region.ts';
 import { usePlace } from '../place/use-place.ts';
 import type { ListingHit } from '../results/listing-hit.ts';
-import { sorts } from '../route/search-route.ts';
 import { fromUiState, type IndexUiState, indexOf, toUiState } from '../route/ui-state.ts';
 import { connectWords } from '../words/connect-words.ts';
 import { understandingIn } from '../words/understanding.ts';

@@ -1,4 +1,4 @@
-import { facetKeys, type SearchRoute } from '../route/search-route.ts';
+import { facetKeys, type SearchRoute } from '../../addresses/search-route.ts';
 import { withBox, withFacet, withNear, withPrice } from './route-changes.ts';
 
 /** One thing that is set, what it is called, and what remains without it. */

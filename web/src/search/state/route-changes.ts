@@ -1,4 +1,4 @@
-import type { Near, SearchRoute } from '../route/search-route.ts';
+import type { Near, SearchRoute } from '../../addresses/search-route.ts';
 
 /** Refinements of these must all hold (a pied clown is both); of the others any may. */
 export const conjunctiveFacets: ReadonlySet<string> = new Set(['traits', 'traitZygosity']);

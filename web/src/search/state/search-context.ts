@@ -3,8 +3,8 @@ import type { PaginationRenderState } from 'instantsearch.js/es/connectors/pagin
 import type { RefinementListRenderState } from 'instantsearch.js/es/connectors/refinement-list/connectRefinementList';
 import { createContext, useContext } from 'react';
 import type { useInstantSearch } from 'react-instantsearch';
+import type { SearchRoute } from '../../addresses/search-route.ts';
 import type { ListingHit } from '../results/listing-hit.ts';
-import type { SearchRoute } from '../route/search-route.ts';
 import type { Understanding } from '../words/understanding.ts';
 
 export type FacetName =

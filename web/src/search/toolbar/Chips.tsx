@@ -1,7 +1,7 @@
 import { useRef } from 'react';
+import type { SearchRoute } from '../../addresses/search-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import type { SearchRoute } from '../route/search-route.ts';
 import { useSearch } from '../state/search-context.ts';
 import { saidOf } from '../words/understanding.ts';
 import { ExactSwitch, Meanings, Offers } from '../words/WordChips.tsx';

@@ -1,7 +1,7 @@
+import { sorts } from '../../addresses/search-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import fieldStyles from '../../ui/field.module.css';
 import { Icon } from '../../ui/Icon.tsx';
-import { sorts } from '../route/search-route.ts';
 import { withSort } from '../state/route-changes.ts';
 import { useSearch } from '../state/search-context.ts';
 import { Chips } from './Chips.tsx';

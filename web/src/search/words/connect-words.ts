@@ -1,6 +1,6 @@
 import type { LengthUnit } from '@vivarium/contracts/shared/length.ts';
 import type { Connector } from 'instantsearch.js';
-import type { WordChoices } from '../route/search-route.ts';
+import type { WordChoices } from '../../addresses/search-route.ts';
 import type { WordsUiState } from '../route/ui-state.ts';
 
 type WordsDescription = {

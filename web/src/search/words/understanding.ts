@@ -1,5 +1,5 @@
 import type { UnderstandingResult } from '@vivarium/contracts/search/http/understanding.ts';
-import { MOST_IDS, type SearchRoute, type WordChoices } from '../route/search-route.ts';
+import { MOST_IDS, type SearchRoute, type WordChoices } from '../../addresses/search-route.ts';
 import type { Chip as SetChip } from '../state/chips.ts';
 
 /** What was made of the words of a search, and the words. */

@@ -1,6 +1,6 @@
 import type { Chip } from '@vivarium/contracts/search/http/understanding.ts';
 import { describe, expect, it } from 'vitest';
-import type { SearchRoute } from '../route/search-route.ts';
+import type { SearchRoute } from '../../addresses/search-route.ts';
 import {
   asMeant,
   asText,

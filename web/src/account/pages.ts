@@ -1,0 +1,21 @@
+import type { Place } from '../ui/place.ts';
+
+/** Coming in, and what one says of oneself. */
+export const account: Place = {
+  pages: [
+    {
+      path: '/sign-in',
+      load: async () => (await import('./SignInPage.tsx')).SignInPage,
+    },
+    {
+      path: '/register',
+      load: async () => (await import('./RegisterPage.tsx')).RegisterPage,
+    },
+    {
+      path: '/account',
+      load: async () => (await import('./ProfilePage.tsx')).ProfilePage,
+      needsSession: true,
+    },
+  ],
+  menu: { label: 'Edit profile', order: 30, to: '/account' },
+};

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { errorOf } from './api-error.ts';
+
+describe('answers that are no success', () => {
+  it('are understood by the shape of the contract', async () => {
+    const body = { error: { code: 'status_conflict', message: 'Sold.', details: [], requestId: 'r' } };
+    const error = await errorOf(Response.json(body, { status: 409 }));
+    expect(error).toMatchObject({ code: 'status_conflict', message: 'Sold.', status: 409, isOutage: false });
+  });
+
+  it('are an error too when a proxy answered in HTML', async () => {
+    const error = await errorOf(new Response('<h1>Bad gateway</h1>', { status: 502 }));
+    expect(error).toMatchObject({ code: 'unexpected_answer', status: 502, isOutage: true });
+  });
+});

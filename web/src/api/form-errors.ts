@@ -1,0 +1,20 @@
+import { isApiError } from './api-error.ts';
+
+/** What is wrong with a form: a sentence for each field, and one for the whole under the empty name. */
+export type FormErrors = Readonly<Record<string, string>>;
+
+/** @returns a sentence from a fragment such as `must be at least 10 characters`. */
+export function sentence(message: string): string {
+  const text = /^(must|is|has|belongs|says)\b/.test(message) ? `This ${message}` : message;
+  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
+}
+
+/** @returns what the server said against a form, tied to its fields where it named them. */
+export function errorsOfAnswer(error: unknown): FormErrors {
+  if (!isApiError(error)) return { '': 'That did not work. Try again.' };
+  const errors: Record<string, string> = {};
+  for (const { path, message } of error.details) errors[path] ??= sentence(message);
+  if (error.details.length === 0) errors[''] = sentence(error.message);
+  return errors;
+}

@@ -1,0 +1,96 @@
+import type { AnswerOf, Operation } from '@vivarium/contracts/shared/operation.ts';
+import type { AnswerSchema } from './answer-shape.ts';
+import { ApiError, errorOf } from './api-error.ts';
+import type { AnyInput, InputOf } from './operation-input.ts';
+
+/** How a request is sent, whatever it asks for. */
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+  /** The version that a write builds on: refused when somebody has written since. */
+  version?: number | undefined;
+  /** The same key with the same body is the same write, however often it is sent. */
+  idempotencyKey?: string;
+  /** Outlives the page. */
+  keepalive?: true;
+  /** Without cookies. */
+  anonymous?: true;
+}
+
+/** Where every path of an operation begins, on our own origin. */
+const BASE = '/api/v1';
+
+/**
+ * Sends one request to the API.
+ *
+ * @param token an access token, where there is one to send
+ * @returns what the operation says that its success holds, parsed
+ * @throws {ApiError} for every answer that is no success or not as the contract says, and `unreachable` when there was
+ *   none; an abort is passed on as it is
+ */
+export async function send<O extends Operation>(
+  operation: O,
+  input: InputOf<O>,
+  options: CallOptions = {},
+  token?: string,
+): Promise<AnswerOf<O>> {
+  const { params, query, body } = input as AnyInput;
+  const { signal, keepalive = false, anonymous } = options;
+  const response = await reach(pathOf(operation.path, params) + queryStringOf(query), {
+    method: operation.method.toUpperCase(),
+    signal: signal ?? null,
+    keepalive,
+    credentials: anonymous ? 'omit' : 'same-origin',
+    headers: headersOf(options, body, token),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw await errorOf(response);
+  const schema: AnswerSchema | undefined = operation.success.schema;
+  return (schema && (await readAnswer(response, schema, signal))) as AnswerOf<O>;
+}
+
+function pathOf(path: string, params: AnyInput['params'] = {}): string {
+  return BASE + path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
+}
+
+/** Lists are separated by commas; what is undefined is not said. */
+function queryStringOf(query: AnyInput['query'] = {}): string {
+  const said = Object.entries(query).filter(([, value]) => value !== undefined);
+  const text = String(new URLSearchParams(said.map(([name, value]) => [name, String(value)])));
+  return text === '' ? '' : `?${text}`;
+}
+
+function headersOf(
+  { version, idempotencyKey }: CallOptions,
+  body: unknown,
+  token: string | undefined,
+): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...(version !== undefined && { 'if-match': `"${version}"` }),
+    ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+  };
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new ApiError('unreachable', 'Vivarium cannot be reached. Check the connection and try again.');
+  }
+}
+
+async function readAnswer(
+  response: Response,
+  schema: AnswerSchema,
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
+  const json: unknown = await response.json().catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+  });
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  throw new ApiError('unexpected_answer', 'The server answered something unexpected.', response.status);
+}

@@ -1,0 +1,86 @@
+import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
+import type { Session } from '@vivarium/contracts/identity/http/session.ts';
+import { createStore } from 'zustand/vanilla';
+import { isApiError } from './api-error.ts';
+import { send } from './send.ts';
+
+/**
+ * Who is signed in. The access token lives in this module's memory only; what survives a reload is the HttpOnly
+ * refresh cookie, which no script can read, and a mark that there may be one, so that strangers are not asked.
+ */
+export type SessionState =
+  | { status: 'unknown' }
+  | { status: 'signed-out' }
+  | { status: 'signed-in'; user: Session['user']; accessToken: string; expiresAt: number };
+
+const MARK = 'vivarium.signed-in';
+const LOCK = 'vivarium.session';
+/** Milliseconds before its expiry in which a token counts as expired already. */
+const EARLY = 20_000;
+
+const otherTabs = new BroadcastChannel(LOCK);
+/** The present state; `unknown` until the first refresh has answered. */
+export const sessionStore = createStore<SessionState>()(() => ({
+  status: localStorage.getItem(MARK) === null ? 'signed-out' : 'unknown',
+}));
+let refreshing: Promise<SessionState> | undefined;
+
+otherTabs.onmessage = ({ data }) => {
+  if (data === 'signed-out') set({ status: 'signed-out' });
+  if (data === 'signed-in' && sessionStore.getState().status !== 'signed-in') void refresh();
+};
+
+function set(next: SessionState): SessionState {
+  sessionStore.setState(next, true);
+  if (next.status === 'signed-in') localStorage.setItem(MARK, next.user.id);
+  if (next.status === 'signed-out') localStorage.removeItem(MARK);
+  return next;
+}
+
+/** Takes over what register, log in or refresh answered. */
+export function adoptSession(session: Session, tell = true): SessionState {
+  const expiresAt = Date.now() + session.expiresIn * 1000;
+  if (tell) otherTabs.postMessage('signed-in');
+  return set({ status: 'signed-in', user: session.user, accessToken: session.accessToken, expiresAt });
+}
+
+/**
+ * A new access token through the refresh cookie. A used refresh token revokes its whole family, so no two tabs
+ * may send the same one: the lock lets them go one after another.
+ *
+ * @returns the state afterwards; unchanged when the server could not be reached
+ */
+export function refresh(): Promise<SessionState> {
+  refreshing ??= alone(async () => {
+    try {
+      return adoptSession(await send(identityCommands.refreshSession, {}), false);
+    } catch (error) {
+      const isAnswer = isApiError(error) && error.status !== 0 && error.status < 500;
+      const state = sessionStore.getState();
+      return isAnswer || state.status === 'unknown' ? set({ status: 'signed-out' }) : state;
+    }
+  }).finally(() => {
+    refreshing = undefined;
+  });
+  return refreshing;
+}
+
+/** Ends the session here, in the other tabs and, as far as it can be reached, on the server. */
+export async function signOut(): Promise<void> {
+  await send(identityCommands.logOut, {}).catch(() => undefined);
+  otherTabs.postMessage('signed-out');
+  set({ status: 'signed-out' });
+}
+
+/** One at a time over all tabs. Browsers have locks on HTTPS and localhost only; elsewhere a tab minds itself. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator ? navigator.locks.request(LOCK, work) : work();
+}
+
+/** The present state, with a token that still holds where there is one to be had. */
+export async function freshSession(): Promise<SessionState> {
+  const state = sessionStore.getState();
+  if (state.status === 'unknown') return refresh();
+  if (state.status === 'signed-in' && Date.now() > state.expiresAt - EARLY) return refresh();
+  return state;
+}

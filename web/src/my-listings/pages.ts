@@ -1,0 +1,13 @@
+import type { Place } from '../ui/place.ts';
+
+/** What one has for sale, had, and has begun. */
+export const myListings: Place = {
+  pages: [
+    {
+      path: '/my/listings',
+      load: async () => (await import('./MyListingsPage.tsx')).MyListingsPage,
+      needsSession: true,
+    },
+  ],
+  menu: { label: 'My listings', order: 10, to: '/my/listings' },
+};

@@ -1,0 +1,10 @@
+/**
+ * Every place a person can be in, a line each: what is added here has its pages and its entry in the menu. Read as
+ * `import * as places`.
+ */
+export { account } from './account/pages.ts';
+export { listing } from './listing/pages.ts';
+export { myListings } from './my-listings/pages.ts';
+export { search } from './search/pages.ts';
+export { sell } from './sell/pages.ts';
+export { seller } from './seller/pages.ts';

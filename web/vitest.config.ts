@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineProject } from 'vitest/config';
+import { findChromium, quietFlags } from '../ops/cli/chromium.ts';
+
+/** Tests of components in a real browser: what the keyboard does, where the focus goes, what is read out. */
+export default defineProject({
+  plugins: [react()],
+  // Found before the first test: a dependency that is found in the middle of one reloads the page under it.
+  optimizeDeps: { entries: ['src/main.tsx', 'src/**/*.browser.test.tsx'] },
+  test: {
+    name: 'web',
+    include: ['src/**/*.browser.test.tsx'],
+    setupFiles: ['./src/ui/tokens.css', './src/ui/base.css'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: { executablePath: findChromium(process.env), args: [...quietFlags] },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+    sequence: { groupOrder: 1 },
+  },
+});
