@@ -26,6 +26,16 @@ export const commandApiConfigSchema = serverConfigSchema.extend({
 });
 export type CommandApiConfig = z.infer<typeof commandApiConfigSchema>;
 
+/** Settings of the worker process. `PORT` serves health and metrics only. */
+export const workerConfigSchema = serverConfigSchema.extend({
+  ...contextConfigSchema.shape,
+  /** Failures after which an event that a reaction cannot deal with goes to the dead letters. */
+  MAX_DELIVER: z.coerce.number().int().min(1).max(100).default(5),
+  /** Milliseconds after which the events of a worker that was killed go to another one. */
+  ACK_WAIT_MS: z.coerce.number().int().min(500).max(600_000).default(10_000),
+});
+export type WorkerConfig = z.infer<typeof workerConfigSchema>;
+
 /** Settings of the relay process. `PORT` serves health and metrics only. */
 export const relayConfigSchema = serverConfigSchema.extend(services);
 export type RelayConfig = z.infer<typeof relayConfigSchema>;

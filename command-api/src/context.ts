@@ -8,9 +8,13 @@ import type { SnapshotSource } from './snapshots/route.ts';
 import type { Stores } from './stores.ts';
 
 /** What contexts work with. */
-export interface Resources extends Pick<Stores, 'postgres' | 'mongo' | 'hint'> {
-  keys: SigningKeys;
+export interface Surroundings extends Pick<Stores, 'postgres' | 'mongo' | 'hint'> {
   config: ContextConfig;
+}
+
+/** The same where people sign in. */
+export interface Resources extends Surroundings {
+  keys: SigningKeys;
 }
 
 /**
@@ -40,7 +44,7 @@ export interface Reaction<Type extends DomainEvent['type'] = DomainEvent['type']
   /** Also the name of its place in the stream: under another it would hear everything anew. */
   name: string;
   on: readonly Type[];
-  react(event: DomainEvent & { type: Type }, at: Resources & Moment): Promise<void>;
+  react(event: DomainEvent & { type: Type }, at: Surroundings & Moment): Promise<void>;
 }
 
 /** What a context does by the clock; never two of a name at once. */
@@ -48,7 +52,7 @@ export interface Job {
   name: string;
   /** Five fields as cron has them, in UTC. */
   schedule: string;
-  run(at: Resources & Moment): Promise<void>;
+  run(at: Surroundings & Moment): Promise<void>;
 }
 
 /** @returns the reaction, its event typed by what it is told of. */

@@ -5,3 +5,4 @@ export { projector } from './servers/projector.ts';
 export { queryApi } from './servers/query-api.ts';
 export { readModels } from './servers/read-models.ts';
 export { relay } from './servers/relay.ts';
+export { worker } from './servers/worker.ts';

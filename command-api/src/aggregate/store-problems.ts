@@ -3,8 +3,13 @@ import type { ErrorRequestHandler } from 'express';
 import { isMongoUnavailable } from './mongo/connect.ts';
 import { isPostgresUnavailable } from './postgres/database.ts';
 
+/** @returns whether an error says that a store could not be reached, as opposed to having refused what was asked. */
+export function isStoreUnavailable(error: unknown): boolean {
+  return isPostgresUnavailable(error) || isMongoUnavailable(error);
+}
+
 /** Says 503 for a store that cannot be reached; whether the command took effect is then not known. */
 export const storeProblems: ErrorRequestHandler = (error: unknown, _request, _response, next) => {
-  if (!isPostgresUnavailable(error) && !isMongoUnavailable(error)) return next(error);
+  if (!isStoreUnavailable(error)) return next(error);
   next(new Problem('unavailable', 'A store does not answer. Try again.', { retryAfter: 2, cause: error }));
 };

@@ -1,6 +1,7 @@
 import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
+import { forgetEndedSessions } from './forget-ended-sessions/job.ts';
 import { usersInIdOrder } from './identity.store.ts';
 import type { OwnTables } from './identity.table.ts';
 import { createIdentity } from './identity.ts';
@@ -15,6 +16,7 @@ import { userEvent } from './user-event.ts';
 /** People, their sessions and what they say of themselves. */
 export const identity = context({
   migrations: { '0002-identity': identityMigration },
+  jobs: [forgetEndedSessions],
   open: async ({ postgres, keys, hint, config }) => {
     const db = postgres.withTables<OwnTables>();
     const passwords = await createPasswords();

@@ -1,0 +1,58 @@
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { parseEvent } from '@vivarium/contracts/parse-event.ts';
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
+import type { Nats } from '@vivarium/platform/nats/connect.ts';
+import { type Consumption, consume } from '@vivarium/platform/stream/consume.ts';
+import type { ConsumerMetrics } from '@vivarium/platform/stream/consumer-metrics.ts';
+import { oneByOne } from '@vivarium/platform/stream/outcome.ts';
+import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
+import type { Moment } from '../aggregate/execute.ts';
+import { isStoreUnavailable } from '../aggregate/store-problems.ts';
+import type { Reaction, Surroundings } from '../context.ts';
+
+/** Events that one reaction is handed at a time; they wait for each other. */
+const BATCH = 16;
+
+export interface Reacting {
+  nats: Nats;
+  prefix: string;
+  logger: Logger;
+  metrics: (consumer: string) => ConsumerMetrics;
+  /** After this long without a sign of life an event goes to another worker, in milliseconds. */
+  ackWaitMs: number;
+  /** Failures after which an event goes to the dead letters of the reaction. */
+  maxDeliver: number;
+  at: Surroundings & Moment;
+}
+
+/** @returns the place of a reaction in the stream. */
+export function durableOf({ name }: Pick<Reaction, 'name'>, prefix: string): string {
+  return `${prefix}reaction-${name}`;
+}
+
+/**
+ * Starts to tell a reaction what happens, from where it was the last time, or from the beginning of the stream for a new
+ * one. Each reaction stands for itself: what one cannot do goes to the dead letters, and stops neither itself nor others.
+ */
+export function reactToEvents(reacting: Reacting, reaction: Reaction): Promise<Consumption> {
+  const { prefix, metrics, at } = reacting;
+  const { name: stream } = streams.events(prefix);
+  return consume<DomainEvent>({
+    ...reacting,
+    stream,
+    durable: durableOf(reaction, prefix),
+    subjects: reaction.on.map((type) => subjectsOf(type, prefix)),
+    batch: BATCH,
+    clock: at.clock,
+    metrics: metrics(reaction.name),
+    deadLetters: streams.deadLetters(prefix),
+    parse: parseEvent,
+    handle: oneByOne((event) => reaction.react(event, at), isStoreUnavailable),
+  });
+}
+
+/** The subjects of one type of event, of whatever aggregate of its kind. */
+function subjectsOf(type: DomainEvent['type'], prefix: string): string {
+  const [aggregate, happening] = type.split('.');
+  return `${prefix}events.${aggregate}.*.${happening}`;
+}

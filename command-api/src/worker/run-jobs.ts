@@ -1,0 +1,58 @@
+import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
+import { PgBoss } from 'pg-boss';
+import type { Moment } from '../aggregate/execute.ts';
+import type { Job, Surroundings } from '../context.ts';
+
+export interface RunningJobs {
+  /** The instant at which a job is due. Runs it now, beside its schedule, unless it waits or runs already. */
+  runNow(name: string): Promise<void>;
+  /** Lets jobs that run come to their end. */
+  close(): Promise<void>;
+}
+
+/** A job that has been silent for so long has died with its worker, in seconds; another one may begin. */
+const DEAD_AFTER_S = 15 * 60;
+const LONGEST_END_MS = 30_000;
+
+/**
+ * Runs jobs by the clock, in Postgres, which all workers share: however many there are, each time that is due is one run,
+ * and never do two of one job run at once. A run that fails is tried again twice. Schedules of jobs that are no more are
+ * taken away.
+ */
+export async function runJobs(
+  url: string,
+  { jobs, at, logger }: { jobs: readonly Job[]; at: Surroundings & Moment; logger: Logger },
+): Promise<RunningJobs> {
+  const boss = new PgBoss({ connectionString: url, application_name: 'worker', schema: 'jobs', max: 2 });
+  boss.on('error', (err) => logger.warn({ err }, 'timed jobs have trouble'));
+  await boss.start();
+  const names = new Set(jobs.map(({ name }) => name));
+  for (const { name } of await boss.getSchedules()) if (!names.has(name)) await boss.unschedule(name);
+  for (const job of jobs) {
+    // Exclusive: one that is due while it waits or runs is that one.
+    await boss.createQueue(job.name, {
+      policy: 'exclusive',
+      retryLimit: 2,
+      retryDelay: 30,
+      retryBackoff: true,
+      expireInSeconds: DEAD_AFTER_S,
+    });
+    await boss.schedule(job.name, job.schedule, null, { tz: 'UTC' });
+    await boss.work(job.name, { pollingIntervalSeconds: 2 }, () => runOne(job, at, logger));
+  }
+  return {
+    runNow: async (name) => void (await boss.send(name)),
+    close: () => boss.stop({ graceful: true, timeout: LONGEST_END_MS }),
+  };
+}
+
+async function runOne({ name, run }: Job, at: Surroundings & Moment, logger: Logger): Promise<void> {
+  const began = performance.now();
+  try {
+    await run(at);
+    logger.info({ job: name, ms: Math.round(performance.now() - began) }, 'job done');
+  } catch (error) {
+    logger.error({ job: name, err: error }, 'job failed');
+    throw error;
+  }
+}
