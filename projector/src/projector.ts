@@ -49,12 +49,10 @@ export async function start(
       'left out until `node projector/src/rebuild.ts outdated` has built it',
     );
   }
+  const consuming = { nats, prefix, logger, clock, ackWaitMs: config.ACK_WAIT_MS };
   const projecting = await startProjecting({
-    nats,
-    prefix,
-    logger,
+    ...consuming,
     metrics,
-    clock,
     store: {
       client,
       metrics,
@@ -64,18 +62,9 @@ export async function start(
     readModels,
     live,
     batch: config.BATCH_EVENTS,
-    ackWaitMs: config.ACK_WAIT_MS,
     maxDeliver: config.MAX_DELIVER,
   });
-  const activity = await startActivity({
-    client,
-    nats,
-    prefix,
-    logger,
-    registry,
-    clock,
-    ackWaitMs: config.ACK_WAIT_MS,
-  });
+  const activity = await startActivity({ ...consuming, client, registry });
   const app = createApp({
     logger,
     metrics: registry,

@@ -29,6 +29,7 @@ export function eventOf<Type extends string, Data>(
     time: now.toISOString(),
     aggregateversion: after.version,
     organizationid: actor?.organization ?? null,
+    actorid: actor?.id ?? null,
     correlationid: cause.correlationId,
     causationid: cause.causationId,
     traceparent: cause.traceparent,

@@ -13,6 +13,8 @@ export const envelopeSchema = z.object({
   time: z.iso.datetime(),
   aggregateversion: z.int().positive(),
   organizationid: uuidSchema.nullable(),
+  /** Who gave the command; null where nobody did. Events from before it was said have none. */
+  actorid: uuidSchema.nullish(),
   correlationid: z.string(),
   causationid: z.string().nullable(),
   traceparent: z.string().nullable(),
