@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Box, clauseOf } from './condition.ts';
+import { facetField } from './attributes.ts';
+import { type Box, type Comparison, type Condition, clauseOf } from './condition.ts';
 
 const clauseOfBox = (west: number, east: number) => {
   const box: Box = { north: 10, south: -10, west, east };
@@ -17,6 +18,63 @@ describe('a box in Elasticsearch’s words', () => {
     const [left, right] = expected;
     expect(clauseOfBox(west, east)).toEqual({
       geo_bounding_box: { location: { top: 10, bottom: -10, left, right } },
+    });
+  });
+});
+
+describe('a number in Elasticsearch’s words', () => {
+  test.each<[Comparison, object]>([
+    ['<', { lt: 5 }],
+    ['<=', { lte: 5 }],
+    ['=', { gte: 5, lte: 5 }],
+    ['>=', { gte: 5 }],
+    ['>', { gt: 5 }],
+  ])('%s', (comparison, range) => {
+    const condition: Condition = { kind: 'number', attribute: 'price', comparison, value: 5 };
+    expect(clauseOf(condition)).toEqual({ range: { priceMajor: range } });
+  });
+
+  test('other than', () => {
+    const range = { priceMajor: { gte: 5, lte: 5 } };
+    expect(clauseOf({ kind: 'number', attribute: 'price', comparison: '!=', value: 5 })).toEqual({
+      bool: { must_not: [{ range }] },
+    });
+  });
+
+  test('between two, which for times are milliseconds', () => {
+    expect(clauseOf({ kind: 'between', attribute: 'weightGrams', from: 1, to: 2 })).toEqual({
+      range: { weightGrams: { gte: 1, lte: 2 } },
+    });
+    expect(clauseOf({ kind: 'between', attribute: 'publishedAt', from: 1, to: 2 })).toEqual({
+      range: { publishedAt: { gte: 1, lte: 2, format: 'epoch_millis' } },
+    });
+  });
+});
+
+describe('other conditions in Elasticsearch’s words', () => {
+  const seller: Condition = { kind: 'seller', id: 'ada' };
+  const proven: Condition = { kind: 'provenBreeder' };
+
+  test('whose it is, and whether it has bred', () => {
+    expect(clauseOf(seller)).toEqual({ term: { sellerId: 'ada' } });
+    expect(clauseOf(proven)).toEqual({ term: { provenBreeder: true } });
+  });
+
+  test('any of several; of one, that one; of none, nothing', () => {
+    const should = [clauseOf(seller), clauseOf(proven)];
+    expect(clauseOf({ kind: 'any', of: [seller, proven] })).toEqual({
+      bool: { should, minimum_should_match: 1 },
+    });
+    expect(clauseOf({ kind: 'any', of: [seller] })).toEqual(clauseOf(seller));
+    expect(clauseOf({ kind: 'any', of: [] })).toEqual({ bool: { should: [], minimum_should_match: 1 } });
+  });
+
+  test('not, and none of some values', () => {
+    expect(clauseOf({ kind: 'not', condition: proven })).toEqual({ bool: { must_not: [clauseOf(proven)] } });
+    const field = facetField('sex');
+    if (field === undefined) throw new Error('sex is a facet');
+    expect(clauseOf({ kind: 'none', field, values: ['male'] })).toEqual({
+      bool: { must_not: [{ terms: { sex: ['male'] } }] },
     });
   });
 });

@@ -1,3 +1,4 @@
+import { priceSteps } from '@vivarium/contracts/listings/price-bands.ts';
 import { expect, test } from 'vitest';
 import { createTally } from './facet-counts.ts';
 import { priceHistogram } from './price-histogram.ts';
@@ -50,4 +51,60 @@ test('the histogram has a bar for each step, but none for the empty ends', () =>
     { from: 15, to: 20, count: 2 },
   ]);
   expect(priceHistogram(new Map()).buckets).toEqual([]);
+});
+
+test('as many values as are wanted are not cut, and without an error they are exact', () => {
+  const tally = createTally(2);
+  tally.addResult('sex', terms({ male: 2, female: 1 }));
+  expect([...tally.cut]).toEqual([]);
+  expect(tally.exact).toBe(true);
+});
+
+test('equals are ordered by value, wherever they stood', () => {
+  const tally = createTally(3);
+  tally.addCounts('sex', new Map(Object.entries({ male: 1, female: 1, unsexed: 1 })));
+  tally.addCounts('origin', new Map(Object.entries({ c: 1, b: 1, a: 1 })));
+  expect(tally.values.get('sex')?.map(({ value }) => value)).toEqual(['female', 'male', 'unsexed']);
+  expect(tally.values.get('origin')?.map(({ value }) => value)).toEqual(['a', 'b', 'c']);
+});
+
+test('rings stay in their order, all of them', () => {
+  const tally = createTally(1);
+  const rings = [
+    { value: '0-25', count: 0 },
+    { value: '25-50', count: 9 },
+  ];
+  tally.addOrdered('distance', rings);
+  expect(tally.values.get('distance')).toEqual(rings);
+  expect([...tally.cut]).toEqual([]);
+});
+
+test('a histogram is kept, and what was not counted whole is said', () => {
+  const tally = createTally(1);
+  const histogram = priceHistogram(new Map([['5', 1]]));
+  tally.setHistogram(histogram);
+  tally.setInexact();
+  expect(tally.histogram).toBe(histogram);
+  expect(tally.exact).toBe(false);
+});
+
+test.each([
+  { count: 0, min: 1, max: 2, sum: 0 },
+  { count: 1, min: null, max: 2, sum: 2 },
+  { count: 1, min: 1, max: null, sum: 1 },
+])('no statistics of $count listings from $min to $max', (measured) => {
+  const tally = createTally(1);
+  tally.addResult('price', measured);
+  expect([...tally.stats]).toEqual([]);
+});
+
+test('statistics of prices are in major units as they were measured', () => {
+  const tally = createTally(1);
+  tally.addResult('price', { count: 2, min: 5, max: 7, sum: 12 });
+  expect(tally.stats.get('price')).toEqual({ min: 5, max: 7, sum: 12, avg: 6 });
+});
+
+test('the last bar of the histogram is open', () => {
+  const last = priceSteps.at(-1);
+  expect(priceHistogram(new Map([[String(last), 3]])).buckets).toEqual([{ from: last, count: 3 }]);
 });

@@ -121,3 +121,27 @@ describe('the rounds after the first', () => {
     expect(tooLittleFound(searches, plan(searches, 'loose'), () => 0)).toEqual([]);
   });
 });
+
+describe('what is counted', () => {
+  test('is nothing but the number of listings where no hits are wanted', () => {
+    expect(plan([aSearch({ size: 0 })], 'exact').bodies).toMatchObject([{ size: 0, track_total_hits: true }]);
+  });
+
+  test('are no rings where there is nothing for them to be around', () => {
+    const [recipe] = plan([aSearch({ facets: ['distance'] })], 'exact').recipes;
+    expect(recipe).toMatchObject({ rings: [], counts: undefined });
+  });
+
+  test('is no facet that there is not', () => {
+    expect(shapes([aSearch({ facets: ['zorvath'] })])).toEqual([[], 20]);
+  });
+
+  test('are as many zygosities of traits as there can be, only where the traits are counted by them', () => {
+    const sizeOf = (...facets: string[]) =>
+      plan([aSearch({ facets, maxValues: 10 })], 'exact').bodies[0]?.aggs?.traitZygosity?.terms?.size;
+    expect(sizeOf('traitZygosity', 'traits')).toBeGreaterThan(1000);
+    expect(sizeOf('traitZygosity')).toBeLessThan(20);
+    const both = plan([aSearch({ facets: ['species', 'traitZygosity', 'traits'], maxValues: 10 })], 'exact');
+    expect(both.bodies[0]?.aggs?.species?.terms?.size).toBeLessThan(20);
+  });
+});

@@ -90,3 +90,63 @@ describe('the bodies of typical requests, as they are sent', () => {
 test('a body finds only what is active', () => {
   expect(JSON.stringify(hitsBody(instantSearch({}), 'exact', false).query)).toContain('{"status":"active"}');
 });
+
+describe('a body for hits', () => {
+  const bodyOf = (wanted: Partial<ListingSearch>) =>
+    hitsBody({ ...instantSearch({}), order: { by: 'relevance' }, ...wanted }, 'exact', false);
+
+  test('has only what was asked for', () => {
+    const body = bodyOf({});
+    expect(Object.keys(body)).toEqual([
+      'size',
+      'from',
+      'timeout',
+      'track_total_hits',
+      'query',
+      'sort',
+      '_source',
+    ]);
+    expect(Object.keys(body.query?.bool ?? {})).toEqual(['filter']);
+  });
+
+  test('leaves out what is not wanted', () => {
+    expect(bodyOf({ except: ['a', 'b'] }).query?.bool?.must_not).toEqual([{ ids: { values: ['a', 'b'] } }]);
+  });
+
+  test('goes on after a hit, in a snapshot', () => {
+    const body = bodyOf({ after: [1, 2], snapshot: 'then' });
+    expect(body).toMatchObject({ search_after: [1, 2], pit: { id: 'then', keep_alive: '1m' } });
+    expect(body).not.toHaveProperty('from');
+  });
+
+  const point = { lat: 52.5, lng: 13.4 };
+  const preferred: ListingSearch['preferred'] = [
+    { kind: 'provenBreeder' },
+    { kind: 'within', point, metres: 5000 },
+  ];
+
+  test('by relevance puts first what fulfils more of what is preferred, and among equals what is nearer', () => {
+    const body = bodyOf({ preferred });
+    expect(body.query?.bool?.should).toEqual([
+      { constant_score: { filter: { term: { provenBreeder: true } } } },
+      {
+        constant_score: {
+          filter: { geo_distance: { distance: '5000m', location: { lat: 52.5, lon: 13.4 } } },
+        },
+      },
+      {
+        distance_feature: {
+          field: 'location',
+          origin: { lat: 52.5, lon: 13.4 },
+          pivot: '5000m',
+          boost: 0.9,
+        },
+      },
+    ]);
+    expect(body.sort).toMatchObject([{ _score: { order: 'desc' } }, {}, {}]);
+  });
+
+  test('in any other order prefers nothing', () => {
+    expect(bodyOf({ order: { by: 'newest' }, preferred }).query?.bool).not.toHaveProperty('should');
+  });
+});
