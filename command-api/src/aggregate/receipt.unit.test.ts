@@ -17,4 +17,16 @@ describe('the hash of a request', () => {
     ];
     expect(new Set(hashes).size).toBe(hashes.length);
   });
+
+  it('tells nothing at all from what is null, and null from an empty object', () => {
+    const hashes = [undefined, null, {}, { a: null }, { a: {} }].map((body) => requestHash('change', body));
+    expect(new Set(hashes).size).toBe(hashes.length);
+  });
+
+  it('stays what the receipts that are kept already hold', () => {
+    expect(requestHash('publish', undefined)).toBe('9NKz9QYLzDbneMZLdLG3J7yQGOTntvm0wAyhSlC9Pv8');
+    expect(requestHash('change', { b: 1, a: [null, { d: 2, c: 3 }] })).toBe(
+      'euyBSudTwHhXuTBBYp7gM-zeaaQjJz2gckUS5E5D1tM',
+    );
+  });
 });

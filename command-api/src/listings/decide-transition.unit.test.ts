@@ -40,4 +40,15 @@ describe('a step along the status machine', () => {
     expect(decision).toBeInstanceOf(Problem);
     expect(decision).toMatchObject({ code: 'status_conflict' });
   });
+
+  it('gives no time of publishing to what was never published', () => {
+    const removed = decideTransition(aListing({ status: 'draft' }), 'remove', now);
+    expect(removed).toMatchObject({ after: { status: 'removed', publishedAt: null }, changed: ['status'] });
+  });
+
+  it('says in its refusal what was asked of what', () => {
+    expect(decideTransition(aListing({ status: 'banned' }), 'publish', now)).toMatchObject({
+      message: 'A listing that is banned does not take "publish".',
+    });
+  });
 });

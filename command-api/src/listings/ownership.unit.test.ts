@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aListing } from './a-listing.ts';
-import { refuseUnlessModerator, refuseUnlessOwner } from './ownership.ts';
+import { refusalOf, refuseUnlessModerator, refuseUnlessOwner } from './ownership.ts';
 
 const seller = { id: aListing().sellerId, role: 'user' } as const;
 const other = { id: '01934f3e-0000-7000-8000-00000000000b', role: 'user' } as const;
@@ -18,5 +18,23 @@ describe('who may do what to a listing', () => {
     expect(refuseUnlessModerator(aListing(), { ...other, role: 'moderator' })).toBeUndefined();
     expect(refuseUnlessModerator(aListing(), { ...other, role: 'admin' })).toBeUndefined();
     expect(refuseUnlessModerator(aListing(), seller)).toMatchObject({ code: 'forbidden' });
+  });
+
+  it('says who might', () => {
+    expect(refuseUnlessOwner(aListing(), other)).toMatchObject({
+      message: 'Only its seller may do this to a listing.',
+    });
+    expect(refuseUnlessModerator(aListing(), other)).toMatchObject({
+      message: 'Only a moderator may do this.',
+    });
+  });
+
+  it('lets nobody do by hand what an order does', () => {
+    expect(refusalOf.orders(aListing(), { ...seller, role: 'admin' })).toMatchObject({
+      code: 'forbidden',
+      message: 'Only an order does this to a listing.',
+    });
+    expect(refusalOf.owner(aListing(), seller)).toBeUndefined();
+    expect(refusalOf.moderator(aListing(), seller)).toMatchObject({ code: 'forbidden' });
   });
 });

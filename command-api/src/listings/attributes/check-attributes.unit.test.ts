@@ -153,3 +153,46 @@ describe('a category', () => {
     expect(wrongPaths({}, 'live-animal', 'sofa')).toEqual(['subcategory: unknown_subcategory']);
   });
 });
+
+describe('what is wrong', () => {
+  const pied = { gene: 'pied', zygosity: 'visual' };
+  const mojave = { gene: 'mojave', zygosity: 'super' };
+
+  it.each<[Record<string, unknown>, string]>([
+    [{ species: 'draco-fictus' }, 'is not a species of the catalogue'],
+    [{ traits: [pied] }, 'must be given before traits: genes belong to a species'],
+    [{ hatchedOn: '2026-11-23' }, 'must not be in the future'],
+    [ballPython({ gene: 'clwn', zygosity: 'het' }), 'is not a known gene of python-regius'],
+    [ballPython(pied, pied), 'is there twice'],
+    [
+      ballPython({ gene: 'pied', zygosity: 'super' }),
+      'cannot be super: Pied can be visual, het, possible_het',
+    ],
+    [
+      ballPython(mojave, { gene: 'lesser', zygosity: 'visual' }),
+      'is one allele too many: it shares its locus with other traits of this animal',
+    ],
+  ])('in %j is said: it %s', (attributes, message) => {
+    const checked = checkAttributes({ category: 'live-animal', subcategory: undefined, attributes }, now);
+    expect(checked).toMatchObject({ details: [{ message }] });
+  });
+
+  it('with a category is said too', () => {
+    const unknown = { category: 'spaceships', subcategory: undefined, attributes: {} };
+    expect(checkAttributes(unknown, now)).toMatchObject({ details: [{ message: 'is not a category' }] });
+    const sofa = { category: 'enclosure', subcategory: 'sofa', attributes: {} };
+    expect(checkAttributes(sofa, now)).toMatchObject({
+      details: [{ message: 'is not a subcategory of enclosure' }],
+    });
+  });
+
+  it('is told of the last day there is anywhere, and not a moment later', () => {
+    const hatched = (hatchedOn: string, at: string) =>
+      checkAttributes(
+        { category: 'live-animal', subcategory: undefined, attributes: { hatchedOn } },
+        new Date(at),
+      );
+    expect(hatched('2026-11-22', '2026-11-21T10:00:00.000Z')).toHaveProperty('described');
+    expect(hatched('2026-11-22', '2026-11-21T09:59:59.999Z')).toHaveProperty('details');
+  });
+});

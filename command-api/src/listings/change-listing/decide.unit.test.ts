@@ -101,3 +101,41 @@ describe('replacing a listing', () => {
     });
   });
 });
+
+describe('a change', () => {
+  it('keeps the subcategory that it does not name, and has none where there was none', () => {
+    const racked = change(aGoodsListing({ subcategory: 'rack' }), { title: 'A rack' });
+    expect(racked).toMatchObject({ after: { subcategory: 'rack' }, changed: ['title'] });
+    expect(change(aGoodsListing(), { title: 'A rack' })).not.toHaveProperty('after.subcategory');
+    expect(change(aGoodsListing(), { subcategory: 'rack' })).toMatchObject({
+      after: { subcategory: 'rack' },
+    });
+  });
+
+  it('says why it is refused', () => {
+    expect(change(aListing({ status: 'sold' }), { title: 'Other' })).toMatchObject({
+      message: 'A listing that is sold cannot be changed.',
+    });
+    expect(change(aListing({ status: 'active' }), { description: '' })).toMatchObject({
+      code: 'not_publishable',
+      message: 'With this change the listing could not stay published.',
+    });
+  });
+
+  it('that says everything anew can set the subcategory, and not the category', () => {
+    const goods = {
+      category: 'enclosure',
+      attributes: { condition: 'used', material: 'glass', widthCm: 120 },
+    };
+    const replace = (parts: object) =>
+      decideReplace(
+        aGoodsListing(),
+        replaceListingBodySchema.parse(aListingBody({ ...goods, ...parts })),
+        now,
+      );
+    expect(replace({ subcategory: 'rack' })).toMatchObject({ after: { subcategory: 'rack' } });
+    expect(replace({ category: 'live-animal' })).toMatchObject({
+      details: [{ path: 'category', message: 'never changes: create another listing' }],
+    });
+  });
+});

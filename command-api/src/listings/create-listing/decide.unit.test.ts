@@ -50,4 +50,25 @@ describe('creating a listing', () => {
       details: [{ path: 'attributes.traits.0.gene' }],
     });
   });
+
+  it('names every path that is wrong, in words too', () => {
+    const traits = [
+      { gene: 'clwn', zygosity: 'het' },
+      { gene: 'pide', zygosity: 'het' },
+    ];
+    expect(create({ attributes: { species: 'python-regius', traits } })).toMatchObject({
+      message: 'The listing is not valid: attributes.traits.0.gene, attributes.traits.1.gene.',
+    });
+  });
+
+  it('has a subcategory only where one is said, and changes nothing that was there', () => {
+    const goods = { category: 'enclosure', attributes: { condition: 'used' } };
+    expect(create({ ...goods, subcategory: 'rack' })).toMatchObject({
+      after: { subcategory: 'rack' },
+      changed: [],
+    });
+    const without = create(goods);
+    if (without instanceof Problem) throw without;
+    expect(without.after).not.toHaveProperty('subcategory');
+  });
 });

@@ -65,4 +65,10 @@ describe('publishing', () => {
       code: 'status_conflict',
     });
   });
+
+  it('says that it is not ready', () => {
+    expect(decidePublish(aListing({ description: '' }), now)).toMatchObject({
+      message: 'The listing is not ready to be published.',
+    });
+  });
 });

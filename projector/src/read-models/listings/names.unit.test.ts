@@ -57,6 +57,39 @@ describe('the names of a listing', () => {
     expect(namesOf(flies)).toEqual(expect.arrayContaining(['fruit flies', 'zoo med']));
   });
 
+  it('hold the subcategory of goods, and not those that they are not in', () => {
+    const names = namesOf(anEnclosure({ subcategory: 'terrarium' }));
+    expect(names).toEqual(expect.arrayContaining(['enclosures', 'terrariums and vivariums']));
+    expect(names).not.toContain('screen cages');
+  });
+
+  it('hold of the attributes of goods what is chosen or refined by, and nothing else', () => {
+    const attributes = { condition: 'zorvath', brand: 'Exo Terra', model: 'PT-2605', widthCm: 60 };
+    expect(namesOf(anEnclosure({ attributes }))).toEqual(['enclosures', 'exo terra']);
+    expect(namesOf(anEnclosure({ category: 'zorvath', attributes }))).toEqual([]);
+  });
+
+  it('are plural as English has it', () => {
+    const names = (species: string) => namesOf(aListing({ attributes: { species, traits: [] } }));
+    expect(names('uromastyx-ornata')).toContain('ornate uromastyxes');
+    expect(names('python-regius')).toContain('snakes');
+    expect(names('dendrobates-tinctorius')).toContain('frogs');
+  });
+
+  it('hold no trade name of alleles that are only possible, or of which one is missing', () => {
+    const carrying = (...traits: { gene: string; zygosity: 'het' | 'possible_het' }[]) =>
+      namesOf(aListing({ attributes: { species: 'python-regius', traits } }));
+    expect(carrying({ gene: 'albino', zygosity: 'het' })).not.toContain('candino');
+    expect(
+      carrying({ gene: 'albino', zygosity: 'het' }, { gene: 'candy', zygosity: 'possible_het' }),
+    ).not.toContain('candino');
+  });
+
+  it('hold the slug of a gene in words where no species is said, and none of any species', () => {
+    const traits = [{ gene: 'lilly-white', zygosity: 'visual' } as const];
+    expect(namesOf(aListing({ attributes: { traits } }))).toEqual(['live animals', 'lilly white']);
+  });
+
   it('stand once each', () => {
     const names = namesOf(aListing());
     expect(new Set(names).size).toBe(names.length);

@@ -11,9 +11,11 @@ describe('a seller', () => {
   it('is there after registering', () => {
     expect(sellers.evolve(undefined, registered, noReferences)).toMatchObject({
       id: user.id,
+      visible: true,
       displayName: 'Ada of Austin',
       sources: { seller: 1 },
       rating: null,
+      ratingCount: 0,
     });
   });
 

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { aListing, anEnclosure } from '../../fixtures/events.ts';
+import { listingFields } from './listing-fields.ts';
+
+const seller = { id: 'ada', displayName: 'Ada', rating: null, version: 1 };
+const place = { lat: 30.25, lng: -97.75, city: 'Austin', country: 'US' };
+
+describe('the fields of a listing', () => {
+  it('hold everything that is said of an animal', () => {
+    const said = {
+      sex: 'female',
+      lifeStage: 'adult',
+      origin: 'captive_bred',
+      weightGrams: 1500,
+      hatchedOn: '2024-07-01',
+      provenBreeder: true,
+    } as const;
+    const attributes = { species: 'python-regius', traits: [], ...said };
+    expect(listingFields('l', 4, aListing({ attributes }), seller)).toMatchObject({
+      ...said,
+      species: 'python-regius',
+      commonName: 'Ball python',
+      scientificName: 'Python regius',
+      attributes: {},
+      sources: { listing: 4, seller: 1 },
+    });
+  });
+
+  it('are empty where nothing is said of an animal', () => {
+    const listing = aListing({ attributes: { traits: [] }, location: place });
+    expect(listingFields('l', 1, listing, seller)).toMatchObject({
+      species: null,
+      commonName: null,
+      scientificName: null,
+      traits: [],
+      sex: null,
+      lifeStage: null,
+      origin: null,
+      weightGrams: null,
+      hatchedOn: null,
+      provenBreeder: null,
+      subcategory: null,
+      region: null,
+    });
+  });
+
+  it('are empty of all that is said of animals only, where goods are sold', () => {
+    const listing = anEnclosure({ subcategory: 'terrarium', location: { ...place, region: 'Texas' } });
+    expect(listingFields('l', 1, listing, seller)).toMatchObject({
+      subcategory: 'terrarium',
+      region: 'Texas',
+      species: null,
+      traitDetails: [],
+      sex: null,
+      weightGrams: null,
+      attributes: { condition: 'used' },
+    });
+  });
+
+  it('keep a species and a gene that the catalogue does not know', () => {
+    const traits = [{ gene: 'blue-moon', zygosity: 'visual' } as const];
+    const listing = aListing({ attributes: { species: 'draco-fictus', traits } });
+    expect(listingFields('l', 1, listing, seller)).toMatchObject({
+      species: 'draco-fictus',
+      commonName: null,
+      scientificName: null,
+      traits: ['blue-moon'],
+      traitDetails: [{ label: 'blue moon' }],
+    });
+  });
+});
