@@ -71,4 +71,28 @@ describe('publishing', () => {
       message: 'The listing is not ready to be published.',
     });
   });
+
+  it('says where each reason lies, in words', () => {
+    const listing = aListing({ description: '', price: { amount: 0, currency: 'USD' } });
+    expect(decidePublish(listing, now)).toMatchObject({
+      details: [
+        { path: 'description', message: 'A description must be given before it can be published' },
+        { path: 'price.amount', message: 'must be more than nothing' },
+      ],
+    });
+    const radiated = {
+      ...animal,
+      species: 'astrochelys-radiata',
+      traits: [],
+      origin: 'wild_caught',
+    } as const;
+    expect(decidePublish(aListing({ attributes: radiated }), now)).toMatchObject({
+      details: [
+        {
+          path: 'attributes.origin',
+          message: 'Astrochelys radiata is in CITES Appendix I: wild-caught animals must not be traded',
+        },
+      ],
+    });
+  });
 });

@@ -52,4 +52,14 @@ describe('an own listing', () => {
     const before = ownListings.evolve(undefined, removed, noReferences);
     expect(ownListings.evolve(before, draft, noReferences)).toBeUndefined();
   });
+
+  it('keeps the newer name of its seller when it changes itself', () => {
+    const renamed = { ...seller, version: 2, displayName: 'Ada & Daughters' };
+    const before = ownListings.evolve(undefined, draft, sellerIs(renamed));
+    const cheaper = aListingEvent({ ...listing, version: 2, price: { amount: 1, currency: 'USD' } });
+    expect(ownListings.evolve(before, cheaper, sellerIs(seller))).toMatchObject({
+      price: 1,
+      sellerName: 'Ada & Daughters',
+    });
+  });
 });
