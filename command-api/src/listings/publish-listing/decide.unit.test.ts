@@ -84,8 +84,8 @@ describe('publishing', () => {
       ...animal,
       species: 'astrochelys-radiata',
       traits: [],
-      origin: 'wild_caught',
-    } as const;
+      origin: 'wild_caught' as const,
+    };
     expect(decidePublish(aListing({ attributes: radiated }), now)).toMatchObject({
       details: [
         {
