@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { wireOperations } from './vite/wire-operations.ts';
@@ -6,8 +8,17 @@ import { wireOperations } from './vite/wire-operations.ts';
 /** Where `vite dev` finds the API: the gateway of `npm start`, unless told otherwise. */
 const backend = process.env.VIVARIUM_URL ?? 'http://localhost:3000';
 
+// Its own faster transform comes as a binary that npm leaves out where it runs on a Node below 22.
+process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1';
+
 export default defineConfig({
-  plugins: [react(), wireOperations()],
+  // A word without its German breaks the build.
+  plugins: [
+    lingui({ failOnMissing: true }),
+    babel({ presets: [linguiTransformerBabelPreset()] }),
+    react(),
+    wireOperations(),
+  ],
   resolve: {
     alias: [
       // InstantSearch's history router brings `qs` (12 kB) to read and write URLs; ours does both by itself.

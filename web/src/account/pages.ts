@@ -1,7 +1,9 @@
+import { msg } from '@lingui/core/macro';
 import type { Place } from '../ui/place.ts';
 
 /** Coming in, and what one says of oneself. */
 export const account: Place = {
+  words: import.meta.glob('./languages/*.po'),
   pages: [
     {
       path: '/sign-in',
@@ -17,5 +19,5 @@ export const account: Place = {
       needsSession: true,
     },
   ],
-  menu: { label: 'Edit profile', order: 30, to: '/account' },
+  menu: { label: msg`Edit profile`, order: 30, to: '/account' },
 };

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { signOut } from '../api/session.ts';
@@ -23,7 +24,7 @@ export function AccountMenu() {
   const back = /^\/(sign-in|register)/.test(here) ? '' : `?return=${encodeURIComponent(here)}`;
   return (
     <ButtonLink look="quiet" to={`/sign-in${back}`}>
-      Sign in
+      <Trans>Sign in</Trans>
     </ButtonLink>
   );
 }
@@ -32,6 +33,7 @@ function OwnMenu({ user }: { user: { id: string; displayName: string } }) {
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
+  const { t } = useLingui();
   useEffect(() => {
     if (!open) return;
     const onPointer = (event: PointerEvent) => {
@@ -56,7 +58,7 @@ function OwnMenu({ user }: { user: { id: string; displayName: string } }) {
         look="quiet"
         className={styles.menuButton}
         aria-expanded={open}
-        aria-label={`Account of ${user.displayName}`}
+        aria-label={t`Account of ${user.displayName}`}
         onClick={() => setOpen(!open)}
       >
         <Icon name="person" />
@@ -65,19 +67,19 @@ function OwnMenu({ user }: { user: { id: string; displayName: string } }) {
       {open && (
         <div className={styles.menuList}>
           {entries.map(({ label, to }) => (
-            <Link key={label} to={typeof to === 'string' ? to : to(user)}>
-              {label}
+            <Link key={label.id} to={typeof to === 'string' ? to : to(user)}>
+              {t(label)}
             </Link>
           ))}
           <button
             type="button"
             onClick={async () => {
               await signOut();
-              announce('You are signed out.');
+              announce(t`You are signed out.`);
               navigate('/');
             }}
           >
-            Sign out
+            <Trans>Sign out</Trans>
           </button>
         </div>
       )}

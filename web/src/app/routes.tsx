@@ -1,12 +1,15 @@
 import { type ComponentType, lazy } from 'react';
 import { matchPath, type RouteObject } from 'react-router';
+import { bringWords, type Words } from '../api/words.ts';
 import * as places from '../places.ts';
 import { NotFoundPage } from '../ui/NotFoundPage.tsx';
-import type { Page } from '../ui/place.ts';
+import type { Page, Place } from '../ui/place.ts';
 import { RequireSession } from './RequireSession.tsx';
 import { Shell } from './Shell.tsx';
 
-const pages = Object.values(places).flatMap((place) => place.pages);
+const pages = Object.values(places as Record<string, Place>).flatMap(({ pages, words }) =>
+  pages.map((page) => (words === undefined ? page : { ...page, load: () => withWords(page, words) })),
+);
 
 // The page that is opened first does not wait until React has got round to asking for it; lazily it is asked for again.
 pages
@@ -21,6 +24,11 @@ export const routes: RouteObject[] = [
     children: [...pages.map(routeOf), { path: '*', element: <NotFoundPage /> }],
   },
 ];
+
+async function withWords({ load }: Page, words: Words): Promise<ComponentType> {
+  const [Page] = await Promise.all([load(), bringWords(words)]);
+  return Page;
+}
 
 function routeOf({ path, load, needsSession }: Page): RouteObject {
   const Page = lazy(async () => ({ default: needsSession ? behindSession(await load()) : await load() }));

@@ -1,7 +1,9 @@
+import { msg } from '@lingui/core/macro';
 import type { Place } from '../ui/place.ts';
 
 /** What one has for sale, had, and has begun. */
 export const myListings: Place = {
+  words: import.meta.glob('./languages/*.po'),
   pages: [
     {
       path: '/my/listings',
@@ -9,5 +11,5 @@ export const myListings: Place = {
       needsSession: true,
     },
   ],
-  menu: { label: 'My listings', order: 10, to: '/my/listings' },
+  menu: { label: msg`My listings`, order: 10, to: '/my/listings' },
 };

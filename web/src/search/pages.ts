@@ -2,6 +2,7 @@ import type { Place } from '../ui/place.ts';
 
 /** The market: searching and narrowing. */
 export const search: Place = {
+  words: import.meta.glob('./languages/*.po'),
   pages: [
     {
       path: '/search?',

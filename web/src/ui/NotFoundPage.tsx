@@ -1,23 +1,32 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { ButtonLink } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 
 /** An address that leads nowhere. */
 export function NotFoundPage({ what = 'page' }: { what?: 'page' | 'listing' | 'seller' }) {
+  const { t } = useLingui();
+  const titles = {
+    page: t`There is no such page`,
+    listing: t`There is no such listing`,
+    seller: t`There is no such seller`,
+  };
   return (
     <>
-      <title>{`Not found – Vivarium`}</title>
+      <title>{t`Not found – Vivarium`}</title>
       <Notice
-        title={`There is no such ${what}`}
+        title={titles[what]}
         actions={
           <ButtonLink look="primary" to="/">
-            Search all listings
+            <Trans>Search all listings</Trans>
           </ButtonLink>
         }
       >
         <p>
-          {what === 'listing'
-            ? 'It may have been taken down by its seller, or the address has a slip in it.'
-            : 'The address may have a slip in it, or what was here has moved.'}
+          {what === 'listing' ? (
+            <Trans>It may have been taken down by its seller, or the address has a slip in it.</Trans>
+          ) : (
+            <Trans>The address may have a slip in it, or what was here has moved.</Trans>
+          )}
         </p>
       </Notice>
     </>

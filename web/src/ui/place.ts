@@ -1,3 +1,4 @@
+import type { MessageDescriptor } from '@lingui/core';
 import type { ComponentType } from 'react';
 
 /** A page: its address, and how its code is had, which comes only when the page is asked for. */
@@ -11,7 +12,7 @@ export interface Page {
 
 /** What a place adds to the menu of somebody who is signed in. */
 export interface MenuEntry {
-  label: string;
+  label: MessageDescriptor;
   /** Smaller stands higher. */
   order: number;
   to: string | ((user: { id: string }) => string);
@@ -19,6 +20,8 @@ export interface MenuEntry {
 
 /** A place a person can be in: the pages of one folder. */
 export interface Place {
+  /** Its words, where they come with its pages: `import.meta.glob('./languages/*.po')`. */
+  words?: Readonly<Record<string, () => Promise<unknown>>>;
   pages: readonly Page[];
   menu?: MenuEntry;
 }
