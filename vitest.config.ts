@@ -13,7 +13,11 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [babel({ presets: [linguiTransformerBabelPreset(undefined, { cwd: 'web' })] })],
+        plugins: [
+          babel({
+            presets: [linguiTransformerBabelPreset(undefined, { configPath: 'web/lingui.config.ts' })],
+          }),
+        ],
         test: {
           name: 'unit',
           include: ['**/*.unit.test.{ts,tsx}'],
