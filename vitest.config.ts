@@ -1,3 +1,4 @@
+import { getConfig } from '@lingui/conf';
 import { linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import { defineConfig } from 'vitest/config';
@@ -9,13 +10,15 @@ const globalSetup = ['./ops/services/vitest-services.ts'];
 // Its own faster transform comes as a binary that npm leaves out where it runs on a Node below 22.
 process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1';
 
+const words = { configPath: 'web/lingui.config.ts' };
+
 export default defineConfig({
   test: {
     projects: [
       {
         plugins: [
           babel({
-            presets: [linguiTransformerBabelPreset(undefined, { configPath: 'web/lingui.config.ts' })],
+            presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig(words) }, words)],
           }),
         ],
         test: {
