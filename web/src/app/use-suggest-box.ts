@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { bringWords } from '../api/words.ts';
+import { search } from '../places.ts';
 import type { SearchOption } from '../search/suggest/options.ts';
 import type { SuggestBox } from '../search/suggest/suggest-box.tsx';
 
@@ -18,8 +20,9 @@ export function useSuggestBox(text: string): {
 } {
   const [box, setBox] = useState<SuggestBox>();
   const wake = useCallback(() => {
-    import('../search/suggest/suggest-box.tsx').then(
-      ({ suggestBox }) => setBox(suggestBox),
+    // The box stands on every page, and speaks with the words of the search.
+    Promise.all([import('../search/suggest/suggest-box.tsx'), bringWords(search.words)]).then(
+      ([{ suggestBox }]) => setBox(suggestBox),
       () => undefined,
     );
   }, []);

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { fromQueryString } from '../addresses/search-route.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
@@ -12,7 +13,7 @@ import { Results } from './results/Results.tsx';
 import styles from './search.module.css';
 import { useSearch } from './state/search-context.ts';
 import { lendSearchControls } from './state/search-controls.ts';
-import { countInWords } from './toolbar/count-in-words.ts';
+import { showInWords } from './toolbar/count-in-words.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useViewPreference } from './toolbar/view-preference.ts';
 import { usePageTitle } from './use-page-title.ts';
@@ -29,6 +30,7 @@ const ActivityWatch = lazy(() =>
 
 /** How the search page is laid out: rail, results and map side by side, or one after another in sheets. */
 export function SearchView() {
+  const { t } = useLingui();
   const { results } = useSearch();
   const hasRail = useMedia('(min-width: 900px)');
   const hasMap = useMedia('(min-width: 1280px)');
@@ -52,7 +54,7 @@ export function SearchView() {
       <title>{title}</title>
       <VirtualAttributes />
       {hasRail && (
-        <aside className={styles.rail} aria-label="Filters">
+        <aside className={styles.rail} aria-label={t`Filters`}>
           <FacetRail />
         </aside>
       )}
@@ -78,17 +80,11 @@ export function SearchView() {
       )}
       {sheet === 'filters' && !hasRail && (
         <Sheet
-          title="Filters"
+          title={t`Filters`}
           onClose={close}
           footer={
             <Button look="primary" onClick={close} className={styles.show}>
-              {results === undefined
-                ? 'Show'
-                : results.nbHits === 0
-                  ? 'Nothing fits'
-                  : `Show ${countInWords(results)
-                      .toLowerCase()
-                      .replace(/ listings?$/, '')}`}
+              {showInWords(results)}
             </Button>
           }
         >
@@ -96,7 +92,7 @@ export function SearchView() {
         </Sheet>
       )}
       {sheet === 'map' && !hasMap && (
-        <Sheet title="Map" onClose={close} flush>
+        <Sheet title={t`Map`} onClose={close} flush>
           {map}
         </Sheet>
       )}

@@ -1,7 +1,7 @@
 import type { Place } from '../ui/place.ts';
 
 /** The market: searching and narrowing. */
-export const search: Place = {
+export const search = {
   words: import.meta.glob('./languages/*.po'),
   pages: [
     {
@@ -9,4 +9,4 @@ export const search: Place = {
       load: async () => (await import('./SearchPage.tsx')).SearchPage,
     },
   ],
-};
+} satisfies Place;

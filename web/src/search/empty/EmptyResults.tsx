@@ -1,11 +1,13 @@
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { search } from '../../api/search.ts';
 import { useHomeRegion } from '../../format/home-region.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
 import { formatCount } from '../../format/price.ts';
-import { counted } from '../../format/words.ts';
 import { leftOutIn } from '../../region/left-out.ts';
 import { Button } from '../../ui/Button.tsx';
+import { countedListings } from '../results/counted-listings.ts';
+import type { Chip } from '../state/chips.ts';
 import { useSearch } from '../state/search-context.ts';
 import { useWaysOut } from '../toolbar/use-chips.ts';
 import styles from './empty.module.css';
@@ -26,27 +28,44 @@ export function EmptyResults() {
   const ways = waysOut(chips, data?.results.map((result) => ('nbHits' in result ? result.nbHits : 0)) ?? []);
   return (
     <div className={styles.empty}>
-      <h2>{isElsewhere ? 'Nothing else' : 'Nothing'} is listed that fits all of this</h2>
+      <h2>
+        {isElsewhere ? (
+          <Trans>Nothing else is listed that fits all of this</Trans>
+        ) : (
+          <Trans>Nothing is listed that fits all of this</Trans>
+        )}
+      </h2>
       {chips.length === 0 ? (
-        !isElsewhere && <p>There are no listings yet.</p>
+        !isElsewhere && (
+          <p>
+            <Trans>There are no listings yet.</Trans>
+          </p>
+        )
       ) : isPending ? (
-        <p aria-busy="true">Looking for what to leave out…</p>
+        <p aria-busy="true">
+          <Trans>Looking for what to leave out…</Trans>
+        </p>
       ) : ways.length === 0 ? (
-        <p>Leaving out any single one does not help either. Start afresh, or try with fewer words.</p>
+        <p>
+          <Trans>
+            Leaving out any single one does not help either. Start afresh, or try with fewer words.
+          </Trans>
+        </p>
       ) : (
         <>
-          <p>Change one thing:</p>
+          <p>
+            <Trans>Change one thing:</Trans>
+          </p>
           <ul className={styles.ways}>
             {ways.map(({ chip, count }) => (
               <li key={chip.key}>
                 <button type="button" className={styles.way} onClick={() => change(() => chip.without)}>
                   <span>
-                    {chip.words === undefined ? 'without' : `taking “${chip.words}” for`}{' '}
-                    <strong>{chip.label}</strong>
+                    <Way chip={chip} />
                   </span>
                   <span className="tabular">
                     <span aria-hidden="true">{formatCount(count)}</span>
-                    <span className="visually-hidden">{counted(count, 'listing')}</span>
+                    <span className="visually-hidden">{countedListings(count)}</span>
                   </span>
                 </button>
               </li>
@@ -54,7 +73,27 @@ export function EmptyResults() {
           </ul>
         </>
       )}
-      {chips.length > 0 && <Button onClick={() => change(() => ({ facets: {} }))}>Start afresh</Button>}
+      {chips.length > 0 && (
+        <Button onClick={() => change(() => ({ facets: {} }))}>
+          <Trans>Start afresh</Trans>
+        </Button>
+      )}
     </div>
+  );
+}
+
+/** What is done to find something. */
+function Way({ chip: { words, label } }: { chip: Chip }) {
+  if (words === undefined) {
+    return (
+      <Trans>
+        without <strong>{label}</strong>
+      </Trans>
+    );
+  }
+  return (
+    <Trans>
+      taking “{words}” for <strong>{label}</strong>
+    </Trans>
   );
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { RefinementListRenderState } from 'instantsearch.js/es/connectors/refinement-list/connectRefinementList';
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
@@ -22,10 +23,13 @@ interface FacetListProps {
 
 /** The values of a facet; nothing at all when there is nothing to choose. */
 export function FacetList({ title, facet, labelOf, beneath, find, open, order, children }: FacetListProps) {
+  const { i18n } = useLingui();
   const [sought, setSought] = useState('');
   const findId = useId();
   const items = order === undefined ? facet.items : inOrder(facet.items, order);
   if (items.length === 0 && sought === '') return null;
+  // Within a sentence English writes a title small; German writes nouns with a capital everywhere.
+  const group = i18n.locale === 'en' ? title.toLowerCase() : title;
   return (
     <FacetGroup title={title} open={open ?? true}>
       {find !== undefined && (facet.canToggleShowMore || sought !== '' || items.length > 7) && (
@@ -54,7 +58,9 @@ export function FacetList({ title, facet, labelOf, beneath, find, open, order, c
         </>
       )}
       {items.length === 0 ? (
-        <p className={styles.none}>Nothing here is called “{sought}”.</p>
+        <p className={styles.none}>
+          <Trans>Nothing here is called “{sought}”.</Trans>
+        </p>
       ) : (
         <ul className={styles.options}>
           {items.map((item) => (
@@ -78,8 +84,15 @@ export function FacetList({ title, facet, labelOf, beneath, find, open, order, c
       {sought === '' && facet.canToggleShowMore && (
         <div>
           <Button look="link" onClick={facet.toggleShowMore}>
-            {facet.isShowingMore ? 'Show fewer' : 'Show more'}
-            <span className="visually-hidden"> of {title.toLowerCase()}</span>
+            {facet.isShowingMore ? (
+              <Trans>
+                Show fewer<span className="visually-hidden"> of {group}</span>
+              </Trans>
+            ) : (
+              <Trans>
+                Show more<span className="visually-hidden"> of {group}</span>
+              </Trans>
+            )}
           </Button>
         </div>
       )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../format/price.ts';
-import { counted } from '../../format/words.ts';
+import { countedListings } from '../results/counted-listings.ts';
 import styles from './facets.module.css';
 
 interface FacetOptionProps {
@@ -31,7 +31,7 @@ export function FacetOption({ name, beneath, count, checked, oneOf, onToggle }: 
       {count !== undefined && (
         <span className={styles.count}>
           <span aria-hidden="true">{formatCount(count)}</span>
-          <span className="visually-hidden">, {counted(count, 'listing')}</span>
+          <span className="visually-hidden">, {countedListings(count)}</span>
         </span>
       )}
     </label>

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { facetLabel, scientificFromSlug } from '../../catalogue/labels.ts';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { type FacetName, useSearch } from '../state/search-context.ts';
@@ -10,6 +11,7 @@ import { TraitFacet } from './TraitFacet.tsx';
 
 /** Every facet in the order in which people decide. Used in the rail and in the sheet of phones. */
 export function FacetRail() {
+  const { t } = useLingui();
   const catalogue = useCatalogue();
   const { facets, route, results, status } = useSearch();
   const species = route.facets.species?.length === 1 ? route.facets.species[0] : undefined;
@@ -25,30 +27,30 @@ export function FacetRail() {
   return (
     <div className={styles.rail}>
       <FacetList
-        title="Category"
+        title={t`Category`}
         facet={facets.category}
         labelOf={labelOf('category')}
         order={catalogue?.categories.map(({ slug }) => slug) ?? []}
       />
       {categories.length > 0 && (
-        <FacetList title="Kind" facet={facets.subcategory} labelOf={labelOf('subcategory')} />
+        <FacetList title={t`Kind`} facet={facets.subcategory} labelOf={labelOf('subcategory')} />
       )}
       <FacetList
-        title="Species"
-        find="Find a species"
+        title={t`Species`}
+        find={t`Find a species`}
         facet={facets.species}
         labelOf={labelOf('species')}
         beneath={(slug) => <i>{catalogue?.speciesOf(slug)?.scientificName ?? scientificFromSlug(slug)}</i>}
       />
       <TraitFacet catalogue={catalogue} />
       <FacetList
-        title="Sex"
+        title={t`Sex`}
         facet={facets.sex}
         labelOf={labelOf('sex')}
         order={['male', 'female', 'unsexed']}
       />
       <FacetList
-        title="Life stage"
+        title={t`Life stage`}
         facet={facets.lifeStage}
         labelOf={labelOf('lifeStage')}
         order={['hatchling', 'juvenile', 'subadult', 'adult']}
@@ -59,13 +61,23 @@ export function FacetRail() {
       <PriceFacet />
       <PlaceFacet />
       <FacetList
-        title="Origin"
+        title={t`Origin`}
         facet={facets.origin}
         labelOf={labelOf('origin')}
         order={['captive_bred', 'farmed', 'wild_caught']}
       />
-      <FacetList title="Seller" find="Find a seller" facet={facets.sellerName} labelOf={(name) => name} />
-      <FacetList title="Country" find="Find a country" facet={facets.country} labelOf={labelOf('country')} />
+      <FacetList
+        title={t`Seller`}
+        find={t`Find a seller`}
+        facet={facets.sellerName}
+        labelOf={(name) => name}
+      />
+      <FacetList
+        title={t`Country`}
+        find={t`Find a country`}
+        facet={facets.country}
+        labelOf={labelOf('country')}
+      />
     </div>
   );
 }

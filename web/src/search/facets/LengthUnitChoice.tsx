@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type LengthUnit, lengthUnits } from '@vivarium/contracts/shared/length.ts';
 import { useId } from 'react';
 import { chooseLengthUnit, lengthUnitNames, useLengthUnit } from '../../format/length-unit.ts';
@@ -20,7 +21,9 @@ export function LengthUnitChoice() {
   };
   return (
     <fieldset className={styles.unit}>
-      <legend className="visually-hidden">Distances in</legend>
+      <legend className="visually-hidden">
+        <Trans>Distances in</Trans>
+      </legend>
       {lengthUnits.map((one) => (
         <label key={one}>
           <input type="radio" name={group} checked={one === unit} onChange={() => choose(one)} />

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { toKm } from '@vivarium/contracts/shared/distance-rings.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
 import { formatPlace } from '../../format/place.ts';
@@ -15,6 +16,7 @@ const FIRST_RADIUS = { km: 100, mi: 60 };
 
 /** Where the animal should be: a city or here, and how far around it. */
 export function PlaceFacet() {
+  const { t } = useLingui();
   const { route, change } = useSearch();
   const { near } = route;
   const unit = useLengthUnit();
@@ -24,16 +26,16 @@ export function PlaceFacet() {
       return withNear(now, { name, lat, lng, radiusKm });
     });
   return (
-    <FacetGroup title="Place">
+    <FacetGroup title={t`Place`}>
       <PlaceBox
-        label="Near a city"
-        placeholder="Near a city"
+        label={t`Near a city`}
+        placeholder={t`Near a city`}
         chosen={near?.name ?? ''}
         control={{ className: fieldStyles.input ?? '' }}
         onClear={() => change((now) => withNear(now, undefined))}
         onChoose={(place) => go(formatPlace({ ...place, city: place.name }), place.lat, place.lng)}
       />
-      <UseMyLocation onFound={({ lat, lng }) => go('my location', lat, lng)} />
+      <UseMyLocation onFound={({ lat, lng }) => go(t`my location`, lat, lng)} />
       {near !== undefined && (
         <>
           <RadiusChoice near={near} />

@@ -1,6 +1,7 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { formatPrice } from '../../format/price.ts';
-import { counted } from '../../format/words.ts';
 import fieldStyles from '../../ui/field.module.css';
 import { withPrice } from '../state/route-changes.ts';
 import { useSearch } from '../state/search-context.ts';
@@ -12,8 +13,13 @@ import { handlesOf, priceHistogramOf, priceOfHandles, stopsOf, typedPrice } from
 
 const money = (amount: number) => formatPrice({ amount: String(amount), currency: 'USD' });
 
+function barInWords(price: string, count: number): string {
+  return plural(count, { one: `${price} and up: # listing`, other: `${price} and up: # listings` });
+}
+
 /** How many listings there are at which price, with two handles, and two boxes for who knows the number. */
 export function PriceFacet() {
+  const { t } = useLingui();
   const { route, change, results } = useSearch();
   const raw = results as unknown as { _rawResults?: unknown[] } | undefined;
   const histogram = priceHistogramOf(raw?._rawResults);
@@ -24,18 +30,18 @@ export function PriceFacet() {
   const most = Math.max(1, ...(histogram?.buckets ?? []).map(({ count }) => count));
   const spoken = (at: number) => {
     const stop = stops[at];
-    return stop === undefined || stop === Number.POSITIVE_INFINITY ? 'no upper limit' : money(stop);
+    return stop === undefined || stop === Number.POSITIVE_INFINITY ? t`no upper limit` : money(stop);
   };
 
   return (
-    <FacetGroup title="Price">
+    <FacetGroup title={t`Price`}>
       {histogram !== undefined && stops.length > 2 && (
         <div className={priceStyles.histogram}>
           <div className={priceStyles.bars} aria-hidden="true">
             {histogram.buckets.map(({ from, count }, at) => (
               <span
                 key={from}
-                title={`${money(from)} and up: ${counted(count, 'listing')}`}
+                title={barInWords(money(from), count)}
                 className={at >= low && at < high ? priceStyles.inside : priceStyles.outside}
                 style={{ height: `${count === 0 ? 0 : Math.max(4, Math.sqrt(count / most) * 100)}%` }}
               />
@@ -57,15 +63,15 @@ export function PriceFacet() {
       )}
       <div className={styles.prices}>
         <PriceBox
-          label="Lowest price, typed"
-          placeholder="from"
+          label={t`Lowest price, typed`}
+          placeholder={t`from`}
           price={dragged ? priceOfHandles(stops, low, high).min : route.price?.min}
           onPrice={(min) => change((now) => withPrice(now, min, now.price?.max))}
         />
         <span aria-hidden="true">–</span>
         <PriceBox
-          label="Highest price, typed"
-          placeholder="to"
+          label={t`Highest price, typed`}
+          placeholder={t`to`}
           price={dragged ? priceOfHandles(stops, low, high).max : route.price?.max}
           onPrice={(max) => change((now) => withPrice(now, now.price?.min, max))}
         />

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import priceStyles from './price.module.css';
 
 type Handles = [low: number, high: number];
@@ -16,6 +17,7 @@ interface PriceHandlesProps {
 
 /** Two handles on one track, never nearer than a step. */
 export function PriceHandles({ steps, handles, spoken, onMove, onSettle }: PriceHandlesProps) {
+  const { t } = useLingui();
   const [low, high] = handles;
   const percent = (step: number) => `${(step / steps) * 100}%`;
   const middle = (low + high) / 2 / steps;
@@ -30,7 +32,7 @@ export function PriceHandles({ steps, handles, spoken, onMove, onSettle }: Price
         />
       </div>
       <Handle
-        label="Lowest price"
+        label={t`Lowest price`}
         className={priceStyles.low}
         shown={`inset(0 calc((100% - 24px) * ${1 - middle}) 0 0)`}
         {...{ steps, spoken, step: low }}
@@ -38,7 +40,7 @@ export function PriceHandles({ steps, handles, spoken, onMove, onSettle }: Price
         onSettle={(step) => onSettle(withLow(step))}
       />
       <Handle
-        label="Highest price"
+        label={t`Highest price`}
         className={priceStyles.high}
         shown={`inset(0 0 0 calc((100% - 24px) * ${middle}))`}
         {...{ steps, spoken, step: high }}

@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { facetLabel } from '../../catalogue/labels.ts';
@@ -7,16 +10,17 @@ import { FacetList } from './FacetList.tsx';
 import { FacetOption } from './FacetOption.tsx';
 import styles from './facets.module.css';
 
-const words: [TraitChoice, string][] = [
-  ['any', 'Any'],
-  ['visual', 'Visual'],
-  ['super', 'Super'],
-  ['het', 'Het'],
-  ['possible_het', 'Poss. het'],
+const words: [TraitChoice, MessageDescriptor][] = [
+  ['any', msg`Any`],
+  ['visual', msg`Visual`],
+  ['super', msg`Super`],
+  ['het', msg`Het`],
+  ['possible_het', msg`Poss. het`],
 ];
 
 /** Genes with, once one is chosen, what the animal should have of it. All chosen genes must be there together. */
 export function TraitFacet({ catalogue }: { catalogue: Catalogue | undefined }) {
+  const { t } = useLingui();
   const { facets, route, change } = useSearch();
   const species = onlyOne(route.facets.species);
   const labelOf = (gene: string) => facetLabel('traits', gene, catalogue, species);
@@ -62,7 +66,7 @@ export function TraitFacet({ catalogue }: { catalogue: Catalogue | undefined }) 
     ],
   };
   return (
-    <FacetList title="Traits" find="Find a trait" facet={withMissing} labelOf={labelOf}>
+    <FacetList title={t`Traits`} find={t`Find a trait`} facet={withMissing} labelOf={labelOf}>
       {(item) => option(item.value, Number.isNaN(item.count) ? undefined : item.count)}
     </FacetList>
   );
@@ -77,6 +81,7 @@ interface ZygosityProps {
 }
 
 function Zygosity({ gene, name, choice, catalogue, species }: ZygosityProps) {
+  const { t } = useLingui();
   const { change } = useSearch();
   const group = useId();
   const known = catalogue?.geneOf(gene, species);
@@ -84,7 +89,9 @@ function Zygosity({ gene, name, choice, catalogue, species }: ZygosityProps) {
   if (possible.length < 3 && choice === 'any') return null;
   return (
     <fieldset className={styles.zygosity}>
-      <legend className="visually-hidden">What the animal has of {name}</legend>
+      <legend className="visually-hidden">
+        <Trans>What the animal has of {name}</Trans>
+      </legend>
       {possible.map(([zygosity, word]) => (
         <label key={zygosity}>
           <input
@@ -93,7 +100,7 @@ function Zygosity({ gene, name, choice, catalogue, species }: ZygosityProps) {
             checked={zygosity === choice}
             onChange={() => change((route) => withTrait(route, gene, zygosity))}
           />
-          {word}
+          {t(word)}
         </label>
       ))}
     </fieldset>

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
@@ -7,6 +8,7 @@ import styles from './facets.module.css';
 
 /** Asks the browser where we are, only when clicked, and says in words when it does not tell. */
 export function UseMyLocation({ onFound }: { onFound: (point: Point) => void }) {
+  const { t } = useLingui();
   const [asking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState('');
   const ask = async () => {
@@ -21,7 +23,7 @@ export function UseMyLocation({ onFound }: { onFound: (point: Point) => void }) 
     <div>
       <Button look="link" disabled={asking} onClick={ask}>
         <Icon name="locate" size={18} />
-        {asking ? 'Finding you…' : 'Use my location'}
+        {asking ? t`Finding you…` : t`Use my location`}
       </Button>
       <p className={styles.note} role="status">
         {refusal}

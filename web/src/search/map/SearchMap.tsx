@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import {
   type CircleMarker,
   circle,
@@ -107,16 +109,16 @@ export function SearchMap() {
   }, [hits, near, box, theme, hasAnswer]);
 
   return (
-    <section className={styles.map} aria-label="Map of these listings">
+    <section className={styles.map} aria-label={t`Map of these listings`}>
       <div ref={container} className={styles.canvas} />
       <div className={styles.controls}>
         <label className={styles.follow}>
           <input type="checkbox" checked={follows} onChange={(event) => setFollows(event.target.checked)} />
-          Search as I move the map
+          <Trans>Search as I move the map</Trans>
         </label>
         {moved && !follows && (
           <Button look="primary" onClick={searchHere}>
-            Search here
+            <Trans>Search here</Trans>
           </Button>
         )}
       </div>
@@ -224,7 +226,9 @@ function popupOf(group: PlaceGroup, open: (path: string) => void): HTMLElement {
   }
   if (group.hits.length > MOST_IN_POPUP) {
     const rest = document.createElement('li');
-    rest.textContent = `and ${group.hits.length - MOST_IN_POPUP} more in ${group.city}`;
+    const { city, hits } = group;
+    const others = hits.length - MOST_IN_POPUP;
+    rest.textContent = t`and ${others} more in ${city}`;
     list.append(rest);
   }
   return list;

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { PopularFilter } from '@vivarium/contracts/popular-filters/http.ts';
 import { popularFiltersQueries } from '@vivarium/contracts/popular-filters/queries.ts';
@@ -12,6 +13,7 @@ const A_MINUTE = 60_000;
 
 /** A row of the filters that others choose, of those that divide what is found; nothing where there is none. */
 export function PopularFilters() {
+  const { t } = useLingui();
   const { route, change, results } = useSearch();
   const row = useRef<HTMLElement>(null);
   const [category, second] = route.facets.category ?? [];
@@ -32,10 +34,10 @@ export function PopularFilters() {
   const isNothing = results?.nbHits === 0 || (data !== undefined && items.length === 0);
   if (isError || isNothing) return null;
   return (
-    <section ref={row} tabIndex={-1} className={`${styles.row} no-print`} aria-label="Popular filters">
+    <section ref={row} tabIndex={-1} className={`${styles.row} no-print`} aria-label={t`Popular filters`}>
       {data !== undefined && (
         <>
-          <span className={toolbar.lead}>{data.basis === 'activity' ? 'Often chosen' : 'Most listed'}</span>
+          <span className={toolbar.lead}>{data.basis === 'activity' ? t`Often chosen` : t`Most listed`}</span>
           <ul className={styles.chips}>
             {items.map((filter) => (
               <li key={`${filter.attribute}:${filter.value}`}>

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { formatCount } from '../../format/price.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useSearch } from '../state/search-context.ts';
@@ -5,6 +6,7 @@ import styles from './results.module.css';
 
 /** The pages of a search, as links: each has an address of its own. */
 export function Pages() {
+  const { t } = useLingui();
   const { pages, route, change } = useSearch();
   if (pages.nbPages <= 1) return null;
   const go = (page: number) => change(() => ({ ...route, page: page + 1 }));
@@ -15,23 +17,24 @@ export function Pages() {
     ...shown,
     ...((shown.at(-1) ?? last) < last ? [last] : []),
   ];
+  const named = (number: number) => t`Page ${number}`;
   return (
-    <nav className={`${styles.pages} no-print`} aria-label="Pages of results">
+    <nav className={`${styles.pages} no-print`} aria-label={t`Pages of results`}>
       {!pages.isFirstPage && (
-        <PageLink page={pages.currentRefinement - 1} go={go} label="Previous page">
+        <PageLink page={pages.currentRefinement - 1} go={go} label={t`Previous page`}>
           <Icon name="previous" />
         </PageLink>
       )}
       {withEnds.map((page, at) => (
         <span key={page} style={{ display: 'contents' }}>
           {at > 0 && page - (withEnds[at - 1] ?? page) > 1 && <span aria-hidden="true">…</span>}
-          <PageLink page={page} go={go} current={page === pages.currentRefinement} label={`Page ${page + 1}`}>
+          <PageLink page={page} go={go} current={page === pages.currentRefinement} label={named(page + 1)}>
             {formatCount(page + 1)}
           </PageLink>
         </span>
       ))}
       {!pages.isLastPage && (
-        <PageLink page={pages.currentRefinement + 1} go={go} label="Next page">
+        <PageLink page={pages.currentRefinement + 1} go={go} label={t`Next page`}>
           <Icon name="next" />
         </PageLink>
       )}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { Highlight } from 'react-instantsearch';
 import { Outage } from '../../api/Outage.tsx';
@@ -24,12 +25,19 @@ const EmptyResults = lazy(async () => ({
 
 /** An address, or a list that has grown shorter, may name a page that there is not. */
 function PastTheEnd() {
+  const { t } = useLingui();
   const { route, change, pages } = useSearch();
+  const wanted = formatCount(route.page ?? 1);
+  const last = formatCount(pages.nbPages);
   return (
     <>
-      <Notice title={`There is no page ${formatCount(route.page ?? 1)}`} level={2}>
-        <p>The results end on page {formatCount(pages.nbPages)}.</p>
-        <Button onClick={() => change(({ page: _, ...rest }) => rest)}>Back to the first page</Button>
+      <Notice title={t`There is no page ${wanted}`} level={2}>
+        <p>
+          <Trans>The results end on page {last}.</Trans>
+        </p>
+        <Button onClick={() => change(({ page: _, ...rest }) => rest)}>
+          <Trans>Back to the first page</Trans>
+        </Button>
       </Notice>
       <Pages />
     </>
@@ -55,6 +63,7 @@ export function Results({ layout }: { layout: 'grid' | 'list' }) {
 
 /** The listings found; in their place skeletons, why there are none, or what went wrong. */
 function Listings({ layout }: { layout: 'grid' | 'list' }) {
+  const { t } = useLingui();
   const { hits, results, status, error, retry } = useSearch();
   if (status === 'error') return <Outage error={error} onRetry={retry} level={2} />;
   if (results === undefined) return <SkeletonCards layout={layout} />;
@@ -71,7 +80,7 @@ function Listings({ layout }: { layout: 'grid' | 'list' }) {
       <ul
         className={`${layout === 'grid' ? gridStyles.grid : gridStyles.list} ${status === 'stalled' ? styles.stalled : ''}`}
         aria-busy={status === 'stalled'}
-        aria-label="Listings found"
+        aria-label={t`Listings found`}
       >
         {hits.map((hit) => (
           <li

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import {
   useConfigure,
@@ -31,6 +32,8 @@ const sortItems = [undefined, ...sorts].map((sort) => ({ value: indexOf(sort), l
  * (a rail here, a sheet there) without a refinement being lost when they do.
  */
 export function SearchEngine({ children }: { children: ReactNode }) {
+  // Words are made while rendering: in another language all that knows this state is rendered anew.
+  useLingui();
   const region = useHomeRegion()?.code;
   // A parameter of our own, which the helper passes on but does not know.
   const own: object = region === undefined ? {} : { viewerRegion: region };

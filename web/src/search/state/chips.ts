@@ -1,4 +1,6 @@
+import { t } from '@lingui/core/macro';
 import { facetKeys, type SearchRoute } from '../../addresses/search-route.ts';
+import { quoted } from '../words/quoted.ts';
 import { withBox, withFacet, withNear, withPrice } from './route-changes.ts';
 
 /** One thing that is set, what it is called, and what remains without it. */
@@ -25,7 +27,7 @@ export function chipsOf(route: SearchRoute, words: ChipWords): Chip[] {
   const chips: Chip[] = [];
   if (route.q) {
     const { q, page: _, ...without } = route;
-    chips.push({ key: 'q', label: `“${q}”`, without });
+    chips.push({ key: 'q', label: quoted(q), without });
   }
   for (const attribute of orderedAttributes(route)) {
     const values = route.facets[attribute] ?? [];
@@ -42,23 +44,25 @@ export function chipsOf(route: SearchRoute, words: ChipWords): Chip[] {
     }
   }
   if (route.price) {
-    const { min, max } = route.price;
-    const label =
-      max === undefined
-        ? `from ${words.price(min ?? 0)}`
-        : min === undefined
-          ? `up to ${words.price(max)}`
-          : `${words.price(min)} to ${words.price(max)}`;
+    const label = priceLabel(route.price, words);
     chips.push({ key: 'price', label, without: withPrice(route, undefined, undefined) });
   }
   if (route.near) {
     const { name, radiusKm } = route.near;
-    const label =
-      radiusKm === undefined ? `distance from ${name}` : `within ${words.distance(radiusKm)} of ${name}`;
+    const radius = radiusKm === undefined ? undefined : words.distance(radiusKm);
+    const label = radius === undefined ? t`distance from ${name}` : t`within ${radius} of ${name}`;
     chips.push({ key: 'near', label, without: withNear(route, undefined) });
   }
-  if (route.box) chips.push({ key: 'box', label: 'the part of the map', without: withBox(route, undefined) });
+  if (route.box)
+    chips.push({ key: 'box', label: t`the part of the map`, without: withBox(route, undefined) });
   return chips;
+}
+
+function priceLabel({ min, max }: NonNullable<SearchRoute['price']>, words: ChipWords): string {
+  const from = words.price(min ?? 0);
+  if (max === undefined) return t`from ${from}`;
+  const to = words.price(max);
+  return min === undefined ? t`up to ${to}` : t`${from} to ${to}`;
 }
 
 function orderedAttributes(route: SearchRoute): string[] {

@@ -1,9 +1,12 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { Suggestion, TextRange } from '@vivarium/contracts/suggestions/http.ts';
 import { formatRadius } from '../../format/distance.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
 import { countryName } from '../../format/place.ts';
 import { formatCount } from '../../format/price.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { countedListings } from '../results/counted-listings.ts';
 import { partsOf } from './marked.ts';
 import type { SearchOption } from './options.ts';
 import styles from './suggest.module.css';
@@ -16,7 +19,13 @@ interface OptionRowProps {
 
 /** What one line of the list says. */
 export function OptionRow({ option, onForget }: OptionRowProps) {
-  if (option.kind === 'forget') return <span className={styles.forget}>Forget these searches</span>;
+  if (option.kind === 'forget') {
+    return (
+      <span className={styles.forget}>
+        <Trans>Forget these searches</Trans>
+      </span>
+    );
+  }
   if (option.kind === 'suggestion') return <SuggestionRow suggestion={option.suggestion} />;
   const { label, path } = option.recent;
   return (
@@ -26,7 +35,7 @@ export function OptionRow({ option, onForget }: OptionRowProps) {
       <span
         className={styles.remove}
         aria-hidden="true"
-        title="Forget this search"
+        title={t`Forget this search`}
         onClick={(event) => {
           event.stopPropagation();
           onForget(path);
@@ -57,8 +66,8 @@ function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
         </span>
       </span>
       <span className={styles.count}>
-        {formatCount(count)}
-        <span className="visually-hidden"> {count === 1 ? 'listing' : 'listings'}</span>
+        <span aria-hidden="true">{formatCount(count)}</span>
+        <span className="visually-hidden">{countedListings(count)}</span>
       </span>
     </span>
   );
@@ -89,7 +98,8 @@ function Detail({ suggestion }: { suggestion: Suggestion }) {
 function Where({ place }: { place: Extract<Suggestion, { kind: 'place' }> }) {
   const unit = useLengthUnit();
   const where = [place.region, countryName(place.country)].filter(Boolean).join(', ');
-  return `${where} · within ${formatRadius(place.radius, unit)}`;
+  const radius = formatRadius(place.radius, unit);
+  return t`${where} · within ${radius}`;
 }
 
 /** Whether the name that was typed is the scientific one, which stands there anyway. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
 import { searchPath } from '../../addresses/search-route.ts';
 import { formatPlace } from '../../format/place.ts';
@@ -27,7 +28,8 @@ function nameOf(suggestion: Suggestion): string {
       return `${suggestion.label}, ${suggestion.speciesName}`;
     case 'place': {
       const { name, region, country } = suggestion;
-      return `near ${formatPlace({ city: name, region, country })}`;
+      const place = formatPlace({ city: name, region, country });
+      return t`near ${place}`;
     }
     default:
       return suggestion.label;

@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import type { Suggestion, SuggestionKind } from '@vivarium/contracts/suggestions/http.ts';
 import { fold } from '../../catalogue/name-rank.ts';
 import type { RecentSearch } from './recent-searches.ts';
@@ -56,16 +58,17 @@ function keyOf(one: Suggestion): string {
   }
 }
 
-const headings: Readonly<Record<SuggestionKind, string>> = {
-  species: 'Species',
-  trait: 'Traits',
-  combination: 'Combinations',
-  category: 'Categories',
-  seller: 'Sellers',
-  place: 'Places',
+const headings: Readonly<Record<SuggestionKind, MessageDescriptor>> = {
+  // In German their plural is another word than that of the question in the rail.
+  species: msg({ message: 'Species', context: 'several' }),
+  trait: msg`Traits`,
+  combination: msg`Combinations`,
+  category: msg`Categories`,
+  seller: msg`Sellers`,
+  place: msg`Places`,
 };
 
 /** @returns the heading of the group that an option stands in. */
 export function headingOf(option: SearchOption): string {
-  return option.kind === 'suggestion' ? headings[option.suggestion.kind] : 'Recent searches';
+  return option.kind === 'suggestion' ? t(headings[option.suggestion.kind]) : t`Recent searches`;
 }

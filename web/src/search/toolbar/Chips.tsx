@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
 import type { SearchRoute } from '../../addresses/search-route.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,6 +11,7 @@ import { useChips } from './use-chips.ts';
 
 /** What the words mean and what is set, each with a way to take it back. */
 export function Chips() {
+  const { t } = useLingui();
   const { route, change, understanding } = useSearch();
   const line = useRef<HTMLDivElement>(null);
   const areUnderstood = understanding?.applied === true && understanding.chips.length > 0;
@@ -35,12 +37,14 @@ export function Chips() {
           <>
             <Meanings decide={decide} />
             {chips.length > 0 && (
-              <ul className={styles.group} aria-label="What is set">
+              <ul className={styles.group} aria-label={t`What is set`}>
                 {chips.map((chip) => (
                   <li key={chip.key}>
                     <button type="button" className={styles.chip} onClick={() => decide(() => chip.without)}>
                       <span className={styles.label}>{chip.label}</span>
-                      <span className="visually-hidden">, remove</span>
+                      <span className="visually-hidden">
+                        <Trans>, remove</Trans>
+                      </span>
                       <Icon name="close" size={14} />
                     </button>
                   </li>
@@ -50,7 +54,7 @@ export function Chips() {
             <Offers decide={decide} />
             <ExactSwitch decide={decide} />
             <Button look="link" className={styles.link} onClick={() => decide(() => cleared)}>
-              Clear all
+              <Trans>Clear all</Trans>
             </Button>
           </>
         )}

@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { sorts } from '../../addresses/search-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import fieldStyles from '../../ui/field.module.css';
@@ -9,13 +11,13 @@ import { countInWords } from './count-in-words.ts';
 import styles from './toolbar.module.css';
 import type { ViewPreference } from './view-preference.ts';
 
-const sortWords: Record<(typeof sorts)[number] | 'best', string> = {
-  best: 'Best match',
-  newest: 'Newest first',
-  price_asc: 'Price, lowest first',
-  price_desc: 'Price, highest first',
-  distance: 'Nearest first',
-};
+const sortWords = {
+  best: msg`Best match`,
+  newest: msg`Newest first`,
+  price_asc: msg`Price, lowest first`,
+  price_desc: msg`Price, highest first`,
+  distance: msg`Nearest first`,
+} satisfies Record<(typeof sorts)[number] | 'best', unknown>;
 
 interface ToolbarProps {
   view: ViewPreference;
@@ -28,23 +30,28 @@ interface ToolbarProps {
 
 /** What stays in sight while one scrolls: how many there are, what is set, in what order and how they are shown. */
 export function Toolbar({ view, onView, onFilters, onMap }: ToolbarProps) {
+  const { t } = useLingui();
   const { route, change, results, status } = useSearch();
   const chosen = Object.values(route.facets).flat().length + (route.price ? 1 : 0) + (route.near ? 1 : 0);
+  const otherLayout = view.layout === 'grid' ? t`Show as a list` : t`Show as a grid`;
   return (
     <div className={`${styles.toolbar} no-print`}>
       <div className={styles.line}>
         <h1 className={`${styles.count} tabular`} aria-live="polite">
-          {results !== undefined ? countInWords(results) : status === 'error' ? 'No answer' : 'Searching…'}
+          {results !== undefined ? countInWords(results) : status === 'error' ? t`No answer` : t`Searching…`}
         </h1>
         <div className={styles.tools}>
           {onFilters && (
             <Button onClick={onFilters} className={styles.filters}>
               <Icon name="filter" />
-              Filters{chosen > 0 && <span className="tabular"> ({chosen})</span>}
+              <Trans>Filters</Trans>
+              {chosen > 0 && <span className="tabular"> ({chosen})</span>}
             </Button>
           )}
           <label className={styles.sort}>
-            <span className="visually-hidden">Sort by</span>
+            <span className="visually-hidden">
+              <Trans>Sort by</Trans>
+            </span>
             <select
               className={fieldStyles.input}
               value={route.sort ?? 'best'}
@@ -57,7 +64,7 @@ export function Toolbar({ view, onView, onFilters, onMap }: ToolbarProps) {
                 .filter((sort) => sort !== 'distance' || route.near !== undefined)
                 .map((sort) => (
                   <option key={sort} value={sort}>
-                    {sortWords[sort]}
+                    {t(sortWords[sort])}
                   </option>
                 ))}
             </select>
@@ -65,8 +72,8 @@ export function Toolbar({ view, onView, onFilters, onMap }: ToolbarProps) {
           <Button
             icon
             className={styles.layout}
-            aria-label={view.layout === 'grid' ? 'Show as a list' : 'Show as a grid'}
-            title={view.layout === 'grid' ? 'Show as a list' : 'Show as a grid'}
+            aria-label={otherLayout}
+            title={otherLayout}
             onClick={() => onView({ layout: view.layout === 'grid' ? 'list' : 'grid' })}
           >
             <Icon name={view.layout === 'grid' ? 'list' : 'grid'} />
@@ -74,7 +81,7 @@ export function Toolbar({ view, onView, onFilters, onMap }: ToolbarProps) {
           {onMap ? (
             <Button onClick={onMap}>
               <Icon name="map" />
-              Map
+              <Trans>Map</Trans>
             </Button>
           ) : (
             <Button
@@ -83,7 +90,7 @@ export function Toolbar({ view, onView, onFilters, onMap }: ToolbarProps) {
               onClick={() => onView({ map: !view.map })}
             >
               <Icon name="map" />
-              Map
+              <Trans>Map</Trans>
             </Button>
           )}
         </div>

@@ -1,7 +1,9 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { type SearchState, useSearch } from '../state/search-context.ts';
 import styles from '../toolbar/toolbar.module.css';
+import { quoted } from './quoted.ts';
 import { asMeant, asText, asTyped, withoutRest } from './understanding.ts';
 
 interface Deciding {
@@ -11,25 +13,28 @@ interface Deciding {
 
 /** What the words were taken for: each meaning with a way to have its words searched as text. */
 export function Meanings({ decide }: Deciding) {
+  const { t } = useLingui();
   const { understanding } = useSearch();
   if (!understanding?.applied || understanding.chips.length === 0) return null;
   const { chips, rest, restLeftOut } = understanding;
   return (
     <div className={styles.pair}>
       <span className={styles.lead} aria-hidden="true">
-        Understood
+        <Trans>Understood</Trans>
       </span>
-      <ul className={styles.group} aria-label="Understood from your words">
+      <ul className={styles.group} aria-label={t`Understood from your words`}>
         {chips.map(({ id, label, text, leftOut }) => (
           <li key={id}>
             <button
               type="button"
               className={`${styles.chip} ${styles.meaning} ${leftOut ? styles.leftOut : ''}`}
-              title={`From “${text}”. Press to search that as text.`}
+              title={t`From “${text}”. Press to search that as text.`}
               onClick={() => decide((now) => asText(now, id, understanding))}
             >
               <span className={styles.label}>{label}</span>
-              <span className="visually-hidden">, search “{text}” as text instead</span>
+              <span className="visually-hidden">
+                <Trans>, search “{text}” as text instead</Trans>
+              </span>
               <Icon name="close" size={14} />
             </button>
           </li>
@@ -41,8 +46,10 @@ export function Meanings({ decide }: Deciding) {
               className={`${styles.chip} ${restLeftOut ? styles.leftOut : ''}`}
               onClick={() => decide((now) => withoutRest(now, understanding))}
             >
-              <span className={styles.label}>“{rest}”</span>
-              <span className="visually-hidden">, remove</span>
+              <span className={styles.label}>{quoted(rest)}</span>
+              <span className="visually-hidden">
+                <Trans>, remove</Trans>
+              </span>
               <Icon name="close" size={14} />
             </button>
           </li>
@@ -54,25 +61,28 @@ export function Meanings({ decide }: Deciding) {
 
 /** What else the words may mean. */
 export function Offers({ decide }: Deciding) {
+  const { t } = useLingui();
   const { understanding } = useSearch();
   if (understanding === undefined || understanding.offers.length === 0) return null;
   return (
     <div className={styles.pair}>
       <span className={styles.lead} aria-hidden="true">
-        Did you mean
+        <Trans>Did you mean</Trans>
       </span>
-      <ul className={styles.group} aria-label="Did you mean">
+      <ul className={styles.group} aria-label={t`Did you mean`}>
         {understanding.offers.map(({ id, label, text }) => (
           <li key={id}>
             <button
               type="button"
               className={`${styles.chip} ${styles.offer}`}
-              title={`“${text}” is searched as text. Press if it means this.`}
+              title={t`“${text}” is searched as text. Press if it means this.`}
               onClick={() => decide((now) => asMeant(now, id, understanding))}
             >
               <Icon name="plus" size={14} />
               <span className={styles.label}>{label}</span>
-              <span className="visually-hidden">, by “{text}”</span>
+              <span className="visually-hidden">
+                <Trans>, by “{text}”</Trans>
+              </span>
             </button>
           </li>
         ))}
@@ -83,12 +93,13 @@ export function Offers({ decide }: Deciding) {
 
 /** One click that has all words searched as they were typed, and one back. */
 export function ExactSwitch({ decide }: Deciding) {
+  const { t } = useLingui();
   const { route, understanding } = useSearch();
   const isExact = route.words?.exact === true;
   if (!isExact && !(understanding?.applied && understanding.chips.length > 0)) return null;
   return (
     <Button look="link" className={styles.link} onClick={() => decide((now) => asTyped(now, !isExact))}>
-      {isExact ? 'Understand my words' : 'Search exactly as typed'}
+      {isExact ? t`Understand my words` : t`Search exactly as typed`}
     </Button>
   );
 }

@@ -1,6 +1,8 @@
+import { t } from '@lingui/core/macro';
 import type { UnderstandingResult } from '@vivarium/contracts/search/http/understanding.ts';
 import { MOST_IDS, type SearchRoute, type WordChoices } from '../../addresses/search-route.ts';
 import type { Chip as SetChip } from '../state/chips.ts';
+import { quoted } from './quoted.ts';
 
 /** What was made of the words of a search, and the words. */
 export interface Understanding extends UnderstandingResult {
@@ -32,20 +34,23 @@ export function understandingIn(
 export function saidOf(understanding: Understanding | undefined): { text: string; isForAll: boolean } {
   if (understanding === undefined || understanding.chips.length === 0) return { text: '', isForAll: false };
   const { chips, rest, restLeftOut, applied, isElsewhere } = understanding;
-  const nothing = isElsewhere ? 'Nothing else' : 'Nothing';
   const labelsOf = (some: typeof chips) => some.map(({ label }) => label);
+  const meanings = labelsOf(chips).join(', ');
   if (!applied) {
-    const text = `${nothing} is listed that fits ${labelsOf(chips).join(', ')}. Your words are searched as text instead.`;
+    const text = isElsewhere
+      ? t`Nothing else is listed that fits ${meanings}. Your words are searched as text instead.`
+      : t`Nothing is listed that fits ${meanings}. Your words are searched as text instead.`;
     return { text, isForAll: true };
   }
-  const leftOut = [...labelsOf(chips.filter((chip) => chip.leftOut)), ...(restLeftOut ? [`“${rest}”`] : [])];
-  if (leftOut.length > 0) {
-    return {
-      text: `${nothing} is listed that fits all of this. Left out: ${leftOut.join(', ')}.`,
-      isForAll: true,
-    };
+  const without = labelsOf(chips.filter((chip) => chip.leftOut));
+  const leftOut = [...without, ...(restLeftOut ? [quoted(rest)] : [])].join(', ');
+  if (leftOut !== '') {
+    const text = isElsewhere
+      ? t`Nothing else is listed that fits all of this. Left out: ${leftOut}.`
+      : t`Nothing is listed that fits all of this. Left out: ${leftOut}.`;
+    return { text, isForAll: true };
   }
-  return { text: `Understood from your words: ${labelsOf(chips).join(', ')}.`, isForAll: false };
+  return { text: t`Understood from your words: ${meanings}.`, isForAll: false };
 }
 
 /** @returns the route in which a meaning is none: its words are searched as text. */
@@ -77,7 +82,7 @@ export function chipsOfWords(route: SearchRoute, understanding: Understanding): 
     label,
     without: withText(route, `${query.slice(0, start)} ${query.slice(end)}`),
   }));
-  const ofRest = { key: 'rest', label: `“${rest}”`, without: withoutRest(route, understanding) };
+  const ofRest = { key: 'rest', label: quoted(rest), without: withoutRest(route, understanding) };
   return rest === '' ? ofWords : [...ofWords, ofRest];
 }
 
