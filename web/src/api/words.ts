@@ -1,5 +1,5 @@
 import { i18n, type Messages } from '@lingui/core';
-import { currentLanguage, type Language, rememberLanguage } from '../format/language.ts';
+import { currentLanguage, currentLocale, type Language, rememberLanguage } from '../format/language.ts';
 
 /** Words of one part of the application: a file for each language, `import.meta.glob('./languages/*.po')`. */
 export type Words = Readonly<Record<string, () => Promise<unknown>>>;
@@ -16,18 +16,23 @@ async function bring(words: Words, language: Language): Promise<void> {
 /** Brings the words of a part in the language that is spoken, and speaks it. */
 export async function bringWords(words: Words): Promise<void> {
   wanted.add(words);
-  await bring(words, currentLanguage());
-  speak(currentLanguage());
+  const language = currentLanguage();
+  await bring(words, language);
+  if (i18n.locale === '') speak(language);
 }
 
 /** Speaks another language from now on, and in this browser another day. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  await Promise.all([...wanted].map((words) => bring(words, language)));
+  // Until no more have been asked for meanwhile.
+  for (let brought = 0; brought < wanted.size; ) {
+    brought = wanted.size;
+    await Promise.all([...wanted].map((words) => bring(words, language)));
+  }
   rememberLanguage(language);
   speak(language);
 }
 
 function speak(language: Language): void {
   document.documentElement.lang = language;
-  i18n.activate(language);
+  i18n.activate(language, currentLocale(language));
 }

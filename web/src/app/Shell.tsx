@@ -6,6 +6,7 @@ import { HomeRegionChoice } from '../region/HomeRegionChoice.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import styles from './shell.module.css';
 import { useScrollMemory } from './use-scroll-memory.ts';
 
@@ -36,6 +37,7 @@ export function Shell() {
           <div>
             Some animals may not be kept everywhere. <HomeRegionChoice />
           </div>
+          <LanguageChoice />
           <p>
             Pictures are drawings until a seller adds photographs. Places are shown to within a few{' '}
             {lengthUnitNames[unit]}.

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { KM_PER_MILE, type LengthUnit } from '@vivarium/contracts/shared/length.ts';
 import { currentLengthUnit } from './length-unit.ts';
 import { numberFormat } from './number-format.ts';
@@ -11,9 +12,10 @@ const STEP = 5;
  */
 export function formatDistance(km: number, unit: LengthUnit = currentLengthUnit(), locale?: string): string {
   const value = km / kmOf(unit);
-  if (value < STEP) return `under ${STEP} ${unit}`;
   const step = value < 100 ? STEP : 2 * STEP;
-  return `${formatted(Math.floor(value / step) * step, locale)} ${unit}`;
+  const isUnder = value < STEP;
+  const distance = `${formatted(isUnder ? STEP : Math.floor(value / step) * step, locale)} ${unit}`;
+  return isUnder ? t`under ${distance}` : distance;
 }
 
 /** A radius as it was chosen, to whole units. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type LengthUnit, lengthUnits } from '@vivarium/contracts/shared/length.ts';
 import { useStore } from 'zustand';
 import { keptStore } from './kept-store.ts';
@@ -13,8 +14,15 @@ export function lengthUnitOf(locale: string): LengthUnit {
   return mileRegions.has(new Intl.Locale(locale).maximize().region ?? '') ? 'mi' : 'km';
 }
 
-/** What the units are called in a sentence. */
-export const lengthUnitNames: Record<LengthUnit, string> = { km: 'kilometres', mi: 'miles' };
+/** What the units are called in a sentence, in the language that is spoken when they are read. */
+export const lengthUnitNames: Readonly<Record<LengthUnit, string>> = {
+  get km() {
+    return t`kilometres`;
+  },
+  get mi() {
+    return t`miles`;
+  },
+};
 
 /** The person's choice, else the unit of the browser's locale. */
 const lengthUnit = keptStore(

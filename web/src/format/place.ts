@@ -1,10 +1,14 @@
-let regionNames: Intl.DisplayNames | undefined;
+import { currentLocale } from './language.ts';
+
+const regionNames = new Map<string, Intl.DisplayNames>();
 
 /** @returns the country's name in the reader's language; the code itself when there is none. */
 export function countryName(code: string): string {
-  regionNames ??= new Intl.DisplayNames(undefined, { type: 'region' });
+  const locale = currentLocale();
+  const names = regionNames.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region' });
+  regionNames.set(locale, names);
   try {
-    return regionNames.of(code) ?? code;
+    return names.of(code) ?? code;
   } catch {
     return code;
   }
