@@ -12,7 +12,9 @@ const wantedLanguage = keptStore('vivarium.language', (chosen) =>
 
 /** @returns the first of the wanted languages that we speak, whatever its region; English where there is none. */
 export function spokenOf(wanted: readonly string[]): Language {
-  const known = wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => Object.hasOwn(languages, tag));
+  const known = wanted
+    .map((tag) => tag.slice(0, 2).toLowerCase())
+    .find((tag) => Object.hasOwn(languages, tag));
   return (known as Language | undefined) ?? 'en';
 }
 
