@@ -3,7 +3,6 @@ import type { Point } from '@vivarium/contracts/shared/location.ts';
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { locate } from '../place/locate.ts';
 import styles from './facets.module.css';
 
 /** Asks the browser where we are, only when clicked, and says in words when it does not tell. */
@@ -14,7 +13,11 @@ export function UseMyLocation({ onFound }: { onFound: (point: Point) => void }) 
   const ask = async () => {
     setAsking(true);
     setRefusal('');
-    const located = await locate();
+    // Only who asks needs what finds them.
+    const located = await import('../place/locate.ts').then(
+      ({ locate }) => locate(),
+      () => ({ refusal: t`No answer` }),
+    );
     setAsking(false);
     if ('point' in located) onFound(located.point);
     else setRefusal(located.refusal);
