@@ -33,7 +33,7 @@ describe('somebody looks near where they are', () => {
   }
 
   it('is found to some kilometres and no better, and sees how many listings are how near', async () => {
-    const page = await open({ locale: 'de-DE', geolocation: home, permissions: ['geolocation'] });
+    const page = await open({ locale: 'en-IE', geolocation: home, permissions: ['geolocation'] });
     const sent: string[] = [];
     page.on('request', (request) => sent.push(request.url(), request.postData() ?? ''));
     await page.getByRole('button', { name: 'Use my location' }).click();
