@@ -14,7 +14,7 @@ import { prepareIndices } from './indices/prepare-indices.ts';
 import { livePipeline } from './runtime/live-pipeline.ts';
 import { createProjectorMetrics } from './runtime/projector-metrics.ts';
 import type { DefinedReadModel } from './runtime/read-model.ts';
-import { ReferenceCache } from './runtime/reference-cache.ts';
+import { createReferenceCache } from './runtime/reference-cache.ts';
 import { startProjecting } from './runtime/start-projecting.ts';
 
 /** A running projector. */
@@ -57,7 +57,7 @@ export async function start(
       client,
       metrics,
       indexOf: (readModel) => aliasOf(readModel, prefix),
-      cache: new ReferenceCache(),
+      cache: createReferenceCache(),
     },
     readModels,
     live,

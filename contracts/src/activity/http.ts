@@ -1,5 +1,6 @@
 import { slugSchema } from '@vivarium/catalogue/slug.ts';
 import { z } from 'zod';
+import { chosenFilterSchema, LONGEST_VALUE } from './chosen-filter.ts';
 
 /** Bounds of `POST /activity`: what is above one is refused by name. */
 export const activityBounds = {
@@ -7,7 +8,7 @@ export const activityBounds = {
   query: 512,
   filters: 32,
   /** Characters of a value. */
-  value: 256,
+  value: LONGEST_VALUE,
   results: 1_000_000_000,
 } as const;
 
@@ -18,16 +19,6 @@ const randomIdSchema = z
     /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
     'must be a UUID of version 4 or 7 in lower case',
   );
-
-/** A value of a facet that a person has chosen, e.g. `species`, `python-regius`. */
-export const chosenFilterSchema = z.strictObject({
-  attribute: z
-    .string()
-    .max(64)
-    .regex(/^[a-zA-Z]+(\.[a-zA-Z][a-zA-Z0-9]*)?$/, 'must be the name of a facet'),
-  value: z.string().min(1).max(activityBounds.value),
-});
-export type ChosenFilter = z.output<typeof chosenFilterSchema>;
 
 const category = slugSchema.max(64).optional().describe('The category that is looked at, where it is one');
 

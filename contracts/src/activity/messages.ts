@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosenFilterSchema } from './http.ts';
+import { chosenFilterSchema } from './chosen-filter.ts';
 
 /**
  * What visitors do, as messages of a stream of its own. They are no domain events: no aggregate is behind them, they

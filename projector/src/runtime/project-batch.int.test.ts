@@ -6,10 +6,10 @@ import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.t
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { pipelineOf } from './pipeline.ts';
 import { projectBatch } from './project-batch.ts';
-import { ReferenceCache } from './reference-cache.ts';
+import { createReferenceCache } from './reference-cache.ts';
 
 const pipeline = pipelineOf(everyReadModel);
-const cache = new ReferenceCache();
+const cache = createReferenceCache();
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await openSandbox();

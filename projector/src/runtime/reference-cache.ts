@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Snapshot } from './read-documents.ts';
 
 /** References kept at most; a seller is about half a kilobyte. */
@@ -7,24 +8,9 @@ const LIMIT = 5_000;
  * References as they were last read. They may be outdated: whoever folds with one looks at its sequence number
  * after the write (see settle.ts), which costs Elasticsearch far less than reading it.
  */
-export class ReferenceCache {
-  readonly #byKey = new Map<string, Snapshot>();
+export type ReferenceCache = LRUCache<string, Snapshot>;
 
-  get(key: string): Snapshot | undefined {
-    return this.#byKey.get(key);
-  }
-
-  set(key: string, snapshot: Snapshot): void {
-    this.#byKey.delete(key);
-    this.#byKey.set(key, snapshot);
-    if (this.#byKey.size <= LIMIT) return;
-    for (const oldest of this.#byKey.keys()) {
-      this.#byKey.delete(oldest);
-      return;
-    }
-  }
-
-  delete(key: string): void {
-    this.#byKey.delete(key);
-  }
+/** @returns an empty one. */
+export function createReferenceCache(): ReferenceCache {
+  return new LRUCache({ max: LIMIT });
 }

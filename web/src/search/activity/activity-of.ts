@@ -1,4 +1,5 @@
-import type { ActivityEvent, ChosenFilter } from '@vivarium/contracts/activity/http.ts';
+import type { ChosenFilter } from '@vivarium/contracts/activity/chosen-filter.ts';
+import type { ActivityEvent } from '@vivarium/contracts/activity/http.ts';
 import type { SearchRoute } from '../../addresses/search-route.ts';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
