@@ -1,9 +1,12 @@
+import { t as said } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { listingPath } from '../addresses/listing-path.ts';
 import { formatDistance } from '../format/distance.ts';
 import { useLengthUnit } from '../format/length-unit.ts';
+import { numberFormat } from '../format/number-format.ts';
 import { formatPlace } from '../format/place.ts';
 import { formatPrice } from '../format/price.ts';
 import { sexNotation } from '../format/sex.ts';
@@ -37,6 +40,7 @@ export function ListingCard({
   headingLevel = 3,
 }: ListingCardProps) {
   const unit = useLengthUnit();
+  const { t } = useLingui();
   const sex = sexNotation(listing.sex);
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const name = title ?? listing.title;
@@ -47,13 +51,13 @@ export function ListingCard({
       <div className={styles.picture}>
         <Picture listing={listing} />
         {(listing.status === 'reserved' || listing.status === 'sold') && (
-          <span className={styles.badge}>{listing.status === 'sold' ? 'Sold' : 'Reserved'}</span>
+          <span className={styles.badge}>{listing.status === 'sold' ? t`Sold` : t`Reserved`}</span>
         )}
       </div>
       <div className={styles.text}>
         <div className={`${styles.priceRow} tabular`}>
           <p className={styles.price}>
-            {preview && Number(listing.price.amount) === 0 ? 'No price yet' : formatPrice(listing.price)}
+            {preview && Number(listing.price.amount) === 0 ? t`No price yet` : formatPrice(listing.price)}
           </p>
           {!preview && <PriceComparison listing={listing} compact={layout === 'grid'} />}
         </div>
@@ -66,7 +70,7 @@ export function ListingCard({
           </p>
         )}
         {listing.traits.length > 0 && (
-          <ul className={styles.traits} aria-label="Traits">
+          <ul className={styles.traits} aria-label={t`Traits`}>
             {listing.traits.slice(0, MOST_TRAITS).map((trait, at) => (
               <li
                 key={`${trait.gene}:${trait.zygosity}`}
@@ -77,12 +81,12 @@ export function ListingCard({
             ))}
             {listing.traits.length > MOST_TRAITS && (
               <li className={`${styles.more} ${styles.wide}`}>
-                and {listing.traits.length - MOST_TRAITS} more
+                <AndMore count={listing.traits.length - MOST_TRAITS} />
               </li>
             )}
             {isCut && (
               <li className={`${styles.more} ${styles.narrow}`}>
-                and {listing.traits.length - MOST_NARROW + 1} more
+                <AndMore count={listing.traits.length - MOST_NARROW + 1} />
               </li>
             )}
           </ul>
@@ -107,10 +111,22 @@ export function ListingCard({
         <p className={`${styles.where} ${styles.seller}`}>
           {listing.seller.displayName}
           {listing.seller.rating !== undefined && (
-            <span className="tabular">, rated {listing.seller.rating.toFixed(1)} of 5</span>
+            <span className="tabular">{rated(listing.seller.rating)}</span>
           )}
         </p>
       </div>
     </article>
   );
+}
+
+function AndMore({ count }: { count: number }) {
+  return <Trans>and {count} more</Trans>;
+}
+
+/** @param rating from 0 to 5 */
+function rated(rating: number): string {
+  const average = numberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    rating,
+  );
+  return said`, rated ${average} of 5`;
 }

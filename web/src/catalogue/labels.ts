@@ -1,5 +1,8 @@
+import { t } from '@lingui/core/macro';
+import { animalChoiceLabel } from '@vivarium/catalogue/animal-attributes.ts';
+import { animalValueLabel } from '../format/animal-words.ts';
 import { countryName } from '../format/place.ts';
-import { fromSlug, wordFor } from '../format/words.ts';
+import { fromSlug } from '../format/words.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /**
@@ -27,16 +30,12 @@ export function facetLabel(
       return catalogue?.geneOf(value, species)?.name ?? fromSlug(value);
     case 'traitZygosity':
       return traitZygosityLabel(value, catalogue, species);
-    case 'sex':
-    case 'lifeStage':
-    case 'origin':
-      return wordFor(value);
     case 'country':
       return countryName(value);
     default:
       return attribute.startsWith('attributes.')
         ? attributeLabel(attribute.slice('attributes.'.length), value, catalogue)
-        : value;
+        : (animalValueLabel(attribute, value) ?? animalChoiceLabel(attribute, value) ?? value);
   }
 }
 
@@ -49,16 +48,16 @@ function traitZygosityLabel(value: string, catalogue: Catalogue | undefined, spe
   const [slug = '', zygosity = ''] = value.split(':');
   const gene = catalogue?.geneOf(slug, species);
   const name = gene?.name ?? fromSlug(slug);
-  if (zygosity === 'visual') return `${name}, visual`;
-  if (zygosity === 'super') return gene?.superForm ?? `Super ${name}`;
-  return `${zygosity === 'het' ? 'het' : 'possible het'} ${name}`;
+  if (zygosity === 'visual') return t`${name}, visual`;
+  if (zygosity === 'super') return gene?.superForm ?? t`Super ${name}`;
+  return zygosity === 'het' ? t`het ${name}` : t`possible het ${name}`;
 }
 
 function attributeLabel(key: string, value: string, catalogue: Catalogue | undefined): string {
   for (const category of catalogue?.categories ?? []) {
     const declaration = category.attributes.find((attribute) => attribute.key === key);
     if (declaration === undefined) continue;
-    if (declaration.type === 'boolean') return value === 'true' ? 'Yes' : 'No';
+    if (declaration.type === 'boolean') return value === 'true' ? t`Yes` : t`No`;
     const choice = declaration.choices?.find((one) => one.value === value);
     return choice?.label ?? (declaration.unit ? `${value} ${declaration.unit}` : value);
   }

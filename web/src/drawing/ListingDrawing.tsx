@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
 import { useMemo } from 'react';
 import { drawingLabel } from './drawing-label.ts';
@@ -44,7 +45,7 @@ export function ListingDrawing({ subject, size = 'card', className }: ListingDra
     <figure style={{ margin: 0 }}>
       {picture}
       <figcaption style={{ fontSize: '0.8125rem', marginTop: 4, color: 'var(--quiet-ink, #5c6359)' }}>
-        Drawn from the species and traits; there is no photograph yet.
+        {t`Drawn from the species and traits; there is no photograph yet.`}
       </figcaption>
     </figure>
   );

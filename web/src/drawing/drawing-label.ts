@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { geneOf } from '@vivarium/catalogue/gene-lookup.ts';
 import type { DrawingSubject } from './drawing-of.ts';
 
@@ -7,7 +8,10 @@ import type { DrawingSubject } from './drawing-of.ts';
  * @param commonName of the species, when there is one; without it the category is named
  */
 export function drawingLabel({ category, species, traits }: DrawingSubject, commonName?: string): string {
-  if (category !== 'live-animal' || species === null) return `Drawing: ${category.replaceAll('-', ' ')}`;
+  if (category !== 'live-animal' || species === null) {
+    const subject = category.replaceAll('-', ' ');
+    return t`Drawing: ${subject}`;
+  }
   const name = commonName ? lowerFirst(commonName) : species.replaceAll('-', ' ');
   const shown = traits
     .filter((t) => t.zygosity === 'visual' || t.zygosity === 'super')
@@ -17,8 +21,10 @@ export function drawingLabel({ category, species, traits }: DrawingSubject, comm
         (zygosity === 'super' ? gene?.superForm : gene?.name)?.toLowerCase() ?? slug.replaceAll('-', ' ')
       );
     });
-  const article = /^[aeiou]/i.test(name) ? 'an' : 'a';
-  return `Drawing of ${article} ${name}${shown.length ? `: ${shown.join(', ')}` : ''}`;
+  const looks = shown.join(', ');
+  const isVowel = /^[aeiou]/i.test(name);
+  if (looks === '') return isVowel ? t`Drawing of an ${name}` : t`Drawing of a ${name}`;
+  return isVowel ? t`Drawing of an ${name}: ${looks}` : t`Drawing of a ${name}: ${looks}`;
 }
 
 /** “Ball python” becomes “ball python”, but names of people and places (“Hermann's tortoise”) keep their capital. */

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import type { Place } from '@vivarium/contracts/places/http.ts';
 import { useDeferredValue, useState } from 'react';
 import { formatPlace } from '../format/place.ts';
@@ -18,6 +19,7 @@ interface PlaceBoxProps {
 
 /** A text box that knows the cities of the world. */
 export function PlaceBox({ chosen, onChoose, onClear, control, label, placeholder }: PlaceBoxProps) {
+  const { t } = useLingui();
   const [typed, setTyped] = useState<string>();
   const { data, isError, isFetching } = usePlaces(useDeferredValue(typed ?? ''));
   const asked = typed !== undefined && typed.trim().length >= 2;
@@ -25,9 +27,9 @@ export function PlaceBox({ chosen, onChoose, onClear, control, label, placeholde
     <Combobox
       {...control}
       {...(label !== undefined && { 'aria-label': label })}
-      placeholder={placeholder ?? 'City'}
+      placeholder={placeholder ?? t`City`}
       maxLength={80}
-      listLabel="Places"
+      listLabel={t`Places`}
       value={typed ?? chosen}
       onType={(text) => {
         setTyped(text);
@@ -41,10 +43,10 @@ export function PlaceBox({ chosen, onChoose, onClear, control, label, placeholde
         !asked
           ? undefined
           : isError
-            ? 'Places cannot be looked up just now'
+            ? t`Places cannot be looked up just now`
             : isFetching
               ? undefined
-              : 'No city of that name'
+              : t`No city of that name`
       }
       onSelect={(place) => {
         setTyped(undefined);

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { formatPrice } from '../format/price.ts';
 import styles from './market.module.css';
@@ -11,20 +13,47 @@ export function PriceInMarket({ listing }: { listing: ListingDetail }) {
   if (market === undefined) return null;
   const [low, high] = market.quartiles.map(rough);
   const { away } = marketWords(listing.price, market);
-  const asks = listing.status === 'sold' ? 'asked' : 'asks';
+  const { count, sellers } = market;
+  const middle = rough(market.median);
+  const price = formatPrice(listing.price);
+  const isUsual = away === '';
+  const { currency } = listing.price;
   return (
     <section>
-      <h2>Others like this ask {low === high ? low : `${low} to ${high}`}</h2>
+      <h2>
+        {low === high ? (
+          <Trans>Others like this ask {low}</Trans>
+        ) : (
+          <Trans>
+            Others like this ask {low} to {high}
+          </Trans>
+        )}
+      </h2>
       <Range listing={listing} market={market} />
       <p>
-        It is compared with {market.count} listings of {market.sellers} other sellers. The middle half of
-        their prices is this range, and the middle one is {rough(market.median)}. This one {asks}{' '}
-        {formatPrice(listing.price)}
-        {away === '' ? '.' : `, ${away} the middle.`}
+        <Trans>
+          It is compared with {count} listings of {sellers} other sellers. The middle half of their prices is
+          this range, and the middle one is {middle}.
+        </Trans>{' '}
+        {listing.status === 'sold' && isUsual && <Trans>This one asked {price}.</Trans>}
+        {listing.status === 'sold' && !isUsual && (
+          <Trans>
+            This one asked {price}, {away} the middle.
+          </Trans>
+        )}
+        {listing.status !== 'sold' && isUsual && <Trans>This one asks {price}.</Trans>}
+        {listing.status !== 'sold' && !isUsual && (
+          <Trans>
+            This one asks {price}, {away} the middle.
+          </Trans>
+        )}
       </p>
       <p className={styles.note}>
-        {alike(listing)} Prices in {listing.price.currency}; at most three of one seller, and the newest
-        hundred. They are what sellers ask, not what was paid.
+        {alike(listing)}{' '}
+        <Trans>
+          Prices in {currency}; at most three of one seller, and the newest hundred. They are what sellers
+          ask, not what was paid.
+        </Trans>
       </p>
     </section>
   );
@@ -33,10 +62,11 @@ export function PriceInMarket({ listing }: { listing: ListingDetail }) {
 /** The same in a picture; everything in it stands in words beneath. */
 function Range({ listing, market }: { listing: ListingDetail; market: Market }) {
   const { low, median, high, asked } = marketScale(listing.price, market);
+  const price = formatPrice(listing.price);
   return (
     <div className={`${styles.range} tabular`} aria-hidden="true">
       <span className={styles.label} style={{ left: `${Math.min(Math.max(asked, 16), 84)}%` }}>
-        this one {formatPrice(listing.price)}
+        <Trans>this one {price}</Trans>
       </span>
       <span className={styles.half} style={{ left: `${low}%`, width: `${Math.max(high - low, 0.8)}%` }} />
       <span className={styles.median} style={{ left: `${median}%` }} />
@@ -47,10 +77,16 @@ function Range({ listing, market }: { listing: ListingDetail; market: Market }) 
 
 /** What two things must have in common to be compared: `search/comparable.ts` of the contracts, in words. */
 function alike({ category, lifeStage, attributes }: ListingDetail): string {
-  if (category !== 'live-animal') return 'Alike: same article, brand, size and condition.';
-  const sex = lifeStage === 'adult' || lifeStage === 'subadult' ? 'and of the same sex' : 'of either sex';
-  const proven = attributes.provenBreeder === true ? ', proven breeders' : '';
-  return `Alike: same species, traits, life stage and origin, ${sex}${proven}.`;
+  if (category !== 'live-animal') return t`Alike: same article, brand, size and condition.`;
+  const isGrown = lifeStage === 'adult' || lifeStage === 'subadult';
+  if (attributes.provenBreeder === true) {
+    return isGrown
+      ? t`Alike: same species, traits, life stage and origin, and of the same sex, proven breeders.`
+      : t`Alike: same species, traits, life stage and origin, of either sex, proven breeders.`;
+  }
+  return isGrown
+    ? t`Alike: same species, traits, life stage and origin, and of the same sex.`
+    : t`Alike: same species, traits, life stage and origin, of either sex.`;
 }
 
 /** The market is not known to the cent. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { MarketPrice } from '@vivarium/contracts/market-prices/http.ts';
 import { numberFormat } from '../format/number-format.ts';
 
@@ -36,15 +37,22 @@ export function marketWords(
     return {
       away: '',
       short: '',
-      line: `usual among ${count} alike`,
-      spoken: `A usual price among ${count} listings alike`,
+      line: t`usual among ${count} alike`,
+      spoken: t`A usual price among ${count} listings alike`,
     };
   }
-  const side = distance < 0 ? 'below' : 'above';
+  if (distance < 0) {
+    return {
+      away: t`${share} below`,
+      short: t`${share} below usual`,
+      line: t`${share} below ${count} alike`,
+      spoken: t`${share} below the middle price of ${count} listings alike`,
+    };
+  }
   return {
-    away: `${share} ${side}`,
-    short: `${share} ${side} usual`,
-    line: `${share} ${side} ${count} alike`,
-    spoken: `${share} ${side} the middle price of ${count} listings alike`,
+    away: t`${share} above`,
+    short: t`${share} above usual`,
+    line: t`${share} above ${count} alike`,
+    spoken: t`${share} above the middle price of ${count} listings alike`,
   };
 }
