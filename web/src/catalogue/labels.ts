@@ -1,5 +1,7 @@
+import { animalChoiceLabel, animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
+import { animalValueLabel } from '../format/animal-words.ts';
 import { countryName } from '../format/place.ts';
-import { fromSlug, wordFor } from '../format/words.ts';
+import { fromSlug } from '../format/words.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /**
@@ -27,17 +29,17 @@ export function facetLabel(
       return catalogue?.geneOf(value, species)?.name ?? fromSlug(value);
     case 'traitZygosity':
       return traitZygosityLabel(value, catalogue, species);
-    case 'sex':
-    case 'lifeStage':
-    case 'origin':
-      return wordFor(value);
     case 'country':
       return countryName(value);
     default:
-      return attribute.startsWith('attributes.')
-        ? attributeLabel(attribute.slice('attributes.'.length), value, catalogue)
-        : value;
+      if (attribute.startsWith('attributes.'))
+        return attributeLabel(attribute.slice('attributes.'.length), value, catalogue);
+      return animalFacets.some((facet) => facet === attribute) ? animalLabel(attribute, value) : value;
   }
+}
+
+function animalLabel(key: string, value: string): string {
+  return animalValueLabel(key, value) ?? animalChoiceLabel(key, value) ?? fromSlug(value);
 }
 
 function subcategoryName(slug: string, catalogue: Catalogue | undefined): string | undefined {
