@@ -1,3 +1,5 @@
+import { type AnimalFacet, animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
+
 /** A point with the name that a person knows it by. */
 export interface Near {
   name: string;
@@ -36,19 +38,20 @@ export interface SearchRoute {
 export const sorts = ['newest', 'price_asc', 'price_desc', 'distance'] as const;
 export type Sort = (typeof sorts)[number];
 
+/** Declared attributes of animals that the URL does not call by their keys. */
+const shortNames: Partial<Record<AnimalFacet, string>> = { lifeStage: 'stage' };
+
 /** Facets by the short names that they have in the URL, in the order in which a URL lists them. */
-export const facetKeys = {
+export const facetKeys: Readonly<Record<string, string>> = {
   category: 'category',
   kind: 'subcategory',
   species: 'species',
   trait: 'traits',
   gene: 'traitZygosity',
-  sex: 'sex',
-  stage: 'lifeStage',
-  origin: 'origin',
+  ...Object.fromEntries(animalFacets.map((facet) => [shortNames[facet] ?? facet, facet])),
   seller: 'sellerName',
   country: 'country',
-} as const;
+};
 
 /** Attributes of goods stand in the URL as `a.<key>`. */
 const ATTRIBUTE = 'a.';

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { errorBodySchema, type ProblemDetail } from '@vivarium/contracts/shared/error-body.ts';
 
 /** What went wrong with a request: an answer of the API, or `unreachable` when there was none. */
@@ -29,9 +30,8 @@ export function isApiError(error: unknown, code?: string): error is ApiError {
 /** @returns the error that a response which is no success stands for. Never throws, whatever the body is. */
 export async function errorOf(response: Response): Promise<ApiError> {
   const body = errorBodySchema.safeParse(await response.json().catch(() => undefined));
-  if (!body.success) {
-    return new ApiError('unexpected_answer', `The server answered ${response.status}.`, response.status);
-  }
+  const { status } = response;
+  if (!body.success) return new ApiError('unexpected_answer', t`The server answered ${status}.`, status);
   const { code, message, details } = body.data.error;
-  return new ApiError(code, message, response.status, details);
+  return new ApiError(code, message, status, details);
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { isApiError } from './api-error.ts';
 
 /** What is wrong with a form: a sentence for each field, and one for the whole under the empty name. */
@@ -12,7 +13,7 @@ export function sentence(message: string): string {
 
 /** @returns what the server said against a form, tied to its fields where it named them. */
 export function errorsOfAnswer(error: unknown): FormErrors {
-  if (!isApiError(error)) return { '': 'That did not work. Try again.' };
+  if (!isApiError(error)) return { '': t`That did not work. Try again.` };
   const errors: Record<string, string> = {};
   for (const { path, message } of error.details) errors[path] ??= sentence(message);
   if (error.details.length === 0) errors[''] = sentence(error.message);

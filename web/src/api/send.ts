@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { AnswerOf, Operation } from '@vivarium/contracts/shared/operation.ts';
 import type { AnswerSchema } from './answer-shape.ts';
 import { ApiError, errorOf } from './api-error.ts';
@@ -78,7 +79,7 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
     return await fetch(url, init);
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw new ApiError('unreachable', 'Vivarium cannot be reached. Check the connection and try again.');
+    throw new ApiError('unreachable', t`Vivarium cannot be reached. Check the connection and try again.`);
   }
 }
 
@@ -92,5 +93,5 @@ async function readAnswer(
   });
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
-  throw new ApiError('unexpected_answer', 'The server answered something unexpected.', response.status);
+  throw new ApiError('unexpected_answer', t`The server answered something unexpected.`, response.status);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { Field } from '../ui/Field.tsx';
+import { render } from '../ui/render.tsx';
 import { ApiError } from './api-error.ts';
 import { useContractForm } from './use-contract-form.ts';
 

@@ -34,6 +34,7 @@ function OwnMenu({ user }: { user: { id: string; displayName: string } }) {
   const menu = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const { t } = useLingui();
+  const name = user.displayName;
   useEffect(() => {
     if (!open) return;
     const onPointer = (event: PointerEvent) => {
@@ -58,11 +59,11 @@ function OwnMenu({ user }: { user: { id: string; displayName: string } }) {
         look="quiet"
         className={styles.menuButton}
         aria-expanded={open}
-        aria-label={t`Account of ${user.displayName}`}
+        aria-label={t`Account of ${name}`}
         onClick={() => setOpen(!open)}
       >
         <Icon name="person" />
-        <span className={styles.name}>{user.displayName}</span>
+        <span className={styles.name}>{name}</span>
       </Button>
       {open && (
         <div className={styles.menuList}>

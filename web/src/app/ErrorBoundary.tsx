@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -27,18 +28,24 @@ export class ErrorBoundary extends Component<
   }
 
   override render(): ReactNode {
-    if (this.state.failedFor === undefined) return this.props.children;
-    return (
-      <Notice
-        title="This page has failed"
-        actions={
-          <Button look="primary" onClick={() => location.reload()}>
-            Load it again
-          </Button>
-        }
-      >
-        <p>That is our fault, not yours. Loading it again often helps, above all after an update.</p>
-      </Notice>
-    );
+    return this.state.failedFor === undefined ? this.props.children : <Failure />;
   }
+}
+
+function Failure() {
+  const { t } = useLingui();
+  return (
+    <Notice
+      title={t`This page has failed`}
+      actions={
+        <Button look="primary" onClick={() => location.reload()}>
+          <Trans>Load it again</Trans>
+        </Button>
+      }
+    >
+      <p>
+        <Trans>That is our fault, not yours. Loading it again often helps, above all after an update.</Trans>
+      </p>
+    </Notice>
+  );
 }

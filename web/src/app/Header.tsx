@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { useSearchControls } from '../search/state/search-controls.ts';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -9,6 +10,7 @@ import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 /** The head of every page: word mark, search box, selling, account, theme. */
 export function Header() {
+  const { t } = useLingui();
   return (
     <header className={`${styles.header} no-print`}>
       <div className={styles.bar}>
@@ -37,10 +39,10 @@ export function Header() {
           Vivarium
         </Link>
         <HeaderSearch />
-        <nav className={styles.nav} aria-label="Account and selling">
+        <nav className={styles.nav} aria-label={t`Account and selling`}>
           <ButtonLink look="quiet" to="/sell">
             <Icon name="plus" />
-            Sell
+            <Trans>Sell</Trans>
           </ButtonLink>
           <AccountMenu />
           <ThemeSwitch />

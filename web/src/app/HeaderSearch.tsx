@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { toKm } from '@vivarium/contracts/shared/distance-rings.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -21,6 +22,7 @@ const RADIUS = { km: 100, mi: 60 };
 export function HeaderSearch() {
   const controls = useSearchControls();
   const navigate = useNavigate();
+  const { t } = useLingui();
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState(controls?.query ?? '');
   // Letters typed since the last finished search; on the search page leaving the box finishes it.
@@ -70,12 +72,12 @@ export function HeaderSearch() {
       <Combobox
         type="search"
         name="q"
-        aria-label="Search listings"
-        placeholder="Species, morph, gear, place…"
+        aria-label={t`Search listings`}
+        placeholder={t`Species, morph, gear, place…`}
         enterKeyHint="search"
         maxLength={200}
         className={styles.searchInput}
-        listLabel="Suggestions"
+        listLabel={t`Suggestions`}
         adornment={
           <span className={styles.searchIcon}>
             <Icon name="search" />

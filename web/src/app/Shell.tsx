@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { isSearchPath } from '../addresses/search-path.ts';
@@ -12,8 +13,9 @@ import { useScrollMemory } from './use-scroll-memory.ts';
 
 /** What stands around every page. */
 export function Shell() {
+  const { t } = useLingui();
   const { pathname } = useLocation();
-  const unit = useLengthUnit();
+  const units = lengthUnitNames[useLengthUnit()];
   const main = useRef<HTMLElement>(null);
   const place = isSearchPath(pathname) ? 'search' : pathname;
   useScrollMemory(place);
@@ -21,7 +23,7 @@ export function Shell() {
   return (
     <>
       <a href="#main" className={styles.skip}>
-        Skip to the content
+        {t`Skip to the content`}
       </a>
       <Header />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
@@ -33,14 +35,17 @@ export function Shell() {
       </main>
       <footer className={`${styles.footer} no-print`}>
         <div>
-          <p>Vivarium, a market for people who keep reptiles and amphibians.</p>
+          <p>
+            <Trans>Vivarium, a market for people who keep reptiles and amphibians.</Trans>
+          </p>
           <div>
-            Some animals may not be kept everywhere. <HomeRegionChoice />
+            <Trans>Some animals may not be kept everywhere.</Trans> <HomeRegionChoice />
           </div>
           <LanguageChoice />
           <p>
-            Pictures are drawings until a seller adds photographs. Places are shown to within a few{' '}
-            {lengthUnitNames[unit]}.
+            <Trans>
+              Pictures are drawings until a seller adds photographs. Places are shown to within a few {units}.
+            </Trans>
           </p>
         </div>
       </footer>
@@ -53,7 +58,9 @@ export function Shell() {
 function Waiting() {
   return (
     <div className={styles.waiting} aria-busy="true" data-waiting>
-      <h1 className="visually-hidden">Loading</h1>
+      <h1 className="visually-hidden">
+        <Trans>Loading</Trans>
+      </h1>
     </div>
   );
 }

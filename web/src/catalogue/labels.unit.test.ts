@@ -14,6 +14,7 @@ describe('labels', () => {
     ['traitZygosity', 'pied:het', 'het Pied'],
     ['traitZygosity', 'pastel:super', 'Super Pastel'],
     ['origin', 'captive_bred', 'Captive bred'],
+    ['sex', 'of-another-day', 'Of another day'],
     ['attributes.condition', 'used', 'Used'],
     ['sellerName', 'Northbank Morphs', 'Northbank Morphs'],
   ])('%s=%s reads %s', (attribute, value, label) => {

@@ -1,13 +1,13 @@
+import { useLingui } from '@lingui/react/macro';
 import type { RestrictedFor } from '@vivarium/contracts/shared/restrictions.ts';
 import { formatDay } from '../format/date.ts';
 import styles from './region.module.css';
 
 /** By which law, and for which day that is stated. */
 export function LawSource({ law }: { law: Pick<RestrictedFor, 'source' | 'asOf'> }) {
-  return (
-    <p className={styles.small}>
-      {/* At noon it is the same day in every time zone of the reader. */}
-      {law.source}. As of {formatDay(`${law.asOf}T12:00`)}.
-    </p>
-  );
+  const { t } = useLingui();
+  const { source } = law;
+  // At noon it is the same day in every time zone of the reader.
+  const day = formatDay(`${law.asOf}T12:00`);
+  return <p className={styles.small}>{t`${source}. As of ${day}.`}</p>;
 }

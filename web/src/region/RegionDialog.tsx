@@ -1,6 +1,8 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { queryClient } from '../api/query-client.ts';
 import { chooseHomeRegion, currentHomeRegion, type HomeRegion } from '../format/home-region.ts';
+import { currentLanguage } from '../format/language.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -8,48 +10,51 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { countries, statesOf } from './places-to-live.ts';
 import styles from './region.module.css';
 
-const all = countries('en');
-
 /** Where do you live? Asked once, answered by hand, kept in this browser. */
 export function RegionDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
   const [code, setCode] = useState(() => currentHomeRegion()?.code ?? '');
   const country = code.slice(0, 2);
+  const all = countries(currentLanguage());
   const states = statesOf(country);
   const choose = (region: HomeRegion | undefined) => {
     chooseHomeRegion(region);
     for (const key of ['listing', 'similar']) {
       queryClient.invalidateQueries({ queryKey: [key] }).catch(() => undefined);
     }
+    const place = region?.name;
     announce(
-      region === undefined
-        ? 'Nothing is left out for where you live any more.'
-        : `What may not be kept in ${region.name} is left out, as far as we know.`,
+      place === undefined
+        ? t`Nothing is left out for where you live any more.`
+        : t`What may not be kept in ${place} is left out, as far as we know.`,
     );
     onClose();
   };
   return (
     <Sheet
       kind="dialog"
-      title="Where you live"
+      title={t`Where you live`}
       onClose={onClose}
       footer={
         <Button
           look="primary"
           onClick={() => choose([...states, ...all].find((region) => region.code === code))}
         >
-          Save
+          <Trans>Save</Trans>
         </Button>
       }
     >
       <div className={styles.form}>
         <p>
-          Some animals may not be kept everywhere. Those that may not be kept where you live are then left out
-          of results. Only this browser keeps what you say here.
+          <Trans>
+            Some animals may not be kept everywhere. Those that may not be kept where you live are then left
+            out of results. Only this browser keeps what you say here.
+          </Trans>
         </p>
-        <Field label="Country">
+        <Field label={t`Country`}>
           {(control) => (
             <select {...control} value={country} onChange={(event) => setCode(event.target.value)}>
-              <option value="">Not said</option>
+              <option value="">{t`Not said`}</option>
               {all.map((one) => (
                 <option key={one.code} value={one.code}>
                   {one.name}
@@ -59,10 +64,10 @@ export function RegionDialog({ onClose }: { onClose: () => void }) {
           )}
         </Field>
         {states.length > 0 && (
-          <Field label="State" hint="Most of these laws are laws of the states.">
+          <Field label={t`State`} hint={t`Most of these laws are laws of the states.`}>
             {(control) => (
               <select {...control} value={code} onChange={(event) => setCode(event.target.value)}>
-                <option value={country}>Not said</option>
+                <option value={country}>{t`Not said`}</option>
                 {states.map((one) => (
                   <option key={one.code} value={one.code}>
                     {one.name}
@@ -73,8 +78,10 @@ export function RegionDialog({ onClose }: { onClose: () => void }) {
           </Field>
         )}
         <p className={styles.small}>
-          We know the laws of some places only, and this is no legal advice: ask your authority before you
-          buy.
+          <Trans>
+            We know the laws of some places only, and this is no legal advice: ask your authority before you
+            buy.
+          </Trans>
         </p>
       </div>
     </Sheet>

@@ -1,4 +1,6 @@
+import { t } from '@lingui/core/macro';
 import type { LeftOut } from '@vivarium/contracts/shared/restrictions.ts';
+import { currentLanguage } from '../format/language.ts';
 
 /** @returns what an answer says it left out; undefined when it says nothing. */
 export function leftOutIn(answer: unknown): LeftOut | undefined {
@@ -12,9 +14,9 @@ const MOST_NAMED = 3;
 export function leftOutLine(leftOut: LeftOut): string {
   const species = [...new Set(leftOut.rules.flatMap((rule) => rule.species))];
   const places = placesIn(leftOut);
-  return species.length <= MOST_NAMED
-    ? `Left out: ${listed(species)}, which may not be kept in ${places}`
-    : `Left out: animals that may not be kept in ${places}`;
+  if (species.length > MOST_NAMED) return t`Left out: animals that may not be kept in ${places}`;
+  const animals = listed(species);
+  return t`Left out: ${animals}, which may not be kept in ${places}`;
 }
 
 /** @returns whose laws left something out, in the middle of a sentence: “Norway and the European Union”. */
@@ -23,5 +25,5 @@ export function placesIn({ rules }: LeftOut): string {
 }
 
 function listed(names: Iterable<string>): string {
-  return new Intl.ListFormat('en').format(names);
+  return new Intl.ListFormat(currentLanguage()).format(names);
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { Combobox } from './Combobox.tsx';
+import { render } from './render.tsx';
 
 const species = ['Ball python', 'Corn snake', 'Crested gecko'];
 

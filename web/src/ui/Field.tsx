@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useId } from 'react';
 import styles from './field.module.css';
 import { Icon } from './Icon.tsx';
@@ -30,7 +31,12 @@ export function Field({ label, hint, error, optional, id, children }: FieldProps
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={controlId}>
-        {label} {optional && <span className={styles.optional}>(optional)</span>}
+        {label}{' '}
+        {optional && (
+          <span className={styles.optional}>
+            <Trans>(optional)</Trans>
+          </span>
+        )}
       </label>
       {hint !== undefined && (
         <p id={hintId} className={styles.hint}>

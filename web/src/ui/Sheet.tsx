@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
@@ -16,6 +17,7 @@ interface SheetProps {
 
 /** A modal surface on the browser's own `<dialog>`: it traps focus, Escape closes it, focus returns. */
 export function Sheet({ title, onClose, children, footer, kind = 'sheet', flush }: SheetProps) {
+  const { t } = useLingui();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   // Before the element leaves the document: a dialog that is no part of it any more gives the focus to nobody.
@@ -41,7 +43,7 @@ export function Sheet({ title, onClose, children, footer, kind = 'sheet', flush 
     >
       <div className={styles.head}>
         <h2 id={titleId}>{title}</h2>
-        <Button look="quiet" icon aria-label="Close" onClick={onClose}>
+        <Button look="quiet" icon aria-label={t`Close`} onClick={onClose}>
           <Icon name="close" />
         </Button>
       </div>

@@ -1,13 +1,18 @@
 import { useLingui } from '@lingui/react/macro';
+import { type AnimalFacet as AnimalFacetName, animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
 import { facetLabel, scientificFromSlug } from '../../catalogue/labels.ts';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { type FacetName, useSearch } from '../state/search-context.ts';
+import { AnimalFacet } from './AnimalFacet.tsx';
 import { AttributeFacet, facetKeysOf } from './AttributeFacets.tsx';
 import { FacetList } from './FacetList.tsx';
 import styles from './facets.module.css';
 import { PlaceFacet } from './PlaceFacet.tsx';
 import { PriceFacet } from './PriceFacet.tsx';
 import { TraitFacet } from './TraitFacet.tsx';
+
+/** Facets of animals that decide before price and place do; every other one stands after them. */
+const foremost: readonly AnimalFacetName[] = ['sex', 'lifeStage'];
 
 /** Every facet in the order in which people decide. Used in the rail and in the sheet of phones. */
 export function FacetRail() {
@@ -43,29 +48,21 @@ export function FacetRail() {
         beneath={(slug) => <i>{catalogue?.speciesOf(slug)?.scientificName ?? scientificFromSlug(slug)}</i>}
       />
       <TraitFacet catalogue={catalogue} />
-      <FacetList
-        title={t`Sex`}
-        facet={facets.sex}
-        labelOf={labelOf('sex')}
-        order={['male', 'female', 'unsexed']}
-      />
-      <FacetList
-        title={t`Life stage`}
-        facet={facets.lifeStage}
-        labelOf={labelOf('lifeStage')}
-        order={['hatchling', 'juvenile', 'subadult', 'adult']}
-      />
+      {animalFacets
+        .filter((name) => foremost.includes(name))
+        .map((name) => (
+          <AnimalFacet key={name} name={name} />
+        ))}
       {attributes.map((key) => (
         <AttributeFacet key={key} name={key} title={declaration(key)?.label ?? key} catalogue={catalogue} />
       ))}
       <PriceFacet />
       <PlaceFacet />
-      <FacetList
-        title={t`Origin`}
-        facet={facets.origin}
-        labelOf={labelOf('origin')}
-        order={['captive_bred', 'farmed', 'wild_caught']}
-      />
+      {animalFacets
+        .filter((name) => !foremost.includes(name))
+        .map((name) => (
+          <AnimalFacet key={name} name={name} />
+        ))}
       <FacetList
         title={t`Seller`}
         find={t`Find a seller`}

@@ -1,3 +1,4 @@
+import { animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
 import { describe, expect, it } from 'vitest';
 import {
   fromQueryString,
@@ -33,6 +34,21 @@ describe('the address of a search', () => {
 
   it('survives the way through the state of InstantSearch', () => {
     expect(fromUiState(toUiState(everything))).toEqual(everything);
+  });
+
+  it('says every declared attribute of animals by its key, and the life stage by a shorter name', () => {
+    const facets = Object.fromEntries(animalFacets.map((facet) => [facet, ['some']]));
+    expect(fromQueryString(toQueryString({ facets }))).toEqual({ facets });
+    const route: SearchRoute = {
+      facets: {
+        origin: ['farmed'],
+        lifeStage: ['adult'],
+        country: ['DE'],
+        sex: ['male'],
+        category: ['live-animal'],
+      },
+    };
+    expect(toQueryString(route)).toBe('category=live-animal&sex=male&stage=adult&origin=farmed&country=DE');
   });
 
   it('is short and readable', () => {

@@ -66,7 +66,7 @@ function priceLabel({ min, max }: NonNullable<SearchRoute['price']>, words: Chip
 }
 
 function orderedAttributes(route: SearchRoute): string[] {
-  const known: string[] = Object.values(facetKeys);
+  const known = Object.values(facetKeys);
   return [...known, ...Object.keys(route.facets).filter((one) => !known.includes(one))].filter(
     (attribute) => route.facets[attribute] !== undefined,
   );

@@ -1,3 +1,4 @@
+import type { AnimalFacet } from '@vivarium/catalogue/animal-attributes.ts';
 import type { Hit } from 'instantsearch.js';
 import type { PaginationRenderState } from 'instantsearch.js/es/connectors/pagination/connectPagination';
 import type { RefinementListRenderState } from 'instantsearch.js/es/connectors/refinement-list/connectRefinementList';
@@ -13,9 +14,7 @@ export type FacetName =
   | 'species'
   | 'traits'
   | 'traitZygosity'
-  | 'sex'
-  | 'lifeStage'
-  | 'origin'
+  | AnimalFacet
   | 'sellerName'
   | 'country';
 

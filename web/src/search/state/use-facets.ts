@@ -1,3 +1,4 @@
+import { type AnimalFacet, animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
 import { useRefinementList } from 'react-instantsearch';
 import type { SearchState } from './search-context.ts';
 
@@ -14,10 +15,16 @@ export function useFacets(): SearchState['facets'] {
     species: useRefinementList({ attribute: 'species', ...long }),
     traits: useRefinementList({ attribute: 'traits', operator: 'and', ...long }),
     traitZygosity: useRefinementList({ attribute: 'traitZygosity', operator: 'and', limit: 300, sortBy }),
-    sex: useRefinementList({ attribute: 'sex', ...short }),
-    lifeStage: useRefinementList({ attribute: 'lifeStage', ...short }),
-    origin: useRefinementList({ attribute: 'origin', ...short }),
+    ...useAnimalFacets(),
     sellerName: useRefinementList({ attribute: 'sellerName', ...long, limit: 5 }),
     country: useRefinementList({ attribute: 'country', ...long, limit: 6 }),
   };
+}
+
+function useAnimalFacets() {
+  const facets = animalFacets.map((attribute) => {
+    // biome-ignore lint/correctness/useHookAtTopLevel: the declared attributes are the same at every rendering
+    return [attribute, useRefinementList({ attribute, ...short })] as const;
+  });
+  return Object.fromEntries(facets) as Pick<SearchState['facets'], AnimalFacet>;
 }

@@ -1,3 +1,4 @@
+import { animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
 import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
 import type { SearchRoute } from '../../addresses/search-route.ts';
 import { formatPlace } from '../../format/place.ts';
@@ -7,7 +8,7 @@ import { withNear, withTrait } from '../state/route-changes.ts';
 export type RefiningSuggestion = Exclude<Suggestion, { kind: 'seller' }>;
 
 const ANIMAL = 'live-animal';
-const ofAnimals = ['species', 'traits', 'traitZygosity', 'sex', 'lifeStage', 'origin'];
+const ofAnimals: readonly string[] = ['species', 'traits', 'traitZygosity', ...animalFacets];
 
 /**
  * Refines a search by a suggestion within what else is set. The words that it stands for are no longer searched for;
