@@ -1,0 +1,2 @@
+// What is rehearsed: a file each, and a line here.
+export { context } from './context.ts';
