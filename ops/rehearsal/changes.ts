@@ -17,36 +17,39 @@ const byHand = ['--', '.', ':!*/generated/*'];
 
 /** @returns what differs in a repository, all of it staged, from its last commit */
 export async function changesIn(repository: string, signal: AbortSignal): Promise<Changes> {
-  const numstat = (filter: 'M' | 'A') => {
+  const diff = (filter: 'M' | 'A', form: string) => {
     const options = [
       '--cached',
-      '--numstat',
-      '--ignore-blank-lines',
+      '--no-color',
+      '--no-ext-diff',
       '--no-renames',
       `--diff-filter=${filter}`,
+      form,
     ];
     return runCommand('git', ['diff', ...options, ...byHand], { cwd: repository, signal });
   };
-  return changesOf(await numstat('M'), await numstat('A'));
+  return changesOf(await diff('M', '--unified=0'), await diff('A', '--name-only'));
 }
 
 /**
- * @param modified what `git diff --numstat` says of files that were there before: lines added, removed, and the path
- * @param added the same of files that are new
+ * @param modified the differences, as `git diff --unified=0` tells them, of files that were there before
+ * @param added the paths of those that are new, a line each
  */
 export function changesOf(modified: string, added: string): Changes {
-  const rows = (numstat: string) =>
-    numstat
-      .split('\n')
-      .filter((row) => row !== '')
-      .map((row) => row.split('\t'));
-  const touched = rows(modified);
-  // A line that is edited is one that goes and one that comes.
-  const lines = touched.map(([plus, minus]) => Math.max(Number(plus), Number(minus)));
+  const touched = modified
+    .split(/^diff --git .*$/m)
+    .slice(1)
+    .map((one) => one.slice(one.indexOf('\n+++ b/') + 1));
+  const lines = touched.map((one) => {
+    const [, ...changed] = one.split('\n').filter((line) => /^[+-]\s*\S/.test(line));
+    const plus = changed.filter((line) => line.startsWith('+')).length;
+    // A line that is edited is one that goes and one that comes.
+    return Math.max(plus, changed.length - plus);
+  });
   return {
-    files: touched.map(([, , path = '']) => path),
+    files: touched.map((one) => /^\+\+\+ b\/(.*)$/m.exec(one)?.[1] ?? ''),
     lines: lines.reduce((sum, count) => sum + count, 0),
-    newFiles: rows(added).length,
+    newFiles: added.split('\n').filter((path) => path !== '').length,
   };
 }
 

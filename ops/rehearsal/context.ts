@@ -1,9 +1,11 @@
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
+import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import type { MarketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
+import { buildPages, signIn } from './browser.ts';
 import type { Rehearsal } from './rehearsal.ts';
-import { demand, type FilledMarket, fillMarket, type Person, refusalOf, type Stage, until } from './stage.ts';
+import { demand, type FilledMarket, fillMarket, type Person, refusalOf, until } from './stage.ts';
 
 /** As the toy answers: nothing of it can be imported, since it is no part of this repository. */
 const receiptSchema = z.object({ id: z.string(), version: z.int() });
@@ -12,6 +14,9 @@ const pageSchema = z.object({
   total: z.int(),
   nextCursor: z.string().nullable(),
 });
+
+/** What the reaction of the toy gives to everybody. */
+const FIRST_WISH = 'What are you looking for?';
 
 /** Wishes: an aggregate in Postgres, its events, two commands, a reaction, a private read model and a page. */
 export const context: Rehearsal = {
@@ -25,41 +30,43 @@ export const context: Rehearsal = {
     { path: 'query-api/src/features.ts', add: "export { wishes } from './wishes/index.ts';" },
     { path: 'web/src/places.ts', add: "export { wishes } from './wishes/pages.ts';" },
   ],
-  async tryOut(stage) {
+  async *tryOut(stage) {
+    const { signal } = stage;
     const market = await fillMarket(stage);
+    await buildPages(stage);
     stage.doing('opening it again by the code of the copy');
     const { system, client } = await market.reopen();
-    const seen = [await goesOn(market, client, stage), ...(await wishing(market, client, stage))];
+    await goesOn(market, client, signal);
+    yield 'what was there before goes on: old listings are found, and new ones';
+    await wishing(market, client);
+    yield 'commands: Idempotency-Key, If-Match, and what is somebody else’s as if it were not there';
+    await givenToEverybody(market, client, signal);
+    yield 'a reaction to an event of another context, also to what happened before it was there';
+    await privately(market, client);
+    yield 'a private list: its person’s alone, page by page';
+    stage.doing('looking at the page');
+    await onThePage(await signIn(system.url, market.anna, stage));
+    yield 'a page, by its entry in the menu: it shows what was written, and writes';
     const before = await wishesOf(market.anna, client);
     await system.stop();
     stage.doing('opening it once more without the index of the new read model');
     await removeIndex('wishes', market);
     const reopened = await market.reopen();
-    await until(
-      'the read model fills itself',
-      async () => {
-        const after = await wishesOf(market.anna, reopened.client);
-        return JSON.stringify(after) === JSON.stringify(before);
-      },
-      stage.signal,
-    );
-    return [...seen, `a read model that was not there filled itself: ${before.total} wishes of Anna’s`];
+    const isAsBefore = async () =>
+      JSON.stringify(await wishesOf(market.anna, reopened.client)) === JSON.stringify(before);
+    await until('the read model fills itself', isAsBefore, signal);
+    yield `a read model that is not there fills itself: all ${before.total} wishes of Anna’s`;
   },
 };
 
-async function goesOn({ anna }: FilledMarket, client: MarketClient, { signal }: Stage): Promise<string> {
+async function goesOn({ anna }: FilledMarket, client: MarketClient, signal: AbortSignal): Promise<void> {
   demand('what was listed before is found', (await client.listings({})).total === 1);
   const { id } = await client.createListing(anna.token, aBallPython({ title: 'Later lavender' }));
   await client.publish(anna.token, id);
   await until('what is listed now is found', async () => (await client.listings({})).total === 2, signal);
-  return 'what was there before goes on: old listings are found, and new ones';
 }
 
-async function wishing(
-  { anna, ben }: FilledMarket,
-  client: MarketClient,
-  { signal }: Stage,
-): Promise<string[]> {
+async function wishing({ anna, ben }: FilledMarket, client: MarketClient): Promise<void> {
   const send = async (method: string, path: string, text: string, { token }: Person, more = {}) =>
     receiptSchema.parse(await client.request(method, path, { token, body: { text }, ...more }));
   const noting = () => send('POST', '/wishes', 'A banana ball', anna, { idempotencyKey: 'one' });
@@ -68,39 +75,44 @@ async function wishing(
   const path = `/wishes/${wish.id}`;
   const reworded = await send('PATCH', path, 'A banana pied', anna, { ifMatch: wish.version });
   demand('a version rises by one', reworded.version === wish.version + 1);
-  const late = refusalOf(send('PATCH', path, 'A clown', anna, { ifMatch: wish.version }));
-  demand('a version that has passed is refused', (await late) === 412);
-  demand('nobody else’s wish can be changed', (await refusalOf(send('PATCH', path, 'Mine', ben))) === 404);
-  await until(
-    'Anna sees her wish, and the first one that she was given',
+  const late = send('PATCH', path, 'A clown', anna, { ifMatch: wish.version });
+  demand('a version that has passed is refused', (await refusalOf(late)) === 412);
+  const foreign = send('PATCH', path, 'Mine', ben);
+  demand('nobody else’s wish can be changed', (await refusalOf(foreign)) === 404);
+}
+
+async function givenToEverybody(
+  { anna, ben }: FilledMarket,
+  client: MarketClient,
+  signal: AbortSignal,
+): Promise<void> {
+  const has =
+    (person: Person, ...wanted: string[]) =>
     async () => {
-      const { items, total } = await wishesOf(anna, client);
-      return total === 2 && items.some(({ text, version }) => text === 'A banana pied' && version === 2);
-    },
-    signal,
-  );
-  await until(
-    'Ben has the wish that he was given',
-    async () => (await wishesOf(ben, client)).total === 1,
-    signal,
-  );
-  demand(
-    'Ben does not see Anna’s',
-    (await wishesOf(ben, client)).items.every(({ text }) => !text.includes('pied')),
-  );
-  demand('nobody does without a token', (await refusalOf(client.request('GET', '/my/wishes'))) === 401);
+      const texts = (await wishesOf(person, client)).items.map(({ text }) => text);
+      return texts.length === wanted.length && wanted.every((text) => texts.includes(text));
+    };
+  await until('Anna sees both wishes of hers', has(anna, 'A banana pied', FIRST_WISH), signal);
+  await until('Ben sees his, and not Anna’s', has(ben, FIRST_WISH), signal);
+}
+
+async function privately({ anna, ben }: FilledMarket, client: MarketClient): Promise<void> {
+  demand('nobody sees any without a token', (await refusalOf(client.request('GET', '/my/wishes'))) === 401);
   const first = await wishesOf(anna, client, '?limit=1');
-  const second = await wishesOf(anna, client, `?limit=1&cursor=${first.nextCursor}`);
-  demand('a page goes on where the last one ended', first.items[0]?.id !== second.items[0]?.id);
-  const foreign = client.request('GET', `/my/wishes?limit=1&cursor=${first.nextCursor}`, {
-    token: ben.token,
-  });
-  demand('a cursor is its person’s', (await refusalOf(foreign)) === 400);
-  return [
-    'commands: Idempotency-Key, If-Match, and what is somebody else’s as if it were not there',
-    'a reaction to an event of another context, also to what happened before there was one',
-    'a private list: its person’s alone, page by page',
-  ];
+  const next = `?limit=1&cursor=${first.nextCursor}`;
+  const second = await wishesOf(anna, client, next);
+  const shown = [...first.items, ...second.items].map(({ id }) => id);
+  demand('a page goes on where the last one ended', new Set(shown).size === 2);
+  demand('a cursor is its person’s', (await refusalOf(wishesOf(ben, client, next))) === 400);
+}
+
+async function onThePage(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  await page.getByRole('link', { name: 'My wishes' }).click();
+  await page.getByText('A banana pied').waitFor();
+  await page.getByLabel('I am looking for').fill('A blue tegu');
+  await page.getByRole('button', { name: 'Note it' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'A blue tegu' }).waitFor();
 }
 
 async function wishesOf({ token }: Person, client: MarketClient, query = '') {

@@ -11,8 +11,8 @@ export interface Rehearsal {
   /** What is changed of the files that are there. */
   readonly edits: readonly Edit[];
   /**
-   * Tries out what the copy can do now.
-   * @returns what was seen, a line each @throws with what did not hold
+   * Tries out what the copy can do now. Yields what holds, a line each.
+   * @throws with what does not
    */
-  tryOut(stage: Stage): Promise<readonly string[]>;
+  tryOut(stage: Stage): AsyncIterable<string>;
 }

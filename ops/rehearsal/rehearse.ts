@@ -46,7 +46,10 @@ export async function rehearse(rehearsal: Rehearsal, rehearsing: Rehearsing): Pr
     doing('checking the copy: types, boundaries, form, dead code');
     await run(copy, signal, 'ops/cli/check.ts', ...checks);
     seen.push(`${checks.join(', ')}: nothing found in the copy`);
-    seen.push(...(await rehearsal.tryOut({ ...rehearsing, copy, undo })));
+    doing('running the unit tests of the copy');
+    await run(copy, signal, 'node_modules/vitest/vitest.mjs', 'run', '--project=unit', '--reporter=dot');
+    seen.push('unit tests: none fails in the copy, and none was changed');
+    for await (const line of rehearsal.tryOut({ ...rehearsing, copy, undo })) seen.push(line);
     const problem = isWithin(changes) ? undefined : 'more of the existing files is touched than may be';
     return { rehearsal, changes, seen, problem };
   } catch (error) {
@@ -55,6 +58,14 @@ export async function rehearse(rehearsal: Rehearsal, rehearsing: Rehearsing): Pr
   }
 }
 
-function run(copy: string, signal: AbortSignal, ...args: string[]): Promise<string> {
-  return runCommand(process.execPath, args, { cwd: copy, signal, lastWords: 8000 });
+/** Runs a script in the copy. @throws with its last words, but for those that say how long it takes already */
+async function run(copy: string, signal: AbortSignal, ...args: string[]): Promise<void> {
+  try {
+    const options = { cwd: copy, env: { NO_COLOR: '1' }, signal, lastWords: 8000 };
+    await runCommand(process.execPath, args, options);
+  } catch (error) {
+    signal.throwIfAborted();
+    const words = error instanceof Error ? error.message : String(error);
+    throw new Error(words.replaceAll(/^\s*….*\n/gm, ''), { cause: error });
+  }
 }
