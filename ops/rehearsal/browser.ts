@@ -20,10 +20,11 @@ export async function signIn(origin: string, { email, password }: Person, stage:
   stage.undo.defer(() => browser.close());
   const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1440, height: 1000 } });
   page.setDefaultTimeout(PATIENCE_MS);
-  await page.goto(`${origin}/sign-in`);
+  await page.goto(`${origin}/sign-in?return=/account`);
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('button', { name: /^Account of/ }).waitFor();
+  await page.waitForURL(`${origin}/account`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }
