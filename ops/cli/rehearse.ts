@@ -6,7 +6,7 @@ import { reportOf } from '../rehearsal/report.ts';
 import { createProgressPrinter } from '../services/progress-printer.ts';
 import { startServices } from '../services/start-services.ts';
 import { createTemporaryFolder } from '../services/temporary-folder.ts';
-import { interruption } from './interruption.ts';
+import { InterruptedError, interruption } from './interruption.ts';
 
 const rehearsals: readonly Rehearsal[] = Object.values(list);
 
@@ -50,5 +50,5 @@ function chosenOf(names: readonly string[]): readonly Rehearsal[] {
 
 process.exitCode = await main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  return 1;
+  return error instanceof InterruptedError ? 130 : 1;
 });
