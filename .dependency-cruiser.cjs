@@ -224,7 +224,8 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Ours only: an edge into the dist/ of a package is what some rules look for.
-    exclude: { path: '^[a-z-]+/(dist|generated)/' },
+    // What a rehearsal adds stands where it belongs in a copy only.
+    exclude: { path: '^[a-z-]+/(dist|generated)/|^ops/rehearsal/toys/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },

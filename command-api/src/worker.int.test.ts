@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { workerConfigSchema } from './config.ts';
 import { type Context, context, type Job, type Reaction } from './context.ts';
+import * as allContexts from './contexts.ts';
 import { identity } from './identity/index.ts';
 import { aRegistration } from './testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from './testing/test-command-api.ts';
@@ -23,11 +24,16 @@ beforeAll(async () => {
 afterEach(() => Promise.all(workers.splice(0).map((worker) => worker.close())));
 afterAll(() => t.close());
 
+/** The tables of every context are there, as in the server; what the others do by themselves would only be in the way. */
+const idle: Record<string, Context> = Object.fromEntries(
+  Object.entries<Context>(allContexts).map(([name, one]) => [name, { ...one, reactions: [], jobs: [] }]),
+);
+
 /** Starts a worker that has nothing to do but this. */
 async function work(parts: Pick<Context, 'reactions' | 'jobs'>, env: Record<string, number> = {}) {
   const toy = context({ ...parts, open: () => ({ commands: () => undefined, operations: () => [] }) });
   const config = workerConfigSchema.parse({ ...t.config, PORT: 0, MAX_DELIVER: 2, ...env });
-  const worker = await startWorker(config, { logger, contexts: { toy, identity } });
+  const worker = await startWorker(config, { logger, contexts: { ...idle, toy, identity } });
   workers.push(worker);
   return worker;
 }

@@ -8,15 +8,18 @@ import type { PrivateReadModel, ReadModel } from './read-models.ts';
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from './shared/operation.ts';
 
 /** Compiled by `npm run check:types`: what is made of the features keeps its literal types. */
-expectTypeOf<ReadModel>().toEqualTypeOf<'listings' | 'own-listings' | 'sellers'>();
+expectTypeOf<'listings' | 'own-listings' | 'sellers'>().toExtend<ReadModel>();
+expectTypeOf<'no-such-read-model'>().not.toExtend<ReadModel>();
 expectTypeOf<'listing_not_found' | 'unavailable' | 'species_not_found'>().toExtend<ProblemCode>();
 expectTypeOf<'no_such_code'>().not.toExtend<ProblemCode>();
 expectTypeOf<
   Extract<DomainEvent, { type: 'listing.published' | ListingEvent['type'] }>
 >().toExtend<ListingEvent>();
-expectTypeOf<Aggregate>().toEqualTypeOf<'listing' | 'user'>();
+expectTypeOf<'listing' | 'user'>().toExtend<Aggregate>();
+expectTypeOf<'no_such_aggregate'>().not.toExtend<Aggregate>();
 expectTypeOf<EventOf<'listing'>>().toEqualTypeOf<ListingEvent>();
-expectTypeOf<PrivateReadModel>().toEqualTypeOf<'own-listings'>();
+expectTypeOf<'own-listings'>().toExtend<PrivateReadModel>();
+expectTypeOf<'listings'>().not.toExtend<PrivateReadModel>();
 expectTypeOf<DomainEvent['type']>().not.toEqualTypeOf<string>();
 
 type Publish = (typeof listingCommands)['publishListing'];

@@ -2,9 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { quietFlags } from '../cli/chromium.ts';
 
-/** @returns a headless browser. @throws where `CHROMIUM_PATH` is not set: the test runner sets it. */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH;
+/** @returns a headless browser. @throws where it is not said which, as by `CHROMIUM_PATH`: the test runner sets it. */
+export async function openBrowser(executablePath = process.env.CHROMIUM_PATH): Promise<Browser> {
   if (executablePath === undefined)
     throw new Error('CHROMIUM_PATH is not set: run the tests with `npm test`');
   return chromium.launch({ executablePath, args: [...quietFlags] });

@@ -15,7 +15,8 @@ export interface Operation {
   /** Below `/api/v1`, parameters in braces: `/listings/{id}`. */
   path: string;
   operationId: string;
-  tag: 'listings' | 'search' | 'people' | 'catalogue' | 'places' | 'session' | 'moderation' | 'meta';
+  /** What it is about, a word by which the OpenAPI document groups operations. */
+  tag: string;
   summary: string;
   description?: string;
   /** `optional`: a token is not needed, but one that is sent must be good. */

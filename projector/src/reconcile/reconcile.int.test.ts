@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  expect((await compare(false)).map(({ remaining }) => remaining)).toEqual([0, 0, 0]);
+  expect((await compare(false)).filter(({ remaining }) => remaining > 0)).toEqual([]);
 });
 
 afterAll(async () => {
@@ -68,7 +68,7 @@ async function expectRepaired(found: Partial<Record<ReadModel, object>>, remaini
   // Mending one read model of listings mends the other.
   expect(repaired.some((it) => it.repaired > 0)).toBe(true);
   expect(repaired.every((it) => it.remaining === 0)).toBe(true);
-  expect((await compare(false)).map((it) => it.found)).toEqual([none, none, none]);
+  for (const { found } of await compare(false)) expect(found).toEqual(none);
 }
 
 function active() {

@@ -1,13 +1,16 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import type { ReadModel } from '@vivarium/contracts/read-models.ts';
 import { describe, expect, it } from 'vitest';
-import { everyReadModel } from '../every-read-model.ts';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
 import { listings } from '../read-models/listings/index.ts';
+import { ownListings } from '../read-models/own-listings/index.ts';
 import { sellers } from '../read-models/sellers/index.ts';
 import { inOrder, pipelineOf, withCopied } from './pipeline.ts';
 import type { Stage } from './projection.ts';
 import type { DefinedReadModel } from './read-model.ts';
+
+/** Those two copy from the third. */
+const some: readonly DefinedReadModel[] = [listings, ownListings, sellers];
 
 const copying = (from: ReadModel) => ({ ...listings.copies[0], from }) as (typeof listings.copies)[number];
 const names = (pipeline: readonly Stage[]) => pipeline.map((stage) => stage.map((one) => one.readModel));
@@ -19,11 +22,8 @@ const fanOutsOf = (readModels: readonly DefinedReadModel[], event: DomainEvent) 
 describe('the order of read models', () => {
   it('puts what is copied before its copies, whatever their order in the list', () => {
     const stages = [['sellers'], ['listings', 'own-listings']];
-    expect(names(pipelineOf(everyReadModel))).toEqual(stages);
-    expect(names(pipelineOf(everyReadModel.toReversed()))).toEqual([
-      ['sellers'],
-      ['own-listings', 'listings'],
-    ]);
+    expect(names(pipelineOf(some))).toEqual(stages);
+    expect(names(pipelineOf(some.toReversed()))).toEqual([['sellers'], ['own-listings', 'listings']]);
   });
 
   it('is as deep as the copies are', () => {
@@ -49,7 +49,7 @@ describe('the fan-out of an event', () => {
   const user = aUserEvent(aUser());
 
   it('reaches the copies of what the event is folded into', () => {
-    expect(fanOutsOf(everyReadModel, user)).toEqual([
+    expect(fanOutsOf(some, user)).toEqual([
       ['listings', 'sellerId', user.subject],
       ['own-listings', 'sellerId', user.subject],
     ]);
@@ -57,8 +57,8 @@ describe('the fan-out of an event', () => {
 
   it('of another aggregate reaches nobody', () => {
     const order = { ...user, type: 'order.placed' } as unknown as DomainEvent;
-    expect(fanOutsOf(everyReadModel, order)).toEqual([]);
-    expect(fanOutsOf(everyReadModel, aListingEvent(aListing()))).toEqual([]);
+    expect(fanOutsOf(some, order)).toEqual([]);
+    expect(fanOutsOf(some, aListingEvent(aListing()))).toEqual([]);
   });
 
   it('leaves alone what copies from a read model that is left out', () => {

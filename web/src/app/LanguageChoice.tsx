@@ -2,7 +2,6 @@ import { useLingui } from '@lingui/react/macro';
 import { chooseLanguage } from '../api/words.ts';
 import { currentLanguage, type Language, languages } from '../format/language.ts';
 import { announce } from '../ui/announcements.ts';
-import { Icon } from '../ui/Icon.tsx';
 import styles from './language-choice.module.css';
 
 /** The language of the interface, here and from now on. Each is called by its own name, for those who read no other. */
@@ -14,8 +13,7 @@ export function LanguageChoice() {
     );
   return (
     <label className={styles.choice}>
-      <Icon name="globe" size={14} />
-      <span className="visually-hidden">{t`Language`}</span>
+      <span>{t`Language`}</span>
       <select value={currentLanguage()} onChange={({ target }) => void choose(target.value as Language)}>
         {Object.entries(languages).map(([language, name]) => (
           <option key={language} value={language} lang={language}>

@@ -1,0 +1,3 @@
+export const wishProblems = {
+  wish_not_found: 404,
+} as const;

@@ -1,0 +1,13 @@
+import type { Place } from '../ui/place.ts';
+
+/** What one is looking for. */
+export const wishes: Place = {
+  pages: [
+    {
+      path: '/my/wishes',
+      load: async () => (await import('./WishesPage.tsx')).WishesPage,
+      needsSession: true,
+    },
+  ],
+  menu: { label: 'My wishes', order: 15, to: '/my/wishes' },
+};
