@@ -23,9 +23,10 @@ export default defineConfig({
     alias: [
       // InstantSearch's history router brings `qs` (12 kB) to read and write URLs; ours does both by itself.
       { find: 'qs', replacement: fileURLToPath(new URL('src/search/route/no-qs.ts', import.meta.url)) },
-      // What would report each click and view to Algolia is nothing that a page of this market needs.
+      // What would report clicks, views and widgets to Algolia, or go on with what a server has rendered, is nothing that
+      // a page of this market needs.
       {
-        find: /^.*\/createInsightsMiddleware\.js$/,
+        find: /^.*\/(createInsightsMiddleware|createSendEventFor(Hits|Facet)|createMetadataMiddleware|hydrateSearchClient)\.js$/,
         replacement: fileURLToPath(new URL('src/search/no-insights.ts', import.meta.url)),
       },
     ],

@@ -7,7 +7,7 @@ type Json = z.core.JSONSchema.BaseSchema;
 const silent = new Set(['$schema', 'description', 'format', 'readOnly', 'propertyNames']);
 const bounds = new Set([
   'type',
-  'required',
+  'optional',
   'enum',
   'pattern',
   'minLength',
@@ -28,9 +28,12 @@ export function answerShapeOf(schema: z.ZodType): AnswerShape {
   return shapeOf(z.toJSONSchema(schema, { io: 'output' }));
 }
 
-function shapeOf(json: Json): AnswerShape {
+function shapeOf({ required, ...json }: Json): AnswerShape {
+  const optional = Object.keys(json.properties ?? {}).filter((name) => !required?.includes(name));
+  const unknown = required?.filter((name) => json.properties?.[name] === undefined) ?? [];
+  if (unknown.length > 0) throw new Error(`Required, but said nothing of: ${unknown.join(', ')}`);
   return Object.fromEntries(
-    Object.entries(json)
+    Object.entries(optional.length > 0 ? { ...json, optional } : json)
       .filter(([keyword, value]) => !silent.has(keyword) && !isSaidAnyway(keyword, value))
       .map(([keyword, value]) => (bounds.has(keyword) ? [keyword, value] : innerOf(keyword, value))),
   );

@@ -19,7 +19,7 @@ function fitting(shape: AnswerShape): fc.Arbitrary<unknown> {
 }
 
 function fittingType(type: string, shape: AnswerShape): fc.Arbitrary<unknown> {
-  const { pattern, items = {}, prefixItems, properties = {}, required = [], additionalProperties } = shape;
+  const { pattern, items = {}, prefixItems, properties = {}, optional = [], additionalProperties } = shape;
   switch (type) {
     case 'string':
       return pattern === undefined ? fc.string() : fc.stringMatching(new RegExp(pattern));
@@ -41,7 +41,9 @@ function fittingType(type: string, shape: AnswerShape): fc.Arbitrary<unknown> {
       const others = fitting(additionalProperties || {});
       return fc
         .tuple(
-          fc.record(Object.fromEntries(known), { requiredKeys: [...required] }),
+          fc.record(Object.fromEntries(known), {
+            requiredKeys: known.map(([name]) => name).filter((name) => !optional.includes(name)),
+          }),
           fc.dictionary(fc.constantFrom('x', 'y', 'z'), others, { maxKeys: 2 }),
         )
         .map(([named, extra]) => ({ ...extra, ...named }));

@@ -14,7 +14,8 @@ export interface AnswerShape {
   minItems?: number;
   maxItems?: number;
   properties?: Readonly<Record<string, AnswerShape>>;
-  required?: readonly string[];
+  /** Those of the properties that may be missing. */
+  optional?: readonly string[];
   /** What stands under other names; `false`: they are left out. */
   additionalProperties?: AnswerShape | false;
 }
@@ -102,8 +103,9 @@ function readItems(shape: AnswerShape, value: readonly unknown[]): unknown {
 }
 
 function readProperties(shape: AnswerShape, value: Record<string, unknown>): unknown {
-  const { properties = {}, required = [], additionalProperties = {} } = shape;
-  if (required.some((name) => !Object.hasOwn(value, name))) return mismatch;
+  const { properties = {}, optional = [], additionalProperties = {} } = shape;
+  const isMissing = (name: string) => !Object.hasOwn(value, name) && !optional.includes(name);
+  if (Object.keys(properties).some(isMissing)) return mismatch;
   const data: [string, unknown][] = [];
   for (const [name, inner] of Object.entries(value)) {
     const innerShape = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { animalChoiceLabel } from '@vivarium/catalogue/animal-attributes.ts';
+import { animalChoiceLabel, animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
 import { animalValueLabel } from '../format/animal-words.ts';
 import { countryName } from '../format/place.ts';
 import { fromSlug } from '../format/words.ts';
@@ -35,8 +35,14 @@ export function facetLabel(
     default:
       return attribute.startsWith('attributes.')
         ? attributeLabel(attribute.slice('attributes.'.length), value, catalogue)
-        : (animalValueLabel(attribute, value) ?? animalChoiceLabel(attribute, value) ?? value);
+        : animalLabel(attribute, value);
   }
+}
+
+/** A value that the declaration does not know is of another day; what is no declared attribute goes by its value. */
+function animalLabel(attribute: string, value: string): string {
+  const label = animalValueLabel(attribute, value) ?? animalChoiceLabel(attribute, value);
+  return label ?? (animalFacets.some((facet) => facet === attribute) ? fromSlug(value) : value);
 }
 
 function subcategoryName(slug: string, catalogue: Catalogue | undefined): string | undefined {
