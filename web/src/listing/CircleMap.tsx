@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { circle } from 'leaflet';
 import { useEffect, useRef } from 'react';
 import { formatPlace } from '../format/place.ts';
@@ -21,7 +22,9 @@ const UNCERTAINTY_M = 6000;
 /** A still map of the wider region with the circle in which the listing is. */
 export function CircleMap({ location }: { location: CoarsePlace }) {
   const container = useRef<HTMLDivElement>(null);
+  const { t } = useLingui();
   const { lat, lng, city } = location;
+  const place = formatPlace(location);
   useEffect(() => {
     if (container.current === null) return;
     const { map, destroy, onThemeChange } = createLandMap(container.current, { still: true });
@@ -48,7 +51,7 @@ export function CircleMap({ location }: { location: CoarsePlace }) {
     <div
       ref={container}
       role="img"
-      aria-label={`Map of the region around ${formatPlace(location)}`}
+      aria-label={t`Map of the region around ${place}`}
       style={{ width: '100%', height: '100%' }}
     />
   );

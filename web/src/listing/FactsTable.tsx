@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { factsOf } from './facts.ts';
@@ -5,6 +6,8 @@ import styles from './listing.module.css';
 
 /** What is known of a listing, as a table. */
 export function FactsTable({ listing }: { listing: ListingDetail }) {
+  // Facts are words: another language makes them anew.
+  useLingui();
   const catalogue = useCatalogue();
   return (
     <table className={`${styles.facts} tabular`}>

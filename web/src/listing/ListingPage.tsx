@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
@@ -19,7 +20,9 @@ export function ListingPage() {
     return (
       <div className={styles.page} aria-busy="true" data-waiting>
         <div className={styles.plate} />
-        <span className="visually-hidden">Loading the listing</span>
+        <span className="visually-hidden">
+          <Trans>Loading the listing</Trans>
+        </span>
       </div>
     );
   }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { Link } from 'react-router';
 import { searchPath } from '../addresses/search-route.ts';
@@ -22,7 +23,7 @@ import { TraitRow } from './TraitRow.tsx';
 
 /** How the page of a listing is laid out: the picture first, then what it is, what it costs and from whom. */
 export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOwner: boolean }) {
-  const { species } = listing;
+  const { species, quantity } = listing;
   return (
     <article className={styles.page}>
       <title>{`${listing.title} – Vivarium`}</title>
@@ -45,8 +46,11 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
         <div className={`${styles.priceRow} tabular`}>
           <p className={styles.price}>
             {formatPrice(listing.price)}
-            {listing.quantity > 1 && (
-              <span className={styles.quantity}> each, {listing.quantity} available</span>
+            {quantity > 1 && (
+              <span className={styles.quantity}>
+                {' '}
+                <Trans>each, {quantity} available</Trans>
+              </span>
             )}
           </p>
           <PriceComparison listing={listing} />
@@ -55,18 +59,22 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
         <SellerCard listing={listing} />
         <Button look="quiet" className={`${styles.print} no-print`} onClick={() => print()}>
           <Icon name="print" />
-          Print this page
+          <Trans>Print this page</Trans>
         </Button>
       </div>
       <div className={styles.details}>
         {listing.description !== '' && (
           <section>
-            <h2>From the seller</h2>
+            <h2>
+              <Trans>From the seller</Trans>
+            </h2>
             <p className={styles.description}>{listing.description}</p>
           </section>
         )}
         <section>
-          <h2>Facts</h2>
+          <h2>
+            <Trans>Facts</Trans>
+          </h2>
           <FactsTable listing={listing} />
         </section>
         <TraitNotes listing={listing} />
@@ -76,7 +84,10 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
         <h2>{formatPlace(listing.location)}</h2>
         <PlaceOnMap location={listing.location} />
         <p className={styles.small}>
-          The animal or item is somewhere within the circle. The exact place stays between you and the seller.
+          <Trans>
+            The animal or item is somewhere within the circle. The exact place stays between you and the
+            seller.
+          </Trans>
         </p>
       </section>
       {isOpen(listing.status) && <SimilarListings listing={listing} />}

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { sellerListingsQuery } from '../api/listings.ts';
@@ -12,9 +13,12 @@ export function MoreFromSeller({ listing }: { listing: ListingDetail }) {
   const { data } = useQuery(sellerListingsQuery(listing.seller.id, MOST + 1));
   const others = data?.items.filter(({ id }) => id !== listing.id).slice(0, MOST) ?? [];
   if (others.length === 0) return null;
+  const seller = listing.seller.displayName;
   return (
     <section className={`${styles.more} no-print`}>
-      <h2>More from {listing.seller.displayName}</h2>
+      <h2>
+        <Trans>More from {seller}</Trans>
+      </h2>
       <ul className={gridStyles.grid}>
         {others.map((other) => (
           <li key={other.id} style={{ display: 'grid', minWidth: 0 }}>

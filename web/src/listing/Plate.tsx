@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { useState } from 'react';
 import { Picture } from '../card/Picture.tsx';
@@ -8,6 +9,7 @@ import styles from './listing.module.css';
 
 /** The picture, large, and larger still on demand. */
 export function Plate({ listing }: { listing: ListingDetail }) {
+  const { t } = useLingui();
   const [enlarged, setEnlarged] = useState(false);
   return (
     <div>
@@ -16,14 +18,14 @@ export function Plate({ listing }: { listing: ListingDetail }) {
         <Button
           icon
           className={`${styles.zoom} no-print`}
-          aria-label="Enlarge the picture"
+          aria-label={t`Enlarge the picture`}
           onClick={() => setEnlarged(true)}
         >
           <Icon name="zoom" />
         </Button>
       </div>
       <p className={`${styles.small} ${styles.caption}`}>
-        A drawing of the species and its traits, until there are photographs.
+        <Trans>A drawing of the species and its traits, until there are photographs.</Trans>
       </p>
       {enlarged && (
         <Sheet title={listing.title} kind="full" flush onClose={() => setEnlarged(false)}>

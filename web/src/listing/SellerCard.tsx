@@ -1,18 +1,24 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { Link } from 'react-router';
 import { sellerQuery } from '../api/sellers.ts';
 import { formatMonth } from '../format/date.ts';
 import { formatPlace } from '../format/place.ts';
-import { counted } from '../format/words.ts';
+import { countedListings } from '../format/words.ts';
 import styles from './listing.module.css';
 
 /** Who sells it, and what they say of how they sell. */
 export function SellerCard({ listing }: { listing: ListingDetail }) {
+  const { t } = useLingui();
   const { data } = useQuery(sellerQuery(listing.seller.id));
+  const since = data && formatMonth(data.memberSince);
+  const sold = data?.soldListings ?? 0;
   return (
-    <section className={styles.seller} aria-busy={data === undefined} aria-label="Seller">
-      <p className={styles.small}>Seller</p>
+    <section className={styles.seller} aria-busy={data === undefined} aria-label={t`Seller`}>
+      <p className={styles.small}>
+        <Trans>Seller</Trans>
+      </p>
       <p className={styles.sellerName}>
         <Link to={`/seller/${listing.seller.id}`}>{data?.displayName ?? listing.seller.displayName}</Link>
       </p>
@@ -21,9 +27,9 @@ export function SellerCard({ listing }: { listing: ListingDetail }) {
           <p className={styles.small}>
             {[
               formatPlace(data),
-              `Here since ${formatMonth(data.memberSince)}`,
-              counted(data.activeListings, 'listing'),
-              data.soldListings > 0 ? `${data.soldListings} sold` : '',
+              t`Here since ${since}`,
+              countedListings(data.activeListings),
+              sold > 0 ? t`${sold} sold` : '',
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { useEffect, useRef, useState } from 'react';
@@ -18,7 +19,9 @@ export function SimilarListings({ listing }: { listing: ListingDetail }) {
   if (isError || data?.items.length === 0) return null;
   return (
     <section ref={section} id="similar" className={`${styles.more} no-print`} aria-busy={data === undefined}>
-      <h2>Similar</h2>
+      <h2>
+        <Trans>Similar</Trans>
+      </h2>
       {data === undefined ? (
         <SkeletonCards layout="grid" count={4} />
       ) : (

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { formatAge } from '../format/date.ts';
@@ -9,25 +10,37 @@ export function StatusBanner({ listing, isOwner }: { listing: ListingDetail; isO
   const since = formatAge(listing.soldAt ?? listing.updatedAt, new Date());
   switch (listing.status) {
     case 'draft':
-      return <Banner tone="attention">This is a draft. Only you can see it.</Banner>;
+      return (
+        <Banner tone="attention">
+          <Trans>This is a draft. Only you can see it.</Trans>
+        </Banner>
+      );
     case 'hidden':
-      return <Banner tone="attention">This listing is hidden. Only you can see it.</Banner>;
+      return (
+        <Banner tone="attention">
+          <Trans>This listing is hidden. Only you can see it.</Trans>
+        </Banner>
+      );
     case 'reserved':
       return (
         <Banner tone="attention">
-          Reserved {since}. It may come back if the buyer does not go through with it.
+          <Trans>Reserved {since}. It may come back if the buyer does not go through with it.</Trans>
         </Banner>
       );
     case 'sold':
       return (
         <Banner>
           <p>
-            Sold {since}. {!isOwner && <SimilarLink id={listing.id} />}
+            <Trans>Sold {since}.</Trans> {!isOwner && <SimilarLink id={listing.id} />}
           </p>
         </Banner>
       );
     case 'banned':
-      return <Banner tone="refusal">This listing was taken down by a moderator. Only you can see it.</Banner>;
+      return (
+        <Banner tone="refusal">
+          <Trans>This listing was taken down by a moderator. Only you can see it.</Trans>
+        </Banner>
+      );
     default:
       return null;
   }
@@ -39,7 +52,9 @@ function SimilarLink({ id }: { id: string }) {
   const isAny = data !== undefined && data.items.length > 0;
   return (
     <span style={{ visibility: isAny ? 'visible' : 'hidden' }}>
-      <a href="#similar">Similar ones are for sale</a>, see below.
+      <Trans>
+        <a href="#similar">Similar ones are for sale</a>, see below.
+      </Trans>
     </span>
   );
 }

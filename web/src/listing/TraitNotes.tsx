@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { inheritanceSentence, zygositySentence } from './gene-words.ts';
@@ -13,18 +14,29 @@ export function TraitNotes({ listing }: { listing: ListingDetail }) {
   if (known.length === 0) return null;
   return (
     <section>
-      <h2>What the traits mean</h2>
+      <h2>
+        <Trans>What the traits mean</Trans>
+      </h2>
       <dl className={styles.notes}>
         {known.map(({ trait, gene }) => (
           <div key={`${trait.gene}:${trait.zygosity}`}>
             <dt>{trait.label}</dt>
             <dd>
               {zygositySentence(gene, trait.zygosity, trait.chance)} {inheritanceSentence(gene)}
-              {gene.welfare && <> Welfare: {gene.welfare}</>}
+              {gene.welfare && (
+                <>
+                  {' '}
+                  <Welfare note={gene.welfare} />
+                </>
+              )}
             </dd>
           </div>
         ))}
       </dl>
     </section>
   );
+}
+
+function Welfare({ note }: { note: string }) {
+  return <Trans>Welfare: {note}</Trans>;
 }

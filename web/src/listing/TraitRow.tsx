@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { Tooltip } from 'radix-ui';
 import { TraitChip } from '../card/TraitChip.tsx';
@@ -7,11 +8,12 @@ import styles from './listing.module.css';
 
 /** The traits, each explained when pointed at or focused. The same words stand further down for paper and touch. */
 export function TraitRow({ listing }: { listing: ListingDetail }) {
+  const { t } = useLingui();
   const catalogue = useCatalogue();
   if (listing.traits.length === 0) return null;
   return (
     <Tooltip.Provider delayDuration={150}>
-      <ul className={styles.traits} aria-label="Traits">
+      <ul className={styles.traits} aria-label={t`Traits`}>
         {listing.traits.map((trait) => {
           const gene = catalogue?.geneOf(trait.gene, listing.species?.slug);
           const chip = <TraitChip trait={trait} />;

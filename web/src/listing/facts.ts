@@ -1,9 +1,12 @@
+import { t } from '@lingui/core/macro';
+import { type AnimalAttribute, animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { facetLabel } from '../catalogue/labels.ts';
+import { animalAttributeLabel, animalValueLabel } from '../format/animal-words.ts';
 import { formatDay } from '../format/date.ts';
 import { sexNotation } from '../format/sex.ts';
-import { wordFor } from '../format/words.ts';
+import { fromSlug } from '../format/words.ts';
 
 export interface Fact {
   label: string;
@@ -16,8 +19,8 @@ export interface Fact {
 export function factsOf(listing: ListingDetail, catalogue: Catalogue | undefined): Fact[] {
   const facts =
     listing.category === 'live-animal' ? animalFacts(listing, catalogue) : goodsFacts(listing, catalogue);
-  if (listing.publishedAt !== null) facts.push({ label: 'Listed', value: formatDay(listing.publishedAt) });
-  if (listing.soldAt !== null) facts.push({ label: 'Sold', value: formatDay(listing.soldAt) });
+  if (listing.publishedAt !== null) facts.push({ label: t`Listed`, value: formatDay(listing.publishedAt) });
+  if (listing.soldAt !== null) facts.push({ label: t`Sold`, value: formatDay(listing.soldAt) });
   return facts;
 }
 
@@ -28,33 +31,69 @@ function animalFacts(listing: ListingDetail, catalogue: Catalogue | undefined): 
     if (value === undefined || value === null || value === '') return;
     facts.push({ label, value: String(value), ...(spoken !== undefined && { spoken }) });
   };
-  const sex = sexNotation(listing.sex);
-  if (sex) add('Sex', `${sex.notation} ${sex.word}`, sex.word);
-  if (listing.lifeStage) add('Life stage', wordFor(listing.lifeStage));
-  if (typeof attributes.hatchedOn === 'string') add('Hatched or born', formatDay(attributes.hatchedOn));
-  if (typeof attributes.weightGrams === 'number') add('Weight', `${attributes.weightGrams} g`);
-  if (typeof attributes.origin === 'string') add('Origin', wordFor(attributes.origin));
-  if (attributes.provenBreeder === true) add('Breeding', 'Proven breeder');
+  for (const declared of animalAttributes) {
+    const value = declared.key === 'sex' ? listing.sex : attributes[declared.key];
+    const { label, text, spoken } = animalFact(declared, value);
+    add(label, text, spoken);
+  }
   const species = listing.species && catalogue?.speciesOf(listing.species.slug);
   if (species) {
-    add('Family', species.family);
+    add(t`Family`, species.family);
     const note = species.citesNote ? ` (${species.citesNote})` : '';
-    add('CITES', species.cites === null ? `Not listed${note}` : `Appendix ${species.cites}${note}`);
+    add('CITES', citesWords(species.cites) + note);
     const length = species.adultLengthCm;
-    if (length) add('Grows to', `${length.min} to ${length.max} cm`);
+    if (length) add(t`Grows to`, lengthWords(length));
   }
   return facts;
+}
+
+/** What is told of one declared attribute; its text is undefined where nothing was said. */
+function animalFact(
+  declared: AnimalAttribute,
+  value: unknown,
+): { label: string; text?: string; spoken?: string } {
+  const label = animalAttributeLabel(declared.key, declared.label);
+  if (declared.key === 'sex') {
+    const sex = sexNotation(typeof value === 'string' ? value : null);
+    return sex === undefined ? { label } : { label, text: `${sex.notation} ${sex.word}`, spoken: sex.word };
+  }
+  switch (declared.type) {
+    case 'choice':
+      return { label, text: typeof value === 'string' ? choiceWord(declared, value) : undefined };
+    case 'date':
+      return { label, text: typeof value === 'string' ? formatDay(value) : undefined };
+    case 'number':
+      return {
+        label,
+        text: typeof value === 'number' ? `${value} ${declared.unit?.symbol ?? ''}`.trim() : undefined,
+      };
+    case 'boolean':
+      return value === true ? { label: t`Breeding`, text: label } : { label };
+  }
+}
+
+function choiceWord({ key, choices }: AnimalAttribute, value: string): string {
+  const declared = choices?.find((choice) => choice.value === value)?.label;
+  return animalValueLabel(key, value) ?? declared ?? fromSlug(value);
 }
 
 function goodsFacts(listing: ListingDetail, catalogue: Catalogue | undefined): Fact[] {
   const category = catalogue?.categoryOf(listing.category);
   const kind = category?.subcategories.find(({ slug }) => slug === listing.subcategory);
-  const facts: Fact[] = category ? [{ label: 'Category', value: category.name }] : [];
-  if (kind) facts.push({ label: 'Kind', value: kind.name });
+  const facts: Fact[] = category ? [{ label: t`Category`, value: category.name }] : [];
+  if (kind) facts.push({ label: t`Kind`, value: kind.name });
   for (const { key, label } of category?.attributes ?? []) {
     const value = listing.attributes[key];
     if (value === undefined || value === null || value === '') continue;
     facts.push({ label, value: facetLabel(`attributes.${key}`, String(value), catalogue) });
   }
   return facts;
+}
+
+function citesWords(appendix: string | null): string {
+  return appendix === null ? t`Not listed` : t`Appendix ${appendix}`;
+}
+
+function lengthWords({ min, max }: { min: number; max: number }): string {
+  return t`${min} to ${max} cm`;
 }

@@ -1,7 +1,9 @@
+import { t } from '@lingui/core/macro';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import type { LengthUnit } from '@vivarium/contracts/shared/length.ts';
 import type { SimilarListing } from '@vivarium/contracts/similar/http.ts';
 import { formatDistance } from '../format/distance.ts';
+import { numberFormat } from '../format/number-format.ts';
 
 type Other = Pick<
   SimilarListing,
@@ -24,8 +26,8 @@ export function similarReason(
   unit: LengthUnit,
   locale?: string,
 ): string {
-  const near =
-    other.distanceKm > FARTHEST_KM ? '' : `${formatDistance(other.distanceKm, unit, locale)} from this one`;
+  const distance = formatDistance(other.distanceKm, unit, locale);
+  const near = other.distanceKm > FARTHEST_KM ? '' : t`${distance} from this one`;
   const words = [inCommon(listing, other), priceWords(other.priceRatio, locale), near]
     .filter((part) => part !== '')
     .join(' · ');
@@ -36,19 +38,22 @@ function inCommon({ traits }: Pick<ListingDetail, 'traits'>, other: Other): stri
   const { sharedTraits, sharedAttributes } = other;
   if (sharedTraits.length > 0) {
     const isSame = sharedTraits.length === traits.length && sharedTraits.length === other.traits.length;
-    if (isSame) return 'same traits';
+    if (isSame) return t`same traits`;
     const labels = other.traits.filter(({ gene }) => sharedTraits.includes(gene)).map(({ label }) => label);
-    return `also ${labels.slice(0, 3).join(', ')}`;
+    const shared = labels.slice(0, 3).join(', ');
+    return t`also ${shared}`;
   }
-  if (sharedAttributes.includes('model')) return 'same model';
-  return sharedAttributes.includes('brand') ? 'same brand' : '';
+  if (sharedAttributes.includes('model')) return t`same model`;
+  return sharedAttributes.includes('brand') ? t`same brand` : '';
 }
 
 function priceWords(ratio: number | null, locale?: string): string {
   if (ratio === null) return '';
-  if (Math.abs(ratio - 1) < SAME_PRICE) return 'same price';
-  if (ratio >= 2)
-    return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(ratio)} times the price`;
-  const share = new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.abs(ratio - 1));
-  return `${share} ${ratio < 1 ? 'less' : 'more'}`;
+  if (Math.abs(ratio - 1) < SAME_PRICE) return t`same price`;
+  if (ratio >= 2) {
+    const times = numberFormat(locale, { maximumFractionDigits: 1 }).format(ratio);
+    return t`${times} times the price`;
+  }
+  const share = numberFormat(locale, { style: 'percent' }).format(Math.abs(ratio - 1));
+  return ratio < 1 ? t`${share} less` : t`${share} more`;
 }

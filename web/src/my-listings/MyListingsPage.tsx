@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ownListings } from '../api/listings.ts';
@@ -5,13 +6,15 @@ import { Outage } from '../api/Outage.tsx';
 import { queryClient } from '../api/query-client.ts';
 import { ListingCard } from '../card/ListingCard.tsx';
 import { SkeletonCards } from '../card/SkeletonCards.tsx';
+import { statusWord } from '../format/status.ts';
 import { OwnerActions } from '../owner/OwnerActions.tsx';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import styles from './my-listings.module.css';
-import { statuses, statusWords } from './statuses.ts';
+import { noneWords, statuses } from './statuses.ts';
 
 /** `/my/listings`: what one has for sale, had, and has begun. */
 export function MyListingsPage() {
+  const { t } = useLingui();
   const [status, setStatus] = useState<(typeof statuses)[number]>();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['my-listings', status ?? 'all'],
@@ -24,19 +27,23 @@ export function MyListingsPage() {
   const items = data?.pages.flatMap((page) => page.items).filter(({ id }) => !removed.has(id));
   return (
     <div className={styles.page}>
-      <title>My listings – Vivarium</title>
+      <title>{t`My listings – Vivarium`}</title>
       <div className={styles.head}>
-        <h1>My listings</h1>
+        <h1>
+          <Trans>My listings</Trans>
+        </h1>
         <ButtonLink look="primary" to="/sell">
-          Sell something
+          <Trans>Sell something</Trans>
         </ButtonLink>
       </div>
       <fieldset className={styles.filter}>
-        <legend className="visually-hidden">Status</legend>
+        <legend className="visually-hidden">
+          <Trans>Status</Trans>
+        </legend>
         {[undefined, ...statuses].map((one) => (
           <label key={one ?? 'all'}>
             <input type="radio" name="status" checked={status === one} onChange={() => setStatus(one)} />
-            {one === undefined ? 'All' : statusWords[one]}
+            {one === undefined ? t`All` : statusWord(one)}
           </label>
         ))}
       </fieldset>
@@ -46,9 +53,7 @@ export function MyListingsPage() {
         <SkeletonCards layout="list" />
       ) : items.length === 0 ? (
         <p className={styles.none}>
-          {status === undefined
-            ? 'You have not listed anything yet.'
-            : `None of your listings is ${statusWords[status].toLowerCase()}.`}
+          {status === undefined ? t`You have not listed anything yet.` : t(noneWords[status])}
         </p>
       ) : (
         <ul className={styles.list}>
@@ -57,7 +62,7 @@ export function MyListingsPage() {
               <ListingCard listing={listing} layout="list" headingLevel={2} />
               <div className={styles.side}>
                 <p className={styles.status} data-status={listing.status}>
-                  {statusWords[listing.status as keyof typeof statusWords] ?? listing.status}
+                  {statusWord(listing.status)}
                 </p>
                 <OwnerActions
                   listing={listing}
@@ -73,7 +78,7 @@ export function MyListingsPage() {
       )}
       {hasNextPage && (
         <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {isFetchingNextPage ? 'Loading…' : 'Show more'}
+          {isFetchingNextPage ? t`Loading…` : t`Show more`}
         </Button>
       )}
     </div>

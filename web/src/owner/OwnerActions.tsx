@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -9,19 +12,20 @@ import { Banner } from '../ui/Notice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './owner.module.css';
 
-const done: Record<Transition, string> = {
-  publish: 'Published. Everybody can find it now.',
-  hide: 'Hidden. Only you can see it now.',
-  'mark-sold': 'Marked as sold.',
+const done: Record<Transition, MessageDescriptor> = {
+  publish: msg`Published. Everybody can find it now.`,
+  hide: msg`Hidden. Only you can see it now.`,
+  'mark-sold': msg`Marked as sold.`,
 };
 
 /** What an owner can do with a listing in its present state. */
 export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onRemoved?: () => void }) {
+  const { t } = useLingui();
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [removing, setRemoving] = useState(false);
-  const { id, status, version } = listing;
+  const { id, status, version, title } = listing;
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
     setProblem(undefined);
@@ -29,7 +33,7 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
       await work();
     } catch (error) {
       if (isApiError(error, 'not_publishable')) navigate(`/sell/${id}?publish=1`);
-      else setProblem(error instanceof Error ? error.message : 'That did not work.');
+      else setProblem(error instanceof Error ? error.message : t`That did not work.`);
     } finally {
       setBusy(false);
     }
@@ -37,13 +41,13 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
   const go = (to: Transition) =>
     attempt(async () => {
       await transition(id, to, version);
-      announce(done[to]);
+      announce(t(done[to]));
     });
   const remove = () =>
     attempt(async () => {
       await removeListing(id);
       setRemoving(false);
-      announce(`“${listing.title}” is removed.`);
+      announce(t`“${title}” is removed.`);
       if (onRemoved) onRemoved();
       else navigate('/my/listings');
     });
@@ -53,25 +57,32 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
     <div className={`${styles.actions} no-print`}>
       {(status === 'draft' || status === 'hidden') && (
         <Button look="primary" disabled={busy} onClick={() => go('publish')}>
-          Publish{named}
+          <Trans>Publish</Trans>
+          {named}
         </Button>
       )}
       {(status === 'draft' || status === 'hidden' || status === 'active') && (
-        <ButtonLink to={`/sell/${id}`}>Edit{named}</ButtonLink>
+        <ButtonLink to={`/sell/${id}`}>
+          <Trans>Edit</Trans>
+          {named}
+        </ButtonLink>
       )}
       {(status === 'active' || status === 'reserved') && (
         <Button disabled={busy} onClick={() => go('mark-sold')}>
-          Mark as sold{named}
+          <Trans>Mark as sold</Trans>
+          {named}
         </Button>
       )}
       {status === 'active' && (
         <Button disabled={busy} onClick={() => go('hide')}>
-          Hide{named}
+          <Trans>Hide</Trans>
+          {named}
         </Button>
       )}
       {status !== 'reserved' && status !== 'banned' && (
         <Button look="danger" disabled={busy} onClick={() => setRemoving(true)}>
-          Remove…{named}
+          <Trans>Remove…</Trans>
+          {named}
         </Button>
       )}
       {problem && (
@@ -82,20 +93,24 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
       {removing && (
         <Sheet
           kind="dialog"
-          title="Remove this listing?"
+          title={t`Remove this listing?`}
           onClose={() => setRemoving(false)}
           footer={
             <>
-              <Button onClick={() => setRemoving(false)}>Keep it</Button>
+              <Button onClick={() => setRemoving(false)}>
+                <Trans>Keep it</Trans>
+              </Button>
               <Button look="danger" disabled={busy} onClick={remove}>
-                Remove for good
+                <Trans>Remove for good</Trans>
               </Button>
             </>
           }
         >
           <p>
-            “{listing.title}” goes for good: its page, its drawing and its place in the search. To take it out
-            of sight for a while, hide it instead.
+            <Trans>
+              “{title}” goes for good: its page, its drawing and its place in the search. To take it out of
+              sight for a while, hide it instead.
+            </Trans>
           </p>
         </Sheet>
       )}

@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { searchPath } from '../addresses/search-route.ts';
@@ -11,7 +13,6 @@ import { ListingCard } from '../card/ListingCard.tsx';
 import { SkeletonCards } from '../card/SkeletonCards.tsx';
 import { formatMonth } from '../format/date.ts';
 import { formatPlace } from '../format/place.ts';
-import { counted } from '../format/words.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import styles from './seller.module.css';
@@ -20,6 +21,7 @@ const SHOWN = 24;
 
 /** `/seller/:id`: who somebody is and what they have for sale. */
 export function SellerPage() {
+  const { t } = useLingui();
   const { id = '' } = useParams();
   const session = useSession();
   const seller = useQuery(sellerQuery(id));
@@ -31,6 +33,9 @@ export function SellerPage() {
   if (profile === undefined) return <Waiting />;
   const isSelf = session.status === 'signed-in' && session.user.id === id;
   const total = listings.data?.total ?? 0;
+  const since = formatMonth(profile.memberSince);
+  const { activeListings: active, soldListings: sold, ratingCount: raters } = profile;
+  const rating = profile.rating?.toFixed(1);
   return (
     <div className={styles.page}>
       <title>{`${profile.displayName} – Vivarium`}</title>
@@ -39,12 +44,10 @@ export function SellerPage() {
         <p className={styles.facts}>
           {[
             formatPlace(profile),
-            `Here since ${formatMonth(profile.memberSince)}`,
-            `${counted(profile.activeListings, 'listing')} for sale`,
-            profile.soldListings > 0 ? `${profile.soldListings} sold` : '',
-            profile.rating === null
-              ? ''
-              : `rated ${profile.rating.toFixed(1)} of 5 by ${profile.ratingCount}`,
+            t`Here since ${since}`,
+            plural(active, { one: '# listing for sale', other: '# listings for sale' }),
+            sold > 0 ? t`${sold} sold` : '',
+            rating === undefined ? '' : t`rated ${rating} of 5 by ${raters}`,
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -52,18 +55,24 @@ export function SellerPage() {
         {profile.bio !== '' && <p className={styles.bio}>{profile.bio}</p>}
         {isSelf && (
           <p>
-            This is how others see you. <Link to="/account">Edit your profile</Link>
+            <Trans>
+              This is how others see you. <Link to="/account">Edit your profile</Link>
+            </Trans>
           </p>
         )}
       </header>
       <section className={styles.listings}>
-        <h2>For sale</h2>
+        <h2>
+          <Trans>For sale</Trans>
+        </h2>
         {listings.error && !listings.data ? (
           <Outage error={listings.error} onRetry={() => void listings.refetch()} level={2} />
         ) : listings.data === undefined ? (
           <SkeletonCards layout="grid" />
         ) : listings.data.items.length === 0 ? (
-          <p className={styles.facts}>Nothing is for sale at the moment.</p>
+          <p className={styles.facts}>
+            <Trans>Nothing is for sale at the moment.</Trans>
+          </p>
         ) : (
           <ul className={gridStyles.grid}>
             {listings.data.items.map((listing) => (
@@ -75,7 +84,7 @@ export function SellerPage() {
         )}
         {total > SHOWN && (
           <ButtonLink to={searchPath({ facets: { sellerName: [profile.displayName] }, sort: 'newest' })}>
-            Search all {total}
+            <Trans>Search all {total}</Trans>
           </ButtonLink>
         )}
       </section>
@@ -87,7 +96,9 @@ export function SellerPage() {
 function Waiting() {
   return (
     <div className={styles.waiting} aria-busy="true" data-waiting>
-      <h1 className="visually-hidden">Seller</h1>
+      <h1 className="visually-hidden">
+        <Trans>Seller</Trans>
+      </h1>
     </div>
   );
 }
