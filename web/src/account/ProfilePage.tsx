@@ -1,4 +1,5 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type ProfilePatch, profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts';
 import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
@@ -28,13 +29,14 @@ export function ProfilePage() {
 }
 
 function ProfileForm({ profile }: { profile: PublicProfile }) {
+  const { t } = useLingui();
   const { displayName, bio, city, region, country } = profile;
   const form = useContractForm<ProfilePatch>(
     { defaultValues: { displayName, bio, city, region, country }, resolver: checked },
     {
       send: async (patch) => {
         await changeProfile(profile.id, patch);
-        announce('Your profile is saved.');
+        announce(t`Your profile is saved.`);
       },
     },
   );
@@ -47,10 +49,14 @@ function ProfileForm({ profile }: { profile: PublicProfile }) {
   };
   return (
     <div className={styles.page}>
-      <title>Your profile – Vivarium</title>
-      <h1>Your profile</h1>
+      <title>{t`Your profile – Vivarium`}</title>
+      <h1>
+        <Trans>Your profile</Trans>
+      </h1>
       <p className={styles.aside}>
-        Everybody can see this on <Link to={`/seller/${profile.id}`}>your public page</Link>.
+        <Trans>
+          Everybody can see this on <Link to={`/seller/${profile.id}`}>your public page</Link>.
+        </Trans>
       </p>
       {problem && (
         <Banner tone="refusal" role="alert">
@@ -58,18 +64,18 @@ function ProfileForm({ profile }: { profile: PublicProfile }) {
         </Banner>
       )}
       <form noValidate className={styles.form} onSubmit={onSubmit}>
-        <Field label="Name that others see" error={errors.displayName?.message}>
+        <Field label={t`Name that others see`} error={errors.displayName?.message}>
           {(control) => <input {...control} {...register('displayName')} maxLength={80} />}
         </Field>
         <Field
-          label="About you"
+          label={t`About you`}
           optional
-          hint="What you keep, how you ship, what you guarantee. It stands beside your listings."
+          hint={t`What you keep, how you ship, what you guarantee. It stands beside your listings.`}
           error={errors.bio?.message}
         >
           {(control) => <textarea {...control} {...register('bio')} maxLength={2000} />}
         </Field>
-        <Field label="City" optional error={errors.city?.message ?? errors.country?.message}>
+        <Field label={t`City`} optional error={errors.city?.message ?? errors.country?.message}>
           {(control) => (
             <PlaceBox
               control={control}
@@ -81,7 +87,7 @@ function ProfileForm({ profile }: { profile: PublicProfile }) {
         </Field>
         <div className={styles.actions}>
           <Button look="primary" type="submit" disabled={isSubmitting}>
-            {isSubmitting ? 'Saving…' : 'Save'}
+            {isSubmitting ? t`Saving…` : t`Save`}
           </Button>
         </div>
       </form>

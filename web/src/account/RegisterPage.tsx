@@ -1,4 +1,6 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { t as say } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
 import { type RegisterBody, registerBodySchema } from '@vivarium/contracts/identity/http/session.ts';
 import { Link, Navigate, useLocation } from 'react-router';
@@ -15,12 +17,12 @@ import { Banner } from '../ui/Notice.tsx';
 import styles from './form.module.css';
 import { returnPath } from './return-path.ts';
 
-const words: FormErrors = {
-  email: 'Write an e-mail address, such as ida@example.com.',
-  displayName: 'Write the name that others see, up to 80 characters.',
-  username: 'Use 3 to 32 letters, digits, “_” or “-”, without spaces.',
-  password: 'Use at least 10 characters. A sentence is a good password.',
-};
+const words = (): FormErrors => ({
+  email: say`Write an e-mail address, such as ida@example.com.`,
+  displayName: say`Write the name that others see, up to 80 characters.`,
+  username: say`Use 3 to 32 letters, digits, “_” or “-”, without spaces.`,
+  password: say`Use at least 10 characters. A sentence is a good password.`,
+});
 
 /** Milliseconds that a click takes, generously. */
 const AFTER_CLICK = 250;
@@ -29,6 +31,7 @@ const checked = inSentences<RegisterBody>(standardSchemaResolver(registerBodySch
 
 /** `/register` */
 export function RegisterPage() {
+  const { t } = useLingui();
   const { search } = useLocation();
   const session = useSession();
   const form = useContractForm<RegisterBody>(
@@ -45,7 +48,7 @@ export function RegisterPage() {
       },
       errorsOf: (error) =>
         isApiError(error, 'email_or_username_taken') && error.details.length === 0
-          ? { '': 'This e-mail address or this username is taken already. Sign in, or choose another.' }
+          ? { '': t`This e-mail address or this username is taken already. Sign in, or choose another.` }
           : errorsOfAnswer(error),
     },
   );
@@ -57,8 +60,10 @@ export function RegisterPage() {
 
   return (
     <div className={styles.page}>
-      <title>Register – Vivarium</title>
-      <h1>Register</h1>
+      <title>{t`Register – Vivarium`}</title>
+      <h1>
+        <Trans>Register</Trans>
+      </h1>
       {problem && (
         <Banner tone="refusal" role="alert">
           {problem}
@@ -66,8 +71,8 @@ export function RegisterPage() {
       )}
       <form noValidate className={styles.form} onSubmit={onSubmit}>
         <Field
-          label="Name that others see"
-          hint="Yours, or that of your breeding."
+          label={t`Name that others see`}
+          hint={t`Yours, or that of your breeding.`}
           error={errors.displayName?.message}
         >
           {(control) => (
@@ -75,8 +80,8 @@ export function RegisterPage() {
           )}
         </Field>
         <Field
-          label="Username"
-          hint="Letters, digits, “_” and “-”. It cannot be changed later."
+          label={t`Username`}
+          hint={t`Letters, digits, “_” and “-”. It cannot be changed later.`}
           error={errors.username?.message}
         >
           {(control) => (
@@ -90,12 +95,12 @@ export function RegisterPage() {
             />
           )}
         </Field>
-        <Field label="E-mail address" hint="Never shown to anybody." error={errors.email?.message}>
+        <Field label={t`E-mail address`} hint={t`Never shown to anybody.`} error={errors.email?.message}>
           {(control) => (
             <input {...control} {...inputOf('email')} type="email" autoComplete="email" maxLength={254} />
           )}
         </Field>
-        <Field label="Password" hint="At least 10 characters." error={errors.password?.message}>
+        <Field label={t`Password`} hint={t`At least 10 characters.`} error={errors.password?.message}>
           {(control) => (
             <input
               {...control}
@@ -107,11 +112,13 @@ export function RegisterPage() {
           )}
         </Field>
         <Button look="primary" type="submit" disabled={isSubmitting}>
-          {isSubmitting ? 'Registering…' : 'Register'}
+          {isSubmitting ? t`Registering…` : t`Register`}
         </Button>
       </form>
       <p className={styles.aside}>
-        Here already? <Link to={`/sign-in${search}`}>Sign in</Link>
+        <Trans>
+          Here already? <Link to={`/sign-in${search}`}>Sign in</Link>
+        </Trans>
       </p>
     </div>
   );

@@ -1,3 +1,5 @@
+import { t as say } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
 import { Link, Navigate, useLocation } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
@@ -12,14 +14,9 @@ import { Banner } from '../ui/Notice.tsx';
 import styles from './form.module.css';
 import { returnPath } from './return-path.ts';
 
-/** What to write into what was left empty. */
-const asked = {
-  email: 'Write the e-mail address that you registered with.',
-  password: 'Write your password.',
-};
-
 /** `/sign-in` */
 export function SignInPage() {
+  const { t } = useLingui();
   const { search } = useLocation();
   const session = useSession();
   const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
@@ -35,30 +32,35 @@ export function SignInPage() {
 
   return (
     <div className={styles.page}>
-      <title>Sign in – Vivarium</title>
-      <h1>Sign in</h1>
+      <title>{t`Sign in – Vivarium`}</title>
+      <h1>
+        <Trans>Sign in</Trans>
+      </h1>
       {problem && (
         <Banner tone="refusal" role="alert">
           {problem}
         </Banner>
       )}
       <form noValidate className={styles.form} onSubmit={onSubmit}>
-        <Field label="E-mail address" error={errors.email?.message}>
+        <Field label={t`E-mail address`} error={errors.email?.message}>
           {(control) => (
             <input
               {...control}
-              {...register('email', { validate: (email) => email.trim() !== '' || asked.email })}
+              {...register('email', {
+                validate: (email) =>
+                  email.trim() !== '' || t`Write the e-mail address that you registered with.`,
+              })}
               type="email"
               autoComplete="username"
               maxLength={254}
             />
           )}
         </Field>
-        <Field label="Password" error={errors.password?.message}>
+        <Field label={t`Password`} error={errors.password?.message}>
           {(control) => (
             <input
               {...control}
-              {...register('password', { required: asked.password })}
+              {...register('password', { required: t`Write your password.` })}
               type="password"
               autoComplete="current-password"
               maxLength={128}
@@ -66,11 +68,13 @@ export function SignInPage() {
           )}
         </Field>
         <Button look="primary" type="submit" disabled={isSubmitting}>
-          {isSubmitting ? 'Signing in…' : 'Sign in'}
+          {isSubmitting ? t`Signing in…` : t`Sign in`}
         </Button>
       </form>
       <p className={styles.aside}>
-        New here? <Link to={`/register${search}`}>Register</Link>
+        <Trans>
+          New here? <Link to={`/register${search}`}>Register</Link>
+        </Trans>
       </p>
     </div>
   );
@@ -78,7 +82,7 @@ export function SignInPage() {
 
 function refusalOf(error: unknown): string {
   if (isApiError(error, 'invalid_credentials')) {
-    return 'E-mail address and password do not belong together. Check both, above all capital letters.';
+    return say`E-mail address and password do not belong together. Check both, above all capital letters.`;
   }
   return Object.values(errorsOfAnswer(error))[0] ?? '';
 }

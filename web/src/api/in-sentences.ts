@@ -4,12 +4,12 @@ import { type FormErrors, sentence } from './form-errors.ts';
 /**
  * Makes sentences of what a schema says against the fields of a form.
  *
- * @param words friendlier sentences for single fields
+ * @param words friendlier sentences for single fields, in the language that is spoken when one is told
  * @param blankMayStay a field that is only left, and not sent yet, may be empty
  */
 export function inSentences<Values extends FieldValues>(
   resolve: Resolver<Values>,
-  words: FormErrors = {},
+  words: () => FormErrors = () => ({}),
   blankMayStay = false,
 ): Resolver<Values> {
   return async (values, context, options) => {
@@ -21,7 +21,7 @@ export function inSentences<Values extends FieldValues>(
       .filter((name) => !(blankMayStay && isOnlyLeft(name)))
       .map((name) => {
         const error = result.errors[name];
-        return [name, { ...error, message: words[name] ?? sentence(String(error?.message)) }];
+        return [name, { ...error, message: words()[name] ?? sentence(String(error?.message)) }];
       });
     return { values: {}, errors: Object.fromEntries(told) };
   };

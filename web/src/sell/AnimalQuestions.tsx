@@ -1,110 +1,51 @@
-import { Field } from '../ui/Field.tsx';
-import { Choices } from './Choices.tsx';
-import { fieldId } from './field-id.ts';
+import { useLingui } from '@lingui/react/macro';
+import { type AnimalAttribute, animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
+import { AnimalQuestion } from './AnimalQuestion.tsx';
+import { pairsOf } from './pairs-of.ts';
 import type { QuestionProps } from './question-props.ts';
 import { SpeciesQuestion } from './SpeciesQuestion.tsx';
 import styles from './sell.module.css';
 import { TraitsQuestion } from './TraitsQuestion.tsx';
 
-const sexes = [
-  { value: 'male', label: 'Male', beneath: '1.0' },
-  { value: 'female', label: 'Female', beneath: '0.1' },
-  { value: 'unsexed', label: 'Unsexed', beneath: '0.0.1' },
-];
-const lifeStages = [
-  { value: 'hatchling', label: 'Hatchling' },
-  { value: 'juvenile', label: 'Juvenile' },
-  { value: 'subadult', label: 'Subadult' },
-  { value: 'adult', label: 'Adult' },
-];
-const origins = [
-  { value: 'captive_bred', label: 'Captive bred', beneath: 'Bred by you or by somebody you can name' },
-  { value: 'farmed', label: 'Farmed', beneath: 'From a farm in its country of origin' },
-  { value: 'wild_caught', label: 'Wild caught' },
-];
+/** What is typed is short: two such questions stand side by side. */
+const isTyped = ({ type }: AnimalAttribute) => type === 'date' || type === 'number';
 
 /** What buyers of an animal ask, in their order; the rest follows once the species is known. */
 export function AnimalQuestions(props: QuestionProps) {
+  const { t } = useLingui();
   const { form, change, catalogue, problems } = props;
   const species = catalogue.speciesOf(form.species);
+  if (species === undefined) return <SpeciesQuestion {...props} />;
+  const asked = animalAttributes.filter(
+    ({ askedWhen }: AnimalAttribute) =>
+      askedWhen === undefined || form.animal[askedWhen.key as keyof typeof form.animal] === askedWhen.value,
+  );
+  const { cites, scientificName } = species;
+  const papers = cites
+    ? t`${scientificName} is in CITES Appendix ${cites}: keep the papers at hand.`
+    : undefined;
+  const question = (declared: (typeof animalAttributes)[number]) => (
+    <AnimalQuestion
+      key={declared.key}
+      declared={declared}
+      answer={form.animal[declared.key]}
+      error={problems[`attributes.${declared.key}`]}
+      hint={declared.key === 'origin' ? papers : undefined}
+      onAnswer={(answer) => change({ animal: { ...form.animal, [declared.key]: answer } })}
+    />
+  );
   return (
     <>
       <SpeciesQuestion {...props} />
-      {species && (
-        <>
-          {catalogue.genesOf(species.slug).length > 0 && <TraitsQuestion {...props} />}
-          <Choices
-            legend="Sex"
-            path="attributes.sex"
-            options={sexes}
-            value={form.sex}
-            error={problems['attributes.sex']}
-            onChoose={(sex) => change({ sex })}
-          />
-          <Choices
-            legend="Life stage"
-            path="attributes.lifeStage"
-            options={lifeStages}
-            value={form.lifeStage}
-            error={problems['attributes.lifeStage']}
-            onChoose={(lifeStage) => change({ lifeStage })}
-          />
-          <div className={styles.pair}>
-            <Field
-              label="Hatched or born on"
-              optional
-              id={fieldId('attributes.hatchedOn')}
-              error={problems['attributes.hatchedOn']}
-            >
-              {(control) => (
-                <input
-                  {...control}
-                  type="date"
-                  max={new Date().toISOString().slice(0, 10)}
-                  value={form.hatchedOn}
-                  onChange={(event) => change({ hatchedOn: event.target.value })}
-                />
-              )}
-            </Field>
-            <Field
-              label="Weight in grams"
-              optional
-              id={fieldId('attributes.weightGrams')}
-              error={problems['attributes.weightGrams']}
-            >
-              {(control) => (
-                <input
-                  {...control}
-                  inputMode="decimal"
-                  maxLength={8}
-                  value={form.weightGrams}
-                  onChange={(event) => change({ weightGrams: event.target.value.trim() })}
-                />
-              )}
-            </Field>
+      {catalogue.genesOf(species.slug).length > 0 && <TraitsQuestion {...props} />}
+      {pairsOf(asked, isTyped).map((together) =>
+        together.length > 1 ? (
+          <div key={together[0]?.key} className={styles.pair}>
+            {together.map(question)}
           </div>
-          <Choices
-            legend="Origin"
-            path="attributes.origin"
-            options={origins}
-            value={form.origin}
-            error={problems['attributes.origin']}
-            {...(species.cites && {
-              hint: `${species.scientificName} is in CITES Appendix ${species.cites}: keep the papers at hand.`,
-            })}
-            onChoose={(origin) => change({ origin })}
-          />
-          {form.lifeStage === 'adult' && (
-            <label className={styles.flag}>
-              <input
-                type="checkbox"
-                checked={form.provenBreeder}
-                onChange={(event) => change({ provenBreeder: event.target.checked })}
-              />
-              Proven breeder
-            </label>
-          )}
-        </>
+        ) : (
+          together.map(question)
+        ),
       )}
     </>
   );

@@ -1,9 +1,11 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Choices } from './Choices.tsx';
 import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
 
 /** What kind of thing it is. It cannot change once the listing exists: everything else hangs on it. */
 export function CategoryQuestion({ form, change, catalogue, isFixed }: QuestionProps & { isFixed: boolean }) {
+  const { t } = useLingui();
   const chosen = catalogue.categoryOf(form.category);
   if (isFixed && chosen) {
     return (
@@ -11,14 +13,14 @@ export function CategoryQuestion({ form, change, catalogue, isFixed }: QuestionP
         <strong>{chosen.name}</strong>
         <span className={styles.hint}>
           {' '}
-          The category stays as it is. For another one, begin a new listing.
+          <Trans>The category stays as it is. For another one, begin a new listing.</Trans>
         </span>
       </p>
     );
   }
   return (
     <Choices
-      legend="What do you sell?"
+      legend={t`What do you sell?`}
       path="category"
       value={form.category}
       options={catalogue.categories.map(({ slug, name, description }) => ({

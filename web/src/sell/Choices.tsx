@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { FieldError } from '../ui/Field.tsx';
 import { fieldId } from './field-id.ts';
 import styles from './sell.module.css';
@@ -20,7 +21,12 @@ export function Choices({ legend, path, options, value, onChoose, error, hint, o
   return (
     <fieldset id={id} className={styles.choices} aria-describedby={errorId}>
       <legend>
-        {legend} {optional && <span className={styles.optional}>(optional)</span>}
+        {legend}{' '}
+        {optional && (
+          <span className={styles.optional}>
+            <Trans>(optional)</Trans>
+          </span>
+        )}
       </legend>
       {hint && <p className={styles.hint}>{hint}</p>}
       <div className={styles.options}>

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import type { AttributeDeclaration } from '@vivarium/catalogue/category.ts';
 import { Field } from '../ui/Field.tsx';
 import { Choices } from './Choices.tsx';
@@ -11,19 +12,20 @@ const MOST_IN_SIGHT = 4;
 
 /** The questions that the category declares, in its own order. */
 export function GoodsQuestions({ form, change, catalogue, problems }: QuestionProps) {
+  const { t } = useLingui();
   const category = catalogue.categoryOf(form.category);
   if (category === undefined) return null;
   return (
     <>
       {category.subcategories.length > 0 && (
-        <Field label="Kind" optional id={fieldId('subcategory')} error={problems.subcategory}>
+        <Field label={t`Kind`} optional id={fieldId('subcategory')} error={problems.subcategory}>
           {(control) => (
             <select
               {...control}
               value={form.subcategory}
               onChange={(event) => change({ subcategory: event.target.value })}
             >
-              <option value="">Not said</option>
+              <option value="">{t`Not said`}</option>
               {category.subcategories.map(({ slug, name }) => (
                 <option key={slug} value={slug}>
                   {name}
@@ -59,6 +61,7 @@ interface AttributeQuestionProps {
 }
 
 function AttributeQuestion({ declaration, value, error, onAnswer }: AttributeQuestionProps) {
+  const { t } = useLingui();
   const { key, label, type, choices = [], unit, max } = declaration;
   // Publishing asks every kind of goods whether they are new, whatever the category declares.
   const required = declaration.required || key === 'condition';
@@ -89,7 +92,7 @@ function AttributeQuestion({ declaration, value, error, onAnswer }: AttributeQue
       />
     );
   }
-  const name = unit === undefined ? label : `${label} in ${unit}`;
+  const name = unit === undefined ? label : t`${label} in ${unit}`;
   return (
     <Field label={name} optional={!required} id={fieldId(path)} error={error}>
       {(control) =>
@@ -99,7 +102,7 @@ function AttributeQuestion({ declaration, value, error, onAnswer }: AttributeQue
             value={String(value ?? '')}
             onChange={(event) => onAnswer(event.target.value || undefined)}
           >
-            <option value="">Not said</option>
+            <option value="">{t`Not said`}</option>
             {choices.map((choice) => (
               <option key={choice.value} value={choice.value}>
                 {choice.label}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type Currency, currencies } from '@vivarium/contracts/shared/money.ts';
 import { useState } from 'react';
 import { lengthUnitNames, useLengthUnit } from '../format/length-unit.ts';
@@ -12,13 +13,18 @@ import { suggestedTitle } from './sell-title.ts';
 
 /** What every offer needs: a title, a price, a place, and what the seller has to say. */
 export function OfferQuestions(props: QuestionProps) {
+  const { t } = useLingui();
   const { form, change, problems } = props;
   const unit = lengthUnitNames[useLengthUnit()];
   return (
     <>
       <TitleQuestion {...props} />
       <div className={styles.price}>
-        <Field label="Price" id={fieldId('price.amount')} error={problems['price.amount'] ?? problems.price}>
+        <Field
+          label={t`Price`}
+          id={fieldId('price.amount')}
+          error={problems['price.amount'] ?? problems.price}
+        >
           {(control) => (
             <input
               {...control}
@@ -30,7 +36,7 @@ export function OfferQuestions(props: QuestionProps) {
             />
           )}
         </Field>
-        <Field label="Currency" id={fieldId('price.currency')} error={problems['price.currency']}>
+        <Field label={t`Currency`} id={fieldId('price.currency')} error={problems['price.currency']}>
           {(control) => (
             <select
               {...control}
@@ -43,7 +49,7 @@ export function OfferQuestions(props: QuestionProps) {
             </select>
           )}
         </Field>
-        <Field label="How many" id={fieldId('quantity')} error={problems.quantity}>
+        <Field label={t`How many`} id={fieldId('quantity')} error={problems.quantity}>
           {(control) => (
             <input
               {...control}
@@ -56,9 +62,9 @@ export function OfferQuestions(props: QuestionProps) {
         </Field>
       </div>
       <Field
-        label="Where is it?"
+        label={t`Where is it?`}
         id={fieldId('location')}
-        hint={`Others see the city, and on the map only a circle of some ${unit}.`}
+        hint={t`Others see the city, and on the map only a circle of some ${unit}.`}
         error={problems.location ?? problems['location.lat'] ?? problems['location.city']}
       >
         {(control) => (
@@ -73,9 +79,9 @@ export function OfferQuestions(props: QuestionProps) {
         )}
       </Field>
       <Field
-        label="Description"
+        label={t`Description`}
         id={fieldId('description')}
-        hint="How it feeds and behaves, what is wrong with it, how it ships. People ask less when you say more."
+        hint={t`How it feeds and behaves, what is wrong with it, how it ships. People ask less when you say more.`}
         error={problems.description}
       >
         {(control) => (
@@ -91,17 +97,18 @@ export function OfferQuestions(props: QuestionProps) {
 }
 
 function TitleQuestion({ form, change, catalogue, problems }: QuestionProps) {
+  const { t } = useLingui();
   const [left, setLeft] = useState(form.title !== undefined);
   const suggestion = suggestedTitle(form, catalogue);
   const own = form.title !== undefined && suggestion !== '' && form.title !== suggestion;
   return (
     <div className={styles.title}>
       <Field
-        label="Title"
+        label={t`Title`}
         id={fieldId('title')}
         error={left ? problems.title : undefined}
         {...(form.title === undefined &&
-          suggestion !== '' && { hint: 'Made from your answers. Change it as you like.' })}
+          suggestion !== '' && { hint: t`Made from your answers. Change it as you like.` })}
       >
         {(control) => (
           <input
@@ -115,7 +122,7 @@ function TitleQuestion({ form, change, catalogue, problems }: QuestionProps) {
       </Field>
       {own && (
         <Button look="link" onClick={() => change({ title: undefined })}>
-          Use “{suggestion}”
+          <Trans>Use “{suggestion}”</Trans>
         </Button>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { traitLabel } from '@vivarium/catalogue/trait-label.ts';
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { ListingCard } from '../card/ListingCard.tsx';
@@ -17,10 +18,11 @@ interface PreviewProps {
 
 /** The real card, as others will see it. */
 export function Preview({ form, body, catalogue, user, id }: PreviewProps) {
+  const { t } = useLingui();
   const species = catalogue.speciesOf(form.species);
   const listing: ListingItem = {
     id,
-    title: body.title ?? 'Your title',
+    title: body.title ?? t`Your title`,
     category: form.category || 'live-animal',
     price: { amount: body.price?.amount ?? '0', currency: form.currency },
     species: species
@@ -30,10 +32,10 @@ export function Preview({ form, body, catalogue, user, id }: PreviewProps) {
       const gene = catalogue.geneOf(trait.gene, form.species);
       return gene ? [{ ...trait, label: traitLabel(gene, trait.zygosity, trait.chance) }] : [];
     }),
-    sex: form.sex || null,
-    lifeStage: form.lifeStage || null,
+    sex: said(form.animal.sex),
+    lifeStage: said(form.animal.lifeStage),
     location: {
-      city: form.place?.city ?? 'Your city',
+      city: form.place?.city ?? t`Your city`,
       region: form.place?.region ?? null,
       country: form.place?.country ?? '',
       lat: 0,
@@ -45,9 +47,15 @@ export function Preview({ form, body, catalogue, user, id }: PreviewProps) {
     status: 'draft',
   };
   return (
-    <aside className={styles.preview} aria-label="Preview">
-      <p className={styles.hint}>How it will look</p>
+    <aside className={styles.preview} aria-label={t`Preview`}>
+      <p className={styles.hint}>
+        <Trans>How it will look</Trans>
+      </p>
       <ListingCard listing={listing} preview headingLevel={2} />
     </aside>
   );
+}
+
+function said(answer: unknown): string | null {
+  return typeof answer === 'string' && answer !== '' ? answer : null;
 }

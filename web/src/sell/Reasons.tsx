@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { sentence } from '../api/form-errors.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -19,7 +20,7 @@ export function Reasons({ reasons }: { reasons: readonly { path: string; message
   return (
     <div ref={box} className={styles.reasons} role="alert" tabIndex={-1}>
       <h2>
-        <Icon name="alert" /> Not ready yet
+        <Icon name="alert" /> <Trans>Not ready yet</Trans>
       </h2>
       <ul>
         {reasons.map(({ path, message }) => (

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
 import { Banner } from '../ui/Notice.tsx';
 import styles from './sell.module.css';
@@ -15,10 +17,14 @@ export function SaveLine({ state, missing, isLive }: SaveLineProps) {
     return (
       <Banner tone="attention" role="alert">
         <span>
-          This listing was changed in another window since you opened it. To not overwrite that, nothing more
-          is saved from here.
+          <Trans>
+            This listing was changed in another window since you opened it. To not overwrite that, nothing
+            more is saved from here.
+          </Trans>
         </span>
-        <Button onClick={() => location.reload()}>Load what is there now</Button>
+        <Button onClick={() => location.reload()}>
+          <Trans>Load what is there now</Trans>
+        </Button>
       </Banner>
     );
   }
@@ -32,18 +38,18 @@ export function SaveLine({ state, missing, isLive }: SaveLineProps) {
 function wordsFor(state: Exclude<SaveState, 'conflict'>, missing: number, isLive: boolean): string {
   switch (state) {
     case 'clean':
-      return 'Your answers are saved as you give them.';
+      return t`Your answers are saved as you give them.`;
     case 'local':
       return missing > 0
-        ? 'Kept on this device until there are a category, a title, a price and a place.'
-        : 'Kept on this device.';
+        ? t`Kept on this device until there are a category, a title, a price and a place.`
+        : t`Kept on this device.`;
     case 'saving':
-      return 'Saving…';
+      return t`Saving…`;
     case 'saved':
-      return isLive ? 'Saved. Changes are public at once.' : 'Saved';
+      return isLive ? t`Saved. Changes are public at once.` : t`Saved`;
     case 'refused':
-      return 'Not saved: an answer was refused. See below.';
+      return t`Not saved: an answer was refused. See below.`;
     case 'offline':
-      return 'Not saved: Vivarium cannot be reached. The next change tries again.';
+      return t`Not saved: Vivarium cannot be reached. The next change tries again.`;
   }
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
@@ -35,6 +36,7 @@ export function SellConversation({
   idempotencyKey,
   onCreated,
 }: SellConversationProps) {
+  const { t } = useLingui();
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const [form, setForm] = useState(start);
@@ -68,18 +70,18 @@ export function SellConversation({
     }
     try {
       const { id } = await transition(saved.id, 'publish', saved.version);
-      announce('Published. Everybody can find it now.');
+      announce(t`Published. Everybody can find it now.`);
       navigate(`/listing/${id}`);
     } catch (error) {
       const refused = isApiError(error) && error.details.length > 0 ? [...error.details] : [];
       setReasons(
         refused.length > 0
           ? refused
-          : [{ path: '', message: error instanceof Error ? error.message : 'That did not work.' }],
+          : [{ path: '', message: error instanceof Error ? error.message : t`That did not work.` }],
       );
       setBusy(false);
     }
-  }, [autosave, body, navigate]);
+  }, [autosave, body, navigate, t]);
 
   const asked = useRef(params.get('publish') !== null);
   useEffect(() => {
@@ -90,8 +92,8 @@ export function SellConversation({
 
   return (
     <div className={styles.page}>
-      <title>{listing ? 'Edit a listing – Vivarium' : 'Sell – Vivarium'}</title>
-      <h1>{listing ? 'Edit your listing' : 'Sell an animal or gear'}</h1>
+      <title>{listing ? t`Edit a listing – Vivarium` : t`Sell – Vivarium`}</title>
+      <h1>{listing ? t`Edit your listing` : t`Sell an animal or gear`}</h1>
       <div className={styles.kept}>
         <SaveLine state={autosave.state} missing={missingForDraft(body)} isLive={isLive} />
       </div>
@@ -117,14 +119,18 @@ export function SellConversation({
                 look="primary"
                 onClick={() => void autosave.flush().then((done) => done && navigate(`/listing/${done.id}`))}
               >
-                Done
+                <Trans>Done</Trans>
               </Button>
             ) : (
               <Button look="primary" disabled={busy} onClick={() => void publish()}>
-                {busy ? 'Publishing…' : 'Publish'}
+                {busy ? t`Publishing…` : t`Publish`}
               </Button>
             )}
-            {!isLive && <p className={styles.hint}>Until then only you can see it.</p>}
+            {!isLive && (
+              <p className={styles.hint}>
+                <Trans>Until then only you can see it.</Trans>
+              </p>
+            )}
           </div>
         )}
       </form>

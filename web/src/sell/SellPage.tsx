@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -59,6 +60,7 @@ function NewListing({ user, onCreated }: { user: User; onCreated: (id: string) =
 }
 
 function ExistingListing({ id, user }: { id: string; user: User }) {
+  const { t } = useLingui();
   const catalogue = useCatalogue();
   // Fetched anew for each visit: what is edited must be what is there.
   const { data, error, refetch, isFetchedAfterMount } = useQuery({
@@ -77,10 +79,16 @@ function ExistingListing({ id, user }: { id: string; user: User }) {
   if (listing.seller.id !== user.id) {
     return (
       <Notice
-        title="This is somebody else’s listing"
-        actions={<ButtonLink to={`/listing/${id}`}>Look at it</ButtonLink>}
+        title={t`This is somebody else’s listing`}
+        actions={
+          <ButtonLink to={`/listing/${id}`}>
+            <Trans>Look at it</Trans>
+          </ButtonLink>
+        }
       >
-        <p>Only its seller can change it.</p>
+        <p>
+          <Trans>Only its seller can change it.</Trans>
+        </p>
       </Notice>
     );
   }

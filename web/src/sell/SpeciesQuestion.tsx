@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import { bestRank, fold } from '../catalogue/name-rank.ts';
 import { Combobox } from '../ui/Combobox.tsx';
@@ -10,6 +11,7 @@ const MOST = 8;
 
 /** Which species: by its common name, its scientific one, or what the trade calls it. */
 export function SpeciesQuestion({ form, change, catalogue, problems }: QuestionProps) {
+  const { t } = useLingui();
   const [typed, setTyped] = useState<string>();
   const species = catalogue.speciesOf(form.species);
   const options = useMemo(() => {
@@ -27,19 +29,19 @@ export function SpeciesQuestion({ form, change, catalogue, problems }: QuestionP
   const error = problems['attributes.species'];
   return (
     <Field
-      label="Which species?"
+      label={t`Which species?`}
       id={fieldId('attributes.species')}
-      hint="Common or scientific name; “BP” or “crestie” will do."
+      hint={t`Common or scientific name; “BP” or “crestie” will do.`}
       error={
         typed && options.length === 0
-          ? 'No species of that name is known here. Try its scientific name.'
+          ? t`No species of that name is known here. Try its scientific name.`
           : error
       }
     >
       {(control) => (
         <Combobox
           {...control}
-          listLabel="Species"
+          listLabel={t`Species`}
           value={typed ?? species?.commonName ?? ''}
           onType={setTyped}
           onBlur={() => setTyped(undefined)}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { possibleHetChances, type Zygosity, zygositiesOf } from '@vivarium/catalogue/zygosity.ts';
 import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
 import { useId, useMemo, useState } from 'react';
@@ -16,6 +17,7 @@ const MOST_TRAITS = 24;
 
 /** Which genes of the species it has, and what of each. */
 export function TraitsQuestion({ form, change, catalogue, problems }: QuestionProps) {
+  const { t } = useLingui();
   const [typed, setTyped] = useState('');
   const genes = catalogue.genesOf(form.species);
   const options = useMemo(() => {
@@ -35,19 +37,19 @@ export function TraitsQuestion({ form, change, catalogue, problems }: QuestionPr
   return (
     <div className={styles.traits}>
       <Field
-        label="Traits"
+        label={t`Traits`}
         optional
         id={fieldId('attributes.traits')}
-        hint="Morphs and hets, one after another. None means a normal."
+        hint={t`Morphs and hets, one after another. None means a normal.`}
         error={
-          typed !== '' && options.length === 0 ? 'This species has no trait of that name here.' : refused
+          typed !== '' && options.length === 0 ? t`This species has no trait of that name here.` : refused
         }
       >
         {(control) => (
           <Combobox
             {...control}
-            placeholder="Add a trait"
-            listLabel="Traits of this species"
+            placeholder={t`Add a trait`}
+            listLabel={t`Traits of this species`}
             disabled={form.traits.length >= MOST_TRAITS}
             value={typed}
             onType={setTyped}
@@ -71,7 +73,7 @@ export function TraitsQuestion({ form, change, catalogue, problems }: QuestionPr
         )}
       </Field>
       {form.traits.length > 0 && (
-        <ul className={styles.traitList} aria-label="Chosen traits">
+        <ul className={styles.traitList} aria-label={t`Chosen traits`}>
           {form.traits.map((trait) => (
             <TraitRow
               key={trait.gene}
@@ -97,10 +99,12 @@ interface TraitRowProps {
 }
 
 function TraitRow({ trait, species, catalogue, onChange, onRemove }: TraitRowProps) {
+  const { t } = useLingui();
   const group = useId();
   const gene = catalogue.geneOf(trait.gene, species);
   if (gene === undefined) return null;
   const possible = zygositiesOf(gene);
+  const { name } = gene;
   const choose = (zygosity: Zygosity) =>
     onChange({
       gene: trait.gene,
@@ -112,7 +116,9 @@ function TraitRow({ trait, species, catalogue, onChange, onRemove }: TraitRowPro
       <span className={styles.traitName}>{gene.name}</span>
       {possible.length > 1 && (
         <fieldset className={styles.segments}>
-          <legend className="visually-hidden">What it has of {gene.name}</legend>
+          <legend className="visually-hidden">
+            <Trans>What it has of {name}</Trans>
+          </legend>
           {possible.map((zygosity) => (
             <label key={zygosity}>
               <input
@@ -121,7 +127,7 @@ function TraitRow({ trait, species, catalogue, onChange, onRemove }: TraitRowPro
                 checked={zygosity === trait.zygosity}
                 onChange={() => choose(zygosity)}
               />
-              {zygosity === 'super' ? (gene.superForm ?? 'Super') : wordFor(zygosity)}
+              {zygosity === 'super' ? (gene.superForm ?? t`Super`) : wordFor(zygosity)}
             </label>
           ))}
         </fieldset>
@@ -129,7 +135,7 @@ function TraitRow({ trait, species, catalogue, onChange, onRemove }: TraitRowPro
       {trait.zygosity === 'possible_het' && (
         <select
           className={styles.chance}
-          aria-label={`Chance that it carries ${gene.name}`}
+          aria-label={t`Chance that it carries ${name}`}
           value={trait.chance ?? ''}
           onChange={(event) => onChange({ ...trait, chance: Number(event.target.value) })}
         >
@@ -140,7 +146,7 @@ function TraitRow({ trait, species, catalogue, onChange, onRemove }: TraitRowPro
           ))}
         </select>
       )}
-      <Button look="quiet" icon aria-label={`Remove ${gene.name}`} onClick={onRemove}>
+      <Button look="quiet" icon aria-label={t`Remove ${name}`} onClick={onRemove}>
         <Icon name="close" size={16} />
       </Button>
     </li>

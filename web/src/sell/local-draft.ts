@@ -1,3 +1,4 @@
+import { type AnimalAttributeKey, animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
 import { randomKey } from '../api/random-key.ts';
 import { emptyForm, type SellForm } from './sell-form.ts';
 
@@ -14,7 +15,8 @@ const keyOf = (user: string) => `vivarium.draft.${user}`;
 export function localDraft(user: string): LocalDraft {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(keyOf(user)) ?? 'null');
-    if (isDraft(stored)) return { ...stored, form: { ...emptyForm, ...stored.form } };
+    if (isDraft(stored))
+      return { ...stored, form: { ...emptyForm, ...stored.form, animal: animalOf(stored.form) } };
   } catch {
     // Unreadable: as good as none.
   }
@@ -53,4 +55,13 @@ function isPlace(value: unknown): value is NonNullable<SellForm['place']> {
 
 function isDraft(value: unknown): value is LocalDraft {
   return typeof value === 'object' && value !== null && 'form' in value && 'idempotencyKey' in value;
+}
+
+/** Drafts of before had a field for each attribute of an animal. */
+function animalOf(
+  form: LocalDraft['form'] & Partial<Record<AnimalAttributeKey, unknown>>,
+): SellForm['animal'] {
+  if (form.animal !== undefined) return form.animal;
+  const answers = animalAttributes.map(({ key }) => [key, form[key]] as const);
+  return Object.fromEntries(answers.filter(([, answer]) => typeof answer === 'string' || answer === true));
 }

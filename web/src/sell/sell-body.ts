@@ -1,3 +1,6 @@
+import { i18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
 import type { listingCommands } from '@vivarium/contracts/listings/commands.ts';
 import type { InputOf } from '../api/operation-input.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -12,10 +15,10 @@ export type SellBody = Partial<WholeBody>;
 
 /** What there must be before a draft can be kept by the server, with the field that asks for it. */
 const required = [
-  ['category', 'Choose a category'],
-  ['title', 'Give it a title'],
-  ['price', 'Name a price'],
-  ['location', 'Say where it is'],
+  ['category', msg`Choose a category`],
+  ['title', msg`Give it a title`],
+  ['price', msg`Name a price`],
+  ['location', msg`Say where it is`],
 ] as const;
 
 /** @returns the answers as the API takes them. An answer with a problem is left out until it is mended. */
@@ -32,7 +35,7 @@ export function bodyOf(form: SellForm, catalogue: Catalogue, problems: Problems)
     ...(form.place && { location: form.place }),
     attributes:
       form.category === 'live-animal'
-        ? animalAttributes(form, problems)
+        ? animalAnswers(form, problems)
         : goodsAttributes(form, catalogue, problems),
   };
 }
@@ -41,7 +44,7 @@ export function bodyOf(form: SellForm, catalogue: Catalogue, problems: Problems)
 export function missingForDraft(body: SellBody): { path: string; message: string }[] {
   return required
     .filter(([key]) => body[key] === undefined)
-    .map(([key, message]) => ({ path: key === 'price' ? 'price.amount' : key, message }));
+    .map(([key, message]) => ({ path: key === 'price' ? 'price.amount' : key, message: i18n._(message) }));
 }
 
 /** @returns whether there is enough for a draft. */
@@ -58,19 +61,14 @@ export function changesBetween(saved: SellBody, next: SellBody): SellBody {
   return Object.fromEntries(changed);
 }
 
-function animalAttributes(form: SellForm, problems: Problems): Record<string, unknown> {
+function animalAnswers(form: SellForm, problems: Problems): Record<string, unknown> {
   const answered = (key: string, value: unknown) =>
     value && !problems[`attributes.${key}`] ? { [key]: value } : {};
-  return {
-    ...answered('species', form.species),
-    traits: form.traits,
-    ...answered('sex', form.sex),
-    ...answered('lifeStage', form.lifeStage),
-    ...answered('hatchedOn', form.hatchedOn),
-    ...answered('weightGrams', form.weightGrams && Number(form.weightGrams)),
-    ...answered('origin', form.origin),
-    ...answered('provenBreeder', form.provenBreeder),
-  };
+  const declared = animalAttributes.map(({ key, type }) => {
+    const answer = form.animal[key];
+    return answered(key, type === 'number' ? answer && Number(answer) : answer);
+  });
+  return Object.assign({}, answered('species', form.species), { traits: form.traits }, ...declared);
 }
 
 function goodsAttributes(form: SellForm, catalogue: Catalogue, problems: Problems): Record<string, unknown> {

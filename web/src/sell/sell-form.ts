@@ -1,6 +1,10 @@
+import { type AnimalAttributeKey, animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
 import type { Currency } from '@vivarium/contracts/shared/money.ts';
+
+/** What is answered of the declared attributes of animals, by key; what is not there is not answered yet. */
+export type AnimalAnswers = Readonly<Partial<Record<AnimalAttributeKey, string | boolean>>>;
 
 export type AttributeValue = string | number | boolean;
 
@@ -25,12 +29,8 @@ export interface SellForm {
   place: SellPlace | undefined;
   species: string;
   traits: readonly Trait[];
-  sex: string;
-  lifeStage: string;
-  hatchedOn: string;
-  weightGrams: string;
-  origin: string;
-  provenBreeder: boolean;
+  /** Declared attributes of animals, numbers as they were typed. */
+  animal: AnimalAnswers;
   /** Attributes of goods, numbers as they were typed. */
   goods: Readonly<Record<string, AttributeValue>>;
 }
@@ -46,12 +46,7 @@ export const emptyForm: SellForm = {
   place: undefined,
   species: '',
   traits: [],
-  sex: '',
-  lifeStage: '',
-  hatchedOn: '',
-  weightGrams: '',
-  origin: '',
-  provenBreeder: false,
+  animal: {},
   goods: {},
 };
 
@@ -84,12 +79,13 @@ export function formOf(listing: ListingDetail): SellForm {
         zygosity,
         ...(chance && { chance }),
       })),
-      sex: listing.sex ?? '',
-      lifeStage: listing.lifeStage ?? '',
-      hatchedOn: text(a.hatchedOn),
-      weightGrams: text(a.weightGrams),
-      origin: text(a.origin),
-      provenBreeder: a.provenBreeder === true,
+      animal: Object.fromEntries(
+        animalAttributes.flatMap(({ key, type }) => {
+          const value = a[key];
+          if (value === undefined || value === null) return [];
+          return [[key, type === 'boolean' ? value === true : text(value)]];
+        }),
+      ),
     }),
     ...(!isAnimal && { goods: a as Record<string, AttributeValue> }),
   };

@@ -1,4 +1,7 @@
+import { t } from '@lingui/core/macro';
+import { type AnimalAttribute, animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
 import { draftAttributesSchema } from '@vivarium/catalogue/attributes-schema.ts';
+import type { AttributeDeclaration } from '@vivarium/catalogue/category.ts';
 import { currencyDigits, parseAmount } from '@vivarium/contracts/shared/money.ts';
 import { sentence } from '../api/form-errors.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -16,7 +19,7 @@ export function problemsOf(form: SellForm, catalogue: Catalogue, today: string):
     ...priceProblems(form),
     ...quantityProblems(form.quantity),
     ...(form.description.length > 10_000 && {
-      description: 'That is longer than 10,000 characters. Shorten it.',
+      description: t`That is longer than 10,000 characters. Shorten it.`,
     }),
     ...(form.category === 'live-animal'
       ? animalProblems(form, catalogue, today)
@@ -26,11 +29,10 @@ export function problemsOf(form: SellForm, catalogue: Catalogue, today: string):
 
 function titleProblems(title: string): Problems {
   if (title === '') return {};
-  if (title.length < 3) return { title: 'Use at least 3 characters, so that people know what it is.' };
+  if (title.length < 3) return { title: t`Use at least 3 characters, so that people know what it is.` };
   if (title.length > TITLE_MAX) {
-    return {
-      title: `That is ${title.length - TITLE_MAX} characters too long. The description has room for the rest.`,
-    };
+    const over = title.length - TITLE_MAX;
+    return { title: t`That is ${over} characters too long. The description has room for the rest.` };
   }
   return {};
 }
@@ -40,38 +42,57 @@ function priceProblems({ amount, currency }: SellForm): Problems {
   const digits = currencyDigits[currency];
   const parsed = parseAmount(amountOf(amount), currency);
   if (typeof parsed === 'number') {
-    return parsed === 0 ? { 'price.amount': 'A price is more than nothing.' } : {};
+    return parsed === 0 ? { 'price.amount': t`A price is more than nothing.` } : {};
   }
   if (parsed.reason.startsWith('has more')) {
     return {
       'price.amount':
-        digits === 0 ? `${currency} has no decimals.` : `Use at most ${digits} digits after the point.`,
+        digits === 0 ? t`${currency} has no decimals.` : t`Use at most ${digits} digits after the point.`,
     };
   }
-  return { 'price.amount': 'Write a price such as 149 or 149.50.' };
+  return { 'price.amount': t`Write a price such as 149 or 149.50.` };
 }
 
 function quantityProblems(quantity: string): Problems {
   const count = Number(quantity || 1);
   if (Number.isInteger(count) && count >= 1 && count <= 9999) return {};
-  return { quantity: 'Write a whole number from 1 to 9999.' };
+  return { quantity: t`Write a whole number from 1 to 9999.` };
 }
 
 function animalProblems(form: SellForm, catalogue: Catalogue, today: string): Problems {
-  const problems: Record<string, string> = {};
-  if (form.hatchedOn !== '' && form.hatchedOn > today) {
-    problems['attributes.hatchedOn'] = 'That day is still to come. Sell it once it has hatched.';
+  const declared = animalAttributes.flatMap((one) => {
+    const answer = form.animal[one.key];
+    const problem = typeof answer === 'string' && answer !== '' ? problemOf(one, answer, today) : undefined;
+    return problem === undefined ? [] : [[`attributes.${one.key}`, problem] as const];
+  });
+  return { ...Object.fromEntries(declared), ...weightProblem(form, catalogue) };
+}
+
+function problemOf(
+  { key, type, max, unit }: AnimalAttribute,
+  answer: string,
+  today: string,
+): string | undefined {
+  if (type === 'date' && answer > today) {
+    return key === 'hatchedOn'
+      ? t`That day is still to come. Sell it once it has hatched.`
+      : t`That day is still to come.`;
   }
-  const weight = Number(form.weightGrams);
-  if (form.weightGrams !== '' && !(weight > 0 && weight <= 500_000)) {
-    problems['attributes.weightGrams'] = 'Write the weight in grams, such as 85 or 1200.';
-  }
-  const adult = catalogue.speciesOf(form.species)?.adultWeightGrams;
-  if (adult && weight > adult.max * 4) {
-    problems['attributes.weightGrams'] =
-      `Adults of this species weigh ${adult.min} to ${adult.max} g. Is this one in grams?`;
-  }
-  return problems;
+  const number = Number(answer);
+  if (type !== 'number' || (number > 0 && number <= (max ?? Number.POSITIVE_INFINITY))) return undefined;
+  if (key === 'weightGrams') return t`Write the weight in grams, such as 85 or 1200.`;
+  const name = unit?.name;
+  return name === undefined ? t`Write a number.` : t`Write a number of ${name}.`;
+}
+
+/** What an animal of the species never weighs is most often a weight in another unit. */
+function weightProblem({ species, animal }: SellForm, catalogue: Catalogue): Problems {
+  const adult = catalogue.speciesOf(species)?.adultWeightGrams;
+  if (!adult || !(Number(animal.weightGrams) > adult.max * 4)) return {};
+  const { min, max } = adult;
+  return {
+    'attributes.weightGrams': t`Adults of this species weigh ${min} to ${max} g. Is this one in grams?`,
+  };
 }
 
 function goodsProblems(form: SellForm, catalogue: Catalogue): Problems {
@@ -87,11 +108,16 @@ function goodsProblems(form: SellForm, catalogue: Catalogue): Problems {
   return Object.fromEntries(
     parsed.error.issues.map((issue) => {
       const declaration = category.attributes.find(({ key }) => key === issue.path[0]);
-      const bounds =
-        declaration?.min !== undefined && declaration.max !== undefined
-          ? ` Use a ${declaration.type === 'integer' ? 'whole number' : 'number'} from ${declaration.min} to ${declaration.max}.`
-          : '';
-      return [`attributes.${issue.path.join('.')}`, `${sentence(issue.message)}${bounds}`];
+      const said = sentence(issue.message);
+      const bounds = declaration && boundsWords(declaration);
+      return [`attributes.${issue.path.join('.')}`, bounds === undefined ? said : `${said} ${bounds}`];
     }),
   );
+}
+
+function boundsWords({ type, min, max }: AttributeDeclaration): string | undefined {
+  if (min === undefined || max === undefined) return undefined;
+  return type === 'integer'
+    ? t`Use a whole number from ${min} to ${max}.`
+    : t`Use a number from ${min} to ${max}.`;
 }

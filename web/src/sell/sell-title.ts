@@ -17,7 +17,7 @@ export function suggestedTitle(form: SellForm, catalogue: Catalogue): string {
   const shown = labels.filter(({ zygosity }) => zygosity === 'visual' || zygosity === 'super');
   const carried = labels.filter(({ zygosity }) => zygosity === 'het' || zygosity === 'possible_het');
   const head = [
-    sexNotation(form.sex || null)?.notation,
+    sexNotation(String(form.animal.sex ?? '') || null)?.notation,
     ...shown.map(({ label }) => label),
     species.commonName,
   ];

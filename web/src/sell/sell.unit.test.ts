@@ -17,8 +17,7 @@ const aPython: SellForm = {
     { gene: 'pied', zygosity: 'visual' },
     { gene: 'clown', zygosity: 'possible_het', chance: 66 },
   ],
-  sex: 'female',
-  lifeStage: 'juvenile',
+  animal: { sex: 'female', lifeStage: 'juvenile' },
   amount: '449',
   place: { lat: 30.27, lng: -97.74, city: 'Austin', region: 'Texas', country: 'US' },
 };
@@ -37,10 +36,15 @@ describe('what a seller’s answers become', () => {
   });
 
   it('leaves out what is refused, so that the rest is saved', () => {
-    const body = bodyFor({ ...aPython, amount: 'a lot', weightGrams: '-3' });
+    const body = bodyFor({ ...aPython, amount: 'a lot', animal: { weightGrams: '-3' } });
     expect(body.price).toBeUndefined();
     expect(body.attributes).not.toHaveProperty('weightGrams');
     expect(body.title).toBeDefined();
+  });
+
+  it('has every declared attribute that is answered, numbers as numbers', () => {
+    const animal = { sex: 'male', weightGrams: '85', hatchedOn: '2026-06-01', provenBreeder: true };
+    expect(bodyFor({ ...aPython, animal }).attributes).toMatchObject({ ...animal, weightGrams: 85 });
   });
 
   it('names what a draft still needs', () => {
@@ -90,9 +94,9 @@ describe('what is said against an answer', () => {
     [{ title: 'ab' }, 'title', /3 characters/],
     [{ title: 'x'.repeat(260) }, 'title', /5 characters too long/],
     [{ quantity: '1.5' }, 'quantity', /whole number/],
-    [{ hatchedOn: '2026-12-24' }, 'attributes.hatchedOn', /still to come/],
-    [{ weightGrams: 'heavy' }, 'attributes.weightGrams', /in grams/],
-    [{ weightGrams: '90000' }, 'attributes.weightGrams', /Adults of this species/],
+    [{ animal: { hatchedOn: '2026-12-24' } }, 'attributes.hatchedOn', /still to come/],
+    [{ animal: { weightGrams: 'heavy' } }, 'attributes.weightGrams', /in grams/],
+    [{ animal: { weightGrams: '90000' } }, 'attributes.weightGrams', /Adults of this species/],
   ] as [Partial<SellForm>, string, RegExp][])('%j is answered with a remedy', (form, path, remedy) => {
     expect(problemOf(form, path)).toMatch(remedy);
   });

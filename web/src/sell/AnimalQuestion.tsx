@@ -1,0 +1,81 @@
+import type { AnimalAttribute } from '@vivarium/catalogue/animal-attributes.ts';
+import {
+  animalAttributeLabel,
+  animalQuestion,
+  animalValueBeneath,
+  animalValueLabel,
+} from '../format/animal-words.ts';
+import { Field } from '../ui/Field.tsx';
+import { Choices } from './Choices.tsx';
+import { fieldId } from './field-id.ts';
+import styles from './sell.module.css';
+
+interface AnimalQuestionProps {
+  declared: AnimalAttribute;
+  answer: string | boolean | undefined;
+  error: string | undefined;
+  hint: string | undefined;
+  onAnswer: (answer: string | boolean) => void;
+}
+
+/** A question for a declared attribute of animals, as its type demands. */
+export function AnimalQuestion({ declared, answer, error, hint, onAnswer }: AnimalQuestionProps) {
+  const { key, label, type, choices = [], required } = declared;
+  const path = `attributes.${key}`;
+  const isOptional = required === undefined;
+  if (type === 'boolean') {
+    return (
+      <label className={styles.flag}>
+        <input
+          id={fieldId(path)}
+          type="checkbox"
+          checked={answer === true}
+          onChange={(event) => onAnswer(event.target.checked)}
+        />
+        {animalAttributeLabel(key, label)}
+      </label>
+    );
+  }
+  const value = String(answer ?? '');
+  if (type === 'choice') {
+    return (
+      <Choices
+        legend={animalAttributeLabel(key, label)}
+        path={path}
+        optional={isOptional}
+        options={choices.map((choice) => ({
+          value: choice.value,
+          label: animalValueLabel(key, choice.value) ?? choice.label,
+          beneath: animalValueBeneath(key, choice.value) ?? choice.beneath,
+        }))}
+        value={value}
+        error={error}
+        {...(hint !== undefined && { hint })}
+        onChoose={onAnswer}
+      />
+    );
+  }
+  return (
+    <Field label={animalQuestion(declared)} optional={isOptional} id={fieldId(path)} error={error}>
+      {(control) =>
+        type === 'date' ? (
+          <input
+            {...control}
+            type="date"
+            max={new Date().toISOString().slice(0, 10)}
+            value={value}
+            onChange={(event) => onAnswer(event.target.value)}
+          />
+        ) : (
+          <input
+            {...control}
+            inputMode="decimal"
+            maxLength={8}
+            value={value}
+            onChange={(event) => onAnswer(event.target.value.trim())}
+          />
+        )
+      }
+    </Field>
+  );
+}
