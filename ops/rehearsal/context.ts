@@ -108,7 +108,7 @@ async function privately({ anna, ben }: FilledMarket, client: MarketClient): Pro
 
 async function onThePage(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Account of/ }).click();
-  await page.getByRole('link', { name: 'My wishes' }).click();
+  await page.getByRole('menuitem', { name: 'My wishes' }).click();
   await page.getByText('A banana pied').waitFor();
   await page.getByLabel('I am looking for').fill('A blue tegu');
   await page.getByRole('button', { name: 'Note it' }).click();
