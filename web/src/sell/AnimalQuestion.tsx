@@ -1,11 +1,7 @@
 import type { AnimalAttribute } from '@vivarium/catalogue/animal-attributes.ts';
-import {
-  animalAttributeLabel,
-  animalQuestion,
-  animalValueBeneath,
-  animalValueLabel,
-} from '../format/animal-words.ts';
+import { animalAttributeLabel, animalValueLabel } from '../format/animal-words.ts';
 import { Field } from '../ui/Field.tsx';
+import { animalQuestion, animalValueBeneath } from './animal-question-words.ts';
 import { Choices } from './Choices.tsx';
 import { fieldId } from './field-id.ts';
 import styles from './sell.module.css';

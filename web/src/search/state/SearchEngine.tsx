@@ -3,7 +3,6 @@ import { type ReactNode, useCallback, useMemo } from 'react';
 import {
   useConfigure,
   useConnector,
-  useGeoSearch,
   useHits,
   useInstantSearch,
   usePagination,
@@ -14,6 +13,7 @@ import {
 import { sorts } from '../../addresses/search-route.ts';
 import { useHomeRegion } from '../../format/home-region.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
+import { connectBox } from '../map/connect-box.ts';
 import { usePlace } from '../place/use-place.ts';
 import type { ListingHit } from '../results/listing-hit.ts';
 import { fromUiState, type IndexUiState, indexOf, toUiState } from '../route/ui-state.ts';
@@ -43,7 +43,7 @@ export function SearchEngine({ children }: { children: ReactNode }) {
   const pages = usePagination({ padding: 2 });
   const { items } = useHits<ListingHit>();
   useRange({ attribute: 'price' });
-  useGeoSearch();
+  useConnector(connectBox, {}, { $$widgetType: 'vivarium.box' });
   usePlace();
   useConnector(connectWords, { unit: useLengthUnit() }, { $$widgetType: 'vivarium.words' });
   const facets = useFacets();
