@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { getConfig } from '@lingui/conf';
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
@@ -11,11 +12,13 @@ const backend = process.env.VIVARIUM_URL ?? 'http://localhost:3000';
 // Its own faster transform comes as a binary that npm leaves out where it runs on a Node below 22.
 process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1';
 
+const words = { configPath: fileURLToPath(new URL('lingui.config.ts', import.meta.url)) };
+
 export default defineConfig({
   // A word without its German breaks the build.
   plugins: [
-    lingui({ failOnMissing: true }),
-    babel({ presets: [linguiTransformerBabelPreset()] }),
+    lingui({ ...words, failOnMissing: true }),
+    babel({ presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig(words) }, words)] }),
     react(),
     wireOperations(),
   ],

@@ -4,18 +4,27 @@ import { currentLanguage, currentLocale, type Language, rememberLanguage } from 
 /** Words of one part of the application: a file for each language, `import.meta.glob('./languages/*.po')`. */
 export type Words = Readonly<Record<string, () => Promise<unknown>>>;
 
-/** What has been asked for so far; speaking another language brings all of it. */
-const wanted = new Set<Words>();
+/** What has been asked for so far, in which language; speaking another one brings all of it. */
+const wanted = new Map<Words, { language: Language; brought: Promise<void> }>();
 
-async function bring(words: Words, language: Language): Promise<void> {
-  const load = Object.entries(words).find(([file]) => file.endsWith(`/${language}.po`))?.[1];
-  if (load === undefined) throw new Error(`There are no words in ${language}`);
-  i18n.load(language, ((await load()) as { messages: Messages }).messages);
+/** Brings words once: each time that some come, all that is on the page is made anew. */
+function bring(words: Words, language: Language): Promise<void> {
+  const known = wanted.get(words);
+  if (known?.language === language) return known.brought;
+  const brought = load(words, language);
+  wanted.set(words, { language, brought });
+  brought.catch(() => wanted.delete(words));
+  return brought;
+}
+
+async function load(words: Words, language: Language): Promise<void> {
+  const file = Object.entries(words).find(([path]) => path.endsWith(`/${language}.po`))?.[1];
+  if (file === undefined) throw new Error(`There are no words in ${language}`);
+  i18n.load(language, ((await file()) as { messages: Messages }).messages);
 }
 
 /** Brings the words of a part in the language that is spoken, and speaks it. */
 export async function bringWords(words: Words): Promise<void> {
-  wanted.add(words);
   const language = currentLanguage();
   await bring(words, language);
   if (i18n.locale === '') speak(language);
@@ -26,7 +35,7 @@ export async function chooseLanguage(language: Language): Promise<void> {
   // Until no more have been asked for meanwhile.
   for (let brought = 0; brought < wanted.size; ) {
     brought = wanted.size;
-    await Promise.all([...wanted].map((words) => bring(words, language)));
+    await Promise.all([...wanted.keys()].map((words) => bring(words, language)));
   }
   rememberLanguage(language);
   speak(language);

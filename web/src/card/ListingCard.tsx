@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { listingPath } from '../addresses/listing-path.ts';
 import { formatDistance } from '../format/distance.ts';
 import { useLengthUnit } from '../format/length-unit.ts';
-import { numberFormat } from '../format/number-format.ts';
+import { formatRating } from '../format/number-format.ts';
 import { formatPlace } from '../format/place.ts';
 import { formatPrice } from '../format/price.ts';
 import { sexNotation } from '../format/sex.ts';
@@ -123,10 +123,8 @@ function AndMore({ count }: { count: number }) {
   return <Trans>and {count} more</Trans>;
 }
 
-/** @param rating from 0 to 5 */
-function rated(rating: number): string {
-  const average = numberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
-    rating,
-  );
-  return said`, rated ${average} of 5`;
+/** @param stars from 0 to 5 */
+function rated(stars: number): string {
+  const rating = formatRating(stars);
+  return said`, rated ${rating} of 5`;
 }

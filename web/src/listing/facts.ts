@@ -5,6 +5,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { facetLabel } from '../catalogue/labels.ts';
 import { animalAttributeLabel, animalValueLabel } from '../format/animal-words.ts';
 import { formatDay } from '../format/date.ts';
+import { formatMeasured } from '../format/number-format.ts';
 import { sexNotation } from '../format/sex.ts';
 import { fromSlug } from '../format/words.ts';
 
@@ -65,7 +66,10 @@ function animalFact(
     case 'number':
       return {
         label,
-        text: typeof value === 'number' ? `${value} ${declared.unit?.symbol ?? ''}`.trim() : undefined,
+        text:
+          typeof value === 'number'
+            ? `${formatMeasured(value)} ${declared.unit?.symbol ?? ''}`.trim()
+            : undefined,
       };
     case 'boolean':
       return value === true ? { label: t`Breeding`, text: label } : { label };

@@ -12,6 +12,7 @@ import gridStyles from '../card/grid.module.css';
 import { ListingCard } from '../card/ListingCard.tsx';
 import { SkeletonCards } from '../card/SkeletonCards.tsx';
 import { formatMonth } from '../format/date.ts';
+import { formatRating } from '../format/number-format.ts';
 import { formatPlace } from '../format/place.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { NotFoundPage } from '../ui/NotFoundPage.tsx';
@@ -35,7 +36,7 @@ export function SellerPage() {
   const total = listings.data?.total ?? 0;
   const since = formatMonth(profile.memberSince);
   const { activeListings: active, soldListings: sold, ratingCount: raters } = profile;
-  const rating = profile.rating?.toFixed(1);
+  const rating = profile.rating === null ? undefined : formatRating(profile.rating);
   return (
     <div className={styles.page}>
       <title>{`${profile.displayName} – Vivarium`}</title>
