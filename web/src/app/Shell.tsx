@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { isSearchPath } from '../addresses/search-path.ts';
 import { lengthUnitNames, useLengthUnit } from '../format/length-unit.ts';
@@ -7,9 +7,10 @@ import { HomeRegionChoice } from '../region/HomeRegionChoice.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
-import { LanguageChoice } from './LanguageChoice.tsx';
 import styles from './shell.module.css';
 import { useScrollMemory } from './use-scroll-memory.ts';
+
+const LanguageChoice = lazy(async () => ({ default: (await import('./LanguageChoice.tsx')).LanguageChoice }));
 
 /** What stands around every page. */
 export function Shell() {
@@ -41,7 +42,9 @@ export function Shell() {
           <div>
             <Trans>Some animals may not be kept everywhere.</Trans> <HomeRegionChoice />
           </div>
-          <LanguageChoice />
+          <Suspense fallback={null}>
+            <LanguageChoice />
+          </Suspense>
           <p>
             <Trans>
               Pictures are drawings until a seller adds photographs. Places are shown to within a few {units}.
