@@ -12,7 +12,7 @@ const exclude = ['**/*.test.*'];
 
 /**
  * Words of the interface: English as it stands in the code, every other language beside it. Each place has its own, which
- * come with its pages; what several use, and what a place says of itself in the menu, comes first.
+ * come with its pages; what several use comes first.
  */
 export default defineConfig({
   rootDir,
@@ -21,7 +21,7 @@ export default defineConfig({
   catalogs: [
     {
       path: '<rootDir>/src/languages/{locale}',
-      include: [...shared.map((folder) => `<rootDir>/src/${folder}/**`), '<rootDir>/src/*/pages.ts'],
+      include: shared.map((folder) => `<rootDir>/src/${folder}/**`),
       exclude,
     },
     ...places.map((place) => ({

@@ -18,6 +18,6 @@ bringWords(import.meta.glob('./languages/*.po')).then(
       </StrictMode>,
     ),
   () => {
-    root.textContent = 'Vivarium could not be loaded. Check the connection and load the page again.';
+    root.textContent = 'Vivarium could not be loaded. Try again.';
   },
 );

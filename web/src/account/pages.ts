@@ -1,4 +1,3 @@
-import { msg } from '@lingui/core/macro';
 import type { Place } from '../ui/place.ts';
 
 /** Coming in, and what one says of oneself. */
@@ -19,5 +18,5 @@ export const account: Place = {
       needsSession: true,
     },
   ],
-  menu: { label: msg`Edit profile`, order: 30, to: '/account' },
+  menu: { label: { en: 'Edit profile', de: 'Profil bearbeiten' }, order: 30, to: '/account' },
 };

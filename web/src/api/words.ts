@@ -19,7 +19,7 @@ function bring(words: Words, language: Language): Promise<void> {
 
 async function load(words: Words, language: Language): Promise<void> {
   const file = Object.entries(words).find(([path]) => path.endsWith(`/${language}.po`))?.[1];
-  if (file === undefined) throw new Error(`There are no words in ${language}`);
+  if (file === undefined) throw new Error(language);
   i18n.load(language, ((await file()) as { messages: Messages }).messages);
 }
 

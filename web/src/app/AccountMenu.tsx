@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useLocation, useNavigate } from 'react-router';
 import { signOut } from '../api/session.ts';
 import { useSession } from '../api/use-session.ts';
+import { currentLanguage } from '../format/language.ts';
 import * as places from '../places.ts';
 import { announce } from '../ui/announcements.ts';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -44,7 +45,10 @@ function OwnMenu({ user }: { user: { id: string; displayName: string } }) {
       className={styles.menuButton}
       aria-label={t`Account of ${name}`}
       items={[
-        ...entries.map(({ label, to }) => ({ label: t(label), to: typeof to === 'string' ? to : to(user) })),
+        ...entries.map(({ label, to }) => ({
+          label: label[currentLanguage()],
+          to: typeof to === 'string' ? to : to(user),
+        })),
         { label: t`Sign out`, run: () => void leave() },
       ]}
     >

@@ -1,4 +1,3 @@
-import { msg } from '@lingui/core/macro';
 import type { Place } from '../ui/place.ts';
 
 /** What one has for sale, had, and has begun. */
@@ -11,5 +10,5 @@ export const myListings: Place = {
       needsSession: true,
     },
   ],
-  menu: { label: msg`My listings`, order: 10, to: '/my/listings' },
+  menu: { label: { en: 'My listings', de: 'Meine Anzeigen' }, order: 10, to: '/my/listings' },
 };

@@ -1,4 +1,3 @@
-import { msg } from '@lingui/core/macro';
 import type { Place } from '../ui/place.ts';
 
 /** Somebody as others see them. */
@@ -10,5 +9,9 @@ export const seller: Place = {
       load: async () => (await import('./SellerPage.tsx')).SellerPage,
     },
   ],
-  menu: { label: msg`My public page`, order: 20, to: ({ id }) => `/seller/${id}` },
+  menu: {
+    label: { en: 'My public page', de: 'Meine öffentliche Seite' },
+    order: 20,
+    to: ({ id }) => `/seller/${id}`,
+  },
 };

@@ -1,5 +1,5 @@
-import type { MessageDescriptor } from '@lingui/core';
 import type { ComponentType } from 'react';
+import type { Language } from '../format/language.ts';
 
 /** A page: its address, and how its code is had, which comes only when the page is asked for. */
 export interface Page {
@@ -12,7 +12,8 @@ export interface Page {
 
 /** What a place adds to the menu of somebody who is signed in. */
 export interface MenuEntry {
-  label: MessageDescriptor;
+  /** In every language: a place's other words come only with its pages. */
+  label: Readonly<Record<Language, string>>;
   /** Smaller stands higher. */
   order: number;
   to: string | ((user: { id: string }) => string);

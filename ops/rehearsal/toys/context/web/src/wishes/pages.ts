@@ -9,5 +9,5 @@ export const wishes: Place = {
       needsSession: true,
     },
   ],
-  menu: { label: 'My wishes', order: 15, to: '/my/wishes' },
+  menu: { label: { en: 'My wishes', de: 'Meine Wünsche' }, order: 15, to: '/my/wishes' },
 };
