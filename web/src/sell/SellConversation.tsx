@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
 import { transition } from '../api/listings.ts';
@@ -43,8 +43,8 @@ export function SellConversation({
   const [reasons, setReasons] = useState<{ path: string; message: string }[]>([]);
   const [busy, setBusy] = useState(false);
   const today = new Date().toISOString().slice(0, 10);
-  const problems = useMemo(() => problemsOf(form, catalogue, today), [form, catalogue, today]);
-  const body = useMemo(() => bodyOf(form, catalogue, problems), [form, catalogue, problems]);
+  const problems = problemsOf(form, catalogue, today);
+  const body = bodyOf(form, catalogue, problems);
   const firstBody = useRef(body);
   const kept = listing && { id: listing.id, version: listing.version, body: firstBody.current };
   const autosave = useAutosave(body, kept, idempotencyKey, onCreated);

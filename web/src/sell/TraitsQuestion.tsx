@@ -1,4 +1,6 @@
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { Inheritance } from '@vivarium/catalogue/inheritance.ts';
 import { possibleHetChances, type Zygosity, zygositiesOf } from '@vivarium/catalogue/zygosity.ts';
 import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
 import { useId, useMemo, useState } from 'react';
@@ -14,6 +16,13 @@ import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
 
 const MOST_TRAITS = 24;
+
+const inheritanceWords = {
+  recessive: msg`recessive`,
+  incomplete_dominant: msg`incomplete dominant`,
+  dominant: msg`dominant`,
+  polygenic: msg`polygenic`,
+} satisfies Record<Inheritance, unknown>;
 
 /** Which genes of the species it has, and what of each. */
 export function TraitsQuestion({ form, change, catalogue, problems }: QuestionProps) {
@@ -65,7 +74,7 @@ export function TraitsQuestion({ form, change, catalogue, problems }: QuestionPr
               <span>
                 {name}{' '}
                 <span className={styles.beneath}>
-                  {[inheritance.replace('_', ' '), ...otherNames].join(', ')}
+                  {[t(inheritanceWords[inheritance]), ...otherNames].join(', ')}
                 </span>
               </span>
             )}

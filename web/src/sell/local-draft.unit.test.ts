@@ -1,0 +1,38 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { keepLocalDraft, localDraft } from './local-draft.ts';
+import { emptyForm } from './sell-form.ts';
+
+const onThisDevice = (entries: Record<string, string>) => {
+  const kept = new Map(Object.entries(entries));
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
+};
+
+describe('a draft on this device', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('comes back as it was kept', () => {
+    onThisDevice({});
+    const form = { ...emptyForm, category: 'live-animal', animal: { sex: 'male', weightGrams: '85' } };
+    keepLocalDraft('ida', { form, idempotencyKey: 'one' });
+    expect(localDraft('ida')).toEqual({ form, idempotencyKey: 'one' });
+    expect(localDraft('bo').form).toEqual(emptyForm);
+  });
+
+  it('still opens when it has a field for each attribute of an animal', () => {
+    const { animal: _, ...rest } = emptyForm;
+    const form = { ...rest, sex: 'female', hatchedOn: '', weightGrams: '85', provenBreeder: false };
+    onThisDevice({ 'vivarium.draft.ida': JSON.stringify({ form, idempotencyKey: 'one' }) });
+    const draft = localDraft('ida');
+    expect(draft.idempotencyKey).toBe('one');
+    expect(draft.form.animal).toMatchObject({ sex: 'female', weightGrams: '85' });
+    expect(draft.form.animal).not.toHaveProperty('provenBreeder');
+  });
+
+  it('that cannot be read is as good as none', () => {
+    onThisDevice({ 'vivarium.draft.ida': '{"form":' });
+    expect(localDraft('ida').form).toEqual(emptyForm);
+  });
+});
