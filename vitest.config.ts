@@ -26,6 +26,8 @@ export default defineConfig({
           include: ['**/*.unit.test.{ts,tsx}'],
           exclude,
           setupFiles: ['./web/speak-english.ts'],
+          // So that a property of hundreds of runs ends on a busy machine too: no test measures time.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -97,8 +97,9 @@ const box = fc
   )
   .map(
     ([{ lat, lng }, height, width]): Box => ({
-      north: Math.min(90, lat + height),
-      south: Math.max(-90, lat - height),
+      // To a tenth of a metre: a place is on a side or further from it than Elasticsearch keeps points apart.
+      north: Number(Math.min(90, lat + height).toFixed(6)),
+      south: Number(Math.max(-90, lat - height).toFixed(6)),
       west: Number(wrapped(lng - width).toFixed(6)),
       east: Number(wrapped(lng + width).toFixed(6)),
     }),
@@ -136,9 +137,7 @@ describe('near a point, by brute force and by the search', () => {
         const listed = await sandbox.read<ListingPage>(
           `/listings?bbox=${[west, south, east, north].map((x) => x.toFixed(6))}&limit=1&facets=none`,
         );
-        if (Number(south.toFixed(6)) === south && Number(north.toFixed(6)) === north) {
-          expect(listed.total).toBe(expected.length);
-        }
+        expect(listed.total).toBe(expected.length);
       }),
       { numRuns: 60 },
     );
