@@ -5,7 +5,7 @@ import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineProject } from 'vitest/config';
-import { findChromium, quietFlags } from '../ops/cli/chromium.ts';
+import { findChromium, quietFlags } from '../ops/browser/chromium.ts';
 
 // Its own faster transform comes as a binary that npm leaves out where it runs on a Node below 22.
 process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1';

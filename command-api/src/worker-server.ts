@@ -8,13 +8,13 @@ import { createConsumerMetrics } from '@vivarium/platform/stream/consumer-metric
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import type { Moment } from './aggregate/execute.ts';
+import { reactToEvents } from './background/react-to-events.ts';
+import { type RunningJobs, runJobs } from './background/run-jobs.ts';
 import type { WorkerConfig } from './config.ts';
 import type { Context } from './context.ts';
 import * as allContexts from './contexts.ts';
 import { schemaOf } from './schema.ts';
 import { openStores, saying } from './stores.ts';
-import { reactToEvents } from './worker/react-to-events.ts';
-import { type RunningJobs, runJobs } from './worker/run-jobs.ts';
 
 export interface Worker {
   /** Where health and metrics are. */

@@ -1,8 +1,8 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
+import type { Stored } from '@vivarium/projector/definition/projection.ts';
 import { everyReadModel } from '@vivarium/projector/every-read-model.ts';
 import { BATCHES_AT_A_TIME } from '@vivarium/projector/runtime/consumer.ts';
-import type { Stored } from '@vivarium/projector/runtime/projection.ts';
 import { type Elasticsearch, type Taken, timed } from './projector-stopwatch.ts';
 
 /** A document and where it belongs. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { repositoryRoot } from '../cli/repository.ts';
+import { repositoryRoot } from '../process/repository.ts';
 import { runCommand } from '../services/run-command.ts';
 import { buildWeb, isWebBuilt } from '../web/build-web.ts';
 

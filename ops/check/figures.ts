@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repositoryRoot } from '../cli/repository.ts';
+import { repositoryRoot } from '../process/repository.ts';
 import { runCommand } from '../services/run-command.ts';
 
 /** A file of the repository and how many lines it has. */

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { repositoryRoot } from '../cli/repository.ts';
+import { repositoryRoot } from '../process/repository.ts';
 import { runCommand } from '../services/run-command.ts';
 
 /** Index mappings, request bodies: committed, so that a change of the code shows what it does to them. */

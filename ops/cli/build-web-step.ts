@@ -1,6 +1,6 @@
+import { repositoryRoot } from '../process/repository.ts';
 import { buildWeb, isWebBuilt } from '../web/build-web.ts';
 import type { DemoStep } from './demo-run.ts';
-import { repositoryRoot } from './repository.ts';
 
 /** Builds the web application where its sources are newer than the last build. */
 export const buildWebStep: DemoStep = async ({ onProgress, signal }) => {

@@ -1,6 +1,6 @@
 import { checkParts } from '../check/parts.ts';
+import { interruption } from '../process/interruption.ts';
 import { createProgressPrinter } from '../services/progress-printer.ts';
-import { interruption } from './interruption.ts';
 
 /** `npm run check [-- part…]`: all that can be said of the code without running the tests. Every part is looked at. */
 async function main(): Promise<number> {

@@ -1,5 +1,5 @@
 import { generate } from '../check/generated.ts';
-import { interruption } from './interruption.ts';
+import { interruption } from '../process/interruption.ts';
 
 /** `npm run generate`: makes the files under `generated/` from the code. */
 await generate(interruption());

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
+import { interruption } from '../process/interruption.ts';
+import { repositoryRoot } from '../process/repository.ts';
 import { stopTree } from '../services/child-process.ts';
-import { interruption } from './interruption.ts';
-import { repositoryRoot } from './repository.ts';
 
 /** `npm run mutation [-- --mutate 'a glob']`: which changes of the pure cores no unit test notices. */
 const child = spawn(

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { InterruptedError, interruption } from '../process/interruption.ts';
 import type { Rehearsal } from '../rehearsal/rehearsal.ts';
 import * as list from '../rehearsal/rehearsals.ts';
 import { type Rehearsed, rehearse } from '../rehearsal/rehearse.ts';
@@ -6,7 +7,6 @@ import { reportOf } from '../rehearsal/report.ts';
 import { createProgressPrinter } from '../services/progress-printer.ts';
 import { startServices } from '../services/start-services.ts';
 import { createTemporaryFolder } from '../services/temporary-folder.ts';
-import { InterruptedError, interruption } from './interruption.ts';
 
 const rehearsals: readonly Rehearsal[] = Object.values(list);
 

@@ -1,11 +1,11 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { demoStateDir } from '../process/repository.ts';
 import { stopTree } from '../services/child-process.ts';
 import { composeArguments } from '../services/docker-compose.ts';
 import { shelterOf } from '../services/postgres-data.ts';
 import { runCommand } from '../services/run-command.ts';
 import { isStillRunning, readState, stopRecorded } from '../services/state-file.ts';
-import { demoStateDir } from './repository.ts';
 
 /** A launcher that is asked to end stops its services in order; that may take as long as they take. */
 const launcherGraceMs = 60_000;

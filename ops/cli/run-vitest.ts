@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { repositoryRoot } from '../process/repository.ts';
 import { stopTree } from '../services/child-process.ts';
-import { repositoryRoot } from './repository.ts';
 import type { TestProject } from './test-arguments.ts';
 import type { ProjectOutcome } from './test-count.ts';
 

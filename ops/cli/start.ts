@@ -1,8 +1,8 @@
+import { interruption, untilAborted } from '../process/interruption.ts';
+import { demoStateDir } from '../process/repository.ts';
 import { createProgressPrinter } from '../services/progress-printer.ts';
 import type { DemoRun } from './demo-run.ts';
 import { demoSteps } from './demo-steps.ts';
-import { interruption, untilAborted } from './interruption.ts';
-import { demoStateDir } from './repository.ts';
 
 /** `npm start`: does the steps in order, says what is where, and stays until it is interrupted. */
 async function main(): Promise<void> {

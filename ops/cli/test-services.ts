@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
+import { ensureChromium } from '../browser/chromium.ts';
 import { progressOf } from '../services/progress.ts';
 import { createProgressPrinter } from '../services/progress-printer.ts';
 import { serviceEnv } from '../services/service-env.ts';
 import { startServices } from '../services/start-services.ts';
 import { createTemporaryFolder } from '../services/temporary-folder.ts';
-import { ensureChromium } from './chromium.ts';
 
 export type TestServices = {
   /** The environment of the tests that need services. */

@@ -1,4 +1,4 @@
-import { interruption } from './interruption.ts';
+import { interruption } from '../process/interruption.ts';
 import { runVitest } from './run-vitest.ts';
 import { readTestArguments, type TestArguments } from './test-arguments.ts';
 import { countLine, countTests, isGood, type ProjectOutcome } from './test-count.ts';

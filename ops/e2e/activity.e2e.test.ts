@@ -4,11 +4,11 @@ import type { PopularFilters } from '@vivarium/contracts/popular-filters/http.ts
 import { connectNats, type Nats } from '@vivarium/platform/nats/connect.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { accessibilityProblems, openBrowser } from '../browser/open-browser.ts';
 import { type MarketClient, marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
 import { waitUntil } from '../services/wait-until.ts';
 import { servicesFromEnvironment } from '../system/test-system.ts';
-import { accessibilityProblems, openBrowser } from './browser.ts';
 import { newPage } from './pages.ts';
 import { stockOf } from './stock.ts';
 

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { accessibilityProblems, openBrowser } from '../browser/open-browser.ts';
 import { marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
-import { accessibilityProblems, openBrowser } from './browser.ts';
 import { newPage } from './pages.ts';
 import { stockOf } from './stock.ts';
 

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { repositoryRoot } from '../cli/repository.ts';
+import { repositoryRoot } from '../process/repository.ts';
 import { createProgressPrinter } from '../services/progress-printer.ts';
 import { servicesFromEnvironment, startTestSystem } from '../system/test-system.ts';
 import { buildWeb, isWebBuilt } from '../web/build-web.ts';

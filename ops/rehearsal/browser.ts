@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { ensureChromium } from '../cli/chromium.ts';
-import { openBrowser } from '../e2e/browser.ts';
+import { ensureChromium } from '../browser/chromium.ts';
+import { openBrowser } from '../browser/open-browser.ts';
 import { buildWeb } from '../web/build-web.ts';
 import type { Person, Stage } from './stage.ts';
 

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, readlink, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { repositoryRoot } from '../cli/repository.ts';
+import { repositoryRoot } from '../process/repository.ts';
 import { runCommand } from '../services/run-command.ts';
 import { carryOut } from './edits.ts';
 import type { Rehearsal } from './rehearsal.ts';

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { interruption, untilAborted } from '../cli/interruption.ts';
+import { interruption, untilAborted } from '../process/interruption.ts';
 import { createProgressPrinter } from './progress-printer.ts';
 import { serviceEnv } from './service-env.ts';
 import { startServices } from './start-services.ts';

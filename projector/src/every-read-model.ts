@@ -1,7 +1,7 @@
 import { readModels as declared, type ReadModel } from '@vivarium/contracts/read-models.ts';
+import type { DefinedReadModel } from './definition/read-model.ts';
 import * as list from './read-models.ts';
 import { inOrder } from './runtime/pipeline.ts';
-import type { DefinedReadModel } from './runtime/read-model.ts';
 
 /** Every read model, each after those that it copies from. */
 export const everyReadModel: readonly DefinedReadModel[] = inOrder(Object.values(list));

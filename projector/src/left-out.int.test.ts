@@ -7,10 +7,10 @@ import { leaveIndexOfVersion, removeIndex } from './fixtures/indices.ts';
 import { openSandbox, type Sandbox } from './fixtures/sandbox.ts';
 import { startWriteStore, type WriteStore } from './fixtures/write-store.ts';
 import { indexBehind } from './indices/ensure-indices.ts';
-import { prepareIndices } from './indices/prepare-indices.ts';
 import { type Projector, start } from './projector.ts';
 import { readModelsToBuild } from './rebuild/read-models-to-build.ts';
 import { rebuild } from './rebuild/rebuild.ts';
+import { prepareIndices } from './runtime/prepare-indices.ts';
 import { snapshotsFrom } from './snapshots/read-snapshots.ts';
 
 const readModels = everyReadModel;

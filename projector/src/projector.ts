@@ -9,11 +9,11 @@ import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import { startActivity } from './activity/start-activity.ts';
 import type { ProjectorConfig } from './config.ts';
+import type { DefinedReadModel } from './definition/read-model.ts';
 import { everyReadModel } from './every-read-model.ts';
-import { prepareIndices } from './indices/prepare-indices.ts';
 import { livePipeline } from './runtime/live-pipeline.ts';
+import { prepareIndices } from './runtime/prepare-indices.ts';
 import { createProjectorMetrics } from './runtime/projector-metrics.ts';
-import type { DefinedReadModel } from './runtime/read-model.ts';
 import { createReferenceCache } from './runtime/reference-cache.ts';
 import { startProjecting } from './runtime/start-projecting.ts';
 

@@ -1,6 +1,6 @@
 import { zygositySchema } from '@vivarium/catalogue/zygosity.ts';
 import { z } from 'zod';
-import { chipIdSchema } from '../search/http/understanding.ts';
+import { chipIdSchema } from '../listings/http/understanding.ts';
 import { numberText, wholeNumberText } from '../shared/query-values.ts';
 import { viewerRegionSchema } from '../shared/restrictions.ts';
 

@@ -1,5 +1,5 @@
 import type { ActivityDocument } from '@vivarium/contracts/activity/document.ts';
-import type { Mapping } from '../indices/mapping.ts';
+import type { Mapping } from '../definition/mapping.ts';
 
 /**
  * The index of what visitors did. No read model: nothing in the write stores can rebuild it. Its source is the stream,

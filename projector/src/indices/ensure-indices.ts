@@ -1,7 +1,7 @@
 import { type Client, errors } from '@elastic/elasticsearch';
 import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
-import type { DefinedReadModel } from '../runtime/read-model.ts';
+import type { DefinedReadModel } from '../definition/read-model.ts';
 import { indexBodyOf } from './index-body.ts';
 import { indexName } from './index-name.ts';
 

@@ -1,5 +1,5 @@
-import type { DefinedReadModel } from '../runtime/read-model.ts';
-import type { FieldMapping } from './mapping.ts';
+import type { FieldMapping } from '../definition/mapping.ts';
+import type { DefinedReadModel } from '../definition/read-model.ts';
 
 /** The body that creates an index; also what is committed under `generated/`. */
 export interface IndexBody {

@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { mappingVersionOf } from '@vivarium/platform/elasticsearch/mapping-version.ts';
-import type { DefinedReadModel } from '../runtime/read-model.ts';
+import type { DefinedReadModel } from '../definition/read-model.ts';
 
 /** Whether a read model can be written to: it is there, it is of another version of the mapping, or it is not there. */
 export type ReadModelState = 'current' | 'outdated' | 'missing';

@@ -2,10 +2,10 @@ import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { type ListingStatus, listingStatusSchema } from '@vivarium/contracts/listings/status.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Stored } from '../definition/projection.ts';
 import { everyReadModel } from '../every-read-model.ts';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
 import { pipelineOf } from '../runtime/pipeline.ts';
-import type { Stored } from '../runtime/projection.ts';
 
 const seller = aUser();
 const listing = aListing({ sellerId: seller.id });

@@ -1,9 +1,9 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import type { ReadModel } from '@vivarium/contracts/read-models.ts';
+import type { Stage } from '../definition/projection.ts';
+import type { DefinedReadModel } from '../definition/read-model.ts';
 import type { DocumentStore } from '../runtime/document-store.ts';
 import { projectBatch } from '../runtime/project-batch.ts';
-import type { Stage } from '../runtime/projection.ts';
-import type { DefinedReadModel } from '../runtime/read-model.ts';
 import { type ReadPage, readSnapshots } from '../snapshots/read-snapshots.ts';
 
 /**

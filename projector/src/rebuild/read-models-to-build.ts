@@ -1,6 +1,6 @@
-import { hasBegun, type Preparing } from '../indices/prepare-indices.ts';
+import type { DefinedReadModel } from '../definition/read-model.ts';
 import { statesOf } from '../indices/state.ts';
-import type { DefinedReadModel } from '../runtime/read-model.ts';
+import { hasBegun, type Preparing } from '../runtime/prepare-indices.ts';
 
 /**
  * @param what the name of a read model; `all` that can be built; or `outdated`: of those, the ones whose index is of another

@@ -1,9 +1,9 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
+import type { Stage } from '../definition/projection.ts';
 import type { DocumentStore } from '../runtime/document-store.ts';
 import { projectBatch } from '../runtime/project-batch.ts';
-import type { Stage } from '../runtime/projection.ts';
 import type { ProjectorMetrics } from '../runtime/projector-metrics.ts';
 
 /** How differences are repaired: by folding what the write store says, as the live projector does. */

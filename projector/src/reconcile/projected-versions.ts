@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
-import type { Stored } from '../runtime/projection.ts';
-import type { DefinedReadModel } from '../runtime/read-model.ts';
+import type { Stored } from '../definition/projection.ts';
+import type { DefinedReadModel } from '../definition/read-model.ts';
 
 const PAGE = 1000;
 

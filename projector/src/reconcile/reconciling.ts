@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ReadModel } from '@vivarium/contracts/read-models.ts';
+import type { DefinedReadModel } from '../definition/read-model.ts';
 import type { ProjectorMetrics } from '../runtime/projector-metrics.ts';
-import type { DefinedReadModel } from '../runtime/read-model.ts';
 import type { ReadPage } from '../snapshots/read-snapshots.ts';
 import type { Difference } from './compare.ts';
 import type { Folding } from './folding.ts';

@@ -1,4 +1,4 @@
-import type { DefinedReadModel } from './read-model.ts';
+import type { DefinedReadModel } from '../definition/read-model.ts';
 
 /** Events are folded by two batches at a time in one process: one is folded here while Elasticsearch writes the other. */
 export const BATCHES_AT_A_TIME = 2;

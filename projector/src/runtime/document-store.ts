@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import type { IndexOf } from './projection.ts';
+import type { IndexOf } from '../definition/projection.ts';
 import type { ProjectorMetrics } from './projector-metrics.ts';
 import type { ReferenceCache } from './reference-cache.ts';
 

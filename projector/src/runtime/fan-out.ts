@@ -1,6 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
-import type { FanOut, IndexOf, Projection, Stage } from './projection.ts';
+import type { FanOut, IndexOf, Projection, Stage } from '../definition/projection.ts';
 import { keyOf, readDocuments } from './read-documents.ts';
 import type { Work } from './work.ts';
 

@@ -1,10 +1,10 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ReadModel } from '@vivarium/contracts/read-models.ts';
 import { NotReady } from '@vivarium/platform/http/health.ts';
+import type { Stage } from '../definition/projection.ts';
+import type { DefinedReadModel } from '../definition/read-model.ts';
 import { type ReadModelState, statesOf } from '../indices/state.ts';
 import { pipelineOf } from './pipeline.ts';
-import type { Stage } from './projection.ts';
-import type { DefinedReadModel } from './read-model.ts';
 
 /** The read models that the live projector folds into: those whose index is there and of this version of the mapping. */
 export interface LivePipeline {

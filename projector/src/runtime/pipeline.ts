@@ -1,7 +1,7 @@
 import { aggregateOf, type DomainEvent } from '@vivarium/contracts/events.ts';
 import type { ReadModel } from '@vivarium/contracts/read-models.ts';
-import type { FanOut, Projection, Reference, Stage, Stored } from './projection.ts';
-import type { Copy, DefinedReadModel } from './read-model.ts';
+import type { FanOut, Projection, Reference, Stage, Stored } from '../definition/projection.ts';
+import type { Copy, DefinedReadModel } from '../definition/read-model.ts';
 
 /**
  * Puts read models in the order in which they are folded: each after those that it copies from. What is copied from a read

@@ -1,13 +1,13 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import type { ReadModel } from '@vivarium/contracts/read-models.ts';
 import { describe, expect, it } from 'vitest';
+import type { Stage } from '../definition/projection.ts';
+import type { DefinedReadModel } from '../definition/read-model.ts';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
 import { listings } from '../read-models/listings/index.ts';
 import { ownListings } from '../read-models/own-listings/index.ts';
 import { sellers } from '../read-models/sellers/index.ts';
 import { inOrder, pipelineOf, withCopied } from './pipeline.ts';
-import type { Stage } from './projection.ts';
-import type { DefinedReadModel } from './read-model.ts';
 
 /** Those two copy from the third. */
 const some: readonly DefinedReadModel[] = [listings, ownListings, sellers];

@@ -1,8 +1,8 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import type { Stage } from '../definition/projection.ts';
 import type { DocumentStore } from './document-store.ts';
 import { Failures } from './failures.ts';
 import { findFanOut } from './fan-out.ts';
-import type { Stage } from './projection.ts';
 import { settle } from './settle.ts';
 import { workOf } from './work.ts';
 

@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import type { IndexOf, Reference, Stored } from './projection.ts';
+import type { IndexOf, Reference, Stored } from '../definition/projection.ts';
 
 /** A document as it stood at one moment; what a compare-and-set compares with. */
 export interface Snapshot {

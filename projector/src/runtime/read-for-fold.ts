@@ -1,5 +1,5 @@
+import type { IndexOf, Reference } from '../definition/projection.ts';
 import type { DocumentStore } from './document-store.ts';
-import type { IndexOf, Reference } from './projection.ts';
 import { keyOf, readDocuments, type Snapshot } from './read-documents.ts';
 import type { Work } from './work.ts';
 

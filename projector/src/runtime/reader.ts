@@ -9,7 +9,7 @@ import { type Consumption, consume } from '@vivarium/platform/stream/consume.ts'
 import type { ConsumerMetrics } from '@vivarium/platform/stream/consumer-metrics.ts';
 import { oneByOne } from '@vivarium/platform/stream/outcome.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
-import type { IndexOf, Stored } from './projection.ts';
+import type { IndexOf, Stored } from '../definition/projection.ts';
 
 /** A search of one read model. */
 export interface LookUp {

@@ -1,6 +1,6 @@
+import type { Reference } from '../definition/projection.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { Failures } from './failures.ts';
-import type { Reference } from './projection.ts';
 import { keyOf, readDocuments, type Snapshot } from './read-documents.ts';
 import { readForFold } from './read-for-fold.ts';
 import { fold, type Work } from './work.ts';

@@ -5,12 +5,12 @@ import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { type Consumption, consume } from '@vivarium/platform/stream/consume.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
+import type { DefinedReadModel } from '../definition/read-model.ts';
 import { BATCHES_AT_A_TIME, durableName, eventSubjects } from './consumer.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { LivePipeline } from './live-pipeline.ts';
 import { projectBatch } from './project-batch.ts';
 import { countMessages, type ProjectorMetrics } from './projector-metrics.ts';
-import type { DefinedReadModel } from './read-model.ts';
 
 export interface Projecting {
   nats: Nats;

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
-import type { Projection, References, Stage, Stored } from './projection.ts';
+import type { Projection, References, Stage, Stored } from '../definition/projection.ts';
 
 /** A document and the events of one batch that it is to be folded with, in the order of their versions. */
 export interface Work {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { DefinedReadModel } from '../definition/read-model.ts';
 import { everyReadModel } from '../every-read-model.ts';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
 import { noReferences } from '../fixtures/references.ts';
 import { sellers } from '../read-models/sellers/index.ts';
 import { pipelineOf } from './pipeline.ts';
-import type { DefinedReadModel } from './read-model.ts';
 import { fold, workOf } from './work.ts';
 
 const user = aUser();

@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import type { Stored } from './projection.ts';
+import type { Stored } from '../definition/projection.ts';
 import type { Snapshot } from './read-documents.ts';
 
 /** A document to be written in place of the snapshot that it was folded from. */

@@ -1,6 +1,6 @@
 import { geneOf, speciesBySlug } from '@vivarium/catalogue/index.ts';
 import { restrictedIn } from '@vivarium/catalogue/restrictions/restricted-in.ts';
-import type { UnderstandingResult } from '@vivarium/contracts/search/http/understanding.ts';
+import type { UnderstandingResult } from '@vivarium/contracts/listings/http/understanding.ts';
 import type { LeftOut } from '@vivarium/contracts/shared/restrictions.ts';
 import type { Condition } from '../search/condition.ts';
 import { lawOf } from '../search/viewer-region.ts';

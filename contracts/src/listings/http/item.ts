@@ -1,7 +1,7 @@
 import { zygositySchema } from '@vivarium/catalogue/zygosity.ts';
 import { z } from 'zod';
-import { understandingSchema } from '../../search/http/understanding.ts';
 import { restrictedForSchema } from '../../shared/restrictions.ts';
+import { understandingSchema } from './understanding.ts';
 
 const wireMoney = z.object({ amount: z.string(), currency: z.string() });
 

@@ -1,6 +1,5 @@
 import { regionSchema } from '@vivarium/catalogue/restrictions/region.ts';
 import { z } from 'zod';
-import { chipIdSchema } from '../../search/http/understanding.ts';
 import { publicIdSchema } from '../../shared/id.ts';
 import { minVersionQuerySchema } from '../../shared/min-version.ts';
 import { currencySchema } from '../../shared/money.ts';
@@ -8,6 +7,7 @@ import { listOf, numberText, wholeNumberText } from '../../shared/query-values.t
 import { viewerRegionSchema } from '../../shared/restrictions.ts';
 import { animalParameterShape } from '../animal-attributes.ts';
 import { priceBands } from '../price-bands.ts';
+import { chipIdSchema } from './understanding.ts';
 
 const word = z.string().min(1).max(128);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { chipIdSchema, understandingBounds } from '../../listings/http/understanding.ts';
 import { lengthUnits } from '../../shared/length.ts';
 import { viewerRegionSchema } from '../../shared/restrictions.ts';
-import { chipIdSchema, understandingBounds } from './understanding.ts';
 
 /** The indices that InstantSearch knows: one read model, five orders. */
 export const searchIndexNames = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listingItemSchema } from '../../listings/http/item.ts';
+import { understandingSchema } from '../../listings/http/understanding.ts';
 import { leftOutSchema } from '../../shared/restrictions.ts';
-import { understandingSchema } from './understanding.ts';
 
 const highlightSchema = z.object({
   /** Not escaped, as InstantSearch expects it: it escapes and only then puts its own tags in. */

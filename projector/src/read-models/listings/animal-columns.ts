@@ -3,7 +3,7 @@ import {
   type AnimalAttributeKey,
   animalAttributes,
 } from '@vivarium/catalogue/animal-attributes.ts';
-import { type FieldMapping, facet } from '../../indices/mapping.ts';
+import { type FieldMapping, facet } from '../../definition/mapping.ts';
 
 /** The columns of the declared attributes of animals. */
 export const animalColumnMappings = Object.fromEntries(

@@ -2,7 +2,7 @@ import type { ListingDocument, Stub } from '@vivarium/contracts/listings/documen
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import type { Sources } from '@vivarium/contracts/shared/sources.ts';
-import type { References } from '../../runtime/projection.ts';
+import type { References } from '../../definition/projection.ts';
 import { listingFields } from './listing-fields.ts';
 import { copyIn, newerCopy, sellerOf } from './seller-copy.ts';
 

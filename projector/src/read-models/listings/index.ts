@@ -1,6 +1,6 @@
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
-import { type FieldMapping, facet, type Mapping } from '../../indices/mapping.ts';
-import { defineReadModel } from '../../runtime/read-model.ts';
+import { type FieldMapping, facet, type Mapping } from '../../definition/mapping.ts';
+import { defineReadModel } from '../../definition/read-model.ts';
 import { animalColumnMappings } from './animal-columns.ts';
 import { evolveListing, type PublicListing } from './evolve.ts';
 import { copyOfSeller } from './seller-copy.ts';

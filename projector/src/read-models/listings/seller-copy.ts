@@ -2,8 +2,8 @@ import type { SellerOnListing, Stub } from '@vivarium/contracts/listings/documen
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 import type { Sources } from '@vivarium/contracts/shared/sources.ts';
-import type { Reference, References } from '../../runtime/projection.ts';
-import type { Copy } from '../../runtime/read-model.ts';
+import type { Reference, References } from '../../definition/projection.ts';
+import type { Copy } from '../../definition/read-model.ts';
 
 /** What a listing copies from its seller; version 0: the seller is not projected yet. */
 export interface SellerCopy extends SellerOnListing {

@@ -1,7 +1,7 @@
 import type { OwnListingDocument, Stub } from '@vivarium/contracts/listings/document.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import { openStatuses } from '@vivarium/contracts/listings/status.ts';
-import type { References } from '../../runtime/projection.ts';
+import type { References } from '../../definition/projection.ts';
 import { isNewer, stubOf } from '../listings/evolve.ts';
 import { listingFields } from '../listings/listing-fields.ts';
 import { copyIn, newerCopy, sellerOf } from '../listings/seller-copy.ts';

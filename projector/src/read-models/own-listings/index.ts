@@ -1,5 +1,5 @@
 import type { OwnListingDocument } from '@vivarium/contracts/listings/document.ts';
-import { defineReadModel } from '../../runtime/read-model.ts';
+import { defineReadModel } from '../../definition/read-model.ts';
 import { listingProperties } from '../listings/index.ts';
 import { copyOfSeller } from '../listings/seller-copy.ts';
 import { evolveOwnListing, type OwnListing } from './evolve.ts';

@@ -1,5 +1,5 @@
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
-import { defineReadModel } from '../../runtime/read-model.ts';
+import { defineReadModel } from '../../definition/read-model.ts';
 import { evolveSeller } from './evolve.ts';
 
 /** The public profiles. Names are searched (`.text`) and sorted by; the rest is shown. */

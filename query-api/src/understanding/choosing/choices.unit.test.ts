@@ -1,4 +1,4 @@
-import { chipIdSchema } from '@vivarium/contracts/search/http/understanding.ts';
+import { chipIdSchema } from '@vivarium/contracts/listings/http/understanding.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { context } from '../fixtures.ts';

@@ -1,4 +1,4 @@
-import type { UnderstandingResult } from '@vivarium/contracts/search/http/understanding.ts';
+import type { UnderstandingResult } from '@vivarium/contracts/listings/http/understanding.ts';
 import type { ListingSearch } from '../../search/listing-search.ts';
 import type { Found } from '../../search/read-answers.ts';
 import type { RunSearches } from '../../search/run-searches.ts';

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { UnderstandingResult } from '@vivarium/contracts/search/http/understanding.ts';
+import type { UnderstandingResult } from '@vivarium/contracts/listings/http/understanding.ts';
 import { MOST_IDS, type SearchRoute, type WordChoices } from '../../addresses/search-route.ts';
 import type { Chip as SetChip } from '../state/chips.ts';
 import { quoted } from './quoted.ts';

@@ -1,4 +1,4 @@
-import type { Chip } from '@vivarium/contracts/search/http/understanding.ts';
+import type { Chip } from '@vivarium/contracts/listings/http/understanding.ts';
 import { describe, expect, it } from 'vitest';
 import type { SearchRoute } from '../../addresses/search-route.ts';
 import {

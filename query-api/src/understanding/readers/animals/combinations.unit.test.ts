@@ -1,5 +1,5 @@
 import { allSpeciesCombinations, combinationLabel } from '@vivarium/catalogue/index.ts';
-import { chipIdSchema } from '@vivarium/contracts/search/http/understanding.ts';
+import { chipIdSchema } from '@vivarium/contracts/listings/http/understanding.ts';
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../choosing/understand.ts';
 import { context, said } from '../../fixtures.ts';

@@ -1,5 +1,5 @@
 import type { WishDocument } from '@vivarium/contracts/wishes/document.ts';
-import { defineReadModel } from '../../runtime/read-model.ts';
+import { defineReadModel } from '../../definition/read-model.ts';
 import { evolveWish } from './evolve.ts';
 
 /** Everybody's wishes, each for its person only. */

@@ -1,9 +1,9 @@
 import type { Client } from '@elastic/elasticsearch';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
-import { acknowledgedUpTo } from '../runtime/live-projector.ts';
-import type { DefinedReadModel } from '../runtime/read-model.ts';
-import { ensureIndices, indexBehind } from './ensure-indices.ts';
+import type { DefinedReadModel } from '../definition/read-model.ts';
+import { ensureIndices, indexBehind } from '../indices/ensure-indices.ts';
+import { acknowledgedUpTo } from './live-projector.ts';
 
 export interface Preparing {
   client: Client;

@@ -5,7 +5,7 @@ import {
   type PublicReadModel,
   type ReadModel,
 } from '@vivarium/contracts/read-models.ts';
-import type { FieldMapping, FieldsOf, Mapping } from '../indices/mapping.ts';
+import type { FieldMapping, FieldsOf, Mapping } from './mapping.ts';
 import type { References, Stored } from './projection.ts';
 
 /** How the events of one aggregate become documents. Pure: no I/O, no clock. */

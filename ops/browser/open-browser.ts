@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { quietFlags } from '../cli/chromium.ts';
+import { quietFlags } from './chromium.ts';
 
 /** @returns a headless browser. @throws where it is not said which, as by `CHROMIUM_PATH`: the test runner sets it. */
 export async function openBrowser(executablePath = process.env.CHROMIUM_PATH): Promise<Browser> {

@@ -1,7 +1,7 @@
 import { zygositySchema } from '@vivarium/catalogue/zygosity.ts';
 import { z } from 'zod';
-import { lifeStageSchema, originSchema, sexSchema } from '../../listings/live-animal.ts';
 import { currencySchema } from '../../shared/money.ts';
+import { lifeStageSchema, originSchema, sexSchema } from '../live-animal.ts';
 
 /** Bounds of what a person may decide about the understanding of their words. */
 export const understandingBounds = { ids: 24, id: 96 } as const;
