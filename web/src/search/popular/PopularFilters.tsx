@@ -4,6 +4,7 @@ import type { PopularFilter } from '@vivarium/contracts/popular-filters/http.ts'
 import { popularFiltersQueries } from '@vivarium/contracts/popular-filters/queries.ts';
 import { useRef } from 'react';
 import { call } from '../../api/call.ts';
+import { animalValueLabel } from '../../format/animal-words.ts';
 import { useSearch } from '../state/search-context.ts';
 import toolbar from '../toolbar/toolbar.module.css';
 import styles from './popular.module.css';
@@ -50,7 +51,7 @@ export function PopularFilters() {
                     row.current?.focus();
                   }}
                 >
-                  {filter.label}
+                  {animalValueLabel(filter.attribute, filter.value) ?? filter.label}
                 </button>
               </li>
             ))}
