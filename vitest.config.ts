@@ -1,26 +1,15 @@
-import { getConfig } from '@lingui/conf';
-import { linguiTransformerBabelPreset } from '@lingui/vite-plugin';
-import babel from '@rolldown/plugin-babel';
 import { defineConfig } from 'vitest/config';
+import { wordMacros } from './web/vite/words.ts';
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.state/**'];
 /** Starts throw-away services unless their URLs are in the environment, as they are under `npm test`. */
 const globalSetup = ['./ops/services/vitest-services.ts'];
 
-// Its own faster transform comes as a binary that npm leaves out where it runs on a Node below 22.
-process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1';
-
-const words = { configPath: 'web/lingui.config.ts' };
-
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [
-          babel({
-            presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig(words) }, words)],
-          }),
-        ],
+        plugins: [wordMacros()],
         test: {
           name: 'unit',
           include: ['**/*.unit.test.{ts,tsx}'],

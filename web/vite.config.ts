@@ -1,27 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { getConfig } from '@lingui/conf';
-import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
-import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { droppableComponents } from './vite/droppable-components.ts';
 import { wireOperations } from './vite/wire-operations.ts';
+import { wordFiles, wordMacros } from './vite/words.ts';
 
 /** Where `vite dev` finds the API: the gateway of `npm start`, unless told otherwise. */
 const backend = process.env.VIVARIUM_URL ?? 'http://localhost:3000';
 
-// Its own faster transform comes as a binary that npm leaves out where it runs on a Node below 22.
-process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1';
-
-const words = { configPath: fileURLToPath(new URL('lingui.config.ts', import.meta.url)) };
-
 export default defineConfig({
-  // A word without its German breaks the build.
-  plugins: [
-    lingui({ ...words, failOnMissing: true }),
-    babel({ presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig(words) }, words)] }),
-    react(),
-    wireOperations(),
-  ],
+  plugins: [wordFiles(), wordMacros(), react(), wireOperations(), droppableComponents()],
   resolve: {
     alias: [
       // InstantSearch's history router brings `qs` (12 kB) to read and write URLs; ours does both by itself.

@@ -1,23 +1,12 @@
-import { fileURLToPath } from 'node:url';
-import { getConfig } from '@lingui/conf';
-import { linguiTransformerBabelPreset } from '@lingui/vite-plugin';
-import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineProject } from 'vitest/config';
 import { findChromium, quietFlags } from '../ops/browser/chromium.ts';
-
-// Its own faster transform comes as a binary that npm leaves out where it runs on a Node below 22.
-process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1';
-
-const words = { configPath: fileURLToPath(new URL('lingui.config.ts', import.meta.url)) };
+import { wordMacros } from './vite/words.ts';
 
 /** Tests of components in a real browser: what the keyboard does, where the focus goes, what is read out. */
 export default defineProject({
-  plugins: [
-    babel({ presets: [linguiTransformerBabelPreset({ linguiConfig: getConfig(words) }, words)] }),
-    react(),
-  ],
+  plugins: [wordMacros(), react()],
   // Found before the first test: a dependency that is found in the middle of one reloads the page under it.
   optimizeDeps: {
     entries: ['src/main.tsx', 'src/**/*.browser.test.tsx'],

@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type ProfilePatch, profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts';
 import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
-import { Link } from 'react-router';
 import { inSentences } from '../api/in-sentences.ts';
 import { Outage } from '../api/Outage.tsx';
 import { changeProfile, sellerQuery } from '../api/sellers.ts';
@@ -14,6 +13,7 @@ import { PlaceBox } from '../gazetteer/PlaceBox.tsx';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
+import { Link } from '../ui/Link.tsx';
 import { Banner } from '../ui/Notice.tsx';
 import styles from './form.module.css';
 

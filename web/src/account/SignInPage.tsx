@@ -1,7 +1,7 @@
 import { t as say } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
-import { Link, Navigate, useLocation } from 'react-router';
+import { Navigate, useLocation } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { errorsOfAnswer } from '../api/form-errors.ts';
@@ -10,6 +10,7 @@ import { useContractForm } from '../api/use-contract-form.ts';
 import { useSession } from '../api/use-session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
+import { Link } from '../ui/Link.tsx';
 import { Banner } from '../ui/Notice.tsx';
 import styles from './form.module.css';
 import { returnPath } from './return-path.ts';

@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
-import { Link } from 'react-router';
 import { searchPath } from '../addresses/search-route.ts';
 import { formatPlace } from '../format/place.ts';
 import { formatPrice } from '../format/price.ts';
@@ -10,6 +9,7 @@ import { OwnerActions } from '../owner/OwnerActions.tsx';
 import { RestrictedNotice } from '../region/RestrictedNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Link } from '../ui/Link.tsx';
 import { FactsTable } from './FactsTable.tsx';
 import styles from './listing.module.css';
 import { MoreFromSeller } from './MoreFromSeller.tsx';

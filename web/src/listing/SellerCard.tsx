@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
-import { Link } from 'react-router';
 import { sellerQuery } from '../api/sellers.ts';
 import { formatMonth } from '../format/date.ts';
 import { formatPlace } from '../format/place.ts';
 import { countedListings } from '../format/words.ts';
+import { Link } from '../ui/Link.tsx';
 import styles from './listing.module.css';
 
 /** Who sells it, and what they say of how they sell. */

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { searchPath } from '../addresses/search-route.ts';
 import { isApiError } from '../api/api-error.ts';
 import { sellerListingsQuery } from '../api/listings.ts';
@@ -15,6 +15,7 @@ import { formatMonth } from '../format/date.ts';
 import { formatRating } from '../format/number-format.ts';
 import { formatPlace } from '../format/place.ts';
 import { ButtonLink } from '../ui/Button.tsx';
+import { Link } from '../ui/Link.tsx';
 import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import styles from './seller.module.css';
 

@@ -1,6 +1,6 @@
 import { DropdownMenu } from 'radix-ui';
 import { type ReactElement, useRef } from 'react';
-import { Link } from 'react-router';
+import { Link } from './Link.tsx';
 import styles from './menu.module.css';
 
 /** A line of a menu: it leads somewhere, or does something. */
