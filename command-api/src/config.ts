@@ -1,4 +1,4 @@
-import { serverConfigSchema } from '@vivarium/platform/config/read-config.ts';
+import { redisConfig, serverConfigSchema } from '@vivarium/platform/config/read-config.ts';
 import { z } from 'zod';
 
 /** Where the stores and the stream are. */
@@ -9,8 +9,9 @@ const services = {
 };
 
 /** Settings that contexts read. */
-const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }).extend({
+export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }).extend({
   ...services,
+  ...redisConfig,
   /** Where browsers find the site; decides whether cookies are `Secure` and which `Origin` may use them. */
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   /** Failed log-ins that one address may make for one e-mail in a minute; ten times as many for all e-mails. */

@@ -8,7 +8,7 @@ import type { SnapshotSource } from './snapshots/route.ts';
 import type { Stores } from './stores.ts';
 
 /** What contexts work with. */
-export interface Surroundings extends Pick<Stores, 'postgres' | 'mongo' | 'hint'> {
+export interface Surroundings extends Pick<Stores, 'postgres' | 'mongo' | 'redis' | 'hint'> {
   config: ContextConfig;
 }
 

@@ -40,9 +40,7 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
   const { clock = systemClock, newId = newUuidV7 } = injected;
   const moment = { clock, newId };
   const logger = injected.logger ?? createLogger('command-api', config.LOG_LEVEL);
-  const stores = openStores(config, 'command-api', (err) =>
-    logger.warn({ err }, 'a connection to Postgres broke'),
-  );
+  const stores = openStores(config, 'command-api', logger);
   let closing = stores.close;
   try {
     await stores.prepare(schemaOf(contexts));
@@ -63,6 +61,7 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
       logger,
       metrics: createMetrics('command-api'),
       readiness: stores.readiness,
+      optionalReadiness: stores.optionalReadiness,
       routes: [Router().use(demandCleanText, operations, storeProblems)],
       internalRoutes: [Router().use(snapshots, storeProblems)],
     });

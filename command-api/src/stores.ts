@@ -1,3 +1,5 @@
+import { openRedis, type Redis } from '@vivarium/platform/redis/connect.ts';
+import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { Kysely } from 'kysely';
 import type { Db } from 'mongodb';
 import { prepareCollections } from './aggregate/mongo/aggregate-collection.ts';
@@ -15,6 +17,7 @@ export interface StoreConfig {
   POSTGRES_URL: string;
   MONGODB_URL: string;
   NATS_URL: string;
+  REDIS_URL?: string | undefined;
   NAME_PREFIX: string;
 }
 
@@ -22,6 +25,8 @@ export interface StoreConfig {
 export interface Stores {
   postgres: Kysely<AggregateTables>;
   mongo: Db;
+  /** What may be lost: limits, and who has signed out. */
+  redis: Redis;
   hint: {
     /** The outbox of Postgres has something. */
     postgres(): void;
@@ -30,6 +35,7 @@ export interface Stores {
   };
   /** A check of each store, for `/readyz`. */
   readiness: { postgres(): Promise<unknown>; mongodb(): Promise<unknown> };
+  optionalReadiness: { redis(): Promise<unknown> };
   /** Makes the tables and indexes that are missing. @throws saying which store cannot be prepared. */
   prepare(schema: Schema): Promise<void>;
   close(): Promise<void>;
@@ -42,22 +48,26 @@ export const mongoDatabase = (prefix: string) => `${prefix}vivarium`;
  * Opens the stores; each connects when it is first asked.
  * @param name of the process, for the lists of connections that the services keep.
  */
-export function openStores(config: StoreConfig, name: string, onError: (error: Error) => void): Stores {
+export function openStores(config: StoreConfig, name: string, logger: Logger): Stores {
+  const onError = (err: Error) => logger.warn({ err }, 'a connection to Postgres broke');
   const postgres = openPostgres<AggregateTables>(config.POSTGRES_URL, { name, onError });
   const mongo = openMongo(config.MONGODB_URL, mongoDatabase(config.NAME_PREFIX), name);
+  const redis = openRedis(config.REDIS_URL, { name, prefix: config.NAME_PREFIX, logger });
   const hints = openHints(config.NATS_URL, config.NAME_PREFIX, name);
   return {
     postgres: postgres.db,
     mongo: mongo.db,
+    redis,
     hint: { postgres: coalesce(() => notifyOutbox(postgres.db)), mongo: hints.hint },
     readiness: { postgres: postgres.ping, mongodb: mongo.ping },
+    optionalReadiness: { redis: redis.ping },
     prepare: async ({ migrations, collections }) => {
       await saying('Postgres (POSTGRES_URL) cannot be prepared', migrate(postgres.db, migrations));
       const indexes = prepareCollections(mongo.db, collections);
       await saying('MongoDB (MONGODB_URL) cannot be prepared', indexes);
     },
     close: async () => {
-      await Promise.allSettled([hints.close(), mongo.close(), postgres.close()]);
+      await Promise.allSettled([hints.close(), mongo.close(), postgres.close(), redis.close()]);
     },
   };
 }

@@ -38,9 +38,7 @@ export async function startWorker(
   const { clock = systemClock, newId = newUuidV7 } = injected;
   const logger = injected.logger ?? createLogger('worker', config.LOG_LEVEL);
   const registry = createMetrics('worker');
-  const stores = openStores(config, 'worker', (err) =>
-    logger.warn({ err }, 'a connection to Postgres broke'),
-  );
+  const stores = openStores(config, 'worker', logger);
   const all: readonly Context[] = Object.values(contexts);
   const ends: (() => Promise<unknown>)[] = [stores.close];
   const close = async () => {
@@ -67,7 +65,8 @@ export async function startWorker(
     });
     ends.push(jobs.close);
     const readiness = { ...stores.readiness, nats: () => nats.connection.rtt() };
-    const app = createApp({ logger, metrics: registry, readiness, routes: [] });
+    const { optionalReadiness } = stores;
+    const app = createApp({ logger, metrics: registry, readiness, optionalReadiness, routes: [] });
     const server = await listen(app, config.HOST, config.PORT);
     ends.push(server.close);
     logger.info({ url: server.url }, 'worker is running');

@@ -49,8 +49,8 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
 
 async function answerOwn(path: string, upstreams: Upstreams, response: ServerResponse): Promise<void> {
   if (path === '/readyz') {
-    const { ready, dependencies } = await gatherReadiness(upstreams);
-    return json(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', dependencies });
+    const { ready, status, dependencies } = await gatherReadiness(upstreams);
+    return json(response, ready ? 200 : 503, { status, dependencies });
   }
   if (path === '/healthz') return json(response, 200, { status: 'ok' });
   response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4' });

@@ -5,6 +5,8 @@ export type Upstreams = Readonly<Record<Upstream, string>>;
 
 interface Readiness {
   ready: boolean;
+  /** `degraded` where one of them does without something. */
+  status: 'ready' | 'degraded' | 'not ready';
   dependencies: Record<string, unknown>;
 }
 
@@ -13,16 +15,19 @@ export async function gatherReadiness(upstreams: Upstreams): Promise<Readiness> 
   const answers = await Promise.all(
     Object.entries(upstreams).map(async ([name, url]) => ({ name, ...(await ask(url)) })),
   );
+  const ready = answers.every((each) => each.ready);
+  const isWhole = answers.every(({ answer }) => answer.status === 'ready');
   return {
-    ready: answers.every((each) => each.ready),
+    ready,
+    status: ready ? (isWhole ? 'ready' : 'degraded') : 'not ready',
     dependencies: Object.fromEntries(answers.map(({ name, answer }) => [name, answer])),
   };
 }
 
-async function ask(url: string): Promise<{ ready: boolean; answer: unknown }> {
+async function ask(url: string): Promise<{ ready: boolean; answer: { status?: unknown } }> {
   try {
     const response = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2500) });
-    return { ready: response.ok, answer: await response.json() };
+    return { ready: response.ok, answer: (await response.json()) as { status?: unknown } };
   } catch {
     return { ready: false, answer: { status: 'unavailable' } };
   }

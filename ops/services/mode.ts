@@ -1,5 +1,5 @@
 import { variableOf } from './service-env.ts';
-import { recordOfServices, serviceNames } from './service-names.ts';
+import { recordOfServices, serviceDefinitions, serviceNames } from './service-names.ts';
 import type { Mode, ServiceUrls } from './types.ts';
 
 const modes: readonly Mode[] = ['external', 'docker', 'native'];
@@ -27,14 +27,14 @@ export async function detectMode(
 /**
  * The URLs of services that somebody else runs.
  *
- * @throws naming every variable that is missing
+ * @throws naming every variable that is missing, but for those of optional services
  */
 export function externalUrls(env: NodeJS.ProcessEnv): ServiceUrls {
-  const missing = serviceNames.map(variableOf).filter((variable) => !env[variable]);
+  const needed = serviceNames.filter((name) => !serviceDefinitions[name].isOptional).map(variableOf);
+  const missing = needed.filter((variable) => !env[variable]);
   if (missing.length > 0) {
-    const all = serviceNames.map(variableOf).join(', ');
     throw new Error(
-      `To use services of your own, set the URLs of all of them (${all}). Missing: ${missing.join(', ')}. ` +
+      `To use services of your own, set the URLs of all of them (${needed.join(', ')}). Missing: ${missing.join(', ')}. ` +
         'To have them started here instead, unset all of them and SERVICES.',
     );
   }

@@ -49,6 +49,13 @@ describe('the URLs of external services', () => {
     expect(() => externalUrls(others)).toThrow(/Missing: MONGODB_URL, POSTGRES_URL\./);
   });
 
+  it('may leave out what the application does without', () => {
+    const { REDIS_URL: _, ...others } = serviceEnv(urls);
+    const found = externalUrls(others);
+    expect(found).toEqual({ ...urls, redis: '' });
+    expect(serviceEnv(found)).toEqual(others);
+  });
+
   it('are left out for who needs services of their own, and nothing else is', () => {
     expect(withoutServices({ ...serviceEnv(urls), SERVICES: 'external', ES_HEAP: '1g' })).toEqual({
       ES_HEAP: '1g',

@@ -38,6 +38,8 @@ export type ServiceDefinition<Name extends string = string> = {
   readonly image: string;
   /** The port inside the container. */
   readonly port: number;
+  /** Whether the application starts and answers without it, saying so; the rest it cannot be without. */
+  readonly isOptional?: boolean;
   /** @returns the complete URL, credentials and database included, of the service that listens there */
   url(host: string, port: number): string;
   /** Fetches what is missing; returns at once when everything is in the cache. */

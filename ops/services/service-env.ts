@@ -6,9 +6,10 @@ export function variableOf(name: ServiceName): string {
   return `${name.toUpperCase()}_URL`;
 }
 
-/** The URLs as the environment variables that the applications and the tests read. */
+/** The URLs as the environment variables that the applications and the tests read; none for what is not there. */
 export function serviceEnv(urls: ServiceUrls): Record<string, string> {
-  return Object.fromEntries(serviceNames.map((name) => [variableOf(name), urls[name]]));
+  const there = serviceNames.filter((name) => urls[name] !== '');
+  return Object.fromEntries(there.map((name) => [variableOf(name), urls[name]]));
 }
 
 /** The environment without services in it, for who must have services of their own to stop and to kill. */

@@ -3,3 +3,4 @@ export { elasticsearch } from './elasticsearch.ts';
 export { mongodb } from './mongodb.ts';
 export { nats } from './nats.ts';
 export { postgres } from './postgres.ts';
+export { redis } from './redis.ts';

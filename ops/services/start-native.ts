@@ -8,8 +8,12 @@ import { recordOfServices, type ServiceName, serviceDefinitions, serviceNames } 
 import type { ServicesStart } from './start-options.ts';
 import { createTemporaryFolder } from './temporary-folder.ts';
 import type { RunningServices, ServiceHandle } from './types.ts';
+import { untouchable } from './untouchable.ts';
 
-/** Starts every service from the cache, in parallel, installing what is missing. See `startServices`. */
+/**
+ * Starts every service from the cache, in parallel, installing what is missing. What is optional and does not start is
+ * done without, and said. See `startServices`.
+ */
 export async function startAllNative(start: ServicesStart): Promise<RunningServices> {
   const { purpose, stateDir, env } = start;
   const temporaryData = purpose === 'test' ? await createTemporaryFolder() : null;
@@ -40,7 +44,7 @@ export async function startAllNative(start: ServicesStart): Promise<RunningServi
       if (signal.aborted) return;
       const message = error instanceof Error ? error.message : String(error);
       start.onProgress({ subject: definition.title, kind: 'failed', message });
-      failure.abort(error);
+      if (!definition.isOptional) failure.abort(error);
     }
   };
   await Promise.all(serviceNames.map(startOne));
@@ -48,10 +52,6 @@ export async function startAllNative(start: ServicesStart): Promise<RunningServi
     await stop();
     throw signal.reason;
   }
-  const services = recordOfServices((name) => running.get(name) ?? neverStarted(name));
+  const services = recordOfServices((name) => running.get(name) ?? untouchable(name, '', 'did not start'));
   return { mode: 'native', urls: recordOfServices((name) => services[name].url), services, stop };
-}
-
-function neverStarted(name: ServiceName): never {
-  throw new Error(`${name} was not started`);
 }

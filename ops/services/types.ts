@@ -1,6 +1,6 @@
 import type { ServiceName } from './service-names.ts';
 
-/** One URL per service, each complete: credentials and database included. */
+/** One URL per service, each complete: credentials and database included; empty for an optional one that is not there. */
 export type ServiceUrls = Record<ServiceName, string>;
 
 /** Where the services come from. */

@@ -1,9 +1,10 @@
-import { serverConfigSchema } from '@vivarium/platform/config/read-config.ts';
+import { redisConfig, serverConfigSchema } from '@vivarium/platform/config/read-config.ts';
 import { z } from 'zod';
 
 /** The environment of query-api. */
 export const configSchema = serverConfigSchema.extend({
   ELASTICSEARCH_URL: z.url(),
+  ...redisConfig,
   /** Where the public keys of access tokens are: command-api's `/api/v1/auth/jwks.json`. */
   JWKS_URL: z.url().default('http://127.0.0.1:3001/api/v1/auth/jwks.json'),
   /** How long Elasticsearch may take for one request. */

@@ -7,6 +7,7 @@ import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts'
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
 import { routerOf } from '@vivarium/platform/http/serve.ts';
+import { openRedis } from '@vivarium/platform/redis/connect.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { cacheCounter, createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import type { Config } from './config.ts';
@@ -31,6 +32,7 @@ export async function start(
   const elasticsearch = createElasticsearch(config.ELASTICSEARCH_URL, {
     timeoutMs: config.SEARCH_TIMEOUT_MS,
   });
+  const redis = openRedis(config.REDIS_URL, { name: 'query-api', prefix: config.NAME_PREFIX, logger });
   const metrics = createMetrics('query-api');
   const lookups = cacheCounter(metrics);
   const parts = createParts({
@@ -54,6 +56,7 @@ export async function start(
     logger,
     metrics,
     readiness: { elasticsearch: versions.demandCurrent },
+    optionalReadiness: { redis: redis.ping },
     routes: [router],
   });
   const stopFetching = fetchKeysSoon(keyOf);
@@ -68,7 +71,7 @@ export async function start(
     close: async () => {
       stopFetching();
       await server.close();
-      await elasticsearch.close();
+      await Promise.allSettled([elasticsearch.close(), redis.close()]);
     },
   };
 }

@@ -51,6 +51,7 @@ export async function startTestCommandApi(
     POSTGRES_URL: database.url,
     MONGODB_URL: serviceUrl('MONGODB_URL'),
     NATS_URL: serviceUrl('NATS_URL'),
+    REDIS_URL: serviceUrl('REDIS_URL'),
     KEYS_DIR: join(keysDir, 'keys'),
     NAME_PREFIX: `${name}-`,
     ...overrides,

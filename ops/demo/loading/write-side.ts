@@ -1,3 +1,4 @@
+import { contextConfigSchema } from '@vivarium/command-api/config.ts';
 import { closeContexts, openContexts } from '@vivarium/command-api/context.ts';
 import * as contexts from '@vivarium/command-api/contexts.ts';
 import type { Identity } from '@vivarium/command-api/identity/identity.ts';
@@ -8,6 +9,7 @@ import { openStores } from '@vivarium/command-api/stores.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
 import { connectNats } from '@vivarium/platform/nats/connect.ts';
+import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { createLoadMarks, type LoadMarks } from './load-marks.ts';
 
 /** URLs of what the write side needs. */
@@ -30,16 +32,15 @@ export interface WriteSide {
 
 /** Opens the stores and contexts of command-api in this process, as its own composition root does. */
 export async function openWriteSide(services: WriteServices, namePrefix: string): Promise<WriteSide> {
-  const config = {
+  // Nobody signs in while the demo is loaded, and nothing is limited: the settings of both are as they come.
+  const config = contextConfigSchema.parse({
     POSTGRES_URL: services.postgres,
     MONGODB_URL: services.mongodb,
     NATS_URL: services.nats,
     NAME_PREFIX: namePrefix,
-    // Nobody signs in while the demo is loaded.
-    ...{ PUBLIC_URL: 'http://localhost', LOGIN_ATTEMPTS_PER_MINUTE: 1 },
-  };
+  });
   // Queries that were under way reject by themselves; an idle connection that breaks is replaced.
-  const stores = openStores(config, 'demo', () => undefined);
+  const stores = openStores(config, 'demo', createLogger('demo', 'silent'));
   const nats = await connectNats(services.nats, 'demo');
   let close = async () => {
     await Promise.allSettled([nats.close(), stores.close()]);

@@ -22,3 +22,11 @@ export const serverConfigSchema = z.object({
   /** Prefix of streams, subjects and indices, so that tests can share one set of services. */
   NAME_PREFIX: z.string().default(''),
 });
+
+/** Where Redis is, for those that use it: nothing, and they do without. */
+export const redisConfig = {
+  REDIS_URL: z
+    .union([z.literal(''), z.url({ protocol: /^rediss?$/ })])
+    .optional()
+    .transform((url) => url || undefined),
+};

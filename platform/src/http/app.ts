@@ -12,6 +12,8 @@ export interface AppOptions {
   metrics: Registry;
   /** One check per dependency, asked by `/readyz`; a function where there are more of them at times. */
   readiness: ReadinessChecks | (() => ReadinessChecks);
+  /** The same for what it does without: it is `degraded` then, and ready. */
+  optionalReadiness?: ReadinessChecks;
   /** Mounted under `/api/v1`. */
   routes: (Router | RequestHandler)[];
   /** Mounted at the root, for what is not part of the public API. */
@@ -19,14 +21,21 @@ export interface AppOptions {
 }
 
 /** The HTTP application that every server is: request id, log, metrics, bounded JSON, routes, one error handler. */
-export function createApp({ logger, metrics, readiness, routes, internalRoutes = [] }: AppOptions): Express {
+export function createApp({
+  logger,
+  metrics,
+  readiness,
+  optionalReadiness = {},
+  routes,
+  internalRoutes = [],
+}: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('trust proxy', 'loopback, uniquelocal');
   app.set('query parser', 'simple');
   app.use(requestContext(logger, requestHistogram(metrics)));
-  app.use(healthRoutes(readiness, metrics));
+  app.use(healthRoutes(readiness, optionalReadiness, metrics));
   app.use(jsonBody());
   for (const router of internalRoutes) app.use(router);
   for (const router of routes) app.use('/api/v1', router);

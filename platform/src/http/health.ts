@@ -27,22 +27,38 @@ async function ask(check: () => Promise<unknown>): Promise<string> {
   }
 }
 
-/** `/healthz` (alive), `/readyz` (a line per dependency), `/metrics` (Prometheus text). */
-export function healthRoutes(checks: ReadinessChecks | (() => ReadinessChecks), metrics: Registry): Router {
+/**
+ * `/healthz` (alive), `/readyz` (a line per dependency; without one that is optional it is `degraded`, which is ready),
+ * `/metrics` (Prometheus text).
+ */
+export function healthRoutes(
+  needed: ReadinessChecks | (() => ReadinessChecks),
+  optional: ReadinessChecks,
+  metrics: Registry,
+): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
   router.get('/readyz', async (_request, response) => {
-    const asked = typeof checks === 'function' ? checks() : checks;
-    const names = Object.keys(asked);
-    const answers = await Promise.all(Object.values(asked).map(ask));
-    const dependencies = Object.fromEntries(names.map((name, i) => [name, answers[i]]));
-    const ready = answers.every((answer) => answer === 'ok');
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', dependencies });
+    const [must, may] = await Promise.all([
+      askAll(typeof needed === 'function' ? needed() : needed),
+      askAll(optional),
+    ]);
+    const isReady = areFine(must);
+    const status = isReady ? (areFine(may) ? 'ready' : 'degraded') : 'not ready';
+    response.status(isReady ? 200 : 503).json({ status, dependencies: { ...must, ...may } });
   });
   router.get('/metrics', async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.metrics());
   });
   return router;
 }
+
+async function askAll(checks: ReadinessChecks): Promise<Record<string, string>> {
+  const asked = Object.entries(checks).map(async ([name, check]) => [name, await ask(check)] as const);
+  return Object.fromEntries(await Promise.all(asked));
+}
+
+const areFine = (answers: Record<string, string>) =>
+  Object.values(answers).every((answer) => answer === 'ok');
