@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { parseEvent } from '@vivarium/contracts/parse-event.ts';
-import { streams } from '@vivarium/contracts/shared/envelope.ts';
+import { streams, subjectsOf } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { type Consumption, consume } from '@vivarium/platform/stream/consume.ts';
 import type { ConsumerMetrics } from '@vivarium/platform/stream/consumer-metrics.ts';
@@ -49,10 +49,4 @@ export function reactToEvents(reacting: Reacting, reaction: Reaction): Promise<C
     parse: parseEvent,
     handle: oneByOne((event) => reaction.react(event, at), isStoreUnavailable),
   });
-}
-
-/** The subjects of one type of event, of whatever aggregate of its kind. */
-function subjectsOf(type: DomainEvent['type'], prefix: string): string {
-  const [aggregate, happening] = type.split('.');
-  return `${prefix}events.${aggregate}.*.${happening}`;
 }

@@ -35,6 +35,15 @@ export const streams = {
   deadLetters: (prefix: string) => ({ name: `${prefix}DLQ`, subjects: [`${prefix}dlq.>`] }),
 } as const;
 
+/**
+ * @param what an aggregate, or one type of its events
+ * @returns the subjects of its events, of whatever aggregate of the kind: `events.listing.>`, `events.listing.*.published`
+ */
+export function subjectsOf(what: string, prefix = ''): string {
+  const [aggregate, happening] = what.split('.');
+  return `${prefix}events.${aggregate}.${happening === undefined ? '>' : `*.${happening}`}`;
+}
+
 /** @returns the subject `events.<aggregate>.<id>.<type>`; the type's own dot becomes part of the subject. */
 export function subjectOf(event: Pick<Envelope, 'type' | 'subject'>, prefix = ''): string {
   const [aggregate, happening] = event.type.split('.');

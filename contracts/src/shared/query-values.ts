@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readNumber } from './number-text.ts';
 
 /** Most values that one name of a query string may have. */
 const MAX_VALUES = 50;
@@ -16,15 +17,16 @@ function splitCommas(value: unknown): unknown {
   return texts.flatMap((text) => (typeof text === 'string' ? text.split(',') : [text]));
 }
 
-const DECIMAL = /^-?\d{1,16}(\.\d{1,20})?$/;
-
-/** A decimal number in a query string; `1e5`, `NaN` and `Infinity` are none. */
+/** A number in a query string, in any notation that {@link readNumber} knows. */
 export function numberText(min: number, max: number) {
   return z
     .string()
-    .max(40)
-    .regex(DECIMAL, 'must be a number')
-    .transform(Number)
+    .transform((text, context) => {
+      const number = readNumber(text);
+      if (number !== undefined) return number;
+      context.addIssue({ code: 'custom', message: 'must be a number' });
+      return z.NEVER;
+    })
     .pipe(z.number().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`));
 }
 

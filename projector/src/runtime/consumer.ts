@@ -1,3 +1,4 @@
+import { subjectsOf } from '@vivarium/contracts/shared/envelope.ts';
 import type { DefinedReadModel } from '../definition/read-model.ts';
 
 /** Events are folded by two batches at a time in one process: one is folded here while Elasticsearch writes the other. */
@@ -14,5 +15,5 @@ export function eventSubjects(
   readModels: readonly Pick<DefinedReadModel, 'aggregates'>[],
 ): string[] {
   const aggregates = new Set(readModels.flatMap((one) => one.aggregates));
-  return [...aggregates].map((aggregate) => `${prefix}events.${aggregate}.>`);
+  return [...aggregates].map((aggregate) => subjectsOf(aggregate, prefix));
 }

@@ -3,7 +3,7 @@ import { type Aggregate, aggregateOf, type DomainEvent, type EventOf } from '@vi
 import { parseEvent } from '@vivarium/contracts/parse-event.ts';
 import type { ReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
-import { streams } from '@vivarium/contracts/shared/envelope.ts';
+import { streams, subjectsOf } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { type Consumption, consume } from '@vivarium/platform/stream/consume.ts';
 import type { ConsumerMetrics } from '@vivarium/platform/stream/consumer-metrics.ts';
@@ -81,7 +81,7 @@ export function startReader<Effect>(
     ...dependencies,
     stream: streams.events(prefix).name,
     durable: `${prefix}${reader.name}`,
-    subjects: Object.keys(reader.on).map((aggregate) => `${prefix}events.${aggregate}.>`),
+    subjects: Object.keys(reader.on).map((aggregate) => subjectsOf(aggregate, prefix)),
     deadLetters: streams.deadLetters(prefix),
     parse: parseEvent,
     handle: oneByOne(handle, isOutage),

@@ -44,7 +44,8 @@ function wantsDescription({ params }: SearchRequest): boolean {
 function valuesAsked({ type, params }: SearchRequest): number {
   if (type === 'facet') return searchBounds.maxValuesPerFacet;
   const names = nameList(params.facets) ?? [];
-  const attributes = names.includes('*') ? everyAttribute : new Set(names).size;
+  const named = new Set(names).size;
+  const attributes = names.includes('*') ? everyAttribute + named : named;
   return attributes * (params.maxValuesPerFacet ?? DEFAULT_VALUES);
 }
 

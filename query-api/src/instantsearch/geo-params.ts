@@ -1,15 +1,13 @@
 import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
+import { readNumbers } from '@vivarium/contracts/shared/number-text.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import type { Box } from '../search/condition.ts';
 
-const COORDINATE = /^\s{0,4}-?\d{1,3}(?:\.\d{1,20})?\s{0,4}$/;
-
 function coordinates(text: string, path: string): number[] {
-  return text.split(',').map((part) => {
-    if (!COORDINATE.test(part)) throw invalid(path, 'must be numbers separated by commas');
-    return Number(part);
-  });
+  const numbers = readNumbers(text);
+  if (numbers === undefined) throw invalid(path, 'must be numbers separated by commas');
+  return numbers;
 }
 
 function checked(lat: number, lng: number, path: string): Point {
@@ -25,18 +23,22 @@ export function parsePoint(text: string, path: string): Point {
   return checked(lat, lng, path);
 }
 
+/** `insideBoundingBox` as clients send it: a text of numbers, a list of them, or a list of quadruples. */
+export type Boxes = string | readonly number[] | readonly (readonly number[])[];
+
 /**
- * Boxes by two opposite corners each. InstantSearch sends north-east and south-west, Algolia's documentation
- * south-west and north-east, others north-west and south-east: the corner further north is the eastern one when it
- * has the greater longitude; otherwise the box is the narrower of the two that the corners can mean, which
- * is how one across the antimeridian is told.
+ * Boxes by two opposite corners each: north-east and south-west as InstantSearch sends and reads them, or the other way
+ * round as in Algolia's documentation. The northern corner is the eastern one, so that a box of any width says what it
+ * means: with its eastern side at a smaller longitude than its western one it crosses the antimeridian.
  *
- * @param boxes `lat,lng,lat,lng[,…]` or a list of such quadruples
+ * @param boxes `lat,lng,lat,lng[,…]`, the same as a list, or a list of quadruples
  * @throws {Problem} 400 for anything else
  */
-export function parseBoxes(boxes: string | readonly (readonly number[])[], path: string): Box[] {
-  if (typeof boxes !== 'string') return boxes.map((box, i) => boxOf(box, `${path}.${i}`));
-  const numbers = coordinates(boxes, path);
+export function parseBoxes(boxes: Boxes, path: string): Box[] {
+  if (typeof boxes !== 'string' && boxes.some(Array.isArray)) {
+    return (boxes as readonly (readonly number[])[]).map((box, i) => boxOf(box, `${path}.${i}`));
+  }
+  const numbers = typeof boxes === 'string' ? coordinates(boxes, path) : (boxes as readonly number[]);
   const count = numbers.length / 4;
   if (!Number.isInteger(count)) throw invalid(path, 'must have four numbers for each box');
   if (count > searchBounds.boxes) throw invalid(path, `must not have more than ${searchBounds.boxes} boxes`);
@@ -45,10 +47,6 @@ export function parseBoxes(boxes: string | readonly (readonly number[])[], path:
 
 function boxOf([lat1 = NaN, lng1 = NaN, lat2 = NaN, lng2 = NaN]: readonly number[], path: string): Box {
   const [a, b] = [checked(lat1, lng1, path), checked(lat2, lng2, path)];
-  const [northern, southern] = a.lat >= b.lat ? [a, b] : [b, a];
-  const latitudes = { north: northern.lat, south: southern.lat };
-  if (northern.lng >= southern.lng) return { ...latitudes, west: southern.lng, east: northern.lng };
-  const isAcross = southern.lng - northern.lng > 180;
-  const [west, east] = isAcross ? [southern.lng, northern.lng] : [northern.lng, southern.lng];
-  return { ...latitudes, west, east };
+  const [northEast, southWest] = a.lat >= b.lat ? [a, b] : [b, a];
+  return { north: northEast.lat, south: southWest.lat, west: southWest.lng, east: northEast.lng };
 }

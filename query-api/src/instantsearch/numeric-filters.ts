@@ -1,13 +1,11 @@
+import { numberPattern, readNumber } from '@vivarium/contracts/shared/number-text.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { isNumericAttribute, type NumericAttribute, numericAttributes } from '../search/attributes.ts';
 import { type Comparison, type Condition, comparisons } from '../search/condition.ts';
 import { type FilterGroups, filterGroups } from './filter-groups.ts';
 
-const NUMBER = String.raw`-?\d{1,15}(?:\.\d{1,6})?`;
-const comparison = new RegExp(String.raw`^([A-Za-z]{1,32})\s{0,4}(<=|>=|!=|<|>|=)\s{0,4}(${NUMBER})$`);
-const between = new RegExp(
-  String.raw`^([A-Za-z]{1,32})\s{0,4}:\s{0,4}(${NUMBER})\s{1,4}TO\s{1,4}(${NUMBER})$`,
-);
+const comparison = new RegExp(String.raw`^(\w+)\s*(<=|>=|!=|<|>|=)\s*(${numberPattern})$`);
+const between = new RegExp(String.raw`^(\w+)\s*:\s*(${numberPattern})\s+TO\s+(${numberPattern})$`);
 
 /**
  * @param filters `numericFilters` as sent: `price>=100`, `price:100 TO 200`; outer list all, inner list any
@@ -22,26 +20,29 @@ export function numericConditions(filters: FilterGroups | undefined, path: strin
 }
 
 function numericFilter(text: string, path: string): Condition {
-  const range = between.exec(text);
-  if (range !== null) {
-    const attribute = attributeOf(range[1], path);
+  const [, ranged, from, to] = between.exec(text) ?? [];
+  if (ranged !== undefined) {
+    const attribute = attributeOf(ranged, path);
     return {
       kind: 'between',
       attribute,
-      from: numberOf(attribute, range[2]),
-      to: numberOf(attribute, range[3]),
+      from: numberOf(attribute, path, from),
+      to: numberOf(attribute, path, to),
     };
   }
   const [, name, operator, value] = comparison.exec(text) ?? [];
   const found = comparisons.find((one): one is Comparison => one === operator);
-  if (found === undefined) throw invalid(path, 'must be of the form "price>=100" or "price:100 TO 200"');
+  if (found === undefined) throw invalid(path, FORM);
   const attribute = attributeOf(name, path);
-  return { kind: 'number', attribute, comparison: found, value: numberOf(attribute, value) };
+  return { kind: 'number', attribute, comparison: found, value: numberOf(attribute, path, value) };
 }
+
+const FORM = 'must be of the form "price>=100" or "price:100 TO 200"';
 
 function attributeOf(name = '', path: string): NumericAttribute {
   if (isNumericAttribute(name)) return name;
-  throw invalid(path, `"${name}" is not a numeric attribute; there are ${numericAttributes.join(', ')}`);
+  const known = numericAttributes.join(', ');
+  throw invalid(path, `"${name.slice(0, 64)}" is not a numeric attribute; there are ${known}`);
 }
 
 /** Largest time in seconds; above it a number of `publishedAt` is taken for milliseconds. */
@@ -49,9 +50,11 @@ const LARGEST_SECOND = 1e11;
 /** 31 December 9999, the last day that every date parser knows. */
 const LAST_MILLISECOND = 253_402_300_799_999;
 
-function numberOf(attribute: NumericAttribute, text = ''): number {
-  const value = Number(text);
+function numberOf(attribute: NumericAttribute, path: string, text = ''): number {
+  const value = readNumber(text);
+  if (value === undefined) throw invalid(path, FORM);
   if (attribute !== 'publishedAt') return value;
-  const milliseconds = Math.abs(value) < LARGEST_SECOND ? value * 1000 : value;
-  return Math.trunc(Math.min(Math.max(milliseconds, 0), LAST_MILLISECOND));
+  // To a microsecond: seconds with three decimals are whole milliseconds, whatever doubles make of the product.
+  const milliseconds = Math.abs(value) < LARGEST_SECOND ? Math.round(value * 1e6) / 1000 : value;
+  return Math.min(Math.max(milliseconds, 0), LAST_MILLISECOND);
 }

@@ -90,6 +90,10 @@ export function textOf(params: SearchParams): Pick<ListingSearch, 'words' | 'spe
 
 /** Everything that narrows a request. As in Algolia, a box on the map takes the place of a radius. */
 export function conditionsOf(params: SearchParams, point: Point | undefined, at: string): Condition[] {
+  const radius = params.aroundRadius === 'all' ? undefined : params.aroundRadius;
+  if (radius !== undefined && point === undefined) {
+    throw invalid(`${at}.aroundRadius`, 'needs aroundLatLng: a radius is around a point');
+  }
   const conditions = [
     ...facetConditions(params.facetFilters, `${at}.facetFilters`),
     ...numericConditions(params.numericFilters, `${at}.numericFilters`),
@@ -98,8 +102,8 @@ export function conditionsOf(params: SearchParams, point: Point | undefined, at:
   if (params.insideBoundingBox) {
     const boxes = parseBoxes(params.insideBoundingBox, `${at}.insideBoundingBox`);
     conditions.push({ kind: 'boxes', boxes });
-  } else if (typeof params.aroundRadius === 'number' && point !== undefined) {
-    conditions.push({ kind: 'within', point, metres: params.aroundRadius });
+  } else if (radius !== undefined && point !== undefined) {
+    conditions.push({ kind: 'within', point, metres: radius });
   }
   return conditions;
 }
@@ -116,15 +120,15 @@ function orderOf(indexName: SearchIndexName, point: Point | undefined, at: strin
 /** Rings are counted where they are named: `*` does not say around what. */
 function facetsOf({ facets }: SearchParams, point: Point | undefined, path: string): string[] {
   const asked = nameList(facets) ?? [];
-  if (asked.includes('*')) return [...facetAttributes, ...numericAttributes];
   asked.forEach((attribute, i) => {
-    if (facetField(attribute) !== undefined || isNumericAttribute(attribute)) return;
+    if (attribute === '*' || facetField(attribute) !== undefined || isNumericAttribute(attribute)) return;
     const named = typeof facets === 'string' ? path : `${path}.${i}`;
     if (!isRingFacet(attribute)) throw invalid(named, unknownFacet(attribute));
     if (point === undefined)
       throw invalid(named, `"${attribute}" needs aroundLatLng: rings are around a point`);
   });
-  return [...new Set(asked)].sort();
+  const all = asked.includes('*') ? [...facetAttributes, ...numericAttributes] : [];
+  return [...new Set([...all, ...asked.filter((attribute) => attribute !== '*')])].sort();
 }
 
 function wantsDescription(params: SearchParams): boolean {

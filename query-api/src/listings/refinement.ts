@@ -2,6 +2,7 @@ import { facetOfAnimalParameter } from '@vivarium/contracts/listings/animal-attr
 import type { ListingQuery } from '@vivarium/contracts/listings/http/query.ts';
 import { KM_PER_MILE } from '@vivarium/contracts/shared/length.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
+import { readNumbers } from '@vivarium/contracts/shared/number-text.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { facetField } from '../search/attributes.ts';
 import type { Box, Condition } from '../search/condition.ts';
@@ -99,13 +100,10 @@ function placeRefinements(query: ListingQuery): Refinement[] {
   return refinements;
 }
 
-const BOX =
-  /^(-?\d{1,3}(?:\.\d{1,15})?),(-?\d{1,3}(?:\.\d{1,15})?),(-?\d{1,3}(?:\.\d{1,15})?),(-?\d{1,3}(?:\.\d{1,15})?)$/;
-
 function boxOf(text: string): Box {
-  const [west = NaN, south = NaN, east = NaN, north = NaN] = (BOX.exec(text) ?? []).slice(1).map(Number);
+  const [west = NaN, south = NaN, east = NaN, north = NaN, ...more] = readNumbers(text) ?? [];
   const isOnEarth =
     Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && north <= 90 && south <= north;
-  if (!isOnEarth) throw invalid('bbox', 'must be "west,south,east,north" in degrees');
+  if (!isOnEarth || more.length > 0) throw invalid('bbox', 'must be "west,south,east,north" in degrees');
   return { west, south, east, north };
 }

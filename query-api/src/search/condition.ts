@@ -39,8 +39,17 @@ const not = (clause: Clause): Clause => ({ bool: { must_not: [clause] } });
 
 /** Prices are compared in major units of each listing's own currency: 100 finds 100 dollars, euros and yen. */
 function numberClause(attribute: NumericAttribute, range: NumberRange): Clause {
-  const format = attribute === 'publishedAt' ? { format: 'epoch_millis' } : {};
-  return { range: { [numericField(attribute)]: { ...range, ...format } } };
+  const asked = attribute === 'publishedAt' ? { ...wholeRange(range), format: 'epoch_millis' } : range;
+  return { range: { [numericField(attribute)]: asked } };
+}
+
+/** Times are whole milliseconds: the whole numbers of a range are those of this one. */
+function wholeRange(range: NumberRange): NumberRange {
+  const bounds = Object.entries(range).map(([bound, value]) => {
+    const isLower = bound === 'gte' || bound === 'lt';
+    return [bound, isLower ? Math.ceil(value) : Math.floor(value)];
+  });
+  return Object.fromEntries(bounds);
 }
 
 /** @returns the condition in Elasticsearch's words, for filter context. */
@@ -78,12 +87,24 @@ export function clauseOf(condition: Condition): Clause {
   }
 }
 
+/**
+ * Elasticsearch keeps a coordinate as the next lower one of its grid, up to 8.4e-8 of a degree away: a place on the
+ * southern or western side of a box would fall out of it.
+ */
+const GRID = 1e-7;
+
 /** A box that ends at the antimeridian ends beyond it, so that it holds places at 180° whether east or west is said. */
 function boxClause({ north, south, west, east }: Box): Clause {
-  const isWholeTurn = west === -180 && east === 180;
-  const left = west === -180 && !isWholeTurn ? 180 : west;
-  const right = east === 180 && !isWholeTurn ? -180 : east;
-  return { geo_bounding_box: { location: { top: north, bottom: south, left, right } } };
+  const isWholeTurn = (west === -180 && east === 180) || (west > east && west - GRID <= east);
+  const bottom = Math.max(south - GRID, -90);
+  if (isWholeTurn) return geoBox({ top: north, bottom, left: -180, right: 180 });
+  const left = west - GRID <= -180 ? 180 : west - GRID;
+  const right = east === 180 ? -180 : east;
+  return geoBox({ top: north, bottom, left, right });
+}
+
+function geoBox(location: Record<'top' | 'bottom' | 'left' | 'right', number>): Clause {
+  return { geo_bounding_box: { location } };
 }
 
 function anyOf(clauses: Clause[]): Clause {

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { facetField } from './attributes.ts';
 import { type Box, type Comparison, type Condition, clauseOf } from './condition.ts';
 
+/** By so much a box reaches further south and west, so that it holds what is on its sides. */
+const GRID = 1e-7;
+
 const clauseOfBox = (west: number, east: number) => {
   const box: Box = { north: 10, south: -10, west, east };
   return clauseOf({ kind: 'boxes', boxes: [box] });
@@ -9,15 +12,16 @@ const clauseOfBox = (west: number, east: number) => {
 
 describe('a box in Elasticsearch’s words', () => {
   test.each([
-    ['inland', [-2, 3], [-2, 3]],
-    ['across the antimeridian', [170, -170], [170, -170]],
-    ['up to the antimeridian from the west', [170, 180], [170, -180]],
+    ['inland', [-2, 3], [-2 - GRID, 3]],
+    ['across the antimeridian', [170, -170], [170 - GRID, -170]],
+    ['up to the antimeridian from the west', [170, 180], [170 - GRID, -180]],
     ['from the antimeridian on', [-180, -170], [180, -170]],
     ['all around', [-180, 180], [-180, 180]],
+    ['all around but for less than is told apart', [10, 10 - GRID / 2], [-180, 180]],
   ] as const)('%s', (_where, [west, east], expected) => {
     const [left, right] = expected;
     expect(clauseOfBox(west, east)).toEqual({
-      geo_bounding_box: { location: { top: 10, bottom: -10, left, right } },
+      geo_bounding_box: { location: { top: 10, bottom: -10 - GRID, left, right } },
     });
   });
 });
@@ -32,6 +36,17 @@ describe('a number in Elasticsearch’s words', () => {
   ])('%s', (comparison, range) => {
     const condition: Condition = { kind: 'number', attribute: 'price', comparison, value: 5 };
     expect(clauseOf(condition)).toEqual({ range: { priceMajor: range } });
+  });
+
+  test.each<[Comparison, object]>([
+    ['<', { lt: 6 }],
+    ['<=', { lte: 5 }],
+    ['=', { gte: 6, lte: 5 }],
+    ['>=', { gte: 6 }],
+    ['>', { gt: 5 }],
+  ])('a time that is %s what lies between two milliseconds', (comparison, range) => {
+    const condition: Condition = { kind: 'number', attribute: 'publishedAt', comparison, value: 5.5 };
+    expect(clauseOf(condition)).toEqual({ range: { publishedAt: { ...range, format: 'epoch_millis' } } });
   });
 
   test('other than', () => {

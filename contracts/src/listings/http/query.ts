@@ -80,7 +80,7 @@ export const listingQuerySchema = z.strictObject({
   unit: z.enum(['km', 'mi']).optional(),
   bbox: z
     .string()
-    .max(128)
+    .max(512)
     .optional()
     .describe('west,south,east,north in degrees, as in GeoJSON; west > east crosses the antimeridian'),
   viewer_region: viewerRegionSchema.optional(),

@@ -49,7 +49,7 @@ export const searchParamsSchema = z.strictObject({
   page: z.int().min(0).optional(),
   hitsPerPage: z.int().min(0).max(searchBounds.hitsPerPage).optional(),
   /**
-   * Attributes to count the values of; `*` for all but the rings: `distance` counts those around `aroundLatLng` in
+   * Attributes to count the values of; `*` for all but the rings, which stand beside it: `distance` counts those around `aroundLatLng` in
    * kilometres, `distanceMiles` in miles (`0-25`, …, `250+`), as if no radius were set.
    */
   facets: nameOrNames.optional(),
@@ -61,16 +61,23 @@ export const searchParamsSchema = z.strictObject({
   numericFilters: filterGroups.optional(),
   /** `lat,lng`. Without a radius it orders and measures but does not filter. */
   aroundLatLng: text.optional(),
-  /** Metres. */
+  /** Metres around `aroundLatLng`, without which there is no radius. */
   aroundRadius: z.union([z.literal('all'), z.number().int().min(1).max(20_100_000)]).optional(),
-  /** `[[lat, lng, lat, lng], …]` or `lat,lng,lat,lng[,…]`: opposite corners, several boxes are any of them. */
+  /**
+   * `[[lat, lng, lat, lng], …]`, or the numbers alone, as a list or a text: north-east and south-west corner in either
+   * order; several boxes are any of them. East of less than west crosses the antimeridian.
+   */
   insideBoundingBox: z
     .union([
-      z.string().max(1024),
+      z.string().max(4096),
       z
         .array(z.tuple([z.number(), z.number(), z.number(), z.number()]))
         .min(1)
         .max(searchBounds.boxes),
+      z
+        .array(z.number())
+        .min(1)
+        .max(searchBounds.boxes * 4),
     ])
     .optional(),
   highlightPreTag: z.string().max(64).optional(),

@@ -40,11 +40,9 @@ export function boxOfView(
 ): [number, number, number, number] {
   const round = (degrees: number) => Math.round(degrees * 1000) / 1000;
   const latitudes = [Math.min(north, 90), Math.max(south, -90)].map(round) as [number, number];
-  const box = [latitudes[0], round(wrapped(east)), latitudes[1], round(wrapped(west))] as const;
-  const isAcross = box[1] <= box[3];
-  // Two corners mean the narrower of two boxes: one across the date line must not be wider than half the world.
-  if (east - west >= 360 || (isAcross && east - west > 179)) return [latitudes[0], 180, latitudes[1], -180];
-  return [...box];
+  // What is a whole turn but for what rounding takes would be none.
+  if (round(east - west) >= 359.99) return [latitudes[0], 180, latitudes[1], -180];
+  return [latitudes[0], round(wrapped(east)), latitudes[1], round(wrapped(west))];
 }
 
 function wrapped(longitude: number): number {

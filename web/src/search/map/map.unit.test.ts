@@ -13,9 +13,13 @@ describe('the box of a view', () => {
     expect(boxOfView(50, 200, 40, 150)).toEqual([50, -160, 40, 150]);
   });
 
-  it('is the whole turn when two corners could no longer tell the wide way from the narrow one', () => {
+  it('is the whole turn when the view shows one', () => {
     expect(boxOfView(95, 300, -95, -300)).toEqual([90, 180, -90, -180]);
-    expect(boxOfView(50, 72, 40, -199)).toEqual([50, 180, 40, -180]);
+    expect(boxOfView(50, 180, 40, -179.9999)).toEqual([50, 180, 40, -180]);
+  });
+
+  it('is as wide as the view, across the date line too', () => {
+    expect(boxOfView(50, 72, 40, -199)).toEqual([50, 72, 40, 161]);
   });
 });
 
