@@ -11,7 +11,7 @@ export const listings = feature({
   problems: listingProblems,
   events: { listing: listingEventSchema },
   readModels: {
-    listings: { version: 3, source: 'listing' },
-    'own-listings': { version: 3, source: 'listing', private: true },
+    listings: { version: 4, source: 'listing' },
+    'own-listings': { version: 4, source: 'listing', private: true },
   },
 });

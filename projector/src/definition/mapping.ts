@@ -1,4 +1,4 @@
-/** The field types that both distributions have and that we use. */
+/** The field types that both distributions have and that we use. Numbers are doubles: what is counted is told as it was given. */
 export interface FieldMapping {
   type:
     | 'keyword'
@@ -6,7 +6,6 @@ export interface FieldMapping {
     | 'boolean'
     | 'integer'
     | 'long'
-    | 'float'
     | 'double'
     | 'date'
     | 'geo_point'

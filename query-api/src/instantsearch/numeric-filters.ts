@@ -54,7 +54,12 @@ function numberOf(attribute: NumericAttribute, path: string, text = ''): number 
   const value = readNumber(text);
   if (value === undefined) throw invalid(path, FORM);
   if (attribute !== 'publishedAt') return value;
-  // To a microsecond: seconds with three decimals are whole milliseconds, whatever doubles make of the product.
-  const milliseconds = Math.abs(value) < LARGEST_SECOND ? Math.round(value * 1e6) / 1000 : value;
+  const milliseconds = Math.abs(value) < LARGEST_SECOND ? millisecondsOf(value) : value;
   return Math.min(Math.max(milliseconds, 0), LAST_MILLISECOND);
+}
+
+/** Seconds that were made of whole milliseconds are those again, whatever doubles make of the product. */
+function millisecondsOf(seconds: number): number {
+  const whole = Math.round(seconds * 1000);
+  return whole / 1000 === seconds ? whole : seconds * 1000;
 }

@@ -18,7 +18,7 @@ function columnOf({ type, column }: AnimalAttribute): FieldMapping {
     case 'date':
       return { type: 'date' };
     case 'number':
-      return { type: 'float' };
+      return { type: 'double' };
     case 'boolean':
       return { type: 'boolean' };
   }

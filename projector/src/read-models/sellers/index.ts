@@ -18,7 +18,7 @@ export const sellers = defineReadModel<SellerDocument>({
     country: { type: 'keyword' },
     avatarUrl: { type: 'keyword', index: false, doc_values: false },
     isOfficialStore: { type: 'boolean' },
-    rating: { type: 'float' },
+    rating: { type: 'double' },
     ratingCount: { type: 'integer' },
     createdAt: { type: 'date' },
   },
