@@ -17,7 +17,8 @@ export const listingQueries = {
     moreQuery: {
       prefix: 'attr.',
       name: 'attr.<key>',
-      description: 'A value of an attribute that a category declares as a facet, e.g. attr.brand=Exo Terra',
+      description:
+        'A value of an attribute that a category declares as a facet, e.g. attr.brand=Exo Terra; a comma within is %2C',
     },
     success: { status: 200, description: 'A page of listings', schema: listingPageSchema },
     problems: ['location_required'],

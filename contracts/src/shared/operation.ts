@@ -30,7 +30,7 @@ export interface Operation {
   /** What the parameters of the path must be; what is no such thing is the name of nothing, and refused like it. */
   params?: { schema: z.ZodObject; absent: Refusal };
   query?: z.ZodObject;
-  /** Query parameters whose names are made up of others, e.g. `attr.<key>`: those that begin so are handed on unparsed. */
+  /** Query parameters whose names are made up of others, e.g. `attr.<key>`: those that begin so are handed on as texts. */
   moreQuery?: { prefix: string; name: string; description: string };
   body?: z.ZodType;
   /** What a wrong body is: broken rules (422), unless it is called malformed (400). */

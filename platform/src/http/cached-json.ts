@@ -24,11 +24,22 @@ export function keptFor(seconds: number): string {
 /**
  * Answers with JSON, its hash as `ETag`, and 304 where the client has just this.
  * @param cacheControl who may keep it, and how
+ * @param content what of the body tells whether it says the same, where some of it differs each time; the tag is a weak one
  */
-export function sendJson(request: Request, response: Response, body: unknown, cacheControl: string): void {
+export function sendJson(
+  request: Request,
+  response: Response,
+  body: unknown,
+  cacheControl: string,
+  content?: unknown,
+): void {
   const text = JSON.stringify(body);
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  const etag = content === undefined ? tagOf(text) : `W/${tagOf(JSON.stringify(content))}`;
   response.set('ETag', etag).set('Cache-Control', cacheControl);
   if (request.fresh) response.status(304).end();
   else response.type('json').send(text);
+}
+
+function tagOf(text: string): string {
+  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
 }

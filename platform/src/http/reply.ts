@@ -6,6 +6,8 @@ export interface Reply<Body> {
   /** The version of what is answered; goes out as `ETag`. */
   version?: number;
   headers?: Readonly<Record<string, string>>;
+  /** What of the body tells whether it says the same as another, where some of it (a cursor) differs each time. */
+  content?: unknown;
   /** The body as JSON text already, sent instead of it. */
   text?: string;
 }

@@ -8,6 +8,7 @@ import type {
   ParamsOf,
   QueryOf,
 } from '@vivarium/contracts/shared/operation.ts';
+import { isListOfTexts, textsIn } from '@vivarium/contracts/shared/query-values.ts';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { type Authentication, visitorOf } from '../auth/authenticate.ts';
 import { sendJson } from './cached-json.ts';
@@ -20,8 +21,8 @@ import { currentCause } from './request-context.ts';
 export interface Call<O extends Operation> {
   params: ParamsOf<O>;
   query: QueryOf<O>;
-  /** Parameters of the query string whose names begin as `moreQuery` says, as they came. */
-  more: Readonly<Record<string, unknown>>;
+  /** Parameters of the query string whose names begin as `moreQuery` says, each with its values. */
+  more: Readonly<Record<string, readonly string[]>>;
   body: BodyOf<O>;
   /** Who asks; there whenever the operation requires a token. */
   person: O['token'] extends 'required' ? AccessClaims : AccessClaims | undefined;
@@ -141,9 +142,14 @@ function queryOf({ query: schema, moreQuery }: Operation, request: Request) {
   const { own = [], more = [] } = Object.groupBy(Object.entries(request.query), ([name]) =>
     isMore(name) ? 'more' : 'own',
   );
+  const sent = request.originalUrl.split('?').slice(1).join('?');
+  const values = own.map(([name, value]) => [
+    name,
+    Object.hasOwn(schema.shape, name) && isListOfTexts(schema.shape[name]) ? textsIn(sent, name) : value,
+  ]);
   // Made by fromEntries: a parameter called __proto__ is to be refused like any other unknown one.
-  const query = parseOrThrow(schema, Object.fromEntries(own), 'invalid_request');
-  return { query, more: Object.fromEntries(more) };
+  const query = parseOrThrow(schema, Object.fromEntries(values), 'invalid_request');
+  return { query, more: Object.fromEntries(more.map(([name]) => [name, textsIn(sent, name)])) };
 }
 
 function bodyOf({ body, bodyProblem }: Operation, request: Request): unknown {
@@ -152,11 +158,11 @@ function bodyOf({ body, bodyProblem }: Operation, request: Request): unknown {
 }
 
 function send(operation: Operation, request: Request, response: Response, answer: Reply<unknown>): void {
-  const { body, cache, version, headers = {}, text } = answer;
+  const { body, cache, version, headers = {}, text, content } = answer;
   response.status(operation.success.status).set(headers);
   if (version !== undefined) response.set('ETag', `"${version}"`);
   if (cache !== undefined) response.set('Cache-Control', cache);
-  if (operation.conditional) sendJson(request, response, body, cache ?? 'no-store');
+  if (operation.conditional) sendJson(request, response, body, cache ?? 'no-store', content);
   else if (text !== undefined) response.type('json').send(text);
   else if (operation.success.schema === undefined) response.end();
   else response.json(body);

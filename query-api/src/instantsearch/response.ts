@@ -2,6 +2,7 @@ import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
 import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
 import type { SearchResult } from '@vivarium/contracts/search/http/response.ts';
 import type { FacetCounts } from '../search/facet-counts.ts';
+import { lookedUp } from '../search/natural-order.ts';
 import type { Answered } from '../understanding/running/run-understood.ts';
 import { hitContext, hitOf } from './hit.ts';
 import { leftOutOf } from './left-out.ts';
@@ -36,6 +37,11 @@ export function searchResult(
     params: encodeParams(params),
     index: indexName,
     exhaustiveFacetsCount: counts.exact,
+    exhaustive: {
+      nbHits: found.totalIsExact,
+      facetsCount: counts.exact,
+      facetValues: counts.cut.size === 0,
+    },
     ...(understanding === undefined ? {} : { understanding }),
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(search.facets.length === 0 ? {} : facetsOf(search.facets, counts, params.sortFacetValuesBy)),
@@ -50,7 +56,7 @@ function facetsOf(
   // A numeric attribute has statistics and no values, but InstantSearch's range looks for its entry.
   const facets = attributes.map((attribute) => {
     const counted = values.get(attribute) ?? [];
-    const sorted = order === 'alpha' ? counted.toSorted((a, b) => (a.value < b.value ? -1 : 1)) : counted;
+    const sorted = order === 'alpha' ? lookedUp(attribute, counted) : counted;
     return [attribute, Object.fromEntries(sorted.map(({ value, count }) => [value, count]))] as const;
   });
   return {

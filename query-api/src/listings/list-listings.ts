@@ -30,8 +30,11 @@ export function listListings(parts: Parts): Handler<typeof listingQueries.listLi
         signal,
       ),
     );
-    return reply(listPage(plan, answers, walk), {
+    const page = listPage(plan, answers, walk);
+    return reply(page, {
       cache: LIVE,
+      // The cursor of a walk says when it began and where its snapshot is: another each time, to the same next page.
+      ...(walk && { content: { ...page, nextCursor: page.nextCursor !== null } }),
       headers: xCache(answers.map(({ found }) => found)),
     });
   };

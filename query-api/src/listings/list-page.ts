@@ -25,20 +25,22 @@ export function listPage(plan: ListPlan, answers: readonly Answered[], walk?: Wa
   if (first === undefined) throw new Error('a list without a search');
   const { search, found: main, understanding, way } = first;
   const matcher = wordMatcher(search.words, guessedWords(search.words, main.spelling));
-  const items = main.hits.map(({ document }): ListingItem => {
+  const shown = main.hits.slice(0, plan.limit);
+  const items = shown.map(({ document }): ListingItem => {
     const item = listingItem(document, plan.point);
     const highlights = search.words.length === 0 ? undefined : highlightsOf(document, matcher);
     return highlights === undefined ? item : { ...item, highlights };
   });
-  const last = main.hits.at(-1);
-  const isFull = main.hits.length === search.size;
+  const last = shown.at(-1);
+  const hasMore = main.hits.length > shown.length;
   return {
     items,
     facets: facetsOf(plan, answers),
+    facetsTruncated: truncatedOf(plan, answers),
     total: main.total,
     totalRelation: main.totalIsExact ? 'exact' : 'at_least',
     nextCursor:
-      last !== undefined && isFull
+      last !== undefined && hasMore
         ? sealCursor(plan.lists[way], {
             // A snapshot adds a value of its own, which is not needed: the id is at the end of every order.
             after: last.sort.slice(0, sortOf(search.order, isScored(search, main.spelling)).length),
@@ -53,9 +55,19 @@ export function listPage(plan: ListPlan, answers: readonly Answered[], walk?: Wa
 function facetsOf({ countedBy }: ListPlan, answers: readonly Answered[]): ListingPage['facets'] {
   const entries = [...countedBy].map(([facet, position]) => {
     const values = answers[position]?.found.counts.values.get(facet) ?? [];
-    return [isRingFacet(facet) ? 'distance' : facet, values.map((value) => labelled(facet, value))] as const;
+    return [nameOf(facet), values.map((value) => labelled(facet, value))] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** Rings are asked for and told under one name, whatever their unit. */
+function nameOf(facet: string): string {
+  return isRingFacet(facet) ? 'distance' : facet;
+}
+
+function truncatedOf({ countedBy }: ListPlan, answers: readonly Answered[]): string[] {
+  const cut = [...countedBy].filter(([facet, position]) => answers[position]?.found.counts.cut.has(facet));
+  return cut.map(([facet]) => nameOf(facet));
 }
 
 function labelled(facet: string, { value, count }: ValueCount) {

@@ -1,5 +1,6 @@
 import type { ListingQuery } from '@vivarium/contracts/listings/http/query.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
+import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
 import { isRingFacet } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
@@ -16,7 +17,7 @@ import { type Cursor, isCursorOf, openCursor } from './cursor.ts';
 import { pointOf, type Refinement, refinementsOf } from './refinement.ts';
 
 const DEFAULT_LIMIT = 20;
-/** Values counted of each facet. */
+/** Values counted of each facet when nobody says how many. */
 const FACET_VALUES = 100;
 /** Counted when nobody says what. Places have too many values to be of use uncalled. */
 const defaultFacets = namedFacets.filter((facet) => facet !== 'city' && facet !== 'traitZygosity');
@@ -35,6 +36,8 @@ export interface ListPlan {
   lists: Readonly<Record<Way, string>>;
   /** Where the page goes on; undefined for the first. */
   cursor: Cursor | undefined;
+  /** Items of a page. The first search looks for one more, which tells whether there is another page. */
+  limit: number;
 }
 
 /** The query string of `GET /listings`, understood. */
@@ -53,6 +56,7 @@ export function listPlan({ query, attributes }: ParsedQuery, understandWords: Un
   const order = orderOf(query, words.length > 0, point);
   const facets = facetsOf(query, point);
   const { lists, as, cursor } = place(query.cursor, { words, order, refinements }, understanding);
+  const limit = query.limit ?? DEFAULT_LIMIT;
   const isRefined = new Set(refinements.flatMap(({ facet }) => (facet === undefined ? [] : [facet])));
   const search: ListingSearch = {
     words,
@@ -61,11 +65,11 @@ export function listPlan({ query, attributes }: ParsedQuery, understandWords: Un
     conditions: conditionsOf(refinements),
     order,
     from: 0,
-    size: query.limit ?? DEFAULT_LIMIT,
+    size: limit + 1,
     ...(cursor === undefined ? {} : { after: cursor.after }),
     facets: facets.filter((facet) => !isRefined.has(facet)),
     ...(facets.some(isRingFacet) ? { around: point } : {}),
-    maxValues: FACET_VALUES,
+    maxValues: valuesOf(query, facets),
     withDescription: words.length > 0,
   };
   const disjunctive = facets.filter((facet) => isRefined.has(facet));
@@ -82,7 +86,14 @@ export function listPlan({ query, attributes }: ParsedQuery, understandWords: Un
     point,
     lists,
     cursor,
+    limit,
   };
+}
+
+function valuesOf({ max_values: most = FACET_VALUES }: ListingQuery, facets: readonly string[]): number {
+  if (most * facets.length <= searchBounds.facetValues) return most;
+  const altogether = `${searchBounds.facetValues} facet values altogether`;
+  throw invalid('max_values', `must not ask for more than ${altogether}; name fewer facets`);
 }
 
 /** How the lists are called that the words may mean, and where in which of them the cursor goes on. */

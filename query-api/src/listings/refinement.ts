@@ -25,6 +25,7 @@ const facetOfParameter = {
   country: 'country',
   region: 'region',
   city: 'city',
+  seller_name: 'sellerName',
 } as const satisfies Partial<Record<keyof ListingQuery, string>>;
 
 /**

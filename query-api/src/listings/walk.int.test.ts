@@ -1,5 +1,7 @@
 import type { ListingPage } from '@vivarium/contracts/listings/http/item.ts';
+import { decodeId } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aListing } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { smallListing } from '../fixtures/walk/small-market.ts';
 import { walk, walks } from '../fixtures/walk/walk.ts';
@@ -61,6 +63,35 @@ describe('a walk by relevance', () => {
     },
   );
 
+  test('says that nothing has changed where nothing has, on every page', async () => {
+    let cursor: string | null = null;
+    for (let pages = 0; pages < 3; pages += 1) {
+      const first = await page(cursor);
+      const headers = { 'if-none-match': first.headers.get('etag') ?? '', 'cache-control': 'max-age=0' };
+      expect((await page(cursor, 'facets=none', { headers })).status).toBe(304);
+      cursor = ((await first.json()) as ListingPage).nextCursor;
+    }
+  });
+
+  test('counts what is there, not what was hidden meanwhile', async () => {
+    const listings = Array.from({ length: 60 }, (_one, i) => aListing({ title: `Zebra finch ${i}` }));
+    await sandbox.put('listings', listings);
+    const ask = (cursor: string | null) =>
+      sandbox.read<ListingPage>(`/listings?q=zebra&facets=none${cursor === null ? '' : `&cursor=${cursor}`}`);
+    const hide = (ids: readonly (string | undefined)[]) =>
+      sandbox.put(
+        'listings',
+        listings.filter(({ id }) => ids.includes(id)).map((one) => ({ ...one, status: 'hidden' })),
+      );
+    const first = await ask(null);
+    await hide(first.items.slice(0, 3).map(({ id }) => decodeId(id)));
+    const second = await ask(first.nextCursor);
+    await hide(second.items.slice(0, 5).map(({ id }) => decodeId(id)));
+    const third = await ask(second.nextCursor);
+    expect([first.total, second.total, third.total]).toEqual([60, 57, 52]);
+    expect([third.items.length, third.nextCursor]).toEqual([20, null]);
+  });
+
   test('goes on in the live index when its snapshot has gone', async () => {
     const first = (await (await page(null)).json()) as ListingPage;
     const second = (await (await page(first.nextCursor)).json()) as ListingPage;
@@ -95,6 +126,22 @@ describe('a walk by relevance', () => {
     expect((await page(forged)).status).toBe(200);
   });
 });
+
+test.each(Object.entries(walks))(
+  'a walk by %s ends with a page that is exactly full',
+  async (_name, query) => {
+    const market = await openSandbox();
+    await market.put('listings', listings.slice(0, 40));
+    const first = await market.read<ListingPage>(`/listings?${query}&limit=20`);
+    const last = await market.read<ListingPage>(`/listings?${query}&limit=20&cursor=${first.nextCursor}`);
+    expect([last.items.length, last.nextCursor]).toEqual([20, null]);
+    expect(await walk(market, query, listings.slice(0, 40), { limit: 20 })).toMatchObject({
+      pages: 2,
+      gaps: 0,
+    });
+    await market.remove();
+  },
+);
 
 describe('snapshots', () => {
   const key = 'a key of thirty-two characters..';

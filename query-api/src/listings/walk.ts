@@ -13,14 +13,14 @@ type Run = (searches: readonly ListingSearch[]) => Promise<Answered[]>;
  *   minute, its server has gone, Elasticsearch gives none) the page is what the live index has after the last one.
  */
 export async function walkOn(
-  { searches, cursor }: ListPlan,
+  { searches, cursor, limit }: ListPlan,
   snapshots: Snapshots,
   run: Run,
 ): Promise<{ answers: Answered[]; walk?: Walk | undefined }> {
   if (cursor === undefined) {
     const since = snapshots.now();
     const answers = await run(searches);
-    return { answers, walk: walkFrom(answers[0], since) };
+    return { answers, walk: walkFrom(answers[0], since, limit) };
   }
   const [first, ...counting] = searches;
   const { walk } = cursor;
@@ -47,7 +47,7 @@ export async function walkOn(
 }
 
 /** @returns how to go on from a first page by relevance. */
-function walkFrom(first: Answered | undefined, since: number): Walk | undefined {
+function walkFrom(first: Answered | undefined, since: number, limit: number): Walk | undefined {
   if (first?.search.order.by !== 'relevance' || first.search.words.length === 0) return undefined;
-  return { since, except: first.found.hits.map(({ document }) => document.id) };
+  return { since, except: first.found.hits.slice(0, limit).map(({ document }) => document.id) };
 }

@@ -29,10 +29,16 @@ export async function privatePage<T extends PrivateDocument>(
   const list = listName(of);
   const after = cursor === undefined ? undefined : kind.open(list, cursor).a;
   if (after !== undefined && after.length !== search.sort.length) throw noCursor();
-  const { hits, total } = await reads.search({ ...search, ...(after === undefined ? {} : { after }) });
-  const last = hits.length === search.size ? hits.at(-1) : undefined;
+  // One more than is shown tells whether there is another page.
+  const { hits, total } = await reads.search({
+    ...search,
+    size: search.size + 1,
+    ...(after === undefined ? {} : { after }),
+  });
+  const shown = hits.slice(0, search.size);
+  const last = hits.length > shown.length ? shown.at(-1) : undefined;
   return {
-    documents: hits.map(({ document }) => document),
+    documents: shown.map(({ document }) => document),
     total,
     nextCursor: last === undefined ? null : kind.seal(list, { a: last.sort }),
   };

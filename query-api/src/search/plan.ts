@@ -5,7 +5,15 @@ import type { Condition } from './condition.ts';
 import { type Aggregation, cellAggregation, facetAggregation } from './facet-aggregations.ts';
 import type { ListingSearch, Spelling } from './listing-search.ts';
 import { outermostCircle, ringAggregation, withoutRadius } from './rings.ts';
-import { COUNTED_HITS, countingBody, ENOUGH, hitsBody, probeBody, type SearchBody } from './search-body.ts';
+import {
+  COUNTED_HITS,
+  countingBody,
+  ENOUGH,
+  hitsBody,
+  probeBody,
+  type SearchBody,
+  totalBody,
+} from './search-body.ts';
 
 /** One `_msearch`: distinct bodies, and where the parts of each answer are. */
 export interface Plan {
@@ -22,6 +30,8 @@ export interface Recipe {
   spelling: Spelling;
   /** Has the hits; undefined when only counts are wanted. */
   hits: number | undefined;
+  /** Counts what is there now for a page that comes from a snapshot; undefined where another body does. */
+  total: number | undefined;
   /** Counts the refined listings, and has the aggregations named in `facets`; undefined when none of it is needed. */
   counts: number | undefined;
   facets: readonly string[];
@@ -92,9 +102,13 @@ function recipeOf(search: ListingSearch, spelling: Spelling, bodies: Bodies): Re
     const aggregation = facetAggregation(attribute, most);
     if (aggregation !== undefined) counts?.add(attribute, aggregation);
   }
+  const isOfSnapshot = search.snapshot !== undefined;
   const hits =
-    size === 0 ? undefined : bodies.ask(hitsBody(search, spelling, isCounted ? false : COUNTED_HITS));
-  return { spelling, hits, counts: counts?.position, facets: single, cells, traitsByZygosity, rings };
+    size === 0
+      ? undefined
+      : bodies.ask(hitsBody(search, spelling, isCounted || isOfSnapshot ? false : COUNTED_HITS));
+  const total = isOfSnapshot && !isCounted ? bodies.ask(totalBody(search, spelling)) : undefined;
+  return { spelling, hits, total, counts: counts?.position, facets: single, cells, traitsByZygosity, rings };
 }
 
 /** More than the catalogue has genes times zygosities. */

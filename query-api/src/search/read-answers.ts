@@ -41,9 +41,11 @@ export function createReader({
   search: ListingSearch,
   recipe: Recipe,
 ) => Found {
-  return ({ maxValues, except = [] }, recipe) => {
+  return ({ maxValues }, recipe) => {
     const hits = recipe.hits === undefined ? undefined : answers[recipe.hits];
     const counted = recipe.counts === undefined ? undefined : answers[recipe.counts];
+    // What is not wanted among the hits fits all the same, and a snapshot has what is not there any more.
+    const total = counted ?? (recipe.total === undefined ? hits : answers[recipe.total]);
     const tally = createTally(maxValues);
     for (const facet of recipe.facets) tally.addResult(facet, counted?.aggregations?.[facet]);
     for (const { facet, body, total } of recipe.rings) {
@@ -65,9 +67,8 @@ export function createReader({
       hits: (hits?.hits.hits ?? []).flatMap(({ _source, sort }) =>
         _source === undefined ? [] : [{ document: _source, sort: (sort ?? []) as SortValue[] }],
       ),
-      // What is not wanted among the hits fits all the same.
-      total: counted === undefined ? totalOf(hits) + except.length : totalOf(counted),
-      totalIsExact: isExact(counted ?? hits),
+      total: totalOf(total),
+      totalIsExact: isExact(total),
       counts: tally,
       spelling: recipe.spelling,
       tookMs,

@@ -138,6 +138,19 @@ function nearness({ point, metres }: Extract<Condition, { kind: 'within' }>): Cl
   return { distance_feature: { field: 'location', origin, pivot: `${metres}m`, boost: NEARNESS } };
 }
 
+/** Counts as far as {@link COUNTED_HITS}. */
+export function totalBody(
+  among: Pick<ListingSearch, 'words' | 'conditions'>,
+  spelling: Spelling,
+): SearchBody {
+  return {
+    size: 0,
+    timeout: SHARD_TIMEOUT,
+    track_total_hits: COUNTED_HITS,
+    query: { bool: { filter: filterOf(among, spelling) } },
+  };
+}
+
 /** Asks whether there are {@link ENOUGH} listings when the words are taken so, and stops counting there. */
 export function probeBody(words: readonly string[], spelling: keyof typeof ENOUGH): SearchBody {
   return {

@@ -60,6 +60,8 @@ export const facetValueSchema = z.object({ value: z.string(), label: z.string(),
 export const listingPageSchema = z.object({
   items: z.array(listingItemSchema),
   facets: z.record(z.string(), z.array(facetValueSchema)),
+  /** Facets that have more values than are told here: the most frequent are. Ask with a larger `max_values` for more. */
+  facetsTruncated: z.array(z.string()),
   total: z.int(),
   totalRelation: z.enum(['exact', 'at_least']),
   nextCursor: z.string().nullable(),

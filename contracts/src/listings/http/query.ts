@@ -1,19 +1,23 @@
 import { regionSchema } from '@vivarium/catalogue/restrictions/region.ts';
 import { z } from 'zod';
+import { searchBounds } from '../../search/http/request.ts';
 import { publicIdSchema } from '../../shared/id.ts';
 import { minVersionQuerySchema } from '../../shared/min-version.ts';
 import { currencySchema } from '../../shared/money.ts';
-import { listOf, numberText, wholeNumberText } from '../../shared/query-values.ts';
+import { listOf, numberText, textsOf, wholeNumberText } from '../../shared/query-values.ts';
 import { viewerRegionSchema } from '../../shared/restrictions.ts';
 import { animalParameterShape } from '../animal-attributes.ts';
 import { priceBands } from '../price-bands.ts';
 import { chipIdSchema } from './understanding.ts';
 
 const word = z.string().min(1).max(128);
+/** What people write: towns, regions, names, brands. */
+const written = z.string().min(1).max(256);
 
 /**
  * The query string of `GET /listings`. Several values of one name: any of them, comma-separated or repeated; only
- * `trait` differs, since an animal has many: comma-separated any of them, repeated all of them.
+ * `trait` differs, since an animal has many: comma-separated any of them, repeated all of them. Where a value may hold
+ * a comma itself, that one is sent as `%2C`.
  */
 export const listingQuerySchema = z.strictObject({
   q: z
@@ -69,9 +73,10 @@ export const listingQuerySchema = z.strictObject({
       .regex(/^[A-Za-z]{2}$/, 'must be a two-letter country code')
       .toUpperCase(),
   ).optional(),
-  region: listOf(word).optional(),
-  city: listOf(word).optional(),
+  region: textsOf(written).optional().describe('A comma within a name is sent as %2C'),
+  city: textsOf(written).optional().describe('A comma within a name is sent as %2C'),
   seller: publicIdSchema.optional(),
+  seller_name: textsOf(written).optional().describe('As the facet sellerName has it; a comma within is %2C'),
   lat: numberText(-90, 90).optional(),
   lng: numberText(-180, 180).optional(),
   radius: numberText(0.001, 20_100)
@@ -91,6 +96,9 @@ export const listingQuerySchema = z.strictObject({
       'Attributes to count; “none” for none. Only the first page counts by default. “distance” counts rings around lat ' +
         'and lng, under 25, 50, 100 and 250 km and beyond, or 15, 30, 60 and 150 mi, as if no radius were set',
     ),
+  max_values: wholeNumberText(1, searchBounds.maxValuesPerFacet)
+    .optional()
+    .describe('Most values to tell of each facet, the most frequent; 100 by default'),
   cursor: z
     .string()
     .max(6000)

@@ -52,7 +52,10 @@ export const searchResultSchema = z.object({
   facets: z.record(z.string(), z.record(z.string(), z.int())).optional(),
   /** Price in major units, `publishedAt` in seconds since 1970, weight in grams. */
   facets_stats: z.record(z.string(), facetStatsSchema).optional(),
+  /** Whether the counts are exact. Whether they are of all values: `exhaustive.facetValues`. */
   exhaustiveFacetsCount: z.boolean(),
+  /** `facetValues: false`: some facet has more values than `maxValuesPerFacet`; the most frequent are told. */
+  exhaustive: z.object({ nbHits: z.boolean(), facetsCount: z.boolean(), facetValues: z.boolean() }),
   /** Present when `facets` names `price`. */
   userData: z.array(z.object({ priceHistogram: priceHistogramSchema })).optional(),
   /** Present when the request says `understand`. */
