@@ -1,3 +1,4 @@
+import './ui/no-markup.ts';
 import './app/zod-without-eval.ts';
 import './ui/fonts.ts';
 import './ui/tokens.css';

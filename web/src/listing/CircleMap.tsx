@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { formatPlace } from '../format/place.ts';
 import { createLandMap } from '../map/create-land-map.ts';
 import { mapColours } from '../map/map-colours.ts';
+import { bindPlaceLabel } from '../map/place-label.ts';
 
 export interface CoarsePlace {
   lat: number;
@@ -30,12 +31,7 @@ export function CircleMap({ location }: { location: CoarsePlace }) {
     const { map, destroy, onThemeChange } = createLandMap(container.current, { still: true });
     map.setView([lat, lng], 6, { animate: false });
     const ring = circle([lat, lng], { radius: UNCERTAINTY_M, weight: 2, fillOpacity: 0.25 }).addTo(map);
-    ring.bindTooltip(city, {
-      permanent: true,
-      direction: 'bottom',
-      offset: [0, 8],
-      className: 'place-label wraps',
-    });
+    bindPlaceLabel(ring, city, { permanent: true, direction: 'bottom', offset: [0, 8], className: 'wraps' });
     const paint = () => {
       const { point } = mapColours();
       ring.setStyle({ color: point });

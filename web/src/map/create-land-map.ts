@@ -3,6 +3,7 @@ import './leaflet-look.css';
 import { canvas, map as createMap, type GeoJSON, geoJSON, type Map as LeafletMap, Renderer } from 'leaflet';
 import { loadCountries } from './land.ts';
 import { mapColours, onThemeChange } from './map-colours.ts';
+import { addZoomButtons } from './zoom-buttons.ts';
 
 /**
  * A map without tiles: land, borders, and what the caller draws upon them. It needs no server but our own.
@@ -15,7 +16,7 @@ export function createLandMap(element: HTMLElement, options: { still?: boolean }
   const map = createMap(element, {
     renderer: canvas({ padding: 0.3 }),
     attributionControl: false,
-    zoomControl: movable,
+    zoomControl: false,
     dragging: movable,
     scrollWheelZoom: movable,
     doubleClickZoom: movable,
@@ -31,6 +32,7 @@ export function createLandMap(element: HTMLElement, options: { still?: boolean }
     ],
     worldCopyJump: true,
   });
+  if (movable) addZoomButtons(map);
   map.createPane('ground').style.zIndex = '250';
   const ground = canvas({ pane: 'ground', padding: 0.5 });
   let land: GeoJSON | undefined;

@@ -15,6 +15,7 @@ import { listingPath } from '../../addresses/listing-path.ts';
 import { formatPrice } from '../../format/price.ts';
 import { createLandMap } from '../../map/create-land-map.ts';
 import { mapColours, onThemeChange } from '../../map/map-colours.ts';
+import { bindPlaceLabel } from '../../map/place-label.ts';
 import { afterPaint } from '../../ui/after-paint.ts';
 import { Button } from '../../ui/Button.tsx';
 import { withBox } from '../state/route-changes.ts';
@@ -166,15 +167,15 @@ function drawPoints(
     const marker = circleMarker([group.lat, group.lng], {
       ...plain,
       radius: 5 + 2.2 * Math.sqrt(group.hits.length),
-    })
-      .bindTooltip(labelOf(group), {
-        permanent: side !== undefined,
-        direction: side ?? 'auto',
-        offset: [side === 'left' ? -6 : 6, 0],
-        className: 'place-label',
-      })
-      .bindPopup(() => popupOf(group, open), { maxWidth: 280, autoPan: false })
-      .addTo(points);
+    });
+    bindPlaceLabel(marker, labelOf(group), {
+      permanent: side !== undefined,
+      direction: side ?? 'auto',
+      offset: [side === 'left' ? -6 : 6, 0],
+    });
+    // biome-ignore lint/plugin: an element, not a string
+    marker.bindPopup(() => popupOf(group, open), { maxWidth: 280, autoPan: false, closeButton: false });
+    marker.addTo(points);
     for (const hit of group.hits) markers.set(hit.id, marker);
   }
   let lit: CircleMarker | undefined;
@@ -199,13 +200,7 @@ function middleOf(
 }
 
 function labelOf({ city, hits }: PlaceGroup): string {
-  return hits.length === 1 ? escaped(city) : `${escaped(city)}, ${hits.length}`;
-}
-
-function escaped(text: string): string {
-  const span = document.createElement('span');
-  span.textContent = text;
-  return span.innerHTML;
+  return hits.length === 1 ? city : `${city}, ${hits.length}`;
 }
 
 function popupOf(group: PlaceGroup, open: (path: string) => void): HTMLElement {

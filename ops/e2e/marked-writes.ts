@@ -1,0 +1,79 @@
+import { allCategories } from '@vivarium/catalogue/categories.ts';
+import { registerBodySchema } from '@vivarium/contracts/identity/http/session.ts';
+import { commands } from '@vivarium/contracts/operations.ts';
+import { type MarketClient, Refusal } from '../client/market-client.ts';
+import { aBallPython } from '../client/sample-listing.ts';
+import { aPerson } from '../client/sample-person.ts';
+import { freeTextsOf, type TextPath, withText } from './text-fields.ts';
+
+/** Bodies of every command that takes free text, as somebody sends them who means well; `undefined`: nobody sees them. */
+const bodies: Record<string, object | undefined> = {
+  register: aPerson('marked', 'Marked Reptiles'),
+  logIn: undefined,
+  changeProfile: { bio: 'Here since 1996.', city: 'Austin', region: 'Texas', country: 'US' },
+  createListing: aBallPython(),
+  changeListing: aBallPython({ category: undefined }),
+  replaceListing: aBallPython(),
+  recordActivity: undefined,
+};
+
+/** @returns the commands that take free text and of which nothing is known here */
+export function unknownTextCommands(): string[] {
+  return commands
+    .filter(({ body }) => body !== undefined && freeTextsOf(body).length > 0)
+    .map(({ operationId }) => operationId)
+    .filter((operationId) => !Object.hasOwn(bodies, operationId));
+}
+
+/** A person who writes markup wherever a text may be written. */
+export async function markedWriter(client: MarketClient, text: string) {
+  const person = {
+    ...aPerson('marked', ''),
+    ...(marked('register', text) as { displayName: string; password: string }),
+  };
+  const { accessToken: token, user } = await client.register(registerBodySchema.parse(person));
+
+  /** Sends a command with the text wherever it is taken. @returns the answer, and where the text was taken */
+  async function write<T>(operationId: string, text: string, params: object = {}, more: TextPath[] = []) {
+    const { method, path, body } = commandCalled(operationId);
+    const fields = [...(body ? freeTextsOf(body).map(({ path }) => path) : []), ...more];
+    const address = path.replace('{id}', 'id' in params ? String(params.id) : '');
+    const sample = { ...bodies[operationId], ...params, id: undefined };
+    const send = (fields: readonly TextPath[]) =>
+      client.request<T>(method.toUpperCase(), address, {
+        token,
+        body: fields.reduce<unknown>((body, path) => withText(body, path, text), sample),
+      });
+    // What is chosen from a list refuses the text, one after the other; the rest must take it.
+    for (let taken = fields; ; ) {
+      try {
+        return { answer: await send(taken), taken: taken.map((path) => path.join('.')) };
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        const refused = (error.body?.error.details ?? []).map(({ path }) => path);
+        const left = taken.filter((path) => !refused.includes(path.join('.')));
+        if (left.length === taken.length) throw error;
+        taken = left;
+      }
+    }
+  }
+  return { person, token, id: user.id, write };
+}
+
+/** Categories of goods, each with where its listings may hold a text of their own. */
+export const goodsWithTexts = allCategories.flatMap(({ slug, kind, attributes }) => {
+  const texts = attributes.filter(({ type }) => type === 'text').map(({ key }) => ['attributes', key]);
+  return kind === 'goods' && texts.length > 0 ? [{ category: slug, texts }] : [];
+});
+
+function commandCalled(operationId: string) {
+  const command = commands.find((one) => one.operationId === operationId);
+  if (command === undefined) throw new Error(`There is no command ${operationId}`);
+  return command;
+}
+
+function marked(operationId: string, text: string): unknown {
+  const { body } = commandCalled(operationId);
+  const fields = body ? freeTextsOf(body) : [];
+  return fields.reduce<unknown>((body, { path }) => withText(body, path, text), bodies[operationId]);
+}

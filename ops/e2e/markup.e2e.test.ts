@@ -1,0 +1,179 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from '../browser/open-browser.ts';
+import { marketClient } from '../client/market-client.ts';
+import { repositoryRoot } from '../process/repository.ts';
+import { goodsWithTexts, markedWriter, unknownTextCommands } from './marked-writes.ts';
+import { markup, markupUpTo, TRACE, tracesIn } from './markup.ts';
+import { newPage } from './pages.ts';
+
+/** The narrowest of the fields. */
+const NARROWEST = 80;
+const rounds = markupUpTo(NARROWEST);
+
+interface Written {
+  text: string;
+  animal: string;
+  goods: string;
+  draft: string;
+  category: string;
+}
+
+describe('markup in what people write', () => {
+  let browser: Browser;
+  let page: Page;
+  let writer: Awaited<ReturnType<typeof markedWriter>>;
+  const written: Written[] = [];
+  /** What must never happen while pages are looked at. */
+  const happened: string[] = [];
+  const { url } = inject('stage');
+
+  beforeAll(async () => {
+    const client = marketClient(url);
+    writer = await markedWriter(client, rounds[0] ?? '');
+    for (const [at, text] of rounds.entries()) {
+      const { category, texts } = goodsWithTexts[at % goodsWithTexts.length] ?? { category: '', texts: [] };
+      const kind = { category, attributes: { condition: 'new' } };
+      const animal = await writer.write<ListingReceipt>('createListing', text);
+      const goods = await writer.write<ListingReceipt>('createListing', text, kind, texts);
+      const draft = await writer.write<ListingReceipt>('createListing', 'Plain');
+      await writer.write('changeListing', text, { id: draft.answer.id });
+      for (const { answer } of [animal, goods]) await client.publish(writer.token, answer.id);
+      for (const { taken } of [animal, goods])
+        expect(taken).toEqual(expect.arrayContaining(['title', 'description', 'location.city']));
+      expect(goods.taken).toEqual(expect.arrayContaining(texts.map((path) => path.join('.'))));
+      written.push({
+        text,
+        category,
+        animal: animal.answer.id,
+        goods: goods.answer.id,
+        draft: draft.answer.id,
+      });
+    }
+    browser = await openBrowser();
+    // Without the page's policy, which would hide what the application itself lets through.
+    page = await newPage(browser, { bypassCSP: true });
+    page.on('dialog', (dialog) => {
+      happened.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      const { pathname, origin } = new URL(request.url());
+      if (pathname.includes(TRACE) || (origin !== new URL(url).origin && origin !== 'null'))
+        happened.push(`request: ${request.url()}`);
+    });
+    page.on('framenavigated', (frame) => {
+      if (frame !== page.mainFrame()) happened.push(`frame: ${frame.url()}`);
+    });
+    await page.exposeFunction('MARKED', () => happened.push('a script ran'));
+    await page.goto(`${url}/sign-in?return=/account`);
+    await page.getByLabel('E-mail address').fill(writer.person.email);
+    await page.getByLabel('Password').fill(writer.person.password);
+    await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+    await page.getByLabel('Name that others see').waitFor();
+  });
+
+  afterAll(() => browser?.close());
+
+  /** Opens a page, reads down to its end, and looks what has become of the texts. */
+  async function look(path: string): Promise<void> {
+    await page.goto(url + path);
+    await page.locator('main h1').first().waitFor();
+    await page.locator('footer').scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
+    const { pathname } = new URL(url + path);
+    expect(decodeURI(new URL(page.url()).pathname)).toBe(decodeURI(pathname));
+    await expectNothingMade(path);
+  }
+
+  async function expectNothingMade(where: string): Promise<void> {
+    const made = await page.locator('*').evaluateAll(tracesIn, TRACE);
+    expect({ where, made, happened }).toEqual({ where, made: [], happened: [] });
+  }
+
+  it('is sent by every command that takes text, each known here', () => {
+    expect(unknownTextCommands()).toEqual([]);
+    expect(rounds.join('')).toBe(markup.join(''));
+  });
+
+  it('stays text on the page of a listing, on its map and in its title', async () => {
+    for (const { animal, goods, text } of written) {
+      await look(`/listing/${goods}`);
+      await look(`/listing/${animal}`);
+      await page.getByRole('heading', { level: 1, name: text, exact: true }).waitFor();
+      const label = page.locator('.leaflet-container .place-label');
+      await label.waitFor();
+      expect(await label.textContent()).toBe(text);
+      expect(await page.title()).toContain(text);
+    }
+  });
+
+  it('stays text among results, in facets, chips and suggestions, and on the map of a search', async () => {
+    for (const { category, text } of written) {
+      const said = encodeURIComponent(text);
+      await look(`/search?q=${said}&species=${said}&brand=${said}&near=${said}&at=30.27,-97.74&within=50`);
+      await look(`/search?category=${category}`);
+      await page.getByRole('combobox', { name: 'Search listings' }).fill(text.slice(0, 40));
+      await page.waitForLoadState('networkidle');
+      await expectNothingMade('suggestions');
+    }
+    await look('/search?category=live-animal');
+    const map = page.getByRole('region', { name: 'Map of these listings' });
+    if (!(await map.isVisible())) await page.getByRole('button', { name: 'Map', exact: true }).click();
+    await map.locator('.place-label').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await expectNothingMade('the map');
+  });
+
+  it('stays text where one sees what one has written oneself, and where others see it', async () => {
+    for (const { text, draft } of written) {
+      await writer.write('changeProfile', text);
+      await look(`/seller/${writer.id}`);
+      await look('/account');
+      await look(`/sell/${draft}`);
+    }
+    await look('/my/listings');
+    await look('/');
+    await look('/nowhere/%3Cimg%20onerror%3DMARKED()%3E');
+    await look(`/sign-in?return=${encodeURIComponent(`javascript:MARKED()//${TRACE}`)}`);
+    await look(`/register?return=${encodeURIComponent(`//${TRACE}`)}`);
+  });
+
+  it('was looked at on every page that there is', () => {
+    const places = globSync('web/src/*/pages.ts', { cwd: repositoryRoot });
+    const paths = places.flatMap((place) => {
+      const text = readFileSync(join(repositoryRoot, place), 'utf8');
+      return [...text.matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path);
+    });
+    const lookedAt = [
+      '/listing/',
+      '/search',
+      '/seller/',
+      '/account',
+      '/sell/',
+      '/my/listings',
+      '/sign-in',
+      '/register',
+    ];
+    const isLookedAt = (path: string) => lookedAt.some((start) => path.startsWith(start));
+    expect(paths.filter((path) => !isLookedAt(path))).toEqual([]);
+  });
+
+  it('becomes text in the browser even where a library or a slip takes it for HTML', async () => {
+    const guarded = await newPage(browser);
+    await guarded.goto(url);
+    const made = guarded.locator('title');
+    await made.evaluate((element, text) => {
+      const holder = element.ownerDocument.createElement('p');
+      element.before(holder);
+      holder.innerHTML = text;
+    }, markup.join(''));
+    const holder = guarded.locator('head > p');
+    expect(await holder.textContent()).toBe(markup.join(''));
+    expect(await holder.locator('*').count()).toBe(0);
+    await guarded.context().close();
+  });
+});
