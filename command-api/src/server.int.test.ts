@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { aListingBody } from './listings/a-listing.ts';
 import { start } from './server.ts';
 import { errorOf, send } from './testing/http.ts';
+import { ownPostgres } from './testing/own-postgres.ts';
 import { registerPerson } from './testing/people.ts';
 import { serviceUrl } from './testing/service-url.ts';
 import { openTcpProxy } from './testing/tcp-proxy.ts';
@@ -31,6 +32,40 @@ describe('the server', () => {
     await mongo.mend();
     await expect.poll(async () => (await create()).status, { timeout: 20_000 }).toBe(201);
   });
+
+  it.each(['MONGODB_URL', 'POSTGRES_URL'] as const)(
+    'says 503 in time while %s takes connections and never answers, and goes on when it does',
+    { timeout: 90_000 },
+    async (variable) => {
+      const databases = await ownPostgres(`t${crypto.randomUUID().slice(0, 8)}`);
+      closing.push(databases.drop);
+      const target = variable === 'POSTGRES_URL' ? databases.url : serviceUrl(variable);
+      const store = await openTcpProxy(target);
+      closing.push(store.close);
+      const t = await startTestCommandApi({ POSTGRES_URL: databases.url, [variable]: store.url });
+      closing.push(t.close);
+      const { token } = await registerPerson(t.url);
+      const name = variable === 'MONGODB_URL' ? 'mongodb' : 'postgres';
+      const write = () =>
+        name === 'mongodb'
+          ? send('POST', `${t.url}/listings`, { token, body: aListingBody() })
+          : send('GET', `${t.url}/account`, { token });
+      const fine = (await write()).status;
+      store.silence();
+      const refused = await Promise.all([write(), write()]);
+      expect(refused.map((answer) => [answer.status, errorOf(answer).code])).toEqual([
+        [503, 'unavailable'],
+        [503, 'unavailable'],
+      ]);
+      expect((await send('GET', `${t.api.url}/readyz`)).body).toMatchObject({
+        dependencies: { [name]: 'unavailable' },
+      });
+      expect((await send('GET', `${t.api.url}/healthz`)).status).toBe(200);
+      await store.cut();
+      await store.mend();
+      await expect.poll(async () => (await write()).status, { timeout: 30_000 }).toBe(fine);
+    },
+  );
 
   it('takes writes while NATS is away, from its start on', async () => {
     const nats = await openTcpProxy(serviceUrl('NATS_URL'));

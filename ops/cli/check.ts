@@ -1,16 +1,12 @@
 import { checkParts } from '../check/parts.ts';
 import { interruption } from '../process/interruption.ts';
 import { createProgressPrinter } from '../services/progress-printer.ts';
+import { chooseByName } from './choose-by-name.ts';
 
 /** `npm run check [-- part…]`: all that can be said of the code without running the tests. Every part is looked at. */
 async function main(): Promise<number> {
   const signal = interruption();
-  const names = process.argv.slice(2);
-  const known = checkParts.map(({ name }) => name);
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0)
-    throw new Error(`There is no part “${unknown.join(' ')}”. Parts: ${known.join(', ')}`);
-  const chosen = checkParts.filter(({ name }) => names.length === 0 || names.includes(name));
+  const chosen = chooseByName('part', checkParts, process.argv.slice(2));
   const printer = createProgressPrinter({ output: process.stderr, now: () => performance.now() });
   const found: string[] = [];
   const failed: string[] = [];

@@ -7,13 +7,14 @@ import { reportOf } from '../rehearsal/report.ts';
 import { createProgressPrinter } from '../services/progress-printer.ts';
 import { startServices } from '../services/start-services.ts';
 import { createTemporaryFolder } from '../services/temporary-folder.ts';
+import { chooseByName } from './choose-by-name.ts';
 
 const rehearsals: readonly Rehearsal[] = Object.values(list);
 
 /** `npm run rehearse [-- name…]`: adds something new of each kind to a copy of the repository, and says what it takes. */
 async function main(): Promise<number> {
   const signal = interruption();
-  const chosen = chosenOf(process.argv.slice(2));
+  const chosen = chooseByName('rehearsal', rehearsals, process.argv.slice(2));
   const printer = createProgressPrinter({ output: process.stderr, now: () => performance.now() });
   const { onProgress } = printer;
   await using ending = new AsyncDisposableStack();
@@ -38,14 +39,6 @@ async function main(): Promise<number> {
   }
   process.stdout.write(`${reportOf(all).join('\n')}\n`);
   return all.every(({ problem }) => problem === undefined) ? 0 : 1;
-}
-
-function chosenOf(names: readonly string[]): readonly Rehearsal[] {
-  const known = rehearsals.map(({ name }) => name);
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length === 0)
-    return names.length === 0 ? rehearsals : rehearsals.filter(({ name }) => names.includes(name));
-  throw new Error(`There is no rehearsal “${unknown.join(' ')}”. Rehearsals: ${known.join(', ')}`);
 }
 
 process.exitCode = await main().catch((error: unknown) => {

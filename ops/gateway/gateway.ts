@@ -1,8 +1,10 @@
-import { Agent, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Agent, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { ProblemCode } from '@vivarium/contracts/problem.ts';
 import type { ErrorBody } from '@vivarium/contracts/shared/error-body.ts';
 import { type Listening, listenOn } from '@vivarium/platform/http/listen.ts';
 import { requestIdFrom } from '@vivarium/platform/http/request-context.ts';
+import { securityHeaders } from '@vivarium/platform/http/security-headers.ts';
+import { createHttpServer } from '@vivarium/platform/http/server.ts';
 import { createProxyServer, type ProxyServer } from 'http-proxy-3';
 import { gatherReadiness, type Upstreams } from './readiness.ts';
 import { plainPath, targetOf } from './routing.ts';
@@ -26,7 +28,8 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
   };
   for (const proxy of Object.values(proxies)) answerFailures(proxy);
   const files = webFiles(options.webFolder);
-  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
+  const server = createHttpServer((request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const path = plainPath(request.url ?? '/');
     if (path === undefined)
       return refuse(request, response, 400, 'invalid_request', 'The path is not a plain one.');

@@ -8,13 +8,12 @@ import expressStaticGzip from 'express-static-gzip';
  * What the pages may load: only our own origin. Drawings and the map's markers are inline styles and data URLs;
  * no script runs that the build did not write, and no HTML is made from strings (`web/src/ui/no-markup.ts`).
  */
-const securityHeaders: Record<string, string> = {
+const pageHeaders: Record<string, string> = {
   'Content-Security-Policy':
     "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; " +
     "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'; " +
     "require-trusted-types-for 'script'; trusted-types default",
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Permissions-Policy': 'geolocation=(self), camera=(), microphone=()',
 };
@@ -38,7 +37,7 @@ export function webFiles(folder: string): RequestListener {
       setHeaders: (response, path) => {
         const hashed = path.includes('/assets/');
         response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-        for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+        for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
       },
     },
   });

@@ -1,12 +1,9 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { repositoryRoot } from '../process/repository.ts';
 import { type Child, logTail, startChild } from '../services/child-process.ts';
 import { freePort, isFree } from '../services/free-port.ts';
 import { waitUntil } from '../services/wait-until.ts';
 import type { ServerDefinition } from './server-definition.ts';
-
-/** The folder that the processes run in. */
-export const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A running server of the application; it keeps its port over restarts. */
 export interface ServerProcess {
@@ -51,7 +48,7 @@ export async function startServer(
       command: process.execPath,
       args: ['--enable-source-maps', options.entryPoint ?? entryPoint, ...args],
       env: { ...options.env, PORT: String(port) },
-      cwd: repository,
+      cwd: repositoryRoot,
       logFile,
       stopSignal: 'SIGTERM',
     });

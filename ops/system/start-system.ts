@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { repositoryRoot } from '../process/repository.ts';
 import { runCommand } from '../services/run-command.ts';
 import { serviceEnv } from '../services/service-env.ts';
 import type { ServiceUrls } from '../services/types.ts';
 import type { ServerDefinition } from './server-definition.ts';
 import { programs, type ServerName, serverNames } from './server-names.ts';
-import { repository, type ServerProcess, startServer } from './server-process.ts';
+import { type ServerProcess, startServer } from './server-process.ts';
 import { neededBy } from './start-order.ts';
 
 export interface SystemOptions {
@@ -65,7 +66,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     ]);
     const env = { ...shared, ...Object.fromEntries(urls) };
     if (program.ends) {
-      await runCommand(process.execPath, [entryPoint, ...args], { cwd: repository, env });
+      await runCommand(process.execPath, [entryPoint, ...args], { cwd: repositoryRoot, env });
       return;
     }
     const server = await startServer(program, {

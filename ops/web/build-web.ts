@@ -14,6 +14,7 @@ const sources = [
   'web/index.html',
   'web/vite.config.ts',
   'web/vite',
+  'web/lingui.config.ts',
   'catalogue/src',
   'contracts/src',
   'package-lock.json',

@@ -14,6 +14,9 @@ let sandbox: Sandbox;
 let projector: Projector;
 let isBroken = true;
 const poison = aListingEvent(aListing({ title: 'A title that breaks the projection' }));
+/** Breaks before anything is folded: when it is asked which documents it is about, or what they copy. */
+const untargetable = aListingEvent(aListing());
+const unnamed = aListingEvent(aListing());
 
 beforeAll(async () => {
   sandbox = await openSandbox({ MAX_DELIVER: '3' });
@@ -23,6 +26,19 @@ beforeAll(async () => {
       if (isBroken && event.subject === poison.subject) throw new Error('poison: ß');
       return listings.evolve(document, event, references);
     },
+    targets(event) {
+      if (event.subject === untargetable.subject) throw new TypeError('no targets');
+      return listings.targets(event);
+    },
+    copies: listings.copies.map((copy) => ({
+      ...copy,
+      namedBy: {
+        listing: (event) => {
+          if (event.subject === unnamed.subject) throw new TypeError('no name');
+          return copy.namedBy.listing?.(event) ?? null;
+        },
+      },
+    })),
   };
   projector = await start(sandbox.config, { readModels: [broken] });
 });
@@ -66,6 +82,20 @@ describe('an event that cannot be folded', () => {
       10_000,
     );
     expect(await letters()).toEqual([]);
+  });
+});
+
+describe('an event that fails before it is folded', () => {
+  it('is no outage: it is given up as well, and stops no other', async () => {
+    const others = [aListingEvent(aListing()), aListingEvent(aListing())];
+    const [first, ...rest] = others;
+    for (const event of [first, untargetable, unnamed, ...rest]) if (event) await sandbox.publish(event);
+    await vi.waitFor(async () => {
+      for (const { subject } of others) expect(await sandbox.document('listings', subject)).toBeDefined();
+      const found = (await letters()).map(({ cause, error }) => `${cause} ${error}`);
+      expect(found.toSorted()).toEqual(['poison TypeError: no name', 'poison TypeError: no targets']);
+    }, 20_000);
+    for (const { id } of await letters()) await sandbox.nats.manager.streams.deleteMessage(deadLetters(), id);
   });
 });
 

@@ -48,5 +48,6 @@ export function reactToEvents(reacting: Reacting, reaction: Reaction): Promise<C
     deadLetters: streams.deadLetters(prefix),
     parse: parseEvent,
     handle: oneByOne((event) => reaction.react(event, at), isStoreUnavailable),
+    isOutage: isStoreUnavailable,
   });
 }

@@ -1,10 +1,11 @@
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { PgBoss } from 'pg-boss';
 import type { Moment } from '../aggregate/execute.ts';
+import { postgresLimits } from '../aggregate/postgres/database.ts';
 import type { Job, Surroundings } from '../context.ts';
 
 export interface RunningJobs {
-  /** The instant at which a job is due. Runs it now, beside its schedule, unless it waits or runs already. */
+  /** Runs a job now, beside its schedule, unless it waits or runs already. */
   runNow(name: string): Promise<void>;
   /** Lets jobs that run come to their end. */
   close(): Promise<void>;
@@ -12,7 +13,8 @@ export interface RunningJobs {
 
 /** A job that has been silent for so long has died with its worker, in seconds; another one may begin. */
 const DEAD_AFTER_S = 15 * 60;
-const LONGEST_END_MS = 30_000;
+/** Less than a process has to end. */
+const LONGEST_END_MS = 5000;
 
 /**
  * Runs jobs by the clock, in Postgres, which all workers share: however many there are, each time that is due is one run,
@@ -23,7 +25,13 @@ export async function runJobs(
   url: string,
   { jobs, at, logger }: { jobs: readonly Job[]; at: Surroundings & Moment; logger: Logger },
 ): Promise<RunningJobs> {
-  const boss = new PgBoss({ connectionString: url, application_name: 'worker', schema: 'jobs', max: 2 });
+  const boss = new PgBoss({
+    ...postgresLimits,
+    connectionString: url,
+    application_name: 'worker',
+    schema: 'jobs',
+    max: 2,
+  });
   boss.on('error', (err) => logger.warn({ err }, 'timed jobs have trouble'));
   await boss.start();
   const names = new Set(jobs.map(({ name }) => name));

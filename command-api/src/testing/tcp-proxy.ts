@@ -8,6 +8,8 @@ export interface TcpProxy {
   /** Breaks every connection and takes no new ones. */
   cut(): Promise<void>;
   mend(): Promise<void>;
+  /** From now on it takes connections and bytes and passes nothing on, as a server that hangs does. */
+  silence(): void;
   close(): Promise<void>;
 }
 
@@ -15,7 +17,11 @@ export interface TcpProxy {
 export async function openTcpProxy(target: string): Promise<TcpProxy> {
   const to = new URL(target);
   const sockets = new Set<Socket>();
+  let isSilent = false;
   const server = createServer((incoming) => {
+    sockets.add(incoming);
+    incoming.on('close', () => sockets.delete(incoming));
+    if (isSilent) return void incoming.on('error', () => {}).resume();
     const outgoing = connect(Number(to.port), to.hostname);
     for (const [socket, other] of [
       [incoming, outgoing],
@@ -48,7 +54,14 @@ export async function openTcpProxy(target: string): Promise<TcpProxy> {
   return {
     url: url.href,
     cut,
-    mend: () => listenOn(port),
+    mend: () => {
+      isSilent = false;
+      return listenOn(port);
+    },
+    silence: () => {
+      isSilent = true;
+      for (const socket of sockets) socket.unpipe().resume();
+    },
     close: async () => {
       if (server.listening) await cut();
     },

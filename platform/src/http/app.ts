@@ -6,6 +6,7 @@ import { healthRoutes, type ReadinessChecks } from './health.ts';
 import { jsonBody } from './json-body.ts';
 import { problemHandler, routeNotFound } from './problem-handler.ts';
 import { requestContext } from './request-context.ts';
+import { secure } from './security-headers.ts';
 
 export interface AppOptions {
   logger: Logger;
@@ -34,6 +35,7 @@ export function createApp({
   app.set('etag', false);
   app.set('trust proxy', 'loopback, uniquelocal');
   app.set('query parser', 'simple');
+  app.use(secure);
   app.use(requestContext(logger, requestHistogram(metrics)));
   app.use(healthRoutes(readiness, optionalReadiness, metrics));
   app.use(jsonBody());

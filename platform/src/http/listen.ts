@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createHttpServer, type ServerLimits } from './server.ts';
 
 export interface Listening {
   url: string;
@@ -13,8 +14,13 @@ export interface Listening {
 const GRACE_MS = 3000;
 
 /** Serves `app`; port 0 picks a free one. @throws when the address is taken. */
-export function listen(app: RequestListener, host: string, port: number): Promise<Listening> {
-  return listenOn(createServer({ keepAliveTimeout: 65_000 }, app), host, port);
+export function listen(
+  app: RequestListener,
+  host: string,
+  port: number,
+  limits?: Partial<ServerLimits>,
+): Promise<Listening> {
+  return listenOn(createHttpServer(app, limits), host, port);
 }
 
 /** Lets a server of the caller's listen. @throws when the address is taken. */

@@ -36,6 +36,9 @@ afterAll(async () => {
   await nats.close();
 });
 
+/** What an outage is to these readers. */
+class Away extends Error {}
+
 const newReader = () => `${prefix}-reader-${randomBytes(4).toString('hex')}`;
 
 async function start(
@@ -57,6 +60,7 @@ async function start(
       if (text === 'gibberish') throw new Error('no word of ours');
       return text;
     },
+    isOutage: (error) => error instanceof Away,
     ...given,
   });
   running.push(one);
@@ -111,6 +115,24 @@ describe('consuming a stream', () => {
     expect(await registry.metrics()).toMatch(/stream_messages_total\{.*outcome="poison"\} 1/);
   });
 
+  it('finds the one that makes a whole batch fail, gives it up, and is kept from no other', async () => {
+    const { seen, handle } = recorder();
+    await start({
+      batch: 8,
+      handle: (words) => {
+        if (words.includes('bitter')) throw new TypeError('cannot read properties of undefined');
+        return handle(words);
+      },
+    });
+    await publish('one', 'two', 'bitter', 'three', 'four');
+    await vi.waitFor(async () => {
+      expect((await buried()).map(({ cause, error }) => [cause, error])).toEqual([
+        ['poison', 'TypeError: cannot read properties of undefined'],
+      ]);
+    }, 10_000);
+    expect([...new Set(seen)].toSorted()).toEqual(['four', 'one', 'three', 'two']);
+  });
+
   it('does not count an outage against what it stopped', async () => {
     let calls = 0;
     const failures = recorder((_word, times) =>
@@ -120,7 +142,7 @@ describe('consuming a stream', () => {
       handle: async (words) => {
         calls += 1;
         // As often as an item may fail.
-        if (calls <= 3) throw new Error('the database is away');
+        if (calls <= 3) throw new Away('the database is away');
         return failures.handle(words);
       },
     });
@@ -225,7 +247,8 @@ describe('a handler of one item after the other', () => {
       },
       (error) => error instanceof Error && error.message === 'away',
     );
-    const kinds = (await handle(['fine', 'poison', 'fine', 'away', 'fine'])).map(({ kind }) => kind);
-    expect(kinds).toEqual(['done', 'poison', 'done', 'retry', 'retry']);
+    const outcomes = await handle(['fine', 'poison', 'fine', 'away', 'fine']);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'poison', 'done', 'retry', 'retry']);
+    expect(outcomes[3]).toMatchObject({ error: { message: 'away' } });
   });
 });

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { retryDelayMs } from './backoff.ts';
+import { backoffMs } from '../process/backoff.ts';
 import { bindDurableConsumer, type DurableConsumer } from './durable-consumer.ts';
-import { createBatchHandler, type Handling } from './handle-batch.ts';
+import { createBatchHandler, type Handling, REDELIVERY } from './handle-batch.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createIntake } from './intake.ts';
 
@@ -40,7 +40,7 @@ export async function consume<T>(consuming: Consuming<T>): Promise<Consumption> 
     for (let messages = await intake.next(); messages !== undefined; messages = await intake.next()) {
       refused = (await handleBatch(messages)) ? 0 : refused + 1;
       if (refused > 0)
-        await wait(retryDelayMs(refused), undefined, { signal: stopping.signal }).catch(() => {});
+        await wait(backoffMs(refused, REDELIVERY), undefined, { signal: stopping.signal }).catch(() => {});
     }
   };
   const working = Array.from({ length: batchesAtATime }, work);

@@ -2,8 +2,8 @@ import type { JsMsg } from '@nats-io/jetstream';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { LRUCache } from 'lru-cache';
 import type { Nats, StreamDefinition } from '../nats/connect.ts';
+import { backoffMs } from '../process/backoff.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { retryDelayMs } from './backoff.ts';
 import type { ConsumerMetrics } from './consumer-metrics.ts';
 import { buryMessage, type GivenUp, isForAnother } from './dead-letters.ts';
 import type { Outcome } from './outcome.ts';
@@ -21,10 +21,16 @@ export interface Handling<T> {
   parse(text: string): T;
   /**
    * @returns an outcome for each item, in order.
-   * @throws when nothing can be handled now; everything comes again then, as if each had said `retry`.
+   * @throws what {@link Handling.isOutage} calls an outage when nothing can be handled now; everything comes again then, as
+   *   if each had said `retry`. Anything else counts against the item that it is thrown for.
    */
   handle(items: readonly T[]): Promise<readonly Outcome[]>;
+  /** Whether an error is no fault of the items: something that they need is away, and comes back by itself. */
+  isOutage(error: unknown): boolean;
 }
+
+/** Pauses before a message is delivered again, and before another batch is tried after one that was put back whole. */
+export const REDELIVERY = { firstMs: 200, longestMs: 15_000 };
 
 /** Failures remembered at most: where another instance ended a message, nobody takes its count away. */
 const MAX_FAILURES = 10_000;
@@ -47,7 +53,7 @@ export function createBatchHandler<T>(
   const settle = (message: JsMsg, how: 'done' | 'retried' | GivenUp) => {
     release(message);
     if (how === 'done') message.ack();
-    else if (how === 'retried') message.nak(retryDelayMs(message.info.deliveryCount));
+    else if (how === 'retried') message.nak(backoffMs(message.info.deliveryCount, REDELIVERY));
     else message.term(how);
     if (how !== 'retried') failures.delete(message.seq);
     metrics.settled(how);
@@ -82,6 +88,19 @@ export function createBatchHandler<T>(
     settle(message, 'retried');
   };
 
+  /** Where items fail together for a reason of their own they are handled in ever smaller parts: one is to blame. */
+  const outcomesOf = async (items: readonly T[]): Promise<readonly Outcome[]> => {
+    try {
+      return await handling.handle(items);
+    } catch (error) {
+      if (handling.isOutage(error)) throw error;
+      if (items.length <= 1) return items.map(() => ({ kind: 'poison', error }));
+      logger.warn({ err: error, messages: items.length }, 'handling failed, trying again in smaller parts');
+      const half = Math.ceil(items.length / 2);
+      return [...(await outcomesOf(items.slice(0, half))), ...(await outcomesOf(items.slice(half)))];
+    }
+  };
+
   const parse = async (messages: readonly JsMsg[]) => {
     const items = new Map<JsMsg, T>();
     for (const message of messages) {
@@ -103,7 +122,7 @@ export function createBatchHandler<T>(
     const items = await parse(messages);
     let outcomes: readonly Outcome[];
     try {
-      outcomes = items.size === 0 ? [] : await handling.handle([...items.values()]);
+      outcomes = items.size === 0 ? [] : await outcomesOf([...items.values()]);
     } catch (error) {
       logger.warn({ err: error, messages: items.size }, 'nothing can be handled now, putting messages back');
       metrics.unavailable?.();

@@ -26,11 +26,15 @@ export function oneByOne<T>(
         await handle(item);
         outcomes.push(done);
       } catch (error) {
-        if (isOutage(error)) break;
+        if (isOutage(error))
+          return [...outcomes, ...items.slice(outcomes.length).map(() => retryAfter(error))];
         outcomes.push({ kind: 'poison', error });
       }
     }
-    const left = items.length - outcomes.length;
-    return [...outcomes, ...Array.from({ length: left }, (): Outcome => ({ kind: 'retry' }))];
+    return outcomes;
   };
+}
+
+function retryAfter(error: unknown): Outcome {
+  return { kind: 'retry', error };
 }

@@ -1,6 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { activityStream } from '@vivarium/contracts/activity/messages.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import { isElasticsearchOutage } from '@vivarium/platform/elasticsearch/is-outage.ts';
 import { ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { consume } from '@vivarium/platform/stream/consume.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
@@ -55,6 +56,7 @@ export async function startActivity(dependencies: ActivityDependencies): Promise
     metrics: { settled: (what) => counter.inc({ outcome: outcomes[what] }) },
     parse: parseActivity,
     handle: (documents) => writeActivity(client, index, documents),
+    isOutage: isElasticsearchOutage,
   });
   const forget = () =>
     forgetOldActivity(client, index, clock()).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { IndexOf, Reference, Stored } from '../definition/projection.ts';
+import { Unavailable } from './unavailable.ts';
 
 /** A document as it stood at one moment; what a compare-and-set compares with. */
 export interface Snapshot {
@@ -20,7 +21,7 @@ export function keyOf({ readModel, id }: Reference): string {
 /**
  * Reads documents of any read models in one `mget`, which sees every acknowledged write, refreshed or not.
  * @returns one snapshot per reference, by {@link keyOf}.
- * @throws when Elasticsearch does not answer, or an index is missing.
+ * @throws {Unavailable} or the client's error when Elasticsearch does not answer, or an index is missing.
  */
 export async function readDocuments(
   client: Client,
@@ -36,7 +37,9 @@ export async function readDocuments(
   return new Map(
     docs.map((doc, i) => {
       const reference = references[i];
-      if (reference === undefined || 'error' in doc) throw new Error(`cannot read: ${JSON.stringify(doc)}`);
+      if (reference === undefined || 'error' in doc) {
+        throw new Unavailable(`cannot read: ${JSON.stringify(doc)}`);
+      }
       // Documents of these indices are written by this runtime alone, so they have the shape it gave them.
       const snapshot: Snapshot = {
         index: doc._index,

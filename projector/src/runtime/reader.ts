@@ -1,9 +1,10 @@
-import { type Client, errors, type estypes } from '@elastic/elasticsearch';
+import type { Client, estypes } from '@elastic/elasticsearch';
 import { type Aggregate, aggregateOf, type DomainEvent, type EventOf } from '@vivarium/contracts/events.ts';
 import { parseEvent } from '@vivarium/contracts/parse-event.ts';
 import type { ReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { streams, subjectsOf } from '@vivarium/contracts/shared/envelope.ts';
+import { isElasticsearchOutage } from '@vivarium/platform/elasticsearch/is-outage.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { type Consumption, consume } from '@vivarium/platform/stream/consume.ts';
 import type { ConsumerMetrics } from '@vivarium/platform/stream/consumer-metrics.ts';
@@ -84,17 +85,12 @@ export function startReader<Effect>(
     subjects: Object.keys(reader.on).map((aggregate) => subjectsOf(aggregate, prefix)),
     deadLetters: streams.deadLetters(prefix),
     parse: parseEvent,
-    handle: oneByOne(handle, isOutage),
+    handle: oneByOne(handle, isElasticsearchOutage),
+    isOutage: isElasticsearchOutage,
   });
 }
 
 async function search(client: Client, index: string, { query, size }: LookUp): Promise<Stored[]> {
   const { hits } = await client.search<Stored>({ index, query, size, track_total_hits: false });
   return hits.hits.flatMap(({ _source: document }) => document ?? []);
-}
-
-/** Elasticsearch is away, or the read model is not there yet; what it calls wrong is the event's, or our, fault. */
-function isOutage(error: unknown): boolean {
-  if (error instanceof errors.ResponseError) return error.statusCode !== 400;
-  return error instanceof errors.ElasticsearchClientError;
 }

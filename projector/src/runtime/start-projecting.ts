@@ -11,6 +11,7 @@ import type { DocumentStore } from './document-store.ts';
 import type { LivePipeline } from './live-pipeline.ts';
 import { projectBatch } from './project-batch.ts';
 import { countMessages, type ProjectorMetrics } from './projector-metrics.ts';
+import { isOutage } from './unavailable.ts';
 
 export interface Projecting {
   nats: Nats;
@@ -48,6 +49,7 @@ export function startProjecting(projecting: Projecting): Promise<Consumption> {
       observeAges(metrics, events, clock().getTime());
       return events.map((event) => failures.outcomeOf(event));
     },
+    isOutage,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { Stored } from '../definition/projection.ts';
 import type { Snapshot } from './read-documents.ts';
+import { Unavailable } from './unavailable.ts';
 
 /** A document to be written in place of the snapshot that it was folded from. */
 export interface Write {
@@ -10,11 +11,6 @@ export interface Write {
 
 /** `written`; `conflict`: somebody else wrote it since; `rejected`: Elasticsearch will never take this document. */
 export type WriteResult = { kind: 'written' } | { kind: 'conflict' } | { kind: 'rejected'; reason: string };
-
-/** Elasticsearch could not take a write now, but may later. */
-export class Unavailable extends Error {
-  override readonly name = 'Unavailable';
-}
 
 /**
  * Writes documents in one `_bulk`, each compare-and-set against its snapshot (a new one must still be new).

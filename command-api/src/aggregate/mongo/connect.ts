@@ -1,9 +1,14 @@
 import {
   type Db,
   MongoClient,
+  MongoError,
   MongoNetworkError,
+  MongoNotConnectedError,
+  MongoOperationTimeoutError,
   MongoServerError,
   MongoServerSelectionError,
+  MongoTopologyClosedError,
+  MongoWaitQueueTimeoutError,
 } from 'mongodb';
 
 export interface Mongo {
@@ -13,12 +18,20 @@ export interface Mongo {
   close(): Promise<void>;
 }
 
+/**
+ * How long the answer to one operation is waited for, in milliseconds; see `postgresLimits` for why. By the socket, as
+ * `timeoutMS` has no effect in this line of the driver.
+ */
+const ANSWER_MS = 10_000;
+
 /** Opens a database; connects at the first command. Writes are acknowledged by a majority, from the journal. */
 export function openMongo(url: string, database: string, name: string): Mongo {
   const client = new MongoClient(url, {
     appName: name,
     serverSelectionTimeoutMS: 3000,
     connectTimeoutMS: 3000,
+    socketTimeoutMS: ANSWER_MS,
+    waitQueueTimeoutMS: ANSWER_MS,
     // A standalone server has no retryable writes.
     retryWrites: false,
     ignoreUndefined: true,
@@ -28,9 +41,36 @@ export function openMongo(url: string, database: string, name: string): Mongo {
   return { db, ping: () => db.command({ ping: 1 }), close: () => client.close() };
 }
 
+const unreachable = [
+  MongoNetworkError,
+  MongoNotConnectedError,
+  MongoOperationTimeoutError,
+  MongoServerSelectionError,
+  MongoTopologyClosedError,
+  MongoWaitQueueTimeoutError,
+];
+
+/**
+ * What a server says that cannot take anything just now, above all while another one becomes the primary:
+ * HostUnreachable 6, HostNotFound 7, NetworkTimeout 89, ShutdownInProgress 91, PrimarySteppedDown 189, ExceededTimeLimit 262,
+ * SocketException 9001, NotWritablePrimary 10107, InterruptedAtShutdown 11600, InterruptedDueToReplStateChange 11602,
+ * NotPrimaryNoSecondaryOk 13435, NotPrimaryOrSecondary 13436, and 10058 as old servers say the first of these.
+ */
+const awayCodes = new Set([6, 7, 89, 91, 189, 262, 9001, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436]);
+
+/** Written, but not known to be on a majority: WriteConcernFailed 64, UnsatisfiableWriteConcern 100, and the same in time 50. */
+const busyCodes = new Set([50, 64, 100, 112]);
+
 /** @returns whether the database could not be reached, as opposed to having refused what was asked. */
 export function isMongoUnavailable(error: unknown): boolean {
-  return error instanceof MongoNetworkError || error instanceof MongoServerSelectionError;
+  if (unreachable.some((kind) => error instanceof kind)) return true;
+  if (!(error instanceof MongoError)) return false;
+  return awayCodes.has(Number(error.code)) || error.hasErrorLabel('RetryableWriteError');
+}
+
+/** @returns whether the database gave an operation up that may well succeed another time, or does not know that it did. */
+export function isMongoBusy(error: unknown): boolean {
+  return error instanceof MongoError && busyCodes.has(Number(error.code));
 }
 
 const DUPLICATE_KEY = 11000;

@@ -1,4 +1,4 @@
-import { backoffMs } from './backoff.ts';
+import { backoffMs } from '@vivarium/platform/process/backoff.ts';
 
 /** What one round over an outbox came to. */
 export interface Round {

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 
 export interface Postgres<Tables> {
   db: Kysely<Tables>;
@@ -7,6 +7,23 @@ export interface Postgres<Tables> {
   ping(): Promise<unknown>;
   close(): Promise<void>;
 }
+
+/** How long a statement may run in the server, and how long its answer is waited for, in milliseconds. */
+const STATEMENT_MS = 10_000;
+const ANSWER_MS = 12_000;
+
+/**
+ * What every connection is opened with. A server that takes connections and does not answer must cost no more than these;
+ * keep-alives find one that has gone without a word.
+ */
+export const postgresLimits = {
+  connectionTimeoutMillis: 3000,
+  statement_timeout: STATEMENT_MS,
+  query_timeout: ANSWER_MS,
+  idle_in_transaction_session_timeout: 30_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+} as const;
 
 /**
  * A pool of connections and Kysely over it. Connects at the first query.
@@ -20,15 +37,41 @@ export function openPostgres<Tables>(
     connectionString: url,
     application_name: options.name,
     max: options.max ?? 10,
-    connectionTimeoutMillis: 3000,
-    statement_timeout: 10_000,
-    idle_in_transaction_session_timeout: 30_000,
+    ...postgresLimits,
   });
   // Without a listener, a connection that the server closes would end the process.
   pool.on('error', options.onError);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: givingUpSilent(pool) }) });
   return { db, ping: () => pool.query('select 1'), close: () => db.destroy() };
 }
+
+/** Where pg does not wait any longer it leaves the connection in the middle of the query: no use to anybody after that. */
+function givingUpSilent(pool: Pool) {
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    connect: async () => endedWhenSilent(await pool.connect()),
+  };
+}
+
+function endedWhenSilent(client: PoolClient) {
+  let isSilent = false;
+  const query = async (text: string, parameters: readonly unknown[]) => {
+    if (isSilent) throw new Error(`${SILENT}, before this query`);
+    try {
+      return await client.query(text, [...parameters]);
+    } catch (error) {
+      isSilent ||= error instanceof Error && error.message === SILENT;
+      throw error;
+    }
+  };
+  return Object.assign(Object.create(client) as PoolClient, {
+    query,
+    release: () => client.release(isSilent),
+  });
+}
+
+const SILENT = 'Query read timeout';
 
 const unavailableCodes = new Set([
   'ECONNREFUSED',
@@ -47,13 +90,21 @@ const unavailableCodes = new Set([
   '25006',
 ]);
 
+/** A statement that took too long or waited too long for a lock, a deadlock, and a lost race between transactions. */
+const busyCodes = new Set(['57014', '55P03', '40P01', '40001']);
+
+/** @returns whether the database gave a statement up that may well succeed another time. */
+export function isPostgresBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && busyCodes.has(String(error.code));
+}
+
 /** @returns whether the database could not be reached, as opposed to having refused what was asked. */
 export function isPostgresUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (unavailableCodes.has(code) || code.startsWith('08')) return true;
   // pg gives these no code.
-  return /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/.test(
+  return /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error)/.test(
     error.message,
   );
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
+import { postgresLimits } from './database.ts';
 
 /** The channel on which a writer says that the outbox has something. */
 const CHANNEL = 'outbox';
@@ -20,7 +21,11 @@ export function listenToOutbox(url: string, name: string, onNotice: () => void):
   let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   const connect = async () => {
-    const fresh = new Client({ connectionString: url, application_name: `${name}-listen` });
+    const fresh = new Client({
+      connectionString: url,
+      application_name: `${name}-listen`,
+      ...postgresLimits,
+    });
     client = fresh;
     const lost = () => {
       if (client !== fresh) return;
