@@ -8,7 +8,6 @@ import {
   MongoServerError,
   MongoServerSelectionError,
   MongoTopologyClosedError,
-  MongoWaitQueueTimeoutError,
 } from 'mongodb';
 
 export interface Mongo {
@@ -47,7 +46,6 @@ const unreachable = [
   MongoOperationTimeoutError,
   MongoServerSelectionError,
   MongoTopologyClosedError,
-  MongoWaitQueueTimeoutError,
 ];
 
 /**
@@ -65,6 +63,8 @@ const busyCodes = new Set([50, 64, 100, 112]);
 export function isMongoUnavailable(error: unknown): boolean {
   if (unreachable.some((kind) => error instanceof kind)) return true;
   if (!(error instanceof MongoError)) return false;
+  // The driver does not export its class.
+  if (error.name === 'MongoWaitQueueTimeoutError') return true;
   return awayCodes.has(Number(error.code)) || error.hasErrorLabel('RetryableWriteError');
 }
 
