@@ -1,4 +1,5 @@
 import { Problem } from '@vivarium/contracts/problem.ts';
+import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 import type { ProblemDetail } from '@vivarium/contracts/shared/error-body.ts';
 import type { RequestHandler } from 'express';
 
@@ -16,11 +17,11 @@ export function uncleanTexts(body: unknown): ProblemDetail[] {
   for (let next = left.pop(); next !== undefined && found.length < MOST_FINDINGS; next = left.pop()) {
     const { value, path } = next;
     if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) {
-      found.push({ path, message: 'has characters that are no text' });
+      found.push({ path: cutText(path, LONGEST_PATH), message: 'has characters that are no text' });
     }
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, part] of Object.entries(value)) {
-      left.push({ value: part, path: (path === '' ? key : `${path}.${key}`).slice(0, LONGEST_PATH) });
+      left.push({ value: part, path: (path === '' ? key : `${path}.${key}`).slice(0, 2 * LONGEST_PATH) });
     }
   }
   return found;

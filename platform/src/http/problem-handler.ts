@@ -1,4 +1,5 @@
 import { Problem, problemStatus } from '@vivarium/contracts/problem.ts';
+import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 import type { ErrorBody } from '@vivarium/contracts/shared/error-body.ts';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from '../telemetry/logger.ts';
@@ -48,7 +49,7 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
     const body: ErrorBody = {
       error: {
         code: problem.code,
-        message: problem.message.slice(0, LONGEST_MESSAGE),
+        message: cutText(problem.message, LONGEST_MESSAGE),
         details: problem.details.slice(0, MOST_DETAILS),
         requestId,
       },

@@ -1,3 +1,4 @@
+import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { facetAttributes, facetField } from '../search/attributes.ts';
 import type { Condition } from '../search/condition.ts';
@@ -45,5 +46,5 @@ function facetFilter(text: string, path: string) {
 
 /** What to say of an attribute that is no facet. */
 export function unknownFacet(attribute: string): string {
-  return `"${attribute.slice(0, 64)}" is not a facet; there are ${facetAttributes.join(', ')}`;
+  return `"${cutText(attribute, 64)}" is not a facet; there are ${facetAttributes.join(', ')}`;
 }

@@ -1,3 +1,4 @@
+import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 import { numberPattern, readNumber } from '@vivarium/contracts/shared/number-text.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { isNumericAttribute, type NumericAttribute, numericAttributes } from '../search/attributes.ts';
@@ -42,7 +43,7 @@ const FORM = 'must be of the form "price>=100" or "price:100 TO 200"';
 function attributeOf(name = '', path: string): NumericAttribute {
   if (isNumericAttribute(name)) return name;
   const known = numericAttributes.join(', ');
-  throw invalid(path, `"${name.slice(0, 64)}" is not a numeric attribute; there are ${known}`);
+  throw invalid(path, `"${cutText(name, 64)}" is not a numeric attribute; there are ${known}`);
 }
 
 /** Largest time in seconds; above it a number of `publishedAt` is taken for milliseconds. */

@@ -18,12 +18,15 @@ const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}_'’]+/gu;
 
 /** Finds the searched words in a text. */
 export function matchesIn(text: string, matcher: WordMatcher): Match[] {
-  const matches: Match[] = [];
+  return [...matchesFrom(text, matcher)];
+}
+
+/** Finds them one by one, for who does not want all. */
+export function* matchesFrom(text: string, matcher: WordMatcher): Generator<Match> {
   for (const { 0: token, index: start } of text.matchAll(WORD)) {
     const word = matcher(token);
-    if (word !== undefined) matches.push({ start, end: start + token.length, word });
+    if (word !== undefined) yield { start, end: start + token.length, word };
   }
-  return matches;
 }
 
 /** @returns the text with the matches between the tags; its other text as `escaped` gives it. */

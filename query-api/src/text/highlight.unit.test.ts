@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Spelling } from '../search/listing-search.ts';
 import { guessedWords } from '../search/text-query.ts';
@@ -37,6 +38,35 @@ describe('a snippet', () => {
     const seven = snippet(text, wordMatcher(['seven'], []), form);
     expect(seven.value).toBe('…six [seven] eight nine…');
     expect(snippet(text, wordMatcher(['ten'], []), form).value).toBe('…seven eight nine [ten]');
+  });
+
+  test('is around a match however late it comes', () => {
+    const late = `${'lorem ipsum '.repeat(2000)}then the zebra stands here`;
+    expect(snippet(late, wordMatcher(['zebra'], []), form)).toMatchObject({
+      value: '…the [zebra] stands here',
+      matches: [{ word: 'zebra' }],
+    });
+  });
+
+  test('keeps emoji, accents and long words without spaces whole, and is never much longer than wanted', () => {
+    const piece = fc.constantFrom('👩‍🔬', '🐍', '🇬🇧', 'e\u0301', 'zebra', ' ', 'word ', '漢', 'नि', '\n');
+    const split = (text: string) =>
+      [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
+    const pieces = fc.array(piece, { minLength: 400, maxLength: 1500 });
+    fc.assert(
+      fc.property(pieces, (some) => {
+        const long = some.join('');
+        const { value, matches } = snippet(long, wordMatcher(['zebra'], []), form);
+        expect(value.length).toBeLessThan(4 * 24 + 40);
+        if (matches.length > 0) expect(value).toMatch(/\[.*\]/s);
+        const plain = value.replace(/^…|…$|[[\]]/g, '');
+        const at = long.indexOf(plain);
+        expect(at).toBeGreaterThanOrEqual(0);
+        const around = [long.slice(0, at), plain, long.slice(at + plain.length)].flatMap(split);
+        expect(around).toEqual(split(long));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('is the beginning where nothing matches, and everything where that is short', () => {

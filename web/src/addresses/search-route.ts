@@ -1,4 +1,5 @@
 import { type AnimalFacet, animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
+import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 
 /** A point with the name that a person knows it by. */
 export interface Near {
@@ -103,7 +104,7 @@ export function fromQueryString(text: string): SearchRoute {
     const values = params.getAll(key).filter(isValue);
     if (values.length > 0) facets[INDEX_ATTRIBUTE + key.slice(ATTRIBUTE.length)] = [...new Set(values)];
   }
-  const q = params.get('q')?.slice(0, 200);
+  const q = cutText(params.get('q') ?? '', 200);
   const words = wordsOf(params);
   const price = priceOf(params.get('price'));
   const near = nearOf(params);
@@ -168,7 +169,7 @@ function nearOf(params: URLSearchParams): Near | undefined {
   const [lat, lng] = numbers ?? [];
   if (lat === undefined || lng === undefined || Math.abs(lat) > 90 || Math.abs(lng) > 180) return undefined;
   const radius = Number(params.get('within') ?? Number.NaN);
-  const name = params.get('near')?.slice(0, 120) || 'the chosen place';
+  const name = cutText(params.get('near') ?? '', 120) || 'the chosen place';
   return { name, lat, lng, ...(radius >= 1 && radius <= 20_000 && { radiusKm: radius }) };
 }
 

@@ -1,4 +1,5 @@
 import { traitLabel } from '@vivarium/catalogue/trait-label.ts';
+import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { sexNotation } from '../format/sex.ts';
 import type { SellForm } from './sell-form.ts';
@@ -23,7 +24,7 @@ export function suggestedTitle(form: SellForm, catalogue: Catalogue): string {
   ];
   const tail = carried.map(({ label }) => label).join(', ');
   const title = head.filter(Boolean).join(' ');
-  return (tail === '' ? title : `${title}, ${tail}`).slice(0, TITLE_MAX);
+  return cutText(tail === '' ? title : `${title}, ${tail}`, TITLE_MAX);
 }
 
 /** @returns the title that a form stands for: the seller's own, else the suggested one. */

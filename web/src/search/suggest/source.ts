@@ -1,3 +1,4 @@
+import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { currentHomeRegion } from '../../format/home-region.ts';
@@ -74,7 +75,7 @@ export function createSuggestionSource(
 
   return {
     type(asked) {
-      const text = asked.text.trim().slice(0, 200);
+      const text = cutText(asked.text.trim(), 200);
       const region = regionNow();
       const key = text === '' ? '' : JSON.stringify({ ...asked, region, text: text.toLowerCase() });
       if (key === wanted) return;
