@@ -96,7 +96,7 @@ describe('a breeder sells and another person finds', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
 
     await understood.getByRole('button', { name: /up to 500/ }).click();
-    await page.getByText('Left out: within 60 mi of Austin, “under 500”').waitFor();
+    await page.getByText('Left out: within 60 mi of Austin, United States, “under 500”').waitFor();
     await page.getByRole('link', { name: /Dear pied/ }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.goBack();

@@ -23,9 +23,11 @@ export function keepFresh<T>(
   let last: { value: T; at: number } | undefined;
   let making: Promise<T> | undefined;
   const makeOnce = () => {
+    // A value is as old as the question that it answers.
+    const at = now();
     making ??= make()
       .then((value) => {
-        last = { value, at: now() };
+        last = { value, at };
         return value;
       })
       .finally(() => {

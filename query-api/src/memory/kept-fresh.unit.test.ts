@@ -39,6 +39,14 @@ describe('a value that is kept fresh', () => {
     expect(await read()).toBe(2);
   });
 
+  test('is as old as the question, not as the answer', async () => {
+    const { read, state } = aTable();
+    const first = read();
+    state.now = 301;
+    await first;
+    expect(await read()).toBe(2);
+  });
+
   test('stays when no newer one can be had, and is tried for again', async () => {
     const { read, state } = aTable();
     await read();

@@ -34,7 +34,7 @@ const emptyWords = new Set(
 );
 
 /** @returns the words that tell one listing from another; all of them when none does. */
-function tellingWords(words: readonly string[]): readonly string[] {
+export function tellingWords(words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !emptyWords.has(word));
   return telling.length === 0 ? words : telling;
 }

@@ -9,8 +9,11 @@ import type { Circle } from './count-bodies.ts';
 import { createNameIndex } from './name-index.ts';
 import { createSuggest, type Suggest } from './suggest.ts';
 
-/** Counts of the catalogue: a minute old while somebody types, never older than ten. */
-const AGES = { fresh: 60_000, usable: 600_000 };
+/**
+ * Counts of the catalogue: made anew in the background while somebody types; who comes after a pause waits for them. With
+ * the half minute that an answer may be kept for they are never older than the minute that is promised.
+ */
+const AGES = { fresh: 20_000, usable: 30_000 };
 /** Counts of single sellers and places. */
 const KEPT = { age: 30_000, most: 5000 };
 

@@ -9,7 +9,13 @@ import { lexiconOf } from './lexicon/lexicon.ts';
 import { createPlaceFinder } from './readers/place/place-finder.ts';
 
 const place = (name: string, lat: number, lng: number, population: number, ...within: string[]) => ({
-  place: { name, lat, lng, population },
+  place: {
+    name,
+    lat,
+    lng,
+    population,
+    country: (within.find((word) => ['us', 'gb', 'uy'].includes(word)) ?? '').toUpperCase(),
+  },
   within,
 });
 

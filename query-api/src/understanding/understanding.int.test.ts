@@ -102,7 +102,7 @@ test('the answer says what was understood, and where it stands', async () => {
       { id: 'trait:pied:visual', kind: 'trait', text: 'pied', start: 6, end: 10, label: 'Pied' },
       { id: 'species:python-regius', kind: 'species', text: 'bp', label: 'Ball python' },
     ],
-    offers: [{ kind: 'place', text: 'Leeds', label: 'within 60 mi of Leeds' }],
+    offers: [{ kind: 'place', text: 'Leeds', label: 'within 60 mi of Leeds, United Kingdom' }],
     rest: 'large Leeds',
   });
 });
@@ -124,7 +124,7 @@ test('an offer that is taken up narrows', async () => {
   const before = await ask('bp Leeds');
   const [offer] = before.understanding?.offers ?? [];
   const found = await ask('bp Leeds', { understandAlso: [offer?.id] });
-  expect(labels(found)).toEqual(['Ball python', 'within 60 mi of Leeds']);
+  expect(labels(found)).toEqual(['Ball python', 'within 60 mi of Leeds, United Kingdom']);
   expect(titles(found)).toEqual(['Het pied in Leeds']);
 });
 

@@ -67,7 +67,14 @@ export const chipSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('place'),
-    value: z.object({ name: z.string(), lat: z.number(), lng: z.number(), radiusKm: z.number() }),
+    /** `country`: ISO 3166-1 alpha-2, by which towns of one name are told apart. */
+    value: z.object({
+      name: z.string(),
+      country: z.string(),
+      lat: z.number(),
+      lng: z.number(),
+      radiusKm: z.number(),
+    }),
     ...part,
   }),
   z.object({ kind: z.literal('origin'), value: originSchema, ...part }),
@@ -83,8 +90,10 @@ export const understandingSchema = z.object({
   offers: z.array(chipSchema),
   /** What was searched as text beside the chips. */
   rest: z.string(),
-  /** The rest was left out, like the chips that say so. */
+  /** Not all of the rest was asked for: it was left out, like the chips that say so, or in part. */
   restLeftOut: z.literal(true).optional(),
+  /** Beside `restLeftOut`: nothing has all words of the rest, and any of them was enough. */
+  restInPart: z.literal(true).optional(),
   /**
    * `false`: nothing is listed that fits the chips, but the words as they were typed are found as text, and that is
    * what is shown.

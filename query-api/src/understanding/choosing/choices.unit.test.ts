@@ -41,6 +41,31 @@ describe('a meaning that is taken back', () => {
   });
 });
 
+test('whatever is taken back, of however many meanings, is among the offers and none of the chips', () => {
+  const words =
+    'albino het pied ghost amber aurora leeds portland orange reading male adult female rack clown snow in near bp'.split(
+      ' ',
+    );
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 20 }),
+      fc.array(fc.nat(), { maxLength: 8 }),
+      (typed, picks) => {
+        const query = typed.join(' ');
+        const { chips, offers } = ids(query);
+        const also = offers.filter((_id, i) => i % 2 === 0);
+        const meanings = [...chips, ...ids(query, { also }).chips, ...offers];
+        const without = [...new Set(picks.flatMap((pick) => meanings[pick % meanings.length] ?? []))];
+        const after = ids(query, { also, without });
+        for (const id of without) {
+          expect(after.offers).toContain(id);
+          expect(after.chips).not.toContain(id);
+        }
+      },
+    ),
+  );
+});
+
 describe('an offer that is taken up', () => {
   test('is a chip, and its words are no text', () => {
     expect(ids('bp Leeds', { also: ['place:53.796:-1.548'] })).toEqual({

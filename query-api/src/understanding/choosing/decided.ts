@@ -8,14 +8,14 @@ export interface Decided {
   chosen: readonly Reading[];
   /** Is only offered. */
   open: readonly Reading[];
-  /** Was certain, and is not meant. */
+  /** Is not meant, since the person said so: whatever else there is, it is offered. */
   takenBack: readonly Reading[];
 }
 
 /** @returns what is meant and what is only offered, when the person has had their say. */
 export function decided(inOrder: readonly Reading[], { without = [], also = [] }: Choices): Decided {
   const isTakenBack = ({ meaning }: Reading) => without.includes(chipId(meaning));
-  const takenBack = inOrder.filter((each) => each.certain && isTakenBack(each));
+  const takenBack = inOrder.filter(isTakenBack);
   const certain = inOrder.filter((each) => each.certain && !isTakenBack(each));
   const chosen = [...certain];
   for (const each of inOrder) {

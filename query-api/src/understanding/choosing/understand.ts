@@ -67,14 +67,28 @@ export function understand(
   const inOrder = [...readings, ...bare].sort((a, b) => a.first - b.first || a.last - b.last);
   const { chosen, open, takenBack } = decided(inOrder, choices);
   const toChip = (each: Reading) => chipOf(each, query, tokens, lexicon);
-  const offers = unique(open.map(toChip)).slice(0, MOST_OFFERS);
+  const offers = offersOf(open, takenBack).map(toChip);
   if (chosen.length === 0) return { ...asTyped, offers };
   const understood = tokens.map(() => false);
   for (const { first, last, staysText } of chosen) if (!staysText) understood.fill(true, first, last + 1);
-  if (takenBack.length === 0)
+  if (!takenBack.some(({ certain }) => certain))
     for (const { first, last } of animals.echoes) understood.fill(true, first, last + 1);
-  for (const { first, last } of takenBack) understood.fill(false, first, last + 1);
+  for (const { first, last, certain } of takenBack) if (certain) understood.fill(false, first, last + 1);
   return { chips: unique(chosen.map(toChip)), offers, rest: restOf(query, tokens, understood) };
+}
+
+/** @returns the offers in the order of the words: what was taken back, and of the others as many as are of use. */
+function offersOf(open: readonly Reading[], takenBack: readonly Reading[]): Reading[] {
+  const idOf = ({ meaning }: Reading) => chipId(meaning);
+  const back = new Set(takenBack.map(idOf));
+  const byId = new Map(open.toReversed().map((each) => [idOf(each), each]));
+  let left = MOST_OFFERS - back.size;
+  return open.filter((each) => {
+    if (byId.get(idOf(each)) !== each) return false;
+    if (back.has(idOf(each))) return true;
+    left -= 1;
+    return left >= 0;
+  });
 }
 
 function chipOf(reading: Reading, query: string, tokens: readonly Token[], lexicon: Lexicon): Chip {

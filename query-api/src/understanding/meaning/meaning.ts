@@ -18,6 +18,8 @@ export interface Catalogue {
 /** A place of the gazetteer. Without a population a bare name is never offered as a place. */
 export interface Place extends Point {
   name: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
   population?: number;
 }
 
@@ -53,6 +55,7 @@ export interface PriceValue {
 
 export interface PlaceValue extends Point {
   name: string;
+  country: string;
   radiusKm: number;
 }
 

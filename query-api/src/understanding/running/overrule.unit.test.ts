@@ -65,8 +65,12 @@ describe('a price', () => {
 
 test('a place gives way to a radius, a part of the map and a city', () => {
   const point = { lat: 1, lng: 2 };
-  expect(settled('near Leeds', { kind: 'within', point, metres: 5 })).toEqual(['-within 60 mi of Leeds-']);
-  expect(settled('near Leeds', { kind: 'boxes', boxes: [] })).toEqual(['-within 60 mi of Leeds-']);
-  expect(settled('near Leeds', ...facet('city:York'))).toEqual(['-within 60 mi of Leeds-']);
-  expect(settled('near Leeds', ...facet('country:GB'))).toEqual(['within 60 mi of Leeds']);
+  expect(settled('near Leeds', { kind: 'within', point, metres: 5 })).toEqual([
+    '-within 60 mi of Leeds, United Kingdom-',
+  ]);
+  expect(settled('near Leeds', { kind: 'boxes', boxes: [] })).toEqual([
+    '-within 60 mi of Leeds, United Kingdom-',
+  ]);
+  expect(settled('near Leeds', ...facet('city:York'))).toEqual(['-within 60 mi of Leeds, United Kingdom-']);
+  expect(settled('near Leeds', ...facet('country:GB'))).toEqual(['within 60 mi of Leeds, United Kingdom']);
 });

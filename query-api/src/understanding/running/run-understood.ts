@@ -1,7 +1,8 @@
 import type { UnderstandingResult } from '@vivarium/contracts/listings/http/understanding.ts';
-import type { ListingSearch } from '../../search/listing-search.ts';
+import type { ListingSearch, Spelling } from '../../search/listing-search.ts';
 import type { Found } from '../../search/read-answers.ts';
 import type { RunSearches } from '../../search/run-searches.ts';
+import { searchWords, tellingWords } from '../../search/text-query.ts';
 import { type AskedSearch, type Party, partiesOf } from './parties.ts';
 import { chipsOf, hasWay, isAboutGoods, searchBy, type Way, wordsBy } from './ways.ts';
 
@@ -46,7 +47,9 @@ export function createRunUnderstood(runSearches: RunSearches): RunUnderstood {
       const { way, results } = (party && chosen.get(party)) ?? { way: 'text' as const, results: first };
       const result = results.get(at);
       if (result === undefined) throw new Error('a search without an answer');
-      return { ...result, way, ...(party && { understanding: told(party, way) }) };
+      if (party === undefined) return { ...result, way };
+      const spelling = results.get(party.first)?.found.spelling;
+      return { ...result, way, understanding: told(party, way, spelling) };
     });
 
     async function run(wanted: readonly { at: number; way: Way }[]): Promise<Results> {
@@ -102,14 +105,21 @@ function bestOf(
   return order.find(hasAny);
 }
 
-function told({ chips, understanding: { offers, rest } }: Party, way: Way): UnderstandingResult {
+function told(
+  { chips, understanding: { offers, rest } }: Party,
+  way: Way,
+  spelling: Spelling | undefined,
+): UnderstandingResult {
+  const words = searchWords(rest);
+  const asked = wordsBy(way, words, chips, rest);
+  const isLeftOut = way !== 'text' && words.length > 0 && asked.length === 0;
+  const isInPart = way !== 'text' && spelling === 'loose' && tellingWords(asked).length > 1;
   return {
     chips: chipsOf(way, chips),
     offers,
     rest,
-    ...(way !== 'chips' && rest !== '' && wordsBy(way, [rest], chips, rest).length === 0
-      ? { restLeftOut: true }
-      : {}),
+    ...(isLeftOut || isInPart ? { restLeftOut: true } : {}),
+    ...(isInPart ? { restInPart: true } : {}),
     applied: way !== 'text',
   };
 }

@@ -16,7 +16,7 @@ export function Meanings({ decide }: Deciding) {
   const { t } = useLingui();
   const { understanding } = useSearch();
   if (!understanding?.applied || understanding.chips.length === 0) return null;
-  const { chips, rest, restLeftOut } = understanding;
+  const { chips, rest, restLeftOut, restInPart } = understanding;
   return (
     <div className={styles.pair}>
       <span className={styles.lead} aria-hidden="true">
@@ -43,7 +43,7 @@ export function Meanings({ decide }: Deciding) {
           <li>
             <button
               type="button"
-              className={`${styles.chip} ${restLeftOut ? styles.leftOut : ''}`}
+              className={`${styles.chip} ${restLeftOut && !restInPart ? styles.leftOut : ''}`}
               onClick={() => decide((now) => withoutRest(now, understanding))}
             >
               <span className={styles.label}>{quoted(rest)}</span>

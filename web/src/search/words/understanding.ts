@@ -32,8 +32,9 @@ export function understandingIn(
  *   those who do not see the chips
  */
 export function saidOf(understanding: Understanding | undefined): { text: string; isForAll: boolean } {
-  if (understanding === undefined || understanding.chips.length === 0) return { text: '', isForAll: false };
-  const { chips, rest, restLeftOut, applied, isElsewhere } = understanding;
+  if (understanding === undefined) return { text: '', isForAll: false };
+  const { chips, rest, restLeftOut, restInPart, applied, isElsewhere } = understanding;
+  if (chips.length === 0 && !restLeftOut) return { text: '', isForAll: false };
   const labelsOf = (some: typeof chips) => some.map(({ label }) => label);
   const meanings = labelsOf(chips).join(', ');
   if (!applied) {
@@ -43,7 +44,9 @@ export function saidOf(understanding: Understanding | undefined): { text: string
     return { text, isForAll: true };
   }
   const without = labelsOf(chips.filter((chip) => chip.leftOut));
-  const leftOut = [...without, ...(restLeftOut ? [quoted(rest)] : [])].join(', ');
+  const words = quoted(rest);
+  const ofRest = restInPart ? t`some of ${words}` : words;
+  const leftOut = [...without, ...(restLeftOut ? [ofRest] : [])].join(', ');
   if (leftOut !== '') {
     const text = isElsewhere
       ? t`Nothing else is listed that fits all of this. Left out: ${leftOut}.`

@@ -61,6 +61,14 @@ describe('what the words were taken for', () => {
       isForAll: true,
     });
   });
+
+  it('is said to everybody where some of the words were enough, of goods and of what has no meaning too', () => {
+    const inPart = { restLeftOut: true, restInPart: true } as const;
+    expect(saidOf({ ...understanding, chips: [], ...inPart })).toEqual({
+      text: 'Nothing is listed that fits all of this. Left out: some of “large Leeds”.',
+      isForAll: true,
+    });
+  });
 });
 
 describe('deciding about a meaning', () => {

@@ -87,8 +87,11 @@ test('a part of it beside the whole is not searched', () => {
 
 test('goods and towns of that name are what they are', () => {
   expect(said('snow boots').chips).toEqual(['Clothing ← boots']);
-  expect(said('bp in Aurora').chips).toEqual(['Ball python ← bp', 'within 15 mi of Aurora ← in Aurora']);
-  expect(said('bp Aurora').offers).toEqual(['within 60 mi of Aurora ← Aurora']);
+  expect(said('bp in Aurora').chips).toEqual([
+    'Ball python ← bp',
+    'within 15 mi of Aurora, United States ← in Aurora',
+  ]);
+  expect(said('bp Aurora').offers).toEqual(['within 60 mi of Aurora, United States ← Aurora']);
 });
 
 test('each is understood by each of its names beside its species, with an id that can be sent back', () => {

@@ -4,7 +4,7 @@ import type { Gazetteer, Place } from '../../meaning/meaning.ts';
 
 /** A place, and the folded words that its region and country go by (`texas`, `tx`, `us`). */
 export interface PlaceEntry {
-  place: Place & { population: number; region?: string | null; country?: string; countryName?: string };
+  place: Place & { population: number; region?: string | null; countryName?: string };
   within: readonly string[];
 }
 
@@ -68,7 +68,7 @@ function areasOf(entries: readonly PlaceEntry[]): Set<string> {
   const names = new Set<string>();
   for (const { place } of entries) {
     if (place.countryName !== undefined) names.add(place.countryName);
-    if (place.region && withStates.has(place.country ?? '')) names.add(place.region);
+    if (place.region && withStates.has(place.country)) names.add(place.region);
   }
   return new Set([...names].map((name) => wordsOfPlace(name).join(' ')));
 }

@@ -135,7 +135,7 @@ function textOf(tokens: readonly Token[], at: number, count: number): string {
 function withRadius(
   first: number,
   last: number,
-  { lat, lng, name }: Place,
+  place: Place,
   radius: number,
   unit: Unit,
   certain: boolean,
@@ -148,15 +148,19 @@ function withRadius(
     certain,
     radius,
     unit,
-    value: { lat, lng, name, radiusKm: Math.round(km * 100) / 100 },
+    value: around(place, km),
   };
 }
 
+function around({ lat, lng, name, country }: Place, km: number): PlaceValue {
+  return { lat, lng, name, country, radiusKm: Math.round(km * 100) / 100 };
+}
+
 /** @returns what is usually meant by “near” the place. */
-export function usualRadius({ lat, lng, name }: Place, unit: Unit) {
+export function usualRadius(place: Place, unit: Unit) {
   const radius = usual.near[unit];
   const km = unit === 'mi' ? radius * KM_PER_MILE : radius;
-  return { radius, unit, value: { lat, lng, name, radiusKm: Math.round(km * 100) / 100 } };
+  return { radius, unit, value: around(place, km) };
 }
 
 function distanceAt(tokens: readonly Token[], at: number, unit: Unit) {

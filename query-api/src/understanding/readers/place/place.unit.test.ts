@@ -4,27 +4,29 @@ import { context, said } from '../../fixtures.ts';
 
 test('a place has its point and a radius in kilometres', () => {
   expect(understand('within 50 miles of Leeds', context).chips).toMatchObject([
-    { kind: 'place', value: { name: 'Leeds', lat: 53.796, lng: -1.548, radiusKm: 80.47 } },
+    { kind: 'place', value: { name: 'Leeds', country: 'GB', lat: 53.796, lng: -1.548, radiusKm: 80.47 } },
   ]);
 });
 
 test.each([
-  ['near Austin', 'within 60 mi of Austin'],
-  ['in Leeds', 'within 15 mi of Leeds'],
-  ['near austin, tx', 'within 60 mi of Austin'],
-  ['50km from leeds', 'within 50 km of Leeds'],
-  ['within 20 of Leeds', 'within 20 mi of Leeds'],
-  ['near Leeds within 50 miles', 'within 50 mi of Leeds'],
-  ['near New York', 'within 60 mi of New York City'],
-  ['around saint louis', 'within 60 mi of St. Louis'],
-  ['near the Leeds area', 'within 60 mi of Leeds'],
-  ['near Reading', 'within 60 mi of Reading'],
+  ['near Austin', 'within 60 mi of Austin, United States'],
+  ['in Leeds', 'within 15 mi of Leeds, United Kingdom'],
+  ['near austin, tx', 'within 60 mi of Austin, United States'],
+  ['50km from leeds', 'within 50 km of Leeds, United Kingdom'],
+  ['within 20 of Leeds', 'within 20 mi of Leeds, United Kingdom'],
+  ['near Leeds within 50 miles', 'within 50 mi of Leeds, United Kingdom'],
+  ['near New York', 'within 60 mi of New York City, United States'],
+  ['around saint louis', 'within 60 mi of St. Louis, United States'],
+  ['near the Leeds area', 'within 60 mi of Leeds, United Kingdom'],
+  ['near Reading', 'within 60 mi of Reading, United Kingdom'],
 ])('%s is %s', (query, label) => {
   expect(said(query)).toEqual({ chips: [`${label} ← ${query}`], offers: [], rest: '' });
 });
 
 test('distances without a unit are in that of the person', () => {
-  expect(said('within 20 of Leeds', 'km').chips).toEqual(['within 20 km of Leeds ← within 20 of Leeds']);
+  expect(said('within 20 of Leeds', 'km').chips).toEqual([
+    'within 20 km of Leeds, United Kingdom ← within 20 of Leeds',
+  ]);
 });
 
 test('the largest of several places is meant, unless the region says which', () => {
@@ -37,7 +39,10 @@ test('the largest of several places is meant, unless the region says which', () 
 test('after “in” a name that is a word, or of a small town, is only offered', () => {
   expect(said('beardie in Reading')).toMatchObject({ chips: ['Bearded dragon ← beardie'], rest: 'Reading' });
   expect(said('beardie in orange').chips).toEqual(['Bearded dragon ← beardie']);
-  expect(said('in Newport')).toMatchObject({ chips: [], offers: ['within 15 mi of Newport ← in Newport'] });
+  expect(said('in Newport')).toMatchObject({
+    chips: [],
+    offers: ['within 15 mi of Newport, United Kingdom ← in Newport'],
+  });
 });
 
 test.each(['bp in Florida', 'bp in stock', 'bp around 78701', 'bp near me', 'bp in good condition'])(
@@ -50,7 +55,7 @@ test.each(['bp in Florida', 'bp in stock', 'bp around 78701', 'bp near me', 'bp 
 test('a big city by itself is only offered', () => {
   expect(said('bp Leeds')).toEqual({
     chips: ['Ball python ← bp'],
-    offers: ['within 60 mi of Leeds ← Leeds'],
+    offers: ['within 60 mi of Leeds, United Kingdom ← Leeds'],
     rest: 'Leeds',
   });
 });

@@ -1,3 +1,4 @@
+import { countryName } from '../../../gazetteer/country-name.ts';
 import type { Token } from '../../tokens/tokens.ts';
 import type { Reading } from '../reading.ts';
 import { namedAt, type PlaceContext, type PlaceReading, placeAt, usualRadius } from './place.ts';
@@ -56,7 +57,7 @@ function alone(tokens: readonly Token[], taken: readonly boolean[], context: Pla
 }
 
 function toReading({ first, last, value, radius, unit }: PlaceReading, certain: boolean): Reading {
-  const label = `within ${radius} ${unit} of ${value.name}`;
+  const label = `within ${radius} ${unit} of ${value.name}, ${countryName(value.country)}`;
   return { first, last, certain, meaning: { kind: 'place', value }, label };
 }
 
