@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useSearchControls } from '../search/state/search-controls.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Link } from '../ui/Link.tsx';
@@ -18,11 +17,7 @@ export function Header() {
           to="/"
           className={styles.mark}
           onClick={(event) => {
-            const controls = useSearchControls.getState();
-            if (controls === undefined || event.metaKey || event.ctrlKey) return;
-            event.preventDefault();
-            controls.show({ facets: {} });
-            scrollTo({ top: 0 });
+            if (!event.metaKey && !event.ctrlKey) scrollTo({ top: 0 });
           }}
         >
           <svg width="28" height="28" viewBox="0 0 32 32" aria-hidden="true">

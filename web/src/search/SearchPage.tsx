@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import { InstantSearch } from 'react-instantsearch';
-import { useNavigate } from 'react-router';
 import { searchClient } from '../api/search.ts';
 import { loadDrawings } from '../card/load-drawings.ts';
 import { loadCatalogue } from '../catalogue/use-catalogue.ts';
-import { searchRouting } from './route/routing.ts';
 import { INDEX } from './route/ui-state.ts';
+import { useRouting } from './route/use-routing.ts';
 import { SearchView } from './SearchView.tsx';
 import styles from './search.module.css';
 import { SearchEngine } from './state/SearchEngine.tsx';
@@ -18,8 +16,7 @@ const future = { preserveSharedStateOnUnmount: true };
 
 /** The market: everything that is listed, and every way to narrow it. */
 export function SearchPage() {
-  const navigate = useNavigate();
-  const [routing] = useState(() => searchRouting((path, options) => navigate(path, options)));
+  const routing = useRouting();
   return (
     <div className={styles.ground}>
       <InstantSearch

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
 import { fromQueryString } from '../addresses/search-route.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { Button } from '../ui/Button.tsx';
@@ -111,21 +112,19 @@ function useLentControls(): void {
       change,
       setQuery: (text) =>
         change(({ q: _, page: __, ...rest }) => (text.trim() === '' ? rest : { ...rest, q: text.trim() })),
-      show: (next) => change(() => next),
     });
   }, [query, near, change]);
   useEffect(() => () => lendSearchControls(undefined), []);
 }
 
-/** The attributes of the chosen categories, and those that the address named when the page was opened. */
+/** The attributes of the chosen categories, and those that the address names. */
 function VirtualAttributes() {
   const { route } = useSearch();
   const catalogue = useCatalogue();
-  const [fromAddress] = useState(() =>
-    Object.keys(fromQueryString(location.search).facets)
-      .filter((attribute) => attribute.startsWith('attributes.'))
-      .map((attribute) => attribute.slice('attributes.'.length)),
-  );
+  const { search } = useLocation();
+  const fromAddress = Object.keys(fromQueryString(search).facets)
+    .filter((attribute) => attribute.startsWith('attributes.'))
+    .map((attribute) => attribute.slice('attributes.'.length));
   const keys = new Set([...fromAddress, ...facetKeysOf(catalogue, route.facets.category ?? [])]);
   return [...keys].map((key) => <VirtualAttribute key={key} attribute={`attributes.${key}`} />);
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import {
   useConfigure,
   useConnector,
@@ -10,6 +10,7 @@ import {
   useSearchBox,
   useSortBy,
 } from 'react-instantsearch';
+import { isSearchPath } from '../../addresses/search-path.ts';
 import { sorts } from '../../addresses/search-route.ts';
 import { useHomeRegion } from '../../format/home-region.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
@@ -50,9 +51,18 @@ export function SearchEngine({ children }: { children: ReactNode }) {
   const search = useInstantSearch<Record<string, IndexUiState>>({ catchError: true });
   const { indexUiState, setIndexUiState, results, status, error, refresh } = search;
 
+  const hasLeft = useRef(false);
+  useEffect(() => {
+    hasLeft.current = false;
+    return () => {
+      hasLeft.current = true;
+    };
+  }, []);
   const route = useMemo(() => fromUiState(indexUiState as IndexUiState), [indexUiState]);
   const change = useCallback<SearchState['change']>(
     (next) => {
+      // On the way to another page, or after it (an answer about where we are may be late), nothing is searched for.
+      if (hasLeft.current || !isSearchPath(window.location.pathname)) return;
       setIndexUiState((state) => toUiState(next(fromUiState(state as IndexUiState))) as typeof state);
       // Other results begin at their beginning, wherever one stood among those before.
       scrollTo({ top: 0 });

@@ -12,8 +12,6 @@ export interface SearchControls {
   setQuery(text: string): void;
   /** The place that is searched around. */
   near: Near | undefined;
-  /** Replaces everything that is set. */
-  show(route: SearchRoute): void;
   /** Changes what is set. */
   change(next: (route: SearchRoute) => SearchRoute): void;
 }

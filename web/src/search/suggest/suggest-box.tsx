@@ -50,8 +50,7 @@ function take(option: SearchOption, { controls, navigate, setText }: Hands): voi
     setText(route.q ?? '');
     const isSearch = path.startsWith('/search?');
     if (isSearch) noteSubmission();
-    if (controls !== undefined && isSearch) controls.show(route);
-    else navigate(path);
+    navigate(path);
     return;
   }
   const { suggestion } = option;

@@ -1,0 +1,40 @@
+import type { StateMapping, UiState } from 'instantsearch.js';
+import { useEffect, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import type { SearchRoute } from '../../addresses/search-route.ts';
+import { createSearchAddress } from './search-address.ts';
+import { fromUiState, INDEX, type IndexUiState, toUiState } from './ui-state.ts';
+
+const stateMapping: StateMapping<UiState, SearchRoute> = {
+  stateToRoute: (state) => fromUiState((state[INDEX] ?? {}) as IndexUiState),
+  routeToState: (route) => ({ [INDEX]: toUiState({ ...route, facets: route.facets ?? {} }) }),
+};
+
+/**
+ * The search page's query string belongs to InstantSearch alone; changes of it go through the application's router, so
+ * that both agree on where we are.
+ *
+ * @returns InstantSearch's `routing`; the same for as long as the page is shown
+ */
+export function useRouting() {
+  const navigate = useNavigate();
+  const location = useLocation();
+  const [address] = useState(() =>
+    createSearchAddress({
+      read: () => window.location,
+      navigate: (path, options) => navigate(path, options),
+    }),
+  );
+  const [routing] = useState(() => ({ router: address, stateMapping }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the application has gone somewhere
+  useEffect(() => address.follow(), [address, location]);
+  useEffect(() => {
+    document.addEventListener('click', address.settle, true);
+    addEventListener('popstate', address.forget);
+    return () => {
+      document.removeEventListener('click', address.settle, true);
+      removeEventListener('popstate', address.forget);
+    };
+  }, [address]);
+  return routing;
+}
