@@ -24,8 +24,6 @@ export interface SearchAddress extends Router<SearchRoute> {
   follow(): void;
   /** Writes at once what was to be written soon: for a click that may lead away. */
   settle(): void;
-  /** Forgets what was to be written: “back” and “forward” say what is searched for. */
-  forget(): void;
 }
 
 /**
@@ -58,10 +56,18 @@ export function createSearchAddress(bar: AddressBar): SearchAddress {
     pending = undefined;
     known = undefined;
   };
+  const follow = () => {
+    if (take === undefined || now() === known || !isSearchPath(bar.read().pathname)) return;
+    forget();
+    take(read());
+  };
   const settle = () => {
     if (pending === undefined) return;
     const { route } = pending;
-    if (now() !== known) return forget();
+    if (now() !== known) {
+      forget();
+      return follow();
+    }
     clearTimeout(pending.timer);
     pending = undefined;
     const here = read();
@@ -84,13 +90,8 @@ export function createSearchAddress(bar: AddressBar): SearchAddress {
       forget();
       take = undefined;
     },
-    follow() {
-      if (take === undefined || now() === known || !isSearchPath(bar.read().pathname)) return;
-      forget();
-      take(read());
-    },
+    follow,
     settle,
-    forget,
   };
 }
 

@@ -37,7 +37,6 @@ function aPage(start: string) {
     go: (path: string) => history.push(path),
     back() {
       history.pop();
-      address.forget();
       address.follow();
     },
   };
@@ -147,6 +146,9 @@ describe('the address of the search page', () => {
         if (!isSearchPath(pathname)) return;
         aWhile();
         expect(toQueryString(page.address.read())).toBe(toQueryString(page.search()));
+        page.choose(words('after all'));
+        aWhile();
+        expect(page.history.at(-1)).toBe('/search?q=after+all');
       }),
     );
   });

@@ -30,11 +30,7 @@ export function useRouting() {
   useEffect(() => address.follow(), [address, location]);
   useEffect(() => {
     document.addEventListener('click', address.settle, true);
-    addEventListener('popstate', address.forget);
-    return () => {
-      document.removeEventListener('click', address.settle, true);
-      removeEventListener('popstate', address.forget);
-    };
+    return () => document.removeEventListener('click', address.settle, true);
   }, [address]);
   return routing;
 }
