@@ -11,7 +11,7 @@ import { cards, enter, STOCK, searchBox, seller, waysIn, waysOut } from './ways-
 const desk = { width: 1440, height: 1000 };
 const phone = { width: 375, height: 800 };
 /** Milliseconds after which nothing is waited for any more: typing, answers, what is put off to later. */
-const LONG_AFTER = 5000;
+const LONG_AFTER = 2000;
 
 /** Has a page note every address that the application writes. */
 const NOTE_ADDRESSES = `
@@ -34,7 +34,11 @@ describe('a search that has been left', () => {
     const bodies = Array.from({ length: STOCK }, (_, at) =>
       aBallPython({
         title: `Pied ball python number ${at}`,
-        attributes: { ...aBallPython().attributes, sex: at % 2 === 0 ? 'female' : 'male' },
+        attributes: {
+          ...aBallPython().attributes,
+          sex: at % 2 === 0 ? 'female' : 'male',
+          lifeStage: at % 3 === 0 ? 'adult' : 'juvenile',
+        },
       }),
     );
     await stockOf(marketClient(url), person, bodies);

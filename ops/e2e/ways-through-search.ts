@@ -105,7 +105,7 @@ export const waysOut: Readonly<Record<string, WayOut>> = {
   'a card': {
     take: (page) => cards(page).first().click(),
     to: /^\/listing\/[^?]+$/,
-    sign: heading(/ball python/i),
+    sign: heading(/python|gecko/i),
   },
   Sell: { take: inHeader('Sell'), to: /^\/sign-in\?return=%2Fsell$/, sign: heading('Sign in') },
   'Sign in': { take: inHeader('Sign in'), to: /^\/sign-in\?return=/, sign: heading('Sign in') },

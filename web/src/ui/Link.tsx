@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 import { useHref, useLinkClickHandler } from 'react-router';
 
 export type LinkProps = Omit<ComponentProps<'a'>, 'href'> & {
@@ -15,8 +15,16 @@ export function Link({ to, onClick, ...rest }: LinkProps) {
       href={useHref(to)}
       onClick={(event) => {
         onClick?.(event);
-        if (!event.defaultPrevented) go(event);
+        if (event.defaultPrevented) return;
+        // Pressed twice while the page is on its way: “back” should lead to where the link was.
+        if (isPlain(event) && event.currentTarget.href === window.location.href) event.preventDefault();
+        else go(event);
       }}
     />
   );
+}
+
+/** Not one that opens a tab or a window. */
+function isPlain({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
 }
