@@ -21,10 +21,12 @@ function aServer() {
   return { calls, send };
 }
 
+const asked = ({ send }: ReturnType<typeof aServer>) => ({ hits: send, facets: send });
+
 describe('the search client', () => {
   it('aborts a search when a newer one begins, and gives the older asker the newer answer', async () => {
     const server = aServer();
-    const client = createSearchClient(server.send);
+    const client = createSearchClient(asked(server));
     const older = client.search(hits('b'));
     const newer = client.search(hits('ba'));
     expect(server.calls.map(({ signal }) => signal.aborted)).toEqual([true, false]);
@@ -35,7 +37,7 @@ describe('the search client', () => {
 
   it('passes a failure on and asks again the next time', async () => {
     const server = aServer();
-    const client = createSearchClient(server.send);
+    const client = createSearchClient(asked(server));
     const first = client.search(hits('b'));
     server.calls[0]?.fail(new Error('down'));
     await expect(first).rejects.toThrow('down');
@@ -47,7 +49,7 @@ describe('the search client', () => {
   it('answers from memory for a while, then asks again', async () => {
     let now = 0;
     const server = aServer();
-    const client = createSearchClient(server.send, () => now);
+    const client = createSearchClient(asked(server), () => now);
     const first = client.search(hits('b'));
     server.calls[0]?.answer(1);
     await first;
@@ -60,7 +62,7 @@ describe('the search client', () => {
 
   it('forgets when told to, so that one sees what one has just written', async () => {
     const server = aServer();
-    const client = createSearchClient(server.send);
+    const client = createSearchClient(asked(server));
     const first = client.search(hits('b'));
     server.calls[0]?.answer(1);
     await first;
@@ -69,9 +71,25 @@ describe('the search client', () => {
     expect(server.calls).toHaveLength(2);
   });
 
+  it('says nothing more to nobody once it has been given up', async () => {
+    const server = aServer();
+    const client = createSearchClient(asked(server));
+    const settled: string[] = [];
+    for (const requests of [hits('b'), facet]) {
+      client.search(requests).then(
+        () => settled.push('answered'),
+        () => settled.push('failed'),
+      );
+    }
+    client.giveUp();
+    await Promise.allSettled([client.clearCache()]);
+    expect(server.calls.map(({ signal }) => signal.aborted)).toEqual([true, true]);
+    expect(settled).toEqual([]);
+  });
+
   it('lets a search among facet values run beside the search for hits', () => {
     const server = aServer();
-    const client = createSearchClient(server.send);
+    const client = createSearchClient(asked(server));
     void client.search(hits('b'));
     void client.search(facet);
     expect(server.calls.map(({ signal }) => signal.aborted)).toEqual([false, false]);

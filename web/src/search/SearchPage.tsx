@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { InstantSearch } from 'react-instantsearch';
 import { searchClient } from '../api/search.ts';
 import { loadDrawings } from '../card/load-drawings.ts';
@@ -17,6 +18,7 @@ const future = { preserveSharedStateOnUnmount: true };
 /** The market: everything that is listed, and every way to narrow it. */
 export function SearchPage() {
   const routing = useRouting();
+  useEffect(() => () => searchClient.giveUp(), []);
   return (
     <div className={styles.ground}>
       <InstantSearch

@@ -10,8 +10,10 @@ import {
   useSearchBox,
   useSortBy,
 } from 'react-instantsearch';
+import { useStore } from 'zustand';
 import { isSearchPath } from '../../addresses/search-path.ts';
 import { sorts } from '../../addresses/search-route.ts';
+import { searchTrouble } from '../../api/search.ts';
 import { useHomeRegion } from '../../format/home-region.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
 import { connectBox } from '../map/connect-box.ts';
@@ -71,6 +73,7 @@ export function SearchEngine({ children }: { children: ReactNode }) {
   );
   const answer = results?.__isArtificial ? undefined : results;
   const understanding = useMemo(() => understandingIn(answer), [answer]);
+  const trouble = useStore(searchTrouble);
   const state: SearchState = {
     route,
     change,
@@ -79,9 +82,9 @@ export function SearchEngine({ children }: { children: ReactNode }) {
     pages,
     results: answer,
     understanding,
-    status,
-    error,
-    retry: refresh,
+    status: trouble === undefined ? status : 'error',
+    error: trouble?.error ?? error,
+    retry: trouble?.retry ?? refresh,
   };
   return <SearchContext value={state}>{children}</SearchContext>;
 }
