@@ -1,14 +1,28 @@
 import { z } from 'zod';
+import { countryCode } from '../countries.ts';
+import { isSubdivision } from '../subdivisions.ts';
 
 /**
  * Where a person lives, as far as the law cares: a country (ISO 3166-1 alpha-2, `US`) or a subdivision of one
- * (ISO 3166-2, `US-HI`). Whether there is such a place is not asked: an unknown one restricts nothing.
+ * (ISO 3166-2, `US-HI`); `UK` is read as `GB`. What is no such place is refused: taken for one, it would restrict nothing.
  */
 export const regionSchema = z
   .string()
   .max(6)
-  .regex(/^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$/, 'must be like "US" or "US-HI"')
-  .toUpperCase();
+  .transform((text, context) => {
+    const code = regionCode(text);
+    if (code !== undefined) return code;
+    context.addIssue({ code: 'custom', message: 'must be a country or a part of one, like "US" or "US-HI"' });
+    return z.NEVER;
+  });
+
+function regionCode(text: string): string | undefined {
+  const [, letters = '', part] = text.match(/^([a-z]{2})(?:-([a-z0-9]{1,3}))?$/i) ?? [];
+  const country = countryCode(letters);
+  if (country === undefined || part === undefined) return country;
+  const code = `${country}-${part.toUpperCase()}`;
+  return isSubdivision(code) ? code : undefined;
+}
 
 /** The member states of the European Union. */
 export const unionMembers: readonly string[] = [

@@ -107,6 +107,28 @@ describe('a region', () => {
     expect(regionsOf('DE-BY')).toEqual(['DE-BY', 'DE', 'EU']);
   });
 
+  it.each([
+    ['uk', 'GB'],
+    ['UK-eng', 'GB-ENG'],
+    ['el', 'GR'],
+    ['XK', 'XK'],
+  ])('“%s” is read as %s', (text, code) => {
+    expect(regionSchema.parse(text)).toBe(code);
+  });
+
+  it.each(['EU', 'XX', 'ZZ', 'SU', 'US-ZZ', 'GB-FR', 'EU-DE'])(
+    'is not “%s”, which ISO 3166 has not',
+    (text) => {
+      expect(regionSchema.safeParse(text).success).toBe(false);
+    },
+  );
+
+  it('is every country and every state that a law of this catalogue is for', () => {
+    const places = allRestrictions.map(({ region }) => region).filter((region) => region !== 'EU');
+    expect(places.map((place) => regionSchema.parse(place))).toEqual(places);
+    expect(unionMembers.map((member) => regionSchema.parse(member))).toEqual(unionMembers);
+  });
+
   it.each(['', 'U', 'USA', 'US-', 'US-HAWA', 'US HI', 'Hawaii', '*', 'US-H*', 'ＵＳ'])(
     'is not “%s”',
     (text) => {

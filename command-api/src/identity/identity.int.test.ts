@@ -86,6 +86,13 @@ describe('registering', () => {
     ['username', 'a b'],
     ['password', 'short'],
     ['displayName', ' '],
+    ['displayName', '\u3164\u200B'],
+    ['displayName', 'Vivarium Support'],
+    ['displayName', 'Adm\u200Bin'],
+    ['displayName', 'Аdmin'],
+    ['username', 'admin'],
+    ['password', 'qwertyuiop'],
+    ['password', 'Password123'],
     ['displayName', 'a\0b'],
     ['role', 'admin'],
   ])('refuses a bad %s: %j', async (field, value) => {

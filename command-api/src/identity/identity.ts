@@ -18,6 +18,7 @@ import {
 } from './identity.store.ts';
 import type { LoginLimits } from './log-in/login-limits.ts';
 import type { Passwords } from './password/passwords.ts';
+import { weaknessOf } from './password/weakness.ts';
 import { decideRegister } from './register/decide.ts';
 import { registrationKey } from './register/registration.ts';
 import { createSessions, type OpenedSession, type SessionDependencies } from './session/sessions.ts';
@@ -51,6 +52,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
     };
     const known = await earlier();
     if (known !== undefined) return known;
+    await refuseWeak(body);
     const now = clock();
     const user = decideRegister(body, { id: newId(), now });
     const event = userEvent(
@@ -123,6 +125,13 @@ export function createIdentity(dependencies: IdentityDependencies) {
   };
 }
 export type Identity = ReturnType<typeof createIdentity>;
+
+async function refuseWeak(body: RegisterBody): Promise<void> {
+  const message = await weaknessOf(body);
+  if (message === undefined) return;
+  const details = [{ path: 'password', message }];
+  throw new Problem('validation_failed', 'The password would be guessed.', { details });
+}
 
 /** An event names no private field, not even as something that changed. */
 function isPublicField(field: string): boolean {

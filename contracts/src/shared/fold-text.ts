@@ -16,7 +16,8 @@ const plainLetters: Readonly<Record<string, string>> = {
 const isPlain = /^[\x20-\x7e]*$/;
 
 /**
- * Text as search compares it: lower case, without accents, ligatures and apostrophes. The projector folds what
+ * Text as search compares it: lower case, without accents, ligatures, apostrophes and what cannot be seen (soft
+ * hyphens, joiners, marks of direction). The projector folds what
  * it indexes and query-api folds what people type with this one function, so that the two always agree (the
  * analyzers of Elasticsearch do not fold: the filter for it is not part of every server we run on).
  *
@@ -26,7 +27,7 @@ export function foldText(text: string): string {
   if (isPlain.test(text)) return text.toLowerCase().replace(/['`]/g, '');
   return text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\p{M}'’ʼ`´]+/gu, '')

@@ -20,8 +20,8 @@ import { returnPath } from './return-path.ts';
 
 const words = (): FormErrors => ({
   email: say`Write an e-mail address, such as ida@example.com.`,
-  displayName: say`Write the name that others see, up to 80 characters.`,
-  username: say`Use 3 to 32 letters, digits, “_” or “-”, without spaces.`,
+  displayName: say`Write a name of up to 80 characters, not one of the market’s own such as “Admin”.`,
+  username: say`Use 3 to 32 letters, digits, “_” or “-”, without spaces; not a name of the market’s own.`,
   password: say`Use at least 10 characters. A sentence is a good password.`,
 });
 
@@ -47,10 +47,16 @@ export function RegisterPage() {
       send: async (body) => {
         adoptSession(await call(identityCommands.register, { body }));
       },
-      errorsOf: (error) =>
-        isApiError(error, 'email_or_username_taken') && error.details.length === 0
-          ? { '': t`This e-mail address or this username is taken already. Sign in, or choose another.` }
-          : errorsOfAnswer(error),
+      errorsOf: (error) => {
+        if (isApiError(error, 'email_or_username_taken') && error.details.length === 0) {
+          return {
+            '': t`This e-mail address or this username is taken already. Sign in, or choose another.`,
+          };
+        }
+        const errors = errorsOfAnswer(error);
+        if (errors.password === undefined) return errors;
+        return { ...errors, password: t`This password would be guessed soon. A sentence is a good one.` };
+      },
     },
   );
   const { errors, problem, isSubmitting, onSubmit } = form;

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { countrySchema } from '../../shared/location.ts';
+import { placeNameSchema } from '../../shared/place-name.ts';
+import { textSchema } from '../../shared/plain-text.ts';
+import { displayNameSchema } from './names.ts';
 
 /** Body of `PATCH /users/me`: what a person may say of themselves in public. */
 export const profilePatchSchema = z
   .strictObject({
-    displayName: z.string().trim().min(1).max(80),
-    bio: z.string().trim().max(2000),
-    city: z.string().trim().max(120).nullable(),
-    region: z.string().trim().max(120).nullable(),
+    displayName: displayNameSchema,
+    bio: textSchema({ max: 2000, lines: true }),
+    city: placeNameSchema(0).nullable(),
+    region: placeNameSchema(0).nullable(),
     country: countrySchema.nullable(),
   })
   .partial()

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { displayNameSchema, usernameSchema } from './names.ts';
 
 export const registerBodySchema = z.strictObject({
   email: z.email().max(254),
-  username: z.string().regex(/^[A-Za-z0-9_-]{3,32}$/, 'must be 3 to 32 letters, digits, "_" or "-"'),
+  username: usernameSchema,
   /** NIST SP 800-63B: length counts, composition rules do not. */
   password: z.string().min(10, 'must be at least 10 characters').max(128),
-  displayName: z.string().trim().min(1).max(80),
+  displayName: displayNameSchema,
 });
 export type RegisterBody = z.infer<typeof registerBodySchema>;
 

@@ -1,13 +1,20 @@
 import { z } from 'zod';
-import { locationSchema } from '../../shared/location.ts';
+import { givenLocationSchema } from '../../shared/location.ts';
 import { currencySchema, wireMoneySchema } from '../../shared/money.ts';
+import { plainText, textSchema } from '../../shared/plain-text.ts';
 
-const title = z
-  .string()
-  .trim()
-  .min(3, 'must be at least 3 characters')
-  .max(255, 'must be at most 255 characters');
-const attributes = z.record(z.string(), z.unknown());
+const title = textSchema({ min: 3, max: 255 });
+const description = textSchema({ max: 10_000, lines: true });
+const attributes = z
+  .record(z.string(), z.unknown())
+  .overwrite((given) =>
+    Object.fromEntries(
+      Object.entries(given).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? plainText(value) : value,
+      ]),
+    ),
+  );
 
 /**
  * Body of `POST /listings`. `attributes` is checked against the schema of its category by the command side;
@@ -17,10 +24,10 @@ export const createListingBodySchema = z.strictObject({
   category: z.string().max(64),
   subcategory: z.string().max(64).optional(),
   title,
-  description: z.string().trim().max(10_000),
+  description,
   price: wireMoneySchema,
   quantity: z.int().min(1).max(9999).default(1),
-  location: locationSchema,
+  location: givenLocationSchema,
   attributes: attributes.default({}),
 });
 export type CreateListingBody = z.infer<typeof createListingBodySchema>;
@@ -33,10 +40,10 @@ export const changeListingBodySchema = z
   .strictObject({
     subcategory: z.string().max(64).nullable(),
     title,
-    description: z.string().trim().max(10_000),
+    description,
     price: changedPrice,
     quantity: z.int().min(1).max(9999),
-    location: locationSchema,
+    location: givenLocationSchema,
     attributes,
   })
   .partial()

@@ -2,6 +2,7 @@ import { regionSchema } from '@vivarium/catalogue/restrictions/region.ts';
 import { z } from 'zod';
 import { searchBounds } from '../../search/http/request.ts';
 import { publicIdSchema } from '../../shared/id.ts';
+import { countrySchema } from '../../shared/location.ts';
 import { minVersionQuerySchema } from '../../shared/min-version.ts';
 import { currencySchema } from '../../shared/money.ts';
 import { listOf, numberText, textsOf, wholeNumberText } from '../../shared/query-values.ts';
@@ -67,12 +68,7 @@ export const listingQuerySchema = z.strictObject({
   currency: listOf(currencySchema)
     .optional()
     .describe('Only listings priced in it; prices are never converted'),
-  country: listOf(
-    z
-      .string()
-      .regex(/^[A-Za-z]{2}$/, 'must be a two-letter country code')
-      .toUpperCase(),
-  ).optional(),
+  country: listOf(countrySchema).optional(),
   region: textsOf(written).optional().describe('A comma within a name is sent as %2C'),
   city: textsOf(written).optional().describe('A comma within a name is sent as %2C'),
   seller: publicIdSchema.optional(),
