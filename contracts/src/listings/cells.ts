@@ -4,7 +4,7 @@ import { priceStepOf } from './price-bands.ts';
 /**
  * Attributes with few values are counted together. Each listing carries the combination of its values as one keyword,
  * its cell in a data cube (Gray et al., “Data Cube”, 1997): counting the cells once yields the counts of every
- * attribute in it, exactly, and under any refinement by them. `price` stands for its step; see
+ * attribute in it, exactly, and under any refinement by them. `price` stands for its step in dollars; see
  * {@link file://./price-bands.ts}.
  */
 export const cellParts = {
@@ -24,13 +24,13 @@ export type CellSource = Pick<
   ListingDocument,
   | Exclude<(typeof cellParts)['offerCell'][number], 'price'>
   | (typeof cellParts)['placeCell'][number]
-  | 'priceMajor'
+  | 'priceDollars'
 >;
 
 /** @returns the listing's cells, e.g. `live-animal||female|adult|captive_bred|125` and `US|USD|Texas`. */
 export function cellsOf(listing: CellSource): Record<CellField, string> {
   const offer = cellParts.offerCell.map((part) =>
-    part === 'price' ? priceStepOf(listing.priceMajor) : (listing[part] ?? ''),
+    part === 'price' ? priceStepOf(listing.priceDollars) : (listing[part] ?? ''),
   );
   const place = cellParts.placeCell.map((part) => listing[part] ?? '');
   return { offerCell: offer.join(SEPARATOR), placeCell: place.join(SEPARATOR) };

@@ -7,7 +7,7 @@ const python: CellSource = {
   sex: 'female',
   lifeStage: 'adult',
   origin: 'captive_bred',
-  priceMajor: 149.99,
+  priceDollars: 149.99,
   country: 'US',
   currency: 'USD',
   region: 'Texas',

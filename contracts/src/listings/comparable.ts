@@ -1,14 +1,13 @@
 import { categoryBySlug } from '@vivarium/catalogue/categories.ts';
 import { foldText } from '../shared/fold-text.ts';
-import type { Currency } from '../shared/money.ts';
 import type { LiveAnimalAttributes } from './live-animal.ts';
 import { type GoodsListing, isAnimal, type ListingState } from './state.ts';
 
 /**
- * What a listing's price can fairly be compared with: two listings of the same key offer the same kind of thing in
- * the same currency. Everything that moves a price in the trade and is declared takes part; nothing is guessed.
+ * What a listing's price can fairly be compared with: two listings of the same key offer the same kind of thing.
+ * Everything that moves a price in the trade and is declared takes part; nothing is guessed.
  *
- * - **Animals**: species, every trait with its zygosity, life stage, origin, and currency. The chance of a possible
+ * - **Animals**: species, every trait with its zygosity, life stage and origin. The chance of a possible
  *   het does not take part: it moves the price by less than two sellers differ. A wild-caught animal is another thing
  *   than a captive-bred one. Sex takes part once an animal is subadult, when it is bought to breed (a grown ball python
  *   female costs a third more than the male); hatchlings and juveniles of most species cannot be sexed by eye and are
@@ -19,11 +18,10 @@ import { type GoodsListing, isAnimal, type ListingState } from './state.ts';
  * @returns the key, at most some 4 kB of text; null when too little is declared to compare
  */
 export function comparableOf(listing: ListingState): string | null {
-  const { currency } = listing.price;
-  return isAnimal(listing) ? animalKey(listing.attributes, currency) : goodsKey(listing, currency);
+  return isAnimal(listing) ? animalKey(listing.attributes) : goodsKey(listing);
 }
 
-function animalKey(animal: LiveAnimalAttributes, currency: Currency): string | null {
+function animalKey(animal: LiveAnimalAttributes): string | null {
   const { species, traits, sex, lifeStage, origin, provenBreeder = false } = animal;
   if (species === undefined || lifeStage === undefined || origin === undefined) return null;
   const isGrown = lifeStage === 'subadult' || lifeStage === 'adult';
@@ -36,14 +34,13 @@ function animalKey(animal: LiveAnimalAttributes, currency: Currency): string | n
     isGrown ? (sex ?? '') : '',
     origin,
     provenBreeder ? 'proven' : '',
-    currency,
   ]);
 }
 
 /** Goods of one brand and model are sold in every colour at one price. */
 const INDIFFERENT = 'color';
 
-function goodsKey(goods: GoodsListing, currency: Currency): string | null {
+function goodsKey(goods: GoodsListing): string | null {
   const { category, subcategory = '', attributes } = goods;
   const { brand, condition, model } = attributes;
   if (brand === undefined || condition === undefined) return null;
@@ -52,7 +49,7 @@ function goodsKey(goods: GoodsListing, currency: Currency): string | null {
   const isSized = given.some(({ key, type }) => key === 'size' || type === 'number' || type === 'integer');
   if (model === undefined && !isSized) return null;
   const values = given.map(({ key }) => `${key}=${written(attributes[key])}`);
-  return keyOf([category, subcategory, ...values.toSorted(), currency]);
+  return keyOf([category, subcategory, ...values.toSorted()]);
 }
 
 /** Free texts differ in case, accents and spaces from seller to seller. */

@@ -35,10 +35,10 @@ export interface ListingDocument extends AnimalColumns {
   names: string[];
   /** Minor units of `currency`. */
   price: number;
-  /** The same price in major units: what is compared, ordered by and counted across currencies. */
-  priceMajor: number;
+  /** The same in dollars by the reference rates: what is compared, ordered by and counted across currencies. */
+  priceDollars: number;
   currency: string;
-  /** See {@link file://./price-bands.ts}. */
+  /** Of the price in dollars; see {@link file://./price-bands.ts}. */
   priceBand: string;
   /** What its price can be compared with: see {@link file://./comparable.ts}; null: nothing. */
   comparable: string | null;

@@ -9,7 +9,10 @@ export const marketPricesQuerySchema = z.strictObject({
 
 const moneyShape = z.object({ amount: z.string(), currency: z.string() });
 
-/** What others ask for the same kind of thing: see `search/comparable.ts` for what is the same. */
+/**
+ * What others ask for the same kind of thing, in the currency of the listing: see `listings/comparable.ts` for what is the
+ * same.
+ */
 export const marketPriceSchema = z.object({
   id: z.string(),
   /** Listings that it is compared with: active, of other sellers, at most three of each, the newest hundred. */

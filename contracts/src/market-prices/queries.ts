@@ -12,7 +12,7 @@ export const marketPricesQueries = {
     summary: 'What other sellers ask for the same kind of thing',
     description:
       'The same kind: of animals the same species, traits, life stage and origin (and, once grown, sex), of goods the ' +
-      'same article; in the same currency. Listings that fewer than 8 others of 3 sellers can be compared with are ' +
+      'same article; prices of other currencies are converted. Listings that fewer than 8 others of 3 sellers can be compared with are ' +
       'left out, and so are those that nobody may open.',
     query: marketPricesQuerySchema,
     success: { status: 200, description: 'The prices, in the order of the ids', schema: marketPricesSchema },

@@ -16,7 +16,7 @@ export const similarListingSchema = listingItemSchema.extend({
   sharedTraits: z.array(z.string()),
   /** Keys of the attributes of goods in which both have the same value. */
   sharedAttributes: z.array(z.string()),
-  /** Its price divided by the other’s; null when they are in different currencies, or the other’s is zero. */
+  /** Its price divided by the other’s, of whatever currencies; null when the other’s is zero. */
   priceRatio: z.number().nullable(),
 });
 export type SimilarListing = z.infer<typeof similarListingSchema>;

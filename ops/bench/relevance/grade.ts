@@ -2,7 +2,8 @@ import type { LiveAnimalAttributes, Trait } from '@vivarium/contracts/listings/l
 import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
 import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 import { distanceKm } from '@vivarium/contracts/shared/location.ts';
-import { minorPerMajor } from '@vivarium/contracts/shared/money.ts';
+import { majorOf } from '@vivarium/contracts/shared/money.ts';
+import { inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
 import type { WantedTrait, Wants } from './wants.ts';
 
 export type Grade = 0 | 1 | 2 | 3;
@@ -17,7 +18,7 @@ export type Grade = 0 | 1 | 2 | 3;
  *
  * Kind: species, or category of goods; where the query names neither, at least one of the wanted traits in any
  * zygosity. Details, which make it the right thing: all traits in the zygosity asked for (a stated chance must be met
- * or exceeded), subcategory, attributes, words of the text. Limits: price, currency, place. Secondary wishes: sex,
+ * or exceeded), subcategory, attributes, words of the text. Limits: price, place. Secondary wishes: sex,
  * life stage, origin, proven breeder; so a query without any is graded 3, 1 or 0.
  *
  * A query that names no kind (“female”, “within 50 miles of Leeds”) is graded 3 or 0; one that says nothing about
@@ -69,13 +70,14 @@ function holds(text: string, words: string): boolean {
   return inRow(text).includes(inRow(words));
 }
 
-function isWithinLimits(listing: ListingState, { minPrice, maxPrice, currency, near }: Wants): boolean {
-  const { amount, currency: own } = listing.price;
-  const major = amount / minorPerMajor(own);
+function isWithinLimits(
+  listing: ListingState,
+  { minPrice, maxPrice, currency = 'USD', near }: Wants,
+): boolean {
+  const price = inDollars(majorOf(listing.price.amount, listing.price.currency), listing.price.currency);
   return (
-    (currency === undefined || currency === own) &&
-    major >= (minPrice ?? 0) &&
-    major <= (maxPrice ?? Number.POSITIVE_INFINITY) &&
+    price >= inDollars(minPrice ?? 0, currency) &&
+    price <= inDollars(maxPrice ?? Number.MAX_VALUE, currency) &&
     (near === undefined || distanceKm(listing.location, near) <= near.radiusKm)
   );
 }

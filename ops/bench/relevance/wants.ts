@@ -1,6 +1,7 @@
 import type { Zygosity } from '@vivarium/catalogue/zygosity.ts';
 import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listings/live-animal.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
+import type { Currency } from '@vivarium/contracts/shared/money.ts';
 
 /** A trait that is asked for: of one gene (or any of several), in one zygosity. */
 export interface WantedTrait {
@@ -12,7 +13,7 @@ export interface WantedTrait {
 
 /**
  * What a person who knows the trade understands by a query, as facts about listings. Lists: any of them, but
- * `traits`: all of them. Prices in major units of the listing's currency.
+ * `traits`: all of them. Prices in major units of `currency`, dollars by default; others are converted.
  */
 export interface Wants {
   species?: readonly string[];
@@ -30,7 +31,7 @@ export interface Wants {
   textAny?: readonly string[];
   minPrice?: number;
   maxPrice?: number;
-  currency?: string;
+  currency?: Currency;
   near?: Point & { name: string; radiusKm: number };
 }
 

@@ -22,10 +22,10 @@ const refinements: readonly { name: string; refine: Refine }[] = [
   { name: 'lifeStage', refine: ({ lifeStage }) => ({ oneOf: { lifeStage: [lifeStage ?? ''] } }) },
   {
     name: 'price',
-    refine: ({ priceMajor }, random) => ({
+    refine: ({ priceDollars }, random) => ({
       price: {
-        min: Math.floor(priceMajor * (0.4 + random.next() * 0.4)),
-        max: Math.ceil(priceMajor * (1.3 + random.next())),
+        min: Math.floor(priceDollars * (0.4 + random.next() * 0.4)),
+        max: Math.ceil(priceDollars * (1.3 + random.next())),
       },
     }),
   },

@@ -30,7 +30,7 @@ export const searchSettings: SearchkitConfig['search_settings'] = {
   highlight_attributes: ['title'],
   facet_attributes: [
     ...namedFacets.map((name) => ({ attribute: name, field: name, type: 'string' as const })),
-    { attribute: 'price', field: 'priceMajor', type: 'numeric' },
+    { attribute: 'price', field: 'priceDollars', type: 'numeric' },
   ],
   filter_attributes: [
     { attribute: 'publishedAt', field: 'publishedAt', type: 'date' },
@@ -39,8 +39,8 @@ export const searchSettings: SearchkitConfig['search_settings'] = {
   sorting: {
     default: { field: '_score', order: 'desc' },
     _newest: { field: 'publishedAt', order: 'desc' },
-    _price_asc: { field: 'priceMajor', order: 'asc' },
-    _price_desc: { field: 'priceMajor', order: 'desc' },
+    _price_asc: { field: 'priceDollars', order: 'asc' },
+    _price_desc: { field: 'priceDollars', order: 'desc' },
   },
   geo_attribute: 'location',
 };

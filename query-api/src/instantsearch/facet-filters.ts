@@ -1,29 +1,36 @@
 import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
+import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { facetAttributes, facetField } from '../search/attributes.ts';
 import type { Condition } from '../search/condition.ts';
+import { facetCondition } from '../search/facet-condition.ts';
 import { type FilterGroups, filterGroups } from './filter-groups.ts';
 
 /**
  * @param filters `facetFilters` as sent: outer list all, inner list any
  * @param path where it stands in the body, to name what is refused
+ * @param currency of the price bands
  * @throws {Problem} 400 for an attribute that is no facet, or a filter without a value
  */
-export function facetConditions(filters: FilterGroups | undefined, path: string): Condition[] {
+export function facetConditions(
+  filters: FilterGroups | undefined,
+  path: string,
+  currency: Currency = 'USD',
+): Condition[] {
   return filterGroups(filters, path).map(({ filters: group }) => {
     const parsed = group.map(({ text, path: at }) => facetFilter(text, at));
     const [first] = parsed;
     const sameField = parsed.every((filter) => !filter.negated && filter.field === first?.field);
     // Values of one attribute are one `terms`, which is cached as a whole.
     if (first !== undefined && sameField) {
-      return {
-        kind: 'values',
-        field: first.field,
-        values: [...new Set(parsed.map(({ value }) => value))].sort(),
-      };
+      return facetCondition(
+        first.attribute,
+        parsed.map(({ value }) => value),
+        currency,
+      );
     }
-    const of = parsed.map(({ field, value, negated }): Condition => {
-      const condition: Condition = { kind: 'values', field, values: [value] };
+    const of = parsed.map(({ attribute, value, negated }): Condition => {
+      const condition = facetCondition(attribute, [value], currency);
       return negated ? { kind: 'not', condition } : condition;
     });
     return { kind: 'any', of };
@@ -41,7 +48,7 @@ function facetFilter(text: string, path: string) {
   const negated = raw.startsWith('-');
   const value = negated ? raw.slice(1) : raw.replace(/^\\-/, '-');
   if (value === '') throw invalid(path, 'must be of the form "attribute:value"');
-  return { field, value, negated };
+  return { attribute, field, value, negated };
 }
 
 /** What to say of an attribute that is no facet. */

@@ -39,6 +39,7 @@ export function facetRequest({ facet, params }: SearchRequest, path: string): Fa
     ...textOf(params),
     conditions: conditionsOf(params, point, at),
     facets: [attribute],
+    currency: params.currency ?? 'USD',
     maxValues: searchBounds.maxValuesPerFacet,
   };
   const words = wordsOf(foldText(params.facetQuery ?? ''));

@@ -1,8 +1,9 @@
 import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
+import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import { numberPattern, readNumber } from '@vivarium/contracts/shared/number-text.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { isNumericAttribute, type NumericAttribute, numericAttributes } from '../search/attributes.ts';
-import { type Comparison, type Condition, comparisons } from '../search/condition.ts';
+import { type Comparison, type Condition, comparisons, inCurrency } from '../search/condition.ts';
 import { type FilterGroups, filterGroups } from './filter-groups.ts';
 
 const comparison = new RegExp(String.raw`^(\w+)\s*(<=|>=|!=|<|>|=)\s*(${numberPattern})$`);
@@ -10,17 +11,22 @@ const between = new RegExp(String.raw`^(\w+)\s*:\s*(${numberPattern})\s+TO\s+(${
 
 /**
  * @param filters `numericFilters` as sent: `price>=100`, `price:100 TO 200`; outer list all, inner list any
+ * @param currency of the prices
  * @throws {Problem} 400 for an attribute that is no number, or what is no comparison
  */
-export function numericConditions(filters: FilterGroups | undefined, path: string): Condition[] {
+export function numericConditions(
+  filters: FilterGroups | undefined,
+  path: string,
+  currency: Currency = 'USD',
+): Condition[] {
   return filterGroups(filters, path).map(({ filters: group }) => {
-    const of = group.map(({ text, path: at }) => numericFilter(text.trim(), at));
+    const of = group.map(({ text, path: at }) => numericFilter(text.trim(), at, currency));
     const [only, second] = of;
     return only !== undefined && second === undefined ? only : { kind: 'any', of };
   });
 }
 
-function numericFilter(text: string, path: string): Condition {
+function numericFilter(text: string, path: string, currency: Currency): Condition {
   const [, ranged, from, to] = between.exec(text) ?? [];
   if (ranged !== undefined) {
     const attribute = attributeOf(ranged, path);
@@ -29,13 +35,24 @@ function numericFilter(text: string, path: string): Condition {
       attribute,
       from: numberOf(attribute, path, from),
       to: numberOf(attribute, path, to),
+      ...currencyOf(attribute, currency),
     };
   }
   const [, name, operator, value] = comparison.exec(text) ?? [];
   const found = comparisons.find((one): one is Comparison => one === operator);
   if (found === undefined) throw invalid(path, FORM);
   const attribute = attributeOf(name, path);
-  return { kind: 'number', attribute, comparison: found, value: numberOf(attribute, path, value) };
+  return {
+    kind: 'number',
+    attribute,
+    comparison: found,
+    value: numberOf(attribute, path, value),
+    ...currencyOf(attribute, currency),
+  };
+}
+
+function currencyOf(attribute: NumericAttribute, currency: Currency) {
+  return attribute === 'price' ? inCurrency(currency) : {};
 }
 
 const FORM = 'must be of the form "price>=100" or "price:100 TO 200"';

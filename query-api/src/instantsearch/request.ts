@@ -76,6 +76,7 @@ export function hitsRequest(
     size: Math.min(hitsPerPage, searchBounds.window - page * hitsPerPage),
     facets,
     ...(facets.some(isRingFacet) ? { around: point } : {}),
+    currency: params.currency ?? 'USD',
     maxValues: params.maxValuesPerFacet ?? DEFAULT_VALUES,
     withDescription: wantsDescription(params),
   };
@@ -95,8 +96,8 @@ export function conditionsOf(params: SearchParams, point: Point | undefined, at:
     throw invalid(`${at}.aroundRadius`, 'needs aroundLatLng: a radius is around a point');
   }
   const conditions = [
-    ...facetConditions(params.facetFilters, `${at}.facetFilters`),
-    ...numericConditions(params.numericFilters, `${at}.numericFilters`),
+    ...facetConditions(params.facetFilters, `${at}.facetFilters`, params.currency),
+    ...numericConditions(params.numericFilters, `${at}.numericFilters`, params.currency),
     ...keepableIn(params.viewerRegion),
   ];
   if (params.insideBoundingBox) {

@@ -3,9 +3,11 @@ import { Problem } from '@vivarium/contracts/problem.ts';
 import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
 import { isRingFacet } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
+import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { listName } from '../cursor/cursor.ts';
 import { facetField, namedFacets } from '../search/attributes.ts';
+import { inCurrency } from '../search/condition.ts';
 import { everything, type ListingSearch } from '../search/listing-search.ts';
 import type { SortOrder } from '../search/sort.ts';
 import { searchWords } from '../search/text-query.ts';
@@ -14,7 +16,7 @@ import type { Understanding } from '../understanding/meaning/meaning.ts';
 import { overrule } from '../understanding/running/overrule.ts';
 import { pointNamed, searchBy, type Way, ways } from '../understanding/running/ways.ts';
 import { type Cursor, isCursorOf, openCursor } from './cursor.ts';
-import { pointOf, type Refinement, refinementsOf } from './refinement.ts';
+import { currencyOf, pointOf, type Refinement, refinementsOf } from './refinement.ts';
 
 const DEFAULT_LIMIT = 20;
 /** Values counted of each facet when nobody says how many. */
@@ -51,11 +53,16 @@ export interface ParsedQuery {
 export function listPlan({ query, attributes }: ParsedQuery, understandWords: UnderstandWords): ListPlan {
   const understanding = understandingOf(query, understandWords);
   const point = pointOf(query) ?? (understanding && pointNamed(understanding));
+  const currency = currencyOf(query);
   const refinements = refinementsOf(query, attributes);
   const words = searchWords(query.q ?? '');
   const order = orderOf(query, words.length > 0, point);
   const facets = facetsOf(query, point);
-  const { lists, as, cursor } = place(query.cursor, { words, order, refinements }, understanding);
+  const { lists, as, cursor } = place(
+    query.cursor,
+    { words, order, refinements, ...inCurrency(currency) },
+    understanding,
+  );
   const limit = query.limit ?? DEFAULT_LIMIT;
   const isRefined = new Set(refinements.flatMap(({ facet }) => (facet === undefined ? [] : [facet])));
   const search: ListingSearch = {
@@ -69,6 +76,7 @@ export function listPlan({ query, attributes }: ParsedQuery, understandWords: Un
     ...(cursor === undefined ? {} : { after: cursor.after }),
     facets: facets.filter((facet) => !isRefined.has(facet)),
     ...(facets.some(isRingFacet) ? { around: point } : {}),
+    currency,
     maxValues: valuesOf(query, facets),
     withDescription: words.length > 0,
   };
@@ -99,7 +107,12 @@ function valuesOf({ max_values: most = FACET_VALUES }: ListingQuery, facets: rea
 /** How the lists are called that the words may mean, and where in which of them the cursor goes on. */
 function place(
   cursor: string | undefined,
-  typed: { words: readonly string[]; order: SortOrder; refinements: readonly Refinement[] },
+  typed: {
+    words: readonly string[];
+    order: SortOrder;
+    refinements: readonly Refinement[];
+    currency?: Currency;
+  },
   { chips, rest }: Pick<Understanding, 'chips' | 'rest'> = { chips: [], rest: '' },
 ): Pick<ListPlan, 'lists' | 'as'> & { cursor?: Cursor } {
   const text = listName(typed);

@@ -1,11 +1,13 @@
 import { facetOfAnimalParameter } from '@vivarium/contracts/listings/animal-attributes.ts';
 import type { ListingQuery } from '@vivarium/contracts/listings/http/query.ts';
+import { priceBandsIn } from '@vivarium/contracts/listings/price-bands.ts';
 import { KM_PER_MILE } from '@vivarium/contracts/shared/length.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
+import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import { readNumbers } from '@vivarium/contracts/shared/number-text.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
-import { facetField } from '../search/attributes.ts';
-import type { Box, Condition } from '../search/condition.ts';
+import { type Box, type Condition, inCurrency } from '../search/condition.ts';
+import { facetCondition } from '../search/facet-condition.ts';
 import { keepableIn } from '../search/viewer-region.ts';
 
 /** A condition and the facet whose other values are still to be counted without it; none where `and` is meant. */
@@ -21,7 +23,6 @@ const facetOfParameter = {
   species: 'species',
   ...facetOfAnimalParameter,
   price_band: 'priceBand',
-  currency: 'currency',
   country: 'country',
   region: 'region',
   city: 'city',
@@ -37,12 +38,14 @@ export function refinementsOf(
   query: ListingQuery,
   attributes: ReadonlyMap<string, readonly string[]>,
 ): Refinement[] {
+  const currency = currencyOf(query);
+  for (const band of query.price_band ?? []) demandBand(band, currency);
   const byFacet = Object.entries(facetOfParameter).map(
     ([parameter, facet]) => [facet, query[parameter as keyof typeof facetOfParameter]] as const,
   );
   return [
     ...[...byFacet, ...attributes].flatMap(([facet, values]) =>
-      values === undefined ? [] : [{ condition: valuesCondition(facet, values), facet }],
+      values === undefined ? [] : [{ condition: facetCondition(facet, values, currency), facet }],
     ),
     ...(query.trait ?? []).map((anyOf) => ({ condition: traitCondition(anyOf) })),
     ...priceRefinements(query),
@@ -52,31 +55,41 @@ export function refinementsOf(
   ];
 }
 
-function valuesCondition(facet: string, values: readonly string[]): Condition {
-  const field = facetField(facet);
-  if (field === undefined) throw new Error(`${facet} is not a facet`);
-  return { kind: 'values', field, values: [...new Set(values)].sort() };
+/** @returns what the prices of a query are meant in. */
+export function currencyOf({ currency = 'USD' }: ListingQuery): Currency {
+  return currency;
+}
+
+function demandBand(band: string, currency: Currency): void {
+  const bands = priceBandsIn(currency).map(({ value }) => value);
+  if (!bands.includes(band)) {
+    throw invalid('price_band', `"${band}" is not a band of ${currency}; there are ${bands.join(', ')}`);
+  }
 }
 
 function traitCondition(anyOf: readonly string[]): Condition {
-  const of = anyOf.map((trait) => valuesCondition(trait.includes(':') ? 'traitZygosity' : 'traits', [trait]));
+  const of = anyOf.map((trait) =>
+    facetCondition(trait.includes(':') ? 'traitZygosity' : 'traits', [trait], 'USD'),
+  );
   const [only, second] = of;
   return only !== undefined && second === undefined ? only : { kind: 'any', of };
 }
 
-function priceRefinements({ min_price: from, max_price: to }: ListingQuery): Refinement[] {
+function priceRefinements(query: ListingQuery): Refinement[] {
+  const { min_price: from, max_price: to } = query;
+  const currency = currencyOf(query);
   if (from !== undefined && to !== undefined && from > to) {
     throw invalid('min_price', 'must not be higher than max_price');
   }
   const facet = 'price';
   return [
-    ...(from === undefined ? [] : [{ facet, condition: price('>=', from) }]),
-    ...(to === undefined ? [] : [{ facet, condition: price('<=', to) }]),
+    ...(from === undefined ? [] : [{ facet, condition: price('>=', from, currency) }]),
+    ...(to === undefined ? [] : [{ facet, condition: price('<=', to, currency) }]),
   ];
 }
 
-function price(comparison: '>=' | '<=', value: number): Condition {
-  return { kind: 'number', attribute: 'price', comparison, value };
+function price(comparison: '>=' | '<=', value: number, currency: Currency): Condition {
+  return { kind: 'number', attribute: 'price', comparison, value, ...inCurrency(currency) };
 }
 
 /** @returns the point that distances are measured from. @throws {Problem} 400 when it is half given. */

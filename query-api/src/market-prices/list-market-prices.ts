@@ -49,17 +49,17 @@ async function readPriced(
   const { docs } = await elasticsearch.mget<Partial<ListingDocument>>({
     index,
     ids: [...ids],
-    _source_includes: ['id', 'price', 'currency', 'comparable', 'sellerId'],
+    _source_includes: ['id', 'priceDollars', 'currency', 'comparable', 'sellerId'],
   });
   return docs.flatMap((doc) => {
     // Such as a read model that is not there: an answer without it would be kept as if it were one.
     if ('error' in doc) {
       throw new Problem('unavailable', 'The search does not answer right now.', { retryAfter: 1 });
     }
-    const { id, price, currency, comparable, sellerId } = doc._source ?? {};
+    const { id, priceDollars, currency, comparable, sellerId } = doc._source ?? {};
     // A stub has none of these.
-    if (id === undefined || price === undefined || currency === undefined) return [];
+    if (id === undefined || priceDollars === undefined || currency === undefined) return [];
     if (sellerId === undefined || comparable === undefined || comparable === null) return [];
-    return [{ id, price, currency, comparable, sellerId }];
+    return [{ id, priceDollars, currency, comparable, sellerId }];
   });
 }

@@ -3,7 +3,7 @@ import type { Clause } from '../search/clause.ts';
 
 /** A market as one seller sees it: everything of one kind that others offer. */
 export interface MarketView {
-  /** See contracts, `search/comparable.ts`. */
+  /** See contracts, `listings/comparable.ts`. */
   comparable: string;
   /** Whose own listings do not count. */
   sellerId: string;
@@ -47,7 +47,7 @@ export function marketBody(views: readonly MarketView[]): estypes.SearchSearchRe
             },
             aggs: {
               sellers: { cardinality: { field: 'sellerId', precision_threshold: SAMPLE } },
-              prices: { percentiles: { field: 'price', percents: [...percents], keyed: false } },
+              prices: { percentiles: { field: 'priceDollars', percents: [...percents], keyed: false } },
             },
           },
         },

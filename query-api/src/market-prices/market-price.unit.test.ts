@@ -1,11 +1,12 @@
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
 import { describe, expect, test } from 'vitest';
 import { type MarketBucket, marketPrice } from './market-price.ts';
 
 const id = '01990000-0000-7000-8000-000000000001';
-const dollars = (price: number) => ({ id, price: price * 100, currency: 'USD' });
+const dollars = (priceDollars: number) => ({ id, priceDollars, currency: 'USD' });
 
-function aMarket({ listings = 12, sellers = 5, quartiles = [10_000, 15_000, 20_000] } = {}): MarketBucket {
+function aMarket({ listings = 12, sellers = 5, quartiles = [100, 150, 200] } = {}): MarketBucket {
   const values = quartiles.map((value, at) => ({ key: 25 * (at + 1), value }));
   return { sample: { doc_count: listings, sellers: { value: sellers }, prices: { values } } };
 }
@@ -34,10 +35,13 @@ describe('a price against the market', () => {
     expect(marketPrice(dollars(price), aMarket())?.position).toBe(position);
   });
 
-  test('is whole minor units, also of a currency without cents', () => {
-    const yen = { id, price: 12_000, currency: 'JPY' };
-    const market = aMarket({ quartiles: [10_000.4, 15_000.5, 20_000] });
-    expect(marketPrice(yen, market)?.median).toEqual({ amount: '15001', currency: 'JPY' });
+  test('is told in the currency of the listing, in whole minor units', () => {
+    const yen = { id, priceDollars: inDollars(12_000, 'JPY'), currency: 'JPY' };
+    const market = aMarket({ quartiles: [10_000.4, 15_000.6, 20_000].map((one) => inDollars(one, 'JPY')) });
+    expect(marketPrice(yen, market)).toMatchObject({
+      median: { amount: '15001', currency: 'JPY' },
+      position: 'within',
+    });
   });
 
   test.each([

@@ -48,9 +48,9 @@ export function facetField(attribute: string): Field | undefined {
 export const numericAttributes = ['price', 'publishedAt', ...animalMeasures] as const;
 export type NumericAttribute = (typeof numericAttributes)[number];
 
-/** @returns the field that an attribute is compared and measured by: prices in major units, whatever the currency. */
+/** @returns the field that an attribute is compared and measured by: prices in dollars, whatever their currency. */
 export function numericField(attribute: NumericAttribute): Field {
-  return field(attribute === 'price' ? 'priceMajor' : attribute);
+  return field(attribute === 'price' ? 'priceDollars' : attribute);
 }
 
 /** Tells the numeric attributes from any other text. */

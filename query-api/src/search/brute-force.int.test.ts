@@ -35,7 +35,7 @@ interface Question {
 const some = <T extends string>(...all: readonly T[]) => fc.subarray([...all], { minLength: 1 });
 /** Prices of the market and numbers of any notation. */
 const amount = fc.oneof(
-  fc.constantFrom(...market.map(({ priceMajor }) => priceMajor)),
+  fc.constantFrom(...market.map(({ priceDollars }) => priceDollars)),
   fc.double({ min: 0, max: 1e7, noNaN: true }),
   fc.double({ min: 0, max: 1e-5, noNaN: true }),
 );
@@ -98,14 +98,14 @@ function placeOf({ location: { lat, lon } }: ListingDocument): Point {
 
 /** The question asked of one listing, by nothing but comparisons. */
 function fits(listing: ListingDocument, { values, traits, price, circle, box }: Question): boolean {
-  const { priceMajor } = listing;
+  const { priceDollars } = listing;
   return (
     Object.entries(values).every(([attribute, any]) =>
       any.includes(listing[attribute as keyof Question['values']] ?? ''),
     ) &&
     traits.every((trait) => (trait.includes(':') ? listing.traitZygosity : listing.traits).includes(trait)) &&
-    (price.from === undefined || priceMajor >= price.from) &&
-    (price.to === undefined || priceMajor <= price.to) &&
+    (price.from === undefined || priceDollars >= price.from) &&
+    (price.to === undefined || priceDollars <= price.to) &&
     (circle === undefined || distanceKm(circle.point, placeOf(listing)) <= circle.metres / 1000) &&
     (box === undefined || isInBox(placeOf(listing), box))
   );

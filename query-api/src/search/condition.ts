@@ -1,6 +1,9 @@
+import { priceBandsIn } from '@vivarium/contracts/listings/price-bands.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
+import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import { type Field, type NumericAttribute, numericField } from './attributes.ts';
 import type { Clause, NumberRange } from './clause.ts';
+import { dollarRange } from './dollar-range.ts';
 
 export const comparisons = ['<', '<=', '=', '!=', '>=', '>'] as const;
 export type Comparison = (typeof comparisons)[number];
@@ -13,19 +16,34 @@ export interface Box {
   east: number;
 }
 
-/** One thing that a listing must fulfil to be found. Prices in major units, times in milliseconds since 1970. */
+/**
+ * One thing that a listing must fulfil to be found. Prices in major units of `currency` (dollars, where there is none), times
+ * in milliseconds since 1970.
+ */
 export type Condition =
   | { kind: 'values'; field: Field; values: readonly string[] }
   /** None of these; what has no value fits. */
   | { kind: 'none'; field: Field; values: readonly string[] }
-  | { kind: 'number'; attribute: NumericAttribute; comparison: Comparison; value: number }
-  | { kind: 'between'; attribute: NumericAttribute; from: number; to: number }
+  | ({ kind: 'number'; attribute: NumericAttribute; comparison: Comparison; value: number } & InCurrency)
+  | ({ kind: 'between'; attribute: NumericAttribute; from: number; to: number } & InCurrency)
+  /** Any of these price bands. */
+  | ({ kind: 'bands'; bands: readonly string[] } & InCurrency)
   | { kind: 'within'; point: Point; metres: number }
   | { kind: 'boxes'; boxes: readonly Box[] }
   | { kind: 'seller'; id: string }
   | { kind: 'provenBreeder' }
   | { kind: 'not'; condition: Condition }
   | { kind: 'any'; of: readonly Condition[] };
+
+/** Prices are in this currency; absent: in dollars. */
+interface InCurrency {
+  currency?: Exclude<Currency, 'USD'>;
+}
+
+/** @returns what a condition on prices says of the currency that they are meant in. */
+export function inCurrency(currency: Currency): InCurrency {
+  return currency === 'USD' ? {} : { currency };
+}
 
 const rangeOf: Record<Exclude<Comparison, '!='>, (value: number) => NumberRange> = {
   '<': (lt) => ({ lt }),
@@ -37,10 +55,31 @@ const rangeOf: Record<Exclude<Comparison, '!='>, (value: number) => NumberRange>
 
 const not = (clause: Clause): Clause => ({ bool: { must_not: [clause] } });
 
-/** Prices are compared in major units of each listing's own currency: 100 finds 100 dollars, euros and yen. */
-function numberClause(attribute: NumericAttribute, range: NumberRange): Clause {
-  const asked = attribute === 'publishedAt' ? { ...wholeRange(range), format: 'epoch_millis' } : range;
-  return { range: { [numericField(attribute)]: asked } };
+function numberClause(attribute: NumericAttribute, range: NumberRange, currency: Currency = 'USD'): Clause {
+  return { range: { [numericField(attribute)]: askedRange(attribute, range, currency) } };
+}
+
+function askedRange(attribute: NumericAttribute, range: NumberRange, currency: Currency) {
+  switch (attribute) {
+    case 'price':
+      return dollarRange(range, currency);
+    case 'publishedAt':
+      return { ...wholeRange(range), format: 'epoch_millis' };
+    default:
+      return range;
+  }
+}
+
+/** Bands of dollars are in the index. A band that the currency does not have has no prices. */
+function bandsClause(bands: readonly string[], currency: Currency = 'USD'): Clause {
+  if (currency === 'USD') return { terms: { priceBand: [...bands] } };
+  const known = priceBandsIn(currency).filter(({ value }) => bands.includes(value));
+  if (known.length === 0) return { match_none: {} };
+  return anyOf(
+    known.map(({ from, to }) =>
+      numberClause('price', Number.isFinite(to) ? { gte: from, lt: to } : { gte: from }, currency),
+    ),
+  );
 }
 
 /** Times are whole milliseconds: the whole numbers of a range are those of this one. */
@@ -60,13 +99,19 @@ export function clauseOf(condition: Condition): Clause {
     case 'none':
       return not({ terms: { [condition.field]: [...condition.values] } });
     case 'number': {
-      const { attribute, comparison, value } = condition;
+      const { attribute, comparison, value, currency } = condition;
       return comparison === '!='
-        ? not(numberClause(attribute, rangeOf['='](value)))
-        : numberClause(attribute, rangeOf[comparison](value));
+        ? not(numberClause(attribute, rangeOf['='](value), currency))
+        : numberClause(attribute, rangeOf[comparison](value), currency);
     }
     case 'between':
-      return numberClause(condition.attribute, { gte: condition.from, lte: condition.to });
+      return numberClause(
+        condition.attribute,
+        { gte: condition.from, lte: condition.to },
+        condition.currency,
+      );
+    case 'bands':
+      return bandsClause(condition.bands, condition.currency);
     case 'within':
       return {
         geo_distance: {

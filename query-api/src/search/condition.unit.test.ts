@@ -35,7 +35,7 @@ describe('a number in Elasticsearch’s words', () => {
     ['>', { gt: 5 }],
   ])('%s', (comparison, range) => {
     const condition: Condition = { kind: 'number', attribute: 'price', comparison, value: 5 };
-    expect(clauseOf(condition)).toEqual({ range: { priceMajor: range } });
+    expect(clauseOf(condition)).toEqual({ range: { priceDollars: range } });
   });
 
   test.each<[Comparison, object]>([
@@ -50,7 +50,7 @@ describe('a number in Elasticsearch’s words', () => {
   });
 
   test('other than', () => {
-    const range = { priceMajor: { gte: 5, lte: 5 } };
+    const range = { priceDollars: { gte: 5, lte: 5 } };
     expect(clauseOf({ kind: 'number', attribute: 'price', comparison: '!=', value: 5 })).toEqual({
       bool: { must_not: [{ range }] },
     });

@@ -1,5 +1,8 @@
 import type { FacetStats, PriceHistogram } from '@vivarium/contracts/search/http/response.ts';
+import type { Currency } from '@vivarium/contracts/shared/money.ts';
+import { fromDollars } from '@vivarium/contracts/shared/reference-rates.ts';
 import { isNumericAttribute, type NumericAttribute } from './attributes.ts';
+import { boundsAround } from './dollar-range.ts';
 
 export interface ValueCount {
   value: string;
@@ -10,7 +13,7 @@ export interface ValueCount {
 export interface FacetCounts {
   /** By attribute, most frequent value first; rings from the innermost out. */
   values: ReadonlyMap<string, readonly ValueCount[]>;
-  /** By numeric attribute; missing where no listing has a value. Price in major units, times in seconds. */
+  /** By numeric attribute; missing where no listing has a value. Price in major units of the search's currency, times in seconds. */
   stats: ReadonlyMap<NumericAttribute, FacetStats>;
   /** Of the prices, where they were asked for. */
   histogram: PriceHistogram | undefined;
@@ -36,8 +39,12 @@ interface StatsResult {
 /**
  * Collects counts.
  * @param maxValues most values of each attribute
+ * @param currency what prices are told in
  */
-export function createTally(maxValues: number): FacetCounts & {
+export function createTally(
+  maxValues: number,
+  currency: Currency = 'USD',
+): FacetCounts & {
   /** Takes what {@link file://./facet-aggregations.ts} asked for. */
   addResult(attribute: string, result: unknown): void;
   addCounts(attribute: string, counts: ReadonlyMap<string, number>): void;
@@ -62,7 +69,7 @@ export function createTally(maxValues: number): FacetCounts & {
     exact: true,
     addResult(attribute: string, result: unknown) {
       if (isNumericAttribute(attribute)) {
-        const measured = statsOf(attribute, result as StatsResult);
+        const measured = statsOf(attribute, result as StatsResult, currency);
         if (measured !== undefined) stats.set(attribute, measured);
         return;
       }
@@ -96,8 +103,16 @@ function byCount(a: ValueCount, b: ValueCount): number {
   return b.count - a.count || (a.value < b.value ? -1 : 1);
 }
 
-function statsOf(attribute: NumericAttribute, { count, min, max, sum }: StatsResult): FacetStats | undefined {
+function statsOf(
+  attribute: NumericAttribute,
+  { count, min, max, sum }: StatsResult,
+  currency: Currency,
+): FacetStats | undefined {
   if (count === 0 || min === null || max === null) return undefined;
+  if (attribute === 'price') {
+    const total = fromDollars(sum, currency);
+    return { ...boundsAround(min, max, currency), sum: total, avg: total / count };
+  }
   const unit = attribute === 'publishedAt' ? 1000 : 1;
   return { min: min / unit, max: max / unit, sum: sum / unit, avg: sum / unit / count };
 }

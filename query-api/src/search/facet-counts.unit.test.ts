@@ -1,4 +1,4 @@
-import { priceSteps } from '@vivarium/contracts/listings/price-bands.ts';
+import { priceStepsIn } from '@vivarium/contracts/listings/price-bands.ts';
 import { expect, test } from 'vitest';
 import { createTally } from './facet-counts.ts';
 import { priceHistogram } from './price-histogram.ts';
@@ -44,13 +44,13 @@ test('no statistics of nothing; times in seconds', () => {
 });
 
 test('the histogram has a bar for each step, but none for the empty ends', () => {
-  const { buckets } = priceHistogram(new Map(Object.entries({ 5: 1, 15: 2 })));
+  const { buckets } = priceHistogram(new Map(Object.entries({ 5: 1, 15: 2 })), 'USD');
   expect(buckets).toEqual([
     { from: 5, to: 10, count: 1 },
     { from: 10, to: 15, count: 0 },
     { from: 15, to: 20, count: 2 },
   ]);
-  expect(priceHistogram(new Map()).buckets).toEqual([]);
+  expect(priceHistogram(new Map(), 'USD').buckets).toEqual([]);
 });
 
 test('as many values as are wanted are not cut, and without an error they are exact', () => {
@@ -81,7 +81,7 @@ test('rings stay in their order, all of them', () => {
 
 test('a histogram is kept, and what was not counted whole is said', () => {
   const tally = createTally(1);
-  const histogram = priceHistogram(new Map([['5', 1]]));
+  const histogram = priceHistogram(new Map([['5', 1]]), 'USD');
   tally.setHistogram(histogram);
   tally.setInexact();
   expect(tally.histogram).toBe(histogram);
@@ -105,6 +105,6 @@ test('statistics of prices are in major units as they were measured', () => {
 });
 
 test('the last bar of the histogram is open', () => {
-  const last = priceSteps.at(-1);
-  expect(priceHistogram(new Map([[String(last), 3]])).buckets).toEqual([{ from: last, count: 3 }]);
+  const last = priceStepsIn('USD').at(-1);
+  expect(priceHistogram(new Map([[String(last), 3]]), 'USD').buckets).toEqual([{ from: last, count: 3 }]);
 });

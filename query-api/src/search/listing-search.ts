@@ -1,4 +1,5 @@
 import type { Point } from '@vivarium/contracts/shared/location.ts';
+import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import type { Condition } from './condition.ts';
 import type { SortOrder } from './sort.ts';
 
@@ -32,6 +33,8 @@ export interface ListingSearch {
   facets: readonly string[];
   /** What the rings are around; there where one of `facets` counts rings. */
   around?: Point | undefined;
+  /** What prices are counted in. */
+  currency: Currency;
   /** Most values to count of each facet. */
   maxValues: number;
   /** Whether hits carry their description. */
@@ -47,6 +50,7 @@ export const everything: ListingSearch = {
   from: 0,
   size: 0,
   facets: [],
+  currency: 'USD',
   maxValues: 1000,
   withDescription: false,
 };

@@ -1,6 +1,7 @@
 import { type AnimalAttribute, animalAttribute } from '@vivarium/catalogue/animal-attributes.ts';
-import { priceBands } from '@vivarium/contracts/listings/price-bands.ts';
+import { priceBandsIn } from '@vivarium/contracts/listings/price-bands.ts';
 import { distanceRings } from '@vivarium/contracts/shared/distance-rings.ts';
+import { currencies } from '@vivarium/contracts/shared/money.ts';
 import type { ValueCount } from './facet-counts.ts';
 
 const { choices: lifeStages = [] }: AnimalAttribute = animalAttribute('lifeStage');
@@ -10,7 +11,10 @@ const inOrder: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
   Object.entries({
     distance: distanceRings.km.map(({ value }) => value),
     distanceMiles: distanceRings.mi.map(({ value }) => value),
-    priceBand: priceBands,
+    priceBand: currencies
+      .flatMap(priceBandsIn)
+      .sort((a, b) => a.from - b.from)
+      .map(({ value }) => value),
     lifeStage: lifeStages.map(({ value }) => value),
   }).map(([facet, values]) => [facet, new Map(values.map((value, i) => [value, i]))]),
 );

@@ -1,4 +1,4 @@
-import { priceBands } from '@vivarium/contracts/listings/price-bands.ts';
+import { priceBandsIn } from '@vivarium/contracts/listings/price-bands.ts';
 import { distanceRings } from '@vivarium/contracts/shared/distance-rings.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -7,7 +7,8 @@ import { lookedUp } from './natural-order.ts';
 test.each([
   ['distance', distanceRings.km.map(({ value }) => value)],
   ['distanceMiles', distanceRings.mi.map(({ value }) => value)],
-  ['priceBand', priceBands],
+  ['priceBand', priceBandsIn('USD').map(({ value }) => value)],
+  ['priceBand', priceBandsIn('JPY').map(({ value }) => value)],
   ['lifeStage', ['hatchling', 'juvenile', 'subadult', 'adult']],
   ['city', ['Austin', 'Leeds', 'York', 'Łódź']],
 ])('values of %s are looked up in their order, however they come', (facet, ordered) => {

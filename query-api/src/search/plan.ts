@@ -1,9 +1,11 @@
 import type { CellField } from '@vivarium/contracts/listings/cells.ts';
 import { isRingFacet, type RingFacet, ringFacets } from '@vivarium/contracts/shared/distance-rings.ts';
+import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import { cellOf } from './cells.ts';
 import type { Condition } from './condition.ts';
 import { type Aggregation, cellAggregation, facetAggregation } from './facet-aggregations.ts';
 import type { ListingSearch, Spelling } from './listing-search.ts';
+import { stepsAggregation, stepsName } from './price-steps.ts';
 import { outermostCircle, ringAggregation, withoutRadius } from './rings.ts';
 import {
   COUNTED_HITS,
@@ -37,11 +39,16 @@ export interface Recipe {
   facets: readonly string[];
   /** Cells that the same body counts, and what is counted by them. */
   cells: readonly CellCount[];
+  /** Whether prices are counted step by step in a currency that the cells are not of, and what is counted by them. */
+  steps: readonly StepFacet[];
   /** Whether the traits are counted by their zygosities. */
   traitsByZygosity: boolean;
   /** Rings, each with the body that counts them, and the one that counts what is anywhere. */
   rings: readonly { facet: RingFacet; body: number; total: number }[];
 }
+
+/** What is counted by price steps. */
+export type StepFacet = 'price' | 'priceBand';
 
 /** Counts from cells: one count of them answers for every attribute in them. */
 export interface CellCount {
@@ -58,6 +65,7 @@ export interface CellCount {
  * - **Attributes with few values are counted together**, by the cells that they make up ({@link file://./cells.ts}), and
  *   traits by their zygosities where both are asked for: the counting is what a search costs.
  * - **What is counted among the same listings is one search**, whoever asked for it; equal searches are asked once.
+ * - **Prices in dollars are in the cells**; in another currency their steps are ranges of their own.
  * - **Rings are counted without the radius**, since they offer other radii: by looking at what is in the outermost circle;
  *   the rest is what is anywhere else.
  * - **The refinements stay in the query.** (Measured: one search with post filters loses, since the refinements then
@@ -83,7 +91,7 @@ export function plan(searches: readonly ListingSearch[], spelling: Spelling): Pl
 }
 
 function recipeOf(search: ListingSearch, spelling: Spelling, bodies: Bodies): Recipe {
-  const { words, conditions, facets, maxValues, size } = search;
+  const { words, conditions, facets, currency, maxValues, size } = search;
   const counting = (among: readonly Condition[]) => bodies.count({ words, conditions: among }, spelling);
   const rings = facets.filter(isRingFacet).flatMap((facet) => {
     if (search.around === undefined) return [];
@@ -93,10 +101,11 @@ function recipeOf(search: ListingSearch, spelling: Spelling, bodies: Bodies): Re
     const body = inside.add(facet, ringAggregation(around, ringFacets[facet]));
     return [{ facet, body, total: counting(among).position }];
   });
-  const { cells, single, traitsByZygosity } = waysToCount(facets);
-  const isCounted = size === 0 || cells.length > 0 || single.length > 0;
+  const { cells, steps, single, traitsByZygosity } = waysToCount(facets, currency);
+  const isCounted = size === 0 || cells.length > 0 || steps.length > 0 || single.length > 0;
   const counts = isCounted ? counting(conditions) : undefined;
   for (const { field } of cells) counts?.add(field, cellAggregation(field));
+  if (steps.length > 0) counts?.add(stepsName(currency), stepsAggregation(currency));
   for (const attribute of single) {
     const most = attribute === 'traitZygosity' && traitsByZygosity ? MAX_TRAIT_VALUES : maxValues;
     const aggregation = facetAggregation(attribute, most);
@@ -108,7 +117,17 @@ function recipeOf(search: ListingSearch, spelling: Spelling, bodies: Bodies): Re
       ? undefined
       : bodies.ask(hitsBody(search, spelling, isCounted || isOfSnapshot ? false : COUNTED_HITS));
   const total = isOfSnapshot && !isCounted ? bodies.ask(totalBody(search, spelling)) : undefined;
-  return { spelling, hits, total, counts: counts?.position, facets: single, cells, traitsByZygosity, rings };
+  return {
+    spelling,
+    hits,
+    total,
+    counts: counts?.position,
+    facets: single,
+    cells,
+    steps,
+    traitsByZygosity,
+    rings,
+  };
 }
 
 /** More than the catalogue has genes times zygosities. */
@@ -117,8 +136,12 @@ const MAX_TRAIT_VALUES = 5000;
 /** How each facet is counted: by cells where that saves counting, else by itself. */
 function waysToCount(
   facets: readonly string[],
-): Pick<Recipe, 'cells' | 'traitsByZygosity'> & { single: string[] } {
-  const byField = Map.groupBy(facets, cellFieldOf);
+  currency: Currency,
+): Pick<Recipe, 'cells' | 'steps' | 'traitsByZygosity'> & { single: string[] } {
+  const isStep = (facet: string): facet is StepFacet =>
+    currency !== 'USD' && (facet === 'price' || facet === 'priceBand');
+  const steps = facets.filter(isStep);
+  const byField = Map.groupBy(facets, (facet) => (isStep(facet) ? undefined : cellFieldOf(facet)));
   const cells = [...byField].flatMap(([field, inCell]): CellCount[] => {
     const isWorthIt = inCell.length > 1 || inCell.includes('price');
     return field !== undefined && isWorthIt ? [{ field, facets: inCell }] : [];
@@ -126,8 +149,11 @@ function waysToCount(
   const traitsByZygosity = facets.includes('traits') && facets.includes('traitZygosity');
   const inCells = new Set(cells.flatMap((cell) => cell.facets.filter((facet) => facet !== 'price')));
   const isElsewhere = (facet: string) =>
-    inCells.has(facet) || isRingFacet(facet) || (facet === 'traits' && traitsByZygosity);
-  return { cells, traitsByZygosity, single: facets.filter((facet) => !isElsewhere(facet)) };
+    inCells.has(facet) ||
+    isRingFacet(facet) ||
+    (facet === 'priceBand' && isStep(facet)) ||
+    (facet === 'traits' && traitsByZygosity);
+  return { cells, steps, traitsByZygosity, single: facets.filter((facet) => !isElsewhere(facet)) };
 }
 
 /** Prices are counted by the offer cells, step by step, and measured by themselves. */

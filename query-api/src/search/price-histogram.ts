@@ -1,11 +1,13 @@
-import { priceSteps } from '@vivarium/contracts/listings/price-bands.ts';
+import { priceStepsIn } from '@vivarium/contracts/listings/price-bands.ts';
 import type { PriceHistogram } from '@vivarium/contracts/search/http/response.ts';
+import type { Currency } from '@vivarium/contracts/shared/money.ts';
 
 /**
- * @param counts listings by the lower bound of their price step
+ * @param counts listings by the lower bound of their price step in that currency
  * @returns a bar for each step, without the empty ones at both ends
  */
-export function priceHistogram(counts: ReadonlyMap<string, number>): PriceHistogram {
+export function priceHistogram(counts: ReadonlyMap<string, number>, currency: Currency): PriceHistogram {
+  const priceSteps = priceStepsIn(currency);
   const buckets = priceSteps.map((from, i) => {
     const to = priceSteps[i + 1];
     const count = counts.get(String(from)) ?? 0;

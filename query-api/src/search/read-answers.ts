@@ -7,6 +7,7 @@ import { createTally, type FacetCounts, type TermsResult } from './facet-counts.
 import type { ListingSearch, SortValue, Spelling } from './listing-search.ts';
 import type { Recipe } from './plan.ts';
 import { priceHistogram } from './price-histogram.ts';
+import { bandsOf, readSteps, stepsName } from './price-steps.ts';
 import { type RingsResult, readRings } from './rings.ts';
 
 /** The fields of a document that a search returns; `description` only when asked for. */
@@ -41,12 +42,12 @@ export function createReader({
   search: ListingSearch,
   recipe: Recipe,
 ) => Found {
-  return ({ maxValues }, recipe) => {
+  return ({ currency, maxValues }, recipe) => {
     const hits = recipe.hits === undefined ? undefined : answers[recipe.hits];
     const counted = recipe.counts === undefined ? undefined : answers[recipe.counts];
     // What is not wanted among the hits fits all the same, and a snapshot has what is not there any more.
     const total = counted ?? (recipe.total === undefined ? hits : answers[recipe.total]);
-    const tally = createTally(maxValues);
+    const tally = createTally(maxValues, currency);
     for (const facet of recipe.facets) tally.addResult(facet, counted?.aggregations?.[facet]);
     for (const { facet, body, total } of recipe.rings) {
       const result = answers[body]?.aggregations?.[facet] as RingsResult | undefined;
@@ -59,9 +60,14 @@ export function createReader({
       const cells = readCells(field, result?.buckets ?? []);
       if (result?.sum_other_doc_count !== 0) tally.setInexact();
       for (const facet of facets) {
-        if (facet === 'price') tally.setHistogram(priceHistogram(countPriceSteps(cells)));
+        if (facet === 'price') tally.setHistogram(priceHistogram(countPriceSteps(cells), 'USD'));
         else tally.addCounts(facet, countByCells(facet, cells));
       }
+    }
+    if (recipe.steps.length > 0) {
+      const counts = readSteps(counted?.aggregations?.[stepsName(currency)]);
+      if (recipe.steps.includes('price')) tally.setHistogram(priceHistogram(counts, currency));
+      if (recipe.steps.includes('priceBand')) tally.addCounts('priceBand', bandsOf(counts, currency));
     }
     return {
       hits: (hits?.hits.hits ?? []).flatMap(({ _source, sort }) =>

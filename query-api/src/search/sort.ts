@@ -26,9 +26,9 @@ function rest(order: SortOrder): estypes.SortOptions[] {
     case 'newest':
       return [newestFirst];
     case 'price_asc':
-      return [{ priceMajor: 'asc' }, newestFirst];
+      return [{ priceDollars: 'asc' }, newestFirst];
     case 'price_desc':
-      return [{ priceMajor: 'desc' }, newestFirst];
+      return [{ priceDollars: 'desc' }, newestFirst];
     case 'distance':
       return [
         {

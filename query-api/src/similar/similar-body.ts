@@ -33,8 +33,8 @@ const DISTANCE = { offset: '25km', scale: '300km' };
 
 /**
  * The search for active listings like this one: of the same species, or among goods of the same subcategory (category,
- * where it has none), ordered by what they have in common. Prices are compared within one currency only. At most
- * {@link MOST_OF_ONE_SELLER} of one seller, per shard, come back.
+ * where it has none), ordered by what they have in common. At most {@link MOST_OF_ONE_SELLER} of
+ * one seller, per shard, come back.
  *
  * @param listing what they shall be like; in whatever status
  * @param size most hits
@@ -54,11 +54,7 @@ export function similarBody(listing: ListingDocument, size: number): estypes.Sea
           },
         },
         functions: [
-          {
-            filter: { term: { currency: listing.currency } },
-            gauss: { price: { origin: listing.price, scale: Math.max(1, listing.price * PRICE_SCALE) } },
-            weight: weight.price,
-          },
+          { gauss: { priceDollars: nearPrice(listing.priceDollars) }, weight: weight.price },
           { gauss: { location: { origin: { lat, lon }, ...DISTANCE } }, weight: weight.distance },
         ],
         score_mode: 'sum',
@@ -80,6 +76,11 @@ export function similarBody(listing: ListingDocument, size: number): estypes.Sea
       },
     },
   };
+}
+
+/** Of something given away a cent is far. */
+function nearPrice(origin: number) {
+  return { origin, scale: Math.max(0.01, origin * PRICE_SCALE) };
 }
 
 function sameKind({ species, subcategory, category }: ListingDocument): Clause {

@@ -34,6 +34,6 @@ describe('the search for similar listings', () => {
   });
 
   test('has a scale that Elasticsearch takes for what is given away', () => {
-    expect(JSON.stringify(similarBody(aListing({ price: 0 }), 8))).toContain('{"origin":0,"scale":1}');
+    expect(JSON.stringify(similarBody(aListing({ price: 0 }), 8))).toContain('{"origin":0,"scale":0.01}');
   });
 });

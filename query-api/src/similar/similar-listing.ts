@@ -37,6 +37,6 @@ function pointOf({ location: { lat, lon } }: SimilarSource): Point {
 }
 
 function ratio(one: SimilarSource, other: SimilarSource): number | null {
-  if (one.currency !== other.currency || one.price === 0) return null;
-  return Math.round((other.price / one.price) * 1000) / 1000;
+  if (one.priceDollars === 0) return null;
+  return Math.round((other.priceDollars / one.priceDollars) * 1000) / 1000;
 }

@@ -6,9 +6,9 @@ import { countrySchema } from '../../shared/location.ts';
 import { minVersionQuerySchema } from '../../shared/min-version.ts';
 import { currencySchema } from '../../shared/money.ts';
 import { listOf, numberText, textsOf, wholeNumberText } from '../../shared/query-values.ts';
+import { referenceRates } from '../../shared/reference-rates.ts';
 import { viewerRegionSchema } from '../../shared/restrictions.ts';
 import { animalParameterShape } from '../animal-attributes.ts';
-import { priceBands } from '../price-bands.ts';
 import { chipIdSchema } from './understanding.ts';
 
 const word = z.string().min(1).max(128);
@@ -62,12 +62,18 @@ export const listingQuerySchema = z.strictObject({
       'A gene in whatever zygosity (pied) or in one (pied:het). Repeated: all of them; comma-separated: any',
     ),
   ...animalParameterShape,
-  price_band: listOf(z.enum(priceBands as [string, ...string[]])).optional(),
-  min_price: numberText(0, 1e10).optional().describe('Major units of the listing’s own currency, included'),
-  max_price: numberText(0, 1e10).optional().describe('Major units of the listing’s own currency, included'),
-  currency: listOf(currencySchema)
+  price_band: listOf(z.string().regex(/^\d{1,9}(-\d{1,9}|\+)$/, 'must be like "50-100" or "5000+"'))
     .optional()
-    .describe('Only listings priced in it; prices are never converted'),
+    .describe('Bands of “currency”, as the facet priceBand tells them'),
+  min_price: numberText(0, 1e10).optional().describe('Major units of “currency”, included'),
+  max_price: numberText(0, 1e10).optional().describe('Major units of “currency”, included'),
+  currency: currencySchema
+    .optional()
+    .describe(
+      'Currency of the bounds and bands of prices, of prices in “q” that name none, and of the order by price; USD by ' +
+        `default. Prices of other currencies are converted by the reference rates of the ${referenceRates.source} ` +
+        `of ${referenceRates.day}`,
+    ),
   country: listOf(countrySchema).optional(),
   region: textsOf(written).optional().describe('A comma within a name is sent as %2C'),
   city: textsOf(written).optional().describe('A comma within a name is sent as %2C'),

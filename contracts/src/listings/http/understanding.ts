@@ -57,7 +57,7 @@ export const chipSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('category'), value: z.string(), ...part }),
   z.object({
     kind: z.literal('price'),
-    /** Major units, bounds included. Without a currency those of each listing’s own. */
+    /** Major units, bounds included; without a currency those of the request’s. */
     value: z.object({
       min: z.number().optional(),
       max: z.number().optional(),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { chipIdSchema, understandingBounds } from '../../listings/http/understanding.ts';
 import { lengthUnits } from '../../shared/length.ts';
+import { currencySchema } from '../../shared/money.ts';
+import { referenceRates } from '../../shared/reference-rates.ts';
 import { viewerRegionSchema } from '../../shared/restrictions.ts';
 
 /** The indices that InstantSearch knows: one read model, five orders. */
@@ -57,7 +59,7 @@ export const searchParamsSchema = z.strictObject({
   sortFacetValuesBy: z.enum(['count', 'alpha']).optional(),
   /** Outer list: all; inner list: any. `attribute:value`, `attribute:-value` for not, `\-` for a literal hyphen. */
   facetFilters: filterGroups.optional(),
-  /** Outer list: all; inner list: any. `price>=100`, `price:100 TO 200`; prices in major units. */
+  /** Outer list: all; inner list: any. `price>=100`, `price:100 TO 200`; prices in major units of `currency`. */
   numericFilters: filterGroups.optional(),
   /** `lat,lng`. Without a radius it orders and measures but does not filter. */
   aroundLatLng: text.optional(),
@@ -106,6 +108,13 @@ export const searchParamsSchema = z.strictObject({
     .describe('Unit of distances that the words say without one; km by default'),
   /** Ours too. */
   viewerRegion: viewerRegionSchema.optional(),
+  currency: currencySchema
+    .optional()
+    .describe(
+      'Currency of the bounds, bands and counts of prices, and of prices in the words that name none; USD by default. ' +
+        `Prices of other currencies are converted by the reference rates of the ${referenceRates.source} of ` +
+        referenceRates.day,
+    ),
   /** Accepted and without effect: there is nothing here that they could switch. */
   analytics: z.boolean().optional(),
   analyticsTags: names.optional(),

@@ -26,7 +26,7 @@ const facetStatsSchema = z.object({ min: z.number(), max: z.number(), avg: z.num
 export type FacetStats = z.infer<typeof facetStatsSchema>;
 
 /**
- * Listings by price, in major units of each listing's own currency. The bounds are fixed and grow by about half,
+ * Listings by price, in major units of the request's currency. The bounds are fixed and grow by about half,
  * since prices spread over four orders of magnitude: give every bucket the same width. A bucket holds
  * `from <= price < to`; the last has no `to`. Empty buckets at both ends are left out.
  */
@@ -50,7 +50,7 @@ export const searchResultSchema = z.object({
   params: z.string(),
   index: z.string(),
   facets: z.record(z.string(), z.record(z.string(), z.int())).optional(),
-  /** Price in major units, `publishedAt` in seconds since 1970, weight in grams. */
+  /** Price in major units of the request's currency, `publishedAt` in seconds since 1970, weight in grams. */
   facets_stats: z.record(z.string(), facetStatsSchema).optional(),
   /** Whether the counts are exact. Whether they are of all values: `exhaustive.facetValues`. */
   exhaustiveFacetsCount: z.boolean(),

@@ -1,3 +1,4 @@
+import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import { animal, goods, judged, places } from '../judged.ts';
 import type { JudgedQuery, Wants } from '../wants.ts';
 
@@ -6,7 +7,7 @@ const { saltLakeCity, denver, reading, berlin, tampa, bristol, glasgow, chicago,
 const { seattle, toronto, stLouis, paris, munich, dallas } = places;
 const [ball, leo, crestie] = ['python-regius', 'eublepharis-macularius', 'correlophus-ciliatus'];
 const [corn, hog, beardie] = ['pantherophis-guttatus', 'heterodon-nasicus', 'pogona-vitticeps'];
-const upTo = (maxPrice: number, currency?: string): Wants => ({ maxPrice, ...(currency && { currency }) });
+const upTo = (maxPrice: number, currency?: Currency): Wants => ({ maxPrice, ...(currency && { currency }) });
 
 // biome-ignore format: a table
 export const priceAndPlaceQueries: readonly JudgedQuery[] = [

@@ -27,7 +27,7 @@ export const listingProperties: Mapping<ListingDocument, 'everything'> = {
   names: searched,
   everything: { type: 'text', analyzer: 'standard', index_prefixes: { min_chars: 2, max_chars: 8 } },
   price: { type: 'long' },
-  priceMajor: { type: 'double' },
+  priceDollars: { type: 'double' },
   currency: facet,
   priceBand: facet,
   comparable: keyword,

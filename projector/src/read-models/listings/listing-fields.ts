@@ -3,8 +3,10 @@ import { animalColumnsOf } from '@vivarium/contracts/listings/animal-attributes.
 import { cellsOf } from '@vivarium/contracts/listings/cells.ts';
 import { comparableOf } from '@vivarium/contracts/listings/comparable.ts';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
-import { majorOf, priceBandOf } from '@vivarium/contracts/listings/price-bands.ts';
+import { priceBandOf } from '@vivarium/contracts/listings/price-bands.ts';
 import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
+import { majorOf } from '@vivarium/contracts/shared/money.ts';
+import { inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
 import { tieBreakOf } from '@vivarium/contracts/shared/tie-break.ts';
 import { labelOf, namesOf } from './names.ts';
 import { foldedCopies, type SellerCopy, sellerFields } from './seller-copy.ts';
@@ -17,7 +19,7 @@ export function listingFields(
   seller: SellerCopy,
 ): Omit<ListingDocument, 'visible'> {
   const { amount, currency } = listing.price;
-  const priceMajor = majorOf(amount, currency);
+  const priceDollars = inDollars(majorOf(amount, currency), currency);
   const fields = {
     id,
     sources: { listing: version, seller: seller.version },
@@ -29,9 +31,9 @@ export function listingFields(
     description: listing.description,
     names: namesOf(listing),
     price: amount,
-    priceMajor,
+    priceDollars,
     currency,
-    priceBand: priceBandOf(priceMajor),
+    priceBand: priceBandOf(priceDollars),
     comparable: comparableOf(listing),
     quantity: listing.quantity,
     ...animalFields(listing),

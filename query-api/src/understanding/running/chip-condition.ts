@@ -1,15 +1,17 @@
+import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import { facetField } from '../../search/attributes.ts';
-import type { Condition } from '../../search/condition.ts';
+import { type Condition, inCurrency } from '../../search/condition.ts';
 import type { Meaning, PriceValue } from '../meaning/meaning.ts';
 
 /**
  * What listings must fulfil to fit a meaning: the same as when it is refined by hand.
  *
  * A trait is the zygosity that was said and no other: “pied” is none of the hets, “pastel” no super pastel. The
- * chance of a possible het is not in the index and narrows nothing. A combination is all its parts, and its species. A price without a currency is one in each
- * listing's own.
+ * chance of a possible het is not in the index and narrows nothing. A combination is all its parts, and its species.
+ *
+ * @param currency of a price that names none
  */
-export function chipConditions(meaning: Meaning): Condition[] {
+export function chipConditions(meaning: Meaning, currency: Currency = 'USD'): Condition[] {
   switch (meaning.kind) {
     case 'trait':
       return [values('traitZygosity', `${meaning.value.gene}:${meaning.value.zygosity}`)];
@@ -23,7 +25,7 @@ export function chipConditions(meaning: Meaning): Condition[] {
       ];
     }
     case 'price':
-      return priceConditions(meaning.value);
+      return priceConditions({ currency, ...meaning.value });
     case 'place': {
       const { lat, lng, radiusKm } = meaning.value;
       return [{ kind: 'within', point: { lat, lng }, metres: Math.round(radiusKm * 1000) }];
@@ -46,14 +48,10 @@ function values(attribute: string, ...any: string[]): Condition {
   return { kind: 'values', field, values: any };
 }
 
-function priceConditions({ min, max, currency }: PriceValue): Condition[] {
-  return [
-    ...(min === undefined
+function priceConditions({ min, max, currency = 'USD' }: PriceValue): Condition[] {
+  const bound = (comparison: '>=' | '<=', value: number | undefined): Condition[] =>
+    value === undefined
       ? []
-      : [{ kind: 'number', attribute: 'price', comparison: '>=', value: min } as const]),
-    ...(max === undefined
-      ? []
-      : [{ kind: 'number', attribute: 'price', comparison: '<=', value: max } as const]),
-    ...(currency === undefined ? [] : [values('currency', currency)]),
-  ];
+      : [{ kind: 'number', attribute: 'price', comparison, value, ...inCurrency(currency) }];
+  return [...bound('>=', min), ...bound('<=', max)];
 }

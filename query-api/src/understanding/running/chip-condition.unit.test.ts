@@ -1,11 +1,12 @@
+import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import { expect, test } from 'vitest';
 import type { Condition } from '../../search/condition.ts';
 import { understand } from '../choosing/understand.ts';
 import { context } from '../fixtures.ts';
 import { chipConditions } from './chip-condition.ts';
 
-const conditionsOf = (query: string) =>
-  understand(query, context).chips.flatMap((chip): Condition[] => chipConditions(chip));
+const conditionsOf = (query: string, currency?: Currency) =>
+  understand(query, context).chips.flatMap((chip): Condition[] => chipConditions(chip, currency));
 const values = (field: string, value: string) => ({ kind: 'values', field, values: [value] });
 const price = (comparison: string, value: number) => ({
   kind: 'number',
@@ -47,9 +48,13 @@ test('a combination is its species and all its parts, each by any of its genes',
   });
 });
 
-test('prices narrow at the ends that are said, and by the currency where one is', () => {
+test('prices narrow at the ends that are said, in the currency that is said or the reader’s', () => {
   expect(conditionsOf('under $300')).toEqual([price('<=', 300)]);
-  expect(conditionsOf('200-400 €')).toEqual([price('>=', 200), price('<=', 400), values('currency', 'EUR')]);
+  expect(conditionsOf('200-400 €')).toEqual(
+    [price('>=', 200), price('<=', 400)].map((bound) => ({ ...bound, currency: 'EUR' })),
+  );
+  expect(conditionsOf('under 300', 'EUR')).toEqual([{ ...price('<=', 300), currency: 'EUR' }]);
+  expect(conditionsOf('under 300 usd', 'EUR')).toEqual([price('<=', 300)]);
 });
 
 test('a place is a circle in metres', () => {

@@ -51,15 +51,14 @@ function isOverruled(meaning: Meaning, { values, hasArea }: Refined): boolean {
 }
 
 function withoutEnds(chip: Chip & { kind: 'price' }, set: Refined): SettledChip {
-  const isBanded = set.values.has('priceBand');
   const { min, max, currency } = chip.value;
   const value: PriceValue = {
-    ...(min === undefined || set.hasMin || isBanded ? {} : { min }),
-    ...(max === undefined || set.hasMax || isBanded ? {} : { max }),
+    ...(min === undefined || set.hasMin ? {} : { min }),
+    ...(max === undefined || set.hasMax ? {} : { max }),
   };
-  if (value.min === min && value.max === max && !set.values.has('currency')) return chip;
+  if (value.min === min && value.max === max) return chip;
   if (value.min === undefined && value.max === undefined) return { ...chip, overruled: true };
-  if (currency !== undefined && !set.values.has('currency')) value.currency = currency;
+  if (currency !== undefined) value.currency = currency;
   return { ...chip, value, label: priceLabel(value) };
 }
 
@@ -77,6 +76,9 @@ function refinedBy(conditions: readonly Condition[]): Refined {
       case 'within':
       case 'boxes':
         set.hasArea = true;
+        break;
+      case 'bands':
+        set.hasMin = set.hasMax = true;
         break;
       case 'between':
         if (condition.attribute === 'price') set.hasMin = set.hasMax = true;

@@ -57,9 +57,9 @@ describe('a price', () => {
     expect(settled('bp 200-400 usd', ...price('price:1 TO 9'))).toEqual(['Ball python', '-200–400 USD-']);
   });
 
-  test('gives way to a band as a whole, and its currency to a currency', () => {
+  test('gives way to a band as a whole, and keeps its currency whichever listings are wanted', () => {
     expect(settled('under 300', ...facet('priceBand:100-250'))).toEqual(['-up to 300-']);
-    expect(settled('under 300 €', ...facet('currency:GBP'))).toEqual(['up to 300']);
+    expect(settled('under 300 €', ...facet('currency:GBP'))).toEqual(['up to 300 EUR']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Point } from '@vivarium/contracts/shared/location.ts';
+import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import type { Condition } from '../../search/condition.ts';
 import type { ListingSearch } from '../../search/listing-search.ts';
 import { searchWords } from '../../search/text-query.ts';
@@ -48,19 +49,19 @@ export function searchBy(
   if (way === 'text' || chips.length === 0) return search;
   const words = wordsBy(way, search.words, chips, rest);
   const spelling = way === 'closest' && search.spelling === 'auto' ? 'loose' : search.spelling;
-  const conditions = [...search.conditions, ...conditionsBy(way, chips)];
-  const preferred = preferredBy(way, chips);
+  const conditions = [...search.conditions, ...conditionsBy(way, chips, search.currency)];
+  const preferred = preferredBy(way, chips, search.currency);
   return { ...search, words, spelling, conditions, ...(preferred.length === 0 ? {} : { preferred }) };
 }
 
 /** @returns what is left out of the search, and comes first in it. */
-function preferredBy(way: Way, chips: readonly SettledChip[]): Condition[] {
-  return chips.filter((chip) => isLeftOut(way, chip)).flatMap(chipConditions);
+function preferredBy(way: Way, chips: readonly SettledChip[], currency: Currency): Condition[] {
+  return chips.filter((chip) => isLeftOut(way, chip)).flatMap((chip) => chipConditions(chip, currency));
 }
 
-function conditionsBy(way: Way, chips: readonly SettledChip[]): Condition[] {
+function conditionsBy(way: Way, chips: readonly SettledChip[], currency: Currency): Condition[] {
   const kept = chips.filter((chip) => chip.overruled !== true && !isLeftOut(way, chip));
-  if (way !== 'kind' || kept.length > 0) return kept.flatMap(chipConditions);
+  if (way !== 'kind' || kept.length > 0) return kept.flatMap((chip) => chipConditions(chip, currency));
   const meant = chips.filter((chip) => chip.overruled !== true);
   const genes = meant.flatMap(genesOf);
   // Genes of the same name are others in other species.
