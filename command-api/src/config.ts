@@ -1,5 +1,11 @@
-import { redisConfig, serverConfigSchema } from '@vivarium/platform/config/read-config.ts';
+import {
+  behindGatewayConfig,
+  redisConfig,
+  serverConfigSchema,
+} from '@vivarium/platform/config/read-config.ts';
+import { limitConfig } from '@vivarium/platform/limits/limit-definition.ts';
 import { z } from 'zod';
+import { commandLimits } from './limits.ts';
 
 /** Where the stores and the stream are. */
 const services = {
@@ -14,14 +20,14 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
   ...redisConfig,
   /** Where browsers find the site; decides whether cookies are `Secure` and which `Origin` may use them. */
   PUBLIC_URL: z.url().default('http://localhost:3000'),
-  /** Failed log-ins that one address may make for one e-mail in a minute; ten times as many for all e-mails. */
-  LOGIN_ATTEMPTS_PER_MINUTE: z.coerce.number().int().positive().default(20),
 });
 export type ContextConfig = z.infer<typeof contextConfigSchema>;
 
 /** Settings of the HTTP process. */
 export const commandApiConfigSchema = serverConfigSchema.extend({
   ...contextConfigSchema.shape,
+  ...behindGatewayConfig,
+  ...limitConfig(commandLimits),
   /** Folder of the RS256 signing keys; made at the first start. Several instances share one folder. */
   KEYS_DIR: z.string().min(1),
 });

@@ -3,6 +3,7 @@ import type { Served } from '@vivarium/platform/http/serve.ts';
 import type { Moment } from './aggregate/execute.ts';
 import type { ContextConfig } from './config.ts';
 import type { SigningKeys } from './keys/signing-keys.ts';
+import type { CommandLimits } from './limits.ts';
 import type { OwnSchema } from './schema.ts';
 import type { SnapshotSource } from './snapshots/route.ts';
 import type { Stores } from './stores.ts';
@@ -15,6 +16,7 @@ export interface Surroundings extends Pick<Stores, 'postgres' | 'mongo' | 'redis
 /** The same where people sign in. */
 export interface Resources extends Surroundings {
   keys: SigningKeys;
+  limits: CommandLimits;
 }
 
 /**

@@ -7,6 +7,7 @@ import { createApp } from '@vivarium/platform/http/app.ts';
 import { demandCleanText } from '@vivarium/platform/http/clean-text.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
 import { routerOf } from '@vivarium/platform/http/serve.ts';
+import { createLimits } from '@vivarium/platform/limits/limits.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import { Router } from 'express';
@@ -16,9 +17,11 @@ import type { CommandApiConfig } from './config.ts';
 import { closeContexts, type OpenedContexts, openContexts } from './context.ts';
 import * as contexts from './contexts.ts';
 import { openSigningKeys } from './keys/signing-keys.ts';
+import { commandLimits } from './limits.ts';
 import { schemaOf } from './schema.ts';
 import { snapshotRoute } from './snapshots/route.ts';
 import { openStores, saying } from './stores.ts';
+import { writeLimits } from './write-limits.ts';
 
 /** What tests put in the place of the machine's own. */
 export interface Injected extends Partial<Moment> {
@@ -45,7 +48,12 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
   try {
     await stores.prepare(schemaOf(contexts));
     const keys = await saying('The keys (KEYS_DIR) cannot be opened', openSigningKeys(config.KEYS_DIR));
-    const opened = await openContexts(contexts, { ...stores, keys, config });
+    const limits = createLimits(commandLimits, {
+      redis: stores.redis,
+      settings: config,
+      onReached: (limit, key) => logger.warn({ limit, key }, 'a limit is reached'),
+    });
+    const opened = await openContexts(contexts, { ...stores, keys, limits, config });
     closing = async () => {
       await closeContexts(opened);
       await stores.close();
@@ -54,7 +62,11 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
     // Other methods of a path are not refused here: query-api answers some of the same paths.
     const operations = routerOf(
       all.flatMap((context) => context.operations(moment)),
-      { authentication: createAuthentication(orUnavailable(keys.pemOf)), operations: commands },
+      {
+        authentication: createAuthentication(orUnavailable(keys.pemOf)),
+        operations: commands,
+        limits: writeLimits(limits),
+      },
     );
     const snapshots = snapshotRoute(Object.assign({}, ...all.map((context) => context.snapshots?.(moment))));
     const app = createApp({
@@ -62,6 +74,7 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
       metrics: createMetrics('command-api'),
       readiness: stores.readiness,
       optionalReadiness: stores.optionalReadiness,
+      trust: config.TRUSTED_GATEWAY,
       routes: [Router().use(demandCleanText, operations, storeProblems)],
       internalRoutes: [Router().use(snapshots, storeProblems)],
     });

@@ -131,8 +131,8 @@ describe('a job', () => {
   });
 
   it('forgets sessions that have ended, and keeps the others', async () => {
-    await t.commands.identity.register(aRegistration(), meta);
-    await t.commands.identity.register(aRegistration(), meta);
+    await t.commands.identity.register(aRegistration(), meta, 'somewhere');
+    await t.commands.identity.register(aRegistration(), meta, 'somewhere');
     const [ended] = await t.postgres.db
       .selectFrom('identity.session')
       .select('id')

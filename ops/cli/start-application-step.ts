@@ -16,7 +16,7 @@ export const startApplicationStep: DemoStep = async (run) => {
       services: services.urls,
       stateDir,
       port,
-      env: { PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${port}` },
+      env: { PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${port}`, LIMITS: env.LIMITS ?? 'wide' },
     });
     run.onEnd(() => system.stop());
     run.system = system;

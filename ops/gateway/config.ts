@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { serverConfigSchema } from '@vivarium/platform/config/read-config.ts';
+import { trustedProxySchema } from '@vivarium/platform/http/trusted-proxy.ts';
 import { z } from 'zod';
 
 /** Settings of the gateway. */
 export const gatewayConfigSchema = serverConfigSchema.extend({
   COMMAND_API_URL: z.url(),
   QUERY_API_URL: z.url(),
+  /** Who stands before the gateway, such as a load balancer: whose `X-Forwarded-For` it believes. By default nobody. */
+  TRUSTED_PROXY: trustedProxySchema.default(() => () => false),
   /** The built web application. */
   WEB_FOLDER: z.string().default(fileURLToPath(new URL('../../web/dist', import.meta.url))),
 });

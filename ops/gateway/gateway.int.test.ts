@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errorBodySchema } from '@vivarium/contracts/shared/error-body.ts';
 import { listenOn } from '@vivarium/platform/http/listen.ts';
+import { trustedProxySchema } from '@vivarium/platform/http/trusted-proxy.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startGateway } from './gateway.ts';
 
@@ -39,6 +40,7 @@ describe('the gateway on real sockets', () => {
       host: '127.0.0.1',
       port: 0,
       upstreams: { 'command-api': commandApi.url, 'query-api': queryApi.url },
+      trust: trustedProxySchema.parse(''),
       webFolder,
     });
     closing.push(gateway.close);

@@ -5,7 +5,9 @@ import { type Listening, listenOn } from '@vivarium/platform/http/listen.ts';
 import { requestIdFrom } from '@vivarium/platform/http/request-context.ts';
 import { securityHeaders } from '@vivarium/platform/http/security-headers.ts';
 import { createHttpServer } from '@vivarium/platform/http/server.ts';
+import type { Trust } from '@vivarium/platform/http/trusted-proxy.ts';
 import { createProxyServer, type ProxyServer } from 'http-proxy-3';
+import { forwardedHeaders } from './forwarded.ts';
 import { gatherReadiness, type Upstreams } from './readiness.ts';
 import { plainPath, targetOf } from './routing.ts';
 import { webFiles } from './web-files.ts';
@@ -14,6 +16,8 @@ export interface GatewayOptions {
   host: string;
   port: number;
   upstreams: Upstreams;
+  /** Whose word on the client is believed. */
+  trust: Trust;
   /** Folder of the built web application. */
   webFolder: string;
 }
@@ -21,7 +25,7 @@ export interface GatewayOptions {
 /** Starts the one origin of the public contract (DESIGN §4). @throws when the port is taken. */
 export async function startGateway(options: GatewayOptions): Promise<Listening> {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
-  const to = (target: string) => createProxyServer({ target, agent, xfwd: true, proxyTimeout: 60_000 });
+  const to = (target: string) => createProxyServer({ target, agent, proxyTimeout: 60_000 });
   const proxies = {
     'command-api': to(options.upstreams['command-api']),
     'query-api': to(options.upstreams['query-api']),
@@ -36,8 +40,7 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
     const target = targetOf(request.method ?? 'GET', path);
     if (target === 'web') return files(request, response);
     if (target === 'gateway') return void answerOwn(path, options.upstreams, response);
-    // Rate limits go by this address: the gateway is the first to see it, so what the client claims does not count.
-    delete request.headers['x-forwarded-for'];
+    overwriteHeaders(request, forwardedHeaders(request, options.trust));
     proxies[target].web(request, response);
   });
   const listening = await listenOn(server, options.host, options.port);
@@ -48,6 +51,13 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
       agent.destroy();
     },
   };
+}
+
+function overwriteHeaders({ headers }: IncomingMessage, by: Record<string, string | undefined>): void {
+  for (const [name, value] of Object.entries(by)) {
+    if (value === undefined) delete headers[name];
+    else headers[name] = value;
+  }
 }
 
 async function answerOwn(path: string, upstreams: Upstreams, response: ServerResponse): Promise<void> {

@@ -12,6 +12,7 @@ await run(logger, async () => {
     host: config.HOST,
     port: config.PORT,
     upstreams: { 'command-api': config.COMMAND_API_URL, 'query-api': config.QUERY_API_URL },
+    trust: config.TRUSTED_PROXY,
     webFolder: config.WEB_FOLDER,
   });
   logger.info({ url: gateway.url }, 'listening');

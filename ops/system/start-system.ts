@@ -41,6 +41,8 @@ export function systemEnvironment(options: SystemOptions): Record<string, string
     NAME_PREFIX: options.namePrefix ?? '',
     LOG_LEVEL: options.logLevel ?? 'info',
     NODE_ENV: 'production',
+    // Everybody who tries it out has one address. In production nothing says so, and the limits are strict.
+    LIMITS: 'wide',
     ...options.env,
   };
 }

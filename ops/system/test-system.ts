@@ -32,6 +32,8 @@ export async function startTestSystem(
     stateDir,
     namePrefix,
     logLevel: 'warn',
+    // The people of all tests come from one address.
+    env: { LIMIT_REGISTRATIONS: '1000/minute' },
     services: { ...services, postgres: database.url },
   });
   return {

@@ -1,10 +1,18 @@
-import { redisConfig, serverConfigSchema } from '@vivarium/platform/config/read-config.ts';
+import {
+  behindGatewayConfig,
+  redisConfig,
+  serverConfigSchema,
+} from '@vivarium/platform/config/read-config.ts';
+import { limitConfig } from '@vivarium/platform/limits/limit-definition.ts';
 import { z } from 'zod';
+import { queryLimits } from './limits.ts';
 
 /** The environment of query-api. */
 export const configSchema = serverConfigSchema.extend({
   ELASTICSEARCH_URL: z.url(),
   ...redisConfig,
+  ...behindGatewayConfig,
+  ...limitConfig(queryLimits),
   /** Where the public keys of access tokens are: command-api's `/api/v1/auth/jwks.json`. */
   JWKS_URL: z.url().default('http://127.0.0.1:3001/api/v1/auth/jwks.json'),
   /** How long Elasticsearch may take for one request. */

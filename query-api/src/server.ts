@@ -7,12 +7,14 @@ import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts'
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
 import { routerOf } from '@vivarium/platform/http/serve.ts';
+import { createLimits } from '@vivarium/platform/limits/limits.ts';
 import { openRedis } from '@vivarium/platform/redis/connect.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { cacheCounter, createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import type { Config } from './config.ts';
 import { readModelVersions } from './elasticsearch/read-model-versions.ts';
 import * as features from './features.ts';
+import { queryLimits, readLimits } from './limits.ts';
 import { createParts } from './parts.ts';
 
 /** What can be put in place of the real thing. */
@@ -33,6 +35,11 @@ export async function start(
     timeoutMs: config.SEARCH_TIMEOUT_MS,
   });
   const redis = openRedis(config.REDIS_URL, { name: 'query-api', prefix: config.NAME_PREFIX, logger });
+  const limits = createLimits(queryLimits, {
+    redis,
+    settings: config,
+    onReached: (limit, key) => logger.warn({ limit, key }, 'a limit is reached'),
+  });
   const metrics = createMetrics('query-api');
   const lookups = cacheCounter(metrics);
   const parts = createParts({
@@ -49,6 +56,7 @@ export async function start(
     {
       authentication: createAuthentication(orUnavailable(keyOf)),
       operations: queries,
+      limits: readLimits(limits),
       refusesOtherMethods: true,
     },
   );
@@ -57,6 +65,7 @@ export async function start(
     metrics,
     readiness: { elasticsearch: versions.demandCurrent },
     optionalReadiness: { redis: redis.ping },
+    trust: config.TRUSTED_GATEWAY,
     routes: [router],
   });
   const stopFetching = fetchKeysSoon(keyOf);

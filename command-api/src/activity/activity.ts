@@ -1,29 +1,31 @@
 import type { ActivityBody } from '@vivarium/contracts/activity/http.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import type { CommandLimits } from '../limits.ts';
 import type { ActivityStream } from './activity-stream.ts';
-import type { DemandRoom } from './record-activity/activity-limits.ts';
 import { isBot } from './record-activity/bots.ts';
 import { messageOf } from './record-activity/message-of.ts';
 
 export interface ActivityDependencies {
   stream: Pick<ActivityStream, 'publish'>;
-  demandRoom: DemandRoom;
+  /** Of events, by address. */
+  limit: CommandLimits['activity'];
   clock: Clock;
 }
 
 /** Where activity comes from; neither is kept. */
 export interface ActivityOrigin {
+  /** As limits count it. */
   address: string;
   userAgent: string | undefined;
 }
 
 /** What can be done with activity, apart from HTTP. */
-export function createActivity({ stream, demandRoom, clock }: ActivityDependencies) {
+export function createActivity({ stream, limit, clock }: ActivityDependencies) {
   return {
     /** Takes what a visitor did; that of a bot is dropped. @throws {Problem} 429, or 503 while NATS is away. */
     record: async ({ visitor, events }: ActivityBody, from: ActivityOrigin): Promise<void> => {
       if (isBot(from.userAgent)) return;
-      await demandRoom(from.address, events.length);
+      await limit.take(from.address, events.length);
       const now = clock();
       await stream.publish(events.map((event) => messageOf(event, visitor, now)));
     },

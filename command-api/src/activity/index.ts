@@ -3,14 +3,12 @@ import { context } from '../context.ts';
 import { createActivity } from './activity.ts';
 import { openActivityStream } from './activity-stream.ts';
 import { activityOperations } from './operations.ts';
-import { createActivityLimits } from './record-activity/activity-limits.ts';
 
 /** What visitors do, kept without a person. */
 export const activity = context({
-  open: ({ config }) => {
+  open: ({ config, limits }) => {
     const stream = openActivityStream(config.NATS_URL, config.NAME_PREFIX);
-    const demandRoom = createActivityLimits();
-    const commands = ({ clock }: Moment) => createActivity({ stream, demandRoom, clock });
+    const commands = ({ clock }: Moment) => createActivity({ stream, limit: limits.activity, clock });
     return {
       commands,
       operations: (moment) => activityOperations(commands(moment)),

@@ -6,6 +6,7 @@ import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
 import type { Actor } from '../aggregate/decision.ts';
 import { execute } from '../aggregate/execute.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
+import type { CommandLimits } from '../limits.ts';
 import { decideChangeProfile } from './change-profile/decide.ts';
 import { normaliseEmail } from './email.ts';
 import {
@@ -28,14 +29,17 @@ import { type UserAnswer, userKind } from './user-kind.ts';
 
 export interface IdentityDependencies extends SessionDependencies {
   passwords: Passwords;
-  limits: LoginLimits;
+  /** Of failed log-ins. */
+  logins: LoginLimits;
+  /** Of registrations, by address. */
+  registrations: CommandLimits['registrations'];
   /** Says that the outbox has something. */
   hint: () => void;
 }
 
 /** What people can do about their accounts, apart from HTTP. Every function throws {@link Problem} to refuse. */
 export function createIdentity(dependencies: IdentityDependencies) {
-  const { db, clock, newId, passwords, limits, hint } = dependencies;
+  const { db, clock, newId, passwords, logins, registrations, hint } = dependencies;
   const sessions = createSessions(dependencies);
   const users = { kind: userKind, store: userStore, clock, newId };
 
@@ -78,17 +82,23 @@ export function createIdentity(dependencies: IdentityDependencies) {
   return {
     registerPerson,
 
-    /** Registers and signs in. */
-    register: async (body: RegisterBody, meta: CommandMeta): Promise<OpenedSession> =>
-      sessions.open(await registerPerson(body, meta)),
+    /**
+     * Registers and signs in.
+     * @param address of the one who asks, as limits count it.
+     */
+    register: async (body: RegisterBody, meta: CommandMeta, address: string): Promise<OpenedSession> => {
+      // Before anything is hashed or looked up, and whatever it comes to: a refusal tells that somebody is a member.
+      await registrations.take(address);
+      return sessions.open(await registerPerson(body, meta));
+    },
 
     /**
      * Signs in. A wrong password and an unknown e-mail get the same answer after the same work.
-     * @param address of the one who asks; too many failures from it are refused for a while (429).
+     * @param address of the one who asks, as limits count it; too many failures from it are refused for a while (429).
      */
     logIn: async (body: LoginBody, address: string): Promise<OpenedSession> => {
       const email = normaliseEmail(body.email);
-      const attempt = await limits.begin(email, address);
+      const attempt = await logins.begin(email, address);
       const found = await userByEmail(db, email);
       const isRight = await passwords.matches(found?.passwordHash, body.password);
       if (found === undefined || !isRight) {

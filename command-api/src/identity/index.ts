@@ -17,12 +17,20 @@ import { userEvent } from './user-event.ts';
 export const identity = context({
   migrations: { '0002-identity': identityMigration },
   jobs: [forgetEndedSessions],
-  open: async ({ postgres, keys, hint, config }) => {
+  open: async ({ postgres, keys, hint, limits, config }) => {
     const db = postgres.withTables<OwnTables>();
     const passwords = await createPasswords();
-    const limits = createLoginLimits(config.LOGIN_ATTEMPTS_PER_MINUTE);
+    const logins = createLoginLimits(limits);
     const commands = (moment: Moment) =>
-      createIdentity({ ...moment, db, keys, passwords, limits, hint: hint.postgres });
+      createIdentity({
+        ...moment,
+        db,
+        keys,
+        passwords,
+        logins,
+        registrations: limits.registrations,
+        hint: hint.postgres,
+      });
     return {
       commands,
       operations: (moment) =>

@@ -5,6 +5,7 @@ import { Problem } from '@vivarium/contracts/problem.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { done, type Reply, reply } from '@vivarium/platform/http/reply.ts';
 import { type Served, serve } from '@vivarium/platform/http/serve.ts';
+import { addressKey } from '@vivarium/platform/limits/address-key.ts';
 import cookieParser from 'cookie-parser';
 import type { RequestHandler, Response } from 'express';
 import { actorOf } from '../aggregate/actor-of.ts';
@@ -37,9 +38,10 @@ export function identityOperations({ identity, keys, cookie, ownOrigin }: Identi
   const sessions = serve(
     ofSessions,
     {
-      register: async ({ body, meta, response }) => signedIn(response, await identity.register(body, meta)),
+      register: async ({ body, meta, request, response }) =>
+        signedIn(response, await identity.register(body, meta, addressKey(request.ip))),
       logIn: async ({ body, request, response }) =>
-        signedIn(response, await identity.logIn(body, request.ip ?? 'unknown')),
+        signedIn(response, await identity.logIn(body, addressKey(request.ip))),
       refreshSession: async ({ request, response }) => {
         try {
           return signedIn(response, await identity.refresh(cookie.read(request)));

@@ -3,11 +3,13 @@ import { closeContexts, openContexts } from '@vivarium/command-api/context.ts';
 import * as contexts from '@vivarium/command-api/contexts.ts';
 import type { Identity } from '@vivarium/command-api/identity/identity.ts';
 import type { SigningKeys } from '@vivarium/command-api/keys/signing-keys.ts';
+import { commandLimits } from '@vivarium/command-api/limits.ts';
 import type { Listings } from '@vivarium/command-api/listings/listings.ts';
 import { schemaOf } from '@vivarium/command-api/schema.ts';
 import { openStores } from '@vivarium/command-api/stores.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
+import { createLimits } from '@vivarium/platform/limits/limits.ts';
 import { connectNats } from '@vivarium/platform/nats/connect.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { createLoadMarks, type LoadMarks } from './load-marks.ts';
@@ -47,7 +49,8 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
   };
   try {
     await stores.prepare(schemaOf(contexts));
-    const opened = await openContexts(contexts, { ...stores, keys: noKeys, config });
+    const limits = createLimits(commandLimits, { redis: stores.redis, settings: {}, onReached: () => {} });
+    const opened = await openContexts(contexts, { ...stores, keys: noKeys, limits, config });
     const closeTheRest = close;
     close = async () => {
       await closeContexts(opened);

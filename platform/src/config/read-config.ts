@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { trustedProxySchema } from '../http/trusted-proxy.ts';
 
 /**
  * Reads a process's configuration from its environment.
@@ -22,6 +23,11 @@ export const serverConfigSchema = z.object({
   /** Prefix of streams, subjects and indices, so that tests can share one set of services. */
   NAME_PREFIX: z.string().default(''),
 });
+
+/** Who passes requests on to a server behind the gateway: that is whose `X-Forwarded-For` it believes. */
+export const behindGatewayConfig = {
+  TRUSTED_GATEWAY: trustedProxySchema.default(() => trustedProxySchema.parse('loopback, uniquelocal')),
+};
 
 /** Where Redis is, for those that use it: nothing, and they do without. */
 export const redisConfig = {

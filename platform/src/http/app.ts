@@ -7,6 +7,7 @@ import { jsonBody } from './json-body.ts';
 import { problemHandler, routeNotFound } from './problem-handler.ts';
 import { requestContext } from './request-context.ts';
 import { secure } from './security-headers.ts';
+import type { Trust } from './trusted-proxy.ts';
 
 export interface AppOptions {
   logger: Logger;
@@ -15,6 +16,8 @@ export interface AppOptions {
   readiness: ReadinessChecks | (() => ReadinessChecks);
   /** The same for what it does without: it is `degraded` then, and ready. */
   optionalReadiness?: ReadinessChecks;
+  /** Whose word on the address of the client is believed: those that pass requests on to this server. */
+  trust?: Trust;
   /** Mounted under `/api/v1`. */
   routes: (Router | RequestHandler)[];
   /** Mounted at the root, for what is not part of the public API. */
@@ -27,13 +30,14 @@ export function createApp({
   metrics,
   readiness,
   optionalReadiness = {},
+  trust = () => false,
   routes,
   internalRoutes = [],
 }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.set('trust proxy', 'loopback, uniquelocal');
+  app.set('trust proxy', trust);
   app.set('query parser', 'simple');
   app.use(secure);
   app.use(requestContext(logger, requestHistogram(metrics)));

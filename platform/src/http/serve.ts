@@ -13,6 +13,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { type Authentication, visitorOf } from '../auth/authenticate.ts';
 import { sendJson } from './cached-json.ts';
 import { type CommandMeta, commandMetaOf } from './command-meta.ts';
+import { countingAddress, countingPerson, type RequestLimits } from './limiting.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';
 import type { Reply } from './reply.ts';
 import { currentCause } from './request-context.ts';
@@ -69,22 +70,31 @@ export interface Serving {
   authentication: Authentication;
   /** Every operation that this server answers by the contract: one without a handler is a fault of the start. */
   operations: readonly Operation[];
+  /** How often who may ask. */
+  limits?: RequestLimits;
   /** Refuse other methods of a known path with 405; for a server whose paths no other server shares. */
   refusesOtherMethods?: boolean;
 }
 
 /**
- * @returns the router that guards, parses and answers as the operations say. The order of refusals: token, role, path,
- *   headers, query, body.
+ * @returns the router that guards, parses and answers as the operations say. The order of refusals: too often from an
+ *   address, token, role, too often by a person, path, headers, query, body.
  * @throws when an operation of the contract has no handler, or a handler no operation of the contract.
  */
 export function routerOf(served: readonly Served[], serving: Serving): Router {
   demandComplete(served, serving.operations);
   const router = Router({ caseSensitive: true });
   for (const one of served) {
-    const { method } = one.operation;
-    const path = expressPath(one.operation.path);
-    router[method](path, ...one.before, ...guardsOf(one.operation, serving.authentication), answering(one));
+    const { operation, before } = one;
+    const { authentication, limits } = serving;
+    router[operation.method](
+      expressPath(operation.path),
+      ...(limits === undefined ? [] : [countingAddress(limits, operation)]),
+      ...before,
+      ...guardsOf(operation, authentication),
+      ...(limits === undefined ? [] : [countingPerson(limits, operation)]),
+      answering(one),
+    );
   }
   if (serving.refusesOtherMethods) {
     const byPath = Map.groupBy(served, ({ operation }) => operation.path);

@@ -5,7 +5,7 @@ import { startTestCommandApi, type TestCommandApi } from '../../testing/test-com
 
 let t: TestCommandApi;
 beforeAll(async () => {
-  t = await startTestCommandApi({ LOGIN_ATTEMPTS_PER_MINUTE: 3, PUBLIC_URL: 'https://vivarium.example' });
+  t = await startTestCommandApi({ LIMIT_FAILED_LOGINS: '3/minute', PUBLIC_URL: 'https://vivarium.example' });
 });
 afterAll(() => t.close());
 

@@ -1,34 +1,40 @@
 import { createHash } from 'node:crypto';
-import { takePoints } from '@vivarium/platform/http/take-points.ts';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { CommandLimits } from '../../limits.ts';
 
-/** Bounds failed log-ins. In memory: each instance counts for itself. */
+/** Bounds failed log-ins. */
 export interface LoginLimits {
   /**
    * Counts an attempt before the password is looked at, so that many at once cannot slip through.
+   * @param address as limits count it.
    * @returns takes the attempt back when it succeeded.
    * @throws {Problem} 429 with the seconds to wait.
    */
   begin(email: string, address: string): Promise<{ succeeded(): Promise<void> }>;
 }
 
-const TOO_MANY = 'Too many failed attempts. Wait a little and try again.';
-/** Of one address, over all e-mails: this many times what it may try of one. */
-const ALL_EMAILS_FACTOR = 10;
+/** What is counted lies in another store and in logs: no e-mail may be read there. */
+const hashed = (text: string) => createHash('sha256').update(text).digest('base64url');
 
-/** @param attemptsPerMinute failures allowed to one address for one e-mail. */
-export function createLoginLimits(attemptsPerMinute: number): LoginLimits {
-  const duration = 60;
-  const perEmail = new RateLimiterMemory({ points: attemptsPerMinute, duration });
-  const perAddress = new RateLimiterMemory({ points: attemptsPerMinute * ALL_EMAILS_FACTOR, duration });
+/** @returns the bounds: of an address for an e-mail, of the address for all of them, and of the e-mail for all addresses. */
+export function createLoginLimits({
+  failedLogins,
+  failedLoginsOfAddress,
+  failedLoginsOfAccount,
+}: Pick<CommandLimits, 'failedLogins' | 'failedLoginsOfAddress' | 'failedLoginsOfAccount'>): LoginLimits {
   return {
     begin: async (email, address) => {
-      const both = createHash('sha256').update(`${address}\n${email}`).digest('base64');
-      await takePoints(perAddress, address, 1, TOO_MANY);
-      await takePoints(perEmail, both, 1, TOO_MANY);
+      const both = hashed(`${address}\n${email}`);
+      const account = hashed(email);
+      await failedLoginsOfAddress.take(address);
+      await failedLogins.take(both);
+      await failedLoginsOfAccount.take(account);
       return {
         succeeded: async () => {
-          await Promise.all([perAddress.reward(address), perEmail.delete(both)]);
+          await Promise.all([
+            failedLoginsOfAddress.giveBack(address),
+            failedLogins.forget(both),
+            failedLoginsOfAccount.giveBack(account),
+          ]);
         },
       };
     },

@@ -29,7 +29,8 @@ export function demandOwnOrigin(publicUrl: string): RequestHandler {
     const from = {
       origin: request.get('origin'),
       fetchSite: request.get('sec-fetch-site'),
-      host: request.host,
+      // Not `request.host`, which is what X-Forwarded-Host says.
+      host: request.get('host'),
     };
     if (!isOwnOrigin(from, publicUrl)) throw new Problem('forbidden', 'The request comes from another site.');
     next();

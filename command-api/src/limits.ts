@@ -1,0 +1,59 @@
+import type { LimitDefinitions } from '@vivarium/platform/limits/limit-definition.ts';
+import type { Limits } from '@vivarium/platform/limits/limits.ts';
+
+const TOO_MANY_FAILURES = 'Too many failed attempts. Wait a little and try again.';
+
+/** What is limited on the write side; docs/security.md says why so. */
+export const commandLimits = {
+  /** Everything that is not only read, by the address that it comes from: an office, or a club at a fair, is one. */
+  writesOfAddress: {
+    variable: 'LIMIT_WRITES_OF_ADDRESS',
+    wide: '60000/minute',
+    strict: '600/minute',
+    message: 'There are too many requests from your network. Wait a little.',
+  },
+  /** The same, by the person. */
+  writesOfPerson: {
+    variable: 'LIMIT_WRITES_OF_PERSON',
+    wide: '6000/minute',
+    strict: '120/minute',
+    message: 'You are doing too much at once. Wait a little.',
+  },
+  /** Registrations that are in order, whether or not the e-mail was free: what they tell of it must not add up. */
+  registrations: {
+    variable: 'LIMIT_REGISTRATIONS',
+    wide: '40/minute',
+    strict: '10/hour',
+    message: 'There were too many registrations from your network. Try again later.',
+  },
+  /** Failed log-ins by one address for one e-mail. */
+  failedLogins: {
+    variable: 'LIMIT_FAILED_LOGINS',
+    wide: '20/minute',
+    strict: '5/5minutes',
+    message: TOO_MANY_FAILURES,
+  },
+  /** Failed log-ins for one e-mail, from wherever: guesses that are spread over many addresses. */
+  failedLoginsOfAccount: {
+    variable: 'LIMIT_FAILED_LOGINS_OF_ACCOUNT',
+    wide: '200/minute',
+    strict: '50/hour',
+    message: TOO_MANY_FAILURES,
+  },
+  /** Failed log-ins by one address, for whichever e-mails. */
+  failedLoginsOfAddress: {
+    variable: 'LIMIT_FAILED_LOGINS_OF_ADDRESS',
+    wide: '200/minute',
+    strict: '50/5minutes',
+    message: TOO_MANY_FAILURES,
+  },
+  /** Views, searches and choices that are told by one address: several people, each choosing every other second. */
+  activity: {
+    variable: 'LIMIT_ACTIVITY',
+    wide: '300/minute',
+    strict: '300/minute',
+    message: 'That is a lot of activity. Wait a little.',
+  },
+} as const satisfies LimitDefinitions;
+
+export type CommandLimits = Limits<typeof commandLimits>;
