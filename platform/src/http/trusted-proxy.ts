@@ -13,12 +13,15 @@ export const trustedProxySchema = z.string().transform((text, context): Trust =>
   const setting = text.trim();
   if (setting === '') return () => false;
   if (/^\d{1,2}$/.test(setting)) return (_address, hop) => hop < Number(setting);
+  const networks = setting.split(',').map((network) => network.trim());
   try {
-    return proxyaddr.compile(setting.split(',').map((network) => network.trim()));
+    // A bare number would be taken for an address of the network 0.0.0.0.
+    if (!networks.some((network) => /^\d+$/.test(network))) return proxyaddr.compile(networks);
   } catch {
-    context.addIssue({ code: 'custom', message: 'must be networks, or the number of proxies' });
-    return z.NEVER;
+    // Said below.
   }
+  context.addIssue({ code: 'custom', message: 'must be networks, or the number of proxies' });
+  return z.NEVER;
 });
 
 /** @returns the address of the client, as the nearest of those who are not believed is seen by those who are. */
