@@ -20,6 +20,8 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
   ...redisConfig,
   /** Where browsers find the site; decides whether cookies are `Secure` and which `Origin` may use them. */
   PUBLIC_URL: z.url().default('http://localhost:3000'),
+  /** Days after which a session ends, however much it is used: then its person signs in again. */
+  SESSION_MAX_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
 });
 export type ContextConfig = z.infer<typeof contextConfigSchema>;
 

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import type { Recheck } from '@vivarium/platform/auth/authenticate.ts';
 import type { Served } from '@vivarium/platform/http/serve.ts';
 import type { Moment } from './aggregate/execute.ts';
 import type { ContextConfig } from './config.ts';
@@ -36,6 +37,8 @@ export interface Opened<Commands = unknown> {
   commands(moment: Moment): Commands;
   /** @returns the operations of the public API that it answers. */
   operations(moment: Moment): Served[];
+  /** @returns what it has to say to an access token that is good by itself; see {@link Recheck}. */
+  recheck?(moment: Moment): Recheck;
   /** @returns its aggregates as events, by kind, for rebuilds and the reconciler. */
   snapshots?(moment: Moment): Record<string, SnapshotSource>;
   close?(): Promise<void>;

@@ -1,7 +1,7 @@
 import { commands } from '@vivarium/contracts/operations.ts';
 import { systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
-import { createAuthentication } from '@vivarium/platform/auth/authenticate.ts';
+import { createAuthentication, type Recheck } from '@vivarium/platform/auth/authenticate.ts';
 import { orUnavailable } from '@vivarium/platform/auth/token-keys.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { demandCleanText } from '@vivarium/platform/http/clean-text.ts';
@@ -14,7 +14,7 @@ import { Router } from 'express';
 import type { Moment } from './aggregate/execute.ts';
 import { storeProblems } from './aggregate/store-problems.ts';
 import type { CommandApiConfig } from './config.ts';
-import { closeContexts, type OpenedContexts, openContexts } from './context.ts';
+import { closeContexts, type Opened, type OpenedContexts, openContexts } from './context.ts';
 import * as contexts from './contexts.ts';
 import { openSigningKeys } from './keys/signing-keys.ts';
 import { commandLimits } from './limits.ts';
@@ -63,7 +63,7 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
     const operations = routerOf(
       all.flatMap((context) => context.operations(moment)),
       {
-        authentication: createAuthentication(orUnavailable(keys.pemOf)),
+        authentication: createAuthentication(orUnavailable(keys.pemOf), recheckOf(all, moment)),
         operations: commands,
         limits: writeLimits(limits),
       },
@@ -92,4 +92,14 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
     await closing();
     throw error;
   }
+}
+
+/** @returns what all contexts have to say to a token, one after the other. */
+function recheckOf(opened: readonly Opened[], moment: Moment): Recheck {
+  const rechecks = opened.flatMap((one) => one.recheck?.(moment) ?? []);
+  return async (claims) => {
+    let now = claims;
+    for (const recheck of rechecks) now = await recheck(now);
+    return now;
+  };
 }

@@ -1,6 +1,7 @@
 import { queries } from '@vivarium/contracts/operations.ts';
 import { systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { createAuthentication } from '@vivarium/platform/auth/authenticate.ts';
+import { endedSessions, unlessEnded } from '@vivarium/platform/auth/ended-sessions.ts';
 import { fetchKeysSoon } from '@vivarium/platform/auth/fetch-keys-soon.ts';
 import { type KeyOf, keysFromUrl, orUnavailable } from '@vivarium/platform/auth/token-keys.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
@@ -54,7 +55,7 @@ export async function start(
   const router = routerOf(
     served.map((one) => ({ ...one, before: [versions.guard(one.readModels), ...one.before] })),
     {
-      authentication: createAuthentication(orUnavailable(keyOf)),
+      authentication: createAuthentication(orUnavailable(keyOf), unlessEnded(endedSessions(redis))),
       operations: queries,
       limits: readLimits(limits),
       refusesOtherMethods: true,

@@ -110,6 +110,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
 
     refresh: sessions.refresh,
     logOut: sessions.end,
+    stateOfSession: sessions.stateOf,
 
     /** Changes what a person says of themselves. */
     changeProfile: async (actor: Actor, body: ProfilePatch, meta: CommandMeta): Promise<UserAnswer> => {

@@ -1,3 +1,5 @@
+import { createAuthentication } from '@vivarium/platform/auth/authenticate.ts';
+import { endedSessions } from '@vivarium/platform/auth/ended-sessions.ts';
 import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
@@ -9,6 +11,7 @@ import { createLoginLimits } from './log-in/login-limits.ts';
 import { identityMigration } from './migrations/0002-identity.ts';
 import { identityOperations } from './operations.ts';
 import { createPasswords } from './password/passwords.ts';
+import { createSessionCheck } from './session/check-session.ts';
 import { demandOwnOrigin } from './session/own-origin.ts';
 import { createRefreshCookie } from './session/refresh-cookie.ts';
 import { userEvent } from './user-event.ts';
@@ -17,15 +20,18 @@ import { userEvent } from './user-event.ts';
 export const identity = context({
   migrations: { '0002-identity': identityMigration },
   jobs: [forgetEndedSessions],
-  open: async ({ postgres, keys, hint, limits, config }) => {
+  open: async ({ postgres, redis, keys, hint, limits, config }) => {
     const db = postgres.withTables<OwnTables>();
     const passwords = await createPasswords();
     const logins = createLoginLimits(limits);
+    const ended = endedSessions(redis);
     const commands = (moment: Moment) =>
       createIdentity({
         ...moment,
         db,
         keys,
+        ended,
+        sessionMaxDays: config.SESSION_MAX_DAYS,
         passwords,
         logins,
         registrations: limits.registrations,
@@ -37,8 +43,15 @@ export const identity = context({
         identityOperations({
           identity: commands(moment),
           keys,
+          authentication: createAuthentication(keys.pemOf),
           cookie: createRefreshCookie(config.PUBLIC_URL),
           ownOrigin: demandOwnOrigin(config.PUBLIC_URL),
+        }),
+      recheck: (moment) =>
+        createSessionCheck({
+          ended,
+          stateOf: commands(moment).stateOfSession,
+          elapsed: () => performance.now(),
         }),
       snapshots: (moment) => ({
         users: snapshotsOf(

@@ -3,6 +3,7 @@ import type { Account } from '@vivarium/contracts/identity/http/account.ts';
 import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import type { Authentication } from '@vivarium/platform/auth/authenticate.ts';
 import { done, type Reply, reply } from '@vivarium/platform/http/reply.ts';
 import { type Served, serve } from '@vivarium/platform/http/serve.ts';
 import { addressKey } from '@vivarium/platform/limits/address-key.ts';
@@ -18,6 +19,7 @@ import type { User } from './user.ts';
 export interface IdentityServing {
   identity: Identity;
   keys: SigningKeys;
+  authentication: Pick<Authentication, 'claimsOf'>;
   cookie: RefreshCookie;
   /** Refuses requests that another site makes a browser send. */
   ownOrigin: RequestHandler;
@@ -29,10 +31,16 @@ const cache = 'no-store';
 const KEYS_MAY_BE_KEPT = 'public, max-age=60';
 
 /** @returns every operation of the context. */
-export function identityOperations({ identity, keys, cookie, ownOrigin }: IdentityServing): Served[] {
+export function identityOperations({
+  identity,
+  keys,
+  authentication,
+  cookie,
+  ownOrigin,
+}: IdentityServing): Served[] {
   const { showKeys, showAccount, changeProfile, ...ofSessions } = identityCommands;
-  const signedIn = (response: Response, { session, refreshToken }: OpenedSession): Reply<Session> => {
-    cookie.write(response, refreshToken);
+  const signedIn = (response: Response, { session, refreshToken, endsAt }: OpenedSession): Reply<Session> => {
+    cookie.write(response, refreshToken, endsAt);
     return reply(session, { cache });
   };
   const sessions = serve(
@@ -52,7 +60,7 @@ export function identityOperations({ identity, keys, cookie, ownOrigin }: Identi
         }
       },
       logOut: async ({ request, response }) => {
-        await identity.logOut(cookie.read(request));
+        await identity.logOut(cookie.read(request), await authentication.claimsOf(request));
         cookie.clear(response);
         return done({ cache });
       },

@@ -52,6 +52,22 @@ describe('the folder of signing keys', () => {
     await expect((await openSigningKeys(folder)).signing()).rejects.toThrow();
   });
 
+  it('forgets a key whose file is taken away', async () => {
+    const keys = await openSigningKeys(folder);
+    const { kid } = await keys.signing();
+    await rotateSigningKey(folder);
+    expect(await keys.pemOf(kid)).toBeDefined();
+    await rm(join(folder, 'signing-0001.pem'));
+    await expect.poll(() => keys.pemOf(kid), { timeout: 10_000 }).toBeUndefined();
+  });
+
+  it('is not read for each token', async () => {
+    const keys = await openSigningKeys(folder);
+    const { kid, publicPem } = await keys.signing();
+    await rm(folder, { recursive: true });
+    expect(await keys.pemOf(kid)).toBe(publicPem);
+  });
+
   it('signs with an added key once everybody has had time to see it', async () => {
     let now = new Date();
     const keys = await openSigningKeys(folder, () => now);

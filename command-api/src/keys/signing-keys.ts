@@ -11,6 +11,7 @@ export interface SigningKey {
   kid: string;
   privateKey: KeyObject;
   publicJwk: JWK;
+  publicPem: string;
   /** When the key was made. */
   madeAt: Date;
 }
@@ -29,6 +30,13 @@ export interface SigningKeys {
  * for a while, and a token by a key that they have not seen is refused.
  */
 export const SHOWN_BEFORE_SIGNING_MS = 2 * 60 * 1000;
+
+/**
+ * Age of what was read of the folder, in milliseconds, from which it is read anew beside being used, and from which nobody
+ * uses it any more. In between a token is checked without a way to the disk, which may be busy.
+ */
+const READ_ANEW_AFTER_MS = 1000;
+const TOO_OLD_AFTER_MS = 5000;
 
 const KEY_FILE = /^signing-(\d{4,})\.pem$/;
 const fileName = (number: number) => `signing-${String(number).padStart(4, '0')}.pem`;
@@ -65,9 +73,16 @@ async function makeKey(folder: string, number: number): Promise<void> {
 async function readKey(path: string): Promise<SigningKey> {
   const [pem, { mtime: madeAt }] = await Promise.all([readFile(path), stat(path)]);
   const privateKey = createPrivateKey(pem);
-  const { kty, n, e } = createPublicKey(privateKey).export({ format: 'jwk' });
+  const publicKey = createPublicKey(privateKey);
+  const { kty, n, e } = publicKey.export({ format: 'jwk' });
   const kid = await calculateJwkThumbprint({ kty, n, e }, 'sha256');
-  return { kid, privateKey, publicJwk: { kty, n, e, kid, alg: 'RS256', use: 'sig' }, madeAt };
+  return {
+    kid,
+    privateKey,
+    publicJwk: { kty, n, e, kid, alg: 'RS256', use: 'sig' },
+    publicPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    madeAt,
+  };
 }
 
 /**
@@ -80,7 +95,7 @@ export async function openSigningKeys(folder: string, clock: Clock = systemClock
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if ((await numbersIn(folder)).length === 0) await makeKey(folder, 1);
   const known = new Map<number, Promise<SigningKey>>();
-  const all = async () => {
+  const readAll = async () => {
     const numbers = await numbersIn(folder);
     const keys = numbers.map((number) => {
       const key = known.get(number) ?? readKey(join(folder, fileName(number)));
@@ -94,9 +109,29 @@ export async function openSigningKeys(folder: string, clock: Clock = systemClock
     if (readable.length === 0 && failed !== undefined) throw failed.reason;
     return readable;
   };
+  let last: { keys: SigningKey[]; at: number } | undefined;
+  let reading: Promise<SigningKey[]> | undefined;
+  /** However many ask, the folder is read once at a time. */
+  const all = (): Promise<SigningKey[]> => {
+    reading ??= readAll()
+      .then((keys) => {
+        last = { keys, at: performance.now() };
+        return keys;
+      })
+      .finally(() => {
+        reading = undefined;
+      });
+    return reading;
+  };
+  const lately = (): SigningKey[] => {
+    const age = performance.now() - (last?.at ?? Number.NEGATIVE_INFINITY);
+    if (age > READ_ANEW_AFTER_MS) all().catch(() => undefined);
+    return age > TOO_OLD_AFTER_MS ? [] : (last?.keys ?? []);
+  };
   return {
     signing: async () => {
-      const keys = await all();
+      const read = lately();
+      const keys = read.length > 0 ? read : await all();
       const shownSince = clock().getTime() - SHOWN_BEFORE_SIGNING_MS;
       const key = keys.findLast(({ madeAt }) => madeAt.getTime() <= shownSince) ?? keys[0];
       if (key === undefined) throw new Error(`${folder} holds no signing key any more`);
@@ -104,8 +139,8 @@ export async function openSigningKeys(folder: string, clock: Clock = systemClock
     },
     publicKeys: async () => ({ keys: (await all()).map((key) => key.publicJwk) }),
     pemOf: async (kid) => {
-      const key = (await all()).find((one) => one.kid === kid);
-      return key && createPublicKey(key.privateKey).export({ type: 'spki', format: 'pem' }).toString();
+      const isIt = (one: SigningKey) => one.kid === kid;
+      return (lately().find(isIt) ?? (await all()).find(isIt))?.publicPem;
     },
   };
 }

@@ -7,6 +7,8 @@ import { ExtractJwt, Strategy } from 'passport-jwt';
 import { type KeyOf, TOKEN_AUDIENCE, TOKEN_ISSUER } from './token-keys.ts';
 
 export interface Authentication {
+  /** @returns the claims of the token that a request carries, where it is good by itself; asks nothing further. */
+  claimsOf(request: Request): Promise<AccessClaims | undefined>;
   /** Lets a request pass without a token; one that is sent must be good. */
   optional: RequestHandler;
   /** 401 without a good bearer token. */
@@ -16,10 +18,25 @@ export interface Authentication {
 }
 
 /**
+ * Looks at the claims of a good token once more: they say what was so when it was signed.
+ * @returns what is so now. @throws {Problem} 401 where they hold no more.
+ */
+export type Recheck = (claims: AccessClaims) => Promise<AccessClaims>;
+
+/** @returns the refusal of a token whose session has ended. */
+export function sessionEnded(): Problem {
+  return new Problem('invalid_token', 'The session has ended. Sign in again.');
+}
+
+/**
  * Checks bearer tokens with passport-jwt: RS256 only, issuer, audience and expiry, the key chosen by `kid`.
  * @param keyOf gives the public key (PEM) of a key id, undefined for an unknown one.
+ * @param recheck asked for every token that is good by itself.
  */
-export function createAuthentication(keyOf: KeyOf): Authentication {
+export function createAuthentication(
+  keyOf: KeyOf,
+  recheck: Recheck = async (claims) => claims,
+): Authentication {
   const authenticator = new passport.Passport();
   authenticator.use(
     new Strategy(
@@ -56,13 +73,22 @@ export function createAuthentication(keyOf: KeyOf): Authentication {
         if (reason instanceof Problem) return next(reason);
         if (!claims)
           return next(new Problem('invalid_token', 'The access token is not valid or has expired.'));
-        people.set(request, claims);
-        next();
+        recheck(claims).then((now) => {
+          people.set(request, now);
+          next();
+        }, next);
       };
       authenticator.authenticate('jwt', { session: false }, decide)(request, response, next);
     };
   const required = check(false);
+  const claimsOf = (request: Request) =>
+    new Promise<AccessClaims | undefined>((resolve) => {
+      const decide = (_error: unknown, claims: AccessClaims | false | undefined) =>
+        resolve(claims || undefined);
+      authenticator.authenticate('jwt', { session: false }, decide)(request, {}, () => resolve(undefined));
+    });
   return {
+    claimsOf,
     optional: check(true),
     required,
     role: (...roles) => [

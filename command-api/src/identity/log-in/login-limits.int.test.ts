@@ -26,7 +26,12 @@ it('does not count what succeeds, nor one person for another', async () => {
   for (let i = 0; i < 5; i += 1) expect((await logIn(email, password)).status).toBe(200);
 });
 
-it('makes the cookie Secure where the site is served over https', async () => {
+it('makes the cookie Secure and bound to its host where the site is served over https', async () => {
   const { email, password } = await registerPerson(t.url);
-  expect((await logIn(email, password)).headers.get('set-cookie')).toContain('; Secure');
+  const cookie = (await logIn(email, password)).headers.get('set-cookie') ?? '';
+  expect(cookie).toMatch(/^__Host-vivarium_refresh=/);
+  expect(cookie).toContain('; Path=/;');
+  for (const attribute of ['Secure', 'HttpOnly', 'SameSite=Strict'])
+    expect(cookie).toContain(`; ${attribute}`);
+  expect(cookie).not.toContain('Domain');
 });

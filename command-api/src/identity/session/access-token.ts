@@ -1,10 +1,8 @@
 import type { AccessClaims } from '@vivarium/contracts/identity/http/session.ts';
+import { ACCESS_LIFETIME_S } from '@vivarium/platform/auth/ended-sessions.ts';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '@vivarium/platform/auth/token-keys.ts';
 import { SignJWT } from 'jose';
 import type { SigningKey } from '../../keys/signing-keys.ts';
-
-/** Life of an access token, in seconds. */
-export const ACCESS_LIFETIME_S = 15 * 60;
 
 /** @returns a signed access token (JWT, RS256) that holds from `now` for {@link ACCESS_LIFETIME_S}. */
 export function signAccessToken(

@@ -1,11 +1,14 @@
-import type { Transaction } from 'kysely';
+import type { SessionName } from '@vivarium/platform/auth/ended-sessions.ts';
+import type { Kysely, Transaction } from 'kysely';
 import type { IdentityTables } from '../identity.table.ts';
+import type { SessionState } from './check-session.ts';
 import type { PresentedToken } from './decide-refresh.ts';
 
 /** What a token that is presented for refreshing belongs to. */
 export interface PresentedSession extends PresentedToken {
   sessionId: string;
   userId: string;
+  openedAt: Date;
 }
 
 interface Token {
@@ -16,18 +19,13 @@ interface Token {
 
 type IdentityTransaction = Transaction<IdentityTables>;
 
-/** Opens a session with its first refresh token; clears away the person's expired ones. */
+/** Opens a session with its first refresh token. */
 export async function openSession(
   transaction: IdentityTransaction,
   { id, userId }: { id: string; userId: string },
   token: Token,
 ): Promise<void> {
   const { issuedAt, expiresAt } = token;
-  await transaction
-    .deleteFrom('identity.session')
-    .where('user_id', '=', userId)
-    .where('expires_at', '<', issuedAt)
-    .execute();
   await transaction
     .insertInto('identity.session')
     .values({ id, user_id: userId, created_at: issuedAt, expires_at: expiresAt, revoked_at: null })
@@ -45,7 +43,7 @@ export async function lockSession(
 ): Promise<PresentedSession | undefined> {
   const session = await transaction
     .selectFrom('identity.session as session')
-    .select(['session.id', 'session.user_id', 'session.revoked_at'])
+    .select(['session.id', 'session.user_id', 'session.created_at', 'session.revoked_at'])
     .where('session.id', '=', (query) =>
       query.selectFrom('identity.refresh_token').select('session_id').where('token_hash', '=', hash),
     )
@@ -53,37 +51,81 @@ export async function lockSession(
     .executeTakeFirst();
   if (session === undefined) return undefined;
   const token = await transaction
-    .selectFrom('identity.refresh_token')
-    .select(['used_at', 'expires_at'])
-    .where('token_hash', '=', hash)
-    .executeTakeFirstOrThrow();
+    .selectFrom('identity.refresh_token as token')
+    .select(['token.used_at', 'token.expires_at'])
+    .select(({ selectFrom, not, exists }) =>
+      not(
+        exists(
+          selectFrom('identity.refresh_token as other')
+            .select('other.token_hash')
+            .where('other.session_id', '=', session.id)
+            .whereRef('other.used_at', '>', 'token.used_at'),
+        ),
+      )
+        .$castTo<boolean>()
+        .as('is_last_used'),
+    )
+    .where('token.token_hash', '=', hash)
+    .executeTakeFirst();
+  if (token === undefined) return undefined;
   return {
     sessionId: session.id,
     userId: session.user_id,
+    openedAt: session.created_at,
     sessionRevokedAt: session.revoked_at,
     usedAt: token.used_at,
+    isLastUsed: token.is_last_used,
     expiresAt: token.expires_at,
   };
 }
 
-/** Marks a token of a locked session used and adds the next. */
-export async function rotateToken(
+/**
+ * Marks what a locked session has of tokens as used: the one that was presented, and what was given beside it in the grace
+ * after a use, which nobody may go on with once this one has been exchanged.
+ */
+export async function useTokens(
   transaction: IdentityTransaction,
   sessionId: string,
-  used: Buffer,
-  next: Token,
+  at: Date,
 ): Promise<void> {
   await transaction
     .updateTable('identity.refresh_token')
-    .set({ used_at: next.issuedAt })
-    .where('token_hash', '=', used)
+    .set({ used_at: at })
+    .where('session_id', '=', sessionId)
+    .where('used_at', 'is', null)
     .execute();
+}
+
+/** Gives a locked session its next token. */
+export async function giveToken(
+  transaction: IdentityTransaction,
+  sessionId: string,
+  next: Token,
+): Promise<void> {
   await addToken(transaction, sessionId, next);
   await transaction
     .updateTable('identity.session')
     .set({ expires_at: next.expiresAt })
     .where('id', '=', sessionId)
     .execute();
+}
+
+/** @returns the role that the person of a session has now, or that the session is over. */
+export async function sessionState(
+  connection: Kysely<IdentityTables>,
+  { sub, sid }: SessionName,
+  now: Date,
+): Promise<SessionState> {
+  const row = await connection
+    .selectFrom('identity.session as session')
+    .innerJoin('identity.user as user', 'user.id', 'session.user_id')
+    .select('user.role')
+    .where('session.id', '=', sid)
+    .where('session.user_id', '=', sub)
+    .where('session.revoked_at', 'is', null)
+    .where('session.expires_at', '>', now)
+    .executeTakeFirst();
+  return row ?? 'over';
 }
 
 /** Ends a session, unless it has ended. */

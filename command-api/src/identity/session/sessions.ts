@@ -1,6 +1,12 @@
-import type { Session } from '@vivarium/contracts/identity/http/session.ts';
+import type { AccessClaims, Session } from '@vivarium/contracts/identity/http/session.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { sessionEnded } from '@vivarium/platform/auth/authenticate.ts';
+import {
+  ACCESS_LIFETIME_S,
+  type EndedSessions,
+  type SessionName,
+} from '@vivarium/platform/auth/ended-sessions.ts';
 import type { Kysely } from 'kysely';
 import type { Moment } from '../../aggregate/execute.ts';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
@@ -8,25 +14,42 @@ import type { SigningKeys } from '../../keys/signing-keys.ts';
 import { userById } from '../identity.store.ts';
 import type { IdentityTables } from '../identity.table.ts';
 import type { User } from '../user.ts';
-import { ACCESS_LIFETIME_S, signAccessToken } from './access-token.ts';
+import { signAccessToken } from './access-token.ts';
+import type { SessionState } from './check-session.ts';
 import { decideRefresh } from './decide-refresh.ts';
-import { newRefreshToken, REFRESH_LIFETIME_MS, refreshTokenHash } from './refresh-token.ts';
-import { lockSession, openSession, revokeSession, rotateToken } from './session.store.ts';
+import { newRefreshToken, refreshTokenHash, tokenEnd } from './refresh-token.ts';
+import {
+  giveToken,
+  lockSession,
+  openSession,
+  revokeSession,
+  sessionState,
+  useTokens,
+} from './session.store.ts';
 
 /** A session as the person gets it: the body, and the token for the cookie. */
 export interface OpenedSession {
   session: Session;
   refreshToken: string;
+  /** When the token ends, and with it what is kept of it. */
+  endsAt: Date;
 }
 
 export interface SessionDependencies extends Moment {
   db: Kysely<IdentityTables>;
   keys: SigningKeys;
+  ended: EndedSessions;
+  /** Days after which a session ends, however much it is used. */
+  sessionMaxDays: number;
 }
 
 /** The sessions of people: opened by signing in, carried on by refreshing, ended by signing out. */
-export function createSessions({ db, clock, newId, keys }: SessionDependencies) {
-  const sessionOf = async (user: User, sid: string, refreshToken: string): Promise<OpenedSession> => ({
+export function createSessions({ db, clock, newId, keys, ended, sessionMaxDays }: SessionDependencies) {
+  const sessionOf = async (
+    user: User,
+    sid: string,
+    { refreshToken, expiresAt }: { refreshToken: string; expiresAt: Date },
+  ): Promise<OpenedSession> => ({
     session: {
       user: { id: encodeId(user.id), username: user.username, displayName: user.displayName },
       accessToken: await signAccessToken(
@@ -37,63 +60,78 @@ export function createSessions({ db, clock, newId, keys }: SessionDependencies) 
       expiresIn: ACCESS_LIFETIME_S,
     },
     refreshToken,
+    endsAt: expiresAt,
   });
-  const tokenOf = (refreshToken: string, issuedAt: Date) => ({
-    hash: refreshTokenHash(refreshToken),
-    issuedAt,
-    expiresAt: new Date(issuedAt.getTime() + REFRESH_LIFETIME_MS),
-  });
+  const newToken = (issuedAt: Date, openedAt: Date) => {
+    const refreshToken = newRefreshToken();
+    const expiresAt = tokenEnd(issuedAt, openedAt, sessionMaxDays);
+    return { refreshToken, hash: refreshTokenHash(refreshToken), issuedAt, expiresAt };
+  };
 
   return {
     open: async (user: User): Promise<OpenedSession> => {
-      const refreshToken = newRefreshToken();
       const id = newId();
-      const token = tokenOf(refreshToken, clock());
+      const now = clock();
+      const token = newToken(now, now);
       await inTransaction(db, undefined, (transaction) =>
         openSession(transaction, { id, userId: user.id }, token),
       );
-      return sessionOf(user, id, refreshToken);
+      return sessionOf(user, id, token);
     },
 
-    /** Exchanges a refresh token for the next; one that was used before ends its session. */
+    /**
+     * Exchanges a refresh token for the next; one that was used before ends its session, unless it was a moment ago (see
+     * {@link decideRefresh}).
+     */
     refresh: async (presentedToken: string | undefined): Promise<OpenedSession> => {
       if (presentedToken === undefined)
         throw new Problem('unauthenticated', 'There is no session to refresh.');
       const now = clock();
-      const refreshToken = newRefreshToken();
       const hash = refreshTokenHash(presentedToken);
       const outcome = await inTransaction(db, undefined, async (transaction) => {
         const presented = await lockSession(transaction, hash);
         const decision = decideRefresh(presented, now);
         if (presented === undefined || decision === 'refuse') return 'refuse';
-        const { sessionId, userId } = presented;
+        const { sessionId, userId, openedAt } = presented;
         if (decision === 'reused') {
           await revokeSession(transaction, sessionId, now);
-          return 'reused';
+          return { sub: userId, sid: sessionId };
         }
-        await rotateToken(transaction, sessionId, hash, tokenOf(refreshToken, now));
+        const token = newToken(now, openedAt);
+        // Its session may have been opened under a longer rule.
+        if (token.expiresAt <= now) return 'refuse';
+        if (decision === 'rotate') await useTokens(transaction, sessionId, now);
+        await giveToken(transaction, sessionId, token);
         const user = await userById(transaction, userId);
         if (user === undefined) throw new Error('a session is somebody’s');
         // Within the transaction: a token that cannot be signed must not cost the session.
-        return sessionOf(user, sessionId, refreshToken);
+        return sessionOf(user, sessionId, token);
       });
-      if (typeof outcome === 'object') return outcome;
-      if (outcome === 'reused') {
-        throw new Problem(
-          'refresh_token_reused',
-          'This session was used twice and has ended. Sign in again.',
-        );
-      }
-      throw new Problem('invalid_token', 'The session has ended. Sign in again.');
+      if (outcome === 'refuse') throw sessionEnded();
+      if ('session' in outcome) return outcome;
+      await ended.end(outcome);
+      throw new Problem('refresh_token_reused', 'This session was used twice and has ended. Sign in again.');
     },
 
-    /** Ends the session of a refresh token; nothing happens when there is none. */
-    end: async (presentedToken: string | undefined): Promise<void> => {
-      if (presentedToken === undefined) return;
-      await inTransaction(db, undefined, async (transaction) => {
-        const presented = await lockSession(transaction, refreshTokenHash(presentedToken));
-        if (presented !== undefined) await revokeSession(transaction, presented.sessionId, clock());
+    /**
+     * Ends a session: that of a refresh token, and that of an access token where there is one, which need not be the same.
+     * Nothing happens where there is none.
+     */
+    end: async (presentedToken: string | undefined, claims: AccessClaims | undefined): Promise<void> => {
+      const found = await inTransaction(db, undefined, async (transaction) => {
+        const presented =
+          presentedToken === undefined
+            ? undefined
+            : await lockSession(transaction, refreshTokenHash(presentedToken));
+        const names: SessionName[] = claims === undefined ? [] : [claims];
+        if (presented !== undefined) names.push({ sub: presented.userId, sid: presented.sessionId });
+        for (const { sid } of names) await revokeSession(transaction, sid, clock());
+        return names;
       });
+      for (const name of found) await ended.end(name);
     },
+
+    /** @returns what the store says of the session of an access token, and of its person. */
+    stateOf: (claims: SessionName): Promise<SessionState> => sessionState(db, claims, clock()),
   };
 }

@@ -1,0 +1,56 @@
+import type { AccessClaims } from '@vivarium/contracts/identity/http/session.ts';
+import type { Redis } from '../redis/connect.ts';
+import { type Recheck, sessionEnded } from './authenticate.ts';
+
+/** Life of an access token, in seconds. */
+export const ACCESS_LIFETIME_S = 15 * 60;
+/** Clocks of servers differ by so much at most, in seconds. */
+const CLOCKS_APART_S = 60;
+
+/** Whose session it is, and which. */
+export type SessionName = Pick<AccessClaims, 'sub' | 'sid'>;
+
+/** Sessions that ended while access tokens of theirs are still good, for all servers to see at once. */
+export interface EndedSessions {
+  /** Says that a session has ended. Nothing happens while Redis is away: who asks has another way, or is late. */
+  end(session: SessionName): Promise<void>;
+  /** @returns undefined while Redis is away: nobody knows. */
+  hasEnded(session: SessionName): Promise<boolean | undefined>;
+}
+
+/** A person's sessions have one key, which goes by itself once no token of theirs can be good any more. */
+const keyOf = ({ sub }: SessionName) => `session:${sub}`;
+
+/** @returns the sessions that ended lately, as Redis has them. */
+export function endedSessions({ client }: Redis): EndedSessions {
+  return {
+    end: async (session) => {
+      if (client === undefined) return;
+      try {
+        await client
+          .multi()
+          .hSet(keyOf(session), session.sid, 'ended')
+          .expire(keyOf(session), ACCESS_LIFETIME_S + CLOCKS_APART_S)
+          .exec();
+      } catch {
+        // It is away, which is said once where it is opened.
+      }
+    },
+    hasEnded: async (session) => {
+      if (client === undefined) return undefined;
+      try {
+        return (await client.hGet(keyOf(session), session.sid)) === 'ended';
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+/** @returns what refuses a token whose session has ended, for a server that has no other way to know. */
+export function unlessEnded(sessions: EndedSessions): Recheck {
+  return async (claims) => {
+    if ((await sessions.hasEnded(claims)) === true) throw sessionEnded();
+    return claims;
+  };
+}
