@@ -22,6 +22,8 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   /** Days after which a session ends, however much it is used: then its person signs in again. */
   SESSION_MAX_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  /** Days for which what is written down for safety is kept. */
+  SECURITY_EVENTS_DAYS: z.coerce.number().int().min(1).max(3650).default(180),
 });
 export type ContextConfig = z.infer<typeof contextConfigSchema>;
 

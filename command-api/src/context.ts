@@ -6,6 +6,7 @@ import type { ContextConfig } from './config.ts';
 import type { SigningKeys } from './keys/signing-keys.ts';
 import type { CommandLimits } from './limits.ts';
 import type { OwnSchema } from './schema.ts';
+import type { SecurityLog } from './security-log/security-log.ts';
 import type { SnapshotSource } from './snapshots/route.ts';
 import type { Stores } from './stores.ts';
 
@@ -18,6 +19,7 @@ export interface Surroundings extends Pick<Stores, 'postgres' | 'mongo' | 'redis
 export interface Resources extends Surroundings {
   keys: SigningKeys;
   limits: CommandLimits;
+  security: SecurityLog;
 }
 
 /**

@@ -5,3 +5,4 @@
 export { activity } from './activity/index.ts';
 export { identity } from './identity/index.ts';
 export { listings } from './listings/index.ts';
+export { security } from './security/index.ts';

@@ -19,6 +19,8 @@ import * as contexts from './contexts.ts';
 import { openSigningKeys } from './keys/signing-keys.ts';
 import { commandLimits } from './limits.ts';
 import { schemaOf } from './schema.ts';
+import type { SecurityTables } from './security-log/security-event.table.ts';
+import { openSecurityLog } from './security-log/security-log.ts';
 import { snapshotRoute } from './snapshots/route.ts';
 import { openStores, saying } from './stores.ts';
 import { writeLimits } from './write-limits.ts';
@@ -48,14 +50,17 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
   try {
     await stores.prepare(schemaOf(contexts));
     const keys = await saying('The keys (KEYS_DIR) cannot be opened', openSigningKeys(config.KEYS_DIR));
+    const security = openSecurityLog({ ...moment, db: stores.postgres.withTables<SecurityTables>(), logger });
     const limits = createLimits(commandLimits, {
       redis: stores.redis,
       settings: config,
-      onReached: (limit, key) => logger.warn({ limit, key }, 'a limit is reached'),
+      onReached: (limit, key) =>
+        security.note({ kind: 'limit_reached', outcome: 'refused', details: { limit, key } }),
     });
-    const opened = await openContexts(contexts, { ...stores, keys, limits, config });
+    const opened = await openContexts(contexts, { ...stores, keys, limits, security, config });
     closing = async () => {
       await closeContexts(opened);
+      await security.close();
       await stores.close();
     };
     const all = Object.values(opened);

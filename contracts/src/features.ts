@@ -11,6 +11,7 @@ export { meta } from './meta/index.ts';
 export { places } from './places/index.ts';
 export { popularFilters } from './popular-filters/index.ts';
 export { search } from './search/index.ts';
+export { security } from './security/index.ts';
 export { sellers } from './sellers/index.ts';
 export { similar } from './similar/index.ts';
 export { suggestions } from './suggestions/index.ts';

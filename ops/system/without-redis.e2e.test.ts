@@ -42,7 +42,12 @@ describe('while Redis is down', () => {
     const { accessToken: token } = await client.register(aPerson('no-redis', 'Redisless Reptiles'));
     const { id } = await client.createListing(token, aBallPython());
     const { version } = await client.publish(token, id);
-    await client.listing(id, token, version);
+    const isShown = () =>
+      client.listing(id, token, version).then(
+        () => true,
+        () => false,
+      );
+    expect(await waitUntil(isShown, { timeoutMs: 15_000 })).toBe(true);
     await client.request('POST', '/auth/logout', { token });
     const isRefused = () =>
       client.createListing(token, aBallPython()).then(

@@ -90,14 +90,19 @@ export async function userById(connection: Connection, id: string): Promise<User
   return row && userOf(row);
 }
 
-/** @returns whether there is a person of that e-mail (normalised), who now has the role. */
-export async function setRole(connection: Connection, email: string, role: Role): Promise<boolean> {
-  const { numUpdatedRows } = await connection
+/** @returns the id of the person of that e-mail (normalised), who now has the role; undefined where there is none. */
+export async function setRole(
+  connection: Connection,
+  email: string,
+  role: Role,
+): Promise<string | undefined> {
+  const row = await connection
     .updateTable('identity.user')
     .set({ role })
     .where('email', '=', email)
+    .returning('id')
     .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return row?.id;
 }
 
 /** @returns up to `limit` people in the order of their ids, after the id `after`. */

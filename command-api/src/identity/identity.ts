@@ -39,7 +39,7 @@ export interface IdentityDependencies extends SessionDependencies {
 
 /** What people can do about their accounts, apart from HTTP. Every function throws {@link Problem} to refuse. */
 export function createIdentity(dependencies: IdentityDependencies) {
-  const { db, clock, newId, passwords, logins, registrations, hint } = dependencies;
+  const { db, clock, newId, passwords, logins, registrations, security, hint } = dependencies;
   const sessions = createSessions(dependencies);
   const users = { kind: userKind, store: userStore, clock, newId };
 
@@ -89,7 +89,12 @@ export function createIdentity(dependencies: IdentityDependencies) {
     register: async (body: RegisterBody, meta: CommandMeta, address: string): Promise<OpenedSession> => {
       // Before anything is hashed or looked up, and whatever it comes to: a refusal tells that somebody is a member.
       await registrations.take(address);
-      return sessions.open(await registerPerson(body, meta));
+      const user = await registerPerson(body, meta).catch((problem: unknown) => {
+        if (problem instanceof Problem) security.note({ kind: 'registration', outcome: 'refused' });
+        throw problem;
+      });
+      security.note({ kind: 'registration', outcome: 'success', userId: user.id });
+      return sessions.open(user);
     },
 
     /**
@@ -102,9 +107,11 @@ export function createIdentity(dependencies: IdentityDependencies) {
       const found = await userByEmail(db, email);
       const isRight = await passwords.matches(found?.passwordHash, body.password);
       if (found === undefined || !isRight) {
+        security.note({ kind: 'log_in', outcome: 'refused', userId: found?.user.id });
         throw new Problem('invalid_credentials', 'The e-mail or the password is not right.');
       }
       await attempt.succeeded();
+      security.note({ kind: 'log_in', outcome: 'success', userId: found.user.id });
       return sessions.open(found.user);
     },
 
@@ -132,7 +139,12 @@ export function createIdentity(dependencies: IdentityDependencies) {
     },
 
     /** @returns whether there is a person of that e-mail, who now has the role. */
-    grantRole: (email: string, role: Role): Promise<boolean> => setRole(db, normaliseEmail(email), role),
+    grantRole: async (email: string, role: Role): Promise<boolean> => {
+      const userId = await setRole(db, normaliseEmail(email), role);
+      if (userId === undefined) return false;
+      security.note({ kind: 'role_change', outcome: 'success', userId, details: { role } });
+      return true;
+    },
   };
 }
 export type Identity = ReturnType<typeof createIdentity>;

@@ -20,7 +20,7 @@ import { userEvent } from './user-event.ts';
 export const identity = context({
   migrations: { '0002-identity': identityMigration },
   jobs: [forgetEndedSessions],
-  open: async ({ postgres, redis, keys, hint, limits, config }) => {
+  open: async ({ postgres, redis, keys, hint, limits, security, config }) => {
     const db = postgres.withTables<OwnTables>();
     const passwords = await createPasswords();
     const logins = createLoginLimits(limits);
@@ -31,6 +31,7 @@ export const identity = context({
         db,
         keys,
         ended,
+        security,
         sessionMaxDays: config.SESSION_MAX_DAYS,
         passwords,
         logins,

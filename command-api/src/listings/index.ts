@@ -9,9 +9,14 @@ import { listingOperations } from './operations.ts';
 /** Things for sale: drafts, what is on sale, and what has been. */
 export const listings = context({
   collections: [listingCollection],
-  open: ({ mongo, hint }) => {
+  open: ({ mongo, hint, security }) => {
     const commands = (moment: Moment) =>
-      createListings({ ...moment, db: mongo, hint: (id) => hint.mongo(listingCollection.name, id) });
+      createListings({
+        ...moment,
+        security,
+        db: mongo,
+        hint: (id) => hint.mongo(listingCollection.name, id),
+      });
     return {
       commands,
       operations: (moment) => listingOperations(commands(moment)),

@@ -8,7 +8,7 @@ import type { Happening } from './decision.ts';
  * @returns the event that tells of it, with the coarsened point.
  */
 export function listingEvent(happening: Happening, meta: EventMeta): ListingEvent {
-  const { after, changed } = happening;
+  const { after, changed, moderation } = happening;
   const listing = { ...after, location: coarsenLocation(after.location) };
-  return eventOf('/command-api/listings', happening, { listing, changed }, meta);
+  return eventOf('/command-api/listings', happening, { listing, changed, moderation }, meta);
 }

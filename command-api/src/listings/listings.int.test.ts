@@ -190,9 +190,23 @@ describe('the life of a listing', () => {
   it('can be banned by a moderator only, and given back hidden', async () => {
     const id = await createActive();
     const ban = (person: TestPerson, what = 'ban') =>
-      send('POST', `${t.url}/admin/listings/${id}/${what}`, as(person));
+      send(
+        'POST',
+        `${t.url}/admin/listings/${id}/${what}`,
+        as(person, what === 'ban' ? { body: { reason: 'It was caught in the wild.' } } : {}),
+      );
     expect((await ban(seller)).status).toBe(403);
+    for (const body of [undefined, {}, { reason: ' ' }, { reason: 'x'.repeat(501) }]) {
+      const refused = await send('POST', `${t.url}/admin/listings/${id}/ban`, as(moderator, { body }));
+      expect(refused.status).toBe(422);
+      expect(errorOf(refused).details.map(({ path }) => path)).toEqual(['reason']);
+    }
     expect((await ban(moderator)).body).toEqual({ id, version: 3, status: 'banned' });
+    expect((await stored(id)).outbox.at(-1)).toMatchObject({
+      type: 'listing.banned',
+      actorid: moderator.uuid,
+      data: { moderation: { reason: 'It was caught in the wild.' } },
+    });
     expect((await ban(moderator)).status).toBe(409);
     expect((await step(id, 'publish')).status).toBe(409);
     expect((await ban(moderator, 'unban')).body).toEqual({ id, version: 4, status: 'hidden' });

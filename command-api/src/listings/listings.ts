@@ -1,13 +1,17 @@
 import type {
+  BanListingBody,
   ChangeListingBody,
   CreateListingBody,
   ReplaceListingBody,
 } from '@vivarium/contracts/listings/http/commands.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
 import type { Db } from 'mongodb';
 import { create } from '../aggregate/create.ts';
 import type { Actor } from '../aggregate/decision.ts';
 import { type Executed, execute, type Moment } from '../aggregate/execute.ts';
+import type { SecurityLog } from '../security-log/security-log.ts';
+import { decideBan } from './ban-listing/decide.ts';
 import { decideChange } from './change-listing/decide.ts';
 import { decideReplace } from './change-listing/decide-replace.ts';
 import { decideCreate } from './create-listing/decide.ts';
@@ -23,13 +27,14 @@ export interface ListingDependencies extends Moment {
   db: Db;
   /** Says that a listing has events to relay. */
   hint: (id: string) => void;
+  security: SecurityLog;
 }
 
 /**
  * What people can do with listings, apart from HTTP. Ids are UUIDs, bodies are parsed. Every function throws `Problem`
  * to refuse, and writes the state and its event together or nothing.
  */
-export function createListings({ db, clock, newId, hint }: ListingDependencies) {
+export function createListings({ db, clock, newId, hint, security }: ListingDependencies) {
   const listings = { kind: listingKind, store: listingStore, clock, newId };
   const hinting = async (executing: Promise<Executed<ListingAnswer>>): Promise<ListingAnswer> => {
     const { answer, event } = await executing;
@@ -41,6 +46,21 @@ export function createListings({ db, clock, newId, hint }: ListingDependencies) 
     decide: Decide,
     given: { actor: Actor; id: string; body: unknown; meta: CommandMeta },
   ) => hinting(execute(db, listings, { ...given, name, decide, refuse: refuseUnlessOwner }));
+
+  /** Takes a step along the status machine, which says who may. */
+  const step = (actor: Actor, id: string, name: Step, meta: CommandMeta): Promise<ListingAnswer> =>
+    hinting(
+      execute(db, listings, {
+        ...{ actor, id, meta, name, body: null },
+        refuse: refusalOf[transitions[name].by],
+        decide: decisions[name] ?? ((listing, now) => decideTransition(listing, name, now)),
+      }),
+    );
+  const noteModeration = (
+    kind: 'listing_ban' | 'listing_unban',
+    { id: userId }: Actor,
+    details: Record<string, string>,
+  ) => security.note({ kind, outcome: 'success', userId, details });
 
   return {
     /** Creates a draft of a seller. */
@@ -65,18 +85,37 @@ export function createListings({ db, clock, newId, hint }: ListingDependencies) 
     ): Promise<ListingAnswer> =>
       byOwner('replace', (listing, now) => decideReplace(listing, body, now), { actor, id, body, meta }),
 
-    /** Takes a step along the status machine, which says who may. */
-    step: (actor: Actor, id: string, name: TransitionName, meta: CommandMeta): Promise<ListingAnswer> =>
-      hinting(
-        execute(db, listings, {
-          ...{ actor, id, meta, name, body: null },
-          refuse: refusalOf[transitions[name].by],
-          decide: decisions[name] ?? ((listing, now) => decideTransition(listing, name, now)),
-        }),
-      ),
+    /** Takes a listing down. Who and why is in the event, and written down for safety. */
+    ban: async (
+      actor: Actor,
+      id: string,
+      body: BanListingBody,
+      meta: CommandMeta,
+    ): Promise<ListingAnswer> => {
+      const { answer, event } = await execute(db, listings, {
+        ...{ actor, id, meta, name: 'ban', body },
+        refuse: refusalOf[transitions.ban.by],
+        decide: (listing, now) => decideBan(listing, body, now),
+      });
+      if (event === undefined) return answer;
+      hint(id);
+      noteModeration('listing_ban', actor, { listing: encodeId(id), reason: body.reason });
+      return answer;
+    },
+
+    /** Gives a listing back to its seller. */
+    unban: async (actor: Actor, id: string, meta: CommandMeta): Promise<ListingAnswer> => {
+      const answer = await step(actor, id, 'unban', meta);
+      noteModeration('listing_unban', actor, { listing: encodeId(id) });
+      return answer;
+    },
+
+    step,
   };
 }
+/** Steps that need no word of who takes them. */
+export type Step = Exclude<TransitionName, 'ban'>;
 export type Listings = ReturnType<typeof createListings>;
 
 /** Steps that ask for more than the status. */
-const decisions: Partial<Record<TransitionName, Decide>> = { publish: decidePublish };
+const decisions: Partial<Record<Step, Decide>> = { publish: decidePublish };

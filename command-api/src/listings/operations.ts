@@ -5,8 +5,7 @@ import { type Reply, reply } from '@vivarium/platform/http/reply.ts';
 import { type Call, type Handlers, type Served, serve } from '@vivarium/platform/http/serve.ts';
 import { actorOf } from '../aggregate/actor-of.ts';
 import type { ListingAnswer } from './listing-kind.ts';
-import type { Listings } from './listings.ts';
-import type { TransitionName } from './status-machine.ts';
+import type { Listings, Step } from './listings.ts';
 
 /** Operations that are a step along the status machine and nothing else; who may take it stands there. */
 const steps = {
@@ -14,16 +13,14 @@ const steps = {
   hideListing: 'hide',
   markListingSold: 'mark-sold',
   removeListing: 'remove',
-  banListing: 'ban',
-  unbanListing: 'unban',
-} as const satisfies Partial<Record<keyof typeof listingCommands, TransitionName>>;
+} as const satisfies Partial<Record<keyof typeof listingCommands, Step>>;
 type Steps = Pick<Handlers<typeof listingCommands>, keyof typeof steps>;
 type StepCall = Pick<Call<typeof listingCommands.publishListing>, 'person' | 'params' | 'meta'>;
 
 /** @returns every operation of the context. */
 export function listingOperations(listings: Listings): Served[] {
   const taking =
-    (name: TransitionName) =>
+    (name: Step) =>
     async ({ person, params, meta }: StepCall) =>
       received(await listings.step(actorOf(person), params.id, name, meta));
   return serve(listingCommands, {
@@ -35,6 +32,10 @@ export function listingOperations(listings: Listings): Served[] {
       received(await listings.change(actorOf(person), params.id, body, meta)),
     replaceListing: async ({ person, params, body, meta }) =>
       received(await listings.replace(actorOf(person), params.id, body, meta)),
+    banListing: async ({ person, params, body, meta }) =>
+      received(await listings.ban(actorOf(person), params.id, body, meta)),
+    unbanListing: async ({ person, params, meta }) =>
+      received(await listings.unban(actorOf(person), params.id, meta)),
     // Removing answers without a body; of its reply only the version goes out.
     ...(Object.fromEntries(
       Object.entries(steps).map(([operation, name]) => [operation, taking(name)]),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { publicIdSchema } from '../shared/id.ts';
 import { operation } from '../shared/operation.ts';
 import {
+  banListingBodySchema,
   changeListingBodySchema,
   createListingBodySchema,
   listingReceiptSchema,
@@ -110,8 +111,9 @@ export const listingCommands = {
     path: '/admin/listings/{id}/ban',
     operationId: 'banListing',
     summary: 'Take a listing down',
+    body: banListingBodySchema,
     success: received,
-    problems,
+    problems: ['validation_failed', ...problems],
   }),
   unbanListing: operation({
     ...moderation,

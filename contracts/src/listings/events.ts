@@ -25,6 +25,8 @@ export const listingEventSchema = envelopeSchema.extend({
     listing: listingStateSchema,
     /** Names of the top-level fields that differ from the version before. */
     changed: z.array(z.string()),
+    /** Why a moderator, who is the `actorid`, took it down. Events from before it was said have none. */
+    moderation: z.object({ reason: z.string() }).optional(),
   }),
 });
 export type ListingEvent = z.infer<typeof listingEventSchema>;

@@ -6,6 +6,7 @@ import type { SigningKeys } from '@vivarium/command-api/keys/signing-keys.ts';
 import { commandLimits } from '@vivarium/command-api/limits.ts';
 import type { Listings } from '@vivarium/command-api/listings/listings.ts';
 import { schemaOf } from '@vivarium/command-api/schema.ts';
+import type { SecurityLog } from '@vivarium/command-api/security-log/security-log.ts';
 import { openStores } from '@vivarium/command-api/stores.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
@@ -50,7 +51,13 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
   try {
     await stores.prepare(schemaOf(contexts));
     const limits = createLimits(commandLimits, { redis: stores.redis, settings: {}, onReached: () => {} });
-    const opened = await openContexts(contexts, { ...stores, keys: noKeys, limits, config });
+    const opened = await openContexts(contexts, {
+      ...stores,
+      keys: noKeys,
+      limits,
+      security: unnoted,
+      config,
+    });
     const closeTheRest = close;
     close = async () => {
       await closeContexts(opened);
@@ -75,6 +82,9 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
 }
 
 const refuse = () => Promise.reject(new Error('the demo loader has no keys'));
+
+/** What happens in the demo's past is of no danger to anybody. */
+const unnoted: SecurityLog = { note: () => {}, close: async () => {} };
 
 /** No token is signed or checked. */
 const noKeys: SigningKeys = { signing: refuse, publicKeys: refuse, pemOf: refuse };

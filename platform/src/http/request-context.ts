@@ -8,6 +8,8 @@ import type { Logger } from '../telemetry/logger.ts';
 interface RequestContext {
   requestId: string;
   traceparent: string | null;
+  address: string | undefined;
+  userAgent: string | undefined;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
@@ -24,6 +26,11 @@ export function requestIdFrom(given: string | undefined): string {
 /** @returns the id of the request being answered, `-` outside of one. */
 export function currentRequestId(): string {
   return storage.getStore()?.requestId ?? '-';
+}
+
+/** @returns where the request being answered comes from; empty outside of one. */
+export function currentOrigin(): Partial<Pick<RequestContext, 'requestId' | 'address' | 'userAgent'>> {
+  return storage.getStore() ?? {};
 }
 
 /** @returns the cause that events of the request being answered carry. */
@@ -56,6 +63,7 @@ export function requestContext(
       if (response.statusCode >= 500) logger.error(entry, 'answered');
       else logger.debug(entry, 'answered');
     });
-    storage.run({ requestId, traceparent }, next);
+    const origin = { address: request.ip, userAgent: request.get('user-agent') };
+    storage.run({ requestId, traceparent, ...origin }, next);
   };
 }

@@ -11,6 +11,7 @@ import type { Kysely } from 'kysely';
 import type { Moment } from '../../aggregate/execute.ts';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { SigningKeys } from '../../keys/signing-keys.ts';
+import type { SecurityLog } from '../../security-log/security-log.ts';
 import { userById } from '../identity.store.ts';
 import type { IdentityTables } from '../identity.table.ts';
 import type { User } from '../user.ts';
@@ -39,12 +40,21 @@ export interface SessionDependencies extends Moment {
   db: Kysely<IdentityTables>;
   keys: SigningKeys;
   ended: EndedSessions;
+  security: SecurityLog;
   /** Days after which a session ends, however much it is used. */
   sessionMaxDays: number;
 }
 
 /** The sessions of people: opened by signing in, carried on by refreshing, ended by signing out. */
-export function createSessions({ db, clock, newId, keys, ended, sessionMaxDays }: SessionDependencies) {
+export function createSessions({
+  db,
+  clock,
+  newId,
+  keys,
+  ended,
+  security,
+  sessionMaxDays,
+}: SessionDependencies) {
   const sessionOf = async (
     user: User,
     sid: string,
@@ -110,6 +120,7 @@ export function createSessions({ db, clock, newId, keys, ended, sessionMaxDays }
       if (outcome === 'refuse') throw sessionEnded();
       if ('session' in outcome) return outcome;
       await ended.end(outcome);
+      security.note({ kind: 'refresh_replay', outcome: 'refused', userId: outcome.sub });
       throw new Problem('refresh_token_reused', 'This session was used twice and has ended. Sign in again.');
     },
 
@@ -128,7 +139,10 @@ export function createSessions({ db, clock, newId, keys, ended, sessionMaxDays }
         for (const { sid } of names) await revokeSession(transaction, sid, clock());
         return names;
       });
-      for (const name of found) await ended.end(name);
+      for (const name of found) {
+        await ended.end(name);
+        security.note({ kind: 'log_out', outcome: 'success', userId: name.sub });
+      }
     },
 
     /** @returns what the store says of the session of an access token, and of its person. */

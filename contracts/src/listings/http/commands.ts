@@ -54,6 +54,10 @@ export type ChangeListingBody = z.infer<typeof changeListingBodySchema>;
 export const replaceListingBodySchema = createListingBodySchema.partial({ category: true });
 export type ReplaceListingBody = z.infer<typeof replaceListingBodySchema>;
 
+/** Body of `POST /admin/listings/:id/ban`: why, for whoever looks into it later, and for the seller. */
+export const banListingBodySchema = z.strictObject({ reason: textSchema({ min: 3, max: 500 }) });
+export type BanListingBody = z.infer<typeof banListingBodySchema>;
+
 /** The answer to every command on a listing; `version` is what `min_version` and `If-Match` take. */
 export const listingReceiptSchema = z.object({
   id: z.string(),

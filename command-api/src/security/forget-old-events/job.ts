@@ -1,0 +1,18 @@
+import type { Job } from '../../context.ts';
+import type { SecurityTables } from '../../security-log/security-event.table.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Deletes what was written down longer ago than it is kept: addresses of people are in it. */
+export const forgetOldEvents: Job = {
+  name: 'forget-security-events',
+  schedule: '47 3 * * *',
+  run: async ({ postgres, clock, config }) => {
+    const since = new Date(clock().getTime() - config.SECURITY_EVENTS_DAYS * DAY_MS);
+    await postgres
+      .withTables<SecurityTables>()
+      .deleteFrom('security.event')
+      .where('at', '<', since)
+      .execute();
+  },
+};

@@ -1,0 +1,143 @@
+import { securityEventsSchema } from '@vivarium/contracts/security/http.ts';
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { workerConfigSchema } from '../config.ts';
+import { aListingBody } from '../listings/a-listing.ts';
+import { errorOf, receiptOf, refreshCookieOf, send } from '../testing/http.ts';
+import { aRegistration, registerPerson, type TestPerson } from '../testing/people.ts';
+import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
+import { startWorker } from '../worker-server.ts';
+
+let ahead = 0;
+const clock = () => new Date(Date.now() + ahead);
+let t: TestCommandApi;
+let moderator: TestPerson;
+beforeAll(async () => {
+  t = await startTestCommandApi({ LIMIT_FAILED_LOGINS: '2/minute' }, { clock });
+  moderator = await registerPerson(t.url);
+  await t.commands.identity.grantRole(moderator.email, 'moderator');
+});
+afterEach(() => {
+  ahead = 0;
+});
+afterAll(() => t.close());
+
+const from = { 'x-forwarded-for': '203.0.113.7', 'user-agent': 'a browser', 'x-request-id': 'the-request' };
+const post = (path: string, options: Parameters<typeof send>[2] = {}) =>
+  send('POST', `${t.url}${path}`, { ...options, headers: { ...from, ...options.headers } });
+const events = async (query: string) => {
+  const answer = await send('GET', `${t.url}/admin/security-events?${query}`, { token: moderator.token });
+  if (answer.status !== 200) throw new Error(answer.text);
+  return securityEventsSchema.strict().parse(answer.body);
+};
+const of = (person: TestPerson, kind: string) =>
+  vi.waitFor(async () => {
+    const { items } = await events(`user=${person.id}&kind=${kind}`);
+    expect(items).not.toEqual([]);
+    return items;
+  });
+
+describe('what is written down for safety', () => {
+  it('is who registered, from where, and that somebody could not', async () => {
+    const body = aRegistration();
+    const { body: answer } = await post('/auth/register', { body });
+    const { id } = (answer as { user: { id: string } }).user;
+    const [registered] = await of({ id } as TestPerson, 'registration');
+    expect(registered).toMatchObject({
+      kind: 'registration',
+      outcome: 'success',
+      user: id,
+      address: '203.0.113.7',
+      userAgent: 'a browser',
+      requestId: 'the-request',
+    });
+    await post('/auth/register', { body });
+    await vi.waitFor(async () =>
+      expect((await events('kind=registration&limit=1')).items).toMatchObject([
+        { outcome: 'refused', user: null, address: '203.0.113.7' },
+      ]),
+    );
+  });
+
+  it('is each log-in, whether or not the password was right, and each limit that was reached, once', async () => {
+    const person = await registerPerson(t.url);
+    const logIn = (password: string) => post('/auth/login', { body: { email: person.email, password } });
+    await logIn(person.password);
+    for (let i = 0; i < 5; i += 1) await logIn('a wrong password');
+    await vi.waitFor(async () =>
+      expect((await of(person, 'log_in')).map(({ outcome }) => outcome)).toEqual([
+        'refused',
+        'refused',
+        'success',
+      ]),
+    );
+    await vi.waitFor(async () => expect((await events('kind=limit_reached')).items).toHaveLength(1));
+    expect((await events('kind=limit_reached')).items).toMatchObject([
+      { outcome: 'refused', address: '203.0.113.7', details: { limit: 'failedLogins' } },
+    ]);
+  });
+
+  it('is each log-out, and each refresh token that came again', async () => {
+    const person = await registerPerson(t.url);
+    const next = await post('/auth/refresh', { headers: { cookie: person.cookie } });
+    await post('/auth/refresh', { headers: { cookie: refreshCookieOf(next).pair } });
+    await post('/auth/refresh', { headers: { cookie: person.cookie } });
+    expect(await of(person, 'refresh_replay')).toMatchObject([
+      { outcome: 'refused', address: '203.0.113.7' },
+    ]);
+    const other = await registerPerson(t.url);
+    await post('/auth/logout', { headers: { cookie: other.cookie } });
+    expect(await of(other, 'log_out')).toMatchObject([{ outcome: 'success' }]);
+  });
+
+  it('is who took a listing down, which and why, and who was given a role', async () => {
+    const seller = await registerPerson(t.url);
+    const created = await post('/listings', { token: seller.token, body: aListingBody() });
+    const { id } = receiptOf(created);
+    const reason = 'It was caught in the wild.';
+    await post(`/admin/listings/${id}/ban`, { token: moderator.token, body: { reason } });
+    await post(`/admin/listings/${id}/unban`, { token: moderator.token });
+    expect(await of(moderator, 'listing_ban')).toMatchObject([{ details: { listing: id, reason } }]);
+    expect(await of(moderator, 'listing_unban')).toMatchObject([{ details: { listing: id } }]);
+    expect(await of(moderator, 'role_change')).toMatchObject([{ details: { role: 'moderator' } }]);
+  });
+
+  it('names nobody’s e-mail and no password', async () => {
+    const rows = await sql`select * from security.event`.execute(t.postgres.db);
+    const text = JSON.stringify(rows);
+    expect(rows.rows.length).toBeGreaterThan(5);
+    for (const secret of ['@example', 'a wrong password', 'a long enough password'])
+      expect(text).not.toContain(secret);
+  });
+
+  it('is told page by page, the newest first, to moderators only', async () => {
+    const all = (await events('limit=100')).items;
+    const first = await events('limit=3');
+    const second = await events(`limit=3&cursor=${first.nextCursor}`);
+    expect([...first.items, ...second.items]).toEqual(all.slice(0, 6));
+    expect((await events(`cursor=${all.at(-1)?.id}`)).nextCursor).toBeNull();
+    const somebody = await registerPerson(t.url);
+    const asked = await send('GET', `${t.url}/admin/security-events`, { token: somebody.token });
+    expect(errorOf(asked).code).toBe('forbidden');
+    expect((await send('GET', `${t.url}/admin/security-events`)).status).toBe(401);
+    const wrong = await send('GET', `${t.url}/admin/security-events?kind=x`, { token: moderator.token });
+    expect(wrong.status).toBe(400);
+  });
+
+  it('cannot be changed, and is deleted when it is old', async () => {
+    const { db } = t.postgres;
+    await expect(sql`update security.event set user_id = null`.execute(db)).rejects.toThrow('not changed');
+    await expect(sql`truncate security.event`.execute(db)).rejects.toThrow('not changed');
+    const count = async () => (await sql`select id from security.event`.execute(db)).rows.length;
+    expect(await count()).toBeGreaterThan(5);
+    ahead = 181 * 86_400_000;
+    const config = { ...t.config, PORT: 0, TRUSTED_GATEWAY: undefined };
+    const worker = await startWorker(workerConfigSchema.parse(config), { clock });
+    try {
+      await worker.jobs.runNow('forget-security-events');
+      await vi.waitFor(async () => expect(await count()).toBe(0), { timeout: 10_000 });
+    } finally {
+      await worker.close();
+    }
+  });
+});
