@@ -29,7 +29,11 @@ interface ListingCardProps {
   /** A preview leads nowhere. */
   preview?: boolean;
   headingLevel?: 2 | 3;
+  /** Genes that were searched for: their traits come first. */
+  asked?: ReadonlySet<string>;
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** A listing among others. One link, named by its title. */
 export function ListingCard({
@@ -38,12 +42,14 @@ export function ListingCard({
   title,
   preview,
   headingLevel = 3,
+  asked = nothing,
 }: ListingCardProps) {
   const unit = useLengthUnit();
   const { t } = useLingui();
   const sex = sexNotation(listing.sex);
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const name = title ?? listing.title;
+  const traits = listing.traits.toSorted((a, b) => Number(asked.has(b.gene)) - Number(asked.has(a.gene)));
   const isCut = listing.traits.length > MOST_NARROW;
   const facts = [listing.lifeStage && wordFor(listing.lifeStage)].filter(Boolean);
   return (
@@ -66,12 +72,12 @@ export function ListingCard({
         </Heading>
         {listing.species && (
           <p className={styles.species}>
-            <i>{listing.species.scientificName}</i>
+            <span>{listing.species.commonName}</span> <i>{listing.species.scientificName}</i>
           </p>
         )}
         {listing.traits.length > 0 && (
           <ul className={styles.traits} aria-label={t`Traits`}>
-            {listing.traits.slice(0, MOST_TRAITS).map((trait, at) => (
+            {traits.slice(0, MOST_TRAITS).map((trait, at) => (
               <li
                 key={`${trait.gene}:${trait.zygosity}`}
                 className={isCut && at >= MOST_NARROW - 1 ? styles.wide : undefined}
@@ -103,10 +109,8 @@ export function ListingCard({
           ))}
         </p>
         <p className={styles.where}>
-          <span>
-            {formatPlace(listing.location)}
-            {listing.distanceKm !== undefined && `, ${formatDistance(listing.distanceKm, unit)}`}
-          </span>
+          {formatPlace(listing.location)}
+          {listing.distanceKm !== undefined && `, ${formatDistance(listing.distanceKm, unit)}`}
         </p>
         <p className={`${styles.where} ${styles.seller}`}>
           {listing.seller.displayName}

@@ -3,10 +3,11 @@ import './leaflet-look.css';
 import { canvas, map as createMap, type GeoJSON, geoJSON, type Map as LeafletMap, Renderer } from 'leaflet';
 import { loadCountries } from './land.ts';
 import { mapColours, onThemeChange } from './map-colours.ts';
+import { addPlaceNames } from './place-names.ts';
 import { addZoomButtons } from './zoom-buttons.ts';
 
 /**
- * A map without tiles: land, borders, and what the caller draws upon them. It needs no server but our own.
+ * A map without tiles: land, borders, names of countries and towns, and what the caller draws upon them. It needs no server but our own.
  *
  * @param element its container; must have a size
  * @param options `still`: not to be moved, for a picture of one place
@@ -41,9 +42,11 @@ export function createLandMap(element: HTMLElement, options: { still?: boolean }
     .then((countries) => {
       if (gone) return;
       const style = { renderer: ground, pane: 'ground', interactive: false };
-      const geometry = { type: 'GeometryCollection', geometries: countries } as const;
+      const geometries = countries.flatMap(({ shapes }) => shapes);
+      const geometry = { type: 'GeometryCollection', geometries } as const;
       land = geoJSON(geometry, { ...style, style: { ...style } }).addTo(map);
       paint();
+      void addPlaceNames(map, countries);
     })
     .catch(() => undefined);
   const paint = () => {

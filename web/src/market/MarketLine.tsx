@@ -4,25 +4,14 @@ import { marketWords } from './market-words.ts';
 import { useMarketPrice } from './use-market-price.ts';
 
 /** How a price compares, when enough others can be compared with. */
-export function MarketLine({
-  listing,
-  compact,
-}: {
-  listing: Pick<ListingItem, 'id' | 'price'>;
-  compact: boolean;
-}) {
+export function MarketLine({ listing, compact }: { listing: Pick<ListingItem, 'id'>; compact: boolean }) {
   const market = useMarketPrice(listing.id);
   if (market === undefined) return null;
-  const { short, line, spoken } = marketWords(listing.price, market);
+  const { short, line } = marketWords(market);
   return (
     <span className={`${styles.line} ${compact ? styles.compact : ''}`}>
-      <span className={styles.long} title={spoken} aria-hidden="true">
-        {line}
-      </span>
-      <span className={styles.short} aria-hidden="true">
-        {short}
-      </span>
-      <span className="visually-hidden">{spoken}</span>
+      <span className={styles.long}>{line}</span>
+      <span className={styles.short}>{short}</span>
     </span>
   );
 }

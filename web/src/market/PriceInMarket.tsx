@@ -4,19 +4,17 @@ import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { formatPrice } from '../format/price.ts';
 import styles from './market.module.css';
 import { marketScale } from './market-scale.ts';
-import { type Market, marketWords } from './market-words.ts';
+import { type Market, rough } from './market-words.ts';
 import { useMarketPrice } from './use-market-price.ts';
 
 /** What others ask for the same kind of thing, with this price among it, and how that is found out. */
 export function PriceInMarket({ listing }: { listing: ListingDetail }) {
   const market = useMarketPrice(listing.id);
   if (market === undefined) return null;
-  const [low, high] = market.quartiles.map(rough);
-  const { away } = marketWords(listing.price, market);
+  const [low, high] = market.quartiles.map((money) => rough(money));
   const { count, sellers } = market;
   const middle = rough(market.median);
   const price = formatPrice(listing.price);
-  const isUsual = away === '';
   const { currency } = listing.price;
   return (
     <section>
@@ -35,17 +33,10 @@ export function PriceInMarket({ listing }: { listing: ListingDetail }) {
           It is compared with {count} listings of {sellers} other sellers. The middle half of their prices is
           this range, and the middle one is {middle}.
         </Trans>{' '}
-        {listing.status === 'sold' && isUsual && <Trans>This one asked {price}.</Trans>}
-        {listing.status === 'sold' && !isUsual && (
-          <Trans>
-            This one asked {price}, {away} the middle.
-          </Trans>
-        )}
-        {listing.status !== 'sold' && isUsual && <Trans>This one asks {price}.</Trans>}
-        {listing.status !== 'sold' && !isUsual && (
-          <Trans>
-            This one asks {price}, {away} the middle.
-          </Trans>
+        {listing.status === 'sold' ? (
+          <Trans>This one asked {price}.</Trans>
+        ) : (
+          <Trans>This one asks {price}.</Trans>
         )}
       </p>
       <p className={styles.note}>
@@ -87,10 +78,4 @@ function alike({ category, lifeStage, attributes }: ListingDetail): string {
   return isGrown
     ? t`Alike: same species, traits, life stage and origin, and of the same sex.`
     : t`Alike: same species, traits, life stage and origin, of either sex.`;
-}
-
-/** The market is not known to the cent. */
-function rough(money: { amount: string; currency: string }): string {
-  const value = Number(money.amount);
-  return formatPrice({ ...money, amount: value < 20 ? money.amount : String(Math.round(value)) });
 }

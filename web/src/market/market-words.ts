@@ -8,51 +8,35 @@ export interface Money {
 }
 export type Market = Pick<MarketPrice, 'count' | 'sellers' | 'median' | 'quartiles'>;
 
-/** How a price compares, at several lengths. */
+/** What others ask, at two lengths. */
 export interface MarketWords {
-  /** `30% above`; empty when the price is a usual one. */
-  away: string;
-  /** For a narrow card; likewise. */
+  /** For a narrow card. */
   short: string;
   line: string;
-  spoken: string;
 }
 
 /**
- * A price within the middle half of the market is a usual one; outside of it the distance from the median is told.
+ * Informs of the middle half of the prices that others ask; what to think of this one is the reader's.
  *
- * @param price of the listing, in the currency of the market
+ * @param market prices in one currency
  */
-export function marketWords(
-  price: Money,
-  { count, median, quartiles }: Market,
-  locale?: string,
-): MarketWords {
+export function marketWords({ count, quartiles }: Market, locale?: string): MarketWords {
   const [low, high] = quartiles;
-  const asked = Number(price.amount);
-  const distance = asked / Number(median.amount) - 1;
-  const share = numberFormat(locale, { style: 'percent' }).format(Math.abs(distance));
-  const isUsual = (asked >= Number(low.amount) && asked <= Number(high.amount)) || Math.abs(distance) < 0.005;
-  if (isUsual) {
-    return {
-      away: '',
-      short: '',
-      line: t`usual among ${count} alike`,
-      spoken: t`A usual price among ${count} listings alike`,
-    };
-  }
-  if (distance < 0) {
-    return {
-      away: t`${share} below`,
-      short: t`${share} below usual`,
-      line: t`${share} below ${count} alike`,
-      spoken: t`${share} below the middle price of ${count} listings alike`,
-    };
-  }
-  return {
-    away: t`${share} above`,
-    short: t`${share} above usual`,
-    line: t`${share} above ${count} alike`,
-    spoken: t`${share} above the middle price of ${count} listings alike`,
-  };
+  const range = low.amount === high.amount ? rough(low, locale) : rangeOf(quartiles, locale);
+  return { short: t`others ${range}`, line: t`${range} for ${count} like it` };
+}
+
+/** The market is not known to the cent. @returns e.g. `$180` */
+export function rough(money: Money, locale?: string): string {
+  return roughly(money, locale).format(Number(money.amount));
+}
+
+/** @returns e.g. `$180–240`: the currency once, where the language has it so */
+function rangeOf([low, high]: Market['quartiles'], locale?: string): string {
+  return roughly(low, locale).formatRange(Number(low.amount), Number(high.amount));
+}
+
+function roughly({ amount, currency }: Money, locale?: string): Intl.NumberFormat {
+  const whole = Number(amount) < 20 ? {} : { maximumFractionDigits: 0 };
+  return numberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...whole });
 }

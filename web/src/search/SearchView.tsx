@@ -34,7 +34,8 @@ export function SearchView() {
   const { t } = useLingui();
   const { results } = useSearch();
   const hasRail = useMedia('(min-width: 900px)');
-  const hasMap = useMedia('(min-width: 1280px)');
+  // Beside the results only where it costs no column of cards.
+  const hasMap = useMedia('(min-width: 1600px)');
   const [view, setView] = useViewPreference();
   const [sheet, setSheet] = useState<'filters' | 'map'>();
   useLentControls();

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { hover } from '../map/hovered.ts';
 import { useSearch } from '../state/search-context.ts';
+import { askedTraits } from './asked-traits.ts';
 import { Pages } from './Pages.tsx';
 import styles from './results.module.css';
 
@@ -64,7 +65,7 @@ export function Results({ layout }: { layout: 'grid' | 'list' }) {
 /** The listings found; in their place skeletons, why there are none, or what went wrong. */
 function Listings({ layout }: { layout: 'grid' | 'list' }) {
   const { t } = useLingui();
-  const { hits, results, status, error, retry } = useSearch();
+  const { hits, results, status, error, retry, route, understanding } = useSearch();
   if (status === 'error') return <Outage error={error} onRetry={retry} level={2} />;
   if (results === undefined) return <SkeletonCards layout={layout} />;
   if (results.nbHits === 0) {
@@ -75,6 +76,7 @@ function Listings({ layout }: { layout: 'grid' | 'list' }) {
     );
   }
   if (hits.length === 0 && status === 'idle') return <PastTheEnd />;
+  const asked = askedTraits(route, understanding);
   return (
     <>
       <ul
@@ -95,6 +97,7 @@ function Listings({ layout }: { layout: 'grid' | 'list' }) {
               listing={hit}
               layout={layout}
               headingLevel={2}
+              asked={asked}
               title={hit._highlightResult ? <Highlight hit={hit} attribute="title" /> : undefined}
             />
           </li>
