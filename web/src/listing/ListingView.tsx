@@ -33,34 +33,42 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
         {isOwner && <OwnerActions listing={listing} />}
       </div>
       <Plate listing={listing} />
-      <div className={styles.summary}>
-        <h1 className={styles.title}>{listing.title}</h1>
-        {species && (
-          <p className={styles.species}>
-            <Link to={searchPath({ facets: { category: ['live-animal'], species: [species.slug] } })}>
-              {species.commonName}
-            </Link>
-            , <i>{species.scientificName}</i>
-          </p>
-        )}
-        <div className={`${styles.priceRow} tabular`}>
-          <p className={styles.price}>
-            {formatPrice(listing.price)}
-            {quantity > 1 && (
-              <span className={styles.quantity}>
-                {' '}
-                <Trans>each, {quantity} available</Trans>
-              </span>
-            )}
-          </p>
-          <PriceComparison listing={listing} />
+      <div className={styles.side}>
+        <div className={styles.summary}>
+          <h1 className={styles.title}>{listing.title}</h1>
+          {species && (
+            <p className={styles.species}>
+              <Link to={searchPath({ facets: { category: ['live-animal'], species: [species.slug] } })}>
+                {species.commonName}
+              </Link>
+              , <i>{species.scientificName}</i>
+            </p>
+          )}
+          <div className={`${styles.priceRow} tabular`}>
+            <p className={styles.price}>
+              {formatPrice(listing.price)}
+              {quantity > 1 && (
+                <span className={styles.quantity}>
+                  {' '}
+                  <Trans>each, {quantity} available</Trans>
+                </span>
+              )}
+            </p>
+            <PriceComparison listing={listing} />
+          </div>
+          <TraitRow listing={listing} />
+          <SellerCard listing={listing} />
+          <Button look="quiet" className={`${styles.print} no-print`} onClick={() => print()}>
+            <Icon name="print" />
+            <Trans>Print this page</Trans>
+          </Button>
         </div>
-        <TraitRow listing={listing} />
-        <SellerCard listing={listing} />
-        <Button look="quiet" className={`${styles.print} no-print`} onClick={() => print()}>
-          <Icon name="print" />
-          <Trans>Print this page</Trans>
-        </Button>
+        <section className={styles.known}>
+          <h2>
+            <Trans>Facts</Trans>
+          </h2>
+          <FactsTable listing={listing} />
+        </section>
       </div>
       <div className={styles.details}>
         {listing.description !== '' && (
@@ -71,25 +79,19 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
             <p className={styles.description}>{listing.description}</p>
           </section>
         )}
-        <section>
-          <h2>
-            <Trans>Facts</Trans>
-          </h2>
-          <FactsTable listing={listing} />
-        </section>
         <TraitNotes listing={listing} />
         <PriceInMarket listing={listing} />
+        <section>
+          <h2>{formatPlace(listing.location)}</h2>
+          <PlaceOnMap location={listing.location} />
+          <p className={styles.small}>
+            <Trans>
+              The animal or item is somewhere within the circle. The exact place stays between you and the
+              seller.
+            </Trans>
+          </p>
+        </section>
       </div>
-      <section className={styles.place}>
-        <h2>{formatPlace(listing.location)}</h2>
-        <PlaceOnMap location={listing.location} />
-        <p className={styles.small}>
-          <Trans>
-            The animal or item is somewhere within the circle. The exact place stays between you and the
-            seller.
-          </Trans>
-        </p>
-      </section>
       {isOpen(listing.status) && <SimilarListings listing={listing} />}
       <MoreFromSeller listing={listing} />
     </article>

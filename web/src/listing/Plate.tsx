@@ -12,7 +12,7 @@ export function Plate({ listing }: { listing: ListingDetail }) {
   const { t } = useLingui();
   const [enlarged, setEnlarged] = useState(false);
   return (
-    <div>
+    <div className={styles.figure}>
       <div className={styles.plate}>
         <Picture listing={listing} />
         <Button
