@@ -1,5 +1,6 @@
 import {
   behindGatewayConfig,
+  internalTokenConfig,
   redisConfig,
   serverConfigSchema,
 } from '@vivarium/platform/config/read-config.ts';
@@ -34,6 +35,7 @@ export const commandApiConfigSchema = serverConfigSchema.extend({
   ...limitConfig(commandLimits),
   /** Folder of the RS256 signing keys; made at the first start. Several instances share one folder. */
   KEYS_DIR: z.string().min(1),
+  ...internalTokenConfig,
 });
 export type CommandApiConfig = z.infer<typeof commandApiConfigSchema>;
 

@@ -1,6 +1,6 @@
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
-import type { Nats } from '@vivarium/platform/nats/connect.ts';
+import { demandConnected, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import { openMongo } from './aggregate/mongo/connect.ts';
@@ -54,10 +54,7 @@ export async function startRelay(config: RelayConfig, injected: { logger?: Logge
   const readiness = {
     postgres: postgres.ping,
     mongodb: mongo.ping,
-    nats: async () => {
-      if (nats === undefined) throw new Error('not connected');
-      await nats.connection.flush();
-    },
+    nats: () => demandConnected(nats),
   };
   const app = createApp({ logger, metrics: registry, readiness, routes: [] });
   const server = await listen(app, config.HOST, config.PORT);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { aListingBody } from './listings/a-listing.ts';
 import { start } from './server.ts';
+import { freePort } from './testing/free-port.ts';
 import { errorOf, send } from './testing/http.ts';
 import { ownPostgres } from './testing/own-postgres.ts';
 import { registerPerson } from './testing/people.ts';
@@ -89,13 +90,44 @@ describe('the server', () => {
     }
   });
 
-  it('says which service keeps it from starting', async () => {
+  it.each([
+    ['POSTGRES_URL', 'Postgres'],
+    ['MONGODB_URL', 'MongoDB'],
+  ] as const)(
+    'waits for a store that %s does not find yet, says so, and goes on by itself',
+    { timeout: 60_000 },
+    async (variable, name) => {
+      const t = await startTestCommandApi();
+      closing.push(t.close);
+      const store = await openTcpProxy(t.config[variable]);
+      closing.push(store.close);
+      await store.cut();
+      const PORT = await freePort();
+      const starting = start({ ...t.config, PORT, LOG_LEVEL: 'silent', [variable]: store.url });
+      const url = `http://127.0.0.1:${PORT}`;
+      const waiting = { status: 'not ready', dependencies: { start: `waiting for ${name}` } };
+      await expect
+        .poll(async () => (await send('GET', `${url}/readyz`)).body, { timeout: 20_000 })
+        .toMatchObject(waiting);
+      expect((await send('GET', `${url}/healthz`)).status).toBe(200);
+      const early = await send('POST', `${url}/api/v1/auth/login`, { body: {} });
+      expect([early.status, errorOf(early).code]).toEqual([503, 'unavailable']);
+      await store.mend();
+      closing.push((await starting).close);
+      expect((await send('GET', `${url}/readyz`)).status).toBe(200);
+      expect((await send('POST', `${url}/api/v1/auth/login`, { body: {} })).status).toBe(422);
+    },
+  );
+
+  it('ends with words where waiting would not help', async () => {
     const t = await startTestCommandApi();
     closing.push(t.close);
-    const nowhere = (part: Partial<typeof t.config>) => start({ ...t.config, LOG_LEVEL: 'silent', ...part });
-    await expect(nowhere({ POSTGRES_URL: 'postgres://127.0.0.1:1/x' })).rejects.toThrow('POSTGRES_URL');
-    await expect(nowhere({ MONGODB_URL: 'mongodb://127.0.0.1:1/' })).rejects.toThrow('MONGODB_URL');
-    await expect(nowhere({ KEYS_DIR: '/dev/null/keys' })).rejects.toThrow('KEYS_DIR');
+    const otherwise = (part: Partial<typeof t.config>) =>
+      start({ ...t.config, LOG_LEVEL: 'silent', ...part });
+    const stranger = new URL(t.config.POSTGRES_URL);
+    stranger.password = 'guessed';
+    await expect(otherwise({ POSTGRES_URL: stranger.href })).rejects.toThrow('POSTGRES_URL');
+    await expect(otherwise({ KEYS_DIR: '/dev/null/keys' })).rejects.toThrow('KEYS_DIR');
   });
 
   it('has an index for each question that it asks of MongoDB', async () => {

@@ -5,9 +5,11 @@ import { createAuthentication, type Recheck } from '@vivarium/platform/auth/auth
 import { orUnavailable } from '@vivarium/platform/auth/token-keys.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { demandCleanText } from '@vivarium/platform/http/clean-text.ts';
+import { demandToken } from '@vivarium/platform/http/demand-token.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
 import { routerOf } from '@vivarium/platform/http/serve.ts';
 import { createLimits } from '@vivarium/platform/limits/limits.ts';
+import { createStartUp } from '@vivarium/platform/process/start-up.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import { Router } from 'express';
@@ -38,8 +40,9 @@ export interface CommandApi {
 }
 
 /**
- * Starts the write side: migrates, makes indexes and keys where they are missing, serves.
- * @throws when a store cannot be reached or the address is taken.
+ * Starts the write side: says that it is alive, waits for stores that are away, migrates, makes indexes and keys where they
+ * are missing, and answers.
+ * @throws when a store refuses what is asked of it, the keys cannot be read or the address is taken.
  */
 export async function start(config: CommandApiConfig, injected: Injected = {}): Promise<CommandApi> {
   const { clock = systemClock, newId = newUuidV7 } = injected;
@@ -47,8 +50,24 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
   const logger = injected.logger ?? createLogger('command-api', config.LOG_LEVEL);
   const stores = openStores(config, 'command-api', logger);
   let closing = stores.close;
+  const startUp = createStartUp(logger);
+  // Filled once there is something to answer with.
+  const [routes, internalRoutes] = [Router(), Router()];
   try {
-    await stores.prepare(schemaOf(contexts));
+    const app = createApp({
+      logger,
+      metrics: createMetrics('command-api'),
+      readiness: stores.readiness,
+      optionalReadiness: stores.optionalReadiness,
+      trust: config.TRUSTED_GATEWAY,
+      startUp,
+      routes: [routes],
+      internalRoutes: [internalRoutes],
+    });
+    const server = await listen(app, config.HOST, config.PORT);
+    closing = () => closeAll(server.close, stores.close);
+    logger.info({ url: server.url }, 'command-api listens');
+    await stores.prepare(schemaOf(contexts), startUp);
     const keys = await saying('The keys (KEYS_DIR) cannot be opened', openSigningKeys(config.KEYS_DIR));
     const security = openSecurityLog({ ...moment, db: stores.postgres.withTables<SecurityTables>(), logger });
     const limits = createLimits(commandLimits, {
@@ -58,11 +77,8 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
         security.note({ kind: 'limit_reached', outcome: 'refused', details: { limit, key } }),
     });
     const opened = await openContexts(contexts, { ...stores, keys, limits, security, config });
-    closing = async () => {
-      await closeContexts(opened);
-      await security.close();
-      await stores.close();
-    };
+    closing = () =>
+      closeAll(server.close, () => closeContexts(opened), security.close, stores.close);
     const all = Object.values(opened);
     // Other methods of a path are not refused here: query-api answers some of the same paths.
     const operations = routerOf(
@@ -74,25 +90,10 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
       },
     );
     const snapshots = snapshotRoute(Object.assign({}, ...all.map((context) => context.snapshots?.(moment))));
-    const app = createApp({
-      logger,
-      metrics: createMetrics('command-api'),
-      readiness: stores.readiness,
-      optionalReadiness: stores.optionalReadiness,
-      trust: config.TRUSTED_GATEWAY,
-      routes: [Router().use(demandCleanText, operations, storeProblems)],
-      internalRoutes: [Router().use(snapshots, storeProblems)],
-    });
-    const server = await listen(app, config.HOST, config.PORT);
-    logger.info({ url: server.url }, 'command-api listens');
-    return {
-      url: server.url,
-      contexts: opened,
-      close: async () => {
-        await server.close();
-        await closing();
-      },
-    };
+    routes.use(demandCleanText, operations, storeProblems);
+    internalRoutes.use('/internal', demandToken(config.INTERNAL_TOKEN)).use(snapshots, storeProblems);
+    startUp.end();
+    return { url: server.url, contexts: opened, close: closing };
   } catch (error) {
     await closing();
     throw error;
@@ -107,4 +108,9 @@ function recheckOf(opened: readonly Opened[], moment: Moment): Recheck {
     for (const recheck of rechecks) now = await recheck(now);
     return now;
   };
+}
+
+/** One after the other: who serves ends before what it serves from. */
+async function closeAll(...ends: (() => Promise<unknown>)[]): Promise<void> {
+  for (const end of ends) await end();
 }

@@ -1,3 +1,4 @@
+import type { StartUp } from '@vivarium/platform/process/start-up.ts';
 import { openRedis, type Redis } from '@vivarium/platform/redis/connect.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { Kysely } from 'kysely';
@@ -10,6 +11,7 @@ import { openPostgres } from './aggregate/postgres/database.ts';
 import { migrate } from './aggregate/postgres/migrate.ts';
 import { notifyOutbox } from './aggregate/postgres/notify.ts';
 import type { AggregateTables } from './aggregate/postgres/receipt.table.ts';
+import { isStoreUnavailable } from './aggregate/store-problems.ts';
 import type { Schema } from './schema.ts';
 
 /** Where the stores are; see `config.ts`. */
@@ -36,8 +38,8 @@ export interface Stores {
   /** A check of each store, for `/readyz`. */
   readiness: { postgres(): Promise<unknown>; mongodb(): Promise<unknown> };
   optionalReadiness: { redis(): Promise<unknown> };
-  /** Makes the tables and indexes that are missing. @throws saying which store cannot be prepared. */
-  prepare(schema: Schema): Promise<void>;
+  /** Makes the tables and indexes that are missing, and waits for stores that are away. @throws saying which store refuses. */
+  prepare(schema: Schema, startUp: StartUp): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,9 +63,10 @@ export function openStores(config: StoreConfig, name: string, logger: Logger): S
     hint: { postgres: coalesce(() => notifyOutbox(postgres.db)), mongo: hints.hint },
     readiness: { postgres: postgres.ping, mongodb: mongo.ping },
     optionalReadiness: { redis: redis.ping },
-    prepare: async ({ migrations, collections }) => {
-      await saying('Postgres (POSTGRES_URL) cannot be prepared', migrate(postgres.db, migrations));
-      const indexes = prepareCollections(mongo.db, collections);
+    prepare: async ({ migrations, collections }, { waitFor }) => {
+      const tables = waitFor('Postgres', () => migrate(postgres.db, migrations), isStoreUnavailable);
+      await saying('Postgres (POSTGRES_URL) cannot be prepared', tables);
+      const indexes = waitFor('MongoDB', () => prepareCollections(mongo.db, collections), isStoreUnavailable);
       await saying('MongoDB (MONGODB_URL) cannot be prepared', indexes);
     },
     close: async () => {

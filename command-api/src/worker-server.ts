@@ -3,11 +3,14 @@ import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
-import { connectNats, ensureStreams } from '@vivarium/platform/nats/connect.ts';
+import { connectNats, demandConnected, ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
+import { isNatsOutage } from '@vivarium/platform/nats/is-outage.ts';
+import { createStartUp } from '@vivarium/platform/process/start-up.ts';
 import { createConsumerMetrics } from '@vivarium/platform/stream/consumer-metrics.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import type { Moment } from './aggregate/execute.ts';
+import { isStoreUnavailable } from './aggregate/store-problems.ts';
 import { reactToEvents } from './background/react-to-events.ts';
 import { type RunningJobs, runJobs } from './background/run-jobs.ts';
 import type { WorkerConfig } from './config.ts';
@@ -25,7 +28,8 @@ export interface Worker {
 
 /**
  * Starts what the contexts do by themselves: reactions to events, and jobs by the clock. Any number of workers may run.
- * @throws when a service cannot be reached or the address is taken.
+ * Services that are away are waited for.
+ * @throws when a service refuses what is asked of it or the address is taken.
  */
 export async function startWorker(
   config: WorkerConfig,
@@ -44,31 +48,38 @@ export async function startWorker(
   const close = async () => {
     for (const end of ends.toReversed()) await end();
   };
+  const startUp = createStartUp(logger);
+  const { waitFor } = startUp;
+  let nats: Nats | undefined;
+  const readiness = { ...stores.readiness, nats: async () => demandConnected(nats) };
+  const { optionalReadiness } = stores;
   try {
-    await stores.prepare(schemaOf(contexts));
-    const nats = await saying('NATS (NATS_URL) cannot be reached', connectNats(config.NATS_URL, 'worker'));
-    ends.push(nats.close);
-    await ensureStreams(nats, streams.events(prefix), streams.deadLetters(prefix));
+    const app = createApp({ logger, metrics: registry, readiness, optionalReadiness, startUp, routes: [] });
+    const server = await listen(app, config.HOST, config.PORT);
+    ends.push(server.close);
+    await stores.prepare(schemaOf(contexts), startUp);
+    const connecting = waitFor('NATS', () => connectNats(config.NATS_URL, 'worker'), isNatsOutage);
+    const connected = await saying('NATS (NATS_URL) cannot be used', connecting);
+    nats = connected;
+    ends.push(connected.close);
+    await waitFor(
+      'NATS',
+      () => ensureStreams(connected, streams.events(prefix), streams.deadLetters(prefix)),
+      isNatsOutage,
+    );
     const at = { ...stores, config, clock, newId };
     const reacting = {
-      ...{ nats, prefix, logger, at, metrics: createConsumerMetrics(registry) },
+      ...{ nats: connected, prefix, logger, at, metrics: createConsumerMetrics(registry) },
       ...{ ackWaitMs: config.ACK_WAIT_MS, maxDeliver: config.MAX_DELIVER },
     };
     for (const reaction of all.flatMap(({ reactions = [] }) => reactions)) {
-      const reading = await reactToEvents(reacting, reaction);
+      const reading = await waitFor('NATS', () => reactToEvents(reacting, reaction), isNatsOutage);
       ends.push(reading.stop);
     }
-    const jobs = await runJobs(config.POSTGRES_URL, {
-      jobs: all.flatMap(({ jobs: own = [] }) => own),
-      at,
-      logger,
-    });
+    const running = { jobs: all.flatMap(({ jobs: own = [] }) => own), at, logger };
+    const jobs = await waitFor('Postgres', () => runJobs(config.POSTGRES_URL, running), isStoreUnavailable);
     ends.push(jobs.close);
-    const readiness = { ...stores.readiness, nats: () => nats.connection.rtt() };
-    const { optionalReadiness } = stores;
-    const app = createApp({ logger, metrics: registry, readiness, optionalReadiness, routes: [] });
-    const server = await listen(app, config.HOST, config.PORT);
-    ends.push(server.close);
+    startUp.end();
     logger.info({ url: server.url }, 'worker is running');
     return { url: server.url, jobs, close };
   } catch (error) {

@@ -10,6 +10,8 @@ export type DemoRun = {
   /** Aborted when the person asks to stop; a long step must give up then. */
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
+  /** Says something that happens meanwhile, in a line of its own. */
+  say(words: string): void;
   /** Set by the first step. */
   services?: RunningServices;
   /** The application's own processes; set by the step that starts them. */

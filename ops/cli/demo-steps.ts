@@ -1,5 +1,6 @@
 import { serviceDefinitions, serviceNames } from '../services/service-names.ts';
 import { startServices } from '../services/start-services.ts';
+import { withoutCredentials } from '../services/without-credentials.ts';
 import { buildWebStep } from './build-web-step.ts';
 import type { DemoStep } from './demo-run.ts';
 import { loadDemoStep } from './load-demo-step.ts';
@@ -20,5 +21,6 @@ async function startDemoServices(run: Parameters<DemoStep>[0]): Promise<void> {
   const services = await startServices({ purpose: 'demo', stateDir, env, signal, onProgress });
   run.onEnd(() => services.stop());
   run.services = services;
-  for (const name of serviceNames) run.announce(serviceDefinitions[name].label, services.urls[name]);
+  for (const name of serviceNames)
+    run.announce(serviceDefinitions[name].label, withoutCredentials(services.urls[name]));
 }

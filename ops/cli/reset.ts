@@ -2,9 +2,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { demoStateDir } from '../process/repository.ts';
 import { stopTree } from '../services/child-process.ts';
-import { composeArguments } from '../services/docker-compose.ts';
+import { removeCompose } from '../services/docker-compose.ts';
 import { shelterOf } from '../services/postgres-data.ts';
-import { runCommand } from '../services/run-command.ts';
 import { isStillRunning, readState, stopRecorded } from '../services/state-file.ts';
 
 /** A launcher that is asked to end stops its services in order; that may take as long as they take. */
@@ -19,7 +18,7 @@ async function main(): Promise<void> {
   }
   if (state) await stopRecorded(state);
   // Containers and volumes outlive a launcher; without Docker there are none.
-  await runCommand('docker', composeArguments(demoStateDir, 'down', '--volumes')).catch(() => undefined);
+  await removeCompose(demoStateDir).catch(() => undefined);
   await rm(shelterOf(join(demoStateDir, 'data', 'postgres')), { recursive: true, force: true });
   for (const name of await readdir(demoStateDir).catch(() => [])) {
     await rm(join(demoStateDir, name), { recursive: true, force: true });

@@ -1,5 +1,11 @@
+import { rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { repositoryRoot } from '../process/repository.ts';
+import { writeEnvFile } from '../services/env-file.ts';
+import { serviceEnv } from '../services/service-env.ts';
 import { serverNames } from '../system/server-names.ts';
-import { startSystem } from '../system/start-system.ts';
+import { internalTokenIn, startSystem } from '../system/start-system.ts';
+import { supervise } from '../system/supervise.ts';
 import type { DemoStep } from './demo-run.ts';
 
 const DEFAULT_PORT = 3000;
@@ -16,10 +22,22 @@ export const startApplicationStep: DemoStep = async (run) => {
       services: services.urls,
       stateDir,
       port,
+      host: env.HOST || undefined,
       env: { PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${port}`, LIMITS: env.LIMITS ?? 'wide' },
     });
-    run.onEnd(() => system.stop());
+    const parts = [...Object.values(system.servers), ...Object.values(services.services)];
+    const supervision = supervise(parts, run.say);
+    run.onEnd(async () => {
+      const watching = supervision.stop();
+      await system.stop();
+      await watching;
+    });
     run.system = system;
+    const envFile = join(stateDir, 'env.sh');
+    const urls = { ...serviceEnv(services.urls), COMMAND_API_URL: system.servers['command-api'].url };
+    await writeEnvFile(envFile, { ...urls, INTERNAL_TOKEN: await internalTokenIn(stateDir) });
+    run.onEnd(() => rm(envFile, { force: true }));
+    run.announce('for the commands', `. ${relative(repositoryRoot, envFile)}`);
     onProgress({ subject, kind: 'done', message: 'started' });
     run.announce('Vivarium', `http://localhost:${port}`);
   } catch (error) {

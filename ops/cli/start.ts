@@ -15,6 +15,7 @@ async function main(): Promise<void> {
     env: process.env,
     signal,
     onProgress: printer.onProgress,
+    say: (words) => process.stderr.write(`! ${words}\n`),
     announce: (what, where) => announced.push([what, where]),
     onEnd: (undo) => ending.defer(undo),
   };

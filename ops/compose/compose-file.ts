@@ -29,13 +29,18 @@ export type ComposeFile = z.infer<typeof composeSchema>;
 /** docker-compose.yml as it is written. */
 export const composeText = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8');
 
-/** Reads docker-compose.yml, with its variables replaced by their defaults. */
+/** Stands for a secret that has no default: Compose does nothing without one. */
+export const aSecret = 'a-secret-of-sixteen-letters';
+
+/** Reads docker-compose.yml, with its variables replaced by their defaults, and secrets by {@link aSecret}. */
 export function readComposeFile(): ComposeFile {
   return composeSchema.parse(parse(withDefaults(composeText), { merge: true }));
 }
 
-/** Replaces `${NAME:-default}`, from the innermost outwards, as Compose does where nothing is set. */
+/** Replaces `${NAME:-default}`, from the innermost outwards, as Compose does where nothing is set, and puts secrets in. */
 export function withDefaults(text: string): string {
-  const replaced = text.replace(/\$\{[A-Z_]+:-([^${}]*)\}/g, '$1');
+  const replaced = text
+    .replace(/\$\{[A-Z_]+(:\?[^${}]*)?\}/g, aSecret)
+    .replace(/\$\{[A-Z_]+:-([^${}]*)\}/g, '$1');
   return replaced === text ? text : withDefaults(replaced);
 }

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { portVariableOf } from '../services/docker-compose.ts';
+import { passwordVariableOf, portVariableOf } from '../services/docker-compose.ts';
+import { variableOf } from '../services/service-env.ts';
 import { serviceDefinitions, serviceNames } from '../services/service-names.ts';
 import { programs } from '../system/server-names.ts';
-import { type ComposeService, composeText, readComposeFile, withDefaults } from './compose-file.ts';
+import { aSecret, type ComposeService, composeText, readComposeFile, withDefaults } from './compose-file.ts';
 import { baseImageOf, lastOf, readStages } from './dockerfile.ts';
 
 const compose = readComposeFile();
@@ -113,6 +114,33 @@ describe('each program of the application', () => {
   it('that ends runs what it is told to', () => {
     for (const { name, entryPoint, args = [] } of programs.filter(({ ends }) => ends)) {
       expect(theService(name).command).toEqual(['node', entryPoint, ...args]);
+    }
+  });
+});
+
+/** What lets somebody in somewhere: no file that everybody has may hold one. */
+const secretVariables = [...serviceNames.map(passwordVariableOf), 'INTERNAL_TOKEN', 'CURSOR_KEY'];
+
+describe('each secret', () => {
+  it.each(secretVariables)('%s has no default, and without it nothing starts', (name) => {
+    const used = [...composeText.matchAll(new RegExp(`\\$\\{${name}([^}]*)\\}`, 'g'))].map(
+      ([, more]) => more ?? '',
+    );
+    expect(used.some((more) => more.startsWith(':?'))).toBe(true);
+    expect(used.filter((more) => more !== '' && !more.startsWith(':?'))).toEqual([]);
+  });
+
+  it('is one that the script of the first line makes', () => {
+    const script = readFileSync(new URL('secrets.mjs', import.meta.url), 'utf8');
+    for (const name of secretVariables) expect(script).toContain(name.replace(/_PASSWORD$/, ''));
+  });
+
+  it('stands in the URL of its service, as that of each service has one', () => {
+    for (const [, { environment }] of all) {
+      for (const [name, value] of Object.entries(environment)) {
+        const service = serviceNames.find((one) => variableOf(one) === name);
+        if (service !== undefined) expect(new URL(value).password).toBe(aSecret);
+      }
     }
   });
 });

@@ -4,6 +4,7 @@ import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type MarketClient, marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
+import { authorizationOf, withoutCredentials } from '../services/without-credentials.ts';
 import { servicesFromEnvironment } from '../system/test-system.ts';
 import { stockOf } from './stock.ts';
 
@@ -137,7 +138,9 @@ describe('somebody who wants to know where a seller lives', () => {
 
   it('finds no exact point in anything that can be searched, the seller’s own read model included', async () => {
     const { elasticsearch } = servicesFromEnvironment();
-    const response = await fetch(`${elasticsearch}/${namePrefix}*/_search?size=1000`);
+    const response = await fetch(`${withoutCredentials(elasticsearch)}/${namePrefix}*/_search?size=1000`, {
+      headers: authorizationOf(elasticsearch),
+    });
     const documents = await response.text();
     expect(documents).toContain('30.25');
     for (const { lat, lng } of Object.values(homes)) {

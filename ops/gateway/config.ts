@@ -9,6 +9,10 @@ export const gatewayConfigSchema = serverConfigSchema.extend({
   QUERY_API_URL: z.url(),
   /** Who stands before the gateway, such as a load balancer: whose `X-Forwarded-For` it believes. By default nobody. */
   TRUSTED_PROXY: trustedProxySchema.default(() => () => false),
+  /** Those that work behind the scenes: no request goes to them, but without them what is written is not found. */
+  RELAY_URL: z.url(),
+  PROJECTOR_URL: z.url(),
+  WORKER_URL: z.url(),
   /** The built web application. */
   WEB_FOLDER: z.string().default(fileURLToPath(new URL('../../web/dist', import.meta.url))),
 });

@@ -20,6 +20,7 @@ async function upstream(answer: RequestListener) {
 describe('the gateway on real sockets', () => {
   let origin = '';
   let stopCommandApi: () => Promise<void>;
+  let stopRelay: () => Promise<void>;
 
   beforeAll(async () => {
     const webFolder = await mkdtemp(join(tmpdir(), 'vivarium-web-'));
@@ -33,6 +34,8 @@ describe('the gateway on real sockets', () => {
         const seen = String(incoming.headers['x-forwarded-for']);
         incoming.pipe(response.writeHead(200, { 'X-Answered-By': name, 'X-Seen-Address': seen }));
       };
+    const relay = await upstream(echo('relay'));
+    stopRelay = relay.close;
     const commandApi = await upstream(echo('command-api'));
     const queryApi = await upstream(echo('query-api'));
     stopCommandApi = commandApi.close;
@@ -41,6 +44,7 @@ describe('the gateway on real sockets', () => {
       port: 0,
       upstreams: { 'command-api': commandApi.url, 'query-api': queryApi.url },
       trust: trustedProxySchema.parse(''),
+      watched: { relay: relay.url },
       webFolder,
     });
     closing.push(gateway.close);
@@ -84,12 +88,37 @@ describe('the gateway on real sockets', () => {
     expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
   });
 
-  it('gathers the readiness of both servers', async () => {
+  it.each([
+    '/',
+    '/listing/5Kd3',
+    '/assets/gone.js',
+    '/healthz',
+    '/metrics',
+    '/api/v1/listings',
+    '/api/v1/../x',
+  ])('says of its answer to %s that it is what it is called', async (path) => {
+    const { hostname, port } = new URL(origin);
+    const sent = request({ hostname, port, path });
+    sent.end();
+    const [response] = await once(sent, 'response');
+    expect(response.headers['x-content-type-options']).toBe('nosniff');
+    response.resume();
+  });
+
+  it('gathers the readiness of all servers, also of those that no request goes to', async () => {
     const response = await fetch(`${origin}/readyz`);
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
-      dependencies: { 'command-api': { status: 'ready' }, 'query-api': { status: 'ready' } },
+      dependencies: {
+        'command-api': { status: 'ready' },
+        'query-api': { status: 'ready' },
+        relay: { status: 'ready' },
+      },
     });
+    await stopRelay();
+    const without = await fetch(`${origin}/readyz`);
+    expect(without.status).toBe(503);
+    expect(await without.json()).toMatchObject({ dependencies: { relay: { status: 'unavailable' } } });
   });
 
   it('answers 503 in the words of the contract while the command side is down, and reads go on', async () => {

@@ -18,12 +18,15 @@ export interface GatewayOptions {
   upstreams: Upstreams;
   /** Whose word on the client is believed. */
   trust: Trust;
+  /** Further servers whose readiness is told with that of the upstreams. */
+  watched?: Readonly<Record<string, string>>;
   /** Folder of the built web application. */
   webFolder: string;
 }
 
 /** Starts the one origin of the public contract (DESIGN §4). @throws when the port is taken. */
 export async function startGateway(options: GatewayOptions): Promise<Listening> {
+  const { watched = {} } = options;
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const to = (target: string) => createProxyServer({ target, agent, proxyTimeout: 60_000 });
   const proxies = {
@@ -39,7 +42,7 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
       return refuse(request, response, 400, 'invalid_request', 'The path is not a plain one.');
     const target = targetOf(request.method ?? 'GET', path);
     if (target === 'web') return files(request, response);
-    if (target === 'gateway') return void answerOwn(path, options.upstreams, response);
+    if (target === 'gateway') return void answerOwn(path, { ...options.upstreams, ...watched }, response);
     overwriteHeaders(request, forwardedHeaders(request, options.trust));
     proxies[target].web(request, response);
   });
@@ -60,9 +63,13 @@ function overwriteHeaders({ headers }: IncomingMessage, by: Record<string, strin
   }
 }
 
-async function answerOwn(path: string, upstreams: Upstreams, response: ServerResponse): Promise<void> {
+async function answerOwn(
+  path: string,
+  servers: Readonly<Record<string, string>>,
+  response: ServerResponse,
+): Promise<void> {
   if (path === '/readyz') {
-    const { ready, status, dependencies } = await gatherReadiness(upstreams);
+    const { ready, status, dependencies } = await gatherReadiness(servers);
     return json(response, ready ? 200 : 503, { status, dependencies });
   }
   if (path === '/healthz') return json(response, 200, { status: 'ok' });

@@ -13,6 +13,7 @@ await run(logger, async () => {
     port: config.PORT,
     upstreams: { 'command-api': config.COMMAND_API_URL, 'query-api': config.QUERY_API_URL },
     trust: config.TRUSTED_PROXY,
+    watched: { relay: config.RELAY_URL, projector: config.PROJECTOR_URL, worker: config.WORKER_URL },
     webFolder: config.WEB_FOLDER,
   });
   logger.info({ url: gateway.url }, 'listening');

@@ -10,10 +10,10 @@ interface Readiness {
   dependencies: Record<string, unknown>;
 }
 
-/** Gathers the `/readyz` of every server behind the gateway, their dependencies' lines included. Never throws. */
-export async function gatherReadiness(upstreams: Upstreams): Promise<Readiness> {
+/** Gathers the `/readyz` of every server by its URL, their dependencies' lines included. Never throws. */
+export async function gatherReadiness(servers: Readonly<Record<string, string>>): Promise<Readiness> {
   const answers = await Promise.all(
-    Object.entries(upstreams).map(async ([name, url]) => ({ name, ...(await ask(url)) })),
+    Object.entries(servers).map(async ([name, url]) => ({ name, ...(await ask(url)) })),
   );
   const ready = answers.every((each) => each.ready);
   const isWhole = answers.every(({ answer }) => answer.status === 'ready');

@@ -1,6 +1,7 @@
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
+import { natsServer } from '@vivarium/platform/nats/connect.ts';
 import { MongoClient } from 'mongodb';
 import type { ServiceUrls } from '../services/types.ts';
 
@@ -25,7 +26,7 @@ async function removeIndices(prefix: string, url: string): Promise<void> {
 }
 
 async function removeStreams(prefix: string, url: string): Promise<void> {
-  const connection = await connect({ servers: url });
+  const connection = await connect(natsServer(url));
   try {
     const manager = await jetstreamManager(connection);
     for await (const { config } of manager.streams.list()) {

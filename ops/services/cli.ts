@@ -1,7 +1,8 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { interruption, untilAborted } from '../process/interruption.ts';
+import { writeEnvFile } from './env-file.ts';
 import { createProgressPrinter } from './progress-printer.ts';
 import { serviceEnv } from './service-env.ts';
 import { startServices } from './start-services.ts';
@@ -32,11 +33,9 @@ async function main(): Promise<void> {
     signal,
   }).finally(printer.close);
   const envFile = join(stateDir, 'env.sh');
-  const lines = Object.entries(serviceEnv(services.urls)).map(([name, url]) => `export ${name}=${url}\n`);
   try {
-    await mkdir(stateDir, { recursive: true });
-    await writeFile(envFile, lines.join(''));
-    process.stdout.write(lines.join(''));
+    await writeEnvFile(envFile, serviceEnv(services.urls));
+    process.stdout.write(`. ${envFile}\n`);
     await untilAborted(signal);
   } finally {
     await rm(envFile, { force: true });

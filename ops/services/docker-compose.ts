@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { credentialsIn } from './credentials.ts';
 import { freePort } from './free-port.ts';
 import { progressOf } from './progress.ts';
 import { runCommand } from './run-command.ts';
@@ -21,6 +22,30 @@ export function composeArguments(stateDir: string, ...command: string[]): string
   return ['compose', '--file', composeFile, '--project-name', projectOf(stateDir), ...command];
 }
 
+/** What docker-compose.yml wants to be set besides those of the services: without all of them Compose does nothing at all. */
+const otherSecrets = ['INTERNAL_TOKEN', 'CURSOR_KEY'];
+
+/** The variable of docker-compose.yml that holds the password of a service. */
+export function passwordVariableOf(name: ServiceName): string {
+  return `${name.toUpperCase()}_PASSWORD`;
+}
+
+/** @returns the secrets of a state folder by their variables, and the passwords of the services by their names. */
+async function composeSecrets(stateDir: string) {
+  const passwords = await credentialsIn(join(stateDir, 'docker'), [...serviceNames, ...otherSecrets]);
+  const variables = [
+    ...serviceNames.map((name) => [passwordVariableOf(name), passwords[name] ?? '']),
+    ...otherSecrets.map((name) => [name, passwords[name] ?? '']),
+  ];
+  return { passwords, env: Object.fromEntries(variables) as Record<string, string> };
+}
+
+/** Takes the containers of a state folder away with their volumes, and with these what their passwords are for. */
+export async function removeCompose(stateDir: string): Promise<void> {
+  const { env } = await composeSecrets(stateDir);
+  await runCommand('docker', composeArguments(stateDir, 'down', '--volumes'), { env });
+}
+
 /** The variable with which docker-compose.yml publishes a service on a port of the host. */
 export function portVariableOf(name: ServiceName): string {
   return `${name.toUpperCase()}_PORT`;
@@ -38,9 +63,11 @@ export async function startCompose({
 }: ServicesStart): Promise<RunningServices> {
   const run = await claimRun(stateDir, { mode: 'docker', purpose, temporaryData: null });
   const progress = progressOf('Docker', onProgress);
-  const env = Object.fromEntries(
+  const { passwords, env: secrets } = await composeSecrets(stateDir);
+  const ports = Object.fromEntries(
     await Promise.all(serviceNames.map(async (name) => [portVariableOf(name), `${await freePort()}`])),
   );
+  const env = { ...secrets, ...ports };
   const compose = (...command: string[]) =>
     runCommand('docker', composeArguments(stateDir, ...command), {
       env,
@@ -53,17 +80,19 @@ export async function startCompose({
   try {
     progress.step('installing and starting the service containers (the first time downloads ~1 GB)');
     await compose('up', '--detach', '--wait', ...serviceNames);
-    const ports = new Map(
+    const published = new Map(
       await Promise.all(serviceNames.map(async (name) => [name, await portOf(name, compose)] as const)),
     );
     const services = recordOfServices((name): ServiceHandle => {
-      const port = ports.get(name) ?? 0;
-      const url = serviceDefinitions[name].url('127.0.0.1', port);
+      const port = published.get(name) ?? 0;
+      const url = serviceDefinitions[name].url('127.0.0.1', port, passwords[name] ?? '');
       run.record(name, { url, port });
       return {
         name,
         url,
         pid: null,
+        // The engine starts them again.
+        onUnexpectedEnd: () => {},
         stop: async () => void (await compose('stop', name)),
         kill: async (killSignal) => void (await compose('kill', '--signal', killSignal, name)),
         restart: async () => {

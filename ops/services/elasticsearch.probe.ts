@@ -1,9 +1,10 @@
 import type { Probe } from './service-probe.ts';
+import { authorizationOf, withoutCredentials } from './without-credentials.ts';
 
 async function elasticsearch(url: string, path: string, body?: object): Promise<Record<string, unknown>> {
-  const response = await fetch(`${url}${path}`, {
+  const response = await fetch(`${withoutCredentials(url)}${path}`, {
     method: body ? 'PUT' : 'GET',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', ...authorizationOf(url) },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   return (await response.json()) as Record<string, unknown>;

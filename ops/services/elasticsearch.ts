@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { copyFile, cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cacheDir, installOnce } from './cache.ts';
 import { hunspellFiles } from './hunspell.ts';
 import { compileMain, fetchJars, findJdk, type Jdk, javaFolder } from './java.ts';
 import { runCommand } from './run-command.ts';
 import { defineService, type NativeContext, type Purpose } from './service-definition.ts';
+import { authorizationOf, withoutCredentials } from './without-credentials.ts';
 
 const version = '9.5.3';
 const mainSource = 'ElasticsearchMain.java';
+const guardSource = 'GuardedNetty4Plugin.java';
+/** The user that the image makes; a guard of our own knows the same one. */
+const user = 'elastic';
 /** The module that serves HTTP; the only one of the distribution's modules on Maven Central that is needed. */
 const netty = 'transport-netty4';
 
@@ -23,7 +27,7 @@ export const elasticsearch = defineService({
   title: `Elasticsearch ${version}`,
   image: `elasticsearch:${version}`,
   port: 9200,
-  url: (host, port) => `http://${host}:${port}`,
+  url: (host, port, password) => `http://${user}:${password}@${host}:${port}`,
 
   async install({ env, progress, signal }) {
     const jdk = findJdk({ env });
@@ -46,16 +50,20 @@ export const elasticsearch = defineService({
         home,
         config,
       ],
+      env: { GUARD_USER: user, GUARD_PASSWORD: context.password },
       stopSignal: 'SIGTERM',
     };
   },
 
-  container(container, env) {
+  container(container, env, password) {
     const heap = heapSize('test', env);
     return container
       .withEnvironment({
         'discovery.type': 'single-node',
-        'xpack.security.enabled': 'false',
+        'xpack.security.enabled': 'true',
+        // The connection does not leave the machine.
+        'xpack.security.http.ssl.enabled': 'false',
+        ELASTIC_PASSWORD: password,
         'action.auto_create_index': 'false',
         ES_JAVA_OPTS: `-Xms${heap} -Xmx${heap}`,
       })
@@ -68,9 +76,13 @@ export const elasticsearch = defineService({
   },
 
   async answers(url) {
-    const response = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`, {
-      signal: AbortSignal.timeout(3000),
-    });
+    const response = await fetch(
+      `${withoutCredentials(url)}/_cluster/health?wait_for_status=yellow&timeout=1s`,
+      {
+        headers: authorizationOf(url),
+        signal: AbortSignal.timeout(3000),
+      },
+    );
     return response.ok;
   },
 });
@@ -85,8 +97,8 @@ export function heapSize(purpose: Purpose, env: NodeJS.ProcessEnv): string {
 
 /** A changed launcher must not find the classes of an older one, so its text is part of the folder's name. */
 function installation(env: NodeJS.ProcessEnv): string {
-  const source = readFileSync(join(javaFolder, mainSource));
-  const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+  const sources = [mainSource, guardSource].map((source) => readFileSync(join(javaFolder, source)));
+  const hash = createHash('sha256').update(Buffer.concat(sources)).digest('hex').slice(0, 8);
   return join(cacheDir(env), `elasticsearch-${version}-${hash}`);
 }
 
@@ -99,7 +111,24 @@ async function installInto(dir: string, jdk: Jdk, signal: AbortSignal): Promise<
   for (const jar of await readdir(lib)) {
     if (jar.startsWith('netty-') || jar.startsWith(netty)) await rename(join(lib, jar), join(module, jar));
   }
-  await extractDescriptors(join(module, `${netty}-${version}.jar`), module, jdk, signal);
+  const jar = join(module, `${netty}-${version}.jar`);
+  await extractDescriptors(jar, module, jdk, signal);
+  await guard(jar, { lib, module, dir }, jdk, signal);
+}
+
+/** Puts a password before the HTTP module: a class of ours into its jar, and that class in its descriptor. */
+async function guard(
+  jar: string,
+  { lib, module, dir }: { lib: string; module: string; dir: string },
+  jdk: Jdk,
+  signal: AbortSignal,
+): Promise<void> {
+  const targetDir = join(dir, 'guard');
+  await compileMain({ source: guardSource, jarsDir: lib, moreJarsDir: module, targetDir }, jdk, signal);
+  await runCommand(join(jdk.home, 'bin/jar'), ['uf', jar, '-C', targetDir, 'org'], { signal });
+  const descriptor = join(module, 'plugin-descriptor.properties');
+  const text = await readFile(descriptor, 'utf8');
+  await writeFile(descriptor, text.replace(/^(classname=.*\.)Netty4Plugin$/m, '$1GuardedNetty4Plugin'));
 }
 
 /** The jar carries the two files that the server looks for beside it. */

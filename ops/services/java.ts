@@ -84,13 +84,20 @@ export async function fetchJars(
 
 /** Compiles one of the small programs in `java/` against the jars in a folder. */
 export async function compileMain(
-  { source, jarsDir, targetDir }: { source: string; jarsDir: string; targetDir: string },
+  {
+    source,
+    jarsDir,
+    moreJarsDir,
+    targetDir,
+  }: { source: string; jarsDir: string; moreJarsDir?: string; targetDir: string },
   jdk: Jdk,
   signal: AbortSignal,
 ): Promise<void> {
   await mkdir(targetDir, { recursive: true });
-  const jars = (await readdir(jarsDir))
-    .filter((name) => name.endsWith('.jar'))
-    .map((name) => join(jarsDir, name));
+  const folders = moreJarsDir === undefined ? [jarsDir] : [jarsDir, moreJarsDir];
+  const found = await Promise.all(
+    folders.map(async (folder) => (await readdir(folder)).map((name) => join(folder, name))),
+  );
+  const jars = found.flat().filter((name) => name.endsWith('.jar'));
   await runCommand(jdk.javac, ['-d', targetDir, '-cp', jars.join(':'), join(javaFolder, source)], { signal });
 }

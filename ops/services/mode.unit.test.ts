@@ -3,7 +3,7 @@ import { detectMode, externalUrls } from './mode.ts';
 import { serviceEnv, withoutServices } from './service-env.ts';
 import { recordOfServices, serviceDefinitions } from './service-names.ts';
 
-const urls = recordOfServices((name) => serviceDefinitions[name].url('127.0.0.1', 12345));
+const urls = recordOfServices((name) => serviceDefinitions[name].url('127.0.0.1', 12345, 'secret'));
 const yes = async () => true;
 const no = async () => false;
 const mustNotAsk = async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { cacheDir, installOnce } from './cache.ts';
+import { serviceUser } from './credentials.ts';
 import { compileMain, fetchJars, findJdk, javaFolder } from './java.ts';
 import { defineService } from './service-definition.ts';
 
@@ -20,7 +21,11 @@ export const mongodb = defineService({
   title: `MongoDB (stand-in, mongo-java-server ${version})`,
   image: 'mongo:8',
   port: 27017,
-  url: (host, port) => `mongodb://${host}:${port}/vivarium`,
+  url: (host, port, password) =>
+    `mongodb://${serviceUser}:${password}@${host}:${port}/vivarium?authSource=admin`,
+  // The stand-in has no users of its own: what is asked for is our own guard's, in the plainest mechanism.
+  nativeUrl: (host, port, password) =>
+    `mongodb://${serviceUser}:${password}@${host}:${port}/vivarium?authMechanism=PLAIN&authSource=$external`,
 
   async install({ env, progress, signal }) {
     const jdk = findJdk({ env });
@@ -32,7 +37,7 @@ export const mongodb = defineService({
     });
   },
 
-  async plan({ env, purpose, dataDir }, port) {
+  async plan({ env, purpose, dataDir, password }, port) {
     const home = installation(env);
     const storage = purpose === 'test' ? 'memory' : join(dataDir, 'data.mv');
     return {
@@ -45,14 +50,22 @@ export const mongodb = defineService({
         `${port}`,
         storage,
       ],
+      env: { GUARD_USER: serviceUser, GUARD_PASSWORD: password },
       stopSignal: 'SIGTERM',
     };
   },
 
+  container: (container, _env, password) =>
+    container.withEnvironment({
+      MONGO_INITDB_ROOT_USERNAME: serviceUser,
+      MONGO_INITDB_ROOT_PASSWORD: password,
+    }),
+
   async answers(url) {
     const client = new MongoClient(url, { serverSelectionTimeoutMS: 1000 });
     try {
-      await client.db('admin').command({ ping: 1 });
+      // Not a ping, which is answered before one has signed in.
+      await client.db('admin').command({ listDatabases: 1 });
       return true;
     } finally {
       await client.close();

@@ -60,7 +60,7 @@ async function launch(
   port: number,
   { context, logFile, onLaunch }: Launching,
 ): Promise<Child> {
-  const url = service.url('127.0.0.1', port);
+  const url = nativeUrlOf(service, port, context.password);
   const child = await startChild({ ...plan, cwd: plan.user && '/', logFile });
   onLaunch({ pid: child.pid, port, url, stopSignal: plan.stopSignal });
   let end: string | undefined;
@@ -93,30 +93,42 @@ function handleOf(
   launching: Launching,
 ): ServiceHandle {
   let child: Child | null = first;
+  let isWanted = true;
+  const listeners: ((how: string) => void)[] = [];
   const forgetWhenEnded = (started: Child) => {
-    void started.ended.then(() => {
+    void started.ended.then((how) => {
       if (child === started) child = null;
+      if (isWanted) for (const tell of listeners) tell(how);
     });
   };
   forgetWhenEnded(first);
   return {
     name: service.name,
-    url: service.url('127.0.0.1', port),
+    url: nativeUrlOf(service, port, launching.context.password),
     get pid() {
       return child?.pid ?? null;
     },
+    onUnexpectedEnd: (listener) => listeners.push(listener),
     async stop() {
+      isWanted = false;
       await child?.stop();
     },
     async kill(signal) {
+      isWanted = false;
       await child?.kill(signal);
     },
     async restart() {
+      isWanted = false;
       await child?.stop();
       child = await launch(service, plan, port, launching);
+      isWanted = true;
       forgetWhenEnded(child);
     },
   };
+}
+
+function nativeUrlOf(service: ServiceDefinition<ServiceName>, port: number, password: string): string {
+  return (service.nativeUrl ?? service.url)('127.0.0.1', port, password);
 }
 
 /** Where the output of a service is kept. */

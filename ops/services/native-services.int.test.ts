@@ -5,7 +5,7 @@ import { dockerEngineAnswers } from './docker-engine.ts';
 import { detectMode } from './mode.ts';
 import { isAlive, listensOn, treeOf } from './process-tree.ts';
 import { withoutServices } from './service-env.ts';
-import { type ServiceName, serviceNames } from './service-names.ts';
+import { type ServiceName, serviceDefinitions, serviceNames } from './service-names.ts';
 import type { Probe } from './service-probe.ts';
 import { startServices } from './start-services.ts';
 import { AlreadyRunningError, readState, stateFileOf } from './state-file.ts';
@@ -48,6 +48,16 @@ describe.skipIf(!native)('native services', () => {
     for (const name of serviceNames) {
       expect(recorded?.[name]?.process?.pid).toBe(services.services[name].pid);
       expect(recorded?.[name]?.url).toBe(services.urls[name]);
+    }
+  });
+
+  it.each(serviceNames)('%s lets nobody in who does not know its password', async (name) => {
+    const { url } = services.services[name];
+    const { password } = new URL(url);
+    expect(password).toMatch(/^v[0-9a-f]{48}$/);
+    for (const wrong of [url.replace(password, 'vivarium'), url.replace(/\/\/[^@]*@/, '//')]) {
+      await expect(probes[name].read(wrong.replace(/\?auth.*/, ''))).rejects.toThrow();
+      await expect(serviceDefinitions[name].answers(wrong)).rejects.toThrow();
     }
   });
 

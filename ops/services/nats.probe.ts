@@ -1,12 +1,13 @@
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
+import { natsServer } from '@vivarium/platform/nats/connect.ts';
 import type { Probe } from './service-probe.ts';
 
 async function withNats<T>(
   url: string,
   use: (nc: Awaited<ReturnType<typeof connect>>) => Promise<T>,
 ): Promise<T> {
-  const nc = await connect({ servers: url });
+  const nc = await connect(natsServer(url));
   return use(nc).finally(() => nc.close());
 }
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheDir, installOnce } from './cache.ts';
+import { serviceUser } from './credentials.ts';
 import { runCommand } from './run-command.ts';
 import { defineService } from './service-definition.ts';
 import { firstWords } from './tcp.ts';
@@ -19,7 +20,7 @@ export const nats = defineService({
   title: 'NATS 2.15 with JetStream',
   image: 'nats:2.15-alpine',
   port: 4222,
-  url: (host, port) => `nats://${host}:${port}`,
+  url: (host, port, password) => `nats://${serviceUser}:${password}@${host}:${port}`,
 
   async install({ env, progress, signal }) {
     await installOnce(installation(env), async (dir) => {
@@ -37,11 +38,18 @@ export const nats = defineService({
     });
   },
 
-  async plan({ env, dataDir }, port) {
+  async plan({ env, dataDir, password }, port) {
     await mkdir(dataDir, { recursive: true });
+    const config = join(dataDir, 'nats.conf');
+    // Not among the arguments, which every user of the machine sees.
+    await writeFile(config, `authorization { user: "${serviceUser}", password: "${password}" }\n`, {
+      mode: 0o600,
+    });
     return {
       command: join(installation(env), 'bin/nats-server'),
       args: [
+        '--config',
+        config,
         '--addr',
         '127.0.0.1',
         '--port',
@@ -54,7 +62,8 @@ export const nats = defineService({
     };
   },
 
-  container: (container) => container.withCommand(['--jetstream', '--store_dir', '/data']),
+  container: (container, _env, password) =>
+    container.withCommand(['--jetstream', '--store_dir', '/data', '--user', serviceUser, '--pass', password]),
 
   async answers(url) {
     const { hostname, port } = new URL(url);

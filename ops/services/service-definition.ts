@@ -10,6 +10,8 @@ export type NativeContext = {
   /** Folder of its own for this service's data, which may hold the data of an earlier run. */
   readonly dataDir: string;
   readonly env: NodeJS.ProcessEnv;
+  /** What lets one into the service; see `credentials.ts`. */
+  readonly password: string;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 };
@@ -41,13 +43,15 @@ export type ServiceDefinition<Name extends string = string> = {
   /** Whether the application starts and answers without it, saying so; the rest it cannot be without. */
   readonly isOptional?: boolean;
   /** @returns the complete URL, credentials and database included, of the service that listens there */
-  url(host: string, port: number): string;
+  url(host: string, port: number, password: string): string;
+  /** The same where it is started natively, if that is not what the image is. */
+  nativeUrl?(host: string, port: number, password: string): string;
   /** Fetches what is missing; returns at once when everything is in the cache. */
   install(context: NativeContext): Promise<void>;
   /** Prepares the data folder and says how to run the service on this port. */
   plan(context: NativeContext, port: number): Promise<LaunchPlan>;
   /** Sets up a throw-away container of the image; left out where the image needs nothing. */
-  container?(container: GenericContainer, env: NodeJS.ProcessEnv): GenericContainer;
+  container?(container: GenericContainer, env: NodeJS.ProcessEnv, password: string): GenericContainer;
   /** True once the service, wherever it runs, can be used; throwing means not yet. */
   answers(url: string): Promise<boolean>;
 };

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { credentialsIn, newCredentials } from './credentials.ts';
 import { logFileOf, startNative } from './native-service.ts';
 import { progressOf } from './progress.ts';
 import { claimRun } from './run-record.ts';
@@ -18,6 +19,9 @@ export async function startAllNative(start: ServicesStart): Promise<RunningServi
   const { purpose, stateDir, env } = start;
   const temporaryData = purpose === 'test' ? await createTemporaryFolder() : null;
   const run = await claimRun(stateDir, { mode: 'native', purpose, temporaryData });
+  const passwords = temporaryData
+    ? newCredentials(serviceNames)
+    : await credentialsIn(join(stateDir, 'data'), serviceNames);
   const running = new Map<ServiceName, ServiceHandle>();
   const stop = async () => {
     await Promise.all([...running.values()].map((handle) => handle.stop()));
@@ -30,7 +34,8 @@ export async function startAllNative(start: ServicesStart): Promise<RunningServi
     const definition = serviceDefinitions[name];
     const dataDir = join(temporaryData ?? join(stateDir, 'data'), name);
     const progress = progressOf(definition.title, start.onProgress);
-    const context: NativeContext = { purpose, dataDir, env, progress, signal };
+    const password = passwords[name] ?? '';
+    const context: NativeContext = { purpose, dataDir, env, password, progress, signal };
     try {
       await mkdir(dataDir, { recursive: true });
       const handle = await startNative(definition, {

@@ -1,4 +1,5 @@
 import { GenericContainer, getContainerRuntimeClient, type StartedTestContainer } from 'testcontainers';
+import { newCredentials } from './credentials.ts';
 import { freePort } from './free-port.ts';
 import { progressOf } from './progress.ts';
 import { recordOfServices, type ServiceName, serviceDefinitions, serviceNames } from './service-names.ts';
@@ -10,6 +11,7 @@ const readyTimeoutMs = 120_000;
 
 /** Starts throw-away containers of the official images. See `startServices`. */
 export async function startTestContainers(start: ServicesStart): Promise<RunningServices> {
+  const passwords = newCredentials(serviceNames);
   const containers = new Map<ServiceName, StartedTestContainer>();
   const stop = async () => {
     await Promise.all([...containers.values()].map((container) => container.stop()));
@@ -19,9 +21,10 @@ export async function startTestContainers(start: ServicesStart): Promise<Running
     serviceNames.map(async (name) => {
       const { title } = serviceDefinitions[name];
       progressOf(title, start.onProgress).step('starting its container');
-      const container = await (await containerOf(name, start.env)).start();
+      const password = passwords[name] ?? '';
+      const container = await (await containerOf(name, start.env, password)).start();
       containers.set(name, container);
-      const handle = handleOf(name, container);
+      const handle = handleOf(name, container, password);
       await untilItAnswers(handle, start.signal);
       start.onProgress({ subject: title, kind: 'done', message: handle.url });
       return handle;
@@ -40,19 +43,24 @@ export async function startTestContainers(start: ServicesStart): Promise<Running
 }
 
 /** A port of the host that is picked here stays the same over a restart; one that Docker picks does not. */
-async function containerOf(name: ServiceName, env: NodeJS.ProcessEnv): Promise<GenericContainer> {
+async function containerOf(
+  name: ServiceName,
+  env: NodeJS.ProcessEnv,
+  password: string,
+): Promise<GenericContainer> {
   const { image, port, container = (bare) => bare } = serviceDefinitions[name];
   const bare = new GenericContainer(image).withExposedPorts({ container: port, host: await freePort() });
-  return container(bare, env);
+  return container(bare, env, password);
 }
 
-function handleOf(name: ServiceName, container: StartedTestContainer): ServiceHandle {
+function handleOf(name: ServiceName, container: StartedTestContainer, password: string): ServiceHandle {
   const definition = serviceDefinitions[name];
-  const url = definition.url(container.getHost(), container.getMappedPort(definition.port));
+  const url = definition.url(container.getHost(), container.getMappedPort(definition.port), password);
   const handle: ServiceHandle = {
     name,
     url,
     pid: null,
+    onUnexpectedEnd: () => {},
     async stop() {
       await container.stop({ remove: false, removeVolumes: false });
     },

@@ -19,6 +19,8 @@ export type ServiceHandle = {
   kill(signal: NodeJS.Signals): Promise<void>;
   /** Starts it again, stopping it first if need be, on the same port and data. Resolves when it answers. */
   restart(): Promise<void>;
+  /** Calls `listener` with words for a person when a process of ours ends though nobody here has asked it to. */
+  onUnexpectedEnd(listener: (how: string) => void): void;
 };
 
 export type ServiceHandles = Record<ServiceName, ServiceHandle>;

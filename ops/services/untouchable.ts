@@ -6,5 +6,5 @@ export function untouchable(name: ServiceName, url: string, why: string): Servic
   const refuse = async () => {
     throw new Error(`${name} ${why}, so it is not stopped or restarted here`);
   };
-  return { name, url, pid: null, stop: refuse, kill: refuse, restart: refuse };
+  return { name, url, pid: null, stop: refuse, kill: refuse, restart: refuse, onUnexpectedEnd: () => {} };
 }

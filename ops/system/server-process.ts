@@ -1,18 +1,20 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import { repositoryRoot } from '../process/repository.ts';
 import { type Child, logTail, startChild } from '../services/child-process.ts';
 import { freePort, isFree } from '../services/free-port.ts';
 import { waitUntil } from '../services/wait-until.ts';
 import type { ServerDefinition } from './server-definition.ts';
+import type { Supervisable } from './supervise.ts';
 
 /** A running server of the application; it keeps its port over restarts. */
-export interface ServerProcess {
-  readonly name: string;
+export interface ServerProcess extends Supervisable {
+  readonly logFile: string;
   readonly url: string;
   readonly pid: number | null;
   stop(): Promise<void>;
   kill(signal: NodeJS.Signals): Promise<void>;
-  /** Starts it again and resolves when it answers `/healthz`. */
+  /** Starts it again and resolves when it is alive and through with its start. */
   restart(): Promise<void>;
 }
 
@@ -27,6 +29,8 @@ export interface ServerProcessOptions {
 }
 
 const READY_TIMEOUT_MS = 60_000;
+/** A little more than the process takes for an orderly end at most. */
+const STOP_GRACE_MS = 10_000;
 
 /**
  * Starts one server of the application in a process of its own and waits until it is alive.
@@ -40,10 +44,14 @@ export async function startServer(
   if (options.port !== undefined && !(await isFree(port))) {
     throw new Error(`Port ${port} is taken by another program. Set PORT to a free one.`);
   }
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${reachableAt(options.env.HOST)}:${port}`;
   const logFile = join(options.logFolder, `${name}.log`);
   let child: Child | null = null;
+  /** Whether whoever runs it wants it to be there: its end is unexpected then. */
+  let isWanted = false;
+  const listeners: ((how: string) => void)[] = [];
   const launch = async () => {
+    isWanted = true;
     const started = await startChild({
       command: process.execPath,
       args: ['--enable-source-maps', options.entryPoint ?? entryPoint, ...args],
@@ -53,16 +61,23 @@ export async function startServer(
       stopSignal: 'SIGTERM',
     });
     let end: string | undefined;
+    let hasStarted = false;
     void started.ended.then((how) => {
       end = how;
       if (child === started) child = null;
+      if (isWanted && hasStarted) for (const tell of listeners) tell(how);
     });
     child = started;
-    const answers = await waitUntil(async () => end !== undefined || (await fetch(`${url}/healthz`)).ok, {
+    // It was stopped while it was on its way.
+    if (!isWanted) await started.kill('SIGKILL');
+    const answers = await waitUntil(async () => end !== undefined || (await isThroughWithStart(url)), {
       timeoutMs: READY_TIMEOUT_MS,
       intervalMs: 30,
     });
-    if (end === undefined && answers) return;
+    if (end === undefined && answers) {
+      hasStarted = true;
+      return;
+    }
     await started.kill('SIGKILL');
     throw new Error(
       `${name} ${end ?? 'does not answer'}. Its log (${logFile}) ends in:\n${await logTail(logFile)}`,
@@ -72,18 +87,37 @@ export async function startServer(
   return {
     name,
     url,
+    logFile,
+    onUnexpectedEnd: (listener) => listeners.push(listener),
     get pid() {
       return child?.pid ?? null;
     },
     stop: async () => {
-      await child?.stop(5000);
+      isWanted = false;
+      await child?.stop(STOP_GRACE_MS);
     },
     kill: async (signal) => {
+      isWanted = false;
       await child?.kill(signal);
     },
     restart: async () => {
-      await child?.stop(5000);
+      isWanted = false;
+      await child?.stop(STOP_GRACE_MS);
       await launch();
     },
   };
 }
+
+/** Where a server that listens on `host` is found from here. */
+function reachableAt(host = '127.0.0.1'): string {
+  return host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+}
+
+/** Alive, and not waiting for anything before it takes up its work. */
+async function isThroughWithStart(url: string): Promise<boolean> {
+  if (!(await fetch(`${url}/healthz`)).ok) return false;
+  const { dependencies } = readySchema.parse(await (await fetch(`${url}/readyz`)).json());
+  return dependencies.start === undefined;
+}
+
+const readySchema = z.object({ dependencies: z.record(z.string(), z.unknown()) });

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../process/repository.ts';
+import { credentialsIn } from '../services/credentials.ts';
 import { runCommand } from '../services/run-command.ts';
 import { serviceEnv } from '../services/service-env.ts';
 import type { ServiceUrls } from '../services/types.ts';
@@ -17,7 +18,11 @@ export interface SystemOptions {
   namePrefix?: string;
   /** The gateway's port; a free one otherwise. */
   port?: number;
+  /** The address that the gateway listens on; this machine's own otherwise. All others are reached from this machine only. */
+  host?: string;
   logLevel?: string;
+  /** What the servers show each other; by default one that is kept with the keys. */
+  internalToken?: string;
   /** More settings for single servers. */
   env?: Record<string, string>;
   /** Other entry points than the real ones, for drills that must be able to fail. */
@@ -33,11 +38,21 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
+const LOOPBACK = '127.0.0.1';
+
+/** @returns the word that the servers of a state folder share, made at their first start. */
+export async function internalTokenIn(stateDir: string): Promise<string> {
+  const { internal } = await credentialsIn(join(stateDir, 'keys'), ['internal']);
+  if (internal === undefined) throw new Error('there is no internal token');
+  return internal;
+}
+
 /** @returns the environment that every server of one system shares, but for the URLs of the servers themselves. */
 export function systemEnvironment(options: SystemOptions): Record<string, string> {
   return {
     ...serviceEnv(options.services),
     KEYS_DIR: join(options.stateDir, 'keys'),
+    INTERNAL_TOKEN: options.internalToken ?? '',
     NAME_PREFIX: options.namePrefix ?? '',
     LOG_LEVEL: options.logLevel ?? 'info',
     NODE_ENV: 'production',
@@ -53,12 +68,14 @@ export function systemEnvironment(options: SystemOptions): Record<string, string
  * @throws when one does not come up; those that did are stopped.
  */
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
-  const shared = systemEnvironment(options);
+  const internalToken = options.internalToken ?? (await internalTokenIn(options.stateDir));
+  const shared = systemEnvironment({ ...options, internalToken });
   const logFolder = join(options.stateDir, 'logs');
   await mkdir(shared.KEYS_DIR ?? '', { recursive: true });
   const started = new Map<string, ServerProcess>();
   const stop = async () => {
-    for (const name of serverNames.toReversed()) await started.get(name)?.stop();
+    await started.get('gateway')?.stop();
+    await Promise.all(serverNames.map((name) => started.get(name)?.stop()));
   };
   const start = async (program: ServerDefinition) => {
     const { name, entryPoint, args = [], upstreams = {} } = program;
@@ -66,7 +83,8 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
       variable,
       `${started.get(server)?.url}${path}`,
     ]);
-    const env = { ...shared, ...Object.fromEntries(urls) };
+    const host = (name === 'gateway' ? options.host : undefined) ?? LOOPBACK;
+    const env = { ...shared, ...Object.fromEntries(urls), HOST: host };
     if (program.ends) {
       await runCommand(process.execPath, [entryPoint, ...args], { cwd: repositoryRoot, env });
       return;

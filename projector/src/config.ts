@@ -1,4 +1,4 @@
-import { serverConfigSchema } from '@vivarium/platform/config/read-config.ts';
+import { internalTokenConfig, serverConfigSchema } from '@vivarium/platform/config/read-config.ts';
 import { z } from 'zod';
 
 /** Settings of the projector process. */
@@ -18,5 +18,6 @@ export type ProjectorConfig = z.output<typeof projectorConfigSchema>;
 export const maintenanceConfigSchema = projectorConfigSchema.extend({
   /** Base URL of command-api, whose snapshots are read. */
   COMMAND_API_URL: z.url(),
+  ...internalTokenConfig,
 });
 export type MaintenanceConfig = z.output<typeof maintenanceConfigSchema>;

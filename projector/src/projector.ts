@@ -2,12 +2,16 @@ import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { type Clock, systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
+import { isElasticsearchOutage } from '@vivarium/platform/elasticsearch/is-outage.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
+import type { ReadinessChecks } from '@vivarium/platform/http/health.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
-import { connectNats, ensureStreams } from '@vivarium/platform/nats/connect.ts';
+import { connectNats, demandConnected, ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
+import { isNatsOutage } from '@vivarium/platform/nats/is-outage.ts';
+import { createStartUp } from '@vivarium/platform/process/start-up.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
-import { startActivity } from './activity/start-activity.ts';
+import { activityCounter, startActivity } from './activity/start-activity.ts';
 import type { ProjectorConfig } from './config.ts';
 import type { DefinedReadModel } from './definition/read-model.ts';
 import { everyReadModel } from './every-read-model.ts';
@@ -25,7 +29,10 @@ export interface Projector {
   close(): Promise<void>;
 }
 
-/** Starts a projector; any number may run at once. @throws when a service cannot be reached. */
+/**
+ * Starts a projector; any number may run at once. Services that are away are waited for.
+ * @throws when a service refuses what is asked of it or the address is taken.
+ */
 export async function start(
   config: ProjectorConfig,
   {
@@ -39,10 +46,37 @@ export async function start(
   const client = createElasticsearch(config.ELASTICSEARCH_URL, { timeoutMs: 30_000 });
   const prefix = config.NAME_PREFIX;
 
-  const nats = await connectNats(config.NATS_URL, 'projector');
-  await ensureStreams(nats, streams.events(prefix), streams.deadLetters(prefix));
-  await prepareIndices({ client, nats, prefix, readModels });
-  const live = await livePipeline(client, prefix, readModels);
+  const startUp = createStartUp(logger);
+  const { waitFor } = startUp;
+  let connected: Nats | undefined;
+  let leftOut: () => ReadinessChecks = () => ({});
+  const app = createApp({
+    logger,
+    metrics: registry,
+    readiness: () => ({
+      elasticsearch: () => client.cluster.health(),
+      nats: () => demandConnected(connected),
+      ...leftOut(),
+    }),
+    startUp,
+    routes: [],
+  });
+  const server = await listen(app, config.HOST, config.PORT);
+
+  const nats = await waitFor('NATS', () => connectNats(config.NATS_URL, 'projector'), isNatsOutage);
+  connected = nats;
+  const ensuring = () => ensureStreams(nats, streams.events(prefix), streams.deadLetters(prefix));
+  await waitFor('NATS', ensuring, isNatsOutage);
+  const live = await waitFor(
+    'Elasticsearch',
+    async () => {
+      await prepareIndices({ client, nats, prefix, readModels });
+      return livePipeline(client, prefix, readModels);
+    },
+    isServiceOutage,
+  );
+  leftOut = () =>
+    Object.fromEntries(live.leftOut().map(({ name }) => [`read model ${name}`, () => live.demand(name)]));
   for (const { name, state } of live.leftOut()) {
     logger.warn(
       { readModel: name, state },
@@ -50,34 +84,29 @@ export async function start(
     );
   }
   const consuming = { nats, prefix, logger, clock, ackWaitMs: config.ACK_WAIT_MS };
-  const projecting = await startProjecting({
-    ...consuming,
-    metrics,
-    store: {
-      client,
+  const begin = () =>
+    startProjecting({
+      ...consuming,
       metrics,
-      indexOf: (readModel) => aliasOf(readModel, prefix),
-      cache: createReferenceCache(),
-    },
-    readModels,
-    live,
-    batch: config.BATCH_EVENTS,
-    maxDeliver: config.MAX_DELIVER,
-  });
-  const activity = await startActivity({ ...consuming, client, registry });
-  const app = createApp({
-    logger,
-    metrics: registry,
-    readiness: () => ({
-      elasticsearch: () => client.cluster.health(),
-      nats: () => nats.connection.rtt(),
-      ...Object.fromEntries(
-        live.leftOut().map(({ name }) => [`read model ${name}`, () => live.demand(name)]),
-      ),
-    }),
-    routes: [],
-  });
-  const server = await listen(app, config.HOST, config.PORT);
+      store: {
+        client,
+        metrics,
+        indexOf: (readModel) => aliasOf(readModel, prefix),
+        cache: createReferenceCache(),
+      },
+      readModels,
+      live,
+      batch: config.BATCH_EVENTS,
+      maxDeliver: config.MAX_DELIVER,
+    });
+  const projecting = await waitFor('NATS', begin, isNatsOutage);
+  const counter = activityCounter(registry);
+  const activity = await waitFor(
+    'Elasticsearch',
+    () => startActivity({ ...consuming, client, counter }),
+    isServiceOutage,
+  );
+  startUp.end();
   logger.info({ url: server.url }, 'projector is running');
   return {
     url: server.url,
@@ -87,4 +116,8 @@ export async function start(
       await client.close();
     },
   };
+}
+
+function isServiceOutage(error: unknown): boolean {
+  return isElasticsearchOutage(error) || isNatsOutage(error);
 }

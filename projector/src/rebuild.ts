@@ -32,7 +32,7 @@ await runCommand(async () => {
   await using tools = await openTools(config);
   await ensureStreams(tools.nats, streams.events(tools.prefix), streams.deadLetters(tools.prefix));
   const readModels = everyReadModel;
-  const readPage = snapshotsFrom(config.COMMAND_API_URL);
+  const readPage = snapshotsFrom(config.COMMAND_API_URL, config.INTERNAL_TOKEN);
   for (const { name } of await readModelsToBuild({ ...tools, readModels }, what)) {
     const report = await rebuild({ ...tools, readModels, readPage, progress: say }, name, {
       keepOld: values['keep-old'],

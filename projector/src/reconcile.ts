@@ -26,7 +26,7 @@ await runCommand(async () => {
   const counts = await reconcile({
     ...tools,
     readModels,
-    readPage: snapshotsFrom(config.COMMAND_API_URL),
+    readPage: snapshotsFrom(config.COMMAND_API_URL, config.INTERNAL_TOKEN),
     repair: values.repair,
     settleDown: async () => {
       await wait(RELAY_MS);

@@ -33,7 +33,12 @@ export async function runJobs(
     max: 2,
   });
   boss.on('error', (err) => logger.warn({ err }, 'timed jobs have trouble'));
-  await boss.start();
+  try {
+    await boss.start();
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => undefined);
+    throw error;
+  }
   const names = new Set(jobs.map(({ name }) => name));
   for (const { name } of await boss.getSchedules()) if (!names.has(name)) await boss.unschedule(name);
   for (const job of jobs) {

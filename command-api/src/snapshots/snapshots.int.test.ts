@@ -23,8 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
+/** As a server of ours asks. */
+const ask = (path: string, token = t.config.INTERNAL_TOKEN) =>
+  send('GET', `${t.api.url}/internal/snapshots/${path}`, { token });
+
 const snapshots = async (kind: string, query = ''): Promise<DomainEvent[]> => {
-  const answer = await send('GET', `${t.api.url}/internal/snapshots/${kind}${query}`);
+  const answer = await ask(`${kind}${query}`);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toMatch('application/x-ndjson');
   return answer.text.split('\n').filter(Boolean).map(parseEvent);
@@ -62,13 +66,25 @@ describe('snapshots', () => {
     expect(await snapshots('users', `?after=${sellerId}`)).toEqual([]);
   });
 
+  it('are for our own servers only', async () => {
+    const url = `${t.api.url}/internal/snapshots/users`;
+    const basic = { authorization: `Basic ${t.config.INTERNAL_TOKEN}` };
+    const answers = [
+      await send('GET', url),
+      await ask('users', 'guessed'),
+      await send('GET', url, { headers: basic }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
+    expect(answers.map(({ text }) => text).join()).not.toContain(sellerId);
+  });
+
   it('are no part of the public API', async () => {
     expect((await send('GET', `${t.url}/internal/snapshots/users`)).status).toBe(404);
-    expect((await send('GET', `${t.api.url}/internal/snapshots/secrets`)).status).toBe(404);
-    expect((await send('GET', `${t.api.url}/internal/snapshots/__proto__`)).status).toBe(404);
+    expect((await ask('secrets')).status).toBe(404);
+    expect((await ask('__proto__')).status).toBe(404);
   });
 
   it.each(['?limit=0', '?limit=20000', '?after=5', '?limit=x', '?surprise=1'])('refuse %s', async (query) => {
-    expect((await send('GET', `${t.api.url}/internal/snapshots/listings${query}`)).status).toBe(400);
+    expect((await ask(`listings${query}`)).status).toBe(400);
   });
 });

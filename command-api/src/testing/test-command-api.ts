@@ -53,6 +53,7 @@ export async function startTestCommandApi(
     NATS_URL: serviceUrl('NATS_URL'),
     REDIS_URL: serviceUrl('REDIS_URL'),
     KEYS_DIR: join(keysDir, 'keys'),
+    INTERNAL_TOKEN: 'a-word-that-servers-share',
     NAME_PREFIX: `${name}-`,
     // The people of a test all come from one address, and within a minute.
     LIMIT_REGISTRATIONS: '10000/minute',

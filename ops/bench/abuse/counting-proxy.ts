@@ -12,7 +12,7 @@ export interface CountingProxy {
 /** Passes everything on and counts the searches. @param target Elasticsearch */
 export async function startCountingProxy(target: string): Promise<CountingProxy> {
   let searches = 0;
-  const { hostname, port } = new URL(target);
+  const { hostname, port, username, password } = new URL(target);
   const server = createServer((incoming, outgoing) => {
     if (/\/_m?search\b/.test(incoming.url ?? '')) searches += 1;
     const { method, url: path, headers } = incoming;
@@ -25,5 +25,6 @@ export async function startCountingProxy(target: string): Promise<CountingProxy>
     incoming.pipe(passed);
   });
   const { url, close } = await listenOn(server, '127.0.0.1', 0);
-  return { url, searches: () => searches, close };
+  const own = Object.assign(new URL(url), { username, password });
+  return { url: own.href, searches: () => searches, close };
 }

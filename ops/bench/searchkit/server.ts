@@ -1,6 +1,7 @@
 import searchkitApi from '@searchkit/api';
 import { type Listening, listen } from '@vivarium/platform/http/listen.ts';
 import express from 'express';
+import { withoutCredentials } from '../../services/without-credentials.ts';
 import { searchkitRequests } from './multi-query.ts';
 import { requestOptions, searchSettings } from './settings.ts';
 
@@ -23,7 +24,7 @@ export interface SearchkitOptions {
  * @throws when the port is taken
  */
 export function serveSearchkit({ elasticsearch, index, port }: SearchkitOptions): Promise<Listening> {
-  const searchkit = Client({ connection: { host: elasticsearch }, search_settings: searchSettings });
+  const searchkit = Client({ connection: connectionTo(elasticsearch), search_settings: searchSettings });
   const app = express();
   app.use(express.json());
   app.get('/healthz', (_request, response) => {
@@ -33,4 +34,11 @@ export function serveSearchkit({ elasticsearch, index, port }: SearchkitOptions)
     response.json(await searchkit.handleRequest(searchkitRequests(request.body, index), requestOptions));
   });
   return listen(app, '127.0.0.1', port);
+}
+
+/** Searchkit asks by `fetch`, which refuses a URL with a password in it. */
+function connectionTo(elasticsearch: string) {
+  const { username, password } = new URL(elasticsearch);
+  const host = withoutCredentials(elasticsearch);
+  return username === '' ? { host } : { host, auth: { username, password } };
 }

@@ -12,6 +12,7 @@ import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
 import { createLimits } from '@vivarium/platform/limits/limits.ts';
 import { connectNats } from '@vivarium/platform/nats/connect.ts';
+import { createStartUp } from '@vivarium/platform/process/start-up.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { createLoadMarks, type LoadMarks } from './load-marks.ts';
 
@@ -43,13 +44,14 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
     NAME_PREFIX: namePrefix,
   });
   // Queries that were under way reject by themselves; an idle connection that breaks is replaced.
-  const stores = openStores(config, 'demo', createLogger('demo', 'silent'));
+  const logger = createLogger('demo', 'silent');
+  const stores = openStores(config, 'demo', logger);
   const nats = await connectNats(services.nats, 'demo');
   let close = async () => {
     await Promise.allSettled([nats.close(), stores.close()]);
   };
   try {
-    await stores.prepare(schemaOf(contexts));
+    await stores.prepare(schemaOf(contexts), createStartUp(logger));
     const limits = createLimits(commandLimits, { redis: stores.redis, settings: {}, onReached: () => {} });
     const opened = await openContexts(contexts, {
       ...stores,

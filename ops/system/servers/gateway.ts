@@ -6,5 +6,11 @@ export const gateway = defineServer({
   name: 'gateway',
   entryPoint: 'ops/gateway/main.ts',
   config: gatewayConfigSchema,
-  upstreams: { COMMAND_API_URL: { server: 'command-api' }, QUERY_API_URL: { server: 'query-api' } },
+  upstreams: {
+    COMMAND_API_URL: { server: 'command-api' },
+    QUERY_API_URL: { server: 'query-api' },
+    RELAY_URL: { server: 'relay' },
+    PROJECTOR_URL: { server: 'projector' },
+    WORKER_URL: { server: 'worker' },
+  },
 });

@@ -29,6 +29,9 @@ export const behindGatewayConfig = {
   TRUSTED_GATEWAY: trustedProxySchema.default(() => trustedProxySchema.parse('loopback, uniquelocal')),
 };
 
+/** What our own servers show each other at what is not for anybody else (`/internal`); nothing: nobody gets in there. */
+export const internalTokenConfig = { INTERNAL_TOKEN: z.string().min(16).optional() };
+
 /** Where Redis is, for those that use it: nothing, and they do without. */
 export const redisConfig = {
   REDIS_URL: z

@@ -1,5 +1,6 @@
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Registry } from 'prom-client';
+import type { StartUp } from '../process/start-up.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { requestHistogram } from '../telemetry/metrics.ts';
 import { healthRoutes, type ReadinessChecks } from './health.ts';
@@ -18,6 +19,8 @@ export interface AppOptions {
   optionalReadiness?: ReadinessChecks;
   /** Whose word on the address of the client is believed: those that pass requests on to this server. */
   trust?: Trust;
+  /** What it still waits for; requests are refused meanwhile. Nothing: it is ready for them at once. */
+  startUp?: StartUp;
   /** Mounted under `/api/v1`. */
   routes: (Router | RequestHandler)[];
   /** Mounted at the root, for what is not part of the public API. */
@@ -31,6 +34,7 @@ export function createApp({
   readiness,
   optionalReadiness = {},
   trust = () => false,
+  startUp,
   routes,
   internalRoutes = [],
 }: AppOptions): Express {
@@ -41,7 +45,12 @@ export function createApp({
   app.set('query parser', 'simple');
   app.use(secure);
   app.use(requestContext(logger, requestHistogram(metrics)));
-  app.use(healthRoutes(readiness, optionalReadiness, metrics));
+  const needed = () => ({
+    ...startUp?.readiness(),
+    ...(typeof readiness === 'function' ? readiness() : readiness),
+  });
+  app.use(healthRoutes(needed, optionalReadiness, metrics));
+  if (startUp !== undefined) app.use(startUp.guard);
   app.use(jsonBody());
   for (const router of internalRoutes) app.use(router);
   for (const router of routes) app.use('/api/v1', router);

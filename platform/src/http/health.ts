@@ -32,7 +32,7 @@ async function ask(check: () => Promise<unknown>): Promise<string> {
  * `/metrics` (Prometheus text).
  */
 export function healthRoutes(
-  needed: ReadinessChecks | (() => ReadinessChecks),
+  needed: () => ReadinessChecks,
   optional: ReadinessChecks,
   metrics: Registry,
 ): Router {
@@ -41,10 +41,7 @@ export function healthRoutes(
     response.json({ status: 'ok' });
   });
   router.get('/readyz', async (_request, response) => {
-    const [must, may] = await Promise.all([
-      askAll(typeof needed === 'function' ? needed() : needed),
-      askAll(optional),
-    ]);
+    const [must, may] = await Promise.all([askAll(needed()), askAll(optional)]);
     const isReady = areFine(must);
     const status = isReady ? (areFine(may) ? 'ready' : 'degraded') : 'not ready';
     response.status(isReady ? 200 : 503).json({ status, dependencies: { ...must, ...may } });

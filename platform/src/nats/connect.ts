@@ -14,9 +14,23 @@ export interface Nats {
   close(): Promise<void>;
 }
 
+/** @returns where a server is and who asks, as the client takes them: it passes over what stands in the URL itself. */
+export function natsServer(url: string): { servers: string; user?: string; pass?: string } {
+  if (!URL.canParse(url)) return { servers: url };
+  const { protocol, host, username, password } = new URL(url);
+  const servers = `${protocol}//${host}`;
+  if (username === '') return { servers };
+  return { servers, user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+}
+
 /** Connects for as long as the process lives: a server that goes away is waited for, however long. */
 export async function connectNats(url: string, name: string): Promise<Nats> {
-  const connection = await connect({ servers: url, name, maxReconnectAttempts: -1, reconnectTimeWait: 250 });
+  const connection = await connect({
+    ...natsServer(url),
+    name,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 250,
+  });
   // A server that is starting may take connections before it answers for JetStream.
   const manager = await jetstreamManager(connection).catch(async (error: unknown) => {
     await connection.close();
@@ -30,6 +44,12 @@ export async function connectNats(url: string, name: string): Promise<Nats> {
       if (!connection.isClosed()) await connection.drain().catch(() => connection.close());
     },
   };
+}
+
+/** A check for `/readyz`. @throws unless the server answers over the connection. */
+export async function demandConnected(nats: Nats | undefined): Promise<void> {
+  if (nats === undefined) throw new Error('not connected');
+  await nats.connection.flush();
 }
 
 /** A stream: its name, what is kept in it, and how long. */

@@ -6,7 +6,7 @@ import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { forgetOldActivity } from './forget-old-activity.ts';
-import { startActivity } from './start-activity.ts';
+import { activityCounter, startActivity } from './start-activity.ts';
 
 const aRefinement = (more: Partial<ActivityMessage> = {}) =>
   ({
@@ -30,7 +30,7 @@ describe('activity', () => {
       nats: sandbox.nats,
       prefix: sandbox.prefix,
       logger: createLogger('test', 'silent'),
-      registry: new Registry(),
+      counter: activityCounter(new Registry()),
       clock: () => new Date(),
       ackWaitMs: 5000,
     });

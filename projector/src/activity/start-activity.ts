@@ -17,7 +17,7 @@ export interface ActivityDependencies {
   nats: Nats;
   prefix: string;
   logger: Logger;
-  registry: Registry;
+  counter: ReturnType<typeof activityCounter>;
   clock: Clock;
   ackWaitMs: number;
 }
@@ -28,22 +28,26 @@ const A_DAY_MS = 24 * 60 * 60 * 1000;
 /** What the counter calls what became of a message. */
 const outcomes = { done: 'kept', retried: 'retried', poison: 'dropped', unparseable: 'dropped' } as const;
 
+/** Registers what is counted of activity. */
+export function activityCounter(registry: Registry) {
+  return new Counter({
+    name: 'projector_activity_total',
+    help: 'What visitors did, by what became of it: kept, retried or dropped',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
+}
+
 /**
  * Starts to fold activity into its index, beside the projections and apart from them: neither waits for the other.
  * Any number of instances may run at once.
  */
 export async function startActivity(dependencies: ActivityDependencies): Promise<{ stop(): Promise<void> }> {
-  const { client, nats, prefix, logger, clock, ackWaitMs } = dependencies;
+  const { client, nats, prefix, logger, clock, ackWaitMs, counter } = dependencies;
   const index = writeAlias(prefix);
   await ensureStreams(nats, activityStream(prefix));
   // An index that got lost is filled from the whole stream too.
   await ensureActivityIndex(client, prefix, () => forgetPosition(nats, prefix));
-  const counter = new Counter({
-    name: 'projector_activity_total',
-    help: 'What visitors did, by what became of it: kept, retried or dropped',
-    labelNames: ['outcome'],
-    registers: [dependencies.registry],
-  });
   const consuming = await consume({
     ...activityConsumer(prefix, ackWaitMs),
     nats,

@@ -24,14 +24,16 @@ export type ReadPage = (kind: string, after: string, limit: number) => Promise<D
 
 /**
  * @param baseUrl of command-api, which alone reads the write stores.
+ * @param token that our servers share, without which command-api shows nothing
  * @returns a reader of `GET /internal/snapshots/…`. It rejects when a page cannot be had whole.
  */
-export function snapshotsFrom(baseUrl: string): ReadPage {
+export function snapshotsFrom(baseUrl: string, token?: string): ReadPage {
+  const headers: Record<string, string> = token === undefined ? {} : { Authorization: `Bearer ${token}` };
   return async (kind, after, limit) => {
     const url = new URL(`/internal/snapshots/${kind}`, baseUrl);
     url.searchParams.set('limit', String(limit));
     if (after !== BEFORE_ALL) url.searchParams.set('after', after);
-    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (!response.ok) throw new Error(`${url.pathname} answered ${response.status}`);
     const lines = (await response.text()).split('\n').filter((line) => line !== '');
     return lines.map(parseEvent);

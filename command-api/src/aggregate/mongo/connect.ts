@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   type Db,
   MongoClient,
@@ -23,7 +24,7 @@ export interface Mongo {
  */
 const ANSWER_MS = 10_000;
 
-/** Opens a database; connects at the first command. Writes are acknowledged by a majority, from the journal. */
+/** Opens a database; connects in the background, however long the server is away. Writes are acknowledged by a majority, from the journal. */
 export function openMongo(url: string, database: string, name: string): Mongo {
   const client = new MongoClient(url, {
     appName: name,
@@ -37,8 +38,34 @@ export function openMongo(url: string, database: string, name: string): Mongo {
     writeConcern: { w: 'majority', journal: true },
   });
   const db = client.db(database);
-  return { db, ping: () => db.command({ ping: 1 }), close: () => client.close() };
+  const closing = new AbortController();
+  void connectHoweverLong(client, closing.signal);
+  return {
+    db,
+    ping: () => db.command({ ping: 1 }),
+    close: () => {
+      closing.abort();
+      return client.close();
+    },
+  };
 }
+
+/**
+ * The driver finds a server again that it has once found. Where the first attempt fails it gives up for good, and every
+ * operation is told that its topology is closed; so that attempt is made here, until it succeeds.
+ */
+async function connectHoweverLong(client: MongoClient, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await client.connect();
+      return;
+    } catch {
+      await wait(RETRY_MS, undefined, { signal, ref: false }).catch(() => {});
+    }
+  }
+}
+
+const RETRY_MS = 500;
 
 const unreachable = [
   MongoNetworkError,

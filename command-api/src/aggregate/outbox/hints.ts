@@ -1,5 +1,5 @@
-import type { NatsConnection } from '@nats-io/transport-node';
-import { connect } from '@nats-io/transport-node';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { natsServer } from '@vivarium/platform/nats/connect.ts';
 
 /** Says that a document of a collection has events to relay. Never fails and never waits: a hint is only a hint. */
 export type Hint = (collection: string, id: string) => void;
@@ -30,7 +30,7 @@ export function openHints(url: string, prefix: string, name: string): Hints {
     }
   };
   const opening = connect({
-    servers: url,
+    ...natsServer(url),
     name,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 250,
