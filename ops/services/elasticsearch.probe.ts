@@ -7,6 +7,7 @@ async function elasticsearch(url: string, path: string, body?: object): Promise<
     headers: { 'Content-Type': 'application/json', ...authorizationOf(url) },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return (await response.json()) as Record<string, unknown>;
 }
 
