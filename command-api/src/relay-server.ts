@@ -1,6 +1,9 @@
+import { activityStream } from '@vivarium/contracts/activity/messages.ts';
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
 import { demandConnected, type Nats } from '@vivarium/platform/nats/connect.ts';
+import { streamRoom, streamRoomMetrics } from '@vivarium/platform/nats/stream-room.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import { openMongo } from './aggregate/mongo/connect.ts';
@@ -56,7 +59,11 @@ export async function startRelay(config: RelayConfig, injected: { logger?: Logge
     mongodb: mongo.ping,
     nats: () => demandConnected(nats),
   };
-  const app = createApp({ logger, metrics: registry, readiness, routes: [] });
+  const watched = [streams.events(prefix), streams.deadLetters(prefix), activityStream(prefix)];
+  const names = watched.map(({ name }) => name);
+  streamRoomMetrics(registry, () => nats, names);
+  const optionalReadiness = streamRoom(() => nats, names);
+  const app = createApp({ logger, metrics: registry, readiness, optionalReadiness, routes: [] });
   const server = await listen(app, config.HOST, config.PORT);
   logger.info({ url: server.url }, 'relay listens');
 

@@ -12,7 +12,7 @@ const DEFAULT_PORT = 3000;
 
 /** Starts the processes of the application, the gateway on `PORT`. */
 export const startApplicationStep: DemoStep = async (run) => {
-  const { stateDir, env, onProgress, services } = run;
+  const { stateDir, env, onProgress, services, signal } = run;
   if (services === undefined) throw new Error('the services must be started first');
   const subject = 'application';
   onProgress({ subject, kind: 'step', message: `starting ${serverNames.join(', ')}` });
@@ -23,6 +23,7 @@ export const startApplicationStep: DemoStep = async (run) => {
       stateDir,
       port,
       host: env.HOST || undefined,
+      signal,
       env: { PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${port}`, LIMITS: env.LIMITS ?? 'wide' },
     });
     const parts = [...Object.values(system.servers), ...Object.values(services.services)];

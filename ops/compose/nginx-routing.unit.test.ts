@@ -49,3 +49,19 @@ describe('nginx in Compose routes as the gateway of npm start does', () => {
     expect(stream).toContain('proxy_buffering off;');
   });
 });
+
+describe('every location of nginx', () => {
+  const locations = [...template.matchAll(/^ {2}location ([^{]+) \{([\s\S]*?)\n {2}\}/gm)].map(
+    ([, name = '', body = '']) => [name, body] as const,
+  );
+  const ownHeaders = locations.filter(([, body]) => body.includes('add_header'));
+
+  it.each(ownHeaders)('%s says again what the server says, as its own headers replace those', (_, body) => {
+    expect(body).toContain('add_header X-Content-Type-Options "nosniff" always;');
+    expect(body).toContain('add_header Strict-Transport-Security $hsts always;');
+  });
+
+  it('passes on no host that a request claims to be forwarded for', () => {
+    expect(template).toContain('proxy_set_header X-Forwarded-Host "";');
+  });
+});

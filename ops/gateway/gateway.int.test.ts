@@ -121,6 +121,26 @@ describe('the gateway on real sockets', () => {
     expect(await without.json()).toMatchObject({ dependencies: { relay: { status: 'unavailable' } } });
   });
 
+  it.each([
+    ['https://vivarium.example', 'max-age=31536000'],
+    ['http://localhost:3000', null],
+  ])('tells browsers of a site at %s whether to come by https only', async (publicUrl, told) => {
+    const upstreams = { 'command-api': 'http://127.0.0.1:1', 'query-api': 'http://127.0.0.1:1' };
+    const gateway = await startGateway({
+      host: '127.0.0.1',
+      port: 0,
+      upstreams,
+      publicUrl,
+      webFolder: '/none',
+    });
+    closing.push(gateway.close);
+    for (const path of ['/', '/healthz', '/api/v1/listings']) {
+      const headers = { 'X-Forwarded-Proto': 'https' };
+      const response = await fetch(`${gateway.url}${path}`, { headers });
+      expect(response.headers.get('strict-transport-security')).toBe(told);
+    }
+  });
+
   it('answers 503 in the words of the contract while the command side is down, and reads go on', async () => {
     await stopCommandApi();
     const write = await fetch(`${origin}/api/v1/listings`, { method: 'POST', body: '{}' });

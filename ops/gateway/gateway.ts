@@ -20,13 +20,21 @@ export interface GatewayOptions {
   trust: Trust;
   /** Further servers whose readiness is told with that of the upstreams. */
   watched?: Readonly<Record<string, string>>;
+  /** Where browsers find the site; `http://localhost` unless said otherwise. */
+  publicUrl?: string;
   /** Folder of the built web application. */
   webFolder: string;
 }
 
+const A_YEAR_S = 365 * 24 * 60 * 60;
+
 /** Starts the one origin of the public contract (DESIGN §4). @throws when the port is taken. */
 export async function startGateway(options: GatewayOptions): Promise<Listening> {
-  const { watched = {} } = options;
+  const { watched = {}, publicUrl = 'http://localhost' } = options;
+  // By the configuration, not by what a request claims: over plain http browsers pass over it anyway.
+  const headers = publicUrl.startsWith('https:')
+    ? { ...securityHeaders, 'Strict-Transport-Security': `max-age=${A_YEAR_S}` }
+    : securityHeaders;
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const to = (target: string) => createProxyServer({ target, agent, proxyTimeout: 60_000 });
   const proxies = {
@@ -36,7 +44,7 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
   for (const proxy of Object.values(proxies)) answerFailures(proxy);
   const files = webFiles(options.webFolder);
   const server = createHttpServer((request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const path = plainPath(request.url ?? '/');
     if (path === undefined)
       return refuse(request, response, 400, 'invalid_request', 'The path is not a plain one.');

@@ -14,6 +14,7 @@ await run(logger, async () => {
     upstreams: { 'command-api': config.COMMAND_API_URL, 'query-api': config.QUERY_API_URL },
     trust: config.TRUSTED_PROXY,
     watched: { relay: config.RELAY_URL, projector: config.PROJECTOR_URL, worker: config.WORKER_URL },
+    publicUrl: config.PUBLIC_URL,
     webFolder: config.WEB_FOLDER,
   });
   logger.info({ url: gateway.url }, 'listening');

@@ -24,6 +24,8 @@ export interface ServerProcessOptions {
   logFolder: string;
   /** A port to insist on; a free one otherwise. */
   port?: number;
+  /** Aborted when it is not to be started after all; what was started is killed then. */
+  signal?: AbortSignal;
   /** Another entry point than the server's own, relative to the repository. */
   entryPoint?: string;
 }
@@ -73,6 +75,10 @@ export async function startServer(
     const answers = await waitUntil(async () => end !== undefined || (await isThroughWithStart(url)), {
       timeoutMs: READY_TIMEOUT_MS,
       intervalMs: 30,
+      signal: options.signal,
+    }).catch(async (reason: unknown) => {
+      await started.kill('SIGKILL');
+      throw reason;
     });
     if (end === undefined && answers) {
       hasStarted = true;

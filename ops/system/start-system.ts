@@ -28,6 +28,8 @@ export interface SystemOptions {
   /** Other entry points than the real ones, for drills that must be able to fail. */
   entryPoints?: Partial<Record<ServerName, string>>;
   onStarted?: (name: string, url: string) => void;
+  /** Aborting while it starts stops what was started, at once, and makes the call throw the reason. */
+  signal?: AbortSignal;
 }
 
 export interface RunningSystem {
@@ -78,6 +80,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     await Promise.all(serverNames.map((name) => started.get(name)?.stop()));
   };
   const start = async (program: ServerDefinition) => {
+    options.signal?.throwIfAborted();
     const { name, entryPoint, args = [], upstreams = {} } = program;
     const urls = Object.entries(upstreams).map(([variable, { server, path = '' }]) => [
       variable,
@@ -86,13 +89,18 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     const host = (name === 'gateway' ? options.host : undefined) ?? LOOPBACK;
     const env = { ...shared, ...Object.fromEntries(urls), HOST: host };
     if (program.ends) {
-      await runCommand(process.execPath, [entryPoint, ...args], { cwd: repositoryRoot, env });
+      await runCommand(process.execPath, [entryPoint, ...args], {
+        cwd: repositoryRoot,
+        env,
+        signal: options.signal,
+      });
       return;
     }
     const server = await startServer(program, {
       env,
       logFolder,
       port: name === 'gateway' ? options.port : undefined,
+      signal: options.signal,
       entryPoint: options.entryPoints?.[name as ServerName],
     });
     started.set(name, server);

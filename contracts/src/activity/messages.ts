@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roomOf, type StreamLimits } from '../shared/envelope.ts';
 import { chosenFilterSchema } from './chosen-filter.ts';
 
 /**
@@ -38,12 +39,16 @@ const happenings: Readonly<Record<ActivityMessage['type'], string>> = {
 
 const MS_PER_DAY = 24 * 60 * 60 * 1000;
 
-/** @returns the stream of activity, its subjects, and how long it keeps a message. */
-export function activityStream(prefix: string): { name: string; subjects: string[]; maxAgeMs: number } {
+const ROOM = 4 * 1024 ** 3;
+
+/** @returns the stream of activity, its subjects, and how long it keeps a message; the oldest give way to new ones. */
+export function activityStream(prefix: string): StreamLimits & { maxAgeMs: number } {
   return {
     name: `${prefix}ACTIVITY`,
     subjects: [`${prefix}user.activity.>`],
     maxAgeMs: ACTIVITY_DAYS * MS_PER_DAY,
+    maxBytes: roomOf(ROOM, prefix),
+    whenFull: 'forget',
   };
 }
 

@@ -31,9 +31,38 @@ export interface Cause {
 
 /** Name of the stream and of its subjects. `prefix` is empty in production; tests use one each. */
 export const streams = {
-  events: (prefix: string) => ({ name: `${prefix}EVENTS`, subjects: [`${prefix}events.>`] }),
-  deadLetters: (prefix: string) => ({ name: `${prefix}DLQ`, subjects: [`${prefix}dlq.>`] }),
+  /** Refuses what it has no room for: events wait in their outboxes then, and none is forgotten without a word. */
+  events: (prefix: string): StreamLimits => ({
+    name: `${prefix}EVENTS`,
+    subjects: [`${prefix}events.>`],
+    maxBytes: roomOf(32 * GB, prefix),
+    whenFull: 'refuse',
+  }),
+  /** The same, since a letter that is not taken goes on being tried. */
+  deadLetters: (prefix: string): StreamLimits => ({
+    name: `${prefix}DLQ`,
+    subjects: [`${prefix}dlq.>`],
+    maxBytes: roomOf(GB, prefix),
+    whenFull: 'refuse',
+  }),
 } as const;
+
+/** A stream with the room that it has. */
+export interface StreamLimits {
+  name: string;
+  subjects: string[];
+  maxBytes: number;
+  whenFull: 'refuse' | 'forget';
+}
+
+const GB = 1024 ** 3;
+/** Tests make many streams on one server, and each reserves its room. */
+const SHARE_OF_TESTS = 1 / 512;
+
+/** @returns the room of a stream in bytes, which is less under a prefix. */
+export function roomOf(bytes: number, prefix: string): number {
+  return prefix === '' ? bytes : Math.floor(bytes * SHARE_OF_TESTS);
+}
 
 /**
  * @param what an aggregate, or one type of its events

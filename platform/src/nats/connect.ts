@@ -1,4 +1,5 @@
 import {
+  DiscardPolicy,
   JetStreamApiError,
   type JetStreamClient,
   type JetStreamManager,
@@ -58,6 +59,10 @@ export interface StreamDefinition {
   subjects: string[];
   /** Milliseconds after which a message is forgotten; undefined: never. */
   maxAgeMs?: number;
+  /** Bytes that it may hold; undefined: as many as the server has. */
+  maxBytes?: number;
+  /** What happens once it holds them: what comes is refused, or what is oldest forgotten, which is the server's default. */
+  whenFull?: 'refuse' | 'forget';
 }
 
 export const NS_PER_MS = 1_000_000;
@@ -65,25 +70,53 @@ const DUPLICATE_WINDOW_MS = 120_000;
 
 /** NATS: “stream name already in use with a different configuration”. */
 const EXISTS_OTHERWISE = 10058;
+/** NATS: “insufficient storage resources available”: streams reserve what they may hold. */
+const NOT_SO_MUCH = 10047;
 
 /**
  * Makes the streams where they are missing; safe to call from every process at its start. A stream that was tuned by
- * hand (replicas, age) stays as it is.
+ * hand (replicas, age, bytes) stays as it is; one from before there were limits gets its own. A server with little room
+ * gives a stream half of what it may hold, or half of that.
  */
 export async function ensureStreams(
   { manager }: Nats,
   ...definitions: readonly StreamDefinition[]
 ): Promise<void> {
-  for (const { name, subjects, maxAgeMs } of definitions) {
+  for (const { name, subjects, maxAgeMs, maxBytes, whenFull } of definitions) {
+    const settings = {
+      name,
+      subjects,
+      duplicate_window: DUPLICATE_WINDOW_MS * NS_PER_MS,
+      ...(maxAgeMs === undefined ? {} : { max_age: maxAgeMs * NS_PER_MS }),
+    };
+    const discard = whenFull === 'refuse' ? DiscardPolicy.New : DiscardPolicy.Old;
+    const limits = (bytes: number | undefined) => (bytes === undefined ? {} : { max_bytes: bytes, discard });
     try {
-      await manager.streams.add({
-        name,
-        subjects,
-        duplicate_window: DUPLICATE_WINDOW_MS * NS_PER_MS,
-        ...(maxAgeMs === undefined ? {} : { max_age: maxAgeMs * NS_PER_MS }),
-      });
+      await withRoom(maxBytes, (bytes) => manager.streams.add({ ...settings, ...limits(bytes) }));
     } catch (error) {
-      if (!(error instanceof JetStreamApiError) || error.code !== EXISTS_OTHERWISE) throw error;
+      if (!isRefusal(error, EXISTS_OTHERWISE)) throw error;
+      const { config } = await manager.streams.info(name);
+      if (config.max_bytes > 0 || maxBytes === undefined) continue;
+      await withRoom(maxBytes, (bytes) => manager.streams.update(name, limits(bytes)));
     }
   }
+}
+
+/** Asks for half as much for as long as there is not so much. */
+async function withRoom(
+  bytes: number | undefined,
+  ask: (bytes: number | undefined) => Promise<unknown>,
+): Promise<void> {
+  try {
+    await ask(bytes);
+  } catch (error) {
+    if (bytes === undefined || bytes < LEAST_BYTES || !isRefusal(error, NOT_SO_MUCH)) throw error;
+    await withRoom(Math.floor(bytes / 2), ask);
+  }
+}
+
+const LEAST_BYTES = 1024 * 1024;
+
+function isRefusal(error: unknown, code: number): boolean {
+  return error instanceof JetStreamApiError && error.code === code;
 }
