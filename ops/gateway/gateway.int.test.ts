@@ -122,15 +122,17 @@ describe('the gateway on real sockets', () => {
   });
 
   it.each([
-    ['https://vivarium.example', 'max-age=31536000'],
-    ['http://localhost:3000', null],
-  ])('tells browsers of a site at %s whether to come by https only', async (publicUrl, told) => {
+    ['https://vivarium.example', '', 'max-age=31536000'],
+    ['http://localhost:3000', 'loopback', 'max-age=31536000'],
+    ['http://localhost:3000', '', null],
+  ])('tells browsers of a site at %s, behind “%s”, whether to come by https only', async (publicUrl, proxy, told) => {
     const upstreams = { 'command-api': 'http://127.0.0.1:1', 'query-api': 'http://127.0.0.1:1' };
     const gateway = await startGateway({
       host: '127.0.0.1',
       port: 0,
       upstreams,
       publicUrl,
+      trust: trustedProxySchema.parse(proxy),
       webFolder: '/none',
     });
     closing.push(gateway.close);

@@ -31,10 +31,6 @@ const A_YEAR_S = 365 * 24 * 60 * 60;
 /** Starts the one origin of the public contract (DESIGN §4). @throws when the port is taken. */
 export async function startGateway(options: GatewayOptions): Promise<Listening> {
   const { watched = {}, publicUrl = 'http://localhost' } = options;
-  // By the configuration, not by what a request claims: over plain http browsers pass over it anyway.
-  const headers = publicUrl.startsWith('https:')
-    ? { ...securityHeaders, 'Strict-Transport-Security': `max-age=${A_YEAR_S}` }
-    : securityHeaders;
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const to = (target: string) => createProxyServer({ target, agent, proxyTimeout: 60_000 });
   const proxies = {
@@ -44,14 +40,18 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
   for (const proxy of Object.values(proxies)) answerFailures(proxy);
   const files = webFiles(options.webFolder);
   const server = createHttpServer((request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const forwarded = forwardedHeaders(request, options.trust);
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    // By what we know, never by what a client claims.
+    if (publicUrl.startsWith('https:') || forwarded['x-forwarded-proto'] === 'https')
+      response.setHeader('Strict-Transport-Security', `max-age=${A_YEAR_S}`);
     const path = plainPath(request.url ?? '/');
     if (path === undefined)
       return refuse(request, response, 400, 'invalid_request', 'The path is not a plain one.');
     const target = targetOf(request.method ?? 'GET', path);
     if (target === 'web') return files(request, response);
     if (target === 'gateway') return void answerOwn(path, { ...options.upstreams, ...watched }, response);
-    overwriteHeaders(request, forwardedHeaders(request, options.trust));
+    overwriteHeaders(request, forwarded);
     proxies[target].web(request, response);
   });
   const listening = await listenOn(server, options.host, options.port);
