@@ -77,8 +77,7 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
         security.note({ kind: 'limit_reached', outcome: 'refused', details: { limit, key } }),
     });
     const opened = await openContexts(contexts, { ...stores, keys, limits, security, config });
-    closing = () =>
-      closeAll(server.close, () => closeContexts(opened), security.close, stores.close);
+    closing = () => closeAll(server.close, () => closeContexts(opened), security.close, stores.close);
     const all = Object.values(opened);
     // Other methods of a path are not refused here: query-api answers some of the same paths.
     const operations = routerOf(

@@ -125,23 +125,26 @@ describe('the gateway on real sockets', () => {
     ['https://vivarium.example', '', 'max-age=31536000'],
     ['http://localhost:3000', 'loopback', 'max-age=31536000'],
     ['http://localhost:3000', '', null],
-  ])('tells browsers of a site at %s, behind “%s”, whether to come by https only', async (publicUrl, proxy, told) => {
-    const upstreams = { 'command-api': 'http://127.0.0.1:1', 'query-api': 'http://127.0.0.1:1' };
-    const gateway = await startGateway({
-      host: '127.0.0.1',
-      port: 0,
-      upstreams,
-      publicUrl,
-      trust: trustedProxySchema.parse(proxy),
-      webFolder: '/none',
-    });
-    closing.push(gateway.close);
-    for (const path of ['/', '/healthz', '/api/v1/listings']) {
-      const headers = { 'X-Forwarded-Proto': 'https' };
-      const response = await fetch(`${gateway.url}${path}`, { headers });
-      expect(response.headers.get('strict-transport-security')).toBe(told);
-    }
-  });
+  ])(
+    'tells browsers of a site at %s, behind “%s”, whether to come by https only',
+    async (publicUrl, proxy, told) => {
+      const upstreams = { 'command-api': 'http://127.0.0.1:1', 'query-api': 'http://127.0.0.1:1' };
+      const gateway = await startGateway({
+        host: '127.0.0.1',
+        port: 0,
+        upstreams,
+        publicUrl,
+        trust: trustedProxySchema.parse(proxy),
+        webFolder: '/none',
+      });
+      closing.push(gateway.close);
+      for (const path of ['/', '/healthz', '/api/v1/listings']) {
+        const headers = { 'X-Forwarded-Proto': 'https' };
+        const response = await fetch(`${gateway.url}${path}`, { headers });
+        expect(response.headers.get('strict-transport-security')).toBe(told);
+      }
+    },
+  );
 
   it('answers 503 in the words of the contract while the command side is down, and reads go on', async () => {
     await stopCommandApi();
