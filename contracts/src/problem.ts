@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import * as features from './features.ts';
+import { cutText } from './shared/cut-text.ts';
 import type { ProblemDetail } from './shared/error-body.ts';
+import { issueInWords } from './shared/issue-words.ts';
 import { sharedProblems } from './shared/problems.ts';
 
 type Features = typeof features;
@@ -68,9 +70,29 @@ export function parseOrThrow<T extends z.ZodType>(
   input: unknown,
   code: 'validation_failed' | 'invalid_request' = 'validation_failed',
 ): z.output<T> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { error: issueInWords });
   if (result.success) return result.data;
   const details = detailsOf(result.error);
-  const fields = details.map((detail) => detail.path || 'body').join(', ');
-  throw new Problem(code, `The request is not valid: ${fields}.`, { details });
+  throw new Problem(code, inSentences(details), { details });
+}
+
+/** Findings that the message says; all of them are in the details. */
+const MOST_SENTENCES = 3;
+
+/** @returns findings as people say them: `Hits per page must be at most 100.` */
+export function inSentences(details: readonly ProblemDetail[]): string {
+  const said = details.slice(0, MOST_SENTENCES).map(({ path, message }) => {
+    const sentence = `${thingAt(path)} ${message}`;
+    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${/[.!?]$/.test(sentence) ? '' : '.'}`;
+  });
+  const more = details.length - said.length;
+  return [...said, ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
+}
+
+/** @returns what a path names, in words: `hits per page` of `requests.0.params.hitsPerPage`. */
+function thingAt(path: string): string {
+  const name = path.split('.').findLast((part) => !/^\d*$/.test(part));
+  if (name === undefined) return 'the request';
+  const words = name.replaceAll(/[_-]+/g, ' ').replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+  return cutText(words.trim().toLowerCase(), 64, '…') || `“${name}”`;
 }

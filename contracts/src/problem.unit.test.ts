@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { detailsOf } from './problem.ts';
+import { detailsOf, parseOrThrow } from './problem.ts';
+import { searchBodySchema } from './search/http/request.ts';
 
 function pathsOf(schema: z.ZodType, value: unknown): string[] {
   const result = schema.safeParse(value);
@@ -18,4 +19,31 @@ test('in a union the alternative that fits best names what is wrong', () => {
   });
   expect(pathsOf(schema, { list: ['a', ['b', 3]] })).toEqual(['list.1.1']);
   expect(pathsOf(schema, { list: 3 })).toEqual(['list']);
+});
+
+test.each<[string, unknown, string, string]>([
+  ['too much', { hitsPerPage: 101 }, 'hitsPerPage', 'Hits per page must be at most 100.'],
+  ['too little', { page: -1 }, 'page', 'Page must be at least 0.'],
+  ['half of it', { page: 0.5 }, 'page', 'Page must be a whole number.'],
+  ['another type', { query: 3 }, 'query', 'Query must be a text.'],
+  ['too long', { query: 'x'.repeat(513) }, 'query', 'Query must have at most 512 characters.'],
+  [
+    'none of the choices',
+    { sortFacetValuesBy: 'x' },
+    'sortFacetValuesBy',
+    'Sort facet values by must be one of count, alpha.',
+  ],
+  ['an unknown name', { script: 1 }, 'script', 'Script is not known here.'],
+])('%s is refused in words, and named by its path', (_what, params, name, message) => {
+  const path = `requests.0.params.${name}`;
+  const refused = () => parseOrThrow(searchBodySchema, { requests: [{ indexName: 'listings', params }] });
+  expect(refused).toThrow(expect.objectContaining({ message, details: [expect.objectContaining({ path })] }));
+});
+
+test('what is missing and what is there twice is said so', () => {
+  const schema = z.strictObject({ q: z.string(), unit: z.string().optional() });
+  expect(() => parseOrThrow(schema, { unit: ['km', 'mi'] })).toThrow(
+    'Q is missing. Unit must be given once.',
+  );
+  expect(() => parseOrThrow(schema, null)).toThrow('The request must be an object.');
 });

@@ -1,4 +1,4 @@
-import { Problem } from '@vivarium/contracts/problem.ts';
+import { inSentences, Problem } from '@vivarium/contracts/problem.ts';
 import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 import type { ProblemDetail } from '@vivarium/contracts/shared/error-body.ts';
 import type { RequestHandler } from 'express';
@@ -30,6 +30,6 @@ export function uncleanTexts(body: unknown): ProblemDetail[] {
 /** Refuses bodies with texts that could not be stored (422). */
 export const demandCleanText: RequestHandler = (request, _response, next) => {
   const details = uncleanTexts(request.body);
-  if (details.length > 0) throw new Problem('validation_failed', 'The request is not valid.', { details });
+  if (details.length > 0) throw new Problem('validation_failed', inSentences(details), { details });
   next();
 };

@@ -1,6 +1,6 @@
-import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
 import type { Request } from 'express';
+import { invalid } from './invalid.ts';
 import { currentCause } from './request-context.ts';
 
 /** What comes with a command beside its body. */
@@ -17,7 +17,7 @@ const VISIBLE_ASCII = /^[\x21-\x7e]{1,128}$/;
 /** @returns the `Idempotency-Key`. @throws {Problem} 400 unless it is 1 to 128 visible ASCII characters. */
 export function parseIdempotencyKey(header: string | undefined): string | undefined {
   if (header === undefined || VISIBLE_ASCII.test(header)) return header;
-  throw invalidHeader('Idempotency-Key', 'must be 1 to 128 visible ASCII characters');
+  throw invalid('Idempotency-Key', 'must be 1 to 128 visible ASCII characters');
 }
 
 /** @returns the version in an `If-Match` such as `"7"`; `*` asks for nothing. @throws {Problem} 400 for other text. */
@@ -25,7 +25,7 @@ export function parseIfMatch(header: string | undefined): number | undefined {
   if (header === undefined || header.trim() === '*') return undefined;
   const digits = /^\s*(?:W\/)?"?([1-9]\d{0,9})"?\s*$/.exec(header)?.[1];
   if (digits !== undefined) return Number(digits);
-  throw invalidHeader('If-Match', 'must be a version in quotes, such as "7"');
+  throw invalid('If-Match', 'must be a version in quotes, such as "7"');
 }
 
 /** @returns what the headers of a request say beside its body. @throws {Problem} 400 for a header that is no good. */
@@ -35,10 +35,4 @@ export function commandMetaOf(request: Request): CommandMeta {
     idempotencyKey: parseIdempotencyKey(request.get('idempotency-key')),
     ifMatch: parseIfMatch(request.get('if-match')),
   };
-}
-
-function invalidHeader(path: string, message: string): Problem {
-  return new Problem('invalid_request', `The request is not valid: ${path}.`, {
-    details: [{ path, message }],
-  });
 }

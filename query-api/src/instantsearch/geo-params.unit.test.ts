@@ -16,7 +16,9 @@ test.each([
 test.each(['', '1', '1,2,3', 'NaN,1', '1e2,1', '91,0', '0,181', 'a,b', '1,,2'])(
   '“%s” is no point',
   (text) => {
-    expect(() => parsePoint(text, 'p')).toThrow(/p /);
+    expect(() => parsePoint(text, 'p')).toThrow(
+      expect.objectContaining({ details: [expect.objectContaining({ path: 'p' })] }),
+    );
   },
 );
 
@@ -44,5 +46,7 @@ test('several boxes in one text; a broken one is refused', () => {
   expect(parseBoxes('54,-1,53,-2,1,2,0,1', 'b')).toHaveLength(2);
   expect(() => parseBoxes('1,2,3', 'b')).toThrow(/four numbers/);
   expect(() => parseBoxes(new Array(17 * 4).fill('1').join(), 'b')).toThrow(/16 boxes/);
-  expect(() => parseBoxes([[0, 0, 99, 0]], 'b')).toThrow(/b\.0/);
+  expect(() => parseBoxes([[0, 0, 99, 0]], 'b')).toThrow(
+    expect.objectContaining({ details: [expect.objectContaining({ path: 'b.0' })] }),
+  );
 });

@@ -61,7 +61,7 @@ export function hitsRequest(
   if (page > 0 && page * hitsPerPage >= searchBounds.window) {
     throw invalid(
       `${at}.page`,
-      `reaches beyond the first ${searchBounds.window} hits; narrow the search instead`,
+      `reaches beyond the first ${searchBounds.window.toLocaleString('en')} hits; narrow the search instead`,
     );
   }
   const asked = params.aroundLatLng ? parsePoint(params.aroundLatLng, `${at}.aroundLatLng`) : undefined;

@@ -65,8 +65,8 @@ export const listingQuerySchema = z.strictObject({
   price_band: listOf(z.string().regex(/^\d{1,9}(-\d{1,9}|\+)$/, 'must be like "50-100" or "5000+"'))
     .optional()
     .describe('Bands of “currency”, as the facet priceBand tells them'),
-  min_price: numberText(0, 1e10).optional().describe('Major units of “currency”, included'),
-  max_price: numberText(0, 1e10).optional().describe('Major units of “currency”, included'),
+  min_price: numberText(0, 1e15).optional().describe('Major units of “currency”, included'),
+  max_price: numberText(0, 1e15).optional().describe('Major units of “currency”, included'),
   currency: currencySchema
     .optional()
     .describe(
