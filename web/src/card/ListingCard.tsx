@@ -9,6 +9,7 @@ import { formatRating } from '../format/number-format.ts';
 import { formatPlace } from '../format/place.ts';
 import { formatPrice } from '../format/price.ts';
 import { sexNotation } from '../format/sex.ts';
+import { statusWord } from '../format/status.ts';
 import { wordFor } from '../format/words.ts';
 import { PriceComparison } from '../market/PriceComparison.tsx';
 import { Link } from '../ui/Link.tsx';
@@ -57,7 +58,7 @@ export function ListingCard({
       <div className={styles.picture}>
         <Picture listing={listing} />
         {(listing.status === 'reserved' || listing.status === 'sold') && (
-          <span className={styles.badge}>{listing.status === 'sold' ? t`Sold` : t`Reserved`}</span>
+          <span className={styles.badge}>{statusWord(listing.status)}</span>
         )}
       </div>
       <div className={styles.text}>
