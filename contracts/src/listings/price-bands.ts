@@ -1,4 +1,4 @@
-import type { Currency } from '../shared/money.ts';
+import type { Currency } from '../shared/currency.ts';
 
 /** Lower bounds of the price bands, in major units of dollars and of what is worth about as much. */
 const bandBounds = [0, 50, 100, 250, 500, 1000, 2500, 5000] as const;

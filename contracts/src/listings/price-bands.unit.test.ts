@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { currencies } from '../shared/money.ts';
+import { currencies } from '../shared/currency.ts';
 import { fromDollars } from '../shared/reference-rates.ts';
 import { priceBandOf, priceBandsIn, priceStepOf, priceStepsIn } from './price-bands.ts';
 

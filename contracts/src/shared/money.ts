@@ -1,44 +1,6 @@
 import { z } from 'zod';
+import { type Currency, currencies, currencyDigits } from './currency.ts';
 
-/**
- * Currencies that a price may be in, with the digits after the point that ISO 4217 gives each: those that have a
- * reference rate ({@link file://./reference-rates.ts}), since a price that can't be compared is found by nobody.
- */
-export const currencyDigits = {
-  USD: 2,
-  EUR: 2,
-  GBP: 2,
-  CAD: 2,
-  AUD: 2,
-  NZD: 2,
-  CHF: 2,
-  SEK: 2,
-  NOK: 2,
-  DKK: 2,
-  PLN: 2,
-  CZK: 2,
-  ZAR: 2,
-  JPY: 0,
-  BRL: 2,
-  CNY: 2,
-  HKD: 2,
-  HUF: 2,
-  IDR: 2,
-  ILS: 2,
-  INR: 2,
-  ISK: 0,
-  KRW: 0,
-  MXN: 2,
-  MYR: 2,
-  PHP: 2,
-  RON: 2,
-  SGD: 2,
-  THB: 2,
-  TRY: 2,
-} as const;
-
-export type Currency = keyof typeof currencyDigits;
-export const currencies = Object.keys(currencyDigits) as [Currency, ...Currency[]];
 export const currencySchema = z.enum(currencies, {
   error: `is not a currency that prices can be compared in; there are ${currencies.join(', ')}`,
 });
@@ -84,14 +46,4 @@ export function formatAmount({ amount, currency }: Money): string {
 /** @returns money as it goes over HTTP. */
 export function toWireMoney(money: Money): { amount: string; currency: Currency } {
   return { amount: formatAmount(money), currency: money.currency };
-}
-
-/** @returns how many minor units one major unit has: 100 for USD, 1 for JPY. */
-export function minorPerMajor(currency: Currency): number {
-  return 10 ** currencyDigits[currency];
-}
-
-/** @param amount minor units. @returns the price in major units: 14900 cents are 149, 149 yen are 149. */
-export function majorOf(amount: number, currency: Currency): number {
-  return amount / minorPerMajor(currency);
 }

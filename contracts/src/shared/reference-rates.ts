@@ -1,5 +1,6 @@
 import { rates } from '@vivarium/catalogue/reference-rates/rates.ts';
-import { type Currency, type Money, majorOf, minorPerMajor } from './money.ts';
+import { type Currency, majorOf, minorPerMajor } from './currency.ts';
+import type { Money } from './money.ts';
 
 /** Whose rates they are, and of which day (`2026-10-30`). */
 export const referenceRates = {

@@ -1,7 +1,7 @@
 import { rates } from '@vivarium/catalogue/reference-rates/rates.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { currencies, majorOf } from './money.ts';
+import { currencies, majorOf } from './currency.ts';
 import { convert, fromDollars, inDollars } from './reference-rates.ts';
 
 const currency = fc.constantFrom(...currencies);

@@ -1,8 +1,8 @@
 import type { LiveAnimalAttributes, Trait } from '@vivarium/contracts/listings/live-animal.ts';
 import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
+import { majorOf } from '@vivarium/contracts/shared/currency.ts';
 import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 import { distanceKm } from '@vivarium/contracts/shared/location.ts';
-import { majorOf } from '@vivarium/contracts/shared/money.ts';
 import { inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
 import type { WantedTrait, Wants } from './wants.ts';
 

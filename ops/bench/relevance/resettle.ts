@@ -1,5 +1,5 @@
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { seededRandom } from '../../random/seeded.ts';
 import { places } from './judged.ts';
 

@@ -1,7 +1,7 @@
 import type { Zygosity } from '@vivarium/catalogue/zygosity.ts';
 import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listings/live-animal.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
 
 /** A trait that is asked for: of one gene (or any of several), in one zygosity. */
 export interface WantedTrait {

@@ -1,5 +1,5 @@
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { facetAttributes, facetField } from '../search/attributes.ts';
 import type { Condition } from '../search/condition.ts';

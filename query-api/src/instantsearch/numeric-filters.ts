@@ -1,5 +1,5 @@
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import { numberPattern, readNumber } from '@vivarium/contracts/shared/number-text.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { isNumericAttribute, type NumericAttribute, numericAttributes } from '../search/attributes.ts';

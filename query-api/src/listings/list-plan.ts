@@ -1,9 +1,9 @@
 import type { ListingQuery } from '@vivarium/contracts/listings/http/query.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { isRingFacet } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { listName } from '../cursor/cursor.ts';
 import { facetField, namedFacets } from '../search/attributes.ts';

@@ -1,9 +1,9 @@
 import { facetOfAnimalParameter } from '@vivarium/contracts/listings/animal-attributes.ts';
 import type { ListingQuery } from '@vivarium/contracts/listings/http/query.ts';
 import { priceBandsIn } from '@vivarium/contracts/listings/price-bands.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { KM_PER_MILE } from '@vivarium/contracts/shared/length.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import { readNumbers } from '@vivarium/contracts/shared/number-text.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { type Box, type Condition, inCurrency } from '../search/condition.ts';

@@ -1,6 +1,6 @@
 import { priceBandsIn } from '@vivarium/contracts/listings/price-bands.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import { type Field, type NumericAttribute, numericField } from './attributes.ts';
 import type { Clause, NumberRange } from './clause.ts';
 import { dollarRange } from './dollar-range.ts';

@@ -1,7 +1,8 @@
 import type { ListingPage } from '@vivarium/contracts/listings/http/item.ts';
 import { priceBandOf, priceStepsIn } from '@vivarium/contracts/listings/price-bands.ts';
 import type { SearchResult } from '@vivarium/contracts/search/http/response.ts';
-import { type Currency, currencies, formatAmount, majorOf } from '@vivarium/contracts/shared/money.ts';
+import { type Currency, currencies, majorOf } from '@vivarium/contracts/shared/currency.ts';
+import { formatAmount } from '@vivarium/contracts/shared/money.ts';
 import { convert, fromDollars, inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

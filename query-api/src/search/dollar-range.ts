@@ -1,4 +1,4 @@
-import { type Currency, majorOf, minorPerMajor } from '@vivarium/contracts/shared/money.ts';
+import { type Currency, majorOf, minorPerMajor } from '@vivarium/contracts/shared/currency.ts';
 import { fromDollars, inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
 import type { NumberRange } from './clause.ts';
 

@@ -1,4 +1,4 @@
-import { currencies, majorOf, minorPerMajor } from '@vivarium/contracts/shared/money.ts';
+import { currencies, majorOf, minorPerMajor } from '@vivarium/contracts/shared/currency.ts';
 import { inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { facetField } from './attributes.ts';
 import { type Condition, inCurrency } from './condition.ts';
 

@@ -1,5 +1,5 @@
 import type { FacetStats, PriceHistogram } from '@vivarium/contracts/search/http/response.ts';
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { fromDollars } from '@vivarium/contracts/shared/reference-rates.ts';
 import { isNumericAttribute, type NumericAttribute } from './attributes.ts';
 import { boundsAround } from './dollar-range.ts';

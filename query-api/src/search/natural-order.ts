@@ -1,7 +1,7 @@
 import { type AnimalAttribute, animalAttribute } from '@vivarium/catalogue/animal-attributes.ts';
 import { priceBandsIn } from '@vivarium/contracts/listings/price-bands.ts';
+import { currencies } from '@vivarium/contracts/shared/currency.ts';
 import { distanceRings } from '@vivarium/contracts/shared/distance-rings.ts';
-import { currencies } from '@vivarium/contracts/shared/money.ts';
 import type { ValueCount } from './facet-counts.ts';
 
 const { choices: lifeStages = [] }: AnimalAttribute = animalAttribute('lifeStage');

@@ -1,6 +1,6 @@
 import type { CellField } from '@vivarium/contracts/listings/cells.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { isRingFacet, type RingFacet, ringFacets } from '@vivarium/contracts/shared/distance-rings.ts';
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import { cellOf } from './cells.ts';
 import type { Condition } from './condition.ts';
 import { type Aggregation, cellAggregation, facetAggregation } from './facet-aggregations.ts';

@@ -1,6 +1,6 @@
 import { priceStepsIn } from '@vivarium/contracts/listings/price-bands.ts';
 import type { PriceHistogram } from '@vivarium/contracts/search/http/response.ts';
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 
 /**
  * @param counts listings by the lower bound of their price step in that currency

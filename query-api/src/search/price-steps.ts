@@ -1,5 +1,5 @@
 import { priceBandOf, priceStepsIn } from '@vivarium/contracts/listings/price-bands.ts';
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
 import { numericField } from './attributes.ts';
 import type { Aggregation } from './facet-aggregations.ts';

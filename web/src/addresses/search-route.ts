@@ -1,4 +1,5 @@
 import { type AnimalFacet, animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
+import { type Currency, currencies } from '@vivarium/contracts/shared/currency.ts';
 import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 
 /** A point with the name that a person knows it by. */
@@ -27,7 +28,8 @@ export interface SearchRoute {
   words?: WordChoices;
   /** Chosen values by facet attribute; never an empty list. */
   facets: Record<string, string[]>;
-  price?: { min?: number; max?: number };
+  /** `currency`: absent, dollars. */
+  price?: { min?: number; max?: number; currency?: Currency };
   near?: Near;
   /** The map's box: north-east latitude and longitude, then south-west. */
   box?: [number, number, number, number];
@@ -79,7 +81,10 @@ export function toQueryString(route: SearchRoute): string {
     for (const value of route.facets[attribute] ?? [])
       add(ATTRIBUTE + attribute.slice(INDEX_ATTRIBUTE.length), value);
   }
-  if (route.price) add('price', `${route.price.min ?? ''}-${route.price.max ?? ''}`);
+  if (route.price) {
+    add('price', `${route.price.min ?? ''}-${route.price.max ?? ''}`);
+    add('currency', route.price.currency);
+  }
   if (route.near) {
     add('near', route.near.name);
     add('at', `${trim(route.near.lat)},${trim(route.near.lng)}`);
@@ -106,7 +111,7 @@ export function fromQueryString(text: string): SearchRoute {
   }
   const q = cutText(params.get('q') ?? '', 200);
   const words = wordsOf(params);
-  const price = priceOf(params.get('price'));
+  const price = priceOf(params.get('price'), params.get('currency'));
   const near = nearOf(params);
   const box = boxOf(params.get('box'));
   const sort = sorts.find((one) => one === params.get('sort') && (one !== 'distance' || near !== undefined));
@@ -155,12 +160,14 @@ function trim(degrees: number): number {
   return Number(degrees.toFixed(4));
 }
 
-function priceOf(text: string | null): SearchRoute['price'] {
+function priceOf(text: string | null, code: string | null): SearchRoute['price'] {
+  const currency = currencies.find((one) => one === code && one !== 'USD');
   const match = /^(\d{1,9}(?:\.\d{1,2})?)?-(\d{1,9}(?:\.\d{1,2})?)?$/.exec(text ?? '');
   if (match === null || (match[1] === undefined && match[2] === undefined)) return undefined;
   return {
     ...(match[1] !== undefined && { min: Number(match[1]) }),
     ...(match[2] !== undefined && { max: Number(match[2]) }),
+    ...(currency && { currency }),
   };
 }
 

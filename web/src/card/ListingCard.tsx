@@ -11,6 +11,7 @@ import { formatPrice } from '../format/price.ts';
 import { sexNotation } from '../format/sex.ts';
 import { statusWord } from '../format/status.ts';
 import { wordFor } from '../format/words.ts';
+import { ApproximatePrice } from '../market/ApproximatePrice.tsx';
 import { PriceComparison } from '../market/PriceComparison.tsx';
 import { Link } from '../ui/Link.tsx';
 import styles from './card.module.css';
@@ -64,7 +65,8 @@ export function ListingCard({
       <div className={styles.text}>
         <div className={`${styles.priceRow} tabular`}>
           <p className={styles.price}>
-            {preview && Number(listing.price.amount) === 0 ? t`No price yet` : formatPrice(listing.price)}
+            {preview && Number(listing.price.amount) === 0 ? t`No price yet` : formatPrice(listing.price)}{' '}
+            {!preview && <ApproximatePrice price={listing.price} />}
           </p>
           {!preview && <PriceComparison listing={listing} compact={layout === 'grid'} />}
         </div>

@@ -3,6 +3,7 @@ import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { searchPath } from '../addresses/search-route.ts';
 import { formatPlace } from '../format/place.ts';
 import { formatPrice } from '../format/price.ts';
+import { ApproximatePrice } from '../market/ApproximatePrice.tsx';
 import { PriceComparison } from '../market/PriceComparison.tsx';
 import { PriceInMarket } from '../market/PriceInMarket.tsx';
 import { OwnerActions } from '../owner/OwnerActions.tsx';
@@ -10,6 +11,7 @@ import { RestrictedNotice } from '../region/RestrictedNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Link } from '../ui/Link.tsx';
+import { ConvertedBy } from './ConvertedBy.tsx';
 import { FactsTable } from './FactsTable.tsx';
 import styles from './listing.module.css';
 import { MoreFromSeller } from './MoreFromSeller.tsx';
@@ -46,7 +48,7 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
           )}
           <div className={`${styles.priceRow} tabular`}>
             <p className={styles.price}>
-              {formatPrice(listing.price)}
+              {formatPrice(listing.price)} <ApproximatePrice price={listing.price} />
               {quantity > 1 && (
                 <span className={styles.quantity}>
                   {' '}
@@ -56,6 +58,7 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
             </p>
             <PriceComparison listing={listing} />
           </div>
+          <ConvertedBy price={listing.price} />
           <TraitRow listing={listing} />
           <SellerCard listing={listing} />
           <Button look="quiet" className={`${styles.print} no-print`} onClick={() => print()}>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Currency, currencies } from '@vivarium/contracts/shared/money.ts';
+import { type Currency, currencies } from '@vivarium/contracts/shared/currency.ts';
 import { useState } from 'react';
 import { lengthUnitNames, useLengthUnit } from '../format/length-unit.ts';
 import { formatPlace } from '../format/place.ts';

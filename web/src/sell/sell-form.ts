@@ -1,7 +1,7 @@
 import { type AnimalAttributeKey, animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 
 /** What is answered of the declared attributes of animals, by key; what is not there is not answered yet. */
 export type AnimalAnswers = Readonly<Partial<Record<AnimalAttributeKey, string | boolean>>>;

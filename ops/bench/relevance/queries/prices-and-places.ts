@@ -1,4 +1,4 @@
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { animal, goods, judged, places } from '../judged.ts';
 import type { JudgedQuery, Wants } from '../wants.ts';
 

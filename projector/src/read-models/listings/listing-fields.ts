@@ -5,7 +5,7 @@ import { comparableOf } from '@vivarium/contracts/listings/comparable.ts';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { priceBandOf } from '@vivarium/contracts/listings/price-bands.ts';
 import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
-import { majorOf } from '@vivarium/contracts/shared/money.ts';
+import { majorOf } from '@vivarium/contracts/shared/currency.ts';
 import { inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
 import { tieBreakOf } from '@vivarium/contracts/shared/tie-break.ts';
 import { labelOf, namesOf } from './names.ts';

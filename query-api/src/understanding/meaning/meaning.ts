@@ -4,8 +4,8 @@ import type { SpeciesGenes } from '@vivarium/catalogue/gene.ts';
 import type { Species } from '@vivarium/catalogue/species.ts';
 import type { Zygosity } from '@vivarium/catalogue/zygosity.ts';
 import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listings/live-animal.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
 
 /** The part of the catalogue that words are understood by. */
 export interface Catalogue {

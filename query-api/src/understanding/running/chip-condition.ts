@@ -1,4 +1,4 @@
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { facetField } from '../../search/attributes.ts';
 import { type Condition, inCurrency } from '../../search/condition.ts';
 import type { Meaning, PriceValue } from '../meaning/meaning.ts';

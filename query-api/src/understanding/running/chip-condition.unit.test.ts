@@ -1,4 +1,4 @@
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { expect, test } from 'vitest';
 import type { Condition } from '../../search/condition.ts';
 import { understand } from '../choosing/understand.ts';

@@ -1,5 +1,5 @@
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
 import type { Condition } from '../../search/condition.ts';
 import type { ListingSearch } from '../../search/listing-search.ts';
 import { searchWords } from '../../search/text-query.ts';

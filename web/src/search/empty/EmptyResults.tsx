@@ -4,6 +4,7 @@ import { search } from '../../api/search.ts';
 import { useHomeRegion } from '../../format/home-region.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
 import { formatCount } from '../../format/price.ts';
+import { useReaderCurrency } from '../../format/reader-currency.ts';
 import { leftOutIn } from '../../region/left-out.ts';
 import { Button } from '../../ui/Button.tsx';
 import { countedListings } from '../results/counted-listings.ts';
@@ -19,7 +20,11 @@ export function EmptyResults() {
   const chips = useWaysOut();
   // What fits may not be kept where the person lives; the line above says so.
   const isElsewhere = leftOutIn(results) !== undefined;
-  const requests = planEmpty(chips, useLengthUnit(), useHomeRegion()?.code);
+  const requests = planEmpty(chips, {
+    unit: useLengthUnit(),
+    region: useHomeRegion()?.code,
+    currency: useReaderCurrency(),
+  });
   const { data, isPending } = useQuery({
     queryKey: ['without', requests],
     queryFn: ({ signal }) => search(requests, signal),

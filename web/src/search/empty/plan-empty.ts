@@ -1,7 +1,9 @@
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import type { LengthUnit } from '@vivarium/contracts/shared/length.ts';
 import type { SearchRoute } from '../../addresses/search-route.ts';
 import { indexOf } from '../route/ui-state.ts';
 import type { Chip } from '../state/chips.ts';
+import { currencyOfSearch, currencyParams } from '../state/connect-currency.ts';
 import { conjunctiveFacets } from '../state/route-changes.ts';
 import { wordsParams } from '../words/connect-words.ts';
 
@@ -14,12 +16,20 @@ export interface CountRequest {
 /** Most requests that one body may hold. */
 const MOST = 20;
 
+/** Who asks. */
+export interface Reader {
+  /** Of distances that words say without one. */
+  unit: LengthUnit;
+  /** Where the person lives, if they said. */
+  region?: string | undefined;
+  /** Of prices that words say without one. */
+  currency: Currency;
+}
+
 /**
- * @param unit of distances that words say without one
- * @param region where the person lives, if they said
  * @returns the request that counts what a route finds. It says the same as the widgets say for that route.
  */
-export function countRequest(route: SearchRoute, unit: LengthUnit, region?: string): CountRequest {
+export function countRequest(route: SearchRoute, { unit, region, currency }: Reader): CountRequest {
   const facetFilters = Object.entries(route.facets).flatMap<string | string[]>(([attribute, values]) => {
     const filters = values.map((value) => `${attribute}:${escapedValue(value)}`);
     return conjunctiveFacets.has(attribute) ? filters : [filters];
@@ -37,6 +47,7 @@ export function countRequest(route: SearchRoute, unit: LengthUnit, region?: stri
       hitsPerPage: 1,
       page: 0,
       ...(region !== undefined && { viewerRegion: region }),
+      ...currencyParams(currencyOfSearch(route, currency)),
       attributesToRetrieve: ['objectID'],
       ...(facetFilters.length > 0 && { facetFilters }),
       ...(numericFilters.length > 0 && { numericFilters }),
@@ -53,8 +64,8 @@ function escapedValue(value: string): string {
 }
 
 /** @returns a request for each chip: what would be found without it. */
-export function planEmpty(chips: readonly Chip[], unit: LengthUnit, region?: string): CountRequest[] {
-  return chips.slice(0, MOST).map(({ without }) => countRequest(without, unit, region));
+export function planEmpty(chips: readonly Chip[], reader: Reader): CountRequest[] {
+  return chips.slice(0, MOST).map(({ without }) => countRequest(without, reader));
 }
 
 /** A chip whose removal alone would find something. */

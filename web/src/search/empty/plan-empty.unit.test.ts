@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchRoute } from '../../addresses/search-route.ts';
 import type { Chip } from '../state/chips.ts';
-import { countRequest, planEmpty, waysOut } from './plan-empty.ts';
+import { countRequest, planEmpty, type Reader, waysOut } from './plan-empty.ts';
 
-const requestOf = (route: SearchRoute) => countRequest(route, 'km');
+const reader: Reader = { unit: 'km', currency: 'USD' };
+const requestOf = (route: SearchRoute) => countRequest(route, reader);
 
 describe('finding what to leave out', () => {
   it('asks for any of a facet’s values, but for all of the traits', () => {
@@ -34,8 +35,17 @@ describe('finding what to leave out', () => {
   });
 
   it('says where the person lives, as the widgets do, and nothing when they did not say', () => {
-    expect(countRequest({ facets: {} }, 'km', 'US-HI').params).toMatchObject({ viewerRegion: 'US-HI' });
+    expect(countRequest({ facets: {} }, { ...reader, region: 'US-HI' }).params).toMatchObject({
+      viewerRegion: 'US-HI',
+    });
     expect(requestOf({ facets: {} }).params).not.toHaveProperty('viewerRegion');
+  });
+
+  it('says what prices are meant in: of the bounds, else of the reader; dollars need not be said', () => {
+    const euros = { ...reader, currency: 'EUR' as const };
+    expect(countRequest({ facets: {} }, euros).params.currency).toBe('EUR');
+    expect(countRequest({ facets: {}, price: { max: 9 } }, euros).params.currency).toBeUndefined();
+    expect(requestOf({ facets: {}, price: { max: 9, currency: 'JPY' } }).params.currency).toBe('JPY');
   });
 
   it('does not let a value that begins with a hyphen mean its opposite', () => {
@@ -66,7 +76,7 @@ describe('finding what to leave out', () => {
     expect(
       planEmpty(
         Array.from({ length: 30 }, (_, at) => chip(String(at))),
-        'km',
+        reader,
       ),
     ).toHaveLength(20);
   });

@@ -1,8 +1,10 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { formatPrice } from '../../format/price.ts';
+import { useReaderCurrency } from '../../format/reader-currency.ts';
 import fieldStyles from '../../ui/field.module.css';
+import { currencyOfSearch } from '../state/connect-currency.ts';
 import { withPrice } from '../state/route-changes.ts';
 import { useSearch } from '../state/search-context.ts';
 import { FacetGroup } from './FacetGroup.tsx';
@@ -11,7 +13,8 @@ import { PriceHandles } from './PriceHandles.tsx';
 import priceStyles from './price.module.css';
 import { handlesOf, priceHistogramOf, priceOfHandles, stopsOf, typedPrice } from './price-histogram.ts';
 
-const money = (amount: number) => formatPrice({ amount: String(amount), currency: 'USD' });
+// Asked for by few, and below what they look for.
+const PriceCurrency = lazy(async () => ({ default: (await import('./PriceCurrency.tsx')).PriceCurrency }));
 
 function barInWords(price: string, count: number): string {
   return plural(count, { one: `${price} and up: # listing`, other: `${price} and up: # listings` });
@@ -21,6 +24,8 @@ function barInWords(price: string, count: number): string {
 export function PriceFacet() {
   const { t } = useLingui();
   const { route, change, results } = useSearch();
+  const currency = currencyOfSearch(route, useReaderCurrency());
+  const money = (amount: number) => formatPrice({ amount: String(amount), currency });
   const raw = results as unknown as { _rawResults?: unknown[] } | undefined;
   const histogram = priceHistogramOf(raw?._rawResults);
   const stops = histogram === undefined ? [] : stopsOf(histogram);
@@ -56,7 +61,7 @@ export function PriceFacet() {
               if (dragged === undefined) return;
               setDragged(undefined);
               const { min, max } = priceOfHandles(stops, from, to);
-              change((now) => withPrice(now, min, max));
+              change((now) => withPrice(now, min, max, currency));
             }}
           />
         </div>
@@ -66,16 +71,19 @@ export function PriceFacet() {
           label={t`Lowest price, typed`}
           placeholder={t`from`}
           price={dragged ? priceOfHandles(stops, low, high).min : route.price?.min}
-          onPrice={(min) => change((now) => withPrice(now, min, now.price?.max))}
+          onPrice={(min) => change((now) => withPrice(now, min, now.price?.max, currency))}
         />
         <span aria-hidden="true">–</span>
         <PriceBox
           label={t`Highest price, typed`}
           placeholder={t`to`}
           price={dragged ? priceOfHandles(stops, low, high).max : route.price?.max}
-          onPrice={(max) => change((now) => withPrice(now, now.price?.min, max))}
+          onPrice={(max) => change((now) => withPrice(now, now.price?.min, max, currency))}
         />
       </div>
+      <Suspense fallback={null}>
+        <PriceCurrency currency={currency} />
+      </Suspense>
     </FacetGroup>
   );
 }

@@ -20,7 +20,7 @@ const everything: SearchRoute = {
     sellerName: ['Smith & Sons, "Pythons"'],
     'attributes.brand': ['Exo Terra'],
   },
-  price: { min: 100, max: 500 },
+  price: { min: 100, max: 500, currency: 'EUR' },
   near: { name: 'Austin, Texas', lat: 30.27, lng: -97.74, radiusKm: 80 },
   box: [50.5, 8, 45, -2.25],
   sort: 'distance',
@@ -76,6 +76,7 @@ describe('the address of a search', () => {
 
   it.each([
     ['a price that is no number', 'price=cheap'],
+    ['a currency without bounds', 'currency=EUR'],
     ['a price without bounds', 'price=-'],
     ['a place without a point', 'near=Austin&within=50'],
     ['a point that is not on Earth', 'near=X&at=91,10'],

@@ -1,3 +1,4 @@
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import type { UiState } from 'instantsearch.js';
 import type { Near, SearchRoute, Sort, WordChoices } from '../../addresses/search-route.ts';
 
@@ -8,7 +9,9 @@ export const INDEX = 'listings';
 export type PlaceUiState = { place?: Near };
 /** What our words widget keeps there; see `words/connect-words.ts`. */
 export type WordsUiState = { words?: WordChoices };
-export type IndexUiState = UiState[string] & PlaceUiState & WordsUiState;
+/** What our currency widget keeps there; see `state/connect-currency.ts`. */
+export type CurrencyUiState = { currency?: Currency };
+export type IndexUiState = UiState[string] & PlaceUiState & WordsUiState & CurrencyUiState;
 
 /** @returns the name of the index that orders hits this way. */
 export function indexOf(sort: Sort | undefined): string {
@@ -24,6 +27,7 @@ export function toUiState(route: SearchRoute): IndexUiState {
     ...(route.q && route.words && { words: route.words }),
     ...(facets.length > 0 && { refinementList: Object.fromEntries(facets) }),
     ...(price && { range: { price: `${price.min ?? ''}:${price.max ?? ''}` } }),
+    ...(price?.currency && { currency: price.currency }),
     ...(route.near && { place: route.near }),
     ...(route.box && { geoSearch: { boundingBox: route.box.join(',') } }),
     ...(route.sort && { sortBy: indexOf(route.sort) }),
@@ -37,7 +41,7 @@ export function fromUiState(state: IndexUiState): SearchRoute {
   for (const [attribute, values] of Object.entries(state.refinementList ?? {})) {
     if (values.length > 0) facets[attribute] = [...values];
   }
-  const price = priceOf(state.range?.price);
+  const price = priceOf(state.range?.price, state.currency);
   const box = state.geoSearch?.boundingBox?.split(',').map(Number);
   const sort = state.sortBy?.startsWith(`${INDEX}_`)
     ? (state.sortBy.slice(INDEX.length + 1) as Sort)
@@ -54,8 +58,12 @@ export function fromUiState(state: IndexUiState): SearchRoute {
   };
 }
 
-function priceOf(range: string | undefined): SearchRoute['price'] {
+function priceOf(range: string | undefined, currency: Currency | undefined): SearchRoute['price'] {
   const [min = '', max = ''] = (range ?? '').split(':');
   if (min === '' && max === '') return undefined;
-  return { ...(min !== '' && { min: Number(min) }), ...(max !== '' && { max: Number(max) }) };
+  return {
+    ...(min !== '' && { min: Number(min) }),
+    ...(max !== '' && { max: Number(max) }),
+    ...(currency && { currency }),
+  };
 }

@@ -16,12 +16,14 @@ import { sorts } from '../../addresses/search-route.ts';
 import { searchTrouble } from '../../api/search.ts';
 import { useHomeRegion } from '../../format/home-region.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
+import { useReaderCurrency } from '../../format/reader-currency.ts';
 import { connectBox } from '../map/connect-box.ts';
 import { usePlace } from '../place/use-place.ts';
 import type { ListingHit } from '../results/listing-hit.ts';
 import { fromUiState, type IndexUiState, indexOf, toUiState } from '../route/ui-state.ts';
 import { connectWords } from '../words/connect-words.ts';
 import { understandingIn } from '../words/understanding.ts';
+import { connectCurrency } from './connect-currency.ts';
 import { SearchContext, type SearchState } from './search-context.ts';
 import { useFacets } from './use-facets.ts';
 
@@ -49,6 +51,7 @@ export function SearchEngine({ children }: { children: ReactNode }) {
   useConnector(connectBox, {}, { $$widgetType: 'vivarium.box' });
   usePlace();
   useConnector(connectWords, { unit: useLengthUnit() }, { $$widgetType: 'vivarium.words' });
+  useConnector(connectCurrency, { reader: useReaderCurrency() }, { $$widgetType: 'vivarium.currency' });
   const facets = useFacets();
   const search = useInstantSearch<Record<string, IndexUiState>>({ catchError: true });
   const { indexUiState, setIndexUiState, results, status, error, refresh } = search;

@@ -1,3 +1,4 @@
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import type { Near, SearchRoute } from '../../addresses/search-route.ts';
 
 /** Refinements of these must all hold (a pied clown is both); of the others any may. */
@@ -42,11 +43,23 @@ export function withTrait(route: SearchRoute, gene: string, choice: TraitChoice)
   return withFacet(withFacet(route, 'traits', traits), 'traitZygosity', exact);
 }
 
-/** @returns the route within these prices; a bound left out is none. */
-export function withPrice(route: SearchRoute, min: number | undefined, max: number | undefined): SearchRoute {
+/** @returns the route within these prices of a currency; a bound left out is none. */
+export function withPrice(
+  route: SearchRoute,
+  min: number | undefined,
+  max: number | undefined,
+  currency: Currency = 'USD',
+): SearchRoute {
   const { price: _, ...rest } = firstPage(route);
   if (min === undefined && max === undefined) return rest;
-  return { ...rest, price: { ...(min !== undefined && { min }), ...(max !== undefined && { max }) } };
+  return {
+    ...rest,
+    price: {
+      ...(min !== undefined && { min }),
+      ...(max !== undefined && { max }),
+      ...(currency !== 'USD' && { currency }),
+    },
+  };
 }
 
 /** @returns the route around a place; sorting by distance ends with the place. A place replaces the map's box. */

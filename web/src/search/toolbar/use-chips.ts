@@ -15,7 +15,7 @@ export function useChips(): Chip[] {
   const species = route.facets.species?.length === 1 ? route.facets.species[0] : undefined;
   return chipsOf(route, {
     facet: (attribute, value) => facetLabel(attribute, value, catalogue, species),
-    price: (amount) => formatPrice({ amount: String(amount), currency: 'USD' }),
+    price: (amount) => formatPrice({ amount: String(amount), currency: route.price?.currency ?? 'USD' }),
     distance: (km) => formatRadius(km, unit),
   });
 }

@@ -1,4 +1,4 @@
-import type { Currency } from '@vivarium/contracts/shared/money.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { numberOf } from '../../tokens/number-of.ts';
 import type { Token } from '../../tokens/tokens.ts';
 
