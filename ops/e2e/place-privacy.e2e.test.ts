@@ -126,7 +126,8 @@ describe('somebody who wants to know where a seller lives', () => {
         token,
         body: { location },
       });
-      return client.listing(ids.first, undefined, version);
+      await client.listing(ids.first, token, version);
+      return client.listing(ids.first);
     };
     // Ten metres to the north.
     const near = await move({ lat: homes.first.lat + 0.000_09, lng: homes.first.lng });

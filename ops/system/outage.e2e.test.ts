@@ -19,7 +19,7 @@ describe('while command-api, Postgres and MongoDB are down', () => {
     token = session.accessToken;
     ({ id } = await client.createListing(token, aBallPython()));
     const { version } = await client.publish(token, id);
-    await client.listing(id, undefined, version);
+    await client.listing(id, token, version);
     await waitUntil(async () => (await client.listings({ q: 'pied' })).total === 1, { timeoutMs: 10_000 });
     // One private read before the outage, so that query-api has seen the public key.
     await client.listing(id, token);

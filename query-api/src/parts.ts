@@ -9,6 +9,7 @@ import {
 import { activityAlias, aliasOf, type PublicReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import type { Config } from './config.ts';
+import { createWaits, type Waits } from './elasticsearch/waits.ts';
 import { createGazetteer, type FindPlaces } from './gazetteer/gazetteer.ts';
 import { loadEntries } from './gazetteer/load-entries.ts';
 import { createPlaceIndex } from './gazetteer/place-index.ts';
@@ -33,6 +34,8 @@ export interface Parts {
   runSearches: RunSearches;
   understandWords: UnderstandWords;
   findPlaces: FindPlaces;
+  /** Reads that wait for what their own writer has written. */
+  waits: Waits;
   /** Signs what cursors carry. */
   cursorKey: string;
   clock: Clock;
@@ -74,6 +77,7 @@ export function createParts({ config, elasticsearch, clock, elapsed, onLookup }:
     ),
     understandWords: createUnderstandWords(lexicon, createPlaceFinder(places, placeIndex)),
     findPlaces: createGazetteer(places, placeIndex),
+    waits: createWaits(),
     cursorKey: config.CURSOR_KEY ?? randomUUID(),
     clock,
     elapsed,

@@ -13,6 +13,7 @@ export const sellerQueries = {
     conditional: true,
     tag: 'people',
     summary: 'A public profile',
+    token: 'optional',
     params: {
       schema: z.object({ id: publicIdSchema }),
       absent: { code: 'user_not_found', message: 'There is no such person.' },

@@ -5,5 +5,7 @@ import { wholeNumberText } from './query-values.ts';
 export const minVersionQuerySchema = z.strictObject({
   min_version: wholeNumberText(1, 2 ** 31)
     .optional()
-    .describe('Waits (at most 2 s) until the answer has reached this version of the resource'),
+    .describe(
+      'With the token of who wrote it: waits (at most 2 s) until the answer has reached this version of the resource',
+    ),
 });

@@ -41,7 +41,9 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
     const requestId = currentRequestId();
     // Nobody is there to be told, and what broke off because they left is no fault.
     const hasGone = response.destroyed && !response.headersSent;
-    if (status >= 500 && !(hasGone && problem.code === 'unavailable'))
+    // Nor is asking too early.
+    const isNoFault = (hasGone && problem.code === 'unavailable') || problem.code === 'not_yet_projected';
+    if (status >= 500 && !isNoFault)
       logger.error({ requestId, err: problem.cause ?? problem }, problem.message);
     if (hasGone) return;
     if (response.headersSent) return next(error);

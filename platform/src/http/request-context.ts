@@ -60,7 +60,8 @@ export function requestContext(
       const route = request.route ? `${request.baseUrl}${String(request.route.path)}` : 'unmatched';
       durations.observe({ method: request.method, route, status: String(response.statusCode) }, seconds);
       const entry = { requestId, method: request.method, route, status: response.statusCode, seconds };
-      if (response.statusCode >= 500) logger.error(entry, 'answered');
+      // Why it was unavailable is said where it was found out, if it was a fault.
+      if (response.statusCode >= 500 && response.statusCode !== 503) logger.error(entry, 'answered');
       else logger.debug(entry, 'answered');
     });
     const origin = { address: request.ip, userAgent: request.get('user-agent') };

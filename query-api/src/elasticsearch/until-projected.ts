@@ -30,7 +30,12 @@ export async function untilProjected<T>(read: () => Promise<T | undefined>, watc
     if (watch.now() - started + pause > PATIENCE_MS) break;
     await watch.pause(pause);
   }
-  throw new Problem('not_yet_projected', 'This version cannot be read yet; ask again in a second.', {
+  throw notYetProjected();
+}
+
+/** @returns the refusal of a read that is ahead of the projection. */
+export function notYetProjected(): Problem {
+  return new Problem('not_yet_projected', 'This version cannot be read yet; ask again in a second.', {
     retryAfter: 1,
   });
 }

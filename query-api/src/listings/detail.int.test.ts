@@ -68,27 +68,62 @@ describe('a listing’s page', () => {
 });
 
 describe('min_version', () => {
-  test('waits until the version is there', async () => {
-    const listing = aListing({ sources: { listing: 1, seller: 1 } });
+  const anns = (parts: Parameters<typeof aListing>[0] = {}) => aListing({ sellerId: ann, ...parts });
+
+  test('waits until the version is there, for its writer', async () => {
+    const listing = anns({ sources: { listing: 1, seller: 1 } });
     await sandbox.put('listings', [listing]);
-    const waiting = sandbox.read<ListingDetail>(`${pathOf(listing)}?min_version=2`);
+    await sandbox.put('own-listings', [own(listing)]);
+    const headers = await sandbox.signIn(ann);
+    const waiting = sandbox.read<ListingDetail>(`${pathOf(listing)}?min_version=2`, { headers });
     await sandbox.put('listings', [{ ...listing, title: 'Newer', sources: { listing: 2, seller: 1 } }]);
     expect(await waiting).toMatchObject({ title: 'Newer', version: 2 });
   });
 
   test('gives up after a while, and says when to ask again', async () => {
-    const listing = aListing();
+    const listing = anns();
     await sandbox.put('listings', [listing]);
-    const response = await sandbox.get(`${pathOf(listing)}?min_version=3`);
+    const headers = await sandbox.signIn(ann);
+    const response = await sandbox.get(`${pathOf(listing)}?min_version=3`, { headers });
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('1');
     expect(await response.json()).toMatchObject({ error: { code: 'not_yet_projected' } });
   });
 
-  test('is a 404 at once when that version is one that nobody may see', async () => {
+  test('is what there is, for anybody else: strangers keep no read waiting', async () => {
+    const listing = anns({ sources: { listing: 2, seller: 1 } });
+    await sandbox.put('listings', [listing]);
+    await sandbox.put('own-listings', [own(listing)]);
+    for (const headers of [{}, await sandbox.signIn(bob)]) {
+      const detail = await sandbox.read<ListingDetail>(`${pathOf(listing)}?min_version=99`, { headers });
+      expect(detail).toMatchObject({ version: 2 });
+    }
+    expect((await sandbox.get(`${pathOf({ id: newUuidV7() })}?min_version=99`)).status).toBe(404);
+  });
+
+  test('says the same of somebody else’s draft as of nothing, whatever its version', async () => {
+    const draft = anns({ status: 'draft', publishedAt: null, sources: { listing: 2, seller: 1 } });
+    await sandbox.put('own-listings', [own(draft)]);
+    await sandbox.put('listings', [{ id: draft.id, sources: { listing: 2 }, visible: false }]);
+    const said = async (id: string, min: number, headers: Record<string, string>) => {
+      const response = await sandbox.get(`${pathOf({ id })}?min_version=${min}`, { headers });
+      const { error } = (await response.json()) as { error: { code: string; message: string } };
+      return [response.status, error.code, error.message];
+    };
+    for (const headers of [{}, await sandbox.signIn(bob)]) {
+      for (const min of [1, 2, 99]) {
+        expect(await said(draft.id, min, headers)).toEqual(await said(newUuidV7(), min, headers));
+      }
+    }
+  });
+
+  test('is a 404 at once to who has removed it', async () => {
     const id = newUuidV7();
-    await sandbox.put('listings', [{ id, sources: { listing: 4 }, visible: false }]);
-    expect((await sandbox.get(`${pathOf({ id })}?min_version=4`)).status).toBe(404);
+    const stub = { id, sources: { listing: 4 }, visible: false as const };
+    await sandbox.put('listings', [stub]);
+    await sandbox.put('own-listings', [stub]);
+    const headers = await sandbox.signIn(ann);
+    expect((await sandbox.get(`${pathOf({ id })}?min_version=4`, { headers })).status).toBe(404);
   });
 
   test('shows its seller the newest they may see, while the public model is behind', async () => {

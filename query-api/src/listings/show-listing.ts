@@ -4,7 +4,6 @@ import { Problem } from '@vivarium/contracts/problem.ts';
 import { LIVE, PERSONAL, SECRET } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
-import { untilProjected } from '../elasticsearch/until-projected.ts';
 import type { Parts } from '../parts.ts';
 import { restrictionFor } from '../search/viewer-region.ts';
 import { findListing } from './find-listing.ts';
@@ -15,10 +14,14 @@ export function showListing(parts: Parts): Handler<typeof listingQueries.showLis
   return async ({ params: { id }, query, person }) => {
     const { min_version: minVersion = 0, viewer_region: region } = query;
     const reader = person?.sub;
-    const { document } = await untilProjected(async () => {
+    const find = async () => {
       const listing = await findListing(parts, { id, reader, minVersion });
       return listing.isSettled ? listing : undefined;
-    });
+    };
+    const { document } =
+      reader === undefined || minVersion === 0
+        ? await findListing(parts, { id, reader, minVersion })
+        : await parts.waits.until(reader, `listing ${id} ${minVersion}`, find);
     if (document === undefined) throw new Problem('listing_not_found', 'There is no such listing.');
     const restrictedFor = restrictionFor(region, document.species);
     return reply(

@@ -22,7 +22,10 @@ export interface PrivateSearch {
 
 /** A person's reads of one private read model. */
 export interface PrivateReads<T> {
-  /** By id, in real time. `document` only when the person may read it; `version` of its aggregate, 0: none. */
+  /**
+   * By id, in real time. `document` only when the person may read it; `version` of its aggregate, 0: none, or one that the
+   * person may not know of. What was removed has a version and nothing else.
+   */
   get(id: string): Promise<{ document: T | undefined; version: number }>;
   search(search: PrivateSearch): Promise<{ hits: { document: T; sort: number[] }[]; total: number }>;
 }
@@ -58,7 +61,8 @@ function readsBy<T extends PrivateDocument>(
     async get(id) {
       const source = await readById<T>(elasticsearch, index, id);
       const document = source !== undefined && isReadable(source) ? source : undefined;
-      return { document, version: source?.sources[ofAggregate] ?? 0 };
+      const isForeign = source?.visible === true && document === undefined;
+      return { document, version: isForeign ? 0 : (source?.sources[ofAggregate] ?? 0) };
     },
     async search({ filter, sort, size, after }) {
       const { hits } = await search<T>(elasticsearch, {
