@@ -1,14 +1,14 @@
 import { commands } from '@vivarium/contracts/operations.ts';
 import { systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
-import { createAuthentication, type Recheck } from '@vivarium/platform/auth/authenticate.ts';
+import { createAuthentication } from '@vivarium/platform/auth/authenticate.ts';
 import { orUnavailable } from '@vivarium/platform/auth/token-keys.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { demandCleanText } from '@vivarium/platform/http/clean-text.ts';
 import { demandToken } from '@vivarium/platform/http/demand-token.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
 import { routerOf } from '@vivarium/platform/http/serve.ts';
-import { createLimits } from '@vivarium/platform/limits/limits.ts';
+import { closeAll } from '@vivarium/platform/process/close-all.ts';
 import { createStartUp } from '@vivarium/platform/process/start-up.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
@@ -16,10 +16,11 @@ import { Router } from 'express';
 import type { Moment } from './aggregate/execute.ts';
 import { storeProblems } from './aggregate/store-problems.ts';
 import type { CommandApiConfig } from './config.ts';
-import { closeContexts, type Opened, type OpenedContexts, openContexts } from './context.ts';
+import { closeContexts, type OpenedContexts, openContexts } from './context.ts';
 import * as contexts from './contexts.ts';
 import { openSigningKeys } from './keys/signing-keys.ts';
-import { commandLimits } from './limits.ts';
+import { openLimits } from './open-limits.ts';
+import { recheckOf } from './recheck.ts';
 import { schemaOf } from './schema.ts';
 import type { SecurityTables } from './security-log/security-event.table.ts';
 import { openSecurityLog } from './security-log/security-log.ts';
@@ -70,12 +71,7 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
     await stores.prepare(schemaOf(contexts), startUp);
     const keys = await saying('The keys (KEYS_DIR) cannot be opened', openSigningKeys(config.KEYS_DIR));
     const security = openSecurityLog({ ...moment, db: stores.postgres.withTables<SecurityTables>(), logger });
-    const limits = createLimits(commandLimits, {
-      redis: stores.redis,
-      settings: config,
-      onReached: (limit, key) =>
-        security.note({ kind: 'limit_reached', outcome: 'refused', details: { limit, key } }),
-    });
+    const limits = openLimits({ redis: stores.redis, settings: config, security });
     const opened = await openContexts(contexts, { ...stores, keys, limits, security, config });
     closing = () => closeAll(server.close, () => closeContexts(opened), security.close, stores.close);
     const all = Object.values(opened);
@@ -97,19 +93,4 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
     await closing();
     throw error;
   }
-}
-
-/** @returns what all contexts have to say to a token, one after the other. */
-function recheckOf(opened: readonly Opened[], moment: Moment): Recheck {
-  const rechecks = opened.flatMap((one) => one.recheck?.(moment) ?? []);
-  return async (claims) => {
-    let now = claims;
-    for (const recheck of rechecks) now = await recheck(now);
-    return now;
-  };
-}
-
-/** One after the other: who serves ends before what it serves from. */
-async function closeAll(...ends: (() => Promise<unknown>)[]): Promise<void> {
-  for (const end of ends) await end();
 }

@@ -1,12 +1,10 @@
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { type Clock, systemClock } from '@vivarium/contracts/shared/clock.ts';
-import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
-import { isElasticsearchOutage } from '@vivarium/platform/elasticsearch/is-outage.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
 import type { ReadinessChecks } from '@vivarium/platform/http/health.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
-import { connectNats, demandConnected, ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
+import { demandConnected, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { isNatsOutage } from '@vivarium/platform/nats/is-outage.ts';
 import { createStartUp } from '@vivarium/platform/process/start-up.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
@@ -15,8 +13,7 @@ import { activityCounter, startActivity } from './activity/start-activity.ts';
 import type { ProjectorConfig } from './config.ts';
 import type { DefinedReadModel } from './definition/read-model.ts';
 import { everyReadModel } from './every-read-model.ts';
-import { livePipeline } from './runtime/live-pipeline.ts';
-import { prepareIndices } from './runtime/prepare-indices.ts';
+import { isServiceOutage, leftOutChecks, openServices } from './runtime/open-services.ts';
 import { createProjectorMetrics } from './runtime/projector-metrics.ts';
 import { createReferenceCache } from './runtime/reference-cache.ts';
 import { startProjecting } from './runtime/start-projecting.ts';
@@ -63,26 +60,11 @@ export async function start(
   });
   const server = await listen(app, config.HOST, config.PORT);
 
-  const nats = await waitFor('NATS', () => connectNats(config.NATS_URL, 'projector'), isNatsOutage);
-  connected = nats;
-  const ensuring = () => ensureStreams(nats, streams.events(prefix), streams.deadLetters(prefix));
-  await waitFor('NATS', ensuring, isNatsOutage);
-  const live = await waitFor(
-    'Elasticsearch',
-    async () => {
-      await prepareIndices({ client, nats, prefix, readModels });
-      return livePipeline(client, prefix, readModels);
-    },
-    isServiceOutage,
-  );
-  leftOut = () =>
-    Object.fromEntries(live.leftOut().map(({ name }) => [`read model ${name}`, () => live.demand(name)]));
-  for (const { name, state } of live.leftOut()) {
-    logger.warn(
-      { readModel: name, state },
-      'left out until `node projector/src/rebuild.ts outdated` has built it',
-    );
-  }
+  const opening = { config, client, readModels, waitFor, logger };
+  const { nats, live } = await openServices(opening, (opened) => {
+    connected = opened;
+  });
+  leftOut = () => leftOutChecks(live);
   const consuming = { nats, prefix, logger, clock, ackWaitMs: config.ACK_WAIT_MS };
   const begin = () =>
     startProjecting({
@@ -116,8 +98,4 @@ export async function start(
       await client.close();
     },
   };
-}
-
-function isServiceOutage(error: unknown): boolean {
-  return isElasticsearchOutage(error) || isNatsOutage(error);
 }
