@@ -42,9 +42,7 @@ export async function start(
   const metrics = createProjectorMetrics(registry);
   const client = createElasticsearch(config.ELASTICSEARCH_URL, { timeoutMs: 30_000 });
   const prefix = config.NAME_PREFIX;
-
   const startUp = createStartUp(logger);
-  const { waitFor } = startUp;
   let connected: Nats | undefined;
   let leftOut: () => ReadinessChecks = () => ({});
   const app = createApp({
@@ -59,8 +57,7 @@ export async function start(
     routes: [],
   });
   const server = await listen(app, config.HOST, config.PORT);
-
-  const opening = { config, client, readModels, waitFor, logger };
+  const opening = { config, client, readModels, waitFor: startUp.waitFor, logger };
   const { nats, live } = await openServices(opening, (opened) => {
     connected = opened;
   });
@@ -81,9 +78,9 @@ export async function start(
       batch: config.BATCH_EVENTS,
       maxDeliver: config.MAX_DELIVER,
     });
-  const projecting = await waitFor('NATS', begin, isNatsOutage);
+  const projecting = await startUp.waitFor('NATS', begin, isNatsOutage);
   const counter = activityCounter(registry);
-  const activity = await waitFor(
+  const activity = await startUp.waitFor(
     'Elasticsearch',
     () => startActivity({ ...consuming, client, counter }),
     isServiceOutage,
