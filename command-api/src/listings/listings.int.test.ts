@@ -340,11 +340,8 @@ describe('a listing that is not there', () => {
   it.each(['ChFqHjo8c5NPQbwLwkTCb', 'nonsense!', '1', '0OIl', '__proto__', 'x'.repeat(500)])(
     'is not found under %s',
     async (id) => {
-      const answer = await send(
-        'PATCH',
-        at(encodeURIComponent(id)),
-        as(seller, { body: { title: 'Hello' } }),
-      );
+      const change = as(seller, { body: { title: 'Hello' } });
+      const answer = await send('PATCH', at(encodeURIComponent(id)), change);
       expect(answer.status).toBe(404);
       expect(errorOf(answer).code).toBe('listing_not_found');
     },
