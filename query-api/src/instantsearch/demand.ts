@@ -1,4 +1,5 @@
-import { type SearchRequest, searchBounds } from '@vivarium/contracts/search/http/request.ts';
+import { searchBounds } from '@vivarium/contracts/search/bounds.ts';
+import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { facetAttributes, numericAttributes } from '../search/attributes.ts';
 import { nameList, namesDescription } from './attribute-selection.ts';

@@ -1,5 +1,5 @@
+import { searchBounds } from '@vivarium/contracts/search/bounds.ts';
 import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
-import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
 import type { FacetSearchResult } from '@vivarium/contracts/search/http/response.ts';
 import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';

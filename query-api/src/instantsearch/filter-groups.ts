@@ -1,4 +1,4 @@
-import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
+import { searchBounds } from '@vivarium/contracts/search/bounds.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 
 /** `facetFilters` and `numericFilters` as clients send them. */

@@ -1,4 +1,4 @@
-import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
+import { searchBounds } from '@vivarium/contracts/search/bounds.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
 import { readNumbers } from '@vivarium/contracts/shared/number-text.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';

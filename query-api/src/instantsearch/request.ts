@@ -1,10 +1,10 @@
 import { Problem } from '@vivarium/contracts/problem.ts';
+import { searchBounds } from '@vivarium/contracts/search/bounds.ts';
 import type {
   SearchIndexName,
   SearchParams,
   SearchRequest,
 } from '@vivarium/contracts/search/http/request.ts';
-import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
 import { isRingFacet } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';

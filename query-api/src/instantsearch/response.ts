@@ -1,5 +1,5 @@
+import { searchBounds } from '@vivarium/contracts/search/bounds.ts';
 import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
-import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
 import type { SearchResult } from '@vivarium/contracts/search/http/response.ts';
 import type { FacetCounts } from '../search/facet-counts.ts';
 import { lookedUp } from '../search/natural-order.ts';

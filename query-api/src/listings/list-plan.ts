@@ -1,6 +1,6 @@
 import type { ListingQuery } from '@vivarium/contracts/listings/http/query.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
-import { searchBounds } from '@vivarium/contracts/search/http/request.ts';
+import { searchBounds } from '@vivarium/contracts/search/bounds.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { isRingFacet } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';

@@ -101,13 +101,13 @@ export function fromQueryString(text: string): SearchRoute {
   const params = new URLSearchParams(text);
   const facets: Record<string, string[]> = {};
   for (const [key, attribute] of Object.entries(facetKeys)) {
-    const values = params.getAll(key).filter(isValue);
-    if (values.length > 0) facets[attribute] = [...new Set(values)];
+    const values = valuesOf(params, key);
+    if (values.length > 0) facets[attribute] = values;
   }
-  for (const key of new Set(params.keys())) {
-    if (!/^a\.[a-zA-Z][a-zA-Z0-9]*$/.test(key)) continue;
-    const values = params.getAll(key).filter(isValue);
-    if (values.length > 0) facets[INDEX_ATTRIBUTE + key.slice(ATTRIBUTE.length)] = [...new Set(values)];
+  const attributes = [...new Set(params.keys())].filter((key) => /^a\.[a-zA-Z][a-zA-Z0-9]{0,63}$/.test(key));
+  for (const key of attributes.slice(0, MOST_ATTRIBUTES)) {
+    const values = valuesOf(params, key);
+    if (values.length > 0) facets[INDEX_ATTRIBUTE + key.slice(ATTRIBUTE.length)] = values;
   }
   const q = cutText(params.get('q') ?? '', 200);
   const words = wordsOf(params);
@@ -124,7 +124,7 @@ export function fromQueryString(text: string): SearchRoute {
     ...(near && { near }),
     ...(box && { box }),
     ...(sort && { sort }),
-    ...(Number.isInteger(page) && page > 1 && page <= 500 && { page }),
+    ...(Number.isInteger(page) && page > 1 && page <= LAST_PAGE && { page }),
   };
 }
 
@@ -152,8 +152,15 @@ const CHIP_ID = /^(?=.{1,96}$)[a-zA-Z]{1,16}(:[a-zA-Z0-9_.-]*){0,4}$/;
 /** Most of each that one search may have. */
 export const MOST_IDS = 24;
 
-function isValue(value: string): boolean {
-  return value !== '' && value.length <= 128;
+/** Most values of a facet, and most attributes of goods, that one search may have: the server takes no more. */
+const MOST_VALUES = 40;
+const MOST_ATTRIBUTES = 4;
+/** There is never such a page; but that can be said of it. */
+const LAST_PAGE = 1_000_000;
+
+function valuesOf(params: URLSearchParams, key: string): string[] {
+  const values = params.getAll(key).filter((value) => value.trim() !== '' && value.length <= 128);
+  return [...new Set(values)].slice(0, MOST_VALUES);
 }
 
 function trim(degrees: number): number {
@@ -161,13 +168,26 @@ function trim(degrees: number): number {
 }
 
 function priceOf(text: string | null, code: string | null): SearchRoute['price'] {
-  const currency = currencies.find((one) => one === code && one !== 'USD');
+  const currency = currencies.find((one) => one === code);
   const match = /^(\d{1,9}(?:\.\d{1,2})?)?-(\d{1,9}(?:\.\d{1,2})?)?$/.exec(text ?? '');
   if (match === null || (match[1] === undefined && match[2] === undefined)) return undefined;
+  const bound = (digits: string | undefined) => (digits === undefined ? undefined : Number(digits));
+  return priceRange(bound(match[1]), bound(match[2]), currency);
+}
+
+/** @returns the range between two prices of a currency, whichever is the lower; undefined without either. */
+export function priceRange(
+  one: number | undefined,
+  other: number | undefined,
+  currency: Currency = 'USD',
+): SearchRoute['price'] {
+  const isReversed = one !== undefined && other !== undefined && one > other;
+  const [min, max] = isReversed ? [other, one] : [one, other];
+  if (min === undefined && max === undefined) return undefined;
   return {
-    ...(match[1] !== undefined && { min: Number(match[1]) }),
-    ...(match[2] !== undefined && { max: Number(match[2]) }),
-    ...(currency && { currency }),
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    ...(currency !== 'USD' && { currency }),
   };
 }
 

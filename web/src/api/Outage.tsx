@@ -31,9 +31,11 @@ export function Outage({ error, onRetry, level }: { error: unknown; onRetry: () 
             ? t`This page needs a connection. What you have typed is still here.`
             : outage
               ? t`The server does not answer at the moment. Nothing is lost; try again in a little while.`
-              : error instanceof Error
-                ? error.message
-                : t`Something unexpected happened.`}
+              : isApiError(error, 'invalid_request')
+                ? t`What this page asked for was not understood. Take something back, or begin anew.`
+                : error instanceof Error
+                  ? error.message
+                  : t`Something unexpected happened.`}
         </p>
       </Notice>
     </div>

@@ -1,3 +1,4 @@
+import { searchBounds } from '@vivarium/contracts/search/bounds.ts';
 import { searchQueries } from '@vivarium/contracts/search/queries.ts';
 import { call } from './call.ts';
 import type { InputOf } from './operation-input.ts';
@@ -9,7 +10,16 @@ export type SearchBody = InputOf<typeof searchQueries.search>['body'];
 
 /** Searches. What InstantSearch says is typed more widely than what the server takes; that refuses what it doesn't. */
 export function search(requests: unknown, signal: AbortSignal) {
-  return call(searchQueries.search, { body: { requests: requests as SearchBody['requests'] } }, { signal });
+  const asked = (requests as SearchBody['requests']).map(withinReach);
+  return call(searchQueries.search, { body: { requests: asked } }, { signal });
+}
+
+/** An address may name any page. Beyond the last that can be reached nothing is found either, and nothing refused. */
+function withinReach(request: SearchBody['requests'][number]): SearchBody['requests'][number] {
+  const { page, hitsPerPage } = request.params ?? {};
+  if (!page || !hitsPerPage) return request;
+  const last = Math.ceil(searchBounds.window / hitsPerPage) - 1;
+  return page <= last ? request : { ...request, params: { ...request.params, page: last } };
 }
 
 const patientHits = patient(search);

@@ -4,6 +4,7 @@ import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { isSearchPath } from '../addresses/search-path.ts';
 import { lengthUnitNames, useLengthUnit } from '../format/length-unit.ts';
 import { HomeRegionChoice } from '../region/HomeRegionChoice.tsx';
+import { SkipLink } from '../ui/SkipLink.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
@@ -23,9 +24,7 @@ export function Shell() {
   useFocusOnArrival(main, place);
   return (
     <>
-      <a href="#main" className={styles.skip}>
-        {t`Skip to the content`}
-      </a>
+      <SkipLink to="main">{t`Skip to the content`}</SkipLink>
       <Header />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <ErrorBoundary resetKey={place}>

@@ -21,6 +21,11 @@ export function loadCatalogue(): Promise<Catalogue> {
   return loading;
 }
 
+/** @returns the catalogue, if it has arrived. */
+export function currentCatalogue(): Catalogue | undefined {
+  return useLoaded.getState();
+}
+
 /** @returns the catalogue, or undefined until it has arrived: labels fall back to slugs until then. */
 export function useCatalogue(): Catalogue | undefined {
   useEffect(() => {

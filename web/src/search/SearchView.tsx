@@ -1,16 +1,17 @@
 import { useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
-import { fromQueryString } from '../addresses/search-route.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
+import { SkipLink } from '../ui/SkipLink.tsx';
 import { useIdle } from '../ui/use-idle.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { facetKeysOf, VirtualAttribute } from './facets/AttributeFacets.tsx';
 import { FacetRail } from './facets/FacetRail.tsx';
 import popular from './popular/popular.module.css';
 import { Results } from './results/Results.tsx';
+import { readSearch } from './route/read-search.ts';
 import styles from './search.module.css';
 import { useSearch } from './state/search-context.ts';
 import { lendSearchControls } from './state/search-controls.ts';
@@ -20,10 +21,15 @@ import { useViewPreference } from './toolbar/view-preference.ts';
 import { usePageTitle } from './use-page-title.ts';
 
 const SearchMap = lazy(async () => ({ default: (await import('./map/SearchMap.tsx')).SearchMap }));
+/** Id of where the listings found begin. */
+const RESULTS = 'found';
 /** What the page is as good without, also when it cannot be loaded. */
 const nothing = () => ({ default: () => null });
 const PopularFilters = lazy(() =>
   import('./popular/PopularFilters.tsx').then((it) => ({ default: it.PopularFilters }), nothing),
+);
+const LeftOutOfAddress = lazy(() =>
+  import('./left-out/LeftOutOfAddress.tsx').then((it) => ({ default: it.LeftOutOfAddress }), nothing),
 );
 const ActivityWatch = lazy(() =>
   import('./activity/ActivityWatch.tsx').then((it) => ({ default: it.ActivityWatch }), nothing),
@@ -55,6 +61,7 @@ export function SearchView() {
     <div className={`${styles.page} ${withMap ? styles.withMap : ''}`}>
       <title>{title}</title>
       <VirtualAttributes />
+      <SkipLink to={RESULTS}>{t`Skip to the results`}</SkipLink>
       {hasRail && (
         <aside className={styles.rail} aria-label={t`Filters`}>
           <FacetRail />
@@ -69,13 +76,16 @@ export function SearchView() {
         />
         {othersMayCome ? (
           <Suspense fallback={popularRoom}>
+            <LeftOutOfAddress />
             <PopularFilters />
             <ActivityWatch />
           </Suspense>
         ) : (
           popularRoom
         )}
-        <Results layout={view.layout} />
+        <div id={RESULTS} tabIndex={-1} className={styles.found}>
+          <Results layout={view.layout} />
+        </div>
       </div>
       {withMap && (
         <div className={styles.map}>{othersMayCome ? map : <div className={styles.mapWaiting} />}</div>
@@ -123,7 +133,7 @@ function VirtualAttributes() {
   const { route } = useSearch();
   const catalogue = useCatalogue();
   const { search } = useLocation();
-  const fromAddress = Object.keys(fromQueryString(search).facets)
+  const fromAddress = Object.keys(readSearch(search).facets)
     .filter((attribute) => attribute.startsWith('attributes.'))
     .map((attribute) => attribute.slice('attributes.'.length));
   const keys = new Set([...fromAddress, ...facetKeysOf(catalogue, route.facets.category ?? [])]);

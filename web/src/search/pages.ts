@@ -1,3 +1,4 @@
+import { loadCatalogue } from '../catalogue/use-catalogue.ts';
 import type { Place } from '../ui/place.ts';
 
 /** The market: searching and narrowing. */
@@ -6,7 +7,12 @@ export const search = {
   pages: [
     {
       path: '/search?',
-      load: async () => (await import('./SearchPage.tsx')).SearchPage,
+      load: async () => {
+        // Whether there are such attributes, only the catalogue knows; addresses that name some are rare.
+        const known = location.search.includes('a.') && loadCatalogue().catch(() => undefined);
+        const [{ SearchPage }] = await Promise.all([import('./SearchPage.tsx'), known]);
+        return SearchPage;
+      },
     },
   ],
 } satisfies Place;

@@ -1,6 +1,6 @@
 import { regionSchema } from '@vivarium/catalogue/restrictions/region.ts';
 import { z } from 'zod';
-import { searchBounds } from '../../search/http/request.ts';
+import { searchBounds } from '../../search/bounds.ts';
 import { publicIdSchema } from '../../shared/id.ts';
 import { countrySchema } from '../../shared/location.ts';
 import { minVersionQuerySchema } from '../../shared/min-version.ts';

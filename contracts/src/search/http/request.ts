@@ -4,6 +4,7 @@ import { lengthUnits } from '../../shared/length.ts';
 import { currencySchema } from '../../shared/money.ts';
 import { referenceRates } from '../../shared/reference-rates.ts';
 import { viewerRegionSchema } from '../../shared/restrictions.ts';
+import { searchBounds } from '../bounds.ts';
 
 /** The indices that InstantSearch knows: one read model, five orders. */
 export const searchIndexNames = [
@@ -14,25 +15,6 @@ export const searchIndexNames = [
   'listings_distance',
 ] as const;
 export type SearchIndexName = (typeof searchIndexNames)[number];
-
-/** Bounds of `POST /search`: what is above one is refused by name. */
-export const searchBounds = {
-  requests: 20,
-  query: 512,
-  text: 256,
-  hitsPerPage: 100,
-  /** Over all requests. */
-  hits: 500,
-  /** Over all requests: attributes to count, each with the values that are asked of it. */
-  facetValues: 50_000,
-  /** Last hit that can be reached by pages, as in Algolia (`paginationLimitedTo`) a window and not an export. */
-  window: 10_000,
-  maxValuesPerFacet: 1000,
-  facets: 64,
-  filterValues: 100,
-  boxes: 16,
-  maxFacetHits: 100,
-} as const;
 
 const text = z.string().max(searchBounds.text);
 const names = z.array(text).max(searchBounds.facets);

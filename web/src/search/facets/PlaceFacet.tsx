@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { toKm } from '@vivarium/contracts/shared/distance-rings.ts';
+import { lazy, Suspense } from 'react';
 import { useLengthUnit } from '../../format/length-unit.ts';
 import { formatPlace } from '../../format/place.ts';
 import { PlaceBox } from '../../gazetteer/PlaceBox.tsx';
@@ -7,9 +8,10 @@ import fieldStyles from '../../ui/field.module.css';
 import { withNear } from '../state/route-changes.ts';
 import { useSearch } from '../state/search-context.ts';
 import { FacetGroup } from './FacetGroup.tsx';
-import { LengthUnitChoice } from './LengthUnitChoice.tsx';
-import { RadiusChoice } from './RadiusChoice.tsx';
 import { UseMyLocation } from './UseMyLocation.tsx';
+
+// Only who looks around a place needs it.
+const AroundChoice = lazy(async () => ({ default: (await import('./AroundChoice.tsx')).AroundChoice }));
 
 /** The radius that a new place starts with, in the reader's unit: the third ring. */
 const FIRST_RADIUS = { km: 100, mi: 60 };
@@ -37,10 +39,9 @@ export function PlaceFacet() {
       />
       <UseMyLocation onFound={({ lat, lng }) => go(t`my location`, lat, lng)} />
       {near !== undefined && (
-        <>
-          <RadiusChoice near={near} />
-          <LengthUnitChoice />
-        </>
+        <Suspense>
+          <AroundChoice near={near} />
+        </Suspense>
       )}
     </FacetGroup>
   );

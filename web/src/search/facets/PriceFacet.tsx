@@ -1,17 +1,16 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { formatPrice } from '../../format/price.ts';
 import { useReaderCurrency } from '../../format/reader-currency.ts';
-import fieldStyles from '../../ui/field.module.css';
 import { currencyOfSearch } from '../state/connect-currency.ts';
 import { withPrice } from '../state/route-changes.ts';
 import { useSearch } from '../state/search-context.ts';
 import { FacetGroup } from './FacetGroup.tsx';
-import styles from './facets.module.css';
+import { PriceBoxes } from './PriceBoxes.tsx';
 import { PriceHandles } from './PriceHandles.tsx';
 import priceStyles from './price.module.css';
-import { handlesOf, priceHistogramOf, priceOfHandles, stopsOf, typedPrice } from './price-histogram.ts';
+import { handlesOf, priceHistogramOf, priceOfHandles, stopsOf } from './price-histogram.ts';
 
 // Asked for by few, and below what they look for.
 const PriceCurrency = lazy(async () => ({ default: (await import('./PriceCurrency.tsx')).PriceCurrency }));
@@ -66,56 +65,18 @@ export function PriceFacet() {
           />
         </div>
       )}
-      <div className={styles.prices}>
-        <PriceBox
-          label={t`Lowest price, typed`}
-          placeholder={t`from`}
-          price={dragged ? priceOfHandles(stops, low, high).min : route.price?.min}
-          onPrice={(min) => change((now) => withPrice(now, min, now.price?.max, currency))}
-        />
-        <span aria-hidden="true">–</span>
-        <PriceBox
-          label={t`Highest price, typed`}
-          placeholder={t`to`}
-          price={dragged ? priceOfHandles(stops, low, high).max : route.price?.max}
-          onPrice={(max) => change((now) => withPrice(now, now.price?.min, max, currency))}
-        />
-      </div>
+      <PriceBoxes
+        price={dragged ? priceOfHandles(stops, low, high) : (route.price ?? {})}
+        onPrice={(typed) =>
+          change((now) => {
+            const { min, max } = { ...now.price, ...typed };
+            return withPrice(now, min, max, currency);
+          })
+        }
+      />
       <Suspense fallback={null}>
         <PriceCurrency currency={currency} />
       </Suspense>
     </FacetGroup>
-  );
-}
-
-interface PriceBoxProps {
-  label: string;
-  placeholder: string;
-  price: number | undefined;
-  onPrice: (price: number | undefined) => void;
-}
-
-function PriceBox({ label, placeholder, price, onPrice }: PriceBoxProps) {
-  const [text, setText] = useState(price === undefined ? '' : String(price));
-  useEffect(() => setText(price === undefined ? '' : String(price)), [price]);
-  const settle = () => {
-    const typed = typedPrice(text);
-    if (typed === price) return setText(price === undefined ? '' : String(price));
-    onPrice(typed);
-  };
-  return (
-    <input
-      className={`${fieldStyles.input} tabular`}
-      aria-label={label}
-      placeholder={placeholder}
-      inputMode="numeric"
-      maxLength={9}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={settle}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') settle();
-      }}
-    />
   );
 }

@@ -14,15 +14,6 @@ export function priceHistogramOf(raw: readonly unknown[] | undefined): PriceHist
   return undefined;
 }
 
-/** @returns what a typed price means, in whole major units; undefined for nothing or nonsense. */
-export function typedPrice(text: string): number | undefined {
-  const cleaned = text.replaceAll(/[\s$€£,]/g, '');
-  const value = Number(cleaned);
-  return cleaned === '' || !Number.isFinite(value) || value < 0 || value > 1e9
-    ? undefined
-    : Math.round(value);
-}
-
 /** @returns the prices between the bars, at which a handle can stand: one more than there are buckets. */
 export function stopsOf({ buckets }: PriceHistogram): number[] {
   const last = buckets.at(-1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handlesOf, priceHistogramOf, priceOfHandles, stopsOf, typedPrice } from './price-histogram.ts';
+import { handlesOf, priceHistogramOf, priceOfHandles, stopsOf } from './price-histogram.ts';
 
 const histogram = {
   interval: null,
@@ -40,15 +40,5 @@ describe('the price slider', () => {
     const wide = { userData: [{ priceHistogram: histogram }] };
     expect(priceHistogramOf([narrow, { facets: {} }, wide, {}])).toBe(histogram);
     expect(priceHistogramOf([{}, { userData: [] }])).toBeUndefined();
-  });
-
-  it.each([
-    ['1,200', 1200],
-    ['$ 85', 85],
-    ['', undefined],
-    ['cheap', undefined],
-    ['-5', undefined],
-  ])('reads %j as %j', (text, price) => {
-    expect(typedPrice(text)).toBe(price);
   });
 });

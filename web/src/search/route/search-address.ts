@@ -1,11 +1,7 @@
 import type { Router } from 'instantsearch.js';
 import { isSearchPath } from '../../addresses/search-path.ts';
-import {
-  fromQueryString,
-  type SearchRoute,
-  searchPath,
-  toQueryString,
-} from '../../addresses/search-route.ts';
+import { type SearchRoute, searchPath, toQueryString } from '../../addresses/search-route.ts';
+import { readSearch } from './read-search.ts';
 
 /** How long the address waits for the next change, in milliseconds: it should not follow every key. */
 export const WRITE_DELAY = 250;
@@ -47,7 +43,7 @@ export function createSearchAddress(bar: AddressBar): SearchAddress {
     const { pathname, search } = bar.read();
     if (!isSearchPath(pathname)) return last;
     known = pathname + search;
-    last = fromQueryString(search);
+    last = readSearch(search);
     return last;
   };
   const forget = () => {

@@ -1,5 +1,5 @@
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
-import type { Near, SearchRoute } from '../../addresses/search-route.ts';
+import { type Near, priceRange, type SearchRoute } from '../../addresses/search-route.ts';
 
 /** Refinements of these must all hold (a pied clown is both); of the others any may. */
 export const conjunctiveFacets: ReadonlySet<string> = new Set(['traits', 'traitZygosity']);
@@ -43,23 +43,16 @@ export function withTrait(route: SearchRoute, gene: string, choice: TraitChoice)
   return withFacet(withFacet(route, 'traits', traits), 'traitZygosity', exact);
 }
 
-/** @returns the route within these prices of a currency; a bound left out is none. */
+/** @returns the route within these prices of a currency, whichever is the lower; a bound left out is none. */
 export function withPrice(
   route: SearchRoute,
   min: number | undefined,
   max: number | undefined,
-  currency: Currency = 'USD',
+  currency?: Currency,
 ): SearchRoute {
   const { price: _, ...rest } = firstPage(route);
-  if (min === undefined && max === undefined) return rest;
-  return {
-    ...rest,
-    price: {
-      ...(min !== undefined && { min }),
-      ...(max !== undefined && { max }),
-      ...(currency !== 'USD' && { currency }),
-    },
-  };
+  const price = priceRange(min, max, currency);
+  return price === undefined ? rest : { ...rest, price };
 }
 
 /** @returns the route around a place; sorting by distance ends with the place. A place replaces the map's box. */
