@@ -22,6 +22,7 @@ export function Shell() {
   const place = isSearchPath(pathname) ? 'search' : pathname;
   useScrollMemory(place);
   useFocusOnArrival(main, place);
+  useKeptFocus();
   return (
     <>
       <SkipLink to="main">{t`Skip to the content`}</SkipLink>
@@ -65,6 +66,24 @@ function Waiting() {
       </h1>
     </div>
   );
+}
+
+/** Nothing has gone away yet on a page that has just come: what keeps the focus comes after it. */
+function useKeptFocus(): void {
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let isOver = false;
+    import('./keep-focus.ts').then(
+      ({ keepFocus }) => {
+        if (!isOver) stop = keepFocus();
+      },
+      () => undefined,
+    );
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  }, []);
 }
 
 /** Screen readers and keyboards start at the new page, not at the link that led to it. */
