@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { isSearchPath } from '../addresses/search-path.ts';
 import { lengthUnitNames, useLengthUnit } from '../format/length-unit.ts';
 import { HomeRegionChoice } from '../region/HomeRegionChoice.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { SkipLink } from '../ui/SkipLink.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -11,7 +12,7 @@ import { Header } from './Header.tsx';
 import styles from './shell.module.css';
 import { useScrollMemory } from './use-scroll-memory.ts';
 
-const LanguageChoice = lazy(async () => ({ default: (await import('./LanguageChoice.tsx')).LanguageChoice }));
+const LanguageChoice = lazyPart(async () => (await import('./LanguageChoice.tsx')).LanguageChoice);
 
 /** What stands around every page. */
 export function Shell() {

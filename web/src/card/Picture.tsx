@@ -1,10 +1,11 @@
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { loadDrawings } from './load-drawings.ts';
 import styles from './picture.module.css';
 
 // A first page of results need not wait for the drawings.
-const ListingDrawing = lazy(async () => ({ default: (await loadDrawings()).ListingDrawing }));
+const ListingDrawing = lazyPart(async () => (await loadDrawings()).ListingDrawing);
 
 type Pictured = Pick<ListingItem, 'id' | 'title' | 'category' | 'species' | 'traits' | 'sex' | 'lifeStage'>;
 

@@ -1,8 +1,9 @@
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../ui/lazy-part.ts';
 
 // What others ask is known later than the price, and never needed to show it.
-const MarketLine = lazy(async () => ({ default: (await import('./MarketLine.tsx')).MarketLine }));
+const MarketLine = lazyPart(async () => (await import('./MarketLine.tsx')).MarketLine);
 
 interface PriceComparisonProps {
   listing: Pick<ListingItem, 'id' | 'price' | 'status'>;

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { type HomeRegion, useHomeRegion } from '../format/home-region.ts';
 import { currentLanguage } from '../format/language.ts';
 import { Button } from '../ui/Button.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 
-const RegionDialog = lazy(async () => ({ default: (await import('./RegionDialog.tsx')).RegionDialog }));
+const RegionDialog = lazyPart(async () => (await import('./RegionDialog.tsx')).RegionDialog);
 
 /** Says where one lives, as far as it was said, and opens the choice. */
 export function HomeRegionChoice() {

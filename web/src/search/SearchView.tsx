@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { Button } from '../ui/Button.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { SkipLink } from '../ui/SkipLink.tsx';
 import { useIdle } from '../ui/use-idle.ts';
@@ -20,20 +21,14 @@ import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useViewPreference } from './toolbar/view-preference.ts';
 import { usePageTitle } from './use-page-title.ts';
 
-const SearchMap = lazy(async () => ({ default: (await import('./map/SearchMap.tsx')).SearchMap }));
+const SearchMap = lazyPart(async () => (await import('./map/SearchMap.tsx')).SearchMap);
 /** Id of where the listings found begin. */
 const RESULTS = 'found';
-/** What the page is as good without, also when it cannot be loaded. */
-const nothing = () => ({ default: () => null });
-const PopularFilters = lazy(() =>
-  import('./popular/PopularFilters.tsx').then((it) => ({ default: it.PopularFilters }), nothing),
+const PopularFilters = lazyPart(async () => (await import('./popular/PopularFilters.tsx')).PopularFilters);
+const LeftOutOfAddress = lazyPart(
+  async () => (await import('./left-out/LeftOutOfAddress.tsx')).LeftOutOfAddress,
 );
-const LeftOutOfAddress = lazy(() =>
-  import('./left-out/LeftOutOfAddress.tsx').then((it) => ({ default: it.LeftOutOfAddress }), nothing),
-);
-const ActivityWatch = lazy(() =>
-  import('./activity/ActivityWatch.tsx').then((it) => ({ default: it.ActivityWatch }), nothing),
-);
+const ActivityWatch = lazyPart(async () => (await import('./activity/ActivityWatch.tsx')).ActivityWatch);
 
 /** How the search page is laid out: rail, results and map side by side, or one after another in sheets. */
 export function SearchView() {

@@ -1,9 +1,10 @@
-import { type ComponentProps, lazy, Suspense, useState } from 'react';
+import { type ComponentProps, Suspense, useState } from 'react';
 import { Button } from './Button.tsx';
+import { lazyPart } from './lazy-part.ts';
 import type { MenuItem } from './Menu.tsx';
 
 const loadMenu = () => import('./Menu.tsx');
-const Menu = lazy(async () => ({ default: (await loadMenu()).Menu }));
+const Menu = lazyPart(async () => (await loadMenu()).Menu);
 
 interface MenuButtonProps extends ComponentProps<typeof Button> {
   'aria-label': string;

@@ -1,17 +1,18 @@
 import { useLingui } from '@lingui/react/macro';
 import { toKm } from '@vivarium/contracts/shared/distance-rings.ts';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useLengthUnit } from '../../format/length-unit.ts';
 import { formatPlace } from '../../format/place.ts';
 import { PlaceBox } from '../../gazetteer/PlaceBox.tsx';
 import fieldStyles from '../../ui/field.module.css';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { withNear } from '../state/route-changes.ts';
 import { useSearch } from '../state/search-context.ts';
 import { FacetGroup } from './FacetGroup.tsx';
 import { UseMyLocation } from './UseMyLocation.tsx';
 
 // Only who looks around a place needs it.
-const AroundChoice = lazy(async () => ({ default: (await import('./AroundChoice.tsx')).AroundChoice }));
+const AroundChoice = lazyPart(async () => (await import('./AroundChoice.tsx')).AroundChoice);
 
 /** The radius that a new place starts with, in the reader's unit: the third ring. */
 const FIRST_RADIUS = { km: 100, mi: 60 };

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Highlight } from 'react-instantsearch';
 import { Outage } from '../../api/Outage.tsx';
 import gridStyles from '../../card/grid.module.css';
@@ -9,6 +9,7 @@ import { useHomeRegion } from '../../format/home-region.ts';
 import { formatCount } from '../../format/price.ts';
 import { leftOutIn } from '../../region/left-out.ts';
 import { Button } from '../../ui/Button.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { hover } from '../map/hovered.ts';
 import { useSearch } from '../state/search-context.ts';
@@ -17,12 +18,8 @@ import { Pages } from './Pages.tsx';
 import styles from './results.module.css';
 
 // Seldom needed, and then not at once.
-const LeftOutNote = lazy(async () => ({
-  default: (await import('../../region/LeftOutNote.tsx')).LeftOutNote,
-}));
-const EmptyResults = lazy(async () => ({
-  default: (await import('../empty/EmptyResults.tsx')).EmptyResults,
-}));
+const LeftOutNote = lazyPart(async () => (await import('../../region/LeftOutNote.tsx')).LeftOutNote);
+const EmptyResults = lazyPart(async () => (await import('../empty/EmptyResults.tsx')).EmptyResults);
 
 /** An address, or a list that has grown shorter, may name a page that there is not. */
 function PastTheEnd() {

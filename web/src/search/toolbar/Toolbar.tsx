@@ -38,7 +38,7 @@ export function Toolbar({ view, onView, onFilters, onMap }: ToolbarProps) {
     <div className={`${styles.toolbar} no-print`}>
       <div className={styles.line}>
         <h1 className={`${styles.count} tabular`} aria-live="polite">
-          {results !== undefined ? countInWords(results) : status === 'error' ? t`No answer` : t`Searching…`}
+          {status === 'error' ? t`No answer` : results !== undefined ? countInWords(results) : t`Searching…`}
         </h1>
         <div className={styles.tools}>
           {onFilters && (
