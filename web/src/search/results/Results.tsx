@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import { Highlight } from 'react-instantsearch';
 import { Outage } from '../../api/Outage.tsx';
@@ -6,11 +6,8 @@ import gridStyles from '../../card/grid.module.css';
 import { ListingCard } from '../../card/ListingCard.tsx';
 import { SkeletonCards } from '../../card/SkeletonCards.tsx';
 import { useHomeRegion } from '../../format/home-region.ts';
-import { formatCount } from '../../format/price.ts';
 import { leftOutIn } from '../../region/left-out.ts';
-import { Button } from '../../ui/Button.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { hover } from '../map/hovered.ts';
 import { useSearch } from '../state/search-context.ts';
 import { askedTraits } from './asked-traits.ts';
@@ -19,28 +16,8 @@ import styles from './results.module.css';
 
 // Seldom needed, and then not at once.
 const LeftOutNote = lazyPart(async () => (await import('../../region/LeftOutNote.tsx')).LeftOutNote);
+const PastTheEnd = lazyPart(async () => (await import('./PastTheEnd.tsx')).PastTheEnd);
 const EmptyResults = lazyPart(async () => (await import('../empty/EmptyResults.tsx')).EmptyResults);
-
-/** An address, or a list that has grown shorter, may name a page that there is not. */
-function PastTheEnd() {
-  const { t } = useLingui();
-  const { route, change, pages } = useSearch();
-  const wanted = formatCount(route.page ?? 1);
-  const last = formatCount(pages.nbPages);
-  return (
-    <>
-      <Notice title={t`There is no page ${wanted}`} level={2}>
-        <p>
-          <Trans>The results end on page {last}.</Trans>
-        </p>
-        <Button onClick={() => change(({ page: _, ...rest }) => rest)}>
-          <Trans>Back to the first page</Trans>
-        </Button>
-      </Notice>
-      <Pages />
-    </>
-  );
-}
 
 /** The listings found, and above them what is not shown because it may not be kept where one lives. */
 export function Results({ layout }: { layout: 'grid' | 'list' }) {
@@ -72,7 +49,13 @@ function Listings({ layout }: { layout: 'grid' | 'list' }) {
       </Suspense>
     );
   }
-  if (hits.length === 0 && status === 'idle') return <PastTheEnd />;
+  if (hits.length === 0 && status === 'idle') {
+    return (
+      <Suspense>
+        <PastTheEnd />
+      </Suspense>
+    );
+  }
   const asked = askedTraits(route, understanding);
   return (
     <>
