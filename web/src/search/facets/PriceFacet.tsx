@@ -1,8 +1,9 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { formatPrice } from '../../format/price.ts';
 import { useReaderCurrency } from '../../format/reader-currency.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { currencyOfSearch } from '../state/connect-currency.ts';
 import { withPrice } from '../state/route-changes.ts';
 import { useSearch } from '../state/search-context.ts';
@@ -13,7 +14,7 @@ import priceStyles from './price.module.css';
 import { handlesOf, priceHistogramOf, priceOfHandles, stopsOf } from './price-histogram.ts';
 
 // Asked for by few, and below what they look for.
-const PriceCurrency = lazy(async () => ({ default: (await import('./PriceCurrency.tsx')).PriceCurrency }));
+const PriceCurrency = lazyPart(async () => (await import('./PriceCurrency.tsx')).PriceCurrency);
 
 function barInWords(price: string, count: number): string {
   return plural(count, { one: `${price} and up: # listing`, other: `${price} and up: # listings` });

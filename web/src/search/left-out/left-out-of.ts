@@ -16,7 +16,7 @@ export function leftOutOf(search: string, route: SearchRoute): Part[] {
     words:
       (params.get('q') ?? '') !== (route.q ?? '') || (says('text', 'meant') && route.words === undefined),
     filters: hasLostFilters(params, route),
-    price: says('price') && route.price === undefined,
+    price: says('price') && (route.price === undefined || isOtherMoney(params, route.price)),
     place: says('near', 'at') && route.near === undefined,
     distance: says('within') && route.near?.radiusKm === undefined,
     map: says('box') && route.box === undefined,
@@ -24,6 +24,13 @@ export function leftOutOf(search: string, route: SearchRoute): Part[] {
     page: says('page') && route.page === undefined && params.get('page') !== '1',
   };
   return (Object.keys(isLost) as Part[]).filter((part) => isLost[part]);
+}
+
+function isOtherMoney(
+  params: URLSearchParams,
+  { currency = 'USD' }: NonNullable<SearchRoute['price']>,
+): boolean {
+  return (params.get('currency') || currency) !== currency;
 }
 
 function hasLostFilters(params: URLSearchParams, { facets }: SearchRoute): boolean {

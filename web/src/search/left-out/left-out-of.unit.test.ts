@@ -14,6 +14,7 @@ describe('what an address says and nobody understands', () => {
     ['page=abc', 'page'],
     ['page=1e400', 'page'],
     ['price=cheap', 'price'],
+    ['price=100-200&currency=XYZ', 'price'],
     ['near=Atlantis&within=50', 'place,distance'],
     ['near=X&at=91,10', 'place'],
     ['near=Austin&at=30.27,-97.74&within=0', 'distance'],
@@ -31,6 +32,7 @@ describe('what an address says and nobody understands', () => {
     'page=1',
     'page=500',
     'price=500-100',
+    'price=500-100&currency=EUR',
     'q=mack+snow',
     'near=Austin&at=30.27,-97.74&within=80',
     'utm_source=mail&fbclid=1',
@@ -63,7 +65,7 @@ describe('any address at all', () => {
   );
   const name = fc.constantFrom(
     ...Object.keys(facetKeys),
-    ...['q', 'words', 'text', 'meant', 'price', 'near', 'at', 'within', 'box', 'sort', 'page'],
+    ...['q', 'words', 'text', 'meant', 'price', 'currency', 'near', 'at', 'within', 'box', 'sort', 'page'],
     ...['a.brand', 'a.widthCm', 'a.__proto__', 'a.', 'viewer', 'constructor'],
   );
   const address = fc
