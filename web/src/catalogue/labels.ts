@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { animalChoiceLabel, animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
+import { animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
 import { animalValueLabel } from '../format/animal-words.ts';
 import { countryName } from '../format/place.ts';
 import { fromSlug } from '../format/words.ts';
@@ -41,7 +41,7 @@ export function facetLabel(
 
 /** A value that the declaration does not know is of another day; what is no declared attribute goes by its value. */
 function animalLabel(attribute: string, value: string): string {
-  const label = animalValueLabel(attribute, value) ?? animalChoiceLabel(attribute, value);
+  const label = animalValueLabel(attribute, value);
   return label ?? (animalFacets.some((facet) => facet === attribute) ? fromSlug(value) : value);
 }
 

@@ -1,5 +1,6 @@
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { animalChoiceLabel } from '@vivarium/catalogue/animal-attributes.ts';
 
 interface AttributeWords {
   /** As it heads a facet, a question and a line among the facts. */
@@ -41,8 +42,8 @@ export function animalAttributeLabel(key: string, fallback: string = key): strin
   return words === undefined ? fallback : i18n._(words.label);
 }
 
-/** @returns what a value of a declared choice is called: `Captive bred`; undefined for one that has no words here. */
+/** @returns what a value of a declared choice is called: `Captive bred`; undefined for one that is not declared. */
 export function animalValueLabel(key: string, value: string): string | undefined {
   const word = attributes[key]?.values?.[value];
-  return word && i18n._(word);
+  return word === undefined ? animalChoiceLabel(key, value) : i18n._(word);
 }

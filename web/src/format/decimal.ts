@@ -1,3 +1,4 @@
+import { currentLocale } from './language.ts';
 import { numberFormat } from './number-format.ts';
 
 /** Digits alone; or thousands, parted by one mark throughout; or India's hundreds of thousands: `12,34,567`. */
@@ -14,6 +15,11 @@ export function decimalOf(text: string, locale: string): string | undefined {
   const decimal = withDecimals(text);
   if (whole === undefined || decimal === undefined) return whole ?? decimal;
   return text.includes(decimalMarkOf(locale)) ? decimal : whole;
+}
+
+/** @returns a decimal number as its reader would type it, so that it is read back as it is: `1.125` as `1,125` in German. */
+export function asTyped(decimal: string | number, locale = currentLocale()): string {
+  return String(decimal).replace('.', decimalMarkOf(locale));
 }
 
 function withDecimals(text: string): string | undefined {

@@ -5,7 +5,6 @@ import { lengthUnitOf } from './length-unit.ts';
 import { formatPlace } from './place.ts';
 import { formatPrice } from './price.ts';
 import { sexNotation } from './sex.ts';
-import { counted } from './words.ts';
 
 describe('what people read', () => {
   it.each([
@@ -65,9 +64,5 @@ describe('what people read', () => {
     expect(formatAge(new Date(2026, 10, 21, 1).toISOString(), now, 'en-US')).toBe('today');
     expect(formatAge(new Date(2026, 10, 19, 23).toISOString(), now, 'en-US')).toBe('2 days ago');
     expect(formatAge(new Date(2026, 5, 1).toISOString(), now, 'en-US')).toBe('June 1, 2026');
-  });
-
-  it('counts one and many', () => {
-    expect([counted(1, 'listing'), counted(2, 'listing')]).toEqual(['1 listing', '2 listings']);
   });
 });

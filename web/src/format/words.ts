@@ -1,7 +1,6 @@
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import { animalValueLabel } from './animal-words.ts';
-import { numberFormat } from './number-format.ts';
 
 const zygosities: Readonly<Record<string, MessageDescriptor>> = {
   visual: msg`Visual`,
@@ -27,9 +26,4 @@ export function fromSlug(slug: string): string {
 /** @returns `1 listing`, `1,204 listings`. */
 export function countedListings(count: number): string {
   return plural(count, { one: '# listing', other: '# listings' });
-}
-
-/** @returns `1 listing`, `1,204 listings`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${numberFormat().format(count)} ${count === 1 ? one : many}`;
 }

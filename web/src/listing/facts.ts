@@ -60,7 +60,11 @@ function animalFact(
   }
   switch (declared.type) {
     case 'choice':
-      return { label, text: typeof value === 'string' ? choiceWord(declared, value) : undefined };
+      return {
+        label,
+        text:
+          typeof value === 'string' ? (animalValueLabel(declared.key, value) ?? fromSlug(value)) : undefined,
+      };
     case 'date':
       return { label, text: typeof value === 'string' ? formatDay(value) : undefined };
     case 'number':
@@ -74,11 +78,6 @@ function animalFact(
     case 'boolean':
       return value === true ? { label: t`Breeding`, text: label } : { label };
   }
-}
-
-function choiceWord({ key, choices }: AnimalAttribute, value: string): string {
-  const declared = choices?.find((choice) => choice.value === value)?.label;
-  return animalValueLabel(key, value) ?? declared ?? fromSlug(value);
 }
 
 function goodsFacts(listing: ListingDetail, catalogue: Catalogue | undefined): Fact[] {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Suspense, useState } from 'react';
 import { type HomeRegion, useHomeRegion } from '../format/home-region.ts';
-import { currentLanguage } from '../format/language.ts';
+import { countryName } from '../format/place.ts';
 import { Button } from '../ui/Button.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 
@@ -27,8 +27,7 @@ export function HomeRegionChoice() {
   );
 }
 
-/** What a country is called in the language that is spoken, which may be another one than when it was chosen. */
+/** A country may have been chosen in another language than the one that is spoken now. */
 function nameOf({ code, name }: HomeRegion): string {
-  const isCountry = code.length === 2;
-  return isCountry ? (new Intl.DisplayNames(currentLanguage(), { type: 'region' }).of(code) ?? name) : name;
+  return code.length === 2 ? countryName(code) : name;
 }

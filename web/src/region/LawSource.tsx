@@ -7,7 +7,6 @@ import styles from './region.module.css';
 export function LawSource({ law }: { law: Pick<RestrictedFor, 'source' | 'asOf'> }) {
   const { t } = useLingui();
   const { source } = law;
-  // At noon it is the same day in every time zone of the reader.
-  const day = formatDay(`${law.asOf}T12:00`);
+  const day = formatDay(law.asOf);
   return <p className={styles.small}>{t`${source}. As of ${day}.`}</p>;
 }

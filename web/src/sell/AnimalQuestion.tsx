@@ -1,10 +1,11 @@
 import type { AnimalAttribute } from '@vivarium/catalogue/animal-attributes.ts';
 import { animalAttributeLabel, animalValueLabel } from '../format/animal-words.ts';
+import { dayOf } from '../format/date.ts';
 import { Field } from '../ui/Field.tsx';
 import { animalQuestion, animalValueBeneath } from './animal-question-words.ts';
 import { Choices } from './Choices.tsx';
+import { Flag } from './Flag.tsx';
 import { fieldId } from './field-id.ts';
-import styles from './sell.module.css';
 
 interface AnimalQuestionProps {
   declared: AnimalAttribute;
@@ -21,15 +22,12 @@ export function AnimalQuestion({ declared, answer, error, hint, onAnswer }: Anim
   const isOptional = required === undefined;
   if (type === 'boolean') {
     return (
-      <label className={styles.flag}>
-        <input
-          id={fieldId(path)}
-          type="checkbox"
-          checked={answer === true}
-          onChange={(event) => onAnswer(event.target.checked)}
-        />
-        {animalAttributeLabel(key, label)}
-      </label>
+      <Flag
+        label={animalAttributeLabel(key, label)}
+        path={path}
+        checked={answer === true}
+        onChange={onAnswer}
+      />
     );
   }
   const value = String(answer ?? '');
@@ -58,7 +56,7 @@ export function AnimalQuestion({ declared, answer, error, hint, onAnswer }: Anim
           <input
             {...control}
             type="date"
-            max={new Date().toISOString().slice(0, 10)}
+            max={dayOf(new Date())}
             value={value}
             onChange={(event) => onAnswer(event.target.value)}
           />
@@ -66,9 +64,9 @@ export function AnimalQuestion({ declared, answer, error, hint, onAnswer }: Anim
           <input
             {...control}
             inputMode="decimal"
-            maxLength={8}
+            maxLength={14}
             value={value}
-            onChange={(event) => onAnswer(event.target.value.trim())}
+            onChange={(event) => onAnswer(event.target.value)}
           />
         )
       }

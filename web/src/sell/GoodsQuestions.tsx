@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { AttributeDeclaration } from '@vivarium/catalogue/category.ts';
 import { Field } from '../ui/Field.tsx';
 import { Choices } from './Choices.tsx';
+import { Flag } from './Flag.tsx';
 import { fieldId } from './field-id.ts';
 import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
@@ -68,15 +69,12 @@ function AttributeQuestion({ declaration, value, error, onAnswer }: AttributeQue
   const path = `attributes.${key}`;
   if (type === 'boolean') {
     return (
-      <label className={styles.flag}>
-        <input
-          id={fieldId(path)}
-          type="checkbox"
-          checked={value === true}
-          onChange={(event) => onAnswer(event.target.checked || undefined)}
-        />
-        {label}
-      </label>
+      <Flag
+        label={label}
+        path={path}
+        checked={value === true}
+        onChange={(checked) => onAnswer(checked || undefined)}
+      />
     );
   }
   if (type === 'choice' && choices.length <= MOST_IN_SIGHT) {

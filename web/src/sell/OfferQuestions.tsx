@@ -30,7 +30,7 @@ export function OfferQuestions(props: QuestionProps) {
               {...control}
               className={`${control.className} tabular`}
               inputMode="decimal"
-              maxLength={14}
+              maxLength={24}
               value={form.amount}
               onChange={(event) => change({ amount: event.target.value })}
             />

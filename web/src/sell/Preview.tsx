@@ -5,7 +5,7 @@ import { ListingCard } from '../card/ListingCard.tsx';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import styles from './sell.module.css';
 import type { SellBody } from './sell-body.ts';
-import type { SellForm } from './sell-form.ts';
+import { answered, type SellForm } from './sell-form.ts';
 
 interface PreviewProps {
   form: SellForm;
@@ -32,8 +32,8 @@ export function Preview({ form, body, catalogue, user, id }: PreviewProps) {
       const gene = catalogue.geneOf(trait.gene, form.species);
       return gene ? [{ ...trait, label: traitLabel(gene, trait.zygosity, trait.chance) }] : [];
     }),
-    sex: said(form.animal.sex),
-    lifeStage: said(form.animal.lifeStage),
+    sex: answered(form.animal.sex),
+    lifeStage: answered(form.animal.lifeStage),
     location: {
       city: form.place?.city ?? t`Your city`,
       region: form.place?.region ?? null,
@@ -54,8 +54,4 @@ export function Preview({ form, body, catalogue, user, id }: PreviewProps) {
       <ListingCard listing={listing} preview headingLevel={2} />
     </aside>
   );
-}
-
-function said(answer: unknown): string | null {
-  return typeof answer === 'string' && answer !== '' ? answer : null;
 }

@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
 import { transition } from '../api/listings.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { dayOf } from '../format/date.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
 import { keepLocalDraft, rememberPlace } from './local-draft.ts';
@@ -42,7 +43,7 @@ export function SellConversation({
   const [form, setForm] = useState(start);
   const [reasons, setReasons] = useState<{ path: string; message: string }[]>([]);
   const [busy, setBusy] = useState(false);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   const problems = problemsOf(form, catalogue, today);
   const body = bodyOf(form, catalogue, problems);
   const firstBody = useRef(body);

@@ -4,7 +4,8 @@ import { animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
 import type { listingCommands } from '@vivarium/contracts/listings/commands.ts';
 import type { InputOf } from '../api/operation-input.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { amountOf } from './amount.ts';
+import { readAmount } from '../format/amount.ts';
+import { measured } from './measured.ts';
 import type { AttributeValue, SellForm } from './sell-form.ts';
 import type { Problems } from './sell-problems.ts';
 import { titleOf } from './sell-title.ts';
@@ -24,13 +25,13 @@ const required = [
 /** @returns the answers as the API takes them. An answer with a problem is left out until it is mended. */
 export function bodyOf(form: SellForm, catalogue: Catalogue, problems: Problems): SellBody {
   const title = titleOf(form, catalogue).trim();
+  const amount = readAmount(form.amount);
   return {
     ...(form.category && { category: form.category }),
     ...(form.subcategory && { subcategory: form.subcategory }),
     ...(title && !problems.title && { title }),
     ...(!problems.description && { description: form.description.trim() }),
-    ...(form.amount.trim() &&
-      !problems['price.amount'] && { price: { amount: amountOf(form.amount), currency: form.currency } }),
+    ...(amount !== undefined && !problems['price.amount'] && { price: { amount, currency: form.currency } }),
     ...(!problems.quantity && { quantity: Number(form.quantity || 1) }),
     ...(form.place && { location: form.place }),
     attributes:
@@ -66,7 +67,7 @@ function animalAnswers(form: SellForm, problems: Problems): Record<string, unkno
     value && !problems[`attributes.${key}`] ? { [key]: value } : {};
   const declared = animalAttributes.map(({ key, type }) => {
     const answer = form.animal[key];
-    return answered(key, type === 'number' ? answer && Number(answer) : answer);
+    return answered(key, type === 'number' ? answer && measured(key, answer) : answer);
   });
   return Object.assign({}, answered('species', form.species), { traits: form.traits }, ...declared);
 }
@@ -76,7 +77,7 @@ function goodsAttributes(form: SellForm, catalogue: Catalogue, problems: Problem
   const entries = declared.flatMap(({ key, type }): [string, AttributeValue][] => {
     const value = form.goods[key];
     if (value === undefined || value === '' || problems[`attributes.${key}`]) return [];
-    return [[key, type === 'number' || type === 'integer' ? Number(value) : value]];
+    return [[key, type === 'number' || type === 'integer' ? measured(key, value) : value]];
   });
   return Object.fromEntries(entries);
 }

@@ -2,6 +2,7 @@ import { type AnimalAttributeKey, animalAttributes } from '@vivarium/catalogue/a
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
+import { asTyped } from '../format/decimal.ts';
 
 /** What is answered of the declared attributes of animals, by key; what is not there is not answered yet. */
 export type AnimalAnswers = Readonly<Partial<Record<AnimalAttributeKey, string | boolean>>>;
@@ -35,6 +36,11 @@ export interface SellForm {
   goods: Readonly<Record<string, AttributeValue>>;
 }
 
+/** @returns what was answered to a question for a text or a choice; null where nothing was. */
+export function answered(answer: string | boolean | undefined): string | null {
+  return typeof answer === 'string' && answer !== '' ? answer : null;
+}
+
 export const emptyForm: SellForm = {
   category: '',
   subcategory: '',
@@ -54,15 +60,17 @@ export const emptyForm: SellForm = {
 export function formOf(listing: ListingDetail): SellForm {
   const { attributes: a, location } = listing;
   const isAnimal = listing.category === 'live-animal';
-  const text = (value: unknown) =>
-    typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const text = (value: unknown) => {
+    if (typeof value === 'number') return asTyped(value);
+    return typeof value === 'string' ? value : '';
+  };
   return {
     ...emptyForm,
     category: listing.category,
     subcategory: listing.subcategory ?? '',
     title: listing.title,
     description: listing.description,
-    amount: listing.price.amount,
+    amount: asTyped(listing.price.amount),
     currency: listing.price.currency as Currency,
     quantity: String(listing.quantity),
     place: {

@@ -6,7 +6,8 @@ import { currencyDigits } from '@vivarium/contracts/shared/currency.ts';
 import { parseAmount } from '@vivarium/contracts/shared/money.ts';
 import { sentence } from '../api/form-errors.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { amountOf } from './amount.ts';
+import { readAmount } from '../format/amount.ts';
+import { measured } from './measured.ts';
 import type { SellForm } from './sell-form.ts';
 import { TITLE_MAX, titleOf } from './sell-title.ts';
 
@@ -41,7 +42,7 @@ function titleProblems(title: string): Problems {
 function priceProblems({ amount, currency }: SellForm): Problems {
   if (amount.trim() === '') return {};
   const digits = currencyDigits[currency];
-  const parsed = parseAmount(amountOf(amount), currency);
+  const parsed = parseAmount(readAmount(amount) ?? '', currency);
   if (typeof parsed === 'number') {
     return parsed === 0 ? { 'price.amount': t`A price is more than nothing.` } : {};
   }
@@ -79,7 +80,7 @@ function problemOf(
       ? t`That day is still to come. Sell it once it has hatched.`
       : t`That day is still to come.`;
   }
-  const number = Number(answer);
+  const number = measured(key, answer);
   if (type !== 'number' || (number > 0 && number <= (max ?? Number.POSITIVE_INFINITY))) return undefined;
   if (key === 'weightGrams') return t`Write the weight in grams, such as 85 or 1200.`;
   const name = unit?.name;
@@ -89,7 +90,7 @@ function problemOf(
 /** What an animal of the species never weighs is most often a weight in another unit. */
 function weightProblem({ species, animal }: SellForm, catalogue: Catalogue): Problems {
   const adult = catalogue.speciesOf(species)?.adultWeightGrams;
-  if (!adult || !(Number(animal.weightGrams) > adult.max * 4)) return {};
+  if (!adult || !(measured('weightGrams', animal.weightGrams ?? '') > adult.max * 4)) return {};
   const { min, max } = adult;
   return {
     'attributes.weightGrams': t`Adults of this species weigh ${min} to ${max} g. Is this one in grams?`,
@@ -102,7 +103,7 @@ function goodsProblems(form: SellForm, catalogue: Catalogue): Problems {
   const answers = category.attributes.flatMap(({ key, type }) => {
     const value = form.goods[key];
     if (value === undefined || value === '') return [];
-    return [[key, type === 'number' || type === 'integer' ? Number(value) : value]];
+    return [[key, type === 'number' || type === 'integer' ? measured(key, value) : value]];
   });
   const parsed = draftAttributesSchema(category).safeParse(Object.fromEntries(answers));
   if (parsed.success) return {};

@@ -2,7 +2,7 @@ import { traitLabel } from '@vivarium/catalogue/trait-label.ts';
 import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { sexNotation } from '../format/sex.ts';
-import type { SellForm } from './sell-form.ts';
+import { answered, type SellForm } from './sell-form.ts';
 
 /** The longest title that the contract takes. */
 export const TITLE_MAX = 255;
@@ -18,7 +18,7 @@ export function suggestedTitle(form: SellForm, catalogue: Catalogue): string {
   const shown = labels.filter(({ zygosity }) => zygosity === 'visual' || zygosity === 'super');
   const carried = labels.filter(({ zygosity }) => zygosity === 'het' || zygosity === 'possible_het');
   const head = [
-    sexNotation(String(form.animal.sex ?? '') || null)?.notation,
+    sexNotation(answered(form.animal.sex))?.notation,
     ...shown.map(({ label }) => label),
     species.commonName,
   ];

@@ -1,7 +1,6 @@
 import { createListingBodySchema } from '@vivarium/contracts/listings/http/commands.ts';
 import { describe, expect, it } from 'vitest';
 import { openCatalogue } from '../catalogue/catalogue.ts';
-import { amountOf } from './amount.ts';
 import { bodyOf, changesBetween, missingForDraft } from './sell-body.ts';
 import { emptyForm, type SellForm } from './sell-form.ts';
 import { problemsOf } from './sell-problems.ts';
@@ -77,8 +76,17 @@ describe('what a seller’s answers become', () => {
     ['1,200', '1200'],
     ['149,50', '149.50'],
     ['$ 1,149.50', '1149.50'],
+    ['1.5k', '1500'],
   ])('reads the price %s as %s', (typed, amount) => {
-    expect(amountOf(typed)).toBe(amount);
+    expect(bodyFor({ ...aPython, amount: typed }).price?.amount).toBe(amount);
+  });
+
+  it.each([
+    ['1.2 kg', 1200],
+    ['1,250 g', 1250],
+    ['85', 85],
+  ])('reads the weight %s as %d grams', (weightGrams, grams) => {
+    expect(bodyFor({ ...aPython, animal: { weightGrams } }).attributes).toMatchObject({ weightGrams: grams });
   });
 });
 

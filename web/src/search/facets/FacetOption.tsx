@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../format/price.ts';
-import { countedListings } from '../results/counted-listings.ts';
+import { countedListings } from '../../format/words.ts';
 import styles from './facets.module.css';
 
 interface FacetOptionProps {

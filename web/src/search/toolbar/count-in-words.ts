@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { formatCount } from '../../format/price.ts';
-import { countedListings } from '../results/counted-listings.ts';
+import { countedListings } from '../../format/words.ts';
 
 interface Counted {
   nbHits: number;
