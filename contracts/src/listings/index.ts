@@ -21,6 +21,6 @@ export const listings = feature({
   events: { listing: listingEventSchema },
   readModels: {
     listings: { version: ofRates(5), source: 'listing' },
-    'own-listings': { version: ofRates(5), source: 'listing', private: true },
+    'own-listings': { version: ofRates(6), source: 'listing', private: true },
   },
 });

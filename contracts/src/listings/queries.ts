@@ -42,9 +42,10 @@ export const listingQueries = {
     path: '/my/listings',
     operationId: 'listMyListings',
     tag: 'listings',
-    summary: 'One’s own listings in whatever status, last changed first',
+    summary: 'One’s own listings in whatever status, searched, counted and ordered',
     token: 'required',
     query: myListingsQuerySchema,
     success: { status: 200, description: 'A page of listings', schema: myListingsPageSchema },
+    problems: ['not_yet_projected'],
   }),
 };

@@ -12,6 +12,8 @@ export interface FieldMapping {
     | 'flattened'
     | 'object';
   analyzer?: 'standard';
+  /** The one that Elasticsearch has without a plugin. */
+  normalizer?: 'lowercase';
   copy_to?: string;
   index?: boolean;
   doc_values?: boolean;

@@ -1,30 +1,57 @@
-import type { estypes } from '@elastic/elasticsearch';
 import type { OwnListingDocument } from '@vivarium/contracts/listings/document.ts';
+import { type MyListingsSort, writtenVersionOf } from '@vivarium/contracts/listings/http/own.ts';
 import type { listingQueries } from '@vivarium/contracts/listings/queries.ts';
 import { SECRET } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
+import { untilProjected } from '../elasticsearch/until-projected.ts';
 import type { Parts } from '../parts.ts';
-import { privatePage } from '../private-reads/private-page.ts';
+import { privatePage, type SortKey } from '../private-reads/private-page.ts';
 import { listingItem } from '../search/listing-item.ts';
+import { exactText, searchWords } from '../search/text-query.ts';
+import { listShows } from './list-shows.ts';
 
 const DEFAULT_LIMIT = 50;
-const sort: estypes.SortOptions[] = [{ updatedAt: 'desc' }, { tieBreak: 'asc' }];
+const changed: SortKey = { by: { updatedAt: 'desc' }, is: 'whole' };
+const tieBreak: SortKey = { by: { tieBreak: 'asc' }, is: 'whole' };
 
-/** `GET /my/listings`: a person's own, in whatever status, last changed first. */
+const sorts: Readonly<Record<MyListingsSort, readonly SortKey[]>> = {
+  changed: [changed, tieBreak],
+  newest: [{ by: { createdAt: 'desc' }, is: 'whole' }, tieBreak],
+  price_asc: [{ by: { priceMajor: 'asc' }, is: 'decimal' }, changed, tieBreak],
+  price_desc: [{ by: { priceMajor: 'desc' }, is: 'decimal' }, changed, tieBreak],
+  title: [{ by: { 'title.sorted': 'asc' }, is: 'text' }, changed, tieBreak],
+};
+
+/** `GET /my/listings`: a person's own, in whatever status. */
 export function listMyListings({ privateReads }: Parts): Handler<typeof listingQueries.listMyListings> {
-  return async ({ query: { status, cursor, limit: size = DEFAULT_LIMIT }, person: { sub: reader } }) => {
-    const { documents, total, nextCursor } = await privatePage(
-      privateReads<OwnListingDocument>('own-listings', reader),
-      { filter: status === undefined ? [] : [{ terms: { status } }], sort, size },
-      { my: reader, status },
-      cursor,
-    );
+  return async ({ query, person: { sub: reader } }) => {
+    const { q = '', status, sort = 'changed', min_version = [], cursor } = query;
+    const reads = privateReads<OwnListingDocument>('own-listings', reader);
+    const written = min_version.flatMap((text) => writtenVersionOf(text) ?? []);
+    if (written.length > 0) {
+      await untilProjected(async () => ((await listShows(reads, written)) ? true : undefined));
+    }
+    const words = searchWords(q);
+    const found = words.length === 0 ? [] : [exactText(words)];
+    const [{ documents, total, nextCursor }, statuses] = await Promise.all([
+      privatePage(
+        reads,
+        {
+          filter: status === undefined ? found : [...found, { terms: { status } }],
+          sort: sorts[sort],
+          size: query.limit ?? DEFAULT_LIMIT,
+        },
+        { my: reader, words, status, sort },
+        cursor,
+      ),
+      reads.count('status', found),
+    ]);
     const items = documents.map((document) => ({
       ...listingItem(document),
       createdAt: document.createdAt,
       updatedAt: document.updatedAt,
     }));
-    return reply({ items, total, nextCursor }, { cache: SECRET });
+    return reply({ items, total, statuses, nextCursor }, { cache: SECRET });
   };
 }

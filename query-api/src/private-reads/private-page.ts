@@ -1,6 +1,7 @@
+import type { estypes } from '@elastic/elasticsearch';
 import { z } from 'zod';
 import { cursorKind, listName, noCursor } from '../cursor/cursor.ts';
-import type { PrivateDocument, PrivateReads, PrivateSearch } from './private-reads.ts';
+import type { PrivateDocument, PrivateReads, PrivateSearch, SortValue } from './private-reads.ts';
 
 /** A page of a person's own documents. */
 export interface PrivatePage<T> {
@@ -10,28 +11,46 @@ export interface PrivatePage<T> {
   nextCursor: string | null;
 }
 
-/** Sort values of the last document: times and tie-breaks, whole numbers. */
-const kind = cursorKind({ a: z.array(z.int().min(-1e15).max(1e15)).max(4) });
+/** What the values of a sort key are: times and tie-breaks are whole numbers. */
+type SortKind = 'whole' | 'decimal' | 'text';
+
+/** One key of an order, with what its values are: values of another kind would be a wrong request to Elasticsearch. */
+export interface SortKey {
+  by: estypes.SortOptions;
+  is: SortKind;
+}
+
+const number = z.number().min(-1e15).max(1e15);
+const text = z.string().max(600);
+const schemaOf: Readonly<Record<SortKind, z.ZodType<SortValue>>> = {
+  whole: number.pipe(z.int()),
+  decimal: number,
+  text,
+};
+
+/** Sort values of the last document. */
+const kind = cursorKind({ a: z.array(z.union([number, text])).max(4) });
 
 /**
  * Reads a page.
- * @param search.sort by whole numbers, the last of which tells any two documents apart
- * @param of what the list is: whose, and everything that narrows it
+ * @param search.sort the last key of it tells any two documents apart
+ * @param of what the list is: whose, its order, and everything that narrows it
  * @param cursor where the page before ended; undefined for the first
  * @throws {Problem} 400 for a text that is no cursor, or the cursor of another list; 503 as {@link PrivateReads}
  */
 export async function privatePage<T extends PrivateDocument>(
   reads: PrivateReads<T>,
-  search: Omit<PrivateSearch, 'after'>,
+  { sort, ...search }: Omit<PrivateSearch, 'after' | 'sort'> & { sort: readonly SortKey[] },
   of: unknown,
   cursor: string | undefined,
 ): Promise<PrivatePage<T>> {
   const list = listName(of);
   const after = cursor === undefined ? undefined : kind.open(list, cursor).a;
-  if (after !== undefined && after.length !== search.sort.length) throw noCursor();
+  if (after !== undefined && !isPlaceIn(sort, after)) throw noCursor();
   // One more than is shown tells whether there is another page.
   const { hits, total } = await reads.search({
     ...search,
+    sort: sort.map(({ by }) => by),
     size: search.size + 1,
     ...(after === undefined ? {} : { after }),
   });
@@ -42,4 +61,8 @@ export async function privatePage<T extends PrivateDocument>(
     total,
     nextCursor: last === undefined ? null : kind.seal(list, { a: last.sort }),
   };
+}
+
+function isPlaceIn(sort: readonly SortKey[], after: readonly SortValue[]): boolean {
+  return after.length === sort.length && sort.every(({ is }, i) => schemaOf[is].safeParse(after[i]).success);
 }

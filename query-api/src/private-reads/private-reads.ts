@@ -12,13 +12,16 @@ export interface PrivateDocument {
   readers?: string[];
 }
 
-/** What a private search may ask for. No aggregations: a `global` one would count everybody's documents. */
+/** What a private search may ask for. No aggregations of its own: a `global` one would count everybody's documents. */
 export interface PrivateSearch {
   filter: estypes.QueryDslQueryContainer[];
   sort: estypes.SortOptions[];
   size: number;
-  after?: readonly number[];
+  after?: readonly SortValue[];
 }
+
+/** What a private list is ordered by: numbers and texts. */
+export type SortValue = number | string;
 
 /** A person's reads of one private read model. */
 export interface PrivateReads<T> {
@@ -27,7 +30,9 @@ export interface PrivateReads<T> {
    * person may not know of. What was removed has a version and nothing else.
    */
   get(id: string): Promise<{ document: T | undefined; version: number }>;
-  search(search: PrivateSearch): Promise<{ hits: { document: T; sort: number[] }[]; total: number }>;
+  search(search: PrivateSearch): Promise<{ hits: { document: T; sort: SortValue[] }[]; total: number }>;
+  /** How many of the person's documents have each value of a keyword, of at most a hundred values. */
+  count(field: string, filter: estypes.QueryDslQueryContainer[]): Promise<{ value: string; count: number }[]>;
 }
 
 /** Opens a private read model for one person, who is the `reader`. */
@@ -76,12 +81,30 @@ function readsBy<T extends PrivateDocument>(
       return {
         total: totalOf({ hits }),
         hits: hits.hits.flatMap(({ _source: document, sort: at }) =>
-          document === undefined || !isReadable(document) ? [] : [{ document, sort: (at ?? []) as number[] }],
+          document === undefined || !isReadable(document)
+            ? []
+            : [{ document, sort: (at ?? []) as SortValue[] }],
         ),
       };
     },
+    async count(field, filter) {
+      const { aggregations } = await search<T, { values: estypes.AggregationsStringTermsAggregate }>(
+        elasticsearch,
+        {
+          index,
+          size: 0,
+          query: onlyFor(reader, filter),
+          aggs: { values: { terms: { field, size: MOST_COUNTED } } },
+        },
+      );
+      const buckets = (aggregations?.values.buckets ?? []) as estypes.AggregationsStringTermsBucket[];
+      return buckets.map(({ key, doc_count: count }) => ({ value: String(key), count }));
+    },
   };
 }
+
+/** Values that are counted at most. */
+const MOST_COUNTED = 100;
 
 /** Puts a query under the filter of its reader: what stands inside can narrow it and never widen it. */
 export function onlyFor(

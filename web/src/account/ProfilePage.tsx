@@ -25,7 +25,7 @@ export function ProfilePage() {
   const { data, error, refetch } = useQuery({ ...sellerQuery(id), staleTime: Number.POSITIVE_INFINITY });
   if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <div className={styles.page} aria-busy="true" />;
-  return <ProfileForm profile={data} key={data.version} />;
+  return <ProfileForm profile={data} key={data.id} />;
 }
 
 function ProfileForm({ profile }: { profile: PublicProfile }) {

@@ -1,23 +1,23 @@
 import { queryOptions } from '@tanstack/react-query';
 import { listingCommands } from '@vivarium/contracts/listings/commands.ts';
 import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { listingQueries } from '@vivarium/contracts/listings/queries.ts';
 import type { ListingStatus } from '@vivarium/contracts/listings/status.ts';
 import { currentHomeRegion } from '../format/home-region.ts';
+import { isApiError } from './api-error.ts';
 import { call } from './call.ts';
+import { noteOwnWrite, noteRemoval, showOwn, writtenVersion } from './own-listings.ts';
 import { queryClient } from './query-client.ts';
 import { randomKey } from './random-key.ts';
 import { searchClient } from './search.ts';
-
-/** Versions that this person has written and must therefore see: DESIGN, "read your own write". */
-const written = new Map<string, number>();
 
 /** The page of one listing; of one's own drafts too. After an own write it waits until that is to be seen. */
 export function listingQuery(id: string) {
   return queryOptions({
     queryKey: ['listing', id],
     queryFn: ({ signal }) => {
-      const query = { min_version: written.get(id), viewer_region: currentHomeRegion()?.code };
+      const query = { min_version: writtenVersion(id), viewer_region: currentHomeRegion()?.code };
       return call(listingQueries.showListing, { params: { id }, query }, { signal });
     },
   });
@@ -32,21 +32,11 @@ export function sellerListingsQuery(seller: string, limit = 24) {
   });
 }
 
-/** One's own listings, latest change first, in every status or in one. */
-export function ownListings(
-  status: ListingStatus | undefined,
-  cursor: string | undefined,
-  signal: AbortSignal,
-) {
-  const query = { limit: 50, cursor, status: status && [status] };
-  return call(listingQueries.listMyListings, { query }, { signal });
-}
-
-/** Remembers what was written, so that every later read shows it, and drops what no longer holds. */
+/** Remembers what was written, so that every later read shows it, shows it at once, and drops what no longer holds. */
 export function noteWrite(receipt: ListingReceipt): ListingReceipt {
-  written.set(receipt.id, Math.max(receipt.version, written.get(receipt.id) ?? 0));
+  noteOwnWrite(receipt);
   searchClient.clearCache().catch(() => undefined);
-  for (const key of ['listing', 'my-listings', 'seller-listings']) {
+  for (const key of ['listing', 'seller-listings']) {
     queryClient.invalidateQueries({ queryKey: [key] }).catch(() => undefined);
   }
   return receipt;
@@ -65,18 +55,67 @@ const transitions = {
 };
 export type Transition = keyof typeof transitions;
 
-/** Publishes, hides or marks as sold. @throws {ApiError} 422 `not_publishable` with every reason, 409, 412. */
-export async function transition(id: string, to: Transition, version?: number): Promise<ListingReceipt> {
-  const idempotencyKey = randomKey();
-  const receipt = await call(transitions[to], { params: { id } }, { idempotencyKey, version });
-  await untilVisible(receipt);
-  return noteWrite(receipt);
+/** The status that each leads to. */
+export const statusAfter: Readonly<Record<Transition, ListingStatus>> = {
+  publish: 'active',
+  hide: 'hidden',
+  'mark-sold': 'sold',
+};
+
+/** Keys of attempts that nothing has answered: who tries again makes no second write of the same. */
+const unanswered = new Map<string, string>();
+
+/**
+ * Publishes, hides or marks as sold.
+ *
+ * @param version the one that the person saw
+ * @throws {ApiError} 422 `not_publishable` with every reason, 409, 412.
+ */
+export async function transition(id: string, to: Transition, version: number): Promise<ListingReceipt> {
+  const attempt = `${id} ${to} ${version}`;
+  const idempotencyKey = unanswered.get(attempt) ?? randomKey();
+  unanswered.set(attempt, idempotencyKey);
+  const receipt = await call(transitions[to], { params: { id } }, { idempotencyKey, version }).catch(
+    (error: unknown) => {
+      if (isApiError(error) && !error.isOutage) unanswered.delete(attempt);
+      throw error;
+    },
+  );
+  unanswered.delete(attempt);
+  noteWrite(receipt);
+  // What is searched meanwhile may be kept as it was.
+  void untilVisible(receipt).then(() => searchClient.clearCache());
+  return receipt;
 }
 
-/** Takes a listing down for good. */
+/** Takes a listing down for good. One that is gone already is as good as removed. */
 export async function removeListing(id: string): Promise<void> {
-  await call(listingCommands.removeListing, { params: { id } });
-  written.delete(id);
+  await call(listingCommands.removeListing, { params: { id } }).catch((error: unknown) => {
+    if (!isApiError(error, 'listing_not_found')) throw error;
+  });
+  noteRemoval(id);
   queryClient.removeQueries({ queryKey: ['listing', id] });
   searchClient.clearCache().catch(() => undefined);
+}
+
+/**
+ * What became of a listing that was written elsewhere meanwhile; every page shows it from now on.
+ *
+ * @param version what it has at least
+ * @returns undefined when it is gone
+ */
+export async function whatIsThere(id: string, version: number): Promise<ListingDetail | undefined> {
+  try {
+    const listing = await call(listingQueries.showListing, {
+      params: { id },
+      query: { min_version: version },
+    });
+    showOwn(listing);
+    queryClient.invalidateQueries({ queryKey: ['listing', id] }).catch(() => undefined);
+    return listing;
+  } catch (error) {
+    if (!isApiError(error, 'listing_not_found')) throw error;
+    noteRemoval(id);
+    return undefined;
+  }
 }

@@ -2,10 +2,11 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { isApiError } from '../api/api-error.ts';
-import { removeListing, type Transition, transition } from '../api/listings.ts';
+import { type ApiError, isApiError } from '../api/api-error.ts';
+import { removeListing, statusAfter, type Transition, transition, whatIsThere } from '../api/listings.ts';
+import { statusWord } from '../format/status.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Banner } from '../ui/Notice.tsx';
@@ -18,35 +19,66 @@ const done: Record<Transition, MessageDescriptor> = {
   'mark-sold': msg`Marked as sold.`,
 };
 
+/** Somebody else, or another window, was first. */
+function isConflict(error: unknown): error is ApiError {
+  return isApiError(error) && (error.status === 409 || error.status === 412 || error.status === 404);
+}
+
 /** What an owner can do with a listing in its present state. */
 export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onRemoved?: () => void }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const acted = useRef(false);
   const [problem, setProblem] = useState<string>();
   const [removing, setRemoving] = useState(false);
   const { id, status, version, title } = listing;
-  const attempt = async (work: () => Promise<void>) => {
+  // The button that was pressed may not be there any more: the keyboard stays with the listing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the status is what brings other buttons
+  useEffect(() => {
+    if (acted.current && document.activeElement === document.body) {
+      box.current?.querySelector<HTMLElement>('button, a')?.focus();
+    }
+    acted.current = false;
+  }, [status]);
+  const attempt = async (work: () => Promise<void>, wanted?: string) => {
+    // A button that is switched off gives the focus away; this one only does nothing for a second press.
+    if (busy) return;
     setBusy(true);
     setProblem(undefined);
+    acted.current = true;
     try {
       await work();
     } catch (error) {
       if (isApiError(error, 'not_publishable')) navigate(`/sell/${id}?publish=1`);
-      else setProblem(error instanceof Error ? error.message : t`That did not work.`);
+      else setProblem(await told(error, wanted));
     } finally {
       setBusy(false);
     }
+  };
+  /** @returns what is said of a refusal; undefined where what was wanted is so already. */
+  const told = async (error: unknown, wanted: string | undefined): Promise<string | undefined> => {
+    if (!isConflict(error)) return error instanceof Error ? error.message : t`That did not work.`;
+    const now = await whatIsThere(id, error.status === 412 ? version + 1 : version).catch(() => null);
+    if (now === undefined) {
+      onRemoved?.();
+      return t`It was removed elsewhere meanwhile.`;
+    }
+    if (now === null) return t`It was changed elsewhere meanwhile. Reload the page and try again.`;
+    if (now.status === wanted) return undefined;
+    const state = statusWord(now.status);
+    return t`It was changed elsewhere meanwhile. This is how it is now: ${state}. Try again if you still want to.`;
   };
   const go = (to: Transition) =>
     attempt(async () => {
       await transition(id, to, version);
       announce(t(done[to]));
-    });
+    }, statusAfter[to]);
   const remove = () =>
     attempt(async () => {
-      await removeListing(id);
       setRemoving(false);
+      await removeListing(id);
       announce(t`“${title}” is removed.`);
       if (onRemoved) onRemoved();
       else navigate('/my/listings');
@@ -54,9 +86,9 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
   const named = <span className="visually-hidden">: {listing.title}</span>;
 
   return (
-    <div className={`${styles.actions} no-print`}>
+    <div ref={box} className={`${styles.actions} no-print`} aria-busy={busy}>
       {(status === 'draft' || status === 'hidden') && (
-        <Button look="primary" disabled={busy} onClick={() => go('publish')}>
+        <Button look="primary" onClick={() => go('publish')}>
           <Trans>Publish</Trans>
           {named}
         </Button>
@@ -67,20 +99,20 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
           {named}
         </ButtonLink>
       )}
-      {(status === 'active' || status === 'reserved') && (
-        <Button disabled={busy} onClick={() => go('mark-sold')}>
+      {status === 'active' && (
+        <Button onClick={() => go('mark-sold')}>
           <Trans>Mark as sold</Trans>
           {named}
         </Button>
       )}
       {status === 'active' && (
-        <Button disabled={busy} onClick={() => go('hide')}>
+        <Button onClick={() => go('hide')}>
           <Trans>Hide</Trans>
           {named}
         </Button>
       )}
-      {status !== 'reserved' && status !== 'banned' && (
-        <Button look="danger" disabled={busy} onClick={() => setRemoving(true)}>
+      {(status === 'draft' || status === 'active' || status === 'hidden') && (
+        <Button look="danger" onClick={() => setRemoving(true)}>
           <Trans>Remove…</Trans>
           {named}
         </Button>
@@ -100,7 +132,7 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
               <Button onClick={() => setRemoving(false)}>
                 <Trans>Keep it</Trans>
               </Button>
-              <Button look="danger" disabled={busy} onClick={remove}>
+              <Button look="danger" onClick={remove}>
                 <Trans>Remove for good</Trans>
               </Button>
             </>

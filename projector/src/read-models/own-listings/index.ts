@@ -13,7 +13,12 @@ export const ownListings = defineReadModel<OwnListing, 'everything'>({
     'sort.order': 'desc',
     'sort.missing': '_last',
   },
-  properties: { ...listingProperties, readers: { type: 'keyword' } },
+  properties: {
+    ...listingProperties,
+    // A text cannot be ordered by.
+    title: { ...listingProperties.title, fields: { sorted: { type: 'keyword', normalizer: 'lowercase' } } },
+    readers: { type: 'keyword' },
+  },
   on: { listing: { evolve: evolveOwnListing } },
   copies: [copyOfSeller<OwnListingDocument>()],
   rebuildFrom: { snapshots: 'listings' },
