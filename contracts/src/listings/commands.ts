@@ -64,7 +64,7 @@ export const listingCommands = {
     method: 'put',
     path: '/listings/{id}',
     operationId: 'replaceListing',
-    summary: 'Replace everything but the category',
+    summary: 'Replace everything',
     body: replaceListingBodySchema,
     success: received,
     problems: ['validation_failed', 'not_publishable', ...problems],

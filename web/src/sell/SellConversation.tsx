@@ -8,6 +8,7 @@ import { dayOf } from '../format/date.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
 import { keepLocalDraft, rememberPlace } from './local-draft.ts';
+import { doubtsBeside, missingForPublishing, reasonWords } from './missing.ts';
 import { Preview } from './Preview.tsx';
 import { Questions } from './Questions.tsx';
 import { Reasons } from './Reasons.tsx';
@@ -43,9 +44,12 @@ export function SellConversation({
   const [form, setForm] = useState(start);
   const [reasons, setReasons] = useState<{ path: string; message: string }[]>([]);
   const [busy, setBusy] = useState(false);
-  const today = dayOf(new Date());
-  const problems = problemsOf(form, catalogue, today);
+  /** How often publishing was asked for. */
+  const [asked, setAsked] = useState(0);
+  const now = new Date();
+  const problems = problemsOf(form, catalogue, dayOf(now));
   const body = bodyOf(form, catalogue, problems);
+  const missing = missingForPublishing(body, problems, now);
   const firstBody = useRef(body);
   const kept = listing && { id: listing.id, version: listing.version, body: firstBody.current };
   const autosave = useAutosave(body, kept, idempotencyKey, onCreated);
@@ -60,12 +64,15 @@ export function SellConversation({
   const change = useCallback((part: Partial<SellForm>) => setForm((before) => ({ ...before, ...part })), []);
 
   const publish = useCallback(async () => {
-    setBusy(true);
     setReasons([]);
+    setAsked((before) => before + 1);
+    if (missing.length > 0) {
+      void autosave.flush();
+      return;
+    }
+    setBusy(true);
     const saved = await autosave.flush();
-    const missing = missingForDraft(body);
     if (saved === undefined) {
-      setReasons(missing);
       setBusy(false);
       return;
     }
@@ -74,7 +81,9 @@ export function SellConversation({
       announce(t`Published. Everybody can find it now.`);
       navigate(`/listing/${id}`);
     } catch (error) {
-      const refused = isApiError(error) && error.details.length > 0 ? [...error.details] : [];
+      const refused = isApiError(error)
+        ? error.details.map((detail) => ({ path: detail.path, message: reasonWords(detail) }))
+        : [];
       setReasons(
         refused.length > 0
           ? refused
@@ -82,12 +91,12 @@ export function SellConversation({
       );
       setBusy(false);
     }
-  }, [autosave, body, navigate, t]);
+  }, [autosave, missing, navigate, t]);
 
-  const asked = useRef(params.get('publish') !== null);
+  const isAskedFor = useRef(params.get('publish') !== null);
   useEffect(() => {
-    if (!asked.current) return;
-    asked.current = false;
+    if (!isAskedFor.current) return;
+    isAskedFor.current = false;
     void publish();
   }, [publish]);
 
@@ -109,12 +118,14 @@ export function SellConversation({
           form={form}
           change={change}
           catalogue={catalogue}
-          problems={{ ...autosave.refusals, ...problems }}
-          categoryIsFixed={!isNew}
+          problems={{ ...autosave.refusals, ...doubtsBeside(body, now), ...problems }}
+          categoryIsFixed={listing !== undefined && listing.status !== 'draft'}
         />
         {form.category !== '' && (
           <div className={styles.end}>
-            {reasons.length > 0 && <Reasons reasons={reasons} />}
+            {asked > 0 && missing.length + reasons.length > 0 && (
+              <Reasons key={asked} reasons={[...missing, ...reasons]} />
+            )}
             {isLive ? (
               <Button
                 look="primary"

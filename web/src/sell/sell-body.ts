@@ -13,6 +13,7 @@ import { titleOf } from './sell-title.ts';
 type WholeBody = InputOf<typeof listingCommands.createListing>['body'];
 /** The body of a new listing or a part of one: only what is answered and not refused. */
 export type SellBody = Partial<WholeBody>;
+type SellChanges = InputOf<typeof listingCommands.changeListing>['body'];
 
 /** What there must be before a draft can be kept by the server, with the field that asks for it. */
 const required = [
@@ -53,13 +54,15 @@ export function isDraft(body: SellBody): body is WholeBody {
   return missingForDraft(body).length === 0;
 }
 
-/** @returns the parts of `next` that differ from what was saved. The category never changes. */
-export function changesBetween(saved: SellBody, next: SellBody): SellBody {
+/** @returns the parts of `next` that differ from what was saved. */
+export function changesBetween(saved: SellBody, next: SellBody): SellChanges {
   const changed = Object.entries(next).filter(
-    ([key, value]) =>
-      key !== 'category' && JSON.stringify(value) !== JSON.stringify(saved[key as keyof SellBody]),
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(saved[key as keyof SellBody]),
   );
-  return Object.fromEntries(changed);
+  // What described another kind of thing is gone with its category: all of it is said anew.
+  const anew = saved.category !== next.category && { attributes: next.attributes };
+  const isTakenBack = saved.subcategory !== undefined && next.subcategory === undefined;
+  return { ...Object.fromEntries(changed), ...anew, ...(isTakenBack && { subcategory: null }) };
 }
 
 function animalAnswers(form: SellForm, problems: Problems): Record<string, unknown> {

@@ -23,9 +23,7 @@ export function problemsOf(form: SellForm, catalogue: Catalogue, today: string):
     ...(form.description.length > 10_000 && {
       description: t`That is longer than 10,000 characters. Shorten it.`,
     }),
-    ...(form.category === 'live-animal'
-      ? animalProblems(form, catalogue, today)
-      : goodsProblems(form, catalogue)),
+    ...(form.category === 'live-animal' ? animalProblems(form, today) : goodsProblems(form, catalogue)),
   };
 }
 
@@ -61,13 +59,13 @@ function quantityProblems(quantity: string): Problems {
   return { quantity: t`Write a whole number from 1 to 9999.` };
 }
 
-function animalProblems(form: SellForm, catalogue: Catalogue, today: string): Problems {
+function animalProblems(form: SellForm, today: string): Problems {
   const declared = animalAttributes.flatMap((one) => {
     const answer = form.animal[one.key];
     const problem = typeof answer === 'string' && answer !== '' ? problemOf(one, answer, today) : undefined;
     return problem === undefined ? [] : [[`attributes.${one.key}`, problem] as const];
   });
-  return { ...Object.fromEntries(declared), ...weightProblem(form, catalogue) };
+  return Object.fromEntries(declared);
 }
 
 function problemOf(
@@ -85,16 +83,6 @@ function problemOf(
   if (key === 'weightGrams') return t`Write the weight in grams, such as 85 or 1200.`;
   const name = unit?.name;
   return name === undefined ? t`Write a number.` : t`Write a number of ${name}.`;
-}
-
-/** What an animal of the species never weighs is most often a weight in another unit. */
-function weightProblem({ species, animal }: SellForm, catalogue: Catalogue): Problems {
-  const adult = catalogue.speciesOf(species)?.adultWeightGrams;
-  if (!adult || !(measured('weightGrams', animal.weightGrams ?? '') > adult.max * 4)) return {};
-  const { min, max } = adult;
-  return {
-    'attributes.weightGrams': t`Adults of this species weigh ${min} to ${max} g. Is this one in grams?`,
-  };
 }
 
 function goodsProblems(form: SellForm, catalogue: Catalogue): Problems {

@@ -72,7 +72,7 @@ export function useAutosave(
     const { id, version } = before;
     const receipt = await call(listingCommands.changeListing, { params: { id }, body: changes }, { version });
     noteWrite(receipt);
-    kept.current = { ...before, version: receipt.version, body: { ...before.body, ...next } };
+    kept.current = { ...before, version: receipt.version, body: next };
     return true;
   }, [idempotencyKey]);
 

@@ -13,6 +13,35 @@ const now = new Date('2026-11-21T09:00:00.000Z');
 const change = (listing: Listing, patch: unknown) =>
   decideChange(listing, changeListingBodySchema.parse(patch), now);
 
+describe('changing the category', () => {
+  it('takes with it what described another kind of thing', () => {
+    const decision = change(aListing(), { category: 'enclosure' });
+    expect(decision).toMatchObject({
+      after: { category: 'enclosure', attributes: {} },
+      changed: ['category', 'attributes'],
+    });
+    const rack = aGoodsListing({ subcategory: 'rack' });
+    expect(change(rack, { category: 'live-animal' })).not.toHaveProperty('after.subcategory');
+  });
+
+  it('keeps what is said with it, where it fits', () => {
+    expect(change(aListing(), { category: 'enclosure', attributes: { condition: 'new' } })).toMatchObject({
+      after: { attributes: { condition: 'new' } },
+    });
+    expect(change(aListing(), { category: 'enclosure', attributes: { sex: 'male' } })).toMatchObject({
+      code: 'validation_failed',
+    });
+    expect(change(aListing(), { category: 'nonsense' })).toMatchObject({ details: [{ path: 'category' }] });
+  });
+
+  it.each(['active', 'hidden'] as const)('is refused once it has been public: %s', (status) => {
+    expect(change(aListing({ status }), { category: 'enclosure' })).toMatchObject({
+      code: 'validation_failed',
+      details: [{ path: 'category', code: 'category_fixed' }],
+    });
+  });
+});
+
 describe('changing a listing', () => {
   it('changes what the patch names, raises the version, and says what differs', () => {
     expect(change(aListing({ version: 3 }), { title: 'Pied female' })).toMatchObject({
@@ -95,8 +124,9 @@ describe('replacing a listing', () => {
     expect(decision).toMatchObject({ after: { quantity: 1, attributes: { traits: [] } } });
   });
 
-  it('refuses another category', () => {
-    expect(replace(aListing(), aListingBody({ category: 'enclosure', attributes: {} }))).toMatchObject({
+  it('refuses another category of what has been public', () => {
+    const hidden = aListing({ status: 'hidden' });
+    expect(replace(hidden, aListingBody({ category: 'enclosure', attributes: {} }))).toMatchObject({
       details: [{ path: 'category' }],
     });
   });
@@ -122,20 +152,21 @@ describe('a change', () => {
     });
   });
 
-  it('that says everything anew can set the subcategory, and not the category', () => {
+  it('that says everything anew can set the subcategory, and the category of a draft only', () => {
     const goods = {
       category: 'enclosure',
       attributes: { condition: 'used', material: 'glass', widthCm: 120 },
     };
-    const replace = (parts: object) =>
+    const replace = (parts: object, status: 'draft' | 'hidden' = 'draft') =>
       decideReplace(
-        aGoodsListing(),
+        aGoodsListing({ status }),
         replaceListingBodySchema.parse(aListingBody({ ...goods, ...parts })),
         now,
       );
     expect(replace({ subcategory: 'rack' })).toMatchObject({ after: { subcategory: 'rack' } });
-    expect(replace({ category: 'live-animal' })).toMatchObject({
-      details: [{ path: 'category', message: 'never changes: create another listing' }],
+    expect(replace({ category: 'food', attributes: {} })).toMatchObject({ after: { category: 'food' } });
+    expect(replace({ category: 'food', attributes: {} }, 'hidden')).toMatchObject({
+      details: [{ path: 'category', message: 'changes only while it is a draft: create another listing' }],
     });
   });
 });

@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ChangeListingBody } from '@vivarium/contracts/listings/http/commands.ts';
+import { reasonsAgainst } from '@vivarium/contracts/listings/publishing.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { checkAttributes } from '../attributes/check-attributes.ts';
 import { invalidListing } from '../create-listing/decide.ts';
 import type { Decision, Listing } from '../decision.ts';
-import { reasonsAgainst } from '../publish-listing/reasons-against.ts';
 import { changeableStatuses } from '../status-machine.ts';
 
 /** What a listing is to say: fields that are not there stay, and the price is one. */
 export type Revision = Omit<ChangeListingBody, 'price'> & { price?: Listing['price'] | undefined };
 
 const fields = [
+  'category',
   'subcategory',
   'title',
   'description',
@@ -30,15 +31,22 @@ export function refuseUnlessChangeable({ status }: Listing): Problem | undefined
 export function revise(listing: Listing, revision: Revision, now: Date): Decision {
   const refusal = refuseUnlessChangeable(listing);
   if (refusal !== undefined) return refusal;
+  const { category = listing.category } = revision;
+  const isMoved = category !== listing.category;
+  if (isMoved && listing.status !== 'draft') {
+    const message = 'changes only while it is a draft: create another listing';
+    return invalidListing([{ path: 'category', message, code: 'category_fixed' }]);
+  }
+  // What described another kind of thing is gone with it, unless it is said anew.
+  const kept = isMoved ? { subcategory: undefined, attributes: {} } : listing;
   const subcategory =
-    revision.subcategory === undefined ? listing.subcategory : (revision.subcategory ?? undefined);
-  const { category } = listing;
-  const attributes = revision.attributes ?? listing.attributes;
+    revision.subcategory === undefined ? kept.subcategory : (revision.subcategory ?? undefined);
+  const attributes = revision.attributes ?? kept.attributes;
   const checked = checkAttributes({ category, subcategory, attributes }, now);
   if ('details' in checked) return invalidListing(checked.details);
-  const { subcategory: _before, ...kept } = listing;
+  const { subcategory: _before, ...rest } = listing;
   const after: Listing = {
-    ...kept,
+    ...rest,
     title: revision.title ?? listing.title,
     description: revision.description ?? listing.description,
     quantity: revision.quantity ?? listing.quantity,
@@ -51,7 +59,7 @@ export function revise(listing: Listing, revision: Revision, now: Date): Decisio
   };
   const changed = fields.filter((field) => !isDeepStrictEqual(after[field], listing[field]));
   if (changed.length === 0) return 'unchanged';
-  const details = listing.status === 'draft' ? [] : reasonsAgainst(after);
+  const details = listing.status === 'draft' ? [] : reasonsAgainst(after, now);
   if (details.length > 0) {
     return new Problem('not_publishable', 'With this change the listing could not stay published.', {
       details,

@@ -35,9 +35,13 @@ export type CreateListingBody = z.infer<typeof createListingBodySchema>;
 /** A price as a change gives it: without a currency it stays in the one that the listing has. */
 const changedPrice = z.strictObject({ amount: z.string().max(16), currency: currencySchema.optional() });
 
-/** Body of `PATCH /listings/:id`. `attributes` replaces the whole set. The category never changes. */
+/**
+ * Body of `PATCH /listings/:id`. `attributes` replaces the whole set. The category changes only while it is a draft;
+ * subcategory and attributes that are not said with it are then gone.
+ */
 export const changeListingBodySchema = z
   .strictObject({
+    category: z.string().max(64),
     subcategory: z.string().max(64).nullable(),
     title,
     description,
@@ -50,7 +54,7 @@ export const changeListingBodySchema = z
   .refine((patch) => Object.keys(patch).length > 0, 'says nothing to change');
 export type ChangeListingBody = z.infer<typeof changeListingBodySchema>;
 
-/** Body of `PUT /listings/:id`: everything anew. The category may be left out; another one is refused. */
+/** Body of `PUT /listings/:id`: everything anew. The category may be left out; another one is taken only while it is a draft. */
 export const replaceListingBodySchema = createListingBodySchema.partial({ category: true });
 export type ReplaceListingBody = z.infer<typeof replaceListingBodySchema>;
 
