@@ -18,8 +18,8 @@ const tieBreak: SortKey = { by: { tieBreak: 'asc' }, is: 'whole' };
 const sorts: Readonly<Record<MyListingsSort, readonly SortKey[]>> = {
   changed: [changed, tieBreak],
   newest: [{ by: { createdAt: 'desc' }, is: 'whole' }, tieBreak],
-  price_asc: [{ by: { priceMajor: 'asc' }, is: 'decimal' }, changed, tieBreak],
-  price_desc: [{ by: { priceMajor: 'desc' }, is: 'decimal' }, changed, tieBreak],
+  price_asc: [{ by: { priceDollars: 'asc' }, is: 'decimal' }, changed, tieBreak],
+  price_desc: [{ by: { priceDollars: 'desc' }, is: 'decimal' }, changed, tieBreak],
   title: [{ by: { 'title.sorted': 'asc' }, is: 'text' }, changed, tieBreak],
 };
 
