@@ -49,7 +49,7 @@ describe('what no animal can be all at once', () => {
   });
 
   it('says where each reason lies, in words', () => {
-    const animal = { traits: [], lifeStage: 'hatchling', hatchedOn: '2015-06-01' } as const;
+    const animal: LiveAnimalAttributes = { traits: [], lifeStage: 'hatchling', hatchedOn: '2015-06-01' };
     expect(doubtsOf(animal, now)).toEqual([
       {
         path: 'attributes.hatchedOn',

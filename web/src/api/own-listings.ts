@@ -8,10 +8,13 @@ import { isApiError } from './api-error.ts';
 import { call } from './call.ts';
 import { queryClient } from './query-client.ts';
 
+/** Statuses that an owner sees. */
+export type OwnStatus = Exclude<ListingStatus, 'removed' | 'banned'>;
+
 /** What one looks for among one’s own. */
 export interface OwnSearch {
   q: string;
-  status: ListingStatus | undefined;
+  status: OwnStatus | undefined;
   sort: MyListingsSort;
 }
 

@@ -38,7 +38,7 @@ export function reasonWords({ code, message }: Pick<ProblemDetail, 'code' | 'mes
 export function reasonsOf(body: SellBody, now: Date): ProblemDetail[] {
   const { category, price, description = '', attributes = {} } = body;
   if (category === undefined) return [];
-  const amount = price && parseAmount(price.amount, price.currency);
+  const amount = price?.currency && parseAmount(price.amount, price.currency);
   // An animal's answers that its schema refuses are told at their fields.
   const animal = category === 'live-animal' ? liveAnimalAttributesSchema.safeParse(attributes) : undefined;
   const listing = {

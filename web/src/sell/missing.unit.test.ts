@@ -35,7 +35,11 @@ const form: fc.Arbitrary<SellForm> = fc
     amount: fc.constantFrom('', '0', '149', '1.5k', 'a lot'),
     place: maybe(fc.constant(place)),
     animal,
-    goods: fc.constantFrom({}, { condition: 'new' }, { condition: 'used', widthCm: '120' }),
+    goods: fc.constantFrom<SellForm['goods']>(
+      {},
+      { condition: 'new' },
+      { condition: 'used', widthCm: '120' },
+    ),
   })
   .map((answers) => ({ ...emptyForm, ...answers }));
 
