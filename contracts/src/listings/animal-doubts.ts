@@ -4,9 +4,9 @@ import type { ProblemDetail } from '../shared/error-body.ts';
 import type { LifeStage, LiveAnimalAttributes } from './live-animal.ts';
 
 /** Nothing that is alive is believed to have hatched before. */
-export const EARLIEST_HATCHING = '1900-01-01';
+const EARLIEST_HATCHING = '1900-01-01';
 /** What weighs more than so many times the heaviest usual adult is most often a weight in another unit. */
-export const MOST_TIMES_ADULT = 4;
+const MOST_TIMES_ADULT = 4;
 
 const DAY_MS = 86_400_000;
 const YEAR = 366;

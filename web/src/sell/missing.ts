@@ -9,7 +9,7 @@ import { missingForDraft, type SellBody } from './sell-body.ts';
 import type { Problems } from './sell-problems.ts';
 
 /** A reason against publishing, and where it is mended. */
-export interface Missing {
+interface Missing {
   path: string;
   message: string;
 }
@@ -38,7 +38,7 @@ export function reasonWords({ code, message }: Pick<ProblemDetail, 'code' | 'mes
 export function reasonsOf(body: SellBody, now: Date): ProblemDetail[] {
   const { category, price, description = '', attributes = {} } = body;
   if (category === undefined) return [];
-  const amount = price?.currency && parseAmount(price.amount, price.currency);
+  const amount = price && parseAmount(price.amount, price.currency ?? 'USD');
   // An animal's answers that its schema refuses are told at their fields.
   const animal = category === 'live-animal' ? liveAnimalAttributesSchema.safeParse(attributes) : undefined;
   const listing = {
