@@ -4,7 +4,6 @@ import type { listingQueries } from '@vivarium/contracts/listings/queries.ts';
 import { SECRET } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
-import { untilProjected } from '../elasticsearch/until-projected.ts';
 import type { Parts } from '../parts.ts';
 import { privatePage, type SortKey } from '../private-reads/private-page.ts';
 import { listingItem } from '../search/listing-item.ts';
@@ -24,13 +23,17 @@ const sorts: Readonly<Record<MyListingsSort, readonly SortKey[]>> = {
 };
 
 /** `GET /my/listings`: a person's own, in whatever status. */
-export function listMyListings({ privateReads }: Parts): Handler<typeof listingQueries.listMyListings> {
+export function listMyListings({
+  privateReads,
+  waits,
+}: Parts): Handler<typeof listingQueries.listMyListings> {
   return async ({ query, person: { sub: reader } }) => {
     const { q = '', status, sort = 'changed', min_version = [], cursor } = query;
     const reads = privateReads<OwnListingDocument>('own-listings', reader);
     const written = min_version.flatMap((text) => writtenVersionOf(text) ?? []);
     if (written.length > 0) {
-      await untilProjected(async () => ((await listShows(reads, written)) ? true : undefined));
+      const shown = async () => ((await listShows(reads, written)) ? true : undefined);
+      await waits.until(reader, `list ${min_version.join()}`, shown);
     }
     const words = searchWords(q);
     const found = words.length === 0 ? [] : [exactText(words)];

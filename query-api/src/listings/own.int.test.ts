@@ -119,14 +119,15 @@ describe('one’s own listings', () => {
   });
 
   test('say that a version is not there in time, and tell nothing of a version that is somebody else’s', async () => {
-    const other = await aSellerOf({ title: 'Not yours' });
+    const other = await aSellerOf({ title: 'Not yours', status: 'draft', visible: false as never });
     const { get } = await aSellerOf({ title: 'Yours' });
     const theirs = other.documents[0]?.id ?? '';
-    const [foreign, none] = await Promise.all([
-      get(`min_version=${encodeId(theirs)}:99`),
-      get(`min_version=${encodeId(newUuidV7())}:99`),
-    ]);
-    expect([foreign.status, none.status]).toEqual([503, 503]);
+    const statuses = await Promise.all(
+      [theirs, newUuidV7()].flatMap((id) =>
+        [1, 99].map(async (version) => (await get(`min_version=${encodeId(id)}:${version}`)).status),
+      ),
+    );
+    expect(statuses).toEqual([503, 503, 503, 503]);
     expect((await get('min_version=nonsense')).status).toBe(400);
   });
 });

@@ -66,7 +66,8 @@ function readsBy<T extends PrivateDocument>(
     async get(id) {
       const source = await readById<T>(elasticsearch, index, id);
       const document = source !== undefined && isReadable(source) ? source : undefined;
-      const isForeign = source?.visible === true && document === undefined;
+      // What is left of a removed one has no readers, and is nobody's secret.
+      const isForeign = source?.readers !== undefined && document === undefined;
       return { document, version: isForeign ? 0 : (source?.sources[ofAggregate] ?? 0) };
     },
     async search({ filter, sort, size, after }) {
