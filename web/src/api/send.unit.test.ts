@@ -32,7 +32,7 @@ describe('a request', () => {
     const asked = aServerThatAnswers({ prices: [] });
     await send(marketPricesQueries.listMarketPrices, { query: { ids: ['a', 'b'] } });
     expect(asked[0]?.url).toBe('/api/v1/market-prices?ids=a%2Cb');
-    const mine = aServerThatAnswers({ items: [], total: 0, nextCursor: null });
+    const mine = aServerThatAnswers({ items: [], total: 0, statuses: [], nextCursor: null });
     await send(listingQueries.listMyListings, { query: { limit: 50, cursor: undefined } });
     expect(mine[0]?.url).toBe('/api/v1/my/listings?limit=50');
   });
