@@ -21,7 +21,7 @@ export interface Names {
   publish(event: DomainEvent): Promise<unknown>;
   timeProjector(
     events: readonly DomainEvent[],
-    batch: number,
+    settings: { BATCH_EVENTS: number; BACKLOG_EVENTS?: number },
     expected: readonly FinalDocument[],
   ): Promise<Taken>;
 }
@@ -60,13 +60,13 @@ export async function openBenchStage(): Promise<BenchStage> {
           nats,
           config,
           publish,
-          timeProjector: async (events, batch, expected) => {
+          timeProjector: async (events, settings, expected) => {
             for (let from = 0; from < events.length; from += 500) {
               await Promise.all(events.slice(from, from + 500).map(publish));
             }
             const running: { close(): Promise<void> }[] = [];
             const taken = await timed(client, async () => {
-              running.push(await start({ ...config, BATCH_EVENTS: batch }));
+              running.push(await start({ ...config, ...settings }));
               await acknowledged(nats, prefix);
             });
             await Promise.all(running.map((projector) => projector.close()));

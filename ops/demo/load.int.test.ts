@@ -125,7 +125,7 @@ describe('loading the demo through the commands', { timeout: PATIENCE_MS }, () =
       ...{ HOST: '127.0.0.1', PORT: 0, LOG_LEVEL: 'silent' as const, NAME_PREFIX: namePrefix },
       ...{ POSTGRES_URL: postgres.url, MONGODB_URL: url('MONGODB_URL'), NATS_URL: url('NATS_URL') },
       ELASTICSEARCH_URL: url('ELASTICSEARCH_URL'),
-      ...{ BATCH_EVENTS: 256, MAX_DELIVER: 5, ACK_WAIT_MS: 30_000 },
+      ...{ BATCH_EVENTS: 256, BACKLOG_EVENTS: 1_000, MAX_DELIVER: 5, ACK_WAIT_MS: 30_000 },
     };
     const projector = await startProjector(config);
     const relay = await startRelay(config);

@@ -7,6 +7,8 @@ export const projectorConfigSchema = serverConfigSchema.extend({
   NATS_URL: z.string().min(1),
   /** Events that one batch holds at most. */
   BATCH_EVENTS: z.coerce.number().int().min(1).max(1000).default(256),
+  /** Events that it holds at most when so many wait; those of one document among them are written once. */
+  BACKLOG_EVENTS: z.coerce.number().int().min(1).max(100_000).default(20_000),
   /** Deliveries after which an event that cannot be folded goes to the dead letters. */
   MAX_DELIVER: z.coerce.number().int().min(1).max(100).default(5),
   /** Milliseconds after which the events of a projector that was killed go to another one. */

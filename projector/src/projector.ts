@@ -76,6 +76,7 @@ export async function start(
       readModels,
       live,
       batch: config.BATCH_EVENTS,
+      backlog: config.BACKLOG_EVENTS,
       maxDeliver: config.MAX_DELIVER,
     });
   const projecting = await startUp.waitFor('NATS', begin, isNatsOutage);

@@ -133,6 +133,27 @@ describe('consuming a stream', () => {
     expect([...new Set(seen)].toSorted()).toEqual(['four', 'one', 'three', 'two']);
   });
 
+  it('hands over a backlog at once, never more than it may hold, and single messages as they come', async () => {
+    const sizes: number[] = [];
+    const words = Array.from({ length: 11 }, (_, i) => `word ${i}`);
+    await publish(...words);
+    const { seen, handle } = recorder();
+    await start({
+      batch: 2,
+      backlog: 8,
+      batchesAtATime: 2,
+      handle: (items) => {
+        sizes.push(items.length);
+        return handle(items);
+      },
+    });
+    await vi.waitFor(() => expect(seen).toEqual(words), 10_000);
+    expect(sizes[0]).toBe(8);
+    await publish('late');
+    await vi.waitFor(() => expect(seen.at(-1)).toBe('late'), 10_000);
+    expect(sizes.at(-1)).toBe(1);
+  });
+
   it('does not count an outage against what it stopped', async () => {
     let calls = 0;
     const failures = recorder((_word, times) =>

@@ -9,6 +9,11 @@ import { createIntake } from './intake.ts';
 export interface Consuming<T> extends DurableConsumer, Handling<T> {
   /** Messages that one call of `handle` gets at most. */
   batch: number;
+  /**
+   * Messages that one call gets at most when so many wait: with many of the same thing at hand, `handle` may be able to write
+   * it once. Also what this process holds at most then. Unless said otherwise no more than `batch`.
+   */
+  backlog?: number;
   /** Batches that are in work at a time, 1 unless said otherwise; `handle` must bear to meet itself then. */
   batchesAtATime?: number;
 }
@@ -27,13 +32,13 @@ export interface Consumption {
  * @throws when the consumer cannot be made.
  */
 export async function consume<T>(consuming: Consuming<T>): Promise<Consumption> {
-  const { nats, batch, batchesAtATime = 1, ackWaitMs } = consuming;
+  const { nats, batch, backlog, batchesAtATime = 1, ackWaitMs } = consuming;
   const logger = consuming.logger.child({ consumer: consuming.durable });
   const bind = () => bindDurableConsumer(nats, consuming);
   await bind();
   const heartbeat = startHeartbeat(ackWaitMs);
-  const intake = createIntake(bind, { batch, heartbeat, logger });
-  const handleBatch = createBatchHandler({ ...consuming, logger }, heartbeat.letGo);
+  const intake = createIntake(bind, { batch, backlog, heartbeat, logger });
+  const handleBatch = createBatchHandler({ ...consuming, logger }, intake.letGo);
   const stopping = new AbortController();
   const work = async () => {
     let refused = 0;

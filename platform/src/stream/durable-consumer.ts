@@ -9,6 +9,8 @@ export interface DurableConsumer {
   subjects?: readonly string[];
   /** After this long without an acknowledgement the server gives a message to whoever asks next. */
   ackWaitMs: number;
+  /** Messages that all instances together may have and not have acknowledged; 2,048 unless said otherwise. */
+  maxAckPending?: number;
   /** Without a reader for so long, the server forgets the consumer; undefined: never. */
   forgottenAfterMs?: number;
 }
@@ -20,11 +22,11 @@ export interface DurableConsumer {
  */
 export async function bindDurableConsumer(
   { manager, jetstream }: Nats,
-  { stream, durable, subjects, ackWaitMs, forgottenAfterMs }: DurableConsumer,
+  { stream, durable, subjects, ackWaitMs, maxAckPending = 2048, forgottenAfterMs }: DurableConsumer,
 ): Promise<Consumer> {
   const changeable = {
     ack_wait: ackWaitMs * NS_PER_MS,
-    max_ack_pending: 2048,
+    max_ack_pending: maxAckPending,
     max_deliver: -1,
     ...(subjects === undefined ? {} : { filter_subjects: [...subjects] }),
     ...(forgottenAfterMs === undefined ? {} : { inactive_threshold: forgottenAfterMs * NS_PER_MS }),

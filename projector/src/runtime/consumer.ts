@@ -4,6 +4,9 @@ import type { DefinedReadModel } from '../definition/read-model.ts';
 /** Events are folded by two batches at a time in one process: one is folded here while Elasticsearch writes the other. */
 export const BATCHES_AT_A_TIME = 2;
 
+/** Instances of which each may hold a whole backlog; further ones get what those leave. */
+export const INSTANCES_WITH_A_BACKLOG = 4;
+
 /** Name of the durable consumer that all instances of the projector share. */
 export function durableName(prefix: string): string {
   return `${prefix}projector`;

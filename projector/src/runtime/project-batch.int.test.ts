@@ -46,6 +46,24 @@ describe('projecting batches', () => {
     );
   });
 
+  it('writes each document once, however many of its events a batch has and whatever lies between them', async () => {
+    const listings = Array.from({ length: 5 }, () => aListing());
+    const events = [1, 2, 3].flatMap((version) =>
+      listings.map((listing) => aListingEvent({ ...listing, version, title: `Version ${version}` })),
+    );
+    await project(...events);
+    const { docs } = await sandbox.client.mget({
+      docs: listings.flatMap(({ id }) =>
+        (['listings', 'own-listings'] as const).map((readModel) => ({
+          _index: aliasOf(readModel, sandbox.prefix),
+          _id: id,
+        })),
+      ),
+    });
+    expect(docs.map((doc) => '_version' in doc && doc._version)).toEqual(docs.map(() => 1));
+    expect(await sandbox.document('listings', listings[0]?.id ?? '')).toMatchObject({ title: 'Version 3' });
+  });
+
   it('brings a new name to 300 listings while new ones arrive', async () => {
     const seller = aUser();
     await project(aUserEvent(seller));

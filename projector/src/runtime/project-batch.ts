@@ -1,10 +1,11 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import type { Stage } from '../definition/projection.ts';
+import { BATCHES_AT_A_TIME } from './consumer.ts';
 import type { DocumentStore } from './document-store.ts';
 import { Failures } from './failures.ts';
 import { findFanOut } from './fan-out.ts';
 import { settle } from './settle.ts';
-import { workOf } from './work.ts';
+import { type Work, workOf } from './work.ts';
 
 /** Documents that one `_bulk` holds at most; a fan-out may concern thousands. */
 const MAX_BULK = 500;
@@ -22,13 +23,21 @@ export async function projectBatch(
 ): Promise<Failures> {
   const failures = new Failures();
   for (const stage of pipeline) {
-    const work = workOf(stage, events);
-    for (let from = 0; from < work.length; from += MAX_BULK) {
-      await settle(store, work.slice(from, from + MAX_BULK), failures);
-    }
+    const chunks = chunksOf(workOf(stage, events));
+    const inTurn = async () => {
+      for (let work = chunks.shift(); work !== undefined; work = chunks.shift()) {
+        await settle(store, work, failures);
+      }
+    };
+    await Promise.all(Array.from({ length: BATCHES_AT_A_TIME }, inTurn));
     for await (const page of findFanOut(store.client, store.indexOf, stage, events)) {
       await settle(store, page, failures);
     }
   }
   return failures;
+}
+
+function chunksOf(work: readonly Work[]): Work[][] {
+  const count = Math.ceil(work.length / MAX_BULK);
+  return Array.from({ length: count }, (_, i) => work.slice(i * MAX_BULK, (i + 1) * MAX_BULK));
 }

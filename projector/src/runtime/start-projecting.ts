@@ -6,7 +6,7 @@ import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { type Consumption, consume } from '@vivarium/platform/stream/consume.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { DefinedReadModel } from '../definition/read-model.ts';
-import { BATCHES_AT_A_TIME, durableName, eventSubjects } from './consumer.ts';
+import { BATCHES_AT_A_TIME, durableName, eventSubjects, INSTANCES_WITH_A_BACKLOG } from './consumer.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { LivePipeline } from './live-pipeline.ts';
 import { projectBatch } from './project-batch.ts';
@@ -25,6 +25,8 @@ export interface Projecting {
   live: LivePipeline;
   /** Events that one batch holds at most. */
   batch: number;
+  /** Events that one holds at most when so many wait. */
+  backlog: number;
   ackWaitMs: number;
   maxDeliver: number;
 }
@@ -40,6 +42,7 @@ export function startProjecting(projecting: Projecting): Promise<Consumption> {
     stream: streams.events(prefix).name,
     durable: durableName(prefix),
     subjects: eventSubjects(prefix, readModels),
+    maxAckPending: INSTANCES_WITH_A_BACKLOG * projecting.backlog,
     batchesAtATime: BATCHES_AT_A_TIME,
     deadLetters: streams.deadLetters(prefix),
     metrics: countMessages(metrics),
