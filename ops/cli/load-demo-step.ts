@@ -1,15 +1,23 @@
 import { marketClient } from '../client/market-client.ts';
-import { DEFAULT_LISTINGS, DEFAULT_SEED, loadDemo } from '../demo/load.ts';
+import { DEFAULT_LISTINGS, DEFAULT_SEED, type Loaded, loadDemo } from '../demo/load.ts';
 import { progressText } from '../demo/loading/load-progress.ts';
+import { THROUGH_COMMANDS } from '../demo/loading/which-load.ts';
 import { DEMO_PASSWORD, knownPeople } from '../demo/sellers/known-people.ts';
 import { waitUntil } from '../services/wait-until.ts';
+import type { RunningSystem } from '../system/start-system.ts';
 import type { DemoStep } from './demo-run.ts';
 
 /** How long the projection may take for what has just been loaded, in milliseconds for each listing, and at least. */
 const PROJECTION_MS_PER_LISTING = 20;
 const PROJECTION_MS_AT_LEAST = 60_000;
 
-/** Fills the market with `DEMO_LISTINGS` listings of `DEMO_SEED` through the commands, and waits until search has them. */
+/** Between two lines about what is loaded while the market is open, in milliseconds. */
+const TELL_EVERY_MS = 10_000;
+
+/**
+ * Fills the market with `DEMO_LISTINGS` listings of `DEMO_SEED`. Waits until search has the first thousands, which go through
+ * the commands; further ones come in bulk while the market is open.
+ */
 export const loadDemoStep: DemoStep = async (run) => {
   const { env, onProgress, services, signal, system } = run;
   if (services === undefined || system === undefined)
@@ -23,13 +31,15 @@ export const loadDemoStep: DemoStep = async (run) => {
   const tell = (message: string) => onProgress({ subject, kind: 'step', message });
   tell('looking what is there');
   try {
-    const loaded = await loadDemo({
-      services: services.urls,
-      listings,
-      seed: env.DEMO_SEED ?? DEFAULT_SEED,
-      signal,
-      onProgress: (progress) => tell(progressText(progress)),
-    });
+    const load = (upTo: number, onLine: (line: string) => void) =>
+      loadDemo({
+        services: services.urls,
+        listings: upTo,
+        seed: env.DEMO_SEED ?? DEFAULT_SEED,
+        signal,
+        onProgress: (progress) => onLine(progressText(progress)),
+      });
+    const loaded = await load(Math.min(listings, THROUGH_COMMANDS), tell);
     tell('waiting until search has all of it');
     await untilProjected(system.servers.relay.url, system.servers.projector.url, {
       timeoutMs: Math.max(PROJECTION_MS_AT_LEAST, loaded.listings * PROJECTION_MS_PER_LISTING),
@@ -39,11 +49,51 @@ export const loadDemoStep: DemoStep = async (run) => {
     onProgress({ subject, kind: 'done', message: `${total.toLocaleString('en')} active listings` });
     for (const { purpose, email } of knownPeople)
       run.announce(`sign in as ${purpose}`, `${email} / ${DEMO_PASSWORD}`);
+    if (listings > THROUGH_COMMANDS) {
+      run.announce('more listings', `up to ${listings.toLocaleString('en')}, loading while you look around`);
+      const loading = loadMeanwhile(system, () => load(listings, createTeller()), signal);
+      run.onEnd(() => loading);
+    }
   } catch (error) {
     onProgress({ subject, kind: 'failed', message: 'was not loaded' });
     throw error;
   }
 };
+
+/** Loads on while everything else goes on, and says so in lines of their own. Never rejects. */
+async function loadMeanwhile(
+  { url, servers }: RunningSystem,
+  load: () => Promise<Loaded>,
+  signal: AbortSignal,
+): Promise<void> {
+  const say = (line: string) => process.stderr.write(`demo market: ${line}\n`);
+  const began = performance.now();
+  try {
+    const { listings } = await load();
+    if (listings > 0)
+      say(`${listings.toLocaleString('en')} listings are stored, search is still taking them in`);
+    await untilProjected(servers.relay.url, servers.projector.url, {
+      timeoutMs: Math.max(PROJECTION_MS_AT_LEAST, listings * PROJECTION_MS_PER_LISTING),
+      signal,
+    });
+    const { total } = await marketClient(url).listings({ limit: '1' });
+    const seconds = Math.round((performance.now() - began) / 1000);
+    say(`${total.toLocaleString('en')} active listings (${seconds} s)`);
+  } catch (error) {
+    if (!signal.aborted)
+      say(`was not loaded whole: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** @returns what writes a line now and then: nobody watches these. */
+function createTeller(): (line: string) => void {
+  let told = Number.NEGATIVE_INFINITY;
+  return (line) => {
+    if (performance.now() - told < TELL_EVERY_MS) return;
+    told = performance.now();
+    process.stderr.write(`demo market: ${line}\n`);
+  };
+}
 
 /** Waits until the outboxes are empty and the projector has no event before it. */
 async function untilProjected(

@@ -13,6 +13,7 @@ import { loadDemo } from './load.ts';
 import { countries } from './sellers/countries.ts';
 import { readCities } from './sellers/gazetteer.ts';
 import { commandsOf } from './timeline/commands.ts';
+import { endOfPlan } from './timeline/happenings.ts';
 import { openMarket } from './timeline/market.ts';
 import { planOf } from './timeline/plan.ts';
 
@@ -25,7 +26,14 @@ const namePrefix = `demo${randomUUID().slice(0, 8)}_`;
 const seed = 'int';
 const size = 200;
 const now = new Date('2026-11-21T09:00:00.000Z');
-const market = openMarket({ seed, size, until: now.getTime(), cities: readCities(countries) });
+const cities = readCities(countries);
+const market = openMarket({ seed, size, until: now.getTime(), cities });
+/** What is taken over in bulk beyond those, in a load of its own. */
+const bulk = 600;
+const bulkMarket = openMarket({
+  ...{ seed, size: bulk, until: now.getTime() - 1, cities },
+  ...{ sellersSince: now.getTime(), listingsBefore: size },
+});
 
 /** What the plans say becomes of the listings, counted by status. */
 const planned = () => {
@@ -120,6 +128,26 @@ describe('loading the demo through the commands', { timeout: PATIENCE_MS }, () =
     });
   });
 
+  it('takes over in bulk what goes beyond some thousands, where it was cut short, with nothing pending', async () => {
+    const larger = (signal?: AbortSignal) =>
+      loadDemo({
+        ...{ services: services(), namePrefix, seed, listings: size + bulk, now, signal },
+        throughCommands: size,
+      });
+    expect(await larger()).toMatchObject({ listings: bulk, commands: 0 });
+    // As after a kill: the mark is behind what was written.
+    await db
+      .collection('demo_loads')
+      .updateOne({ inBulk: true }, { $set: { commandsDone: 0, completedAt: null } });
+    await larger();
+    const stored = db.collection<{ _id: string }>('listings');
+    expect(await stored.countDocuments()).toBe(size + bulk);
+    const { listing } = endOfPlan(planOf(bulkMarket, 1));
+    const document = await stored.findOne({ _id: listing.id });
+    expect(document).toMatchObject({ version: listing.version, status: listing.status, outbox: [] });
+    expect(document).not.toHaveProperty('pendingSince');
+  });
+
   it('reaches the read model as the documents that benches make without it', async () => {
     const config = {
       ...{ HOST: '127.0.0.1', PORT: 0, LOG_LEVEL: 'silent' as const, NAME_PREFIX: namePrefix },
@@ -131,7 +159,9 @@ describe('loading the demo through the commands', { timeout: PATIENCE_MS }, () =
     const relay = await startRelay(config);
     const elasticsearch = createElasticsearch(config.ELASTICSEARCH_URL);
     try {
-      const expected = [...listingDocuments(market)].filter(({ visible }) => visible);
+      const expected = [...listingDocuments(market), ...listingDocuments(bulkMarket)].filter(
+        ({ visible }) => visible,
+      );
       const found = async () => {
         const index = aliasOf('listings', namePrefix);
         await elasticsearch.indices.refresh({ index });

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { carryOut } from './loading/carry-out.ts';
+import { loadInBulk } from './loading/load-in-bulk.ts';
 import type { Load } from './loading/load-marks.ts';
 import { type LoadProgress, paced } from './loading/load-progress.ts';
 import { registerPeople } from './loading/register-people.ts';
@@ -10,7 +11,7 @@ import { openWriteSide, type WriteServices, type WriteSide } from './loading/wri
 import { countries } from './sellers/countries.ts';
 import { readCities } from './sellers/gazetteer.ts';
 import { commandsOf, type PlannedCommand } from './timeline/commands.ts';
-import { type Market, openMarket } from './timeline/market.ts';
+import { type Market, openMarket, sellerCount } from './timeline/market.ts';
 
 /** The market that `npm start` loads. */
 export const DEFAULT_SEED = 'vivarium';
@@ -25,6 +26,8 @@ export interface LoadOptions {
   namePrefix?: string;
   onProgress?: (progress: LoadProgress) => void;
   signal?: AbortSignal;
+  /** Listings that are made by commands before the rest comes in bulk; thousands unless a test wants fewer. */
+  throughCommands?: number;
   /** The present of the market; the machine's unless a test wants another. */
   now?: Date;
 }
@@ -45,8 +48,9 @@ const MARK_EVERY_COMMANDS = 1000;
 const LOOK_AFTER_MS = 50;
 
 /**
- * Loads the demo market through the commands of the write side, from where an earlier call has got to. The relay and
- * the projector carry it on as they do with anybody's listings; this does not wait for them.
+ * Loads the demo market from where an earlier call has got to: some thousands of listings through the commands of the write
+ * side, whose events the relay sends; what is wanted beyond them in bulk. The projector carries on both as it does anybody's
+ * listings; this does not wait for it.
  * @throws {Error} when a store does not answer, or holds the market of another seed
  */
 export async function loadDemo(options: LoadOptions): Promise<Loaded> {
@@ -57,13 +61,25 @@ export async function loadDemo(options: LoadOptions): Promise<Loaded> {
   try {
     for (;;) {
       const loads = await writeSide.marks.all();
-      const next = whichLoad(loads, { seed, listings, now: options.now ?? new Date() });
+      const next = whichLoad(loads, {
+        ...{ seed, listings, now: options.now ?? new Date() },
+        ...(options.throughCommands !== undefined && { throughCommands: options.throughCommands }),
+      });
       if (next === undefined) break;
       if (next.isNew) await writeSide.marks.begin(next.load);
       const market = marketOf(next.load, loads);
       if (!next.load.sellersDone)
-        loaded.sellers += await loadPeople(writeSide, market, next.load, onProgress, signal);
-      const done = await loadListings(writeSide, market, next.load, onProgress, signal);
+        loaded.sellers += await loadPeople(writeSide, newcomersOf(market, next.load, loads), next.load, {
+          onProgress,
+          signal,
+        });
+      const done = await (next.load.inBulk ? loadInBulk : loadListings)(
+        writeSide,
+        market,
+        next.load,
+        onProgress,
+        signal,
+      );
       loaded.listings += done.listings;
       loaded.commands += done.commands;
     }
@@ -86,14 +102,20 @@ function marketOf(load: Load, loads: readonly Load[]): Market {
   });
 }
 
+/** The market with those of its sellers only whom no earlier load has registered. */
+function newcomersOf(market: Market, load: Load, loads: readonly Load[]): Market {
+  const earlier = loads.filter(({ _id, sellersDone }) => _id < load._id && sellersDone);
+  const known =
+    earlier.length === 0 ? 0 : sellerCount(earlier.reduce((sum, { listings }) => sum + listings, 0));
+  return { ...market, sellers: market.sellers.slice(known) };
+}
+
 async function loadPeople(
   writeSide: WriteSide,
-  market: Market,
+  { sellers, seed, until }: Market,
   load: Load,
-  onProgress: (progress: LoadProgress) => void,
-  signal: AbortSignal | undefined,
+  { onProgress, signal }: { onProgress: (progress: LoadProgress) => void; signal: AbortSignal | undefined },
 ): Promise<number> {
-  const { sellers, seed, until } = market;
   const tell = paced(onProgress, {
     what: 'sellers',
     total: sellers.length,

@@ -9,7 +9,9 @@ const loadSchema = z.object({
   /** The present of that part of the market; a load that goes on after days still plans from it. */
   until: z.date(),
   sellersDone: z.boolean(),
-  /** Commands that have been carried out without a gap. */
+  /** Whether its listings are taken over as they stand at their end, not made by one command after the other. */
+  inBulk: z.boolean().default(false),
+  /** Commands that have been carried out without a gap; in bulk, listings taken over. */
   commandsDone: z.int().nonnegative(),
   completedAt: z.date().nullable(),
 });

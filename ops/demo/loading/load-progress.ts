@@ -9,12 +9,17 @@ export interface LoadProgress {
 
 const count = new Intl.NumberFormat('en-US');
 
-/** @returns a line for people: `loading 5,000 listings … 62 % (1,840/s)`. */
+/** @returns a line for people: `loading 100,000 listings … 62 % (1,840/s, 21 s left)`. */
 export function progressText({ what, done, total, perSecond }: LoadProgress): string {
   const share = Math.floor((100 * done) / Math.max(1, total));
-  const speed = perSecond > 0 ? ` (${count.format(Math.round(perSecond))}/s)` : '';
+  const left = perSecond > 0 ? durationText((total - done) / perSecond) : '';
+  const speed = perSecond > 0 ? ` (${count.format(Math.round(perSecond))}/s, ${left} left)` : '';
   const verb = what === 'sellers' ? 'registering' : 'loading';
   return `${verb} ${count.format(total)} ${what} … ${share} %${speed}`;
+}
+
+function durationText(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 }
 
 /**

@@ -4,7 +4,10 @@ import { type LoadProgress, paced, progressText } from './load-progress.ts';
 describe('progress of a load', () => {
   it('reads as a line', () => {
     const progress = { what: 'listings', done: 3100, total: 5000, perSecond: 1839.6 } as const;
-    expect(progressText(progress)).toBe('loading 5,000 listings … 62 % (1,840/s)');
+    expect(progressText(progress)).toBe('loading 5,000 listings … 62 % (1,840/s, 2 s left)');
+    expect(progressText({ ...progress, total: 1_000_000 })).toBe(
+      'loading 1,000,000 listings … 0 % (1,840/s, 10 min left)',
+    );
   });
 
   it('is told now and then, and once at the end', () => {

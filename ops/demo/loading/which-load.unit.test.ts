@@ -9,6 +9,7 @@ const aLoad = (parts: Partial<Load> = {}): Load => ({
   listings: 5000,
   until: new Date('2026-11-01T00:00:00Z'),
   sellersDone: true,
+  inBulk: false,
   commandsDone: 12_000,
   completedAt: new Date('2026-11-01T00:01:00Z'),
   ...parts,
@@ -34,7 +35,27 @@ describe('what is left to load', () => {
   });
 
   it('is the difference when more is wanted', () => {
-    expect(which([aLoad()], 20_000)).toMatchObject({ isNew: true, load: { _id: 1, listings: 15_000 } });
+    expect(which([aLoad({ listings: 300 })], 2000)).toMatchObject({
+      isNew: true,
+      load: { _id: 1, listings: 1700, inBulk: false },
+    });
+  });
+
+  it('goes through the commands for some thousands, and beyond them in bulk', () => {
+    expect(which([], 20_000)?.load).toMatchObject({ listings: 5000, inBulk: false });
+    expect(which([aLoad()], 20_000)?.load).toMatchObject({ _id: 1, listings: 15_000, inBulk: true });
+    expect(which([aLoad({ listings: 300 })], 20_000)?.load).toMatchObject({ listings: 4700, inBulk: false });
+  });
+
+  it('goes on in bulk only when more is wanted than is there', () => {
+    const inBulk = aLoad({ _id: 1, listings: 15_000, inBulk: true, completedAt: null });
+    expect(which([aLoad(), inBulk], 5000)).toBeUndefined();
+    expect(which([aLoad(), inBulk], 20_000)).toEqual({ isNew: false, load: inBulk });
+  });
+
+  it('draws the listings of a further load from another moment, even within one run', () => {
+    const { until } = which([], 20_000)?.load ?? {};
+    expect(which([aLoad({ until })], 20_000)?.load.until).not.toEqual(until);
   });
 
   it('is not a market of another seed', () => {

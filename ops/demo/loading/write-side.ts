@@ -1,13 +1,17 @@
+import { createPublisher } from '@vivarium/command-api/aggregate/outbox/publisher.ts';
 import { contextConfigSchema } from '@vivarium/command-api/config.ts';
 import { closeContexts, openContexts } from '@vivarium/command-api/context.ts';
 import * as contexts from '@vivarium/command-api/contexts.ts';
 import type { Identity } from '@vivarium/command-api/identity/identity.ts';
 import type { SigningKeys } from '@vivarium/command-api/keys/signing-keys.ts';
 import { commandLimits } from '@vivarium/command-api/limits.ts';
+import type { Listing } from '@vivarium/command-api/listings/decision.ts';
+import { listingStore } from '@vivarium/command-api/listings/listings.store.ts';
 import type { Listings } from '@vivarium/command-api/listings/listings.ts';
 import { schemaOf } from '@vivarium/command-api/schema.ts';
 import type { SecurityLog } from '@vivarium/command-api/security-log/security-log.ts';
 import { openStores } from '@vivarium/command-api/stores.ts';
+import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
 import { createLimits } from '@vivarium/platform/limits/limits.ts';
@@ -28,6 +32,8 @@ export interface WriteSide {
   /** @param at Unix milliseconds that the command takes for now. @param newId gives the ids that it asks for. */
   identity(at: number, newId: NewId): Identity;
   listings(at: number, newId: NewId): Listings;
+  /** Takes over listings as they stand, then tells the stream of them; may be called again. */
+  takeOver(listings: readonly { listing: Listing; event: ListingEvent }[]): Promise<void>;
   marks: LoadMarks;
   /** Sequence of the last event that the relay has sent; 0 while there is no stream. */
   lastSequence(): Promise<number>;
@@ -60,6 +66,7 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
       security: unnoted,
       config,
     });
+    const publish = createPublisher(nats, namePrefix);
     const closeTheRest = close;
     close = async () => {
       await closeContexts(opened);
@@ -68,6 +75,14 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
     return {
       identity: (at, newId) => opened.identity.commands({ clock: () => new Date(at), newId }),
       listings: (at, newId) => opened.listings.commands({ clock: () => new Date(at), newId }),
+      takeOver: async (taken) => {
+        await listingStore.takeOver(
+          stores.mongo,
+          taken.map(({ listing }) => listing),
+        );
+        // Only now: killed before, the same are taken over and told of once more.
+        await Promise.all(taken.map(({ event }) => publish(event)));
+      },
       marks: createLoadMarks(stores.mongo),
       lastSequence: async () => {
         const stream = await nats.manager.streams

@@ -20,16 +20,33 @@ import type { ListingPlan, Step } from './plan.ts';
  * @throws {Problem} what the write side would refuse
  */
 export function eventsOfPlan(plan: ListingPlan): ListingEvent[] {
-  const events: ListingEvent[] = [];
-  let listing: Listing | undefined;
-  for (const step of plan.steps) {
-    const happening = happeningOf(decide(listing, step, plan));
-    listing = happening.after;
-    const id = uuidV7(step.at, randomOf(plan.id, events.length));
-    const cause = { correlationId: `demo-${plan.index}`, causationId: null, traceparent: null };
-    events.push(listingEvent(happening, { id, now: new Date(step.at), cause }));
-  }
-  return events;
+  return happeningsOf(plan).map((happening, i) => eventOf(plan, happening, i));
+}
+
+/**
+ * Where a plan ends.
+ * @returns the listing as the write side would hold it, with its exact point, and the event that says no more than that:
+ *   `listing.snapshotted`, as its steps have not been taken one by one
+ * @throws {Problem} what the write side would refuse
+ */
+export function endOfPlan(plan: ListingPlan): { listing: Listing; event: ListingEvent } {
+  const last = happeningsOf(plan).at(-1);
+  if (last === undefined) throw new Error('a plan begins by creating its listing');
+  const end: Happening = { type: 'listing.snapshotted', after: last.after, changed: [] };
+  return { listing: last.after, event: eventOf(plan, end, plan.steps.length - 1) };
+}
+
+function happeningsOf(plan: ListingPlan): Happening[] {
+  const happenings: Happening[] = [];
+  for (const step of plan.steps) happenings.push(happeningOf(decide(happenings.at(-1)?.after, step, plan)));
+  return happenings;
+}
+
+function eventOf(plan: ListingPlan, happening: Happening, turn: number): ListingEvent {
+  const at = plan.steps[turn]?.at ?? 0;
+  const id = uuidV7(at, randomOf(plan.id, turn));
+  const cause = { correlationId: `demo-${plan.index}`, causationId: null, traceparent: null };
+  return listingEvent(happening, { id, now: new Date(at), cause });
 }
 
 function decide(listing: Listing | undefined, step: Step, plan: ListingPlan): Decision {

@@ -46,6 +46,11 @@ const madeSchema = z.object({ _id: z.uuid(), createHash: z.string() });
 /** Aggregates in MongoDB, each with its outbox and its receipts in one document, which is written whole or not at all. */
 export interface MongoAggregates<State extends Aggregate, Answer extends Receipt>
   extends AggregateStore<Db, State, Answer> {
+  /**
+   * Writes aggregates that come with their history from elsewhere: at the version they have, with nothing pending. Who calls
+   * tells the stream of them. Those that are there already stay as they are, so it may be called again.
+   */
+  takeOver(db: Db, states: readonly State[]): Promise<void>;
   /** @returns up to `limit` aggregates in the order of their ids, after the id `after`. */
   inIdOrder(db: Db, after: string | undefined, limit: number): AsyncGenerator<State>;
 }
@@ -110,6 +115,23 @@ export function mongoAggregates<State extends Aggregate, Answer extends Receipt>
       if (found === null) return undefined;
       const { _id: id, createHash: requestHash } = madeSchema.parse(found);
       return { id, requestHash };
+    },
+
+    async takeOver(db, states) {
+      const documents = states.map((state) => ({
+        ...mapping.fieldsOf(state),
+        _id: state.id,
+        version: state.version,
+        createKey: `id:${state.id}`,
+        createHash: '',
+        receipts: [],
+        outbox: [],
+      }));
+      await documentsOf(db)
+        .insertMany(documents, { ordered: false })
+        .catch((error: unknown) => {
+          if (!isDuplicateKey(error)) throw error;
+        });
     },
 
     async *inIdOrder(db, after, limit) {
