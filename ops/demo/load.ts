@@ -102,12 +102,15 @@ function marketOf(load: Load, loads: readonly Load[]): Market {
   });
 }
 
-/** The market with those of its sellers only whom no earlier load has registered. */
+/** The market as its people see it: those only whom no earlier load has registered, since the moment of the first. */
 function newcomersOf(market: Market, load: Load, loads: readonly Load[]): Market {
   const earlier = loads.filter(({ _id, sellersDone }) => _id < load._id && sellersDone);
-  const known =
-    earlier.length === 0 ? 0 : sellerCount(earlier.reduce((sum, { listings }) => sum + listings, 0));
-  return { ...market, sellers: market.sellers.slice(known) };
+  const known = earlier.reduce((sum, { listings }) => sum + listings, 0);
+  return {
+    ...market,
+    until: (earlier[0] ?? load).until.getTime(),
+    sellers: market.sellers.slice(earlier.length === 0 ? 0 : sellerCount(known)),
+  };
 }
 
 async function loadPeople(

@@ -59,7 +59,7 @@ describe('a projector that is killed', () => {
       for (const readModel of ['listings', 'own-listings'] as const) {
         expect(await sandbox.count(readModel, { 'sources.listing': 3, sellerName: 'Name 3' })).toBe(400);
       }
-    }, 25_000);
+    }, 60_000);
     await kill(last);
-  }, 60_000);
+  }, 180_000);
 });
