@@ -31,14 +31,18 @@ describe('a search that has been left', () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
+    const { attributes } = aBallPython();
     const bodies = Array.from({ length: STOCK }, (_, at) =>
       aBallPython({
         title: `Pied ball python number ${at}`,
-        attributes: {
-          ...aBallPython().attributes,
-          sex: at % 2 === 0 ? 'female' : 'male',
-          lifeStage: at % 3 === 0 ? 'adult' : 'juvenile',
-        },
+        attributes: { ...attributes, sex: at % 2 === 0 ? 'female' : 'male' },
+      }),
+    );
+    // So that a species, which is popular before anybody has chosen anything, narrows what there is.
+    bodies.push(
+      aBallPython({
+        title: 'A leopard gecko besides',
+        attributes: { ...attributes, species: 'eublepharis-macularius', traits: [] },
       }),
     );
     await stockOf(marketClient(url), person, bodies);
