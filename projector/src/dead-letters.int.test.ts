@@ -9,6 +9,7 @@ import { aListing, aListingEvent } from './fixtures/events.ts';
 import { openSandbox, type Sandbox } from './fixtures/sandbox.ts';
 import { type Projector, start } from './projector.ts';
 import { listings } from './read-models/listings/index.ts';
+import { sellers } from './read-models/sellers/index.ts';
 
 let sandbox: Sandbox;
 let projector: Projector;
@@ -40,7 +41,7 @@ beforeAll(async () => {
       },
     })),
   };
-  projector = await start(sandbox.config, { readModels: [broken] });
+  projector = await start(sandbox.config, { readModels: [sellers, broken] });
 });
 
 afterAll(async () => {

@@ -151,7 +151,7 @@ describe('an operation that is served', () => {
 
   it('separates the parameters whose names are made up of others', async () => {
     const answer = await send('GET', `/things/${id}?colour=red&attr.brand=Exo`);
-    expect(bodyOf(answer)).toMatchObject({ colour: 'red', more: { 'attr.brand': 'Exo' } });
+    expect(bodyOf(answer)).toMatchObject({ colour: 'red', more: { 'attr.brand': ['Exo'] } });
   });
 
   it('answers with a status, headers and no body where it has none', async () => {
