@@ -12,13 +12,11 @@ export default defineConfig({
   plugins: [wordFiles(), wordMacros(), react(), wireOperations(), droppableComponents()],
   resolve: {
     alias: [
-      // InstantSearch's history router brings `qs` (12 kB) to read and write URLs; ours does both by itself.
-      { find: 'qs', replacement: fileURLToPath(new URL('src/search/route/no-qs.ts', import.meta.url)) },
-      // What would report clicks, views and widgets to Algolia, or go on with what a server has rendered, is nothing that
-      // a page of this market needs.
+      // What would report clicks, views and widgets to Algolia, go on with what a server has rendered, or read and write
+      // addresses (ours does both by itself) is nothing that a page of this market needs.
       {
-        find: /^.*\/(createInsightsMiddleware|createSendEventFor(Hits|Facet)|createMetadataMiddleware|hydrateSearchClient)\.js$/,
-        replacement: fileURLToPath(new URL('src/search/no-insights.ts', import.meta.url)),
+        find: /^.*\/(createInsightsMiddleware|createSendEventFor(Hits|Facet)|createMetadataMiddleware|hydrateSearchClient|routers\/history|stateMappings\/simple)\.js$/,
+        replacement: fileURLToPath(new URL('src/search/not-of-instantsearch.ts', import.meta.url)),
       },
     ],
   },

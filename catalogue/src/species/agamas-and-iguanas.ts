@@ -1,12 +1,11 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * Bearded dragons and other agamas, iguanas, basilisks and anoles. Names and families: The Reptile Database. CITES:
  * all Uromastyx, Iguana and Ctenosaura are in Appendix II, all Cyclura in Appendix I.
  */
-export const agamasAndIguanas: readonly Species[] = [
+export const agamasAndIguanas: readonly NamedSpecies[] = [
   {
-    slug: 'pogona-vitticeps',
     scientificName: 'Pogona vitticeps',
     commonName: 'Bearded dragon',
     otherNames: ['Beardie', 'Central bearded dragon', 'Inland bearded dragon', 'Amphibolurus vitticeps'],
@@ -17,7 +16,6 @@ export const agamasAndIguanas: readonly Species[] = [
     adultLengthCm: { min: 40, max: 60 },
   },
   {
-    slug: 'pogona-henrylawsoni',
     scientificName: 'Pogona henrylawsoni',
     commonName: "Rankin's dragon",
     otherNames: ["Lawson's dragon", 'Dwarf bearded dragon'],
@@ -27,7 +25,6 @@ export const agamasAndIguanas: readonly Species[] = [
     adultLengthCm: { min: 25, max: 32 },
   },
   {
-    slug: 'physignathus-cocincinus',
     scientificName: 'Physignathus cocincinus',
     commonName: 'Chinese water dragon',
     otherNames: ['CWD', 'Asian water dragon', 'Green water dragon'],
@@ -38,7 +35,6 @@ export const agamasAndIguanas: readonly Species[] = [
     adultLengthCm: { min: 60, max: 100 },
   },
   {
-    slug: 'uromastyx-geyri',
     scientificName: 'Uromastyx geyri',
     commonName: 'Saharan uromastyx',
     otherNames: ["Geyr's spiny-tailed lizard", 'Geyri uromastyx'],
@@ -47,7 +43,6 @@ export const agamasAndIguanas: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'uromastyx-ornata',
     scientificName: 'Uromastyx ornata',
     commonName: 'Ornate uromastyx',
     otherNames: ['Ornate spiny-tailed lizard', 'Ornate mastigure'],
@@ -56,7 +51,6 @@ export const agamasAndIguanas: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'uromastyx-dispar',
     scientificName: 'Uromastyx dispar',
     commonName: 'Mali uromastyx',
     otherNames: ['Malian spiny-tailed lizard', 'Uromastyx maliensis'],
@@ -65,7 +59,6 @@ export const agamasAndIguanas: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'uromastyx-nigriventris',
     scientificName: 'Uromastyx nigriventris',
     commonName: 'Moroccan uromastyx',
     otherNames: ['Moroccan spiny-tailed lizard'],
@@ -74,7 +67,6 @@ export const agamasAndIguanas: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'uromastyx-aegyptia',
     scientificName: 'Uromastyx aegyptia',
     commonName: 'Egyptian uromastyx',
     otherNames: ['Egyptian spiny-tailed lizard'],
@@ -83,7 +75,6 @@ export const agamasAndIguanas: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'iguana-iguana',
     scientificName: 'Iguana iguana',
     commonName: 'Green iguana',
     otherNames: ['Common iguana'],
@@ -93,7 +84,6 @@ export const agamasAndIguanas: readonly Species[] = [
     adultLengthCm: { min: 100, max: 170 },
   },
   {
-    slug: 'cyclura-cornuta',
     scientificName: 'Cyclura cornuta',
     commonName: 'Rhinoceros iguana',
     otherNames: ['Rhino iguana'],
@@ -102,7 +92,6 @@ export const agamasAndIguanas: readonly Species[] = [
     cites: 'I',
   },
   {
-    slug: 'cyclura-lewisi',
     scientificName: 'Cyclura lewisi',
     commonName: 'Blue iguana',
     otherNames: ['Grand Cayman blue iguana'],
@@ -111,7 +100,6 @@ export const agamasAndIguanas: readonly Species[] = [
     cites: 'I',
   },
   {
-    slug: 'ctenosaura-similis',
     scientificName: 'Ctenosaura similis',
     commonName: 'Black spiny-tailed iguana',
     otherNames: ['Black iguana'],
@@ -121,7 +109,6 @@ export const agamasAndIguanas: readonly Species[] = [
     citesNote: 'Since November 2019.',
   },
   {
-    slug: 'sauromalus-ater',
     scientificName: 'Sauromalus ater',
     commonName: 'Common chuckwalla',
     otherNames: ['Chuckwalla'],
@@ -131,7 +118,6 @@ export const agamasAndIguanas: readonly Species[] = [
     adultLengthCm: { min: 25, max: 42 },
   },
   {
-    slug: 'dipsosaurus-dorsalis',
     scientificName: 'Dipsosaurus dorsalis',
     commonName: 'Desert iguana',
     otherNames: [],
@@ -141,7 +127,6 @@ export const agamasAndIguanas: readonly Species[] = [
     adultLengthCm: { min: 25, max: 40 },
   },
   {
-    slug: 'basiliscus-plumifrons',
     scientificName: 'Basiliscus plumifrons',
     commonName: 'Green basilisk',
     otherNames: ['Plumed basilisk', 'Jesus lizard'],
@@ -151,7 +136,6 @@ export const agamasAndIguanas: readonly Species[] = [
     adultLengthCm: { min: 60, max: 90 },
   },
   {
-    slug: 'anolis-carolinensis',
     scientificName: 'Anolis carolinensis',
     commonName: 'Green anole',
     otherNames: ['American anole', 'Carolina anole'],
@@ -161,7 +145,6 @@ export const agamasAndIguanas: readonly Species[] = [
     adultLengthCm: { min: 13, max: 20 },
   },
   {
-    slug: 'anolis-equestris',
     scientificName: 'Anolis equestris',
     commonName: 'Knight anole',
     otherNames: ['Cuban knight anole'],
@@ -171,7 +154,6 @@ export const agamasAndIguanas: readonly Species[] = [
     adultLengthCm: { min: 33, max: 50 },
   },
   {
-    slug: 'crotaphytus-collaris',
     scientificName: 'Crotaphytus collaris',
     commonName: 'Collared lizard',
     otherNames: ['Eastern collared lizard'],
@@ -181,7 +163,6 @@ export const agamasAndIguanas: readonly Species[] = [
     adultLengthCm: { min: 20, max: 35 },
   },
   {
-    slug: 'phrynosoma-platyrhinos',
     scientificName: 'Phrynosoma platyrhinos',
     commonName: 'Desert horned lizard',
     otherNames: ['Desert horny toad'],
@@ -191,7 +172,6 @@ export const agamasAndIguanas: readonly Species[] = [
     citesNote: 'Since February 2023.',
   },
   {
-    slug: 'sceloporus-malachiticus',
     scientificName: 'Sceloporus malachiticus',
     commonName: 'Emerald swift',
     otherNames: ['Green spiny lizard'],

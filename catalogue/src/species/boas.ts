@@ -1,12 +1,11 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * Boas, sand boas and anacondas. Names and family: The Reptile Database, which keeps them all in Boidae. CITES: all
  * Boidae are in Appendix II, but for those named there in Appendix I.
  */
-export const boas: readonly Species[] = [
+export const boas: readonly NamedSpecies[] = [
   {
-    slug: 'boa-imperator',
     scientificName: 'Boa imperator',
     commonName: 'Common boa',
     otherNames: [
@@ -22,7 +21,6 @@ export const boas: readonly Species[] = [
     adultLengthCm: { min: 120, max: 240 },
   },
   {
-    slug: 'boa-constrictor',
     scientificName: 'Boa constrictor',
     commonName: 'True red-tailed boa',
     otherNames: [
@@ -39,7 +37,6 @@ export const boas: readonly Species[] = [
     adultLengthCm: { min: 150, max: 300 },
   },
   {
-    slug: 'epicrates-cenchria',
     scientificName: 'Epicrates cenchria',
     commonName: 'Brazilian rainbow boa',
     otherNames: ['BRB', 'Rainbow boa'],
@@ -49,7 +46,6 @@ export const boas: readonly Species[] = [
     adultLengthCm: { min: 120, max: 200 },
   },
   {
-    slug: 'epicrates-maurus',
     scientificName: 'Epicrates maurus',
     commonName: 'Colombian rainbow boa',
     otherNames: ['CRB', 'Brown rainbow boa'],
@@ -59,7 +55,6 @@ export const boas: readonly Species[] = [
     adultLengthCm: { min: 120, max: 180 },
   },
   {
-    slug: 'chilabothrus-angulifer',
     scientificName: 'Chilabothrus angulifer',
     commonName: 'Cuban boa',
     otherNames: ['Epicrates angulifer'],
@@ -68,7 +63,6 @@ export const boas: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'chilabothrus-striatus',
     scientificName: 'Chilabothrus striatus',
     commonName: 'Hispaniolan boa',
     otherNames: ['Dominican red mountain boa', 'Epicrates striatus'],
@@ -77,7 +71,6 @@ export const boas: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'corallus-caninus',
     scientificName: 'Corallus caninus',
     commonName: 'Emerald tree boa',
     otherNames: ['ETB', 'Northern emerald tree boa'],
@@ -87,7 +80,6 @@ export const boas: readonly Species[] = [
     adultLengthCm: { min: 130, max: 200 },
   },
   {
-    slug: 'corallus-batesii',
     scientificName: 'Corallus batesii',
     commonName: 'Amazon Basin emerald tree boa',
     otherNames: ['Basin emerald', 'Basin emerald tree boa'],
@@ -97,7 +89,6 @@ export const boas: readonly Species[] = [
     adultLengthCm: { min: 150, max: 220 },
   },
   {
-    slug: 'corallus-hortulana',
     scientificName: 'Corallus hortulana',
     commonName: 'Amazon tree boa',
     otherNames: ['ATB', 'Garden tree boa', 'Corallus hortulanus'],
@@ -107,7 +98,6 @@ export const boas: readonly Species[] = [
     adultLengthCm: { min: 120, max: 180 },
   },
   {
-    slug: 'eryx-colubrinus',
     scientificName: 'Eryx colubrinus',
     commonName: 'Kenyan sand boa',
     otherNames: ['KSB', 'East African sand boa', 'Gongylophis colubrinus'],
@@ -117,7 +107,6 @@ export const boas: readonly Species[] = [
     adultLengthCm: { min: 35, max: 80 },
   },
   {
-    slug: 'eryx-johnii',
     scientificName: 'Eryx johnii',
     commonName: 'Red sand boa',
     otherNames: ['Indian sand boa', 'Brown sand boa'],
@@ -126,7 +115,6 @@ export const boas: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'charina-bottae',
     scientificName: 'Charina bottae',
     commonName: 'Rubber boa',
     otherNames: ['Northern rubber boa'],
@@ -136,7 +124,6 @@ export const boas: readonly Species[] = [
     adultLengthCm: { min: 40, max: 75 },
   },
   {
-    slug: 'lichanura-trivirgata',
     scientificName: 'Lichanura trivirgata',
     commonName: 'Rosy boa',
     otherNames: ['Charina trivirgata'],
@@ -146,7 +133,6 @@ export const boas: readonly Species[] = [
     adultLengthCm: { min: 60, max: 90 },
   },
   {
-    slug: 'candoia-aspera',
     scientificName: 'Candoia aspera',
     commonName: 'Viper boa',
     otherNames: ['New Guinea ground boa', 'New Guinea viper boa'],
@@ -156,7 +142,6 @@ export const boas: readonly Species[] = [
     adultLengthCm: { min: 50, max: 90 },
   },
   {
-    slug: 'candoia-paulsoni',
     scientificName: 'Candoia paulsoni',
     commonName: 'Solomon Island ground boa',
     otherNames: ['Solomon Islands ground boa', "Paulson's ground boa"],
@@ -165,7 +150,6 @@ export const boas: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'acrantophis-dumerili',
     scientificName: 'Acrantophis dumerili',
     commonName: "Dumeril's boa",
     otherNames: ['Madagascan ground boa', 'Boa dumerili'],
@@ -175,7 +159,6 @@ export const boas: readonly Species[] = [
     adultLengthCm: { min: 120, max: 200 },
   },
   {
-    slug: 'acrantophis-madagascariensis',
     scientificName: 'Acrantophis madagascariensis',
     commonName: 'Madagascar ground boa',
     otherNames: ['Malagasy ground boa'],
@@ -184,7 +167,6 @@ export const boas: readonly Species[] = [
     cites: 'I',
   },
   {
-    slug: 'sanzinia-madagascariensis',
     scientificName: 'Sanzinia madagascariensis',
     commonName: 'Madagascar tree boa',
     otherNames: ['Malagasy tree boa', 'Boa manditra'],
@@ -193,7 +175,6 @@ export const boas: readonly Species[] = [
     cites: 'I',
   },
   {
-    slug: 'eunectes-murinus',
     scientificName: 'Eunectes murinus',
     commonName: 'Green anaconda',
     otherNames: ['Common anaconda'],
@@ -202,7 +183,6 @@ export const boas: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'eunectes-notaeus',
     scientificName: 'Eunectes notaeus',
     commonName: 'Yellow anaconda',
     otherNames: ['Paraguayan anaconda'],

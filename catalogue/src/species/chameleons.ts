@@ -1,12 +1,11 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * Chameleons. Names: The Reptile Database. CITES: all chameleons of the genera here are in Appendix II (Rieppeleon
  * since January 2017); only Brookesia perarmata, not listed here, is in Appendix I.
  */
-export const chameleons: readonly Species[] = [
+export const chameleons: readonly NamedSpecies[] = [
   {
-    slug: 'chamaeleo-calyptratus',
     scientificName: 'Chamaeleo calyptratus',
     commonName: 'Veiled chameleon',
     otherNames: ['Yemen chameleon'],
@@ -16,7 +15,6 @@ export const chameleons: readonly Species[] = [
     adultLengthCm: { min: 25, max: 60 },
   },
   {
-    slug: 'furcifer-pardalis',
     scientificName: 'Furcifer pardalis',
     commonName: 'Panther chameleon',
     otherNames: ['Chamaeleo pardalis'],
@@ -26,7 +24,6 @@ export const chameleons: readonly Species[] = [
     adultLengthCm: { min: 25, max: 50 },
   },
   {
-    slug: 'furcifer-lateralis',
     scientificName: 'Furcifer lateralis',
     commonName: 'Carpet chameleon',
     otherNames: ['Jeweled chameleon'],
@@ -36,7 +33,6 @@ export const chameleons: readonly Species[] = [
     adultLengthCm: { min: 15, max: 25 },
   },
   {
-    slug: 'furcifer-oustaleti',
     scientificName: 'Furcifer oustaleti',
     commonName: "Oustalet's chameleon",
     otherNames: ['Malagasy giant chameleon'],
@@ -46,7 +42,6 @@ export const chameleons: readonly Species[] = [
     adultLengthCm: { min: 35, max: 68 },
   },
   {
-    slug: 'calumma-parsonii',
     scientificName: 'Calumma parsonii',
     commonName: "Parson's chameleon",
     otherNames: ['Chamaeleo parsonii'],
@@ -56,7 +51,6 @@ export const chameleons: readonly Species[] = [
     adultLengthCm: { min: 40, max: 68 },
   },
   {
-    slug: 'trioceros-jacksonii',
     scientificName: 'Trioceros jacksonii',
     commonName: "Jackson's chameleon",
     otherNames: ['Three-horned chameleon', 'Chamaeleo jacksonii'],
@@ -66,7 +60,6 @@ export const chameleons: readonly Species[] = [
     adultLengthCm: { min: 15, max: 35 },
   },
   {
-    slug: 'trioceros-hoehnelii',
     scientificName: 'Trioceros hoehnelii',
     commonName: 'Helmeted chameleon',
     otherNames: ['High-casqued chameleon', "Von Höhnel's chameleon"],
@@ -75,7 +68,6 @@ export const chameleons: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'trioceros-melleri',
     scientificName: 'Trioceros melleri',
     commonName: "Meller's chameleon",
     otherNames: ['Giant one-horned chameleon'],
@@ -85,7 +77,6 @@ export const chameleons: readonly Species[] = [
     adultLengthCm: { min: 30, max: 60 },
   },
   {
-    slug: 'trioceros-quadricornis',
     scientificName: 'Trioceros quadricornis',
     commonName: 'Four-horned chameleon',
     otherNames: [],
@@ -94,7 +85,6 @@ export const chameleons: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'rieppeleon-brevicaudatus',
     scientificName: 'Rieppeleon brevicaudatus',
     commonName: 'Bearded pygmy chameleon',
     otherNames: ['Bearded leaf chameleon', 'Rhampholeon brevicaudatus'],
@@ -104,7 +94,6 @@ export const chameleons: readonly Species[] = [
     adultLengthCm: { min: 5, max: 9 },
   },
   {
-    slug: 'brookesia-superciliaris',
     scientificName: 'Brookesia superciliaris',
     commonName: 'Brown leaf chameleon',
     otherNames: ['Stump-tailed chameleon'],

@@ -1,12 +1,11 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * Hognose, gopher, garter, house and other colubrid snakes in the wide sense. Names and families: The Reptile
  * Database. CITES: only the false water cobra (as Cyclagras gigas) is listed.
  */
-export const colubrids: readonly Species[] = [
+export const colubrids: readonly NamedSpecies[] = [
   {
-    slug: 'heterodon-nasicus',
     scientificName: 'Heterodon nasicus',
     commonName: 'Western hognose',
     otherNames: ['Hognose', 'Hoggie', 'Western hog-nosed snake', 'Plains hognose'],
@@ -16,7 +15,6 @@ export const colubrids: readonly Species[] = [
     adultLengthCm: { min: 35, max: 90 },
   },
   {
-    slug: 'heterodon-platirhinos',
     scientificName: 'Heterodon platirhinos',
     commonName: 'Eastern hognose',
     otherNames: ['Eastern hog-nosed snake'],
@@ -26,7 +24,6 @@ export const colubrids: readonly Species[] = [
     adultLengthCm: { min: 50, max: 85 },
   },
   {
-    slug: 'xenodon-pulcher',
     scientificName: 'Xenodon pulcher',
     commonName: 'Tricolor hognose',
     otherNames: ['Tricolour hognose', 'Lystrophis pulcher'],
@@ -36,7 +33,6 @@ export const colubrids: readonly Species[] = [
     adultLengthCm: { min: 35, max: 65 },
   },
   {
-    slug: 'leioheterodon-madagascariensis',
     scientificName: 'Leioheterodon madagascariensis',
     commonName: 'Malagasy giant hognose',
     otherNames: ['Madagascar giant hognose', 'Giant Malagasy hognose'],
@@ -45,7 +41,6 @@ export const colubrids: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'pituophis-catenifer',
     scientificName: 'Pituophis catenifer',
     commonName: 'Gopher snake',
     otherNames: ['Bullsnake', 'San Diego gopher snake', 'Sonoran gopher snake'],
@@ -55,7 +50,6 @@ export const colubrids: readonly Species[] = [
     adultLengthCm: { min: 120, max: 180 },
   },
   {
-    slug: 'pituophis-melanoleucus',
     scientificName: 'Pituophis melanoleucus',
     commonName: 'Pine snake',
     otherNames: ['Northern pine snake', 'Florida pine snake'],
@@ -65,7 +59,6 @@ export const colubrids: readonly Species[] = [
     adultLengthCm: { min: 120, max: 180 },
   },
   {
-    slug: 'thamnophis-sirtalis',
     scientificName: 'Thamnophis sirtalis',
     commonName: 'Common garter snake',
     otherNames: ['Garter snake', 'Gartersnake', 'Eastern garter snake', 'Red-sided garter snake'],
@@ -75,7 +68,6 @@ export const colubrids: readonly Species[] = [
     adultLengthCm: { min: 45, max: 110 },
   },
   {
-    slug: 'thamnophis-marcianus',
     scientificName: 'Thamnophis marcianus',
     commonName: 'Checkered garter snake',
     otherNames: ['Chequered garter snake'],
@@ -85,7 +77,6 @@ export const colubrids: readonly Species[] = [
     adultLengthCm: { min: 45, max: 100 },
   },
   {
-    slug: 'thamnophis-radix',
     scientificName: 'Thamnophis radix',
     commonName: 'Plains garter snake',
     otherNames: [],
@@ -95,7 +86,6 @@ export const colubrids: readonly Species[] = [
     adultLengthCm: { min: 40, max: 90 },
   },
   {
-    slug: 'boaedon-capensis',
     scientificName: 'Boaedon capensis',
     commonName: 'African house snake',
     otherNames: ['Cape house snake', 'Brown house snake', 'Lamprophis capensis'],
@@ -105,7 +95,6 @@ export const colubrids: readonly Species[] = [
     adultLengthCm: { min: 60, max: 120 },
   },
   {
-    slug: 'dasypeltis-scabra',
     scientificName: 'Dasypeltis scabra',
     commonName: 'Common egg-eating snake',
     otherNames: ['Egg eater', 'Rhombic egg-eater'],
@@ -115,7 +104,6 @@ export const colubrids: readonly Species[] = [
     adultLengthCm: { min: 45, max: 100 },
   },
   {
-    slug: 'drymarchon-couperi',
     scientificName: 'Drymarchon couperi',
     commonName: 'Eastern indigo snake',
     otherNames: ['Indigo snake'],
@@ -125,7 +113,6 @@ export const colubrids: readonly Species[] = [
     adultLengthCm: { min: 150, max: 240 },
   },
   {
-    slug: 'hydrodynastes-gigas',
     scientificName: 'Hydrodynastes gigas',
     commonName: 'False water cobra',
     otherNames: ['FWC', 'Brazilian smooth snake', 'Cyclagras gigas'],
@@ -135,7 +122,6 @@ export const colubrids: readonly Species[] = [
     adultLengthCm: { min: 150, max: 250 },
   },
   {
-    slug: 'boiga-dendrophila',
     scientificName: 'Boiga dendrophila',
     commonName: 'Mangrove snake',
     otherNames: ['Gold-ringed cat snake'],
@@ -144,7 +130,6 @@ export const colubrids: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'ahaetulla-prasina',
     scientificName: 'Ahaetulla prasina',
     commonName: 'Asian vine snake',
     otherNames: ['Green vine snake', 'Oriental whip snake'],
@@ -153,7 +138,6 @@ export const colubrids: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'philodryas-baroni',
     scientificName: 'Philodryas baroni',
     commonName: "Baron's green racer",
     otherNames: ["Baron's racer"],
@@ -162,7 +146,6 @@ export const colubrids: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'opheodrys-aestivus',
     scientificName: 'Opheodrys aestivus',
     commonName: 'Rough green snake',
     otherNames: [],

@@ -1,12 +1,11 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * Tree frogs, horned frogs, toads and other frogs. Names: Amphibian Species of the World; families: AmphibiaWeb. CITES:
  * of these only the tomato frogs, the rainbow burrowing frog and the red-eyed tree frog are listed.
  */
-export const frogs: readonly Species[] = [
+export const frogs: readonly NamedSpecies[] = [
   {
-    slug: 'ranoidea-caerulea',
     scientificName: 'Ranoidea caerulea',
     commonName: "White's tree frog",
     otherNames: [
@@ -22,7 +21,6 @@ export const frogs: readonly Species[] = [
     adultLengthCm: { min: 7, max: 11 },
   },
   {
-    slug: 'agalychnis-callidryas',
     scientificName: 'Agalychnis callidryas',
     commonName: 'Red-eyed tree frog',
     otherNames: ['RETF', 'Red-eyed leaf frog'],
@@ -33,7 +31,6 @@ export const frogs: readonly Species[] = [
     adultLengthCm: { min: 4, max: 7 },
   },
   {
-    slug: 'trachycephalus-resinifictrix',
     scientificName: 'Trachycephalus resinifictrix',
     commonName: 'Amazon milk frog',
     otherNames: ['Mission golden-eyed tree frog', 'Phrynohyas resinifictrix'],
@@ -43,7 +40,6 @@ export const frogs: readonly Species[] = [
     adultLengthCm: { min: 6, max: 10 },
   },
   {
-    slug: 'phyllomedusa-sauvagii',
     scientificName: 'Phyllomedusa sauvagii',
     commonName: 'Waxy monkey tree frog',
     otherNames: ['Waxy monkey frog', 'Painted-belly leaf frog'],
@@ -53,7 +49,6 @@ export const frogs: readonly Species[] = [
     adultLengthCm: { min: 5, max: 8 },
   },
   {
-    slug: 'dryophytes-cinereus',
     scientificName: 'Dryophytes cinereus',
     commonName: 'American green tree frog',
     otherNames: ['Green tree frog', 'Hyla cinerea'],
@@ -63,7 +58,6 @@ export const frogs: readonly Species[] = [
     adultLengthCm: { min: 3.5, max: 6 },
   },
   {
-    slug: 'ceratophrys-cranwelli',
     scientificName: 'Ceratophrys cranwelli',
     commonName: "Cranwell's horned frog",
     otherNames: ['Pacman frog', 'Chacoan horned frog'],
@@ -73,7 +67,6 @@ export const frogs: readonly Species[] = [
     adultLengthCm: { min: 8, max: 13 },
   },
   {
-    slug: 'ceratophrys-ornata',
     scientificName: 'Ceratophrys ornata',
     commonName: 'Argentine horned frog',
     otherNames: ['Ornate horned frog', 'Argentine wide-mouthed frog', 'Ornate Pacman frog'],
@@ -83,7 +76,6 @@ export const frogs: readonly Species[] = [
     adultLengthCm: { min: 9, max: 15 },
   },
   {
-    slug: 'lepidobatrachus-laevis',
     scientificName: 'Lepidobatrachus laevis',
     commonName: "Budgett's frog",
     otherNames: ['Freddy Krueger frog'],
@@ -92,7 +84,6 @@ export const frogs: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'pyxicephalus-adspersus',
     scientificName: 'Pyxicephalus adspersus',
     commonName: 'African bullfrog',
     otherNames: ['Pixie frog', 'Giant African bullfrog'],
@@ -102,7 +93,6 @@ export const frogs: readonly Species[] = [
     adultLengthCm: { min: 10, max: 24 },
   },
   {
-    slug: 'dyscophus-guineti',
     scientificName: 'Dyscophus guineti',
     commonName: 'Sambava tomato frog',
     otherNames: ['False tomato frog'],
@@ -113,7 +103,6 @@ export const frogs: readonly Species[] = [
     adultLengthCm: { min: 6, max: 10 },
   },
   {
-    slug: 'dyscophus-antongilii',
     scientificName: 'Dyscophus antongilii',
     commonName: 'Tomato frog',
     otherNames: ['Madagascar tomato frog'],
@@ -124,7 +113,6 @@ export const frogs: readonly Species[] = [
     adultLengthCm: { min: 6, max: 10 },
   },
   {
-    slug: 'scaphiophryne-gottlebei',
     scientificName: 'Scaphiophryne gottlebei',
     commonName: 'Rainbow burrowing frog',
     otherNames: ['Red rain frog'],
@@ -133,7 +121,6 @@ export const frogs: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'kaloula-pulchra',
     scientificName: 'Kaloula pulchra',
     commonName: 'Asian painted frog',
     otherNames: ['Chubby frog', 'Banded bullfrog'],
@@ -143,7 +130,6 @@ export const frogs: readonly Species[] = [
     adultLengthCm: { min: 5, max: 8 },
   },
   {
-    slug: 'theloderma-corticale',
     scientificName: 'Theloderma corticale',
     commonName: 'Vietnamese mossy frog',
     otherNames: ['Mossy frog', 'Tonkin bug-eyed frog'],
@@ -153,7 +139,6 @@ export const frogs: readonly Species[] = [
     adultLengthCm: { min: 6, max: 9 },
   },
   {
-    slug: 'bombina-orientalis',
     scientificName: 'Bombina orientalis',
     commonName: 'Oriental fire-bellied toad',
     otherNames: ['Fire-bellied toad'],
@@ -163,7 +148,6 @@ export const frogs: readonly Species[] = [
     adultLengthCm: { min: 3.5, max: 5.5 },
   },
   {
-    slug: 'xenopus-laevis',
     scientificName: 'Xenopus laevis',
     commonName: 'African clawed frog',
     otherNames: ['Common platanna'],
@@ -173,7 +157,6 @@ export const frogs: readonly Species[] = [
     adultLengthCm: { min: 5, max: 13 },
   },
   {
-    slug: 'hymenochirus-boettgeri',
     scientificName: 'Hymenochirus boettgeri',
     commonName: 'African dwarf frog',
     otherNames: ['Zaire dwarf clawed frog'],

@@ -1,12 +1,11 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * Eyelid geckos and the geckos of New Caledonia. Names and families: The Reptile Database. CITES: of these only the
  * Chinese and Vietnamese Goniurosaurus are listed, since the 18th Conference of the Parties.
  */
-export const geckos: readonly Species[] = [
+export const geckos: readonly NamedSpecies[] = [
   {
-    slug: 'eublepharis-macularius',
     scientificName: 'Eublepharis macularius',
     commonName: 'Leopard gecko',
     otherNames: ['Leo'],
@@ -17,7 +16,6 @@ export const geckos: readonly Species[] = [
     adultLengthCm: { min: 18, max: 27 },
   },
   {
-    slug: 'hemitheconyx-caudicinctus',
     scientificName: 'Hemitheconyx caudicinctus',
     commonName: 'African fat-tailed gecko',
     otherNames: ['AFT', 'Fat-tailed gecko', 'Fat tail'],
@@ -28,7 +26,6 @@ export const geckos: readonly Species[] = [
     adultLengthCm: { min: 15, max: 25 },
   },
   {
-    slug: 'coleonyx-variegatus',
     scientificName: 'Coleonyx variegatus',
     commonName: 'Western banded gecko',
     otherNames: [],
@@ -38,7 +35,6 @@ export const geckos: readonly Species[] = [
     adultLengthCm: { min: 10, max: 15 },
   },
   {
-    slug: 'coleonyx-mitratus',
     scientificName: 'Coleonyx mitratus',
     commonName: 'Central American banded gecko',
     otherNames: [],
@@ -47,7 +43,6 @@ export const geckos: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'goniurosaurus-hainanensis',
     scientificName: 'Goniurosaurus hainanensis',
     commonName: 'Chinese cave gecko',
     otherNames: ['Hainan cave gecko'],
@@ -58,7 +53,6 @@ export const geckos: readonly Species[] = [
     adultLengthCm: { min: 15, max: 23 },
   },
   {
-    slug: 'goniurosaurus-luii',
     scientificName: 'Goniurosaurus luii',
     commonName: 'Chinese tiger gecko',
     otherNames: ["Lui's cave gecko"],
@@ -68,7 +62,6 @@ export const geckos: readonly Species[] = [
     citesNote: 'Since November 2019.',
   },
   {
-    slug: 'aeluroscalabotes-felinus',
     scientificName: 'Aeluroscalabotes felinus',
     commonName: 'Cat gecko',
     otherNames: ['Malaysian cat gecko'],
@@ -77,7 +70,6 @@ export const geckos: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'correlophus-ciliatus',
     scientificName: 'Correlophus ciliatus',
     commonName: 'Crested gecko',
     otherNames: ['Crestie', 'Eyelash gecko', 'Rhacodactylus ciliatus'],
@@ -88,7 +80,6 @@ export const geckos: readonly Species[] = [
     adultLengthCm: { min: 18, max: 25 },
   },
   {
-    slug: 'correlophus-sarasinorum',
     scientificName: 'Correlophus sarasinorum',
     commonName: "Sarasin's giant gecko",
     otherNames: ['Sarasinorum', 'Rhacodactylus sarasinorum'],
@@ -97,7 +88,6 @@ export const geckos: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'mniarogekko-chahoua',
     scientificName: 'Mniarogekko chahoua',
     commonName: 'Chahoua gecko',
     otherNames: ['Mossy New Caledonian gecko', 'Chewie', 'Rhacodactylus chahoua'],
@@ -106,7 +96,6 @@ export const geckos: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'rhacodactylus-auriculatus',
     scientificName: 'Rhacodactylus auriculatus',
     commonName: 'Gargoyle gecko',
     otherNames: ['Garg', 'New Caledonian bumpy gecko'],
@@ -117,7 +106,6 @@ export const geckos: readonly Species[] = [
     adultLengthCm: { min: 18, max: 23 },
   },
   {
-    slug: 'rhacodactylus-leachianus',
     scientificName: 'Rhacodactylus leachianus',
     commonName: 'New Caledonian giant gecko',
     otherNames: ['Leachie', 'Leachianus gecko'],

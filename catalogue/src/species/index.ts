@@ -1,4 +1,4 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies, Species } from '../species.ts';
 import { agamasAndIguanas } from './agamas-and-iguanas.ts';
 import { boas } from './boas.ts';
 import { chameleons } from './chameleons.ts';
@@ -17,8 +17,7 @@ import { tortoises } from './tortoises.ts';
 import { trueGeckos } from './true-geckos.ts';
 import { turtles } from './turtles.ts';
 
-/** Every species of the catalogue, in the order of the files they are in. */
-export const allSpecies: readonly Species[] = [
+const named: readonly NamedSpecies[] = [
   ...pythons,
   ...boas,
   ...ratSnakes,
@@ -37,3 +36,14 @@ export const allSpecies: readonly Species[] = [
   ...salamanders,
   ...invertebrates,
 ];
+
+/** Every species of the catalogue, in the order of the files they are in. */
+export const allSpecies: readonly Species[] = named.map(withSlug);
+
+/** @returns the species with its slug: `Python regius` → `python-regius`. */
+function withSlug(species: NamedSpecies): Species {
+  return {
+    slug: species.scientificName.toLowerCase().replaceAll(' ', '-'),
+    ...species,
+  };
+}

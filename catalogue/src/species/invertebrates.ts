@@ -1,12 +1,11 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * A few tarantulas and scorpions that reptile keepers also keep. Names and families: World Spider Catalog. CITES: all
  * Brachypelma (with Tliltocatl, which was split from it) and Poecilotheria are in Appendix II.
  */
-export const invertebrates: readonly Species[] = [
+export const invertebrates: readonly NamedSpecies[] = [
   {
-    slug: 'brachypelma-hamorii',
     scientificName: 'Brachypelma hamorii',
     commonName: 'Mexican red knee',
     otherNames: ['Mexican redknee tarantula', 'Red knee tarantula'],
@@ -15,7 +14,6 @@ export const invertebrates: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'brachypelma-boehmei',
     scientificName: 'Brachypelma boehmei',
     commonName: 'Mexican fireleg',
     otherNames: ['Mexican rustleg', 'Mexican fireleg tarantula'],
@@ -24,7 +22,6 @@ export const invertebrates: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'tliltocatl-albopilosus',
     scientificName: 'Tliltocatl albopilosus',
     commonName: 'Curly hair tarantula',
     otherNames: ['Curlyhair tarantula', 'Brachypelma albopilosum'],
@@ -33,7 +30,6 @@ export const invertebrates: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'poecilotheria-regalis',
     scientificName: 'Poecilotheria regalis',
     commonName: 'Indian ornamental',
     otherNames: ['Indian ornamental tree spider'],
@@ -43,7 +39,6 @@ export const invertebrates: readonly Species[] = [
     citesNote: 'Since November 2019.',
   },
   {
-    slug: 'poecilotheria-metallica',
     scientificName: 'Poecilotheria metallica',
     commonName: 'Gooty sapphire ornamental',
     otherNames: ['Gooty sapphire', 'Peacock tarantula'],
@@ -53,7 +48,6 @@ export const invertebrates: readonly Species[] = [
     citesNote: 'Since November 2019.',
   },
   {
-    slug: 'chromatopelma-cyaneopubescens',
     scientificName: 'Chromatopelma cyaneopubescens',
     commonName: 'Green bottle blue',
     otherNames: ['GBB', 'Greenbottle blue tarantula'],
@@ -62,7 +56,6 @@ export const invertebrates: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'pandinus-imperator',
     scientificName: 'Pandinus imperator',
     commonName: 'Emperor scorpion',
     otherNames: [],

@@ -1,4 +1,4 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * Kingsnakes and milk snakes. Family: The Reptile Database. CITES: none is listed.
@@ -7,9 +7,8 @@ import type { Species } from '../species.ts';
  * the split of Lampropeltis getula is unsettled, and the milk snakes as one species in the wide sense, before the
  * split by Ruane et al. 2014 (Syst. Biol. 63: 231-250).
  */
-export const kingsnakes: readonly Species[] = [
+export const kingsnakes: readonly NamedSpecies[] = [
   {
-    slug: 'lampropeltis-californiae',
     scientificName: 'Lampropeltis californiae',
     commonName: 'California kingsnake',
     otherNames: ['Cal king', 'Lampropeltis getula californiae'],
@@ -19,7 +18,6 @@ export const kingsnakes: readonly Species[] = [
     adultLengthCm: { min: 75, max: 120 },
   },
   {
-    slug: 'lampropeltis-getula-nigrita',
     scientificName: 'Lampropeltis getula nigrita',
     commonName: 'Mexican black kingsnake',
     otherNames: ['MBK', 'Lampropeltis nigrita'],
@@ -29,7 +27,6 @@ export const kingsnakes: readonly Species[] = [
     adultLengthCm: { min: 90, max: 120 },
   },
   {
-    slug: 'lampropeltis-getula',
     scientificName: 'Lampropeltis getula',
     commonName: 'Eastern kingsnake',
     otherNames: ['Chain kingsnake', 'Florida kingsnake', "Brooks' kingsnake"],
@@ -39,7 +36,6 @@ export const kingsnakes: readonly Species[] = [
     adultLengthCm: { min: 90, max: 140 },
   },
   {
-    slug: 'lampropeltis-alterna',
     scientificName: 'Lampropeltis alterna',
     commonName: 'Gray-banded kingsnake',
     otherNames: ['Grey-banded kingsnake'],
@@ -49,7 +45,6 @@ export const kingsnakes: readonly Species[] = [
     adultLengthCm: { min: 60, max: 100 },
   },
   {
-    slug: 'lampropeltis-pyromelana',
     scientificName: 'Lampropeltis pyromelana',
     commonName: 'Arizona mountain kingsnake',
     otherNames: ['Pyro', 'Sonoran mountain kingsnake'],
@@ -59,7 +54,6 @@ export const kingsnakes: readonly Species[] = [
     adultLengthCm: { min: 60, max: 105 },
   },
   {
-    slug: 'lampropeltis-triangulum',
     scientificName: 'Lampropeltis triangulum',
     commonName: 'Milk snake',
     otherNames: [

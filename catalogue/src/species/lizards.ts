@@ -1,13 +1,12 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * Skinks, tegus, girdled lizards and other lizards. Names and families: The Reptile Database. CITES: all Salvator,
  * Tupinambis, Dracaena, Abronia, Heloderma and the girdled lizards (Cordylus in the wide sense) are in Appendix II
  * unless named in Appendix I; Appendix III as notified by Australia in 2022.
  */
-export const lizards: readonly Species[] = [
+export const lizards: readonly NamedSpecies[] = [
   {
-    slug: 'tiliqua-scincoides',
     scientificName: 'Tiliqua scincoides',
     commonName: 'Common blue-tongued skink',
     otherNames: [
@@ -25,7 +24,6 @@ export const lizards: readonly Species[] = [
     adultLengthCm: { min: 45, max: 60 },
   },
   {
-    slug: 'tiliqua-gigas',
     scientificName: 'Tiliqua gigas',
     commonName: 'Indonesian blue-tongued skink',
     otherNames: ['Giant blue-tongued skink', 'Halmahera blue-tongued skink', 'Merauke blue-tongued skink'],
@@ -35,7 +33,6 @@ export const lizards: readonly Species[] = [
     adultLengthCm: { min: 45, max: 65 },
   },
   {
-    slug: 'tiliqua-rugosa',
     scientificName: 'Tiliqua rugosa',
     commonName: 'Shingleback',
     otherNames: [
@@ -52,7 +49,6 @@ export const lizards: readonly Species[] = [
     adultLengthCm: { min: 30, max: 40 },
   },
   {
-    slug: 'corucia-zebrata',
     scientificName: 'Corucia zebrata',
     commonName: 'Monkey-tailed skink',
     otherNames: ['Prehensile-tailed skink', 'Solomon Islands skink'],
@@ -62,7 +58,6 @@ export const lizards: readonly Species[] = [
     adultLengthCm: { min: 55, max: 75 },
   },
   {
-    slug: 'tribolonotus-gracilis',
     scientificName: 'Tribolonotus gracilis',
     commonName: 'Red-eyed crocodile skink',
     otherNames: ['Croc skink', 'Red-eyed croc skink'],
@@ -72,7 +67,6 @@ export const lizards: readonly Species[] = [
     adultLengthCm: { min: 15, max: 22 },
   },
   {
-    slug: 'mochlus-fernandi',
     scientificName: 'Mochlus fernandi',
     commonName: 'Fire skink',
     otherNames: ['Togo fire skink', 'Lepidothyris fernandi', 'Riopa fernandi'],
@@ -82,7 +76,6 @@ export const lizards: readonly Species[] = [
     adultLengthCm: { min: 25, max: 37 },
   },
   {
-    slug: 'salvator-merianae',
     scientificName: 'Salvator merianae',
     commonName: 'Argentine black and white tegu',
     otherNames: ['Argentine tegu', 'B&W tegu', 'Tupinambis merianae'],
@@ -92,7 +85,6 @@ export const lizards: readonly Species[] = [
     adultLengthCm: { min: 90, max: 140 },
   },
   {
-    slug: 'salvator-rufescens',
     scientificName: 'Salvator rufescens',
     commonName: 'Red tegu',
     otherNames: ['Argentine red tegu', 'Tupinambis rufescens'],
@@ -102,7 +94,6 @@ export const lizards: readonly Species[] = [
     adultLengthCm: { min: 90, max: 130 },
   },
   {
-    slug: 'tupinambis-teguixin',
     scientificName: 'Tupinambis teguixin',
     commonName: 'Gold tegu',
     otherNames: ['Golden tegu', 'Colombian tegu'],
@@ -112,7 +103,6 @@ export const lizards: readonly Species[] = [
     adultLengthCm: { min: 60, max: 100 },
   },
   {
-    slug: 'dracaena-guianensis',
     scientificName: 'Dracaena guianensis',
     commonName: 'Caiman lizard',
     otherNames: ['Northern caiman lizard'],
@@ -121,7 +111,6 @@ export const lizards: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'smaug-giganteus',
     scientificName: 'Smaug giganteus',
     commonName: 'Sungazer',
     otherNames: ['Giant girdled lizard', 'Giant zonure', 'Cordylus giganteus'],
@@ -130,7 +119,6 @@ export const lizards: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'ouroborus-cataphractus',
     scientificName: 'Ouroborus cataphractus',
     commonName: 'Armadillo lizard',
     otherNames: ['Armadillo girdled lizard', 'Cordylus cataphractus'],
@@ -139,7 +127,6 @@ export const lizards: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'cordylus-tropidosternum',
     scientificName: 'Cordylus tropidosternum',
     commonName: 'Tropical girdled lizard',
     otherNames: ['Dwarf armadillo lizard'],
@@ -148,7 +135,6 @@ export const lizards: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'broadleysaurus-major',
     scientificName: 'Broadleysaurus major',
     commonName: 'Sudan plated lizard',
     otherNames: ['Rough-scaled plated lizard', 'Gerrhosaurus major'],
@@ -158,7 +144,6 @@ export const lizards: readonly Species[] = [
     adultLengthCm: { min: 30, max: 50 },
   },
   {
-    slug: 'pseudopus-apodus',
     scientificName: 'Pseudopus apodus',
     commonName: 'European glass lizard',
     otherNames: ['Sheltopusik', 'Scheltopusik', 'Ophisaurus apodus'],
@@ -168,7 +153,6 @@ export const lizards: readonly Species[] = [
     adultLengthCm: { min: 80, max: 120 },
   },
   {
-    slug: 'abronia-graminea',
     scientificName: 'Abronia graminea',
     commonName: 'Green arboreal alligator lizard',
     otherNames: ['Mexican alligator lizard', 'Green alligator lizard'],
@@ -178,7 +162,6 @@ export const lizards: readonly Species[] = [
     citesNote: 'Since January 2017.',
   },
   {
-    slug: 'heloderma-suspectum',
     scientificName: 'Heloderma suspectum',
     commonName: 'Gila monster',
     otherNames: [],
@@ -188,7 +171,6 @@ export const lizards: readonly Species[] = [
     adultLengthCm: { min: 35, max: 55 },
   },
   {
-    slug: 'shinisaurus-crocodilurus',
     scientificName: 'Shinisaurus crocodilurus',
     commonName: 'Chinese crocodile lizard',
     otherNames: ['Crocodile lizard'],
@@ -199,7 +181,6 @@ export const lizards: readonly Species[] = [
     adultLengthCm: { min: 30, max: 45 },
   },
   {
-    slug: 'lanthanotus-borneensis',
     scientificName: 'Lanthanotus borneensis',
     commonName: 'Earless monitor',
     otherNames: ['Borneo earless monitor'],
@@ -209,7 +190,6 @@ export const lizards: readonly Species[] = [
     citesNote: 'Since January 2017; wild specimens have a zero export quota for commercial trade.',
   },
   {
-    slug: 'takydromus-sexlineatus',
     scientificName: 'Takydromus sexlineatus',
     commonName: 'Long-tailed grass lizard',
     otherNames: ['Asian grass lizard'],
@@ -219,7 +199,6 @@ export const lizards: readonly Species[] = [
     adultLengthCm: { min: 25, max: 36 },
   },
   {
-    slug: 'timon-lepidus',
     scientificName: 'Timon lepidus',
     commonName: 'Jeweled lacerta',
     otherNames: ['Jewelled lizard', 'Ocellated lizard', 'Eyed lizard', 'Lacerta lepida'],

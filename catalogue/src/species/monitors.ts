@@ -1,12 +1,11 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * Monitors. Names: The Reptile Database. CITES: all Varanidae are in Appendix II, but for those named in Appendix I,
  * none of which is listed here (Varanus bengalensis, flavescens, griseus, komodoensis and nebulosus).
  */
-export const monitors: readonly Species[] = [
+export const monitors: readonly NamedSpecies[] = [
   {
-    slug: 'varanus-exanthematicus',
     scientificName: 'Varanus exanthematicus',
     commonName: 'Savannah monitor',
     otherNames: ["Bosc's monitor", 'Sav'],
@@ -16,7 +15,6 @@ export const monitors: readonly Species[] = [
     adultLengthCm: { min: 70, max: 120 },
   },
   {
-    slug: 'varanus-acanthurus',
     scientificName: 'Varanus acanthurus',
     commonName: 'Ackie monitor',
     otherNames: ['Ackie', 'Ridge-tailed monitor', 'Spiny-tailed monitor'],
@@ -26,7 +24,6 @@ export const monitors: readonly Species[] = [
     adultLengthCm: { min: 50, max: 75 },
   },
   {
-    slug: 'varanus-albigularis',
     scientificName: 'Varanus albigularis',
     commonName: 'White-throated monitor',
     otherNames: ['Rock monitor', 'Black-throated monitor'],
@@ -35,7 +32,6 @@ export const monitors: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'varanus-salvator',
     scientificName: 'Varanus salvator',
     commonName: 'Asian water monitor',
     otherNames: ['Water monitor'],
@@ -45,7 +41,6 @@ export const monitors: readonly Species[] = [
     adultLengthCm: { min: 120, max: 220 },
   },
   {
-    slug: 'varanus-niloticus',
     scientificName: 'Varanus niloticus',
     commonName: 'Nile monitor',
     otherNames: [],
@@ -55,7 +50,6 @@ export const monitors: readonly Species[] = [
     adultLengthCm: { min: 120, max: 200 },
   },
   {
-    slug: 'varanus-prasinus',
     scientificName: 'Varanus prasinus',
     commonName: 'Green tree monitor',
     otherNames: ['Emerald tree monitor'],
@@ -65,7 +59,6 @@ export const monitors: readonly Species[] = [
     adultLengthCm: { min: 65, max: 100 },
   },
   {
-    slug: 'varanus-beccarii',
     scientificName: 'Varanus beccarii',
     commonName: 'Black tree monitor',
     otherNames: ["Beccari's monitor"],
@@ -75,7 +68,6 @@ export const monitors: readonly Species[] = [
     adultLengthCm: { min: 70, max: 100 },
   },
   {
-    slug: 'varanus-macraei',
     scientificName: 'Varanus macraei',
     commonName: 'Blue tree monitor',
     otherNames: ['Blue-spotted tree monitor'],
@@ -85,7 +77,6 @@ export const monitors: readonly Species[] = [
     adultLengthCm: { min: 80, max: 110 },
   },
   {
-    slug: 'varanus-melinus',
     scientificName: 'Varanus melinus',
     commonName: 'Quince monitor',
     otherNames: ['Banggai Island monitor'],
@@ -94,7 +85,6 @@ export const monitors: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'varanus-indicus',
     scientificName: 'Varanus indicus',
     commonName: 'Mangrove monitor',
     otherNames: ['Pacific monitor'],
@@ -103,7 +93,6 @@ export const monitors: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'varanus-dumerilii',
     scientificName: 'Varanus dumerilii',
     commonName: "Dumeril's monitor",
     otherNames: [],
@@ -112,7 +101,6 @@ export const monitors: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'varanus-tristis',
     scientificName: 'Varanus tristis',
     commonName: 'Black-headed monitor',
     otherNames: ['Freckled monitor', 'Mournful monitor'],

@@ -1,12 +1,11 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * Poison frogs and mantellas. Names: Amphibian Species of the World; families: AmphibiaWeb. CITES: all species of the
  * dendrobatid genera here, and all Mantella, are in Appendix II.
  */
-export const poisonFrogs: readonly Species[] = [
+export const poisonFrogs: readonly NamedSpecies[] = [
   {
-    slug: 'dendrobates-tinctorius',
     scientificName: 'Dendrobates tinctorius',
     commonName: 'Dyeing poison dart frog',
     otherNames: ['Dyeing dart frog', 'Tinc', 'Blue poison dart frog', 'Dendrobates azureus'],
@@ -16,7 +15,6 @@ export const poisonFrogs: readonly Species[] = [
     adultLengthCm: { min: 3, max: 5 },
   },
   {
-    slug: 'dendrobates-auratus',
     scientificName: 'Dendrobates auratus',
     commonName: 'Green and black poison dart frog',
     otherNames: ['Auratus'],
@@ -26,7 +24,6 @@ export const poisonFrogs: readonly Species[] = [
     adultLengthCm: { min: 2.5, max: 4 },
   },
   {
-    slug: 'dendrobates-leucomelas',
     scientificName: 'Dendrobates leucomelas',
     commonName: 'Bumblebee poison dart frog',
     otherNames: ['Yellow-banded poison dart frog', 'Leuc', 'Leucomelas'],
@@ -36,7 +33,6 @@ export const poisonFrogs: readonly Species[] = [
     adultLengthCm: { min: 3, max: 4 },
   },
   {
-    slug: 'phyllobates-terribilis',
     scientificName: 'Phyllobates terribilis',
     commonName: 'Golden poison frog',
     otherNames: ['Golden dart frog', 'Terribilis'],
@@ -46,7 +42,6 @@ export const poisonFrogs: readonly Species[] = [
     adultLengthCm: { min: 3.5, max: 5 },
   },
   {
-    slug: 'phyllobates-bicolor',
     scientificName: 'Phyllobates bicolor',
     commonName: 'Black-legged poison frog',
     otherNames: ['Bicolor dart frog', 'Black-legged dart frog'],
@@ -55,7 +50,6 @@ export const poisonFrogs: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'phyllobates-vittatus',
     scientificName: 'Phyllobates vittatus',
     commonName: 'Golfo Dulce poison frog',
     otherNames: ['Golfodulcean poison frog'],
@@ -64,7 +58,6 @@ export const poisonFrogs: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'ranitomeya-imitator',
     scientificName: 'Ranitomeya imitator',
     commonName: 'Mimic poison frog',
     otherNames: ['Imitator', 'Dendrobates imitator'],
@@ -74,7 +67,6 @@ export const poisonFrogs: readonly Species[] = [
     adultLengthCm: { min: 1.5, max: 2.2 },
   },
   {
-    slug: 'ranitomeya-variabilis',
     scientificName: 'Ranitomeya variabilis',
     commonName: 'Variable poison frog',
     otherNames: ['Splash-back poison frog', 'Dendrobates variabilis'],
@@ -83,7 +75,6 @@ export const poisonFrogs: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'oophaga-pumilio',
     scientificName: 'Oophaga pumilio',
     commonName: 'Strawberry poison dart frog',
     otherNames: ['Pumilio', 'Dendrobates pumilio'],
@@ -93,7 +84,6 @@ export const poisonFrogs: readonly Species[] = [
     adultLengthCm: { min: 1.7, max: 2.4 },
   },
   {
-    slug: 'adelphobates-galactonotus',
     scientificName: 'Adelphobates galactonotus',
     commonName: 'Splash-backed poison frog',
     otherNames: ['Galactonotus', 'Dendrobates galactonotus'],
@@ -102,7 +92,6 @@ export const poisonFrogs: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'epipedobates-anthonyi',
     scientificName: 'Epipedobates anthonyi',
     commonName: "Anthony's poison arrow frog",
     otherNames: [],
@@ -111,7 +100,6 @@ export const poisonFrogs: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'mantella-aurantiaca',
     scientificName: 'Mantella aurantiaca',
     commonName: 'Golden mantella',
     otherNames: [],

@@ -1,12 +1,11 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * Pythons. Names: The Reptile Database. CITES: all Pythonidae are in Appendix II, but for the Indian python
  * (Python molurus molurus), which is in Appendix I and not listed here.
  */
-export const pythons: readonly Species[] = [
+export const pythons: readonly NamedSpecies[] = [
   {
-    slug: 'python-regius',
     scientificName: 'Python regius',
     commonName: 'Ball python',
     otherNames: ['Royal python', 'BP'],
@@ -17,7 +16,6 @@ export const pythons: readonly Species[] = [
     adultLengthCm: { min: 90, max: 150 },
   },
   {
-    slug: 'python-bivittatus',
     scientificName: 'Python bivittatus',
     commonName: 'Burmese python',
     otherNames: ['Burm', 'Python molurus bivittatus'],
@@ -27,7 +25,6 @@ export const pythons: readonly Species[] = [
     adultLengthCm: { min: 240, max: 500 },
   },
   {
-    slug: 'python-brongersmai',
     scientificName: 'Python brongersmai',
     commonName: 'Blood python',
     otherNames: ['Red blood python', "Brongersma's short-tailed python"],
@@ -37,7 +34,6 @@ export const pythons: readonly Species[] = [
     adultLengthCm: { min: 120, max: 180 },
   },
   {
-    slug: 'python-breitensteini',
     scientificName: 'Python breitensteini',
     commonName: 'Borneo short-tailed python',
     otherNames: ['Borneo python', 'Borneo blood python'],
@@ -47,7 +43,6 @@ export const pythons: readonly Species[] = [
     adultLengthCm: { min: 120, max: 180 },
   },
   {
-    slug: 'python-curtus',
     scientificName: 'Python curtus',
     commonName: 'Sumatran short-tailed python',
     otherNames: ['Black blood python'],
@@ -57,7 +52,6 @@ export const pythons: readonly Species[] = [
     adultLengthCm: { min: 120, max: 180 },
   },
   {
-    slug: 'python-sebae',
     scientificName: 'Python sebae',
     commonName: 'African rock python',
     otherNames: ['Northern African rock python'],
@@ -67,7 +61,6 @@ export const pythons: readonly Species[] = [
     adultLengthCm: { min: 300, max: 500 },
   },
   {
-    slug: 'malayopython-reticulatus',
     scientificName: 'Malayopython reticulatus',
     commonName: 'Reticulated python',
     otherNames: ['Retic', 'Python reticulatus', 'Broghammerus reticulatus'],
@@ -76,7 +69,6 @@ export const pythons: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'morelia-spilota',
     scientificName: 'Morelia spilota',
     commonName: 'Carpet python',
     otherNames: [
@@ -92,7 +84,6 @@ export const pythons: readonly Species[] = [
     adultLengthCm: { min: 150, max: 270 },
   },
   {
-    slug: 'morelia-bredli',
     scientificName: 'Morelia bredli',
     commonName: 'Centralian python',
     otherNames: ["Bredl's python", 'Centralian carpet python'],
@@ -102,7 +93,6 @@ export const pythons: readonly Species[] = [
     adultLengthCm: { min: 150, max: 250 },
   },
   {
-    slug: 'morelia-viridis',
     scientificName: 'Morelia viridis',
     commonName: 'Green tree python',
     otherNames: ['GTP', 'Chondro', 'Chondropython viridis'],
@@ -112,7 +102,6 @@ export const pythons: readonly Species[] = [
     adultLengthCm: { min: 120, max: 200 },
   },
   {
-    slug: 'simalia-boeleni',
     scientificName: 'Simalia boeleni',
     commonName: "Boelen's python",
     otherNames: ['Black python', 'Morelia boeleni'],
@@ -122,7 +111,6 @@ export const pythons: readonly Species[] = [
     adultLengthCm: { min: 200, max: 300 },
   },
   {
-    slug: 'simalia-amethistina',
     scientificName: 'Simalia amethistina',
     commonName: 'Amethystine python',
     otherNames: ['Scrub python', 'Morelia amethistina'],
@@ -131,7 +119,6 @@ export const pythons: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'antaresia-childreni',
     scientificName: 'Antaresia childreni',
     commonName: "Children's python",
     otherNames: ['Liasis childreni'],
@@ -141,7 +128,6 @@ export const pythons: readonly Species[] = [
     adultLengthCm: { min: 75, max: 110 },
   },
   {
-    slug: 'antaresia-maculosa',
     scientificName: 'Antaresia maculosa',
     commonName: 'Spotted python',
     otherNames: ['Liasis maculosus'],
@@ -151,7 +137,6 @@ export const pythons: readonly Species[] = [
     adultLengthCm: { min: 90, max: 140 },
   },
   {
-    slug: 'aspidites-melanocephalus',
     scientificName: 'Aspidites melanocephalus',
     commonName: 'Black-headed python',
     otherNames: ['BHP'],
@@ -161,7 +146,6 @@ export const pythons: readonly Species[] = [
     adultLengthCm: { min: 150, max: 250 },
   },
   {
-    slug: 'aspidites-ramsayi',
     scientificName: 'Aspidites ramsayi',
     commonName: 'Woma python',
     otherNames: ['Woma', "Ramsay's python"],
@@ -171,7 +155,6 @@ export const pythons: readonly Species[] = [
     adultLengthCm: { min: 120, max: 200 },
   },
   {
-    slug: 'leiopython-albertisii',
     scientificName: 'Leiopython albertisii',
     commonName: 'White-lipped python',
     otherNames: ['Northern white-lipped python', "D'Albertis' python", 'Bothrochilus albertisii'],
@@ -181,7 +164,6 @@ export const pythons: readonly Species[] = [
     adultLengthCm: { min: 150, max: 230 },
   },
   {
-    slug: 'liasis-mackloti',
     scientificName: 'Liasis mackloti',
     commonName: "Macklot's python",
     otherNames: ['Freckled python'],

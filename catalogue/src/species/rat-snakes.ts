@@ -1,11 +1,10 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * Rat snakes, corn snakes and their kin. Names and families: The Reptile Database. CITES: none is listed.
  */
-export const ratSnakes: readonly Species[] = [
+export const ratSnakes: readonly NamedSpecies[] = [
   {
-    slug: 'pantherophis-guttatus',
     scientificName: 'Pantherophis guttatus',
     commonName: 'Corn snake',
     otherNames: ['Red rat snake', 'Elaphe guttata'],
@@ -16,7 +15,6 @@ export const ratSnakes: readonly Species[] = [
     adultLengthCm: { min: 90, max: 150 },
   },
   {
-    slug: 'pantherophis-obsoletus',
     scientificName: 'Pantherophis obsoletus',
     commonName: 'Western rat snake',
     otherNames: ['Black rat snake', 'Texas rat snake', 'Elaphe obsoleta'],
@@ -26,7 +24,6 @@ export const ratSnakes: readonly Species[] = [
     adultLengthCm: { min: 110, max: 180 },
   },
   {
-    slug: 'pantherophis-emoryi',
     scientificName: 'Pantherophis emoryi',
     commonName: 'Great Plains rat snake',
     otherNames: ["Emory's rat snake", 'Elaphe emoryi'],
@@ -36,7 +33,6 @@ export const ratSnakes: readonly Species[] = [
     adultLengthCm: { min: 75, max: 120 },
   },
   {
-    slug: 'pantherophis-bairdi',
     scientificName: 'Pantherophis bairdi',
     commonName: "Baird's rat snake",
     otherNames: ['Elaphe bairdi'],
@@ -46,7 +42,6 @@ export const ratSnakes: readonly Species[] = [
     adultLengthCm: { min: 90, max: 140 },
   },
   {
-    slug: 'bogertophis-subocularis',
     scientificName: 'Bogertophis subocularis',
     commonName: 'Trans-Pecos rat snake',
     otherNames: ['Elaphe subocularis'],
@@ -56,7 +51,6 @@ export const ratSnakes: readonly Species[] = [
     adultLengthCm: { min: 90, max: 150 },
   },
   {
-    slug: 'elaphe-taeniura',
     scientificName: 'Elaphe taeniura',
     commonName: 'Beauty snake',
     otherNames: ['Beauty rat snake', 'Taiwan beauty snake', 'Blue beauty snake', 'Orthriophis taeniurus'],
@@ -65,7 +59,6 @@ export const ratSnakes: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'elaphe-schrenckii',
     scientificName: 'Elaphe schrenckii',
     commonName: 'Amur rat snake',
     otherNames: ['Russian rat snake', 'Manchurian black racer'],
@@ -74,7 +67,6 @@ export const ratSnakes: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'euprepiophis-mandarinus',
     scientificName: 'Euprepiophis mandarinus',
     commonName: 'Mandarin rat snake',
     otherNames: ['Elaphe mandarina'],
@@ -84,7 +76,6 @@ export const ratSnakes: readonly Species[] = [
     adultLengthCm: { min: 90, max: 140 },
   },
   {
-    slug: 'gonyosoma-boulengeri',
     scientificName: 'Gonyosoma boulengeri',
     commonName: 'Rhinoceros rat snake',
     otherNames: ['Rhino rat snake', 'Vietnamese long-nosed snake', 'Rhynchophis boulengeri'],
@@ -94,7 +85,6 @@ export const ratSnakes: readonly Species[] = [
     adultLengthCm: { min: 100, max: 150 },
   },
   {
-    slug: 'gonyosoma-oxycephalum',
     scientificName: 'Gonyosoma oxycephalum',
     commonName: 'Red-tailed green rat snake',
     otherNames: ['Red-tailed racer', 'Elaphe oxycephala'],

@@ -1,12 +1,11 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * Salamanders and newts. Names: Amphibian Species of the World; families: AmphibiaWeb. CITES: all Tylototriton and
  * Paramesotriton are in Appendix II since the 18th Conference of the Parties.
  */
-export const salamanders: readonly Species[] = [
+export const salamanders: readonly NamedSpecies[] = [
   {
-    slug: 'ambystoma-mexicanum',
     scientificName: 'Ambystoma mexicanum',
     commonName: 'Axolotl',
     otherNames: ['Mexican walking fish', 'Mexican axolotl'],
@@ -16,7 +15,6 @@ export const salamanders: readonly Species[] = [
     adultLengthCm: { min: 20, max: 30 },
   },
   {
-    slug: 'ambystoma-tigrinum',
     scientificName: 'Ambystoma tigrinum',
     commonName: 'Eastern tiger salamander',
     otherNames: ['Tiger salamander'],
@@ -26,7 +24,6 @@ export const salamanders: readonly Species[] = [
     adultLengthCm: { min: 17, max: 28 },
   },
   {
-    slug: 'ambystoma-mavortium',
     scientificName: 'Ambystoma mavortium',
     commonName: 'Barred tiger salamander',
     otherNames: ['Western tiger salamander'],
@@ -35,7 +32,6 @@ export const salamanders: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'ambystoma-maculatum',
     scientificName: 'Ambystoma maculatum',
     commonName: 'Spotted salamander',
     otherNames: ['Yellow-spotted salamander'],
@@ -45,7 +41,6 @@ export const salamanders: readonly Species[] = [
     adultLengthCm: { min: 15, max: 23 },
   },
   {
-    slug: 'salamandra-salamandra',
     scientificName: 'Salamandra salamandra',
     commonName: 'Fire salamander',
     otherNames: [],
@@ -55,7 +50,6 @@ export const salamanders: readonly Species[] = [
     adultLengthCm: { min: 15, max: 25 },
   },
   {
-    slug: 'cynops-orientalis',
     scientificName: 'Cynops orientalis',
     commonName: 'Chinese fire-bellied newt',
     otherNames: ['Oriental fire-bellied newt'],
@@ -65,7 +59,6 @@ export const salamanders: readonly Species[] = [
     adultLengthCm: { min: 6, max: 10 },
   },
   {
-    slug: 'cynops-pyrrhogaster',
     scientificName: 'Cynops pyrrhogaster',
     commonName: 'Japanese fire-bellied newt',
     otherNames: [],
@@ -75,7 +68,6 @@ export const salamanders: readonly Species[] = [
     adultLengthCm: { min: 8, max: 13 },
   },
   {
-    slug: 'pleurodeles-waltl',
     scientificName: 'Pleurodeles waltl',
     commonName: 'Spanish ribbed newt',
     otherNames: ['Iberian ribbed newt', 'Gallipato'],
@@ -85,7 +77,6 @@ export const salamanders: readonly Species[] = [
     adultLengthCm: { min: 15, max: 30 },
   },
   {
-    slug: 'tylototriton-shanjing',
     scientificName: 'Tylototriton shanjing',
     commonName: 'Emperor newt',
     otherNames: ['Mandarin newt', 'Yunnan newt'],
@@ -96,7 +87,6 @@ export const salamanders: readonly Species[] = [
     adultLengthCm: { min: 12, max: 18 },
   },
   {
-    slug: 'paramesotriton-hongkongensis',
     scientificName: 'Paramesotriton hongkongensis',
     commonName: 'Hong Kong warty newt',
     otherNames: ['Hong Kong newt'],
@@ -106,7 +96,6 @@ export const salamanders: readonly Species[] = [
     citesNote: 'Since January 2017.',
   },
   {
-    slug: 'neurergus-kaiseri',
     scientificName: 'Neurergus kaiseri',
     commonName: "Kaiser's spotted newt",
     otherNames: ["Kaiser's newt", 'Luristan newt', 'Emperor spotted newt'],

@@ -1,12 +1,11 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * Tortoises. Names: The Reptile Database. CITES: all Testudinidae are in Appendix II, but for those named in
  * Appendix I.
  */
-export const tortoises: readonly Species[] = [
+export const tortoises: readonly NamedSpecies[] = [
   {
-    slug: 'testudo-hermanni',
     scientificName: 'Testudo hermanni',
     commonName: "Hermann's tortoise",
     otherNames: [],
@@ -16,7 +15,6 @@ export const tortoises: readonly Species[] = [
     adultLengthCm: { min: 12, max: 25 },
   },
   {
-    slug: 'testudo-graeca',
     scientificName: 'Testudo graeca',
     commonName: 'Greek tortoise',
     otherNames: ['Spur-thighed tortoise', 'Mediterranean spur-thighed tortoise'],
@@ -26,7 +24,6 @@ export const tortoises: readonly Species[] = [
     adultLengthCm: { min: 13, max: 30 },
   },
   {
-    slug: 'testudo-horsfieldii',
     scientificName: 'Testudo horsfieldii',
     commonName: 'Russian tortoise',
     otherNames: [
@@ -41,7 +38,6 @@ export const tortoises: readonly Species[] = [
     adultLengthCm: { min: 13, max: 22 },
   },
   {
-    slug: 'testudo-marginata',
     scientificName: 'Testudo marginata',
     commonName: 'Marginated tortoise',
     otherNames: [],
@@ -51,7 +47,6 @@ export const tortoises: readonly Species[] = [
     adultLengthCm: { min: 22, max: 35 },
   },
   {
-    slug: 'testudo-kleinmanni',
     scientificName: 'Testudo kleinmanni',
     commonName: 'Egyptian tortoise',
     otherNames: ["Kleinmann's tortoise"],
@@ -61,7 +56,6 @@ export const tortoises: readonly Species[] = [
     adultLengthCm: { min: 8, max: 14 },
   },
   {
-    slug: 'centrochelys-sulcata',
     scientificName: 'Centrochelys sulcata',
     commonName: 'Sulcata tortoise',
     otherNames: ['African spurred tortoise', 'Sulcata', 'Geochelone sulcata'],
@@ -72,7 +66,6 @@ export const tortoises: readonly Species[] = [
     adultLengthCm: { min: 50, max: 85 },
   },
   {
-    slug: 'stigmochelys-pardalis',
     scientificName: 'Stigmochelys pardalis',
     commonName: 'Leopard tortoise',
     otherNames: ['Geochelone pardalis'],
@@ -82,7 +75,6 @@ export const tortoises: readonly Species[] = [
     adultLengthCm: { min: 30, max: 55 },
   },
   {
-    slug: 'chelonoidis-carbonarius',
     scientificName: 'Chelonoidis carbonarius',
     commonName: 'Red-footed tortoise',
     otherNames: ['Redfoot', 'Chelonoidis carbonaria', 'Geochelone carbonaria'],
@@ -92,7 +84,6 @@ export const tortoises: readonly Species[] = [
     adultLengthCm: { min: 25, max: 40 },
   },
   {
-    slug: 'chelonoidis-denticulatus',
     scientificName: 'Chelonoidis denticulatus',
     commonName: 'Yellow-footed tortoise',
     otherNames: ['Yellowfoot', 'Chelonoidis denticulata', 'Geochelone denticulata'],
@@ -101,7 +92,6 @@ export const tortoises: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'geochelone-elegans',
     scientificName: 'Geochelone elegans',
     commonName: 'Indian star tortoise',
     otherNames: ['Star tortoise'],
@@ -112,7 +102,6 @@ export const tortoises: readonly Species[] = [
     adultLengthCm: { min: 15, max: 30 },
   },
   {
-    slug: 'geochelone-platynota',
     scientificName: 'Geochelone platynota',
     commonName: 'Burmese star tortoise',
     otherNames: [],
@@ -122,7 +111,6 @@ export const tortoises: readonly Species[] = [
     citesNote: 'Since June 2013; in Appendix II before.',
   },
   {
-    slug: 'astrochelys-radiata',
     scientificName: 'Astrochelys radiata',
     commonName: 'Radiated tortoise',
     otherNames: ['Geochelone radiata'],
@@ -132,7 +120,6 @@ export const tortoises: readonly Species[] = [
     adultLengthCm: { min: 26, max: 40 },
   },
   {
-    slug: 'pyxis-arachnoides',
     scientificName: 'Pyxis arachnoides',
     commonName: 'Spider tortoise',
     otherNames: [],
@@ -142,7 +129,6 @@ export const tortoises: readonly Species[] = [
     adultLengthCm: { min: 10, max: 16 },
   },
   {
-    slug: 'indotestudo-elongata',
     scientificName: 'Indotestudo elongata',
     commonName: 'Elongated tortoise',
     otherNames: ['Yellow-headed tortoise'],
@@ -151,7 +137,6 @@ export const tortoises: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'malacochersus-tornieri',
     scientificName: 'Malacochersus tornieri',
     commonName: 'Pancake tortoise',
     otherNames: [],
@@ -162,7 +147,6 @@ export const tortoises: readonly Species[] = [
     adultLengthCm: { min: 13, max: 18 },
   },
   {
-    slug: 'manouria-emys',
     scientificName: 'Manouria emys',
     commonName: 'Asian forest tortoise',
     otherNames: ['Brown tortoise', 'Burmese black mountain tortoise'],
@@ -171,7 +155,6 @@ export const tortoises: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'aldabrachelys-gigantea',
     scientificName: 'Aldabrachelys gigantea',
     commonName: 'Aldabra giant tortoise',
     otherNames: ['Aldabra tortoise', 'Geochelone gigantea'],

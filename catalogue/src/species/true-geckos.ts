@@ -1,12 +1,11 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * Day geckos, leaf-tailed geckos, the tokay and other geckos in the narrow sense. Names and families: The Reptile
  * Database. CITES: all Phelsuma and Uroplatus are in Appendix II.
  */
-export const trueGeckos: readonly Species[] = [
+export const trueGeckos: readonly NamedSpecies[] = [
   {
-    slug: 'phelsuma-grandis',
     scientificName: 'Phelsuma grandis',
     commonName: 'Giant day gecko',
     otherNames: ['Madagascar giant day gecko', 'Phelsuma madagascariensis grandis'],
@@ -16,7 +15,6 @@ export const trueGeckos: readonly Species[] = [
     adultLengthCm: { min: 20, max: 30 },
   },
   {
-    slug: 'phelsuma-laticauda',
     scientificName: 'Phelsuma laticauda',
     commonName: 'Gold dust day gecko',
     otherNames: [],
@@ -26,7 +24,6 @@ export const trueGeckos: readonly Species[] = [
     adultLengthCm: { min: 10, max: 14 },
   },
   {
-    slug: 'phelsuma-klemmeri',
     scientificName: 'Phelsuma klemmeri',
     commonName: 'Yellow-headed day gecko',
     otherNames: ['Neon day gecko', "Klemmer's day gecko"],
@@ -36,7 +33,6 @@ export const trueGeckos: readonly Species[] = [
     adultLengthCm: { min: 7, max: 10 },
   },
   {
-    slug: 'phelsuma-standingi',
     scientificName: 'Phelsuma standingi',
     commonName: "Standing's day gecko",
     otherNames: [],
@@ -46,7 +42,6 @@ export const trueGeckos: readonly Species[] = [
     adultLengthCm: { min: 20, max: 28 },
   },
   {
-    slug: 'lygodactylus-williamsi',
     scientificName: 'Lygodactylus williamsi',
     commonName: 'Electric blue gecko',
     otherNames: ['Electric blue day gecko', 'Turquoise dwarf gecko', "William's dwarf gecko"],
@@ -57,7 +52,6 @@ export const trueGeckos: readonly Species[] = [
     adultLengthCm: { min: 6, max: 9 },
   },
   {
-    slug: 'uroplatus-phantasticus',
     scientificName: 'Uroplatus phantasticus',
     commonName: 'Satanic leaf-tailed gecko',
     otherNames: [],
@@ -67,7 +61,6 @@ export const trueGeckos: readonly Species[] = [
     adultLengthCm: { min: 7, max: 10 },
   },
   {
-    slug: 'uroplatus-sikorae',
     scientificName: 'Uroplatus sikorae',
     commonName: 'Mossy leaf-tailed gecko',
     otherNames: ['Southern flat-tail gecko'],
@@ -76,7 +69,6 @@ export const trueGeckos: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'uroplatus-henkeli',
     scientificName: 'Uroplatus henkeli',
     commonName: "Henkel's leaf-tailed gecko",
     otherNames: [],
@@ -86,7 +78,6 @@ export const trueGeckos: readonly Species[] = [
     adultLengthCm: { min: 23, max: 29 },
   },
   {
-    slug: 'uroplatus-fimbriatus',
     scientificName: 'Uroplatus fimbriatus',
     commonName: 'Giant leaf-tailed gecko',
     otherNames: ['Common flat-tail gecko'],
@@ -96,7 +87,6 @@ export const trueGeckos: readonly Species[] = [
     adultLengthCm: { min: 25, max: 33 },
   },
   {
-    slug: 'gekko-gecko',
     scientificName: 'Gekko gecko',
     commonName: 'Tokay gecko',
     otherNames: ['Tokay'],
@@ -107,7 +97,6 @@ export const trueGeckos: readonly Species[] = [
     adultLengthCm: { min: 20, max: 35 },
   },
   {
-    slug: 'gekko-kuhli',
     scientificName: 'Gekko kuhli',
     commonName: 'Flying gecko',
     otherNames: ["Kuhl's flying gecko", "Kuhl's parachute gecko", 'Ptychozoon kuhli'],
@@ -116,7 +105,6 @@ export const trueGeckos: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'gekko-vittatus',
     scientificName: 'Gekko vittatus',
     commonName: 'White-lined gecko',
     otherNames: ['Lined gecko', 'Skunk gecko'],
@@ -125,7 +113,6 @@ export const trueGeckos: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'paroedura-picta',
     scientificName: 'Paroedura picta',
     commonName: 'Madagascar ground gecko',
     otherNames: ['Pictus gecko', 'Ocelot gecko', 'Paroedura pictus'],
@@ -135,7 +122,6 @@ export const trueGeckos: readonly Species[] = [
     adultLengthCm: { min: 11, max: 15 },
   },
   {
-    slug: 'paroedura-masobe',
     scientificName: 'Paroedura masobe',
     commonName: 'Masobe gecko',
     otherNames: [],
@@ -145,7 +131,6 @@ export const trueGeckos: readonly Species[] = [
     citesNote: 'Since January 2017.',
   },
   {
-    slug: 'hemidactylus-imbricatus',
     scientificName: 'Hemidactylus imbricatus',
     commonName: 'Viper gecko',
     otherNames: ['Teratolepis fasciata'],
@@ -154,7 +139,6 @@ export const trueGeckos: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'tarentola-chazaliae',
     scientificName: 'Tarentola chazaliae',
     commonName: 'Helmeted gecko',
     otherNames: ['Helmethead gecko'],
@@ -165,7 +149,6 @@ export const trueGeckos: readonly Species[] = [
     adultLengthCm: { min: 7, max: 10 },
   },
   {
-    slug: 'teratoscincus-scincus',
     scientificName: 'Teratoscincus scincus',
     commonName: 'Common wonder gecko',
     otherNames: ['Frog-eyed gecko'],

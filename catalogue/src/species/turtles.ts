@@ -1,13 +1,12 @@
-import type { Species } from '../species.ts';
+import type { NamedSpecies } from '../species.ts';
 
 /**
  * Aquatic, semi-aquatic and box turtles. Names and families: The Reptile Database. CITES: Terrapene, Cuora,
  * Kinosternon, Sternotherus and Apalone are in Appendix II unless named in Appendix I, the last three since
  * February 2023.
  */
-export const turtles: readonly Species[] = [
+export const turtles: readonly NamedSpecies[] = [
   {
-    slug: 'trachemys-scripta',
     scientificName: 'Trachemys scripta',
     commonName: 'Pond slider',
     otherNames: [
@@ -23,7 +22,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 13, max: 30 },
   },
   {
-    slug: 'pseudemys-concinna',
     scientificName: 'Pseudemys concinna',
     commonName: 'River cooter',
     otherNames: [],
@@ -33,7 +31,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 20, max: 33 },
   },
   {
-    slug: 'pseudemys-nelsoni',
     scientificName: 'Pseudemys nelsoni',
     commonName: 'Florida red-bellied cooter',
     otherNames: ['Florida redbelly turtle'],
@@ -42,7 +39,6 @@ export const turtles: readonly Species[] = [
     cites: null,
   },
   {
-    slug: 'chrysemys-picta',
     scientificName: 'Chrysemys picta',
     commonName: 'Painted turtle',
     otherNames: [],
@@ -52,7 +48,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 10, max: 22 },
   },
   {
-    slug: 'graptemys-pseudogeographica',
     scientificName: 'Graptemys pseudogeographica',
     commonName: 'False map turtle',
     otherNames: ['Mississippi map turtle', 'Graptemys kohnii'],
@@ -63,7 +58,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 9, max: 27 },
   },
   {
-    slug: 'malaclemys-terrapin',
     scientificName: 'Malaclemys terrapin',
     commonName: 'Diamondback terrapin',
     otherNames: [],
@@ -74,7 +68,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 10, max: 23 },
   },
   {
-    slug: 'clemmys-guttata',
     scientificName: 'Clemmys guttata',
     commonName: 'Spotted turtle',
     otherNames: [],
@@ -85,7 +78,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 9, max: 13 },
   },
   {
-    slug: 'terrapene-carolina',
     scientificName: 'Terrapene carolina',
     commonName: 'Eastern box turtle',
     otherNames: ['Common box turtle', 'Box turtle'],
@@ -95,7 +87,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 11, max: 18 },
   },
   {
-    slug: 'terrapene-ornata',
     scientificName: 'Terrapene ornata',
     commonName: 'Ornate box turtle',
     otherNames: ['Western box turtle'],
@@ -105,7 +96,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 10, max: 15 },
   },
   {
-    slug: 'cuora-amboinensis',
     scientificName: 'Cuora amboinensis',
     commonName: 'Southeast Asian box turtle',
     otherNames: ['Malayan box turtle', 'Amboina box turtle'],
@@ -115,7 +105,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 15, max: 22 },
   },
   {
-    slug: 'cuora-flavomarginata',
     scientificName: 'Cuora flavomarginata',
     commonName: 'Yellow-margined box turtle',
     otherNames: ['Chinese box turtle', 'Snake-eating turtle', 'Cistoclemmys flavomarginata'],
@@ -126,7 +115,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 13, max: 19 },
   },
   {
-    slug: 'heosemys-spinosa',
     scientificName: 'Heosemys spinosa',
     commonName: 'Spiny turtle',
     otherNames: ['Cogwheel turtle'],
@@ -136,7 +124,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 15, max: 23 },
   },
   {
-    slug: 'mauremys-reevesii',
     scientificName: 'Mauremys reevesii',
     commonName: "Reeves' turtle",
     otherNames: ['Chinese pond turtle', 'Chinese three-keeled pond turtle', 'Chinemys reevesii'],
@@ -147,7 +134,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 12, max: 24 },
   },
   {
-    slug: 'mauremys-sinensis',
     scientificName: 'Mauremys sinensis',
     commonName: 'Chinese stripe-necked turtle',
     otherNames: ['Golden thread turtle', 'Ocadia sinensis'],
@@ -158,7 +144,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 12, max: 27 },
   },
   {
-    slug: 'sternotherus-odoratus',
     scientificName: 'Sternotherus odoratus',
     commonName: 'Common musk turtle',
     otherNames: ['Stinkpot', 'Eastern musk turtle'],
@@ -169,7 +154,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 7, max: 14 },
   },
   {
-    slug: 'sternotherus-carinatus',
     scientificName: 'Sternotherus carinatus',
     commonName: 'Razor-backed musk turtle',
     otherNames: ['Razorback musk turtle'],
@@ -180,7 +164,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 10, max: 16 },
   },
   {
-    slug: 'kinosternon-subrubrum',
     scientificName: 'Kinosternon subrubrum',
     commonName: 'Eastern mud turtle',
     otherNames: [],
@@ -191,7 +174,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 7, max: 12 },
   },
   {
-    slug: 'kinosternon-baurii',
     scientificName: 'Kinosternon baurii',
     commonName: 'Striped mud turtle',
     otherNames: ['Three-striped mud turtle'],
@@ -202,7 +184,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 7, max: 12 },
   },
   {
-    slug: 'chelydra-serpentina',
     scientificName: 'Chelydra serpentina',
     commonName: 'Common snapping turtle',
     otherNames: ['Snapping turtle'],
@@ -213,7 +194,6 @@ export const turtles: readonly Species[] = [
     adultLengthCm: { min: 20, max: 45 },
   },
   {
-    slug: 'macrochelys-temminckii',
     scientificName: 'Macrochelys temminckii',
     commonName: 'Alligator snapping turtle',
     otherNames: [],
@@ -223,7 +203,6 @@ export const turtles: readonly Species[] = [
     citesNote: 'Since February 2023; in Appendix III before.',
   },
   {
-    slug: 'apalone-spinifera',
     scientificName: 'Apalone spinifera',
     commonName: 'Spiny softshell turtle',
     otherNames: ['Spiny softshell'],
@@ -233,7 +212,6 @@ export const turtles: readonly Species[] = [
     citesNote: 'Since February 2023; the black softshell (Apalone spinifera atra) is in Appendix I.',
   },
   {
-    slug: 'carettochelys-insculpta',
     scientificName: 'Carettochelys insculpta',
     commonName: 'Pig-nosed turtle',
     otherNames: ['Fly River turtle', 'Pitted-shelled turtle'],
@@ -242,7 +220,6 @@ export const turtles: readonly Species[] = [
     cites: 'II',
   },
   {
-    slug: 'chelus-fimbriata',
     scientificName: 'Chelus fimbriata',
     commonName: 'Mata mata',
     otherNames: ['Matamata'],
@@ -252,7 +229,6 @@ export const turtles: readonly Species[] = [
     citesNote: 'Since February 2023.',
   },
   {
-    slug: 'emydura-subglobosa',
     scientificName: 'Emydura subglobosa',
     commonName: 'Red-bellied short-necked turtle',
     otherNames: ['Pink-bellied sideneck turtle', 'Pink-belly sideneck'],

@@ -4,7 +4,9 @@ import { formatMeasured, numberFormat } from '../../format/number-format.ts';
 import { FieldError } from '../../ui/Field.tsx';
 import fieldStyles from '../../ui/field.module.css';
 import styles from './facets.module.css';
-import { typedPrice } from './typed-price.ts';
+
+/** How people write amounts is known once somebody begins to write one. */
+const loadReader = () => import('./typed-price.ts');
 
 interface Bounds {
   min?: number | undefined;
@@ -58,8 +60,9 @@ function PriceBox({ label, placeholder, price, problemId, onPrice, onUnread }: P
     setText(undefined);
     onUnread(undefined);
   }, [price]);
-  const settle = () => {
+  const settle = async () => {
     if (text === undefined) return;
+    const { typedPrice } = await loadReader();
     const typed = text.trim() === '' ? undefined : (typedPrice(text) ?? Number.NaN);
     if (Number.isNaN(typed)) return onUnread(text.trim());
     setText(undefined);
@@ -80,9 +83,10 @@ function PriceBox({ label, placeholder, price, problemId, onPrice, onUnread }: P
         setText(event.target.value);
         onUnread(undefined);
       }}
-      onBlur={settle}
+      onFocus={() => void loadReader().catch(() => undefined)}
+      onBlur={() => void settle().catch(() => undefined)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') settle();
+        if (event.key === 'Enter') void settle().catch(() => undefined);
       }}
     />
   );
