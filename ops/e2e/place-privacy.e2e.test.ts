@@ -94,7 +94,7 @@ describe('somebody who wants to know where a seller lives', () => {
   });
 
   it('finds the same by the edge of a rectangle', async () => {
-    const north = await bisect(29, 31, 1e-6, (edge) => ({ insideBoundingBox: [[29, -97, edge, -99]] }));
+    const north = await bisect(29, 31, 1e-6, (edge) => ({ insideBoundingBox: [[edge, -97, 29, -99]] }));
     const east = await bisect(-99, -97, 1e-6, (edge) => ({ insideBoundingBox: [[31, edge, 29, -99]] }));
     expect(distanceKm({ lat: north, lng: east }, published)).toBeLessThan(0.001);
   });
