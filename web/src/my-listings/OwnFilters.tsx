@@ -4,6 +4,7 @@ import type { MyListingsPage, MyListingsSort } from '@vivarium/contracts/listing
 import type { OwnSearch } from '../api/own-listings.ts';
 import { formatCount } from '../format/price.ts';
 import { statusWord } from '../format/status.ts';
+import fieldStyles from '../ui/field.module.css';
 import styles from './my-listings.module.css';
 import { statuses } from './statuses.ts';
 
@@ -32,7 +33,7 @@ export function OwnFilters({ search, typed, change, counts }: OwnFiltersProps) {
     <div className={styles.filters}>
       <input
         type="search"
-        className={styles.words}
+        className={`${fieldStyles.input} ${styles.words}`}
         aria-label={t`Search my listings`}
         placeholder={t`Search my listings`}
         maxLength={200}
@@ -42,6 +43,7 @@ export function OwnFilters({ search, typed, change, counts }: OwnFiltersProps) {
       <label className={styles.sort}>
         <Trans>Order</Trans>
         <select
+          className={fieldStyles.input}
           value={search.sort}
           onChange={(event) => change({ sort: event.target.value as MyListingsSort })}
         >
