@@ -1,6 +1,7 @@
+import { Registry } from 'prom-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connectNats, ensureStreams, type Nats, type StreamDefinition } from './connect.ts';
-import { streamRoom } from './stream-room.ts';
+import { streamRoom, streamRoomMetrics } from './stream-room.ts';
 
 const name = `test${crypto.randomUUID().slice(0, 8)}`;
 const refusing: StreamDefinition = {
@@ -42,6 +43,16 @@ it('a stream of what must not be lost says that it gets full, and then refuses i
   await publish('refuses');
   await expect(publish('refuses')).rejects.toThrow(/maximum bytes/);
   expect((await nats.manager.streams.info(refusing.name)).state.first_seq).toBe(1);
+});
+
+it('is left out of the metrics while NATS does not answer, and holds up nothing else', async () => {
+  const registry = new Registry();
+  const silent = { ...nats, manager: { streams: { info: () => new Promise(() => {}) } } } as unknown as Nats;
+  let current = silent;
+  streamRoomMetrics(registry, () => current, [refusing.name]);
+  expect(await registry.metrics()).not.toMatch(/stream_bytes\{/);
+  current = nats;
+  expect(await registry.metrics()).toMatch(/stream_limit_bytes\{.*\} 10000/);
 });
 
 it('a stream of what may be lost forgets the oldest', async () => {
