@@ -82,9 +82,12 @@ describe('whatever the currencies of listings and reader', () => {
         fc.double({ min: 0.2, max: 1, noNaN: true }),
         async ({ asked, value }, part) => {
           const low = Math.floor(value * part);
+          // What is all but worth a bound is on neither side of it for sure: dollars are kept to a hundred-millionth.
+          const isUnsure = (own: number, edge: number) => own !== edge && Math.abs(own - edge) <= 1e-7 * edge;
+          fc.pre(!prices.some((price) => [low, value].some((edge) => isUnsure(worth(price, asked), edge))));
           const expected = fitting((price) => {
             const own = worth(price, asked);
-            return own >= low - 1e-9 && own <= value + 1e-9 * value;
+            return own >= low && own <= value;
           });
           const listedThere = await getAll(`currency=${asked}&min_price=${low}&max_price=${value}`);
           const numericFilters = [`price>=${low}`, `price<=${value}`];
