@@ -1,10 +1,10 @@
+import { openTcpProxy } from '@vivarium/platform/testing/tcp-proxy.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { aListingBody } from './listings/a-listing.ts';
 import { start } from './server.ts';
 import { errorOf, send } from './testing/http.ts';
 import { aRegistration, registerPerson } from './testing/people.ts';
 import { serviceUrl } from './testing/service-url.ts';
-import { openTcpProxy } from './testing/tcp-proxy.ts';
 import { startTestCommandApi } from './testing/test-command-api.ts';
 
 const closing: (() => Promise<void>)[] = [];

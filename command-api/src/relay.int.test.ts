@@ -1,4 +1,5 @@
 import { connectNats, type Nats } from '@vivarium/platform/nats/connect.ts';
+import { openTcpProxy, type TcpProxy } from '@vivarium/platform/testing/tcp-proxy.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { outboxOf } from './aggregate/mongo/outbox-document.ts';
 import { relayDocument } from './aggregate/mongo/outbox-relay.ts';
@@ -9,7 +10,6 @@ import { relayPostgresBatch } from './aggregate/postgres/outbox-relay.ts';
 import { aParsedListingBody } from './listings/a-listing.ts';
 import { aRegistration } from './testing/people.ts';
 import { serviceUrl } from './testing/service-url.ts';
-import { openTcpProxy, type TcpProxy } from './testing/tcp-proxy.ts';
 import { startTestCommandApi, type TestCommandApi } from './testing/test-command-api.ts';
 
 const meta = { cause: { correlationId: 'test', causationId: null, traceparent: null } };

@@ -1,12 +1,12 @@
+import { freePort } from '@vivarium/platform/process/free-port.ts';
+import { openTcpProxy } from '@vivarium/platform/testing/tcp-proxy.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { aListingBody } from './listings/a-listing.ts';
 import { start } from './server.ts';
-import { freePort } from './testing/free-port.ts';
 import { errorOf, send } from './testing/http.ts';
 import { ownPostgres } from './testing/own-postgres.ts';
 import { registerPerson } from './testing/people.ts';
 import { serviceUrl } from './testing/service-url.ts';
-import { openTcpProxy } from './testing/tcp-proxy.ts';
 import { startTestCommandApi } from './testing/test-command-api.ts';
 
 const closing: (() => Promise<void>)[] = [];

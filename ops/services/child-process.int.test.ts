@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort, isFree } from '@vivarium/platform/process/free-port.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startChild } from './child-process.ts';
-import { freePort, isFree } from './free-port.ts';
 import { isAlive, listensOn, treeOf } from './process-tree.ts';
 import { waitUntil } from './wait-until.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '@vivarium/platform/process/free-port.ts';
 import { credentialsIn } from './credentials.ts';
-import { freePort } from './free-port.ts';
 import { progressOf } from './progress.ts';
 import { runCommand } from './run-command.ts';
 import { claimRun } from './run-record.ts';

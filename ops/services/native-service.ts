@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freePort } from '@vivarium/platform/process/free-port.ts';
 import { type Child, logTail, startChild } from './child-process.ts';
-import { freePort } from './free-port.ts';
 import { listensOn } from './process-tree.ts';
 import type { LaunchPlan, NativeContext, ServiceDefinition } from './service-definition.ts';
 import type { ServiceName } from './service-names.ts';

@@ -1,6 +1,6 @@
+import { freePort } from '@vivarium/platform/process/free-port.ts';
 import { GenericContainer, getContainerRuntimeClient, type StartedTestContainer } from 'testcontainers';
 import { newCredentials } from './credentials.ts';
-import { freePort } from './free-port.ts';
 import { progressOf } from './progress.ts';
 import { recordOfServices, type ServiceName, serviceDefinitions, serviceNames } from './service-names.ts';
 import type { ServicesStart } from './start-options.ts';

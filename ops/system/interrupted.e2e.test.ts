@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isFree } from '@vivarium/platform/process/free-port.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InterruptedError } from '../process/interruption.ts';
-import { isFree } from '../services/free-port.ts';
 import { ownDatabase } from './own-database.ts';
 import { startSystem } from './start-system.ts';
 import { servicesFromEnvironment } from './test-system.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { freePort, isFree } from '@vivarium/platform/process/free-port.ts';
 import { z } from 'zod';
 import { repositoryRoot } from '../process/repository.ts';
 import { type Child, logTail, startChild } from '../services/child-process.ts';
-import { freePort, isFree } from '../services/free-port.ts';
 import { waitUntil } from '../services/wait-until.ts';
 import type { ServerDefinition } from './server-definition.ts';
 import type { Supervisable } from './supervise.ts';

@@ -38,6 +38,11 @@ export const currencyDigits = {
 export type Currency = keyof typeof currencyDigits;
 export const currencies = Object.keys(currencyDigits) as [Currency, ...Currency[]];
 
+/** @returns the currency of that code; undefined for any other text. */
+export function currencyIn(text: string | null | undefined): Currency | undefined {
+  return currencies.find((currency) => currency === text);
+}
+
 /** @returns how many minor units one major unit has: 100 for USD, 1 for JPY. */
 export function minorPerMajor(currency: Currency): number {
   return 10 ** currencyDigits[currency];

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../../services/free-port.ts';
+import { freePort } from '@vivarium/platform/process/free-port.ts';
 import { waitUntil } from '../../services/wait-until.ts';
 
 /** A server in a process of its own whose event loop is measured. */

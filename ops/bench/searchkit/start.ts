@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '@vivarium/platform/process/free-port.ts';
 import { logTail, startChild } from '../../services/child-process.ts';
-import { freePort } from '../../services/free-port.ts';
 import { waitUntil } from '../../services/wait-until.ts';
 import type { SearchkitOptions } from './server.ts';
 

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type ProblemCode, problemStatus } from '@vivarium/contracts/problem.ts';
 import type { ErrorBody } from '@vivarium/contracts/shared/error-body.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { securityHeaders } from './security-headers.ts';
 
 /** What a client may take of a server's patience, in milliseconds. */
 export interface ServerLimits {
@@ -73,7 +74,7 @@ function refusalOf(cause: string | undefined): string {
     `HTTP/1.1 ${problemStatus[code]} Refused`,
     'Content-Type: application/json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(text)}`,
-    'X-Content-Type-Options: nosniff',
+    ...Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}`),
     'Cache-Control: no-store',
     `X-Request-Id: ${requestId}`,
     'Connection: close',

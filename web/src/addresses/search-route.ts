@@ -1,5 +1,5 @@
 import { type AnimalFacet, animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
-import { type Currency, currencies } from '@vivarium/contracts/shared/currency.ts';
+import { type Currency, currencyIn } from '@vivarium/contracts/shared/currency.ts';
 import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 
 /** A point with the name that a person knows it by. */
@@ -168,11 +168,10 @@ function trim(degrees: number): number {
 }
 
 function priceOf(text: string | null, code: string | null): SearchRoute['price'] {
-  const currency = currencies.find((one) => one === code);
   const match = /^(\d{1,9}(?:\.\d{1,2})?)?-(\d{1,9}(?:\.\d{1,2})?)?$/.exec(text ?? '');
   if (match === null || (match[1] === undefined && match[2] === undefined)) return undefined;
   const bound = (digits: string | undefined) => (digits === undefined ? undefined : Number(digits));
-  return priceRange(bound(match[1]), bound(match[2]), currency);
+  return priceRange(bound(match[1]), bound(match[2]), currencyIn(code));
 }
 
 /** @returns the range between two prices of a currency, whichever is the lower; undefined without either. */

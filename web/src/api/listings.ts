@@ -5,7 +5,7 @@ import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { listingQueries } from '@vivarium/contracts/listings/queries.ts';
 import type { ListingStatus } from '@vivarium/contracts/listings/status.ts';
 import { currentHomeRegion } from '../format/home-region.ts';
-import { isApiError } from './api-error.ts';
+import { type ApiError, isApiError } from './api-error.ts';
 import { call } from './call.ts';
 import { noteOwnWrite, noteRemoval, showOwn, writtenVersion } from './own-listings.ts';
 import { queryClient } from './query-client.ts';
@@ -62,6 +62,14 @@ export const statusAfter: Readonly<Record<Transition, ListingStatus>> = {
   'mark-sold': 'sold',
 };
 
+/** The statuses from which each can be taken, and a listing removed. */
+export const takenFrom: Readonly<Record<Transition | 'remove', readonly string[]>> = {
+  publish: ['draft', 'hidden'],
+  hide: ['active'],
+  'mark-sold': ['active'],
+  remove: ['draft', 'active', 'hidden'],
+};
+
 /** Keys of attempts that nothing has answered: who tries again makes no second write of the same. */
 const unanswered = new Map<string, string>();
 
@@ -101,15 +109,18 @@ export async function removeListing(id: string): Promise<void> {
 /**
  * What became of a listing that was written elsewhere meanwhile; every page shows it from now on.
  *
- * @param version what it has at least
+ * @param seen the version that the person saw
+ * @param refusal how a write was refused: 412 says that there is a later version
  * @returns undefined when it is gone
  */
-export async function whatIsThere(id: string, version: number): Promise<ListingDetail | undefined> {
+export async function whatIsThere(
+  id: string,
+  seen: number,
+  refusal: ApiError,
+): Promise<ListingDetail | undefined> {
+  const query = { min_version: refusal.status === 412 ? seen + 1 : seen };
   try {
-    const listing = await call(listingQueries.showListing, {
-      params: { id },
-      query: { min_version: version },
-    });
+    const listing = await call(listingQueries.showListing, { params: { id }, query });
     showOwn(listing);
     queryClient.invalidateQueries({ queryKey: ['listing', id] }).catch(() => undefined);
     return listing;

@@ -1,7 +1,6 @@
-import type { Currency } from '@vivarium/contracts/shared/currency.ts';
+import { type Currency, currencyIn } from '@vivarium/contracts/shared/currency.ts';
 import { fromDollars, inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
-import { numberFormat } from './number-format.ts';
-import { currencyIn } from './reader-currency.ts';
+import { moneyFormat } from './price.ts';
 
 /**
  * @returns about what a price is in another currency, `≈ $302`: a converted price is no offer, so from ten on it is told in
@@ -15,12 +14,6 @@ export function approximatePrice(
   const from = currencyIn(price.currency);
   if (from === undefined || from === to) return undefined;
   const amount = fromDollars(inDollars(Number(price.amount), from), to);
-  const format = numberFormat(locale, {
-    style: 'currency',
-    currency: to,
-    currencyDisplay: 'narrowSymbol',
-    trailingZeroDisplay: 'stripIfInteger',
-    ...(amount >= 10 && { maximumFractionDigits: 0 }),
-  });
+  const format = moneyFormat(to, locale, { isWhole: amount >= 10 });
   return `≈ ${format.format(amount)}`;
 }

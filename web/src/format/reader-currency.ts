@@ -1,4 +1,4 @@
-import { type Currency, currencies } from '@vivarium/contracts/shared/currency.ts';
+import { type Currency, currencies, currencyIn } from '@vivarium/contracts/shared/currency.ts';
 import { useStore } from 'zustand';
 import { currentHomeRegion } from './home-region.ts';
 import { keptStore } from './kept-store.ts';
@@ -29,11 +29,6 @@ function usualCurrency(): Currency {
 }
 
 const readerCurrency = keptStore('vivarium.currency', (chosen) => currencyIn(chosen) ?? usualCurrency());
-
-/** @returns the currency of that code; undefined for any other text. */
-export function currencyIn(text: string | null | undefined): Currency | undefined {
-  return currencies.find((currency) => currency === text);
-}
 
 /** Tells prices in this currency too, from now on and also when one comes back another day. */
 export function chooseReaderCurrency(currency: Currency): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currencyIn, currencyOfCountry } from './reader-currency.ts';
+import { currencyOfCountry } from './reader-currency.ts';
 
 test.each([
   ['US', 'USD'],
@@ -15,8 +15,4 @@ test.each([
   ['VN', 'USD'],
 ])('who lives in %s thinks in %s', (country, currency) => {
   expect(currencyOfCountry(country)).toBe(currency);
-});
-
-test('a currency without a rate is none', () => {
-  expect([currencyIn('EUR'), currencyIn('HRK'), currencyIn(null)]).toEqual(['EUR', undefined, undefined]);
 });

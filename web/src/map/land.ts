@@ -3,12 +3,15 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import countriesUrl from 'world-atlas/countries-50m.json?url';
 import { codeOfNumber } from './country-numbers.ts';
 import { type CountryShape, withoutDateLineJumps } from './date-line.ts';
+import { type Middle, middleOf } from './middle.ts';
 
 /** A country to be drawn and, where ISO has a code for it, to be named. */
 export interface Country {
   /** ISO 3166-1 alpha-2. */
   code: string | undefined;
   shapes: CountryShape[];
+  /** Where its name stands. */
+  middle: Middle | undefined;
 }
 
 let loading: Promise<Country[]> | undefined;
@@ -27,11 +30,11 @@ export function loadCountries(): Promise<Country[]> {
     .then((countries) =>
       countries
         .filter(({ id }) => id !== ANTARCTICA)
-        .flatMap(({ id, geometry }) =>
-          geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
-            ? [{ code: codeOfNumber(String(id)), shapes: withoutDateLineJumps(geometry) }]
-            : [],
-        ),
+        .flatMap(({ id, geometry }) => {
+          if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
+          const shapes = withoutDateLineJumps(geometry);
+          return [{ code: codeOfNumber(String(id)), shapes, middle: middleOf(shapes) }];
+        }),
     )
     .catch((error: unknown) => {
       loading = undefined;

@@ -1,7 +1,6 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { countryName } from '../format/place.ts';
 import type { Country } from './land.ts';
-import { middleOf } from './middle.ts';
 import { namesInView, type PlacedName, widthOf } from './names-in-view.ts';
 import townsUrl from './towns.json?url';
 
@@ -25,10 +24,7 @@ export async function addPlaceNames(map: LeafletMap, countries: readonly Country
   pane.style.pointerEvents = 'none';
   pane.setAttribute('aria-hidden', 'true');
   const known = countries
-    .flatMap(({ code, shapes }) => {
-      const middle = middleOf(shapes);
-      return code === undefined || middle === undefined ? [] : [{ code, ...middle }];
-    })
+    .flatMap(({ code, middle }) => (code === undefined || middle === undefined ? [] : [{ code, ...middle }]))
     .toSorted((a, b) => b.width - a.width);
   let named: Town[] = [];
   const draw = () => {

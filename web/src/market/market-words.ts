@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { MarketPrice } from '@vivarium/contracts/market-prices/http.ts';
-import { numberFormat } from '../format/number-format.ts';
+import { moneyFormat } from '../format/price.ts';
 
 export interface Money {
   amount: string;
@@ -37,6 +37,5 @@ function rangeOf([low, high]: Market['quartiles'], locale?: string): string {
 }
 
 function roughly({ amount, currency }: Money, locale?: string): Intl.NumberFormat {
-  const whole = Number(amount) < 20 ? {} : { maximumFractionDigits: 0 };
-  return numberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...whole });
+  return moneyFormat(currency, locale, { isWhole: Number(amount) >= 20 });
 }

@@ -1,18 +1,11 @@
 import { t } from '@lingui/core/macro';
 import type { MyListing } from '@vivarium/contracts/listings/http/own.ts';
-import { isApiError } from '../api/api-error.ts';
+import { type ApiError, isApiError } from '../api/api-error.ts';
 import { sentence } from '../api/form-errors.ts';
 import { removeListing, statusAfter, transition, whatIsThere } from '../api/listings.ts';
 import { statusWord } from '../format/status.ts';
 
 export type ManyAction = 'publish' | 'hide' | 'remove';
-
-/** In which statuses each can be done. */
-export const takenFrom: Readonly<Record<ManyAction, readonly string[]>> = {
-  publish: ['draft', 'hidden'],
-  hide: ['active'],
-  remove: ['draft', 'active', 'hidden'],
-};
 
 /** What came of it. */
 export interface ManyResult {
@@ -67,7 +60,7 @@ async function doToOne(action: ManyAction, listing: MyListing): Promise<MyListin
   const { version, status } = await transition(listing.id, action, listing.version).catch(
     async (error: unknown) => {
       // Done already, here or elsewhere: what was wanted is so.
-      const now = isApiError(error) && error.status === 412 ? await there(listing, 1) : undefined;
+      const now = isApiError(error) && error.status === 412 ? await there(listing, error) : undefined;
       if (now?.status === statusAfter[action]) return now;
       throw error;
     },
@@ -75,8 +68,8 @@ async function doToOne(action: ManyAction, listing: MyListing): Promise<MyListin
   return { ...listing, version, status };
 }
 
-const there = (listing: MyListing, later: number) =>
-  whatIsThere(listing.id, listing.version + later).catch(() => undefined);
+const there = ({ id, version }: MyListing, refusal: ApiError) =>
+  whatIsThere(id, version, refusal).catch(() => undefined);
 
 async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let rests = 0; ; rests += 1) {
@@ -94,7 +87,7 @@ async function whyOf(error: unknown, listing: MyListing): Promise<string> {
   if (error.details.length > 0) return error.details.map(({ message }) => sentence(message)).join(' ');
   if (error.status === 404) return t`It was removed elsewhere meanwhile.`;
   if (error.status !== 409 && error.status !== 412) return sentence(error.message);
-  const now = await there(listing, error.status === 412 ? 1 : 0);
+  const now = await there(listing, error);
   if (now === undefined) return t`It was changed elsewhere meanwhile.`;
   const state = statusWord(now.status);
   return t`It was changed elsewhere meanwhile. This is how it is now: ${state}.`;

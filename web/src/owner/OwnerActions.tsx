@@ -5,7 +5,14 @@ import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type ApiError, isApiError } from '../api/api-error.ts';
-import { removeListing, statusAfter, type Transition, transition, whatIsThere } from '../api/listings.ts';
+import {
+  removeListing,
+  statusAfter,
+  type Transition,
+  takenFrom,
+  transition,
+  whatIsThere,
+} from '../api/listings.ts';
 import { statusWord } from '../format/status.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
@@ -60,7 +67,7 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
   /** @returns what is said of a refusal; undefined where what was wanted is so already. */
   const told = async (error: unknown, wanted: string | undefined): Promise<string | undefined> => {
     if (!isConflict(error)) return error instanceof Error ? error.message : t`That did not work.`;
-    const now = await whatIsThere(id, error.status === 412 ? version + 1 : version).catch(() => null);
+    const now = await whatIsThere(id, version, error).catch(() => null);
     if (now === undefined) {
       onRemoved?.();
       return t`It was removed elsewhere meanwhile.`;
@@ -83,11 +90,12 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
       if (onRemoved) onRemoved();
       else navigate('/my/listings');
     });
+  const can = (action: Transition | 'remove') => takenFrom[action].includes(status);
   const named = <span className="visually-hidden">: {listing.title}</span>;
 
   return (
     <div ref={box} className={`${styles.actions} no-print`} aria-busy={busy}>
-      {(status === 'draft' || status === 'hidden') && (
+      {can('publish') && (
         <Button look="primary" onClick={() => go('publish')}>
           <Trans>Publish</Trans>
           {named}
@@ -99,19 +107,19 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
           {named}
         </ButtonLink>
       )}
-      {status === 'active' && (
+      {can('mark-sold') && (
         <Button onClick={() => go('mark-sold')}>
           <Trans>Mark as sold</Trans>
           {named}
         </Button>
       )}
-      {status === 'active' && (
+      {can('hide') && (
         <Button onClick={() => go('hide')}>
           <Trans>Hide</Trans>
           {named}
         </Button>
       )}
-      {(status === 'draft' || status === 'active' || status === 'hidden') && (
+      {can('remove') && (
         <Button look="danger" onClick={() => setRemoving(true)}>
           <Trans>Remove…</Trans>
           {named}

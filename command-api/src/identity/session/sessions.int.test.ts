@@ -1,3 +1,4 @@
+import { openTcpProxy } from '@vivarium/platform/testing/tcp-proxy.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { workerConfigSchema } from '../../config.ts';
 import { aListingBody } from '../../listings/a-listing.ts';
@@ -5,7 +6,6 @@ import { start } from '../../server.ts';
 import { errorOf, refreshCookieOf, send, sessionOf } from '../../testing/http.ts';
 import { registerPerson } from '../../testing/people.ts';
 import { serviceUrl } from '../../testing/service-url.ts';
-import { openTcpProxy } from '../../testing/tcp-proxy.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
 import { startWorker } from '../../worker-server.ts';
 import { GRACE_MS } from './decide-refresh.ts';

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 import { useLocation } from 'react-router';
 import { currentLocale } from '../../format/language.ts';
 import { Banner } from '../../ui/Notice.tsx';
@@ -24,7 +25,7 @@ export function LeftOutOfAddress() {
   const { search } = useLocation();
   const parts = leftOutOf(search, readSearch(search));
   if (parts.length === 0) return null;
-  const named = new URLSearchParams(search).get('near')?.slice(0, 80);
+  const named = cutText(new URLSearchParams(search).get('near') ?? '', 80);
   const words = parts.map((part) => (part === 'place' && named ? t`the place “${named}”` : t(names[part])));
   const list = new Intl.ListFormat(currentLocale()).format(words);
   return (

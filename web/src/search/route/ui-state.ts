@@ -1,6 +1,12 @@
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import type { UiState } from 'instantsearch.js';
-import type { Near, SearchRoute, Sort, WordChoices } from '../../addresses/search-route.ts';
+import {
+  type Near,
+  priceRange,
+  type SearchRoute,
+  type Sort,
+  type WordChoices,
+} from '../../addresses/search-route.ts';
 
 /** The index that stands for no particular order; the others are `listings_<sort>`. */
 export const INDEX = 'listings';
@@ -59,11 +65,6 @@ export function fromUiState(state: IndexUiState): SearchRoute {
 }
 
 function priceOf(range: string | undefined, currency: Currency | undefined): SearchRoute['price'] {
-  const [min = '', max = ''] = (range ?? '').split(':');
-  if (min === '' && max === '') return undefined;
-  return {
-    ...(min !== '' && { min: Number(min) }),
-    ...(max !== '' && { max: Number(max) }),
-    ...(currency && { currency }),
-  };
+  const [min, max] = (range ?? '').split(':').map((text) => (text === '' ? undefined : Number(text)));
+  return priceRange(min, max, currency);
 }
