@@ -250,6 +250,9 @@ describe('stopping', () => {
     });
     await publish('in work', 'waits', 'is not fetched');
     await begun.promise;
+    // What is still on its way here when it stops comes again only when the wait for its settlement is over.
+    const fetched = async () => (await nats.manager.consumers.info(work.name, durable)).num_ack_pending;
+    await expect.poll(fetched, { timeout: 10_000 }).toBe(2);
     const stopping = stopped.stop();
     finish.resolve();
     await stopping;
