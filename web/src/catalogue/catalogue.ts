@@ -1,9 +1,13 @@
 import { allCategories } from '@vivarium/catalogue/categories.ts';
 import type { Category } from '@vivarium/catalogue/category.ts';
-import type { Gene } from '@vivarium/catalogue/gene.ts';
+import type { Gene as NamedGene } from '@vivarium/catalogue/gene.ts';
 import { allSpeciesGenes } from '@vivarium/catalogue/genes/index.ts';
 import { allSpecies } from '@vivarium/catalogue/species/index.ts';
-import type { Species } from '@vivarium/catalogue/species.ts';
+import type { Species as NamedSpecies } from '@vivarium/catalogue/species.ts';
+
+/** A species and a gene as every page knows them: their other names are asked for where they are read. */
+export type Species = Omit<NamedSpecies, 'otherNames'>;
+export type Gene = Omit<NamedGene, 'otherNames'>;
 
 /** The catalogue as the pages ask for it. This module is only ever imported lazily: it carries all the data. */
 export interface Catalogue {

@@ -1,7 +1,7 @@
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
-import type { Gene } from '@vivarium/catalogue/gene.ts';
 import type { Zygosity } from '@vivarium/catalogue/zygosity.ts';
+import type { Gene } from '../catalogue/catalogue.ts';
 
 const inheritanceWords: Record<Gene['inheritance'], MessageDescriptor> = {
   recessive: msg`Recessive: it shows only in an animal with two copies.`,

@@ -6,6 +6,7 @@ import { Field } from '../ui/Field.tsx';
 import { fieldId } from './field-id.ts';
 import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
+import { useOtherNamesOfSpecies } from './use-other-names.ts';
 
 const MOST = 8;
 
@@ -14,18 +15,19 @@ export function SpeciesQuestion({ form, change, catalogue, problems }: QuestionP
   const { t } = useLingui();
   const [typed, setTyped] = useState<string>();
   const species = catalogue.speciesOf(form.species);
+  const otherNames = useOtherNamesOfSpecies();
   const options = useMemo(() => {
     const wanted = fold(typed ?? '');
     if (wanted === '') return [];
     return catalogue.species
       .flatMap((one) => {
-        const rank = bestRank([one.commonName, one.scientificName, ...one.otherNames], wanted);
+        const rank = bestRank([one.commonName, one.scientificName, ...otherNames(one.slug)], wanted);
         return rank === undefined ? [] : [{ one, rank }];
       })
       .sort((a, b) => a.rank - b.rank)
       .slice(0, MOST)
       .map(({ one }) => one);
-  }, [typed, catalogue]);
+  }, [typed, catalogue, otherNames]);
   const error = problems['attributes.species'];
   return (
     <Field
@@ -52,11 +54,11 @@ export function SpeciesQuestion({ form, change, catalogue, problems }: QuestionP
             setTyped(undefined);
             if (slug !== form.species) change({ species: slug, traits: [] });
           }}
-          renderOption={({ commonName, scientificName, otherNames }) => (
+          renderOption={({ slug, commonName, scientificName }) => (
             <span>
               {commonName} <i>{scientificName}</i>
-              {otherNames.length > 0 && (
-                <span className={styles.beneath}>{otherNames.slice(0, 3).join(', ')}</span>
+              {otherNames(slug).length > 0 && (
+                <span className={styles.beneath}>{otherNames(slug).slice(0, 3).join(', ')}</span>
               )}
             </span>
           )}

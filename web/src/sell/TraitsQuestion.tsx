@@ -14,6 +14,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { fieldId } from './field-id.ts';
 import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
+import { useOtherNamesOfGenes } from './use-other-names.ts';
 
 const MOST_TRAITS = 24;
 
@@ -29,18 +30,19 @@ export function TraitsQuestion({ form, change, catalogue, problems }: QuestionPr
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
   const genes = catalogue.genesOf(form.species);
+  const otherNames = useOtherNamesOfGenes(form.species);
   const options = useMemo(() => {
     const wanted = fold(typed);
     const free = genes.filter(({ slug }) => !form.traits.some(({ gene }) => gene === slug));
     if (wanted === '') return free.slice(0, 12);
     return free
       .flatMap((gene) => {
-        const rank = bestRank([gene.name, ...gene.otherNames], wanted);
+        const rank = bestRank([gene.name, ...otherNames(gene.slug)], wanted);
         return rank === undefined ? [] : [{ gene, rank }];
       })
       .sort((a, b) => a.rank - b.rank)
       .map(({ gene }) => gene);
-  }, [typed, genes, form.traits]);
+  }, [typed, genes, form.traits, otherNames]);
   const refused = Object.entries(problems).find(([path]) => path.startsWith('attributes.traits'))?.[1];
   const set = (traits: readonly Trait[]) => change({ traits });
   return (
@@ -70,11 +72,11 @@ export function TraitsQuestion({ form, change, catalogue, problems }: QuestionPr
               setTyped('');
               set([...form.traits, { gene: gene.slug, zygosity: 'visual' }]);
             }}
-            renderOption={({ name, otherNames, inheritance }) => (
+            renderOption={({ slug, name, inheritance }) => (
               <span>
                 {name}{' '}
                 <span className={styles.beneath}>
-                  {[t(inheritanceWords[inheritance]), ...otherNames].join(', ')}
+                  {[t(inheritanceWords[inheritance]), ...otherNames(slug)].join(', ')}
                 </span>
               </span>
             )}
