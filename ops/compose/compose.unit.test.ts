@@ -1,4 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { passwordVariableOf, portVariableOf } from '../services/docker-compose.ts';
 import { variableOf } from '../services/service-env.ts';
@@ -130,9 +135,19 @@ describe('each secret', () => {
     expect(used.filter((more) => more !== '' && !more.startsWith(':?'))).toEqual([]);
   });
 
-  it('is one that the script of the first line makes', () => {
-    const script = readFileSync(new URL('secrets.mjs', import.meta.url), 'utf8');
-    for (const name of secretVariables) expect(script).toContain(name.replace(/_PASSWORD$/, ''));
+  it('is one that the script of the first line makes, once', ({ onTestFinished }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'vivarium-secrets-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, 'docker-compose.yml'), composeText);
+    const make = () => {
+      const script = fileURLToPath(new URL('secrets.mjs', import.meta.url));
+      execFileSync(process.execPath, [script], { cwd: folder });
+      return parseEnv(readFileSync(join(folder, '.env'), 'utf8'));
+    };
+    const made = make();
+    expect(Object.keys(made).sort()).toEqual([...secretVariables].sort());
+    expect(new Set(Object.values(made)).size).toBe(secretVariables.length);
+    expect(make()).toEqual(made);
   });
 
   it('stands in the URL of its service, as that of each service has one', () => {

@@ -4,11 +4,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 // `node ops/compose/secrets.mjs`: writes into .env, which Compose reads and git does not, the secrets that are not there yet.
 // Runs on any Node, before anything is installed. It prints no secret.
 
-const names = [
-  ...['ELASTICSEARCH', 'MONGODB', 'NATS', 'POSTGRES', 'REDIS'].map((name) => `${name}_PASSWORD`),
-  'INTERNAL_TOKEN',
-  'CURSOR_KEY',
-];
+// Each variable that the file demands, and has no default for, is a secret.
+const demanded = readFileSync('docker-compose.yml', 'utf8').matchAll(/\$\{(\w+):\?/g);
+const names = [...new Set([...demanded].map(([, name]) => name))];
 const file = '.env';
 const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
 const missing = names.filter((name) => !new RegExp(`^${name}=.+`, 'm').test(before));

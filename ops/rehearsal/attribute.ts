@@ -30,8 +30,8 @@ export const attribute: Rehearsal = {
       add: "import { feedsOn } from './feeds-on.ts';\n",
     },
     { path: declarations, before: "  {\n    key: 'origin',", add: '  feedsOn,' },
-    raised(/\blistings: \{ version: \d+/),
-    raised(/'own-listings': \{ version: \d+/),
+    raised(/\blistings: \{ version: ofRates\(\d+/),
+    raised(/'own-listings': \{ version: ofRates\(\d+/),
   ],
   async *tryOut(stage) {
     const market = await fillMarket(stage);

@@ -9,8 +9,8 @@ export interface Changes {
   readonly newFiles: number;
 }
 
-/** Existing files that something new may touch at most, and lines in all of them together. */
-export const LIMIT = 6;
+/** Existing files that something new may touch at most, and lines in all of them together: a service has one for its password. */
+export const LIMITS = { files: 6, lines: 7 };
 
 /** What a program makes of the code is no work of a person. */
 const byHand = ['--', '.', ':!*/generated/*'];
@@ -55,5 +55,5 @@ export function changesOf(modified: string, added: string): Changes {
 
 /** Whether that little had to be touched. */
 export function isWithin({ files, lines }: Changes): boolean {
-  return files.length <= LIMIT && lines <= LIMIT;
+  return files.length <= LIMITS.files && lines <= LIMITS.lines;
 }

@@ -1,4 +1,4 @@
-import { LIMIT } from './changes.ts';
+import { LIMITS } from './changes.ts';
 import type { Rehearsed } from './rehearse.ts';
 
 /** @returns what was seen in each rehearsal, and last a table of what they cost */
@@ -13,8 +13,8 @@ export function reportOf(all: readonly Rehearsed[]): string[] {
   const head = ['', 'existing files', 'lines in them', 'new files', ''];
   const rows = all.map(({ rehearsal, changes, problem }) => [
     rehearsal.title,
-    changes === undefined ? '?' : `${changes.files.length} of ${LIMIT}`,
-    changes === undefined ? '?' : `${changes.lines} of ${LIMIT}`,
+    changes === undefined ? '?' : `${changes.files.length} of ${LIMITS.files}`,
+    changes === undefined ? '?' : `${changes.lines} of ${LIMITS.lines}`,
     changes === undefined ? '?' : `${changes.newFiles}`,
     problem === undefined ? 'holds' : 'does not hold',
   ]);

@@ -20,6 +20,7 @@ export const service: Rehearsal = {
       add: `  echo:
     <<: *lasting
     image: ealen/echo-server:0.9.2
+    environment: { ECHO_PASSWORD: "\${ECHO_PASSWORD:?is not set, run node ops/compose/secrets.mjs first}" }
     ports: ["127.0.0.1:\${ECHO_PORT:-8080}:80"]
     healthcheck: { test: ["CMD", "wget", "-qO", "/dev/null", "http://127.0.0.1/"] }
 `,

@@ -5,16 +5,20 @@ import { SECRET } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import type { Parts } from '../parts.ts';
-import { privatePage } from '../private-reads/private-page.ts';
+import { privatePage, type SortKey } from '../private-reads/private-page.ts';
 
 const DEFAULT_LIMIT = 50;
+const newestFirst: readonly SortKey[] = [
+  { by: { notedAt: 'desc' }, is: 'whole' },
+  { by: { tieBreak: 'asc' }, is: 'whole' },
+];
 
 /** `GET /my/wishes`: a person's own, the newest first. */
 export function listMyWishes({ privateReads }: Parts): Handler<typeof wishQueries.listMyWishes> {
   return async ({ query: { cursor, limit: size = DEFAULT_LIMIT }, person: { sub: reader } }) => {
     const { documents, total, nextCursor } = await privatePage(
       privateReads<WishDocument>('wishes', reader),
-      { filter: [], sort: [{ notedAt: 'desc' }, { tieBreak: 'asc' }], size },
+      { filter: [], sort: newestFirst, size },
       { wishesOf: reader },
       cursor,
     );
