@@ -1,3 +1,4 @@
+import { attributesIn } from '@vivarium/contracts/listings/http/declared-attributes.ts';
 import type { listingQueries } from '@vivarium/contracts/listings/queries.ts';
 import { LIVE } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
@@ -6,7 +7,6 @@ import { whileConnected } from '@vivarium/platform/http/while-connected.ts';
 import type { Parts } from '../parts.ts';
 import { xCache } from '../search/cache/x-cache.ts';
 import { createRunUnderstood } from '../understanding/running/run-understood.ts';
-import { attributesIn } from './attributes-in.ts';
 import { listPage } from './list-page.ts';
 import { listPlan } from './list-plan.ts';
 import { createSnapshots } from './snapshots.ts';

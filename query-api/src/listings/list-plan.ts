@@ -9,6 +9,7 @@ import { listName } from '../cursor/cursor.ts';
 import { facetField, namedFacets } from '../search/attributes.ts';
 import { inCurrency } from '../search/condition.ts';
 import { everything, type ListingSearch } from '../search/listing-search.ts';
+import { currencyOf, pointOf, type Refinement, refinementsOf } from '../search/refinement.ts';
 import type { SortOrder } from '../search/sort.ts';
 import { searchWords } from '../search/text-query.ts';
 import type { UnderstandWords } from '../understanding/choosing/understand-words.ts';
@@ -16,7 +17,6 @@ import type { Understanding } from '../understanding/meaning/meaning.ts';
 import { overrule } from '../understanding/running/overrule.ts';
 import { pointNamed, searchBy, type Way, ways } from '../understanding/running/ways.ts';
 import { type Cursor, isCursorOf, openCursor } from './cursor.ts';
-import { currencyOf, pointOf, type Refinement, refinementsOf } from './refinement.ts';
 
 const DEFAULT_LIMIT = 20;
 /** Values counted of each facet when nobody says how many. */

@@ -1,5 +1,5 @@
 import { animalFacets, animalMeasures } from '@vivarium/catalogue/animal-attributes.ts';
-import { allCategories } from '@vivarium/catalogue/index.ts';
+import { declaredFacetKeys } from '@vivarium/contracts/listings/http/declared-attributes.ts';
 
 /** A field of the listings index; the only places where one is written are the tables below. */
 export type Field = string & { readonly __field: unique symbol };
@@ -23,13 +23,7 @@ export const namedFacets = [
 export type NamedFacet = (typeof namedFacets)[number];
 
 /** `attributes.<key>` for every attribute that a category declares as a facet. */
-const declaredFacets = [
-  ...new Set(
-    allCategories.flatMap((category) =>
-      category.attributes.filter((attribute) => attribute.facet).map((a) => `attributes.${a.key}`),
-    ),
-  ),
-];
+const declaredFacets = declaredFacetKeys.map((key) => `attributes.${key}`);
 
 /** Public facet attribute → field. What is not in here never reaches Elasticsearch. */
 const facetFields: ReadonlyMap<string, Field> = new Map(

@@ -1,9 +1,9 @@
 import type { ListingDocument, Stub } from '@vivarium/contracts/listings/document.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
+import { listingFields } from '@vivarium/contracts/listings/projected/listing-fields.ts';
 import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import type { Sources } from '@vivarium/contracts/shared/sources.ts';
 import type { References } from '../../definition/projection.ts';
-import { listingFields } from './listing-fields.ts';
 import { copyIn, newerCopy, sellerOf } from './seller-copy.ts';
 
 /** What can be searched is whole; what must not be seen is a stub, which keeps late events from bringing it back. */

@@ -1,6 +1,6 @@
+import { listingFields } from '@vivarium/contracts/listings/projected/listing-fields.ts';
 import { describe, expect, it } from 'vitest';
 import { aListing, anEnclosure } from '../../fixtures/events.ts';
-import { listingFields } from './listing-fields.ts';
 
 const seller = { id: 'ada', displayName: 'Ada', rating: null, version: 1 };
 const place = { lat: 30.25, lng: -97.75, city: 'Austin', country: 'US' };

@@ -1,6 +1,6 @@
+import { labelOf, namesOf } from '@vivarium/contracts/listings/projected/names.ts';
 import { describe, expect, it } from 'vitest';
 import { aListing, anEnclosure } from '../../fixtures/events.ts';
-import { labelOf, namesOf } from './names.ts';
 
 describe('the names of a listing', () => {
   it('hold what people call the species: common, scientific, other, one and many', () => {

@@ -1,14 +1,13 @@
 import type { SellerOnListing, Stub } from '@vivarium/contracts/listings/document.ts';
+import {
+  type SearchedTexts,
+  type SellerCopy,
+  sellerFields,
+} from '@vivarium/contracts/listings/projected/seller-fields.ts';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
-import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 import type { Sources } from '@vivarium/contracts/shared/sources.ts';
 import type { Reference, References } from '../../definition/projection.ts';
 import type { Copy } from '../../definition/read-model.ts';
-
-/** What a listing copies from its seller; version 0: the seller is not projected yet. */
-export interface SellerCopy extends SellerOnListing {
-  version: number;
-}
 
 /** Where the seller of a listing is found. */
 export function sellerReference(sellerId: string): Reference {
@@ -49,29 +48,6 @@ export function newerCopy(sellerId: string, a?: SellerCopy, b?: SellerCopy): Sel
     (newest, copy) => (copy !== undefined && copy.version > newest.version ? copy : newest),
     unknown,
   );
-}
-
-/** Texts of a listing that are searched, beside the title, which has a folded copy of its own. */
-export interface SearchedTexts {
-  description: string;
-  city: string;
-  region?: string | null | undefined;
-}
-
-/** The fields of a document that come from the seller's copy, and the folded texts, of which the name is one. */
-export function sellerFields(copy: SellerCopy, { description, city, region }: SearchedTexts) {
-  const { version: _version, ...seller } = copy;
-  return {
-    sellerId: seller.id,
-    sellerName: seller.displayName,
-    seller,
-    textFolded: foldedCopies([description, seller.displayName, city, ...(region ? [region] : [])]),
-  };
-}
-
-/** @returns the texts as search folds them, those in which that changes more than the case. */
-export function foldedCopies(texts: readonly string[]): string[] {
-  return texts.map(foldText).filter((folded, i) => folded !== texts[i]?.toLowerCase());
 }
 
 /** What listings copy, public or own: their seller, who never changes. A stub has none. */

@@ -1,6 +1,7 @@
+import { foldedCopies, sellerFields } from '@vivarium/contracts/listings/projected/seller-fields.ts';
 import { describe, expect, it } from 'vitest';
 import { aListing, aListingEvent } from '../../fixtures/events.ts';
-import { copyOfSeller, foldedCopies, newerCopy, sellerFields } from './seller-copy.ts';
+import { copyOfSeller, newerCopy } from './seller-copy.ts';
 
 const copy = (displayName: string, version: number) => ({ id: 'ada', displayName, rating: null, version });
 

@@ -1,9 +1,9 @@
 import type { OwnListingDocument, Stub } from '@vivarium/contracts/listings/document.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
+import { listingFields } from '@vivarium/contracts/listings/projected/listing-fields.ts';
 import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import type { References } from '../../definition/projection.ts';
 import { isNewer, stubOf } from '../listings/evolve.ts';
-import { listingFields } from '../listings/listing-fields.ts';
 import { copyIn, newerCopy, sellerOf } from '../listings/seller-copy.ts';
 
 /** A seller's own listing, or what is left of a removed one. */

@@ -1,15 +1,15 @@
 import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
-import { animalColumnsOf } from '@vivarium/contracts/listings/animal-attributes.ts';
-import { cellsOf } from '@vivarium/contracts/listings/cells.ts';
-import { comparableOf } from '@vivarium/contracts/listings/comparable.ts';
-import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
-import { priceBandOf } from '@vivarium/contracts/listings/price-bands.ts';
-import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
-import { majorOf } from '@vivarium/contracts/shared/currency.ts';
-import { inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
-import { tieBreakOf } from '@vivarium/contracts/shared/tie-break.ts';
+import { majorOf } from '../../shared/currency.ts';
+import { inDollars } from '../../shared/reference-rates.ts';
+import { tieBreakOf } from '../../shared/tie-break.ts';
+import { animalColumnsOf } from '../animal-attributes.ts';
+import { cellsOf } from '../cells.ts';
+import { comparableOf } from '../comparable.ts';
+import type { ListingDocument } from '../document.ts';
+import { priceBandOf } from '../price-bands.ts';
+import { isAnimal, type ListingState } from '../state.ts';
 import { labelOf, namesOf } from './names.ts';
-import { foldedCopies, type SellerCopy, sellerFields } from './seller-copy.ts';
+import { foldedCopies, type SellerCopy, sellerFields } from './seller-fields.ts';
 
 /** Everything of a listing's document but whether it may be seen: the state of one version and its seller. */
 export function listingFields(

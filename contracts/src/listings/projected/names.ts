@@ -4,9 +4,9 @@ import type { Gene } from '@vivarium/catalogue/gene.ts';
 import { geneOf, lociOf } from '@vivarium/catalogue/gene-lookup.ts';
 import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
 import { traitLabel } from '@vivarium/catalogue/trait-label.ts';
-import type { LiveAnimalAttributes, Trait } from '@vivarium/contracts/listings/live-animal.ts';
-import { type GoodsListing, isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
-import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
+import { foldText } from '../../shared/fold-text.ts';
+import type { LiveAnimalAttributes, Trait } from '../live-animal.ts';
+import { type GoodsListing, isAnimal, type ListingState } from '../state.ts';
 
 /**
  * Everything that people call the thing that is listed, folded, each name once: category, attributes of goods, species
