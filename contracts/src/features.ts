@@ -10,6 +10,7 @@ export { marketPrices } from './market-prices/index.ts';
 export { meta } from './meta/index.ts';
 export { places } from './places/index.ts';
 export { popularFilters } from './popular-filters/index.ts';
+export { savedSearches } from './saved-searches/index.ts';
 export { search } from './search/index.ts';
 export { security } from './security/index.ts';
 export { sellers } from './sellers/index.ts';

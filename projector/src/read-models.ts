@@ -4,4 +4,5 @@
  */
 export { listings } from './read-models/listings/index.ts';
 export { ownListings } from './read-models/own-listings/index.ts';
+export { savedSearches } from './read-models/saved-searches/index.ts';
 export { sellers } from './read-models/sellers/index.ts';

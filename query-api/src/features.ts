@@ -6,6 +6,7 @@ export { marketPrices } from './market-prices/index.ts';
 export { openapi } from './openapi/index.ts';
 export { places } from './places/index.ts';
 export { popularFilters } from './popular-filters/index.ts';
+export { savedSearches } from './saved-searches/index.ts';
 export { sellers } from './sellers/index.ts';
 export { similar } from './similar/index.ts';
 export { suggestions } from './suggestions/index.ts';

@@ -5,10 +5,10 @@ import { SECRET } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import type { Parts } from '../parts.ts';
+import { listShows } from '../private-reads/list-shows.ts';
 import { privatePage, type SortKey } from '../private-reads/private-page.ts';
 import { listingItem } from '../search/listing-item.ts';
 import { exactText, searchWords } from '../search/text-query.ts';
-import { listShows } from './list-shows.ts';
 
 const DEFAULT_LIMIT = 50;
 const changed: SortKey = { by: { updatedAt: 'desc' }, is: 'whole' };
@@ -32,7 +32,7 @@ export function listMyListings({
     const reads = privateReads<OwnListingDocument>('own-listings', reader);
     const written = min_version.flatMap((text) => writtenVersionOf(text) ?? []);
     if (written.length > 0) {
-      const shown = async () => ((await listShows(reads, written)) ? true : undefined);
+      const shown = async () => ((await listShows(reads, 'listing', written)) ? true : undefined);
       await waits.until(reader, `list ${min_version.join()}`, shown);
     }
     const words = searchWords(q);

@@ -8,7 +8,7 @@ import { listingItemSchema } from './item.ts';
 export const myListingsSorts = ['changed', 'newest', 'price_asc', 'price_desc', 'title'] as const;
 export type MyListingsSort = (typeof myListingsSorts)[number];
 
-const writtenSchema = z
+export const writtenSchema = z
   .string()
   .max(40)
   .refine(

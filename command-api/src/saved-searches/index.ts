@@ -1,0 +1,28 @@
+import type { Moment } from '../aggregate/execute.ts';
+import { context, type Surroundings } from '../context.ts';
+import { snapshotsOf } from '../snapshots/snapshots-of.ts';
+import { savedSearchesMigration } from './migrations/2026-11-28-saved-searches.ts';
+import { savedSearchOperations } from './operations.ts';
+import { savedSearchEvent } from './saved-search-event.ts';
+import { savedSearchesInIdOrder } from './saved-searches.store.ts';
+import type { OwnTables } from './saved-searches.table.ts';
+import { createSavedSearches } from './saved-searches.ts';
+
+const savedSearchesAt = ({ postgres, hint }: Pick<Surroundings, 'postgres' | 'hint'>, moment: Moment) =>
+  createSavedSearches({ ...moment, db: postgres.withTables<OwnTables>(), hint: hint.postgres });
+
+/** Searches that people have saved, each for themselves. */
+export const savedSearches = context({
+  migrations: { '2026-11-28-saved-searches': savedSearchesMigration },
+  open: (surroundings) => ({
+    commands: (moment) => savedSearchesAt(surroundings, moment),
+    operations: (moment) => savedSearchOperations(savedSearchesAt(surroundings, moment)),
+    snapshots: (moment) => ({
+      'saved-searches': snapshotsOf(
+        (after, limit) => savedSearchesInIdOrder(surroundings.postgres.withTables<OwnTables>(), after, limit),
+        (one, meta) => savedSearchEvent({ type: 'saved_search.snapshotted', after: one, changed: [] }, meta),
+        moment,
+      ),
+    }),
+  }),
+});
