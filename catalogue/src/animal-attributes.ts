@@ -3,6 +3,8 @@ export interface AttributeChoice {
   value: string;
   label: string;
   beneath?: string;
+  /** Short and other forms in lists of breeders, small letters. */
+  alsoWritten?: readonly string[];
 }
 
 /**
@@ -40,9 +42,9 @@ export const animalAttributes = [
     label: 'Sex',
     type: 'choice',
     choices: [
-      { value: 'male', label: 'Male', beneath: '1.0' },
-      { value: 'female', label: 'Female', beneath: '0.1' },
-      { value: 'unsexed', label: 'Unsexed', beneath: '0.0.1' },
+      { value: 'male', label: 'Male', beneath: '1.0', alsoWritten: ['m', '1.0.0', '1,0', '♂'] },
+      { value: 'female', label: 'Female', beneath: '0.1', alsoWritten: ['f', '0.1.0', '0,1', '♀'] },
+      { value: 'unsexed', label: 'Unsexed', beneath: '0.0.1', alsoWritten: ['u', 'unknown', '?', '0,0,1'] },
     ],
     column: 'facet',
     required: 'The sex (unsexed is an answer)',
@@ -52,8 +54,8 @@ export const animalAttributes = [
     label: 'Life stage',
     type: 'choice',
     choices: [
-      { value: 'hatchling', label: 'Hatchling' },
-      { value: 'juvenile', label: 'Juvenile' },
+      { value: 'hatchling', label: 'Hatchling', alsoWritten: ['baby', 'neonate'] },
+      { value: 'juvenile', label: 'Juvenile', alsoWritten: ['juv'] },
       { value: 'subadult', label: 'Subadult' },
       { value: 'adult', label: 'Adult' },
     ],
@@ -74,9 +76,14 @@ export const animalAttributes = [
     label: 'Origin',
     type: 'choice',
     choices: [
-      { value: 'captive_bred', label: 'Captive bred', beneath: 'Bred by you or by somebody you can name' },
+      {
+        value: 'captive_bred',
+        label: 'Captive bred',
+        beneath: 'Bred by you or by somebody you can name',
+        alsoWritten: ['cb', 'cbb'],
+      },
       { value: 'farmed', label: 'Farmed', beneath: 'From a farm in its country of origin' },
-      { value: 'wild_caught', label: 'Wild caught' },
+      { value: 'wild_caught', label: 'Wild caught', alsoWritten: ['wc'] },
     ],
     column: 'facet',
     required: 'The origin',

@@ -2,6 +2,7 @@ import { feature } from '../shared/feature.ts';
 import { referenceRates } from '../shared/reference-rates.ts';
 import { listingCommands } from './commands.ts';
 import { listingEventSchema } from './events.ts';
+import { importCommands } from './imports/commands.ts';
 import { listingProblems } from './problems.ts';
 import { listingQueries } from './queries.ts';
 
@@ -15,7 +16,7 @@ function ofRates(version: number): number {
 
 /** Things for sale: drafts, what is on sale, and what has been. */
 export const listings = feature({
-  commands: listingCommands,
+  commands: { ...listingCommands, ...importCommands },
   queries: listingQueries,
   problems: listingProblems,
   events: { listing: listingEventSchema },

@@ -2,4 +2,5 @@ export const listingProblems = {
   listing_not_found: 404,
   status_conflict: 409,
   not_publishable: 422,
+  import_refused: 422,
 } as const;

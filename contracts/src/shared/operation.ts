@@ -33,6 +33,8 @@ export interface Operation {
   /** Query parameters whose names are made up of others, e.g. `attr.<key>`: those that begin so are handed on as texts. */
   moreQuery?: { prefix: string; name: string; description: string };
   body?: z.ZodType;
+  /** In the place of a body of JSON: a file as it is, of one media type and at most so many bytes. */
+  upload?: { type: string; maxBytes: number; description: string };
   /** What a wrong body is: broken rules (422), unless it is called malformed (400). */
   bodyProblem?: 'invalid_request';
   success: { status: number; description: string; schema?: z.ZodType };
@@ -54,7 +56,9 @@ type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 export type ParamsOf<O extends Operation> = O['params'] extends { schema: infer S } ? Parsed<S> : unknown;
 /** Its query string, parsed. */
 export type QueryOf<O extends Operation> = Parsed<O['query']>;
-/** Its body, parsed. */
-export type BodyOf<O extends Operation> = Parsed<O['body']>;
+/** Its body, parsed; of an upload its bytes. */
+export type BodyOf<O extends Operation> = O['upload'] extends { type: string }
+  ? Uint8Array
+  : Parsed<O['body']>;
 /** What the body of its success holds; undefined: it has none. */
 export type AnswerOf<O extends Operation> = O['success'] extends { schema: infer S } ? Parsed<S> : undefined;

@@ -6,7 +6,10 @@ export const MAX_BODY_BYTES = 128 * 1024;
 
 const methodsWithBody = new Set(['POST', 'PUT', 'PATCH']);
 
-/** Refuses a body that is not JSON; a request without one passes. */
+/** A file as it is: read by the one operation that takes it, once it is known who sends it. */
+const UPLOADS = ['text/csv'];
+
+/** Refuses a body that is not JSON, nor a file; a request without one passes. */
 const demandJson: RequestHandler = (request, _response, next) => {
   const hasBody =
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
@@ -14,12 +17,32 @@ const demandJson: RequestHandler = (request, _response, next) => {
   if (
     methodsWithBody.has(request.method) &&
     hasBody &&
-    !request.is(['json', 'text/plain', 'application/x-www-form-urlencoded'])
+    !request.is(['json', 'text/plain', 'application/x-www-form-urlencoded', ...UPLOADS])
   ) {
-    throw new Problem('unsupported_media_type', 'The body must be JSON (Content-Type: application/json).');
+    throw notJson();
   }
   next();
 };
+
+const notJson = () =>
+  new Problem('unsupported_media_type', 'The body must be JSON (Content-Type: application/json).');
+
+/** Refuses a file where JSON is wanted. */
+export const demandNoUpload: RequestHandler = (request, _response, next) => {
+  if (request.is(UPLOADS)) throw notJson();
+  next();
+};
+
+/** Reads the body as bytes. @param type the one media type that is taken */
+export function uploadBody({ type, maxBytes }: { type: string; maxBytes: number }): RequestHandler[] {
+  return [
+    (request, _response, next) => {
+      if (request.is(type)) return next();
+      throw new Problem('unsupported_media_type', `The body must be a file (Content-Type: ${type}).`);
+    },
+    express.raw({ limit: maxBytes, type }),
+  ];
+}
 
 /** Reads a JSON body up to {@link MAX_BODY_BYTES}. */
 export function jsonBody(): (Router | RequestHandler)[] {

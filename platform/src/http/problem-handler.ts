@@ -15,7 +15,9 @@ function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
   if (type === 'entity.too.large') {
-    return new Problem('body_too_large', `The body must not be larger than ${MAX_BODY_BYTES} bytes.`);
+    const limit =
+      typeof error === 'object' && error !== null && 'limit' in error ? Number(error.limit) : MAX_BODY_BYTES;
+    return new Problem('body_too_large', `The body must not be larger than ${limit} bytes.`);
   }
   if (type === 'entity.parse.failed') return new Problem('malformed_json', 'The body is not valid JSON.');
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;

@@ -13,6 +13,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { type Authentication, visitorOf } from '../auth/authenticate.ts';
 import { sendJson } from './cached-json.ts';
 import { type CommandMeta, commandMetaOf } from './command-meta.ts';
+import { demandNoUpload, uploadBody } from './json-body.ts';
 import { countingAddress, countingPerson, type RequestLimits } from './limiting.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';
 import type { Reply } from './reply.ts';
@@ -93,6 +94,7 @@ export function routerOf(served: readonly Served[], serving: Serving): Router {
       ...before,
       ...guardsOf(operation, authentication),
       ...(limits === undefined ? [] : [countingPerson(limits, operation)]),
+      ...(operation.upload === undefined ? [demandNoUpload] : uploadBody(operation.upload)),
       answering(one),
     );
   }
@@ -162,7 +164,8 @@ function queryOf({ query: schema, moreQuery }: Operation, request: Request) {
   return { query, more: Object.fromEntries(more.map(([name]) => [name, textsIn(sent, name)])) };
 }
 
-function bodyOf({ body, bodyProblem }: Operation, request: Request): unknown {
+function bodyOf({ body, bodyProblem, upload }: Operation, request: Request): unknown {
+  if (upload !== undefined) return request.body instanceof Uint8Array ? request.body : new Uint8Array();
   if (body === undefined) return undefined;
   return parseOrThrow(body, request.body ?? {}, bodyProblem ?? 'validation_failed');
 }

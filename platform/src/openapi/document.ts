@@ -59,6 +59,7 @@ function operationObject(operation: Operation, schemas: Record<string, JsonSchem
     ...(operation.body === undefined
       ? {}
       : { requestBody: { required: true, ...content(operation.body, 'input') } }),
+    ...(operation.upload === undefined ? {} : { requestBody: uploadObject(operation.upload) }),
     responses: {
       [success.status]: { description: success.description, ...content(success.schema, 'output') },
       ...(operation.conditional ? { 304: { description: 'Just as the `If-None-Match` says' } } : {}),
@@ -67,8 +68,12 @@ function operationObject(operation: Operation, schemas: Record<string, JsonSchem
   };
 }
 
+function uploadObject({ type, description }: NonNullable<Operation['upload']>): JsonSchema {
+  return { required: true, description, content: { [type]: { schema: { type: 'string' } } } };
+}
+
 /** The refusals of an operation by status, each naming its codes. */
-function problemResponses({ problems = [], query, body, token, headers }: Operation): JsonSchema {
+function problemResponses({ problems = [], query, body, upload, token, headers }: Operation): JsonSchema {
   const codes = new Set<ProblemCode>([
     ...(problems as readonly ProblemCode[]),
     'unavailable',
@@ -76,6 +81,7 @@ function problemResponses({ problems = [], query, body, token, headers }: Operat
   ]);
   if (query !== undefined || headers !== undefined) codes.add('invalid_request');
   if (body !== undefined) for (const code of ofBodies) codes.add(code);
+  if (upload !== undefined) for (const code of ofUploads) codes.add(code);
   if (token !== undefined) codes.add('invalid_token');
   if (token === 'required') codes.add('unauthenticated');
   const byStatus = Map.groupBy([...codes], (code) => problemStatus[code]);
@@ -89,3 +95,4 @@ function problemResponses({ problems = [], query, body, token, headers }: Operat
 }
 
 const ofBodies: readonly ProblemCode[] = ['malformed_json', 'body_too_large', 'unsupported_media_type'];
+const ofUploads: readonly ProblemCode[] = ['body_too_large', 'unsupported_media_type'];

@@ -15,7 +15,11 @@ type QueryPart<O> = O extends { query: infer S extends z.ZodType }
     ? { query?: QueryInput<S> }
     : { query: QueryInput<S> }
   : unknown;
-type BodyPart<O> = O extends { body: infer S extends z.ZodType } ? { body: z.input<S> } : unknown;
+type BodyPart<O> = O extends { body: infer S extends z.ZodType }
+  ? { body: z.input<S> }
+  : O extends { upload: { type: string } }
+    ? { body: Blob }
+    : unknown;
 
 /** What an operation is called with: what its schemas take, before they have parsed it. */
 export type InputOf<O extends Operation> = ParamsPart<O> & QueryPart<O> & BodyPart<O>;

@@ -36,13 +36,14 @@ export async function send<O extends Operation>(
 ): Promise<AnswerOf<O>> {
   const { params, query, body } = input as AnyInput;
   const { signal, keepalive = false, anonymous } = options;
+  const { upload } = operation;
   const response = await reach(pathOf(operation.path, params) + queryStringOf(query), {
     method: operation.method.toUpperCase(),
     signal: signal ?? null,
     keepalive,
     credentials: anonymous ? 'omit' : 'same-origin',
-    headers: headersOf(options, body, token),
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    headers: headersOf(options, body === undefined ? undefined : (upload?.type ?? 'application/json'), token),
+    ...(body !== undefined && { body: upload === undefined ? JSON.stringify(body) : (body as Blob) }),
   });
   if (!response.ok) throw await errorOf(response);
   const schema: AnswerSchema | undefined = operation.success.schema;
@@ -62,12 +63,12 @@ function queryStringOf(query: AnyInput['query'] = {}): string {
 
 function headersOf(
   { version, idempotencyKey }: CallOptions,
-  body: unknown,
+  contentType: string | undefined,
   token: string | undefined,
 ): Record<string, string> {
   return {
     accept: 'application/json',
-    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(contentType !== undefined && { 'content-type': contentType }),
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
     ...(version !== undefined && { 'if-match': `"${version}"` }),
     ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),

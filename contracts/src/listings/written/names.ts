@@ -8,20 +8,28 @@ export function lettersOf(text: string): string {
 /** Names that are told where none was meant for sure. */
 const MOST_NEAR = 3;
 /** Letters that two names must begin with alike to be told instead of each other. */
-const ALIKE = 4;
+const ALIKE = 5;
 
 /**
  * @param names each with the letters that it is known by
- * @returns the names that may have been meant by what is none: those that hold it, are held by it, or begin like it
+ * @returns the names that may have been meant by what is none: where there are some, those that it misses by a letter or two
+ *   that changed places; else those that hold it, are held by it, or begin like it
  */
 export function namesNear(text: string, names: Iterable<readonly [letters: string, name: string]>): string[] {
   const letters = lettersOf(text);
   if (letters.length < 3) return [];
-  const holding = new Set<string>();
-  const beginning = new Set<string>();
+  const misspelt = new Set<string>();
+  const alike = new Set<string>();
+  const slips = withoutOne(letters);
   for (const [known, name] of names) {
-    if (known.includes(letters) || (known.length > ALIKE && letters.includes(known))) holding.add(name);
-    else if (letters.length >= ALIKE && known.startsWith(letters.slice(0, ALIKE))) beginning.add(name);
+    if (slips.has(known) || [...withoutOne(known)].some((slip) => slips.has(slip))) misspelt.add(name);
+    else if (known.includes(letters) || (known.length >= ALIKE && letters.includes(known))) alike.add(name);
+    else if (letters.length >= ALIKE && known.startsWith(letters.slice(0, ALIKE))) alike.add(name);
   }
-  return [...holding, ...[...beginning].filter((name) => !holding.has(name))].slice(0, MOST_NEAR);
+  return [...(misspelt.size > 0 ? misspelt : alike)].slice(0, MOST_NEAR);
+}
+
+/** @returns it, and it with each of its letters left out: two that share one are a slip apart. */
+function withoutOne(letters: string): Set<string> {
+  return new Set([letters, ...[...letters].map((_, at) => letters.slice(0, at) + letters.slice(at + 1))]);
 }

@@ -1,0 +1,92 @@
+import { type AnimalAttribute, animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
+import { lettersOf } from '@vivarium/contracts/listings/written/names.ts';
+import { type Currency, currencyIn } from '@vivarium/contracts/shared/currency.ts';
+import { amountTyped, measureTyped, type UnitPowers } from '@vivarium/contracts/shared/typed-amount.ts';
+import type { DecimalMark } from '@vivarium/contracts/shared/typed-decimal.ts';
+import { readDay } from './read-day.ts';
+
+/** What a cell says, or why it says nothing, as the end of a sentence. */
+export type Read<Value> = { value: Value } | { problem: string };
+
+const yes = new Set(['yes', 'y', 'true', '1', 'x', 'ja', 'oui', 'si', 'proven']);
+const no = new Set(['no', 'n', 'false', '0', 'nein', 'non', 'unproven']);
+
+const declared: readonly AnimalAttribute[] = animalAttributes;
+
+/** @param key of a declared attribute. @returns the value that an animal has of it. */
+export function readAttribute(key: string, text: string, mark: DecimalMark): Read<unknown> {
+  const attribute = declared.find((one) => one.key === key);
+  switch (attribute?.type) {
+    case 'choice':
+      return readChoice(attribute, text);
+    case 'date':
+      return readDay(text);
+    case 'boolean':
+      if (yes.has(lettersOf(text))) return { value: true };
+      return no.has(lettersOf(text)) ? { value: false } : { problem: 'must be yes or no' };
+    default:
+      return readMeasure(attribute, text, mark);
+  }
+}
+
+function readChoice({ choices = [] }: AnimalAttribute, text: string): Read<string> {
+  const written = text.toLowerCase().replaceAll(/\s/g, '');
+  const letters = lettersOf(text);
+  const found = choices.find(({ value, label, beneath, alsoWritten = [] }) => {
+    const names = [value, label, ...alsoWritten];
+    // Of `1.0` and `♂` there are no letters that could be compared.
+    return (
+      names.some((name) => /\p{L}/u.test(name) && lettersOf(name) === letters) ||
+      [beneath, ...alsoWritten].includes(written)
+    );
+  });
+  if (found !== undefined) return { value: found.value };
+  return { problem: `must be one of ${choices.map(({ label }) => label.toLowerCase()).join(', ')}` };
+}
+
+/** Weights may say a unit: `1.2 kg`. */
+function readMeasure(attribute: AnimalAttribute | undefined, text: string, mark: DecimalMark): Read<number> {
+  const units: UnitPowers = attribute?.unit?.symbol === 'g' ? { g: 0, gr: 0, grams: 0, gram: 0, kg: 3 } : {};
+  const value = measureTyped(text, units, mark);
+  return Number.isNaN(value) ? { problem: 'must be a number' } : { value };
+}
+
+/** Signs of one currency alone; `$` is of many. */
+const signs: Readonly<Record<string, Currency>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  '₪': 'ILS',
+  '₩': 'KRW',
+  zł: 'PLN',
+  Kč: 'CZK',
+};
+
+/** @returns a price as the API takes it, and the currency that stands beside it. */
+export function readPrice(text: string, mark: DecimalMark): Read<{ amount: string; currency?: Currency }> {
+  const amount = amountTyped(text, mark);
+  if (amount === undefined)
+    return { problem: `must be an amount such as ${mark === ',' ? '149,00' : '149.00'}` };
+  const sign = Object.keys(signs).find((one) => text.includes(one));
+  const code = /\b[A-Z]{3}\b/i.exec(text)?.[0];
+  const currency = sign === undefined ? currencyIn(code?.toUpperCase()) : signs[sign];
+  return { value: { amount: withDigits(amount), ...(currency !== undefined && { currency }) } };
+}
+
+/** Zeros that say nothing are no digits too many: `149.000` of a spreadsheet that shows three. */
+function withDigits(amount: string): string {
+  return amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount;
+}
+
+/** @returns a currency by its code or its sign. */
+export function readCurrency(text: string): Read<string> {
+  const currency = signs[text] ?? currencyIn(text.toUpperCase());
+  // What is no currency that prices are compared in is told by the schema, which names those.
+  return { value: currency ?? text };
+}
+
+/** @returns how many there are. */
+export function readCount(text: string, mark: DecimalMark): Read<number> {
+  const value = measureTyped(text, {}, mark);
+  return Number.isInteger(value) ? { value } : { problem: 'must be a whole number' };
+}
