@@ -47,6 +47,13 @@ export const commandLimits = {
     strict: '50/5minutes',
     message: TOO_MANY_FAILURES,
   },
+  /** Files of animals that one person has checked or imported. */
+  importsOfPerson: {
+    variable: 'LIMIT_IMPORTS_OF_PERSON',
+    wide: '120/minute',
+    strict: '20/10minutes',
+    message: 'That were many files at once. Wait a little.',
+  },
   /** Views, searches and choices that are told by one address: several people, each choosing every other second. */
   activity: {
     variable: 'LIMIT_ACTIVITY',

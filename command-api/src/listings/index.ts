@@ -1,25 +1,43 @@
 import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
+import type { FileImportTables } from './import-listings/file-import.table.ts';
+import { createImports } from './import-listings/imports.ts';
+import { finishImports } from './import-listings/job.ts';
+import { importOperations } from './import-listings/operations.ts';
 import { listingEvent } from './listing-event.ts';
 import { listingCollection, listingStore } from './listings.store.ts';
 import { createListings } from './listings.ts';
+import { fileImports } from './migrations/2026-11-28-file-imports.ts';
 import { listingOperations } from './operations.ts';
 
 /** Things for sale: drafts, what is on sale, and what has been. */
 export const listings = context({
   collections: [listingCollection],
-  open: ({ mongo, hint, security }) => {
+  migrations: { '2026-11-28-file-imports': fileImports },
+  jobs: [finishImports],
+  open: ({ mongo, postgres, hint, limits, security }) => {
+    const hintOf = (id: string) => hint.mongo(listingCollection.name, id);
     const commands = (moment: Moment) =>
       createListings({
         ...moment,
         security,
         db: mongo,
-        hint: (id) => hint.mongo(listingCollection.name, id),
+        hint: hintOf,
+      });
+    const imports = (moment: Moment) =>
+      createImports({
+        ...moment,
+        db: mongo,
+        postgres: postgres.withTables<FileImportTables>(),
+        hint: hintOf,
       });
     return {
       commands,
-      operations: (moment) => listingOperations(commands(moment)),
+      operations: (moment) => [
+        ...listingOperations(commands(moment)),
+        ...importOperations(imports(moment), limits.importsOfPerson),
+      ],
       snapshots: (moment) => ({
         listings: snapshotsOf(
           (after, limit) => listingStore.inIdOrder(mongo, after, limit),

@@ -1,9 +1,10 @@
+import type { Envelope } from '@vivarium/contracts/shared/envelope.ts';
 import type { Collection, Db, IndexDescription } from 'mongodb';
 import { z } from 'zod';
 import type { Aggregate } from '../decision.ts';
 import type { AggregateStore, CreationKey, Receipt } from '../kind.ts';
 import { KEPT_RECEIPTS, type KeptReceipt } from '../receipt.ts';
-import { isDuplicateKey } from './connect.ts';
+import { areOnlyDuplicates, isDuplicateKey } from './connect.ts';
 import { type OutboxDocument, outboxIndex } from './outbox-document.ts';
 
 /** A receipt in a document: the answer's fields beside the key; its id is the document's. */
@@ -51,6 +52,11 @@ export interface MongoAggregates<State extends Aggregate, Answer extends Receipt
    * tells the stream of them. Those that are there already stay as they are, so it may be called again.
    */
   takeOver(db: Db, states: readonly State[]): Promise<void>;
+  /**
+   * Writes new aggregates, each with the events that tell of it from its first version on. Those that are there already stay as
+   * they are, so it may be called again after it broke off.
+   */
+  insertAll(db: Db, made: readonly { after: State; events: readonly Envelope[] }[]): Promise<void>;
   /** @returns up to `limit` aggregates in the order of their ids, after the id `after`. */
   inIdOrder(db: Db, after: string | undefined, limit: number): AsyncGenerator<State>;
 }
@@ -60,6 +66,11 @@ export function mongoAggregates<State extends Aggregate, Answer extends Receipt>
   mapping: MongoMapping<State, Answer>,
 ): MongoAggregates<State, Answer> {
   const documentsOf = (db: Db): Collection<AggregateDocument> => db.collection(mapping.name);
+  const documentOf = (state: State, outbox: readonly Envelope[]) => ({
+    ...mapping.fieldsOf(state),
+    ...{ _id: state.id, version: state.version, createKey: `id:${state.id}`, createHash: '' },
+    ...{ receipts: [], outbox: [...outbox] },
+  });
   return {
     async read(db, id, key) {
       const document = await documentsOf(db).findOne({ _id: id }, { projection: { outbox: 0 } });
@@ -118,20 +129,20 @@ export function mongoAggregates<State extends Aggregate, Answer extends Receipt>
     },
 
     async takeOver(db, states) {
-      const documents = states.map((state) => ({
-        ...mapping.fieldsOf(state),
-        _id: state.id,
-        version: state.version,
-        createKey: `id:${state.id}`,
-        createHash: '',
-        receipts: [],
-        outbox: [],
-      }));
-      await documentsOf(db)
-        .insertMany(documents, { ordered: false })
-        .catch((error: unknown) => {
-          if (!isDuplicateKey(error)) throw error;
-        });
+      await insertMissing(
+        documentsOf(db),
+        states.map((state) => documentOf(state, [])),
+      );
+    },
+
+    async insertAll(db, made) {
+      await insertMissing(
+        documentsOf(db),
+        made.map(({ after, events }) => ({
+          ...documentOf(after, events),
+          ...(events[0] === undefined ? {} : { pendingSince: new Date(events[0].time) }),
+        })),
+      );
     },
 
     async *inIdOrder(db, after, limit) {
@@ -143,6 +154,17 @@ export function mongoAggregates<State extends Aggregate, Answer extends Receipt>
       for await (const document of documents) yield mapping.stateOf(document);
     },
   };
+}
+
+/** Inserts documents; those whose ids are there already stay as they are. */
+async function insertMissing(
+  collection: Collection<AggregateDocument>,
+  documents: readonly AggregateDocument[],
+): Promise<void> {
+  if (documents.length === 0) return;
+  await collection.insertMany([...documents], { ordered: false }).catch((error: unknown) => {
+    if (!areOnlyDuplicates(error)) throw error;
+  });
 }
 
 /** Makes the indexes that are missing. */

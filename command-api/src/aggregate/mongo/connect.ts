@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   type Db,
+  MongoBulkWriteError,
   MongoClient,
   MongoError,
   MongoNetworkError,
@@ -101,6 +102,12 @@ export function isMongoBusy(error: unknown): boolean {
 }
 
 const DUPLICATE_KEY = 11000;
+
+/** @returns whether all that kept some of many documents from being inserted is that they are there already. */
+export function areOnlyDuplicates(error: unknown): boolean {
+  if (!(error instanceof MongoBulkWriteError)) return false;
+  return [error.writeErrors].flat().every(({ code }) => code === DUPLICATE_KEY);
+}
 
 /** @returns whether a write ran into a unique index. */
 export function isDuplicateKey(error: unknown): boolean {

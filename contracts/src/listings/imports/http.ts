@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { countrySchema } from '../../shared/location.ts';
 import { currencySchema } from '../../shared/money.ts';
+import { placeNameSchema } from '../../shared/place-name.ts';
 import { numberText } from '../../shared/query-values.ts';
 import { listingStatusSchema } from '../status.ts';
 
@@ -18,9 +20,9 @@ export const importQuerySchema = z.strictObject({
   currency: currencySchema.optional().describe('Of prices whose row names none; USD where nothing is said'),
   lat: numberText(-90, 90),
   lng: numberText(-180, 180),
-  city: z.string().max(500),
-  region: z.string().max(500).optional(),
-  country: z.string().max(8),
+  city: placeNameSchema(1),
+  region: placeNameSchema(1).optional(),
+  country: countrySchema,
 });
 export type ImportQuery = z.infer<typeof importQuerySchema>;
 
