@@ -1,32 +1,43 @@
-/** `npm run drills -- [--rounds 100] [--seed 1] [--broken-outbox]`: crashes under load, and whether anything was lost. */
+/**
+ * `npm run drills -- [<drill>…] [--rounds 100] [--seed 1] [--from 0] [--broken-outbox]`: what may go wrong, under load, and
+ * whether anything was lost. Without a name each drill has its turn.
+ */
 import { parseArgs } from 'node:util';
+import { chooseByName } from '../cli/choose-by-name.ts';
 import { startOwnStage } from '../system/own-stage.ts';
-import { runDrills } from './run-drills.ts';
+import * as drills from './drills.ts';
+import { runDrill } from './run-drill.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
+    from: { type: 'string', default: '0' },
     'broken-outbox': { type: 'boolean', default: false },
   },
 });
 
+const chosen = chooseByName('drill', Object.values(drills), positionals);
 console.log('starting throw-away services and the application');
-const entryPoints = values['broken-outbox'] ? { relay: 'ops/drills/broken-relay.ts' } : undefined;
+const entryPoints = values['broken-outbox'] ? { relay: 'ops/drills/crashes/broken-relay.ts' } : undefined;
 const stage = await startOwnStage('drills', { entryPoints });
 try {
-  const { rounds, acknowledged, strikes, differences } = await runDrills({
-    ...stage,
-    rounds: Number(values.rounds),
-    seed: Number(values.seed),
-    onLine: (line) => console.log(line),
-  });
-  for (const difference of differences.slice(0, 20)) console.log(`  ✗ ${difference}`);
-  console.log(
-    `${rounds} rounds, ${strikes} crashes, ${acknowledged} acknowledged writes, ${differences.length} differences` +
-      ` (seed ${values.seed})`,
-  );
-  process.exitCode = differences.length === 0 ? 0 : 1;
+  for (const drill of chosen) {
+    console.log(`${drill.name}: ${drill.title}`);
+    const { rounds, acknowledged, strikes, differences } = await runDrill(drill, stage, {
+      rounds: Number(values.rounds),
+      seed: Number(values.seed),
+      from: Number(values.from),
+      onLine: (line) => console.log(line),
+    });
+    for (const difference of differences.slice(0, 20)) console.log(`  ✗ ${difference}`);
+    console.log(
+      `${drill.name}: ${rounds} rounds, ${strikes} strikes, ${acknowledged} acknowledged writes,` +
+        ` ${differences.length} differences (seed ${values.seed})`,
+    );
+    if (differences.length > 0) process.exitCode = 1;
+  }
 } finally {
   await stage.close();
 }

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Random } from '../random/seeded.ts';
-import type { ServiceName } from '../services/service-names.ts';
-import type { RunningServices } from '../services/types.ts';
-import type { ServerName } from '../system/server-names.ts';
-import type { RunningSystem } from '../system/start-system.ts';
+import type { Random } from '../../random/seeded.ts';
+import type { ServiceName } from '../../services/service-names.ts';
+import type { RunningServices } from '../../services/types.ts';
+import type { ServerName } from '../../system/server-names.ts';
+import type { RunningSystem } from '../../system/start-system.ts';
 
 /** Something that goes wrong and is put right again. */
 export interface Fault {

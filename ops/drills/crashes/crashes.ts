@@ -1,0 +1,40 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Crowd, openCrowd } from '../crowd.ts';
+import type { Drill } from '../drill.ts';
+import { faultsOf, planRound } from './faults.ts';
+
+/** Everything acknowledged is looked for from outside after each round of load with crashes at random moments. */
+export const crashes: Drill = {
+  name: 'crashes',
+  title: 'servers and services are killed at random moments',
+  async open({ system, services }, { run, roundMs = 2500, settleMs = 45_000 }) {
+    const crowd: Crowd = openCrowd(system.url, { run });
+    const faults = faultsOf(system, services);
+    return {
+      async round(random, index) {
+        await crowd.join(random, index);
+        const plan = planRound(random, faults, roundMs);
+        const before = crowd.ledger.acknowledged;
+        const stop = new AbortController();
+        const writing = crowd.write(stop.signal);
+        const striking = plan.map(async ({ fault, atMs, downMs }) => {
+          await delay(atMs);
+          await fault.strike(downMs);
+        });
+        await delay(roundMs);
+        stop.abort();
+        await Promise.all([...striking, writing]);
+        const { left, seconds } = await crowd.settle(settleMs);
+        const names = plan.map(({ fault }) => fault.name).join(', ');
+        const acknowledged = crowd.ledger.acknowledged - before;
+        return {
+          line: `${names}; ${acknowledged} writes; settled in ${seconds.toFixed(1)} s`,
+          acknowledged,
+          strikes: plan.length,
+          differences: left,
+        };
+      },
+      atEnd: () => crowd.settleAll(settleMs),
+    };
+  },
+};
