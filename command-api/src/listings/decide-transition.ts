@@ -1,3 +1,4 @@
+import { lifeAfter } from '@vivarium/contracts/listings/life.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Decision, Listing } from './decision.ts';
 import { statusAfter, type TransitionName, transitions } from './status-machine.ts';
@@ -12,7 +13,7 @@ export function decideTransition(listing: Listing, name: TransitionName, now: Da
     return new Problem('status_conflict', `A listing that is ${listing.status} does not take "${name}".`);
   }
   const at = now.toISOString();
-  const after: Listing = {
+  const moved: Listing = {
     ...listing,
     status,
     version: listing.version + 1,
@@ -21,6 +22,11 @@ export function decideTransition(listing: Listing, name: TransitionName, now: Da
     publishedAt: status === 'active' ? (listing.publishedAt ?? at) : listing.publishedAt,
     soldAt: soldAtAfter(listing, status, at),
   };
+  // What was paid for a sale that was taken back was paid for nothing.
+  const { soldFor, ...unpaid } = moved;
+  const paid = status === 'active' || soldFor === undefined ? unpaid : moved;
+  const life = lifeAfter(listing, paid);
+  const after: Listing = life === undefined ? paid : { ...paid, life };
   const changed = (['status', 'publishedAt', 'soldAt'] as const).filter((key) => after[key] !== listing[key]);
   return { type: transitions[name].event, after, changed };
 }

@@ -19,13 +19,14 @@ export interface ListingDocument extends AggregateDocument, Stored {}
 
 const metaSchema = z.object({ _id: z.uuid(), location: geoLocationSchema });
 
-/** The part of a document that the listing's own state fills; a subcategory that it does not have is undefined. */
+/** The part of a document that the listing's own state fills; what it may have and does not have is undefined. */
 export function documentFieldsOf(listing: Listing): Stored & { version: number } {
   const { id: _id, location, ...rest } = listing;
   const { lat, lng, ...place } = location;
   return {
     ...rest,
     subcategory: listing.subcategory,
+    soldFor: listing.soldFor,
     location: { ...place, point: { type: 'Point', coordinates: [lng, lat] } },
   };
 }

@@ -2,6 +2,7 @@ import type {
   BanListingBody,
   ChangeListingBody,
   CreateListingBody,
+  MarkSoldBody,
   ReplaceListingBody,
 } from '@vivarium/contracts/listings/http/commands.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
@@ -19,6 +20,7 @@ import { decideTransition } from './decide-transition.ts';
 import type { Decide } from './decision.ts';
 import { type ListingAnswer, listingKind } from './listing-kind.ts';
 import { listingStore } from './listings.store.ts';
+import { decideMarkSold } from './mark-sold/decide.ts';
 import { refusalOf, refuseUnlessOwner } from './ownership.ts';
 import { decidePublish } from './publish-listing/decide.ts';
 import { type TransitionName, transitions } from './status-machine.ts';
@@ -84,6 +86,14 @@ export function createListings({ db, clock, newId, hint, security }: ListingDepe
       meta: CommandMeta,
     ): Promise<ListingAnswer> =>
       byOwner('replace', (listing, now) => decideReplace(listing, body, now), { actor, id, body, meta }),
+
+    /** Says that it is sold; the body may say for how much. */
+    markSold: (actor: Actor, id: string, body: MarkSoldBody, meta: CommandMeta): Promise<ListingAnswer> =>
+      byOwner('mark-sold', (listing, now) => decideMarkSold(listing, body, now), {
+        ...{ actor, id, meta },
+        // As it was asked before there was anything to say.
+        body: body.price === undefined ? null : body,
+      }),
 
     /** Takes a listing down. Who and why is in the event, and written down for safety. */
     ban: async (

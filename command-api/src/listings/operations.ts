@@ -11,7 +11,6 @@ import type { Listings, Step } from './listings.ts';
 const steps = {
   publishListing: 'publish',
   hideListing: 'hide',
-  markListingSold: 'mark-sold',
   removeListing: 'remove',
 } as const satisfies Partial<Record<keyof typeof listingCommands, Step>>;
 type Steps = Pick<Handlers<typeof listingCommands>, keyof typeof steps>;
@@ -32,6 +31,8 @@ export function listingOperations(listings: Listings): Served[] {
       received(await listings.change(actorOf(person), params.id, body, meta)),
     replaceListing: async ({ person, params, body, meta }) =>
       received(await listings.replace(actorOf(person), params.id, body, meta)),
+    markListingSold: async ({ person, params, body, meta }) =>
+      received(await listings.markSold(actorOf(person), params.id, body, meta)),
     banListing: async ({ person, params, body, meta }) =>
       received(await listings.ban(actorOf(person), params.id, body, meta)),
     unbanListing: async ({ person, params, meta }) =>

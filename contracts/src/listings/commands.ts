@@ -6,6 +6,7 @@ import {
   changeListingBodySchema,
   createListingBodySchema,
   listingReceiptSchema,
+  markSoldBodySchema,
   replaceListingBodySchema,
 } from './http/commands.ts';
 
@@ -101,9 +102,10 @@ export const listingCommands = {
     method: 'post',
     path: '/listings/{id}/mark-sold',
     operationId: 'markListingSold',
-    summary: 'Say that a listing is sold',
+    summary: 'Say that a listing is sold, and for how much, if you like',
+    body: markSoldBodySchema,
     success: received,
-    problems,
+    problems: ['validation_failed', ...problems],
   }),
   banListing: operation({
     ...moderation,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { uuidSchema } from '../shared/id.ts';
 import { locationSchema } from '../shared/location.ts';
 import { moneySchema } from '../shared/money.ts';
+import { momentSchema } from './life.ts';
 import { liveAnimalAttributesSchema } from './live-animal.ts';
 import { listingStatusSchema } from './status.ts';
 
@@ -25,6 +26,10 @@ const listingBase = z.object({
   updatedAt: z.iso.datetime(),
   publishedAt: z.iso.datetime().nullable(),
   soldAt: z.iso.datetime().nullable(),
+  /** What was paid, where the seller said so. */
+  soldFor: moneySchema.optional(),
+  /** See {@link file://./life.ts}; listings from before it was kept have none. */
+  life: z.array(momentSchema).optional(),
 });
 
 const animalListingSchema = listingBase.extend({

@@ -1,8 +1,7 @@
 import type { ChangeListingBody } from '@vivarium/contracts/listings/http/commands.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
-import { parseAmount } from '@vivarium/contracts/shared/money.ts';
-import { invalidListing } from '../create-listing/decide.ts';
 import type { Decision, Listing } from '../decision.ts';
+import { priceOf } from './price-of.ts';
 import { refuseUnlessChangeable, revise } from './revise.ts';
 
 /**
@@ -13,14 +12,4 @@ export function decideChange(listing: Listing, patch: ChangeListingBody, now: Da
   const price = patch.price && priceOf(patch.price, listing);
   if (price instanceof Problem) return refuseUnlessChangeable(listing) ?? price;
   return revise(listing, { ...patch, price }, now);
-}
-
-function priceOf(
-  price: NonNullable<ChangeListingBody['price']>,
-  listing: Listing,
-): Listing['price'] | Problem {
-  const currency = price.currency ?? listing.price.currency;
-  const amount = parseAmount(price.amount, currency);
-  if (typeof amount === 'number') return { amount, currency };
-  return invalidListing([{ path: 'price.amount', message: amount.reason }]);
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ChangeListingBody } from '@vivarium/contracts/listings/http/commands.ts';
+import { lifeAfter } from '@vivarium/contracts/listings/life.ts';
 import { reasonsAgainst } from '@vivarium/contracts/listings/publishing.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { checkAttributes } from '../attributes/check-attributes.ts';
@@ -45,7 +46,7 @@ export function revise(listing: Listing, revision: Revision, now: Date): Decisio
   const checked = checkAttributes({ category, subcategory, attributes }, now);
   if ('details' in checked) return invalidListing(checked.details);
   const { subcategory: _before, ...rest } = listing;
-  const after: Listing = {
+  const revised: Listing = {
     ...rest,
     title: revision.title ?? listing.title,
     description: revision.description ?? listing.description,
@@ -57,6 +58,8 @@ export function revise(listing: Listing, revision: Revision, now: Date): Decisio
     version: listing.version + 1,
     updatedAt: now.toISOString(),
   };
+  const life = lifeAfter(listing, revised);
+  const after: Listing = life === undefined ? revised : { ...revised, life };
   const changed = fields.filter((field) => !isDeepStrictEqual(after[field], listing[field]));
   if (changed.length === 0) return 'unchanged';
   const details = listing.status === 'draft' ? [] : reasonsAgainst(after, now);

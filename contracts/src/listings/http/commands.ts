@@ -54,6 +54,12 @@ export const changeListingBodySchema = z
   .refine((patch) => Object.keys(patch).length > 0, 'says nothing to change');
 export type ChangeListingBody = z.infer<typeof changeListingBodySchema>;
 
+/** Body of `POST /listings/:id/mark-sold`: what was paid, which nobody must say. */
+export const markSoldBodySchema = z.strictObject({
+  price: changedPrice.optional().describe('What was paid; without a currency in that of the listing'),
+});
+export type MarkSoldBody = z.infer<typeof markSoldBodySchema>;
+
 /** Body of `PUT /listings/:id`: everything anew. The category may be left out; another one is taken only while it is a draft. */
 export const replaceListingBodySchema = createListingBodySchema.partial({ category: true });
 export type ReplaceListingBody = z.infer<typeof replaceListingBodySchema>;
