@@ -16,3 +16,4 @@ export { security } from './security/index.ts';
 export { sellers } from './sellers/index.ts';
 export { similar } from './similar/index.ts';
 export { suggestions } from './suggestions/index.ts';
+export { trends } from './trends/index.ts';

@@ -3,6 +3,7 @@
  * copy. Read as `import * as readModels`.
  */
 export { listings } from './read-models/listings/index.ts';
+export { market } from './read-models/market/index.ts';
 export { ownListings } from './read-models/own-listings/index.ts';
 export { savedSearches } from './read-models/saved-searches/index.ts';
 export { sellers } from './read-models/sellers/index.ts';

@@ -3,7 +3,13 @@ import { lifeAfter, lifeOf, MOST_MOMENTS, type Moment } from './life.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' }) as const;
 const day = (n: number) => new Date(Date.UTC(2026, 0, n)).toISOString();
-const draft = { status: 'draft', price: usd(100), publishedAt: null, soldAt: null, updatedAt: day(1) } as const;
+const draft = {
+  status: 'draft',
+  price: usd(100),
+  publishedAt: null,
+  soldAt: null,
+  updatedAt: day(1),
+} as const;
 const active = { ...draft, status: 'active', publishedAt: day(2), updatedAt: day(2) } as const;
 
 describe('the life of a listing', () => {

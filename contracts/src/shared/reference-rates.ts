@@ -10,6 +10,14 @@ export const referenceRates = {
 } as const;
 
 /**
+ * Prices are projected in dollars too, so other reference rates make another read model.
+ * @returns the version of a read model with prices: 520261030 is version 5 with the rates of 30 October 2026
+ */
+export function versionOfRates(version: number): number {
+  return version * 1e8 + Number(referenceRates.day.replaceAll('-', ''));
+}
+
+/**
  * What prices are compared in: amounts of other currencies are converted to it, so that every comparison of two prices is
  * one of two numbers, whoever asks in which currency.
  */

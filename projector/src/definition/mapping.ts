@@ -8,6 +8,7 @@ export interface FieldMapping {
     | 'long'
     | 'double'
     | 'date'
+    | 'date_range'
     | 'geo_point'
     | 'flattened'
     | 'object';

@@ -18,9 +18,9 @@ describe('marking a listing as sold', () => {
       after: { status: 'sold', soldFor: { amount: 12_050, currency: 'USD' } },
       changed: ['status', 'soldAt', 'soldFor'],
     });
-    expect(
-      after(decideMarkSold(active, { price: { amount: '110', currency: 'EUR' } }, now)).soldFor,
-    ).toEqual({ amount: 11_000, currency: 'EUR' });
+    expect(after(decideMarkSold(active, { price: { amount: '110', currency: 'EUR' } }, now)).soldFor).toEqual(
+      { amount: 11_000, currency: 'EUR' },
+    );
   });
 
   it('does not insist on a price', () => {

@@ -1,0 +1,62 @@
+import type { ListingStatus } from '../listings/status.ts';
+import type { Sources } from '../shared/sources.ts';
+
+/**
+ * The life of one listing as facts of the market, in Elasticsearch: what it was, when it came and went, what was asked and
+ * what was paid. There is one for each listing that was ever published, but for those a moderator took down. Dates are
+ * ISO 8601, UTC.
+ */
+export interface MarketDocument {
+  id: string;
+  sources: Sources;
+  visible: true;
+  status: ListingStatus;
+  category: string;
+  subcategory: string | null;
+  species: string | null;
+  /** Gene slugs, whatever the zygosity. */
+  traits: string[];
+  /** `<gene>:<zygosity>`. */
+  traitZygosity: string[];
+  /** Exactly these traits: see {@link combinationOf}. Null for what is no animal. */
+  combination: string | null;
+  sex: string | null;
+  lifeStage: string | null;
+  origin: string | null;
+  sellerId: string;
+  country: string;
+  region: string | null;
+  /** Coarsened by the command side. */
+  location: { lat: number; lon: number };
+  currency: string;
+  /** Minor units of `currency`: what is asked, or was asked last. */
+  asked: number;
+  /** The same in dollars by the reference rates. */
+  askedDollars: number;
+  /** What was asked first, in dollars. */
+  firstAskedDollars: number;
+  /** How often the price has changed. */
+  priceChanges: number;
+  /** What was paid, in dollars; null: it is not sold, or nobody said. */
+  soldDollars: number | null;
+  /** When it was first published. */
+  listedAt: string;
+  soldAt: string | null;
+  /** From the first publication to the sale; null: it is not sold. */
+  daysToSell: number | null;
+  /** When its seller took it away unsold. */
+  removedAt: string | null;
+  /**
+   * Days (`YYYY-MM-DD`, UTC) at whose end it was on sale and on the evening before was not, and the other way round: what is
+   * on sale on some evening is what was on an earlier one, and what was opened since, less what was closed.
+   */
+  openedOn: string[];
+  closedOn: string[];
+  /** The same as spans: a day lies within one when it was on sale at its end. */
+  onSale: { gte: string; lt?: string }[];
+}
+
+/** @returns one word for a combination of traits, whatever their order: `clown:het,pied:visual`; empty for none. */
+export function combinationOf(traitZygosity: readonly string[]): string {
+  return [...new Set(traitZygosity)].toSorted().join(',');
+}

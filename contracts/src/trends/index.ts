@@ -1,0 +1,9 @@
+import { feature } from '../shared/feature.ts';
+import { versionOfRates } from '../shared/reference-rates.ts';
+import { trendQueries } from './queries.ts';
+
+/** The market over time: what is listed, what sells, for how much and how fast. */
+export const trends = feature({
+  queries: trendQueries,
+  readModels: { market: { version: versionOfRates(1), source: 'listing' } },
+});

@@ -1,0 +1,51 @@
+import { operation } from '../shared/operation.ts';
+import {
+  trendBreakdownQuerySchema,
+  trendBreakdownSchema,
+  trendOverviewQuerySchema,
+  trendOverviewSchema,
+} from './http/overview.ts';
+import { priceGuideQuerySchema, priceGuideSchema } from './http/price-guide.ts';
+
+/** What query-api tells of the market over time. */
+export const trendQueries = {
+  showTrendOverview: operation({
+    method: 'get',
+    path: '/trends/overview',
+    operationId: 'showTrendOverview',
+    conditional: true,
+    tag: 'trends',
+    summary: 'What was listed, sold and on sale over a time, for how much and how fast',
+    description:
+      'A median is of at least five, and told with how many it is of. Prices of other currencies are converted.',
+    query: trendOverviewQuerySchema,
+    success: { status: 200, description: 'The series and its totals', schema: trendOverviewSchema },
+  }),
+  listTrendBreakdown: operation({
+    method: 'get',
+    path: '/trends/breakdown',
+    operationId: 'listTrendBreakdown',
+    conditional: true,
+    tag: 'trends',
+    summary: 'The totals of a time, for each category, species, trait or country',
+    query: trendBreakdownQuerySchema,
+    success: {
+      status: 200,
+      description: 'A row for each, those with most new listings first',
+      schema: trendBreakdownSchema,
+    },
+  }),
+  showPriceGuide: operation({
+    method: 'get',
+    path: '/trends/price-guide',
+    operationId: 'showPriceGuide',
+    conditional: true,
+    tag: 'trends',
+    summary: 'What animals of a species with some traits are asked and sold for',
+    description:
+      'Of the last 24 months. Without traits of all animals of the species; “trait” repeated: of those that have all of them, ' +
+      'whatever else they have, unless “exact” says otherwise.',
+    query: priceGuideQuerySchema,
+    success: { status: 200, description: 'Prices, or that there are too few', schema: priceGuideSchema },
+  }),
+};

@@ -1,0 +1,78 @@
+import type { Stub } from '@vivarium/contracts/listings/document.ts';
+import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
+import { lifeOf } from '@vivarium/contracts/listings/life.ts';
+import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
+import { majorOf } from '@vivarium/contracts/shared/currency.ts';
+import type { Money } from '@vivarium/contracts/shared/money.ts';
+import { inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
+import { combinationOf, type MarketDocument } from '@vivarium/contracts/trends/document.ts';
+import { isNewer, stubOf } from '../listings/evolve.ts';
+import { onSaleOf } from './on-sale.ts';
+
+/** What of a listing is a fact of the market, or a stub of what is none: a draft, or what a moderator took down. */
+export type MarketFact = MarketDocument | Stub;
+
+/** The facts of a listing after an event of it; undefined when it is not newer than the document. */
+export function evolveMarketFact(
+  document: MarketFact | undefined,
+  event: ListingEvent,
+): MarketFact | undefined {
+  if (!isNewer(document, event)) return undefined;
+  const { listing } = event.data;
+  const version = event.aggregateversion;
+  const life = lifeOf(listing);
+  const [first] = life;
+  if (first === undefined || listing.status === 'banned') return stubOf(event.subject, version);
+  const { status, soldAt, soldFor } = listing;
+  const isSold = status === 'sold' && soldAt !== null;
+  return {
+    id: event.subject,
+    sources: { listing: version },
+    visible: true,
+    status,
+    ...kindOf(listing),
+    sellerId: listing.sellerId,
+    country: listing.location.country,
+    region: listing.location.region ?? null,
+    location: { lat: listing.location.lat, lon: listing.location.lng },
+    currency: listing.price.currency,
+    asked: listing.price.amount,
+    askedDollars: dollarsOf(listing.price),
+    firstAskedDollars: dollarsOf(first.price),
+    priceChanges: life.filter(({ price }, i) => i > 0 && isOther(price, life[i - 1]?.price)).length,
+    soldDollars: isSold && soldFor !== undefined ? dollarsOf(soldFor) : null,
+    listedAt: first.at,
+    soldAt: isSold ? soldAt : null,
+    daysToSell: isSold ? (Date.parse(soldAt) - Date.parse(first.at)) / MS_PER_DAY : null,
+    removedAt: status === 'removed' ? (life.at(-1)?.at ?? listing.updatedAt) : null,
+    ...onSaleOf(life),
+  };
+}
+
+const MS_PER_DAY = 24 * 60 * 60 * 1000;
+
+/** What kind of thing it is, as far as the market is told apart by it. */
+function kindOf(listing: ListingState) {
+  const { category, subcategory = null } = listing;
+  const animal = isAnimal(listing) ? listing.attributes : undefined;
+  const traitZygosity = (animal?.traits ?? []).map(({ gene, zygosity }) => `${gene}:${zygosity}`);
+  return {
+    category,
+    subcategory,
+    species: animal?.species ?? null,
+    traits: [...new Set((animal?.traits ?? []).map(({ gene }) => gene))],
+    traitZygosity: [...new Set(traitZygosity)],
+    combination: animal === undefined ? null : combinationOf(traitZygosity),
+    sex: animal?.sex ?? null,
+    lifeStage: animal?.lifeStage ?? null,
+    origin: animal?.origin ?? null,
+  };
+}
+
+function dollarsOf({ amount, currency }: Money): number {
+  return inDollars(majorOf(amount, currency), currency);
+}
+
+function isOther(one: Money, other: Money | undefined): boolean {
+  return one.amount !== other?.amount || one.currency !== other.currency;
+}

@@ -1,0 +1,59 @@
+import type { MarketDocument } from '@vivarium/contracts/trends/document.ts';
+import type { FieldMapping, Mapping } from '../../definition/mapping.ts';
+import { defineReadModel } from '../../definition/read-model.ts';
+import { evolveMarketFact, type MarketFact } from './evolve.ts';
+
+const keyword: FieldMapping = { type: 'keyword' };
+const date: FieldMapping = { type: 'date' };
+const double: FieldMapping = { type: 'double' };
+
+const properties: Mapping<MarketDocument> = {
+  id: keyword,
+  sources: { type: 'object', properties: { listing: { type: 'integer' } } },
+  visible: { type: 'boolean' },
+  status: keyword,
+  category: keyword,
+  subcategory: keyword,
+  species: keyword,
+  traits: keyword,
+  traitZygosity: keyword,
+  // Longer ones (Lucene takes 32,766 bytes) are of no market.
+  combination: { type: 'keyword', ignore_above: 2048 },
+  sex: keyword,
+  lifeStage: keyword,
+  origin: keyword,
+  sellerId: keyword,
+  country: keyword,
+  region: keyword,
+  location: { type: 'geo_point' },
+  currency: keyword,
+  asked: { type: 'long' },
+  askedDollars: double,
+  firstAskedDollars: double,
+  priceChanges: { type: 'integer' },
+  soldDollars: double,
+  listedAt: date,
+  soldAt: date,
+  daysToSell: double,
+  removedAt: date,
+  openedOn: date,
+  closedOn: date,
+  onSale: { type: 'date_range' },
+};
+
+/**
+ * The facts of the market: the life of each listing that was ever published, removed ones too. In the order of time on disk,
+ * so that a range of time is a range of the index.
+ */
+export const market = defineReadModel<MarketFact>({
+  name: 'market',
+  settings: {
+    refresh_interval: '1s',
+    'sort.field': 'listedAt',
+    'sort.order': 'desc',
+    'sort.missing': '_last',
+  },
+  properties,
+  on: { listing: { evolve: evolveMarketFact } },
+  rebuildFrom: { snapshots: 'listings' },
+});
