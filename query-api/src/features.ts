@@ -10,3 +10,4 @@ export { savedSearches } from './saved-searches/index.ts';
 export { sellers } from './sellers/index.ts';
 export { similar } from './similar/index.ts';
 export { suggestions } from './suggestions/index.ts';
+export { trends } from './trends/index.ts';
