@@ -4,7 +4,7 @@ import { majorOf } from '@vivarium/contracts/shared/currency.ts';
 import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 import { distanceKm } from '@vivarium/contracts/shared/location.ts';
 import { inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
-import type { WantedTrait, Wants } from './wants.ts';
+import type { Unwanted, WantedTrait, Wants } from './wants.ts';
 
 export type Grade = 0 | 1 | 2 | 3;
 
@@ -14,11 +14,11 @@ export type Grade = 0 | 1 | 2 | 3;
  * - 3: everything that is wanted;
  * - 2: the right thing within the limits, with one secondary wish missed;
  * - 1: only the right kind: details or limits missed, or two or more secondary wishes;
- * - 0: anything else, and whatever is not on sale (any status but `active`).
+ * - 0: anything else, what has anything that was excluded, and whatever is not on sale (any status but `active`).
  *
  * Kind: species, or category of goods; where the query names neither, at least one of the wanted traits in any
  * zygosity. Details, which make it the right thing: all traits in the zygosity asked for (a stated chance must be met
- * or exceeded), subcategory, attributes, words of the text. Limits: price, place. Secondary wishes: sex,
+ * or exceeded), subcategory, attributes, words of the text. Limits: price, place, country, state. Secondary wishes: sex,
  * life stage, origin, proven breeder; so a query without any is graded 3, 1 or 0.
  *
  * A query that names no kind (“female”, “within 50 miles of Leeds”) is graded 3 or 0; one that says nothing about
@@ -26,6 +26,7 @@ export type Grade = 0 | 1 | 2 | 3;
  */
 export function gradeOf(listing: ListingState, wants: Wants): Grade {
   if (listing.status !== 'active' || Object.keys(wants).length === 0) return 0;
+  if (wants.not !== undefined && isUnwanted(listing, wants.not)) return 0;
   const isRight = isRightThing(listing, wants) && isWithinLimits(listing, wants);
   const missed = missedWishes(listing, wants);
   const isKind = isRightKind(listing, wants);
@@ -72,13 +73,28 @@ function holds(text: string, words: string): boolean {
 
 function isWithinLimits(
   listing: ListingState,
-  { minPrice, maxPrice, currency = 'USD', near }: Wants,
+  { minPrice, maxPrice, currency = 'USD', near, country, region }: Wants,
 ): boolean {
   const price = inDollars(majorOf(listing.price.amount, listing.price.currency), listing.price.currency);
   return (
     price >= inDollars(minPrice ?? 0, currency) &&
     price <= inDollars(maxPrice ?? Number.MAX_VALUE, currency) &&
-    (near === undefined || distanceKm(listing.location, near) <= near.radiusKm)
+    (near === undefined || distanceKm(listing.location, near) <= near.radiusKm) &&
+    (country === undefined || country.includes(listing.location.country)) &&
+    (region === undefined || region.includes(listing.location.region ?? ''))
+  );
+}
+
+function isUnwanted(listing: ListingState, unwanted: Unwanted): boolean {
+  if (!isAnimal(listing)) return false;
+  const { traits, sex, lifeStage, origin } = listing.attributes;
+  const has = <T>(values: readonly T[] | undefined, value: T | undefined) =>
+    value !== undefined && values?.includes(value) === true;
+  return (
+    traits.some(({ gene, zygosity }) => has(unwanted.genes, gene) || has(unwanted.zygosities, zygosity)) ||
+    has(unwanted.sex, sex) ||
+    has(unwanted.lifeStage, lifeStage) ||
+    has(unwanted.origin, origin)
   );
 }
 

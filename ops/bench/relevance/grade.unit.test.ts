@@ -101,3 +101,19 @@ test('a query that names no kind of thing is answered wholly or not at all', () 
   expect(gradeOf(anAnimal({ sex: 'male' }), { sex: 'female' })).toBe(0);
   expect(gradeOf(anAnimal({}), {})).toBe(0);
 });
+
+test.each([{ genes: ['spider'] }, { zygosities: ['visual'] as const }, { sex: ['female'] as const }])(
+  'what was excluded, %j, spoils an answer',
+  (not) => {
+    const listing = anAnimal({ traits: [{ gene: 'spider', zygosity: 'visual' }], sex: 'female' });
+    expect(gradeOf(listing, { species: ['python-regius'] })).toBe(3);
+    expect(gradeOf(listing, { species: ['python-regius'], not })).toBe(0);
+  },
+);
+
+test('an animal of another country or state is beyond the limits', () => {
+  const location = { ...base.location, region: 'Texas' };
+  const grade = (country: string, region: string) =>
+    gradeOf(anAnimal({}, { location }), { species: ['python-regius'], country: [country], region: [region] });
+  expect([grade('US', 'Texas'), grade('GB', 'Texas'), grade('US', 'Florida')]).toEqual([3, 1, 1]);
+});

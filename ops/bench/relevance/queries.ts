@@ -1,6 +1,7 @@
 import { ballPythonQueries } from './queries/ball-pythons.ts';
 import { goodsQueries } from './queries/goods.ts';
 import { heldOutQueries } from './queries/held-out.ts';
+import { heldOutWordQueries } from './queries/held-out-words.ts';
 import { lizardQueries } from './queries/lizards-and-others.ts';
 import { priceAndPlaceQueries } from './queries/prices-and-places.ts';
 import { sayingQueries } from './queries/sayings.ts';
@@ -24,4 +25,7 @@ export const judgedGroups: ReadonlyMap<string, readonly JudgedQuery[]> = new Map
 export const judgedQueries: readonly JudgedQuery[] = [...judgedGroups.values()].flat();
 
 /** Apart from them: what nothing was tuned on. */
-export { heldOutQueries };
+export const heldOutGroups: ReadonlyMap<string, readonly JudgedQuery[]> = new Map([
+  ['held out', heldOutQueries],
+  ['held out: words', heldOutWordQueries],
+]);

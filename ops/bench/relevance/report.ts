@@ -8,10 +8,14 @@ export interface EngineScores {
 
 const WIDTH = 20;
 
-/** @returns a table in Markdown: a row per group, and per engine nDCG@10, recall@50 and the empty pages. */
+/** @returns a table in Markdown: a row per group, and per engine nDCG@10, recall@50, right@10 and the empty pages. */
 export function tableOf(engines: readonly EngineScores[]): string {
   const names = [...(engines[0]?.groups.keys() ?? [])];
-  const head = ['group', 'queries', ...engines.map(({ name }) => `${name}: nDCG@10 · recall@50 · empty`)];
+  const head = [
+    'group',
+    'queries',
+    ...engines.map(({ name }) => `${name}: nDCG@10 · recall@50 · right@10 · empty`),
+  ];
   const row = (title: string, of: (engine: EngineScores) => readonly QueryScore[]) => {
     const means = engines.map((engine) => meanOf(of(engine)));
     return [title, String(means[0]?.queries ?? 0), ...means.map(cell)];
@@ -22,8 +26,8 @@ export function tableOf(engines: readonly EngineScores[]): string {
   return lines.map((cells) => `| ${cells.map((text) => text.padEnd(WIDTH)).join(' | ')} |`).join('\n');
 }
 
-function cell({ ndcg, recall, emptyPages }: MeanScore): string {
-  return `${ndcg.toFixed(3)} · ${recall.toFixed(3)} · ${emptyPages}`;
+function cell({ ndcg, recall, right, emptyPages }: MeanScore): string {
+  return `${ndcg.toFixed(3)} · ${recall.toFixed(3)} · ${right.toFixed(3)} · ${emptyPages}`;
 }
 
 /** @returns the queries that an engine answers worst, worst first. */

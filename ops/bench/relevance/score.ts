@@ -15,6 +15,8 @@ export interface QueryScore {
   ndcg: number | undefined;
   /** Of what is graded 3, or of what has the best grade there is. */
   recall: number | undefined;
+  /** Of the first ten hits (of as many as could be right, where that is fewer) those with the best grade there is. */
+  right: number | undefined;
   /** There is something to find, and the page is empty. */
   isEmpty: boolean;
 }
@@ -24,6 +26,7 @@ export interface MeanScore {
   queries: number;
   ndcg: number;
   recall: number;
+  right: number;
   emptyPages: number;
 }
 
@@ -51,6 +54,7 @@ export function scoreOf({ judged, grades }: GradedQuery, found: readonly string[
       all,
     ),
     recall: recall(found, relevant),
+    right: recall(found, relevant, 10),
     isEmpty: all.length > 0 && found.length === 0,
   };
 }
@@ -64,6 +68,7 @@ export function meanOf(scores: readonly QueryScore[]): MeanScore {
     queries: answerable.length,
     ndcg: mean((score) => score.ndcg ?? 0),
     recall: mean((score) => score.recall ?? 0),
+    right: mean((score) => score.right ?? 0),
     emptyPages: answerable.filter(({ isEmpty }) => isEmpty).length,
   };
 }

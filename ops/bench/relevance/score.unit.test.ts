@@ -23,5 +23,5 @@ test('an empty page counts only where there is something to find', () => {
 
 test('what cannot be answered is left out of the means', () => {
   const scores = [scoreOf(graded({ a: 3 }), ['a']), scoreOf(graded({}), []), scoreOf(graded({ a: 3 }), [])];
-  expect(meanOf(scores)).toEqual({ queries: 2, ndcg: 0.5, recall: 0.5, emptyPages: 1 });
+  expect(meanOf(scores)).toEqual({ queries: 2, ndcg: 0.5, recall: 0.5, right: 0.5, emptyPages: 1 });
 });

@@ -33,6 +33,21 @@ export interface Wants {
   maxPrice?: number;
   currency?: Currency;
   near?: Point & { name: string; radiusKm: number };
+  /** ISO 3166-1 alpha-2. */
+  country?: readonly string[];
+  /** Names of states, as listings have them. */
+  region?: readonly string[];
+  /** What an answer must have none of. */
+  not?: Unwanted;
+}
+
+/** What was excluded: each by itself spoils an answer. */
+export interface Unwanted {
+  genes?: readonly string[];
+  zygosities?: readonly Zygosity[];
+  sex?: readonly Sex[];
+  lifeStage?: readonly LifeStage[];
+  origin?: readonly Origin[];
 }
 
 /** A query of the judged set. */
