@@ -46,9 +46,14 @@ export function MyListingsPage() {
         <h1 tabIndex={-1}>
           <Trans>My listings</Trans>
         </h1>
-        <ButtonLink look="primary" to="/sell">
-          <Trans>Sell something</Trans>
-        </ButtonLink>
+        <div className={styles.ways}>
+          <ButtonLink to="/my/listings/import">
+            <Trans>Import from a file</Trans>
+          </ButtonLink>
+          <ButtonLink look="primary" to="/sell">
+            <Trans>Sell something</Trans>
+          </ButtonLink>
+        </div>
       </div>
       <OwnFilters search={search} typed={typed} change={change} counts={first?.statuses ?? []} />
       <ManyActions search={search} total={first?.total ?? 0} loaded={items ?? []} selection={selection} />

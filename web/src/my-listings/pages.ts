@@ -9,6 +9,11 @@ export const myListings: Place = {
       load: async () => (await import('./MyListingsPage.tsx')).MyListingsPage,
       needsSession: true,
     },
+    {
+      path: '/my/listings/import',
+      load: async () => (await import('./import/ImportPage.tsx')).ImportPage,
+      needsSession: true,
+    },
   ],
   menu: { label: { en: 'My listings', de: 'Meine Anzeigen' }, order: 10, to: '/my/listings' },
 };

@@ -1,0 +1,73 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { isApiError } from '../../api/api-error.ts';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { Banner } from '../../ui/Notice.tsx';
+import { CheckOutcome } from './CheckOutcome.tsx';
+import { FileQuestions } from './FileQuestions.tsx';
+import { ImportDone } from './ImportDone.tsx';
+import styles from './import.module.css';
+import { useImport } from './use-import.ts';
+
+/** `/my/listings/import`: the animals of a file become listings, all or none. */
+export function ImportPage() {
+  const { t } = useLingui();
+  const { state, error, check, run, startAgain } = useImport();
+  const working = wordsOf(state);
+  return (
+    <div className={styles.page}>
+      <title>{t`Import animals – Vivarium`}</title>
+      <div className={styles.head}>
+        <h1 tabIndex={-1}>
+          <Trans>Import animals</Trans>
+        </h1>
+        <ButtonLink to="/my/listings">
+          <Trans>My listings</Trans>
+        </ButtonLink>
+      </div>
+      {error !== undefined && (
+        <Banner tone="refusal" role="alert">
+          {isApiError(error) ? error.message : t`That did not work. Try again.`}{' '}
+          {isApiError(error) && error.isOutage && t`Trying again imports nothing twice.`}
+        </Banner>
+      )}
+      <div role="status">
+        {working !== undefined && (
+          <p className={styles.working}>
+            <progress aria-label={working} /> {working}
+          </p>
+        )}
+      </div>
+      {state.at === 'done' ? (
+        <ImportDone receipt={state.receipt} onAgain={startAgain} />
+      ) : (
+        <>
+          <FileQuestions
+            isBusy={working !== undefined}
+            onChange={startAgain}
+            onCheck={(given) => void check(given)}
+          />
+          {state.at === 'checked' && (
+            <CheckOutcome check={state.check} onImport={() => void run(state.check, state.given)} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function wordsOf(state: ReturnType<typeof useImport>['state']): string | undefined {
+  switch (state.at) {
+    case 'checking':
+      return t`Reading the file…`;
+    case 'importing':
+      return plural(state.count, { one: 'Listing # animal…', other: 'Listing # animals…' });
+    case 'arriving':
+      return plural(state.count, {
+        one: '# animal is listed. Waiting until search shows it…',
+        other: '# animals are listed. Waiting until search shows them…',
+      });
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+import { importCommands } from '@vivarium/contracts/listings/imports/commands.ts';
+import type { ImportCheck, ImportReceipt } from '@vivarium/contracts/listings/imports/http.ts';
+import { useRef, useState } from 'react';
+import { isApiError } from '../../api/api-error.ts';
+import { call } from '../../api/call.ts';
+import { noteWrite, untilVisible } from '../../api/listings.ts';
+import type { InputOf } from '../../api/operation-input.ts';
+import { randomKey } from '../../api/random-key.ts';
+
+/** A file and what holds for all animals in it. */
+export interface Given {
+  file: Blob;
+  query: InputOf<typeof importCommands.importListings>['query'];
+}
+
+export type ImportState =
+  | { at: 'asking' }
+  | { at: 'checking' }
+  | { at: 'checked'; check: ImportCheck; given: Given }
+  | { at: 'importing'; count: number }
+  | { at: 'arriving'; count: number }
+  | { at: 'done'; receipt: ImportReceipt; given: Given };
+
+/** The steps of an import: a dry run, the import, and the wait until search shows it. */
+export function useImport() {
+  const [state, setState] = useState<ImportState>({ at: 'asking' });
+  const [error, setError] = useState<unknown>();
+  /** Of one check: who tries again after a lost answer imports nothing twice. */
+  const key = useRef('');
+  const check = async (given: Given) => {
+    key.current = randomKey();
+    setError(undefined);
+    setState({ at: 'checking' });
+    try {
+      const checked = await call(importCommands.checkImport, { query: given.query, body: given.file });
+      setState({ at: 'checked', check: checked, given });
+    } catch (failure) {
+      setError(failure);
+      setState({ at: 'asking' });
+    }
+  };
+  const run = async (checked: ImportCheck, given: Given) => {
+    setError(undefined);
+    const count = checked.animals.length;
+    setState({ at: 'importing', count });
+    try {
+      const receipt = await call(
+        importCommands.importListings,
+        { query: given.query, body: given.file },
+        { idempotencyKey: key.current },
+      );
+      setState({ at: 'arriving', count });
+      for (const listing of receipt.listings) noteWrite(listing);
+      const last = receipt.listings.at(-1);
+      if (last !== undefined) await untilVisible(last);
+      setState({ at: 'done', receipt, given });
+    } catch (failure) {
+      setError(failure);
+      // Refused now: what was checked has changed, such as the catalogue.
+      if (isApiError(failure, 'import_refused')) return check(given);
+      setState({ at: 'checked', check: checked, given });
+    }
+  };
+  const startAgain = () => {
+    setError(undefined);
+    setState({ at: 'asking' });
+  };
+  return { state, error, check, run, startAgain };
+}
