@@ -44,12 +44,12 @@ export async function startRelay(config: RelayConfig, injected: { logger?: Logge
   const mongo = openMongo(config.MONGODB_URL, mongoDatabase(prefix), 'relay');
   const outboxes = schemaOf(contexts).collections.map(({ name }) => ({
     hints: hintSubject(prefix, name),
-    documents: outboxOf(mongo.db, name),
+    outbox: outboxOf(mongo.db, name),
   }));
   const registry = createMetrics('relay');
   const metrics = relayMetrics(registry, {
     postgres: () => pendingInPostgres(postgres.db),
-    mongodb: () => pendingTogether(outboxes.map(({ documents }) => pendingInMongo(documents))),
+    mongodb: () => pendingTogether(outboxes.map(({ outbox }) => pendingInMongo(outbox))),
   });
   const closing = new AbortController();
   let nats: Nats | undefined;
@@ -80,8 +80,8 @@ export async function startRelay(config: RelayConfig, injected: { logger?: Logge
     const hintsOf = (subject: string) => connected.connection.subscribe(subject, { queue: 'relay' });
     relays = [
       startPostgresRelay(postgres.db, { url, ...into('postgres') }),
-      ...outboxes.map(({ documents, hints }) =>
-        startMongoRelay(documents, { hints: hintsOf(hints), ...into('mongodb') }),
+      ...outboxes.map(({ outbox, hints }) =>
+        startMongoRelay(outbox, { hints: hintsOf(hints), ...into('mongodb') }),
       ),
     ];
   });

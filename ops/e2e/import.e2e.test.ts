@@ -27,6 +27,8 @@ describe('a breeder with a file of animals', () => {
     await page.getByLabel('E-mail address').fill(email);
     await page.getByLabel('Password').fill(password);
     await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL((at) => !at.pathname.startsWith('/sign-in'));
+    await page.goto(`${url}/my/listings`);
     await page.getByRole('link', { name: 'Import from a file' }).click();
     await page.getByRole('heading', { name: 'Import animals' }).waitFor();
     return page;

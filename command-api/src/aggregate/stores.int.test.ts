@@ -128,7 +128,7 @@ const inMongo = () =>
   jarsIn<Db>(
     jarsOfMongo,
     (work) => work(mongo.db),
-    async (id) => (await outboxOf(mongo.db, 'jars').findOne({ _id: id }))?.outbox ?? [],
+    async (id) => (await outboxOf(mongo.db, 'jars').documents.findOne({ _id: id }))?.outbox ?? [],
   );
 const inPostgres = () =>
   jarsIn<Transaction<Tables>>(

@@ -39,7 +39,7 @@ await run(logger, async () => {
   startPostgresRelay(postgres.db, { url: config.POSTGRES_URL, publish, onFailure: () => {} });
   const look = async () => {
     for (const id of await pendingDocuments(listings, 100)) {
-      const taken = await listings.findOneAndUpdate(
+      const taken = await listings.documents.findOneAndUpdate(
         { _id: id },
         { $set: { outbox: [] }, $unset: { pendingSince: '' } },
       );

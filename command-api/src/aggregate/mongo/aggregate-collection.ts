@@ -5,7 +5,8 @@ import type { Aggregate } from '../decision.ts';
 import type { AggregateStore, CreationKey, Receipt } from '../kind.ts';
 import { KEPT_RECEIPTS, type KeptReceipt } from '../receipt.ts';
 import { areOnlyDuplicates, isDuplicateKey } from './connect.ts';
-import { type OutboxDocument, outboxIndex } from './outbox-document.ts';
+import { type OutboxDocument, outboxIndex, outboxOf, overflowIndex } from './outbox-document.ts';
+import { moveOut, roomFor } from './overflow.ts';
 
 /** A receipt in a document: the answer's fields beside the key; its id is the document's. */
 type DocumentReceipt = { key: string; requestHash: string } & Record<string, unknown>;
@@ -34,6 +35,8 @@ export interface MongoMapping<State extends Aggregate, Answer extends Receipt> e
   /** @throws {z.ZodError} when the document is not what this code wrote. */
   stateOf(document: unknown): State;
   answer: z.ZodType<Answer>;
+  /** Events that wait in a document at most, where another number than usual is meant. */
+  mostInDocument?: number;
 }
 
 /** Documents that one batch of {@link MongoAggregates.inIdOrder} brings. */
@@ -65,6 +68,7 @@ export interface MongoAggregates<State extends Aggregate, Answer extends Receipt
 export function mongoAggregates<State extends Aggregate, Answer extends Receipt>(
   mapping: MongoMapping<State, Answer>,
 ): MongoAggregates<State, Answer> {
+  const { hasRoom, isFull } = roomFor(mapping.mostInDocument);
   const documentsOf = (db: Db): Collection<AggregateDocument> => db.collection(mapping.name);
   const documentOf = (state: State, outbox: readonly Envelope[]) => ({
     ...mapping.fieldsOf(state),
@@ -85,17 +89,21 @@ export function mongoAggregates<State extends Aggregate, Answer extends Receipt>
         receipt === undefined
           ? {}
           : { receipts: { $each: [documentReceiptOf(receipt)], $slice: -KEPT_RECEIPTS } };
-      const { matchedCount } = await documentsOf(db).updateOne(
-        { _id: after.id, version: after.version - 1 },
-        {
-          $set: kept,
-          ...(gone.length === 0 ? {} : { $unset: Object.fromEntries(gone.map((name) => [name, ''])) }),
-          $push: { outbox: event, ...remembered },
-          // Not $set: the oldest pending event counts. Not left out: the relay may just have emptied the outbox.
-          $min: { pendingSince: new Date(event.time) },
-        },
-      );
-      return matchedCount === 1;
+      const change = {
+        $set: kept,
+        ...(gone.length === 0 ? {} : { $unset: Object.fromEntries(gone.map((name) => [name, '' as const])) }),
+        $push: { outbox: event, ...remembered },
+        // Not $set: the oldest pending event counts. Not left out: the relay may just have emptied the outbox.
+        $min: { pendingSince: new Date(event.time) },
+      };
+      const before = { _id: after.id, version: after.version - 1 };
+      for (;;) {
+        const { matchedCount } = await documentsOf(db).updateOne({ ...before, ...hasRoom }, change);
+        if (matchedCount === 1) return true;
+        const full = await documentsOf(db).findOne({ ...before, ...isFull }, { projection: { _id: 1 } });
+        if (full === null) return false;
+        await moveOut(outboxOf(db, mapping.name), after.id);
+      }
     },
 
     async insert(db, { after, event, by }) {
@@ -171,6 +179,7 @@ async function insertMissing(
 export async function prepareCollections(db: Db, collections: readonly AggregateCollection[]): Promise<void> {
   for (const { name, indexes } of collections) {
     await db.collection(name).createIndexes([...indexes, outboxIndex]);
+    await outboxOf(db, name).overflow.createIndexes([overflowIndex]);
   }
 }
 

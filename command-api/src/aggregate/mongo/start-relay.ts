@@ -1,9 +1,8 @@
 import type { Subscription } from '@nats-io/transport-node';
-import type { Collection } from 'mongodb';
 import { drainById } from '../outbox/drain-by-id.ts';
 import type { Publish } from '../outbox/publisher.ts';
 import { type RelayLoop, startRelayLoop } from '../outbox/relay-loop.ts';
-import type { OutboxDocument } from './outbox-document.ts';
+import type { MongoOutbox } from './outbox-document.ts';
 import { pendingDocuments, relayDocument } from './outbox-relay.ts';
 
 /** Between two sweeps for what no hint told of, in milliseconds. */
@@ -15,7 +14,7 @@ const MOST_WAITING = 10_000;
 
 /** Relays the documents that hints name as they come, and by sweeps those that hints have missed. */
 export function startMongoRelay(
-  documents: Collection<OutboxDocument>,
+  outboxes: MongoOutbox,
   options: {
     /** Messages with the id of a document; closed with the relay. */
     hints: Subscription;
@@ -23,16 +22,16 @@ export function startMongoRelay(
     onFailure: (error: unknown, failures: number) => void;
   },
 ): Pick<RelayLoop, 'close'> {
-  const drains = drainById((id) => relayDocument(documents, id, options.publish), {
+  const drains = drainById((id) => relayDocument(outboxes, id, options.publish), {
     atOnce: AT_ONCE,
     mostWaiting: MOST_WAITING,
     onFailure: (error) => options.onFailure(error, 1),
   });
   const loop = startRelayLoop({
     round: async () => {
-      const ids = await pendingDocuments(documents, SWEEP);
+      const ids = await pendingDocuments(outboxes, SWEEP);
       const missed = await drains.all(ids);
-      if (ids.length === SWEEP) return 'full';
+      if (ids.length >= SWEEP) return 'full';
       return missed > 0 ? 'some' : 'none';
     },
     pace: PACE,
