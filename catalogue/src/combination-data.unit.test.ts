@@ -1,4 +1,4 @@
-import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
+import { wordsOf } from '@vivarium/contracts/shared/words.ts';
 import { describe, expect, it } from 'vitest';
 import { speciesCombinationsSchema } from './combination.ts';
 import { combinationLabel, combinationsOf, combinationsShownBy } from './combination-lookup.ts';
@@ -7,7 +7,7 @@ import { geneOf, genesOf, lociOf } from './gene-lookup.ts';
 import { zygositiesOf } from './zygosity.ts';
 
 /** As names are compared: folded, however they are parted. */
-const keyOf = (name: string) => wordsOf(foldText(name)).join('');
+const keyOf = (name: string) => wordsOf(name).join('');
 
 describe.each(allSpeciesCombinations)('the combinations of $species', ({ species, combinations }) => {
   // One that is written in two ways (“Bumblebee”, “Bumble Bee”) counts once.

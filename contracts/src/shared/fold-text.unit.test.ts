@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldText, wordsOf } from './fold-text.ts';
+import { foldText, foldWithOrigin } from './fold-text.ts';
 
 test.each([
   ['Jérôme’s Größe', 'jeromes grosse'],
@@ -8,19 +9,47 @@ test.each([
   ['İstanbul', 'istanbul'],
   ["Brook's Kingsnake", 'brooks kingsnake'],
   ['66% Poss Het', '66% poss het'],
+  ['ΟΔΟΣ', 'οδοσ'],
+  ['3½', '3 1⁄2'],
+  ['ba\u00ADll py\u200Bth\u200Don \uFEFF\u202Emale', 'ball python male'],
+  ['b\u0430ll РYТHОN', 'ball python'],
+  ['питон сова', 'питон сова'],
+  ['ｆｕｌｌ ｗｉｄｔｈ', 'full width'],
 ])('%s folds to %s', (text, folded) => {
   expect(foldText(text)).toBe(folded);
   expect(foldText(folded)).toBe(folded);
 });
 
-test('words are runs of letters and digits, decimal numbers stay whole', () => {
-  expect(wordsOf(foldText('UVB-tube 10.0, het/Clown (1.0)'))).toEqual([
-    'uvb',
-    'tube',
-    '10.0',
-    'het',
-    'clown',
-    '1.0',
-  ]);
-  expect(wordsOf('  … ')).toEqual([]);
+test('where a folded letter comes from is told for the same folded text', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'É',
+    'ß',
+    '½',
+    '3',
+    'а',
+    'Σ',
+    '\u200D',
+    '👩‍🔬',
+    '漢',
+    ' ',
+    '\n',
+    '’',
+    '한',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(piece).map((all) => all.join('')),
+        fc.string({ unit: 'grapheme' }),
+      ),
+      (text) => {
+        const { folded, origin } = foldWithOrigin(text);
+        expect(folded).toBe(foldText(text));
+        expect(foldText(folded)).toBe(folded);
+        expect(origin).toHaveLength(folded.length);
+      },
+    ),
+    { numRuns: 2000 },
+  );
 });

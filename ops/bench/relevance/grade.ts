@@ -1,9 +1,9 @@
 import type { LiveAnimalAttributes, Trait } from '@vivarium/contracts/listings/live-animal.ts';
 import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
 import { majorOf } from '@vivarium/contracts/shared/currency.ts';
-import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 import { distanceKm } from '@vivarium/contracts/shared/location.ts';
 import { inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
+import { wordsOf } from '@vivarium/contracts/shared/words.ts';
 import type { Unwanted, WantedTrait, Wants } from './wants.ts';
 
 export type Grade = 0 | 1 | 2 | 3;
@@ -67,7 +67,7 @@ function isWanted(trait: Trait, { gene, zygosity, chance }: WantedTrait): boolea
 
 /** Whether a text holds words next to each other. */
 function holds(text: string, words: string): boolean {
-  const inRow = (each: string) => ` ${wordsOf(foldText(each)).join(' ')} `;
+  const inRow = (each: string) => ` ${wordsOf(each).join(' ')} `;
   return inRow(text).includes(inRow(words));
 }
 

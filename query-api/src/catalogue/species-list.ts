@@ -6,7 +6,8 @@ import {
   type SpeciesGroup,
 } from '@vivarium/catalogue/index.ts';
 import type { SpeciesList } from '@vivarium/contracts/catalogue/http.ts';
-import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
+import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
+import { wordsOf } from '@vivarium/contracts/shared/words.ts';
 
 const entries = allSpecies.map((species) => {
   const names = [species.commonName, species.scientificName, ...species.otherNames].map(foldText);
@@ -15,7 +16,7 @@ const entries = allSpecies.map((species) => {
 
 /** @returns the species one of whose names holds every word; whose common name begins with them first. */
 export function speciesList(q = '', group?: SpeciesGroup): SpeciesList {
-  const words = wordsOf(foldText(q));
+  const words = wordsOf(q);
   const found = entries
     .filter(({ species }) => group === undefined || species.group === group)
     .filter(({ names }) => names.some((name) => words.every((word) => name.includes(word))))

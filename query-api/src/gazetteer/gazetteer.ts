@@ -1,5 +1,5 @@
 import type { Place } from '@vivarium/contracts/places/http.ts';
-import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
+import { wordsOf } from '@vivarium/contracts/shared/words.ts';
 import { createPlaceIndex, type PlaceIndex } from './place-index.ts';
 
 /** A place and the words by which its region and country are recognised, folded: `texas`, `tx`, `us`. */
@@ -20,7 +20,7 @@ export function createGazetteer(
   { beginning }: PlaceIndex<Entry> = createPlaceIndex(entries),
 ): FindPlaces {
   return (text, limit) => {
-    const words = wordsOf(foldText(text));
+    const words = wordsOf(text);
     const found = new Set<Place>();
     // All words as a name (“new york”), and fewer of them with the rest as where it is (“austin tx”).
     for (let named = words.length; named > 0; named -= 1) {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
+import { wordsOf } from '@vivarium/contracts/shared/words.ts';
 import { countryName } from './country-name.ts';
 import type { Entry } from './gazetteer.ts';
 
@@ -22,9 +22,7 @@ export function loadEntries(): Entry[] {
       const country = countryName(city.country);
       const within =
         wordsWithin.get(code) ??
-        wordsOf(
-          foldText([region ?? '', city.adminCode, country, city.country, aliases[city.country]].join(' ')),
-        );
+        wordsOf([region ?? '', city.adminCode, country, city.country, aliases[city.country]].join(' '));
       wordsWithin.set(code, within);
       const [lng, lat] = city.loc.coordinates;
       const { name, population } = city;

@@ -1,4 +1,4 @@
-import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
+import { wordsOf } from '@vivarium/contracts/shared/words.ts';
 
 /** What an index of places needs to know of one. */
 export interface Named {
@@ -14,7 +14,7 @@ export interface PlaceIndex<E extends Named> {
 }
 
 /** Words as one key: “St. Louis”, “st louis” and “St-Louis” are the same. */
-export const placeKey = (text: string) => wordsOf(foldText(text)).join(' ');
+export const placeKey = (text: string) => wordsOf(text).join(' ');
 
 /**
  * Builds the index once for everything that looks places up: names folded and sorted, so that a beginning is one

@@ -1,7 +1,7 @@
 import { searchBounds } from '@vivarium/contracts/search/bounds.ts';
 import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
 import type { FacetSearchResult } from '@vivarium/contracts/search/http/response.ts';
-import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
+import { wordsOf } from '@vivarium/contracts/shared/words.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { facetField } from '../search/attributes.ts';
 import { facetNames } from '../search/facet-labels.ts';
@@ -42,7 +42,7 @@ export function facetRequest({ facet, params }: SearchRequest, path: string): Fa
     currency: params.currency ?? 'USD',
     maxValues: searchBounds.maxValuesPerFacet,
   };
-  const words = wordsOf(foldText(params.facetQuery ?? ''));
+  const words = wordsOf(params.facetQuery ?? '');
   return { search, attribute, words, maxHits: params.maxFacetHits ?? DEFAULT_HITS };
 }
 

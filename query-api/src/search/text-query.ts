@@ -1,4 +1,4 @@
-import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
+import { wordsOf } from '@vivarium/contracts/shared/words.ts';
 import { editsFor, likeElasticsearch } from '../text/edits-for.ts';
 import type { Clause } from './clause.ts';
 import type { Spelling } from './listing-search.ts';
@@ -10,7 +10,7 @@ const MAX_FUZZY_WORDS = 8;
 
 /** @returns the words that a text is searched by, folded; empty: the text does not restrict anything. */
 export function searchWords(text: string): string[] {
-  return wordsOf(foldText(text)).slice(0, MAX_WORDS);
+  return wordsOf(text).slice(0, MAX_WORDS);
 }
 
 /** Every word stands somewhere in the listing, the last one at least as the beginning of a word. */

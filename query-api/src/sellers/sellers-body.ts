@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
+import { wordsOf } from '@vivarium/contracts/shared/words.ts';
 
 /**
  * Sellers of whose name every word is typed, the last at least in part; without words all of them, the oldest
@@ -7,10 +7,9 @@ import { wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
  */
 export function sellersBody(text: string, size: number): estypes.SearchSearchRequestBody {
   const words = wordsOf(text);
-  const query = words.join(' ');
   const should: estypes.QueryDslQueryContainer[] = [
-    { match_bool_prefix: { 'displayName.text': { query, operator: 'and' } } },
-    { match_bool_prefix: { 'username.text': { query, operator: 'and', boost: 0.5 } } },
+    { match_bool_prefix: { 'displayName.text': { query: text, operator: 'and' } } },
+    { match_bool_prefix: { 'username.text': { query: text, operator: 'and', boost: 0.5 } } },
   ];
   return {
     size,

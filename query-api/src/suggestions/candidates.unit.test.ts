@@ -1,7 +1,7 @@
 import { allCategories, allSpecies, combinationsOf, genesOf } from '@vivarium/catalogue/index.ts';
+import { writtenWords } from '@vivarium/contracts/shared/words.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { typedWords } from '../text/typed-words.ts';
 import { candidatesOf } from './candidates.ts';
 import { catalogueNames } from './catalogue-names.ts';
 import { keyOf } from './entity.ts';
@@ -11,7 +11,7 @@ const names = catalogueNames({ species: allSpecies, genesOf, combinationsOf, cat
 const index = createNameIndex(names);
 
 function found(text: string): string[] {
-  return candidatesOf(index, typedWords(text))
+  return candidatesOf(index, writtenWords(text))
     .matches.toSorted((a, b) => a.rank - b.rank)
     .map(({ named }) => keyOf(named.entity));
 }
@@ -66,7 +66,7 @@ describe('candidates', () => {
 
   test('what a name says it is weighs as much as its beginning', () => {
     const rankOf = (text: string, key: string) =>
-      candidatesOf(index, typedWords(text)).matches.find(({ named }) => keyOf(named.entity) === key)?.rank;
+      candidatesOf(index, writtenWords(text)).matches.find(({ named }) => keyOf(named.entity) === key)?.rank;
     expect(rankOf('geck', 'species eublepharis-macularius')).toBe(1);
     expect(rankOf('leop', 'species eublepharis-macularius')).toBe(1);
     expect(rankOf('leopard gecko', 'species eublepharis-macularius')).toBe(0);
@@ -74,8 +74,8 @@ describe('candidates', () => {
   });
 
   test('words before the name are left over', () => {
-    expect(candidatesOf(index, typedWords('female adult ball py'))).toMatchObject({ words: 2 });
-    expect(candidatesOf(index, typedWords('bp het clo'))).toMatchObject({ words: 3 });
+    expect(candidatesOf(index, writtenWords('female adult ball py'))).toMatchObject({ words: 2 });
+    expect(candidatesOf(index, writtenWords('bp het clo'))).toMatchObject({ words: 3 });
   });
 
   test('“het” alone begins a name, before another word it is a zygosity', () => {
@@ -93,9 +93,9 @@ describe('candidates', () => {
     const letters = fc.stringMatching(/^[a-z]{1,10}$/);
     fc.assert(
       fc.property(letters, (text) => {
-        for (const { named } of candidatesOf(index, typedWords(text)).matches) {
+        for (const { named } of candidatesOf(index, writtenWords(text)).matches) {
           const initials = [...named.names, ...named.within].flatMap((name) =>
-            typedWords(name).map(({ word }) => word.charAt(0)),
+            writtenWords(name).map(({ word }) => word.charAt(0)),
           );
           expect(initials).toContain(text.charAt(0));
         }
@@ -106,7 +106,7 @@ describe('candidates', () => {
   test('whatever is typed, nothing is thrown', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
-        candidatesOf(index, typedWords(text));
+        candidatesOf(index, writtenWords(text));
       }),
     );
   });

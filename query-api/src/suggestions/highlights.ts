@@ -1,6 +1,7 @@
+import { writtenWords } from '@vivarium/contracts/shared/words.ts';
 import type { TextRange } from '@vivarium/contracts/suggestions/http.ts';
 import { wrongLetters } from '../text/near-spelling.ts';
-import { type TypedWord, typedWords, writtenLength } from '../text/typed-words.ts';
+import { type TypedWord, writtenLength } from '../text/typed-words.ts';
 
 /**
  * Finds what typed words match of a text: words and beginnings of words, words typed as one (“ballpy”), and when
@@ -10,7 +11,7 @@ import { type TypedWord, typedWords, writtenLength } from '../text/typed-words.t
  * @returns stretches in their order, none overlapping or touching another within a word
  */
 export function highlightsIn(text: string, typed: readonly string[], guessed: boolean): TextRange[] {
-  const words = typedWords(text);
+  const words = writtenWords(text);
   const [letters, wanted] = [words.map(({ word }) => word).join(''), typed.join('')];
   const isAnyAsTyped = words.some(({ word }) => typed.some((one) => word.startsWith(one)));
   if (wanted !== '' && !isAnyAsTyped && letters.startsWith(wanted)) {

@@ -1,10 +1,10 @@
+import { writtenWords } from '@vivarium/contracts/shared/words.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { typedWords } from '../text/typed-words.ts';
 import { highlightsIn } from './highlights.ts';
 
 function marked(text: string, typed: string, guessed = false): string {
-  const words = typedWords(typed).map(({ word }) => word);
+  const words = writtenWords(typed).map(({ word }) => word);
   return highlightsIn(text, words, guessed).reduceRight(
     (all, { start, end }) => `${all.slice(0, start)}[${all.slice(start, end)}]${all.slice(end)}`,
     text,
@@ -39,7 +39,7 @@ test('stretches lie within the text, in order, whatever was typed', () => {
       let at = 0;
       for (const { start, end } of highlightsIn(
         label,
-        typedWords(typed).map(({ word }) => word),
+        writtenWords(typed).map(({ word }) => word),
         guessed,
       )) {
         expect(start).toBeGreaterThanOrEqual(at);

@@ -1,4 +1,4 @@
-import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
+import { wordsOf } from '@vivarium/contracts/shared/words.ts';
 import { forgivenIn, wrongLetters } from '../text/near-spelling.ts';
 import type { Named } from './catalogue-names.ts';
 
@@ -79,5 +79,5 @@ export function createNameIndex(all: readonly Named[]): NameIndex {
 }
 
 function foldedWords(text: string): string[] {
-  return wordsOf(foldText(text));
+  return wordsOf(text);
 }

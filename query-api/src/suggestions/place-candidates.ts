@@ -1,6 +1,6 @@
 import type { Place } from '@vivarium/contracts/places/http.ts';
-import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
 import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
+import { wordsOf } from '@vivarium/contracts/shared/words.ts';
 import type { FindPlaces } from '../gazetteer/gazetteer.ts';
 import type { TypedWord } from '../text/typed-words.ts';
 
@@ -72,7 +72,7 @@ function readings(typed: readonly TypedWord[]): Reading[] {
 
 /** Whether the typed words have the whole name in them: “austin tx” has. */
 function startsWithName(typed: readonly string[], name: string): boolean {
-  return wordsOf(foldText(name)).every((word, i) => typed[i] === word);
+  return wordsOf(name).every((word, i) => typed[i] === word);
 }
 
 function nearestFirst(matches: readonly PlaceMatch[], near: Point | undefined): PlaceMatch[] {

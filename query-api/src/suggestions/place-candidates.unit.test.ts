@@ -1,6 +1,6 @@
+import { writtenWords } from '@vivarium/contracts/shared/words.ts';
 import { describe, expect, test } from 'vitest';
 import { createGazetteer, type Entry } from '../gazetteer/gazetteer.ts';
-import { typedWords } from '../text/typed-words.ts';
 import { placesAt } from './place-candidates.ts';
 
 const entry = (name: string, population: number, lat = 0, lng = 0): Entry => ({
@@ -15,7 +15,7 @@ const gazetteer = createGazetteer([
   entry('Clowne', 7000),
 ]);
 const found = (text: string, near?: { lat: number; lng: number }) =>
-  placesAt(typedWords(text), gazetteer, near, 3).map(({ place, words }) => `${place.name} ${words}`);
+  placesAt(writtenWords(text), gazetteer, near, 3).map(({ place, words }) => `${place.name} ${words}`);
 
 describe('places', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
+import { writtenWords } from '@vivarium/contracts/shared/words.ts';
 import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
 import type { FindPlaces } from '../gazetteer/gazetteer.ts';
-import { typedWords } from '../text/typed-words.ts';
 import { arrange, type Ranked } from './arrange.ts';
 import type { Ask } from './ask.ts';
 import { candidatesOf } from './candidates.ts';
@@ -45,7 +45,7 @@ const AS_TYPED = 2;
 export function createSuggest({ names, findPlaces, counts, ask }: SuggestParts): Suggest {
   return async ({ text, limit, near, radius, region: asked }) => {
     const { region, isKeepable, countsOf } = keeping(asked);
-    const typed: Typed = { text, words: typedWords(text) };
+    const typed: Typed = { text, words: writtenWords(text) };
     if (typed.words.length === 0) return [];
     const places = placesAt(typed.words, findPlaces, near, MOST_PLACES);
     // Behind “near” stands a place and nothing else.

@@ -1,4 +1,5 @@
 import type { Highlight } from '@vivarium/contracts/search/http/response.ts';
+import { writtenWords } from '@vivarium/contracts/shared/words.ts';
 import type { WordMatcher } from './word-matcher.ts';
 
 /** A stretch of text that one of the words matches, as offsets into the text. */
@@ -14,8 +15,6 @@ export interface Tags {
   post: string;
 }
 
-const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}_'’]+/gu;
-
 /** Finds the searched words in a text. */
 export function matchesIn(text: string, matcher: WordMatcher): Match[] {
   return [...matchesFrom(text, matcher)];
@@ -23,9 +22,9 @@ export function matchesIn(text: string, matcher: WordMatcher): Match[] {
 
 /** Finds them one by one, for who does not want all. */
 export function* matchesFrom(text: string, matcher: WordMatcher): Generator<Match> {
-  for (const { 0: token, index: start } of text.matchAll(WORD)) {
-    const word = matcher(token);
-    if (word !== undefined) yield { start, end: start + token.length, word };
+  for (const { word: written, also, start, end } of writtenWords(text)) {
+    const word = [written, ...also].map(matcher).find((met) => met !== undefined);
+    if (word !== undefined) yield { start, end, word };
   }
 }
 

@@ -1,4 +1,4 @@
-import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
+import { foldText, foldWithOrigin } from '@vivarium/contracts/shared/fold-text.ts';
 import { mark, type Tags } from './highlight.ts';
 
 /**
@@ -28,18 +28,4 @@ export function markWithin(text: string, words: readonly string[], tags: Tags): 
     start = marked.indexOf(true, end);
   }
   return mark(text, matches, tags);
-}
-
-/** @returns the folded text and, for each of its characters, the place in the text that it comes from. */
-function foldWithOrigin(text: string): { folded: string; origin: number[] } {
-  let folded = '';
-  const origin: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const part = foldText(character);
-    for (let i = 0; i < part.length; i += 1) origin.push(at);
-    folded += part;
-    at += character.length;
-  }
-  return { folded, origin };
 }

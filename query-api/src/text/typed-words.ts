@@ -1,22 +1,8 @@
 import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
+import type { WrittenWord } from '@vivarium/contracts/shared/words.ts';
 
 /** A word of a text: folded, and where it stands in the text as it was written. */
-export interface TypedWord {
-  word: string;
-  start: number;
-  end: number;
-}
-
-/** Words as `wordsOf` finds them in folded text; accents and apostrophes, which folding takes away, belong to them. */
-const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}_'’ʼ`´]+/gu;
-
-/** @returns the words of a text with their places in it. */
-export function typedWords(text: string): TypedWord[] {
-  return [...text.matchAll(WORD)].flatMap(({ 0: raw, index }) => {
-    const word = foldText(raw);
-    return word === '' ? [] : [{ word, start: index, end: index + raw.length }];
-  });
-}
+export type TypedWord = Pick<WrittenWord, 'word' | 'start' | 'end'>;
 
 /**
  * @param raw a word as it is written, e.g. `Größe`

@@ -1,8 +1,7 @@
-import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 import { editsBetween } from './edit-distance.ts';
 import { editsFor, likeElasticsearch } from './edits-for.ts';
 
-/** Tells which of the searched words a word of a text stands for, if any. */
+/** Tells which of the searched words a folded word of a text stands for, if any. */
 export type WordMatcher = (token: string) => string | undefined;
 
 /**
@@ -20,9 +19,9 @@ export function wordMatcher(words: readonly string[], guessed: readonly string[]
     words.find((word) => token === word) ??
     (last !== undefined && token.startsWith(last) ? last : undefined) ??
     guessed.find((word) => isNear(token, word));
-  return (raw) => {
-    if (!known.has(raw)) known.set(raw, find(foldText(raw)));
-    return known.get(raw);
+  return (token) => {
+    if (!known.has(token)) known.set(token, find(token));
+    return known.get(token);
   };
 }
 

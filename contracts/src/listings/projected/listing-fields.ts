@@ -9,7 +9,8 @@ import type { ListingDocument } from '../document.ts';
 import { priceBandOf } from '../price-bands.ts';
 import { isAnimal, type ListingState } from '../state.ts';
 import { labelOf, namesOf } from './names.ts';
-import { foldedCopies, type SellerCopy, sellerFields } from './seller-fields.ts';
+import { titleInWords } from './searched-words.ts';
+import { type SellerCopy, sellerFields } from './seller-fields.ts';
 
 /** Everything of a listing's document but whether it may be seen: the state of one version and its seller. */
 export function listingFields(
@@ -27,7 +28,7 @@ export function listingFields(
     category: listing.category,
     subcategory: listing.subcategory ?? null,
     title: listing.title,
-    titleFolded: foldedCopies([listing.title])[0] ?? null,
+    titleFolded: titleInWords(listing.title),
     description: listing.description,
     names: namesOf(listing),
     price: amount,

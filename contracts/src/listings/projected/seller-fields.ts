@@ -1,5 +1,5 @@
-import { foldText } from '../../shared/fold-text.ts';
 import type { SellerOnListing } from '../document.ts';
+import { wordsBeside } from './searched-words.ts';
 
 /** What a listing copies from its seller; version 0: the seller is not projected yet. */
 export interface SellerCopy extends SellerOnListing {
@@ -20,11 +20,6 @@ export function sellerFields(copy: SellerCopy, { description, city, region }: Se
     sellerId: seller.id,
     sellerName: seller.displayName,
     seller,
-    textFolded: foldedCopies([description, seller.displayName, city, ...(region ? [region] : [])]),
+    textFolded: [description, seller.displayName, city, region ?? ''].flatMap(wordsBeside),
   };
-}
-
-/** @returns the texts as search folds them, those in which that changes more than the case. */
-export function foldedCopies(texts: readonly string[]): string[] {
-  return texts.map(foldText).filter((folded, i) => folded !== texts[i]?.toLowerCase());
 }

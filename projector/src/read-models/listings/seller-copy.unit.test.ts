@@ -1,4 +1,4 @@
-import { foldedCopies, sellerFields } from '@vivarium/contracts/listings/projected/seller-fields.ts';
+import { sellerFields } from '@vivarium/contracts/listings/projected/seller-fields.ts';
 import { describe, expect, it } from 'vitest';
 import { aListing, aListingEvent } from '../../fixtures/events.ts';
 import { copyOfSeller, newerCopy } from './seller-copy.ts';
@@ -35,10 +35,6 @@ describe('the fields that come from the seller', () => {
   it('need no region', () => {
     const { textFolded } = sellerFields(copy('Zoé', 3), { description: '', city: 'Malmö', region: null });
     expect(textFolded).toEqual(['zoe', 'malmo']);
-  });
-
-  it('have no folded text that differs in its case only', () => {
-    expect(foldedCopies(['Ada OF Austin'])).toEqual([]);
   });
 });
 

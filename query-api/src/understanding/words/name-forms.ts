@@ -1,8 +1,8 @@
-import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
+import { wordsOf } from '@vivarium/contracts/shared/words.ts';
 
 /** @returns the words of a name as they are compared: folded, without any sign. */
 export function wordsOfName(name: string): string[] {
-  return wordsOf(foldText(name)).flatMap((word) => (/^\d[\d.,]*$/.test(word) ? [word] : word.split(/_+/)));
+  return wordsOf(name);
 }
 
 /** @returns a name and its usual plurals, of the last word. */

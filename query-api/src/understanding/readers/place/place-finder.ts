@@ -1,4 +1,4 @@
-import { foldText, wordsOf } from '@vivarium/contracts/shared/fold-text.ts';
+import { wordsOf } from '@vivarium/contracts/shared/words.ts';
 import { createPlaceIndex, type PlaceIndex } from '../../../gazetteer/place-index.ts';
 import type { Gazetteer, Place } from '../../meaning/meaning.ts';
 
@@ -18,7 +18,7 @@ const withStates = new Set(['US', 'CA', 'AU']);
 /** Fewest inhabitants of a city that is meant although its state or country is called the same. */
 const CITY = 100_000;
 
-const wordsOfPlace = (name: string) => wordsOf(foldText(name));
+const wordsOfPlace = (name: string) => wordsOf(name);
 /** “Saint Louis” is called “St. Louis”, and “St. Paul” “Saint Paul”. */
 const saints: ReadonlyMap<string, string> = new Map([
   ['st', 'saint'],
