@@ -46,7 +46,7 @@ export function listTrendBreakdown(parts: Parts): Handler<typeof trendQueries.li
       query: { bool: { filter: [...filterClauses(query), touching(days)] } },
       aggs: {
         rows: {
-          terms: { field, size: trendBounds.rows, order: [{ 'listed>_count': 'desc' }, { _key: 'asc' }] },
+          terms: { field, size: trendBounds.rows, order: [{ listed: 'desc' }, { _key: 'asc' }] },
           aggs: breakdownAggregations(days),
         },
       },

@@ -62,7 +62,8 @@ export function overviewBodies(filters: Clause[], range: TrendRange): estypes.Se
     steps: {
       date_histogram: {
         ...{ field, calendar_interval: 'day', format: 'yyyy-MM-dd', min_doc_count: 1 },
-        hard_bounds: { min: range.from, max: range.to },
+        // The upper one is excluded.
+        hard_bounds: { min: range.from, max: dayAfter(range.to) },
       },
     },
   });

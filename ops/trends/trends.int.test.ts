@@ -1,0 +1,190 @@
+import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
+import type { TrendBreakdown, TrendOverview } from '@vivarium/contracts/trends/http/overview.ts';
+import type { PriceGuide } from '@vivarium/contracts/trends/http/price-guide.ts';
+import { evolveMarketFact } from '@vivarium/projector/read-models/market/evolve.ts';
+import { openSandbox, type Sandbox } from '@vivarium/query-api/fixtures/sandbox.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoMarket, lastListingEvents } from '../demo/documents.ts';
+import { type Counted, countedIn, dollars, isOf, percentileOf } from './brute-force.ts';
+
+const LISTINGS = 4000;
+const until = new Date();
+const to = until.toISOString().slice(0, 10);
+
+let sandbox: Sandbox;
+let listings: ListingState[];
+
+beforeAll(async () => {
+  sandbox = await openSandbox();
+  const events = [...lastListingEvents(demoMarket({ seed: 'trends', listings: LISTINGS, until }))];
+  listings = events.map(({ data }) => data.listing);
+  const facts = events.flatMap((event) => evolveMarketFact(undefined, event) ?? []);
+  for (let at = 0; at < facts.length; at += 1000) await sandbox.put('market', facts.slice(at, at + 1000));
+});
+afterAll(() => sandbox.remove());
+
+const amount = (money: { amount: string } | null) => (money === null ? null : Number(money.amount));
+
+/** The numbers of an answer, to compare: money to the cent, days to a hundredth. */
+function told(counts: TrendOverview['totals']): Counted {
+  const { medianAsked, medianSold, listed, sold, removed, active, paid, medianDaysToSell } = counts;
+  return {
+    ...{ listed, sold, removed, active, paid, medianDaysToSell },
+    medianAsked: amount(medianAsked),
+    medianSold: amount(medianSold),
+  };
+}
+const hundredths = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100);
+function expected(counted: Counted): Counted {
+  return {
+    ...counted,
+    medianAsked: hundredths(counted.medianAsked),
+    medianSold: hundredths(counted.medianSold),
+    medianDaysToSell: hundredths(counted.medianDaysToSell),
+  };
+}
+/** Money is rounded from the one number, and the other from what that was made of: a cent may lie between. */
+function expectSame(counts: TrendOverview['totals'], counted: Counted): void {
+  const [one, other] = [told(counts), expected(counted)];
+  for (const key of ['medianAsked', 'medianSold', 'medianDaysToSell'] as const) {
+    if (other[key] === null) expect(one[key]).toBeNull();
+    else expect(Math.abs((one[key] ?? Number.NaN) - other[key])).toBeLessThan(0.0101);
+    one[key] = other[key] = null;
+  }
+  expect(one).toEqual(other);
+}
+
+const overview = (query: string) => sandbox.read<TrendOverview>(`/trends/overview?${query}`);
+const guide = (query: string) => sandbox.read<PriceGuide>(`/trends/price-guide?${query}`);
+const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+describe('the overview, against what the write stores hold', () => {
+  it.each(['day', 'week', 'month'])('counts the whole market by %s', async (interval) => {
+    const from = interval === 'day' ? dayBefore(dayBefore(to)).slice(0, 8).concat('01') : '2025-01-15';
+    const { series, totals } = await overview(`from=${from}&to=${to}&interval=${interval}`);
+    expectSame(totals, countedIn(listings, { from, to }));
+    series.forEach((point, i) => {
+      const start = i === 0 ? from : point.start;
+      const next = series[i + 1]?.start;
+      expectSame(point, countedIn(listings, { from: start, to: next === undefined ? to : dayBefore(next) }));
+    });
+    expect(totals.listed).toBeGreaterThan(0);
+  });
+
+  it('counts a time that is over', async () => {
+    const days = { from: '2026-03-03', to: '2026-09-17' };
+    const { totals } = await overview(`from=${days.from}&to=${days.to}`);
+    expectSame(totals, countedIn(listings, days));
+  });
+
+  it('is narrowed by category, species, traits and countries, as the search is', async () => {
+    const from = '2025-06-01';
+    const query = `from=${from}&category=live-animal&species=python-regius&trait=pied&country=US,DE`;
+    const those = listings.filter(
+      (one) => isOf(one, 'python-regius', ['pied']) && ['US', 'DE'].includes(one.location.country),
+    );
+    const { totals } = await overview(query);
+    expectSame(totals, countedIn(those, { from, to }));
+    expect(totals.listed).toBeGreaterThan(5);
+  });
+
+  it('breaks down into rows that add up', async () => {
+    const from = '2025-06-01';
+    const { items } = await sandbox.read<TrendBreakdown>(`/trends/breakdown?by=species&from=${from}`);
+    expect(items.length).toBeGreaterThan(20);
+    for (const row of items) {
+      const those = listings.filter((one) => isAnimal(one) && one.attributes.species === row.value);
+      expectSame(row, countedIn(those, { from, to }));
+    }
+  });
+});
+
+describe('the price guide, against what the write stores hold', () => {
+  it.each([
+    ['species=python-regius', 'python-regius', []],
+    ['species=python-regius&trait=pied', 'python-regius', ['pied']],
+    ['species=python-regius&trait=pied&trait=clown', 'python-regius', ['pied', 'clown']],
+    ['species=eublepharis-macularius', 'eublepharis-macularius', []],
+  ])('of %s', async (query, species, genes) => {
+    const those = listings.filter((one) => isOf(one, species, genes) && one.publishedAt !== null);
+    const asked = those.map(({ price }) => dollars(price));
+    const sold = those.filter(({ status }) => status === 'sold');
+    const paid = sold.flatMap(({ soldFor }) => (soldFor === undefined ? [] : dollars(soldFor)));
+    const answer = await guide(query);
+    expect(answer.counts).toMatchObject({ listed: those.length, sold: sold.length, paid: paid.length });
+    for (const [spread, values] of [
+      [answer.asked, asked],
+      [answer.sold, paid],
+    ] as const) {
+      if (values.length < 5) {
+        expect(spread).toBeNull();
+        continue;
+      }
+      expect(spread?.n).toBe(values.length);
+      [spread?.p25, spread?.median, spread?.p75].forEach((money, i) => {
+        const share = [0.25, 0.5, 0.75][i] ?? 0;
+        expect(Math.abs(Number(money?.amount) - (percentileOf(values, share) ?? 0))).toBeLessThan(0.0101);
+      });
+    }
+    expect(answer.sellThrough).toBe(those.length < 5 ? null : sold.length / those.length);
+    expect(answer.enoughData).toBe(asked.length >= 5);
+    expect(answer.months).toHaveLength(24);
+  });
+
+  it('says that it does not know, where there are fewer than five', async () => {
+    const rare = [
+      ...new Set(listings.flatMap((one) => (isAnimal(one) ? (one.attributes.species ?? []) : []))),
+    ].find(
+      (species) => listings.filter((one) => isOf(one, species, []) && one.publishedAt !== null).length < 5,
+    );
+    expect(await guide(`species=${rare}`)).toMatchObject({
+      asked: null,
+      sold: null,
+      daysToSell: null,
+      sellThrough: null,
+      enoughData: false,
+    });
+  });
+
+  it('tells of exactly one combination when that is asked for', async () => {
+    const exact = listings.filter(
+      (one) =>
+        isOf(one, 'python-regius', ['pied']) &&
+        one.publishedAt !== null &&
+        isAnimal(one) &&
+        one.attributes.traits.map(({ gene, zygosity }) => `${gene}:${zygosity}`).join() === 'pied:visual',
+    );
+    const { counts } = await guide('species=python-regius&trait=pied:visual&exact=true');
+    expect(counts.listed).toBe(exact.length);
+    expect(exact.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a question about trends that means nothing', () => {
+  it.each([
+    ['/trends/overview?from=2026-05-01&to=2026-04-01', 'from'],
+    ['/trends/overview?to=2199-01-01', 'to'],
+    ['/trends/overview?from=1800-01-01', 'from'],
+    ['/trends/overview?from=yesterday', 'from'],
+    ['/trends/overview?from=2018-01-01&interval=day', 'interval'],
+    ['/trends/overview?interval=hour', 'interval'],
+    ['/trends/overview?species=draco-draco', 'species'],
+    ['/trends/overview?category=dragons', 'category'],
+    ['/trends/overview?species=eublepharis-macularius&trait=pied', 'trait'],
+    ['/trends/overview?trait=no-such-gene', 'trait'],
+    ['/trends/overview?country=XX', 'country.0'],
+    ['/trends/overview?currency=XAU', 'currency'],
+    ['/trends/breakdown?by=seller', 'by'],
+    ['/trends/price-guide', 'species'],
+    ['/trends/price-guide?species=draco-draco', 'species'],
+    ['/trends/price-guide?species=python-regius&trait=tremper-albino', 'trait'],
+    ['/trends/price-guide?species=python-regius&sex=both', 'sex.0'],
+    ['/trends/price-guide?species=python-regius&trait=pied&exact=true', 'trait'],
+  ])('is refused with its name: %s', async (path, name) => {
+    const response = await sandbox.get(path);
+    expect(response.status).toBe(400);
+    const { error } = (await response.json()) as { error: { code: string; details: { path: string }[] } };
+    expect(error.code).toBe('invalid_request');
+    expect(error.details.map((detail) => detail.path)).toEqual([name]);
+  });
+});
