@@ -13,7 +13,7 @@ export interface Percentiles {
 /**
  * Percentiles of Elasticsearch are exact, with linear interpolation between the two values in the middle, as long as its
  * digest still holds every value; of larger samples they are estimates whose rank is off by less than one per cent. With
- * this compression the digest holds 10,000 values of a bucket: `percentiles.int.test.ts` holds it to both.
+ * this compression the digest holds up to 9,999 values of a bucket: `percentiles.int.test.ts` holds it to both.
  */
 const COMPRESSION = 500;
 

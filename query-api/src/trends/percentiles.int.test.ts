@@ -50,7 +50,7 @@ async function percentilesOfFirst(count: number) {
 }
 
 describe('the percentiles of Elasticsearch', () => {
-  test.each([5, 6, 99, 2000, 10_000])(
+  test.each([5, 6, 99, 2000, 9999])(
     'are exact of %i values, halfway between the middle two',
     async (count) => {
       const sorted = all.slice(0, count).toSorted((a, b) => a - b);
