@@ -1,5 +1,6 @@
 import { marketClient } from '../client/market-client.ts';
 import { DEFAULT_LISTINGS, DEFAULT_SEED, type Loaded, loadDemo } from '../demo/load.ts';
+import { loadPast } from '../demo/load-past.ts';
 import { progressText } from '../demo/loading/load-progress.ts';
 import { THROUGH_COMMANDS } from '../demo/loading/which-load.ts';
 import { DEMO_PASSWORD, knownPeople } from '../demo/sellers/known-people.ts';
@@ -40,9 +41,14 @@ export const loadDemoStep: DemoStep = async (run) => {
         onProgress: (progress) => onLine(progressText(progress)),
       });
     const loaded = await load(Math.min(listings, THROUGH_COMMANDS), tell);
+    const past = await loadPast({
+      services: services.urls,
+      signal,
+      onProgress: (progress) => tell(progressText(progress)),
+    });
     tell('waiting until search has all of it');
     await untilProjected(system.servers.relay.url, system.servers.projector.url, {
-      timeoutMs: Math.max(PROJECTION_MS_AT_LEAST, loaded.listings * PROJECTION_MS_PER_LISTING),
+      timeoutMs: Math.max(PROJECTION_MS_AT_LEAST, (loaded.listings + past) * PROJECTION_MS_PER_LISTING),
       signal,
     });
     const { total } = await marketClient(system.url).listings({ limit: '1' });

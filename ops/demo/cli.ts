@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '@vivarium/platform/config/read-config.ts';
 import { z } from 'zod';
 import { DEFAULT_LISTINGS, DEFAULT_SEED, loadDemo } from './load.ts';
-import { progressText } from './loading/load-progress.ts';
+import { loadPast } from './load-past.ts';
+import { type LoadProgress, progressText } from './loading/load-progress.ts';
 
 /** `node ops/demo/cli.ts [--listings 5000] [--seed vivarium]`: loads into the services that the environment names. */
 const configSchema = z.object({
@@ -20,11 +21,15 @@ const config = readConfig(configSchema, {
   ...(values.listings !== undefined && { DEMO_LISTINGS: values.listings }),
   ...(values.seed !== undefined && { DEMO_SEED: values.seed }),
 });
-const loaded = await loadDemo({
+const where = {
   services: { mongodb: config.MONGODB_URL, nats: config.NATS_URL, postgres: config.POSTGRES_URL },
   namePrefix: config.NAME_PREFIX,
+  onProgress: (progress: LoadProgress) => void process.stderr.write(`${progressText(progress)}\n`),
+};
+const loaded = await loadDemo({
+  ...where,
   listings: config.DEMO_LISTINGS,
   seed: config.DEMO_SEED,
-  onProgress: (progress) => process.stderr.write(`${progressText(progress)}\n`),
 });
-process.stdout.write(`${JSON.stringify(loaded)}\n`);
+const past = await loadPast(where);
+process.stdout.write(`${JSON.stringify({ ...loaded, past })}\n`);

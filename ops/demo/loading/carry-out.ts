@@ -1,6 +1,7 @@
 import {
   changeListingBodySchema,
   createListingBodySchema,
+  markSoldBodySchema,
 } from '@vivarium/contracts/listings/http/commands.ts';
 import { randomOf } from '../chance/random.ts';
 import { uuidV7 } from '../chance/uuid.ts';
@@ -31,6 +32,9 @@ export async function carryOut(writeSide: WriteSide, market: Market, command: Pl
       return;
     case 'change':
       await listings.change(actor, plan.id, changeListingBodySchema.parse(step.patch), meta);
+      return;
+    case 'mark-sold':
+      await listings.markSold(actor, plan.id, markSoldBodySchema.parse({ price: step.price }), meta);
       return;
     default:
       await listings.step(actor, plan.id, step.kind, meta);

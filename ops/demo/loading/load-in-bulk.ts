@@ -1,6 +1,6 @@
 import { endOfPlan } from '../timeline/happenings.ts';
 import type { Market } from '../timeline/market.ts';
-import { planOf } from '../timeline/plan.ts';
+import { type ListingPlan, planOf } from '../timeline/plan.ts';
 import type { Load } from './load-marks.ts';
 import { type LoadProgress, paced } from './load-progress.ts';
 import { runKeyed } from './run-keyed.ts';
@@ -24,6 +24,7 @@ export async function loadInBulk(
   load: Load,
   onProgress: (progress: LoadProgress) => void,
   signal: AbortSignal | undefined,
+  plan: (market: Market, index: number) => ListingPlan = planOf,
 ): Promise<{ listings: number; commands: number }> {
   const startAt = load.commandsDone;
   const tell = paced(onProgress, {
@@ -37,7 +38,7 @@ export async function loadInBulk(
     keyOf: (from) => from,
     work: async (from) => {
       const count = Math.min(PAGE, market.size - from);
-      await writeSide.takeOver(Array.from({ length: count }, (_, i) => endOfPlan(planOf(market, from + i))));
+      await writeSide.takeOver(Array.from({ length: count }, (_, i) => endOfPlan(plan(market, from + i))));
     },
     onDone: (pages) => {
       const now = Math.min(market.size, startAt + pages * PAGE);

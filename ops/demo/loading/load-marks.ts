@@ -19,8 +19,8 @@ const loadSchema = z.object({
 export type Load = z.infer<typeof loadSchema>;
 
 /** Remembers loads beside the listings that they wrote, so that they go with the data and not with a folder. */
-export function createLoadMarks(db: Db) {
-  const loads = db.collection<Load>('demo_loads');
+export function createLoadMarks(db: Db, name: 'demo_loads' | 'demo_pasts' = 'demo_loads') {
+  const loads = db.collection<Load>(name);
   return {
     /** @returns the loads of the store, first to last. */
     all: async (): Promise<Load[]> => {

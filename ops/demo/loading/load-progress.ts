@@ -1,6 +1,6 @@
 /** How far a load is. */
 export interface LoadProgress {
-  what: 'sellers' | 'listings';
+  what: 'sellers' | 'listings' | 'listings of the past';
   done: number;
   total: number;
   /** Listings or sellers a second, so far in this run. */

@@ -35,6 +35,8 @@ export interface WriteSide {
   /** Takes over listings as they stand, then tells the stream of them; may be called again. */
   takeOver(listings: readonly { listing: Listing; event: ListingEvent }[]): Promise<void>;
   marks: LoadMarks;
+  /** Of the market's past; see {@link file://../load-past.ts}. */
+  pastMarks: LoadMarks;
   /** Sequence of the last event that the relay has sent; 0 while there is no stream. */
   lastSequence(): Promise<number>;
   close(): Promise<void>;
@@ -84,6 +86,7 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
         await Promise.all(taken.map(({ event }) => publish(event)));
       },
       marks: createLoadMarks(stores.mongo),
+      pastMarks: createLoadMarks(stores.mongo, 'demo_pasts'),
       lastSequence: async () => {
         const stream = await nats.manager.streams
           .info(streams.events(namePrefix).name)

@@ -3,11 +3,13 @@ import { decideCreate } from '@vivarium/command-api/listings/create-listing/deci
 import { decideTransition } from '@vivarium/command-api/listings/decide-transition.ts';
 import type { Decision, Happening, Listing } from '@vivarium/command-api/listings/decision.ts';
 import { listingEvent } from '@vivarium/command-api/listings/listing-event.ts';
+import { decideMarkSold } from '@vivarium/command-api/listings/mark-sold/decide.ts';
 import { decidePublish } from '@vivarium/command-api/listings/publish-listing/decide.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import {
   changeListingBodySchema,
   createListingBodySchema,
+  markSoldBodySchema,
 } from '@vivarium/contracts/listings/http/commands.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { randomOf } from '../chance/random.ts';
@@ -57,6 +59,8 @@ function decide(listing: Listing | undefined, step: Step, plan: ListingPlan): De
   }
   if (listing === undefined) throw new Error('a plan begins by creating its listing');
   if (step.kind === 'change') return decideChange(listing, changeListingBodySchema.parse(step.patch), now);
+  if (step.kind === 'mark-sold')
+    return decideMarkSold(listing, markSoldBodySchema.parse({ price: step.price }), now);
   return step.kind === 'publish' ? decidePublish(listing, now) : decideTransition(listing, step.kind, now);
 }
 

@@ -11,7 +11,8 @@ import { type ListingBody, type Offer, offerOf } from './offer.ts';
 export type Step = { at: number } & (
   | { kind: 'create'; body: ListingBody }
   | { kind: 'change'; patch: { price: ListingBody['price'] } & Partial<ChangeListingBody> }
-  | { kind: 'publish' | 'hide' | 'mark-sold' | 'remove' }
+  | { kind: 'mark-sold'; price?: ListingBody['price'] }
+  | { kind: 'publish' | 'hide' | 'remove' }
 );
 
 /** The whole life of one listing of the demo. */
@@ -53,8 +54,9 @@ export function planOf(market: Market, index: number): ListingPlan {
     const publishedAt = Math.min(market.until - MINUTE_MS, createdAt + random.integer(1, 40) * MINUTE_MS);
     steps.push({ at: publishedAt, kind: 'publish' });
     const end = endOf(fate, offer, publishedAt, market.until, random);
-    steps.push(...priceDrops(offer, publishedAt, end?.at ?? market.until, random));
-    if (end) steps.push(end);
+    const drops = priceDrops(offer, publishedAt, end?.at ?? market.until, random);
+    steps.push(...drops);
+    if (end) steps.push(end.kind === 'mark-sold' ? paidStep(end.at, offer, drops, random) : end);
   }
   return { index, id, seller: offer.seller, steps };
 }
@@ -77,8 +79,27 @@ function endOf(
   return { at, kind: fate === 'hidden' ? 'hide' : 'remove' };
 }
 
+/** How many sellers say what was paid, and how many of those had what they asked. */
+const TELL_PRICE = 0.7;
+const GOT_PRICE = 0.5;
+
+/** The sale of what was offered: most sellers say what was paid, which is what was asked last or some less. */
+export function paidStep(at: number, { cents }: Offer, drops: readonly Step[], random: Random): Step {
+  if (!random.chance(TELL_PRICE)) return { at, kind: 'mark-sold' };
+  const last = drops.at(-1);
+  const asked = last?.kind === 'change' ? Math.round(Number(last.patch.price.amount) * 100) : cents;
+  const paid = random.chance(GOT_PRICE)
+    ? asked
+    : Math.min(asked, asWritten((asked / 100) * (0.8 + 0.18 * random.next()), random));
+  return {
+    at,
+    kind: 'mark-sold',
+    price: { amount: formatAmount({ amount: paid, currency: 'USD' }), currency: 'USD' },
+  };
+}
+
 /** One in seven comes down in price after some weeks, now and then twice. */
-function priceDrops({ cents }: Offer, publishedAt: number, end: number, random: Random): Step[] {
+export function priceDrops({ cents }: Offer, publishedAt: number, end: number, random: Random): Step[] {
   const steps: Step[] = [];
   let price = cents;
   let at = publishedAt;
