@@ -30,8 +30,8 @@ export const attribute: Rehearsal = {
       add: "import { feedsOn } from './feeds-on.ts';\n",
     },
     { path: declarations, before: "  {\n    key: 'origin',", add: '  feedsOn,' },
-    raised(/\blistings: \{ version: ofRates\(\d+/),
-    raised(/'own-listings': \{ version: ofRates\(\d+/),
+    raised(/\blistings: \{ version: versionOfRates\(\d+/),
+    raised(/'own-listings': \{ version: versionOfRates\(\d+/),
   ],
   async *tryOut(stage) {
     const market = await fillMarket(stage);

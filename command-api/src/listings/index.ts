@@ -10,18 +10,21 @@ import { listingCollection, listingStore } from './listings.store.ts';
 import { createListings } from './listings.ts';
 import { fileImports } from './migrations/2026-11-28-file-imports.ts';
 import { listingOperations } from './operations.ts';
+import { createTurns } from './publish-listing/turns.ts';
 
 /** Things for sale: drafts, what is on sale, and what has been. */
 export const listings = context({
   collections: [listingCollection],
   migrations: { '2026-11-28-file-imports': fileImports },
   jobs: [finishImports],
-  open: ({ mongo, postgres, hint, limits, security }) => {
+  open: ({ mongo, postgres, redis, hint, limits, security }) => {
+    const turns = createTurns(redis);
     const hintOf = (id: string) => hint.mongo(listingCollection.name, id);
     const commands = (moment: Moment) =>
       createListings({
         ...moment,
         security,
+        turns,
         db: mongo,
         hint: hintOf,
       });

@@ -23,6 +23,7 @@ import { listingStore } from './listings.store.ts';
 import { decideMarkSold } from './mark-sold/decide.ts';
 import { refusalOf, refuseUnlessOwner } from './ownership.ts';
 import { decidePublish } from './publish-listing/decide.ts';
+import type { Turns } from './publish-listing/turns.ts';
 import { type TransitionName, transitions } from './status-machine.ts';
 
 export interface ListingDependencies extends Moment {
@@ -30,13 +31,14 @@ export interface ListingDependencies extends Moment {
   /** Says that a listing has events to relay. */
   hint: (id: string) => void;
   security: SecurityLog;
+  turns: Turns;
 }
 
 /**
  * What people can do with listings, apart from HTTP. Ids are UUIDs, bodies are parsed. Every function throws `Problem`
  * to refuse, and writes the state and its event together or nothing.
  */
-export function createListings({ db, clock, newId, hint, security }: ListingDependencies) {
+export function createListings({ db, clock, newId, hint, security, turns }: ListingDependencies) {
   const listings = { kind: listingKind, store: listingStore, clock, newId };
   const hinting = async (executing: Promise<Executed<ListingAnswer>>): Promise<ListingAnswer> => {
     const { answer, event } = await executing;
@@ -50,14 +52,18 @@ export function createListings({ db, clock, newId, hint, security }: ListingDepe
   ) => hinting(execute(db, listings, { ...given, name, decide, refuse: refuseUnlessOwner }));
 
   /** Takes a step along the status machine, which says who may. */
-  const step = (actor: Actor, id: string, name: Step, meta: CommandMeta): Promise<ListingAnswer> =>
-    hinting(
+  const step = async (actor: Actor, id: string, name: Step, meta: CommandMeta): Promise<ListingAnswer> => {
+    // What is refused in the end has taken its turn all the same: the next stands a place further back.
+    const turn = name === 'publish' ? await turns.next(actor.id, clock()) : undefined;
+    const decide: Decide = (listing, now) =>
+      name === 'publish' ? decidePublish(listing, now, turn) : decideTransition(listing, name, now);
+    return hinting(
       execute(db, listings, {
-        ...{ actor, id, meta, name, body: null },
+        ...{ actor, id, meta, name, body: null, decide },
         refuse: refusalOf[transitions[name].by],
-        decide: decisions[name] ?? ((listing, now) => decideTransition(listing, name, now)),
       }),
     );
+  };
   const noteModeration = (
     kind: 'listing_ban' | 'listing_unban',
     { id: userId }: Actor,
@@ -126,6 +132,3 @@ export function createListings({ db, clock, newId, hint, security }: ListingDepe
 /** Steps that need no word of who takes them. */
 export type Step = Exclude<TransitionName, 'ban'>;
 export type Listings = ReturnType<typeof createListings>;
-
-/** Steps that ask for more than the status. */
-const decisions: Partial<Record<Step, Decide>> = { publish: decidePublish };

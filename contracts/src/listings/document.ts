@@ -70,6 +70,10 @@ export interface ListingDocument extends AnimalColumns {
   createdAt: string;
   updatedAt: string;
   publishedAt: string | null;
+  /** The how manieth of its seller's that day; 1 where nobody counted. */
+  turn: number;
+  /** See {@link file://./shelf.ts}. */
+  shelf: number | null;
   soldAt: string | null;
 }
 

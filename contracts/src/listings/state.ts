@@ -25,6 +25,8 @@ const listingBase = z.object({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   publishedAt: z.iso.datetime().nullable(),
+  /** The how manieth of its seller's it was on the day that it was first published; nobody counted those of before. */
+  turn: z.int().positive().optional(),
   soldAt: z.iso.datetime().nullable(),
   /** What was paid, where the seller said so. */
   soldFor: moneySchema.optional(),

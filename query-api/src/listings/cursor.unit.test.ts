@@ -6,13 +6,14 @@ import type { SortOrder } from '../search/sort.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 
 const id = tieBreakOf(newUuidV7());
+const shelf = 20_784_999;
 const near: SortOrder = { by: 'distance', point: { lat: 1, lng: 1 } };
 
 const text = ['pied'];
 
 test.each<[SortOrder, string[], number[]]>([
   [{ by: 'newest' }, [], [1_790_000_000_000, id]],
-  [{ by: 'relevance' }, text, [12.5, 1_790_000_000_000, id]],
+  [{ by: 'relevance' }, text, [12.5, shelf, 1_790_000_000_000, id]],
   [{ by: 'price_asc' }, text, [10_000, 14_900, 1_790_000_000_000, id]],
   [near, [], [1234.5, 1_790_000_000_000, id]],
 ])('a cursor of %j (words: %j) opens to what was sealed', (order, words, after) => {
@@ -29,11 +30,11 @@ test('lists that differ in anything have different names', () => {
 });
 
 test('a score where the list has none, or none where it has one, is no cursor', () => {
-  const scored = sealCursor('list', { after: [1, 1_790_000_000_000, id], spelling: 'exact' });
-  const plain = sealCursor('list', { after: [1_790_000_000_000, id], spelling: 'exact' });
+  const scored = sealCursor('list', { after: [1, shelf, 1_790_000_000_000, id], spelling: 'exact' });
+  const plain = sealCursor('list', { after: [shelf, 1_790_000_000_000, id], spelling: 'exact' });
   expect(() => openCursor('list', { order: { by: 'newest' }, words: text }, scored)).toThrow(/cursor/);
   expect(() => openCursor('list', { order: { by: 'relevance' }, words: text }, plain)).toThrow(/cursor/);
-  expect(openCursor('list', { order: { by: 'relevance' }, words: text }, scored).after).toHaveLength(3);
+  expect(openCursor('list', { order: { by: 'relevance' }, words: text }, scored).after).toHaveLength(4);
 });
 
 test('only the distance of a cursor may have decimals', () => {

@@ -143,7 +143,7 @@ describe('a body for hits', () => {
         },
       },
     ]);
-    expect(body.sort).toMatchObject([{ _score: { order: 'desc' } }, {}, {}]);
+    expect(body.sort).toMatchObject([{ _score: { order: 'desc' } }, { shelf: 'desc' }, {}, {}]);
   });
 
   test('in any other order prefers nothing', () => {

@@ -10,6 +10,8 @@ export type SortOrder = { by: Exclude<ListingSort, 'distance'> } | { by: 'distan
 /** Every order ends with it, so that two pages never disagree about equals. */
 const byTieBreak: estypes.SortOptions = { tieBreak: 'asc' };
 const newestFirst: estypes.SortOptions = { publishedAt: 'desc' };
+/** Sellers take turns within a day; see the shelf of a listing. */
+const sellersInTurn: estypes.SortOptions = { shelf: 'desc' };
 const byScore: estypes.SortOptions = { _score: { order: 'desc' } };
 
 /**
@@ -23,6 +25,7 @@ export function sortOf(order: SortOrder, scored: boolean): estypes.SortOptions[]
 function rest(order: SortOrder): estypes.SortOptions[] {
   switch (order.by) {
     case 'relevance':
+      return [sellersInTurn, newestFirst];
     case 'newest':
       return [newestFirst];
     case 'price_asc':

@@ -1,13 +1,19 @@
 import { reasonsAgainst } from '@vivarium/contracts/listings/publishing.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { decideTransition } from '../decide-transition.ts';
-import type { Decide } from '../decision.ts';
+import type { Decision, Listing } from '../decision.ts';
 
-/** Publishes a draft or a hidden listing, or says every reason why not. */
-export const decidePublish: Decide = (listing, now) => {
+/**
+ * Publishes a draft or a hidden listing, or says every reason why not.
+ * @param turn the how manieth of its seller's that is published today; counts for one that never was before
+ */
+export function decidePublish(listing: Listing, now: Date, turn?: number): Decision {
   const decision = decideTransition(listing, 'publish', now);
-  if (decision instanceof Problem) return decision;
+  if (decision instanceof Problem || decision === 'unchanged') return decision;
   const details = reasonsAgainst(listing, now);
-  if (details.length === 0) return decision;
+  if (details.length === 0) {
+    const isFirst = listing.publishedAt === null && turn !== undefined;
+    return isFirst ? { ...decision, after: { ...decision.after, turn } } : decision;
+  }
   return new Problem('not_publishable', 'The listing is not ready to be published.', { details });
-};
+}

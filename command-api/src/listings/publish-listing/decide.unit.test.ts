@@ -22,6 +22,15 @@ describe('publishing', () => {
     });
   });
 
+  it('keeps in which turn of its seller it was first published, also when it is published again', () => {
+    const first = decidePublish(aListing(), now, 7);
+    expect(first).toMatchObject({ after: { turn: 7 } });
+    const hidden = aListing({ status: 'hidden', publishedAt: now.toISOString(), turn: 7 });
+    expect(decidePublish(hidden, now, 1)).toMatchObject({ after: { turn: 7 } });
+    const ofBefore = aListing({ status: 'hidden', publishedAt: now.toISOString() });
+    expect(decidePublish(ofBefore, now, 3)).not.toHaveProperty('after.turn');
+  });
+
   it('says every reason at once', () => {
     const bare = aListing({
       description: '',

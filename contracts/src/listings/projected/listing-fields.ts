@@ -7,6 +7,7 @@ import { cellsOf } from '../cells.ts';
 import { comparableOf } from '../comparable.ts';
 import type { ListingDocument } from '../document.ts';
 import { priceBandOf } from '../price-bands.ts';
+import { shelfOf } from '../shelf.ts';
 import { isAnimal, type ListingState } from '../state.ts';
 import { labelOf, namesOf } from './names.ts';
 import { titleInWords } from './searched-words.ts';
@@ -20,6 +21,7 @@ export function listingFields(
   seller: SellerCopy,
 ): Omit<ListingDocument, 'visible'> {
   const { amount, currency } = listing.price;
+  const { turn = 1 } = listing;
   const priceDollars = inDollars(majorOf(amount, currency), currency);
   const fields = {
     id,
@@ -46,6 +48,8 @@ export function listingFields(
     createdAt: listing.createdAt,
     updatedAt: listing.updatedAt,
     publishedAt: listing.publishedAt,
+    turn,
+    shelf: shelfOf(listing.publishedAt, turn),
     soldAt: listing.soldAt,
   };
   return { ...fields, tieBreak: tieBreakOf(id), ...cellsOf(fields) };

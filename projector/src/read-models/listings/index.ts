@@ -55,6 +55,8 @@ export const listingProperties: Mapping<ListingDocument, 'everything'> = {
   createdAt: date,
   updatedAt: date,
   publishedAt: date,
+  turn: { type: 'integer' },
+  shelf: { type: 'long' },
   soldAt: date,
 };
 
