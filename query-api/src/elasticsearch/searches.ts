@@ -55,12 +55,19 @@ export function totalOf(answer: Pick<estypes.SearchResponseBody, 'hits'> | undef
   return typeof total === 'object' ? total.value : (total ?? 0);
 }
 
-/** The snapshot that hits were to come from is not there any more: it was not used for too long, or its server has gone. */
+/**
+ * The snapshot that hits were to come from is not there any more: it was not used for too long, its server has gone, or a
+ * rebuild has taken its index away.
+ */
 export class SnapshotGone extends Error {
   override name = 'SnapshotGone';
 }
 
-const goneTypes = new Set(['search_context_missing_exception', 'no_shard_available_action_exception']);
+const goneTypes = new Set([
+  'search_context_missing_exception',
+  'no_shard_available_action_exception',
+  'index_not_found_exception',
+]);
 
 function isGone({ error }: estypes.ErrorResponseBase): boolean {
   const causes = [error, ...(error.root_cause ?? []), ...(error.caused_by ? [error.caused_by] : [])];

@@ -104,6 +104,27 @@ describe('a walk by relevance', () => {
     expect((await page(nextCursor)).status).toBe(200);
   });
 
+  test('goes on in the new index when a rebuild has taken the one of its snapshot away', async () => {
+    const market = await openSandbox();
+    await market.put('listings', listings.slice(0, 100));
+    const alias = market.alias('listings');
+    const ask = (cursor: string | null) =>
+      market.get(`/listings?${walks.relevance}&facets=sex&cursor=${cursor}`);
+    const first = await market.read<ListingPage>(`/listings?${walks.relevance}`);
+    const second = (await (await ask(first.nextCursor)).json()) as ListingPage;
+    await market.moveTo('listings', 'v2');
+    await market.put('listings', listings.slice(0, 100));
+    const third = await ask(second.nextCursor);
+    expect(third.status).toBe(200);
+    const { items, nextCursor } = (await third.json()) as ListingPage;
+    expect(items).toHaveLength(20);
+    expect((await ask(nextCursor)).status).toBe(200);
+    expect(Object.keys(await market.elasticsearch.indices.getAlias({ name: alias }))).toEqual([
+      `${alias}-v2`,
+    ]);
+    await market.remove();
+  });
+
   test('keeps its snapshot when a page is broken off', async () => {
     const first = (await (await page(null)).json()) as ListingPage;
     const second = (await (await page(first.nextCursor)).json()) as ListingPage;
