@@ -13,7 +13,7 @@ import { activityCounter, startActivity } from './activity/start-activity.ts';
 import type { ProjectorConfig } from './config.ts';
 import type { DefinedReadModel } from './definition/read-model.ts';
 import { everyReadModel } from './every-read-model.ts';
-import { isServiceOutage, leftOutChecks, openServices } from './runtime/open-services.ts';
+import { isServiceOutage, openServices, readModelChecks } from './runtime/open-services.ts';
 import { createProjectorMetrics } from './runtime/projector-metrics.ts';
 import { createReferenceCache } from './runtime/reference-cache.ts';
 import { startProjecting } from './runtime/start-projecting.ts';
@@ -44,14 +44,14 @@ export async function start(
   const prefix = config.NAME_PREFIX;
   const startUp = createStartUp(logger);
   let connected: Nats | undefined;
-  let leftOut: () => ReadinessChecks = () => ({});
+  let projected: ReadinessChecks = {};
   const app = createApp({
     logger,
     metrics: registry,
     readiness: () => ({
       elasticsearch: () => client.cluster.health(),
       nats: () => demandConnected(connected),
-      ...leftOut(),
+      ...projected,
     }),
     startUp,
     routes: [],
@@ -61,7 +61,7 @@ export async function start(
   const { nats, live } = await openServices(opening, (opened) => {
     connected = opened;
   });
-  leftOut = () => leftOutChecks(live);
+  projected = readModelChecks(live, readModels);
   const consuming = { nats, prefix, logger, clock, ackWaitMs: config.ACK_WAIT_MS };
   const begin = () =>
     startProjecting({

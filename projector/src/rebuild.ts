@@ -6,16 +6,15 @@ import { openTools } from './cli/open-tools.ts';
 import { runCommand, say } from './cli/run-command.ts';
 import { maintenanceConfigSchema } from './config.ts';
 import { everyReadModel } from './every-read-model.ts';
-import { readModelsToBuild } from './rebuild/read-models-to-build.ts';
-import { rebuild } from './rebuild/rebuild.ts';
+import { rebuildAll } from './rebuild/rebuild-all.ts';
 import { snapshotsFrom } from './snapshots/read-snapshots.ts';
 
 /** Longer than any search may take, in milliseconds. */
 const GRACE_MS = 5_000;
 
 /**
- * `rebuild.ts <read model>|all|outdated [--keep-old]`. `outdated`: those of another version of their mapping, and those that
- * are new to a system which has projected before; after an upgrade, before the new projector starts and when the old one
+ * `rebuild.ts <read model>|all|outdated [--keep-old]`. `outdated`: those of another version of their mapping, those that a
+ * rebuild did not finish, and those that are new to a system which has projected before; after an upgrade, before the new projector starts and when the old one
  * has ended: what it still wrote would lack what is new.
  */
 await runCommand(async () => {
@@ -33,12 +32,12 @@ await runCommand(async () => {
   await ensureStreams(tools.nats, streams.events(tools.prefix), streams.deadLetters(tools.prefix));
   const readModels = everyReadModel;
   const readPage = snapshotsFrom(config.COMMAND_API_URL, config.INTERNAL_TOKEN);
-  for (const { name } of await readModelsToBuild({ ...tools, readModels }, what)) {
-    const report = await rebuild({ ...tools, readModels, readPage, progress: say }, name, {
-      keepOld: values['keep-old'],
-      graceMs: GRACE_MS,
-    });
-    say(`${name}: now ${report.index}, ${report.documentsAfter} documents, before ${report.documentsBefore}`);
+  const reports = await rebuildAll({ ...tools, readModels, readPage, progress: say }, what, {
+    keepOld: values['keep-old'],
+    graceMs: GRACE_MS,
+  });
+  for (const { readModel, index, documentsAfter, documentsBefore } of reports) {
+    say(`${readModel}: now ${index}, ${documentsAfter} documents, before ${documentsBefore}`);
   }
   return 0;
 });

@@ -28,7 +28,7 @@ export async function writeCorpus(
   client: ReturnType<typeof createElasticsearch>,
   { alias, prefix, listings }: { alias: string; prefix: string; listings: number },
 ): Promise<Corpus> {
-  const index = await createIndex(client, listingsModel, prefix, () => new Date());
+  const index = await createIndex(client, listingsModel, { prefix, clock: () => new Date() });
   await client.indices.putAlias({ index, name: alias });
   const market = demoMarket({ seed: 'relevance', listings, until: UNTIL });
   const sellers = new Map([...sellerDocuments(market)].map((seller) => [seller.id, seller]));

@@ -86,7 +86,8 @@ export async function ensureStreams(
     const settings = {
       name,
       subjects,
-      duplicate_window: DUPLICATE_WINDOW_MS * NS_PER_MS,
+      // A server takes no longer window than messages live.
+      duplicate_window: Math.min(DUPLICATE_WINDOW_MS, maxAgeMs ?? DUPLICATE_WINDOW_MS) * NS_PER_MS,
       ...(maxAgeMs === undefined ? {} : { max_age: maxAgeMs * NS_PER_MS }),
     };
     const discard = whenFull === 'refuse' ? DiscardPolicy.New : DiscardPolicy.Old;

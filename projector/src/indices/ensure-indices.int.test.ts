@@ -2,7 +2,7 @@ import { readModels } from '@vivarium/contracts/read-models.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyReadModel } from '../every-read-model.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
-import { ensureIndices, indexBehind } from './ensure-indices.ts';
+import { ensureIndices, indicesBehind } from './ensure-indices.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -14,8 +14,8 @@ describe('making the indices', () => {
   it('is done once by however many instances start at the same time', async () => {
     await sandbox.client.indices.delete({
       index: (
-        await Promise.all(readModels.map((it) => indexBehind(sandbox.client, it, sandbox.prefix)))
-      ).join(),
+        await Promise.all(readModels.map((it) => indicesBehind(sandbox.client, it, sandbox.prefix)))
+      ).flat(),
     });
     await Promise.all(
       Array.from({ length: 8 }, () => ensureIndices(sandbox.client, sandbox.prefix, everyReadModel)),

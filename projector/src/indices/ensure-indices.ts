@@ -2,35 +2,51 @@ import { type Client, errors } from '@elastic/elasticsearch';
 import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import type { DefinedReadModel } from '../definition/read-model.ts';
-import { indexBodyOf } from './index-body.ts';
+import { type IndexMeta, indexBodyOf } from './index-body.ts';
 import { indexName } from './index-name.ts';
 
-/** Makes an index of a read model, without alias. @returns its name. */
+/**
+ * Makes an index of a read model, without alias.
+ * @param catchUpFrom marks it as not finished; see {@link IndexMeta}
+ * @returns its name
+ */
 export async function createIndex(
   client: Client,
   readModel: DefinedReadModel,
-  prefix: string,
-  clock: Clock,
+  { prefix, clock, catchUpFrom }: { prefix: string; clock: Clock; catchUpFrom?: number },
 ): Promise<string> {
   const name = indexName(readModel.name, prefix, readModel.version, clock());
-  await client.transport.request({ method: 'PUT', path: `/${name}`, body: indexBodyOf(readModel) });
+  const body = indexBodyOf(readModel, catchUpFrom === undefined ? {} : { catchUpFrom });
+  await client.transport.request({ method: 'PUT', path: `/${name}`, body });
   return name;
 }
 
-/** @returns the index behind the alias of a read model, undefined when there is none. */
-export async function indexBehind(
+/** Takes the mark away: nothing is missing any more. */
+export async function markFinished(
   client: Client,
-  readModel: ReadModel,
-  prefix: string,
-): Promise<string | undefined> {
+  index: string,
+  { version }: DefinedReadModel,
+): Promise<void> {
+  const meta: IndexMeta = { version };
+  await client.indices.putMapping({ index, _meta: { ...meta } });
+}
+
+/** @returns the indices behind the alias of a read model: one when all is well, none when it is missing. */
+export async function indicesBehind(client: Client, readModel: ReadModel, prefix: string): Promise<string[]> {
   const alias = aliasOf(readModel, prefix);
   try {
-    return Object.keys(await client.indices.getAlias({ name: alias }))[0];
+    return Object.keys(await client.indices.getAlias({ name: alias }));
   } catch (error) {
-    if (error instanceof errors.ResponseError && error.statusCode === 404) return undefined;
+    if (error instanceof errors.ResponseError && error.statusCode === 404) return [];
     throw error;
   }
 }
+
+/**
+ * What an index is given an alias with. Elasticsearch refuses a second index of it that is written to, in the same breath in
+ * which it would add it: whoever else makes the index of a read model at that moment, there is never more than one.
+ */
+export const ONLY_ONE = { is_write_index: true };
 
 /**
  * Makes an empty index and the alias of each read model that has none. Several instances may do so at once: the index of the
@@ -42,9 +58,9 @@ export async function ensureIndices(
   readModels: readonly DefinedReadModel[],
 ): Promise<void> {
   for (const readModel of readModels) {
-    if ((await indexBehind(client, readModel.name, prefix)) !== undefined) continue;
+    if ((await indicesBehind(client, readModel.name, prefix)).length > 0) continue;
     const name = indexName(readModel.name, prefix, readModel.version, new Date(0));
-    const body = { ...indexBodyOf(readModel), aliases: { [aliasOf(readModel.name, prefix)]: {} } };
+    const body = { ...indexBodyOf(readModel), aliases: { [aliasOf(readModel.name, prefix)]: ONLY_ONE } };
     await client.transport.request({ method: 'PUT', path: `/${name}`, body }).catch((error: unknown) => {
       if (!isAlreadyThere(error)) throw error;
     });
@@ -52,9 +68,14 @@ export async function ensureIndices(
 }
 
 function isAlreadyThere(error: unknown): boolean {
+  if (!(error instanceof errors.ResponseError)) return false;
+  const reason = JSON.stringify(error.body);
+  return reason.includes('resource_already_exists_exception') || isSecond(error);
+}
+
+/** @returns whether Elasticsearch has refused a second index behind an alias; see {@link ONLY_ONE}. */
+export function isSecond(error: unknown): boolean {
   return (
-    error instanceof errors.ResponseError &&
-    error.statusCode === 400 &&
-    JSON.stringify(error.body).includes('resource_already_exists_exception')
+    error instanceof errors.ResponseError && JSON.stringify(error.body).includes('more than one write index')
   );
 }

@@ -1,10 +1,18 @@
 import type { Client } from '@elastic/elasticsearch';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
-import { mappingVersionOf } from '@vivarium/platform/elasticsearch/mapping-version.ts';
+import { metaBehind } from '@vivarium/platform/elasticsearch/mapping-version.ts';
 import type { DefinedReadModel } from '../definition/read-model.ts';
 
-/** Whether a read model can be written to: it is there, it is of another version of the mapping, or it is not there. */
-export type ReadModelState = 'current' | 'outdated' | 'missing';
+/**
+ * How a read model is: as it should be; put in its place by a rebuild that has not ended, so that events may be missing in it;
+ * of another version of the mapping; several indices behind one alias, of which none can be written to; or not there.
+ */
+export type ReadModelState = 'current' | 'unfinished' | 'outdated' | 'several indices' | 'missing';
+
+/** Whether the live projector writes to it. What a rebuild still lacks it catches up by itself, or is built once more. */
+export function isFoldable(state: ReadModelState | undefined): boolean {
+  return state === 'current' || state === 'unfinished';
+}
 
 /** @returns the state of a read model as of now. */
 export async function stateOf(
@@ -12,9 +20,11 @@ export async function stateOf(
   prefix: string,
   { name, version }: DefinedReadModel,
 ): Promise<ReadModelState> {
-  const found = await mappingVersionOf(client, aliasOf(name, prefix));
-  if (found === undefined) return 'missing';
-  return found === version ? 'current' : 'outdated';
+  const [meta, ...others] = await metaBehind(client, aliasOf(name, prefix));
+  if (meta === undefined) return 'missing';
+  if (others.length > 0) return 'several indices';
+  if (meta.version !== version) return 'outdated';
+  return meta.catchUpFrom === undefined ? 'current' : 'unfinished';
 }
 
 /** @returns the states of some read models, by read model, in their order. */

@@ -20,10 +20,9 @@ export function foldInto(
     const [failed] = (await projectBatch(store, pipeline, events)).all();
     if (failed === undefined) return;
     const [event, failure] = failed;
-    throw new Error(
-      `${rebuilt}: ${event.type} of ${event.subject} cannot be folded. If the alias has moved already, run reconcile.`,
-      { cause: failure.kind === 'poison' ? failure.error : undefined },
-    );
+    throw new Error(`${rebuilt}: ${event.type} of ${event.subject} cannot be folded`, {
+      cause: failure.kind === 'poison' ? failure.error : undefined,
+    });
   };
 }
 

@@ -4,7 +4,7 @@ import { hasBegun, type Preparing } from '../runtime/prepare-indices.ts';
 
 /**
  * @param what the name of a read model; `all` that can be built; or `outdated`: of those, the ones whose index is of another
- *   version, or is missing although others have been projected
+ *   version or not finished, the ones with several, and those that are missing although others have been projected
  * @returns the read models that are to be built, in the order of the list: those that others copy from come first there
  */
 export async function readModelsToBuild(preparing: Preparing, what: string): Promise<DefinedReadModel[]> {
@@ -16,6 +16,6 @@ export async function readModelsToBuild(preparing: Preparing, what: string): Pro
   const isMissingToBuild = [...states.values()].includes('missing') && (await hasBegun(preparing));
   return buildable.filter((one) => {
     const state = states.get(one);
-    return state === 'outdated' || (state === 'missing' && isMissingToBuild);
+    return state === 'missing' ? isMissingToBuild : state !== 'current';
   });
 }

@@ -5,10 +5,11 @@ import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
+import type { Lock } from '@vivarium/platform/nats/lock.ts';
 import type { IndexOf } from '../definition/projection.ts';
 import type { DefinedReadModel } from '../definition/read-model.ts';
-import { createIndex, indexBehind } from '../indices/ensure-indices.ts';
-import { statesOf } from '../indices/state.ts';
+import { createIndex, indicesBehind, markFinished } from '../indices/ensure-indices.ts';
+import { isFoldable, statesOf } from '../indices/state.ts';
 import { eventSubjects } from '../runtime/consumer.ts';
 import { liveProjectorPast, unprojectedFrom } from '../runtime/live-projector.ts';
 import { pipelineOf, withCopied } from '../runtime/pipeline.ts';
@@ -29,13 +30,22 @@ export interface Rebuilding {
   readModels: readonly DefinedReadModel[];
   /** Told of each step, in plain words. */
   progress(line: string): void;
+  /** That nobody else rebuilds meanwhile. */
+  lock: Lock;
+}
+
+export interface RebuildOptions {
+  /** Whether the previous index stays. */
+  keepOld?: boolean;
+  /** How long it stays after the move, in milliseconds, for searches that are under way. */
+  graceMs?: number;
 }
 
 export interface RebuildReport {
   readModel: ReadModel;
   index: string;
-  /** The index that the alias stood for before; undefined: there was none. */
-  previous: string | undefined;
+  /** The index that the alias stood for before: none when it was missing; several when something had gone wrong. */
+  previous: readonly string[];
   /** Aggregates in the write store, as the snapshot found them. */
   snapshots: number;
   /** Events folded after the snapshot. */
@@ -62,25 +72,32 @@ const CLOSE_ENOUGH = 64;
  *
  * A read model that was outdated or missing has been left out by the live projector (see live-pipeline.ts), so others could
  * not copy from it. They do at the end: the last catch-up then begins at `start` once more, and the snapshot fans out.
- * @param options.graceMs how long the previous index stays after the move, for searches that are under way.
- * @throws when a snapshot cannot be folded or documents are missing; the alias then stays and the new index goes.
+ *
+ * Until all of that is done the new index is marked as not finished. A rebuild that is killed after the move leaves the mark,
+ * which the next `rebuild outdated` sees.
+ * @throws when a snapshot cannot be folded or documents are missing; the alias then stays and the new index goes. After the
+ *   move the error says what to do.
  */
 export async function rebuild(
   rebuilding: Rebuilding,
   name: ReadModel,
-  options: { keepOld?: boolean; graceMs?: number } = {},
+  options: RebuildOptions = {},
 ): Promise<RebuildReport> {
-  const { client, nats, prefix, metrics, readPage, readModels, progress } = rebuilding;
+  const { client, nats, prefix, metrics, readPage, readModels, progress, lock } = rebuilding;
   const readModel = readModels.find((one) => one.name === name);
   if (readModel === undefined || readModel.rebuildFrom === 'nothing') {
     throw new Error(`${name} cannot be built anew: there is nothing to build it from`);
   }
   const states = await statesOf(client, prefix, readModels);
   const wasLeftOut = states.get(readModel) !== 'current';
-  const usable = readModels.filter((one) => one === readModel || states.get(one) === 'current');
+  const usable = readModels.filter((one) => one === readModel || isFoldable(states.get(one)));
   const start = readModel.rebuildFrom === 'stream' ? 1 : await unprojectedFrom(nats, prefix);
-  const previous = await indexBehind(client, name, prefix);
-  const index = await createIndex(client, readModel, prefix, rebuilding.clock);
+  const previous = await indicesBehind(client, name, prefix);
+  const index = await createIndex(client, readModel, {
+    prefix,
+    clock: rebuilding.clock,
+    catchUpFrom: start,
+  });
   progress(`${name}: building ${index}, catching up from event ${start}`);
 
   const indexOf: IndexOf = (one) => (one === name ? index : aliasOf(one, prefix));
@@ -106,12 +123,13 @@ export async function rebuild(
     );
     for (let round = 0; round < MAX_ROUNDS && (await catchUp(alone)) > CLOSE_ENOUGH; round += 1);
     await client.indices.refresh({ index });
-    const documentsBefore = previous === undefined ? 0 : (await client.count({ index: previous })).count;
+    const documentsBefore = previous.length === 0 ? 0 : (await client.count({ index: [...previous] })).count;
     const documentsAfter = (await client.count({ index })).count;
     progress(`${name}: ${snapshots} snapshots, ${documentsAfter} documents (before: ${documentsBefore})`);
     if (documentsAfter < snapshots) {
       throw new Error(`${name}: only ${documentsAfter} documents of ${snapshots} snapshots`);
     }
+    lock.demand();
     await moveAlias(client, aliasOf(name, prefix), previous, index);
     const upTo = (await nats.manager.streams.info(streams.events(prefix).name)).state.last_seq;
     // With every read model: a change that the live projector has looked for the copies of through the moved alias, and did
@@ -122,16 +140,27 @@ export async function rebuild(
       const copying = usable.filter(({ copies }) => copies.some((copy) => copy.from === name));
       if (copying.length > 0) await foldSnapshots(readPage, readModel, into([readModel, ...copying]));
     }
+    await markFinished(client, index, readModel);
     progress(`${name}: the alias has moved, ${caughtUp} events caught up`);
-    if (previous !== undefined && !options.keepOld) {
+    if (previous.length > 0 && !options.keepOld) {
       // Or else a write that is still on its way would make Elasticsearch create the deleted index anew.
       await liveProjectorPast(nats, prefix, upTo);
       await wait(options.graceMs ?? 0);
-      await client.indices.delete({ index: previous });
+      await client.indices.delete({ index: [...previous] });
     }
     return { readModel: name, index, previous, snapshots, caughtUp, documentsBefore, documentsAfter };
   } catch (error) {
-    if ((await indexBehind(client, name, prefix)) !== index) await client.indices.delete({ index });
-    throw error;
+    const hasMoved = (await indicesBehind(client, name, prefix)).includes(index);
+    if (!hasMoved) await client.indices.delete({ index });
+    throw hasMoved ? afterTheMove(name, index, error) : error;
   }
+}
+
+function afterTheMove(name: ReadModel, index: string, cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new Error(
+    `${name}: ${reason}. The alias has moved to ${index} already, which may lack events: ` +
+      'run `node projector/src/rebuild.ts outdated`, which builds it anew if it does.',
+    { cause },
+  );
 }

@@ -3,7 +3,7 @@ import type { ReadModel } from '@vivarium/contracts/read-models.ts';
 import { NotReady } from '@vivarium/platform/http/health.ts';
 import type { Stage } from '../definition/projection.ts';
 import type { DefinedReadModel } from '../definition/read-model.ts';
-import { type ReadModelState, statesOf } from '../indices/state.ts';
+import { isFoldable, type ReadModelState, stateOf, statesOf } from '../indices/state.ts';
 import { pipelineOf } from './pipeline.ts';
 
 /** The read models that the live projector folds into: those whose index is there and of this version of the mapping. */
@@ -12,8 +12,8 @@ export interface LivePipeline {
   stages(): Promise<readonly Stage[]>;
   /** The others, as they were last looked at; empty when all is well. */
   leftOut(): readonly { name: ReadModel; state: ReadModelState }[];
-  /** Looks at one of them again. @throws {NotReady} when it is still left out. */
-  demand(name: ReadModel): Promise<void>;
+  /** Looks at one read model, left out or not. @throws {NotReady} unless it is there, once, whole and of this version. */
+  demand(readModel: DefinedReadModel): Promise<void>;
 }
 
 /**
@@ -27,7 +27,8 @@ export interface LivePipeline {
  * catch-up of the rebuild, whose end is asked for after the move, folds them. Those that copy from a left out one hold
  * outdated copies meanwhile, or none; the rebuild renews them at its end.
  *
- * Once a read model is current it stays so for this process: later versions are for later projectors.
+ * Once a read model is current it stays so for this process: later versions are for later projectors. One that a rebuild has put
+ * in its place and not finished is written to as well: the rebuild, or the next one, catches up what was there before.
  */
 export async function livePipeline(
   client: Client,
@@ -42,7 +43,7 @@ export async function livePipeline(
     if (waiting.size === 0) return;
     const states = await statesOf(client, prefix, [...waiting.keys()]);
     // Another look may have ended first: what it found current is not left out again.
-    waiting = new Map([...states].filter(([one, state]) => state !== 'current' && waiting.has(one)));
+    waiting = new Map([...states].filter(([one, state]) => !isFoldable(state) && waiting.has(one)));
     stages = pipelineOf(readModels.filter((one) => !waiting.has(one)));
   };
   const leftOut = () => [...waiting].map(([{ name }, state]) => ({ name, state }));
@@ -53,10 +54,10 @@ export async function livePipeline(
       return stages;
     },
     leftOut,
-    demand: async (name) => {
+    demand: async (readModel) => {
+      const state = await stateOf(client, prefix, readModel);
+      if (state !== 'current') throw new NotReady(state);
       await look();
-      const found = leftOut().find((one) => one.name === name);
-      if (found !== undefined) throw new NotReady(found.state);
     },
   };
 }

@@ -46,9 +46,12 @@ export async function openServices(
   return { nats, live };
 }
 
-/** @returns a line for `/readyz` for each read model that is left out. */
-export function leftOutChecks(live: LivePipeline): ReadinessChecks {
-  const checks = live.leftOut().map(({ name }) => [`read model ${name}`, () => live.demand(name)] as const);
+/** @returns a line for `/readyz` for each read model. */
+export function readModelChecks(
+  live: LivePipeline,
+  readModels: readonly DefinedReadModel[],
+): ReadinessChecks {
+  const checks = readModels.map((one) => [`read model ${one.name}`, () => live.demand(one)] as const);
   return Object.fromEntries(checks);
 }
 

@@ -2,7 +2,7 @@ import type { Client } from '@elastic/elasticsearch';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import type { DefinedReadModel } from '../definition/read-model.ts';
-import { ensureIndices, indexBehind } from '../indices/ensure-indices.ts';
+import { ensureIndices, indicesBehind } from '../indices/ensure-indices.ts';
 import { acknowledgedUpTo } from './live-projector.ts';
 
 export interface Preparing {
@@ -19,7 +19,7 @@ export interface Preparing {
 export async function hasBegun({ client, nats, prefix, readModels }: Preparing): Promise<boolean> {
   if ((await acknowledgedUpTo(nats, prefix)) > 0) return true;
   for (const { name } of readModels) {
-    if ((await indexBehind(client, name, prefix)) === undefined) continue;
+    if ((await indicesBehind(client, name, prefix)).length === 0) continue;
     if ((await client.count({ index: aliasOf(name, prefix) })).count > 0) return true;
   }
   return false;
