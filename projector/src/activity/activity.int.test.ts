@@ -112,6 +112,32 @@ describe('activity', () => {
     expect(await ids()).toEqual(before);
   });
 
+  it('is not deleted again and again while Elasticsearch refuses it, and is the next time', async () => {
+    const before = await ids();
+    const old = aRefinement({ time: '2026-01-01T00:00:00.000Z' });
+    await publish(old);
+    await untilThereAre([...before, old.id]);
+    const block = (write: boolean) =>
+      sandbox.client.indices.putSettings({ index: alias, settings: { 'index.blocks.write': write } });
+    await block(true);
+    await expect(forgetOldActivity(sandbox.client, alias, new Date())).rejects.toThrow(
+      'deletes refused: cluster_block_exception',
+    );
+    await block(false);
+    expect(await forgetOldActivity(sandbox.client, alias, new Date())).toBe(1);
+    expect(await ids()).toEqual(before);
+  });
+
+  it('does not keep a projector from ending that is deleting what is old', async () => {
+    const stopping = AbortSignal.abort();
+    const old = aRefinement({ time: '2026-01-01T00:00:00.000Z' });
+    const before = await ids();
+    await publish(old);
+    await untilThereAre([...before, old.id]);
+    expect(await forgetOldActivity(sandbox.client, alias, new Date(), stopping)).toBe(0);
+    await forgetOldActivity(sandbox.client, alias, new Date());
+  });
+
   it('is folded once by several instances that start at the same time', async () => {
     const others = await Promise.all([start(), start()]);
     const before = await ids();

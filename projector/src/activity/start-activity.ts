@@ -62,8 +62,9 @@ export async function startActivity(dependencies: ActivityDependencies): Promise
     handle: (documents) => writeActivity(client, index, documents),
     isOutage: isElasticsearchOutage,
   });
+  const stopping = new AbortController();
   const forget = () =>
-    forgetOldActivity(client, index, clock()).catch((error: unknown) => {
+    forgetOldActivity(client, index, clock(), stopping.signal).catch((error: unknown) => {
       logger.warn({ err: error }, 'old activity was not deleted');
     });
   let forgetting: Promise<unknown> = forget();
@@ -73,6 +74,7 @@ export async function startActivity(dependencies: ActivityDependencies): Promise
   return {
     stop: async () => {
       clearInterval(daily);
+      stopping.abort();
       await Promise.all([consuming.stop(), forgetting]);
     },
   };
