@@ -1,4 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
+import { canonicalJson } from '@vivarium/contracts/shared/canonical-json.ts';
 
 /** How old it may be where nobody waits for it. */
 const STALE_MS = 250;
@@ -55,20 +56,28 @@ export function createIndexState(read: () => Promise<string>, now: () => number)
  * Reads how often each shard copy of an index has been refreshed, with the index's own id. A refresh is the only moment at
  * which a write (or a merge, which moves scores) becomes visible; it is counted on every copy, so that copies that refresh
  * at different times, and an alias that moves to another index, change the token too.
+ *
+ * The count begins anew when a server does, and may reach what it was: so the number of the last write and the last commit
+ * belong to it, one of which is another after whatever was written meanwhile.
  * @throws when a shard does not answer
  */
 export async function readRefreshes(elasticsearch: Client, index: string): Promise<string> {
   const { _shards: shards, indices = {} } = await elasticsearch.indices.stats({
     index,
     metric: 'refresh',
+    level: 'shards',
     filter_path: [
       '_shards.failed',
       '_shards.successful',
       'indices.*.uuid',
-      'indices.*.total.refresh.external_total',
+      'indices.*.shards.*.refresh.external_total',
+      'indices.*.shards.*.seq_no.max_seq_no',
+      'indices.*.shards.*.commit.id',
     ],
   });
-  const states = Object.values(indices).map((each) => [each.uuid, each.total?.refresh?.external_total]);
+  const states = Object.values(indices).map(({ uuid, shards: copies = {} }) =>
+    canonicalJson([uuid, Object.entries(copies)]),
+  );
   if (shards.failed > 0 || states.length === 0) throw new Error(`the state of ${index} is not known`);
   return JSON.stringify([shards.successful, ...states.sort()]);
 }
