@@ -2,6 +2,7 @@ import type { AggregateCollection } from './aggregate/mongo/aggregate-collection
 import type { Migrations } from './aggregate/postgres/migrate.ts';
 import { outboxMigration } from './aggregate/postgres/migrations/0001-outbox.ts';
 import { receiptsMigration } from './aggregate/postgres/migrations/2026-11-28-receipts.ts';
+import { receiptsByAgeMigration } from './aggregate/postgres/migrations/2026-11-28-receipts-by-age.ts';
 
 /** What a context needs of the databases. */
 export interface OwnSchema {
@@ -21,6 +22,8 @@ export interface Schema {
 const ofTheKernel: Migrations = {
   '0001-outbox': outboxMigration,
   '2026-11-28-receipts': receiptsMigration,
+  // After the former by its name.
+  '2026-11-28-receipts-by-age': receiptsByAgeMigration,
 };
 
 /**

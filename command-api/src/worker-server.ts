@@ -11,6 +11,7 @@ import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.t
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import type { Moment } from './aggregate/execute.ts';
 import { isStoreUnavailable } from './aggregate/store-problems.ts';
+import { forgetOldReceipts } from './background/forget-old-receipts.ts';
 import { reactToEvents } from './background/react-to-events.ts';
 import { type RunningJobs, runJobs } from './background/run-jobs.ts';
 import type { WorkerConfig } from './config.ts';
@@ -44,6 +45,7 @@ export async function startWorker(
   const registry = createMetrics('worker');
   const stores = openStores(config, 'worker', logger);
   const all: readonly Context[] = Object.values(contexts);
+  const schema = schemaOf(contexts);
   const ends: (() => Promise<unknown>)[] = [stores.close];
   const close = async () => {
     for (const end of ends.toReversed()) await end();
@@ -57,7 +59,7 @@ export async function startWorker(
     const app = createApp({ logger, metrics: registry, readiness, optionalReadiness, startUp, routes: [] });
     const server = await listen(app, config.HOST, config.PORT);
     ends.push(server.close);
-    await stores.prepare(schemaOf(contexts), startUp);
+    await stores.prepare(schema, startUp);
     const connecting = waitFor('NATS', () => connectNats(config.NATS_URL, 'worker'), isNatsOutage);
     const connected = await saying('NATS (NATS_URL) cannot be used', connecting);
     nats = connected;
@@ -76,7 +78,8 @@ export async function startWorker(
       const reading = await waitFor('NATS', () => reactToEvents(reacting, reaction), isNatsOutage);
       ends.push(reading.stop);
     }
-    const running = { jobs: all.flatMap(({ jobs: own = [] }) => own), at, logger };
+    const jobsOfContexts = all.flatMap(({ jobs: own = [] }) => own);
+    const running = { jobs: [forgetOldReceipts(schema), ...jobsOfContexts], at, logger };
     const jobs = await waitFor('Postgres', () => runJobs(config.POSTGRES_URL, running), isStoreUnavailable);
     ends.push(jobs.close);
     startUp.end();

@@ -4,10 +4,12 @@ import { listDeadLetters } from '@vivarium/platform/stream/dead-letters.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { receiptCollection } from './aggregate/mongo/document-receipts.ts';
 import { workerConfigSchema } from './config.ts';
 import { type Context, context, type Job, type Reaction } from './context.ts';
 import * as allContexts from './contexts.ts';
 import { identity } from './identity/index.ts';
+import { listingCollection } from './listings/listings.store.ts';
 import { aRegistration } from './testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from './testing/test-command-api.ts';
 import { startWorker, type Worker } from './worker-server.ts';
@@ -128,6 +130,26 @@ describe('a job', () => {
     expect({ most, runs }).toEqual({ most: 1, runs: 1 });
     await b.jobs.runNow('slow');
     await vi.waitFor(() => expect(runs).toBe(2), 10_000);
+  });
+
+  it('forgets receipts of both stores that are older than a day, and no others', async () => {
+    const now = Date.now();
+    const at = (hoursAgo: number) => new Date(now - hoursAgo * 60 * 60 * 1000);
+    const row = { scope: 'jar:1', request_hash: '', answer: '{}' };
+    const rows = [23, 25].map((hours) => ({ ...row, key: `${hours}`, created_at: at(hours) }));
+    await t.postgres.db.insertInto('receipt').values(rows).execute();
+    const moved = receiptCollection(t.mongo.db, listingCollection.name);
+    await moved.insertMany([
+      { _id: '23', of: '1', at: at(23), receipt: { key: '23', requestHash: '' } },
+      { _id: '25', of: '1', at: at(25), receipt: { key: '25', requestHash: '' } },
+    ]);
+    const worker = await work({});
+    await worker.jobs.runNow('forget-old-receipts');
+    await vi.waitFor(async () => {
+      const inPostgres = await t.postgres.db.selectFrom('receipt').select('key').execute();
+      const inMongo = await moved.find().toArray();
+      expect([inPostgres.map(({ key }) => key), inMongo.map(({ _id }) => _id)]).toEqual([['23'], ['23']]);
+    }, 10_000);
   });
 
   it('forgets sessions that have ended, and keeps the others', async () => {

@@ -16,7 +16,7 @@ export interface Jar {
 
 export const jarAnswerSchema = z.object({ id: z.uuid(), version: z.int(), coins: z.int() });
 export type JarAnswer = z.infer<typeof jarAnswerSchema>;
-type JarEventType = 'jar.made' | 'jar.filled';
+type JarEventType = 'jar.made' | 'jar.filled' | 'jar.labelled';
 
 export const jarKind: AggregateKind<Jar, JarEventType, JarAnswer> = {
   name: 'jar',
@@ -62,6 +62,24 @@ export function put(
       const after = { ...jar, version: jar.version + 1, coins: jar.coins + coins };
       return { type: 'jar.filled', after, changed: ['coins'] };
     },
+  };
+}
+
+/** Sticks a label on a jar; the one that it has is no change. */
+export function stick(
+  label: string,
+  { id = aJar().id, key }: Pick<PutOptions, 'id' | 'key'> = {},
+): Command<Jar, JarEventType> {
+  return {
+    ...{ id, actor: owner, name: 'stick', body: { label }, meta: { cause, idempotencyKey: key } },
+    decide: (jar) =>
+      jar.label === label
+        ? 'unchanged'
+        : {
+            type: 'jar.labelled',
+            after: { ...jar, version: jar.version + 1, label },
+            changed: ['label'],
+          },
   };
 }
 

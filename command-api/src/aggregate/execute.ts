@@ -51,9 +51,12 @@ export async function execute<
     const now = clock();
     const outcome = outcomeOf(kind, stored, command, now);
     if (outcome instanceof Problem) throw outcome;
-    const { answer, write } = outcome;
-    if (write === undefined) return { answer, event: undefined };
-    const { happening, receipt } = write;
+    const { answer, happening, receipt } = outcome;
+    if (happening === undefined) {
+      const isKept = receipt === undefined || (await store.remember(connection, receipt));
+      if (isKept) return { answer, event: undefined };
+      continue;
+    }
     const event = kind.event(happening, { id: newId(), now, cause: meta.cause, actor });
     if (await store.replace(connection, { after: happening.after, event, receipt })) return { answer, event };
   }

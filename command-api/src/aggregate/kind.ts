@@ -43,12 +43,19 @@ export interface AggregateStore<Connection, State extends Aggregate, Answer exte
 
   /**
    * Replaces version n by n + 1, together with the event that tells of it and the receipt of the command.
-   * @returns false when the aggregate is not at version n any more; nothing is written then.
+   * @returns false when the aggregate is not at version n any more, or another command has the key of this one by now;
+   *   nothing is written then.
    */
   replace(
     connection: Connection,
     change: { after: State; event: Envelope; receipt: KeptReceipt<Answer> | undefined },
   ): Promise<boolean>;
+
+  /**
+   * Keeps the receipt of a command that changed nothing; its answer names the aggregate and the version that it found.
+   * @returns false when it is not at that version any more, or another command has its key by now; nothing is written then.
+   */
+  remember(connection: Connection, receipt: KeptReceipt<Answer>): Promise<boolean>;
 
   /**
    * Writes a new aggregate with its event.

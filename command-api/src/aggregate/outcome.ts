@@ -21,14 +21,18 @@ export interface Command<State extends Aggregate, Type extends string = string> 
 /** What a command comes to: its answer, and what is to be written first. */
 export interface Outcome<State extends Aggregate, Type extends string, Answer> {
   answer: Answer;
-  /** Nothing: there is nothing to write. */
-  write?: { happening: Happening<State, Type>; receipt: KeptReceipt<Answer> | undefined };
+  /** Nothing: the aggregate stays as it is. */
+  happening?: Happening<State, Type>;
+  /** Nothing: the command has no key, or was carried out before. */
+  receipt?: KeptReceipt<Answer>;
 }
 
 /**
  * Weighs a command against what is stored. Pure. The order of refusals: absent, not allowed, key of another request,
  * version that has passed, and what the decision refuses. A command that was carried out before is answered as it was
- * then, also when the version that it named has passed: it passed by this very command.
+ * then, also when the version that it named has passed: it passed by this very command. One that found nothing to do was
+ * carried out too: sent again when others have changed the aggregate, it must not do then what nobody asks for any more.
+ * One that was refused was not, and is weighed anew.
  */
 export function outcomeOf<State extends Aggregate, Type extends string, Answer extends Receipt>(
   kind: AggregateKind<State, Type, Answer>,
@@ -48,11 +52,14 @@ export function outcomeOf<State extends Aggregate, Type extends string, Answer e
   }
   const decision = decide(state, now);
   if (decision instanceof Problem) return decision;
-  if (decision === 'unchanged') return { answer: kind.answerOf(state) };
-  const answer = kind.answerOf(decision.after);
+  const happening = decision === 'unchanged' ? undefined : decision;
+  const answer = kind.answerOf(happening?.after ?? state);
   const key = meta.idempotencyKey;
-  const receipt = key === undefined ? undefined : { key, requestHash: hash, answer };
-  return { answer, write: { happening: decision, receipt } };
+  return {
+    answer,
+    ...(happening && { happening }),
+    ...(key !== undefined && { receipt: { key, requestHash: hash, answer, at: now } }),
+  };
 }
 
 /** @returns the refusal of a key that stands for something else already. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aJar, type Jar, type JarAnswer, jarKind, put, stranger } from './a-jar.ts';
 import type { Stored } from './kind.ts';
-import { type Command, outcomeOf } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 import type { KeptReceipt } from './receipt.ts';
 
 const now = new Date('2026-11-21T09:00:00.000Z');
@@ -15,8 +15,8 @@ const found = (jar = aJar(), earlier?: KeptReceipt<JarAnswer>) => ({ state: jar,
 /** The receipt that a command leaves behind. */
 function receiptOf(command: JarCommand): KeptReceipt<JarAnswer> {
   const outcome = weigh(found(), command);
-  if (outcome instanceof Problem || outcome.write?.receipt === undefined) throw new Error('there is none');
-  return outcome.write.receipt;
+  if (outcome instanceof Problem || outcome.receipt === undefined) throw new Error('there is none');
+  return outcome.receipt;
 }
 
 describe('the outcome of a command', () => {
@@ -24,7 +24,7 @@ describe('the outcome of a command', () => {
     const after = aJar({ version: 2, coins: 5 });
     expect(weigh(found(), put(5))).toEqual({
       answer: { id: after.id, version: 2, coins: 5 },
-      write: { happening: { type: 'jar.filled', after, changed: ['coins'] }, receipt: undefined },
+      happening: { type: 'jar.filled', after, changed: ['coins'] },
     });
   });
 
@@ -33,10 +33,10 @@ describe('the outcome of a command', () => {
     expect(receipt).toMatchObject({ key: 'k', answer: { version: 2, coins: 5 } });
   });
 
-  it('writes nothing where nothing changes', () => {
-    expect(weigh(found(), put(0, { key: 'k' }))).toEqual({
-      answer: { id: aJar().id, version: 1, coins: 0 },
-    });
+  it('is no happening where nothing changes, but a receipt where the command has a key', () => {
+    const answer = { id: aJar().id, version: 1, coins: 0 };
+    expect(weigh(found(), put(0))).toEqual({ answer });
+    expect(weigh(found(), put(0, { key: 'k' }))).toMatchObject({ answer, receipt: { key: 'k', answer } });
   });
 
   it('is the first answer where the command was carried out before', () => {
@@ -68,17 +68,14 @@ describe('what a command is refused for', () => {
 });
 
 /** Carries out commands one after the other, as a store that forgets nothing would. */
-function carryOut(commands: readonly Command<Jar, 'jar.made' | 'jar.filled'>[]) {
+function carryOut(commands: readonly JarCommand[]) {
   const receipts = new Map<string, KeptReceipt<JarAnswer>>();
   let jar = aJar();
   const answers = commands.map((command) => {
     const outcome = weigh(found(jar, receipts.get(command.meta.idempotencyKey ?? '')), command);
     if (outcome instanceof Problem) return outcome.code;
-    if (outcome.write !== undefined) {
-      const { happening, receipt } = outcome.write;
-      jar = happening.after;
-      if (receipt !== undefined) receipts.set(receipt.key, receipt);
-    }
+    if (outcome.happening !== undefined) jar = outcome.happening.after;
+    if (outcome.receipt !== undefined) receipts.set(outcome.receipt.key, outcome.receipt);
     return outcome.answer;
   });
   return { jar, answers };

@@ -6,10 +6,21 @@ export interface KeptReceipt<Answer> {
   /** See {@link requestHash}. */
   requestHash: string;
   answer: Answer;
+  /** When the command was carried out. */
+  at: Date;
 }
 
-/** Receipts that are kept of one aggregate; older keys are forgotten. */
-export const KEPT_RECEIPTS = 20;
+/** How long a receipt is kept, and how many of one aggregate at most. */
+export interface Keeping {
+  forMs: number;
+  most: number;
+}
+
+/**
+ * A client that has no answer may ask again for a day. The bound is far above what a person can do in it; a key that falls
+ * beyond it is taken for a new one.
+ */
+export const keeping: Keeping = { forMs: 24 * 60 * 60 * 1000, most: 10_000 };
 
 /** @returns SHA-256 of a command and its body, whatever the order of the body's keys. */
 export function requestHash(command: string, body: unknown): string {

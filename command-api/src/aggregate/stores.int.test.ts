@@ -7,23 +7,40 @@ import { z } from 'zod';
 import { schemaOf } from '../schema.ts';
 import { type OwnPostgres, ownPostgres } from '../testing/own-postgres.ts';
 import { serviceUrl } from '../testing/service-url.ts';
-import { type Jar, type JarAnswer, jarAnswerSchema, jarKind, make, owner, put, stranger } from './a-jar.ts';
+import {
+  type Jar,
+  type JarAnswer,
+  jarAnswerSchema,
+  jarKind,
+  make,
+  owner,
+  put,
+  stick,
+  stranger,
+} from './a-jar.ts';
 import { create } from './create.ts';
 import { execute } from './execute.ts';
 import type { AggregateStore } from './kind.ts';
 import {
   type AggregateCollection,
+  type MongoMapping,
   mongoAggregates,
   prepareCollections,
 } from './mongo/aggregate-collection.ts';
 import { type Mongo, openMongo } from './mongo/connect.ts';
+import {
+  type ReceiptDocument as Held,
+  makeRoom,
+  receiptCollection,
+  receiptsHeld,
+} from './mongo/document-receipts.ts';
 import { outboxOf } from './mongo/outbox-document.ts';
-import { postgresAggregates } from './postgres/aggregate-table.ts';
+import { type PostgresMapping, postgresAggregates } from './postgres/aggregate-table.ts';
 import { openPostgres, type Postgres } from './postgres/database.ts';
 import { migrate } from './postgres/migrate.ts';
 import type { AggregateTables } from './postgres/receipt.table.ts';
 import { inTransaction } from './postgres/transaction.ts';
-import { KEPT_RECEIPTS } from './receipt.ts';
+import { keeping } from './receipt.ts';
 
 type Tables = AggregateTables & {
   jar: { id: string; version: number; owner: string; coins: number; label: string | null };
@@ -33,7 +50,7 @@ const collection: AggregateCollection = {
   name: 'jars',
   indexes: [{ name: 'create_once', key: { owner: 1, createKey: 1 }, unique: true }],
 };
-const jarsOfMongo = mongoAggregates<Jar, JarAnswer>({
+const inCollection: MongoMapping<Jar, JarAnswer> = {
   ...collection,
   creatorField: 'owner',
   fieldsOf: ({ id: _id, label, ...fields }) => ({ ...fields, label }),
@@ -50,9 +67,10 @@ const jarsOfMongo = mongoAggregates<Jar, JarAnswer>({
     return { id, ...fields };
   },
   answer: jarAnswerSchema,
-});
+};
+const jarsOfMongo = mongoAggregates(inCollection);
 
-const jarsOfPostgres = postgresAggregates<Tables, Jar, JarAnswer>({
+const inTable: PostgresMapping<Tables, Jar, JarAnswer> = {
   name: 'jar',
   answer: jarAnswerSchema,
   locked: async (transaction, id) => {
@@ -79,12 +97,14 @@ const jarsOfPostgres = postgresAggregates<Tables, Jar, JarAnswer>({
       .values({ ...jar, label: jar.label ?? null })
       .execute();
   },
-});
+};
+const jarsOfPostgres = postgresAggregates(inTable);
 
 /** What the tests do with jars, whatever they stand in. */
 interface Jars {
   make(...given: Parameters<typeof make>): Promise<JarAnswer>;
   put(...given: Parameters<typeof put>): Promise<JarAnswer>;
+  stick(...given: Parameters<typeof stick>): Promise<JarAnswer>;
   stored(id: string): Promise<Jar | undefined>;
   events(id: string): Promise<Envelope[]>;
 }
@@ -98,6 +118,8 @@ function jarsIn<Connection>(
   return {
     make: (...given) => within(async (connection) => (await create(connection, jars, make(...given))).answer),
     put: (...given) => within(async (connection) => (await execute(connection, jars, put(...given))).answer),
+    stick: (...given) =>
+      within(async (connection) => (await execute(connection, jars, stick(...given))).answer),
     stored: (id) => within(async (connection) => (await store.read(connection, id, undefined))?.state),
     events,
   };
@@ -124,15 +146,15 @@ afterAll(async () => {
   await database.drop();
 });
 
-const inMongo = () =>
+const inMongo = (store = jarsOfMongo) =>
   jarsIn<Db>(
-    jarsOfMongo,
+    store,
     (work) => work(mongo.db),
     async (id) => (await outboxOf(mongo.db, 'jars').documents.findOne({ _id: id }))?.outbox ?? [],
   );
-const inPostgres = () =>
+const inPostgres = (store = jarsOfPostgres) =>
   jarsIn<Transaction<Tables>>(
-    jarsOfPostgres,
+    store,
     (work) => inTransaction(postgres.db, undefined, work),
     async (id) => {
       const rows = postgres.db.selectFrom('outbox').select('event').where('aggregate_id', '=', id);
@@ -140,13 +162,15 @@ const inPostgres = () =>
     },
   );
 
+const few = { ...keeping, most: 30 };
+
 const versionsOf = (events: Envelope[]) => events.map(({ aggregateversion }) => aggregateversion);
 const times = (count: number) => Array.from({ length: count }, (_, i) => i);
 
 describe.each([
-  ['MongoDB', inMongo],
-  ['Postgres', inPostgres],
-])('an aggregate in %s', (_store, jars) => {
+  ['MongoDB', inMongo, () => inMongo(mongoAggregates(inCollection, few))],
+  ['Postgres', inPostgres, () => inPostgres(postgresAggregates(inTable, few))],
+])('an aggregate in %s', (_store, jars, forgetfulJars) => {
   it('is written with the event that tells of it, and read back as it was', async () => {
     const { id } = await jars().make('savings', { actor: { ...owner, organization: stranger.id } });
     const answer = await jars().put(5, { id });
@@ -188,11 +212,42 @@ describe.each([
     expect(await jars().put(2, { id: other.id, key: 'k' })).toMatchObject({ coins: 2 });
   });
 
-  it('remembers the newest keys and forgets the others', async () => {
+  it('remembers a command that changed nothing too, so that its late retry undoes no newer change', async () => {
+    const { id } = await jars().make('plums');
+    const answers = await Promise.all(times(5).map(() => jars().stick('plums', { id, key: 'k' })));
+    expect(answers).toEqual(times(5).map(() => ({ id, version: 1, coins: 0 })));
+    await jars().stick('cherries', { id });
+    expect(await jars().stick('plums', { id, key: 'k' })).toEqual({ id, version: 1, coins: 0 });
+    expect(await jars().stored(id)).toMatchObject({ version: 2, label: 'cherries' });
+    await expect(jars().stick('pears', { id, key: 'k' })).rejects.toMatchObject({
+      code: 'idempotency_key_reused',
+    });
+  });
+
+  it('knows a key again after however many others, until its day is over', async () => {
     const { id } = await jars().make('savings');
-    for (const i of times(KEPT_RECEIPTS + 1)) await jars().put(1, { id, key: `k${i}` });
-    expect(await jars().put(1, { id, key: 'k1' })).toMatchObject({ version: 3 });
-    expect(await jars().put(1, { id, key: 'k0' })).toMatchObject({ version: KEPT_RECEIPTS + 3 });
+    for (const i of times(45)) await jars().put(1, { id, key: `k${i}` });
+    for (const i of [0, 7, 20, 44]) {
+      expect(await jars().put(1, { id, key: `k${i}` })).toEqual({ id, version: i + 2, coins: i + 1 });
+    }
+    await expect(jars().put(2, { id, key: 'k0' })).rejects.toMatchObject({ code: 'idempotency_key_reused' });
+    expect(await jars().stored(id)).toMatchObject({ version: 46, coins: 45 });
+  });
+
+  it('takes many commands at once under keys of their own, each sent again and again, once', async () => {
+    const { id } = await jars().make('savings');
+    const keys = times(3).flatMap(() => times(30).map((i) => `k${i}`));
+    const answers = await Promise.all(keys.map((key) => jars().put(1, { id, key }).then(String, String)));
+    expect(answers).toHaveLength(90);
+    for (const i of times(30)) await jars().put(1, { id, key: `k${i}` });
+    expect(await jars().stored(id)).toMatchObject({ version: 31, coins: 30 });
+  });
+
+  it('has room for so many keys, the newest', async () => {
+    const { id } = await forgetfulJars().make('savings');
+    for (const i of times(62)) await forgetfulJars().put(1, { id, key: `k${i}` });
+    expect(await forgetfulJars().put(1, { id, key: 'k33' })).toMatchObject({ version: 35 });
+    expect(await forgetfulJars().put(1, { id, key: 'k0' })).toMatchObject({ version: 64 });
   });
 
   it.each([
@@ -222,6 +277,32 @@ describe.each([
 
   it('that is not there is refused in the words of its kind', async () => {
     await expect(jars().put(1, { id: newUuidV7() })).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('receipts in MongoDB', () => {
+  const held = async (id: string) =>
+    receiptsHeld(await mongo.db.collection<Held>('jars').findOne({ _id: id }));
+
+  it('stay few in the document, which is read with every command', async () => {
+    const { id } = await inMongo().make('savings');
+    for (const i of times(75)) await inMongo().put(1, { id, key: `k${i}` });
+    expect((await held(id)).receipts.length).toBeLessThanOrEqual(21);
+  });
+
+  it('are in one place at least, also where moving them on ended half way', async () => {
+    const { id } = await inMongo().make('savings');
+    for (const i of times(21)) await inMongo().put(1, { id, key: `k${i}` });
+    const nobody = mongo.db.collection<Held>('nobody');
+    // Copied, and not yet taken out of the document.
+    await makeRoom(nobody, receiptCollection(mongo.db, 'jars'), await held(id), keeping);
+    for (const again of times(2)) {
+      for (const i of times(21)) {
+        expect(await inMongo().put(1, { id, key: `k${i}` })).toMatchObject({ version: i + 2 });
+      }
+      await inMongo().put(1, { id, key: `another ${again}` });
+    }
+    expect(await inMongo().stored(id)).toMatchObject({ version: 24, coins: 23 });
   });
 });
 

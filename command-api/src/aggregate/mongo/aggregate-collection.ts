@@ -3,21 +3,26 @@ import type { Collection, Db, IndexDescription } from 'mongodb';
 import { z } from 'zod';
 import type { Aggregate } from '../decision.ts';
 import type { AggregateStore, CreationKey, Receipt } from '../kind.ts';
-import { KEPT_RECEIPTS, type KeptReceipt } from '../receipt.ts';
+import { type Keeping, keeping as usual } from '../receipt.ts';
 import { areOnlyDuplicates, isDuplicateKey } from './connect.ts';
+import {
+  documentReceiptOf,
+  findReceipt,
+  makeRoom,
+  type ReceiptDocument,
+  receiptCollection,
+  receiptIndexes,
+  receiptsHeld,
+} from './document-receipts.ts';
 import { type OutboxDocument, outboxIndex, outboxOf, overflowIndex } from './outbox-document.ts';
 import { moveOut, roomFor } from './overflow.ts';
 
-/** A receipt in a document: the answer's fields beside the key; its id is the document's. */
-type DocumentReceipt = { key: string; requestHash: string } & Record<string, unknown>;
-
 /** The fields of a document beside the aggregate's own state. */
-export interface AggregateDocument extends OutboxDocument {
+export interface AggregateDocument extends OutboxDocument, ReceiptDocument {
   /** The `Idempotency-Key` that it was created with, or its own id: unique for its creator. */
   createKey: string;
   /** Hash of the body that it was created with. */
   createHash: string;
-  receipts: DocumentReceipt[];
 }
 
 /** A collection whose documents carry their own outbox. */
@@ -42,12 +47,12 @@ export interface MongoMapping<State extends Aggregate, Answer extends Receipt> e
 /** Documents that one batch of {@link MongoAggregates.inIdOrder} brings. */
 const BATCH = 500;
 
-const receiptsSchema = z.object({
-  receipts: z.array(z.looseObject({ key: z.string(), requestHash: z.string() })),
-});
 const madeSchema = z.object({ _id: z.uuid(), createHash: z.string() });
 
-/** Aggregates in MongoDB, each with its outbox and its receipts in one document, which is written whole or not at all. */
+/**
+ * Aggregates in MongoDB, each with its outbox and its newest receipts in one document, which is written whole or not at all.
+ * Receipts that are older move on to a collection of their own.
+ */
 export interface MongoAggregates<State extends Aggregate, Answer extends Receipt>
   extends AggregateStore<Db, State, Answer> {
   /**
@@ -64,9 +69,10 @@ export interface MongoAggregates<State extends Aggregate, Answer extends Receipt
   inIdOrder(db: Db, after: string | undefined, limit: number): AsyncGenerator<State>;
 }
 
-/** @returns the store of one kind of aggregate. */
+/** @returns the store of one kind of aggregate. @param keeping of receipts; other than usual in tests. */
 export function mongoAggregates<State extends Aggregate, Answer extends Receipt>(
   mapping: MongoMapping<State, Answer>,
+  keeping: Keeping = usual,
 ): MongoAggregates<State, Answer> {
   const { hasRoom, isFull } = roomFor(mapping.mostInDocument);
   const documentsOf = (db: Db): Collection<AggregateDocument> => db.collection(mapping.name);
@@ -75,28 +81,28 @@ export function mongoAggregates<State extends Aggregate, Answer extends Receipt>
     ...{ _id: state.id, version: state.version, createKey: `id:${state.id}`, createHash: '' },
     ...{ receipts: [], outbox: [...outbox] },
   });
+  const receiptsOf = (db: Db) => receiptCollection(db, mapping.name);
   return {
     async read(db, id, key) {
       const document = await documentsOf(db).findOne({ _id: id }, { projection: { outbox: 0 } });
       if (document === null) return undefined;
-      const kept = receiptsSchema.parse(document).receipts.find((receipt) => receipt.key === key);
-      return { state: mapping.stateOf(document), earlier: kept && receiptOf(kept, id, mapping.answer) };
+      const state = mapping.stateOf(document);
+      if (key === undefined) return { state, earlier: undefined };
+      const held = receiptsHeld(document);
+      await makeRoom(db.collection(mapping.name), receiptsOf(db), held, keeping);
+      return { state, earlier: await findReceipt(receiptsOf(db), held, key, mapping.answer) };
     },
 
     async replace(db, { after, event, receipt }) {
       const [kept, gone] = parted(mapping.fieldsOf(after));
-      const remembered =
-        receipt === undefined
-          ? {}
-          : { receipts: { $each: [documentReceiptOf(receipt)], $slice: -KEPT_RECEIPTS } };
       const change = {
         $set: kept,
         ...(gone.length === 0 ? {} : { $unset: Object.fromEntries(gone.map((name) => [name, '' as const])) }),
-        $push: { outbox: event, ...remembered },
+        $push: { outbox: event, ...(receipt && { receipts: documentReceiptOf(receipt) }) },
         // Not $set: the oldest pending event counts. Not left out: the relay may just have emptied the outbox.
         $min: { pendingSince: new Date(event.time) },
       };
-      const before = { _id: after.id, version: after.version - 1 };
+      const before = { _id: after.id, version: after.version - 1, ...(receipt && isNew(receipt)) };
       for (;;) {
         const { matchedCount } = await documentsOf(db).updateOne({ ...before, ...hasRoom }, change);
         if (matchedCount === 1) return true;
@@ -104,6 +110,15 @@ export function mongoAggregates<State extends Aggregate, Answer extends Receipt>
         if (full === null) return false;
         await moveOut(outboxOf(db, mapping.name), after.id);
       }
+    },
+
+    async remember(db, receipt) {
+      const { id: _id, version } = receipt.answer;
+      const { matchedCount } = await documentsOf(db).updateOne(
+        { _id, version, ...isNew(receipt) },
+        { $push: { receipts: documentReceiptOf(receipt) } },
+      );
+      return matchedCount === 1;
     },
 
     async insert(db, { after, event, by }) {
@@ -180,7 +195,13 @@ export async function prepareCollections(db: Db, collections: readonly Aggregate
   for (const { name, indexes } of collections) {
     await db.collection(name).createIndexes([...indexes, outboxIndex]);
     await outboxOf(db, name).overflow.createIndexes([overflowIndex]);
+    await receiptCollection(db, name).createIndexes(receiptIndexes);
   }
+}
+
+/** @returns the condition that no command has the key of this one yet. */
+function isNew({ key }: { key: string }): { 'receipts.key': { $ne: string } } {
+  return { 'receipts.key': { $ne: key } };
 }
 
 /** The prefixes keep a caller's key from ever being another aggregate's id. */
@@ -193,22 +214,4 @@ function parted(fields: Record<string, unknown>): [Record<string, unknown>, stri
   const names = Object.keys(fields);
   const kept = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return [kept, names.filter((name) => fields[name] === undefined)];
-}
-
-function documentReceiptOf<Answer extends Receipt>({
-  key,
-  requestHash,
-  answer,
-}: KeptReceipt<Answer>): DocumentReceipt {
-  const { id: _id, ...rest } = answer;
-  return { key, requestHash, ...rest };
-}
-
-function receiptOf<Answer>(
-  kept: DocumentReceipt,
-  id: string,
-  schema: z.ZodType<Answer>,
-): KeptReceipt<Answer> {
-  const { key, requestHash, ...rest } = kept;
-  return { key, requestHash, answer: schema.parse({ ...rest, id }) };
 }

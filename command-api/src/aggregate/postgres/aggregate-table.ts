@@ -2,9 +2,10 @@ import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Aggregate } from '../decision.ts';
 import type { AggregateStore, Receipt } from '../kind.ts';
+import { type Keeping, keeping as usual } from '../receipt.ts';
 import { appendEvents } from './append-events.ts';
 import type { AggregateTables } from './receipt.table.ts';
-import { findReceipt, forgetOldReceipts, keepReceipt } from './receipts.ts';
+import { findReceipt, forgetReceiptsBeyond, keepReceipt } from './receipts.ts';
 
 /** How aggregates of one kind stand in their table. */
 export interface PostgresMapping<Tables extends AggregateTables, State extends Aggregate, Answer> {
@@ -25,13 +26,17 @@ const madeSchema = z.object({ id: z.uuid() });
 /**
  * Aggregates in Postgres: the row, the event in the outbox and the receipt are written in one transaction, which is the
  * caller's, so that more can stand in it. No race is lost, since the row is locked when it is read.
+ * @param keeping of receipts; other than usual in tests.
  * @returns the store of one kind of aggregate.
  */
 export function postgresAggregates<
   Tables extends AggregateTables,
   State extends Aggregate,
   Answer extends Receipt,
->(mapping: PostgresMapping<Tables, State, Answer>): AggregateStore<Transaction<Tables>, State, Answer> {
+>(
+  mapping: PostgresMapping<Tables, State, Answer>,
+  keeping: Keeping = usual,
+): AggregateStore<Transaction<Tables>, State, Answer> {
   const { name, answer } = mapping;
   const scopeOf = (id: string) => `${name}:${id}`;
   const scopeOfCreator = (id: string) => `${name} by:${id}`;
@@ -52,9 +57,16 @@ export function postgresAggregates<
       if (!(await mapping.update(transaction, after, at))) return false;
       await appendEvents(transaction, [event]);
       if (receipt !== undefined) {
-        await keepReceipt(ownTables(transaction), scopeOf(after.id), receipt, at);
-        await forgetOldReceipts(ownTables(transaction), scopeOf(after.id));
+        await keepReceipt(ownTables(transaction), scopeOf(after.id), receipt);
+        await forgetReceiptsBeyond(ownTables(transaction), scopeOf(after.id), keeping.most);
       }
+      return true;
+    },
+
+    async remember(transaction, receipt) {
+      const scope = scopeOf(receipt.answer.id);
+      if (!(await keepReceipt(ownTables(transaction), scope, receipt))) return false;
+      await forgetReceiptsBeyond(ownTables(transaction), scope, keeping.most);
       return true;
     },
 
@@ -62,8 +74,8 @@ export function postgresAggregates<
       if (mapping.insert === undefined) throw new Error(`a ${name} is not made by the kernel`);
       if (key !== undefined) {
         const scope = scopeOfCreator(creatorId);
-        const receipt = { key, requestHash, answer: { id: after.id } };
-        if (!(await keepReceipt(ownTables(transaction), scope, receipt, new Date(event.time)))) return false;
+        const receipt = { key, requestHash, answer: { id: after.id }, at: new Date(event.time) };
+        if (!(await keepReceipt(ownTables(transaction), scope, receipt))) return false;
       }
       await mapping.insert(transaction, after);
       await appendEvents(transaction, [event]);

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { z } from 'zod';
-import { KEPT_RECEIPTS, type KeptReceipt } from '../receipt.ts';
+import type { KeptReceipt } from '../receipt.ts';
 import type { AggregateTables } from './receipt.table.ts';
 
 /** @returns what is kept under a key. */
@@ -12,11 +12,11 @@ export async function findReceipt<Answer>(
 ): Promise<KeptReceipt<Answer> | undefined> {
   const row = await connection
     .selectFrom('receipt')
-    .select(['request_hash', 'answer'])
+    .select(['request_hash', 'answer', 'created_at'])
     .where('scope', '=', scope)
     .where('key', '=', key)
     .executeTakeFirst();
-  return row && { key, requestHash: row.request_hash, answer: answer.parse(row.answer) };
+  return row && { key, requestHash: row.request_hash, answer: answer.parse(row.answer), at: row.created_at };
 }
 
 /**
@@ -26,8 +26,7 @@ export async function findReceipt<Answer>(
 export async function keepReceipt<Answer>(
   connection: Kysely<AggregateTables>,
   scope: string,
-  { key, requestHash, answer }: KeptReceipt<Answer>,
-  at: Date,
+  { key, requestHash, answer, at }: KeptReceipt<Answer>,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await connection
     .insertInto('receipt')
@@ -37,8 +36,12 @@ export async function keepReceipt<Answer>(
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Forgets all but the newest {@link KEPT_RECEIPTS} of a scope. */
-export async function forgetOldReceipts(connection: Kysely<AggregateTables>, scope: string): Promise<void> {
+/** Forgets all but the newest of a scope. */
+export async function forgetReceiptsBeyond(
+  connection: Kysely<AggregateTables>,
+  scope: string,
+  most: number,
+): Promise<void> {
   await connection
     .deleteFrom('receipt')
     .where('scope', '=', scope)
@@ -49,7 +52,12 @@ export async function forgetOldReceipts(connection: Kysely<AggregateTables>, sco
         .where('scope', '=', scope)
         .orderBy('created_at', 'desc')
         .orderBy('key')
-        .offset(sql.lit(KEPT_RECEIPTS)),
+        .offset(sql.lit(most)),
     )
     .execute();
+}
+
+/** Forgets those, of whatever scope, that were carried out before `since`. */
+export async function forgetReceiptsBefore(connection: Kysely<AggregateTables>, since: Date): Promise<void> {
+  await connection.deleteFrom('receipt').where('created_at', '<', since).execute();
 }
