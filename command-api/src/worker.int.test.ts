@@ -163,11 +163,18 @@ describe('a job', () => {
     await sql`update identity.session set expires_at = now() - interval '1 minute' where id = ${ended?.id}`.execute(
       t.postgres.db,
     );
+    const userId = await register();
+    const revoked = Array.from({ length: 250 }, () => ({
+      ...{ id: crypto.randomUUID(), user_id: userId, created_at: new Date(0) },
+      ...{ expires_at: new Date(Date.now() + 60_000), revoked_at: new Date(Date.now() - 25 * 3_600_000) },
+    }));
+    await t.postgres.db.insertInto('identity.session').values(revoked).execute();
     const worker = await work({});
     await worker.jobs.runNow('forget-ended-sessions');
     await vi.waitFor(async () => {
-      const left = await t.postgres.db.selectFrom('identity.session').select('id').execute();
+      const left = await t.postgres.db.selectFrom('identity.session').select(['id', 'user_id']).execute();
       expect(left.map(({ id }) => id)).not.toContain(ended?.id);
+      expect(left.filter(({ user_id }) => user_id === userId)).toEqual([]);
       expect(left.length).toBeGreaterThan(0);
     }, 10_000);
   });

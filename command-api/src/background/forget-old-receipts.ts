@@ -1,5 +1,5 @@
 import { forgetMovedBefore, receiptCollection } from '../aggregate/mongo/document-receipts.ts';
-import { forgetReceiptsBefore } from '../aggregate/postgres/receipts.ts';
+import { forgetRowsBefore } from '../aggregate/postgres/forget-rows.ts';
 import { keeping } from '../aggregate/receipt.ts';
 import type { Job } from '../context.ts';
 import type { Schema } from '../schema.ts';
@@ -11,7 +11,7 @@ export function forgetOldReceipts({ collections }: Pick<Schema, 'collections'>):
     schedule: '23 * * * *',
     run: async ({ postgres, mongo, clock }) => {
       const since = new Date(clock().getTime() - keeping.forMs);
-      await forgetReceiptsBefore(postgres, since);
+      await forgetRowsBefore(postgres, { table: 'receipt', column: 'created_at' }, since);
       for (const { name } of collections) await forgetMovedBefore(receiptCollection(mongo, name), since);
     },
   };

@@ -9,6 +9,7 @@ import type { OwnTables } from './identity.table.ts';
 import { createIdentity } from './identity.ts';
 import { createLoginLimits } from './log-in/login-limits.ts';
 import { identityMigration } from './migrations/0002-identity.ts';
+import { endsOfSessions } from './migrations/2026-11-28-ends-of-sessions.ts';
 import { identityOperations } from './operations.ts';
 import { createPasswords } from './password/passwords.ts';
 import { createSessionCheck } from './session/check-session.ts';
@@ -18,7 +19,7 @@ import { userEvent } from './user-event.ts';
 
 /** People, their sessions and what they say of themselves. */
 export const identity = context({
-  migrations: { '0002-identity': identityMigration },
+  migrations: { '0002-identity': identityMigration, '2026-11-28-ends-of-sessions': endsOfSessions },
   jobs: [forgetEndedSessions],
   open: async ({ postgres, redis, keys, hint, limits, security, config }) => {
     const db = postgres.withTables<OwnTables>();

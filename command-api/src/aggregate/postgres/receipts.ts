@@ -56,8 +56,3 @@ export async function forgetReceiptsBeyond(
     )
     .execute();
 }
-
-/** Forgets those, of whatever scope, that were carried out before `since`. */
-export async function forgetReceiptsBefore(connection: Kysely<AggregateTables>, since: Date): Promise<void> {
-  await connection.deleteFrom('receipt').where('created_at', '<', since).execute();
-}

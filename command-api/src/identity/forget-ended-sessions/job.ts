@@ -1,9 +1,15 @@
+import { forgetRowsBefore } from '../../aggregate/postgres/forget-rows.ts';
 import type { Job } from '../../context.ts';
 import type { OwnTables } from '../identity.table.ts';
 
+const A_DAY_MS = 24 * 60 * 60 * 1000;
+/** A session takes up to a thousand tokens with it. */
+const SESSIONS_AT_ONCE = 100;
+
 /**
- * Deletes sessions that have ended, with their tokens, and the tokens that have ended of those that go on. A used one is
- * kept until then: that it comes again says that somebody has a copy, and later it is refused as an unknown one is.
+ * Deletes tokens and sessions that have expired, and, a day later, sessions that were ended. A used token of a session that
+ * goes on is kept until it expires: that it comes again says that somebody has a copy, and later it is refused as an unknown
+ * one is.
  */
 export const forgetEndedSessions: Job = {
   name: 'forget-ended-sessions',
@@ -11,7 +17,9 @@ export const forgetEndedSessions: Job = {
   run: async ({ postgres, clock }) => {
     const db = postgres.withTables<OwnTables>();
     const now = clock();
-    await db.deleteFrom('identity.session').where('expires_at', '<', now).execute();
-    await db.deleteFrom('identity.refresh_token').where('expires_at', '<', now).execute();
+    const sessions = { table: 'identity.session', atOnce: SESSIONS_AT_ONCE } as const;
+    await forgetRowsBefore(db, { table: 'identity.refresh_token', column: 'expires_at' }, now);
+    await forgetRowsBefore(db, { ...sessions, column: 'expires_at' }, now);
+    await forgetRowsBefore(db, { ...sessions, column: 'revoked_at' }, new Date(now.getTime() - A_DAY_MS));
   },
 };

@@ -1,5 +1,5 @@
 import type { SessionName } from '@vivarium/platform/auth/ended-sessions.ts';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { IdentityTables } from '../identity.table.ts';
 import type { SessionState } from './check-session.ts';
 import type { PresentedToken } from './decide-refresh.ts';
@@ -17,6 +17,17 @@ interface Token {
   expiresAt: Date;
 }
 
+/**
+ * Sessions that a person may have at a time. Nobody has so many devices; what signs in again and again without signing out
+ * must not fill the store.
+ */
+export const MOST_SESSIONS = 100;
+/**
+ * Tokens that are kept of a session: that one of them comes again ends it. At one each quarter of an hour that is ten days
+ * without a pause; an older one is refused as an unknown one is.
+ */
+export const MOST_TOKENS = 1000;
+
 type IdentityTransaction = Transaction<IdentityTables>;
 
 /** Opens a session with its first refresh token. */
@@ -31,6 +42,34 @@ export async function openSession(
     .values({ id, user_id: userId, created_at: issuedAt, expires_at: expiresAt, revoked_at: null })
     .execute();
   await addToken(transaction, id, token);
+}
+
+/**
+ * Ends the oldest sessions of a person beyond {@link MOST_SESSIONS}.
+ * @returns those that it has ended.
+ */
+export async function revokeSurplus(
+  transaction: IdentityTransaction,
+  userId: string,
+  now: Date,
+): Promise<SessionName[]> {
+  const surplus = await transaction
+    .updateTable('identity.session')
+    .set({ revoked_at: now })
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('identity.session')
+        .select('id')
+        .where('user_id', '=', userId)
+        .where('revoked_at', 'is', null)
+        .where('expires_at', '>', now)
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .offset(sql.lit(MOST_SESSIONS)),
+    )
+    .returning('id')
+    .execute();
+  return surplus.map(({ id }) => ({ sub: userId, sid: id }));
 }
 
 /**
@@ -96,7 +135,7 @@ export async function useTokens(
     .execute();
 }
 
-/** Gives a locked session its next token. */
+/** Gives a locked session its next token, and forgets the oldest beyond {@link MOST_TOKENS}. */
 export async function giveToken(
   transaction: IdentityTransaction,
   sessionId: string,
@@ -107,6 +146,17 @@ export async function giveToken(
     .updateTable('identity.session')
     .set({ expires_at: next.expiresAt })
     .where('id', '=', sessionId)
+    .execute();
+  await transaction
+    .deleteFrom('identity.refresh_token')
+    .where('token_hash', 'in', (query) =>
+      query
+        .selectFrom('identity.refresh_token')
+        .select('token_hash')
+        .where('session_id', '=', sessionId)
+        .orderBy('issued_at', 'desc')
+        .offset(sql.lit(MOST_TOKENS)),
+    )
     .execute();
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { openTcpProxy } from '@vivarium/platform/testing/tcp-proxy.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { workerConfigSchema } from '../../config.ts';
@@ -9,6 +10,7 @@ import { serviceUrl } from '../../testing/service-url.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
 import { startWorker } from '../../worker-server.ts';
 import { GRACE_MS } from './decide-refresh.ts';
+import { MOST_SESSIONS, MOST_TOKENS } from './session.store.ts';
 
 const DAY_MS = 86_400_000;
 /** Time of the commands, moved on from the machine's. */
@@ -173,6 +175,40 @@ describe('a session', () => {
     } finally {
       await worker.close();
     }
+  });
+});
+
+describe('what is kept', () => {
+  it('of sessions of one person is bounded: the oldest ends when there are too many', async () => {
+    const { email, password, uuid, token, cookie } = await registerPerson(t.url);
+    const rows = Array.from({ length: MOST_SESSIONS - 1 }, (_, i) => ({
+      ...{ id: crypto.randomUUID(), user_id: uuid, revoked_at: null },
+      created_at: new Date(Date.now() + 1 + i),
+      expires_at: new Date(Date.now() + DAY_MS),
+    }));
+    await t.postgres.db.insertInto('identity.session').values(rows).execute();
+    expect(await statusOf(write(token))).toBe(201);
+    ahead = 10_000;
+    expect(await statusOf(send('POST', `${t.url}/auth/login`, { body: { email, password } }))).toBe(200);
+    expect(await statusOf(refresh(cookie))).toBe(401);
+    expect(await statusOf(write(token))).toBe(401);
+  });
+
+  it('of tokens of one session is bounded, and those that are kept tell of a copy still', async () => {
+    const { uuid, cookie } = await registerPerson(t.url);
+    const sessions = t.postgres.db.selectFrom('identity.session').select('id').where('user_id', '=', uuid);
+    const { id } = await sessions.executeTakeFirstOrThrow();
+    const old = Array.from({ length: MOST_TOKENS + 50 }, (_, i) => ({
+      ...{ token_hash: randomBytes(32), session_id: id, expires_at: new Date(Date.now() + DAY_MS) },
+      ...{ issued_at: new Date(Date.now() - DAY_MS + i), used_at: new Date(Date.now() - DAY_MS + i) },
+    }));
+    await t.postgres.db.insertInto('identity.refresh_token').values(old).execute();
+    const next = refreshCookieOf(await refresh(cookie)).pair;
+    const tokens = t.postgres.db.selectFrom('identity.refresh_token').select('token_hash');
+    expect(await tokens.where('session_id', '=', id).execute()).toHaveLength(MOST_TOKENS);
+    ahead = GRACE_MS + 1000;
+    expect(errorOf(await refresh(cookie)).code).toBe('refresh_token_reused');
+    expect(await statusOf(refresh(next))).toBe(401);
   });
 });
 

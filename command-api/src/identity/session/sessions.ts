@@ -24,6 +24,7 @@ import {
   lockSession,
   openSession,
   revokeSession,
+  revokeSurplus,
   sessionState,
   useTokens,
 } from './session.store.ts';
@@ -83,9 +84,14 @@ export function createSessions({
       const id = newId();
       const now = clock();
       const token = newToken(now, now);
-      await inTransaction(db, undefined, (transaction) =>
-        openSession(transaction, { id, userId: user.id }, token),
-      );
+      const surplus = await inTransaction(db, undefined, async (transaction) => {
+        await openSession(transaction, { id, userId: user.id }, token);
+        return revokeSurplus(transaction, user.id, now);
+      });
+      for (const name of surplus) {
+        await ended.end(name);
+        security.note({ kind: 'log_out', outcome: 'success', userId: user.id, details: { why: 'too many' } });
+      }
       return sessionOf(user, id, token);
     },
 

@@ -1,3 +1,4 @@
+import { forgetRowsBefore } from '../../aggregate/postgres/forget-rows.ts';
 import type { Job } from '../../context.ts';
 import type { SecurityTables } from '../../security-log/security-event.table.ts';
 
@@ -9,10 +10,7 @@ export const forgetOldEvents: Job = {
   schedule: '47 3 * * *',
   run: async ({ postgres, clock, config }) => {
     const since = new Date(clock().getTime() - config.SECURITY_EVENTS_DAYS * DAY_MS);
-    await postgres
-      .withTables<SecurityTables>()
-      .deleteFrom('security.event')
-      .where('at', '<', since)
-      .execute();
+    const db = postgres.withTables<SecurityTables>();
+    await forgetRowsBefore(db, { table: 'security.event', column: 'at' }, since);
   },
 };
