@@ -42,6 +42,8 @@ export type CommandApiConfig = z.infer<typeof commandApiConfigSchema>;
 /** Settings of the worker process. `PORT` serves health and metrics only. */
 export const workerConfigSchema = serverConfigSchema.extend({
   ...contextConfigSchema.shape,
+  /** Days for which the stream keeps events that every reader has handled; a new reader begins with the oldest of them. */
+  EVENTS_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   /** Failures after which an event that a reaction cannot deal with goes to the dead letters. */
   MAX_DELIVER: z.coerce.number().int().min(1).max(100).default(5),
   /** Milliseconds after which the events of a worker that was killed go to another one. */

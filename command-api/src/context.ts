@@ -48,7 +48,7 @@ export interface Opened<Commands = unknown> {
 
 /** What a context does when something has happened, here or in another one. It may be told twice. */
 export interface Reaction<Type extends DomainEvent['type'] = DomainEvent['type']> {
-  /** Also the name of its place in the stream: under another it would hear everything anew. */
+  /** Also the name of its place in the stream: under another it would hear anew everything that the stream keeps. */
   name: string;
   on: readonly Type[];
   react(event: DomainEvent & { type: Type }, at: Surroundings & Moment): Promise<void>;

@@ -1,9 +1,11 @@
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { freePort } from '@vivarium/platform/process/free-port.ts';
 import { openTcpProxy } from '@vivarium/platform/testing/tcp-proxy.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aListing, aListingEvent } from './fixtures/events.ts';
 import { openSandbox, type Sandbox } from './fixtures/sandbox.ts';
 import { start } from './projector.ts';
+import { durableName } from './runtime/consumer.ts';
 
 let sandbox: Sandbox;
 const closing: (() => Promise<unknown>)[] = [];
@@ -39,9 +41,36 @@ it('a projector without its services waits for one after the other, says so, and
   await waitsFor('Elasticsearch');
   await elasticsearch.mend();
   const projector = await starting;
-  closing.push(projector.close);
   expect((await fetch(`${projector.url}/readyz`)).status).toBe(200);
   const event = aListingEvent(aListing());
   await sandbox.publish(event);
   await expect.poll(() => sandbox.document('listings', event.subject), { timeout: 10_000 }).toBeDefined();
+  await projector.close();
+});
+
+it('an outage buries nothing, however often the events that wait for its end are delivered meanwhile', async () => {
+  const elasticsearch = await openTcpProxy(sandbox.config.ELASTICSEARCH_URL);
+  closing.push(elasticsearch.close);
+  const projector = await start({
+    ...sandbox.config,
+    LOG_LEVEL: 'silent',
+    MAX_DELIVER: 2,
+    ELASTICSEARCH_URL: elasticsearch.url,
+  });
+  closing.push(projector.close);
+  await elasticsearch.cut();
+  const events = [aListingEvent(aListing()), aListingEvent(aListing())];
+  for (const event of events) await sandbox.publish(event);
+  const consumer = () =>
+    sandbox.nats.manager.consumers.info(streams.events(sandbox.prefix).name, durableName(sandbox.prefix));
+  // Each has been delivered more often than one may fail.
+  const deliveries = async () => (await consumer()).delivered.consumer_seq;
+  const before = await deliveries();
+  await expect.poll(deliveries, { timeout: 20_000 }).toBeGreaterThan(before + 2 * 4);
+  await elasticsearch.mend();
+  for (const { subject } of events) {
+    await expect.poll(() => sandbox.document('listings', subject), { timeout: 20_000 }).toBeDefined();
+  }
+  const { state } = await sandbox.nats.manager.streams.info(streams.deadLetters(sandbox.prefix).name);
+  expect(state.messages).toBe(0);
 });

@@ -31,8 +31,8 @@ export function durableOf({ name }: Pick<Reaction, 'name'>, prefix: string): str
 }
 
 /**
- * Starts to tell a reaction what happens, from where it was the last time, or from the beginning of the stream for a new
- * one. Each reaction stands for itself: what one cannot do goes to the dead letters, and stops neither itself nor others.
+ * Starts to tell a reaction what happens, from where it was the last time, or from the oldest event that the stream keeps for a
+ * new one. Each reaction stands for itself: what one cannot do goes to the dead letters, and stops neither itself nor others.
  */
 export function reactToEvents(reacting: Reacting, reaction: Reaction): Promise<Consumption> {
   const { prefix, metrics, at } = reacting;

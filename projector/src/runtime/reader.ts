@@ -34,7 +34,7 @@ export interface Reading<E extends DomainEvent, Effect> {
  * runtime's and `perform`'s.
  */
 export interface Reader<Effect> {
-  /** Also the name of its place in the stream. One of another name reads all events from the beginning. */
+  /** Also the name of its place in the stream. One of another name reads all events that the stream keeps. */
   name: string;
   on: { readonly [A in Aggregate]?: Reading<EventOf<A>, Effect> };
   /**

@@ -1,0 +1,60 @@
+import { connectNats } from '@vivarium/platform/nats/connect.ts';
+import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { workerConfigSchema } from '../config.ts';
+import { context, type Job, type Reaction } from '../context.ts';
+import * as contexts from '../contexts.ts';
+import { aRegistration } from '../testing/people.ts';
+import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
+import { startWorker } from '../worker-server.ts';
+import { forgetHandledEvents } from './forget-handled-events.ts';
+
+const meta = { cause: { correlationId: 'test', causationId: null, traceparent: null } };
+let t: TestCommandApi;
+beforeAll(async () => {
+  t = await startTestCommandApi();
+  await t.relay();
+});
+afterAll(() => t.close());
+
+it('forgets old events that every reaction has handled, and keeps those that one has not', async () => {
+  const away = Object.assign(new Error('the database system is starting up'), { code: '57P03' });
+  let isAway = true;
+  let heard = 0;
+  const hesitate: Reaction = {
+    name: 'hesitate',
+    on: ['user.registered'],
+    react: async () => {
+      if (isAway) throw away;
+      heard += 1;
+    },
+  };
+  const toy = context({
+    reactions: [hesitate],
+    open: () => ({ commands: () => ({}), operations: () => [] }),
+  });
+  await t.commands.identity.registerPerson(aRegistration(), meta);
+  await vi.waitFor(async () => expect(await t.events.count()).toBe(1), 10_000);
+  const config = workerConfigSchema.parse({ ...t.config, PORT: 0, EVENTS_DAYS: 90 });
+  const clock = () => new Date(Date.now() + 91 * 24 * 60 * 60 * 1000);
+  const logger = createLogger('test', 'silent');
+  const nats = await connectNats(config.NATS_URL, 'test');
+  const worker = await startWorker(config, { logger, contexts: { ...contexts, toy }, clock });
+  try {
+    const job = forgetHandledEvents({ nats, prefix: config.NAME_PREFIX, days: config.EVENTS_DAYS, logger });
+    await job.run({ clock } as Parameters<Job['run']>[0]);
+    expect(await t.events.count()).toBe(1);
+    isAway = false;
+    await vi.waitFor(() => expect(heard).toBe(1), 20_000);
+    await vi.waitFor(
+      async () => {
+        await worker.jobs.runNow('forget-handled-events');
+        expect(await t.events.count()).toBe(0);
+      },
+      { timeout: 20_000, interval: 500 },
+    );
+  } finally {
+    await worker.close();
+    await nats.close();
+  }
+});
