@@ -27,16 +27,24 @@ interface Settled {
 
 const LOOK_EVERY_MS = 100;
 
-/** @param run makes their names unique. */
-export function openCrowd(origin: string, { run, size = 3 }: { run: string; size?: number }): Crowd {
+/**
+ * @param run makes their names unique.
+ * @param others where it is looked as well, unless said otherwise nowhere else.
+ */
+export function openCrowd(
+  origin: string,
+  { run, size = 3, others = [] }: { run: string; size?: number; others?: readonly string[] },
+): Crowd {
   const client = marketClient(origin);
+  const looks = [...new Set([origin, ...others])].map(marketClient);
   const ledger = new Ledger();
   const everybody: Writer[] = [];
   let writers: Writer[] = [];
 
   const lookAt = async (writer: Writer): Promise<string[]> => {
     try {
-      return await differencesOf(client, ledger, writer);
+      const found = await Promise.all(looks.map((look) => differencesOf(look, ledger, writer)));
+      return found.flat();
     } catch (error) {
       if (error instanceof Error && error.message.startsWith('401')) await writer.signIn().catch(() => {});
       return [`cannot look: ${error instanceof Error ? error.message : String(error)}`];

@@ -18,6 +18,8 @@ export interface DrillOptions {
   roundMs?: number | undefined;
   /** How long the system may take to come to rest after a round. */
   settleMs?: number | undefined;
+  /** Listings of the seller who has many; ten thousand unless said otherwise. */
+  stock?: number | undefined;
 }
 
 /** A drill that is under way. */

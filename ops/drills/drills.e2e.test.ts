@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OwnStage, startOwnStage } from '../system/own-stage.ts';
 import * as drills from './drills.ts';
+import { drillEnvironment } from './environment.ts';
 import { runDrill } from './run-drill.ts';
 
 const SEED = 20261121;
@@ -10,7 +11,7 @@ describe('a short drill', () => {
   let stage: OwnStage;
 
   beforeAll(async () => {
-    stage = await startOwnStage('drill');
+    stage = await startOwnStage('drill', { env: drillEnvironment });
   }, 180_000);
 
   afterAll(() => stage?.close(), 60_000);
@@ -25,6 +26,7 @@ describe('a short drill', () => {
         seed: SEED,
         roundMs: 1500,
         settleMs: 90_000,
+        stock: 600,
         onLine: (line) => lines.push(line),
       });
       expect(result.differences, lines.join('\n')).toEqual([]);

@@ -1,11 +1,13 @@
 /**
- * `npm run drills -- [<drill>…] [--rounds 100] [--seed 1] [--from 0] [--broken-outbox]`: what may go wrong, under load, and
+ * `npm run drills -- [<drill>…] [--rounds 100] [--seed 1] [--from 0] [--stock 10000] [--broken-outbox]
+ * [--silent-projector]`: what may go wrong, under load, and
  * whether anything was lost. Without a name each drill has its turn.
  */
 import { parseArgs } from 'node:util';
 import { chooseByName } from '../cli/choose-by-name.ts';
 import { startOwnStage } from '../system/own-stage.ts';
 import * as drills from './drills.ts';
+import { drillEnvironment } from './environment.ts';
 import { runDrill } from './run-drill.ts';
 
 const { values, positionals } = parseArgs({
@@ -14,14 +16,19 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
+    stock: { type: 'string', default: '10000' },
     'broken-outbox': { type: 'boolean', default: false },
+    'silent-projector': { type: 'boolean', default: false },
   },
 });
 
 const chosen = chooseByName('drill', Object.values(drills), positionals);
 console.log('starting throw-away services and the application');
-const entryPoints = values['broken-outbox'] ? { relay: 'ops/drills/crashes/broken-relay.ts' } : undefined;
-const stage = await startOwnStage('drills', { entryPoints });
+const entryPoints = {
+  ...(values['broken-outbox'] && { relay: 'ops/drills/crashes/broken-relay.ts' }),
+  ...(values['silent-projector'] && { projector: 'ops/drills/renames/silent-projector.ts' }),
+};
+const stage = await startOwnStage('drills', { entryPoints, env: drillEnvironment });
 try {
   for (const drill of chosen) {
     console.log(`${drill.name}: ${drill.title}`);
@@ -29,6 +36,7 @@ try {
       rounds: Number(values.rounds),
       seed: Number(values.seed),
       from: Number(values.from),
+      stock: Number(values.stock),
       onLine: (line) => console.log(line),
     });
     for (const difference of differences.slice(0, 20)) console.log(`  ✗ ${difference}`);

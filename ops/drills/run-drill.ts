@@ -1,6 +1,8 @@
 import { seededRandom } from '../random/seeded.ts';
 import type { OwnStage } from '../system/own-stage.ts';
+import { lookInside } from './aftermath.ts';
 import type { Drill, DrillOptions } from './drill.ts';
+import { aGuest } from './guest.ts';
 
 export interface RunOptions extends Partial<DrillOptions> {
   rounds: number;
@@ -23,10 +25,11 @@ export interface DrillResult {
 /** Rounds per seed at most, which keeps their random numbers apart. */
 const MOST_ROUNDS = 100_000;
 
-/** Runs the rounds of a drill, and looks at everything once more at the end. */
+/** Runs the rounds of a drill, and looks at everything once more at the end, inside too. */
 export async function runDrill(drill: Drill, stage: OwnStage, options: RunOptions): Promise<DrillResult> {
   const { rounds, seed, from = 0, failFast = true, onLine } = options;
   const run = options.run ?? `${drill.name.replaceAll('-', '').slice(0, 4)}${seed}${Date.now().toString(36)}`;
+  const guest = await aGuest(stage.system.url, `guest${run}`);
   const open = await drill.open(stage, { ...options, run });
   const result: DrillResult = { rounds: 0, acknowledged: 0, strikes: 0, differences: [] };
   try {
@@ -39,7 +42,11 @@ export async function runDrill(drill: Drill, stage: OwnStage, options: RunOption
       result.differences.push(...report.differences.map((each) => `${drill.name} ${index}: ${each}`));
       if (report.differences.length > 0 && failFast) return result;
     }
-    const left = (await open.atEnd?.()) ?? [];
+    const left = [
+      ...((await open.atEnd?.()) ?? []),
+      ...(await lookInside(stage)),
+      ...(await guest.comeBack()),
+    ];
     result.differences.push(...left.map((each) => `${drill.name}, at the end: ${each}`));
     return result;
   } finally {

@@ -1,4 +1,5 @@
-import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
+import type { ListingItem, ListingPage } from '@vivarium/contracts/listings/http/item.ts';
+import type { MyListing, MyListingsPage } from '@vivarium/contracts/listings/http/own.ts';
 import { type MarketClient, Refusal } from '../client/market-client.ts';
 import type { Expected, Ledger } from './ledger.ts';
 import type { Writer } from './writer.ts';
@@ -10,8 +11,52 @@ import type { Writer } from './writer.ts';
 export async function differencesOf(client: MarketClient, ledger: Ledger, writer: Writer): Promise<string[]> {
   const expected = ledger.ofSeller(writer.id);
   const searched = await everyListingOf(client, writer.id);
-  return [...searchDifferences(expected, searched), ...(await pageDifferences(client, writer, expected))];
+  return [
+    ...searchDifferences(expected, searched),
+    ...ownDifferences(expected, await everyOwnListing(client, writer.token)),
+    ...facetDifferences(expected, await client.listings({ seller: writer.id, limit: '1' })),
+    ...(await pageDifferences(client, writer, expected)),
+  ];
 }
+
+/** Walks a seller's own list to its end. */
+async function everyOwnListing(client: MarketClient, token: string): Promise<MyListing[]> {
+  const items: MyListing[] = [];
+  let cursor: string | null = null;
+  do {
+    const query = new URLSearchParams({ limit: '100', ...(cursor === null ? {} : { cursor }) });
+    const page: MyListingsPage = await client.request('GET', `/my/listings?${query}`, { token });
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return items;
+}
+
+/** @returns how a seller's own list differs from what they were told: all but the removed, in whatever status. */
+export function ownDifferences(expected: readonly Expected[], found: readonly ListingItem[]): string[] {
+  const wanted = expected.filter(({ status }) => status !== 'removed');
+  const byId = new Map(found.map((item) => [item.id, item]));
+  const differences = wanted.flatMap((each) => {
+    const item = byId.get(each.id);
+    byId.delete(each.id);
+    return item === undefined
+      ? [`own list: ${each.id} (${each.status}) is not there`]
+      : contentDifferences('own list', each, item);
+  });
+  return [...differences, ...[...byId.keys()].map((id) => `own list: ${id} is there and should not be`)];
+}
+
+/** @returns how the counts beside a search differ from what was acknowledged; everybody here sells one species. */
+export function facetDifferences(expected: readonly Expected[], page: Counted): string[] {
+  const wanted = expected.filter(({ status }) => status === 'active').length;
+  const counted = page.facets.species?.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  return [
+    ...(page.total === wanted ? [] : [`search: counts ${page.total} instead of ${wanted}`]),
+    ...(counted === wanted ? [] : [`facets: count ${counted} of the species instead of ${wanted}`]),
+  ];
+}
+
+type Counted = Pick<ListingPage, 'total' | 'facets'>;
 
 /** Walks the search result of one seller to its end. */
 async function everyListingOf(client: MarketClient, seller: string): Promise<ListingItem[]> {

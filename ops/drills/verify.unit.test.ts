@@ -2,7 +2,7 @@ import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { describe, expect, it } from 'vitest';
 import type { Expected } from './ledger.ts';
 import { Ledger } from './ledger.ts';
-import { searchDifferences } from './verify.ts';
+import { facetDifferences, ownDifferences, searchDifferences } from './verify.ts';
 
 const expected = (overrides: Partial<Expected> = {}): Expected => ({
   id: 'a',
@@ -43,6 +43,33 @@ describe('the comparison of a search result with what was acknowledged', () => {
     ['a listing nobody was told of', [], [item()], /never acknowledged/],
   ])('names %s', (_what, acknowledged, found, words) => {
     expect(searchDifferences(acknowledged, found).join('\n')).toMatch(words);
+  });
+});
+
+describe('the comparison of a seller’s own list', () => {
+  it('asks for what is in whatever status, but not removed', () => {
+    const hidden = expected({ id: 'b', status: 'hidden' });
+    const removed = expected({ id: 'c', status: 'removed' });
+    const found = [item(), item({ id: 'b', status: 'hidden' })];
+    expect(ownDifferences([expected(), hidden, removed], found)).toEqual([]);
+    expect(ownDifferences([expected(), removed], [item({ id: 'c', status: 'removed' })])).toEqual([
+      'own list: a (active) is not there',
+      'own list: c is there and should not be',
+    ]);
+  });
+});
+
+describe('the comparison of counts', () => {
+  const page = (total: number, count: number) => ({
+    total,
+    facets: { species: [{ value: 'python-regius', label: 'Ball python', count }] },
+  });
+
+  it('asks for every active listing once', () => {
+    const all = [expected(), expected({ id: 'b' }), expected({ id: 'c', status: 'hidden' })];
+    expect(facetDifferences(all, page(2, 2))).toEqual([]);
+    expect(facetDifferences(all, page(3, 1))).toHaveLength(2);
+    expect(facetDifferences([], { total: 0, facets: {} })).toEqual([]);
   });
 });
 

@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
-import { type MarketClient, Refusal } from '../client/market-client.ts';
+import type { MarketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
 import type { Random } from '../random/seeded.ts';
 import type { Expected, Ledger } from './ledger.ts';
+import { untilKnown } from './until-known.ts';
 
-/** How long a writer keeps asking for one definite answer while things are broken. */
-const PATIENCE_MS = 90_000;
-const RETRY_EVERY_MS = 60;
 /** Longest pause between two commands: enough writes for every crash to meet some, few enough to look at all. */
 const PAUSE_MS = 40;
 
@@ -102,17 +100,10 @@ export class Writer {
 
   async #untilKnown(method: string, path: string, body?: unknown): Promise<ListingReceipt> {
     const idempotencyKey = randomUUID();
-    const deadline = performance.now() + PATIENCE_MS;
-    for (;;) {
-      try {
-        const options = { body, idempotencyKey, token: this.token, timeoutMs: 5000 };
-        return await this.#client.request<ListingReceipt>(method, path, options);
-      } catch (error) {
-        if (performance.now() > deadline) throw error;
-        if (error instanceof Refusal && error.status === 401) await this.signIn().catch(() => {});
-        else if (error instanceof Refusal && error.status < 500 && error.status !== 429) throw error;
-        await delay(RETRY_EVERY_MS);
-      }
-    }
+    const ask = () =>
+      this.#client.request<ListingReceipt>(method, path, {
+        ...{ body, idempotencyKey, token: this.token, timeoutMs: 5000 },
+      });
+    return untilKnown(ask, () => this.signIn());
   }
 }

@@ -10,13 +10,15 @@ import { type RunningSystem, type SystemOptions, startSystem } from './start-sys
 export interface OwnStage {
   services: RunningServices;
   system: RunningSystem;
+  /** Where the keys and the logs are, which further servers on the same services share. */
+  stateDir: string;
   /** Stops everything that still runs and throws it away. */
   close(): Promise<void>;
 }
 
 export async function startOwnStage(
   name: string,
-  options: Pick<SystemOptions, 'entryPoints'> = {},
+  options: Pick<SystemOptions, 'entryPoints' | 'env'> = {},
 ): Promise<OwnStage> {
   const stateDir = await mkdtemp(join(tmpdir(), `vivarium-${name}-`));
   const services = await startServices({
@@ -34,6 +36,7 @@ export async function startOwnStage(
     return {
       services,
       system,
+      stateDir,
       async close() {
         await system.stop();
         await dispose();

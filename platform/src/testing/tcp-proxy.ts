@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
 
 /** A line to a service that can be cut and mended: how a test makes a service unreachable without stopping it. */
 export interface TcpProxy {
@@ -10,6 +11,8 @@ export interface TcpProxy {
   mend(): Promise<void>;
   /** From now on it takes connections and bytes and passes nothing on, as a server that hangs does. */
   silence(): void;
+  /** From now on each piece passes so many milliseconds late, in either direction; 0: at once. */
+  slow(ms: number): void;
   close(): Promise<void>;
 }
 
@@ -18,6 +21,14 @@ export async function openTcpProxy(target: string): Promise<TcpProxy> {
   const to = new URL(target);
   const sockets = new Set<Socket>();
   let isSilent = false;
+  let latencyMs = 0;
+  const late = () =>
+    new Transform({
+      transform: (piece, _encoding, pass) => {
+        if (latencyMs === 0) pass(null, piece);
+        else setTimeout(pass, latencyMs, null, piece);
+      },
+    });
   const server = createServer((incoming) => {
     sockets.add(incoming);
     incoming.on('close', () => sockets.delete(incoming));
@@ -28,7 +39,7 @@ export async function openTcpProxy(target: string): Promise<TcpProxy> {
       [outgoing, incoming],
     ] as const) {
       sockets.add(socket);
-      socket.pipe(other);
+      socket.pipe(late()).pipe(other);
       socket.on('error', () => other.destroy());
       socket.on('close', () => {
         sockets.delete(socket);
@@ -61,6 +72,9 @@ export async function openTcpProxy(target: string): Promise<TcpProxy> {
     silence: () => {
       isSilent = true;
       for (const socket of sockets) socket.unpipe().resume();
+    },
+    slow: (ms) => {
+      latencyMs = ms;
     },
     close: async () => {
       if (server.listening) await cut();
