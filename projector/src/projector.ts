@@ -17,6 +17,7 @@ import { isServiceOutage, openServices, readModelChecks } from './runtime/open-s
 import { createProjectorMetrics } from './runtime/projector-metrics.ts';
 import { createReferenceCache } from './runtime/reference-cache.ts';
 import { startProjecting } from './runtime/start-projecting.ts';
+import { Walks } from './runtime/walks.ts';
 
 /** A running projector. */
 export interface Projector {
@@ -72,6 +73,7 @@ export async function start(
         metrics,
         indexOf: (readModel) => aliasOf(readModel, prefix),
         cache: createReferenceCache(),
+        walks: new Walks(),
       },
       readModels,
       live,

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
-import { aliasOf } from '@vivarium/contracts/read-models.ts';
+import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyReadModel } from '../every-read-model.ts';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
@@ -7,6 +7,7 @@ import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { pipelineOf } from './pipeline.ts';
 import { projectBatch } from './project-batch.ts';
 import { createReferenceCache } from './reference-cache.ts';
+import { Walks } from './walks.ts';
 
 const pipeline = pipelineOf(everyReadModel);
 const cache = createReferenceCache();
@@ -108,6 +109,42 @@ describe('projecting batches', () => {
     for (const readModel of ['listings', 'own-listings'] as const) {
       expect(await sandbox.document(readModel, listing.subject)).toMatchObject({ sellerName: 'Renamed' });
     }
+  });
+
+  it('walks the listings of a seller once at a time: a second name comes back, and then finds what is left', async () => {
+    const seller = aUser();
+    await project(
+      aUserEvent(seller),
+      ...Array.from({ length: 20 }, () => aListingEvent(aListing({ sellerId: seller.id }))),
+    );
+    const { client, metrics, prefix } = sandbox;
+    const walks = new Walks();
+    const [isWalking, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    // The same client, but it stops at the first page of a walk.
+    const held: typeof client = Object.create(client, {
+      openPointInTime: {
+        value: async (...request: Parameters<typeof client.openPointInTime>) => {
+          isWalking.resolve();
+          await goOn.promise;
+          return client.openPointInTime(...request);
+        },
+      },
+    });
+    const store = { metrics, cache, walks, indexOf: (it: ReadModel) => aliasOf(it, prefix) };
+    const rename = (version: number) =>
+      aUserEvent({ ...seller, version, displayName: `Name ${version}` }, 'user.profile_changed');
+    const [second, third] = [rename(2), rename(3)];
+    const first = projectBatch({ ...store, client: held }, pipeline, [second]);
+    await isWalking.promise;
+    const another = aListingEvent(aListing());
+    const refused = await projectBatch({ ...store, client }, pipeline, [third, another]);
+    expect(refused.all()).toEqual([[third, { kind: 'contended' }]]);
+    expect(await sandbox.document('sellers', seller.id)).toMatchObject({ displayName: 'Name 3' });
+    expect(await sandbox.document('listings', another.subject)).toBeDefined();
+    goOn.resolve();
+    expect((await first).size).toBe(0);
+    expect((await projectBatch({ ...store, client }, pipeline, [third])).size).toBe(0);
+    expect(await sandbox.count('listings', { sellerId: seller.id, sellerName: 'Name 3' })).toBe(20);
   });
 
   it('finishes a fan-out that was cut off after the seller was written', async () => {

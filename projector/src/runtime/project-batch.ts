@@ -5,6 +5,7 @@ import type { DocumentStore } from './document-store.ts';
 import { Failures } from './failures.ts';
 import { findFanOut } from './fan-out.ts';
 import { settle } from './settle.ts';
+import { Walks } from './walks.ts';
 import { type Work, workOf } from './work.ts';
 
 /** Documents that one `_bulk` holds at most; a fan-out may concern thousands. */
@@ -30,11 +31,27 @@ export async function projectBatch(
       }
     };
     await Promise.all(Array.from({ length: BATCHES_AT_A_TIME }, inTurn));
-    for await (const page of findFanOut(store.client, store.indexOf, stage, events)) {
-      await settle(store, page, failures);
-    }
+    await fanOut(store, stage, events, failures);
   }
   return failures;
+}
+
+/** Brings up to date what copies from what the events are about; an event whose walk is under way already comes again. */
+async function fanOut(
+  store: DocumentStore,
+  stage: Stage,
+  events: readonly DomainEvent[],
+  failures: Failures,
+): Promise<void> {
+  const { free, taken, end } = (store.walks ?? new Walks()).begin(stage, events);
+  failures.contended(taken);
+  try {
+    for await (const page of findFanOut(store.client, store.indexOf, stage, free)) {
+      await settle(store, page, failures);
+    }
+  } finally {
+    end();
+  }
 }
 
 function chunksOf(work: readonly Work[]): Work[][] {
