@@ -2,7 +2,7 @@ import type { Collection, Db, IndexDescription } from 'mongodb';
 import { z } from 'zod';
 import type { Receipt } from '../kind.ts';
 import type { Keeping, KeptReceipt } from '../receipt.ts';
-import { isDuplicateKey } from './connect.ts';
+import { areOnlyDuplicates } from './connect.ts';
 
 /** A receipt in a document: the answer's fields beside the key; its id is the document's. */
 type DocumentReceipt = { key: string; requestHash: string; at?: Date } & Record<string, unknown>;
@@ -91,7 +91,7 @@ export async function makeRoom(
       { ordered: false },
     )
     .catch((error: unknown) => {
-      if (!isDuplicateKey(error)) throw error;
+      if (!areOnlyDuplicates(error)) throw error;
     });
   await documents.updateOne(
     { _id: id },
