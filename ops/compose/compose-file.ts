@@ -40,7 +40,7 @@ export function readComposeFile(): ComposeFile {
 /** Replaces `${NAME:-default}`, from the innermost outwards, as Compose does where nothing is set, and puts secrets in. */
 export function withDefaults(text: string): string {
   const replaced = text
-    .replace(/\$\{[A-Z_]+(:\?[^${}]*)?\}/g, aSecret)
-    .replace(/\$\{[A-Z_]+:-([^${}]*)\}/g, '$1');
+    .replace(/\$\{[A-Z0-9_]+(:\?[^${}]*)?\}/g, aSecret)
+    .replace(/\$\{[A-Z0-9_]+:-([^${}]*)\}/g, '$1');
   return replaced === text ? text : withDefaults(replaced);
 }

@@ -41,7 +41,7 @@ describe('each container of docker-compose.yml', () => {
   });
 
   it.each(all)('%s is of an image with a version', (_, { image }) => {
-    expect(image).toMatch(/^[a-z/-]+:\d[\w.-]*$/);
+    expect(image).toMatch(/^[a-z/-]+:v?\d[\w.-]*$/);
   });
 
   it.each(all)('%s is published on this machine only, if at all', (_, { ports }) => {

@@ -4,6 +4,9 @@ import type { Progress } from './progress.ts';
 /** `demo` keeps its data for the next start; `test` throws it away and prefers speed to safety. */
 export type Purpose = 'demo' | 'test';
 
+/** Where another service is. */
+export type UrlOf = (name: string) => string;
+
 /** What a native service is told when it is asked to get ready to run. */
 export type NativeContext = {
   readonly purpose: Purpose;
@@ -12,6 +15,8 @@ export type NativeContext = {
   readonly env: NodeJS.ProcessEnv;
   /** What lets one into the service; see `credentials.ts`. */
   readonly password: string;
+  /** The URL of a service that this one is started after; empty where that one is not there. */
+  readonly urlOf: UrlOf;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 };
@@ -42,6 +47,8 @@ export type ServiceDefinition<Name extends string = string> = {
   readonly port: number;
   /** Whether the application starts and answers without it, saying so; the rest it cannot be without. */
   readonly isOptional?: boolean;
+  /** Services that it has to be told of, which start before it. */
+  readonly after?: readonly string[];
   /** @returns the complete URL, credentials and database included, of the service that listens there */
   url(host: string, port: number, password: string): string;
   /** The same where it is started natively, if that is not what the image is. */
@@ -51,7 +58,12 @@ export type ServiceDefinition<Name extends string = string> = {
   /** Prepares the data folder and says how to run the service on this port. */
   plan(context: NativeContext, port: number): Promise<LaunchPlan>;
   /** Sets up a throw-away container of the image; left out where the image needs nothing. */
-  container?(container: GenericContainer, env: NodeJS.ProcessEnv, password: string): GenericContainer;
+  container?(
+    container: GenericContainer,
+    env: NodeJS.ProcessEnv,
+    password: string,
+    urlOf: UrlOf,
+  ): GenericContainer;
   /** True once the service, wherever it runs, can be used; throwing means not yet. */
   answers(url: string): Promise<boolean>;
 };

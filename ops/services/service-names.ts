@@ -8,6 +8,12 @@ export type ServiceName = (typeof definitions)[number]['name'];
 /** In the order in which they are listed to a person. */
 export const serviceNames: readonly ServiceName[] = definitions.map(({ name }) => name);
 
+/** @returns the services so that each comes after those that it has to be told of. */
+export function inOrder(names: readonly ServiceName[]): ServiceName[] {
+  const needs = (name: ServiceName) => serviceDefinitions[name].after?.length ?? 0;
+  return names.toSorted((a, b) => needs(a) - needs(b));
+}
+
 /** One value for each service, made by `value`. */
 export function recordOfServices<T>(value: (name: ServiceName) => T): Record<ServiceName, T> {
   return Object.fromEntries(serviceNames.map((name) => [name, value(name)])) as Record<ServiceName, T>;

@@ -4,3 +4,4 @@ export { mongodb } from './mongodb.ts';
 export { nats } from './nats.ts';
 export { postgres } from './postgres.ts';
 export { redis } from './redis.ts';
+export { s3 } from './s3.ts';

@@ -5,7 +5,13 @@ import { logFileOf, startNative } from './native-service.ts';
 import { progressOf } from './progress.ts';
 import { claimRun } from './run-record.ts';
 import type { NativeContext } from './service-definition.ts';
-import { recordOfServices, type ServiceName, serviceDefinitions, serviceNames } from './service-names.ts';
+import {
+  inOrder,
+  recordOfServices,
+  type ServiceName,
+  serviceDefinitions,
+  serviceNames,
+} from './service-names.ts';
 import type { ServicesStart } from './start-options.ts';
 import { createTemporaryFolder } from './temporary-folder.ts';
 import type { RunningServices, ServiceHandle } from './types.ts';
@@ -28,14 +34,17 @@ export async function startAllNative(start: ServicesStart): Promise<RunningServi
     await run.release();
   };
 
+  const starting = new Map<string, Promise<void>>();
   const failure = new AbortController();
   const signal = AbortSignal.any([start.signal, failure.signal]);
   const startOne = async (name: ServiceName) => {
     const definition = serviceDefinitions[name];
+    await Promise.all((definition.after ?? []).map((other) => starting.get(other)));
     const dataDir = join(temporaryData ?? join(stateDir, 'data'), name);
     const progress = progressOf(definition.title, start.onProgress);
     const password = passwords[name] ?? '';
-    const context: NativeContext = { purpose, dataDir, env, password, progress, signal };
+    const urlOf = (other: string) => running.get(other as ServiceName)?.url ?? '';
+    const context: NativeContext = { purpose, dataDir, env, password, urlOf, progress, signal };
     try {
       await mkdir(dataDir, { recursive: true });
       const handle = await startNative(definition, {
@@ -52,7 +61,8 @@ export async function startAllNative(start: ServicesStart): Promise<RunningServi
       if (!definition.isOptional) failure.abort(error);
     }
   };
-  await Promise.all(serviceNames.map(startOne));
+  for (const name of inOrder(serviceNames)) starting.set(name, startOne(name));
+  await Promise.all(starting.values());
   if (signal.aborted) {
     await stop();
     throw signal.reason;

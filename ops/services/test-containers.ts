@@ -2,7 +2,14 @@ import { freePort } from '@vivarium/platform/process/free-port.ts';
 import { GenericContainer, getContainerRuntimeClient, type StartedTestContainer } from 'testcontainers';
 import { newCredentials } from './credentials.ts';
 import { progressOf } from './progress.ts';
-import { recordOfServices, type ServiceName, serviceDefinitions, serviceNames } from './service-names.ts';
+import type { UrlOf } from './service-definition.ts';
+import {
+  inOrder,
+  recordOfServices,
+  type ServiceName,
+  serviceDefinitions,
+  serviceNames,
+} from './service-names.ts';
 import type { ServicesStart } from './start-options.ts';
 import type { RunningServices, ServiceHandle } from './types.ts';
 import { waitUntil } from './wait-until.ts';
@@ -17,19 +24,24 @@ export async function startTestContainers(start: ServicesStart): Promise<Running
     await Promise.all([...containers.values()].map((container) => container.stop()));
     containers.clear();
   };
-  const outcomes = await Promise.allSettled(
-    serviceNames.map(async (name) => {
-      const { title } = serviceDefinitions[name];
-      progressOf(title, start.onProgress).step('starting its container');
-      const password = passwords[name] ?? '';
-      const container = await (await containerOf(name, start.env, password)).start();
-      containers.set(name, container);
-      const handle = handleOf(name, container, password);
-      await untilItAnswers(handle, start.signal);
-      start.onProgress({ subject: title, kind: 'done', message: handle.url });
-      return handle;
-    }),
-  );
+  const starting = new Map<string, Promise<ServiceHandle>>();
+  const running = new Map<string, string>();
+  const startOne = async (name: ServiceName) => {
+    const { title, after = [] } = serviceDefinitions[name];
+    await Promise.all(after.map((other) => starting.get(other)));
+    progressOf(title, start.onProgress).step('starting its container');
+    const password = passwords[name] ?? '';
+    const urlOf: UrlOf = (other) => running.get(other) ?? '';
+    const container = await (await containerOf(name, start.env, password, urlOf)).start();
+    containers.set(name, container);
+    const handle = handleOf(name, container, password);
+    await untilItAnswers(handle, start.signal);
+    running.set(name, handle.url);
+    start.onProgress({ subject: title, kind: 'done', message: handle.url });
+    return handle;
+  };
+  for (const name of inOrder(serviceNames)) starting.set(name, startOne(name));
+  const outcomes = await Promise.allSettled(starting.values());
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed || start.signal.aborted) {
     await stop();
@@ -47,10 +59,11 @@ async function containerOf(
   name: ServiceName,
   env: NodeJS.ProcessEnv,
   password: string,
+  urlOf: UrlOf,
 ): Promise<GenericContainer> {
   const { image, port, container = (bare) => bare } = serviceDefinitions[name];
   const bare = new GenericContainer(image).withExposedPorts({ container: port, host: await freePort() });
-  return container(bare, env, password);
+  return container(bare, env, password, urlOf);
 }
 
 function handleOf(name: ServiceName, container: StartedTestContainer, password: string): ServiceHandle {
