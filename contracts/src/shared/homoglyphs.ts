@@ -37,7 +37,7 @@ const wordWithOthers =
 
 /**
  * Words that mix Latin letters with such of another alphabet that look the same, in Latin letters (`bаll` with a Cyrillic
- * а). Words of one alphabet stay as they are; see docs/adr/0034-words-are-split-by-one-rule.md.
+ * а). Words of one alphabet stay as they are; see docs/adr/0036-words-are-split-by-one-rule.md.
  *
  * @param folded small letters
  * @returns as many characters
