@@ -69,11 +69,8 @@ export async function start(
       ...consuming,
       metrics,
       store: {
-        client,
-        metrics,
+        ...{ client, metrics, cache: createReferenceCache(), walks: new Walks() },
         indexOf: (readModel) => aliasOf(readModel, prefix),
-        cache: createReferenceCache(),
-        walks: new Walks(),
       },
       readModels,
       live,
