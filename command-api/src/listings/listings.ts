@@ -51,24 +51,30 @@ export function createListings({ db, clock, newId, hint, security, turns }: List
     given: { actor: Actor; id: string; body: unknown; meta: CommandMeta },
   ) => hinting(execute(db, listings, { ...given, name, decide, refuse: refuseUnlessOwner }));
 
-  /** Takes a step along the status machine, which says who may. */
-  const step = async (actor: Actor, id: string, name: Step, meta: CommandMeta): Promise<ListingAnswer> => {
+  const stepping = async (actor: Actor, id: string, name: Step, meta: CommandMeta) => {
     // What is refused in the end has taken its turn all the same: the next stands a place further back.
     const turn = name === 'publish' ? await turns.next(actor.id, clock()) : undefined;
     const decide: Decide = (listing, now) =>
       name === 'publish' ? decidePublish(listing, now, turn) : decideTransition(listing, name, now);
-    return hinting(
-      execute(db, listings, {
-        ...{ actor, id, meta, name, body: null, decide },
-        refuse: refusalOf[transitions[name].by],
-      }),
-    );
+    return execute(db, listings, {
+      ...{ actor, id, meta, name, body: null, decide },
+      refuse: refusalOf[transitions[name].by],
+    });
   };
-  const noteModeration = (
+  /** Writes a moderator's command down for safety: once, however often it is repeated, and not where it changed nothing. */
+  const moderating = async (
     kind: 'listing_ban' | 'listing_unban',
     { id: userId }: Actor,
-    details: Record<string, string>,
-  ) => security.note({ kind, outcome: 'success', userId, details });
+    executing: Promise<Executed<ListingAnswer>>,
+    details: Record<string, string> = {},
+  ): Promise<ListingAnswer> => {
+    const { answer, event } = await executing;
+    if (event === undefined) return answer;
+    hint(answer.id);
+    const listing = encodeId(answer.id);
+    security.note({ kind, outcome: 'success', userId, details: { listing, ...details } });
+    return answer;
+  };
 
   return {
     /** Creates a draft of a seller. */
@@ -102,31 +108,25 @@ export function createListings({ db, clock, newId, hint, security, turns }: List
       }),
 
     /** Takes a listing down. Who and why is in the event, and written down for safety. */
-    ban: async (
-      actor: Actor,
-      id: string,
-      body: BanListingBody,
-      meta: CommandMeta,
-    ): Promise<ListingAnswer> => {
-      const { answer, event } = await execute(db, listings, {
-        ...{ actor, id, meta, name: 'ban', body },
-        refuse: refusalOf[transitions.ban.by],
-        decide: (listing, now) => decideBan(listing, body, now),
-      });
-      if (event === undefined) return answer;
-      hint(id);
-      noteModeration('listing_ban', actor, { listing: encodeId(id), reason: body.reason });
-      return answer;
-    },
+    ban: (actor: Actor, id: string, body: BanListingBody, meta: CommandMeta): Promise<ListingAnswer> =>
+      moderating(
+        'listing_ban',
+        actor,
+        execute(db, listings, {
+          ...{ actor, id, meta, name: 'ban', body },
+          refuse: refusalOf[transitions.ban.by],
+          decide: (listing, now) => decideBan(listing, body, now),
+        }),
+        { reason: body.reason },
+      ),
 
     /** Gives a listing back to its seller. */
-    unban: async (actor: Actor, id: string, meta: CommandMeta): Promise<ListingAnswer> => {
-      const answer = await step(actor, id, 'unban', meta);
-      noteModeration('listing_unban', actor, { listing: encodeId(id) });
-      return answer;
-    },
+    unban: (actor: Actor, id: string, meta: CommandMeta): Promise<ListingAnswer> =>
+      moderating('listing_unban', actor, stepping(actor, id, 'unban', meta)),
 
-    step,
+    /** Takes a step along the status machine, which says who may. */
+    step: (actor: Actor, id: string, name: Step, meta: CommandMeta): Promise<ListingAnswer> =>
+      hinting(stepping(actor, id, name, meta)),
   };
 }
 /** Steps that need no word of who takes them. */

@@ -99,6 +99,28 @@ describe('what is written down for safety', () => {
     await post(`/admin/listings/${id}/unban`, { token: moderator.token });
     expect(await of(moderator, 'listing_ban')).toMatchObject([{ details: { listing: id, reason } }]);
     expect(await of(moderator, 'listing_unban')).toMatchObject([{ details: { listing: id } }]);
+  });
+
+  it('is a moderator’s command once, however often it is sent again', async () => {
+    const seller = await registerPerson(t.url);
+    const created = await post('/listings', { token: seller.token, body: aListingBody() });
+    const { id } = receiptOf(created);
+    const twice = async (path: string, body?: object) => {
+      const sent = { token: moderator.token, body, headers: { 'idempotency-key': `${path} of ${id}` } };
+      expect((await post(path, sent)).status).toBe(200);
+      expect((await post(path, sent)).status).toBe(200);
+    };
+    await twice(`/admin/listings/${id}/ban`, { reason: 'Not an animal' });
+    await twice(`/admin/listings/${id}/unban`);
+    // What is written down later has been written down after these.
+    await post('/auth/register', { body: aRegistration() });
+    await vi.waitFor(async () =>
+      expect((await events('limit=1')).items).toMatchObject([{ kind: 'registration' }]),
+    );
+    for (const kind of ['listing_ban', 'listing_unban']) {
+      const { items } = await events(`user=${moderator.id}&kind=${kind}`);
+      expect(items.filter(({ details }) => details.listing === id)).toHaveLength(1);
+    }
     expect(await of(moderator, 'role_change')).toMatchObject([{ details: { role: 'moderator' } }]);
   });
 
