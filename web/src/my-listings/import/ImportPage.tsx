@@ -34,7 +34,11 @@ export function ImportPage() {
       <div role="status">
         {working !== undefined && (
           <p className={styles.working}>
-            <progress aria-label={working} /> {working}
+            <progress
+              aria-label={working}
+              {...(state.at === 'arriving' && { value: state.arrived, max: state.count })}
+            />{' '}
+            {working}
           </p>
         )}
       </div>
@@ -62,11 +66,10 @@ function wordsOf(state: ReturnType<typeof useImport>['state']): string | undefin
       return t`Reading the file…`;
     case 'importing':
       return plural(state.count, { one: 'Listing # animal…', other: 'Listing # animals…' });
-    case 'arriving':
-      return plural(state.count, {
-        one: '# animal is listed. Waiting until search shows it…',
-        other: '# animals are listed. Waiting until search shows them…',
-      });
+    case 'arriving': {
+      const { arrived, count } = state;
+      return t`All are listed. Search shows ${arrived} of ${count}…`;
+    }
     default:
       return undefined;
   }

@@ -3,9 +3,10 @@ import type { ImportCheck, ImportReceipt } from '@vivarium/contracts/listings/im
 import { useRef, useState } from 'react';
 import { isApiError } from '../../api/api-error.ts';
 import { call } from '../../api/call.ts';
-import { noteWrite, untilVisible } from '../../api/listings.ts';
+import { noteWrite } from '../../api/listings.ts';
 import type { InputOf } from '../../api/operation-input.ts';
 import { randomKey } from '../../api/random-key.ts';
+import { untilArrived } from './until-arrived.ts';
 
 /** A file and what holds for all animals in it. */
 export interface Given {
@@ -18,7 +19,7 @@ export type ImportState =
   | { at: 'checking' }
   | { at: 'checked'; check: ImportCheck; given: Given }
   | { at: 'importing'; count: number }
-  | { at: 'arriving'; count: number }
+  | { at: 'arriving'; count: number; arrived: number }
   | { at: 'done'; receipt: ImportReceipt; given: Given };
 
 /** The steps of an import: a dry run, the import, and the wait until search shows it. */
@@ -49,10 +50,9 @@ export function useImport() {
         { query: given.query, body: given.file },
         { idempotencyKey: key.current },
       );
-      setState({ at: 'arriving', count });
+      setState({ at: 'arriving', count, arrived: 0 });
+      await untilArrived(receipt, (arrived) => setState({ at: 'arriving', count, arrived }));
       for (const listing of receipt.listings) noteWrite(listing);
-      const last = receipt.listings.at(-1);
-      if (last !== undefined) await untilVisible(last);
       setState({ at: 'done', receipt, given });
     } catch (failure) {
       setError(failure);
