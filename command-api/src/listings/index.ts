@@ -31,6 +31,7 @@ export const listings = context({
     const imports = (moment: Moment) =>
       createImports({
         ...moment,
+        turns,
         db: mongo,
         postgres: postgres.withTables<FileImportTables>(),
         hint: hintOf,

@@ -16,20 +16,34 @@ export interface DecidedFile {
   problems: ImportProblem[];
 }
 
+/** For whom, when, and whether for sale at once. */
+interface Deciding {
+  sellerId: string;
+  publish: boolean;
+  now: Date;
+  newId: () => string;
+  turns?: readonly (number | undefined)[];
+}
+
 /**
  * Decides for each row of a file as by hand: a draft first and, where it is wished, its publication. Pure.
  * @param newId of each listing
+ * @param turns in which those that are published stand among their seller's of the day, one for each row
  */
 export function decideImport(
   file: ReadFile,
-  { sellerId, publish, now, newId }: { sellerId: string; publish: boolean; now: Date; newId: () => string },
+  { sellerId, publish, now, newId, turns = [] }: Deciding,
 ): DecidedFile {
   const rows: DecidedRow[] = [];
   const problems = [...file.problems];
-  for (const { row, body } of file.rows) {
+  for (const [at, { row, body }] of file.rows.entries()) {
     const created = decideCreate(body, { id: newId(), sellerId, now });
     const published =
-      created instanceof Problem ? created : publish ? decidePublish(created.after, now) : 'unchanged';
+      created instanceof Problem
+        ? created
+        : publish
+          ? decidePublish(created.after, now, turns[at])
+          : 'unchanged';
     if (published instanceof Problem) problems.push(...file.told(row, published.details));
     else if (!(created instanceof Problem)) {
       rows.push({ row, happenings: published === 'unchanged' ? [created] : [created, published] });

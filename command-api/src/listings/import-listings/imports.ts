@@ -19,6 +19,7 @@ import { keyReused } from '../../aggregate/outcome.ts';
 import { requestHash } from '../../aggregate/receipt.ts';
 import { listingEvent } from '../listing-event.ts';
 import { listingStore } from '../listings.store.ts';
+import type { Turns } from '../publish-listing/turns.ts';
 import { type DecidedFile, type DecidedRow, decideImport, listingAfter } from './decide.ts';
 import { endImport, type FileImport, findImport, importedBefore, noteImport } from './file-import.store.ts';
 import type { FileImportTables } from './file-import.table.ts';
@@ -27,6 +28,7 @@ import { type ReadFile, readFile } from './read-file.ts';
 export interface ImportDependencies extends Moment {
   db: Db;
   postgres: Kysely<FileImportTables>;
+  turns: Turns;
   /** Says that a listing has events to relay. */
   hint: (id: string) => void;
 }
@@ -38,10 +40,12 @@ export interface GivenFile {
 }
 
 /** Listings from files of animals. */
-export function createImports({ db, postgres, hint, clock, newId }: ImportDependencies) {
+export function createImports(dependencies: ImportDependencies) {
+  const { postgres, clock, newId, turns } = dependencies;
   const read = ({ bytes, query: { publish, ...forAll } }: GivenFile, sellerId: string, now: Date) => {
     const file = readFile(bytes, forAll);
-    return { file, decided: decideImport(file, { sellerId, publish: publish === 'true', now, newId }) };
+    const deciding = { sellerId, publish: publish === 'true', now, newId };
+    return { file, deciding, decided: decideImport(file, deciding) };
   };
   return {
     /** Says what an import would do. Writes nothing. */
@@ -62,15 +66,19 @@ export function createImports({ db, postgres, hint, clock, newId }: ImportDepend
       const earlier = await findImport(postgres, { sellerId: actor.id, key });
       if (earlier !== undefined) return finished(earlier, hash);
       const now = clock();
-      const { decided } = read(given, actor.id, now);
+      const { file, deciding, decided } = read(given, actor.id, now);
       if (decided.problems.length > 0) throw refusalOf(decided.problems);
-      const made = decided.rows.map((row) => ({
+      // Each takes its turn, as by hand: a file of five hundred animals does not fill the first pages.
+      const rows = deciding.publish
+        ? decideImport(file, { ...deciding, turns: await turnsOf(file.rows.length, actor.id, now) }).rows
+        : decided.rows;
+      const made = rows.map((row) => ({
         after: listingAfter(row),
         events: row.happenings.map((one) => listingEvent(one, { id: newId(), now, cause, actor })),
       }));
       const one: FileImport = {
         ...{ id: newId(), sellerId: actor.id, key, requestHash: hash, contentHash: hashOf(given.bytes) },
-        ...{ createdAt: now, made, receipt: decided.rows.map(receiptOf) },
+        ...{ createdAt: now, made, receipt: rows.map(receiptOf) },
       };
       if (await noteImport(postgres, one)) return finished(one, hash);
       const other = await findImport(postgres, { sellerId: actor.id, key });
@@ -78,23 +86,29 @@ export function createImports({ db, postgres, hint, clock, newId }: ImportDepend
         throw new Problem('concurrent_change', 'The file could not be imported. Try again.');
       return finished(other, hash);
     },
-
-    finish: (one: FileImport) => finish(one),
   };
 
   async function finished(one: FileImport, hash: string): Promise<FileImport> {
     if (one.requestHash !== hash) throw keyReused();
-    await finish(one);
+    await finishImport(dependencies, one);
     return one;
   }
 
-  /** Lists what is left of an import. Twice, or two at once, is once: ids and events were settled when it was noted. */
-  async function finish({ id, made }: FileImport): Promise<void> {
-    if (made === null) return;
-    await listingStore.insertAll(db, made);
-    await endImport(postgres, id);
-    for (const { after } of made) hint(after.id);
+  async function turnsOf(count: number, sellerId: string, now: Date): Promise<number[]> {
+    const taken = await Promise.all(Array.from({ length: count }, () => turns.next(sellerId, now)));
+    return taken.toSorted((one, other) => one - other);
   }
+}
+
+/** Lists what is left of an import. Twice, or two at once, is once: ids and events were settled when it was noted. */
+export async function finishImport(
+  { db, postgres, hint }: Pick<ImportDependencies, 'db' | 'postgres' | 'hint'>,
+  { id, made }: FileImport,
+): Promise<void> {
+  if (made === null) return;
+  await listingStore.insertAll(db, made);
+  await endImport(postgres, id);
+  for (const { after } of made) hint(after.id);
 }
 
 export type Imports = ReturnType<typeof createImports>;

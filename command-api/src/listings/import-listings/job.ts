@@ -2,7 +2,7 @@ import type { Job } from '../../context.ts';
 import { listingCollection } from '../listings.store.ts';
 import { forgetImports, unfinishedImports } from './file-import.store.ts';
 import type { FileImportTables } from './file-import.table.ts';
-import { createImports } from './imports.ts';
+import { finishImport } from './imports.ts';
 
 /** An import that was noted so long ago is not being listed any more: whoever did was killed. */
 const STALE_MS = 30_000;
@@ -14,15 +14,15 @@ const AT_A_TIME = 20;
 export const finishImports: Job = {
   name: 'finish-imports',
   schedule: '* * * * *',
-  run: async ({ mongo, postgres, hint, clock, newId }) => {
+  run: async ({ mongo, postgres, hint, clock }) => {
     const db = postgres.withTables<FileImportTables>();
-    const imports = createImports({
-      ...{ db: mongo, postgres: db, clock, newId },
-      hint: (id) => hint.mongo(listingCollection.name, id),
-    });
+    const finishing = {
+      ...{ db: mongo, postgres: db },
+      hint: (id: string) => hint.mongo(listingCollection.name, id),
+    };
     const now = clock().getTime();
-    for (const one of await unfinishedImports(db, new Date(now - STALE_MS), AT_A_TIME))
-      await imports.finish(one);
+    const unfinished = await unfinishedImports(db, new Date(now - STALE_MS), AT_A_TIME);
+    for (const one of unfinished) await finishImport(finishing, one);
     await forgetImports(db, new Date(now - KEPT_MS));
   },
 };
