@@ -3,10 +3,8 @@ import { lettersOf } from '@vivarium/contracts/listings/written/names.ts';
 import { type Currency, currencyIn } from '@vivarium/contracts/shared/currency.ts';
 import { amountTyped, measureTyped, type UnitPowers } from '@vivarium/contracts/shared/typed-amount.ts';
 import type { DecimalMark } from '@vivarium/contracts/shared/typed-decimal.ts';
+import type { Read } from './read.ts';
 import { readDay } from './read-day.ts';
-
-/** What a cell says, or why it says nothing, as the end of a sentence. */
-export type Read<Value> = { value: Value } | { problem: string };
 
 const yes = new Set(['yes', 'y', 'true', '1', 'x', 'ja', 'oui', 'si', 'proven']);
 const no = new Set(['no', 'n', 'false', '0', 'nein', 'non', 'unproven']);

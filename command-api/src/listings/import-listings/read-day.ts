@@ -1,4 +1,4 @@
-import type { Read } from './read-cell.ts';
+import type { Read } from './read.ts';
 
 const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const parted = /^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})$/;

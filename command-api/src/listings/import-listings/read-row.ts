@@ -7,7 +7,8 @@ import { speciesNear, speciesWritten } from '@vivarium/contracts/listings/writte
 import { traitsWritten } from '@vivarium/contracts/listings/written/traits.ts';
 import type { ProblemDetail } from '@vivarium/contracts/shared/error-body.ts';
 import type { DecimalMark } from '@vivarium/contracts/shared/typed-decimal.ts';
-import { type Read, readAttribute, readCount, readCurrency, readPrice } from './read-cell.ts';
+import type { Read } from './read.ts';
+import { readAttribute, readCount, readCurrency, readPrice } from './read-cell.ts';
 
 /** Where the species is not known the row is refused for that alone. */
 const UNTITLED = 'untitled';
