@@ -1,4 +1,3 @@
-import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { type Clock, systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
@@ -13,11 +12,10 @@ import { activityCounter, startActivity } from './activity/start-activity.ts';
 import type { ProjectorConfig } from './config.ts';
 import type { DefinedReadModel } from './definition/read-model.ts';
 import { everyReadModel } from './every-read-model.ts';
+import { liveStore } from './runtime/document-store.ts';
 import { isServiceOutage, openServices, readModelChecks } from './runtime/open-services.ts';
 import { createProjectorMetrics } from './runtime/projector-metrics.ts';
-import { createReferenceCache } from './runtime/reference-cache.ts';
 import { startProjecting } from './runtime/start-projecting.ts';
-import { Walks } from './runtime/walks.ts';
 
 /** A running projector. */
 export interface Projector {
@@ -68,10 +66,7 @@ export async function start(
     startProjecting({
       ...consuming,
       metrics,
-      store: {
-        ...{ client, metrics, cache: createReferenceCache(), walks: new Walks() },
-        indexOf: (readModel) => aliasOf(readModel, prefix),
-      },
+      store: liveStore(client, metrics, prefix),
       readModels,
       live,
       batch: config.BATCH_EVENTS,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Client } from '@elastic/elasticsearch';
 import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { decodeId, encodeId } from '@vivarium/contracts/shared/id.ts';
@@ -109,7 +108,11 @@ export async function openBigSeller(
 
 const LONGEST_LOAD_MS = 300_000;
 
-async function countOf(client: Client, sellerId: string, name: string | undefined): Promise<number> {
+async function countOf(
+  client: ReturnType<typeof createElasticsearch>,
+  sellerId: string,
+  name: string | undefined,
+): Promise<number> {
   const filter: object[] = [{ term: { sellerId } }, { term: { visible: true } }];
   if (name !== undefined) filter.push({ term: { sellerName: name } });
   const { count } = await client.count({ index: aliasOf('listings', ''), query: { bool: { filter } } });
