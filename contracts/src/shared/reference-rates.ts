@@ -17,6 +17,14 @@ export function versionOfRates(version: number): number {
   return version * 1e8 + Number(referenceRates.day.replaceAll('-', ''));
 }
 
+/** A version without rates is smaller than any with them. */
+const WITH_RATES = 1e8;
+
+/** Whether what two versions of a read model differ in is the day of their rates, whatever else. */
+export function isOfOtherRates(a: number, b: number): boolean {
+  return a >= WITH_RATES && b >= WITH_RATES && a % WITH_RATES !== b % WITH_RATES;
+}
+
 /**
  * What prices are compared in: amounts of other currencies are converted to it, so that every comparison of two prices is
  * one of two numbers, whoever asks in which currency.

@@ -38,10 +38,16 @@ async function leaveOutdated(readModel: ReadModel): Promise<void> {
 }
 
 /** What a rebuild ends with. */
-async function build(readModel: ReadModel): Promise<void> {
+async function build(
+  readModel: ReadModel,
+  { name = 'new', change = (version: number) => version } = {},
+): Promise<void> {
   const text = await readFile(new URL(`${readModel}.json`, generated), 'utf8');
-  const index = nameOf(readModel, 'new');
-  await elasticsearch.indices.create({ index, ...JSON.parse(text) });
+  const index = nameOf(readModel, name);
+  const definition = JSON.parse(text);
+  const { version } = definition.mappings._meta;
+  definition.mappings._meta.version = change(version);
+  await elasticsearch.indices.create({ index, ...definition });
   const alias = aliasOf(readModel, prefix);
   await elasticsearch.indices.updateAliases({
     actions: [{ remove: { index: `${prefix}*`, alias, must_exist: false } }, { add: { index, alias } }],
@@ -75,5 +81,26 @@ describe('while one read model is of another version', () => {
     await build('own-listings');
     // Nobody is signed in.
     await vi.waitFor(async () => expect(await answers()).toEqual([401, 200, 200, 200]), 10_000);
+  });
+});
+
+describe('once a read model has fitted', () => {
+  beforeEach(async () => {
+    for (const readModel of readModels) await build(readModel);
+    expect(await statusOf('/listings')).toBe(200);
+  });
+
+  test('one of other reference rates in its place is noticed and refused', async () => {
+    await build('listings', { name: 'rates', change: (version) => version + 1 });
+    await vi.waitFor(async () => expect(await statusOf('/listings')).toBe(503), 15_000);
+    expect((await get('/readyz')).status).toBe(503);
+    expect(await statusOf('/species')).toBe(200);
+  });
+
+  test('a later one of the same rates is read on, until a later server takes over', async () => {
+    await build('listings', { name: 'later', change: (version) => version + 1e8 });
+    // Having looked at the versions, it says that it is not for this server.
+    expect((await get('/readyz')).status).toBe(503);
+    expect(await statusOf('/listings')).toBe(200);
   });
 });
