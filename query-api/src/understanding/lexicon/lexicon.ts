@@ -4,6 +4,7 @@ import { categoryNames } from '../words/category-names.ts';
 import { combinationNames } from '../words/combination-names.ts';
 import { geneNames } from '../words/gene-names.ts';
 import type { Name, Sense } from '../words/name.ts';
+import { ordinaryWords } from '../words/ordinary-words.ts';
 import { type SpeciesFacts, speciesFacts, speciesNames, turnedNames } from '../words/species-names.ts';
 import { respellings } from '../words/trade-names.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
@@ -48,6 +49,14 @@ export function lexiconOf(catalogue: Catalogue): Lexicon {
     categories: new Map(catalogue.categories.map(({ slug, name }) => [slug, name])),
     spelling: createSpelling(names, respellings),
   };
+}
+
+/** @returns every word of every name, those of English among them that people use beside names. */
+export function wordsOfLexicon({ entries }: Lexicon): Set<string> {
+  const words = new Set(ordinaryWords);
+  for (const { partings } of entries.values())
+    for (const parting of partings) for (const word of parting.split(' ')) words.add(word);
+  return words;
 }
 
 function entriesOf(names: readonly Name[]): Entries {
