@@ -16,9 +16,11 @@ import { createPlaceIndex } from './gazetteer/place-index.ts';
 import { type OpenPrivateReads, privateReadsOf } from './private-reads/private-reads.ts';
 import { cachedSearches } from './search/cache/cached-searches.ts';
 import { createIndexState, readRefreshes } from './search/cache/index-state.ts';
+import { createFacetValues, type FacetValues } from './search/facet-values.ts';
 import { createRunSearches, type RunSearches } from './search/run-searches.ts';
+import { createVocabulary } from './search/vocabulary.ts';
 import { createUnderstandWords, type UnderstandWords } from './understanding/choosing/understand-words.ts';
-import { lexiconOf } from './understanding/lexicon/lexicon.ts';
+import { lexiconOf, wordsOfLexicon } from './understanding/lexicon/lexicon.ts';
 import { createPlaceFinder } from './understanding/readers/place/place-finder.ts';
 
 /** What features are made of; each takes what it needs. */
@@ -32,6 +34,7 @@ export interface Parts {
   activity: string;
   /** Runs searches among the active listings, or remembers what they found. */
   runSearches: RunSearches;
+  facetValues: FacetValues;
   understandWords: UnderstandWords;
   findPlaces: FindPlaces;
   /** Reads that wait for what their own writer has written. */
@@ -65,16 +68,22 @@ export function createParts({ config, elasticsearch, clock, elapsed, onLookup }:
     combinations: allSpeciesCombinations,
     categories: allCategories,
   });
+  const asking = createRunSearches(
+    elasticsearch,
+    aliasIn('listings'),
+    createVocabulary(wordsOfLexicon(lexicon)),
+  );
+  const state = createIndexState(() => readRefreshes(elasticsearch, aliasIn('listings')), elapsed);
   return {
     elasticsearch,
     aliasOf: aliasIn,
     privateReads: privateReadsOf(elasticsearch, config.NAME_PREFIX),
     activity: activityAlias(config.NAME_PREFIX),
-    runSearches: cachedSearches(
-      createRunSearches(elasticsearch, aliasIn('listings')),
-      createIndexState(() => readRefreshes(elasticsearch, aliasIn('listings')), elapsed),
-      { maxBytes: config.SEARCH_CACHE_MB * 1024 * 1024, onLookup },
-    ),
+    runSearches: cachedSearches(asking, state, {
+      maxBytes: config.SEARCH_CACHE_MB * 1024 * 1024,
+      onLookup,
+    }),
+    facetValues: createFacetValues(asking, state),
     understandWords: createUnderstandWords(lexicon, createPlaceFinder(places, placeIndex)),
     findPlaces: createGazetteer(places, placeIndex),
     waits: createWaits(),

@@ -5,6 +5,7 @@ import { wordsOf } from '@vivarium/contracts/shared/words.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { facetField } from '../search/attributes.ts';
 import { facetNames } from '../search/facet-labels.ts';
+import type { FacetValues } from '../search/facet-values.ts';
 import { everything, type ListingSearch } from '../search/listing-search.ts';
 import type { Found } from '../search/read-answers.ts';
 import { markWithin } from '../text/mark-within.ts';
@@ -44,6 +45,24 @@ export function facetRequest({ facet, params }: SearchRequest, path: string): Fa
   };
   const words = wordsOf(params.facetQuery ?? '');
   return { search, attribute, words, maxHits: params.maxFacetHits ?? DEFAULT_HITS };
+}
+
+/**
+ * Narrows a facet search to the values whose names have its words, where they are known and few.
+ * @param isUnderstood whether its words have a meaning that may be relaxed where nothing is found: then all is to be found
+ *   that was before
+ */
+export async function narrowed(
+  request: FacetRequest,
+  facetValues: FacetValues,
+  isUnderstood: boolean,
+): Promise<FacetRequest> {
+  const { search, attribute, words } = request;
+  // Bands of other currencies are not values of the index.
+  if (attribute === 'priceBand') return request;
+  const values = await facetValues.named(attribute, words);
+  if (values === undefined) return request;
+  return { ...request, search: { ...search, only: { facet: attribute, values, narrows: !isUnderstood } } };
 }
 
 /** @returns the values whose names the words are found in, most frequent first. */

@@ -10,7 +10,7 @@ import { remembering } from '../understanding/choosing/understand-words.ts';
 import { createRunUnderstood } from '../understanding/running/run-understood.ts';
 import { takingUpOffers } from '../understanding/running/take-up-offers.ts';
 import { demandBounded } from './demand.ts';
-import { facetRequest, facetSearchResult } from './facet-search.ts';
+import { facetRequest, facetSearchResult, narrowed } from './facet-search.ts';
 import { hitsRequest } from './request.ts';
 import { searchResult } from './response.ts';
 import { firstOfferOf, understandingOf } from './understanding-of.ts';
@@ -18,6 +18,7 @@ import { firstOfferOf, understandingOf } from './understanding-of.ts';
 /** `POST /search`: the InstantSearch clients' multi-query. All requests go to Elasticsearch together. */
 export function search({
   runSearches,
+  facetValues,
   understandWords,
   elapsed,
 }: Parts): Handler<typeof searchQueries.search> {
@@ -33,8 +34,15 @@ export function search({
         ? { type: 'facet' as const, asked: one, understanding, facet: facetRequest(one, path) }
         : { type: 'hits' as const, asked: one, understanding, hits: hitsRequest(one, path, understanding) };
     });
+    const asked = await Promise.all(
+      parsed.map(async (one) =>
+        one.type === 'facet'
+          ? { ...one, facet: await narrowed(one.facet, facetValues, one.understanding !== undefined) }
+          : one,
+      ),
+    );
     const answers = await runUnderstood(
-      parsed.map((one) => ({
+      asked.map((one) => ({
         search: one.type === 'facet' ? one.facet.search : one.hits.search,
         understanding: one.understanding,
         takenUp: (understanding) => firstOfferOf(one.asked.params, understanding, understandOnce),

@@ -1,6 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { CellField } from '@vivarium/contracts/listings/cells.ts';
 import { facetField, isNumericAttribute, numericField } from './attributes.ts';
+import type { OnlyValues } from './listing-search.ts';
 
 export type Aggregation = estypes.AggregationsAggregationContainer;
 
@@ -8,10 +9,16 @@ export type Aggregation = estypes.AggregationsAggregationContainer;
 const MAX_CELLS = 20_000;
 
 /** @returns the aggregation that counts the values of an attribute, or measures a numeric one; undefined for no attribute. */
-export function facetAggregation(attribute: string, maxValues: number): Aggregation | undefined {
+export function facetAggregation(
+  attribute: string,
+  maxValues: number,
+  only?: OnlyValues,
+): Aggregation | undefined {
   if (isNumericAttribute(attribute)) return { stats: { field: numericField(attribute) } };
   const field = facetField(attribute);
-  return field === undefined ? undefined : { terms: { field, size: maxValues } };
+  if (field === undefined) return undefined;
+  const include = only?.facet === attribute ? { include: [...only.values] } : {};
+  return { terms: { field, size: maxValues, ...include } };
 }
 
 /** @returns the aggregation that counts cells. */

@@ -37,6 +37,8 @@ export interface ListingSearch {
   currency: Currency;
   /** Most values to count of each facet. */
   maxValues: number;
+  /** Of this facet only these values are wanted. */
+  only?: OnlyValues;
   /** Whether hits carry their description. */
   withDescription: boolean;
 }
@@ -54,5 +56,13 @@ export const everything: ListingSearch = {
   maxValues: 1000,
   withDescription: false,
 };
+
+/** Some values of a facet. */
+export interface OnlyValues {
+  facet: string;
+  values: readonly string[];
+  /** Whether nothing but their counts is wanted, so that what has none of them need not be looked at. */
+  narrows: boolean;
+}
 
 export type SortValue = number;

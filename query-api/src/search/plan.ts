@@ -1,10 +1,11 @@
 import type { CellField } from '@vivarium/contracts/listings/cells.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { isRingFacet, type RingFacet, ringFacets } from '@vivarium/contracts/shared/distance-rings.ts';
+import { facetField } from './attributes.ts';
 import { cellOf } from './cells.ts';
 import type { Condition } from './condition.ts';
 import { type Aggregation, cellAggregation, facetAggregation } from './facet-aggregations.ts';
-import type { ListingSearch, Spelling } from './listing-search.ts';
+import type { ListingSearch, OnlyValues, Spelling } from './listing-search.ts';
 import { stepsAggregation, stepsName } from './price-steps.ts';
 import { outermostCircle, ringAggregation, withoutRadius } from './rings.ts';
 import {
@@ -91,8 +92,9 @@ export function plan(searches: readonly ListingSearch[], spelling: Spelling): Pl
 }
 
 function recipeOf(search: ListingSearch, spelling: Spelling, bodies: Bodies): Recipe {
-  const { words, conditions, facets, currency, maxValues, size } = search;
-  const counting = (among: readonly Condition[]) => bodies.count({ words, conditions: among }, spelling);
+  const { words, conditions, facets, currency, maxValues, size, only } = search;
+  const counting = (among: readonly Condition[]) =>
+    bodies.count({ words, conditions: among }, spelling, only);
   const rings = facets.filter(isRingFacet).flatMap((facet) => {
     if (search.around === undefined) return [];
     const { around } = search;
@@ -103,12 +105,12 @@ function recipeOf(search: ListingSearch, spelling: Spelling, bodies: Bodies): Re
   });
   const { cells, steps, single, traitsByZygosity } = waysToCount(facets, currency);
   const isCounted = size === 0 || cells.length > 0 || steps.length > 0 || single.length > 0;
-  const counts = isCounted ? counting(conditions) : undefined;
+  const counts = isCounted ? counting([...conditions, ...havingOnly(only)]) : undefined;
   for (const { field } of cells) counts?.add(field, cellAggregation(field));
   if (steps.length > 0) counts?.add(stepsName(currency), stepsAggregation(currency));
   for (const attribute of single) {
     const most = attribute === 'traitZygosity' && traitsByZygosity ? MAX_TRAIT_VALUES : maxValues;
-    const aggregation = facetAggregation(attribute, most);
+    const aggregation = facetAggregation(attribute, most, only);
     if (aggregation !== undefined) counts?.add(attribute, aggregation);
   }
   const isOfSnapshot = search.snapshot !== undefined;
@@ -128,6 +130,11 @@ function recipeOf(search: ListingSearch, spelling: Spelling, bodies: Bodies): Re
     traitsByZygosity,
     rings,
   };
+}
+
+function havingOnly(only: OnlyValues | undefined): Condition[] {
+  const field = only?.narrows ? facetField(only.facet) : undefined;
+  return field === undefined ? [] : [{ kind: 'values', field, values: only?.values ?? [] }];
 }
 
 /** More than the catalogue has genes times zygosities. */
@@ -167,7 +174,7 @@ interface Bodies {
   /** @returns the position of the body, which is asked once. */
   ask(body: SearchBody): number;
   /** @returns the body that counts among these listings. */
-  count(among: Among, spelling: Spelling): Counting;
+  count(among: Among, spelling: Spelling, only?: OnlyValues): Counting;
   all(): SearchBody[];
 }
 
@@ -188,11 +195,12 @@ function createBodies(): Bodies {
       asked.set(key, position);
       return position;
     },
-    count(among, spelling) {
+    count(among, spelling, only) {
       const key = JSON.stringify([
         spelling,
         among.words,
         among.conditions.map((one) => JSON.stringify(one)).sort(),
+        only,
       ]);
       const known = countings.get(key);
       if (known !== undefined) return known;

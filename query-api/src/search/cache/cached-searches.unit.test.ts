@@ -14,7 +14,13 @@ const aSearch = (word: string, size = 20): ListingSearch => ({
 /** Answers come when they are let go; `asked` has the words of each question. */
 function aStage(maxBytes = 1e6) {
   let token: string | undefined = 'one';
-  const state: IndexState = { current: async () => token, lastSeen: () => token };
+  const state: IndexState = {
+    current: async () => token,
+    recent: async () => {
+      throw new Error('nobody asks for it');
+    },
+    lastSeen: () => token,
+  };
   const asked: string[][] = [];
   const signals: (AbortSignal | undefined)[] = [];
   let answers = 0;

@@ -8,6 +8,8 @@ const STALE_MS = 250;
 export interface IndexState {
   /** The token now: the question goes out after the call, once for all who ask meanwhile. Undefined: it cannot be told. */
   current(): Promise<string | undefined>;
+  /** The token as it was a quarter of a second ago at most: without waiting where it was just seen. */
+  recent(): Promise<string | undefined>;
   /** The token as last seen, at once. Is it old, a newer one is fetched in the background. */
   lastSeen(): string | undefined;
 }
@@ -38,13 +40,15 @@ export function createIndexState(read: () => Promise<string>, now: () => number)
     reading = look();
     return reading;
   };
+  const current = () => {
+    if (reading === undefined) return start();
+    // The one that is under way may have been answered before what the caller has done.
+    queued ??= reading.then(start);
+    return queued;
+  };
   return {
-    current: () => {
-      if (reading === undefined) return start();
-      // The one that is under way may have been answered before what the caller has done.
-      queued ??= reading.then(start);
-      return queued;
-    },
+    current,
+    recent: async () => (seen.token !== undefined && now() - seen.at <= STALE_MS ? seen.token : current()),
     lastSeen: () => {
       if (reading === undefined && now() - seen.at > STALE_MS) void start();
       return seen.token;
