@@ -48,21 +48,6 @@ const createActive = async () => {
   return id;
 };
 
-describe('publishing several in a day', () => {
-  it('gives each its turn, which it keeps when it is hidden and published again', async () => {
-    const breeder = await registerPerson(t.url);
-    const turns: (number | undefined)[] = [];
-    for (let count = 0; count < 3; count += 1) {
-      const id = await create({}, as(breeder));
-      await step(id, 'publish', breeder);
-      await step(id, 'hide', breeder);
-      await step(id, 'publish', breeder);
-      turns.push((await stored(id)).turn);
-    }
-    expect(turns).toEqual([1, 3, 5]);
-  });
-});
-
 describe('creating a listing', () => {
   it('answers 201 with a draft, and writes it with its event', async () => {
     const answer = await send('POST', `${t.url}/listings`, as(seller, { body: aListingBody() }));

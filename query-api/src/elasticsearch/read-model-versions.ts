@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
-import { isOfOtherRates } from '@vivarium/contracts/shared/reference-rates.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { aliasOf, declaredReadModels, type ReadModel, readModels } from '@vivarium/contracts/read-models.ts';
+import { isOfOtherRates } from '@vivarium/contracts/shared/reference-rates.ts';
 import { mappingVersionOf } from '@vivarium/platform/elasticsearch/mapping-version.ts';
 import type { RequestHandler } from 'express';
 
