@@ -9,6 +9,8 @@ import type { RunSearches } from './run-searches.ts';
 const MOST_VALUES = 20_000;
 /** Values that a search is narrowed to at most. */
 const MOST_FOUND = 1000;
+/** How old what is known may be, in milliseconds: whoever types asks again and again, and need not wait each time. */
+const AS_OLD_MS = 2000;
 /** Names that are folded before other requests get their turn. */
 const FOLDED_AT_ONCE = 1000;
 
@@ -16,8 +18,8 @@ const FOLDED_AT_ONCE = 1000;
 export interface FacetValues {
   /**
    * @param words folded
-   * @returns values that active listings have and of which a name has all the words; those that came in the last quarter of a
-   *   second may be missing. Undefined where there are too many of them to be of use.
+   * @returns values that active listings have and of which a name has all the words; those that came in the last two
+   *   seconds may be missing. Undefined where there are too many of them to be of use.
    */
   named(attribute: string, words: readonly string[]): Promise<string[] | undefined>;
 }
@@ -61,7 +63,7 @@ export function createFacetValues(run: RunSearches, state: IndexState): FacetVal
   return {
     named: async (attribute, words) => {
       if (words.length === 0) return undefined;
-      const token = await state.recent();
+      const token = await state.recent(AS_OLD_MS);
       const values = token === undefined ? undefined : await valuesOf(attribute, token);
       if (values === undefined) return undefined;
       const found: string[] = [];

@@ -8,8 +8,8 @@ const STALE_MS = 250;
 export interface IndexState {
   /** The token now: the question goes out after the call, once for all who ask meanwhile. Undefined: it cannot be told. */
   current(): Promise<string | undefined>;
-  /** The token as it was a quarter of a second ago at most: without waiting where it was just seen. */
-  recent(): Promise<string | undefined>;
+  /** The token as it was so many milliseconds ago at most: without waiting where it was seen since. */
+  recent(mostMs: number): Promise<string | undefined>;
   /** The token as last seen, at once. Is it old, a newer one is fetched in the background. */
   lastSeen(): string | undefined;
 }
@@ -48,7 +48,8 @@ export function createIndexState(read: () => Promise<string>, now: () => number)
   };
   return {
     current,
-    recent: async () => (seen.token !== undefined && now() - seen.at <= STALE_MS ? seen.token : current()),
+    recent: async (mostMs) =>
+      seen.token !== undefined && now() - seen.at <= mostMs ? seen.token : current(),
     lastSeen: () => {
       if (reading === undefined && now() - seen.at > STALE_MS) void start();
       return seen.token;
