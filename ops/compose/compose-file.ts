@@ -5,6 +5,7 @@ import { z } from 'zod';
 const serviceSchema = z.object({
   image: z.string(),
   build: z.object({ dockerfile: z.string(), target: z.string() }).optional(),
+  entrypoint: z.array(z.string()).optional(),
   command: z.array(z.string()).optional(),
   environment: z.record(z.string(), z.string()).default({}),
   ports: z.array(z.string()).default([]),

@@ -79,6 +79,31 @@ describe('each service that is started natively too', () => {
   });
 });
 
+describe('the replica set of MongoDB', () => {
+  const { command = [], healthcheck, entrypoint = [] } = theService('mongodb');
+  const following = (option: string) => command[command.indexOf(option) + 1] ?? '';
+
+  it('has one name, by which the servers ask for it', () => {
+    const urls = all.flatMap(([, { environment }]) => environment.MONGODB_URL ?? []);
+    expect(urls.length).toBeGreaterThan(0);
+    for (const url of urls) expect(new URL(url).searchParams.get('replicaSet')).toBe(following('--replSet'));
+    expect(healthcheck?.test.join(' ')).toContain(`_id: '${following('--replSet')}'`);
+  });
+
+  it('calls its member by the name that it has in the network', () => {
+    expect(healthcheck?.test.join(' ')).toContain(`host: 'mongodb:${serviceDefinitions.mongodb.port}'`);
+  });
+
+  it('is started by the image, with the key that was written before', () => {
+    expect(entrypoint.join(' ')).toContain(`>${following('--keyFile')}`);
+    expect(entrypoint.join(' ')).toContain('exec docker-entrypoint.sh');
+  });
+
+  it('is reached from outside the network without its names', () => {
+    expect(serviceDefinitions.mongodb.url('127.0.0.1', 1, 'p')).toContain('directConnection=true');
+  });
+});
+
 describe('each image of ours', () => {
   it.each(ours)('%s has a target in the Dockerfile', (name, { build }) => {
     expect(build?.target).toBe(name);

@@ -21,8 +21,9 @@ export const mongodb = defineService({
   title: `MongoDB (stand-in, mongo-java-server ${version})`,
   image: 'mongo:8',
   port: 27017,
+  // Direct: the set of Compose calls its member by a name that is known in its network only.
   url: (host, port, password) =>
-    `mongodb://${serviceUser}:${password}@${host}:${port}/vivarium?authSource=admin`,
+    `mongodb://${serviceUser}:${password}@${host}:${port}/vivarium?authSource=admin&directConnection=true`,
   // The stand-in has no users of its own: what is asked for is our own guard's, in the plainest mechanism.
   nativeUrl: (host, port, password) =>
     `mongodb://${serviceUser}:${password}@${host}:${port}/vivarium?authMechanism=PLAIN&authSource=$external`,

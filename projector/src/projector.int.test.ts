@@ -77,7 +77,8 @@ describe('two projectors at once', () => {
     await sandbox.publish(aListingEvent(listing));
     await sandbox.publish(aListingEvent(marker));
     await vi.waitFor(async () => expect(await sandbox.document('listings', marker.id)).toBeDefined(), 10_000);
-    const stub = { id: listing.id, sources: { listing: 3 }, visible: false };
+    const sources = { listing: 3, listingContent: expect.any(Number) };
+    const stub = { id: listing.id, sources, visible: false };
     expect(await sandbox.document('listings', listing.id)).toEqual(stub);
     expect(await sandbox.document('own-listings', listing.id)).toEqual(stub);
   });
@@ -88,7 +89,13 @@ describe('two projectors at once', () => {
     const ready = await fetch(`${first.url}/readyz`);
     expect(await ready.json()).toEqual({
       status: 'ready',
-      dependencies: { elasticsearch: 'ok', nats: 'ok' },
+      dependencies: {
+        elasticsearch: 'ok',
+        nats: 'ok',
+        'read model sellers': 'ok',
+        'read model listings': 'ok',
+        'read model own-listings': 'ok',
+      },
     });
     const texts = await Promise.all(
       projectors.map(async ({ url }) => (await fetch(`${url}/metrics`)).text()),

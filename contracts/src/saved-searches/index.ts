@@ -10,5 +10,5 @@ export const savedSearches = feature({
   queries: savedSearchQueries,
   problems: savedSearchProblems,
   events: { saved_search: savedSearchEventSchema },
-  readModels: { 'saved-searches': { version: 1, source: 'savedSearch', private: true } },
+  readModels: { 'saved-searches': { version: 2, source: 'savedSearch', private: true } },
 });

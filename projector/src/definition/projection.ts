@@ -26,7 +26,9 @@ export interface FanOut {
   reference: Reference;
   /** Its version, by its own name of that. */
   version(document: Stored): number;
-  /** Documents with a lower version of this source are behind. */
+  /** What that version says, as a hash. */
+  content(document: Stored): number;
+  /** Documents with a lower version of this source are behind, and those whose version says something else. */
   source: string;
 }
 

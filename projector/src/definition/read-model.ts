@@ -7,6 +7,7 @@ import {
 } from '@vivarium/contracts/read-models.ts';
 import type { FieldMapping, FieldsOf, Mapping } from './mapping.ts';
 import type { References, Stored } from './projection.ts';
+import { sourcesWithContent } from './with-content.ts';
 
 /** How the events of one aggregate become documents. Pure: no I/O, no clock. */
 export interface Fold<D extends Stored, E extends DomainEvent> {
@@ -27,7 +28,7 @@ export interface Copy<D extends Stored> {
   from: ReadModel;
   /** Keyword field with the id of the copied document. */
   field: string;
-  /** The name under which `sources` has the version of the copy. */
+  /** The name under which `sources` has the version of the copy, and beside it its content; see `contentOf`. */
   source: string;
   /** The id of the copied document, by the aggregates whose events name it: a document that is not there yet cannot. */
   namedBy: { readonly [A in Aggregate]?: (event: EventOf<A>) => string | null };
@@ -89,7 +90,7 @@ export function defineReadModel<D extends Stored, SearchOnly extends string = ne
     ...definition,
     version,
     source,
-    properties,
+    properties: sourcesWithContent(properties, [source, ...copies.map((copy) => copy.source)]),
     copies: copies as readonly Copy<Stored>[],
     aggregates: Object.keys(on) as Aggregate[],
     targets,

@@ -2,6 +2,7 @@ import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { readSnapshot } from '../snapshots/read-snapshots.ts';
 import { compareVersions, type Difference } from './compare.ts';
+import { versionIn, versionOf } from './projected-versions.ts';
 import type { Compared, ReconcileCounts } from './reconciling.ts';
 
 /** Looks at one suspect again, repairs it when asked, and counts. */
@@ -35,12 +36,11 @@ async function differenceOf(
     _source: ['sources'],
   });
   const document = found.docs[0];
-  const version =
-    document !== undefined && 'found' in document ? document._source?.sources[readModel.source] : undefined;
+  const source = document !== undefined && 'found' in document ? document._source : undefined;
   const event = await readSnapshot(readPage, snapshots, id);
   const differences = compareVersions(
-    new Map(event === undefined ? [] : [[id, event.aggregateversion]]),
-    new Map(version === undefined ? [] : [[id, version]]),
+    new Map(event === undefined ? [] : [[id, versionOf(event)]]),
+    new Map(source === undefined ? [] : [[id, versionIn(source, readModel.source)]]),
   );
   return { difference: differences.get(id), event };
 }

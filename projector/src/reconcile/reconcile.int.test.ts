@@ -11,7 +11,7 @@ import { reconcile } from './reconcile.ts';
 
 let sandbox: Sandbox;
 let store: WriteStore;
-const none = { missing: 0, stale: 0, ahead: 0, extra: 0, outdatedCopy: 0 };
+const none = { missing: 0, stale: 0, ahead: 0, extra: 0, other: 0, outdatedCopy: 0 };
 
 beforeAll(async () => {
   sandbox = await openSandbox();
@@ -102,6 +102,28 @@ describe('the reconciler', () => {
     await project();
     store.listings.set(listing.id, listing);
     await expectRepaired({ listings: { ahead: 1 }, 'own-listings': { ahead: 1 } }, 2);
+  });
+
+  it('finds and mends what has the version of the write store and says something else', async () => {
+    const listing = active();
+    store.listings.set(listing.id, { ...listing, title: 'Before the store was restored', status: 'removed' });
+    await project();
+    store.listings.set(listing.id, listing);
+    await expectRepaired({ listings: { other: 1 }, 'own-listings': { other: 1 } }, 2);
+    expect(await sandbox.document('listings', listing.id)).toMatchObject({
+      visible: true,
+      title: listing.title,
+    });
+  });
+
+  it('finds and mends what a seller of the same version is called otherwise, on all that copies it', async () => {
+    const [seller] = store.users.values();
+    if (seller === undefined) throw new Error('no seller');
+    store.users.set(seller.id, { ...seller, displayName: 'As restored' });
+    await expectRepaired({ sellers: { other: 1 } }, 1);
+    expect(await sandbox.document('listings', active().id)).toMatchObject({ sellerName: 'As restored' });
+    store.users.set(seller.id, seller);
+    await expectRepaired({ sellers: { other: 1 } }, 1);
   });
 
   it('finds and removes what the write store does not know', async () => {

@@ -5,7 +5,7 @@ import { compareVersions } from './compare.ts';
 import { foldingInto } from './folding.ts';
 import { lookAtCopies } from './look-at-copies.ts';
 import { lookAtDocument } from './look-at-document.ts';
-import { projectedVersions } from './projected-versions.ts';
+import { projectedVersions, versionOf } from './projected-versions.ts';
 import type { Compared, ReconcileCounts, Reconciling } from './reconciling.ts';
 
 /**
@@ -31,13 +31,13 @@ async function reconcileModel(compared: Compared): Promise<ReconcileCounts> {
   const counts: ReconcileCounts = {
     readModel: readModel.name,
     compared: 0,
-    found: { missing: 0, stale: 0, ahead: 0, extra: 0, outdatedCopy: 0 },
+    found: { missing: 0, stale: 0, ahead: 0, extra: 0, other: 0, outdatedCopy: 0 },
     repaired: 0,
     remaining: 0,
   };
   await client.indices.refresh({ index: aliasOf(readModel.name, prefix) });
   for await (const page of readSnapshots(readPage, snapshots)) {
-    const written = new Map(page.events.map((event) => [event.subject, event.aggregateversion]));
+    const written = new Map(page.events.map((event) => [event.subject, versionOf(event)] as const));
     const projected = await projectedVersions(client, prefix, readModel, page);
     suspects.push(...compareVersions(written, projected).keys());
     counts.compared += page.events.length;

@@ -1,5 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { contentOf } from '../definition/content.ts';
 import type { FanOut, IndexOf, Projection, Stage } from '../definition/projection.ts';
 import { keyOf, readDocuments } from './read-documents.ts';
 import type { Work } from './work.ts';
@@ -14,6 +15,7 @@ interface Behind {
   event: DomainEvent;
   fanOut: FanOut;
   version: number;
+  content: number;
 }
 
 /**
@@ -59,7 +61,9 @@ async function referencesBehind(
   );
   return wanted.flatMap((item) => {
     const document = found.get(keyOf(item.fanOut.reference))?.document;
-    return document === undefined ? [] : [{ ...item, version: item.fanOut.version(document) }];
+    return document === undefined
+      ? []
+      : [{ ...item, version: item.fanOut.version(document), content: item.fanOut.content(document) }];
   });
 }
 
@@ -96,13 +100,19 @@ async function* pages(
   }
 }
 
-function clauseOf({ fanOut, version }: Behind) {
+function clauseOf({ fanOut, version, content }: Behind) {
+  const ofVersion = `sources.${fanOut.source}`;
+  const saysOther = {
+    bool: {
+      filter: [{ term: { [ofVersion]: version } }],
+      must_not: [{ term: { [`sources.${contentOf(fanOut.source)}`]: content } }],
+    },
+  };
   return {
     bool: {
-      filter: [
-        { term: { [fanOut.field]: fanOut.reference.id } },
-        { range: { [`sources.${fanOut.source}`]: { lt: version } } },
-      ],
+      filter: [{ term: { [fanOut.field]: fanOut.reference.id } }],
+      should: [{ range: { [ofVersion]: { lt: version } } }, saysOther],
+      minimum_should_match: 1,
     },
   };
 }

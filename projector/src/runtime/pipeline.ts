@@ -1,7 +1,9 @@
 import { aggregateOf, type DomainEvent } from '@vivarium/contracts/events.ts';
 import type { ReadModel } from '@vivarium/contracts/read-models.ts';
+import { contentOf } from '../definition/content.ts';
 import type { FanOut, Projection, Reference, Stage, Stored } from '../definition/projection.ts';
 import type { Copy, DefinedReadModel } from '../definition/read-model.ts';
+import { withContent } from '../definition/with-content.ts';
 
 /**
  * Puts read models in the order in which they are folded: each after those that it copies from. What is copied from a read
@@ -61,7 +63,7 @@ function projectionOf(
   return {
     readModel: readModel.name,
     targets: readModel.targets,
-    evolve: readModel.evolve,
+    evolve: withContent(readModel.source, readModel.evolve),
     references: (document, event) => copies.flatMap((copy) => referencesOf(copy, document, event)),
     fanOuts: (event) =>
       copies.flatMap((copy) => {
@@ -85,5 +87,6 @@ function fanOutsOf({ field, source }: Copy<Stored>, copied: DefinedReadModel, ev
     source,
     reference: { readModel: copied.name, id },
     version: ({ sources }) => sources[copied.source] ?? 0,
+    content: ({ sources }) => sources[contentOf(copied.source)] ?? 0,
   }));
 }

@@ -45,6 +45,6 @@ describe('a fold', () => {
     if (work === undefined) throw new Error('no work');
     const folded = fold(work, undefined, noReferences);
     expect(folded.failures.map(({ event }) => event)).toEqual([bad]);
-    expect(folded.next?.sources).toEqual({ seller: 3 });
+    expect(folded.next?.sources).toMatchObject({ seller: 3 });
   });
 });

@@ -25,7 +25,11 @@ export interface Mongo {
  */
 const ANSWER_MS = 10_000;
 
-/** Opens a database; connects in the background, however long the server is away. Writes are acknowledged by a majority, from the journal. */
+/**
+ * Opens a database; connects in the background, however long the server is away. Writes are acknowledged by a majority, from the
+ * journal, and read from there: what only the primary has, a failover may take back, and then no relay may have published it
+ * nor a snapshot have shown it. A command that reads an older version than there is loses its compare-and-set and reads again.
+ */
 export function openMongo(url: string, database: string, name: string): Mongo {
   const client = new MongoClient(url, {
     appName: name,
@@ -37,6 +41,7 @@ export function openMongo(url: string, database: string, name: string): Mongo {
     retryWrites: false,
     ignoreUndefined: true,
     writeConcern: { w: 'majority', journal: true },
+    readConcern: { level: 'majority' },
   });
   const db = client.db(database);
   const closing = new AbortController();

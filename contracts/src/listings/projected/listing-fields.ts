@@ -25,7 +25,7 @@ export function listingFields(
   const priceDollars = inDollars(majorOf(amount, currency), currency);
   const fields = {
     id,
-    sources: { listing: version, seller: seller.version },
+    sources: { listing: version, seller: seller.version, sellerContent: seller.content },
     status: listing.status,
     category: listing.category,
     subcategory: listing.subcategory ?? null,

@@ -4,6 +4,8 @@ import { wordsBeside } from './searched-words.ts';
 /** What a listing copies from its seller; version 0: the seller is not projected yet. */
 export interface SellerCopy extends SellerOnListing {
   version: number;
+  /** What that version says, as a hash. */
+  content: number;
 }
 
 /** Texts of a listing that are searched, beside the title, which has a folded copy of its own. */
@@ -15,7 +17,7 @@ export interface SearchedTexts {
 
 /** The fields of a document that come from the seller's copy, and the folded texts, of which the name is one. */
 export function sellerFields(copy: SellerCopy, { description, city, region }: SearchedTexts) {
-  const { version: _version, ...seller } = copy;
+  const { version: _version, content: _content, ...seller } = copy;
   return {
     sellerId: seller.id,
     sellerName: seller.displayName,

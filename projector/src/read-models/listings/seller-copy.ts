@@ -24,6 +24,7 @@ export function sellerOf(sellerId: string, references: References): SellerCopy |
     displayName: seller.displayName,
     rating: seller.rating,
     version: seller.sources.seller ?? 0,
+    content: seller.sources.sellerContent ?? 0,
   };
 }
 
@@ -38,16 +39,25 @@ export interface WithSeller extends SearchedTexts {
 
 /** @returns the copy that a document holds already. */
 export function copyIn(document: WithSeller | undefined): SellerCopy | undefined {
-  return document && { ...document.seller, version: document.sources.seller ?? 0 };
+  if (document === undefined) return undefined;
+  const { seller = 0, sellerContent = 0 } = document.sources;
+  return { ...document.seller, version: seller, content: sellerContent };
 }
 
-/** @returns the newer of two copies; of none, one of a seller that nothing is known of yet. */
+/**
+ * @returns the newer of two copies; of one version that says different things the second; of none, one of a seller that
+ *   nothing is known of yet.
+ */
 export function newerCopy(sellerId: string, a?: SellerCopy, b?: SellerCopy): SellerCopy {
-  const unknown: SellerCopy = { id: sellerId, displayName: '', rating: null, version: 0 };
+  const unknown: SellerCopy = { id: sellerId, displayName: '', rating: null, version: 0, content: 0 };
   return [a, b].reduce<SellerCopy>(
-    (newest, copy) => (copy !== undefined && copy.version > newest.version ? copy : newest),
+    (newest, copy) => (copy !== undefined && isAfter(copy, newest) ? copy : newest),
     unknown,
   );
+}
+
+function isAfter(copy: SellerCopy, other: SellerCopy): boolean {
+  return copy.version === other.version ? copy.content !== other.content : copy.version > other.version;
 }
 
 /** What listings copy, public or own: their seller, who never changes. A stub has none. */
@@ -64,7 +74,10 @@ export function copyOfSeller<D extends WithSeller>(): Copy<D | Stub> {
 
 function withSellerNow<D extends WithSeller>(document: D, references: References): D | undefined {
   const seller = sellerOf(document.sellerId, references);
-  if (seller === undefined || seller.version <= (document.sources.seller ?? 0)) return undefined;
-  const sources = { ...document.sources, seller: seller.version };
+  if (seller === undefined) return undefined;
+  const { seller: version = 0, sellerContent = 0 } = document.sources;
+  const isKnown = seller.version === version && seller.content === sellerContent;
+  if (seller.version < version || isKnown) return undefined;
+  const sources = { ...document.sources, seller: seller.version, sellerContent: seller.content };
   return { ...document, ...sellerFields(seller, document), sources };
 }

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { aListing, aListingEvent } from '../../fixtures/events.ts';
 import { copyOfSeller, newerCopy } from './seller-copy.ts';
 
-const copy = (displayName: string, version: number) => ({ id: 'ada', displayName, rating: null, version });
+const copy = (displayName: string, version: number) => ({
+  id: 'ada',
+  displayName,
+  rating: null,
+  version,
+  content: 0,
+});
 
 describe('the newer of two copies of a seller', () => {
   it('is the one of the higher version, on whichever side', () => {
@@ -14,6 +20,11 @@ describe('the newer of two copies of a seller', () => {
   it('is the one that is there already, of equals', () => {
     expect(newerCopy('ada', copy('Ada', 1), copy('Other', 1)).displayName).toBe('Ada');
     expect(newerCopy('ada', copy('Ada', 0))).toEqual(copy('', 0));
+  });
+
+  it('is the second, of one version that says different things', () => {
+    const other = { ...copy('Other', 1), content: 7 };
+    expect(newerCopy('ada', copy('Ada', 1), other)).toEqual(other);
   });
 
   it('of none knows nothing but the id', () => {
