@@ -13,6 +13,13 @@ export const projectorConfigSchema = serverConfigSchema.extend({
   MAX_DELIVER: z.coerce.number().int().min(1).max(100).default(5),
   /** Milliseconds after which the events of a projector that was killed go to another one. */
   ACK_WAIT_MS: z.coerce.number().int().min(500).max(600_000).default(10_000),
+  /** Base URL of command-api, whose snapshots the read models are compared with; without it nothing is mended by schedule. */
+  COMMAND_API_URL: z.url().optional(),
+  ...internalTokenConfig,
+  /** Minutes from one comparison with the write stores to the next; 0: only after the stream of events was lost. */
+  RECONCILE_MINUTES: z.coerce.number().min(0).default(360),
+  /** Milliseconds from one look to the next whether there is something to compare. */
+  RECONCILE_LOOK_MS: z.coerce.number().int().min(100).default(10_000),
 });
 export type ProjectorConfig = z.output<typeof projectorConfigSchema>;
 
@@ -20,6 +27,5 @@ export type ProjectorConfig = z.output<typeof projectorConfigSchema>;
 export const maintenanceConfigSchema = projectorConfigSchema.extend({
   /** Base URL of command-api, whose snapshots are read. */
   COMMAND_API_URL: z.url(),
-  ...internalTokenConfig,
 });
 export type MaintenanceConfig = z.output<typeof maintenanceConfigSchema>;

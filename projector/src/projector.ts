@@ -12,10 +12,12 @@ import { activityCounter, startActivity } from './activity/start-activity.ts';
 import type { ProjectorConfig } from './config.ts';
 import type { DefinedReadModel } from './definition/read-model.ts';
 import { everyReadModel } from './every-read-model.ts';
+import { keepReconciled } from './reconcile/keep-reconciled.ts';
 import { liveStore } from './runtime/document-store.ts';
 import { isServiceOutage, openServices, readModelChecks } from './runtime/open-services.ts';
 import { createProjectorMetrics } from './runtime/projector-metrics.ts';
 import { startProjecting } from './runtime/start-projecting.ts';
+import { snapshotsFrom } from './snapshots/read-snapshots.ts';
 
 /** A running projector. */
 export interface Projector {
@@ -80,12 +82,24 @@ export async function start(
     () => startActivity({ ...consuming, client, counter }),
     isServiceOutage,
   );
+  const reconciling = keepReconciled({
+    ...consuming,
+    client,
+    metrics,
+    readModels,
+    readPage:
+      config.COMMAND_API_URL === undefined
+        ? undefined
+        : snapshotsFrom(config.COMMAND_API_URL, config.INTERNAL_TOKEN),
+    everyMs: config.RECONCILE_MINUTES * 60_000,
+    lookEveryMs: config.RECONCILE_LOOK_MS,
+  });
   startUp.end();
   logger.info({ url: server.url }, 'projector is running');
   return {
     url: server.url,
     close: async () => {
-      await Promise.all([projecting.stop(), activity.stop()]);
+      await Promise.all([projecting.stop(), activity.stop(), reconciling.stop()]);
       await Promise.all([nats.close(), server.close()]);
       await client.close();
     },

@@ -1,6 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { readConfig } from '@vivarium/platform/config/read-config.ts';
 import { openTools } from './cli/open-tools.ts';
 import { runCommand, say } from './cli/run-command.ts';
@@ -8,11 +6,8 @@ import { maintenanceConfigSchema } from './config.ts';
 import { everyReadModel } from './every-read-model.ts';
 import { statesOf } from './indices/state.ts';
 import { reconcile } from './reconcile/reconcile.ts';
-import { liveProjectorPast } from './runtime/live-projector.ts';
+import { settleDown } from './reconcile/settle-down.ts';
 import { snapshotsFrom } from './snapshots/read-snapshots.ts';
-
-/** What the relay may need to publish, in milliseconds, beside what the projector needs to fold. */
-const RELAY_MS = 1_000;
 
 /** `reconcile.ts [--repair]` exits 1 when differences remain. */
 await runCommand(async () => {
@@ -28,11 +23,7 @@ await runCommand(async () => {
     readModels,
     readPage: snapshotsFrom(config.COMMAND_API_URL, config.INTERNAL_TOKEN),
     repair: values.repair,
-    settleDown: async () => {
-      await wait(RELAY_MS);
-      const { state } = await tools.nats.manager.streams.info(streams.events(tools.prefix).name);
-      await liveProjectorPast(tools.nats, tools.prefix, state.last_seq);
-    },
+    settleDown: () => settleDown(tools.nats, tools.prefix),
   });
   for (const { readModel, compared, found, repaired, remaining } of counts) {
     const parts = Object.entries(found).map(([kind, n]) => `${kind} ${n}`);

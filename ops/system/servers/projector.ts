@@ -5,5 +5,6 @@ export const projector = defineServer({
   name: 'projector',
   entryPoint: 'projector/src/main.ts',
   config: projectorConfigSchema,
+  upstreams: { COMMAND_API_URL: { server: 'command-api' } },
   after: ['read-models'],
 });

@@ -10,6 +10,10 @@ export interface IndexMeta {
    * it stays, and the index is to be built once more.
    */
   catchUpFrom?: number;
+  /** When the stream was made that it was filled from; see `keepReconciled`. */
+  stream?: string;
+  /** When it was last compared with the write store. */
+  reconciledAt?: string;
 }
 
 /** The body that creates an index; also what is committed under `generated/`. */

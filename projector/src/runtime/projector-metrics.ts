@@ -57,6 +57,17 @@ export function createProjectorMetrics(registry: Registry) {
       help: 'Batches that were put back since Elasticsearch did not answer',
       registers,
     }),
+    lostStreams: new Counter({
+      name: 'projector_lost_streams_total',
+      help: 'Times that the stream of events was another one than the read models were filled from',
+      registers,
+    }),
+    differences: new Counter({
+      name: 'projector_differences_total',
+      help: 'Documents that differed from the write store when they were compared by schedule, by how',
+      labelNames: ['difference'],
+      registers,
+    }),
     deadLetters: new Counter({
       name: 'projector_dead_letters_total',
       help: 'Events moved to the dead letters, by cause',

@@ -1,0 +1,115 @@
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
+import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { everyReadModel } from '../every-read-model.ts';
+import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
+import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
+import { startWriteStore, type WriteStore } from '../fixtures/write-store.ts';
+import { type Projector, start } from '../projector.ts';
+import { snapshotsFrom } from '../snapshots/read-snapshots.ts';
+import { type KeepingReconciled, lookOnce } from './keep-reconciled.ts';
+
+const seller = aUser();
+const listing = aListing({ sellerId: seller.id });
+let sandbox: Sandbox;
+let store: WriteStore;
+let projector: Projector | undefined;
+
+beforeEach(async () => {
+  [sandbox, store] = await Promise.all([openSandbox(), startWriteStore()]);
+  store.users.set(seller.id, seller);
+  store.listings.set(listing.id, listing);
+});
+
+afterEach(async () => {
+  await projector?.close();
+  projector = undefined;
+  await store.close();
+  await sandbox.remove();
+});
+
+const startProjector = async () => {
+  projector = await start({ ...sandbox.config, COMMAND_API_URL: store.url, RECONCILE_LOOK_MS: 200 });
+};
+const untilListed = (expected: object) =>
+  vi.waitFor(
+    async () => expect(await sandbox.document('listings', listing.id)).toMatchObject(expected),
+    20_000,
+  );
+/** As the metrics count it. */
+const lostStreams = async () =>
+  /projector_lost_streams_total (\d+)/.exec(await (await fetch(`${projector?.url}/metrics`)).text())?.[1];
+
+function keeping(more: Partial<KeepingReconciled> = {}): KeepingReconciled {
+  return {
+    ...sandbox,
+    clock: () => new Date('2026-11-28T12:00:00Z'),
+    logger: createLogger('test', 'silent'),
+    readModels: everyReadModel,
+    readPage: snapshotsFrom(store.url),
+    everyMs: 0,
+    lookEveryMs: 1000,
+    ...more,
+  };
+}
+
+describe('a stream that is lost with an event that nobody has folded', () => {
+  /** What the command side did and the stream took, before anybody read it. */
+  const banWithoutBeingHeard = () =>
+    store.listings.set(listing.id, { ...listing, version: 2, status: 'banned' });
+  const loseStream = () => sandbox.nats.manager.streams.delete(streams.events(sandbox.prefix).name);
+
+  it('is made anew by a running projector, counted, and made up for from the write stores', async () => {
+    await startProjector();
+    await sandbox.publish(aUserEvent(seller));
+    await sandbox.publish(aListingEvent(listing));
+    await untilListed({ visible: true });
+    await vi.waitFor(async () => expect(await lookOnce(keeping())).toBe('nothing to do'), 10_000);
+    banWithoutBeingHeard();
+    await loseStream();
+    await untilListed({ visible: false });
+    expect(await lostStreams()).toBe('1');
+    // What is published afterwards is folded again.
+    await vi.waitFor(
+      () => sandbox.publish(aListingEvent({ ...listing, version: 3, title: 'Afterwards' })),
+      10_000,
+    );
+    await untilListed({ title: 'Afterwards' });
+  }, 60_000);
+
+  it('is noticed by a projector that was not running then', async () => {
+    await startProjector();
+    await sandbox.publish(aListingEvent(listing));
+    await untilListed({ visible: true });
+    await vi.waitFor(async () => expect(await lookOnce(keeping())).toBe('nothing to do'), 10_000);
+    await projector?.close();
+    banWithoutBeingHeard();
+    await loseStream();
+    await startProjector();
+    await untilListed({ visible: false });
+    expect(await lostStreams()).toBe('1');
+  }, 60_000);
+});
+
+describe('the comparison by schedule', () => {
+  const anHour = 3_600_000;
+  const at = (iso: string) => ({ everyMs: anHour, clock: () => new Date(iso) });
+
+  it('is done once an hour, however many projectors there are', async () => {
+    expect(await lookOnce(keeping(at('2026-11-28T12:00:00Z')))).toBe('nothing to do');
+    expect(await lookOnce(keeping(at('2026-11-28T12:59:59Z')))).toBe('nothing to do');
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 4 }, () => lookOnce(keeping(at('2026-11-28T13:00:00Z')))),
+    );
+    const done = outcomes.filter((one) => one.status === 'fulfilled' && one.value === 'reconciled');
+    expect(done).toHaveLength(1);
+    expect(await sandbox.document('listings', listing.id)).toMatchObject({ visible: true });
+    expect(await lookOnce(keeping(at('2026-11-28T13:30:00Z')))).toBe('nothing to do');
+  });
+
+  it('is asked of a person where the projector does not know who has the truth', async () => {
+    await lookOnce(keeping(at('2026-11-28T12:00:00Z')));
+    const blind = keeping({ ...at('2026-11-28T14:00:00Z'), readPage: undefined });
+    expect(await lookOnce(blind)).toBe('cannot reconcile');
+  });
+});

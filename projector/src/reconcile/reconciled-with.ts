@@ -1,0 +1,27 @@
+import type { Client } from '@elastic/elasticsearch';
+import { aliasOf } from '@vivarium/contracts/read-models.ts';
+import { metaBehind } from '@vivarium/platform/elasticsearch/mapping-version.ts';
+import { z } from 'zod';
+import type { DefinedReadModel } from '../definition/read-model.ts';
+import type { IndexMeta } from '../indices/index-body.ts';
+
+/** What an index says of the stream that it was filled from, and of the last time it was compared with the write store. */
+const notedSchema = z.object({ stream: z.string().optional(), reconciledAt: z.iso.datetime().optional() });
+type Noted = z.output<typeof notedSchema>;
+
+/** @returns what is noted with the index of a read model; nothing yet of one that was just made or rebuilt. */
+export async function notedWith(client: Client, prefix: string, { name }: DefinedReadModel): Promise<Noted> {
+  const [meta = {}] = await metaBehind(client, aliasOf(name, prefix));
+  return notedSchema.parse(meta);
+}
+
+/** Notes it. Only for an index that is current: nothing else is said of it then. */
+export async function note(
+  client: Client,
+  prefix: string,
+  { name, version }: DefinedReadModel,
+  noted: Required<Noted>,
+): Promise<void> {
+  const meta: IndexMeta = { version, ...noted };
+  await client.indices.putMapping({ index: aliasOf(name, prefix), _meta: { ...meta } });
+}
