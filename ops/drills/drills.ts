@@ -1,5 +1,11 @@
 /** Every drill, a line each. Read as `import * as drills`. */
 export { crashes } from './crashes/crashes.ts';
+export { lostIndices } from './lost-indices/lost-indices.ts';
+export { lostStream } from './lost-stream/lost-stream.ts';
 export { pairs } from './pairs/pairs.ts';
+export { quietRestart } from './quiet-restart/quiet-restart.ts';
+export { rebuilds } from './rebuilds/rebuilds.ts';
+export { refusedWrites } from './refused-writes/refused-writes.ts';
 export { renames } from './renames/renames.ts';
+export { restoredStore } from './restored-store/restored-store.ts';
 export { retries } from './retries/retries.ts';

@@ -38,7 +38,9 @@ const untilListed = (expected: object) =>
   );
 /** As the metrics count it. */
 const lostStreams = async () =>
-  /projector_lost_streams_total (\d+)/.exec(await (await fetch(`${projector?.url}/metrics`)).text())?.[1];
+  /projector_lost_streams_total(?:\{.*\})? (\d+)/.exec(
+    await (await fetch(`${projector?.url}/metrics`)).text(),
+  )?.[1];
 
 function keeping(more: Partial<KeepingReconciled> = {}): KeepingReconciled {
   return {
