@@ -17,7 +17,7 @@ import { liveStore } from './runtime/document-store.ts';
 import { isServiceOutage, openServices, readModelChecks } from './runtime/open-services.ts';
 import { createProjectorMetrics } from './runtime/projector-metrics.ts';
 import { startProjecting } from './runtime/start-projecting.ts';
-import { snapshotsFrom } from './snapshots/read-snapshots.ts';
+import { snapshotsWhereTold } from './snapshots/read-snapshots.ts';
 
 /** A running projector. */
 export interface Projector {
@@ -71,8 +71,7 @@ export async function start(
       store: liveStore(client, metrics, prefix),
       readModels,
       live,
-      batch: config.BATCH_EVENTS,
-      backlog: config.BACKLOG_EVENTS,
+      ...{ batch: config.BATCH_EVENTS, backlog: config.BACKLOG_EVENTS },
       maxDeliver: config.MAX_DELIVER,
     });
   const projecting = await startUp.waitFor('NATS', begin, isNatsOutage);
@@ -84,15 +83,8 @@ export async function start(
   );
   const reconciling = keepReconciled({
     ...consuming,
-    client,
-    metrics,
-    readModels,
-    readPage:
-      config.COMMAND_API_URL === undefined
-        ? undefined
-        : snapshotsFrom(config.COMMAND_API_URL, config.INTERNAL_TOKEN),
-    everyMs: config.RECONCILE_MINUTES * 60_000,
-    lookEveryMs: config.RECONCILE_LOOK_MS,
+    ...{ client, metrics, readModels, readPage: snapshotsWhereTold(config) },
+    ...{ everyMs: config.RECONCILE_MINUTES * 60_000, lookEveryMs: config.RECONCILE_LOOK_MS },
   });
   startUp.end();
   logger.info({ url: server.url }, 'projector is running');
