@@ -4,7 +4,7 @@ import { outboxOf } from '@vivarium/command-api/aggregate/mongo/outbox-document.
 import { listingCollection } from '@vivarium/command-api/listings/listings.store.ts';
 import { mongoDatabase } from '@vivarium/command-api/stores.ts';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
-import { marketClient } from '../../client/market-client.ts';
+import { marketClient, Refusal } from '../../client/market-client.ts';
 import { aBallPython } from '../../client/sample-listing.ts';
 import { aPerson } from '../../client/sample-person.ts';
 import { lookInside } from '../aftermath.ts';
@@ -26,6 +26,9 @@ export const restoredStore: Drill = {
     const mongo = openMongo(stage.services.urls.mongodb, mongoDatabase(''), 'drill');
     const { documents } = outboxOf(mongo.db, listingCollection.name);
     const { relay, 'command-api': commands } = stage.system.servers;
+    /** Of the page; nothing where there is none yet. */
+    const titleOf = async (id: string, token: string) =>
+      (await client.listing(id, token).catch(ignoreMissing))?.title;
     return {
       async round(random, index) {
         const { accessToken: token } = await client.register(aPerson(`d${run}${index}`, 'Ada of Austin'));
@@ -45,11 +48,11 @@ export const restoredStore: Drill = {
         const until = async (some: readonly string[], title: string): Promise<string[]> => {
           const start = performance.now();
           for (;;) {
-            const pages = await Promise.all(some.map((id) => client.listing(id, token)));
-            const wrong = pages.filter((page) => page.title !== title);
+            const titles = await Promise.all(some.map((id) => titleOf(id, token)));
+            const wrong = titles.filter((found) => found !== title);
             if (wrong.length === 0) return [];
             if (performance.now() - start > settleMs)
-              return wrong.map((page) => `${page.id} is called “${page.title}” instead of “${title}”`);
+              return wrong.map((found) => `a listing is called “${found}” instead of “${title}”`);
             await delay(LOOK_EVERY_MS);
           }
         };
@@ -90,3 +93,7 @@ export const restoredStore: Drill = {
     };
   },
 };
+
+function ignoreMissing(error: unknown): undefined {
+  if (!(error instanceof Refusal) || error.status !== 404) throw error;
+}
