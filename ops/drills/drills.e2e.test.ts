@@ -6,16 +6,6 @@ import { runDrill } from './run-drill.ts';
 
 const SEED = 20261121;
 const ROUNDS: Readonly<Record<string, number>> = { crashes: 4 };
-/** Not part of every test yet: they are run by `npm run drills`. */
-const BY_HAND: ReadonlySet<string> = new Set([
-  'lost-indices',
-  'lost-stream',
-  'quiet-restart',
-  'rebuilds',
-  'refused-writes',
-  'restored-store',
-]);
-
 describe('a short drill', () => {
   let stage: OwnStage;
 
@@ -25,7 +15,7 @@ describe('a short drill', () => {
 
   afterAll(() => stage?.close(), 60_000);
 
-  it.each(Object.values(drills).filter(({ name }) => !BY_HAND.has(name)))(
+  it.each(Object.values(drills))(
     '($name) loses nothing and brings nothing back: $title',
     async (drill) => {
       const lines: string[] = [];

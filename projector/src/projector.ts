@@ -13,11 +13,11 @@ import type { ProjectorConfig } from './config.ts';
 import type { DefinedReadModel } from './definition/read-model.ts';
 import { everyReadModel } from './every-read-model.ts';
 import { keepReconciled } from './reconcile/keep-reconciled.ts';
+import { scheduleOf } from './reconcile/schedule.ts';
 import { liveStore } from './runtime/document-store.ts';
 import { isServiceOutage, openServices, readModelChecks } from './runtime/open-services.ts';
 import { createProjectorMetrics } from './runtime/projector-metrics.ts';
 import { startProjecting } from './runtime/start-projecting.ts';
-import { snapshotsWhereTold } from './snapshots/read-snapshots.ts';
 
 /** A running projector. */
 export interface Projector {
@@ -71,7 +71,8 @@ export async function start(
       store: liveStore(client, metrics, prefix),
       readModels,
       live,
-      ...{ batch: config.BATCH_EVENTS, backlog: config.BACKLOG_EVENTS },
+      batch: config.BATCH_EVENTS,
+      backlog: config.BACKLOG_EVENTS,
       maxDeliver: config.MAX_DELIVER,
     });
   const projecting = await startUp.waitFor('NATS', begin, isNatsOutage);
@@ -81,11 +82,7 @@ export async function start(
     () => startActivity({ ...consuming, client, counter }),
     isServiceOutage,
   );
-  const reconciling = keepReconciled({
-    ...consuming,
-    ...{ client, metrics, readModels, readPage: snapshotsWhereTold(config) },
-    ...{ everyMs: config.RECONCILE_MINUTES * 60_000, lookEveryMs: config.RECONCILE_LOOK_MS },
-  });
+  const reconciling = keepReconciled({ ...consuming, ...scheduleOf(config), client, metrics, readModels });
   startUp.end();
   logger.info({ url: server.url }, 'projector is running');
   return {

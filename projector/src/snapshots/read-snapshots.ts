@@ -71,13 +71,3 @@ export function idBefore(id: string): string {
   const hex = (BigInt(`0x${id.replaceAll('-', '')}`) - 1n).toString(16).padStart(32, '0');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
-
-/** @returns a reader as {@link snapshotsFrom}; undefined where it was not said who has the truth. */
-export function snapshotsWhereTold(told: {
-  COMMAND_API_URL?: string | undefined;
-  INTERNAL_TOKEN?: string | undefined;
-}): ReadPage | undefined {
-  return told.COMMAND_API_URL === undefined
-    ? undefined
-    : snapshotsFrom(told.COMMAND_API_URL, told.INTERNAL_TOKEN);
-}
