@@ -1,6 +1,6 @@
 import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { everyReadModel } from '../every-read-model.ts';
+import { readModelNamed } from '../every-read-model.ts';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { startWriteStore, type WriteStore } from '../fixtures/write-store.ts';
@@ -11,6 +11,8 @@ import { reconcile } from './reconcile.ts';
 
 let sandbox: Sandbox;
 let store: WriteStore;
+/** Enough to meet each difference: two of one aggregate, and what they copy from. */
+const readModels = (['sellers', 'listings', 'own-listings'] as const).map(readModelNamed);
 const none = { missing: 0, stale: 0, ahead: 0, extra: 0, other: 0, outdatedCopy: 0 };
 
 beforeAll(async () => {
@@ -38,7 +40,7 @@ afterAll(async () => {
 async function project(): Promise<void> {
   const { client, metrics, prefix } = sandbox;
   const documents = { client, metrics, indexOf: (it: ReadModel) => aliasOf(it, prefix) };
-  await projectBatch(documents, pipelineOf(everyReadModel), [
+  await projectBatch(documents, pipelineOf(readModels), [
     ...[...store.users.values()].map((user) => aUserEvent(user)),
     ...[...store.listings.values()].map((listing) => aListingEvent(listing)),
   ]);
@@ -50,7 +52,7 @@ function compare(repair: boolean) {
     client,
     prefix,
     metrics,
-    readModels: everyReadModel,
+    readModels,
     repair,
     readPage: snapshotsFrom(store.url),
     settleDown: async () => {},
