@@ -23,6 +23,16 @@ export interface Place extends Point {
   population?: number;
 }
 
+/** A country, or a state or province of one. */
+export interface Area {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** Of a state: what listings call it. */
+  names?: readonly string[];
+  /** In English. */
+  label: string;
+}
+
 /** Where places are looked up. */
 export interface Gazetteer {
   /**
@@ -30,6 +40,8 @@ export interface Gazetteer {
    * @returns the most populous place that is called exactly so, whatever the case and the accents
    */
   findPlace(name: string): Place | undefined;
+  /** @returns the countries and states that are called exactly so, in one of several languages; of several, which are meant can't be known */
+  findAreas(name: string): readonly Area[];
 }
 
 export interface TraitValue {
@@ -70,7 +82,12 @@ export type Meaning =
   | { kind: 'price'; value: PriceValue }
   | { kind: 'place'; value: PlaceValue }
   | { kind: 'origin'; value: Origin }
-  | { kind: 'provenBreeder'; value: true };
+  | { kind: 'provenBreeder'; value: true }
+  | { kind: 'group'; value: { name: string; species: string[] } }
+  | { kind: 'country'; value: string }
+  | { kind: 'region'; value: { country: string; names: string[] } }
+  | { kind: 'hets'; value: true }
+  | { kind: 'supers'; value: true };
 
 /** A part of a query: `text` is what stands there, from `start` up to and without `end` (UTF-16 units). */
 export interface Part {
@@ -80,7 +97,7 @@ export interface Part {
 }
 
 /** A meaning, its name, the words that it was read from, and how people say it. */
-export type Chip = Meaning & Part & { id: string; label: string };
+export type Chip = Meaning & Part & { id: string; label: string; excluded?: true };
 
 /** What a person decided about the understanding of their words, by ids of chips. */
 export interface Choices {
@@ -96,4 +113,6 @@ export interface Understanding {
   offers: Chip[];
   /** What is still to be searched as text; the query as it was typed (trimmed) when nothing was understood. */
   rest: string;
+  /** The query without what is excluded, for who searches its words as text. */
+  wanted: string;
 }
