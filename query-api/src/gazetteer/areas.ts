@@ -1,6 +1,15 @@
 import { wordsOf } from '@vivarium/contracts/shared/words.ts';
-import type { Area } from '../understanding/meaning/meaning.ts';
 import { countryName } from './country-name.ts';
+
+/** A country, or a state or province of one. */
+export interface Area {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** Of a state: what listings call it. */
+  names?: readonly string[];
+  /** In English. */
+  label: string;
+}
 
 /** Languages in which people name countries; names of other scripts are folded to themselves. */
 const languages = ['en', 'de', 'fr', 'es', 'nl', 'it', 'pt', 'pl', 'cs', 'sv', 'da', 'nb', 'fi', 'hu', 'ja'];

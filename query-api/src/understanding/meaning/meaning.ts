@@ -6,6 +6,7 @@ import type { Zygosity } from '@vivarium/catalogue/zygosity.ts';
 import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listings/live-animal.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
+import type { Area } from '../../gazetteer/areas.ts';
 
 /** The part of the catalogue that words are understood by. */
 export interface Catalogue {
@@ -21,16 +22,6 @@ export interface Place extends Point {
   /** ISO 3166-1 alpha-2. */
   country: string;
   population?: number;
-}
-
-/** A country, or a state or province of one. */
-export interface Area {
-  /** ISO 3166-1 alpha-2. */
-  country: string;
-  /** Of a state: what listings call it. */
-  names?: readonly string[];
-  /** In English. */
-  label: string;
 }
 
 /** Where places are looked up. */

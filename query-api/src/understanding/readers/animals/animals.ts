@@ -5,7 +5,7 @@ import { deniedAmong } from '../../tokens/neighbours.ts';
 import type { Token } from '../../tokens/tokens.ts';
 import { singularOf } from '../../words/name-forms.ts';
 import { kindsOfAnimals } from '../../words/trade-names.ts';
-import { isUnit } from '../price/amount.ts';
+import { units } from '../../words/units.ts';
 import type { Reading, Readings } from '../reading.ts';
 import { exclusionsOf } from './exclusions.ts';
 import { groupMeaning } from './groups.ts';
@@ -125,7 +125,12 @@ function letterReadings(tokens: readonly Token[], { first, last, senses }: Span)
   const after = tokens[last + 1];
   if (tokens[first]?.glued || after?.glued || before?.kind === 'number') return [];
   // “2.0 kg”, “5.0 UVB”.
-  if (tokens[first]?.kind === 'number' && after !== undefined && isUnit(after)) return [];
+  if (
+    tokens[first]?.kind === 'number' &&
+    after !== undefined &&
+    (units.has(after.typed) || after.typed === 'uvb')
+  )
+    return [];
   return senses.flatMap((sense) =>
     sense.kind === 'sex' && !sense.certain
       ? [{ first, last, certain: true, meaning: { kind: 'sex', value: sense.value } as const }]

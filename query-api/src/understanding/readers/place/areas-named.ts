@@ -1,4 +1,5 @@
-import type { Area, Meaning } from '../../meaning/meaning.ts';
+import type { Area } from '../../../gazetteer/areas.ts';
+import type { Meaning } from '../../meaning/meaning.ts';
 import type { Token } from '../../tokens/tokens.ts';
 import type { Reading } from '../reading.ts';
 import type { PlaceContext } from './place.ts';

@@ -1,6 +1,7 @@
 import { type Currency, currencies } from '@vivarium/contracts/shared/currency.ts';
 import { numberOf } from '../../tokens/number-of.ts';
 import type { Token } from '../../tokens/tokens.ts';
+import { units } from '../../words/units.ts';
 
 /** An amount of money as it is typed, or of something that may be money. */
 export interface Amount {
@@ -85,17 +86,6 @@ const codes: Readonly<Record<string, Currency | undefined>> = {
   dolares: undefined,
   bucks: undefined,
 };
-
-/** What a number counts that is no price. “Pounds” may be weight or money. */
-const units = new Set(
-  `g gr gram grams gm gms kg kgs lb lbs pound pounds oz ounce ounces mg mm cm m meter meters metre metres in inch
-  inches ft foot feet yd yard yards mo mos month months week weeks wk wks day days yr yrs year years yo gal gals gallon
-  gallons l liter liters litre litres ml qt quart quarts w watt watts v volt volts hz gb tb mi mile miles km kms
-  kilometer kilometers kilometre kilometres deg degrees f c x pc pcs piece pieces pack packs ct count percent het ph
-  generation gen th st nd rd`.split(/\s+/),
-);
-/** @returns whether a word says what a number before it counts. */
-export const isUnit = ({ typed }: Token): boolean => units.has(typed) || typed === 'uvb';
 
 const LIMIT = 1e9;
 
