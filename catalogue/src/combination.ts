@@ -17,7 +17,7 @@ export const combinationSchema = z.strictObject({
   slug: slugSchema,
   name: z.string().min(1),
   otherNames: z.array(z.string().min(1)).readonly(),
-  parts: z.array(combinationPartSchema).min(2).readonly(),
+  parts: z.array(combinationPartSchema).min(1).readonly(),
 });
 
 /** The combinations of one species: the shape of each file in `combinations/`. */

@@ -15,7 +15,7 @@ const python = aListing({ title: 'python', genes: [pied], price: 10_000, ...ofAn
 const iguana = aListing({ title: 'iguana', species: 'iguana-iguana', price: 20_000 });
 
 /** Hawaii restricts snakes, Florida green iguanas, Texas nothing. */
-const [snakes, iguanas, nothing] = ['US-HI', 'US-FL', 'US-TX'] as const;
+const [snakes, iguanas, nothing] = ['NZ', 'US-FL', 'US-TX'] as const;
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -92,14 +92,14 @@ describe('what the answer says of it', () => {
       { indexName: 'listings', params: { ...params, hitsPerPage: 0 } },
     ]);
     const { results } = (await answer.json()) as { results: SearchResult[] };
-    expect(results.map(({ leftOut }) => leftOut)).toEqual([
+    expect(results.map(({ leftOut }) => leftOut)).toMatchObject([
       {
         region: snakes,
         rules: [
           {
-            place: 'Hawaii',
-            rule: expect.stringContaining('snake'),
-            source: expect.stringContaining('150A'),
+            place: 'New Zealand',
+            rule: expect.stringMatching(/snakes/i),
+            source: expect.stringContaining('Biosecurity Act'),
             asOf: expect.any(String),
             species: ['Ball python'],
           },
@@ -172,7 +172,7 @@ describe('the page of a listing', () => {
   const detail = (query: string) => sandbox.read<ListingDetail>(`/listings/${encodeId(iguana.id)}${query}`);
 
   test('answers everywhere, and says where it may not be kept', async () => {
-    expect((await detail(`?viewer_region=${iguanas}`)).restrictedFor).toEqual({
+    expect((await detail(`?viewer_region=${iguanas}`)).restrictedFor).toMatchObject({
       region: iguanas,
       place: 'Florida',
       rule: expect.stringContaining('may not be acquired as pets'),

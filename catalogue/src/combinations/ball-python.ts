@@ -9,6 +9,15 @@ import { combination } from './recipe.ts';
 export const ballPythonCombinations: SpeciesCombinations = {
   species: 'python-regius',
   combinations: [
+    combination(
+      'Blue-eyed leucistic',
+      'super:mojave|lesser|butter|russo',
+      'BEL',
+      'BluEL',
+      'Blue eyed lucy',
+      'Lucy',
+    ),
+    combination('Black-eyed leucistic', 'super:fire', 'BlkEL', 'Black eyed lucy'),
     combination('Bumblebee', 'pastel spider', 'Bumble Bee'),
     combination('Killer Bee', 'super:pastel spider'),
     combination('Queen Bee', 'lesser pastel spider'),

@@ -25,7 +25,7 @@ const australianReptiles = [
 
 const invasiveAlienSpeciesAct = 'Invasive Alien Species Act of Japan (Act No. 78 of 2004)';
 
-/** Japan, Australia and New Zealand. */
+/** Japan, Australia, New Zealand and Singapore. */
 export const asiaAndPacific: readonly Restriction[] = [
   {
     region: 'AU',
@@ -34,18 +34,24 @@ export const asiaAndPacific: readonly Restriction[] = [
       groups: ['snake', 'gecko', 'lizard', 'chameleon', 'tortoise', 'turtle'],
       except: australianReptiles,
     },
+    acts: ['keep', 'import'],
     rule: 'Reptiles that are not native may not be imported as pets; possessing illegally imported ones or their offspring is an offence.',
     source:
       'Environment Protection and Biodiversity Conservation Act 1999, Part 13A, sections 303EB, 303EN and 303GN',
+    certainty: 'sure',
     asOf: '2024-12-31',
+    checkedOn: '2026-11-27',
   },
   {
     region: 'NZ',
     place: 'New Zealand',
     of: { groups: ['snake'] },
+    acts: ['keep', 'buy', 'sell', 'breed', 'import'],
     rule: 'Snakes are prohibited organisms: none may be imported, kept, bred or sold.',
     source: 'Hazardous Substances and New Organisms Act 1996, Schedule 2; Biosecurity Act 1993',
+    certainty: 'sure',
     asOf: '2024-12-31',
+    checkedOn: '2026-11-27',
   },
   {
     region: 'JP',
@@ -59,17 +65,23 @@ export const asiaAndPacific: readonly Restriction[] = [
         'boiga-dendrophila',
       ],
     },
+    acts: ['keep', 'buy', 'sell', 'import'],
     rule: 'Invasive alien species may not be kept, transported, imported or handed over.',
     source: `${invasiveAlienSpeciesAct}, Articles 4, 7 and 8`,
+    certainty: 'sure',
     asOf: '2024-12-31',
+    checkedOn: '2026-11-27',
   },
   {
     region: 'JP',
     place: 'Japan',
     of: { species: ['trachemys-scripta'] },
+    acts: ['buy', 'sell', 'import'],
     rule: 'Sliders, an invasive alien species with conditions, may be kept but not bought, sold or imported.',
     source: `${invasiveAlienSpeciesAct}, as amended in 2022, with the Cabinet Order in force since 1 June 2023`,
+    certainty: 'sure',
     asOf: '2024-12-31',
+    checkedOn: '2026-11-27',
   },
   {
     region: 'JP',
@@ -86,8 +98,47 @@ export const asiaAndPacific: readonly Restriction[] = [
         'macrochelys-temminckii',
       ],
     },
+    acts: ['keep'],
     rule: 'Since 1 June 2020 nobody may begin to keep specified dangerous animals as pets.',
     source: 'Act on Welfare and Management of Animals of Japan (Act No. 105 of 1973), Article 25-2',
+    certainty: 'sure',
     asOf: '2024-12-31',
+    checkedOn: '2026-11-27',
+  },
+  {
+    region: 'AU',
+    place: 'Australia',
+    of: { groups: ['frog', 'salamander', 'invertebrate'], except: ['ranoidea-caerulea'] },
+    acts: ['import', 'keep'],
+    rule: 'Animals that are not native may not be imported as pets unless they are on the live import list.',
+    source: 'Environment Protection and Biodiversity Conservation Act 1999, Part 13A',
+    certainty: 'likely',
+    asOf: '2026-11-27',
+    checkedOn: '2026-11-27',
+  },
+  {
+    region: 'JP',
+    place: 'Japan',
+    of: { species: ['boa-imperator', 'elaphe-taeniura'] },
+    acts: ['keep', 'buy', 'import'],
+    rule: 'Boas of what was one species in the order of 2006, and the Taiwan beauty snake, should be taken for listed.',
+    source: 'Cabinet Orders to Act No. 105 of 1973 and Act No. 78 of 2004',
+    certainty: 'likely',
+    asOf: '2026-11-27',
+    checkedOn: '2026-11-27',
+  },
+  {
+    region: 'SG',
+    place: 'Singapore',
+    of: {
+      groups: ['snake', 'gecko', 'lizard', 'chameleon', 'tortoise', 'turtle', 'frog', 'salamander'],
+      except: ['trachemys-scripta', 'cuora-amboinensis', 'ranoidea-caerulea', 'dryophytes-cinereus'],
+    },
+    acts: ['keep', 'buy', 'sell', 'import'],
+    rule: 'No reptiles may be kept but red-eared sliders and Malayan box turtles, no amphibians but green tree frogs.',
+    source: 'Wildlife Act 1965; list of the National Parks Board (nparks.gov.sg)',
+    certainty: 'sure',
+    asOf: '2026-11-27',
+    checkedOn: '2026-11-27',
   },
 ];

@@ -1,13 +1,19 @@
 import { allSpecies } from '../species/index.ts';
 import { americanStates } from './american-states.ts';
 import { asiaAndPacific } from './asia-and-pacific.ts';
+import { canada } from './canada.ts';
 import { europe } from './europe.ts';
 import { regionsOf } from './region.ts';
 import type { Restriction } from './restriction.ts';
 import { speciesOf } from './species-of.ts';
 
 /** Every restriction that is known; see {@link Restriction} for what that means and what it does not. */
-export const allRestrictions: readonly Restriction[] = [...americanStates, ...europe, ...asiaAndPacific];
+export const allRestrictions: readonly Restriction[] = [
+  ...americanStates,
+  ...canada,
+  ...europe,
+  ...asiaAndPacific,
+];
 
 /** A species that may not be kept somewhere, and by which law. */
 export interface RestrictedSpecies {
@@ -21,31 +27,64 @@ const byRegion = Map.groupBy(
   ({ restriction }) => restriction.region,
 );
 
+/** Laws that hold in a whole region, the most local first, and those of towns in it last. */
+function* lawsIn(region: string) {
+  for (const at of regionsOf(region)) {
+    const laws = (byRegion.get(at) ?? []).filter(({ restriction }) => !restriction.notIn?.includes(region));
+    yield* laws.toSorted((a, b) => rankOf(a.restriction) - rankOf(b.restriction));
+  }
+}
+
+/** What is sure before what is likely, a region before its towns. */
+function rankOf({ certainty, city }: Restriction): number {
+  return (certainty === 'sure' ? 0 : 1) + (city === undefined ? 0 : 2);
+}
+
+/** Whether it is sure that private people there can neither get nor have what the law is about. */
+function leavesOut({ certainty, acts, city }: Restriction): boolean {
+  return certainty === 'sure' && city === undefined && (acts.includes('keep') || acts.includes('buy'));
+}
+
 /**
- * What may not be kept where somebody lives: by the law of the place itself, of its country, and of the European Union
- * where the country is a member.
+ * What may not be kept or bought where somebody lives, beyond doubt: by the law of the place itself, of its country, and of
+ * the European Union where the country is a member.
  *
  * @param region as {@link file://./region.ts regionSchema} has it, upper case; unknown ones restrict nothing
  * @returns each species once, by the most local law that restricts it
  */
 export function restrictedIn(region: string): readonly RestrictedSpecies[] {
   const restricted = new Map<string, RestrictedSpecies>();
-  for (const at of regionsOf(region)) {
-    for (const { restriction, species } of byRegion.get(at) ?? []) {
-      if (restriction.notIn?.includes(region)) continue;
-      for (const slug of species) {
-        if (!restricted.has(slug)) restricted.set(slug, { species: slug, restriction });
-      }
+  for (const { restriction, species } of lawsIn(region)) {
+    if (!leavesOut(restriction)) continue;
+    for (const slug of species) {
+      if (!restricted.has(slug)) restricted.set(slug, { species: slug, restriction });
     }
   }
   return [...restricted.values()];
 }
 
+/** @returns the genes that no animal may have there, beyond doubt, each of one species only. */
+export function restrictedGenesIn(region: string): readonly string[] {
+  return [...lawsIn(region)].flatMap(({ restriction }) =>
+    leavesOut(restriction) ? (restriction.of.genes ?? []).map(({ gene }) => gene) : [],
+  );
+}
+
 /**
  * @param region where somebody lives, upper case
  * @param species a slug
- * @returns the law by which the species may not be kept there; `undefined` when none is known
+ * @param genes those that the animal shows or carries
+ * @returns the law that restricts the animal there, what is sure before what is only likely; `undefined` when none is known
  */
-export function restrictionOf(region: string, species: string): Restriction | undefined {
-  return restrictedIn(region).find((one) => one.species === species)?.restriction;
+export function restrictionOf(
+  region: string,
+  species: string,
+  genes: readonly string[] = [],
+): Restriction | undefined {
+  const concerned = [...lawsIn(region)].filter(
+    (law) =>
+      law.species.includes(species) ||
+      law.restriction.of.genes?.some((of) => of.species === species && genes.includes(of.gene)),
+  );
+  return (concerned.find(({ restriction }) => leavesOut(restriction)) ?? concerned[0])?.restriction;
 }

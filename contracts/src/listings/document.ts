@@ -50,6 +50,8 @@ export interface ListingDocument extends AnimalColumns {
   traits: string[];
   /** `<gene>:<zygosity>`, for refinements that care. */
   traitZygosity: string[];
+  /** `<gene>:<per cent>` of possible hets whose chance is stated. */
+  traitChances: string[];
   /** As shown, in the seller's order; not searched. */
   traitDetails: (Trait & { label: string })[];
   /** Attributes of goods (and the rest of an animal's), for display and for the declared facets. */

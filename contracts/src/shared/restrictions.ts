@@ -1,4 +1,5 @@
 import { regionSchema } from '@vivarium/catalogue/restrictions/region.ts';
+import { actSchema } from '@vivarium/catalogue/restrictions/restriction.ts';
 import { z } from 'zod';
 
 /** The parameter by which a client says where the person lives. Nothing else is taken for it, and it is not kept. */
@@ -10,12 +11,21 @@ export const viewerRegionSchema = regionSchema.describe(
 const lawSchema = z.object({
   /** The region whose law it is, in the middle of a sentence: “the European Union”. */
   place: z.string(),
-  /** What is prohibited, in one sentence. */
+  /** What is prohibited; `move`: across a border. */
+  acts: z.array(actSchema),
+  /** The same in one sentence. */
   rule: z.string(),
+  since: z.iso.date().optional(),
+  /** What goes for animals that were kept before, in a sentence. */
+  grandfathering: z.string().optional(),
+  /** What is only likely leaves nothing out. */
+  certainty: z.enum(['sure', 'likely']),
   /** The law by its name and article. */
   source: z.string(),
   /** Day for which this is stated; no legal advice. */
   asOf: z.iso.date(),
+  /** Day on which that was last compared with the source. */
+  checkedOn: z.iso.date(),
 });
 
 /** What was left out of an answer because it may not be kept where the viewer lives. */

@@ -21,18 +21,16 @@ const australian: readonly RegExp[] = [
 
 /** Species that may not be offered in some countries although they are common in others. */
 const forbidden: readonly { species: RegExp; countries: readonly string[] }[] = [
-  // Invasive alien species of Union concern, Regulation (EU) 1143/2014 and its lists; retained in British law.
+  // Invasive alien species of Union concern, Regulation (EU) 1143/2014 and its lists; Britain kept the first of them.
   { species: /^trachemys-scripta$/, countries: [...european, 'GB', 'JP', 'ZA'] },
-  { species: /^xenopus-laevis$|^lampropeltis-getula$/, countries: [...european, 'GB'] },
-  // Spain's own catalogue of invasive species; kingsnakes are a pest of the Canary Islands.
-  { species: /^lampropeltis-(californiae|nigrita)$/, countries: ['ES'] },
+  { species: /^xenopus-laevis$|^lampropeltis-(getula|getula-nigrita|californiae)$/, countries: european },
   // Japan: specified dangerous animals are not kept as pets since June 2020.
   {
     species:
-      /^boa-|^python-bivittatus$|^malayopython-reticulatus$|^eunectes-|^varanus-(salvator|komodoensis)$/,
+      /^boa-|^python-bivittatus$|^malayopython-reticulatus$|^eunectes-|^varanus-(salvadorii|komodoensis)$/,
     countries: ['JP'],
   },
-  // United States: injurious wildlife (Lacey Act); not carried over state lines, so not offered here.
+  // United States: injurious wildlife (Lacey Act) may be sold within a state, but for what states forbid; sellers here ship.
   { species: /^python-bivittatus$|^eunectes-notaeus$|^rhinella-marina$/, countries: ['US'] },
   { species: /^drymarchon-couperi$/, countries: [...european, 'GB', 'JP', 'ZA', 'CA'] },
 ];
@@ -60,5 +58,7 @@ export function papersOf(
   const isAnnexA =
     species.cites === 'I' || /^testudo-(hermanni|graeca|marginata|kleinmanni)$/.test(species.slug);
   if (isAnnexA) return 'annex-a';
-  return species.cites === 'II' && country !== 'GB' ? 'annex-b' : undefined;
+  // Annex B has the painted turtle although CITES has not.
+  const isAnnexB = species.cites === 'II' || species.slug === 'chrysemys-picta';
+  return isAnnexB && country !== 'GB' ? 'annex-b' : undefined;
 }

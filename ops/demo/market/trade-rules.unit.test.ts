@@ -28,6 +28,11 @@ describe('the law of the place', () => {
     expect(mayBeSoldIn('US', 'trachemys-scripta')).toBe(true);
   });
 
+  it('keeps all that were subspecies of the listed kingsnake out of the Union', () => {
+    for (const slug of ['lampropeltis-californiae', 'lampropeltis-getula-nigrita', 'lampropeltis-getula'])
+      expect([mayBeSoldIn('DE', slug), mayBeSoldIn('GB', slug)], slug).toEqual([false, true]);
+  });
+
   it('lets nobody offer an imported animal of Appendix I', () => {
     expect(mayBeOffered('US', species('astrochelys-radiata'), 'wild_caught')).toBe(false);
     expect(mayBeOffered('US', species('astrochelys-radiata'), 'farmed')).toBe(false);
@@ -37,6 +42,7 @@ describe('the law of the place', () => {
   it('asks Europeans for a certificate of a Mediterranean tortoise', () => {
     expect(papersOf('DE', species('testudo-hermanni'))).toBe('annex-a');
     expect(papersOf('DE', species('python-regius'))).toBe('annex-b');
+    expect(papersOf('DE', species('chrysemys-picta'))).toBe('annex-b');
     expect(papersOf('US', species('python-regius'))).toBeUndefined();
   });
 });

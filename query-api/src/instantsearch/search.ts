@@ -6,6 +6,7 @@ import type { Handler } from '@vivarium/platform/http/serve.ts';
 import { whileConnected } from '@vivarium/platform/http/while-connected.ts';
 import type { Parts } from '../parts.ts';
 import { xCache } from '../search/cache/x-cache.ts';
+import type { ListingSearch } from '../search/listing-search.ts';
 import { remembering } from '../understanding/choosing/understand-words.ts';
 import { createRunUnderstood } from '../understanding/running/run-understood.ts';
 import { takingUpOffers } from '../understanding/running/take-up-offers.ts';
@@ -13,7 +14,7 @@ import { demandBounded } from './demand.ts';
 import { facetRequest, facetSearchResult, narrowed } from './facet-search.ts';
 import { hitsRequest } from './request.ts';
 import { searchResult } from './response.ts';
-import { firstOfferOf, understandingOf } from './understanding-of.ts';
+import { firstOfferOf, understandingOf, withMeaning } from './understanding-of.ts';
 
 /** `POST /search`: the InstantSearch clients' multi-query. All requests go to Elasticsearch together. */
 export function search({
@@ -30,9 +31,24 @@ export function search({
     const parsed = requests.map((one, i) => {
       const path = `requests.${i}`;
       const understanding = understandingOf(one.params, understandOnce);
-      return one.type === 'facet'
-        ? { type: 'facet' as const, asked: one, understanding, facet: facetRequest(one, path) }
-        : { type: 'hits' as const, asked: one, understanding, hits: hitsRequest(one, path, understanding) };
+      const asText = (search: ListingSearch) =>
+        understanding === undefined ? withMeaning(search, one.params, understandOnce) : search;
+      if (one.type === 'facet') {
+        const facet = facetRequest(one, path);
+        return {
+          type: 'facet' as const,
+          asked: one,
+          understanding,
+          facet: { ...facet, search: asText(facet.search) },
+        };
+      }
+      const hits = hitsRequest(one, path, understanding);
+      return {
+        type: 'hits' as const,
+        asked: one,
+        understanding,
+        hits: { ...hits, search: asText(hits.search) },
+      };
     });
     const asked = await Promise.all(
       parsed.map(async (one) =>

@@ -1,6 +1,8 @@
 import type { SearchParams } from '@vivarium/contracts/search/http/request.ts';
+import type { ListingSearch } from '../search/listing-search.ts';
 import type { UnderstandWords } from '../understanding/choosing/understand-words.ts';
 import type { Understanding } from '../understanding/meaning/meaning.ts';
+import { textWithMeaning } from '../understanding/running/ways.ts';
 
 /** @returns what the words of a request mean, if it says that this is to count. */
 export function understandingOf(
@@ -29,4 +31,15 @@ export function firstOfferOf(
   if (offer === undefined || params.understandWithout?.includes(offer.id)) return undefined;
   const understandAlso = [...(params.understandAlso ?? []), offer.id];
   return understandingOf({ ...params, understandAlso }, understandWords);
+}
+
+/** @returns a search for words as text, which also finds what is what they mean; not where they are to be taken by the letter. */
+export function withMeaning(
+  search: ListingSearch,
+  params: SearchParams,
+  understandWords: UnderstandWords,
+): ListingSearch {
+  if (search.spelling === 'exact' || search.words.length === 0) return search;
+  const meaning = understandWords({ query: params.query ?? '', unit: params.understandUnit ?? 'km' });
+  return textWithMeaning(search, meaning);
 }

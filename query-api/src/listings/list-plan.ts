@@ -15,7 +15,7 @@ import { searchWords } from '../search/text-query.ts';
 import type { UnderstandWords } from '../understanding/choosing/understand-words.ts';
 import type { Understanding } from '../understanding/meaning/meaning.ts';
 import { overrule } from '../understanding/running/overrule.ts';
-import { pointNamed, searchBy, type Way, ways } from '../understanding/running/ways.ts';
+import { pointNamed, searchBy, textWithMeaning, type Way, ways } from '../understanding/running/ways.ts';
 import { type Cursor, isCursorOf, openCursor } from './cursor.ts';
 
 const DEFAULT_LIMIT = 20;
@@ -65,7 +65,7 @@ export function listPlan({ query, attributes }: ParsedQuery, understandWords: Un
   );
   const limit = query.limit ?? DEFAULT_LIMIT;
   const isRefined = new Set(refinements.flatMap(({ facet }) => (facet === undefined ? [] : [facet])));
-  const search: ListingSearch = {
+  const typed: ListingSearch = {
     words,
     // The first page decides whether to guess; of a guessed one the others are guessed at once.
     spelling: cursor?.spelling ?? 'auto',
@@ -80,10 +80,15 @@ export function listPlan({ query, attributes }: ParsedQuery, understandWords: Un
     maxValues: valuesOf(query, facets),
     withDescription: words.length > 0,
   };
+  const asText = (one: ListingSearch) =>
+    understanding === undefined && words.length > 0
+      ? textWithMeaning(one, understandWords({ query: query.q ?? '', unit: query.unit ?? 'km' }))
+      : one;
+  const search = asText(typed);
   const disjunctive = facets.filter((facet) => isRefined.has(facet));
   const counting = disjunctive.map((facet): ListingSearch => {
     const others = refinements.filter((refinement) => refinement.facet !== facet);
-    return { ...search, after: undefined, size: 0, conditions: conditionsOf(others), facets: [facet] };
+    return asText({ ...typed, after: undefined, size: 0, conditions: conditionsOf(others), facets: [facet] });
   });
   const countedBy = facets.map((facet) => [facet, disjunctive.indexOf(facet) + 1] as const);
   return {
@@ -118,7 +123,10 @@ function place(
   const text = listName(typed);
   const meanings = chips.map(({ kind, value }) => [kind, value]);
   const nameOf = (way: Way) => (chips.length === 0 ? text : listName({ ...typed, way, meanings, rest }));
-  const lists = { text, chips: nameOf('chips'), closest: nameOf('closest'), kind: nameOf('kind') };
+  const lists = Object.fromEntries(ways.map((way) => [way, way === 'text' ? text : nameOf(way)])) as Record<
+    Way,
+    string
+  >;
   if (cursor === undefined) return { lists, as: undefined };
   const as = chips.length === 0 ? 'chips' : (ways.find((way) => isCursorOf(lists[way], cursor)) ?? 'chips');
   const { words, order, refinements } = typed;

@@ -23,7 +23,7 @@ export function showListing(parts: Parts): Handler<typeof listingQueries.showLis
         ? await findListing(parts, { id, reader, minVersion })
         : await parts.waits.until(reader, `listing ${id} ${minVersion}`, find);
     if (document === undefined) throw new Problem('listing_not_found', 'There is no such listing.');
-    const restrictedFor = restrictionFor(region, document.species);
+    const restrictedFor = restrictionFor(region, document.species, document.traits);
     return reply(
       { ...listingDetail(document), ...(restrictedFor && { restrictedFor }) },
       { cache: keptBy(document, reader), headers: { Vary: 'Authorization' } },

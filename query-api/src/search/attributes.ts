@@ -5,6 +5,9 @@ import { declaredFacetKeys } from '@vivarium/contracts/listings/http/declared-at
 export type Field = string & { readonly __field: unique symbol };
 const field = (name: string) => name as Field;
 
+/** Possible hets with their chance: `pied:66`. Asked by, and no facet. */
+export const traitChances = field('traitChances');
+
 /** Attributes whose values are counted and refined by, each by its own name in the index. */
 export const namedFacets = [
   'category',

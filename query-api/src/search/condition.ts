@@ -33,7 +33,8 @@ export type Condition =
   | { kind: 'seller'; id: string }
   | { kind: 'provenBreeder' }
   | { kind: 'not'; condition: Condition }
-  | { kind: 'any'; of: readonly Condition[] };
+  | { kind: 'any'; of: readonly Condition[] }
+  | { kind: 'all'; of: readonly Condition[] };
 
 /** Prices are in this currency; absent: in dollars. */
 interface InCurrency {
@@ -129,6 +130,8 @@ export function clauseOf(condition: Condition): Clause {
       return not(clauseOf(condition.condition));
     case 'any':
       return anyOf(condition.of.map(clauseOf));
+    case 'all':
+      return { bool: { filter: condition.of.map(clauseOf) } };
   }
 }
 

@@ -10,10 +10,21 @@ import type { SortOrder } from './sort.ts';
 export const spellings = ['exact', 'fuzzy', 'loose'] as const;
 export type Spelling = (typeof spellings)[number];
 
+/** Words of a text, and what a listing fulfils that is what they mean. */
+export interface MeantWords {
+  words: readonly string[];
+  conditions: readonly Condition[];
+}
+
 /** A search among the active listings, whoever asked for it and in which dialect: the input of the plan. */
 export interface ListingSearch {
   /** Folded words; empty finds everything. */
   words: readonly string[];
+  /**
+   * What some of the words mean, for a text that is searched as text: a listing has the words, or is what they mean (and is
+   * then more relevant).
+   */
+  meant?: readonly MeantWords[];
   /** `auto`: exact, but fuzzy when too little is spelt as asked, and loose when there is nothing at all. */
   spelling: Spelling | 'auto';
   conditions: readonly Condition[];

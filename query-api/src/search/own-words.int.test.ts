@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => sandbox?.remove());
 
 const TITLES = 10_000;
-const AT_ONCE = 500;
+const AT_ONCE = 100;
 
 test.each([
   ['Enclosure 12.5cm × 30cm', '12.5cm'],

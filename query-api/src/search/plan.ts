@@ -85,16 +85,16 @@ export function plan(searches: readonly ListingSearch[], spelling: Spelling): Pl
   const probes = new Map<string, { body: number; enough: number }>();
   for (const search of searches) {
     if (spelling === 'loose' || !isOpen(search, spelling)) continue;
-    const body = bodies.ask(probeBody(search.words, spelling));
+    const body = bodies.ask(probeBody(search, spelling));
     probes.set(textOf(search), { body, enough: ENOUGH[spelling] });
   }
   return { bodies: bodies.all(), recipes, probes };
 }
 
 function recipeOf(search: ListingSearch, spelling: Spelling, bodies: Bodies): Recipe {
-  const { words, conditions, facets, currency, maxValues, size, only } = search;
+  const { words, meant, conditions, facets, currency, maxValues, size, only } = search;
   const counting = (among: readonly Condition[]) =>
-    bodies.count({ words, conditions: among }, spelling, only);
+    bodies.count({ words, ...(meant && { meant }), conditions: among }, spelling, only);
   const rings = facets.filter(isRingFacet).flatMap((facet) => {
     if (search.around === undefined) return [];
     const { around } = search;
@@ -168,7 +168,7 @@ function cellFieldOf(attribute: string): CellField | undefined {
   return attribute === 'price' ? 'offerCell' : cellOf(attribute);
 }
 
-type Among = Pick<ListingSearch, 'words' | 'conditions'>;
+type Among = Pick<ListingSearch, 'words' | 'meant' | 'conditions'>;
 
 interface Bodies {
   /** @returns the position of the body, which is asked once. */
@@ -199,6 +199,7 @@ function createBodies(): Bodies {
       const key = JSON.stringify([
         spelling,
         among.words,
+        among.meant,
         among.conditions.map((one) => JSON.stringify(one)).sort(),
         only,
       ]);
@@ -226,11 +227,12 @@ function sizeOf(aggregation: Aggregation | undefined): number {
   return aggregation?.terms?.size ?? 0;
 }
 
-const textOf = (search: ListingSearch) => search.words.join(' ');
+const textOf = ({ words, meant }: ListingSearch) => JSON.stringify([words, meant]);
 
 /** Whether there is a less strict way to take the words. Any of one word is all of it. */
-function isOpen({ spelling, words }: ListingSearch, taken: 'exact' | 'fuzzy'): boolean {
-  return spelling === 'auto' && words.length > (taken === 'exact' ? 0 : 1);
+function isOpen({ spelling, words, meant }: ListingSearch, taken: 'exact' | 'fuzzy'): boolean {
+  const isParted = words.length > 1 || meant !== undefined;
+  return spelling === 'auto' && words.length > 0 && (taken === 'exact' || isParted);
 }
 
 /** @returns positions of the searches that need another round. */

@@ -27,11 +27,11 @@ export function createRunSearches(elasticsearch: Client, index: string, vocabula
     const doubtful = new Map(
       searches
         .filter(({ spelling, words }) => spelling === 'auto' && vocabulary.isDoubtful(words))
-        .map(({ words }) => [words.join(' '), words]),
+        .map((search) => [search.words.join(' '), search]),
     );
     if (doubtful.size === 0) return { tookMs: 0, misspelt: new Set<string>() };
     const { tookMs, responses } = await ask(
-      [...doubtful.values()].map((words) => probeBody(words, 'exact')),
+      [...doubtful.values()].map((search) => probeBody(search, 'exact')),
       signal,
     );
     const few = [...doubtful.keys()].filter((_text, i) => totalOf(responses[i]) < ENOUGH.exact);

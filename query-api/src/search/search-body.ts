@@ -3,7 +3,7 @@ import { SHARD_TIMEOUT } from '../elasticsearch/searches.ts';
 import type { Clause } from './clause.ts';
 import { type Condition, clauseOf } from './condition.ts';
 import type { Aggregation } from './facet-aggregations.ts';
-import type { ListingSearch, Spelling } from './listing-search.ts';
+import type { ListingSearch, MeantWords, Spelling } from './listing-search.ts';
 import { type SortOrder, sortOf } from './sort.ts';
 import {
   eachWord,
@@ -14,6 +14,8 @@ import {
   looseText,
   relevance,
 } from './text-query.ts';
+
+type Among = Pick<ListingSearch, 'words' | 'meant' | 'conditions'>;
 
 export type SearchBody = estypes.SearchSearchRequestBody;
 
@@ -61,7 +63,11 @@ export function hitsBody(
   const { except = [], snapshot } = search;
   const filter = filterOf(search, spelling);
   const must_not: Clause[] = except.length === 0 ? [] : [{ ids: { values: [...except] } }];
-  const should = [...scores(search.order, search.words, spelling), ...preferences(search)];
+  const should = [
+    ...scores(search.order, search.words, spelling),
+    ...meanings(search),
+    ...preferences(search),
+  ];
   return {
     size: search.size,
     ...(search.after === undefined ? { from: search.from } : { search_after: [...search.after] }),
@@ -82,7 +88,7 @@ export function hitsBody(
 
 /** Counts exactly: neither scored nor sorted, and kept by Elasticsearch until the index changes. */
 export function countingBody(
-  among: Pick<ListingSearch, 'words' | 'conditions'>,
+  among: Among,
   spelling: Spelling,
   aggs: Record<string, Aggregation>,
 ): SearchBody {
@@ -96,13 +102,35 @@ export function countingBody(
 }
 
 /** The text first: Elasticsearch looks at no other filter in a segment where a word of it is missing. */
-function filterOf(
-  { words, conditions }: Pick<ListingSearch, 'words' | 'conditions'>,
-  spelling: Spelling,
-): Clause[] {
-  const text = words.length === 0 ? [] : [textClause[spelling](words)];
+function filterOf({ words, meant = [], conditions }: Among, spelling: Spelling): Clause[] {
+  const text = words.length === 0 ? [] : textOf(words, meant, spelling);
   return [...text, isActive, ...conditions.map(clauseOf)];
 }
+
+/** All words stand in a listing, or it is what those of them mean that do not. */
+function textOf(words: readonly string[], meant: readonly MeantWords[], spelling: Spelling): Clause[] {
+  const clause = textClause[spelling];
+  if (meant.length === 0) return [clause(words)];
+  const taken = new Set(meant.flatMap((each) => each.words));
+  const rest = words.filter((word) => !taken.has(word));
+  const either = meant.map((each) => anyOf([clause(each.words), isAll(each)]));
+  if (spelling === 'loose') {
+    const any = meant.flatMap((each) => each.conditions.map(clauseOf));
+    return [anyOf([...(rest.length === 0 ? [] : [clause(rest)]), ...either, ...any])];
+  }
+  return [...(rest.length === 0 ? [] : [clause(rest)]), ...either];
+}
+
+function isAll({ conditions }: MeantWords): Clause {
+  return { bool: { filter: conditions.map(clauseOf) } };
+}
+
+function anyOf(should: Clause[]): Clause {
+  return { bool: { should, minimum_should_match: 1 } };
+}
+
+/** More than what the words of a text score, so that what is meant stands before what only has the words. */
+const MEANT = 25;
 
 const textClause: Record<Spelling, (words: readonly string[]) => Clause> = {
   exact: exactText,
@@ -128,6 +156,11 @@ function scores(order: SortOrder, words: readonly string[], spelling: Spelling):
  */
 const firstTurns: Clause = { constant_score: { filter: { range: { turn: { lte: 2 } } }, boost: 1.5 } };
 
+function meanings({ order, meant = [] }: ListingSearch): Clause[] {
+  if (order.by !== 'relevance') return [];
+  return meant.map((each) => ({ constant_score: { filter: isAll(each), boost: MEANT } }));
+}
+
 /** By how many conditions a listing fulfils, and among equals by how near it is. */
 function preferences({ order, preferred = [] }: ListingSearch): Clause[] {
   if (order.by !== 'relevance') return [];
@@ -146,10 +179,7 @@ function nearness({ point, metres }: Extract<Condition, { kind: 'within' }>): Cl
 }
 
 /** Counts as far as {@link COUNTED_HITS}. */
-export function totalBody(
-  among: Pick<ListingSearch, 'words' | 'conditions'>,
-  spelling: Spelling,
-): SearchBody {
+export function totalBody(among: Among, spelling: Spelling): SearchBody {
   return {
     size: 0,
     timeout: SHARD_TIMEOUT,
@@ -159,12 +189,15 @@ export function totalBody(
 }
 
 /** Asks whether there are {@link ENOUGH} listings when the words are taken so, and stops counting there. */
-export function probeBody(words: readonly string[], spelling: keyof typeof ENOUGH): SearchBody {
+export function probeBody(
+  { words, meant = [] }: Pick<ListingSearch, 'words' | 'meant'>,
+  spelling: keyof typeof ENOUGH,
+): SearchBody {
   return {
     size: 0,
     timeout: SHARD_TIMEOUT,
     track_total_hits: ENOUGH[spelling],
-    query: { bool: { filter: filterOf({ words, conditions: [] }, spelling) } },
+    query: { bool: { filter: filterOf({ words, meant, conditions: [] }, spelling) } },
   };
 }
 

@@ -69,7 +69,7 @@ describe('the bodies of typical requests, as they are sent', () => {
   });
 
   test('the probe', async () => {
-    await expect(json(probeBody(['leopord', 'geko'], 'exact'))).toMatchFileSnapshot(file('probe'));
+    await expect(json(probeBody({ words: ['leopord', 'geko'] }, 'exact'))).toMatchFileSnapshot(file('probe'));
   });
 
   test('a page of GET /listings', async () => {
@@ -80,9 +80,12 @@ describe('the bodies of typical requests, as they are sent', () => {
       max_price: '900',
       limit: '10',
     });
-    const { searches } = listPlan({ query, attributes: new Map() }, () => {
-      throw new Error('nobody asked what the words mean');
-    });
+    const { searches } = listPlan({ query, attributes: new Map() }, ({ query: rest }) => ({
+      chips: [],
+      offers: [],
+      rest,
+      wanted: rest,
+    }));
     await expect(json(plan(searches, 'exact').bodies)).toMatchFileSnapshot(file('list'));
   });
 });

@@ -4,9 +4,15 @@ import { keepableIn, restrictionFor } from './viewer-region.ts';
 
 describe('where the viewer lives', () => {
   test('leaves out the species that may not be kept there', () => {
-    const values = restrictedIn('US-HI').map(({ species }) => species);
+    const values = restrictedIn('NZ').map(({ species }) => species);
     expect(values).toContain('python-regius');
-    expect(keepableIn('US-HI')).toEqual([{ kind: 'none', field: 'species', values }]);
+    expect(keepableIn('NZ')).toEqual([{ kind: 'none', field: 'species', values }]);
+  });
+
+  test('leaves out animals with a gene that may not be kept there', () => {
+    expect(keepableIn('FR')).toContainEqual({ kind: 'none', field: 'traits', values: ['gfp'] });
+    expect(restrictionFor('FR', 'ambystoma-mexicanum', ['gfp'])?.place).toBe('the European Union');
+    expect(restrictionFor('FR', 'ambystoma-mexicanum', ['albino'])).toBeUndefined();
   });
 
   test('leaves out nothing where all may be kept, or when it was not said', () => {
@@ -15,9 +21,12 @@ describe('where the viewer lives', () => {
   });
 
   test('says by which law a species may not be kept there', () => {
-    expect(restrictionFor('US-HI', 'python-regius')).toEqual({
-      region: 'US-HI',
-      place: 'Hawaii',
+    expect(restrictionFor('NZ', 'python-regius')).toEqual({
+      region: 'NZ',
+      place: 'New Zealand',
+      acts: ['keep', 'buy', 'sell', 'breed', 'import'],
+      certainty: 'sure',
+      checkedOn: expect.stringMatching(/^\d{4}-/),
       rule: expect.stringMatching(/\w/),
       source: expect.stringMatching(/\w/),
       asOf: expect.stringMatching(/^\d{4}-/),
@@ -25,8 +34,8 @@ describe('where the viewer lives', () => {
   });
 
   test('says no law of what may be kept, of what is no animal, and of who did not say', () => {
-    expect(restrictionFor('US-HI', 'eublepharis-macularius')).toBeUndefined();
-    expect(restrictionFor('US-HI', null)).toBeUndefined();
+    expect(restrictionFor('NZ', 'eublepharis-macularius')).toBeUndefined();
+    expect(restrictionFor('NZ', null)).toBeUndefined();
     expect(restrictionFor(undefined, 'python-regius')).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { restrictedIn } from '@vivarium/catalogue/restrictions/restricted-in.ts';
+import { restrictedGenesIn, restrictedIn } from '@vivarium/catalogue/restrictions/restricted-in.ts';
 import type { Counts } from './counts.ts';
 import type { Entity } from './entity.ts';
 
@@ -16,9 +16,12 @@ const LIVE_ANIMALS = 'category live-animal';
 /** @param region where somebody lives; undefined when they did not say */
 export function keeping(region: string | undefined): Keeping {
   const restricted = new Set(region === undefined ? [] : restrictedIn(region).map(({ species }) => species));
+  const genes = new Set(region === undefined ? [] : restrictedGenesIn(region));
+  const hasGene = (entity: Entity) => entity.kind === 'trait' && genes.has(entity.gene.slug);
   return {
     region: restricted.size === 0 ? undefined : region,
-    isKeepable: (entity) => entity.kind === 'category' || !restricted.has(entity.species.slug),
+    isKeepable: (entity) =>
+      entity.kind === 'category' || !(restricted.has(entity.species.slug) || hasGene(entity)),
     countsOf: (counts) => {
       if (restricted.size === 0) return counts;
       // Every animal is of one species and in the one category; those of the species are not suggested at all.

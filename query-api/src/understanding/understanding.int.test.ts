@@ -107,10 +107,40 @@ test('the answer says what was understood, and where it stands', async () => {
   });
 });
 
-test('without asking for it nothing is understood', async () => {
+test('without asking for it nothing narrows: what has the words is found, what is what they mean comes first', async () => {
   const found = await ask('pied female', { understand: undefined });
   expect(found).not.toHaveProperty('understanding');
-  expect(titles(found)).toEqual(['Pied clown female', 'Pied female, large']);
+  expect(titles(found)).toEqual(['Het pied in Leeds', 'Pied clown female', 'Pied female, large']);
+  expect(found.hits.at(-1)?.title).toBe('Het pied in Leeds');
+});
+
+test.each([
+  ['ballpython -clown', ['Het pied in Leeds', 'Pied female, large', 'Pied male']],
+  ['Königspython ohne clown Weibchen', ['Het pied in Leeds', 'Pied female, large']],
+  ['cornsnake', ['Corn snake for beginners']],
+  ['red rat snake', ['Corn snake for beginners']],
+])('“%s” finds and leaves out the same, understood or not', async (query, expected) => {
+  expect(titles(await ask(query))).toEqual(expected);
+  expect(titles(await ask(query, { understand: undefined }))).toEqual(expected);
+  const list = await sandbox.read<ListingPage>(`/listings?q=${encodeURIComponent(query)}`);
+  expect(list.items.map(({ title }) => title).sort()).toEqual(expected);
+});
+
+test('what is excluded is not counted by the facets either', async () => {
+  const found = await ask('bp not female', { facets: ['sex'] });
+  expect(found.facets?.sex).toEqual({ male: 1 });
+  expect(found.understanding?.chips.at(-1)).toMatchObject({ id: 'not:sex:female', excluded: true });
+});
+
+test('where nothing is near, the place goes before the budget', async () => {
+  const found = await ask('pied royal python near Leeds under 500');
+  expect(titles(found)).toEqual(['Pied male']);
+  expect(found.understanding?.chips.map(({ kind, leftOut }) => [kind, leftOut === true])).toEqual([
+    ['trait', false],
+    ['species', false],
+    ['place', true],
+    ['price', false],
+  ]);
 });
 
 test('a chip that is taken back is searched as text, and offered', async () => {
@@ -143,15 +173,15 @@ describe('when nothing fits the chips', () => {
     expect(labels(found)).toEqual(['Burmese python']);
   });
 
-  test('nor has all the words, what is the same but for price, place and the like is shown, and said so', async () => {
+  test('nor has all the words, place and price are left out, and said so: the other words still hold', async () => {
     const found = await ask('large pied bp under 100 € near Leeds', { facets: ['traits'] });
-    expect(found).toMatchObject({ nbHits: 3, facets: { traits: { pied: 3, clown: 1 } } });
+    expect(found).toMatchObject({ nbHits: 1, facets: { traits: { pied: 1 } } });
     expect(found.understanding).toMatchObject({
       chips: [{ kind: 'trait' }, { kind: 'species' }, { leftOut: true }, { kind: 'place', leftOut: true }],
       rest: 'large',
-      restLeftOut: true,
       applied: true,
     });
+    expect(found.understanding).not.toHaveProperty('restLeftOut');
   });
 
   test('what fulfils most of what was left out comes first, then what is nearest', async () => {

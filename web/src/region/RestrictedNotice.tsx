@@ -7,15 +7,20 @@ import styles from './region.module.css';
 
 /** Says on the page of a listing that the animal may not be kept where the reader lives. */
 export function RestrictedNotice({ restrictedFor: law }: { restrictedFor: RestrictedFor }) {
-  const { place } = law;
+  const { place, certainty, acts } = law;
+  const heading =
+    certainty === 'likely' ? (
+      <Trans>A law of {place}, where you live, probably restricts this animal; we could not make sure.</Trans>
+    ) : acts.includes('keep') ? (
+      <Trans>This animal may not be kept in {place}, where you live.</Trans>
+    ) : (
+      <Trans>This animal may not be bought in {place}, where you live.</Trans>
+    );
   return (
     <Banner tone="refusal">
       <div className={styles.restricted}>
         <p>
-          <strong>
-            <Trans>This animal may not be kept in {place}, where you live.</Trans>
-          </strong>{' '}
-          {law.rule}
+          <strong>{heading}</strong> {law.rule} {law.grandfathering}
         </p>
         <LawSource law={law} />
         <div className={styles.small}>

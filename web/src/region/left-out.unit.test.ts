@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest';
 import { leftOutIn, leftOutLine, placesIn } from './left-out.ts';
 
-const law = { rule: 'No snakes.', source: 'A law', asOf: '2024-12-31', species: ['Ball python'] };
+const law = {
+  acts: ['keep' as const],
+  rule: 'No snakes.',
+  certainty: 'sure' as const,
+  source: 'A law',
+  asOf: '2024-12-31',
+  checkedOn: '2026-11-27',
+  species: ['Ball python'],
+};
 const leftOut = {
   region: 'JP',
   rules: [

@@ -9,7 +9,7 @@ export const understandingBounds = { ids: 24, id: 96 } as const;
 /**
  * Name of a meaning, the same in every answer whatever else the query says: `species:python-regius`,
  * `trait:clown:possible_het:66`, `combination:pantherophis-guttatus:amber`, `sex:female`, `price::300`,
- * `price:200:400:EUR`, `place:30.267:-97.743`.
+ * `price:200:400:EUR`, `place:30.267:-97.743`, `group:snake`, `country:DE`, `region:US:florida`; what is excluded has `not:` before it.
  */
 export const chipIdSchema = z
   .string()
@@ -29,8 +29,12 @@ const part = {
    * holds instead.
    */
   overruled: z.literal(true).optional(),
+  /** Meant as its opposite (“no spider”): what has it is left out. */
+  excluded: z.literal(true).optional(),
   /** Nothing is listed that fits all of the chips: this one was left out, so that there is something to show. */
   leftOut: z.literal(true).optional(),
+  /** Nothing is listed within the circle that was meant: it is wider, as `value` and `label` say. */
+  widened: z.literal(true).optional(),
 };
 
 /** A meaning of some of the words of a query. */
@@ -78,6 +82,22 @@ export const chipSchema = z.discriminatedUnion('kind', [
     ...part,
   }),
   z.object({ kind: z.literal('origin'), value: originSchema, ...part }),
+  z.object({
+    kind: z.literal('group'),
+    /** Animals of several species under one word (`snake`, `dart frog`), and their slugs: any of them. */
+    value: z.object({ name: z.string(), species: z.array(z.string()) }),
+    ...part,
+  }),
+  z.object({ kind: z.literal('country'), value: z.string().describe('ISO 3166-1 alpha-2'), ...part }),
+  z.object({
+    kind: z.literal('region'),
+    /** A state or province: its country, and what listings call it. */
+    value: z.object({ country: z.string(), names: z.array(z.string()) }),
+    ...part,
+  }),
+  /** Only ever excluded (“no hets”): whatever is het, or possibly so, for anything; and any super form. */
+  z.object({ kind: z.literal('hets'), value: z.literal(true), ...part }),
+  z.object({ kind: z.literal('supers'), value: z.literal(true), ...part }),
   z.object({ kind: z.literal('provenBreeder'), value: z.literal(true), ...part }),
 ]);
 export type Chip = z.infer<typeof chipSchema>;

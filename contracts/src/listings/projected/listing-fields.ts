@@ -66,6 +66,7 @@ function animalFields(listing: ListingState) {
     scientificName: species?.scientificName ?? null,
     traits: [...new Set(traits.map(({ gene }) => gene))],
     traitZygosity: traits.map(({ gene, zygosity }) => `${gene}:${zygosity}`),
+    traitChances: traits.flatMap(({ gene, chance }) => (chance === undefined ? [] : [`${gene}:${chance}`])),
     traitDetails: traits.map((trait) => ({ ...trait, label: labelOf(animal?.species, trait) })),
     ...animalColumnsOf(animal),
     attributes: isAnimal(listing) ? {} : listing.attributes,

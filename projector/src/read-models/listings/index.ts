@@ -37,6 +37,7 @@ export const listingProperties: Mapping<ListingDocument, 'everything'> = {
   scientificName: keyword,
   traits: facet,
   traitZygosity: facet,
+  traitChances: keyword,
   traitDetails: shown,
   ...animalColumnMappings,
   // Longer values are shown but not refined by; Lucene's own limit of 32,766 bytes would refuse the document.

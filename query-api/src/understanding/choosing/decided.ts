@@ -14,12 +14,13 @@ export interface Decided {
 
 /** @returns what is meant and what is only offered, when the person has had their say. */
 export function decided(inOrder: readonly Reading[], { without = [], also = [] }: Choices): Decided {
-  const isTakenBack = ({ meaning }: Reading) => without.includes(chipId(meaning));
+  const isTakenBack = ({ meaning, excluded }: Reading) => without.includes(chipId(meaning, excluded));
   const takenBack = inOrder.filter(isTakenBack);
   const certain = inOrder.filter((each) => each.certain && !isTakenBack(each));
   const chosen = [...certain];
   for (const each of inOrder) {
-    const isTakenUp = !each.certain && also.includes(chipId(each.meaning)) && !isTakenBack(each);
+    const isTakenUp =
+      !each.certain && also.includes(chipId(each.meaning, each.excluded)) && !isTakenBack(each);
     if (isTakenUp && !chosen.some((other) => isOver(each, other))) chosen.push(each);
   }
   const open = inOrder.filter(

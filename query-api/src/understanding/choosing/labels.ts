@@ -1,4 +1,5 @@
 import { animalChoiceLabel } from '@vivarium/catalogue/animal-attributes.ts';
+import { countryName } from '../../gazetteer/country-name.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Meaning } from '../meaning/meaning.ts';
 import { priceLabel } from '../meaning/price-label.ts';
@@ -19,7 +20,16 @@ export function labelOf(meaning: Meaning, lexicon: Lexicon): string {
     case 'combination':
       return meaning.value.combination;
     case 'place':
+    case 'group':
       return meaning.value.name;
+    case 'country':
+      return countryName(meaning.value);
+    case 'region':
+      return `${meaning.value.names[0] ?? ''}, ${countryName(meaning.value.country)}`;
+    case 'hets':
+      return 'hets';
+    case 'supers':
+      return 'super forms';
     default:
       return animalChoiceLabel(meaning.kind, meaning.value) ?? meaning.value;
   }

@@ -3,6 +3,7 @@ import { chipId } from '../meaning/chip-id.ts';
 import type { Chip, Choices, Gazetteer, Understanding } from '../meaning/meaning.ts';
 import { animalsOf } from '../readers/animals/animals.ts';
 import { goodsOf } from '../readers/goods.ts';
+import { areasNamed } from '../readers/place/areas-named.ts';
 import type { PlaceContext, Unit } from '../readers/place/place.ts';
 import { placesNamed } from '../readers/place/places-named.ts';
 import { pricesOf } from '../readers/price/price.ts';
@@ -43,7 +44,7 @@ export function understand(
   context: UnderstandingContext,
   choices: Choices = {},
 ): Understanding {
-  const asTyped = { chips: [], offers: [], rest: query.trim() };
+  const asTyped = { chips: [], offers: [], rest: query.trim(), wanted: query.trim() };
   if (query.length > LONGEST_QUERY) return asTyped;
   const { catalogue: lexicon } = context;
   const tokens = corrected(
@@ -62,7 +63,9 @@ export function understand(
   // Many towns are called as combinations are (“Aurora”): a name that is read as none may be the town.
   const named = spans.filter(({ senses }) => senses.some(({ kind }) => kind !== 'combination'));
   for (const { first, last } of [...named, ...readings]) taken.fill(true, first, last + 1);
-  const bare = placesNamed.alone(tokens, taken, places);
+  const areas = areasNamed(tokens, taken, places);
+  for (const { first, last } of areas) taken.fill(true, first, last + 1);
+  const bare = [...areas, ...placesNamed.alone(tokens, taken, places)];
 
   const inOrder = [...readings, ...bare].sort((a, b) => a.first - b.first || a.last - b.last);
   const { chosen, open, takenBack } = decided(inOrder, choices);
@@ -74,12 +77,19 @@ export function understand(
   if (!takenBack.some(({ certain }) => certain))
     for (const { first, last } of animals.echoes) understood.fill(true, first, last + 1);
   for (const { first, last, certain } of takenBack) if (certain) understood.fill(false, first, last + 1);
-  return { chips: unique(chosen.map(toChip)), offers, rest: restOf(query, tokens, understood) };
+  const excluded = tokens.map(() => false);
+  for (const each of chosen) if (each.excluded) excluded.fill(true, each.first, each.last + 1);
+  return {
+    chips: unique(chosen.map(toChip)),
+    offers,
+    rest: restOf(query, tokens, understood),
+    wanted: excluded.includes(true) ? restOf(query, tokens, excluded) : asTyped.wanted,
+  };
 }
 
 /** @returns the offers in the order of the words: what was taken back, and of the others as many as are of use. */
 function offersOf(open: readonly Reading[], takenBack: readonly Reading[]): Reading[] {
-  const idOf = ({ meaning }: Reading) => chipId(meaning);
+  const idOf = ({ meaning, excluded }: Reading) => chipId(meaning, excluded);
   const back = new Set(takenBack.map(idOf));
   const byId = new Map(open.toReversed().map((each) => [idOf(each), each]));
   let left = MOST_OFFERS - back.size;
@@ -94,9 +104,10 @@ function offersOf(open: readonly Reading[], takenBack: readonly Reading[]): Read
 function chipOf(reading: Reading, query: string, tokens: readonly Token[], lexicon: Lexicon): Chip {
   const start = tokens[reading.first]?.start ?? 0;
   const end = tokens[reading.last]?.end ?? start;
-  const label = reading.label ?? labelOf(reading.meaning, lexicon);
-  const id = chipId(reading.meaning);
-  return { ...reading.meaning, id, text: query.slice(start, end), start, end, label };
+  const plain = reading.label ?? labelOf(reading.meaning, lexicon);
+  const id = chipId(reading.meaning, reading.excluded);
+  const said = { ...reading.meaning, id, text: query.slice(start, end), start, end };
+  return reading.excluded ? { ...said, label: `not ${plain}`, excluded: true } : { ...said, label: plain };
 }
 
 function unique(chips: readonly Chip[]): Chip[] {

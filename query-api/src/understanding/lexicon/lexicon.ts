@@ -1,4 +1,5 @@
 import type { Catalogue } from '../meaning/meaning.ts';
+import { groupNames } from '../words/animal-groups.ts';
 import { animalNames } from '../words/animal-names.ts';
 import { categoryNames } from '../words/category-names.ts';
 import { combinationNames } from '../words/combination-names.ts';
@@ -40,6 +41,7 @@ export function lexiconOf(catalogue: Catalogue): Lexicon {
     ...geneNames(catalogue.genes),
     ...combinationNames(catalogue.combinations),
     ...animalNames(),
+    ...groupNames(catalogue.species),
     ...categoryNames(catalogue.categories),
   ];
   return {

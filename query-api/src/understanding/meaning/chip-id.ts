@@ -1,3 +1,5 @@
+import { kebabCase } from '@vivarium/catalogue/slug.ts';
+import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 import type { Meaning } from './meaning.ts';
 
 /**
@@ -7,8 +9,8 @@ import type { Meaning } from './meaning.ts';
  * @returns e.g. `species:python-regius`, `trait:clown:possible_het:66`, `combination:pantherophis-guttatus:amber`, `price:200:400:EUR`, `place:30.267:-97.743`;
  *   a place goes by its point alone, whatever the radius
  */
-export function chipId(meaning: Meaning): string {
-  return [meaning.kind, ...partsOf(meaning)].join(':').replace(/:+$/, '');
+export function chipId(meaning: Meaning, excluded = false): string {
+  return [...(excluded ? ['not'] : []), meaning.kind, ...partsOf(meaning)].join(':').replace(/:+$/, '');
 }
 
 function partsOf(meaning: Meaning): (string | number)[] {
@@ -25,7 +27,13 @@ function partsOf(meaning: Meaning): (string | number)[] {
     }
     case 'place':
       return [meaning.value.lat.toFixed(3), meaning.value.lng.toFixed(3)];
+    case 'group':
+      return [kebabCase(foldText(meaning.value.name))];
+    case 'region':
+      return [meaning.value.country, kebabCase(foldText(meaning.value.names[0] ?? ''))];
     case 'provenBreeder':
+    case 'hets':
+    case 'supers':
       return [];
     default:
       return [meaning.value];

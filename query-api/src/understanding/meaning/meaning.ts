@@ -6,6 +6,7 @@ import type { Zygosity } from '@vivarium/catalogue/zygosity.ts';
 import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listings/live-animal.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
+import type { Area } from '../../gazetteer/areas.ts';
 
 /** The part of the catalogue that words are understood by. */
 export interface Catalogue {
@@ -30,6 +31,8 @@ export interface Gazetteer {
    * @returns the most populous place that is called exactly so, whatever the case and the accents
    */
   findPlace(name: string): Place | undefined;
+  /** @returns the countries and states that are called exactly so, in one of several languages; of several, which are meant can't be known */
+  findAreas(name: string): readonly Area[];
 }
 
 export interface TraitValue {
@@ -70,7 +73,12 @@ export type Meaning =
   | { kind: 'price'; value: PriceValue }
   | { kind: 'place'; value: PlaceValue }
   | { kind: 'origin'; value: Origin }
-  | { kind: 'provenBreeder'; value: true };
+  | { kind: 'provenBreeder'; value: true }
+  | { kind: 'group'; value: { name: string; species: string[] } }
+  | { kind: 'country'; value: string }
+  | { kind: 'region'; value: { country: string; names: string[] } }
+  | { kind: 'hets'; value: true }
+  | { kind: 'supers'; value: true };
 
 /** A part of a query: `text` is what stands there, from `start` up to and without `end` (UTF-16 units). */
 export interface Part {
@@ -80,7 +88,7 @@ export interface Part {
 }
 
 /** A meaning, its name, the words that it was read from, and how people say it. */
-export type Chip = Meaning & Part & { id: string; label: string };
+export type Chip = Meaning & Part & { id: string; label: string; excluded?: true };
 
 /** What a person decided about the understanding of their words, by ids of chips. */
 export interface Choices {
@@ -96,4 +104,6 @@ export interface Understanding {
   offers: Chip[];
   /** What is still to be searched as text; the query as it was typed (trimmed) when nothing was understood. */
   rest: string;
+  /** The query without what is excluded, for who searches its words as text. */
+  wanted: string;
 }

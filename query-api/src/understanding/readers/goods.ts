@@ -1,5 +1,5 @@
 import type { Span } from '../tokens/find-spans.ts';
-import { isDenied } from '../tokens/neighbours.ts';
+import { deniedAmong, isDenied } from '../tokens/neighbours.ts';
 import type { Token } from '../tokens/tokens.ts';
 import { alongWords, raisedWords } from '../words/category-words.ts';
 import type { Sense } from '../words/name.ts';
@@ -32,11 +32,17 @@ export function goodsOf(tokens: readonly Token[], spans: readonly Span[]): Goods
     const before = tokens.slice(firstAnimal.last + 1, first).map(({ typed }) => typed);
     return before.some((word) => alongWords.has(word)) && !before.includes('for');
   };
+  const denied = deniedAmong(tokens, [...spans], ({ first }) => first);
+  const excluded = [...denied].flatMap(([span, place]): Reading[] => {
+    const sense = span.senses.find((each) => each.kind === 'category');
+    if (sense === undefined || !sense.certain) return [];
+    return [{ ...place, certain: true, excluded: true, meaning: { kind: 'category', value: sense.slug } }];
+  });
   const asked = goods.filter(({ span, sense }) => sense.certain && !isAlong(span));
   const heads = headsOf(tokens, asked).filter((head) => !isPartOfOther(head, goods));
   const certain = heads.length > 0;
   return {
-    readings: (certain ? heads : goods).map((each) => reading(each, certain)),
+    readings: [...(certain ? heads : goods).map((each) => reading(each, certain)), ...excluded],
     isAboutGoods: asked.length > 0,
   };
 }

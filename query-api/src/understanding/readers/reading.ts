@@ -9,6 +9,8 @@ export interface Reading<M = Meaning> {
   certain: boolean;
   /** Said instead of the usual label. */
   label?: string;
+  /** It is meant as its opposite: what has it is left out. */
+  excluded?: true;
   /** The words stay to be searched, since they say more than the meaning (“thermostat” and its category). */
   staysText?: boolean;
 }

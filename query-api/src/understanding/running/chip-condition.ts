@@ -1,20 +1,25 @@
+import { allSpeciesGenes } from '@vivarium/catalogue/genes/index.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
-import { facetField } from '../../search/attributes.ts';
+import { facetField, traitChances } from '../../search/attributes.ts';
 import { type Condition, inCurrency } from '../../search/condition.ts';
-import type { Meaning, PriceValue } from '../meaning/meaning.ts';
+import type { Chip, Meaning, PriceValue } from '../meaning/meaning.ts';
 
 /**
  * What listings must fulfil to fit a meaning: the same as when it is refined by hand.
  *
- * A trait is the zygosity that was said and no other: “pied” is none of the hets, “pastel” no super pastel. The
- * chance of a possible het is not in the index and narrows nothing. A combination is all its parts, and its species.
+ * A trait is the zygosity that was said and no other: “pied” is none of the hets, “pastel” no super pastel. A
+ * stated chance of a possible het must be met or exceeded. A combination is all its parts, and its species.
  *
  * @param currency of a price that names none
  */
 export function chipConditions(meaning: Meaning, currency: Currency = 'USD'): Condition[] {
   switch (meaning.kind) {
-    case 'trait':
-      return [values('traitZygosity', `${meaning.value.gene}:${meaning.value.zygosity}`)];
+    case 'trait': {
+      const { gene, zygosity, chance } = meaning.value;
+      return chance === undefined
+        ? [values('traitZygosity', `${gene}:${zygosity}`)]
+        : [{ kind: 'values', field: traitChances, values: chancesFrom(gene, chance) }];
+    }
     case 'combination': {
       const { species, parts } = meaning.value;
       return [
@@ -32,9 +37,48 @@ export function chipConditions(meaning: Meaning, currency: Currency = 'USD'): Co
     }
     case 'provenBreeder':
       return [{ kind: 'provenBreeder' }];
+    case 'group':
+      return [values('species', ...meaning.value.species)];
+    case 'region':
+      return [values('country', meaning.value.country), values('region', ...meaning.value.names)];
+    case 'hets':
+      return [values('traitZygosity', ...allHets)];
+    case 'supers':
+      return [values('traitZygosity', ...allSupers)];
     default:
       return [values(meaning.kind, meaning.value)];
   }
+}
+
+/** Every het and possible het there is. */
+const allHets = allSpeciesGenes.flatMap(({ genes }) =>
+  genes.flatMap(({ slug }) => [`${slug}:het`, `${slug}:possible_het`]),
+);
+
+const allSupers = allSpeciesGenes.flatMap(({ genes }) => genes.map(({ slug }) => `${slug}:super`));
+
+/** A chance of 66 per cent or more, where one of 66 was asked for. */
+function chancesFrom(gene: string, least: number): string[] {
+  return Array.from({ length: 101 - least }, (_none, more) => `${gene}:${least + more}`);
+}
+
+/**
+ * What listings must fulfil that have nothing of what is excluded. A gene that is excluded by its name alone is so in
+ * every zygosity.
+ */
+export function exclusionOf(meaning: Meaning): Condition {
+  const of =
+    meaning.kind === 'trait' && meaning.value.zygosity === 'visual'
+      ? [anyTrait([meaning.value.gene])]
+      : chipConditions(meaning);
+  const [first, second] = of;
+  const all: Condition = first !== undefined && second === undefined ? first : { kind: 'all', of };
+  return { kind: 'not', condition: all };
+}
+
+/** @returns what listings must fulfil to fit a chip, which may be excluded. */
+export function conditionsOfChip(chip: Chip, currency?: Currency): Condition[] {
+  return chip.excluded === true ? [exclusionOf(chip)] : chipConditions(chip, currency);
 }
 
 /** @returns what a listing fulfils that has any of the genes, in whatever zygosity. */

@@ -29,10 +29,17 @@ test.each([
 test.each([
   ['clown', 'clown:visual'],
   ['het clown', 'clown:het'],
-  ['66% het clown', 'clown:possible_het'],
+  ['poss het clown', 'clown:possible_het'],
   ['super pastel', 'pastel:super'],
 ])('“%s” is that zygosity and no other', (query, value) => {
   expect(conditionsOf(query)).toEqual([values('traitZygosity', value)]);
+});
+
+test('a stated chance must be met or exceeded: 66% het is not 50%', () => {
+  const [condition] = conditionsOf('66% het clown');
+  expect(condition).toMatchObject({ kind: 'values', field: 'traitChances' });
+  const asked = condition?.kind === 'values' ? condition.values : [];
+  expect(['clown:50', 'clown:66', 'clown:75'].map((one) => asked.includes(one))).toEqual([false, true, true]);
 });
 
 test('a combination is its species and all its parts, each by any of its genes', () => {

@@ -3,7 +3,7 @@ import type { Chip, Meaning, PriceValue } from '../meaning/meaning.ts';
 import { priceLabel } from '../meaning/price-label.ts';
 
 /** A chip, or what remains of it beside the refinements. */
-export type SettledChip = Chip & { overruled?: true; leftOut?: true };
+export type SettledChip = Chip & { overruled?: true; leftOut?: true; widened?: true };
 
 /** What a person set by hand. */
 interface Refined {

@@ -4,7 +4,7 @@ import type { Found } from '../../search/read-answers.ts';
 import type { RunSearches } from '../../search/run-searches.ts';
 import { searchWords, tellingWords } from '../../search/text-query.ts';
 import { type AskedSearch, type Party, partiesOf } from './parties.ts';
-import { chipsOf, hasWay, isAboutGoods, searchBy, type Way, wordsBy } from './ways.ts';
+import { chipsOf, hasWay, isAboutGoods, searchBy, type Way, ways, wordsBy } from './ways.ts';
 
 /** What was found, by which search and which way in the end, and what is to be said of the words. */
 export interface Answered {
@@ -36,10 +36,10 @@ export function createRunUnderstood(runSearches: RunSearches): RunUnderstood {
       return as === undefined && chips.length > 0 && first.get(at)?.found.total === 0;
     });
     if (empty.length > 0) {
-      const others = await runOthers(empty);
+      const byWay = await runOthers(empty);
       for (const party of empty) {
-        const way = bestOf(party, (one) => others[one].get(party.first)?.found);
-        if (way !== undefined) chosen.set(party, { way, results: others[way] });
+        const way = bestOf(party, (one) => byWay[one].get(party.first)?.found);
+        if (way !== undefined) chosen.set(party, { way, results: byWay[way] });
       }
     }
     return asked.map((_one, at): Answered => {
@@ -59,7 +59,7 @@ export function createRunUnderstood(runSearches: RunSearches): RunUnderstood {
         const party = partyOf.get(at);
         return party === undefined
           ? [search]
-          : [searchBy(way, search, party.chips, party.understanding.rest)];
+          : [searchBy(way, search, party.chips, party.understanding.rest, party.understanding.wanted)];
       });
       const found = searches.length === 0 ? [] : await runSearches(searches, signal);
       return new Map(
@@ -77,13 +77,16 @@ export function createRunUnderstood(runSearches: RunSearches): RunUnderstood {
         );
         return run(having.flatMap(({ members }) => members.map((at) => ({ at, way }))));
       };
-      const [text, closest, kind] = await Promise.all([by('text'), by('closest'), by('kind')]);
-      return { text, closest, kind };
+      const found = await Promise.all(others.map(by));
+      return Object.fromEntries(others.map((way, i) => [way, found[i]])) as Record<Other, Results>;
     }
   };
 }
 
 type Other = Exclude<Way, 'chips'>;
+const others = ways.filter((way): way is Other => way !== 'chips');
+/** One condition less at a time. */
+const relaxed = ['wider', 'anywhere', 'anyPrice'] as const;
 
 /**
  * @returns what is shown in place of nothing; undefined when there is nothing any way. The words of goods stand in the
@@ -96,13 +99,17 @@ function bestOf(
 ): Other | undefined {
   const hasAny = (way: Other) => (foundBy(way)?.total ?? 0) > 0;
   const isLoose = foundBy('text')?.spelling === 'loose';
+  const isAsTyped = foundBy('text')?.spelling === 'exact';
   const order: Other[] =
     isAboutGoods(chips) || (isLoose && understanding.rest === '')
       ? ['closest', 'kind', 'text']
       : isLoose
         ? ['closest', 'text', 'kind']
         : ['text', 'closest', 'kind'];
-  return order.find(hasAny);
+  // Words that stand so in a listing are rather meant than any condition less; words that only resemble some are not.
+  return [...(isAsTyped && !isAboutGoods(chips) ? (['text'] as const) : []), ...relaxed, ...order].find(
+    hasAny,
+  );
 }
 
 function told(

@@ -81,13 +81,14 @@ test('the pages after the first take the words as that did', async () => {
 });
 
 describe('when nothing fits all chips and nothing has all the words', () => {
-  type Counts = Record<'chips' | 'text' | 'closest' | 'kind', number>;
+  type Counts = Record<'chips' | 'text' | 'closest' | 'kind' | 'relaxed', number>;
   const find = async (query: string, counts: Partial<Counts>) => {
     const understanding = understand(query, context);
     const narrowest = understanding.chips.length;
     const wayOf = ({ words, conditions, spelling }: ListingSearch): keyof Counts => {
       if (conditions.length === 0) return 'text';
       if (conditions.length === narrowest && spelling === 'auto') return 'chips';
+      if (words.length > 0 && spelling === 'auto') return 'relaxed';
       return spelling === 'loose' || words.length > 0 ? 'closest' : 'kind';
     };
     const runSearches = (async (asked: readonly ListingSearch[]) =>
@@ -110,6 +111,11 @@ describe('when nothing fits all chips and nothing has all the words', () => {
   test('what it is counts more than some of the words, and what is left out is told', async () => {
     const found = await find(query, { text: 9, closest: 2, kind: 5 });
     expect(found).toEqual({ way: 'closest', words: [], restLeftOut: true, leftOut: [false, true] });
+  });
+
+  test('one condition less is better than what it is alone', async () => {
+    const found = await find(query, { relaxed: 1, text: 9, closest: 2, kind: 5 });
+    expect(found).toMatchObject({ way: 'anyPrice', words: ['large'], leftOut: [false, true] });
   });
 
   test('some of the words are better than nothing', async () => {

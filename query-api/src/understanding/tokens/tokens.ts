@@ -18,10 +18,10 @@ export interface Token {
 }
 
 const PIECE =
-  /(\d+(?:[.,]\d+)*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ`´][\p{L}\p{M}]+)*['’]?|\p{N}+)|([$€£¥%<>≤≥=+&/|,;:()"“”♂♀–—-])/gu;
+  /(\d{1,3}(?:['’]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ`´][\p{L}\p{M}]+)*['’]?|\p{N}+)|([$€£¥₩₹₺₪฿₱%<>≤≥=+&/|,;:()"“”♂♀–—-])/gu;
 
 /** `cb24`, `CBB2024`: the year belongs to the word. */
-const originWithYear = /^(cbb?|wc)\d{2,4}$/;
+const originWithYear = /^(cbb?|wc|ch|cf|nz|dnz)\d{2,4}$/;
 
 /** What people write together with the word it belongs to: `hetclown`. */
 const joinedHet = /^het(?=\p{L}{4})/u;

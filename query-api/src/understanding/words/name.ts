@@ -19,6 +19,8 @@ export type Sense =
   | { kind: 'proven' }
   | { kind: 'category'; slug: string; certain: boolean; isItsName: boolean }
   | { kind: 'animal'; noun: string }
+  /** Several species under one word. */
+  | { kind: 'group'; name: string; species: readonly string[] }
   | { kind: 'idiom' };
 
 /** A name, its words, and what it means. */

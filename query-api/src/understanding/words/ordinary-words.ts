@@ -43,6 +43,11 @@ export const idioms: readonly string[] = [
   'breeder size',
   'rat snake',
   'rat snakes',
+  'captive hatched',
+  'captive born',
+  'ch',
+  'ltc',
+  'long term captive',
 ];
 
 /** Words that turn what follows them into its opposite. */
@@ -56,7 +61,42 @@ export const negations: ReadonlySet<string> = new Set([
   'isnt',
   'never',
   'un',
+  'exclude',
+  'excluding',
+  'excl',
+  'ohne',
+  'kein',
+  'keine',
+  'keinen',
+  'nicht',
+  'sans',
+  'sauf',
+  'sin',
+  'excepto',
+  'zonder',
+  'geen',
+  'niet',
+  'senza',
 ]);
+
+/** The same in two words. */
+export const longNegations: ReadonlySet<string> = new Set([
+  'not a',
+  'not any',
+  'no more',
+  'other than',
+  'but no',
+  'pas de',
+  'not the',
+  'nothing with',
+  'without any',
+  'anything but',
+  'without the',
+  'keine mit',
+]);
+
+/** Words that deny what stands before them. */
+export const absences: ReadonlySet<string> = new Set(['free', 'frei', 'vrij', 'excluded']);
 
 /** Words before a gene or a super form that make it a guess. */
 export const guesses: ReadonlySet<string> = new Set([

@@ -2,6 +2,7 @@ import type { Species } from '@vivarium/catalogue/species.ts';
 import type { Name } from './name.ts';
 import { formsOfSpeciesName, wordsOfName } from './name-forms.ts';
 import { kindsOfAnimals, shortSpecies, weakSpecies } from './trade-names.ts';
+import { vernacularNames } from './vernacular/index.ts';
 
 export interface SpeciesFacts {
   commonName: string;
@@ -16,7 +17,9 @@ export interface SpeciesFacts {
  */
 export function speciesNames(all: readonly Species[]): Name[] {
   const said = all.flatMap((species) =>
-    namesOf(species).flatMap((name) => formsOfSpeciesName(name).map((words) => ({ words, species }))),
+    [...namesOf(species), ...(vernacularNames.get(species.slug) ?? [])].flatMap((name) =>
+      formsOfSpeciesName(name).map((words) => ({ words, species })),
+    ),
   );
   const taken = new Set(said.map(({ words }) => words.join('')));
   const derived = all.flatMap((species) => derivedOf(species).map((words) => ({ words, species })));

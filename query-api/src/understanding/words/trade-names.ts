@@ -15,6 +15,13 @@ export const shortSpecies: Readonly<Record<string, readonly string[]>> = {
   'testudo-horsfieldii': ['horsfield'],
   'malayopython-reticulatus': ['reticulated'],
   'chamaeleo-calyptratus': ['veiled'],
+  'morelia-spilota': ['ij', 'ijcp', 'jcp', 'irian jaya', 'jungle carpet'],
+  'ambystoma-mexicanum': ['axie', 'axo', 'axies'],
+  'dendrobates-tinctorius': ['azureus', 'tinc', 'tincs'],
+  'ceratophrys-cranwelli': ['pacman', 'pac man'],
+  'terrapene-carolina': ['three toed', 'three toed box turtle'],
+  'chelonoidis-carbonarius': ['cherry head', 'cherryhead', 'redfoot', 'red foot'],
+  'phyllobates-terribilis': ['terribilis'],
 };
 
 /** Short names that mean a species only where a gene of that species is named too (“pied ball”, “albino hog”). */
@@ -37,6 +44,7 @@ export const shortGenes: Readonly<Record<string, Readonly<Record<string, readonl
     'axanthic-vpi': ['vpi'],
     'axanthic-tsk': ['tsk'],
     pied: ['pie', 'pide'],
+    pastel: ['pas'],
   },
   'eublepharis-macularius': {
     'tremper-albino': ['tremper'],
@@ -60,6 +68,8 @@ export const respellings: Readonly<Record<string, string>> = {
   gekos: 'geckos',
   gecos: 'geckos',
   phyton: 'python',
+  pyton: 'python',
+  pytons: 'pythons',
   phytons: 'pythons',
   snke: 'snake',
   snak: 'snake',

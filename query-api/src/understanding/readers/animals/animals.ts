@@ -1,11 +1,14 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Meaning } from '../../meaning/meaning.ts';
 import type { Span } from '../../tokens/find-spans.ts';
-import { isDenied } from '../../tokens/neighbours.ts';
+import { deniedAmong } from '../../tokens/neighbours.ts';
 import type { Token } from '../../tokens/tokens.ts';
 import { singularOf } from '../../words/name-forms.ts';
 import { kindsOfAnimals } from '../../words/trade-names.ts';
+import { units } from '../../words/units.ts';
 import type { Reading, Readings } from '../reading.ts';
+import { exclusionsOf } from './exclusions.ts';
+import { groupMeaning } from './groups.ts';
 import { withMarkers } from './markers.ts';
 import { traitsOf } from './traits.ts';
 import { speciesInQuestion } from './which-species.ts';
@@ -16,24 +19,52 @@ const MOST_TRAITS = 24;
 /** Species, traits, sex, life stage, origin and breeding of the animal that a query asks for. */
 export function animalsOf(tokens: readonly Token[], spans: readonly Span[], lexicon: Lexicon): Readings {
   const genes = withMarkers(tokens, spans).slice(0, MOST_TRAITS);
-  const affirmed = spans.filter(({ first }) => !isDenied(tokens, first));
-  const affirmedGenes = genes.filter(({ from }) => !isDenied(tokens, from));
+  const denied = deniedAmong(tokens, [...spans], ({ first }) => first);
+  const deniedGenes = deniedAmong(tokens, genes, ({ from }) => from);
+  for (const [gene, at] of deniedGenes) {
+    const span = spans.find(({ first }) => first === gene.first);
+    if (span !== undefined) denied.set(span, at);
+  }
+  const affirmed = spans.filter((span) => !denied.has(span));
+  const affirmedGenes = genes.filter((gene) => !deniedGenes.has(gene) && !denied.has(spanOf(gene, spans)));
   const question = speciesInQuestion(affirmed, affirmedGenes, lexicon);
   const species = speciesReadings(tokens, affirmed, question.named, lexicon);
   const named = new Set([...question.named.keys()].map(({ first }) => first));
   const traits = traitsOf(
     tokens,
-    genes.filter(({ first }) => !named.has(first)),
+    affirmedGenes.filter(({ first }) => !named.has(first)),
     question,
     lexicon,
   );
+  const groups = question.named.size > 0 ? [] : affirmed.flatMap((span) => groupReadings(span, lexicon));
   const plain = affirmed.flatMap((span) => plainReadings(span));
-  const speaksOfAnimal = [...species, ...traits.readings, ...plain].some(({ certain }) => certain);
+  const speaksOfAnimal = [...species, ...groups, ...traits.readings, ...plain].some(({ certain }) => certain);
   const letters = speaksOfAnimal ? affirmed.flatMap((span) => letterReadings(tokens, span)) : [];
   return {
-    readings: [...species, ...traits.readings, ...withoutPairs([...plain, ...letters])],
+    readings: [
+      ...species,
+      ...groups,
+      ...traits.readings,
+      ...withoutPairs([...plain, ...letters]),
+      ...exclusionsOf({ denied, genes, deniedGenes, among: question.among }, lexicon),
+    ],
     echoes: traits.echoes,
   };
+}
+
+function spanOf(gene: { first: number }, spans: readonly Span[]): Span {
+  const span = spans.find(({ first }) => first === gene.first);
+  if (span === undefined) throw new Error('a gene that no words name');
+  return span;
+}
+
+/** Animals of several species under one word. */
+function groupReadings({ first, last, senses }: Span, lexicon: Lexicon): Reading[] {
+  const group = senses.filter(({ kind }) => kind === 'group');
+  return (group.length > 0 ? group : senses).flatMap((sense) => {
+    const meaning = groupMeaning(sense, lexicon);
+    return meaning === undefined ? [] : [{ first, last, certain: true, meaning }];
+  });
 }
 
 /** Named species are certain; short names that may mean one are offered. */
@@ -93,6 +124,13 @@ function letterReadings(tokens: readonly Token[], { first, last, senses }: Span)
   const before = tokens[first - 1];
   const after = tokens[last + 1];
   if (tokens[first]?.glued || after?.glued || before?.kind === 'number') return [];
+  // “2.0 kg”, “5.0 UVB”.
+  if (
+    tokens[first]?.kind === 'number' &&
+    after !== undefined &&
+    (units.has(after.typed) || after.typed === 'uvb')
+  )
+    return [];
   return senses.flatMap((sense) =>
     sense.kind === 'sex' && !sense.certain
       ? [{ first, last, certain: true, meaning: { kind: 'sex', value: sense.value } as const }]

@@ -1,6 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { chipId } from '../../meaning/chip-id.ts';
-import { isDenied } from '../../tokens/neighbours.ts';
 import type { Token } from '../../tokens/tokens.ts';
 import { guesses, ordinaryWords } from '../../words/ordinary-words.ts';
 import type { Reading, Readings } from '../reading.ts';
@@ -23,7 +22,6 @@ export function traitsOf(
 ): Readings {
   const loose = alternatives(tokens, genes);
   const found = genes
-    .filter((span) => !isDenied(tokens, span.from))
     .map((span) => ({ span, senses: sensesAmong(span, question.among) }))
     .filter(({ senses }) => senses.length > 0);
   const certain = found.flatMap(({ span, senses }) => {

@@ -1,4 +1,6 @@
 import { wordsOf } from '@vivarium/contracts/shared/words.ts';
+import { areaKey, createAreas } from '../../../gazetteer/areas.ts';
+import { exonyms } from '../../../gazetteer/exonyms.ts';
 import { createPlaceIndex, type PlaceIndex } from '../../../gazetteer/place-index.ts';
 import type { Gazetteer, Place } from '../../meaning/meaning.ts';
 
@@ -8,15 +10,17 @@ export interface PlaceEntry {
   within: readonly string[];
 }
 
-/** What some cities are called beside their name in GeoNames. */
-const otherNames: ReadonlyMap<string, string> = new Map([
-  ['new york', 'new york city'],
-  ['nyc', 'new york city'],
-]);
-
 const withStates = new Set(['US', 'CA', 'AU']);
 /** Fewest inhabitants of a city that is meant although its state or country is called the same. */
 const CITY = 100_000;
+
+/** By what a city is called elsewhere: its names in the gazetteer. */
+const elsewhere: ReadonlyMap<string, readonly string[]> = new Map(
+  [...Map.groupBy(exonyms, ([other]) => areaKey(other))].map(([key, all]) => [
+    key,
+    all.map(([, name]) => areaKey(name)),
+  ]),
+);
 
 const wordsOfPlace = (name: string) => wordsOf(name);
 /** “Saint Louis” is called “St. Louis”, and “St. Paul” “Saint Paul”. */
@@ -36,11 +40,14 @@ export function createPlaceFinder(
 ): Gazetteer {
   const called = (words: readonly string[]) => {
     const key = words.join(' ');
-    const found = index.called(otherNames.get(key) ?? key);
     const otherwise = words.map((word) => saints.get(word) ?? word).join(' ');
-    if (otherwise === key) return found;
-    return [...found, ...index.called(otherwise)].sort((a, b) => b.place.population - a.place.population);
+    const keys = new Set([key, otherwise, ...(elsewhere.get(key) ?? [])]);
+    // The metropolis before the village, whatever either is called at home.
+    return [...keys]
+      .flatMap((one) => index.called(one))
+      .sort((a, b) => b.place.population - a.place.population);
   };
+  const findAreas = createAreas(entries);
   const areas = areasOf(entries);
   /** “In Florida” is the state and none of the towns called so; “in Berlin” is the city that is a state. */
   const isArea = ({ place, within }: PlaceEntry) => {
@@ -49,6 +56,7 @@ export function createPlaceFinder(
     return place.population < CITY || !words.every((word) => within.includes(word));
   };
   return {
+    findAreas,
     findPlace(name) {
       const words = wordsOfPlace(name);
       for (let named = words.length; named > 0; named -= 1) {

@@ -45,7 +45,7 @@ test('after “in” a name that is a word, or of a small town, is only offered'
   });
 });
 
-test.each(['bp in Florida', 'bp in stock', 'bp around 78701', 'bp near me', 'bp in good condition'])(
+test.each(['bp in stock', 'bp around 78701', 'bp near me', 'bp in good condition'])(
   '%s names no place',
   (query) => {
     expect(said(query)).toMatchObject({ chips: ['Ball python ← bp'], offers: [] });
@@ -58,4 +58,19 @@ test('a big city by itself is only offered', () => {
     offers: ['within 60 mi of Leeds, United Kingdom ← Leeds'],
     rest: 'Leeds',
   });
+});
+
+test.each([
+  ['bp in Florida', 'Florida, United States ← in Florida'],
+  ['bp florida', 'Florida, United States ← florida'],
+])('%s names the state, and none of the towns of that name', (query, chip) => {
+  expect(said(query)).toMatchObject({ chips: ['Ball python ← bp', chip], offers: [], rest: '' });
+});
+
+test.each([
+  ['bp uk', 'United Kingdom ← uk'],
+  ['bp USA', 'United States ← USA'],
+  ['Königspython Vereinigte Staaten', 'United States ← Vereinigte Staaten'],
+])('%s names a country', (query, chip) => {
+  expect(said(query).chips[1]).toBe(chip);
 });

@@ -20,6 +20,7 @@ function afterWords(tokens: readonly Token[], taken: boolean[], context: PlaceCo
   const bounded = {
     ...context,
     gazetteer: {
+      findAreas: context.gazetteer.findAreas,
       findPlace: (name: string) => {
         left -= 1;
         return left < 0 ? undefined : context.gazetteer.findPlace(name);

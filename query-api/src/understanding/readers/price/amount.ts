@@ -1,6 +1,7 @@
-import type { Currency } from '@vivarium/contracts/shared/currency.ts';
+import { type Currency, currencies } from '@vivarium/contracts/shared/currency.ts';
 import { numberOf } from '../../tokens/number-of.ts';
 import type { Token } from '../../tokens/tokens.ts';
+import { units } from '../../words/units.ts';
 
 /** An amount of money as it is typed, or of something that may be money. */
 export interface Amount {
@@ -14,31 +15,78 @@ export interface Amount {
   isThousands: boolean;
 }
 
-/** `$` and “dollars” are those of several countries, so they name no currency. */
-const signs: Readonly<Record<string, Currency | undefined>> = { $: undefined, '€': 'EUR', '£': 'GBP' };
+/** `$` and “dollars” are those of several countries, so they name no currency; nor do crowns. */
+const signs: Readonly<Record<string, Currency | undefined>> = {
+  $: undefined,
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₩': 'KRW',
+  '₹': 'INR',
+  '₺': 'TRY',
+  '₪': 'ILS',
+  '฿': 'THB',
+  '₱': 'PHP',
+};
+/** Letters before a dollar sign: `C$300`. */
+const dollars: Readonly<Record<string, Currency>> = {
+  us: 'USD',
+  c: 'CAD',
+  ca: 'CAD',
+  can: 'CAD',
+  a: 'AUD',
+  au: 'AUD',
+  nz: 'NZD',
+  hk: 'HKD',
+  s: 'SGD',
+  sg: 'SGD',
+  mx: 'MXN',
+  r: 'BRL',
+};
+/** Codes of all currencies, and words for them, folded. */
 const codes: Readonly<Record<string, Currency | undefined>> = {
-  usd: 'USD',
-  eur: 'EUR',
+  // “Try” is a word of English.
+  ...Object.fromEntries(
+    currencies.filter((one) => one !== 'TRY').map((currency) => [currency.toLowerCase(), currency]),
+  ),
   euro: 'EUR',
   euros: 'EUR',
-  gbp: 'GBP',
   quid: 'GBP',
-  cad: 'CAD',
-  aud: 'AUD',
-  chf: 'CHF',
+  sterling: 'GBP',
+  franken: 'CHF',
+  sfr: 'CHF',
+  kronor: 'SEK',
+  zloty: 'PLN',
+  zlotys: 'PLN',
+  zlotych: 'PLN',
+  zl: 'PLN',
+  kc: 'CZK',
+  korun: 'CZK',
+  rand: 'ZAR',
+  yen: 'JPY',
+  reais: 'BRL',
+  yuan: 'CNY',
+  rmb: 'CNY',
+  forint: 'HUF',
+  rupiah: 'IDR',
+  shekel: 'ILS',
+  shekels: 'ILS',
+  rupee: 'INR',
+  rupees: 'INR',
+  won: 'KRW',
+  ringgit: 'MYR',
+  lei: 'RON',
+  baht: 'THB',
+  lira: 'TRY',
+  pesos: undefined,
+  kr: undefined,
+  kroner: undefined,
   dollar: undefined,
   dollars: undefined,
+  dolares: undefined,
   bucks: undefined,
 };
 
-/** What a number counts that is no price. “Pounds” may be weight or money. */
-const units = new Set(
-  `g gr gram grams gm gms kg kgs lb lbs pound pounds oz ounce ounces mg mm cm m meter meters metre metres in inch
-  inches ft foot feet yd yard yards mo mos month months week weeks wk wks day days yr yrs year years yo gal gals gallon
-  gallons l liter liters litre litres ml qt quart quarts w watt watts v volt volts hz gb tb mi mile miles km kms
-  kilometer kilometers kilometre kilometres deg degrees f c x pc pcs piece pieces pack packs ct count percent het ph
-  generation gen th st nd rd`.split(/\s+/),
-);
 const LIMIT = 1e9;
 
 /**
@@ -46,12 +94,15 @@ const LIMIT = 1e9;
  *   (`300 g`, `50 miles`, `4x2`) is none
  */
 export function amountAt(tokens: readonly Token[], at: number): Amount | undefined {
-  const before = currencyOf(tokens[at]);
-  const number = tokens[before === undefined ? at : at + 1];
+  const lettered = dollarsAt(tokens, at);
+  const before = lettered ?? currencyOf(tokens[at]);
+  const start = at + (before === undefined ? 0 : lettered === undefined ? 1 : 2);
+  const number = tokens[start];
   if (number === undefined || number.kind !== 'number' || number.quoted) return undefined;
-  const base = numberOf(number.text);
+  const grouped = groupedAt(tokens, start);
+  const base = grouped ?? numberOf(number.text);
   if (base === undefined) return undefined;
-  let last = before === undefined ? at : at + 1;
+  let last = grouped === undefined ? start : start + 1;
   let value = base;
   let next = tokens[last + 1];
   const isThousands = next?.text === 'k' && next.glued;
@@ -62,11 +113,41 @@ export function amountAt(tokens: readonly Token[], at: number): Amount | undefin
   }
   const after = before === undefined ? currencyOf(next) : undefined;
   if (after !== undefined) last += 1;
+  // “200,-” and “200.–”: no cents.
+  else if (isDash(tokens, last)) last += tokens[last + 1]?.text === ',' ? 2 : 1;
   else if (next !== undefined && isCounted(next)) return undefined;
   if (!(value > 0 && value <= LIMIT)) return undefined;
   const currency = (before ?? after)?.currency;
   const isMoney = before !== undefined || after !== undefined;
   return { last, value, isMoney, isThousands, ...(currency === undefined ? {} : { currency }) };
+}
+
+/** `C$`, `US$`, before the amount. */
+function dollarsAt(tokens: readonly Token[], at: number): { currency: Currency | undefined } | undefined {
+  const [letters, sign] = [tokens[at], tokens[at + 1]];
+  if (letters?.kind !== 'word' || sign?.text !== '$' || !sign.glued) return undefined;
+  const currency = dollars[letters.typed];
+  return currency && { currency };
+}
+
+/** “1 500 €”: thousands with a space, where a currency says that it is money. */
+function groupedAt(tokens: readonly Token[], at: number): number | undefined {
+  const [thousands, rest] = [tokens[at]?.text ?? '', tokens[at + 1]];
+  if (
+    rest?.kind !== 'number' ||
+    rest.glued ||
+    !/^[1-9]\d{0,2}$/.test(thousands) ||
+    !/^\d{3}$/.test(rest.text)
+  )
+    return undefined;
+  return currencyOf(tokens[at + 2]) === undefined ? undefined : Number(thousands + rest.text);
+}
+
+/** `200,-` */
+function isDash(tokens: readonly Token[], last: number): boolean {
+  const comma = tokens[last + 1]?.text === ',' ? 1 : 0;
+  const dash = tokens[last + 1 + comma];
+  return comma === 1 && dash?.text === '-' && dash.glued;
 }
 
 function currencyOf(token: Token | undefined): { currency: Currency | undefined } | undefined {

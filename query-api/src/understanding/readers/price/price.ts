@@ -27,6 +27,23 @@ const atMost = phrases(
   'not more than',
   'not over',
   'budget',
+  'bis',
+  'bis zu',
+  'unter',
+  'maximal',
+  'hochstens',
+  'weniger als',
+  'gunstiger als',
+  'moins de',
+  'jusqua',
+  'sous',
+  'menos de',
+  'hasta',
+  'por debajo de',
+  'onder',
+  'tot',
+  'minder dan',
+  'goedkoper dan',
   '<',
   '< =',
   '≤',
@@ -39,6 +56,15 @@ const atLeast = phrases(
   'minimum',
   'min price',
   'at least',
+  'ab',
+  'mindestens',
+  'mehr als',
+  'plus de',
+  'a partir de',
+  'mas de',
+  'desde',
+  'vanaf',
+  'meer dan',
   '>',
   '> =',
   '≥',
@@ -69,8 +95,10 @@ const lead = phrases(
   'price range',
   'budget',
 );
-const to = phrases('to', '-', '–', '—');
-const and = phrases('and', 'to', '-', '–');
+const to = phrases('to', 'bis', '-', '–', '—');
+const and = phrases('and', 'to', 'und', 'et', 'y', 'en', 'a', 'tot', '-', '–');
+/** What a range begins with. */
+const ranges: ReadonlySet<string> = new Set(['between', 'from', 'von', 'zwischen', 'entre', 'tussen']);
 const negation = phrases('not', 'no');
 
 /** Smallest number that is a price without saying so: “under 5” may be years. */
@@ -125,10 +153,10 @@ function boundAt(tokens: readonly Token[], at: number, words: typeof atMost, bou
 /** “between 200 and 400”, “from 200 to 400”, “from $200”. */
 function betweenAt(tokens: readonly Token[], at: number): PriceReading | undefined {
   const word = tokens[at]?.text;
-  if (word !== 'between' && word !== 'from') return undefined;
+  if (!ranges.has(word ?? '')) return undefined;
   const low = amountAt(tokens, at + 1);
   if (low === undefined) return undefined;
-  const range = rangeFrom(tokens, at, low, word === 'between' ? and : to);
+  const range = rangeFrom(tokens, at, low, word === 'from' || word === 'von' ? to : and);
   if (range !== undefined) return { ...range, certain: range.certain || range.plausible };
   return word === 'from' && low.isMoney ? reading(at, low.last, { min: low.value }, [low], true) : undefined;
 }

@@ -1,0 +1,93 @@
+import { wordsOf } from '@vivarium/contracts/shared/words.ts';
+import { countryName } from './country-name.ts';
+
+/** A country, or a state or province of one. */
+export interface Area {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** Of a state: what listings call it. */
+  names?: readonly string[];
+  /** In English. */
+  label: string;
+}
+
+/** Languages in which people name countries; names of other scripts are folded to themselves. */
+const languages = ['en', 'de', 'fr', 'es', 'nl', 'it', 'pt', 'pl', 'cs', 'sv', 'da', 'nb', 'fi', 'hu', 'ja'];
+
+/** What countries and states are called beside their names. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  US: [
+    'usa',
+    'u.s.a.',
+    'u.s.',
+    'america',
+    'united states of america',
+    'the states',
+    'estados unidos',
+    'etats unis',
+    'vereinigte staaten',
+  ],
+  GB: ['uk', 'u.k.', 'great britain', 'britain', 'grossbritannien', 'grande bretagne', 'gran bretana'],
+  NL: ['holland', 'hollande', 'holanda'],
+  CZ: ['czech republic', 'tschechei', 'ceska republika'],
+  AE: ['uae'],
+};
+const otherRegions: readonly (readonly [country: string, region: string, ...names: string[]])[] = [
+  ['DE', 'Bayern', 'bavaria', 'baviere', 'baviera'],
+  ['DE', 'Sachsen', 'saxony'],
+  ['DE', 'Nordrhein-Westfalen', 'north rhine westphalia', 'nrw'],
+  ['DE', 'Niedersachsen', 'lower saxony'],
+  ['FR', 'Bretagne', 'brittany'],
+  ['FR', 'Normandie', 'normandy'],
+  ['ES', 'Andalucía', 'andalusia'],
+  ['ES', 'Catalunya', 'catalonia', 'cataluna', 'katalonien'],
+  ['IT', 'Toscana', 'tuscany', 'toskana'],
+  ['IT', 'Lombardia', 'lombardy', 'lombardei'],
+  ['IT', 'Sicilia', 'sicily', 'sizilien'],
+  ['CA', 'Quebec', 'québec'],
+];
+
+export const areaKey = (name: string) => wordsOf(name).join(' ');
+
+/** A place, as far as its state and country go. */
+interface Within {
+  place: { country: string; region?: string | null };
+}
+
+/**
+ * Countries in several languages, and the states and provinces of places, by name.
+ * @returns looks up a whole name
+ */
+export function createAreas(entries: readonly Within[]): (name: string) => readonly Area[] {
+  const found = new Map<string, Map<string, Area>>();
+  const add = (name: string, id: string, area: Area) => {
+    const key = areaKey(name);
+    if (key === '') return;
+    const areas = found.get(key) ?? new Map<string, Area>();
+    areas.set(id, area);
+    found.set(key, areas);
+  };
+  const countries = new Set(entries.map(({ place }) => place.country));
+  const names = languages.map(
+    (language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
+  );
+  for (const country of countries) {
+    const area: Area = { country, label: countryName(country) };
+    for (const inLanguage of names) add(inLanguage.of(country) ?? '', country, area);
+    for (const name of otherNames[country] ?? []) add(name, country, area);
+  }
+  const regions = new Map<string, Area>();
+  for (const { place } of entries) {
+    if (!place.region) continue;
+    const { country, region } = place;
+    const id = `${country} ${region}`;
+    if (!regions.has(id))
+      regions.set(id, { country, names: [region], label: `${region}, ${countryName(country)}` });
+  }
+  for (const [id, area] of regions) add(area.names?.[0] ?? '', id, area);
+  for (const [country, region, ...called] of otherRegions) {
+    const area = regions.get(`${country} ${region}`);
+    if (area !== undefined) for (const name of called) add(name, `${country} ${region}`, area);
+  }
+  return (name) => [...(found.get(areaKey(name))?.values() ?? [])];
+}

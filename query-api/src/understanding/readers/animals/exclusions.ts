@@ -1,0 +1,66 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Meaning } from '../../meaning/meaning.ts';
+import type { Span } from '../../tokens/find-spans.ts';
+import type { Reading } from '../reading.ts';
+import { groupMeaning } from './groups.ts';
+import type { GeneSpan } from './markers.ts';
+import { optionsOf } from './trait-options.ts';
+
+interface Denied {
+  denied: ReadonlyMap<Span, { first: number; last: number }>;
+  genes: readonly GeneSpan[];
+  deniedGenes: ReadonlyMap<GeneSpan, { first: number; last: number }>;
+  /** The species that genes are looked for in; undefined: all. */
+  among: ReadonlySet<string> | undefined;
+}
+
+type Excluded = Omit<Reading, 'first' | 'last'>;
+
+/**
+ * What is not wanted: “no spider”, “not female”, “spider free”, “no hets”. Of a name that several genes have all are
+ * excluded: who wants none of it wants none of them.
+ */
+export function exclusionsOf({ denied, genes, deniedGenes, among }: Denied, lexicon: Lexicon): Reading[] {
+  const geneAt = (span: Span) => genes.find(({ first }) => first === span.first);
+  return [...denied].flatMap(([span, at]) => {
+    const gene = geneAt(span);
+    const place = (gene && deniedGenes.get(gene)) ?? at;
+    const meant = gene === undefined ? meantBy(span, genes, lexicon) : traitsOf(gene, among);
+    return meant.map((each) => ({ ...each, ...place, certain: true, excluded: true as const }));
+  });
+}
+
+function traitsOf(span: GeneSpan, among: ReadonlySet<string> | undefined): Excluded[] {
+  const inQuestion = span.genes.filter(({ species }) => among === undefined || among.has(species));
+  const whole = inQuestion.filter((sense) => sense.kind !== 'gene' || !sense.partial);
+  const options = optionsOf(span, whole.length > 0 ? whole : inQuestion);
+  const byLabel = new Map(options.map(({ meaning, label }) => [label, meaning]));
+  return [...byLabel].map(([label, meaning]) => ({ certain: true, meaning, label }));
+}
+
+function meantBy({ last, senses }: Span, genes: readonly GeneSpan[], lexicon: Lexicon): Excluded[] {
+  return senses.flatMap((sense): Excluded[] => {
+    const meaning = meaningOf(sense, lexicon);
+    // “No het clown” is about the clown; “no hets” about all of them.
+    const isOfGene = sense.kind === 'marker' && genes.some(({ from, first }) => from <= last && last < first);
+    return meaning === undefined || isOfGene ? [] : [{ certain: true, meaning }];
+  });
+}
+
+function meaningOf(sense: Span['senses'][number], lexicon: Lexicon): Meaning | undefined {
+  switch (sense.kind) {
+    case 'species':
+      return { kind: 'species', value: sense.slug };
+    case 'sex':
+      return sense.certain ? { kind: 'sex', value: sense.value } : undefined;
+    case 'lifeStage':
+      return { kind: 'lifeStage', value: sense.value };
+    case 'origin':
+      return { kind: 'origin', value: sense.value };
+    case 'marker':
+      if (sense.marker.zygosity === 'super') return { kind: 'supers', value: true };
+      return sense.marker.zygosity.endsWith('het') ? { kind: 'hets', value: true } : undefined;
+    default:
+      return groupMeaning(sense, lexicon);
+  }
+}
