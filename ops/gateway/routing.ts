@@ -19,6 +19,11 @@ export function plainPath(url: string): string | undefined {
   return new URL(`http://gateway${raw}`).pathname === raw ? raw : undefined;
 }
 
+/** Whether a path is one whose answer goes on for as long as somebody listens. */
+export function isStream(path: string): boolean {
+  return path === `${API}/stream`;
+}
+
 /**
  * Routes by method and path: reads and the search POST to the query side, everything else under `/api/v1` to the
  * command side, what is not the API to the web application. nginx does the same in compose

@@ -3,6 +3,7 @@ export { catalogue } from './catalogue/index.ts';
 export { instantsearch } from './instantsearch/index.ts';
 export { listings } from './listings/index.ts';
 export { marketPrices } from './market-prices/index.ts';
+export { notifications } from './notifications/index.ts';
 export { openapi } from './openapi/index.ts';
 export { places } from './places/index.ts';
 export { popularFilters } from './popular-filters/index.ts';

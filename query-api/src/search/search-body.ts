@@ -95,8 +95,8 @@ export function countingBody(
   };
 }
 
-/** The text first: Elasticsearch looks at no other filter in a segment where a word of it is missing. */
-function filterOf(
+/** @returns what a listing must fulfil to be found. The text first: Elasticsearch looks at no other filter in a segment where a word of it is missing. */
+export function filterOf(
   { words, conditions }: Pick<ListingSearch, 'words' | 'conditions'>,
   spelling: Spelling,
 ): Clause[] {
