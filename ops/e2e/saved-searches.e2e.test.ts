@@ -114,7 +114,11 @@ describe('somebody who has saved a search', () => {
     expect(await waitUntil(async () => (await told(anna)).unread === 0, { timeoutMs: 10_000 })).toBe(true);
     const etag = await fetch(`${url}/api/v1/notifications`, { headers: { authorization: `Bearer ${anna}` } });
     const same = await fetch(`${url}/api/v1/notifications`, {
-      headers: { authorization: `Bearer ${anna}`, 'if-none-match': etag.headers.get('etag') ?? '' },
+      headers: {
+        authorization: `Bearer ${anna}`,
+        'if-none-match': etag.headers.get('etag') ?? '',
+        'cache-control': 'max-age=0',
+      },
     });
     expect(same.status).toBe(304);
     await expect(
