@@ -5,6 +5,7 @@
 export { activity } from './activity/index.ts';
 export { alerts } from './alerts/index.ts';
 export { catalogue } from './catalogue/index.ts';
+export { favourites } from './favourites/index.ts';
 export { identity } from './identity/index.ts';
 export { listings } from './listings/index.ts';
 export { marketPrices } from './market-prices/index.ts';

@@ -2,6 +2,9 @@
  * Every read model, a line each: what is added here is projected, rebuilt and reconciled. Their order follows from what they
  * copy. Read as `import * as readModels`.
  */
+
+export { favourites } from './read-models/favourites/index.ts';
+export { listingInterest } from './read-models/listing-interest/index.ts';
 export { listings } from './read-models/listings/index.ts';
 export { market } from './read-models/market/index.ts';
 export { notifications } from './read-models/notifications/index.ts';

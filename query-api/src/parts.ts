@@ -12,6 +12,7 @@ import { type OpenPrivateReads, privateReadsOf } from './private-reads/private-r
 import { cachedSearches } from './search/cache/cached-searches.ts';
 import { createIndexState, readRefreshes } from './search/cache/index-state.ts';
 import { createFacetValues, type FacetValues } from './search/facet-values.ts';
+import { type CountFavourites, countingFavourites } from './search/favourite-counts.ts';
 import { createRunSearches, type RunSearches } from './search/run-searches.ts';
 import { createVocabulary } from './search/vocabulary.ts';
 import type { UnderstandWords } from './understanding/choosing/understand-words.ts';
@@ -30,6 +31,8 @@ export interface Parts {
   facetValues: FacetValues;
   understandWords: UnderstandWords;
   findPlaces: FindPlaces;
+  /** Puts beside listings how many people like each. */
+  countFavourites: CountFavourites;
   /** Reads that wait for what their own writer has written. */
   waits: Waits;
   /** What happens to notifications, as it happens. */
@@ -69,6 +72,7 @@ export function createParts({ config, elasticsearch, clock, elapsed, onLookup, .
     privateReads: privateReadsOf(elasticsearch, config.NAME_PREFIX),
     activity: activityAlias(config.NAME_PREFIX),
     ...understanding,
+    countFavourites: countingFavourites(elasticsearch, aliasIn('listing-interest')),
     runSearches: cachedSearches(asking, state, {
       maxBytes: config.SEARCH_CACHE_MB * 1024 * 1024,
       onLookup,

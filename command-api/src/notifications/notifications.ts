@@ -46,7 +46,7 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
   return {
     /** Tells people of a listing that starts to match; of a version that they were told of already, nothing. */
     tellOfMatch: async (event: ListingMatchEvent): Promise<void> => {
-      const { listing, reason } = event.data;
+      const { listing, reason, favourite = false } = event.data;
       const cause = {
         correlationId: event.correlationid,
         causationId: event.id,
@@ -91,7 +91,7 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
             toldLately: lately.get(personId) ?? 0,
             bundle: bundles.get(bundleIdOf(personId, now)),
           };
-          return decideTell({ person, listing, reason }, inbox, now);
+          return decideTell({ person, listing, reason, isFavourite: favourite }, inbox, now);
         });
       }
     },

@@ -16,10 +16,10 @@ export const matchedSearchSchema = z.object({
 });
 export type MatchedSearch = z.infer<typeof matchedSearchSchema>;
 
-/** Somebody, and which of their searches it is that match. */
+/** Somebody, and which of their searches it is that match: none where they are told for another reason. */
 export const matchedPersonSchema = z.object({
   personId: uuidSchema,
-  savedSearches: z.array(matchedSearchSchema).min(1),
+  savedSearches: z.array(matchedSearchSchema),
 });
 export type MatchedPerson = z.infer<typeof matchedPersonSchema>;
 
@@ -27,7 +27,8 @@ export type MatchedPerson = z.infer<typeof matchedPersonSchema>;
 export const PEOPLE_OF_A_MATCH = 200;
 
 /**
- * A listing, in one version of it, starts to match saved searches. The subject is the listing. It may be said twice, with
+ * A listing, in one version of it, is something that people want to hear of: it starts to match saved searches, or they like it
+ * and it has become cheaper or is back on sale. The subject is the listing. It may be said twice, with
  * other people beside each other: who is told of this version is told once.
  */
 export const listingMatchEventSchema = envelopeSchema.extend({
@@ -35,6 +36,8 @@ export const listingMatchEventSchema = envelopeSchema.extend({
   data: z.object({
     listing: z.object({ id: uuidSchema, version: z.int().positive(), sellerId: uuidSchema }),
     reason: matchReasonSchema,
+    /** Why these people are told; unless said otherwise because it matches their saved searches. */
+    favourite: z.literal(true).optional(),
     /** In the order of their ids. */
     people: z.array(matchedPersonSchema).min(1).max(PEOPLE_OF_A_MATCH),
   }),

@@ -1,11 +1,9 @@
 import type { Client } from '@elastic/elasticsearch';
-import type { ListingDocument, Stub } from '@vivarium/contracts/listings/document.ts';
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import type { NotificationDocument } from '@vivarium/contracts/notifications/document.ts';
 import type { NotificationItem } from '@vivarium/contracts/notifications/http.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
-import { reading } from '../elasticsearch/reading.ts';
-import { listingItem } from '../search/listing-item.ts';
+import { listingsById } from '../search/listings-by-id.ts';
 
 /** What a notification says, whether it comes from an event or from the index. */
 export type Told = Omit<NotificationDocument, 'sources' | 'visible' | 'readers'>;
@@ -19,20 +17,8 @@ export async function notificationItems(
   const ids = new Set(
     told.flatMap(({ listingId, bundled }) => [...(listingId === null ? [] : [listingId]), ...bundled]),
   );
-  const items = await listingItems(elasticsearch, listings, [...ids]);
+  const items = await listingsById(elasticsearch, listings, [...ids]);
   return told.map((one) => itemOf(one, items));
-}
-
-/** @returns by id what everybody may see of listings. */
-async function listingItems(
-  elasticsearch: Client,
-  index: string,
-  ids: string[],
-): Promise<ReadonlyMap<string, ListingItem>> {
-  if (ids.length === 0) return new Map();
-  const { docs } = await reading(() => elasticsearch.mget<ListingDocument | Stub>({ index, ids }));
-  const documents = docs.flatMap((one) => ('_source' in one && one._source?.visible ? [one._source] : []));
-  return new Map(documents.map((document) => [document.id, listingItem(document)]));
 }
 
 function itemOf(told: Told, items: ReadonlyMap<string, ListingItem>): NotificationItem {

@@ -8,6 +8,8 @@ export interface ToTell {
   person: MatchedPerson;
   listing: { id: string; version: number };
   reason: MatchReason;
+  /** They like it, and are told for that. */
+  isFavourite: boolean;
 }
 
 /** What is known of the person, while nobody else tells them anything. */
@@ -23,6 +25,13 @@ export interface Inbox {
 export const MOST_IN_AN_HOUR = 20;
 const HOUR_MS = 3_600_000;
 
+const favouriteTypes: Readonly<Record<MatchReason, NotificationState['type']>> = {
+  price_drop: 'favourite_price_drop',
+  back_on_sale: 'favourite_back_on_sale',
+  published: 'favourite_back_on_sale',
+  changed: 'favourite_back_on_sale',
+};
+
 /** @returns the id of the bundle of an hour, and so of everything that is told in it. */
 export function bundleIdOf(personId: string, now: Date): string {
   return derivedId('bundle', personId, Math.floor(now.getTime() / HOUR_MS));
@@ -33,21 +42,24 @@ export function bundleIdOf(personId: string, now: Date): string {
  * named; and where there are too many in an hour, together with the others.
  */
 export function decideTell(
-  { person, listing, reason }: ToTell,
+  { person, listing, reason, isFavourite }: ToTell,
   inbox: Inbox,
   now: Date,
 ): NotificationHappening {
   const { personId } = person;
   const savedSearches = person.savedSearches.map(({ id, name }) => ({ id, name }));
-  const channels = [...new Set(person.savedSearches.flatMap((search) => search.channels))];
-  const common = { personId, type: 'saved_search_match' as const, readAt: null };
+  const channels = isFavourite
+    ? (['in_app'] as const)
+    : [...new Set(person.savedSearches.flatMap((search) => search.channels))];
+  const type = isFavourite ? favouriteTypes[reason] : 'saved_search_match';
+  const common = { personId, type, readAt: null, channels: [...channels] };
   if (inbox.toldLately < MOST_IN_AN_HOUR) {
     const after: NotificationState = {
       ...common,
-      id: derivedId('saved_search_match', personId, listing.id, reason, listing.version),
+      id: derivedId(type, personId, listing.id, reason, listing.version),
       ...{ version: 1, number: inbox.lastNumber + 1, reason },
       ...{ listingId: listing.id, listingVersion: listing.version, bundled: [], listings: 1 },
-      ...{ savedSearches, channels, createdAt: now.toISOString() },
+      ...{ savedSearches, createdAt: now.toISOString() },
     };
     return { type: 'notification.created', after, changed: [] };
   }
@@ -58,7 +70,7 @@ export function decideTell(
       ...common,
       ...{ id: bundleIdOf(personId, now), version: 1, number: inbox.lastNumber + 1, reason: null },
       ...{ listingId: null, listingVersion: null, bundled, listings: 1 },
-      ...{ savedSearches, channels, createdAt: now.toISOString() },
+      ...{ savedSearches, createdAt: now.toISOString() },
     };
     return { type: 'notification.created', after, changed: [] };
   }

@@ -17,6 +17,7 @@ function toTell(listing: number, ...searches: number[]): ToTell {
     person: { personId: id(900), savedSearches },
     listing: { id: id(listing), version: 2 },
     reason: 'published',
+    isFavourite: false,
   };
 }
 const inbox = (parts: Partial<Inbox> = {}): Inbox => ({
@@ -50,6 +51,13 @@ describe('telling somebody of a listing', () => {
       toTell(11),
     ];
     expect(new Set([toTell(10), ...others].map((told) => of(told))).size).toBe(4);
+  });
+
+  it('says of what they like that it is cheaper, or back on sale', () => {
+    const like = { ...toTell(10), isFavourite: true };
+    const of = (reason: 'price_drop' | 'back_on_sale') => decideTell({ ...like, reason }, inbox(), now).after;
+    expect(of('price_drop')).toMatchObject({ type: 'favourite_price_drop', channels: ['in_app'] });
+    expect(of('back_on_sale')).toMatchObject({ type: 'favourite_back_on_sale', reason: 'back_on_sale' });
   });
 
   it('bundles what is too much for an hour, and says how many there are', () => {
