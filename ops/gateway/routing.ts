@@ -31,6 +31,8 @@ export function isStream(path: string): boolean {
  */
 export function targetOf(method: string, path: string): Target {
   if (own.has(path)) return 'gateway';
+  // Where there is none, as in production, command-api says so.
+  if (path.startsWith('/dev/')) return 'command-api';
   if (path !== API && !path.startsWith(`${API}/`)) return 'web';
   const rest = path.slice(API.length);
   if (privateAreas.some((area) => rest === area || rest.startsWith(`${area}/`))) return 'command-api';

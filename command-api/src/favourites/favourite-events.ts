@@ -30,7 +30,7 @@ export function interestEvent(
 
 /** @returns the events that have people told of a listing that they like, so many in each as one can name. */
 export function fansEvents(
-  { id, version, sellerId }: ListingState,
+  { id, version, sellerId, title, price }: ListingState,
   reason: MatchReason,
   people: readonly string[],
   meta: () => EventMeta,
@@ -39,7 +39,7 @@ export function fansEvents(
   return Array.from({ length: chunks }, (_, i) => {
     const named = people.slice(i * PEOPLE_OF_A_MATCH, (i + 1) * PEOPLE_OF_A_MATCH);
     const data = {
-      listing: { id, version, sellerId },
+      listing: { id, version, sellerId, title, price },
       ...{ reason, favourite: true as const },
       people: named.map((personId) => ({ personId, savedSearches: [] })),
     };

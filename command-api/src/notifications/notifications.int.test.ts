@@ -19,7 +19,7 @@ afterAll(() => server.close());
 
 function aMatch(
   people: readonly string[],
-  listing: { id: string; version: number; sellerId: string } = aListing(),
+  listing: ListingMatchEvent['data']['listing'] = aListing(),
 ): ListingMatchEvent {
   const savedSearches = [
     { id: newUuidV7(), name: 'Pieds', channels: ['in_app' as const], frequency: 'instant' as const },
@@ -31,7 +31,10 @@ function aMatch(
     data: { listing, reason: 'published', people: people.map((personId) => ({ personId, savedSearches })) },
   };
 }
-const aListing = () => ({ id: newUuidV7(), version: 2, sellerId: newUuidV7() });
+const aListing = () => ({
+  ...{ id: newUuidV7(), version: 2, sellerId: newUuidV7(), title: 'Pied <female>' },
+  price: { amount: 45_000, currency: 'USD' as const },
+});
 
 async function rowsOf(personId: string) {
   const db = server.postgres.db.withTables<OwnTables>();

@@ -83,6 +83,12 @@ export async function writeTold(
   const made = told.filter(({ isNew }) => isNew).map(({ after }) => after);
   if (made.length > 0) {
     await transaction.insertInto('notifications.notification').values(made.map(rowOf)).execute();
+    const mails = made.flatMap(({ id, personId, mail }) =>
+      mail === null
+        ? []
+        : [{ notification_id: id, person_id: personId, frequency: mail, due_at: at, sent_at: null }],
+    );
+    if (mails.length > 0) await transaction.insertInto('notifications.mail').values(mails).execute();
     const numbers = sql.join(made.map(({ personId, number }) => sql`(${personId}::uuid, ${number}::bigint)`));
     await sql`
       update notifications.inbox as inbox set last_number = told.number
@@ -177,17 +183,20 @@ function rowOf(one: NotificationState) {
     listings: one.listings,
     saved_searches: JSON.stringify(one.savedSearches),
     channels: JSON.stringify(one.channels),
+    ...{ mail: one.mail, about: JSON.stringify(one.about) },
     created_at: new Date(one.createdAt),
     read_at: one.readAt === null ? null : new Date(one.readAt),
   };
 }
 
-function notificationOf(row: Selectable<NotificationTable>): NotificationState {
+/** @returns the notification of a row. */
+export function notificationOf(row: Selectable<NotificationTable>): NotificationState {
   return {
     ...{ id: row.id, version: row.version, personId: row.person_id, number: Number(row.number) },
     ...{ type: row.type, reason: row.reason, listingId: row.listing_id, listingVersion: row.listing_version },
     ...{ bundled: row.bundled, listings: row.listings, savedSearches: row.saved_searches },
     channels: row.channels,
+    ...{ mail: row.mail, about: row.about },
     createdAt: row.created_at.toISOString(),
     readAt: row.read_at?.toISOString() ?? null,
   };

@@ -21,6 +21,8 @@ export interface NotificationTable {
   listings: number;
   saved_searches: Json<NotificationState['savedSearches']>;
   channels: Json<Channel[]>;
+  mail: NotificationState['mail'];
+  about: Json<NotificationState['about']>;
   created_at: Date;
   read_at: Date | null;
 }
@@ -40,11 +42,39 @@ export interface ToldTable {
   told_at: Date;
 }
 
+/** A notification that is told by mail. */
+export interface MailTable {
+  notification_id: string;
+  person_id: string;
+  frequency: 'instant' | 'daily';
+  due_at: Date;
+  sent_at: Date | null;
+}
+
+/** How somebody wants to be told. Without a row: as {@link file://./preferences/preferences.ts} says. */
+export interface PreferenceTable {
+  person_id: string;
+  email: boolean;
+  time_zone: string;
+  digest_hour: number;
+}
+
+/** View of the identity context: how a person is reached. */
+export interface ReachableView {
+  person_id: string;
+  email: string;
+  display_name: string;
+}
+
 /** The tables of the context; a type, since Kysely adds no interface to others. */
 export type OwnTables = {
   'notifications.notification': NotificationTable;
   'notifications.inbox': InboxTable;
   'notifications.told': ToldTable;
+  'notifications.mail': MailTable;
+  'notifications.preference': PreferenceTable;
+  'notifications.signing_key': { key: string };
+  'identity.reachable': ReachableView;
 };
 
 /** Everything that its transactions write to. */

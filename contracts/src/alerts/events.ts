@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channelSchema, frequencySchema } from '../saved-searches/state.ts';
 import { envelopeSchema } from '../shared/envelope.ts';
 import { uuidSchema } from '../shared/id.ts';
+import { moneySchema } from '../shared/money.ts';
 
 /** Why a listing starts to match. */
 export const matchReasonSchema = z.enum(['published', 'back_on_sale', 'price_drop', 'changed']);
@@ -34,7 +35,13 @@ export const PEOPLE_OF_A_MATCH = 200;
 export const listingMatchEventSchema = envelopeSchema.extend({
   type: z.literal('listing_match.found'),
   data: z.object({
-    listing: z.object({ id: uuidSchema, version: z.int().positive(), sellerId: uuidSchema }),
+    listing: z.object({
+      id: uuidSchema,
+      version: z.int().positive(),
+      sellerId: uuidSchema,
+      title: z.string(),
+      price: moneySchema,
+    }),
     reason: matchReasonSchema,
     /** Why these people are told; unless said otherwise because it matches their saved searches. */
     favourite: z.literal(true).optional(),

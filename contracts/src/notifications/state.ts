@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { matchReasonSchema } from '../alerts/events.ts';
 import { channelSchema } from '../saved-searches/state.ts';
 import { uuidSchema } from '../shared/id.ts';
+import { moneySchema } from '../shared/money.ts';
 
 /** What people are told of. */
 export const notificationTypeSchema = z.enum([
@@ -33,6 +34,10 @@ export const notificationStateSchema = z.object({
   listings: z.int().positive(),
   savedSearches: z.array(z.object({ id: uuidSchema, name: z.string() })),
   channels: z.array(channelSchema),
+  /** When it is told by mail, if at all. */
+  mail: z.enum(['instant', 'daily']).nullable(),
+  /** What the listing was called and cost when it was told; null for a bundle. */
+  about: z.object({ title: z.string(), price: moneySchema }).nullable(),
   createdAt: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),
 });

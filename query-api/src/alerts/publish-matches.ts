@@ -4,6 +4,7 @@ import {
   PEOPLE_OF_A_MATCH,
 } from '@vivarium/contracts/alerts/events.ts';
 import { subjectOf } from '@vivarium/contracts/shared/envelope.ts';
+import { currencySchema } from '@vivarium/contracts/shared/money.ts';
 import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import type { Matched } from './match.ts';
@@ -36,8 +37,12 @@ function matchEvent(
     correlationid: cause.correlationId,
     causationid: cause.causationId,
     traceparent: cause.traceparent,
-    data: { listing: { id: listing.id, version, sellerId: listing.sellerId }, reason, people },
+    data: { listing: toldOf(listing, version), reason, people },
   };
+}
+
+function toldOf({ id, sellerId, title, price, currency }: Matched['trigger']['listing'], version: number) {
+  return { id, version, sellerId, title, price: { amount: price, currency: currencySchema.parse(currency) } };
 }
 
 /** Says what was found; returns when the stream has it. */

@@ -24,6 +24,8 @@ export const notificationsMigration: Migration = {
         listings        int not null,
         saved_searches  jsonb not null,
         channels        jsonb not null,
+        mail            text,
+        about           jsonb not null,
         created_at      timestamptz not null,
         read_at         timestamptz,
         unique (person_id, number)

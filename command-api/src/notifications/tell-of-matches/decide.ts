@@ -1,4 +1,4 @@
-import type { MatchedPerson, MatchReason } from '@vivarium/contracts/alerts/events.ts';
+import type { ListingMatchEvent, MatchedPerson, MatchReason } from '@vivarium/contracts/alerts/events.ts';
 import { LISTINGS_OF_A_BUNDLE, type NotificationState } from '@vivarium/contracts/notifications/state.ts';
 import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
 import type { NotificationHappening } from '../notification-event.ts';
@@ -6,7 +6,7 @@ import type { NotificationHappening } from '../notification-event.ts';
 /** What somebody is to be told of. */
 export interface ToTell {
   person: MatchedPerson;
-  listing: { id: string; version: number };
+  listing: ListingMatchEvent['data']['listing'];
   reason: MatchReason;
   /** They like it, and are told for that. */
   isFavourite: boolean;
@@ -32,6 +32,13 @@ const favouriteTypes: Readonly<Record<MatchReason, NotificationState['type']>> =
   changed: 'favourite_back_on_sale',
 };
 
+/** At once, where one of the searches that want mails wants them so. */
+function mailOf({ savedSearches }: MatchedPerson): NotificationState['mail'] {
+  const mailed = savedSearches.filter(({ channels }) => channels.includes('email'));
+  if (mailed.length === 0) return null;
+  return mailed.some(({ frequency }) => frequency === 'instant') ? 'instant' : 'daily';
+}
+
 /** @returns the id of the bundle of an hour, and so of everything that is told in it. */
 export function bundleIdOf(personId: string, now: Date): string {
   return derivedId('bundle', personId, Math.floor(now.getTime() / HOUR_MS));
@@ -52,6 +59,7 @@ export function decideTell(
     ? (['in_app'] as const)
     : [...new Set(person.savedSearches.flatMap((search) => search.channels))];
   const type = isFavourite ? favouriteTypes[reason] : 'saved_search_match';
+  const mail = mailOf(person);
   const common = { personId, type, readAt: null, channels: [...channels] };
   if (inbox.toldLately < MOST_IN_AN_HOUR) {
     const after: NotificationState = {
@@ -59,7 +67,8 @@ export function decideTell(
       id: derivedId(type, personId, listing.id, reason, listing.version),
       ...{ version: 1, number: inbox.lastNumber + 1, reason },
       ...{ listingId: listing.id, listingVersion: listing.version, bundled: [], listings: 1 },
-      ...{ savedSearches, createdAt: now.toISOString() },
+      about: { title: listing.title, price: listing.price },
+      ...{ savedSearches, mail, createdAt: now.toISOString() },
     };
     return { type: 'notification.created', after, changed: [] };
   }
@@ -70,6 +79,9 @@ export function decideTell(
       ...common,
       ...{ id: bundleIdOf(personId, now), version: 1, number: inbox.lastNumber + 1, reason: null },
       ...{ listingId: null, listingVersion: null, bundled, listings: 1 },
+      about: null,
+      // What is told together can wait for the mail of the day.
+      mail: mail && 'daily',
       ...{ savedSearches, createdAt: now.toISOString() },
     };
     return { type: 'notification.created', after, changed: [] };

@@ -15,7 +15,10 @@ function toTell(listing: number, ...searches: number[]): ToTell {
   }));
   return {
     person: { personId: id(900), savedSearches },
-    listing: { id: id(listing), version: 2 },
+    listing: {
+      ...{ id: id(listing), version: 2, sellerId: id(901), title: 'Pied female' },
+      price: { amount: 45_000, currency: 'USD' },
+    },
     reason: 'published',
     isFavourite: false,
   };
@@ -47,7 +50,7 @@ describe('telling somebody of a listing', () => {
     expect(of(toTell(10))).toBe(of(toTell(10, 2), new Date('2026-11-29T00:00:00.000Z')));
     const others = [
       { ...toTell(10), reason: 'price_drop' as const },
-      { ...toTell(10), listing: { id: id(10), version: 3 } },
+      { ...toTell(10), listing: { ...toTell(10).listing, version: 3 } },
       toTell(11),
     ];
     expect(new Set([toTell(10), ...others].map((told) => of(told))).size).toBe(4);
@@ -58,6 +61,19 @@ describe('telling somebody of a listing', () => {
     const of = (reason: 'price_drop' | 'back_on_sale') => decideTell({ ...like, reason }, inbox(), now).after;
     expect(of('price_drop')).toMatchObject({ type: 'favourite_price_drop', channels: ['in_app'] });
     expect(of('back_on_sale')).toMatchObject({ type: 'favourite_back_on_sale', reason: 'back_on_sale' });
+  });
+
+  it('is told by mail as the searches want it: at once, where one of them does', () => {
+    const wanting = (...frequencies: ('instant' | 'daily')[]) => {
+      const savedSearches = frequencies.map((frequency, n) => ({
+        ...{ id: id(n), name: 'A search', frequency },
+        channels: ['email' as const],
+      }));
+      return decideTell({ ...toTell(10), person: { personId: id(900), savedSearches } }, inbox(), now).after
+        .mail;
+    };
+    expect([wanting('daily', 'instant'), wanting('daily')]).toEqual(['instant', 'daily']);
+    expect(decideTell(toTell(10), inbox(), now).after.mail).toBeNull();
   });
 
   it('bundles what is too much for an hour, and says how many there are', () => {
