@@ -28,6 +28,7 @@ const PopularFilters = lazyPart(async () => (await import('./popular/PopularFilt
 const LeftOutOfAddress = lazyPart(
   async () => (await import('./left-out/LeftOutOfAddress.tsx')).LeftOutOfAddress,
 );
+const SaveSearch = lazyPart(async () => (await import('./saving/SaveSearch.tsx')).SaveSearch);
 const ActivityWatch = lazyPart(async () => (await import('./activity/ActivityWatch.tsx')).ActivityWatch);
 
 /** How the search page is laid out: rail, results and map side by side, or one after another in sheets. */
@@ -72,6 +73,7 @@ export function SearchView() {
         {othersMayCome ? (
           <Suspense fallback={popularRoom}>
             <LeftOutOfAddress />
+            <SaveSearch />
             <PopularFilters />
             <ActivityWatch />
           </Suspense>
