@@ -9,6 +9,7 @@ import { corners, oddNames, randomMarket } from '../fixtures/random-market.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { openUnderstanding } from '../open-understanding.ts';
 import { createRunSearches } from '../search/run-searches.ts';
+import { createVocabulary } from '../search/vocabulary.ts';
 import { keptSearch } from '../understanding/running/kept-search.ts';
 import { matchesOf } from './match.ts';
 import { type AskElasticsearch, scratch } from './scratch.ts';
@@ -17,7 +18,7 @@ import { standingDocument } from './standing-search.ts';
 import type { Trigger } from './trigger.ts';
 
 const market = randomMarket(100, 7);
-const { understandWords } = openUnderstanding();
+const { understandWords, catalogueWords } = openUnderstanding();
 
 let sandbox: Sandbox;
 let standing: StandingSearches;
@@ -136,7 +137,11 @@ describe('the matcher finds what the search finds', () => {
     const queries = fc.sample(query, { numRuns: 300, seed: 3 });
     const searches = queries.map((one) => aSearch(one));
     await standing.put(searches);
-    const run = createRunSearches(sandbox.elasticsearch, sandbox.alias('listings'));
+    const run = createRunSearches(
+      sandbox.elasticsearch,
+      sandbox.alias('listings'),
+      createVocabulary(catalogueWords),
+    );
     const expected = new Map<string, string[]>();
     const asked = queries.map((saved) => {
       const search = keptSearch(saved, understandWords);

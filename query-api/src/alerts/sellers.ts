@@ -16,8 +16,9 @@ export async function sellersOf(
       const seller = '_source' in one ? one._source : undefined;
       if (seller === undefined) continue;
       const { displayName, rating, sources } = seller;
-      found.set(seller.id, { id: seller.id, displayName, rating, version: sources.seller ?? 0 });
+      const { seller: version = 0, sellerContent: content = 0 } = sources;
+      found.set(seller.id, { id: seller.id, displayName, rating, version, content });
     }
   }
-  return (id) => found.get(id) ?? { id, displayName: '', rating: null, version: 0 };
+  return (id) => found.get(id) ?? { id, displayName: '', rating: null, version: 0, content: 0 };
 }
