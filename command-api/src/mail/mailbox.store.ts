@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { AggregateTables } from '../aggregate/postgres/receipt.table.ts';
+import type { Mail } from './mail.ts';
 import type { MailboxTables } from './mailbox.table.ts';
-import type { Mail } from './mailer.ts';
 
 const MOST = 100;
 

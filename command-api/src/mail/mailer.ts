@@ -1,18 +1,8 @@
 import type { Kysely } from 'kysely';
 import { createTransport } from 'nodemailer';
 import type { AggregateTables } from '../aggregate/postgres/receipt.table.ts';
+import type { Mail } from './mail.ts';
 import { keepInMailbox } from './mailbox.store.ts';
-
-/** A mail as it leaves. */
-export interface Mail {
-  to: string;
-  subject: string;
-  text: string;
-  html: string;
-  headers: Readonly<Record<string, string>>;
-  /** The same however often it is sent, so that whoever gets it twice may notice. */
-  id: string;
-}
 
 /** Sends mails. @throws when the server does not take it; whether it did is then not certain. */
 export type SendMail = (mail: Mail) => Promise<void>;
