@@ -11,7 +11,7 @@ import styles from './notifications.module.css';
 export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOpen: () => void }) {
   const { listing, count } = item;
   const isUnread = item.readAt === null;
-  const names = item.savedSearches?.map(({ name }) => `“${name}”`).join(', ');
+  const names = item.savedSearches?.map(({ name }) => name).join(', ');
   return (
     <li className={`${styles.row} ${isUnread ? styles.unread : ''}`}>
       <div className={styles.picture}>{listing && <Picture listing={listing} />}</div>
