@@ -39,7 +39,7 @@ describe('a buyer in the browser', () => {
     ] as const) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
       expect([name, width, await accessibilityProblems(page)]).toEqual([name, width, []]);
       if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}-${width}.png` });
     }
