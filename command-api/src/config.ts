@@ -23,6 +23,17 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   /** Days after which a session ends, however much it is used: then its person signs in again. */
   SESSION_MAX_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  /** Where mails are handed over, e.g. `smtps://user:password@mail.example`; nothing: none leaves. */
+  SMTP_URL: z
+    .union([z.literal(''), z.url({ protocol: /^smtps?$/ })])
+    .optional()
+    .transform((url) => url || undefined),
+  MAIL_FROM: z.string().default('Vivarium <no-reply@localhost>'),
+  /** Keeps mails where anybody reads them at `/dev/mailbox`, instead of sending them: in development and tests. */
+  DEV_MAILBOX: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true'),
   /** Days for which what is written down for safety is kept. */
   SECURITY_EVENTS_DAYS: z.coerce.number().int().min(1).max(3650).default(180),
 });

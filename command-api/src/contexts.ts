@@ -3,7 +3,10 @@
  * them. Read as `import * as contexts`.
  */
 export { activity } from './activity/index.ts';
+export { favourites } from './favourites/index.ts';
 export { identity } from './identity/index.ts';
 export { listings } from './listings/index.ts';
+export { mail } from './mail/index.ts';
+export { notifications } from './notifications/index.ts';
 export { savedSearches } from './saved-searches/index.ts';
 export { security } from './security/index.ts';

@@ -19,6 +19,7 @@ import type { CommandApiConfig } from './config.ts';
 import { closeContexts, type OpenedContexts, openContexts } from './context.ts';
 import * as contexts from './contexts.ts';
 import { openSigningKeys } from './keys/signing-keys.ts';
+import { mailboxRoute } from './mail/mailbox-route.ts';
 import { openLimits } from './open-limits.ts';
 import { recheckOf } from './recheck.ts';
 import { schemaOf } from './schema.ts';
@@ -86,6 +87,8 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
     );
     const snapshots = snapshotRoute(Object.assign({}, ...all.map((context) => context.snapshots?.(moment))));
     routes.use(demandCleanText, operations, storeProblems);
+    if (config.DEV_MAILBOX && config.SMTP_URL === undefined)
+      internalRoutes.use('/dev', mailboxRoute(stores.postgres));
     internalRoutes.use('/internal', demandToken(config.INTERNAL_TOKEN)).use(snapshots, storeProblems);
     startUp.end();
     return { url: server.url, contexts: opened, close: closing };

@@ -3,11 +3,14 @@
  * Read as `import * as features`.
  */
 export { activity } from './activity/index.ts';
+export { alerts } from './alerts/index.ts';
 export { catalogue } from './catalogue/index.ts';
+export { favourites } from './favourites/index.ts';
 export { identity } from './identity/index.ts';
 export { listings } from './listings/index.ts';
 export { marketPrices } from './market-prices/index.ts';
 export { meta } from './meta/index.ts';
+export { notifications } from './notifications/index.ts';
 export { places } from './places/index.ts';
 export { popularFilters } from './popular-filters/index.ts';
 export { savedSearches } from './saved-searches/index.ts';

@@ -19,8 +19,9 @@ const isData = (path: string) =>
   /^catalogue\/src\/|^ops\/demo\/|^ops\/bench\/relevance\/queries\//.test(path);
 /** Where the parts of a program are put together. */
 const isRoot = (path: string) =>
-  /^[a-z-]+\/src\/(main|server|relay|relay-server|worker|worker-server|projector)\.tsx?$/.test(path) ||
-  /^(web\/src\/app\/App\.tsx|ops\/gateway\/main\.ts)$/.test(path);
+  /^[a-z-]+\/src\/(main|server|relay|relay-server|worker|worker-server|matcher|matcher-server|projector)\.tsx?$/.test(
+    path,
+  ) || /^(web\/src\/app\/App\.tsx|ops\/gateway\/main\.ts)$/.test(path);
 
 /**
  * Holds source files to their sizes: short as a rule, none very long, and the places where programs are put together

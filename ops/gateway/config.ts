@@ -13,6 +13,7 @@ export const gatewayConfigSchema = serverConfigSchema.extend({
   RELAY_URL: z.url(),
   PROJECTOR_URL: z.url(),
   WORKER_URL: z.url(),
+  MATCHER_URL: z.url(),
   /** Where browsers find the site. Where that is https, they are told to come no other way. */
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   /** The built web application. */

@@ -9,7 +9,7 @@ import type { Trust } from '@vivarium/platform/http/trusted-proxy.ts';
 import { createProxyServer, type ProxyServer } from 'http-proxy-3';
 import { forwardedHeaders } from './forwarded.ts';
 import { gatherReadiness, type Upstreams } from './readiness.ts';
-import { plainPath, targetOf } from './routing.ts';
+import { isStream, plainPath, targetOf } from './routing.ts';
 import { webFiles } from './web-files.ts';
 
 export interface GatewayOptions {
@@ -32,8 +32,11 @@ const A_YEAR_S = 365 * 24 * 60 * 60;
 export async function startGateway(options: GatewayOptions): Promise<Listening> {
   const { watched = {}, publicUrl = 'http://localhost' } = options;
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
-  const to = (target: string) => createProxyServer({ target, agent, proxyTimeout: 60_000 });
+  // A stream holds its connection as long as somebody listens: it takes none from the others.
+  const streams = new Agent({ keepAlive: false });
+  const to = (target: string, by = agent) => createProxyServer({ target, agent: by, proxyTimeout: 60_000 });
   const proxies = {
+    stream: to(options.upstreams['query-api'], streams),
     'command-api': to(options.upstreams['command-api']),
     'query-api': to(options.upstreams['query-api']),
   };
@@ -52,7 +55,7 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
     if (target === 'web') return files(request, response);
     if (target === 'gateway') return void answerOwn(path, { ...options.upstreams, ...watched }, response);
     overwriteHeaders(request, forwarded);
-    proxies[target].web(request, response);
+    proxies[isStream(path) ? 'stream' : target].web(request, response);
   });
   const listening = await listenOn(server, options.host, options.port);
   return {
@@ -60,6 +63,7 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
     close: async () => {
       await listening.close();
       agent.destroy();
+      streams.destroy();
     },
   };
 }

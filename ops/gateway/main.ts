@@ -13,7 +13,12 @@ await run(logger, async () => {
     port: config.PORT,
     upstreams: { 'command-api': config.COMMAND_API_URL, 'query-api': config.QUERY_API_URL },
     trust: config.TRUSTED_PROXY,
-    watched: { relay: config.RELAY_URL, projector: config.PROJECTOR_URL, worker: config.WORKER_URL },
+    watched: {
+      relay: config.RELAY_URL,
+      projector: config.PROJECTOR_URL,
+      worker: config.WORKER_URL,
+      matcher: config.MATCHER_URL,
+    },
     publicUrl: config.PUBLIC_URL,
     webFolder: config.WEB_FOLDER,
   });

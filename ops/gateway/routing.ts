@@ -19,6 +19,11 @@ export function plainPath(url: string): string | undefined {
   return new URL(`http://gateway${raw}`).pathname === raw ? raw : undefined;
 }
 
+/** Whether a path is one whose answer goes on for as long as somebody listens. */
+export function isStream(path: string): boolean {
+  return path === `${API}/stream`;
+}
+
 /**
  * Routes by method and path: reads and the search POST to the query side, everything else under `/api/v1` to the
  * command side, what is not the API to the web application. nginx does the same in compose
@@ -26,6 +31,8 @@ export function plainPath(url: string): string | undefined {
  */
 export function targetOf(method: string, path: string): Target {
   if (own.has(path)) return 'gateway';
+  // Where there is none, as in production, command-api says so.
+  if (path.startsWith('/dev/')) return 'command-api';
   if (path !== API && !path.startsWith(`${API}/`)) return 'web';
   const rest = path.slice(API.length);
   if (privateAreas.some((area) => rest === area || rest.startsWith(`${area}/`))) return 'command-api';

@@ -21,6 +21,8 @@ describe('the gateway', () => {
     ['GET', '/listing/abc', 'web'],
     ['GET', '/api/v10/listings', 'web'],
     ['GET', '/readyz', 'gateway'],
+    ['GET', '/dev/mailbox', 'command-api'],
+    ['GET', '/developers', 'web'],
     ['GET', '/internal/snapshots/users', 'web'],
   ])('sends %s %s to %s', (method, path, target) => {
     expect(targetOf(method, path)).toBe(target);

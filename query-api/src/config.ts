@@ -10,6 +10,8 @@ import { queryLimits } from './limits.ts';
 /** The environment of query-api. */
 export const configSchema = serverConfigSchema.extend({
   ELASTICSEARCH_URL: z.url(),
+  /** The stream of events, for what is told live; nothing: nobody is. */
+  NATS_URL: z.string().min(1).optional(),
   ...redisConfig,
   ...behindGatewayConfig,
   ...limitConfig(queryLimits),

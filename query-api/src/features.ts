@@ -1,8 +1,10 @@
 /** Every feature that query-api answers, a line each. Read as `import * as features`. */
 export { catalogue } from './catalogue/index.ts';
+export { favourites } from './favourites/index.ts';
 export { instantsearch } from './instantsearch/index.ts';
 export { listings } from './listings/index.ts';
 export { marketPrices } from './market-prices/index.ts';
+export { notifications } from './notifications/index.ts';
 export { openapi } from './openapi/index.ts';
 export { places } from './places/index.ts';
 export { popularFilters } from './popular-filters/index.ts';

@@ -1,27 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@elastic/elasticsearch';
-import {
-  allCategories,
-  allSpecies,
-  allSpeciesCombinations,
-  allSpeciesGenes,
-} from '@vivarium/catalogue/index.ts';
 import { activityAlias, aliasOf, type PublicReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import type { EndedSessions } from '@vivarium/platform/auth/ended-sessions.ts';
 import type { Config } from './config.ts';
 import { createWaits, type Waits } from './elasticsearch/waits.ts';
-import { createGazetteer, type FindPlaces } from './gazetteer/gazetteer.ts';
-import { loadEntries } from './gazetteer/load-entries.ts';
-import { createPlaceIndex } from './gazetteer/place-index.ts';
+import type { FindPlaces } from './gazetteer/gazetteer.ts';
+import type { LiveNotifications } from './notifications/live.ts';
+import { openUnderstanding } from './open-understanding.ts';
 import { type OpenPrivateReads, privateReadsOf } from './private-reads/private-reads.ts';
 import { cachedSearches } from './search/cache/cached-searches.ts';
 import { createIndexState, readRefreshes } from './search/cache/index-state.ts';
 import { createFacetValues, type FacetValues } from './search/facet-values.ts';
+import { type CountFavourites, countingFavourites } from './search/favourite-counts.ts';
 import { createRunSearches, type RunSearches } from './search/run-searches.ts';
 import { createVocabulary } from './search/vocabulary.ts';
-import { createUnderstandWords, type UnderstandWords } from './understanding/choosing/understand-words.ts';
-import { lexiconOf, wordsOfLexicon } from './understanding/lexicon/lexicon.ts';
-import { createPlaceFinder } from './understanding/readers/place/place-finder.ts';
+import type { UnderstandWords } from './understanding/choosing/understand-words.ts';
 
 /** What features are made of; each takes what it needs. */
 export interface Parts {
@@ -37,8 +31,14 @@ export interface Parts {
   facetValues: FacetValues;
   understandWords: UnderstandWords;
   findPlaces: FindPlaces;
+  /** Puts beside listings how many people like each. */
+  countFavourites: CountFavourites;
   /** Reads that wait for what their own writer has written. */
   waits: Waits;
+  /** What happens to notifications, as it happens. */
+  live: LiveNotifications;
+  /** Sessions that have ended although their tokens are good. */
+  sessions: EndedSessions;
   /** Signs what cursors carry. */
   cursorKey: string;
   clock: Clock;
@@ -50,6 +50,8 @@ export interface Parts {
 export interface Ground {
   config: Config;
   elasticsearch: Client;
+  live: LiveNotifications;
+  sessions: EndedSessions;
   clock: Clock;
   /** Milliseconds that never go back. */
   elapsed(): number;
@@ -58,34 +60,24 @@ export interface Ground {
 }
 
 /** Makes the parts. Reads the cities of the world, which takes a few hundred milliseconds. */
-export function createParts({ config, elasticsearch, clock, elapsed, onLookup }: Ground): Parts {
+export function createParts({ config, elasticsearch, clock, elapsed, onLookup, ...given }: Ground): Parts {
   const aliasIn = (readModel: PublicReadModel) => aliasOf(readModel, config.NAME_PREFIX);
-  const places = loadEntries();
-  const placeIndex = createPlaceIndex(places);
-  const lexicon = lexiconOf({
-    species: allSpecies,
-    genes: allSpeciesGenes,
-    combinations: allSpeciesCombinations,
-    categories: allCategories,
-  });
-  const asking = createRunSearches(
-    elasticsearch,
-    aliasIn('listings'),
-    createVocabulary(wordsOfLexicon(lexicon)),
-  );
+  const { catalogueWords, ...understanding } = openUnderstanding();
+  const asking = createRunSearches(elasticsearch, aliasIn('listings'), createVocabulary(catalogueWords));
   const state = createIndexState(() => readRefreshes(elasticsearch, aliasIn('listings')), elapsed);
   return {
+    ...given,
     elasticsearch,
     aliasOf: aliasIn,
     privateReads: privateReadsOf(elasticsearch, config.NAME_PREFIX),
     activity: activityAlias(config.NAME_PREFIX),
+    ...understanding,
+    countFavourites: countingFavourites(elasticsearch, aliasIn('listing-interest')),
     runSearches: cachedSearches(asking, state, {
       maxBytes: config.SEARCH_CACHE_MB * 1024 * 1024,
       onLookup,
     }),
     facetValues: createFacetValues(asking, state),
-    understandWords: createUnderstandWords(lexicon, createPlaceFinder(places, placeIndex)),
-    findPlaces: createGazetteer(places, placeIndex),
     waits: createWaits(),
     cursorKey: config.CURSOR_KEY ?? randomUUID(),
     clock,

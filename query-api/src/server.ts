@@ -16,6 +16,7 @@ import type { Config } from './config.ts';
 import { readModelVersions } from './elasticsearch/read-model-versions.ts';
 import * as features from './features.ts';
 import { queryLimits, readLimits } from './limits.ts';
+import { liveNotifications } from './notifications/live.ts';
 import { createParts } from './parts.ts';
 
 /** What can be put in place of the real thing. */
@@ -43,9 +44,11 @@ export async function start(
   });
   const metrics = createMetrics('query-api');
   const lookups = cacheCounter(metrics);
+  const sessions = endedSessions(redis);
+  const live = liveNotifications(config.NATS_URL, { prefix: config.NAME_PREFIX, logger, now: systemClock });
   const parts = createParts({
     config,
-    elasticsearch,
+    ...{ elasticsearch, live, sessions },
     clock: systemClock,
     elapsed,
     onLookup: (result) => lookups.inc({ result }),
@@ -55,7 +58,7 @@ export async function start(
   const router = routerOf(
     served.map((one) => ({ ...one, before: [versions.guard(one.readModels), ...one.before] })),
     {
-      authentication: createAuthentication(orUnavailable(keyOf), unlessEnded(endedSessions(redis))),
+      authentication: createAuthentication(orUnavailable(keyOf), unlessEnded(sessions)),
       operations: queries,
       limits: readLimits(limits),
       refusesOtherMethods: true,
@@ -81,7 +84,7 @@ export async function start(
     close: async () => {
       stopFetching();
       await server.close();
-      await Promise.allSettled([elasticsearch.close(), redis.close()]);
+      await Promise.allSettled([live.close(), elasticsearch.close(), redis.close()]);
     },
   };
 }

@@ -3,8 +3,11 @@
  * `import * as places`.
  */
 export { account } from './account/pages.ts';
+export { favourites } from './favourites/pages.ts';
 export { listing } from './listing/pages.ts';
 export { myListings } from './my-listings/pages.ts';
+export { notifications } from './notifications/pages.ts';
+export { savedSearches } from './saved-searches/pages.ts';
 export { search } from './search/pages.ts';
 export { sell } from './sell/pages.ts';
 export { seller } from './seller/pages.ts';

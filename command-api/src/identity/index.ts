@@ -10,6 +10,7 @@ import { createIdentity } from './identity.ts';
 import { createLoginLimits } from './log-in/login-limits.ts';
 import { identityMigration } from './migrations/0002-identity.ts';
 import { endsOfSessions } from './migrations/2026-11-28-ends-of-sessions.ts';
+import { reachableMigration } from './migrations/2026-11-28-reachable.ts';
 import { identityOperations } from './operations.ts';
 import { createPasswords } from './password/passwords.ts';
 import { createSessionCheck } from './session/check-session.ts';
@@ -19,7 +20,11 @@ import { userEvent } from './user-event.ts';
 
 /** People, their sessions and what they say of themselves. */
 export const identity = context({
-  migrations: { '0002-identity': identityMigration, '2026-11-28-ends-of-sessions': endsOfSessions },
+  migrations: {
+    '0002-identity': identityMigration,
+    '2026-11-28-ends-of-sessions': endsOfSessions,
+    '2026-11-28-reachable': reachableMigration,
+  },
   jobs: [forgetEndedSessions],
   open: async ({ postgres, redis, keys, hint, limits, security, config }) => {
     const db = postgres.withTables<OwnTables>();

@@ -28,7 +28,7 @@ export function decideTransition(listing: Listing, name: TransitionName, now: Da
   const life = lifeAfter(listing, paid);
   const after: Listing = life === undefined ? paid : { ...paid, life };
   const changed = (['status', 'publishedAt', 'soldAt'] as const).filter((key) => after[key] !== listing[key]);
-  return { type: transitions[name].event, after, changed };
+  return { type: transitions[name].event, after, changed, before: listing };
 }
 
 function soldAtAfter(listing: Listing, status: Listing['status'], at: string): string | null {

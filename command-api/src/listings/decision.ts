@@ -8,6 +8,8 @@ export type Listing = ListingState;
 
 /** What a command makes of a listing: what happened, and the listing after it. */
 export interface Happening extends kernel.Happening<Listing, ListingEventType> {
+  /** The listing before; undefined for a new one. */
+  before?: Listing;
   /** Why a moderator did it. */
   moderation?: { reason: string };
 }

@@ -25,6 +25,8 @@ export const listingEventSchema = envelopeSchema.extend({
     listing: listingStateSchema,
     /** Names of the top-level fields that differ from the version before. */
     changed: z.array(z.string()),
+    /** What these fields were; null: not there. With the state it is the whole listing before. Old events have none. */
+    previous: z.record(z.string(), z.unknown()).optional(),
     /** Why a moderator, who is the `actorid`, took it down. Events from before it was said have none. */
     moderation: z.object({ reason: z.string() }).optional(),
   }),

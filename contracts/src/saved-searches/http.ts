@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { writtenSchema } from '../listings/http/own.ts';
 import { textSchema } from '../shared/plain-text.ts';
 import { listOf } from '../shared/query-values.ts';
-import { notifySchema, savedQuerySchema } from './state.ts';
+import { channelSchema, frequencySchema, notifySchema, savedQuerySchema } from './state.ts';
 
 /** Most saved searches that one person has. */
 export const MOST_SAVED_SEARCHES = 100;
@@ -50,7 +50,7 @@ const savedSearchSchema = z.object({
   version: z.int(),
   name: z.string(),
   query: savedQuerySchema,
-  notify: notifySchema,
+  notify: z.object({ channels: z.array(channelSchema), frequency: frequencySchema }),
   paused: z.boolean(),
   /** Listings that match now. */
   matches: z.int(),

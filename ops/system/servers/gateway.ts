@@ -12,5 +12,6 @@ export const gateway = defineServer({
     RELAY_URL: { server: 'relay' },
     PROJECTOR_URL: { server: 'projector' },
     WORKER_URL: { server: 'worker' },
+    MATCHER_URL: { server: 'matcher' },
   },
 });

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FacetSearchResult, SearchResult } from '@vivarium/contracts/search/http/response.ts';
 import type { searchQueries } from '@vivarium/contracts/search/queries.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { jsonText } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import { whileConnected } from '@vivarium/platform/http/while-connected.ts';
@@ -21,6 +22,7 @@ export function search({
   runSearches,
   facetValues,
   understandWords,
+  countFavourites,
   elapsed,
 }: Parts): Handler<typeof searchQueries.search> {
   const runUnderstood = takingUpOffers(createRunUnderstood(runSearches));
@@ -65,6 +67,10 @@ export function search({
       })),
       whileConnected(response),
     );
+    const liked = await countFavourites(
+      answers.flatMap(({ found }) => found.hits.map(({ document }) => ({ id: encodeId(document.id) }))),
+    );
+    const favourites = new Map(liked.map(({ id, favourites: count }) => [id, count]));
     const spentMs = Math.round(elapsed() - started);
     const results: string[] = [];
     const first = parsed.find(({ type }) => type === 'hits');
@@ -74,7 +80,7 @@ export function search({
       const result: SearchResult | FacetSearchResult =
         one.type === 'facet'
           ? facetSearchResult(one.asked, one.facet, answer.found, spentMs)
-          : searchResult(one.asked, one.hits, answer, spentMs, one === first);
+          : withFavourites(searchResult(one.asked, one.hits, answer, spentMs, one === first), favourites);
       results.push(JSON.stringify(result));
       // Other requests get their turn between two pages of highlights, and no text is made of all of them at once.
       await setImmediate();
@@ -88,4 +94,13 @@ export function search({
       },
     });
   };
+}
+
+/** Beside each hit how many people like it, unless the request wants certain attributes only. */
+function withFavourites(result: SearchResult, counts: ReadonlyMap<string, number | undefined>): SearchResult {
+  const hits = result.hits.map((hit) => {
+    const favourites = counts.get(hit.objectID);
+    return favourites === undefined || !('id' in hit) ? hit : { ...hit, favourites };
+  });
+  return { ...result, hits };
 }

@@ -30,7 +30,8 @@ export function listListings(parts: Parts): Handler<typeof listingQueries.listLi
         signal,
       ),
     );
-    const page = listPage(plan, answers, walk);
+    const found = listPage(plan, answers, walk);
+    const page = { ...found, items: await parts.countFavourites(found.items) };
     return reply(page, {
       cache: LIVE,
       // The cursor of a walk says when it began and where its snapshot is: another each time, to the same next page.

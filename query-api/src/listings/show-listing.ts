@@ -24,8 +24,9 @@ export function showListing(parts: Parts): Handler<typeof listingQueries.showLis
         : await parts.waits.until(reader, `listing ${id} ${minVersion}`, find);
     if (document === undefined) throw new Problem('listing_not_found', 'There is no such listing.');
     const restrictedFor = restrictionFor(region, document.species, document.traits);
+    const [detail = listingDetail(document)] = await parts.countFavourites([listingDetail(document)]);
     return reply(
-      { ...listingDetail(document), ...(restrictedFor && { restrictedFor }) },
+      { ...detail, ...(restrictedFor && { restrictedFor }) },
       { cache: keptBy(document, reader), headers: { Vary: 'Authorization' } },
     );
   };

@@ -101,8 +101,11 @@ export function countingBody(
   };
 }
 
-/** The text first: Elasticsearch looks at no other filter in a segment where a word of it is missing. */
-function filterOf({ words, meant = [], conditions }: Among, spelling: Spelling): Clause[] {
+/** @returns what a listing must fulfil to be found. The text first: Elasticsearch looks at no other filter in a segment where a word of it is missing. */
+export function filterOf(
+  { words, meant = [], conditions }: Pick<ListingSearch, 'words' | 'conditions'> & Pick<Among, 'meant'>,
+  spelling: Spelling,
+): Clause[] {
   const text = words.length === 0 ? [] : textOf(words, meant, spelling);
   return [...text, isActive, ...conditions.map(clauseOf)];
 }

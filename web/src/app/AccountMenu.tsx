@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Suspense } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { signOut } from '../api/session.ts';
 import { useSession } from '../api/use-session.ts';
@@ -7,9 +8,12 @@ import * as places from '../places.ts';
 import { announce } from '../ui/announcements.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import type { Place } from '../ui/place.ts';
 import styles from './header.module.css';
+
+const Bell = lazyPart(async () => (await import('./Bell.tsx')).Bell);
 
 const entries = Object.values<Place>(places)
   .flatMap(({ menu }) => menu ?? [])
@@ -20,7 +24,15 @@ export function AccountMenu() {
   const session = useSession();
   const location = useLocation();
   if (session.status === 'unknown') return <span style={{ width: 96 }} />;
-  if (session.status === 'signed-in') return <OwnMenu user={session.user} />;
+  if (session.status === 'signed-in')
+    return (
+      <>
+        <Suspense fallback={<span style={{ width: 44 }} />}>
+          <Bell />
+        </Suspense>
+        <OwnMenu user={session.user} />
+      </>
+    );
   const here = location.pathname + location.search;
   const back = /^\/(sign-in|register)/.test(here) ? '' : `?return=${encodeURIComponent(here)}`;
   return (

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
+import { Suspense } from 'react';
 import { searchPath } from '../addresses/search-route.ts';
 import { formatPlace } from '../format/place.ts';
 import { formatPrice } from '../format/price.ts';
@@ -11,6 +12,7 @@ import { RestrictedNotice } from '../region/RestrictedNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Link } from '../ui/Link.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { ConvertedBy } from './ConvertedBy.tsx';
 import { FactsTable } from './FactsTable.tsx';
 import styles from './listing.module.css';
@@ -22,6 +24,8 @@ import { SimilarListings } from './SimilarListings.tsx';
 import { StatusBanner } from './StatusBanner.tsx';
 import { TraitNotes } from './TraitNotes.tsx';
 import { TraitRow } from './TraitRow.tsx';
+
+const Heart = lazyPart(async () => (await import('../liking/Heart.tsx')).Heart);
 
 /** How the page of a listing is laid out: the picture first, then what it is, what it costs and from whom. */
 export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOwner: boolean }) {
@@ -61,6 +65,11 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
           <ConvertedBy price={listing.price} />
           <TraitRow listing={listing} />
           <SellerCard listing={listing} />
+          {!isOwner && isOpen(listing.status) && (
+            <Suspense fallback={null}>
+              <Heart listing={listing} />
+            </Suspense>
+          )}
           <Button look="quiet" className={`${styles.print} no-print`} onClick={() => print()}>
             <Icon name="print" />
             <Trans>Print this page</Trans>

@@ -28,12 +28,15 @@ const PopularFilters = lazyPart(async () => (await import('./popular/PopularFilt
 const LeftOutOfAddress = lazyPart(
   async () => (await import('./left-out/LeftOutOfAddress.tsx')).LeftOutOfAddress,
 );
+const SaveSearch = lazyPart(async () => (await import('./saving/SaveSearch.tsx')).SaveSearch);
 const ActivityWatch = lazyPart(async () => (await import('./activity/ActivityWatch.tsx')).ActivityWatch);
 
 /** How the search page is laid out: rail, results and map side by side, or one after another in sheets. */
 export function SearchView() {
   const { t } = useLingui();
-  const { results } = useSearch();
+  const { results, route } = useSearch();
+  const { q, facets, price, near, box } = route;
+  const isNarrowed = Boolean(q || price || near || box) || Object.keys(facets).length > 0;
   const hasRail = useMedia('(min-width: 900px)');
   // Beside the results only where it costs no column of cards.
   const hasMap = useMedia('(min-width: 1600px)');
@@ -69,6 +72,15 @@ export function SearchView() {
           onFilters={hasRail ? undefined : () => setSheet('filters')}
           onMap={hasMap ? undefined : () => setSheet('map')}
         />
+        {isNarrowed && (
+          <div className={styles.saving}>
+            {othersMayCome && (
+              <Suspense fallback={null}>
+                <SaveSearch />
+              </Suspense>
+            )}
+          </div>
+        )}
         {othersMayCome ? (
           <Suspense fallback={popularRoom}>
             <LeftOutOfAddress />

@@ -68,5 +68,5 @@ export function revise(listing: Listing, revision: Revision, now: Date): Decisio
       details,
     });
   }
-  return { type: 'listing.changed', after, changed };
+  return { type: 'listing.changed', after, changed, before: listing };
 }

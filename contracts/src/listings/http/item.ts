@@ -32,6 +32,8 @@ export const listingItemSchema = z.object({
   /** Kilometres from the point asked about to the coarsened place, rounded down to 0.1; absent when none was asked. */
   distanceKm: z.number().optional(),
   seller: z.object({ id: z.string(), displayName: z.string(), rating: z.number().optional() }),
+  /** How many people like it. */
+  favourites: z.int().nonnegative().optional(),
   publishedAt: z.iso.datetime().nullable(),
   version: z.int(),
   status: z.string(),

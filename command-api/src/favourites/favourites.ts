@@ -1,0 +1,97 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
+import { openStatuses } from '@vivarium/contracts/listings/status.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
+import type { Kysely } from 'kysely';
+import type { Actor } from '../aggregate/decision.ts';
+import type { Moment } from '../aggregate/execute.ts';
+import { appendEvents } from '../aggregate/postgres/append-events.ts';
+import { inTransaction } from '../aggregate/postgres/transaction.ts';
+import { fansEvents, favouriteEvent, interestEvent } from './favourite-events.ts';
+import {
+  countFavourites,
+  fansOf,
+  favouriteOf,
+  holdInterest,
+  listingOf,
+  noteListing,
+  writeFavourite,
+} from './favourites.store.ts';
+import type { FavouriteTables } from './favourites.table.ts';
+import { newsFor } from './follow-listings/decide.ts';
+import { decideSetFavourite } from './set-favourite/decide.ts';
+
+export interface FavouriteDependencies extends Moment {
+  db: Kysely<FavouriteTables>;
+  /** Says that the outbox has something. */
+  hint: () => void;
+}
+
+/** Most listings that one person likes. */
+const MOST = 5000;
+/** What was published a moment ago may not be known here yet: it is looked for so often, so many milliseconds apart. */
+const [TRIES, PAUSE_MS] = [12, 150];
+
+/** What people can do with favourites, apart from HTTP. Every function throws `Problem` to refuse. */
+export function createFavourites({ db, clock, newId, hint }: FavouriteDependencies) {
+  const openListing = async (id: string) => {
+    for (let tries = 1; ; tries += 1) {
+      const listing = await listingOf(db, id);
+      if (listing !== undefined && openStatuses.includes(listing.status)) return listing;
+      if (listing !== undefined || tries === TRIES) return undefined;
+      await wait(PAUSE_MS);
+    }
+  };
+
+  return {
+    set: async (actor: Actor, listingId: string, isFavourite: boolean, cause: Cause): Promise<void> => {
+      const listing = isFavourite ? await openListing(listingId) : await listingOf(db, listingId);
+      if (listing === undefined) {
+        if (!isFavourite) return;
+        throw new Problem('listing_not_found', 'There is no such listing.');
+      }
+      const isDone = await inTransaction(db, actor.organization, async (transaction) => {
+        const interest = await holdInterest(transaction, listingId);
+        const favourite = await favouriteOf(transaction, actor.id, listingId);
+        const now = clock();
+        const wanted = { personId: actor.id, listing: { id: listingId, price: listing.price }, isFavourite };
+        const decided = decideSetFavourite(wanted, { favourite, interest }, now);
+        if (decided === 'unchanged') return false;
+        if (isFavourite && (await countFavourites(transaction, actor.id)) >= MOST)
+          throw new Problem(
+            'too_many_favourites',
+            `You have ${MOST} favourites, which is as many as one can have.`,
+          );
+        await writeFavourite(transaction, decided.favourite, decided.interest);
+        const meta = () => ({ id: newId(), now, cause, actor });
+        const type = isFavourite ? 'favourite.added' : 'favourite.removed';
+        await appendEvents(transaction, [
+          favouriteEvent(decided.favourite, type, meta()),
+          // Who it was stays between them and us.
+          interestEvent(decided.interest, 'listing_interest.changed', { ...meta(), actor: undefined }),
+        ]);
+        return true;
+      });
+      if (isDone) hint();
+    },
+
+    /** Notes what has become of a listing. However late or often it is said, the newest version holds and is told once. */
+    follow: async (event: ListingEvent): Promise<void> => {
+      const { listing } = event.data;
+      const told = await inTransaction(db, undefined, async (transaction) => {
+        if (!(await noteListing(transaction, listing))) return false;
+        const reason = newsFor(event);
+        if (reason === undefined) return false;
+        const fans = await fansOf(transaction, listing.id);
+        const { correlationid: correlationId, id: causationId, traceparent } = event;
+        const cause = { correlationId, causationId, traceparent };
+        const events = fansEvents(listing, reason, fans, () => ({ id: newId(), now: clock(), cause }));
+        await appendEvents(transaction, events);
+        return events.length > 0;
+      });
+      if (told) hint();
+    },
+  };
+}
+export type Favourites = ReturnType<typeof createFavourites>;

@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import { createTransport } from 'nodemailer';
+import type { AggregateTables } from '../aggregate/postgres/receipt.table.ts';
+import type { Mail } from './mail.ts';
+import { keepInMailbox } from './mailbox.store.ts';
+
+/** Sends mails. @throws when the server does not take it; whether it did is then not certain. */
+export type SendMail = (mail: Mail) => Promise<void>;
+
+export interface MailConfig {
+  SMTP_URL?: string | undefined;
+  MAIL_FROM: string;
+  DEV_MAILBOX: boolean;
+}
+
+const TIMEOUTS = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 15_000 };
+
+/**
+ * @returns what sends mails: by SMTP where a server is set; into a mailbox that anybody can read in development; undefined
+ *   where neither is, and no mail leaves
+ */
+export function mailerOf(config: MailConfig, db: Kysely<AggregateTables>): SendMail | undefined {
+  const { SMTP_URL, MAIL_FROM, DEV_MAILBOX } = config;
+  if (SMTP_URL !== undefined) return bySmtp(SMTP_URL, MAIL_FROM);
+  return DEV_MAILBOX ? (mail) => keepInMailbox(db, mail) : undefined;
+}
+
+const transports = new Map<string, SendMail>();
+
+/** One pool of connections for each server, for as long as the process lives. */
+function bySmtp(url: string, from: string): SendMail {
+  const known = transports.get(url);
+  if (known !== undefined) return known;
+  const transport = createTransport({ url, pool: true, maxConnections: 2, ...TIMEOUTS });
+  const domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost';
+  const send: SendMail = async ({ id, headers, ...mail }) => {
+    await transport.sendMail({ ...mail, from, headers: { ...headers }, messageId: `<${id}@${domain}>` });
+  };
+  transports.set(url, send);
+  return send;
+}

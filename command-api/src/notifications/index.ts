@@ -1,0 +1,50 @@
+import type { Moment } from '../aggregate/execute.ts';
+import { context, type Surroundings } from '../context.ts';
+import { mailerOf } from '../mail/mailer.ts';
+import { snapshotsOf } from '../snapshots/snapshots-of.ts';
+import { createMails } from './mail-notifications/mails.ts';
+import { mailAtOnce, mailOfTheDay } from './mail-notifications/reaction.ts';
+import { mailsMigration } from './migrations/2026-11-28-mails.ts';
+import { notificationsMigration } from './migrations/2026-11-28-notifications.ts';
+import { notificationEvent } from './notification-event.ts';
+import { notificationsInIdOrder } from './notifications.store.ts';
+import type { OwnTables } from './notifications.table.ts';
+import { createNotifications } from './notifications.ts';
+import { notificationOperations } from './operations.ts';
+import { tellOfMatches } from './tell-of-matches/reaction.ts';
+
+const notificationsAt = ({ postgres, hint }: Pick<Surroundings, 'postgres' | 'hint'>, moment: Moment) =>
+  createNotifications({ ...moment, db: postgres.withTables<OwnTables>(), hint: hint.postgres });
+
+const mailsAt = ({ postgres, config, clock }: Surroundings & Moment) =>
+  createMails({
+    db: postgres.withTables<OwnTables>(),
+    send: mailerOf(config, postgres),
+    publicUrl: config.PUBLIC_URL,
+    clock,
+  });
+
+/** What people are told, whichever context it is about: each tells its own by reacting to events. */
+export const notifications = context({
+  migrations: {
+    '2026-11-28-notifications': notificationsMigration,
+    '2026-11-28-notifications-mails': mailsMigration,
+  },
+  reactions: [tellOfMatches(notificationsAt), mailAtOnce(mailsAt)],
+  jobs: [mailOfTheDay(mailsAt)],
+  open: (surroundings) => ({
+    commands: (moment) => notificationsAt(surroundings, moment),
+    operations: (moment) =>
+      notificationOperations(
+        notificationsAt(surroundings, moment),
+        surroundings.postgres.withTables<OwnTables>(),
+      ),
+    snapshots: (moment) => ({
+      notifications: snapshotsOf(
+        (after, limit) => notificationsInIdOrder(surroundings.postgres.withTables<OwnTables>(), after, limit),
+        (one, meta) => notificationEvent({ type: 'notification.snapshotted', after: one, changed: [] }, meta),
+        moment,
+      ),
+    }),
+  }),
+});

@@ -1,0 +1,56 @@
+import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
+import type { Kysely } from 'kysely';
+import { notificationOf } from '../notifications.store.ts';
+import type { NotificationTables } from '../notifications.table.ts';
+
+type Connection = Kysely<NotificationTables>;
+/** Notifications in one mail at most. */
+const MOST_IN_A_MAIL = 100;
+
+/** @returns where somebody is reached; undefined: they are no more. */
+export function reachableOf(db: Connection, personId: string) {
+  return db.selectFrom('identity.reachable').selectAll().where('person_id', '=', personId).executeTakeFirst();
+}
+
+/** @returns what of somebody's is to be mailed and was not yet. */
+export async function unsentOf(
+  db: Connection,
+  personId: string,
+  only: { notificationId: string } | { frequency: 'daily' },
+): Promise<NotificationState[]> {
+  const all = db
+    .selectFrom('notifications.mail')
+    .innerJoin('notifications.notification', 'id', 'notification_id')
+    .selectAll('notifications.notification')
+    .where('notifications.mail.person_id', '=', personId)
+    .where('sent_at', 'is', null)
+    .orderBy('number')
+    .limit(MOST_IN_A_MAIL);
+  const rows = await ('notificationId' in only
+    ? all.where('notification_id', '=', only.notificationId)
+    : all.where('frequency', '=', only.frequency)
+  ).execute();
+  return rows.map(notificationOf);
+}
+
+/** Notes that notifications were mailed, or are never to be. */
+export async function markSent(db: Connection, ids: readonly string[], at: Date): Promise<void> {
+  await db
+    .updateTable('notifications.mail')
+    .set({ sent_at: at })
+    .where('notification_id', 'in', [...ids])
+    .execute();
+}
+
+/** @returns those for whom something waits for the mail of the day, and since when. */
+export async function waitingForMail(db: Connection, after: string | undefined, limit: number) {
+  const all = db
+    .selectFrom('notifications.mail')
+    .select(['person_id', ({ fn }) => fn.min('due_at').as('since')])
+    .where('sent_at', 'is', null)
+    .where('frequency', '=', 'daily')
+    .groupBy('person_id')
+    .orderBy('person_id')
+    .limit(limit);
+  return (after === undefined ? all : all.where('person_id', '>', after)).execute();
+}

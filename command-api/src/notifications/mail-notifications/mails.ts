@@ -1,0 +1,76 @@
+import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
+import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
+import type { Kysely } from 'kysely';
+import type { SendMail } from '../../mail/mailer.ts';
+import type { NotificationTables } from '../notifications.table.ts';
+import { preferencesOf, unsubscribeToken } from '../preferences/preferences.store.ts';
+import { markSent, reachableOf, unsentOf, waitingForMail } from './mails.store.ts';
+import { wordsOf } from './words.ts';
+
+export interface MailDependencies {
+  db: Kysely<NotificationTables>;
+  /** Undefined: no mail leaves. */
+  send: SendMail | undefined;
+  /** Of the site. */
+  publicUrl: string;
+  clock: Clock;
+}
+
+const PAGE = 500;
+/** Whatever the hour, nothing waits longer than this, in milliseconds. */
+const LONGEST_WAIT_MS = 25 * 3_600_000;
+
+/** Mails what people are told. Between the server that takes a mail and our note of it lies the one moment that may make two. */
+export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
+  const origin = publicUrl.replace(/\/$/, '');
+
+  const mail = async (personId: string, notifications: readonly NotificationState[]): Promise<void> => {
+    if (send === undefined || notifications.length === 0) return;
+    const ids = notifications.map(({ id }) => id);
+    const [person, { email }] = await Promise.all([reachableOf(db, personId), preferencesOf(db, personId)]);
+    if (person !== undefined && email) {
+      const token = await unsubscribeToken(db, personId);
+      const unsubscribeUrl = `${origin}/unsubscribe?token=${token}`;
+      const words = wordsOf({ displayName: person.display_name, notifications, origin, unsubscribeUrl });
+      await send({
+        ...words,
+        to: person.email,
+        id: derivedId('mail', ...ids),
+        headers: {
+          'List-Unsubscribe': `<${origin}/api/v1/unsubscribe?token=${token}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        },
+      });
+    }
+    await markSent(db, ids, clock());
+  };
+
+  return {
+    /** Mails one notification at once, unless it was mailed. */
+    instant: async ({ id, personId }: NotificationState): Promise<void> =>
+      mail(personId, await unsentOf(db, personId, { notificationId: id })),
+
+    /** Mails what waits for the mail of the day to those whose hour it is. */
+    daily: async (): Promise<void> => {
+      let after: string | undefined;
+      do {
+        const waiting = await waitingForMail(db, after, PAGE);
+        for (const { person_id: personId, since } of waiting) {
+          const { timeZone, digestHour } = await preferencesOf(db, personId);
+          const now = clock();
+          const isLate = now.getTime() - since.getTime() > LONGEST_WAIT_MS;
+          if (isLate || hourIn(timeZone, now) === digestHour)
+            await mail(personId, await unsentOf(db, personId, { frequency: 'daily' }));
+        }
+        after = waiting.length === PAGE ? waiting.at(-1)?.person_id : undefined;
+      } while (after !== undefined);
+    },
+  };
+}
+export type Mails = ReturnType<typeof createMails>;
+
+/** @returns the hour of the day there, 0 to 23. */
+function hourIn(timeZone: string, at: Date): number {
+  return Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(at));
+}

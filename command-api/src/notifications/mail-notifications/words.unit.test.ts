@@ -1,0 +1,38 @@
+import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
+import { expect, it } from 'vitest';
+import { wordsOf } from './words.ts';
+
+const id = '01934f3e-0000-7000-8000-000000000001';
+const told = (parts: Partial<NotificationState> = {}): NotificationState => ({
+  ...{ id, version: 1, personId: id, number: 1, type: 'saved_search_match', reason: 'published' },
+  ...{ listingId: id, listingVersion: 2, bundled: [], listings: 1, channels: ['email'], mail: 'instant' },
+  savedSearches: [{ id, name: 'Pieds <here>' }],
+  about: { title: 'Pied "female" <b>', price: { amount: 45_000, currency: 'USD' } },
+  ...{ createdAt: '2026-11-28T10:00:00.000Z', readAt: null },
+  ...parts,
+});
+const letter = (...notifications: NotificationState[]) =>
+  wordsOf({
+    displayName: 'Anna & Co',
+    notifications,
+    origin: 'https://vivarium.example',
+    unsubscribeUrl: 'https://vivarium.example/unsubscribe?token=a.b',
+  });
+
+it('says in one line what happened, to which search, and how to stop', () => {
+  const { subject, text, html } = letter(told());
+  expect(subject).toBe('Pied "female" <b>, 450.00 USD, is new');
+  expect(text).toContain('https://vivarium.example/listing/');
+  expect(text).toContain('your saved search “Pieds <here>”');
+  expect(text).toContain('No more mails: https://vivarium.example/unsubscribe?token=a.b');
+  expect(html).toContain('Pied &quot;female&quot; &lt;b&gt;, 450.00 USD, is new');
+  expect(html).not.toMatch(/<b>|<here>|Anna & Co/);
+});
+
+it('says how many there are where there are several, and of a bundle how many it holds', () => {
+  const bundle = told({ listingId: null, about: null, listings: 7, reason: null });
+  const { subject, text } = letter(told({ reason: 'price_drop' }), bundle);
+  expect(subject).toBe('2 new matches');
+  expect(text).toContain('has become cheaper');
+  expect(text).toContain('7 more listings match\nhttps://vivarium.example/notifications');
+});

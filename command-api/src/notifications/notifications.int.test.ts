@@ -1,0 +1,120 @@
+import type { ListingMatchEvent } from '@vivarium/contracts/alerts/events.ts';
+import type { NotificationEvent } from '@vivarium/contracts/notifications/events.ts';
+import { systemClock } from '@vivarium/contracts/shared/clock.ts';
+import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { errorOf, send } from '../testing/http.ts';
+import { registerPerson } from '../testing/people.ts';
+import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
+import type { OwnTables } from './notifications.table.ts';
+import type { Notifications } from './notifications.ts';
+
+let server: TestCommandApi;
+let notifications: Notifications;
+beforeAll(async () => {
+  server = await startTestCommandApi();
+  notifications = server.api.contexts.notifications.commands({ clock: systemClock, newId: newUuidV7 });
+});
+afterAll(() => server.close());
+
+function aMatch(
+  people: readonly string[],
+  listing: ListingMatchEvent['data']['listing'] = aListing(),
+): ListingMatchEvent {
+  const savedSearches = [
+    { id: newUuidV7(), name: 'Pieds', channels: ['in_app' as const], frequency: 'instant' as const },
+  ];
+  return {
+    ...{ id: newUuidV7(), type: 'listing_match.found', source: '/test', subject: listing.id },
+    ...{ time: new Date().toISOString(), aggregateversion: listing.version, organizationid: null },
+    ...{ correlationid: 'test', causationid: null, traceparent: null },
+    data: { listing, reason: 'published', people: people.map((personId) => ({ personId, savedSearches })) },
+  };
+}
+const aListing = () => ({
+  ...{ id: newUuidV7(), version: 2, sellerId: newUuidV7(), title: 'Pied <female>' },
+  price: { amount: 45_000, currency: 'USD' as const },
+});
+
+async function rowsOf(personId: string) {
+  const db = server.postgres.db.withTables<OwnTables>();
+  const rows = db.selectFrom('notifications.notification').selectAll().where('person_id', '=', personId);
+  return rows.orderBy('number').execute();
+}
+
+async function eventsIn(personId: string): Promise<NotificationEvent[]> {
+  const rows = await server.postgres.db.selectFrom('outbox').select('event').execute();
+  const events = rows.map(({ event }) => event as NotificationEvent);
+  return events.filter(
+    ({ type, data }) => type.startsWith('notification.') && data.notification.personId === personId,
+  );
+}
+
+describe('who is told of a listing', () => {
+  it('is told once, however often and however parallel it is said', async () => {
+    const people = Array.from({ length: 20 }, () => newUuidV7());
+    const match = aMatch(people);
+    const again = aMatch([...people].reverse(), match.data.listing);
+    await Promise.all([match, again, match, again, match].map((one) => notifications.tellOfMatch(one)));
+    for (const personId of people) {
+      expect(await rowsOf(personId)).toHaveLength(1);
+      expect(await eventsIn(personId)).toHaveLength(1);
+    }
+  });
+
+  it('is numbered without a gap, also when many things happen at once', async () => {
+    const person = newUuidV7();
+    await Promise.all(
+      Array.from({ length: 15 }, () => notifications.tellOfMatch(aMatch([person, newUuidV7()]))),
+    );
+    expect((await rowsOf(person)).map(({ number }) => Number(number))).toEqual(
+      Array.from({ length: 15 }, (_, i) => i + 1),
+    );
+  });
+
+  it('is never the seller', async () => {
+    const listing = aListing();
+    await notifications.tellOfMatch(aMatch([listing.sellerId], listing));
+    expect(await rowsOf(listing.sellerId)).toEqual([]);
+  });
+
+  it('is told of what is too much for an hour together', async () => {
+    const person = newUuidV7();
+    for (let i = 0; i < 25; i += 1) await notifications.tellOfMatch(aMatch([person]));
+    const rows = await rowsOf(person);
+    expect(rows).toHaveLength(21);
+    expect(rows.at(-1)).toMatchObject({ listing_id: null, listings: 5, version: 5 });
+  });
+});
+
+describe('reading', () => {
+  const read = (token: string, body: unknown) =>
+    send('POST', `${server.url}/notifications/read`, { token, body });
+
+  it('marks some or all, says how many remain, and is an event each', async () => {
+    const { uuid, token } = await registerPerson(server.url);
+    for (let i = 0; i < 3; i += 1) await notifications.tellOfMatch(aMatch([uuid]));
+    const [first] = await rowsOf(uuid);
+    const ids = [encodeId(first?.id ?? '')];
+    expect((await read(token, { ids })).body).toEqual({ unread: 2 });
+    expect((await read(token, { ids })).body).toEqual({ unread: 2 });
+    expect((await read(token, { all: true })).body).toEqual({ unread: 0 });
+    const marked = (await eventsIn(uuid)).filter(({ type }) => type === 'notification.read');
+    expect(marked.map(({ aggregateversion }) => aggregateversion)).toEqual([2, 2, 2]);
+  });
+
+  it('of somebody else’s is refused and changes nothing', async () => {
+    const [anna, ben] = await Promise.all([registerPerson(server.url), registerPerson(server.url)]);
+    await notifications.tellOfMatch(aMatch([anna.uuid]));
+    await notifications.tellOfMatch(aMatch([ben.uuid]));
+    const ids = [...(await rowsOf(ben.uuid)), ...(await rowsOf(anna.uuid))].map(({ id }) => encodeId(id));
+    const answer = await read(ben.token, { ids });
+    expect([answer.status, errorOf(answer).code]).toEqual([404, 'notification_not_found']);
+    for (const one of [anna, ben]) expect((await rowsOf(one.uuid))[0]?.read_at).toBeNull();
+    for (const body of [{}, { all: false }, { ids: [] }, { ids: ['x'] }, { all: true, ids }])
+      expect((await read(ben.token, body)).status).toBe(422);
+    expect((await send('POST', `${server.url}/notifications/read`, { body: { all: true } })).status).toBe(
+      401,
+    );
+  });
+});

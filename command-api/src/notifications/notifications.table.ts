@@ -1,0 +1,81 @@
+import type { MatchReason } from '@vivarium/contracts/alerts/events.ts';
+import type { NotificationState, NotificationType } from '@vivarium/contracts/notifications/state.ts';
+import type { Channel } from '@vivarium/contracts/saved-searches/state.ts';
+import type { ColumnType } from 'kysely';
+import type { AggregateTables } from '../aggregate/postgres/receipt.table.ts';
+
+type Json<T> = ColumnType<T, string, string>;
+
+/** Row of something that somebody is told. */
+export interface NotificationTable {
+  id: string;
+  version: number;
+  person_id: string;
+  /** Postgres hands a bigint out as a text. */
+  number: ColumnType<string, number, never>;
+  type: NotificationType;
+  reason: MatchReason | null;
+  listing_id: string | null;
+  listing_version: number | null;
+  bundled: Json<string[]>;
+  listings: number;
+  saved_searches: Json<NotificationState['savedSearches']>;
+  channels: Json<Channel[]>;
+  mail: NotificationState['mail'];
+  about: Json<NotificationState['about']>;
+  created_at: Date;
+  read_at: Date | null;
+}
+
+/** How far a person's notifications are counted. Whoever tells them something holds the row until it is told. */
+export interface InboxTable {
+  person_id: string;
+  last_number: ColumnType<string, number, number>;
+}
+
+/** Which version of which listing a person was told of, and by what. */
+export interface ToldTable {
+  person_id: string;
+  listing_id: string;
+  listing_version: number;
+  notification_id: string;
+  told_at: Date;
+}
+
+/** A notification that is told by mail. */
+export interface MailTable {
+  notification_id: string;
+  person_id: string;
+  frequency: 'instant' | 'daily';
+  due_at: Date;
+  sent_at: Date | null;
+}
+
+/** How somebody wants to be told. Without a row: as {@link file://./preferences/preferences.ts} says. */
+export interface PreferenceTable {
+  person_id: string;
+  email: boolean;
+  time_zone: string;
+  digest_hour: number;
+}
+
+/** View of the identity context: how a person is reached. */
+export interface ReachableView {
+  person_id: string;
+  email: string;
+  display_name: string;
+}
+
+/** The tables of the context; a type, since Kysely adds no interface to others. */
+export type OwnTables = {
+  'notifications.notification': NotificationTable;
+  'notifications.inbox': InboxTable;
+  'notifications.told': ToldTable;
+  'notifications.mail': MailTable;
+  'notifications.preference': PreferenceTable;
+  'notifications.signing_key': { key: string };
+  'identity.reachable': ReachableView;
+};
+
+/** Everything that its transactions write to. */
+export type NotificationTables = AggregateTables & OwnTables;

@@ -1,0 +1,130 @@
+import type { ListingMatchEvent, MatchedPerson } from '@vivarium/contracts/alerts/events.ts';
+import type { ReadNotificationsBody } from '@vivarium/contracts/notifications/http.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
+import type { Kysely, Transaction } from 'kysely';
+import type { Actor } from '../aggregate/decision.ts';
+import type { Moment } from '../aggregate/execute.ts';
+import { appendEvents } from '../aggregate/postgres/append-events.ts';
+import { inTransaction } from '../aggregate/postgres/transaction.ts';
+import { type NotificationHappening, notificationEvent } from './notification-event.ts';
+import {
+  countUnread,
+  holdInboxes,
+  markRead,
+  notificationsById,
+  toldOf,
+  toldSince,
+  unreadOf,
+  writeTold,
+} from './notifications.store.ts';
+import type { NotificationTables } from './notifications.table.ts';
+import { bundleIdOf, decideTell } from './tell-of-matches/decide.ts';
+
+export interface NotificationDependencies extends Moment {
+  db: Kysely<NotificationTables>;
+  /** Says that the outbox has something. */
+  hint: () => void;
+}
+
+const HOUR_MS = 3_600_000;
+/** Notifications marked in one transaction. */
+const MARKED_AT_ONCE = 500;
+
+/** What is done with notifications, apart from HTTP. */
+export function createNotifications({ db, clock, newId, hint }: NotificationDependencies) {
+  const append = (
+    transaction: Transaction<NotificationTables>,
+    happenings: readonly NotificationHappening[],
+    { now, cause, actor }: { now: Date; cause: Cause; actor?: Actor },
+  ) =>
+    appendEvents(
+      transaction,
+      happenings.map((happening) => notificationEvent(happening, { id: newId(), now, cause, actor })),
+    );
+
+  return {
+    /** Tells people of a listing that starts to match; of a version that they were told of already, nothing. */
+    tellOfMatch: async (event: ListingMatchEvent): Promise<void> => {
+      const { listing, reason, favourite = false } = event.data;
+      const cause = {
+        correlationId: event.correlationid,
+        causationId: event.id,
+        traceparent: event.traceparent,
+      };
+      const people = event.data.people.filter(({ personId }) => personId !== listing.sellerId);
+      if (people.length === 0) return;
+      const told = await inTransaction(db, undefined, async (transaction) => {
+        const now = clock();
+        const ids = people.map(({ personId }) => personId);
+        const numbers = await holdInboxes(transaction, ids);
+        const known = await toldOf(transaction, ids, listing);
+        const wanted = people.filter(({ personId }) => !known.has(personId));
+        if (wanted.length === 0) return 0;
+        const happenings = await decideAll(transaction, wanted, numbers, now);
+        const written = happenings.map(({ type, after }) => ({
+          after,
+          isNew: type === 'notification.created',
+        }));
+        await writeTold(transaction, written, listing, now);
+        await append(transaction, happenings, { now, cause });
+        return happenings.length;
+      });
+      if (told > 0) hint();
+
+      async function decideAll(
+        transaction: Transaction<NotificationTables>,
+        wanted: readonly MatchedPerson[],
+        numbers: ReadonlyMap<string, number>,
+        now: Date,
+      ) {
+        const ids = wanted.map(({ personId }) => personId);
+        const lately = await toldSince(transaction, ids, new Date(now.getTime() - HOUR_MS));
+        const bundles = await notificationsById(
+          transaction,
+          ids.map((id) => bundleIdOf(id, now)),
+        );
+        return wanted.map((person) => {
+          const { personId } = person;
+          const inbox = {
+            lastNumber: numbers.get(personId) ?? 0,
+            toldLately: lately.get(personId) ?? 0,
+            bundle: bundles.get(bundleIdOf(personId, now)),
+          };
+          return decideTell({ person, listing, reason, isFavourite: favourite }, inbox, now);
+        });
+      }
+    },
+
+    /**
+     * Marks notifications as read.
+     * @returns how many remain. @throws {Problem} 404 for an id that is none of the person's; nothing is marked then
+     */
+    read: async (actor: Actor, body: ReadNotificationsBody, cause: Cause): Promise<number> => {
+      const ids = 'ids' in body ? [...new Set(body.ids)] : undefined;
+      for (;;) {
+        const marked = await inTransaction(db, actor.organization, async (transaction) => {
+          const now = clock();
+          const { unread, own } = await unreadOf(transaction, actor.id, ids, MARKED_AT_ONCE);
+          if (ids !== undefined && own < ids.length)
+            throw new Problem('notification_not_found', 'There is no such notification.');
+          if (unread.length === 0) return 0;
+          await markRead(
+            transaction,
+            unread.map(({ id }) => id),
+            now,
+          );
+          const happenings = unread.map((before): NotificationHappening => {
+            const after = { ...before, version: before.version + 1, readAt: now.toISOString() };
+            return { type: 'notification.read', after, changed: ['readAt'] };
+          });
+          await append(transaction, happenings, { now, cause, actor });
+          return unread.length;
+        });
+        if (marked > 0) hint();
+        if (ids !== undefined || marked < MARKED_AT_ONCE) return countUnread(db, actor.id);
+      }
+    },
+  };
+}
+export type Notifications = ReturnType<typeof createNotifications>;

@@ -1,0 +1,57 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type {
+  ChangePreferencesBody,
+  NotificationPreferences,
+} from '@vivarium/contracts/notifications/preferences.ts';
+import type { Kysely } from 'kysely';
+import type { NotificationTables } from '../notifications.table.ts';
+
+type Connection = Kysely<NotificationTables>;
+
+/** How people are told who have not said otherwise. */
+const usual: NotificationPreferences = { email: true, timeZone: 'UTC', digestHour: 8 };
+
+/** @returns how somebody wants to be told. */
+export async function preferencesOf(db: Connection, personId: string): Promise<NotificationPreferences> {
+  const row = await db
+    .selectFrom('notifications.preference')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row === undefined
+    ? usual
+    : { email: row.email, timeZone: row.time_zone, digestHour: row.digest_hour };
+}
+
+/** Notes that somebody wants to be told otherwise. @returns how they are told from now on. */
+export async function changePreferences(
+  db: Connection,
+  personId: string,
+  patch: ChangePreferencesBody,
+): Promise<NotificationPreferences> {
+  const after = { ...(await preferencesOf(db, personId)), ...patch };
+  const row = { email: after.email, time_zone: after.timeZone, digest_hour: after.digestHour };
+  await db
+    .insertInto('notifications.preference')
+    .values({ person_id: personId, ...row })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
+    .execute();
+  return after;
+}
+
+async function signatureOf(db: Connection, personId: string): Promise<Buffer> {
+  const { key } = await db.selectFrom('notifications.signing_key').select('key').executeTakeFirstOrThrow();
+  return createHmac('sha256', key).update(`unsubscribe ${personId}`).digest();
+}
+
+/** @returns what a link to unsubscribe carries: nobody else can make it, and it does nothing else. */
+export async function unsubscribeToken(db: Connection, personId: string): Promise<string> {
+  return `${personId}.${(await signatureOf(db, personId)).toString('base64url')}`;
+}
+
+/** @returns whose link it is; undefined for one that we did not make. */
+export async function personOfToken(db: Connection, token: string): Promise<string | undefined> {
+  const [personId = '', given = ''] = token.split('.');
+  const [expected, actual] = [await signatureOf(db, personId), Buffer.from(given, 'base64url')];
+  return expected.length === actual.length && timingSafeEqual(expected, actual) ? personId : undefined;
+}

@@ -1,0 +1,104 @@
+import type { ListingMatchEvent, MatchedPerson, MatchReason } from '@vivarium/contracts/alerts/events.ts';
+import { LISTINGS_OF_A_BUNDLE, type NotificationState } from '@vivarium/contracts/notifications/state.ts';
+import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
+import type { NotificationHappening } from '../notification-event.ts';
+
+/** What somebody is to be told of. */
+export interface ToTell {
+  person: MatchedPerson;
+  listing: ListingMatchEvent['data']['listing'];
+  reason: MatchReason;
+  /** They like it, and are told for that. */
+  isFavourite: boolean;
+}
+
+/** What is known of the person, while nobody else tells them anything. */
+export interface Inbox {
+  lastNumber: number;
+  /** Of how many listings they were told by notifications of their own in the hour before. */
+  toldLately: number;
+  /** The bundle of this hour, where there is one. */
+  bundle: NotificationState | undefined;
+}
+
+/** From so many listings in an hour on, further ones are told together. */
+export const MOST_IN_AN_HOUR = 20;
+const HOUR_MS = 3_600_000;
+
+const favouriteTypes: Readonly<Record<MatchReason, NotificationState['type']>> = {
+  price_drop: 'favourite_price_drop',
+  back_on_sale: 'favourite_back_on_sale',
+  published: 'favourite_back_on_sale',
+  changed: 'favourite_back_on_sale',
+};
+
+/** At once, where one of the searches that want mails wants them so. */
+function mailOf({ savedSearches }: MatchedPerson): NotificationState['mail'] {
+  const mailed = savedSearches.filter(({ channels }) => channels.includes('email'));
+  if (mailed.length === 0) return null;
+  return mailed.some(({ frequency }) => frequency === 'instant') ? 'instant' : 'daily';
+}
+
+/** @returns the id of the bundle of an hour, and so of everything that is told in it. */
+export function bundleIdOf(personId: string, now: Date): string {
+  return derivedId('bundle', personId, Math.floor(now.getTime() / HOUR_MS));
+}
+
+/**
+ * Decides how somebody is told of a listing that starts to match: once, whichever of their searches it matches, which are all
+ * named; and where there are too many in an hour, together with the others.
+ */
+export function decideTell(
+  { person, listing, reason, isFavourite }: ToTell,
+  inbox: Inbox,
+  now: Date,
+): NotificationHappening {
+  const { personId } = person;
+  const savedSearches = person.savedSearches.map(({ id, name }) => ({ id, name }));
+  const channels = isFavourite
+    ? (['in_app'] as const)
+    : [...new Set(person.savedSearches.flatMap((search) => search.channels))];
+  const type = isFavourite ? favouriteTypes[reason] : 'saved_search_match';
+  const mail = mailOf(person);
+  const common = { personId, type, readAt: null, channels: [...channels] };
+  if (inbox.toldLately < MOST_IN_AN_HOUR) {
+    const after: NotificationState = {
+      ...common,
+      id: derivedId(type, personId, listing.id, reason, listing.version),
+      ...{ version: 1, number: inbox.lastNumber + 1, reason },
+      ...{ listingId: listing.id, listingVersion: listing.version, bundled: [], listings: 1 },
+      about: { title: listing.title, price: listing.price },
+      ...{ savedSearches, mail, createdAt: now.toISOString() },
+    };
+    return { type: 'notification.created', after, changed: [] };
+  }
+  const { bundle } = inbox;
+  const bundled = [...(bundle?.bundled ?? []), listing.id].slice(0, LISTINGS_OF_A_BUNDLE);
+  if (bundle === undefined) {
+    const after: NotificationState = {
+      ...common,
+      ...{ id: bundleIdOf(personId, now), version: 1, number: inbox.lastNumber + 1, reason: null },
+      ...{ listingId: null, listingVersion: null, bundled, listings: 1 },
+      about: null,
+      // What is told together can wait for the mail of the day.
+      mail: mail && 'daily',
+      ...{ savedSearches, createdAt: now.toISOString() },
+    };
+    return { type: 'notification.created', after, changed: [] };
+  }
+  const known = new Set(bundle.savedSearches.map(({ id }) => id));
+  const after: NotificationState = {
+    ...bundle,
+    version: bundle.version + 1,
+    bundled,
+    listings: bundle.listings + 1,
+    savedSearches: [...bundle.savedSearches, ...savedSearches.filter(({ id }) => !known.has(id))].slice(
+      0,
+      100,
+    ),
+    channels: [...new Set([...bundle.channels, ...channels])],
+    // There is something new in it.
+    readAt: null,
+  };
+  return { type: 'notification.bundled', after, changed: ['bundled', 'listings', 'savedSearches', 'readAt'] };
+}

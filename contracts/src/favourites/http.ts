@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { listingItemSchema } from '../listings/http/item.ts';
+import { wholeNumberText } from '../shared/query-values.ts';
+
+/** The query string of `GET /my/favourites`. */
+export const myFavouritesQuerySchema = z.strictObject({
+  cursor: z.string().max(1024).optional(),
+  limit: wholeNumberText(1, 100).optional(),
+});
+
+/** A listing that one likes, as it is now and what it cost when one began to. */
+const favouriteItemSchema = listingItemSchema.extend({
+  favouritedAt: z.iso.datetime(),
+  priceThen: z.object({ amount: z.string(), currency: z.string() }),
+});
+export type FavouriteItem = z.infer<typeof favouriteItemSchema>;
+
+/** The answer to `GET /my/favourites`, the latest first. What nobody may see any more is left out. */
+export const myFavouritesPageSchema = z.object({
+  items: z.array(favouriteItemSchema),
+  total: z.int(),
+  nextCursor: z.string().nullable(),
+});
+export type MyFavouritesPage = z.infer<typeof myFavouritesPageSchema>;

@@ -1,0 +1,16 @@
+import { operation } from '../shared/operation.ts';
+import { myFavouritesPageSchema, myFavouritesQuerySchema } from './http.ts';
+
+/** What query-api tells of favourites. */
+export const favouriteQueries = {
+  listMyFavourites: operation({
+    method: 'get',
+    path: '/my/favourites',
+    operationId: 'listMyFavourites',
+    tag: 'favourites',
+    summary: 'What one likes, as it is now and what it cost when one began to',
+    token: 'required',
+    query: myFavouritesQuerySchema,
+    success: { status: 200, description: 'A page of favourites', schema: myFavouritesPageSchema },
+  }),
+};

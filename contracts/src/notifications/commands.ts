@@ -1,0 +1,56 @@
+import { operation } from '../shared/operation.ts';
+import { readNotificationsBodySchema, unreadSchema } from './http.ts';
+import {
+  changePreferencesBodySchema,
+  notificationPreferencesSchema,
+  unsubscribeQuerySchema,
+} from './preferences.ts';
+
+const preferences = {
+  path: '/account/notification-preferences',
+  tag: 'notifications',
+  token: 'required',
+} as const;
+const told = { status: 200, description: 'How one is told', schema: notificationPreferencesSchema } as const;
+
+/** What command-api does with notifications. */
+export const notificationCommands = {
+  readNotifications: operation({
+    method: 'post',
+    path: '/notifications/read',
+    operationId: 'readNotifications',
+    tag: 'notifications',
+    summary: 'Say that some notifications, or all, are read',
+    description: 'The answer says how many remain. An id that is none of one’s own changes nothing.',
+    token: 'required',
+    body: readNotificationsBodySchema,
+    success: { status: 200, description: 'Noted', schema: unreadSchema },
+    problems: ['validation_failed', 'notification_not_found'],
+  }),
+  showPreferences: operation({
+    ...preferences,
+    method: 'get',
+    operationId: 'showNotificationPreferences',
+    summary: 'How one wants to be told',
+    success: told,
+  }),
+  changePreferences: operation({
+    ...preferences,
+    method: 'patch',
+    operationId: 'changeNotificationPreferences',
+    summary: 'Be told otherwise',
+    body: changePreferencesBodySchema,
+    success: told,
+    problems: ['validation_failed'],
+  }),
+  unsubscribe: operation({
+    method: 'post',
+    path: '/unsubscribe',
+    operationId: 'unsubscribe',
+    tag: 'notifications',
+    summary: 'Get no more mails, by the link of one of them (RFC 8058)',
+    query: unsubscribeQuerySchema,
+    success: { status: 204, description: 'No more mails' },
+    problems: ['invalid_request'],
+  }),
+};

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { envelopeSchema } from '../shared/envelope.ts';
+import { notificationStateSchema } from './state.ts';
+
+const notificationEventTypeSchema = z.enum([
+  'notification.created',
+  /** One more listing is in the bundle. */
+  'notification.bundled',
+  'notification.read',
+  'notification.snapshotted',
+]);
+export type NotificationEventType = z.infer<typeof notificationEventTypeSchema>;
+
+export const notificationEventSchema = envelopeSchema.extend({
+  type: notificationEventTypeSchema,
+  data: z.object({ notification: notificationStateSchema, changed: z.array(z.string()) }),
+});
+export type NotificationEvent = z.infer<typeof notificationEventSchema>;

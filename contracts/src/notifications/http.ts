@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { matchReasonSchema } from '../alerts/events.ts';
+import { listingItemSchema } from '../listings/http/item.ts';
+import { publicIdSchema } from '../shared/id.ts';
+import { wholeNumberText } from '../shared/query-values.ts';
+import { notificationTypeSchema } from './state.ts';
+
+/** The query string of `GET /notifications`. */
+export const notificationsQuerySchema = z.strictObject({
+  unread: z.enum(['true', 'false']).optional().describe('true: only what was not read yet'),
+  after: publicIdSchema.optional().describe('Only what is newer than the notification of this id'),
+  cursor: z.string().max(1024).optional(),
+  limit: wholeNumberText(1, 100).optional(),
+});
+
+/** Something that one is told, in the list and in the stream. */
+export const notificationItemSchema = z.object({
+  id: z.string(),
+  type: notificationTypeSchema,
+  createdAt: z.iso.datetime(),
+  readAt: z.iso.datetime().nullable(),
+  reason: matchReasonSchema.optional(),
+  /** Absent in a bundle, and where there is nothing to see any more. */
+  listing: listingItemSchema.optional(),
+  /** How many listings it is about: more than one in a bundle. */
+  count: z.int(),
+  /** The first listings of a bundle. */
+  listings: z.array(listingItemSchema).optional(),
+  savedSearches: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+});
+export type NotificationItem = z.infer<typeof notificationItemSchema>;
+
+/** The answer to `GET /notifications`, the newest first. */
+export const notificationsPageSchema = z.object({
+  items: z.array(notificationItemSchema),
+  /** How many were not read yet, whatever the page shows. */
+  unread: z.int(),
+  nextCursor: z.string().nullable(),
+});
+export type NotificationsPage = z.infer<typeof notificationsPageSchema>;
+
+/** Body of `POST /notifications/read`. */
+export const readNotificationsBodySchema = z.union([
+  z.strictObject({ ids: z.array(publicIdSchema).min(1).max(200) }),
+  z.strictObject({ all: z.literal(true) }),
+]);
+export type ReadNotificationsBody = z.infer<typeof readNotificationsBodySchema>;
+
+export const unreadSchema = z.object({ unread: z.int() });

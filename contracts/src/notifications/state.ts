@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { matchReasonSchema } from '../alerts/events.ts';
+import { channelSchema } from '../saved-searches/state.ts';
+import { uuidSchema } from '../shared/id.ts';
+import { moneySchema } from '../shared/money.ts';
+
+/** What people are told of. */
+export const notificationTypeSchema = z.enum([
+  'saved_search_match',
+  'favourite_price_drop',
+  'favourite_back_on_sale',
+]);
+export type NotificationType = z.infer<typeof notificationTypeSchema>;
+
+/** Most listings that a bundle names; it counts all of them. */
+export const LISTINGS_OF_A_BUNDLE = 20;
+
+/** Something that somebody is told, as its events carry it. It is between the person and us. */
+export const notificationStateSchema = z.object({
+  /** Made of the person, the listing, its version and the reason: who is told twice of the same is told once. */
+  id: uuidSchema,
+  version: z.int().positive(),
+  personId: uuidSchema,
+  /** Counts up for each person; what is told later has a higher one. */
+  number: z.int().positive(),
+  type: notificationTypeSchema,
+  reason: matchReasonSchema.nullable(),
+  /** What it is about; null for a bundle. */
+  listingId: uuidSchema.nullable(),
+  listingVersion: z.int().nullable(),
+  /** What a bundle is about, the first of them. */
+  bundled: z.array(uuidSchema).max(LISTINGS_OF_A_BUNDLE),
+  /** How many listings it is about. */
+  listings: z.int().positive(),
+  savedSearches: z.array(z.object({ id: uuidSchema, name: z.string() })),
+  channels: z.array(channelSchema),
+  /** When it is told by mail, if at all. */
+  mail: z.enum(['instant', 'daily']).nullable(),
+  /** What the listing was called and cost when it was told; null for a bundle. */
+  about: z.object({ title: z.string(), price: moneySchema }).nullable(),
+  createdAt: z.iso.datetime(),
+  readAt: z.iso.datetime().nullable(),
+});
+export type NotificationState = z.infer<typeof notificationStateSchema>;

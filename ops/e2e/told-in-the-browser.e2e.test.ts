@@ -1,0 +1,99 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { accessibilityProblems, openBrowser } from '../browser/open-browser.ts';
+import { marketClient } from '../client/market-client.ts';
+import { aBallPython } from '../client/sample-listing.ts';
+import { aPerson } from '../client/sample-person.ts';
+import { newPage } from './pages.ts';
+
+/** Where the pages are pictured, for a look at them; nowhere unless said. */
+const folder = process.env.PICTURES_DIR;
+
+describe('a buyer in the browser', () => {
+  let browser: Browser;
+  let seller: string;
+  const { url } = inject('stage');
+  const client = marketClient(url);
+  const { email, password } = aPerson('told-buyer', 'Told Buyer');
+  const location = { ...aBallPython().location, city: 'Bellville' };
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    await client.register({ ...aPerson('told-buyer', 'Told Buyer') });
+    seller = (await client.register(aPerson('bell-seller', 'Bellville Reptiles'))).accessToken;
+    await publish('The first of Bellville');
+  });
+  afterAll(() => browser?.close());
+
+  async function publish(title: string): Promise<string> {
+    const { id } = await client.createListing(seller, aBallPython({ location, title }));
+    await client.publish(seller, id);
+    return id;
+  }
+
+  async function looksRight(page: Page, name: string): Promise<void> {
+    for (const [width, scheme] of [
+      [375, 'light'],
+      [768, 'dark'],
+      [1440, 'light'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      expect([name, width, await accessibilityProblems(page)]).toEqual([name, width, []]);
+      if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}-${width}.png` });
+    }
+    await page.setViewportSize({ width: 1440, height: 1000 });
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+
+  it('saves a search, is asked to sign in and comes back, hears the bell, reads, pauses, deletes and undoes', async () => {
+    const page = await newPage(browser);
+    await page.goto(`${url}/search?q=bellville&words=exact`);
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    await page.getByLabel('E-mail address').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL((at) => at.pathname === '/search' && at.searchParams.get('q') === 'bellville');
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    await page.getByRole('link', { name: /^Saved: / }).waitFor();
+    await looksRight(page, 'saved');
+
+    const listing = await publish('The second of Bellville');
+    await page.getByRole('link', { name: 'Notifications, 1 unread' }).click();
+    await page.getByRole('link', { name: 'The second of Bellville' }).waitFor();
+    await looksRight(page, 'notifications');
+    await page.getByRole('button', { name: 'Mark all as read' }).click();
+    await page.getByRole('link', { name: 'Notifications', exact: true }).first().waitFor();
+
+    await page.goto(`${url}/saved-searches`);
+    const row = page.locator('main li').filter({ hasText: '2 match now' });
+    await row.getByText('is new').waitFor();
+    await looksRight(page, 'saved-searches');
+    await row.getByRole('button', { name: 'Pause' }).click();
+    await row.getByRole('button', { name: 'Resume' }).click();
+    await row.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await row.getByRole('link', { name: 'Show' }).click();
+    await page.waitForURL((at) => at.pathname === '/search' && at.searchParams.get('q') === 'bellville');
+
+    await page.goto(`${url}/listing/${listing}`);
+    await page.getByRole('button', { name: 'Add to favourites' }).click();
+    await page.getByRole('button', { name: 'In your favourites' }).waitFor();
+    await looksRight(page, 'listing');
+    const isThere = async () => {
+      await page.goto(`${url}/my/favourites`);
+      return page.getByRole('link', { name: 'The second of Bellville' }).waitFor({ timeout: 5000 });
+    };
+    await isThere().catch(isThere);
+    await looksRight(page, 'favourites');
+  });
+
+  it('is told of a link to unsubscribe that is not ours', async () => {
+    const page = await newPage(browser);
+    await page.goto(`${url}/unsubscribe?token=nonsense`);
+    await page.getByRole('button', { name: 'Stop the mails' }).click();
+    await page.getByRole('alert').waitFor();
+    await looksRight(page, 'unsubscribe');
+  });
+});

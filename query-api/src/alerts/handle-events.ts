@@ -1,0 +1,89 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
+import type { SavedSearchEvent } from '@vivarium/contracts/saved-searches/events.ts';
+import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import { done, type Outcome } from '@vivarium/platform/stream/outcome.ts';
+import type { UnderstandWords } from '../understanding/choosing/understand-words.ts';
+import { keptSearch } from '../understanding/running/kept-search.ts';
+import { byPerson, matchesOf, startingToMatch } from './match.ts';
+import type { PublishMatches } from './publish-matches.ts';
+import { recentlyPublished } from './recently-published.ts';
+import type { AskElasticsearch } from './scratch.ts';
+import { sellersOf } from './sellers.ts';
+import type { StandingSearches } from './standing-index.ts';
+import { type StandingDocument, standingDocument } from './standing-search.ts';
+import { type Trigger, triggerOf } from './trigger.ts';
+
+/** Whom the matcher reads and tells. */
+export interface Matcher {
+  client: Client;
+  listings: string;
+  sellers: string;
+  standing: StandingSearches;
+  ask: AskElasticsearch;
+  understandWords: UnderstandWords;
+  publish: PublishMatches;
+  clock: Clock;
+}
+
+/** Of what happened longer ago than this nobody is told any more. */
+const LATE_MS = 7 * 24 * 60 * 60 * 1000;
+/** A search that is read later than this after it was saved has no listings on its heels. */
+const FRESH_MS = 10 * 60 * 1000;
+/** Listings remembered for searches that are read just after them. */
+const MOST_RECENT = 2000;
+
+const isOfListing = (event: DomainEvent): event is ListingEvent => event.type.startsWith('listing.');
+const isOfSearch = (event: DomainEvent): event is SavedSearchEvent => event.type.startsWith('saved_search.');
+
+/** @returns what keeps saved searches and matches listings, event by event, in batches. */
+export function matchingEvents(matcher: Matcher): (events: readonly DomainEvent[]) => Promise<Outcome[]> {
+  const { client, standing, ask, publish, clock } = matcher;
+  let recent: Trigger[] = [];
+
+  const keep = async (events: readonly SavedSearchEvent[]) => {
+    const documents = events.map(({ data }) => ({
+      ...standingDocument(data.savedSearch, keptSearch(data.savedSearch.query, matcher.understandWords)),
+    }));
+    await standing.put(documents);
+    const isFresh = (document: StandingDocument) =>
+      document.isTold && clock().getTime() - Date.parse(document.since) < FRESH_MS;
+    for (const [i, document] of documents.entries()) {
+      const event = events[i];
+      if (event === undefined || event.type === 'saved_search.seen' || !isFresh(document)) continue;
+      await lookBack(document, event);
+    }
+  };
+
+  const lookBack = async ({ search }: StandingDocument, event: SavedSearchEvent) => {
+    const { correlationid: correlationId, id: causationId, traceparent } = event;
+    const cause = { correlationId, causationId, traceparent };
+    const published = await recentlyPublished(client, matcher.listings, search, cause);
+    const triggers = [...recent.filter(({ at }) => at >= search.since), ...published];
+    const pairs = triggers
+      .filter(({ listing }) => listing.sellerId !== search.personId)
+      .map((trigger) => ({ trigger, search }));
+    for (const { trigger } of await startingToMatch(pairs, ask))
+      await publish({ trigger, people: byPerson([search]) });
+  };
+
+  const match = async (events: readonly ListingEvent[]) => {
+    const earliest = clock().getTime() - LATE_MS;
+    const timely = events.filter(({ time }) => Date.parse(time) >= earliest);
+    const sellerOf = await sellersOf(
+      client,
+      matcher.sellers,
+      timely.map(({ data }) => data.listing.sellerId),
+    );
+    const triggers = timely.flatMap((event) => triggerOf(event, sellerOf(event.data.listing.sellerId)) ?? []);
+    recent = [...recent, ...triggers].slice(-MOST_RECENT);
+    for await (const matched of matchesOf(triggers, { standing, ask })) await publish(matched);
+  };
+
+  return async (events) => {
+    await keep(events.filter(isOfSearch));
+    await match(events.filter(isOfListing));
+    return events.map(() => done);
+  };
+}

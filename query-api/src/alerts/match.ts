@@ -1,0 +1,105 @@
+import type { estypes } from '@elastic/elasticsearch';
+import type { MatchedPerson } from '@vivarium/contracts/alerts/events.ts';
+import { allHold } from './holds.ts';
+import type { AskElasticsearch, Question } from './scratch.ts';
+import type { StandingSearches } from './standing-index.ts';
+import type { StandingSearch } from './standing-search.ts';
+import type { Trigger } from './trigger.ts';
+
+/** Candidates of one listing in one round trip. */
+const PAGE = 1000;
+
+/** People whose searches a listing starts to match. */
+export interface Matched {
+  trigger: Trigger;
+  /** Each with all of their searches that match. */
+  people: MatchedPerson[];
+}
+
+interface Open {
+  trigger: Trigger;
+  after?: readonly estypes.FieldValue[];
+  /** Whoever stood last on the page before: more of their searches may stand on this one. */
+  last?: MatchedPerson | undefined;
+}
+
+export interface Matching {
+  standing: Pick<StandingSearches, 'candidates' | 'load'>;
+  ask: AskElasticsearch;
+  /** Candidates of one listing in one round trip. */
+  page?: number;
+}
+
+/**
+ * Finds whose saved searches listings start to match: many listings in one round trip, candidates in pages, so that memory
+ * stays the same however many there are.
+ */
+export async function* matchesOf(
+  triggers: readonly Trigger[],
+  { standing, ask, page = PAGE }: Matching,
+): AsyncGenerator<Matched> {
+  let open: Open[] = triggers.map((trigger) => ({ trigger }));
+  while (open.length > 0) {
+    const asked = open.map(({ trigger: { listing, at }, after }) => ({ asking: { listing, at }, after }));
+    const pages = await standing.candidates(asked, page);
+    const searches = await standing.load(pages.flat());
+    const pairs = open.flatMap(({ trigger }, i) =>
+      (pages[i] ?? []).flatMap(({ id }) => {
+        const search = searches.get(id);
+        return search === undefined ? [] : [{ trigger, search }];
+      }),
+    );
+    const matching = Map.groupBy(await startingToMatch(pairs, ask), ({ trigger }) => trigger);
+    const next: Open[] = [];
+    for (const [i, { trigger, last }] of open.entries()) {
+      const own = (matching.get(trigger) ?? []).map(({ search }) => search);
+      const people = byPerson(own, last);
+      const isFull = (pages[i] ?? []).length === page;
+      const carried = isFull ? people.pop() : undefined;
+      if (isFull) next.push({ trigger, after: pages[i]?.at(-1)?.sort ?? [], last: carried });
+      if (people.length > 0) yield { trigger, people };
+    }
+    open = next;
+  }
+}
+
+/** A listing, and a search that it may start to match. */
+export interface Pair {
+  trigger: Trigger;
+  search: StandingSearch;
+}
+
+/** @returns those pairs of which the listing matches now and did not before. */
+export async function startingToMatch(pairs: readonly Pair[], ask: AskElasticsearch): Promise<Pair[]> {
+  const questions: Question[] = [];
+  const question = (asked: Question) => questions.push(asked) - 1;
+  const told = pairs.map(({ trigger: { listing, before }, search: { filter } }) => {
+    const now = allHold(filter, listing as unknown as Readonly<Record<string, unknown>>);
+    if (now === false) return false;
+    const was =
+      before === undefined ? false : allHold(filter, before as unknown as Readonly<Record<string, unknown>>);
+    if (was === true) return false;
+    return {
+      now: now === true || question({ listing, filter }),
+      was: was === false || before === undefined ? false : question({ listing: before, filter }),
+    };
+  });
+  const answers = await ask(questions);
+  const isSo = (one: boolean | number) => (typeof one === 'number' ? answers[one] === true : one);
+  return pairs.filter((_pair, i) => {
+    const one = told[i];
+    return one !== undefined && one !== false && isSo(one.now) && !isSo(one.was);
+  });
+}
+
+/** Searches in the order of their people. */
+export function byPerson(searches: readonly StandingSearch[], last?: MatchedPerson): MatchedPerson[] {
+  const people = last === undefined ? [] : [last];
+  for (const { personId, id, name, channels, frequency } of searches) {
+    const matched = { id, name, channels, frequency };
+    const current = people.at(-1);
+    if (current?.personId === personId) current.savedSearches.push(matched);
+    else people.push({ personId, savedSearches: [matched] });
+  }
+  return people;
+}

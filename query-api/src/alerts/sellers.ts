@@ -1,0 +1,24 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { SellerCopy } from '@vivarium/contracts/listings/projected/seller-fields.ts';
+import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
+
+/** @returns sellers as listings copy them; one of whom nothing is known yet has no name. */
+export async function sellersOf(
+  client: Client,
+  index: string,
+  ids: readonly string[],
+): Promise<(id: string) => SellerCopy> {
+  const found = new Map<string, SellerCopy>();
+  const wanted = [...new Set(ids)];
+  if (wanted.length > 0) {
+    const { docs } = await client.mget<SellerDocument>({ index, ids: wanted });
+    for (const one of docs) {
+      const seller = '_source' in one ? one._source : undefined;
+      if (seller === undefined) continue;
+      const { displayName, rating, sources } = seller;
+      const { seller: version = 0, sellerContent: content = 0 } = sources;
+      found.set(seller.id, { id: seller.id, displayName, rating, version, content });
+    }
+  }
+  return (id) => found.get(id) ?? { id, displayName: '', rating: null, version: 0, content: 0 };
+}

@@ -1,0 +1,142 @@
+import type { Client, estypes } from '@elastic/elasticsearch';
+import { errors } from '@elastic/elasticsearch';
+import { referenceRates } from '@vivarium/contracts/shared/reference-rates.ts';
+import { LRUCache } from 'lru-cache';
+import { type Asking, candidatesBody } from './candidates.ts';
+import type { StandingDocument, StandingSearch } from './standing-search.ts';
+
+/** Raised whenever words or conditions are read otherwise than before: the matcher then reads all saved searches anew. */
+const VERSION = 1;
+/** Filters kept in memory: some 50 MB of searches as people have them. */
+const MOST_KEPT = 50_000;
+
+/** @returns the index of saved searches as they are read today, prices by the rates of today. */
+export function standingIndexName(prefix: string): string {
+  return `${prefix}standing-searches-v${VERSION}-${referenceRates.day.replaceAll('-', '')}`;
+}
+
+const keyword = { type: 'keyword' } as const;
+const mappings: estypes.MappingTypeMapping = {
+  dynamic: 'strict',
+  properties: {
+    id: keyword,
+    version: { type: 'integer' },
+    personId: keyword,
+    isTold: { type: 'boolean' },
+    since: { type: 'date' },
+    keys: keyword,
+    category: keyword,
+    sex: keyword,
+    country: keyword,
+    price: { type: 'double_range' },
+    centre: { type: 'geo_point' },
+    tier: { type: 'integer' },
+    words: keyword,
+    wordCount: { type: 'integer' },
+    search: { type: 'object', enabled: false },
+  },
+};
+
+/** A saved search that a listing may match. */
+export interface Candidate {
+  id: string;
+  version: number;
+  sort: readonly estypes.FieldValue[];
+}
+
+/** Saved searches, asked by listings. */
+export interface StandingSearches {
+  /** Makes the index where it is missing. @returns whether everything was put there already. */
+  prepare(): Promise<boolean>;
+  /** Everything was put there: nobody needs to do it again. */
+  setFilled(): Promise<void>;
+  /** Writes those that are not there in this version or a newer one; they are asked from then on. */
+  put(documents: readonly StandingDocument[]): Promise<void>;
+  /** @returns a page of candidates for each, by person. One round trip. */
+  candidates(
+    asked: readonly { asking: Asking; after?: readonly estypes.FieldValue[] | undefined }[],
+    size: number,
+  ): Promise<Candidate[][]>;
+  /** @returns them by id, as new as the candidates or newer; those that are gone are missing. */
+  load(candidates: readonly Candidate[]): Promise<ReadonlyMap<string, StandingSearch>>;
+}
+
+/** Opens the index of saved searches, which may not be there yet. */
+export function standingSearches(client: Client, prefix: string): StandingSearches {
+  const index = standingIndexName(prefix);
+  const kept = new LRUCache<string, StandingSearch>({ max: MOST_KEPT });
+  return {
+    async prepare() {
+      const settings = { number_of_shards: 1, auto_expand_replicas: '0-1', refresh_interval: '1s' };
+      try {
+        await client.indices.create({ index, settings, mappings });
+      } catch (error) {
+        if (!isThere(error)) throw error;
+      }
+      const answer = await client.indices.getMapping({ index });
+      return answer[index]?.mappings._meta?.filled === true;
+    },
+
+    setFilled: async () => void (await client.indices.putMapping({ index, _meta: { filled: true } })),
+
+    async put(documents) {
+      if (documents.length === 0) return;
+      const operations = documents.flatMap((document) => [
+        { index: { _id: document.id, version: document.version, version_type: 'external_gte' as const } },
+        document,
+      ]);
+      const { items } = await client.bulk({ index, operations, refresh: true });
+      const failed = items.find(({ index: one }) => one?.error !== undefined && one.status !== 409)?.index;
+      if (failed !== undefined) throw new Error(`${failed.error?.type}: ${failed.error?.reason}`);
+    },
+
+    async candidates(asked, size) {
+      const searches = asked.flatMap(({ asking, after }) => [{ index }, candidatesBody(asking, size, after)]);
+      const { responses } = await client.msearch<never>({ searches });
+      return responses.map((response) => {
+        if ('error' in response) throw new errors.ResponseError(failureOf(response));
+        return response.hits.hits.map(({ _id = '', fields, sort = [] }) => ({
+          id: _id,
+          version: Number((fields as { version?: number[] } | undefined)?.version?.[0] ?? 0),
+          sort,
+        }));
+      });
+    },
+
+    async load(candidates) {
+      const found = new Map<string, StandingSearch>();
+      const missing = new Set<string>();
+      for (const { id, version } of candidates) {
+        const one = kept.get(id);
+        if (one !== undefined && one.version >= version) found.set(id, one);
+        else missing.add(id);
+      }
+      if (missing.size === 0) return found;
+      const { docs } = await client.mget<StandingDocument>({ index, ids: [...missing], _source: ['search'] });
+      for (const one of docs) {
+        const search = '_source' in one ? one._source?.search : undefined;
+        if (search === undefined) continue;
+        kept.set(search.id, search);
+        found.set(search.id, search);
+      }
+      return found;
+    },
+  };
+}
+
+function isThere(error: unknown): boolean {
+  return (
+    error instanceof errors.ResponseError && error.body?.error?.type === 'resource_already_exists_exception'
+  );
+}
+
+/** A search of several that failed, as the client tells of a request that did. */
+function failureOf({ status, error }: estypes.ErrorResponseBase): errors.ResponseError['meta'] {
+  return {
+    body: { error, status },
+    statusCode: status ?? 500,
+    headers: {},
+    warnings: null,
+    meta: {} as errors.ResponseError['meta']['meta'],
+  };
+}

@@ -1,0 +1,70 @@
+import type { MatchReason } from '@vivarium/contracts/alerts/events.ts';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
+import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
+import { listingFields } from '@vivarium/contracts/listings/projected/listing-fields.ts';
+import type { SellerCopy } from '@vivarium/contracts/listings/projected/seller-fields.ts';
+import { type ListingState, listingStateSchema } from '@vivarium/contracts/listings/state.ts';
+import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
+
+/** A listing that may start to match: as it is now, and as it was where it could be found before. */
+export interface Trigger {
+  listing: ListingDocument;
+  before: ListingDocument | undefined;
+  reason: MatchReason;
+  at: string;
+  /** What it follows from. */
+  cause: Cause;
+}
+
+/** @returns what of an event may make a listing start to match; undefined: nothing does. */
+export function triggerOf(event: ListingEvent, seller: SellerCopy): Trigger | undefined {
+  const { listing } = event.data;
+  const reason = listing.status === 'active' ? reasonOf(event) : undefined;
+  if (reason === undefined) return undefined;
+  const before = reason === 'changed' || reason === 'price_drop' ? stateBefore(event) : undefined;
+  return {
+    listing: documentOf(listing, seller),
+    before: before && documentOf(before, seller),
+    reason,
+    at: event.time,
+    cause: { correlationId: event.correlationid, causationId: event.id, traceparent: event.traceparent },
+  };
+}
+
+function documentOf(listing: ListingState, seller: SellerCopy): ListingDocument {
+  return { ...listingFields(listing.id, listing.version, listing, seller), visible: true };
+}
+
+function reasonOf(event: ListingEvent): MatchReason | undefined {
+  const { listing, previous } = event.data;
+  switch (event.type) {
+    case 'listing.published':
+      // The first time counts, also where the event does not say what was before.
+      return previous === undefined || previous.publishedAt === null || listing.publishedAt === event.time
+        ? 'published'
+        : 'back_on_sale';
+    case 'listing.released':
+      return 'back_on_sale';
+    case 'listing.changed': {
+      const before = stateBefore(event);
+      return before && (isCheaper(listing, before) ? 'price_drop' : 'changed');
+    }
+    default:
+      return undefined;
+  }
+}
+
+function isCheaper({ price }: ListingState, before: ListingState): boolean {
+  return price.currency === before.price.currency && price.amount < before.price.amount;
+}
+
+/** The listing before the event; undefined where the event does not say. */
+function stateBefore({ data: { listing, previous } }: ListingEvent): ListingState | undefined {
+  if (previous === undefined) return undefined;
+  const before = Object.entries({ ...listing, ...previous, version: listing.version - 1 });
+  // What was not there is null, except where null is a value.
+  const there = before.filter(
+    ([name, value]) => value !== null || name === 'publishedAt' || name === 'soldAt',
+  );
+  return listingStateSchema.safeParse(Object.fromEntries(there)).data;
+}

@@ -1,0 +1,8 @@
+import { favouriteQueries } from '@vivarium/contracts/favourites/queries.ts';
+import { feature } from '../feature.ts';
+import { listMyFavourites } from './list-my-favourites.ts';
+
+/** What one likes. */
+export const favourites = feature(favouriteQueries, {
+  listMyFavourites: { readModels: ['favourites', 'listings'], handler: listMyFavourites },
+});

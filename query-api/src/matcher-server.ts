@@ -1,0 +1,86 @@
+import { parseEvent } from '@vivarium/contracts/parse-event.ts';
+import { aliasOf } from '@vivarium/contracts/read-models.ts';
+import { systemClock } from '@vivarium/contracts/shared/clock.ts';
+import { streams, subjectsOf } from '@vivarium/contracts/shared/envelope.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
+import { isElasticsearchOutage } from '@vivarium/platform/elasticsearch/is-outage.ts';
+import { createApp } from '@vivarium/platform/http/app.ts';
+import { listen } from '@vivarium/platform/http/listen.ts';
+import { connectNats, demandConnected, ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
+import { isNatsOutage } from '@vivarium/platform/nats/is-outage.ts';
+import { createStartUp } from '@vivarium/platform/process/start-up.ts';
+import { consume } from '@vivarium/platform/stream/consume.ts';
+import { createConsumerMetrics } from '@vivarium/platform/stream/consumer-metrics.ts';
+import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
+import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
+import { fillStanding } from './alerts/fill.ts';
+import { matchingEvents } from './alerts/handle-events.ts';
+import { publishingMatches } from './alerts/publish-matches.ts';
+import { OtherListings, scratch } from './alerts/scratch.ts';
+import { standingSearches } from './alerts/standing-index.ts';
+import type { MatcherConfig } from './matcher-config.ts';
+import { openUnderstanding } from './open-understanding.ts';
+
+/** What makes a listing start to match, and what says what to look for. */
+const matched = ['saved_search', 'listing.published', 'listing.released', 'listing.changed'];
+
+const isOutage = (error: unknown) =>
+  isElasticsearchOutage(error) || isNatsOutage(error) || error instanceof OtherListings;
+
+/**
+ * Starts the matcher: reads what happens, keeps saved searches as documents that listings ask, and says whose a listing
+ * starts to match. Any number may run. Services that are away are waited for.
+ */
+export async function startMatcher(
+  config: MatcherConfig,
+  { logger }: { logger: Logger },
+): Promise<{ url: string; close(): Promise<void> }> {
+  const prefix = config.NAME_PREFIX;
+  const client = createElasticsearch(config.ELASTICSEARCH_URL, { timeoutMs: 30_000 });
+  const registry = createMetrics('matcher');
+  const startUp = createStartUp(logger);
+  const { waitFor } = startUp;
+  let connected: Nats | undefined;
+  const readiness = { elasticsearch: () => client.cluster.health(), nats: () => demandConnected(connected) };
+  const app = createApp({ logger, metrics: registry, readiness, startUp, routes: [] });
+  const server = await listen(app, config.HOST, config.PORT);
+  const nats = await waitFor('NATS', () => connectNats(config.NATS_URL, 'matcher'), isNatsOutage);
+  connected = nats;
+  const [events, deadLetters] = [streams.events(prefix), streams.deadLetters(prefix)];
+  await waitFor('NATS', () => ensureStreams(nats, events, deadLetters), isNatsOutage);
+  const listings = aliasOf('listings', prefix);
+  const standing = standingSearches(client, prefix);
+  const { understandWords } = openUnderstanding();
+  const filling = async () => {
+    if (await standing.prepare()) return;
+    await fillStanding(client, aliasOf('saved-searches', prefix), standing, understandWords);
+  };
+  await waitFor('Elasticsearch', filling, isOutage);
+  const handle = matchingEvents({
+    ...{ client, listings, standing, understandWords, clock: systemClock },
+    sellers: aliasOf('sellers', prefix),
+    ask: scratch(client, { prefix, listings, newId: newUuidV7 }),
+    publish: publishingMatches(nats, prefix, systemClock),
+  });
+  const consuming = await consume({
+    ...{ nats, logger, deadLetters, handle, isOutage, clock: systemClock, parse: parseEvent },
+    metrics: createConsumerMetrics(registry)('matcher'),
+    stream: events.name,
+    durable: `${prefix}matcher`,
+    subjects: matched.map((what) => subjectsOf(what, prefix)),
+    batch: config.BATCH_EVENTS,
+    ackWaitMs: config.ACK_WAIT_MS,
+    maxDeliver: config.MAX_DELIVER,
+  });
+  startUp.end();
+  logger.info({ url: server.url }, 'matcher is running');
+  return {
+    url: server.url,
+    close: async () => {
+      await consuming.stop();
+      await Promise.all([nats.close(), server.close()]);
+      await client.close();
+    },
+  };
+}

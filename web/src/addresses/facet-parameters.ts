@@ -1,0 +1,11 @@
+import { facetOfAnimalParameter } from '@vivarium/contracts/listings/animal-attributes.ts';
+
+/** What the parameters of `GET /listings` call facets, by the facet. */
+export const parameterOfFacet: Readonly<Record<string, string>> = {
+  category: 'category',
+  subcategory: 'subcategory',
+  species: 'species',
+  sellerName: 'seller_name',
+  country: 'country',
+  ...Object.fromEntries(Object.entries(facetOfAnimalParameter).map(([name, facet]) => [facet, name])),
+};

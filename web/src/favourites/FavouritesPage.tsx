@@ -1,0 +1,74 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { FavouriteItem } from '@vivarium/contracts/favourites/http.ts';
+import { favouriteQueries } from '@vivarium/contracts/favourites/queries.ts';
+import { call } from '../api/call.ts';
+import { Outage } from '../api/Outage.tsx';
+import grid from '../card/grid.module.css';
+import { ListingCard } from '../card/ListingCard.tsx';
+import { SkeletonCards } from '../card/SkeletonCards.tsx';
+import { formatPrice } from '../format/price.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './favourites.module.css';
+
+/** `/my/favourites`: what one likes, and what has changed since. */
+export function FavouritesPage() {
+  const { t } = useLingui();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['my-favourites'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor, signal }) =>
+      call(favouriteQueries.listMyFavourites, { query: { cursor } }, { signal }),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    staleTime: 0,
+  });
+  const items = data?.pages.flatMap((page) => page.items);
+  return (
+    <div className={styles.page}>
+      <title>{t`Favourites – Vivarium`}</title>
+      <h1>
+        <Trans>Favourites</Trans>
+      </h1>
+      {error && items === undefined ? (
+        <Outage error={error} onRetry={() => void refetch()} level={2} />
+      ) : items === undefined ? (
+        <SkeletonCards layout="grid" />
+      ) : items.length === 0 ? (
+        <p className={styles.none}>
+          <Trans>
+            Nothing yet. The heart on a listing’s page puts it here, and you are told when it becomes cheaper.
+          </Trans>
+        </p>
+      ) : (
+        <ul className={`${grid.grid} ${styles.list}`}>
+          {items.map((listing) => (
+            <li key={listing.id}>
+              <ListingCard listing={listing} headingLevel={2} />
+              <Since listing={listing} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {hasNextPage && (
+        <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {isFetchingNextPage ? t`Loading…` : t`Show more`}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What has changed since one began to like it; nothing where nothing has. */
+function Since({ listing: { price, priceThen } }: { listing: FavouriteItem }) {
+  if (price.amount === priceThen.amount && price.currency === priceThen.currency) return null;
+  const before = formatPrice(priceThen);
+  return (
+    <p className={styles.since}>
+      {price.currency === priceThen.currency && Number(price.amount) < Number(priceThen.amount) ? (
+        <Trans>Cheaper: it was {before}</Trans>
+      ) : (
+        <Trans>It was {before}</Trans>
+      )}
+    </p>
+  );
+}

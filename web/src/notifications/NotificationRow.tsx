@@ -1,0 +1,65 @@
+import { Trans } from '@lingui/react/macro';
+import type { NotificationItem } from '@vivarium/contracts/notifications/http.ts';
+import { listingPath } from '../addresses/listing-path.ts';
+import { Picture } from '../card/Picture.tsx';
+import { currentLanguage } from '../format/language.ts';
+import { formatPrice } from '../format/price.ts';
+import { Link } from '../ui/Link.tsx';
+import styles from './notifications.module.css';
+
+/** What happened, and to which search, in one line with the small picture. */
+export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOpen: () => void }) {
+  const { listing, count } = item;
+  const isUnread = item.readAt === null;
+  const names = item.savedSearches?.map(({ name }) => name).join(', ');
+  return (
+    <li className={`${styles.row} ${isUnread ? styles.unread : ''}`}>
+      <div className={styles.picture}>{listing && <Picture listing={listing} />}</div>
+      <div className={styles.text}>
+        <p className={styles.title}>
+          {isUnread && (
+            <span className="visually-hidden">
+              <Trans>Unread: </Trans>
+            </span>
+          )}
+          {listing ? (
+            <Link to={listingPath(listing)} onClick={onOpen}>
+              {listing.title}
+            </Link>
+          ) : count > 1 ? (
+            <Link to="/saved-searches" onClick={onOpen}>
+              <Trans>{count} more listings match your searches</Trans>
+            </Link>
+          ) : (
+            <Trans>A listing that is no longer there</Trans>
+          )}
+        </p>
+        <p className={styles.what}>
+          <Happened item={item} />
+          {names && <span className={styles.search}>{names}</span>}
+          <time dateTime={item.createdAt}>
+            {new Intl.DateTimeFormat(currentLanguage(), { timeStyle: 'short' }).format(
+              new Date(item.createdAt),
+            )}
+          </time>
+        </p>
+      </div>
+      {listing && <p className={`${styles.price} tabular`}>{formatPrice(listing.price)}</p>}
+    </li>
+  );
+}
+
+function Happened({ item: { type, reason } }: { item: NotificationItem }) {
+  if (type === 'favourite_price_drop') return <Trans>A favourite has become cheaper</Trans>;
+  if (type === 'favourite_back_on_sale') return <Trans>A favourite is back on sale</Trans>;
+  switch (reason) {
+    case 'published':
+      return <Trans>New for</Trans>;
+    case 'back_on_sale':
+      return <Trans>Back on sale for</Trans>;
+    case 'price_drop':
+      return <Trans>Now within the price of</Trans>;
+    default:
+      return <Trans>Matches</Trans>;
+  }
+}
