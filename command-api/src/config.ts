@@ -2,6 +2,7 @@ import {
   behindGatewayConfig,
   internalTokenConfig,
   redisConfig,
+  s3Config,
   serverConfigSchema,
 } from '@vivarium/platform/config/read-config.ts';
 import { limitConfig } from '@vivarium/platform/limits/limit-definition.ts';
@@ -19,10 +20,13 @@ const services = {
 export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }).extend({
   ...services,
   ...redisConfig,
+  ...s3Config,
   /** Where browsers find the site; decides whether cookies are `Secure` and which `Origin` may use them. */
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   /** Days after which a session ends, however much it is used: then its person signs in again. */
   SESSION_MAX_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  /** Hours after which an upload that no listing and no profile shows is taken away. */
+  MEDIA_UNUSED_HOURS: z.coerce.number().int().min(1).max(8760).default(48),
   /** Days for which what is written down for safety is kept. */
   SECURITY_EVENTS_DAYS: z.coerce.number().int().min(1).max(3650).default(180),
 });

@@ -5,5 +5,6 @@
 export { activity } from './activity/index.ts';
 export { identity } from './identity/index.ts';
 export { listings } from './listings/index.ts';
+export { media } from './media/index.ts';
 export { savedSearches } from './saved-searches/index.ts';
 export { security } from './security/index.ts';

@@ -15,6 +15,7 @@ import { forgetHandledEvents } from './background/forget-handled-events.ts';
 import { forgetOldReceipts } from './background/forget-old-receipts.ts';
 import { reactToEvents } from './background/react-to-events.ts';
 import { type RunningJobs, runJobs } from './background/run-jobs.ts';
+import { takeIn } from './background/take-in.ts';
 import type { WorkerConfig } from './config.ts';
 import type { Context } from './context.ts';
 import * as allContexts from './contexts.ts';
@@ -78,6 +79,10 @@ export async function startWorker(
     for (const reaction of all.flatMap(({ reactions = [] }) => reactions)) {
       const reading = await waitFor('NATS', () => reactToEvents(reacting, reaction), isNatsOutage);
       ends.push(reading.stop);
+    }
+    for (const one of all.flatMap(({ intakes = [] }) => intakes)) {
+      const taking = await waitFor('NATS', () => takeIn(reacting, one), isNatsOutage);
+      ends.push(taking.stop);
     }
     const ofTheKernel = [
       forgetOldReceipts(schema),

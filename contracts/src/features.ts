@@ -7,6 +7,7 @@ export { catalogue } from './catalogue/index.ts';
 export { identity } from './identity/index.ts';
 export { listings } from './listings/index.ts';
 export { marketPrices } from './market-prices/index.ts';
+export { media } from './media/index.ts';
 export { meta } from './meta/index.ts';
 export { places } from './places/index.ts';
 export { popularFilters } from './popular-filters/index.ts';

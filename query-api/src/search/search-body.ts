@@ -39,6 +39,7 @@ export const itemFields: readonly string[] = [
   'commonName',
   'scientificName',
   'traitDetails',
+  'attached',
   'sex',
   'lifeStage',
   'location',
