@@ -1,6 +1,7 @@
 // The programs of the application: a file each, and a line here.
 export { commandApi } from './servers/command-api.ts';
 export { gateway } from './servers/gateway.ts';
+export { mediaWorker } from './servers/media-worker.ts';
 export { projector } from './servers/projector.ts';
 export { queryApi } from './servers/query-api.ts';
 export { readModels } from './servers/read-models.ts';

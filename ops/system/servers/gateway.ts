@@ -12,5 +12,6 @@ export const gateway = defineServer({
     RELAY_URL: { server: 'relay' },
     PROJECTOR_URL: { server: 'projector' },
     WORKER_URL: { server: 'worker' },
+    MEDIA_WORKER_URL: { server: 'media-worker' },
   },
 });
