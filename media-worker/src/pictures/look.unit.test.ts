@@ -16,7 +16,7 @@ function animal(seed: number): Sharp {
 }
 
 async function look(picture: Sharp | Buffer): Promise<string> {
-  const source = picture instanceof Buffer ? sharp(picture) : picture;
+  const source = Buffer.isBuffer(picture) ? sharp(picture) : picture;
   const { data, info } = await source.removeAlpha().raw().toBuffer({ resolveWithObject: true });
   return lookOf(data, info.width, info.height);
 }
