@@ -58,8 +58,8 @@ describe('files as phones make them', () => {
         const at = (y * info.width + x) * info.channels;
         const seen = [...data.subarray(at, at + 3)];
         const off = Math.max(...seen.map((value, channel) => Math.abs(value - (colour[channel] ?? 0))));
-        // CMYK and Display P3 go through a profile and back.
-        expect(off, `${file.name}, corner ${i}: ${seen}`).toBeLessThan(/CMYK|P3/.test(file.name) ? 48 : 24);
+        // CMYK and Display P3 go through a profile and back; AVIF smears colours where they meet.
+        expect(off, `${file.name}, corner ${i}: ${seen}`).toBeLessThan(/CMYK|P3|ten bits/.test(file.name) ? 48 : 24);
       }
     }
   });
