@@ -76,14 +76,11 @@ export async function startWorker(
       ...{ nats: connected, prefix, logger, at, metrics: createConsumerMetrics(registry) },
       ...{ ackWaitMs: config.ACK_WAIT_MS, maxDeliver: config.MAX_DELIVER },
     };
-    for (const reaction of all.flatMap(({ reactions = [] }) => reactions)) {
-      const reading = await waitFor('NATS', () => reactToEvents(reacting, reaction), isNatsOutage);
-      ends.push(reading.stop);
-    }
-    for (const one of all.flatMap(({ intakes = [] }) => intakes)) {
-      const taking = await waitFor('NATS', () => takeIn(reacting, one), isNatsOutage);
-      ends.push(taking.stop);
-    }
+    const readers = all.flatMap(({ reactions = [], intakes = [] }) => [
+      ...reactions.map((one) => () => reactToEvents(reacting, one)),
+      ...intakes.map((one) => () => takeIn(reacting, one)),
+    ]);
+    for (const read of readers) ends.push((await waitFor('NATS', read, isNatsOutage)).stop);
     const ofTheKernel = [
       forgetOldReceipts(schema),
       forgetHandledEvents({ nats: connected, prefix, days: config.EVENTS_DAYS, logger }),

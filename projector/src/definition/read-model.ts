@@ -93,7 +93,10 @@ export function defineReadModel<D extends Stored, SearchOnly extends string = ne
     ...definition,
     version,
     source,
-    properties: sourcesWithContent(properties, [source, ...copies.map((copy) => copy.source)]),
+    properties: sourcesWithContent(properties, [
+      source,
+      ...copies.flatMap((copy) => (typeof copy.source === 'string' ? [copy.source] : [])),
+    ]),
     copies: copies as readonly Copy<Stored>[],
     aggregates: Object.keys(on) as Aggregate[],
     targets,

@@ -114,7 +114,9 @@ function isBehind({ fanOut, version, content }: Behind): estypes.QueryDslQueryCo
       must_not: [{ term: { [`sources.${contentOf(source)}`]: content } }],
     },
   };
-  return { bool: { should: [{ range: { [ofVersion]: { lt: version } } }, saysOther], minimum_should_match: 1 } };
+  return {
+    bool: { should: [{ range: { [ofVersion]: { lt: version } } }, saysOther], minimum_should_match: 1 },
+  };
 }
 
 function clauseOf(behind: Behind) {
