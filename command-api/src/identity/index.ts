@@ -3,6 +3,7 @@ import { endedSessions } from '@vivarium/platform/auth/ended-sessions.ts';
 import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
+import { avatarOf } from './change-profile/avatar-of.ts';
 import { forgetEndedSessions } from './forget-ended-sessions/job.ts';
 import { usersInIdOrder } from './identity.store.ts';
 import type { OwnTables } from './identity.table.ts';
@@ -21,7 +22,7 @@ import { userEvent } from './user-event.ts';
 export const identity = context({
   migrations: { '0002-identity': identityMigration, '2026-11-28-ends-of-sessions': endsOfSessions },
   jobs: [forgetEndedSessions],
-  open: async ({ postgres, redis, keys, hint, limits, security, config }) => {
+  open: async ({ postgres, redis, keys, hint, limits, security, config, ask }) => {
     const db = postgres.withTables<OwnTables>();
     const passwords = await createPasswords();
     const logins = createLoginLimits(limits);
@@ -37,6 +38,7 @@ export const identity = context({
         passwords,
         logins,
         registrations: limits.registrations,
+        avatarFor: avatarOf(ask.uploadsOf),
         hint: hint.postgres,
       });
     return {
