@@ -1,6 +1,6 @@
 const { existsSync, readdirSync } = require('node:fs');
 
-const servers = ['command-api', 'projector', 'query-api'];
+const servers = ['command-api', 'projector', 'query-api', 'media-worker'];
 const source = (name) => `^${name}/`;
 const test = '\\.(unit|browser|int|e2e|type)\\.test\\.tsx?$';
 /** Folders of command-api that are no bounded context. */

@@ -1,6 +1,8 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import type { MediaState } from '@vivarium/contracts/media/state.ts';
 import type { Recheck } from '@vivarium/platform/auth/authenticate.ts';
 import type { Served } from '@vivarium/platform/http/serve.ts';
+import type { StreamDefinition } from '@vivarium/platform/nats/connect.ts';
 import type { Moment } from './aggregate/execute.ts';
 import type { ContextConfig } from './config.ts';
 import type { SigningKeys } from './keys/signing-keys.ts';
@@ -9,6 +11,15 @@ import type { OwnSchema } from './schema.ts';
 import type { SecurityLog } from './security-log/security-log.ts';
 import type { SnapshotSource } from './snapshots/route.ts';
 import type { Stores } from './stores.ts';
+
+/**
+ * What contexts ask of each other without knowing each other, when an event would come too late: a command must not be
+ * accepted that names what is not there. Each question is answered by the one context that has the answer.
+ */
+export interface Questions {
+  /** @returns those of these uploads that are this person's and not removed. That they are asked for keeps them. */
+  uploadsOf(ownerId: string, ids: readonly string[]): Promise<readonly MediaState[]>;
+}
 
 /** What contexts work with. */
 export interface Surroundings extends Pick<Stores, 'postgres' | 'mongo' | 'redis' | 'hint'> {
@@ -20,6 +31,8 @@ export interface Resources extends Surroundings {
   keys: SigningKeys;
   limits: CommandLimits;
   security: SecurityLog;
+  /** Answered once all contexts are open. */
+  ask: Questions;
 }
 
 /**
@@ -28,6 +41,7 @@ export interface Resources extends Surroundings {
  */
 export interface Context<Commands = unknown> extends OwnSchema {
   reactions?: readonly Reaction[];
+  intakes?: readonly Intake[];
   jobs?: readonly Job[];
   /** Makes it ready to work; called once in a process. */
   open(resources: Resources): Opened<Commands> | Promise<Opened<Commands>>;
@@ -41,6 +55,8 @@ export interface Opened<Commands = unknown> {
   operations(moment: Moment): Served[];
   /** @returns what it has to say to an access token that is good by itself; see {@link Recheck}. */
   recheck?(moment: Moment): Recheck;
+  /** @returns what it answers when other contexts ask. */
+  answers?(moment: Moment): Partial<Questions>;
   /** @returns its aggregates as events, by kind, for rebuilds and the reconciler. */
   snapshots?(moment: Moment): Record<string, SnapshotSource>;
   close?(): Promise<void>;
@@ -52,6 +68,16 @@ export interface Reaction<Type extends DomainEvent['type'] = DomainEvent['type']
   name: string;
   on: readonly Type[];
   react(event: DomainEvent & { type: Type }, at: Surroundings & Moment): Promise<void>;
+}
+
+/** What a context takes from a stream of its own, of what others than contexts tell it. It may be told twice. */
+export interface Intake<Message = never> {
+  /** Also the name of its place in the stream. */
+  name: string;
+  stream(prefix: string): StreamDefinition;
+  /** @throws for what is no such message. */
+  parse(text: string): Message;
+  take(message: Message, at: Surroundings & Moment): Promise<void>;
 }
 
 /** What a context does by the clock; never two of a name at once. */
@@ -67,6 +93,11 @@ export function reaction<const Type extends DomainEvent['type']>(one: Reaction<T
   return one;
 }
 
+/** @returns the intake, for a list of those of any message. */
+export function intake<Message>(one: Intake<Message>): Intake {
+  return one as unknown as Intake;
+}
+
 /** @returns the context, its commands typed by what it opens. */
 export function context<Commands>(one: Context<Commands>): Context<Commands> {
   return one;
@@ -80,11 +111,20 @@ export type OpenedContexts<Contexts> = {
 /** Opens contexts. @throws what the first of them throws that cannot be opened, when the others are closed again. */
 export async function openContexts<Contexts extends Record<string, Context>>(
   contexts: Contexts,
-  resources: Resources,
+  resources: Omit<Resources, 'ask'>,
+  moment: Moment,
 ): Promise<OpenedContexts<Contexts>> {
   const opened: [string, Opened][] = [];
+  const answers: Partial<Questions> = {};
+  const ask: Questions = {
+    uploadsOf: async (...question) => (await answers.uploadsOf?.(...question)) ?? [],
+  };
   try {
-    for (const [name, one] of Object.entries(contexts)) opened.push([name, await one.open(resources)]);
+    for (const [name, one] of Object.entries(contexts)) {
+      const atWork = await one.open({ ...resources, ask });
+      opened.push([name, atWork]);
+      Object.assign(answers, atWork.answers?.(moment));
+    }
   } catch (error) {
     await closeContexts(Object.fromEntries(opened));
     throw error;

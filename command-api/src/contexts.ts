@@ -6,6 +6,7 @@ export { activity } from './activity/index.ts';
 export { favourites } from './favourites/index.ts';
 export { identity } from './identity/index.ts';
 export { listings } from './listings/index.ts';
+export { media } from './media/index.ts';
 export { mail } from './mail/index.ts';
 export { notifications } from './notifications/index.ts';
 export { savedSearches } from './saved-searches/index.ts';

@@ -54,6 +54,13 @@ export const commandLimits = {
     strict: '20/10minutes',
     message: 'That were many files at once. Wait a little.',
   },
+  /** Pictures and films that one person may upload. */
+  uploads: {
+    variable: 'LIMIT_UPLOADS',
+    wide: '6000/minute',
+    strict: '200/day',
+    message: 'That are many pictures for one day. Go on tomorrow.',
+  },
   /** Views, searches and choices that are told by one address: several people, each choosing every other second. */
   activity: {
     variable: 'LIMIT_ACTIVITY',

@@ -73,7 +73,7 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
     const keys = await saying('The keys (KEYS_DIR) cannot be opened', openSigningKeys(config.KEYS_DIR));
     const security = openSecurityLog({ ...moment, db: stores.postgres.withTables<SecurityTables>(), logger });
     const limits = openLimits({ redis: stores.redis, settings: config, security });
-    const opened = await openContexts(contexts, { ...stores, keys, limits, security, config });
+    const opened = await openContexts(contexts, { ...stores, keys, limits, security, config }, moment);
     closing = () => closeAll(server.close, () => closeContexts(opened), security.close, stores.close);
     const all = Object.values(opened);
     // Other methods of a path are not refused here: query-api answers some of the same paths.

@@ -15,6 +15,7 @@ import { forgetHandledEvents } from './background/forget-handled-events.ts';
 import { forgetOldReceipts } from './background/forget-old-receipts.ts';
 import { reactToEvents } from './background/react-to-events.ts';
 import { type RunningJobs, runJobs } from './background/run-jobs.ts';
+import { takeIn } from './background/take-in.ts';
 import type { WorkerConfig } from './config.ts';
 import type { Context } from './context.ts';
 import * as allContexts from './contexts.ts';
@@ -75,10 +76,11 @@ export async function startWorker(
       ...{ nats: connected, prefix, logger, at, metrics: createConsumerMetrics(registry) },
       ...{ ackWaitMs: config.ACK_WAIT_MS, maxDeliver: config.MAX_DELIVER },
     };
-    for (const reaction of all.flatMap(({ reactions = [] }) => reactions)) {
-      const reading = await waitFor('NATS', () => reactToEvents(reacting, reaction), isNatsOutage);
-      ends.push(reading.stop);
-    }
+    const readers = all.flatMap(({ reactions = [], intakes = [] }) => [
+      ...reactions.map((one) => () => reactToEvents(reacting, one)),
+      ...intakes.map((one) => () => takeIn(reacting, one)),
+    ]);
+    for (const read of readers) ends.push((await waitFor('NATS', read, isNatsOutage)).stop);
     const ofTheKernel = [
       forgetOldReceipts(schema),
       forgetHandledEvents({ nats: connected, prefix, days: config.EVENTS_DAYS, logger }),

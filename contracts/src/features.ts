@@ -9,6 +9,7 @@ export { favourites } from './favourites/index.ts';
 export { identity } from './identity/index.ts';
 export { listings } from './listings/index.ts';
 export { marketPrices } from './market-prices/index.ts';
+export { media } from './media/index.ts';
 export { meta } from './meta/index.ts';
 export { notifications } from './notifications/index.ts';
 export { places } from './places/index.ts';

@@ -110,6 +110,7 @@ function listing(random: Random, sellerId: string, now: Date): AnimalListing {
     updatedAt: time,
     publishedAt: time,
     soldAt: null,
+    media: [],
     attributes: {
       species: slug,
       traits: [...traits.values()],

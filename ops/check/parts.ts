@@ -14,7 +14,16 @@ interface CheckPart {
   check(signal: AbortSignal): Promise<readonly string[]>;
 }
 
-const packages = ['catalogue', 'contracts', 'platform', 'command-api', 'projector', 'query-api', 'web'];
+const packages = [
+  'catalogue',
+  'contracts',
+  'platform',
+  'command-api',
+  'projector',
+  'query-api',
+  'media-worker',
+  'web',
+];
 const everything = 1_000_000;
 
 /** Runs programs from node_modules, one after the other; each fails by its exit code. */

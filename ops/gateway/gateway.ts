@@ -8,7 +8,8 @@ import { createHttpServer } from '@vivarium/platform/http/server.ts';
 import type { Trust } from '@vivarium/platform/http/trusted-proxy.ts';
 import { createProxyServer, type ProxyServer } from 'http-proxy-3';
 import { forwardedHeaders } from './forwarded.ts';
-import { gatherReadiness, type Upstreams } from './readiness.ts';
+import { asMedia, type MediaStore, plainRequest, storePathOf } from './media.ts';
+import { gatherReadiness, type Upstreams, type Watched } from './readiness.ts';
 import { isStream, plainPath, targetOf } from './routing.ts';
 import { webFiles } from './web-files.ts';
 
@@ -20,6 +21,12 @@ export interface GatewayOptions {
   trust: Trust;
   /** Further servers whose readiness is told with that of the upstreams. */
   watched?: Readonly<Record<string, string>>;
+  /** The same of those that it is ready without. */
+  doneWithout?: Readonly<Record<string, string>>;
+  /** Where pictures are kept; undefined: nowhere. */
+  media?: MediaStore | undefined;
+  /** Where pages may send uploads to: the store's own address. */
+  uploadsTo?: string | undefined;
   /** Where browsers find the site; `http://localhost` unless said otherwise. */
   publicUrl?: string;
   /** Folder of the built web application. */
@@ -30,7 +37,7 @@ const A_YEAR_S = 365 * 24 * 60 * 60;
 
 /** Starts the one origin of the public contract (DESIGN §4). @throws when the port is taken. */
 export async function startGateway(options: GatewayOptions): Promise<Listening> {
-  const { watched = {}, publicUrl = 'http://localhost' } = options;
+  const { watched = {}, doneWithout = {}, media, publicUrl = 'http://localhost' } = options;
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   // A stream holds its connection as long as somebody listens: it takes none from the others.
   const streams = new Agent({ keepAlive: false });
@@ -41,7 +48,8 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
     'query-api': to(options.upstreams['query-api']),
   };
   for (const proxy of Object.values(proxies)) answerFailures(proxy);
-  const files = webFiles(options.webFolder);
+  const pictures = media && picturesFrom(media, agent);
+  const files = webFiles(options.webFolder, options.uploadsTo);
   const server = createHttpServer((request, response) => {
     const forwarded = forwardedHeaders(request, options.trust);
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
@@ -53,7 +61,13 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
       return refuse(request, response, 400, 'invalid_request', 'The path is not a plain one.');
     const target = targetOf(request.method ?? 'GET', path);
     if (target === 'web') return files(request, response);
-    if (target === 'gateway') return void answerOwn(path, { ...options.upstreams, ...watched }, response);
+    if (target === 'media') {
+      if (pictures?.(request, response, path)) return;
+      return refuse(request, response, 404, 'not_found', 'There is no such picture.');
+    }
+    if (target === 'gateway') {
+      return void answerOwn(path, { needed: { ...options.upstreams, ...watched }, doneWithout }, response);
+    }
     overwriteHeaders(request, forwarded);
     proxies[isStream(path) ? 'stream' : target].web(request, response);
   });
@@ -75,11 +89,7 @@ function overwriteHeaders({ headers }: IncomingMessage, by: Record<string, strin
   }
 }
 
-async function answerOwn(
-  path: string,
-  servers: Readonly<Record<string, string>>,
-  response: ServerResponse,
-): Promise<void> {
+async function answerOwn(path: string, servers: Watched, response: ServerResponse): Promise<void> {
   if (path === '/readyz') {
     const { ready, status, dependencies } = await gatherReadiness(servers);
     return json(response, ready ? 200 : 503, { status, dependencies });
@@ -89,6 +99,23 @@ async function answerOwn(
   response.end(
     `# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes ${process.memoryUsage.rss()}\n`,
   );
+}
+
+/** @returns what passes requests for pictures on to the store, and says whether it did: others are none. */
+function picturesFrom({ origin, prefix }: MediaStore, agent: Agent) {
+  const proxy = createProxyServer({ target: origin, agent, proxyTimeout: 30_000, changeOrigin: true });
+  answerFailures(proxy);
+  proxy.on('proxyRes', (answer: IncomingMessage, _request: unknown, response: unknown) =>
+    asMedia(answer, response as ServerResponse),
+  );
+  return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
+    const stored = storePathOf(path, prefix);
+    if (stored === undefined || !['GET', 'HEAD'].includes(request.method ?? '')) return false;
+    request.url = stored;
+    plainRequest(request);
+    proxy.web(request, response);
+    return true;
+  };
 }
 
 /** A server that cannot be reached is said in the contract's words; the client may try again. */

@@ -10,18 +10,30 @@ interface Readiness {
   dependencies: Record<string, unknown>;
 }
 
+/** Servers by name, each with its URL. */
+type Servers = Readonly<Record<string, string>>;
+
+/** Those that it is ready with only, and those without which it is degraded. */
+export interface Watched {
+  needed: Servers;
+  doneWithout: Servers;
+}
+
 /** Gathers the `/readyz` of every server by its URL, their dependencies' lines included. Never throws. */
-export async function gatherReadiness(servers: Readonly<Record<string, string>>): Promise<Readiness> {
-  const answers = await Promise.all(
-    Object.entries(servers).map(async ([name, url]) => ({ name, ...(await ask(url)) })),
-  );
-  const ready = answers.every((each) => each.ready);
+export async function gatherReadiness({ needed, doneWithout }: Watched): Promise<Readiness> {
+  const [must, may] = await Promise.all([askAll(needed), askAll(doneWithout)]);
+  const answers = [...must, ...may];
+  const ready = must.every((each) => each.ready);
   const isWhole = answers.every(({ answer }) => answer.status === 'ready');
   return {
     ready,
     status: ready ? (isWhole ? 'ready' : 'degraded') : 'not ready',
     dependencies: Object.fromEntries(answers.map(({ name, answer }) => [name, answer])),
   };
+}
+
+async function askAll(servers: Servers) {
+  return Promise.all(Object.entries(servers).map(async ([name, url]) => ({ name, ...(await ask(url)) })));
 }
 
 async function ask(url: string): Promise<{ ready: boolean; answer: { status?: unknown } }> {

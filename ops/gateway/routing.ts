@@ -1,7 +1,9 @@
+import { MEDIA_PATH } from '@vivarium/contracts/shared/picture.ts';
+
 /** A server behind the gateway. */
 export type Upstream = 'command-api' | 'query-api';
 /** Which part of the system answers a request. */
-export type Target = Upstream | 'web' | 'gateway';
+export type Target = Upstream | 'web' | 'media' | 'gateway';
 
 const API = '/api/v1';
 const reading = new Set(['GET', 'HEAD']);
@@ -31,8 +33,12 @@ export function isStream(path: string): boolean {
  */
 export function targetOf(method: string, path: string): Target {
   if (own.has(path)) return 'gateway';
+<<<<<<< HEAD
   // Where there is none, as in production, command-api says so.
   if (path.startsWith('/dev/')) return 'command-api';
+=======
+  if (path.startsWith(MEDIA_PATH)) return 'media';
+>>>>>>> w-media
   if (path !== API && !path.startsWith(`${API}/`)) return 'web';
   const rest = path.slice(API.length);
   if (privateAreas.some((area) => rest === area || rest.startsWith(`${area}/`))) return 'command-api';

@@ -20,6 +20,8 @@ describe('the gateway', () => {
     ['GET', '/', 'web'],
     ['GET', '/listing/abc', 'web'],
     ['GET', '/api/v10/listings', 'web'],
+    ['GET', '/media/listing-images/ab/1-640.webp', 'media'],
+    ['GET', '/mediaeval', 'web'],
     ['GET', '/readyz', 'gateway'],
     ['GET', '/dev/mailbox', 'command-api'],
     ['GET', '/developers', 'web'],

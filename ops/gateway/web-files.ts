@@ -8,23 +8,26 @@ import expressStaticGzip from 'express-static-gzip';
  * What the pages may load: only our own origin. Drawings and the map's markers are inline styles and data URLs;
  * no script runs that the build did not write, and no HTML is made from strings (`web/src/ui/no-markup.ts`).
  */
-const pageHeaders: Record<string, string> = {
+const pageHeaders = (uploadsTo: string): Record<string, string> => ({
   'Content-Security-Policy':
     "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; " +
-    "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'; " +
+    `connect-src 'self'${uploadsTo}; media-src 'self' blob:; ` +
+    "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'; " +
     "require-trusted-types-for 'script'; trusted-types default",
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Frame-Options': 'DENY',
   'Permissions-Policy': 'geolocation=(self), camera=(), microphone=()',
-};
+});
 
 /**
  * Serves the built web application: hashed files for ever, the page itself never from a cache, and the page for
  * every address that is not a file (the application routes in the browser). Without a build it says so: the API is
  * of use without pages too.
  * @param folder `web/dist`, with `.br` and `.gz` twins that are preferred where the browser takes them.
+ * @param uploadsTo the one other origin that pages send something to: the store that takes uploads.
  */
-export function webFiles(folder: string): RequestListener {
+export function webFiles(folder: string, uploadsTo?: string): RequestListener {
+  const headers = pageHeaders(uploadsTo === undefined ? '' : ` ${new URL(uploadsTo).origin}`);
   const app = express();
   app.disable('x-powered-by');
   if (!existsSync(join(folder, 'index.html'))) {
@@ -37,7 +40,7 @@ export function webFiles(folder: string): RequestListener {
       setHeaders: (response, path) => {
         const hashed = path.includes('/assets/');
         response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-        for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       },
     },
   });

@@ -8,6 +8,7 @@ export { listingInterest } from './read-models/listing-interest/index.ts';
 export { listings } from './read-models/listings/index.ts';
 export { market } from './read-models/market/index.ts';
 export { notifications } from './read-models/notifications/index.ts';
+export { media } from './read-models/media/index.ts';
 export { ownListings } from './read-models/own-listings/index.ts';
 export { savedSearches } from './read-models/saved-searches/index.ts';
 export { sellers } from './read-models/sellers/index.ts';

@@ -32,6 +32,7 @@ export const userStore = postgresAggregates<IdentityTables, User, UserAnswer>({
         city: user.city,
         region: user.region,
         country: user.country,
+        avatar_url: user.avatarUrl,
         updated_at: at,
       })
       .where('id', '=', user.id)

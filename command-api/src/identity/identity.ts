@@ -7,6 +7,7 @@ import type { Actor } from '../aggregate/decision.ts';
 import { execute } from '../aggregate/execute.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
 import type { CommandLimits } from '../limits.ts';
+import type { AvatarOf } from './change-profile/avatar-of.ts';
 import { decideChangeProfile } from './change-profile/decide.ts';
 import { normaliseEmail } from './email.ts';
 import {
@@ -33,13 +34,15 @@ export interface IdentityDependencies extends SessionDependencies {
   logins: LoginLimits;
   /** Of registrations, by address. */
   registrations: CommandLimits['registrations'];
+  /** Finds the picture that a person has chosen. */
+  avatarFor: AvatarOf;
   /** Says that the outbox has something. */
   hint: () => void;
 }
 
 /** What people can do about their accounts, apart from HTTP. Every function throws {@link Problem} to refuse. */
 export function createIdentity(dependencies: IdentityDependencies) {
-  const { db, clock, newId, passwords, logins, registrations, security, hint } = dependencies;
+  const { db, clock, newId, passwords, logins, registrations, security, avatarFor, hint } = dependencies;
   const sessions = createSessions(dependencies);
   const users = { kind: userKind, store: userStore, clock, newId };
 
@@ -121,10 +124,12 @@ export function createIdentity(dependencies: IdentityDependencies) {
 
     /** Changes what a person says of themselves. */
     changeProfile: async (actor: Actor, body: ProfilePatch, meta: CommandMeta): Promise<UserAnswer> => {
+      const { avatar, ...said } = body;
+      const avatarUrl = await avatarFor(actor.id, avatar);
       const { answer, event } = await inTransaction(db, actor.organization, (transaction) =>
         execute(transaction, users, {
           ...{ id: actor.id, actor, meta, name: 'change-profile', body },
-          decide: (user) => decideChangeProfile(user, body),
+          decide: (user) => decideChangeProfile(user, { ...said, avatarUrl }),
         }),
       );
       if (event !== undefined) hint();

@@ -3,6 +3,7 @@ import { endedSessions } from '@vivarium/platform/auth/ended-sessions.ts';
 import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
+import { avatarOf } from './change-profile/avatar-of.ts';
 import { forgetEndedSessions } from './forget-ended-sessions/job.ts';
 import { usersInIdOrder } from './identity.store.ts';
 import type { OwnTables } from './identity.table.ts';
@@ -26,7 +27,7 @@ export const identity = context({
     '2026-11-28-reachable': reachableMigration,
   },
   jobs: [forgetEndedSessions],
-  open: async ({ postgres, redis, keys, hint, limits, security, config }) => {
+  open: async ({ postgres, redis, keys, hint, limits, security, config, ask }) => {
     const db = postgres.withTables<OwnTables>();
     const passwords = await createPasswords();
     const logins = createLoginLimits(limits);
@@ -42,6 +43,7 @@ export const identity = context({
         passwords,
         logins,
         registrations: limits.registrations,
+        avatarFor: avatarOf(ask.uploadsOf),
         hint: hint.postgres,
       });
     return {

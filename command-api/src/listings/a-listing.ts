@@ -4,7 +4,7 @@ import {
 } from '@vivarium/contracts/listings/http/commands.ts';
 import type { AnimalListing, GoodsListing } from '@vivarium/contracts/listings/state.ts';
 
-const base = {
+const base: Omit<AnimalListing, 'category' | 'attributes'> = {
   id: '01934f3e-0000-7000-8000-000000000001',
   version: 3,
   sellerId: '01934f3e-0000-7000-8000-00000000000a',
@@ -18,7 +18,8 @@ const base = {
   updatedAt: '2026-11-02T10:00:00.000Z',
   publishedAt: null,
   soldAt: null,
-} as const;
+  media: [],
+};
 
 /** Test data: a draft of an animal that lacks nothing to be published. */
 export function aListing(parts: Partial<AnimalListing> = {}): AnimalListing {

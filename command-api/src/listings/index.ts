@@ -1,6 +1,7 @@
 import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
+import { demandOwnUploads } from './attachments/demand-own-uploads.ts';
 import type { FileImportTables } from './import-listings/file-import.table.ts';
 import { createImports } from './import-listings/imports.ts';
 import { finishImports } from './import-listings/job.ts';
@@ -17,7 +18,7 @@ export const listings = context({
   collections: [listingCollection],
   migrations: { '2026-11-28-file-imports': fileImports },
   jobs: [finishImports],
-  open: ({ mongo, postgres, redis, hint, limits, security }) => {
+  open: ({ mongo, postgres, redis, hint, limits, security, ask }) => {
     const turns = createTurns(redis);
     const hintOf = (id: string) => hint.mongo(listingCollection.name, id);
     const commands = (moment: Moment) =>
@@ -25,6 +26,7 @@ export const listings = context({
         ...moment,
         security,
         turns,
+        demandOwn: demandOwnUploads(ask.uploadsOf),
         db: mongo,
         hint: hintOf,
       });

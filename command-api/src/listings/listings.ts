@@ -12,6 +12,7 @@ import { create } from '../aggregate/create.ts';
 import type { Actor } from '../aggregate/decision.ts';
 import { type Executed, execute, type Moment } from '../aggregate/execute.ts';
 import type { SecurityLog } from '../security-log/security-log.ts';
+import type { DemandOwnUploads } from './attachments/demand-own-uploads.ts';
 import { decideBan } from './ban-listing/decide.ts';
 import { decideChange } from './change-listing/decide.ts';
 import { decideReplace } from './change-listing/decide-replace.ts';
@@ -32,13 +33,15 @@ export interface ListingDependencies extends Moment {
   hint: (id: string) => void;
   security: SecurityLog;
   turns: Turns;
+  /** Refuses what names uploads that are not the seller's. */
+  demandOwn: DemandOwnUploads;
 }
 
 /**
  * What people can do with listings, apart from HTTP. Ids are UUIDs, bodies are parsed. Every function throws `Problem`
  * to refuse, and writes the state and its event together or nothing.
  */
-export function createListings({ db, clock, newId, hint, security, turns }: ListingDependencies) {
+export function createListings({ db, clock, newId, hint, security, turns, demandOwn }: ListingDependencies) {
   const listings = { kind: listingKind, store: listingStore, clock, newId };
   const hinting = async (executing: Promise<Executed<ListingAnswer>>): Promise<ListingAnswer> => {
     const { answer, event } = await executing;
@@ -78,26 +81,42 @@ export function createListings({ db, clock, newId, hint, security, turns }: List
 
   return {
     /** Creates a draft of a seller. */
-    create: (actor: Actor, body: CreateListingBody, meta: CommandMeta): Promise<ListingAnswer> =>
-      hinting(
+    create: async (actor: Actor, body: CreateListingBody, meta: CommandMeta): Promise<ListingAnswer> => {
+      await demandOwn(actor.id, body.media);
+      return hinting(
         create(db, listings, {
           ...{ actor, meta, name: 'create', body },
           decide: ({ id, now }) => decideCreate(body, { id, sellerId: actor.id, now }),
         }),
-      ),
+      );
+    },
 
     /** Changes the fields that the body has. */
-    change: (actor: Actor, id: string, body: ChangeListingBody, meta: CommandMeta): Promise<ListingAnswer> =>
-      byOwner('change', (listing, now) => decideChange(listing, body, now), { actor, id, body, meta }),
+    change: async (
+      actor: Actor,
+      id: string,
+      body: ChangeListingBody,
+      meta: CommandMeta,
+    ): Promise<ListingAnswer> => {
+      await demandOwn(actor.id, body.media);
+      return byOwner('change', (listing, now) => decideChange(listing, body, now), { actor, id, body, meta });
+    },
 
     /** Says everything anew; what the body leaves out is gone. */
-    replace: (
+    replace: async (
       actor: Actor,
       id: string,
       body: ReplaceListingBody,
       meta: CommandMeta,
-    ): Promise<ListingAnswer> =>
-      byOwner('replace', (listing, now) => decideReplace(listing, body, now), { actor, id, body, meta }),
+    ): Promise<ListingAnswer> => {
+      await demandOwn(actor.id, body.media);
+      return byOwner('replace', (listing, now) => decideReplace(listing, body, now), {
+        actor,
+        id,
+        body,
+        meta,
+      });
+    },
 
     /** Says that it is sold; the body may say for how much. */
     markSold: (actor: Actor, id: string, body: MarkSoldBody, meta: CommandMeta): Promise<ListingAnswer> =>

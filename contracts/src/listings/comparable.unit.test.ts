@@ -18,6 +18,7 @@ const base = {
   updatedAt: TIME,
   publishedAt: TIME,
   soldAt: null,
+  media: [],
 };
 
 function anAnimal(attributes: Partial<LiveAnimalAttributes> = {}): AnimalListing {

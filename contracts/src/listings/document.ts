@@ -1,3 +1,4 @@
+import type { AttachedStatus, Variant } from '../shared/picture.ts';
 import type { Sources } from '../shared/sources.ts';
 import type { AnimalColumns } from './animal-attributes.ts';
 import type { Trait } from './live-animal.ts';
@@ -15,6 +16,24 @@ export interface SellerOnListing {
   id: string;
   displayName: string;
   rating: number | null;
+}
+
+/** A picture or a film as the listing that shows it carries it. */
+export interface Attached {
+  id: string;
+  alt: string | null;
+  /** Of the upload as it was copied; 0: it is not projected yet. */
+  version: number;
+  status: AttachedStatus;
+  /** Null for what is not ready. */
+  shown: {
+    kind: 'image' | 'video';
+    width: number;
+    height: number;
+    duration: number | null;
+    placeholder: string;
+    variants: Variant[];
+  } | null;
 }
 
 /** A listing in Elasticsearch. Dates are ISO 8601, money minor units, ids UUIDs. */
@@ -56,6 +75,12 @@ export interface ListingDocument extends AnimalColumns {
   traitDetails: (Trait & { label: string })[];
   /** Attributes of goods (and the rest of an animal's), for display and for the declared facets. */
   attributes: Record<string, string | number | boolean>;
+  /** What it shows, in order. */
+  attached: Attached[];
+  /** Ids of these, by which the listing is found when something becomes of one. */
+  mediaIds: string[];
+  /** The versions of these that were copied, as the projector writes them: it finds by them what is behind. */
+  mediaVersions: string[];
   sellerId: string;
   sellerName: string;
   seller: SellerOnListing;

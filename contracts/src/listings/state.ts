@@ -20,6 +20,8 @@ const listingBase = z.object({
   description: z.string(),
   price: moneySchema,
   quantity: z.int().positive(),
+  /** What its seller has uploaded to show it, in order. Listings from before there were any have none. */
+  media: z.array(z.object({ id: uuidSchema, alt: z.string() })).default([]),
   /** The point is coarsened: the exact one never leaves the command side. */
   location: locationSchema,
   createdAt: z.iso.datetime(),

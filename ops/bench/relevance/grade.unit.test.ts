@@ -25,6 +25,7 @@ function anAnimal(
 ): AnimalListing {
   return {
     ...base,
+    media: [],
     category: 'live-animal',
     attributes: { species: 'python-regius', traits: [], ...attributes },
     ...more,
@@ -32,7 +33,14 @@ function anAnimal(
 }
 
 function someGoods(more: Partial<GoodsListing>): GoodsListing {
-  return { ...base, category: 'heating-lighting', subcategory: 'uvb-lamp', attributes: {}, ...more };
+  return {
+    ...base,
+    media: [],
+    category: 'heating-lighting',
+    subcategory: 'uvb-lamp',
+    attributes: {},
+    ...more,
+  };
 }
 
 const pied = { gene: 'pied', zygosity: 'visual' } as const;

@@ -14,6 +14,7 @@ import { openStores } from '@vivarium/command-api/stores.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { createLimits } from '@vivarium/platform/limits/limits.ts';
 import { connectNats } from '@vivarium/platform/nats/connect.ts';
 import { createStartUp } from '@vivarium/platform/process/start-up.ts';
@@ -61,13 +62,9 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
   try {
     await stores.prepare(schemaOf(contexts), createStartUp(logger));
     const limits = createLimits(commandLimits, { redis: stores.redis, settings: {}, onReached: () => {} });
-    const opened = await openContexts(contexts, {
-      ...stores,
-      keys: noKeys,
-      limits,
-      security: unnoted,
-      config,
-    });
+    const surroundings = { ...stores, keys: noKeys, limits, security: unnoted, config };
+    const moment = { clock: () => new Date(), newId: newUuidV7 };
+    const opened = await openContexts(contexts, surroundings, moment);
     const publish = createPublisher(nats, namePrefix);
     const closeTheRest = close;
     close = async () => {

@@ -78,11 +78,12 @@ function commonBody(
   seller: Seller,
   cents: number,
   quantity: number,
-): Pick<ListingBody, 'price' | 'quantity' | 'location'> {
+): Pick<ListingBody, 'price' | 'quantity' | 'location' | 'media'> {
   const { point, city } = seller;
   return {
     price: { amount: formatAmount({ amount: cents, currency: 'USD' }), currency: 'USD' },
     quantity,
+    media: [],
     location: {
       ...point,
       city: city.name,

@@ -20,7 +20,7 @@ export type References = (reference: Reference) => Stored | undefined;
 
 /** Which documents carry a copy of a document that an event is folded into. */
 export interface FanOut {
-  /** Keyword field that holds the id of the copied document. */
+  /** Keyword field that holds the id of the copied document, or the ids of several. */
   field: string;
   /** The document that the copies are taken from. */
   reference: Reference;
@@ -28,8 +28,11 @@ export interface FanOut {
   version(document: Stored): number;
   /** What that version says, as a hash. */
   content(document: Stored): number;
-  /** Documents with a lower version of this source are behind, and those whose version says something else. */
-  source: string;
+  /**
+   * Documents with a lower version of this source are behind, and those whose version says something else; or those that do
+   * not have the version in this field.
+   */
+  source: string | { each: string };
 }
 
 /**

@@ -26,12 +26,15 @@ type Folds<D extends Stored> = { readonly [A in Aggregate]?: Fold<D, EventOf<A>>
  */
 export interface Copy<D extends Stored> {
   from: ReadModel;
-  /** Keyword field with the id of the copied document. */
+  /** Keyword field with the id of the copied document, or the ids of several. */
   field: string;
-  /** The name under which `sources` has the version of the copy, and beside it its content; see `contentOf`. */
-  source: string;
+  /**
+   * The name under which `sources` has the version of the copy, and beside it its content; see `contentOf`. Where there are
+   * several: the keyword field that has each of them, as `seenVersion` writes it.
+   */
+  source: string | { each: string };
   /** The id of the copied document, by the aggregates whose events name it: a document that is not there yet cannot. */
-  namedBy: { readonly [A in Aggregate]?: (event: EventOf<A>) => string | null };
+  namedBy: { readonly [A in Aggregate]?: (event: EventOf<A>) => string | readonly string[] | null };
   /** @returns the document with its copy renewed; undefined when that is as new already, or a stub has none. */
   adopt(document: D, references: References): D | undefined;
 }
@@ -90,7 +93,10 @@ export function defineReadModel<D extends Stored, SearchOnly extends string = ne
     ...definition,
     version,
     source,
-    properties: sourcesWithContent(properties, [source, ...copies.map((copy) => copy.source)]),
+    properties: sourcesWithContent(properties, [
+      source,
+      ...copies.flatMap((copy) => (typeof copy.source === 'string' ? [copy.source] : [])),
+    ]),
     copies: copies as readonly Copy<Stored>[],
     aggregates: Object.keys(on) as Aggregate[],
     targets,

@@ -1,5 +1,6 @@
-import type { Client } from '@elastic/elasticsearch';
+import type { Client, estypes } from '@elastic/elasticsearch';
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { seenVersion } from '@vivarium/contracts/shared/seen-version.ts';
 import { contentOf } from '../definition/content.ts';
 import type { FanOut, IndexOf, Projection, Stage } from '../definition/projection.ts';
 import { keyOf, readDocuments } from './read-documents.ts';
@@ -88,7 +89,9 @@ async function* pages(
         ...(after === undefined ? {} : { search_after: after as string[] }),
       });
       const work = hits.hits.flatMap(({ _id: id, _source: source }) => {
-        const one = behind.find(({ fanOut: { field, reference } }) => source?.[field] === reference.id);
+        const one = behind.find(({ fanOut: { field, reference } }) =>
+          [source?.[field]].flat().includes(reference.id),
+        );
         return id === undefined || one === undefined ? [] : [{ projection, id, events: [one.event] }];
       });
       if (work.length > 0) yield work;
@@ -100,19 +103,27 @@ async function* pages(
   }
 }
 
-function clauseOf({ fanOut, version, content }: Behind) {
-  const ofVersion = `sources.${fanOut.source}`;
+function isBehind({ fanOut, version, content }: Behind): estypes.QueryDslQueryContainer {
+  const { source, reference } = fanOut;
+  if (typeof source !== 'string')
+    return { bool: { must_not: { term: { [source.each]: seenVersion(reference.id, version) } } } };
+  const ofVersion = `sources.${source}`;
   const saysOther = {
     bool: {
       filter: [{ term: { [ofVersion]: version } }],
-      must_not: [{ term: { [`sources.${contentOf(fanOut.source)}`]: content } }],
+      must_not: [{ term: { [`sources.${contentOf(source)}`]: content } }],
     },
   };
   return {
+    bool: { should: [{ range: { [ofVersion]: { lt: version } } }, saysOther], minimum_should_match: 1 },
+  };
+}
+
+function clauseOf(behind: Behind) {
+  const { field, reference } = behind.fanOut;
+  return {
     bool: {
-      filter: [{ term: { [fanOut.field]: fanOut.reference.id } }],
-      should: [{ range: { [ofVersion]: { lt: version } } }, saysOther],
-      minimum_should_match: 1,
+      filter: [{ term: { [field]: reference.id } }, isBehind(behind)],
     },
   };
 }

@@ -74,9 +74,11 @@ function projectionOf(
 }
 
 function referencesOf(copy: Copy<Stored>, document: Stored | undefined, event: DomainEvent): Reference[] {
-  const named = copy.namedBy[aggregateOf(event)] as ((event: DomainEvent) => string | null) | undefined;
+  const named = copy.namedBy[aggregateOf(event)] as
+    | ((event: DomainEvent) => string | readonly string[] | null)
+    | undefined;
   const held = (document as Readonly<Record<string, unknown>> | undefined)?.[copy.field];
-  const ids = new Set([named?.(event), held].filter((id): id is string => typeof id === 'string'));
+  const ids = new Set([named?.(event), held].flat().filter((id): id is string => typeof id === 'string'));
   return [...ids].map((id) => ({ readModel: copy.from, id }));
 }
 

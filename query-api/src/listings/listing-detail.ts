@@ -1,7 +1,8 @@
 import { animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
-import { listingItem } from '../search/listing-item.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { listingItem, pictureOf } from '../search/listing-item.ts';
 
 type DetailSource = Omit<ListingDocument, 'visible'>;
 
@@ -9,6 +10,16 @@ type DetailSource = Omit<ListingDocument, 'visible'>;
 export function listingDetail(document: DetailSource): ListingDetail {
   return {
     ...listingItem(document),
+    videos: document.attached.flatMap(({ id, alt, shown }) =>
+      shown?.kind === 'video' && shown.duration !== null
+        ? [{ ...pictureOf(id, alt, shown), duration: shown.duration }]
+        : [],
+    ),
+    media: document.attached.map(({ id, alt, status }) => ({
+      id: encodeId(id),
+      ...(alt === null ? {} : { alt }),
+      status,
+    })),
     subcategory: document.subcategory,
     description: document.description,
     quantity: document.quantity,

@@ -1,8 +1,9 @@
-import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
+import type { Attached, ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
 import { currencySchema, formatAmount } from '@vivarium/contracts/shared/money.ts';
+import { type Picture, shownVariant } from '@vivarium/contracts/shared/picture.ts';
 
 type ItemSource = Omit<ListingDocument, 'description' | 'visible'>;
 
@@ -23,6 +24,7 @@ export function listingItem(document: ItemSource, from?: Point): ListingItem {
       zygosity,
       ...(chance === undefined ? {} : { chance }),
     })),
+    images: imagesOf(document),
     sex: document.sex,
     lifeStage: document.lifeStage,
     location: { city: document.city, region: document.region, country: document.country, lat, lng },
@@ -36,6 +38,22 @@ export function listingItem(document: ItemSource, from?: Point): ListingItem {
     version: document.sources.listing ?? 0,
     status: document.status,
   };
+}
+
+/** The pictures that are ready, in order. Documents are whole: the read model has its version by them. */
+function imagesOf({ attached }: Pick<ListingDocument, 'attached'>): Picture[] {
+  return attached.flatMap(({ id, alt, shown }) =>
+    shown === null || shown.kind !== 'image' ? [] : [pictureOf(id, alt, shown)],
+  );
+}
+
+/** @returns a picture, or what stands for a film until it plays, with its addresses. */
+export function pictureOf(
+  id: string,
+  alt: string | null,
+  { width, height, placeholder, variants }: NonNullable<Attached['shown']>,
+): Picture {
+  return { id: encodeId(id), alt, width, height, placeholder, variants: variants.map(shownVariant) };
 }
 
 function amountOf({ price, currency }: ItemSource): string {

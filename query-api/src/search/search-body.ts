@@ -41,6 +41,7 @@ export const itemFields: readonly string[] = [
   'commonName',
   'scientificName',
   'traitDetails',
+  'attached',
   'sex',
   'lifeStage',
   'location',
@@ -103,7 +104,7 @@ export function countingBody(
 
 /** @returns what a listing must fulfil to be found. The text first: Elasticsearch looks at no other filter in a segment where a word of it is missing. */
 export function filterOf(
-  { words, meant = [], conditions }: Pick<ListingSearch, 'words' | 'conditions'> & Pick<Among, 'meant'>,
+  { words, meant = [], conditions }: Among,
   spelling: Spelling,
 ): Clause[] {
   const text = words.length === 0 ? [] : textOf(words, meant, spelling);

@@ -2,17 +2,21 @@ import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { Suspense } from 'react';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { loadDrawings } from './load-drawings.ts';
+import { Photo } from './Photo.tsx';
 import styles from './picture.module.css';
 
 // A first page of results need not wait for the drawings.
 const ListingDrawing = lazyPart(async () => (await loadDrawings()).ListingDrawing);
 
-type Pictured = Pick<ListingItem, 'id' | 'title' | 'category' | 'species' | 'traits' | 'sex' | 'lifeStage'>;
+type Pictured = Pick<ListingItem, 'id' | 'title' | 'category' | 'species' | 'traits' | 'sex' | 'lifeStage'> &
+  Partial<Pick<ListingItem, 'images'>>;
 
-/** The picture of a listing: drawn, until there are photographs. */
+/** The picture of a listing: its first photograph, or drawn until there is one. */
 export function Picture({ listing, size = 'card' }: { listing: Pictured; size?: 'card' | 'large' }) {
   const { id, category, traits, sex, lifeStage } = listing;
   const subject = { id, category, species: listing.species?.slug ?? null, traits, sex, lifeStage };
+  const [photo] = listing.images ?? [];
+  if (photo) return <Photo image={photo} className={styles.photo} sizes="(min-width: 600px) 320px, 50vw" />;
   return (
     <div className={styles.picture}>
       <Suspense fallback={null}>

@@ -1,20 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Currency, currencies } from '@vivarium/contracts/shared/currency.ts';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { lengthUnitNames, useLengthUnit } from '../format/length-unit.ts';
 import { formatPlace } from '../format/place.ts';
 import { PlaceBox } from '../gazetteer/PlaceBox.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { fieldId } from './field-id.ts';
 import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
 import { suggestedTitle } from './sell-title.ts';
 
+const PhotosQuestion = lazyPart(async () => (await import('./photos/PhotosQuestion.tsx')).PhotosQuestion);
+
 /** What every offer needs: a title, a price, a place, and what the seller has to say. */
 export function OfferQuestions(props: QuestionProps) {
   const { t } = useLingui();
-  const { form, change, problems } = props;
+  const { form, change, changePhotos, problems } = props;
   const unit = lengthUnitNames[useLengthUnit()];
   return (
     <>
@@ -78,6 +81,9 @@ export function OfferQuestions(props: QuestionProps) {
           />
         )}
       </Field>
+      <Suspense fallback={null}>
+        <PhotosQuestion photos={form.photos} change={changePhotos} />
+      </Suspense>
       <Field
         label={t`Description`}
         id={fieldId('description')}

@@ -14,10 +14,12 @@ interface PreviewProps {
   user: { id: string; displayName: string };
   /** Seeds the drawing: the listing's own id once it has one. */
   id: string;
+  /** Photographs that are ready. */
+  images?: ListingItem['images'];
 }
 
 /** The real card, as others will see it. */
-export function Preview({ form, body, catalogue, user, id }: PreviewProps) {
+export function Preview({ form, body, catalogue, user, id, images }: PreviewProps) {
   const { t } = useLingui();
   const species = catalogue.speciesOf(form.species);
   const listing: ListingItem = {
@@ -32,6 +34,7 @@ export function Preview({ form, body, catalogue, user, id }: PreviewProps) {
       const gene = catalogue.geneOf(trait.gene, form.species);
       return gene ? [{ ...trait, label: traitLabel(gene, trait.zygosity, trait.chance) }] : [];
     }),
+    images: images ?? [],
     sex: answered(form.animal.sex),
     lifeStage: answered(form.animal.lifeStage),
     location: {

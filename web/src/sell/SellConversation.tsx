@@ -11,6 +11,7 @@ import { keepLocalDraft, rememberPlace } from './local-draft.ts';
 import { doubtsBeside, missingForPublishing, reasonWords } from './missing.ts';
 import { Preview } from './Preview.tsx';
 import { Questions } from './Questions.tsx';
+import type { QuestionProps } from './question-props.ts';
 import { Reasons } from './Reasons.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import styles from './sell.module.css';
@@ -62,6 +63,11 @@ export function SellConversation({
   }, [isNew, form, user.id, idempotencyKey]);
 
   const change = useCallback((part: Partial<SellForm>) => setForm((before) => ({ ...before, ...part })), []);
+
+  const changePhotos = useCallback<QuestionProps['changePhotos']>(
+    (next) => setForm((before) => ({ ...before, photos: next(before.photos) })),
+    [],
+  );
 
   const publish = useCallback(async () => {
     setReasons([]);
@@ -117,6 +123,7 @@ export function SellConversation({
         <Questions
           form={form}
           change={change}
+          changePhotos={changePhotos}
           catalogue={catalogue}
           problems={{ ...autosave.refusals, ...doubtsBeside(body, now), ...problems }}
           categoryIsFixed={listing !== undefined && listing.status !== 'draft'}

@@ -6,6 +6,8 @@ import type { Problems } from './sell-problems.ts';
 export interface QuestionProps {
   form: SellForm;
   change: (part: Partial<SellForm>) => void;
+  /** Of what there is by then: photographs come while other answers are given. */
+  changePhotos: (next: (before: SellForm['photos']) => SellForm['photos']) => void;
   catalogue: Catalogue;
   problems: Problems;
 }

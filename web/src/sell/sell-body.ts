@@ -35,6 +35,7 @@ export function bodyOf(form: SellForm, catalogue: Catalogue, problems: Problems)
     ...(amount !== undefined && !problems['price.amount'] && { price: { amount, currency: form.currency } }),
     ...(!problems.quantity && { quantity: Number(form.quantity || 1) }),
     ...(form.place && { location: form.place }),
+    media: form.photos.map(({ id, alt }) => (alt.trim() === '' ? { id } : { id, alt: alt.trim() })),
     attributes:
       form.category === 'live-animal'
         ? animalAnswers(form, problems)

@@ -9,6 +9,12 @@ export type AnimalAnswers = Readonly<Partial<Record<AnimalAttributeKey, string |
 
 export type AttributeValue = string | number | boolean;
 
+/** A photograph that is shown, and what it shows in words. */
+export interface SellPhoto {
+  id: string;
+  alt: string;
+}
+
 export interface SellPlace {
   lat: number;
   lng: number;
@@ -32,6 +38,8 @@ export interface SellForm {
   traits: readonly Trait[];
   /** Declared attributes of animals, numbers as they were typed. */
   animal: AnimalAnswers;
+  /** Photographs in the order in which they are shown. */
+  photos: readonly SellPhoto[];
   /** Attributes of goods, numbers as they were typed. */
   goods: Readonly<Record<string, AttributeValue>>;
 }
@@ -53,6 +61,7 @@ export const emptyForm: SellForm = {
   species: '',
   traits: [],
   animal: {},
+  photos: [],
   goods: {},
 };
 
@@ -73,6 +82,9 @@ export function formOf(listing: ListingDetail): SellForm {
     amount: asTyped(listing.price.amount),
     currency: listing.price.currency as Currency,
     quantity: String(listing.quantity),
+    photos: listing.media
+      .filter(({ status }) => status !== 'refused')
+      .map(({ id, alt = '' }) => ({ id, alt })),
     place: {
       lat: location.lat,
       lng: location.lng,

@@ -2,15 +2,19 @@ import type { ProfilePatch } from '@vivarium/contracts/identity/http/profile.ts'
 import type { Happening } from '../../aggregate/decision.ts';
 import type { User } from '../user.ts';
 
-const fields = ['displayName', 'bio', 'city', 'region', 'country'] as const;
+const fields = ['displayName', 'bio', 'city', 'region', 'country', 'avatarUrl'] as const;
+
+/** What a person says of themselves, their picture by its address. */
+export type ProfileChange = Omit<ProfilePatch, 'avatar'> & { avatarUrl?: string | null | undefined };
 
 /** Decides a change of what a person says of themselves. */
 export function decideChangeProfile(
   user: User,
-  patch: ProfilePatch,
+  patch: ProfileChange,
 ): Happening<User, 'user.profile_changed'> | 'unchanged' {
   const changed = fields.filter((field) => patch[field] !== undefined && patch[field] !== user[field]);
   if (changed.length === 0) return 'unchanged';
-  const after = { ...user, ...patch, version: user.version + 1 };
+  const { avatarUrl = user.avatarUrl } = patch;
+  const after = { ...user, ...patch, avatarUrl, version: user.version + 1 };
   return { type: 'user.profile_changed', after, changed };
 }

@@ -15,6 +15,17 @@ describe('changing a profile', () => {
     expect(decideChangeProfile(aUser(), { displayName: 'Anna' })).toBe('unchanged');
   });
 
+  it('keeps the picture unless another one or none is chosen', () => {
+    const user = aUser({ avatarUrl: '/media/profile-images/a' });
+    expect(decideChangeProfile(user, { city: 'Austin' })).toMatchObject({
+      after: { avatarUrl: '/media/profile-images/a' },
+    });
+    expect(decideChangeProfile(user, { avatarUrl: null })).toMatchObject({
+      after: { avatarUrl: null },
+      changed: ['avatarUrl'],
+    });
+  });
+
   it('can take a place away', () => {
     expect(decideChangeProfile(aUser({ city: 'Austin' }), { city: null })).toMatchObject({
       after: { city: null },

@@ -3,6 +3,7 @@ import type { ChangeListingBody } from '@vivarium/contracts/listings/http/comman
 import { lifeAfter } from '@vivarium/contracts/listings/life.ts';
 import { reasonsAgainst } from '@vivarium/contracts/listings/publishing.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
+import { attachmentsOf } from '../attachments/attachments-of.ts';
 import { checkAttributes } from '../attributes/check-attributes.ts';
 import { invalidListing } from '../create-listing/decide.ts';
 import type { Decision, Listing } from '../decision.ts';
@@ -20,6 +21,7 @@ const fields = [
   'quantity',
   'location',
   'attributes',
+  'media',
 ] as const;
 
 /** @returns a refusal where the status does not let the owner change what a listing says. */
@@ -53,6 +55,7 @@ export function revise(listing: Listing, revision: Revision, now: Date): Decisio
     quantity: revision.quantity ?? listing.quantity,
     location: revision.location ?? listing.location,
     price: revision.price ?? listing.price,
+    media: revision.media === undefined ? listing.media : attachmentsOf(revision.media),
     ...(subcategory === undefined ? {} : { subcategory }),
     ...checked.described,
     version: listing.version + 1,

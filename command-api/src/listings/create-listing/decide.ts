@@ -1,5 +1,6 @@
 import type { CreateListingBody } from '@vivarium/contracts/listings/http/commands.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
+import { attachmentsOf } from '../attachments/attachments-of.ts';
 import { checkAttributes } from '../attributes/check-attributes.ts';
 import type { Happening } from '../decision.ts';
 
@@ -8,7 +9,7 @@ export function decideCreate(
   body: CreateListingBody,
   { id, sellerId, now }: { id: string; sellerId: string; now: Date },
 ): Happening | Problem {
-  const { category, subcategory, attributes, ...said } = body;
+  const { category, subcategory, attributes, media, ...said } = body;
   const checked = checkAttributes({ category, subcategory, attributes }, now);
   if ('details' in checked) return invalidListing(checked.details);
   const at = now.toISOString();
@@ -22,6 +23,7 @@ export function decideCreate(
       ...said,
       ...(subcategory === undefined ? {} : { subcategory }),
       ...checked.described,
+      media: attachmentsOf(media),
       createdAt: at,
       updatedAt: at,
       publishedAt: null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicIdSchema } from '../../shared/id.ts';
 import { countrySchema } from '../../shared/location.ts';
 import { placeNameSchema } from '../../shared/place-name.ts';
 import { textSchema } from '../../shared/plain-text.ts';
@@ -12,6 +13,8 @@ export const profilePatchSchema = z
     city: placeNameSchema(0).nullable(),
     region: placeNameSchema(0).nullable(),
     country: countrySchema.nullable(),
+    /** An upload for this purpose that is ready; null: no picture. */
+    avatar: z.strictObject({ id: publicIdSchema }).nullable(),
   })
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, 'says nothing to change');

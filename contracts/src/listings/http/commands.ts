@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { LONGEST_ALT, MOST_ATTACHED } from '../../shared/attaching.ts';
+import { publicIdSchema } from '../../shared/id.ts';
 import { givenLocationSchema } from '../../shared/location.ts';
 import { currencySchema, wireMoneySchema } from '../../shared/money.ts';
 import { plainText, textSchema } from '../../shared/plain-text.ts';
@@ -16,6 +18,17 @@ const attributes = z
     ),
   );
 
+/** Uploads in the order in which they are shown, the first on the card, each with what it shows in words. */
+const media = z
+  .array(
+    z.strictObject({
+      id: publicIdSchema,
+      alt: textSchema({ max: LONGEST_ALT }).optional(),
+    }),
+  )
+  .max(MOST_ATTACHED)
+  .refine((given) => new Set(given.map(({ id }) => id)).size === given.length, 'names one of them twice');
+
 /**
  * Body of `POST /listings`. `attributes` is checked against the schema of its category by the command side;
  * what a category demands may still be missing in a draft and is asked for at publishing.
@@ -29,6 +42,7 @@ export const createListingBodySchema = z.strictObject({
   quantity: z.int().min(1).max(9999).default(1),
   location: givenLocationSchema,
   attributes: attributes.default({}),
+  media: media.default([]),
 });
 export type CreateListingBody = z.infer<typeof createListingBodySchema>;
 
@@ -49,6 +63,7 @@ export const changeListingBodySchema = z
     quantity: z.int().min(1).max(9999),
     location: givenLocationSchema,
     attributes,
+    media,
   })
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, 'says nothing to change');

@@ -1,5 +1,6 @@
 import { zygositySchema } from '@vivarium/catalogue/zygosity.ts';
 import { z } from 'zod';
+import { attachedStatusSchema, filmSchema, pictureSchema } from '../../shared/picture.ts';
 import { restrictedForSchema } from '../../shared/restrictions.ts';
 import { understandingSchema } from './understanding.ts';
 
@@ -20,6 +21,8 @@ export const listingItemSchema = z.object({
       chance: z.int().optional(),
     }),
   ),
+  /** Pictures that are ready, in order; the first is the card's. None: a drawing stands for it. */
+  images: z.array(pictureSchema),
   sex: z.string().nullable(),
   lifeStage: z.string().nullable(),
   location: z.object({
@@ -45,6 +48,10 @@ export type ListingItem = z.infer<typeof listingItemSchema>;
 /** A listing's page: `GET /listings/:id`. */
 export const listingDetailSchema = listingItemSchema.extend({
   subcategory: z.string().nullable(),
+  /** Films that are ready, in order. */
+  videos: z.array(filmSchema),
+  /** All that is attached, in order, whatever became of it: as commands take it, and how far it is. */
+  media: z.array(z.object({ id: z.string(), alt: z.string().optional(), status: attachedStatusSchema })),
   description: z.string(),
   quantity: z.int(),
   attributes: z.record(z.string(), z.unknown()),

@@ -5,10 +5,11 @@ import { tieBreakOf } from '../../shared/tie-break.ts';
 import { animalColumnsOf } from '../animal-attributes.ts';
 import { cellsOf } from '../cells.ts';
 import { comparableOf } from '../comparable.ts';
-import type { ListingDocument } from '../document.ts';
+import type { Attached, ListingDocument } from '../document.ts';
 import { priceBandOf } from '../price-bands.ts';
 import { shelfOf } from '../shelf.ts';
 import { isAnimal, type ListingState } from '../state.ts';
+import { attachedFields } from './attached-fields.ts';
 import { labelOf, namesOf } from './names.ts';
 import { titleInWords } from './searched-words.ts';
 import { type SellerCopy, sellerFields } from './seller-fields.ts';
@@ -19,6 +20,7 @@ export function listingFields(
   version: number,
   listing: ListingState,
   seller: SellerCopy,
+  attached: Attached[] = [],
 ): Omit<ListingDocument, 'visible'> {
   const { amount, currency } = listing.price;
   const { turn = 1 } = listing;
@@ -40,6 +42,7 @@ export function listingFields(
     comparable: comparableOf(listing),
     quantity: listing.quantity,
     ...animalFields(listing),
+    ...attachedFields(attached),
     ...sellerFields(seller, { description: listing.description, ...listing.location }),
     city: listing.location.city,
     region: listing.location.region ?? null,

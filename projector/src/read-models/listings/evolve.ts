@@ -4,6 +4,7 @@ import { listingFields } from '@vivarium/contracts/listings/projected/listing-fi
 import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import type { Sources } from '@vivarium/contracts/shared/sources.ts';
 import type { References } from '../../definition/projection.ts';
+import { attachedTo } from './media-copies.ts';
 import { copyIn, newerCopy, sellerOf } from './seller-copy.ts';
 
 /** What can be searched is whole; what must not be seen is a stub, which keeps late events from bringing it back. */
@@ -21,7 +22,8 @@ export function evolveListing(
   const version = event.aggregateversion;
   if (!openStatuses.includes(listing.status)) return stubOf(event.subject, version);
   const seller = newerCopy(listing.sellerId, copyIn(whole), sellerOf(listing.sellerId, references));
-  return { ...listingFields(event.subject, version, listing, seller), visible: true };
+  const attached = attachedTo(listing, whole?.attached ?? [], references);
+  return { ...listingFields(event.subject, version, listing, seller, attached), visible: true };
 }
 
 /** Whether the document has not seen the event yet. */

@@ -3,6 +3,7 @@ import { type FieldMapping, facet, type Mapping } from '../../definition/mapping
 import { defineReadModel } from '../../definition/read-model.ts';
 import { animalColumnMappings } from './animal-columns.ts';
 import { evolveListing, type PublicListing } from './evolve.ts';
+import { copiesOfMedia } from './media-copies.ts';
 import { copyOfSeller } from './seller-copy.ts';
 
 /** Searched by itself (to weigh it) and through `everything` (where each word of a query must be found somewhere). */
@@ -42,6 +43,9 @@ export const listingProperties: Mapping<ListingDocument, 'everything'> = {
   ...animalColumnMappings,
   // Longer values are shown but not refined by; Lucene's own limit of 32,766 bytes would refuse the document.
   attributes: { type: 'flattened', ignore_above: 1024 },
+  attached: shown,
+  mediaIds: keyword,
+  mediaVersions: keyword,
   sellerId: keyword,
   sellerName: { ...facet, copy_to: 'everything', fields: { text: { type: 'text', analyzer: 'standard' } } },
   seller: shown,
@@ -73,6 +77,6 @@ export const listings = defineReadModel<PublicListing, 'everything'>({
   },
   properties: listingProperties,
   on: { listing: { evolve: evolveListing } },
-  copies: [copyOfSeller<ListingDocument>()],
+  copies: [copyOfSeller<ListingDocument>(), copiesOfMedia<ListingDocument>()],
   rebuildFrom: { snapshots: 'listings' },
 });

@@ -4,6 +4,7 @@ import { listingFields } from '@vivarium/contracts/listings/projected/listing-fi
 import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import type { References } from '../../definition/projection.ts';
 import { isNewer, stubOf } from '../listings/evolve.ts';
+import { attachedTo } from '../listings/media-copies.ts';
 import { copyIn, newerCopy, sellerOf } from '../listings/seller-copy.ts';
 
 /** A seller's own listing, or what is left of a removed one. */
@@ -21,8 +22,9 @@ export function evolveOwnListing(
   const version = event.aggregateversion;
   if (listing.status === 'removed') return stubOf(event.subject, version);
   const seller = newerCopy(listing.sellerId, copyIn(whole), sellerOf(listing.sellerId, references));
+  const attached = attachedTo(listing, whole?.attached ?? [], references);
   return {
-    ...listingFields(event.subject, version, listing, seller),
+    ...listingFields(event.subject, version, listing, seller, attached),
     visible: openStatuses.includes(listing.status),
     readers: [listing.sellerId],
   };

@@ -1,6 +1,7 @@
 import type { OwnListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { defineReadModel } from '../../definition/read-model.ts';
 import { listingProperties } from '../listings/index.ts';
+import { copiesOfMedia } from '../listings/media-copies.ts';
 import { copyOfSeller } from '../listings/seller-copy.ts';
 import { evolveOwnListing, type OwnListing } from './evolve.ts';
 
@@ -20,6 +21,6 @@ export const ownListings = defineReadModel<OwnListing, 'everything'>({
     readers: { type: 'keyword' },
   },
   on: { listing: { evolve: evolveOwnListing } },
-  copies: [copyOfSeller<OwnListingDocument>()],
+  copies: [copyOfSeller<OwnListingDocument>(), copiesOfMedia<OwnListingDocument>()],
   rebuildFrom: { snapshots: 'listings' },
 });

@@ -1,0 +1,37 @@
+import type { Moment } from '../aggregate/execute.ts';
+import { context } from '../context.ts';
+import { snapshotsOf } from '../snapshots/snapshots-of.ts';
+import { mediaInIdOrder } from './media.store.ts';
+import type { OwnTables } from './media.table.ts';
+import { mediaAt } from './media-at.ts';
+import { mediaEvent } from './media-event.ts';
+import { mediaMigration } from './migrations/2026-11-28-media.ts';
+import { noteAttachments } from './note-attachments/reaction.ts';
+import { mediaOperations } from './operations.ts';
+import { sweepMedia } from './sweep-media/job.ts';
+import { takeResults } from './take-results/intake.ts';
+import { openUploads } from './uploads.ts';
+
+/** Pictures and films that people upload. */
+export const media = context({
+  migrations: { '2026-11-28-media': mediaMigration },
+  reactions: [noteAttachments],
+  intakes: [takeResults],
+  jobs: [sweepMedia],
+  open: ({ postgres, hint, limits, config }) => {
+    const uploads = openUploads(config);
+    const commands = (moment: Moment) => mediaAt({ postgres, hint }, moment, uploads);
+    return {
+      commands,
+      operations: (moment) => mediaOperations(commands(moment), limits.uploads),
+      answers: (moment) => ({ uploadsOf: commands(moment).wanted }),
+      snapshots: (moment) => ({
+        media: snapshotsOf(
+          (after, limit) => mediaInIdOrder(postgres.withTables<OwnTables>(), after, limit),
+          (one, meta) => mediaEvent({ type: 'media.snapshotted', after: one, changed: [] }, meta),
+          moment,
+        ),
+      }),
+    };
+  },
+});

@@ -1,0 +1,118 @@
+import type { PresignAnswer, PresignBody } from '@vivarium/contracts/media/http.ts';
+import { type MediaResult, uploadKeyOf } from '@vivarium/contracts/media/results.ts';
+import type { MediaState } from '@vivarium/contracts/media/state.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
+import { currentCause } from '@vivarium/platform/http/request-context.ts';
+import type { Kysely } from 'kysely';
+import type { Actor } from '../aggregate/decision.ts';
+import { execute, type Moment } from '../aggregate/execute.ts';
+import { inTransaction } from '../aggregate/postgres/transaction.ts';
+import { mediaOfOwner, mediaStore, noteAsked } from './media.store.ts';
+import type { MediaTables } from './media.table.ts';
+import { mediaEvent } from './media-event.ts';
+import { mediaKind } from './media-kind.ts';
+import { decideAnnounce } from './presign-uploads/decide.ts';
+import { decideRemove } from './remove-media/decide.ts';
+import { decideSettle } from './settle-upload/decide.ts';
+import type { Uploads } from './uploads.ts';
+
+/** How long an address can be used: a film over a slow line takes its time. */
+const ADDRESS_LASTS_S = 15 * 60;
+
+export interface MediaDependencies extends Moment {
+  db: Kysely<MediaTables>;
+  uploads: Uploads;
+  /** Says that the outbox has something. */
+  hint: () => void;
+}
+
+/** What can be done with pictures and films, apart from HTTP. Every function throws `Problem` to refuse. */
+export function createMedia({ db, uploads, clock, newId, hint }: MediaDependencies) {
+  const aggregates = { kind: mediaKind, store: mediaStore, clock, newId };
+  const refuse = (media: MediaState, actor: Actor) =>
+    media.ownerId === actor.id ? undefined : mediaKind.absent();
+
+  return {
+    /** Gives an address for each file. All of them or none is announced. */
+    presign: async (actor: Actor, { files }: PresignBody, meta: CommandMeta): Promise<PresignAnswer> => {
+      const now = clock();
+      const expiresAt = new Date(now.getTime() + ADDRESS_LASTS_S * 1000).toISOString();
+      const announced = files.map((file) => ({
+        file,
+        happening: decideAnnounce(file.purpose, { id: newId(), ownerId: actor.id, now }),
+      }));
+      const items = await Promise.all(
+        announced.map(async ({ file, happening: { after } }) => {
+          const key = uploadKeyOf({ ...after, mediaId: after.id });
+          const { contentType, size: bytes } = file;
+          const url = await uploads.addressOf(key, { contentType, bytes, expiresInS: ADDRESS_LASTS_S });
+          const headers = { 'content-type': contentType };
+          return { id: encodeId(after.id), key, method: 'PUT' as const, url, headers, expiresAt };
+        }),
+      );
+      await inTransaction(db, actor.organization, async (transaction) => {
+        for (const { happening } of announced) {
+          const event = mediaEvent(happening, { id: newId(), now, cause: meta.cause, actor });
+          const by = { creatorId: actor.id, key: undefined, requestHash: '' };
+          await mediaStore.insert(transaction, { after: happening.after, event, by });
+        }
+      });
+      hint();
+      return { items };
+    },
+
+    /** @returns one's own upload. */
+    own: async (actor: Actor, id: string): Promise<MediaState> => {
+      const [found] = await mediaOfOwner(db, actor.id, [id]);
+      if (found === undefined) throw mediaKind.absent();
+      return found;
+    },
+
+    /** @returns those of the ids that are somebody's uploads; that they are asked for keeps them. */
+    wanted: async (ownerId: string, ids: readonly string[]): Promise<MediaState[]> => {
+      const found = await mediaOfOwner(db, ownerId, ids);
+      await noteAsked(
+        db,
+        found.map(({ id }) => id),
+        clock(),
+      );
+      return found;
+    },
+
+    remove: async (actor: Actor, id: string, meta: CommandMeta): Promise<void> => {
+      const { event } = await inTransaction(db, actor.organization, (transaction) =>
+        execute(transaction, aggregates, {
+          ...{ id, actor, meta, name: 'remove', body: null, refuse },
+          decide: decideRemove,
+        }),
+      );
+      if (event !== undefined) hint();
+    },
+
+    /** Removes what nobody shows. */
+    sweep: async (ownerId: string, id: string): Promise<void> => {
+      const actor: Actor = { id: ownerId, role: 'user' };
+      const { event } = await inTransaction(db, undefined, (transaction) =>
+        execute(transaction, aggregates, {
+          ...{ id, actor, meta: { cause: currentCause() }, name: 'sweep', body: null },
+          decide: decideRemove,
+        }),
+      );
+      if (event !== undefined) hint();
+    },
+
+    /** Takes what the worker says of an upload. */
+    settle: async (result: MediaResult): Promise<void> => {
+      const actor: Actor = { id: result.ownerId, role: 'user' };
+      const { event } = await inTransaction(db, undefined, (transaction) =>
+        execute(transaction, aggregates, {
+          ...{ id: result.mediaId, actor, meta: { cause: currentCause() }, name: 'settle', body: null },
+          decide: (media, now) => decideSettle(media, result, now),
+        }),
+      );
+      if (event !== undefined) hint();
+    },
+  };
+}
+export type MediaContext = ReturnType<typeof createMedia>;

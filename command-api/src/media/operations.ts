@@ -1,0 +1,45 @@
+import { mediaCommands } from '@vivarium/contracts/media/commands.ts';
+import type { OwnMedia } from '@vivarium/contracts/media/http.ts';
+import type { MediaState } from '@vivarium/contracts/media/state.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { shownVariant } from '@vivarium/contracts/shared/picture.ts';
+import { done, reply } from '@vivarium/platform/http/reply.ts';
+import { type Served, serve } from '@vivarium/platform/http/serve.ts';
+import { actorOf } from '../aggregate/actor-of.ts';
+import type { CommandLimits } from '../limits.ts';
+import type { MediaContext } from './media.ts';
+
+const cache = 'no-store';
+
+/** @returns every operation of the context. */
+export function mediaOperations(media: MediaContext, uploads: CommandLimits['uploads']): Served[] {
+  return serve(mediaCommands, {
+    presignUploads: async ({ person, body, meta }) => {
+      await uploads.take(person.sub, body.files.length);
+      return reply(await media.presign(actorOf(person), body, meta), { cache });
+    },
+    showOwnMedia: async ({ person, params }) => {
+      const own = await media.own(actorOf(person), params.id);
+      return reply(ownMediaOf(own), { version: own.version, cache });
+    },
+    removeMedia: async ({ person, params, meta }) => {
+      await media.remove(actorOf(person), params.id, meta);
+      return done();
+    },
+  });
+}
+
+/** An upload as whoever uploaded it sees it; one that is removed is seen by nobody. */
+function ownMediaOf({ id, version, status, reason, rendered }: MediaState): OwnMedia {
+  return {
+    id: encodeId(id),
+    version,
+    status: status === 'removed' ? 'rejected' : status,
+    reason,
+    width: rendered?.width ?? null,
+    height: rendered?.height ?? null,
+    duration: rendered?.duration ?? null,
+    placeholder: rendered?.placeholder ?? null,
+    variants: rendered?.variants.map(shownVariant) ?? [],
+  };
+}

@@ -1,0 +1,42 @@
+import type { Job } from '../../context.ts';
+import { leftovers, notePurged, unusedSince } from '../media.sweep.store.ts';
+import type { OwnTables } from '../media.table.ts';
+import { mediaAt } from '../media-at.ts';
+import { openUploads } from '../uploads.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** Somebody may be uploading the same bytes anew just now. */
+const PURGED_AFTER_MS = 10 * MINUTE_MS;
+/** What the worker could not deal with for a day it never will. */
+const TMP_KEPT_MS = 24 * HOUR_MS;
+const AT_A_TIME = 500;
+
+/**
+ * Removes uploads that nobody shows, takes away what is kept of those that are removed unless somebody else has the same
+ * bytes, and empties `tmp` of what is old.
+ */
+export const sweepMedia: Job = {
+  name: 'sweep-media',
+  schedule: '*/5 * * * *',
+  run: async (at) => {
+    if (at.config.S3_URL === undefined) return;
+    const db = at.postgres.withTables<OwnTables>();
+    const uploads = openUploads(at.config);
+    const media = mediaAt(at, at, uploads);
+    const now = at.clock().getTime();
+    const unused = new Date(now - at.config.MEDIA_UNUSED_HOURS * HOUR_MS);
+    for (const { id, ownerId } of await unusedSince(db, unused, AT_A_TIME)) await media.sweep(ownerId, id);
+    const before = new Date(now - PURGED_AFTER_MS);
+    for (const one of await leftovers(db, before, AT_A_TIME)) {
+      if (one.digest !== undefined && !one.isShared) {
+        const isAvatar = one.purpose === 'avatar';
+        const folder = isAvatar ? `user/${one.ownerId}/avatars/` : '';
+        const bucket = isAvatar ? 'profile-images' : 'listing-images';
+        await uploads.purge(bucket, `${folder}${one.digest}/`, before);
+      }
+      await notePurged(db, one.id, at.clock());
+    }
+    await uploads.sweepTmp(new Date(now - TMP_KEPT_MS));
+  },
+};

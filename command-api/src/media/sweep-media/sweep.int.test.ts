@@ -1,0 +1,79 @@
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPostgres } from '../../aggregate/postgres/database.ts';
+import { migrate } from '../../aggregate/postgres/migrate.ts';
+import { schemaOf } from '../../schema.ts';
+import { type OwnPostgres, ownPostgres } from '../../testing/own-postgres.ts';
+import { rendered } from '../a-media.ts';
+import { media } from '../index.ts';
+import { leftovers, noteAttachments, notePurged, unusedSince } from '../media.sweep.store.ts';
+import type { ItemTable, MediaTables } from '../media.table.ts';
+
+const day = (of: number) => new Date(Date.UTC(2026, 10, of));
+
+describe('what is swept of uploads', () => {
+  let database: OwnPostgres;
+  let postgres: ReturnType<typeof openPostgres<MediaTables>>;
+
+  beforeAll(async () => {
+    database = await ownPostgres(`sweep${process.pid.toString(36)}${Date.now().toString(36)}`);
+    postgres = openPostgres<MediaTables>(database.url, { name: 'test', onError: () => {} });
+    await migrate(postgres.db, schemaOf({ media }).migrations);
+  });
+
+  afterAll(async () => {
+    await postgres.close();
+    await database.drop();
+  });
+
+  const anItem = async (parts: Partial<ItemTable> = {}) => {
+    const id = newUuidV7();
+    const { rendered: _none, ...columns } = parts;
+    await postgres.db
+      .insertInto('media.item')
+      .values({
+        ...{ id, version: 1, owner_id: newUuidV7(), purpose: 'listing', status: 'ready', reason: null },
+        ...{ rendered: JSON.stringify(rendered()), digest: null, look: null, purged_at: null },
+        ...{ created_at: day(1), updated_at: day(1), asked_at: day(1) },
+        ...columns,
+      })
+      .execute();
+    return id;
+  };
+  const unused = async () => (await unusedSince(postgres.db, day(5), 100)).map(({ id }) => id);
+  const left = async () => leftovers(postgres.db, day(5), 100);
+
+  it('is what no listing shows and nobody has asked for of late', async () => {
+    const [forgotten, shown, asked, face] = [
+      await anItem(),
+      await anItem(),
+      await anItem({ asked_at: day(6) }),
+      await anItem({ purpose: 'avatar' }),
+    ];
+    const listingId = newUuidV7();
+    await noteAttachments(postgres.db, { listingId, version: 2, mediaIds: [shown] });
+    expect(await unused()).toContain(forgotten);
+    for (const id of [shown, asked, face]) expect(await unused()).not.toContain(id);
+    // Told late: it shows it still.
+    await noteAttachments(postgres.db, { listingId, version: 1, mediaIds: [] });
+    expect(await unused()).not.toContain(shown);
+    await noteAttachments(postgres.db, { listingId, version: 3, mediaIds: [] });
+    expect(await unused()).toContain(shown);
+  });
+
+  it('is kept in the store while somebody else has the same bytes', async () => {
+    const digest = 'cd'.repeat(32);
+    const other = await anItem({ digest, asked_at: day(6) });
+    const removed = await anItem({ digest, status: 'removed' });
+    const of = async () => (await left()).find(({ id }) => id === removed);
+    expect(await of()).toMatchObject({ digest, isShared: true });
+    await postgres.db
+      .updateTable('media.item')
+      .set({ status: 'removed', updated_at: day(6) })
+      .where('id', '=', other)
+      .execute();
+    expect(await of()).toMatchObject({ isShared: false });
+    await notePurged(postgres.db, removed, day(7));
+    expect(await of()).toBeUndefined();
+  });
+});

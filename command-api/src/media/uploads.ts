@@ -1,0 +1,63 @@
+import { bucketOf } from '@vivarium/contracts/media/results.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import { openS3, type UploadTerms } from '@vivarium/platform/s3/client.ts';
+import { isS3Outage } from '@vivarium/platform/s3/outage.ts';
+import type { ContextConfig } from '../config.ts';
+
+/** The store of photographs as this side uses it: it gives addresses out, and takes away what nobody wants. */
+export interface Uploads {
+  /** @returns an address by which one file may be put. @throws {Problem} 503 while the store is away, or for ever without one. */
+  addressOf(key: string, terms: UploadTerms): Promise<string>;
+  /** Takes away all that is kept under a prefix of `listing-images` or `profile-images`, unless it was put there lately. */
+  purge(bucket: 'listing-images' | 'profile-images', prefix: string, putBefore: Date): Promise<void>;
+  /** Takes away uploads that nobody has dealt with. */
+  sweepTmp(putBefore: Date): Promise<void>;
+}
+
+/** Opens the store; its buckets are made when they are first needed, since it may be away, or emptied later. */
+export function openUploads({ S3_URL, S3_PUBLIC_URL, S3_REGION, NAME_PREFIX }: ContextConfig): Uploads {
+  const s3 = S3_URL === undefined ? undefined : openS3(S3_URL, S3_REGION);
+  const bucket = (name: Parameters<typeof bucketOf>[0]) => bucketOf(name, NAME_PREFIX);
+  let prepared: Promise<void> | undefined;
+  const prepare = async () => {
+    if (s3 === undefined) throw away();
+    await s3.ensureBucket(bucket('tmp'));
+    // An address is all that somebody needs to upload; pages of whichever origin may use one.
+    await s3.openToUploads(bucket('tmp'), ['*']);
+    for (const name of ['listing-images', 'profile-images'] as const) {
+      await s3.ensureBucket(bucket(name));
+      await s3.openToReaders(bucket(name));
+    }
+  };
+  const there = async () => {
+    prepared ??= prepare();
+    try {
+      await prepared;
+    } catch (error) {
+      prepared = undefined;
+      throw isS3Outage(error) ? away(error) : error;
+    }
+    if (s3 === undefined) throw away();
+    return s3;
+  };
+  return {
+    addressOf: async (key, terms) => (await there()).presignPut(bucket('tmp'), key, terms, S3_PUBLIC_URL),
+    purge: async (name, prefix, putBefore) => {
+      const store = await there();
+      for await (const { key, modified } of store.list(bucket(name), prefix))
+        if (modified < putBefore) await store.remove(bucket(name), key);
+    },
+    sweepTmp: async (putBefore) => {
+      const store = await there();
+      for await (const { key, modified } of store.list(bucket('tmp')))
+        if (modified < putBefore) await store.remove(bucket('tmp'), key);
+    },
+  };
+}
+
+function away(cause?: unknown): Problem {
+  return new Problem('uploads_unavailable', 'Pictures cannot be taken just now. Everything else works.', {
+    retryAfter: 10,
+    cause,
+  });
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { roomOf, type StreamLimits } from '../shared/envelope.ts';
+import { uuidSchema } from '../shared/id.ts';
+import { renderedSchema } from './state.ts';
+import { type Purpose, purposeSchema, refusalReasonSchema } from './uploads.ts';
+
+const about = { mediaId: uuidSchema, ownerId: uuidSchema };
+
+/** What the media worker, which has no database, says of an upload to the side that has one. It may say it twice. */
+export const mediaResultSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('taken'), ...about }),
+  z.object({ outcome: z.literal('rendered'), ...about, rendered: renderedSchema }),
+  z.object({ outcome: z.literal('rejected'), ...about, reason: refusalReasonSchema }),
+]);
+export type MediaResult = z.infer<typeof mediaResultSchema>;
+
+const DAYS = 7;
+
+/** @returns the stream of results, which holds what the other side has not taken yet. */
+export function mediaResultsStream(prefix: string): StreamLimits & { maxAgeMs: number } {
+  return {
+    name: `${prefix}MEDIA`,
+    subjects: [`${prefix}media.result.>`],
+    maxAgeMs: DAYS * 24 * 60 * 60 * 1000,
+    maxBytes: roomOf(1024 ** 3, prefix),
+    whenFull: 'refuse',
+  };
+}
+
+/** @returns the subject of the results of one upload. */
+export function mediaResultSubject(mediaId: string, prefix: string): string {
+  return `${prefix}media.result.${mediaId}`;
+}
+
+/** @returns a name that stores take, for a bucket of whoever shares the store under a prefix. */
+export function bucketOf(name: 'tmp' | 'listing-images' | 'profile-images', prefix: string): string {
+  return `${prefix.toLowerCase().replaceAll(/[^a-z0-9-]/g, '-')}${name}`;
+}
+
+/** Where an upload waits for the worker: the key says what it is for, and who it is from. */
+export interface UploadKey {
+  purpose: Purpose;
+  ownerId: string;
+  mediaId: string;
+}
+
+export function uploadKeyOf({ purpose, ownerId, mediaId }: UploadKey): string {
+  return `${purpose}/${ownerId}/${mediaId}`;
+}
+
+/** @returns what a key says; undefined for one that no upload has. */
+export function readUploadKey(key: string): UploadKey | undefined {
+  const [purpose, ownerId, mediaId, ...rest] = key.split('/');
+  const parsed = uploadKeySchema.safeParse({ purpose, ownerId, mediaId });
+  return parsed.success && rest.length === 0 ? parsed.data : undefined;
+}
+
+const uploadKeySchema = z.object({ purpose: purposeSchema, ownerId: uuidSchema, mediaId: uuidSchema });

@@ -1,0 +1,27 @@
+import { s3Config, serverConfigSchema } from '@vivarium/platform/config/read-config.ts';
+import { z } from 'zod';
+
+const MB = 1024 * 1024;
+
+/** Settings of the media worker. `PORT` serves health and metrics only. */
+export const mediaWorkerConfigSchema = serverConfigSchema.extend({
+  NATS_URL: z.string().min(1),
+  ...s3Config,
+  /** Files that are opened at a time, each in a process of its own. */
+  DARKROOMS: z.coerce.number().int().min(1).max(64).default(2),
+  /** Seconds of processor time that one picture may take. */
+  PICTURE_CPU_S: z.coerce.number().min(0.5).max(600).default(5),
+  /** Megabytes that the process that opens a file may take. */
+  DARKROOM_MB: z.coerce
+    .number()
+    .int()
+    .min(128)
+    .max(8192)
+    .default(320)
+    .transform((mb) => mb * MB),
+  /** Failures, of ours and not of the file, after which an upload goes to the dead letters. */
+  MAX_DELIVER: z.coerce.number().int().min(1).max(100).default(5),
+  /** Milliseconds after which the uploads of a worker that was killed go to another one. */
+  ACK_WAIT_MS: z.coerce.number().int().min(500).max(600_000).default(10_000),
+});
+export type MediaWorkerConfig = z.infer<typeof mediaWorkerConfigSchema>;

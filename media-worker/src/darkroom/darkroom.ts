@@ -1,0 +1,91 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { type Developed, developedSchema, type Task } from './protocol.ts';
+import { usageOf } from './usage.ts';
+
+/** What one file may use. */
+export interface Bounds {
+  /** Processor time, in milliseconds. */
+  cpuMs: number;
+  /** Time on the clock, for what waits instead of working. */
+  wallMs: number;
+  /** Memory of the process that opens it. */
+  bytes: number;
+}
+
+const program = fileURLToPath(new URL('main.ts', import.meta.url));
+const LOOK_EVERY_MS = 100;
+
+/** A process that opens one file at a time, started when it is needed and started anew after it died. */
+export interface Darkroom {
+  /** Makes of a file what is shown of it; one that takes more than it may, or takes the process with it, is refused. */
+  develop(task: Task): Promise<Developed>;
+  readonly pid: number | undefined;
+  close(): void;
+}
+
+export function createDarkroom(bounds: Bounds): Darkroom {
+  let child: ChildProcess | undefined;
+  const started = () => {
+    if (child?.connected) return child;
+    child = fork(program, {
+      // Nothing of our environment: what is in there has no use for passwords.
+      env: { VIPS_BLOCK_UNTRUSTED: '1', MALLOC_ARENA_MAX: '2' },
+      execArgv: ['--max-old-space-size=128'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    return child;
+  };
+  return {
+    get pid() {
+      return child?.pid;
+    },
+    develop: async (task) => {
+      const process = started();
+      const ended = Promise.withResolvers<Developed>();
+      const give = (message: unknown) => {
+        const parsed = developedSchema.safeParse(message);
+        ended.resolve(
+          parsed.success ? parsed.data : { refused: 'broken', why: 'the darkroom said nonsense' },
+        );
+      };
+      const die = () => ended.resolve({ refused: 'broken', why: 'it ended the process that opened it' });
+      process.once('message', give);
+      process.once('exit', die);
+      process.once('error', die);
+      const stopWatching = watch(process, bounds, (why) => {
+        ended.resolve({ refused: 'too_large', why });
+        process.kill('SIGKILL');
+        child = undefined;
+      });
+      process.send(task);
+      try {
+        return await ended.promise;
+      } finally {
+        stopWatching();
+        process.off('message', give).off('exit', die).off('error', die);
+        if (process.exitCode !== null || process.signalCode !== null) child = undefined;
+      }
+    },
+    close: () => {
+      child?.kill('SIGKILL');
+    },
+  };
+}
+
+/** Looks at a process until it has used more than it may. */
+function watch(process: ChildProcess, bounds: Bounds, tooMuch: (why: string) => void): () => void {
+  const began = performance.now();
+  let cpuBefore: number | undefined;
+  const look = async () => {
+    if (performance.now() - began > bounds.wallMs) return tooMuch(`longer than ${bounds.wallMs} ms`);
+    const usage = process.pid === undefined ? undefined : await usageOf(process.pid);
+    if (usage === undefined) return;
+    cpuBefore ??= usage.cpuMs;
+    if (usage.cpuMs - cpuBefore > bounds.cpuMs) tooMuch(`more than ${bounds.cpuMs} ms of processor time`);
+    else if (usage.bytes > bounds.bytes) tooMuch(`more than ${bounds.bytes} bytes of memory`);
+  };
+  const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+  void look();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,52 @@
+import { purposeSchema, refusalReasonSchema } from '@vivarium/contracts/media/uploads.ts';
+import { variantFormats } from '@vivarium/contracts/shared/picture.ts';
+import { z } from 'zod';
+
+/** What a darkroom is asked: to make of one file what is shown of it. */
+export const taskSchema = z.object({
+  /** The uploaded file. */
+  source: z.string(),
+  /** An empty folder for what is made. */
+  into: z.string(),
+  purpose: purposeSchema,
+});
+export type Task = z.infer<typeof taskSchema>;
+
+/** A file that was made. */
+const madeFileSchema = z.object({
+  file: z.string(),
+  format: z.enum(variantFormats),
+  width: z.int().positive(),
+  height: z.int().positive(),
+});
+export type MadeFile = z.infer<typeof madeFileSchema>;
+
+const madeSchema = z.object({
+  kind: z.enum(['image', 'video']),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  duration: z.number().positive().nullable(),
+  placeholder: z.string(),
+  look: z.string(),
+  takenAt: z.string().nullable(),
+  files: z.array(madeFileSchema).min(1),
+});
+export type Made = z.infer<typeof madeSchema>;
+
+/** What comes of it. A darkroom has seen the inside of a stranger's file: what it says is read with care. */
+export const developedSchema = z.union([
+  z.object({ made: madeSchema }),
+  z.object({ refused: refusalReasonSchema, why: z.string().max(500) }),
+]);
+export type Developed = z.infer<typeof developedSchema>;
+
+/** A file that is not taken, and why. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly reason: z.infer<typeof refusalReasonSchema>;
+
+  constructor(reason: z.infer<typeof refusalReasonSchema>, why: string) {
+    super(why);
+    this.reason = reason;
+  }
+}
