@@ -8,3 +8,4 @@ export { myListings } from './my-listings/pages.ts';
 export { search } from './search/pages.ts';
 export { sell } from './sell/pages.ts';
 export { seller } from './seller/pages.ts';
+export { trends } from './trends/pages.ts';

@@ -5,6 +5,7 @@ import { isSearchPath } from '../addresses/search-path.ts';
 import { lengthUnitNames, useLengthUnit } from '../format/length-unit.ts';
 import { HomeRegionChoice } from '../region/HomeRegionChoice.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
+import { Link } from '../ui/Link.tsx';
 import { SkipLink } from '../ui/SkipLink.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -38,7 +39,10 @@ export function Shell() {
       <footer className={`${styles.footer} no-print`}>
         <div>
           <p>
-            <Trans>Vivarium, a market for people who keep reptiles and amphibians.</Trans>
+            <Trans>Vivarium, a market for people who keep reptiles and amphibians.</Trans>{' '}
+            <Link to="/trends">
+              <Trans>Market trends</Trans>
+            </Link>
           </p>
           <div>
             <Trans>Some animals may not be kept everywhere.</Trans> <HomeRegionChoice />
