@@ -47,8 +47,13 @@ export function readTrendRoute(params: URLSearchParams): TrendRoute {
       trait: slug('trait'),
       country: country !== null && /^[A-Z]{2}$/.test(country) ? country : undefined,
     }),
-    by: one('by', dimensions) ?? 'species',
+    by: one('by', dimensions) ?? usualDimension(slug('species')),
   };
+}
+
+/** Species are compared until there is one; then its traits are. */
+function usualDimension(species: string | undefined): Dimension {
+  return species === undefined ? 'species' : 'trait';
 }
 
 /** @returns the query string of a route, without `?`: the same for the same route, empty for the usual one. */
@@ -57,7 +62,7 @@ export function writeTrendRoute(route: TrendRoute): string {
   const params = new URLSearchParams();
   if (span !== USUAL_SPAN && rest.from === undefined) params.set('span', span);
   for (const [name, value] of Object.entries(rest)) if (value !== undefined) params.set(name, value);
-  if (by !== 'species') params.set('by', by);
+  if (by !== usualDimension(route.species)) params.set('by', by);
   return params.toString();
 }
 
@@ -71,7 +76,7 @@ export function trendQueryOf(route: TrendRoute, today: string) {
     from: first,
     to: last,
     ...definedOf({
-      interval,
+      interval: interval ?? usualInterval(route, first, last),
       category: list(category),
       species: list(species),
       trait: trait === undefined ? undefined : [[trait]],
@@ -80,6 +85,15 @@ export function trendQueryOf(route: TrendRoute, today: string) {
   };
 }
 
+/** Of a part of the market there are too few in most weeks to tell a median of. */
+function usualInterval({ species, trait, country }: TrendRoute, first: string, last: string) {
+  const isPart = species !== undefined || trait !== undefined || country !== undefined;
+  return isPart && Date.parse(last) - Date.parse(first) > DAYS_IN_MONTHS * DAY_MS
+    ? ('month' as const)
+    : undefined;
+}
+
+const DAYS_IN_MONTHS = 180;
 const DAY_MS = 86_400_000;
 
 /** @returns the search for what is on sale of what a route narrows to, and of one value of a dimension. */

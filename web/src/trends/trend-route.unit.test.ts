@@ -7,7 +7,7 @@ describe('the address of a page of trends', () => {
   it.each([
     '',
     'span=30d',
-    'from=2026-01-01&to=2026-03-31&interval=week&species=python-regius&trait=clown&country=US&by=trait',
+    'from=2026-01-01&to=2026-03-31&interval=week&species=python-regius&trait=clown&country=US&by=country',
   ])('is written as it was read: %s', (text) => {
     expect(writeTrendRoute(read(text))).toBe(text);
   });
@@ -24,6 +24,7 @@ describe('the address of a page of trends', () => {
     expect(trendQueryOf(read('species=python-regius&trait=clown'), '2026-11-28')).toMatchObject({
       species: ['python-regius'],
       trait: [['clown']],
+      interval: 'month',
     });
   });
 
