@@ -61,6 +61,7 @@ export function TrendFilters({ route, change }: TrendFiltersProps) {
           change({
             species: chosen,
             trait: undefined,
+            by: chosen === undefined ? 'species' : 'trait',
             ...(category !== undefined && category !== 'live-animal' && { category: undefined }),
           })
         }
