@@ -46,7 +46,12 @@ export function hourlyBody({ start, end }: TimeWindow, category: string | undefi
   const before = new Date(Date.parse(start) - WINDOW_MS).toISOString();
   const visitors = { visitors: { cardinality: { field: 'visitor', precision_threshold: 3000 } } };
   const ranked = (field: string, include?: string) => ({
-    terms: { field, size: MOST * 4, order: { visitors: 'desc' }, ...(include !== undefined && { include }) },
+    terms: {
+      field,
+      size: MOST * 4,
+      order: { visitors: 'desc' as const },
+      ...(include !== undefined && { include }),
+    },
     aggs: visitors,
   });
   const aggs = {

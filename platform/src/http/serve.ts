@@ -171,6 +171,8 @@ function bodyOf({ body, bodyProblem, upload }: Operation, request: Request): unk
 }
 
 function send(operation: Operation, request: Request, response: Response, answer: Reply<unknown>): void {
+  // Streams have begun to answer by themselves.
+  if (response.headersSent) return;
   const { body, cache, version, headers = {}, text, content } = answer;
   response.status(operation.success.status).set(headers);
   if (version !== undefined) response.set('ETag', `"${version}"`);

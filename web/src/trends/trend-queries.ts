@@ -6,7 +6,8 @@ import type { InputOf } from '../api/operation-input.ts';
 /** Milliseconds. */
 const FRESH = 60_000;
 
-type Asked<Name extends keyof typeof trendQueries> = InputOf<(typeof trendQueries)[Name]>['query'];
+type Asked<Name extends keyof typeof trendQueries> =
+  InputOf<(typeof trendQueries)[Name]> extends { query?: infer Query } ? NonNullable<Query> : never;
 
 /** The series and totals of a time. */
 export function overviewQuery(query: Asked<'showTrendOverview'>) {
