@@ -133,7 +133,7 @@ describe('the price guide, against what the write stores hold', () => {
     }
     expect(answer.sellThrough).toBe(those.length < 5 ? null : sold.length / those.length);
     expect(answer.enoughData).toBe(asked.length >= 5);
-    expect(answer.months).toHaveLength(24);
+    expect(answer.months).toHaveLength(25);
   });
 
   it('says that it does not know, where there are fewer than five', async () => {

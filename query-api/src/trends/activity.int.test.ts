@@ -101,7 +101,7 @@ describe('what is looked at', () => {
 
 describe('what is wanted', () => {
   test('is what was typed and chosen, against what is on sale, also where there is none', async () => {
-    await did({ type: 'search_event', query: 'axanthic ball python', filters: [], results: 0 }, 6);
+    await did({ type: 'search_event', query: 'enchi ball python', filters: [], results: 0 }, 6);
     await did({ type: 'search_event', query: 'gibberish', filters: [], results: 0 }, 9);
     await soon(async () => {
       const { items } = await demand();
@@ -117,7 +117,7 @@ describe('what is wanted', () => {
         species: 'python-regius',
         searches: 5,
       });
-      expect(items[0]).toMatchObject({ species: 'python-regius', searches: 6 });
+      expect(items[0]).toMatchObject({ species: 'python-regius', trait: 'enchi', searches: 6 });
       expect(items.some(({ trait }) => trait === 'clown')).toBe(false);
     });
     expect((await demand('?species=eublepharis-macularius')).items).toEqual([]);
