@@ -47,7 +47,7 @@ describe('the market over time', () => {
     expect(await chart.getByRole('row').count()).toBeGreaterThan(28);
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.setViewportSize({ width: 375, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(375);
     await page.close();
   });
 
