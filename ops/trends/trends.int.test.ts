@@ -5,9 +5,12 @@ import { evolveMarketFact } from '@vivarium/projector/read-models/market/evolve.
 import { openSandbox, type Sandbox } from '@vivarium/query-api/fixtures/sandbox.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoMarket, lastListingEvents } from '../demo/documents.ts';
+import { endOfPlan } from '../demo/timeline/happenings.ts';
+import { pastPlanOf } from '../demo/timeline/history.ts';
 import { type Counted, countedIn, dollars, isOf, percentileOf } from './brute-force.ts';
 
-const LISTINGS = 4000;
+const PRESENT = 1500;
+const PAST = 3500;
 const until = new Date();
 const to = until.toISOString().slice(0, 10);
 
@@ -16,7 +19,9 @@ let listings: ListingState[];
 
 beforeAll(async () => {
   sandbox = await openSandbox();
-  const events = [...lastListingEvents(demoMarket({ seed: 'trends', listings: LISTINGS, until }))];
+  const market = demoMarket({ seed: 'trends', listings: PRESENT, until });
+  const past = Array.from({ length: PAST }, (_, index) => endOfPlan(pastPlanOf(market, index)).event);
+  const events = [...lastListingEvents(market), ...past];
   listings = events.map(({ data }) => data.listing);
   const facts = events.flatMap((event) => evolveMarketFact(undefined, event) ?? []);
   for (let at = 0; at < facts.length; at += 1000) await sandbox.put('market', facts.slice(at, at + 1000));
@@ -60,7 +65,7 @@ const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOS
 
 describe('the overview, against what the write stores hold', () => {
   it.each(['day', 'week', 'month'])('counts the whole market by %s', async (interval) => {
-    const from = interval === 'day' ? dayBefore(dayBefore(to)).slice(0, 8).concat('01') : '2025-01-15';
+    const from = interval === 'day' ? dayBefore(dayBefore(to)).slice(0, 8).concat('01') : '2024-12-15';
     const { series, totals } = await overview(`from=${from}&to=${to}&interval=${interval}`);
     expectSame(totals, countedIn(listings, { from, to }));
     series.forEach((point, i) => {
@@ -128,7 +133,7 @@ describe('the price guide, against what the write stores hold', () => {
     }
     expect(answer.sellThrough).toBe(those.length < 5 ? null : sold.length / those.length);
     expect(answer.enoughData).toBe(asked.length >= 5);
-    expect(answer.months).toHaveLength(24);
+    expect(answer.months).toHaveLength(25);
   });
 
   it('says that it does not know, where there are fewer than five', async () => {

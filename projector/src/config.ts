@@ -1,10 +1,15 @@
-import { internalTokenConfig, serverConfigSchema } from '@vivarium/platform/config/read-config.ts';
+import {
+  internalTokenConfig,
+  redisConfig,
+  serverConfigSchema,
+} from '@vivarium/platform/config/read-config.ts';
 import { z } from 'zod';
 
 /** Settings of the projector process. */
 export const projectorConfigSchema = serverConfigSchema.extend({
   ELASTICSEARCH_URL: z.url(),
   NATS_URL: z.string().min(1),
+  ...redisConfig,
   /** Events that one batch holds at most. */
   BATCH_EVENTS: z.coerce.number().int().min(1).max(1000).default(256),
   /** Events that it holds at most when so many wait; those of one document among them are written once. */

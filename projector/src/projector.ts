@@ -79,7 +79,7 @@ export async function start(
   const counter = activityCounter(registry);
   const activity = await startUp.waitFor(
     'Elasticsearch',
-    () => startActivity({ ...consuming, client, counter }),
+    () => startActivity({ ...consuming, client, counter, redisUrl: config.REDIS_URL }),
     isServiceOutage,
   );
   const reconciling = keepReconciled({ ...consuming, ...scheduleOf(config), client, metrics, readModels });

@@ -11,3 +11,4 @@ export { savedSearches } from './saved-searches/pages.ts';
 export { search } from './search/pages.ts';
 export { sell } from './sell/pages.ts';
 export { seller } from './seller/pages.ts';
+export { trends } from './trends/pages.ts';

@@ -13,6 +13,10 @@ export interface ActivityDocument {
   filters: string[];
   /** Folded; null where no query was submitted. */
   query: string | null;
+  /** Ids of the listings that it is about: of an impression those shown, else one or none. */
+  listings: string[];
+  /** Place among the results, from 1; null where nothing was opened from results. */
+  position: number | null;
   /** How many listings were found; null where no query was submitted. */
   results: number | null;
 }

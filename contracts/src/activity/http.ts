@@ -1,5 +1,6 @@
 import { slugSchema } from '@vivarium/catalogue/slug.ts';
 import { z } from 'zod';
+import { publicIdSchema } from '../shared/id.ts';
 import { chosenFilterSchema, LONGEST_VALUE } from './chosen-filter.ts';
 
 /** Bounds of `POST /activity`: what is above one is refused by name. */
@@ -10,6 +11,10 @@ export const activityBounds = {
   /** Characters of a value. */
   value: LONGEST_VALUE,
   results: 1_000_000_000,
+  /** Listings that one impression names: a page of results. */
+  listings: 100,
+  /** Place of a listing among the results, from 1. */
+  position: 100_000,
 } as const;
 
 /** A random id: UUIDv4 or UUIDv7 in lower case. */
@@ -21,6 +26,14 @@ const randomIdSchema = z
   );
 
 const category = slugSchema.max(64).optional().describe('The category that is looked at, where it is one');
+
+/** What a person does with one listing, beside opening it from results. */
+const onListing = {
+  view: 'The page of a listing was looked at',
+  favourite: 'A listing was made a favourite',
+  contact: 'Its seller was asked',
+  add_to_cart: 'It was put into a cart',
+} as const;
 
 /** What a person did. Chosen anew for each thing done, `id` is what makes a repeated event the same event. */
 export const activityEventSchema = z.discriminatedUnion('type', [
@@ -38,6 +51,28 @@ export const activityEventSchema = z.discriminatedUnion('type', [
     ...chosenFilterSchema.shape,
     category,
   }),
+  z.strictObject({
+    id: randomIdSchema,
+    type: z.literal('impression').describe('Listings were shown among results'),
+    listings: z.array(publicIdSchema).min(1).max(activityBounds.listings),
+    query: z.string().max(activityBounds.query).optional(),
+    category,
+  }),
+  z.strictObject({
+    id: randomIdSchema,
+    type: z.literal('click').describe('A listing was opened from results'),
+    listing: publicIdSchema,
+    position: z.int().min(1).max(activityBounds.position).describe('Place among the results, from 1'),
+    category,
+  }),
+  ...(['view', 'favourite', 'contact', 'add_to_cart'] as const).map((type) =>
+    z.strictObject({
+      id: randomIdSchema,
+      type: z.literal(type).describe(onListing[type]),
+      listing: publicIdSchema,
+      category,
+    }),
+  ),
 ]);
 export type ActivityEvent = z.output<typeof activityEventSchema>;
 

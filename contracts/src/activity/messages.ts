@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roomOf, type StreamLimits } from '../shared/envelope.ts';
+import { uuidSchema } from '../shared/id.ts';
 import { chosenFilterSchema } from './chosen-filter.ts';
 
 /**
@@ -25,6 +26,18 @@ export const activityMessageSchema = z.discriminatedUnion('type', [
     results: z.int(),
   }),
   z.object({ type: z.literal('refine_event'), ...said, ...chosenFilterSchema.shape }),
+  z.object({
+    type: z.literal('impression_event'),
+    ...said,
+    listings: z.array(uuidSchema),
+    query: z.string().nullable(),
+  }),
+  z.object({ type: z.literal('click_event'), ...said, listing: uuidSchema, position: z.int() }),
+  z.object({
+    type: z.enum(['view_listing_event', 'favourite_event', 'contact_event', 'add_to_cart_event']),
+    ...said,
+    listing: uuidSchema,
+  }),
 ]);
 export type ActivityMessage = z.output<typeof activityMessageSchema>;
 
@@ -35,6 +48,12 @@ export const ACTIVITY_DAYS = 30;
 const happenings: Readonly<Record<ActivityMessage['type'], string>> = {
   search_event: 'search',
   refine_event: 'refine',
+  impression_event: 'impression',
+  click_event: 'click',
+  view_listing_event: 'view',
+  favourite_event: 'favourite',
+  contact_event: 'contact',
+  add_to_cart_event: 'add_to_cart',
 };
 
 const MS_PER_DAY = 24 * 60 * 60 * 1000;

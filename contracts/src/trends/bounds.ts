@@ -6,8 +6,8 @@ export const trendBounds = {
   points: 800,
   /** Most years of a range. */
   years: 10,
-  /** Months of which prices are told in the price guide. */
-  guideMonths: 24,
+  /** Months of which prices are told in the price guide: the running one, and 24 that are over. */
+  guideMonths: 25,
   /** Most rows of a breakdown. */
   rows: 50,
 } as const;

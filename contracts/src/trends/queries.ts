@@ -1,4 +1,5 @@
 import { operation } from '../shared/operation.ts';
+import { demandQuerySchema, demandSchema, hourlyQuerySchema, hourlySchema } from './http/hourly.ts';
 import {
   trendBreakdownQuerySchema,
   trendBreakdownSchema,
@@ -47,5 +48,41 @@ export const trendQueries = {
       'whatever else they have, unless “exact” says otherwise.',
     query: priceGuideQuerySchema,
     success: { status: 200, description: 'Prices, or that there are too few', schema: priceGuideSchema },
+  }),
+  showHourlyTrends: operation({
+    method: 'get',
+    path: '/trends/hourly',
+    operationId: 'showHourlyTrends',
+    conditional: true,
+    tag: 'trends',
+    summary: 'What visitors looked at in the last five minutes that are over',
+    query: hourlyQuerySchema,
+    success: { status: 200, description: 'What most looked at, first', schema: hourlySchema },
+  }),
+  streamHourlyTrends: operation({
+    method: 'get',
+    path: '/trends/stream',
+    operationId: 'streamHourlyTrends',
+    tag: 'trends',
+    summary: 'The same, told whenever a window closes',
+    description:
+      'Server-Sent Events: `hourly`, with what `GET /trends/hourly` answers, at once and every five minutes.',
+    success: { status: 200, description: 'Events, until the client goes' },
+  }),
+  listTrendDemand: operation({
+    method: 'get',
+    path: '/trends/demand',
+    operationId: 'listTrendDemand',
+    conditional: true,
+    tag: 'trends',
+    summary: 'What is searched for, against what is on sale',
+    description:
+      'By the species and traits that visitors of the last 30 days searched for or chose; searches that find nothing are among them.',
+    query: demandQuerySchema,
+    success: {
+      status: 200,
+      description: 'What is wanted most for what there is, first',
+      schema: demandSchema,
+    },
   }),
 };

@@ -10,7 +10,7 @@ export const activityIndex: {
   settings: Readonly<Record<string, unknown>>;
   properties: Mapping<ActivityDocument>;
 } = {
-  version: 1,
+  version: 2,
   settings: { refresh_interval: '1s' },
   properties: {
     id: { type: 'keyword' },
@@ -21,5 +21,7 @@ export const activityIndex: {
     filters: { type: 'keyword' },
     query: { type: 'keyword' },
     results: { type: 'integer' },
+    listings: { type: 'keyword' },
+    position: { type: 'integer' },
   },
 };

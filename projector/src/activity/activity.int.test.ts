@@ -33,6 +33,7 @@ describe('activity', () => {
       counter: activityCounter(new Registry()),
       clock: () => new Date(),
       ackWaitMs: 5000,
+      redisUrl: undefined,
     });
   beforeAll(async () => {
     sandbox = await openSandbox();

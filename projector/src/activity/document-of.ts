@@ -9,21 +9,24 @@ import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 export function documentOf(message: ActivityMessage): ActivityDocument {
   const { id, type, time, visitor, category } = message;
   const said = { id, type, time, visitor, category };
-  if (message.type === 'refine_event') {
-    return {
-      ...said,
-      filters: [filterKeyword(message.attribute, message.value)],
-      query: null,
-      results: null,
-    };
+  const nothing = { filters: [], query: null, results: null, listings: [], position: null };
+  switch (message.type) {
+    case 'refine_event':
+      return { ...said, ...nothing, filters: [filterKeyword(message.attribute, message.value)] };
+    case 'search_event': {
+      const filters = message.filters.map(({ attribute, value }) => filterKeyword(attribute, value));
+      const query = foldText(message.query).trim();
+      return { ...said, ...nothing, filters: [...new Set(filters)], query, results: message.results };
+    }
+    case 'impression_event': {
+      const query = message.query === null ? null : foldText(message.query).trim();
+      return { ...said, ...nothing, query, listings: [...new Set(message.listings)] };
+    }
+    case 'click_event':
+      return { ...said, ...nothing, listings: [message.listing], position: message.position };
+    default:
+      return { ...said, ...nothing, listings: [message.listing] };
   }
-  const filters = message.filters.map(({ attribute, value }) => filterKeyword(attribute, value));
-  return {
-    ...said,
-    filters: [...new Set(filters)],
-    query: foldText(message.query).trim(),
-    results: message.results,
-  };
 }
 
 /** @returns the document of a message as the stream has it. @throws when its bytes are no such message. */

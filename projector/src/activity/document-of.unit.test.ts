@@ -26,7 +26,24 @@ describe('the document of an activity', () => {
       query: 'konigspython',
       filters: ['sex:female'],
       results: 4,
+      listings: [],
+      position: null,
     });
+  });
+
+  it('names the listings that were shown, opened or looked at, each once', () => {
+    const [one, other] = [said.visitor, said.id];
+    const shown: ActivityMessage = {
+      ...said,
+      type: 'impression_event',
+      listings: [one, other, one],
+      query: 'Ä',
+    };
+    expect(documentOf(shown)).toMatchObject({ listings: [one, other], query: 'a', position: null });
+    const opened: ActivityMessage = { ...said, type: 'click_event', listing: one, position: 3 };
+    expect(documentOf(opened)).toMatchObject({ listings: [one], position: 3, query: null });
+    const viewed: ActivityMessage = { ...said, type: 'view_listing_event', listing: one };
+    expect(documentOf(viewed)).toMatchObject({ type: 'view_listing_event', listings: [one], filters: [] });
   });
 
   it('has the one filter that was chosen, and no query', () => {

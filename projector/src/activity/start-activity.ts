@@ -6,6 +6,7 @@ import { ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { consume } from '@vivarium/platform/stream/consume.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { Counter, type Registry } from 'prom-client';
+import { startHourlyRankings } from '../trends/hourly-rankings.ts';
 import { activityConsumer, forgetPosition } from './activity-consumer.ts';
 import { parseActivity } from './document-of.ts';
 import { ensureActivityIndex, writeAlias } from './ensure-activity-index.ts';
@@ -20,6 +21,8 @@ export interface ActivityDependencies {
   counter: ReturnType<typeof activityCounter>;
   clock: Clock;
   ackWaitMs: number;
+  /** Of Redis, where rankings go; undefined: there is none. */
+  redisUrl: string | undefined;
 }
 
 const BATCH = 256;
@@ -71,11 +74,12 @@ export async function startActivity(dependencies: ActivityDependencies): Promise
   const daily = setInterval(() => {
     forgetting = forget();
   }, A_DAY_MS);
+  const rankings = startHourlyRankings(dependencies);
   return {
     stop: async () => {
       clearInterval(daily);
       stopping.abort();
-      await Promise.all([consuming.stop(), forgetting]);
+      await Promise.all([consuming.stop(), forgetting, rankings.stop()]);
     },
   };
 }

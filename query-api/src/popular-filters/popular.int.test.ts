@@ -40,7 +40,7 @@ async function choose(filter: string, visitors: readonly string[], ageMs = 0, ca
     const time = new Date(Date.now() - ageMs).toISOString();
     const document: ActivityDocument = {
       ...{ id, type: 'refine_event', time, visitor, category },
-      ...{ filters: [filter], query: null, results: null },
+      ...{ filters: [filter], query: null, results: null, listings: [], position: null },
     };
     return [{ index: { _id: id } }, document];
   });

@@ -1,6 +1,8 @@
 import { trendQueries } from '@vivarium/contracts/trends/queries.ts';
 import { feature } from '../feature.ts';
 import { listTrendBreakdown } from './list-breakdown.ts';
+import { listTrendDemand } from './list-demand.ts';
+import { showHourlyTrends, streamHourlyTrends } from './show-hourly.ts';
 import { showTrendOverview } from './show-overview.ts';
 import { showPriceGuide } from './show-price-guide.ts';
 
@@ -8,5 +10,8 @@ import { showPriceGuide } from './show-price-guide.ts';
 export const trends = feature(trendQueries, {
   showTrendOverview: { readModels: ['market'], handler: showTrendOverview },
   listTrendBreakdown: { readModels: ['market'], handler: listTrendBreakdown },
+  showHourlyTrends: { readModels: ['listings'], handler: showHourlyTrends },
+  streamHourlyTrends: { readModels: ['listings'], handler: streamHourlyTrends },
+  listTrendDemand: { readModels: ['market'], handler: listTrendDemand },
   showPriceGuide: { readModels: ['market'], handler: showPriceGuide },
 });

@@ -54,10 +54,13 @@ function pathOf(path: string, params: AnyInput['params'] = {}): string {
   return BASE + path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
 }
 
-/** Lists are separated by commas; what is undefined is not said. */
+/** Lists are separated by commas, lists of lists repeated; what is undefined is not said. */
 function queryStringOf(query: AnyInput['query'] = {}): string {
   const said = Object.entries(query).filter(([, value]) => value !== undefined);
-  const text = String(new URLSearchParams(said.map(([name, value]) => [name, String(value)])));
+  const pairs = said.flatMap(([name, value]) =>
+    (Array.isArray(value) && Array.isArray(value[0]) ? value : [value]).map((one) => [name, String(one)]),
+  );
+  const text = String(new URLSearchParams(pairs));
   return text === '' ? '' : `?${text}`;
 }
 

@@ -4,6 +4,7 @@ import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { isSearchPath } from '../addresses/search-path.ts';
 import { lengthUnitNames, useLengthUnit } from '../format/length-unit.ts';
 import { HomeRegionChoice } from '../region/HomeRegionChoice.tsx';
+import { Link } from '../ui/Link.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { SkipLink } from '../ui/SkipLink.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
@@ -38,7 +39,10 @@ export function Shell() {
       <footer className={`${styles.footer} no-print`}>
         <div>
           <p>
-            <Trans>Vivarium, a market for people who keep reptiles and amphibians.</Trans>
+            <Trans>Vivarium, a market for people who keep reptiles and amphibians.</Trans>{' '}
+            <Link to="/trends">
+              <Trans>Market trends</Trans>
+            </Link>
           </p>
           <div>
             <Trans>Some animals may not be kept everywhere.</Trans> <HomeRegionChoice />

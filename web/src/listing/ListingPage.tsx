@@ -1,6 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
+import { sendActivity } from '../activity/send-activity.ts';
 import { isApiError } from '../api/api-error.ts';
 import { listingQuery } from '../api/listings.ts';
 import { Outage } from '../api/Outage.tsx';
@@ -14,6 +16,12 @@ export function ListingPage() {
   const { id = '' } = useParams();
   const session = useSession();
   const { data, error, refetch } = useQuery({ ...listingQuery(id), enabled: session.status !== 'unknown' });
+  const isOwner = session.status === 'signed-in' && session.user.id === data?.seller.id;
+  const viewed = isOwner ? undefined : data?.id;
+  const category = data?.category;
+  useEffect(() => {
+    if (viewed !== undefined) sendActivity([{ type: 'view', listing: viewed, category }]);
+  }, [viewed, category]);
   if (isApiError(error) && error.status === 404) return <NotFoundPage what="listing" />;
   if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
   if (data === undefined) {
@@ -26,6 +34,5 @@ export function ListingPage() {
       </div>
     );
   }
-  const isOwner = session.status === 'signed-in' && session.user.id === data.seller.id;
   return <ListingView listing={data} isOwner={isOwner} />;
 }

@@ -31,7 +31,18 @@ it('has the time of the server, the visitor, and whatever was said', () => {
   });
 });
 
-it.each([search, refine])('of a $type is what the stream takes', (event) => {
+const listing = '0199a0de-0000-7000-8000-0000000000aa';
+const onListing = (['view', 'favourite', 'contact', 'add_to_cart'] as const).map(
+  (type): ActivityEvent => ({ id, type, listing }),
+);
+
+it.each([
+  search,
+  refine,
+  { id, type: 'impression', listings: [listing], query: 'pied' } satisfies ActivityEvent,
+  { id, type: 'click', listing, position: 3 } satisfies ActivityEvent,
+  ...onListing,
+])('of a $type is what the stream takes', (event) => {
   const message = messageOf(event, visitor, now);
   expect(activityMessageSchema.parse(message)).toEqual(message);
 });

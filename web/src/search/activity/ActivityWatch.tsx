@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { sendActivity } from '../../activity/send-activity.ts';
 import { fromQueryString } from '../../addresses/search-route.ts';
 import { useSearch } from '../state/search-context.ts';
 import { activityOf } from './activity-of.ts';
-import { sendActivity } from './send-activity.ts';
 import { takeSubmission, useSubmissionPending } from './submission.ts';
 
 /** So long nothing must change before it counts, in milliseconds; the results are painted by then. */

@@ -1,10 +1,6 @@
 import type { ChosenFilter } from '@vivarium/contracts/activity/chosen-filter.ts';
-import type { ActivityEvent } from '@vivarium/contracts/activity/http.ts';
+import type { Activity } from '../../activity/send-activity.ts';
 import type { SearchRoute } from '../../addresses/search-route.ts';
-
-type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
-/** What a visitor did, before it has an id. */
-export type Activity = WithoutId<ActivityEvent>;
 
 /** Of one search; the contract takes no more at once. */
 const MOST = 20;

@@ -1,8 +1,8 @@
 import { activityBodySchema } from '@vivarium/contracts/activity/http.ts';
 import { describe, expect, it } from 'vitest';
+import { randomUuid } from '../../activity/visitor.ts';
 import type { SearchRoute } from '../../addresses/search-route.ts';
 import { activityOf } from './activity-of.ts';
-import { randomUuid } from './visitor.ts';
 
 const empty: SearchRoute = { facets: {} };
 const animals: SearchRoute = { q: 'pied', facets: { category: ['live-animal'], sex: ['female'] } };

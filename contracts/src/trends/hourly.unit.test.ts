@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { closedWindow, type HourlyAnswer, hourlyRanking, untilNextWindow } from './hourly.ts';
+
+const buckets = (counts: Record<string, number>) => ({
+  buckets: Object.entries(counts).map(([key, value]) => ({ key, visitors: { value } })),
+});
+const window = (categories: Record<string, number>, filters: Record<string, number> = {}) => ({
+  categories: buckets(categories),
+  filters: buckets(filters),
+  listings: buckets({}),
+});
+
+describe('the last window', () => {
+  it('is the one that closed some seconds ago', () => {
+    expect(closedWindow(new Date('2026-11-28T10:07:00Z'))).toEqual({
+      start: '2026-11-28T10:00:00.000Z',
+      end: '2026-11-28T10:05:00.000Z',
+    });
+    expect(closedWindow(new Date('2026-11-28T10:05:09Z')).end).toBe('2026-11-28T10:00:00.000Z');
+    expect(untilNextWindow(new Date('2026-11-28T10:05:00Z'))).toBe(10_000);
+    expect(untilNextWindow(new Date('2026-11-28T10:07:10Z'))).toBe(180_000);
+  });
+});
+
+describe('the ranking of a window', () => {
+  it('says how many there were, and how many more than before', () => {
+    const answer: HourlyAnswer = {
+      now: window({ 'live-animal': 12, food: 3 }, { 'species:python-regius': 6, 'traits:pied': 4 }),
+      before: window({ 'live-animal': 6 }, { 'species:python-regius': 8 }),
+    };
+    expect(hourlyRanking(answer)).toEqual([
+      { kind: 'category', value: 'live-animal', volume: 12, velocity: 1 },
+      { kind: 'species', value: 'python-regius', volume: 6, velocity: -0.25 },
+      { kind: 'trait', value: 'pied', volume: 4, velocity: null },
+      { kind: 'category', value: 'food', volume: 3, velocity: null },
+    ]);
+  });
+
+  it('leaves out what fewer than three visitors looked at, however often they did', () => {
+    expect(hourlyRanking({ now: window({ food: 2 }), before: window({}) })).toEqual([]);
+  });
+});

@@ -1,0 +1,103 @@
+import type { Client } from '@elastic/elasticsearch';
+import { activityAlias } from '@vivarium/contracts/read-models.ts';
+import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import {
+  closedWindow,
+  type HourlyAnswer,
+  hourlyBody,
+  hourlyKeys,
+  hourlyRanking,
+  type Ranked,
+  type TimeWindow,
+  untilNextWindow,
+  WINDOW_MS,
+} from '@vivarium/contracts/trends/hourly.ts';
+import { openRedis, type RedisClient } from '@vivarium/platform/redis/connect.ts';
+import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
+
+export interface RankingDependencies {
+  client: Client;
+  /** Of Redis; undefined: there is none. */
+  redisUrl: string | undefined;
+  prefix: string;
+  logger: Logger;
+  clock: Clock;
+}
+
+/** Seconds after which a ranking that nobody writes anew goes: nothing of it is true any more. */
+const FORGOTTEN_AFTER = (12 * WINDOW_MS) / 1000;
+
+/**
+ * Writes the rankings of the last window to Redis whenever one closes, and when it starts. They are counted anew from what
+ * visitors did, by time: so it does not matter how many instances do it, whether one was killed, or what came late. What is
+ * in Redis may be lost; the next window writes it again. Without Redis there are none.
+ */
+export function startHourlyRankings(dependencies: RankingDependencies): { stop(): Promise<void> } {
+  const { clock, logger, prefix, redisUrl } = dependencies;
+  const redis = openRedis(redisUrl, { name: 'projector', prefix, logger });
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  const rank = async () => {
+    if (redis.client === undefined) return;
+    try {
+      await writeRankings(dependencies, redis.client, closedWindow(clock()));
+    } catch (error) {
+      logger.warn({ err: error }, 'the rankings of a window were not written; those of the next will be');
+    }
+  };
+  const plan = () => {
+    if (isOver) return;
+    timer = setTimeout(() => {
+      ranking = rank().then(plan);
+    }, untilNextWindow(clock()));
+  };
+  let ranking = rank().then(plan);
+  return {
+    stop: async () => {
+      isOver = true;
+      clearTimeout(timer);
+      await ranking;
+      await redis.close();
+    },
+  };
+}
+
+/** Writes the sorted sets of a window, each in one piece: who reads never sees half of one. */
+export async function writeRankings(
+  { client, prefix }: Pick<RankingDependencies, 'client' | 'prefix'>,
+  redis: RedisClient,
+  window: TimeWindow,
+): Promise<void> {
+  const rankingOf = async (category?: string): Promise<Ranked[]> => {
+    const answer = await client.search<never, HourlyAnswer>({
+      index: activityAlias(prefix),
+      ignore_unavailable: true,
+      ...hourlyBody(window, category),
+    });
+    return hourlyRanking(answer.aggregations);
+  };
+  const all = await rankingOf();
+  const categories = all.filter(({ kind }) => kind === 'category');
+  await writeSet(redis, hourlyKeys.categories, categories, ({ value }) => value);
+  for (const { value: category } of categories) {
+    const ranking = (await rankingOf(category)).filter(({ kind }) => kind !== 'category');
+    await writeSet(redis, hourlyKeys.of(category), ranking, ({ kind, value }) => `${kind}:${value}`);
+  }
+}
+
+async function writeSet(
+  redis: RedisClient,
+  key: string,
+  ranking: readonly Ranked[],
+  memberOf: (one: Ranked) => string,
+): Promise<void> {
+  const writing = redis.multi().del(key);
+  if (ranking.length > 0) {
+    writing.zAdd(
+      key,
+      ranking.map((one) => ({ score: one.volume, value: memberOf(one) })),
+    );
+    writing.expire(key, FORGOTTEN_AFTER);
+  }
+  await writing.exec();
+}

@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import type { ActivityDocument } from '@vivarium/contracts/activity/document.ts';
+import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { closedWindow } from '@vivarium/contracts/trends/hourly.ts';
+import {
+  type Demand,
+  demandSchema,
+  type Hourly,
+  hourlySchema,
+} from '@vivarium/contracts/trends/http/hourly.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { aListing, pied } from '../fixtures/a-listing.ts';
+import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
+
+let sandbox: Sandbox;
+let index = '';
+const listing = aListing({ genes: [pied], title: 'Pied female' });
+beforeAll(async () => {
+  sandbox = await openSandbox();
+  await sandbox.put('listings', [listing]);
+  const url = new URL('../../../projector/generated/activity.json', import.meta.url);
+  const { settings, mappings } = JSON.parse(await readFile(url, 'utf8'));
+  index = sandbox.alias('listings').replace(/listings$/, 'activity');
+  await sandbox.elasticsearch.indices.create({ index, settings, mappings });
+});
+afterAll(async () => {
+  await sandbox.elasticsearch.indices.delete({ index });
+  await sandbox.remove();
+});
+
+/** So many visitors do the same within the last closed window. */
+async function did(what: Partial<ActivityDocument>, visitors: number, times = 1) {
+  const { start } = closedWindow(new Date());
+  const time = new Date(Date.parse(start) + 60_000).toISOString();
+  const operations = Array.from({ length: visitors }, () => crypto.randomUUID()).flatMap((visitor) =>
+    Array.from({ length: times }, () => newUuidV7()).flatMap((id) => {
+      const document: ActivityDocument = {
+        ...{ id, type: 'refine_event', time, visitor, category: 'live-animal' },
+        ...{ filters: [], query: null, results: null, listings: [], position: null },
+        ...what,
+      };
+      return [{ index: { _id: id } }, document];
+    }),
+  );
+  const { errors } = await sandbox.elasticsearch.bulk({ index, refresh: true, operations });
+  expect(errors).toBe(false);
+}
+const hourly = async (query = '') => hourlySchema.parse(await sandbox.read<Hourly>(`/trends/hourly${query}`));
+const demand = async (query = '') => demandSchema.parse(await sandbox.read<Demand>(`/trends/demand${query}`));
+/** Answers are remembered for some seconds. */
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 200 });
+
+describe('what is looked at', () => {
+  test('is ranked by visitors, with names, and of listings only those that there are', async () => {
+    await did({ filters: ['species:python-regius'] }, 5);
+    await did({ filters: ['traits:pied'] }, 4, 3);
+    await did({ type: 'view_listing_event', listings: [listing.id] }, 3);
+    await did({ type: 'view_listing_event', listings: [newUuidV7()] }, 9);
+    await did({ type: 'impression_event', listings: [listing.id] }, 30);
+    await soon(async () =>
+      expect((await hourly('?category=live-animal')).items).toEqual([
+        { kind: 'category', value: 'live-animal', label: 'Live animals', volume: 21, velocity: null },
+        { kind: 'species', value: 'python-regius', label: 'Ball python', volume: 5, velocity: null },
+        { kind: 'trait', value: 'pied', label: 'Pied', volume: 4, velocity: null },
+        { kind: 'listing', value: encodeId(listing.id), label: 'Pied female', volume: 3, velocity: null },
+      ]),
+    );
+    expect((await hourly('?category=food')).items).toEqual([]);
+  });
+
+  test('is not moved by one who does it again and again', async () => {
+    await did({ filters: ['traits:clown'] }, 1, 50);
+    await soon(async () =>
+      expect((await hourly()).items.find(({ kind }) => kind === 'category')?.volume).toBe(22),
+    );
+    expect((await hourly()).items.some(({ value }) => value === 'clown')).toBe(false);
+  });
+
+  test('is told at once to whoever listens', async () => {
+    const stop = new AbortController();
+    const response = await sandbox.get('/trends/stream', { signal: stop.signal });
+    expect(response.headers.get('content-type')).toMatch('text/event-stream');
+    const reader = response.body?.getReader();
+    let text = '';
+    while (!text.includes('\n\n', text.indexOf('event: hourly'))) {
+      const { value } = (await reader?.read()) ?? {};
+      text += new TextDecoder().decode(value);
+    }
+    stop.abort();
+    const data = text.split('\n').find((line) => line.startsWith('data: '));
+    expect(hourlySchema.parse(JSON.parse(data?.slice(6) ?? '')).items.length).toBeGreaterThan(0);
+  });
+
+  test.each(['?category=dragons', '?category=food&category=books', '?window=1'])(
+    'refuses %s',
+    async (query) => {
+      expect((await sandbox.get(`/trends/hourly${query}`)).status).toBe(400);
+    },
+  );
+});
+
+describe('what is wanted', () => {
+  test('is what was typed and chosen, against what is on sale, also where there is none', async () => {
+    await did({ type: 'search_event', query: 'enchi ball python', filters: [], results: 0 }, 6);
+    await did({ type: 'search_event', query: 'gibberish', filters: [], results: 0 }, 9);
+    await soon(async () => {
+      const { items } = await demand();
+      expect(items).toContainEqual({
+        species: 'python-regius',
+        trait: 'pied',
+        searches: 4,
+        savedSearches: 0,
+        active: 0,
+        ratio: 4,
+      });
+      expect(items.find(({ trait }) => trait === null)).toMatchObject({
+        species: 'python-regius',
+        searches: 5,
+      });
+      expect(items[0]).toMatchObject({ species: 'python-regius', trait: 'enchi', searches: 6 });
+      expect(items.some(({ trait }) => trait === 'clown')).toBe(false);
+    });
+    expect((await demand('?species=eublepharis-macularius')).items).toEqual([]);
+  });
+
+  test('refuses what there is not', async () => {
+    expect((await sandbox.get('/trends/demand?species=draco-draco')).status).toBe(400);
+  });
+});

@@ -1,0 +1,54 @@
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import {
+  closedWindow,
+  type HourlyAnswer,
+  hourlyBody,
+  hourlyRanking,
+  type Ranked,
+} from '@vivarium/contracts/trends/hourly.ts';
+import type { Hourly } from '@vivarium/contracts/trends/http/hourly.ts';
+import { reading } from '../elasticsearch/reading.ts';
+import { search } from '../elasticsearch/searches.ts';
+import type { Parts } from '../parts.ts';
+import { facetNames } from '../search/facet-labels.ts';
+
+const facetOf = { category: 'category', species: 'species', trait: 'traits' } as const;
+
+/** @returns the ranking of the last closed window. Listings that nobody may open, or that there are not, are not in it. */
+export function createReadHourly({ elasticsearch, activity, aliasOf, clock }: Parts) {
+  return async (category?: string): Promise<Hourly> => {
+    const window = closedWindow(clock());
+    const { aggregations } = await search<never, HourlyAnswer>(elasticsearch, {
+      index: activity,
+      ignore_unavailable: true,
+      ...hourlyBody(window, category),
+    });
+    const ranking = hourlyRanking(aggregations);
+    const titles = await titlesOf(ranking.filter(({ kind }) => kind === 'listing'));
+    const items = ranking.flatMap(({ kind, value, volume, velocity }) => {
+      if (kind !== 'listing')
+        return { kind, value, label: facetNames(facetOf[kind], value).label, volume, velocity };
+      const label = titles.get(value);
+      return label === undefined ? [] : { kind, value: encodeId(value), label, volume, velocity };
+    });
+    return { window, items };
+  };
+
+  async function titlesOf(listings: readonly Ranked[]): Promise<Map<string, string>> {
+    if (listings.length === 0) return new Map();
+    const { docs } = await reading(() =>
+      elasticsearch.mget<Partial<ListingDocument>>({
+        index: aliasOf('listings'),
+        ids: listings.map(({ value }) => value),
+        _source_includes: ['title'],
+      }),
+    );
+    return new Map(
+      docs.flatMap((doc) => {
+        const title = 'error' in doc ? undefined : doc._source?.title;
+        return title === undefined ? [] : [[doc._id, title]];
+      }),
+    );
+  }
+}

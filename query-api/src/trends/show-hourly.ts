@@ -1,0 +1,61 @@
+import { categoryBySlug } from '@vivarium/catalogue/categories.ts';
+import { untilNextWindow } from '@vivarium/contracts/trends/hourly.ts';
+import type { Hourly } from '@vivarium/contracts/trends/http/hourly.ts';
+import type { trendQueries } from '@vivarium/contracts/trends/queries.ts';
+import { keptFor } from '@vivarium/platform/http/cached-json.ts';
+import { openEventStream } from '@vivarium/platform/http/event-stream.ts';
+import { invalid } from '@vivarium/platform/http/invalid.ts';
+import { done, reply } from '@vivarium/platform/http/reply.ts';
+import type { Handler } from '@vivarium/platform/http/serve.ts';
+import type { Parts } from '../parts.ts';
+import { createReadHourly } from './read-hourly.ts';
+import { REPLY_AGE, rememberedTrend } from './remembered-trend.ts';
+
+/** A sign of life, in milliseconds: half of what is promised at least. */
+const HEARTBEAT_MS = 10_000;
+
+/** `GET /trends/hourly`. */
+export function showHourlyTrends(parts: Parts): Handler<typeof trendQueries.showHourlyTrends> {
+  const read = createReadHourly(parts);
+  const hourly = rememberedTrend(parts, ({ category }: { category?: string | undefined }) => read(category));
+  return async ({ query }) => {
+    const { category } = query;
+    if (category !== undefined && categoryBySlug(category) === undefined) {
+      throw invalid('category', `“${category}” is no category`);
+    }
+    return reply(await hourly({ category }), { cache: keptFor(REPLY_AGE) });
+  };
+}
+
+/**
+ * `GET /trends/stream`: the ranking at once, and again when a window closes. It is read once for all that listen, and only
+ * while somebody does.
+ */
+export function streamHourlyTrends(parts: Parts): Handler<typeof trendQueries.streamHourlyTrends> {
+  const hourly = rememberedTrend(parts, createReadHourly(parts));
+  const listeners = new Set<(hourly: Hourly) => void>();
+  let timer: NodeJS.Timeout | undefined;
+  const plan = () => {
+    timer = setTimeout(async () => {
+      // What cannot be read now is told when the next window closes.
+      const now = await hourly(undefined).catch(() => undefined);
+      if (now !== undefined) for (const tell of listeners) tell(now);
+      if (listeners.size > 0) plan();
+    }, untilNextWindow(parts.clock()));
+    timer.unref();
+  };
+  return async ({ response }) => {
+    const first = await hourly(undefined);
+    const sink = openEventStream(response);
+    const tell = (now: Hourly) => sink.event({ event: 'hourly', id: now.window.end, data: now });
+    tell(first);
+    if (listeners.size === 0) plan();
+    listeners.add(tell);
+    const heartbeat = setInterval(() => sink.comment('still there'), HEARTBEAT_MS);
+    await sink.closed;
+    clearInterval(heartbeat);
+    listeners.delete(tell);
+    if (listeners.size === 0) clearTimeout(timer);
+    return done();
+  };
+}

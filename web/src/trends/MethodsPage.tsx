@@ -1,0 +1,80 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { RatesNote } from '../market/RatesNote.tsx';
+import { Link } from '../ui/Link.tsx';
+import styles from './trends.module.css';
+
+/** `/trends/methods`: how every number of the trends is counted. */
+export function MethodsPage() {
+  const { t } = useLingui();
+  return (
+    <div className={styles.page}>
+      <title>{t`How trends are counted – Vivarium`}</title>
+      <header className={styles.head}>
+        <h1>
+          <Trans>How trends are counted</Trans>
+        </h1>
+        <p>
+          <Link to="/trends">
+            <Trans>Back to the trends</Trans>
+          </Link>
+        </p>
+      </header>
+      <div className={styles.prose}>
+        <h2>
+          <Trans>What counts</Trans>
+        </h2>
+        <p>
+          <Trans>
+            Every listing that was ever published counts, also one that its seller has taken away since.
+            Drafts do not, nor what a moderator has taken down. A listing counts as listed on the day of its
+            first publication, as sold on the day it was marked as sold, and as on sale at the end of each day
+            on which it was. Days and months are those of UTC, weeks begin on Monday.
+          </Trans>
+        </p>
+        <h2>
+          <Trans>Prices</Trans>
+        </h2>
+        <p>
+          <Trans>
+            “Asked” is the price that a listing has, or had last; it counts for the time in which the listing
+            first appeared. “Paid” is what sellers say was paid when they mark a listing as sold. Nobody has
+            to say it, so it is of fewer, and never mixed with what was asked.
+          </Trans>{' '}
+          <RatesNote />
+        </p>
+        <h2>
+          <Trans>Medians</Trans>
+        </h2>
+        <p>
+          <Trans>
+            The median is the one in the middle: half are below it, half above. Quartiles cut off a quarter at
+            each end. Every listing counts in them, none is left out for being far off. Nothing is told of
+            fewer than five, and each is told with how many it is of. Up to 9,999 values a median is exact,
+            and halfway between the two in the middle where there is no single one; of more it is an estimate
+            whose place in the order is off by less than one per cent.
+          </Trans>
+        </p>
+        <h2>
+          <Trans>Days to sell</Trans>
+        </h2>
+        <p>
+          <Trans>
+            Days to sell are those from the first publication to the sale, of what was sold. What has not sold
+            yet is not among them, so they are shorter than what a new listing must expect. The sell-through,
+            the part of what was listed that is sold by now, says the rest.
+          </Trans>
+        </p>
+        <h2>
+          <Trans>How far back</Trans>
+        </h2>
+        <p>
+          <Trans>
+            Each listing keeps its own history of prices and turns, so all of this can be counted anew at any
+            time, and comes to the same. Of listings from before that was kept, only the days of their first
+            publication and their sale are known.
+          </Trans>
+        </p>
+      </div>
+    </div>
+  );
+}

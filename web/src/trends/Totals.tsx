@@ -1,0 +1,32 @@
+import { useLingui } from '@lingui/react/macro';
+import type { TrendOverview } from '@vivarium/contracts/trends/http/overview.ts';
+import { formatCount } from '../format/price.ts';
+import styles from './trends.module.css';
+import { daysText, moneyText } from './words.ts';
+
+/** The time in six numbers. */
+export function Totals({ overview: { totals } }: { overview: TrendOverview }) {
+  const { t } = useLingui();
+  const { listed, sold, active, paid, medianAsked, medianSold, medianDaysToSell } = totals;
+  const [ofListed, ofSold, ofPaid] = [listed, sold, paid].map((count) => formatCount(count));
+  const numbers = [
+    { name: t`Listed`, value: formatCount(listed) },
+    { name: t`Sold`, value: formatCount(sold) },
+    { name: t`On sale now`, value: formatCount(active) },
+    { name: t`Median asked`, value: moneyText(medianAsked), of: t`of ${ofListed}` },
+    { name: t`Median paid`, value: moneyText(medianSold), of: t`of ${ofPaid}` },
+    { name: t`Days to sell`, value: daysText(medianDaysToSell), of: t`of ${ofSold}` },
+  ];
+  return (
+    <dl className={`${styles.totals} tabular`}>
+      {numbers.map(({ name, value, of }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            {value} {of !== undefined && <span className={styles.of}>{of}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

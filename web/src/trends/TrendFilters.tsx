@@ -1,0 +1,173 @@
+import { useLingui } from '@lingui/react/macro';
+import { facetLabel } from '../catalogue/labels.ts';
+import { useCatalogue } from '../catalogue/use-catalogue.ts';
+import { currentLocale } from '../format/language.ts';
+import { countries } from '../region/places-to-live.ts';
+import { Field } from '../ui/Field.tsx';
+import { Picker } from './Picker.tsx';
+import { type Span, spans, type TrendRoute } from './trend-route.ts';
+import styles from './trends.module.css';
+
+interface TrendFiltersProps {
+  route: TrendRoute;
+  change: (part: Partial<TrendRoute>) => void;
+}
+
+/** Of what and of which time: every chart of the page answers to the same. */
+export function TrendFilters({ route, change }: TrendFiltersProps) {
+  const { t } = useLingui();
+  const catalogue = useCatalogue();
+  const { species, category, trait, country } = route;
+  const spanWords: Record<Span, string> = {
+    '30d': t`30 days`,
+    '90d': t`90 days`,
+    '1y': t`One year`,
+    '2y': t`Two years`,
+  };
+  const own = route.from !== undefined || route.to !== undefined;
+  return (
+    <search className={styles.filters} aria-label={t`Filters`}>
+      <Field label={t`Category`}>
+        {(control) => (
+          <select
+            {...control}
+            value={category ?? ''}
+            onChange={({ target }) => {
+              const chosen = target.value || undefined;
+              // Only animals have species and traits.
+              const isAnimal = chosen === undefined || chosen === 'live-animal';
+              change({ category: chosen, ...(!isAnimal && { species: undefined, trait: undefined }) });
+            }}
+          >
+            <option value="">{t`All`}</option>
+            {catalogue?.categories.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Picker
+        label={t`Species`}
+        placeholder={t`All`}
+        chosen={species === undefined ? undefined : facetLabel('species', species, catalogue)}
+        options={(catalogue?.species ?? []).map(({ slug, commonName, scientificName }) => ({
+          value: slug,
+          label: commonName,
+          beneath: scientificName,
+        }))}
+        onChoose={(chosen) =>
+          change({
+            species: chosen,
+            trait: undefined,
+            by: chosen === undefined ? 'species' : 'trait',
+            ...(category !== undefined && category !== 'live-animal' && { category: undefined }),
+          })
+        }
+      />
+      {species !== undefined && (catalogue?.genesOf(species).length ?? 0) > 0 && (
+        <Picker
+          label={t`Trait`}
+          placeholder={t`All`}
+          chosen={trait === undefined ? undefined : facetLabel('traits', trait, catalogue, species)}
+          options={(catalogue?.genesOf(species) ?? []).map(({ slug, name }) => ({
+            value: slug,
+            label: name,
+          }))}
+          onChoose={(chosen) => change({ trait: chosen })}
+        />
+      )}
+      <Field label={t`Country`}>
+        {(control) => (
+          <select
+            {...control}
+            value={country ?? ''}
+            onChange={({ target }) => change({ country: target.value || undefined })}
+          >
+            <option value="">{t`All`}</option>
+            {countries(currentLocale()).map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t`Time`}>
+        {(control) => (
+          <select
+            {...control}
+            value={own ? 'own' : route.span}
+            onChange={({ target }) => {
+              if (target.value === 'own') change(ownDays(route));
+              else change({ span: target.value as Span, from: undefined, to: undefined });
+            }}
+          >
+            {Object.keys(spans).map((span) => (
+              <option key={span} value={span}>
+                {spanWords[span as Span]}
+              </option>
+            ))}
+            <option value="own">{t`From … to …`}</option>
+          </select>
+        )}
+      </Field>
+      {own && <OwnDays route={route} change={change} />}
+      <Field label={t`By`}>
+        {(control) => (
+          <select
+            {...control}
+            value={route.interval ?? ''}
+            onChange={({ target }) =>
+              change({ interval: (target.value || undefined) as TrendRoute['interval'] })
+            }
+          >
+            <option value="">{t`As it fits`}</option>
+            <option value="day">{t`Day`}</option>
+            <option value="week">{t`Week`}</option>
+            <option value="month">{t`Month`}</option>
+          </select>
+        )}
+      </Field>
+    </search>
+  );
+}
+
+/** The days of a span, to begin with. */
+function ownDays({ span }: TrendRoute): Partial<TrendRoute> {
+  const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  return { from: day(spans[span] - 1), to: day(0) };
+}
+
+function OwnDays({ route, change }: TrendFiltersProps) {
+  const { t } = useLingui();
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <>
+      <Field label={t`First day`}>
+        {(control) => (
+          <input
+            {...control}
+            type="date"
+            value={route.from ?? ''}
+            max={route.to ?? today}
+            onChange={({ target }) => change({ from: target.value || undefined })}
+          />
+        )}
+      </Field>
+      <Field label={t`Last day`}>
+        {(control) => (
+          <input
+            {...control}
+            type="date"
+            value={route.to ?? ''}
+            min={route.from}
+            max={today}
+            onChange={({ target }) => change({ to: target.value || undefined })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}

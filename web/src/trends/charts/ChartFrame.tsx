@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useId, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Link } from '../../ui/Link.tsx';
+import styles from './charts.module.css';
+import { csvOf, type Table } from './table.ts';
+
+interface ChartFrameProps {
+  /** The answer. */
+  title: string;
+  /** What it is of, and how many. */
+  note?: ReactNode;
+  table: Table;
+  /** Name of the file that the table is saved as. */
+  file: string;
+  /** A choice of what is shown. */
+  choice?: ReactNode;
+  /** Nothing: there is too little to draw. */
+  children: ReactNode;
+}
+
+/** A chart with its answer as its title, its numbers as a table and as a file. */
+export function ChartFrame({ title, note, table, file, choice, children }: ChartFrameProps) {
+  const { t } = useLingui();
+  const [isTable, setTable] = useState(false);
+  const tableId = useId();
+  return (
+    <figure className={styles.frame}>
+      <figcaption className={styles.head}>
+        <h2>{title}</h2>
+        {note !== undefined && <p className={styles.note}>{note}</p>}
+      </figcaption>
+      {choice}
+      {children || (
+        <p className={styles.none}>
+          <Trans>Not enough data. Take a longer time, or fewer filters.</Trans>
+        </p>
+      )}
+      <div className={styles.ways}>
+        <Button
+          look="link"
+          aria-expanded={isTable}
+          aria-controls={tableId}
+          onClick={() => setTable(!isTable)}
+        >
+          {isTable ? t`Hide the table` : t`Show as a table`}
+        </Button>
+        <Button look="link" onClick={() => save(file, csvOf(table))}>
+          <Trans>Save as CSV</Trans>
+        </Button>
+      </div>
+      <div id={tableId} hidden={!isTable} className={styles.scroll}>
+        {isTable && <NumbersTable table={table} caption={title} />}
+      </div>
+    </figure>
+  );
+}
+
+function NumbersTable({ table, caption }: { table: Table; caption: string }) {
+  return (
+    <table className={`${styles.table} tabular`}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {table.columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map(({ key, cells: [first, ...others], to }) => (
+          <tr key={key}>
+            <th scope="row">{to === undefined ? first : <Link to={to}>{first}</Link>}</th>
+            {others.map((cell, i) => (
+              <td key={table.columns[i + 1]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function save(file: string, text: string): void {
+  const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: file });
+  link.click();
+  URL.revokeObjectURL(url);
+}

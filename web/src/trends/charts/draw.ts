@@ -1,0 +1,159 @@
+import * as Plot from '@observablehq/plot';
+import { currentLocale } from '../../format/language.ts';
+import { formatCount } from '../../format/price.ts';
+import type { Drawing, TimePoint } from './drawing.ts';
+
+type Columns = Extract<Drawing, { kind: 'columns' }>;
+type Lines = Extract<Drawing, { kind: 'lines' }>;
+type Bars = Extract<Drawing, { kind: 'bars' }>;
+
+/** Steps as Plot knows them; its weeks begin as they are called. */
+const steps = { day: 'day', week: 'monday', month: 'month' } as const;
+
+/** @returns the picture of a drawing. This module is only ever imported lazily: it carries Observable Plot. */
+export function draw(drawing: Drawing, width: number, height: number): SVGElement | HTMLElement {
+  return Plot.plot({
+    ...{ width, height, marginTop: 16, marginBottom: 28, marginLeft: 46, marginRight: 14 },
+    style: { background: 'transparent', color: 'var(--quiet)', fontFamily: 'inherit', fontSize: '13px' },
+    ...optionsOf(drawing, width),
+  });
+}
+
+function optionsOf(drawing: Drawing, width: number): Plot.PlotOptions {
+  if (drawing.kind === 'columns') return columns(drawing, width);
+  return drawing.kind === 'lines' ? lines(drawing, width) : bars(drawing, width);
+}
+
+const tip = { fill: 'var(--card)', stroke: 'var(--edge)', textPadding: 8 } as const;
+
+function columns({ points, interval }: Columns, width: number): Plot.PlotOptions {
+  const shown = points.filter((point) => point.value !== null).map(dated);
+  return {
+    x: timeAxis(points, width),
+    y: { grid: true, label: null, ticks: 4, tickFormat: (value: number) => formatCount(value) },
+    marks: [
+      Plot.ruleY([0], { stroke: 'var(--line)' }),
+      Plot.rectY(shown, {
+        ...{ x: 'date', y: 'value', interval: steps[interval] },
+        fill: 'var(--moss)',
+        fillOpacity: ({ isPartial }: TimePoint) => (isPartial ? 0.45 : 1),
+        ...{ insetLeft: 0.5, insetRight: 0.5, rx: 1 },
+        tip,
+        title: ({ start, value }: TimePoint) => `${dayText(start, interval)}\n${formatCount(value ?? 0)}`,
+      }),
+    ],
+  };
+}
+
+function lines({ lines: all, interval, isFilled, format }: Lines, width: number): Plot.PlotOptions {
+  const points = all.flatMap((line) => line.points);
+  const ends = all.flatMap(({ name, colour, points: of }) => {
+    const last = of.findLast(({ value }) => value !== null);
+    return last === undefined ? [] : [{ ...dated(last), name, colour }];
+  });
+  // The names of two lines that end close to each other stand above and below.
+  const [upper, lower] = ends.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  return {
+    x: timeAxis(points, width),
+    y: { grid: true, label: null, ticks: 4, zero: true, nice: true, tickFormat: format },
+    marginRight: all.length > 1 ? 74 : 14,
+    marks: [
+      Plot.ruleY([0], { stroke: 'var(--line)' }),
+      ...all.flatMap(({ name, colour, points: of }) => {
+        const drawn = of.map(dated).map((point) => ({ ...point, value: point.value ?? Number.NaN }));
+        return [
+          ...(isFilled
+            ? [Plot.areaY(drawn, { x: 'date', y: 'value', fill: colour, fillOpacity: 0.15 })]
+            : []),
+          Plot.lineY(drawn, { x: 'date', y: 'value', stroke: colour, strokeWidth: 2 }),
+          // A step between two of too few has no line to be on.
+          Plot.dot(drawn, { x: 'date', y: 'value', fill: colour, r: 2.2 }),
+          Plot.tip(
+            drawn,
+            Plot.pointerX({
+              ...{ x: 'date', y: 'value', ...tip },
+              title: (point: TimePoint) =>
+                `${dayText(point.start, interval)}\n${all.length > 1 ? `${name}: ` : ''}${format(point.value ?? 0)}`,
+            }),
+          ),
+        ];
+      }),
+      ...(all.length > 1
+        ? [
+            ...[upper, lower].flatMap((end, i) =>
+              end === undefined
+                ? []
+                : [
+                    Plot.text([end], {
+                      ...{
+                        x: 'date',
+                        y: 'value',
+                        text: 'name',
+                        textAnchor: 'start',
+                        dx: 8,
+                        dy: i === 0 ? -7 : 7,
+                      },
+                      ...{ fontWeight: 560, fill: end.colour },
+                    }),
+                  ],
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+function bars({ rows }: Bars, width: number): Plot.PlotOptions {
+  const room = Math.min(190, Math.floor(width * 0.42));
+  const most = Math.floor(room / 7.2);
+  const short = (label: string) => (label.length > most ? `${label.slice(0, most - 1)}…` : label);
+  return {
+    marginLeft: room,
+    marginRight: 52,
+    marginBottom: 8,
+    x: { axis: null },
+    y: { label: null, domain: rows.map(({ label }) => label), tickSize: 0, tickFormat: short, padding: 0.28 },
+    marks: [
+      Plot.barX(rows, {
+        ...{
+          x: 'value',
+          y: 'label',
+          fill: 'var(--moss)',
+          rx: 1,
+          href: ({ to }: (typeof rows)[number]) => to ?? null,
+        },
+      }),
+      Plot.text(rows, {
+        ...{ x: 'value', y: 'label', textAnchor: 'start', dx: 6, fill: 'var(--ink)' },
+        text: ({ value }: (typeof rows)[number]) => formatCount(value),
+      }),
+    ],
+  };
+}
+
+const dated = (point: TimePoint) => ({ ...point, date: new Date(`${point.start}T00:00:00Z`) });
+
+function timeAxis(points: readonly TimePoint[], width: number): Plot.ScaleOptions {
+  const days = points.map(({ start }) => Date.parse(start));
+  const spread = (Math.max(...days) - Math.min(...days)) / 86_400_000;
+  const isLong = spread > 120;
+  const format = new Intl.DateTimeFormat(currentLocale(), {
+    timeZone: 'UTC',
+    ...(isLong ? { month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' }),
+  });
+  return {
+    label: null,
+    type: 'utc',
+    ticks: Math.max(2, Math.floor(width / 110)),
+    tickFormat: (date: Date) => format.format(date),
+  };
+}
+
+function dayText(day: string, interval: Columns['interval']): string {
+  return new Intl.DateTimeFormat(currentLocale(), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(interval !== 'month' && { day: 'numeric' }),
+  }).format(new Date(day));
+}

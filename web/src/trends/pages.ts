@@ -1,0 +1,20 @@
+import type { Place } from '../ui/place.ts';
+
+/** What is listed, what sells, for how much and how fast. */
+export const trends: Place = {
+  words: import.meta.glob('./languages/*.po'),
+  pages: [
+    {
+      path: '/trends',
+      load: async () => (await import('./TrendsPage.tsx')).TrendsPage,
+    },
+    {
+      path: '/trends/prices',
+      load: async () => (await import('./PriceGuidePage.tsx')).PriceGuidePage,
+    },
+    {
+      path: '/trends/methods',
+      load: async () => (await import('./MethodsPage.tsx')).MethodsPage,
+    },
+  ],
+};
