@@ -25,7 +25,6 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   /** Days after which a session ends, however much it is used: then its person signs in again. */
   SESSION_MAX_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
-<<<<<<< HEAD
   /** Where mails are handed over, e.g. `smtps://user:password@mail.example`; nothing: none leaves. */
   SMTP_URL: z
     .union([z.literal(''), z.url({ protocol: /^smtps?$/ })])
@@ -37,10 +36,8 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
     .enum(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true'),
-=======
   /** Hours after which an upload that no listing and no profile shows is taken away. */
   MEDIA_UNUSED_HOURS: z.coerce.number().int().min(1).max(8760).default(48),
->>>>>>> w-media
   /** Days for which what is written down for safety is kept. */
   SECURITY_EVENTS_DAYS: z.coerce.number().int().min(1).max(3650).default(180),
 });

@@ -13,13 +13,10 @@ export const gatewayConfigSchema = serverConfigSchema.extend({
   RELAY_URL: z.url(),
   PROJECTOR_URL: z.url(),
   WORKER_URL: z.url(),
-<<<<<<< HEAD
   MATCHER_URL: z.url(),
-=======
   /** The one that does without which everything but new pictures works. */
   MEDIA_WORKER_URL: z.url(),
   ...s3Config,
->>>>>>> w-media
   /** Where browsers find the site. Where that is https, they are told to come no other way. */
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   /** The built web application. */

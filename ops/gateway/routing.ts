@@ -33,12 +33,9 @@ export function isStream(path: string): boolean {
  */
 export function targetOf(method: string, path: string): Target {
   if (own.has(path)) return 'gateway';
-<<<<<<< HEAD
   // Where there is none, as in production, command-api says so.
   if (path.startsWith('/dev/')) return 'command-api';
-=======
   if (path.startsWith(MEDIA_PATH)) return 'media';
->>>>>>> w-media
   if (path !== API && !path.startsWith(`${API}/`)) return 'web';
   const rest = path.slice(API.length);
   if (privateAreas.some((area) => rest === area || rest.startsWith(`${area}/`))) return 'command-api';

@@ -12,10 +12,7 @@ export const gateway = defineServer({
     RELAY_URL: { server: 'relay' },
     PROJECTOR_URL: { server: 'projector' },
     WORKER_URL: { server: 'worker' },
-<<<<<<< HEAD
     MATCHER_URL: { server: 'matcher' },
-=======
     MEDIA_WORKER_URL: { server: 'media-worker' },
->>>>>>> w-media
   },
 });
