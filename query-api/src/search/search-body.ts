@@ -103,10 +103,7 @@ export function countingBody(
 }
 
 /** @returns what a listing must fulfil to be found. The text first: Elasticsearch looks at no other filter in a segment where a word of it is missing. */
-export function filterOf(
-  { words, meant = [], conditions }: Among,
-  spelling: Spelling,
-): Clause[] {
+export function filterOf({ words, meant = [], conditions }: Among, spelling: Spelling): Clause[] {
   const text = words.length === 0 ? [] : textOf(words, meant, spelling);
   return [...text, isActive, ...conditions.map(clauseOf)];
 }
