@@ -4,7 +4,9 @@ import type { Response } from 'express';
 export interface EventSink {
   event(what: { event: string; id?: string; data: unknown }): void;
   comment(text: string): void;
-  /** When the client has gone. */
+  /** Ends it: the client comes again, and hears then what is wrong. */
+  fail(error: unknown): void;
+  /** When the client has gone or it was ended. */
   closed: Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export function openEventStream(response: Response): EventSink {
     event: ({ event, id, data }) =>
       write(`event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`),
     comment: (text) => write(`: ${text}\n\n`),
+    fail: () => response.end(),
     closed,
   };
 }

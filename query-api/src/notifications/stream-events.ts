@@ -6,12 +6,12 @@ import { Problem } from '@vivarium/contracts/problem.ts';
 import { decodeId, encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { Sources } from '@vivarium/contracts/shared/sources.ts';
 import { sessionEnded } from '@vivarium/platform/auth/authenticate.ts';
+import { type EventSink, openEventStream } from '@vivarium/platform/http/event-stream.ts';
 import { done } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import { readById } from '../elasticsearch/read-by-id.ts';
 import type { Parts } from '../parts.ts';
 import type { PrivateReads } from '../private-reads/private-reads.ts';
-import { type EventSink, openEventStream } from './event-stream.ts';
 import { notificationItems, type Told } from './notification-items.ts';
 import { createPlaces } from './places.ts';
 
