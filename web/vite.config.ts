@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { droppableComponents } from './vite/droppable-components.ts';
-import { namesApart } from './vite/names-apart.ts';
+import { leanCatalogue } from './vite/lean-catalogue.ts';
 import { wireOperations } from './vite/wire-operations.ts';
 import { wordFiles, wordMacros } from './vite/words.ts';
 
@@ -10,7 +10,7 @@ import { wordFiles, wordMacros } from './vite/words.ts';
 const backend = process.env.VIVARIUM_URL ?? 'http://localhost:3000';
 
 export default defineConfig({
-  plugins: [wordFiles(), wordMacros(), react(), wireOperations(), namesApart(), droppableComponents()],
+  plugins: [wordFiles(), wordMacros(), react(), wireOperations(), leanCatalogue(), droppableComponents()],
   resolve: {
     alias: [
       // What would report clicks, views and widgets to Algolia, go on with what a server has rendered, or read and write

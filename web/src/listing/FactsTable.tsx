@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react';
+import { useQuery } from '@tanstack/react-query';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
+import { speciesQuery } from '../api/catalogue.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { factsOf } from './facts.ts';
 import styles from './listing.module.css';
@@ -9,10 +11,12 @@ export function FactsTable({ listing }: { listing: ListingDetail }) {
   // Facts are words: another language makes them anew.
   useLingui();
   const catalogue = useCatalogue();
+  const species = listing.species?.slug ?? '';
+  const { data: told } = useQuery({ ...speciesQuery(species), enabled: species !== '' });
   return (
     <table className={`${styles.facts} tabular`}>
       <tbody>
-        {factsOf(listing, catalogue).map(({ label, value, spoken }) => (
+        {factsOf(listing, catalogue, told).map(({ label, value, spoken }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
             <td>

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { type AnimalAttribute, animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
+import type { SpeciesDetail } from '@vivarium/contracts/catalogue/http.ts';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { facetLabel } from '../catalogue/labels.ts';
@@ -16,16 +17,25 @@ export interface Fact {
   spoken?: string;
 }
 
-/** @returns everything that is known of a listing, for its table; what was not said is left out. */
-export function factsOf(listing: ListingDetail, catalogue: Catalogue | undefined): Fact[] {
+/**
+ * @param told what the API says of its species, once it has
+ * @returns everything that is known of a listing, for its table; what was not said is left out.
+ */
+export function factsOf(
+  listing: ListingDetail,
+  catalogue: Catalogue | undefined,
+  told?: Pick<SpeciesDetail, 'citesNote' | 'adultLengthCm'>,
+): Fact[] {
   const facts =
-    listing.category === 'live-animal' ? animalFacts(listing, catalogue) : goodsFacts(listing, catalogue);
+    listing.category === 'live-animal'
+      ? animalFacts(listing, catalogue, told)
+      : goodsFacts(listing, catalogue);
   if (listing.publishedAt !== null) facts.push({ label: t`Listed`, value: formatDay(listing.publishedAt) });
   if (listing.soldAt !== null) facts.push({ label: t`Sold`, value: formatDay(listing.soldAt) });
   return facts;
 }
 
-function animalFacts(listing: ListingDetail, catalogue: Catalogue | undefined): Fact[] {
+function animalFacts(...[listing, catalogue, told]: Parameters<typeof factsOf>): Fact[] {
   const { attributes } = listing;
   const facts: Fact[] = [];
   const add = (label: string, value: unknown, spoken?: string) => {
@@ -40,9 +50,9 @@ function animalFacts(listing: ListingDetail, catalogue: Catalogue | undefined): 
   const species = listing.species && catalogue?.speciesOf(listing.species.slug);
   if (species) {
     add(t`Family`, species.family);
-    const note = species.citesNote ? ` (${species.citesNote})` : '';
+    const note = told?.citesNote ? ` (${told.citesNote})` : '';
     add('CITES', citesWords(species.cites) + note);
-    const length = species.adultLengthCm;
+    const length = told?.adultLengthCm;
     if (length) add(t`Grows to`, lengthWords(length));
   }
   return facts;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { withoutNames } from './names-apart.ts';
+import { lean } from './lean-catalogue.ts';
 
-test('exports everything but the other names, at whatever depth', async () => {
+test('exports everything but what few pages read, at whatever depth', async () => {
   const genes = [{ slug: 'pied', name: 'Pied', otherNames: ['Piebald'], look: { pattern: 'pied' } }];
-  const code = withoutNames({ genes: { species: 'python-regius', genes }, order: ['pied'] });
+  const code = lean({ genes: { species: 'python-regius', genes }, order: ['pied'] });
 
   const module = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 
