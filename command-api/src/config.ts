@@ -34,8 +34,9 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
   /** Keeps mails where anybody reads them at `/dev/mailbox`, instead of sending them: in development and tests. */
   DEV_MAILBOX: z
     .enum(['true', 'false'])
-    .default('false')
-    .transform((text) => text === 'true'),
+    .transform((text) => text === 'true')
+    .or(z.boolean())
+    .default(false),
   /** Hours after which an upload that no listing and no profile shows is taken away. */
   MEDIA_UNUSED_HOURS: z.coerce.number().int().min(1).max(8760).default(48),
   /** Days for which what is written down for safety is kept. */

@@ -160,9 +160,9 @@ describe('loading the demo through the commands', { timeout: PATIENCE_MS }, () =
     const relay = await startRelay(config);
     const elasticsearch = createElasticsearch(config.ELASTICSEARCH_URL);
     try {
-      const expected = [...listingDocuments(market), ...listingDocuments(bulkMarket)].filter(
-        ({ visible }) => visible,
-      );
+      const expected = [...listingDocuments(market), ...listingDocuments(bulkMarket)]
+        .filter(({ visible }) => visible)
+        .map(withoutContents);
       const found = async () => {
         const index = aliasOf('listings', namePrefix);
         await elasticsearch.indices.refresh({ index });
@@ -171,7 +171,7 @@ describe('loading the demo through the commands', { timeout: PATIENCE_MS }, () =
           size: 1000,
           query: { term: { visible: true } },
         });
-        return hits.hits.map(({ _source }) => _source);
+        return hits.hits.map(({ _source }) => withoutContents(_source));
       };
       const byId = (documents: readonly unknown[]) =>
         new Map(documents.map((document) => [(document as { id: string }).id, document]));
@@ -186,3 +186,10 @@ describe('loading the demo through the commands', { timeout: PATIENCE_MS }, () =
     }
   });
 });
+
+/** What was folded is told by hashes of it, which documents made without events do not have. */
+function withoutContents(document: unknown): unknown {
+  const { sources, ...rest } = document as { sources: Record<string, number> };
+  const versions = Object.entries(sources).filter(([name]) => !name.endsWith('Content'));
+  return { ...rest, sources: Object.fromEntries(versions) };
+}

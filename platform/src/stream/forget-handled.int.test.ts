@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { AckPolicy } from '@nats-io/jetstream';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { connectNats, ensureStreams, type Nats } from '../nats/connect.ts';
 import { forgetHandled } from './forget-handled.ts';
 
@@ -15,7 +15,12 @@ afterEach(() => nats.manager.streams.delete(name));
 afterAll(() => nats.close());
 
 async function publish(...subjects: string[]): Promise<void> {
-  for (const subject of subjects) await nats.jetstream.publish(`${name}.${subject}`, 'x');
+  for (const subject of subjects) {
+    const { seq } = await nats.jetstream.publish(`${name}.${subject}`, 'x');
+    // Each at a time of its own: moments are told by milliseconds.
+    const at = (await timeOf(seq))?.getTime() ?? 0;
+    await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(at), { interval: 1 });
+  }
 }
 
 /** A reader that has handled so many messages of those that it is here for. */

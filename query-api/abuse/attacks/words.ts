@@ -18,10 +18,10 @@ const searchedFacet = (name: string, facetQuery: string, as: string): Attack => 
   outcome: { harmless: true, as: facetSearch(as) },
 });
 
-/** Operators are no words: what is typed means what it would mean without them. */
+/** Operators are no words: what is typed means what it would mean without them, but for the minus, which people type to exclude. */
 export const words: readonly Attack[] = [
   asked('a field', 'readers:pied', 'readers pied'),
-  asked('operators', 'pied && !clown || +het -male', 'pied clown het male'),
+  asked('operators', 'pied && !clown || +het ~male', 'pied clown het male'),
   asked('a wildcard', '*', ''),
   asked('wildcards at both ends', '*pi*', 'pi'),
   asked('a thousand wildcards', `${'*?'.repeat(255)}a`, 'a'),
@@ -37,7 +37,7 @@ export const words: readonly Attack[] = [
   asked('markup', '<script>pied</script>', 'script pied script'),
   asked('SQL', "pied'; DROP TABLE users;--", 'pied drop table users'),
   asked('a look-up of a logger', '\u0024{jndi:ldap://127.0.0.1/a}', 'jndi ldap 127.0.0.1 a'),
-  listed('operators', '+pied -clown ~2', 'pied clown 2'),
+  listed('operators', '+pied ~clown ~2', 'pied clown 2'),
   listed('a regular expression that explodes', '/(a|aa)+$/', 'a aa'),
   listed('wildcards', '*:*', ''),
   searchedFacet('a regular expression that explodes', '(a+)+$', 'a'),

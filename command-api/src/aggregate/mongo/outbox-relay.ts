@@ -52,6 +52,7 @@ interface Waiting {
 /**
  * What waits of a document, at most a page of it. The document is read before its overflow: what is moved in between is
  * then read twice; the other way round it would be missed, and what is newer would be published before it.
+ * @throws where the next to publish is missing, so that it is never taken for relayed.
  */
 async function waitingOf({ documents, overflow }: MongoOutbox, id: string): Promise<Waiting | undefined> {
   const found = await documents.findOne(
@@ -73,7 +74,13 @@ async function waitingOf({ documents, overflow }: MongoOutbox, id: string): Prom
   const newer = [...byVersion.values()]
     .filter(({ aggregateversion }) => aggregateversion > relayedTo)
     .toSorted((a, b) => a.aggregateversion - b.aggregateversion);
-  const events = untilGap(id, newer, inDocument?.relayedTo);
+  const events = untilGap(newer, inDocument?.relayedTo);
+  if (events.length === 0 && newer.length > 0) {
+    // Another relay may have published and cleared away what is missing, between the two reads.
+    const now = await documents.findOne({ _id: id }, { projection: { relayedTo: 1 } });
+    if (now?.relayedTo !== inDocument?.relayedTo) return waitingOf({ documents, overflow }, id);
+    throw new Error(`the outbox of ${id} lacks version ${relayedTo + 1}`);
+  }
   return {
     events,
     version: hasAll && events.length === newer.length ? inDocument?.version : undefined,
@@ -82,15 +89,10 @@ async function waitingOf({ documents, overflow }: MongoOutbox, id: string): Prom
   };
 }
 
-/**
- * What is being moved just now may be there in part: what comes after it waits.
- * @throws where even the first is missing, so that it is never taken for relayed.
- */
-function untilGap(id: string, events: readonly Envelope[], relayedTo: number | undefined): Envelope[] {
+/** What is being moved just now may be there in part: what comes after it waits. */
+function untilGap(events: readonly Envelope[], relayedTo: number | undefined): Envelope[] {
   const first = relayedTo === undefined ? events[0]?.aggregateversion : relayedTo + 1;
-  const whole = events.filter(({ aggregateversion }, at) => aggregateversion === Number(first) + at);
-  if (whole.length === 0 && events.length > 0) throw new Error(`the outbox of ${id} lacks version ${first}`);
-  return whole;
+  return events.filter(({ aggregateversion }, at) => aggregateversion === Number(first) + at);
 }
 
 /** @returns whether nothing is left. */
