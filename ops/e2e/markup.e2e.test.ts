@@ -135,8 +135,12 @@ describe('markup in what people write', () => {
       await look(`/seller/${writer.id}`);
       await look('/account');
       await look(`/sell/${draft}`);
+      await writer.write('createSavedSearch', text);
     }
-    await look('/my/listings');
+    for (const own of ['/my/listings', '/my/listings/import', '/my/favourites', '/saved-searches'])
+      await look(own);
+    for (const page of ['/notifications', '/unsubscribe', '/trends', '/trends/prices', '/trends/methods'])
+      await look(page);
     await look('/');
     await look('/nowhere/%3Cimg%20onerror%3DMARKED()%3E');
     await look(`/sign-in?return=${encodeURIComponent(`javascript:MARKED()//${TRACE}`)}`, '/');
@@ -156,6 +160,11 @@ describe('markup in what people write', () => {
       '/account',
       '/sell/',
       '/my/listings',
+      '/my/favourites',
+      '/saved-searches',
+      '/notifications',
+      '/unsubscribe',
+      '/trends',
       '/sign-in',
       '/register',
     ];

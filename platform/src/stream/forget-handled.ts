@@ -38,9 +38,10 @@ async function handledUpTo(
     stream,
   )) {
     if (config.durable_name === undefined) continue;
-    // Of a reader of some subjects only, the floor stands at the last message of those.
     const isThrough = num_pending === 0 && num_ack_pending === 0;
-    const seq = isThrough ? last : ack_floor.stream_seq;
+    // Of a reader of some subjects only, the floor may stand beyond what waits for it: until it is through, all is kept.
+    const readsAll = config.filter_subject === undefined && config.filter_subjects === undefined;
+    const seq = isThrough ? last : readsAll ? ack_floor.stream_seq : 0;
     if (least === undefined || seq < least.seq) least = { seq, by: name };
   }
   return least ?? { seq: 0, by: undefined };
