@@ -77,13 +77,9 @@ export const goodsWithTexts = allCategories.flatMap(({ slug, kind, attributes })
   return kind === 'goods' && texts.length > 0 ? [{ category: slug, texts }] : [];
 });
 
-/** @returns whether what is refused is this field, or a field of the same entry of a list. */
+/** @returns whether what is refused is this field or what holds it: a list is none that a text can be put into. */
 function isOf(refused: string, path: TextPath): boolean {
-  const entry = path.findIndex((step) => /^\d+$/.test(String(step)));
-  return (
-    refused === path.join('.') ||
-    (entry > 0 && `${refused}.`.startsWith(`${path.slice(0, entry + 1).join('.')}.`))
-  );
+  return `${path.join('.')}.`.startsWith(`${refused}.`);
 }
 
 function commandCalled(operationId: string) {

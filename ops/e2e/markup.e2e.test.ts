@@ -56,6 +56,8 @@ describe('markup in what people write', () => {
     browser = await openBrowser();
     // Without the page's policy, which would hide what the application itself lets through.
     page = await newPage(browser, { bypassCSP: true });
+    // What is told at once would keep a page from ever having nothing under way.
+    await page.route('**/api/v1/stream', (route) => route.abort());
     page.on('dialog', (dialog) => {
       happened.push(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
