@@ -9,6 +9,7 @@ import { everyReadModel } from '../every-read-model.ts';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { startWriteStore, type WriteStore } from '../fixtures/write-store.ts';
+import { aloneAtReadModels } from '../indices/alone.ts';
 import { indicesBehind } from '../indices/ensure-indices.ts';
 import { statesOf } from '../indices/state.ts';
 import { type Projector, start } from '../projector.ts';
@@ -260,6 +261,8 @@ describe('a rebuild that cannot be finished', () => {
   it('is refused while another one is running', async () => {
     // One that has just started has a look at the read models itself, which nothing else may do meanwhile.
     await Promise.all(projectors.splice(0).map((projector) => projector.close()));
+    // Closing waits for such a look no longer than a moment.
+    await aloneAtReadModels(sandbox.nats, { prefix: sandbox.prefix, waitMs: 20_000 }, async () => {});
     const outcomes = await Promise.allSettled([
       rebuildAll(rebuilding(), 'sellers'),
       rebuildAll(rebuilding(), 'sellers'),

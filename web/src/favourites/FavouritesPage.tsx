@@ -8,7 +8,7 @@ import grid from '../card/grid.module.css';
 import { ListingCard } from '../card/ListingCard.tsx';
 import { SkeletonCards } from '../card/SkeletonCards.tsx';
 import { formatPrice } from '../format/price.ts';
-import { Button } from '../ui/Button.tsx';
+import { ShowMore } from '../ui/ShowMore.tsx';
 import styles from './favourites.module.css';
 
 /** `/my/favourites`: what one likes, and what has changed since. */
@@ -49,11 +49,7 @@ export function FavouritesPage() {
           ))}
         </ul>
       )}
-      {hasNextPage && (
-        <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {isFetchingNextPage ? t`Loading…` : t`Show more`}
-        </Button>
-      )}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { Outage } from '../api/Outage.tsx';
 import { ownListings } from '../api/own-listings.ts';
 import { SkeletonCards } from '../card/SkeletonCards.tsx';
-import { Button, ButtonLink } from '../ui/Button.tsx';
+import { ButtonLink } from '../ui/Button.tsx';
+import { ShowMore } from '../ui/ShowMore.tsx';
 import { ManyActions } from './ManyActions.tsx';
 import styles from './my-listings.module.css';
 import { OwnFilters } from './OwnFilters.tsx';
@@ -85,11 +86,7 @@ export function MyListingsPage() {
           ))}
         </ul>
       )}
-      {hasNextPage && (
-        <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {isFetchingNextPage ? t`Loading…` : t`Show more`}
-        </Button>
-      )}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </div>
   );
 }

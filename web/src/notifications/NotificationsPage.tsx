@@ -7,6 +7,7 @@ import { notificationsQuery } from '../api/notifications.ts';
 import { Outage } from '../api/Outage.tsx';
 import { currentLanguage } from '../format/language.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
+import { ShowMore } from '../ui/ShowMore.tsx';
 import { NotificationRow } from './NotificationRow.tsx';
 import styles from './notifications.module.css';
 
@@ -89,11 +90,7 @@ export function NotificationsPage() {
           </section>
         ))
       )}
-      {hasNextPage && (
-        <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {isFetchingNextPage ? t`Loading…` : t`Show more`}
-        </Button>
-      )}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </div>
   );
 }

@@ -124,13 +124,9 @@ export function mongoAggregates<State extends Aggregate, Answer extends Receipt>
     async insert(db, { after, event, by }) {
       try {
         await documentsOf(db).insertOne({
-          ...mapping.fieldsOf(after),
-          _id: after.id,
-          version: after.version,
-          createKey: by.key === undefined ? `id:${after.id}` : createKeyOf(by.key),
+          ...documentOf(after, [event]),
+          ...(by.key !== undefined && { createKey: createKeyOf(by.key) }),
           createHash: by.requestHash,
-          receipts: [],
-          outbox: [event],
           pendingSince: new Date(event.time),
         });
         return true;

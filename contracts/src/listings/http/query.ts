@@ -9,6 +9,7 @@ import { listOf, numberText, textsOf, wholeNumberText } from '../../shared/query
 import { referenceRates } from '../../shared/reference-rates.ts';
 import { viewerRegionSchema } from '../../shared/restrictions.ts';
 import { animalParameterShape } from '../animal-attributes.ts';
+import { traitFilter } from './trait-filter.ts';
 import { chipIdSchema } from './understanding.ts';
 
 const word = z.string().min(1).max(128);
@@ -43,24 +44,7 @@ export const listingQuerySchema = z.strictObject({
   category: listOf(word).optional(),
   subcategory: listOf(word).optional(),
   species: listOf(word).optional().describe('Slug of the scientific name, e.g. python-regius'),
-  trait: z
-    .preprocess(
-      (value) => (Array.isArray(value) ? value : [value]),
-      z
-        .array(
-          listOf(
-            z
-              .string()
-              .max(140)
-              .regex(/^[a-z0-9-]+(:[a-z_]+)?$/, 'must be like "pied" or "pied:het"'),
-          ),
-        )
-        .max(24),
-    )
-    .optional()
-    .describe(
-      'A gene in whatever zygosity (pied) or in one (pied:het). Repeated: all of them; comma-separated: any',
-    ),
+  trait: traitFilter.optional(),
   ...animalParameterShape,
   price_band: listOf(z.string().regex(/^\d{1,9}(-\d{1,9}|\+)$/, 'must be like "50-100" or "5000+"'))
     .optional()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { traitFilter } from '../../listings/http/trait-filter.ts';
 import { countrySchema } from '../../shared/location.ts';
 import { currencySchema } from '../../shared/money.ts';
 import { listOf } from '../../shared/query-values.ts';
@@ -11,25 +12,6 @@ const daySchema = z
     error: 'must be a day such as 2026-11-01, or a moment such as 2026-11-01T10:00:00Z',
   })
   .transform((text) => (text.length === 10 ? text : new Date(text).toISOString().slice(0, 10)));
-
-/** Traits as `GET /listings` takes them. */
-export const traitFilter = z
-  .preprocess(
-    (value) => (Array.isArray(value) ? value : [value]),
-    z
-      .array(
-        listOf(
-          z
-            .string()
-            .max(140)
-            .regex(/^[a-z0-9-]+(:[a-z_]+)?$/, 'must be like "pied" or "pied:het"'),
-        ),
-      )
-      .max(24),
-  )
-  .describe(
-    'A gene in whatever zygosity (pied) or in one (pied:het). Repeated: all of them; comma-separated: any',
-  );
 
 /** What every question about trends may be narrowed by; the same words mean the same as in `GET /listings`. */
 export const trendFilterShape = {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { traitFilter } from '../../listings/http/trait-filter.ts';
 import { lifeStageSchema, sexSchema } from '../../listings/live-animal.ts';
 import { currencySchema } from '../../shared/money.ts';
 import { listOf } from '../../shared/query-values.ts';
-import { traitFilter, trendFilterShape } from './filters.ts';
+import { trendFilterShape } from './filters.ts';
 
 /** The query string of `GET /trends/price-guide`. */
 export const priceGuideQuerySchema = z.strictObject({

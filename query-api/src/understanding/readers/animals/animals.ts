@@ -1,5 +1,4 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import type { Meaning } from '../../meaning/meaning.ts';
 import type { Span } from '../../tokens/find-spans.ts';
 import { deniedAmong } from '../../tokens/neighbours.ts';
 import type { Token } from '../../tokens/tokens.ts';
@@ -10,6 +9,7 @@ import type { Reading, Readings } from '../reading.ts';
 import { exclusionsOf } from './exclusions.ts';
 import { groupMeaning } from './groups.ts';
 import { withMarkers } from './markers.ts';
+import { plainMeaning } from './plain-meaning.ts';
 import { traitsOf } from './traits.ts';
 import { speciesInQuestion } from './which-species.ts';
 
@@ -99,24 +99,10 @@ function withKind(tokens: readonly Token[], last: number, slug: string, lexicon:
 
 function plainReadings({ first, last, senses }: Span): Reading[] {
   return senses.flatMap((sense) => {
-    const meaning = plainMeaning(sense);
+    const meaning =
+      sense.kind === 'proven' ? ({ kind: 'provenBreeder', value: true } as const) : plainMeaning(sense);
     return meaning === undefined ? [] : [{ first, last, certain: true, meaning }];
   });
-}
-
-function plainMeaning(sense: Span['senses'][number]): Meaning | undefined {
-  switch (sense.kind) {
-    case 'sex':
-      return sense.certain ? { kind: 'sex', value: sense.value } : undefined;
-    case 'lifeStage':
-      return { kind: 'lifeStage', value: sense.value };
-    case 'origin':
-      return { kind: 'origin', value: sense.value };
-    case 'proven':
-      return { kind: 'provenBreeder', value: true };
-    default:
-      return undefined;
-  }
 }
 
 /** `m` and `f`, where they stand alone and count nothing. */

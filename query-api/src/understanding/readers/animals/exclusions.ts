@@ -1,9 +1,11 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Meaning } from '../../meaning/meaning.ts';
 import type { Span } from '../../tokens/find-spans.ts';
+import type { Sense } from '../../words/name.ts';
 import type { Reading } from '../reading.ts';
 import { groupMeaning } from './groups.ts';
 import type { GeneSpan } from './markers.ts';
+import { plainMeaning } from './plain-meaning.ts';
 import { optionsOf } from './trait-options.ts';
 
 interface Denied {
@@ -14,7 +16,7 @@ interface Denied {
   among: ReadonlySet<string> | undefined;
 }
 
-type Excluded = Omit<Reading, 'first' | 'last'>;
+type Excluded = Pick<Reading, 'meaning' | 'label'>;
 
 /**
  * What is not wanted: “no spider”, “not female”, “spider free”, “no hets”. Of a name that several genes have all are
@@ -35,7 +37,7 @@ function traitsOf(span: GeneSpan, among: ReadonlySet<string> | undefined): Exclu
   const whole = inQuestion.filter((sense) => sense.kind !== 'gene' || !sense.partial);
   const options = optionsOf(span, whole.length > 0 ? whole : inQuestion);
   const byLabel = new Map(options.map(({ meaning, label }) => [label, meaning]));
-  return [...byLabel].map(([label, meaning]) => ({ certain: true, meaning, label }));
+  return [...byLabel].map(([label, meaning]) => ({ meaning, label }));
 }
 
 function meantBy({ last, senses }: Span, genes: readonly GeneSpan[], lexicon: Lexicon): Excluded[] {
@@ -43,24 +45,18 @@ function meantBy({ last, senses }: Span, genes: readonly GeneSpan[], lexicon: Le
     const meaning = meaningOf(sense, lexicon);
     // “No het clown” is about the clown; “no hets” about all of them.
     const isOfGene = sense.kind === 'marker' && genes.some(({ from, first }) => from <= last && last < first);
-    return meaning === undefined || isOfGene ? [] : [{ certain: true, meaning }];
+    return meaning === undefined || isOfGene ? [] : [{ meaning }];
   });
 }
 
-function meaningOf(sense: Span['senses'][number], lexicon: Lexicon): Meaning | undefined {
+function meaningOf(sense: Sense, lexicon: Lexicon): Meaning | undefined {
   switch (sense.kind) {
     case 'species':
       return { kind: 'species', value: sense.slug };
-    case 'sex':
-      return sense.certain ? { kind: 'sex', value: sense.value } : undefined;
-    case 'lifeStage':
-      return { kind: 'lifeStage', value: sense.value };
-    case 'origin':
-      return { kind: 'origin', value: sense.value };
     case 'marker':
       if (sense.marker.zygosity === 'super') return { kind: 'supers', value: true };
       return sense.marker.zygosity.endsWith('het') ? { kind: 'hets', value: true } : undefined;
     default:
-      return groupMeaning(sense, lexicon);
+      return plainMeaning(sense) ?? groupMeaning(sense, lexicon);
   }
 }
