@@ -1,9 +1,8 @@
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { connectNats } from '@vivarium/platform/nats/connect.ts';
-import { repositoryRoot } from '../process/repository.ts';
-import { runCommand } from '../services/run-command.ts';
+import { listDeadLetters } from '@vivarium/platform/stream/dead-letters.ts';
 import type { OwnStage } from '../system/own-stage.ts';
-import { internalTokenIn, systemEnvironment } from '../system/start-system.ts';
+import { runProjectorCommand } from './projector-command.ts';
 
 /**
  * Looks at what nobody sees from outside, once all is at rest: dead letters, and whether the read models hold what the
@@ -18,25 +17,18 @@ export async function lookInside(stage: OwnStage): Promise<string[]> {
 export async function deadLetters({ services }: OwnStage): Promise<string[]> {
   const nats = await connectNats(services.urls.nats, 'drill');
   try {
-    const { state } = await nats.manager.streams.info(streams.deadLetters('').name);
-    return state.messages === 0 ? [] : [`${state.messages} dead letters`];
+    const letters: string[] = [];
+    for await (const { consumer, error } of listDeadLetters(nats, streams.deadLetters('').name))
+      letters.push(`a dead letter of ${consumer}: ${error}`);
+    return letters;
   } finally {
     await nats.close();
   }
 }
 
-async function reconciled({ services, system, stateDir }: OwnStage): Promise<string[]> {
-  const internalToken = await internalTokenIn(stateDir);
-  const env = {
-    ...systemEnvironment({ services: services.urls, stateDir, internalToken, logLevel: 'silent' }),
-    COMMAND_API_URL: system.servers['command-api'].url,
-  };
-  const reconciling = runCommand(process.execPath, ['projector/src/reconcile.ts'], {
-    cwd: repositoryRoot,
-    env,
-  });
-  return reconciling.then(
+async function reconciled(stage: OwnStage): Promise<string[]> {
+  return runProjectorCommand(stage, 'reconcile').then(
     () => [],
-    (error: unknown) => [`reconcile: ${error instanceof Error ? error.message : String(error)}`],
+    (error: unknown) => [error instanceof Error ? error.message : String(error)],
   );
 }

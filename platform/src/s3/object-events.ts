@@ -31,14 +31,20 @@ const notificationSchema = z.object({
   ),
 });
 
+/** What a store sends when it starts, to try the line; AWS and versitygw do. */
+const trialSchema = z.object({ Event: z.literal('s3:TestEvent') }).transform(() => ({ Records: [] }));
+
 /** @returns the objects that a notification says were put. @throws when it is none. */
 export function objectsPut(text: string): PutObject[] {
-  return notificationSchema.parse(JSON.parse(text)).Records.flatMap(({ eventName, s3 }) =>
-    eventName.includes('ObjectCreated:')
-      ? // Keys come as in a query string.
-        [{ bucket: s3.bucket.name, key: decodeURIComponent(s3.object.key.replaceAll('+', ' ')) }]
-      : [],
-  );
+  return trialSchema
+    .or(notificationSchema)
+    .parse(JSON.parse(text))
+    .Records.flatMap(({ eventName, s3 }) =>
+      eventName.includes('ObjectCreated:')
+        ? // Keys come as in a query string.
+          [{ bucket: s3.bucket.name, key: decodeURIComponent(s3.object.key.replaceAll('+', ' ')) }]
+        : [],
+    );
 }
 
 /** @returns the notification of an object, for one that nobody was told of. */

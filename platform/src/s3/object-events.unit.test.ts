@@ -12,6 +12,16 @@ describe('a notification of a store', () => {
     expect(objectsPut(removed)).toEqual([]);
   });
 
+  it('by which a store tries the line when it starts names nothing', () => {
+    const trial = {
+      Service: 'S3',
+      Event: 's3:TestEvent',
+      Time: '2026-11-28T13:00:00Z',
+      Bucket: 'Test-Bucket',
+    };
+    expect(objectsPut(JSON.stringify(trial))).toEqual([]);
+  });
+
   it('that is none is refused', () => {
     expect(() => objectsPut('{"Records":[{}]}')).toThrow();
   });
