@@ -1,6 +1,7 @@
 import {
   behindGatewayConfig,
   internalTokenConfig,
+  optionalUrl,
   redisConfig,
   s3Config,
   serverConfigSchema,
@@ -26,10 +27,7 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
   /** Days after which a session ends, however much it is used: then its person signs in again. */
   SESSION_MAX_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   /** Where mails are handed over, e.g. `smtps://user:password@mail.example`; nothing: none leaves. */
-  SMTP_URL: z
-    .union([z.literal(''), z.url({ protocol: /^smtps?$/ })])
-    .optional()
-    .transform((url) => url || undefined),
+  SMTP_URL: optionalUrl(/^smtps?$/),
   MAIL_FROM: z.string().default('Vivarium <no-reply@localhost>'),
   /** Keeps mails where anybody reads them at `/dev/mailbox`, instead of sending them: in development and tests. */
   DEV_MAILBOX: z

@@ -3,6 +3,7 @@ import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
+import { causeOf } from '@vivarium/contracts/shared/envelope.ts';
 import type { Kysely } from 'kysely';
 import type { Actor } from '../aggregate/decision.ts';
 import type { Moment } from '../aggregate/execute.ts';
@@ -84,8 +85,7 @@ export function createFavourites({ db, clock, newId, hint }: FavouriteDependenci
         const reason = newsFor(event);
         if (reason === undefined) return false;
         const fans = await fansOf(transaction, listing.id);
-        const { correlationid: correlationId, id: causationId, traceparent } = event;
-        const cause = { correlationId, causationId, traceparent };
+        const cause = causeOf(event);
         const events = fansEvents(listing, reason, fans, () => ({ id: newId(), now: clock(), cause }));
         await appendEvents(transaction, events);
         return events.length > 0;

@@ -2,6 +2,7 @@ import type { ListingMatchEvent, MatchedPerson } from '@vivarium/contracts/alert
 import type { ReadNotificationsBody } from '@vivarium/contracts/notifications/http.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
+import { causeOf } from '@vivarium/contracts/shared/envelope.ts';
 import type { Kysely, Transaction } from 'kysely';
 import type { Actor } from '../aggregate/decision.ts';
 import type { Moment } from '../aggregate/execute.ts';
@@ -47,11 +48,7 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
     /** Tells people of a listing that starts to match; of a version that they were told of already, nothing. */
     tellOfMatch: async (event: ListingMatchEvent): Promise<void> => {
       const { listing, reason, favourite = false } = event.data;
-      const cause = {
-        correlationId: event.correlationid,
-        causationId: event.id,
-        traceparent: event.traceparent,
-      };
+      const cause = causeOf(event);
       const people = event.data.people.filter(({ personId }) => personId !== listing.sellerId);
       if (people.length === 0) return;
       const told = await inTransaction(db, undefined, async (transaction) => {

@@ -55,3 +55,8 @@ export const savedSearchStateSchema = z.object({
   removed: z.boolean(),
 });
 export type SavedSearchState = z.infer<typeof savedSearchStateSchema>;
+
+/** @returns whether its person wants to be told of what it finds. */
+export function isTold({ paused, notify }: Pick<SavedSearchState, 'paused' | 'notify'>): boolean {
+  return !paused && notify.frequency !== 'never';
+}

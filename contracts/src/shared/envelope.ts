@@ -29,6 +29,11 @@ export interface Cause {
   traceparent: string | null;
 }
 
+/** @returns where a command comes from that an event has caused. */
+export function causeOf({ correlationid, id, traceparent }: Omit<Envelope, 'data'>): Cause {
+  return { correlationId: correlationid, causationId: id, traceparent };
+}
+
 /** Name of the stream and of its subjects. `prefix` is empty in production; tests use one each. */
 export const streams = {
   /** Refuses what it has no room for: events wait in their outboxes then, and none is forgotten without a word. */

@@ -29,27 +29,25 @@ export const behindGatewayConfig = {
   TRUSTED_GATEWAY: trustedProxySchema.default(() => trustedProxySchema.parse('loopback, uniquelocal')),
 };
 
+/** A URL that may be left out, as an empty value too: it is undefined then. */
+export const optionalUrl = (protocol: RegExp) =>
+  z
+    .union([z.literal(''), z.url({ protocol })])
+    .optional()
+    .transform((url) => url || undefined);
+
 /** What our own servers show each other at what is not for anybody else (`/internal`); nothing: nobody gets in there. */
 export const internalTokenConfig = { INTERNAL_TOKEN: z.string().min(16).optional() };
 
 /** Where photographs are kept, with access key and secret as user and password; nothing: none are taken. */
 export const s3Config = {
-  S3_URL: z
-    .union([z.literal(''), z.url({ protocol: /^https?$/ })])
-    .optional()
-    .transform((url) => url || undefined),
+  S3_URL: optionalUrl(/^https?$/),
   /** Where browsers find the store, if that is not where the servers do. */
-  S3_PUBLIC_URL: z
-    .union([z.literal(''), z.url({ protocol: /^https?$/ })])
-    .optional()
-    .transform((url) => url || undefined),
+  S3_PUBLIC_URL: optionalUrl(/^https?$/),
   S3_REGION: z.string().default('us-east-1'),
 };
 
 /** Where Redis is, for those that use it: nothing, and they do without. */
 export const redisConfig = {
-  REDIS_URL: z
-    .union([z.literal(''), z.url({ protocol: /^rediss?$/ })])
-    .optional()
-    .transform((url) => url || undefined),
+  REDIS_URL: optionalUrl(/^rediss?$/),
 };

@@ -3,6 +3,7 @@ import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import type { SavedSearchEvent } from '@vivarium/contracts/saved-searches/events.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import { causeOf } from '@vivarium/contracts/shared/envelope.ts';
 import { done, type Outcome } from '@vivarium/platform/stream/outcome.ts';
 import type { UnderstandWords } from '../understanding/choosing/understand-words.ts';
 import { keptSearch } from '../understanding/running/kept-search.ts';
@@ -43,23 +44,20 @@ export function matchingEvents(matcher: Matcher): (events: readonly DomainEvent[
   let recent: Trigger[] = [];
 
   const keep = async (events: readonly SavedSearchEvent[]) => {
-    const documents = events.map(({ data }) => ({
-      ...standingDocument(data.savedSearch, keptSearch(data.savedSearch.query, matcher.understandWords)),
-    }));
+    const documents = events.map(({ data: { savedSearch } }) =>
+      standingDocument(savedSearch, keptSearch(savedSearch.query, matcher.understandWords)),
+    );
     await standing.put(documents);
     const isFresh = (document: StandingDocument) =>
       document.isTold && clock().getTime() - Date.parse(document.since) < FRESH_MS;
     for (const [i, document] of documents.entries()) {
       const event = events[i];
-      if (event === undefined || event.type === 'saved_search.seen' || !isFresh(document)) continue;
-      await lookBack(document, event);
+      if (event !== undefined && isFresh(document)) await lookBack(document, event);
     }
   };
 
   const lookBack = async ({ search }: StandingDocument, event: SavedSearchEvent) => {
-    const { correlationid: correlationId, id: causationId, traceparent } = event;
-    const cause = { correlationId, causationId, traceparent };
-    const published = await recentlyPublished(client, matcher.listings, search, cause);
+    const published = await recentlyPublished(client, matcher.listings, search, causeOf(event));
     const triggers = [...recent.filter(({ at }) => at >= search.since), ...published];
     const pairs = triggers
       .filter(({ listing }) => listing.sellerId !== search.personId)
@@ -82,7 +80,8 @@ export function matchingEvents(matcher: Matcher): (events: readonly DomainEvent[
   };
 
   return async (events) => {
-    await keep(events.filter(isOfSearch));
+    // That its person looked at it changes nothing of what a search finds.
+    await keep(events.filter(isOfSearch).filter(({ type }) => type !== 'saved_search.seen'));
     await match(events.filter(isOfListing));
     return events.map(() => done);
   };

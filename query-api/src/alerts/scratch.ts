@@ -81,17 +81,20 @@ export function scratch(
       throw error;
     });
     const ids = new Map<ListingDocument, string>();
-    const names = new Map<string, Clause[]>();
-    for (const { listing, filter } of questions) {
+    /** Filters that are alike are asked once; each has a number. */
+    const numbers = new Map<string, number>();
+    const filters: Clause[][] = [];
+    const wanted = questions.map(({ listing, filter }) => {
       if (!ids.has(listing)) ids.set(listing, newId());
-      names.set(JSON.stringify(filter), [...filter]);
-    }
+      const text = JSON.stringify(filter);
+      const number = numbers.get(text) ?? filters.push([...filter]) - 1;
+      numbers.set(text, number);
+      return `${ids.get(listing)} ${number}`;
+    });
     try {
       await write(index, ids);
-      const told = await tell(index, [...ids.values()], names);
-      return questions.map(({ listing, filter }) => {
-        return told.has(`${ids.get(listing)} ${[...names.keys()].indexOf(JSON.stringify(filter))}`);
-      });
+      const told = await tell(index, [...ids.values()], filters);
+      return wanted.map((name) => told.has(name));
     } catch (error) {
       // The index may have gone with everything else: the next question looks again.
       ready = undefined;
@@ -110,11 +113,10 @@ export function scratch(
   };
 
   /** @returns `<id> <number of the filter>` for each that holds */
-  const tell = async (index: string, ids: string[], names: ReadonlyMap<string, Clause[]>) => {
+  const tell = async (index: string, ids: string[], filters: readonly Clause[][]) => {
     const told = new Set<string>();
-    const all = [...names.values()];
-    for (let from = 0; from < all.length; from += MOST_CLAUSES) {
-      const should = all
+    for (let from = 0; from < filters.length; from += MOST_CLAUSES) {
+      const should = filters
         .slice(from, from + MOST_CLAUSES)
         .map((filter, i): Clause => ({ bool: { filter, _name: String(from + i) } }));
       const { hits } = await client.search({

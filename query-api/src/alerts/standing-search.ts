@@ -1,4 +1,4 @@
-import type { SavedSearchState } from '@vivarium/contracts/saved-searches/state.ts';
+import { isTold, type SavedSearchState } from '@vivarium/contracts/saved-searches/state.ts';
 import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 import { distanceKm } from '@vivarium/contracts/shared/location.ts';
 import { type Clause, readable } from '../search/clause.ts';
@@ -56,12 +56,12 @@ export function standingDocument(
   state: Omit<SavedSearchState, 'query' | 'seenAt' | 'createdAt'>,
   search: ListingSearch | undefined,
 ): StandingDocument {
-  const { id, version, personId, name, since, notify, paused, removed } = state;
+  const { id, version, personId, name, since, notify, removed } = state;
   const filter = search === undefined ? [] : filterOf(search, 'exact');
   const words = demandedWords(search?.words ?? []);
   return {
     ...{ id, version, personId, since, words, wordCount: words.length },
-    isTold: search !== undefined && !paused && !removed && notify.frequency !== 'never',
+    isTold: search !== undefined && !removed && isTold(state),
     keys: keysOf(valuesOf(filter, ['species']), valuesOf(filter, ['traits', 'traitZygosity'])),
     category: valuesOf(filter, ['category']),
     sex: valuesOf(filter, ['sex']),

@@ -5,6 +5,7 @@ import { listingFields } from '@vivarium/contracts/listings/projected/listing-fi
 import type { SellerCopy } from '@vivarium/contracts/listings/projected/seller-fields.ts';
 import { type ListingState, listingStateSchema } from '@vivarium/contracts/listings/state.ts';
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
+import { causeOf } from '@vivarium/contracts/shared/envelope.ts';
 
 /** A listing that may start to match: as it is now, and as it was where it could be found before. */
 export interface Trigger {
@@ -27,7 +28,7 @@ export function triggerOf(event: ListingEvent, seller: SellerCopy): Trigger | un
     before: before && documentOf(before, seller),
     reason,
     at: event.time,
-    cause: { correlationId: event.correlationid, causationId: event.id, traceparent: event.traceparent },
+    cause: causeOf(event),
   };
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Aggregate } from '../decision.ts';
 import type { AggregateStore, CreationKey, Receipt } from '../kind.ts';
 import { type Keeping, keeping as usual } from '../receipt.ts';
-import { areOnlyDuplicates, isDuplicateKey } from './connect.ts';
+import { insertMissing, isDuplicateKey } from './connect.ts';
 import {
   documentReceiptOf,
   findReceipt,
@@ -173,17 +173,6 @@ export function mongoAggregates<State extends Aggregate, Answer extends Receipt>
       for await (const document of documents) yield mapping.stateOf(document);
     },
   };
-}
-
-/** Inserts documents; those whose ids are there already stay as they are. */
-async function insertMissing(
-  collection: Collection<AggregateDocument>,
-  documents: readonly AggregateDocument[],
-): Promise<void> {
-  if (documents.length === 0) return;
-  await collection.insertMany([...documents], { ordered: false }).catch((error: unknown) => {
-    if (!areOnlyDuplicates(error)) throw error;
-  });
 }
 
 /** Makes the indexes that are missing. */

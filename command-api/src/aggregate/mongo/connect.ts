@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
+  type Collection,
   type Db,
+  type Document,
   MongoBulkWriteError,
   MongoClient,
   MongoError,
@@ -10,6 +12,7 @@ import {
   MongoServerError,
   MongoServerSelectionError,
   MongoTopologyClosedError,
+  type OptionalUnlessRequiredId,
 } from 'mongodb';
 
 export interface Mongo {
@@ -108,8 +111,18 @@ export function isMongoBusy(error: unknown): boolean {
 
 const DUPLICATE_KEY = 11000;
 
-/** @returns whether all that kept some of many documents from being inserted is that they are there already. */
-export function areOnlyDuplicates(error: unknown): boolean {
+/** Inserts documents; those that are there already stay as they are. */
+export async function insertMissing<D extends Document>(
+  collection: Collection<D>,
+  documents: readonly OptionalUnlessRequiredId<D>[],
+): Promise<void> {
+  if (documents.length === 0) return;
+  await collection.insertMany([...documents], { ordered: false }).catch((error: unknown) => {
+    if (!areOnlyDuplicates(error)) throw error;
+  });
+}
+
+function areOnlyDuplicates(error: unknown): boolean {
   if (!(error instanceof MongoBulkWriteError)) return false;
   return [error.writeErrors].flat().every(({ code }) => code === DUPLICATE_KEY);
 }

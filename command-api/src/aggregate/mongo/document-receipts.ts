@@ -2,7 +2,7 @@ import type { Collection, Db, IndexDescription } from 'mongodb';
 import { z } from 'zod';
 import type { Receipt } from '../kind.ts';
 import type { Keeping, KeptReceipt } from '../receipt.ts';
-import { areOnlyDuplicates } from './connect.ts';
+import { insertMissing } from './connect.ts';
 
 /** A receipt in a document: the answer's fields beside the key; its id is the document's. */
 type DocumentReceipt = { key: string; requestHash: string; at?: Date } & Record<string, unknown>;
@@ -85,14 +85,10 @@ export async function makeRoom(
 ): Promise<void> {
   if (receipts.length <= MOST_IN_DOCUMENT) return;
   const older = receipts.slice(0, -STAY);
-  await moved
-    .insertMany(
-      older.map((receipt) => ({ _id: idOf(id, receipt.key), of: id, at: timeOf(receipt), receipt })),
-      { ordered: false },
-    )
-    .catch((error: unknown) => {
-      if (!areOnlyDuplicates(error)) throw error;
-    });
+  await insertMissing(
+    moved,
+    older.map((receipt) => ({ _id: idOf(id, receipt.key), of: id, at: timeOf(receipt), receipt })),
+  );
   await documents.updateOne(
     { _id: id },
     {

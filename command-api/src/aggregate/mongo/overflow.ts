@@ -1,4 +1,4 @@
-import { areOnlyDuplicates } from './connect.ts';
+import { insertMissing } from './connect.ts';
 import { MOST_IN_DOCUMENT, type MongoOutbox, pendingDocumentSchema } from './outbox-document.ts';
 
 /** Filters of documents that have room for another event, and of those that have none. @param most events in a document */
@@ -21,9 +21,7 @@ export async function moveOut({ documents, overflow }: MongoOutbox, id: string):
     ...{ _id: event.id, of: id },
     ...{ version: event.aggregateversion, event },
   }));
-  await overflow.insertMany(copies, { ordered: false }).catch((error: unknown) => {
-    if (!areOnlyDuplicates(error)) throw error;
-  });
+  await insertMissing(overflow, copies);
   await documents.updateOne(
     { _id: id },
     { $pull: { outbox: { id: { $in: outbox.map((event) => event.id) } } }, $set: { overflowed: true } },

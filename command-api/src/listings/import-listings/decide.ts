@@ -22,18 +22,15 @@ interface Deciding {
   publish: boolean;
   now: Date;
   newId: () => string;
-  turns?: readonly (number | undefined)[];
+  turn?: number;
 }
 
 /**
  * Decides for each row of a file as by hand: a draft first and, where it is wished, its publication. Pure.
  * @param newId of each listing
- * @param turns in which those that are published stand among their seller's of the day, one for each row
+ * @param turn in which the first stands among their seller's of the day, where they are published; the others follow
  */
-export function decideImport(
-  file: ReadFile,
-  { sellerId, publish, now, newId, turns = [] }: Deciding,
-): DecidedFile {
+export function decideImport(file: ReadFile, { sellerId, publish, now, newId, turn }: Deciding): DecidedFile {
   const rows: DecidedRow[] = [];
   const problems = [...file.problems];
   for (const [at, { row, body }] of file.rows.entries()) {
@@ -42,7 +39,7 @@ export function decideImport(
       created instanceof Problem
         ? created
         : publish
-          ? decidePublish(created.after, now, turns[at])
+          ? decidePublish(created.after, now, turn === undefined ? undefined : turn + at)
           : 'unchanged';
     if (published instanceof Problem) problems.push(...file.told(row, published.details));
     else if (!(created instanceof Problem)) {

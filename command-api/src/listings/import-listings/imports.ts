@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { geneOf } from '@vivarium/catalogue/gene-lookup.ts';
-import { traitLabel } from '@vivarium/catalogue/trait-label.ts';
 import {
   type ImportCheck,
   type ImportProblem,
   type ImportQuery,
   MOST_PROBLEMS,
 } from '@vivarium/contracts/listings/imports/http.ts';
+import { labelOf } from '@vivarium/contracts/listings/projected/names.ts';
 import { isAnimal } from '@vivarium/contracts/listings/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { toWireMoney } from '@vivarium/contracts/shared/money.ts';
@@ -62,7 +61,8 @@ export function createImports(dependencies: ImportDependencies) {
      */
     async import(actor: Actor, given: GivenFile, meta: CommandMeta & { idempotencyKey: string }) {
       const { idempotencyKey: key, cause } = meta;
-      const hash = requestHash('import', [hashOf(given.bytes), given.query]);
+      const contentHash = hashOf(given.bytes);
+      const hash = requestHash('import', [contentHash, given.query]);
       const earlier = await findImport(postgres, { sellerId: actor.id, key });
       if (earlier !== undefined) return finished(earlier, hash);
       const now = clock();
@@ -70,14 +70,14 @@ export function createImports(dependencies: ImportDependencies) {
       if (decided.problems.length > 0) throw refusalOf(decided.problems);
       // Each takes its turn, as by hand: a file of five hundred animals does not fill the first pages.
       const rows = deciding.publish
-        ? decideImport(file, { ...deciding, turns: await turnsOf(file.rows.length, actor.id, now) }).rows
+        ? decideImport(file, { ...deciding, turn: await turns.next(actor.id, now, file.rows.length) }).rows
         : decided.rows;
       const made = rows.map((row) => ({
         after: listingAfter(row),
         events: row.happenings.map((one) => listingEvent(one, { id: newId(), now, cause, actor })),
       }));
       const one: FileImport = {
-        ...{ id: newId(), sellerId: actor.id, key, requestHash: hash, contentHash: hashOf(given.bytes) },
+        ...{ id: newId(), sellerId: actor.id, key, requestHash: hash, contentHash },
         ...{ createdAt: now, made, receipt: rows.map(receiptOf) },
       };
       if (await noteImport(postgres, one)) return finished(one, hash);
@@ -92,11 +92,6 @@ export function createImports(dependencies: ImportDependencies) {
     if (one.requestHash !== hash) throw keyReused();
     await finishImport(dependencies, one);
     return one;
-  }
-
-  async function turnsOf(count: number, sellerId: string, now: Date): Promise<number[]> {
-    const taken = await Promise.all(Array.from({ length: count }, () => turns.next(sellerId, now)));
-    return taken.toSorted((one, other) => one - other);
   }
 }
 
@@ -149,14 +144,11 @@ function checkOf(file: ReadFile, { rows, problems }: DecidedFile, before: Date |
 function animalOf(decided: DecidedRow): ImportCheck['animals'][number] {
   const listing = listingAfter(decided);
   const { species = '', traits } = isAnimal(listing) ? listing.attributes : { traits: [] };
-  const labels = traits.map(({ gene, zygosity, chance }) =>
-    traitLabel(geneOf(species, gene) ?? { name: gene }, zygosity, chance),
-  );
   return {
     row: decided.row,
     title: listing.title,
     species,
-    traits: labels,
+    traits: traits.map((trait) => labelOf(species, trait)),
     price: toWireMoney(listing.price),
   };
 }

@@ -53,10 +53,7 @@ export function readFile(bytes: Uint8Array, forAll: ForAll): ReadFile {
     const parsed = createListingBodySchema.safeParse(read.body, { error: issueInWords });
     const unreadable = new Set(read.problems.map(({ path }) => columnOfPath(path)));
     const ofSchema = parsed.success ? [] : detailsOf(parsed.error);
-    const details = [
-      ...read.problems,
-      ...ofSchema.filter(({ path }) => !unreadable.has(columnOfPath(path) ?? columnOfPath(`${path}.amount`))),
-    ];
+    const details = [...read.problems, ...ofSchema.filter(({ path }) => !unreadable.has(columnToldBy(path)))];
     problems.push(...told(row, details));
     if (parsed.success && details.length === 0 && surplus === undefined)
       rows.push({ row, body: parsed.data });
@@ -106,12 +103,17 @@ function cellsByPath({ headers }: Table, cells: readonly string[]): Map<string, 
   return new Map(said);
 }
 
+/** @returns the column that a problem is about; of the price as a whole, that of its amount. */
+function columnToldBy(path: string) {
+  return columnOfPath(path) ?? columnOfPath(`${path}.amount`);
+}
+
 /** Problems are told by the headers of the file, where it has the column, with what stands in the cell. */
 function tellerOf(table: Table): ReadFile['told'] {
   const byRow = new Map(table.rows.map(({ row, cells }) => [row, cells]));
   return (row, details) =>
     details.map(({ path, message, code }) => {
-      const column = columnOfPath(path) ?? columnOfPath(`${path}.amount`);
+      const column = columnToldBy(path);
       const at = table.headers.findIndex((header) => columnCalled(header) === column);
       const value = byRow.get(row)?.[at] ?? '';
       return {

@@ -1,8 +1,7 @@
-import { geneOf } from '@vivarium/catalogue/gene-lookup.ts';
 import type { Species } from '@vivarium/catalogue/species.ts';
-import { traitLabel } from '@vivarium/catalogue/trait-label.ts';
 import type { ImportQuery } from '@vivarium/contracts/listings/imports/http.ts';
 import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
+import { labelOf } from '@vivarium/contracts/listings/projected/names.ts';
 import { speciesNear, speciesWritten } from '@vivarium/contracts/listings/written/species.ts';
 import { traitsWritten } from '@vivarium/contracts/listings/written/traits.ts';
 import type { ProblemDetail } from '@vivarium/contracts/shared/error-body.ts';
@@ -86,8 +85,5 @@ function readTraits(species: Species | undefined, text: string): Read<Trait[]> {
 /** What it would be called at a fair: `Pastel het Clown Ball python`. */
 function titleOf(species: Species | undefined, traits: readonly Trait[]): string | undefined {
   if (species === undefined) return undefined;
-  const labels = traits.map(({ gene, zygosity, chance }) =>
-    traitLabel(geneOf(species.slug, gene) ?? { name: gene }, zygosity, chance),
-  );
-  return [...labels, species.commonName].join(' ');
+  return [...traits.map((trait) => labelOf(species.slug, trait)), species.commonName].join(' ');
 }

@@ -9,8 +9,11 @@ const KEPT_SECONDS = 2 * 24 * 3600;
  * few off harms nobody.
  */
 export interface Turns {
-  /** @returns the how manieth it is that the seller publishes, from 1. */
-  next(sellerId: string, now: Date): Promise<number>;
+  /**
+   * @param count how many are published at once
+   * @returns the how manieth the first of them is that the seller publishes, from 1
+   */
+  next(sellerId: string, now: Date, count?: number): Promise<number>;
 }
 
 /** @param redis counts are lost with it, and begin anew */
@@ -18,25 +21,25 @@ export function createTurns({ client }: Pick<Redis, 'client'>): Turns {
   /** Of one day; what Redis said last, or what was counted here. */
   let counted: { day: string; bySeller: Map<string, number> } = { day: '', bySeller: new Map() };
   return {
-    next: async (sellerId, now) => {
+    next: async (sellerId, now, count = 1) => {
       const day = now.toISOString().slice(0, 10);
       if (counted.day !== day) counted = { day, bySeller: new Map() };
       const { bySeller } = counted;
       const here = (bySeller.get(sellerId) ?? 0) + 1;
-      bySeller.set(sellerId, here);
-      const everywhere = await countIn(client, `turns:${day}:${sellerId}`);
-      const turn = Math.max(here, everywhere);
-      bySeller.set(sellerId, Math.max(turn, bySeller.get(sellerId) ?? 0));
+      bySeller.set(sellerId, here + count - 1);
+      const everywhere = await countIn(client, `turns:${day}:${sellerId}`, count);
+      const turn = Math.max(here, everywhere - count + 1);
+      bySeller.set(sellerId, Math.max(turn + count - 1, bySeller.get(sellerId) ?? 0));
       return turn;
     },
   };
 }
 
-/** @returns the count with this one; 0 where Redis does not answer. */
-async function countIn(client: Redis['client'], key: string): Promise<number> {
+/** @returns the count with so many more; 0 where Redis does not answer. */
+async function countIn(client: Redis['client'], key: string, more: number): Promise<number> {
   if (client === undefined || !client.isReady) return 0;
   try {
-    const [count] = await client.multi().incr(key).expire(key, KEPT_SECONDS).execTyped();
+    const [count] = await client.multi().incrBy(key, more).expire(key, KEPT_SECONDS).execTyped();
     return count;
   } catch {
     return 0;

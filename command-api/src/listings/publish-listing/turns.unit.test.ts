@@ -18,6 +18,11 @@ test('without Redis a process counts by itself: each seller, each day anew', asy
   expect(given).toEqual([1, 2, 1, 1]);
 });
 
+test('several at once have turns that follow each other, and whoever comes next stands behind them', async () => {
+  const turns = createTurns({ client: undefined });
+  expect([await turns.next('ann', morning, 3), await turns.next('ann', morning)]).toEqual([1, 4]);
+});
+
 test('those at the same moment have different turns', async () => {
   const turns = createTurns({ client: undefined });
   const given = await Promise.all(Array.from({ length: 20 }, () => turns.next('ann', morning)));

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { ChangeSavedSearchBody } from '@vivarium/contracts/saved-searches/http.ts';
-import type { SavedSearchState } from '@vivarium/contracts/saved-searches/state.ts';
+import { isTold, type SavedSearchState } from '@vivarium/contracts/saved-searches/state.ts';
 import type { Decision } from '../../aggregate/decision.ts';
 import { keepableQuery } from '../keepable-query.ts';
 
@@ -35,8 +35,4 @@ export function decideChangeSavedSearch(
     since: isAnew ? now.toISOString() : before.since,
   };
   return { type: 'saved_search.changed', after, changed };
-}
-
-function isTold({ paused, notify }: Pick<SavedSearchState, 'paused' | 'notify'>): boolean {
-  return !paused && notify.frequency !== 'never';
 }

@@ -29,10 +29,8 @@ export function attachedTo(
 ): Attached[] {
   return media.map(({ id, alt }) => {
     const kept = before.find((one) => one.id === id);
-    const said = { id, alt: alt === '' ? null : alt };
-    return (
-      newer({ ...(kept ?? unknown), ...said }, sellerId, references) ?? { ...(kept ?? unknown), ...said }
-    );
+    const copy = { ...(kept ?? unknown), id, alt: alt === '' ? null : alt };
+    return newer(copy, sellerId, references) ?? copy;
   });
 }
 

@@ -74,10 +74,8 @@ export function copyOfSeller<D extends WithSeller>(): Copy<D | Stub> {
 
 function withSellerNow<D extends WithSeller>(document: D, references: References): D | undefined {
   const seller = sellerOf(document.sellerId, references);
-  if (seller === undefined) return undefined;
-  const { seller: version = 0, sellerContent = 0 } = document.sources;
-  const isKnown = seller.version === version && seller.content === sellerContent;
-  if (seller.version < version || isKnown) return undefined;
+  const held = copyIn(document);
+  if (seller === undefined || (held !== undefined && !isAfter(seller, held))) return undefined;
   const sources = { ...document.sources, seller: seller.version, sellerContent: seller.content };
   return { ...document, ...sellerFields(seller, document), sources };
 }

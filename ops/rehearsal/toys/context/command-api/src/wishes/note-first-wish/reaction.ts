@@ -1,3 +1,4 @@
+import { causeOf } from '@vivarium/contracts/shared/envelope.ts';
 import type { Moment } from '../../aggregate/execute.ts';
 import { type Reaction, reaction, type Surroundings } from '../../context.ts';
 import type { Wishes } from '../wishes.ts';
@@ -7,10 +8,11 @@ export function noteFirstWish(wishesAt: (at: Surroundings, moment: Moment) => Wi
   return reaction({
     name: 'note-first-wish',
     on: ['user.registered'],
-    react: async ({ id, subject, correlationid, traceparent }, at) => {
-      const cause = { correlationId: correlationid, causationId: id, traceparent };
+    react: async (event, at) => {
+      const { id, subject } = event;
       const body = { text: 'What are you looking for?' };
-      await wishesAt(at, at).note({ id: subject, role: 'user' }, body, { cause, idempotencyKey: id });
+      const meta = { cause: causeOf(event), idempotencyKey: id };
+      await wishesAt(at, at).note({ id: subject, role: 'user' }, body, meta);
     },
   });
 }
