@@ -69,7 +69,8 @@ describe('pictures', () => {
     const { version } = await client.publish(token, listing.id);
     const isThere = async () => (await client.listing(listing.id, token, version)).images.length === 1;
     expect(await waitUntil(isThere, { timeoutMs: 15_000 })).toBe(true);
-    expect((await client.listings({ q: 'ball python' })).total).toBeGreaterThan(0);
+    const isFound = async () => (await client.listings({ q: 'ball python' })).total > 0;
+    expect(await waitUntil(isFound, { timeoutMs: 15_000 })).toBe(true);
     const [image] = (await client.listing(listing.id)).images;
     expect((await fetch(`${stage.system.url}${image?.variants[0]?.url}`)).status).toBe(503);
   });
