@@ -9,6 +9,7 @@ import {
 import { limitConfig } from '@vivarium/platform/limits/limit-definition.ts';
 import { z } from 'zod';
 import { commandLimits } from './limits.ts';
+import { masterKeysSchema } from './vault/master-keys.ts';
 
 /** Where the stores and the stream are. */
 const services = {
@@ -35,6 +36,11 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
     .transform((text) => text === 'true')
     .or(z.boolean())
     .default(false),
+  /**
+   * Wraps the keys of what only its person may see: one long word, or several by commas, of which the first is the newest.
+   * Without it none of that can be read any more, by anybody.
+   */
+  PRIVATE_DATA_KEYS: masterKeysSchema,
   /** Hours after which an upload that no listing and no profile shows is taken away. */
   MEDIA_UNUSED_HOURS: z.coerce.number().int().min(1).max(8760).default(48),
   /** Days for which what is written down for safety is kept. */

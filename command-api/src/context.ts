@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import type { MediaState } from '@vivarium/contracts/media/state.ts';
+import type { Address } from '@vivarium/contracts/shared/address.ts';
 import type { Recheck } from '@vivarium/platform/auth/authenticate.ts';
 import type { Served } from '@vivarium/platform/http/serve.ts';
 import type { StreamDefinition } from '@vivarium/platform/nats/connect.ts';
@@ -19,10 +20,12 @@ import type { Stores } from './stores.ts';
 export interface Questions {
   /** @returns those of these uploads that are this person's and not removed. That they are asked for keeps them. */
   uploadsOf(ownerId: string, ids: readonly string[]): Promise<readonly MediaState[]>;
+  /** @returns an address of a person's own book, which is written down as read; undefined where it is none of theirs. */
+  addressOf(personId: string, addressId: string): Promise<Address | undefined>;
 }
 
 /** What contexts work with. */
-export interface Surroundings extends Pick<Stores, 'postgres' | 'mongo' | 'redis' | 'hint'> {
+export interface Surroundings extends Pick<Stores, 'postgres' | 'mongo' | 'redis' | 'hint' | 'vault'> {
   config: ContextConfig;
 }
 
@@ -118,6 +121,7 @@ export async function openContexts<Contexts extends Record<string, Context>>(
   const answers: Partial<Questions> = {};
   const ask: Questions = {
     uploadsOf: async (...question) => (await answers.uploadsOf?.(...question)) ?? [],
+    addressOf: async (...question) => answers.addressOf?.(...question),
   };
   try {
     for (const [name, one] of Object.entries(contexts)) {

@@ -3,6 +3,7 @@
  * them. Read as `import * as contexts`.
  */
 export { activity } from './activity/index.ts';
+export { addresses } from './addresses/index.ts';
 export { favourites } from './favourites/index.ts';
 export { identity } from './identity/index.ts';
 export { listings } from './listings/index.ts';

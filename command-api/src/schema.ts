@@ -3,6 +3,7 @@ import type { Migrations } from './aggregate/postgres/migrate.ts';
 import { outboxMigration } from './aggregate/postgres/migrations/0001-outbox.ts';
 import { receiptsMigration } from './aggregate/postgres/migrations/2026-11-28-receipts.ts';
 import { receiptsByAgeMigration } from './aggregate/postgres/migrations/2026-11-28-receipts-by-age.ts';
+import { privateSchemaMigration } from './vault/migrations/2026-11-28-private.ts';
 
 /** What a context needs of the databases. */
 export interface OwnSchema {
@@ -24,6 +25,8 @@ const ofTheKernel: Migrations = {
   '2026-11-28-receipts': receiptsMigration,
   // After the former by its name.
   '2026-11-28-receipts-by-age': receiptsByAgeMigration,
+  // Before those of what is kept there, by its name.
+  '2026-11-28-private': privateSchemaMigration,
 };
 
 /**

@@ -50,7 +50,7 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
   const { clock = systemClock, newId = newUuidV7 } = injected;
   const moment = { clock, newId };
   const logger = injected.logger ?? createLogger('command-api', config.LOG_LEVEL);
-  const stores = openStores(config, 'command-api', logger);
+  const stores = openStores(config, 'command-api', logger, moment);
   let closing = stores.close;
   const startUp = createStartUp(logger);
   // Filled once there is something to answer with.

@@ -1,8 +1,11 @@
+import { systemClock } from '@vivarium/contracts/shared/clock.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import type { StartUp } from '@vivarium/platform/process/start-up.ts';
 import { openRedis, type Redis } from '@vivarium/platform/redis/connect.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { Kysely } from 'kysely';
 import type { Db } from 'mongodb';
+import type { Moment } from './aggregate/execute.ts';
 import { prepareCollections } from './aggregate/mongo/aggregate-collection.ts';
 import { openMongo } from './aggregate/mongo/connect.ts';
 import { coalesce } from './aggregate/outbox/coalesce.ts';
@@ -13,6 +16,8 @@ import { notifyOutbox } from './aggregate/postgres/notify.ts';
 import type { AggregateTables } from './aggregate/postgres/receipt.table.ts';
 import { isStoreUnavailable } from './aggregate/store-problems.ts';
 import type { Schema } from './schema.ts';
+import { masterKeysOf } from './vault/master-keys.ts';
+import { openVault, type Vault } from './vault/vault.ts';
 
 /** Where the stores are; see `config.ts`. */
 export interface StoreConfig {
@@ -21,12 +26,15 @@ export interface StoreConfig {
   NATS_URL: string;
   REDIS_URL?: string | undefined;
   NAME_PREFIX: string;
+  PRIVATE_DATA_KEYS: string;
 }
 
 /** The databases of the write side, and the hints to the relay that they have something for it. */
 export interface Stores {
   postgres: Kysely<AggregateTables>;
   mongo: Db;
+  /** Seals what only its person may see. */
+  vault: Vault;
   /** What may be lost: limits, and who has signed out. */
   redis: Redis;
   hint: {
@@ -49,8 +57,14 @@ export const mongoDatabase = (prefix: string) => `${prefix}vivarium`;
 /**
  * Opens the stores; each connects when it is first asked.
  * @param name of the process, for the lists of connections that the services keep.
+ * @param moment of what is written down of readings.
  */
-export function openStores(config: StoreConfig, name: string, logger: Logger): Stores {
+export function openStores(
+  config: StoreConfig,
+  name: string,
+  logger: Logger,
+  moment: Moment = { clock: systemClock, newId: newUuidV7 },
+): Stores {
   const onError = (err: Error) => logger.warn({ err }, 'a connection to Postgres broke');
   const postgres = openPostgres<AggregateTables>(config.POSTGRES_URL, { name, onError });
   const mongo = openMongo(config.MONGODB_URL, mongoDatabase(config.NAME_PREFIX), name);
@@ -59,6 +73,7 @@ export function openStores(config: StoreConfig, name: string, logger: Logger): S
   return {
     postgres: postgres.db,
     mongo: mongo.db,
+    vault: openVault(masterKeysOf(config.PRIVATE_DATA_KEYS), moment),
     redis,
     hint: { postgres: coalesce(() => notifyOutbox(postgres.db)), mongo: hints.hint },
     readiness: { postgres: postgres.ping, mongodb: mongo.ping },

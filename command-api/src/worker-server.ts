@@ -45,7 +45,7 @@ export async function startWorker(
   const { clock = systemClock, newId = newUuidV7 } = injected;
   const logger = injected.logger ?? createLogger('worker', config.LOG_LEVEL);
   const registry = createMetrics('worker');
-  const stores = openStores(config, 'worker', logger);
+  const stores = openStores(config, 'worker', logger, { clock, newId });
   const all: readonly Context[] = Object.values(contexts);
   const schema = schemaOf(contexts);
   const ends: (() => Promise<unknown>)[] = [stores.close];

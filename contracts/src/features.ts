@@ -3,6 +3,7 @@
  * Read as `import * as features`.
  */
 export { activity } from './activity/index.ts';
+export { addresses } from './addresses/index.ts';
 export { alerts } from './alerts/index.ts';
 export { catalogue } from './catalogue/index.ts';
 export { favourites } from './favourites/index.ts';

@@ -31,7 +31,7 @@ export type ComposeFile = z.infer<typeof composeSchema>;
 export const composeText = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8');
 
 /** Stands for a secret that has no default: Compose does nothing without one. */
-export const aSecret = 'a-secret-of-sixteen-letters';
+export const aSecret = 'a-secret-of-no-less-than-32-letters';
 
 /** Reads docker-compose.yml, with its variables replaced by their defaults, and secrets by {@link aSecret}. */
 export function readComposeFile(): ComposeFile {

@@ -149,7 +149,12 @@ describe('each program of the application', () => {
 });
 
 /** What lets somebody in somewhere: no file that everybody has may hold one. */
-const secretVariables = [...serviceNames.map(passwordVariableOf), 'INTERNAL_TOKEN', 'CURSOR_KEY'];
+const secretVariables = [
+  ...serviceNames.map(passwordVariableOf),
+  'INTERNAL_TOKEN',
+  'CURSOR_KEY',
+  'PRIVATE_DATA_KEYS',
+];
 
 describe('each secret', () => {
   it.each(secretVariables)('%s has no default, and without it nothing starts', (name) => {

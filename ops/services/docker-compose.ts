@@ -23,7 +23,7 @@ export function composeArguments(stateDir: string, ...command: string[]): string
 }
 
 /** What docker-compose.yml wants to be set besides those of the services: without all of them Compose does nothing at all. */
-const otherSecrets = ['INTERNAL_TOKEN', 'CURSOR_KEY'];
+const otherSecrets = ['INTERNAL_TOKEN', 'CURSOR_KEY', 'PRIVATE_DATA_KEYS'];
 
 /** The variable of docker-compose.yml that holds the password of a service. */
 export function passwordVariableOf(name: ServiceName): string {

@@ -49,6 +49,13 @@ export async function internalTokenIn(stateDir: string): Promise<string> {
   return internal;
 }
 
+/** @returns what wraps the keys of people in a state folder, made at its first start: what is sealed is lost without it. */
+async function privateDataKeysIn(stateDir: string): Promise<string> {
+  const { 'private-data': keys } = await credentialsIn(join(stateDir, 'keys'), ['private-data']);
+  if (keys === undefined) throw new Error('there is no key of what is private');
+  return keys;
+}
+
 /** @returns the environment that every server of one system shares, but for the URLs of the servers themselves. */
 export function systemEnvironment(options: SystemOptions): Record<string, string> {
   return {
@@ -73,7 +80,10 @@ export function systemEnvironment(options: SystemOptions): Record<string, string
  */
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
   const internalToken = options.internalToken ?? (await internalTokenIn(options.stateDir));
-  const shared = systemEnvironment({ ...options, internalToken });
+  const shared: Record<string, string> = {
+    PRIVATE_DATA_KEYS: await privateDataKeysIn(options.stateDir),
+    ...systemEnvironment({ ...options, internalToken }),
+  };
   const logFolder = join(options.stateDir, 'logs');
   await mkdir(shared.KEYS_DIR ?? '', { recursive: true });
   const started = new Map<string, ServerProcess>();

@@ -54,6 +54,7 @@ export async function startTestCommandApi(
     REDIS_URL: serviceUrl('REDIS_URL'),
     KEYS_DIR: join(keysDir, 'keys'),
     INTERNAL_TOKEN: 'a-word-that-servers-share',
+    PRIVATE_DATA_KEYS: 'a word that wraps the keys of people in tests',
     NAME_PREFIX: `${name}-`,
     // The people of a test all come from one address, and within a minute.
     LIMIT_REGISTRATIONS: '10000/minute',

@@ -11,6 +11,7 @@ import type { Listings } from '@vivarium/command-api/listings/listings.ts';
 import { schemaOf } from '@vivarium/command-api/schema.ts';
 import type { SecurityLog } from '@vivarium/command-api/security-log/security-log.ts';
 import { openStores } from '@vivarium/command-api/stores.ts';
+import type { Vault } from '@vivarium/command-api/vault/vault.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
@@ -51,6 +52,8 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
     MONGODB_URL: services.mongodb,
     NATS_URL: services.nats,
     NAME_PREFIX: namePrefix,
+    // Not the market's: it is never used.
+    PRIVATE_DATA_KEYS: newUuidV7(),
   });
   // Queries that were under way reject by themselves; an idle connection that breaks is replaced.
   const logger = createLogger('demo', 'silent');
@@ -62,7 +65,7 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
   try {
     await stores.prepare(schemaOf(contexts), createStartUp(logger));
     const limits = createLimits(commandLimits, { redis: stores.redis, settings: {}, onReached: () => {} });
-    const surroundings = { ...stores, keys: noKeys, limits, security: unnoted, config };
+    const surroundings = { ...stores, keys: noKeys, limits, security: unnoted, config, vault: noVault };
     const moment = { clock: () => new Date(), newId: newUuidV7 };
     const opened = await openContexts(contexts, surroundings, moment);
     const publish = createPublisher(nats, namePrefix);
@@ -102,6 +105,9 @@ const refuse = () => Promise.reject(new Error('the demo loader has no keys'));
 
 /** What happens in the demo's past is of no danger to anybody. */
 const unnoted: SecurityLog = { note: () => {}, close: async () => {} };
+
+/** Nothing that the demo tells is private. */
+const noVault: Vault = { seal: refuse, open: refuse, blind: refuse, erase: refuse };
 
 /** No token is signed or checked. */
 const noKeys: SigningKeys = { signing: refuse, publicKeys: refuse, pemOf: refuse };

@@ -1,3 +1,4 @@
+import type { Envelope } from '@vivarium/contracts/shared/envelope.ts';
 import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Aggregate } from '../decision.ts';
@@ -12,6 +13,8 @@ export interface PostgresMapping<Tables extends AggregateTables, State extends A
   /** Unique among the kinds of aggregates of the database. */
   name: string;
   answer: z.ZodType<Answer>;
+  /** What happens to it is no event for others: it would tell them what only its person may know. */
+  isToldToNobody?: true;
   /** Reads a row and locks it, so that no other command changes it before the transaction ends. */
   locked(transaction: Transaction<Tables>, id: string): Promise<State | undefined>;
   /** Writes version n + 1 where n is stored. @returns whether it was. @param at when it happened. */
@@ -37,12 +40,14 @@ export function postgresAggregates<
   mapping: PostgresMapping<Tables, State, Answer>,
   keeping: Keeping = usual,
 ): AggregateStore<Transaction<Tables>, State, Answer> {
-  const { name, answer } = mapping;
+  const { name, answer, isToldToNobody = false } = mapping;
   const scopeOf = (id: string) => `${name}:${id}`;
   const scopeOfCreator = (id: string) => `${name} by:${id}`;
   // The kernel's own tables are among those of every context.
   const ownTables = (transaction: Transaction<Tables>) =>
     transaction as unknown as Transaction<AggregateTables>;
+  const tell = (transaction: Transaction<Tables>, event: Envelope) =>
+    appendEvents(transaction, isToldToNobody ? [] : [event]);
   return {
     async read(transaction, id, key) {
       const state = await mapping.locked(transaction, id);
@@ -55,7 +60,7 @@ export function postgresAggregates<
     async replace(transaction, { after, event, receipt }) {
       const at = new Date(event.time);
       if (!(await mapping.update(transaction, after, at))) return false;
-      await appendEvents(transaction, [event]);
+      await tell(transaction, event);
       if (receipt !== undefined) {
         await keepReceipt(ownTables(transaction), scopeOf(after.id), receipt);
         await forgetReceiptsBeyond(ownTables(transaction), scopeOf(after.id), keeping.most);
@@ -78,7 +83,7 @@ export function postgresAggregates<
         if (!(await keepReceipt(ownTables(transaction), scope, receipt))) return false;
       }
       await mapping.insert(transaction, after);
-      await appendEvents(transaction, [event]);
+      await tell(transaction, event);
       return true;
     },
 

@@ -205,7 +205,13 @@ describe('an import whose server was killed', () => {
     (await t.listings.find({ sellerId: person.uuid }).toArray()).map(({ _id }) => _id).toSorted();
   const runJob = () =>
     finishImports.run({
-      ...{ postgres: t.postgres.db as never, mongo: t.mongo.db, config: t.config, redis: undefined as never },
+      ...{
+        postgres: t.postgres.db as never,
+        mongo: t.mongo.db,
+        config: t.config,
+        redis: undefined as never,
+        vault: undefined as never,
+      },
       ...{ hint: { mongo: () => {}, postgres: () => {} }, clock: () => new Date(), newId: newUuidV7 },
     });
 
