@@ -197,11 +197,18 @@ describe('a listing', () => {
   });
 
   test('starts to match when its words do, and not when they did before', async () => {
-    const other = { ...cheap, title: 'Something from Ridge' };
-    expect(
-      await startsToMatch({ q: 'from ridge pied', understand: false }, cheap, { ...other, names: [] }),
-    ).toBe(true);
-    expect(await startsToMatch({ q: 'from ridge', understand: false }, cheap, other)).toBe(false);
+    const titled = (title: string) => ({ ...cheap, title });
+    const wanted = { q: 'from pond', understand: false };
+    expect(await startsToMatch(wanted, titled('Pied from pond'), titled('Pied from Valley'))).toBe(true);
+    expect(await startsToMatch(wanted, titled('Pied from pond'), titled('A pond from'))).toBe(false);
+  });
+
+  test('starts to match as text also when it is what the words mean, as on the page', async () => {
+    const unnamed = { ...cheap, title: 'Something from Ridge', titleFolded: null, names: [], textFolded: [] };
+    expect(await startsToMatch({ q: 'pied', understand: false }, unnamed)).toBe(true);
+    expect(await startsToMatch({ q: 'ridge pied', understand: false }, unnamed)).toBe(true);
+    expect(await startsToMatch({ q: 'clown', understand: false }, unnamed)).toBe(false);
+    expect(await startsToMatch({ q: 'valley pied', understand: false }, unnamed)).toBe(false);
   });
 
   test('that was not on sale before starts to match by being so', async () => {

@@ -58,7 +58,7 @@ export function standingDocument(
 ): StandingDocument {
   const { id, version, personId, name, since, notify, removed } = state;
   const filter = search === undefined ? [] : filterOf(search, 'exact');
-  const words = demandedWords(search?.words ?? []);
+  const words = search === undefined ? [] : demandedWords(wordsNeeded(search));
   return {
     ...{ id, version, personId, since, words, wordCount: words.length },
     isTold: search !== undefined && !removed && isTold(state),
@@ -150,6 +150,12 @@ function circleIn(clause: Clause): Circle | undefined {
 /** Beginnings of words have so many letters, from and to. */
 const [SHORTEST, LONGEST] = [3, 6];
 const isPlain = /^[a-z0-9]+$/;
+
+/** Words in whose place nothing else will do. */
+function wordsNeeded({ words, meant = [] }: ListingSearch): string[] {
+  const taken = new Set(meant.flatMap((each) => each.words));
+  return words.filter((word) => !taken.has(word));
+}
 
 /**
  * What stands in each listing that has the words: those that every splitting of texts agrees about, letters and digits of
