@@ -1,7 +1,7 @@
 import type { MatchReason } from '@vivarium/contracts/alerts/events.ts';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { SavedQuery, SavedSearchState } from '@vivarium/contracts/saved-searches/state.ts';
-import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing, clown, pied } from '../fixtures/a-listing.ts';
@@ -228,6 +228,14 @@ describe('a listing', () => {
   test('alerts not its own seller', async () => {
     const mine = aListing({ genes: [clown], seller: { id: anna, displayName: 'Anna', rating: null } });
     expect(await startsToMatch({}, mine)).toBe(false);
+  });
+
+  test('of a seller alerts those who follow that seller, and nobody who follows another', async () => {
+    const [sally, tom] = [newUuidV7(), newUuidV7()];
+    const hers = aListing({ genes: [clown], seller: { id: sally, displayName: 'Sally', rating: null } });
+    expect(await startsToMatch({ seller: encodeId(sally) }, hers)).toBe(true);
+    expect(await startsToMatch({ seller: encodeId(tom) }, hers)).toBe(false);
+    expect(aSearch({ seller: encodeId(tom) }).seller).toEqual([tom]);
   });
 
   test('names all searches of a person together, however the pages fall', async () => {

@@ -29,6 +29,7 @@ const mappings: estypes.MappingTypeMapping = {
     category: keyword,
     sex: keyword,
     country: keyword,
+    seller: keyword,
     price: { type: 'double_range' },
     centre: { type: 'geo_point' },
     tier: { type: 'integer' },

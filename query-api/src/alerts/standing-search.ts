@@ -33,6 +33,8 @@ export interface StandingDocument {
   category: string[];
   sex: string[];
   country: string[];
+  /** Of whom: those who follow a seller. */
+  seller: string[];
   /** In dollars. */
   price: { gte?: number; lte?: number };
   centre?: { lat: number; lon: number };
@@ -66,6 +68,7 @@ export function standingDocument(
     category: valuesOf(filter, ['category']),
     sex: valuesOf(filter, ['sex']),
     country: valuesOf(filter, ['country']),
+    seller: valuesOf(filter, ['sellerId']),
     price: priceOf(filter),
     ...circleOf(filter),
     search: { id, version, personId, name, since, ...notify, filter },
@@ -82,8 +85,10 @@ function valuesOf(filter: readonly Clause[], fields: readonly string[]): string[
 }
 
 function anyOf(clause: Clause, fields: readonly string[]): string[] | undefined {
-  const [[field, values] = ['', undefined]] = Object.entries(readable(clause).terms ?? {});
-  if (fields.includes(field) && Array.isArray(values)) return values.map(String);
+  const { term, terms } = readable(clause);
+  const [[field, asked] = ['', undefined]] = Object.entries(terms ?? term ?? {});
+  const values = Array.isArray(asked) ? asked : [asked];
+  if (fields.includes(field) && values.every((value) => typeof value === 'string')) return values;
   const { should, ...others } = readable(clause).bool ?? {};
   if (!Array.isArray(should) || others.minimum_should_match !== 1) return undefined;
   const each = should.map((one) => anyOf(one, fields));
