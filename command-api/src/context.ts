@@ -71,6 +71,8 @@ export interface Reaction<Type extends DomainEvent['type'] = DomainEvent['type']
   name: string;
   on: readonly Type[];
   react(event: DomainEvent & { type: Type }, at: Surroundings & Moment): Promise<void>;
+  /** Tells what is no fault of the event beside stores that are away: it comes again then, however often. */
+  isOutage?(error: unknown): boolean;
 }
 
 /** What a context takes from a stream of its own, of what others than contexts tell it. It may be told twice. */

@@ -57,13 +57,13 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
   const [routes, internalRoutes] = [Router(), Router()];
   try {
     const app = createApp({
-      logger,
+      ...{ logger, startUp },
       metrics: createMetrics('command-api'),
       readiness: stores.readiness,
       optionalReadiness: stores.optionalReadiness,
       trust: config.TRUSTED_GATEWAY,
-      startUp,
       routes: [routes],
+      unreadBodies: commands.filter(({ ignoresBody }) => ignoresBody),
       internalRoutes: [internalRoutes],
     });
     const server = await listen(app, config.HOST, config.PORT);

@@ -50,14 +50,25 @@ it('a saved search that wants mails sends one for each listing, until its person
   expect(mail?.text).toContain('“Of Mailville”');
 
   const token1 = /token=([^>\s]+)/.exec(mail?.headers['List-Unsubscribe'] ?? '')?.[1] ?? '';
-  const unsubscribe = (given: string) =>
-    fetch(`${url}/api/v1/unsubscribe?token=${encodeURIComponent(given)}`, { method: 'POST' });
+  const unsubscribe = (given: string, body?: URLSearchParams | FormData) =>
+    fetch(`${url}/api/v1/unsubscribe?token=${encodeURIComponent(given)}`, {
+      method: 'POST',
+      body: body ?? null,
+    });
   expect((await unsubscribe(`${token1.slice(0, -2)}xx`)).status).toBe(400);
   expect((await unsubscribe('nonsense')).status).toBe(400);
   const preferences = () => client.request('GET', '/account/notification-preferences', { token });
   expect(await preferences()).toMatchObject({ email: true });
+  const oneClick = { 'List-Unsubscribe': 'One-Click' };
+  const form = new FormData();
+  form.append('List-Unsubscribe', 'One-Click');
+  // A person who presses the button sends nothing, their mail program a form of either kind (RFC 8058).
+  for (const body of [undefined, new URLSearchParams(oneClick), form]) {
+    expect((await unsubscribe(token1, body)).status).toBe(204);
+    expect(await preferences()).toMatchObject({ email: false });
+    await client.request('PATCH', '/account/notification-preferences', { token, body: { email: true } });
+  }
   expect((await unsubscribe(token1)).status).toBe(204);
-  expect(await preferences()).toMatchObject({ email: false });
 
   // Told in the application, which is the last thing that would also have sent a mail.
   await publish();

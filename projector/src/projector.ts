@@ -12,6 +12,7 @@ import { activityCounter, startActivity } from './activity/start-activity.ts';
 import type { ProjectorConfig } from './config.ts';
 import type { DefinedReadModel } from './definition/read-model.ts';
 import { everyReadModel } from './every-read-model.ts';
+import { forgetNotificationsDaily } from './read-models/notifications/forget-old-notifications.ts';
 import { keepReconciled } from './reconcile/keep-reconciled.ts';
 import { scheduleOf } from './reconcile/schedule.ts';
 import { liveStore } from './runtime/document-store.ts';
@@ -83,12 +84,13 @@ export async function start(
     isServiceOutage,
   );
   const reconciling = keepReconciled({ ...consuming, ...scheduleOf(config), client, metrics, readModels });
+  const forgetting = forgetNotificationsDaily({ client, prefix, logger }, clock);
   startUp.end();
   logger.info({ url: server.url }, 'projector is running');
   return {
     url: server.url,
     close: async () => {
-      await Promise.all([projecting.stop(), activity.stop(), reconciling.stop()]);
+      await Promise.all([projecting.stop(), activity.stop(), reconciling.stop(), forgetting.stop()]);
       await Promise.all([nats.close(), server.close()]);
       await client.close();
     },

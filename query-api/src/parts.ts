@@ -3,6 +3,7 @@ import type { Client } from '@elastic/elasticsearch';
 import { activityAlias, aliasOf, type PublicReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import type { EndedSessions } from '@vivarium/platform/auth/ended-sessions.ts';
+import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { Config } from './config.ts';
 import { createWaits, type Waits } from './elasticsearch/waits.ts';
 import type { FindPlaces } from './gazetteer/gazetteer.ts';
@@ -41,6 +42,7 @@ export interface Parts {
   sessions: EndedSessions;
   /** Signs what cursors carry. */
   cursorKey: string;
+  logger: Logger;
   clock: Clock;
   /** Milliseconds that never go back, for ages. */
   elapsed(): number;
@@ -52,6 +54,7 @@ export interface Ground {
   elasticsearch: Client;
   live: LiveNotifications;
   sessions: EndedSessions;
+  logger: Logger;
   clock: Clock;
   /** Milliseconds that never go back. */
   elapsed(): number;

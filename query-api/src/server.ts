@@ -48,7 +48,7 @@ export async function start(
   const live = liveNotifications(config.NATS_URL, { prefix: config.NAME_PREFIX, logger, now: systemClock });
   const parts = createParts({
     config,
-    ...{ elasticsearch, live, sessions },
+    ...{ elasticsearch, live, sessions, logger },
     clock: systemClock,
     elapsed,
     onLookup: (result) => lookups.inc({ result }),

@@ -37,6 +37,7 @@ export function durableOf({ name }: Pick<Reaction, 'name'>, prefix: string): str
 export function reactToEvents(reacting: Reacting, reaction: Reaction): Promise<Consumption> {
   const { prefix, metrics, at } = reacting;
   const { name: stream } = streams.events(prefix);
+  const isOutage = (error: unknown) => isStoreUnavailable(error) || reaction.isOutage?.(error) === true;
   return consume<DomainEvent>({
     ...reacting,
     stream,
@@ -47,7 +48,7 @@ export function reactToEvents(reacting: Reacting, reaction: Reaction): Promise<C
     metrics: metrics(reaction.name),
     deadLetters: streams.deadLetters(prefix),
     parse: parseEvent,
-    handle: oneByOne((event) => reaction.react(event, at), isStoreUnavailable),
-    isOutage: isStoreUnavailable,
+    handle: oneByOne((event) => reaction.react(event, at), isOutage),
+    isOutage,
   });
 }

@@ -6,6 +6,7 @@ import {
 import type { FavouriteEvent, InterestEvent } from '@vivarium/contracts/favourites/events.ts';
 import type { FavouriteState, InterestState } from '@vivarium/contracts/favourites/state.ts';
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
+import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import { type EventMeta, eventOf } from '../aggregate/envelope.ts';
 
 const SOURCE = '/command-api/favourites';
@@ -35,9 +36,7 @@ export function fansEvents(
   people: readonly string[],
   meta: () => EventMeta,
 ): ListingMatchEvent[] {
-  const chunks = Math.ceil(people.length / PEOPLE_OF_A_MATCH);
-  return Array.from({ length: chunks }, (_, i) => {
-    const named = people.slice(i * PEOPLE_OF_A_MATCH, (i + 1) * PEOPLE_OF_A_MATCH);
+  return chunksOf(people, PEOPLE_OF_A_MATCH).map((named) => {
     const data = {
       listing: { id, version, sellerId, title, price },
       ...{ reason, favourite: true as const },

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { MOST_FAVOURITES } from '@vivarium/contracts/favourites/http.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
@@ -29,8 +30,6 @@ export interface FavouriteDependencies extends Moment {
   hint: () => void;
 }
 
-/** Most listings that one person likes. */
-const MOST = 5000;
 /** What was published a moment ago may not be known here yet: it is looked for so often, so many milliseconds apart. */
 const [TRIES, PAUSE_MS] = [12, 150];
 
@@ -59,10 +58,10 @@ export function createFavourites({ db, clock, newId, hint }: FavouriteDependenci
         const wanted = { personId: actor.id, listing: { id: listingId, price: listing.price }, isFavourite };
         const decided = decideSetFavourite(wanted, { favourite, interest }, now);
         if (decided === 'unchanged') return false;
-        if (isFavourite && (await countFavourites(transaction, actor.id)) >= MOST)
+        if (isFavourite && (await countFavourites(transaction, actor.id)) >= MOST_FAVOURITES)
           throw new Problem(
             'too_many_favourites',
-            `You have ${MOST} favourites, which is as many as one can have.`,
+            `You have ${MOST_FAVOURITES} favourites, which is as many as one can have.`,
           );
         await writeFavourite(transaction, decided.favourite, decided.interest);
         const meta = () => ({ id: newId(), now, cause, actor });

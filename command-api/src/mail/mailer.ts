@@ -25,6 +25,14 @@ export function mailerOf(config: MailConfig, db: Kysely<AggregateTables>): SendM
   return DEV_MAILBOX ? (mail) => keepInMailbox(db, mail) : undefined;
 }
 
+/** What nodemailer calls it when there is no talking to the server. */
+const outages: ReadonlySet<unknown> = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'EAI_AGAIN']);
+
+/** @returns whether an error says that the mail server could not be reached, as opposed to having refused a mail. */
+export function isMailOutage(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && outages.has(error.code);
+}
+
 const transports = new Map<string, SendMail>();
 
 /** One pool of connections for each server, for as long as the process lives. */

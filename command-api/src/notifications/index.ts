@@ -2,10 +2,12 @@ import type { Moment } from '../aggregate/execute.ts';
 import { context, type Surroundings } from '../context.ts';
 import { mailerOf } from '../mail/mailer.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
+import { forgetNotifications } from './forget-notifications/job.ts';
 import { createMails } from './mail-notifications/mails.ts';
 import { mailAtOnce, mailOfTheDay } from './mail-notifications/reaction.ts';
 import { mailsMigration } from './migrations/2026-11-28-mails.ts';
 import { notificationsMigration } from './migrations/2026-11-28-notifications.ts';
+import { timesMigration } from './migrations/2026-11-28-times.ts';
 import { notificationEvent } from './notification-event.ts';
 import { notificationsInIdOrder } from './notifications.store.ts';
 import type { OwnTables } from './notifications.table.ts';
@@ -29,9 +31,10 @@ export const notifications = context({
   migrations: {
     '2026-11-28-notifications': notificationsMigration,
     '2026-11-28-notifications-mails': mailsMigration,
+    '2026-11-28-notifications-times': timesMigration,
   },
   reactions: [tellOfMatches(notificationsAt), mailAtOnce(mailsAt)],
-  jobs: [mailOfTheDay(mailsAt)],
+  jobs: [mailOfTheDay(mailsAt), forgetNotifications],
   open: (surroundings) => ({
     commands: (moment) => notificationsAt(surroundings, moment),
     operations: (moment) =>

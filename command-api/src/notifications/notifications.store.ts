@@ -83,12 +83,6 @@ export async function writeTold(
   const made = told.filter(({ isNew }) => isNew).map(({ after }) => after);
   if (made.length > 0) {
     await transaction.insertInto('notifications.notification').values(made.map(rowOf)).execute();
-    const mails = made.flatMap(({ id, personId, mail }) =>
-      mail === null
-        ? []
-        : [{ notification_id: id, person_id: personId, frequency: mail, due_at: at, sent_at: null }],
-    );
-    if (mails.length > 0) await transaction.insertInto('notifications.mail').values(mails).execute();
     const numbers = sql.join(made.map(({ personId, number }) => sql`(${personId}::uuid, ${number}::bigint)`));
     await sql`
       update notifications.inbox as inbox set last_number = told.number
@@ -96,6 +90,11 @@ export async function writeTold(
     `.execute(transaction);
   }
   for (const { after } of told.filter(({ isNew }) => !isNew)) await replace(transaction, after);
+  await writeMails(
+    transaction,
+    told.map(({ after }) => after),
+    at,
+  );
   await transaction
     .insertInto('notifications.told')
     .values(
@@ -110,13 +109,28 @@ export async function writeTold(
     .execute();
 }
 
+/** What is to be mailed; a bundle that was mailed already once more, for what has come to it since. */
+async function writeMails(transaction: Working, told: readonly NotificationState[], at: Date): Promise<void> {
+  const mails = told.flatMap(({ id, personId, mail }) =>
+    mail === null
+      ? []
+      : [{ notification_id: id, person_id: personId, frequency: mail, due_at: at, sent_at: null }],
+  );
+  if (mails.length === 0) return;
+  await transaction
+    .insertInto('notifications.mail')
+    .values(mails)
+    .onConflict((conflict) => conflict.column('notification_id').doUpdateSet({ sent_at: null }))
+    .execute();
+}
+
 async function replace(transaction: Working, after: NotificationState): Promise<void> {
   const { id: _id, person_id: _person, number: _number, created_at: _at, ...row } = rowOf(after);
   await transaction.updateTable('notifications.notification').set(row).where('id', '=', after.id).execute();
 }
 
 /**
- * Marks a person's notifications as read and holds them.
+ * Holds a person's notifications until the transaction ends.
  * @param ids which; undefined: all
  * @returns them as they were, those that were not read yet, and how many of the ids are the person's
  */

@@ -51,7 +51,7 @@ export interface MailTable {
   sent_at: Date | null;
 }
 
-/** How somebody wants to be told. Without a row: as {@link file://./preferences/preferences.ts} says. */
+/** How somebody wants to be told. Without a row: as {@link file://./preferences/preferences.store.ts} says. */
 export interface PreferenceTable {
   person_id: string;
   email: boolean;

@@ -22,3 +22,9 @@ export const myFavouritesPageSchema = z.object({
   nextCursor: z.string().nullable(),
 });
 export type MyFavouritesPage = z.infer<typeof myFavouritesPageSchema>;
+
+/** Most listings that one person likes. */
+export const MOST_FAVOURITES = 5000;
+
+/** The answer to `GET /my/favourites/ids`: of all of them, whether or not they can still be seen. */
+export const myFavouriteIdsSchema = z.object({ ids: z.array(z.string()) });

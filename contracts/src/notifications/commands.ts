@@ -50,6 +50,8 @@ export const notificationCommands = {
     tag: 'notifications',
     summary: 'Get no more mails, by the link of one of them (RFC 8058)',
     query: unsubscribeQuerySchema,
+    // Mail programs send `List-Unsubscribe=One-Click` as a form of either kind.
+    ignoresBody: true,
     success: { status: 204, description: 'No more mails' },
     problems: ['invalid_request'],
   }),

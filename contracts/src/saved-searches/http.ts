@@ -14,6 +14,7 @@ export const createSavedSearchBodySchema = z.strictObject({
   name: savedSearchNameSchema.optional(),
   query: savedQuerySchema,
   notify: notifySchema.default({ channels: ['in_app'], frequency: 'instant' }),
+  paused: z.boolean().default(false),
 });
 export type CreateSavedSearchBody = z.infer<typeof createSavedSearchBodySchema>;
 

@@ -35,6 +35,8 @@ export interface Operation {
   body?: z.ZodType;
   /** In the place of a body of JSON: a file as it is, of one media type and at most so many bytes. */
   upload?: { type: string; maxBytes: number; description: string };
+  /** Whatever body is sent, of whatever kind, is left unread: it is for clients whose form of it is not ours. */
+  ignoresBody?: true;
   /** What a wrong body is: broken rules (422), unless it is called malformed (400). */
   bodyProblem?: 'invalid_request';
   success: { status: number; description: string; schema?: z.ZodType };

@@ -1,3 +1,4 @@
+import type { Operation } from '@vivarium/contracts/shared/operation.ts';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Registry } from 'prom-client';
 import type { StartUp } from '../process/start-up.ts';
@@ -23,6 +24,8 @@ export interface AppOptions {
   startUp?: StartUp;
   /** Mounted under `/api/v1`. */
   routes: (Router | RequestHandler)[];
+  /** Operations that leave bodies unread. */
+  unreadBodies?: readonly Pick<Operation, 'path'>[];
   /** Mounted at the root, for what is not part of the public API. */
   internalRoutes?: Router[];
 }
@@ -36,6 +39,7 @@ export function createApp({
   trust = () => false,
   startUp,
   routes,
+  unreadBodies = [],
   internalRoutes = [],
 }: AppOptions): Express {
   const app = express();
@@ -51,7 +55,7 @@ export function createApp({
   });
   app.use(healthRoutes(needed, optionalReadiness, metrics));
   if (startUp !== undefined) app.use(startUp.guard);
-  app.use(jsonBody());
+  app.use(jsonBody(unreadBodies.map(({ path }) => `/api/v1${path}`)));
   for (const router of internalRoutes) app.use(router);
   for (const router of routes) app.use('/api/v1', router);
   app.use(routeNotFound);

@@ -5,7 +5,7 @@ export interface EventSink {
   event(what: { event: string; id?: string; data: unknown }): void;
   comment(text: string): void;
   /** Ends it: the client comes again, and hears then what is wrong. */
-  fail(error: unknown): void;
+  end(): void;
   /** When the client has gone or it was ended. */
   closed: Promise<void>;
 }
@@ -34,7 +34,7 @@ export function openEventStream(response: Response): EventSink {
     event: ({ event, id, data }) =>
       write(`event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`),
     comment: (text) => write(`: ${text}\n\n`),
-    fail: () => response.end(),
+    end: () => response.end(),
     closed,
   };
 }

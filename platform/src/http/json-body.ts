@@ -1,5 +1,5 @@
 import { Problem } from '@vivarium/contracts/problem.ts';
-import express, { type RequestHandler, type Router } from 'express';
+import express, { type RequestHandler } from 'express';
 
 /** Largest JSON body that is read, in bytes. */
 export const MAX_BODY_BYTES = 128 * 1024;
@@ -44,14 +44,19 @@ export function uploadBody({ type, maxBytes }: { type: string; maxBytes: number 
   ];
 }
 
-/** Reads a JSON body up to {@link MAX_BODY_BYTES}. */
-export function jsonBody(): (Router | RequestHandler)[] {
-  return [
-    demandJson,
-    express.json({
-      limit: MAX_BODY_BYTES,
-      strict: true,
-      type: ['json', 'text/plain', 'application/x-www-form-urlencoded'],
-    }),
-  ];
+/**
+ * Reads a JSON body up to {@link MAX_BODY_BYTES}.
+ * @param unread paths whose bodies are left as they are, whatever they are
+ */
+export function jsonBody(unread: readonly string[] = []): RequestHandler[] {
+  const read = express.json({
+    limit: MAX_BODY_BYTES,
+    strict: true,
+    type: ['json', 'text/plain', 'application/x-www-form-urlencoded'],
+  });
+  const unless =
+    (handler: RequestHandler): RequestHandler =>
+    (request, response, next) =>
+      unread.includes(request.path) ? next() : handler(request, response, next);
+  return [unless(demandJson), unless(read)];
 }

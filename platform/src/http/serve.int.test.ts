@@ -57,6 +57,14 @@ const things = {
     bodyProblem: 'invalid_request',
     success: { status: 201, description: 'Made' },
   }),
+  leaveThings: operation({
+    ...common,
+    method: 'post',
+    path: '/leave',
+    operationId: 'leaveThings',
+    ignoresBody: true,
+    success: { status: 204, description: 'Left' },
+  }),
   exportThings: operation({
     ...common,
     method: 'get',
@@ -81,6 +89,7 @@ const served = serve(
     changeThing: ({ params, body, meta, person: { role } }) =>
       reply({ ...params, ...body, role, ifMatch: meta.ifMatch, key: meta.idempotencyKey }, { version: 8 }),
     makeThing: ({ body }) => done({ headers: { Location: `/things/${body.name}` } }),
+    leaveThings: () => done(),
     exportThings: () => jsonText('{"a": 1}'),
   },
   [(_request, response, next) => next(void response.set('X-Before', 'yes'))],
@@ -92,6 +101,7 @@ beforeAll(async () => {
     logger: createLogger('test', 'silent'),
     metrics: createMetrics('test'),
     readiness: {},
+    unreadBodies: [things.leaveThings],
     routes: [
       routerOf(served, { authentication, operations: Object.values(things), refusesOtherMethods: true }),
     ],
@@ -268,4 +278,15 @@ describe('a server', () => {
     await other.close();
     expect(answer.status).toBe(404);
   });
+});
+
+it.each([
+  ['a form', 'application/x-www-form-urlencoded', 'a=b'],
+  ['a form of parts', 'multipart/form-data; boundary=x', '--x--'],
+  ['broken JSON', 'application/json', '{'],
+])('an operation that ignores bodies takes %s, and no other does', async (_what, type, body) => {
+  const post = (path: string) =>
+    fetch(`${server.url}/api/v1${path}`, { method: 'POST', headers: { 'content-type': type }, body });
+  expect((await post('/leave')).status).toBe(204);
+  expect((await post('/things')).status).toBeGreaterThanOrEqual(400);
 });

@@ -15,7 +15,10 @@ export interface FollowedStream {
   sinceMs: number;
   logger: Logger;
   now: () => Date;
-  /** Told of every message in the order of the stream, after a break perhaps once more. */
+  /**
+   * Told of every message in the order of the stream, after a break perhaps once more. What it throws is logged: others after
+   * that message are heard all the same.
+   */
   onMessage(text: string): void;
 }
 
@@ -66,7 +69,7 @@ export function follow(followed: FollowedStream): Following {
 /** Returns when there is no more to hear. */
 async function hear(
   { jetstream }: Nats,
-  { stream, subjects, sinceMs, now, onMessage }: FollowedStream,
+  { stream, subjects, sinceMs, now, logger, onMessage }: FollowedStream,
   signal: AbortSignal,
   onUp: () => void,
 ): Promise<void> {
@@ -81,7 +84,13 @@ async function hear(
   if (signal.aborted) stop();
   onUp();
   try {
-    for await (const message of messages) onMessage(message.string());
+    for await (const message of messages) {
+      try {
+        onMessage(message.string());
+      } catch (err) {
+        logger.error({ err, stream, subject: message.subject }, 'a message of a stream is passed over');
+      }
+    }
   } finally {
     signal.removeEventListener('abort', stop);
   }

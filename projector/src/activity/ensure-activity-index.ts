@@ -1,5 +1,6 @@
 import { type Client, errors } from '@elastic/elasticsearch';
 import { activityAlias } from '@vivarium/contracts/read-models.ts';
+import { isAlreadyThere } from '@vivarium/platform/elasticsearch/already-there.ts';
 import { indexBodyOf } from '../indices/index-body.ts';
 import { activityIndex } from './activity-index.ts';
 
@@ -26,9 +27,9 @@ export async function ensureActivityIndex(
   if (!(await client.indices.exists({ index }))) {
     await beforeCreation();
     const body = { ...indexBodyOf(activityIndex), aliases: { [own]: {} } };
-    await client.transport
-      .request({ method: 'PUT', path: `/${index}`, body })
-      .catch((error: unknown) => ignore(error, 'resource_already_exists_exception'));
+    await client.transport.request({ method: 'PUT', path: `/${index}`, body }).catch((error: unknown) => {
+      if (!isAlreadyThere(error)) throw error;
+    });
   }
   const behind = await client.indices.getAlias({ name: alias }, { ignore: [404] });
   const others = Object.keys('error' in behind ? {} : behind).filter((name) => name !== index);
@@ -37,9 +38,13 @@ export async function ensureActivityIndex(
       actions: [{ add: { index, alias } }, ...others.map((other) => ({ remove_index: { index: other } }))],
     })
     // Another instance removed it first, in the call in which it added the alias.
-    .catch((error: unknown) => ignore(error, 'index_not_found_exception'));
+    .catch((error: unknown) => {
+      if (!isGone(error)) throw error;
+    });
 }
 
-function ignore(error: unknown, type: string): void {
-  if (!(error instanceof errors.ResponseError) || !JSON.stringify(error.body).includes(type)) throw error;
+function isGone(error: unknown): boolean {
+  return (
+    error instanceof errors.ResponseError && JSON.stringify(error.body).includes('index_not_found_exception')
+  );
 }

@@ -6,6 +6,7 @@ import { ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { consume } from '@vivarium/platform/stream/consume.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { Counter, type Registry } from 'prom-client';
+import { daily } from '../runtime/daily.ts';
 import { startHourlyRankings } from '../trends/hourly-rankings.ts';
 import { activityConsumer, forgetPosition } from './activity-consumer.ts';
 import { parseActivity } from './document-of.ts';
@@ -26,7 +27,6 @@ export interface ActivityDependencies {
 }
 
 const BATCH = 256;
-const A_DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What the counter calls what became of a message. */
 const outcomes = { done: 'kept', retried: 'retried', poison: 'dropped', unparseable: 'dropped' } as const;
@@ -65,21 +65,12 @@ export async function startActivity(dependencies: ActivityDependencies): Promise
     handle: (documents) => writeActivity(client, index, documents),
     isOutage: isElasticsearchOutage,
   });
-  const stopping = new AbortController();
-  const forget = () =>
-    forgetOldActivity(client, index, clock(), stopping.signal).catch((error: unknown) => {
-      logger.warn({ err: error }, 'old activity was not deleted');
-    });
-  let forgetting: Promise<unknown> = forget();
-  const daily = setInterval(() => {
-    forgetting = forget();
-  }, A_DAY_MS);
+  const forget = (signal: AbortSignal) => forgetOldActivity(client, index, clock(), signal);
+  const forgetting = daily('forget old activity', forget, logger);
   const rankings = startHourlyRankings(dependencies);
   return {
     stop: async () => {
-      clearInterval(daily);
-      stopping.abort();
-      await Promise.all([consuming.stop(), forgetting, rankings.stop()]);
+      await Promise.all([consuming.stop(), forgetting.stop(), rankings.stop()]);
     },
   };
 }

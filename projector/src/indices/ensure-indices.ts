@@ -1,6 +1,7 @@
 import { type Client, errors } from '@elastic/elasticsearch';
 import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import { isAlreadyThere } from '@vivarium/platform/elasticsearch/already-there.ts';
 import type { DefinedReadModel } from '../definition/read-model.ts';
 import { type IndexMeta, indexBodyOf } from './index-body.ts';
 import { indexName } from './index-name.ts';
@@ -62,15 +63,9 @@ export async function ensureIndices(
     const name = indexName(readModel.name, prefix, readModel.version, new Date(0));
     const body = { ...indexBodyOf(readModel), aliases: { [aliasOf(readModel.name, prefix)]: ONLY_ONE } };
     await client.transport.request({ method: 'PUT', path: `/${name}`, body }).catch((error: unknown) => {
-      if (!isAlreadyThere(error)) throw error;
+      if (!isAlreadyThere(error) && !isSecond(error)) throw error;
     });
   }
-}
-
-function isAlreadyThere(error: unknown): boolean {
-  if (!(error instanceof errors.ResponseError)) return false;
-  const reason = JSON.stringify(error.body);
-  return reason.includes('resource_already_exists_exception') || isSecond(error);
 }
 
 /** @returns whether Elasticsearch has refused a second index behind an alias; see {@link ONLY_ONE}. */

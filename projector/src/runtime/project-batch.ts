@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import type { Stage } from '../definition/projection.ts';
 import { BATCHES_AT_A_TIME } from './consumer.ts';
 import type { DocumentStore } from './document-store.ts';
@@ -24,7 +25,7 @@ export async function projectBatch(
 ): Promise<Failures> {
   const failures = new Failures();
   for (const stage of pipeline) {
-    const chunks = chunksOf(workOf(stage, events));
+    const chunks = chunksOf<Work>(workOf(stage, events), MAX_BULK);
     const inTurn = async () => {
       for (let work = chunks.shift(); work !== undefined; work = chunks.shift()) {
         await settle(store, work, failures);
@@ -52,9 +53,4 @@ async function fanOut(
   } finally {
     end();
   }
-}
-
-function chunksOf(work: readonly Work[]): Work[][] {
-  const count = Math.ceil(work.length / MAX_BULK);
-  return Array.from({ length: count }, (_, i) => work.slice(i * MAX_BULK, (i + 1) * MAX_BULK));
 }

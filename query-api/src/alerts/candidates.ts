@@ -39,6 +39,7 @@ export function candidatesBody(
           terms('category', [listing.category]),
           terms('sex', [listing.sex]),
           terms('country', [listing.country]),
+          terms('seller', [listing.sellerId]),
           { term: { price: listing.priceDollars } },
           { range: { since: { lte: at } } },
           nearby(listing),

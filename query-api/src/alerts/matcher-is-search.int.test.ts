@@ -1,7 +1,7 @@
 import type { MatchReason } from '@vivarium/contracts/alerts/events.ts';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { SavedQuery, SavedSearchState } from '@vivarium/contracts/saved-searches/state.ts';
-import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing, clown, pied } from '../fixtures/a-listing.ts';
@@ -197,11 +197,18 @@ describe('a listing', () => {
   });
 
   test('starts to match when its words do, and not when they did before', async () => {
-    const other = { ...cheap, title: 'Something from Ridge' };
-    expect(
-      await startsToMatch({ q: 'from ridge pied', understand: false }, cheap, { ...other, names: [] }),
-    ).toBe(true);
-    expect(await startsToMatch({ q: 'from ridge', understand: false }, cheap, other)).toBe(false);
+    const titled = (title: string) => ({ ...cheap, title });
+    const wanted = { q: 'from pond', understand: false };
+    expect(await startsToMatch(wanted, titled('Pied from pond'), titled('Pied from Valley'))).toBe(true);
+    expect(await startsToMatch(wanted, titled('Pied from pond'), titled('A pond from'))).toBe(false);
+  });
+
+  test('starts to match as text also when it is what the words mean, as on the page', async () => {
+    const unnamed = { ...cheap, title: 'Something from Ridge', titleFolded: null, names: [], textFolded: [] };
+    expect(await startsToMatch({ q: 'pied', understand: false }, unnamed)).toBe(true);
+    expect(await startsToMatch({ q: 'ridge pied', understand: false }, unnamed)).toBe(true);
+    expect(await startsToMatch({ q: 'clown', understand: false }, unnamed)).toBe(false);
+    expect(await startsToMatch({ q: 'valley pied', understand: false }, unnamed)).toBe(false);
   });
 
   test('that was not on sale before starts to match by being so', async () => {
@@ -221,6 +228,14 @@ describe('a listing', () => {
   test('alerts not its own seller', async () => {
     const mine = aListing({ genes: [clown], seller: { id: anna, displayName: 'Anna', rating: null } });
     expect(await startsToMatch({}, mine)).toBe(false);
+  });
+
+  test('of a seller alerts those who follow that seller, and nobody who follows another', async () => {
+    const [sally, tom] = [newUuidV7(), newUuidV7()];
+    const hers = aListing({ genes: [clown], seller: { id: sally, displayName: 'Sally', rating: null } });
+    expect(await startsToMatch({ seller: encodeId(sally) }, hers)).toBe(true);
+    expect(await startsToMatch({ seller: encodeId(tom) }, hers)).toBe(false);
+    expect(aSearch({ seller: encodeId(tom) }).seller).toEqual([tom]);
   });
 
   test('names all searches of a person together, however the pages fall', async () => {

@@ -3,6 +3,7 @@ import {
   type MatchedPerson,
   PEOPLE_OF_A_MATCH,
 } from '@vivarium/contracts/alerts/events.ts';
+import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import { subjectOf } from '@vivarium/contracts/shared/envelope.ts';
 import { currencySchema } from '@vivarium/contracts/shared/money.ts';
 import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
@@ -11,10 +12,7 @@ import type { Matched } from './match.ts';
 
 /** @returns the events that tell of matches, so many people in each as one can name. */
 export function matchEvents({ trigger, people }: Matched, now: Date): ListingMatchEvent[] {
-  const chunks = Math.ceil(people.length / PEOPLE_OF_A_MATCH);
-  return Array.from({ length: chunks }, (_, i) =>
-    matchEvent(trigger, people.slice(i * PEOPLE_OF_A_MATCH, (i + 1) * PEOPLE_OF_A_MATCH), now),
-  );
+  return chunksOf(people, PEOPLE_OF_A_MATCH).map((named) => matchEvent(trigger, named, now));
 }
 
 function matchEvent(

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Client } from '@elastic/elasticsearch';
-import { errors } from '@elastic/elasticsearch';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { declaredReadModels } from '@vivarium/contracts/read-models.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
+import { isAlreadyThere } from '@vivarium/platform/elasticsearch/already-there.ts';
 import type { Clause } from '../search/clause.ts';
 
 /** Whether a listing, as it is or as it was, fulfils what the page would send. */
@@ -56,7 +56,7 @@ export function scratch(
         mappings,
       });
     } catch (error) {
-      if (!(error instanceof errors.ResponseError && error.statusCode === 400)) throw error;
+      if (!isAlreadyThere(error)) throw error;
     }
     await tidy(index);
     return index;

@@ -1,12 +1,13 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { errors } from '@elastic/elasticsearch';
 import { referenceRates } from '@vivarium/contracts/shared/reference-rates.ts';
+import { isAlreadyThere } from '@vivarium/platform/elasticsearch/already-there.ts';
 import { LRUCache } from 'lru-cache';
 import { type Asking, candidatesBody } from './candidates.ts';
 import type { StandingDocument, StandingSearch } from './standing-search.ts';
 
 /** Raised whenever words or conditions are read otherwise than before: the matcher then reads all saved searches anew. */
-const VERSION = 1;
+const VERSION = 2;
 /** Filters kept in memory: some 50 MB of searches as people have them. */
 const MOST_KEPT = 50_000;
 
@@ -28,6 +29,7 @@ const mappings: estypes.MappingTypeMapping = {
     category: keyword,
     sex: keyword,
     country: keyword,
+    seller: keyword,
     price: { type: 'double_range' },
     centre: { type: 'geo_point' },
     tier: { type: 'integer' },
@@ -71,7 +73,7 @@ export function standingSearches(client: Client, prefix: string): StandingSearch
       try {
         await client.indices.create({ index, settings, mappings });
       } catch (error) {
-        if (!isThere(error)) throw error;
+        if (!isAlreadyThere(error)) throw error;
       }
       const answer = await client.indices.getMapping({ index });
       return answer[index]?.mappings._meta?.filled === true;
@@ -122,12 +124,6 @@ export function standingSearches(client: Client, prefix: string): StandingSearch
       return found;
     },
   };
-}
-
-function isThere(error: unknown): boolean {
-  return (
-    error instanceof errors.ResponseError && error.body?.error?.type === 'resource_already_exists_exception'
-  );
 }
 
 /** A search of several that failed, as the client tells of a request that did. */

@@ -33,6 +33,8 @@ export interface StandingDocument {
   category: string[];
   sex: string[];
   country: string[];
+  /** Of whom: those who follow a seller. */
+  seller: string[];
   /** In dollars. */
   price: { gte?: number; lte?: number };
   centre?: { lat: number; lon: number };
@@ -58,7 +60,7 @@ export function standingDocument(
 ): StandingDocument {
   const { id, version, personId, name, since, notify, removed } = state;
   const filter = search === undefined ? [] : filterOf(search, 'exact');
-  const words = demandedWords(search?.words ?? []);
+  const words = search === undefined ? [] : demandedWords(wordsNeeded(search));
   return {
     ...{ id, version, personId, since, words, wordCount: words.length },
     isTold: search !== undefined && !removed && isTold(state),
@@ -66,6 +68,7 @@ export function standingDocument(
     category: valuesOf(filter, ['category']),
     sex: valuesOf(filter, ['sex']),
     country: valuesOf(filter, ['country']),
+    seller: valuesOf(filter, ['sellerId']),
     price: priceOf(filter),
     ...circleOf(filter),
     search: { id, version, personId, name, since, ...notify, filter },
@@ -82,8 +85,10 @@ function valuesOf(filter: readonly Clause[], fields: readonly string[]): string[
 }
 
 function anyOf(clause: Clause, fields: readonly string[]): string[] | undefined {
-  const [[field, values] = ['', undefined]] = Object.entries(readable(clause).terms ?? {});
-  if (fields.includes(field) && Array.isArray(values)) return values.map(String);
+  const { term, terms } = readable(clause);
+  const [[field, asked] = ['', undefined]] = Object.entries(terms ?? term ?? {});
+  const values = Array.isArray(asked) ? asked : [asked];
+  if (fields.includes(field) && values.every((value) => typeof value === 'string')) return values;
   const { should, ...others } = readable(clause).bool ?? {};
   if (!Array.isArray(should) || others.minimum_should_match !== 1) return undefined;
   const each = should.map((one) => anyOf(one, fields));
@@ -150,6 +155,12 @@ function circleIn(clause: Clause): Circle | undefined {
 /** Beginnings of words have so many letters, from and to. */
 const [SHORTEST, LONGEST] = [3, 6];
 const isPlain = /^[a-z0-9]+$/;
+
+/** Words in whose place nothing else will do. */
+function wordsNeeded({ words, meant = [] }: ListingSearch): string[] {
+  const taken = new Set(meant.flatMap((each) => each.words));
+  return words.filter((word) => !taken.has(word));
+}
 
 /**
  * What stands in each listing that has the words: those that every splitting of texts agrees about, letters and digits of

@@ -1,4 +1,5 @@
 import type { MatchReason } from '@vivarium/contracts/alerts/events.ts';
+import { reasonOf } from '@vivarium/contracts/alerts/reason.ts';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import { listingFields } from '@vivarium/contracts/listings/projected/listing-fields.ts';
@@ -20,9 +21,12 @@ export interface Trigger {
 /** @returns what of an event may make a listing start to match; undefined: nothing does. */
 export function triggerOf(event: ListingEvent, seller: SellerCopy): Trigger | undefined {
   const { listing } = event.data;
-  const reason = listing.status === 'active' ? reasonOf(event) : undefined;
+  const reason = reasonOf(event);
   if (reason === undefined) return undefined;
-  const before = reason === 'changed' || reason === 'price_drop' ? stateBefore(event) : undefined;
+  const wasOnSale = reason === 'changed' || reason === 'price_drop';
+  const before = wasOnSale ? stateBefore(event) : undefined;
+  // It may have matched before; nobody can tell.
+  if (wasOnSale && before === undefined) return undefined;
   return {
     listing: documentOf(listing, seller),
     before: before && documentOf(before, seller),
@@ -34,29 +38,6 @@ export function triggerOf(event: ListingEvent, seller: SellerCopy): Trigger | un
 
 function documentOf(listing: ListingState, seller: SellerCopy): ListingDocument {
   return { ...listingFields(listing.id, listing.version, listing, seller), visible: true };
-}
-
-function reasonOf(event: ListingEvent): MatchReason | undefined {
-  const { listing, previous } = event.data;
-  switch (event.type) {
-    case 'listing.published':
-      // The first time counts, also where the event does not say what was before.
-      return previous === undefined || previous.publishedAt === null || listing.publishedAt === event.time
-        ? 'published'
-        : 'back_on_sale';
-    case 'listing.released':
-      return 'back_on_sale';
-    case 'listing.changed': {
-      const before = stateBefore(event);
-      return before && (isCheaper(listing, before) ? 'price_drop' : 'changed');
-    }
-    default:
-      return undefined;
-  }
-}
-
-function isCheaper({ price }: ListingState, before: ListingState): boolean {
-  return price.currency === before.price.currency && price.amount < before.price.amount;
 }
 
 /** The listing before the event; undefined where the event does not say. */

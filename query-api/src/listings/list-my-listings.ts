@@ -1,12 +1,12 @@
 import type { OwnListingDocument } from '@vivarium/contracts/listings/document.ts';
-import { type MyListingsSort, writtenVersionOf } from '@vivarium/contracts/listings/http/own.ts';
+import type { MyListingsSort } from '@vivarium/contracts/listings/http/own.ts';
 import type { listingQueries } from '@vivarium/contracts/listings/queries.ts';
 import { SECRET } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import type { Parts } from '../parts.ts';
-import { listShows } from '../private-reads/list-shows.ts';
 import { privatePage, type SortKey } from '../private-reads/private-page.ts';
+import { untilListed } from '../private-reads/until-listed.ts';
 import { listingItem } from '../search/listing-item.ts';
 import { exactText, searchWords } from '../search/text-query.ts';
 
@@ -30,11 +30,7 @@ export function listMyListings({
   return async ({ query, person: { sub: reader } }) => {
     const { q = '', status, sort = 'changed', min_version = [], cursor } = query;
     const reads = privateReads<OwnListingDocument>('own-listings', reader);
-    const written = min_version.flatMap((text) => writtenVersionOf(text) ?? []);
-    if (written.length > 0) {
-      const shown = async () => ((await listShows(reads, 'listing', written)) ? true : undefined);
-      await waits.until(reader, `list ${min_version.join()}`, shown);
-    }
+    await untilListed({ waits, reads, reader }, 'listing', min_version);
     const words = searchWords(q);
     const found = words.length === 0 ? [] : [exactText(words)];
     const [{ documents, total, nextCursor }, statuses] = await Promise.all([

@@ -5,7 +5,6 @@ import type { NotificationState } from '@vivarium/contracts/notifications/state.
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { decodeId, encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { Sources } from '@vivarium/contracts/shared/sources.ts';
-import { sessionEnded } from '@vivarium/platform/auth/authenticate.ts';
 import { type EventSink, openEventStream } from '@vivarium/platform/http/event-stream.ts';
 import { done } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
@@ -22,7 +21,7 @@ const MOST_MISSED = 500;
 
 /** `GET /stream`: what one is told, as it happens. */
 export function streamEvents(parts: Parts): Handler<typeof notificationQueries.streamEvents> {
-  const { live, sessions, privateReads, elasticsearch, aliasOf } = parts;
+  const { live, sessions, privateReads, elasticsearch, aliasOf, logger } = parts;
   const places = createPlaces();
   const itemsOf = (told: readonly Told[]) => notificationItems(elasticsearch, aliasOf('listings'), told);
   return async ({ person, request, response }) => {
@@ -34,7 +33,10 @@ export function streamEvents(parts: Parts): Handler<typeof notificationQueries.s
     let turn: Promise<void> = Promise.resolve();
     const sent = new Set<string>();
     const queue = (work: () => Promise<void>) => {
-      turn = turn.then(work).catch((error: unknown) => sink.fail(error));
+      turn = turn.then(work).catch((err: unknown) => {
+        logger.warn({ err }, 'a stream of notifications is ended');
+        sink.end();
+      });
     };
     const tell = (events: readonly NotificationEvent[]) => queue(() => send(events, sink, sent));
     const stop = live.listen(person.sub, (event) => tell([event]));
@@ -45,7 +47,7 @@ export function streamEvents(parts: Parts): Handler<typeof notificationQueries.s
     }
     const heartbeat = setInterval(() => {
       sink.comment('still there');
-      void sessions.hasEnded(person).then((ended) => ended === true && sink.fail(sessionEnded()));
+      void sessions.hasEnded(person).then((ended) => ended === true && sink.end());
     }, HEARTBEAT_MS);
     await sink.closed;
     clearInterval(heartbeat);

@@ -1,4 +1,3 @@
-import { writtenVersionOf } from '@vivarium/contracts/listings/http/own.ts';
 import type { SavedSearchDocument } from '@vivarium/contracts/saved-searches/document.ts';
 import { MOST_SAVED_SEARCHES, type SavedSearchItem } from '@vivarium/contracts/saved-searches/http.ts';
 import type { savedSearchQueries } from '@vivarium/contracts/saved-searches/queries.ts';
@@ -8,7 +7,7 @@ import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import { whileConnected } from '@vivarium/platform/http/while-connected.ts';
 import type { Parts } from '../parts.ts';
-import { listShows } from '../private-reads/list-shows.ts';
+import { untilListed } from '../private-reads/until-listed.ts';
 import type { ListingSearch } from '../search/listing-search.ts';
 import { keptSearch } from '../understanding/running/kept-search.ts';
 
@@ -21,11 +20,7 @@ export function listSavedSearches({
 }: Parts): Handler<typeof savedSearchQueries.listSavedSearches> {
   return async ({ query: { min_version = [] }, person: { sub: reader }, response }) => {
     const reads = privateReads<SavedSearchDocument>('saved-searches', reader);
-    const written = min_version.flatMap((text) => writtenVersionOf(text) ?? []);
-    if (written.length > 0) {
-      const shown = async () => ((await listShows(reads, 'savedSearch', written)) ? true : undefined);
-      await waits.until(reader, `saved searches ${min_version.join()}`, shown);
-    }
+    await untilListed({ waits, reads, reader }, 'savedSearch', min_version);
     const { hits } = await reads.search({
       filter: [],
       sort: [{ createdAt: 'desc' }, { tieBreak: 'desc' }],

@@ -72,3 +72,30 @@ describe('the list of saved searches', () => {
     expect((await sandbox.get('/saved-searches')).status).toBe(401);
   });
 });
+
+describe('before a search is saved', () => {
+  const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString();
+  const pace = async (query: unknown) =>
+    sandbox.get(`/saved-searches/pace?query=${encodeURIComponent(JSON.stringify(query))}`);
+
+  test('one is told how much it would have found in ninety days, what is sold by now included', async () => {
+    const of = { city: 'Paceville', region: null };
+    await sandbox.put('listings', [
+      aListing({ ...of, publishedAt: daysAgo(1) }),
+      aListing({ ...of, publishedAt: daysAgo(89), status: 'sold' }),
+      aListing({ ...of, publishedAt: daysAgo(91) }),
+      aListing({ ...of, publishedAt: daysAgo(2), status: 'hidden' }),
+    ]);
+    const answer = await pace({ city: ['Paceville'] });
+    expect([answer.status, await answer.json()]).toEqual([200, { published: 2, days: 90 }]);
+  });
+
+  test.each([
+    [{ colour: 'red' }, 'query.colour'],
+    [{ radius: 5 }, 'query.radius'],
+  ])('what could not be saved is refused by name: %j', async (query, path) => {
+    const answer = await pace(query);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ error: { code: 'invalid_request', details: [{ path }] } });
+  });
+});

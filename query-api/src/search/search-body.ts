@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import { SHARD_TIMEOUT } from '../elasticsearch/searches.ts';
 import type { Clause } from './clause.ts';
 import { type Condition, clauseOf } from './condition.ts';
@@ -27,6 +28,8 @@ export const COUNTED_HITS = 10_000;
 
 /** Found by everybody: the other statuses have pages at most. */
 const isActive: Clause = { term: { status: 'active' } };
+/** Was found by everybody at some time, as far as pages of it are left. */
+export const everOnSale: Clause = { terms: { status: [...openStatuses] } };
 
 /** What a listing item is made from. */
 export const itemFields: readonly string[] = [
@@ -103,9 +106,13 @@ export function countingBody(
 }
 
 /** @returns what a listing must fulfil to be found. The text first: Elasticsearch looks at no other filter in a segment where a word of it is missing. */
-export function filterOf({ words, meant = [], conditions }: Among, spelling: Spelling): Clause[] {
+export function filterOf(
+  { words, meant = [], conditions }: Among,
+  spelling: Spelling,
+  whose: Clause = isActive,
+): Clause[] {
   const text = words.length === 0 ? [] : textOf(words, meant, spelling);
-  return [...text, isActive, ...conditions.map(clauseOf)];
+  return [...text, whose, ...conditions.map(clauseOf)];
 }
 
 /** All words stand in a listing, or it is what those of them mean that do not. */

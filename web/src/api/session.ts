@@ -2,6 +2,7 @@ import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
 import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import { createStore } from 'zustand/vanilla';
 import { isApiError } from './api-error.ts';
+import { queryClient } from './query-client.ts';
 import { send } from './send.ts';
 
 /**
@@ -31,7 +32,11 @@ otherTabs.onmessage = ({ data }) => {
 };
 
 function set(next: SessionState): SessionState {
+  const before = sessionStore.getState();
   sessionStore.setState(next, true);
+  // What was read for one person is for nobody after them.
+  if (before.status === 'signed-in' && (next.status !== 'signed-in' || next.user.id !== before.user.id))
+    queryClient.clear();
   if (next.status === 'signed-in') localStorage.setItem(MARK, next.user.id);
   if (next.status === 'signed-out') localStorage.removeItem(MARK);
   return next;

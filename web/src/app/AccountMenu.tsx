@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { signInPath } from '../addresses/sign-in-path.ts';
 import { signOut } from '../api/session.ts';
 import { useSession } from '../api/use-session.ts';
 import { currentLanguage } from '../format/language.ts';
@@ -33,10 +34,9 @@ export function AccountMenu() {
         <OwnMenu user={session.user} />
       </>
     );
-  const here = location.pathname + location.search;
-  const back = /^\/(sign-in|register)/.test(here) ? '' : `?return=${encodeURIComponent(here)}`;
+  const isThere = /^\/(sign-in|register)/.test(location.pathname);
   return (
-    <ButtonLink look="quiet" to={`/sign-in${back}`}>
+    <ButtonLink look="quiet" to={isThere ? '/sign-in' : signInPath(location)}>
       <Trans>Sign in</Trans>
     </ButtonLink>
   );

@@ -1,7 +1,7 @@
 import { t as said } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { listingPath } from '../addresses/listing-path.ts';
 import { formatDistance } from '../format/distance.ts';
 import { useLengthUnit } from '../format/length-unit.ts';
@@ -14,9 +14,13 @@ import { wordFor } from '../format/words.ts';
 import { ApproximatePrice } from '../market/ApproximatePrice.tsx';
 import { PriceComparison } from '../market/PriceComparison.tsx';
 import { Link } from '../ui/Link.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import styles from './card.module.css';
 import { Picture } from './Picture.tsx';
 import { TraitChip } from './TraitChip.tsx';
+
+// It can be pressed a moment later than the card can be read.
+const CardHeart = lazyPart(async () => (await import('../liking/CardHeart.tsx')).CardHeart);
 
 /** A card shows as many traits as fit two or three lines; the rest are counted. */
 const MOST_TRAITS = 5;
@@ -30,6 +34,8 @@ interface ListingCardProps {
   title?: ReactNode;
   /** A preview leads nowhere. */
   preview?: boolean;
+  /** One’s own has no heart. */
+  isOwn?: boolean;
   headingLevel?: 2 | 3;
   /** Genes that were searched for: their traits come first. */
   asked?: ReadonlySet<string>;
@@ -43,6 +49,7 @@ export function ListingCard({
   layout = 'grid',
   title,
   preview,
+  isOwn,
   headingLevel = 3,
   asked = nothing,
 }: ListingCardProps) {
@@ -58,6 +65,11 @@ export function ListingCard({
     <article className={`${styles.card} ${layout === 'list' ? styles.row : ''}`}>
       <div className={styles.picture}>
         <Picture listing={listing} />
+        {!preview && !isOwn && (
+          <Suspense fallback={null}>
+            <CardHeart listing={listing} />
+          </Suspense>
+        )}
         {(listing.status === 'reserved' || listing.status === 'sold') && (
           <span className={styles.badge}>{statusWord(listing.status)}</span>
         )}

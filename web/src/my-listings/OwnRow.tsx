@@ -26,7 +26,7 @@ export function OwnRow({ listing, isSelected, onSelect, onRemoved }: OwnRowProps
           onChange={(event) => onSelect(event.target.checked)}
         />
       </label>
-      <ListingCard listing={listing} layout="list" headingLevel={2} />
+      <ListingCard listing={listing} isOwn layout="list" headingLevel={2} />
       <div className={styles.side}>
         <p className={styles.status} data-status={listing.status}>
           {statusWord(listing.status)}

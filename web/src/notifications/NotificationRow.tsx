@@ -9,7 +9,8 @@ import styles from './notifications.module.css';
 
 /** What happened, and to which search, in one line with the small picture. */
 export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOpen: () => void }) {
-  const { listing, count } = item;
+  const { count } = item;
+  const listing = item.listing ?? (count === 1 ? item.listings?.[0] : undefined);
   const isUnread = item.readAt === null;
   const names = item.savedSearches?.map(({ name }) => name).join(', ');
   return (

@@ -1,10 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { savedSearchCommands } from '@vivarium/contracts/saved-searches/commands.ts';
-import type { SavedSearches, SavedSearchItem } from '@vivarium/contracts/saved-searches/http.ts';
+import type { SavedSearchItem } from '@vivarium/contracts/saved-searches/http.ts';
 import { useState } from 'react';
 import { searchPath } from '../addresses/search-route.ts';
 import { call } from '../api/call.ts';
+import { noteRemovedSearch, noteSavedSearch, showSavedSearch } from '../api/saved-searches.ts';
+import { facetLabel } from '../catalogue/labels.ts';
+import { useCatalogue } from '../catalogue/use-catalogue.ts';
+import { useLengthUnit } from '../format/length-unit.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -19,36 +23,48 @@ const focus = (element: HTMLElement | null) => element?.focus();
 /** A saved search: what it looks for, how much there is, how one is told, and what can be done with it. */
 export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
   const { t } = useLingui();
-  const client = useQueryClient();
+  const catalogue = useCatalogue();
+  const unit = useLengthUnit();
+  const chips = chipsOfQuery(item.query, {
+    facet: (attribute, value, species) => facetLabel(attribute, value, catalogue, species),
+    unit,
+  });
   const [isRenaming, setRenaming] = useState(false);
-  const show = (change: (items: SavedSearchItem[]) => SavedSearchItem[]) =>
-    client.setQueryData<SavedSearches>(['saved-searches'], (before) =>
-      before === undefined ? before : { ...before, items: change(before.items) },
-    );
+  const [isGone, setGone] = useState(false);
+  const failed = () => announce(t`That did not work. Please try again.`);
   const change = useMutation({
     mutationFn: (body: Partial<Pick<SavedSearchItem, 'name' | 'paused' | 'notify'>>) =>
       call(savedSearchCommands.changeSavedSearch, { params: { id: item.id }, body }),
-    onSuccess: ({ version }, body) =>
-      show((items) => items.map((one) => (one.id === item.id ? { ...one, ...body, version } : one))),
-    onError: () => announce(t`That did not work. Please try again.`),
+    onSuccess: (receipt, body) => {
+      noteSavedSearch(receipt);
+      showSavedSearch(item.id, (one) => ({ ...one, ...body, version: receipt.version }));
+    },
+    onError: failed,
   });
   const remove = useMutation({
     mutationFn: () => call(savedSearchCommands.removeSavedSearch, { params: { id: item.id } }),
-    onSuccess: () => setGone(true),
-    onError: () => announce(t`That did not work. Please try again.`),
+    onSuccess: () => {
+      noteRemovedSearch(item.id);
+      setGone(true);
+    },
+    onError: failed,
   });
-  const [isGone, setGone] = useState(false);
   const bringBack = useMutation({
     mutationFn: () => {
-      const { name, query, notify } = item;
-      return call(savedSearchCommands.createSavedSearch, { body: { name, query, notify } });
+      const { name, query, notify, paused } = item;
+      return call(savedSearchCommands.createSavedSearch, { body: { name, query, notify, paused } });
     },
     onSuccess: ({ id, version }) => {
-      show((items) => items.map((one) => (one.id === item.id ? { ...item, id, version } : one)));
+      noteSavedSearch({ id, version });
+      showSavedSearch(item.id, (one) => ({ ...one, id, version }));
       setGone(false);
     },
+    onError: failed,
   });
-  const see = () => void call(savedSearchCommands.seeSavedSearch, { params: { id: item.id } });
+  const see = useMutation({
+    mutationFn: () => call(savedSearchCommands.seeSavedSearch, { params: { id: item.id } }),
+    onSuccess: noteSavedSearch,
+  });
   const { name, matches, newSince, notify, paused } = item;
   if (isGone)
     return (
@@ -96,7 +112,7 @@ export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
           <h2 className={styles.name}>{name}</h2>
         )}
         <ul className={styles.chips} aria-label={t`What it looks for`}>
-          {chipsOfQuery(item.query).map((chip) => (
+          {chips.map((chip) => (
             <li key={chip}>{chip}</li>
           ))}
         </ul>
@@ -117,7 +133,7 @@ export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
         </p>
       </div>
       <div className={styles.actions}>
-        <ButtonLink look="primary" to={searchPath(routeOfQuery(item.query))} onClick={see}>
+        <ButtonLink look="primary" to={searchPath(routeOfQuery(item.query))} onClick={() => see.mutate()}>
           <Trans>Show</Trans>
         </ButtonLink>
         <label>

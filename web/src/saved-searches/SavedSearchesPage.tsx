@@ -1,18 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { savedSearchQueries } from '@vivarium/contracts/saved-searches/queries.ts';
-import { call } from '../api/call.ts';
+import { useQuery } from '@tanstack/react-query';
 import { Outage } from '../api/Outage.tsx';
+import { savedSearchesQuery } from '../api/saved-searches.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { SavedSearchRow } from './SavedSearchRow.tsx';
 import styles from './saved-searches.module.css';
-
-/** One's saved searches, and how much each finds. */
-export const savedSearchesQuery = queryOptions({
-  queryKey: ['saved-searches'],
-  queryFn: ({ signal }) => call(savedSearchQueries.listSavedSearches, { query: {} }, { signal }),
-  staleTime: 0,
-});
 
 /** `/saved-searches`: what one looks for, how much there is of it, and how one is told. */
 export function SavedSearchesPage() {

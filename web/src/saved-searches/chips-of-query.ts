@@ -1,50 +1,35 @@
 import { t } from '@lingui/core/macro';
 import type { SavedQuery } from '@vivarium/contracts/saved-searches/state.ts';
+import { formatRadius } from '../format/distance.ts';
 import { formatPrice } from '../format/price.ts';
+import { routeOfQuery } from './route-of-query.ts';
 
-/** Parameters that say how the others are meant, and not what is looked for. */
-const silent = new Set([
-  'understand',
-  'understand_without',
-  'understand_also',
-  'unit',
-  'currency',
-  'sort',
-  'lat',
-  'lng',
-]);
-
-/** @returns what a saved search looks for, a chip for each thing. */
-export function chipsOfQuery(query: SavedQuery): string[] {
-  const currency = typeof query.currency === 'string' ? query.currency : 'USD';
-  const price = (amount: unknown) => formatPrice({ amount: String(amount), currency });
-  const unit = query.unit === 'mi' ? 'mi' : 'km';
-  return Object.entries(query).flatMap(([name, value]) => {
-    if (silent.has(name)) return [];
-    switch (name) {
-      case 'q':
-        return [`“${String(value)}”`];
-      case 'min_price':
-        return [t`from ${price(value)}`];
-      case 'max_price':
-        return [t`up to ${price(value)}`];
-      case 'radius':
-        return [t`within ${Math.round(Number(value))} ${unit}`];
-      case 'bbox':
-        return [t`the part of the map`];
-      case 'viewer_region':
-        return [t`may be kept in ${String(value)}`];
-      default:
-        return [value].flat().map((one) => inWords(String(one)));
-    }
-  });
+/** How what is looked for is said. */
+export interface QueryWords {
+  /** @returns a value of a facet in words; `species`: the one species looked for, whose genes are meant */
+  facet(attribute: string, value: string, species: string | undefined): string;
+  unit: Parameters<typeof formatRadius>[1];
 }
 
-/** Slugs as people read them: `pied:possible_het` is “pied, possible het”. */
-function inWords(slug: string): string {
-  const [name = '', zygosity] = slug.split(':');
-  const spoken = name.replaceAll('-', ' ').replaceAll('_', ' ');
-  return zygosity === undefined || zygosity === 'visual'
-    ? spoken
-    : `${zygosity.replaceAll('_', ' ')} ${spoken}`;
+/** @returns what a saved search looks for, a chip for each thing. */
+export function chipsOfQuery(query: SavedQuery, { facet, unit }: QueryWords): string[] {
+  const { q, facets, price, near, box } = routeOfQuery(query);
+  const species = facets.species?.length === 1 ? facets.species[0] : undefined;
+  const amount = (value: number) =>
+    formatPrice({ amount: String(value), currency: price?.currency ?? 'USD' });
+  const from = price?.min === undefined ? undefined : amount(price.min);
+  const to = price?.max === undefined ? undefined : amount(price.max);
+  const radius = near?.radiusKm === undefined ? undefined : formatRadius(near.radiusKm, unit);
+  const region = query.viewer_region === undefined ? undefined : String(query.viewer_region);
+  return [
+    ...(q === undefined ? [] : [`“${q}”`]),
+    ...Object.entries(facets).flatMap(([attribute, values]) =>
+      values.map((value) => facet(attribute, value, species)),
+    ),
+    ...(from === undefined ? [] : [t`from ${from}`]),
+    ...(to === undefined ? [] : [t`up to ${to}`]),
+    ...(radius === undefined ? [] : [t`within ${radius}`]),
+    ...(box === undefined ? [] : [t`the part of the map`]),
+    ...(region === undefined ? [] : [t`may be kept in ${region}`]),
+  ];
 }

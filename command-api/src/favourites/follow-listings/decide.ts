@@ -1,15 +1,12 @@
 import type { MatchReason } from '@vivarium/contracts/alerts/events.ts';
+import { reasonOf } from '@vivarium/contracts/alerts/reason.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
-import { moneySchema } from '@vivarium/contracts/shared/money.ts';
+
+/** What those who like a listing want to hear of it. */
+const news: ReadonlySet<MatchReason | undefined> = new Set<MatchReason>(['back_on_sale', 'price_drop']);
 
 /** @returns why those who like a listing are told of what happened to it; undefined: they are not. */
-export function newsFor({ type, data: { listing, previous } }: ListingEvent): MatchReason | undefined {
-  if (listing.status !== 'active') return undefined;
-  if (type === 'listing.released') return 'back_on_sale';
-  if (type === 'listing.published') return previous?.publishedAt ? 'back_on_sale' : undefined;
-  const before = moneySchema.safeParse(previous?.price).data;
-  const { amount, currency } = listing.price;
-  return before !== undefined && before.currency === currency && amount < before.amount
-    ? 'price_drop'
-    : undefined;
+export function newsFor(event: ListingEvent): MatchReason | undefined {
+  const reason = reasonOf(event);
+  return news.has(reason) ? reason : undefined;
 }

@@ -19,7 +19,6 @@ export function decideSetFavourite(
   now: Date,
 ): Decided {
   if ((favourite?.isFavourite ?? false) === isFavourite) return 'unchanged';
-  const count = interest.favourites + (isFavourite ? 1 : -1);
   return {
     favourite: {
       id: derivedId('favourite', personId, listing.id),
@@ -27,6 +26,10 @@ export function decideSetFavourite(
       ...{ personId, listingId: listing.id, isFavourite, since: now.toISOString() },
       priceThen: isFavourite || favourite === undefined ? listing.price : favourite.priceThen,
     },
-    interest: { id: listing.id, version: interest.version + 1, favourites: Math.max(0, count) },
+    interest: {
+      id: listing.id,
+      version: interest.version + 1,
+      favourites: interest.favourites + (isFavourite ? 1 : -1),
+    },
   };
 }

@@ -2,7 +2,7 @@ import type { NotificationState } from '@vivarium/contracts/notifications/state.
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
 import type { Kysely } from 'kysely';
-import type { SendMail } from '../../mail/mailer.ts';
+import { isMailOutage, type SendMail } from '../../mail/mailer.ts';
 import type { NotificationTables } from '../notifications.table.ts';
 import { preferencesOf, unsubscribeToken } from '../preferences/preferences.store.ts';
 import { markSent, reachableOf, unsentOf, waitingForMail } from './mails.store.ts';
@@ -25,18 +25,24 @@ const LONGEST_WAIT_MS = 25 * 3_600_000;
 export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
   const origin = publicUrl.replace(/\/$/, '');
 
-  const mail = async (personId: string, notifications: readonly NotificationState[]): Promise<void> => {
+  /** @param isWanted whether the person wants mails at all */
+  const mail = async (
+    personId: string,
+    notifications: readonly NotificationState[],
+    isWanted: boolean,
+  ): Promise<void> => {
     if (send === undefined || notifications.length === 0) return;
     const ids = notifications.map(({ id }) => id);
-    const [person, { email }] = await Promise.all([reachableOf(db, personId), preferencesOf(db, personId)]);
-    if (person !== undefined && email) {
+    const person = isWanted ? await reachableOf(db, personId) : undefined;
+    if (person !== undefined) {
       const token = await unsubscribeToken(db, personId);
       const unsubscribeUrl = `${origin}/unsubscribe?token=${token}`;
       const words = wordsOf({ displayName: person.display_name, notifications, origin, unsubscribeUrl });
       await send({
         ...words,
         to: person.email,
-        id: derivedId('mail', ...ids),
+        // A bundle that has grown is another mail.
+        id: derivedId('mail', ...notifications.map(({ id, listings }) => `${id} ${listings}`)),
         headers: {
           'List-Unsubscribe': `<${origin}/api/v1/unsubscribe?token=${token}>`,
           'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
@@ -46,25 +52,42 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
     await markSent(db, ids, clock());
   };
 
+  const mailWaiting = async (personId: string, since: Date): Promise<void> => {
+    const { timeZone, digestHour, email } = await preferencesOf(db, personId);
+    const now = clock();
+    const isLate = now.getTime() - since.getTime() > LONGEST_WAIT_MS;
+    if (isLate || hourIn(timeZone, now) === digestHour)
+      await mail(personId, await unsentOf(db, personId, { frequency: 'daily' }), email);
+  };
+
   return {
     /** Mails one notification at once, unless it was mailed. */
-    instant: async ({ id, personId }: NotificationState): Promise<void> =>
-      mail(personId, await unsentOf(db, personId, { notificationId: id })),
+    instant: async ({ id, personId }: NotificationState): Promise<void> => {
+      const { email } = await preferencesOf(db, personId);
+      await mail(personId, await unsentOf(db, personId, { notificationId: id }), email);
+    },
 
-    /** Mails what waits for the mail of the day to those whose hour it is. */
+    /**
+     * Mails what waits for the mail of the day to those whose hour it is. Whom the server refuses stops nobody else.
+     * @throws {AggregateError} of all that failed, at the end; a server that is away at once
+     */
     daily: async (): Promise<void> => {
+      if (send === undefined) return;
+      const failures: unknown[] = [];
       let after: string | undefined;
       do {
         const waiting = await waitingForMail(db, after, PAGE);
         for (const { person_id: personId, since } of waiting) {
-          const { timeZone, digestHour } = await preferencesOf(db, personId);
-          const now = clock();
-          const isLate = now.getTime() - since.getTime() > LONGEST_WAIT_MS;
-          if (isLate || hourIn(timeZone, now) === digestHour)
-            await mail(personId, await unsentOf(db, personId, { frequency: 'daily' }));
+          try {
+            await mailWaiting(personId, since);
+          } catch (error) {
+            if (isMailOutage(error)) throw error;
+            failures.push(error);
+          }
         }
         after = waiting.length === PAGE ? waiting.at(-1)?.person_id : undefined;
       } while (after !== undefined);
+      if (failures.length > 0) throw new AggregateError(failures, `${failures.length} people got no mail`);
     },
   };
 }

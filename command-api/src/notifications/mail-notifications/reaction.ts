@@ -1,5 +1,6 @@
 import type { Moment } from '../../aggregate/execute.ts';
 import { type Job, type Reaction, reaction, type Surroundings } from '../../context.ts';
+import { isMailOutage } from '../../mail/mailer.ts';
 import type { Mails } from './mails.ts';
 
 /** Mails what people want to be told at once. What the server refuses is tried again, and ends among the dead letters. */
@@ -10,6 +11,7 @@ export function mailAtOnce(mailsAt: (at: Surroundings & Moment) => Mails): React
     react: async ({ data: { notification } }, at) => {
       if (notification.mail === 'instant') await mailsAt(at).instant(notification);
     },
+    isOutage: isMailOutage,
   });
 }
 

@@ -3,8 +3,8 @@ import type {
   ChangePreferencesBody,
   NotificationPreferences,
 } from '@vivarium/contracts/notifications/preferences.ts';
-import type { Kysely } from 'kysely';
-import type { NotificationTables } from '../notifications.table.ts';
+import type { Kysely, Selectable } from 'kysely';
+import type { NotificationTables, PreferenceTable } from '../notifications.table.ts';
 
 type Connection = Kysely<NotificationTables>;
 
@@ -18,25 +18,42 @@ export async function preferencesOf(db: Connection, personId: string): Promise<N
     .selectAll()
     .where('person_id', '=', personId)
     .executeTakeFirst();
-  return row === undefined
-    ? usual
-    : { email: row.email, timeZone: row.time_zone, digestHour: row.digest_hour };
+  return row === undefined ? usual : preferencesIn(row);
 }
 
-/** Notes that somebody wants to be told otherwise. @returns how they are told from now on. */
+/**
+ * Notes that somebody wants to be told otherwise: only what the patch says is written, so that who changes something else at
+ * the same time is not undone.
+ * @returns how they are told from now on
+ */
 export async function changePreferences(
   db: Connection,
   personId: string,
   patch: ChangePreferencesBody,
 ): Promise<NotificationPreferences> {
-  const after = { ...(await preferencesOf(db, personId)), ...patch };
-  const row = { email: after.email, time_zone: after.timeZone, digest_hour: after.digestHour };
-  await db
+  const row = await db
     .insertInto('notifications.preference')
-    .values({ person_id: personId, ...row })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
-    .execute();
-  return after;
+    .values({ person_id: personId, ...rowOf({ ...usual, ...patch }) })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(patchOf(patch)))
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return preferencesIn(row);
+}
+
+function rowOf({ email, timeZone, digestHour }: NotificationPreferences) {
+  return { email, time_zone: timeZone, digest_hour: digestHour };
+}
+
+function patchOf({ email, timeZone, digestHour }: ChangePreferencesBody) {
+  return {
+    ...(email !== undefined && { email }),
+    ...(timeZone !== undefined && { time_zone: timeZone }),
+    ...(digestHour !== undefined && { digest_hour: digestHour }),
+  };
+}
+
+function preferencesIn(row: Selectable<PreferenceTable>): NotificationPreferences {
+  return { email: row.email, timeZone: row.time_zone, digestHour: row.digest_hour };
 }
 
 async function signatureOf(db: Connection, personId: string): Promise<Buffer> {

@@ -97,6 +97,7 @@ export function decideTell(
       100,
     ),
     channels: [...new Set([...bundle.channels, ...channels])],
+    mail: bundle.mail ?? (mail && 'daily'),
     // There is something new in it.
     readAt: null,
   };

@@ -98,6 +98,15 @@ describe('telling somebody of a listing', () => {
     expect(notificationStateSchema.parse(bundle)).toEqual(bundle);
   });
 
+  it('is told by mail of what comes to a bundle that wanted none so far', () => {
+    const full = { toldLately: MOST_IN_AN_HOUR };
+    const { after: bundle } = decideTell(toTell(10), inbox(full), now);
+    const mailed = toTell(11);
+    for (const search of mailed.person.savedSearches) search.channels = ['email'];
+    expect(bundle.mail).toBeNull();
+    expect(decideTell(mailed, inbox({ ...full, bundle }), now).after.mail).toBe('daily');
+  });
+
   it('begins another bundle with another hour', () => {
     const at = (time: string) => decideTell(toTell(10), inbox({ toldLately: 99 }), new Date(time)).after.id;
     expect(at('2026-11-28T10:00:00.000Z')).toBe(at('2026-11-28T10:59:59.000Z'));

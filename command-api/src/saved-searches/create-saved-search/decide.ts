@@ -7,7 +7,7 @@ import { proposedName } from './proposed-name.ts';
 
 /** Decides that a search is kept: from now on its person is told of what starts to match. */
 export function decideCreateSavedSearch(
-  { name, query, notify }: CreateSavedSearchBody,
+  { name, query, notify, paused }: CreateSavedSearchBody,
   { id, personId, now }: { id: string; personId: string; now: Date },
 ): Happening<SavedSearchState, 'saved_search.created'> | Problem {
   const read = keepableQuery(query);
@@ -17,7 +17,7 @@ export function decideCreateSavedSearch(
     ...{ id, version: 1, personId },
     name: name ?? proposedName(read.query),
     query: read.kept,
-    ...{ notify, paused: false, since: at, seenAt: at, createdAt: at, removed: false },
+    ...{ notify, paused, since: at, seenAt: at, createdAt: at, removed: false },
   };
   return { type: 'saved_search.created', after, changed: ['name', 'query', 'notify'] };
 }

@@ -5,10 +5,11 @@ import { currencyOf, refinementsOf } from '../../search/refinement.ts';
 import { searchWords } from '../../search/text-query.ts';
 import type { UnderstandWords } from '../choosing/understand-words.ts';
 import { overrule } from './overrule.ts';
-import { searchBy } from './ways.ts';
+import { searchBy, textWithMeaning } from './ways.ts';
 
 /**
- * What a saved search finds: the search that the page asks first, by every chip of its words and the rest as it is spelt.
+ * What a saved search finds: the search that the page asks first, by every chip of its words and the rest as it is spelt, or
+ * as text, where its words or what they mean suffices.
  * What the page shows only by relaxing a condition or by guessing at a misspelling is not in it.
  *
  * @returns a search that only counts; undefined for a query that is none by the rules of today
@@ -23,10 +24,11 @@ export function keptSearch(saved: SavedQuery, understandWords: UnderstandWords):
     conditions: refinementsOf(query, attributes).map(({ condition }) => condition),
     currency: currencyOf(query),
   };
-  if (query.understand !== 'true' || query.q === undefined) return search;
+  if (query.q === undefined) return search;
+  const { q, unit = 'km' } = query;
+  if (query.understand !== 'true') return textWithMeaning(search, understandWords({ query: q, unit }));
   const { chips, rest } = understandWords({
-    query: query.q,
-    unit: query.unit ?? 'km',
+    ...{ query: q, unit },
     without: query.understand_without ?? [],
     also: query.understand_also ?? [],
   });

@@ -4,9 +4,11 @@ import { savedSearchCommands } from '@vivarium/contracts/saved-searches/commands
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { queryOfRoute } from '../../addresses/query-of-route.ts';
+import { signInPath } from '../../addresses/sign-in-path.ts';
 import { isApiError } from '../../api/api-error.ts';
 import { call } from '../../api/call.ts';
 import { randomKey } from '../../api/random-key.ts';
+import { noteSavedSearch } from '../../api/saved-searches.ts';
 import { useSession } from '../../api/use-session.ts';
 import { useHomeRegion } from '../../format/home-region.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
@@ -24,7 +26,7 @@ export function SaveSearch() {
   const { route } = useSearch();
   const session = useSession();
   const navigate = useNavigate();
-  const { pathname, search } = useLocation();
+  const here = useLocation();
   const unit = useLengthUnit();
   const region = useHomeRegion()?.code;
   const name = useChips()
@@ -37,17 +39,20 @@ export function SaveSearch() {
       const body = { query, ...(name === '' ? {} : { name }) };
       return call(savedSearchCommands.createSavedSearch, { body }, { idempotencyKey: randomKey() });
     },
-    onSuccess: () => announce(t`Saved. You will be told of what is new.`),
+    onSuccess: (receipt) => {
+      noteSavedSearch(receipt);
+      announce(t`Saved. You will be told of what is new.`);
+    },
     onError: (error) => announce(isApiError(error) ? error.message : t`That did not work. Please try again.`),
   });
   const { reset } = save;
   // Another search is not saved yet.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address says what is searched for
-  useEffect(reset, [search]);
+  useEffect(reset, [here.search]);
   if (name === '') return null;
   const press = () => {
     if (session.status === 'signed-in') save.mutate();
-    else navigate(`/sign-in?return=${encodeURIComponent(pathname + search)}`);
+    else navigate(signInPath(here));
   };
   return (
     <p className={`${styles.saving} no-print`}>

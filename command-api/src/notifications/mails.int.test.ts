@@ -1,0 +1,96 @@
+import { notificationStateSchema } from '@vivarium/contracts/notifications/state.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Mail } from '../mail/mail.ts';
+import { registerPerson } from '../testing/people.ts';
+import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
+import { createMails } from './mail-notifications/mails.ts';
+import { writeTold } from './notifications.store.ts';
+import type { OwnTables } from './notifications.table.ts';
+import { changePreferences, preferencesOf } from './preferences/preferences.store.ts';
+
+const now = new Date('2026-11-28T08:10:00.000Z');
+let server: TestCommandApi;
+beforeAll(async () => {
+  server = await startTestCommandApi();
+});
+afterAll(() => server.close());
+const db = () => server.postgres.db.withTables<OwnTables>();
+
+async function tellDaily(personId: string, { listings = 1, id = newUuidV7(), number = 1 } = {}) {
+  const listing = { id: newUuidV7(), version: 2 };
+  const after = notificationStateSchema.parse({
+    ...{ id, version: listings, personId, number, type: 'saved_search_match', reason: null },
+    ...{ listingId: null, listingVersion: null, bundled: [listing.id], listings, savedSearches: [] },
+    ...{ channels: ['in_app'], mail: 'daily', about: null, createdAt: now.toISOString(), readAt: null },
+  });
+  await db()
+    .transaction()
+    .execute(async (transaction) => {
+      await writeTold(transaction, [{ after, isNew: listings === 1 }], listing, now);
+    });
+  return { id, listings };
+}
+
+function mailing(refused: readonly string[] = []) {
+  const sent: Mail[] = [];
+  const mails = createMails({
+    db: db(),
+    send: async (mail) => {
+      if (refused.includes(mail.to)) throw Object.assign(new Error('550'), { code: 'EENVELOPE' });
+      sent.push(mail);
+    },
+    publicUrl: 'https://example.org',
+    clock: () => now,
+  });
+  return { sent, mails };
+}
+const addressOf = async (personId: string) =>
+  (
+    await db()
+      .selectFrom('identity.reachable')
+      .select('email')
+      .where('person_id', '=', personId)
+      .executeTakeFirstOrThrow()
+  ).email;
+
+it('somebody whom the mail server refuses stops no mail of the day to anybody else', async () => {
+  const people = await Promise.all([1, 2, 3].map(() => registerPerson(server.url)));
+  for (const { uuid } of people) await tellDaily(uuid);
+  const addresses = await Promise.all(people.map(({ uuid }) => addressOf(uuid)));
+  const { sent, mails } = mailing(addresses.slice(1, 2));
+  await expect(mails.daily()).rejects.toThrow('1 people got no mail');
+  expect(sent.map(({ to }) => to).sort()).toEqual([addresses[0], addresses[2]].sort());
+  const again = mailing();
+  await again.mails.daily();
+  expect(again.sent.map(({ to }) => to)).toEqual([addresses[1]]);
+});
+
+it('what comes to a bundle that was mailed is mailed with the next, as another mail', async () => {
+  const { uuid } = await registerPerson(server.url);
+  const { id } = await tellDaily(uuid);
+  const { sent, mails } = mailing();
+  await mails.daily();
+  await mails.daily();
+  expect(sent).toHaveLength(1);
+  await tellDaily(uuid, { id, listings: 2 });
+  await mails.daily();
+  expect(sent).toHaveLength(2);
+  expect(new Set(sent.map((mail) => mail.id)).size).toBe(2);
+});
+
+it('who wants no more mails gets none, whatever else they change at that moment', async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const personId = newUuidV7();
+    await Promise.all([
+      changePreferences(db(), personId, { email: false }),
+      changePreferences(db(), personId, { timeZone: 'Europe/Berlin' }),
+      changePreferences(db(), personId, { digestHour: 6 }),
+    ]);
+    expect(await preferencesOf(db(), personId)).toEqual({
+      email: false,
+      timeZone: 'Europe/Berlin',
+      digestHour: 6,
+    });
+  }
+});

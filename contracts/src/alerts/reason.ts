@@ -1,0 +1,30 @@
+import type { ListingEvent } from '../listings/events.ts';
+import type { Money } from '../shared/money.ts';
+import { moneySchema } from '../shared/money.ts';
+import type { MatchReason } from './events.ts';
+
+/**
+ * @returns why people may want to hear of what happened to a listing, whether it matches what they look for or they like it;
+ *   undefined: there is nothing to tell
+ */
+export function reasonOf({ type, time, data: { listing, previous } }: ListingEvent): MatchReason | undefined {
+  if (listing.status !== 'active') return undefined;
+  switch (type) {
+    case 'listing.published':
+      // The first time counts, also where the event does not say what was before.
+      return previous === undefined || previous.publishedAt === null || listing.publishedAt === time
+        ? 'published'
+        : 'back_on_sale';
+    case 'listing.released':
+      return 'back_on_sale';
+    case 'listing.changed':
+      if (previous === undefined) return undefined;
+      return isCheaper(listing.price, moneySchema.safeParse(previous.price).data) ? 'price_drop' : 'changed';
+    default:
+      return undefined;
+  }
+}
+
+function isCheaper({ amount, currency }: Money, before: Money | undefined): boolean {
+  return before !== undefined && before.currency === currency && amount < before.amount;
+}
