@@ -3,7 +3,7 @@ import { bucketOf } from '@vivarium/contracts/media/results.ts';
 import { MEDIA_PATH } from '@vivarium/contracts/shared/picture.ts';
 import { withoutCredentials } from '../services/without-credentials.ts';
 
-/** Where the store keeps what everybody may see, and where browsers find it. */
+/** Where the store keeps what everybody may see, as the gateway reaches it. */
 export interface MediaStore {
   /** Without credentials: what is served is open to readers. */
   origin: string;

@@ -4,10 +4,10 @@ import { openPostgres } from '../../aggregate/postgres/database.ts';
 import { migrate } from '../../aggregate/postgres/migrate.ts';
 import { schemaOf } from '../../schema.ts';
 import { type OwnPostgres, ownPostgres } from '../../testing/own-postgres.ts';
-import { rendered } from '../a-media.ts';
+import { anItem } from '../a-media.ts';
 import { media } from '../index.ts';
 import { leftovers, noteAttachments, notePurged, unusedSince } from '../media.sweep.store.ts';
-import type { ItemTable, MediaTables } from '../media.table.ts';
+import type { MediaTables } from '../media.table.ts';
 
 const day = (of: number) => new Date(Date.UTC(2026, 10, of));
 
@@ -26,29 +26,20 @@ describe('what is swept of uploads', () => {
     await database.drop();
   });
 
-  const anItem = async (parts: Partial<ItemTable> = {}) => {
-    const id = newUuidV7();
-    const { rendered: _none, ...columns } = parts;
-    await postgres.db
-      .insertInto('media.item')
-      .values({
-        ...{ id, version: 1, owner_id: newUuidV7(), purpose: 'listing', status: 'ready', reason: null },
-        ...{ rendered: JSON.stringify(rendered()), digest: null, look: null, purged_at: null },
-        ...{ created_at: day(1), updated_at: day(1), asked_at: day(1) },
-        ...columns,
-      })
-      .execute();
-    return id;
+  const kept = async (parts: Parameters<typeof anItem>[0] = {}) => {
+    const row = anItem(parts);
+    await postgres.db.insertInto('media.item').values(row).execute();
+    return row.id;
   };
   const unused = async () => (await unusedSince(postgres.db, day(5), 100)).map(({ id }) => id);
   const left = async () => leftovers(postgres.db, day(5), 100);
 
   it('is what no listing shows and nobody has asked for of late', async () => {
     const [forgotten, shown, asked, face] = [
-      await anItem(),
-      await anItem(),
-      await anItem({ asked_at: day(6) }),
-      await anItem({ purpose: 'avatar' }),
+      await kept(),
+      await kept(),
+      await kept({ asked_at: day(6) }),
+      await kept({ purpose: 'avatar' }),
     ];
     const listingId = newUuidV7();
     await noteAttachments(postgres.db, { listingId, version: 2, mediaIds: [shown] });
@@ -63,8 +54,8 @@ describe('what is swept of uploads', () => {
 
   it('is kept in the store while somebody else has the same bytes', async () => {
     const digest = 'cd'.repeat(32);
-    const other = await anItem({ digest, asked_at: day(6) });
-    const removed = await anItem({ digest, status: 'removed' });
+    const other = await kept({ digest, asked_at: day(6) });
+    const removed = await kept({ digest, status: 'removed' });
     const of = async () => (await left()).find(({ id }) => id === removed);
     expect(await of()).toMatchObject({ digest, isShared: true });
     await postgres.db
