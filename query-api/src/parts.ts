@@ -6,7 +6,7 @@ import type { EndedSessions } from '@vivarium/platform/auth/ended-sessions.ts';
 import type { Config } from './config.ts';
 import { createWaits, type Waits } from './elasticsearch/waits.ts';
 import type { FindPlaces } from './gazetteer/gazetteer.ts';
-import type { LiveNotifications } from './notifications/live.ts';
+import type { LiveEvents } from './notifications/live.ts';
 import { openUnderstanding } from './open-understanding.ts';
 import { type OpenPrivateReads, privateReadsOf } from './private-reads/private-reads.ts';
 import { cachedSearches } from './search/cache/cached-searches.ts';
@@ -36,7 +36,7 @@ export interface Parts {
   /** Reads that wait for what their own writer has written. */
   waits: Waits;
   /** What happens to notifications, as it happens. */
-  live: LiveNotifications;
+  live: LiveEvents;
   /** Sessions that have ended although their tokens are good. */
   sessions: EndedSessions;
   /** Signs what cursors carry. */
@@ -50,7 +50,7 @@ export interface Parts {
 export interface Ground {
   config: Config;
   elasticsearch: Client;
-  live: LiveNotifications;
+  live: LiveEvents;
   sessions: EndedSessions;
   clock: Clock;
   /** Milliseconds that never go back. */
