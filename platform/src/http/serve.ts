@@ -13,7 +13,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { type Authentication, visitorOf } from '../auth/authenticate.ts';
 import { sendJson } from './cached-json.ts';
 import { type CommandMeta, commandMetaOf } from './command-meta.ts';
-import { demandNoUpload, uploadBody } from './json-body.ts';
+import { demandJson, uploadBody } from './json-body.ts';
 import { countingAddress, countingPerson, type RequestLimits } from './limiting.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';
 import type { Reply } from './reply.ts';
@@ -94,7 +94,7 @@ export function routerOf(served: readonly Served[], serving: Serving): Router {
       ...before,
       ...guardsOf(operation, authentication),
       ...(limits === undefined ? [] : [countingPerson(limits, operation)]),
-      ...(operation.upload === undefined ? [demandNoUpload] : uploadBody(operation.upload)),
+      ...(operation.upload === undefined ? [demandJson] : uploadBody(operation.upload)),
       answering(one),
     );
   }
