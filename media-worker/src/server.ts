@@ -1,4 +1,5 @@
-import { bucketOf, mediaResultSubject, mediaResultsStream } from '@vivarium/contracts/media/results.ts';
+import { bucketOf } from '@vivarium/contracts/media/places.ts';
+import { mediaResultsStream } from '@vivarium/contracts/media/results.ts';
 import { systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
@@ -11,6 +12,7 @@ import { objectEventsStream } from '@vivarium/platform/s3/object-events.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import type { MediaWorkerConfig } from './config.ts';
+import { resultsIn } from './results.ts';
 import { takeUploads } from './take-uploads.ts';
 
 export interface MediaWorker {
@@ -67,11 +69,7 @@ export async function startMediaWorker(
       const taking = await takeUploads({
         ...{ s3, nats: connected, prefix, config, logger, registry, clock: systemClock },
         bucket: bucketOf('tmp', prefix),
-        say: async (result) => {
-          const msgID = `${result.mediaId} ${result.outcome}`;
-          const subject = mediaResultSubject(result.mediaId, prefix);
-          await connected.jetstream.publish(subject, JSON.stringify(result), { msgID });
-        },
+        ...resultsIn(connected, prefix),
       });
       ends.push(taking.stop);
     }

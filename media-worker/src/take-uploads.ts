@@ -14,6 +14,7 @@ import type { Registry } from 'prom-client';
 import type { MediaWorkerConfig } from './config.ts';
 import { openDarkrooms } from './darkroom/darkrooms.ts';
 import { dealWithUpload } from './uploads/deal-with-upload.ts';
+import { forgetLeftBehind } from './uploads/forget-left-behind.ts';
 import { lookForUntold } from './uploads/look-for-untold.ts';
 
 export interface Taking {
@@ -26,6 +27,7 @@ export interface Taking {
   logger: Logger;
   registry: Registry;
   clock: Clock;
+  isSettled(mediaId: string): Promise<boolean>;
   say(result: MediaResult): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ const ON_ITS_WAY_MS = 30_000;
 /** Takes uploads as the store tells of them, as many at a time as there are darkrooms, and looks for those it did not tell of. */
 export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<void> }> {
   const { s3, nats, prefix, bucket, config, logger, clock } = taking;
+  await forgetLeftBehind(clock());
   const darkrooms = openDarkrooms(config);
   const isOutage = (error: unknown) => isS3Outage(error) || isNatsOutage(error);
   const underWay = new Set<string>();
@@ -45,7 +48,8 @@ export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<voi
     try {
       const { develop } = darkrooms;
       const log = (about: Record<string, unknown>, words: string) => logger.info(about, words);
-      await dealWithUpload(object, { s3, prefix, develop, say: taking.say, log });
+      const { say, isSettled } = taking;
+      await dealWithUpload(object, { s3, prefix, develop, isSettled, say, log });
     } finally {
       underWay.delete(object.key);
     }

@@ -21,6 +21,11 @@ async function startDemoServices(run: Parameters<DemoStep>[0]): Promise<void> {
   const services = await startServices({ purpose: 'demo', stateDir, env, signal, onProgress });
   run.onEnd(() => services.stop());
   run.services = services;
-  for (const name of serviceNames)
-    run.announce(serviceDefinitions[name].label, withoutCredentials(services.urls[name]));
+  for (const name of serviceNames) {
+    const { label, isOptional } = serviceDefinitions[name];
+    const url = withoutCredentials(services.urls[name]);
+    const isOnItsWay = services.mode === 'native' && url !== '' && services.services[name].pid === null;
+    if (isOnItsWay) run.announce(label, `${url}, in some minutes: it is being built, nothing waits for it`);
+    else run.announce(label, url === '' && isOptional ? 'not there; everything else works' : url);
+  }
 }

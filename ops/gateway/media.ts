@@ -1,18 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { bucketOf } from '@vivarium/contracts/media/results.ts';
+import { bucketOf, shownBuckets } from '@vivarium/contracts/media/places.ts';
 import { MEDIA_PATH } from '@vivarium/contracts/shared/picture.ts';
 import { withoutCredentials } from '../services/without-credentials.ts';
 
-/** Where the store keeps what everybody may see, and where browsers find it. */
+/** Where the store keeps what everybody may see, as the gateway reaches it. */
 export interface MediaStore {
   /** Without credentials: what is served is open to readers. */
   origin: string;
   prefix: string;
 }
 
-const buckets = ['listing-images', 'profile-images'] as const;
-/** What a key is made of: nothing that a store could take for more. */
-const path = new RegExp(`^${MEDIA_PATH}(${buckets.join('|')})/([\\w./-]+)$`);
+/** What a key is made of: nothing that a store could take for more, and no way out of the bucket. */
+const path = new RegExp(`^${MEDIA_PATH}(${shownBuckets.join('|')})/((?:[\\w-][\\w.-]*/)*[\\w-][\\w.-]*)$`);
 
 /**
  * What comes with strangers' pictures: whatever they are, nothing in them runs, and no page is made of them. They never
@@ -38,7 +37,7 @@ const told = new Set([
 /** @returns where the store has what a path names; undefined for what is no picture. */
 export function storePathOf(requested: string, prefix: string): string | undefined {
   const [, bucket, key] = path.exec(requested) ?? [];
-  const known = buckets.find((name) => name === bucket);
+  const known = shownBuckets.find((name) => name === bucket);
   return known === undefined ? undefined : `/${bucketOf(known, prefix)}/${key}`;
 }
 

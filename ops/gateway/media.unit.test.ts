@@ -15,6 +15,10 @@ describe('a picture at the one origin', () => {
     '/media/listing-images/',
     '/media/listing-images/%2e%2e/tmp/x',
     '/media/listing-images/a?policy',
+    '/media/listing-images/../tmp/listing/u/m',
+    '/media/listing-images/ab/../../tmp/x',
+    '/media/listing-images/./a',
+    '/media/listing-images//a',
     '/media/elsewhere/a',
     '/media/',
   ])('is not at %s', (path) => {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { PresignAnswer } from '@vivarium/contracts/media/http.ts';
 import type { ShownVariant } from '@vivarium/contracts/shared/picture.ts';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
@@ -156,6 +158,42 @@ describe('a picture that is uploaded', () => {
     const other = await upload(client, token, { bytes });
     await settled(client, token, other);
     await expect(choose(other)).rejects.toMatchObject({ status: 422 });
+  });
+
+  it('is looked at once, however often its address is used', async () => {
+    const bytes = await aPicture(640, 480, 11);
+    const { items } = await client.request<PresignAnswer>('POST', '/media/presign', {
+      token,
+      body: { files: [{ name: 'x', contentType: 'image/jpeg', size: bytes.length, purpose: 'listing' }] },
+    });
+    const [address] = items;
+    if (address === undefined) throw new Error('no address was given');
+    const put = (body: Buffer) =>
+      fetch(address.url, { method: 'PUT', headers: address.headers, body: new Uint8Array(body) });
+    await put(bytes);
+    const made = await settled(client, token, address.id);
+    // As long, and another picture, which would be other objects.
+    const other = Buffer.from(bytes);
+    other[bytes.length - 40] = (other[bytes.length - 40] ?? 0) ^ 1;
+    await put(other);
+    const after = await upload(client, token, { bytes: await aPicture(640, 480, 12) });
+    await settled(client, token, after);
+    expect(await client.request('GET', `/account/media/${address.id}`, { token })).toEqual(made);
+    const digest = createHash('sha256').update(other).digest('hex');
+    const [variant] = made.variants;
+    const kept = variant?.url.replace(/[0-9a-f]{64}/, digest);
+    expect((await fetch(`${url}${kept}`)).status).toBe(404);
+  });
+
+  it('is the face of nobody any more once its owner has removed it', async () => {
+    const face = await upload(client, token, { bytes: await aPicture(500, 500, 13), purpose: 'avatar' });
+    await settled(client, token, face);
+    await client.request('PATCH', '/users/me', { token, body: { avatar: { id: face } } });
+    await client.request('DELETE', `/media/${face}`, { token });
+    const account = () => client.request<{ avatarUrl: string | null }>('GET', '/account', { token });
+    expect(await waitUntil(async () => (await account()).avatarUrl === null, { timeoutMs: 15_000 })).toBe(
+      true,
+    );
   });
 
   it('is kept once, however often the same bytes come', async () => {

@@ -20,11 +20,13 @@ export type Launched = {
   readonly stopSignal: string;
 };
 
-type Launching = {
+export type Launching = {
   readonly context: NativeContext;
   /** Keeps what the service prints, over its restarts. */
   readonly logFile: string;
   readonly onLaunch: (launched: Launched) => void;
+  /** Where it listens, if that was said already; a free port otherwise. */
+  readonly port?: number;
 };
 
 /**
@@ -40,7 +42,7 @@ export async function startNative(
   await service.install(context);
   await rm(logFile, { force: true });
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = launching.port ?? (await freePort());
     const plan = await service.plan(context, port);
     try {
       context.progress.step('starting');
@@ -127,7 +129,8 @@ function handleOf(
   };
 }
 
-function nativeUrlOf(service: ServiceDefinition<ServiceName>, port: number, password: string): string {
+/** Where a service is that listens on a port of this machine. */
+export function nativeUrlOf(service: ServiceDefinition<ServiceName>, port: number, password: string): string {
   return (service.nativeUrl ?? service.url)('127.0.0.1', port, password);
 }
 

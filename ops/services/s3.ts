@@ -38,6 +38,10 @@ export const s3 = defineService({
     });
   },
 
+  // Without Go it fails at once, and that is said at once.
+  arrivesLater: (env) =>
+    onPath(env) === undefined && !existsSync(installation(env)) && onPath(env, 'go') !== undefined,
+
   async plan({ env, dataDir, password, urlOf }, port) {
     const objects = join(dataDir, 'objects');
     await mkdir(objects, { recursive: true });
@@ -84,9 +88,9 @@ function announcing(natsUrl: string): Record<string, string> {
   return { VGW_EVENT_NATS_URL: natsUrl, VGW_EVENT_NATS_TOPIC: objectEventsSubject };
 }
 
-function onPath(env: NodeJS.ProcessEnv): string | undefined {
+function onPath(env: NodeJS.ProcessEnv, name = program): string | undefined {
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return folders.map((folder) => join(folder, program)).find((file) => existsSync(file));
+  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 
 function installation(env: NodeJS.ProcessEnv): string {

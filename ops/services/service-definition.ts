@@ -55,6 +55,8 @@ export type ServiceDefinition<Name extends string = string> = {
   nativeUrl?(host: string, port: number, password: string): string;
   /** Fetches what is missing; returns at once when everything is in the cache. */
   install(context: NativeContext): Promise<void>;
+  /** Whether installing it would take minutes, so that the market opens without it; for what is optional. */
+  arrivesLater?(env: NodeJS.ProcessEnv): boolean;
   /** Prepares the data folder and says how to run the service on this port. */
   plan(context: NativeContext, port: number): Promise<LaunchPlan>;
   /** Sets up a throw-away container of the image; left out where the image needs nothing. */

@@ -1,3 +1,4 @@
+import { startOrder } from '../process/start-order.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 import * as services from './services.ts';
 
@@ -8,11 +9,8 @@ export type ServiceName = (typeof definitions)[number]['name'];
 /** In the order in which they are listed to a person. */
 export const serviceNames: readonly ServiceName[] = definitions.map(({ name }) => name);
 
-/** @returns the services so that each comes after those that it has to be told of. */
-export function inOrder(names: readonly ServiceName[]): ServiceName[] {
-  const needs = (name: ServiceName) => serviceDefinitions[name].after?.length ?? 0;
-  return names.toSorted((a, b) => needs(a) - needs(b));
-}
+/** So that each comes after those that it has to be told of. */
+export const servicesInOrder: readonly ServiceName[] = startOrder(definitions).map(({ name }) => name);
 
 /** One value for each service, made by `value`. */
 export function recordOfServices<T>(value: (name: ServiceName) => T): Record<ServiceName, T> {

@@ -4,11 +4,11 @@ import { newCredentials } from './credentials.ts';
 import { progressOf } from './progress.ts';
 import type { UrlOf } from './service-definition.ts';
 import {
-  inOrder,
   recordOfServices,
   type ServiceName,
   serviceDefinitions,
   serviceNames,
+  servicesInOrder,
 } from './service-names.ts';
 import type { ServicesStart } from './start-options.ts';
 import type { RunningServices, ServiceHandle } from './types.ts';
@@ -40,7 +40,7 @@ export async function startTestContainers(start: ServicesStart): Promise<Running
     start.onProgress({ subject: title, kind: 'done', message: handle.url });
     return handle;
   };
-  for (const name of inOrder(serviceNames)) starting.set(name, startOne(name));
+  for (const name of servicesInOrder) starting.set(name, startOne(name));
   const outcomes = await Promise.allSettled(starting.values());
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed || start.signal.aborted) {

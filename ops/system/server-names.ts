@@ -1,6 +1,6 @@
+import { startOrder } from '../process/start-order.ts';
 import type { ServerDefinition } from './server-definition.ts';
 import * as servers from './servers.ts';
-import { startOrder } from './start-order.ts';
 
 type Definition = (typeof servers)[keyof typeof servers];
 /** Of the programs that serve until they are stopped. */

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../process/repository.ts';
+import { neededBy } from '../process/start-order.ts';
 import { credentialsIn } from '../services/credentials.ts';
 import { runCommand } from '../services/run-command.ts';
 import { serviceEnv } from '../services/service-env.ts';
@@ -8,7 +9,6 @@ import type { ServiceUrls } from '../services/types.ts';
 import type { ServerDefinition } from './server-definition.ts';
 import { programs, type ServerName, serverNames } from './server-names.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
-import { neededBy } from './start-order.ts';
 
 export interface SystemOptions {
   services: ServiceUrls;

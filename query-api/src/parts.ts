@@ -7,7 +7,7 @@ import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { Config } from './config.ts';
 import { createWaits, type Waits } from './elasticsearch/waits.ts';
 import type { FindPlaces } from './gazetteer/gazetteer.ts';
-import type { LiveNotifications } from './notifications/live.ts';
+import type { LiveEvents } from './notifications/live.ts';
 import { openUnderstanding } from './open-understanding.ts';
 import { type OpenPrivateReads, privateReadsOf } from './private-reads/private-reads.ts';
 import { cachedSearches } from './search/cache/cached-searches.ts';
@@ -37,7 +37,7 @@ export interface Parts {
   /** Reads that wait for what their own writer has written. */
   waits: Waits;
   /** What happens to notifications, as it happens. */
-  live: LiveNotifications;
+  live: LiveEvents;
   /** Sessions that have ended although their tokens are good. */
   sessions: EndedSessions;
   /** Signs what cursors carry. */
@@ -52,7 +52,7 @@ export interface Parts {
 export interface Ground {
   config: Config;
   elasticsearch: Client;
-  live: LiveNotifications;
+  live: LiveEvents;
   sessions: EndedSessions;
   logger: Logger;
   clock: Clock;

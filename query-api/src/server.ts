@@ -16,7 +16,7 @@ import type { Config } from './config.ts';
 import { readModelVersions } from './elasticsearch/read-model-versions.ts';
 import * as features from './features.ts';
 import { queryLimits, readLimits } from './limits.ts';
-import { liveNotifications } from './notifications/live.ts';
+import { liveEvents } from './notifications/live.ts';
 import { createParts } from './parts.ts';
 
 /** What can be put in place of the real thing. */
@@ -45,7 +45,7 @@ export async function start(
   const metrics = createMetrics('query-api');
   const lookups = cacheCounter(metrics);
   const sessions = endedSessions(redis);
-  const live = liveNotifications(config.NATS_URL, { prefix: config.NAME_PREFIX, logger, now: systemClock });
+  const live = liveEvents(config.NATS_URL, { prefix: config.NAME_PREFIX, logger, now: systemClock });
   const parts = createParts({
     config,
     ...{ elasticsearch, live, sessions, logger },

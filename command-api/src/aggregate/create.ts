@@ -13,6 +13,8 @@ export interface Creation<State extends Aggregate, Type extends string = string>
   /** Its name and its body: what an `Idempotency-Key` of the actor stands for. */
   name: string;
   body: unknown;
+  /** What speaks against it, found out before: for whoever has not made it already. */
+  refused?: Problem | undefined;
   /** Pure. */
   decide: (given: { id: string; now: Date }) => Happening<State, Type> | Problem;
 }
@@ -30,7 +32,7 @@ export async function create<
 >(
   connection: Connection,
   { kind, store, clock, newId }: Aggregates<Connection, State, Type, Answer>,
-  { actor, meta, name, body, decide }: Creation<State, Type>,
+  { actor, meta, name, body, refused, decide }: Creation<State, Type>,
 ): Promise<Executed<Answer>> {
   const now = clock();
   const id = newId();
@@ -39,9 +41,11 @@ export async function create<
   const { after } = decision;
   const event = kind.event(decision, { id: newId(), now, cause: meta.cause, actor });
   const by = { creatorId: actor.id, key: meta.idempotencyKey, requestHash: requestHash(name, body) };
-  if (await store.insert(connection, { after, event, by })) return { answer: kind.answerOf(after), event };
+  const isNew = refused === undefined && (await store.insert(connection, { after, event, by }));
+  if (isNew) return { answer: kind.answerOf(after), event };
   const earlier = await store.made(connection, by);
   if (earlier === undefined) {
+    if (refused !== undefined) throw refused;
     throw new Problem('concurrent_change', `The ${kind.name} could not be created. Try again.`);
   }
   if (earlier.requestHash !== by.requestHash) throw keyReused();

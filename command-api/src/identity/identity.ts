@@ -129,7 +129,8 @@ export function createIdentity(dependencies: IdentityDependencies) {
       const { answer, event } = await inTransaction(db, actor.organization, (transaction) =>
         execute(transaction, users, {
           ...{ id: actor.id, actor, meta, name: 'change-profile', body },
-          decide: (user) => decideChangeProfile(user, { ...said, avatarUrl }),
+          decide: (user) =>
+            avatarUrl instanceof Problem ? avatarUrl : decideChangeProfile(user, { ...said, avatarUrl }),
         }),
       );
       if (event !== undefined) hint();

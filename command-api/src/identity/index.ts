@@ -4,6 +4,7 @@ import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { avatarOf } from './change-profile/avatar-of.ts';
+import { dropFace } from './drop-face/reaction.ts';
 import { forgetEndedSessions } from './forget-ended-sessions/job.ts';
 import { usersInIdOrder } from './identity.store.ts';
 import type { OwnTables } from './identity.table.ts';
@@ -26,6 +27,7 @@ export const identity = context({
     '2026-11-28-ends-of-sessions': endsOfSessions,
     '2026-11-28-reachable': reachableMigration,
   },
+  reactions: [dropFace],
   jobs: [forgetEndedSessions],
   open: async ({ postgres, redis, keys, hint, limits, security, config, ask }) => {
     const db = postgres.withTables<OwnTables>();

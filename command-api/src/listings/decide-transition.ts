@@ -1,6 +1,6 @@
-import { lifeAfter } from '@vivarium/contracts/listings/life.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Decision, Listing } from './decision.ts';
+import { withLife } from './life.ts';
 import { statusAfter, type TransitionName, transitions } from './status-machine.ts';
 
 /**
@@ -24,10 +24,10 @@ export function decideTransition(listing: Listing, name: TransitionName, now: Da
   };
   // What was paid for a sale that was taken back was paid for nothing.
   const { soldFor, ...unpaid } = moved;
-  const paid = status === 'active' || soldFor === undefined ? unpaid : moved;
-  const life = lifeAfter(listing, paid);
-  const after: Listing = life === undefined ? paid : { ...paid, life };
-  const changed = (['status', 'publishedAt', 'soldAt'] as const).filter((key) => after[key] !== listing[key]);
+  const after = withLife(listing, status === 'active' || soldFor === undefined ? unpaid : moved);
+  const changed = (['status', 'publishedAt', 'soldAt', 'soldFor'] as const).filter(
+    (key) => after[key] !== listing[key],
+  );
   return { type: transitions[name].event, after, changed, before: listing };
 }
 

@@ -29,6 +29,16 @@ describe('a step along the status machine', () => {
     expect(released).toMatchObject({ after: { status: 'active', soldAt: null } });
   });
 
+  it('says that what was paid is gone with the sale that is taken back, and nothing of it where nobody had said it', () => {
+    const paid = aListing({ status: 'sold', soldAt: at, soldFor: { amount: 9900, currency: 'USD' } });
+    const released = decideTransition(paid, 'release', now);
+    expect(released).toMatchObject({ changed: ['status', 'publishedAt', 'soldAt', 'soldFor'] });
+    expect(released).not.toHaveProperty('after.soldFor');
+    expect(decideTransition(aListing({ status: 'sold', soldAt: at }), 'release', now)).toMatchObject({
+      changed: ['status', 'publishedAt', 'soldAt'],
+    });
+  });
+
   it('keeps the time of the sale of a listing that is banned afterwards', () => {
     expect(decideTransition(aListing({ status: 'sold', soldAt: at }), 'ban', now)).toMatchObject({
       after: { status: 'banned', soldAt: at },

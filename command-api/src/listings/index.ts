@@ -1,7 +1,7 @@
 import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
-import { demandOwnUploads } from './attachments/demand-own-uploads.ts';
+import { refusalOfUploads } from './attachments/own-uploads.ts';
 import type { FileImportTables } from './import-listings/file-import.table.ts';
 import { createImports } from './import-listings/imports.ts';
 import { finishImports } from './import-listings/job.ts';
@@ -26,7 +26,7 @@ export const listings = context({
         ...moment,
         security,
         turns,
-        demandOwn: demandOwnUploads(ask.uploadsOf),
+        refusalOfUploads: refusalOfUploads(ask.uploadsOf),
         db: mongo,
         hint: hintOf,
       });

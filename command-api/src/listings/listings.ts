@@ -12,7 +12,7 @@ import { create } from '../aggregate/create.ts';
 import type { Actor } from '../aggregate/decision.ts';
 import { type Executed, execute, type Moment } from '../aggregate/execute.ts';
 import type { SecurityLog } from '../security-log/security-log.ts';
-import type { DemandOwnUploads } from './attachments/demand-own-uploads.ts';
+import type { RefusalOfUploads } from './attachments/own-uploads.ts';
 import { decideBan } from './ban-listing/decide.ts';
 import { decideChange } from './change-listing/decide.ts';
 import { decideReplace } from './change-listing/decide-replace.ts';
@@ -33,15 +33,16 @@ export interface ListingDependencies extends Moment {
   hint: (id: string) => void;
   security: SecurityLog;
   turns: Turns;
-  /** Refuses what names uploads that are not the seller's. */
-  demandOwn: DemandOwnUploads;
+  /** Finds what names uploads that are not the seller's to show. */
+  refusalOfUploads: RefusalOfUploads;
 }
 
 /**
  * What people can do with listings, apart from HTTP. Ids are UUIDs, bodies are parsed. Every function throws `Problem`
  * to refuse, and writes the state and its event together or nothing.
  */
-export function createListings({ db, clock, newId, hint, security, turns, demandOwn }: ListingDependencies) {
+export function createListings(dependencies: ListingDependencies) {
+  const { db, clock, newId, hint, security, turns, refusalOfUploads } = dependencies;
   const listings = { kind: listingKind, store: listingStore, clock, newId };
   const hinting = async (executing: Promise<Executed<ListingAnswer>>): Promise<ListingAnswer> => {
     const { answer, event } = await executing;
@@ -82,10 +83,10 @@ export function createListings({ db, clock, newId, hint, security, turns, demand
   return {
     /** Creates a draft of a seller. */
     create: async (actor: Actor, body: CreateListingBody, meta: CommandMeta): Promise<ListingAnswer> => {
-      await demandOwn(actor.id, body.media);
+      const refused = await refusalOfUploads(actor.id, body.media);
       return hinting(
         create(db, listings, {
-          ...{ actor, meta, name: 'create', body },
+          ...{ actor, meta, name: 'create', body, refused },
           decide: ({ id, now }) => decideCreate(body, { id, sellerId: actor.id, now }),
         }),
       );
@@ -98,8 +99,9 @@ export function createListings({ db, clock, newId, hint, security, turns, demand
       body: ChangeListingBody,
       meta: CommandMeta,
     ): Promise<ListingAnswer> => {
-      await demandOwn(actor.id, body.media);
-      return byOwner('change', (listing, now) => decideChange(listing, body, now), { actor, id, body, meta });
+      const refused = await refusalOfUploads(actor.id, body.media);
+      const decide: Decide = (listing, now) => refused ?? decideChange(listing, body, now);
+      return byOwner('change', decide, { actor, id, body, meta });
     },
 
     /** Says everything anew; what the body leaves out is gone. */
@@ -109,13 +111,9 @@ export function createListings({ db, clock, newId, hint, security, turns, demand
       body: ReplaceListingBody,
       meta: CommandMeta,
     ): Promise<ListingAnswer> => {
-      await demandOwn(actor.id, body.media);
-      return byOwner('replace', (listing, now) => decideReplace(listing, body, now), {
-        actor,
-        id,
-        body,
-        meta,
-      });
+      const refused = await refusalOfUploads(actor.id, body.media);
+      const decide: Decide = (listing, now) => refused ?? decideReplace(listing, body, now);
+      return byOwner('replace', decide, { actor, id, body, meta });
     },
 
     /** Says that it is sold; the body may say for how much. */

@@ -1,4 +1,7 @@
 import type { MediaState, Rendered } from '@vivarium/contracts/media/state.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import type { Insertable } from 'kysely';
+import type { ItemTable } from './media.table.ts';
 
 /** Test data: what was made of a picture. */
 export function rendered(parts: Partial<Rendered> = {}): Rendered {
@@ -22,6 +25,24 @@ export function anUpload(parts: Partial<MediaState> = {}): MediaState {
     rendered: null,
     createdAt: '2026-11-01T10:00:00.000Z',
     updatedAt: '2026-11-01T10:00:00.000Z',
+    ...parts,
+  };
+}
+
+/** Test data: the row of an upload that is ready. */
+export function anItem(parts: Partial<Insertable<ItemTable>> = {}): Insertable<ItemTable> & { id: string } {
+  const at = new Date('2026-11-01T00:00:00.000Z');
+  return {
+    ...{
+      id: newUuidV7(),
+      version: 1,
+      owner_id: newUuidV7(),
+      purpose: 'listing',
+      status: 'ready',
+      reason: null,
+    },
+    ...{ rendered: JSON.stringify(rendered()), digest: null, look: null, purged_at: null },
+    ...{ created_at: at, updated_at: at, asked_at: at },
     ...parts,
   };
 }

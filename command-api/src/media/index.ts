@@ -6,7 +6,7 @@ import type { OwnTables } from './media.table.ts';
 import { mediaAt } from './media-at.ts';
 import { mediaEvent } from './media-event.ts';
 import { mediaMigration } from './migrations/2026-11-28-media.ts';
-import { noteAttachments } from './note-attachments/reaction.ts';
+import { noteAttachments, noteFaces } from './note-attachments/reaction.ts';
 import { mediaOperations } from './operations.ts';
 import { sweepMedia } from './sweep-media/job.ts';
 import { takeResults } from './take-results/intake.ts';
@@ -15,7 +15,7 @@ import { openUploads } from './uploads.ts';
 /** Pictures and films that people upload. */
 export const media = context({
   migrations: { '2026-11-28-media': mediaMigration },
-  reactions: [noteAttachments],
+  reactions: [noteAttachments, noteFaces],
   intakes: [takeResults],
   jobs: [sweepMedia],
   open: ({ postgres, hint, limits, config }) => {

@@ -20,7 +20,7 @@ export const mediaStore = postgresAggregates<MediaTables, MediaState, MediaAnswe
   async update(transaction, { id, version, status, reason, rendered }, at) {
     const { numUpdatedRows } = await transaction
       .updateTable('media.item')
-      .set({ version, status, reason, ...columnsOf(rendered), updated_at: at })
+      .set({ version, status, reason, ...columnsOf(rendered), updated_at: at, purged_at: null })
       .where('id', '=', id)
       .where('version', '=', version - 1)
       .executeTakeFirst();

@@ -3,12 +3,12 @@ import type { OwnTables } from './media.table.ts';
 
 type Connection = Kysely<OwnTables>;
 
-/** Notes which uploads a listing shows, unless more is known of it already. */
+/** Notes which uploads a listing or a person's profile shows, unless more is known of it already. */
 export async function noteAttachments(
   connection: Connection,
-  { listingId, version, mediaIds }: { listingId: string; version: number; mediaIds: readonly string[] },
+  { shownBy, version, mediaIds }: { shownBy: string; version: number; mediaIds: readonly string[] },
 ): Promise<void> {
-  const row = { listing_id: listingId, version, media_ids: [...mediaIds] };
+  const row = { listing_id: shownBy, version, media_ids: [...mediaIds] };
   await connection
     .insertInto('media.attachment')
     .values(row)
@@ -21,7 +21,20 @@ export async function noteAttachments(
     .execute();
 }
 
-/** @returns uploads that nobody has asked for since, and no listing shows: at most `limit`, with whose they are. */
+/** @returns the ids of somebody's uploads for a profile of which this is a variant. */
+export async function facesAt(connection: Connection, ownerId: string, path: string): Promise<string[]> {
+  const variant = JSON.stringify([{ path }]);
+  const rows = await connection
+    .selectFrom('media.item')
+    .select('id')
+    .where('owner_id', '=', ownerId)
+    .where('purpose', '=', 'avatar')
+    .where(sql<boolean>`media.item.rendered->'variants' @> ${variant}::jsonb`)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** @returns uploads that nobody has asked for since, and neither listing nor profile shows: at most `limit`, with whose they are. */
 export async function unusedSince(
   connection: Connection,
   since: Date,
@@ -31,7 +44,6 @@ export async function unusedSince(
     .selectFrom('media.item')
     .select(['id', 'owner_id'])
     .where('status', '<>', 'removed')
-    .where('purpose', '=', 'listing')
     .where('asked_at', '<', since)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -54,8 +66,6 @@ export interface Leftover {
   purpose: 'listing' | 'avatar';
   /** Undefined: nothing was ever kept of it. */
   digest: string | undefined;
-  /** Whether somebody else has the same bytes, for the same purpose, which therefore stay. */
-  isShared: boolean;
 }
 
 /** @returns what was removed before a time and has not been purged, at most `limit`. */
@@ -65,29 +75,34 @@ export async function leftovers(
   limit: number,
 ): Promise<Leftover[]> {
   const rows = await connection
-    .selectFrom('media.item as item')
+    .selectFrom('media.item')
     .select(['id', 'owner_id', 'purpose', 'digest'])
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('media.item as other')
-          .select('other.id')
-          .whereRef('other.digest', '=', 'item.digest')
-          .whereRef('other.purpose', '=', 'item.purpose')
-          .where('other.status', '<>', 'removed'),
-      ).as('is_shared'),
-    )
     .where('status', '=', 'removed')
     .where('purged_at', 'is', null)
     .where('updated_at', '<', removedBefore)
     .limit(limit)
     .execute();
-  return rows.map(({ id, owner_id, purpose, digest, is_shared }) => ({
-    id,
-    ownerId: owner_id,
-    purpose,
-    digest: digest ?? undefined,
-    isShared: Boolean(is_shared),
+  return rows.map(({ id, owner_id, purpose, digest }) => ({
+    ...{ id, ownerId: owner_id, purpose, digest: digest ?? undefined },
   }));
+}
+
+/**
+ * @returns whether another upload has the same bytes in the same place, which therefore stay: for listings whoever uploaded
+ *   them, for profiles one of the same person, since each has a folder.
+ */
+export async function isShared(
+  connection: Connection,
+  { ownerId, purpose, digest }: Leftover,
+): Promise<boolean> {
+  const others = connection
+    .selectFrom('media.item')
+    .select('id')
+    .where('digest', '=', digest ?? null)
+    .where('purpose', '=', purpose)
+    .where('status', '<>', 'removed');
+  const there = purpose === 'avatar' ? others.where('owner_id', '=', ownerId) : others;
+  return (await there.limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** Notes that nothing is kept of it any more. */

@@ -23,8 +23,9 @@ export interface ItemTable {
   purged_at: Date | null;
 }
 
-/** Which uploads a listing names, as its last event says. */
+/** Which uploads a listing names, or a profile shows, as its last event says. */
 export interface AttachmentTable {
+  /** Of the listing, or of the person. */
   listing_id: string;
   version: number;
   media_ids: string[];

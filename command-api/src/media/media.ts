@@ -1,5 +1,6 @@
 import type { PresignAnswer, PresignBody } from '@vivarium/contracts/media/http.ts';
-import { type MediaResult, uploadKeyOf } from '@vivarium/contracts/media/results.ts';
+import { uploadKeyOf } from '@vivarium/contracts/media/places.ts';
+import type { MediaResult } from '@vivarium/contracts/media/results.ts';
 import type { MediaState } from '@vivarium/contracts/media/state.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';

@@ -1,4 +1,4 @@
-import { bucketOf } from '@vivarium/contracts/media/results.ts';
+import { bucketOf, type ShownBucket, shownBuckets } from '@vivarium/contracts/media/places.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { openS3, type UploadTerms } from '@vivarium/platform/s3/client.ts';
 import { isS3Outage } from '@vivarium/platform/s3/outage.ts';
@@ -8,8 +8,8 @@ import type { ContextConfig } from '../config.ts';
 export interface Uploads {
   /** @returns an address by which one file may be put. @throws {Problem} 503 while the store is away, or for ever without one. */
   addressOf(key: string, terms: UploadTerms): Promise<string>;
-  /** Takes away all that is kept under a prefix of `listing-images` or `profile-images`, unless it was put there lately. */
-  purge(bucket: 'listing-images' | 'profile-images', prefix: string, putBefore: Date): Promise<void>;
+  /** Takes away all that is kept under a prefix of what everybody may see, unless it was put there lately. */
+  purge(bucket: ShownBucket, prefix: string, putBefore: Date): Promise<void>;
   /** Takes away uploads that nobody has dealt with. */
   sweepTmp(putBefore: Date): Promise<void>;
 }
@@ -24,7 +24,7 @@ export function openUploads({ S3_URL, S3_PUBLIC_URL, S3_REGION, NAME_PREFIX }: C
     await s3.ensureBucket(bucket('tmp'));
     // An address is all that somebody needs to upload; pages of whichever origin may use one.
     await s3.openToUploads(bucket('tmp'), ['*']);
-    for (const name of ['listing-images', 'profile-images'] as const) {
+    for (const name of shownBuckets) {
       await s3.ensureBucket(bucket(name));
       await s3.openToReaders(bucket(name));
     }

@@ -23,9 +23,12 @@ export const listingEventSchema = envelopeSchema.extend({
   type: listingEventTypeSchema,
   data: z.object({
     listing: listingStateSchema,
-    /** Names of the top-level fields that differ from the version before. */
+    /**
+     * Names of the top-level fields that differ from the version before. What follows from every change is left out, here and
+     * in `previous`: `version`, `updatedAt` and `life`.
+     */
     changed: z.array(z.string()),
-    /** What these fields were; null: not there. With the state it is the whole listing before. Old events have none. */
+    /** What these fields were; null: not there. With the state it is what the listing said before. Old events have none. */
     previous: z.record(z.string(), z.unknown()).optional(),
     /** Why a moderator, who is the `actorid`, took it down. Events from before it was said have none. */
     moderation: z.object({ reason: z.string() }).optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shownVariantSchema } from '../shared/picture.ts';
-import { acceptedTypes, MOST_FILES, purposeSchema, refusalReasonSchema } from './uploads.ts';
+import { acceptedTypes, MOST_FILES, purposeSchema, refusalReasonSchema, whyNot } from './uploads.ts';
 
 const fileSchema = z
   .strictObject({
@@ -12,7 +12,7 @@ const fileSchema = z
   .superRefine(({ purpose, contentType, size }, context) => {
     const most = acceptedTypes[purpose][contentType];
     if (most === undefined) {
-      const message = `cannot be taken: send ${Object.keys(acceptedTypes[purpose]).join(', ')}`;
+      const message = whyNot(contentType, purpose);
       context.addIssue({ code: 'custom', path: ['contentType'], message });
     } else if (size > most) {
       const message = `must be at most ${most / 1024 / 1024} MB`;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roomOf, type StreamLimits } from '../shared/envelope.ts';
 import { uuidSchema } from '../shared/id.ts';
 import { renderedSchema } from './state.ts';
-import { type Purpose, purposeSchema, refusalReasonSchema } from './uploads.ts';
+import { refusalReasonSchema } from './uploads.ts';
 
 const about = { mediaId: uuidSchema, ownerId: uuidSchema };
 
@@ -31,28 +31,3 @@ export function mediaResultsStream(prefix: string): StreamLimits & { maxAgeMs: n
 export function mediaResultSubject(mediaId: string, prefix: string): string {
   return `${prefix}media.result.${mediaId}`;
 }
-
-/** @returns a name that stores take, for a bucket of whoever shares the store under a prefix. */
-export function bucketOf(name: 'tmp' | 'listing-images' | 'profile-images', prefix: string): string {
-  return `${prefix.toLowerCase().replaceAll(/[^a-z0-9-]/g, '-')}${name}`;
-}
-
-/** Where an upload waits for the worker: the key says what it is for, and who it is from. */
-export interface UploadKey {
-  purpose: Purpose;
-  ownerId: string;
-  mediaId: string;
-}
-
-export function uploadKeyOf({ purpose, ownerId, mediaId }: UploadKey): string {
-  return `${purpose}/${ownerId}/${mediaId}`;
-}
-
-/** @returns what a key says; undefined for one that no upload has. */
-export function readUploadKey(key: string): UploadKey | undefined {
-  const [purpose, ownerId, mediaId, ...rest] = key.split('/');
-  const parsed = uploadKeySchema.safeParse({ purpose, ownerId, mediaId });
-  return parsed.success && rest.length === 0 ? parsed.data : undefined;
-}
-
-const uploadKeySchema = z.object({ purpose: purposeSchema, ownerId: uuidSchema, mediaId: uuidSchema });

@@ -6,23 +6,33 @@ const MB = 1024 * 1024;
 export const purposeSchema = z.enum(['listing', 'avatar']);
 export type Purpose = z.infer<typeof purposeSchema>;
 
-/**
- * What may be uploaded by purpose: each type with the most bytes that it may have. Of a film the first minute is kept.
- * What the bytes are is found out by looking at them; the name and the type that somebody says decide nothing.
- */
 const pictures = {
   'image/jpeg': 25 * MB,
   'image/png': 25 * MB,
   'image/webp': 25 * MB,
   'image/avif': 25 * MB,
-  'image/heic': 25 * MB,
-  'image/heif': 25 * MB,
   'image/gif': 10 * MB,
 };
-const films = { 'video/mp4': 100 * MB, 'video/quicktime': 100 * MB, 'video/webm': 100 * MB };
 
+/** Types that people try, and what is said of them instead of a list of others. */
+const unreadable: readonly (readonly [RegExp, string])[] = [
+  [/^image\/hei[cf]/, 'is HEIC, which cannot be read here: have the camera save JPEG (“most compatible”)'],
+  [/^video\//, 'is a film, and only pictures are taken: send some of its pictures'],
+];
+
+/** @returns why a type that is not accepted is not, as the end of a sentence. */
+export function whyNot(contentType: string, purpose: Purpose): string {
+  const [, words] = unreadable.find(([type]) => type.test(contentType)) ?? [];
+  return words ?? `cannot be taken: send ${Object.keys(acceptedTypes[purpose]).join(', ')}`;
+}
+
+/**
+ * What may be uploaded by purpose: each type with the most bytes that it may have. Films and HEIC have no reader here
+ * (docs/adr/0050): they are refused before anything is sent. What the bytes are is found out by looking at them; the name and
+ * the type that somebody says decide nothing.
+ */
 export const acceptedTypes: Readonly<Record<Purpose, Readonly<Record<string, number>>>> = {
-  listing: { ...pictures, ...films },
+  listing: pictures,
   avatar: Object.fromEntries(Object.entries(pictures).map(([type]) => [type, 10 * MB])),
 };
 

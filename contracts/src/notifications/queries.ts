@@ -22,8 +22,8 @@ export const notificationQueries = {
     tag: 'notifications',
     summary: 'What one is told, as it happens: Server-Sent Events',
     description:
-      'Event “notification”, its id that of the notification, its data an item of GET /notifications. With ' +
-      '“Last-Event-ID” it goes on after that one. A comment at least every 20 seconds says that it lives. It ends with ' +
+      'Event “notification”, its id that of the notification, its data an item of GET /notifications; event “media”, without an id, its data the id and the status of an own upload. ' +
+      'With “Last-Event-ID” it goes on after that notification. A comment at least every 20 seconds says that it lives. It ends with ' +
       'the session.',
     token: 'required',
     success: { status: 200, description: 'text/event-stream' },

@@ -5,12 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import {
-  bucketOf,
-  type MediaResult,
-  readUploadKey,
-  type UploadKey,
-} from '@vivarium/contracts/media/results.ts';
+import { bucketOf, placeOf, readUploadKey, type UploadKey } from '@vivarium/contracts/media/places.ts';
+import type { MediaResult } from '@vivarium/contracts/media/results.ts';
 import type { Rendered } from '@vivarium/contracts/media/state.ts';
 import type { S3 } from '@vivarium/platform/s3/client.ts';
 import type { PutObject } from '@vivarium/platform/s3/object-events.ts';
@@ -20,6 +16,8 @@ export interface Dealing {
   s3: S3;
   prefix: string;
   develop(task: Task): Promise<Developed>;
+  /** Whether it was said already what became of an upload: an address can be used again, and says nothing new then. */
+  isSettled(mediaId: string): Promise<boolean>;
   /** Says what became of it; resolves once that cannot be lost any more. */
   say(result: MediaResult): Promise<void>;
   log(about: Record<string, unknown>, words: string): void;
@@ -27,6 +25,8 @@ export interface Dealing {
 
 /** What decides about the bytes of a variant beside the original: raised where pictures are made otherwise. */
 const RECIPE = 1;
+/** How folders begin in which uploads are dealt with. */
+export const FOLDERS = 'vivarium-upload-';
 const A_YEAR = 'public, max-age=31536000, immutable';
 const types = { avif: 'image/avif', webp: 'image/webp', jpeg: 'image/jpeg', mp4: 'video/mp4' };
 
@@ -38,7 +38,8 @@ export async function dealWithUpload({ bucket, key }: PutObject, dealing: Dealin
   const { s3, prefix, say, log } = dealing;
   const about = readUploadKey(key);
   if (bucket !== bucketOf('tmp', prefix) || about === undefined) return;
-  const folder = await mkdtemp(join(tmpdir(), 'vivarium-upload-'));
+  if (await dealing.isSettled(about.mediaId)) return s3.remove(bucket, key);
+  const folder = await mkdtemp(join(tmpdir(), FOLDERS));
   try {
     const source = join(folder, 'source');
     const digest = await download(s3, bucket, key, source);
@@ -89,11 +90,10 @@ async function download(s3: S3, bucket: string, key: string, to: string): Promis
 async function keep(
   { files, ...made }: Made,
   digest: string,
-  { purpose, ownerId }: UploadKey,
+  about: UploadKey,
   { s3, prefix }: Dealing,
 ): Promise<Rendered> {
-  const bucket = purpose === 'avatar' ? 'profile-images' : 'listing-images';
-  const folder = `${purpose === 'avatar' ? `user/${ownerId}/avatars/` : ''}${digest}/`;
+  const { bucket, folder } = placeOf(about, digest);
   const variants = await Promise.all(
     files.map(async ({ file, format, width, height }) => {
       const key = `${folder}${RECIPE}-${width}.${format}`;

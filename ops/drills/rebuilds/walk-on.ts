@@ -36,11 +36,8 @@ export function walkOn(origin: string, signal: AbortSignal): Walker {
   };
   const ended = walk();
   return {
-    next: async () => {
-      // The one that is under way was asked for before.
-      await come.promise;
-      await come.promise;
-    },
+    // Not the page that is under way, which was asked for before: the one after it.
+    next: () => come.promise,
     ended,
   };
 }

@@ -13,7 +13,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { type Authentication, visitorOf } from '../auth/authenticate.ts';
 import { sendJson } from './cached-json.ts';
 import { type CommandMeta, commandMetaOf } from './command-meta.ts';
-import { demandNoUpload, uploadBody } from './json-body.ts';
+import { demandJson, uploadBody } from './json-body.ts';
 import { countingAddress, countingPerson, type RequestLimits } from './limiting.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';
 import type { Reply } from './reply.ts';
@@ -94,7 +94,7 @@ export function routerOf(served: readonly Served[], serving: Serving): Router {
       ...before,
       ...guardsOf(operation, authentication),
       ...(limits === undefined ? [] : [countingPerson(limits, operation)]),
-      ...(operation.upload === undefined ? [demandNoUpload] : uploadBody(operation.upload)),
+      ...bodyOf(operation),
       answering(one),
     );
   }
@@ -181,4 +181,10 @@ function send(operation: Operation, request: Request, response: Response, answer
   else if (text !== undefined) response.type('json').send(text);
   else if (operation.success.schema === undefined) response.end();
   else response.json(body);
+}
+
+/** What looks at the body before its operation does. */
+function bodyOf({ upload, ignoresBody }: Operation): RequestHandler[] {
+  if (upload !== undefined) return uploadBody(upload);
+  return ignoresBody ? [] : [demandJson];
 }

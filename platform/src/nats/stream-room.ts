@@ -1,13 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { JetStreamApiError } from '@nats-io/jetstream';
 import { Gauge, type Registry } from 'prom-client';
 import { NotReady, type ReadinessChecks } from '../http/health.ts';
 import type { Nats } from './connect.ts';
+import { isStreamMissing } from './is-outage.ts';
 
 /** From this share of its room on, a stream is said to be getting full: there is time to make room, or to find out why. */
 const ALARM_AT = 0.8;
-
-const STREAM_NOT_FOUND = 10059;
 
 /** Milliseconds that the metrics wait for NATS. */
 const ANSWER_MS = 250;
@@ -21,7 +19,7 @@ interface Fill {
 
 async function fillOf({ manager }: Nats, stream: string): Promise<Fill> {
   const info = await manager.streams.info(stream).catch((error: unknown) => {
-    if (error instanceof JetStreamApiError && error.code === STREAM_NOT_FOUND) return undefined;
+    if (isStreamMissing(error)) return undefined;
     throw error;
   });
   // It is made with the first message.

@@ -14,17 +14,22 @@ export function isFoldable(state: ReadModelState | undefined): boolean {
   return state === 'current' || state === 'unfinished';
 }
 
+/** @returns the state of a read model of a version, by what the indices behind its alias say of themselves. */
+export function stateIn(metas: readonly Record<string, unknown>[], version: number): ReadModelState {
+  const [meta, ...others] = metas;
+  if (meta === undefined) return 'missing';
+  if (others.length > 0) return 'several indices';
+  if (meta.version !== version) return 'outdated';
+  return meta.catchUpFrom === undefined ? 'current' : 'unfinished';
+}
+
 /** @returns the state of a read model as of now. */
 export async function stateOf(
   client: Client,
   prefix: string,
   { name, version }: DefinedReadModel,
 ): Promise<ReadModelState> {
-  const [meta, ...others] = await metaBehind(client, aliasOf(name, prefix));
-  if (meta === undefined) return 'missing';
-  if (others.length > 0) return 'several indices';
-  if (meta.version !== version) return 'outdated';
-  return meta.catchUpFrom === undefined ? 'current' : 'unfinished';
+  return stateIn(await metaBehind(client, aliasOf(name, prefix)), version);
 }
 
 /** @returns the states of some read models, by read model, in their order. */

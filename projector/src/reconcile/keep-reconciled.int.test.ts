@@ -1,7 +1,8 @@
+import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { everyReadModel } from '../every-read-model.ts';
+import { everyReadModel, readModelNamed } from '../every-read-model.ts';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { startWriteStore, type WriteStore } from '../fixtures/write-store.ts';
@@ -93,6 +94,28 @@ describe('a stream that is lost with an event that nobody has folded', () => {
   }, 60_000);
 });
 
+describe('a stream that is lost where nobody can mend it', () => {
+  it('is counted and told of once, however often it is looked for, and once more when it is lost again', async () => {
+    const logger = createLogger('test', 'silent');
+    const errors = vi.spyOn(logger, 'error');
+    const blind = keeping({ readPage: undefined, logger });
+    const said = {};
+    const told = async () => {
+      errors.mockClear();
+      expect(await lookOnce(blind, said)).toBe('cannot reconcile');
+      expect(await lookOnce(blind, said)).toBe('cannot reconcile');
+      return errors.mock.calls.map((words) => `${words.at(-1)}`.slice(0, 20));
+    };
+    await lookOnce(blind, said);
+    await sandbox.nats.manager.streams.delete(streams.events(sandbox.prefix).name);
+    expect(await told()).toEqual(['the stream of events', '`node projector/src/']);
+    await sandbox.nats.manager.streams.delete(streams.events(sandbox.prefix).name);
+    expect(await told()).toEqual(['the stream of events']);
+    const { values } = await sandbox.metrics.lostStreams.get();
+    expect(values.map(({ value }) => value)).toEqual([2]);
+  });
+});
+
 describe('the comparison by schedule', () => {
   const anHour = 3_600_000;
   const at = (iso: string) => ({ everyMs: anHour, clock: () => new Date(iso) });
@@ -107,6 +130,16 @@ describe('the comparison by schedule', () => {
     expect(done).toHaveLength(1);
     expect(await sandbox.document('listings', listing.id)).toMatchObject({ visible: true });
     expect(await lookOnce(keeping(at('2026-11-28T13:30:00Z')))).toBe('nothing to do');
+  });
+
+  it('leaves the time of the others alone when a read model is new', async () => {
+    await lookOnce(keeping(at('2026-11-28T12:00:00Z')));
+    const index = aliasOf('sellers', sandbox.prefix);
+    const { version } = readModelNamed('sellers');
+    await sandbox.client.indices.putMapping({ index, _meta: { version } });
+    const readPage = undefined;
+    expect(await lookOnce(keeping({ ...at('2026-11-28T12:30:00Z'), readPage }))).toBe('nothing to do');
+    expect(await lookOnce(keeping({ ...at('2026-11-28T13:00:00Z'), readPage }))).toBe('cannot reconcile');
   });
 
   it('is asked of a person where the projector does not know who has the truth', async () => {

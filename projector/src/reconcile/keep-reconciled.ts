@@ -1,15 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { JetStreamApiError } from '@nats-io/jetstream';
+import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
+import { metaBehind } from '@vivarium/platform/elasticsearch/mapping-version.ts';
 import { ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
+import { isStreamMissing } from '@vivarium/platform/nats/is-outage.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { DefinedReadModel } from '../definition/read-model.ts';
 import { aloneAtReadModels } from '../indices/alone.ts';
-import { statesOf } from '../indices/state.ts';
+import { stateIn } from '../indices/state.ts';
 import type { ReadPage } from '../snapshots/read-snapshots.ts';
 import { reconcile } from './reconcile.ts';
-import { note, notedWith } from './reconciled-with.ts';
+import { note, notedIn } from './reconciled-with.ts';
 import type { Reconciling } from './reconciling.ts';
 import { settleDown } from './settle-down.ts';
 
@@ -29,7 +31,6 @@ export interface KeepingReconciled extends Pick<Reconciling, 'client' | 'prefix'
 /** What became of one look. */
 type Look = 'nothing to do' | 'reconciled' | 'cannot reconcile';
 
-const STREAM_NOT_FOUND = 10059;
 /** How long an end waits for a look that is under way, in milliseconds. */
 const END_MS = 1000;
 
@@ -41,8 +42,9 @@ const END_MS = 1000;
  */
 export function keepReconciled(keeping: KeepingReconciled): { stop(): Promise<void> } {
   const { logger } = keeping;
+  const said: Said = {};
   const look = () =>
-    lookOnce(keeping).then(
+    lookOnce(keeping, said).then(
       (what) => {
         if (what === 'reconciled') logger.info('read models were compared with the write stores');
       },
@@ -69,41 +71,53 @@ export function keepReconciled(keeping: KeepingReconciled): { stop(): Promise<vo
   };
 }
 
-/** @throws when a service is away, or another process works on the read models. */
-export async function lookOnce(keeping: KeepingReconciled): Promise<Look> {
-  const { client, prefix, readModels, nats, clock, metrics, logger, readPage } = keeping;
-  const compared = readModels.filter(({ rebuildFrom }) => typeof rebuildFrom !== 'string');
+/** What has been said of what is to be done: it is said once, and not at every look until somebody has done it. */
+export interface Said {
+  /** The stream that was made in place of a lost one. */
+  lostFor?: string;
+  /** That a person has to see to it. */
+  asked?: boolean;
+}
+
+/**
+ * @param said kept by the caller from one look to the next.
+ * @throws when a service is away, or another process works on the read models.
+ */
+export async function lookOnce(keeping: KeepingReconciled, said: Said = {}): Promise<Look> {
+  const { client, prefix, nats, clock, metrics, logger, readPage } = keeping;
   const stream = await streamNow(nats, prefix);
-  const whatIsDue = async () => {
-    const states = await statesOf(client, prefix, readModels);
-    // What is to be rebuilt is compared afterwards.
-    if ([...states.values()].some((state) => state !== 'current')) return 'nothing';
-    const noted = await Promise.all(compared.map((one) => notedWith(client, prefix, one)));
-    if (noted.some((one) => one.stream !== undefined && one.stream !== stream)) return 'lost';
-    if (noted.some((one) => one.stream === undefined)) return 'new';
-    const oldest = Math.min(...noted.map(({ reconciledAt = '' }) => Date.parse(reconciledAt)));
-    return keeping.everyMs > 0 && clock().getTime() - oldest >= keeping.everyMs ? 'due' : 'nothing';
-  };
-  const noteAll = async () => {
+  const noteWith = async (some: readonly DefinedReadModel[]) => {
     const reconciledAt = clock().toISOString();
-    for (const one of compared) await note(client, prefix, one, { stream, reconciledAt });
+    for (const one of some) await note(client, prefix, one, { stream, reconciledAt });
   };
-  if ((await whatIsDue()) === 'nothing') return 'nothing to do';
+  const tellOf = (due: Due) => {
+    if (due.what !== 'lost' || said.lostFor === stream) return;
+    said.lostFor = stream;
+    metrics.lostStreams.inc();
+    logger.error({ stream }, 'the stream of events was lost and made anew: events may be missing');
+  };
+  const first = await whatIsDue(keeping, stream);
+  if (first.what === 'nothing') {
+    said.asked = false;
+    return 'nothing to do';
+  }
+  if (first.what !== 'new' && readPage === undefined) {
+    tellOf(first);
+    if (!said.asked)
+      logger.error('`node projector/src/reconcile.ts --repair` is to be run: COMMAND_API_URL is not set');
+    said.asked = true;
+    return 'cannot reconcile';
+  }
   return aloneAtReadModels(nats, { prefix }, async () => {
-    const due = await whatIsDue();
-    if (due === 'nothing') return 'nothing to do';
-    if (due === 'lost') {
-      metrics.lostStreams.inc();
-      logger.error({ stream }, 'the stream of events was lost and made anew: events may be missing');
-    }
-    if (due === 'new') {
-      await noteAll();
+    const due = await whatIsDue(keeping, stream);
+    tellOf(due);
+    if (due.what === 'nothing') return 'nothing to do';
+    if (due.what === 'new') {
+      await noteWith(due.unnoted);
       return 'nothing to do';
     }
-    if (readPage === undefined) {
-      logger.error('`node projector/src/reconcile.ts --repair` is to be run: COMMAND_API_URL is not set');
-      return 'cannot reconcile';
-    }
+    // Since the first look somebody lost a stream: there is another one soon.
+    if (readPage === undefined) return 'cannot reconcile';
     const counts = await reconcile({
       ...keeping,
       readPage,
@@ -115,9 +129,37 @@ export async function lookOnce(keeping: KeepingReconciled): Promise<Look> {
       if (repaired > 0 || remaining > 0)
         logger.error({ readModel, found, repaired, remaining }, 'differences from the write store');
     }
-    await noteAll();
+    await noteWith(comparedOf(keeping));
     return 'reconciled';
   });
+}
+
+/** What there is to do; `unnoted`: those of which nothing is noted yet. */
+type Due = { what: 'nothing' | 'lost' | 'due' } | { what: 'new'; unnoted: readonly DefinedReadModel[] };
+
+function comparedOf({ readModels }: Pick<KeepingReconciled, 'readModels'>): DefinedReadModel[] {
+  return readModels.filter(({ rebuildFrom }) => typeof rebuildFrom !== 'string');
+}
+
+/** Asks each index once what it says of itself. */
+async function whatIsDue(keeping: KeepingReconciled, stream: string): Promise<Due> {
+  const { client, prefix, readModels, everyMs, clock } = keeping;
+  const looked = await Promise.all(
+    readModels.map(async (one) => {
+      const metas = await metaBehind(client, aliasOf(one.name, prefix));
+      return { one, state: stateIn(metas, one.version), noted: notedIn(metas[0]) };
+    }),
+  );
+  // What is to be rebuilt is compared afterwards.
+  if (looked.some(({ state }) => state !== 'current')) return { what: 'nothing' };
+  const compared = new Set(comparedOf(keeping));
+  const noted = looked.filter(({ one }) => compared.has(one));
+  if (noted.some(({ noted }) => noted.stream !== undefined && noted.stream !== stream))
+    return { what: 'lost' };
+  const unnoted = noted.flatMap(({ one, noted }) => (noted.stream === undefined ? [one] : []));
+  if (unnoted.length > 0) return { what: 'new', unnoted };
+  const oldest = Math.min(...noted.map(({ noted: { reconciledAt = '' } }) => Date.parse(reconciledAt)));
+  return { what: everyMs > 0 && clock().getTime() - oldest >= everyMs ? 'due' : 'nothing' };
 }
 
 /** @returns what tells the stream from one that is made in its place; it is made where it is not there. */
@@ -126,7 +168,7 @@ async function streamNow(nats: Nats, prefix: string): Promise<string> {
   try {
     return (await nats.manager.streams.info(definition.name)).created;
   } catch (error) {
-    if (!(error instanceof JetStreamApiError) || error.code !== STREAM_NOT_FOUND) throw error;
+    if (!isStreamMissing(error)) throw error;
     await ensureStreams(nats, definition, streams.deadLetters(prefix));
     return (await nats.manager.streams.info(definition.name)).created;
   }

@@ -1,6 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
-import { metaBehind } from '@vivarium/platform/elasticsearch/mapping-version.ts';
 import { z } from 'zod';
 import type { DefinedReadModel } from '../definition/read-model.ts';
 import type { IndexMeta } from '../indices/index-body.ts';
@@ -9,9 +8,8 @@ import type { IndexMeta } from '../indices/index-body.ts';
 const notedSchema = z.object({ stream: z.string().optional(), reconciledAt: z.iso.datetime().optional() });
 type Noted = z.output<typeof notedSchema>;
 
-/** @returns what is noted with the index of a read model; nothing yet of one that was just made or rebuilt. */
-export async function notedWith(client: Client, prefix: string, { name }: DefinedReadModel): Promise<Noted> {
-  const [meta = {}] = await metaBehind(client, aliasOf(name, prefix));
+/** @returns what an index says of it; nothing yet where it was just made or rebuilt. */
+export function notedIn(meta: Record<string, unknown> = {}): Noted {
   return notedSchema.parse(meta);
 }
 

@@ -1,18 +1,22 @@
+import type { MediaEvent } from '@vivarium/contracts/media/events.ts';
 import type { NotificationEvent } from '@vivarium/contracts/notifications/events.ts';
 import { parseEvent } from '@vivarium/contracts/parse-event.ts';
 import { streams, subjectsOf } from '@vivarium/contracts/shared/envelope.ts';
 import { type Following, follow } from '@vivarium/platform/stream/follow.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 
-/** Somebody who hears of their own notifications at once. */
-export type Listener = (event: NotificationEvent) => void;
+/** What people are told of at once: their notifications, and what becomes of their uploads. */
+export type LiveEvent = NotificationEvent | MediaEvent;
 
-/** What happens to notifications, heard by this process as by every other. */
-export interface LiveNotifications {
+/** Somebody who hears at once of what is theirs. */
+export type Listener = (event: LiveEvent) => void;
+
+/** What happens to it, heard by this process as by every other. */
+export interface LiveEvents {
   isUp(): boolean;
   /** @returns a function that stops it. */
   listen(personId: string, listener: Listener): () => void;
-  /** @returns what happened to a person's lately, which a search may not find yet. */
+  /** @returns what happened to a person's notifications lately, which a search may not find yet. */
   recent(personId: string): readonly NotificationEvent[];
   close(): Promise<void>;
 }
@@ -23,19 +27,19 @@ const RECENT_MS = 60_000;
 const MOST_RECENT = 20_000;
 
 /** Follows the stream of events. Without a server nothing is heard. */
-export function liveNotifications(
+export function liveEvents(
   url: string | undefined,
   { prefix, logger, now }: { prefix: string; logger: Logger; now: () => Date },
-): LiveNotifications {
+): LiveEvents {
   const hub = createHub(now);
   const following: Following | undefined =
     url === undefined
       ? undefined
       : follow({
           ...{ url, logger, now, name: 'query-api', stream: streams.events(prefix).name },
-          subjects: [subjectsOf('notification', prefix)],
+          subjects: [subjectsOf('notification', prefix), subjectsOf('media', prefix)],
           sinceMs: RECENT_MS,
-          onMessage: (text) => hub.hear(parseEvent(text) as NotificationEvent),
+          onMessage: (text) => hub.hear(parseEvent(text) as LiveEvent),
         });
   return {
     ...hub,
@@ -47,7 +51,7 @@ export function liveNotifications(
 /** Hands events to those whom they are for, each once, and remembers the latest. */
 export function createHub(now: () => Date) {
   const listeners = new Map<string, Set<Listener>>();
-  let recent: { at: number; event: NotificationEvent }[] = [];
+  let recent: { at: number; event: LiveEvent }[] = [];
   const heard = new Set<string>();
   const forget = () => {
     const oldest = now().getTime() - RECENT_MS;
@@ -61,7 +65,7 @@ export function createHub(now: () => Date) {
   };
   let untidy = 0;
   return {
-    hear(event: NotificationEvent) {
+    hear(event: LiveEvent) {
       if (heard.has(event.id)) return;
       heard.add(event.id);
       recent.push({ at: now().getTime(), event });
@@ -70,7 +74,7 @@ export function createHub(now: () => Date) {
         untidy = 0;
         forget();
       }
-      for (const listener of listeners.get(event.data.notification.personId) ?? []) listener(event);
+      for (const listener of listeners.get(personOf(event)) ?? []) listener(event);
     },
     listen(personId: string, listener: Listener) {
       const own = listeners.get(personId) ?? new Set();
@@ -81,6 +85,15 @@ export function createHub(now: () => Date) {
       };
     },
     recent: (personId: string) =>
-      recent.flatMap(({ event }) => (event.data.notification.personId === personId ? [event] : [])),
+      recent.flatMap(({ event }) => (isNotification(event) && personOf(event) === personId ? [event] : [])),
   };
+}
+
+/** @returns whether an event is of a notification. */
+export function isNotification(event: LiveEvent): event is NotificationEvent {
+  return 'notification' in event.data;
+}
+
+function personOf({ data }: LiveEvent): string {
+  return 'media' in data ? data.media.ownerId : data.notification.personId;
 }

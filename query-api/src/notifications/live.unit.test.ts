@@ -1,6 +1,6 @@
 import type { NotificationEvent } from '@vivarium/contracts/notifications/events.ts';
 import { expect, test } from 'vitest';
-import { createHub } from './live.ts';
+import { createHub, type LiveEvent } from './live.ts';
 
 const told = (id: string, personId: string) =>
   ({ id, data: { notification: { id, personId } } }) as unknown as NotificationEvent;
@@ -25,4 +25,14 @@ test('what happened more than a minute ago is forgotten, and memory is bounded',
   for (let n = 0; n < 30_000; n += 1) hub.hear(told(String(n), 'ben'));
   expect(hub.recent('anna')).toEqual([]);
   expect(hub.recent('ben').length).toBeLessThan(20_300);
+});
+
+test('who uploads hears what becomes of it, and it stands in the way of no notification', () => {
+  const hub = createHub(() => new Date(0));
+  const heard: string[] = [];
+  hub.listen('anna', ({ id }) => heard.push(id));
+  const upload = { id: 'u', data: { media: { id: 'm', ownerId: 'anna' } } } as unknown as LiveEvent;
+  for (const event of [upload, told('1', 'anna')]) hub.hear(event);
+  expect(heard).toEqual(['u', '1']);
+  expect(hub.recent('anna').map(({ id }) => id)).toEqual(['1']);
 });

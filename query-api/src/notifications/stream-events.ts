@@ -1,3 +1,4 @@
+import type { MediaEvent } from '@vivarium/contracts/media/events.ts';
 import type { NotificationDocument } from '@vivarium/contracts/notifications/document.ts';
 import type { NotificationEvent } from '@vivarium/contracts/notifications/events.ts';
 import type { notificationQueries } from '@vivarium/contracts/notifications/queries.ts';
@@ -11,6 +12,7 @@ import type { Handler } from '@vivarium/platform/http/serve.ts';
 import { readById } from '../elasticsearch/read-by-id.ts';
 import type { Parts } from '../parts.ts';
 import type { PrivateReads } from '../private-reads/private-reads.ts';
+import { isNotification, type LiveEvent } from './live.ts';
 import { notificationItems, type Told } from './notification-items.ts';
 import { createPlaces } from './places.ts';
 
@@ -24,6 +26,8 @@ export function streamEvents(parts: Parts): Handler<typeof notificationQueries.s
   const { live, sessions, privateReads, elasticsearch, aliasOf, logger } = parts;
   const places = createPlaces();
   const itemsOf = (told: readonly Told[]) => notificationItems(elasticsearch, aliasOf('listings'), told);
+  const tellOf = (event: LiveEvent, sink: EventSink, sent: Set<string>) =>
+    isNotification(event) ? send([event], sink, sent) : tellOfUpload(event, sink);
   return async ({ person, request, response }) => {
     if (!live.isUp())
       throw new Problem('unavailable', 'Nothing can be told live just now.', { retryAfter: 2 });
@@ -38,8 +42,7 @@ export function streamEvents(parts: Parts): Handler<typeof notificationQueries.s
         sink.end();
       });
     };
-    const tell = (events: readonly NotificationEvent[]) => queue(() => send(events, sink, sent));
-    const stop = live.listen(person.sub, (event) => tell([event]));
+    const stop = live.listen(person.sub, (event) => queue(() => tellOf(event, sink, sent)));
     const lastId = decodeId(request.get('last-event-id') ?? '');
     if (lastId !== undefined) {
       const reads = privateReads<NotificationDocument>('notifications', person.sub);
@@ -116,4 +119,9 @@ export function streamEvents(parts: Parts): Handler<typeof notificationQueries.s
         all.set(one.id, one);
     return [...all.values()].sort((a, b) => a.number - b.number);
   }
+}
+
+/** Without an id: who missed it asks for the upload, and the place in the notifications stays. */
+async function tellOfUpload({ data: { media } }: MediaEvent, sink: EventSink): Promise<void> {
+  sink.event({ event: 'media', data: { id: encodeId(media.id), status: media.status } });
 }

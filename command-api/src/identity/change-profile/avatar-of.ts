@@ -6,12 +6,12 @@ import type { Questions } from '../../context.ts';
 export type AvatarOf = (
   personId: string,
   avatar: { id: string } | null | undefined,
-) => Promise<string | null | undefined>;
+) => Promise<string | null | undefined | Problem>;
 
 /**
  * @param uploadsOf tells which uploads are somebody's.
- * @returns what finds an avatar: null for none, undefined where nothing is said of it. It throws 422 for an upload that is not
- *   one's own, not meant for this, or not ready.
+ * @returns what finds an avatar: null for none, undefined where nothing is said of it, a 422 for an upload that is not one's
+ *   own, not meant for this, or not ready.
  */
 export function avatarOf(uploadsOf: Questions['uploadsOf']): AvatarOf {
   return async (personId, avatar) => {
@@ -22,6 +22,6 @@ export function avatarOf(uploadsOf: Questions['uploadsOf']): AvatarOf {
     if (largest !== undefined) return shownVariant(largest).url;
     const message = 'is no upload of yours for a profile that is ready';
     const details = [{ path: 'avatar.id', message, code: 'media_not_found' }];
-    throw new Problem('validation_failed', `The avatar ${message}.`, { details });
+    return new Problem('validation_failed', `The avatar ${message}.`, { details });
   };
 }

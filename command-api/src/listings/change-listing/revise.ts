@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ChangeListingBody } from '@vivarium/contracts/listings/http/commands.ts';
-import { lifeAfter } from '@vivarium/contracts/listings/life.ts';
 import { reasonsAgainst } from '@vivarium/contracts/listings/publishing.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { attachmentsOf } from '../attachments/attachments-of.ts';
 import { checkAttributes } from '../attributes/check-attributes.ts';
 import { invalidListing } from '../create-listing/decide.ts';
 import type { Decision, Listing } from '../decision.ts';
+import { withLife } from '../life.ts';
 import { changeableStatuses } from '../status-machine.ts';
 
 /** What a listing is to say: fields that are not there stay, and the price is one. */
@@ -48,7 +48,7 @@ export function revise(listing: Listing, revision: Revision, now: Date): Decisio
   const checked = checkAttributes({ category, subcategory, attributes }, now);
   if ('details' in checked) return invalidListing(checked.details);
   const { subcategory: _before, ...rest } = listing;
-  const revised: Listing = {
+  const after = withLife(listing, {
     ...rest,
     title: revision.title ?? listing.title,
     description: revision.description ?? listing.description,
@@ -60,9 +60,7 @@ export function revise(listing: Listing, revision: Revision, now: Date): Decisio
     ...checked.described,
     version: listing.version + 1,
     updatedAt: now.toISOString(),
-  };
-  const life = lifeAfter(listing, revised);
-  const after: Listing = life === undefined ? revised : { ...revised, life };
+  });
   const changed = fields.filter((field) => !isDeepStrictEqual(after[field], listing[field]));
   if (changed.length === 0) return 'unchanged';
   const details = listing.status === 'draft' ? [] : reasonsAgainst(after, now);

@@ -1,5 +1,6 @@
+import { MEDIA_PATH } from '@vivarium/contracts/shared/picture.ts';
 import { reaction } from '../../context.ts';
-import { noteAttachments as note } from '../media.sweep.store.ts';
+import { facesAt, noteAttachments as note } from '../media.sweep.store.ts';
 import type { OwnTables } from '../media.table.ts';
 
 /** Remembers which uploads listings show, so that those that none does can be swept away. */
@@ -9,9 +10,21 @@ export const noteAttachments = reaction({
   react: async ({ data: { listing } }, { postgres }) => {
     const mediaIds = listing.status === 'removed' ? [] : listing.media.map(({ id }) => id);
     await note(postgres.withTables<OwnTables>(), {
-      listingId: listing.id,
+      shownBy: listing.id,
       version: listing.version,
       mediaIds,
     });
+  },
+});
+
+/** Remembers which of their uploads people show as their face. */
+export const noteFaces = reaction({
+  name: 'media-faces',
+  on: ['user.profile_changed'],
+  react: async ({ data: { user } }, { postgres }) => {
+    const db = postgres.withTables<OwnTables>();
+    const path = user.avatarUrl?.startsWith(MEDIA_PATH) ? user.avatarUrl.slice(MEDIA_PATH.length) : undefined;
+    const mediaIds = path === undefined ? [] : await facesAt(db, user.id, path);
+    await note(db, { shownBy: user.id, version: user.version, mediaIds });
   },
 });

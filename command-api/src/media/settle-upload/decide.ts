@@ -12,6 +12,12 @@ export function decideSettle(
   result: MediaResult,
   now: Date,
 ): Decision<MediaState, MediaEventType> {
+  // What was made of one that was removed meanwhile is noted, so that it can be taken away; it stays removed.
+  if (media.status === 'removed' && media.rendered === null && result.outcome === 'rendered') {
+    const { rendered } = result;
+    const after = { ...media, version: media.version + 1, updatedAt: now.toISOString(), rendered };
+    return { type: 'media.removed', after, changed: ['rendered'] };
+  }
   const isOpen = media.status === 'awaiting' || media.status === 'processing';
   if (!isOpen) return 'unchanged';
   const later = { ...media, version: media.version + 1, updatedAt: now.toISOString() };

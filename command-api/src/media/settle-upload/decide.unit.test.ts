@@ -32,14 +32,23 @@ describe('an upload', () => {
     });
   });
 
+  it('that was removed while it was made stays removed, and says what is to be taken away, once', () => {
+    const decision = decideSettle(anUpload({ status: 'removed' }), made, now);
+    expect(decision).toMatchObject({
+      type: 'media.removed',
+      after: { status: 'removed', version: 2, rendered: rendered() },
+    });
+    expect(decideSettle(anUpload({ status: 'removed', rendered: rendered() }), made, now)).toBe('unchanged');
+  });
+
   it.each<[MediaStatus, MediaResult]>([
     ['processing', taken],
     ['ready', taken],
     ['ready', made],
     ['ready', refused],
     ['rejected', made],
-    ['removed', made],
     ['removed', taken],
+    ['removed', refused],
   ])('that is %s stays so when it is told late or twice', (status, result) => {
     expect(decideSettle(anUpload({ status }), result, now)).toBe('unchanged');
   });

@@ -1,5 +1,6 @@
+import { placeOf } from '@vivarium/contracts/media/places.ts';
 import type { Job } from '../../context.ts';
-import { leftovers, notePurged, unusedSince } from '../media.sweep.store.ts';
+import { isShared, leftovers, notePurged, unusedSince } from '../media.sweep.store.ts';
 import type { OwnTables } from '../media.table.ts';
 import { mediaAt } from '../media-at.ts';
 import { openUploads } from '../uploads.ts';
@@ -29,11 +30,10 @@ export const sweepMedia: Job = {
     for (const { id, ownerId } of await unusedSince(db, unused, AT_A_TIME)) await media.sweep(ownerId, id);
     const before = new Date(now - PURGED_AFTER_MS);
     for (const one of await leftovers(db, before, AT_A_TIME)) {
-      if (one.digest !== undefined && !one.isShared) {
-        const isAvatar = one.purpose === 'avatar';
-        const folder = isAvatar ? `user/${one.ownerId}/avatars/` : '';
-        const bucket = isAvatar ? 'profile-images' : 'listing-images';
-        await uploads.purge(bucket, `${folder}${one.digest}/`, before);
+      // Asked last of all: whoever uploads the same bytes just now has put them anew, and what was put lately stays.
+      if (one.digest !== undefined && !(await isShared(db, one))) {
+        const { bucket, folder } = placeOf(one, one.digest);
+        await uploads.purge(bucket, folder, before);
       }
       await notePurged(db, one.id, at.clock());
     }

@@ -4,10 +4,17 @@ import { openPostgres } from '../../aggregate/postgres/database.ts';
 import { migrate } from '../../aggregate/postgres/migrate.ts';
 import { schemaOf } from '../../schema.ts';
 import { type OwnPostgres, ownPostgres } from '../../testing/own-postgres.ts';
-import { rendered } from '../a-media.ts';
+import { anItem, rendered } from '../a-media.ts';
 import { media } from '../index.ts';
-import { leftovers, noteAttachments, notePurged, unusedSince } from '../media.sweep.store.ts';
-import type { ItemTable, MediaTables } from '../media.table.ts';
+import {
+  facesAt,
+  isShared,
+  leftovers,
+  noteAttachments,
+  notePurged,
+  unusedSince,
+} from '../media.sweep.store.ts';
+import type { MediaTables } from '../media.table.ts';
 
 const day = (of: number) => new Date(Date.UTC(2026, 10, of));
 
@@ -26,54 +33,71 @@ describe('what is swept of uploads', () => {
     await database.drop();
   });
 
-  const anItem = async (parts: Partial<ItemTable> = {}) => {
-    const id = newUuidV7();
-    const { rendered: _none, ...columns } = parts;
-    await postgres.db
-      .insertInto('media.item')
-      .values({
-        ...{ id, version: 1, owner_id: newUuidV7(), purpose: 'listing', status: 'ready', reason: null },
-        ...{ rendered: JSON.stringify(rendered()), digest: null, look: null, purged_at: null },
-        ...{ created_at: day(1), updated_at: day(1), asked_at: day(1) },
-        ...columns,
-      })
-      .execute();
-    return id;
+  const kept = async (parts: Parameters<typeof anItem>[0] = {}) => {
+    const row = anItem(parts);
+    await postgres.db.insertInto('media.item').values(row).execute();
+    return row.id;
   };
   const unused = async () => (await unusedSince(postgres.db, day(5), 100)).map(({ id }) => id);
   const left = async () => leftovers(postgres.db, day(5), 100);
 
   it('is what no listing shows and nobody has asked for of late', async () => {
-    const [forgotten, shown, asked, face] = [
-      await anItem(),
-      await anItem(),
-      await anItem({ asked_at: day(6) }),
-      await anItem({ purpose: 'avatar' }),
-    ];
-    const listingId = newUuidV7();
-    await noteAttachments(postgres.db, { listingId, version: 2, mediaIds: [shown] });
+    const [forgotten, shown, asked] = [await kept(), await kept(), await kept({ asked_at: day(6) })];
+    const shownBy = newUuidV7();
+    await noteAttachments(postgres.db, { shownBy, version: 2, mediaIds: [shown] });
     expect(await unused()).toContain(forgotten);
-    for (const id of [shown, asked, face]) expect(await unused()).not.toContain(id);
+    for (const id of [shown, asked]) expect(await unused()).not.toContain(id);
     // Told late: it shows it still.
-    await noteAttachments(postgres.db, { listingId, version: 1, mediaIds: [] });
+    await noteAttachments(postgres.db, { shownBy, version: 1, mediaIds: [] });
     expect(await unused()).not.toContain(shown);
-    await noteAttachments(postgres.db, { listingId, version: 3, mediaIds: [] });
+    await noteAttachments(postgres.db, { shownBy, version: 3, mediaIds: [] });
     expect(await unused()).toContain(shown);
   });
 
   it('is kept in the store while somebody else has the same bytes', async () => {
     const digest = 'cd'.repeat(32);
-    const other = await anItem({ digest, asked_at: day(6) });
-    const removed = await anItem({ digest, status: 'removed' });
+    const other = await kept({ digest, asked_at: day(6) });
+    const removed = await kept({ digest, status: 'removed' });
     const of = async () => (await left()).find(({ id }) => id === removed);
-    expect(await of()).toMatchObject({ digest, isShared: true });
+    const stays = async () => {
+      const one = await of();
+      return one && isShared(postgres.db, one);
+    };
+    expect(await stays()).toBe(true);
     await postgres.db
       .updateTable('media.item')
       .set({ status: 'removed', updated_at: day(6) })
       .where('id', '=', other)
       .execute();
-    expect(await of()).toMatchObject({ isShared: false });
+    expect(await stays()).toBe(false);
     await notePurged(postgres.db, removed, day(7));
     expect(await of()).toBeUndefined();
+  });
+
+  it('is a face that its owner has changed for another, and not the one that they show', async () => {
+    const owner = newUuidV7();
+    const face = (name: string) => {
+      const variants = [
+        { path: `profile-images/${name}.webp`, format: 'webp' as const, width: 9, height: 9 },
+      ];
+      return kept({ owner_id: owner, purpose: 'avatar', rendered: JSON.stringify(rendered({ variants })) });
+    };
+    const [before, now] = [await face('before'), await face('now')];
+    expect(await facesAt(postgres.db, owner, 'profile-images/now.webp')).toEqual([now]);
+    expect(await facesAt(postgres.db, newUuidV7(), 'profile-images/now.webp')).toEqual([]);
+    await noteAttachments(postgres.db, { shownBy: owner, version: 2, mediaIds: [now] });
+    expect(await unused()).toContain(before);
+    expect(await unused()).not.toContain(now);
+  });
+
+  it('is not kept in the folder of a person for the sake of another who has the same face', async () => {
+    const digest = 'ef'.repeat(32);
+    const [owner, stranger] = [newUuidV7(), newUuidV7()];
+    const id = await kept({ digest, owner_id: owner, purpose: 'avatar', status: 'removed' });
+    await kept({ digest, owner_id: stranger, purpose: 'avatar' });
+    const one = (await left()).find((other) => other.id === id);
+    expect(one && (await isShared(postgres.db, one))).toBe(false);
+    await kept({ digest, owner_id: owner, purpose: 'avatar' });
+    expect(one && (await isShared(postgres.db, one))).toBe(true);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineServer, type ServerDefinition } from './server-definition.ts';
-import { programs } from './server-names.ts';
+import { servicesInOrder } from '../services/service-names.ts';
+import { defineServer, type ServerDefinition } from '../system/server-definition.ts';
+import { programs } from '../system/server-names.ts';
 import { startOrder } from './start-order.ts';
 
 const aServer = (name: string, needs: Partial<ServerDefinition> = {}) =>
@@ -22,6 +23,18 @@ describe('the order in which programs start', () => {
     expect(() =>
       startOrder([aServer('hen', { after: ['egg'] }), aServer('egg', { after: ['hen'] })]),
     ).toThrow('hen would start after itself');
+  });
+
+  it('has a service after all that it is told of, by however long a way', () => {
+    const chain = [
+      { name: 'c', after: ['b'] },
+      { name: 'both', after: ['a', 'b'] },
+      { name: 'b', after: ['a'] },
+      { name: 'd', after: ['c'] },
+      { name: 'a' },
+    ];
+    expect(startOrder(chain).map(({ name }) => name)).toEqual(['a', 'b', 'c', 'both', 'd']);
+    expect(servicesInOrder.indexOf('s3')).toBeGreaterThan(servicesInOrder.indexOf('nats'));
   });
 
   it('of the application begins with the one that makes the tables and ends with the one origin', () => {
