@@ -61,10 +61,12 @@ function wantedBy(condition: Condition): Wanted {
 }
 
 function meantBy(chip: UnderstandingResult['chips'][number]): Wanted {
-  if (chip.overruled === true) return () => true;
+  if (chip.overruled === true || chip.excluded === true) return () => true;
   switch (chip.kind) {
     case 'species':
       return (slug) => slug === chip.value;
+    case 'group':
+      return (slug) => chip.value.species.includes(slug);
     case 'combination':
       return (slug) => slug === chip.value.species;
     case 'trait':

@@ -53,6 +53,12 @@ describe('what is said to be left out', () => {
     expect(names([ballPython])).toEqual(['Ball python']);
     expect(names([ballPython], 'US-FL')).toBeUndefined();
     expect(names([{ ...ballPython, overruled: true }])?.length).toBeGreaterThan(1);
+    expect(names([{ ...ballPython, excluded: true }])?.length).toBeGreaterThan(1);
+    const snakes = { name: 'Snakes', species: ['python-regius', 'boa-imperator'] };
+    expect(names([{ kind: 'group', value: snakes, id: 'group:snakes', ...said }])?.sort()).toEqual([
+      'Ball python',
+      'Common boa',
+    ]);
     expect(names([{ kind: 'category', value: 'enclosure', id: 'category:enclosure', ...said }])).toBe(
       undefined,
     );

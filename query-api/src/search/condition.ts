@@ -2,7 +2,7 @@ import { priceBandsIn } from '@vivarium/contracts/listings/price-bands.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
 import { type Field, type NumericAttribute, numericField } from './attributes.ts';
-import type { Clause, NumberRange } from './clause.ts';
+import { anyOf, type Clause, type NumberRange } from './clause.ts';
 import { dollarRange } from './dollar-range.ts';
 
 export const comparisons = ['<', '<=', '=', '!=', '>=', '>'] as const;
@@ -153,10 +153,4 @@ function boxClause({ north, south, west, east }: Box): Clause {
 
 function geoBox(location: Record<'top' | 'bottom' | 'left' | 'right', number>): Clause {
   return { geo_bounding_box: { location } };
-}
-
-function anyOf(clauses: Clause[]): Clause {
-  const [only, second] = clauses;
-  if (only !== undefined && second === undefined) return only;
-  return { bool: { should: clauses, minimum_should_match: 1 } };
 }

@@ -5,7 +5,7 @@ import { facetField } from './attributes.ts';
 import { cellOf } from './cells.ts';
 import type { Condition } from './condition.ts';
 import { type Aggregation, cellAggregation, facetAggregation } from './facet-aggregations.ts';
-import type { ListingSearch, OnlyValues, Spelling } from './listing-search.ts';
+import type { Among, ListingSearch, OnlyValues, Spelling } from './listing-search.ts';
 import { stepsAggregation, stepsName } from './price-steps.ts';
 import { outermostCircle, ringAggregation, withoutRadius } from './rings.ts';
 import {
@@ -168,8 +168,6 @@ function cellFieldOf(attribute: string): CellField | undefined {
   return attribute === 'price' ? 'offerCell' : cellOf(attribute);
 }
 
-type Among = Pick<ListingSearch, 'words' | 'meant' | 'conditions'>;
-
 interface Bodies {
   /** @returns the position of the body, which is asked once. */
   ask(body: SearchBody): number;
@@ -227,7 +225,8 @@ function sizeOf(aggregation: Aggregation | undefined): number {
   return aggregation?.terms?.size ?? 0;
 }
 
-const textOf = ({ words, meant }: ListingSearch) => JSON.stringify([words, meant]);
+/** What tells the text of one search from that of another: its words, and what they mean. */
+export const textOf = ({ words, meant }: ListingSearch) => JSON.stringify([words, meant]);
 
 /** Whether there is a less strict way to take the words. Any of one word is all of it. */
 function isOpen({ spelling, words, meant }: ListingSearch, taken: 'exact' | 'fuzzy'): boolean {

@@ -131,6 +131,20 @@ describe('goods', () => {
     expect(said('turtle tank filter')).toMatchObject({ chips: [], rest: 'turtle tank filter' });
   });
 
+  test('goods of which none is wanted say nothing of what is looked for, however they are joined', () => {
+    expect(said('ball python no rack or tub').chips).toEqual([
+      'Ball python ← ball python',
+      'not Enclosures ← no rack',
+    ]);
+  });
+
+  test('goods that come with a group of animals are only offered too', () => {
+    expect(said('snakes with tank')).toMatchObject({
+      chips: ['Snakes ← snakes'],
+      offers: ['Enclosures ← tank'],
+    });
+  });
+
   test('goods that come with an animal are only offered', () => {
     expect(said('leopard gecko with tank')).toEqual({
       chips: ['Leopard gecko ← leopard gecko'],

@@ -45,6 +45,10 @@ function isOverruled(meaning: Meaning, { values, hasArea }: Refined): boolean {
       return values.has('category') || values.has('subcategory');
     case 'place':
       return hasArea || values.has('city');
+    case 'group':
+      return values.has('species');
+    case 'region':
+      return values.has('country') || values.has('region');
     default:
       return values.has(meaning.kind);
   }

@@ -16,7 +16,10 @@ export interface Answered {
 
 export type RunUnderstood = (asked: readonly AskedSearch[], signal?: AbortSignal) => Promise<Answered[]>;
 
-type Results = Map<number, Pick<Answered, 'search' | 'found'>>;
+/** By position of what was asked. */
+type Results = ReadonlyMap<number, Pick<Answered, 'search' | 'found'>>;
+/** A search that is asked, and the way that its words are taken. */
+type Taken = { at: number; way: Way };
 
 /**
  * Runs searches by what their words mean. Only where nothing fits the chips there is a second round, in which the words
@@ -28,7 +31,9 @@ export function createRunUnderstood(runSearches: RunSearches): RunUnderstood {
   return async (asked, signal) => {
     const parties = partiesOf(asked);
     const partyOf = new Map(parties.flatMap((party) => party.members.map((at) => [at, party] as const)));
-    const first = await run(asked.map((_one, at) => ({ at, way: partyOf.get(at)?.as ?? 'chips' })));
+    const first = byPosition(
+      await run(asked.map((_one, at) => ({ at, way: partyOf.get(at)?.as ?? 'chips' }))),
+    );
     const chosen = new Map<Party, { way: Way; results: Results }>();
     for (const party of parties) chosen.set(party, { way: party.as ?? 'chips', results: first });
 
@@ -52,35 +57,43 @@ export function createRunUnderstood(runSearches: RunSearches): RunUnderstood {
       return { ...result, way, understanding: told(party, way, spelling) };
     });
 
-    async function run(wanted: readonly { at: number; way: Way }[]): Promise<Results> {
-      const searches = wanted.flatMap(({ at, way }) => {
+    async function run(wanted: readonly Taken[]) {
+      const taken = wanted.flatMap(({ at, way }) => {
         const search = asked[at]?.search;
         if (search === undefined) return [];
         const party = partyOf.get(at);
-        return party === undefined
-          ? [search]
-          : [searchBy(way, search, party.chips, party.understanding.rest, party.understanding.wanted)];
+        if (party === undefined) return [{ at, way, search }];
+        const { rest, wanted: words } = party.understanding;
+        return [{ at, way, search: searchBy(way, search, party.chips, rest, words) }];
       });
-      const found = searches.length === 0 ? [] : await runSearches(searches, signal);
-      return new Map(
-        wanted.flatMap(({ at }, i) => {
-          const [search, one] = [searches[i], found[i]];
-          return search === undefined || one === undefined ? [] : [[at, { search, found: one }] as const];
-        }),
-      );
+      const found =
+        taken.length === 0
+          ? []
+          : await runSearches(
+              taken.map(({ search }) => search),
+              signal,
+            );
+      return taken.flatMap((one, i) => {
+        const answer = found[i];
+        return answer === undefined ? [] : [{ ...one, found: answer }];
+      });
     }
 
     async function runOthers(empty: readonly Party[]): Promise<Record<Other, Results>> {
-      const by = (way: Other) => {
-        const having = empty.filter(
-          ({ chips, understanding }) => way === 'text' || hasWay(way, chips, understanding.rest),
-        );
-        return run(having.flatMap(({ members }) => members.map((at) => ({ at, way }))));
-      };
-      const found = await Promise.all(others.map(by));
-      return Object.fromEntries(others.map((way, i) => [way, found[i]])) as Record<Other, Results>;
+      const wanted = others.flatMap((way) =>
+        empty
+          .filter(({ chips, understanding }) => way === 'text' || hasWay(way, chips, understanding.rest))
+          .flatMap(({ members }) => members.map((at) => ({ at, way }))),
+      );
+      const results = await run(wanted);
+      const of = (way: Other) => byPosition(results.filter((one) => one.way === way));
+      return Object.fromEntries(others.map((way) => [way, of(way)])) as Record<Other, Results>;
     }
   };
+}
+
+function byPosition(results: readonly (Taken & Pick<Answered, 'search' | 'found'>)[]): Results {
+  return new Map(results.map(({ at, search, found }) => [at, { search, found }]));
 }
 
 type Other = Exclude<Way, 'chips'>;

@@ -53,6 +53,15 @@ test('a query that means nothing is run as it is, and once', async () => {
   expect(answers[0]?.understanding).toEqual({ chips: [], offers: [], rest: 'xyz', applied: true });
 });
 
+test('all the other ways are asked in one go', async () => {
+  const { rounds } = await run(
+    'large bp near Austin under 50',
+    () => 0,
+    searchOf('large bp near Austin under 50'),
+  );
+  expect(rounds.map(({ length }) => length)).toEqual([1, 6]);
+});
+
 describe('when nothing fits the chips', () => {
   test('the words are searched as typed, and the answer says that the chips do not count', async () => {
     const { rounds, answers } = await run('bp', (search) => (isByChips(search) ? 0 : 3), searchOf('bp'));

@@ -27,7 +27,9 @@ const WIDER = { km: 400, mi: 250 } as const;
 
 /** Goods have most of what they are in their words, animals in their chips. */
 export function isAboutGoods(chips: readonly SettledChip[]): boolean {
-  return chips.some(({ kind, overruled }) => kind === 'category' && overruled !== true);
+  return chips.some(
+    ({ kind, overruled, excluded }) => kind === 'category' && overruled !== true && excluded !== true,
+  );
 }
 
 /** @returns the words that are searched as text beside the chips. @param typed the words as they were typed */
