@@ -2,6 +2,7 @@ import { geneOf, speciesBySlug } from '@vivarium/catalogue/index.ts';
 import { restrictedIn } from '@vivarium/catalogue/restrictions/restricted-in.ts';
 import type { UnderstandingResult } from '@vivarium/contracts/listings/http/understanding.ts';
 import type { LeftOut } from '@vivarium/contracts/shared/restrictions.ts';
+import { speciesOfGroups } from '../search/animal-groups.ts';
 import type { Condition } from '../search/condition.ts';
 import { lawOf } from '../search/viewer-region.ts';
 
@@ -41,6 +42,10 @@ function wantedBy(condition: Condition): Wanted {
   if (condition.kind === 'any') {
     const wanted = condition.of.map(wantedBy);
     return (slug) => wanted.some((isWanted) => isWanted(slug));
+  }
+  if (condition.kind === 'groups') {
+    const species = new Set(speciesOfGroups(condition.groups));
+    return (slug) => species.has(slug);
   }
   if (condition.kind !== 'values') return () => true;
   const { field, values } = condition;

@@ -39,6 +39,8 @@ describe('what is said to be left out', () => {
       'Ball python',
     ]);
     expect(namesIn('NZ', 'species:eublepharis-macularius')).toBeUndefined();
+    expect(namesIn('NZ', 'animalGroup:snake')).toContain('Ball python');
+    expect(namesIn('NZ', 'animalGroup:frog') ?? []).not.toContain('Ball python');
     expect(namesIn('NZ', 'category:enclosure')).toBeUndefined();
     expect(namesIn('NZ', 'subcategory:rack')).toBeUndefined();
     expect(namesIn('NZ', ['category:live-animal', 'category:enclosure'])).toContain('Ball python');

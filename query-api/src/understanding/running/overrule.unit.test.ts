@@ -65,6 +65,8 @@ describe('a price', () => {
 
 test('a group of animals gives way to a species, a part of a country to a country', () => {
   expect(settled('snakes', ...facet('species:python-regius'))).toEqual(['-Snakes-']);
+  expect(settled('snakes', ...facet('animalGroup:gecko'))).toEqual(['-Snakes-']);
+  expect(settled('bp', ...facet('animalGroup:snake'))).toEqual(['Ball python']);
   expect(settled('snakes', ...facet('sex:female'))).toEqual(['Snakes']);
   expect(settled('bp florida', ...facet('country:GB'))[1]).toMatch(/^-Florida/);
 });
