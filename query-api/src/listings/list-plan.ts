@@ -15,7 +15,14 @@ import { searchWords } from '../search/text-query.ts';
 import type { UnderstandWords } from '../understanding/choosing/understand-words.ts';
 import type { Understanding } from '../understanding/meaning/meaning.ts';
 import { overrule } from '../understanding/running/overrule.ts';
-import { pointNamed, searchBy, textWithMeaning, type Way, ways } from '../understanding/running/ways.ts';
+import {
+  pointNamed,
+  searchBy,
+  textWithMeaning,
+  type Understood,
+  type Way,
+  ways,
+} from '../understanding/running/ways.ts';
 import { type Cursor, isCursorOf, openCursor } from './cursor.ts';
 
 const DEFAULT_LIMIT = 20;
@@ -131,8 +138,9 @@ function place(
     wanted?: string;
   },
   asText: (search: ListingSearch) => ListingSearch,
-  { chips, rest }: Pick<Understanding, 'chips' | 'rest'> = { chips: [], rest: '' },
+  understood: Understood & Pick<Understanding, 'chips'> = { chips: [], rest: '' },
 ): Pick<ListPlan, 'lists' | 'as'> & { cursor?: Cursor } {
+  const { chips, rest } = understood;
   const text = listName(typed);
   const meanings = chips.map(({ kind, value, excluded }) => [kind, value, excluded === true]);
   const nameOf = (way: Way) => (chips.length === 0 ? text : listName({ ...typed, way, meanings, rest }));
@@ -142,9 +150,9 @@ function place(
   >;
   if (cursor === undefined) return { lists, as: undefined };
   const as = chips.length === 0 ? 'chips' : (ways.find((way) => isCursorOf(lists[way], cursor)) ?? 'chips');
-  const { words, order, refinements, wanted } = typed;
+  const { words, order, refinements } = typed;
   const search = asText({ ...everything, words, order, conditions: conditionsOf(refinements) });
-  const taken = searchBy(as, search, overrule(chips, search.conditions), rest, wanted);
+  const taken = searchBy(as, search, overrule(chips, search.conditions), understood);
   return { lists, as, cursor: openCursor(lists[as], taken, cursor) };
 }
 

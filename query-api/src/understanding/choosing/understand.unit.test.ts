@@ -35,6 +35,7 @@ test('a chip carries its meaning, its words and where they stand', () => {
       },
     ],
     offers: [],
+    leaning: [],
     rest: '',
     wanted: 'pied  BP female',
   });
@@ -160,11 +161,30 @@ test('what people say around it is not searched', () => {
 
 test('a query too long to be looked at is searched as it is', () => {
   const query = `bp ${'x'.repeat(510)}`;
-  expect(understand(query, context)).toEqual({ chips: [], offers: [], rest: query, wanted: query });
+  expect(understand(query, context)).toEqual({
+    chips: [],
+    offers: [],
+    leaning: [],
+    rest: query,
+    wanted: query,
+  });
 });
 
 test('names of what every object has mean nothing', () => {
   expect(said('constructor __proto__ het toString within 5 valueOf of leeds').chips).toEqual([]);
+});
+
+test('what may be a price of an animal is no text, and what fits it comes first; of goods it may be anything', () => {
+  const leaningOf = (query: string) => understand(query, context).leaning.map(({ label }) => label);
+  expect(said('ball python $200')).toMatchObject({ offers: ['up to 200 ← $200'], rest: '' });
+  expect(leaningOf('ball python $200')).toEqual(['up to 200']);
+  expect(leaningOf('corn snake 100-200')).toEqual(['100–200']);
+  expect(said('tank 100-200')).toMatchObject({ rest: 'tank 100-200' });
+  expect(leaningOf('tank 100-200')).toEqual([]);
+  expect(understand('bp under 200', context, { without: ['price::200'] })).toMatchObject({
+    leaning: [],
+    rest: 'under 200',
+  });
 });
 
 describe('what is denied', () => {

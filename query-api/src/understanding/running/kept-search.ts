@@ -24,11 +24,11 @@ export function keptSearch(saved: SavedQuery, understandWords: UnderstandWords):
     currency: currencyOf(query),
   };
   if (query.understand !== 'true' || query.q === undefined) return search;
-  const { chips, rest } = understandWords({
+  const understanding = understandWords({
     query: query.q,
     unit: query.unit ?? 'km',
     without: query.understand_without ?? [],
     also: query.understand_also ?? [],
   });
-  return searchBy('chips', search, overrule(chips, search.conditions), rest);
+  return searchBy('chips', search, overrule(understanding.chips, search.conditions), understanding);
 }

@@ -2,6 +2,7 @@ import type { UnderstandingResult } from '@vivarium/contracts/listings/http/unde
 import type { ListingSearch, Spelling } from '../../search/listing-search.ts';
 import type { Found } from '../../search/read-answers.ts';
 import type { RunSearches } from '../../search/run-searches.ts';
+import { ENOUGH } from '../../search/search-body.ts';
 import { searchWords, tellingWords } from '../../search/text-query.ts';
 import { type AskedSearch, type Party, partiesOf } from './parties.ts';
 import { chipsOf, hasWay, isAboutGoods, searchBy, type Way, ways, wordsBy } from './ways.ts';
@@ -63,8 +64,7 @@ export function createRunUnderstood(runSearches: RunSearches): RunUnderstood {
         if (search === undefined) return [];
         const party = partyOf.get(at);
         if (party === undefined) return [{ at, way, search }];
-        const { rest, wanted: words } = party.understanding;
-        return [{ at, way, search: searchBy(way, search, party.chips, rest, words) }];
+        return [{ at, way, search: searchBy(way, search, party.chips, party.understanding) }];
       });
       const found =
         taken.length === 0
@@ -120,9 +120,22 @@ function bestOf(
         ? ['closest', 'text', 'kind']
         : ['text', 'closest', 'kind'];
   // Words that stand so in a listing are rather meant than any condition less; words that only resemble some are not.
-  return [...(isAsTyped && !isAboutGoods(chips) ? (['text'] as const) : []), ...relaxed, ...order].find(
-    hasAny,
-  );
+  if (isAsTyped && !isAboutGoods(chips) && hasAny('text')) return 'text';
+  return enoughOf(relaxed, foundBy) ?? order.find(hasAny);
+}
+
+/**
+ * @returns the first way by which there is enough; where there is not, the first of those by which there is most. Each of
+ *   them has what the one before has, and that first.
+ */
+function enoughOf<W extends Other>(
+  some: readonly W[],
+  foundBy: (way: Other) => Found | undefined,
+): W | undefined {
+  const totals = some.map((way) => foundBy(way)?.total ?? 0);
+  const most = Math.max(...totals);
+  const at = totals.findIndex((total) => total >= Math.min(most, ENOUGH.exact));
+  return most === 0 ? undefined : some[at];
 }
 
 function told(
