@@ -193,10 +193,7 @@ export const americanStates: readonly Restriction[] = [
   {
     region: 'US-OR',
     place: 'Oregon',
-    of: {
-      species: ['chrysemys-picta', 'xenopus-laevis'],
-      only: 'painted turtles of subspecies that are not native',
-    },
+    of: { species: ['chrysemys-picta', 'xenopus-laevis'] },
     acts: ['keep', 'buy', 'sell', 'import'],
     rule: 'Painted turtles of foreign subspecies and clawed frogs may not be imported, kept, bought or sold.',
     source: 'Oregon Administrative Rules 635-056-0050',

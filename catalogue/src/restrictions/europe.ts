@@ -197,7 +197,7 @@ export const europe: readonly Restriction[] = [
   {
     region: 'CH',
     place: 'Switzerland',
-    of: { species: ['trachemys-scripta'], only: 'Trachemys scripta elegans' },
+    of: { species: ['trachemys-scripta'] },
     acts: ['keep', 'buy', 'sell', 'import'],
     rule: 'Red-eared sliders may not be brought into circulation.',
     since: '2008-10-01',

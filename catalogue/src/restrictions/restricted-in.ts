@@ -22,16 +22,18 @@ export interface RestrictedSpecies {
   restriction: Restriction;
 }
 
+/** By region, those of its towns last. */
 const byRegion = Map.groupBy(
-  allRestrictions.map((restriction) => ({ restriction, species: speciesOf(restriction, allSpecies) })),
+  allRestrictions
+    .map((restriction) => ({ restriction, species: speciesOf(restriction, allSpecies) }))
+    .sort((a, b) => rankOf(a.restriction) - rankOf(b.restriction)),
   ({ restriction }) => restriction.region,
 );
 
-/** Laws that hold in a whole region, the most local first, and those of towns in it last. */
+/** Laws that hold in a region, the most local first, and those of towns in it last. */
 function* lawsIn(region: string) {
   for (const at of regionsOf(region)) {
-    const laws = (byRegion.get(at) ?? []).filter(({ restriction }) => !restriction.notIn?.includes(region));
-    yield* laws.toSorted((a, b) => rankOf(a.restriction) - rankOf(b.restriction));
+    for (const law of byRegion.get(at) ?? []) if (!law.restriction.notIn?.includes(region)) yield law;
   }
 }
 

@@ -32,16 +32,13 @@ export const restrictionSchema = z.strictObject({
       .array(z.strictObject({ species: slugSchema, gene: slugSchema }))
       .readonly()
       .optional(),
-    /** What part of these animals it is about, where that is no species or gene: a subspecies, a size, an age. */
-    only: z.string().min(1).optional(),
   }),
   /** What is prohibited. */
   acts: z.array(actSchema).min(1).readonly(),
   /** The same in one plain sentence. */
   rule: z.string().regex(/\.$/),
-  /** First and last day on which it holds, where they are known. */
+  /** First day on which it holds, where that is known. */
   since: z.iso.date().optional(),
-  until: z.iso.date().optional(),
   /** What goes for animals that were kept before, in a sentence. */
   grandfathering: z.string().regex(/\.$/).optional(),
   /** Only what is sure leaves anything out of results; what is likely is told as such. */

@@ -7,7 +7,10 @@ import { channelSchema, frequencySchema, notifySchema, savedQuerySchema } from '
 /** Most saved searches that one person has. */
 export const MOST_SAVED_SEARCHES = 100;
 
-export const savedSearchNameSchema = textSchema({ min: 1, max: 100 });
+/** Of a saved search, in UTF-16 units. */
+export const LONGEST_SEARCH_NAME = 100;
+
+export const savedSearchNameSchema = textSchema({ min: 1, max: LONGEST_SEARCH_NAME });
 
 /** Body of `POST /saved-searches`; a name that is not given is made of what is looked for. */
 export const createSavedSearchBodySchema = z.strictObject({

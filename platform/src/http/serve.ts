@@ -94,7 +94,7 @@ export function routerOf(served: readonly Served[], serving: Serving): Router {
       ...before,
       ...guardsOf(operation, authentication),
       ...(limits === undefined ? [] : [countingPerson(limits, operation)]),
-      ...bodyOf(operation),
+      ...bodyHandlers(operation),
       answering(one),
     );
   }
@@ -184,7 +184,7 @@ function send(operation: Operation, request: Request, response: Response, answer
 }
 
 /** What looks at the body before its operation does. */
-function bodyOf({ upload, ignoresBody }: Operation): RequestHandler[] {
+function bodyHandlers({ upload, ignoresBody }: Operation): RequestHandler[] {
   if (upload !== undefined) return uploadBody(upload);
   return ignoresBody ? [] : [demandJson];
 }

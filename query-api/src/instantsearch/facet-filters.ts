@@ -20,9 +20,9 @@ export function facetConditions(
   return filterGroups(filters, path).map(({ filters: group }) => {
     const parsed = group.map(({ text, path: at }) => facetFilter(text, at));
     const [first] = parsed;
-    const sameField = parsed.every((filter) => !filter.negated && filter.field === first?.field);
+    const isOne = parsed.every((filter) => !filter.negated && filter.attribute === first?.attribute);
     // Values of one attribute are one `terms`, which is cached as a whole.
-    if (first !== undefined && sameField) {
+    if (first !== undefined && isOne) {
       return facetCondition(
         first.attribute,
         parsed.map(({ value }) => value),
@@ -42,13 +42,12 @@ function facetFilter(text: string, path: string) {
   const colon = text.indexOf(':');
   if (colon <= 0) throw invalid(path, 'must be of the form "attribute:value"');
   const attribute = text.slice(0, colon).trim();
-  const field = facetField(attribute);
-  if (field === undefined) throw invalid(path, unknownFacet(attribute));
+  if (facetField(attribute) === undefined) throw invalid(path, unknownFacet(attribute));
   const raw = text.slice(colon + 1);
   const negated = raw.startsWith('-');
   const value = negated ? raw.slice(1) : raw.replace(/^\\-/, '-');
   if (value === '') throw invalid(path, 'must be of the form "attribute:value"');
-  return { attribute, field, value, negated };
+  return { attribute, value, negated };
 }
 
 /** What to say of an attribute that is no facet. */

@@ -2,6 +2,7 @@ import { geneOf, speciesBySlug } from '@vivarium/catalogue/index.ts';
 import { restrictedIn } from '@vivarium/catalogue/restrictions/restricted-in.ts';
 import type { UnderstandingResult } from '@vivarium/contracts/listings/http/understanding.ts';
 import type { LeftOut } from '@vivarium/contracts/shared/restrictions.ts';
+import { speciesOfGroups } from '../search/animal-groups.ts';
 import type { Condition } from '../search/condition.ts';
 import { lawOf } from '../search/viewer-region.ts';
 
@@ -42,6 +43,10 @@ function wantedBy(condition: Condition): Wanted {
     const wanted = condition.of.map(wantedBy);
     return (slug) => wanted.some((isWanted) => isWanted(slug));
   }
+  if (condition.kind === 'groups') {
+    const species = new Set(speciesOfGroups(condition.groups));
+    return (slug) => species.has(slug);
+  }
   if (condition.kind !== 'values') return () => true;
   const { field, values } = condition;
   switch (field as string) {
@@ -61,10 +66,12 @@ function wantedBy(condition: Condition): Wanted {
 }
 
 function meantBy(chip: UnderstandingResult['chips'][number]): Wanted {
-  if (chip.overruled === true) return () => true;
+  if (chip.overruled === true || chip.excluded === true) return () => true;
   switch (chip.kind) {
     case 'species':
       return (slug) => slug === chip.value;
+    case 'group':
+      return (slug) => chip.value.species.includes(slug);
     case 'combination':
       return (slug) => slug === chip.value.species;
     case 'trait':

@@ -39,6 +39,8 @@ describe('what is said to be left out', () => {
       'Ball python',
     ]);
     expect(namesIn('NZ', 'species:eublepharis-macularius')).toBeUndefined();
+    expect(namesIn('NZ', 'animalGroup:snake')).toContain('Ball python');
+    expect(namesIn('NZ', 'animalGroup:frog') ?? []).not.toContain('Ball python');
     expect(namesIn('NZ', 'category:enclosure')).toBeUndefined();
     expect(namesIn('NZ', 'subcategory:rack')).toBeUndefined();
     expect(namesIn('NZ', ['category:live-animal', 'category:enclosure'])).toContain('Ball python');
@@ -53,6 +55,12 @@ describe('what is said to be left out', () => {
     expect(names([ballPython])).toEqual(['Ball python']);
     expect(names([ballPython], 'US-FL')).toBeUndefined();
     expect(names([{ ...ballPython, overruled: true }])?.length).toBeGreaterThan(1);
+    expect(names([{ ...ballPython, excluded: true }])?.length).toBeGreaterThan(1);
+    const snakes = { name: 'Snakes', species: ['python-regius', 'boa-imperator'] };
+    expect(names([{ kind: 'group', value: snakes, id: 'group:snakes', ...said }])?.sort()).toEqual([
+      'Ball python',
+      'Common boa',
+    ]);
     expect(names([{ kind: 'category', value: 'enclosure', id: 'category:enclosure', ...said }])).toBe(
       undefined,
     );

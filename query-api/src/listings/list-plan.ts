@@ -15,7 +15,14 @@ import { searchWords } from '../search/text-query.ts';
 import type { UnderstandWords } from '../understanding/choosing/understand-words.ts';
 import type { Understanding } from '../understanding/meaning/meaning.ts';
 import { overrule } from '../understanding/running/overrule.ts';
-import { pointNamed, searchBy, textWithMeaning, type Way, ways } from '../understanding/running/ways.ts';
+import {
+  pointNamed,
+  searchBy,
+  textWithMeaning,
+  type Understood,
+  type Way,
+  ways,
+} from '../understanding/running/ways.ts';
 import { type Cursor, isCursorOf, openCursor } from './cursor.ts';
 
 const DEFAULT_LIMIT = 20;
@@ -58,9 +65,23 @@ export function listPlan({ query, attributes }: ParsedQuery, understandWords: Un
   const words = searchWords(query.q ?? '');
   const order = orderOf(query, words.length > 0, point);
   const facets = facetsOf(query, point);
+  // Who does not ask that the words be understood searches text, which means something all the same.
+  const meaning =
+    understanding === undefined && words.length > 0
+      ? understandWords({ query: query.q ?? '', unit: query.unit ?? 'km' })
+      : undefined;
+  const asText = (one: ListingSearch) => (meaning === undefined ? one : textWithMeaning(one, meaning));
+  const { wanted } = understanding ?? meaning ?? {};
   const { lists, as, cursor } = place(
     query.cursor,
-    { words, order, refinements, ...inCurrency(currency) },
+    {
+      words,
+      order,
+      refinements,
+      ...inCurrency(currency),
+      ...(wanted === undefined || wanted === query.q?.trim() ? {} : { wanted }),
+    },
+    asText,
     understanding,
   );
   const limit = query.limit ?? DEFAULT_LIMIT;
@@ -80,10 +101,6 @@ export function listPlan({ query, attributes }: ParsedQuery, understandWords: Un
     maxValues: valuesOf(query, facets),
     withDescription: words.length > 0,
   };
-  const asText = (one: ListingSearch) =>
-    understanding === undefined && words.length > 0
-      ? textWithMeaning(one, understandWords({ query: query.q ?? '', unit: query.unit ?? 'km' }))
-      : one;
   const search = asText(typed);
   const disjunctive = facets.filter((facet) => isRefined.has(facet));
   const counting = disjunctive.map((facet): ListingSearch => {
@@ -117,11 +134,15 @@ function place(
     order: SortOrder;
     refinements: readonly Refinement[];
     currency?: Currency;
+    /** The words without what they exclude, where they exclude anything. */
+    wanted?: string;
   },
-  { chips, rest }: Pick<Understanding, 'chips' | 'rest'> = { chips: [], rest: '' },
+  asText: (search: ListingSearch) => ListingSearch,
+  understood: Understood & Pick<Understanding, 'chips'> = { chips: [], rest: '' },
 ): Pick<ListPlan, 'lists' | 'as'> & { cursor?: Cursor } {
+  const { chips, rest } = understood;
   const text = listName(typed);
-  const meanings = chips.map(({ kind, value }) => [kind, value]);
+  const meanings = chips.map(({ kind, value, excluded }) => [kind, value, excluded === true]);
   const nameOf = (way: Way) => (chips.length === 0 ? text : listName({ ...typed, way, meanings, rest }));
   const lists = Object.fromEntries(ways.map((way) => [way, way === 'text' ? text : nameOf(way)])) as Record<
     Way,
@@ -130,8 +151,8 @@ function place(
   if (cursor === undefined) return { lists, as: undefined };
   const as = chips.length === 0 ? 'chips' : (ways.find((way) => isCursorOf(lists[way], cursor)) ?? 'chips');
   const { words, order, refinements } = typed;
-  const search: ListingSearch = { ...everything, words, order, conditions: conditionsOf(refinements) };
-  const taken = searchBy(as, search, overrule(chips, search.conditions), rest);
+  const search = asText({ ...everything, words, order, conditions: conditionsOf(refinements) });
+  const taken = searchBy(as, search, overrule(chips, search.conditions), understood);
   return { lists, as, cursor: openCursor(lists[as], taken, cursor) };
 }
 

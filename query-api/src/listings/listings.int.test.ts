@@ -141,6 +141,11 @@ describe('the page', () => {
       'sort=price_desc',
       'sort=distance&lat=1&lng=1',
       'q=python',
+      'q=-pied',
+      'q=-pied&sort=relevance',
+      'q=python+-clown',
+      'q=-pied&understand=true',
+      'q=bp+-clown&understand=true',
     ]) {
       const seen: string[] = [];
       let cursor: string | null = '';
@@ -213,6 +218,16 @@ describe('what is refused', () => {
       expect((await sandbox.get(`/listings?sort=newest&limit=1&cursor=${forged}`)).status).toBe(400);
     }
   });
+
+  test.each(['', '&understand=true'])(
+    'a cursor of what a word is wanted of where it is to stay out (%s)',
+    async (way) => {
+      const { nextCursor } = await list(`q=bp+pied&limit=1${way}`);
+      expect(nextCursor).not.toBeNull();
+      const elsewhere = await sandbox.get(`/listings?q=bp+-pied&limit=1&cursor=${nextCursor}${way}`);
+      expect(elsewhere.status).toBe(400);
+    },
+  );
 
   test('the order by distance without a place', async () => {
     const response = await sandbox.get('/listings?sort=distance');

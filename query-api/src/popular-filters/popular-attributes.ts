@@ -1,7 +1,7 @@
 import { animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
 import type { Category } from '@vivarium/catalogue/index.ts';
 
-const ofAnimals = ['species', 'traits', 'traitZygosity', ...animalFacets];
+const ofAnimals = ['animalGroup', 'species', 'traits', 'traitZygosity', ...animalFacets];
 /** Sexes and stages are so few that the most listed one says nothing. */
 const tellingOfAnimals = ['species', 'traits'];
 

@@ -15,6 +15,7 @@ afterAll(() => sandbox.remove());
 
 /** The parameter of `GET /listings` that refines by a facet. */
 const parameters: Readonly<Record<string, string>> = {
+  animalGroup: 'animal_group',
   traits: 'trait',
   traitZygosity: 'trait',
   priceBand: 'price_band',

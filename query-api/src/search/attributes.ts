@@ -12,6 +12,7 @@ export const traitChances = field('traitChances');
 export const namedFacets = [
   'category',
   'subcategory',
+  'animalGroup',
   'species',
   'traits',
   'traitZygosity',
@@ -29,9 +30,11 @@ export type NamedFacet = (typeof namedFacets)[number];
 const declaredFacets = declaredFacetKeys.map((key) => `attributes.${key}`);
 
 /** Public facet attribute → field. What is not in here never reaches Elasticsearch. */
-const facetFields: ReadonlyMap<string, Field> = new Map(
-  [...namedFacets, ...declaredFacets].map((name) => [name, field(name)]),
-);
+const facetFields: ReadonlyMap<string, Field> = new Map([
+  ...[...namedFacets, ...declaredFacets].map((name) => [name, field(name)] as const),
+  // Told by the species: see {@link file://./animal-groups.ts}.
+  ['animalGroup', field('species')],
+]);
 
 /** Every facet attribute there is, the declared ones of the categories last. */
 export const facetAttributes: readonly string[] = [...facetFields.keys()];

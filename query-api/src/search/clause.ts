@@ -3,6 +3,13 @@ import type { estypes } from '@elastic/elasticsearch';
 /** A query, or a part of one, in Elasticsearch's words. */
 export type Clause = estypes.QueryDslQueryContainer;
 
+/** @returns a query for what any of them finds; of one that one alone. */
+export function anyOf(clauses: Clause[]): Clause {
+  const [only, second] = clauses;
+  if (only !== undefined && second === undefined) return only;
+  return { bool: { should: clauses, minimum_should_match: 1 } };
+}
+
 /** Bounds of a range, as Elasticsearch names them. */
 export type NumberRange = { lt?: number; lte?: number; gt?: number; gte?: number };
 

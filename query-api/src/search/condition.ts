@@ -1,8 +1,9 @@
 import { priceBandsIn } from '@vivarium/contracts/listings/price-bands.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import type { Point } from '@vivarium/contracts/shared/location.ts';
+import { speciesOfGroups } from './animal-groups.ts';
 import { type Field, type NumericAttribute, numericField } from './attributes.ts';
-import type { Clause, NumberRange } from './clause.ts';
+import { anyOf, type Clause, type NumberRange } from './clause.ts';
 import { dollarRange } from './dollar-range.ts';
 
 export const comparisons = ['<', '<=', '=', '!=', '>=', '>'] as const;
@@ -30,6 +31,8 @@ export type Condition =
   | ({ kind: 'bands'; bands: readonly string[] } & InCurrency)
   | { kind: 'within'; point: Point; metres: number }
   | { kind: 'boxes'; boxes: readonly Box[] }
+  /** Of a species in any of these groups. */
+  | { kind: 'groups'; groups: readonly string[] }
   | { kind: 'seller'; id: string }
   | { kind: 'provenBreeder' }
   | { kind: 'not'; condition: Condition }
@@ -122,6 +125,8 @@ export function clauseOf(condition: Condition): Clause {
       };
     case 'boxes':
       return anyOf(condition.boxes.map(boxClause));
+    case 'groups':
+      return { terms: { species: speciesOfGroups(condition.groups) } };
     case 'seller':
       return { term: { sellerId: condition.id } };
     case 'provenBreeder':
@@ -153,10 +158,4 @@ function boxClause({ north, south, west, east }: Box): Clause {
 
 function geoBox(location: Record<'top' | 'bottom' | 'left' | 'right', number>): Clause {
   return { geo_bounding_box: { location } };
-}
-
-function anyOf(clauses: Clause[]): Clause {
-  const [only, second] = clauses;
-  if (only !== undefined && second === undefined) return only;
-  return { bool: { should: clauses, minimum_should_match: 1 } };
 }

@@ -11,6 +11,7 @@ import { type Condition, inCurrency } from './condition.ts';
 export function facetCondition(facet: string, values: readonly string[], currency: Currency): Condition {
   const any = [...new Set(values)].sort();
   if (facet === 'priceBand') return { kind: 'bands', bands: any, ...inCurrency(currency) };
+  if (facet === 'animalGroup') return { kind: 'groups', groups: any };
   const field = facetField(facet);
   if (field === undefined) throw new Error(`${facet} is not a facet`);
   return { kind: 'values', field, values: any };

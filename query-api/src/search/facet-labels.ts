@@ -8,6 +8,7 @@ import {
   traitLabel,
   zygositySchema,
 } from '@vivarium/catalogue/index.ts';
+import { speciesGroups } from '@vivarium/catalogue/species-groups.ts';
 import { distanceRings, ringFacets } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { LengthUnit } from '@vivarium/contracts/shared/length.ts';
 import { countryName } from '../gazetteer/country-name.ts';
@@ -28,6 +29,8 @@ const genes: ReadonlyMap<string, { gene: Gene; others: readonly string[] }> = ((
   }
   return new Map([...bySlug].map(([slug, { gene, others }]) => [slug, { gene, others: [...others] }]));
 })();
+
+const groups: ReadonlyMap<string, string> = new Map(speciesGroups.map(({ slug, name }) => [slug, name]));
 
 const subcategories: ReadonlyMap<string, string> = new Map(
   allCategories.flatMap((category) => category.subcategories.map(({ slug, name }) => [slug, name])),
@@ -53,6 +56,8 @@ export function facetNames(attribute: string, value: string): FacetNames {
       if (species === undefined) return { label: value, others: [] };
       return { label: species.commonName, others: [species.scientificName, ...species.otherNames] };
     }
+    case 'animalGroup':
+      return { label: groups.get(value) ?? value, others: [] };
     case 'traits': {
       const known = genes.get(value);
       return { label: known?.gene.name ?? value, others: known?.others ?? [] };

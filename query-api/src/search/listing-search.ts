@@ -54,6 +54,9 @@ export interface ListingSearch {
   withDescription: boolean;
 }
 
+/** The listings that a search is among, whatever of them is wanted. */
+export type Among = Pick<ListingSearch, 'words' | 'meant' | 'conditions'>;
+
 /** Nothing but the number of all active listings; other searches say what they want beside or instead. */
 export const everything: ListingSearch = {
   words: [],

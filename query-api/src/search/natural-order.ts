@@ -1,4 +1,5 @@
 import { type AnimalAttribute, animalAttribute } from '@vivarium/catalogue/animal-attributes.ts';
+import { speciesGroups } from '@vivarium/catalogue/species-groups.ts';
 import { priceBandsIn } from '@vivarium/contracts/listings/price-bands.ts';
 import { currencies } from '@vivarium/contracts/shared/currency.ts';
 import { distanceRings } from '@vivarium/contracts/shared/distance-rings.ts';
@@ -15,6 +16,7 @@ const inOrder: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
       .flatMap(priceBandsIn)
       .sort((a, b) => a.from - b.from)
       .map(({ value }) => value),
+    animalGroup: speciesGroups.map(({ slug }) => slug),
     lifeStage: lifeStages.map(({ value }) => value),
   }).map(([facet, values]) => [facet, new Map(values.map((value, i) => [value, i]))]),
 );

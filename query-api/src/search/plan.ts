@@ -1,11 +1,12 @@
 import type { CellField } from '@vivarium/contracts/listings/cells.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { isRingFacet, type RingFacet, ringFacets } from '@vivarium/contracts/shared/distance-rings.ts';
-import { facetField } from './attributes.ts';
+import { MOST_SPECIES } from './animal-groups.ts';
 import { cellOf } from './cells.ts';
 import type { Condition } from './condition.ts';
 import { type Aggregation, cellAggregation, facetAggregation } from './facet-aggregations.ts';
-import type { ListingSearch, OnlyValues, Spelling } from './listing-search.ts';
+import { facetCondition } from './facet-condition.ts';
+import type { Among, ListingSearch, OnlyValues, Spelling } from './listing-search.ts';
 import { stepsAggregation, stepsName } from './price-steps.ts';
 import { outermostCircle, ringAggregation, withoutRadius } from './rings.ts';
 import {
@@ -44,6 +45,8 @@ export interface Recipe {
   steps: readonly StepFacet[];
   /** Whether the traits are counted by their zygosities. */
   traitsByZygosity: boolean;
+  /** Whether groups of animals are counted by their species. */
+  groupsBySpecies: boolean;
   /** Rings, each with the body that counts them, and the one that counts what is anywhere. */
   rings: readonly { facet: RingFacet; body: number; total: number }[];
 }
@@ -64,7 +67,8 @@ export interface CellCount {
  *   by the highest score that is still possible), which they cannot do while something is counted. Counts alone need
  *   no score and are kept by Elasticsearch until the index changes, for every page of the result and every order.
  * - **Attributes with few values are counted together**, by the cells that they make up ({@link file://./cells.ts}), and
- *   traits by their zygosities where both are asked for: the counting is what a search costs.
+ *   traits by their zygosities where both are asked for, groups of animals by their species: the counting is what a
+ *   search costs.
  * - **What is counted among the same listings is one search**, whoever asked for it; equal searches are asked once.
  * - **Prices in dollars are in the cells**; in another currency their steps are ranges of their own.
  * - **Rings are counted without the radius**, since they offer other radii: by looking at what is in the outermost circle;
@@ -103,8 +107,9 @@ function recipeOf(search: ListingSearch, spelling: Spelling, bodies: Bodies): Re
     const body = inside.add(facet, ringAggregation(around, ringFacets[facet]));
     return [{ facet, body, total: counting(among).position }];
   });
-  const { cells, steps, single, traitsByZygosity } = waysToCount(facets, currency);
-  const isCounted = size === 0 || cells.length > 0 || steps.length > 0 || single.length > 0;
+  const { cells, steps, single, traitsByZygosity, groupsBySpecies } = waysToCount(facets, currency);
+  const isCounted =
+    size === 0 || cells.length > 0 || steps.length > 0 || single.length > 0 || groupsBySpecies;
   const counts = isCounted ? counting([...conditions, ...havingOnly(only)]) : undefined;
   for (const { field } of cells) counts?.add(field, cellAggregation(field));
   if (steps.length > 0) counts?.add(stepsName(currency), stepsAggregation(currency));
@@ -113,6 +118,8 @@ function recipeOf(search: ListingSearch, spelling: Spelling, bodies: Bodies): Re
     const aggregation = facetAggregation(attribute, most, only);
     if (aggregation !== undefined) counts?.add(attribute, aggregation);
   }
+  const bySpecies = groupsBySpecies ? facetAggregation('species', MOST_SPECIES, only) : undefined;
+  if (bySpecies !== undefined) counts?.add('species', bySpecies);
   const isOfSnapshot = search.snapshot !== undefined;
   const hits =
     size === 0
@@ -128,13 +135,13 @@ function recipeOf(search: ListingSearch, spelling: Spelling, bodies: Bodies): Re
     cells,
     steps,
     traitsByZygosity,
+    groupsBySpecies,
     rings,
   };
 }
 
 function havingOnly(only: OnlyValues | undefined): Condition[] {
-  const field = only?.narrows ? facetField(only.facet) : undefined;
-  return field === undefined ? [] : [{ kind: 'values', field, values: only?.values ?? [] }];
+  return only?.narrows ? [facetCondition(only.facet, only.values, 'USD')] : [];
 }
 
 /** More than the catalogue has genes times zygosities. */
@@ -144,7 +151,7 @@ const MAX_TRAIT_VALUES = 5000;
 function waysToCount(
   facets: readonly string[],
   currency: Currency,
-): Pick<Recipe, 'cells' | 'steps' | 'traitsByZygosity'> & { single: string[] } {
+): Pick<Recipe, 'cells' | 'steps' | 'traitsByZygosity' | 'groupsBySpecies'> & { single: string[] } {
   const isStep = (facet: string): facet is StepFacet =>
     currency !== 'USD' && (facet === 'price' || facet === 'priceBand');
   const steps = facets.filter(isStep);
@@ -158,17 +165,18 @@ function waysToCount(
   const isElsewhere = (facet: string) =>
     inCells.has(facet) ||
     isRingFacet(facet) ||
+    facet === 'animalGroup' ||
     (facet === 'priceBand' && isStep(facet)) ||
     (facet === 'traits' && traitsByZygosity);
-  return { cells, steps, traitsByZygosity, single: facets.filter((facet) => !isElsewhere(facet)) };
+  const groupsBySpecies = facets.includes('animalGroup');
+  const single = facets.filter((facet) => !isElsewhere(facet));
+  return { cells, steps, traitsByZygosity, groupsBySpecies, single };
 }
 
 /** Prices are counted by the offer cells, step by step, and measured by themselves. */
 function cellFieldOf(attribute: string): CellField | undefined {
   return attribute === 'price' ? 'offerCell' : cellOf(attribute);
 }
-
-type Among = Pick<ListingSearch, 'words' | 'meant' | 'conditions'>;
 
 interface Bodies {
   /** @returns the position of the body, which is asked once. */
@@ -227,7 +235,8 @@ function sizeOf(aggregation: Aggregation | undefined): number {
   return aggregation?.terms?.size ?? 0;
 }
 
-const textOf = ({ words, meant }: ListingSearch) => JSON.stringify([words, meant]);
+/** What tells the text of one search from that of another: its words, and what they mean. */
+export const textOf = ({ words, meant }: ListingSearch) => JSON.stringify([words, meant]);
 
 /** Whether there is a less strict way to take the words. Any of one word is all of it. */
 function isOpen({ spelling, words, meant }: ListingSearch, taken: 'exact' | 'fuzzy'): boolean {

@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { ringFacets } from '@vivarium/contracts/shared/distance-rings.ts';
 import { type SearchedTogether, totalOf } from '../elasticsearch/searches.ts';
+import { countGroups } from './animal-groups.ts';
 import { countByCells, countPriceSteps, readCells } from './cells.ts';
 import { createTally, type FacetCounts, type TermsResult } from './facet-counts.ts';
 import type { ListingSearch, SortValue, Spelling } from './listing-search.ts';
@@ -55,6 +56,10 @@ export function createReader({
       tally.addOrdered(facet, rings);
     }
     if (recipe.traitsByZygosity) tally.addCounts('traits', countGenes(counted?.aggregations?.traitZygosity));
+    if (recipe.groupsBySpecies) {
+      const species = counted?.aggregations?.species as TermsResult | undefined;
+      tally.addCounts('animalGroup', countGroups(species?.buckets ?? []));
+    }
     for (const { field, facets } of recipe.cells) {
       const result = counted?.aggregations?.[field] as TermsResult | undefined;
       const cells = readCells(field, result?.buckets ?? []);

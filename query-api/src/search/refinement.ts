@@ -19,6 +19,7 @@ export interface Refinement {
 const facetOfParameter = {
   category: 'category',
   subcategory: 'subcategory',
+  animal_group: 'animalGroup',
   species: 'species',
   ...facetOfAnimalParameter,
   price_band: 'priceBand',

@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { searchTogether, totalOf } from '../elasticsearch/searches.ts';
 import { type ListingSearch, spellings } from './listing-search.ts';
-import { plan, tooLittleFound } from './plan.ts';
+import { plan, textOf, tooLittleFound } from './plan.ts';
 import { createReader, type Found, type FoundListing } from './read-answers.ts';
 import { ENOUGH, probeBody } from './search-body.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -27,7 +27,7 @@ export function createRunSearches(elasticsearch: Client, index: string, vocabula
     const doubtful = new Map(
       searches
         .filter(({ spelling, words }) => spelling === 'auto' && vocabulary.isDoubtful(words))
-        .map((search) => [search.words.join(' '), search]),
+        .map((search) => [textOf(search), search]),
     );
     if (doubtful.size === 0) return { tookMs: 0, misspelt: new Set<string>() };
     const { tookMs, responses } = await ask(
@@ -42,8 +42,7 @@ export function createRunSearches(elasticsearch: Client, index: string, vocabula
     const found: Found[] = [];
     const { tookMs: lookedMs, misspelt } = await looked(searches, signal);
     let tookMs = lookedMs;
-    const isMisspelt = ({ spelling, words }: ListingSearch) =>
-      spelling === 'auto' && misspelt.has(words.join(' '));
+    const isMisspelt = (search: ListingSearch) => search.spelling === 'auto' && misspelt.has(textOf(search));
     let open = searches.map((search, at) => ({ search, at }));
     for (const spelling of spellings) {
       const later = spelling === 'exact' ? open.filter(({ search }) => isMisspelt(search)) : [];

@@ -1,10 +1,10 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import { SHARD_TIMEOUT } from '../elasticsearch/searches.ts';
-import type { Clause } from './clause.ts';
+import { anyOf, type Clause } from './clause.ts';
 import { type Condition, clauseOf } from './condition.ts';
 import type { Aggregation } from './facet-aggregations.ts';
-import type { ListingSearch, MeantWords, Spelling } from './listing-search.ts';
+import type { Among, ListingSearch, MeantWords, Spelling } from './listing-search.ts';
 import { type SortOrder, sortOf } from './sort.ts';
 import {
   eachWord,
@@ -15,8 +15,6 @@ import {
   looseText,
   relevance,
 } from './text-query.ts';
-
-type Among = Pick<ListingSearch, 'words' | 'meant' | 'conditions'>;
 
 export type SearchBody = estypes.SearchSearchRequestBody;
 
@@ -131,10 +129,6 @@ function textOf(words: readonly string[], meant: readonly MeantWords[], spelling
 
 function isAll({ conditions }: MeantWords): Clause {
   return { bool: { filter: conditions.map(clauseOf) } };
-}
-
-function anyOf(should: Clause[]): Clause {
-  return { bool: { should, minimum_should_match: 1 } };
 }
 
 /** More than what the words of a text score, so that what is meant stands before what only has the words. */

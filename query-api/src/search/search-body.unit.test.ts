@@ -83,6 +83,7 @@ describe('the bodies of typical requests, as they are sent', () => {
     const { searches } = listPlan({ query, attributes: new Map() }, ({ query: rest }) => ({
       chips: [],
       offers: [],
+      leaning: [],
       rest,
       wanted: rest,
     }));

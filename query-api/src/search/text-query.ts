@@ -27,7 +27,7 @@ export function fuzzyText(words: readonly string[]): Clause {
 }
 
 /** Words that stand in every other description and say nothing about what is looked for. */
-const emptyWords = new Set(
+export const emptyWords: ReadonlySet<string> = new Set(
   'a an and any are as at be by for from good has have i in is it me my near no not of on or over some the this to under want with you'.split(
     ' ',
   ),

@@ -42,9 +42,10 @@ export function restrictionFor(
 
 /** @returns what is told of a law. */
 export function lawOf(restriction: Restriction): Omit<RestrictedFor, 'region'> {
-  const { place, acts, rule, since, grandfathering, certainty, source, asOf, checkedOn } = restriction;
+  const { place, city, acts, rule, since, grandfathering, certainty, source, asOf, checkedOn } = restriction;
   return {
     place,
+    ...(city === undefined ? {} : { city }),
     acts: [...acts],
     rule,
     ...(since === undefined ? {} : { since }),

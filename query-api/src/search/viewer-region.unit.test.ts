@@ -33,6 +33,11 @@ describe('where the viewer lives', () => {
     });
   });
 
+  test('says of which town a law is that holds in no more than that', () => {
+    expect(restrictionFor('US-NY', 'iguana-iguana')?.city).toBe('New York City');
+    expect(restrictionFor('US-NY', 'heloderma-suspectum')?.city).toBeUndefined();
+  });
+
   test('says no law of what may be kept, of what is no animal, and of who did not say', () => {
     expect(restrictionFor('NZ', 'eublepharis-macularius')).toBeUndefined();
     expect(restrictionFor('NZ', null)).toBeUndefined();

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { context } from '../understanding/fixtures.ts';
+import { wordsOfLexicon } from '../understanding/lexicon/lexicon.ts';
+import { emptyWords } from './text-query.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 const { isDoubtful } = createVocabulary(['ball', 'python', 'piebald']);
@@ -14,4 +17,9 @@ describe('words are doubtful', () => {
   ])('%s', (_name, words, doubtful) => {
     expect(isDoubtful(words)).toBe(doubtful);
   });
+});
+
+test('words that tell nothing are not looked for, since everybody uses them', () => {
+  const { isDoubtful: isUnused } = createVocabulary(wordsOfLexicon(context.catalogue));
+  expect([...emptyWords].filter((word) => isUnused([word, 'python']))).toEqual([]);
 });

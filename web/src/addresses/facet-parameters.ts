@@ -4,6 +4,7 @@ import { facetOfAnimalParameter } from '@vivarium/contracts/listings/animal-attr
 export const parameterOfFacet: Readonly<Record<string, string>> = {
   category: 'category',
   subcategory: 'subcategory',
+  animalGroup: 'animal_group',
   species: 'species',
   sellerName: 'seller_name',
   country: 'country',

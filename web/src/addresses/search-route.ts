@@ -48,6 +48,7 @@ const shortNames: Partial<Record<AnimalFacet, string>> = { lifeStage: 'stage' };
 export const facetKeys: Readonly<Record<string, string>> = {
   category: 'category',
   kind: 'subcategory',
+  group: 'animalGroup',
   species: 'species',
   trait: 'traits',
   gene: 'traitZygosity',

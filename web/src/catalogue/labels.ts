@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
-import { animalValueLabel } from '../format/animal-words.ts';
+import { animalGroupName, animalValueLabel } from '../format/animal-words.ts';
 import { countryName } from '../format/place.ts';
 import { fromSlug } from '../format/words.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -26,6 +26,8 @@ export function facetLabel(
       return subcategoryName(value, catalogue) ?? fromSlug(value);
     case 'species':
       return catalogue?.speciesOf(value)?.commonName ?? scientificFromSlug(value);
+    case 'animalGroup':
+      return animalGroupName(value) ?? fromSlug(value);
     case 'traits':
       return catalogue?.geneOf(value, species)?.name ?? fromSlug(value);
     case 'traitZygosity':

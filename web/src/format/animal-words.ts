@@ -9,6 +9,19 @@ interface AttributeWords {
   values?: Readonly<Record<string, MessageDescriptor>>;
 }
 
+/** Groups of animals by slug, as they stand beside each other. */
+const groups: Readonly<Record<string, MessageDescriptor>> = {
+  snake: msg`Snakes`,
+  gecko: msg`Geckos`,
+  lizard: msg`Other lizards`,
+  chameleon: msg`Chameleons`,
+  tortoise: msg`Tortoises`,
+  turtle: msg`Turtles`,
+  frog: msg`Frogs and toads`,
+  salamander: msg`Salamanders and newts`,
+  invertebrate: msg`Spiders and scorpions`,
+};
+
 /** The declared attributes of animals by key, in words of the language that is spoken. */
 const attributes: Readonly<Record<string, AttributeWords>> = {
   sex: {
@@ -46,4 +59,10 @@ export function animalAttributeLabel(key: string, fallback: string = key): strin
 export function animalValueLabel(key: string, value: string): string | undefined {
   const word = attributes[key]?.values?.[value];
   return word === undefined ? animalChoiceLabel(key, value) : i18n._(word);
+}
+
+/** @returns what a group of animals is called; undefined for one that is of another day. */
+export function animalGroupName(slug: string): string | undefined {
+  const words = groups[slug];
+  return words === undefined ? undefined : i18n._(words);
 }

@@ -25,7 +25,8 @@ export function Gallery({ listing }: { listing: ListingDetail }) {
   const step = (by: number) => choose((at + by + all.length) % all.length);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (by === undefined) return;
+    // In the enlarged picture the keys scroll, in a film they wind.
+    if (by === undefined || isEnlarged || event.target instanceof HTMLMediaElement) return;
     event.preventDefault();
     step(by);
   };

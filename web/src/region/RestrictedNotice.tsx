@@ -7,9 +7,11 @@ import styles from './region.module.css';
 
 /** Says on the page of a listing that the animal may not be kept where the reader lives. */
 export function RestrictedNotice({ restrictedFor: law }: { restrictedFor: RestrictedFor }) {
-  const { place, certainty, acts } = law;
+  const { place, city, certainty, acts } = law;
   const heading =
-    certainty === 'likely' ? (
+    city !== undefined ? (
+      <Trans>A law of {city} probably restricts this animal within the city; we could not make sure.</Trans>
+    ) : certainty === 'likely' ? (
       <Trans>A law of {place}, where you live, probably restricts this animal; we could not make sure.</Trans>
     ) : acts.includes('keep') ? (
       <Trans>This animal may not be kept in {place}, where you live.</Trans>

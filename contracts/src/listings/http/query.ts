@@ -1,4 +1,5 @@
 import { regionSchema } from '@vivarium/catalogue/restrictions/region.ts';
+import { speciesGroupSchema } from '@vivarium/catalogue/species.ts';
 import { z } from 'zod';
 import { searchBounds } from '../../search/bounds.ts';
 import { publicIdSchema } from '../../shared/id.ts';
@@ -43,6 +44,9 @@ export const listingQuerySchema = z.strictObject({
     .describe('Ids of offers that are meant, as the answer before gave them'),
   category: listOf(word).optional(),
   subcategory: listOf(word).optional(),
+  animal_group: listOf(speciesGroupSchema)
+    .optional()
+    .describe('Animals of any species in the group, e.g. snake, gecko, tortoise'),
   species: listOf(word).optional().describe('Slug of the scientific name, e.g. python-regius'),
   trait: traitFilter.optional(),
   ...animalParameterShape,

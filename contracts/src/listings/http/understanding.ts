@@ -31,6 +31,8 @@ const part = {
   overruled: z.literal(true).optional(),
   /** Meant as its opposite (“no spider”): what has it is left out. */
   excluded: z.literal(true).optional(),
+  /** Beside `excluded`: how people say what is left out, without “not”. */
+  excludes: z.string().optional(),
   /** Nothing is listed that fits all of the chips: this one was left out, so that there is something to show. */
   leftOut: z.literal(true).optional(),
   /** Nothing is listed within the circle that was meant: it is wider, as `value` and `label` say. */

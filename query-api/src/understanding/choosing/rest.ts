@@ -27,6 +27,14 @@ const filler = phrases(
   'my',
   'where can i buy',
   'where to buy',
+  'in good condition',
+  'in great condition',
+  'in excellent condition',
+  'in perfect condition',
+  'good condition',
+  'great condition',
+  'excellent condition',
+  'in stock',
 );
 
 /**

@@ -44,7 +44,7 @@ export function understand(
   context: UnderstandingContext,
   choices: Choices = {},
 ): Understanding {
-  const asTyped = { chips: [], offers: [], rest: query.trim(), wanted: query.trim() };
+  const asTyped = { chips: [], offers: [], leaning: [], rest: query.trim(), wanted: query.trim() };
   if (query.length > LONGEST_QUERY) return asTyped;
   const { catalogue: lexicon } = context;
   const tokens = corrected(
@@ -76,15 +76,30 @@ export function understand(
   for (const { first, last, staysText } of chosen) if (!staysText) understood.fill(true, first, last + 1);
   if (!takenBack.some(({ certain }) => certain))
     for (const { first, last } of animals.echoes) understood.fill(true, first, last + 1);
+  const leaning = chosen.some(isOfAnimal)
+    ? open.filter((each) => mayBePrice(each) && !takenBack.includes(each))
+    : [];
+  for (const { first, last } of leaning) understood.fill(true, first, last + 1);
   for (const { first, last, certain } of takenBack) if (certain) understood.fill(false, first, last + 1);
   const excluded = tokens.map(() => false);
   for (const each of chosen) if (each.excluded) excluded.fill(true, each.first, each.last + 1);
   return {
     chips: unique(chosen.map(toChip)),
     offers,
+    leaning: unique(leaning.map(toChip)),
     rest: restOf(query, tokens, understood),
     wanted: excluded.includes(true) ? restOf(query, tokens, excluded) : asTyped.wanted,
   };
+}
+
+function isOfAnimal({ meaning: { kind }, excluded }: Reading): boolean {
+  return excluded !== true && ofAnimals.has(kind);
+}
+
+const ofAnimals: ReadonlySet<Chip['kind']> = new Set(['species', 'trait', 'combination', 'group']);
+
+function mayBePrice({ meaning, certain }: Reading): boolean {
+  return meaning.kind === 'price' && !certain;
 }
 
 /** @returns the offers in the order of the words: what was taken back, and of the others as many as are of use. */
@@ -107,7 +122,9 @@ function chipOf(reading: Reading, query: string, tokens: readonly Token[], lexic
   const plain = reading.label ?? labelOf(reading.meaning, lexicon);
   const id = chipId(reading.meaning, reading.excluded);
   const said = { ...reading.meaning, id, text: query.slice(start, end), start, end };
-  return reading.excluded ? { ...said, label: `not ${plain}`, excluded: true } : { ...said, label: plain };
+  return reading.excluded
+    ? { ...said, label: `not ${plain}`, excluded: true, excludes: plain }
+    : { ...said, label: plain };
 }
 
 function unique(chips: readonly Chip[]): Chip[] {

@@ -35,6 +35,7 @@ test('a chip carries its meaning, its words and where they stand', () => {
       },
     ],
     offers: [],
+    leaning: [],
     rest: '',
     wanted: 'pied  BP female',
   });
@@ -131,6 +132,20 @@ describe('goods', () => {
     expect(said('turtle tank filter')).toMatchObject({ chips: [], rest: 'turtle tank filter' });
   });
 
+  test('goods of which none is wanted say nothing of what is looked for, however they are joined', () => {
+    expect(said('ball python no rack or tub').chips).toEqual([
+      'Ball python ← ball python',
+      'not Enclosures ← no rack',
+    ]);
+  });
+
+  test('goods that come with a group of animals are only offered too', () => {
+    expect(said('snakes with tank')).toMatchObject({
+      chips: ['Snakes ← snakes'],
+      offers: ['Enclosures ← tank'],
+    });
+  });
+
   test('goods that come with an animal are only offered', () => {
     expect(said('leopard gecko with tank')).toEqual({
       chips: ['Leopard gecko ← leopard gecko'],
@@ -146,11 +161,30 @@ test('what people say around it is not searched', () => {
 
 test('a query too long to be looked at is searched as it is', () => {
   const query = `bp ${'x'.repeat(510)}`;
-  expect(understand(query, context)).toEqual({ chips: [], offers: [], rest: query, wanted: query });
+  expect(understand(query, context)).toEqual({
+    chips: [],
+    offers: [],
+    leaning: [],
+    rest: query,
+    wanted: query,
+  });
 });
 
 test('names of what every object has mean nothing', () => {
   expect(said('constructor __proto__ het toString within 5 valueOf of leeds').chips).toEqual([]);
+});
+
+test('what may be a price of an animal is no text, and what fits it comes first; of goods it may be anything', () => {
+  const leaningOf = (query: string) => understand(query, context).leaning.map(({ label }) => label);
+  expect(said('ball python $200')).toMatchObject({ offers: ['up to 200 ← $200'], rest: '' });
+  expect(leaningOf('ball python $200')).toEqual(['up to 200']);
+  expect(leaningOf('corn snake 100-200')).toEqual(['100–200']);
+  expect(said('tank 100-200')).toMatchObject({ rest: 'tank 100-200' });
+  expect(leaningOf('tank 100-200')).toEqual([]);
+  expect(understand('bp under 200', context, { without: ['price::200'] })).toMatchObject({
+    leaning: [],
+    rest: 'under 200',
+  });
 });
 
 describe('what is denied', () => {

@@ -1,3 +1,4 @@
+import { emptyWords } from '../../search/text-query.ts';
 import type { Catalogue } from '../meaning/meaning.ts';
 import { groupNames } from '../words/animal-groups.ts';
 import { animalNames } from '../words/animal-names.ts';
@@ -53,9 +54,9 @@ export function lexiconOf(catalogue: Catalogue): Lexicon {
   };
 }
 
-/** @returns every word of every name, those of English among them that people use beside names. */
+/** @returns every word of every name, and those of English that people use beside names. */
 export function wordsOfLexicon({ entries }: Lexicon): Set<string> {
-  const words = new Set(ordinaryWords);
+  const words = new Set([...ordinaryWords, ...emptyWords]);
   for (const { partings } of entries.values())
     for (const parting of partings) for (const word of parting.split(' ')) words.add(word);
   return words;

@@ -88,7 +88,7 @@ export interface Part {
 }
 
 /** A meaning, its name, the words that it was read from, and how people say it. */
-export type Chip = Meaning & Part & { id: string; label: string; excluded?: true };
+export type Chip = Meaning & Part & { id: string; label: string; excluded?: true; excludes?: string };
 
 /** What a person decided about the understanding of their words, by ids of chips. */
 export interface Choices {
@@ -102,6 +102,11 @@ export interface Choices {
 export interface Understanding {
   chips: Chip[];
   offers: Chip[];
+  /**
+   * Those of the offers that come first: a price that an animal may be meant to have (“ball python $200”). What may be a
+   * price is in no title.
+   */
+  leaning: Chip[];
   /** What is still to be searched as text; the query as it was typed (trimmed) when nothing was understood. */
   rest: string;
   /** The query without what is excluded, for who searches its words as text. */

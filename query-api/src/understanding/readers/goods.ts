@@ -1,5 +1,5 @@
 import type { Span } from '../tokens/find-spans.ts';
-import { deniedAmong, isDenied } from '../tokens/neighbours.ts';
+import { deniedAmong } from '../tokens/neighbours.ts';
 import type { Token } from '../tokens/tokens.ts';
 import { alongWords, raisedWords } from '../words/category-words.ts';
 import type { Sense } from '../words/name.ts';
@@ -20,10 +20,12 @@ const listing = new Set(['and', '&', '+', ',', '/']);
  * enclosure” about a python: there goods are only offered. Of compounds (“tank light”) the last is what is meant.
  */
 export function goodsOf(tokens: readonly Token[], spans: readonly Span[]): Goods {
-  const goods = spans.flatMap((span) => {
+  const named = spans.flatMap((span): Named[] => {
     const sense = span.senses.find((each) => each.kind === 'category');
-    return sense === undefined || isDenied(tokens, span.first) ? [] : [{ span, sense }];
+    return sense === undefined ? [] : [{ span, sense }];
   });
+  const denied = deniedAmong(tokens, spans, ({ first }) => first);
+  const goods = named.filter(({ span }) => !denied.has(span));
   const isAnimal = (span: Span) => span.senses.some((sense) => animalKinds.has(sense.kind));
   const firstAnimal = spans.find(isAnimal);
   const isAlong = ({ first, last }: Span) => {
@@ -32,10 +34,9 @@ export function goodsOf(tokens: readonly Token[], spans: readonly Span[]): Goods
     const before = tokens.slice(firstAnimal.last + 1, first).map(({ typed }) => typed);
     return before.some((word) => alongWords.has(word)) && !before.includes('for');
   };
-  const denied = deniedAmong(tokens, [...spans], ({ first }) => first);
-  const excluded = [...denied].flatMap(([span, place]): Reading[] => {
-    const sense = span.senses.find((each) => each.kind === 'category');
-    if (sense === undefined || !sense.certain) return [];
+  const excluded = named.flatMap(({ span, sense }): Reading[] => {
+    const place = denied.get(span);
+    if (place === undefined || !sense.certain) return [];
     return [{ ...place, certain: true, excluded: true, meaning: { kind: 'category', value: sense.slug } }];
   });
   const asked = goods.filter(({ span, sense }) => sense.certain && !isAlong(span));
@@ -55,6 +56,7 @@ const animalKinds: ReadonlySet<Sense['kind']> = new Set([
   'sex',
   'lifeStage',
   'animal',
+  'group',
 ]);
 
 type Named = { span: Span; sense: CategorySense };

@@ -27,10 +27,11 @@ export function keptSearch(saved: SavedQuery, understandWords: UnderstandWords):
   if (query.q === undefined) return search;
   const { q, unit = 'km' } = query;
   if (query.understand !== 'true') return textWithMeaning(search, understandWords({ query: q, unit }));
-  const { chips, rest } = understandWords({
-    ...{ query: q, unit },
+  const understanding = understandWords({
+    query: q,
+    unit,
     without: query.understand_without ?? [],
     also: query.understand_also ?? [],
   });
-  return searchBy('chips', search, overrule(chips, search.conditions), rest);
+  return searchBy('chips', search, overrule(understanding.chips, search.conditions), understanding);
 }

@@ -45,6 +45,10 @@ function isOverruled(meaning: Meaning, { values, hasArea }: Refined): boolean {
       return values.has('category') || values.has('subcategory');
     case 'place':
       return hasArea || values.has('city');
+    case 'group':
+      return values.has('species') || values.has('animalGroup');
+    case 'region':
+      return values.has('country') || values.has('region');
     default:
       return values.has(meaning.kind);
   }
@@ -69,6 +73,9 @@ function refinedBy(conditions: readonly Condition[]): Refined {
     switch (condition.kind) {
       case 'values':
         values.set(condition.field, [...(values.get(condition.field) ?? []), ...condition.values]);
+        break;
+      case 'groups':
+        values.set('animalGroup', [...condition.groups]);
         break;
       case 'any':
         condition.of.forEach(look);

@@ -63,6 +63,14 @@ describe('a price', () => {
   });
 });
 
+test('a group of animals gives way to a species, a part of a country to a country', () => {
+  expect(settled('snakes', ...facet('species:python-regius'))).toEqual(['-Snakes-']);
+  expect(settled('snakes', ...facet('animalGroup:gecko'))).toEqual(['-Snakes-']);
+  expect(settled('bp', ...facet('animalGroup:snake'))).toEqual(['Ball python']);
+  expect(settled('snakes', ...facet('sex:female'))).toEqual(['Snakes']);
+  expect(settled('bp florida', ...facet('country:GB'))[1]).toMatch(/^-Florida/);
+});
+
 test('a place gives way to a radius, a part of the map and a city', () => {
   const point = { lat: 1, lng: 2 };
   expect(settled('near Leeds', { kind: 'within', point, metres: 5 })).toEqual([

@@ -2,6 +2,7 @@ import type { UnderstandingResult } from '@vivarium/contracts/listings/http/unde
 import type { ListingSearch, Spelling } from '../../search/listing-search.ts';
 import type { Found } from '../../search/read-answers.ts';
 import type { RunSearches } from '../../search/run-searches.ts';
+import { ENOUGH } from '../../search/search-body.ts';
 import { searchWords, tellingWords } from '../../search/text-query.ts';
 import { type AskedSearch, type Party, partiesOf } from './parties.ts';
 import { chipsOf, hasWay, isAboutGoods, searchBy, type Way, ways, wordsBy } from './ways.ts';
@@ -16,7 +17,10 @@ export interface Answered {
 
 export type RunUnderstood = (asked: readonly AskedSearch[], signal?: AbortSignal) => Promise<Answered[]>;
 
-type Results = Map<number, Pick<Answered, 'search' | 'found'>>;
+/** By position of what was asked. */
+type Results = ReadonlyMap<number, Pick<Answered, 'search' | 'found'>>;
+/** A search that is asked, and the way that its words are taken. */
+type Taken = { at: number; way: Way };
 
 /**
  * Runs searches by what their words mean. Only where nothing fits the chips there is a second round, in which the words
@@ -28,7 +32,9 @@ export function createRunUnderstood(runSearches: RunSearches): RunUnderstood {
   return async (asked, signal) => {
     const parties = partiesOf(asked);
     const partyOf = new Map(parties.flatMap((party) => party.members.map((at) => [at, party] as const)));
-    const first = await run(asked.map((_one, at) => ({ at, way: partyOf.get(at)?.as ?? 'chips' })));
+    const first = byPosition(
+      await run(asked.map((_one, at) => ({ at, way: partyOf.get(at)?.as ?? 'chips' }))),
+    );
     const chosen = new Map<Party, { way: Way; results: Results }>();
     for (const party of parties) chosen.set(party, { way: party.as ?? 'chips', results: first });
 
@@ -52,35 +58,42 @@ export function createRunUnderstood(runSearches: RunSearches): RunUnderstood {
       return { ...result, way, understanding: told(party, way, spelling) };
     });
 
-    async function run(wanted: readonly { at: number; way: Way }[]): Promise<Results> {
-      const searches = wanted.flatMap(({ at, way }) => {
+    async function run(wanted: readonly Taken[]) {
+      const taken = wanted.flatMap(({ at, way }) => {
         const search = asked[at]?.search;
         if (search === undefined) return [];
         const party = partyOf.get(at);
-        return party === undefined
-          ? [search]
-          : [searchBy(way, search, party.chips, party.understanding.rest, party.understanding.wanted)];
+        if (party === undefined) return [{ at, way, search }];
+        return [{ at, way, search: searchBy(way, search, party.chips, party.understanding) }];
       });
-      const found = searches.length === 0 ? [] : await runSearches(searches, signal);
-      return new Map(
-        wanted.flatMap(({ at }, i) => {
-          const [search, one] = [searches[i], found[i]];
-          return search === undefined || one === undefined ? [] : [[at, { search, found: one }] as const];
-        }),
-      );
+      const found =
+        taken.length === 0
+          ? []
+          : await runSearches(
+              taken.map(({ search }) => search),
+              signal,
+            );
+      return taken.flatMap((one, i) => {
+        const answer = found[i];
+        return answer === undefined ? [] : [{ ...one, found: answer }];
+      });
     }
 
     async function runOthers(empty: readonly Party[]): Promise<Record<Other, Results>> {
-      const by = (way: Other) => {
-        const having = empty.filter(
-          ({ chips, understanding }) => way === 'text' || hasWay(way, chips, understanding.rest),
-        );
-        return run(having.flatMap(({ members }) => members.map((at) => ({ at, way }))));
-      };
-      const found = await Promise.all(others.map(by));
-      return Object.fromEntries(others.map((way, i) => [way, found[i]])) as Record<Other, Results>;
+      const wanted = others.flatMap((way) =>
+        empty
+          .filter(({ chips, understanding }) => way === 'text' || hasWay(way, chips, understanding.rest))
+          .flatMap(({ members }) => members.map((at) => ({ at, way }))),
+      );
+      const results = await run(wanted);
+      const of = (way: Other) => byPosition(results.filter((one) => one.way === way));
+      return Object.fromEntries(others.map((way) => [way, of(way)])) as Record<Other, Results>;
     }
   };
+}
+
+function byPosition(results: readonly (Taken & Pick<Answered, 'search' | 'found'>)[]): Results {
+  return new Map(results.map(({ at, search, found }) => [at, { search, found }]));
 }
 
 type Other = Exclude<Way, 'chips'>;
@@ -107,9 +120,22 @@ function bestOf(
         ? ['closest', 'text', 'kind']
         : ['text', 'closest', 'kind'];
   // Words that stand so in a listing are rather meant than any condition less; words that only resemble some are not.
-  return [...(isAsTyped && !isAboutGoods(chips) ? (['text'] as const) : []), ...relaxed, ...order].find(
-    hasAny,
-  );
+  if (isAsTyped && !isAboutGoods(chips) && hasAny('text')) return 'text';
+  return enoughOf(relaxed, foundBy) ?? order.find(hasAny);
+}
+
+/**
+ * @returns the first way by which there is enough; where there is not, the first of those by which there is most. Each of
+ *   them has what the one before has, and that first.
+ */
+function enoughOf<W extends Other>(
+  some: readonly W[],
+  foundBy: (way: Other) => Found | undefined,
+): W | undefined {
+  const totals = some.map((way) => foundBy(way)?.total ?? 0);
+  const most = Math.max(...totals);
+  const at = totals.findIndex((total) => total >= Math.min(most, ENOUGH.exact));
+  return most === 0 ? undefined : some[at];
 }
 
 function told(

@@ -53,6 +53,32 @@ test('a query that means nothing is run as it is, and once', async () => {
   expect(answers[0]?.understanding).toEqual({ chips: [], offers: [], rest: 'xyz', applied: true });
 });
 
+test('all the other ways are asked in one go', async () => {
+  const { rounds } = await run(
+    'large bp near Austin under 50',
+    () => 0,
+    searchOf('large bp near Austin under 50'),
+  );
+  expect(rounds.map(({ length }) => length)).toEqual([1, 6]);
+});
+
+test('conditions are left out until there is enough, or most', async () => {
+  const query = 'bp near Austin under 50';
+  const wayWith = async (wider: number, anywhere: number, anyPrice: number) => {
+    const count = ({ conditions }: ListingSearch) => {
+      const within = conditions.find((one) => one.kind === 'within');
+      const hasPrice = conditions.some(({ kind }) => kind === 'number');
+      if (within !== undefined) return hasPrice && within.metres > 300_000 ? wider : 0;
+      return hasPrice ? anywhere : anyPrice;
+    };
+    return (await run(query, count, searchOf(query))).answers[0]?.way;
+  };
+  expect(await wayWith(5, 30, 90)).toBe('wider');
+  expect(await wayWith(4, 30, 90)).toBe('anywhere');
+  expect(await wayWith(1, 4, 90)).toBe('anyPrice');
+  expect(await wayWith(1, 2, 2)).toBe('anywhere');
+});
+
 describe('when nothing fits the chips', () => {
   test('the words are searched as typed, and the answer says that the chips do not count', async () => {
     const { rounds, answers } = await run('bp', (search) => (isByChips(search) ? 0 : 3), searchOf('bp'));

@@ -27,8 +27,13 @@ const WIDER = { km: 400, mi: 250 } as const;
 
 /** Goods have most of what they are in their words, animals in their chips. */
 export function isAboutGoods(chips: readonly SettledChip[]): boolean {
-  return chips.some(({ kind, overruled }) => kind === 'category' && overruled !== true);
+  return chips.some(
+    ({ kind, overruled, excluded }) => kind === 'category' && overruled !== true && excluded !== true,
+  );
 }
+
+/** What a search needs to know of the words beside their chips. */
+export type Understood = Pick<Understanding, 'rest'> & Partial<Pick<Understanding, 'wanted' | 'leaning'>>;
 
 /** @returns the words that are searched as text beside the chips. @param typed the words as they were typed */
 export function wordsBy(
@@ -44,22 +49,24 @@ export function wordsBy(
 /**
  * @param search of the words as they were typed
  * @param chips what they mean, refinements considered
- * @param rest of the words
- * @param wanted the words without what they exclude
+ * @param understood what remains of the words, what they are without what they exclude, and what they lean to
  * @returns the search that takes them this way; of the closest goods any of the words suffices
  */
 export function searchBy(
   way: Way,
   search: ListingSearch,
   chips: readonly SettledChip[],
-  rest: string,
-  wanted?: string,
+  { rest, wanted, leaning }: Understood,
 ): ListingSearch {
   if (way === 'text' || chips.length === 0) return textSearch(search, chips, wanted);
   const words = wordsBy(way, search.words, chips, rest);
   const spelling = way === 'closest' && search.spelling === 'auto' ? 'loose' : search.spelling;
   const conditions = [...search.conditions, ...conditionsBy(way, chips, search.currency)];
-  const preferred = preferredBy(way, chips, search.currency);
+  const leant = overrule(leaning ?? [], search.conditions).filter(({ overruled }) => overruled !== true);
+  const preferred = [
+    ...preferredBy(way, chips, search.currency),
+    ...leant.flatMap((chip) => chipConditions(chip, search.currency)),
+  ];
   return { ...search, words, spelling, conditions, ...(preferred.length === 0 ? {} : { preferred }) };
 }
 

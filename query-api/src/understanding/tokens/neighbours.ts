@@ -2,13 +2,8 @@ import { absences, longNegations, negations } from '../words/ordinary-words.ts';
 import type { Span } from './find-spans.ts';
 import type { Token } from './tokens.ts';
 
-/** @returns whether what begins at token `first` is denied: “not proven”, “no hets”, “-pied”. */
-export function isDenied(tokens: readonly Token[], first: number): boolean {
-  return denialBefore(tokens, first) < first;
-}
-
-/** @returns where the words begin that deny what stands at token `first`; `first` itself where none do. */
-export function denialBefore(tokens: readonly Token[], first: number): number {
+/** @returns where the words begin that deny what stands at token `first` (“not proven”, “-pied”); `first` itself where none do. */
+function denialBefore(tokens: readonly Token[], first: number): number {
   const before = tokens[first - 1];
   if (before === undefined || before.quoted) return first;
   if (before.kind !== 'word') {
@@ -21,7 +16,7 @@ export function denialBefore(tokens: readonly Token[], first: number): number {
 }
 
 /** @returns how many tokens behind token `last` say that there is none of it: “spider free”, “spider-frei”. */
-export function denialAfter(tokens: readonly Token[], last: number): number {
+function denialAfter(tokens: readonly Token[], last: number): number {
   const dash = tokens[last + 1]?.text === '-' ? 1 : 0;
   const word = tokens[last + 1 + dash];
   return word !== undefined && !word.quoted && absences.has(word.typed) ? 1 + dash : 0;

@@ -161,9 +161,12 @@ export interface Marker {
   many: boolean;
 }
 
+/** Said before “het” of animals that may carry a gene. */
+export const possibleWords = ['poss', 'pos', 'possible', 'possibly'] as const;
+
 export const markerWords: readonly (readonly [words: string, marker: Marker])[] = [
   ...each('het', 'het', 'heterozygous', 'heterozygote'),
-  ...each('possible_het', 'poss het', 'pos het', 'possible het', 'possibly het', 'phet', 'ph'),
+  ...each('possible_het', ...possibleWords.map((word) => `${word} het`), 'phet', 'ph'),
   ...each('super', 'super'),
   ...each('visual', 'visual', 'vis'),
   ...many(
@@ -181,7 +184,7 @@ export const markerWords: readonly (readonly [words: string, marker: Marker])[] 
     'trip hets',
     'triple hets',
   ),
-  ...many('possible_het', 'poss hets', 'pos hets', 'possible hets', 'double ph'),
+  ...many('possible_het', ...possibleWords.map((word) => `${word} hets`), 'double ph'),
 ];
 
 function each(zygosity: Marker['zygosity'], ...words: string[]) {

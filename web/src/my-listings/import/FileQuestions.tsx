@@ -9,8 +9,9 @@ import { useReaderCurrency } from '../../format/reader-currency.ts';
 import { PlaceBox } from '../../gazetteer/PlaceBox.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import styles from './import.module.css';
-import { saveFile, templateFile } from './template.ts';
+import { templateFile } from './template.ts';
 import type { Given } from './use-import.ts';
 
 interface FileQuestionsProps {

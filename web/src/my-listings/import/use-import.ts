@@ -20,22 +20,25 @@ export type ImportState =
   | { at: 'checked'; check: ImportCheck; given: Given }
   | { at: 'importing'; count: number }
   | { at: 'arriving'; count: number; arrived: number }
-  | { at: 'done'; receipt: ImportReceipt; given: Given };
+  | { at: 'done'; receipt: ImportReceipt };
 
 /** The steps of an import: a dry run, the import, and the wait until search shows it. */
 export function useImport() {
   const [state, setState] = useState<ImportState>({ at: 'asking' });
   const [error, setError] = useState<unknown>();
-  /** Of one check: who tries again after a lost answer imports nothing twice. */
+  /** Of the check that counts: who tries again after a lost answer imports nothing twice. */
   const key = useRef('');
   const check = async (given: Given) => {
-    key.current = randomKey();
+    const mine = randomKey();
+    key.current = mine;
     setError(undefined);
     setState({ at: 'checking' });
     try {
       const checked = await call(importCommands.checkImport, { query: given.query, body: given.file });
-      setState({ at: 'checked', check: checked, given });
+      // Another file has been chosen meanwhile: what was said of this one is of no use any more.
+      if (key.current === mine) setState({ at: 'checked', check: checked, given });
     } catch (failure) {
+      if (key.current !== mine) return;
       setError(failure);
       setState({ at: 'asking' });
     }
@@ -53,15 +56,16 @@ export function useImport() {
       setState({ at: 'arriving', count, arrived: 0 });
       await untilArrived(receipt, (arrived) => setState({ at: 'arriving', count, arrived }));
       for (const listing of receipt.listings) noteWrite(listing);
-      setState({ at: 'done', receipt, given });
+      setState({ at: 'done', receipt });
     } catch (failure) {
-      setError(failure);
       // Refused now: what was checked has changed, such as the catalogue.
       if (isApiError(failure, 'import_refused')) return check(given);
+      setError(failure);
       setState({ at: 'checked', check: checked, given });
     }
   };
   const startAgain = () => {
+    key.current = '';
     setError(undefined);
     setState({ at: 'asking' });
   };

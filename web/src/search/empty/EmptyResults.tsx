@@ -10,9 +10,9 @@ import { leftOutIn } from '../../region/left-out.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Chip } from '../state/chips.ts';
 import { useSearch } from '../state/search-context.ts';
-import { useWaysOut } from '../toolbar/use-chips.ts';
 import styles from './empty.module.css';
 import { planEmpty, waysOut } from './plan-empty.ts';
+import { useWaysOut } from './use-ways-out.ts';
 
 /** Nothing found: which single thing to take back, for how many results. */
 export function EmptyResults() {

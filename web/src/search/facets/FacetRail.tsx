@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { type AnimalFacet as AnimalFacetName, animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
+import { speciesGroups } from '@vivarium/catalogue/species-groups.ts';
 import { facetLabel, scientificFromSlug } from '../../catalogue/labels.ts';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { type FacetName, useSearch } from '../state/search-context.ts';
@@ -40,6 +41,12 @@ export function FacetRail() {
       {categories.length > 0 && (
         <FacetList title={t`Kind`} facet={facets.subcategory} labelOf={labelOf('subcategory')} />
       )}
+      <FacetList
+        title={t`Animals`}
+        facet={facets.animalGroup}
+        labelOf={labelOf('animalGroup')}
+        order={speciesGroups.map(({ slug }) => slug)}
+      />
       <FacetList
         title={t`Species`}
         find={t`Find a species`}

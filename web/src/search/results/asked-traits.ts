@@ -1,6 +1,6 @@
 import type { SearchRoute } from '../../addresses/search-route.ts';
 import { chosenGenes } from '../state/route-changes.ts';
-import type { Understanding } from '../words/understanding.ts';
+import type { Understanding } from '../words/understanding-in.ts';
 
 /** @returns the genes that a search is for: chosen as filters, or understood from its words. */
 export function askedTraits(route: SearchRoute, understanding?: Understanding): ReadonlySet<string> {

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { savedSearchCommands } from '@vivarium/contracts/saved-searches/commands.ts';
+import { LONGEST_SEARCH_NAME } from '@vivarium/contracts/saved-searches/http.ts';
+import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { queryOfRoute } from '../../addresses/query-of-route.ts';
@@ -18,8 +20,6 @@ import { useSearch } from '../state/search-context.ts';
 import { useChips } from '../toolbar/use-chips.ts';
 import styles from './saving.module.css';
 
-const LONGEST_NAME = 80;
-
 /** Saves what is looked for, in one step. Whoever is not signed in is asked to, and finds everything as it was. */
 export function SaveSearch() {
   const { t } = useLingui();
@@ -29,10 +29,12 @@ export function SaveSearch() {
   const here = useLocation();
   const unit = useLengthUnit();
   const region = useHomeRegion()?.code;
-  const name = useChips()
-    .map(({ label }) => label)
-    .join(', ')
-    .slice(0, LONGEST_NAME);
+  const name = cutText(
+    useChips()
+      .map(({ label }) => label)
+      .join(', '),
+    LONGEST_SEARCH_NAME,
+  );
   const save = useMutation({
     mutationFn: () => {
       const query = queryOfRoute(route, { unit, region });

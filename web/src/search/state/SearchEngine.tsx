@@ -22,7 +22,7 @@ import { usePlace } from '../place/use-place.ts';
 import type { ListingHit } from '../results/listing-hit.ts';
 import { fromUiState, type IndexUiState, indexOf, toUiState } from '../route/ui-state.ts';
 import { connectWords } from '../words/connect-words.ts';
-import { understandingIn } from '../words/understanding.ts';
+import { understandingIn } from '../words/understanding-in.ts';
 import { connectCurrency } from './connect-currency.ts';
 import { SearchContext, type SearchState } from './search-context.ts';
 import { useFacets } from './use-facets.ts';

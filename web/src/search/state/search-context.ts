@@ -6,11 +6,12 @@ import { createContext, useContext } from 'react';
 import type { useInstantSearch } from 'react-instantsearch';
 import type { SearchRoute } from '../../addresses/search-route.ts';
 import type { ListingHit } from '../results/listing-hit.ts';
-import type { Understanding } from '../words/understanding.ts';
+import type { Understanding } from '../words/understanding-in.ts';
 
 export type FacetName =
   | 'category'
   | 'subcategory'
+  | 'animalGroup'
   | 'species'
   | 'traits'
   | 'traitZygosity'

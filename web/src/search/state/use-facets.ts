@@ -12,6 +12,7 @@ export function useFacets(): SearchState['facets'] {
   return {
     category: useRefinementList({ attribute: 'category', ...short }),
     subcategory: useRefinementList({ attribute: 'subcategory', ...short }),
+    animalGroup: useRefinementList({ attribute: 'animalGroup', ...short }),
     species: useRefinementList({ attribute: 'species', ...long }),
     traits: useRefinementList({ attribute: 'traits', operator: 'and', ...long }),
     traitZygosity: useRefinementList({ attribute: 'traitZygosity', operator: 'and', limit: 300, sortBy }),

@@ -8,7 +8,7 @@ import { withNear, withTrait } from '../state/route-changes.ts';
 export type RefiningSuggestion = Exclude<Suggestion, { kind: 'seller' }>;
 
 const ANIMAL = 'live-animal';
-const ofAnimals: readonly string[] = ['species', 'traits', 'traitZygosity', ...animalFacets];
+const ofAnimals: readonly string[] = ['animalGroup', 'species', 'traits', 'traitZygosity', ...animalFacets];
 
 /**
  * Refines a search by a suggestion within what else is set. The words that it stands for are no longer searched for;
@@ -51,7 +51,8 @@ export function withSuggestion(route: SearchRoute, suggestion: RefiningSuggestio
 
 function ofSpecies(route: SearchRoute, species: string): SearchRoute {
   const isSame = route.facets.species?.length === 1 && route.facets.species[0] === species;
-  const kept = withoutAttributes(isSame ? route : without(route, ['traits', 'traitZygosity']));
+  const told = without(route, isSame ? ['animalGroup'] : ['animalGroup', 'traits', 'traitZygosity']);
+  const kept = withoutAttributes(told);
   return { ...kept, facets: { ...kept.facets, category: [ANIMAL], species: [species] } };
 }
 

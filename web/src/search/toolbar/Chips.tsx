@@ -1,13 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import type { SearchRoute } from '../../addresses/search-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { useSearch } from '../state/search-context.ts';
-import { saidOf } from '../words/understanding.ts';
-import { ExactSwitch, Meanings, Offers } from '../words/WordChips.tsx';
 import styles from './toolbar.module.css';
 import { useChips } from './use-chips.ts';
+
+// Whoever only looks around has no words that mean anything.
+const wordChips = () => import('../words/WordChips.tsx');
+const Said = lazyPart(async () => (await wordChips()).Said);
+const Meanings = lazyPart(async () => (await wordChips()).Meanings);
+const Offers = lazyPart(async () => (await wordChips()).Offers);
+const ExactSwitch = lazyPart(async () => (await wordChips()).ExactSwitch);
 
 /** What the words mean and what is set, each with a way to take it back. */
 export function Chips() {
@@ -16,7 +22,6 @@ export function Chips() {
   const line = useRef<HTMLDivElement>(null);
   const areUnderstood = understanding?.applied === true && understanding.chips.length > 0;
   const chips = useChips().filter(({ key }) => key !== 'q' || !areUnderstood);
-  const said = saidOf(understanding);
   const cleared: SearchRoute = {
     facets: {},
     ...(route.sort && route.sort !== 'distance' && { sort: route.sort }),
@@ -29,13 +34,21 @@ export function Chips() {
   const isAnything = chips.length > 0 || areUnderstood;
   return (
     <>
-      <p role="status" className={said.isForAll ? styles.said : 'visually-hidden'}>
-        {said.text}
-      </p>
+      <div role="status" className={styles.status}>
+        {route.q && (
+          <Suspense>
+            <Said />
+          </Suspense>
+        )}
+      </div>
       <div ref={line} tabIndex={-1} className={isAnything ? styles.chips : 'visually-hidden'}>
         {isAnything && (
           <>
-            <Meanings decide={decide} />
+            {route.q && (
+              <Suspense>
+                <Meanings decide={decide} />
+              </Suspense>
+            )}
             {chips.length > 0 && (
               <ul className={styles.group} aria-label={t`What is set`}>
                 {chips.map((chip) => (
@@ -51,8 +64,12 @@ export function Chips() {
                 ))}
               </ul>
             )}
-            <Offers decide={decide} />
-            <ExactSwitch decide={decide} />
+            {route.q && (
+              <Suspense>
+                <Offers decide={decide} />
+                <ExactSwitch decide={decide} />
+              </Suspense>
+            )}
             <Button look="link" className={styles.link} onClick={() => decide(() => cleared)}>
               <Trans>Clear all</Trans>
             </Button>

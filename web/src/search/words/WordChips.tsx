@@ -3,12 +3,20 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { type SearchState, useSearch } from '../state/search-context.ts';
 import styles from '../toolbar/toolbar.module.css';
+import { chipLabel } from './chip-label.ts';
 import { quoted } from './quoted.ts';
-import { asMeant, asText, asTyped, withoutRest } from './understanding.ts';
+import { asMeant, asText, asTyped, saidOf, withoutRest } from './understanding.ts';
 
 interface Deciding {
   /** Changes the search, and keeps the keyboard's place. */
   decide: SearchState['change'];
+}
+
+/** The understanding in a sentence; those who see the chips read it only where it says more than they do. */
+export function Said() {
+  const { understanding } = useSearch();
+  const { text, isForAll } = saidOf(understanding);
+  return <span className={isForAll ? styles.said : 'visually-hidden'}>{text}</span>;
 }
 
 /** What the words were taken for: each meaning with a way to have its words searched as text. */
@@ -23,22 +31,25 @@ export function Meanings({ decide }: Deciding) {
         <Trans>Understood</Trans>
       </span>
       <ul className={styles.group} aria-label={t`Understood from your words`}>
-        {chips.map(({ id, label, text, leftOut }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className={`${styles.chip} ${styles.meaning} ${leftOut ? styles.leftOut : ''}`}
-              title={t`From “${text}”. Press to search that as text.`}
-              onClick={() => decide((now) => asText(now, id, understanding))}
-            >
-              <span className={styles.label}>{label}</span>
-              <span className="visually-hidden">
-                <Trans>, search “{text}” as text instead</Trans>
-              </span>
-              <Icon name="close" size={14} />
-            </button>
-          </li>
-        ))}
+        {chips.map((chip) => {
+          const { id, text, leftOut, excluded } = chip;
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                className={`${styles.chip} ${styles.meaning} ${leftOut ? styles.leftOut : ''} ${excluded ? styles.excluded : ''}`}
+                title={t`From “${text}”. Press to search that as text.`}
+                onClick={() => decide((now) => asText(now, id, understanding))}
+              >
+                <span className={styles.label}>{chipLabel(chip)}</span>
+                <span className="visually-hidden">
+                  <Trans>, search “{text}” as text instead</Trans>
+                </span>
+                <Icon name="close" size={14} />
+              </button>
+            </li>
+          );
+        })}
         {rest !== '' && (
           <li>
             <button
@@ -70,22 +81,25 @@ export function Offers({ decide }: Deciding) {
         <Trans>Did you mean</Trans>
       </span>
       <ul className={styles.group} aria-label={t`Did you mean`}>
-        {understanding.offers.map(({ id, label, text }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className={`${styles.chip} ${styles.offer}`}
-              title={t`“${text}” is searched as text. Press if it means this.`}
-              onClick={() => decide((now) => asMeant(now, id, understanding))}
-            >
-              <Icon name="plus" size={14} />
-              <span className={styles.label}>{label}</span>
-              <span className="visually-hidden">
-                <Trans>, by “{text}”</Trans>
-              </span>
-            </button>
-          </li>
-        ))}
+        {understanding.offers.map((offer) => {
+          const { id, text } = offer;
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                className={`${styles.chip} ${styles.offer}`}
+                title={t`“${text}” is searched as text. Press if it means this.`}
+                onClick={() => decide((now) => asMeant(now, id, understanding))}
+              >
+                <Icon name="plus" size={14} />
+                <span className={styles.label}>{chipLabel(offer)}</span>
+                <span className="visually-hidden">
+                  <Trans>, by “{text}”</Trans>
+                </span>
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -1,31 +1,9 @@
 import { t } from '@lingui/core/macro';
-import type { UnderstandingResult } from '@vivarium/contracts/listings/http/understanding.ts';
 import { MOST_IDS, type SearchRoute, type WordChoices } from '../../addresses/search-route.ts';
 import type { Chip as SetChip } from '../state/chips.ts';
+import { chipLabel } from './chip-label.ts';
 import { quoted } from './quoted.ts';
-
-/** What was made of the words of a search, and the words. */
-export interface Understanding extends UnderstandingResult {
-  query: string;
-  /** What fits may not be kept where the person lives, and is said to be left out. */
-  isElsewhere?: true;
-}
-
-/** @returns the understanding in an answer of the search, with the words it is about; undefined where there is none. */
-export function understandingIn(
-  results: { query?: string; understanding?: UnderstandingResult; leftOut?: unknown } | undefined,
-): Understanding | undefined {
-  if (results?.understanding === undefined) return undefined;
-  const { chips, ...rest } = results.understanding;
-  // What a refinement overrules has its own chip.
-  const elsewhere = results.leftOut === undefined ? {} : { isElsewhere: true as const };
-  return {
-    ...rest,
-    ...elsewhere,
-    chips: chips.filter(({ overruled }) => !overruled),
-    query: results.query ?? '',
-  };
-}
+import type { Understanding } from './understanding-in.ts';
 
 /**
  * @returns the understanding in a sentence, empty where there is none; and whether everybody should read it, or only
@@ -35,7 +13,7 @@ export function saidOf(understanding: Understanding | undefined): { text: string
   if (understanding === undefined) return { text: '', isForAll: false };
   const { chips, rest, restLeftOut, restInPart, applied, isElsewhere } = understanding;
   if (chips.length === 0 && !restLeftOut) return { text: '', isForAll: false };
-  const labelsOf = (some: typeof chips) => some.map(({ label }) => label);
+  const labelsOf = (some: typeof chips) => some.map(chipLabel);
   const meanings = labelsOf(chips).join(', ');
   if (!applied) {
     const text = isElsewhere
@@ -43,6 +21,9 @@ export function saidOf(understanding: Understanding | undefined): { text: string
       : t`Nothing is listed that fits ${meanings}. Your words are searched as text instead.`;
     return { text, isForAll: true };
   }
+  const wider = labelsOf(chips.filter((chip) => chip.widened)).join(', ');
+  if (wider !== '')
+    return { text: t`Nothing is listed as near as that. Shown instead: ${wider}.`, isForAll: true };
   const without = labelsOf(chips.filter((chip) => chip.leftOut));
   const words = quoted(rest);
   const ofRest = restInPart ? t`some of ${words}` : words;
@@ -80,10 +61,10 @@ export function asTyped(route: SearchRoute, exact: boolean): SearchRoute {
 /** @returns the meanings of the words and the rest of them, and what remains without the words of each. */
 export function chipsOfWords(route: SearchRoute, understanding: Understanding): SetChip[] {
   const { query, chips, rest } = understanding;
-  const ofWords = chips.map(({ id, label, start, end }) => ({
-    key: id,
-    label,
-    without: withText(route, `${query.slice(0, start)} ${query.slice(end)}`),
+  const ofWords = chips.map((chip) => ({
+    key: chip.id,
+    label: chipLabel(chip),
+    without: withText(route, `${query.slice(0, chip.start)} ${query.slice(chip.end)}`),
   }));
   const ofRest = { key: 'rest', label: quoted(rest), without: withoutRest(route, understanding) };
   return rest === '' ? ofWords : [...ofWords, ofRest];
@@ -91,11 +72,11 @@ export function chipsOfWords(route: SearchRoute, understanding: Understanding): 
 
 /** @returns what else the words may mean, and the search in which they do. */
 export function waysOfMeaning(route: SearchRoute, understanding: Understanding): SetChip[] {
-  return understanding.offers.map(({ id, label, text }) => ({
-    key: `meant/${id}`,
-    label,
-    words: text,
-    without: asMeant(route, id, understanding),
+  return understanding.offers.map((offer) => ({
+    key: `meant/${offer.id}`,
+    label: chipLabel(offer),
+    words: offer.text,
+    without: asMeant(route, offer.id, understanding),
   }));
 }
 

@@ -1,16 +1,8 @@
 import type { Chip } from '@vivarium/contracts/listings/http/understanding.ts';
 import { describe, expect, it } from 'vitest';
 import type { SearchRoute } from '../../addresses/search-route.ts';
-import {
-  asMeant,
-  asText,
-  asTyped,
-  chipsOfWords,
-  saidOf,
-  type Understanding,
-  understandingIn,
-  waysOfMeaning,
-} from './understanding.ts';
+import { asMeant, asText, asTyped, chipsOfWords, saidOf, waysOfMeaning } from './understanding.ts';
+import { type Understanding, understandingIn } from './understanding-in.ts';
 
 const query = 'large pied bp Leeds';
 const chip = (id: string, label: string, text: string): Chip => {
@@ -44,6 +36,14 @@ describe('what the words were taken for', () => {
     const asText = saidOf({ ...understanding, applied: false });
     expect(asText.text).toMatch(/^Nothing is listed that fits Pied, Ball python/);
     expect(saidOf({ ...understanding, chips: [] }).text).toBe('');
+  });
+
+  it('is said to everybody where a circle was made wider', () => {
+    const near = { ...leeds, label: 'within 250 mi of Leeds', widened: true as const };
+    expect(saidOf({ ...understanding, chips: [pied, near] })).toEqual({
+      text: 'Nothing is listed as near as that. Shown instead: within 250 mi of Leeds.',
+      isForAll: true,
+    });
   });
 
   it('does not say that nothing is listed where it only may not be kept', () => {

@@ -92,6 +92,8 @@ export function PhotosQuestion({ photos, change }: PhotosQuestionProps) {
               }
               onRemove={() => {
                 change((before) => before.filter(({ id }) => id !== photo.id));
+                const upload = uploads.find(({ id }) => id === photo.id);
+                if (upload !== undefined) forget(upload.key);
                 call(mediaCommands.removeMedia, { params: { id: photo.id } }).catch(() => undefined);
               }}
               onDragStart={() => setDragged(at)}

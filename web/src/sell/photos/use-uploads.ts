@@ -3,6 +3,7 @@ import type { OwnMedia } from '@vivarium/contracts/media/http.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isApiError } from '../../api/api-error.ts';
 import { call } from '../../api/call.ts';
+import { randomKey } from '../../api/random-key.ts';
 import { typeOf, unfit } from './file-type.ts';
 import { sendFile } from './send-file.ts';
 
@@ -33,12 +34,18 @@ const ASK_EVERY = 700;
 export function useUploads(onTaken: (id: string) => void, onRefused: (id: string) => void) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const leaving = useRef(new AbortController());
+  /** By key: what the browser keeps of each file until it is told that nobody looks at it any more. */
+  const previews = useRef(new Map<string, string>());
   const told = useRef({ onTaken, onRefused });
   told.current = { onTaken, onRefused };
   useEffect(() => {
     const controller = new AbortController();
     leaving.current = controller;
-    return () => controller.abort();
+    return () => {
+      controller.abort();
+      for (const url of previews.current.values()) URL.revokeObjectURL(url);
+      previews.current.clear();
+    };
   }, []);
   const note = useCallback((key: string, part: Partial<Upload>) => {
     setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
@@ -49,8 +56,12 @@ export function useUploads(onTaken: (id: string) => void, onRefused: (id: string
       const { signal } = leaving.current;
       while (!signal.aborted) {
         const media = await call(mediaCommands.showOwnMedia, { params: { id } }, { signal }).catch(
-          () => undefined,
+          (error: unknown) => (isApiError(error, 'media_not_found') ? ('gone' as const) : undefined),
         );
+        if (media === 'gone') {
+          note(key, { state: 'refused' });
+          return told.current.onRefused(id);
+        }
         if (media?.status === 'ready') return note(key, { state: 'ready', media });
         if (media?.status === 'rejected') {
           note(key, { state: 'refused', ...(media.reason && { reason: media.reason }) });
@@ -88,14 +99,16 @@ export function useUploads(onTaken: (id: string) => void, onRefused: (id: string
   const add = useCallback(
     (files: readonly File[]) => {
       const fresh = files.map((file): { upload: Upload; file: File } => {
-        const base = { key: crypto.randomUUID(), name: file.name, sent: 0 };
+        const base = { key: randomKey(), name: file.name, sent: 0 };
         const problem = unfit(file);
         if (problem)
           return {
             upload: { ...base, state: 'refused', reason: problem.most ? 'too_large' : 'unknown_kind' },
             file,
           };
-        return { upload: { ...base, state: 'sending', preview: URL.createObjectURL(file) }, file };
+        const preview = URL.createObjectURL(file);
+        previews.current.set(base.key, preview);
+        return { upload: { ...base, state: 'sending', preview }, file };
       });
       setUploads((all) => [...all, ...fresh.map(({ upload }) => upload)]);
       for (const { upload, file } of fresh) if (upload.state === 'sending') void sendOne(upload.key, file);
@@ -103,6 +116,10 @@ export function useUploads(onTaken: (id: string) => void, onRefused: (id: string
     [sendOne],
   );
 
-  const forget = useCallback((key: string) => setUploads((all) => all.filter((one) => one.key !== key)), []);
+  const forget = useCallback((key: string) => {
+    setUploads((all) => all.filter((one) => one.key !== key));
+    URL.revokeObjectURL(previews.current.get(key) ?? '');
+    previews.current.delete(key);
+  }, []);
   return { uploads, add, forget };
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Link } from '../../ui/Link.tsx';
+import { csvFile, saveFile } from '../../ui/save-file.ts';
 import styles from './charts.module.css';
 import { csvOf, type Table } from './table.ts';
 
@@ -45,7 +46,7 @@ export function ChartFrame({ title, note, table, file, choice, children }: Chart
         >
           {isTable ? t`Hide the table` : t`Show as a table`}
         </Button>
-        <Button look="link" onClick={() => save(file, csvOf(table))}>
+        <Button look="link" onClick={() => saveFile(csvFile(csvOf(table)), file)}>
           <Trans>Save as CSV</Trans>
         </Button>
       </div>
@@ -81,11 +82,4 @@ function NumbersTable({ table, caption }: { table: Table; caption: string }) {
       </tbody>
     </table>
   );
-}
-
-function save(file: string, text: string): void {
-  const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: file });
-  link.click();
-  URL.revokeObjectURL(url);
 }

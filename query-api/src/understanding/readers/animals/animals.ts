@@ -19,14 +19,11 @@ const MOST_TRAITS = 24;
 /** Species, traits, sex, life stage, origin and breeding of the animal that a query asks for. */
 export function animalsOf(tokens: readonly Token[], spans: readonly Span[], lexicon: Lexicon): Readings {
   const genes = withMarkers(tokens, spans).slice(0, MOST_TRAITS);
-  const denied = deniedAmong(tokens, [...spans], ({ first }) => first);
-  const deniedGenes = deniedAmong(tokens, genes, ({ from }) => from);
-  for (const [gene, at] of deniedGenes) {
-    const span = spans.find(({ first }) => first === gene.first);
-    if (span !== undefined) denied.set(span, at);
-  }
+  const denied = deniedAmong(tokens, spans, ({ first }) => first);
+  for (const [gene, at] of deniedAmong(tokens, genes, ({ from }) => from))
+    denied.set(spanOf(gene, spans), at);
   const affirmed = spans.filter((span) => !denied.has(span));
-  const affirmedGenes = genes.filter((gene) => !deniedGenes.has(gene) && !denied.has(spanOf(gene, spans)));
+  const affirmedGenes = genes.filter((gene) => !denied.has(spanOf(gene, spans)));
   const question = speciesInQuestion(affirmed, affirmedGenes, lexicon);
   const species = speciesReadings(tokens, affirmed, question.named, lexicon);
   const named = new Set([...question.named.keys()].map(({ first }) => first));
@@ -46,7 +43,7 @@ export function animalsOf(tokens: readonly Token[], spans: readonly Span[], lexi
       ...groups,
       ...traits.readings,
       ...withoutPairs([...plain, ...letters]),
-      ...exclusionsOf({ denied, genes, deniedGenes, among: question.among }, lexicon),
+      ...exclusionsOf({ denied, genes, among: question.among }, lexicon),
     ],
     echoes: traits.echoes,
   };

@@ -9,9 +9,9 @@ import { plainMeaning } from './plain-meaning.ts';
 import { optionsOf } from './trait-options.ts';
 
 interface Denied {
+  /** The names that are not wanted, with the tokens that say so. */
   denied: ReadonlyMap<Span, { first: number; last: number }>;
   genes: readonly GeneSpan[];
-  deniedGenes: ReadonlyMap<GeneSpan, { first: number; last: number }>;
   /** The species that genes are looked for in; undefined: all. */
   among: ReadonlySet<string> | undefined;
 }
@@ -22,13 +22,12 @@ type Excluded = Pick<Reading, 'meaning' | 'label'>;
  * What is not wanted: “no spider”, “not female”, “spider free”, “no hets”. Of a name that several genes have all are
  * excluded: who wants none of it wants none of them.
  */
-export function exclusionsOf({ denied, genes, deniedGenes, among }: Denied, lexicon: Lexicon): Reading[] {
+export function exclusionsOf({ denied, genes, among }: Denied, lexicon: Lexicon): Reading[] {
   const geneAt = (span: Span) => genes.find(({ first }) => first === span.first);
   return [...denied].flatMap(([span, at]) => {
     const gene = geneAt(span);
-    const place = (gene && deniedGenes.get(gene)) ?? at;
     const meant = gene === undefined ? meantBy(span, genes, lexicon) : traitsOf(gene, among);
-    return meant.map((each) => ({ ...each, ...place, certain: true, excluded: true as const }));
+    return meant.map((each) => ({ ...each, ...at, certain: true, excluded: true as const }));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../tokens/find-spans.ts';
 import { gapBetween } from '../../tokens/neighbours.ts';
 import type { Token } from '../../tokens/tokens.ts';
-import type { Marker } from '../../words/animal-words.ts';
+import { type Marker, possibleWords } from '../../words/animal-words.ts';
 import type { Sense } from '../../words/name.ts';
 
 export type GeneSense = Extract<Sense, { kind: 'gene' | 'compound' | 'combination' }>;
@@ -32,7 +32,7 @@ interface Active {
   used: boolean;
 }
 
-const possible = new Set(['poss', 'possible', 'pos']);
+const possible: ReadonlySet<string> = new Set(possibleWords);
 const going = new Set(['and', '&', '+', '/']);
 
 /**
