@@ -26,7 +26,7 @@ it.each<SavedQuery>([
     const asked =
       understanding === undefined
         ? first
-        : searchBy('chips', first, overrule(understanding.chips, first.conditions), understanding.rest);
+        : searchBy('chips', first, overrule(understanding.chips, first.conditions), understanding);
     const kept = keptSearch({ ...said, understand: understand === 'true' }, understandWords);
     expect(kept && filterOf(kept, 'exact')).toEqual(filterOf(asked, 'exact'));
   }
