@@ -18,6 +18,12 @@ const services = {
   NATS_URL: z.string().min(1),
 };
 
+const onOrOff = z
+  .enum(['true', 'false'])
+  .transform((text) => text === 'true')
+  .or(z.boolean())
+  .default(false);
+
 /** Settings that contexts read. */
 export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }).extend({
   ...services,
@@ -27,15 +33,13 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   /** Days after which a session ends, however much it is used: then its person signs in again. */
   SESSION_MAX_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  /** Whether moderators and administrators must have a second factor: without it they may do what everybody may. */
+  REQUIRE_SECOND_FACTOR: onOrOff,
   /** Where mails are handed over, e.g. `smtps://user:password@mail.example`; nothing: none leaves. */
   SMTP_URL: optionalUrl(/^smtps?$/),
   MAIL_FROM: z.string().default('Vivarium <no-reply@localhost>'),
   /** Keeps mails where anybody reads them at `/dev/mailbox`, instead of sending them: in development and tests. */
-  DEV_MAILBOX: z
-    .enum(['true', 'false'])
-    .transform((text) => text === 'true')
-    .or(z.boolean())
-    .default(false),
+  DEV_MAILBOX: onOrOff,
   /**
    * Wraps the keys of what only its person may see: one long word, or several by commas, of which the first is the newest.
    * Without it none of that can be read any more, by anybody.

@@ -6,6 +6,7 @@ import type { Served } from '@vivarium/platform/http/serve.ts';
 import type { StreamDefinition } from '@vivarium/platform/nats/connect.ts';
 import type { Moment } from './aggregate/execute.ts';
 import type { ContextConfig } from './config.ts';
+import type { Sealing } from './keys/sealing-key.ts';
 import type { SigningKeys } from './keys/signing-keys.ts';
 import type { CommandLimits } from './limits.ts';
 import type { OwnSchema } from './schema.ts';
@@ -22,6 +23,8 @@ export interface Questions {
   uploadsOf(ownerId: string, ids: readonly string[]): Promise<readonly MediaState[]>;
   /** @returns an address of a person's own book, which is written down as read; undefined where it is none of theirs. */
   addressOf(personId: string, addressId: string): Promise<Address | undefined>;
+  /** @returns whether a person has proved that their e-mail address is theirs. */
+  hasVerifiedEmail(personId: string): Promise<boolean>;
 }
 
 /** What contexts work with. */
@@ -32,6 +35,7 @@ export interface Surroundings extends Pick<Stores, 'postgres' | 'mongo' | 'redis
 /** The same where people sign in. */
 export interface Resources extends Surroundings {
   keys: SigningKeys;
+  sealing: Sealing;
   limits: CommandLimits;
   security: SecurityLog;
   /** Answered once all contexts are open. */
@@ -124,6 +128,7 @@ export async function openContexts<Contexts extends Record<string, Context>>(
   const ask: Questions = {
     uploadsOf: async (...question) => (await answers.uploadsOf?.(...question)) ?? [],
     addressOf: async (...question) => answers.addressOf?.(...question),
+    hasVerifiedEmail: async (...question) => (await answers.hasVerifiedEmail?.(...question)) ?? false,
   };
   try {
     for (const [name, one] of Object.entries(contexts)) {

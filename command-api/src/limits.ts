@@ -47,6 +47,27 @@ export const commandLimits = {
     strict: '50/5minutes',
     message: TOO_MANY_FAILURES,
   },
+  /** Letters that are asked for by one address: resets, confirmations. */
+  lettersOfAddress: {
+    variable: 'LIMIT_LETTERS_OF_ADDRESS',
+    wide: '120/minute',
+    strict: '20/hour',
+    message: 'There were too many requests for mails from your network. Try again later.',
+  },
+  /** Letters to one address, by whoever asks; who asks for more is not told that none is sent. */
+  lettersTo: {
+    variable: 'LIMIT_LETTERS_TO',
+    wide: '30/minute',
+    strict: '5/hour',
+    message: 'That were many mails. Try again later.',
+  },
+  /** Codes of a second factor that somebody tries who is signed in. */
+  codesOfPerson: {
+    variable: 'LIMIT_CODES_OF_PERSON',
+    wide: '60/minute',
+    strict: '10/10minutes',
+    message: 'That were many codes. Wait a little.',
+  },
   /** Files of animals that one person has checked or imported. */
   importsOfPerson: {
     variable: 'LIMIT_IMPORTS_OF_PERSON',

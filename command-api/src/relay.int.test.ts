@@ -13,6 +13,8 @@ import { serviceUrl } from './testing/service-url.ts';
 import { startTestCommandApi, type TestCommandApi } from './testing/test-command-api.ts';
 
 const meta = { cause: { correlationId: 'test', causationId: null, traceparent: null } };
+/** Nobody has to be written to about their address, which would be an event of its own. */
+const verified = { isEmailVerified: true };
 const patience = { timeout: 20_000, interval: 50 };
 
 let t: TestCommandApi;
@@ -36,7 +38,7 @@ const pending = async () => {
   const rows = await t.postgres.db.selectFrom('outbox').select('event_id').execute();
   return rows.length + (await t.listings.countDocuments({ 'outbox.0': { $exists: true } }));
 };
-const register = () => t.commands.identity.registerPerson(aRegistration(), meta);
+const register = () => t.commands.identity.registerPerson(aRegistration(), meta, verified);
 const versionsOf = async (subject: string) =>
   (await t.events.of(subject)).map(({ aggregateversion }) => aggregateversion);
 
@@ -103,7 +105,7 @@ describe('a relay that dies between publishing and removing', () => {
   afterAll(() => quiet.close());
 
   it('publishes again, and the stream drops what it has: from MongoDB', async () => {
-    const { id: sellerId } = await quiet.commands.identity.registerPerson(aRegistration(), meta);
+    const { id: sellerId } = await quiet.commands.identity.registerPerson(aRegistration(), meta, verified);
     const { id } = await quiet.commands.listings.create(
       { id: sellerId, role: 'user' },
       aParsedListingBody(),
@@ -128,7 +130,7 @@ describe('a relay that dies between publishing and removing', () => {
   });
 
   it('publishes again, and the stream drops what it has: from Postgres', async () => {
-    const { id } = await quiet.commands.identity.registerPerson(aRegistration(), meta);
+    const { id } = await quiet.commands.identity.registerPerson(aRegistration(), meta, verified);
     const publish = createPublisher(nats, quiet.config.NAME_PREFIX);
     const postgres = openPostgres<OutboxTables>(quiet.config.POSTGRES_URL, {
       name: 'test',
@@ -146,7 +148,7 @@ describe('a relay that dies between publishing and removing', () => {
   });
 
   it('takes a later version of an aggregate only after the earlier one has left', async () => {
-    const { id } = await quiet.commands.identity.registerPerson(aRegistration(), meta);
+    const { id } = await quiet.commands.identity.registerPerson(aRegistration(), meta, verified);
     await quiet.commands.identity.changeProfile({ id, role: 'user' }, { bio: 'Hello' }, meta);
     const postgres = openPostgres<OutboxTables>(quiet.config.POSTGRES_URL, {
       name: 'test',
@@ -166,7 +168,7 @@ describe('a relay that dies between publishing and removing', () => {
   });
 
   it('finds by sweeping what no hint told of', async () => {
-    const { id: sellerId } = await quiet.commands.identity.registerPerson(aRegistration(), meta);
+    const { id: sellerId } = await quiet.commands.identity.registerPerson(aRegistration(), meta, verified);
     const { id } = await quiet.commands.listings.create(
       { id: sellerId, role: 'user' },
       aParsedListingBody(),

@@ -18,7 +18,7 @@ import { storeProblems } from './aggregate/store-problems.ts';
 import type { CommandApiConfig } from './config.ts';
 import { closeContexts, type OpenedContexts, openContexts } from './context.ts';
 import * as contexts from './contexts.ts';
-import { openSigningKeys } from './keys/signing-keys.ts';
+import { openKeys } from './keys/open-keys.ts';
 import { mailboxRoute } from './mail/mailbox-route.ts';
 import { openLimits } from './open-limits.ts';
 import { recheckOf } from './recheck.ts';
@@ -26,7 +26,7 @@ import { schemaOf } from './schema.ts';
 import type { SecurityTables } from './security-log/security-event.table.ts';
 import { openSecurityLog } from './security-log/security-log.ts';
 import { snapshotRoute } from './snapshots/route.ts';
-import { openStores, saying } from './stores.ts';
+import { openStores } from './stores.ts';
 import { writeLimits } from './write-limits.ts';
 
 /** What tests put in the place of the machine's own. */
@@ -70,17 +70,17 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
     closing = () => closeAll(server.close, stores.close);
     logger.info({ url: server.url }, 'command-api listens');
     await stores.prepare(schemaOf(contexts), startUp);
-    const keys = await saying('The keys (KEYS_DIR) cannot be opened', openSigningKeys(config.KEYS_DIR));
+    const kept = await openKeys(config.KEYS_DIR);
     const security = openSecurityLog({ ...moment, db: stores.postgres.withTables<SecurityTables>(), logger });
     const limits = openLimits({ redis: stores.redis, settings: config, security });
-    const opened = await openContexts(contexts, { ...stores, keys, limits, security, config }, moment);
+    const opened = await openContexts(contexts, { ...stores, ...kept, limits, security, config }, moment);
     closing = () => closeAll(server.close, () => closeContexts(opened), security.close, stores.close);
     const all = Object.values(opened);
     // Other methods of a path are not refused here: query-api answers some of the same paths.
     const operations = routerOf(
       all.flatMap((context) => context.operations(moment)),
       {
-        authentication: createAuthentication(orUnavailable(keys.pemOf), recheckOf(all, moment)),
+        authentication: createAuthentication(orUnavailable(kept.keys.pemOf), recheckOf(all, moment)),
         operations: commands,
         limits: writeLimits(limits),
       },

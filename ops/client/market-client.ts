@@ -2,6 +2,7 @@ import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
 import type { ListingDetail, ListingPage } from '@vivarium/contracts/listings/http/item.ts';
 import type { ErrorBody } from '@vivarium/contracts/shared/error-body.ts';
+import { verifyEmail } from './verify-email.ts';
 
 /** An answer that is no success. `retryAfter` in seconds where the server gave one. */
 export class Refusal extends Error {
@@ -47,8 +48,12 @@ export function marketClient(origin: string) {
   }
   return {
     request,
-    register: (person: { email: string; username: string; password: string; displayName: string }) =>
-      request<Session>('POST', '/auth/register', { body: person }),
+    /** Registers somebody and has them verify their address, without which nobody publishes. */
+    register: async (person: { email: string; username: string; password: string; displayName: string }) => {
+      const session = await request<Session>('POST', '/auth/register', { body: person });
+      await verifyEmail(origin, person.email);
+      return session;
+    },
     createListing: (token: string, body: unknown, options: RequestOptions = {}) =>
       request<ListingReceipt>('POST', '/listings', { ...options, token, body }),
     publish: (token: string, id: string, options: RequestOptions = {}) =>

@@ -10,6 +10,18 @@ import { freeTextsOf, type TextPath, withText } from './text-fields.ts';
 const bodies: Record<string, object | undefined> = {
   register: aPerson('marked', 'Marked Reptiles'),
   logIn: undefined,
+  // Words, codes and passwords are shown nowhere; the reason is told to moderators only.
+  verifyEmail: undefined,
+  resendVerification: undefined,
+  forgotPassword: undefined,
+  resetPassword: undefined,
+  changePassword: undefined,
+  changeEmail: undefined,
+  beginTotp: undefined,
+  confirmTotp: undefined,
+  renewRecoveryCodes: undefined,
+  endTotp: undefined,
+  suspendUser: undefined,
   changeProfile: { bio: 'Here since 1996.', city: 'Austin', region: 'Texas', country: 'US' },
   createListing: aBallPython(),
   changeListing: aBallPython({ category: undefined }),

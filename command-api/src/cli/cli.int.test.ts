@@ -36,6 +36,6 @@ describe('grant-role', () => {
 describe('rotate-keys', () => {
   it('adds a key', async () => {
     await run('rotate-keys.ts');
-    expect(await readdir(t.config.KEYS_DIR)).toEqual(['signing-0001.pem', 'signing-0002.pem']);
+    expect(await readdir(t.config.KEYS_DIR)).toEqual(['sealing.key', 'signing-0001.pem', 'signing-0002.pem']);
   });
 });

@@ -17,6 +17,8 @@ export function aUser(parts: Partial<User> = {}): User {
     email: 'anna@example.org',
     role: 'user',
     phone: '+1 512 555 0100',
+    emailVerifiedAt: '2026-11-01T10:00:00.000Z',
+    suspendedAt: null,
     ...parts,
   };
 }

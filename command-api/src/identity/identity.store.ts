@@ -18,8 +18,7 @@ export const userStore = postgresAggregates<IdentityTables, User, UserAnswer>({
   answer: userAnswerSchema,
 
   async locked(transaction, id) {
-    const row = await usersIn(transaction).where('id', '=', id).forUpdate().executeTakeFirst();
-    return row && userOf(row);
+    return lockedUser(transaction, id);
   },
 
   async update(transaction, user, at) {
@@ -74,16 +73,89 @@ export async function userByRegistrationKey(
 ): Promise<StoredRegistration | undefined> {
   const row = await usersIn(connection).where('register_key', '=', key).executeTakeFirst();
   if (row === undefined || row.register_request === null) return undefined;
-  return { user: userOf(row), passwordHash: row.password_hash, request: row.register_request };
+  return { user: userOf(row), passwordHash: row.password_hash ?? undefined, request: row.register_request };
 }
 
 /** @param email normalised. */
 export async function userByEmail(
   connection: Connection,
   email: string,
-): Promise<{ user: User; passwordHash: string } | undefined> {
+): Promise<{ user: User; passwordHash: string | undefined } | undefined> {
   const row = await usersIn(connection).where('email', '=', email).executeTakeFirst();
-  return row && { user: userOf(row), passwordHash: row.password_hash };
+  return row && { user: userOf(row), passwordHash: row.password_hash ?? undefined };
+}
+
+/** @returns by what somebody signs in; no hash where they have no password. */
+export async function passwordOf(
+  connection: Connection,
+  id: string,
+): Promise<{ email: string; passwordHash: string | undefined } | undefined> {
+  const row = await connection
+    .selectFrom('identity.user')
+    .select(['email', 'password_hash'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && { email: row.email, passwordHash: row.password_hash ?? undefined };
+}
+
+/** @returns somebody, whom nobody else changes before the transaction ends. */
+export async function lockedUser(
+  transaction: Transaction<IdentityTables>,
+  id: string,
+): Promise<User | undefined> {
+  const row = await usersIn(transaction).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && userOf(row);
+}
+
+/** Writes an address that is known to be somebody's. @throws where it is somebody else's. */
+export async function setEmail(
+  transaction: Transaction<IdentityTables>,
+  id: string,
+  email: string,
+  now: Date,
+): Promise<void> {
+  await transaction
+    .updateTable('identity.user')
+    .set(({ fn, ref, val, eb }) => ({
+      email,
+      email_verified_at: eb
+        .case()
+        .when('email', '=', email)
+        .then(fn.coalesce(ref('email_verified_at'), val(now)))
+        .else(now)
+        .end(),
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setPassword(
+  transaction: Transaction<IdentityTables>,
+  id: string,
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
+  const set = { password_hash: passwordHash, updated_at: now };
+  await transaction.updateTable('identity.user').set(set).where('id', '=', id).execute();
+}
+
+/** @param at since when somebody is kept out; null: they are let in. */
+export async function setSuspended(
+  transaction: Transaction<IdentityTables>,
+  id: string,
+  at: Date | null,
+): Promise<void> {
+  await transaction.updateTable('identity.user').set({ suspended_at: at }).where('id', '=', id).execute();
+}
+
+/** @returns whether somebody has proved that their address is theirs. */
+export async function hasVerifiedEmail(connection: Connection, id: string): Promise<boolean> {
+  const row = await connection
+    .selectFrom('identity.user')
+    .select('email_verified_at')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined && row.email_verified_at !== null;
 }
 
 export async function userById(connection: Connection, id: string): Promise<User | undefined> {

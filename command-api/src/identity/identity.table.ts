@@ -1,4 +1,5 @@
 import type { Role } from '@vivarium/contracts/identity/events.ts';
+import type { LetterKind } from '@vivarium/contracts/identity/letter-events.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { AggregateTables } from '../aggregate/postgres/receipt.table.ts';
 
@@ -9,7 +10,8 @@ export interface UserTable {
   username: string;
   /** Normalised; see `email.ts`. */
   email: string;
-  password_hash: string;
+  /** Null for whoever signs in through a provider only. */
+  password_hash: string | null;
   display_name: string;
   bio: string;
   city: string | null;
@@ -17,6 +19,8 @@ export interface UserTable {
   country: string | null;
   phone: string | null;
   is_verified: Generated<boolean>;
+  email_verified_at: Date | null;
+  suspended_at: Date | null;
   role: ColumnType<Role, Role | undefined, Role>;
   trust_score: Generated<number>;
   kyc_status: Generated<'pending' | 'verified' | 'rejected'>;
@@ -37,6 +41,9 @@ export interface SessionTable {
   created_at: Date;
   expires_at: Date;
   revoked_at: Date | null;
+  user_agent: string | null;
+  /** When it was refreshed last; null in sessions from before it was noted. */
+  last_used_at: Date | null;
 }
 
 export interface RefreshTokenTable {
@@ -48,11 +55,63 @@ export interface RefreshTokenTable {
   used_at: Date | null;
 }
 
+/** Row of something that is to be written to somebody. It is gone once it was. */
+export interface LetterTable {
+  id: string;
+  kind: LetterKind;
+  recipient: string;
+  /** Null where somebody has named an address: whose it is is looked up when it is written. */
+  user_id: string | null;
+  details: ColumnType<Record<string, string>, string, never>;
+  created_at: Date;
+}
+
+/** Row of a word that was mailed. It is gone once it was used. */
+export interface MailedTokenTable {
+  /** SHA-256 of it. */
+  token_hash: Buffer;
+  user_id: string;
+  purpose: 'verify_email' | 'reset_password' | 'change_email';
+  /** Where it was mailed to. */
+  email: string;
+  created_at: Date;
+  expires_at: Date;
+}
+
+/** Row of somebody's authenticator. */
+export interface SecondFactorTable {
+  user_id: string;
+  sealed: Buffer;
+  created_at: Date;
+  confirmed_at: Date | null;
+  /** Of the last code that was taken; an older one, or the same, is none any more. Postgres hands a bigint out as a text. */
+  last_step: ColumnType<string, number | undefined, number>;
+}
+
+export interface RecoveryCodeTable {
+  user_id: string;
+  code_hash: Buffer;
+  used_at: Date | null;
+}
+
+/** Row of an account elsewhere that somebody signs in with. */
+export interface LinkedSignInTable {
+  provider: string;
+  subject: string;
+  user_id: string;
+  linked_at: Date;
+}
+
 /** The tables of the context; a type, since Kysely adds no interface to others. */
 export type OwnTables = {
   'identity.user': UserTable;
   'identity.session': SessionTable;
   'identity.refresh_token': RefreshTokenTable;
+  'identity.letter': LetterTable;
+  'identity.mailed_token': MailedTokenTable;
+  'identity.second_factor': SecondFactorTable;
+  'identity.recovery_code': RecoveryCodeTable;
+  'identity.linked_sign_in': LinkedSignInTable;
 };
 
 /** Everything that its transactions write to. */

@@ -3,51 +3,54 @@ import type { ProfilePatch } from '@vivarium/contracts/identity/http/profile.ts'
 import type { LoginBody, RegisterBody } from '@vivarium/contracts/identity/http/session.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
+import { currentCause } from '@vivarium/platform/http/request-context.ts';
 import type { Actor } from '../aggregate/decision.ts';
 import { execute } from '../aggregate/execute.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
-import type { CommandLimits } from '../limits.ts';
-import type { AvatarOf } from './change-profile/avatar-of.ts';
+import { guardAccounts } from './account/account-security.ts';
+import { confirmsPasswords } from './account/confirm-password.ts';
 import { decideChangeProfile } from './change-profile/decide.ts';
+import type { IdentityDependencies } from './dependencies.ts';
 import { normaliseEmail } from './email.ts';
 import {
+  hasVerifiedEmail,
   insertUser,
+  passwordOf,
   setRole,
   userByEmail,
   userById,
   userByRegistrationKey,
   userStore,
 } from './identity.store.ts';
-import type { LoginLimits } from './log-in/login-limits.ts';
-import type { Passwords } from './password/passwords.ts';
-import { weaknessOf } from './password/weakness.ts';
+import { wantLetter } from './letters/letters.store.ts';
+import { refuseWeak } from './password/refuse-weak.ts';
 import { decideRegister } from './register/decide.ts';
 import { registrationKey } from './register/registration.ts';
-import { createSessions, type OpenedSession, type SessionDependencies } from './session/sessions.ts';
+import { changeSecondFactor } from './second-factor/change-second-factor.ts';
+import { createSecondFactors } from './second-factor/second-factor.ts';
+import { createSessions, type OpenedSession } from './session/sessions.ts';
+import { suspensions } from './suspension/suspensions.ts';
 import type { User } from './user.ts';
 import { userEvent } from './user-event.ts';
 import { type UserAnswer, userKind } from './user-kind.ts';
 
-export interface IdentityDependencies extends SessionDependencies {
-  passwords: Passwords;
-  /** Of failed log-ins. */
-  logins: LoginLimits;
-  /** Of registrations, by address. */
-  registrations: CommandLimits['registrations'];
-  /** Finds the picture that a person has chosen. */
-  avatarFor: AvatarOf;
-  /** Says that the outbox has something. */
-  hint: () => void;
-}
-
 /** What people can do about their accounts, apart from HTTP. Every function throws {@link Problem} to refuse. */
 export function createIdentity(dependencies: IdentityDependencies) {
-  const { db, clock, newId, passwords, logins, registrations, security, avatarFor, hint } = dependencies;
-  const sessions = createSessions(dependencies);
+  const { db, clock, newId, passwords, logins, limits, security, avatarFor, hint } = dependencies;
+  const factors = createSecondFactors({ ...dependencies, isDemanded: dependencies.demandSecondFactor });
+  const sessions = createSessions({ ...dependencies, roleOf: factors.roleOf });
+  const confirmPassword = confirmsPasswords(db, passwords, logins);
   const users = { kind: userKind, store: userStore, clock, newId };
 
-  /** Writes the person; no session yet. */
-  const registerPerson = async (body: RegisterBody, meta: CommandMeta): Promise<User> => {
+  /**
+   * Writes the person; no session yet. They are written to, unless the address is known to be theirs.
+   * @param isEmailVerified as for the people of the demo
+   */
+  const registerPerson = async (
+    body: RegisterBody,
+    meta: CommandMeta,
+    { isEmailVerified = false }: { isEmailVerified?: boolean } = {},
+  ): Promise<User> => {
     const key = meta.idempotencyKey === undefined ? undefined : registrationKey(meta.idempotencyKey, body);
     const earlier = async () => {
       const stored = key && (await userByRegistrationKey(db, key));
@@ -61,15 +64,19 @@ export function createIdentity(dependencies: IdentityDependencies) {
     if (known !== undefined) return known;
     await refuseWeak(body);
     const now = clock();
-    const user = decideRegister(body, { id: newId(), now });
+    const user = decideRegister(body, { id: newId(), now, isEmailVerified });
     const event = userEvent(
       { type: 'user.registered', after: user, changed: Object.keys(body).filter(isPublicField) },
       { id: newId(), now, cause: meta.cause },
     );
     const passwordHash = await passwords.hash(body.password);
-    const isNew = await inTransaction(db, undefined, (transaction) =>
-      insertUser(transaction, { user, passwordHash, key }, event),
-    );
+    const isNew = await inTransaction(db, undefined, async (transaction) => {
+      if (!(await insertUser(transaction, { user, passwordHash, key }, event))) return false;
+      if (isEmailVerified) return true;
+      const letter = { id: newId(), kind: 'verify_email', recipient: user.email, userId: user.id } as const;
+      await wantLetter(transaction, letter, { id: newId(), now, cause: meta.cause });
+      return true;
+    });
     // Of several requests with one key that come at once, one has written; the others find what it wrote.
     const winner = isNew ? user : await earlier();
     if (winner === undefined) {
@@ -82,8 +89,27 @@ export function createIdentity(dependencies: IdentityDependencies) {
     return winner;
   };
 
+  const tellOfRecoveryCode = async (user: User) => {
+    const details = { what: 'used' };
+    const letter = {
+      kind: 'second_factor_changed',
+      recipient: user.email,
+      userId: user.id,
+      details,
+    } as const;
+    const meta = { id: newId(), now: clock(), cause: currentCause() };
+    await inTransaction(db, undefined, (transaction) =>
+      wantLetter(transaction, { id: newId(), ...letter }, meta),
+    );
+    hint();
+  };
+
   return {
     registerPerson,
+    ...guardAccounts({ ...dependencies, sessions, confirmPassword }),
+    ...suspensions({ ...dependencies, sessions }),
+    secondFactor: changeSecondFactor({ ...dependencies, sessions, factors, confirmPassword }),
+    hasVerifiedEmail: (userId: string) => hasVerifiedEmail(db, userId),
 
     /**
      * Registers and signs in.
@@ -91,7 +117,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
      */
     register: async (body: RegisterBody, meta: CommandMeta, address: string): Promise<OpenedSession> => {
       // Before anything is hashed or looked up, and whatever it comes to: a refusal tells that somebody is a member.
-      await registrations.take(address);
+      await limits.registrations.take(address);
       const user = await registerPerson(body, meta).catch((problem: unknown) => {
         if (problem instanceof Problem) security.note({ kind: 'registration', outcome: 'refused' });
         throw problem;
@@ -110,12 +136,41 @@ export function createIdentity(dependencies: IdentityDependencies) {
       const found = await userByEmail(db, email);
       const isRight = await passwords.matches(found?.passwordHash, body.password);
       if (found === undefined || !isRight) {
+        await attempt.failed();
         security.note({ kind: 'log_in', outcome: 'refused', userId: found?.user.id });
         throw new Problem('invalid_credentials', 'The e-mail or the password is not right.');
       }
+      const { user } = found;
+      const refused = (why: string) =>
+        security.note({ kind: 'log_in', outcome: 'refused', userId: user.id, details: { why } });
+      const code = await factors.check(user.id, body.code);
+      if (code === 'missing') {
+        await attempt.unfinished();
+        throw new Problem('second_factor_required', 'Give the code of your authenticator, too.');
+      }
+      if (code === 'wrong') {
+        await attempt.failed();
+        refused('code');
+        throw new Problem(
+          'second_factor_wrong',
+          'The code is not right, or was used already. Take the next one.',
+        );
+      }
       await attempt.succeeded();
-      security.note({ kind: 'log_in', outcome: 'success', userId: found.user.id });
-      return sessions.open(found.user);
+      // Only to who knows the password: it is nobody else's business.
+      if (user.suspendedAt !== null) {
+        refused('suspended');
+        throw new Problem(
+          'account_suspended',
+          'Your account is suspended. Write to us if you think it should not be.',
+        );
+      }
+      if (code === 'right by a recovery code') {
+        security.note({ kind: 'recovery_code', outcome: 'success', userId: user.id });
+        await tellOfRecoveryCode(user);
+      }
+      security.note({ kind: 'log_in', outcome: 'success', userId: user.id });
+      return sessions.open(user);
     },
 
     refresh: sessions.refresh,
@@ -138,10 +193,11 @@ export function createIdentity(dependencies: IdentityDependencies) {
     },
 
     /** @returns the person with what only they may see. */
-    account: async (userId: string): Promise<User> => {
-      const user = await userById(db, userId);
+    account: async (userId: string): Promise<OwnAccount> => {
+      const [user, password] = await Promise.all([userById(db, userId), passwordOf(db, userId)]);
       if (user === undefined) throw userKind.absent();
-      return user;
+      const secondFactor = await factors.stateOf(user);
+      return { ...user, hasPassword: password?.passwordHash !== undefined, secondFactor };
     },
 
     /** @returns whether there is a person of that e-mail, who now has the role. */
@@ -153,16 +209,16 @@ export function createIdentity(dependencies: IdentityDependencies) {
     },
   };
 }
-export type Identity = ReturnType<typeof createIdentity>;
 
-async function refuseWeak(body: RegisterBody): Promise<void> {
-  const message = await weaknessOf(body);
-  if (message === undefined) return;
-  const details = [{ path: 'password', message }];
-  throw new Problem('validation_failed', 'The password would be guessed.', { details });
+/** What somebody sees of themselves. */
+export interface OwnAccount extends User {
+  hasPassword: boolean;
+  secondFactor: { on: boolean; demanded: boolean; recoveryCodesLeft: number };
 }
+
+export type Identity = ReturnType<typeof createIdentity>;
 
 /** An event names no private field, not even as something that changed. */
 function isPublicField(field: string): boolean {
-  return field !== 'email' && field !== 'password';
+  return field !== 'email' && field !== 'password' && field !== 'captcha';
 }

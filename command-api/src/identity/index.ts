@@ -9,10 +9,13 @@ import { forgetEndedSessions } from './forget-ended-sessions/job.ts';
 import { usersInIdOrder } from './identity.store.ts';
 import type { OwnTables } from './identity.table.ts';
 import { createIdentity } from './identity.ts';
+import { writeLetters } from './letters/reaction.ts';
 import { createLoginLimits } from './log-in/login-limits.ts';
 import { identityMigration } from './migrations/0002-identity.ts';
+import { accountsMigration } from './migrations/2026-11-28-accounts.ts';
 import { endsOfSessions } from './migrations/2026-11-28-ends-of-sessions.ts';
 import { reachableMigration } from './migrations/2026-11-28-reachable.ts';
+import { reachableWhenVerified } from './migrations/2026-11-28-reachable-when-verified.ts';
 import { identityOperations } from './operations.ts';
 import { createPasswords } from './password/passwords.ts';
 import { createSessionCheck } from './session/check-session.ts';
@@ -25,11 +28,13 @@ export const identity = context({
   migrations: {
     '0002-identity': identityMigration,
     '2026-11-28-ends-of-sessions': endsOfSessions,
+    '2026-11-28-accounts': accountsMigration,
     '2026-11-28-reachable': reachableMigration,
+    '2026-11-28-reachable-when-verified': reachableWhenVerified,
   },
-  reactions: [dropFace],
+  reactions: [dropFace, writeLetters],
   jobs: [forgetEndedSessions],
-  open: async ({ postgres, redis, keys, hint, limits, security, config, ask }) => {
+  open: async ({ postgres, redis, keys, sealing, hint, limits, security, config, ask }) => {
     const db = postgres.withTables<OwnTables>();
     const passwords = await createPasswords();
     const logins = createLoginLimits(limits);
@@ -44,7 +49,9 @@ export const identity = context({
         sessionMaxDays: config.SESSION_MAX_DAYS,
         passwords,
         logins,
-        registrations: limits.registrations,
+        limits,
+        sealing,
+        demandSecondFactor: config.REQUIRE_SECOND_FACTOR,
         avatarFor: avatarOf(ask.uploadsOf),
         hint: hint.postgres,
       });
@@ -64,6 +71,7 @@ export const identity = context({
           stateOf: commands(moment).stateOfSession,
           elapsed: () => performance.now(),
         }),
+      answers: (moment) => ({ hasVerifiedEmail: commands(moment).hasVerifiedEmail }),
       snapshots: (moment) => ({
         users: snapshotsOf(
           (after, limit) => usersInIdOrder(db, after, limit),

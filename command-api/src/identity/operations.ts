@@ -11,10 +11,10 @@ import cookieParser from 'cookie-parser';
 import type { RequestHandler, Response } from 'express';
 import { actorOf } from '../aggregate/actor-of.ts';
 import type { SigningKeys } from '../keys/signing-keys.ts';
-import type { Identity } from './identity.ts';
+import { accountOperations } from './account/operations.ts';
+import type { Identity, OwnAccount } from './identity.ts';
 import type { RefreshCookie } from './session/refresh-cookie.ts';
 import type { OpenedSession } from './session/sessions.ts';
-import type { User } from './user.ts';
 
 export interface IdentityServing {
   identity: Identity;
@@ -78,17 +78,20 @@ export function identityOperations({
       },
     },
   );
-  return [...sessions, ...others];
+  return [...sessions, ...others, ...accountOperations(identity, ownOrigin)];
 }
 
 /** What only the person may see of themselves, field by field. */
-function accountOf(user: User): Account {
+function accountOf(user: OwnAccount): Account {
   return {
     id: encodeId(user.id),
     version: user.version,
     username: user.username,
     displayName: user.displayName,
     email: user.email,
+    emailVerified: user.emailVerifiedAt !== null,
+    hasPassword: user.hasPassword,
+    secondFactor: user.secondFactor,
     phone: user.phone,
     role: user.role,
     bio: user.bio,

@@ -19,6 +19,8 @@ export function userOf(row: Selectable<UserTable>): User {
     email: row.email,
     role: row.role,
     phone: row.phone,
+    emailVerifiedAt: row.email_verified_at?.toISOString() ?? null,
+    suspendedAt: row.suspended_at?.toISOString() ?? null,
   };
 }
 
@@ -38,6 +40,8 @@ export function rowOf(
     region: user.region,
     country: user.country,
     phone: user.phone,
+    email_verified_at: user.emailVerifiedAt === null ? null : new Date(user.emailVerifiedAt),
+    suspended_at: user.suspendedAt === null ? null : new Date(user.suspendedAt),
     role: user.role,
     is_official_store: user.isOfficialStore,
     avatar_url: user.avatarUrl,

@@ -5,6 +5,9 @@ export interface User extends UserState {
   email: string;
   role: Role;
   phone: string | null;
+  /** Null: they have not proved that the address is theirs. */
+  emailVerifiedAt: string | null;
+  suspendedAt: string | null;
 }
 
 /** @returns only what everybody may know, field by field, so that a new private field cannot slip out. */

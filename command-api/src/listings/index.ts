@@ -27,6 +27,7 @@ export const listings = context({
         security,
         turns,
         refusalOfUploads: refusalOfUploads(ask.uploadsOf),
+        hasVerifiedEmail: ask.hasVerifiedEmail,
         db: mongo,
         hint: hintOf,
       });
@@ -34,6 +35,7 @@ export const listings = context({
       createImports({
         ...moment,
         turns,
+        hasVerifiedEmail: ask.hasVerifiedEmail,
         db: mongo,
         postgres: postgres.withTables<FileImportTables>(),
         hint: hintOf,

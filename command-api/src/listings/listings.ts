@@ -24,6 +24,7 @@ import { listingStore } from './listings.store.ts';
 import { decideMarkSold } from './mark-sold/decide.ts';
 import { refusalOf, refuseUnlessOwner } from './ownership.ts';
 import { decidePublish } from './publish-listing/decide.ts';
+import { demandVerified } from './publish-listing/demand-verified.ts';
 import type { Turns } from './publish-listing/turns.ts';
 import { type TransitionName, transitions } from './status-machine.ts';
 
@@ -35,6 +36,8 @@ export interface ListingDependencies extends Moment {
   turns: Turns;
   /** Finds what names uploads that are not the seller's to show. */
   refusalOfUploads: RefusalOfUploads;
+  /** Whether somebody's e-mail address is known to be theirs. */
+  hasVerifiedEmail: (personId: string) => Promise<boolean>;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface ListingDependencies extends Moment {
  * to refuse, and writes the state and its event together or nothing.
  */
 export function createListings(dependencies: ListingDependencies) {
-  const { db, clock, newId, hint, security, turns, refusalOfUploads } = dependencies;
+  const { db, clock, newId, hint, security, turns, refusalOfUploads, hasVerifiedEmail } = dependencies;
   const listings = { kind: listingKind, store: listingStore, clock, newId };
   const hinting = async (executing: Promise<Executed<ListingAnswer>>): Promise<ListingAnswer> => {
     const { answer, event } = await executing;
@@ -58,8 +61,11 @@ export function createListings(dependencies: ListingDependencies) {
   const stepping = async (actor: Actor, id: string, name: Step, meta: CommandMeta) => {
     // What is refused in the end has taken its turn all the same: the next stands a place further back.
     const turn = name === 'publish' ? await turns.next(actor.id, clock()) : undefined;
+    const isVerified = name !== 'publish' || (await hasVerifiedEmail(actor.id));
     const decide: Decide = (listing, now) =>
-      name === 'publish' ? decidePublish(listing, now, turn) : decideTransition(listing, name, now);
+      name === 'publish'
+        ? demandVerified(decidePublish(listing, now, turn), isVerified)
+        : decideTransition(listing, name, now);
     return execute(db, listings, {
       ...{ actor, id, meta, name, body: null, decide },
       refuse: refusalOf[transitions[name].by],

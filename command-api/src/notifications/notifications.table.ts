@@ -64,6 +64,8 @@ export interface ReachableView {
   person_id: string;
   email: string;
   display_name: string;
+  /** Whether the address is known to be theirs. */
+  is_verified: boolean;
 }
 
 /** The tables of the context; a type, since Kysely adds no interface to others. */

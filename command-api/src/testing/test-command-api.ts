@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
+import { sql } from 'kysely';
 import { type Mongo, openMongo } from '../aggregate/mongo/connect.ts';
 import { openPostgres, type Postgres } from '../aggregate/postgres/database.ts';
 import { type CommandApiConfig, commandApiConfigSchema } from '../config.ts';
@@ -42,7 +43,10 @@ const moment = { clock: systemClock, newId: newUuidV7 };
 /** Starts the server; the file that calls it is the only one that sees its data. */
 export async function startTestCommandApi(
   overrides: Record<string, string | number> = {},
-  injected: Injected = {},
+  injected: Injected & {
+    /** Nobody's address is verified before they do it. Otherwise everybody's is, so that they can publish. */
+    verifiesByMail?: boolean;
+  } = {},
 ): Promise<TestCommandApi> {
   const name = `t${crypto.randomUUID().slice(0, 8)}`;
   const database = await ownPostgres(name);
@@ -62,6 +66,7 @@ export async function startTestCommandApi(
   });
   const api = await start(config, { logger: silent, ...injected });
   const postgres = openPostgres<IdentityTables>(database.url, { name: 'test', max: 2, onError: () => {} });
+  if (!injected.verifiesByMail) await verifyEverybody(config.POSTGRES_URL);
   const mongo = openMongo(serviceUrl('MONGODB_URL'), mongoDatabase(config.NAME_PREFIX), 'test');
   const events = await openEventLog(serviceUrl('NATS_URL'), config.NAME_PREFIX);
   const relays: { close(): Promise<void> }[] = [];
@@ -93,4 +98,19 @@ export async function startTestCommandApi(
       await rm(keysDir, { recursive: true });
     },
   };
+}
+
+/** Most tests are not about addresses, and have nobody who mails. */
+async function verifyEverybody(url: string): Promise<void> {
+  const { db, close } = openPostgres<IdentityTables>(url, { name: 'test', max: 1, onError: () => {} });
+  await sql`
+    create function identity.verify_at_once() returns trigger language plpgsql as $$
+    begin
+      new.email_verified_at := coalesce(new.email_verified_at, new.created_at);
+      return new;
+    end $$`.execute(db);
+  await sql`
+    create trigger verified_at_once before insert on identity."user"
+    for each row execute function identity.verify_at_once()`.execute(db);
+  await close();
 }

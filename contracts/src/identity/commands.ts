@@ -20,7 +20,14 @@ export const identityCommands = {
     headers: ['Idempotency-Key'],
     body: registerBodySchema,
     success: { status: 201, ...signedIn },
-    problems: ['validation_failed', 'email_or_username_taken', 'idempotency_key_reused', 'forbidden'],
+    problems: [
+      'validation_failed',
+      'email_or_username_taken',
+      'idempotency_key_reused',
+      'too_many_requests',
+      'captcha_required',
+      'forbidden',
+    ],
   }),
   logIn: operation({
     method: 'post',
@@ -30,7 +37,16 @@ export const identityCommands = {
     summary: 'Sign in',
     body: loginBodySchema,
     success: { status: 200, ...signedIn },
-    problems: ['validation_failed', 'invalid_credentials', 'too_many_requests', 'forbidden'],
+    problems: [
+      'validation_failed',
+      'invalid_credentials',
+      'second_factor_required',
+      'second_factor_wrong',
+      'account_suspended',
+      'captcha_required',
+      'too_many_requests',
+      'forbidden',
+    ],
   }),
   refreshSession: operation({
     method: 'post',

@@ -1,11 +1,13 @@
 import { feature } from '../shared/feature.ts';
+import { accountCommands } from './account-commands.ts';
 import { identityCommands } from './commands.ts';
 import { userEventSchema } from './events.ts';
+import { letterEventSchema } from './letter-events.ts';
 import { identityProblems } from './problems.ts';
 
 /** People, their sessions and what they say of themselves. */
 export const identity = feature({
-  commands: identityCommands,
+  commands: { ...identityCommands, ...accountCommands },
   problems: identityProblems,
-  events: { user: userEventSchema },
+  events: { user: userEventSchema, letter: letterEventSchema },
 });

@@ -8,6 +8,18 @@ export const securityEventKindSchema = z.enum([
   'log_out',
   /** A refresh token that came again: somebody has a copy of it. */
   'refresh_replay',
+  /** One’s own, from another one. */
+  'session_end',
+  'email_verification',
+  'email_change',
+  'password_change',
+  'password_reset',
+  'second_factor',
+  /** Whoever used one has no authenticator at hand. */
+  'recovery_code',
+  'linked_sign_in',
+  'suspension',
+  'unsuspension',
   'role_change',
   'limit_reached',
   'listing_ban',

@@ -64,7 +64,9 @@ async function register(writeSide: WriteSide, person: Person, seed: string): Pro
     cause: { correlationId: `demo-${registration.username}`, causationId: null, traceparent: null },
     idempotencyKey: `demo:${seed}:${what}:${registration.username}`,
   });
-  await writeSide.identity(registeredAt, newId).registerPerson(registration, meta('register'));
+  await writeSide
+    .identity(registeredAt, newId)
+    .registerPerson(registration, meta('register'), { isEmailVerified: true });
   const later = registeredAt + 10 * MINUTE_MS;
   const atLater = writeSide.identity(later, () => uuidV7(later, random));
   await atLater.changeProfile({ id, role: 'user' }, profile, meta('profile'));

@@ -3,6 +3,7 @@ import { contextConfigSchema } from '@vivarium/command-api/config.ts';
 import { closeContexts, openContexts } from '@vivarium/command-api/context.ts';
 import * as contexts from '@vivarium/command-api/contexts.ts';
 import type { Identity } from '@vivarium/command-api/identity/identity.ts';
+import type { Sealing } from '@vivarium/command-api/keys/sealing-key.ts';
 import type { SigningKeys } from '@vivarium/command-api/keys/signing-keys.ts';
 import { commandLimits } from '@vivarium/command-api/limits.ts';
 import type { Listing } from '@vivarium/command-api/listings/decision.ts';
@@ -65,7 +66,15 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
   try {
     await stores.prepare(schemaOf(contexts), createStartUp(logger));
     const limits = createLimits(commandLimits, { redis: stores.redis, settings: {}, onReached: () => {} });
-    const surroundings = { ...stores, keys: noKeys, limits, security: unnoted, config, vault: noVault };
+    const surroundings = {
+      ...stores,
+      keys: noKeys,
+      sealing: noSealing,
+      limits,
+      security: unnoted,
+      config,
+      vault: noVault,
+    };
     const moment = { clock: () => new Date(), newId: newUuidV7 };
     const opened = await openContexts(contexts, surroundings, moment);
     const publish = createPublisher(nats, namePrefix);
@@ -111,3 +120,10 @@ const noVault: Vault = { seal: refuse, open: refuse, blind: refuse, erase: refus
 
 /** No token is signed or checked. */
 const noKeys: SigningKeys = { signing: refuse, publicKeys: refuse, pemOf: refuse };
+
+const refuseSealing = () => {
+  throw new Error('the demo loader has no keys');
+};
+
+/** Nobody has a second factor. */
+const noSealing: Sealing = { seal: refuseSealing, open: refuseSealing, digest: refuseSealing };

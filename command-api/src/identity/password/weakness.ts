@@ -22,7 +22,9 @@ function commonPasswords(): Promise<ReadonlySet<string>> {
  *
  * @returns what is against it, as a fragment, or `undefined`
  */
-export async function weaknessOf(body: RegisterBody): Promise<string | undefined> {
+export async function weaknessOf(
+  body: Pick<RegisterBody, 'email' | 'username' | 'displayName' | 'password'>,
+): Promise<string | undefined> {
   const password = normal(body.password);
   const email = normal(body.email);
   const known = [email, email.replace(/@.*$/, ''), normal(body.username), normal(body.displayName)];

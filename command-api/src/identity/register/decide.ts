@@ -3,7 +3,10 @@ import { normaliseEmail } from '../email.ts';
 import type { User } from '../user.ts';
 
 /** @returns the person that a registration makes. Whether e-mail and username are free, only the store can say. */
-export function decideRegister(body: RegisterBody, { id, now }: { id: string; now: Date }): User {
+export function decideRegister(
+  body: Omit<RegisterBody, 'password'>,
+  { id, now, isEmailVerified = false }: { id: string; now: Date; isEmailVerified?: boolean },
+): User {
   return {
     id,
     version: 1,
@@ -19,5 +22,7 @@ export function decideRegister(body: RegisterBody, { id, now }: { id: string; no
     email: normaliseEmail(body.email),
     role: 'user',
     phone: null,
+    emailVerifiedAt: isEmailVerified ? now.toISOString() : null,
+    suspendedAt: null,
   };
 }

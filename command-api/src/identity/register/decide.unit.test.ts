@@ -24,6 +24,8 @@ describe('registering', () => {
       email: 'ada@example.org',
       role: 'user',
       phone: null,
+      emailVerifiedAt: null,
+      suspendedAt: null,
     });
   });
 });

@@ -6,7 +6,8 @@ import type { User } from '../user.ts';
 /** What a person who registers adds to the store. */
 export interface Registration {
   user: User;
-  passwordHash: string;
+  /** Null for whoever comes through a provider. */
+  passwordHash: string | null;
   /** Undefined when the request had no `Idempotency-Key`. */
   key: RegistrationKey | undefined;
 }
@@ -21,7 +22,7 @@ export interface RegistrationKey {
 /** What the store remembers of a registration. */
 export interface StoredRegistration {
   user: User;
-  passwordHash: string;
+  passwordHash: string | undefined;
   request: Buffer;
 }
 

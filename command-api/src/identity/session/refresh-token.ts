@@ -1,5 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
-
 /** How long a refresh token is good for, in milliseconds: a person who stays away longer signs in again. */
 const REFRESH_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
 
@@ -12,14 +10,4 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 export function tokenEnd(now: Date, openedAt: Date, maxDays: number): Date {
   return new Date(Math.min(now.getTime() + REFRESH_LIFETIME_MS, openedAt.getTime() + maxDays * DAY_MS));
-}
-
-/** @returns a token of 256 random bits, as it travels in the cookie. */
-export function newRefreshToken(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-/** @returns what is stored of a token. 256 random bits need no salt and no slow hash. */
-export function refreshTokenHash(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

@@ -27,19 +27,23 @@ export const MOST_SESSIONS = 100;
  * without a pause; an older one is refused as an unknown one is.
  */
 export const MOST_TOKENS = 1000;
+const LONGEST_USER_AGENT = 400;
 
 type IdentityTransaction = Transaction<IdentityTables>;
 
 /** Opens a session with its first refresh token. */
 export async function openSession(
   transaction: IdentityTransaction,
-  { id, userId }: { id: string; userId: string },
+  { id, userId, userAgent }: { id: string; userId: string; userAgent?: string | undefined },
   token: Token,
 ): Promise<void> {
   const { issuedAt, expiresAt } = token;
   await transaction
     .insertInto('identity.session')
-    .values({ id, user_id: userId, created_at: issuedAt, expires_at: expiresAt, revoked_at: null })
+    .values({
+      ...{ id, user_id: userId, created_at: issuedAt, expires_at: expiresAt, revoked_at: null },
+      ...{ user_agent: userAgent?.slice(0, LONGEST_USER_AGENT) ?? null, last_used_at: issuedAt },
+    })
     .execute();
   await addToken(transaction, id, token);
 }
@@ -144,7 +148,7 @@ export async function giveToken(
   await addToken(transaction, sessionId, next);
   await transaction
     .updateTable('identity.session')
-    .set({ expires_at: next.expiresAt })
+    .set({ expires_at: next.expiresAt, last_used_at: next.issuedAt })
     .where('id', '=', sessionId)
     .execute();
   await transaction
@@ -174,6 +178,7 @@ export async function sessionState(
     .where('session.user_id', '=', sub)
     .where('session.revoked_at', 'is', null)
     .where('session.expires_at', '>', now)
+    .where('user.suspended_at', 'is', null)
     .executeTakeFirst();
   return row ?? 'over';
 }
@@ -190,6 +195,52 @@ export async function revokeSession(
     .where('id', '=', sessionId)
     .where('revoked_at', 'is', null)
     .execute();
+}
+
+/** @returns when somebody signed in; undefined for a session that is not there. */
+export async function sessionOpenedAt(
+  connection: Kysely<IdentityTables>,
+  sessionId: string,
+): Promise<Date | undefined> {
+  const row = await connection
+    .selectFrom('identity.session')
+    .select('created_at')
+    .where('id', '=', sessionId)
+    .executeTakeFirst();
+  return row?.created_at;
+}
+
+/** @returns the sessions of somebody that go on, the one used last first. */
+export async function sessionsOf(connection: Kysely<IdentityTables>, userId: string, now: Date) {
+  return connection
+    .selectFrom('identity.session')
+    .select(['id', 'created_at', 'last_used_at', 'user_agent'])
+    .where('user_id', '=', userId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy(({ fn }) => fn.coalesce('last_used_at', 'created_at'), 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+/** Ends sessions of somebody. @returns the ids of those that it has ended. */
+export async function revokeSessionsOf(
+  transaction: IdentityTransaction,
+  userId: string,
+  which: { except?: string } | { only: string },
+  now: Date,
+): Promise<string[]> {
+  const all = transaction
+    .updateTable('identity.session')
+    .set({ revoked_at: now })
+    .where('user_id', '=', userId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning('id');
+  if ('only' in which) return (await all.where('id', '=', which.only).execute()).map(({ id }) => id);
+  const { except } = which;
+  const rows = await (except === undefined ? all : all.where('id', '!=', except)).execute();
+  return rows.map(({ id }) => id);
 }
 
 async function addToken(

@@ -1,3 +1,4 @@
+import type { Role } from '@vivarium/contracts/identity/events.ts';
 import type { AccessClaims, Session } from '@vivarium/contracts/identity/http/session.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
@@ -7,25 +8,29 @@ import {
   type EndedSessions,
   type SessionName,
 } from '@vivarium/platform/auth/ended-sessions.ts';
-import type { Kysely } from 'kysely';
+import { currentOrigin } from '@vivarium/platform/http/request-context.ts';
+import type { Kysely, Transaction } from 'kysely';
 import type { Moment } from '../../aggregate/execute.ts';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { SigningKeys } from '../../keys/signing-keys.ts';
 import type { SecurityLog } from '../../security-log/security-log.ts';
 import { userById } from '../identity.store.ts';
 import type { IdentityTables } from '../identity.table.ts';
+import { hashOfWord, newSecretWord } from '../secret-word.ts';
 import type { User } from '../user.ts';
 import { signAccessToken } from './access-token.ts';
 import type { SessionState } from './check-session.ts';
 import { decideRefresh } from './decide-refresh.ts';
-import { newRefreshToken, refreshTokenHash, tokenEnd } from './refresh-token.ts';
+import { tokenEnd } from './refresh-token.ts';
 import {
   giveToken,
   lockSession,
   openSession,
   revokeSession,
+  revokeSessionsOf,
   revokeSurplus,
   sessionState,
+  sessionsOf,
   useTokens,
 } from './session.store.ts';
 
@@ -44,6 +49,8 @@ export interface SessionDependencies extends Moment {
   security: SecurityLog;
   /** Days after which a session ends, however much it is used. */
   sessionMaxDays: number;
+  /** What somebody may do by now, which can be less than what they were given. */
+  roleOf(user: Pick<User, 'id' | 'role'>): Promise<Role>;
 }
 
 /** The sessions of people: opened by signing in, carried on by refreshing, ended by signing out. */
@@ -55,6 +62,7 @@ export function createSessions({
   ended,
   security,
   sessionMaxDays,
+  roleOf,
 }: SessionDependencies) {
   const sessionOf = async (
     user: User,
@@ -62,10 +70,15 @@ export function createSessions({
     { refreshToken, expiresAt }: { refreshToken: string; expiresAt: Date },
   ): Promise<OpenedSession> => ({
     session: {
-      user: { id: encodeId(user.id), username: user.username, displayName: user.displayName },
+      user: {
+        id: encodeId(user.id),
+        username: user.username,
+        displayName: user.displayName,
+        emailVerified: user.emailVerifiedAt !== null,
+      },
       accessToken: await signAccessToken(
         await keys.signing(),
-        { sub: user.id, role: user.role, sid },
+        { sub: user.id, role: await roleOf(user), sid },
         clock(),
       ),
       expiresIn: ACCESS_LIFETIME_S,
@@ -74,9 +87,9 @@ export function createSessions({
     endsAt: expiresAt,
   });
   const newToken = (issuedAt: Date, openedAt: Date) => {
-    const refreshToken = newRefreshToken();
+    const refreshToken = newSecretWord();
     const expiresAt = tokenEnd(issuedAt, openedAt, sessionMaxDays);
-    return { refreshToken, hash: refreshTokenHash(refreshToken), issuedAt, expiresAt };
+    return { refreshToken, hash: hashOfWord(refreshToken), issuedAt, expiresAt };
   };
 
   return {
@@ -85,7 +98,7 @@ export function createSessions({
       const now = clock();
       const token = newToken(now, now);
       const surplus = await inTransaction(db, undefined, async (transaction) => {
-        await openSession(transaction, { id, userId: user.id }, token);
+        await openSession(transaction, { id, userId: user.id, userAgent: currentOrigin().userAgent }, token);
         return revokeSurplus(transaction, user.id, now);
       });
       for (const name of surplus) {
@@ -103,7 +116,7 @@ export function createSessions({
       if (presentedToken === undefined)
         throw new Problem('unauthenticated', 'There is no session to refresh.');
       const now = clock();
-      const hash = refreshTokenHash(presentedToken);
+      const hash = hashOfWord(presentedToken);
       const outcome = await inTransaction(db, undefined, async (transaction) => {
         const presented = await lockSession(transaction, hash);
         const decision = decideRefresh(presented, now);
@@ -139,7 +152,7 @@ export function createSessions({
         const presented =
           presentedToken === undefined
             ? undefined
-            : await lockSession(transaction, refreshTokenHash(presentedToken));
+            : await lockSession(transaction, hashOfWord(presentedToken));
         const names: SessionName[] = claims === undefined ? [] : [claims];
         if (presented !== undefined) names.push({ sub: presented.userId, sid: presented.sessionId });
         for (const { sid } of names) await revokeSession(transaction, sid, clock());
@@ -152,6 +165,30 @@ export function createSessions({
     },
 
     /** @returns what the store says of the session of an access token, and of its person. */
-    stateOf: (claims: SessionName): Promise<SessionState> => sessionState(db, claims, clock()),
+    stateOf: async (claims: SessionName): Promise<SessionState> => {
+      const state = await sessionState(db, claims, clock());
+      return state === 'over' ? state : { role: await roleOf({ id: claims.sub, role: state.role }) };
+    },
+
+    /** @returns where somebody is signed in, the session used last first. */
+    listOf: (userId: string) => sessionsOf(db, userId, clock()),
+
+    /**
+     * Ends sessions of somebody, in a transaction of whatever is the reason.
+     * @param which all but one, or one
+     * @returns tells every server, once the transaction stands
+     */
+    endWithin: async (
+      transaction: Transaction<IdentityTables>,
+      userId: string,
+      which: { except?: string } | { only: string },
+    ): Promise<{ count: number; tell(): Promise<void> }> => {
+      const ids = await revokeSessionsOf(transaction, userId, which, clock());
+      const tell = async () => {
+        for (const sid of ids) await ended.end({ sub: userId, sid });
+      };
+      return { count: ids.length, tell };
+    },
   };
 }
+export type Sessions = ReturnType<typeof createSessions>;

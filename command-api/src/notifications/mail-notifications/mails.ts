@@ -21,7 +21,7 @@ const PAGE = 500;
 /** Whatever the hour, nothing waits longer than this, in milliseconds. */
 const LONGEST_WAIT_MS = 25 * 3_600_000;
 
-/** Mails what people are told. Between the server that takes a mail and our note of it lies the one moment that may make two. */
+/** Mails what people are told, to addresses that are known to be theirs. Between the server that takes a mail and our note of it lies the one moment that may make two. */
 export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
   const origin = publicUrl.replace(/\/$/, '');
 
@@ -34,7 +34,7 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
     if (send === undefined || notifications.length === 0) return;
     const ids = notifications.map(({ id }) => id);
     const person = isWanted ? await reachableOf(db, personId) : undefined;
-    if (person !== undefined) {
+    if (person?.is_verified) {
       const token = await unsubscribeToken(db, personId);
       const unsubscribeUrl = `${origin}/unsubscribe?token=${token}`;
       const words = wordsOf({ displayName: person.display_name, notifications, origin, unsubscribeUrl });

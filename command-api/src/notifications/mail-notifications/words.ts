@@ -1,6 +1,7 @@
 import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { formatAmount } from '@vivarium/contracts/shared/money.ts';
+import { escaped } from '../../mail/plain-letter.ts';
 
 /** Whom a mail is for, and where its links lead. */
 export interface Letter {
@@ -49,12 +50,4 @@ function lineOf({ about, reason, listingId, listings }: NotificationState, origi
     text: `${what}, ${reasons[reason ?? 'changed']}`,
     url: `${origin}/listing/${encodeId(listingId)}`,
   };
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

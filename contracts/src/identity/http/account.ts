@@ -8,6 +8,15 @@ export const accountSchema = z.object({
   username: z.string(),
   displayName: z.string(),
   email: z.string(),
+  emailVerified: z.boolean(),
+  /** Whether they sign in with one; who came through a provider may have none. */
+  hasPassword: z.boolean(),
+  secondFactor: z.object({
+    on: z.boolean(),
+    /** Whether what they may do beyond others waits for it. */
+    demanded: z.boolean(),
+    recoveryCodesLeft: z.int(),
+  }),
   phone: z.string().nullable(),
   role: roleSchema,
   bio: z.string(),

@@ -1,24 +1,41 @@
 import { z } from 'zod';
 import { displayNameSchema, usernameSchema } from './names.ts';
 
+export const emailSchema = z.email().max(254);
+
+/** NIST SP 800-63B: length counts, composition rules do not. */
+export const newPasswordSchema = z.string().min(10, 'must be at least 10 characters').max(128);
+
+/** What was found by whoever was asked to prove that they are no machine; see `GET /auth/captcha`. */
+const captcha = z.string().max(2000).optional();
+
 export const registerBodySchema = z.strictObject({
-  email: z.email().max(254),
+  email: emailSchema,
   username: usernameSchema,
-  /** NIST SP 800-63B: length counts, composition rules do not. */
-  password: z.string().min(10, 'must be at least 10 characters').max(128),
+  password: newPasswordSchema,
   displayName: displayNameSchema,
+  captcha,
 });
 export type RegisterBody = z.infer<typeof registerBodySchema>;
 
 export const loginBodySchema = z.strictObject({
   email: z.string().max(254),
   password: z.string().max(128),
+  /** Of the second factor, where there is one: of the authenticator, or a recovery code. */
+  code: z.string().trim().max(40).optional(),
+  captcha,
 });
 export type LoginBody = z.infer<typeof loginBodySchema>;
 
 /** The body of register, login and refresh. The refresh token travels in an HttpOnly cookie only. */
 export const sessionSchema = z.object({
-  user: z.object({ id: z.string(), username: z.string(), displayName: z.string() }),
+  user: z.object({
+    id: z.string(),
+    username: z.string(),
+    displayName: z.string(),
+    /** Whether they have proved that the address is theirs; who has not cannot publish. */
+    emailVerified: z.boolean(),
+  }),
   accessToken: z.string(),
   /** Seconds. */
   expiresIn: z.int(),

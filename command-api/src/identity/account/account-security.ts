@@ -1,0 +1,214 @@
+import type { AccessClaims } from '@vivarium/contracts/identity/http/session.ts';
+import type { LetterKind } from '@vivarium/contracts/identity/letter-events.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import { currentCause } from '@vivarium/platform/http/request-context.ts';
+import { inTransaction } from '../../aggregate/postgres/transaction.ts';
+import type { IdentityDependencies } from '../dependencies.ts';
+import { normaliseEmail } from '../email.ts';
+import { lockedUser, setEmail, setPassword, userById } from '../identity.store.ts';
+import { type WantedLetter, wantLetter } from '../letters/letters.store.ts';
+import {
+  findMailedToken,
+  forgetMailedTokens,
+  takeMailedToken,
+} from '../mailed-tokens/mailed-tokens.store.ts';
+import { refuseWeak } from '../password/refuse-weak.ts';
+import type { Sessions } from '../session/sessions.ts';
+import { userKind } from '../user-kind.ts';
+import type { ConfirmPassword } from './confirm-password.ts';
+import { maskedEmail } from './masked-email.ts';
+
+interface Guarding
+  extends Pick<
+    IdentityDependencies,
+    'db' | 'clock' | 'newId' | 'passwords' | 'security' | 'hint' | 'limits'
+  > {
+  sessions: Sessions;
+  confirmPassword: ConfirmPassword;
+}
+
+const notValid = () =>
+  new Problem('token_not_valid', 'This link was used already, or is too old. Ask for another one.');
+
+/** What keeps an account its person's own. Every function throws {@link Problem} to refuse. */
+export function guardAccounts({
+  db,
+  clock,
+  newId,
+  passwords,
+  security,
+  hint,
+  limits,
+  sessions,
+  confirmPassword,
+}: Guarding) {
+  const metaNow = () => ({ id: newId(), now: clock(), cause: currentCause() });
+  const letterOf = (kind: LetterKind, parts: Omit<WantedLetter, 'id' | 'kind'>): WantedLetter => ({
+    ...{ id: newId(), kind },
+    ...parts,
+  });
+  const want = async (...letters: WantedLetter[]) => {
+    await inTransaction(db, undefined, async (transaction) => {
+      for (const letter of letters) await wantLetter(transaction, letter, metaNow());
+    });
+    hint();
+  };
+  /** Somebody else's inbox is not to be filled; whoever asks does not learn that it is full. */
+  const isRoomFor = async (email: string) => {
+    try {
+      await limits.lettersTo.take(email);
+      return true;
+    } catch (problem) {
+      if (problem instanceof Problem) return false;
+      throw problem;
+    }
+  };
+
+  return {
+    /** Takes the word of a mail to a person's address, or to the one that they want to have. */
+    verifyEmail: async (word: string): Promise<void> => {
+      const verifying = inTransaction(db, undefined, async (transaction) => {
+        const taken = await takeMailedToken(transaction, word, ['verify_email', 'change_email'], clock());
+        const user = taken && (await lockedUser(transaction, taken.user_id));
+        if (taken === undefined || user === undefined) return undefined;
+        const isChange = taken.purpose === 'change_email';
+        if (!isChange && user.email !== taken.email) return undefined;
+        // Whatever was mailed to the address before is good for nothing at the one after.
+        await forgetMailedTokens(transaction, user.id, isChange ? undefined : ['verify_email']);
+        await setEmail(transaction, user.id, taken.email, clock());
+        if (isChange) {
+          const details = { step: 'done', to: maskedEmail(taken.email) };
+          const letter = letterOf('email_change_told', { recipient: user.email, userId: user.id, details });
+          await wantLetter(transaction, letter, metaNow());
+        }
+        return { userId: user.id, isChange };
+      });
+      // Somebody else has registered with it meanwhile.
+      const done = await verifying.catch((error: unknown) => {
+        if (error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION) return undefined;
+        throw error;
+      });
+      if (done === undefined) throw notValid();
+      const kind = done.isChange ? 'email_change' : 'email_verification';
+      security.note({ kind, outcome: 'success', userId: done.userId });
+      if (done.isChange) hint();
+    },
+
+    /**
+     * Has the mail sent once more: to whoever is signed in, or to an address, if it is a member's and not verified.
+     * @param address of the one who asks, as limits count it
+     */
+    resendVerification: async (
+      claims: AccessClaims | undefined,
+      email: string | undefined,
+      address: string,
+    ): Promise<void> => {
+      await limits.lettersOfAddress.take(address);
+      const own = claims && (await userById(db, claims.sub));
+      const recipient = own?.email ?? (email === undefined ? undefined : normaliseEmail(email));
+      if (recipient === undefined) throw new Problem('unauthenticated', 'Sign in, or say the address.');
+      if (await isRoomFor(recipient)) await want(letterOf('verify_email', { recipient, userId: own?.id }));
+    },
+
+    /** Has a mail sent by which a new password is set, if it is a member's address. */
+    forgotPassword: async (email: string, address: string): Promise<void> => {
+      await limits.lettersOfAddress.take(address);
+      const recipient = normaliseEmail(email);
+      if (await isRoomFor(recipient)) await want(letterOf('reset_password', { recipient }));
+      security.note({ kind: 'password_reset', outcome: 'success', details: { step: 'asked' } });
+    },
+
+    /** Sets a new password by the word of a mail, which proves the address, too. Every session ends. */
+    resetPassword: async (word: string, password: string): Promise<void> => {
+      const token = await findMailedToken(db, word, 'reset_password', clock());
+      const user = token && (await userById(db, token.user_id));
+      if (user === undefined) throw notValid();
+      await refuseWeak({ ...user, password });
+      const passwordHash = await passwords.hash(password);
+      const ended = await inTransaction(db, undefined, async (transaction) => {
+        const taken = await takeMailedToken(transaction, word, ['reset_password'], clock());
+        const now = taken && (await lockedUser(transaction, taken.user_id));
+        if (taken === undefined || now === undefined || now.email !== taken.email) return undefined;
+        await forgetMailedTokens(transaction, now.id);
+        await setPassword(transaction, now.id, passwordHash, clock());
+        await setEmail(transaction, now.id, now.email, clock());
+        const letter = letterOf('password_changed', { recipient: now.email, userId: now.id });
+        await wantLetter(transaction, letter, metaNow());
+        return sessions.endWithin(transaction, now.id, {});
+      });
+      if (ended === undefined) throw notValid();
+      await ended.tell();
+      hint();
+      security.note({
+        kind: 'password_reset',
+        outcome: 'success',
+        userId: user.id,
+        details: { step: 'done' },
+      });
+    },
+
+    /** Changes a password. The other sessions end, and mailed words are good for nothing. */
+    changePassword: async (
+      { sub, sid }: AccessClaims,
+      { current, password }: { current: string; password: string },
+      address: string,
+    ): Promise<void> => {
+      await confirmPassword(sub, current, address, 'current').catch((problem: unknown) => {
+        security.note({ kind: 'password_change', outcome: 'refused', userId: sub });
+        throw problem;
+      });
+      const user = await userById(db, sub);
+      if (user === undefined) throw userKind.absent();
+      await refuseWeak({ ...user, password });
+      const passwordHash = await passwords.hash(password);
+      const ended = await inTransaction(db, undefined, async (transaction) => {
+        await setPassword(transaction, sub, passwordHash, clock());
+        await forgetMailedTokens(transaction, sub, ['reset_password', 'change_email']);
+        const letter = letterOf('password_changed', { recipient: user.email, userId: sub });
+        await wantLetter(transaction, letter, metaNow());
+        return sessions.endWithin(transaction, sub, { except: sid });
+      });
+      await ended.tell();
+      hint();
+      security.note({ kind: 'password_change', outcome: 'success', userId: sub });
+    },
+
+    /** Writes to the new address, which is used once it is confirmed, and tells the old one. */
+    changeEmail: async (
+      { sub }: AccessClaims,
+      { password, email }: { password: string; email: string },
+      address: string,
+    ): Promise<void> => {
+      await confirmPassword(sub, password, address);
+      const user = await userById(db, sub);
+      if (user === undefined) throw userKind.absent();
+      const recipient = normaliseEmail(email);
+      if (recipient === user.email) return;
+      await limits.lettersOfAddress.take(address);
+      if (!(await isRoomFor(recipient))) return;
+      await want(
+        letterOf('change_email', { recipient, userId: sub }),
+        letterOf('email_change_told', {
+          recipient: user.email,
+          userId: sub,
+          details: { step: 'asked', to: maskedEmail(recipient) },
+        }),
+      );
+      security.note({ kind: 'email_change', outcome: 'success', userId: sub, details: { step: 'asked' } });
+    },
+
+    sessionsOf: sessions.listOf,
+
+    /** Ends one of somebody's sessions. */
+    endSession: async (userId: string, sessionId: string): Promise<void> => {
+      const ended = await inTransaction(db, undefined, (transaction) =>
+        sessions.endWithin(transaction, userId, { only: sessionId }),
+      );
+      if (ended.count === 0) throw new Problem('session_not_found', 'There is no such session.');
+      await ended.tell();
+      security.note({ kind: 'session_end', outcome: 'success', userId });
+    },
+  };
+}
+
+const UNIQUE_VIOLATION = '23505';

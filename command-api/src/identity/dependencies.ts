@@ -1,0 +1,21 @@
+import type { Sealing } from '../keys/sealing-key.ts';
+import type { CommandLimits } from '../limits.ts';
+import type { AvatarOf } from './change-profile/avatar-of.ts';
+import type { LoginLimits } from './log-in/login-limits.ts';
+import type { Passwords } from './password/passwords.ts';
+import type { SessionDependencies } from './session/sessions.ts';
+
+/** What the commands of the context work with. */
+export interface IdentityDependencies extends Omit<SessionDependencies, 'roleOf'> {
+  passwords: Passwords;
+  /** Of failed log-ins. */
+  logins: LoginLimits;
+  limits: Pick<CommandLimits, 'registrations' | 'lettersOfAddress' | 'lettersTo' | 'codesOfPerson'>;
+  sealing: Sealing;
+  /** Whether who may do more than others must have a second factor for it. */
+  demandSecondFactor: boolean;
+  /** Finds the picture that a person has chosen. */
+  avatarFor: AvatarOf;
+  /** Says that the outbox has something. */
+  hint: () => void;
+}

@@ -1,0 +1,20 @@
+import type { LetterKind } from '@vivarium/contracts/identity/letter-events.ts';
+import { changeEmail } from './change-email/words.ts';
+import { emailChangeTold } from './email-change-told/words.ts';
+import type { LetterKindDefinition } from './letter-kind.ts';
+import { passwordChanged } from './password-changed/words.ts';
+import { resetPassword } from './reset-password/words.ts';
+import { secondFactorChanged } from './second-factor-changed/words.ts';
+import { signInLinked } from './sign-in-linked/words.ts';
+import { verifyEmail } from './verify-email/words.ts';
+
+/** Every kind of letter about an account. */
+export const letterKinds: Readonly<Record<LetterKind, LetterKindDefinition>> = {
+  verify_email: verifyEmail,
+  reset_password: resetPassword,
+  change_email: changeEmail,
+  email_change_told: emailChangeTold,
+  password_changed: passwordChanged,
+  second_factor_changed: secondFactorChanged,
+  sign_in_linked: signInLinked,
+};

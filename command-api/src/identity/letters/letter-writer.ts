@@ -1,0 +1,69 @@
+import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
+import type { Kysely, Selectable } from 'kysely';
+import type { SendMail } from '../../mail/mailer.ts';
+import { userByEmail, userById } from '../identity.store.ts';
+import type { IdentityTables, LetterTable } from '../identity.table.ts';
+import { keepMailedToken } from '../mailed-tokens/mailed-tokens.store.ts';
+import { hashOfWord, newSecretWord } from '../secret-word.ts';
+import type { User } from '../user.ts';
+import { letterKinds } from './letter-kinds.ts';
+import { forgetLetter, letterById } from './letters.store.ts';
+
+export interface LetterWriting {
+  db: Kysely<IdentityTables>;
+  /** Undefined: no mail leaves. */
+  send: SendMail | undefined;
+  /** Of the site. */
+  publicUrl: string;
+  clock: Clock;
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Writes a letter, unless it was written: whether there is anybody to write to is found out here and not where it was asked
+ * for, so that whoever asks learns nothing by waiting. Its word is made here and kept as a hash only; a letter that leaves
+ * twice has two words, each as good as the other until one was used.
+ */
+export async function writeLetter({ db, send, publicUrl, clock }: LetterWriting, id: string): Promise<void> {
+  const letter = await letterById(db, id);
+  if (letter === undefined) return;
+  const reader = send === undefined ? undefined : await readerOf(db, letter);
+  if (send !== undefined && reader !== undefined) {
+    const { kind, recipient, details } = letter;
+    const { token, words } = letterKinds[kind];
+    const word = token === undefined ? '' : newSecretWord();
+    if (token !== undefined) {
+      const now = clock();
+      await keepMailedToken(db, {
+        ...{ token_hash: hashOfWord(word), user_id: reader.id, purpose: token.purpose, email: recipient },
+        ...{ created_at: now, expires_at: new Date(now.getTime() + token.minutes * MINUTE_MS) },
+      });
+    }
+    const origin = publicUrl.replace(/\/$/, '');
+    const { displayName } = reader;
+    await send({
+      ...words({ displayName, origin, details, token: word }),
+      ...{ to: recipient, id: derivedId('letter', id), headers: { 'Auto-Submitted': 'auto-generated' } },
+    });
+  }
+  await forgetLetter(db, id);
+}
+
+/** @returns whom a letter is for; undefined where it is for nobody, or has become pointless. */
+async function readerOf(
+  db: Kysely<IdentityTables>,
+  { kind, recipient, user_id: userId }: Selectable<LetterTable>,
+): Promise<User | undefined> {
+  const ofAddress = await userByEmail(db, recipient);
+  // Somebody else's address is not told that it was typed.
+  if (kind === 'change_email') {
+    return ofAddress === undefined && userId !== null ? userById(db, userId) : undefined;
+  }
+  const user = userId === null ? ofAddress?.user : await userById(db, userId);
+  if (user === undefined || user.suspendedAt !== null) return undefined;
+  if (kind === 'verify_email' && (user.emailVerifiedAt !== null || user.email !== recipient))
+    return undefined;
+  return user;
+}

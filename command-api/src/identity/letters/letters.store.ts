@@ -1,0 +1,55 @@
+import type { LetterEvent, LetterKind } from '@vivarium/contracts/identity/letter-events.ts';
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import { type EventMeta, eventOf } from '../../aggregate/envelope.ts';
+import { appendEvents } from '../../aggregate/postgres/append-events.ts';
+import type { IdentityTables, LetterTable } from '../identity.table.ts';
+
+/** A letter that somebody is to get. */
+export interface WantedLetter {
+  id: string;
+  kind: LetterKind;
+  /** An address, normalised. */
+  recipient: string;
+  /** Undefined: whoever has the address, if anybody has; it is looked up when it is written. */
+  userId?: string | undefined;
+  details?: Record<string, string>;
+}
+
+/**
+ * Notes a letter, and the event that has it written: neither says to whom, nor whether there is anybody. In the transaction
+ * of whatever it tells of.
+ */
+export async function wantLetter(
+  transaction: Transaction<IdentityTables>,
+  { id, kind, recipient, userId, details = {} }: WantedLetter,
+  meta: EventMeta,
+): Promise<void> {
+  await transaction
+    .insertInto('identity.letter')
+    .values({
+      ...{ id, kind, recipient, user_id: userId ?? null },
+      ...{ details: JSON.stringify(details), created_at: meta.now },
+    })
+    .execute();
+  const letter = { id, version: 1, kind } as const;
+  const event: LetterEvent = eventOf(
+    '/command-api/identity',
+    { type: 'letter.wanted', after: letter, changed: [] },
+    { letter },
+    meta,
+  );
+  await appendEvents(transaction, [event]);
+}
+
+/** @returns a letter that was not written yet. */
+export function letterById(
+  db: Kysely<IdentityTables>,
+  id: string,
+): Promise<Selectable<LetterTable> | undefined> {
+  return db.selectFrom('identity.letter').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Forgets a letter that was written, or is never to be. */
+export async function forgetLetter(db: Kysely<IdentityTables>, id: string): Promise<void> {
+  await db.deleteFrom('identity.letter').where('id', '=', id).execute();
+}

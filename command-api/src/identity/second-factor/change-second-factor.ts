@@ -1,0 +1,141 @@
+import type { AccessClaims } from '@vivarium/contracts/identity/http/session.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import { currentCause } from '@vivarium/platform/http/request-context.ts';
+import { inTransaction } from '../../aggregate/postgres/transaction.ts';
+import type { ConfirmPassword } from '../account/confirm-password.ts';
+import type { IdentityDependencies } from '../dependencies.ts';
+import { userById } from '../identity.store.ts';
+import { wantLetter } from '../letters/letters.store.ts';
+import { sessionOpenedAt } from '../session/session.store.ts';
+import type { Sessions } from '../session/sessions.ts';
+import type { User } from '../user.ts';
+import { userKind } from '../user-kind.ts';
+import { newRecoveryCodes, normalCode } from './recovery-codes.ts';
+import {
+  confirmFactor,
+  keepUnconfirmed,
+  removeFactor,
+  replaceRecoveryCodes,
+  secondFactorOf,
+} from './second-factor.store.ts';
+import type { SecondFactors } from './second-factor.ts';
+import { newTotpSecret, stepOfCode, totpUri } from './totp.ts';
+
+/** Who has signed in so lately need not say the password once more, in milliseconds. */
+const FRESH_MS = 10 * 60_000;
+
+interface Changing
+  extends Pick<IdentityDependencies, 'db' | 'clock' | 'newId' | 'sealing' | 'security' | 'hint' | 'limits'> {
+  sessions: Sessions;
+  factors: SecondFactors;
+  confirmPassword: ConfirmPassword;
+}
+
+/** What people do about their second factor. Every function throws {@link Problem} to refuse. */
+export function changeSecondFactor(dependencies: Changing) {
+  const { db, clock, newId, sealing, security, hint, limits, sessions, factors, confirmPassword } =
+    dependencies;
+  const isOn = () => new Problem('second_factor_is_on', 'Your second factor is on already.');
+  const notValid = () =>
+    new Problem('code_not_valid', 'The code is not right, or was used already. Take the next one.', {
+      details: [{ path: 'code', message: 'is not right, or was used already' }],
+    });
+  const personOf = async (userId: string) => {
+    const user = await userById(db, userId);
+    if (user === undefined) throw userKind.absent();
+    return user;
+  };
+  const secretOf = async (userId: string) => {
+    const factor = await secondFactorOf(db, userId);
+    if (factor?.confirmed_at) throw isOn();
+    return factor && sealing.open(factor.sealed, `second factor of ${userId}`);
+  };
+  const digests = (userId: string, codes: readonly string[]) =>
+    codes.map((code) => sealing.digest(normalCode(code), `recovery code of ${userId}`));
+  const tellOf = (user: User, what: string) =>
+    ({
+      letter: {
+        id: newId(),
+        kind: 'second_factor_changed',
+        recipient: user.email,
+        userId: user.id,
+        details: { what },
+      },
+      meta: { id: newId(), now: clock(), cause: currentCause() },
+    }) as const;
+  const demandCode = async (userId: string, code: string) => {
+    await limits.codesOfPerson.take(userId);
+    const outcome = await factors.check(userId, code);
+    if (!outcome.startsWith('right')) throw notValid();
+  };
+
+  return {
+    /** @returns a secret that counts once it is confirmed; an earlier one that was not counts no more. */
+    begin: async ({ sub, sid }: AccessClaims, password: string | undefined, address: string) => {
+      const user = await personOf(sub);
+      const openedAt = await sessionOpenedAt(db, sid);
+      const isFresh = openedAt !== undefined && clock().getTime() - openedAt.getTime() < FRESH_MS;
+      if (!isFresh || password !== undefined) await confirmPassword(sub, password ?? '', address);
+      const secret = newTotpSecret();
+      const sealed = sealing.seal(secret, `second factor of ${sub}`);
+      if (!(await keepUnconfirmed(db, { userId: sub, sealed, now: clock() }))) throw isOn();
+      return { secret, uri: totpUri(secret, user.email) };
+    },
+
+    /** Switches it on: the other sessions, which were opened without it, end. @returns recovery codes. */
+    confirm: async ({ sub, sid }: AccessClaims, code: string): Promise<string[]> => {
+      await limits.codesOfPerson.take(sub);
+      const [user, secret] = [await personOf(sub), await secretOf(sub)];
+      const now = clock();
+      const step = secret && stepOfCode(secret, normalCode(code), now, 0);
+      if (typeof step !== 'number') throw notValid();
+      const codes = newRecoveryCodes();
+      const { letter, meta } = tellOf(user, 'on');
+      const ended = await inTransaction(db, undefined, async (transaction) => {
+        if (!(await confirmFactor(transaction, { userId: sub, step, now }))) throw isOn();
+        await replaceRecoveryCodes(transaction, sub, digests(sub, codes));
+        await wantLetter(transaction, letter, meta);
+        return sessions.endWithin(transaction, sub, { except: sid });
+      });
+      await ended.tell();
+      security.note({ kind: 'second_factor', outcome: 'success', userId: sub, details: { what: 'on' } });
+      hint();
+      return codes;
+    },
+
+    /** @returns new recovery codes; the old ones are none any more. */
+    renewCodes: async (userId: string, { password, code }: Proof, address: string): Promise<string[]> => {
+      await confirmPassword(userId, password, address);
+      await demandCode(userId, code);
+      const user = await personOf(userId);
+      const codes = newRecoveryCodes();
+      const { letter, meta } = tellOf(user, 'codes');
+      await inTransaction(db, undefined, async (transaction) => {
+        await replaceRecoveryCodes(transaction, userId, digests(userId, codes));
+        await wantLetter(transaction, letter, meta);
+      });
+      security.note({ kind: 'second_factor', outcome: 'success', userId, details: { what: 'codes' } });
+      hint();
+      return codes;
+    },
+
+    /** Switches it off. */
+    end: async (userId: string, { password, code }: Proof, address: string): Promise<void> => {
+      await confirmPassword(userId, password, address);
+      await demandCode(userId, code);
+      const user = await personOf(userId);
+      const { letter, meta } = tellOf(user, 'off');
+      await inTransaction(db, undefined, async (transaction) => {
+        await removeFactor(transaction, userId);
+        await wantLetter(transaction, letter, meta);
+      });
+      security.note({ kind: 'second_factor', outcome: 'success', userId, details: { what: 'off' } });
+      hint();
+    },
+  };
+}
+
+interface Proof {
+  password: string;
+  code: string;
+}

@@ -1,0 +1,53 @@
+import type { Role } from '@vivarium/contracts/identity/events.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import type { Actor } from '../../aggregate/decision.ts';
+import { inTransaction } from '../../aggregate/postgres/transaction.ts';
+import type { IdentityDependencies } from '../dependencies.ts';
+import { lockedUser, setSuspended } from '../identity.store.ts';
+import type { Sessions } from '../session/sessions.ts';
+import { userKind } from '../user-kind.ts';
+
+const rank: Readonly<Record<Role, number>> = { user: 0, moderator: 1, admin: 2 };
+
+/** @returns whether somebody of a role may keep somebody of another one out: those below them. Pure. */
+export function maySuspend(actor: Role, other: Role): boolean {
+  return rank[actor] > rank[other];
+}
+
+/** Keeps people out, and lets them in again. */
+export function suspensions({
+  db,
+  clock,
+  security,
+  sessions,
+}: Pick<IdentityDependencies, 'db' | 'clock' | 'security'> & { sessions: Sessions }) {
+  const change = async (actor: Actor, userId: string, isSuspended: boolean) =>
+    inTransaction(db, undefined, async (transaction) => {
+      const user = await lockedUser(transaction, userId);
+      if (user === undefined) throw userKind.absent();
+      if (!maySuspend(actor.role, user.role)) {
+        throw new Problem('forbidden', 'Your account may not do this to theirs.');
+      }
+      if ((user.suspendedAt !== null) === isSuspended) return undefined;
+      await setSuspended(transaction, userId, isSuspended ? clock() : null);
+      return sessions.endWithin(transaction, userId, {});
+    });
+  return {
+    /** Ends somebody's sessions and keeps them out. Twice is once. */
+    suspend: async (actor: Actor, userId: string, reason: string): Promise<void> => {
+      const ended = await change(actor, userId, true);
+      if (ended === undefined) return;
+      await ended.tell();
+      const details = { person: encodeId(userId), reason };
+      security.note({ kind: 'suspension', outcome: 'success', userId: actor.id, details });
+    },
+
+    /** Lets somebody sign in again. */
+    unsuspend: async (actor: Actor, userId: string): Promise<void> => {
+      if ((await change(actor, userId, false)) === undefined) return;
+      const details = { person: encodeId(userId) };
+      security.note({ kind: 'unsuspension', outcome: 'success', userId: actor.id, details });
+    },
+  };
+}
