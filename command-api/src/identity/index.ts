@@ -4,6 +4,7 @@ import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { avatarOf } from './change-profile/avatar-of.ts';
+import { closingOf } from './close-account/closing.ts';
 import { dropFace } from './drop-face/reaction.ts';
 import { forgetEndedSessions } from './forget-ended-sessions/job.ts';
 import { usersInIdOrder } from './identity.store.ts';
@@ -12,9 +13,11 @@ import { createIdentity } from './identity.ts';
 import { createLoginLimits } from './log-in/login-limits.ts';
 import { identityMigration } from './migrations/0002-identity.ts';
 import { endsOfSessions } from './migrations/2026-11-28-ends-of-sessions.ts';
+import { erasedPeople } from './migrations/2026-11-28-erased-people.ts';
 import { reachableMigration } from './migrations/2026-11-28-reachable.ts';
 import { identityOperations } from './operations.ts';
 import { createPasswords } from './password/passwords.ts';
+import { personalAccount } from './personal/personal-account.ts';
 import { createSessionCheck } from './session/check-session.ts';
 import { demandOwnOrigin } from './session/own-origin.ts';
 import { createRefreshCookie } from './session/refresh-cookie.ts';
@@ -26,7 +29,9 @@ export const identity = context({
     '0002-identity': identityMigration,
     '2026-11-28-ends-of-sessions': endsOfSessions,
     '2026-11-28-reachable': reachableMigration,
+    '2026-11-28-erased-people': erasedPeople,
   },
+  personal: personalAccount,
   reactions: [dropFace],
   jobs: [forgetEndedSessions],
   open: async ({ postgres, redis, keys, hint, limits, security, config, ask }) => {
@@ -58,6 +63,7 @@ export const identity = context({
           cookie: createRefreshCookie(config.PUBLIC_URL),
           ownOrigin: demandOwnOrigin(config.PUBLIC_URL),
         }),
+      answers: (moment) => closingOf({ ...moment, db, passwords, logins, ended }),
       recheck: (moment) =>
         createSessionCheck({
           ended,

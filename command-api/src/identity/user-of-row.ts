@@ -19,6 +19,7 @@ export function userOf(row: Selectable<UserTable>): User {
     email: row.email,
     role: row.role,
     phone: row.phone,
+    ...(row.erased_at !== null && { erased: true as const }),
   };
 }
 
