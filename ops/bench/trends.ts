@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { MarketDocument } from '@vivarium/contracts/trends/document.ts';
+import { rollDays } from '@vivarium/projector/market-days/roll-days.ts';
 import { evolveMarketFact } from '@vivarium/projector/read-models/market/evolve.ts';
 import { openSandbox, type Sandbox } from '@vivarium/query-api/fixtures/sandbox.ts';
 import { demoMarket } from '../demo/documents.ts';
@@ -71,6 +72,9 @@ async function fill(sandbox: Sandbox, planned: readonly MarketDocument[], from: 
     );
     if (at % 50_000 === 0) console.error(`${at} of ${to} facts written`);
   }
+  const began = performance.now();
+  const days = await rollDays(sandbox.elasticsearch, sandbox.prefix);
+  console.log(`${days} days rolled up in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
 /** @returns the p95 of all questions, in milliseconds. */

@@ -1,6 +1,7 @@
 import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
 import type { TrendBreakdown, TrendOverview } from '@vivarium/contracts/trends/http/overview.ts';
 import type { PriceGuide } from '@vivarium/contracts/trends/http/price-guide.ts';
+import { rollDays } from '@vivarium/projector/market-days/roll-days.ts';
 import { evolveMarketFact } from '@vivarium/projector/read-models/market/evolve.ts';
 import { openSandbox, type Sandbox } from '@vivarium/query-api/fixtures/sandbox.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,7 +26,9 @@ beforeAll(async () => {
   listings = events.map(({ data }) => data.listing);
   const facts = events.flatMap((event) => evolveMarketFact(undefined, event) ?? []);
   for (let at = 0; at < facts.length; at += 1000) await sandbox.put('market', facts.slice(at, at + 1000));
-});
+  await rollDays(sandbox.elasticsearch, sandbox.prefix);
+  // Two years of days are counted.
+}, 180_000);
 afterAll(() => sandbox.remove());
 
 const amount = (money: { amount: string } | null) => (money === null ? null : Number(money.amount));

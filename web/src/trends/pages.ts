@@ -17,4 +17,5 @@ export const trends: Place = {
       load: async () => (await import('./MethodsPage.tsx')).MethodsPage,
     },
   ],
+  menu: { label: { en: 'Market trends', de: 'Markttrends' }, order: 30, to: '/trends' },
 };

@@ -1,0 +1,76 @@
+/** Numbers, as many as come, of which percentiles are told. */
+export class Sample {
+  #values = new Float64Array(16);
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  add(value: number): void {
+    if (this.#count === this.#values.length) this.#grow(this.#count + 1);
+    this.#values[this.#count] = value;
+    this.#count += 1;
+  }
+
+  addAll(values: Float64Array): void {
+    if (this.#count + values.length > this.#values.length) this.#grow(this.#count + values.length);
+    this.#values.set(values, this.#count);
+    this.#count += values.length;
+  }
+
+  #grow(least: number): void {
+    const values = new Float64Array(Math.max(least, this.#values.length * 2));
+    values.set(this.#values.subarray(0, this.#count));
+    this.#values = values;
+  }
+
+  /** @returns the values; they are in no order, and good until the next call. */
+  values(): Float64Array {
+    return this.#values.subarray(0, this.#count);
+  }
+
+  /**
+   * @param share 0.5 for the median
+   * @returns the exact percentile, with linear interpolation between the two values it lies between; null of none
+   */
+  percentile(share: number): number | null {
+    if (this.#count === 0) return null;
+    const values = this.values();
+    const place = share * (this.#count - 1);
+    const below = nthOf(values, Math.floor(place));
+    if (Number.isInteger(place)) return below;
+    // What stands behind is no less; the least of it is the next one.
+    let above = Number.POSITIVE_INFINITY;
+    for (let i = Math.floor(place) + 1; i < values.length; i += 1)
+      above = Math.min(above, values[i] ?? above);
+    return below + (above - below) * (place - Math.floor(place));
+  }
+}
+
+/**
+ * Puts the value that would stand at a place, were they in order, to that place, lesser ones before it and greater ones
+ * behind it (Hoare's selection, with the pivot in the middle).
+ */
+function nthOf(values: Float64Array, place: number): number {
+  const at = (i: number) => values[i] ?? Number.NaN;
+  let [from, to] = [0, values.length - 1];
+  while (from < to) {
+    const pivot = at((from + to) >> 1);
+    let [left, right] = [from, to];
+    while (left <= right) {
+      while (at(left) < pivot) left += 1;
+      while (at(right) > pivot) right -= 1;
+      if (left > right) break;
+      const value = at(left);
+      values[left] = at(right);
+      values[right] = value;
+      left += 1;
+      right -= 1;
+    }
+    if (place <= right) to = right;
+    else if (place >= left) from = left;
+    else break;
+  }
+  return at(place);
+}
