@@ -1,6 +1,6 @@
 import { Sample } from '../market/columns/sample.ts';
 import { toldPercentile } from '../market/medians.ts';
-import type { ActivityCounts } from './read-activity.ts';
+import type { ActivityCounts } from '../market/read-activity.ts';
 
 /** @returns clicks for each impression; null without impressions. A link that was shared is opened without being shown. */
 export function clickRateOf({ clicks, impressions }: Pick<ActivityCounts, 'clicks' | 'impressions'>) {

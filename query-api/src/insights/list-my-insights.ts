@@ -8,6 +8,7 @@ import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import { marketPrice } from '../market/market-price.ts';
 import { dayOf } from '../market/range.ts';
+import { type ActivityCounts, noActivity, readActivity } from '../market/read-activity.ts';
 import { createReadMarkets } from '../market/read-markets.ts';
 import { rememberedMarkets } from '../market/remembered-markets.ts';
 import type { Parts } from '../parts.ts';
@@ -15,7 +16,6 @@ import { privatePage } from '../private-reads/private-page.ts';
 import { listingItem } from '../search/listing-item.ts';
 import { clickRateOf } from './click-rates.ts';
 import { evidenceFor } from './evidence.ts';
-import { type ActivityCounts, noActivity, readActivity } from './read-activity.ts';
 import { peerGroupOf, readPeerRates } from './read-peers.ts';
 
 const DEFAULT_LIMIT = 25;

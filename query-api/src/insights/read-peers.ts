@@ -1,8 +1,8 @@
 import type { OwnListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { search } from '../elasticsearch/searches.ts';
+import { readActivity } from '../market/read-activity.ts';
 import type { Parts } from '../parts.ts';
 import { medianClickRate } from './click-rates.ts';
-import { readActivity } from './read-activity.ts';
 
 /** Listings that one is compared with: the newest. */
 const MOST_PEERS = 200;

@@ -15,6 +15,7 @@ import type { Drawing } from './charts/drawing.ts';
 import { PlotChart } from './charts/PlotChart.tsx';
 import { type GuideRoute, guideSubject } from './guide-route.ts';
 import { PriceGuideFilters } from './PriceGuideFilters.tsx';
+import { TrendsNav } from './TrendsNav.tsx';
 import { priceGuideQuery } from './trend-queries.ts';
 import styles from './trends.module.css';
 import { useGuideRoute } from './use-guide-route.ts';
@@ -29,6 +30,7 @@ export function PriceGuidePage() {
   return (
     <div className={styles.page}>
       <title>{t`Price guide: ${subject} – Vivarium`}</title>
+      <TrendsNav />
       <header className={styles.head}>
         <p className={styles.quiet}>
           <Link to="/trends">

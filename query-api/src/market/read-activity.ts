@@ -3,8 +3,8 @@ import {
   listingActivityCounts,
 } from '@vivarium/contracts/activity/listing-activity.ts';
 import { search } from '../elasticsearch/searches.ts';
-import { dayAfter } from '../market/range.ts';
 import type { Parts } from '../parts.ts';
+import { dayAfter } from './range.ts';
 
 /** What visitors did with a listing, added up over days. */
 export type ActivityCounts = Record<ListingActivityCount, number>;
