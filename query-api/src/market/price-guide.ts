@@ -25,7 +25,7 @@ export function priceGuideOf(
   narrowing: Narrowing,
   range: Days,
   currency: Currency,
-): PriceGuide {
+): Omit<PriceGuide, 'byGenes'> {
   const maskOn = maskOf(narrowing, words);
   const months = new Map<string, Tally>();
   for (let step = range.from; step <= range.to; step = stepAfter(step, 'month'))

@@ -8,14 +8,19 @@ import { dayOf } from '../market/range.ts';
 import type { Parts } from '../parts.ts';
 import { guideNarrowing } from './guide-narrowing.ts';
 import { REPLY_AGE, rememberedTrend } from './remembered-trend.ts';
+import { suggestingByGenes } from './suggested-by-genes.ts';
 
 /** `GET /trends/price-guide`. */
 export function showPriceGuide(parts: Parts): Handler<typeof trendQueries.showPriceGuide> {
   const { marketColumns, clock } = parts;
+  const suggest = suggestingByGenes(parts);
   const guide = rememberedTrend(parts, async (query: PriceGuideQuery): Promise<PriceGuide> => {
     const narrowing = guideNarrowing(query);
     const range = guideDays(dayOf(clock()));
-    return priceGuideOf(await marketColumns(), narrowing, range, query.currency ?? 'USD');
+    const market = await marketColumns();
+    const { species, currency = 'USD' } = query;
+    const byGenes = await suggest(market, species, narrowing, range, currency);
+    return { ...priceGuideOf(market, narrowing, range, currency), byGenes };
   });
   return async ({ query }) => reply(await guide(query), { cache: keptFor(REPLY_AGE) });
 }

@@ -56,6 +56,20 @@ export function MethodsPage() {
           </Trans>
         </p>
         <h2>
+          <Trans>What single genes suggest</Trans>
+        </h2>
+        <p>
+          <Trans>
+            For a combination of traits the price guide also tells what its single genes suggest. For each
+            species a model is fitted on what was asked in the last 24 months: each trait, life stage and sex
+            makes an animal dearer or cheaper by a factor of its own (least squares of the logarithms), so a
+            combination is suggested to cost the product of its genes. Prices that are far off are left out of
+            the model, and of nothing else. Every fifth listing is held out: the model is judged by these, and
+            its error is by what part it is off for the one in the middle. Where there are fewer than 60
+            listings, where it is off by half, or for a trait that is hardly seen, nothing is claimed.
+          </Trans>
+        </p>
+        <h2>
           <Trans>Days to sell</Trans>
         </h2>
         <p>

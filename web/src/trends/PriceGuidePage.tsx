@@ -10,6 +10,7 @@ import { formatCount } from '../format/price.ts';
 import { useReaderCurrency } from '../format/reader-currency.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Link } from '../ui/Link.tsx';
+import { ByGenes } from './ByGenes.tsx';
 import { ChartFrame } from './charts/ChartFrame.tsx';
 import type { Drawing } from './charts/drawing.ts';
 import { PlotChart } from './charts/PlotChart.tsx';
@@ -123,6 +124,7 @@ function GuideNumbers({ guide, subject }: { guide: PriceGuide; subject: string }
           </dd>
         </div>
       </dl>
+      <ByGenes guide={guide} />
       <ChartFrame
         title={guideAnswer(guide, subject)}
         note={
