@@ -3,11 +3,13 @@ import {
   type ListingActivityDocument,
   listingActivityAlias,
 } from '@vivarium/contracts/activity/listing-activity.ts';
-import { activityAlias } from '@vivarium/contracts/read-models.ts';
+import { activityAlias, aliasOf } from '@vivarium/contracts/read-models.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureActivityIndex } from '../activity/ensure-activity-index.ts';
+import { aListing, aListingEvent } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
+import { evolveMarketFact } from '../read-models/market/evolve.ts';
 import { rollActivity } from './roll-activity.ts';
 
 const [one, other] = [newUuidV7(), newUuidV7()];
@@ -17,7 +19,12 @@ describe('what visitors did with a listing', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await openSandbox();
-    await ensureActivityIndex(sandbox.client, sandbox.prefix, async () => {});
+    const { client, prefix } = sandbox;
+    await ensureActivityIndex(client, prefix, async () => {});
+    for (const id of [one, other]) {
+      const document = evolveMarketFact(undefined, aListingEvent(aListing({ id })));
+      await client.index({ index: aliasOf('market', prefix), id, document });
+    }
   });
   afterAll(() => sandbox.remove());
 
@@ -67,6 +74,14 @@ describe('what visitors did with a listing', () => {
     expect(await counted(one)).toMatchObject({ views: 5, impressions: 5 });
     await roll();
     expect(await counted(one)).toMatchObject({ views: 5, impressions: 5 });
+  });
+
+  it('is not kept of listings that there are not', async () => {
+    const forged = newUuidV7();
+    await did({ type: 'impression_event', listings: [one, forged] }, people(4));
+    await roll();
+    expect(await counted(forged)).toBeUndefined();
+    expect(await counted(one)).toMatchObject({ impressions: 9 });
   });
 
   it('stays when the activity is forgotten', async () => {

@@ -4,7 +4,7 @@ import {
   listingActivityAlias,
   listingActivityCounts,
 } from '@vivarium/contracts/activity/listing-activity.ts';
-import { activityAlias } from '@vivarium/contracts/read-models.ts';
+import { activityAlias, aliasOf } from '@vivarium/contracts/read-models.ts';
 import { doneUpTo } from '../rolling/done-up-to.ts';
 import { changedListings } from './changed-listings.ts';
 import { countVisitors } from './count-visitors.ts';
@@ -42,11 +42,19 @@ export async function rollActivity(
   const byDay = Map.groupBy(await changedListings(client, index, from, seqNo), ({ day }) => day);
   for (const [day, pairs] of byDay) {
     for (let at = 0; at < pairs.length; at += LISTINGS_AT_A_TIME) {
-      const listings = pairs.slice(at, at + LISTINGS_AT_A_TIME).map(({ listing }) => listing);
+      const named = pairs.slice(at, at + LISTINGS_AT_A_TIME).map(({ listing }) => listing);
+      const listings = await publishedOf(client, aliasOf('market', prefix), named);
+      if (listings.length === 0) continue;
       await raise(client, listingActivityAlias(prefix), await countVisitors(client, index, day, listings));
     }
   }
   return { index, seqNo };
+}
+
+/** @returns those that were ever published: whoever forges names of listings fills nothing that is kept for good. */
+async function publishedOf(client: Client, market: string, ids: readonly string[]): Promise<string[]> {
+  const { docs } = await client.mget({ index: market, ids: [...ids], _source: false });
+  return docs.flatMap((doc) => ('found' in doc && doc.found ? [doc._id] : []));
 }
 
 /** Writes numbers that are greater than those that are there. Who is overtaken reads again. */

@@ -92,6 +92,18 @@ describe('what is looked at', () => {
     expect(hourlySchema.parse(JSON.parse(data?.slice(6) ?? '')).items.length).toBeGreaterThan(0);
   });
 
+  test('is told to fifty of one address at a time', async () => {
+    const stop = new AbortController();
+    const open = () => sandbox.get('/trends/stream', { signal: stop.signal });
+    const opened = await Promise.all(Array.from({ length: 50 }, open));
+    expect(opened.map(({ status }) => status)).toEqual(Array.from({ length: 50 }, () => 200));
+    const refused = await open();
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    await refused.body?.cancel();
+    stop.abort();
+  });
+
   test.each(['?category=dragons', '?category=food&category=books', '?window=1'])(
     'refuses %s',
     async (query) => {
