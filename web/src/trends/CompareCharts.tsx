@@ -15,6 +15,8 @@ import { daysText, moneyText } from './words.ts';
 export interface Subject {
   key: string;
   name: string;
+  /** As short as tells it apart, for the end of a line. */
+  shortName: string;
   of: Compared;
   overview: TrendOverview;
 }
@@ -31,8 +33,8 @@ export function CompareCharts({ subjects }: { subjects: readonly Subject[] }) {
         kind: 'lines',
         interval: 'month',
         format,
-        lines: subjects.map(({ name, overview }, i) => ({
-          name,
+        lines: subjects.map(({ shortName, overview }, i) => ({
+          name: shortName,
           colour: colours[i] ?? 'var(--quiet)',
           points: overview.series.map((point) => ({
             ...{ start: point.start, isPartial: point.partial, value: of(point) },

@@ -2,6 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueries } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { Outage } from '../api/Outage.tsx';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { facetLabel } from '../catalogue/labels.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { useReaderCurrency } from '../format/reader-currency.ts';
 import { Button } from '../ui/Button.tsx';
@@ -40,7 +42,8 @@ export function ComparePage() {
   const subjects = compared.flatMap((one, i) => {
     const overview = answers[i]?.data;
     const name = subjectOf({ ...one, span, by }, catalogue) ?? one.species;
-    return overview === undefined ? [] : [{ key: comparedKey(one), name, of: one, overview }];
+    const shortName = shortNameOf(one, compared, catalogue) ?? name;
+    return overview === undefined ? [] : [{ key: comparedKey(one), name, shortName, of: one, overview }];
   });
   return (
     <div className={styles.page}>
@@ -88,4 +91,14 @@ export function ComparePage() {
       )}
     </div>
   );
+}
+
+/** @returns a trait by its name alone, where no other species is compared by the same one; else undefined */
+function shortNameOf(
+  { species, trait }: Compared,
+  all: readonly Compared[],
+  catalogue: Catalogue | undefined,
+): string | undefined {
+  const isOnly = all.every((one) => one.trait !== trait || one.species === species);
+  return trait !== undefined && isOnly ? facetLabel('traits', trait, catalogue, species) : undefined;
 }

@@ -51,6 +51,8 @@ function lines({ lines: all, interval, isFilled, format }: Lines, width: number)
     const last = of.findLast(({ value }) => value !== null);
     return last === undefined ? [] : [{ ...dated(last), name, colour }];
   });
+  // All names stand in one column at the right, also those of lines that end earlier.
+  const last = dated(points.toSorted((a, b) => (a.start < b.start ? -1 : 1)).at(-1) ?? NOWHEN).date;
   const names = namesApart(ends, Math.max(0, ...points.map(({ value }) => value ?? 0)));
   const room = Math.min(150, Math.floor(width * 0.3));
   return {
@@ -80,7 +82,7 @@ function lines({ lines: all, interval, isFilled, format }: Lines, width: number)
       }),
       ...(all.length > 1
         ? names.map(({ end, dy }) =>
-            Plot.text([end], {
+            Plot.text([{ ...end, date: last }], {
               ...{ x: 'date', y: 'value', text: 'name', textAnchor: 'start', dx: 8, dy },
               ...{ fontWeight: 560, fill: end.colour, lineWidth: room / 13, textOverflow: 'ellipsis-end' },
             }),
@@ -90,6 +92,7 @@ function lines({ lines: all, interval, isFilled, format }: Lines, width: number)
   };
 }
 
+const NOWHEN: TimePoint = { start: '1970-01-01', value: null, isPartial: false };
 /** Pixels between the names of two lines, and of the ground that a line goes up and down in. */
 const LINE_HEIGHT = 15;
 const GROUND = 196;
