@@ -1,9 +1,9 @@
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { trendBounds } from '@vivarium/contracts/trends/bounds.ts';
 import type { PriceGuide } from '@vivarium/contracts/trends/http/price-guide.ts';
-import { maskOf, type Narrowing } from './columns/narrowing.ts';
+import type { Narrowing } from './columns/narrowing.ts';
 import type { MarketColumns } from './columns/read-columns.ts';
-import { movedOn, Tally } from './columns/tally.ts';
+import { adderOf, Tally } from './columns/tally.ts';
 import { daysText, spreadOf, toldPercentile } from './medians.ts';
 import { type Days, stepAfter, stepOf } from './range.ts';
 
@@ -26,16 +26,14 @@ export function priceGuideOf(
   range: Days,
   currency: Currency,
 ): Omit<PriceGuide, 'byGenes'> {
-  const maskOn = maskOf(narrowing, words);
+  const addDay = adderOf(narrowing, words);
   const months = new Map<string, Tally>();
   for (let step = range.from; step <= range.to; step = stepAfter(step, 'month'))
     months.set(step.slice(0, 7), new Tally());
   let active = 0;
   for (const day of days) {
     if (day.day > range.to) break;
-    const mask = maskOn(day);
-    active += movedOn(day, mask);
-    months.get(day.day.slice(0, 7))?.add(day, mask);
+    active += addDay(day, months.get(day.day.slice(0, 7)));
   }
   const all = new Tally();
   for (const tally of months.values()) all.addTally(tally);

@@ -1,6 +1,7 @@
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { trendBounds } from '@vivarium/contracts/trends/bounds.ts';
 import type { TrendDimension, TrendRow } from '@vivarium/contracts/trends/http/overview.ts';
+import { cellMeant, cellsOf } from '../market/columns/cells.ts';
 import type { Kinds } from '../market/columns/day-columns.ts';
 import { maskOf, type Narrowing } from '../market/columns/narrowing.ts';
 import type { MarketColumns } from '../market/columns/read-columns.ts';
@@ -30,8 +31,17 @@ export function breakdownOf(
     rows.set(value, known);
     return known;
   };
+  const isWhole = cellMeant(narrowing, words)?.by === 'all';
   for (const day of days) {
     if (day.day > range.to) break;
+    if (isWhole) {
+      for (const [value, cell] of cellsOf(day, by)) {
+        const row = rowOf(value);
+        row.active += cell.moved;
+        if (day.day >= range.from) row.tally.addCell(cell);
+      }
+      continue;
+    }
     const mask = maskOn(day);
     const of = rowsByKind(day.kinds, by, rowOf);
     const each = (table: { kind: Uint32Array }, count: (row: Row, at: number) => void) =>

@@ -1,8 +1,8 @@
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import type { TrendOverview } from '@vivarium/contracts/trends/http/overview.ts';
-import { maskOf, type Narrowing } from '../market/columns/narrowing.ts';
+import type { Narrowing } from '../market/columns/narrowing.ts';
 import type { MarketColumns } from '../market/columns/read-columns.ts';
-import { movedOn, Tally } from '../market/columns/tally.ts';
+import { adderOf, Tally } from '../market/columns/tally.ts';
 import { countsOf } from '../market/medians.ts';
 import { dayAfter, dayOf, stepAfter, stepOf, stepsOf, type TrendRange } from '../market/range.ts';
 
@@ -14,22 +14,17 @@ export function overviewOf(
   currency: Currency,
   now: Date,
 ): TrendOverview {
-  const maskOn = maskOf(narrowing, words);
+  const addDay = adderOf(narrowing, words);
   const steps = stepsOf(range);
   const tallies = new Map(steps.map((step) => [step, { tally: new Tally(), moved: 0 }]));
   let active = 0;
   for (const day of days) {
     if (day.day > range.to) break;
-    const mask = maskOn(day);
-    const moved = movedOn(day, mask);
     const step = day.day < range.from ? undefined : tallies.get(stepOf(day.day, range.interval));
-    if (step === undefined) {
-      // What was on sale before the range.
-      active += moved;
-      continue;
-    }
-    step.tally.add(day, mask);
-    step.moved += moved;
+    const moved = addDay(day, step?.tally);
+    // What was on sale before the range.
+    if (step === undefined) active += moved;
+    else step.moved += moved;
   }
   const total = new Tally();
   const series = steps.map((start) => {

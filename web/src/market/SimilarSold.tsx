@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
+import { currencies } from '@vivarium/contracts/shared/currency.ts';
 import { trendQueries } from '@vivarium/contracts/trends/queries.ts';
 import { call } from '../api/call.ts';
 import { formatCount } from '../format/price.ts';
@@ -26,7 +27,7 @@ export function SimilarSold({ species, traits, lifeStage, currency }: SimilarSol
     species,
     exact: 'true' as const,
     trait: traits.map(({ gene, zygosity }) => [`${gene}:${zygosity}`]),
-    currency,
+    currency: currencies.find((one) => one === currency),
     ...(stage !== undefined && { life_stage: [stage] }),
   };
   const { data: guide } = useQuery({

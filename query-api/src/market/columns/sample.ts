@@ -1,10 +1,27 @@
-/** Numbers, as many as come, of which percentiles are told. */
+import { nthOfParts } from './sorted-parts.ts';
+
+/** Numbers, as many as come, of which percentiles are told: one by one, or many at once that are in order already. */
 export class Sample {
   #values = new Float64Array(16);
   #count = 0;
+  #parts: Float64Array[] = [];
+  #inParts = 0;
 
   get count(): number {
-    return this.#count;
+    return this.#count + this.#inParts;
+  }
+
+  /** Adds numbers that are in order. They are kept as they are: nobody may change them. */
+  addSorted(values: Float64Array): void {
+    if (values.length === 0) return;
+    this.#parts.push(values);
+    this.#inParts += values.length;
+  }
+
+  /** Adds what another one has. */
+  addSample(other: Sample): void {
+    this.addAll(other.#values.subarray(0, other.#count));
+    for (const part of other.#parts) this.addSorted(part);
   }
 
   add(value: number): void {
@@ -25,27 +42,32 @@ export class Sample {
     this.#values = values;
   }
 
-  /** @returns the values; they are in no order, and good until the next call. */
-  values(): Float64Array {
-    return this.#values.subarray(0, this.#count);
-  }
-
   /**
    * @param share 0.5 for the median
    * @returns the exact percentile, with linear interpolation between the two values it lies between; null of none
    */
   percentile(share: number): number | null {
-    if (this.#count === 0) return null;
-    const values = this.values();
-    const place = share * (this.#count - 1);
+    if (this.count === 0) return null;
+    const place = share * (this.count - 1);
+    if (this.#count === 0) {
+      const [first, second] = [Math.floor(place), Math.ceil(place)].map((at) => nthOfParts(this.#parts, at));
+      return between(first ?? 0, second ?? 0, place);
+    }
+    for (const part of this.#parts.splice(0)) this.addAll(part);
+    this.#inParts = 0;
+    const values = this.#values.subarray(0, this.#count);
     const below = nthOf(values, Math.floor(place));
     if (Number.isInteger(place)) return below;
     // What stands behind is no less; the least of it is the next one.
     let above = Number.POSITIVE_INFINITY;
     for (let i = Math.floor(place) + 1; i < values.length; i += 1)
       above = Math.min(above, values[i] ?? above);
-    return below + (above - below) * (place - Math.floor(place));
+    return between(below, above, place);
   }
+}
+
+function between(below: number, above: number, place: number): number {
+  return below + (above - below) * (place - Math.floor(place));
 }
 
 /**

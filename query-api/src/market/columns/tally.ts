@@ -1,6 +1,8 @@
+import { type Cell, cellMeant, cellsOf } from './cells.ts';
 import type { DayColumns } from './day-columns.ts';
-import type { Mask } from './narrowing.ts';
+import { type Mask, maskOf, type Narrowing } from './narrowing.ts';
 import { Sample } from './sample.ts';
+import type { Words } from './words.ts';
 
 /** What happened in some days, added up. Prices in dollars. */
 export class Tally {
@@ -45,14 +47,25 @@ export class Tally {
     this.soldOfListed += other.soldOfListed;
     this.sold += other.sold;
     this.removed += other.removed;
-    this.asked.addAll(other.asked.values());
-    this.paid.addAll(other.paid.values());
-    this.days.addAll(other.days.values());
+    this.asked.addSample(other.asked);
+    this.paid.addSample(other.paid);
+    this.days.addSample(other.days);
+  }
+
+  /** Adds what is added up of a day already. */
+  addCell(cell: Cell): void {
+    this.listed += cell.listed;
+    this.soldOfListed += cell.soldOfListed;
+    this.sold += cell.sold;
+    this.removed += cell.removed;
+    this.asked.addSorted(cell.asked);
+    this.paid.addSorted(cell.paid);
+    this.days.addSorted(cell.days);
   }
 }
 
 /** @returns by how many a day has more on sale at its end than the one before it. */
-export function movedOn({ opened, closed }: DayColumns, mask: Mask): number {
+function movedOn({ opened, closed }: DayColumns, mask: Mask): number {
   return countOf(opened, mask) - countOf(closed, mask);
 }
 
@@ -65,4 +78,26 @@ function countOf({ kind }: { kind: Uint32Array }, mask: Mask): number {
   let count = 0;
   for (const one of kind) count += mask[one] ?? 0;
   return count;
+}
+
+/** Adds a day to a tally. @returns by how many more are on sale at its end than at the end of the one before */
+export type AddDay = (day: DayColumns, tally: Tally | undefined) => number;
+
+/** @returns what adds days of a part of the market: from what is added up already, else row by row */
+export function adderOf(narrowing: Narrowing, words: Words): AddDay {
+  const meant = cellMeant(narrowing, words);
+  if (meant === undefined) {
+    const maskOn = maskOf(narrowing, words);
+    return (day, tally) => {
+      const mask = maskOn(day);
+      tally?.add(day, mask);
+      return movedOn(day, mask);
+    };
+  }
+  return (day, tally) => {
+    const cell = cellsOf(day, meant.by).get(meant.number);
+    if (cell === undefined) return 0;
+    tally?.addCell(cell);
+    return cell.moved;
+  };
 }
