@@ -37,6 +37,7 @@ const queryGround = [
   ['text', 'memory', 'cursor', 'elasticsearch', 'gazetteer'],
   'private-reads',
   'search',
+  'market',
   'understanding',
 ];
 

@@ -8,6 +8,7 @@ export { alerts } from './alerts/index.ts';
 export { catalogue } from './catalogue/index.ts';
 export { favourites } from './favourites/index.ts';
 export { identity } from './identity/index.ts';
+export { insights } from './insights/index.ts';
 export { listings } from './listings/index.ts';
 export { marketPrices } from './market-prices/index.ts';
 export { media } from './media/index.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { targetOf } from '../gateway/routing.ts';
+import { isStream, targetOf } from '../gateway/routing.ts';
 
 const template = readFileSync(new URL('nginx.conf.template', import.meta.url), 'utf8');
 const upstreams = new Map([
@@ -36,6 +36,8 @@ const paths = [
   '/api/v1/account/addresses',
   '/api/v1/admin',
   '/api/v1/stream',
+  '/api/v1/trends/stream',
+  '/api/v1/trends/hourly',
   '/api/v1/openapi.json',
 ];
 
@@ -45,8 +47,9 @@ describe('nginx in Compose routes as the gateway of npm start does', () => {
   });
 
   it('and passes events on as they come', () => {
-    const stream = /location = \/api\/v1\/stream \{([^}]*)\}/.exec(template)?.[1];
-    expect(stream).toContain('proxy_buffering off;');
+    const [, pattern = '', body] = /location ~ (\S+stream\$) \{([^}]*)\}/.exec(template) ?? [];
+    expect(body).toContain('proxy_buffering off;');
+    for (const path of paths) expect(new RegExp(pattern).test(path), path).toBe(isStream(path));
   });
 });
 

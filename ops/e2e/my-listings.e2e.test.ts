@@ -66,6 +66,13 @@ describe('a seller among their own listings', () => {
     await buttonOf(page, 'Shelf twin two', 'Hide').click();
     await rowOf(page, 'Shelf twin two').getByText('Hidden', { exact: true }).waitFor();
     await buttonOf(other, 'Shelf twin two', 'Mark as sold').click();
+    const sold = other.getByRole('dialog', { name: 'Sold!' });
+    await sold.getByLabel('What was paid').fill('much');
+    await sold.getByRole('button', { name: 'Mark as sold' }).click();
+    await sold.getByText('A number such as').waitFor();
+    expect(await accessibilityProblems(other)).toEqual([]);
+    await sold.getByLabel('What was paid').fill('');
+    await sold.getByRole('button', { name: 'Mark as sold' }).click();
     await rowOf(other, 'Shelf twin two').getByText('It was changed elsewhere meanwhile').waitFor();
     await buttonOf(other, 'Shelf twin two', 'Publish').click();
     await rowOf(other, 'Shelf twin two').getByText('For sale', { exact: true }).waitFor();

@@ -1,8 +1,10 @@
+import type { Demand } from '@vivarium/contracts/trends/http/hourly.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accessibilityProblems, openBrowser } from '../browser/open-browser.ts';
 import { marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
+import { aPerson } from '../client/sample-person.ts';
 import { waitUntil } from '../services/wait-until.ts';
 import { newPage } from './pages.ts';
 import { stockOf } from './stock.ts';
@@ -58,6 +60,53 @@ describe('the market over time', () => {
     await page.getByText('too few to tell').waitFor();
     await page.getByLabel('Sex').selectOption('unsexed');
     await page.getByText(/Not enough data: only/).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('compares up to four, in the address', async () => {
+    const page = await newPage(browser);
+    await page.goto(`${url}/trends/compare?of=${species}&of=python-regius&span=90d`);
+    const chart = page.locator('figure').filter({ hasText: 'New listings in each month' });
+    await chart.locator('svg').waitFor();
+    await chart.getByRole('button', { name: 'Show as a table' }).click();
+    expect(await chart.getByRole('row').count()).toBe(3);
+    await page.getByLabel('Species').fill('leopard gecko');
+    await page
+      .getByRole('option', { name: /Leopard gecko/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Compare it' }).click();
+    await page.waitForURL(/of=eublepharis-macularius/);
+    await page.getByRole('button', { name: /Take away Leopard gecko/ }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.setViewportSize({ width: 375, height: 800 });
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(375);
+    await page.close();
+  });
+
+  it('tells what is wanted, by people who have saved a search for it', async () => {
+    const client = marketClient(url);
+    const { accessToken: token } = await client.register(aPerson('wants-boas', 'Wants Boas'));
+    await client.request('POST', '/saved-searches', { token, body: { query: { species: [species] } } });
+    const saved = async () => {
+      const { items } = await client.request<Demand>('GET', `/trends/demand?species=${species}`);
+      return items.some((item) => item.savedSearches === 1 && item.active === 6);
+    };
+    expect(await waitUntil(saved, { timeoutMs: 30_000 })).toBe(true);
+    const page = await newPage(browser);
+    await page.goto(`${url}/trends/wanted?species=${species}`);
+    await page.getByRole('heading', { name: /wanted most for what there is/ }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('has a page of the last five minutes that needs no reload', async () => {
+    const page = await newPage(browser);
+    const stream = page.waitForResponse((response) => response.url().endsWith('/trends/stream'));
+    await page.goto(`${url}/trends/hourly`);
+    expect((await stream).headers()['content-type']).toMatch('text/event-stream');
+    await page.getByText(/^From .* to /).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.close();
   });

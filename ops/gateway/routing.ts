@@ -23,7 +23,7 @@ export function plainPath(url: string): string | undefined {
 
 /** Whether a path is one whose answer goes on for as long as somebody listens. */
 export function isStream(path: string): boolean {
-  return path === `${API}/stream`;
+  return path === `${API}/stream` || path === `${API}/trends/stream`;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
 import type { TrendBreakdown, TrendOverview } from '@vivarium/contracts/trends/http/overview.ts';
 import type { PriceGuide } from '@vivarium/contracts/trends/http/price-guide.ts';
-import { evolveMarketFact } from '@vivarium/projector/read-models/market/evolve.ts';
+import { rollDays } from '@vivarium/projector/market-days/roll-days.ts';
+import { evolveMarketFact, type MarketFact } from '@vivarium/projector/read-models/market/evolve.ts';
 import { openSandbox, type Sandbox } from '@vivarium/query-api/fixtures/sandbox.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoMarket, lastListingEvents } from '../demo/documents.ts';
+import { demoMarket, lastListingEvents, listingDocuments } from '../demo/documents.ts';
 import { endOfPlan } from '../demo/timeline/happenings.ts';
 import { pastPlanOf } from '../demo/timeline/history.ts';
 import { type Counted, countedIn, dollars, isOf, percentileOf } from './brute-force.ts';
@@ -16,6 +17,7 @@ const to = until.toISOString().slice(0, 10);
 
 let sandbox: Sandbox;
 let listings: ListingState[];
+let facts: MarketFact[];
 
 beforeAll(async () => {
   sandbox = await openSandbox();
@@ -23,9 +25,12 @@ beforeAll(async () => {
   const past = Array.from({ length: PAST }, (_, index) => endOfPlan(pastPlanOf(market, index)).event);
   const events = [...lastListingEvents(market), ...past];
   listings = events.map(({ data }) => data.listing);
-  const facts = events.flatMap((event) => evolveMarketFact(undefined, event) ?? []);
+  facts = events.flatMap((event) => evolveMarketFact(undefined, event) ?? []);
+  await sandbox.put('listings', [...listingDocuments(market)]);
   for (let at = 0; at < facts.length; at += 1000) await sandbox.put('market', facts.slice(at, at + 1000));
-});
+  await rollDays(sandbox.elasticsearch, sandbox.prefix);
+  // Two years of days are counted.
+}, 180_000);
 afterAll(() => sandbox.remove());
 
 const amount = (money: { amount: string } | null) => (money === null ? null : Number(money.amount));
@@ -104,6 +109,22 @@ describe('the overview, against what the write stores hold', () => {
   });
 });
 
+describe('what is on sale, beside the search page', () => {
+  it.each([
+    '',
+    'category=live-animal',
+    'species=python-regius',
+    'species=python-regius&trait=pied',
+    'species=python-regius&trait=pied:visual&country=US',
+    'category=food,enclosure&country=DE,US',
+  ])('is as much: %s', async (query) => {
+    const { totals } = await overview(`to=${to}&${query}`);
+    const { total } = await sandbox.read<{ total: number }>(`/listings?limit=1&${query}`);
+    expect(totals.active).toBe(total);
+    expect(total).toBeGreaterThan(0);
+  });
+});
+
 describe('the price guide, against what the write stores hold', () => {
   it.each([
     ['species=python-regius', 'python-regius', []],
@@ -163,6 +184,38 @@ describe('the price guide, against what the write stores hold', () => {
     expect(counts.listed).toBe(exact.length);
     expect(exact.length).toBeGreaterThan(0);
   });
+});
+
+describe('what single genes suggest', () => {
+  it('stands beside what is asked for a combination, with how far it is off, and nowhere else', async () => {
+    const { asked, byGenes } = await guide('species=python-regius&trait=pastel&trait=clown');
+    expect(byGenes?.error).toBeLessThan(0.5);
+    expect(byGenes?.heldOut).toBeGreaterThan(10);
+    const [median, suggested] = [amount(asked?.median ?? null), amount(byGenes?.suggested ?? null)];
+    expect((suggested ?? 0) / (median ?? 1)).toBeGreaterThan(1 / 3);
+    expect((suggested ?? 0) / (median ?? 1)).toBeLessThan(3);
+    expect((await guide('species=python-regius&trait=clown')).byGenes).toBeNull();
+  });
+});
+
+describe('a rebuild', () => {
+  // The order of values is told apart by what remembers answers, and means the same.
+  const questions = (one: string, other: string) => [
+    `/trends/overview?from=2024-12-15&interval=month&country=${one},${other}`,
+    `/trends/breakdown?by=species&from=2025-06-01&country=${one},${other}`,
+    `/trends/breakdown?by=trait&from=2025-06-01&country=${one},${other}`,
+    `/trends/price-guide?species=python-regius&trait=pied&country=${one},${other}`,
+  ];
+  const answers = (paths: readonly string[]) => Promise.all(paths.map((path) => sandbox.read(path)));
+
+  it('of the facts, in another order, and of their days gives the same numbers', async () => {
+    const before = await answers(questions('US', 'DE'));
+    await sandbox.moveTo('market', 'v2');
+    const again = facts.toReversed();
+    for (let at = 0; at < again.length; at += 1000) await sandbox.put('market', again.slice(at, at + 1000));
+    expect(await rollDays(sandbox.elasticsearch, sandbox.prefix)).toBeGreaterThan(700);
+    expect(await answers(questions('DE', 'US'))).toEqual(before);
+  }, 180_000);
 });
 
 describe('a question about trends that means nothing', () => {

@@ -11,4 +11,5 @@ export { media } from './read-models/media/index.ts';
 export { notifications } from './read-models/notifications/index.ts';
 export { ownListings } from './read-models/own-listings/index.ts';
 export { savedSearches } from './read-models/saved-searches/index.ts';
+export { searchWants } from './read-models/search-wants/index.ts';
 export { sellers } from './read-models/sellers/index.ts';

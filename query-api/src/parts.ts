@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@elastic/elasticsearch';
+import { listingActivityAlias } from '@vivarium/contracts/activity/listing-activity.ts';
 import { activityAlias, aliasOf, type PublicReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import { marketDaysAlias } from '@vivarium/contracts/trends/market-day.ts';
 import type { EndedSessions } from '@vivarium/platform/auth/ended-sessions.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { Config } from './config.ts';
 import { createWaits, type Waits } from './elasticsearch/waits.ts';
 import type { FindPlaces } from './gazetteer/gazetteer.ts';
+import { columnsReader, type MarketColumns } from './market/columns/read-columns.ts';
 import type { LiveEvents } from './notifications/live.ts';
 import { openUnderstanding } from './open-understanding.ts';
 import { type OpenPrivateReads, privateReadsOf } from './private-reads/private-reads.ts';
@@ -27,6 +30,10 @@ export interface Parts {
   privateReads: OpenPrivateReads;
   /** Alias of what visitors did; there may be nothing behind it yet. */
   activity: string;
+  /** Alias of what is rolled up of what visitors did with each listing; there may be nothing behind it yet. */
+  listingActivity: string;
+  /** The whole market over time, as of a second ago. */
+  marketColumns(): Promise<MarketColumns>;
   /** Runs searches among the active listings, or remembers what they found. */
   runSearches: RunSearches;
   facetValues: FacetValues;
@@ -74,6 +81,8 @@ export function createParts({ config, elasticsearch, clock, elapsed, onLookup, .
     aliasOf: aliasIn,
     privateReads: privateReadsOf(elasticsearch, config.NAME_PREFIX),
     activity: activityAlias(config.NAME_PREFIX),
+    listingActivity: listingActivityAlias(config.NAME_PREFIX),
+    marketColumns: columnsReader(elasticsearch, marketDaysAlias(config.NAME_PREFIX), elapsed),
     ...understanding,
     countFavourites: countingFavourites(elasticsearch, aliasIn('listing-interest')),
     runSearches: cachedSearches(asking, state, {

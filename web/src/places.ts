@@ -4,6 +4,7 @@
  */
 export { account } from './account/pages.ts';
 export { favourites } from './favourites/pages.ts';
+export { insights } from './insights/pages.ts';
 export { listing } from './listing/pages.ts';
 export { myListings } from './my-listings/pages.ts';
 export { notifications } from './notifications/pages.ts';

@@ -10,5 +10,8 @@ export const savedSearches = feature({
   queries: savedSearchQueries,
   problems: savedSearchProblems,
   events: { saved_search: savedSearchEventSchema },
-  readModels: { 'saved-searches': { version: 2, source: 'savedSearch', private: true } },
+  readModels: {
+    'saved-searches': { version: 2, source: 'savedSearch', private: true },
+    'search-wants': { version: 1, source: 'savedSearch' },
+  },
 });

@@ -1,3 +1,4 @@
+import type { Stub } from '../listings/document.ts';
 import type { ListingStatus } from '../listings/status.ts';
 import type { Sources } from '../shared/sources.ts';
 
@@ -54,6 +55,13 @@ export interface MarketDocument {
   closedOn: string[];
   /** The same as spans: a day lies within one when it was on sale at its end. */
   onSale: { gte: string; lt?: string }[];
+  /** Each day (UTC) on which its status or price turned. */
+  touchedOn: string[];
+}
+
+/** What is left of a listing that a moderator took down: nothing is counted of it, and its days have to be counted anew. */
+export interface TakenDownFact extends Stub {
+  touchedOn: string[];
 }
 
 /** @returns one word for a combination of traits, whatever their order: `clown:het,pied:visual`; empty for none. */

@@ -68,6 +68,7 @@ export const trendQueries = {
     description:
       'Server-Sent Events: `hourly`, with what `GET /trends/hourly` answers, at once and every five minutes.',
     success: { status: 200, description: 'Events, until the client goes' },
+    problems: ['too_many_streams'],
   }),
   listTrendDemand: operation({
     method: 'get',

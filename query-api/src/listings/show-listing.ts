@@ -8,9 +8,11 @@ import type { Parts } from '../parts.ts';
 import { restrictionFor } from '../search/viewer-region.ts';
 import { findListing } from './find-listing.ts';
 import { listingDetail } from './listing-detail.ts';
+import { viewsCounter } from './views-counter.ts';
 
 /** `GET /listings/:id`: open to everybody while active, reserved or sold; in any status to its seller. */
 export function showListing(parts: Parts): Handler<typeof listingQueries.showListing> {
+  const countViews = viewsCounter(parts);
   return async ({ params: { id }, query, person }) => {
     const { min_version: minVersion = 0, viewer_region: region } = query;
     const reader = person?.sub;
@@ -24,9 +26,12 @@ export function showListing(parts: Parts): Handler<typeof listingQueries.showLis
         : await parts.waits.until(reader, `listing ${id} ${minVersion}`, find);
     if (document === undefined) throw new Problem('listing_not_found', 'There is no such listing.');
     const restrictedFor = restrictionFor(region, document.species, document.traits);
-    const [detail = listingDetail(document)] = await parts.countFavourites([listingDetail(document)]);
+    const [[detail = listingDetail(document)], views] = await Promise.all([
+      parts.countFavourites([listingDetail(document)]),
+      countViews(document.id),
+    ]);
     return reply(
-      { ...detail, ...(restrictedFor && { restrictedFor }) },
+      { ...detail, ...(views !== undefined && { views }), ...(restrictedFor && { restrictedFor }) },
       { cache: keptBy(document, reader), headers: { Vary: 'Authorization' } },
     );
   };

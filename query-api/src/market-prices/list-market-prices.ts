@@ -6,11 +6,11 @@ import { keptFor } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import { reading } from '../elasticsearch/reading.ts';
+import type { MarketView } from '../market/market-body.ts';
+import { marketPrice, type Priced } from '../market/market-price.ts';
+import { createReadMarkets } from '../market/read-markets.ts';
+import { rememberedMarkets } from '../market/remembered-markets.ts';
 import type { Parts } from '../parts.ts';
-import type { MarketView } from './market-body.ts';
-import { marketPrice, type Priced } from './market-price.ts';
-import { createReadMarkets } from './read-markets.ts';
-import { rememberedMarkets } from './remembered-markets.ts';
 
 /** Markets move slowly. Seconds; here, and again on the way to the browser. */
 const AGE = 60;

@@ -10,12 +10,14 @@ import { type EventSink, openEventStream } from '@vivarium/platform/http/event-s
 import { done } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import { readById } from '../elasticsearch/read-by-id.ts';
+import { createStreamPlaces } from '../memory/stream-places.ts';
 import type { Parts } from '../parts.ts';
 import type { PrivateReads } from '../private-reads/private-reads.ts';
 import { isNotification, type LiveEvent } from './live.ts';
 import { notificationItems, type Told } from './notification-items.ts';
-import { createPlaces } from './places.ts';
 
+/** Streams of one person, in all their tabs and devices that do not share one. */
+const MOST_OF_ONE = 10;
 /** A sign of life, in milliseconds; half of what the contract promises at least. */
 const HEARTBEAT_MS = 10_000;
 /** What somebody has missed is sent at most so far back; the list has the rest. */
@@ -24,7 +26,7 @@ const MOST_MISSED = 500;
 /** `GET /stream`: what one is told, as it happens. */
 export function streamEvents(parts: Parts): Handler<typeof notificationQueries.streamEvents> {
   const { live, sessions, privateReads, elasticsearch, aliasOf, logger } = parts;
-  const places = createPlaces();
+  const places = createStreamPlaces(MOST_OF_ONE);
   const itemsOf = (told: readonly Told[]) => notificationItems(elasticsearch, aliasOf('listings'), told);
   const tellOf = (event: LiveEvent, sink: EventSink, sent: Set<string>) =>
     isNotification(event) ? send([event], sink, sent) : tellOfUpload(event, sink);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ActivityDocument } from '@vivarium/contracts/activity/document.ts';
+import type { SearchWantDocument } from '@vivarium/contracts/saved-searches/document.ts';
 import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { closedWindow } from '@vivarium/contracts/trends/hourly.ts';
 import {
@@ -91,6 +92,18 @@ describe('what is looked at', () => {
     expect(hourlySchema.parse(JSON.parse(data?.slice(6) ?? '')).items.length).toBeGreaterThan(0);
   });
 
+  test('is told to fifty of one address at a time', async () => {
+    const stop = new AbortController();
+    const open = () => sandbox.get('/trends/stream', { signal: stop.signal });
+    const opened = await Promise.all(Array.from({ length: 50 }, open));
+    expect(opened.map(({ status }) => status)).toEqual(Array.from({ length: 50 }, () => 200));
+    const refused = await open();
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    await refused.body?.cancel();
+    stop.abort();
+  });
+
   test.each(['?category=dragons', '?category=food&category=books', '?window=1'])(
     'refuses %s',
     async (query) => {
@@ -121,6 +134,43 @@ describe('what is wanted', () => {
       expect(items.some(({ trait }) => trait === 'clown')).toBe(false);
     });
     expect((await demand('?species=eublepharis-macularius')).items).toEqual([]);
+  });
+
+  test('counts a visitor once, in however many words and by whatever filters they look for it', async () => {
+    const visitor = crypto.randomUUID();
+    for (const query of ['pinstripe ball python', 'pinstripe python regius', 'ball python pinstripe'])
+      await did({ type: 'search_event', query, results: 4, visitor }, 1);
+    await did({ filters: ['traits:pinstripe', 'species:python-regius'], visitor }, 1);
+    await did({ type: 'search_event', query: 'pinstripe ball python', results: 4 }, 2);
+    await soon(async () =>
+      expect((await demand()).items.find(({ trait }) => trait === 'pinstripe')).toMatchObject({
+        searches: 3,
+      }),
+    );
+  });
+
+  test('counts people who have saved a search for it, each once, and says nothing of who', async () => {
+    const want = (person: string, more: Partial<SearchWantDocument>): SearchWantDocument => ({
+      ...{ id: newUuidV7(), sources: { savedSearch: 1 }, visible: true, person },
+      ...{ categories: [], filters: [], query: null },
+      ...more,
+    });
+    const filters = ['species:python-regius', 'traits:clown'];
+    await sandbox.put('search-wants', [
+      want('one', { filters }),
+      want('one', { query: 'clown ball python' }),
+      want('other', { filters, categories: ['live-animal'] }),
+      { id: newUuidV7(), sources: { savedSearch: 2 }, visible: false },
+    ]);
+    await soon(async () =>
+      expect((await demand()).items.find(({ trait }) => trait === 'clown')).toEqual({
+        ...{ species: 'python-regius', trait: 'clown', searches: 0, savedSearches: 2, active: 0, ratio: 2 },
+      }),
+    );
+    const ofAnimals = await demand('?category=live-animal');
+    expect(ofAnimals.items.find(({ trait }) => trait === 'clown')?.savedSearches).toBe(2);
+    const ofFood = await demand('?category=food');
+    expect(ofFood.items.find(({ trait }) => trait === 'clown')?.savedSearches).toBe(1);
   });
 
   test('refuses what there is not', async () => {

@@ -15,8 +15,8 @@ export interface TrendFilters {
 }
 
 /**
- * @returns the clauses that facts must fulfil; none that there are facts at all
- * @throws {Problem} 400 for what the catalogue does not know: its trend would be a flat line that says nothing
+ * @returns the clauses that facts must fulfil
+ * @throws {Problem} 400 as {@link demandKnown}
  */
 export function filterClauses(filters: TrendFilters): Clause[] {
   const { category, species, trait = [], country } = filters;
@@ -37,7 +37,8 @@ export function filterClauses(filters: TrendFilters): Clause[] {
   ];
 }
 
-function demandKnown({ category = [], species = [], trait = [] }: TrendFilters): void {
+/** @throws {Problem} 400 for what the catalogue does not know: its trend would be a flat line that says nothing */
+export function demandKnown({ category = [], species = [], trait = [] }: TrendFilters): void {
   const otherCategory = category.find((slug) => categoryBySlug(slug) === undefined);
   if (otherCategory !== undefined) throw invalid('category', `“${otherCategory}” is no category`);
   const otherSpecies = species.find((slug) => speciesBySlug(slug) === undefined);

@@ -12,6 +12,6 @@ export const trends = feature(trendQueries, {
   listTrendBreakdown: { readModels: ['market'], handler: listTrendBreakdown },
   showHourlyTrends: { readModels: ['listings'], handler: showHourlyTrends },
   streamHourlyTrends: { readModels: ['listings'], handler: streamHourlyTrends },
-  listTrendDemand: { readModels: ['market'], handler: listTrendDemand },
+  listTrendDemand: { readModels: ['market', 'search-wants'], handler: listTrendDemand },
   showPriceGuide: { readModels: ['market'], handler: showPriceGuide },
 });

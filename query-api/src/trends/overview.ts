@@ -1,83 +1,40 @@
-import type { estypes } from '@elastic/elasticsearch';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import type { TrendOverview } from '@vivarium/contracts/trends/http/overview.ts';
-import { totalOf } from '../elasticsearch/searches.ts';
-import { daysText, percentileIn, wireMoney } from './medians.ts';
-import type { OverviewAnswer, StepBucket } from './overview-bodies.ts';
-import { dayAfter, dayOf, stepAfter, stepOf, stepsOf, type TrendRange } from './range.ts';
+import type { Narrowing } from '../market/columns/narrowing.ts';
+import type { MarketColumns } from '../market/columns/read-columns.ts';
+import { adderOf, Tally } from '../market/columns/tally.ts';
+import { countsOf } from '../market/medians.ts';
+import { dayAfter, dayOf, stepAfter, stepOf, stepsOf, type TrendRange } from '../market/range.ts';
 
-/** One answer of the searches that `overview-bodies.ts` makes. */
-type Answer = estypes.SearchResponseBody<unknown, OverviewAnswer>;
-
-/** What is told of some listings that came and some that were sold. */
-export function mediansOf(
-  listed: Partial<StepBucket> & { n: number },
-  sold: Partial<StepBucket> & { n: number },
-  currency: Currency,
-) {
-  const paid = sold.paid?.value ?? 0;
-  return {
-    paid,
-    medianAsked: wireMoney(percentileIn(listed.asked, 50, listed.n), currency),
-    medianSold: wireMoney(percentileIn(sold.price, 50, paid), currency),
-    medianDaysToSell: daysText(percentileIn(sold.days, 50, sold.n)),
-  };
-}
-
-/** @returns the series and its totals. @param answers in the order of the bodies */
+/** @returns the series of a part of the market, and its totals. */
 export function overviewOf(
+  { days, words }: MarketColumns,
+  narrowing: Narrowing,
   range: TrendRange,
-  answers: readonly Answer[],
   currency: Currency,
   now: Date,
 ): TrendOverview {
-  const [listed, sold, removed, before, opened, closed] = answers;
-  const [listedAt, soldAt, removedAt] = [listed, sold, removed].map(bucketsOf);
-  const activeAt = activeByStep(range, totalOf(before), bucketsOf(opened), bucketsOf(closed));
-  const series = stepsOf(range).map((start) => {
-    const [came, went, taken] = [listedAt, soldAt, removedAt].map((buckets) => buckets?.get(start));
-    const counts = { listed: came?.doc_count ?? 0, sold: went?.doc_count ?? 0 };
-    return {
-      start,
-      partial: isPartial(start, range, now),
-      ...counts,
-      removed: taken?.doc_count ?? 0,
-      active: activeAt.get(start) ?? 0,
-      ...mediansOf({ ...came, n: counts.listed }, { ...went, n: counts.sold }, currency),
-    };
-  });
-  const counts = { listed: totalOf(listed), sold: totalOf(sold) };
-  const totals = {
-    ...counts,
-    removed: totalOf(removed),
-    active: series.at(-1)?.active ?? 0,
-    ...mediansOf(
-      { ...listed?.aggregations, n: counts.listed },
-      { ...sold?.aggregations, n: counts.sold },
-      currency,
-    ),
-  };
-  return { range, currency, series, totals };
-}
-
-function bucketsOf(answer: Answer | undefined): ReadonlyMap<string, StepBucket> {
-  return new Map(answer?.aggregations?.steps?.buckets.map((bucket) => [bucket.key_as_string, bucket]));
-}
-
-/** @returns what was on sale at the end of each step: what was before, and what was opened and closed up to then. */
-function activeByStep(
-  range: TrendRange,
-  before: number,
-  opened: ReadonlyMap<string, StepBucket>,
-  closed: ReadonlyMap<string, StepBucket>,
-): Map<string, number> {
-  const byStep = new Map<string, number>();
-  let active = before;
-  for (let day = range.from; day <= range.to; day = dayAfter(day)) {
-    active += (opened.get(day)?.doc_count ?? 0) - (closed.get(day)?.doc_count ?? 0);
-    byStep.set(stepOf(day, range.interval), active);
+  const addDay = adderOf(narrowing, words);
+  const steps = stepsOf(range);
+  const tallies = new Map(steps.map((step) => [step, { tally: new Tally(), moved: 0 }]));
+  let active = 0;
+  for (const day of days) {
+    if (day.day > range.to) break;
+    const step = day.day < range.from ? undefined : tallies.get(stepOf(day.day, range.interval));
+    const moved = addDay(day, step?.tally);
+    // What was on sale before the range.
+    if (step === undefined) active += moved;
+    else step.moved += moved;
   }
-  return byStep;
+  const total = new Tally();
+  const series = steps.map((start) => {
+    const step = tallies.get(start);
+    const { tally = new Tally(), moved = 0 } = step ?? {};
+    active += moved;
+    total.addTally(tally);
+    return { start, partial: isPartial(start, range, now), active, ...countsOf(tally, currency) };
+  });
+  return { range, currency, series, totals: { active, ...countsOf(total, currency) } };
 }
 
 function isPartial(start: string, { from, to, interval }: TrendRange, now: Date): boolean {

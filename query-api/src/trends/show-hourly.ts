@@ -7,10 +7,14 @@ import { openEventStream } from '@vivarium/platform/http/event-stream.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { done, reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
+import { addressKey } from '@vivarium/platform/limits/address-key.ts';
+import { createStreamPlaces } from '../memory/stream-places.ts';
 import type { Parts } from '../parts.ts';
 import { createReadHourly } from './read-hourly.ts';
 import { REPLY_AGE, rememberedTrend } from './remembered-trend.ts';
 
+/** Nobody says who they are, and many may share an address. */
+const MOST_OF_ONE = 50;
 /** A sign of life, in milliseconds: half of what is promised at least. */
 const HEARTBEAT_MS = 10_000;
 
@@ -44,8 +48,13 @@ export function streamHourlyTrends(parts: Parts): Handler<typeof trendQueries.st
     }, untilNextWindow(parts.clock()));
     timer.unref();
   };
-  return async ({ response }) => {
-    const first = await hourly(undefined);
+  const places = createStreamPlaces(MOST_OF_ONE);
+  return async ({ request, response }) => {
+    const leave = places.take(addressKey(request.ip));
+    const first = await hourly(undefined).catch((error: unknown) => {
+      leave();
+      throw error;
+    });
     const sink = openEventStream(response);
     const tell = (now: Hourly) => sink.event({ event: 'hourly', id: now.window.end, data: now });
     tell(first);
@@ -53,6 +62,7 @@ export function streamHourlyTrends(parts: Parts): Handler<typeof trendQueries.st
     listeners.add(tell);
     const heartbeat = setInterval(() => sink.comment('still there'), HEARTBEAT_MS);
     await sink.closed;
+    leave();
     clearInterval(heartbeat);
     listeners.delete(tell);
     if (listeners.size === 0) clearTimeout(timer);

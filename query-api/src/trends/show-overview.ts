@@ -3,27 +3,20 @@ import type { trendQueries } from '@vivarium/contracts/trends/queries.ts';
 import { keptFor } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
-import { searchTogether } from '../elasticsearch/searches.ts';
+import { rangeOf } from '../market/range.ts';
 import type { Parts } from '../parts.ts';
-import { filterClauses } from './filters.ts';
+import { demandKnown } from './filters.ts';
 import { overviewOf } from './overview.ts';
-import { type OverviewAnswer, overviewBodies } from './overview-bodies.ts';
-import { rangeOf } from './range.ts';
 import { REPLY_AGE, rememberedTrend } from './remembered-trend.ts';
 
 /** `GET /trends/overview`. */
 export function showTrendOverview(parts: Parts): Handler<typeof trendQueries.showTrendOverview> {
-  const { elasticsearch, aliasOf, clock } = parts;
+  const { marketColumns, clock } = parts;
   const overview = rememberedTrend(parts, async (query: TrendOverviewQuery): Promise<TrendOverview> => {
     const now = clock();
     const range = rangeOf(query, now);
-    const bodies = overviewBodies(filterClauses(query), range);
-    const { responses } = await searchTogether<never, OverviewAnswer>(
-      elasticsearch,
-      aliasOf('market'),
-      bodies,
-    );
-    return overviewOf(range, responses, query.currency ?? 'USD', now);
+    demandKnown(query);
+    return overviewOf(await marketColumns(), query, range, query.currency ?? 'USD', now);
   });
   return async ({ query }) => reply(await overview(query), { cache: keptFor(REPLY_AGE) });
 }

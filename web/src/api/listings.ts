@@ -77,18 +77,31 @@ const unanswered = new Map<string, string>();
  * Publishes, hides or marks as sold.
  *
  * @param version the one that the person saw
+ * @param paid what was paid for what is sold, in the currency of the listing, if its seller says so
  * @throws {ApiError} 422 `not_publishable` with every reason, 409, 412.
  */
-export async function transition(id: string, to: Transition, version: number): Promise<ListingReceipt> {
-  const attempt = `${id} ${to} ${version}`;
+export async function transition(
+  id: string,
+  to: Transition,
+  version: number,
+  paid?: string,
+): Promise<ListingReceipt> {
+  const attempt = `${id} ${to} ${version} ${paid ?? ''}`;
   const idempotencyKey = unanswered.get(attempt) ?? randomKey();
   unanswered.set(attempt, idempotencyKey);
-  const receipt = await call(transitions[to], { params: { id } }, { idempotencyKey, version }).catch(
-    (error: unknown) => {
-      if (isApiError(error) && !error.isOutage) unanswered.delete(attempt);
-      throw error;
-    },
-  );
+  const options = { idempotencyKey, version };
+  const asked =
+    to === 'mark-sold'
+      ? call(
+          transitions[to],
+          { params: { id }, body: paid === undefined ? {} : { price: { amount: paid } } },
+          options,
+        )
+      : call(transitions[to], { params: { id } }, options);
+  const receipt = await asked.catch((error: unknown) => {
+    if (isApiError(error) && !error.isOutage) unanswered.delete(attempt);
+    throw error;
+  });
   unanswered.delete(attempt);
   noteWrite(receipt);
   // What is searched meanwhile may be kept as it was.

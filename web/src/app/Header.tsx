@@ -35,6 +35,9 @@ export function Header() {
         </Link>
         <HeaderSearch />
         <nav className={styles.nav} aria-label={t`Account and selling`}>
+          <ButtonLink look="quiet" to="/trends" className={styles.wide}>
+            <Trans>Trends</Trans>
+          </ButtonLink>
           <ButtonLink look="quiet" to="/sell">
             <Icon name="plus" />
             <Trans>Sell</Trans>

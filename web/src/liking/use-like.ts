@@ -4,6 +4,7 @@ import { favouriteCommands } from '@vivarium/contracts/favourites/commands.ts';
 import { favouriteQueries } from '@vivarium/contracts/favourites/queries.ts';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { sendActivity } from '../activity/send-activity.ts';
 import { signInPath } from '../addresses/sign-in-path.ts';
 import { call } from '../api/call.ts';
 import { useSession } from '../api/use-session.ts';
@@ -52,6 +53,9 @@ export function useLike({ id, favourites = 0 }: Likeable) {
     onMutate: async (like) => {
       await client.cancelQueries({ queryKey: likedQuery.queryKey });
       show(like);
+    },
+    onSuccess: (_answer, like) => {
+      if (like) sendActivity([{ type: 'favourite', listing: id }]);
     },
     onError: (_error, like) => {
       show(!like);

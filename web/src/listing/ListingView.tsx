@@ -7,6 +7,7 @@ import { formatPrice } from '../format/price.ts';
 import { ApproximatePrice } from '../market/ApproximatePrice.tsx';
 import { PriceComparison } from '../market/PriceComparison.tsx';
 import { PriceInMarket } from '../market/PriceInMarket.tsx';
+import { SimilarSold } from '../market/SimilarSold.tsx';
 import { OwnerActions } from '../owner/OwnerActions.tsx';
 import { RestrictedNotice } from '../region/RestrictedNotice.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -93,6 +94,14 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
         )}
         <TraitNotes listing={listing} />
         <PriceInMarket listing={listing} />
+        {species && (
+          <SimilarSold
+            species={species.slug}
+            traits={listing.traits}
+            lifeStage={listing.lifeStage}
+            currency={listing.price.currency}
+          />
+        )}
         <section>
           <h2>{formatPlace(listing.location)}</h2>
           <PlaceOnMap location={listing.location} />

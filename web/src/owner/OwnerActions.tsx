@@ -19,6 +19,7 @@ import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Banner } from '../ui/Notice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './owner.module.css';
+import { SoldSheet } from './SoldSheet.tsx';
 
 const done: Record<Transition, MessageDescriptor> = {
   publish: msg`Published. Everybody can find it now.`,
@@ -40,6 +41,7 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
   const acted = useRef(false);
   const [problem, setProblem] = useState<string>();
   const [removing, setRemoving] = useState(false);
+  const [selling, setSelling] = useState(false);
   const { id, status, version, title } = listing;
   // The button that was pressed may not be there any more: the keyboard stays with the listing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the status is what brings other buttons
@@ -77,9 +79,10 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
     const state = statusWord(now.status);
     return t`It was changed elsewhere meanwhile. This is how it is now: ${state}. Try again if you still want to.`;
   };
-  const go = (to: Transition) =>
+  const go = (to: Transition, paid?: string) =>
     attempt(async () => {
-      await transition(id, to, version);
+      setSelling(false);
+      await transition(id, to, version, paid);
       announce(t(done[to]));
     }, statusAfter[to]);
   const remove = () =>
@@ -108,7 +111,7 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
         </ButtonLink>
       )}
       {can('mark-sold') && (
-        <Button onClick={() => go('mark-sold')}>
+        <Button onClick={() => setSelling(true)}>
           <Trans>Mark as sold</Trans>
           {named}
         </Button>
@@ -129,6 +132,13 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
         <Banner tone="refusal" role="alert">
           {problem}
         </Banner>
+      )}
+      {selling && (
+        <SoldSheet
+          listing={listing}
+          onClose={() => setSelling(false)}
+          onSold={(paid) => go('mark-sold', paid)}
+        />
       )}
       {removing && (
         <Sheet

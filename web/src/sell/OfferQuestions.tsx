@@ -4,12 +4,14 @@ import { Suspense, useState } from 'react';
 import { lengthUnitNames, useLengthUnit } from '../format/length-unit.ts';
 import { formatPlace } from '../format/place.ts';
 import { PlaceBox } from '../gazetteer/PlaceBox.tsx';
+import { SimilarSold } from '../market/SimilarSold.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { fieldId } from './field-id.ts';
 import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
+import { answered } from './sell-form.ts';
 import { suggestedTitle } from './sell-title.ts';
 
 const PhotosQuestion = lazyPart(async () => (await import('./photos/PhotosQuestion.tsx')).PhotosQuestion);
@@ -64,6 +66,14 @@ export function OfferQuestions(props: QuestionProps) {
           )}
         </Field>
       </div>
+      {form.species !== '' && (
+        <SimilarSold
+          species={form.species}
+          traits={form.traits}
+          lifeStage={answered(form.animal.lifeStage)}
+          currency={form.currency}
+        />
+      )}
       <Field
         label={t`Where is it?`}
         id={fieldId('location')}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { RatesNote } from '../market/RatesNote.tsx';
 import { Link } from '../ui/Link.tsx';
+import { TrendsNav } from './TrendsNav.tsx';
 import styles from './trends.module.css';
 
 /** `/trends/methods`: how every number of the trends is counted. */
@@ -9,6 +10,7 @@ export function MethodsPage() {
   return (
     <div className={styles.page}>
       <title>{t`How trends are counted – Vivarium`}</title>
+      <TrendsNav />
       <header className={styles.head}>
         <h1>
           <Trans>How trends are counted</Trans>
@@ -49,9 +51,22 @@ export function MethodsPage() {
           <Trans>
             The median is the one in the middle: half are below it, half above. Quartiles cut off a quarter at
             each end. Every listing counts in them, none is left out for being far off. Nothing is told of
-            fewer than five, and each is told with how many it is of. Up to 9,999 values a median is exact,
-            and halfway between the two in the middle where there is no single one; of more it is an estimate
-            whose place in the order is off by less than one per cent.
+            fewer than five, and each is told with how many it is of. Medians are exact, of whatever number,
+            and halfway between the two in the middle where there is no single one.
+          </Trans>
+        </p>
+        <h2>
+          <Trans>What single genes suggest</Trans>
+        </h2>
+        <p>
+          <Trans>
+            For a combination of traits the price guide also tells what its single genes suggest. For each
+            species a model is fitted on what was asked in the last 24 months: each trait, life stage and sex
+            makes an animal dearer or cheaper by a factor of its own (least squares of the logarithms), so a
+            combination is suggested to cost the product of its genes. Prices that are far off are left out of
+            the model, and of nothing else. Every fifth listing is held out: the model is judged by these, and
+            its error is by what part it is off for the one in the middle. Where there are fewer than 60
+            listings, where it is off by half, or for a trait that is hardly seen, nothing is claimed.
           </Trans>
         </p>
         <h2>
@@ -62,6 +77,20 @@ export function MethodsPage() {
             Days to sell are those from the first publication to the sale, of what was sold. What has not sold
             yet is not among them, so they are shorter than what a new listing must expect. The sell-through,
             the part of what was listed that is sold by now, says the rest.
+          </Trans>
+        </p>
+        <h2>
+          <Trans>What visitors do</Trans>
+        </h2>
+        <p>
+          <Trans>
+            Views, searches and clicks are counted by visitors and without a person: a visitor is one tab of a
+            browser, has a number made up at random and gone with the tab, and counts once a day. Whoever asks
+            not to be followed (Do Not Track, Global Privacy Control) is not counted, nor are programs that
+            say that they are, nor what one does with one’s own listings. What visitors did is kept for 30
+            days, how many did something with a listing on a day for good. What is wanted counts each visitor
+            once, in whatever words or by whatever filter they look for it, and each person with a saved
+            search once; fewer than three visitors are nobody.
           </Trans>
         </p>
         <h2>

@@ -10,11 +10,13 @@ import { formatCount } from '../format/price.ts';
 import { useReaderCurrency } from '../format/reader-currency.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Link } from '../ui/Link.tsx';
+import { ByGenes } from './ByGenes.tsx';
 import { ChartFrame } from './charts/ChartFrame.tsx';
 import type { Drawing } from './charts/drawing.ts';
 import { PlotChart } from './charts/PlotChart.tsx';
 import { type GuideRoute, guideSubject } from './guide-route.ts';
 import { PriceGuideFilters } from './PriceGuideFilters.tsx';
+import { TrendsNav } from './TrendsNav.tsx';
 import { priceGuideQuery } from './trend-queries.ts';
 import styles from './trends.module.css';
 import { useGuideRoute } from './use-guide-route.ts';
@@ -29,6 +31,7 @@ export function PriceGuidePage() {
   return (
     <div className={styles.page}>
       <title>{t`Price guide: ${subject} – Vivarium`}</title>
+      <TrendsNav />
       <header className={styles.head}>
         <p className={styles.quiet}>
           <Link to="/trends">
@@ -121,6 +124,7 @@ function GuideNumbers({ guide, subject }: { guide: PriceGuide; subject: string }
           </dd>
         </div>
       </dl>
+      <ByGenes guide={guide} />
       <ChartFrame
         title={guideAnswer(guide, subject)}
         note={

@@ -7,6 +7,7 @@ import { Field } from '../ui/Field.tsx';
 import { Picker } from './Picker.tsx';
 import { type Span, spans, type TrendRoute } from './trend-route.ts';
 import styles from './trends.module.css';
+import { spanText } from './words.ts';
 
 interface TrendFiltersProps {
   route: TrendRoute;
@@ -18,12 +19,6 @@ export function TrendFilters({ route, change }: TrendFiltersProps) {
   const { t } = useLingui();
   const catalogue = useCatalogue();
   const { species, category, trait, country } = route;
-  const spanWords: Record<Span, string> = {
-    '30d': t`30 days`,
-    '90d': t`90 days`,
-    '1y': t`One year`,
-    '2y': t`Two years`,
-  };
   const own = route.from !== undefined || route.to !== undefined;
   return (
     <search className={styles.filters} aria-label={t`Filters`}>
@@ -106,7 +101,7 @@ export function TrendFilters({ route, change }: TrendFiltersProps) {
           >
             {Object.keys(spans).map((span) => (
               <option key={span} value={span}>
-                {spanWords[span as Span]}
+                {spanText(span as Span)}
               </option>
             ))}
             <option value="own">{t`From … to …`}</option>

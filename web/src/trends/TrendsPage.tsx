@@ -11,6 +11,7 @@ import { OverviewCharts } from './OverviewCharts.tsx';
 import { subjectOf } from './subject.ts';
 import { Totals } from './Totals.tsx';
 import { TrendFilters } from './TrendFilters.tsx';
+import { TrendsNav } from './TrendsNav.tsx';
 import { overviewQuery } from './trend-queries.ts';
 import { searchBehind, trendQueryOf } from './trend-route.ts';
 import styles from './trends.module.css';
@@ -31,6 +32,7 @@ export function TrendsPage() {
       <title>
         {subject === undefined ? t`Market trends – Vivarium` : t`${subject}: market trends – Vivarium`}
       </title>
+      <TrendsNav />
       <header className={styles.head}>
         <h1>{subject ?? t`The market`}</h1>
         <p className={styles.quiet}>

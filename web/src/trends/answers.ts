@@ -78,3 +78,13 @@ function greatest(series: readonly TrendPoint[], of: (point: TrendPoint) => numb
     undefined,
   );
 }
+
+/** @returns what is wanted most for what there is of it. */
+export function wantedAnswer(rows: readonly { name: string; active: number }[]): string {
+  const [first, second] = rows.map(({ name }) => name);
+  if (first === undefined) return t`Nothing is wanted more than there is`;
+  if (rows[0]?.active === 0) return t`${first} is looked for, and none is on sale`;
+  return second === undefined
+    ? t`${first} is wanted most for what there is`
+    : t`${first} and ${second} are wanted most for what there is`;
+}

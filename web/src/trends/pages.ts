@@ -13,8 +13,21 @@ export const trends: Place = {
       load: async () => (await import('./PriceGuidePage.tsx')).PriceGuidePage,
     },
     {
+      path: '/trends/wanted',
+      load: async () => (await import('./WantedPage.tsx')).WantedPage,
+    },
+    {
+      path: '/trends/hourly',
+      load: async () => (await import('./HourlyPage.tsx')).HourlyPage,
+    },
+    {
+      path: '/trends/compare',
+      load: async () => (await import('./ComparePage.tsx')).ComparePage,
+    },
+    {
       path: '/trends/methods',
       load: async () => (await import('./MethodsPage.tsx')).MethodsPage,
     },
   ],
+  menu: { label: { en: 'Market trends', de: 'Markttrends' }, order: 30, to: '/trends' },
 };

@@ -38,3 +38,28 @@ export function priceGuideQuery(query: Asked<'showPriceGuide'>) {
     placeholderData: (before) => before,
   });
 }
+
+/** What is wanted, against what there is. */
+export function demandQuery(query: Asked<'listTrendDemand'>) {
+  return queryOptions({
+    queryKey: ['trends', 'demand', query],
+    queryFn: ({ signal }) => call(trendQueries.listTrendDemand, { query }, { signal }),
+    staleTime: FRESH,
+    placeholderData: (before) => before,
+  });
+}
+
+/** What visitors looked at in the last five minutes that are over. */
+export function hourlyQuery(query: Asked<'showHourlyTrends'>) {
+  return queryOptions({
+    queryKey: hourlyKey(query.category),
+    queryFn: ({ signal }) => call(trendQueries.showHourlyTrends, { query }, { signal }),
+    staleTime: FRESH,
+    placeholderData: (before) => before,
+  });
+}
+
+/** The key of {@link hourlyQuery}, for what is pushed. */
+export function hourlyKey(category?: string) {
+  return ['trends', 'hourly', category ?? ''] as const;
+}

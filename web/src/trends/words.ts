@@ -3,6 +3,7 @@ import type { TrendInterval } from '@vivarium/contracts/trends/http/filters.ts';
 import { currentLocale } from '../format/language.ts';
 import { numberFormat } from '../format/number-format.ts';
 import { moneyFormat } from '../format/price.ts';
+import type { Span } from './trend-route.ts';
 
 /** What stands where there is too little to tell. */
 export const NOTHING = '–';
@@ -39,4 +40,28 @@ export function stepText(start: string, interval: TrendInterval): string {
     ...(interval !== 'month' && { day: 'numeric' }),
   }).format(new Date(start));
   return interval === 'week' ? t`the week of ${day}` : day;
+}
+
+/** @returns `+100 %`, `new` where there was nothing before. @param velocity change as a part of what was before */
+export function velocityText(velocity: number | null): string {
+  if (velocity === null) return t`new`;
+  return numberFormat(undefined, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+    signDisplay: 'exceptZero',
+  }).format(velocity);
+}
+
+/** @returns how long a span is. */
+export function spanText(span: Span): string {
+  switch (span) {
+    case '30d':
+      return t`30 days`;
+    case '90d':
+      return t`90 days`;
+    case '1y':
+      return t`One year`;
+    case '2y':
+      return t`Two years`;
+  }
 }

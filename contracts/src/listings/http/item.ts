@@ -58,6 +58,8 @@ export const listingDetailSchema = listingItemSchema.extend({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   soldAt: z.iso.datetime().nullable(),
+  /** Visitors who looked at its page, each once a day; brought up every few seconds. */
+  views: z.int().nonnegative().optional(),
   /** Present when the species may not be kept in the `viewer_region` that was asked with. */
   restrictedFor: restrictedForSchema.optional(),
 });

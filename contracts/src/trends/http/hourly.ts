@@ -40,8 +40,10 @@ export const demandSchema = z.object({
       trait: z.string().nullable(),
       searches: z
         .int()
-        .describe('Visitors of the last 30 days who searched for it or chose it, at least three'),
-      savedSearches: z.int(),
+        .describe(
+          'Visitors of the last 30 days who searched for it or chose it, each once; fewer than three are told as none',
+        ),
+      savedSearches: z.int().describe('People with a saved search for it that is not paused'),
       active: z.int().describe('Listings of it on sale'),
       ratio: z
         .number()

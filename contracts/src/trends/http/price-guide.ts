@@ -43,6 +43,19 @@ export const priceGuideSchema = z.object({
       sold: priceSpreadSchema.nullable(),
     }),
   ),
+  byGenes: z
+    .object({
+      suggested: money.describe(
+        'What the single genes, sex and life stage suggest, of the animal in the middle',
+      ),
+      n: z.int().describe('Listings of the species that the model was fitted on'),
+      heldOut: z.int().describe('Listings that it was judged by and not fitted on'),
+      error: z.number().describe('By what part it is off for the one of these in the middle: 0.2 is a fifth'),
+    })
+    .nullable()
+    .describe(
+      'Of a combination of traits only; null where there are too few, or where the model is off by half',
+    ),
   enoughData: z.boolean(),
   method: z.string(),
 });

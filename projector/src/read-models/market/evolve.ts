@@ -5,12 +5,16 @@ import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.
 import { majorOf } from '@vivarium/contracts/shared/currency.ts';
 import type { Money } from '@vivarium/contracts/shared/money.ts';
 import { inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
-import { combinationOf, type MarketDocument } from '@vivarium/contracts/trends/document.ts';
+import {
+  combinationOf,
+  type MarketDocument,
+  type TakenDownFact,
+} from '@vivarium/contracts/trends/document.ts';
 import { isNewer, stubOf } from '../listings/evolve.ts';
 import { onSaleOf } from './on-sale.ts';
 
 /** What of a listing is a fact of the market, or a stub of what is none: a draft, or what a moderator took down. */
-export type MarketFact = MarketDocument | Stub;
+export type MarketFact = MarketDocument | TakenDownFact | Stub;
 
 /** The facts of a listing after an event of it; undefined when it is not newer than the document. */
 export function evolveMarketFact(
@@ -22,7 +26,10 @@ export function evolveMarketFact(
   const version = event.aggregateversion;
   const life = lifeOf(listing);
   const [first] = life;
-  if (first === undefined || listing.status === 'banned') return stubOf(event.subject, version);
+  if (first === undefined) return stubOf(event.subject, version);
+  const moments = [...life.map(({ at }) => at), ...(listing.soldAt === null ? [] : [listing.soldAt])];
+  const touchedOn = [...new Set(moments.map((at) => at.slice(0, 10)))].toSorted();
+  if (listing.status === 'banned') return { ...stubOf(event.subject, version), touchedOn };
   const { status, soldAt, soldFor } = listing;
   // What was sold stays so when its seller leaves, who removes all that they had.
   const isSold = soldAt !== null && (status === 'sold' || status === 'removed');
@@ -47,6 +54,7 @@ export function evolveMarketFact(
     daysToSell: isSold ? (Date.parse(soldAt) - Date.parse(first.at)) / MS_PER_DAY : null,
     removedAt: status === 'removed' && !isSold ? (life.at(-1)?.at ?? listing.updatedAt) : null,
     ...onSaleOf(life),
+    touchedOn,
   };
 }
 

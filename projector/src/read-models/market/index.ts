@@ -1,4 +1,3 @@
-import type { MarketDocument } from '@vivarium/contracts/trends/document.ts';
 import type { FieldMapping, Mapping } from '../../definition/mapping.ts';
 import { defineReadModel } from '../../definition/read-model.ts';
 import { evolveMarketFact, type MarketFact } from './evolve.ts';
@@ -7,7 +6,7 @@ const keyword: FieldMapping = { type: 'keyword' };
 const date: FieldMapping = { type: 'date' };
 const double: FieldMapping = { type: 'double' };
 
-const properties: Mapping<MarketDocument> = {
+const properties: Mapping<MarketFact> = {
   id: keyword,
   sources: { type: 'object', properties: { listing: { type: 'integer' } } },
   visible: { type: 'boolean' },
@@ -39,6 +38,7 @@ const properties: Mapping<MarketDocument> = {
   openedOn: date,
   closedOn: date,
   onSale: { type: 'date_range' },
+  touchedOn: date,
 };
 
 /**

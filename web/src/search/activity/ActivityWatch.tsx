@@ -4,6 +4,7 @@ import { fromQueryString } from '../../addresses/search-route.ts';
 import { useSearch } from '../state/search-context.ts';
 import { activityOf } from './activity-of.ts';
 import { takeSubmission, useSubmissionPending } from './submission.ts';
+import { useShown } from './use-shown.ts';
 
 /** So long nothing must change before it counts, in milliseconds; the results are painted by then. */
 const SETTLED = 400;
@@ -13,6 +14,7 @@ export function ActivityWatch() {
   const { route, results, status } = useSearch();
   const isPending = useSubmissionPending();
   const last = useRef(route);
+  useShown();
   useEffect(() => {
     // What comes back from the history was chosen before.
     const goBack = () => {

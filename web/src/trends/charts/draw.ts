@@ -51,12 +51,14 @@ function lines({ lines: all, interval, isFilled, format }: Lines, width: number)
     const last = of.findLast(({ value }) => value !== null);
     return last === undefined ? [] : [{ ...dated(last), name, colour }];
   });
-  // The names of two lines that end close to each other stand above and below.
-  const [upper, lower] = ends.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  // All names stand in one column at the right, also those of lines that end earlier.
+  const last = dated(points.toSorted((a, b) => (a.start < b.start ? -1 : 1)).at(-1) ?? NOWHEN).date;
+  const names = namesApart(ends, Math.max(0, ...points.map(({ value }) => value ?? 0)));
+  const room = Math.min(150, Math.floor(width * 0.3));
   return {
     x: timeAxis(points, width),
     y: { grid: true, label: null, ticks: 4, zero: true, nice: true, tickFormat: format },
-    marginRight: all.length > 1 ? 74 : 14,
+    marginRight: all.length > 1 ? (all.length > 2 ? room : 74) : 14,
     marks: [
       Plot.ruleY([0], { stroke: 'var(--line)' }),
       ...all.flatMap(({ name, colour, points: of }) => {
@@ -79,28 +81,39 @@ function lines({ lines: all, interval, isFilled, format }: Lines, width: number)
         ];
       }),
       ...(all.length > 1
-        ? [
-            ...[upper, lower].flatMap((end, i) =>
-              end === undefined
-                ? []
-                : [
-                    Plot.text([end], {
-                      ...{
-                        x: 'date',
-                        y: 'value',
-                        text: 'name',
-                        textAnchor: 'start',
-                        dx: 8,
-                        dy: i === 0 ? -7 : 7,
-                      },
-                      ...{ fontWeight: 560, fill: end.colour },
-                    }),
-                  ],
-            ),
-          ]
+        ? names.map(({ end, dy }) =>
+            Plot.text([{ ...end, date: last }], {
+              ...{ x: 'date', y: 'value', text: 'name', textAnchor: 'start', dx: 8, dy },
+              ...{ fontWeight: 560, fill: end.colour, lineWidth: room / 13, textOverflow: 'ellipsis-end' },
+            }),
+          )
         : []),
     ],
   };
+}
+
+const NOWHEN: TimePoint = { start: '1970-01-01', value: null, isPartial: false };
+/** Pixels between the names of two lines, and of the ground that a line goes up and down in. */
+const LINE_HEIGHT = 15;
+const GROUND = 196;
+
+/**
+ * @param most the greatest value that is drawn
+ * @returns by how many pixels each name stands off its line's end, so that those of lines that end close to each other do not
+ *   lie on each other
+ */
+function namesApart<End extends { value: number | null }>(ends: readonly End[], most: number) {
+  const heightOf = ({ value }: End) => (most === 0 ? 0 : (GROUND * (most - (value ?? 0))) / most);
+  const sorted = ends.toSorted((a, b) => heightOf(a) - heightOf(b));
+  let free = Number.NEGATIVE_INFINITY;
+  const placed = sorted.map((end) => {
+    const at = Math.max(heightOf(end), free);
+    free = at + LINE_HEIGHT;
+    return { end, at };
+  });
+  // What was pushed beyond the ground moves all of them up.
+  const beyond = Math.max(0, free - LINE_HEIGHT - GROUND);
+  return placed.map(({ end, at }) => ({ end, dy: at - beyond - heightOf(end) }));
 }
 
 function bars({ rows }: Bars, width: number): Plot.PlotOptions {

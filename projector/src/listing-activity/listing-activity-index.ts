@@ -1,0 +1,45 @@
+import { type Client, errors } from '@elastic/elasticsearch';
+import {
+  type ListingActivityDocument,
+  listingActivityAlias,
+} from '@vivarium/contracts/activity/listing-activity.ts';
+import type { Mapping } from '../definition/mapping.ts';
+import { indexBodyOf } from '../indices/index-body.ts';
+
+const count = { type: 'integer' } as const;
+
+/**
+ * The index of what visitors did with each listing. What is older than the activity that it is rolled up from is nowhere else:
+ * of another version it is filled from the one before, by whoever raises it.
+ */
+export const listingActivityIndex: {
+  version: number;
+  settings: Readonly<Record<string, unknown>>;
+  properties: Mapping<ListingActivityDocument>;
+} = {
+  version: 1,
+  settings: { refresh_interval: '1s' },
+  properties: {
+    listing: { type: 'keyword' },
+    day: { type: 'date' },
+    views: count,
+    impressions: count,
+    clicks: count,
+    favourites: count,
+    contacts: count,
+    carts: count,
+  },
+};
+
+/** Makes the index where it is missing, under the name that it is read by. */
+export async function ensureListingActivityIndex(client: Client, prefix: string): Promise<void> {
+  const alias = listingActivityAlias(prefix);
+  if (await client.indices.existsAlias({ name: alias })) return;
+  const body = { ...indexBodyOf(listingActivityIndex), aliases: { [alias]: {} } };
+  await client.transport
+    .request({ method: 'PUT', path: `/${alias}-v${listingActivityIndex.version}`, body })
+    .catch((error: unknown) => {
+      const isThere = error instanceof errors.ResponseError && error.statusCode === 400;
+      if (!isThere || !JSON.stringify(error.body).includes('resource_already_exists_exception')) throw error;
+    });
+}

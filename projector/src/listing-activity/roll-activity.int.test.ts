@@ -1,0 +1,100 @@
+import type { ActivityDocument } from '@vivarium/contracts/activity/document.ts';
+import {
+  type ListingActivityDocument,
+  listingActivityAlias,
+} from '@vivarium/contracts/activity/listing-activity.ts';
+import { activityAlias, aliasOf } from '@vivarium/contracts/read-models.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureActivityIndex } from '../activity/ensure-activity-index.ts';
+import { aListing, aListingEvent } from '../fixtures/events.ts';
+import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
+import { evolveMarketFact } from '../read-models/market/evolve.ts';
+import { rollActivity } from './roll-activity.ts';
+
+const [one, other] = [newUuidV7(), newUuidV7()];
+const nothing = { views: 0, impressions: 0, clicks: 0, favourites: 0, contacts: 0, carts: 0 };
+
+describe('what visitors did with a listing', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await openSandbox();
+    const { client, prefix } = sandbox;
+    await ensureActivityIndex(client, prefix, async () => {});
+    for (const id of [one, other]) {
+      const document = evolveMarketFact(undefined, aListingEvent(aListing({ id })));
+      await client.index({ index: aliasOf('market', prefix), id, document });
+    }
+  });
+  afterAll(() => sandbox.remove());
+
+  async function did(what: Partial<ActivityDocument>, visitors: readonly string[]) {
+    const operations = visitors.flatMap((visitor) => {
+      const id = newUuidV7();
+      const document: ActivityDocument = {
+        ...{ id, type: 'view_listing_event', time: '2026-11-20T10:00:00.000Z', visitor, category: null },
+        ...{ filters: [], query: null, results: null, listings: [one], position: null },
+        ...what,
+      };
+      return [{ index: { _id: id } }, document];
+    });
+    await sandbox.client.bulk({ index: activityAlias(sandbox.prefix), operations });
+  }
+  const people = (count: number) => Array.from({ length: count }, () => crypto.randomUUID());
+  const roll = (since?: Parameters<typeof rollActivity>[2]) =>
+    rollActivity(sandbox.client, sandbox.prefix, since);
+  async function counted(listing: string, day = '2026-11-20') {
+    const index = listingActivityAlias(sandbox.prefix);
+    const { docs } = await sandbox.client.mget<ListingActivityDocument>({
+      index,
+      ids: [`${listing}:${day}`],
+    });
+    const [found] = docs;
+    return found !== undefined && 'found' in found ? found._source : undefined;
+  }
+
+  it('is counted by different visitors of a day, of each kind, however often they do it', async () => {
+    const [anna, ben] = people(2);
+    await did({}, [anna ?? '', anna ?? '', ben ?? '']);
+    await did({ time: '2026-11-21T09:00:00.000Z' }, [anna ?? '']);
+    await did({ type: 'impression_event', listings: [one, other] }, people(5));
+    await did({ type: 'click_event', position: 2 }, [anna ?? '']);
+    await roll();
+    expect(await counted(one)).toEqual({
+      ...{ ...nothing, listing: one, day: '2026-11-20', views: 2, impressions: 5, clicks: 1 },
+    });
+    expect(await counted(one, '2026-11-21')).toMatchObject({ views: 1, impressions: 0 });
+    expect(await counted(other)).toMatchObject({ views: 0, impressions: 5 });
+  });
+
+  it('takes what comes late into its own day, and is the same counted twice, at once and from the start', async () => {
+    const since = await roll();
+    await did({}, people(3));
+    await Promise.all([roll(since), roll(since), roll()]);
+    expect(await counted(one)).toMatchObject({ views: 5, impressions: 5 });
+    await roll();
+    expect(await counted(one)).toMatchObject({ views: 5, impressions: 5 });
+  });
+
+  it('is not kept of listings that there are not', async () => {
+    const forged = newUuidV7();
+    await did({ type: 'impression_event', listings: [one, forged] }, people(4));
+    await roll();
+    expect(await counted(forged)).toBeUndefined();
+    expect(await counted(one)).toMatchObject({ impressions: 9 });
+  });
+
+  it('stays when the activity is forgotten', async () => {
+    const { client, prefix } = sandbox;
+    const index = activityAlias(prefix);
+    await client.indices.refresh({ index });
+    const { hits } = await client.search({ index, size: 1000, _source: false });
+    await client.bulk({
+      refresh: true,
+      operations: hits.hits.map(({ _index, _id }) => ({ delete: { _index, _id } })),
+    });
+    await did({}, people(1));
+    await roll();
+    expect(await counted(one)).toMatchObject({ views: 5 });
+  });
+});

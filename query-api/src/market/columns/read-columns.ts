@@ -1,0 +1,85 @@
+import type { Client } from '@elastic/elasticsearch';
+import { type MarketDayDocument, PROGRESS } from '@vivarium/contracts/trends/market-day.ts';
+import { search } from '../../elasticsearch/searches.ts';
+import { columnsOf, type DayColumns } from './day-columns.ts';
+import { createWords, type Words } from './words.ts';
+
+/** The whole market in columns, day after day. */
+export interface MarketColumns {
+  words: Words;
+  days: readonly DayColumns[];
+}
+
+/** For so long what was read is taken for the newest, in milliseconds: it is written once a second. */
+const AGE_MS = 1000;
+const MOST_DAYS = 10_000;
+const DAYS_AT_A_TIME = 100;
+
+interface Known {
+  /** Index and version that it was read from. */
+  edition: string;
+  columns: DayColumns;
+}
+
+/**
+ * @param index alias of the days of the market
+ * @param elapsed milliseconds that never go back
+ * @returns reads the market: what of it has changed since it was read last. Many that ask at once ask together.
+ */
+export function columnsReader(
+  elasticsearch: Client,
+  index: string,
+  elapsed: () => number,
+): () => Promise<MarketColumns> {
+  const words = createWords();
+  const known = new Map<string, Known>();
+  let reading: Promise<MarketColumns> | undefined;
+  /** When what was read last was asked for; undefined while that is under way. */
+  let asOf: number | undefined;
+  return () => {
+    if (reading === undefined || (asOf !== undefined && elapsed() - asOf >= AGE_MS)) {
+      const asked = elapsed();
+      asOf = undefined;
+      reading = readOn();
+      reading.then(
+        () => {
+          asOf = asked;
+        },
+        // A failure is the answer of those alone that have asked.
+        () => {
+          reading = undefined;
+        },
+      );
+    }
+    return reading;
+  };
+
+  async function readOn(): Promise<MarketColumns> {
+    const editions = await editionsOf(elasticsearch, index);
+    for (const day of known.keys()) if (!editions.has(day)) known.delete(day);
+    const changed = [...editions].filter(([day, edition]) => known.get(day)?.edition !== edition);
+    for (let at = 0; at < changed.length; at += DAYS_AT_A_TIME) {
+      const days = changed.slice(at, at + DAYS_AT_A_TIME).map(([day]) => day);
+      const { hits } = await search<MarketDayDocument>(elasticsearch, {
+        ...{ index, size: days.length, version: true, track_total_hits: false },
+        query: { ids: { values: days } },
+      });
+      for (const { _index, _version, _source } of hits.hits) {
+        if (_source?.day === undefined || _source.packed === undefined) continue;
+        const columns = columnsOf(_source.day, _source.packed, words);
+        known.set(_source.day, { edition: `${_index} ${_version}`, columns });
+      }
+    }
+    const days = [...known.values()].map(({ columns }) => columns);
+    return { words, days: days.toSorted((one, other) => (one.day < other.day ? -1 : 1)) };
+  }
+}
+
+/** @returns of each day there is, which edition of it is the newest. */
+async function editionsOf(elasticsearch: Client, index: string): Promise<Map<string, string>> {
+  const { hits } = await search(elasticsearch, {
+    ...{ index, size: MOST_DAYS, version: true, _source: false, track_total_hits: false },
+    query: { bool: { must_not: [{ ids: { values: [PROGRESS] } }] } },
+  });
+  return new Map(hits.hits.map(({ _id, _index, _version }) => [_id ?? '', `${_index} ${_version}`]));
+}

@@ -1,0 +1,71 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
+import { decimalOf } from '@vivarium/contracts/shared/typed-decimal.ts';
+import { useState } from 'react';
+import { asTyped, decimalMarkOf } from '../format/decimal.ts';
+import { currentLocale } from '../format/language.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+
+interface SoldSheetProps {
+  listing: Pick<ListingItem, 'price'>;
+  onClose: () => void;
+  /** Undefined: the seller does not say what was paid. */
+  onSold: (paid: string | undefined) => void;
+}
+
+/** Asks what was paid, without insisting. */
+export function SoldSheet({ listing: { price }, onClose, onSold }: SoldSheetProps) {
+  const { t } = useLingui();
+  const [typed, setTyped] = useState('');
+  const { currency } = price;
+  const example = asTyped(price.amount);
+  const text = typed.trim();
+  const paid = text === '' ? undefined : decimalOf(text, decimalMarkOf(currentLocale()));
+  const isWrong = text !== '' && paid === undefined;
+  const finish = () => {
+    if (!isWrong) onSold(paid);
+  };
+  return (
+    <Sheet
+      kind="dialog"
+      title={t`Sold!`}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>
+            <Trans>Not yet</Trans>
+          </Button>
+          <Button look="primary" onClick={finish}>
+            <Trans>Mark as sold</Trans>
+          </Button>
+        </>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          finish();
+        }}
+      >
+        <Field
+          label={t`What was paid, in ${currency} (if you like)`}
+          hint={t`It counts in the medians of the market, and nobody sees it with your listing.`}
+          error={isWrong ? t`A number such as ${example}, or nothing` : undefined}
+        >
+          {(control) => (
+            <input
+              {...control}
+              className={`${control.className} tabular`}
+              inputMode="decimal"
+              maxLength={14}
+              value={typed}
+              onChange={({ target }) => setTyped(target.value)}
+            />
+          )}
+        </Field>
+      </form>
+    </Sheet>
+  );
+}

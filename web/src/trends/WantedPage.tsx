@@ -1,0 +1,112 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import type { Demand } from '@vivarium/contracts/trends/http/hourly.ts';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { searchPath } from '../addresses/search-route.ts';
+import { Outage } from '../api/Outage.tsx';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { facetLabel } from '../catalogue/labels.ts';
+import { useCatalogue } from '../catalogue/use-catalogue.ts';
+import { formatCount } from '../format/price.ts';
+import { Link } from '../ui/Link.tsx';
+import { wantedAnswer } from './answers.ts';
+import { ChartFrame } from './charts/ChartFrame.tsx';
+import { PlotChart } from './charts/PlotChart.tsx';
+import { Picker } from './Picker.tsx';
+import { TrendsNav } from './TrendsNav.tsx';
+import { demandQuery } from './trend-queries.ts';
+import styles from './trends.module.css';
+
+/** Bars that are drawn; the table has all that the answer has. */
+const DRAWN = 15;
+
+/** `/trends/wanted`: what is looked for, against what is on sale. */
+export function WantedPage() {
+  const { t } = useLingui();
+  const catalogue = useCatalogue();
+  const [params, setParams] = useSearchParams();
+  const species = /^[a-z0-9-]{1,128}$/.exec(params.get('species') ?? '')?.[0];
+  const { data, error, refetch } = useQuery(demandQuery({ ...(species && { species: [species] }) }));
+  const rows = useMemo(() => rowsOf(data, catalogue), [data, catalogue]);
+  const drawing = useMemo(() => {
+    const shown = rows.slice(0, DRAWN).map(({ name, wanted, to }) => ({ label: name, value: wanted, to }));
+    return { kind: 'bars', rows: shown } as const;
+  }, [rows]);
+  const title = wantedAnswer(rows);
+  return (
+    <div className={styles.page}>
+      <title>{t`Wanted – Vivarium`}</title>
+      <TrendsNav />
+      <header className={styles.head}>
+        <h1>
+          <Trans>Wanted</Trans>
+        </h1>
+        <p className={styles.quiet}>
+          <Trans>
+            What visitors of the last 30 days searched for or chose, and what people have saved a search for,
+            against what is on sale; searches that find nothing are among them. Fewer than three visitors are
+            nobody: <Link to="/trends/methods">how it is counted</Link>.
+          </Trans>
+        </p>
+      </header>
+      <search className={styles.filters} aria-label={t`Filters`}>
+        <Picker
+          label={t`Species`}
+          placeholder={t`All`}
+          chosen={species === undefined ? undefined : facetLabel('species', species, catalogue)}
+          options={(catalogue?.species ?? []).map(({ slug, commonName, scientificName }) => ({
+            value: slug,
+            label: commonName,
+            beneath: scientificName,
+          }))}
+          onChoose={(chosen) => setParams(chosen === undefined ? {} : { species: chosen })}
+        />
+      </search>
+      {error !== null && data === undefined ? (
+        <Outage error={error} onRetry={() => void refetch()} level={2} />
+      ) : data === undefined ? (
+        <div className={styles.waiting} aria-busy="true" data-waiting />
+      ) : rows.length === 0 ? (
+        <p className={styles.none}>
+          <Trans>Too few have searched for anything of it to tell.</Trans>
+        </p>
+      ) : (
+        <ChartFrame
+          title={title}
+          note={<Trans>People who look for it, for each one on sale; where there is none, as for one.</Trans>}
+          file="wanted.csv"
+          table={{
+            columns: [t`Wanted`, t`Searches`, t`Saved searches`, t`On sale`, t`For each on sale`],
+            rows: rows.map(({ key, name, to, searches, savedSearches, active, wanted }) => ({
+              key,
+              to,
+              cells: [
+                name,
+                ...[searches, savedSearches, active].map((count) => formatCount(count)),
+                formatCount(wanted),
+              ],
+              raw: [name, searches, savedSearches, active, wanted],
+            })),
+          }}
+        >
+          <PlotChart drawing={drawing} label={title} />
+        </ChartFrame>
+      )}
+    </div>
+  );
+}
+
+function rowsOf(data: Demand | undefined, catalogue: Catalogue | undefined) {
+  return (data?.items ?? []).map(({ species, trait, ratio, ...counts }) => {
+    const of = facetLabel('species', species, catalogue);
+    const facets = { species: [species], ...(trait !== null && { traits: [trait] }) };
+    return {
+      ...counts,
+      key: `${species} ${trait ?? ''}`,
+      name: trait === null ? of : `${facetLabel('traits', trait, catalogue, species)} ${of}`,
+      wanted: Math.round(ratio * 10) / 10,
+      to: searchPath({ facets }),
+    };
+  });
+}
