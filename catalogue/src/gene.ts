@@ -19,7 +19,7 @@ export const geneSchema = z.strictObject({
   superForm: z.string().min(1).optional(),
   /** Two copies do not survive. */
   homozygousLethal: z.literal(true).optional(),
-  /** What the field agrees is a harm that comes with the gene. */
+  /** A harm that comes with the gene; where the field does not agree on it, the text says so. */
   welfare: z.string().min(1).optional(),
   look: geneLookSchema.optional(),
   /** The super form, where it looks other than "more of the same". */

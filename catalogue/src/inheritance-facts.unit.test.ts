@@ -59,6 +59,9 @@ const allelic = [
   ['python-regius', 'clown', 'cryptic'], // r/BallPythonMutations on allelic complexes: Crypton
   ['pantherophis-guttatus', 'amel', 'ultra'], // IV: Ultramel
   ['pantherophis-guttatus', 'motley', 'stripe'], // Montandon et al. 2025
+  ['pantherophis-guttatus', 'hypo', 'strawberry'], // cornguide.com
+  ['pantherophis-guttatus', 'hypo', 'christmas'], // cornguide.com
+  ['boa-imperator', 'sharp-albino', 'boawoman-caramel'], // Morphpedia, basicallyboas.com: Paradigm
   ['correlophus-ciliatus', 'cappuccino', 'sable'], // LM Reptiles: Luwak
 ] as const;
 

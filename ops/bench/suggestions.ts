@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
-import { createGazetteer } from '@vivarium/query-api/gazetteer/gazetteer.ts';
-import { loadEntries } from '@vivarium/query-api/gazetteer/load-entries.ts';
+import { openUnderstanding } from '@vivarium/query-api/open-understanding.ts';
 import { suggestFrom } from '@vivarium/query-api/suggestions/suggest-from.ts';
 import { summary } from './percentile.ts';
 import type { Elasticsearch } from './projector-stopwatch.ts';
@@ -31,7 +30,7 @@ export async function run(args: string[]): Promise<void> {
   const market = await openMarket(listings);
   const { client } = market;
   const indices = { listings: market.aliasOf('listings'), sellers: market.aliasOf('sellers') };
-  const suggest = suggestFrom(client, indices, createGazetteer(loadEntries()), () => performance.now());
+  const suggest = suggestFrom(client, indices, openUnderstanding(), () => performance.now());
   const took = tookOf(client);
   const type = async (text: string) => {
     took.reset();

@@ -3,10 +3,14 @@ import {
   allSpecies,
   allSpeciesCombinations,
   allSpeciesGenes,
+  combinationsOf,
+  genesOf,
 } from '@vivarium/catalogue/index.ts';
 import { createGazetteer, type FindPlaces } from './gazetteer/gazetteer.ts';
 import { loadEntries } from './gazetteer/load-entries.ts';
 import { createPlaceIndex } from './gazetteer/place-index.ts';
+import { catalogueNames } from './suggestions/catalogue-names.ts';
+import { createNameIndex, type NameIndex } from './suggestions/name-index.ts';
 import { createUnderstandWords, type UnderstandWords } from './understanding/choosing/understand-words.ts';
 import { lexiconOf, wordsOfLexicon } from './understanding/lexicon/lexicon.ts';
 import { createPlaceFinder } from './understanding/readers/place/place-finder.ts';
@@ -14,6 +18,7 @@ import { createPlaceFinder } from './understanding/readers/place/place-finder.ts
 interface Understanding {
   understandWords: UnderstandWords;
   findPlaces: FindPlaces;
+  names: NameIndex;
   /** Every word that the catalogue has. */
   catalogueWords: ReturnType<typeof wordsOfLexicon>;
 }
@@ -31,6 +36,9 @@ export function openUnderstanding(): Understanding {
   return {
     understandWords: createUnderstandWords(lexicon, createPlaceFinder(places, placeIndex)),
     findPlaces: createGazetteer(places, placeIndex),
+    names: createNameIndex(
+      catalogueNames({ species: allSpecies, genesOf, combinationsOf, categories: allCategories }),
+    ),
     catalogueWords: wordsOfLexicon(lexicon),
   };
 }

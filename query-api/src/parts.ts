@@ -19,6 +19,7 @@ import { createFacetValues, type FacetValues } from './search/facet-values.ts';
 import { type CountFavourites, countingFavourites } from './search/favourite-counts.ts';
 import { createRunSearches, type RunSearches } from './search/run-searches.ts';
 import { createVocabulary } from './search/vocabulary.ts';
+import type { NameIndex } from './suggestions/name-index.ts';
 import type { UnderstandWords } from './understanding/choosing/understand-words.ts';
 
 /** What features are made of; each takes what it needs. */
@@ -39,6 +40,8 @@ export interface Parts {
   facetValues: FacetValues;
   understandWords: UnderstandWords;
   findPlaces: FindPlaces;
+  /** What everything in the catalogue is called, for whoever has not yet typed all of it. */
+  names: NameIndex;
   /** Puts beside listings how many people like each. */
   countFavourites: CountFavourites;
   /** Reads that wait for what their own writer has written. */

@@ -56,6 +56,8 @@ export const africanFatTailedGeckoGenes: SpeciesGenes = {
       name: 'White Out',
       otherNames: ['Whiteout', 'WO'],
       inheritance: 'incomplete_dominant',
+      welfare:
+        'Animals with two copies are presumed not to live, which is likely and not proven; the pairing is avoided.',
       look: { palette: 'cream', pattern: 'speckled' },
     },
   ],

@@ -1,13 +1,21 @@
 import type { SpeciesGenes } from '../gene.ts';
 
 /**
- * Genes of the common boa. The Kahl and the Sharp albino are two loci: crossed, they give normal-looking double hets.
+ * Genes of the common boa. The Kahl and the Sharp albino are two loci: crossed, they give normal-looking double hets. Sharp
+ * albino and BoaWoman caramel are alleles; an animal with one of each is a Paradigm (test breedings since 2007).
  *
- * Sources: MorphMarket Morphpedia; Class Reptilia, boa morphs; H. Winner, who proved the leopard boa recessive.
+ * Sources: MorphMarket Morphpedia; Class Reptilia, boa morphs; MorphMarket Morphpedia, “Albino (Sharp)”;
+ * basicallyboas.com, “Paradigm genetics”; H. Winner, who proved the leopard boa recessive.
  */
 export const commonBoaGenes: SpeciesGenes = {
   species: 'boa-imperator',
-  loci: [],
+  loci: [
+    {
+      slug: 'sharp',
+      name: 'Sharp and BoaWoman Caramel',
+      compounds: [{ name: 'Paradigm', alleles: ['sharp-albino', 'boawoman-caramel'] }],
+    },
+  ],
   genes: [
     {
       slug: 'kahl-albino',
@@ -21,6 +29,7 @@ export const commonBoaGenes: SpeciesGenes = {
       name: 'Sharp Albino',
       otherNames: ['Sharp Strain Albino'],
       inheritance: 'recessive',
+      locus: 'sharp',
       look: { palette: 'albino', eyes: 'red' },
     },
     {
@@ -35,6 +44,7 @@ export const commonBoaGenes: SpeciesGenes = {
       name: 'BoaWoman Caramel',
       otherNames: ['BWC', 'BWC T+ Albino'],
       inheritance: 'recessive',
+      locus: 'sharp',
       look: { palette: 'caramel' },
     },
     {

@@ -5,13 +5,15 @@ import type { SpeciesGenes } from '../gene.ts';
  *
  * Sources: Ians Vivarium, corn snake morphs; C. Pritzel, Cornsnake Morph Guide; farbvarianten-lexikon.de. Amel is a
  * mutation of OCA2 (Saenko et al. 2015, Scientific Reports 5: 17118), lavender of LYST (Ullate-Agote et al. 2020,
- * PNAS 117: 26307); motley and stripe are alleles of CLCN2 (Montandon et al. 2025, Genome Biology 26: 73).
+ * PNAS 117: 26307). Hypo, strawberry and christmas are alleles (cornguide.com, morph list); stargazer: farbvarianten-lexikon.de,
+ * cornsnake.info. Motley and stripe are alleles of CLCN2 (Montandon et al. 2025, Genome Biology 26: 73).
  */
 export const cornSnakeGenes: SpeciesGenes = {
   species: 'pantherophis-guttatus',
   loci: [
     { slug: 'amel', name: 'Amel and ultra', compounds: [{ name: 'Ultramel', alleles: ['amel', 'ultra'] }] },
     { slug: 'motley', name: 'Motley and stripe', compounds: [] },
+    { slug: 'hypo', name: 'Hypo, strawberry and christmas', compounds: [] },
   ],
   genes: [
     {
@@ -77,7 +79,39 @@ export const cornSnakeGenes: SpeciesGenes = {
       name: 'Hypo',
       otherNames: ['Hypomelanistic', 'Hypo A'],
       inheritance: 'recessive',
+      locus: 'hypo',
       look: { palette: 'hypo' },
+    },
+    {
+      slug: 'strawberry',
+      name: 'Strawberry',
+      otherNames: [],
+      inheritance: 'recessive',
+      locus: 'hypo',
+      look: { palette: 'hypo' },
+    },
+    {
+      slug: 'christmas',
+      name: 'Christmas',
+      otherNames: [],
+      inheritance: 'recessive',
+      locus: 'hypo',
+      look: { palette: 'hypo' },
+    },
+    {
+      slug: 'buf',
+      name: 'Buf',
+      otherNames: ['Toffee'],
+      inheritance: 'dominant',
+      look: { palette: 'caramel' },
+    },
+    {
+      slug: 'stargazer',
+      name: 'Stargazer',
+      otherNames: [],
+      inheritance: 'recessive',
+      welfare:
+        'A neurological disorder: animals that have two copies cannot hold head and body level. Breeders test their stock for it.',
     },
     {
       slug: 'kastanie',
@@ -136,6 +170,8 @@ export const cornSnakeGenes: SpeciesGenes = {
       name: 'Sunkissed',
       otherNames: [],
       inheritance: 'recessive',
+      welfare:
+        'Many lines carry stargazer, a neurological disorder: animals of them should be tested for it.',
       look: { palette: 'orange' },
     },
     {

@@ -90,6 +90,7 @@ export const leopardGeckoGenes: SpeciesGenes = {
       name: 'White and Yellow',
       otherNames: ['W&Y', 'White & Yellow'],
       inheritance: 'dominant',
+      welfare: 'Neurological signs are reported of some lines; whether they come with the gene is disputed.',
       look: { palette: 'yellow', pattern: 'aberrant' },
     },
     {

@@ -45,6 +45,7 @@ export const reticulatedPythonGenes: SpeciesGenes = {
       name: 'Platinum',
       otherNames: [],
       inheritance: 'incomplete_dominant',
+      superForm: 'Ivory',
       look: { palette: 'pale' },
     },
   ],

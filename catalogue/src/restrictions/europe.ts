@@ -49,6 +49,8 @@ const unionConcern = [
   'lampropeltis-getula',
   'lampropeltis-getula-nigrita',
   'lampropeltis-californiae',
+  'lampropeltis-splendida',
+  'lampropeltis-holbrooki',
 ];
 
 /** The European Union, and states of Europe. */

@@ -109,4 +109,13 @@ export const monitors: readonly NamedSpecies[] = [
     cites: 'II',
     adultLengthCm: { min: 50, max: 80 },
   },
+  {
+    scientificName: 'Varanus salvadorii',
+    commonName: 'Crocodile monitor',
+    otherNames: ['Croc monitor', "Salvadori's monitor"],
+    group: 'lizard',
+    family: 'Varanidae',
+    cites: 'II',
+    adultLengthCm: { min: 150, max: 250 },
+  },
 ];

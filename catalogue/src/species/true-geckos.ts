@@ -156,4 +156,13 @@ export const trueGeckos: readonly NamedSpecies[] = [
     family: 'Sphaerodactylidae',
     cites: null,
   },
+  {
+    scientificName: 'Lepidodactylus lugubris',
+    commonName: 'Mourning gecko',
+    otherNames: ['Common smooth-scaled gecko'],
+    group: 'gecko',
+    family: 'Gekkonidae',
+    cites: null,
+    adultLengthCm: { min: 7, max: 10 },
+  },
 ];

@@ -237,4 +237,13 @@ export const turtles: readonly NamedSpecies[] = [
     cites: null,
     adultLengthCm: { min: 13, max: 25 },
   },
+  {
+    scientificName: 'Glyptemys insculpta',
+    commonName: 'Wood turtle',
+    otherNames: ['North American wood turtle'],
+    group: 'turtle',
+    family: 'Emydidae',
+    cites: 'II',
+    adultLengthCm: { min: 14, max: 23 },
+  },
 ];

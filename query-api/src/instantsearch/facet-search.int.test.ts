@@ -51,6 +51,15 @@ test('of what has several values only those are told that were looked for', asyn
   expect(await find('traits', 'pie')).toEqual({ pied: 2 });
 });
 
+test('traits and species are found as people write them: with what is said of a gene, misspelt, half written', async () => {
+  expect(await find('traits', '100% het clown')).toEqual({ clown: 1 });
+  expect(await find('traits', '66 pied')).toEqual({ pied: 2 });
+  expect(await find('traits', 'clwon')).toEqual({ clown: 1 });
+  expect(await find('traitZygosity', 'visual clo')).toEqual({ 'clown:visual': 1 });
+  expect(await find('species', 'bal pyhton')).toEqual({ 'python-regius': 2 });
+  expect(await find('traits', 'nothing of the kind')).toEqual({});
+});
+
 test('without words all are told', async () => {
   expect(Object.keys(await find('sellerName', ''))).toHaveLength(3);
 });

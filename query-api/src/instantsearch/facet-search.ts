@@ -1,13 +1,16 @@
+import { zygositiesOf } from '@vivarium/catalogue/zygosity.ts';
 import { searchBounds } from '@vivarium/contracts/search/bounds.ts';
 import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
 import type { FacetSearchResult } from '@vivarium/contracts/search/http/response.ts';
-import { wordsOf } from '@vivarium/contracts/shared/words.ts';
+import { wordsOf, writtenWords } from '@vivarium/contracts/shared/words.ts';
 import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { facetField } from '../search/attributes.ts';
 import { facetNames } from '../search/facet-labels.ts';
 import type { FacetValues } from '../search/facet-values.ts';
 import { everything, type ListingSearch } from '../search/listing-search.ts';
 import type { Found } from '../search/read-answers.ts';
+import { candidatesOf } from '../suggestions/candidates.ts';
+import type { NameIndex } from '../suggestions/name-index.ts';
 import { markWithin } from '../text/mark-within.ts';
 import { unknownFacet } from './facet-filters.ts';
 import { parsePoint } from './geo-params.ts';
@@ -22,6 +25,8 @@ export interface FacetRequest {
   /** Folded words, each of which must stand somewhere in one of the names of a value. */
   words: readonly string[];
   maxHits: number;
+  /** Values that the words mean though no name has them: misspelt, with what is said of a gene, or not yet written out. */
+  meant: ReadonlySet<string>;
 }
 
 /**
@@ -29,7 +34,7 @@ export interface FacetRequest {
  * (the most frequent {@link searchBounds.maxValuesPerFacet}) and chosen from here, by plain substring search.
  * @throws {Problem} 400 naming what is unknown or over its bound
  */
-export function facetRequest({ facet, params }: SearchRequest, path: string): FacetRequest {
+export function facetRequest({ facet, params }: SearchRequest, path: string, names: NameIndex): FacetRequest {
   const attribute = facet ?? params.facetName;
   if (attribute === undefined) throw invalid(`${path}.facet`, 'is needed to search a facet');
   if (facetField(attribute) === undefined) throw invalid(`${path}.facet`, unknownFacet(attribute));
@@ -44,7 +49,8 @@ export function facetRequest({ facet, params }: SearchRequest, path: string): Fa
     maxValues: searchBounds.maxValuesPerFacet,
   };
   const words = wordsOf(params.facetQuery ?? '');
-  return { search, attribute, words, maxHits: params.maxFacetHits ?? DEFAULT_HITS };
+  const meant = new Set(meantValues(attribute, params.facetQuery ?? '', names));
+  return { search, attribute, words, maxHits: params.maxFacetHits ?? DEFAULT_HITS, meant };
 }
 
 /**
@@ -57,29 +63,49 @@ export async function narrowed(
   facetValues: FacetValues,
   isUnderstood: boolean,
 ): Promise<FacetRequest> {
-  const { search, attribute, words } = request;
+  const { search, attribute, words, meant } = request;
   // Bands of other currencies are not values of the index.
   if (attribute === 'priceBand') return request;
-  const values = await facetValues.named(attribute, words);
-  if (values === undefined) return request;
+  const named = await facetValues.named(attribute, words);
+  if (named === undefined) return request;
+  const values = named.length > 0 ? named : [...meant];
   return { ...request, search: { ...search, only: { facet: attribute, values, narrows: !isUnderstood } } };
 }
+
+/** @returns values of the facet that the words mean as the suggestions read them: “100% het clown”, “super pas”, “clwon”. */
+function meantValues(attribute: string, text: string, names: NameIndex): string[] {
+  if (!ofCatalogue.has(attribute) || text.trim() === '') return [];
+  return candidatesOf(names, writtenWords(text)).matches.flatMap(({ named: { entity } }) => {
+    if (entity.kind === 'species') return attribute === 'species' ? [entity.species.slug] : [];
+    if (entity.kind !== 'trait' || attribute === 'species') return [];
+    const { slug } = entity.gene;
+    if (attribute === 'traits') return [slug];
+    const forms = entity.zygosity === null ? zygositiesOf(entity.gene) : [entity.zygosity];
+    return forms.map((zygosity) => `${slug}:${zygosity}`);
+  });
+}
+
+const ofCatalogue: ReadonlySet<string> = new Set(['species', 'traits', 'traitZygosity']);
 
 /** @returns the values whose names the words are found in, most frequent first. */
 export function facetSearchResult(
   { params }: SearchRequest,
-  { attribute, words, maxHits }: FacetRequest,
+  { attribute, words, maxHits, meant }: FacetRequest,
   found: Found,
   processingTimeMS: number,
 ): FacetSearchResult {
   const { counts } = found;
   const tags = { pre: params.highlightPreTag ?? '<em>', post: params.highlightPostTag ?? '</em>' };
-  const facetHits: FacetSearchResult['facetHits'] = [];
-  for (const { value, count } of counts.values.get(attribute) ?? []) {
-    if (facetHits.length === maxHits) break;
+  const counted = counts.values.get(attribute) ?? [];
+  const named = counted.flatMap(({ value, count }) => {
     const highlighted = highlightedName(attribute, value, words, tags);
-    if (highlighted !== undefined) facetHits.push({ value, highlighted, count });
-  }
+    return highlighted === undefined ? [] : [{ value, highlighted, count }];
+  });
+  const others = named.length > 0 ? [] : counted.filter(({ value }) => meant.has(value));
+  const facetHits = [
+    ...named,
+    ...others.map((one) => ({ ...one, highlighted: facetNames(attribute, one.value).label })),
+  ].slice(0, maxHits);
   return { facetHits, exhaustiveFacetsCount: counts.exact && !counts.cut.has(attribute), processingTimeMS };
 }
 

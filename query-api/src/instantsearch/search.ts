@@ -22,6 +22,7 @@ export function search({
   runSearches,
   facetValues,
   understandWords,
+  names,
   countFavourites,
   elapsed,
 }: Parts): Handler<typeof searchQueries.search> {
@@ -36,7 +37,7 @@ export function search({
       const asText = (search: ListingSearch) =>
         understanding === undefined ? withMeaning(search, one.params, understandOnce) : search;
       if (one.type === 'facet') {
-        const facet = facetRequest(one, path);
+        const facet = facetRequest(one, path, names);
         return {
           type: 'facet' as const,
           asked: one,

@@ -1,6 +1,8 @@
 import { zygositiesOf } from '@vivarium/catalogue/index.ts';
+import { askedZygosity } from '@vivarium/catalogue/zygosity-words.ts';
+import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 import type { TypedWord } from '../text/typed-words.ts';
-import { askedZygosity } from './asked-zygosity.ts';
+import { lifeStageWords, originWords, sexWords } from '../understanding/words/animal-words.ts';
 import { type Match, matchNames } from './match-names.ts';
 import type { NameIndex } from './name-index.ts';
 
@@ -15,15 +17,24 @@ const GUESS_END = { shortest: 5 };
 /** What of the catalogue a text may mean. */
 export interface Candidates {
   matches: Match[];
-  /** How many words at the end of the text the matches stand for. */
+  /** How many words at the end of the text the matches stand for, but for those of {@link after}. */
   words: number;
+  /** The last word, where it says how the animal shall be (“pied fem”) and is the beginning of this one or it. */
+  after?: string | undefined;
 }
 
 /**
  * Finds what the words at the end of a text begin to name: as many of them as name anything, spelt right if possible,
- * nearly so otherwise. “female ball py” finds the ball python and leaves “female”.
+ * nearly so otherwise. “female ball py” finds the ball python and leaves “female”, and so does “ball python fem”.
  */
 export function candidatesOf(index: NameIndex, typed: readonly TypedWord[]): Candidates {
+  const after = attributeWord(typed.at(-1)?.word ?? '');
+  const before = after === undefined || typed.length < 2 ? undefined : endOf(index, typed.slice(0, -1));
+  const isOfAnimal = before?.matches.some(({ named: { entity } }) => entity.kind !== 'category');
+  return before !== undefined && isOfAnimal ? { ...before, after } : endOf(index, typed);
+}
+
+function endOf(index: NameIndex, typed: readonly TypedWord[]): Candidates {
   const longest = Math.min(typed.length, MOST_WORDS);
   for (let count = longest; count > 0; count -= 1) {
     const words = typed.slice(-count).map(({ word }) => word);
@@ -34,6 +45,19 @@ export function candidatesOf(index: NameIndex, typed: readonly TypedWord[]): Can
   }
   return { matches: [], words: 0 };
 }
+
+/** @returns the word for a sex, a life stage or an origin that some letters are or begin; undefined: they begin none. */
+function attributeWord(letters: string): string | undefined {
+  if (letters.length < SHORTEST_END) return undefined;
+  return attributeWords.includes(letters) ? letters : attributeWords.find((word) => word.startsWith(letters));
+}
+
+/** Single words, the short before the long. */
+const attributeWords = [sexWords, lifeStageWords, originWords]
+  .flatMap((each) => Object.values<readonly string[]>(each).flat())
+  .map(foldText)
+  .filter((word) => /^\p{L}+$/u.test(word))
+  .sort((a, b) => a.length - b.length);
 
 function matchSpelt(index: NameIndex, words: readonly string[], guessing: { shortest: number }): Match[] {
   for (const spelling of [undefined, guessing]) {

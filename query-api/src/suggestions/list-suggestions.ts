@@ -15,11 +15,12 @@ const AGE = 30;
 export function listSuggestions({
   elasticsearch,
   aliasOf,
+  names,
   findPlaces,
   elapsed,
 }: Parts): Handler<typeof suggestionsQueries.listSuggestions> {
   const indices = { listings: aliasOf('listings'), sellers: aliasOf('sellers') };
-  const suggest = suggestFrom(elasticsearch, indices, findPlaces, elapsed);
+  const suggest = suggestFrom(elasticsearch, indices, { names, findPlaces }, elapsed);
   return async ({ query }) => {
     const { q, limit = DEFAULT_LIMIT, lat, lng, radius = DEFAULT_RADIUS, viewer_region: region } = query;
     if ((lat === undefined) !== (lng === undefined)) {

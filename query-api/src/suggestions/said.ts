@@ -3,6 +3,7 @@ import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
 import type { TypedWord } from '../text/typed-words.ts';
 import { chipId } from '../understanding/meaning/chip-id.ts';
+import type { Candidates } from './candidates.ts';
 import type { Counts } from './counts.ts';
 import { type Entity, keyOf } from './entity.ts';
 import { highlightsIn } from './highlights.ts';
@@ -27,6 +28,8 @@ type Said = Pick<Suggestion, 'label' | 'highlights' | 'alias' | 'query' | 'count
 interface Meant {
   /** How many words at the end of the text the suggestion stands for. */
   words: number;
+  /** What the word behind those says, where there is one that is left. */
+  after?: string | undefined;
   label: string;
   /** The name that was meant, where it is not the label. */
   alias?: string | undefined;
@@ -35,8 +38,9 @@ interface Meant {
   count: number;
 }
 
-function said({ text, words: all }: Typed, { words, label, alias, guessed, count }: Meant): Said {
-  const taken = all.slice(all.length - words);
+function said({ text, words: all }: Typed, { words, after, label, alias, guessed, count }: Meant): Said {
+  const end = after === undefined ? all.length : all.length - 1;
+  const taken = all.slice(end - words, end);
   const highlights = (of: string) =>
     highlightsIn(
       of,
@@ -47,7 +51,7 @@ function said({ text, words: all }: Typed, { words, label, alias, guessed, count
     label,
     highlights: highlights(label),
     alias: alias === undefined ? null : { text: alias, highlights: highlights(alias) },
-    query: text.slice(0, taken[0]?.start ?? 0).trim(),
+    query: `${text.slice(0, taken[0]?.start ?? 0).trim()} ${after ?? ''}`.trim(),
     count,
   };
 }
@@ -55,14 +59,14 @@ function said({ text, words: all }: Typed, { words, label, alias, guessed, count
 /** @returns a match in the catalogue as it is suggested. */
 export function ofCatalogue(
   typed: Typed,
-  words: number,
+  { words, after }: Pick<Candidates, 'words' | 'after'>,
   { named, position, edits }: Match,
   counts: Counts,
 ): Suggestion {
   const { entity, names } = named;
   const alias = position === 0 ? undefined : names[position];
   const count = counts.get(keyOf(entity)) ?? 0;
-  const all = said(typed, { words, label: labelOf(entity), alias, guessed: edits > 0, count });
+  const all = said(typed, { words, after, label: labelOf(entity), alias, guessed: edits > 0, count });
   switch (entity.kind) {
     case 'species': {
       const { slug, scientificName } = entity.species;

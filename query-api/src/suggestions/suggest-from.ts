@@ -1,12 +1,10 @@
 import type { Client } from '@elastic/elasticsearch';
-import { allCategories, allSpecies, combinationsOf, genesOf } from '@vivarium/catalogue/index.ts';
 import type { FindPlaces } from '../gazetteer/gazetteer.ts';
 import { keepFresh } from '../memory/kept-fresh.ts';
 import { remember } from '../memory/remember.ts';
 import { askElasticsearch } from './ask.ts';
-import { catalogueNames } from './catalogue-names.ts';
 import type { Circle } from './count-bodies.ts';
-import { createNameIndex } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 import { createSuggest, type Suggest } from './suggest.ts';
 
 /**
@@ -21,12 +19,9 @@ const KEPT = { age: 30_000, most: 5000 };
 export function suggestFrom(
   elasticsearch: Client,
   indices: { listings: string; sellers: string },
-  findPlaces: FindPlaces,
+  { names, findPlaces }: { names: NameIndex; findPlaces: FindPlaces },
   now: () => number,
 ): Suggest {
-  const names = createNameIndex(
-    catalogueNames({ species: allSpecies, genesOf, combinationsOf, categories: allCategories }),
-  );
   const { counts, sellers, listedBy, listedWithin } = askElasticsearch(elasticsearch, indices);
   return createSuggest({
     names,

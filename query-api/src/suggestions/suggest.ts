@@ -63,7 +63,7 @@ export function createSuggest({ names, findPlaces, counts, ask }: SuggestParts):
     return arrange(
       [
         ...matches.map((match): Ranked => {
-          const suggestion = ofCatalogue(typed, catalogue.words, match, countsHere);
+          const suggestion = ofCatalogue(typed, catalogue, match, countsHere);
           return { suggestion, edits: match.edits, rank: match.rank };
         }),
         ...sellers.map((seller, i): Ranked => {

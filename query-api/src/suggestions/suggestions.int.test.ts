@@ -69,6 +69,14 @@ describe('suggestions', () => {
     });
   });
 
+  test('a trait before a word that says how the animal shall be, which is left over, written out', async () => {
+    const [pied] = await suggestions({ q: 'pied fema' });
+    expect(pied).toMatchObject({
+      ...{ kind: 'trait', gene: 'pied', query: 'female', label: 'Pied' },
+      highlights: [{ start: 0, end: 4 }],
+    });
+  });
+
   test('a combination of traits with what it stands for, and the meaning of its name', async () => {
     expect(await suggestions({ q: 'female amb' })).toMatchObject([
       {

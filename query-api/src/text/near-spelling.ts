@@ -1,4 +1,4 @@
-import { editsBetween } from './edit-distance.ts';
+import { editsBetween } from '@vivarium/contracts/shared/edit-distance.ts';
 import { editsFor, likeElasticsearch } from './edits-for.ts';
 
 /** Longer words are never guessed at, so that the cost is bounded. */

@@ -1,4 +1,4 @@
-import { editsBetween } from './edit-distance.ts';
+import { editsBetween } from '@vivarium/contracts/shared/edit-distance.ts';
 import { editsFor, likeElasticsearch } from './edits-for.ts';
 
 /** Tells which of the searched words a folded word of a text stands for, if any. */

@@ -1,11 +1,11 @@
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Inheritance } from '@vivarium/catalogue/inheritance.ts';
+import { traitLabel } from '@vivarium/catalogue/trait-label.ts';
 import { possibleHetChances, type Zygosity, zygositiesOf } from '@vivarium/catalogue/zygosity.ts';
 import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
 import { useId, useMemo, useState } from 'react';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { bestRank, fold } from '../catalogue/name-rank.ts';
 import { wordFor } from '../format/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Combobox } from '../ui/Combobox.tsx';
@@ -14,6 +14,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { fieldId } from './field-id.ts';
 import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
+import { traitOptions } from './trait-options.ts';
 import { useOtherNamesOfGenes } from './use-other-names.ts';
 
 const MOST_TRAITS = 24;
@@ -32,16 +33,9 @@ export function TraitsQuestion({ form, change, catalogue, problems }: QuestionPr
   const genes = catalogue.genesOf(form.species);
   const otherNames = useOtherNamesOfGenes(form.species);
   const options = useMemo(() => {
-    const wanted = fold(typed);
     const free = genes.filter(({ slug }) => !form.traits.some(({ gene }) => gene === slug));
-    if (wanted === '') return free.slice(0, 12);
-    return free
-      .flatMap((gene) => {
-        const rank = bestRank([gene.name, ...otherNames(gene.slug)], wanted);
-        return rank === undefined ? [] : [{ gene, rank }];
-      })
-      .sort((a, b) => a.rank - b.rank)
-      .map(({ gene }) => gene);
+    const found = traitOptions(typed, free, otherNames);
+    return typed.trim() === '' ? found.slice(0, 12) : found;
   }, [typed, genes, form.traits, otherNames]);
   const refused = Object.entries(problems).find(([path]) => path.startsWith('attributes.traits'))?.[1];
   const set = (traits: readonly Trait[]) => change({ traits });
@@ -67,16 +61,16 @@ export function TraitsQuestion({ form, change, catalogue, problems }: QuestionPr
             onBlur={() => setTyped('')}
             firstIsDefault={typed !== ''}
             options={options}
-            keyOf={({ slug }) => slug}
-            onSelect={(gene) => {
+            keyOf={({ gene }) => gene.slug}
+            onSelect={({ trait }) => {
               setTyped('');
-              set([...form.traits, { gene: gene.slug, zygosity: 'visual' }]);
+              set([...form.traits, withChance(trait)]);
             }}
-            renderOption={({ slug, name, inheritance }) => (
+            renderOption={({ gene, trait }) => (
               <span>
-                {name}{' '}
+                {traitLabel(gene, trait.zygosity, trait.chance)}{' '}
                 <span className={styles.beneath}>
-                  {[t(inheritanceWords[inheritance]), ...otherNames(slug)].join(', ')}
+                  {[t(inheritanceWords[gene.inheritance]), ...otherNames(gene.slug)].join(', ')}
                 </span>
               </span>
             )}
@@ -101,6 +95,11 @@ export function TraitsQuestion({ form, change, catalogue, problems }: QuestionPr
   );
 }
 
+/** A possible het has a chance; the usual one where none is said. */
+function withChance(trait: Trait): Trait {
+  return trait.zygosity === 'possible_het' ? { chance: possibleHetChances[0], ...trait } : trait;
+}
+
 interface TraitRowProps {
   trait: Trait;
   species: string;
@@ -116,12 +115,7 @@ function TraitRow({ trait, species, catalogue, onChange, onRemove }: TraitRowPro
   if (gene === undefined) return null;
   const possible = zygositiesOf(gene);
   const { name } = gene;
-  const choose = (zygosity: Zygosity) =>
-    onChange({
-      gene: trait.gene,
-      zygosity,
-      ...(zygosity === 'possible_het' && { chance: possibleHetChances[0] }),
-    });
+  const choose = (zygosity: Zygosity) => onChange(withChance({ gene: trait.gene, zygosity }));
   return (
     <li className={styles.traitRow}>
       <span className={styles.traitName}>{gene.name}</span>

@@ -132,4 +132,19 @@ export const ballPythonDominant: readonly Gene[] = [
     welfare: 'Animals with two copies have a neurological wobble.',
     look: { pattern: 'aberrant' },
   },
+  {
+    slug: 'leopard',
+    name: 'Leopard',
+    otherNames: [],
+    inheritance: 'incomplete_dominant',
+    look: { pattern: 'aberrant' },
+  },
+  {
+    slug: 'desert',
+    name: 'Desert',
+    otherNames: [],
+    inheritance: 'dominant',
+    welfare: 'Females are reported not to lay good eggs, so that breeders use males; likely, and not proven.',
+    look: { palette: 'yellow' },
+  },
 ];

@@ -1,4 +1,4 @@
-import { editsBetween } from '../../text/edit-distance.ts';
+import { editsBetween } from '@vivarium/contracts/shared/edit-distance.ts';
 import { editsFor, type Forgiving } from '../../text/edits-for.ts';
 import type { Name } from '../words/name.ts';
 import { notTypos } from '../words/not-typos.ts';

@@ -98,8 +98,9 @@ function byPosition(results: readonly (Taken & Pick<Answered, 'search' | 'found'
 
 type Other = Exclude<Way, 'chips'>;
 const others = ways.filter((way): way is Other => way !== 'chips');
-/** One condition less at a time. */
-const relaxed = ['wider', 'anywhere', 'anyPrice'] as const;
+/** One condition less at a time: farther away, until there is enough; dearer only where there is nothing at all. */
+const farther = ['wider', 'anywhere'] as const;
+const dearer = ['anyPrice'] as const;
 
 /**
  * @returns what is shown in place of nothing; undefined when there is nothing any way. The words of goods stand in the
@@ -121,7 +122,7 @@ function bestOf(
         : ['text', 'closest', 'kind'];
   // Words that stand so in a listing are rather meant than any condition less; words that only resemble some are not.
   if (isAsTyped && !isAboutGoods(chips) && hasAny('text')) return 'text';
-  return enoughOf(relaxed, foundBy) ?? order.find(hasAny);
+  return enoughOf(farther, foundBy) ?? [...dearer, ...order].find(hasAny);
 }
 
 /**

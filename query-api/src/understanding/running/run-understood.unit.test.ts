@@ -62,7 +62,7 @@ test('all the other ways are asked in one go', async () => {
   expect(rounds.map(({ length }) => length)).toEqual([1, 6]);
 });
 
-test('conditions are left out until there is enough, or most', async () => {
+test('what is farther away is shown until there is enough, what is dearer only in place of nothing', async () => {
   const query = 'bp near Austin under 50';
   const wayWith = async (wider: number, anywhere: number, anyPrice: number) => {
     const count = ({ conditions }: ListingSearch) => {
@@ -75,8 +75,9 @@ test('conditions are left out until there is enough, or most', async () => {
   };
   expect(await wayWith(5, 30, 90)).toBe('wider');
   expect(await wayWith(4, 30, 90)).toBe('anywhere');
-  expect(await wayWith(1, 4, 90)).toBe('anyPrice');
-  expect(await wayWith(1, 2, 2)).toBe('anywhere');
+  expect(await wayWith(1, 1, 90)).toBe('wider');
+  expect(await wayWith(1, 4, 90)).toBe('anywhere');
+  expect(await wayWith(0, 0, 1)).toBe('anyPrice');
 });
 
 describe('when nothing fits the chips', () => {

@@ -1,11 +1,5 @@
-import {
-  lifeStageWords,
-  markerWords,
-  originWords,
-  provenWords,
-  sexLetters,
-  sexWords,
-} from './animal-words.ts';
+import { markerWords } from '@vivarium/catalogue/zygosity-words.ts';
+import { lifeStageWords, originWords, provenWords, sexLetters, sexWords } from './animal-words.ts';
 import type { Name, Sense } from './name.ts';
 import { withPlurals, wordsOfName } from './name-forms.ts';
 import { idioms } from './ordinary-words.ts';

@@ -1,7 +1,7 @@
 import type { Combination } from '@vivarium/catalogue/combination.ts';
 import type { Gene } from '@vivarium/catalogue/gene.ts';
+import type { Marker } from '@vivarium/catalogue/zygosity-words.ts';
 import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listings/live-animal.ts';
-import type { Marker } from './animal-words.ts';
 
 /**
  * One thing that a name can mean. `certain: false`: only beside other words that speak for it, else offered. A gene

@@ -12,6 +12,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   amber avalanche opal snow ice orchid crimson peppermint pewter plasma sulfur sulphur topaz bumblebee honeybee
   queenbee spinner firefly jigsaw kingpin sterling raptor radar typhoon cyclone ember nova aurora galaxy bee blackhole
   totaleclipse whiteknight silverbullet silverstreak
+  christmas strawberry paradigm desert acid thunder
   pie highwhite boldstripe redstripe bloodred mack rainwater lucy`.split(/\s+/),
 );
 

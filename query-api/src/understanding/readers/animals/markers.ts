@@ -1,7 +1,7 @@
+import { type Marker, possibleWords } from '@vivarium/catalogue/zygosity-words.ts';
 import type { Span } from '../../tokens/find-spans.ts';
 import { gapBetween } from '../../tokens/neighbours.ts';
 import type { Token } from '../../tokens/tokens.ts';
-import { type Marker, possibleWords } from '../../words/animal-words.ts';
 import type { Sense } from '../../words/name.ts';
 
 export type GeneSense = Extract<Sense, { kind: 'gene' | 'compound' | 'combination' }>;
