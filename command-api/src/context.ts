@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
+import type { ListingState } from '@vivarium/contracts/listings/state.ts';
 import type { MediaState } from '@vivarium/contracts/media/state.ts';
 import type { Address } from '@vivarium/contracts/shared/address.ts';
 import type { Recheck } from '@vivarium/platform/auth/authenticate.ts';
@@ -28,6 +29,8 @@ export interface Questions {
   everythingOf(personId: string): Promise<Readonly<Record<string, unknown>>>;
   /** Signs a person out everywhere and lets them in nowhere. */
   closeAccount(personId: string): Promise<void>;
+  /** @returns a listing as it is now, in whatever status; undefined: there is none. */
+  listing(id: string): Promise<ListingState | undefined>;
   /** @returns an address of a person's own book, which is written down as read; undefined where it is none of theirs. */
   addressOf(personId: string, addressId: string): Promise<Address | undefined>;
   /** @returns whether a person has proved that their e-mail address is theirs. */
@@ -136,6 +139,7 @@ export async function openContexts<Contexts extends Record<string, Context>>(
   const answers: Partial<Questions> = {};
   const ask: Questions = {
     uploadsOf: async (...question) => (await answers.uploadsOf?.(...question)) ?? [],
+    listing: async (id) => answers.listing?.(id),
     addressOf: async (...question) => answers.addressOf?.(...question),
     hasVerifiedEmail: async (...question) => (await answers.hasVerifiedEmail?.(...question)) ?? false,
     isPasswordOf: async (...question) => (await answers.isPasswordOf?.(...question)) ?? false,

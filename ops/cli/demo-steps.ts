@@ -5,6 +5,7 @@ import { buildWebStep } from './build-web-step.ts';
 import type { DemoStep } from './demo-run.ts';
 import { loadDemoStep } from './load-demo-step.ts';
 import { startApplicationStep } from './start-application-step.ts';
+import { tellBuyerStep } from './tell-buyer-step.ts';
 import { visitDemoStep } from './visit-demo-step.ts';
 
 /** In order. A further step is a function of its own file and a line here. */
@@ -14,6 +15,7 @@ export const demoSteps: readonly DemoStep[] = [
   startApplicationStep,
   loadDemoStep,
   visitDemoStep,
+  tellBuyerStep,
 ];
 
 async function startDemoServices(run: Parameters<DemoStep>[0]): Promise<void> {

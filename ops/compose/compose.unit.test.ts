@@ -79,6 +79,14 @@ describe('each service that is started natively too', () => {
   });
 });
 
+describe('mails', () => {
+  it('stay on this machine until another server is set', () => {
+    expect(theService('worker').environment.SMTP_URL).toBe('smtp://mailpit:1025');
+    expect(theService('mailpit').ports).toEqual(['127.0.0.1:8025:8025']);
+    for (const [, { environment }] of all) expect(environment).not.toHaveProperty('DEV_MAILBOX');
+  });
+});
+
 describe('the replica set of MongoDB', () => {
   const { command = [], healthcheck, entrypoint = [] } = theService('mongodb');
   const following = (option: string) => command[command.indexOf(option) + 1] ?? '';

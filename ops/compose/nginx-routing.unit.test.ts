@@ -46,6 +46,10 @@ describe('nginx in Compose routes as the gateway of npm start does', () => {
     expect(upstreamOf(method, path)).toBe(targetOf(method, path));
   });
 
+  it('and knows of nothing that is for development only', () => {
+    expect(/location \/dev\/ \{([^}]*)\}/.exec(template)?.[1]).toContain('return 404;');
+  });
+
   it('and passes events on as they come', () => {
     const [, pattern = '', body] = /location ~ (\S+stream\$) \{([^}]*)\}/.exec(template) ?? [];
     expect(body).toContain('proxy_buffering off;');

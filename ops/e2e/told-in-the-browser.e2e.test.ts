@@ -25,9 +25,9 @@ describe('a buyer in the browser', () => {
   });
   afterAll(() => browser?.close());
 
-  async function publish(title: string): Promise<string> {
-    const { id } = await client.createListing(seller, aBallPython({ location, title }));
-    await client.publish(seller, id);
+  async function publish(title: string, by = { token: seller, location }): Promise<string> {
+    const { id } = await client.createListing(by.token, aBallPython({ location: by.location, title }));
+    await client.publish(by.token, id);
     return id;
   }
 
@@ -76,6 +76,18 @@ describe('a buyer in the browser', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await row.getByRole('link', { name: 'Show' }).click();
     await page.waitForURL((at) => at.pathname === '/search' && at.searchParams.get('q') === 'bellville');
+    const card = (title: string) => page.locator('article').filter({ hasText: title });
+    await card('The second of Bellville').getByText('New', { exact: true }).waitFor();
+    expect(await card('The first of Bellville').getByText('New', { exact: true }).count()).toBe(0);
+    const heart = card('The first of Bellville').getByRole('button', { name: 'Favourite: The first' });
+    await heart.click();
+    await page.getByRole('button', { name: 'Favourite: The first of Bellville, 1 person' }).waitFor();
+    await looksRight(page, 'opened');
+    await page.getByLabel('Filters').getByText('Female', { exact: true }).click();
+    await looksRight(page, 'edited');
+    await page.getByRole('button', { name: 'Change “' }).click();
+    await page.getByRole('link', { name: 'Saved search: ' }).click();
+    await page.locator('main li li').getByText('Female', { exact: true }).waitFor();
 
     await page.goto(`${url}/listing/${listing}`);
     await page.getByRole('button', { name: 'Add to favourites' }).click();
@@ -87,6 +99,28 @@ describe('a buyer in the browser', () => {
     };
     await isThere().catch(isThere);
     await looksRight(page, 'favourites');
+  });
+
+  it('follows a seller, is told of what they list, and follows no more', async () => {
+    const page = await newPage(browser);
+    const { user, accessToken } = await client.register(aPerson('followed-seller', 'Followed Reptiles'));
+    const by = { token: accessToken, location: { ...location, city: 'Followville' } };
+    const { id } = user;
+    await publish('Before anybody follows', by);
+    await page.goto(`${url}/sign-in?return=${encodeURIComponent(`/seller/${id}`)}`);
+    await page.getByLabel('E-mail address').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Follow', exact: true }).click();
+    await page.getByRole('button', { name: 'Following' }).waitFor();
+    await looksRight(page, 'seller');
+    await publish('To those who follow', by);
+    await page.getByRole('link', { name: /^Notifications, \d+ unread/ }).click();
+    await page.getByRole('link', { name: 'To those who follow' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Before anybody follows' }).count()).toBe(0);
+    await page.goto(`${url}/seller/${id}`);
+    await page.getByRole('button', { name: 'Following' }).click();
+    await page.getByRole('button', { name: 'Follow', exact: true }).waitFor();
   });
 
   it('is told of a link to unsubscribe that is not ours', async () => {

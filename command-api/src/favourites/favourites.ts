@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { MOST_FAVOURITES } from '@vivarium/contracts/favourites/http.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import { openStatuses } from '@vivarium/contracts/listings/status.ts';
@@ -10,6 +9,7 @@ import type { Actor } from '../aggregate/decision.ts';
 import type { Moment } from '../aggregate/execute.ts';
 import { appendEvents } from '../aggregate/postgres/append-events.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
+import type { Questions } from '../context.ts';
 import { fansEvents, favouriteEvent, interestEvent } from './favourite-events.ts';
 import {
   countFavourites,
@@ -28,20 +28,23 @@ export interface FavouriteDependencies extends Moment {
   db: Kysely<FavouriteTables>;
   /** Says that the outbox has something. */
   hint: () => void;
+  /** Asks the context of listings. */
+  listingNow: Questions['listing'];
 }
 
-/** What was published a moment ago may not be known here yet: it is looked for so often, so many milliseconds apart. */
-const [TRIES, PAUSE_MS] = [12, 150];
-
 /** What people can do with favourites, apart from HTTP. Every function throws `Problem` to refuse. */
-export function createFavourites({ db, clock, newId, hint }: FavouriteDependencies) {
+export function createFavourites({ db, clock, newId, hint, listingNow }: FavouriteDependencies) {
+  /**
+   * What is known here follows the events of listings. One that was published a moment ago, or longer ago than events are kept,
+   * is asked for, and noted.
+   */
   const openListing = async (id: string) => {
-    for (let tries = 1; ; tries += 1) {
-      const listing = await listingOf(db, id);
-      if (listing !== undefined && openStatuses.includes(listing.status)) return listing;
-      if (listing !== undefined || tries === TRIES) return undefined;
-      await wait(PAUSE_MS);
-    }
+    const known = await listingOf(db, id);
+    if (known !== undefined && openStatuses.includes(known.status)) return known;
+    const listing = await listingNow(id);
+    if (listing === undefined || !openStatuses.includes(listing.status)) return undefined;
+    await inTransaction(db, undefined, (transaction) => noteListing(transaction, listing));
+    return listing;
   };
 
   return {

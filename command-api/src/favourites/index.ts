@@ -1,5 +1,5 @@
 import type { Moment } from '../aggregate/execute.ts';
-import { context, type Surroundings } from '../context.ts';
+import { context, type Resources, type Surroundings } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { favouriteEvent, interestEvent } from './favourite-events.ts';
 import { favouritesInIdOrder, interestInIdOrder } from './favourites.store.ts';
@@ -10,8 +10,16 @@ import { favouritesMigration } from './migrations/2026-11-28-favourites.ts';
 import { favouriteOperations } from './operations.ts';
 import { personalFavourites } from './personal.ts';
 
-const favouritesAt = ({ postgres, hint }: Pick<Surroundings, 'postgres' | 'hint'>, moment: Moment) =>
-  createFavourites({ ...moment, db: postgres.withTables<OwnTables>(), hint: hint.postgres });
+type Around = Pick<Surroundings, 'postgres' | 'hint'> & Partial<Pick<Resources, 'ask'>>;
+
+/** Where events are followed nothing is asked. */
+const favouritesAt = ({ postgres, hint, ask }: Around, moment: Moment) =>
+  createFavourites({
+    ...moment,
+    db: postgres.withTables<OwnTables>(),
+    hint: hint.postgres,
+    listingNow: async (id) => ask?.listing(id),
+  });
 
 /** Listings that people like, each for themselves. */
 export const favourites = context({

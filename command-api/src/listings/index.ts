@@ -48,6 +48,7 @@ export const listings = context({
         ...listingOperations(commands(moment)),
         ...importOperations(imports(moment), limits.importsOfPerson),
       ],
+      answers: () => ({ listing: async (id) => (await listingStore.read(mongo, id, undefined))?.state }),
       snapshots: (moment) => ({
         listings: snapshotsOf(
           (after, limit) => listingStore.inIdOrder(mongo, after, limit),

@@ -34,6 +34,8 @@ interface ListingCardProps {
   title?: ReactNode;
   /** A preview leads nowhere. */
   preview?: boolean;
+  /** It has come since its reader last looked. */
+  isNew?: boolean;
   /** One’s own has no heart. */
   isOwn?: boolean;
   headingLevel?: 2 | 3;
@@ -49,6 +51,7 @@ export function ListingCard({
   layout = 'grid',
   title,
   preview,
+  isNew,
   isOwn,
   headingLevel = 3,
   asked = nothing,
@@ -73,6 +76,7 @@ export function ListingCard({
         {(listing.status === 'reserved' || listing.status === 'sold') && (
           <span className={styles.badge}>{statusWord(listing.status)}</span>
         )}
+        {isNew && <span className={`${styles.badge} ${styles.new}`}>{t`New`}</span>}
       </div>
       <div className={styles.text}>
         <div className={`${styles.priceRow} tabular`}>

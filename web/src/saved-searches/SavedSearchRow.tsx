@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { savedSearchCommands } from '@vivarium/contracts/saved-searches/commands.ts';
 import type { SavedSearchItem } from '@vivarium/contracts/saved-searches/http.ts';
 import { useState } from 'react';
+import { lookedFor, stateOf } from '../addresses/opened-search.ts';
 import { searchPath } from '../addresses/search-route.ts';
 import { call } from '../api/call.ts';
 import { noteRemovedSearch, noteSavedSearch, showSavedSearch } from '../api/saved-searches.ts';
@@ -66,6 +67,11 @@ export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
     onSuccess: noteSavedSearch,
   });
   const { name, matches, newSince, notify, paused } = item;
+  const { seller } = item.query;
+  const route = routeOfQuery(item.query);
+  // What one seller lists is on their page.
+  const path = typeof seller === 'string' ? `/seller/${seller}` : searchPath(route);
+  const state = stateOf({ id: item.id, name, seenAt: item.seenAt, query: lookedFor(route) });
   if (isGone)
     return (
       <li className={styles.row}>
@@ -133,7 +139,7 @@ export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
         </p>
       </div>
       <div className={styles.actions}>
-        <ButtonLink look="primary" to={searchPath(routeOfQuery(item.query))} onClick={() => see.mutate()}>
+        <ButtonLink look="primary" to={path} state={state} onClick={() => see.mutate()}>
           <Trans>Show</Trans>
         </ButtonLink>
         <label>
@@ -163,6 +169,11 @@ export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
         <Button onClick={() => change.mutate({ paused: !paused })} disabled={change.isPending}>
           {paused ? t`Resume` : t`Pause`}
         </Button>
+        {seller === undefined && (
+          <ButtonLink look="quiet" to={path} state={state}>
+            <Trans>Edit</Trans>
+          </ButtonLink>
+        )}
         <Button look="quiet" onClick={() => setRenaming(!isRenaming)}>
           <Trans>Rename</Trans>
         </Button>

@@ -26,6 +26,7 @@ export function chipsOfQuery(query: SavedQuery, { facet, unit }: QueryWords): st
     ...Object.entries(facets).flatMap(([attribute, values]) =>
       values.map((value) => facet(attribute, value, species)),
     ),
+    ...(query.seller === undefined ? [] : [t`what one seller lists`]),
     ...(from === undefined ? [] : [t`from ${from}`]),
     ...(to === undefined ? [] : [t`up to ${to}`]),
     ...(radius === undefined ? [] : [t`within ${radius}`]),

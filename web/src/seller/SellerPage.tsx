@@ -17,6 +17,7 @@ import { formatPlace } from '../format/place.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Link } from '../ui/Link.tsx';
 import { NotFoundPage } from '../ui/NotFoundPage.tsx';
+import { Follow } from './Follow.tsx';
 import styles from './seller.module.css';
 
 const SHOWN = 24;
@@ -55,6 +56,11 @@ export function SellerPage() {
             .join(' · ')}
         </p>
         {profile.bio !== '' && <p className={styles.bio}>{profile.bio}</p>}
+        {!isSelf && (
+          <p>
+            <Follow seller={{ id, displayName: profile.displayName }} />
+          </p>
+        )}
         {isSelf && (
           <p>
             <Trans>

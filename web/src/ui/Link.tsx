@@ -4,11 +4,13 @@ import { useHref, useLinkClickHandler } from 'react-router';
 export type LinkProps = Omit<ComponentProps<'a'>, 'href'> & {
   /** A path of this application, with its query. */
   to: string;
+  /** What the history keeps with it. */
+  state?: unknown;
 };
 
 /** A link to a page of this application. React Router's own also preloads pages of its framework, for 5 kB. */
-export function Link({ to, onClick, ...rest }: LinkProps) {
-  const go = useLinkClickHandler(to);
+export function Link({ to, state, onClick, ...rest }: LinkProps) {
+  const go = useLinkClickHandler(to, { state });
   return (
     <a
       {...rest}

@@ -1,5 +1,5 @@
 import { type Reaction, reaction } from '../../context.ts';
-import { mailerOf } from '../../mail/mailer.ts';
+import { isMailOutage, mailerOf } from '../../mail/mailer.ts';
 import type { OwnTables } from '../identity.table.ts';
 import { writeLetter } from './letter-writer.ts';
 
@@ -17,4 +17,5 @@ export const writeLetters: Reaction = reaction({
       },
       subject,
     ),
+  isOutage: isMailOutage,
 });

@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import { Highlight } from 'react-instantsearch';
+import { useLocation } from 'react-router';
+import { lookedFor, openedSearchIn } from '../../addresses/opened-search.ts';
 import { Outage } from '../../api/Outage.tsx';
 import gridStyles from '../../card/grid.module.css';
 import { ListingCard } from '../../card/ListingCard.tsx';
@@ -40,6 +42,7 @@ export function Results({ layout }: { layout: 'grid' | 'list' }) {
 function Listings({ layout }: { layout: 'grid' | 'list' }) {
   const { t } = useLingui();
   const { hits, results, status, error, retry, route, understanding } = useSearch();
+  const opened = openedSearchIn(useLocation().state);
   if (status === 'error') return <Outage error={error} onRetry={retry} level={2} />;
   if (results === undefined) return <SkeletonCards layout={layout} />;
   if (results.nbHits === 0) {
@@ -57,6 +60,7 @@ function Listings({ layout }: { layout: 'grid' | 'list' }) {
     );
   }
   const asked = askedTraits(route, understanding);
+  const newSince = opened?.query === lookedFor(route) ? opened.seenAt : undefined;
   return (
     <>
       <ul
@@ -78,6 +82,7 @@ function Listings({ layout }: { layout: 'grid' | 'list' }) {
               layout={layout}
               headingLevel={2}
               asked={asked}
+              isNew={newSince !== undefined && (hit.publishedAt ?? '') > newSince}
               title={hit._highlightResult ? <Highlight hit={hit} attribute="title" /> : undefined}
             />
           </li>

@@ -1,5 +1,5 @@
 import type { StateMapping, UiState } from 'instantsearch.js';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { SearchRoute } from '../../addresses/search-route.ts';
 import { createSearchAddress } from './search-address.ts';
@@ -19,10 +19,13 @@ const stateMapping: StateMapping<UiState, SearchRoute> = {
 export function useRouting() {
   const navigate = useNavigate();
   const location = useLocation();
+  const state = useRef<unknown>(location.state);
+  state.current = location.state;
   const [address] = useState(() =>
     createSearchAddress({
       read: () => window.location,
-      navigate: (path, options) => navigate(path, options),
+      // What the page was opened by stays with it while one narrows.
+      navigate: (path, options) => navigate(path, { ...options, state: state.current }),
     }),
   );
   const [routing] = useState(() => ({ router: address, stateMapping }));
