@@ -6,13 +6,11 @@ import { formatPlace } from '../format/place.ts';
 import { PlaceBox } from '../gazetteer/PlaceBox.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
-import { lazyPart } from '../ui/lazy-part.ts';
+import { PhotosQuestion } from '../uploading/parts.ts';
 import { fieldId } from './field-id.ts';
 import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
 import { suggestedTitle } from './sell-title.ts';
-
-const PhotosQuestion = lazyPart(async () => (await import('./photos/PhotosQuestion.tsx')).PhotosQuestion);
 
 /** What every offer needs: a title, a price, a place, and what the seller has to say. */
 export function OfferQuestions(props: QuestionProps) {
