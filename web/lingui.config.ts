@@ -5,14 +5,15 @@ import { formatter } from '@lingui/format-po';
 
 const rootDir = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 const folders = readdirSync(`${rootDir}/src`, { withFileTypes: true }).filter((one) => one.isDirectory());
-const isPlace = (folder: string) => existsSync(`${rootDir}/src/${folder}/pages.ts`);
-const places = folders.map(({ name }) => name).filter(isPlace);
-const shared = folders.map(({ name }) => name).filter((folder) => !isPlace(folder) && folder !== 'languages');
+const hasOwnWords = (folder: string) =>
+  existsSync(`${rootDir}/src/${folder}/pages.ts`) || existsSync(`${rootDir}/src/${folder}/languages`);
+const withWords = folders.map(({ name }) => name).filter(hasOwnWords);
+const shared = folders.map(({ name }) => name).filter((one) => !hasOwnWords(one) && one !== 'languages');
 const exclude = ['**/*.test.*'];
 
 /**
  * Words of the interface: English as it stands in the code, every other language beside it. Each place has its own, which
- * come with its pages; what several use comes first.
+ * come with its pages, as has a part that several places bring when they need it; what else several use comes first.
  */
 export default defineConfig({
   rootDir,
@@ -24,7 +25,7 @@ export default defineConfig({
       include: shared.map((folder) => `<rootDir>/src/${folder}/**`),
       exclude,
     },
-    ...places.map((place) => ({
+    ...withWords.map((place) => ({
       path: `<rootDir>/src/${place}/languages/{locale}`,
       include: [`<rootDir>/src/${place}/**`],
       exclude: [...exclude, '**/pages.ts'],

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +28,8 @@ describe('a child process', () => {
     const child = await node(`console.log('out'); console.error('err');`);
     expect(await child.ended).toBe('exited with code 0');
     expect((await readFile(logFile, 'utf8')).split('\n').sort()).toEqual(['', 'err', 'out']);
+    // It may hold passwords.
+    expect((await stat(logFile)).mode & 0o077).toBe(0);
   });
 
   it('ends with everything that it started', async () => {

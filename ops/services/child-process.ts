@@ -35,7 +35,8 @@ export type Child = {
  */
 export async function startChild(spec: ChildSpec): Promise<Child> {
   await mkdir(dirname(spec.logFile), { recursive: true });
-  const log = await open(spec.logFile, 'a');
+  // For its owner only: some programs write down the addresses that they are given, with the passwords in them.
+  const log = await open(spec.logFile, 'a', 0o600);
   try {
     return await spawned(spec, log);
   } finally {

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type Developed, developedSchema, type Task } from './protocol.ts';
+import { type Developed, saidBy, type Task } from './protocol.ts';
 import { usageOf } from './usage.ts';
 
 /** What one file may use. */
@@ -43,12 +43,7 @@ export function createDarkroom(bounds: Bounds): Darkroom {
     develop: async (task) => {
       const process = started();
       const ended = Promise.withResolvers<Developed>();
-      const give = (message: unknown) => {
-        const parsed = developedSchema.safeParse(message);
-        ended.resolve(
-          parsed.success ? parsed.data : { refused: 'broken', why: 'the darkroom said nonsense' },
-        );
-      };
+      const give = (message: unknown) => ended.resolve(saidBy(message, task.into));
       const die = () => ended.resolve({ refused: 'broken', why: 'it ended the process that opened it' });
       process.once('message', give);
       process.once('exit', die);

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { purposeSchema, refusalReasonSchema } from '@vivarium/contracts/media/uploads.ts';
 import { variantFormats } from '@vivarium/contracts/shared/picture.ts';
 import { z } from 'zod';
@@ -34,11 +35,23 @@ const madeSchema = z.object({
 export type Made = z.infer<typeof madeSchema>;
 
 /** What comes of it. A darkroom has seen the inside of a stranger's file: what it says is read with care. */
-export const developedSchema = z.union([
+const developedSchema = z.union([
   z.object({ made: madeSchema }),
   z.object({ refused: refusalReasonSchema, why: z.string().max(500) }),
 ]);
 export type Developed = z.infer<typeof developedSchema>;
+
+/**
+ * @param into the folder that it was given for what it makes: what it says of files elsewhere is not read.
+ * @returns what a darkroom says; that it is nonsense, where it says anything else than it may.
+ */
+export function saidBy(message: unknown, into: string): Developed {
+  const parsed = developedSchema.safeParse(message);
+  const isOurs = (file: string) => dirname(file) === into && !/^\.+$/.test(basename(file));
+  const isSense =
+    parsed.success && (!('made' in parsed.data) || parsed.data.made.files.every(({ file }) => isOurs(file)));
+  return isSense ? parsed.data : { refused: 'broken', why: 'the darkroom said nonsense' };
+}
 
 /** A file that is not taken, and why. */
 export class Refused extends Error {

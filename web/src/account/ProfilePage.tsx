@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type ProfilePatch, profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts';
 import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
+import { Suspense } from 'react';
 import { inSentences } from '../api/in-sentences.ts';
 import { Outage } from '../api/Outage.tsx';
 import { changeProfile, sellerQuery } from '../api/sellers.ts';
@@ -15,6 +16,7 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Link } from '../ui/Link.tsx';
 import { Banner } from '../ui/Notice.tsx';
+import { FaceChooser } from '../uploading/parts.ts';
 import styles from './form.module.css';
 
 const checked = inSentences<ProfilePatch>(standardSchemaResolver(profilePatchSchema));
@@ -63,6 +65,11 @@ function ProfileForm({ profile }: { profile: PublicProfile }) {
           {problem}
         </Banner>
       )}
+      <div className={styles.face}>
+        <Suspense fallback={null}>
+          <FaceChooser profile={profile} />
+        </Suspense>
+      </div>
       <form noValidate className={styles.form} onSubmit={onSubmit}>
         <Field label={t`Name that others see`} error={errors.displayName?.message}>
           {(control) => <input {...control} {...register('displayName')} maxLength={80} />}

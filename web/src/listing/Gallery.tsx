@@ -31,7 +31,8 @@ export function Gallery({ listing }: { listing: ListingDetail }) {
     step(by);
   };
   const onTouchEnd = (event: TouchEvent) => {
-    const moved = (event.changedTouches[0]?.clientX ?? 0) - (touched.current ?? 0);
+    if (touched.current === undefined) return;
+    const moved = (event.changedTouches[0]?.clientX ?? 0) - touched.current;
     if (Math.abs(moved) > SWIPE) step(moved < 0 ? 1 : -1);
   };
   const film = videos.find(({ id }) => id === current.id);
@@ -40,7 +41,8 @@ export function Gallery({ listing }: { listing: ListingDetail }) {
       <div
         className={styles.stage}
         onTouchStart={(event) => {
-          touched.current = event.touches[0]?.clientX;
+          // Two fingers make it larger.
+          touched.current = event.touches.length === 1 ? event.touches[0]?.clientX : undefined;
         }}
         onTouchEnd={onTouchEnd}
       >

@@ -5,6 +5,7 @@ import { sellerQuery } from '../api/sellers.ts';
 import { formatMonth } from '../format/date.ts';
 import { formatPlace } from '../format/place.ts';
 import { countedListings } from '../format/words.ts';
+import { Face } from '../ui/Face.tsx';
 import { Link } from '../ui/Link.tsx';
 import styles from './listing.module.css';
 
@@ -20,6 +21,7 @@ export function SellerCard({ listing }: { listing: ListingDetail }) {
         <Trans>Seller</Trans>
       </p>
       <p className={styles.sellerName}>
+        {data && data.avatarUrl !== null && <Face url={data.avatarUrl} name={data.displayName} size={40} />}
         <Link to={`/seller/${listing.seller.id}`}>{data?.displayName ?? listing.seller.displayName}</Link>
       </p>
       {data && (

@@ -7,14 +7,12 @@ import { PlaceBox } from '../gazetteer/PlaceBox.tsx';
 import { SimilarSold } from '../market/SimilarSold.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
-import { lazyPart } from '../ui/lazy-part.ts';
+import { PhotosQuestion } from '../uploading/parts.ts';
 import { fieldId } from './field-id.ts';
 import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
 import { answered } from './sell-form.ts';
 import { suggestedTitle } from './sell-title.ts';
-
-const PhotosQuestion = lazyPart(async () => (await import('./photos/PhotosQuestion.tsx')).PhotosQuestion);
 
 /** What every offer needs: a title, a price, a place, and what the seller has to say. */
 export function OfferQuestions(props: QuestionProps) {

@@ -3,17 +3,12 @@ import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { asTyped } from '../format/decimal.ts';
+import type { ListedPhoto } from '../uploading/photo-list.ts';
 
 /** What is answered of the declared attributes of animals, by key; what is not there is not answered yet. */
 export type AnimalAnswers = Readonly<Partial<Record<AnimalAttributeKey, string | boolean>>>;
 
 export type AttributeValue = string | number | boolean;
-
-/** A photograph that is shown, and what it shows in words. */
-export interface SellPhoto {
-  id: string;
-  alt: string;
-}
 
 export interface SellPlace {
   lat: number;
@@ -39,7 +34,7 @@ export interface SellForm {
   /** Declared attributes of animals, numbers as they were typed. */
   animal: AnimalAnswers;
   /** Photographs in the order in which they are shown. */
-  photos: readonly SellPhoto[];
+  photos: readonly ListedPhoto[];
   /** Attributes of goods, numbers as they were typed. */
   goods: Readonly<Record<string, AttributeValue>>;
 }

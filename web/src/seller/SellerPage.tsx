@@ -15,6 +15,7 @@ import { formatMonth } from '../format/date.ts';
 import { formatRating } from '../format/number-format.ts';
 import { formatPlace } from '../format/place.ts';
 import { ButtonLink } from '../ui/Button.tsx';
+import { Face } from '../ui/Face.tsx';
 import { Link } from '../ui/Link.tsx';
 import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import { Follow } from './Follow.tsx';
@@ -43,7 +44,12 @@ export function SellerPage() {
     <div className={styles.page}>
       <title>{`${profile.displayName} – Vivarium`}</title>
       <header className={styles.head}>
-        <h1>{profile.displayName}</h1>
+        <div className={styles.who}>
+          {profile.avatarUrl !== null && (
+            <Face url={profile.avatarUrl} name={profile.displayName} size={72} />
+          )}
+          <h1>{profile.displayName}</h1>
+        </div>
         <p className={styles.facts}>
           {[
             formatPlace(profile),

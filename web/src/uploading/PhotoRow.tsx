@@ -1,56 +1,64 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
-import { mediaCommands } from '@vivarium/contracts/media/commands.ts';
 import { LONGEST_ALT } from '@vivarium/contracts/shared/attaching.ts';
-import { call } from '../../api/call.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import type { SellPhoto } from '../sell-form.ts';
+import { useEffect, useState } from 'react';
+import { isApiError } from '../api/api-error.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import type { ListedPhoto } from './photo-list.ts';
 import styles from './photos.module.css';
-import type { Upload } from './use-uploads.ts';
+import { isOpen, useOwnMedia } from './use-own-media.ts';
 
 interface PhotoRowProps {
-  photo: SellPhoto;
+  photo: ListedPhoto;
   at: number;
   count: number;
-  /** Where it was uploaded on this page. */
-  upload: Upload | undefined;
+  /** What the browser shows of it, where it was sent from this page. */
+  preview: string | undefined;
   onMove: (to: number) => void;
   onAlt: (alt: string) => void;
   onRemove: () => void;
+  /** It is not taken after all, and why as a code. */
+  onRefused: (reason: string | undefined) => void;
   onDragStart: () => void;
   onDropped: () => void;
 }
 
 /** One photograph in its place. */
 export function PhotoRow(props: PhotoRowProps) {
-  const { photo, at, count, upload, onMove, onAlt, onRemove, onDragStart, onDropped } = props;
+  const { photo, at, count, preview, onMove, onAlt, onRemove, onRefused, onDragStart, onDropped } = props;
   const { t } = useLingui();
   const number = at + 1;
-  const { data } = useQuery({
-    queryKey: ['own-media', photo.id],
-    queryFn: ({ signal }) => call(mediaCommands.showOwnMedia, { params: { id: photo.id } }, { signal }),
-    enabled: upload === undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const media = upload?.media ?? data;
-  const shown = upload?.preview ?? media?.variants.find(({ format }) => format === 'webp')?.url;
+  const [isOver, setIsOver] = useState(false);
+  const { data: media, error } = useOwnMedia(photo.id);
+  const isGone = isApiError(error, 'media_not_found');
+  const isRefused = isGone || media?.status === 'rejected';
+  const reason = isGone ? 'gone' : (media?.reason ?? undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is told of once, whatever the form makes of it
+  useEffect(() => {
+    if (isRefused) onRefused(reason);
+  }, [isRefused, reason]);
+  const shown = preview ?? media?.variants.find(({ format }) => format === 'webp')?.url;
   return (
     <li
-      className={styles.row}
+      className={`${styles.row} ${isOver ? styles.over : ''}`}
       draggable
       onDragStart={onDragStart}
-      onDragOver={(event) => event.preventDefault()}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
       onDrop={(event) => {
         event.preventDefault();
         event.stopPropagation();
+        setIsOver(false);
         onDropped();
       }}
     >
       <div className={styles.thumb}>
         {shown && <img src={shown} alt={photo.alt || t`Photograph ${number}`} />}
-        {upload?.state === 'preparing' && (
+        {isOpen(media) && (
           <span className={styles.busy}>
             <Trans>Being prepared…</Trans>
           </span>

@@ -2,20 +2,21 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { mediaCommands } from '@vivarium/contracts/media/commands.ts';
 import { MOST_ATTACHED } from '@vivarium/contracts/shared/attaching.ts';
 import { type DragEvent, useId, useState } from 'react';
-import { call } from '../../api/call.ts';
-import { announce } from '../../ui/announcements.ts';
-import { Button } from '../../ui/Button.tsx';
-import type { SellPhoto } from '../sell-form.ts';
-import { accept } from './file-type.ts';
+import { call } from '../api/call.ts';
+import { announce } from '../ui/announcements.ts';
+import { Button } from '../ui/Button.tsx';
+import { acceptOf } from './file-type.ts';
+import { MOST_MB, PendingFile } from './PendingFile.tsx';
 import { PhotoRow } from './PhotoRow.tsx';
+import { joined, type ListedPhoto } from './photo-list.ts';
 import styles from './photos.module.css';
 import { reasonWords } from './reason-words.ts';
 import { reordered } from './reordered.ts';
 import { useUploads } from './use-uploads.ts';
 
 interface PhotosQuestionProps {
-  photos: readonly SellPhoto[];
-  change: (next: (before: readonly SellPhoto[]) => readonly SellPhoto[]) => void;
+  photos: readonly ListedPhoto[];
+  change: (next: (before: readonly ListedPhoto[]) => readonly ListedPhoto[]) => void;
 }
 
 /** Photographs: chosen or dropped, sent at once, put in order by dragging or by keys, each with words for who does not see it. */
@@ -24,12 +25,29 @@ export function PhotosQuestion({ photos, change }: PhotosQuestionProps) {
   const inputId = useId();
   const [isOver, setIsOver] = useState(false);
   const [dragged, setDragged] = useState<number>();
-  const { uploads, add, forget } = useUploads(
-    (id) => change((before) => [...before, { id, alt: '' }].slice(0, MOST_ATTACHED)),
-    (id) => change((before) => before.filter((one) => one.id !== id)),
+  const { uploads, add, again, forget, note } = useUploads('listing', (id, together) =>
+    change((before) => joined(before, id, together).slice(0, MOST_ATTACHED)),
   );
-  const left = MOST_ATTACHED - photos.length;
+  const [refused, setRefused] = useState<readonly { id: string; reason: string | undefined }[]>([]);
+  const drop = (id: string) => change((before) => before.filter((one) => one.id !== id));
+  const refuse = (id: string, reason: string | undefined) => {
+    const upload = uploads.find((one) => one.id === id);
+    drop(id);
+    // One that was sent before this page was opened has no file here that could be named.
+    if (upload) note(upload.key, { state: 'refused', ...(reason && { reason }) });
+    else setRefused((before) => [...before, { id, reason }]);
+  };
+  const sending = uploads.filter(({ state }) => state === 'sending').length;
+  const left = MOST_ATTACHED - photos.length - sending;
   const take = (files: FileList | null) => add([...(files ?? [])].slice(0, Math.max(0, left)));
+  const remove = (id: string) => {
+    drop(id);
+    // What was there before stays until the form is saved; nobody shows it then, and it is swept away.
+    const upload = uploads.find((one) => one.id === id);
+    if (upload === undefined) return;
+    forget(upload.key);
+    call(mediaCommands.removeMedia, { params: { id } }).catch(() => undefined);
+  };
   const move = (from: number, to: number) => {
     if (to < 0 || to >= photos.length) return;
     change((before) => reordered(before, from, to));
@@ -40,7 +58,7 @@ export function PhotosQuestion({ photos, change }: PhotosQuestionProps) {
     setIsOver(false);
     if (event.dataTransfer.files.length > 0) take(event.dataTransfer.files);
   };
-  const pending = uploads.filter(({ id, state }) => id === undefined || state === 'refused');
+  const pending = uploads.filter(({ state }) => state !== 'sent');
   return (
     <fieldset className={styles.photos}>
       <legend>
@@ -64,7 +82,7 @@ export function PhotosQuestion({ photos, change }: PhotosQuestionProps) {
           className="visually-hidden"
           type="file"
           multiple
-          accept={accept}
+          accept={acceptOf('listing')}
           disabled={left <= 0}
           onChange={(event) => {
             take(event.target.files);
@@ -85,17 +103,13 @@ export function PhotosQuestion({ photos, change }: PhotosQuestionProps) {
               photo={photo}
               at={at}
               count={photos.length}
-              upload={uploads.find(({ id }) => id === photo.id)}
+              preview={uploads.find(({ id }) => id === photo.id)?.preview}
               onMove={(to) => move(at, to)}
               onAlt={(alt) =>
                 change((before) => before.map((one) => (one.id === photo.id ? { ...one, alt } : one)))
               }
-              onRemove={() => {
-                change((before) => before.filter(({ id }) => id !== photo.id));
-                const upload = uploads.find(({ id }) => id === photo.id);
-                if (upload !== undefined) forget(upload.key);
-                call(mediaCommands.removeMedia, { params: { id: photo.id } }).catch(() => undefined);
-              }}
+              onRemove={() => remove(photo.id)}
+              onRefused={(reason) => refuse(photo.id, reason)}
               onDragStart={() => setDragged(at)}
               onDropped={() => {
                 if (dragged !== undefined) move(dragged, at);
@@ -105,23 +119,22 @@ export function PhotosQuestion({ photos, change }: PhotosQuestionProps) {
           ))}
         </ol>
       )}
-      {pending.length > 0 && (
+      {pending.length + refused.length > 0 && (
         <ul className={styles.pending}>
-          {pending.map(({ key, name, sent, state, reason }) => (
-            <li key={key}>
-              <span className={styles.name}>{name}</span>
-              {state === 'sending' ? (
-                <progress value={sent} aria-label={t`Sending ${name}`} />
-              ) : (
-                <>
-                  <span className={styles.refused} role="alert">
-                    {reasonWords(reason)}
-                  </span>
-                  <Button look="link" onClick={() => forget(key)}>
-                    <Trans>Dismiss</Trans>
-                  </Button>
-                </>
-              )}
+          {pending.map((upload) => (
+            <PendingFile key={upload.key} upload={upload} onAgain={again} onDismiss={forget} />
+          ))}
+          {refused.map(({ id, reason }) => (
+            <li key={id}>
+              <span className={styles.refused} role="alert">
+                {reasonWords(reason, MOST_MB)}
+              </span>
+              <Button
+                look="link"
+                onClick={() => setRefused((before) => before.filter((one) => one.id !== id))}
+              >
+                <Trans>Dismiss</Trans>
+              </Button>
             </li>
           ))}
         </ul>

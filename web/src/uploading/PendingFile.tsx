@@ -1,0 +1,44 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { acceptedTypes } from '@vivarium/contracts/media/uploads.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './photos.module.css';
+import { reasonWords } from './reason-words.ts';
+import type { Upload } from './use-uploads.ts';
+
+/** What a photograph of a listing may have, as people count it. */
+export const MOST_MB = Math.round((acceptedTypes.listing['image/jpeg'] ?? 0) / 1024 / 1024);
+
+interface PendingFileProps {
+  upload: Upload;
+  onAgain: (upload: Upload) => void;
+  onDismiss: (key: string) => void;
+}
+
+/** A file that is being sent, or was not taken. */
+export function PendingFile({ upload, onAgain, onDismiss }: PendingFileProps) {
+  const { t } = useLingui();
+  const { key, file, sent, state, reason } = upload;
+  const { name } = file;
+  return (
+    <li>
+      <span className={styles.name}>{name}</span>
+      {state === 'sending' ? (
+        <progress value={sent} aria-label={t`Sending ${name}`} />
+      ) : (
+        <>
+          <span className={styles.refused} role="alert">
+            {reasonWords(reason, MOST_MB)}
+          </span>
+          {state === 'failed' && (
+            <Button look="link" onClick={() => onAgain(upload)}>
+              <Trans>Try again</Trans>
+            </Button>
+          )}
+          <Button look="link" onClick={() => onDismiss(key)}>
+            <Trans>Dismiss</Trans>
+          </Button>
+        </>
+      )}
+    </li>
+  );
+}

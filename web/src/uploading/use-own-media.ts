@@ -1,0 +1,39 @@
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { mediaCommands } from '@vivarium/contracts/media/commands.ts';
+import type { OwnMedia } from '@vivarium/contracts/media/http.ts';
+import { useEffect } from 'react';
+import { isApiError } from '../api/api-error.ts';
+import { call } from '../api/call.ts';
+import { listenLive } from '../api/live.ts';
+
+/** Milliseconds between two questions of what became of an upload, for when the stream does not say it. */
+const ASK_EVERY = 3000;
+
+/** Whether something is still to become of it. */
+export function isOpen(media: OwnMedia | undefined): boolean {
+  return media?.status === 'awaiting' || media?.status === 'processing';
+}
+
+/** Follows what becomes of an own upload: the stream says when to ask. */
+export function useOwnMedia(id: string | undefined): UseQueryResult<OwnMedia> {
+  const client = useQueryClient();
+  const queryKey = ['own-media', id];
+  useEffect(
+    () =>
+      listenLive(({ event, data }) => {
+        const isOurs = event === 'media' && (data as { id?: string }).id === id;
+        if (isOurs) void client.invalidateQueries({ queryKey: ['own-media', id] });
+      }),
+    [client, id],
+  );
+  return useQuery({
+    queryKey,
+    queryFn: ({ signal }) => call(mediaCommands.showOwnMedia, { params: { id: id ?? '' } }, { signal }),
+    enabled: id !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: ({ state }) =>
+      !isApiError(state.error, 'media_not_found') && (state.data === undefined || isOpen(state.data))
+        ? ASK_EVERY
+        : false,
+  });
+}

@@ -1,0 +1,119 @@
+import { mediaCommands } from '@vivarium/contracts/media/commands.ts';
+import type { Purpose } from '@vivarium/contracts/media/uploads.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isApiError } from '../api/api-error.ts';
+import { call } from '../api/call.ts';
+import { randomKey } from '../api/random-key.ts';
+import { typeOf, unfit } from './file-type.ts';
+import { sendFile } from './send-file.ts';
+
+/** A file on its way to the store, or what kept it. */
+export interface Upload {
+  /** Of this page. */
+  key: string;
+  /** Of the upload, once there is one. */
+  id?: string;
+  file: File;
+  /** What the browser shows of the file itself. */
+  preview?: string;
+  /** From 0 to 1, while it is sent. */
+  sent: number;
+  state: 'sending' | 'sent' | 'refused' | 'failed';
+  /** Why, as a code or in the words of the server. */
+  reason?: string;
+}
+
+/** Files that are sent at a time: a line is not faster for more of them, and the first is there sooner. */
+const AT_A_TIME = 3;
+
+/**
+ * Sends files to the store.
+ * @param onSent called with the id of each as soon as it is there, and the ids of all that were chosen with it, in order: it
+ *   may be named already.
+ */
+export function useUploads(purpose: Purpose, onSent: (id: string, together: readonly string[]) => void) {
+  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  const leaving = useRef(new AbortController());
+  /** By key: what the browser keeps of each file until it is told that nobody looks at it any more. */
+  const previews = useRef(new Map<string, string>());
+  const told = useRef(onSent);
+  told.current = onSent;
+  useEffect(() => {
+    const controller = new AbortController();
+    leaving.current = controller;
+    return () => {
+      controller.abort();
+      for (const preview of previews.current.values()) URL.revokeObjectURL(preview);
+      previews.current.clear();
+    };
+  }, []);
+  const note = useCallback((key: string, part: Partial<Upload>) => {
+    setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
+  }, []);
+
+  const sendAll = useCallback(
+    async (chosen: readonly Upload[]) => {
+      const { signal } = leaving.current;
+      const failed = (key: string, error: unknown) => {
+        if (!signal.aborted)
+          note(key, { state: 'failed', ...(isApiError(error) && { reason: error.message }) });
+      };
+      const files = chosen.map(({ file }) => ({
+        ...{ name: file.name, contentType: typeOf(file), size: file.size, purpose },
+      }));
+      const answer = await call(mediaCommands.presignUploads, { body: { files } }).catch((error: unknown) => {
+        for (const { key } of chosen) failed(key, error);
+      });
+      if (!answer) return;
+      const { items } = answer;
+      const together = items.map(({ id }) => id);
+      const waiting = [...chosen.entries()];
+      const sendNext = async (): Promise<void> => {
+        const [at, one] = waiting.shift() ?? [];
+        const address = items[at ?? -1];
+        if (one === undefined || address === undefined || signal.aborted) return;
+        const { key, file } = one;
+        try {
+          await sendFile(address, file, { signal, onProgress: (sent) => note(key, { sent }) });
+          note(key, { id: address.id, state: 'sent', sent: 1 });
+          told.current(address.id, together);
+        } catch (error) {
+          failed(key, error);
+        }
+        return sendNext();
+      };
+      await Promise.all(Array.from({ length: AT_A_TIME }, sendNext));
+    },
+    [note, purpose],
+  );
+
+  const add = useCallback(
+    (files: readonly File[]) => {
+      const fresh = files.map((file): Upload => {
+        const base = { key: randomKey(), file, sent: 0 };
+        const problem = unfit(file, purpose);
+        if (problem) return { ...base, state: 'refused', reason: problem };
+        const preview = URL.createObjectURL(file);
+        previews.current.set(base.key, preview);
+        return { ...base, state: 'sending', preview };
+      });
+      setUploads((all) => [...all, ...fresh]);
+      const fit = fresh.filter(({ state }) => state === 'sending');
+      if (fit.length > 0) void sendAll(fit);
+    },
+    [sendAll, purpose],
+  );
+  const again = useCallback(
+    (upload: Upload) => {
+      note(upload.key, { state: 'sending', sent: 0 });
+      void sendAll([upload]);
+    },
+    [note, sendAll],
+  );
+  const forget = useCallback((key: string) => {
+    setUploads((all) => all.filter((one) => one.key !== key));
+    URL.revokeObjectURL(previews.current.get(key) ?? '');
+    previews.current.delete(key);
+  }, []);
+  return { uploads, add, again, forget, note };
+}
