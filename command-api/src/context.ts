@@ -9,6 +9,7 @@ import type { ContextConfig } from './config.ts';
 import type { Sealing } from './keys/sealing-key.ts';
 import type { SigningKeys } from './keys/signing-keys.ts';
 import type { CommandLimits } from './limits.ts';
+import type { PersonalData } from './personal-data.ts';
 import type { OwnSchema } from './schema.ts';
 import type { SecurityLog } from './security-log/security-log.ts';
 import type { SnapshotSource } from './snapshots/route.ts';
@@ -21,6 +22,12 @@ import type { Stores } from './stores.ts';
 export interface Questions {
   /** @returns those of these uploads that are this person's and not removed. That they are asked for keeps them. */
   uploadsOf(ownerId: string, ids: readonly string[]): Promise<readonly MediaState[]>;
+  /** @returns whether that is the password of this person. @throws {Problem} 429 where it was tried too often. */
+  isPasswordOf(personId: string, password: string, address: string): Promise<boolean>;
+  /** @returns everything that all contexts hold of a person, by name. */
+  everythingOf(personId: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Signs a person out everywhere and lets them in nowhere. */
+  closeAccount(personId: string): Promise<void>;
   /** @returns an address of a person's own book, which is written down as read; undefined where it is none of theirs. */
   addressOf(personId: string, addressId: string): Promise<Address | undefined>;
   /** @returns whether a person has proved that their e-mail address is theirs. */
@@ -47,6 +54,8 @@ export interface Resources extends Surroundings {
  * do when something happens in another is a {@link Reaction} to its event.
  */
 export interface Context<Commands = unknown> extends OwnSchema {
+  /** What it holds of people: each context says so, so that none forgets when one of them wants it all or wants to go. */
+  personal: PersonalData | 'nothing';
   reactions?: readonly Reaction[];
   intakes?: readonly Intake[];
   jobs?: readonly Job[];
@@ -129,6 +138,15 @@ export async function openContexts<Contexts extends Record<string, Context>>(
     uploadsOf: async (...question) => (await answers.uploadsOf?.(...question)) ?? [],
     addressOf: async (...question) => answers.addressOf?.(...question),
     hasVerifiedEmail: async (...question) => (await answers.hasVerifiedEmail?.(...question)) ?? false,
+    isPasswordOf: async (...question) => (await answers.isPasswordOf?.(...question)) ?? false,
+    closeAccount: async (...question) => answers.closeAccount?.(...question),
+    everythingOf: async (personId) => {
+      const at = { ...resources, ...moment };
+      const told = Object.values(contexts).map(({ personal }) =>
+        personal === 'nothing' ? {} : personal.tell(personId, at),
+      );
+      return Object.assign({}, ...(await Promise.all(told)));
+    },
   };
   try {
     for (const [name, one] of Object.entries(contexts)) {

@@ -18,7 +18,10 @@ reaction({
 reaction({ name: 'of-a-test', on: ['listing.vanished'], react: async () => {} });
 
 /** What a context can do is known of it when it is opened. */
-const counting = context({ open: () => ({ commands: () => ({ count: 1 }), operations: () => [] }) });
+const counting = context({
+  personal: 'nothing',
+  open: () => ({ commands: () => ({ count: 1 }), operations: () => [] }),
+});
 type CommandsOf<
   Contexts,
   Name extends keyof OpenedContexts<Contexts>,

@@ -10,5 +10,6 @@ export { listings } from './listings/index.ts';
 export { mail } from './mail/index.ts';
 export { media } from './media/index.ts';
 export { notifications } from './notifications/index.ts';
+export { privacy } from './privacy/index.ts';
 export { savedSearches } from './saved-searches/index.ts';
 export { security } from './security/index.ts';

@@ -75,6 +75,13 @@ export const commandLimits = {
     strict: '20/10minutes',
     message: 'That were many files at once. Wait a little.',
   },
+  /** Archives of everything that is kept of one person: each reads all of it. */
+  exportsOfPerson: {
+    variable: 'LIMIT_EXPORTS_OF_PERSON',
+    wide: '60/minute',
+    strict: '5/hour',
+    message: 'You have asked for that several times just now. Try again later.',
+  },
   /** Pictures and films that one person may upload. */
   uploads: {
     variable: 'LIMIT_UPLOADS',

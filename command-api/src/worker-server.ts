@@ -11,8 +11,7 @@ import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.t
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import type { Moment } from './aggregate/execute.ts';
 import { isStoreUnavailable } from './aggregate/store-problems.ts';
-import { forgetHandledEvents } from './background/forget-handled-events.ts';
-import { forgetOldReceipts } from './background/forget-old-receipts.ts';
+import { kernelJobs } from './background/kernel-jobs.ts';
 import { reactToEvents } from './background/react-to-events.ts';
 import { type RunningJobs, runJobs } from './background/run-jobs.ts';
 import { takeIn } from './background/take-in.ts';
@@ -81,12 +80,9 @@ export async function startWorker(
       ...intakes.map((one) => () => takeIn(reacting, one)),
     ]);
     for (const read of readers) ends.push((await waitFor('NATS', read, isNatsOutage)).stop);
-    const ofTheKernel = [
-      forgetOldReceipts(schema),
-      forgetHandledEvents({ nats: connected, prefix, days: config.EVENTS_DAYS, logger }),
-    ];
+    const kernel = { schema, contexts: all, nats: connected, prefix, days: config.EVENTS_DAYS, logger };
     const jobsOfContexts = all.flatMap(({ jobs: own = [] }) => own);
-    const running = { jobs: [...ofTheKernel, ...jobsOfContexts], at, logger };
+    const running = { jobs: [...kernelJobs(kernel), ...jobsOfContexts], at, logger };
     const jobs = await waitFor('Postgres', () => runJobs(config.POSTGRES_URL, running), isStoreUnavailable);
     ends.push(jobs.close);
     startUp.end();

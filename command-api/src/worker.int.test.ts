@@ -33,7 +33,11 @@ const idle: Record<string, Context> = Object.fromEntries(
 
 /** Starts a worker that has nothing to do but this. */
 async function work(parts: Pick<Context, 'reactions' | 'jobs'>, env: Record<string, number> = {}) {
-  const toy = context({ ...parts, open: () => ({ commands: () => undefined, operations: () => [] }) });
+  const toy = context({
+    ...parts,
+    personal: 'nothing',
+    open: () => ({ commands: () => undefined, operations: () => [] }),
+  });
   const config = workerConfigSchema.parse({ ...t.config, PORT: 0, MAX_DELIVER: 2, ...env });
   const worker = await startWorker(config, { logger, contexts: { ...idle, toy, identity } });
   workers.push(worker);

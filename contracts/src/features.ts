@@ -15,6 +15,7 @@ export { meta } from './meta/index.ts';
 export { notifications } from './notifications/index.ts';
 export { places } from './places/index.ts';
 export { popularFilters } from './popular-filters/index.ts';
+export { privacy } from './privacy/index.ts';
 export { savedSearches } from './saved-searches/index.ts';
 export { search } from './search/index.ts';
 export { security } from './security/index.ts';

@@ -7,6 +7,7 @@ export { favourites } from './favourites/pages.ts';
 export { listing } from './listing/pages.ts';
 export { myListings } from './my-listings/pages.ts';
 export { notifications } from './notifications/pages.ts';
+export { privatePlace } from './private/pages.ts';
 export { savedSearches } from './saved-searches/pages.ts';
 export { search } from './search/pages.ts';
 export { sell } from './sell/pages.ts';

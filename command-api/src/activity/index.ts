@@ -6,6 +6,7 @@ import { activityOperations } from './operations.ts';
 
 /** What visitors do, kept without a person. */
 export const activity = context({
+  personal: 'nothing',
   open: ({ config, limits }) => {
     const stream = openActivityStream(config.NATS_URL, config.NAME_PREFIX);
     const commands = ({ clock }: Moment) => createActivity({ stream, limit: limits.activity, clock });

@@ -102,6 +102,16 @@ export async function readAddresses(
   return opened(transaction, vault, reading, rows);
 }
 
+/** Deletes all addresses of a person. */
+export async function eraseAddresses(
+  transaction: Transaction<AddressTables>,
+  personId: string,
+): Promise<void> {
+  await ownly(transaction, (own) =>
+    own.deleteFrom('private.address').where('person_id', '=', personId).execute(),
+  );
+}
+
 const addressesOf = (own: Transaction<OwnTables>, personId: string) =>
   own.selectFrom('private.address').selectAll().where('person_id', '=', personId);
 

@@ -30,6 +30,7 @@ it('forgets old events that every reaction has handled, and keeps those that one
     },
   };
   const toy = context({
+    personal: 'nothing',
     reactions: [hesitate],
     open: () => ({ commands: () => ({}), operations: () => [] }),
   });

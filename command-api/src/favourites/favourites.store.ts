@@ -41,6 +41,13 @@ export async function favouriteOf(
   return row && favouriteOfRow(row);
 }
 
+/** @returns what somebody likes, and what they once did, the oldest first. */
+export async function favouritesOf(connection: Connection, personId: string): Promise<FavouriteState[]> {
+  const all = connection.selectFrom('favourites.favourite').selectAll();
+  const rows = await all.where('person_id', '=', personId).orderBy('since').execute();
+  return rows.map(favouriteOfRow);
+}
+
 /** @returns how many listings somebody likes. */
 export async function countFavourites(transaction: Working, personId: string): Promise<number> {
   const { count } = await transaction

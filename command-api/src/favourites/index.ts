@@ -8,6 +8,7 @@ import { createFavourites } from './favourites.ts';
 import { followListings } from './follow-listings/reaction.ts';
 import { favouritesMigration } from './migrations/2026-11-28-favourites.ts';
 import { favouriteOperations } from './operations.ts';
+import { personalFavourites } from './personal.ts';
 
 const favouritesAt = ({ postgres, hint }: Pick<Surroundings, 'postgres' | 'hint'>, moment: Moment) =>
   createFavourites({ ...moment, db: postgres.withTables<OwnTables>(), hint: hint.postgres });
@@ -15,6 +16,7 @@ const favouritesAt = ({ postgres, hint }: Pick<Surroundings, 'postgres' | 'hint'
 /** Listings that people like, each for themselves. */
 export const favourites = context({
   migrations: { '2026-11-28-favourites': favouritesMigration },
+  personal: personalFavourites(favouritesAt),
   reactions: [followListings(favouritesAt)],
   open: (surroundings) => {
     const db = surroundings.postgres.withTables<OwnTables>();

@@ -32,6 +32,8 @@ export interface UserTable {
   register_request: Buffer | null;
   created_at: Date;
   updated_at: Date;
+  /** Since when nothing is left of the person but their id. */
+  erased_at: ColumnType<Date | null, undefined, Date>;
 }
 
 /** One signing-in on one device: the family of its refresh tokens. */

@@ -4,6 +4,7 @@ import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { avatarOf } from './change-profile/avatar-of.ts';
+import { closingOf } from './close-account/closing.ts';
 import { dropFace } from './drop-face/reaction.ts';
 import { forgetEndedSessions } from './forget-ended-sessions/job.ts';
 import { usersInIdOrder } from './identity.store.ts';
@@ -14,10 +15,12 @@ import { createLoginLimits } from './log-in/login-limits.ts';
 import { identityMigration } from './migrations/0002-identity.ts';
 import { accountsMigration } from './migrations/2026-11-28-accounts.ts';
 import { endsOfSessions } from './migrations/2026-11-28-ends-of-sessions.ts';
+import { erasedPeople } from './migrations/2026-11-28-erased-people.ts';
 import { reachableMigration } from './migrations/2026-11-28-reachable.ts';
 import { reachableWhenVerified } from './migrations/2026-11-28-reachable-when-verified.ts';
 import { identityOperations } from './operations.ts';
 import { createPasswords } from './password/passwords.ts';
+import { personalAccount } from './personal/personal-account.ts';
 import { createSessionCheck } from './session/check-session.ts';
 import { demandOwnOrigin } from './session/own-origin.ts';
 import { createRefreshCookie } from './session/refresh-cookie.ts';
@@ -31,7 +34,9 @@ export const identity = context({
     '2026-11-28-accounts': accountsMigration,
     '2026-11-28-reachable': reachableMigration,
     '2026-11-28-reachable-when-verified': reachableWhenVerified,
+    '2026-11-28-erased-people': erasedPeople,
   },
+  personal: personalAccount,
   reactions: [dropFace, writeLetters],
   jobs: [forgetEndedSessions],
   open: async ({ postgres, redis, keys, sealing, hint, limits, security, config, ask }) => {
@@ -65,6 +70,7 @@ export const identity = context({
           cookie: createRefreshCookie(config.PUBLIC_URL),
           ownOrigin: demandOwnOrigin(config.PUBLIC_URL),
         }),
+      answers: (moment) => closingOf({ ...moment, db, passwords, logins, ended }),
       recheck: (moment) =>
         createSessionCheck({
           ended,

@@ -21,6 +21,7 @@ export function userOf(row: Selectable<UserTable>): User {
     phone: row.phone,
     emailVerifiedAt: row.email_verified_at?.toISOString() ?? null,
     suspendedAt: row.suspended_at?.toISOString() ?? null,
+    ...(row.erased_at !== null && { erased: true as const }),
   };
 }
 

@@ -24,5 +24,6 @@ export function publicStateOf(user: User): UserState {
     avatarUrl: user.avatarUrl,
     isOfficialStore: user.isOfficialStore,
     createdAt: user.createdAt,
+    ...(user.erased && { erased: true }),
   };
 }

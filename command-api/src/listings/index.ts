@@ -11,12 +11,14 @@ import { listingCollection, listingStore } from './listings.store.ts';
 import { createListings } from './listings.ts';
 import { fileImports } from './migrations/2026-11-28-file-imports.ts';
 import { listingOperations } from './operations.ts';
+import { personalListings } from './personal/personal-listings.ts';
 import { createTurns } from './publish-listing/turns.ts';
 
 /** Things for sale: drafts, what is on sale, and what has been. */
 export const listings = context({
   collections: [listingCollection],
   migrations: { '2026-11-28-file-imports': fileImports },
+  personal: personalListings,
   jobs: [finishImports],
   open: ({ mongo, postgres, redis, hint, limits, security, ask }) => {
     const turns = createTurns(redis);

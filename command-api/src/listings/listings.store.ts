@@ -1,5 +1,6 @@
 import type { Collection, Db } from 'mongodb';
 import { mongoAggregates } from '../aggregate/mongo/aggregate-collection.ts';
+import { forgetMovedReceiptsOf, receiptCollection } from '../aggregate/mongo/document-receipts.ts';
 import type { Listing } from './decision.ts';
 import { documentFieldsOf, type ListingDocument, listingOfDocument } from './listing-document.ts';
 import { type ListingAnswer, listingAnswerSchema } from './listing-kind.ts';
@@ -20,4 +21,21 @@ export const listingStore = mongoAggregates<Listing, ListingAnswer>({
 /** @returns the collection itself, for a look from outside of the commands. */
 export function listingDocuments(db: Db): Collection<ListingDocument> {
   return db.collection<ListingDocument>(listingCollection.name);
+}
+
+/** @returns every listing of a seller, removed ones too. */
+export async function listingsOf(db: Db, sellerId: string): Promise<Listing[]> {
+  const found = listingDocuments(db)
+    .find({ sellerId }, { projection: { outbox: 0 } })
+    .sort({ _id: 1 });
+  return (await found.toArray()).map(listingOfDocument);
+}
+
+/** Forgets the keys and hashes by which repeated commands on a seller's listings were known: they are made of what was said. */
+export async function forgetHowListingsCame(db: Db, sellerId: string): Promise<void> {
+  for await (const { _id } of listingDocuments(db).find({ sellerId }, { projection: { _id: 1 } })) {
+    const unsaid = { createKey: `id:${_id}`, createHash: '', receipts: [] };
+    await listingDocuments(db).updateOne({ _id }, { $set: unsaid });
+    await forgetMovedReceiptsOf(receiptCollection(db, listingCollection.name), _id);
+  }
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { AggregateTables } from '../aggregate/postgres/receipt.table.ts';
 import type { Mail } from './mail.ts';
 import type { MailboxTables } from './mailbox.table.ts';
@@ -25,3 +25,21 @@ export async function mailsIn(db: Kysely<AggregateTables>, to: string | undefine
     at: at.toISOString(),
   }));
 }
+
+/** @returns mails that were kept instead of sent to a person, the oldest first. */
+export async function mailsTo(db: Kysely<AggregateTables>, personId: string) {
+  return mailbox(db)
+    .selectFrom('mail.mailbox')
+    .selectAll()
+    .where('recipient', 'in', addressOf(personId))
+    .orderBy('id')
+    .execute();
+}
+
+/** Throws away what was kept instead of sent to a person. */
+export async function throwAwayMailsTo(db: Kysely<AggregateTables>, personId: string): Promise<void> {
+  await mailbox(db).deleteFrom('mail.mailbox').where('recipient', 'in', addressOf(personId)).execute();
+}
+
+const addressOf = (personId: string) => (query: ExpressionBuilder<MailboxTables, 'mail.mailbox'>) =>
+  query.selectFrom('identity.reachable').select('email').where('person_id', '=', personId);

@@ -11,5 +11,11 @@ export interface MailboxTable {
   at: Generated<Date>;
 }
 
+/** View of the identity context: how a person is reached. */
+interface ReachableView {
+  person_id: string;
+  email: string;
+}
+
 /** The tables of the mailbox; a type, since Kysely adds no interface to others. */
-export type MailboxTables = { 'mail.mailbox': MailboxTable };
+export type MailboxTables = { 'mail.mailbox': MailboxTable; 'identity.reachable': ReachableView };

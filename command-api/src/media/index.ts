@@ -8,6 +8,7 @@ import { mediaEvent } from './media-event.ts';
 import { mediaMigration } from './migrations/2026-11-28-media.ts';
 import { noteAttachments, noteFaces } from './note-attachments/reaction.ts';
 import { mediaOperations } from './operations.ts';
+import { personalMedia } from './personal.ts';
 import { sweepMedia } from './sweep-media/job.ts';
 import { takeResults } from './take-results/intake.ts';
 import { openUploads } from './uploads.ts';
@@ -15,6 +16,7 @@ import { openUploads } from './uploads.ts';
 /** Pictures and films that people upload. */
 export const media = context({
   migrations: { '2026-11-28-media': mediaMigration },
+  personal: personalMedia,
   reactions: [noteAttachments, noteFaces],
   intakes: [takeResults],
   jobs: [sweepMedia],

@@ -94,3 +94,12 @@ export function mediaOf(row: Selectable<ItemTable>): MediaState {
     updatedAt: row.updated_at.toISOString(),
   };
 }
+
+/** @returns every upload of a person, removed ones too, and when what was kept of it was taken away. */
+export async function uploadsOfPerson(
+  connection: Connection,
+  ownerId: string,
+): Promise<(MediaState & { purgedAt: Date | null })[]> {
+  const all = connection.selectFrom('media.item').selectAll().where('owner_id', '=', ownerId);
+  return (await all.orderBy('id').execute()).map((row) => ({ ...mediaOf(row), purgedAt: row.purged_at }));
+}

@@ -13,6 +13,7 @@ import { notificationsInIdOrder } from './notifications.store.ts';
 import type { OwnTables } from './notifications.table.ts';
 import { createNotifications } from './notifications.ts';
 import { notificationOperations } from './operations.ts';
+import { personalNotifications } from './personal/personal-notifications.ts';
 import { tellOfMatches } from './tell-of-matches/reaction.ts';
 
 const notificationsAt = ({ postgres, hint }: Pick<Surroundings, 'postgres' | 'hint'>, moment: Moment) =>
@@ -33,6 +34,7 @@ export const notifications = context({
     '2026-11-28-notifications-mails': mailsMigration,
     '2026-11-28-notifications-times': timesMigration,
   },
+  personal: personalNotifications,
   reactions: [tellOfMatches(notificationsAt), mailAtOnce(mailsAt)],
   jobs: [mailOfTheDay(mailsAt), forgetNotifications],
   open: (surroundings) => ({

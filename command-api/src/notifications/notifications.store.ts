@@ -124,7 +124,8 @@ async function writeMails(transaction: Working, told: readonly NotificationState
     .execute();
 }
 
-async function replace(transaction: Working, after: NotificationState): Promise<void> {
+/** Writes a notification in its next version. */
+export async function replace(transaction: Working, after: NotificationState): Promise<void> {
   const { id: _id, person_id: _person, number: _number, created_at: _at, ...row } = rowOf(after);
   await transaction.updateTable('notifications.notification').set(row).where('id', '=', after.id).execute();
 }

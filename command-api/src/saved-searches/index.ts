@@ -3,6 +3,7 @@ import { context, type Surroundings } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { savedSearchesMigration } from './migrations/2026-11-28-saved-searches.ts';
 import { savedSearchOperations } from './operations.ts';
+import { personalSearches } from './personal.ts';
 import { savedSearchEvent } from './saved-search-event.ts';
 import { savedSearchesInIdOrder } from './saved-searches.store.ts';
 import type { OwnTables } from './saved-searches.table.ts';
@@ -14,6 +15,7 @@ const savedSearchesAt = ({ postgres, hint }: Pick<Surroundings, 'postgres' | 'hi
 /** Searches that people have saved, each for themselves. */
 export const savedSearches = context({
   migrations: { '2026-11-28-saved-searches': savedSearchesMigration },
+  personal: personalSearches(savedSearchesAt),
   open: (surroundings) => ({
     commands: (moment) => savedSearchesAt(surroundings, moment),
     operations: (moment) => savedSearchOperations(savedSearchesAt(surroundings, moment)),

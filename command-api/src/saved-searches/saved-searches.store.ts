@@ -51,6 +51,16 @@ export async function countOf(
   return Number(count);
 }
 
+/** @returns the saved searches of a person, removed ones too. */
+export async function savedSearchesOf(
+  connection: Kysely<SavedSearchTables>,
+  personId: string,
+): Promise<SavedSearchState[]> {
+  const all = connection.selectFrom('saved_searches.saved_search').selectAll();
+  const rows = await all.where('person_id', '=', personId).orderBy('id').execute();
+  return rows.map(savedSearchOf);
+}
+
 /** @returns up to `limit` saved searches in the order of their ids, after the id `after`, removed ones too. */
 export async function* savedSearchesInIdOrder(
   connection: Kysely<SavedSearchTables>,

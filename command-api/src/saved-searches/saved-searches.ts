@@ -15,7 +15,7 @@ import type { Command } from '../aggregate/outcome.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
 import { decideChangeSavedSearch } from './change-saved-search/decide.ts';
 import { decideCreateSavedSearch } from './create-saved-search/decide.ts';
-import { decideRemoveSavedSearch } from './remove-saved-search/decide.ts';
+import { decideEraseSavedSearch, decideRemoveSavedSearch } from './remove-saved-search/decide.ts';
 import { type SavedSearchAnswer, savedSearchKind } from './saved-search-kind.ts';
 import { countOf, savedSearchStore } from './saved-searches.store.ts';
 import type { SavedSearchTables } from './saved-searches.table.ts';
@@ -70,6 +70,15 @@ export function createSavedSearches({ db, clock, newId, hint }: SavedSearchDepen
 
     remove: (actor: Actor, id: string, meta: CommandMeta) =>
       onOne(actor, id, meta, { name: 'remove', body: {}, decide: decideRemoveSavedSearch }),
+
+    /** Leaves nothing of it, for its person who leaves. */
+    erase: (actor: Actor, id: string, meta: CommandMeta) =>
+      carryOut(actor, (transaction) =>
+        execute(transaction, savedSearches, {
+          ...{ id, actor, meta, name: 'erase', body: {} },
+          decide: decideEraseSavedSearch,
+        }),
+      ),
   };
 }
 export type SavedSearches = ReturnType<typeof createSavedSearches>;

@@ -25,8 +25,11 @@ export function aRegistration(parts: Record<string, unknown> = {}) {
 }
 
 /** Registers a new person over HTTP. */
-export async function registerPerson(url: string): Promise<TestPerson> {
-  const body = aRegistration();
+export async function registerPerson(
+  url: string,
+  parts: Partial<ReturnType<typeof aRegistration>> = {},
+): Promise<TestPerson> {
+  const body = { ...aRegistration(), ...parts };
   const answer = await send('POST', `${url}/auth/register`, { body });
   if (answer.status !== 201) throw new Error(`register answered ${answer.status}: ${answer.text}`);
   const { user, accessToken } = sessionOf(answer);

@@ -18,10 +18,18 @@ export const userStateSchema = z.object({
   avatarUrl: z.string().nullable(),
   isOfficialStore: z.boolean(),
   createdAt: z.iso.datetime(),
+  /** Nothing is left of them but their id. */
+  erased: z.literal(true).optional(),
 });
 export type UserState = z.infer<typeof userStateSchema>;
 
-export const userEventTypeSchema = z.enum(['user.registered', 'user.profile_changed', 'user.snapshotted']);
+export const userEventTypeSchema = z.enum([
+  'user.registered',
+  'user.profile_changed',
+  /** They have gone. */
+  'user.erased',
+  'user.snapshotted',
+]);
 export type UserEventType = z.infer<typeof userEventTypeSchema>;
 
 export const userEventSchema = envelopeSchema.extend({

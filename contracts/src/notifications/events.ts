@@ -7,6 +7,8 @@ const notificationEventTypeSchema = z.enum([
   /** One more listing is in the bundle. */
   'notification.bundled',
   'notification.read',
+  /** Its person has gone, or what it was about. */
+  'notification.erased',
   'notification.snapshotted',
 ]);
 export type NotificationEventType = z.infer<typeof notificationEventTypeSchema>;

@@ -5,7 +5,8 @@ export interface SellerDocument {
   id: string;
   /** `seller`: version of the user, which `min_version` is compared with. */
   sources: Sources;
-  visible: true;
+  /** Not, once their person has gone. */
+  visible: boolean;
   username: string;
   displayName: string;
   bio: string;

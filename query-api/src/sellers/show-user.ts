@@ -19,7 +19,7 @@ export function showUser({ elasticsearch, aliasOf, waits }: Parts): Handler<type
     };
     const seller =
       person?.sub === id ? (await waits.until(id, `user ${minVersion}`, readOwn)).own : await read();
-    if (seller === undefined) throw new Problem('user_not_found', 'There is no such person.');
+    if (!seller?.visible) throw new Problem('user_not_found', 'There is no such person.');
     const counts = await listingCounts(elasticsearch, aliasOf('listings'), [seller.id]);
     return reply(publicProfile(seller, counts.get(seller.id)), {
       cache: person === undefined ? LIVE : PERSONAL,

@@ -105,6 +105,11 @@ export async function forgetMovedBefore(moved: Collection<MovedReceipt>, since: 
   await moved.deleteMany({ at: { $lt: since } });
 }
 
+/** Forgets those of an aggregate. */
+export async function forgetMovedReceiptsOf(moved: Collection<MovedReceipt>, id: string): Promise<void> {
+  await moved.deleteMany({ of: id });
+}
+
 /** @returns how a receipt stands in its document. */
 export function documentReceiptOf<Answer extends Receipt>(kept: KeptReceipt<Answer>): DocumentReceipt {
   const { id: _id, ...rest } = kept.answer;

@@ -56,3 +56,11 @@ export async function forgetReceiptsBeyond(
     )
     .execute();
 }
+
+/** Forgets all that concern some aggregates, or that somebody has made some under. */
+export async function forgetReceiptsOf(
+  connection: Kysely<AggregateTables>,
+  ids: readonly string[],
+): Promise<void> {
+  await sql`delete from receipt where split_part(scope, ':', 2) = any(${[...ids]})`.execute(connection);
+}

@@ -24,12 +24,13 @@ export function evolveMarketFact(
   const [first] = life;
   if (first === undefined || listing.status === 'banned') return stubOf(event.subject, version);
   const { status, soldAt, soldFor } = listing;
-  const isSold = status === 'sold' && soldAt !== null;
+  // What was sold stays so when its seller leaves, who removes all that they had.
+  const isSold = soldAt !== null && (status === 'sold' || status === 'removed');
   return {
     id: event.subject,
     sources: { listing: version },
     visible: true,
-    status,
+    status: isSold ? 'sold' : status,
     ...kindOf(listing),
     sellerId: listing.sellerId,
     country: listing.location.country,
@@ -44,7 +45,7 @@ export function evolveMarketFact(
     listedAt: first.at,
     soldAt: isSold ? soldAt : null,
     daysToSell: isSold ? (Date.parse(soldAt) - Date.parse(first.at)) / MS_PER_DAY : null,
-    removedAt: status === 'removed' ? (life.at(-1)?.at ?? listing.updatedAt) : null,
+    removedAt: status === 'removed' && !isSold ? (life.at(-1)?.at ?? listing.updatedAt) : null,
     ...onSaleOf(life),
   };
 }

@@ -11,7 +11,7 @@ export function evolveSeller(
   return {
     id: event.subject,
     sources: { seller: event.aggregateversion },
-    visible: true,
+    visible: user.erased !== true,
     username: user.username,
     displayName: user.displayName,
     bio: user.bio,

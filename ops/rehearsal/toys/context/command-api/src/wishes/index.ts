@@ -15,6 +15,8 @@ const wishesAt = ({ postgres, hint }: Pick<Surroundings, 'postgres' | 'hint'>, m
 /** What people are looking for, each for themselves. */
 export const wishes = context({
   migrations: { '2026-11-30-wishes': wishesMigration },
+  // A toy: what people wish for is theirs, and a real context would say so.
+  personal: 'nothing',
   reactions: [noteFirstWish(wishesAt)],
   open: (surroundings) => ({
     commands: (moment) => wishesAt(surroundings, moment),

@@ -1,0 +1,100 @@
+import { mediaResultsStream } from '@vivarium/contracts/media/results.ts';
+import { envelopeSchema, streams } from '@vivarium/contracts/shared/envelope.ts';
+import type { Nats } from '@vivarium/platform/nats/connect.ts';
+import { eraseHistory, eraseMentions } from '@vivarium/platform/stream/erase-messages.ts';
+import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
+import type { Moment } from '../aggregate/execute.ts';
+import { forgetReceiptsOf } from '../aggregate/postgres/receipts.ts';
+import type { Context, Job, Surroundings } from '../context.ts';
+import { type ErasedAggregate, NotYetErased, type PersonalData } from '../personal-data.ts';
+import { finishErasure, unfinishedErasures } from '../privacy/erasure.store.ts';
+import type { ErasureTables } from '../privacy/erasure.table.ts';
+
+const AT_ONCE = 20;
+/** Events that tell of several things at once, with the words of each. */
+const OF_SEVERAL = ['events.listing_match.>'];
+
+/**
+ * @param contexts all of them: each erases what it holds.
+ * @returns the job that erases people who have left, from every store and stream. Killed anywhere it begins anew: what is
+ *   erased stays so. What is on its way (an event that is not relayed, a picture that is to be swept) it comes back for.
+ */
+export function erasePeople({
+  contexts,
+  nats,
+  prefix,
+  logger,
+}: {
+  contexts: readonly Context[];
+  nats: Nats;
+  prefix: string;
+  logger: Logger;
+}): Job {
+  return {
+    name: 'erase-people',
+    schedule: '* * * * *',
+    run: async (at) => {
+      const db = at.postgres.withTables<ErasureTables>();
+      for (const { person_id: personId } of await unfinishedErasures(db, AT_ONCE)) {
+        const waitsFor = await erasePerson({ personId, contexts, nats, prefix, at });
+        if (waitsFor === undefined) await finishErasure(db, personId, at.clock());
+        logger.info({ personId, waitsFor }, waitsFor === undefined ? 'erased' : 'not erased yet');
+      }
+    },
+  };
+}
+
+/** @returns what it waits for; undefined: nothing is left. */
+async function erasePerson({
+  personId,
+  contexts,
+  nats,
+  prefix,
+  at,
+}: {
+  personId: string;
+  contexts: readonly Context[];
+  nats: Nats;
+  prefix: string;
+  at: Surroundings & Moment;
+}): Promise<string | undefined> {
+  let waitsFor: string | undefined;
+  const orLater = async (erasing: Promise<readonly ErasedAggregate[]>) => {
+    try {
+      return await erasing;
+    } catch (error) {
+      if (!(error instanceof NotYetErased)) throw error;
+      waitsFor = error.message;
+      return [];
+    }
+  };
+  const erased: ErasedAggregate[] = [];
+  const all = personalOf(contexts);
+  for (const one of all) erased.push(...(await orLater(one.erase(personId, at))));
+  const ids = erased.map(({ id }) => id);
+  for (const one of all)
+    if (one.eraseThings !== undefined) erased.push(...(await orLater(one.eraseThings(ids, at))));
+  await forgetReceiptsOf(at.postgres, [personId, ...ids]);
+  const { name: events } = streams.events(prefix);
+  for (const { id, version } of erased) {
+    const isLast = version === undefined ? undefined : (text: string) => versionIn(text) >= version;
+    if (!(await eraseHistory(nats, events, `${prefix}events.*.${id}.>`, isLast)))
+      waitsFor = 'the last event of something is to be relayed';
+  }
+  const mentioned = [personId, ...ids];
+  const ofSeveral = OF_SEVERAL.map((subject) => `${prefix}${subject}`);
+  await eraseMentions(nats, events, mentioned, ofSeveral);
+  await eraseMentions(nats, streams.deadLetters(prefix).name, mentioned);
+  await eraseMentions(nats, mediaResultsStream(prefix).name, mentioned);
+  return waitsFor;
+}
+
+/** The one who knows who the person is comes last. */
+function personalOf(contexts: readonly Context[]): PersonalData[] {
+  const all = contexts.flatMap(({ personal }) => (personal === 'nothing' ? [] : [personal]));
+  return [...all.filter(({ isLast }) => !isLast), ...all.filter(({ isLast }) => isLast)];
+}
+
+function versionIn(text: string): number {
+  return envelopeSchema.pick({ aggregateversion: true }).parse(JSON.parse(text)).aggregateversion;
+}

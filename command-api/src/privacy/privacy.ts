@@ -1,0 +1,36 @@
+import { ERASED_WITHIN_HOURS } from '@vivarium/contracts/privacy/http.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import type { Kysely } from 'kysely';
+import type { Moment } from '../aggregate/execute.ts';
+import type { Questions } from '../context.ts';
+import { noteErasure } from './erasure.store.ts';
+import type { ErasureTables } from './erasure.table.ts';
+import { archiveOf } from './export-account/archive.ts';
+
+const HOUR_MS = 3_600_000;
+
+export interface PrivacyDependencies extends Pick<Moment, 'clock'> {
+  db: Kysely<ErasureTables>;
+  ask: Pick<Questions, 'isPasswordOf' | 'closeAccount' | 'everythingOf'>;
+}
+
+/** What people can do about all that is kept of them, apart from HTTP. */
+export function createPrivacy({ db, ask, clock }: PrivacyDependencies) {
+  return {
+    /** @returns a ZIP of everything that is kept of a person. */
+    exported: async (personId: string): Promise<Uint8Array> =>
+      archiveOf(await ask.everythingOf(personId), clock()),
+
+    /** Begins to erase a person. @param address of the one who asks, as limits count it */
+    leave: async (personId: string, password: string, address: string) => {
+      if (!(await ask.isPasswordOf(personId, password, address)))
+        throw new Problem('wrong_password', 'That is not your password.');
+      // Noted before they are shut out: killed in between, they are erased all the same, and shut out by that.
+      const requestedAt = await noteErasure(db, personId, clock());
+      await ask.closeAccount(personId);
+      const erasedBy = new Date(requestedAt.getTime() + ERASED_WITHIN_HOURS * HOUR_MS);
+      return { requestedAt, erasedBy };
+    },
+  };
+}
+export type Privacy = ReturnType<typeof createPrivacy>;

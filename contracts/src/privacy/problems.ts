@@ -1,0 +1,3 @@
+export const privacyProblems = {
+  wrong_password: 403,
+} as const;

@@ -1,0 +1,139 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
+import { privacyCommands } from '@vivarium/contracts/privacy/commands.ts';
+import { ERASED_WITHIN_HOURS } from '@vivarium/contracts/privacy/http.ts';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { isApiError } from '../api/api-error.ts';
+import { call } from '../api/call.ts';
+import { errorsOfAnswer } from '../api/form-errors.ts';
+import { signOut } from '../api/session.ts';
+import { useContractForm } from '../api/use-contract-form.ts';
+import { announce } from '../ui/announcements.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Banner } from '../ui/Notice.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { downloadExport } from './download-export.ts';
+import { PrivateTabs } from './PrivateTabs.tsx';
+import styles from './private.module.css';
+
+/** `/account/privacy`: have all that is kept of one, or have it erased. */
+export function PrivacyPage() {
+  const { t } = useLingui();
+  const [isLeaving, setLeaving] = useState(false);
+  const download = useMutation({ mutationFn: downloadExport });
+  return (
+    <div className={styles.page}>
+      <title>{t`Your data – Vivarium`}</title>
+      <h1 tabIndex={-1}>
+        <Trans>Your data</Trans>
+      </h1>
+      <PrivateTabs />
+      <section className={styles.section}>
+        <h2>
+          <Trans>Download it</Trans>
+        </h2>
+        <p className={styles.quiet}>
+          <Trans>
+            Everything that is kept of you: account, addresses, listings, pictures, favourites, saved
+            searches, notifications and where you signed in from. A ZIP of files that other programs can read.
+          </Trans>
+        </p>
+        {download.error && (
+          <Banner tone="refusal" role="alert">
+            {errorsOfAnswer(download.error)[''] ?? t`That did not work. Please try again.`}
+          </Banner>
+        )}
+        <Button onClick={() => download.mutate()} disabled={download.isPending}>
+          {download.isPending ? t`Gathering…` : t`Download my data`}
+        </Button>
+      </section>
+      <section className={styles.section}>
+        <h2>
+          <Trans>Delete your account</Trans>
+        </h2>
+        <p className={styles.quiet}>
+          <Trans>
+            You are signed out everywhere at once. Within {ERASED_WITHIN_HOURS} hours this is gone for good:
+          </Trans>
+        </p>
+        <ul>
+          <li>
+            <Trans>your name, e-mail address, profile and addresses;</Trans>
+          </li>
+          <li>
+            <Trans>your listings with their texts and pictures, drafts too;</Trans>
+          </li>
+          <li>
+            <Trans>favourites, saved searches, notifications, and where you signed in from.</Trans>
+          </li>
+        </ul>
+        <p className={styles.quiet}>
+          <Trans>
+            This stays, without anything that leads to you: what kind of thing was sold when and for how much,
+            and decisions of moderators.
+          </Trans>
+        </p>
+        <Button look="danger" onClick={() => setLeaving(true)}>
+          <Trans>Delete my account…</Trans>
+        </Button>
+      </section>
+      {isLeaving && <LeaveSheet onClose={() => setLeaving(false)} />}
+    </div>
+  );
+}
+
+function LeaveSheet({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const form = useContractForm<{ password: string }>(
+    { defaultValues: { password: '' } },
+    {
+      send: async (body) => {
+        await call(privacyCommands.deleteAccount, { body });
+        await signOut();
+        announce(t`Your account is being deleted. Farewell.`);
+        await navigate('/');
+      },
+      errorsOf: (error) =>
+        isApiError(error, 'wrong_password')
+          ? { password: t`That is not your password.` }
+          : errorsOfAnswer(error),
+    },
+  );
+  const { register, errors, problem, isSubmitting, onSubmit } = form;
+  return (
+    <Sheet kind="dialog" title={t`Delete your account`} onClose={onClose}>
+      <form noValidate className={styles.form} onSubmit={onSubmit}>
+        {problem && (
+          <Banner tone="refusal" role="alert">
+            {problem}
+          </Banner>
+        )}
+        <p className={styles.quiet}>
+          <Trans>This cannot be taken back. Download your data first if you want to keep it.</Trans>
+        </p>
+        <Field label={t`Your password`} error={errors.password?.message}>
+          {(control) => (
+            <input
+              {...control}
+              {...register('password', { required: t`Write your password.` })}
+              type="password"
+              autoComplete="current-password"
+              maxLength={128}
+            />
+          )}
+        </Field>
+        <div className={styles.actions}>
+          <Button look="danger" type="submit" disabled={isSubmitting}>
+            {isSubmitting ? t`Deleting…` : t`Delete for good`}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            <Trans>Keep my account</Trans>
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
