@@ -70,14 +70,16 @@ export const identity = context({
           cookie: createRefreshCookie(config.PUBLIC_URL),
           ownOrigin: demandOwnOrigin(config.PUBLIC_URL),
         }),
-      answers: (moment) => closingOf({ ...moment, db, passwords, logins, ended }),
       recheck: (moment) =>
         createSessionCheck({
           ended,
           stateOf: commands(moment).stateOfSession,
           elapsed: () => performance.now(),
         }),
-      answers: (moment) => ({ hasVerifiedEmail: commands(moment).hasVerifiedEmail }),
+      answers: (moment) => ({
+        ...closingOf({ clock: moment.clock, db, passwords, logins, ended }),
+        hasVerifiedEmail: commands(moment).hasVerifiedEmail,
+      }),
       snapshots: (moment) => ({
         users: snapshotsOf(
           (after, limit) => usersInIdOrder(db, after, limit),
