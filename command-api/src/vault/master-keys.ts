@@ -8,8 +8,6 @@ export interface MasterKeys {
   wrap(about: string, key: Buffer): Buffer;
   /** @throws where the master key that has wrapped it is not among these, or it was not wrapped for this. */
   unwrap(about: string, wrapped: Buffer): Buffer;
-  /** @returns whether another master key than the first has wrapped it. */
-  isOutdated(wrapped: Buffer): boolean;
 }
 
 const ID_BYTES = 8;
@@ -45,6 +43,5 @@ export function masterKeysOf(text: string): MasterKeys {
       if (master === undefined) throw new Error('none of PRIVATE_DATA_KEYS has wrapped this key');
       return openSealed(master.key, about, wrapped.subarray(ID_BYTES));
     },
-    isOutdated: (wrapped) => !current.id.equals(idOf(wrapped)),
   };
 }

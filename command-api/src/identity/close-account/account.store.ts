@@ -9,19 +9,21 @@ export async function signInOf(connection: Connection, id: string) {
   return people.where('id', '=', id).executeTakeFirst();
 }
 
-/** Ends all sessions of a person and gives them a password that nobody knows. @returns the sessions. */
+/** Ends all sessions of a person, and takes away by what they could sign in or be written to. @returns the sessions. */
 export async function shutOut(
   transaction: Transaction<IdentityTables>,
   id: string,
-  passwordHash: string,
+  at: Date,
 ): Promise<string[]> {
   await transaction
     .updateTable('identity.user')
-    .set({ password_hash: passwordHash })
+    .set({ password_hash: null, suspended_at: at })
     .where('id', '=', id)
     .execute();
   const sessions = transaction.deleteFrom('identity.session').where('user_id', '=', id);
-  return (await sessions.returning('id').execute()).map((row) => row.id);
+  const ended = (await sessions.returning('id').execute()).map((row) => row.id);
+  await deleteRowsOf(transaction, id);
+  return ended;
 }
 
 /** @returns all that is kept of a person's account but its secrets, by the names of the tables. */
@@ -43,14 +45,23 @@ export async function eraseUser(
   transaction: Transaction<IdentityTables>,
   { id, version, at, name }: { id: string; version: number; at: Date; name: string },
 ): Promise<boolean> {
-  for (const table of await tablesOfUsers(transaction))
-    await sql`delete from ${sql.table(`identity.${table}`)} where user_id = ${id}`.execute(transaction);
+  await deleteRowsOf(transaction, id);
+  // Letters that were wanted for the address before anybody was known to have it.
+  await sql`
+    delete from identity.letter where recipient = (select email from identity."user" where id = ${id})
+  `.execute(transaction);
   const nothing = { city: null, region: null, country: null, avatar_url: null, phone: null };
   const { numUpdatedRows } = await transaction
     .updateTable('identity.user')
     .set({
       ...nothing,
-      ...{ username: name, email: `${name}@erased.invalid`, display_name: name, bio: '', password_hash: '' },
+      ...{
+        username: name,
+        email: `${name}@erased.invalid`,
+        display_name: name,
+        bio: '',
+        password_hash: null,
+      },
       ...{ register_key: null, register_request: null, role: 'user', is_verified: false },
       ...{ is_official_store: false, version, updated_at: at, erased_at: at },
     })
@@ -59,6 +70,11 @@ export async function eraseUser(
     .where('erased_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+async function deleteRowsOf(transaction: Transaction<IdentityTables>, id: string): Promise<void> {
+  for (const table of await tablesOfUsers(transaction))
+    await sql`delete from ${sql.table(`identity.${table}`)} where user_id = ${id}`.execute(transaction);
 }
 
 /** @returns the tables of this context whose rows belong to a person, those that are yet to be made too. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import type { EndedSessions } from '@vivarium/platform/auth/ended-sessions.ts';
 import type { Kysely } from 'kysely';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
@@ -14,11 +14,13 @@ export function closingOf({
   passwords,
   logins,
   ended,
+  clock,
 }: {
   db: Kysely<IdentityTables>;
   passwords: Passwords;
   logins: LoginLimits;
   ended: EndedSessions;
+  clock: Clock;
 }): Pick<Questions, 'isPasswordOf' | 'closeAccount'> {
   return {
     isPasswordOf: async (personId, password, address) => {
@@ -30,9 +32,8 @@ export function closingOf({
       return isRight;
     },
     closeAccount: async (personId) => {
-      const nobodys = await passwords.hash(randomBytes(32).toString('base64url'));
       const sessions = await inTransaction(db, undefined, (transaction) =>
-        shutOut(transaction, personId, nobodys),
+        shutOut(transaction, personId, clock()),
       );
       for (const sid of sessions) await ended.end({ sub: personId, sid });
     },
