@@ -4,6 +4,7 @@ import { withoutCredentials } from '../services/without-credentials.ts';
 import { buildWebStep } from './build-web-step.ts';
 import type { DemoStep } from './demo-run.ts';
 import { loadDemoStep } from './load-demo-step.ts';
+import { pictureDemoStep } from './picture-demo-step.ts';
 import { startApplicationStep } from './start-application-step.ts';
 import { tellBuyerStep } from './tell-buyer-step.ts';
 import { visitDemoStep } from './visit-demo-step.ts';
@@ -16,6 +17,7 @@ export const demoSteps: readonly DemoStep[] = [
   loadDemoStep,
   visitDemoStep,
   tellBuyerStep,
+  pictureDemoStep,
 ];
 
 async function startDemoServices(run: Parameters<DemoStep>[0]): Promise<void> {

@@ -54,6 +54,8 @@ export function marketClient(origin: string) {
       await verifyEmail(origin, person.email);
       return session;
     },
+    logIn: ({ email, password }: { email: string; password: string }) =>
+      request<Session>('POST', '/auth/login', { body: { email, password } }),
     createListing: (token: string, body: unknown, options: RequestOptions = {}) =>
       request<ListingReceipt>('POST', '/listings', { ...options, token, body }),
     publish: (token: string, id: string, options: RequestOptions = {}) =>

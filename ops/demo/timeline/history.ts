@@ -1,10 +1,10 @@
 import { liveAnimalAttributesSchema } from '@vivarium/contracts/listings/live-animal.ts';
-import { formatAmount } from '@vivarium/contracts/shared/money.ts';
 import { asWritten } from '../animals/price.ts';
 import { type Random, randomOf, weigh, weights } from '../chance/random.ts';
 import { uuidV7 } from '../chance/uuid.ts';
 import { fashionOf, hatchSeasonOf, seasonOf } from '../market/fashions.ts';
 import { traded } from '../market/market.ts';
+import { inDollars } from './in-dollars.ts';
 import type { Market } from './market.ts';
 import { type Offer, offerOf } from './offer.ts';
 import { type ListingPlan, paidStep, priceDrops, type Step } from './plan.ts';
@@ -68,7 +68,7 @@ function asItCost(offer: Offer, age: number, random: Random): Offer {
   const { species, traits } = animalIn(offer.body);
   const { price } = fashionOf(species ?? '', traits, age);
   const cents = asWritten((offer.cents / 100) * price, random);
-  return { ...offer, cents, body: { ...offer.body, price: priceIn(cents) } };
+  return { ...offer, cents, body: { ...offer.body, price: inDollars(cents) } };
 }
 
 function planOfPast(
@@ -100,8 +100,4 @@ function planOfPast(
 function animalIn({ category, attributes }: Offer['body']) {
   if (category !== 'live-animal') return { species: undefined, traits: [] };
   return liveAnimalAttributesSchema.parse(attributes);
-}
-
-function priceIn(cents: number): Offer['body']['price'] {
-  return { amount: formatAmount({ amount: cents, currency: 'USD' }), currency: 'USD' };
 }

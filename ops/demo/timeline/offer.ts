@@ -1,5 +1,4 @@
 import type { CreateListingBody } from '@vivarium/contracts/listings/http/commands.ts';
-import { formatAmount } from '@vivarium/contracts/shared/money.ts';
 import { descriptionOf } from '../animals/description.ts';
 import { factsOf } from '../animals/facts.ts';
 import { morphOf } from '../animals/morph.ts';
@@ -10,6 +9,7 @@ import type { Random } from '../chance/random.ts';
 import { goodsOf } from '../goods/goods.ts';
 import { countries } from '../sellers/countries.ts';
 import type { Seller } from '../sellers/seller.ts';
+import { inDollars } from './in-dollars.ts';
 import type { Market } from './market.ts';
 
 /** The body of `POST /listings` as it goes over HTTP. */
@@ -81,7 +81,7 @@ function commonBody(
 ): Pick<ListingBody, 'price' | 'quantity' | 'location' | 'media'> {
   const { point, city } = seller;
   return {
-    price: { amount: formatAmount({ amount: cents, currency: 'USD' }), currency: 'USD' },
+    price: inDollars(cents),
     quantity,
     media: [],
     location: {

@@ -1,9 +1,9 @@
 import type { ChangeListingBody } from '@vivarium/contracts/listings/http/commands.ts';
-import { formatAmount } from '@vivarium/contracts/shared/money.ts';
 import { asWritten } from '../animals/price.ts';
 import { type Random, randomOf, weights } from '../chance/random.ts';
 import { uuidV7 } from '../chance/uuid.ts';
 import type { Seller } from '../sellers/seller.ts';
+import { inDollars } from './in-dollars.ts';
 import type { Market } from './market.ts';
 import { type ListingBody, type Offer, offerOf } from './offer.ts';
 
@@ -94,7 +94,7 @@ export function paidStep(at: number, { cents }: Offer, drops: readonly Step[], r
   return {
     at,
     kind: 'mark-sold',
-    price: { amount: formatAmount({ amount: paid, currency: 'USD' }), currency: 'USD' },
+    price: inDollars(paid),
   };
 }
 
@@ -108,8 +108,7 @@ export function priceDrops({ cents }: Offer, publishedAt: number, end: number, r
     const lower = asWritten((price / 100) * (0.8 + 0.13 * random.next()), random);
     if (at >= end - MINUTE_MS || lower >= price) break;
     price = lower;
-    const amount = formatAmount({ amount: price, currency: 'USD' });
-    steps.push({ at, kind: 'change', patch: { price: { amount, currency: 'USD' } } });
+    steps.push({ at, kind: 'change', patch: { price: inDollars(price) } });
   }
   return steps;
 }
