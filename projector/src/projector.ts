@@ -78,12 +78,8 @@ export async function start(
       maxDeliver: config.MAX_DELIVER,
     });
   const projecting = await startUp.waitFor('NATS', begin, isNatsOutage);
-  const counter = activityCounter(registry);
-  const activity = await startUp.waitFor(
-    'Elasticsearch',
-    () => startActivity({ ...consuming, client, counter, redisUrl: config.REDIS_URL }),
-    isServiceOutage,
-  );
+  const kept = { ...consuming, client, counter: activityCounter(registry), redisUrl: config.REDIS_URL };
+  const activity = await startUp.waitFor('Elasticsearch', () => startActivity(kept), isServiceOutage);
   const rollUps = startRollUps({ client, prefix, logger });
   const reconciling = keepReconciled({ ...consuming, ...scheduleOf(config), client, metrics, readModels });
   const forgetting = forgetNotificationsDaily({ client, prefix, logger }, clock);
