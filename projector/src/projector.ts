@@ -12,16 +12,14 @@ import { activityCounter, startActivity } from './activity/start-activity.ts';
 import type { ProjectorConfig } from './config.ts';
 import type { DefinedReadModel } from './definition/read-model.ts';
 import { everyReadModel } from './every-read-model.ts';
-import { type RolledUpTo, rollActivity } from './listing-activity/roll-activity.ts';
-import { rollDays } from './market-days/roll-days.ts';
 import { forgetNotificationsDaily } from './read-models/notifications/forget-old-notifications.ts';
 import { keepReconciled } from './reconcile/keep-reconciled.ts';
 import { scheduleOf } from './reconcile/schedule.ts';
-import { startRolling } from './rolling/start-rolling.ts';
 import { liveStore } from './runtime/document-store.ts';
 import { isServiceOutage, openServices, readModelChecks } from './runtime/open-services.ts';
 import { createProjectorMetrics } from './runtime/projector-metrics.ts';
 import { startProjecting } from './runtime/start-projecting.ts';
+import { startRollUps } from './start-roll-ups.ts';
 
 /** A running projector. */
 export interface Projector {
@@ -80,25 +78,9 @@ export async function start(
       maxDeliver: config.MAX_DELIVER,
     });
   const projecting = await startUp.waitFor('NATS', begin, isNatsOutage);
-  const counter = activityCounter(registry);
-  const activity = await startUp.waitFor(
-    'Elasticsearch',
-    () => startActivity({ ...consuming, client, counter, redisUrl: config.REDIS_URL }),
-    isServiceOutage,
-  );
-  const rolling = [
-    startRolling('days of the market', (_, signal) => rollDays(client, prefix, signal), {
-      ...{ pauseMs: 1000, logger },
-    }),
-    // Numbers of views are flushed in batches: a crowd on one listing is one write.
-    startRolling<RolledUpTo | undefined>(
-      'activity of listings',
-      (last) => rollActivity(client, prefix, last),
-      {
-        ...{ pauseMs: 3000, logger },
-      },
-    ),
-  ];
+  const kept = { ...consuming, client, counter: activityCounter(registry), redisUrl: config.REDIS_URL };
+  const activity = await startUp.waitFor('Elasticsearch', () => startActivity(kept), isServiceOutage);
+  const rollUps = startRollUps({ client, prefix, logger });
   const reconciling = keepReconciled({ ...consuming, ...scheduleOf(config), client, metrics, readModels });
   const forgetting = forgetNotificationsDaily({ client, prefix, logger }, clock);
   startUp.end();
@@ -106,13 +88,8 @@ export async function start(
   return {
     url: server.url,
     close: async () => {
-      await Promise.all([
-        projecting.stop(),
-        activity.stop(),
-        reconciling.stop(),
-        forgetting.stop(),
-        ...rolling.map((one) => one.stop()),
-      ]);
+      const all = [projecting, activity, reconciling, forgetting, rollUps];
+      await Promise.all(all.map((one) => one.stop()));
       await Promise.all([nats.close(), server.close()]);
       await client.close();
     },

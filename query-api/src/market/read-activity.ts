@@ -1,9 +1,9 @@
+import type { Client } from '@elastic/elasticsearch';
 import {
   type ListingActivityCount,
   listingActivityCounts,
 } from '@vivarium/contracts/activity/listing-activity.ts';
 import { search } from '../elasticsearch/searches.ts';
-import type { Parts } from '../parts.ts';
 import { dayAfter } from './range.ts';
 
 /** What visitors did with a listing, added up over days. */
@@ -29,7 +29,7 @@ type Bucket = { key: string; week: Sums; weekBefore: Sums } & Sums;
  * @returns what is known of each, by id
  */
 export async function readActivity(
-  { elasticsearch, listingActivity: index }: Pick<Parts, 'elasticsearch' | 'listingActivity'>,
+  { elasticsearch, listingActivity: index }: { elasticsearch: Client; listingActivity: string },
   ids: readonly string[],
   today: string,
 ): Promise<Map<string, ListingActivity>> {

@@ -1,0 +1,32 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
+import { type RolledUpTo, rollActivity } from './listing-activity/roll-activity.ts';
+import { rollDays } from './market-days/roll-days.ts';
+import { startRolling } from './rolling/start-rolling.ts';
+
+const DAYS_PAUSE_MS = 1000;
+/** Numbers of views are flushed in batches: a crowd on one listing is one write. */
+const ACTIVITY_PAUSE_MS = 3000;
+
+/** Keeps what is rolled up, up to what it is made of: the days of the market, and what visitors do with each listing. */
+export function startRollUps(given: { client: Client; prefix: string; logger: Logger }): {
+  stop(): Promise<void>;
+} {
+  const { client, prefix, logger } = given;
+  const rolling = [
+    startRolling('days of the market', (_, signal) => rollDays(client, prefix, signal), {
+      pauseMs: DAYS_PAUSE_MS,
+      logger,
+    }),
+    startRolling<RolledUpTo | undefined>(
+      'activity of listings',
+      (last) => rollActivity(client, prefix, last),
+      { pauseMs: ACTIVITY_PAUSE_MS, logger },
+    ),
+  ];
+  return {
+    stop: async () => {
+      await Promise.all(rolling.map((one) => one.stop()));
+    },
+  };
+}
