@@ -46,6 +46,7 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   register: aRegistration,
   // Nobody's: it tries and changes nothing.
   logIn: () => ({ email: 'nobody@example.org', password: 'not a password' }),
+  resendVerification: () => ({ email: 'nobody@example.org' }),
   deleteAccount: () => ({ password: 'not the password' }),
   changeProfile: () => ({ bio: 'I keep pythons.' }),
   createListing: aListingBody,
