@@ -6,7 +6,6 @@ import type { Recheck } from '@vivarium/platform/auth/authenticate.ts';
 import type { Served } from '@vivarium/platform/http/serve.ts';
 import type { StreamDefinition } from '@vivarium/platform/nats/connect.ts';
 import type { Moment } from './aggregate/execute.ts';
-import type { ContextConfig } from './config.ts';
 import type { Sealing } from './keys/sealing-key.ts';
 import type { SigningKeys } from './keys/signing-keys.ts';
 import type { CommandLimits } from './limits.ts';
@@ -14,7 +13,9 @@ import type { PersonalData } from './personal-data.ts';
 import type { OwnSchema } from './schema.ts';
 import type { SecurityLog } from './security-log/security-log.ts';
 import type { SnapshotSource } from './snapshots/route.ts';
-import type { Stores } from './stores.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export type { Surroundings } from './surroundings.ts';
 
 /**
  * What contexts ask of each other without knowing each other, when an event would come too late: a command must not be
@@ -35,11 +36,6 @@ export interface Questions {
   addressOf(personId: string, addressId: string): Promise<Address | undefined>;
   /** @returns whether a person has proved that their e-mail address is theirs. */
   hasVerifiedEmail(personId: string): Promise<boolean>;
-}
-
-/** What contexts work with. */
-export interface Surroundings extends Pick<Stores, 'postgres' | 'mongo' | 'redis' | 'hint' | 'vault'> {
-  config: ContextConfig;
 }
 
 /** The same where people sign in. */

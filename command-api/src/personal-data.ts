@@ -1,6 +1,6 @@
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
 import type { Moment } from './aggregate/execute.ts';
-import type { Surroundings } from './context.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** An aggregate that was erased: of what streams say of it, only what came with this version may stay. */
 export interface ErasedAggregate {

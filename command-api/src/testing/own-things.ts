@@ -1,3 +1,4 @@
+import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import type { Operation } from '@vivarium/contracts/shared/operation.ts';
 import { anAddress } from '../addresses/an-address.ts';
 import { aListingBody } from '../listings/a-listing.ts';
@@ -35,7 +36,7 @@ export function isOfThings({ params }: Operation): boolean {
 export async function pathOf({ path, params }: Operation, url: string, owner: TestPerson): Promise<string> {
   if (params === undefined) return path;
   const id = await makers[params.absent.code]?.(url, owner);
-  return path.replaceAll(/\{\w+\}/g, id ?? owner.id);
+  return path.replaceAll(/\{\w+\}/g, id ?? encodeId(newUuidV7()));
 }
 
 /** Bodies that are right, by operation. */
@@ -45,6 +46,7 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   register: aRegistration,
   // Nobody's: it tries and changes nothing.
   logIn: () => ({ email: 'nobody@example.org', password: 'not a password' }),
+  resendVerification: () => ({ email: 'nobody@example.org' }),
   deleteAccount: () => ({ password: 'not the password' }),
   changeProfile: () => ({ bio: 'I keep pythons.' }),
   createListing: aListingBody,
