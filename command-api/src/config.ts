@@ -8,6 +8,7 @@ import {
 } from '@vivarium/platform/config/read-config.ts';
 import { limitConfig } from '@vivarium/platform/limits/limit-definition.ts';
 import { z } from 'zod';
+import { providersSettingSchema } from './identity/oidc/provider-settings.ts';
 import { commandLimits } from './limits.ts';
 import { masterKeysSchema } from './vault/master-keys.ts';
 
@@ -33,6 +34,7 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   /** Days after which a session ends, however much it is used: then its person signs in again. */
   SESSION_MAX_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  SIGN_IN_PROVIDERS: providersSettingSchema,
   /** Whether moderators and administrators must have a second factor: without it they may do what everybody may. */
   REQUIRE_SECOND_FACTOR: onOrOff,
   /** Where mails are handed over, e.g. `smtps://user:password@mail.example`; nothing: none leaves. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accessibilityProblems, openBrowser } from '../browser/open-browser.ts';
 import { marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
+import { verifyEmail } from '../client/verify-email.ts';
 import { newPage } from './pages.ts';
 import { stockOf } from './stock.ts';
 
@@ -30,6 +31,8 @@ describe('a breeder sells and another person finds', () => {
     await page.getByLabel('Username').fill('e2e-reptiles');
     await page.getByLabel('Password').fill('correct horse battery');
     await page.getByRole('button', { name: 'Register' }).click();
+    await page.getByText('Confirm your e-mail address by the link').waitFor();
+    await verifyEmail(url, 'breeder@example.com');
 
     await page.getByRole('group', { name: 'What do you sell?' }).getByText('Live animals').click();
     await chooseInBox(page, 'Which species?', 'royal python', /Ball python/);

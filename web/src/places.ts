@@ -11,6 +11,7 @@ export { notifications } from './notifications/pages.ts';
 export { privatePlace } from './private/pages.ts';
 export { savedSearches } from './saved-searches/pages.ts';
 export { search } from './search/pages.ts';
+export { security } from './security/pages.ts';
 export { sell } from './sell/pages.ts';
 export { seller } from './seller/pages.ts';
 export { trends } from './trends/pages.ts';

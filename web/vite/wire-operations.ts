@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { answerShapeOf } from './answer-shape.ts';
 
 /** Modules of contracts whose values the browser calls by: operations, and the body of errors. */
-const wired = /\/contracts\/src\/([^/]+\/(commands|queries)|shared\/error-body)\.ts$/;
+const wired = /\/contracts\/src\/([^/]+\/([a-z]+-)?(commands|queries)|shared\/error-body)\.ts$/;
 
 /**
  * Keeps of an operation what a browser needs of it: how it is sent, and the shape of its answer as plain data. Written

@@ -23,6 +23,7 @@ import {
   userStore,
 } from './identity.store.ts';
 import { wantLetter } from './letters/letters.store.ts';
+import { signsInElsewhere } from './oidc/sign-in-elsewhere.ts';
 import { refuseWeak } from './password/refuse-weak.ts';
 import { decideRegister } from './register/decide.ts';
 import { registrationKey } from './register/registration.ts';
@@ -109,6 +110,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
     ...guardAccounts({ ...dependencies, sessions, confirmPassword }),
     ...suspensions({ ...dependencies, sessions }),
     secondFactor: changeSecondFactor({ ...dependencies, sessions, factors, confirmPassword }),
+    signInElsewhere: signsInElsewhere({ ...dependencies, sessions, factors }),
     hasVerifiedEmail: (userId: string) => hasVerifiedEmail(db, userId),
 
     /**

@@ -18,6 +18,9 @@ import { endsOfSessions } from './migrations/2026-11-28-ends-of-sessions.ts';
 import { erasedPeople } from './migrations/2026-11-28-erased-people.ts';
 import { reachableMigration } from './migrations/2026-11-28-reachable.ts';
 import { reachableWhenVerified } from './migrations/2026-11-28-reachable-when-verified.ts';
+import { createJourneyCookie } from './oidc/journey-cookie.ts';
+import { providerOperations } from './oidc/operations.ts';
+import { openProvider } from './oidc/provider.ts';
 import { identityOperations } from './operations.ts';
 import { createPasswords } from './password/passwords.ts';
 import { personalAccount } from './personal/personal-account.ts';
@@ -44,6 +47,9 @@ export const identity = context({
     const passwords = await createPasswords();
     const logins = createLoginLimits(limits);
     const ended = endedSessions(redis);
+    const providers = config.SIGN_IN_PROVIDERS.map((settings) =>
+      openProvider(settings, new URL(`/api/v1/auth/oidc/${settings.name}/callback`, config.PUBLIC_URL)),
+    );
     const commands = (moment: Moment) =>
       createIdentity({
         ...moment,
@@ -62,14 +68,23 @@ export const identity = context({
       });
     return {
       commands,
-      operations: (moment) =>
-        identityOperations({
+      operations: (moment) => [
+        ...providerOperations({
+          identity: commands(moment),
+          providers,
+          journeys: createJourneyCookie(sealing, config.PUBLIC_URL),
+          cookie: createRefreshCookie(config.PUBLIC_URL),
+          clock: moment.clock,
+          publicUrl: config.PUBLIC_URL,
+        }),
+        ...identityOperations({
           identity: commands(moment),
           keys,
           authentication: createAuthentication(keys.pemOf),
           cookie: createRefreshCookie(config.PUBLIC_URL),
           ownOrigin: demandOwnOrigin(config.PUBLIC_URL),
         }),
+      ],
       answers: (moment) => ({
         ...closingOf({ ...moment, db, passwords, logins, ended }),
         hasVerifiedEmail: commands(moment).hasVerifiedEmail,

@@ -60,7 +60,10 @@ export function RegisterPage() {
     },
   );
   const { errors, problem, isSubmitting, onSubmit } = form;
-  if (session.status === 'signed-in') return <Navigate to={returnPath(search)} replace />;
+  if (session.status === 'signed-in') {
+    const back = returnPath(search);
+    return <Navigate to={back === '/' && !session.user.emailVerified ? '/check-mail' : back} replace />;
+  }
 
   const inputOf = (name: keyof RegisterBody) =>
     form.register(name, { onChange: () => errors[name] !== undefined && form.trigger(name) });

@@ -1,10 +1,11 @@
 import { t as say } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
+import { useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
-import { errorsOfAnswer } from '../api/form-errors.ts';
+import { errorsOfAnswer, type FormErrors } from '../api/form-errors.ts';
 import { adoptSession } from '../api/session.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
 import { useSession } from '../api/use-session.ts';
@@ -13,6 +14,7 @@ import { Field } from '../ui/Field.tsx';
 import { Link } from '../ui/Link.tsx';
 import { Banner } from '../ui/Notice.tsx';
 import styles from './form.module.css';
+import { Providers } from './Providers.tsx';
 import { returnPath } from './return-path.ts';
 
 /** `/sign-in` */
@@ -20,15 +22,26 @@ export function SignInPage() {
   const { t } = useLingui();
   const { search } = useLocation();
   const session = useSession();
+  const [needsCode, setNeedsCode] = useState(false);
   const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
-    { defaultValues: { email: '', password: '' } },
+    { defaultValues: { email: '', password: '', code: '' } },
     {
-      send: async ({ email, password }) => {
-        adoptSession(await call(identityCommands.logIn, { body: { email: email.trim(), password } }));
+      send: async ({ email, password, code }) => {
+        const body = { email: email.trim(), password, ...(needsCode && { code }) };
+        try {
+          adoptSession(await call(identityCommands.logIn, { body }));
+        } catch (error) {
+          if (needsCode || !isApiError(error, 'second_factor_required')) throw error;
+          setNeedsCode(true);
+        }
       },
-      errorsOf: (error) => ({ '': refusalOf(error) }),
+      errorsOf: (error): FormErrors =>
+        isApiError(error, 'second_factor_wrong')
+          ? { code: say`This code is not right, or was used already. Take the next one.` }
+          : { '': refusalOf(error) },
     },
   );
+  const refused = providerRefusal(new URLSearchParams(search).get('refused'));
   if (session.status === 'signed-in') return <Navigate to={returnPath(search)} replace />;
 
   return (
@@ -37,9 +50,9 @@ export function SignInPage() {
       <h1>
         <Trans>Sign in</Trans>
       </h1>
-      {problem && (
+      {(problem ?? refused) && (
         <Banner tone="refusal" role="alert">
-          {problem}
+          {problem ?? refused}
         </Banner>
       )}
       <form noValidate className={styles.form} onSubmit={onSubmit}>
@@ -68,10 +81,36 @@ export function SignInPage() {
             />
           )}
         </Field>
+        {needsCode && (
+          <Field
+            label={t`Code`}
+            hint={t`The six digits that your authenticator shows now, or one of your recovery codes.`}
+            error={errors.code?.message}
+          >
+            {(control) => (
+              <input
+                {...control}
+                {...register('code', { required: t`Write the code.` })}
+                autoComplete="one-time-code"
+                autoCapitalize="characters"
+                spellCheck={false}
+                maxLength={40}
+                // biome-ignore lint/a11y/noAutofocus: it came because of what was just sent, and is the one thing to do
+                autoFocus
+              />
+            )}
+          </Field>
+        )}
         <Button look="primary" type="submit" disabled={isSubmitting}>
           {isSubmitting ? t`Signing in…` : t`Sign in`}
         </Button>
       </form>
+      <Providers back={returnPath(search)} />
+      <p className={styles.aside}>
+        <Link to="/forgot-password">
+          <Trans>Forgotten your password?</Trans>
+        </Link>
+      </p>
       <p className={styles.aside}>
         <Trans>
           New here? <Link to={`/register${search}`}>Register</Link>
@@ -85,5 +124,20 @@ function refusalOf(error: unknown): string {
   if (isApiError(error, 'invalid_credentials')) {
     return say`E-mail address and password do not belong together. Check both, above all capital letters.`;
   }
+  if (isApiError(error, 'account_suspended')) {
+    return say`This account is suspended. Write to us if you think that it should not be.`;
+  }
   return Object.values(errorsOfAnswer(error))[0] ?? '';
+}
+
+/** @returns what is said to whoever comes back from a provider and is not let in. */
+function providerRefusal(why: string | null): string | undefined {
+  if (why === null) return undefined;
+  const words: Readonly<Record<string, string>> = {
+    email_not_verified: say`Your address is not confirmed there. Confirm it there first, or register here.`,
+    email_taken: say`Somebody has registered here with this address and not confirmed it. Sign in with the password, or set a new one by mail.`,
+    account_suspended: say`This account is suspended. Write to us if you think that it should not be.`,
+    second_factor_required: say`You have a second factor here. Sign in with your password and its code.`,
+  };
+  return words[why] ?? say`You were not signed in there. Try again, or sign in with your password.`;
 }

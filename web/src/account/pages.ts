@@ -9,6 +9,10 @@ export const account: Place = {
       load: async () => (await import('./SignInPage.tsx')).SignInPage,
     },
     {
+      path: '/signed-in',
+      load: async () => (await import('./SignedInPage.tsx')).SignedInPage,
+    },
+    {
       path: '/register',
       load: async () => (await import('./RegisterPage.tsx')).RegisterPage,
     },

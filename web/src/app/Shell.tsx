@@ -2,8 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
 import { isSearchPath } from '../addresses/search-path.ts';
+import { useSession } from '../api/use-session.ts';
+import { bringWords } from '../api/words.ts';
 import { lengthUnitNames, useLengthUnit } from '../format/length-unit.ts';
 import { HomeRegionChoice } from '../region/HomeRegionChoice.tsx';
+import { security } from '../security/pages.ts';
 import { Link } from '../ui/Link.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { SkipLink } from '../ui/SkipLink.tsx';
@@ -13,6 +16,13 @@ import { Header } from './Header.tsx';
 import styles from './shell.module.css';
 import { useScrollMemory } from './use-scroll-memory.ts';
 
+const ConfirmAddress = lazyPart(async () => {
+  const [{ ConfirmAddress }] = await Promise.all([
+    import('../security/ConfirmAddress.tsx'),
+    bringWords(security.words ?? {}),
+  ]);
+  return ConfirmAddress;
+});
 const LanguageChoice = lazyPart(async () => (await import('./LanguageChoice.tsx')).LanguageChoice);
 
 /** What stands around every page. */
@@ -29,6 +39,7 @@ export function Shell() {
     <>
       <SkipLink to="main">{t`Skip to the content`}</SkipLink>
       <Header />
+      <AboveAll />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <ErrorBoundary resetKey={place}>
           <Suspense fallback={<Waiting />}>
@@ -59,6 +70,19 @@ export function Shell() {
       </footer>
       <Toasts />
     </>
+  );
+}
+
+/** What somebody has to know on every page but those on which they are doing it. */
+function AboveAll() {
+  const session = useSession();
+  const { pathname } = useLocation();
+  if (session.status !== 'signed-in' || session.user.emailVerified) return null;
+  if (/^\/(check-mail|verify-email|account\/security)/.test(pathname)) return null;
+  return (
+    <Suspense fallback={null}>
+      <ConfirmAddress />
+    </Suspense>
   );
 }
 

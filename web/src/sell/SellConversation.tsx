@@ -88,7 +88,11 @@ export function SellConversation({
       navigate(`/listing/${id}`);
     } catch (error) {
       const refused = isApiError(error)
-        ? error.details.map((detail) => ({ path: detail.path, message: reasonWords(detail) }))
+        ? error.details.map((detail) => ({
+            // It is asked for on no page of this one.
+            path: detail.code === 'email_not_verified' ? '' : detail.path,
+            message: reasonWords(detail),
+          }))
         : [];
       setReasons(
         refused.length > 0

@@ -1,0 +1,199 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { decodeId } from '@vivarium/contracts/shared/id.ts';
+import Provider from 'oidc-provider';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, refreshCookieOf, send, sessionOf } from '../../testing/http.ts';
+import { registerPerson } from '../../testing/people.ts';
+import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
+
+const publicUrl = 'http://localhost:3000';
+const callback = `${publicUrl}/api/v1/auth/oidc/example/callback`;
+
+/** Whom the provider knows, by their name there. */
+const accounts = new Map<string, { email: string; email_verified: boolean; name: string }>();
+let t: TestCommandApi;
+let closeProvider = () => {};
+beforeAll(async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const provider = new Provider(issuer, {
+    clients: [{ client_id: 'vivarium', client_secret: 'a secret', redirect_uris: [callback] }],
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    findAccount: (_context: unknown, id: string) => ({
+      accountId: id,
+      claims: () => ({ sub: id, ...accounts.get(id) }),
+    }),
+  });
+  server.on('request', provider.callback());
+  closeProvider = () => server.close();
+  const providers = [
+    {
+      kind: 'oidc',
+      name: 'example',
+      label: 'Example',
+      issuer,
+      clientId: 'vivarium',
+      clientSecret: 'a secret',
+    },
+  ];
+  t = await startTestCommandApi({ PUBLIC_URL: publicUrl, SIGN_IN_PROVIDERS: JSON.stringify(providers) });
+});
+afterAll(async () => {
+  await t.close();
+  closeProvider();
+});
+
+const cookiesOf = ({ headers }: { headers: Headers }) =>
+  headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
+
+/** Goes to an address as a browser does, without following. */
+async function visit(address: string, jar: Map<string, string>, form?: Record<string, string>) {
+  const response = await fetch(address, {
+    redirect: 'manual',
+    ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+    headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
+  });
+  for (const pair of cookiesOf(response)) {
+    const [name = '', ...value] = pair.split('=');
+    jar.set(name, value.join('='));
+  }
+  return { response, text: await response.text(), location: response.headers.get('location') };
+}
+
+/** Signs in at the provider. @returns where it leads the browser back to */
+async function atProvider(address: string, account: string): Promise<string> {
+  const jar = new Map<string, string>();
+  let next = address;
+  for (let steps = 0; steps < 12; steps += 1) {
+    const { location, text } = await visit(next, jar);
+    if (location?.startsWith(callback)) return location;
+    if (location !== null) {
+      next = new URL(location, next).href;
+      continue;
+    }
+    const [, action = ''] = /action="([^"]+)"/.exec(text) ?? [];
+    const [, prompt = ''] = /name="prompt" value="([^"]+)"/.exec(text) ?? [];
+    const form = { prompt, ...(prompt === 'login' && { login: account, password: 'any' }) };
+    const { location: after } = await visit(new URL(action, next).href, jar, form);
+    if (after === null) throw new Error('the provider leads nowhere');
+    if (after.startsWith(callback)) return after;
+    next = new URL(after, next).href;
+  }
+  throw new Error('the provider never leads back');
+}
+
+const leave = async (query = '') => {
+  const answer = await fetch(`${t.url}/auth/oidc/example${query}`, { redirect: 'manual' });
+  return {
+    status: answer.status,
+    location: answer.headers.get('location') ?? '',
+    cookie: cookiesOf(answer)[0] ?? '',
+  };
+};
+const comeBack = async (location: string, cookie: string): Promise<Answer & { location: URL }> => {
+  const address = `${t.url}/auth/oidc/example/callback${new URL(location).search}`;
+  const response = await fetch(address, {
+    redirect: 'manual',
+    headers: { cookie, 'sec-fetch-site': 'cross-site' },
+  });
+  const { status, headers } = response;
+  expect(status).toBe(302);
+  return {
+    status,
+    headers,
+    text: await response.text(),
+    body: undefined,
+    location: new URL(headers.get('location') ?? ''),
+  };
+};
+async function signIn(account: string, claims?: { email: string; email_verified: boolean; name: string }) {
+  if (claims !== undefined) accounts.set(account, claims);
+  const left = await leave('?return=%2Fsell');
+  return comeBack(await atProvider(left.location, account), left.cookie);
+}
+const whoIs = async (answer: Answer) => {
+  const refreshed = await send('POST', `${t.url}/auth/refresh`, {
+    headers: { cookie: refreshCookieOf(answer).pair },
+  });
+  return sessionOf(refreshed).user;
+};
+const anAddress = () => `o${crypto.randomUUID().slice(0, 8)}@example.org`;
+
+describe('signing in through a provider', () => {
+  it('is offered, and leads there with PKCE, state and nonce', async () => {
+    const { body } = await send('GET', `${t.url}/auth/providers`);
+    expect(body).toEqual({ items: [{ name: 'example', label: 'Example' }] });
+    const { status, location } = await leave();
+    expect(status).toBe(302);
+    const asked = new URL(location).searchParams;
+    expect(asked.get('code_challenge_method')).toBe('S256');
+    for (const name of ['state', 'nonce', 'code_challenge'])
+      expect(asked.get(name)?.length).toBeGreaterThan(20);
+    expect((await send('GET', `${t.url}/auth/oidc/nobody`)).status).toBe(404);
+    expect((await send('GET', `${t.url}/auth/oidc/example?return=//evil.example`)).status).toBe(400);
+  });
+
+  it('makes a member of whoever is new, verified, and knows them again', async () => {
+    const email = anAddress();
+    const first = await signIn('ida', { email, email_verified: true, name: 'Ida Berg' });
+    expect(first.location.href).toBe(`${publicUrl}/signed-in?return=%2Fsell`);
+    const user = await whoIs(first);
+    expect(user).toMatchObject({ displayName: 'Ida Berg', emailVerified: true });
+    accounts.set('ida', { email: anAddress(), email_verified: false, name: 'Another name' });
+    expect((await whoIs(await signIn('ida'))).id).toBe(user.id);
+  });
+
+  it('is the account of the same address where both are known to be theirs', async () => {
+    const person = await registerPerson(t.url);
+    const claims = { email: person.email.toUpperCase(), email_verified: true, name: 'Anna' };
+    expect((await whoIs(await signIn('anna', claims))).id).toBe(person.id);
+    const login = await send('POST', `${t.url}/auth/login`, {
+      body: { email: person.email, password: person.password },
+    });
+    expect(login.status).toBe(200);
+  });
+
+  it('is refused where either side does not know whose the address is', async () => {
+    const person = await registerPerson(t.url);
+    const claims = { email: person.email, email_verified: false, name: 'Eve' };
+    expect((await signIn('eve', claims)).location.search).toBe('?refused=email_not_verified');
+    await t.postgres.db
+      .updateTable('identity.user')
+      .set({ email_verified_at: null })
+      .where('id', '=', decodeId(person.id) ?? '')
+      .execute();
+    // Whoever registered with an address that is not theirs must not share the account of whoever it belongs to.
+    const refused = await signIn('victim', { ...claims, email_verified: true });
+    expect(refused.location.search).toBe('?refused=email_taken');
+    expect(refreshCookieOf(refused).pair).toBe('');
+  });
+
+  it('is refused to whoever is suspended', async () => {
+    const claims = { email: anAddress(), email_verified: true, name: 'Sam' };
+    const user = await whoIs(await signIn('sam', claims));
+    await t.commands.identity.suspend(
+      { id: crypto.randomUUID(), role: 'admin' },
+      decodeId(user.id) ?? '',
+      'so',
+    );
+    expect((await signIn('sam')).location.search).toBe('?refused=account_suspended');
+  });
+
+  it('is lost on whoever comes back with another’s answer, another’s way, or twice', async () => {
+    accounts.set('leo', { email: anAddress(), email_verified: true, name: 'Leo' });
+    const [mine, other] = [await leave(), await leave()];
+    const back = await atProvider(mine.location, 'leo');
+    expect((await comeBack(back, '')).location.search).toBe('?refused=journey_lost');
+    expect((await comeBack(back, mine.cookie.slice(0, -8))).location.search).toBe('?refused=journey_lost');
+    expect((await comeBack(back, other.cookie)).location.search).toBe('?refused=not_proven');
+    expect((await comeBack(`${callback}?error=access_denied`, mine.cookie)).location.search).toBe(
+      '?refused=not_proven',
+    );
+    expect((await comeBack(back, mine.cookie)).location.pathname).toBe('/signed-in');
+    expect((await comeBack(back, mine.cookie)).location.search).toBe('?refused=not_proven');
+  });
+});

@@ -1,0 +1,99 @@
+import { randomInt } from 'node:crypto';
+import { currentCause } from '@vivarium/platform/http/request-context.ts';
+import { inTransaction } from '../../aggregate/postgres/transaction.ts';
+import type { IdentityDependencies } from '../dependencies.ts';
+import { normaliseEmail } from '../email.ts';
+import { insertUser, userByEmail } from '../identity.store.ts';
+import { wantLetter } from '../letters/letters.store.ts';
+import { decideRegister } from '../register/decide.ts';
+import type { SecondFactors } from '../second-factor/second-factor.ts';
+import type { OpenedSession, Sessions } from '../session/sessions.ts';
+import type { User } from '../user.ts';
+import { userEvent } from '../user-event.ts';
+import { keepLink, userByLink } from './linked-sign-ins.store.ts';
+import { namesOf } from './new-member.ts';
+import type { Provider, Stranger } from './provider.ts';
+
+/**
+ * Why somebody is not let in: their address is not known to be theirs, there or here; they are suspended; or they have a
+ * second factor, which a provider does not know of.
+ */
+export type Refusal = 'email_not_verified' | 'email_taken' | 'account_suspended' | 'second_factor_required';
+
+type Elsewhere = Pick<IdentityDependencies, 'db' | 'clock' | 'newId' | 'security' | 'hint'> & {
+  sessions: Sessions;
+  factors: SecondFactors;
+};
+
+/** Signs people in whom a provider knows: those whom it is linked to, those of its address, and those who are new. */
+export function signsInElsewhere({ db, clock, newId, security, hint, sessions, factors }: Elsewhere) {
+  const meta = () => ({ id: newId(), now: clock(), cause: currentCause() });
+
+  /** Both must be known to be theirs, or whoever has registered with somebody's address would be let into their account. */
+  const link = async (user: User, { name, label }: Provider, stranger: Stranger): Promise<User | Refusal> => {
+    if (user.emailVerifiedAt === null) return 'email_taken';
+    const isNew = await inTransaction(db, undefined, async (transaction) => {
+      const key = { provider: name, subject: stranger.subject };
+      if (!(await keepLink(transaction, key, user.id, clock()))) return false;
+      const details = { provider: label };
+      const letter = { kind: 'sign_in_linked', recipient: user.email, userId: user.id, details } as const;
+      await wantLetter(transaction, { id: newId(), ...letter }, meta());
+      return true;
+    });
+    if (isNew) {
+      hint();
+      const details = { provider: name };
+      security.note({ kind: 'linked_sign_in', outcome: 'success', userId: user.id, details });
+    }
+    return user;
+  };
+
+  const join = async (email: string, { name }: Provider, { subject, name: given }: Stranger) => {
+    const now = clock();
+    const names = namesOf(given, String(randomInt(1000, 1_000_000)));
+    const user = decideRegister({ email, ...names }, { id: newId(), now, isEmailVerified: true });
+    const event = userEvent({ type: 'user.registered', after: user, changed: [] }, meta());
+    const isNew = await inTransaction(db, undefined, async (transaction) => {
+      const registration = { user, passwordHash: null, key: undefined };
+      if (!(await insertUser(transaction, registration, event))) return false;
+      await keepLink(transaction, { provider: name, subject }, user.id, now);
+      return true;
+    });
+    if (!isNew) return undefined;
+    hint();
+    const details = { provider: name };
+    security.note({ kind: 'registration', outcome: 'success', userId: user.id, details });
+    return user;
+  };
+
+  const personOf = async (provider: Provider, stranger: Stranger): Promise<User | Refusal> => {
+    const known = await userByLink(db, { provider: provider.name, subject: stranger.subject });
+    if (known !== undefined) return known;
+    if (stranger.email === undefined || !stranger.isEmailVerified) return 'email_not_verified';
+    const email = normaliseEmail(stranger.email);
+    const found = await userByEmail(db, email);
+    if (found !== undefined) return link(found.user, provider, stranger);
+    // Of two at once one has joined; the other finds them.
+    const joined = await join(email, provider, stranger);
+    return (
+      joined ??
+      (await userByLink(db, { provider: provider.name, subject: stranger.subject })) ??
+      'email_taken'
+    );
+  };
+
+  return async (provider: Provider, stranger: Stranger): Promise<OpenedSession | Refusal> => {
+    const refuse = (why: Refusal, userId?: string): Refusal => {
+      const details = { why, provider: provider.name };
+      security.note({ kind: 'log_in', outcome: 'refused', userId, details });
+      return why;
+    };
+    const user = await personOf(provider, stranger);
+    if (typeof user === 'string') return refuse(user);
+    if (user.suspendedAt !== null) return refuse('account_suspended', user.id);
+    if ((await factors.check(user.id, undefined)) !== 'off') return refuse('second_factor_required', user.id);
+    const details = { provider: provider.name };
+    security.note({ kind: 'log_in', outcome: 'success', userId: user.id, details });
+    return sessions.open(user);
+  };
+}

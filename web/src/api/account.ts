@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query';
+import { accountCommands } from '@vivarium/contracts/identity/account-commands.ts';
+import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
+import { call } from './call.ts';
+
+/** One's own account, with what only oneself may see. */
+export const accountQuery = queryOptions({
+  queryKey: ['account'],
+  queryFn: ({ signal }) => call(identityCommands.showAccount, {}, { signal }),
+  staleTime: 0,
+});
+
+/** Where one is signed in. */
+export const sessionsQuery = queryOptions({
+  queryKey: ['account', 'sessions'],
+  queryFn: ({ signal }) => call(accountCommands.listSessions, {}, { signal }),
+  staleTime: 0,
+});

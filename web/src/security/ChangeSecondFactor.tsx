@@ -1,0 +1,60 @@
+import { useLingui } from '@lingui/react/macro';
+import { accountCommands } from '@vivarium/contracts/identity/account-commands.ts';
+import { call } from '../api/call.ts';
+import { useContractForm } from '../api/use-contract-form.ts';
+import { Button } from '../ui/Button.tsx';
+import { Banner } from '../ui/Notice.tsx';
+import { CodeField } from './CodeField.tsx';
+import { PasswordField } from './PasswordField.tsx';
+import styles from './security.module.css';
+import { securityErrors } from './security-errors.ts';
+
+/** Switches it off, or has new recovery codes made: by password and code. */
+export function ChangeSecondFactor({
+  what,
+  onDone,
+  onCancel,
+}: {
+  what: 'off' | 'codes';
+  onDone: (recoveryCodes?: readonly string[]) => void;
+  onCancel: () => void;
+}) {
+  const { t } = useLingui();
+  const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
+    { defaultValues: { password: '', code: '' } },
+    {
+      send: async (body) => {
+        if (what === 'codes') {
+          const { recoveryCodes } = await call(accountCommands.renewRecoveryCodes, { body });
+          return onDone(recoveryCodes);
+        }
+        await call(accountCommands.endTotp, { body });
+        onDone();
+      },
+      errorsOf: securityErrors,
+    },
+  );
+  return (
+    <form noValidate className={styles.form} onSubmit={onSubmit}>
+      {problem && (
+        <Banner tone="refusal" role="alert">
+          {problem}
+        </Banner>
+      )}
+      <PasswordField
+        error={errors.password?.message}
+        given={register('password', { required: t`Write your password.` })}
+      />
+      <CodeField
+        error={errors.code?.message}
+        given={register('code', { required: t`Write the six digits that your authenticator shows.` })}
+      />
+      <div className={styles.actions}>
+        <Button look={what === 'off' ? 'danger' : 'primary'} type="submit" disabled={isSubmitting}>
+          {what === 'off' ? t`Switch it off` : t`Make new codes`}
+        </Button>
+        <Button onClick={onCancel}>{t`Cancel`}</Button>
+      </div>
+    </form>
+  );
+}

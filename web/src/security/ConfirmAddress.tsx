@@ -1,0 +1,20 @@
+import { Trans } from '@lingui/react/macro';
+import { Banner } from '../ui/Notice.tsx';
+import { ResendButton } from './ResendButton.tsx';
+import styles from './security.module.css';
+
+/** Tells somebody that their address is not confirmed yet, and has the mail sent once more. */
+export function ConfirmAddress() {
+  return (
+    <div className={`${styles.confirm} no-print`}>
+      <Banner tone="attention">
+        <span>
+          <Trans>
+            Confirm your e-mail address by the link that we have mailed to you: then you can publish.
+          </Trans>
+        </span>
+        <ResendButton look="link" />
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { accountCommands } from '@vivarium/contracts/identity/account-commands.ts';
+import type { Account } from '@vivarium/contracts/identity/http/account.ts';
+import { useState } from 'react';
+import { call } from '../api/call.ts';
+import { useContractForm } from '../api/use-contract-form.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Banner } from '../ui/Notice.tsx';
+import { PasswordField } from './PasswordField.tsx';
+import { ResendButton } from './ResendButton.tsx';
+import styles from './security.module.css';
+import { securityErrors } from './security-errors.ts';
+
+/** By which address one is reached and signs in, and how another one is asked for. */
+export function EmailSection({ account }: { account: Account }) {
+  const { t } = useLingui();
+  const [askedFor, setAskedFor] = useState<string>();
+  const form = useContractForm(
+    { defaultValues: { email: '', password: '' } },
+    {
+      send: async ({ email, password }) => {
+        await call(accountCommands.changeEmail, { body: { email: email.trim(), password } });
+        setAskedFor(email.trim());
+        form.reset();
+      },
+      errorsOf: securityErrors,
+    },
+  );
+  const { register, errors, problem, isSubmitting, onSubmit } = form;
+  return (
+    <section className={styles.section} aria-labelledby="email-heading">
+      <h2 id="email-heading">
+        <Trans>E-mail address</Trans>
+      </h2>
+      <p className={styles.aside}>
+        <Trans>
+          You sign in with <strong>{account.email}</strong>.
+        </Trans>{' '}
+        {account.emailVerified ? <Trans>It is confirmed.</Trans> : <Trans>It is not confirmed yet.</Trans>}
+      </p>
+      {!account.emailVerified && (
+        <div className={styles.actions}>
+          <ResendButton />
+        </div>
+      )}
+      {askedFor !== undefined && (
+        <Banner role="status">
+          <Trans>
+            We have written to {askedFor}. It is used once you have opened the link in the mail; until then
+            everything stays as it is.
+          </Trans>
+        </Banner>
+      )}
+      {problem && (
+        <Banner tone="refusal" role="alert">
+          {problem}
+        </Banner>
+      )}
+      <form noValidate className={styles.form} onSubmit={onSubmit}>
+        <Field label={t`New e-mail address`} error={errors.email?.message}>
+          {(control) => (
+            <input
+              {...control}
+              {...register('email', {
+                validate: (email) =>
+                  /^\S+@\S+\.\S+$/.test(email.trim()) || t`Write an e-mail address, such as ida@example.com.`,
+              })}
+              type="email"
+              autoComplete="email"
+              maxLength={254}
+            />
+          )}
+        </Field>
+        <PasswordField
+          error={errors.password?.message}
+          given={register('password', { required: t`Write your password.` })}
+        />
+        <div className={styles.actions}>
+          <Button type="submit" disabled={isSubmitting}>
+            {isSubmitting ? t`Sending…` : t`Change the address`}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}

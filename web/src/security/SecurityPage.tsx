@@ -1,0 +1,30 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { accountQuery } from '../api/account.ts';
+import { Outage } from '../api/Outage.tsx';
+import { EmailSection } from './EmailSection.tsx';
+import { PasswordSection } from './PasswordSection.tsx';
+import { SecondFactorSection } from './SecondFactorSection.tsx';
+import { SessionsSection } from './SessionsSection.tsx';
+import styles from './security.module.css';
+
+/** `/account/security`: address, password, second factor, and where one is signed in. */
+export function SecurityPage() {
+  const { t } = useLingui();
+  const { data, error, refetch } = useQuery(accountQuery);
+  const page = `${styles.page} ${styles.wide}`;
+  if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <div className={page} aria-busy="true" />;
+  return (
+    <div className={page}>
+      <title>{t`Sign-in and security – Vivarium`}</title>
+      <h1>
+        <Trans>Sign-in and security</Trans>
+      </h1>
+      <EmailSection account={data} />
+      <PasswordSection account={data} />
+      <SecondFactorSection account={data} />
+      <SessionsSection />
+    </div>
+  );
+}

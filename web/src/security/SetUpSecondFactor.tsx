@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { accountCommands } from '@vivarium/contracts/identity/account-commands.ts';
+import { useState } from 'react';
+import { isApiError } from '../api/api-error.ts';
+import { call } from '../api/call.ts';
+import { useContractForm } from '../api/use-contract-form.ts';
+import { Button } from '../ui/Button.tsx';
+import { Banner } from '../ui/Notice.tsx';
+import { CodeField } from './CodeField.tsx';
+import { PasswordField } from './PasswordField.tsx';
+import { QrCode } from './QrCode.tsx';
+import styles from './security.module.css';
+import { securityErrors } from './security-errors.ts';
+
+interface Doing {
+  onDone: (recoveryCodes: readonly string[]) => void;
+  onCancel: () => void;
+}
+
+/** The password, where one signed in a while ago; then the secret to scan; then a code that shows that it was. */
+export function SetUpSecondFactor({ onDone, onCancel }: Doing) {
+  const { t } = useLingui();
+  const [secret, setSecret] = useState<{ secret: string; uri: string }>();
+  const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
+    { defaultValues: { password: '' } },
+    {
+      send: async ({ password }) => setSecret(await call(accountCommands.beginTotp, { body: { password } })),
+      errorsOf: securityErrors,
+    },
+  );
+  if (secret !== undefined) return <ConfirmCode {...secret} onDone={onDone} onCancel={onCancel} />;
+  return (
+    <form noValidate className={styles.form} onSubmit={onSubmit}>
+      {problem && (
+        <Banner tone="refusal" role="alert">
+          {problem}
+        </Banner>
+      )}
+      <PasswordField
+        error={errors.password?.message}
+        given={register('password', { required: t`Write your password.` })}
+      />
+      <div className={styles.actions}>
+        <Button look="primary" type="submit" disabled={isSubmitting}>{t`Go on`}</Button>
+        <Button onClick={onCancel}>{t`Cancel`}</Button>
+      </div>
+    </form>
+  );
+}
+
+function ConfirmCode({ secret, uri, onDone, onCancel }: Doing & { secret: string; uri: string }) {
+  const { t } = useLingui();
+  const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
+    { defaultValues: { code: '' } },
+    {
+      send: async ({ code }) => {
+        const { recoveryCodes } = await call(accountCommands.confirmTotp, { body: { code } });
+        onDone(recoveryCodes);
+      },
+      errorsOf: (error) =>
+        isApiError(error, 'validation_failed')
+          ? { code: t`Write the six digits that your authenticator shows.` }
+          : securityErrors(error),
+    },
+  );
+  return (
+    <form noValidate className={styles.form} onSubmit={onSubmit}>
+      <p>
+        <Trans>Scan this with an authenticator, or type the letters below it.</Trans>
+      </p>
+      <QrCode text={uri} label={t`Code to be scanned by your authenticator`} />
+      <p className={styles.secret} translate="no">
+        {secret.replaceAll(/(.{4})/g, '$1 ').trim()}
+      </p>
+      {problem && (
+        <Banner tone="refusal" role="alert">
+          {problem}
+        </Banner>
+      )}
+      <CodeField
+        error={errors.code?.message}
+        given={register('code', { required: t`Write the six digits that your authenticator shows.` })}
+      />
+      <div className={styles.actions}>
+        <Button look="primary" type="submit" disabled={isSubmitting}>{t`Switch it on`}</Button>
+        <Button onClick={onCancel}>{t`Cancel`}</Button>
+      </div>
+    </form>
+  );
+}
