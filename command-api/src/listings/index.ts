@@ -2,6 +2,7 @@ import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { refusalOfUploads } from './attachments/own-uploads.ts';
+import { followStock } from './follow-stock/reaction.ts';
 import type { FileImportTables } from './import-listings/file-import.table.ts';
 import { createImports } from './import-listings/imports.ts';
 import { finishImports } from './import-listings/job.ts';
@@ -19,6 +20,7 @@ export const listings = context({
   collections: [listingCollection],
   migrations: { '2026-11-28-file-imports': fileImports },
   personal: personalListings,
+  reactions: [followStock],
   jobs: [finishImports],
   open: ({ mongo, postgres, redis, hint, limits, security, ask }) => {
     const turns = createTurns(redis);
@@ -48,6 +50,9 @@ export const listings = context({
         ...listingOperations(commands(moment)),
         ...importOperations(imports(moment), limits.importsOfPerson),
       ],
+      answers: () => ({
+        listingOf: async (id) => (await listingStore.read(mongo, id, undefined))?.state,
+      }),
       snapshots: (moment) => ({
         listings: snapshotsOf(
           (after, limit) => listingStore.inIdOrder(mongo, after, limit),
