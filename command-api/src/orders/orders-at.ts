@@ -23,14 +23,16 @@ export function ordersAt(
 
 /** @returns the same for those who place orders. */
 export function placingAt(
-  resources: Pick<Resources, 'postgres' | 'hint' | 'config' | 'ask' | 'url'>,
+  resources: Pick<Resources, 'postgres' | 'hint' | 'config' | 'vault' | 'ask' | 'url'>,
   moment: Moment,
 ): OrdersDependencies {
-  const { config, ask, url } = resources;
+  const { config, ask, url, vault } = resources;
   const { PAYMENTS_URL, STRIPE_SECRET_KEY, PUBLIC_URL } = config;
   return {
     ...ordersAt(resources, moment),
     listingOf: ask.listingOf,
+    addressOf: ask.addressOf,
+    vault,
     feePoints: config.ORDER_FEE_POINTS,
     isHigh: (total) =>
       config.ORDER_REVIEW_DOLLARS > 0 && convert(total, 'USD').amount >= config.ORDER_REVIEW_DOLLARS * 100,

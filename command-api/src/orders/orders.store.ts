@@ -1,4 +1,3 @@
-import type { PostalAddress } from '@vivarium/contracts/orders/http.ts';
 import { type OrderState, orderStateSchema } from '@vivarium/contracts/orders/state.ts';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { postgresAggregates } from '../aggregate/postgres/aggregate-table.ts';
@@ -33,21 +32,19 @@ async function updateOrder(transaction: Working, after: OrderState): Promise<boo
     .where('id', '=', id)
     .where('version', '=', after.version - 1)
     .executeTakeFirst();
+  // Where it went is nobody's business any more.
+  if (['delivered', 'cancelled', 'returned'].includes(after.status)) await forgetAddress(transaction, id);
   return numUpdatedRows === 1n;
 }
 
 /** Writes a new order; its payment stands already. */
-export async function insertOrder(
-  transaction: Working,
-  order: OrderState,
-  address: PostalAddress | undefined,
-): Promise<void> {
+export async function insertOrder(transaction: Working, order: OrderState): Promise<void> {
   await transaction.insertInto('orders.order').values(columnsOf(order)).execute();
-  if (address === undefined) return;
-  await transaction
-    .insertInto('orders.address')
-    .values({ order_id: order.id, address: JSON.stringify(address) })
-    .execute();
+}
+
+/** Keeps where an order goes, which is sealed. */
+export async function keepAddress(transaction: Working, orderId: string, sealed: Buffer): Promise<void> {
+  await transaction.insertInto('orders.address').values({ order_id: orderId, sealed }).execute();
 }
 
 /** Writes version n + 1 of an order that this transaction has locked at n. */
@@ -147,13 +144,19 @@ export async function readPayment(connection: Connection, id: string): Promise<P
   return row && paymentOf(row);
 }
 
-export async function addressOf(connection: Connection, orderId: string): Promise<PostalAddress | undefined> {
+/** @returns where an order goes, as it is sealed. */
+export async function sealedAddressOf(connection: Connection, orderId: string): Promise<Buffer | undefined> {
   const row = await connection
     .selectFrom('orders.address')
-    .select('address')
+    .select('sealed')
     .where('order_id', '=', orderId)
     .executeTakeFirst();
-  return row?.address;
+  return row?.sealed;
+}
+
+/** Forgets where an order went. */
+async function forgetAddress(transaction: Working, orderId: string): Promise<void> {
+  await transaction.deleteFrom('orders.address').where('order_id', '=', orderId).execute();
 }
 
 /** @returns the ids of orders whose deadline has passed, the oldest first. */

@@ -1,4 +1,3 @@
-import type { PostalAddress } from '@vivarium/contracts/orders/http.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import type { ColumnType } from 'kysely';
@@ -61,7 +60,8 @@ export interface ReservationTable {
 
 export interface AddressTable {
   order_id: string;
-  address: Json<PostalAddress>;
+  /** See the vault: with the key of its buyer. */
+  sealed: Buffer;
 }
 
 export interface RefundTable {

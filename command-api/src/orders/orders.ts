@@ -3,7 +3,6 @@ import type {
   PayBody,
   PlacedOrder,
   PlaceOrderBody,
-  PostalAddress,
   ReasonBody,
   RefundBody,
   SettleBody,
@@ -11,8 +10,10 @@ import type {
 } from '@vivarium/contracts/orders/http.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
+import { type Address, addressSchema } from '@vivarium/contracts/shared/address.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
 import type { Actor } from '../aggregate/decision.ts';
+import { inTransaction } from '../aggregate/postgres/transaction.ts';
 import type { SandboxClient } from '../payments/sandbox-client.ts';
 import { type Act, actOnOrder } from './act-on-order.ts';
 import { askForRefund } from './carry-out.ts';
@@ -22,8 +23,8 @@ import { decideReturn } from './decide-return.ts';
 import { decideReview } from './decide-review.ts';
 import { type Given, moveOrder } from './move-order.ts';
 import { type OrderAnswer, orderKind } from './order-kind.ts';
-import { addressOf, readOrder, readPayment } from './orders.store.ts';
-import { type PlacingDependencies, placeOrder } from './place-order/place.ts';
+import { readOrder, readPayment, sealedAddressOf } from './orders.store.ts';
+import { ADDRESS, type PlacingDependencies, placeOrder } from './place-order/place.ts';
 import { until } from './until.ts';
 
 export interface OrdersDependencies extends PlacingDependencies {
@@ -33,7 +34,7 @@ export interface OrdersDependencies extends PlacingDependencies {
 
 /** What people can do with orders, apart from HTTP. Every function throws `Problem` to refuse. */
 export function createOrders(given: OrdersDependencies) {
-  const { terms, db, sandbox } = given;
+  const { terms, db, sandbox, vault } = given;
   const step =
     (name: Parameters<typeof moveOrder>[1], more: Partial<Given> = {}) =>
     (order: OrderState, by: Given['by'], now: Date): Act | Problem =>
@@ -45,6 +46,15 @@ export function createOrders(given: OrdersDependencies) {
     meta: CommandMeta,
     decide: Parameters<typeof actOnOrder>[1]['decide'],
   ): Promise<OrderAnswer> => actOnOrder(given, { actor, id, name, body, meta, decide });
+
+  const openAddress = ({ id, buyerId: personId }: OrderState, readerId: string) =>
+    inTransaction(db, undefined, async (transaction) => {
+      const sealed = await sealedAddressOf(transaction, id);
+      if (sealed === undefined) return undefined;
+      const reading = { personId, readerId, purpose: 'delivery' };
+      const things = [{ about: ADDRESS, id, sealed }];
+      return (await vault.open(transaction, reading, things, addressSchema)).get(id);
+    });
 
   return {
     place: async (actor: Actor, body: PlaceOrderBody, meta: CommandMeta): Promise<PlacedOrder> => {
@@ -112,13 +122,13 @@ export function createOrders(given: OrdersDependencies) {
       ),
 
     /** Where it goes, for its parties, as long as it is needed. */
-    address: async (actor: Actor, id: string): Promise<PostalAddress> => {
+    address: async (actor: Actor, id: string): Promise<Address> => {
       const order = await readOrder(db, id);
       const isParty = order && (order.buyerId === actor.id || order.sellerId === actor.id);
       const isNeeded = order && ['pending', 'confirmed', 'shipped'].includes(order.status);
       // A seller sends what is paid.
       const isDue = order && (order.buyerId === actor.id || order.status !== 'pending');
-      const address = isParty && isNeeded && isDue ? await addressOf(db, id) : undefined;
+      const address = isParty && isNeeded && isDue ? await openAddress(order, actor.id) : undefined;
       if (address === undefined) throw orderKind.absent();
       return address;
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressSchema } from '../shared/address.ts';
 import { publicIdSchema } from '../shared/id.ts';
 import { operation } from '../shared/operation.ts';
 import {
@@ -8,7 +9,6 @@ import {
   payBodySchema,
   placedOrderSchema,
   placeOrderBodySchema,
-  postalAddressSchema,
   reasonBodySchema,
   refundBodySchema,
   settleBodySchema,
@@ -129,7 +129,7 @@ export const orderCommands = {
     summary: 'Where it is sent, as long as the order needs it (its parties)',
     token: 'required',
     params: ofOrder,
-    success: { status: 200, description: 'The address', schema: postalAddressSchema },
+    success: { status: 200, description: 'The address', schema: addressSchema },
     problems: ['order_not_found'],
   }),
   approveOrder: operation({

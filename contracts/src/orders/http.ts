@@ -1,33 +1,28 @@
 import { z } from 'zod';
+import { givenAddressSchema } from '../shared/address.ts';
 import { publicIdSchema } from '../shared/id.ts';
-import { countrySchema } from '../shared/location.ts';
 import { wireMoneySchema } from '../shared/money.ts';
-import { placeNameSchema } from '../shared/place-name.ts';
 import { textSchema } from '../shared/plain-text.ts';
 import { wholeNumberText } from '../shared/query-values.ts';
 import { deadlineNameSchema } from './deadlines.ts';
 import { orderStatusSchema, partySchema } from './life.ts';
 import { complaintSchema, deliveryMethodSchema, escrowSchema, paymentStatusSchema } from './state.ts';
 
-/** Where a parcel goes. Kept apart from the order, seen by its two parties only, and only while it is needed. */
-export const postalAddressSchema = z.strictObject({
-  name: textSchema({ min: 1, max: 100 }),
-  line1: textSchema({ min: 1, max: 200 }),
-  line2: textSchema({ max: 200 }).optional(),
-  city: placeNameSchema(1),
-  region: placeNameSchema(1).optional(),
-  postcode: textSchema({ min: 1, max: 16 }),
-  country: countrySchema,
-  phone: textSchema({ max: 40 }).optional(),
-});
-export type PostalAddress = z.infer<typeof postalAddressSchema>;
-
 export const deliverySchema = z
-  .strictObject({ method: deliveryMethodSchema, address: postalAddressSchema.optional() })
-  .refine(({ method, address }) => method === 'pickup' || address !== undefined, {
-    path: ['address'],
-    message: 'is needed where something is to be sent',
-  });
+  .strictObject({
+    method: deliveryMethodSchema,
+    address: givenAddressSchema.optional(),
+    addressId: publicIdSchema.optional().describe('Of one’s own book, in the place of an address'),
+  })
+  .refine(
+    ({ method, address, addressId }) =>
+      method === 'pickup' || address !== undefined || addressId !== undefined,
+    {
+      path: ['address'],
+      message: 'is needed where something is to be sent',
+    },
+  );
+export type Delivery = z.infer<typeof deliverySchema>;
 
 /** Body of `POST /orders`. `price`, where it is said, is what the buyer saw: another one is refused. */
 export const placeOrderBodySchema = z.strictObject({

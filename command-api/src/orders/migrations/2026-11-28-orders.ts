@@ -66,7 +66,7 @@ export const ordersMigration: Migration = {
     await sql`
       create table orders.address (
         order_id uuid primary key references orders.order,
-        address  jsonb not null
+        sealed   bytea not null
       )`.execute(db);
     await sql`
       create table orders.refund (

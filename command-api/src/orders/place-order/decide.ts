@@ -4,6 +4,7 @@ import type { Terms } from '@vivarium/contracts/orders/deadlines.ts';
 import type { PlaceOrderBody } from '@vivarium/contracts/orders/http.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
+import type { Address } from '@vivarium/contracts/shared/address.ts';
 import { dueOf } from '../move-order.ts';
 import { animalSale } from '../saga/animal-sale.ts';
 import { regionOf } from './region-of.ts';
@@ -20,13 +21,19 @@ export interface Placing {
   isHigh: (total: OrderState['total']) => boolean;
 }
 
+/** What is ordered, and where it goes. */
+export interface Ordered extends Pick<PlaceOrderBody, 'quantity' | 'price'> {
+  delivery: Pick<PlaceOrderBody['delivery'], 'method'>;
+  address?: Address | undefined;
+}
+
 /**
  * Decides what an order says, by the listing as it is now. Whether there is enough of it is not decided here: the row of
  * its stock does that, and nothing else.
  */
 export function decidePlace(
   listing: ListingState,
-  body: Pick<PlaceOrderBody, 'quantity' | 'delivery' | 'price'>,
+  body: Ordered,
   { ids, provider, buyerId, now, terms, feePoints, isHigh }: Placing,
 ): OrderState | Problem {
   if (listing.sellerId === buyerId) return new Problem('own_listing', 'This listing is your own.');
@@ -34,13 +41,16 @@ export function decidePlace(
   const seen = body.price;
   if (seen && (seen.amount !== listing.price.amount || seen.currency !== listing.price.currency))
     return new Problem('price_changed', 'The price has changed since you saw it. Look at it again.');
-  const restricted = restrictionAgainst(listing, body.delivery);
+  const restricted = restrictionAgainst(listing, body);
   if (restricted !== undefined) return restricted;
   const at = now.toISOString();
   const total = { amount: listing.price.amount * body.quantity, currency: listing.price.currency };
   if (total.amount === 0)
     return new Problem('validation_failed', 'Something that costs nothing is not paid for.');
-  const { method, address } = body.delivery;
+  const {
+    delivery: { method },
+    address,
+  } = body;
   const order: OrderState = {
     id: ids.order,
     version: 1,
@@ -87,7 +97,7 @@ export function notAvailable(): Problem {
 /** The law of where it goes, as the search has it: what is sure leaves out, what is only likely does not. */
 function restrictionAgainst(
   listing: ListingState,
-  { method, address }: PlaceOrderBody['delivery'],
+  { delivery: { method }, address }: Ordered,
 ): Problem | undefined {
   if (!isAnimal(listing)) return undefined;
   const place = method === 'pickup' ? listing.location : address;

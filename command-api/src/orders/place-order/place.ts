@@ -1,6 +1,7 @@
-import type { PlacedOrder, PlaceOrderBody } from '@vivarium/contracts/orders/http.ts';
+import type { Delivery, PlacedOrder, PlaceOrderBody } from '@vivarium/contracts/orders/http.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
+import type { Address } from '@vivarium/contracts/shared/address.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
 import type { Actor } from '../../aggregate/decision.ts';
@@ -8,7 +9,8 @@ import { keyReused } from '../../aggregate/outcome.ts';
 import { requestHash } from '../../aggregate/receipt.ts';
 import type { Questions } from '../../context.ts';
 import { nothing } from '../../payments/facts.ts';
-import { insertOrder, insertPayment, paymentByKey } from '../orders.store.ts';
+import type { Vault } from '../../vault/vault.ts';
+import { insertOrder, insertPayment, keepAddress, paymentByKey } from '../orders.store.ts';
 import { runTasksOf } from '../run-tasks/run-task.ts';
 import { askFor } from '../run-tasks/task.store.ts';
 import type { Payment } from '../settle-payment/payment.ts';
@@ -19,7 +21,8 @@ import { decidePlace, notAvailable, type Placing } from './decide.ts';
 export interface PlacingDependencies
   extends OrderDependencies,
     Pick<Placing, 'feePoints' | 'isHigh'>,
-    Pick<Questions, 'listingOf'> {
+    Pick<Questions, 'listingOf' | 'addressOf'> {
+  vault: Vault;
   /** @returns where somebody pays a payment. */
   urlOf(paymentId: string): string;
 }
@@ -42,12 +45,13 @@ export async function placeOrder(
   const isKnown = listing !== undefined && !['draft', 'hidden', 'removed', 'banned'].includes(listing.status);
   if (!isKnown && !(listing && listing.sellerId === actor.id))
     throw new Problem('listing_not_found', 'There is no such listing.');
-  const { provider, newId, terms, feePoints, isHigh } = given;
+  const { provider, newId, terms, feePoints, isHigh, vault } = given;
+  const address = await whereTo(given, actor, body.delivery);
   const ids = { order: newId(), payment: newId() };
   const placed = await working(given, { actor, cause: meta.cause }, async (at) => {
     const { now, transaction } = at;
     const placing = { ids, provider: provider.name, buyerId: actor.id, now, terms, feePoints, isHigh };
-    const order = decidePlace(listing, body, placing);
+    const order = decidePlace(listing, { ...body, address }, placing);
     if (order instanceof Problem) throw order;
     const payment = paymentFor([order], ids.payment, now);
     const written = await insertPayment(transaction, payment, {
@@ -55,7 +59,11 @@ export async function placeOrder(
       requestHash: hash,
     });
     if (!written) return undefined;
-    await insertOrder(transaction, order, body.delivery.address);
+    await insertOrder(transaction, order);
+    if (address !== undefined) {
+      const thing = { about: ADDRESS, id: order.id };
+      await keepAddress(transaction, order.id, await vault.seal(transaction, actor.id, thing, address));
+    }
     const { quantity } = body;
     const stock = await reserve(transaction, { id: newId(), listing, orderId: order.id, quantity });
     if (stock === undefined) throw notAvailable();
@@ -71,6 +79,23 @@ export async function placeOrder(
   if (answer === undefined) throw new Problem('concurrent_change', 'The order could not be made. Try again.');
   if (placed !== undefined) await runTasksOf(given, ids.payment);
   return answer;
+}
+
+/** What addresses of orders are sealed as. */
+export const ADDRESS = 'order address';
+
+async function whereTo(
+  { addressOf }: Pick<PlacingDependencies, 'addressOf'>,
+  { id }: Actor,
+  { method, address, addressId }: Delivery,
+): Promise<Address | undefined> {
+  if (method === 'pickup') return undefined;
+  if (addressId === undefined) return address;
+  const own = await addressOf(id, addressId);
+  if (own !== undefined) return own;
+  throw new Problem('validation_failed', 'There is no such address in your book.', {
+    details: [{ path: 'delivery.addressId', message: 'is none of yours' }],
+  });
 }
 
 async function earlierOf(

@@ -38,9 +38,16 @@ export function runTask(given: OrderDependencies, id: string): Promise<boolean> 
     if (said === undefined) return false;
     const payment = await lockPayment(at.transaction, task.paymentId);
     if (payment === undefined) throw new Error(`task ${id} is of no payment`);
-    await finishTask(at.transaction, task.id);
     const after = learned(payment, task, said);
-    if (task.kind === 'refund' && said.refused === undefined) {
+    const isGone = said.refused === undefined || after.facts.refunded >= (await askedOf(at, payment));
+    if (task.kind === 'refund' && !isGone) {
+      // What is owed to a buyer stays owed: it is asked for again, with the reason beside it in its row.
+      const dueAt = new Date(at.now.getTime() + LONGEST_PAUSE_MS);
+      await postponeTask(at.transaction, task, { dueAt, error: said.refused ?? '' });
+      return false;
+    }
+    await finishTask(at.transaction, task.id);
+    if (task.kind === 'refund') {
       await refundDone(at, task);
       after.facts = { ...after.facts, refunded: Math.max(after.facts.refunded, await doneOf(at, payment)) };
     }
@@ -131,4 +138,9 @@ async function refundDone(at: Working, { reference, paymentId }: Task): Promise<
 async function doneOf(at: Working, { orderIds }: Payment): Promise<number> {
   const all = await refundsOf(at.transaction, orderIds);
   return all.filter(({ done }) => done).reduce((sum, { amount }) => sum + amount, 0);
+}
+
+async function askedOf(at: Working, { orderIds }: Payment): Promise<number> {
+  const all = await refundsOf(at.transaction, orderIds);
+  return all.reduce((sum, { amount }) => sum + amount, 0);
 }
