@@ -120,7 +120,6 @@ describe('by itself', () => {
       ]);
     }, 10_000);
   });
-  });
 
   it('what the seller does not send is paid back', async () => {
     const placed = await s.order(buyer, await s.onSale(seller));

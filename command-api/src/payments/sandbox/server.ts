@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { healthRoutes } from '@vivarium/platform/http/health.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
+import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import express, { type ErrorRequestHandler, type Request } from 'express';
 import { type Book, openBook } from './book.ts';
 import type { SandboxConfig } from './config.ts';
@@ -63,7 +65,7 @@ export async function startPaymentSandbox(
   };
   const app = express();
   app.disable('x-powered-by');
-  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  app.use(healthRoutes(() => ({}), {}, createMetrics('payments')));
   app.use('/v1', express.urlencoded({ extended: true }), asStripe(book, take));
   app.post('/pay/:paymentId', express.json(), async (request, response) => {
     const known = (book.all('intent') as Intent[]).find(
