@@ -2,6 +2,7 @@ import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
 import type { MediaState } from '@vivarium/contracts/media/state.ts';
 import type { Address } from '@vivarium/contracts/shared/address.ts';
+import type { Money } from '@vivarium/contracts/shared/money.ts';
 import type { Recheck } from '@vivarium/platform/auth/authenticate.ts';
 import type { Served } from '@vivarium/platform/http/serve.ts';
 import type { StreamDefinition } from '@vivarium/platform/nats/connect.ts';
@@ -36,6 +37,8 @@ export interface Questions {
   addressOf(personId: string, addressId: string): Promise<Address | undefined>;
   /** @returns whether a person has proved that their e-mail address is theirs. */
   hasVerifiedEmail(personId: string): Promise<boolean>;
+  /** @returns what is held for a seller until their orders are through, less the fee. */
+  heldFor(sellerId: string): Promise<readonly Money[]>;
 }
 
 /** The same where people sign in. */
@@ -44,6 +47,8 @@ export interface Resources extends Surroundings {
   sealing: Sealing;
   limits: CommandLimits;
   security: SecurityLog;
+  /** Where this server answers, apart from the gateway: payment providers on the same machine tell it here. */
+  url: string;
   /** Answered once all contexts are open. */
   ask: Questions;
 }
@@ -58,6 +63,7 @@ export interface Context<Commands = unknown> extends OwnSchema {
   reactions?: readonly Reaction[];
   intakes?: readonly Intake[];
   jobs?: readonly Job[];
+  loops?: readonly Loop[];
   /** Makes it ready to work; called once in a process. */
   open(resources: Resources): Opened<Commands> | Promise<Opened<Commands>>;
 }
@@ -105,6 +111,15 @@ export interface Job {
   run(at: Surroundings & Moment): Promise<void>;
 }
 
+/** What a context looks for all the time: what a process that was killed has left must not wait for a minute to begin. */
+export interface Loop {
+  name: string;
+  /** Milliseconds between two looks where there is nothing. */
+  everyMs: number;
+  /** @returns whether there was anything. */
+  round(at: Surroundings & Moment): Promise<boolean>;
+}
+
 /** @returns the reaction, its event typed by what it is told of. */
 export function reaction<const Type extends DomainEvent['type']>(one: Reaction<Type>): Reaction {
   return one;
@@ -147,6 +162,7 @@ export async function openContexts<Contexts extends Record<string, Context>>(
       );
       return Object.assign({}, ...(await Promise.all(told)));
     },
+    heldFor: async (...question) => (await answers.heldFor?.(...question)) ?? [],
   };
   try {
     for (const [name, one] of Object.entries(contexts)) {

@@ -62,9 +62,8 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
       readiness: stores.readiness,
       optionalReadiness: stores.optionalReadiness,
       trust: config.TRUSTED_GATEWAY,
-      routes: [routes],
       unreadBodies: commands.filter(({ ignoresBody }) => ignoresBody),
-      internalRoutes: [internalRoutes],
+      ...{ routes: [routes], internalRoutes: [internalRoutes] },
     });
     const server = await listen(app, config.HOST, config.PORT);
     closing = () => closeAll(server.close, stores.close);
@@ -73,7 +72,8 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
     const kept = await openKeys(config.KEYS_DIR);
     const security = openSecurityLog({ ...moment, db: stores.postgres.withTables<SecurityTables>(), logger });
     const limits = openLimits({ redis: stores.redis, settings: config, security });
-    const opened = await openContexts(contexts, { ...stores, ...kept, limits, security, config }, moment);
+    const resources = { ...stores, ...kept, limits, security, config, url: server.url };
+    const opened = await openContexts(contexts, resources, moment);
     closing = () => closeAll(server.close, () => closeContexts(opened), security.close, stores.close);
     const all = Object.values(opened);
     // Other methods of a path are not refused here: query-api answers some of the same paths.

@@ -14,6 +14,7 @@ import { isStoreUnavailable } from './aggregate/store-problems.ts';
 import { kernelJobs } from './background/kernel-jobs.ts';
 import { reactToEvents } from './background/react-to-events.ts';
 import { type RunningJobs, runJobs } from './background/run-jobs.ts';
+import { runLoops } from './background/run-loops.ts';
 import { takeIn } from './background/take-in.ts';
 import type { WorkerConfig } from './config.ts';
 import type { Context } from './context.ts';
@@ -65,11 +66,8 @@ export async function startWorker(
     const connected = await saying('NATS (NATS_URL) cannot be used', connecting);
     nats = connected;
     ends.push(connected.close);
-    await waitFor(
-      'NATS',
-      () => ensureStreams(connected, streams.events(prefix), streams.deadLetters(prefix)),
-      isNatsOutage,
-    );
+    const own = [streams.events(prefix), streams.deadLetters(prefix)];
+    await waitFor('NATS', () => ensureStreams(connected, ...own), isNatsOutage);
     const at = { ...stores, config, clock, newId };
     const reacting = {
       ...{ nats: connected, prefix, logger, at, metrics: createConsumerMetrics(registry) },
@@ -85,6 +83,7 @@ export async function startWorker(
     const running = { jobs: [...kernelJobs(kernel), ...jobsOfContexts], at, logger };
     const jobs = await waitFor('Postgres', () => runJobs(config.POSTGRES_URL, running), isStoreUnavailable);
     ends.push(jobs.close);
+    ends.push(...runLoops(all, { at, logger }));
     startUp.end();
     logger.info({ url: server.url }, 'worker is running');
     return { url: server.url, jobs, close };

@@ -12,7 +12,7 @@ describe('parsing an event', () => {
 
   it.each([
     ['text that is no JSON', 'not { json', 'not JSON'],
-    ['an event of an aggregate nobody knows', '{"type":"order.placed"}', 'unknown event type "order.placed"'],
+    ['an event of an aggregate nobody knows', '{"type":"kite.flown"}', 'unknown event type "kite.flown"'],
     ['a value that is no object', 'null', 'unknown event type ""'],
     [
       'an event without its version',

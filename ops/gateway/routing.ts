@@ -8,7 +8,7 @@ export type Target = Upstream | 'web' | 'media' | 'gateway';
 const API = '/api/v1';
 const reading = new Set(['GET', 'HEAD']);
 /** What must never leave the write stores: all methods go to the command side. */
-const privateAreas = ['/auth', '/account', '/admin'];
+const privateAreas = ['/auth', '/account', '/admin', '/sandbox'];
 const own = new Set(['/healthz', '/readyz', '/metrics']);
 
 /**

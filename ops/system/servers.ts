@@ -3,6 +3,7 @@ export { commandApi } from './servers/command-api.ts';
 export { gateway } from './servers/gateway.ts';
 export { matcher } from './servers/matcher.ts';
 export { mediaWorker } from './servers/media-worker.ts';
+export { payments } from './servers/payments.ts';
 export { projector } from './servers/projector.ts';
 export { queryApi } from './servers/query-api.ts';
 export { readModels } from './servers/read-models.ts';

@@ -7,6 +7,7 @@ export { listings } from './listings/index.ts';
 export { marketPrices } from './market-prices/index.ts';
 export { notifications } from './notifications/index.ts';
 export { openapi } from './openapi/index.ts';
+export { orders } from './orders/index.ts';
 export { places } from './places/index.ts';
 export { popularFilters } from './popular-filters/index.ts';
 export { savedSearches } from './saved-searches/index.ts';

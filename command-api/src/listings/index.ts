@@ -2,6 +2,7 @@ import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { refusalOfUploads } from './attachments/own-uploads.ts';
+import { followStock } from './follow-stock/reaction.ts';
 import type { FileImportTables } from './import-listings/file-import.table.ts';
 import { createImports } from './import-listings/imports.ts';
 import { finishImports } from './import-listings/job.ts';
@@ -19,6 +20,7 @@ export const listings = context({
   collections: [listingCollection],
   migrations: { '2026-11-28-file-imports': fileImports },
   personal: personalListings,
+  reactions: [followStock],
   jobs: [finishImports],
   open: ({ mongo, postgres, redis, hint, limits, security, ask }) => {
     const turns = createTurns(redis);

@@ -18,7 +18,7 @@ export type TransitionName = (typeof transitionNames)[number];
 export interface Transition {
   from: readonly ListingStatus[];
   to: ListingStatus;
-  /** `orders`: the saga of an order, which arrives with the orders context. */
+  /** `orders`: what becomes of its stock; see follow-stock. */
   by: 'owner' | 'moderator' | 'orders';
   event: ListingEventType;
 }
@@ -36,10 +36,12 @@ export const transitions: Readonly<Record<TransitionName, Transition>> = {
     event: 'listing.banned',
   },
   unban: { from: ['banned'], to: 'hidden', by: 'moderator', event: 'listing.unbanned' },
-  reserve: { from: ['active'], to: 'reserved', by: 'orders', event: 'listing.reserved' },
+  /** Also from sold: one was taken back and another reserved before this was told. */
+  reserve: { from: ['active', 'sold'], to: 'reserved', by: 'orders', event: 'listing.reserved' },
   /** The order came to nothing, or the sale was taken back. */
   release: { from: ['reserved', 'sold'], to: 'active', by: 'orders', event: 'listing.released' },
-  sell: { from: ['reserved'], to: 'sold', by: 'orders', event: 'listing.sold' },
+  /** Also from active: it was reserved and paid before this was told. */
+  sell: { from: ['active', 'reserved'], to: 'sold', by: 'orders', event: 'listing.sold' },
 };
 
 /** @returns the status that the transition leads to, undefined where it may not be made. */

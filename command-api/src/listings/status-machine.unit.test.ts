@@ -5,9 +5,16 @@ import { statusAfter, type TransitionName, transitionNames, transitions } from '
 /** C-05, written down a second time and from the side of the statuses: every pair that is not here is refused. */
 const legal: Record<ListingStatus, Partial<Record<TransitionName, ListingStatus>>> = {
   draft: { publish: 'active', remove: 'removed', ban: 'banned' },
-  active: { hide: 'hidden', 'mark-sold': 'sold', remove: 'removed', ban: 'banned', reserve: 'reserved' },
+  active: {
+    hide: 'hidden',
+    'mark-sold': 'sold',
+    remove: 'removed',
+    ban: 'banned',
+    reserve: 'reserved',
+    sell: 'sold',
+  },
   reserved: { ban: 'banned', release: 'active', sell: 'sold' },
-  sold: { ban: 'banned', release: 'active' },
+  sold: { ban: 'banned', release: 'active', reserve: 'reserved' },
   hidden: { publish: 'active', remove: 'removed', ban: 'banned' },
   removed: {},
   banned: { unban: 'hidden' },
@@ -33,6 +40,6 @@ describe('the status machine', () => {
 
   it('leaves sold only for an order that is taken back, or a ban', () => {
     const ways = transitionNames.filter((name) => transitions[name].from.includes('sold'));
-    expect(ways.map((name) => transitions[name].by)).toEqual(['moderator', 'orders']);
+    expect(ways.map((name) => transitions[name].by)).toEqual(['moderator', 'orders', 'orders']);
   });
 });

@@ -32,6 +32,15 @@ const listingBase = z.object({
   soldAt: z.iso.datetime().nullable(),
   /** What was paid, where the seller said so. */
   soldFor: moneySchema.optional(),
+  /** How much of it orders have left, by the newest word of its stock; nothing: nobody has ordered any yet. */
+  stock: z
+    .object({
+      version: z.int().positive(),
+      left: z.int().nonnegative(),
+      reserved: z.int().nonnegative(),
+      sold: z.int().nonnegative(),
+    })
+    .optional(),
   /** See {@link file://./life.ts}; listings from before it was kept have none. */
   life: z.array(momentSchema).optional(),
 });

@@ -74,6 +74,7 @@ export async function openWriteSide(services: WriteServices, namePrefix: string)
       security: unnoted,
       config,
       vault: noVault,
+      url: '',
     };
     const moment = { clock: () => new Date(), newId: newUuidV7 };
     const opened = await openContexts(contexts, surroundings, moment);

@@ -5,4 +5,5 @@ export const commandApi = defineServer({
   name: 'command-api',
   entryPoint: 'command-api/src/main.ts',
   config: commandApiConfigSchema,
+  upstreams: { PAYMENTS_URL: { server: 'payments' } },
 });

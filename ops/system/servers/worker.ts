@@ -5,6 +5,7 @@ export const worker = defineServer({
   name: 'worker',
   entryPoint: 'command-api/src/worker.ts',
   config: workerConfigSchema,
+  upstreams: { PAYMENTS_URL: { server: 'payments' } },
   // One of the two makes the tables; the other need not meet it there.
   after: ['command-api'],
 });

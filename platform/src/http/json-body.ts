@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import express, { type RequestHandler } from 'express';
 
@@ -30,12 +31,24 @@ export function uploadBody({ type, maxBytes }: { type: string; maxBytes: number 
   ];
 }
 
+/** Bodies that somebody has signed, as they came: what was parsed cannot be put together again byte by byte. */
+const signed = new WeakMap<object, Buffer>();
+
+function keepSigned(request: IncomingMessage, _response: unknown, body: Buffer): void {
+  if (request.headers['stripe-signature'] !== undefined) signed.set(request, body);
+}
+
+/** @returns the bytes of a body that came with a signature; of others none. */
+export function signedBodyOf(request: object): Buffer {
+  return signed.get(request) ?? Buffer.alloc(0);
+}
+
 /**
  * Reads a JSON body up to {@link MAX_BODY_BYTES}; whatever else comes is left to the operation that it is for.
  * @param unread paths whose bodies are left as they are, whatever they are
  */
 export function jsonBody(unread: readonly string[] = []): RequestHandler {
-  const read = express.json({ limit: MAX_BODY_BYTES, strict: true, type: jsonTypes });
+  const read = express.json({ limit: MAX_BODY_BYTES, strict: true, type: jsonTypes, verify: keepSigned });
   return (request, response, next) =>
     unread.includes(request.path) ? next() : read(request, response, next);
 }

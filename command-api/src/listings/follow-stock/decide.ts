@@ -1,0 +1,42 @@
+import type { ListingStatus } from '@vivarium/contracts/listings/status.ts';
+import type { InventoryState } from '@vivarium/contracts/orders/state.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import { decideTransition } from '../decide-transition.ts';
+import type { Decision, Listing } from '../decision.ts';
+import type { TransitionName } from '../status-machine.ts';
+
+/** @returns what a listing is by its stock alone. */
+export function statusByStock({ quantity, reserved, sold }: InventoryState): ListingStatus {
+  if (reserved + sold < quantity) return 'active';
+  return sold === quantity ? 'sold' : 'reserved';
+}
+
+const steps: Partial<Record<ListingStatus, TransitionName>> = {
+  active: 'release',
+  reserved: 'reserve',
+  sold: 'sell',
+};
+
+/**
+ * Has a listing follow its stock: the newest word of it counts, however late, twice or out of order the others come. A
+ * listing that its seller or a moderator has taken off the market stays there, and only learns how much is left.
+ */
+export function decideFollowStock(listing: Listing, stock: InventoryState, now: Date): Decision {
+  if ((listing.stock?.version ?? 0) >= stock.version) return 'unchanged';
+  const left = Math.max(0, stock.quantity - stock.reserved - stock.sold);
+  const noted = {
+    ...listing,
+    stock: { version: stock.version, left, reserved: stock.reserved, sold: stock.sold },
+  };
+  const wanted = statusByStock(stock);
+  const step = steps[wanted];
+  const isOnMarket =
+    listing.status === 'active' || listing.status === 'reserved' || listing.status === 'sold';
+  if (isOnMarket && listing.status !== wanted && step !== undefined) {
+    const moved = decideTransition(noted, step, now);
+    if (!(moved instanceof Problem) && moved !== 'unchanged')
+      return { ...moved, changed: [...moved.changed, 'stock'], before: listing };
+  }
+  const after: Listing = { ...noted, version: listing.version + 1, updatedAt: now.toISOString() };
+  return { type: 'listing.changed', after, changed: ['stock'], before: listing };
+}

@@ -1,0 +1,37 @@
+import type { DisputeBody } from '@vivarium/contracts/orders/http.ts';
+import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import type { Act } from './act-on-order.ts';
+import { dueOf, type Given } from './move-order.ts';
+
+/** Decides that a buyer is not content: nothing happens by itself until it is settled. */
+export function decideDispute(
+  order: OrderState,
+  { reason, text, evidence }: DisputeBody,
+  { by, now, terms }: Given,
+): Act | Problem {
+  if (by !== 'buyer') return new Problem('forbidden', 'Only its buyer may say what is wrong with it.');
+  const isHeld = order.payment.escrow === 'held';
+  if (!isHeld || order.dispute !== null || (order.status !== 'confirmed' && order.status !== 'shipped'))
+    return new Problem('order_status_conflict', 'There is nothing to dispute about this order.');
+  const arrived = Date.parse(order.shipment?.estimatedDelivery ?? '');
+  if (reason === 'dead_on_arrival' && now.getTime() > arrived + terms.arrivalMs)
+    return new Problem(
+      'order_status_conflict',
+      'It is too late to say so of an animal that was to arrive then.',
+    );
+  if (reason === 'dead_on_arrival' && evidence.length === 0)
+    return new Problem('validation_failed', 'Show it on a photograph.', {
+      details: [{ path: 'evidence', message: 'is needed: a photograph of it as it arrived' }],
+    });
+  const at = now.toISOString();
+  const after: OrderState = {
+    ...order,
+    version: order.version + 1,
+    dispute: { reason, text, evidence, openedAt: at, settledAt: null },
+    history: [...order.history, { what: 'dispute', by, at }],
+    updatedAt: at,
+  };
+  const due = dueOf(after, now, terms);
+  return { type: 'order.changed', after: { ...after, due }, changed: ['dispute', 'due'], effects: [] };
+}

@@ -1,0 +1,33 @@
+import type { RefundBody } from '@vivarium/contracts/orders/http.ts';
+import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import type { Act } from './act-on-order.ts';
+import type { Given } from './move-order.ts';
+
+/**
+ * Decides that a seller gives a part back of what is held. What was promised before counts, whether or not it has gone: two
+ * that are together more than the whole are refused.
+ */
+export function decideRefund(
+  order: OrderState,
+  { amount: { amount, currency } }: RefundBody,
+  { by, now }: Given,
+): Act | Problem {
+  if (by === 'buyer') return new Problem('forbidden', 'Only its seller may give a part back.');
+  if (order.payment.escrow !== 'held')
+    return new Problem('order_status_conflict', 'Nothing is held of this order any more.');
+  if (currency !== order.total.currency)
+    return new Problem('mixed_currencies', `This order was paid in ${order.total.currency}.`);
+  const promised = order.promised + amount;
+  if (amount === 0 || promised >= order.total.amount)
+    return new Problem('refund_exceeds_total', 'A part is less than what is left of the whole.');
+  const at = now.toISOString();
+  const after: OrderState = {
+    ...order,
+    version: order.version + 1,
+    promised,
+    history: [...order.history, { what: 'refund', by, at }],
+    updatedAt: at,
+  };
+  return { type: 'order.changed', after, changed: ['promised'], effects: [] };
+}

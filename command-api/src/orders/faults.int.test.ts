@@ -1,0 +1,187 @@
+import { decodeId } from '@vivarium/contracts/shared/id.ts';
+import Stripe from 'stripe';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { faultsOf } from '../ledger/ledger.store.ts';
+import { SANDBOX_SECRET } from '../payments/config.ts';
+import { sandboxConfigSchema } from '../payments/sandbox/config.ts';
+import { startPaymentSandbox } from '../payments/sandbox/server.ts';
+import { type OrderStage, startOrderStage } from '../testing/order-stage.ts';
+import type { TestPerson } from '../testing/people.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+let ahead = 0;
+const clock = () => new Date(Date.now() + ahead);
+
+let s: OrderStage;
+let seller: TestPerson;
+let buyer: TestPerson;
+beforeAll(async () => {
+  s = await startOrderStage({}, { clock }, 'repeat,swap,late');
+  seller = await s.person();
+  buyer = await s.person();
+  await s.worker();
+  await s.t.relay();
+}, 60_000);
+afterAll(() => s.close());
+
+const signing = new Stripe('sk').webhooks;
+async function webhook(event: object, secret = SANDBOX_SECRET, timestamp?: number) {
+  const payload = JSON.stringify(event);
+  const signature = signing.generateTestHeaderString({ payload, secret, ...(timestamp && { timestamp }) });
+  const answer = await fetch(`${s.t.url}/payments/webhook`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'stripe-signature': signature },
+    body: payload,
+  });
+  return answer.status;
+}
+const intentEvent = (paymentId: string, type: string, parts: object) => ({
+  ...{ id: `evt_${crypto.randomUUID()}`, object: 'event', type, created: 0 },
+  data: {
+    object: { ...{ id: 'pi_x', object: 'payment_intent' }, metadata: { payment_id: paymentId }, ...parts },
+  },
+});
+const succeeded = (id: string) =>
+  intentEvent(decodeId(id) ?? '', 'payment_intent.succeeded', {
+    status: 'succeeded',
+    amount_received: 14_900,
+  });
+const becomes = (placed: { id: string }, state: object) =>
+  vi.waitFor(async () => expect(await s.now(placed)).toMatchObject(state), {
+    timeout: 15_000,
+    interval: 100,
+  });
+const statusOfListing = async (id: string) =>
+  (await s.t.listings.findOne({ _id: decodeId(id) ?? '' }))?.status;
+
+describe('what a provider tells', () => {
+  it('is refused where it is signed by somebody else, not signed at all, or long ago', async () => {
+    const placed = await s.order(buyer, await s.onSale(seller));
+    const event = succeeded(placed.payment.id);
+    expect(await webhook(event, 'whsec_of_somebody_else')).toBe(401);
+    expect(await webhook(event, SANDBOX_SECRET, Math.floor(Date.now() / 1000) - 3600)).toBe(401);
+    expect((await s.post(undefined, '/payments/webhook', event)).status).toBe(401);
+    expect(await s.now(placed)).toMatchObject({ status: 'pending', payment: { status: 'pending' } });
+  });
+
+  it('is told again where the payment is not known yet', async () => {
+    const event = intentEvent(crypto.randomUUID(), 'payment_intent.succeeded', { status: 'succeeded' });
+    expect(await webhook(event)).toBe(404);
+  });
+
+  it('counts once where it comes five times at once', async () => {
+    const placed = await s.order(buyer, await s.onSale(seller));
+    const event = succeeded(placed.payment.id);
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => webhook(event)));
+    expect(answers).toEqual([204, 204, 204, 204, 204]);
+    expect(await s.now(placed)).toMatchObject({ status: 'confirmed', payment: { escrow: 'held' } });
+    expect(await faultsOf(s.db.db)).toEqual([]);
+  });
+
+  it('ends the same where everything is late, twice and the wrong way round', async () => {
+    const placed = await s.order(buyer, await s.onSale(seller));
+    await s.pay(placed);
+    await becomes(placed, { status: 'confirmed', payment: { status: 'completed', escrow: 'held' } });
+    await s.post(buyer, `/orders/${placed.id}/cancel`, {});
+    await becomes(placed, { status: 'cancelled', payment: { status: 'refunded', escrow: 'refunded' } });
+  });
+
+  it('takes off an order what the provider has paid back by hand', async () => {
+    const placed = await s.order(buyer, await s.onSale(seller));
+    await webhook(succeeded(placed.payment.id));
+    const charge = { amount_captured: 14_900, amount_refunded: 14_900 };
+    const refunded = intentEvent(decodeId(placed.payment.id) ?? '', 'charge.refunded', charge);
+    expect(await webhook(refunded)).toBe(204);
+    expect(await s.now(placed)).toMatchObject({
+      status: 'cancelled',
+      reason: 'refunded_by_provider',
+      payment: { status: 'refunded', escrow: 'refunded' },
+    });
+  });
+});
+
+describe('by itself', () => {
+  it('what nobody pays comes to nothing, is on sale again, and late money goes back', async () => {
+    const listing = await s.onSale(seller);
+    const placed = await s.order(buyer, listing);
+    await vi.waitFor(async () => expect(await statusOfListing(listing)).toBe('reserved'), 10_000);
+    ahead += 16 * MINUTE_MS;
+    await becomes(placed, { status: 'cancelled', reason: 'unpaid' });
+    await vi.waitFor(async () => expect(await statusOfListing(listing)).toBe('active'), 10_000);
+    expect(await webhook(succeeded(placed.payment.id))).toBe(204);
+    // The sandbox knows nothing of this money and refuses to give it back: it stays owed, and is asked for again.
+    await becomes(placed, { status: 'cancelled', payment: { status: 'completed', escrow: 'held' } });
+    const tasks = s.db.db.selectFrom('orders.task').select(['done', 'error']).where('kind', '=', 'refund');
+    await vi.waitFor(async () => {
+      const paymentId = decodeId(placed.payment.id) ?? '';
+      expect(await tasks.where('payment_id', '=', paymentId).execute()).toEqual([
+        { done: false, error: 'payment_intent_unexpected_state' },
+      ]);
+    }, 10_000);
+  });
+
+  it('what the seller does not send is paid back', async () => {
+    const placed = await s.order(buyer, await s.onSale(seller));
+    await s.pay(placed);
+    await becomes(placed, { status: 'confirmed' });
+    ahead += 8 * DAY_MS;
+    await becomes(placed, { status: 'cancelled', reason: 'not_shipped', payment: { status: 'refunded' } });
+  });
+
+  it('what the buyer has nothing to say about is paid to the seller', async () => {
+    const listing = await s.onSale(seller);
+    const placed = await s.order(buyer, listing);
+    await s.pay(placed);
+    await becomes(placed, { status: 'confirmed' });
+    await vi.waitFor(async () => expect(await statusOfListing(listing)).toBe('sold'), 10_000);
+    await s.post(seller, `/orders/${placed.id}/ship`, { method: 'FedEx', trackingNumber: '1' });
+    ahead += 9 * DAY_MS;
+    await becomes(placed, { status: 'delivered', payment: { status: 'completed', escrow: 'released' } });
+  });
+
+  it('what its seller hides is not paid any more', async () => {
+    const listing = await s.onSale(seller, { quantity: 2 });
+    const placed = await s.order(buyer, listing);
+    await vi.waitFor(
+      async () =>
+        expect((await s.t.listings.findOne({ _id: decodeId(listing) ?? '' }))?.stock).toMatchObject({
+          left: 1,
+        }),
+      10_000,
+    );
+    await s.post(seller, `/listings/${listing}/hide`);
+    await becomes(placed, { status: 'cancelled', reason: 'sold_elsewhere', payment: { escrow: 'none' } });
+  });
+});
+
+describe('a provider that is away', () => {
+  it('keeps nobody from ordering, and is asked until it is back', async () => {
+    const away = await startPaymentSandbox(sandboxConfigSchema.parse({}));
+    const { port } = new URL(away.url);
+    const own = await startOrderStage({ PAYMENTS_URL: away.url });
+    try {
+      const [someone, other] = [await own.person(), await own.person()];
+      const listing = await own.onSale(someone);
+      await away.close();
+      const placed = await own.order(other, listing);
+      expect((await own.pay(placed)).status).toBe(503);
+      const back = await startPaymentSandbox(sandboxConfigSchema.parse({ PORT: port }));
+      try {
+        await own.worker();
+        await vi.waitFor(async () => {
+          await own.pay(placed);
+          expect(await own.now(placed)).toMatchObject({ status: 'confirmed' });
+        }, 15_000);
+      } finally {
+        await back.close();
+      }
+    } finally {
+      await own.close();
+    }
+  }, 60_000);
+});
+
+it('adds up after all of this', async () => {
+  expect(await faultsOf(s.db.db)).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { context } from '../context.ts';
+import { snapshotsOf } from '../snapshots/snapshots-of.ts';
+import { heldOf } from './held.store.ts';
+import { keepDeadlines } from './keep-deadlines/keep.ts';
+import { leaveMarket } from './leave-market/reaction.ts';
+import { ordersMigration } from './migrations/2026-11-28-orders.ts';
+import { orderOperations } from './operations.ts';
+import { orderEvent } from './order-kind.ts';
+import { ordersInIdOrder } from './orders.store.ts';
+import { createOrders } from './orders.ts';
+import { ordersAt, placingAt } from './orders-at.ts';
+import { personalOrders } from './personal.ts';
+import { runDueTasks } from './run-tasks/run-task.ts';
+
+/** Orders: what is reserved for whom, whether it is paid, and where the money is. */
+export const orders = context({
+  migrations: { '2026-11-28-orders': ordersMigration },
+  personal: personalOrders,
+  reactions: [leaveMarket],
+  loops: [
+    { name: 'payment-tasks', everyMs: 500, round: (at) => runDueTasks(ordersAt(at, at)) },
+    { name: 'order-deadlines', everyMs: 1000, round: (at) => keepDeadlines(ordersAt(at, at)) },
+  ],
+  open: (resources) => {
+    const commands = (moment: Parameters<typeof placingAt>[1]) => createOrders(placingAt(resources, moment));
+    return {
+      commands,
+      operations: (moment) => orderOperations(commands(moment), ordersAt(resources, moment)),
+      answers: (moment) => ({ heldFor: (sellerId) => heldOf(ordersAt(resources, moment).db, sellerId) }),
+      snapshots: (moment) => ({
+        orders: snapshotsOf(
+          (after, limit) => ordersInIdOrder(ordersAt(resources, moment).db, after, limit),
+          (order, meta) => orderEvent({ type: 'order.snapshotted', after: order, changed: [] }, meta),
+          moment,
+        ),
+      }),
+    };
+  },
+});

@@ -1,0 +1,58 @@
+import { deadlines } from '@vivarium/contracts/orders/deadlines.ts';
+import type { TransitionName } from '@vivarium/contracts/orders/life.ts';
+import type { EndReason } from '@vivarium/contracts/orders/state.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import { currentCause } from '@vivarium/platform/http/request-context.ts';
+import { writeMoved } from '../carry-out.ts';
+import { type Given, moveOrder } from '../move-order.ts';
+import { lockPaymentOf, orderStore, overdue, unpaidOf } from '../orders.store.ts';
+import { settle } from '../settle-payment/settle.ts';
+import { type OrderDependencies, working } from '../working.ts';
+
+const reasons: Partial<Record<TransitionName, EndReason>> = { expire: 'unpaid', 'give-up': 'not_shipped' };
+
+/** Has happen by itself what is due. @returns whether anything was. */
+export async function keepDeadlines(given: OrderDependencies): Promise<boolean> {
+  const due = await overdue(given.db, given.clock(), 50);
+  for (const id of due) await keepDeadline(given, id);
+  return due.length > 0;
+}
+
+/** Takes the step of an order whose time has come; where it has moved on meanwhile, nothing. */
+export function keepDeadline(given: OrderDependencies, id: string): Promise<void> {
+  return stepByItself(given, id, (order, now) => {
+    if (order.due === null || Date.parse(order.due.at) > now.getTime()) return undefined;
+    const name = deadlines[order.due.what].step;
+    const reason = reasons[name];
+    return { name, by: 'clock', ...(reason && { reason }) };
+  });
+}
+
+/** What is not for sale any more is not to be paid: orders that wait for their payment come to nothing. */
+export async function withdrawUnpaid(given: OrderDependencies, listingId: string): Promise<void> {
+  for (const id of await unpaidOf(given.db, listingId))
+    await stepByItself(given, id, ({ status }) =>
+      status === 'pending' ? { name: 'withdraw', by: 'seller', reason: 'sold_elsewhere' } : undefined,
+    );
+}
+
+type Step = Pick<Given, 'by' | 'reason'> & { name: TransitionName };
+
+async function stepByItself(
+  given: OrderDependencies,
+  id: string,
+  choose: (order: Parameters<typeof moveOrder>[0], now: Date) => Step | undefined,
+): Promise<void> {
+  await working(given, { cause: currentCause() }, async (at) => {
+    const payment = await lockPaymentOf(at.transaction, id);
+    const order = (await orderStore.read(at.transaction, id, undefined))?.state;
+    if (payment === undefined || order === undefined) return;
+    const step = choose(order, at.now);
+    if (step === undefined) return;
+    const { name, ...more } = step;
+    const moved = moveOrder(order, name, { now: at.now, terms: at.terms, ...more });
+    if (moved instanceof Problem) throw moved;
+    await writeMoved(at, moved);
+    await settle(at, payment);
+  });
+}

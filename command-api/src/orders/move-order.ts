@@ -1,0 +1,129 @@
+import type { DeadlineName, Terms } from '@vivarium/contracts/orders/deadlines.ts';
+import type { OrderEventType } from '@vivarium/contracts/orders/events.ts';
+import {
+  type Hindrance,
+  type OrderStatus,
+  type Party,
+  type TransitionName,
+  transitionOf,
+} from '@vivarium/contracts/orders/life.ts';
+import type { EndReason, OrderState } from '@vivarium/contracts/orders/state.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import type { Happening } from '../aggregate/decision.ts';
+import { advance, animalSale, compensate } from './saga/animal-sale.ts';
+
+/** What an order does elsewhere, in the transaction that moves it. */
+export type Effect = 'reserve' | 'take-money' | 'sell' | 'release' | 'give-money-back' | 'pay-seller';
+
+/** A step of an order, with what it does elsewhere. */
+export interface Moved extends Happening<OrderState, OrderEventType> {
+  effects: Effect[];
+}
+
+export interface Given {
+  by: Party;
+  now: Date;
+  terms: Terms;
+  /** Of one that ends it. */
+  reason?: EndReason;
+  /** Of one that sends it. */
+  shipment?: OrderState['shipment'];
+}
+
+/** @returns whether something is open that stands in the way of the clock. */
+export function isOpen(order: OrderState, hindrance: Hindrance): boolean {
+  switch (hindrance) {
+    case 'dispute':
+      return order.dispute !== null && order.dispute.settledAt === null;
+    case 'return':
+      return order.returning !== null;
+    case 'review':
+      return order.review === 'awaiting';
+  }
+}
+
+/**
+ * Takes a step of the table of states. Pure.
+ * @returns the order after it and what is to be done elsewhere, or `order_status_conflict` where the table has no such step.
+ */
+export function moveOrder(order: OrderState, name: TransitionName, given: Given): Moved | Problem {
+  const transition = transitionOf(name);
+  const { from, to, by, event, unless = [], needs, only } = transition;
+  const { now, terms, reason = null, shipment = order.shipment } = given;
+  if (!by.includes(given.by)) return new Problem('forbidden', 'This step is not yours to take.');
+  if (!from.includes(order.status) || (only !== undefined && order.delivery.method !== only))
+    return conflict(`An order that is ${order.status} does not take this step.`);
+  const inTheWay = unless.find((one) => isOpen(order, one));
+  if (inTheWay !== undefined) return conflict(`There is a ${inTheWay} open.`);
+  if (needs !== undefined && !isOpen(order, needs)) return conflict(`There is no ${needs} open.`);
+  const at = now.toISOString();
+  const { saga, effects } = sagaAfter(order, name);
+  const after: OrderState = {
+    ...order,
+    version: order.version + 1,
+    status: to,
+    shipment,
+    saga,
+    reason: to === 'cancelled' || to === 'returned' ? reason : order.reason,
+    dispute: order.dispute && needs === 'dispute' ? { ...order.dispute, settledAt: at } : order.dispute,
+    history: [...order.history, { what: name, by: given.by, at }],
+    updatedAt: at,
+  };
+  const moved = { ...after, payment: moneyAfter(order, effects), due: dueOf(after, now, terms) };
+  const changed = ['status', 'payment', 'due', 'shipment', 'reason'].filter(
+    (key) =>
+      JSON.stringify(moved[key as keyof OrderState]) !== JSON.stringify(order[key as keyof OrderState]),
+  );
+  return { type: event, after: moved, changed, effects };
+}
+
+/** The saga goes on to its end where the money is there, and back where an order comes to nothing. */
+function sagaAfter(order: OrderState, name: TransitionName): { saga: OrderState['saga']; effects: Effect[] } {
+  const { to, money } = transitionOf(name);
+  if (name === 'confirm') {
+    const { deeds, saga } = advance(animalSale, order.saga, 'sell');
+    return { saga, effects: deeds };
+  }
+  if (to === 'cancelled') {
+    const { undoings, saga } = compensate(animalSale, order.saga);
+    return { saga, effects: undoings };
+  }
+  if (money === 'refund') return { saga: order.saga, effects: ['give-money-back'] };
+  if (money === 'release') return { saga: order.saga, effects: ['pay-seller'] };
+  return { saga: order.saga, effects: [] };
+}
+
+function moneyAfter({ payment }: OrderState, effects: readonly Effect[]): OrderState['payment'] {
+  if (effects.includes('take-money')) return { status: 'completed', escrow: 'held' };
+  if (effects.includes('pay-seller')) return { ...payment, escrow: 'released' };
+  // What goes back has gone when the provider says so.
+  return payment;
+}
+
+/** @returns what happens by itself with an order as it is. */
+export function dueOf(order: OrderState, now: Date, terms: Terms): OrderState['due'] {
+  const inMs = (what: DeadlineName, ms: number) => ({ what, at: new Date(ms).toISOString() });
+  if (isOpen(order, 'dispute') || isOpen(order, 'return')) return null;
+  const since: Partial<Record<OrderStatus, OrderState['due']>> = {
+    pending: inMs('unpaid', Date.parse(order.createdAt) + terms.unpaidMs),
+    confirmed:
+      order.delivery.method === 'shipping'
+        ? inMs('unshipped', now.getTime() + terms.unshippedMs)
+        : inMs('unshipped', now.getTime() + 2 * terms.unshippedMs),
+    shipped:
+      order.shipment === null
+        ? null
+        : inMs(
+            'inspection',
+            Math.max(Date.parse(order.shipment.estimatedDelivery), Date.parse(order.shipment.shippedAt)) +
+              terms.inspectionMs,
+          ),
+  };
+  if (order.status === 'pending' && order.review === 'awaiting' && order.payment.status === 'authorised')
+    return null;
+  return since[order.status] ?? null;
+}
+
+function conflict(message: string): Problem {
+  return new Problem('order_status_conflict', message);
+}

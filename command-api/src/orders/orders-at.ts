@@ -1,0 +1,55 @@
+import { type Terms, usualTerms } from '@vivarium/contracts/orders/deadlines.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { convert } from '@vivarium/contracts/shared/reference-rates.ts';
+import type { Moment } from '../aggregate/execute.ts';
+import type { ContextConfig } from '../config.ts';
+import type { Resources, Surroundings } from '../context.ts';
+import type { LedgerTables } from '../ledger/ledger.table.ts';
+import { openProvider } from '../payments/open-provider.ts';
+import { sandboxClient } from '../payments/sandbox-client.ts';
+import type { OwnTables } from './orders.table.ts';
+import type { OrdersDependencies } from './orders.ts';
+import type { OrderDependencies } from './working.ts';
+
+/** @returns what work on orders needs, where something is at work. */
+export function ordersAt(
+  { postgres, hint, config }: Pick<Surroundings, 'postgres' | 'hint' | 'config'>,
+  { clock, newId }: Moment,
+): OrderDependencies {
+  const db = postgres.withTables<OwnTables & LedgerTables>();
+  const provider = openProvider(config);
+  return { clock, newId, db, hint: hint.postgres, provider, terms: termsOf(config) };
+}
+
+/** @returns the same for those who place orders. */
+export function placingAt(
+  resources: Pick<Resources, 'postgres' | 'hint' | 'config' | 'vault' | 'ask' | 'url'>,
+  moment: Moment,
+): OrdersDependencies {
+  const { config, ask, url, vault } = resources;
+  const { PAYMENTS_URL, STRIPE_SECRET_KEY, PUBLIC_URL } = config;
+  return {
+    ...ordersAt(resources, moment),
+    listing: ask.listing,
+    addressOf: ask.addressOf,
+    vault,
+    feePoints: config.ORDER_FEE_POINTS,
+    isHigh: (total) =>
+      config.ORDER_REVIEW_DOLLARS > 0 && convert(total, 'USD').amount >= config.ORDER_REVIEW_DOLLARS * 100,
+    urlOf: (paymentId) => new URL(`/pay/${encodeId(paymentId)}`, PUBLIC_URL).href,
+    sandbox:
+      PAYMENTS_URL === undefined || STRIPE_SECRET_KEY
+        ? undefined
+        : sandboxClient(PAYMENTS_URL, `${url}/api/v1/payments/webhook`),
+  };
+}
+
+function termsOf(config: ContextConfig): Terms {
+  const HOUR_MS = 3_600_000;
+  return {
+    ...usualTerms,
+    unpaidMs: config.ORDER_UNPAID_MINUTES * 60_000,
+    unshippedMs: config.ORDER_SHIP_DAYS * 24 * HOUR_MS,
+    inspectionMs: config.ORDER_INSPECTION_HOURS * HOUR_MS,
+  };
+}

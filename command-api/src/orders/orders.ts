@@ -1,0 +1,150 @@
+import type {
+  DisputeBody,
+  PayBody,
+  PlacedOrder,
+  PlaceOrderBody,
+  ReasonBody,
+  RefundBody,
+  SettleBody,
+  ShipBody,
+} from '@vivarium/contracts/orders/http.ts';
+import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import { type Address, addressSchema } from '@vivarium/contracts/shared/address.ts';
+import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
+import type { Actor } from '../aggregate/decision.ts';
+import { inTransaction } from '../aggregate/postgres/transaction.ts';
+import type { SandboxClient } from '../payments/sandbox-client.ts';
+import { type Act, actOnOrder } from './act-on-order.ts';
+import { askForRefund } from './carry-out.ts';
+import { decideDispute } from './decide-dispute.ts';
+import { decideRefund } from './decide-refund.ts';
+import { decideReturn } from './decide-return.ts';
+import { decideReview } from './decide-review.ts';
+import { type Given, moveOrder } from './move-order.ts';
+import { type OrderAnswer, orderKind } from './order-kind.ts';
+import { readOrder, readPayment, sealedAddressOf } from './orders.store.ts';
+import { ADDRESS, type PlacingDependencies, placeOrder } from './place-order/place.ts';
+import { until } from './until.ts';
+
+export interface OrdersDependencies extends PlacingDependencies {
+  /** Only where payments are taken by the sandbox. */
+  sandbox: SandboxClient | undefined;
+}
+
+/** What people can do with orders, apart from HTTP. Every function throws `Problem` to refuse. */
+export function createOrders(given: OrdersDependencies) {
+  const { terms, db, sandbox, vault } = given;
+  const step =
+    (name: Parameters<typeof moveOrder>[1], more: Partial<Given> = {}) =>
+    (order: OrderState, by: Given['by'], now: Date): Act | Problem =>
+      moveOrder(order, name, { by, now, terms, ...more });
+  const act = (
+    actor: Actor,
+    id: string,
+    [name, body]: [name: string, body: unknown],
+    meta: CommandMeta,
+    decide: Parameters<typeof actOnOrder>[1]['decide'],
+  ): Promise<OrderAnswer> => actOnOrder(given, { actor, id, name, body, meta, decide });
+
+  const openAddress = ({ id, buyerId: personId }: OrderState, readerId: string) =>
+    inTransaction(db, undefined, async (transaction) => {
+      const sealed = await sealedAddressOf(transaction, id);
+      if (sealed === undefined) return undefined;
+      const reading = { personId, readerId, purpose: 'delivery' };
+      const things = [{ about: ADDRESS, id, sealed }];
+      return (await vault.open(transaction, reading, things, addressSchema)).get(id);
+    });
+
+  return {
+    place: async (actor: Actor, body: PlaceOrderBody, meta: CommandMeta): Promise<PlacedOrder> => {
+      await sandbox?.register().catch(() => undefined);
+      return placeOrder(given, actor, body, meta);
+    },
+
+    ship: (actor: Actor, id: string, body: ShipBody, meta: CommandMeta) =>
+      act(actor, id, ['ship', body], meta, (order, by, now) => {
+        const estimated =
+          body.estimatedDelivery === undefined
+            ? new Date(now.getTime() + terms.transitMs)
+            : new Date(body.estimatedDelivery);
+        const { method, trackingNumber } = body;
+        const shipment = {
+          ...{ method, trackingNumber, shippedAt: now.toISOString() },
+          estimatedDelivery: estimated.toISOString(),
+        };
+        return step('ship', { shipment })(order, by, now);
+      }),
+
+    /** What is picked up need not be sent. */
+    deliver: (actor: Actor, id: string, meta: CommandMeta) =>
+      act(actor, id, ['deliver', null], meta, (order, by, now) =>
+        step(order.delivery.method === 'pickup' ? 'pick-up' : 'accept')(order, by, now),
+      ),
+
+    cancel: (actor: Actor, id: string, body: ReasonBody, meta: CommandMeta) =>
+      act(actor, id, ['cancel', body], meta, (order, by, now) =>
+        step('cancel', { reason: `by_${by}` as 'by_buyer' | 'by_seller' | 'by_moderator' })(order, by, now),
+      ),
+
+    askReturn: (actor: Actor, id: string, body: ReasonBody, meta: CommandMeta) =>
+      act(actor, id, ['return', body], meta, (order, by, now) =>
+        decideReturn(order, body, { by, now, terms }),
+      ),
+
+    acceptReturn: (actor: Actor, id: string, meta: CommandMeta) =>
+      act(actor, id, ['accept-return', null], meta, step('accept-return', { reason: 'returned' })),
+
+    dispute: (actor: Actor, id: string, body: DisputeBody, meta: CommandMeta) =>
+      act(actor, id, ['dispute', body], meta, (order, by, now) =>
+        decideDispute(order, body, { by, now, terms }),
+      ),
+
+    settleDispute: (actor: Actor, id: string, body: SettleBody, meta: CommandMeta) =>
+      act(actor, id, ['settle', body], meta, step(`settle-for-${body.for}`, { reason: 'dispute' })),
+
+    refund: (actor: Actor, id: string, body: RefundBody, meta: CommandMeta) =>
+      act(actor, id, ['refund', body], meta, (order, by, now) => {
+        const decided = decideRefund(order, body, { by, now, terms });
+        if (decided instanceof Problem) return decided;
+        const { amount } = body.amount;
+        return { ...decided, effects: [], alongside: (at, after) => askForRefund(at, after, amount) };
+      }),
+
+    approve: (actor: Actor, id: string, meta: CommandMeta) =>
+      act(actor, id, ['approve', null], meta, (order, _by, now) => decideReview(order, now, terms)),
+
+    reject: (actor: Actor, id: string, meta: CommandMeta) =>
+      act(actor, id, ['reject', null], meta, (order, _by, now) =>
+        order.review === 'awaiting'
+          ? step('cancel', { reason: 'by_moderator' })(order, 'moderator', now)
+          : new Problem('order_status_conflict', 'Nobody has to look at this order.'),
+      ),
+
+    /** Where it goes, for its parties, as long as it is needed. */
+    address: async (actor: Actor, id: string): Promise<Address> => {
+      const order = await readOrder(db, id);
+      const isParty = order && (order.buyerId === actor.id || order.sellerId === actor.id);
+      const isNeeded = order && ['pending', 'confirmed', 'shipped'].includes(order.status);
+      // A seller sends what is paid.
+      const isDue = order && (order.buyerId === actor.id || order.status !== 'pending');
+      const address = isParty && isNeeded && isDue ? await openAddress(order, actor.id) : undefined;
+      if (address === undefined) throw orderKind.absent();
+      return address;
+    },
+
+    /** Does what a buyer does on the page of the provider, and waits for what comes of it. */
+    paySandbox: async (paymentId: string, { outcome }: PayBody): Promise<{ status: string }> => {
+      if (sandbox === undefined || (await readPayment(db, paymentId)) === undefined)
+        throw new Problem('payment_not_found', 'There is no such payment.');
+      const { status } = await sandbox.pay(paymentId, outcome);
+      if (outcome === 'approve' || outcome === 'decline')
+        await until(async () => {
+          const payment = await readPayment(db, paymentId);
+          return payment !== undefined && payment.told !== 'pending' && payment.told !== 'authorised';
+        });
+      return { status };
+    },
+  };
+}
+export type Orders = ReturnType<typeof createOrders>;

@@ -1,0 +1,31 @@
+import { Problem } from '@vivarium/contracts/problem.ts';
+import { currentCause } from '@vivarium/platform/http/request-context.ts';
+import { together } from '../payments/facts.ts';
+import { lockPayment, noteWebhook } from './orders.store.ts';
+import { runTasksOf } from './run-tasks/run-task.ts';
+import { settle } from './settle-payment/settle.ts';
+import { type OrderDependencies, working } from './working.ts';
+
+/**
+ * Takes what the provider tells of a payment: in whatever order, however often, and at the same instant as a buyer comes back.
+ * It is only noted as taken together with everything that follows of it.
+ * @throws {Problem} `invalid_signature`; `payment_not_found` of one that is not known here yet, so that it is told again.
+ */
+export async function receiveEvent(
+  given: OrderDependencies,
+  body: Buffer,
+  signature: string | undefined,
+): Promise<void> {
+  const event = given.provider.eventOf(body, signature);
+  const { payment: told } = event;
+  if (told === undefined) return;
+  const isNew = await working(given, { cause: currentCause() }, async (at) => {
+    if (!(await noteWebhook(at.transaction, event, at.now))) return false;
+    const payment = await lockPayment(at.transaction, told.paymentId);
+    if (payment === undefined) throw new Problem('payment_not_found', 'There is no such payment.');
+    await settle(at, { ...payment, facts: together(payment.facts, told.facts) });
+    return true;
+  });
+  // What follows at the provider does not keep it waiting; where this process dies, the worker goes on.
+  if (isNew) void runTasksOf(given, told.paymentId).catch(() => undefined);
+}

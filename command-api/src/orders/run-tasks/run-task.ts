@@ -1,0 +1,146 @@
+import { currentCause } from '@vivarium/platform/http/request-context.ts';
+import { together } from '../../payments/facts.ts';
+import { type AtProvider, type PaymentProvider, ProviderRefusal } from '../../payments/provider.ts';
+import { lockOrders, lockPayment, readPayment } from '../orders.store.ts';
+import type { Payment } from '../settle-payment/payment.ts';
+import { finishRefund, refundsOf } from '../settle-payment/refund.store.ts';
+import { applyRefund, settle } from '../settle-payment/settle.ts';
+import { type OrderDependencies, type Working, working } from '../working.ts';
+import { dueTasks, finishTask, postponeTask, type Task, takeTask } from './task.store.ts';
+
+/** The first pause after a failure and the longest, in milliseconds. */
+const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [250, 60_000];
+
+/** What the provider has said; `refused`: no, for good. */
+interface Said {
+  payment?: AtProvider;
+  refused?: string;
+}
+
+/**
+ * Has the provider asked for one thing, and everything follow from what it says. While it is asked nothing of ours is locked
+ * but the task itself; where the process dies in between, the next one asks in the same words, and it is done once.
+ * @returns whether it was done.
+ */
+export function runTask(given: OrderDependencies, id: string): Promise<boolean> {
+  return working(given, { cause: currentCause() }, async (at) => {
+    const task = await takeTask(at.transaction, id);
+    if (task === undefined) return false;
+    const known = await readPayment(at.transaction, task.paymentId);
+    if (known === undefined) throw new Error(`task ${id} is of no payment`);
+    const amount = await amountOf(at, task, known);
+    const said = await asking(at.provider, task, known, amount).catch(async (error: unknown) => {
+      const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** task.attempts, LONGEST_PAUSE_MS);
+      const dueAt = new Date(at.now.getTime() + pauseMs);
+      await postponeTask(at.transaction, task, { dueAt, error: String(error) });
+      return undefined;
+    });
+    if (said === undefined) return false;
+    const payment = await lockPayment(at.transaction, task.paymentId);
+    if (payment === undefined) throw new Error(`task ${id} is of no payment`);
+    const after = learned(payment, task, said);
+    const isGone = said.refused === undefined || after.facts.refunded >= (await askedOf(at, payment));
+    if (task.kind === 'refund' && !isGone) {
+      // What is owed to a buyer stays owed: it is asked for again, with the reason beside it in its row.
+      const dueAt = new Date(at.now.getTime() + LONGEST_PAUSE_MS);
+      await postponeTask(at.transaction, task, { dueAt, error: said.refused ?? '' });
+      return false;
+    }
+    await finishTask(at.transaction, task.id);
+    if (task.kind === 'refund') {
+      await refundDone(at, task);
+      after.facts = { ...after.facts, refunded: Math.max(after.facts.refunded, await doneOf(at, payment)) };
+    }
+    await settle(at, after);
+    return true;
+  });
+}
+
+/** Runs what is due of a payment until nothing is, so that whoever waits for it sees how it ends. */
+export async function runTasksOf(given: OrderDependencies, paymentId: string): Promise<void> {
+  for (let round = 0; round < 6; round += 1) {
+    const due = await dueTasks(given.db, given.clock(), { limit: 10, paymentId });
+    if (due.length === 0) return;
+    for (const id of due) await runTask(given, id);
+  }
+}
+
+/** @returns whether anything was due. */
+export async function runDueTasks(given: OrderDependencies): Promise<boolean> {
+  const due = await dueTasks(given.db, given.clock(), { limit: 20 });
+  for (const id of due) await runTask(given, id);
+  return due.length > 0;
+}
+
+async function amountOf(at: Working, task: Task, payment: Payment): Promise<number> {
+  if (task.kind === 'refund') {
+    const all = await refundsOf(at.transaction, payment.orderIds);
+    return all.find(({ id }) => id === task.reference)?.amount ?? 0;
+  }
+  if (payment.captureFor === null) return payment.amount;
+  const orders = await at.transaction
+    .selectFrom('orders.order')
+    .select('state')
+    .where('id', 'in', payment.captureFor)
+    .execute();
+  return orders.reduce((sum, { state }) => sum + state.total.amount, 0);
+}
+
+async function asking(
+  provider: PaymentProvider,
+  { id, kind }: Task,
+  { id: paymentId, ref, currency, amount: whole }: Payment,
+  amount: number,
+): Promise<Said> {
+  const open = async () =>
+    ref ?? (await provider.open({ paymentId, amount: whole, currency }, paymentId)).ref;
+  try {
+    switch (kind) {
+      case 'open':
+        return { payment: await provider.open({ paymentId, amount: whole, currency }, paymentId) };
+      case 'capture':
+        return { payment: await provider.capture(await open(), amount, id) };
+      case 'cancel':
+        return { payment: await provider.cancel(await open(), id) };
+      case 'refund':
+        await provider.refund(await open(), amount, id);
+        return {};
+    }
+  } catch (error) {
+    if (!(error instanceof ProviderRefusal)) throw error;
+    if (ref === null) return { refused: error.code };
+    // It is otherwise than we thought: how it is counts.
+    return { refused: error.code, payment: await provider.read(ref) };
+  }
+}
+
+function learned(payment: Payment, { kind }: Task, { payment: at, refused }: Said): Payment {
+  if (at !== undefined) return { ...payment, ref: at.ref, facts: together(payment.facts, at.facts) };
+  // One that cannot even be opened will never be paid.
+  if (refused !== undefined && kind === 'open')
+    return { ...payment, facts: { ...payment.facts, cancelled: true, failure: refused } };
+  return payment;
+}
+
+async function refundDone(at: Working, { reference, paymentId }: Task): Promise<void> {
+  if (!(await finishRefund(at.transaction, reference))) return;
+  const orders = await lockOrders(at.transaction, paymentId);
+  const refunds = await refundsOf(
+    at.transaction,
+    orders.map(({ id }) => id),
+  );
+  const refund = refunds.find(({ id }) => id === reference);
+  const order = orders.find(({ id }) => id === refund?.orderId);
+  if (refund === undefined || order === undefined) throw new Error(`refund ${reference} is of no order`);
+  await applyRefund(at, order, refund);
+}
+
+async function doneOf(at: Working, { orderIds }: Payment): Promise<number> {
+  const all = await refundsOf(at.transaction, orderIds);
+  return all.filter(({ done }) => done).reduce((sum, { amount }) => sum + amount, 0);
+}
+
+async function askedOf(at: Working, { orderIds }: Payment): Promise<number> {
+  const all = await refundsOf(at.transaction, orderIds);
+  return all.reduce((sum, { amount }) => sum + amount, 0);
+}

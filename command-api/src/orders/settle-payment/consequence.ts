@@ -1,0 +1,47 @@
+import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import { type Facts, statusOf } from '../../payments/facts.ts';
+import type { Payment, TaskKind } from './payment.ts';
+
+/** What becomes of one order by what is known of its payment. */
+export type Consequence =
+  | 'confirm'
+  | 'fail'
+  /** It came to nothing, and the money came nevertheless: it goes back. */
+  | 'give-late-money-back'
+  /** Only what is told of the payment differs. */
+  | 'note'
+  | undefined;
+
+/** @returns what becomes of an order. Pure: whatever the order in which facts come, it ends in the same. */
+export function consequenceFor(order: OrderState, { facts, captureFor }: Payment): Consequence {
+  const isIncluded = captureFor === null || captureFor.includes(order.id);
+  if (order.status === 'pending') {
+    if (facts.captured > 0 && isIncluded) return 'confirm';
+    if (facts.cancelled && facts.captured === 0) return 'fail';
+    return statusOf(facts) === order.payment.status ? undefined : 'note';
+  }
+  if (order.status !== 'cancelled' || order.payment.escrow !== 'none') return undefined;
+  if (facts.captured > 0 && isIncluded) return 'give-late-money-back';
+  const ended = endedStatusOf(facts);
+  return ended === order.payment.status ? undefined : 'note';
+}
+
+/** @returns what is told of the payment of an order that came to nothing before it was paid. */
+export function endedStatusOf(facts: Facts): OrderState['payment']['status'] {
+  const status = statusOf(facts);
+  return status === 'completed' || status === 'refunded' ? 'failed' : status;
+}
+
+/** @returns what the provider is to be asked for, if anything, by how the orders of a payment stand. */
+export function nextAsk(
+  { facts, captureFor }: Pick<Payment, 'facts' | 'captureFor'>,
+  orders: readonly OrderState[],
+): { kind: Extract<TaskKind, 'capture' | 'cancel'>; captureFor?: string[] } | undefined {
+  if (facts.captured > 0 || facts.cancelled) return undefined;
+  const live = orders.filter(({ status }) => status === 'pending');
+  // Nobody waits for it any more; or an attempt has failed, and whoever wants it orders again.
+  if (live.length === 0 || (facts.failure !== null && !facts.authorised)) return { kind: 'cancel' };
+  if (!facts.authorised || captureFor !== null) return undefined;
+  if (live.some(({ review }) => review === 'awaiting')) return undefined;
+  return { kind: 'capture', captureFor: live.map(({ id }) => id) };
+}

@@ -1,0 +1,102 @@
+import { usualTerms } from '@vivarium/contracts/orders/deadlines.ts';
+import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Facts, nothing, statusOf, together } from '../../payments/facts.ts';
+import { anOrder, aPayment } from '../an-order.ts';
+import { moveOrder } from '../move-order.ts';
+import { consequenceFor, nextAsk } from './consequence.ts';
+
+const now = new Date('2026-11-28T10:05:00Z');
+
+/** What a provider tells of one payment that an attempt failed of, that was authorised, captured and went back in part. */
+const six: Partial<Facts>[] = [
+  {},
+  { failure: 'card_declined' },
+  { authorised: true },
+  { authorised: true, captured: 14_900 },
+  { captured: 14_900, refunded: 4_900 },
+  { authorised: true, failure: 'card_declined' },
+];
+
+/** The order after what it was told, each at its time. */
+function told(events: readonly Partial<Facts>[]): { order: OrderState; facts: Facts } {
+  let order = anOrder();
+  let facts = nothing;
+  for (const event of events) {
+    facts = together(facts, { ...nothing, ...event });
+    const consequence = consequenceFor(order, aPayment({ facts }));
+    if (consequence !== 'confirm' && consequence !== 'fail') continue;
+    const moved = moveOrder(order, consequence, { by: 'provider', now, terms: usualTerms });
+    if (moved instanceof Problem) throw moved;
+    order = moved.after;
+  }
+  return { order, facts };
+}
+function permutations<T>(of: readonly T[]): T[][] {
+  if (of.length < 2) return [[...of]];
+  return of.flatMap((one, i) => permutations(of.toSpliced(i, 1)).map((rest) => [one, ...rest]));
+}
+const end = ({ order, facts }: ReturnType<typeof told>) => ({
+  status: order.status,
+  escrow: order.payment.escrow,
+  saga: order.saga,
+  payment: statusOf(facts),
+  facts,
+});
+
+describe('what becomes of an order by what is known of its payment', () => {
+  it('is the same for all 720 orders of six events', () => {
+    const all = permutations(six);
+    expect(all).toHaveLength(720);
+    const canonical = end(told(six));
+    expect(canonical).toMatchObject({ status: 'confirmed', escrow: 'held', payment: 'completed' });
+    for (const events of all) expect(end(told(events))).toEqual(canonical);
+  });
+
+  it('is the same however often each is told, and in whatever order', () => {
+    const repeated = [...six, ...six, ...six];
+    const any = fc.shuffledSubarray(repeated, { minLength: repeated.length });
+    fc.assert(
+      fc.property(any, (events) => {
+        expect(end(told(events))).toEqual(end(told(six)));
+      }),
+    );
+  });
+
+  it('has late money go back, whatever it came to nothing for', () => {
+    const cancelled = anOrder({ status: 'cancelled', reason: 'unpaid' });
+    const captured = aPayment({ facts: { ...nothing, captured: 14_900 } });
+    expect(consequenceFor(cancelled, captured)).toBe('give-late-money-back');
+    const held = { ...cancelled, payment: { status: 'completed', escrow: 'held' } } as const;
+    expect(consequenceFor(held, captured)).toBeUndefined();
+  });
+
+  it('charges nobody for an order that it was not captured for', () => {
+    const facts = { ...nothing, captured: 5000 };
+    const cancelled = anOrder({ status: 'cancelled' });
+    expect(consequenceFor(cancelled, aPayment({ facts, captureFor: [] }))).not.toBe('give-late-money-back');
+  });
+});
+
+describe('what the provider is asked next', () => {
+  const authorised = { ...nothing, authorised: true };
+  it.each([
+    ['to capture what is authorised', authorised, [anOrder()], 'capture'],
+    ['nothing while a moderator has to look', authorised, [anOrder({ review: 'awaiting' })], undefined],
+    ['to let go what nobody waits for', authorised, [anOrder({ status: 'cancelled' })], 'cancel'],
+    ['to give up after an attempt that failed', { ...nothing, failure: 'x' }, [anOrder()], 'cancel'],
+    [
+      'to capture where a later attempt went through',
+      { ...authorised, failure: 'x' },
+      [anOrder()],
+      'capture',
+    ],
+    ['nothing while nobody has paid', nothing, [anOrder()], undefined],
+    ['nothing when the money is there', { ...authorised, captured: 1 }, [anOrder()], undefined],
+    ['nothing when it was given up', { ...nothing, cancelled: true }, [anOrder()], undefined],
+  ])('is %s', (_, facts, orders, kind) => {
+    expect(nextAsk({ facts, captureFor: null }, orders)?.kind).toBe(kind);
+  });
+});

@@ -1,0 +1,63 @@
+import type { Terms } from '@vivarium/contracts/orders/deadlines.ts';
+import type { InventoryEvent, OrderEventType, TransactionEvent } from '@vivarium/contracts/orders/events.ts';
+import type { InventoryState, OrderState } from '@vivarium/contracts/orders/state.ts';
+import type { Cause, Envelope } from '@vivarium/contracts/shared/envelope.ts';
+import type { Kysely, Transaction } from 'kysely';
+import type { Actor } from '../aggregate/decision.ts';
+import type { Moment } from '../aggregate/execute.ts';
+import { appendEvents } from '../aggregate/postgres/append-events.ts';
+import { inTransaction } from '../aggregate/postgres/transaction.ts';
+import type { PaymentProvider } from '../payments/provider.ts';
+import { inventoryEvent, orderEvent, transactionEvent } from './order-kind.ts';
+import { writeOrder } from './orders.store.ts';
+import type { OrderTables } from './orders.table.ts';
+import type { Payment } from './settle-payment/payment.ts';
+
+export interface OrderDependencies extends Moment {
+  db: Kysely<OrderTables>;
+  /** Says that the outbox has something. */
+  hint: () => void;
+  provider: PaymentProvider;
+  terms: Terms;
+}
+
+/** What one transaction on orders does: what it writes, and the events that tell of it, all of it or nothing. */
+export interface Working extends Pick<OrderDependencies, 'newId' | 'terms' | 'provider'> {
+  transaction: Transaction<OrderTables>;
+  now: Date;
+  /** Writes an order that is locked here, in its next version, and tells of it. */
+  write(after: OrderState, type: OrderEventType, changed: string[]): Promise<void>;
+  tellOrder(order: OrderState, type: OrderEventType, changed: string[]): void;
+  tellPayment(payment: Payment, type: TransactionEvent['type']): void;
+  tellStock(stock: InventoryState, type: InventoryEvent['type']): void;
+}
+
+/** Opens a transaction on orders; its events are in the outbox when it ends. */
+export async function working<Result>(
+  { db, clock, newId, hint, provider, terms }: OrderDependencies,
+  { actor, cause }: { actor?: Actor | undefined; cause: Cause },
+  work: (at: Working) => Promise<Result>,
+): Promise<Result> {
+  const told: Envelope[] = [];
+  const result = await inTransaction(db, actor?.organization, async (transaction) => {
+    const now = clock();
+    const meta = () => ({ id: newId(), now, cause, actor });
+    const tellOrder: Working['tellOrder'] = (after, type, changed) =>
+      void told.push(orderEvent({ type, after, changed }, meta()));
+    const done = await work({
+      ...{ transaction, now, newId, terms, provider, tellOrder },
+      write: async (after, type, changed) => {
+        await writeOrder(transaction, after);
+        tellOrder(after, type, changed);
+      },
+      tellPayment: (payment, type) => void told.push(transactionEvent(payment, type, meta())),
+      // How much is left is for everybody; who has ordered it is not.
+      tellStock: (stock, type) =>
+        void told.push(inventoryEvent(stock, type, { ...meta(), actor: undefined })),
+    });
+    await appendEvents(transaction, told);
+    return done;
+  });
+  if (told.length > 0) hint();
+  return result;
+}

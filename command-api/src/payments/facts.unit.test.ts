@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Facts, nothing, statusOf, together } from './facts.ts';
+
+const facts: fc.Arbitrary<Facts> = fc.record({
+  authorised: fc.boolean(),
+  captured: fc.nat(1000),
+  refunded: fc.nat(1000),
+  cancelled: fc.boolean(),
+  failure: fc.constantFrom(null, 'card_declined', 'expired_card'),
+  chargedBack: fc.boolean(),
+});
+const all = (ones: readonly Facts[]) => ones.reduce(together, nothing);
+
+describe('what is known of a payment', () => {
+  it('is the same in whatever order it is told, and however often', () => {
+    const told = fc
+      .array(facts, { maxLength: 8 })
+      .chain((ones) =>
+        fc.tuple(fc.constant(ones), fc.shuffledSubarray([...ones, ...ones], { minLength: ones.length * 2 })),
+      );
+    fc.assert(
+      fc.property(told, ([ones, again]) => {
+        expect(all(again)).toEqual(all(ones));
+      }),
+    );
+  });
+
+  it('never shrinks', () => {
+    fc.assert(
+      fc.property(facts, facts, (one, other) => {
+        const both = together(one, other);
+        expect(together(both, one)).toEqual(both);
+        expect(both.captured).toBeGreaterThanOrEqual(one.captured);
+      }),
+    );
+  });
+
+  it.each([
+    [{}, 'pending'],
+    [{ failure: 'card_declined' }, 'failed'],
+    [{ failure: 'card_declined', authorised: true }, 'authorised'],
+    [{ authorised: true, cancelled: true }, 'failed'],
+    [{ authorised: true, captured: 100 }, 'completed'],
+    [{ captured: 100, cancelled: true }, 'completed'],
+    [{ captured: 100, refunded: 99 }, 'completed'],
+    [{ captured: 100, refunded: 100 }, 'refunded'],
+  ])('%o is %s', (known, status) => {
+    expect(statusOf({ ...nothing, ...known })).toBe(status);
+  });
+
+  it('takes what went back for having been taken', () => {
+    expect(together(nothing, { ...nothing, refunded: 100 }).captured).toBe(100);
+  });
+});

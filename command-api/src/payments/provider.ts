@@ -1,0 +1,56 @@
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
+import type { Facts } from './facts.ts';
+
+/** What there is to be paid. */
+export interface Due {
+  /** Of the payment, as UUID: the provider is told it, and tells it again with each event. */
+  paymentId: string;
+  amount: number;
+  currency: Currency;
+}
+
+/** A payment as the provider has it. */
+export interface AtProvider {
+  /** The provider's own name for it. */
+  ref: string;
+  paymentId: string | undefined;
+  facts: Facts;
+}
+
+/** Something that the provider tells of a payment. */
+export interface ProviderEvent {
+  id: string;
+  type: string;
+  /** Undefined: it is about something that is none of ours. */
+  payment: { paymentId: string; facts: Facts } | undefined;
+}
+
+/**
+ * Who takes the buyers' money and pays the sellers: charges on the platform and separate transfers, as Stripe Connect has
+ * them. Each call carries a word of its own by which it is known again: said twice, it is done once.
+ */
+export interface PaymentProvider {
+  readonly name: string;
+  open(due: Due, key: string): Promise<AtProvider>;
+  read(ref: string): Promise<AtProvider>;
+  /** @param amount at most what was authorised; the rest is let go. */
+  capture(ref: string, amount: number, key: string): Promise<AtProvider>;
+  /** Lets go what was authorised, or gives up waiting for it. */
+  cancel(ref: string, key: string): Promise<AtProvider>;
+  refund(ref: string, amount: number, key: string): Promise<void>;
+  /** Sends money to a seller's own account. */
+  payOut(to: { personId: string; amount: number; currency: Currency }, key: string): Promise<void>;
+  /** @throws {Problem} `invalid_signature` unless the provider has signed it, lately. */
+  eventOf(body: Buffer, signature: string | undefined): ProviderEvent;
+}
+
+/** The provider has said no, for good: asking again will not help. */
+export class ProviderRefusal extends Error {
+  override readonly name = 'ProviderRefusal';
+  readonly code: string;
+
+  constructor(code: string, cause: unknown) {
+    super(`the payment provider refuses: ${code}`, { cause });
+    this.code = code;
+  }
+}

@@ -1,0 +1,134 @@
+import { Problem } from '@vivarium/contracts/problem.ts';
+import Stripe from 'stripe';
+import { type Facts, nothing } from './facts.ts';
+import { type AtProvider, type PaymentProvider, type ProviderEvent, ProviderRefusal } from './provider.ts';
+
+export interface StripeSettings {
+  name: string;
+  secretKey: string;
+  webhookSecret: string;
+  /** Where it is, if that is not Stripe itself: the sandbox, or a mock. */
+  url?: string | undefined;
+}
+
+/** Signed longer ago than this, in seconds, an event is taken for a replay. */
+const TOLERANCE_S = 5 * 60;
+const TIMEOUT_MS = 5000;
+
+/** @returns Stripe as the provider, by its own library; the sandbox is spoken to in the same way. */
+export function stripeProvider({ name, secretKey, webhookSecret, url }: StripeSettings): PaymentProvider {
+  const at = url === undefined ? undefined : new URL(url);
+  const stripe = new Stripe(secretKey, {
+    timeout: TIMEOUT_MS,
+    // The tasks of orders try again by themselves.
+    maxNetworkRetries: 0,
+    telemetry: false,
+    ...(at && {
+      host: at.hostname,
+      port: Number(at.port) || (at.protocol === 'https:' ? 443 : 80),
+      protocol: at.protocol === 'https:' ? 'https' : 'http',
+    }),
+  });
+  return {
+    name,
+    open: ({ paymentId, amount, currency }, idempotencyKey) =>
+      asking(
+        stripe.paymentIntents.create(
+          {
+            amount,
+            currency: currency.toLowerCase(),
+            capture_method: 'manual',
+            metadata: { payment_id: paymentId },
+            transfer_group: paymentId,
+          },
+          { idempotencyKey },
+        ),
+      ).then(intentOf),
+    read: (ref) => asking(stripe.paymentIntents.retrieve(ref, { expand: ['latest_charge'] })).then(intentOf),
+    capture: (ref, amount, idempotencyKey) =>
+      asking(stripe.paymentIntents.capture(ref, { amount_to_capture: amount }, { idempotencyKey })).then(
+        intentOf,
+      ),
+    cancel: (ref, idempotencyKey) =>
+      asking(stripe.paymentIntents.cancel(ref, {}, { idempotencyKey })).then(intentOf),
+    refund: async (ref, amount, idempotencyKey) =>
+      void (await asking(stripe.refunds.create({ payment_intent: ref, amount }, { idempotencyKey }))),
+    payOut: async ({ personId, amount, currency }, idempotencyKey) =>
+      void (await asking(
+        stripe.transfers.create(
+          {
+            amount,
+            currency: currency.toLowerCase(),
+            destination: `acct_${personId.replaceAll('-', '').slice(0, 16)}`,
+            metadata: { person_id: personId },
+          },
+          { idempotencyKey },
+        ),
+      )),
+    eventOf: (body, signature) => {
+      try {
+        return eventOf(stripe.webhooks.constructEvent(body, signature ?? '', webhookSecret, TOLERANCE_S));
+      } catch (cause) {
+        throw new Problem('invalid_signature', 'The signature is not that of the payment provider.', {
+          cause,
+        });
+      }
+    },
+  };
+}
+
+function intentOf(intent: Stripe.PaymentIntent): AtProvider {
+  return { ref: intent.id, paymentId: intent.metadata.payment_id, facts: factsOf(intent) };
+}
+
+/** @returns what an intent says of its payment. */
+export function factsOf(intent: Stripe.PaymentIntent): Facts {
+  const charge = typeof intent.latest_charge === 'object' ? intent.latest_charge : null;
+  return {
+    ...nothing,
+    authorised: intent.status === 'requires_capture' || intent.status === 'succeeded',
+    captured: intent.status === 'succeeded' ? intent.amount_received : 0,
+    refunded: charge?.amount_refunded ?? 0,
+    cancelled: intent.status === 'canceled',
+    failure: intent.last_payment_error?.code ?? null,
+  };
+}
+
+function eventOf(event: Stripe.Event): ProviderEvent {
+  return { id: event.id, type: event.type, payment: paymentOf(event) };
+}
+
+function paymentOf(event: Stripe.Event): ProviderEvent['payment'] {
+  const { type } = event;
+  if (type.startsWith('payment_intent.')) {
+    const intent = event.data.object as Stripe.PaymentIntent;
+    const paymentId = intent.metadata.payment_id;
+    return paymentId === undefined ? undefined : { paymentId, facts: factsOf(intent) };
+  }
+  if (type === 'charge.refunded') {
+    const charge = event.data.object as Stripe.Charge;
+    const paymentId = charge.metadata.payment_id;
+    const facts = { ...nothing, captured: charge.amount_captured, refunded: charge.amount_refunded };
+    return paymentId === undefined ? undefined : { paymentId, facts };
+  }
+  if (type === 'charge.dispute.created') {
+    const dispute = event.data.object as Stripe.Dispute;
+    const paymentId = dispute.metadata.payment_id;
+    return paymentId === undefined ? undefined : { paymentId, facts: { ...nothing, chargedBack: true } };
+  }
+  return undefined;
+}
+
+async function asking<Result>(request: Promise<Result>): Promise<Result> {
+  try {
+    return await request;
+  } catch (error) {
+    if (
+      error instanceof Stripe.errors.StripeInvalidRequestError ||
+      error instanceof Stripe.errors.StripeCardError ||
+      error instanceof Stripe.errors.StripeIdempotencyError
+    )
+      throw new ProviderRefusal(error.code ?? error.type, error);
+    throw error;
+  }
+}

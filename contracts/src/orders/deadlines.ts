@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { OrderStatus, TransitionName } from './life.ts';
+
+/** What happens by itself, and when: `in` that status, the clock takes that step. */
+export const deadlineNameSchema = z.enum(['unpaid', 'unshipped', 'inspection']);
+export type DeadlineName = z.infer<typeof deadlineNameSchema>;
+
+export interface Deadline {
+  in: OrderStatus;
+  step: TransitionName;
+}
+
+export const deadlines: Readonly<Record<DeadlineName, Deadline>> = {
+  /** Counted from the order. */
+  unpaid: { in: 'pending', step: 'expire' },
+  /** Counted from the payment; what is picked up has longer. */
+  unshipped: { in: 'confirmed', step: 'give-up' },
+  /** Counted from the estimated delivery. */
+  inspection: { in: 'shipped', step: 'complete' },
+};
+
+/** How long each lasts, in milliseconds. */
+export interface Terms {
+  unpaidMs: number;
+  unshippedMs: number;
+  inspectionMs: number;
+  /** How long a parcel takes where the seller does not say. */
+  transitMs: number;
+  /** In which a claim of an animal that did not arrive alive and well is taken, from the delivery. */
+  arrivalMs: number;
+  /** In which a return may be asked for, from the delivery. */
+  returnMs: number;
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+export const usualTerms: Terms = {
+  unpaidMs: 15 * MINUTE_MS,
+  unshippedMs: 7 * DAY_MS,
+  inspectionMs: 3 * DAY_MS,
+  transitMs: 5 * DAY_MS,
+  arrivalMs: 2 * DAY_MS,
+  returnMs: 14 * DAY_MS,
+};

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { givenAddressSchema } from '../shared/address.ts';
+import { publicIdSchema } from '../shared/id.ts';
+import { wireMoneySchema } from '../shared/money.ts';
+import { textSchema } from '../shared/plain-text.ts';
+import { wholeNumberText } from '../shared/query-values.ts';
+import { deadlineNameSchema } from './deadlines.ts';
+import { orderStatusSchema, partySchema } from './life.ts';
+import { complaintSchema, deliveryMethodSchema, escrowSchema, paymentStatusSchema } from './state.ts';
+
+export const deliverySchema = z
+  .strictObject({
+    method: deliveryMethodSchema,
+    address: givenAddressSchema.optional(),
+    addressId: publicIdSchema.optional().describe('Of one’s own book, in the place of an address'),
+  })
+  .refine(
+    ({ method, address, addressId }) =>
+      method === 'pickup' || address !== undefined || addressId !== undefined,
+    {
+      path: ['address'],
+      message: 'is needed where something is to be sent',
+    },
+  );
+export type Delivery = z.infer<typeof deliverySchema>;
+
+/** Body of `POST /orders`. `price`, where it is said, is what the buyer saw: another one is refused. */
+export const placeOrderBodySchema = z.strictObject({
+  listingId: publicIdSchema,
+  quantity: z.int().min(1).max(9999).default(1),
+  delivery: deliverySchema,
+  price: wireMoneySchema.optional(),
+});
+export type PlaceOrderBody = z.infer<typeof placeOrderBodySchema>;
+
+/** Body of `POST /orders/:id/ship`; an estimated delivery is a day or a moment. */
+export const shipBodySchema = z.strictObject({
+  method: textSchema({ min: 1, max: 60 }),
+  trackingNumber: textSchema({ min: 1, max: 60 }),
+  estimatedDelivery: z.union([z.iso.datetime({ offset: true }), z.iso.date()]).optional(),
+});
+export type ShipBody = z.infer<typeof shipBodySchema>;
+
+export const reasonBodySchema = z.strictObject({ reason: textSchema({ max: 1000, lines: true }).optional() });
+export type ReasonBody = z.infer<typeof reasonBodySchema>;
+
+/** Body of `POST /orders/:id/dispute`; photographs are uploads of the buyer. */
+export const disputeBodySchema = z.strictObject({
+  reason: complaintSchema,
+  text: textSchema({ min: 1, max: 4000, lines: true }),
+  evidence: z.array(publicIdSchema).max(12).default([]),
+});
+export type DisputeBody = z.infer<typeof disputeBodySchema>;
+
+export const settleBodySchema = z.strictObject({ for: z.enum(['buyer', 'seller']) });
+export type SettleBody = z.infer<typeof settleBodySchema>;
+
+/** Body of `POST /orders/:id/refund`: a part, by the seller. */
+export const refundBodySchema = z.strictObject({ amount: wireMoneySchema });
+export type RefundBody = z.infer<typeof refundBodySchema>;
+
+const paymentOfOrderSchema = z.object({ id: z.string(), provider: z.string(), url: z.string() });
+
+export const placedOrderSchema = z.object({
+  id: z.string(),
+  version: z.int(),
+  status: orderStatusSchema,
+  payment: paymentOfOrderSchema,
+});
+export type PlacedOrder = z.infer<typeof placedOrderSchema>;
+
+/** The answer to every other command on an order. */
+export const orderReceiptSchema = z.object({ id: z.string(), version: z.int(), status: orderStatusSchema });
+export type OrderReceipt = z.infer<typeof orderReceiptSchema>;
+
+export const payBodySchema = z.strictObject({
+  outcome: z.enum(['approve', 'decline', 'timeout', 'challenge']),
+});
+export type PayBody = z.infer<typeof payBodySchema>;
+export const paidSchema = z.object({ id: z.string(), status: z.string() });
+
+const moneyOutSchema = z.object({ amount: z.string(), currency: z.string() });
+const personOutSchema = z.object({ id: z.string(), displayName: z.string() });
+
+/** An order as one of its parties sees it. */
+export const orderItemSchema = z.object({
+  id: z.string(),
+  version: z.int(),
+  role: z.enum(['buyer', 'seller']),
+  listing: z.object({
+    id: z.string(),
+    title: z.string(),
+    category: z.string(),
+    species: z.string().nullable(),
+  }),
+  listingId: z.string(),
+  buyerId: z.string(),
+  sellerId: z.string(),
+  buyer: personOutSchema,
+  seller: personOutSchema,
+  quantity: z.int(),
+  unitPrice: moneyOutSchema,
+  amount: z.string(),
+  currency: z.string(),
+  total: moneyOutSchema,
+  refunded: moneyOutSchema,
+  /** What the marketplace keeps; the seller sees it. */
+  fee: moneyOutSchema.nullable(),
+  status: orderStatusSchema,
+  paymentId: z.string(),
+  payment: paymentOfOrderSchema.extend({ status: paymentStatusSchema, escrow: escrowSchema }),
+  delivery: z.object({ method: deliveryMethodSchema }),
+  shipping: z
+    .object({
+      method: z.string(),
+      trackingNumber: z.string(),
+      shippedAt: z.iso.datetime(),
+      estimatedDelivery: z.iso.datetime(),
+    })
+    .nullable(),
+  review: z.enum(['none', 'awaiting', 'approved']),
+  dispute: z
+    .object({
+      reason: complaintSchema,
+      text: z.string(),
+      openedAt: z.iso.datetime(),
+      settledAt: z.iso.datetime().nullable(),
+    })
+    .nullable(),
+  returning: z.object({ reason: z.string(), askedAt: z.iso.datetime() }).nullable(),
+  reason: z.string().nullable(),
+  /** What happens by itself, and when. */
+  due: z.object({ what: deadlineNameSchema, at: z.iso.datetime() }).nullable(),
+  timeline: z.array(z.object({ what: z.string(), by: partySchema, at: z.iso.datetime() })),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type OrderItem = z.infer<typeof orderItemSchema>;
+
+export const myOrdersQuerySchema = z.strictObject({
+  role: z.enum(['buyer', 'seller']).optional(),
+  status: orderStatusSchema.optional(),
+  cursor: z.string().max(1024).optional(),
+  limit: wholeNumberText(1, 100).optional(),
+});
+
+export const myOrdersPageSchema = z.object({
+  items: z.array(orderItemSchema),
+  total: z.int(),
+  nextCursor: z.string().nullable(),
+});
+export type MyOrdersPage = z.infer<typeof myOrdersPageSchema>;

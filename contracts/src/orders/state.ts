@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { uuidSchema } from '../shared/id.ts';
+import { currencySchema, moneySchema } from '../shared/money.ts';
+import { deadlineNameSchema } from './deadlines.ts';
+import { orderStatusSchema, partySchema } from './life.ts';
+
+export const paymentStatusSchema = z.enum(['pending', 'authorised', 'completed', 'failed', 'refunded']);
+export type PaymentStatus = z.infer<typeof paymentStatusSchema>;
+
+/** Whether the marketplace holds the buyer's money for the seller. */
+export const escrowSchema = z.enum(['none', 'held', 'released', 'refunded']);
+export type Escrow = z.infer<typeof escrowSchema>;
+
+export const deliveryMethodSchema = z.enum(['pickup', 'shipping']);
+
+/** Why an order came to nothing. */
+export const endReasonSchema = z.enum([
+  'unpaid',
+  'payment_failed',
+  'not_shipped',
+  'by_buyer',
+  'by_seller',
+  'by_moderator',
+  'sold_elsewhere',
+  'refunded_by_provider',
+  'returned',
+  'dispute',
+]);
+export type EndReason = z.infer<typeof endReasonSchema>;
+
+/** Why a buyer is not content. */
+export const complaintSchema = z.enum([
+  'not_arrived',
+  'dead_on_arrival',
+  'unwell',
+  'not_as_described',
+  'damaged',
+  'other',
+]);
+export type Complaint = z.infer<typeof complaintSchema>;
+
+/** A step of an order's life, as its page tells of it. */
+const chapterSchema = z.object({ what: z.string(), by: partySchema, at: z.iso.datetime() });
+
+/** The steps of the sale that were taken, in the order of its saga; see command-api. */
+const sagaSchema = z.object({
+  name: z.string(),
+  /** Steps that are done and not undone. */
+  done: z.array(z.string()),
+  state: z.enum(['running', 'completed', 'compensated']),
+});
+
+/** An order as its events carry it: between its two parties and us. No address is in it. */
+export const orderStateSchema = z.object({
+  id: uuidSchema,
+  version: z.int().positive(),
+  paymentId: uuidSchema,
+  provider: z.string(),
+  buyerId: uuidSchema,
+  sellerId: uuidSchema,
+  listingId: uuidSchema,
+  /** What was bought, as it was then. */
+  item: z.object({
+    version: z.int().positive(),
+    title: z.string(),
+    category: z.string(),
+    species: z.string().nullable(),
+    mediaId: uuidSchema.nullable(),
+  }),
+  quantity: z.int().positive(),
+  unitPrice: moneySchema,
+  /** Units of the unit price, less the discount: what the buyer pays. */
+  total: moneySchema,
+  discount: z.int().nonnegative(),
+  /** Of the total, what the marketplace keeps, in minor units. */
+  fee: z.int().nonnegative(),
+  /** Of the total, what went back to the buyer, in minor units. */
+  refunded: z.int().nonnegative(),
+  /** The same, with what was promised in parts and has not gone yet. */
+  promised: z.int().nonnegative(),
+  status: orderStatusSchema,
+  payment: z.object({ status: paymentStatusSchema, escrow: escrowSchema }),
+  delivery: z.object({
+    method: deliveryMethodSchema,
+    country: z.string().nullable(),
+    region: z.string().nullable(),
+  }),
+  shipment: z
+    .object({
+      method: z.string(),
+      trackingNumber: z.string(),
+      shippedAt: z.iso.datetime(),
+      estimatedDelivery: z.iso.datetime(),
+    })
+    .nullable(),
+  /** Of orders above a sum. */
+  review: z.enum(['none', 'awaiting', 'approved']),
+  dispute: z
+    .object({
+      reason: complaintSchema,
+      text: z.string(),
+      evidence: z.array(uuidSchema),
+      openedAt: z.iso.datetime(),
+      settledAt: z.iso.datetime().nullable(),
+    })
+    .nullable(),
+  returning: z.object({ reason: z.string(), askedAt: z.iso.datetime() }).nullable(),
+  reason: endReasonSchema.nullable(),
+  /** What happens by itself, and when; null: nothing. */
+  due: z.object({ what: deadlineNameSchema, at: z.iso.datetime() }).nullable(),
+  saga: sagaSchema,
+  history: z.array(chapterSchema),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type OrderState = z.infer<typeof orderStateSchema>;
+
+/** A payment as its events carry it; it pays for one order, or for several that were bought together. */
+export const transactionStateSchema = z.object({
+  id: uuidSchema,
+  version: z.int().positive(),
+  buyerId: uuidSchema,
+  orderIds: z.array(uuidSchema).min(1),
+  amount: z.int().positive(),
+  currency: currencySchema,
+  provider: z.string(),
+  status: paymentStatusSchema,
+  /** Minor units. */
+  captured: z.int().nonnegative(),
+  refunded: z.int().nonnegative(),
+  failure: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type TransactionState = z.infer<typeof transactionStateSchema>;
+
+/** How much of a listing is reserved and sold: the rows behind it are what decides who gets the last one. */
+export const inventoryStateSchema = z.object({
+  id: uuidSchema,
+  version: z.int().positive(),
+  listingId: uuidSchema,
+  quantity: z.int().positive(),
+  reserved: z.int().nonnegative(),
+  sold: z.int().nonnegative(),
+});
+export type InventoryState = z.infer<typeof inventoryStateSchema>;
