@@ -6,9 +6,12 @@ const data = /\/catalogue\/src\/(species|genes)\/(?!index\.ts$).+\.ts$/;
 
 /**
  * What few pages read, and ask the API for: other names of species and genes (abbreviations, second and former names) in the
- * sell form, notes on a listing's own page.
+ * sell form, notes on a listing's own page; and what none reads.
  */
-const left = new Set(['otherNames', 'citesNote', 'adultLengthCm']);
+const left = new Set([
+  ...['otherNames', 'citesNote', 'adultLengthCm', 'welfare'],
+  ...['adultWeightGrams', 'loci', 'compounds'],
+]);
 
 /** Leaves out of the bundle what only few pages read of the catalogue; every page carries the rest. */
 export function leanCatalogue(): Plugin {

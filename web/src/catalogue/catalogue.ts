@@ -6,8 +6,8 @@ import { allSpecies } from '@vivarium/catalogue/species/index.ts';
 import type { Species as NamedSpecies } from '@vivarium/catalogue/species.ts';
 
 /** A species and a gene as every page knows them: the rest is asked for where it is read. */
-export type Species = Omit<NamedSpecies, 'otherNames' | 'citesNote' | 'adultLengthCm'>;
-export type Gene = Omit<NamedGene, 'otherNames'>;
+export type Species = Omit<NamedSpecies, 'otherNames' | 'citesNote' | 'adultLengthCm' | 'adultWeightGrams'>;
+export type Gene = Omit<NamedGene, 'otherNames' | 'welfare'>;
 
 /** The catalogue as the pages ask for it. This module is only ever imported lazily: it carries all the data. */
 export interface Catalogue {

@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
+import { speciesQuery } from '../api/catalogue.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { inheritanceSentence, zygositySentence } from './gene-words.ts';
 import styles from './listing.module.css';
@@ -7,9 +9,12 @@ import styles from './listing.module.css';
 /** What the traits mean, in words that stay on the page. */
 export function TraitNotes({ listing }: { listing: ListingDetail }) {
   const catalogue = useCatalogue();
+  const species = listing.species?.slug ?? '';
+  const { data: told } = useQuery({ ...speciesQuery(species), enabled: species !== '' });
   const known = listing.traits.flatMap((trait) => {
-    const gene = catalogue?.geneOf(trait.gene, listing.species?.slug);
-    return gene === undefined ? [] : [{ trait, gene }];
+    const gene = catalogue?.geneOf(trait.gene, species === '' ? undefined : species);
+    const welfare = told?.genes.find(({ slug }) => slug === trait.gene)?.welfare;
+    return gene === undefined ? [] : [{ trait, gene, welfare }];
   });
   if (known.length === 0) return null;
   return (
@@ -18,15 +23,15 @@ export function TraitNotes({ listing }: { listing: ListingDetail }) {
         <Trans>What the traits mean</Trans>
       </h2>
       <dl className={styles.notes}>
-        {known.map(({ trait, gene }) => (
+        {known.map(({ trait, gene, welfare }) => (
           <div key={`${trait.gene}:${trait.zygosity}`}>
             <dt>{trait.label}</dt>
             <dd>
               {zygositySentence(gene, trait.zygosity, trait.chance)} {inheritanceSentence(gene)}
-              {gene.welfare && (
+              {welfare && (
                 <>
                   {' '}
-                  <Welfare note={gene.welfare} />
+                  <Welfare note={welfare} />
                 </>
               )}
             </dd>

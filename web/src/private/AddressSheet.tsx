@@ -7,6 +7,7 @@ import { addressCommands } from '@vivarium/contracts/addresses/commands.ts';
 import type { AddressItem } from '@vivarium/contracts/addresses/http.ts';
 import { type Address, givenAddressSchema } from '@vivarium/contracts/shared/address.ts';
 import { useState } from 'react';
+import type { Resolver } from 'react-hook-form';
 import { call } from '../api/call.ts';
 import type { FormErrors } from '../api/form-errors.ts';
 import { inSentences } from '../api/in-sentences.ts';
@@ -31,7 +32,7 @@ const words = (): FormErrors => ({
   phone: say`Write a number such as +1 512 555 0100, or none.`,
 });
 const optional = ['line2', 'region', 'phone'] as const;
-const checked = standardSchemaResolver(givenAddressSchema);
+const checked: Resolver<Address> = standardSchemaResolver(givenAddressSchema);
 
 /** An address in a dialog: a new one, or one that is mended. */
 export function AddressSheet({ before, onClose }: { before: AddressItem | undefined; onClose: () => void }) {

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { NavLink } from 'react-router';
+import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { Link } from '../ui/Link.tsx';
 import styles from './private.module.css';
 
 /** Leads from one private page to the other. */
@@ -7,12 +9,21 @@ export function PrivateTabs() {
   const { t } = useLingui();
   return (
     <nav className={styles.tabs} aria-label={t`What only you can see`}>
-      <NavLink to="/account/addresses">
+      <Tab to="/account/addresses">
         <Trans>Addresses</Trans>
-      </NavLink>
-      <NavLink to="/account/privacy">
+      </Tab>
+      <Tab to="/account/privacy">
         <Trans>Your data</Trans>
-      </NavLink>
+      </Tab>
     </nav>
+  );
+}
+
+function Tab({ to, children }: { to: string; children: ReactNode }) {
+  const isHere = useLocation().pathname === to;
+  return (
+    <Link to={to} aria-current={isHere ? 'page' : undefined}>
+      {children}
+    </Link>
   );
 }
