@@ -40,6 +40,7 @@ const queryGround = [
   'search',
   'market',
   'understanding',
+  'names',
 ];
 
 /** The boundaries of the design, enforced. Each rule says why it is there. */

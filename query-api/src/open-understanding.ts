@@ -9,8 +9,8 @@ import {
 import { createGazetteer, type FindPlaces } from './gazetteer/gazetteer.ts';
 import { loadEntries } from './gazetteer/load-entries.ts';
 import { createPlaceIndex } from './gazetteer/place-index.ts';
-import { catalogueNames } from './suggestions/catalogue-names.ts';
-import { createNameIndex, type NameIndex } from './suggestions/name-index.ts';
+import { catalogueNames } from './names/catalogue-names.ts';
+import { createNameIndex, type NameIndex } from './names/name-index.ts';
 import { createUnderstandWords, type UnderstandWords } from './understanding/choosing/understand-words.ts';
 import { lexiconOf, wordsOfLexicon } from './understanding/lexicon/lexicon.ts';
 import { createPlaceFinder } from './understanding/readers/place/place-finder.ts';

@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { createWaits, type Waits } from './elasticsearch/waits.ts';
 import type { FindPlaces } from './gazetteer/gazetteer.ts';
 import { columnsReader, type MarketColumns } from './market/columns/read-columns.ts';
+import type { NameIndex } from './names/name-index.ts';
 import type { LiveEvents } from './notifications/live.ts';
 import { openUnderstanding } from './open-understanding.ts';
 import { type OpenPrivateReads, privateReadsOf } from './private-reads/private-reads.ts';
@@ -19,7 +20,6 @@ import { createFacetValues, type FacetValues } from './search/facet-values.ts';
 import { type CountFavourites, countingFavourites } from './search/favourite-counts.ts';
 import { createRunSearches, type RunSearches } from './search/run-searches.ts';
 import { createVocabulary } from './search/vocabulary.ts';
-import type { NameIndex } from './suggestions/name-index.ts';
 import type { UnderstandWords } from './understanding/choosing/understand-words.ts';
 
 /** What features are made of; each takes what it needs. */

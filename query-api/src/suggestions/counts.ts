@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { CombinationPart, SpeciesCombinations } from '@vivarium/catalogue/combination.ts';
+import { combinationKey } from '../names/entity.ts';
 import { facetField } from '../search/attributes.ts';
-import { combinationKey } from './entity.ts';
 
 /** Active listings by {@link file://./entity.ts keyOf} of what they are counted under. */
 export type Counts = ReadonlyMap<string, number>;

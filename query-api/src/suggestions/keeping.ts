@@ -1,6 +1,6 @@
 import { restrictedGenesIn, restrictedIn } from '@vivarium/catalogue/restrictions/restricted-in.ts';
+import type { Entity } from '../names/entity.ts';
 import type { Counts } from './counts.ts';
-import type { Entity } from './entity.ts';
 
 /** What may be kept where somebody lives, as far as suggestions care. */
 export interface Keeping {

@@ -1,6 +1,6 @@
 import { geneOf, speciesBySlug } from '@vivarium/catalogue/index.ts';
 import { expect, test } from 'vitest';
-import type { Entity } from './entity.ts';
+import type { Entity } from '../names/entity.ts';
 import { keeping } from './keeping.ts';
 
 const counts = new Map([

@@ -1,13 +1,13 @@
 import { combinationLabel, traitLabel } from '@vivarium/catalogue/index.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
+import type { Candidates } from '../names/candidates.ts';
+import { type Entity, keyOf } from '../names/entity.ts';
+import type { Match } from '../names/match-names.ts';
 import type { TypedWord } from '../text/typed-words.ts';
 import { chipId } from '../understanding/meaning/chip-id.ts';
-import type { Candidates } from './candidates.ts';
 import type { Counts } from './counts.ts';
-import { type Entity, keyOf } from './entity.ts';
 import { highlightsIn } from './highlights.ts';
-import type { Match } from './match-names.ts';
 import type { PlaceMatch } from './place-candidates.ts';
 
 /** What was typed: the text, and its words. */

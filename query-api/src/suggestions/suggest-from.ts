@@ -2,9 +2,9 @@ import type { Client } from '@elastic/elasticsearch';
 import type { FindPlaces } from '../gazetteer/gazetteer.ts';
 import { keepFresh } from '../memory/kept-fresh.ts';
 import { remember } from '../memory/remember.ts';
+import type { NameIndex } from '../names/name-index.ts';
 import { askElasticsearch } from './ask.ts';
 import type { Circle } from './count-bodies.ts';
-import type { NameIndex } from './name-index.ts';
 import { createSuggest, type Suggest } from './suggest.ts';
 
 /**
