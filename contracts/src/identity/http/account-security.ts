@@ -14,7 +14,6 @@ export const resendBodySchema = z.strictObject({ email: z.string().max(254).opti
 /** Body of `POST /auth/forgot-password`. */
 export const forgotPasswordBodySchema = z.strictObject({
   email: z.string().max(254),
-  captcha: z.string().max(2000).optional(),
 });
 
 /** Body of `POST /auth/reset-password`. */
@@ -71,9 +70,6 @@ export const sessionIdParams = z.object({ id: publicIdSchema });
 
 /** Body of `POST /admin/users/{id}/suspend`. */
 export const suspendBodySchema = z.strictObject({ reason: z.string().trim().min(3).max(500) });
-
-/** A puzzle that a machine solves in a second; see altcha.org. */
-export const captchaSchema = z.record(z.string(), z.unknown());
 
 /** Who else may say who somebody is. */
 export const providersSchema = z.object({

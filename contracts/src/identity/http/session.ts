@@ -6,15 +6,11 @@ export const emailSchema = z.email().max(254);
 /** NIST SP 800-63B: length counts, composition rules do not. */
 export const newPasswordSchema = z.string().min(10, 'must be at least 10 characters').max(128);
 
-/** What was found by whoever was asked to prove that they are no machine; see `GET /auth/captcha`. */
-const captcha = z.string().max(2000).optional();
-
 export const registerBodySchema = z.strictObject({
   email: emailSchema,
   username: usernameSchema,
   password: newPasswordSchema,
   displayName: displayNameSchema,
-  captcha,
 });
 export type RegisterBody = z.infer<typeof registerBodySchema>;
 
@@ -23,7 +19,6 @@ export const loginBodySchema = z.strictObject({
   password: z.string().max(128),
   /** Of the second factor, where there is one: of the authenticator, or a recovery code. */
   code: z.string().trim().max(40).optional(),
-  captcha,
 });
 export type LoginBody = z.infer<typeof loginBodySchema>;
 
