@@ -8,6 +8,7 @@ export { insights } from './insights/pages.ts';
 export { listing } from './listing/pages.ts';
 export { myListings } from './my-listings/pages.ts';
 export { notifications } from './notifications/pages.ts';
+export { orders } from './orders/pages.ts';
 export { privatePlace } from './private/pages.ts';
 export { savedSearches } from './saved-searches/pages.ts';
 export { search } from './search/pages.ts';

@@ -10,7 +10,7 @@ import { PriceInMarket } from '../market/PriceInMarket.tsx';
 import { SimilarSold } from '../market/SimilarSold.tsx';
 import { OwnerActions } from '../owner/OwnerActions.tsx';
 import { RestrictedNotice } from '../region/RestrictedNotice.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Link } from '../ui/Link.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
@@ -66,6 +66,13 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
           <ConvertedBy price={listing.price} />
           <TraitRow listing={listing} />
           <SellerCard listing={listing} />
+          {!isOwner && listing.status === 'active' && (
+            <p className="no-print">
+              <ButtonLink look="primary" to={`/buy/${listing.id}`}>
+                <Trans>Buy</Trans>
+              </ButtonLink>
+            </p>
+          )}
           {!isOwner && isOpen(listing.status) && (
             <Suspense fallback={null}>
               <Heart listing={listing} />

@@ -2,7 +2,6 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { t as say } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import { countryCodes } from '@vivarium/catalogue/countries.ts';
 import { addressCommands } from '@vivarium/contracts/addresses/commands.ts';
 import type { AddressItem } from '@vivarium/contracts/addresses/http.ts';
 import { type Address, givenAddressSchema } from '@vivarium/contracts/shared/address.ts';
@@ -13,8 +12,7 @@ import type { FormErrors } from '../api/form-errors.ts';
 import { inSentences } from '../api/in-sentences.ts';
 import { randomKey } from '../api/random-key.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
-import { currentLocale } from '../format/language.ts';
-import { countryName } from '../format/place.ts';
+import { countriesByName } from '../format/countries.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -94,7 +92,7 @@ export function AddressSheet({ before, onClose }: { before: AddressItem | undefi
             {(control) => (
               <select {...control} {...register('country')} autoComplete="country">
                 <option value="">{t`Choose…`}</option>
-                {countries().map(([code, name]) => (
+                {countriesByName().map(([code, name]) => (
                   <option key={code} value={code}>
                     {name}
                   </option>
@@ -136,10 +134,4 @@ function fieldsOf({ id: _id, version: _version, createdAt: _at, ...address }: Ad
 function withoutEmpty(address: Address): Address {
   const isEmpty = (name: string) => optional.some((one) => one === name && !address[one]?.trim());
   return Object.fromEntries(Object.entries(address).filter(([name]) => !isEmpty(name))) as Address;
-}
-
-function countries(): [string, string][] {
-  const names = countryCodes.map((code): [string, string] => [code, countryName(code)]);
-  const { compare } = new Intl.Collator(currentLocale());
-  return names.sort(([, a], [, b]) => compare(a, b));
 }

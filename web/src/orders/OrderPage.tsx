@@ -1,0 +1,153 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
+import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
+import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { isApiError } from '../api/api-error.ts';
+import { call } from '../api/call.ts';
+import { Outage } from '../api/Outage.tsx';
+import { formatPrice } from '../format/price.ts';
+import { Button, ButtonLink } from '../ui/Button.tsx';
+import { Link } from '../ui/Link.tsx';
+import { NotFoundPage } from '../ui/NotFoundPage.tsx';
+import { Banner } from '../ui/Notice.tsx';
+import { formatMoment } from './format-moment.ts';
+import styles from './orders.module.css';
+import { ShipForm } from './ShipForm.tsx';
+import { chapterWord, dueWords, holderWords, statusWords } from './words.ts';
+
+/** `/orders/:id`: where it stands, who holds the money, and what happens by itself and when. */
+export function OrderPage() {
+  const { id = '' } = useParams();
+  const { t, i18n } = useLingui();
+  const client = useQueryClient();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['order', id],
+    queryFn: ({ signal }) => call(orderQueries.showOrder, { params: { id }, query: {} }, { signal }),
+    staleTime: 0,
+  });
+  const [refusal, setRefusal] = useState<string>();
+  if (isApiError(error) && error.status === 404) return <NotFoundPage />;
+  if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <div className={styles.page} aria-busy="true" data-waiting />;
+  const act = async (acting: Promise<OrderReceipt>) => {
+    setRefusal(undefined);
+    try {
+      const { version } = await acting;
+      const query = { min_version: String(version) };
+      client.setQueryData(['order', id], await call(orderQueries.showOrder, { params: { id }, query }));
+    } catch (reason) {
+      setRefusal(isApiError(reason) ? reason.message : t`That did not work. Try again.`);
+      await refetch();
+    }
+  };
+  const { title } = data.listing;
+  return (
+    <div className={styles.page}>
+      <title>{t`Order of ${title} – Vivarium`}</title>
+      <h1>
+        <Link to={`/listing/${data.listingId}`}>{title}</Link>
+      </h1>
+      {refusal !== undefined && (
+        <Banner tone="refusal" role="alert">
+          {refusal}
+        </Banner>
+      )}
+      <dl className={styles.facts}>
+        <dt>
+          <Trans>Status</Trans>
+        </dt>
+        <dd>{i18n._(statusWords[data.status])}</dd>
+        <dt>
+          <Trans>Money</Trans>
+        </dt>
+        <dd>
+          {formatPrice(data.total)}. {i18n._(holderWords[data.payment.escrow])}
+        </dd>
+        {data.due !== null && (
+          <>
+            <dt>
+              <Trans>By itself</Trans>
+            </dt>
+            <dd>
+              {i18n._(dueWords[data.due.what])}: {formatMoment(data.due.at)}
+            </dd>
+          </>
+        )}
+        <dt>{data.role === 'buyer' ? <Trans>Seller</Trans> : <Trans>Buyer</Trans>}</dt>
+        <dd>{data.role === 'buyer' ? data.seller.displayName : data.buyer.displayName}</dd>
+        {data.shipping !== null && (
+          <>
+            <dt>
+              <Trans>Parcel</Trans>
+            </dt>
+            <dd>
+              {data.shipping.method}, {data.shipping.trackingNumber}
+            </dd>
+          </>
+        )}
+      </dl>
+      <Actions order={data} act={act} />
+      <h2>
+        <Trans>What has happened</Trans>
+      </h2>
+      <ol className={styles.list}>
+        {data.timeline.map(({ what, at }) => (
+          <li key={`${what} ${at}`}>
+            <span>{i18n._(chapterWord(what))}</span>
+            <span className="tabular">{formatMoment(at)}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Actions({
+  order,
+  act,
+}: {
+  order: OrderItem;
+  act: (acting: Promise<OrderReceipt>) => Promise<void>;
+}) {
+  const { id, role, status, delivery, returning } = order;
+  const params = { id };
+  const canAccept =
+    role === 'buyer' &&
+    returning === null &&
+    status === (delivery.method === 'pickup' ? 'confirmed' : 'shipped');
+  return (
+    <div className={styles.actions}>
+      {role === 'buyer' && status === 'pending' && order.payment.status === 'pending' && (
+        <ButtonLink look="primary" to={`/pay/${order.paymentId}?order=${id}`}>
+          <Trans>Pay</Trans>
+        </ButtonLink>
+      )}
+      {role === 'seller' && status === 'confirmed' && delivery.method === 'shipping' && (
+        <ShipForm onShip={(body) => act(call(orderCommands.shipOrder, { params, body }))} />
+      )}
+      {canAccept && (
+        <Button look="primary" onClick={() => void act(call(orderCommands.deliverOrder, { params }))}>
+          <Trans>I have it, pay the seller</Trans>
+        </Button>
+      )}
+      {(status === 'pending' || status === 'confirmed') && (
+        <Button onClick={() => void act(call(orderCommands.cancelOrder, { params, body: {} }))}>
+          <Trans>Call it off</Trans>
+        </Button>
+      )}
+      {role === 'buyer' && returning === null && (status === 'shipped' || status === 'delivered') && (
+        <Button onClick={() => void act(call(orderCommands.returnOrder, { params, body: {} }))}>
+          <Trans>Ask to give it back</Trans>
+        </Button>
+      )}
+      {role === 'seller' && returning !== null && status !== 'returned' && (
+        <Button onClick={() => void act(call(orderCommands.acceptReturn, { params }))}>
+          <Trans>Take it back and pay back</Trans>
+        </Button>
+      )}
+    </div>
+  );
+}
