@@ -28,7 +28,7 @@ export async function tellBuyer(client: MarketClient, signal: AbortSignal): Prom
   const { items } = await client.request<SavedSearches>('GET', '/saved-searches', { token });
   if (items.length > 0) return unread();
   for (const wish of wishesOf(seller.user)) {
-    const idempotencyKey = `demo ${wish.name}`;
+    const idempotencyKey = keyOf(wish.name);
     await client.request('POST', '/saved-searches', { token, body: wish, idempotencyKey });
   }
   const owned = await client.request<ListingPage>('GET', `/listings?seller=${seller.user.id}&limit=${LIKED}`);
@@ -42,13 +42,18 @@ export async function tellBuyer(client: MarketClient, signal: AbortSignal): Prom
   }
   for (const body of arrivals) {
     signal.throwIfAborted();
-    const idempotencyKey = `demo ${body.title}`;
+    const idempotencyKey = keyOf(body.title);
     const { id } = await client.createListing(seller.accessToken, body, { idempotencyKey });
     await client.publish(seller.accessToken, id, { idempotencyKey });
   }
   const isTold = async () => (await unread()) >= arrivals.length;
   await waitUntil(isTold, { timeoutMs: TOLD_MS, signal });
   return unread();
+}
+
+/** A key has no spaces. */
+function keyOf(name: string): string {
+  return `demo-${name.replaceAll(/[^a-z0-9]+/gi, '-')}`;
 }
 
 async function signIn(client: MarketClient, purpose: string): Promise<Session> {

@@ -18,6 +18,9 @@ import styles from './orders.module.css';
 import { ShipForm } from './ShipForm.tsx';
 import { chapterWord, dueWords, holderWords, statusWords } from './words.ts';
 
+/** In milliseconds. */
+const PAID_SOON = 2000;
+
 /** `/orders/:id`: where it stands, who holds the money, and what happens by itself and when. */
 export function OrderPage() {
   const { id = '' } = useParams();
@@ -27,6 +30,8 @@ export function OrderPage() {
     queryKey: ['order', id],
     queryFn: ({ signal }) => call(orderQueries.showOrder, { params: { id }, query: {} }, { signal }),
     staleTime: 0,
+    // What is paid is told by the provider, a moment later.
+    refetchInterval: ({ state }) => state.data?.status === 'pending' && PAID_SOON,
   });
   const [refusal, setRefusal] = useState<string>();
   if (isApiError(error) && error.status === 404) return <NotFoundPage />;
