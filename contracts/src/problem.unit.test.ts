@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import * as features from './features.ts';
 import { detailsOf, parseOrThrow } from './problem.ts';
 import { searchBodySchema } from './search/http/request.ts';
+import { sharedProblems } from './shared/problems.ts';
 
 function pathsOf(schema: z.ZodType, value: unknown): string[] {
   const result = schema.safeParse(value);
@@ -46,4 +48,12 @@ test('what is missing and what is there twice is said so', () => {
     'Q is missing. Unit must be given once.',
   );
   expect(() => parseOrThrow(schema, null)).toThrow('The request must be an object.');
+});
+
+test('each code of a refusal is said once, with one status', () => {
+  const ofFeatures = Object.values(features).flatMap((one) =>
+    'problems' in one ? Object.keys(one.problems) : [],
+  );
+  const codes = [...Object.keys(sharedProblems), ...ofFeatures];
+  expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
 });

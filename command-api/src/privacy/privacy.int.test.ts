@@ -162,7 +162,7 @@ describe('who leaves', () => {
   it('says their password once more', async () => {
     const person = await registerPerson(t.url);
     const answer = await leave(person, 'another password');
-    expect([answer.status, errorOf(answer).code]).toEqual([403, 'wrong_password']);
+    expect([answer.status, errorOf(answer).code]).toEqual([422, 'wrong_password']);
     expect((await send('DELETE', `${t.url}/account`, { token: person.token, body: {} })).status).toBe(422);
     expect((await send('DELETE', `${t.url}/account`, { body: { password: 'x' } })).status).toBe(401);
     expect((await send('GET', `${t.url}/account`, { token: person.token })).status).toBe(200);

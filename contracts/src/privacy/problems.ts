@@ -1,3 +1,0 @@
-export const privacyProblems = {
-  wrong_password: 403,
-} as const;
