@@ -35,7 +35,8 @@ it('forgets old events that every reaction has handled, and keeps those that one
     open: () => ({ commands: () => ({}), operations: () => [] }),
   });
   await t.commands.identity.registerPerson(aRegistration(), meta);
-  await vi.waitFor(async () => expect(await t.events.count()).toBe(1), 10_000);
+  // That they registered, and that they are to have a letter.
+  await vi.waitFor(async () => expect(await t.events.count()).toBe(2), 10_000);
   const config = workerConfigSchema.parse({ ...t.config, PORT: 0, EVENTS_DAYS: 90 });
   const clock = () => new Date(Date.now() + 91 * 24 * 60 * 60 * 1000);
   const logger = createLogger('test', 'silent');
@@ -44,7 +45,7 @@ it('forgets old events that every reaction has handled, and keeps those that one
   try {
     const job = forgetHandledEvents({ nats, prefix: config.NAME_PREFIX, days: config.EVENTS_DAYS, logger });
     await job.run({ clock } as Parameters<Job['run']>[0]);
-    expect(await t.events.count()).toBe(1);
+    expect(await t.events.count()).toBe(2);
     isAway = false;
     await vi.waitFor(() => expect(heard).toBe(1), 20_000);
     await vi.waitFor(
