@@ -6,6 +6,8 @@ import { aBallPython } from '../client/sample-listing.ts';
 import { aPerson } from '../client/sample-person.ts';
 import { freeTextsOf, type TextPath, withText } from './text-fields.ts';
 
+const anAddress = { name: 'Robin', line1: '12 Long Lane', city: 'Austin', postcode: '78701', country: 'US' };
+
 /** Bodies of every command that takes free text, as somebody sends them who means well; `undefined`: nobody sees them. */
 const bodies: Record<string, object | undefined> = {
   register: aPerson('marked', 'Marked Reptiles'),
@@ -22,6 +24,17 @@ const bodies: Record<string, object | undefined> = {
   renewRecoveryCodes: undefined,
   endTotp: undefined,
   suspendUser: undefined,
+  addAddress: anAddress,
+  changeAddress: anAddress,
+  deleteAccount: undefined,
+  // What is said of an order is read by its two parties; their page is not tried with markup yet.
+  placeOrder: undefined,
+  shipOrder: undefined,
+  cancelOrder: undefined,
+  returnOrder: undefined,
+  disputeOrder: undefined,
+  refundOrder: undefined,
+  withdraw: undefined,
   changeProfile: { bio: 'Here since 1996.', city: 'Austin', region: 'Texas', country: 'US' },
   createListing: aBallPython(),
   changeListing: aBallPython({ category: undefined }),

@@ -57,7 +57,7 @@ describe('markup in what people write', () => {
     // Without the page's policy, which would hide what the application itself lets through.
     page = await newPage(browser, { bypassCSP: true });
     // What is told at once would keep a page from ever having nothing under way.
-    await page.route('**/api/v1/stream', (route) => route.abort());
+    await page.route(/\/api\/v1\/(trends\/)?stream/, (route) => route.abort());
     page.on('dialog', (dialog) => {
       happened.push(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
@@ -138,11 +138,20 @@ describe('markup in what people write', () => {
       await look('/account');
       await look(`/sell/${draft}`);
       await writer.write('createSavedSearch', text);
+      await writer.write('addAddress', text);
     }
+    for (const own of ['/account/addresses', '/account/privacy', '/account/security', '/my/insights'])
+      await look(own);
+    await look(`/buy/${written[0]?.animal}`);
+    for (const own of ['/orders', '/wallet', '/pay/nobody']) await look(own);
+    for (const page of ['/check-mail', '/verify-email', '/forgot-password', '/reset-password'])
+      await look(`${page}?token=${encodeURIComponent(markup.join(''))}`, page);
+    await look(`/signed-in?return=${encodeURIComponent(`//${TRACE}`)}`, '/');
     for (const own of ['/my/listings', '/my/listings/import', '/my/favourites', '/saved-searches'])
       await look(own);
-    for (const page of ['/notifications', '/unsubscribe', '/trends', '/trends/prices', '/trends/methods'])
-      await look(page);
+    for (const page of ['/notifications', '/unsubscribe']) await look(page);
+    for (const page of ['', '/prices', '/wanted', '/hourly', '/compare', '/methods'])
+      await look(`/trends${page}`);
     await look('/');
     await look('/nowhere/%3Cimg%20onerror%3DMARKED()%3E');
     await look(`/sign-in?return=${encodeURIComponent(`javascript:MARKED()//${TRACE}`)}`, '/');
@@ -163,6 +172,16 @@ describe('markup in what people write', () => {
       '/sell/',
       '/my/listings',
       '/my/favourites',
+      '/my/insights',
+      '/buy/',
+      '/pay/',
+      '/orders',
+      '/wallet',
+      '/check-mail',
+      '/verify-email',
+      '/forgot-password',
+      '/reset-password',
+      '/signed-in',
       '/saved-searches',
       '/notifications',
       '/unsubscribe',
