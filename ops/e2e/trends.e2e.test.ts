@@ -71,7 +71,7 @@ describe('the market over time', () => {
     await chart.locator('svg').waitFor();
     await chart.getByRole('button', { name: 'Show as a table' }).click();
     expect(await chart.getByRole('row').count()).toBe(3);
-    await page.getByLabel('Species').fill('leopard gecko');
+    await page.getByRole('combobox', { name: 'Species' }).fill('leopard gecko');
     await page
       .getByRole('option', { name: /Leopard gecko/ })
       .first()

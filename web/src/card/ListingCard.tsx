@@ -66,18 +66,6 @@ export function ListingCard({
   const facts = [listing.lifeStage && wordFor(listing.lifeStage)].filter(Boolean);
   return (
     <article className={`${styles.card} ${layout === 'list' ? styles.row : ''}`}>
-      <div className={styles.picture}>
-        <Picture listing={listing} />
-        {!preview && !isOwn && (
-          <Suspense fallback={null}>
-            <CardHeart listing={listing} />
-          </Suspense>
-        )}
-        {(listing.status === 'reserved' || listing.status === 'sold') && (
-          <span className={styles.badge}>{statusWord(listing.status)}</span>
-        )}
-        {isNew && <span className={`${styles.badge} ${styles.new}`}>{t`New`}</span>}
-      </div>
       <div className={styles.text}>
         <div className={`${styles.priceRow} tabular`}>
           <p className={styles.price}>
@@ -137,6 +125,19 @@ export function ListingCard({
             <span className="tabular">{rated(listing.seller.rating)}</span>
           )}
         </p>
+      </div>
+      {/* After the words, so that a keyboard comes to the heart of a card after the card. */}
+      <div className={styles.picture}>
+        <Picture listing={listing} />
+        {!preview && !isOwn && (
+          <Suspense fallback={null}>
+            <CardHeart listing={listing} />
+          </Suspense>
+        )}
+        {(listing.status === 'reserved' || listing.status === 'sold') && (
+          <span className={styles.badge}>{statusWord(listing.status)}</span>
+        )}
+        {isNew && <span className={`${styles.badge} ${styles.new}`}>{t`New`}</span>}
       </div>
     </article>
   );

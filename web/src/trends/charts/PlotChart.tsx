@@ -22,7 +22,9 @@ export function PlotChart({ drawing, label }: PlotChartProps) {
     let isOver = false;
     import('./draw.ts').then(
       ({ draw }) => {
-        if (!isOver) element.replaceChildren(draw(drawing, width, height));
+        if (isOver) return;
+        element.replaceChildren(draw(drawing, width, height));
+        for (const link of element.querySelectorAll('a')) link.setAttribute('tabindex', '-1');
       },
       // The table has the same numbers.
       () => undefined,
@@ -45,7 +47,8 @@ export function PlotChart({ drawing, label }: PlotChartProps) {
     return () => element?.removeEventListener('click', follow);
   }, [navigate]);
   return (
-    <div className={styles.room} role="img" aria-label={label}>
+    <div className={styles.room}>
+      <span role="img" aria-label={label} />
       <div ref={room} aria-hidden="true" style={{ minHeight: height }} />
     </div>
   );
