@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aListingBody } from '../listings/a-listing.ts';
 import { errorOf, send } from '../testing/http.ts';
 import { registerPerson } from '../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
@@ -11,21 +12,7 @@ afterAll(() => server.close());
 
 async function aListing(): Promise<{ id: string; publish: () => Promise<unknown> }> {
   const { token } = await registerPerson(server.url);
-  const body = {
-    category: 'live-animal',
-    title: 'Pied ball python, eating well',
-    description: 'Captive bred here, on frozen-thawed rat pups since her third meal. Sheds in one piece.',
-    price: { amount: '450.00', currency: 'USD' },
-    location: { lat: 30.2672, lng: -97.7431, city: 'Austin', region: 'Texas', country: 'US' },
-    attributes: {
-      species: 'python-regius',
-      traits: [{ gene: 'pied', zygosity: 'visual' }],
-      sex: 'female',
-      lifeStage: 'juvenile',
-      origin: 'captive_bred',
-    },
-  };
-  const { body: made } = await send('POST', `${server.url}/listings`, { token, body });
+  const { body: made } = await send('POST', `${server.url}/listings`, { token, body: aListingBody() });
   const { id } = made as { id: string };
   return { id, publish: () => send('POST', `${server.url}/listings/${id}/publish`, { token }) };
 }

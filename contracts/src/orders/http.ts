@@ -4,9 +4,19 @@ import { publicIdSchema } from '../shared/id.ts';
 import { wireMoneySchema } from '../shared/money.ts';
 import { textSchema } from '../shared/plain-text.ts';
 import { wholeNumberText } from '../shared/query-values.ts';
-import { deadlineNameSchema } from './deadlines.ts';
-import { orderStatusSchema, partySchema } from './life.ts';
-import { complaintSchema, deliveryMethodSchema, escrowSchema, paymentStatusSchema } from './state.ts';
+import { orderStatusSchema } from './life.ts';
+import {
+  chapterSchema,
+  complaintSchema,
+  deliveryMethodSchema,
+  disputeSchema,
+  dueSchema,
+  escrowSchema,
+  paymentStatusSchema,
+  returningSchema,
+  reviewSchema,
+  shipmentSchema,
+} from './state.ts';
 
 export const deliverySchema = z
   .strictObject({
@@ -110,28 +120,14 @@ export const orderItemSchema = z.object({
   paymentId: z.string(),
   payment: paymentOfOrderSchema.extend({ status: paymentStatusSchema, escrow: escrowSchema }),
   delivery: z.object({ method: deliveryMethodSchema }),
-  shipping: z
-    .object({
-      method: z.string(),
-      trackingNumber: z.string(),
-      shippedAt: z.iso.datetime(),
-      estimatedDelivery: z.iso.datetime(),
-    })
-    .nullable(),
-  review: z.enum(['none', 'awaiting', 'approved']),
-  dispute: z
-    .object({
-      reason: complaintSchema,
-      text: z.string(),
-      openedAt: z.iso.datetime(),
-      settledAt: z.iso.datetime().nullable(),
-    })
-    .nullable(),
-  returning: z.object({ reason: z.string(), askedAt: z.iso.datetime() }).nullable(),
+  shipping: shipmentSchema.nullable(),
+  review: reviewSchema,
+  dispute: disputeSchema.omit({ evidence: true }).nullable(),
+  returning: returningSchema.nullable(),
   reason: z.string().nullable(),
   /** What happens by itself, and when. */
-  due: z.object({ what: deadlineNameSchema, at: z.iso.datetime() }).nullable(),
-  timeline: z.array(z.object({ what: z.string(), by: partySchema, at: z.iso.datetime() })),
+  due: dueSchema.nullable(),
+  timeline: z.array(chapterSchema),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });

@@ -40,7 +40,32 @@ export const complaintSchema = z.enum([
 export type Complaint = z.infer<typeof complaintSchema>;
 
 /** A step of an order's life, as its page tells of it. */
-const chapterSchema = z.object({ what: z.string(), by: partySchema, at: z.iso.datetime() });
+export const chapterSchema = z.object({ what: z.string(), by: partySchema, at: z.iso.datetime() });
+
+/** What is under way. */
+export const shipmentSchema = z.object({
+  method: z.string(),
+  trackingNumber: z.string(),
+  shippedAt: z.iso.datetime(),
+  estimatedDelivery: z.iso.datetime(),
+});
+
+/** What a moderator has to say of an order above a sum. */
+export const reviewSchema = z.enum(['none', 'awaiting', 'approved']);
+
+export const disputeSchema = z.object({
+  reason: complaintSchema,
+  text: z.string(),
+  evidence: z.array(uuidSchema),
+  openedAt: z.iso.datetime(),
+  settledAt: z.iso.datetime().nullable(),
+});
+
+/** What happens by itself, and when. */
+export const dueSchema = z.object({ what: deadlineNameSchema, at: z.iso.datetime() });
+
+/** That the buyer wants to give it back. */
+export const returningSchema = z.object({ reason: z.string(), askedAt: z.iso.datetime() });
 
 /** The steps of the sale that were taken, in the order of its saga; see command-api. */
 const sagaSchema = z.object({
@@ -85,29 +110,13 @@ export const orderStateSchema = z.object({
     country: z.string().nullable(),
     region: z.string().nullable(),
   }),
-  shipment: z
-    .object({
-      method: z.string(),
-      trackingNumber: z.string(),
-      shippedAt: z.iso.datetime(),
-      estimatedDelivery: z.iso.datetime(),
-    })
-    .nullable(),
-  /** Of orders above a sum. */
-  review: z.enum(['none', 'awaiting', 'approved']),
-  dispute: z
-    .object({
-      reason: complaintSchema,
-      text: z.string(),
-      evidence: z.array(uuidSchema),
-      openedAt: z.iso.datetime(),
-      settledAt: z.iso.datetime().nullable(),
-    })
-    .nullable(),
-  returning: z.object({ reason: z.string(), askedAt: z.iso.datetime() }).nullable(),
+  shipment: shipmentSchema.nullable(),
+  review: reviewSchema,
+  dispute: disputeSchema.nullable(),
+  returning: returningSchema.nullable(),
   reason: endReasonSchema.nullable(),
   /** What happens by itself, and when; null: nothing. */
-  due: z.object({ what: deadlineNameSchema, at: z.iso.datetime() }).nullable(),
+  due: dueSchema.nullable(),
   saga: sagaSchema,
   history: z.array(chapterSchema),
   createdAt: z.iso.datetime(),

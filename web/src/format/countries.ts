@@ -1,10 +1,10 @@
 import { countryCodes } from '@vivarium/catalogue/countries.ts';
-import { currentLocale } from './language.ts';
-import { countryName } from './place.ts';
+import type { HomeRegion } from './home-region.ts';
 
-/** @returns every country with its name, in the alphabet of the reader. */
-export function countriesByName(): [code: string, name: string][] {
-  const names = countryCodes.map((code): [string, string] => [code, countryName(code)]);
-  const { compare } = new Intl.Collator(currentLocale());
-  return names.sort(([, a], [, b]) => compare(a, b));
+/** @returns all countries by the names they have in a language, in its order. */
+export function countries(locale: string): HomeRegion[] {
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  return countryCodes
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, locale));
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { countriesByName } from '../format/countries.ts';
+import { CountryOptions } from '../ui/CountryOptions.tsx';
 import { Field } from '../ui/Field.tsx';
 import styles from './orders.module.css';
 
@@ -60,11 +60,7 @@ export function AddressFields({
             onChange={({ target }) => onChange({ ...value, country: target.value || undefined })}
           >
             <option value="" />
-            {countriesByName().map(([code, name]) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
+            <CountryOptions />
           </select>
         )}
       </Field>

@@ -12,9 +12,9 @@ import type { FormErrors } from '../api/form-errors.ts';
 import { inSentences } from '../api/in-sentences.ts';
 import { randomKey } from '../api/random-key.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
-import { countriesByName } from '../format/countries.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
+import { CountryOptions } from '../ui/CountryOptions.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Banner } from '../ui/Notice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -92,11 +92,7 @@ export function AddressSheet({ before, onClose }: { before: AddressItem | undefi
             {(control) => (
               <select {...control} {...register('country')} autoComplete="country">
                 <option value="">{t`Choose…`}</option>
-                {countriesByName().map(([code, name]) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
+                <CountryOptions />
               </select>
             )}
           </Field>

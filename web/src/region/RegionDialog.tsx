@@ -1,13 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { queryClient } from '../api/query-client.ts';
+import { countries } from '../format/countries.ts';
 import { chooseHomeRegion, currentHomeRegion, type HomeRegion } from '../format/home-region.ts';
 import { currentLanguage } from '../format/language.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
+import { CountryOptions } from '../ui/CountryOptions.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { countries, statesOf } from './places-to-live.ts';
+import { statesOf } from './places-to-live.ts';
 import styles from './region.module.css';
 
 /** Where do you live? Asked once, answered by hand, kept in this browser. */
@@ -15,7 +17,6 @@ export function RegionDialog({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
   const [code, setCode] = useState(() => currentHomeRegion()?.code ?? '');
   const country = code.slice(0, 2);
-  const all = countries(currentLanguage());
   const states = statesOf(country);
   const choose = (region: HomeRegion | undefined) => {
     chooseHomeRegion(region);
@@ -38,7 +39,9 @@ export function RegionDialog({ onClose }: { onClose: () => void }) {
       footer={
         <Button
           look="primary"
-          onClick={() => choose([...states, ...all].find((region) => region.code === code))}
+          onClick={() =>
+            choose([...states, ...countries(currentLanguage())].find((region) => region.code === code))
+          }
         >
           <Trans>Save</Trans>
         </Button>
@@ -55,11 +58,7 @@ export function RegionDialog({ onClose }: { onClose: () => void }) {
           {(control) => (
             <select {...control} value={country} onChange={(event) => setCode(event.target.value)}>
               <option value="">{t`Not said`}</option>
-              {all.map((one) => (
-                <option key={one.code} value={one.code}>
-                  {one.name}
-                </option>
-              ))}
+              <CountryOptions />
             </select>
           )}
         </Field>

@@ -1,13 +1,4 @@
-import { countryCodes } from '@vivarium/catalogue/countries.ts';
 import type { HomeRegion } from '../format/home-region.ts';
-
-/** @returns all countries by the names they have in a language, in its order. */
-export function countries(locale: string): HomeRegion[] {
-  const names = new Intl.DisplayNames(locale, { type: 'region' });
-  return countryCodes
-    .map((code) => ({ code, name: names.of(code) ?? code }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, locale));
-}
 
 /** The states of the United States and its capital district, by ISO 3166-2:US. */
 const american =

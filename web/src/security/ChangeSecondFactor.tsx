@@ -41,10 +41,7 @@ export function ChangeSecondFactor({
           {problem}
         </Banner>
       )}
-      <PasswordField
-        error={errors.password?.message}
-        given={register('password', { required: t`Write your password.` })}
-      />
+      <PasswordField error={errors.password?.message} given={(rules) => register('password', rules)} />
       <CodeField
         error={errors.code?.message}
         given={register('code', { required: t`Write the six digits that your authenticator shows.` })}

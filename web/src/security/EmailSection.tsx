@@ -72,10 +72,7 @@ export function EmailSection({ account }: { account: Account }) {
             />
           )}
         </Field>
-        <PasswordField
-          error={errors.password?.message}
-          given={register('password', { required: t`Write your password.` })}
-        />
+        <PasswordField error={errors.password?.message} given={(rules) => register('password', rules)} />
         <div className={styles.actions}>
           <Button type="submit" disabled={isSubmitting}>
             {isSubmitting ? t`Sending…` : t`Change the address`}

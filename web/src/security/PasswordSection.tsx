@@ -55,19 +55,10 @@ export function PasswordSection({ account }: { account: Account }) {
             </Banner>
           )}
           <form noValidate className={styles.form} onSubmit={onSubmit}>
-            <PasswordField
-              error={errors.current?.message}
-              given={register('current', { required: t`Write your password.` })}
-            />
+            <PasswordField error={errors.current?.message} given={(rules) => register('current', rules)} />
             <NewPasswordField
               error={errors.password?.message}
-              given={register('password', {
-                minLength: {
-                  value: 10,
-                  message: t`Use at least 10 characters. A sentence is a good password.`,
-                },
-                required: t`Use at least 10 characters. A sentence is a good password.`,
-              })}
+              given={(rules) => register('password', rules)}
             />
             <div className={styles.actions}>
               <Button type="submit" disabled={isSubmitting}>

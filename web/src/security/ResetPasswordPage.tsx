@@ -55,16 +55,7 @@ export function ResetPasswordPage() {
         </>
       ) : (
         <form noValidate className={styles.form} onSubmit={onSubmit}>
-          <NewPasswordField
-            error={errors.password?.message}
-            given={register('password', {
-              minLength: {
-                value: 10,
-                message: t`Use at least 10 characters. A sentence is a good password.`,
-              },
-              required: t`Use at least 10 characters. A sentence is a good password.`,
-            })}
-          />
+          <NewPasswordField error={errors.password?.message} given={(rules) => register('password', rules)} />
           <div className={styles.actions}>
             <Button look="primary" type="submit" disabled={isSubmitting}>
               {isSubmitting ? t`Saving…` : t`Set the password`}

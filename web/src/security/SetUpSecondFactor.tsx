@@ -36,10 +36,7 @@ export function SetUpSecondFactor({ onDone, onCancel }: Doing) {
           {problem}
         </Banner>
       )}
-      <PasswordField
-        error={errors.password?.message}
-        given={register('password', { required: t`Write your password.` })}
-      />
+      <PasswordField error={errors.password?.message} given={(rules) => register('password', rules)} />
       <div className={styles.actions}>
         <Button look="primary" type="submit" disabled={isSubmitting}>{t`Go on`}</Button>
         <Button onClick={onCancel}>{t`Cancel`}</Button>

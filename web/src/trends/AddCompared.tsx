@@ -5,6 +5,7 @@ import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Compared } from './compare-route.ts';
 import { Picker } from './Picker.tsx';
+import { SpeciesPicker } from './SpeciesPicker.tsx';
 import styles from './trends.module.css';
 
 /** One more to compare: a species, and, if one likes, a trait of it. */
@@ -16,15 +17,9 @@ export function AddCompared({ onAdd }: { onAdd: (one: Compared) => void }) {
   const genes = species === undefined ? [] : (catalogue?.genesOf(species) ?? []);
   return (
     <>
-      <Picker
-        label={t`Species`}
+      <SpeciesPicker
         placeholder={t`Add a species`}
-        chosen={species === undefined ? undefined : facetLabel('species', species, catalogue)}
-        options={(catalogue?.species ?? []).map(({ slug, commonName, scientificName }) => ({
-          value: slug,
-          label: commonName,
-          beneath: scientificName,
-        }))}
+        chosen={species}
         onChoose={(one) => setChosen(one === undefined ? {} : { species: one })}
       />
       {species !== undefined && genes.length > 0 && (

@@ -2,13 +2,14 @@ import { useLingui } from '@lingui/react/macro';
 import { facetLabel } from '../catalogue/labels.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { animalValueLabel } from '../format/animal-words.ts';
+import { countries } from '../format/countries.ts';
 import { currentLocale } from '../format/language.ts';
-import { countries } from '../region/places-to-live.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { type GuideRoute, sexes, stages } from './guide-route.ts';
 import { Picker } from './Picker.tsx';
+import { SpeciesPicker } from './SpeciesPicker.tsx';
 import styles from './trends.module.css';
 
 interface PriceGuideFiltersProps {
@@ -25,15 +26,9 @@ export function PriceGuideFilters({ route, change }: PriceGuideFiltersProps) {
   const name = (trait: string) => facetLabel('traits', trait, catalogue, species);
   return (
     <search className={styles.filters} aria-label={t`Filters`}>
-      <Picker
-        label={t`Species`}
+      <SpeciesPicker
         placeholder={t`Species`}
-        chosen={facetLabel('species', species, catalogue)}
-        options={(catalogue?.species ?? []).map(({ slug, commonName, scientificName }) => ({
-          value: slug,
-          label: commonName,
-          beneath: scientificName,
-        }))}
+        chosen={species}
         onChoose={(chosen) => chosen !== undefined && change({ species: chosen, traits: [] })}
       />
       {genes.length > 0 && (

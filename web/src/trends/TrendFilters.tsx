@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { facetLabel } from '../catalogue/labels.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
-import { currentLocale } from '../format/language.ts';
-import { countries } from '../region/places-to-live.ts';
+import { CountryOptions } from '../ui/CountryOptions.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Picker } from './Picker.tsx';
+import { SpeciesPicker } from './SpeciesPicker.tsx';
 import { type Span, spans, type TrendRoute } from './trend-route.ts';
 import styles from './trends.module.css';
 import { spanText } from './words.ts';
@@ -43,15 +43,9 @@ export function TrendFilters({ route, change }: TrendFiltersProps) {
           </select>
         )}
       </Field>
-      <Picker
-        label={t`Species`}
+      <SpeciesPicker
         placeholder={t`All`}
-        chosen={species === undefined ? undefined : facetLabel('species', species, catalogue)}
-        options={(catalogue?.species ?? []).map(({ slug, commonName, scientificName }) => ({
-          value: slug,
-          label: commonName,
-          beneath: scientificName,
-        }))}
+        chosen={species}
         onChoose={(chosen) =>
           change({
             species: chosen,
@@ -81,11 +75,7 @@ export function TrendFilters({ route, change }: TrendFiltersProps) {
             onChange={({ target }) => change({ country: target.value || undefined })}
           >
             <option value="">{t`All`}</option>
-            {countries(currentLocale()).map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
+            <CountryOptions />
           </select>
         )}
       </Field>

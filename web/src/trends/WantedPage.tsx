@@ -13,7 +13,7 @@ import { Link } from '../ui/Link.tsx';
 import { wantedAnswer } from './answers.ts';
 import { ChartFrame } from './charts/ChartFrame.tsx';
 import { PlotChart } from './charts/PlotChart.tsx';
-import { Picker } from './Picker.tsx';
+import { SpeciesPicker } from './SpeciesPicker.tsx';
 import { TrendsNav } from './TrendsNav.tsx';
 import { demandQuery } from './trend-queries.ts';
 import styles from './trends.module.css';
@@ -51,15 +51,9 @@ export function WantedPage() {
         </p>
       </header>
       <search className={styles.filters} aria-label={t`Filters`}>
-        <Picker
-          label={t`Species`}
+        <SpeciesPicker
           placeholder={t`All`}
-          chosen={species === undefined ? undefined : facetLabel('species', species, catalogue)}
-          options={(catalogue?.species ?? []).map(({ slug, commonName, scientificName }) => ({
-            value: slug,
-            label: commonName,
-            beneath: scientificName,
-          }))}
+          chosen={species}
           onChoose={(chosen) => setParams(chosen === undefined ? {} : { species: chosen })}
         />
       </search>
