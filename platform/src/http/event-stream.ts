@@ -23,7 +23,10 @@ export function openEventStream(response: Response): EventSink {
     'X-Accel-Buffering': 'no',
   });
   response.flushHeaders();
-  const closed = new Promise<void>((resolve) => response.once('close', resolve));
+  // Who has gone before this began does not go once more.
+  const closed = response.destroyed
+    ? Promise.resolve()
+    : new Promise<void>((resolve) => response.once('close', resolve));
   const write = (text: string) => {
     if (response.writableEnded || response.destroyed) return;
     response.write(text);

@@ -33,8 +33,12 @@ export async function markFinished(
 }
 
 /** @returns the indices behind the alias of a read model: one when all is well, none when it is missing. */
-export async function indicesBehind(client: Client, readModel: ReadModel, prefix: string): Promise<string[]> {
-  const alias = aliasOf(readModel, prefix);
+export function indicesBehind(client: Client, readModel: ReadModel, prefix: string): Promise<string[]> {
+  return indicesBehindAlias(client, aliasOf(readModel, prefix));
+}
+
+/** @returns the indices behind an alias; none where it is missing. */
+export async function indicesBehindAlias(client: Client, alias: string): Promise<string[]> {
   try {
     return Object.keys(await client.indices.getAlias({ name: alias }));
   } catch (error) {

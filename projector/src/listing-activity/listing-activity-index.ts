@@ -1,8 +1,9 @@
-import { type Client, errors } from '@elastic/elasticsearch';
+import type { Client } from '@elastic/elasticsearch';
 import {
   type ListingActivityDocument,
   listingActivityAlias,
 } from '@vivarium/contracts/activity/listing-activity.ts';
+import { isAlreadyThere } from '@vivarium/platform/elasticsearch/already-there.ts';
 import type { Mapping } from '../definition/mapping.ts';
 import { indexBodyOf } from '../indices/index-body.ts';
 
@@ -39,7 +40,6 @@ export async function ensureListingActivityIndex(client: Client, prefix: string)
   await client.transport
     .request({ method: 'PUT', path: `/${alias}-v${listingActivityIndex.version}`, body })
     .catch((error: unknown) => {
-      const isThere = error instanceof errors.ResponseError && error.statusCode === 400;
-      if (!isThere || !JSON.stringify(error.body).includes('resource_already_exists_exception')) throw error;
+      if (!isAlreadyThere(error)) throw error;
     });
 }

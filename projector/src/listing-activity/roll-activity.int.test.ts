@@ -97,4 +97,21 @@ describe('what visitors did with a listing', () => {
     await roll();
     expect(await counted(one)).toMatchObject({ views: 5 });
   });
+
+  it('is counted of no listing that was never published, and of none while that cannot be known', async () => {
+    const { client, prefix } = sandbox;
+    const draft = newUuidV7();
+    const document = evolveMarketFact(
+      undefined,
+      aListingEvent(aListing({ id: draft, status: 'draft', publishedAt: null, life: [] })),
+    );
+    const market = aliasOf('market', prefix);
+    await client.index({ index: market, id: draft, document });
+    await did({ listings: [draft] }, people(2));
+    await roll();
+    expect(await counted(draft)).toBeUndefined();
+    const [index = ''] = Object.keys(await client.indices.getAlias({ name: market }));
+    await client.indices.delete({ index });
+    await expect(roll()).rejects.toThrow(/cannot be read/);
+  });
 });

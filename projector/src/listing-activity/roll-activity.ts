@@ -1,10 +1,13 @@
-import { type Client, errors } from '@elastic/elasticsearch';
+import type { Client } from '@elastic/elasticsearch';
 import {
   type ListingActivityDocument,
   listingActivityAlias,
   listingActivityCounts,
 } from '@vivarium/contracts/activity/listing-activity.ts';
 import { activityAlias, aliasOf } from '@vivarium/contracts/read-models.ts';
+import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
+import type { MarketDocument } from '@vivarium/contracts/trends/document.ts';
+import { indicesBehindAlias } from '../indices/ensure-indices.ts';
 import { doneUpTo } from '../rolling/done-up-to.ts';
 import { changedListings } from './changed-listings.ts';
 import { countVisitors } from './count-visitors.ts';
@@ -32,7 +35,7 @@ export async function rollActivity(
   since?: RolledUpTo,
 ): Promise<RolledUpTo | undefined> {
   await ensureListingActivityIndex(client, prefix);
-  const index = await indexBehind(client, activityAlias(prefix));
+  const [index] = await indicesBehindAlias(client, activityAlias(prefix));
   if (index === undefined) return undefined;
   const seqNo = await doneUpTo(client, index);
   const from = since?.index === index ? since.seqNo : -1;
@@ -41,8 +44,8 @@ export async function rollActivity(
   await client.indices.refresh({ index });
   const byDay = Map.groupBy(await changedListings(client, index, from, seqNo), ({ day }) => day);
   for (const [day, pairs] of byDay) {
-    for (let at = 0; at < pairs.length; at += LISTINGS_AT_A_TIME) {
-      const named = pairs.slice(at, at + LISTINGS_AT_A_TIME).map(({ listing }) => listing);
+    for (const chunk of chunksOf(pairs, LISTINGS_AT_A_TIME)) {
+      const named = chunk.map(({ listing }) => listing);
       const listings = await publishedOf(client, aliasOf('market', prefix), named);
       if (listings.length === 0) continue;
       await raise(client, listingActivityAlias(prefix), await countVisitors(client, index, day, listings));
@@ -51,10 +54,21 @@ export async function rollActivity(
   return { index, seqNo };
 }
 
-/** @returns those that were ever published: whoever forges names of listings fills nothing that is kept for good. */
+/**
+ * @returns those that were ever published: whoever forges names of listings fills nothing that is kept for good.
+ * @throws where that cannot be known now, as while the index is away
+ */
 async function publishedOf(client: Client, market: string, ids: readonly string[]): Promise<string[]> {
-  const { docs } = await client.mget({ index: market, ids: [...ids], _source: false });
-  return docs.flatMap((doc) => ('found' in doc && doc.found ? [doc._id] : []));
+  const { docs } = await client.mget<Partial<MarketDocument>>({
+    index: market,
+    ids: [...ids],
+    _source_includes: ['listedAt'],
+  });
+  return docs.flatMap((doc) => {
+    if ('error' in doc) throw new Error(`what was published cannot be read: ${doc.error.reason}`);
+    // What was never published is a stub without it.
+    return 'found' in doc && doc._source?.listedAt !== undefined ? [doc._id] : [];
+  });
 }
 
 /** Writes numbers that are greater than those that are there. Who is overtaken reads again. */
@@ -98,13 +112,4 @@ function raisedBy(
 
 function idOf({ listing, day }: ListingActivityDocument): string {
   return `${listing}:${day}`;
-}
-
-async function indexBehind(client: Client, alias: string): Promise<string | undefined> {
-  try {
-    return Object.keys(await client.indices.getAlias({ name: alias }))[0];
-  } catch (error) {
-    if (error instanceof errors.ResponseError && error.statusCode === 404) return undefined;
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { type MarketDayDocument, marketDaysAlias } from '@vivarium/contracts/trends/market-day.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aListing, aListingEvent } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { createIndex } from '../indices/ensure-indices.ts';
@@ -112,5 +112,17 @@ describe('days of the market', () => {
     expect([await dayOf('01'), await dayOf('09')]).toEqual(before);
     const behind = await client.indices.get({ index: `${marketDaysAlias(prefix)}-v*` });
     expect(Object.keys(behind)).toHaveLength(1);
+  });
+
+  it('are read from the new index once all is counted, though whoever counted them first died before that', async () => {
+    const { prefix, client } = sandbox;
+    const days = marketDaysAlias(prefix);
+    const [whole = ''] = Object.keys(await client.indices.getAlias({ name: days }));
+    await client.indices.delete({ index: whole });
+    vi.spyOn(client.indices, 'updateAliases').mockRejectedValueOnce(new Error('killed'));
+    await expect(roll()).rejects.toThrow('killed');
+    expect(await client.indices.existsAlias({ name: days })).toBe(false);
+    await roll();
+    expect(await client.indices.existsAlias({ name: days })).toBe(true);
   });
 });

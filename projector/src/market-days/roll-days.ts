@@ -1,5 +1,6 @@
-import { type Client, errors } from '@elastic/elasticsearch';
+import type { Client } from '@elastic/elasticsearch';
 import { type MarketDayDocument, marketDaysAlias, PROGRESS } from '@vivarium/contracts/trends/market-day.ts';
+import { isAlreadyThere } from '@vivarium/platform/elasticsearch/already-there.ts';
 import { indicesBehind } from '../indices/ensure-indices.ts';
 import { indexBodyOf } from '../indices/index-body.ts';
 import { doneUpTo } from '../rolling/done-up-to.ts';
@@ -38,8 +39,9 @@ export async function rollDays(client: Client, prefix: string, signal?: AbortSig
     const documents = span.map((day) => ({ day, packed: marketDayOf(day, facts) }));
     await write(client, target, upTo, documents);
   }
-  await write(client, target, upTo, [{ upTo }]);
+  // Whoever dies in between counts all of it once more, and has it read then.
   if (since === undefined) await putInPlace(client, target, prefix);
+  await write(client, target, upTo, [{ upTo }]);
   return days.length;
 }
 
@@ -65,8 +67,7 @@ async function ensureDaysOf(client: Client, market: string, prefix: string): Pro
   await client.transport
     .request({ method: 'PUT', path: `/${name}`, body: indexBodyOf(marketDaysIndex) })
     .catch((error: unknown) => {
-      const isThere = error instanceof errors.ResponseError && error.statusCode === 400;
-      if (!isThere || !JSON.stringify(error.body).includes('resource_already_exists_exception')) throw error;
+      if (!isAlreadyThere(error)) throw error;
     });
   return name;
 }

@@ -26,7 +26,7 @@ export interface FacetRequest {
   words: readonly string[];
   maxHits: number;
   /** Values that the words mean though no name has them: misspelt, with what is said of a gene, or not yet written out. */
-  meant: ReadonlySet<string>;
+  meant: () => ReadonlySet<string>;
 }
 
 /**
@@ -49,7 +49,11 @@ export function facetRequest({ facet, params }: SearchRequest, path: string, nam
     maxValues: searchBounds.maxValuesPerFacet,
   };
   const words = wordsOf(params.facetQuery ?? '');
-  const meant = new Set(meantValues(attribute, params.facetQuery ?? '', names));
+  let known: ReadonlySet<string> | undefined;
+  const meant = () => {
+    known ??= new Set(meantValues(attribute, params.facetQuery ?? '', names));
+    return known;
+  };
   return { search, attribute, words, maxHits: params.maxFacetHits ?? DEFAULT_HITS, meant };
 }
 
@@ -68,7 +72,7 @@ export async function narrowed(
   if (attribute === 'priceBand') return request;
   const named = await facetValues.named(attribute, words);
   if (named === undefined) return request;
-  const values = named.length > 0 ? named : [...meant];
+  const values = named.length > 0 ? named : [...meant()];
   return { ...request, search: { ...search, only: { facet: attribute, values, narrows: !isUnderstood } } };
 }
 
@@ -101,7 +105,7 @@ export function facetSearchResult(
     const highlighted = highlightedName(attribute, value, words, tags);
     return highlighted === undefined ? [] : [{ value, highlighted, count }];
   });
-  const others = named.length > 0 ? [] : counted.filter(({ value }) => meant.has(value));
+  const others = named.length > 0 ? [] : counted.filter(({ value }) => meant().has(value));
   const facetHits = [
     ...named,
     ...others.map((one) => ({ ...one, highlighted: facetNames(attribute, one.value).label })),

@@ -15,6 +15,7 @@ import { searchWords } from '../search/text-query.ts';
 import type { UnderstandWords } from '../understanding/choosing/understand-words.ts';
 import type { Understanding } from '../understanding/meaning/meaning.ts';
 import { overrule } from '../understanding/running/overrule.ts';
+import { meaningOf, understandingOf } from '../understanding/running/understanding-of.ts';
 import {
   pointNamed,
   searchBy,
@@ -67,9 +68,7 @@ export function listPlan({ query, attributes }: ParsedQuery, understandWords: Un
   const facets = facetsOf(query, point);
   // Who does not ask that the words be understood searches text, which means something all the same.
   const meaning =
-    understanding === undefined && words.length > 0
-      ? understandWords({ query: query.q ?? '', unit: query.unit ?? 'km' })
-      : undefined;
+    understanding === undefined && words.length > 0 ? meaningOf(query, understandWords) : undefined;
   const asText = (one: ListingSearch) => (meaning === undefined ? one : textWithMeaning(one, meaning));
   const { wanted } = understanding ?? meaning ?? {};
   const { lists, as, cursor } = place(
@@ -154,16 +153,6 @@ function place(
   const search = asText({ ...everything, words, order, conditions: conditionsOf(refinements) });
   const taken = searchBy(as, search, overrule(chips, search.conditions), understood);
   return { lists, as, cursor: openCursor(lists[as], taken, cursor) };
-}
-
-function understandingOf(query: ListingQuery, understandWords: UnderstandWords): Understanding | undefined {
-  if (query.understand !== 'true') return undefined;
-  return understandWords({
-    query: query.q ?? '',
-    unit: query.unit ?? 'km',
-    without: query.understand_without ?? [],
-    also: query.understand_also ?? [],
-  });
 }
 
 function conditionsOf(refinements: readonly Refinement[]) {

@@ -1,12 +1,11 @@
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { trendBounds } from '@vivarium/contracts/trends/bounds.ts';
 import type { TrendDimension, TrendRow } from '@vivarium/contracts/trends/http/overview.ts';
-import { cellMeant, cellsOf } from '../market/columns/cells.ts';
+import { cellMeant, cellsOf, numbersOf } from '../market/columns/cells.ts';
 import type { Kinds } from '../market/columns/day-columns.ts';
 import { maskOf, type Narrowing } from '../market/columns/narrowing.ts';
 import type { MarketColumns } from '../market/columns/read-columns.ts';
 import { isMeant, Tally } from '../market/columns/tally.ts';
-import { NO_WORD } from '../market/columns/words.ts';
 import { countsOf } from '../market/medians.ts';
 import type { Days } from '../market/range.ts';
 
@@ -78,16 +77,8 @@ export function breakdownOf(
 function rowsByKind(kinds: Kinds, by: TrendDimension, rowOf: (value: number) => Row) {
   const known: (readonly Row[] | undefined)[] = [];
   return (kind: number) => {
-    const rows = known[kind] ?? valuesOf(kinds, by, kind).map(rowOf);
+    const rows = known[kind] ?? numbersOf(kinds, by, kind).map(rowOf);
     known[kind] = rows;
     return rows;
   };
-}
-
-function valuesOf(kinds: Kinds, by: TrendDimension, kind: number): number[] {
-  if (by === 'trait') {
-    return [...new Set(kinds.gene.subarray(kinds.traitsFrom[kind], kinds.traitsFrom[kind + 1]))];
-  }
-  const value = kinds[by][kind] ?? NO_WORD;
-  return value === NO_WORD ? [] : [value];
 }

@@ -36,13 +36,15 @@ export function showHourlyTrends(parts: Parts): Handler<typeof trendQueries.show
  * while somebody does.
  */
 export function streamHourlyTrends(parts: Parts): Handler<typeof trendQueries.streamHourlyTrends> {
-  const hourly = rememberedTrend(parts, createReadHourly(parts));
+  const read = createReadHourly(parts);
+  const hourly = rememberedTrend(parts, read);
   const listeners = new Set<(hourly: Hourly) => void>();
   let timer: NodeJS.Timeout | undefined;
   const plan = () => {
     timer = setTimeout(async () => {
       // What cannot be read now is told when the next window closes.
-      const now = await hourly(undefined).catch(() => undefined);
+      // Not what is remembered: that may be of the window before.
+      const now = await read(undefined).catch(() => undefined);
       if (now !== undefined) for (const tell of listeners) tell(now);
       if (listeners.size > 0) plan();
     }, untilNextWindow(parts.clock()));

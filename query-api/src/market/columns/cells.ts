@@ -109,7 +109,8 @@ function madeOf(day: DayColumns, by: CellsBy): Cells {
   );
 }
 
-function numbersOf(kinds: Kinds, by: CellsBy, kind: number): readonly number[] {
+/** @returns the words of a kind that it counts under, each once. */
+export function numbersOf(kinds: Kinds, by: CellsBy, kind: number): readonly number[] {
   if (by === 'all') return [0];
   if (by === 'trait')
     return [...new Set(kinds.gene.subarray(kinds.traitsFrom[kind], kinds.traitsFrom[kind + 1]))];

@@ -5,6 +5,7 @@ import { currencyOf, refinementsOf } from '../../search/refinement.ts';
 import { searchWords } from '../../search/text-query.ts';
 import type { UnderstandWords } from '../choosing/understand-words.ts';
 import { overrule } from './overrule.ts';
+import { meaningOf, understandingOf } from './understanding-of.ts';
 import { searchBy, textWithMeaning } from './ways.ts';
 
 /**
@@ -25,13 +26,7 @@ export function keptSearch(saved: SavedQuery, understandWords: UnderstandWords):
     currency: currencyOf(query),
   };
   if (query.q === undefined) return search;
-  const { q, unit = 'km' } = query;
-  if (query.understand !== 'true') return textWithMeaning(search, understandWords({ query: q, unit }));
-  const understanding = understandWords({
-    query: q,
-    unit,
-    without: query.understand_without ?? [],
-    also: query.understand_also ?? [],
-  });
+  const understanding = understandingOf(query, understandWords);
+  if (understanding === undefined) return textWithMeaning(search, meaningOf(query, understandWords));
   return searchBy('chips', search, overrule(understanding.chips, search.conditions), understanding);
 }
