@@ -43,17 +43,19 @@ export interface RunningSystem {
 const LOOPBACK = '127.0.0.1';
 
 /** @returns the word that the servers of a state folder share, made at their first start. */
-export async function internalTokenIn(stateDir: string): Promise<string> {
-  const { internal } = await credentialsIn(join(stateDir, 'keys'), ['internal']);
-  if (internal === undefined) throw new Error('there is no internal token');
-  return internal;
+export function internalTokenIn(stateDir: string): Promise<string> {
+  return secretIn(stateDir, 'internal');
 }
 
 /** @returns what wraps the keys of people in a state folder, made at its first start: what is sealed is lost without it. */
-async function privateDataKeysIn(stateDir: string): Promise<string> {
-  const { 'private-data': keys } = await credentialsIn(join(stateDir, 'keys'), ['private-data']);
-  if (keys === undefined) throw new Error('there is no key of what is private');
-  return keys;
+function privateDataKeysIn(stateDir: string): Promise<string> {
+  return secretIn(stateDir, 'private-data');
+}
+
+async function secretIn(stateDir: string, name: string): Promise<string> {
+  const { [name]: secret } = await credentialsIn(join(stateDir, 'keys'), [name]);
+  if (secret === undefined) throw new Error(`there is no secret of the name ${name}`);
+  return secret;
 }
 
 /** @returns the environment that every server of one system shares, but for the URLs of the servers themselves. */

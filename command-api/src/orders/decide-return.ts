@@ -1,8 +1,9 @@
 import type { ReasonBody } from '@vivarium/contracts/orders/http.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import { isOpen } from '@vivarium/contracts/orders/transitions.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Act } from './act-on-order.ts';
-import { dueOf, type Given, isOpen } from './move-order.ts';
+import { dueOf, type Given } from './move-order.ts';
 
 /** Decides that a buyer wants to give it back: nothing happens by itself until its seller has answered. */
 export function decideReturn(order: OrderState, { reason = '' }: ReasonBody, given: Given): Act | Problem {

@@ -1,13 +1,14 @@
 import type { DeadlineName, Terms } from '@vivarium/contracts/orders/deadlines.ts';
 import type { OrderEventType } from '@vivarium/contracts/orders/events.ts';
+import type { OrderStatus, Party } from '@vivarium/contracts/orders/life.ts';
+import type { EndReason, OrderState } from '@vivarium/contracts/orders/state.ts';
 import {
-  type Hindrance,
-  type OrderStatus,
-  type Party,
+  isOpen,
+  type Obstacle,
+  obstacleTo,
   type TransitionName,
   transitionOf,
-} from '@vivarium/contracts/orders/life.ts';
-import type { EndReason, OrderState } from '@vivarium/contracts/orders/state.ts';
+} from '@vivarium/contracts/orders/transitions.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Happening } from '../aggregate/decision.ts';
 import { advance, animalSale, compensate } from './saga/animal-sale.ts';
@@ -30,32 +31,15 @@ export interface Given {
   shipment?: OrderState['shipment'];
 }
 
-/** @returns whether something is open that stands in the way of the clock. */
-export function isOpen(order: OrderState, hindrance: Hindrance): boolean {
-  switch (hindrance) {
-    case 'dispute':
-      return order.dispute !== null && order.dispute.settledAt === null;
-    case 'return':
-      return order.returning !== null;
-    case 'review':
-      return order.review === 'awaiting';
-  }
-}
-
 /**
  * Takes a step of the table of states. Pure.
  * @returns the order after it and what is to be done elsewhere, or `order_status_conflict` where the table has no such step.
  */
 export function moveOrder(order: OrderState, name: TransitionName, given: Given): Moved | Problem {
-  const transition = transitionOf(name);
-  const { from, to, by, event, unless = [], needs, only } = transition;
+  const obstacle = obstacleTo(order, name, given.by);
+  if (obstacle !== undefined) return refusalOf(obstacle, order);
+  const { to, event, needs } = transitionOf(name);
   const { now, terms, reason = null, shipment = order.shipment } = given;
-  if (!by.includes(given.by)) return new Problem('forbidden', 'This step is not yours to take.');
-  if (!from.includes(order.status) || (only !== undefined && order.delivery.method !== only))
-    return conflict(`An order that is ${order.status} does not take this step.`);
-  const inTheWay = unless.find((one) => isOpen(order, one));
-  if (inTheWay !== undefined) return conflict(`There is a ${inTheWay} open.`);
-  if (needs !== undefined && !isOpen(order, needs)) return conflict(`There is no ${needs} open.`);
   const at = now.toISOString();
   const { saga, effects } = sagaAfter(order, name);
   const after: OrderState = {
@@ -122,6 +106,19 @@ export function dueOf(order: OrderState, now: Date, terms: Terms): OrderState['d
   if (order.status === 'pending' && order.review === 'awaiting' && order.payment.status === 'authorised')
     return null;
   return since[order.status] ?? null;
+}
+
+function refusalOf(obstacle: Obstacle, { status }: OrderState): Problem {
+  switch (obstacle.why) {
+    case 'party':
+      return new Problem('forbidden', 'This step is not yours to take.');
+    case 'status':
+      return conflict(`An order that is ${status} does not take this step.`);
+    case 'open':
+      return conflict(`There is a ${obstacle.what} open.`);
+    case 'not_open':
+      return conflict(`There is no ${obstacle.what} open.`);
+  }
 }
 
 function conflict(message: string): Problem {

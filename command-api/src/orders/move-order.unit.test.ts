@@ -1,13 +1,7 @@
 import { usualTerms } from '@vivarium/contracts/orders/deadlines.ts';
-import {
-  orderStatusSchema,
-  type Party,
-  partySchema,
-  type TransitionName,
-  transitionNames,
-  transitions,
-} from '@vivarium/contracts/orders/life.ts';
+import { orderStatusSchema, type Party, partySchema } from '@vivarium/contracts/orders/life.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import { type TransitionName, transitionNames, transitions } from '@vivarium/contracts/orders/transitions.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { describe, expect, it } from 'vitest';
 import { anOrder } from './an-order.ts';

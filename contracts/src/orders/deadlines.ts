@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { OrderStatus, TransitionName } from './life.ts';
+import type { OrderStatus } from './life.ts';
+import type { TransitionName } from './transitions.ts';
 
 /** What happens by itself, and when: `in` that status, the clock takes that step. */
 export const deadlineNameSchema = z.enum(['unpaid', 'unshipped', 'inspection']);

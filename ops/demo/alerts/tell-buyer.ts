@@ -1,5 +1,4 @@
 import type { Session } from '@vivarium/contracts/identity/http/session.ts';
-import type { ListingPage } from '@vivarium/contracts/listings/http/item.ts';
 import type { NotificationsPage } from '@vivarium/contracts/notifications/http.ts';
 import type { SavedSearches } from '@vivarium/contracts/saved-searches/http.ts';
 import type { MarketClient } from '../../client/market-client.ts';
@@ -31,7 +30,7 @@ export async function tellBuyer(client: MarketClient, signal: AbortSignal): Prom
     const idempotencyKey = keyOf(wish.name);
     await client.request('POST', '/saved-searches', { token, body: wish, idempotencyKey });
   }
-  const owned = await client.request<ListingPage>('GET', `/listings?seller=${seller.user.id}&limit=${LIKED}`);
+  const owned = await client.listings({ seller: seller.user.id, limit: String(LIKED) });
   for (const { id } of owned.items)
     await client.request('PUT', `/listings/${id}/favourite`, { token }).catch(() => undefined);
   const [cheaper] = owned.items;
@@ -59,6 +58,5 @@ function keyOf(name: string): string {
 async function signIn(client: MarketClient, purpose: string): Promise<Session> {
   const person = knownPeople.find((one) => one.purpose.startsWith(purpose));
   if (person === undefined) throw new Error(`there is no ${purpose}`);
-  const body = { email: person.email, password: DEMO_PASSWORD };
-  return client.request<Session>('POST', '/auth/login', { body });
+  return client.logIn({ email: person.email, password: DEMO_PASSWORD });
 }

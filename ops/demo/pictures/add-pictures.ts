@@ -9,7 +9,7 @@ import { sellersOf } from '../sellers/seller.ts';
 import { sellerCount } from '../timeline/market.ts';
 import { pictureOf } from './picture-of.ts';
 
-export interface AddingPictures {
+interface AddingPictures {
   /** Where the market is. */
   origin: string;
   seed: string;
@@ -17,8 +17,6 @@ export interface AddingPictures {
   listings: number;
   /** How many of them shall have pictures. */
   pictured: number;
-  /** Told when the first can be sent, and of how many are done. */
-  onProgress?: (done: number) => void;
   signal: AbortSignal;
 }
 
@@ -34,7 +32,7 @@ const PAGE = 50;
  * @throws when no store takes any within some minutes, or the signal is aborted.
  */
 export async function addPictures(adding: AddingPictures): Promise<number> {
-  const { origin, seed, listings, pictured, onProgress = () => undefined, signal } = adding;
+  const { origin, seed, listings, pictured, signal } = adding;
   const client = marketClient(origin);
   const sellers = sellersOf(seed, sellerCount(listings), readCities(countries), 0);
   const registrations = new Map(sellers.map(({ registration }) => [registration.username, registration]));
@@ -50,6 +48,10 @@ export async function addPictures(adding: AddingPictures): Promise<number> {
   for await (const item of newest(client)) {
     signal.throwIfAborted();
     if (seen >= pictured) break;
+    if (item.images.length > 0) {
+      seen += 1;
+      continue;
+    }
     const sellerId = item.seller.id;
     const signedIn = tokens.get(sellerId) ?? signIn(sellerId);
     tokens.set(sellerId, signedIn);
@@ -58,9 +60,7 @@ export async function addPictures(adding: AddingPictures): Promise<number> {
     if (token === undefined) continue;
     seen += 1;
     const isPictured = await picture(client, token, { item, count: countOf(seen) }, signal).catch(passOver);
-    if (!isPictured) continue;
-    done += 1;
-    onProgress(done);
+    if (isPictured) done += 1;
   }
   return done;
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { refresh } from '../api/session.ts';
 import { useSession } from '../api/use-session.ts';
@@ -11,10 +11,13 @@ export function SignedInPage() {
   const { t } = useLingui();
   const { search } = useLocation();
   const session = useSession();
+  const [isAnswered, setIsAnswered] = useState(false);
   useEffect(() => {
-    void refresh();
+    void refresh().finally(() => setIsAnswered(true));
   }, []);
   if (session.status === 'signed-in') return <Navigate to={returnPath(search)} replace />;
+  if (isAnswered && session.status === 'signed-out')
+    return <Navigate to="/sign-in?refused=unknown" replace />;
   return (
     <div className={styles.page} aria-busy="true">
       <title>{t`Signing in – Vivarium`}</title>

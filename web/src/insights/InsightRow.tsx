@@ -23,7 +23,7 @@ export function InsightRow({ insight }: { insight: Insight }) {
   ];
   return (
     <li className={styles.item}>
-      <ListingCard listing={listing} layout="list" headingLevel={2} />
+      <ListingCard listing={listing} layout="list" headingLevel={2} isOwn />
       <div className={styles.known}>
         <dl className={`${styles.numbers} tabular`}>
           {numbers.map(({ name, value, change }) => (

@@ -34,13 +34,20 @@ export function useLike({ id, favourites = 0 }: Likeable) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const here = useLocation();
-  const { data: liked } = useQuery({ ...likedQuery, enabled: session.status === 'signed-in' });
+  const { data: isListed = false } = useQuery({
+    ...likedQuery,
+    enabled: session.status === 'signed-in',
+    // Its heart alone is drawn anew.
+    select: (ids) => ids.includes(id),
+  });
   // What was counted before one pressed.
   const [own, setOwn] = useState({ besides: favourites, change: 0 });
-  const isLiked = session.status === 'signed-in' && (liked?.includes(id) ?? false);
+  const isLiked = session.status === 'signed-in' && isListed;
   const show = (like: boolean) => {
-    client.setQueryData(likedQuery.queryKey, (before = []) =>
-      like ? [...before, id] : before.filter((one) => one !== id),
+    // Before the others are known, this one alone says nothing of them.
+    client.setQueryData(
+      likedQuery.queryKey,
+      (before) => before && (like ? [...before, id] : before.filter((one) => one !== id)),
     );
     setOwn((before) => ({
       besides: favourites,
@@ -56,6 +63,9 @@ export function useLike({ id, favourites = 0 }: Likeable) {
     },
     onSuccess: (_answer, like) => {
       if (like) sendActivity([{ type: 'favourite', listing: id }]);
+    },
+    onSettled: () => {
+      if (client.getQueryData(likedQuery.queryKey) === undefined) return client.invalidateQueries(likedQuery);
     },
     onError: (_error, like) => {
       show(!like);

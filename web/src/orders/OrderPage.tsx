@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
 import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
-import { useState } from 'react';
+import { obstacleTo, type TransitionName } from '@vivarium/contracts/orders/transitions.ts';
 import { useParams } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
@@ -33,21 +33,18 @@ export function OrderPage() {
     // What is paid is told by the provider, a moment later.
     refetchInterval: ({ state }) => state.data?.status === 'pending' && PAID_SOON,
   });
-  const [refusal, setRefusal] = useState<string>();
+  const acting = useMutation({
+    mutationFn: async (receipt: Promise<OrderReceipt>) => {
+      const { version } = await receipt;
+      const query = { min_version: String(version) };
+      return call(orderQueries.showOrder, { params: { id }, query });
+    },
+    onSuccess: (order) => client.setQueryData(['order', id], order),
+    onError: () => refetch(),
+  });
   if (isApiError(error) && error.status === 404) return <NotFoundPage />;
   if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <div className={styles.page} aria-busy="true" data-waiting />;
-  const act = async (acting: Promise<OrderReceipt>) => {
-    setRefusal(undefined);
-    try {
-      const { version } = await acting;
-      const query = { min_version: String(version) };
-      client.setQueryData(['order', id], await call(orderQueries.showOrder, { params: { id }, query }));
-    } catch (reason) {
-      setRefusal(isApiError(reason) ? reason.message : t`That did not work. Try again.`);
-      await refetch();
-    }
-  };
   const { title } = data.listing;
   return (
     <div className={styles.page}>
@@ -55,9 +52,9 @@ export function OrderPage() {
       <h1>
         <Link to={`/listing/${data.listingId}`}>{title}</Link>
       </h1>
-      {refusal !== undefined && (
+      {acting.error && (
         <Banner tone="refusal" role="alert">
-          {refusal}
+          {isApiError(acting.error) ? acting.error.message : t`That did not work. Try again.`}
         </Banner>
       )}
       <dl className={styles.facts}>
@@ -94,7 +91,7 @@ export function OrderPage() {
           </>
         )}
       </dl>
-      <Actions order={data} act={act} />
+      <Actions order={data} act={acting.mutate} isBusy={acting.isPending} />
       <h2>
         <Trans>What has happened</Trans>
       </h2>
@@ -113,16 +110,15 @@ export function OrderPage() {
 function Actions({
   order,
   act,
+  isBusy,
 }: {
   order: OrderItem;
-  act: (acting: Promise<OrderReceipt>) => Promise<void>;
+  act: (acting: Promise<OrderReceipt>) => void;
+  isBusy: boolean;
 }) {
-  const { id, role, status, delivery, returning } = order;
+  const { id, role, status, returning } = order;
   const params = { id };
-  const canAccept =
-    role === 'buyer' &&
-    returning === null &&
-    status === (delivery.method === 'pickup' ? 'confirmed' : 'shipped');
+  const may = (step: TransitionName) => obstacleTo(order, step, role) === undefined;
   return (
     <div className={styles.actions}>
       {role === 'buyer' && status === 'pending' && order.payment.status === 'pending' && (
@@ -130,26 +126,28 @@ function Actions({
           <Trans>Pay</Trans>
         </ButtonLink>
       )}
-      {role === 'seller' && status === 'confirmed' && delivery.method === 'shipping' && (
-        <ShipForm onShip={(body) => act(call(orderCommands.shipOrder, { params, body }))} />
-      )}
-      {canAccept && (
-        <Button look="primary" onClick={() => void act(call(orderCommands.deliverOrder, { params }))}>
+      {may('ship') && <ShipForm onShip={(body) => act(call(orderCommands.shipOrder, { params, body }))} />}
+      {(may('accept') || may('pick-up')) && (
+        <Button
+          look="primary"
+          disabled={isBusy}
+          onClick={() => act(call(orderCommands.deliverOrder, { params }))}
+        >
           <Trans>I have it, pay the seller</Trans>
         </Button>
       )}
-      {(status === 'pending' || status === 'confirmed') && (
-        <Button onClick={() => void act(call(orderCommands.cancelOrder, { params, body: {} }))}>
+      {may('cancel') && (
+        <Button disabled={isBusy} onClick={() => act(call(orderCommands.cancelOrder, { params, body: {} }))}>
           <Trans>Call it off</Trans>
         </Button>
       )}
       {role === 'buyer' && returning === null && (status === 'shipped' || status === 'delivered') && (
-        <Button onClick={() => void act(call(orderCommands.returnOrder, { params, body: {} }))}>
+        <Button disabled={isBusy} onClick={() => act(call(orderCommands.returnOrder, { params, body: {} }))}>
           <Trans>Ask to give it back</Trans>
         </Button>
       )}
-      {role === 'seller' && returning !== null && status !== 'returned' && (
-        <Button onClick={() => void act(call(orderCommands.acceptReturn, { params }))}>
+      {may('accept-return') && (
+        <Button disabled={isBusy} onClick={() => act(call(orderCommands.acceptReturn, { params }))}>
           <Trans>Take it back and pay back</Trans>
         </Button>
       )}

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from '@tanstack/react-query';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { PayBody } from '@vivarium/contracts/orders/http.ts';
-import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
@@ -15,17 +15,12 @@ export function PayPage() {
   const [search] = useSearchParams();
   const { t } = useLingui();
   const navigate = useNavigate();
-  const [state, setState] = useState<'open' | 'busy' | string>('open');
   const order = search.get('order');
-  const pay = async (outcome: PayBody['outcome']) => {
-    setState('busy');
-    try {
-      await call(orderCommands.paySandboxPayment, { params: { id }, body: { outcome } });
-      void navigate(order === null ? '/orders' : `/orders/${order}`, { replace: true });
-    } catch (error) {
-      setState(isApiError(error) ? error.message : t`That did not work. Try again.`);
-    }
-  };
+  const paying = useMutation({
+    mutationFn: (outcome: PayBody['outcome']) =>
+      call(orderCommands.paySandboxPayment, { params: { id }, body: { outcome } }),
+    onSuccess: () => navigate(order === null ? '/orders' : `/orders/${order}`, { replace: true }),
+  });
   return (
     <div className={styles.page}>
       <title>{t`Pay – Vivarium`}</title>
@@ -35,16 +30,16 @@ export function PayPage() {
       <p className={styles.quiet}>
         <Trans>This market is tried out: no money moves. Choose what your bank would say.</Trans>
       </p>
-      {state !== 'open' && state !== 'busy' && (
+      {paying.error && (
         <Banner tone="refusal" role="alert">
-          {state}
+          {isApiError(paying.error) ? paying.error.message : t`That did not work. Try again.`}
         </Banner>
       )}
       <div className={styles.actions}>
-        <Button look="primary" disabled={state === 'busy'} onClick={() => void pay('approve')}>
+        <Button look="primary" disabled={paying.isPending} onClick={() => paying.mutate('approve')}>
           <Trans>Pay</Trans>
         </Button>
-        <Button disabled={state === 'busy'} onClick={() => void pay('decline')}>
+        <Button disabled={paying.isPending} onClick={() => paying.mutate('decline')}>
           <Trans>Have it declined</Trans>
         </Button>
       </div>

@@ -6,13 +6,13 @@ import { Field } from '../ui/Field.tsx';
 import styles from './orders.module.css';
 
 /** By which way a parcel goes, and its number. */
-export function ShipForm({ onShip }: { onShip: (body: ShipBody) => Promise<void> }) {
+export function ShipForm({ onShip }: { onShip: (body: ShipBody) => void }) {
   const { t } = useLingui();
   const [method, setMethod] = useState('');
   const [trackingNumber, setTrackingNumber] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void onShip({ method, trackingNumber });
+    onShip({ method, trackingNumber });
   };
   return (
     <form className={styles.form} onSubmit={submit}>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { moneyCommands } from '@vivarium/contracts/money/commands.ts';
+import { Fragment } from 'react';
 import { call } from '../api/call.ts';
 import { Outage } from '../api/Outage.tsx';
 import { formatPrice } from '../format/price.ts';
@@ -31,14 +32,14 @@ export function WalletPage() {
         {data?.balances.map(({ currency, available, pending }) => {
           const [own, later] = [available, pending].map((amount) => formatPrice({ amount, currency }));
           return (
-            <div key={currency}>
+            <Fragment key={currency}>
               <dt>{currency}</dt>
               <dd className="tabular">
                 <Trans>
                   {own} to take out, {later} on its way
                 </Trans>
               </dd>
-            </div>
+            </Fragment>
           );
         })}
       </dl>

@@ -1,6 +1,7 @@
 import { privacyCommands } from '@vivarium/contracts/privacy/commands.ts';
 import { errorOf } from '../api/api-error.ts';
 import { freshSession } from '../api/session.ts';
+import { saveFile } from '../ui/save-file.ts';
 
 /** Hands everything that is kept of whoever is signed in to the browser, to be saved. @throws {ApiError} where there is none to be had */
 export async function downloadExport(): Promise<void> {
@@ -10,9 +11,5 @@ export async function downloadExport(): Promise<void> {
     headers: { authorization: `Bearer ${token}` },
   });
   if (!response.ok) throw await errorOf(response);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = 'vivarium-account.zip';
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(await response.blob(), 'vivarium-account.zip');
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { Outage } from '../api/Outage.tsx';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -24,7 +25,7 @@ export function ComparePage() {
   const catalogue = useCatalogue();
   const currency = useReaderCurrency();
   const [params, setParams] = useSearchParams();
-  const compared = readCompared(params);
+  const compared = useMemo(() => readCompared(params), [params]);
   const { span, by } = readTrendRoute(params);
   const today = new Date().toISOString().slice(0, 10);
   const show = (some: readonly Compared[], during = span) => {
@@ -32,19 +33,37 @@ export function ComparePage() {
     if (during !== USUAL_SPAN) next.set('span', during);
     setParams(next, { preventScrollReset: true });
   };
-  const answers = useQueries({
+  const { overviews, failed } = useQueries({
     queries: compared.map((one) => {
       const query = trendQueryOf({ ...one, span, by, interval: 'month' }, today);
       return overviewQuery({ ...query, currency });
     }),
+    combine: (answers) => ({
+      overviews: answers.map(({ data }) => data),
+      failed: answers.find(({ error }) => error !== null),
+    }),
   });
-  const failed = answers.find(({ error }) => error !== null);
-  const subjects = compared.flatMap((one, i) => {
-    const overview = answers[i]?.data;
-    const name = subjectOf({ ...one, span, by }, catalogue) ?? one.species;
-    const shortName = shortNameOf(one, compared, catalogue) ?? name;
-    return overview === undefined ? [] : [{ key: comparedKey(one), name, shortName, of: one, overview }];
-  });
+  const named = useMemo(
+    () =>
+      compared.map((one) => {
+        const name = subjectOf({ ...one, span, by }, catalogue) ?? one.species;
+        return {
+          of: one,
+          key: comparedKey(one),
+          name,
+          shortName: shortNameOf(one, compared, catalogue) ?? name,
+        };
+      }),
+    [compared, span, by, catalogue],
+  );
+  const subjects = useMemo(
+    () =>
+      named.flatMap((one, i) => {
+        const overview = overviews[i];
+        return overview === undefined ? [] : [{ ...one, overview }];
+      }),
+    [named, overviews],
+  );
   return (
     <div className={styles.page}>
       <title>{t`Compare – Vivarium`}</title>
@@ -63,19 +82,16 @@ export function ComparePage() {
       </search>
       {compared.length > 0 && (
         <ul className={styles.compared}>
-          {compared.map((one) => {
-            const name = subjectOf({ ...one, span, by }, catalogue) ?? one.species;
-            return (
-              <li key={comparedKey(one)}>
-                <Button
-                  aria-label={t`Take away ${name}`}
-                  onClick={() => show(compared.filter((other) => comparedKey(other) !== comparedKey(one)))}
-                >
-                  {name} <Icon name="close" size={16} />
-                </Button>
-              </li>
-            );
-          })}
+          {named.map(({ key, name }) => (
+            <li key={key}>
+              <Button
+                aria-label={t`Take away ${name}`}
+                onClick={() => show(compared.filter((one) => comparedKey(one) !== key))}
+              >
+                {name} <Icon name="close" size={16} />
+              </Button>
+            </li>
+          ))}
         </ul>
       )}
       {failed !== undefined && subjects.length < compared.length ? (

@@ -24,7 +24,7 @@ export function FaceChooser({ profile }: { profile: PublicProfile }) {
   const [isSaving, setIsSaving] = useState(false);
   const [problem, setProblem] = useState<string>();
   const { uploads, add } = useUploads('avatar', setChosen);
-  const { data: media } = useOwnMedia(chosen);
+  const { media, isRefused, reason } = useOwnMedia(chosen);
   const upload = uploads.at(-1);
   const save = async (avatar: { id: string } | null) => {
     setIsSaving(true);
@@ -38,16 +38,15 @@ export function FaceChooser({ profile }: { profile: PublicProfile }) {
       setChosen(undefined);
     }
   };
-  const status = media?.status;
-  const reason = media?.reason;
+  const isReady = media?.status === 'ready';
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each upload that something has become of
   useEffect(() => {
     if (chosen === undefined) return;
-    if (status === 'ready') void save({ id: chosen });
-    if (status !== 'rejected') return;
-    setProblem(reasonWords(reason ?? undefined, MOST_MB));
+    if (isReady) void save({ id: chosen });
+    if (!isRefused) return;
+    setProblem(reasonWords(reason, MOST_MB));
     setChosen(undefined);
-  }, [chosen, status]);
+  }, [chosen, isReady, isRefused]);
   const failed = upload?.state === 'failed' || upload?.state === 'refused';
   const isBusy = isSaving || chosen !== undefined || upload?.state === 'sending';
   const words = problem ?? (failed ? reasonWords(upload.reason, MOST_MB) : undefined);

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { LONGEST_ALT } from '@vivarium/contracts/shared/attaching.ts';
 import { useEffect, useState } from 'react';
-import { isApiError } from '../api/api-error.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -30,10 +29,7 @@ export function PhotoRow(props: PhotoRowProps) {
   const { t } = useLingui();
   const number = at + 1;
   const [isOver, setIsOver] = useState(false);
-  const { data: media, error } = useOwnMedia(photo.id);
-  const isGone = isApiError(error, 'media_not_found');
-  const isRefused = isGone || media?.status === 'rejected';
-  const reason = isGone ? 'gone' : (media?.reason ?? undefined);
+  const { media, isRefused, reason } = useOwnMedia(photo.id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is told of once, whatever the form makes of it
   useEffect(() => {
     if (isRefused) onRefused(reason);

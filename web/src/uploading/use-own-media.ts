@@ -1,4 +1,4 @@
-import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { mediaCommands } from '@vivarium/contracts/media/commands.ts';
 import type { OwnMedia } from '@vivarium/contracts/media/http.ts';
 import { useEffect } from 'react';
@@ -14,8 +14,16 @@ export function isOpen(media: OwnMedia | undefined): boolean {
   return media?.status === 'awaiting' || media?.status === 'processing';
 }
 
+interface Followed {
+  media: OwnMedia | undefined;
+  /** It is not taken after all, or is there no more. */
+  isRefused: boolean;
+  /** Why, as a code. */
+  reason: string | undefined;
+}
+
 /** Follows what becomes of an own upload: the stream says when to ask. */
-export function useOwnMedia(id: string | undefined): UseQueryResult<OwnMedia> {
+export function useOwnMedia(id: string | undefined): Followed {
   const client = useQueryClient();
   const queryKey = ['own-media', id];
   useEffect(
@@ -26,7 +34,7 @@ export function useOwnMedia(id: string | undefined): UseQueryResult<OwnMedia> {
       }),
     [client, id],
   );
-  return useQuery({
+  const { data: media, error } = useQuery({
     queryKey,
     queryFn: ({ signal }) => call(mediaCommands.showOwnMedia, { params: { id: id ?? '' } }, { signal }),
     enabled: id !== undefined,
@@ -36,4 +44,10 @@ export function useOwnMedia(id: string | undefined): UseQueryResult<OwnMedia> {
         ? ASK_EVERY
         : false,
   });
+  const isGone = isApiError(error, 'media_not_found');
+  return {
+    media,
+    isRefused: isGone || media?.status === 'rejected',
+    reason: isGone ? 'gone' : (media?.reason ?? undefined),
+  };
 }

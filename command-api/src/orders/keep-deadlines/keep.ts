@@ -1,6 +1,6 @@
 import { deadlines } from '@vivarium/contracts/orders/deadlines.ts';
-import type { TransitionName } from '@vivarium/contracts/orders/life.ts';
 import type { EndReason } from '@vivarium/contracts/orders/state.ts';
+import type { TransitionName } from '@vivarium/contracts/orders/transitions.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { currentCause } from '@vivarium/platform/http/request-context.ts';
 import { writeMoved } from '../carry-out.ts';

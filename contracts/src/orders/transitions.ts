@@ -1,0 +1,191 @@
+import type { OrderStatus, Party } from './life.ts';
+
+/** What a step does with money that the marketplace holds: nothing where it is not said. */
+export type MoneyMove = 'hold' | 'release' | 'refund';
+/** What a step does with what was reserved. */
+export type StockMove = 'sell' | 'release';
+
+/** Something open that must be settled before the clock, or the buyer, goes on. */
+export type Hindrance = 'dispute' | 'return' | 'review';
+
+export interface Transition {
+  from: readonly OrderStatus[];
+  to: OrderStatus;
+  by: readonly Party[];
+  event: 'order.confirmed' | 'order.shipped' | 'order.delivered' | 'order.cancelled' | 'order.returned';
+  money?: MoneyMove;
+  stock?: StockMove;
+  /** What must not be open. */
+  unless?: readonly Hindrance[];
+  /** What must be open. */
+  needs?: Hindrance;
+  /** Nothing: whichever way it is handed over. */
+  only?: 'pickup' | 'shipping';
+}
+
+/**
+ * The life of an order: this table and nothing else says which status may follow which, who makes it so, and what becomes
+ * of the money and of what is reserved. What an order begins with, `pending`, is made by `POST /orders`.
+ */
+export const transitions = {
+  /** The money is there. */
+  confirm: {
+    from: ['pending'],
+    to: 'confirmed',
+    by: ['provider'],
+    event: 'order.confirmed',
+    money: 'hold',
+    stock: 'sell',
+  },
+  /** The provider says that there will be no money. */
+  fail: { from: ['pending'], to: 'cancelled', by: ['provider'], event: 'order.cancelled', stock: 'release' },
+  /** Nobody has paid in time. */
+  expire: { from: ['pending'], to: 'cancelled', by: ['clock'], event: 'order.cancelled', stock: 'release' },
+  /** Either party, or a moderator, calls it off before it is sent. */
+  cancel: {
+    from: ['pending', 'confirmed'],
+    to: 'cancelled',
+    by: ['buyer', 'seller', 'moderator'],
+    event: 'order.cancelled',
+    money: 'refund',
+    stock: 'release',
+  },
+  /** What was sold is sold elsewhere, hidden or taken down before it was paid. */
+  withdraw: {
+    from: ['pending'],
+    to: 'cancelled',
+    by: ['seller'],
+    event: 'order.cancelled',
+    stock: 'release',
+  },
+  /** The seller has not sent it in time. */
+  'give-up': {
+    from: ['confirmed'],
+    to: 'cancelled',
+    by: ['clock'],
+    event: 'order.cancelled',
+    money: 'refund',
+    stock: 'release',
+    unless: ['dispute'],
+  },
+  ship: {
+    from: ['confirmed'],
+    to: 'shipped',
+    by: ['seller'],
+    event: 'order.shipped',
+    unless: ['dispute'],
+    only: 'shipping',
+  },
+  /** The buyer has it and is content. */
+  accept: {
+    from: ['shipped'],
+    to: 'delivered',
+    by: ['buyer'],
+    event: 'order.delivered',
+    money: 'release',
+    unless: ['dispute', 'return'],
+  },
+  /** What is picked up is never sent. */
+  'pick-up': {
+    from: ['confirmed'],
+    to: 'delivered',
+    by: ['buyer'],
+    event: 'order.delivered',
+    money: 'release',
+    unless: ['dispute', 'return'],
+    only: 'pickup',
+  },
+  /** The buyer has said nothing for as long as they may look at it. */
+  complete: {
+    from: ['shipped'],
+    to: 'delivered',
+    by: ['clock'],
+    event: 'order.delivered',
+    money: 'release',
+    unless: ['dispute', 'return'],
+  },
+  /** The seller takes it back. */
+  'accept-return': {
+    from: ['shipped', 'delivered'],
+    to: 'returned',
+    by: ['seller'],
+    event: 'order.returned',
+    money: 'refund',
+    needs: 'return',
+  },
+  /** A moderator has decided a dispute for the buyer. */
+  'settle-for-buyer': {
+    from: ['confirmed', 'shipped'],
+    to: 'returned',
+    by: ['moderator'],
+    event: 'order.returned',
+    money: 'refund',
+    needs: 'dispute',
+  },
+  /** A moderator has decided a dispute for the seller. */
+  'settle-for-seller': {
+    from: ['confirmed', 'shipped'],
+    to: 'delivered',
+    by: ['moderator'],
+    event: 'order.delivered',
+    money: 'release',
+    needs: 'dispute',
+  },
+  /** The provider has paid everything back, without us. */
+  'refunded-outside': {
+    from: ['pending', 'confirmed'],
+    to: 'cancelled',
+    by: ['provider'],
+    event: 'order.cancelled',
+    stock: 'release',
+  },
+  'refunded-outside-late': {
+    from: ['shipped'],
+    to: 'returned',
+    by: ['provider'],
+    event: 'order.returned',
+  },
+} as const satisfies Record<string, Transition>;
+
+export type TransitionName = keyof typeof transitions;
+export const transitionNames = Object.keys(transitions) as TransitionName[];
+
+/** @returns the transition, its optional parts readable. */
+export function transitionOf(name: TransitionName): Transition {
+  return transitions[name];
+}
+
+/** As much of an order as says which steps it can take. */
+export interface Standing {
+  status: OrderStatus;
+  delivery: { method: 'pickup' | 'shipping' };
+  dispute: { settledAt: string | null } | null;
+  returning: object | null;
+  review: 'none' | 'awaiting' | 'approved';
+}
+
+/** Why a step cannot be taken: it is somebody else's, the order is elsewhere, something is open, or is not. */
+export type Obstacle = { why: 'party' } | { why: 'status' } | { why: 'open' | 'not_open'; what: Hindrance };
+
+/** @returns whether something is open that stands in the way of the clock. */
+export function isOpen(order: Standing, hindrance: Hindrance): boolean {
+  switch (hindrance) {
+    case 'dispute':
+      return order.dispute !== null && order.dispute.settledAt === null;
+    case 'return':
+      return order.returning !== null;
+    case 'review':
+      return order.review === 'awaiting';
+  }
+}
+
+/** @returns what keeps a party from a step; undefined: nothing does. */
+export function obstacleTo(order: Standing, name: TransitionName, party: Party): Obstacle | undefined {
+  const { from, by, unless = [], needs, only } = transitionOf(name);
+  if (!by.includes(party)) return { why: 'party' };
+  if (!from.includes(order.status) || (only !== undefined && order.delivery.method !== only))
+    return { why: 'status' };
+  const inTheWay = unless.find((one) => isOpen(order, one));
+  if (inTheWay !== undefined) return { why: 'open', what: inTheWay };
+  return needs !== undefined && !isOpen(order, needs) ? { why: 'not_open', what: needs } : undefined;
+}

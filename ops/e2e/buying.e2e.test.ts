@@ -1,0 +1,80 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { accessibilityProblems, openBrowser } from '../browser/open-browser.ts';
+import { marketClient } from '../client/market-client.ts';
+import { aBallPython } from '../client/sample-listing.ts';
+import { aPerson } from '../client/sample-person.ts';
+import { newPage } from './pages.ts';
+import { type Seller, stockOf } from './stock.ts';
+
+const title = 'Sold through its own page';
+
+describe('buying an animal', () => {
+  let browser: Browser;
+  let seller: Seller;
+  const { url } = inject('stage');
+  const selling = { username: 'sellshere', displayName: 'Sells Here Reptiles' };
+  const [buyer, owner] = [aPerson('buyshere', 'Buys Here'), aPerson(selling.username, selling.displayName)];
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    const client = marketClient(url);
+    seller = await stockOf(client, selling, [aBallPython({ title })]);
+    await client.register(buyer);
+  });
+  afterAll(() => browser?.close());
+
+  async function signedIn(
+    { email, password }: { email: string; password: string },
+    to: string,
+  ): Promise<Page> {
+    const page = await newPage(browser);
+    await page.goto(`${url}/sign-in?return=${encodeURIComponent(to)}`);
+    await page.getByLabel('E-mail address').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+    await page
+      .getByRole('heading', { level: 1 })
+      .filter({ hasText: /Sold through|Orders/ })
+      .waitFor();
+    return page;
+  }
+
+  it('goes from the listing over the payment to the seller’s parcel and the buyer’s word', async () => {
+    const page = await signedIn(buyer, `/listing/${seller.ids[0]}`);
+    await page.getByRole('link', { name: 'Buy', exact: true }).click();
+    for (const [label, value] of [
+      ['Name', 'Robin Hall'],
+      ['Street and number', '12 Long Lane'],
+      ['Postcode', '78701'],
+      ['Town', 'Austin'],
+    ] as const)
+      await page.getByLabel(label).fill(value);
+    await page.getByLabel('Country').selectOption('US');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: /Reserve and pay/ }).click();
+    await page.getByRole('button', { name: 'Pay', exact: true }).click();
+    await page.getByText('Vivarium holds the money until the buyer has what was ordered.').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.setViewportSize({ width: 375, height: 800 });
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(375);
+    expect(await page.getByRole('button', { name: 'I have it, pay the seller' }).count()).toBe(0);
+
+    const sale = await signedIn(owner, '/orders');
+    await sale.getByRole('link', { name: title }).click();
+    await sale.getByLabel('Carrier').fill('FedEx');
+    await sale.getByLabel('Tracking number').fill('7712 3456');
+    await sale.getByRole('button', { name: 'It is sent' }).click();
+    await sale.getByText('FedEx, 7712 3456').waitFor();
+    expect(await sale.getByRole('button', { name: 'Call it off' }).count()).toBe(0);
+
+    await page.reload();
+    await page.getByRole('button', { name: 'I have it, pay the seller' }).click();
+    await page.getByText('The seller has the money.').waitFor();
+    await sale.goto(`${url}/wallet`);
+    await sale.getByText(/to take out/).waitFor();
+    expect(await accessibilityProblems(sale)).toEqual([]);
+    await page.context().close();
+    await sale.context().close();
+  });
+});
