@@ -19,6 +19,8 @@ export interface PersonalData {
    *   nobody else.
    */
   tell(personId: string, at: Surroundings & Moment): Promise<Readonly<Record<string, unknown>>>;
+  /** @returns what somebody has to go on with before anything of them may be erased; undefined: nothing. */
+  mayNotGo?(personId: string, at: Surroundings & Moment): Promise<string | undefined>;
   /**
    * Erases what it holds of a person, or unlinks what has to stay. It may have been called before, and been killed.
    * @returns all that it has ever erased of them, or has on its way.

@@ -10,7 +10,7 @@ import { type ErasedAggregate, NotYetErased, type PersonalData } from '../person
 import { finishErasure, unfinishedErasures } from '../privacy/erasure.store.ts';
 import type { ErasureTables } from '../privacy/erasure.table.ts';
 
-const AT_ONCE = 20;
+const AT_ONCE = 500;
 /** Events that tell of several things at once, with the words of each. */
 const OF_SEVERAL = ['events.listing_match.>'];
 
@@ -36,9 +36,14 @@ export function erasePeople({
     run: async (at) => {
       const db = at.postgres.withTables<ErasureTables>();
       for (const { person_id: personId } of await unfinishedErasures(db, AT_ONCE)) {
-        const waitsFor = await erasePerson({ personId, contexts, nats, prefix, at });
-        if (waitsFor === undefined) await finishErasure(db, personId, at.clock());
-        logger.info({ personId, waitsFor }, waitsFor === undefined ? 'erased' : 'not erased yet');
+        try {
+          const waitsFor = await erasePerson({ personId, contexts, nats, prefix, at });
+          if (waitsFor === undefined) await finishErasure(db, personId, at.clock());
+          logger.info({ personId, waitsFor }, waitsFor === undefined ? 'erased' : 'not erased yet');
+        } catch (err) {
+          // Others are not kept waiting for it.
+          logger.error({ err, personId }, 'somebody could not be erased');
+        }
       }
     },
   };
@@ -58,6 +63,11 @@ async function erasePerson({
   prefix: string;
   at: Surroundings & Moment;
 }): Promise<string | undefined> {
+  const all = personalOf(contexts);
+  for (const one of all) {
+    const reason = await one.mayNotGo?.(personId, at);
+    if (reason !== undefined) return reason;
+  }
   let waitsFor: string | undefined;
   const orLater = async (erasing: Promise<readonly ErasedAggregate[]>) => {
     try {
@@ -69,7 +79,6 @@ async function erasePerson({
     }
   };
   const erased: ErasedAggregate[] = [];
-  const all = personalOf(contexts);
   for (const one of all) erased.push(...(await orLater(one.erase(personId, at))));
   const ids = erased.map(({ id }) => id);
   for (const one of all)

@@ -1,12 +1,14 @@
 import type { WithdrawBody } from '@vivarium/contracts/money/http.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
+import { backoffMs } from '@vivarium/platform/process/backoff.ts';
 import type { Kysely } from 'kysely';
 import type { Actor } from '../aggregate/decision.ts';
 import type { Moment } from '../aggregate/execute.ts';
 import { keyReused } from '../aggregate/outcome.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
 import { requestHash } from '../aggregate/receipt.ts';
+import { eachDue } from '../background/each-due.ts';
 import { provider as atProvider, hold, resolveHold, walletOf } from '../ledger/ledger.store.ts';
 import { LedgerRefusal } from '../ledger/ledger-refusal.ts';
 import { type PaymentProvider, ProviderRefusal } from '../payments/provider.ts';
@@ -26,7 +28,8 @@ export interface MoneyDependencies extends Moment {
   provider: PaymentProvider;
 }
 
-const LONGEST_PAUSE_MS = 60_000;
+/** Pauses after failures. */
+const pauses = { firstMs: 500, longestMs: 60_000 };
 
 /**
  * Has money paid out: it is kept aside at once, and goes when the provider has sent it. With a key it is asked for once.
@@ -74,18 +77,20 @@ export async function withdraw(
   return now;
 }
 
-/** Sends what is due. @returns whether anything was. */
+/** Sends what is due. @returns whether anything was done. */
 export async function payOutDue(given: MoneyDependencies): Promise<boolean> {
   const due = await dueWithdrawals(given.db, given.clock());
-  for (const id of due) await payOut(given, id);
-  return due.length > 0;
+  return eachDue(due, (id) => payOut(given, id));
 }
 
-/** Has the provider send money, by the id of the withdrawal: however often it is asked, once. */
-async function payOut(given: MoneyDependencies, id: string): Promise<void> {
-  await inTransaction(given.db, undefined, async (transaction) => {
+/**
+ * Has the provider send money, by the id of the withdrawal: however often it is asked, once.
+ * @returns whether it has ended, this way or that.
+ */
+function payOut(given: MoneyDependencies, id: string): Promise<boolean> {
+  return inTransaction(given.db, undefined, async (transaction) => {
     const one = await takeWithdrawal(transaction, id);
-    if (one === undefined) return;
+    if (one === undefined) return false;
     const now = given.clock();
     const { personId, amount, currency, holdId, attempts } = one;
     try {
@@ -94,15 +99,15 @@ async function payOut(given: MoneyDependencies, id: string): Promise<void> {
       if (error instanceof ProviderRefusal) {
         await resolveHold(transaction, holdId, 0, now);
         await settleWithdrawal(transaction, id, { status: 'failed' });
-        return;
+        return true;
       }
-      const pauseMs = Math.min(500 * 2 ** attempts, LONGEST_PAUSE_MS);
-      const due_at = new Date(now.getTime() + pauseMs);
+      const due_at = new Date(now.getTime() + backoffMs(attempts + 1, pauses));
       await settleWithdrawal(transaction, id, { attempts: attempts + 1, due_at, error: String(error) });
-      return;
+      return false;
     }
     await resolveHold(transaction, holdId, amount, now);
     await settleWithdrawal(transaction, id, { status: 'paid' });
+    return true;
   });
 }
 

@@ -1,11 +1,13 @@
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
+import { sql } from 'kysely';
 import Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faultsOf } from '../ledger/ledger.store.ts';
 import { SANDBOX_SECRET } from '../payments/config.ts';
 import { sandboxConfigSchema } from '../payments/sandbox/config.ts';
 import { startPaymentSandbox } from '../payments/sandbox/server.ts';
-import { type OrderStage, startOrderStage } from '../testing/order-stage.ts';
+import { send } from '../testing/http.ts';
+import { anAddress, type OrderStage, startOrderStage } from '../testing/order-stage.ts';
 import type { TestPerson } from '../testing/people.ts';
 
 const MINUTE_MS = 60_000;
@@ -184,4 +186,30 @@ describe('a provider that is away', () => {
 
 it('adds up after all of this', async () => {
   expect(await faultsOf(s.db.db)).toEqual([]);
+});
+
+describe('a buyer who leaves', () => {
+  it('is erased once their orders are through, and until then the seller can send what was paid', async () => {
+    const leaver = await s.person();
+    const placed = await s.order(leaver, await s.onSale(seller));
+    await s.pay(placed);
+    await becomes(placed, { status: 'confirmed' });
+    const body = { password: leaver.password };
+    expect((await send('DELETE', `${s.t.url}/account`, { token: leaver.token, body })).status).toBe(202);
+    const worker = await s.worker();
+    await worker.jobs.runNow('erase-people');
+    expect((await s.get(seller, `/account/orders/${placed.id}/address`)).body).toMatchObject(anAddress);
+    await s.post(seller, `/orders/${placed.id}/cancel`);
+    await becomes(placed, { status: 'cancelled', payment: { escrow: 'refunded' } });
+    await vi.waitFor(
+      async () => {
+        await worker.jobs.runNow('erase-people');
+        expect((await send('GET', `${s.t.url}/account`, { token: leaver.token })).status).toBe(401);
+        const { rows } = await sql<{ finished_at: Date | null }>`
+          select finished_at from privacy.erasure where person_id = ${leaver.uuid}`.execute(s.t.postgres.db);
+        expect(rows[0]?.finished_at).not.toBeNull();
+      },
+      { timeout: 30_000, interval: 500 },
+    );
+  });
 });

@@ -103,7 +103,8 @@ export function dueOf(order: OrderState, now: Date, terms: Terms): OrderState['d
               terms.inspectionMs,
           ),
   };
-  if (order.status === 'pending' && order.review === 'awaiting' && order.payment.status === 'authorised')
+  // Its buyer has done their part: what is missing is a moderator's, or ours.
+  if (order.status === 'pending' && order.review !== 'none' && order.payment.status === 'authorised')
     return null;
   return since[order.status] ?? null;
 }

@@ -1,5 +1,5 @@
 import type { LedgerTables } from '../ledger/ledger.table.ts';
-import { NotYetErased, type PersonalData } from '../personal-data.ts';
+import type { PersonalData } from '../personal-data.ts';
 import { openOrdersOf, ordersOf } from './orders.store.ts';
 import type { OwnTables } from './orders.table.ts';
 
@@ -11,9 +11,9 @@ export const personalOrders: PersonalData = {
   tell: async (personId, { postgres }) => ({
     orders: await ordersOf(postgres.withTables<OwnTables & LedgerTables>(), personId),
   }),
-  erase: async (personId, { postgres }) => {
-    if ((await openOrdersOf(postgres.withTables<OwnTables & LedgerTables>(), personId)) > 0)
-      throw new NotYetErased('orders are not through yet');
-    return [];
-  },
+  mayNotGo: async (personId, { postgres }) =>
+    (await openOrdersOf(postgres.withTables<OwnTables & LedgerTables>(), personId)) > 0
+      ? 'orders are not through yet'
+      : undefined,
+  erase: async () => [],
 };

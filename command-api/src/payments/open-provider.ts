@@ -6,11 +6,19 @@ import { stripeProvider } from './stripe-provider.ts';
 
 type PaymentSettings = Pick<ContextConfig, 'STRIPE_SECRET_KEY' | 'PAYMENTS_URL' | 'PAYMENTS_WEBHOOK_SECRET'>;
 
+const opened = new WeakMap<PaymentSettings, PaymentProvider>();
+
 /**
- * @returns whoever takes payments, by the settings.
+ * @returns whoever takes payments, by the settings: one for the same.
  * @throws where there is a key and nothing to know by what the provider signs: anybody could say then that something is paid.
  */
 export function openProvider(settings: PaymentSettings): PaymentProvider {
+  const known = opened.get(settings) ?? newProvider(settings);
+  opened.set(settings, known);
+  return known;
+}
+
+function newProvider(settings: PaymentSettings): PaymentProvider {
   const { STRIPE_SECRET_KEY: key, PAYMENTS_URL: url, PAYMENTS_WEBHOOK_SECRET: secret } = settings;
   if (key && !secret) throw new Error('STRIPE_SECRET_KEY is set, and PAYMENTS_WEBHOOK_SECRET is not');
   if (key && secret) return stripeProvider({ name: 'stripe', secretKey: key, webhookSecret: secret, url });

@@ -3,6 +3,7 @@ import type { EndReason } from '@vivarium/contracts/orders/state.ts';
 import type { TransitionName } from '@vivarium/contracts/orders/transitions.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { currentCause } from '@vivarium/platform/http/request-context.ts';
+import { eachDue } from '../../background/each-due.ts';
 import { writeMoved } from '../carry-out.ts';
 import { type Given, moveOrder } from '../move-order.ts';
 import { lockPaymentOf, orderStore, overdue, unpaidOf } from '../orders.store.ts';
@@ -11,15 +12,14 @@ import { type OrderDependencies, working } from '../working.ts';
 
 const reasons: Partial<Record<TransitionName, EndReason>> = { expire: 'unpaid', 'give-up': 'not_shipped' };
 
-/** Has happen by itself what is due. @returns whether anything was. */
+/** Has happen by itself what is due. @returns whether anything was done. */
 export async function keepDeadlines(given: OrderDependencies): Promise<boolean> {
   const due = await overdue(given.db, given.clock(), 50);
-  for (const id of due) await keepDeadline(given, id);
-  return due.length > 0;
+  return eachDue(due, (id) => keepDeadline(given, id));
 }
 
-/** Takes the step of an order whose time has come; where it has moved on meanwhile, nothing. */
-export function keepDeadline(given: OrderDependencies, id: string): Promise<void> {
+/** Takes the step of an order whose time has come. @returns whether it did: one that has moved on meanwhile takes none. */
+export function keepDeadline(given: OrderDependencies, id: string): Promise<boolean> {
   return stepByItself(given, id, (order, now) => {
     if (order.due === null || Date.parse(order.due.at) > now.getTime()) return undefined;
     const name = deadlines[order.due.what].step;
@@ -42,17 +42,18 @@ async function stepByItself(
   given: OrderDependencies,
   id: string,
   choose: (order: Parameters<typeof moveOrder>[0], now: Date) => Step | undefined,
-): Promise<void> {
-  await working(given, { cause: currentCause() }, async (at) => {
+): Promise<boolean> {
+  return working(given, { cause: currentCause() }, async (at) => {
     const payment = await lockPaymentOf(at.transaction, id);
     const order = (await orderStore.read(at.transaction, id, undefined))?.state;
-    if (payment === undefined || order === undefined) return;
+    if (payment === undefined || order === undefined) return false;
     const step = choose(order, at.now);
-    if (step === undefined) return;
+    if (step === undefined) return false;
     const { name, ...more } = step;
     const moved = moveOrder(order, name, { now: at.now, terms: at.terms, ...more });
     if (moved instanceof Problem) throw moved;
     await writeMoved(at, moved);
     await settle(at, payment);
+    return true;
   });
 }

@@ -1,4 +1,6 @@
 import { currentCause } from '@vivarium/platform/http/request-context.ts';
+import { backoffMs } from '@vivarium/platform/process/backoff.ts';
+import { eachDue } from '../../background/each-due.ts';
 import { together } from '../../payments/facts.ts';
 import { type AtProvider, type PaymentProvider, ProviderRefusal } from '../../payments/provider.ts';
 import { lockOrders, lockPayment, readPayment } from '../orders.store.ts';
@@ -8,8 +10,8 @@ import { applyRefund, settle } from '../settle-payment/settle.ts';
 import { type OrderDependencies, type Working, working } from '../working.ts';
 import { dueTasks, finishTask, postponeTask, type Task, takeTask } from './task.store.ts';
 
-/** The first pause after a failure and the longest, in milliseconds. */
-const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [250, 60_000];
+/** Pauses after failures. */
+const pauses = { firstMs: 250, longestMs: 60_000 };
 
 /** What the provider has said; `refused`: no, for good. */
 interface Said {
@@ -30,9 +32,8 @@ export function runTask(given: OrderDependencies, id: string): Promise<boolean> 
     if (known === undefined) throw new Error(`task ${id} is of no payment`);
     const amount = await amountOf(at, task, known);
     const said = await asking(at.provider, task, known, amount).catch(async (error: unknown) => {
-      const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** task.attempts, LONGEST_PAUSE_MS);
-      const dueAt = new Date(at.now.getTime() + pauseMs);
-      await postponeTask(at.transaction, task, { dueAt, error: String(error) });
+      const pauseMs = backoffMs(task.attempts + 1, pauses);
+      await postponed(at, task, { pauseMs, error: String(error) });
       return undefined;
     });
     if (said === undefined) return false;
@@ -42,8 +43,7 @@ export function runTask(given: OrderDependencies, id: string): Promise<boolean> 
     const isGone = said.refused === undefined || after.facts.refunded >= (await askedOf(at, payment));
     if (task.kind === 'refund' && !isGone) {
       // What is owed to a buyer stays owed: it is asked for again, with the reason beside it in its row.
-      const dueAt = new Date(at.now.getTime() + LONGEST_PAUSE_MS);
-      await postponeTask(at.transaction, task, { dueAt, error: said.refused ?? '' });
+      await postponed(at, task, { pauseMs: pauses.longestMs, error: said.refused ?? '' });
       return false;
     }
     await finishTask(at.transaction, task.id);
@@ -65,11 +65,26 @@ export async function runTasksOf(given: OrderDependencies, paymentId: string): P
   }
 }
 
-/** @returns whether anything was due. */
+/** @returns whether anything was done. What cannot be done, whatever the provider says, is tried again later. */
 export async function runDueTasks(given: OrderDependencies): Promise<boolean> {
   const due = await dueTasks(given.db, given.clock(), { limit: 20 });
-  for (const id of due) await runTask(given, id);
-  return due.length > 0;
+  return eachDue(due, (id) =>
+    runTask(given, id).catch(async (error: unknown) => {
+      await working(given, { cause: currentCause() }, async (at) => {
+        const task = await takeTask(at.transaction, id);
+        if (task) await postponed(at, task, { pauseMs: pauses.longestMs, error: String(error) });
+      });
+      throw error;
+    }),
+  );
+}
+
+function postponed(
+  { transaction, now }: Working,
+  task: Task,
+  { pauseMs, error }: { pauseMs: number; error: string },
+): Promise<void> {
+  return postponeTask(transaction, task, { dueAt: new Date(now.getTime() + pauseMs), error });
 }
 
 async function amountOf(at: Working, task: Task, payment: Payment): Promise<number> {

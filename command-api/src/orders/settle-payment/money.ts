@@ -3,14 +3,16 @@ import { Problem } from '@vivarium/contracts/problem.ts';
 import { escrowOf, fees, provider, transfer, walletOf } from '../../ledger/ledger.store.ts';
 import { LedgerRefusal } from '../../ledger/ledger-refusal.ts';
 import type { Working } from '../working.ts';
-import { refundsOf } from './refund.store.ts';
 
-/** What a seller gets of an order, and what the marketplace keeps, in minor units: together all that is left of it. */
-export function sharesOf({ total, fee, refunded }: Pick<OrderState, 'total' | 'fee' | 'refunded'>): {
+/**
+ * What a seller gets of an order, and what the marketplace keeps, in minor units: together all that is left of it. What is on
+ * its way back is not theirs either.
+ */
+export function sharesOf({ total, fee, promised }: Pick<OrderState, 'total' | 'fee' | 'promised'>): {
   seller: number;
   marketplace: number;
 } {
-  const left = total.amount - refunded;
+  const left = total.amount - promised;
   // Of what was given back no fee is due. Rounded for the seller: a cent that cannot be split is theirs.
   const marketplace = total.amount === 0 ? 0 : Math.floor((fee * left) / total.amount);
   return { seller: left - marketplace, marketplace };
@@ -32,10 +34,7 @@ export async function takeMoney({ transaction, now }: Working, order: OrderState
 /** What is held goes to the seller, less the fee. */
 export async function paySeller({ transaction, now }: Working, order: OrderState): Promise<void> {
   const { id, sellerId, total } = order;
-  // What is on its way back is not theirs either.
-  const asked = await refundsOf(transaction, [id]);
-  const refunded = asked.reduce((sum, { amount }) => sum + amount, 0);
-  const { seller, marketplace } = sharesOf({ ...order, refunded });
+  const { seller, marketplace } = sharesOf(order);
   const from = escrowOf(id);
   const { currency } = total;
   if (seller > 0)

@@ -60,6 +60,7 @@ async function followPayment(at: Working, order: OrderState, payment: Payment): 
 
 /** What the provider has paid back without being asked, e.g. by hand on its own page, is taken off the orders. */
 async function noteOutsideRefunds(at: Working, { id, facts }: Payment): Promise<void> {
+  if (facts.refunded === 0) return;
   const orders = await lockOrders(at.transaction, id);
   const known = await refundsOf(
     at.transaction,
@@ -75,7 +76,7 @@ async function noteOutsideRefunds(at: Working, { id, facts }: Payment): Promise<
     if (amount <= 0) continue;
     const refund = { id: at.newId(), orderId: order.id, amount, done: true };
     await insertRefund(at.transaction, refund);
-    await applyRefund(at, order, refund);
+    await applyRefund(at, { ...order, promised: order.promised + amount }, refund);
     more -= amount;
   }
 }

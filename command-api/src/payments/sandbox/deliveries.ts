@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { backoffMs } from '@vivarium/platform/process/backoff.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import Stripe from 'stripe';
 import type { Book } from './book.ts';
@@ -12,8 +13,9 @@ export interface Outgoing {
 }
 
 const signing = new Stripe('sk_of_the_sandbox').webhooks;
-/** Pauses between tries grow up to this, in milliseconds; after so many tries it is given up. */
-const [LONGEST_PAUSE_MS, MOST_TRIES] = [5000, 60];
+/** Pauses between tries; after so many it is given up. */
+const pauses = { firstMs: 100, longestMs: 5000 };
+const MOST_TRIES = 60;
 
 /** Sends events until they are taken, each apart from the others, so that none waits for another. */
 export function createDeliveries(
@@ -44,7 +46,7 @@ export function createDeliveries(
       } catch (err) {
         if (closing.signal.aborted) return;
         logger.debug({ err, event: one.id, tries }, 'an event was not taken');
-        await wait(Math.min(100 * 2 ** tries, LONGEST_PAUSE_MS), undefined, { signal: closing.signal });
+        await wait(backoffMs(tries + 1, pauses), undefined, { signal: closing.signal });
       }
     }
     if (!closing.signal.aborted) book.remove('event', one.id);
