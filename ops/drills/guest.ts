@@ -1,4 +1,5 @@
 import { Refusal } from '../client/market-client.ts';
+import { aPerson } from '../client/sample-person.ts';
 
 /** Somebody who signed in before anything was struck, and means to stay. */
 export interface Guest {
@@ -8,9 +9,7 @@ export interface Guest {
 
 /** Registers a guest. */
 export async function aGuest(origin: string, name: string): Promise<Guest> {
-  const password = 'correct horse battery staple';
-  const person = { email: `${name}@example.com`, username: name, password, displayName: name };
-  let cookie = cookieOf(await post(origin, '/auth/register', { body: person }));
+  let cookie = cookieOf(await post(origin, '/auth/register', { body: aPerson(name, name) }));
   return {
     comeBack: async () => {
       try {

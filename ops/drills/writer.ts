@@ -4,6 +4,7 @@ import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
 import type { MarketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
+import { aPerson } from '../client/sample-person.ts';
 import type { Random } from '../random/seeded.ts';
 import type { Expected, Ledger } from './ledger.ts';
 import { untilKnown } from './until-known.ts';
@@ -25,7 +26,7 @@ export class Writer {
   readonly #client: MarketClient;
   readonly #random: Random;
   readonly #ledger: Ledger;
-  readonly #person: { email: string; username: string; password: string; displayName: string };
+  readonly #person: ReturnType<typeof aPerson>;
   #session: Session | undefined;
   #written = 0;
 
@@ -33,8 +34,7 @@ export class Writer {
     this.#client = client;
     this.#random = random;
     this.#ledger = ledger;
-    const password = 'correct horse battery staple';
-    this.#person = { email: `${name}@example.com`, username: name, password, displayName: `Seller ${name}` };
+    this.#person = aPerson(name, `Seller ${name}`);
   }
 
   /** The seller's public id. */
@@ -52,8 +52,7 @@ export class Writer {
 
   /** Signs in afresh: an access token lasts 15 minutes, a long drill does not. */
   async signIn(): Promise<void> {
-    const { email, password } = this.#person;
-    this.#session = await this.#client.request<Session>('POST', '/auth/login', { body: { email, password } });
+    this.#session = await this.#client.logIn(this.#person);
   }
 
   /** Writes until `signal` is aborted; the command under way is always brought to its end. */

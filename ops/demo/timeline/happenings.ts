@@ -11,9 +11,9 @@ import {
   createListingBodySchema,
   markSoldBodySchema,
 } from '@vivarium/contracts/listings/http/commands.ts';
-import { Problem } from '@vivarium/contracts/problem.ts';
 import { randomOf } from '../chance/random.ts';
 import { uuidV7 } from '../chance/uuid.ts';
+import { happened } from './happened.ts';
 import type { ListingPlan, Step } from './plan.ts';
 
 /**
@@ -40,7 +40,7 @@ export function endOfPlan(plan: ListingPlan): { listing: Listing; event: Listing
 
 function happeningsOf(plan: ListingPlan): Happening[] {
   const happenings: Happening[] = [];
-  for (const step of plan.steps) happenings.push(happeningOf(decide(happenings.at(-1)?.after, step, plan)));
+  for (const step of plan.steps) happenings.push(happened(decide(happenings.at(-1)?.after, step, plan)));
   return happenings;
 }
 
@@ -62,10 +62,4 @@ function decide(listing: Listing | undefined, step: Step, plan: ListingPlan): De
   if (step.kind === 'mark-sold')
     return decideMarkSold(listing, markSoldBodySchema.parse({ price: step.price }), now);
   return step.kind === 'publish' ? decidePublish(listing, now) : decideTransition(listing, step.kind, now);
-}
-
-function happeningOf(decision: Decision): Happening {
-  if (decision instanceof Problem) throw decision;
-  if (decision === 'unchanged') throw new Error('a step of a plan changes nothing');
-  return decision;
 }

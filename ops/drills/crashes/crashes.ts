@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Crowd, openCrowd } from '../crowd.ts';
 import type { Drill } from '../drill.ts';
-import { faultsOf, planRound } from './faults.ts';
+import { faultsOf, planRound, strikeAll } from './faults.ts';
 
 /** Everything acknowledged is looked for from outside after each round of load with crashes at random moments. */
 export const crashes: Drill = {
@@ -17,18 +17,14 @@ export const crashes: Drill = {
         const before = crowd.ledger.acknowledged;
         const stop = new AbortController();
         const writing = crowd.write(stop.signal);
-        const striking = plan.map(async ({ fault, atMs, downMs }) => {
-          await delay(atMs);
-          await fault.strike(downMs);
-        });
+        const striking = strikeAll(plan);
         await delay(roundMs);
         stop.abort();
-        await Promise.all([...striking, writing]);
+        const [struck] = await Promise.all([striking, writing]);
         const { left, seconds } = await crowd.settle(settleMs);
-        const names = plan.map(({ fault }) => fault.name).join(', ');
         const acknowledged = crowd.ledger.acknowledged - before;
         return {
-          line: `${names}; ${acknowledged} writes; settled in ${seconds.toFixed(1)} s`,
+          line: `${struck.join(', ')}; ${acknowledged} writes; settled in ${seconds.toFixed(1)} s`,
           acknowledged,
           strikes: plan.length,
           differences: left,

@@ -56,8 +56,26 @@ export function faultsOf(system: RunningSystem, services: RunningServices): Faul
   return [...servers, ...others].map((part) => killing(part.name, part));
 }
 
+/** A fault at its moment of a round, in milliseconds from its beginning. */
+interface Strike {
+  fault: Fault;
+  atMs: number;
+  downMs: number;
+}
+
+/** Strikes as planned, counted from now. @returns the names of the faults once all parts answer again. */
+export function strikeAll(plan: readonly Strike[]): Promise<string[]> {
+  return Promise.all(
+    plan.map(async ({ fault, atMs, downMs }) => {
+      await delay(atMs);
+      await fault.strike(downMs);
+      return fault.name;
+    }),
+  );
+}
+
 /** One or two different faults, each at its own moment of the round. */
-export function planRound(random: Random, faults: readonly Fault[], roundMs: number) {
+export function planRound(random: Random, faults: readonly Fault[], roundMs: number): Strike[] {
   const count = random.chance(0.4) ? 2 : 1;
   const chosen = new Set<Fault>();
   while (chosen.size < count) chosen.add(random.pick(faults));

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startSystem } from '../../system/start-system.ts';
-import { faultsOf, planRound } from '../crashes/faults.ts';
+import { faultsOf, planRound, strikeAll } from '../crashes/faults.ts';
 import { openCrowd } from '../crowd.ts';
 import type { Drill } from '../drill.ts';
 import { drillEnvironment } from '../environment.ts';
@@ -37,11 +37,7 @@ export const pairs: Drill = {
         const disturbances = lines.plan(random, roundMs);
         const stop = new AbortController();
         const writing = crowds.map((crowd) => crowd.write(stop.signal));
-        const striking = plan.map(async ({ fault, atMs, downMs }) => {
-          await delay(atMs);
-          await fault.strike(downMs);
-          return fault.name;
-        });
+        const striking = strikeAll(plan);
         const disturbing = async () => {
           const told: string[] = [];
           for (const disturbance of disturbances) told.push(await lines.disturb(disturbance));
@@ -50,7 +46,7 @@ export const pairs: Drill = {
         const disturbed = disturbing();
         await delay(roundMs);
         stop.abort();
-        const what = [...(await Promise.all(striking)), ...(await disturbed)].join(', ');
+        const what = [...(await striking), ...(await disturbed)].join(', ');
         await Promise.all(writing);
         const settled = await Promise.all(crowds.map((crowd) => crowd.settle(settleMs)));
         const seconds = Math.max(...settled.map((one) => one.seconds));

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { decodeId, encodeId } from '@vivarium/contracts/shared/id.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { marketClient } from '../../client/market-client.ts';
+import { aPerson } from '../../client/sample-person.ts';
 import { openWriteSide } from '../../demo/loading/write-side.ts';
 import type { Random } from '../../random/seeded.ts';
+import { waitUntil } from '../../services/wait-until.ts';
 import type { OwnStage } from '../../system/own-stage.ts';
 import { untilKnown } from '../until-known.ts';
 import { stockUp } from './stock.ts';
 
-const password = 'correct horse battery staple';
 const LOOK_EVERY_MS = 100;
 
 /** A seller with many listings, each of which carries the seller's name, and a moderator. */
@@ -33,24 +32,19 @@ export async function openBigSeller(
 ): Promise<BigSeller> {
   const client = marketClient(system.url);
   const elasticsearch = createElasticsearch(services.urls.elasticsearch, { timeoutMs: 30_000 });
-  const emailOf = (name: string) => `${name}@example.com`;
-  const signUp = (name: string) =>
-    client.register({ email: emailOf(name), username: name, password, displayName: name });
-  const signIn = (name: string) =>
-    client.request<Session>('POST', '/auth/login', { body: { email: emailOf(name), password } });
-  const [big, mod] = [`${run}b`, `${run}m`];
-  let seller = await signUp(big);
-  await signUp(mod);
+  const [big, mod] = [aPerson(`${run}b`, `${run}b`), aPerson(`${run}m`, `${run}m`)];
+  let seller = await client.register(big);
+  await client.register(mod);
   const sellerId = decodeId(seller.user.id) ?? '';
   const writeSide = await openWriteSide(services.urls, '');
   const left: string[] = [];
   try {
-    await writeSide.identity(Date.now(), randomUUID).grantRole(emailOf(mod), 'moderator');
+    await writeSide.identity(Date.now(), randomUUID).grantRole(mod.email, 'moderator');
     left.push(...(await stockUp(writeSide, sellerId, stock)));
   } finally {
     await writeSide.close();
   }
-  let moderator = await signIn(mod);
+  let moderator = await client.logIn(mod);
   const onSale = (name?: string) => countOf(elasticsearch, sellerId, name);
   const found: BigSeller = {
     rename: async (displayName) => {
@@ -61,7 +55,7 @@ export async function openBigSeller(
             ...{ body: { displayName }, idempotencyKey, token: seller.accessToken, timeoutMs: 5000 },
           }),
         async () => {
-          seller = await signIn(big);
+          seller = await client.logIn(big);
         },
       );
     },
@@ -75,16 +69,13 @@ export async function openBigSeller(
             token: moderator.accessToken,
           }),
         async () => {
-          moderator = await signIn(mod);
+          moderator = await client.logIn(mod);
         },
       );
       left.splice(left.indexOf(id), 1);
     },
-    hasBegun: async (name, limitMs) => {
-      const deadline = performance.now() + limitMs;
-      while ((await onSale(name).catch(() => 0)) === 0 && performance.now() < deadline) {
-        await delay(LOOK_EVERY_MS);
-      }
+    hasBegun: async (name, timeoutMs) => {
+      await waitUntil(async () => (await onSale(name)) > 0, { timeoutMs, intervalMs: LOOK_EVERY_MS });
     },
     differences: async (name) => {
       const [all, named] = await Promise.all([onSale(), onSale(name)]);
@@ -97,12 +88,9 @@ export async function openBigSeller(
     },
     close: () => elasticsearch.close(),
   };
-  const deadline = performance.now() + LONGEST_LOAD_MS;
-  while ((await found.differences(big)).length > 0) {
-    if (performance.now() > deadline)
-      throw new Error(`stocking up takes too long: ${await found.differences(big)}`);
-    await delay(LOOK_EVERY_MS);
-  }
+  const isThere = async () => (await found.differences(big.displayName)).length === 0;
+  if (!(await waitUntil(isThere, { timeoutMs: LONGEST_LOAD_MS, intervalMs: LOOK_EVERY_MS })))
+    throw new Error(`stocking up takes too long: ${await found.differences(big.displayName)}`);
   return found;
 }
 

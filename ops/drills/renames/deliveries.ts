@@ -1,6 +1,7 @@
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { connectNats } from '@vivarium/platform/nats/connect.ts';
 import { durableName } from '@vivarium/projector/runtime/consumer.ts';
+import { waitUntil } from '../../services/wait-until.ts';
 import type { OwnStage } from '../../system/own-stage.ts';
 
 /** What the stream has given the projector, since ever. */
@@ -17,21 +18,21 @@ export interface Deliveries {
 export async function countDeliveries({ services, system }: OwnStage, limitMs: number): Promise<Deliveries> {
   const nats = await connectNats(services.urls.nats, 'drill');
   try {
-    const deadline = performance.now() + limitMs;
-    for (;;) {
-      const info = await nats.manager.consumers.info(streams.events('').name, durableName(''));
-      if (info.num_ack_pending === 0 && info.num_pending === 0) {
-        const metrics = await (await fetch(`${system.servers.projector.url}/metrics`)).text();
-        return {
-          all: info.delivered.consumer_seq,
-          first: info.delivered.stream_seq,
-          givenBack: reading(metrics, /^projector_events_total\{[^}]*outcome="retried"[^}]*\} (\d+)/m),
-          conflicts: reading(metrics, /^projector_write_conflicts_total(?:\{[^}]*\})? (\d+)/m),
-        };
-      }
-      if (performance.now() > deadline) throw new Error(`${info.num_ack_pending} events are in work still`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    const info = () => nats.manager.consumers.info(streams.events('').name, durableName(''));
+    let last = await info();
+    const isAtRest = async () => {
+      last = await info();
+      return last.num_ack_pending === 0 && last.num_pending === 0;
+    };
+    if (!(await waitUntil(isAtRest, { timeoutMs: limitMs, intervalMs: 100 })))
+      throw new Error(`${last.num_ack_pending} events are in work still`);
+    const metrics = await (await fetch(`${system.servers.projector.url}/metrics`)).text();
+    return {
+      all: last.delivered.consumer_seq,
+      first: last.delivered.stream_seq,
+      givenBack: reading(metrics, /^projector_events_total\{[^}]*outcome="retried"[^}]*\} (\d+)/m),
+      conflicts: reading(metrics, /^projector_write_conflicts_total(?:\{[^}]*\})? (\d+)/m),
+    };
   } finally {
     await nats.close();
   }

@@ -1,13 +1,13 @@
 import { decideCreate } from '@vivarium/command-api/listings/create-listing/decide.ts';
-import type { Decision, Happening, Listing } from '@vivarium/command-api/listings/decision.ts';
+import type { Happening, Listing } from '@vivarium/command-api/listings/decision.ts';
 import { listingEvent } from '@vivarium/command-api/listings/listing-event.ts';
 import { decidePublish } from '@vivarium/command-api/listings/publish-listing/decide.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import { createListingBodySchema } from '@vivarium/contracts/listings/http/commands.ts';
-import { Problem } from '@vivarium/contracts/problem.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { aBallPython } from '../../client/sample-listing.ts';
 import type { WriteSide } from '../../demo/loading/write-side.ts';
+import { happened } from '../../demo/timeline/happened.ts';
 
 const PAGE = 250;
 
@@ -28,10 +28,4 @@ function onSale(id: string, sellerId: string): { listing: Listing; event: Listin
   const happening: Happening = { type: 'listing.snapshotted', after: listing, changed: [] };
   const cause = { correlationId: 'drill', causationId: null, traceparent: null };
   return { listing, event: listingEvent(happening, { id: newUuidV7(), now, cause }) };
-}
-
-function happened(decision: Decision): Happening {
-  if (decision instanceof Problem) throw decision;
-  if (decision === 'unchanged') throw new Error('it is on sale already');
-  return decision;
 }

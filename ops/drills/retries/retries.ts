@@ -2,8 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
 import { type MarketClient, marketClient } from '../../client/market-client.ts';
 import { aBallPython } from '../../client/sample-listing.ts';
+import { aPerson } from '../../client/sample-person.ts';
 import { type Random, seededRandom } from '../../random/seeded.ts';
-import { faultsOf, planRound } from '../crashes/faults.ts';
+import { faultsOf, planRound, strikeAll } from '../crashes/faults.ts';
 import type { Drill } from '../drill.ts';
 import {
   carryOut,
@@ -19,7 +20,6 @@ const WRITERS = 4;
 /** Few, so that commands often find nothing to do. */
 const titles = ['Ruby', 'Opal', 'Onyx'].map((name) => `Ball python called ${name}`);
 const amounts = ['100.00', '200.00'];
-const password = 'correct horse battery staple';
 const LOOK_EVERY_MS = 100;
 
 /**
@@ -32,13 +32,10 @@ export const retries: Drill = {
   async open({ system, services }, { run, roundMs = 2500, settleMs = 45_000 }) {
     const client = marketClient(system.url);
     const faults = faultsOf(system, services).filter(({ name }) => !name.includes('elasticsearch'));
-    const person = { email: `${run}@example.com`, username: run, password, displayName: `Seller ${run}` };
+    const person = aPerson(run, `Seller ${run}`);
     let { accessToken: token } = await client.register(person);
     const signIn = async () => {
-      const body = { email: person.email, password };
-      ({ accessToken: token } = await client.request<{ accessToken: string }>('POST', '/auth/login', {
-        body,
-      }));
+      ({ accessToken: token } = await client.logIn(person));
     };
     return {
       async round(random) {
@@ -50,10 +47,7 @@ export const retries: Drill = {
           return client.request<ListingReceipt>(method, `/listings/${before.id}${path}`, options);
         };
         const plan = planRound(random, faults, roundMs);
-        const striking = plan.map(async ({ fault, atMs, downMs }) => {
-          await delay(atMs);
-          await fault.strike(downMs);
-        });
+        const striking = strikeAll(plan);
         const sent: SentCommand[] = [];
         const differences: string[] = [];
         const stop = new AbortController();
@@ -69,14 +63,13 @@ export const retries: Drill = {
         const writing = seeds.map(write);
         await delay(roundMs);
         stop.abort();
-        await Promise.all([...striking, ...writing]);
+        const [struck] = await Promise.all([striking, ...writing]);
         for (const command of sent) differences.push(...(await sendAgain(command, send)));
         const wanted = standAfter(before, sent);
         const { left, seconds } = await settle(client, token, before.id, wanted, settleMs);
         const acknowledged = sent.filter(({ answer }) => answer !== undefined).length;
-        const names = plan.map(({ fault }) => fault.name).join(', ');
         return {
-          line: `${names}; ${sent.length} commands, to version ${wanted.version}; settled in ${seconds.toFixed(1)} s`,
+          line: `${struck.join(', ')}; ${sent.length} commands, to version ${wanted.version}; settled in ${seconds.toFixed(1)} s`,
           acknowledged,
           strikes: plan.length,
           differences: [...differences, ...left],
