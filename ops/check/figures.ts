@@ -13,7 +13,7 @@ const LONGEST = 350;
 const MEDIAN_BELOW = 60;
 const ROOT_BELOW = 100;
 
-const isTest = (path: string) => /\.(unit|int|e2e|type)\.test\.tsx?$/.test(path);
+const isTest = (path: string) => /\.(unit|int|e2e|system|type)\.test\.tsx?$/.test(path);
 /** Facts and words written as code: they grow with the field, not with what the program does. */
 const isData = (path: string) =>
   /^catalogue\/src\/|^ops\/demo\/|^ops\/bench\/relevance\/queries\//.test(path);

@@ -1,6 +1,7 @@
-/** The projects of vitest.config.ts in the order in which they run: the fast ones first. */
-export const testProjects = ['unit', 'web', 'int', 'e2e'] as const;
-export type TestProject = (typeof testProjects)[number];
+/** The projects of vitest.config.ts in the order in which they run, the fast ones first; those of one line at once. */
+export const testTurns = [['unit'], ['web'], ['int'], ['e2e', 'system']] as const;
+const testProjects = testTurns.flat();
+export type TestProject = (typeof testTurns)[number][number];
 
 export type TestArguments = {
   readonly projects: readonly TestProject[];

@@ -3,7 +3,10 @@ import { readTestArguments } from './test-arguments.ts';
 
 describe('the arguments of npm test', () => {
   it('without any, all projects run, the fast ones first', () => {
-    expect(readTestArguments([])).toEqual({ projects: ['unit', 'web', 'int', 'e2e'], forVitest: [] });
+    expect(readTestArguments([])).toEqual({
+      projects: ['unit', 'web', 'int', 'e2e', 'system'],
+      forVitest: [],
+    });
   });
 
   it('names choose projects, which keep their order', () => {
@@ -16,12 +19,12 @@ describe('the arguments of npm test', () => {
       forVitest: ['-t', 'a title', '--', 'x'],
     });
     expect(readTestArguments(['--', 'mode'])).toEqual({
-      projects: ['unit', 'web', 'int', 'e2e'],
+      projects: ['unit', 'web', 'int', 'e2e', 'system'],
       forVitest: ['mode'],
     });
   });
 
   it('a project that does not exist is an error that names the ones that do', () => {
-    expect(() => readTestArguments(['units'])).toThrow('Projects: unit, web, int, e2e');
+    expect(() => readTestArguments(['units'])).toThrow('Projects: unit, web, int, e2e, system');
   });
 });

@@ -1,10 +1,10 @@
 import { interruption } from '../process/interruption.ts';
 import { runVitest } from './run-vitest.ts';
-import { readTestArguments, type TestArguments } from './test-arguments.ts';
+import { readTestArguments, type TestArguments, type TestProject, testTurns } from './test-arguments.ts';
 import { countLine, countTests, isGood, type ProjectOutcome } from './test-count.ts';
 import { startTestServices, type TestServices } from './test-services.ts';
 
-/** `npm test`: runs the projects one after the other; the services start while the unit tests run. */
+/** `npm test`: runs the projects by turns; the services start while the unit tests run. */
 async function main(): Promise<number> {
   const args = readTestArguments(process.argv.slice(2));
   const signal = interruption();
@@ -20,24 +20,25 @@ async function runProjects(
   { projects, forVitest }: TestArguments,
   signal: AbortSignal,
 ): Promise<ProjectOutcome[]> {
-  const withServices = projects.some((project) => project === 'int' || project === 'e2e');
+  const withServices = projects.some((project) => project !== 'unit' && project !== 'web');
   const withBrowser = projects.some((project) => project === 'web' || project === 'e2e');
   // Settled, not thrown: the unit tests are worth their result even when a service does not start.
   const starting: Promise<TestServices | Error | null> =
     withServices || withBrowser
       ? startTestServices({ env: process.env, withServices, withBrowser, signal }).catch(asError)
       : Promise.resolve(null);
+  const run = async (project: TestProject): Promise<ProjectOutcome> => {
+    const services = project === 'unit' ? null : await starting;
+    if (!(services instanceof Error))
+      return runVitest({ project, forVitest, env: services?.env ?? process.env, signal });
+    process.stderr.write(`✗ ${project}: ${services.message}\n`);
+    return { project, report: null, exitCode: null };
+  };
   const outcomes: ProjectOutcome[] = [];
   try {
-    for (const project of projects) {
+    for (const turn of testTurns) {
       if (signal.aborted) break;
-      const services = project === 'unit' ? null : await starting;
-      if (services instanceof Error) {
-        process.stderr.write(`✗ ${project}: ${services.message}\n`);
-        outcomes.push({ project, report: null, exitCode: null });
-      } else {
-        outcomes.push(await runVitest({ project, forVitest, env: services?.env ?? process.env, signal }));
-      }
+      outcomes.push(...(await Promise.all(turn.filter((one) => projects.includes(one)).map(run))));
     }
   } finally {
     const services = await starting;
