@@ -1,21 +1,10 @@
-import type { Moment } from '../aggregate/execute.ts';
-import { context, type Surroundings } from '../context.ts';
-import type { LedgerTables } from '../ledger/ledger.table.ts';
+import { context } from '../context.ts';
 import { ledgerMigration } from '../ledger/migrations/2026-11-28-ledger.ts';
-import { openProvider } from '../payments/open-provider.ts';
 import { moneyMigration } from './migrations/2026-11-28-money.ts';
-import type { OwnTables } from './money.table.ts';
+import { moneyAt } from './money-at.ts';
 import { moneyOperations } from './operations.ts';
 import { personalMoney } from './personal.ts';
-import { type MoneyDependencies, payOutDue } from './withdraw.ts';
-
-function moneyAt(
-  { postgres, config }: Pick<Surroundings, 'postgres' | 'config'>,
-  { clock, newId }: Moment,
-): MoneyDependencies {
-  const db = postgres.withTables<OwnTables & LedgerTables>();
-  return { clock, newId, db, provider: openProvider(config) };
-}
+import { payOutDue } from './withdraw.ts';
 
 /** Wallets, and the ledger that they stand in. */
 export const money = context({

@@ -1,7 +1,7 @@
 import { usualTerms } from '@vivarium/contracts/orders/deadlines.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { nothing } from '../payments/facts.ts';
-import { dueOf } from './move-order.ts';
+import { dueOf } from './due.ts';
 import { animalSale } from './saga/animal-sale.ts';
 import type { Payment } from './settle-payment/payment.ts';
 
@@ -29,7 +29,7 @@ export function anOrder(parts: Partial<OrderState> = {}): OrderState {
     ...{ createdAt, updatedAt: createdAt },
     ...parts,
   };
-  return { ...order, due: parts.due ?? dueOf(order, new Date(createdAt), usualTerms) };
+  return { ...order, due: parts.due ?? dueOf(order, usualTerms) };
 }
 
 /** Test data: the payment of it, of which nothing is known yet. */

@@ -2,14 +2,16 @@ import type { DisputeBody } from '@vivarium/contracts/orders/http.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Act } from './act-on-order.ts';
-import { dueOf, type Given } from './move-order.ts';
+import type { Given } from './move-order.ts';
+import { nextVersion } from './next-version.ts';
 
 /** Decides that a buyer is not content: nothing happens by itself until it is settled. */
 export function decideDispute(
   order: OrderState,
   { reason, text, evidence }: DisputeBody,
-  { by, now, terms }: Given,
+  given: Given,
 ): Act | Problem {
+  const { by, now, terms } = given;
   if (by !== 'buyer') return new Problem('forbidden', 'Only its buyer may say what is wrong with it.');
   const isHeld = order.payment.escrow === 'held';
   if (!isHeld || order.dispute !== null || (order.status !== 'confirmed' && order.status !== 'shipped'))
@@ -24,14 +26,7 @@ export function decideDispute(
     return new Problem('validation_failed', 'Show it on a photograph.', {
       details: [{ path: 'evidence', message: 'is needed: a photograph of it as it arrived' }],
     });
-  const at = now.toISOString();
-  const after: OrderState = {
-    ...order,
-    version: order.version + 1,
-    dispute: { reason, text, evidence, openedAt: at, settledAt: null },
-    history: [...order.history, { what: 'dispute', by, at }],
-    updatedAt: at,
-  };
-  const due = dueOf(after, now, terms);
-  return { type: 'order.changed', after: { ...after, due }, changed: ['dispute', 'due'], effects: [] };
+  const dispute = { reason, text, evidence, openedAt: now.toISOString(), settledAt: null };
+  const after = nextVersion(order, { dispute }, given, { what: 'dispute', by });
+  return { type: 'order.changed', after, changed: ['dispute', 'due'], effects: [] };
 }

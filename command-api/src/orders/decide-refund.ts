@@ -3,6 +3,7 @@ import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Act } from './act-on-order.ts';
 import type { Given } from './move-order.ts';
+import { nextVersion } from './next-version.ts';
 
 /**
  * Decides that a seller gives a part back of what is held. What was promised before counts, whether or not it has gone: two
@@ -11,8 +12,9 @@ import type { Given } from './move-order.ts';
 export function decideRefund(
   order: OrderState,
   { amount: { amount, currency } }: RefundBody,
-  { by, now }: Given,
+  given: Given,
 ): Act | Problem {
+  const { by } = given;
   if (by === 'buyer') return new Problem('forbidden', 'Only its seller may give a part back.');
   if (order.payment.escrow !== 'held')
     return new Problem('order_status_conflict', 'Nothing is held of this order any more.');
@@ -21,13 +23,6 @@ export function decideRefund(
   const promised = order.promised + amount;
   if (amount === 0 || promised >= order.total.amount)
     return new Problem('refund_exceeds_total', 'A part is less than what is left of the whole.');
-  const at = now.toISOString();
-  const after: OrderState = {
-    ...order,
-    version: order.version + 1,
-    promised,
-    history: [...order.history, { what: 'refund', by, at }],
-    updatedAt: at,
-  };
+  const after = nextVersion(order, { promised }, given, { what: 'refund', by });
   return { type: 'order.changed', after, changed: ['promised'], effects: [] };
 }

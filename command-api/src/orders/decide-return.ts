@@ -3,7 +3,8 @@ import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { isOpen } from '@vivarium/contracts/orders/transitions.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Act } from './act-on-order.ts';
-import { dueOf, type Given } from './move-order.ts';
+import type { Given } from './move-order.ts';
+import { nextVersion } from './next-version.ts';
 
 /** Decides that a buyer wants to give it back: nothing happens by itself until its seller has answered. */
 export function decideReturn(order: OrderState, { reason = '' }: ReasonBody, given: Given): Act | Problem {
@@ -13,14 +14,7 @@ export function decideReturn(order: OrderState, { reason = '' }: ReasonBody, giv
   const since = order.status === 'delivered' ? Date.parse(order.updatedAt) : now.getTime();
   if (!isThere || isOpen(order, 'return') || now.getTime() - since > terms.returnMs)
     return new Problem('order_status_conflict', 'This order cannot be given back.');
-  const at = now.toISOString();
-  const after: OrderState = {
-    ...order,
-    version: order.version + 1,
-    returning: { reason, askedAt: at },
-    history: [...order.history, { what: 'return', by, at }],
-    updatedAt: at,
-  };
-  const due = dueOf(after, now, terms);
-  return { type: 'order.changed', after: { ...after, due }, changed: ['returning', 'due'], effects: [] };
+  const returning = { reason, askedAt: now.toISOString() };
+  const after = nextVersion(order, { returning }, given, { what: 'return', by });
+  return { type: 'order.changed', after, changed: ['returning', 'due'], effects: [] };
 }

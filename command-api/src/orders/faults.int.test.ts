@@ -2,7 +2,7 @@ import { decodeId } from '@vivarium/contracts/shared/id.ts';
 import { sql } from 'kysely';
 import Stripe from 'stripe';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { faultsOf } from '../ledger/ledger.store.ts';
+import { balanceOf, faultsOf, walletOf } from '../ledger/ledger.store.ts';
 import { SANDBOX_SECRET } from '../payments/config.ts';
 import { sandboxConfigSchema } from '../payments/sandbox/config.ts';
 import { startPaymentSandbox } from '../payments/sandbox/server.ts';
@@ -10,6 +10,7 @@ import { send } from '../testing/http.ts';
 import { anAddress, type OrderStage, startOrderStage } from '../testing/order-stage.ts';
 import type { TestPerson } from '../testing/people.ts';
 import type { Worker } from '../worker-server.ts';
+import type { OrderTables } from './orders.table.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -189,7 +190,7 @@ it('adds up after all of this', async () => {
   expect(await faultsOf(s.db.db)).toEqual([]);
 });
 
-describe('a buyer who leaves', () => {
+describe('somebody who leaves', () => {
   const leave = ({ token, password }: TestPerson) =>
     send('DELETE', `${s.t.url}/account`, { token, body: { password } });
   const untilErased = ({ uuid }: TestPerson, worker: Worker) =>
@@ -203,7 +204,7 @@ describe('a buyer who leaves', () => {
       { timeout: 30_000, interval: 500 },
     );
 
-  it('is erased once their orders are through, and until then the seller can send what was paid', async () => {
+  it('as a buyer is erased once their orders are through, and until then the seller can send what was paid', async () => {
     const [leaver, other] = [await s.person(), await s.person()];
     const placed = await s.order(leaver, await s.onSale(seller));
     await s.pay(placed);
@@ -217,5 +218,21 @@ describe('a buyer who leaves', () => {
     await s.post(seller, `/orders/${placed.id}/cancel`);
     await becomes(placed, { status: 'cancelled', payment: { escrow: 'refunded' } });
     await untilErased(leaver, worker);
+  }, 90_000);
+
+  it('as a seller is paid what is in their wallet before they are erased', async () => {
+    const leaver = await s.person();
+    const placed = await s.order(buyer, await s.onSale(leaver), { delivery: { method: 'pickup' } });
+    await s.pay(placed);
+    await becomes(placed, { status: 'confirmed' });
+    await s.post(buyer, `/orders/${placed.id}/deliver`);
+    const inWallet = () => balanceOf<OrderTables>(s.db.db, walletOf(leaver.uuid), 'USD');
+    expect(await inWallet()).toEqual({ balance: 14_155, held: 0 });
+    expect((await leave(leaver)).status).toBe(202);
+    await untilErased(leaver, await s.worker());
+    expect(await inWallet()).toEqual({ balance: 0, held: 0 });
+    const { rows } = await sql<{ amount: string; status: string }>`
+      select amount, status from money.withdrawal where person_id = ${leaver.uuid}`.execute(s.db.db);
+    expect(rows).toEqual([{ amount: '14155', status: 'paid' }]);
   }, 90_000);
 });

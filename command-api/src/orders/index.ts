@@ -1,20 +1,25 @@
+import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { heldOf } from './held.store.ts';
 import { keepDeadlines } from './keep-deadlines/keep.ts';
 import { leaveMarket } from './leave-market/reaction.ts';
 import { ordersMigration } from './migrations/2026-11-28-orders.ts';
+import { ordersOfPeopleMigration } from './migrations/2026-11-28-orders-of-people.ts';
 import { orderOperations } from './operations.ts';
 import { orderEvent } from './order-kind.ts';
 import { ordersInIdOrder } from './orders.store.ts';
 import { createOrders } from './orders.ts';
-import { ordersAt, placingAt } from './orders-at.ts';
+import { ordersAt, placingAt, sandboxAt } from './orders-at.ts';
 import { personalOrders } from './personal.ts';
 import { runDueTasks } from './run-tasks/run-task.ts';
 
 /** Orders: what is reserved for whom, whether it is paid, and where the money is. */
 export const orders = context({
-  migrations: { '2026-11-28-orders': ordersMigration },
+  migrations: {
+    '2026-11-28-orders': ordersMigration,
+    '2026-11-28-orders-of-people': ordersOfPeopleMigration,
+  },
   personal: personalOrders,
   reactions: [leaveMarket],
   loops: [
@@ -22,7 +27,8 @@ export const orders = context({
     { name: 'order-deadlines', everyMs: 1000, round: (at) => keepDeadlines(ordersAt(at, at)) },
   ],
   open: (resources) => {
-    const commands = (moment: Parameters<typeof placingAt>[1]) => createOrders(placingAt(resources, moment));
+    const sandbox = sandboxAt(resources);
+    const commands = (moment: Moment) => createOrders({ ...placingAt(resources, moment), sandbox });
     return {
       commands,
       operations: (moment) => orderOperations(commands(moment), ordersAt(resources, moment)),

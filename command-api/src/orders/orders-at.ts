@@ -6,9 +6,9 @@ import type { ContextConfig } from '../config.ts';
 import type { Resources, Surroundings } from '../context.ts';
 import type { LedgerTables } from '../ledger/ledger.table.ts';
 import { openProvider } from '../payments/open-provider.ts';
-import { sandboxClient } from '../payments/sandbox-client.ts';
+import { type SandboxClient, sandboxClient } from '../payments/sandbox-client.ts';
 import type { OwnTables } from './orders.table.ts';
-import type { OrdersDependencies } from './orders.ts';
+import type { PlacingDependencies } from './place-order/place.ts';
 import type { OrderDependencies } from './working.ts';
 
 /** @returns what work on orders needs, where something is at work. */
@@ -23,11 +23,10 @@ export function ordersAt(
 
 /** @returns the same for those who place orders. */
 export function placingAt(
-  resources: Pick<Resources, 'postgres' | 'hint' | 'config' | 'vault' | 'ask' | 'url'>,
+  resources: Pick<Resources, 'postgres' | 'hint' | 'config' | 'vault' | 'ask'>,
   moment: Moment,
-): OrdersDependencies {
-  const { config, ask, url, vault } = resources;
-  const { PAYMENTS_URL, STRIPE_SECRET_KEY, PUBLIC_URL } = config;
+): PlacingDependencies {
+  const { config, ask, vault } = resources;
   return {
     ...ordersAt(resources, moment),
     listing: ask.listing,
@@ -36,12 +35,17 @@ export function placingAt(
     feePoints: config.ORDER_FEE_POINTS,
     isHigh: (total) =>
       config.ORDER_REVIEW_DOLLARS > 0 && convert(total, 'USD').amount >= config.ORDER_REVIEW_DOLLARS * 100,
-    urlOf: (paymentId) => new URL(`/pay/${encodeId(paymentId)}`, PUBLIC_URL).href,
-    sandbox:
-      PAYMENTS_URL === undefined || STRIPE_SECRET_KEY
-        ? undefined
-        : sandboxClient(PAYMENTS_URL, `${url}/api/v1/payments/webhook`),
+    urlOf: (paymentId) => new URL(`/pay/${encodeId(paymentId)}`, config.PUBLIC_URL).href,
   };
+}
+
+/** @returns the sandbox, where it takes the payments; it is told once in a process where its events go. */
+export function sandboxAt({
+  config: { PAYMENTS_URL, STRIPE_SECRET_KEY },
+  url,
+}: Pick<Resources, 'config' | 'url'>): SandboxClient | undefined {
+  if (PAYMENTS_URL === undefined || STRIPE_SECRET_KEY) return undefined;
+  return sandboxClient(PAYMENTS_URL, `${url}/api/v1/payments/webhook`);
 }
 
 function termsOf(config: ContextConfig): Terms {

@@ -76,6 +76,17 @@ export async function lockPayment(transaction: Working, id: string): Promise<Pay
   return row && paymentOf(row);
 }
 
+/** @param ref the provider's name for it */
+export async function lockPaymentByRef(transaction: Working, ref: string): Promise<Payment | undefined> {
+  const row = await transaction
+    .selectFrom('orders.payment')
+    .selectAll()
+    .where('provider_ref', '=', ref)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && paymentOf(row);
+}
+
 /** Locks the orders of a payment, which is locked, in the order of their ids. */
 export async function lockOrders(transaction: Working, paymentId: string): Promise<OrderState[]> {
   const rows = await transaction

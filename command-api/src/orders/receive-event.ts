@@ -1,7 +1,7 @@
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { currentCause } from '@vivarium/platform/http/request-context.ts';
 import { together } from '../payments/facts.ts';
-import { lockPayment, noteWebhook } from './orders.store.ts';
+import { lockPayment, lockPaymentByRef, noteWebhook } from './orders.store.ts';
 import { runTasksOf } from './run-tasks/run-task.ts';
 import { settle } from './settle-payment/settle.ts';
 import { type OrderDependencies, working } from './working.ts';
@@ -19,13 +19,16 @@ export async function receiveEvent(
   const event = given.provider.eventOf(body, signature);
   const { payment: told } = event;
   if (told === undefined) return;
-  const isNew = await working(given, { cause: currentCause() }, async (at) => {
-    if (!(await noteWebhook(at.transaction, event, at.now))) return false;
-    const payment = await lockPayment(at.transaction, told.paymentId);
+  const paymentId = await working(given, { cause: currentCause() }, async (at) => {
+    if (!(await noteWebhook(at.transaction, event, at.now))) return undefined;
+    const payment =
+      'ref' in told
+        ? await lockPaymentByRef(at.transaction, told.ref)
+        : await lockPayment(at.transaction, told.paymentId);
     if (payment === undefined) throw new Problem('payment_not_found', 'There is no such payment.');
     await settle(at, { ...payment, facts: together(payment.facts, told.facts) });
-    return true;
+    return payment.id;
   });
   // What follows at the provider does not keep it waiting; where this process dies, the worker goes on.
-  if (isNew) void runTasksOf(given, told.paymentId).catch(() => undefined);
+  if (paymentId !== undefined) void runTasksOf(given, paymentId).catch(() => undefined);
 }

@@ -14,8 +14,8 @@ export interface Facts {
   cancelled: boolean;
   /** Why an attempt failed; another one may follow. */
   failure: string | null;
-  /** The buyer's bank has taken the money back. */
-  chargedBack: boolean;
+  /** Minor units that the buyer's bank has taken back, beside those. */
+  chargedBack: number;
 }
 
 export const nothing: Facts = {
@@ -24,7 +24,7 @@ export const nothing: Facts = {
   refunded: 0,
   cancelled: false,
   failure: null,
-  chargedBack: false,
+  chargedBack: 0,
 };
 
 /** @returns both together: commutative, associative, and the same again where one is added twice. */
@@ -33,17 +33,23 @@ export function together(one: Facts, other: Facts): Facts {
   return {
     authorised: one.authorised || other.authorised,
     // What went back had been taken.
-    captured: Math.max(one.captured, other.captured, one.refunded, other.refunded),
+    captured: Math.max(...[one, other].flatMap((each) => [each.captured, each.refunded, each.chargedBack])),
     refunded: Math.max(one.refunded, other.refunded),
     cancelled: one.cancelled || other.cancelled,
     failure: failures.toSorted()[0] ?? null,
-    chargedBack: one.chargedBack || other.chargedBack,
+    chargedBack: Math.max(one.chargedBack, other.chargedBack),
   };
 }
 
+/** @returns minor units that the buyer has again, whoever has seen to it. */
+export function goneBack({ refunded, chargedBack }: Pick<Facts, 'refunded' | 'chargedBack'>): number {
+  return refunded + chargedBack;
+}
+
 /** @returns what a payment is, by what is known of it. */
-export function statusOf({ authorised, captured, refunded, cancelled, failure }: Facts): PaymentStatus {
-  if (captured > 0) return refunded >= captured ? 'refunded' : 'completed';
+export function statusOf(facts: Facts): PaymentStatus {
+  const { authorised, captured, cancelled, failure } = facts;
+  if (captured > 0) return goneBack(facts) >= captured ? 'refunded' : 'completed';
   if (cancelled) return 'failed';
   if (authorised) return 'authorised';
   return failure === null ? 'pending' : 'failed';

@@ -8,7 +8,7 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   refunded: fc.nat(1000),
   cancelled: fc.boolean(),
   failure: fc.constantFrom(null, 'card_declined', 'expired_card'),
-  chargedBack: fc.boolean(),
+  chargedBack: fc.nat(1000),
 });
 const all = (ones: readonly Facts[]) => ones.reduce(together, nothing);
 
@@ -45,11 +45,14 @@ describe('what is known of a payment', () => {
     [{ captured: 100, cancelled: true }, 'completed'],
     [{ captured: 100, refunded: 99 }, 'completed'],
     [{ captured: 100, refunded: 100 }, 'refunded'],
+    [{ captured: 100, chargedBack: 100 }, 'refunded'],
+    [{ captured: 100, refunded: 40, chargedBack: 60 }, 'refunded'],
   ])('%o is %s', (known, status) => {
     expect(statusOf({ ...nothing, ...known })).toBe(status);
   });
 
   it('takes what went back for having been taken', () => {
     expect(together(nothing, { ...nothing, refunded: 100 }).captured).toBe(100);
+    expect(together(nothing, { ...nothing, chargedBack: 90 }).captured).toBe(90);
   });
 });

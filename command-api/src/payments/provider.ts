@@ -21,8 +21,8 @@ export interface AtProvider {
 export interface ProviderEvent {
   id: string;
   type: string;
-  /** Undefined: it is about something that is none of ours. */
-  payment: { paymentId: string; facts: Facts } | undefined;
+  /** Undefined: it is about something that is none of ours. A dispute knows the payment by the provider's name alone. */
+  payment: (({ paymentId: string } | { ref: string }) & { facts: Facts }) | undefined;
 }
 
 /**

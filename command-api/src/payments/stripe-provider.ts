@@ -111,10 +111,12 @@ function paymentOf(event: Stripe.Event): ProviderEvent['payment'] {
     const facts = { ...nothing, captured: charge.amount_captured, refunded: charge.amount_refunded };
     return paymentId === undefined ? undefined : { paymentId, facts };
   }
-  if (type === 'charge.dispute.created') {
-    const dispute = event.data.object as Stripe.Dispute;
-    const paymentId = dispute.metadata.payment_id;
-    return paymentId === undefined ? undefined : { paymentId, facts: { ...nothing, chargedBack: true } };
+  if (type === 'charge.dispute.created' || type === 'charge.dispute.funds_withdrawn') {
+    const { payment_intent: intent, amount, status } = event.data.object as Stripe.Dispute;
+    const ref = typeof intent === 'object' ? intent?.id : intent;
+    // A bank that only asks has taken nothing yet.
+    const isInquiry = type === 'charge.dispute.created' && status.startsWith('warning_');
+    return ref === undefined || isInquiry ? undefined : { ref, facts: { ...nothing, chargedBack: amount } };
   }
   return undefined;
 }

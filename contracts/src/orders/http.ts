@@ -84,7 +84,7 @@ export const orderReceiptSchema = z.object({ id: z.string(), version: z.int(), s
 export type OrderReceipt = z.infer<typeof orderReceiptSchema>;
 
 export const payBodySchema = z.strictObject({
-  outcome: z.enum(['approve', 'decline', 'timeout', 'challenge']),
+  outcome: z.enum(['approve', 'decline', 'timeout', 'challenge', 'chargeback']),
 });
 export type PayBody = z.infer<typeof payBodySchema>;
 export const paidSchema = z.object({ id: z.string(), status: z.string() });

@@ -9,7 +9,6 @@ export const orderProblems = {
   own_listing: 422,
   species_restricted: 422,
   mixed_currencies: 422,
-  delivery_not_offered: 422,
   invalid_signature: 401,
   provider_unavailable: 503,
 } as const;

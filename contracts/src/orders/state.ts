@@ -23,6 +23,7 @@ export const endReasonSchema = z.enum([
   'by_moderator',
   'sold_elsewhere',
   'refunded_by_provider',
+  'charged_back',
   'returned',
   'dispute',
 ]);

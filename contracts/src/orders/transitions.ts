@@ -1,9 +1,9 @@
 import type { OrderStatus, Party } from './life.ts';
 
-/** What a step does with money that the marketplace holds: nothing where it is not said. */
-export type MoneyMove = 'hold' | 'release' | 'refund';
-/** What a step does with what was reserved. */
-export type StockMove = 'sell' | 'release';
+/** What a step does with the sale, see the saga: it goes through, or comes to nothing and is taken back as far as it went. */
+export type SaleMove = 'completes' | 'comes-to-nothing';
+/** What a step does with the money of a sale that has gone through: nothing where it is not said. */
+export type MoneyMove = 'release' | 'refund';
 
 /** Something open that must be settled before the clock, or the buyer, goes on. */
 export type Hindrance = 'dispute' | 'return' | 'review';
@@ -13,8 +13,8 @@ export interface Transition {
   to: OrderStatus;
   by: readonly Party[];
   event: 'order.confirmed' | 'order.shipped' | 'order.delivered' | 'order.cancelled' | 'order.returned';
+  sale?: SaleMove;
   money?: MoneyMove;
-  stock?: StockMove;
   /** What must not be open. */
   unless?: readonly Hindrance[];
   /** What must be open. */
@@ -34,21 +34,31 @@ export const transitions = {
     to: 'confirmed',
     by: ['provider'],
     event: 'order.confirmed',
-    money: 'hold',
-    stock: 'sell',
+    sale: 'completes',
   },
   /** The provider says that there will be no money. */
-  fail: { from: ['pending'], to: 'cancelled', by: ['provider'], event: 'order.cancelled', stock: 'release' },
+  fail: {
+    from: ['pending'],
+    to: 'cancelled',
+    by: ['provider'],
+    event: 'order.cancelled',
+    sale: 'comes-to-nothing',
+  },
   /** Nobody has paid in time. */
-  expire: { from: ['pending'], to: 'cancelled', by: ['clock'], event: 'order.cancelled', stock: 'release' },
+  expire: {
+    from: ['pending'],
+    to: 'cancelled',
+    by: ['clock'],
+    event: 'order.cancelled',
+    sale: 'comes-to-nothing',
+  },
   /** Either party, or a moderator, calls it off before it is sent. */
   cancel: {
     from: ['pending', 'confirmed'],
     to: 'cancelled',
     by: ['buyer', 'seller', 'moderator'],
     event: 'order.cancelled',
-    money: 'refund',
-    stock: 'release',
+    sale: 'comes-to-nothing',
   },
   /** What was sold is sold elsewhere, hidden or taken down before it was paid. */
   withdraw: {
@@ -56,7 +66,7 @@ export const transitions = {
     to: 'cancelled',
     by: ['seller'],
     event: 'order.cancelled',
-    stock: 'release',
+    sale: 'comes-to-nothing',
   },
   /** The seller has not sent it in time. */
   'give-up': {
@@ -64,8 +74,7 @@ export const transitions = {
     to: 'cancelled',
     by: ['clock'],
     event: 'order.cancelled',
-    money: 'refund',
-    stock: 'release',
+    sale: 'comes-to-nothing',
     unless: ['dispute'],
   },
   ship: {
@@ -131,16 +140,16 @@ export const transitions = {
     money: 'release',
     needs: 'dispute',
   },
-  /** The provider has paid everything back, without us. */
+  /** The buyer has everything back, by the provider or their bank, without us. */
   'refunded-outside': {
     from: ['pending', 'confirmed'],
     to: 'cancelled',
     by: ['provider'],
     event: 'order.cancelled',
-    stock: 'release',
+    sale: 'comes-to-nothing',
   },
   'refunded-outside-late': {
-    from: ['shipped'],
+    from: ['shipped', 'delivered'],
     to: 'returned',
     by: ['provider'],
     event: 'order.returned',

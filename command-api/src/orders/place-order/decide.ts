@@ -5,7 +5,7 @@ import type { PlaceOrderBody } from '@vivarium/contracts/orders/http.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Address } from '@vivarium/contracts/shared/address.ts';
-import { dueOf } from '../move-order.ts';
+import { dueOf } from '../due.ts';
 import { animalSale } from '../saga/animal-sale.ts';
 import { regionOf } from './region-of.ts';
 
@@ -87,7 +87,7 @@ export function decidePlace(
     createdAt: at,
     updatedAt: at,
   };
-  return { ...order, due: dueOf(order, now, terms) };
+  return { ...order, due: dueOf(order, terms) };
 }
 
 export function notAvailable(): Problem {

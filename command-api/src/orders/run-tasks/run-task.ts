@@ -1,12 +1,13 @@
 import { currentCause } from '@vivarium/platform/http/request-context.ts';
 import { backoffMs } from '@vivarium/platform/process/backoff.ts';
 import { eachDue } from '../../background/each-due.ts';
-import { together } from '../../payments/facts.ts';
+import { goneBack, together } from '../../payments/facts.ts';
 import { type AtProvider, type PaymentProvider, ProviderRefusal } from '../../payments/provider.ts';
 import { lockOrders, lockPayment, readPayment } from '../orders.store.ts';
+import { applyRefund } from '../settle-payment/apply-refund.ts';
 import type { Payment } from '../settle-payment/payment.ts';
 import { finishRefund, refundsOf } from '../settle-payment/refund.store.ts';
-import { applyRefund, settle } from '../settle-payment/settle.ts';
+import { settle } from '../settle-payment/settle.ts';
 import { type OrderDependencies, type Working, working } from '../working.ts';
 import { dueTasks, finishTask, postponeTask, type Task, takeTask } from './task.store.ts';
 
@@ -40,7 +41,7 @@ export function runTask(given: OrderDependencies, id: string): Promise<boolean> 
     const payment = await lockPayment(at.transaction, task.paymentId);
     if (payment === undefined) throw new Error(`task ${id} is of no payment`);
     const after = learned(payment, task, said);
-    const isGone = said.refused === undefined || after.facts.refunded >= (await askedOf(at, payment));
+    const isGone = said.refused === undefined || goneBack(after.facts) >= (await askedOf(at, payment));
     if (task.kind === 'refund' && !isGone) {
       // What is owed to a buyer stays owed: it is asked for again, with the reason beside it in its row.
       await postponed(at, task, { pauseMs: pauses.longestMs, error: said.refused ?? '' });
@@ -49,7 +50,9 @@ export function runTask(given: OrderDependencies, id: string): Promise<boolean> 
     await finishTask(at.transaction, task.id);
     if (task.kind === 'refund') {
       await refundDone(at, task);
-      after.facts = { ...after.facts, refunded: Math.max(after.facts.refunded, await doneOf(at, payment)) };
+      const { refunded, chargedBack } = after.facts;
+      const refundedNow = Math.max(refunded, (await doneOf(at, payment)) - chargedBack);
+      after.facts = { ...after.facts, refunded: refundedNow };
     }
     await settle(at, after);
     return true;
@@ -92,7 +95,7 @@ async function amountOf(at: Working, task: Task, payment: Payment): Promise<numb
     const all = await refundsOf(at.transaction, payment.orderIds);
     return all.find(({ id }) => id === task.reference)?.amount ?? 0;
   }
-  if (payment.captureFor === null) return payment.amount;
+  if (task.kind !== 'capture' || payment.captureFor === null) return payment.amount;
   const orders = await at.transaction
     .selectFrom('orders.order')
     .select('state')
@@ -147,7 +150,7 @@ async function refundDone(at: Working, { reference, paymentId }: Task): Promise<
   const refund = refunds.find(({ id }) => id === reference);
   const order = orders.find(({ id }) => id === refund?.orderId);
   if (refund === undefined || order === undefined) throw new Error(`refund ${reference} is of no order`);
-  await applyRefund(at, order, refund);
+  await applyRefund(at, order, { ...refund, reason: 'refunded_by_provider' });
 }
 
 async function doneOf(at: Working, { orderIds }: Payment): Promise<number> {

@@ -43,16 +43,13 @@ export interface Advance {
   saga: SagaState;
 }
 
-/** @returns the steps that come next, up to and including the one that has `until` as its deed. */
-export function advance(saga: Saga, { done, state }: SagaState, until: Deed): Advance {
-  const last = saga.steps.findIndex(({ deed }) => deed === until);
-  const next =
-    state === 'running' ? saga.steps.slice(0, last + 1).filter(({ name }) => !done.includes(name)) : [];
-  const all = [...done, ...next.map(({ name }) => name)];
-  const isComplete = saga.steps.every(({ name }) => all.includes(name));
+/** @returns the steps that are left of one that is under way; of one that has ended, none. */
+export function advance(saga: Saga, { done, state }: SagaState): Advance {
+  if (state !== 'running') return { deeds: [], saga: { name: saga.name, done, state } };
+  const next = saga.steps.filter(({ name }) => !done.includes(name));
   return {
     deeds: next.map(({ deed }) => deed),
-    saga: { name: saga.name, done: all, state: isComplete ? 'completed' : state },
+    saga: { name: saga.name, done: [...done, ...next.map(({ name }) => name)], state: 'completed' },
   };
 }
 

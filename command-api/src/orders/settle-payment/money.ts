@@ -1,8 +1,11 @@
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
-import { escrowOf, fees, provider, transfer, walletOf } from '../../ledger/ledger.store.ts';
+import { balanceOf, costs, escrowOf, fees, provider, transfer, walletOf } from '../../ledger/ledger.store.ts';
+import type { TransferKind } from '../../ledger/ledger.table.ts';
 import { LedgerRefusal } from '../../ledger/ledger-refusal.ts';
+import type { OrderTables } from '../orders.table.ts';
 import type { Working } from '../working.ts';
+import type { GoneBack } from './apply-refund.ts';
 
 /**
  * What a seller gets of an order, and what the marketplace keeps, in minor units: together all that is left of it. What is on
@@ -91,18 +94,47 @@ export async function takeBackFromSeller({ transaction, now }: Working, order: O
   }
 }
 
-/** A refund has gone to the buyer. */
+/** What has gone back to the buyer without our asking, after the seller was paid: what the wallet lacks is our loss. */
+export async function takeBackWhatIsThere(
+  { transaction, now }: Working,
+  order: OrderState,
+  { id: goneId, amount, reason }: GoneBack,
+): Promise<void> {
+  const { id: reference, sellerId, promised } = order;
+  const { currency } = order.total;
+  const [before, after] = [sharesOf(order), sharesOf({ ...order, promised: promised + amount })];
+  const fee = before.marketplace - after.marketplace;
+  const { balance, held } = await balanceOf<OrderTables>(transaction, walletOf(sellerId), currency);
+  const there = Math.max(0, Math.min(balance - held, amount - fee));
+  const kind = kindOf(reason);
+  const parts = [
+    { of: 'seller', from: walletOf(sellerId), amount: there, kind },
+    { of: 'fee', from: fees, amount: fee, kind: 'fee_returned' },
+    { of: 'loss', from: costs, amount: amount - fee - there, kind },
+  ] as const;
+  for (const { of, ...part } of parts) {
+    if (part.amount === 0) continue;
+    const key = `${reference}/taken-back/${goneId}/${of}`;
+    await transfer(transaction, { key, to: escrowOf(reference), currency, reference, ...part }, now);
+  }
+}
+
+/** Something has gone to the buyer. */
 export async function giveBack(
   { transaction, now }: Working,
   { id, total }: OrderState,
-  refund: { id: string; amount: number },
+  gone: GoneBack,
 ): Promise<void> {
   await transfer(
     transaction,
     {
-      ...{ key: `${id}/refund/${refund.id}`, from: escrowOf(id), to: provider, amount: refund.amount },
-      ...{ currency: total.currency, kind: 'refund', reference: id },
+      ...{ key: `${id}/refund/${gone.id}`, from: escrowOf(id), to: provider, amount: gone.amount },
+      ...{ currency: total.currency, kind: kindOf(gone.reason), reference: id },
     },
     now,
   );
+}
+
+function kindOf(reason: GoneBack['reason']): TransferKind {
+  return reason === 'charged_back' ? 'chargeback' : 'refund';
 }

@@ -6,6 +6,8 @@ export interface Intent {
   status: 'requires_payment_method' | 'requires_action' | 'requires_capture' | 'succeeded' | 'canceled';
   captured: number;
   refunded: number;
+  /** What the buyer's bank has taken back. */
+  chargedBack: number;
   failure: string | null;
   metadata: Record<string, string>;
   created: number;
@@ -27,10 +29,14 @@ export class Refused extends Error {
 }
 
 /** What a buyer does on the page of the provider. */
-export type Outcome = 'approve' | 'decline' | 'timeout' | 'challenge';
+export type Outcome = 'approve' | 'decline' | 'timeout' | 'challenge' | 'chargeback';
 
-/** @returns the payment after what its buyer has done. `challenge`: the bank asks something; approving answers it. */
+/**
+ * @returns the payment after what its buyer has done. `challenge`: the bank asks something; approving answers it.
+ *   `chargeback`: later, at their bank, of what is left of it.
+ */
 export function paid(intent: Intent, outcome: Outcome): Turn {
+  if (outcome === 'chargeback') return chargedBack(intent);
   const isOpen = intent.status === 'requires_payment_method' || intent.status === 'requires_action';
   if (!isOpen || outcome === 'timeout') return { intent, events: [] };
   switch (outcome) {
@@ -50,6 +56,12 @@ export function paid(intent: Intent, outcome: Outcome): Turn {
         events: ['payment_intent.amount_capturable_updated'],
       };
   }
+}
+
+function chargedBack(intent: Intent): Turn {
+  const left = intent.captured - intent.refunded;
+  if (left === 0 || intent.chargedBack > 0) return { intent, events: [] };
+  return { intent: { ...intent, chargedBack: left }, events: ['charge.dispute.created'] };
 }
 
 /** @throws {Refused} unless so much is authorised. */
@@ -72,6 +84,7 @@ export function cancelled(intent: Intent): Turn {
 /** @throws {Refused} where there is not so much left of what was taken. */
 export function refunded(intent: Intent, amount: number): Turn {
   if (intent.status !== 'succeeded') throw unexpected(intent);
+  if (intent.chargedBack > 0) throw new Refused('charge_disputed', 'The bank has taken it back already.');
   if (!(amount > 0) || intent.refunded + amount > intent.captured)
     throw new Refused('charge_already_refunded', 'There is not so much left to refund.');
   return {
@@ -99,8 +112,23 @@ export function asIntent(intent: Intent) {
   };
 }
 
+/** @returns what an event of a type is about, as Stripe writes it. */
+export function asObject(type: string, intent: Intent) {
+  if (type.startsWith('charge.dispute.')) return asDispute(intent);
+  return type.startsWith('charge.') ? asCharge(intent) : asIntent(intent);
+}
+
+/** Names the payment, and nothing that was said of it. */
+function asDispute({ id, chargedBack: amount, currency, created }: Intent) {
+  return {
+    ...{ id: id.replace('pi_', 'dp_'), object: 'dispute', amount, currency, created, metadata: {} },
+    ...{ charge: id.replace('pi_', 'ch_'), payment_intent: id, status: 'needs_response' },
+    reason: 'fraudulent',
+  };
+}
+
 /** @returns its charge as Stripe writes it. */
-export function asCharge({ id, amount, currency, metadata, created, captured, refunded }: Intent) {
+function asCharge({ id, amount, currency, metadata, created, captured, refunded }: Intent) {
   return {
     ...{ id: id.replace('pi_', 'ch_'), object: 'charge', amount, currency, metadata, created },
     ...{ amount_captured: captured, amount_refunded: refunded, captured: captured > 0 },

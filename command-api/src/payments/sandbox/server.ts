@@ -8,8 +8,8 @@ import { type Book, openBook } from './book.ts';
 import type { SandboxConfig } from './config.ts';
 import { createDeliveries, type Outgoing } from './deliveries.ts';
 import {
-  asCharge,
   asIntent,
+  asObject,
   cancelled,
   captured,
   type Intent,
@@ -45,7 +45,7 @@ export async function startPaymentSandbox(
     const { url } = (book.get('endpoint', 'one') as { url?: string } | undefined) ?? {};
     if (url === undefined) return [];
     return events.map((type) => {
-      const object = type.startsWith('charge.') ? asCharge(intent) : asIntent(intent);
+      const object = asObject(type, intent);
       const id = word('evt');
       const body = JSON.stringify({ id, object: 'event', type, created: seconds(), data: { object } });
       const outgoing = { id, url, body, tries: 0 };
@@ -126,7 +126,7 @@ function asStripe(book: Book, take: (turn: () => Turn) => Intent) {
         if (!(Number(amount) > 0)) throw new Refused('parameter_invalid_integer', 'Invalid positive integer');
         const intent: Intent = {
           ...{ id: word('pi'), amount: Number(amount), currency: currency ?? 'usd', metadata },
-          ...{ status: 'requires_payment_method', captured: 0, refunded: 0, failure: null },
+          ...{ status: 'requires_payment_method', captured: 0, refunded: 0, chargedBack: 0, failure: null },
           created: seconds(),
         };
         return asIntent(take(() => ({ intent, events: ['payment_intent.created'] })));

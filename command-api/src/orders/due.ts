@@ -1,0 +1,31 @@
+import type { DeadlineName, Terms } from '@vivarium/contracts/orders/deadlines.ts';
+import type { OrderStatus } from '@vivarium/contracts/orders/life.ts';
+import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import { isOpen } from '@vivarium/contracts/orders/transitions.ts';
+
+/** @returns what happens by itself with an order as it is: by its own times alone, so that looking again puts nothing off. */
+export function dueOf(order: OrderState, terms: Terms): OrderState['due'] {
+  if (isOpen(order, 'dispute') || isOpen(order, 'return')) return null;
+  // Its buyer has done their part: what is missing is a moderator's, or ours.
+  if (order.status === 'pending' && order.review !== 'none' && order.payment.status === 'authorised')
+    return null;
+  return byStatus[order.status]?.(order, terms) ?? null;
+}
+
+const byStatus: Partial<Record<OrderStatus, (order: OrderState, terms: Terms) => OrderState['due']>> = {
+  pending: ({ createdAt }, { unpaidMs }) => at('unpaid', Date.parse(createdAt) + unpaidMs),
+  confirmed: ({ delivery, history, updatedAt }, { unshippedMs }) => {
+    const paid = history.findLast(({ what }) => what === 'confirm')?.at ?? updatedAt;
+    return at('unshipped', Date.parse(paid) + (delivery.method === 'shipping' ? 1 : 2) * unshippedMs);
+  },
+  shipped: ({ shipment }, { inspectionMs }) =>
+    shipment &&
+    at(
+      'inspection',
+      Math.max(Date.parse(shipment.estimatedDelivery), Date.parse(shipment.shippedAt)) + inspectionMs,
+    ),
+};
+
+function at(what: DeadlineName, ms: number): OrderState['due'] {
+  return { what, at: new Date(ms).toISOString() };
+}

@@ -1,0 +1,39 @@
+import type { EndReason, OrderState } from '@vivarium/contracts/orders/state.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import { writeMoved } from '../carry-out.ts';
+import { moveOrder } from '../move-order.ts';
+import { nextVersion } from '../next-version.ts';
+import type { Working } from '../working.ts';
+import { giveBack } from './money.ts';
+
+/** What has gone back to a buyer, and why the order ends where that is all of it. */
+export interface GoneBack {
+  id: string;
+  /** Minor units. */
+  amount: number;
+  reason: Extract<EndReason, 'refunded_by_provider' | 'charged_back'>;
+}
+
+/** Something has gone back to the buyer: the ledger and the order say so. @returns the order after it. */
+export async function applyRefund(at: Working, order: OrderState, gone: GoneBack): Promise<OrderState> {
+  const { now, terms } = at;
+  await giveBack(at, order, gone);
+  const refunded = order.refunded + gone.amount;
+  const isAll = refunded === order.total.amount;
+  const escrow = isAll && order.payment.escrow === 'held' ? 'refunded' : order.payment.escrow;
+  const payment = { status: isAll ? ('refunded' as const) : order.payment.status, escrow };
+  const paidBack = nextVersion(order, { refunded, payment }, at);
+  await at.write(paidBack, 'order.changed', ['payment', 'refunded']);
+  const name = nameOf(order);
+  if (!isAll || name === undefined) return paidBack;
+  const moved = moveOrder(paidBack, name, { by: 'provider', now, terms, reason: gone.reason });
+  if (moved instanceof Problem) throw moved;
+  await writeMoved(at, moved);
+  return moved.after;
+}
+
+/** @returns the step that ends an order whose buyer has everything back; undefined: it has ended. */
+function nameOf({ status }: OrderState): 'refunded-outside' | 'refunded-outside-late' | undefined {
+  if (status === 'confirmed') return 'refunded-outside';
+  return status === 'shipped' || status === 'delivered' ? 'refunded-outside-late' : undefined;
+}
