@@ -72,7 +72,7 @@ describe('one’s own data', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Your password').fill('not my password');
     await dialog.getByRole('button', { name: 'Delete for good' }).click();
-    await dialog.getByText('That is not your password.').waitFor();
+    await dialog.getByText('This is not your password.').waitFor();
     await dialog.getByLabel('Your password').fill(person.password);
     await dialog.getByRole('button', { name: 'Delete for good' }).click();
     await page.waitForURL((address) => address.pathname === '/');
