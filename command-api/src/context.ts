@@ -25,8 +25,8 @@ export type { Surroundings } from './surroundings.ts';
 export interface Questions {
   /** @returns those of these uploads that are this person's and not removed. That they are asked for keeps them. */
   uploadsOf(ownerId: string, ids: readonly string[]): Promise<readonly MediaState[]>;
-  /** @returns whether that is the password of this person. @throws {Problem} 429 where it was tried too often. */
-  isPasswordOf(personId: string, password: string, address: string): Promise<boolean>;
+  /** Lets a person go on who says their password once more. @throws {Problem} 422 `wrong_password`, 429 after too many. */
+  confirmPassword(personId: string, password: string, address: string): Promise<void>;
   /** @returns everything that all contexts hold of a person, by name. */
   everythingOf(personId: string): Promise<Readonly<Record<string, unknown>>>;
   /** Signs a person out everywhere and lets them in nowhere. */
@@ -153,7 +153,10 @@ export async function openContexts<Contexts extends Record<string, Context>>(
     listing: async (id) => answers.listing?.(id),
     addressOf: async (...question) => answers.addressOf?.(...question),
     hasVerifiedEmail: async (...question) => (await answers.hasVerifiedEmail?.(...question)) ?? false,
-    isPasswordOf: async (...question) => (await answers.isPasswordOf?.(...question)) ?? false,
+    confirmPassword: async (...question) => {
+      if (answers.confirmPassword === undefined) throw new Error('nobody knows passwords');
+      return answers.confirmPassword(...question);
+    },
     closeAccount: async (...question) => answers.closeAccount?.(...question),
     everythingOf: async (personId) => {
       const at = { ...resources, ...moment };

@@ -2,25 +2,17 @@ import { totpCode } from '@vivarium/command-api/identity/second-factor/totp.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accessibilityProblems, openBrowser } from '../browser/open-browser.ts';
+import { mailedWord } from '../client/mailbox.ts';
 import { aPerson } from '../client/sample-person.ts';
-import { waitUntil } from '../services/wait-until.ts';
 import { newPage } from './pages.ts';
+import { fillSignIn, signIn } from './sign-in.ts';
 
 const { url } = inject('stage');
 const NEW = 'a quite different sentence';
 
 /** @returns the link of the newest mail to an address whose path is this. */
 async function mailedLink(to: string, path: string): Promise<string> {
-  let link: string | undefined;
-  const hasCome = async () => {
-    const response = await fetch(`${url}/dev/mailbox?to=${encodeURIComponent(to)}`);
-    const { items } = (await response.json()) as { items: { text: string }[] };
-    link = items.flatMap(({ text }) => new RegExp(`${path}\\?token=[\\w-]+`).exec(text)?.[0] ?? [])[0];
-    return link !== undefined;
-  };
-  if (!(await waitUntil(hasCome, { timeoutMs: 20_000 })))
-    throw new Error(`no mail for ${path} came to ${to}`);
-  return `${url}${link}`;
+  return `${url}${path}?token=${await mailedWord(url, to, path)}`;
 }
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name }).first().waitFor();
@@ -30,12 +22,6 @@ describe('somebody and their account', () => {
   let page: Page;
   const person = aPerson('accountant', 'Ada of the Account');
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  const signIn = async (password: string) => {
-    await page.goto(`${url}/sign-in`);
-    await page.getByLabel('E-mail address').fill(person.email);
-    await page.getByLabel('Password').fill(password);
-    await press('Sign in');
-  };
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -91,8 +77,7 @@ describe('somebody and their account', () => {
     await stranger.context().close();
     await page.goto(`${url}/account/security`);
     await heading(page, 'Sign in');
-    await signIn(NEW);
-    await page.waitForURL((address) => address.pathname === '/');
+    await signIn(page, url, { ...person, password: NEW });
   });
 
   it('switches a second factor on, signs in with its code, and out on another device', async () => {
@@ -116,9 +101,7 @@ describe('somebody and their account', () => {
 
     const phone = await newPage(browser);
     await phone.goto(`${url}/sign-in?return=/account/security`);
-    await phone.getByLabel('E-mail address').fill(person.email);
-    await phone.getByLabel('Password').fill(NEW);
-    await phone.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await fillSignIn(phone, { ...person, password: NEW });
     await phone.getByLabel('Code', { exact: true }).fill('000000');
     expect(await accessibilityProblems(phone)).toEqual([]);
     await phone.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -5,6 +5,7 @@ import { marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
 import { aPerson } from '../client/sample-person.ts';
 import { newPage } from './pages.ts';
+import { signIn } from './sign-in.ts';
 import { type Seller, stockOf } from './stock.ts';
 
 const title = 'Sold through its own page';
@@ -24,15 +25,9 @@ describe('buying an animal', () => {
   });
   afterAll(() => browser?.close());
 
-  async function signedIn(
-    { email, password }: { email: string; password: string },
-    to: string,
-  ): Promise<Page> {
+  async function signedIn(person: { email: string; password: string }, to: string): Promise<Page> {
     const page = await newPage(browser);
-    await page.goto(`${url}/sign-in?return=${encodeURIComponent(to)}`);
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByLabel('Password').fill(password);
-    await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+    await signIn(page, url, person, to);
     await page
       .getByRole('heading', { level: 1 })
       .filter({ hasText: /Sold through|Orders/ })

@@ -4,6 +4,7 @@ import { accessibilityProblems, openBrowser } from '../browser/open-browser.ts';
 import { marketClient } from '../client/market-client.ts';
 import { aPerson } from '../client/sample-person.ts';
 import { newPage } from './pages.ts';
+import { signIn } from './sign-in.ts';
 import { stockOf } from './stock.ts';
 
 const displayName = 'Importing Reptiles';
@@ -23,12 +24,7 @@ describe('a breeder with a file of animals', () => {
 
   async function open(width: number): Promise<Page> {
     const page = await newPage(browser, { viewport: { width, height: 800 } });
-    await page.goto(`${url}/sign-in?to=/my/listings`);
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByLabel('Password').fill(password);
-    await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL((at) => !at.pathname.startsWith('/sign-in'));
-    await page.goto(`${url}/my/listings`);
+    await signIn(page, url, { email, password }, '/my/listings');
     await page.getByRole('link', { name: 'Import from a file' }).click();
     await page.getByRole('heading', { name: 'Import animals' }).waitFor();
     return page;

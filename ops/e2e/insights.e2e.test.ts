@@ -1,5 +1,5 @@
 import type { InsightsPage } from '@vivarium/contracts/insights/http.ts';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accessibilityProblems, openBrowser } from '../browser/open-browser.ts';
 import { type MarketClient, marketClient } from '../client/market-client.ts';
@@ -7,6 +7,7 @@ import { aBallPython } from '../client/sample-listing.ts';
 import { aPerson } from '../client/sample-person.ts';
 import { waitUntil } from '../services/wait-until.ts';
 import { newPage } from './pages.ts';
+import { signIn } from './sign-in.ts';
 import { type Seller, stockOf } from './stock.ts';
 
 const displayName = 'Looked At Reptiles';
@@ -29,13 +30,6 @@ describe('who looks at what one offers', () => {
   });
   afterAll(() => browser?.close());
 
-  async function signIn(page: Page): Promise<void> {
-    await page.goto(`${url}/sign-in`);
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByLabel('Password').fill(password);
-    await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL((at) => !at.pathname.startsWith('/sign-in'));
-  }
   const insights = () => client.request<InsightsPage>('GET', '/my/insights', { token: seller.token });
   const toldOf = async (at: number) =>
     (await insights()).items.find(({ listing }) => listing.id === seller.ids[at]);
@@ -67,7 +61,7 @@ describe('who looks at what one offers', () => {
 
   it('has a page for its seller, who is not counted', async () => {
     const page = await newPage(browser);
-    await signIn(page);
+    await signIn(page, url, { email, password });
     const search = `${url}/?seller=${displayName.replaceAll(' ', '+')}`;
     const sent: string[] = [];
     page.on('request', (one) => one.url().endsWith('/activity') && sent.push(one.postData() ?? ''));

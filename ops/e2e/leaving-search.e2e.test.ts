@@ -5,6 +5,7 @@ import { marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
 import { aPerson } from '../client/sample-person.ts';
 import { newPage } from './pages.ts';
+import { fillSignIn } from './sign-in.ts';
 import { stockOf } from './stock.ts';
 import { cards, enter, STOCK, searchBox, seller, waysIn, waysOut } from './ways-through-search.ts';
 
@@ -140,9 +141,7 @@ describe('a search that has been left', () => {
     await enter(page, url, 'opened with two facets', 'Sign in');
     const search = addressOf(page);
     await leaveBy(page, 'Sign in');
-    await page.getByLabel('E-mail address').fill(person.email);
-    await page.getByLabel('Password').fill(person.password);
-    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+    await fillSignIn(page, person);
     await cards(page).first().waitFor();
     expect(addressOf(page)).toBe(search);
     await page.getByRole('button', { name: /^Account of/ }).click();

@@ -1,5 +1,6 @@
 import type { SavedSearchReceipt } from '@vivarium/contracts/saved-searches/http.ts';
 import { expect, inject, it } from 'vitest';
+import { mailsTo } from '../client/mailbox.ts';
 import { marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
 import { aPerson } from '../client/sample-person.ts';
@@ -8,20 +9,9 @@ import { waitUntil } from '../services/wait-until.ts';
 const { url } = inject('stage');
 const client = marketClient(url);
 
-interface SentMail {
-  to: string;
-  subject: string;
-  text: string;
-  html: string;
-  headers: Record<string, string>;
-}
-
-async function mailsTo(address: string): Promise<SentMail[]> {
-  const response = await fetch(`${url}/dev/mailbox?to=${encodeURIComponent(address)}`);
-  const { items } = (await response.json()) as { items: SentMail[] };
-  // Those about the account are another matter.
-  return items.filter(({ headers }) => 'List-Unsubscribe' in headers);
-}
+/** @returns those of saved searches; those about the account are another matter. */
+const mailsOfSearches = async (address: string) =>
+  (await mailsTo(url, address)).filter(({ headers }) => 'List-Unsubscribe' in headers);
 
 it('a saved search that wants mails sends one for each listing, until its person wants no more', async () => {
   const anna = aPerson('mailed-anna', 'Mailed Anna');
@@ -41,9 +31,9 @@ it('a saved search that wants mails sends one for each listing, until its person
   };
   const first = await publish();
   const hasMails = (count: number) =>
-    waitUntil(async () => (await mailsTo(anna.email)).length === count, { timeoutMs: 20_000 });
+    waitUntil(async () => (await mailsOfSearches(anna.email)).length === count, { timeoutMs: 20_000 });
   expect(await hasMails(1)).toBe(true);
-  const [mail] = await mailsTo(anna.email);
+  const [mail] = await mailsOfSearches(anna.email);
   expect(mail).toMatchObject({
     subject: 'Pied ball python, eating well, 450.00 USD, is new',
     headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
@@ -79,7 +69,7 @@ it('a saved search that wants mails sends one for each listing, until its person
   expect(await waitUntil(told, { timeoutMs: 20_000 })).toBe(true);
   await client.request('PATCH', '/account/notification-preferences', { token, body: { email: true } });
   const third = await publish();
-  const hasThird = async () => (await mailsTo(anna.email)).some(({ text }) => text.includes(third));
+  const hasThird = async () => (await mailsOfSearches(anna.email)).some(({ text }) => text.includes(third));
   expect(await waitUntil(hasThird, { timeoutMs: 20_000 })).toBe(true);
-  expect(await mailsTo(anna.email)).toHaveLength(2);
+  expect(await mailsOfSearches(anna.email)).toHaveLength(2);
 });

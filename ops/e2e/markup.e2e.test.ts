@@ -9,6 +9,7 @@ import { repositoryRoot } from '../process/repository.ts';
 import { goodsWithTexts, markedWriter, unknownTextCommands } from './marked-writes.ts';
 import { markup, markupUpTo, TRACE, tracesIn } from './markup.ts';
 import { newPage } from './pages.ts';
+import { signIn } from './sign-in.ts';
 
 /** The narrowest of the fields. */
 const NARROWEST = 80;
@@ -71,10 +72,7 @@ describe('markup in what people write', () => {
       if (frame !== page.mainFrame()) happened.push(`frame: ${frame.url()}`);
     });
     await page.exposeFunction('MARKED', () => happened.push('a script ran'));
-    await page.goto(`${url}/sign-in?return=/account`);
-    await page.getByLabel('E-mail address').fill(writer.person.email);
-    await page.getByLabel('Password').fill(writer.person.password);
-    await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+    await signIn(page, url, writer.person, '/account');
     await page.getByLabel('Name that others see').waitFor();
   });
 

@@ -5,6 +5,7 @@ import { marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
 import { aPerson } from '../client/sample-person.ts';
 import { newPage } from './pages.ts';
+import { signIn } from './sign-in.ts';
 import { stockOf } from './stock.ts';
 
 const displayName = 'Own Shelf Reptiles';
@@ -27,12 +28,7 @@ describe('a seller among their own listings', () => {
     const page = await newPage(browser);
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.goto(`${url}/sign-in?to=/my/listings`);
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByLabel('Password').fill(password);
-    await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL((at) => !at.pathname.startsWith('/sign-in'));
-    await page.goto(`${url}/my/listings`);
+    await signIn(page, url, { email, password }, '/my/listings');
     await rowOf(page, 'Shelf one').waitFor();
     return page;
   }

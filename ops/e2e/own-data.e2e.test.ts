@@ -8,6 +8,7 @@ import { aBallPython } from '../client/sample-listing.ts';
 import { aPerson } from '../client/sample-person.ts';
 import { waitUntil } from '../services/wait-until.ts';
 import { newPage } from './pages.ts';
+import { signIn } from './sign-in.ts';
 
 const { url } = inject('stage');
 const client = marketClient(url);
@@ -17,13 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function signIn(person: ReturnType<typeof aPerson>): Promise<Page> {
+async function signedIn(person: ReturnType<typeof aPerson>): Promise<Page> {
   const page = await newPage(browser);
-  await page.goto(`${url}/sign-in`);
-  await page.getByLabel('E-mail address').fill(person.email);
-  await page.getByLabel('Password').fill(person.password);
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL((address) => address.pathname !== '/sign-in');
+  await signIn(page, url, person);
   return page;
 }
 
@@ -31,7 +28,7 @@ describe('one’s own data', () => {
   it('has addresses that are added, mended and deleted', async () => {
     const person = aPerson('address-keeper', 'Ada of Addresses');
     await client.register(person);
-    const page = await signIn(person);
+    const page = await signedIn(person);
     await page.goto(`${url}/account/addresses`);
     await page.getByRole('button', { name: 'Add an address' }).click();
     const dialog = page.getByRole('dialog');
@@ -64,7 +61,7 @@ describe('one’s own data', () => {
     expect(await becomes(`/listings/${id}`, 200, 20_000)).toBe(true);
     expect(await answers(`/users/${user.id}`)).toBe(200);
 
-    const page = await signIn(person);
+    const page = await signedIn(person);
     await page.goto(`${url}/account/privacy`);
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download my data' }).click();
@@ -75,7 +72,7 @@ describe('one’s own data', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Your password').fill('not my password');
     await dialog.getByRole('button', { name: 'Delete for good' }).click();
-    await dialog.getByText('That is not your password.').waitFor();
+    await dialog.getByText('This is not your password.').waitFor();
     await dialog.getByLabel('Your password').fill(person.password);
     await dialog.getByRole('button', { name: 'Delete for good' }).click();
     await page.waitForURL((address) => address.pathname === '/');

@@ -5,6 +5,7 @@ import { marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
 import { aPerson } from '../client/sample-person.ts';
 import { newPage } from './pages.ts';
+import { fillSignIn, signIn } from './sign-in.ts';
 
 /** Where the pages are pictured, for a look at them; nowhere unless said. */
 const folder = process.env.PICTURES_DIR;
@@ -51,9 +52,7 @@ describe('a buyer in the browser', () => {
     const page = await newPage(browser);
     await page.goto(`${url}/search?q=bellville&words=exact`);
     await page.getByRole('button', { name: 'Save this search' }).click();
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByLabel('Password').fill(password);
-    await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+    await fillSignIn(page, { email, password });
     await page.waitForURL((at) => at.pathname === '/search' && at.searchParams.get('q') === 'bellville');
     await page.getByRole('button', { name: 'Save this search' }).click();
     await page.getByRole('link', { name: /^Saved: / }).waitFor();
@@ -107,10 +106,7 @@ describe('a buyer in the browser', () => {
     const by = { token: accessToken, location: { ...location, city: 'Followville' } };
     const { id } = user;
     await publish('Before anybody follows', by);
-    await page.goto(`${url}/sign-in?return=${encodeURIComponent(`/seller/${id}`)}`);
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByLabel('Password').fill(password);
-    await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+    await signIn(page, url, { email, password }, `/seller/${id}`);
     await page.getByRole('button', { name: 'Follow', exact: true }).click();
     await page.getByRole('button', { name: 'Following' }).waitFor();
     await looksRight(page, 'seller');

@@ -7,7 +7,7 @@ import type { Moment } from '../aggregate/execute.ts';
 import { forgetReceiptsOf } from '../aggregate/postgres/receipts.ts';
 import type { Context, Job, Surroundings } from '../context.ts';
 import { type ErasedAggregate, NotYetErased, type PersonalData } from '../personal-data.ts';
-import { finishErasure, unfinishedErasures } from '../privacy/erasure.store.ts';
+import { dueErasures, finishErasure, noteTry, putOffErasure } from '../privacy/erasure.store.ts';
 import type { ErasureTables } from '../privacy/erasure.table.ts';
 
 const AT_ONCE = 500;
@@ -35,18 +35,41 @@ export function erasePeople({
     schedule: '* * * * *',
     run: async (at) => {
       const db = at.postgres.withTables<ErasureTables>();
-      for (const { person_id: personId } of await unfinishedErasures(db, AT_ONCE)) {
+      for (const due of await dueErasures(db, at.clock(), AT_ONCE)) {
+        const { personId } = due;
         try {
+          if ((await whyNotYet({ personId, contexts, at })) !== undefined) {
+            await putOffErasure(db, personId, at.clock());
+            continue;
+          }
           const waitsFor = await erasePerson({ personId, contexts, nats, prefix, at });
-          if (waitsFor === undefined) await finishErasure(db, personId, at.clock());
+          await (waitsFor === undefined
+            ? finishErasure(db, personId, at.clock())
+            : noteTry(db, due, at.clock()));
           logger.info({ personId, waitsFor }, waitsFor === undefined ? 'erased' : 'not erased yet');
         } catch (err) {
           // Others are not kept waiting for it.
           logger.error({ err, personId }, 'somebody could not be erased');
+          await noteTry(db, due, at.clock());
         }
       }
     },
   };
+}
+
+interface Leaving {
+  personId: string;
+  contexts: readonly Context[];
+  at: Surroundings & Moment;
+}
+
+/** @returns what somebody has to go on with; undefined: they may go. */
+async function whyNotYet({ personId, contexts, at }: Leaving): Promise<string | undefined> {
+  for (const one of personalOf(contexts)) {
+    const reason = await one.mayNotGo?.(personId, at);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
 }
 
 /** @returns what it waits for; undefined: nothing is left. */
@@ -56,18 +79,8 @@ async function erasePerson({
   nats,
   prefix,
   at,
-}: {
-  personId: string;
-  contexts: readonly Context[];
-  nats: Nats;
-  prefix: string;
-  at: Surroundings & Moment;
-}): Promise<string | undefined> {
+}: Leaving & { nats: Nats; prefix: string }): Promise<string | undefined> {
   const all = personalOf(contexts);
-  for (const one of all) {
-    const reason = await one.mayNotGo?.(personId, at);
-    if (reason !== undefined) return reason;
-  }
   let waitsFor: string | undefined;
   const orLater = async (erasing: Promise<readonly ErasedAggregate[]>) => {
     try {

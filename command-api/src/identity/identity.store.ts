@@ -129,10 +129,11 @@ export async function setEmail(
     .execute();
 }
 
+/** @param passwordHash null: they have none any more. */
 export async function setPassword(
   transaction: Transaction<IdentityTables>,
   id: string,
-  passwordHash: string,
+  passwordHash: string | null,
   now: Date,
 ): Promise<void> {
   const set = { password_hash: passwordHash, updated_at: now };

@@ -3,13 +3,13 @@ import type { ProfilePatch } from '@vivarium/contracts/identity/http/profile.ts'
 import type { LoginBody, RegisterBody } from '@vivarium/contracts/identity/http/session.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
-import { currentCause } from '@vivarium/platform/http/request-context.ts';
 import type { Actor } from '../aggregate/decision.ts';
 import { execute } from '../aggregate/execute.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
 import { guardAccounts } from './account/account-security.ts';
 import { confirmsPasswords } from './account/confirm-password.ts';
 import { decideChangeProfile } from './change-profile/decide.ts';
+import { closesAccounts } from './close-account/closing.ts';
 import type { IdentityDependencies } from './dependencies.ts';
 import { normaliseEmail } from './email.ts';
 import {
@@ -22,7 +22,7 @@ import {
   userByRegistrationKey,
   userStore,
 } from './identity.store.ts';
-import { wantLetter } from './letters/letters.store.ts';
+import { createLetters, letterTo } from './letters/letters.ts';
 import { signsInElsewhere } from './oidc/sign-in-elsewhere.ts';
 import { refuseWeak } from './password/refuse-weak.ts';
 import { decideRegister } from './register/decide.ts';
@@ -41,6 +41,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
   const factors = createSecondFactors({ ...dependencies, isDemanded: dependencies.demandSecondFactor });
   const sessions = createSessions({ ...dependencies, roleOf: factors.roleOf });
   const confirmPassword = confirmsPasswords(db, passwords, logins);
+  const letters = createLetters(dependencies);
   const users = { kind: userKind, store: userStore, clock, newId };
 
   /**
@@ -73,9 +74,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
     const passwordHash = await passwords.hash(body.password);
     const isNew = await inTransaction(db, undefined, async (transaction) => {
       if (!(await insertUser(transaction, { user, passwordHash, key }, event))) return false;
-      if (isEmailVerified) return true;
-      const letter = { id: newId(), kind: 'verify_email', recipient: user.email, userId: user.id } as const;
-      await wantLetter(transaction, letter, { id: newId(), now, cause: meta.cause });
+      if (!isEmailVerified) await letters.within(transaction, letterTo(user, 'verify_email'), meta.cause);
       return true;
     });
     // Of several requests with one key that come at once, one has written; the others find what it wrote.
@@ -90,27 +89,14 @@ export function createIdentity(dependencies: IdentityDependencies) {
     return winner;
   };
 
-  const tellOfRecoveryCode = async (user: User) => {
-    const details = { what: 'used' };
-    const letter = {
-      kind: 'second_factor_changed',
-      recipient: user.email,
-      userId: user.id,
-      details,
-    } as const;
-    const meta = { id: newId(), now: clock(), cause: currentCause() };
-    await inTransaction(db, undefined, (transaction) =>
-      wantLetter(transaction, { id: newId(), ...letter }, meta),
-    );
-    hint();
-  };
-
   return {
     registerPerson,
-    ...guardAccounts({ ...dependencies, sessions, confirmPassword }),
+    ...guardAccounts({ ...dependencies, sessions, letters, confirmPassword }),
     ...suspensions({ ...dependencies, sessions }),
-    secondFactor: changeSecondFactor({ ...dependencies, sessions, factors, confirmPassword }),
-    signInElsewhere: signsInElsewhere({ ...dependencies, sessions, factors }),
+    confirmPassword,
+    closeAccount: closesAccounts({ ...dependencies, sessions }),
+    secondFactor: changeSecondFactor({ ...dependencies, sessions, factors, letters, confirmPassword }),
+    signInElsewhere: signsInElsewhere({ ...dependencies, sessions, factors, letters }),
     hasVerifiedEmail: (userId: string) => hasVerifiedEmail(db, userId),
 
     /**
@@ -169,7 +155,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
       }
       if (code === 'right by a recovery code') {
         security.note({ kind: 'recovery_code', outcome: 'success', userId: user.id });
-        await tellOfRecoveryCode(user);
+        await letters.send(letterTo(user, 'second_factor_changed', { what: 'used' }));
       }
       security.note({ kind: 'log_in', outcome: 'success', userId: user.id });
       return sessions.open(user);

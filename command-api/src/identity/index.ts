@@ -4,7 +4,6 @@ import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { avatarOf } from './change-profile/avatar-of.ts';
-import { closingOf } from './close-account/closing.ts';
 import { dropFace } from './drop-face/reaction.ts';
 import { forgetEndedSessions } from './forget-ended-sessions/job.ts';
 import { usersInIdOrder } from './identity.store.ts';
@@ -85,10 +84,10 @@ export const identity = context({
           ownOrigin: demandOwnOrigin(config.PUBLIC_URL),
         }),
       ],
-      answers: (moment) => ({
-        ...closingOf({ ...moment, db, passwords, logins, ended }),
-        hasVerifiedEmail: commands(moment).hasVerifiedEmail,
-      }),
+      answers: (moment) => {
+        const { confirmPassword, closeAccount, hasVerifiedEmail } = commands(moment);
+        return { confirmPassword, closeAccount, hasVerifiedEmail };
+      },
       recheck: (moment) =>
         createSessionCheck({
           ended,

@@ -26,3 +26,9 @@ it('two seals of one text differ, and two digests of it do not', () => {
   expect(sealing.digest('x', 'a').equals(sealing.digest('x', 'a'))).toBe(true);
   expect(sealing.digest('x', 'a').equals(sealing.digest('x', 'b'))).toBe(false);
 });
+
+it('what was sealed before there were formats is read all the same', () => {
+  const fromBefore = sealing.seal('a secret', 'anna').subarray(1);
+  expect(sealing.open(fromBefore, 'anna')).toBe('a secret');
+  expect(sealing.open(fromBefore, 'ben')).toBeUndefined();
+});

@@ -1,10 +1,11 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Clock, systemClock } from '@vivarium/contracts/shared/clock.ts';
 import type { KeyOf } from '@vivarium/platform/auth/token-keys.ts';
 import { calculateJwkThumbprint, type JSONWebKeySet, type JWK } from 'jose';
+import { keepKeyFile } from './key-file.ts';
 
 export interface SigningKey {
   /** RFC 7638 thumbprint of the public key. */
@@ -50,24 +51,10 @@ async function numbersIn(folder: string): Promise<number[]> {
     .sort((a, b) => a - b);
 }
 
-/**
- * Makes the RS256 key `number` unless it is there. The file appears whole or not at all and is readable by its owner
- * only; of several processes that try at once one wins and the others find its key.
- */
+/** Makes the RS256 key `number` unless it is there; see {@link keepKeyFile}. */
 async function makeKey(folder: string, number: number): Promise<void> {
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
-  const draft = join(folder, `.draft-${process.pid}-${crypto.randomUUID()}`);
-  const file = await open(draft, 'wx', 0o600);
-  try {
-    await file.writeFile(privateKey.export({ type: 'pkcs8', format: 'pem' }));
-    await file.sync();
-    await link(draft, join(folder, fileName(number)));
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  } finally {
-    await file.close();
-    await unlink(draft);
-  }
+  await keepKeyFile(join(folder, fileName(number)), privateKey.export({ type: 'pkcs8', format: 'pem' }));
 }
 
 async function readKey(path: string): Promise<SigningKey> {

@@ -2,12 +2,16 @@ import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import type { ErasureTables } from './erasure.table.ts';
 import { privacyMigration } from './migrations/2026-11-28-privacy.ts';
+import { privacyTriesMigration } from './migrations/2026-11-28-privacy-tries.ts';
 import { privacyOperations } from './operations.ts';
 import { createPrivacy } from './privacy.ts';
 
 /** All that is kept of a person, whichever context keeps it: for them to have, or to have erased. */
 export const privacy = context({
-  migrations: { '2026-11-28-privacy': privacyMigration },
+  migrations: {
+    '2026-11-28-privacy': privacyMigration,
+    '2026-11-28-privacy-tries': privacyTriesMigration,
+  },
   // That somebody was erased stays: it is what erases them again where a backup brings them back.
   personal: 'nothing',
   open: ({ postgres, limits, ask }) => {

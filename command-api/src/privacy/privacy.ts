@@ -1,5 +1,4 @@
 import { ERASED_WITHIN_HOURS } from '@vivarium/contracts/privacy/http.ts';
-import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Kysely } from 'kysely';
 import type { Moment } from '../aggregate/execute.ts';
 import type { Questions } from '../context.ts';
@@ -11,7 +10,7 @@ const HOUR_MS = 3_600_000;
 
 export interface PrivacyDependencies extends Pick<Moment, 'clock'> {
   db: Kysely<ErasureTables>;
-  ask: Pick<Questions, 'isPasswordOf' | 'closeAccount' | 'everythingOf'>;
+  ask: Pick<Questions, 'confirmPassword' | 'closeAccount' | 'everythingOf'>;
 }
 
 /** What people can do about all that is kept of them, apart from HTTP. */
@@ -23,8 +22,7 @@ export function createPrivacy({ db, ask, clock }: PrivacyDependencies) {
 
     /** Begins to erase a person. @param address of the one who asks, as limits count it */
     leave: async (personId: string, password: string, address: string) => {
-      if (!(await ask.isPasswordOf(personId, password, address)))
-        throw new Problem('wrong_password', 'That is not your password.');
+      await ask.confirmPassword(personId, password, address);
       // Noted before they are shut out: killed in between, they are erased all the same, and shut out by that.
       const requestedAt = await noteErasure(db, personId, clock());
       await ask.closeAccount(personId);

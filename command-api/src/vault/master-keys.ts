@@ -1,6 +1,6 @@
 import { createHash, hkdfSync } from 'node:crypto';
 import { z } from 'zod';
-import { KEY_BYTES, openSealed, seal } from './sealing.ts';
+import { KEY_BYTES, openSealed, seal } from '../keys/sealing.ts';
 
 /** Keys that wrap other keys: the first of them wraps, each opens what it has wrapped. */
 export interface MasterKeys {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { KEY_BYTES } from '../keys/sealing.ts';
 import { masterKeysOf, masterKeysSchema } from './master-keys.ts';
-import { KEY_BYTES } from './sealing.ts';
 
 const old = 'an old word that nobody will ever guess';
 const young = 'a young word that nobody will ever guess';

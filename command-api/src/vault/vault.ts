@@ -3,9 +3,9 @@ import { currentOrigin } from '@vivarium/platform/http/request-context.ts';
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { Moment } from '../aggregate/execute.ts';
+import { KEY_BYTES, openSealed, seal } from '../keys/sealing.ts';
 import { asPrivate } from './as-private.store.ts';
 import type { MasterKeys } from './master-keys.ts';
-import { KEY_BYTES, openSealed, seal } from './sealing.ts';
 import { eraseKey, indexKey, keepWrappedKey, noteReading, wrappedKeyOf } from './vault.store.ts';
 import type { VaultTables } from './vault.table.ts';
 

@@ -6,11 +6,13 @@ import { type RegisterBody, registerBodySchema } from '@vivarium/contracts/ident
 import { Navigate, useLocation } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
-import { errorsOfAnswer, type FormErrors } from '../api/form-errors.ts';
+import type { FormErrors } from '../api/form-errors.ts';
 import { inSentences } from '../api/in-sentences.ts';
 import { adoptSession } from '../api/session.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
 import { useSession } from '../api/use-session.ts';
+import { credentialErrors } from '../credentials/credential-errors.ts';
+import { NewPasswordField, shortPassword } from '../credentials/NewPasswordField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Link } from '../ui/Link.tsx';
@@ -22,7 +24,7 @@ const words = (): FormErrors => ({
   email: say`Write an e-mail address, such as ida@example.com.`,
   displayName: say`Write a name of up to 80 characters, not one of the market’s own such as “Admin”.`,
   username: say`Use 3 to 32 letters, digits, “_” or “-”, without spaces; not a name of the market’s own.`,
-  password: say`Use at least 10 characters. A sentence is a good password.`,
+  password: shortPassword(),
 });
 
 /** Milliseconds that a click takes, generously. */
@@ -53,9 +55,7 @@ export function RegisterPage() {
             '': t`This e-mail address or this username is taken already. Sign in, or choose another.`,
           };
         }
-        const errors = errorsOfAnswer(error);
-        if (errors.password === undefined) return errors;
-        return { ...errors, password: t`This password would be guessed soon. A sentence is a good one.` };
+        return credentialErrors(error);
       },
     },
   );
@@ -110,17 +110,11 @@ export function RegisterPage() {
             <input {...control} {...inputOf('email')} type="email" autoComplete="email" maxLength={254} />
           )}
         </Field>
-        <Field label={t`Password`} hint={t`At least 10 characters.`} error={errors.password?.message}>
-          {(control) => (
-            <input
-              {...control}
-              {...inputOf('password')}
-              type="password"
-              autoComplete="new-password"
-              maxLength={128}
-            />
-          )}
-        </Field>
+        <NewPasswordField
+          label={t`Password`}
+          error={errors.password?.message}
+          given={() => inputOf('password')}
+        />
         <Button look="primary" type="submit" disabled={isSubmitting}>
           {isSubmitting ? t`Registering…` : t`Register`}
         </Button>

@@ -9,6 +9,9 @@ import { errorsOfAnswer, type FormErrors } from '../api/form-errors.ts';
 import { adoptSession } from '../api/session.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
 import { useSession } from '../api/use-session.ts';
+import { CodeField } from '../credentials/CodeField.tsx';
+import { credentialErrors } from '../credentials/credential-errors.ts';
+import { PasswordField } from '../credentials/PasswordField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Link } from '../ui/Link.tsx';
@@ -36,9 +39,7 @@ export function SignInPage() {
         }
       },
       errorsOf: (error): FormErrors =>
-        isApiError(error, 'second_factor_wrong')
-          ? { code: say`This code is not right, or was used already. Take the next one.` }
-          : { '': refusalOf(error) },
+        isApiError(error, 'second_factor_wrong') ? credentialErrors(error) : { '': refusalOf(error) },
     },
   );
   const refused = providerRefusal(new URLSearchParams(search).get('refused'));
@@ -70,36 +71,13 @@ export function SignInPage() {
             />
           )}
         </Field>
-        <Field label={t`Password`} error={errors.password?.message}>
-          {(control) => (
-            <input
-              {...control}
-              {...register('password', { required: t`Write your password.` })}
-              type="password"
-              autoComplete="current-password"
-              maxLength={128}
-            />
-          )}
-        </Field>
+        <PasswordField
+          label={t`Password`}
+          error={errors.password?.message}
+          given={(rules) => register('password', rules)}
+        />
         {needsCode && (
-          <Field
-            label={t`Code`}
-            hint={t`The six digits that your authenticator shows now, or one of your recovery codes.`}
-            error={errors.code?.message}
-          >
-            {(control) => (
-              <input
-                {...control}
-                {...register('code', { required: t`Write the code.` })}
-                autoComplete="one-time-code"
-                autoCapitalize="characters"
-                spellCheck={false}
-                maxLength={40}
-                // biome-ignore lint/a11y/noAutofocus: it came because of what was just sent, and is the one thing to do
-                autoFocus
-              />
-            )}
-          </Field>
+          <CodeField isNext error={errors.code?.message} given={(rules) => register('code', rules)} />
         )}
         <Button look="primary" type="submit" disabled={isSubmitting}>
           {isSubmitting ? t`Signing in…` : t`Sign in`}

@@ -2,7 +2,7 @@ import type { Place } from '../ui/place.ts';
 
 /** Coming in, and what one says of oneself. */
 export const account: Place = {
-  words: import.meta.glob('./languages/*.po'),
+  words: import.meta.glob(['./languages/*.po', '../credentials/languages/*.po']),
   pages: [
     {
       path: '/sign-in',

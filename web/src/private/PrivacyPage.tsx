@@ -1,17 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { privacyCommands } from '@vivarium/contracts/privacy/commands.ts';
 import { ERASED_WITHIN_HOURS } from '@vivarium/contracts/privacy/http.ts';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { isApiError } from '../api/api-error.ts';
+import { accountQuery } from '../api/account.ts';
 import { call } from '../api/call.ts';
 import { errorsOfAnswer } from '../api/form-errors.ts';
 import { signOut } from '../api/session.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
+import { credentialErrors } from '../credentials/credential-errors.ts';
+import { NoPasswordYet } from '../credentials/NoPasswordYet.tsx';
+import { PasswordField } from '../credentials/PasswordField.tsx';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
-import { Field } from '../ui/Field.tsx';
 import { Banner } from '../ui/Notice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { downloadExport } from './download-export.ts';
@@ -86,8 +88,22 @@ export function PrivacyPage() {
 
 function LeaveSheet({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
+  const { data: account } = useQuery(accountQuery);
+  return (
+    <Sheet kind="dialog" title={t`Delete your account`} onClose={onClose}>
+      {account?.hasPassword === false ? (
+        <NoPasswordYet email={account.email} />
+      ) : (
+        <LeaveForm onClose={onClose} />
+      )}
+    </Sheet>
+  );
+}
+
+function LeaveForm({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
   const navigate = useNavigate();
-  const form = useContractForm<{ password: string }>(
+  const { register, errors, problem, isSubmitting, onSubmit } = useContractForm<{ password: string }>(
     { defaultValues: { password: '' } },
     {
       send: async (body) => {
@@ -96,44 +112,32 @@ function LeaveSheet({ onClose }: { onClose: () => void }) {
         announce(t`Your account is being deleted. Farewell.`);
         await navigate('/');
       },
-      errorsOf: (error) =>
-        isApiError(error, 'wrong_password')
-          ? { password: t`That is not your password.` }
-          : errorsOfAnswer(error),
+      errorsOf: credentialErrors,
     },
   );
-  const { register, errors, problem, isSubmitting, onSubmit } = form;
   return (
-    <Sheet kind="dialog" title={t`Delete your account`} onClose={onClose}>
-      <form noValidate className={styles.form} onSubmit={onSubmit}>
-        {problem && (
-          <Banner tone="refusal" role="alert">
-            {problem}
-          </Banner>
-        )}
-        <p className={styles.quiet}>
-          <Trans>This cannot be taken back. Download your data first if you want to keep it.</Trans>
-        </p>
-        <Field label={t`Your password`} error={errors.password?.message}>
-          {(control) => (
-            <input
-              {...control}
-              {...register('password', { required: t`Write your password.` })}
-              type="password"
-              autoComplete="current-password"
-              maxLength={128}
-            />
-          )}
-        </Field>
-        <div className={styles.actions}>
-          <Button look="danger" type="submit" disabled={isSubmitting}>
-            {isSubmitting ? t`Deleting…` : t`Delete for good`}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            <Trans>Keep my account</Trans>
-          </Button>
-        </div>
-      </form>
-    </Sheet>
+    <form noValidate className={styles.form} onSubmit={onSubmit}>
+      {problem && (
+        <Banner tone="refusal" role="alert">
+          {problem}
+        </Banner>
+      )}
+      <p className={styles.quiet}>
+        <Trans>This cannot be taken back. Download your data first if you want to keep it.</Trans>
+      </p>
+      <PasswordField
+        label={t`Your password`}
+        error={errors.password?.message}
+        given={(rules) => register('password', rules)}
+      />
+      <div className={styles.actions}>
+        <Button look="danger" type="submit" disabled={isSubmitting}>
+          {isSubmitting ? t`Deleting…` : t`Delete for good`}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          <Trans>Keep my account</Trans>
+        </Button>
+      </div>
+    </form>
   );
 }

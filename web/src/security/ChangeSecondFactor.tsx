@@ -2,12 +2,12 @@ import { useLingui } from '@lingui/react/macro';
 import { accountCommands } from '@vivarium/contracts/identity/account-commands.ts';
 import { call } from '../api/call.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
+import { CodeField } from '../credentials/CodeField.tsx';
+import { credentialErrors } from '../credentials/credential-errors.ts';
+import { PasswordField } from '../credentials/PasswordField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Banner } from '../ui/Notice.tsx';
-import { CodeField } from './CodeField.tsx';
-import { PasswordField } from './PasswordField.tsx';
 import styles from './security.module.css';
-import { securityErrors } from './security-errors.ts';
 
 /** Switches it off, or has new recovery codes made: by password and code. */
 export function ChangeSecondFactor({
@@ -31,7 +31,7 @@ export function ChangeSecondFactor({
         await call(accountCommands.endTotp, { body });
         onDone();
       },
-      errorsOf: securityErrors,
+      errorsOf: credentialErrors,
     },
   );
   return (
@@ -42,10 +42,7 @@ export function ChangeSecondFactor({
         </Banner>
       )}
       <PasswordField error={errors.password?.message} given={(rules) => register('password', rules)} />
-      <CodeField
-        error={errors.code?.message}
-        given={register('code', { required: t`Write the six digits that your authenticator shows.` })}
-      />
+      <CodeField error={errors.code?.message} given={(rules) => register('code', rules)} />
       <div className={styles.actions}>
         <Button look={what === 'off' ? 'danger' : 'primary'} type="submit" disabled={isSubmitting}>
           {what === 'off' ? t`Switch it off` : t`Make new codes`}

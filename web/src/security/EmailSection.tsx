@@ -4,30 +4,16 @@ import type { Account } from '@vivarium/contracts/identity/http/account.ts';
 import { useState } from 'react';
 import { call } from '../api/call.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
+import { credentialErrors } from '../credentials/credential-errors.ts';
+import { PasswordField } from '../credentials/PasswordField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Banner } from '../ui/Notice.tsx';
-import { PasswordField } from './PasswordField.tsx';
 import { ResendButton } from './ResendButton.tsx';
 import styles from './security.module.css';
-import { securityErrors } from './security-errors.ts';
 
 /** By which address one is reached and signs in, and how another one is asked for. */
 export function EmailSection({ account }: { account: Account }) {
-  const { t } = useLingui();
-  const [askedFor, setAskedFor] = useState<string>();
-  const form = useContractForm(
-    { defaultValues: { email: '', password: '' } },
-    {
-      send: async ({ email, password }) => {
-        await call(accountCommands.changeEmail, { body: { email: email.trim(), password } });
-        setAskedFor(email.trim());
-        form.reset();
-      },
-      errorsOf: securityErrors,
-    },
-  );
-  const { register, errors, problem, isSubmitting, onSubmit } = form;
   return (
     <section className={styles.section} aria-labelledby="email-heading">
       <h2 id="email-heading">
@@ -44,6 +30,34 @@ export function EmailSection({ account }: { account: Account }) {
           <ResendButton />
         </div>
       )}
+      {account.hasPassword ? (
+        <ChangeEmail />
+      ) : (
+        <p className={styles.aside}>
+          <Trans>It can be changed once you have a password.</Trans>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function ChangeEmail() {
+  const { t } = useLingui();
+  const [askedFor, setAskedFor] = useState<string>();
+  const form = useContractForm(
+    { defaultValues: { email: '', password: '' } },
+    {
+      send: async ({ email, password }) => {
+        await call(accountCommands.changeEmail, { body: { email: email.trim(), password } });
+        setAskedFor(email.trim());
+        form.reset();
+      },
+      errorsOf: credentialErrors,
+    },
+  );
+  const { register, errors, problem, isSubmitting, onSubmit } = form;
+  return (
+    <>
       {askedFor !== undefined && (
         <Banner role="status">
           <Trans>
@@ -79,6 +93,6 @@ export function EmailSection({ account }: { account: Account }) {
           </Button>
         </div>
       </form>
-    </section>
+    </>
   );
 }

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
-import { errorsOfAnswer } from '../api/form-errors.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
+import { credentialErrors } from '../credentials/credential-errors.ts';
+import { NewPasswordField } from '../credentials/NewPasswordField.tsx';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Banner } from '../ui/Notice.tsx';
-import { NewPasswordField } from './NewPasswordField.tsx';
 import styles from './security.module.css';
 
 /** `/reset-password` */
@@ -24,12 +24,10 @@ export function ResetPasswordPage() {
         setDone(true);
       },
       errorsOf: (error) => {
-        const { token, password, ...others } = errorsOfAnswer(error);
-        if (isApiError(error, 'token_not_valid') || token !== undefined)
-          return { '': t`This link was used already, or is too old.` };
-        return password === undefined
-          ? others
-          : { password: t`This password would be guessed soon. A sentence is a good one.` };
+        const errors = credentialErrors(error);
+        return isApiError(error, 'token_not_valid') || errors.token !== undefined
+          ? { '': t`This link was used already, or is too old.` }
+          : errors;
       },
     },
   );

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Account } from '@vivarium/contracts/identity/http/account.ts';
 import { useState } from 'react';
 import { queryClient } from '../api/query-client.ts';
+import { NoPasswordYet } from '../credentials/NoPasswordYet.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Banner } from '../ui/Notice.tsx';
 import { ChangeSecondFactor } from './ChangeSecondFactor.tsx';
@@ -53,7 +54,10 @@ export function SecondFactorSection({ account }: { account: Account }) {
           )}
         </div>
       )}
-      {doing === 'set-up' && <SetUpSecondFactor onDone={done} onCancel={() => setDoing('nothing')} />}
+      {doing === 'set-up' && !account.hasPassword && <NoPasswordYet email={account.email} />}
+      {doing === 'set-up' && account.hasPassword && (
+        <SetUpSecondFactor onDone={done} onCancel={() => setDoing('nothing')} />
+      )}
       {(doing === 'off' || doing === 'codes') && (
         <ChangeSecondFactor what={doing} onDone={done} onCancel={() => setDoing('nothing')} />
       )}

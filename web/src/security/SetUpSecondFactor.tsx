@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
+import { CodeField } from '../credentials/CodeField.tsx';
+import { credentialErrors } from '../credentials/credential-errors.ts';
+import { PasswordField } from '../credentials/PasswordField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Banner } from '../ui/Notice.tsx';
-import { CodeField } from './CodeField.tsx';
-import { PasswordField } from './PasswordField.tsx';
 import { QrCode } from './QrCode.tsx';
 import styles from './security.module.css';
-import { securityErrors } from './security-errors.ts';
 
 interface Doing {
   onDone: (recoveryCodes: readonly string[]) => void;
@@ -25,7 +25,7 @@ export function SetUpSecondFactor({ onDone, onCancel }: Doing) {
     { defaultValues: { password: '' } },
     {
       send: async ({ password }) => setSecret(await call(accountCommands.beginTotp, { body: { password } })),
-      errorsOf: securityErrors,
+      errorsOf: credentialErrors,
     },
   );
   if (secret !== undefined) return <ConfirmCode {...secret} onDone={onDone} onCancel={onCancel} />;
@@ -57,7 +57,7 @@ function ConfirmCode({ secret, uri, onDone, onCancel }: Doing & { secret: string
       errorsOf: (error) =>
         isApiError(error, 'validation_failed')
           ? { code: t`Write the six digits that your authenticator shows.` }
-          : securityErrors(error),
+          : credentialErrors(error),
     },
   );
   return (
@@ -75,8 +75,9 @@ function ConfirmCode({ secret, uri, onDone, onCancel }: Doing & { secret: string
         </Banner>
       )}
       <CodeField
+        hint={t`The six digits that your authenticator shows now.`}
         error={errors.code?.message}
-        given={register('code', { required: t`Write the six digits that your authenticator shows.` })}
+        given={(rules) => register('code', rules)}
       />
       <div className={styles.actions}>
         <Button look="primary" type="submit" disabled={isSubmitting}>{t`Switch it on`}</Button>

@@ -2,7 +2,7 @@ import type { Place } from '../ui/place.ts';
 
 /** What keeps an account its person's own. */
 export const security: Place = {
-  words: import.meta.glob('./languages/*.po'),
+  words: import.meta.glob(['./languages/*.po', '../credentials/languages/*.po']),
   pages: [
     {
       path: '/account/security',

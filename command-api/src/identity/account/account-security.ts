@@ -1,12 +1,10 @@
 import type { AccessClaims } from '@vivarium/contracts/identity/http/session.ts';
-import type { LetterKind } from '@vivarium/contracts/identity/letter-events.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
-import { currentCause } from '@vivarium/platform/http/request-context.ts';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { IdentityDependencies } from '../dependencies.ts';
 import { normaliseEmail } from '../email.ts';
 import { lockedUser, setEmail, setPassword, userById } from '../identity.store.ts';
-import { type WantedLetter, wantLetter } from '../letters/letters.store.ts';
+import { type Letters, letterTo } from '../letters/letters.ts';
 import {
   findMailedToken,
   forgetMailedTokens,
@@ -19,11 +17,9 @@ import type { ConfirmPassword } from './confirm-password.ts';
 import { maskedEmail } from './masked-email.ts';
 
 interface Guarding
-  extends Pick<
-    IdentityDependencies,
-    'db' | 'clock' | 'newId' | 'passwords' | 'security' | 'hint' | 'limits'
-  > {
+  extends Pick<IdentityDependencies, 'db' | 'clock' | 'passwords' | 'security' | 'hint' | 'limits'> {
   sessions: Sessions;
+  letters: Letters;
   confirmPassword: ConfirmPassword;
 }
 
@@ -34,25 +30,14 @@ const notValid = () =>
 export function guardAccounts({
   db,
   clock,
-  newId,
   passwords,
   security,
   hint,
   limits,
   sessions,
+  letters,
   confirmPassword,
 }: Guarding) {
-  const metaNow = () => ({ id: newId(), now: clock(), cause: currentCause() });
-  const letterOf = (kind: LetterKind, parts: Omit<WantedLetter, 'id' | 'kind'>): WantedLetter => ({
-    ...{ id: newId(), kind },
-    ...parts,
-  });
-  const want = async (...letters: WantedLetter[]) => {
-    await inTransaction(db, undefined, async (transaction) => {
-      for (const letter of letters) await wantLetter(transaction, letter, metaNow());
-    });
-    hint();
-  };
   /** Somebody else's inbox is not to be filled; whoever asks does not learn that it is full. */
   const isRoomFor = async (email: string) => {
     try {
@@ -78,8 +63,7 @@ export function guardAccounts({
         await setEmail(transaction, user.id, taken.email, clock());
         if (isChange) {
           const details = { step: 'done', to: maskedEmail(taken.email) };
-          const letter = letterOf('email_change_told', { recipient: user.email, userId: user.id, details });
-          await wantLetter(transaction, letter, metaNow());
+          await letters.within(transaction, letterTo(user, 'email_change_told', details));
         }
         return { userId: user.id, isChange };
       });
@@ -107,14 +91,15 @@ export function guardAccounts({
       const own = claims && (await userById(db, claims.sub));
       const recipient = own?.email ?? (email === undefined ? undefined : normaliseEmail(email));
       if (recipient === undefined) throw new Problem('unauthenticated', 'Sign in, or say the address.');
-      if (await isRoomFor(recipient)) await want(letterOf('verify_email', { recipient, userId: own?.id }));
+      if (await isRoomFor(recipient))
+        await letters.send({ kind: 'verify_email', recipient, userId: own?.id });
     },
 
     /** Has a mail sent by which a new password is set, if it is a member's address. */
     forgotPassword: async (email: string, address: string): Promise<void> => {
       await limits.lettersOfAddress.take(address);
       const recipient = normaliseEmail(email);
-      if (await isRoomFor(recipient)) await want(letterOf('reset_password', { recipient }));
+      if (await isRoomFor(recipient)) await letters.send({ kind: 'reset_password', recipient });
       security.note({ kind: 'password_reset', outcome: 'success', details: { step: 'asked' } });
     },
 
@@ -132,8 +117,7 @@ export function guardAccounts({
         await forgetMailedTokens(transaction, now.id);
         await setPassword(transaction, now.id, passwordHash, clock());
         await setEmail(transaction, now.id, now.email, clock());
-        const letter = letterOf('password_changed', { recipient: now.email, userId: now.id });
-        await wantLetter(transaction, letter, metaNow());
+        await letters.within(transaction, letterTo(now, 'password_changed'));
         return sessions.endWithin(transaction, now.id, {});
       });
       if (ended === undefined) throw notValid();
@@ -164,8 +148,7 @@ export function guardAccounts({
       const ended = await inTransaction(db, undefined, async (transaction) => {
         await setPassword(transaction, sub, passwordHash, clock());
         await forgetMailedTokens(transaction, sub, ['reset_password', 'change_email']);
-        const letter = letterOf('password_changed', { recipient: user.email, userId: sub });
-        await wantLetter(transaction, letter, metaNow());
+        await letters.within(transaction, letterTo(user, 'password_changed'));
         return sessions.endWithin(transaction, sub, { except: sid });
       });
       await ended.tell();
@@ -186,13 +169,9 @@ export function guardAccounts({
       if (recipient === user.email) return;
       await limits.lettersOfAddress.take(address);
       if (!(await isRoomFor(recipient))) return;
-      await want(
-        letterOf('change_email', { recipient, userId: sub }),
-        letterOf('email_change_told', {
-          recipient: user.email,
-          userId: sub,
-          details: { step: 'asked', to: maskedEmail(recipient) },
-        }),
+      await letters.send(
+        { kind: 'change_email', recipient, userId: sub },
+        letterTo(user, 'email_change_told', { step: 'asked', to: maskedEmail(recipient) }),
       );
       security.note({ kind: 'email_change', outcome: 'success', userId: sub, details: { step: 'asked' } });
     },

@@ -3,29 +3,6 @@ import type { IdentityTables } from '../identity.table.ts';
 
 type Connection = Kysely<IdentityTables>;
 
-/** @returns by what a person signs in; undefined where there is no such person. */
-export async function signInOf(connection: Connection, id: string) {
-  const people = connection.selectFrom('identity.user').select(['email', 'password_hash']);
-  return people.where('id', '=', id).executeTakeFirst();
-}
-
-/** Ends all sessions of a person, and takes away by what they could sign in or be written to. @returns the sessions. */
-export async function shutOut(
-  transaction: Transaction<IdentityTables>,
-  id: string,
-  at: Date,
-): Promise<string[]> {
-  await transaction
-    .updateTable('identity.user')
-    .set({ password_hash: null, suspended_at: at })
-    .where('id', '=', id)
-    .execute();
-  const sessions = transaction.deleteFrom('identity.session').where('user_id', '=', id);
-  const ended = (await sessions.returning('id').execute()).map((row) => row.id);
-  await deleteRowsOf(transaction, id);
-  return ended;
-}
-
 /** @returns all that is kept of a person's account but its secrets, by the names of the tables. */
 export async function rowsOf(
   connection: Connection,
@@ -72,7 +49,8 @@ export async function eraseUser(
   return numUpdatedRows === 1n;
 }
 
-async function deleteRowsOf(transaction: Transaction<IdentityTables>, id: string): Promise<void> {
+/** Deletes all that belongs to a person's account: sessions, words that were mailed, what they sign in with elsewhere. */
+export async function deleteRowsOf(transaction: Transaction<IdentityTables>, id: string): Promise<void> {
   for (const table of await tablesOfUsers(transaction))
     await sql`delete from ${sql.table(`identity.${table}`)} where user_id = ${id}`.execute(transaction);
 }

@@ -1,41 +1,26 @@
-import type { Clock } from '@vivarium/contracts/shared/clock.ts';
-import type { EndedSessions } from '@vivarium/platform/auth/ended-sessions.ts';
 import type { Kysely } from 'kysely';
+import type { Moment } from '../../aggregate/execute.ts';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { Questions } from '../../context.ts';
+import { setPassword, setSuspended } from '../identity.store.ts';
 import type { IdentityTables } from '../identity.table.ts';
-import type { LoginLimits } from '../log-in/login-limits.ts';
-import type { Passwords } from '../password/passwords.ts';
-import { shutOut, signInOf } from './account.store.ts';
+import type { Sessions } from '../session/sessions.ts';
+import { deleteRowsOf } from './account.store.ts';
 
-/** What identity answers when somebody wants to leave. */
-export function closingOf({
+/** @returns what signs a person out everywhere and lets them in nowhere: what identity answers when somebody leaves. */
+export function closesAccounts({
   db,
-  passwords,
-  logins,
-  ended,
   clock,
-}: {
-  db: Kysely<IdentityTables>;
-  passwords: Passwords;
-  logins: LoginLimits;
-  ended: EndedSessions;
-  clock: Clock;
-}): Pick<Questions, 'isPasswordOf' | 'closeAccount'> {
-  return {
-    isPasswordOf: async (personId, password, address) => {
-      const found = await signInOf(db, personId);
-      if (found === undefined) return false;
-      const attempt = await logins.begin(found.email, address);
-      const isRight = await passwords.matches(found.password_hash ?? undefined, password);
-      if (isRight) await attempt.succeeded();
-      return isRight;
-    },
-    closeAccount: async (personId) => {
-      const sessions = await inTransaction(db, undefined, (transaction) =>
-        shutOut(transaction, personId, clock()),
-      );
-      for (const sid of sessions) await ended.end({ sub: personId, sid });
-    },
+  sessions,
+}: Pick<Moment, 'clock'> & { db: Kysely<IdentityTables>; sessions: Sessions }): Questions['closeAccount'] {
+  return async (personId) => {
+    const ended = await inTransaction(db, undefined, async (transaction) => {
+      const were = await sessions.endWithin(transaction, personId, {});
+      await setPassword(transaction, personId, null, clock());
+      await setSuspended(transaction, personId, clock());
+      await deleteRowsOf(transaction, personId);
+      return were;
+    });
+    await ended.tell();
   };
 }

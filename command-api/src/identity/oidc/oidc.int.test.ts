@@ -1,11 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
+import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import Provider from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, refreshCookieOf, send, sessionOf } from '../../testing/http.ts';
+import { workerConfigSchema } from '../../config.ts';
+import { type Answer, errorOf, refreshCookieOf, send, sessionOf } from '../../testing/http.ts';
+import { mailedWords } from '../../testing/mails.ts';
 import { registerPerson } from '../../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
+import { startWorker, type Worker } from '../../worker-server.ts';
 
 const publicUrl = 'http://localhost:3000';
 const callback = `${publicUrl}/api/v1/auth/oidc/example/callback`;
@@ -13,6 +17,7 @@ const callback = `${publicUrl}/api/v1/auth/oidc/example/callback`;
 /** Whom the provider knows, by their name there. */
 const accounts = new Map<string, { email: string; email_verified: boolean; name: string }>();
 let t: TestCommandApi;
+let worker: Worker;
 let closeProvider = () => {};
 beforeAll(async () => {
   const server = createServer();
@@ -40,9 +45,16 @@ beforeAll(async () => {
       clientSecret: 'a secret',
     },
   ];
-  t = await startTestCommandApi({ PUBLIC_URL: publicUrl, SIGN_IN_PROVIDERS: JSON.stringify(providers) });
+  t = await startTestCommandApi({
+    ...{ PUBLIC_URL: publicUrl, SIGN_IN_PROVIDERS: JSON.stringify(providers), DEV_MAILBOX: 'true' },
+  });
+  await t.relay();
+  worker = await startWorker(workerConfigSchema.parse({ ...t.config, PORT: 0 }), {
+    logger: createLogger('test', 'silent'),
+  });
 });
 afterAll(async () => {
+  await worker.close();
   await t.close();
   closeProvider();
 });
@@ -170,6 +182,29 @@ describe('signing in through a provider', () => {
     const refused = await signIn('victim', { ...claims, email_verified: true });
     expect(refused.location.search).toBe('?refused=email_taken');
     expect(refreshCookieOf(refused).pair).toBe('');
+  });
+
+  it('leaves whoever has no password free to set one by mail, and to leave by it', async () => {
+    const email = anAddress();
+    const arrived = await signIn('ola', { email, email_verified: true, name: 'Ola' });
+    const refresh = { headers: { cookie: refreshCookieOf(arrived).pair } };
+    const token = sessionOf(await send('POST', `${t.url}/auth/refresh`, refresh)).accessToken;
+    expect((await send('GET', `${t.url}/account`, { token })).body).toMatchObject({ hasPassword: false });
+    const guessed = await send('DELETE', `${t.url}/account`, {
+      token,
+      body: { password: 'any that I like' },
+    });
+    expect([guessed.status, errorOf(guessed).code]).toEqual([422, 'wrong_password']);
+    await send('POST', `${t.url}/auth/forgot-password`, { body: { email } });
+    const [word] = await mailedWords(t.api.url, email, 'password');
+    const password = 'a sentence of my own';
+    const reset = await send('POST', `${t.url}/auth/reset-password`, { body: { token: word, password } });
+    expect(reset.status).toBe(204);
+    const login = await send('POST', `${t.url}/auth/login`, { body: { email, password } });
+    const own = { token: sessionOf(login).accessToken, body: { password } };
+    expect((await send('DELETE', `${t.url}/account`, own)).status).toBe(202);
+    // Who comes back through the provider begins anew.
+    expect((await signIn('ola')).location.pathname).not.toBe('/signed-in');
   });
 
   it('is refused to whoever is suspended', async () => {

@@ -4,7 +4,7 @@ import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { IdentityDependencies } from '../dependencies.ts';
 import { normaliseEmail } from '../email.ts';
 import { insertUser, userByEmail } from '../identity.store.ts';
-import { wantLetter } from '../letters/letters.store.ts';
+import { type Letters, letterTo } from '../letters/letters.ts';
 import { decideRegister } from '../register/decide.ts';
 import type { SecondFactors } from '../second-factor/second-factor.ts';
 import type { OpenedSession, Sessions } from '../session/sessions.ts';
@@ -23,21 +23,27 @@ export type Refusal = 'email_not_verified' | 'email_taken' | 'account_suspended'
 type Elsewhere = Pick<IdentityDependencies, 'db' | 'clock' | 'newId' | 'security' | 'hint'> & {
   sessions: Sessions;
   factors: SecondFactors;
+  letters: Letters;
 };
 
 /** Signs people in whom a provider knows: those whom it is linked to, those of its address, and those who are new. */
-export function signsInElsewhere({ db, clock, newId, security, hint, sessions, factors }: Elsewhere) {
-  const meta = () => ({ id: newId(), now: clock(), cause: currentCause() });
-
+export function signsInElsewhere({
+  db,
+  clock,
+  newId,
+  security,
+  hint,
+  sessions,
+  factors,
+  letters,
+}: Elsewhere) {
   /** Both must be known to be theirs, or whoever has registered with somebody's address would be let into their account. */
   const link = async (user: User, { name, label }: Provider, stranger: Stranger): Promise<User | Refusal> => {
     if (user.emailVerifiedAt === null) return 'email_taken';
     const isNew = await inTransaction(db, undefined, async (transaction) => {
       const key = { provider: name, subject: stranger.subject };
       if (!(await keepLink(transaction, key, user.id, clock()))) return false;
-      const details = { provider: label };
-      const letter = { kind: 'sign_in_linked', recipient: user.email, userId: user.id, details } as const;
-      await wantLetter(transaction, { id: newId(), ...letter }, meta());
+      await letters.within(transaction, letterTo(user, 'sign_in_linked', { provider: label }));
       return true;
     });
     if (isNew) {
@@ -52,7 +58,10 @@ export function signsInElsewhere({ db, clock, newId, security, hint, sessions, f
     const now = clock();
     const names = namesOf(given, String(randomInt(1000, 1_000_000)));
     const user = decideRegister({ email, ...names }, { id: newId(), now, isEmailVerified: true });
-    const event = userEvent({ type: 'user.registered', after: user, changed: [] }, meta());
+    const event = userEvent(
+      { type: 'user.registered', after: user, changed: [] },
+      { id: newId(), now, cause: currentCause() },
+    );
     const isNew = await inTransaction(db, undefined, async (transaction) => {
       const registration = { user, passwordHash: null, key: undefined };
       if (!(await insertUser(transaction, registration, event))) return false;

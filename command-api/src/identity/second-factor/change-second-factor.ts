@@ -1,11 +1,10 @@
 import type { AccessClaims } from '@vivarium/contracts/identity/http/session.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
-import { currentCause } from '@vivarium/platform/http/request-context.ts';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { ConfirmPassword } from '../account/confirm-password.ts';
 import type { IdentityDependencies } from '../dependencies.ts';
 import { userById } from '../identity.store.ts';
-import { wantLetter } from '../letters/letters.store.ts';
+import { type Letters, letterTo } from '../letters/letters.ts';
 import { sessionOpenedAt } from '../session/session.store.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { User } from '../user.ts';
@@ -25,15 +24,16 @@ import { newTotpSecret, stepOfCode, totpUri } from './totp.ts';
 const FRESH_MS = 10 * 60_000;
 
 interface Changing
-  extends Pick<IdentityDependencies, 'db' | 'clock' | 'newId' | 'sealing' | 'security' | 'hint' | 'limits'> {
+  extends Pick<IdentityDependencies, 'db' | 'clock' | 'sealing' | 'security' | 'hint' | 'limits'> {
   sessions: Sessions;
   factors: SecondFactors;
+  letters: Letters;
   confirmPassword: ConfirmPassword;
 }
 
 /** What people do about their second factor. Every function throws {@link Problem} to refuse. */
 export function changeSecondFactor(dependencies: Changing) {
-  const { db, clock, newId, sealing, security, hint, limits, sessions, factors, confirmPassword } =
+  const { db, clock, sealing, security, hint, limits, sessions, factors, letters, confirmPassword } =
     dependencies;
   const isOn = () => new Problem('second_factor_is_on', 'Your second factor is on already.');
   const notValid = () =>
@@ -52,17 +52,7 @@ export function changeSecondFactor(dependencies: Changing) {
   };
   const digests = (userId: string, codes: readonly string[]) =>
     codes.map((code) => sealing.digest(normalCode(code), `recovery code of ${userId}`));
-  const tellOf = (user: User, what: string) =>
-    ({
-      letter: {
-        id: newId(),
-        kind: 'second_factor_changed',
-        recipient: user.email,
-        userId: user.id,
-        details: { what },
-      },
-      meta: { id: newId(), now: clock(), cause: currentCause() },
-    }) as const;
+  const tellOf = (user: User, what: string) => letterTo(user, 'second_factor_changed', { what });
   const demandCode = async (userId: string, code: string) => {
     await limits.codesOfPerson.take(userId);
     const outcome = await factors.check(userId, code);
@@ -90,11 +80,10 @@ export function changeSecondFactor(dependencies: Changing) {
       const step = secret && stepOfCode(secret, normalCode(code), now, 0);
       if (typeof step !== 'number') throw notValid();
       const codes = newRecoveryCodes();
-      const { letter, meta } = tellOf(user, 'on');
       const ended = await inTransaction(db, undefined, async (transaction) => {
         if (!(await confirmFactor(transaction, { userId: sub, step, now }))) throw isOn();
         await replaceRecoveryCodes(transaction, sub, digests(sub, codes));
-        await wantLetter(transaction, letter, meta);
+        await letters.within(transaction, tellOf(user, 'on'));
         return sessions.endWithin(transaction, sub, { except: sid });
       });
       await ended.tell();
@@ -109,10 +98,9 @@ export function changeSecondFactor(dependencies: Changing) {
       await demandCode(userId, code);
       const user = await personOf(userId);
       const codes = newRecoveryCodes();
-      const { letter, meta } = tellOf(user, 'codes');
       await inTransaction(db, undefined, async (transaction) => {
         await replaceRecoveryCodes(transaction, userId, digests(userId, codes));
-        await wantLetter(transaction, letter, meta);
+        await letters.within(transaction, tellOf(user, 'codes'));
       });
       security.note({ kind: 'second_factor', outcome: 'success', userId, details: { what: 'codes' } });
       hint();
@@ -124,10 +112,9 @@ export function changeSecondFactor(dependencies: Changing) {
       await confirmPassword(userId, password, address);
       await demandCode(userId, code);
       const user = await personOf(userId);
-      const { letter, meta } = tellOf(user, 'off');
       await inTransaction(db, undefined, async (transaction) => {
         await removeFactor(transaction, userId);
-        await wantLetter(transaction, letter, meta);
+        await letters.within(transaction, tellOf(user, 'off'));
       });
       security.note({ kind: 'second_factor', outcome: 'success', userId, details: { what: 'off' } });
       hint();

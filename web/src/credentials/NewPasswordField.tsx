@@ -1,8 +1,11 @@
+import { t as say } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { Field } from '../ui/Field.tsx';
 
 interface NewPasswordFieldProps {
+  /** Otherwise it is told apart from the one that they have. */
+  label?: string;
   error: string | undefined;
   /** Registers it at its form, by what must be so of it. */
   given: (rules: {
@@ -11,13 +14,20 @@ interface NewPasswordFieldProps {
   }) => UseFormRegisterReturn;
 }
 
+/** @returns what is said of a new password that is missing or too short. */
+export const shortPassword = () => say`Use at least 10 characters. A sentence is a good password.`;
+
 /** Where a new password is written. */
-export function NewPasswordField({ error, given }: NewPasswordFieldProps) {
+export function NewPasswordField({ label, error, given }: NewPasswordFieldProps) {
   const { t } = useLingui();
-  const short = t`Use at least 10 characters. A sentence is a good password.`;
+  const short = shortPassword();
   const rules = { required: short, minLength: { value: 10, message: short } };
   return (
-    <Field label={t`New password`} hint={t`At least 10 characters. A sentence is a good one.`} error={error}>
+    <Field
+      label={label ?? t`New password`}
+      hint={t`At least 10 characters. A sentence is a good one.`}
+      error={error}
+    >
       {(control) => (
         <input {...control} {...given(rules)} type="password" autoComplete="new-password" maxLength={128} />
       )}
