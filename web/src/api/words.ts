@@ -1,7 +1,7 @@
 import { i18n, type Messages } from '@lingui/core';
 import { currentLanguage, currentLocale, type Language, rememberLanguage } from '../format/language.ts';
 
-/** Words of one part of the application: a file for each language, `import.meta.glob('./languages/*.po')`. */
+/** Words of a part of the application: files for each language, `import.meta.glob('./languages/*.po')`. */
 export type Words = Readonly<Record<string, () => Promise<unknown>>>;
 
 /** What has been asked for so far, in which language; speaking another one brings all of it. */
@@ -18,9 +18,9 @@ function bring(words: Words, language: Language): Promise<void> {
 }
 
 async function load(words: Words, language: Language): Promise<void> {
-  const file = Object.entries(words).find(([path]) => path.endsWith(`/${language}.po`))?.[1];
-  if (file === undefined) throw new Error(language);
-  i18n.load(language, ((await file()) as { messages: Messages }).messages);
+  for (const [path, file] of Object.entries(words))
+    if (path.endsWith(`/${language}.po`))
+      i18n.load(language, ((await file()) as { messages: Messages }).messages);
 }
 
 /** Brings the words of a part in the language that is spoken, and speaks it. */

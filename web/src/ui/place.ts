@@ -21,7 +21,7 @@ export interface MenuEntry {
 
 /** A place a person can be in: the pages of one folder. */
 export interface Place {
-  /** Its words, where they come with its pages: `import.meta.glob('./languages/*.po')`. */
+  /** Its words and those of rooms that it uses, where they come with its pages: `import.meta.glob('./languages/*.po')`. */
   words?: Readonly<Record<string, () => Promise<unknown>>>;
   pages: readonly Page[];
   menu?: MenuEntry;
