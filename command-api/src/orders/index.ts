@@ -4,6 +4,7 @@ import { heldOf } from './held.store.ts';
 import { keepDeadlines } from './keep-deadlines/keep.ts';
 import { leaveMarket } from './leave-market/reaction.ts';
 import { ordersMigration } from './migrations/2026-11-28-orders.ts';
+import { stockOfListingMigration } from './migrations/2026-11-28-stock-of-listing.ts';
 import { orderOperations } from './operations.ts';
 import { orderEvent } from './order-kind.ts';
 import { ordersInIdOrder } from './orders.store.ts';
@@ -14,7 +15,10 @@ import { runDueTasks } from './run-tasks/run-task.ts';
 
 /** Orders: what is reserved for whom, whether it is paid, and where the money is. */
 export const orders = context({
-  migrations: { '2026-11-28-orders': ordersMigration },
+  migrations: {
+    '2026-11-28-orders': ordersMigration,
+    '2026-11-28-orders-stock-of-listing': stockOfListingMigration,
+  },
   personal: personalOrders,
   reactions: [leaveMarket],
   loops: [
