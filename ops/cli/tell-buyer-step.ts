@@ -1,17 +1,25 @@
 import { marketClient } from '../client/market-client.ts';
 import { tellBuyer } from '../demo/alerts/tell-buyer.ts';
+import { orderInEveryState } from '../demo/orders/order-in-every-state.ts';
 import type { DemoStep } from './demo-run.ts';
+import { meanwhile } from './meanwhile.ts';
 
-/** Gives the demo's buyer saved searches, favourites and an unread bell. The market is as good without them. */
-export const tellBuyerStep: DemoStep = async ({ env, onProgress, signal, system }) => {
+/**
+ * Gives the demo's buyer saved searches, favourites, an unread bell and orders in every state, while one looks around. The
+ * market is as good without them.
+ */
+export const tellBuyerStep: DemoStep = async (run) => {
+  const { env, system } = run;
   if (system === undefined || Number(env.DEMO_LISTINGS) === 0) return;
-  const subject = 'demo buyer';
-  onProgress({ subject, kind: 'step', message: 'saving searches' });
-  try {
-    const unread = await tellBuyer(marketClient(system.url), signal);
-    onProgress({ subject, kind: 'done', message: `${unread} unread notifications` });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    onProgress({ subject, kind: 'failed', message: `has no saved searches: ${why}` });
-  }
+  const client = marketClient(system.url);
+  meanwhile(
+    run,
+    async (signal) => {
+      const unread = await tellBuyer(client, signal);
+      const orders = await orderInEveryState(client, signal);
+      return `the demo’s buyer has ${unread} unread notifications${orders > 0 ? ` and ${orders} new orders` : ''}`;
+    },
+    'the demo’s buyer lacks saved searches or orders',
+  );
+  run.announce('orders', 'in every state, of the buyer and the breeder, coming in while you look around');
 };

@@ -47,8 +47,19 @@ describe('buying an animal', () => {
       await page.getByLabel(label).fill(value);
     await page.getByLabel('Country').selectOption('US');
     expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('12 Long Lane').waitFor();
+    // Back and forth, and a reload in between, lose nothing.
+    await page.reload();
+    await page.getByText('12 Long Lane').waitFor();
+    await page.goBack();
+    expect(await page.getByRole('radio', { name: /Robin Hall/ }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Go on' }).press('Enter');
+    expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: /Reserve and pay/ }).click();
-    await page.getByRole('button', { name: 'Pay', exact: true }).click();
+    await page.getByText('It is reserved for you until').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Pay \$/ }).click();
     await page.getByText('Vivarium holds the money until the buyer has what was ordered.').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.setViewportSize({ width: 375, height: 800 });
@@ -56,7 +67,7 @@ describe('buying an animal', () => {
     expect(await page.getByRole('button', { name: 'I have it, pay the seller' }).count()).toBe(0);
 
     const sale = await signedIn(owner, '/orders');
-    await sale.getByRole('link', { name: title }).click();
+    await sale.getByRole('link', { name: title }).first().click();
     await sale.getByLabel('Carrier').fill('FedEx');
     await sale.getByLabel('Tracking number').fill('7712 3456');
     await sale.getByRole('button', { name: 'It is sent' }).click();

@@ -1,5 +1,5 @@
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
-import { PgBoss } from 'pg-boss';
+import { type ConstructorOptions, PgBoss } from 'pg-boss';
 import type { Moment } from '../aggregate/execute.ts';
 import { postgresLimits } from '../aggregate/postgres/database.ts';
 import type { Job, Surroundings } from '../context.ts';
@@ -25,13 +25,7 @@ export async function runJobs(
   url: string,
   { jobs, at, logger }: { jobs: readonly Job[]; at: Surroundings & Moment; logger: Logger },
 ): Promise<RunningJobs> {
-  const boss = new PgBoss({
-    ...postgresLimits,
-    connectionString: url,
-    application_name: 'worker',
-    schema: 'jobs',
-    max: 2,
-  });
+  const boss = bossAt(url);
   boss.on('error', (err) => logger.warn({ err }, 'timed jobs have trouble'));
   try {
     await boss.start();
@@ -57,6 +51,33 @@ export async function runJobs(
     runNow: async (name) => void (await boss.send(name)),
     close: () => boss.stop({ graceful: true, timeout: LONGEST_END_MS }),
   };
+}
+
+/**
+ * Asks for a run of a job beside its schedule, from a process that runs none.
+ * @returns whether there is such a job; one that waits or runs already is that one
+ */
+export async function askForJob(url: string, name: string): Promise<boolean> {
+  const boss = bossAt(url, { supervise: false, schedule: false, migrate: false });
+  try {
+    await boss.start();
+    if ((await boss.getQueue(name)) === null) return false;
+    await boss.send(name);
+    return true;
+  } finally {
+    await boss.stop({ graceful: false }).catch(() => undefined);
+  }
+}
+
+function bossAt(url: string, options: ConstructorOptions = {}): PgBoss {
+  return new PgBoss({
+    ...postgresLimits,
+    connectionString: url,
+    application_name: 'worker',
+    schema: 'jobs',
+    max: 2,
+    ...options,
+  });
 }
 
 async function runOne({ name, run }: Job, at: Surroundings & Moment, logger: Logger): Promise<void> {

@@ -14,6 +14,7 @@ import { fileImports } from './migrations/2026-11-28-file-imports.ts';
 import { listingOperations } from './operations.ts';
 import { personalListings } from './personal/personal-listings.ts';
 import { createTurns } from './publish-listing/turns.ts';
+import { reconcileStockJob } from './reconcile-stock/job.ts';
 
 /** Things for sale: drafts, what is on sale, and what has been. */
 export const listings = context({
@@ -21,7 +22,7 @@ export const listings = context({
   migrations: { '2026-11-28-file-imports': fileImports },
   personal: personalListings,
   reactions: [followStock],
-  jobs: [finishImports],
+  jobs: [finishImports, reconcileStockJob],
   open: ({ mongo, postgres, redis, hint, limits, security, ask }) => {
     const turns = createTurns(redis);
     const hintOf = (id: string) => hint.mongo(listingCollection.name, id);

@@ -23,6 +23,22 @@ export function listingDocuments(db: Db): Collection<ListingDocument> {
   return db.collection<ListingDocument>(listingCollection.name);
 }
 
+/** @returns those of these listings that are there, in whatever status. */
+export async function listingsById(db: Db, ids: readonly string[]): Promise<Listing[]> {
+  const found = listingDocuments(db).find({ _id: { $in: [...ids] } }, { projection: { outbox: 0 } });
+  return (await found.toArray()).map(listingOfDocument);
+}
+
+/** @returns up to `limit` listings that are reserved, in the order of their ids, after the id `after`. */
+export async function reservedListings(db: Db, after: string | undefined, limit: number): Promise<Listing[]> {
+  const from = after === undefined ? {} : { _id: { $gt: after } };
+  const found = listingDocuments(db)
+    .find({ status: 'reserved', ...from }, { projection: { outbox: 0 } })
+    .sort({ _id: 1 })
+    .limit(limit);
+  return (await found.toArray()).map(listingOfDocument);
+}
+
 /** @returns every listing of a seller, removed ones too. */
 export async function listingsOf(db: Db, sellerId: string): Promise<Listing[]> {
   const found = listingDocuments(db)

@@ -7,6 +7,7 @@ import { createMails } from './mail-notifications/mails.ts';
 import { mailAtOnce, mailOfTheDay } from './mail-notifications/reaction.ts';
 import { mailsMigration } from './migrations/2026-11-28-mails.ts';
 import { notificationsMigration } from './migrations/2026-11-28-notifications.ts';
+import { ordersMigration } from './migrations/2026-11-28-orders.ts';
 import { timesMigration } from './migrations/2026-11-28-times.ts';
 import { notificationEvent } from './notification-event.ts';
 import { notificationsInIdOrder } from './notifications.store.ts';
@@ -15,6 +16,7 @@ import { createNotifications } from './notifications.ts';
 import { notificationOperations } from './operations.ts';
 import { personalNotifications } from './personal/personal-notifications.ts';
 import { tellOfMatches } from './tell-of-matches/reaction.ts';
+import { tellOfOrders } from './tell-of-orders/reaction.ts';
 
 const notificationsAt = ({ postgres, hint }: Pick<Surroundings, 'postgres' | 'hint'>, moment: Moment) =>
   createNotifications({ ...moment, db: postgres.withTables<OwnTables>(), hint: hint.postgres });
@@ -33,9 +35,10 @@ export const notifications = context({
     '2026-11-28-notifications': notificationsMigration,
     '2026-11-28-notifications-mails': mailsMigration,
     '2026-11-28-notifications-times': timesMigration,
+    '2026-11-28-notifications-orders': ordersMigration,
   },
   personal: personalNotifications,
-  reactions: [tellOfMatches(notificationsAt), mailAtOnce(mailsAt)],
+  reactions: [tellOfMatches(notificationsAt), tellOfOrders(notificationsAt), mailAtOnce(mailsAt)],
   jobs: [mailOfTheDay(mailsAt), forgetNotifications],
   open: (surroundings) => ({
     commands: (moment) => notificationsAt(surroundings, moment),

@@ -8,6 +8,7 @@ import { registerPerson } from '../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
 import type { OwnTables } from './notifications.table.ts';
 import type { Notifications } from './notifications.ts';
+import { anOrderEvent } from './tell-of-orders/an-order-event.ts';
 
 let server: TestCommandApi;
 let notifications: Notifications;
@@ -49,6 +50,28 @@ async function eventsIn(personId: string): Promise<NotificationEvent[]> {
     ({ type, data }) => type.startsWith('notification.') && data.notification.personId === personId,
   );
 }
+
+describe('who is told of an order', () => {
+  it('is told once of each step, in the application and by mail, however often and parallel it is said', async () => {
+    const [buyerId, sellerId] = [newUuidV7(), newUuidV7()];
+    const parts = { id: newUuidV7(), buyerId, sellerId };
+    const events = [
+      anOrderEvent('order.placed', ['place', 'buyer'], parts),
+      anOrderEvent('order.confirmed', ['confirm', 'provider'], parts),
+      anOrderEvent('order.shipped', ['ship', 'seller'], parts),
+    ];
+    await Promise.all(
+      [...events, ...events.toReversed(), ...events].map((one) => notifications.tellOfOrder(one)),
+    );
+    const stepsOf = async (personId: string) => (await rowsOf(personId)).map((row) => row.about_order?.step);
+    expect((await stepsOf(sellerId)).sort()).toEqual(['paid', 'placed']);
+    expect((await stepsOf(buyerId)).sort()).toEqual(['paid', 'shipped']);
+    expect((await rowsOf(buyerId)).map(({ number }) => Number(number))).toEqual([1, 2]);
+    expect(await eventsIn(buyerId)).toHaveLength(2);
+    const mails = server.postgres.db.withTables<OwnTables>().selectFrom('notifications.mail').selectAll();
+    expect(await mails.where('person_id', '=', buyerId).execute()).toHaveLength(2);
+  });
+});
 
 describe('who is told of a listing', () => {
   it('is told once, however often and however parallel it is said', async () => {

@@ -80,15 +80,10 @@ export async function writeTold(
   listing: { id: string; version: number },
   at: Date,
 ): Promise<void> {
-  const made = told.filter(({ isNew }) => isNew).map(({ after }) => after);
-  if (made.length > 0) {
-    await transaction.insertInto('notifications.notification').values(made.map(rowOf)).execute();
-    const numbers = sql.join(made.map(({ personId, number }) => sql`(${personId}::uuid, ${number}::bigint)`));
-    await sql`
-      update notifications.inbox as inbox set last_number = told.number
-      from (values ${numbers}) as told (person_id, number) where inbox.person_id = told.person_id
-    `.execute(transaction);
-  }
+  await insertAll(
+    transaction,
+    told.filter(({ isNew }) => isNew).map(({ after }) => after),
+  );
   for (const { after } of told.filter(({ isNew }) => !isNew)) await replace(transaction, after);
   await writeMails(
     transaction,
@@ -107,6 +102,26 @@ export async function writeTold(
       })),
     )
     .execute();
+}
+
+/** Writes what people are told for the first time, one each, at the ends of their inboxes. */
+export async function writeNew(
+  transaction: Working,
+  made: readonly NotificationState[],
+  at: Date,
+): Promise<void> {
+  await insertAll(transaction, made);
+  await writeMails(transaction, made, at);
+}
+
+async function insertAll(transaction: Working, made: readonly NotificationState[]): Promise<void> {
+  if (made.length === 0) return;
+  await transaction.insertInto('notifications.notification').values(made.map(rowOf)).execute();
+  const numbers = sql.join(made.map(({ personId, number }) => sql`(${personId}::uuid, ${number}::bigint)`));
+  await sql`
+    update notifications.inbox as inbox set last_number = told.number
+    from (values ${numbers}) as told (person_id, number) where inbox.person_id = told.person_id
+  `.execute(transaction);
 }
 
 /** What is to be mailed; a bundle that was mailed already once more, for what has come to it since. */
@@ -198,7 +213,7 @@ function rowOf(one: NotificationState) {
     listings: one.listings,
     saved_searches: JSON.stringify(one.savedSearches),
     channels: JSON.stringify(one.channels),
-    ...{ mail: one.mail, about: JSON.stringify(one.about) },
+    ...{ mail: one.mail, about: JSON.stringify(one.about), about_order: JSON.stringify(one.order) },
     created_at: new Date(one.createdAt),
     read_at: one.readAt === null ? null : new Date(one.readAt),
   };
@@ -211,7 +226,7 @@ export function notificationOf(row: Selectable<NotificationTable>): Notification
     ...{ type: row.type, reason: row.reason, listingId: row.listing_id, listingVersion: row.listing_version },
     ...{ bundled: row.bundled, listings: row.listings, savedSearches: row.saved_searches },
     channels: row.channels,
-    ...{ mail: row.mail, about: row.about },
+    ...{ mail: row.mail, about: row.about, order: row.about_order },
     createdAt: row.created_at.toISOString(),
     readAt: row.read_at?.toISOString() ?? null,
   };

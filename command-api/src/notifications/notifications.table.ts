@@ -23,6 +23,8 @@ export interface NotificationTable {
   channels: Json<Channel[]>;
   mail: NotificationState['mail'];
   about: Json<NotificationState['about']>;
+  /** Nothing, where it is about none. */
+  about_order: Json<NotificationState['order']>;
   created_at: Date;
   read_at: Date | null;
 }

@@ -1,5 +1,6 @@
 import type { ListingMatchEvent, MatchedPerson } from '@vivarium/contracts/alerts/events.ts';
 import type { ReadNotificationsBody } from '@vivarium/contracts/notifications/http.ts';
+import type { OrderEvent } from '@vivarium/contracts/orders/events.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
 import { causeOf } from '@vivarium/contracts/shared/envelope.ts';
@@ -17,10 +18,12 @@ import {
   toldOf,
   toldSince,
   unreadOf,
+  writeNew,
   writeTold,
 } from './notifications.store.ts';
 import type { NotificationTables } from './notifications.table.ts';
 import { bundleIdOf, decideTell } from './tell-of-matches/decide.ts';
+import { decideNews, idOfNews, newsOf } from './tell-of-orders/decide.ts';
 
 export interface NotificationDependencies extends Moment {
   db: Kysely<NotificationTables>;
@@ -91,6 +94,35 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
           return decideTell({ person, listing, reason, isFavourite: favourite }, inbox, now);
         });
       }
+    },
+
+    /** Tells the parties of an order what is news to them; what they were told already, not again. */
+    tellOfOrder: async (event: OrderEvent): Promise<void> => {
+      const { order } = event.data;
+      const news = newsOf(event);
+      if (news.length === 0) return;
+      const told = await inTransaction(db, undefined, async (transaction) => {
+        const now = clock();
+        const numbers = await holdInboxes(
+          transaction,
+          news.map(({ personId }) => personId),
+        );
+        const known = await notificationsById(
+          transaction,
+          news.map((one) => idOfNews(one, order)),
+        );
+        const happenings = news
+          .filter((one) => !known.has(idOfNews(one, order)))
+          .map((one) => decideNews(one, order, (numbers.get(one.personId) ?? 0) + 1, now));
+        await writeNew(
+          transaction,
+          happenings.map(({ after }) => after),
+          now,
+        );
+        await append(transaction, happenings, { now, cause: causeOf(event) });
+        return happenings.length;
+      });
+      if (told > 0) hint();
     },
 
     /**

@@ -6,6 +6,7 @@ import { keepDeadlines } from './keep-deadlines/keep.ts';
 import { leaveMarket } from './leave-market/reaction.ts';
 import { ordersMigration } from './migrations/2026-11-28-orders.ts';
 import { ordersOfPeopleMigration } from './migrations/2026-11-28-orders-of-people.ts';
+import { stockOfListingMigration } from './migrations/2026-11-28-stock-of-listing.ts';
 import { orderOperations } from './operations.ts';
 import { orderEvent } from './order-kind.ts';
 import { ordersInIdOrder } from './orders.store.ts';
@@ -19,6 +20,7 @@ export const orders = context({
   migrations: {
     '2026-11-28-orders': ordersMigration,
     '2026-11-28-orders-of-people': ordersOfPeopleMigration,
+    '2026-11-28-orders-stock-of-listing': stockOfListingMigration,
   },
   personal: personalOrders,
   reactions: [leaveMarket],

@@ -13,6 +13,8 @@ export interface NotificationDocument
     | 'bundled'
     | 'listings'
     | 'savedSearches'
+    | 'order'
+    | 'about'
     | 'createdAt'
     | 'readAt'
   > {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { matchReasonSchema } from '../alerts/events.ts';
 import { listingItemSchema } from '../listings/http/item.ts';
+import { endReasonSchema } from '../orders/state.ts';
 import { publicIdSchema } from '../shared/id.ts';
 import { wholeNumberText } from '../shared/query-values.ts';
-import { notificationTypeSchema } from './state.ts';
+import { notificationTypeSchema, orderStepSchema } from './state.ts';
 
 /** The query string of `GET /notifications`. */
 export const notificationsQuerySchema = z.strictObject({
@@ -27,6 +28,19 @@ export const notificationItemSchema = z.object({
   /** The first listings of a bundle. */
   listings: z.array(listingItemSchema).optional(),
   savedSearches: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+  /** Present where it is about an order. */
+  order: z
+    .object({
+      id: z.string(),
+      step: orderStepSchema,
+      role: z.enum(['buyer', 'seller']),
+      until: z.iso.datetime().nullable(),
+      why: endReasonSchema.nullable(),
+      /** What was ordered, as it was called then, and what is paid for it; absent once it is forgotten. */
+      title: z.string().optional(),
+      total: z.object({ amount: z.string(), currency: z.string() }).optional(),
+    })
+    .optional(),
 });
 export type NotificationItem = z.infer<typeof notificationItemSchema>;
 

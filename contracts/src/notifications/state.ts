@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { matchReasonSchema } from '../alerts/events.ts';
+import { endReasonSchema } from '../orders/state.ts';
 import { channelSchema } from '../saved-searches/state.ts';
 import { uuidSchema } from '../shared/id.ts';
 import { moneySchema } from '../shared/money.ts';
@@ -9,8 +10,29 @@ export const notificationTypeSchema = z.enum([
   'saved_search_match',
   'favourite_price_drop',
   'favourite_back_on_sale',
+  'order',
 ]);
 export type NotificationType = z.infer<typeof notificationTypeSchema>;
+
+/** What has happened to an order, as one of its parties is told of it. */
+export const orderStepSchema = z.enum([
+  'placed',
+  'in_review',
+  'approved',
+  'paid',
+  'shipped',
+  'released',
+  'completed',
+  'cancelled',
+  'partly_refunded',
+  'refunded',
+  'return_asked',
+  'returned',
+  'disputed',
+  'settled_for_buyer',
+  'settled_for_seller',
+]);
+export type OrderStep = z.infer<typeof orderStepSchema>;
 
 /** Most listings that a bundle names; it counts all of them. */
 export const LISTINGS_OF_A_BUNDLE = 20;
@@ -36,6 +58,20 @@ export const notificationStateSchema = z.object({
   channels: z.array(channelSchema),
   /** When it is told by mail, if at all. */
   mail: z.enum(['instant', 'daily']).nullable(),
+  /** Which order it is about, where it is about one; what is paid for it stands in `about`. */
+  order: z
+    .object({
+      id: uuidSchema,
+      step: orderStepSchema,
+      role: z.enum(['buyer', 'seller']),
+      /** When it happens by itself, or should be there. */
+      until: z.iso.datetime().nullable(),
+      /** Why it came to nothing. */
+      why: endReasonSchema.nullable(),
+    })
+    .nullable()
+    // Those from before there were orders.
+    .default(null),
   /** What the listing was called and cost when it was told; null for a bundle. */
   about: z.object({ title: z.string(), price: moneySchema }).nullable(),
   createdAt: z.iso.datetime(),

@@ -3,6 +3,7 @@ import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import type { NotificationDocument } from '@vivarium/contracts/notifications/document.ts';
 import type { NotificationItem } from '@vivarium/contracts/notifications/http.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { toWireMoney } from '@vivarium/contracts/shared/money.ts';
 import { listingsById } from '../search/listings-by-id.ts';
 
 /** What a notification says, whether it comes from an event or from the index. */
@@ -23,14 +24,24 @@ export async function notificationItems(
 
 function itemOf(told: Told, items: ReadonlyMap<string, ListingItem>): NotificationItem {
   const { id, type, createdAt, readAt, reason, listingId, bundled, listings: count, savedSearches } = told;
+  const { order, about } = told;
   const listing = listingId === null ? undefined : items.get(listingId);
   return {
     ...{ id: encodeId(id), type, createdAt, readAt, count },
     ...(reason === null ? {} : { reason }),
     ...(listing === undefined ? {} : { listing }),
     ...(bundled.length === 0 ? {} : { listings: bundled.flatMap((one) => items.get(one) ?? []) }),
+    ...(order && { order: orderOf(order, about) }),
     ...(savedSearches.length === 0
       ? {}
       : { savedSearches: savedSearches.map(({ id: search, name }) => ({ id: encodeId(search), name })) }),
+  };
+}
+
+function orderOf(order: NonNullable<Told['order']>, about: Told['about']): NotificationItem['order'] {
+  return {
+    ...order,
+    id: encodeId(order.id),
+    ...(about !== null && { title: about.title, total: toWireMoney(about.price) }),
   };
 }

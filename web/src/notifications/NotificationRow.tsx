@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { NotificationItem } from '@vivarium/contracts/notifications/http.ts';
 import { listingPath } from '../addresses/listing-path.ts';
 import { Picture } from '../card/Picture.tsx';
@@ -6,11 +6,14 @@ import { currentLanguage } from '../format/language.ts';
 import { formatPrice } from '../format/price.ts';
 import { Link } from '../ui/Link.tsx';
 import styles from './notifications.module.css';
+import { orderNewsWord } from './order-words.ts';
 
 /** What happened, and to which search, in one line with the small picture. */
 export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOpen: () => void }) {
+  const { t } = useLingui();
   const { count } = item;
   const listing = item.listing ?? (count === 1 ? item.listings?.[0] : undefined);
+  const price = item.order ? item.order.total : listing?.price;
   const isUnread = item.readAt === null;
   const names = item.savedSearches?.map(({ name }) => name).join(', ');
   return (
@@ -23,7 +26,11 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
               <Trans>Unread: </Trans>
             </span>
           )}
-          {listing ? (
+          {item.order ? (
+            <Link to={`/orders/${item.order.id}`} onClick={onOpen}>
+              {item.order.title ?? listing?.title ?? t`An order`}
+            </Link>
+          ) : listing ? (
             <Link to={listingPath(listing)} onClick={onOpen}>
               {listing.title}
             </Link>
@@ -45,12 +52,14 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
           </time>
         </p>
       </div>
-      {listing && <p className={`${styles.price} tabular`}>{formatPrice(listing.price)}</p>}
+      {price && <p className={`${styles.price} tabular`}>{formatPrice(price)}</p>}
     </li>
   );
 }
 
-function Happened({ item: { type, reason } }: { item: NotificationItem }) {
+function Happened({ item: { type, reason, order } }: { item: NotificationItem }) {
+  const { i18n } = useLingui();
+  if (order) return i18n._(orderNewsWord(order));
   if (type === 'favourite_price_drop') return <Trans>A favourite has become cheaper</Trans>;
   if (type === 'favourite_back_on_sale') return <Trans>A favourite is back on sale</Trans>;
   switch (reason) {

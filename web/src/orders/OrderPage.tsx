@@ -33,13 +33,13 @@ export function OrderPage() {
     // What is paid is told by the provider, a moment later.
     refetchInterval: ({ state }) => state.data?.status === 'pending' && PAID_SOON,
   });
+  /** Shows the order as it is after a command. */
+  const show = async ({ version }: OrderReceipt) => {
+    const query = { min_version: String(version) };
+    client.setQueryData(['order', id], await call(orderQueries.showOrder, { params: { id }, query }));
+  };
   const acting = useMutation({
-    mutationFn: async (receipt: Promise<OrderReceipt>) => {
-      const { version } = await receipt;
-      const query = { min_version: String(version) };
-      return call(orderQueries.showOrder, { params: { id }, query });
-    },
-    onSuccess: (order) => client.setQueryData(['order', id], order),
+    mutationFn: async (receipt: Promise<OrderReceipt>) => show(await receipt),
     onError: () => refetch(),
   });
   if (isApiError(error) && error.status === 404) return <NotFoundPage />;
@@ -91,7 +91,7 @@ export function OrderPage() {
           </>
         )}
       </dl>
-      <Actions order={data} act={acting.mutate} isBusy={acting.isPending} />
+      <Actions order={data} act={acting.mutate} isBusy={acting.isPending} onSent={show} />
       <h2>
         <Trans>What has happened</Trans>
       </h2>
@@ -111,8 +111,10 @@ function Actions({
   order,
   act,
   isBusy,
+  onSent,
 }: {
   order: OrderItem;
+  onSent: (receipt: OrderReceipt) => Promise<void>;
   act: (acting: Promise<OrderReceipt>) => void;
   isBusy: boolean;
 }) {
@@ -126,7 +128,9 @@ function Actions({
           <Trans>Pay</Trans>
         </ButtonLink>
       )}
-      {may('ship') && <ShipForm onShip={(body) => act(call(orderCommands.shipOrder, { params, body }))} />}
+      {may('ship') && (
+        <ShipForm onShip={async (body) => onSent(await call(orderCommands.shipOrder, { params, body }))} />
+      )}
       {(may('accept') || may('pick-up')) && (
         <Button
           look="primary"

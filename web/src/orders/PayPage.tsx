@@ -1,48 +1,127 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueries } from '@tanstack/react-query';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
-import type { PayBody } from '@vivarium/contracts/orders/http.ts';
+import type { OrderItem, PayBody } from '@vivarium/contracts/orders/http.ts';
+import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
-import { Button } from '../ui/Button.tsx';
+import { totalOf } from '../checkout/lines.ts';
+import { StepBar } from '../checkout/StepBar.tsx';
+import { formatPrice } from '../format/price.ts';
+import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Banner } from '../ui/Notice.tsx';
+import { formatMoment } from './format-moment.ts';
 import styles from './orders.module.css';
 
-/** `/pay/:id`: stands for the page of a payment provider, where there is none. */
+/** Most orders that one payment is shown with. */
+const SHOWN = 50;
+
+/** `/pay/:id?order=…`: stands for the page of a payment provider, where there is none. */
 export function PayPage() {
   const { id = '' } = useParams();
   const [search] = useSearchParams();
   const { t } = useLingui();
   const navigate = useNavigate();
-  const order = search.get('order');
+  const ids = search.getAll('order').slice(0, SHOWN);
+  const asked = useQueries({
+    queries: ids.map((order) => ({
+      queryKey: ['order', order],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        call(orderQueries.showOrder, { params: { id: order }, query: { min_version: '1' } }, { signal }),
+      staleTime: 0,
+    })),
+  });
+  const orders = asked.flatMap(({ data }) => data ?? []);
+  const isWaiting = asked.some(({ isPending }) => isPending);
+  const after = ids.length === 1 ? `/orders/${ids[0]}` : '/orders';
   const paying = useMutation({
     mutationFn: (outcome: PayBody['outcome']) =>
       call(orderCommands.paySandboxPayment, { params: { id }, body: { outcome } }),
-    onSuccess: () => navigate(order === null ? '/orders' : `/orders/${order}`, { replace: true }),
+    onSuccess: () => navigate(after, { replace: true }),
   });
+  const total = totalOf(orders.map((order) => order.total));
+  const isOver = orders.length > 0 && orders.every(({ status }) => status !== 'pending');
+  const [due] = orders.flatMap((order) => (order.due?.what === 'unpaid' ? [order.due.at] : [])).toSorted();
+  const until = due && formatMoment(due);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} aria-busy={isWaiting}>
       <title>{t`Pay – Vivarium`}</title>
       <h1>
         <Trans>Pay</Trans>
       </h1>
-      <p className={styles.quiet}>
-        <Trans>This market is tried out: no money moves. Choose what your bank would say.</Trans>
-      </p>
-      {paying.error && (
-        <Banner tone="refusal" role="alert">
-          {isApiError(paying.error) ? paying.error.message : t`That did not work. Try again.`}
-        </Banner>
+      <StepBar step="pay" />
+      {orders.length > 0 && (
+        <ul className={styles.list}>
+          {orders.map((order) => (
+            <Paid key={order.id} order={order} />
+          ))}
+          {orders.length > 1 && (
+            <li>
+              <strong>
+                <Trans>In all</Trans>
+              </strong>
+              <strong className="tabular">{total}</strong>
+            </li>
+          )}
+        </ul>
       )}
-      <div className={styles.actions}>
-        <Button look="primary" disabled={paying.isPending} onClick={() => paying.mutate('approve')}>
-          <Trans>Pay</Trans>
-        </Button>
-        <Button disabled={paying.isPending} onClick={() => paying.mutate('decline')}>
-          <Trans>Have it declined</Trans>
-        </Button>
-      </div>
+      {isOver ? (
+        <>
+          <p>
+            <Trans>There is nothing to pay here any more.</Trans>
+          </p>
+          <div>
+            <ButtonLink look="primary" to={after}>
+              <Trans>See what has become of it</Trans>
+            </ButtonLink>
+          </div>
+        </>
+      ) : (
+        <>
+          {until && (
+            <p>
+              <Trans>It is reserved for you until {until}.</Trans>
+            </p>
+          )}
+          <p className={styles.quiet}>
+            <Trans>This market is tried out: no money moves. Choose what your bank would say.</Trans>
+          </p>
+          {paying.error && (
+            <Banner tone="refusal" role="alert">
+              {isApiError(paying.error) ? paying.error.message : t`That did not work. Try again.`}
+            </Banner>
+          )}
+          <div className={styles.actions}>
+            <Button
+              look="primary"
+              disabled={paying.isPending || isWaiting}
+              onClick={() => paying.mutate('approve')}
+            >
+              {orders.length > 0 ? <Trans>Pay {total}</Trans> : <Trans>Pay</Trans>}
+            </Button>
+            <Button disabled={paying.isPending || isWaiting} onClick={() => paying.mutate('decline')}>
+              <Trans>Have it declined</Trans>
+            </Button>
+          </div>
+        </>
+      )}
     </div>
+  );
+}
+
+function Paid({ order: { listing, quantity, seller, total } }: { order: OrderItem }) {
+  const { displayName } = seller;
+  return (
+    <li>
+      <span>
+        {quantity > 1 && `${quantity} × `}
+        {listing.title}
+        <span className={styles.from}>
+          <Trans>from {displayName}</Trans>
+        </span>
+      </span>
+      <span className="tabular">{formatPrice(total)}</span>
+    </li>
   );
 }

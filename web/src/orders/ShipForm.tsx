@@ -1,45 +1,62 @@
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { t as say } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ShipBody } from '@vivarium/contracts/orders/http.ts';
-import { type FormEvent, useState } from 'react';
+import { type ShipBody, shipBodySchema } from '@vivarium/contracts/orders/http.ts';
+import type { Resolver } from 'react-hook-form';
+import type { FormErrors } from '../api/form-errors.ts';
+import { inSentences } from '../api/in-sentences.ts';
+import { useContractForm } from '../api/use-contract-form.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
+import { Banner } from '../ui/Notice.tsx';
 import styles from './orders.module.css';
 
-/** By which way a parcel goes, and its number. */
-export function ShipForm({ onShip }: { onShip: (body: ShipBody) => void }) {
+const words = (): FormErrors => ({
+  method: say`Write who carries it.`,
+  trackingNumber: say`Write the number by which it is followed.`,
+  estimatedDelivery: say`Choose a day, or none.`,
+});
+const checked: Resolver<ShipBody> = standardSchemaResolver(shipBodySchema);
+const resolver = inSentences<ShipBody>(
+  // A day that is not said is not there.
+  ({ estimatedDelivery, ...values }, ...rest) =>
+    checked({ ...values, ...(estimatedDelivery && { estimatedDelivery }) }, ...rest),
+  words,
+);
+
+/** By which way a parcel goes, its number, and when it should be there. */
+export function ShipForm({ onShip }: { onShip: (body: ShipBody) => Promise<void> }) {
   const { t } = useLingui();
-  const [method, setMethod] = useState('');
-  const [trackingNumber, setTrackingNumber] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onShip({ method, trackingNumber });
-  };
+  const form = useContractForm<ShipBody>(
+    { defaultValues: { method: '', trackingNumber: '', estimatedDelivery: '' }, resolver },
+    { send: onShip },
+  );
+  const { register, errors, problem, isSubmitting, onSubmit } = form;
   return (
-    <form className={styles.form} onSubmit={submit}>
-      <Field label={t`Carrier`}>
+    <form noValidate className={styles.form} onSubmit={onSubmit}>
+      {problem && (
+        <Banner tone="refusal" role="alert">
+          {problem}
+        </Banner>
+      )}
+      <Field label={t`Carrier`} error={errors.method?.message}>
+        {(control) => <input {...control} {...register('method')} maxLength={60} />}
+      </Field>
+      <Field label={t`Tracking number`} error={errors.trackingNumber?.message}>
         {(control) => (
-          <input
-            {...control}
-            required
-            maxLength={60}
-            value={method}
-            onChange={(e) => setMethod(e.target.value)}
-          />
+          <input {...control} {...register('trackingNumber')} maxLength={60} autoComplete="off" />
         )}
       </Field>
-      <Field label={t`Tracking number`}>
-        {(control) => (
-          <input
-            {...control}
-            required
-            maxLength={60}
-            value={trackingNumber}
-            onChange={(e) => setTrackingNumber(e.target.value)}
-          />
-        )}
+      <Field
+        label={t`When it should be there`}
+        hint={t`From then on the buyer has time to look at it.`}
+        error={errors.estimatedDelivery?.message}
+        optional
+      >
+        {(control) => <input {...control} {...register('estimatedDelivery')} type="date" />}
       </Field>
       <div>
-        <Button look="primary" type="submit">
+        <Button look="primary" type="submit" disabled={isSubmitting}>
           <Trans>It is sent</Trans>
         </Button>
       </div>

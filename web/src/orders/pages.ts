@@ -2,7 +2,7 @@ import type { Place } from '../ui/place.ts';
 
 /** What one has bought and sold, and the money of it. */
 export const orders: Place = {
-  words: import.meta.glob('./languages/*.po'),
+  words: import.meta.glob(['./languages/*.po', '../checkout/languages/*.po', '../addressing/languages/*.po']),
   pages: [
     { path: '/buy/:id', load: async () => (await import('./BuyPage.tsx')).BuyPage, needsSession: true },
     { path: '/pay/:id', load: async () => (await import('./PayPage.tsx')).PayPage },

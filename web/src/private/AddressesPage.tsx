@@ -3,13 +3,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { addressCommands } from '@vivarium/contracts/addresses/commands.ts';
 import { type AddressItem, MOST_ADDRESSES } from '@vivarium/contracts/addresses/http.ts';
 import { useState } from 'react';
+import { addressesQuery } from '../addressing/addresses-query.ts';
+import { WrittenAddress } from '../addressing/WrittenAddress.tsx';
 import { call } from '../api/call.ts';
 import { Outage } from '../api/Outage.tsx';
-import { countryName } from '../format/place.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
 import { AddressSheet } from './AddressSheet.tsx';
-import { addressesQuery } from './addresses-query.ts';
 import { PrivateTabs } from './PrivateTabs.tsx';
 import styles from './private.module.css';
 
@@ -79,17 +79,10 @@ function AddressCard({ item, onEdit }: { item: AddressItem; onEdit: () => void }
     onError: () => announce(t`That did not work. Please try again.`),
     onSettled: () => client.invalidateQueries(addressesQuery),
   });
-  const { name, line1, line2, city, region, postcode, country, phone } = item;
-  const town = [city, region, postcode].filter(Boolean).join(', ');
-  const lines = [line1, line2, town, countryName(country), phone].filter((line) => line !== undefined);
+  const { name } = item;
   return (
     <li className={styles.card}>
-      <address>
-        <strong>{name}</strong>
-        {lines.map((line) => (
-          <div key={line}>{line}</div>
-        ))}
-      </address>
+      <WrittenAddress address={item} />
       <div className={styles.actions}>
         <Button onClick={onEdit} aria-label={t`Edit the address of ${name}`}>
           <Trans>Edit</Trans>

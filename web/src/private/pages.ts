@@ -2,7 +2,11 @@ import type { Place } from '../ui/place.ts';
 
 /** What only oneself may see: addresses, and all that is kept of one. */
 export const privatePlace: Place = {
-  words: import.meta.glob(['./languages/*.po', '../credentials/languages/*.po']),
+  words: import.meta.glob([
+    './languages/*.po',
+    '../addressing/languages/*.po',
+    '../credentials/languages/*.po',
+  ]),
   pages: [
     {
       path: '/account/addresses',

@@ -19,9 +19,8 @@ export function OverviewCharts({ overview, children }: { overview: TrendOverview
     columns: string[],
     cells: (point: TrendPoint) => [string, string | number | null][],
   ): Table => tableOf(overview, [t`From`, ...columns], cells);
-  const { sold } = totals;
+  const { sold, removed } = totals;
   const known = formatCount(totals.paid);
-  const removed = formatCount(totals.removed);
   return (
     <div className={styles.charts}>
       <ChartFrame
@@ -34,7 +33,15 @@ export function OverviewCharts({ overview, children }: { overview: TrendOverview
       </ChartFrame>
       <ChartFrame
         title={soldAnswer(overview)}
-        note={<Trans>Listings that were marked as sold. Sellers took {removed} others away unsold.</Trans>}
+        note={
+          <>
+            <Trans>Listings that were marked as sold.</Trans>{' '}
+            {plural(removed, {
+              one: 'Sellers took # other away unsold.',
+              other: 'Sellers took # others away unsold.',
+            })}
+          </>
+        }
         file="sold.csv"
         table={table([t`Sold`, t`Taken away`], (point) => [
           [formatCount(point.sold), point.sold],

@@ -10,6 +10,8 @@ import type { Decision, Listing } from '../decision.ts';
 export function decidePublish(listing: Listing, now: Date, turn?: number): Decision {
   const decision = decideTransition(listing, 'publish', now);
   if (decision instanceof Problem || decision === 'unchanged') return decision;
+  if (listing.stock?.left === 0)
+    return new Problem('status_conflict', 'All of it is reserved or sold: there is nothing to be had.');
   const details = reasonsAgainst(listing, now);
   if (details.length === 0) {
     const isFirst = listing.publishedAt === null && turn !== undefined;

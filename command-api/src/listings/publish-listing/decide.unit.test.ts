@@ -31,6 +31,17 @@ describe('publishing', () => {
     expect(decidePublish(ofBefore, now, 3)).not.toHaveProperty('after.turn');
   });
 
+  it('puts nothing on sale of which nothing is left', () => {
+    const stock = { version: 2, left: 0, reserved: 1, sold: 0 };
+    expect(decidePublish(aListing({ status: 'hidden', stock }), now)).toMatchObject({
+      code: 'status_conflict',
+    });
+    const free = { version: 3, left: 1, reserved: 0, sold: 0 };
+    expect(decidePublish(aListing({ status: 'hidden', stock: free }), now)).toMatchObject({
+      after: { status: 'active' },
+    });
+  });
+
   it('says every reason at once', () => {
     const bare = aListing({
       description: '',

@@ -1,3 +1,4 @@
+import type { NotificationPreferences } from '@vivarium/contracts/notifications/preferences.ts';
 import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
@@ -25,11 +26,10 @@ const LONGEST_WAIT_MS = 25 * 3_600_000;
 export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
   const origin = publicUrl.replace(/\/$/, '');
 
-  /** @param isWanted whether the person wants mails at all */
   const mail = async (
     personId: string,
     notifications: readonly NotificationState[],
-    isWanted: boolean,
+    { email: isWanted, timeZone }: Pick<NotificationPreferences, 'email' | 'timeZone'>,
   ): Promise<void> => {
     if (send === undefined || notifications.length === 0) return;
     const ids = notifications.map(({ id }) => id);
@@ -37,7 +37,8 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
     if (person?.is_verified) {
       const token = await unsubscribeToken(db, personId);
       const unsubscribeUrl = `${origin}/unsubscribe?token=${token}`;
-      const words = wordsOf({ displayName: person.display_name, notifications, origin, unsubscribeUrl });
+      const { display_name: displayName } = person;
+      const words = wordsOf({ displayName, notifications, origin, unsubscribeUrl, timeZone });
       await send({
         ...words,
         to: person.email,
@@ -53,18 +54,19 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
   };
 
   const mailWaiting = async (personId: string, since: Date): Promise<void> => {
-    const { timeZone, digestHour, email } = await preferencesOf(db, personId);
+    const preferences = await preferencesOf(db, personId);
+    const { timeZone, digestHour } = preferences;
     const now = clock();
     const isLate = now.getTime() - since.getTime() > LONGEST_WAIT_MS;
     if (isLate || hourIn(timeZone, now) === digestHour)
-      await mail(personId, await unsentOf(db, personId, { frequency: 'daily' }), email);
+      await mail(personId, await unsentOf(db, personId, { frequency: 'daily' }), preferences);
   };
 
   return {
     /** Mails one notification at once, unless it was mailed. */
     instant: async ({ id, personId }: NotificationState): Promise<void> => {
-      const { email } = await preferencesOf(db, personId);
-      await mail(personId, await unsentOf(db, personId, { notificationId: id }), email);
+      const preferences = await preferencesOf(db, personId);
+      await mail(personId, await unsentOf(db, personId, { notificationId: id }), preferences);
     },
 
     /**

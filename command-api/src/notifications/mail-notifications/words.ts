@@ -2,6 +2,7 @@ import type { NotificationState } from '@vivarium/contracts/notifications/state.
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { formatAmount } from '@vivarium/contracts/shared/money.ts';
 import { escaped } from '../../mail/plain-letter.ts';
+import { orderWords } from '../tell-of-orders/words.ts';
 
 /** Whom a mail is for, and where its links lead. */
 export interface Letter {
@@ -10,6 +11,8 @@ export interface Letter {
   /** Of the site, without a slash at its end. */
   origin: string;
   unsubscribeUrl: string;
+  /** By which moments are written. */
+  timeZone: string;
 }
 
 const reasons: Readonly<Record<NonNullable<NotificationState['reason']>, string>> = {
@@ -20,7 +23,10 @@ const reasons: Readonly<Record<NonNullable<NotificationState['reason']>, string>
 };
 
 /** @returns a mail in plain words, readable without pictures: the same as text and as HTML. */
-export function wordsOf({ displayName, notifications, origin, unsubscribeUrl }: Letter) {
+export function wordsOf(letter: Letter) {
+  const { displayName, notifications, origin, unsubscribeUrl } = letter;
+  const [only] = notifications;
+  if (only?.order) return orderWords({ ...letter, news: { about: only.about, order: only.order } });
   const lines = notifications.map((one) => lineOf(one, origin));
   const names = [...new Set(notifications.flatMap((one) => one.savedSearches.map(({ name }) => name)))];
   const [first] = lines;

@@ -7,6 +7,7 @@ const told = (parts: Partial<NotificationState> = {}): NotificationState => ({
   ...{ id, version: 1, personId: id, number: 1, type: 'saved_search_match', reason: 'published' },
   ...{ listingId: id, listingVersion: 2, bundled: [], listings: 1, channels: ['email'], mail: 'instant' },
   savedSearches: [{ id, name: 'Pieds <here>' }],
+  order: null,
   about: { title: 'Pied "female" <b>', price: { amount: 45_000, currency: 'USD' } },
   ...{ createdAt: '2026-11-28T10:00:00.000Z', readAt: null },
   ...parts,
@@ -17,6 +18,7 @@ const letter = (...notifications: NotificationState[]) =>
     notifications,
     origin: 'https://vivarium.example',
     unsubscribeUrl: 'https://vivarium.example/unsubscribe?token=a.b',
+    timeZone: 'UTC',
   });
 
 it('says in one line what happened, to which search, and how to stop', () => {

@@ -3,9 +3,14 @@ import type { NotificationHappening } from '../notification-event.ts';
 
 /** Decides that nothing is left of what somebody was told. @returns undefined where that is so already. */
 export function decideErase(before: NotificationState): NotificationHappening | undefined {
-  if (before.channels.length === 0 && before.about === null && before.savedSearches.length === 0)
+  if (
+    before.channels.length === 0 &&
+    before.about === null &&
+    before.savedSearches.length === 0 &&
+    before.order === null
+  )
     return undefined;
-  const nothing = { channels: [], about: null, savedSearches: [], mail: null };
+  const nothing = { channels: [], about: null, order: null, savedSearches: [], mail: null };
   return {
     type: 'notification.erased',
     after: { ...before, ...nothing, version: before.version + 1 },

@@ -19,6 +19,8 @@ export const notifications = defineReadModel<KeptNotification>({
     bundled: { type: 'keyword', ...shown },
     listings: { type: 'integer', ...shown },
     savedSearches: { type: 'object', enabled: false },
+    order: { type: 'object', enabled: false },
+    about: { type: 'object', enabled: false },
     createdAt: { type: 'date' },
     readAt: { type: 'date' },
   },

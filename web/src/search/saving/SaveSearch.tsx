@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { openedSearchIn } from '../../addresses/opened-search.ts';
 import { signInPath } from '../../addresses/sign-in-path.ts';
@@ -9,6 +9,9 @@ import { EditSaved } from './EditSaved.tsx';
 import { Expected } from './Expected.tsx';
 import styles from './saving.module.css';
 import { useSave } from './use-save.ts';
+
+/** Of the address to which one comes back from signing in. */
+const SAVING = '#save';
 
 /** Saves what is looked for, in one step; where the page shows a saved search, keeps what is changed of that. */
 export function SaveSearch() {
@@ -30,6 +33,12 @@ function SaveNew({ isSignedIn }: { isSignedIn: boolean }) {
   // Another search is not saved yet.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address says what is searched for
   useEffect(reset, [here.search]);
+  const button = useRef<HTMLButtonElement>(null);
+  const isBack = isSignedIn && here.hash === SAVING;
+  // Whoever was sent to sign in goes on where they were. Nothing is saved by a link alone.
+  useEffect(() => {
+    if (isBack) button.current?.focus();
+  }, [isBack]);
   if (name === '') return null;
   return (
     <p className={`${styles.saving} no-print`}>
@@ -39,7 +48,10 @@ function SaveNew({ isSignedIn }: { isSignedIn: boolean }) {
         </ButtonLink>
       ) : (
         <Button
-          onClick={() => (isSignedIn ? save.mutate() : navigate(signInPath(here)))}
+          ref={button}
+          onClick={() =>
+            isSignedIn ? save.mutate() : navigate(signInPath({ ...here, search: here.search + SAVING }))
+          }
           disabled={save.isPending}
         >
           <Trans>Save this search</Trans>

@@ -1,0 +1,77 @@
+import type { NotificationState, OrderStep } from '@vivarium/contracts/notifications/state.ts';
+import type { OrderEvent } from '@vivarium/contracts/orders/events.ts';
+import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
+import type { NotificationHappening } from '../notification-event.ts';
+
+/** Something that one of the parties of an order is to be told. */
+export interface OrderNews {
+  personId: string;
+  role: 'buyer' | 'seller';
+  step: OrderStep;
+}
+
+/** @returns who is to be told what of an event; whoever did it themselves is not told that they did. */
+export function newsOf({ type, data: { order, changed } }: OrderEvent): OrderNews[] {
+  const last = order.history.at(-1);
+  const buyer = (step: OrderStep): OrderNews => ({ personId: order.buyerId, role: 'buyer', step });
+  const seller = (step: OrderStep): OrderNews => ({ personId: order.sellerId, role: 'seller', step });
+  const others = (step: OrderStep) => [buyer(step), seller(step)].filter(({ role }) => role !== last?.by);
+  switch (type) {
+    case 'order.placed':
+      return [seller('placed'), ...(order.review === 'awaiting' ? [buyer('in_review')] : [])];
+    case 'order.confirmed':
+      return [buyer('paid'), seller('paid')];
+    case 'order.shipped':
+      return [buyer('shipped')];
+    case 'order.delivered':
+      if (last?.what === 'settle-for-seller') return others('settled_for_seller');
+      return [...(last?.by === 'buyer' ? [] : [buyer('completed')]), seller('released')];
+    case 'order.cancelled':
+      return others('cancelled');
+    case 'order.returned':
+      return others(last?.what === 'settle-for-buyer' ? 'settled_for_buyer' : 'returned');
+    case 'order.changed':
+      if (changed.includes('dispute')) return [seller('disputed')];
+      if (changed.includes('returning')) return [seller('return_asked')];
+      if (changed.includes('review')) return [buyer('approved')];
+      if (changed.includes('refunded')) return [buyer(isAllBack(order) ? 'refunded' : 'partly_refunded')];
+      return [];
+    case 'order.snapshotted':
+      return [];
+  }
+}
+
+/** @returns the id of what is told: the same however often, another only for a further part that was paid back. */
+export function idOfNews({ personId, step }: OrderNews, { id, refunded }: OrderState): string {
+  return derivedId('order', personId, id, step, step === 'partly_refunded' ? refunded : 0);
+}
+
+/** @returns what the party is told, as the next in their inbox. */
+export function decideNews(
+  news: OrderNews,
+  order: OrderState,
+  number: number,
+  now: Date,
+): NotificationHappening {
+  const { personId, role, step } = news;
+  const after: NotificationState = {
+    ...{ id: idOfNews(news, order), version: 1, personId, number, type: 'order', reason: null },
+    ...{ listingId: order.listingId, listingVersion: null, bundled: [], listings: 1, savedSearches: [] },
+    channels: ['in_app', 'email'],
+    mail: 'instant',
+    order: { id: order.id, step, role, until: untilOf(order, step), why: order.reason },
+    about: { title: order.item.title, price: order.total },
+    ...{ createdAt: now.toISOString(), readAt: null },
+  };
+  return { type: 'notification.created', after, changed: [] };
+}
+
+function untilOf({ due, shipment }: OrderState, step: OrderStep): string | null {
+  if (step === 'shipped') return shipment?.estimatedDelivery ?? null;
+  return step === 'paid' ? (due?.at ?? null) : null;
+}
+
+function isAllBack({ refunded, total }: OrderState): boolean {
+  return refunded === total.amount;
+}

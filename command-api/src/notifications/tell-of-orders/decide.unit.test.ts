@@ -1,0 +1,83 @@
+import { notificationStateSchema, orderStepSchema } from '@vivarium/contracts/notifications/state.ts';
+import { transitionNames, transitions } from '@vivarium/contracts/orders/transitions.ts';
+import { describe, expect, it } from 'vitest';
+import { anOrderEvent } from './an-order-event.ts';
+import { decideNews, idOfNews, newsOf } from './decide.ts';
+
+const told = (...event: Parameters<typeof anOrderEvent>) =>
+  newsOf(anOrderEvent(...event)).map(({ role, step }) => `${role}: ${step}`);
+
+describe('who is told what of an order', () => {
+  it('is each party whom a step is news to, and nobody of what they did themselves', () => {
+    expect(told('order.placed', ['place', 'buyer'])).toEqual(['seller: placed']);
+    expect(told('order.placed', ['place', 'buyer'], { review: 'awaiting' })).toEqual([
+      'seller: placed',
+      'buyer: in_review',
+    ]);
+    expect(told('order.confirmed', ['confirm', 'provider'])).toEqual(['buyer: paid', 'seller: paid']);
+    expect(told('order.shipped', ['ship', 'seller'])).toEqual(['buyer: shipped']);
+    expect(told('order.delivered', ['accept', 'buyer'])).toEqual(['seller: released']);
+    expect(told('order.delivered', ['complete', 'clock'])).toEqual(['buyer: completed', 'seller: released']);
+    expect(told('order.cancelled', ['cancel', 'seller'])).toEqual(['buyer: cancelled']);
+    expect(told('order.cancelled', ['expire', 'clock'])).toEqual(['buyer: cancelled', 'seller: cancelled']);
+    expect(told('order.returned', ['accept-return', 'seller'])).toEqual(['buyer: returned']);
+    expect(told('order.returned', ['settle-for-buyer', 'moderator'])).toEqual([
+      'buyer: settled_for_buyer',
+      'seller: settled_for_buyer',
+    ]);
+  });
+
+  it('is told of what changes beside the status: complaints, returns, money that went back', () => {
+    const changed = (...keys: string[]) => told('order.changed', ['place', 'buyer'], { refunded: 500 }, keys);
+    expect(changed('dispute', 'due')).toEqual(['seller: disputed']);
+    expect(changed('returning', 'due')).toEqual(['seller: return_asked']);
+    expect(changed('review', 'due')).toEqual(['buyer: approved']);
+    expect(changed('payment', 'refunded')).toEqual(['buyer: partly_refunded']);
+    const all = { refunded: 14_900 };
+    expect(told('order.changed', ['cancel', 'buyer'], all, ['payment', 'refunded'])).toEqual([
+      'buyer: refunded',
+    ]);
+    expect(changed('payment')).toEqual([]);
+    expect(changed('promised')).toEqual([]);
+    expect(told('order.snapshotted', ['place', 'buyer'])).toEqual([]);
+  });
+
+  it('is somebody for every step that the table of states has', () => {
+    for (const name of transitionNames) {
+      const { event, by } = transitions[name];
+      for (const party of by) expect(told(event, [name, party]), `${name} by ${party}`).not.toEqual([]);
+    }
+  });
+});
+
+describe('what is told of an order', () => {
+  const event = anOrderEvent('order.confirmed', ['confirm', 'provider'], {
+    due: { what: 'unshipped', at: '2026-12-05T10:00:00.000Z' },
+  });
+  const { order } = event.data;
+  const now = new Date('2026-11-28T10:00:01.000Z');
+
+  it('says which order and until when, in the application and by mail at once', () => {
+    const [, seller] = newsOf(event);
+    if (seller === undefined) throw new Error('the seller is told');
+    const { after } = decideNews(seller, order, 7, now);
+    expect(notificationStateSchema.parse(after)).toEqual(after);
+    expect(after).toMatchObject({
+      ...{ personId: order.sellerId, number: 7, type: 'order', mail: 'instant' },
+      channels: ['in_app', 'email'],
+      order: { id: order.id, step: 'paid', role: 'seller', until: '2026-12-05T10:00:00.000Z' },
+      about: { title: 'Pied <male>', price: order.total },
+    });
+  });
+
+  it('has an id of the person, the order and the step alone', () => {
+    const ids = orderStepSchema.options.flatMap((step) =>
+      [order.buyerId, order.sellerId].map((personId) => idOfNews({ personId, role: 'buyer', step }, order)),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    const paid = { personId: order.buyerId, role: 'buyer', step: 'paid' } as const;
+    expect(idOfNews(paid, { ...order, version: 9, refunded: 5 })).toBe(idOfNews(paid, order));
+    const part = { ...paid, step: 'partly_refunded' } as const;
+    expect(idOfNews(part, { ...order, refunded: 5 })).not.toBe(idOfNews(part, { ...order, refunded: 9 }));
+  });
+});

@@ -1,0 +1,80 @@
+import { useLingui } from '@lingui/react/macro';
+import type { Delivery } from '@vivarium/contracts/orders/http.ts';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Bought } from './Bought.tsx';
+import { CheckStep } from './CheckStep.tsx';
+import styles from './checkout.module.css';
+import { DeliveryStep } from './DeliveryStep.tsx';
+import type { Draft } from './draft.ts';
+import { type CheckoutLine, times, totalOf } from './lines.ts';
+import { StepBar } from './StepBar.tsx';
+
+export interface Placed {
+  paymentId: string;
+  /** All that is paid with it. */
+  orderIds: readonly string[];
+}
+
+interface Props {
+  /** What is bought: of several sellers too, when it is handed over in the same way. */
+  lines: readonly CheckoutLine[];
+  /** Of {@link file://./draft.ts}, under a name that stands for what is bought. */
+  draft: Draft;
+  /** Reserves all of it, or throws why not. */
+  place: (delivery: Delivery, idempotencyKey: string) => Promise<Placed>;
+  /** Told of a refusal, so that what is shown is had anew. */
+  onRefused: (reason: unknown) => void;
+  /** What else there is to choose at the first step. */
+  children?: ReactNode;
+}
+
+/**
+ * Delivery, check, pay: the way to what one buys. The step is in the address, what is written in the draft, so that going
+ * back and forth or reloading loses nothing.
+ */
+export function Checkout({ lines, draft: { draft, change, forget }, place, onRefused, children }: Props) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const [search] = useSearchParams();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const step = search.get('step') === 'check' && draft.isReady ? 'check' : 'delivery';
+  const before = useRef(step);
+  useEffect(() => {
+    // Who goes on by keyboard goes on at the beginning of the step.
+    if (before.current !== step) heading.current?.focus();
+    before.current = step;
+  }, [step]);
+  const prices = lines.map(({ listing, price = listing.price, quantity }) => times(price, quantity));
+  return (
+    <div className={styles.page}>
+      <h1 ref={heading} tabIndex={-1}>
+        {step === 'delivery' ? t`How you get it` : t`Is everything right?`}
+      </h1>
+      <StepBar step={step} back={(to) => `${pathname}?step=${to}`} />
+      <div className={styles.columns}>
+        {step === 'delivery' ? (
+          <DeliveryStep {...{ draft, change }} onDone={() => void navigate('?step=check')}>
+            {children}
+          </DeliveryStep>
+        ) : (
+          <CheckStep
+            {...{ draft, change, onRefused }}
+            total={totalOf(prices)}
+            asked={[lines.map(({ listing: { id }, quantity }) => [id, quantity]), prices]}
+            delivery={`${pathname}?step=delivery`}
+            place={async (delivery, key) => {
+              const { paymentId, orderIds } = await place(delivery, key);
+              forget();
+              const orders = orderIds.map((id) => `order=${id}`).join('&');
+              // Back from paying leads to what was looked at, not to ordering it again.
+              await navigate(`/pay/${paymentId}?${orders}`, { replace: true });
+            }}
+          />
+        )}
+        <Bought lines={lines} />
+      </div>
+    </div>
+  );
+}

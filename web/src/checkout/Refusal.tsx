@@ -1,0 +1,56 @@
+import { Trans } from '@lingui/react/macro';
+import { isApiError } from '../api/api-error.ts';
+import { errorsOfAnswer } from '../api/form-errors.ts';
+import { Link } from '../ui/Link.tsx';
+import { Banner } from '../ui/Notice.tsx';
+
+/** Why nothing was ordered, what became of the money, and the way on. */
+export function Refusal({ reason, delivery }: { reason: unknown; delivery: string }) {
+  if (reason === undefined) return null;
+  return (
+    <Banner tone="refusal" role="alert">
+      <p>
+        <strong>
+          <Trans>Nothing was charged.</Trans>
+        </strong>{' '}
+        <Why reason={reason} />
+      </p>
+      {isApiError(reason, 'species_restricted') && <p>{reason.message}</p>}
+      {isOfDelivery(reason) && (
+        <p>
+          <Link to={delivery}>
+            <Trans>Change the delivery</Trans>
+          </Link>
+        </p>
+      )}
+      {isApiError(reason, 'not_available') && (
+        <p>
+          <Link to="/search">
+            <Trans>Look for others</Trans>
+          </Link>
+        </p>
+      )}
+    </Banner>
+  );
+}
+
+function Why({ reason }: { reason: unknown }) {
+  if (isApiError(reason, 'not_available'))
+    return <Trans>Somebody was faster: it has been reserved or sold since you saw it.</Trans>;
+  if (isApiError(reason, 'listing_not_found')) return <Trans>It is no longer for sale.</Trans>;
+  if (isApiError(reason, 'price_changed'))
+    return (
+      <Trans>The price has changed since you saw it. The new one is shown; buy at that or leave it.</Trans>
+    );
+  if (isApiError(reason, 'own_listing')) return <Trans>This is a listing of your own.</Trans>;
+  if (isApiError(reason, 'species_restricted'))
+    return <Trans>An animal like this may not be kept where it would go.</Trans>;
+  if (isApiError(reason) && reason.isOutage)
+    return <Trans>The server does not answer. Try again: it is not ordered twice.</Trans>;
+  return Object.values(errorsOfAnswer(reason)).join(' ');
+}
+
+function isOfDelivery(reason: unknown): boolean {
+  const isNamed = isApiError(reason) && reason.details.some(({ path }) => path.startsWith('delivery'));
+  return isNamed || isApiError(reason, 'species_restricted') || isApiError(reason, 'delivery_not_offered');
+}

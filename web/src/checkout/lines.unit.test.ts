@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { times, totalOf } from './lines.ts';
+
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+
+it('so many of something cost so many times its price, to the cent', () => {
+  expect(times(usd('149.10'), 3)).toEqual(usd('447.30'));
+  expect(times({ amount: '1200', currency: 'JPY' }, 2)).toEqual({ amount: '2400', currency: 'JPY' });
+  fc.assert(
+    fc.property(fc.nat(10_000_000), fc.integer({ min: 1, max: 9999 }), (cents, quantity) => {
+      const { amount } = times(usd((cents / 100).toFixed(2)), quantity);
+      expect(Math.round(Number(amount) * 100)).toBe(cents * quantity);
+    }),
+  );
+});
+
+it('what is paid in all is said once for each currency', () => {
+  expect(totalOf([usd('0.10'), usd('0.20')])).toBe('$0.30');
+  expect(totalOf([usd('10.00'), { amount: '5', currency: 'JPY' }, usd('2.50')])).toBe('$12.50 + ¥5');
+});

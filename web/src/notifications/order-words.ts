@@ -1,0 +1,36 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { NotificationItem } from '@vivarium/contracts/notifications/http.ts';
+
+type News = NonNullable<NotificationItem['order']>;
+
+const forBuyer: Partial<Record<News['step'], MessageDescriptor>> = {
+  in_review: msg`A moderator looks at it first. Nothing is charged before.`,
+  approved: msg`A moderator has looked at it: your order goes on`,
+  paid: msg`Paid. Vivarium holds the money until you have it`,
+  shipped: msg`It is on its way to you`,
+  completed: msg`Through: the money has gone to the seller`,
+  cancelled: msg`Called off. What you paid goes back to you`,
+  partly_refunded: msg`A part of the money has gone back to you`,
+  refunded: msg`All of the money has gone back to you`,
+  returned: msg`Taken back. The money goes back to you`,
+  settled_for_buyer: msg`Your complaint was decided for you. The money goes back to you`,
+  settled_for_seller: msg`Your complaint was decided for the seller, who has the money`,
+};
+
+const forSeller: Partial<Record<News['step'], MessageDescriptor>> = {
+  placed: msg`Ordered from you, and not paid yet`,
+  paid: msg`Sold and paid. Send it or hand it over`,
+  released: msg`The buyer has it, and the money is in your wallet`,
+  cancelled: msg`Called off. What was paid goes back to the buyer`,
+  return_asked: msg`The buyer wants to give it back`,
+  returned: msg`Given back. The money goes back to the buyer`,
+  disputed: msg`The buyer has a complaint. A moderator decides`,
+  settled_for_buyer: msg`A complaint was decided for the buyer. The money goes back to them`,
+  settled_for_seller: msg`A complaint was decided for you. The money is in your wallet`,
+};
+
+/** @returns what a party of an order is told of one of its steps, in a line. */
+export function orderNewsWord({ role, step }: News): MessageDescriptor {
+  return (role === 'buyer' ? forBuyer : forSeller)[step] ?? msg`There is news of your order`;
+}

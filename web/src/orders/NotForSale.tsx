@@ -1,0 +1,80 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
+import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
+import { listingPath } from '../addresses/listing-path.ts';
+import { call } from '../api/call.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { formatMoment } from './format-moment.ts';
+import styles from './orders.module.css';
+
+/** Why it cannot be bought, and the way on. Whoever has it reserved is led to paying. */
+export function NotForSale({ listing, isOwn }: { listing: ListingDetail; isOwn: boolean }) {
+  const { t } = useLingui();
+  const { data } = useQuery({
+    queryKey: ['my-orders', 'buyer', 'pending'],
+    queryFn: ({ signal }) =>
+      call(orderQueries.listMyOrders, { query: { role: 'buyer', status: 'pending' } }, { signal }),
+    enabled: !isOwn,
+    staleTime: 0,
+  });
+  const own = data?.items.find(({ listingId }) => listingId === listing.id);
+  const until = own?.due && formatMoment(own.due.at);
+  const back = (
+    <ButtonLink to={listingPath(listing)}>
+      <Trans>Back to the listing</Trans>
+    </ButtonLink>
+  );
+  if (own !== undefined)
+    return (
+      <Page
+        title={t`It is reserved for you`}
+        actions={
+          <>
+            <ButtonLink look="primary" to={`/pay/${own.paymentId}?order=${own.id}`}>
+              <Trans>Pay</Trans>
+            </ButtonLink>
+            {back}
+          </>
+        }
+      >
+        {until && <Trans>Pay until {until}, and it is yours.</Trans>}
+      </Page>
+    );
+  if (isOwn)
+    return (
+      <Page title={t`This is a listing of your own`} actions={back}>
+        <Trans>You cannot buy from yourself.</Trans>
+      </Page>
+    );
+  return (
+    <Page
+      title={listing.status === 'sold' ? t`It has been sold` : t`It is not for sale at the moment`}
+      actions={
+        <>
+          {back}
+          <ButtonLink to="/search">
+            <Trans>Look for others</Trans>
+          </ButtonLink>
+        </>
+      }
+    >
+      {listing.status === 'reserved' ? (
+        <Trans>Somebody has reserved it. It comes back if they do not pay. Nothing was charged to you.</Trans>
+      ) : (
+        <Trans>Nothing was charged to you.</Trans>
+      )}
+    </Page>
+  );
+}
+
+function Page({ children, ...notice }: Parameters<typeof Notice>[0]) {
+  return (
+    <div className={styles.page}>
+      <Notice {...notice}>
+        <p>{children}</p>
+      </Notice>
+    </div>
+  );
+}
