@@ -10,6 +10,7 @@ import { limitConfig } from '@vivarium/platform/limits/limit-definition.ts';
 import { z } from 'zod';
 import { providersSettingSchema } from './identity/oidc/provider-settings.ts';
 import { commandLimits } from './limits.ts';
+import { offerConfig } from './offers/config.ts';
 import { orderConfig, paymentConfig } from './payments/config.ts';
 import { masterKeysSchema } from './vault/master-keys.ts';
 
@@ -52,6 +53,7 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
   MEDIA_UNUSED_HOURS: z.coerce.number().int().min(1).max(8760).default(48),
   ...paymentConfig,
   ...orderConfig,
+  ...offerConfig,
   /** Days for which what is written down for safety is kept. */
   SECURITY_EVENTS_DAYS: z.coerce.number().int().min(1).max(3650).default(180),
 });

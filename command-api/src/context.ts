@@ -2,11 +2,15 @@ import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
 import type { MediaState } from '@vivarium/contracts/media/state.ts';
 import type { Address } from '@vivarium/contracts/shared/address.ts';
+import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
 import type { Money } from '@vivarium/contracts/shared/money.ts';
 import type { Recheck } from '@vivarium/platform/auth/authenticate.ts';
 import type { Served } from '@vivarium/platform/http/serve.ts';
 import type { StreamDefinition } from '@vivarium/platform/nats/connect.ts';
+import type { Transaction } from 'kysely';
+import type { Actor } from './aggregate/decision.ts';
 import type { Moment } from './aggregate/execute.ts';
+import type { AggregateTables } from './aggregate/postgres/receipt.table.ts';
 import type { Sealing } from './keys/sealing-key.ts';
 import type { SigningKeys } from './keys/signing-keys.ts';
 import type { CommandLimits } from './limits.ts';
@@ -39,6 +43,20 @@ export interface Questions {
   hasVerifiedEmail(personId: string): Promise<boolean>;
   /** @returns what is held for a seller until their orders are through, less the fee. */
   heldFor(sellerId: string): Promise<readonly Money[]>;
+  /**
+   * Takes an offer for an order, in the transaction of the order.
+   * @returns the price of one piece. @throws {Problem} where the buyer has no such price.
+   */
+  agreedPrice(
+    transaction: Transaction<AggregateTables>,
+    taking: {
+      offerId: string;
+      orderId: string;
+      buyer: Actor;
+      listing: ListingState;
+      cause: Cause;
+    },
+  ): Promise<Money>;
 }
 
 /** The same where people sign in. */
@@ -166,6 +184,11 @@ export async function openContexts<Contexts extends Record<string, Context>>(
       return Object.assign({}, ...(await Promise.all(told)));
     },
     heldFor: async (...question) => (await answers.heldFor?.(...question)) ?? [],
+    agreedPrice: async (...question) => {
+      const price = await answers.agreedPrice?.(...question);
+      if (price === undefined) throw new Error('nobody knows of offers');
+      return price;
+    },
   };
   try {
     for (const [name, one] of Object.entries(contexts)) {

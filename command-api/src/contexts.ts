@@ -11,6 +11,7 @@ export { mail } from './mail/index.ts';
 export { media } from './media/index.ts';
 export { money } from './money/index.ts';
 export { notifications } from './notifications/index.ts';
+export { offers } from './offers/index.ts';
 export { orders } from './orders/index.ts';
 export { privacy } from './privacy/index.ts';
 export { savedSearches } from './saved-searches/index.ts';

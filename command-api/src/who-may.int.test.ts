@@ -17,7 +17,7 @@ type Caller = (typeof callers)[number];
 type Verdict = 'unauthenticated' | 'forbidden' | 'absent' | 'may';
 
 /** Anybody who is signed in may do these with what is somebody else's. */
-const openToAll = ['addFavourite', 'removeFavourite'];
+const openToAll = ['addFavourite', 'removeFavourite', 'makeOffer'];
 /** What these ask for is in a cookie, which nobody sends here. */
 const byCookie = ['refreshSession'];
 /** Everybody may see that it is there, so that it is no secret whose it is. */

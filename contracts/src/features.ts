@@ -15,6 +15,7 @@ export { media } from './media/index.ts';
 export { meta } from './meta/index.ts';
 export { money } from './money/index.ts';
 export { notifications } from './notifications/index.ts';
+export { offers } from './offers/index.ts';
 export { orders } from './orders/index.ts';
 export { places } from './places/index.ts';
 export { popularFilters } from './popular-filters/index.ts';

@@ -29,6 +29,10 @@ const bodies: Record<string, object | undefined> = {
   deleteAccount: undefined,
   // What is said of an order is read by its two parties; their page is not tried with markup yet.
   placeOrder: undefined,
+  // The same goes for what is said with an offer.
+  makeOffer: undefined,
+  counterOffer: undefined,
+  setOfferTerms: undefined,
   shipOrder: undefined,
   cancelOrder: undefined,
   returnOrder: undefined,

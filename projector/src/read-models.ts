@@ -9,6 +9,7 @@ export { listings } from './read-models/listings/index.ts';
 export { market } from './read-models/market/index.ts';
 export { media } from './read-models/media/index.ts';
 export { notifications } from './read-models/notifications/index.ts';
+export { offers } from './read-models/offers/index.ts';
 export { orders } from './read-models/orders/index.ts';
 export { ownListings } from './read-models/own-listings/index.ts';
 export { savedSearches } from './read-models/saved-searches/index.ts';

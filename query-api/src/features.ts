@@ -6,6 +6,7 @@ export { instantsearch } from './instantsearch/index.ts';
 export { listings } from './listings/index.ts';
 export { marketPrices } from './market-prices/index.ts';
 export { notifications } from './notifications/index.ts';
+export { offers } from './offers/index.ts';
 export { openapi } from './openapi/index.ts';
 export { orders } from './orders/index.ts';
 export { places } from './places/index.ts';

@@ -3,7 +3,7 @@ import type { Operation } from '@vivarium/contracts/shared/operation.ts';
 import { anAddress } from '../addresses/an-address.ts';
 import { aListingBody } from '../listings/a-listing.ts';
 import { type Answer, send } from './http.ts';
-import { aRegistration, type TestPerson } from './people.ts';
+import { aRegistration, registerPerson, type TestPerson } from './people.ts';
 
 const make = async (url: string, { token }: TestPerson, path: string, body: unknown): Promise<string> => {
   const answer = await send('POST', `${url}${path}`, { token, body });
@@ -11,12 +11,19 @@ const make = async (url: string, { token }: TestPerson, path: string, body: unkn
   return (answer.body as { id: string }).id;
 };
 
+async function onSale(url: string, person: TestPerson): Promise<string> {
+  const id = await make(url, person, '/listings', aListingBody());
+  await send('POST', `${url}/listings/${id}/publish`, { token: person.token });
+  return id;
+}
+
 /** Makes a thing of somebody's own, by what is said where there is none. What is not named here nobody has one of. */
 const makers: Readonly<Record<string, (url: string, person: TestPerson) => Promise<string>>> = {
-  listing_not_found: async (url, person) => {
-    const id = await make(url, person, '/listings', aListingBody());
-    await send('POST', `${url}/listings/${id}/publish`, { token: person.token });
-    return id;
+  listing_not_found: onSale,
+  // One cannot make one to oneself.
+  offer_not_found: async (url, person) => {
+    const listing = await onSale(url, await registerPerson(url));
+    return make(url, person, `/listings/${listing}/offers`, { amount: { amount: '20.00' } });
   },
   // There is room for few: one that is there will do.
   address_not_found: async (url, person) => {
@@ -54,6 +61,9 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   replaceListing: aListingBody,
   markListingSold: () => ({}),
   banListing: () => ({ reason: 'It was caught in the wild.' }),
+  makeOffer: () => ({ amount: { amount: '20.00' } }),
+  setOfferTerms: () => ({ acceptFrom: { amount: '120.00' } }),
+  counterOffer: () => ({ amount: { amount: '30.00' } }),
   createSavedSearch: () => ({ query: { species: ['python-regius'], max_price: 500 } }),
   changeSavedSearch: () => ({ name: 'Pieds', paused: true }),
   readNotifications: () => ({ all: true }),

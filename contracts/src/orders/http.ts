@@ -34,13 +34,22 @@ export const deliverySchema = z
   );
 export type Delivery = z.infer<typeof deliverySchema>;
 
-/** Body of `POST /orders`. `price`, where it is said, is what the buyer saw: another one is refused. */
-export const placeOrderBodySchema = z.strictObject({
-  listingId: publicIdSchema,
-  quantity: z.int().min(1).max(9999).default(1),
-  delivery: deliverySchema,
-  price: wireMoneySchema.optional(),
-});
+/**
+ * Body of `POST /orders`. `price`, where it is said, is what the buyer saw: another one is refused. An offer is for one
+ * piece.
+ */
+export const placeOrderBodySchema = z
+  .strictObject({
+    listingId: publicIdSchema,
+    quantity: z.int().min(1).max(9999).default(1),
+    delivery: deliverySchema,
+    price: wireMoneySchema.optional(),
+    offerId: publicIdSchema.optional().describe('An offer that was accepted: one piece at its price'),
+  })
+  .refine(({ offerId, quantity }) => offerId === undefined || quantity === 1, {
+    path: ['quantity'],
+    message: 'is 1 at the price of an offer',
+  });
 export type PlaceOrderBody = z.infer<typeof placeOrderBodySchema>;
 
 /** Body of `POST /orders/:id/ship`; an estimated delivery is a day or a moment. */

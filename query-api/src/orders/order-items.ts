@@ -1,34 +1,21 @@
 import type { OrderDocument } from '@vivarium/contracts/orders/document.ts';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
-import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { toWireMoney } from '@vivarium/contracts/shared/money.ts';
-import { search } from '../elasticsearch/searches.ts';
 import type { Parts } from '../parts.ts';
+import { namesOf } from '../search/people-by-id.ts';
 
 /** @returns orders as one of their parties sees them, with the names that both have now. */
 export async function orderItems(
-  { elasticsearch, aliasOf }: Pick<Parts, 'elasticsearch' | 'aliasOf'>,
+  parts: Pick<Parts, 'elasticsearch' | 'aliasOf'>,
   documents: readonly OrderDocument[],
   reader: string,
 ): Promise<OrderItem[]> {
-  const people = [...new Set(documents.flatMap(({ readers }) => readers))];
-  const names = await namesOf({ elasticsearch, aliasOf }, people);
+  const names = await namesOf(
+    parts,
+    documents.flatMap(({ readers }) => readers),
+  );
   return documents.map((document) => itemOf(document, reader, names));
-}
-
-async function namesOf(
-  { elasticsearch, aliasOf }: Pick<Parts, 'elasticsearch' | 'aliasOf'>,
-  people: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (people.length === 0) return new Map();
-  const { hits } = await search<SellerDocument>(elasticsearch, {
-    index: aliasOf('sellers'),
-    size: people.length,
-    query: { ids: { values: [...people] } },
-    _source: ['id', 'displayName'],
-  });
-  return new Map(hits.hits.flatMap(({ _source: one }) => (one ? [[one.id, one.displayName] as const] : [])));
 }
 
 function itemOf(

@@ -5,6 +5,7 @@ import type { PlaceOrderBody } from '@vivarium/contracts/orders/http.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Address } from '@vivarium/contracts/shared/address.ts';
+import type { Money } from '@vivarium/contracts/shared/money.ts';
 import { dueOf } from '../due.ts';
 import { animalSale } from '../saga/animal-sale.ts';
 import { regionOf } from './region-of.ts';
@@ -25,6 +26,8 @@ export interface Placing {
 export interface Ordered extends Pick<PlaceOrderBody, 'quantity' | 'price'> {
   delivery: Pick<PlaceOrderBody['delivery'], 'method'>;
   address?: Address | undefined;
+  /** What one piece costs this buyer, where they have agreed on another price than is asked. */
+  agreed?: Money | undefined;
 }
 
 /**
@@ -38,13 +41,13 @@ export function decidePlace(
 ): OrderState | Problem {
   if (listing.sellerId === buyerId) return new Problem('own_listing', 'This listing is your own.');
   if (listing.status !== 'active') return notAvailable();
-  const seen = body.price;
-  if (seen && (seen.amount !== listing.price.amount || seen.currency !== listing.price.currency))
+  const { price: seen, agreed: unitPrice = listing.price } = body;
+  if (seen && (seen.amount !== unitPrice.amount || seen.currency !== unitPrice.currency))
     return new Problem('price_changed', 'The price has changed since you saw it. Look at it again.');
   const restricted = restrictionAgainst(listing, body);
   if (restricted !== undefined) return restricted;
   const at = now.toISOString();
-  const total = { amount: listing.price.amount * body.quantity, currency: listing.price.currency };
+  const total = { amount: unitPrice.amount * body.quantity, currency: unitPrice.currency };
   if (total.amount === 0)
     return new Problem('validation_failed', 'Something that costs nothing is not paid for.');
   const {
@@ -67,7 +70,7 @@ export function decidePlace(
       mediaId: listing.media[0]?.id ?? null,
     },
     quantity: body.quantity,
-    unitPrice: listing.price,
+    unitPrice,
     total,
     discount: 0,
     fee: Math.floor((total.amount * feePoints) / 10_000),

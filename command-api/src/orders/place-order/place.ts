@@ -21,7 +21,7 @@ import { decidePlace, notAvailable, type Placing } from './decide.ts';
 export interface PlacingDependencies
   extends OrderDependencies,
     Pick<Placing, 'feePoints' | 'isHigh'>,
-    Pick<Questions, 'listing' | 'addressOf'> {
+    Pick<Questions, 'listing' | 'addressOf' | 'agreedPrice'> {
   vault: Vault;
   /** @returns where somebody pays a payment. */
   urlOf(paymentId: string): string;
@@ -51,7 +51,11 @@ export async function placeOrder(
   const placed = await working(given, { actor, cause: meta.cause }, async (at) => {
     const { now, transaction } = at;
     const placing = { ids, provider: provider.name, buyerId: actor.id, now, terms, feePoints, isHigh };
-    const order = decidePlace(listing, { ...body, address }, placing);
+    const { offerId } = body;
+    const taking = { orderId: ids.order, buyer: actor, listing, cause: meta.cause };
+    const agreed =
+      offerId === undefined ? undefined : await given.agreedPrice(transaction, { offerId, ...taking });
+    const order = decidePlace(listing, { ...body, address, agreed }, placing);
     if (order instanceof Problem) throw order;
     const payment = paymentFor([order], ids.payment, now);
     const written = await insertPayment(transaction, payment, {
@@ -73,6 +77,10 @@ export async function placeOrder(
     const task = { id: newId(), paymentId: payment.id, kind: 'open', reference: payment.id } as const;
     await askFor(transaction, task, now);
     return answerOf(given, payment);
+  }).catch(async (refusal: unknown) => {
+    // Its offer was taken by the same request, sent twice at the same instant.
+    if (await earlierOf(given, actor, meta.idempotencyKey, hash)) return undefined;
+    throw refusal;
   });
   // Somebody has used the key at the same instant.
   const answer = placed ?? (await earlierOf(given, actor, meta.idempotencyKey, hash));

@@ -1,0 +1,36 @@
+import type { EndReason } from '@vivarium/contracts/orders/state.ts';
+import { causeOf } from '@vivarium/contracts/shared/envelope.ts';
+import { reaction } from '../../context.ts';
+import { offerOfOrder, openOffersFor } from '../offers.store.ts';
+import { offersAt } from '../offers-at.ts';
+import { stepByItself } from '../step-by-itself.ts';
+
+/** What is not for sale any more is not to be had at any price. */
+export const closeOffers = reaction({
+  name: 'close-offers',
+  on: ['listing.sold', 'listing.hidden', 'listing.removed', 'listing.banned'],
+  react: async (event, at) => {
+    const given = offersAt(at, at);
+    for (const id of await openOffersFor(given.db, event.data.listing.id))
+      await stepByItself(given, id, causeOf(event), () => 'close');
+  },
+});
+
+/** Whoever did not go through with an order may order again at their price; who was refused by its seller may not. */
+const mayOrderAgain: readonly (EndReason | null)[] = ['unpaid', 'payment_failed', 'by_buyer'];
+
+/** Has an offer be good again whose order came to nothing, as long as its time lasts. */
+export const reopenOffers = reaction({
+  name: 'reopen-offers',
+  on: ['order.cancelled'],
+  react: async (event, at) => {
+    const { id: orderId, reason } = event.data.order;
+    if (!mayOrderAgain.includes(reason)) return;
+    const given = offersAt(at, at);
+    const id = await offerOfOrder(given.db, orderId);
+    if (id === undefined) return;
+    await stepByItself(given, id, causeOf(event), (offer) =>
+      offer.orderId === orderId ? 'reopen' : undefined,
+    );
+  },
+});

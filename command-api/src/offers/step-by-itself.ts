@@ -1,0 +1,36 @@
+import type { OfferState } from '@vivarium/contracts/offers/state.ts';
+import type { OfferStepName } from '@vivarium/contracts/offers/steps.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
+import { appendEvents } from '../aggregate/postgres/append-events.ts';
+import { inTransaction } from '../aggregate/postgres/transaction.ts';
+import { moveOffer } from './move-offer/decide.ts';
+import { offerEvent } from './offer-kind.ts';
+import { lockOffer, writeOffer } from './offers.store.ts';
+import type { OfferWork } from './offers.ts';
+
+/**
+ * Takes a step that nobody asked for.
+ * @param choose the step by the offer as it is, which is locked; undefined: none
+ * @returns whether it was taken
+ */
+export async function stepByItself(
+  { db, clock, newId, hint, times }: OfferWork,
+  id: string,
+  cause: Cause,
+  choose: (offer: OfferState, now: Date) => OfferStepName | undefined,
+): Promise<boolean> {
+  const isTaken = await inTransaction(db, undefined, async (transaction) => {
+    const offer = await lockOffer(transaction, id);
+    const now = clock();
+    const name = offer && choose(offer, now);
+    if (offer === undefined || name === undefined) return false;
+    const moved = moveOffer(offer, name, { by: 'clock', now, times });
+    if (moved instanceof Problem) return false;
+    await writeOffer(transaction, moved.after);
+    await appendEvents(transaction, [offerEvent(moved, { id: newId(), now, cause })]);
+    return true;
+  });
+  if (isTaken) hint();
+  return isTaken;
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { publicIdSchema } from '../shared/id.ts';
+import { wireMoneySchema } from '../shared/money.ts';
+import { textSchema } from '../shared/plain-text.ts';
+import { wholeNumberText } from '../shared/query-values.ts';
+import { offerPartySchema, offerStatusSchema } from './steps.ts';
+
+const pricedSchema = wireMoneySchema.refine(({ amount }) => amount > 0, {
+  path: ['amount'],
+  message: 'must be more than nothing',
+});
+
+/** Body of `POST /listings/:id/offers` and of a counter-offer: the price of one piece, in the currency of the listing. */
+export const offerBodySchema = z.strictObject({
+  amount: pricedSchema,
+  message: textSchema({ max: 500, lines: true }).optional(),
+});
+export type OfferBody = z.infer<typeof offerBodySchema>;
+
+/** The answer to every command on an offer. */
+export const offerReceiptSchema = z.object({ id: z.string(), version: z.int(), status: offerStatusSchema });
+export type OfferReceipt = z.infer<typeof offerReceiptSchema>;
+
+/** From which price on offers for a listing are accepted by themselves; null: never. Its seller alone sees it. */
+export const offerTermsSchema = z.strictObject({ acceptFrom: pricedSchema.nullable() });
+export type OfferTerms = z.infer<typeof offerTermsSchema>;
+
+const moneyOutSchema = z.object({ amount: z.string(), currency: z.string() });
+export const offerTermsItemSchema = z.object({ acceptFrom: moneyOutSchema.nullable() });
+const personOutSchema = z.object({ id: z.string(), displayName: z.string() });
+
+/** An offer as one of its parties sees it. */
+export const offerItemSchema = z.object({
+  id: z.string(),
+  version: z.int(),
+  role: z.enum(['buyer', 'seller']),
+  listing: z.object({
+    id: z.string(),
+    title: z.string(),
+    category: z.string(),
+    species: z.string().nullable(),
+  }),
+  buyer: personOutSchema,
+  seller: personOutSchema,
+  /** What the listing cost when it was made. */
+  asked: moneyOutSchema,
+  /** What lies on the table. */
+  price: moneyOutSchema,
+  status: offerStatusSchema,
+  due: z.iso.datetime().nullable(),
+  orderId: z.string().nullable(),
+  timeline: z.array(
+    z.object({
+      what: z.string(),
+      by: offerPartySchema,
+      at: z.iso.datetime(),
+      price: moneyOutSchema.nullable(),
+      message: z.string().nullable(),
+    }),
+  ),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type OfferItem = z.infer<typeof offerItemSchema>;
+
+export const myOffersQuerySchema = z.strictObject({
+  role: z.enum(['buyer', 'seller']).optional(),
+  status: offerStatusSchema.optional(),
+  listing: publicIdSchema.optional(),
+  cursor: z.string().max(1024).optional(),
+  limit: wholeNumberText(1, 100).optional(),
+});
+
+export const myOffersPageSchema = z.object({
+  items: z.array(offerItemSchema),
+  total: z.int(),
+  nextCursor: z.string().nullable(),
+});
