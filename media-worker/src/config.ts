@@ -1,12 +1,15 @@
-import { s3Config, serverConfigSchema } from '@vivarium/platform/config/read-config.ts';
+import { optionalUrl, s3Config, serverConfigSchema } from '@vivarium/platform/config/read-config.ts';
 import { z } from 'zod';
 
 const MB = 1024 * 1024;
 
-/** Settings of the media worker. `PORT` serves health and metrics only. */
-export const mediaWorkerConfigSchema = serverConfigSchema.extend({
+const settings = serverConfigSchema.extend({
   NATS_URL: z.string().min(1),
   ...s3Config,
+  /** Where ClamAV's daemon listens: `tcp://host:port`. While it is away uploads wait. */
+  CLAMAV_URL: optionalUrl(/^tcp$/),
+  /** Whether nothing is taken that was not scanned. `if-present`: where no scanner is set up, all is taken as it comes. */
+  SCAN: z.enum(['required', 'if-present']).default('required'),
   /** Files that are opened at a time, each in a process of its own. */
   DARKROOMS: z.coerce.number().int().min(1).max(64).default(2),
   /** Seconds of processor time that one picture may take. */
@@ -24,4 +27,10 @@ export const mediaWorkerConfigSchema = serverConfigSchema.extend({
   /** Milliseconds after which the uploads of a worker that was killed go to another one. */
   ACK_WAIT_MS: z.coerce.number().int().min(500).max(600_000).default(10_000),
 });
+
+/** Settings of the media worker. `PORT` serves health and metrics only. */
+export const mediaWorkerConfigSchema = settings.refine(
+  ({ SCAN, CLAMAV_URL }) => SCAN === 'if-present' || CLAMAV_URL !== undefined,
+  { path: ['CLAMAV_URL'], error: 'is not set, and SCAN is “required”: uploads are not taken unscanned' },
+);
 export type MediaWorkerConfig = z.infer<typeof mediaWorkerConfigSchema>;

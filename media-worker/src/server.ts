@@ -13,6 +13,7 @@ import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.t
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import type { MediaWorkerConfig } from './config.ts';
 import { resultsIn } from './results.ts';
+import { clamdAt } from './scanning/clamd.ts';
 import { takeUploads } from './take-uploads.ts';
 
 export interface MediaWorker {
@@ -35,6 +36,7 @@ export async function startMediaWorker(
   const registry = createMetrics('media-worker');
   const startUp = createStartUp(logger);
   const s3 = S3_URL === undefined ? undefined : openS3(S3_URL, config.S3_REGION);
+  const scanner = config.CLAMAV_URL === undefined ? undefined : clamdAt(config.CLAMAV_URL);
   let nats: Nats | undefined;
   const ends: (() => Promise<unknown>)[] = [];
   const close = async () => {
@@ -45,6 +47,7 @@ export async function startMediaWorker(
       if (s3 === undefined) throw new Error('there is none');
       await s3.buckets();
     },
+    ...(scanner && { clamav: scanner.ping }),
   };
   try {
     const app = createApp({
@@ -66,8 +69,9 @@ export async function startMediaWorker(
     if (s3 === undefined) {
       logger.warn('there is no store of photographs (S3_URL): none are taken');
     } else {
+      if (scanner === undefined) logger.warn('there is no scanner (CLAMAV_URL): uploads are not scanned');
       const taking = await takeUploads({
-        ...{ s3, nats: connected, prefix, config, logger, registry, clock: systemClock },
+        ...{ s3, scanner, nats: connected, prefix, config, logger, registry, clock: systemClock },
         bucket: bucketOf('tmp', prefix),
         ...resultsIn(connected, prefix),
       });

@@ -13,6 +13,8 @@ import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { Registry } from 'prom-client';
 import type { MediaWorkerConfig } from './config.ts';
 import { openDarkrooms } from './darkroom/darkrooms.ts';
+import { type Scanner, ScannerAway } from './scanning/clamd.ts';
+import { scanUpload } from './scanning/scan-upload.ts';
 import { dealWithUpload } from './uploads/deal-with-upload.ts';
 import { forgetLeftBehind } from './uploads/forget-left-behind.ts';
 import { lookForUntold } from './uploads/look-for-untold.ts';
@@ -23,6 +25,8 @@ export interface Taking {
   prefix: string;
   /** Where uploads come in. */
   bucket: string;
+  /** undefined: nothing is scanned. */
+  scanner: Scanner | undefined;
   config: MediaWorkerConfig;
   logger: Logger;
   registry: Registry;
@@ -40,7 +44,8 @@ export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<voi
   const { s3, nats, prefix, bucket, config, logger, clock } = taking;
   await forgetLeftBehind(clock());
   const darkrooms = openDarkrooms(config);
-  const isOutage = (error: unknown) => isS3Outage(error) || isNatsOutage(error);
+  const isOutage = (error: unknown) =>
+    error instanceof ScannerAway || isS3Outage(error) || isNatsOutage(error);
   const underWay = new Set<string>();
   const take = async (object: PutObject) => {
     if (object.bucket !== bucket || underWay.has(object.key)) return;
@@ -49,7 +54,8 @@ export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<voi
       const { develop } = darkrooms;
       const log = (about: Record<string, unknown>, words: string) => logger.info(about, words);
       const { say, isSettled } = taking;
-      await dealWithUpload(object, { s3, prefix, develop, isSettled, say, log });
+      const scan = (file: string) => scanUpload(taking.scanner, file);
+      await dealWithUpload(object, { s3, prefix, scan, develop, isSettled, say, log });
     } finally {
       underWay.delete(object.key);
     }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PresignAnswer } from '@vivarium/contracts/media/http.ts';
 import type { ShownVariant } from '@vivarium/contracts/shared/picture.ts';
+import { eicar } from '@vivarium/media-worker/fixtures/eicar.ts';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type MarketClient, marketClient } from '../client/market-client.ts';
@@ -133,6 +134,15 @@ describe('a picture that is uploaded', () => {
     const refused = await settled(client, token, await upload(client, token, { bytes: await made() }));
     expect(refused).toMatchObject({ status: 'rejected', reason, variants: [] });
   });
+
+  it.skipIf(!process.env.CLAMAV_URL)(
+    'that is known to do harm is refused, whatever it looks like (skipped where no clamd is installed)',
+    async () => {
+      const bytes = Buffer.concat([await aPicture(640, 480, 14), eicar]);
+      const refused = await settled(client, token, await upload(client, token, { bytes }));
+      expect(refused).toMatchObject({ status: 'rejected', reason: 'harmful', variants: [] });
+    },
+  );
 
   it('is not even announced when it is of another type or too large', async () => {
     const presign = (contentType: string, size: number) =>

@@ -1,3 +1,4 @@
+import type { OwnMedia } from '@vivarium/contracts/media/http.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MarketClient, marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
@@ -53,6 +54,19 @@ describe('pictures', () => {
     const isShown = async () => (await client.listing(id, token)).images.length === ids.length;
     expect(await waitUntil(isShown, { timeoutMs: 15_000 })).toBe(true);
   }, 240_000);
+
+  it('wait while the scanner is away, if there is one, and are made once it is back', async () => {
+    const { clamav } = stage.services.services;
+    if (clamav.url === '') return;
+    await clamav.kill('SIGKILL');
+    const id = await upload(client, token, { bytes: await aPicture(900, 600, 20) });
+    const own = () => client.request<OwnMedia>('GET', `/account/media/${id}`, { token });
+    expect(await waitUntil(async () => (await own()).status === 'processing', { timeoutMs: 15_000 })).toBe(
+      true,
+    );
+    await clamav.restart();
+    expect(await settled(client, token, id, 60_000)).toMatchObject({ status: 'ready' });
+  });
 
   it('are done without while S3 is away, and everything else works', async () => {
     const { id } = await upload(client, token, { bytes: await aPicture(640, 480, 30) }).then((made) => ({

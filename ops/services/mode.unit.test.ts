@@ -50,9 +50,9 @@ describe('the URLs of external services', () => {
   });
 
   it('may leave out what the application does without', () => {
-    const { REDIS_URL: _redis, S3_URL: _s3, ...others } = serviceEnv(urls);
+    const { CLAMAV_URL: _clamav, REDIS_URL: _redis, S3_URL: _s3, ...others } = serviceEnv(urls);
     const found = externalUrls(others);
-    expect(found).toEqual({ ...urls, redis: '', s3: '' });
+    expect(found).toEqual({ ...urls, clamav: '', redis: '', s3: '' });
     expect(serviceEnv(found)).toEqual(others);
   });
 

@@ -5,18 +5,19 @@ import { dockerEngineAnswers } from './docker-engine.ts';
 import { detectMode } from './mode.ts';
 import { isAlive, listensOn, treeOf } from './process-tree.ts';
 import { withoutServices } from './service-env.ts';
-import { type ServiceName, serviceNames } from './service-names.ts';
+import { type ServiceName, serviceDefinitions, serviceNames } from './service-names.ts';
 import type { Probe } from './service-probe.ts';
 import { startServices } from './start-services.ts';
 import { AlreadyRunningError, readState, stateFileOf } from './state-file.ts';
 import { createTemporaryFolder } from './temporary-folder.ts';
 import type { RunningServices } from './types.ts';
 
+/** What neither keeps anything nor is in every system has a test of its own. */
+const keeping = serviceNames.filter((name) => !serviceDefinitions[name].keepsNothing);
+
 /** Beside each service is the file with which it is tried out. */
 const probes = Object.fromEntries(
-  await Promise.all(
-    serviceNames.map(async (name) => [name, (await import(`./${name}.probe.ts`)).probe] as const),
-  ),
+  await Promise.all(keeping.map(async (name) => [name, (await import(`./${name}.probe.ts`)).probe] as const)),
 ) as Record<ServiceName, Probe>;
 
 const env: NodeJS.ProcessEnv = { ...withoutServices(process.env), ES_HEAP: '512m' };
@@ -37,7 +38,7 @@ describe.skipIf(!native)('native services', () => {
     await rm(stateDir, { recursive: true, force: true });
   });
 
-  it.each(serviceNames)('%s listens on its port in a process that was started here', (name) => {
+  it.each(keeping)('%s listens on its port in a process that was started here', (name) => {
     const { pid, url } = services.services[name];
     expect(pid).not.toBeNull();
     expect(listensOn(pid ?? 0, Number(new URL(url).port))).toBe(true);
@@ -45,13 +46,13 @@ describe.skipIf(!native)('native services', () => {
 
   it('are written down with their processes', () => {
     const recorded = readState(stateDir)?.services;
-    for (const name of serviceNames) {
+    for (const name of keeping) {
       expect(recorded?.[name]?.process?.pid).toBe(services.services[name].pid);
       expect(recorded?.[name]?.url).toBe(services.urls[name]);
     }
   });
 
-  it.each(serviceNames)('%s lets nobody in who does not know its password', async (name) => {
+  it.each(keeping)('%s lets nobody in who does not know its password', async (name) => {
     const { url } = services.services[name];
     const { password } = new URL(url);
     expect(password).toMatch(/^v[0-9a-f]{48}$/);
@@ -60,7 +61,7 @@ describe.skipIf(!native)('native services', () => {
     }
   });
 
-  it.each(serviceNames)(
+  it.each(keeping)(
     '%s comes back from kill -9 on the same port, with what it acknowledged',
     async (name) => {
       const service = services.services[name];
@@ -82,15 +83,15 @@ describe.skipIf(!native)('native services', () => {
   });
 
   it('leave no process and no state file when they are stopped, and have their data at the next start', async () => {
-    const roots = serviceNames.map((name) => services.services[name].pid);
+    const roots = keeping.map((name) => services.services[name].pid);
     expect(roots).not.toContain(null);
     const pids = roots.flatMap((pid) => (pid === null ? [] : treeOf(pid)));
-    expect(pids.length).toBeGreaterThanOrEqual(serviceNames.length);
+    expect(pids.length).toBeGreaterThanOrEqual(keeping.length);
     await services.stop();
     expect(pids.filter(isAlive)).toEqual([]);
     expect(existsSync(stateFileOf(stateDir))).toBe(false);
     services = await start();
-    for (const name of serviceNames)
+    for (const name of keeping)
       expect(await probes[name].read(services.urls[name])).toEqual({ name: 'pied' });
   }, 120_000);
 });

@@ -47,6 +47,8 @@ export type ServiceDefinition<Name extends string = string> = {
   readonly port: number;
   /** Whether the application starts and answers without it, saying so; the rest it cannot be without. */
   readonly isOptional?: boolean;
+  /** Whether it has neither data nor a password: whoever reaches it may use it. */
+  readonly keepsNothing?: boolean;
   /** Services that it has to be told of, which start before it. */
   readonly after?: readonly string[];
   /** @returns the complete URL, credentials and database included, of the service that listens there */

@@ -1,4 +1,5 @@
 // The services that the application runs on: a file each, and a line here.
+export { clamav } from './clamav.ts';
 export { elasticsearch } from './elasticsearch.ts';
 export { mongodb } from './mongodb.ts';
 export { nats } from './nats.ts';

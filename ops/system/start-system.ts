@@ -69,6 +69,8 @@ export function systemEnvironment(options: SystemOptions): Record<string, string
     NODE_ENV: 'production',
     // Everybody who tries it out has one address. In production nothing says so, and the limits are strict.
     LIMITS: 'wide',
+    // ClamAV is not in every system; what runs in production refuses to do without.
+    SCAN: 'if-present',
     // Nobody is to get mail from a market that is tried out.
     DEV_MAILBOX: 'true',
     ...options.env,

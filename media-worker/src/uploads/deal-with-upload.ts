@@ -15,6 +15,8 @@ import type { Developed, Made, Task } from '../darkroom/protocol.ts';
 export interface Dealing {
   s3: S3;
   prefix: string;
+  /** @returns why a file is not even opened; undefined: nothing is known against it. */
+  scan(file: string): Promise<Extract<Developed, { refused: unknown }> | undefined>;
   develop(task: Task): Promise<Developed>;
   /** Whether it was said already what became of an upload: an address can be used again, and says nothing new then. */
   isSettled(mediaId: string): Promise<boolean>;
@@ -50,7 +52,8 @@ export async function dealWithUpload({ bucket, key }: PutObject, dealing: Dealin
     const into = join(folder, 'made');
     await mkdir(into);
     const began = performance.now();
-    const developed = await dealing.develop({ source, into, purpose: about.purpose });
+    const developed =
+      (await dealing.scan(source)) ?? (await dealing.develop({ source, into, purpose: about.purpose }));
     const ms = Math.round(performance.now() - began);
     if ('refused' in developed) {
       const { refused: reason, why } = developed;

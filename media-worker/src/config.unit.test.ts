@@ -1,0 +1,15 @@
+import { readConfig } from '@vivarium/platform/config/read-config.ts';
+import { expect, it } from 'vitest';
+import { mediaWorkerConfigSchema } from './config.ts';
+
+const NATS_URL = 'nats://127.0.0.1:4222';
+
+it('a worker does not start unscanned unless it is told to', () => {
+  expect(() => readConfig(mediaWorkerConfigSchema, { NATS_URL })).toThrow(
+    /CLAMAV_URL: .*not taken unscanned/,
+  );
+  expect(readConfig(mediaWorkerConfigSchema, { NATS_URL, SCAN: 'if-present' }).CLAMAV_URL).toBeUndefined();
+  expect(readConfig(mediaWorkerConfigSchema, { NATS_URL, CLAMAV_URL: 'tcp://clamav:3310' }).SCAN).toBe(
+    'required',
+  );
+});
