@@ -14,6 +14,8 @@ export const placesQuerySchema = z.strictObject({
 /** A city of the gazetteer (GeoNames, CC BY 4.0). */
 export const placeSchema = z.object({
   name: z.string(),
+  /** What was looked for, where the place is called otherwise there: `Wien` of Vienna. */
+  calledAlso: z.string().optional(),
   region: z.string().nullable(),
   /** ISO 3166-1 alpha-2. */
   country: z.string(),

@@ -1,14 +1,16 @@
 import type { Place } from '@vivarium/contracts/places/http.ts';
 import { wordsOf } from '@vivarium/contracts/shared/words.ts';
-import { createPlaceIndex, type PlaceIndex } from './place-index.ts';
+import { createPlaceIndex, type Found, type PlaceIndex, placeKey } from './place-index.ts';
 
 /** A place and the words by which its region and country are recognised, folded: `texas`, `tx`, `us`. */
 export interface Entry {
   place: Place;
   within: readonly string[];
+  /** What it is called in other languages and scripts, as written. */
+  otherNames?: readonly string[];
 }
 
-/** Finds the places that a text begins to name, the largest first. */
+/** Finds the places that a text begins to name, the largest first; behind them those that it begins to name in another language. */
 export type FindPlaces = (text: string, limit: number) => Place[];
 
 /**
@@ -21,23 +23,31 @@ export function createGazetteer(
 ): FindPlaces {
   return (text, limit) => {
     const words = wordsOf(text);
-    const found = new Set<Place>();
+    const found = new Map<Entry, Match>();
     // All words as a name (“new york”), and fewer of them with the rest as where it is (“austin tx”).
     for (let named = words.length; named > 0; named -= 1) {
       const rest = words.slice(named);
-      const entries = beginning(words.slice(0, named).join(' ')).filter(({ within }) =>
-        rest.every((word) => within.some((name) => name.startsWith(word))),
-      );
-      for (const place of largest(
-        entries.map(({ place }) => place),
-        limit,
-      ))
-        found.add(place);
+      const key = words.slice(0, named).join(' ');
+      const matches = beginning(key)
+        .filter(({ entry: { within } }) => rest.every((word) => within.some((name) => name.startsWith(word))))
+        .map((match): Match => ({ ...match, isGuess: match.by !== undefined && placeKey(match.by) !== key }));
+      for (const match of likeliest(matches, limit))
+        if (!found.has(match.entry)) found.set(match.entry, match);
     }
-    return largest([...found], limit);
+    return likeliest([...found.values()], limit).map(({ entry: { place }, by }) =>
+      by === undefined ? place : { ...place, calledAlso: by },
+    );
   };
 }
 
-function largest(places: readonly Place[], count: number): Place[] {
-  return places.toSorted((a, b) => b.population - a.population).slice(0, count);
+/** `isGuess`: the text begins what the place is called somewhere else. */
+type Match = Found<Entry> & { isGuess: boolean };
+
+/** Who types “min” means Minneapolis sooner than Minchen. */
+function likeliest(found: readonly Match[], count: number): Match[] {
+  return found
+    .toSorted(
+      (a, b) => Number(a.isGuess) - Number(b.isGuess) || b.entry.place.population - a.entry.place.population,
+    )
+    .slice(0, count);
 }

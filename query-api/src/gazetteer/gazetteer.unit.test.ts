@@ -1,5 +1,8 @@
+import { wordsOf } from '@vivarium/contracts/shared/words.ts';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createGazetteer, type Entry } from './gazetteer.ts';
+import { placeKey } from './place-index.ts';
 
 const entry = (name: string, population: number, within: string[]): Entry => ({
   within,
@@ -33,4 +36,13 @@ test.each([
 
 test('no more than asked for', () => {
   expect(found('a', 2)).toEqual(['Austin 900', 'Austin 20']);
+});
+
+test('a key is the words of a name, whatever way they are split', () => {
+  const names = fc.oneof(fc.string(), fc.stringMatching(/^[A-Za-z .-]{1,12}$/));
+  fc.assert(
+    fc.property(names, (name) => {
+      expect(placeKey(name)).toBe(wordsOf(name).join(' '));
+    }),
+  );
 });

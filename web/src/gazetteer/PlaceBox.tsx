@@ -46,7 +46,12 @@ export function PlaceBox({ chosen, onChoose, onClear, control, label, placeholde
   };
   const finish = () => {
     if (typed === undefined) return;
-    const named = isAnswered && asked ? data?.find(({ name }) => isSameName(name, typed)) : undefined;
+    const named =
+      isAnswered && asked
+        ? data?.find(({ name, calledAlso }) =>
+            [name, calledAlso].some((one) => one !== undefined && isSameName(one, typed)),
+          )
+        : undefined;
     if (named !== undefined) choose(named);
     else if (typed.trim() === '') setTyped(undefined);
     else setDone(true);
@@ -88,7 +93,10 @@ export function PlaceBox({ chosen, onChoose, onClear, control, label, placeholde
       onSelect={choose}
       renderOption={(place) => (
         <span className={styles.place}>
-          <span>{place.name}</span>
+          <span>
+            {place.name}
+            {place.calledAlso !== undefined && ` (${place.calledAlso})`}
+          </span>
           <span className={styles.where}>
             {[place.region, place.countryName].filter(Boolean).join(', ') || formatPlace(place)}
           </span>

@@ -21,6 +21,7 @@ export interface Place extends Point {
   name: string;
   /** ISO 3166-1 alpha-2. */
   country: string;
+  region?: string | null;
   population?: number;
 }
 
@@ -28,9 +29,10 @@ export interface Place extends Point {
 export interface Gazetteer {
   /**
    * @param name as it was typed: a place, maybe followed by its region or country (`Leeds`, `austin tx`)
-   * @returns the most populous place that is called exactly so, whatever the case and the accents
+   * @returns the place that is called exactly so at home or in another language, whatever the case and the accents;
+   * several, the most populous first, where it cannot be known which is meant
    */
-  findPlace(name: string): Place | undefined;
+  findPlaces(name: string): readonly Place[];
   /** @returns the countries and states that are called exactly so, in one of several languages; of several, which are meant can't be known */
   findAreas(name: string): readonly Area[];
 }

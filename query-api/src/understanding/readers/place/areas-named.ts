@@ -38,11 +38,11 @@ export function areasNamed(
       if (!isFree) continue;
       left -= 1;
       const name = some.map(({ typed }) => typed).join(' ');
-      const areas = name === 'us' ? [] : gazetteer.findAreas(name);
+      const areas = name === 'us' ? [] : likely(gazetteer.findAreas(name));
       if (areas.length === 0) continue;
       const isSaid = taken[at - 1] !== true && prepositions.has(tokens[at - 1]?.typed ?? '');
       const isLast = at > 0 && at + count === tokens.length;
-      const isClear = areas.length === 1 && gazetteer.findPlace(name) === undefined;
+      const isClear = areas.length === 1 && gazetteer.findPlaces(name).length === 0;
       for (const area of areas) {
         const isMeant =
           area.names === undefined
@@ -65,6 +65,12 @@ export function areasNamed(
     }
   }
   return found;
+}
+
+/** Florida is the state, though Uruguay has a Florida too; Georgia is a state and a country. */
+function likely(areas: readonly Area[]): readonly Area[] {
+  const known = areas.filter(({ country, names }) => names === undefined || withStates.has(country));
+  return known.length > 0 ? known : areas;
 }
 
 function meaningOf({ country, names }: Area): Meaning {

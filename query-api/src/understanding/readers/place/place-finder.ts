@@ -1,26 +1,30 @@
+import { distanceKm } from '@vivarium/contracts/shared/location.ts';
 import { wordsOf } from '@vivarium/contracts/shared/words.ts';
-import { areaKey, createAreas } from '../../../gazetteer/areas.ts';
-import { exonyms } from '../../../gazetteer/exonyms.ts';
-import { createPlaceIndex, type PlaceIndex } from '../../../gazetteer/place-index.ts';
+import { createAreas } from '../../../gazetteer/areas.ts';
+import { createPlaceIndex, type Found, type PlaceIndex, placeKey } from '../../../gazetteer/place-index.ts';
 import type { Gazetteer, Place } from '../../meaning/meaning.ts';
 
-/** A place, and the folded words that its region and country go by (`texas`, `tx`, `us`). */
+/** A place, the folded words that its region and country go by (`texas`, `tx`, `us`), and what it is called elsewhere. */
 export interface PlaceEntry {
-  place: Place & { population: number; region?: string | null; countryName?: string };
+  place: Place & { population: number; countryName?: string };
   within: readonly string[];
+  otherNames?: readonly string[];
 }
 
 const withStates = new Set(['US', 'CA', 'AU']);
 /** Fewest inhabitants of a city that is meant although its state or country is called the same. */
 const CITY = 100_000;
 
-/** By what a city is called elsewhere: its names in the gazetteer. */
-const elsewhere: ReadonlyMap<string, readonly string[]> = new Map(
-  [...Map.groupBy(exonyms, ([other]) => areaKey(other))].map(([key, all]) => [
-    key,
-    all.map(([, name]) => areaKey(name)),
-  ]),
-);
+/** A namesake of at least one part in so many of the largest may be meant as well. */
+const RIVAL = 3;
+/** The same, of a town beside a larger one that is called so in another language only. */
+const RIVAL_AT_HOME = 20;
+/** Fewest inhabitants of such a town. */
+const TOWN = 15_000;
+/** Kilometres within which namesakes are as good as one place. */
+const BESIDE = 100;
+/** Most places of one name that are told. */
+const MOST_NAMESAKES = 3;
 
 const wordsOfPlace = (name: string) => wordsOf(name);
 /** “Saint Louis” is called “St. Louis”, and “St. Paul” “Saint Paul”. */
@@ -31,7 +35,7 @@ const saints: ReadonlyMap<string, string> = new Map([
 
 /**
  * Prepares the places for looking up exact names.
- * @param entries all places; of several with one name the most populous is found
+ * @param entries all places; of several with one name the most populous is found, and those that may be meant as well
  * @param index of the same places, where there is one already
  */
 export function createPlaceFinder(
@@ -41,34 +45,56 @@ export function createPlaceFinder(
   const called = (words: readonly string[]) => {
     const key = words.join(' ');
     const otherwise = words.map((word) => saints.get(word) ?? word).join(' ');
-    const keys = new Set([key, otherwise, ...(elsewhere.get(key) ?? [])]);
     // The metropolis before the village, whatever either is called at home.
-    return [...keys]
+    return [...new Set([key, otherwise])]
       .flatMap((one) => index.called(one))
-      .sort((a, b) => b.place.population - a.place.population);
+      .sort((a, b) => b.entry.place.population - a.entry.place.population);
   };
   const findAreas = createAreas(entries);
   const areas = areasOf(entries);
   /** “In Florida” is the state and none of the towns called so; “in Berlin” is the city that is a state. */
-  const isArea = ({ place, within }: PlaceEntry) => {
-    const words = wordsOfPlace(place.name);
-    if (!areas.has(words.join(' '))) return false;
+  const isArea = ({ entry: { place, within }, by }: Found<PlaceEntry>, words: readonly string[]) => {
+    const key = words.join(' ');
+    // “Mexiko” is the country, though the city is called so somewhere.
+    if (by !== undefined && findAreas(key).some(({ names }) => names === undefined)) return true;
+    if (!areas.has(key)) return false;
     return place.population < CITY || !words.every((word) => within.includes(word));
   };
   return {
     findAreas,
-    findPlace(name) {
+    findPlaces(name) {
       const words = wordsOfPlace(name);
       for (let named = words.length; named > 0; named -= 1) {
         const rest = words.slice(named);
-        const found = called(words.slice(0, named)).find(({ within }) =>
+        const found = called(words.slice(0, named)).filter(({ entry: { within } }) =>
           rest.every((word) => within.includes(word)),
         );
-        if (found !== undefined) return rest.length === 0 && isArea(found) ? undefined : found.place;
+        const [largest] = found;
+        if (largest === undefined) continue;
+        return rest.length === 0 && isArea(largest, words) ? [] : whichMayBe(largest, found);
       }
-      return undefined;
+      return [];
     },
   };
+}
+
+/** @returns the largest, and whichever else may be meant as well. */
+function whichMayBe(largest: Found<PlaceEntry>, found: readonly Found<PlaceEntry>[]): PlaceEntry['place'][] {
+  const { place } = largest.entry;
+  const rivals = found.filter((other) => {
+    const { population } = other.entry.place;
+    if (distanceKm(place, other.entry.place) < BESIDE) return false;
+    if (isCalledSo(largest) && !isCalledSo(other)) return false;
+    const isAtHome = isCalledSo(other) && !isCalledSo(largest);
+    if (isAtHome) return population >= TOWN && population * RIVAL_AT_HOME >= place.population;
+    return population * RIVAL >= place.population;
+  });
+  return [place, ...rivals.map(({ entry }) => entry.place)].slice(0, MOST_NAMESAKES);
+}
+
+/** At home, or for short: “Newcastle” is what people call Newcastle upon Tyne. */
+function isCalledSo({ entry, by }: Found<PlaceEntry>): boolean {
+  return by === undefined || placeKey(entry.place.name).startsWith(`${placeKey(by)} `);
 }
 
 /** Names of countries, and of the states and provinces that people name like places. */

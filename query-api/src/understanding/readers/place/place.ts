@@ -15,11 +15,11 @@ export interface PlaceContext {
   unit: Unit;
 }
 
-/** A place, and the distance in the unit that it was said in. */
+/** A place, or those of one name, and the distance in the unit that it was said in. */
 export interface PlaceReading {
   first: number;
   last: number;
-  value: PlaceValue;
+  around: readonly Around[];
   certain: boolean;
   radius: number;
   unit: Unit;
@@ -67,6 +67,12 @@ const unitWords = new Map<string, Unit>(
   } as const),
 );
 
+/** A circle, and the state or province that tells it from others of its name. */
+export interface Around {
+  value: PlaceValue;
+  region?: string | null;
+}
+
 /** Radius when none is said, in each unit: of “near”, and of “in”. */
 const usual: Readonly<Record<'near' | 'in', Readonly<Record<Unit, number>>>> = {
   near: { km: 100, mi: 60 },
@@ -102,7 +108,7 @@ function measuredAt(tokens: readonly Token[], at: number, context: PlaceContext)
   const link = phraseAt(tokens, distance.last + 1, of);
   if (link === 0) return undefined;
   const found = namedAt(tokens, distance.last + 1 + link, context.gazetteer);
-  return found && withRadius(at, found.last, found.place, distance.radius, distance.unit, true);
+  return found && withRadius(at, found.last, found.places, distance.radius, distance.unit, true);
 }
 
 function prepositionAt(
@@ -120,9 +126,9 @@ function prepositionAt(
   const lead = phraseAt(tokens, last + 1, within);
   const distance = distanceAt(tokens, last + 1 + lead, context.unit);
   if (distance?.hasUnit)
-    return withRadius(at, distance.last, found.place, distance.radius, distance.unit, certain);
+    return withRadius(at, distance.last, found.places, distance.radius, distance.unit, certain);
   const word = strong > 0 && !/^(based|located) in$/.test(textOf(tokens, at, taken)) ? 'near' : 'in';
-  return withRadius(at, last, found.place, usual[word][context.unit], context.unit, certain);
+  return withRadius(at, last, found.places, usual[word][context.unit], context.unit, certain);
 }
 
 function textOf(tokens: readonly Token[], at: number, count: number): string {
@@ -135,7 +141,7 @@ function textOf(tokens: readonly Token[], at: number, count: number): string {
 function withRadius(
   first: number,
   last: number,
-  place: Place,
+  places: readonly Place[],
   radius: number,
   unit: Unit,
   certain: boolean,
@@ -145,22 +151,23 @@ function withRadius(
   return {
     first,
     last,
-    certain,
+    // Which of several is meant cannot be known.
+    certain: certain && places.length === 1,
     radius,
     unit,
-    value: around(place, km),
+    around: places.map((place) => around(place, km)),
   };
 }
 
-function around({ lat, lng, name, country }: Place, km: number): PlaceValue {
-  return { lat, lng, name, country, radiusKm: Math.round(km * 100) / 100 };
+function around({ lat, lng, name, country, region }: Place, km: number): Around {
+  return { value: { lat, lng, name, country, radiusKm: Math.round(km * 100) / 100 }, region };
 }
 
-/** @returns what is usually meant by “near” the place. */
-export function usualRadius(place: Place, unit: Unit) {
+/** @returns what is usually meant by “near” the places. */
+export function usualRadius(places: readonly Place[], unit: Unit) {
   const radius = usual.near[unit];
   const km = unit === 'mi' ? radius * KM_PER_MILE : radius;
-  return { radius, unit, value: around(place, km) };
+  return { radius, unit, around: places.map((place) => around(place, km)) };
 }
 
 function distanceAt(tokens: readonly Token[], at: number, unit: Unit) {
@@ -175,7 +182,8 @@ function distanceAt(tokens: readonly Token[], at: number, unit: Unit) {
 }
 
 interface Named {
-  place: Place;
+  /** More than one where it cannot be known which is meant. */
+  places: readonly Place[];
   first: number;
   last: number;
   words: readonly string[];
@@ -211,8 +219,8 @@ export function namedAt(
   for (const { end, words } of typed.reverse()) {
     if (!mayEnd(end)) continue;
     if (words.length === 1 && (noPlaces.has(words[0] ?? '') || (words[0]?.length ?? 0) < 3)) continue;
-    const place = gazetteer.findPlace(words.join(' '));
-    if (place !== undefined) return { place, first, last: end, words };
+    const places = gazetteer.findPlaces(words.join(' '));
+    if (places.length > 0) return { places, first, last: end, words };
   }
   return undefined;
 }
@@ -222,10 +230,10 @@ const looseEnds = new Set(
   'in or me ok hi oh de la ma pa id al is it no to at be by my so us as il'.split(' '),
 );
 
-function isTown({ place, words }: Named, lexicon: Lexicon): boolean {
+function isTown({ places, words }: Named, lexicon: Lexicon): boolean {
   const key = words.join('');
   if (words.length > 1) return true;
-  return !ordinaryPlaces.has(key) && !isOtherName(key, lexicon) && (place.population ?? TOWN) >= TOWN;
+  return !ordinaryPlaces.has(key) && !isOtherName(key, lexicon) && (places[0]?.population ?? TOWN) >= TOWN;
 }
 
 /** Names of combinations are of few species, and do not stand after “in” or “near”. */

@@ -36,6 +36,25 @@ test('the largest of several places is meant, unless the region says which', () 
   expect(maine).toMatchObject({ value: { lat: 43.661 } });
 });
 
+test('a town is found by what it is called elsewhere, and told by its name', () => {
+  expect(said('bp near Wien', 'km').chips).toEqual([
+    'Ball python ← bp',
+    'within 100 km of Vienna, Austria ← near Wien',
+  ]);
+});
+
+test('which of several towns of one name is meant is asked, not guessed', () => {
+  expect(said('bp near Springfield')).toEqual({
+    chips: ['Ball python ← bp'],
+    offers: [
+      'within 60 mi of Springfield, Missouri, United States ← near Springfield',
+      'within 60 mi of Springfield, Massachusetts, United States ← near Springfield',
+    ],
+    rest: 'near Springfield',
+  });
+  expect(said('bp near Springfield, MA').offers).toEqual([]);
+});
+
 test('after “in” a name that is a word, or of a small town, is only offered', () => {
   expect(said('beardie in Reading')).toMatchObject({ chips: ['Bearded dragon ← beardie'], rest: 'Reading' });
   expect(said('beardie in orange').chips).toEqual(['Bearded dragon ← beardie']);

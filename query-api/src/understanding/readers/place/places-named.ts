@@ -21,9 +21,9 @@ function afterWords(tokens: readonly Token[], taken: boolean[], context: PlaceCo
     ...context,
     gazetteer: {
       findAreas: context.gazetteer.findAreas,
-      findPlace: (name: string) => {
+      findPlaces: (name: string) => {
         left -= 1;
-        return left < 0 ? undefined : context.gazetteer.findPlace(name);
+        return left < 0 ? [] : context.gazetteer.findPlaces(name);
       },
     },
   };
@@ -36,7 +36,7 @@ function afterWords(tokens: readonly Token[], taken: boolean[], context: PlaceCo
     at = place.last;
   }
   const [first, ...more] = found.filter(({ certain }) => certain);
-  return found.map((place) => toReading(place, place === first || (place.certain && more.length === 0)));
+  return found.flatMap((place) => toReadings(place, place === first || (place.certain && more.length === 0)));
 }
 
 /** Names of big cities among words that mean nothing else: only ever offered. */
@@ -49,17 +49,20 @@ function alone(tokens: readonly Token[], taken: readonly boolean[], context: Pla
       continue;
     left -= 1;
     const named = namedAt(tokens, at, context.gazetteer, (end) => !taken.slice(at, end + 1).includes(true));
-    if (named === undefined || (named.place.population ?? 0) < CITY) continue;
-    const { first, last, place } = named;
-    found.push(toReading({ first, last, certain: false, ...usualRadius(place, context.unit) }, false));
+    if (named === undefined || (named.places[0]?.population ?? 0) < CITY) continue;
+    const { first, last, places } = named;
+    found.push(...toReadings({ first, last, certain: false, ...usualRadius(places, context.unit) }, false));
     at = last;
   }
   return found;
 }
 
-function toReading({ first, last, value, radius, unit }: PlaceReading, certain: boolean): Reading {
-  const label = `within ${radius} ${unit} of ${value.name}, ${countryName(value.country)}`;
-  return { first, last, certain, meaning: { kind: 'place', value }, label };
+function toReadings({ first, last, around, radius, unit }: PlaceReading, certain: boolean): Reading[] {
+  return around.map(({ value, region }): Reading => {
+    const where = [around.length > 1 && region ? region : [], countryName(value.country)].flat();
+    const label = `within ${radius} ${unit} of ${[value.name, ...where].join(', ')}`;
+    return { first, last, certain, meaning: { kind: 'place', value }, label };
+  });
 }
 
 export const placesNamed = { afterWords, alone };
