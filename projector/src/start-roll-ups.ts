@@ -1,6 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
-import { type RolledUpTo, rollActivity } from './listing-activity/roll-activity.ts';
+import { rollActivity } from './listing-activity/roll-activity.ts';
 import { rollDays } from './market-days/roll-days.ts';
 import { startRolling } from './rolling/start-rolling.ts';
 
@@ -14,15 +14,14 @@ export function startRollUps(given: { client: Client; prefix: string; logger: Lo
 } {
   const { client, prefix, logger } = given;
   const rolling = [
-    startRolling('days of the market', (_, signal) => rollDays(client, prefix, signal), {
+    startRolling('days of the market', (signal) => rollDays(client, prefix, signal), {
       pauseMs: DAYS_PAUSE_MS,
       logger,
     }),
-    startRolling<RolledUpTo | undefined>(
-      'activity of listings',
-      (last) => rollActivity(client, prefix, last),
-      { pauseMs: ACTIVITY_PAUSE_MS, logger },
-    ),
+    startRolling('activity of listings', (signal) => rollActivity(client, prefix, signal), {
+      pauseMs: ACTIVITY_PAUSE_MS,
+      logger,
+    }),
   ];
   return {
     stop: async () => {

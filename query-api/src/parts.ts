@@ -9,6 +9,7 @@ import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { Config } from './config.ts';
 import { createWaits, type Waits } from './elasticsearch/waits.ts';
 import type { FindPlaces } from './gazetteer/gazetteer.ts';
+import { createInTurns, type InTurns } from './market/columns/in-turns.ts';
 import { columnsReader, type MarketColumns } from './market/columns/read-columns.ts';
 import type { NameIndex } from './names/name-index.ts';
 import type { LiveEvents } from './notifications/live.ts';
@@ -35,6 +36,8 @@ export interface Parts {
   listingActivity: string;
   /** The whole market over time, as of a second ago. */
   marketColumns(): Promise<MarketColumns>;
+  /** Makes sums over it, and lets everything else go on meanwhile. */
+  inTurns: InTurns;
   /** Runs searches among the active listings, or remembers what they found. */
   runSearches: RunSearches;
   facetValues: FacetValues;
@@ -86,6 +89,7 @@ export function createParts({ config, elasticsearch, clock, elapsed, onLookup, .
     activity: activityAlias(config.NAME_PREFIX),
     listingActivity: listingActivityAlias(config.NAME_PREFIX),
     marketColumns: columnsReader(elasticsearch, marketDaysAlias(config.NAME_PREFIX), elapsed),
+    inTurns: createInTurns(elapsed),
     ...understanding,
     countFavourites: countingFavourites(elasticsearch, aliasIn('listing-interest')),
     runSearches: cachedSearches(asking, state, {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listingItemSchema } from '../listings/http/item.ts';
+import { toldMoneySchema } from '../shared/money.ts';
 import { wholeNumberText } from '../shared/query-values.ts';
 
 /** The query string of `GET /my/favourites`. */
@@ -11,7 +12,7 @@ export const myFavouritesQuerySchema = z.strictObject({
 /** A listing that one likes, as it is now and what it cost when one began to. */
 const favouriteItemSchema = listingItemSchema.extend({
   favouritedAt: z.iso.datetime(),
-  priceThen: z.object({ amount: z.string(), currency: z.string() }),
+  priceThen: toldMoneySchema,
 });
 export type FavouriteItem = z.infer<typeof favouriteItemSchema>;
 

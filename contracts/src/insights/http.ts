@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listingItemSchema } from '../listings/http/item.ts';
-import { currencySchema } from '../shared/money.ts';
+import { toldMoneySchema } from '../shared/money.ts';
 import { wholeNumberText } from '../shared/query-values.ts';
 import { priceSpreadSchema } from '../trends/http/price-guide.ts';
 
@@ -10,7 +10,6 @@ export const insightsQuerySchema = z.strictObject({
   limit: wholeNumberText(1, 100).optional(),
 });
 
-const money = z.object({ amount: z.string(), currency: currencySchema });
 const counts = {
   views: z.int().describe('Visitors who looked at its page, each once a day'),
   impressions: z.int().describe('Visitors who saw it among results, each once a day'),
@@ -37,7 +36,7 @@ export const insightSchema = z.object({
     .describe(
       'Where its price lies among what others ask for the like: below the middle half, within, above',
     ),
-  suggestedPrice: money.nullable().describe('The median of “evidence”'),
+  suggestedPrice: toldMoneySchema.nullable().describe('The median of “evidence”'),
   evidence: z
     .object({
       basis: z.enum(['sold', 'asked']).describe('Whether it is of what was paid or of what is asked'),

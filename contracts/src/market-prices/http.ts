@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { publicIdSchema } from '../shared/id.ts';
+import { toldMoneySchema } from '../shared/money.ts';
 import { listOf } from '../shared/query-values.ts';
 
 /** The query string of `GET /market-prices`. */
 export const marketPricesQuerySchema = z.strictObject({
   ids: listOf(publicIdSchema).describe('Listings to compare, at most 50'),
 });
-
-const moneyShape = z.object({ amount: z.string(), currency: z.string() });
 
 /**
  * What others ask for the same kind of thing, in the currency of the listing: see `listings/comparable.ts` for what is the
@@ -19,9 +18,9 @@ export const marketPriceSchema = z.object({
   count: z.int(),
   /** How many sellers they are from. */
   sellers: z.int(),
-  median: moneyShape,
+  median: toldMoneySchema,
   /** Between these lies the middle half of the prices. */
-  quartiles: z.tuple([moneyShape, moneyShape]),
+  quartiles: z.tuple([toldMoneySchema, toldMoneySchema]),
   /** Where the price of the listing is: under the lower quartile, above the upper one, or within. */
   position: z.enum(['below', 'within', 'above']),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wireMoneySchema } from '../shared/money.ts';
+import { toldMoneySchema, wireMoneySchema } from '../shared/money.ts';
 
 export const walletSchema = z.object({
   balances: z.array(
@@ -31,7 +31,7 @@ export const withdrawalSchema = z.object({
   id: z.string(),
   version: z.int(),
   status: z.enum(['pending', 'paid', 'failed']),
-  amount: z.object({ amount: z.string(), currency: z.string() }),
+  amount: toldMoneySchema,
 });
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
 

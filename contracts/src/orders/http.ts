@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { givenAddressSchema } from '../shared/address.ts';
 import { publicIdSchema } from '../shared/id.ts';
-import { wireMoneySchema } from '../shared/money.ts';
+import { toldMoneySchema, wireMoneySchema } from '../shared/money.ts';
 import { textSchema } from '../shared/plain-text.ts';
 import { wholeNumberText } from '../shared/query-values.ts';
 import { orderStatusSchema } from './life.ts';
@@ -98,7 +98,6 @@ export const payBodySchema = z.strictObject({
 export type PayBody = z.infer<typeof payBodySchema>;
 export const paidSchema = z.object({ id: z.string(), status: z.string() });
 
-const moneyOutSchema = z.object({ amount: z.string(), currency: z.string() });
 const personOutSchema = z.object({ id: z.string(), displayName: z.string() });
 
 /** An order as one of its parties sees it. */
@@ -118,13 +117,13 @@ export const orderItemSchema = z.object({
   buyer: personOutSchema,
   seller: personOutSchema,
   quantity: z.int(),
-  unitPrice: moneyOutSchema,
+  unitPrice: toldMoneySchema,
   amount: z.string(),
   currency: z.string(),
-  total: moneyOutSchema,
-  refunded: moneyOutSchema,
+  total: toldMoneySchema,
+  refunded: toldMoneySchema,
   /** What the marketplace keeps; the seller sees it. */
-  fee: moneyOutSchema.nullable(),
+  fee: toldMoneySchema.nullable(),
   status: orderStatusSchema,
   paymentId: z.string(),
   payment: paymentOfOrderSchema.extend({ status: paymentStatusSchema, escrow: escrowSchema }),

@@ -9,6 +9,9 @@ export const currencySchema = z.enum(currencies, {
 export const moneySchema = z.object({ amount: z.int().nonnegative(), currency: currencySchema });
 export type Money = z.infer<typeof moneySchema>;
 
+/** Money as answers tell it: `{ amount: "149.00", currency: "USD" }`. What comes in is {@link wireMoneySchema}. */
+export const toldMoneySchema = z.object({ amount: z.string(), currency: z.string() });
+
 /** Highest price: ten digits before the point (the NUMERIC(12,2) of the design). */
 const MAX_MINOR = 999_999_999_999;
 

@@ -19,8 +19,6 @@ export interface MarketDocument {
   traits: string[];
   /** `<gene>:<zygosity>`. */
   traitZygosity: string[];
-  /** Exactly these traits: see {@link combinationOf}. Null for what is no animal. */
-  combination: string | null;
   sex: string | null;
   lifeStage: string | null;
   origin: string | null;
@@ -34,10 +32,6 @@ export interface MarketDocument {
   asked: number;
   /** The same in dollars by the reference rates. */
   askedDollars: number;
-  /** What was asked first, in dollars. */
-  firstAskedDollars: number;
-  /** How often the price has changed. */
-  priceChanges: number;
   /** What was paid, in dollars; null: it is not sold, or nobody said. */
   soldDollars: number | null;
   /** When it was first published. */
@@ -53,8 +47,6 @@ export interface MarketDocument {
    */
   openedOn: string[];
   closedOn: string[];
-  /** The same as spans: a day lies within one when it was on sale at its end. */
-  onSale: { gte: string; lt?: string }[];
   /** Each day (UTC) on which its status or price turned. */
   touchedOn: string[];
 }
@@ -62,9 +54,4 @@ export interface MarketDocument {
 /** What is left of a listing that a moderator took down: nothing is counted of it, and its days have to be counted anew. */
 export interface TakenDownFact extends Stub {
   touchedOn: string[];
-}
-
-/** @returns one word for a combination of traits, whatever their order: `clown:het,pied:visual`; empty for none. */
-export function combinationOf(traitZygosity: readonly string[]): string {
-  return [...new Set(traitZygosity)].toSorted().join(',');
 }

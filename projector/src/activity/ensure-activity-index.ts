@@ -1,6 +1,7 @@
-import { type Client, errors } from '@elastic/elasticsearch';
+import type { Client } from '@elastic/elasticsearch';
 import { activityAlias } from '@vivarium/contracts/read-models.ts';
 import { isAlreadyThere } from '@vivarium/platform/elasticsearch/already-there.ts';
+import { isGone } from '@vivarium/platform/elasticsearch/is-gone.ts';
 import { indexBodyOf } from '../indices/index-body.ts';
 import { activityIndex } from './activity-index.ts';
 
@@ -41,10 +42,4 @@ export async function ensureActivityIndex(
     .catch((error: unknown) => {
       if (!isGone(error)) throw error;
     });
-}
-
-function isGone(error: unknown): boolean {
-  return (
-    error instanceof errors.ResponseError && JSON.stringify(error.body).includes('index_not_found_exception')
-  );
 }

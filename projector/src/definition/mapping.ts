@@ -8,7 +8,6 @@ export interface FieldMapping {
     | 'long'
     | 'double'
     | 'date'
-    | 'date_range'
     | 'geo_point'
     | 'flattened'
     | 'object';

@@ -12,20 +12,30 @@ interface Answer {
   pairs: { buckets: { key: Key }[]; after_key?: Key };
 }
 
-/** @returns what was touched by the operations on the index of activity after `since`, up to `upTo`. */
+/** Which operations on the index of activity are meant, and of which listings. */
+interface Meant {
+  /** After this operation; -1: from the first. */
+  since: number;
+  /** Up to this one, included. */
+  upTo: number;
+  /** Undefined: of all. */
+  listings?: readonly string[];
+}
+
+/** @returns the listings and days with which visitors did something by some operations. */
 export async function changedListings(
   client: Client,
   index: string,
-  since: number,
-  upTo: number,
+  { since, upTo, listings }: Meant,
 ): Promise<ListingDay[]> {
+  const named = listings === undefined ? [] : [{ terms: { listings: [...listings] } }];
   const changed: ListingDay[] = [];
   for (let after: Key | undefined; ; ) {
     const { aggregations } = await client.search<never, Answer>({
       index,
       size: 0,
       track_total_hits: false,
-      query: { range: { _seq_no: { gt: since, lte: upTo } } },
+      query: { bool: { filter: [{ range: { _seq_no: { gt: since, lte: upTo } } }, ...named] } },
       aggs: {
         pairs: {
           composite: {

@@ -5,11 +5,14 @@ import {
 } from '@vivarium/contracts/activity/listing-activity.ts';
 import { activityAlias, aliasOf } from '@vivarium/contracts/read-models.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ensureActivityIndex } from '../activity/ensure-activity-index.ts';
 import { aListing, aListingEvent } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
+import { indexBodyOf } from '../indices/index-body.ts';
 import { evolveMarketFact } from '../read-models/market/evolve.ts';
+import { ensureListingActivityIndex, listingActivityIndex } from './listing-activity-index.ts';
+import { readProgress, writeProgress } from './progress.ts';
 import { rollActivity } from './roll-activity.ts';
 
 const [one, other] = [newUuidV7(), newUuidV7()];
@@ -41,8 +44,7 @@ describe('what visitors did with a listing', () => {
     await sandbox.client.bulk({ index: activityAlias(sandbox.prefix), operations });
   }
   const people = (count: number) => Array.from({ length: count }, () => crypto.randomUUID());
-  const roll = (since?: Parameters<typeof rollActivity>[2]) =>
-    rollActivity(sandbox.client, sandbox.prefix, since);
+  const roll = (signal?: AbortSignal) => rollActivity(sandbox.client, sandbox.prefix, signal);
   async function counted(listing: string, day = '2026-11-20') {
     const index = listingActivityAlias(sandbox.prefix);
     const { docs } = await sandbox.client.mget<ListingActivityDocument>({
@@ -68,12 +70,50 @@ describe('what visitors did with a listing', () => {
   });
 
   it('takes what comes late into its own day, and is the same counted twice, at once and from the start', async () => {
-    const since = await roll();
     await did({}, people(3));
-    await Promise.all([roll(since), roll(since), roll()]);
+    await Promise.all([roll(), roll(), roll()]);
     expect(await counted(one)).toMatchObject({ views: 5, impressions: 5 });
+    await sandbox.client.delete({ index: listingActivityAlias(sandbox.prefix), id: 'progress' });
     await roll();
     expect(await counted(one)).toMatchObject({ views: 5, impressions: 5 });
+  });
+
+  it('is counted on from where whoever was there before has ended, and only when that was whole', async () => {
+    const { client } = sandbox;
+    const searches = vi.spyOn(client, 'search');
+    await roll();
+    expect(searches).not.toHaveBeenCalled();
+    await did({ type: 'contact_event' }, people(2));
+    await roll(AbortSignal.abort());
+    expect(await counted(one)).toMatchObject({ contacts: 0 });
+    await roll();
+    expect(await counted(one)).toMatchObject({ contacts: 2 });
+  });
+
+  it('is counted of a listing that the market gets to know after it was looked at', async () => {
+    const { client, prefix } = sandbox;
+    const late = newUuidV7();
+    await did({ listings: [late] }, people(3));
+    await roll();
+    expect(await counted(late)).toBeUndefined();
+    const document = evolveMarketFact(undefined, aListingEvent(aListing({ id: late })));
+    await client.index({ index: aliasOf('market', prefix), id: late, document });
+    await roll();
+    expect(await counted(late)).toMatchObject({ views: 3 });
+  });
+
+  it('is kept in an index from before it was written how far it is counted', async () => {
+    const { client, prefix } = sandbox;
+    const index = listingActivityAlias(`${prefix}older-`);
+    const { rolledUpTo: _, ...properties } = listingActivityIndex.properties;
+    const body = { ...indexBodyOf({ ...listingActivityIndex, properties }), aliases: { [index]: {} } };
+    await client.transport.request({ method: 'PUT', path: `/${index}-v1`, body });
+    await ensureListingActivityIndex(client, `${prefix}older-`);
+    await writeProgress(client, index, {
+      activity: { uuid: 'a', seqNo: 1 },
+      market: { uuid: 'b', seqNo: 2 },
+    });
+    expect(await readProgress(client, index)).toMatchObject({ market: { seqNo: 2 } });
   });
 
   it('is not kept of listings that there are not', async () => {

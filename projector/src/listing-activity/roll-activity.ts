@@ -1,57 +1,72 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Client } from '@elastic/elasticsearch';
 import {
   type ListingActivityDocument,
   listingActivityAlias,
   listingActivityCounts,
 } from '@vivarium/contracts/activity/listing-activity.ts';
-import { activityAlias, aliasOf } from '@vivarium/contracts/read-models.ts';
+import { activityAlias } from '@vivarium/contracts/read-models.ts';
 import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import type { MarketDocument } from '@vivarium/contracts/trends/document.ts';
-import { indicesBehindAlias } from '../indices/ensure-indices.ts';
-import { doneUpTo } from '../rolling/done-up-to.ts';
-import { changedListings } from './changed-listings.ts';
+import { indicesBehind, indicesBehindAlias } from '../indices/ensure-indices.ts';
+import { newAfter, positionOf } from '../rolling/index-position.ts';
+import { changedFacts } from './changed-facts.ts';
+import { changedListings, type ListingDay } from './changed-listings.ts';
 import { countVisitors } from './count-visitors.ts';
 import { ensureListingActivityIndex } from './listing-activity-index.ts';
+import { type RolledUpTo, readProgress, writeProgress } from './progress.ts';
 
 const LISTINGS_AT_A_TIME = 500;
 
-/** How far an index of activity is rolled up. */
-export interface RolledUpTo {
-  index: string;
-  seqNo: number;
-}
-
 /**
- * Brings what is counted of each listing and day up to what visitors did since the last time. A number only grows: what is
- * counted twice, by several instances at once, after a `kill -9`, or from an index that lacks what the stream has forgotten
- * makes none of them less, and none of them too great.
+ * Brings what is counted of each listing and day up to what visitors did since the last time, and up to the listings that the
+ * market has got to know since: whose page was opened before that is counted then. A number only grows: what is counted twice,
+ * by several instances at once, after a `kill -9`, or from an index that lacks what the stream has forgotten makes none of them
+ * less, and none of them too great. How far it went is written last.
  *
- * @param since what the last call returned; undefined: everything is counted that there is
- * @throws when Elasticsearch does not answer or refuses a document
+ * @param signal stops it between two writes
+ * @throws when Elasticsearch does not answer or refuses a document, or while there is no market to know listings by
  */
-export async function rollActivity(
-  client: Client,
-  prefix: string,
-  since?: RolledUpTo,
-): Promise<RolledUpTo | undefined> {
+export async function rollActivity(client: Client, prefix: string, signal?: AbortSignal): Promise<void> {
   await ensureListingActivityIndex(client, prefix);
   const [index] = await indicesBehindAlias(client, activityAlias(prefix));
-  if (index === undefined) return undefined;
-  const seqNo = await doneUpTo(client, index);
-  const from = since?.index === index ? since.seqNo : -1;
-  if (from === seqNo) return { index, seqNo };
+  if (index === undefined) return;
+  const [market] = await indicesBehind(client, 'market', prefix);
+  if (market === undefined) throw new Error('what was published cannot be read: there is no index of it');
+  const target = listingActivityAlias(prefix);
+  const known = await readProgress(client, target);
+  const now = { activity: await positionOf(client, index), market: await positionOf(client, market) };
+  if (isDeepStrictEqual(known, now)) return;
   // What was done before this is found after it.
-  await client.indices.refresh({ index });
-  const byDay = Map.groupBy(await changedListings(client, index, from, seqNo), ({ day }) => day);
-  for (const [day, pairs] of byDay) {
-    for (const chunk of chunksOf(pairs, LISTINGS_AT_A_TIME)) {
-      const named = chunk.map(({ listing }) => listing);
-      const listings = await publishedOf(client, aliasOf('market', prefix), named);
-      if (listings.length === 0) continue;
-      await raise(client, listingActivityAlias(prefix), await countVisitors(client, index, day, listings));
+  await client.indices.refresh({ index: [index, market] });
+  for await (const pairs of changedSince(client, { index, market }, known, now)) {
+    for (const [day, ofDay] of Map.groupBy(pairs, ({ day }) => day)) {
+      for (const chunk of chunksOf(ofDay, LISTINGS_AT_A_TIME)) {
+        if (signal?.aborted) return;
+        const named = chunk.map(({ listing }) => listing);
+        const listings = await publishedOf(client, market, named);
+        if (listings.length === 0) continue;
+        await raise(client, target, await countVisitors(client, index, day, listings));
+      }
     }
   }
-  return { index, seqNo };
+  await writeProgress(client, target, now);
+}
+
+/** @returns listings and days of which something may be counted that was not before. */
+async function* changedSince(
+  client: Client,
+  { index, market }: { index: string; market: string },
+  known: RolledUpTo | undefined,
+  now: RolledUpTo,
+): AsyncGenerator<ListingDay[]> {
+  const since = newAfter(known?.activity, now.activity);
+  const upTo = now.activity.seqNo;
+  yield await changedListings(client, index, { since, upTo });
+  if (since === -1) return;
+  for await (const ids of changedFacts(client, market, newAfter(known?.market, now.market), now.market.seqNo))
+    for (const listings of chunksOf(ids, LISTINGS_AT_A_TIME))
+      yield await changedListings(client, index, { since: -1, upTo: since, listings });
 }
 
 /**

@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aListing, aListingEvent } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { createIndex } from '../indices/ensure-indices.ts';
+import { indexBodyOf } from '../indices/index-body.ts';
 import { evolveMarketFact } from '../read-models/market/evolve.ts';
 import { market } from '../read-models/market/index.ts';
+import { marketDaysIndex } from './market-days-index.ts';
 import { rollDays } from './roll-days.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' }) as const;
@@ -124,5 +126,21 @@ describe('days of the market', () => {
     expect(await client.indices.existsAlias({ name: days })).toBe(false);
     await roll();
     expect(await client.indices.existsAlias({ name: days })).toBe(true);
+  });
+
+  it('are read though another instance has removed the index that they take the place of', async () => {
+    const { prefix, client } = sandbox;
+    const days = marketDaysAlias(prefix);
+    const [whole = ''] = Object.keys(await client.indices.getAlias({ name: days }));
+    await client.indices.delete({ index: whole });
+    const old = `${days}-v0-old`;
+    await client.transport.request({ method: 'PUT', path: `/${old}`, body: indexBodyOf(marketDaysIndex) });
+    const { updateAliases } = client.indices;
+    vi.spyOn(client.indices, 'updateAliases').mockImplementationOnce(async (...given) => {
+      await client.indices.delete({ index: old });
+      return updateAliases.apply(client.indices, given);
+    });
+    await roll();
+    expect(Object.keys(await client.indices.getAlias({ name: days }))).toEqual([whole]);
   });
 });

@@ -1,9 +1,11 @@
 import type { Client } from '@elastic/elasticsearch';
 import { type MarketDayDocument, marketDaysAlias, PROGRESS } from '@vivarium/contracts/trends/market-day.ts';
 import { isAlreadyThere } from '@vivarium/platform/elasticsearch/already-there.ts';
+import { isGone } from '@vivarium/platform/elasticsearch/is-gone.ts';
 import { indicesBehind } from '../indices/ensure-indices.ts';
 import { indexBodyOf } from '../indices/index-body.ts';
 import { doneUpTo } from '../rolling/done-up-to.ts';
+import { indexUuid } from '../rolling/index-uuid.ts';
 import { changedDays } from './changed-days.ts';
 import { marketDayOf } from './market-day-of.ts';
 import { marketDaysIndex } from './market-days-index.ts';
@@ -57,12 +59,10 @@ function spansOf(days: readonly string[]): string[][] {
   return spans;
 }
 
-/** Makes the index for the days of an index of the facts, where it is missing. It is told apart by what never comes again. */
+/** Makes the index for the days of an index of the facts, where it is missing. */
 async function ensureDaysOf(client: Client, market: string, prefix: string): Promise<string> {
-  const settings = await client.indices.getSettings({ index: market, name: 'index.uuid' });
-  const uuid = settings[market]?.settings?.index?.uuid;
-  if (uuid === undefined) throw new Error(`${market} has no uuid`);
-  const name = `${marketDaysAlias(prefix)}-v${marketDaysIndex.version}-${uuid.toLowerCase()}`;
+  const uuid = (await indexUuid(client, market)).toLowerCase();
+  const name = `${marketDaysAlias(prefix)}-v${marketDaysIndex.version}-${uuid}`;
   if (await client.indices.exists({ index: name })) return name;
   await client.transport
     .request({ method: 'PUT', path: `/${name}`, body: indexBodyOf(marketDaysIndex) })
@@ -97,7 +97,13 @@ async function putInPlace(client: Client, index: string, prefix: string): Promis
   await client.indices.refresh({ index });
   const all = Object.keys(await client.indices.get({ index: `${alias}-v*`, expand_wildcards: 'open' }));
   const others = all.filter((name) => name !== index);
-  await client.indices.updateAliases({
-    actions: [{ add: { index, alias } }, ...others.map((other) => ({ remove_index: { index: other } }))],
-  });
+  await client.indices
+    .updateAliases({
+      actions: [{ add: { index, alias } }, ...others.map((other) => ({ remove_index: { index: other } }))],
+    })
+    // Another instance has removed some of them first.
+    .catch((error: unknown) => {
+      if (!isGone(error)) throw error;
+      return putInPlace(client, index, prefix);
+    });
 }

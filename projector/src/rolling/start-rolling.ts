@@ -6,21 +6,21 @@ const LONGER_PAUSE_MS = 10_000;
 
 /**
  * Rolls up round after round, beside the projections and apart from them.
- * @param roll does one round, given what the last one returned
+ * @param roll does one round, from where the last one has written that it ended
  * @param pauseMs from the end of one round to the next
  */
-export function startRolling<T>(
+export function startRolling(
   what: string,
-  roll: (last: T | undefined, signal: AbortSignal) => Promise<T>,
+  roll: (signal: AbortSignal) => Promise<unknown>,
   { pauseMs, logger }: { pauseMs: number; logger: Logger },
 ): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;
   const pause = (ms: number) => wait(ms, undefined, { signal, ref: false }).catch(() => undefined);
   const rolling = (async () => {
-    for (let last: T | undefined; !signal.aborted; ) {
+    while (!signal.aborted) {
       try {
-        last = await roll(last, signal);
+        await roll(signal);
         await pause(pauseMs);
       } catch (error) {
         if (signal.aborted) return;

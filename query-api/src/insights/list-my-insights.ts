@@ -1,30 +1,31 @@
-import type { Insight, InsightWeek } from '@vivarium/contracts/insights/http.ts';
+import type { Insight } from '@vivarium/contracts/insights/http.ts';
 import type { insightQueries } from '@vivarium/contracts/insights/queries.ts';
 import type { OwnListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { openStatuses } from '@vivarium/contracts/listings/status.ts';
-import { currencySchema } from '@vivarium/contracts/shared/money.ts';
 import { SECRET } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import { marketPrice } from '../market/market-price.ts';
-import { dayOf } from '../market/range.ts';
-import { type ActivityCounts, noActivity, readActivity } from '../market/read-activity.ts';
+import { dayAfter, dayOf } from '../market/range.ts';
+import { readActivity } from '../market/read-activity.ts';
 import { createReadMarkets } from '../market/read-markets.ts';
 import { rememberedMarkets } from '../market/remembered-markets.ts';
 import type { Parts } from '../parts.ts';
 import { privatePage } from '../private-reads/private-page.ts';
 import { listingItem } from '../search/listing-item.ts';
 import { clickRateOf } from './click-rates.ts';
-import { evidenceFor } from './evidence.ts';
+import { findingEvidence } from './evidence.ts';
 import { peerGroupOf, readPeerRates } from './read-peers.ts';
 
 const DEFAULT_LIMIT = 25;
 /** Markets move slowly, in milliseconds. */
 const MARKETS_KEPT_MS = 60_000;
+const shownCounts = ['views', 'impressions', 'clicks'] as const;
 
 /** `GET /my/insights`: a person's own listings, the newest first, with what became of them. */
 export function listMyInsights(parts: Parts): Handler<typeof insightQueries.listMyInsights> {
-  const { elasticsearch, aliasOf, clock, elapsed, privateReads, countFavourites, marketColumns } = parts;
+  const { elasticsearch, aliasOf, clock, elapsed, privateReads, countFavourites } = parts;
+  const findEvidence = findingEvidence(parts);
   const readMarkets = rememberedMarkets(createReadMarkets(elasticsearch, aliasOf('listings')), {
     ttl: MARKETS_KEPT_MS,
     now: elapsed,
@@ -45,32 +46,34 @@ export function listMyInsights(parts: Parts): Handler<typeof insightQueries.list
     );
     const today = dayOf(clock());
     const ids = documents.map(({ id }) => id);
-    const [activity, peers, positions, listings, market] = await Promise.all([
-      readActivity(parts, ids, today),
-      readPeerRates(parts, documents, today),
+    const since = (back: number) => dayAfter(today, 1 - back);
+    const [activityOf, weekOf, weekBeforeOf, peers, positions, listings, evidences] = await Promise.all([
+      readActivity(parts, ids, [...shownCounts, 'contacts']),
+      readActivity(parts, ids, shownCounts, { gte: since(7) }),
+      readActivity(parts, ids, shownCounts, { gte: since(14), lt: since(7) }),
+      readPeerRates(parts, documents),
       positionsOf(documents),
       countFavourites(documents.map((document) => listingItem(document))),
       // While the market is rolled up for the first time there is no evidence; the numbers are there.
-      marketColumns().catch(() => undefined),
+      findEvidence(documents).catch(() => []),
     ]);
     const items = documents.flatMap((document, i): Insight[] => {
       const listing = listings[i];
       if (listing === undefined) return [];
-      const { all, week, weekBefore } = activity.get(document.id) ?? noActivity;
-      const currency = currencySchema.parse(document.currency);
-      const evidence = market === undefined ? null : evidenceFor(document, market, today, currency);
+      const { contacts, ...all } = activityOf(document.id);
+      const evidence = evidences[i] ?? null;
       return [
         {
           listing,
-          ...shown(all),
+          ...all,
           clickRate: clickRateOf(all),
           peerClickRate: peers.get(peerGroupOf(document)) ?? null,
           favourites: listing.favourites ?? 0,
-          contacts: all.contacts,
-          week: shown(week),
-          weekBefore: shown(weekBefore),
+          contacts,
+          week: weekOf(document.id),
+          weekBefore: weekBeforeOf(document.id),
           pricePosition: positions.get(document.id) ?? null,
-          suggestedPrice: evidence === null ? null : currencyOf(evidence.prices.median),
+          suggestedPrice: evidence?.prices.median ?? null,
           evidence,
         },
       ];
@@ -92,12 +95,4 @@ export function listMyInsights(parts: Parts): Handler<typeof insightQueries.list
       }),
     );
   }
-}
-
-function shown({ views, impressions, clicks }: ActivityCounts): InsightWeek {
-  return { views, impressions, clicks };
-}
-
-function currencyOf({ amount, currency }: { amount: string; currency: string }) {
-  return { amount, currency: currencySchema.parse(currency) };
 }

@@ -18,7 +18,6 @@ export function peerGroupOf({ species, category }: Compared): string {
 export async function readPeerRates(
   parts: Pick<Parts, 'elasticsearch' | 'aliasOf' | 'listingActivity'>,
   listings: readonly Compared[],
-  today: string,
 ): Promise<Map<string, number | null>> {
   const { elasticsearch, aliasOf } = parts;
   const groups = new Map(listings.map((listing) => [peerGroupOf(listing), listing]));
@@ -36,8 +35,8 @@ export async function readPeerRates(
         sort: [{ publishedAt: 'desc' }],
       });
       const ids = hits.hits.flatMap(({ _id }) => _id ?? []);
-      const activity = await readActivity(parts, ids, today);
-      return [group, medianClickRate([...activity.values()].map(({ all }) => all))] as const;
+      const activityOf = await readActivity(parts, ids, ['clicks', 'impressions']);
+      return [group, medianClickRate(ids.map(activityOf))] as const;
     }),
   );
   return new Map(rates);

@@ -1,5 +1,4 @@
-import { dayOf } from '../market/range.ts';
-import { noActivity, readActivity } from '../market/read-activity.ts';
+import { readActivity } from '../market/read-activity.ts';
 import { remember } from '../memory/remember.ts';
 import type { Parts } from '../parts.ts';
 
@@ -8,12 +7,12 @@ const KEPT = { age: 3000, most: 20_000 };
 
 /** @returns what counts the views of a listing; undefined where they cannot be counted just now: the page is worth more. */
 export function viewsCounter(
-  parts: Pick<Parts, 'elasticsearch' | 'listingActivity' | 'clock' | 'elapsed'>,
+  parts: Pick<Parts, 'elasticsearch' | 'listingActivity' | 'elapsed'>,
 ): (id: string) => Promise<number | undefined> {
   const read = remember(
     async (ids: readonly string[]) => {
-      const activity = await readActivity(parts, ids, dayOf(parts.clock()));
-      return ids.map((id) => (activity.get(id) ?? noActivity).all.views);
+      const activityOf = await readActivity(parts, ids, ['views']);
+      return ids.map((id) => activityOf(id).views);
     },
     (id) => id,
     KEPT,

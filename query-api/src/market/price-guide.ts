@@ -1,6 +1,7 @@
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { trendBounds } from '@vivarium/contracts/trends/bounds.ts';
 import type { PriceGuide } from '@vivarium/contracts/trends/http/price-guide.ts';
+import type { Turns } from './columns/in-turns.ts';
 import type { Narrowing } from './columns/narrowing.ts';
 import type { MarketColumns } from './columns/read-columns.ts';
 import { adderOf, Tally } from './columns/tally.ts';
@@ -19,13 +20,25 @@ function monthBefore(month: string): string {
   return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 10);
 }
 
+/** @returns what happened in some days to a part of the market. */
+export function* tallyOf({ days, words }: MarketColumns, narrowing: Narrowing, range: Days): Turns<Tally> {
+  const addDay = adderOf(narrowing, words);
+  const tally = new Tally();
+  for (const day of days) {
+    if (day.day < range.from || day.day > range.to) continue;
+    addDay(day, tally);
+    yield;
+  }
+  return tally;
+}
+
 /** @returns what a part of the market is asked and sold for. */
-export function priceGuideOf(
+export function* priceGuideOf(
   { days, words }: MarketColumns,
   narrowing: Narrowing,
   range: Days,
   currency: Currency,
-): Omit<PriceGuide, 'byGenes'> {
+): Turns<Omit<PriceGuide, 'byGenes'>> {
   const addDay = adderOf(narrowing, words);
   const months = new Map<string, Tally>();
   for (let step = range.from; step <= range.to; step = stepAfter(step, 'month'))
@@ -33,10 +46,12 @@ export function priceGuideOf(
   let active = 0;
   for (const day of days) {
     if (day.day > range.to) break;
+    yield;
     active += addDay(day, months.get(day.day.slice(0, 7)));
   }
   const all = new Tally();
   for (const tally of months.values()) all.addTally(tally);
+  yield;
   const { listed, sold } = all;
   const medianDays = daysText(toldPercentile(all.days, 0.5));
   const asked = spreadOf(all.asked, currency);

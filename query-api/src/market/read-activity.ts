@@ -1,68 +1,47 @@
 import type { Client } from '@elastic/elasticsearch';
-import {
-  type ListingActivityCount,
-  listingActivityCounts,
-} from '@vivarium/contracts/activity/listing-activity.ts';
+import type { ListingActivityCount } from '@vivarium/contracts/activity/listing-activity.ts';
 import { search } from '../elasticsearch/searches.ts';
-import { dayAfter } from './range.ts';
 
 /** What visitors did with a listing, added up over days. */
-export type ActivityCounts = Record<ListingActivityCount, number>;
+export type ActivityCounts<Count extends ListingActivityCount> = Record<Count, number>;
 
-/** Of all days, of the last seven, and of the seven before. */
-export interface ListingActivity {
-  all: ActivityCounts;
-  week: ActivityCounts;
-  weekBefore: ActivityCounts;
-}
-
-const nothing = Object.fromEntries(listingActivityCounts.map((count) => [count, 0])) as ActivityCounts;
-/** What nobody did anything with. */
-export const noActivity: ListingActivity = { all: nothing, week: nothing, weekBefore: nothing };
-
-type Sums = Record<ListingActivityCount, { value: number }>;
-type Bucket = { key: string; week: Sums; weekBefore: Sums } & Sums;
+type Bucket<Count extends ListingActivityCount> = { key: string } & Record<Count, { value: number }>;
 
 /**
  * @param ids of listings, as UUID
- * @param today `YYYY-MM-DD`, UTC
- * @returns what is known of each, by id
+ * @param counts those that are added up; others are not looked at
+ * @param days `YYYY-MM-DD`, UTC: from the first one on, up to the second one, which is not among them; all by default
+ * @returns tells what is known of a listing by its id: zeros where nobody did anything with it
  */
-export async function readActivity(
+export async function readActivity<Count extends ListingActivityCount>(
   { elasticsearch, listingActivity: index }: { elasticsearch: Client; listingActivity: string },
   ids: readonly string[],
-  today: string,
-): Promise<Map<string, ListingActivity>> {
-  if (ids.length === 0) return new Map();
-  const sums = Object.fromEntries(listingActivityCounts.map((count) => [count, { sum: { field: count } }]));
-  const since = (back: number) => dayAfter(today, 1 - back);
-  const { aggregations } = await search<never, { listings: { buckets: Bucket[] } }>(elasticsearch, {
+  counts: readonly Count[],
+  days?: { gte: string; lt?: string },
+): Promise<(id: string) => ActivityCounts<Count>> {
+  const countsBy = (sumOf: (count: Count) => number) =>
+    Object.fromEntries(counts.map((count) => [count, sumOf(count)])) as ActivityCounts<Count>;
+  const nothing = countsBy(() => 0);
+  if (ids.length === 0) return () => nothing;
+  const { aggregations } = await search<never, { listings: { buckets: Bucket<Count>[] } }>(elasticsearch, {
     index,
     ignore_unavailable: true,
     size: 0,
     track_total_hits: false,
-    query: { terms: { listing: [...ids] } },
+    query: {
+      bool: {
+        filter: [{ terms: { listing: [...ids] } }, ...(days === undefined ? [] : [{ range: { day: days } }])],
+      },
+    },
     aggs: {
       listings: {
         terms: { field: 'listing', size: ids.length },
-        aggs: {
-          ...sums,
-          week: { filter: { range: { day: { gte: since(7) } } }, aggs: sums },
-          weekBefore: { filter: { range: { day: { gte: since(14), lt: since(7) } } }, aggs: sums },
-        },
+        aggs: Object.fromEntries(counts.map((count) => [count, { sum: { field: count } }])),
       },
     },
   });
-  return new Map(
-    aggregations?.listings.buckets.map((bucket) => [
-      bucket.key,
-      { all: countsIn(bucket), week: countsIn(bucket.week), weekBefore: countsIn(bucket.weekBefore) },
-    ]),
+  const known = new Map(
+    aggregations?.listings.buckets.map((bucket) => [bucket.key, countsBy((count) => bucket[count].value)]),
   );
-}
-
-function countsIn(sums: Sums): ActivityCounts {
-  return Object.fromEntries(
-    listingActivityCounts.map((count) => [count, sums[count].value]),
-  ) as ActivityCounts;
+  return (id) => known.get(id) ?? nothing;
 }

@@ -3,6 +3,7 @@ import { trendBounds } from '@vivarium/contracts/trends/bounds.ts';
 import type { TrendDimension, TrendRow } from '@vivarium/contracts/trends/http/overview.ts';
 import { cellMeant, cellsOf, numbersOf } from '../market/columns/cells.ts';
 import type { Kinds } from '../market/columns/day-columns.ts';
+import type { Turns } from '../market/columns/in-turns.ts';
 import { maskOf, type Narrowing } from '../market/columns/narrowing.ts';
 import type { MarketColumns } from '../market/columns/read-columns.ts';
 import { isMeant, Tally } from '../market/columns/tally.ts';
@@ -18,11 +19,11 @@ interface Row {
  * @param labelOf the name of a value
  * @returns a row for each value of a dimension, those with most new listings first
  */
-export function breakdownOf(
+export function* breakdownOf(
   { days, words }: MarketColumns,
   { narrowing, by, range }: { narrowing: Narrowing; by: TrendDimension; range: Days },
   { currency, labelOf }: { currency: Currency; labelOf: (value: string) => string },
-): TrendRow[] {
+): Turns<TrendRow[]> {
   const maskOn = maskOf(narrowing, words);
   const rows = new Map<number, Row>();
   const rowOf = (value: number) => {
@@ -33,6 +34,7 @@ export function breakdownOf(
   const isWhole = cellMeant(narrowing, words)?.by === 'all';
   for (const day of days) {
     if (day.day > range.to) break;
+    yield;
     if (isWhole) {
       for (const [value, cell] of cellsOf(day, by)) {
         const row = rowOf(value);
@@ -60,17 +62,20 @@ export function breakdownOf(
       tally.removed += 1;
     });
   }
-  return [...rows]
+  const most = [...rows]
     .filter(([, { tally, active }]) => tally.listed + tally.sold + tally.removed + active > 0)
     .map(([value, row]) => ({ value: words.wordOf(value), row }))
     .toSorted(
       (one, other) => other.row.tally.listed - one.row.tally.listed || (one.value < other.value ? -1 : 1),
     )
-    .slice(0, trendBounds.rows)
-    .map(({ value, row: { tally, active } }) => ({
-      ...{ value, label: labelOf(value), active },
-      ...countsOf(tally, currency),
-    }));
+    .slice(0, trendBounds.rows);
+  const told: TrendRow[] = [];
+  for (const { value, row } of most) {
+    yield;
+    const { tally, active } = row;
+    told.push({ value, label: labelOf(value), active, ...countsOf(tally, currency) });
+  }
+  return told;
 }
 
 /** @returns the rows that a kind of a day counts in, looked up once for each kind. */

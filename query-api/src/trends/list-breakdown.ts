@@ -20,7 +20,7 @@ const facets: Readonly<Record<TrendDimension, string>> = {
 
 /** `GET /trends/breakdown`. */
 export function listTrendBreakdown(parts: Parts): Handler<typeof trendQueries.listTrendBreakdown> {
-  const { marketColumns, clock } = parts;
+  const { marketColumns, inTurns, clock } = parts;
   type Query = Parameters<ReturnType<typeof listTrendBreakdown>>[0]['query'];
   const breakdown = rememberedTrend(parts, async (query: Query): Promise<TrendBreakdown> => {
     const { by, currency = 'USD' } = query;
@@ -28,7 +28,7 @@ export function listTrendBreakdown(parts: Parts): Handler<typeof trendQueries.li
     demandKnown(query);
     const labelOf = (value: string) => facetNames(facets[by], value).label;
     const asked = { narrowing: query, by, range };
-    const items = breakdownOf(await marketColumns(), asked, { currency, labelOf });
+    const items = await inTurns(breakdownOf(await marketColumns(), asked, { currency, labelOf }));
     return { range, currency, items };
   });
   return async ({ query }) => reply(await breakdown(query), { cache: keptFor(REPLY_AGE) });

@@ -11,12 +11,12 @@ import { REPLY_AGE, rememberedTrend } from './remembered-trend.ts';
 
 /** `GET /trends/overview`. */
 export function showTrendOverview(parts: Parts): Handler<typeof trendQueries.showTrendOverview> {
-  const { marketColumns, clock } = parts;
+  const { marketColumns, inTurns, clock } = parts;
   const overview = rememberedTrend(parts, async (query: TrendOverviewQuery): Promise<TrendOverview> => {
     const now = clock();
     const range = rangeOf(query, now);
     demandKnown(query);
-    return overviewOf(await marketColumns(), query, range, query.currency ?? 'USD', now);
+    return inTurns(overviewOf(await marketColumns(), query, range, query.currency ?? 'USD', now));
   });
   return async ({ query }) => reply(await overview(query), { cache: keptFor(REPLY_AGE) });
 }

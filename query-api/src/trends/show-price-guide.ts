@@ -12,7 +12,7 @@ import { suggestingByGenes } from './suggested-by-genes.ts';
 
 /** `GET /trends/price-guide`. */
 export function showPriceGuide(parts: Parts): Handler<typeof trendQueries.showPriceGuide> {
-  const { marketColumns, clock } = parts;
+  const { marketColumns, inTurns, clock } = parts;
   const suggest = suggestingByGenes(parts);
   const guide = rememberedTrend(parts, async (query: PriceGuideQuery): Promise<PriceGuide> => {
     const narrowing = guideNarrowing(query);
@@ -20,7 +20,7 @@ export function showPriceGuide(parts: Parts): Handler<typeof trendQueries.showPr
     const market = await marketColumns();
     const { species, currency = 'USD' } = query;
     const byGenes = await suggest(market, species, narrowing, range, currency);
-    return { ...priceGuideOf(market, narrowing, range, currency), byGenes };
+    return { ...(await inTurns(priceGuideOf(market, narrowing, range, currency))), byGenes };
   });
   return async ({ query }) => reply(await guide(query), { cache: keptFor(REPLY_AGE) });
 }

@@ -1,5 +1,6 @@
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import type { PriceGuide } from '@vivarium/contracts/trends/http/price-guide.ts';
+import type { Turns } from '../market/columns/in-turns.ts';
 import type { Narrowing } from '../market/columns/narrowing.ts';
 import type { MarketColumns } from '../market/columns/read-columns.ts';
 import { Sample } from '../market/columns/sample.ts';
@@ -17,14 +18,16 @@ const KEPT = { age: 600_000, most: 300 };
  * @returns tells what the single genes of a combination suggest: for each animal that matches, what the model of its species
  *   suggests; of these the one in the middle, to stand beside the median of what is asked for the same animals
  */
-export function suggestingByGenes({ marketColumns, elapsed }: Pick<Parts, 'marketColumns' | 'elapsed'>) {
+export function suggestingByGenes({
+  marketColumns,
+  inTurns,
+  elapsed,
+}: Pick<Parts, 'marketColumns' | 'inTurns' | 'elapsed'>) {
   type Asked = { species: string; range: Days };
   const models = remember(
     async (asked: readonly Asked[]): Promise<(PriceModel | undefined)[]> => {
       const market = await marketColumns();
-      return asked.map(({ species, range }) =>
-        fitPriceModel(askedAnimals(market, { species: [species] }, range)),
-      );
+      return Promise.all(asked.map(({ species, range }) => inTurns(modelOf(market, species, range))));
     },
     ({ species }) => species,
     KEPT,
@@ -41,13 +44,27 @@ export function suggestingByGenes({ marketColumns, elapsed }: Pick<Parts, 'marke
     if ((narrowing.trait?.length ?? 0) < 2) return null;
     const [model] = await models([{ species, range }]);
     if (model === undefined) return null;
-    const suggestions = new Sample();
-    for (const animal of askedAnimals(market, narrowing, range)) {
-      const suggested = model.suggest(animal);
-      if (suggested !== undefined) suggestions.add(suggested);
-    }
-    const suggested = wireMoney(toldPercentile(suggestions, 0.5), currency);
+    const suggested = wireMoney(await inTurns(suggestionOf(model, market, narrowing, range)), currency);
     const { n, heldOut, error } = model;
     return suggested === null ? null : { suggested, n, heldOut, error: Math.round(error * 1000) / 1000 };
   };
+}
+
+function* modelOf(market: MarketColumns, species: string, range: Days): Turns<PriceModel | undefined> {
+  return yield* fitPriceModel(yield* askedAnimals(market, { species: [species] }, range));
+}
+
+/** @returns dollars, of the animal in the middle; null of too few. */
+function* suggestionOf(
+  model: PriceModel,
+  market: MarketColumns,
+  narrowing: Narrowing,
+  range: Days,
+): Turns<number | null> {
+  const suggestions = new Sample();
+  for (const animal of yield* askedAnimals(market, narrowing, range)) {
+    const suggested = model.suggest(animal);
+    if (suggested !== undefined) suggestions.add(suggested);
+  }
+  return toldPercentile(suggestions, 0.5);
 }

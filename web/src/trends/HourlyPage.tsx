@@ -5,10 +5,9 @@ import { useSearchParams } from 'react-router';
 import { listingPath } from '../addresses/listing-path.ts';
 import { searchPath } from '../addresses/search-route.ts';
 import { Outage } from '../api/Outage.tsx';
-import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { currentLocale } from '../format/language.ts';
-import { Field } from '../ui/Field.tsx';
 import { Link } from '../ui/Link.tsx';
+import { CategoryChoice } from './CategoryChoice.tsx';
 import { Ranking } from './Ranking.tsx';
 import { TrendsNav } from './TrendsNav.tsx';
 import { hourlyQuery } from './trend-queries.ts';
@@ -18,7 +17,6 @@ import { useHourlyStream } from './use-hourly-stream.ts';
 /** `/trends/hourly`: what visitors look at now; it is in another order as soon as five minutes are over. */
 export function HourlyPage() {
   const { t } = useLingui();
-  const catalogue = useCatalogue();
   const [params, setParams] = useSearchParams();
   const category = /^[a-z0-9-]{1,64}$/.exec(params.get('category') ?? '')?.[0];
   const { data, error, refetch } = useQuery(hourlyQuery({ ...(category !== undefined && { category }) }));
@@ -45,22 +43,10 @@ export function HourlyPage() {
         </p>
       </header>
       <search className={styles.filters} aria-label={t`Filters`}>
-        <Field label={t`Category`}>
-          {(control) => (
-            <select
-              {...control}
-              value={category ?? ''}
-              onChange={({ target }) => setParams(target.value === '' ? {} : { category: target.value })}
-            >
-              <option value="">{t`All`}</option>
-              {catalogue?.categories.map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <CategoryChoice
+          chosen={category}
+          onChoose={(chosen) => setParams(chosen === undefined ? {} : { category: chosen })}
+        />
       </search>
       {error !== null && data === undefined ? (
         <Outage error={error} onRetry={() => void refetch()} level={2} />

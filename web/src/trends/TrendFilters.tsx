@@ -1,13 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import { facetLabel } from '../catalogue/labels.ts';
-import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { CountryOptions } from '../ui/CountryOptions.tsx';
 import { Field } from '../ui/Field.tsx';
-import { Picker } from './Picker.tsx';
+import { CategoryChoice } from './CategoryChoice.tsx';
+import { SpanChoice } from './SpanChoice.tsx';
 import { SpeciesPicker } from './SpeciesPicker.tsx';
-import { type Span, spans, type TrendRoute } from './trend-route.ts';
+import { TraitPicker } from './TraitPicker.tsx';
+import { spans, type TrendRoute } from './trend-route.ts';
 import styles from './trends.module.css';
-import { spanText } from './words.ts';
 
 interface TrendFiltersProps {
   route: TrendRoute;
@@ -17,32 +16,18 @@ interface TrendFiltersProps {
 /** Of what and of which time: every chart of the page answers to the same. */
 export function TrendFilters({ route, change }: TrendFiltersProps) {
   const { t } = useLingui();
-  const catalogue = useCatalogue();
   const { species, category, trait, country } = route;
   const own = route.from !== undefined || route.to !== undefined;
   return (
     <search className={styles.filters} aria-label={t`Filters`}>
-      <Field label={t`Category`}>
-        {(control) => (
-          <select
-            {...control}
-            value={category ?? ''}
-            onChange={({ target }) => {
-              const chosen = target.value || undefined;
-              // Only animals have species and traits.
-              const isAnimal = chosen === undefined || chosen === 'live-animal';
-              change({ category: chosen, ...(!isAnimal && { species: undefined, trait: undefined }) });
-            }}
-          >
-            <option value="">{t`All`}</option>
-            {catalogue?.categories.map(({ slug, name }) => (
-              <option key={slug} value={slug}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <CategoryChoice
+        chosen={category}
+        onChoose={(chosen) => {
+          // Only animals have species and traits.
+          const isAnimal = chosen === undefined || chosen === 'live-animal';
+          change({ category: chosen, ...(!isAnimal && { species: undefined, trait: undefined }) });
+        }}
+      />
       <SpeciesPicker
         placeholder={t`All`}
         chosen={species}
@@ -55,18 +40,7 @@ export function TrendFilters({ route, change }: TrendFiltersProps) {
           })
         }
       />
-      {species !== undefined && (catalogue?.genesOf(species).length ?? 0) > 0 && (
-        <Picker
-          label={t`Trait`}
-          placeholder={t`All`}
-          chosen={trait === undefined ? undefined : facetLabel('traits', trait, catalogue, species)}
-          options={(catalogue?.genesOf(species) ?? []).map(({ slug, name }) => ({
-            value: slug,
-            label: name,
-          }))}
-          onChoose={(chosen) => change({ trait: chosen })}
-        />
-      )}
+      <TraitPicker species={species} chosen={trait} onChoose={(chosen) => change({ trait: chosen })} />
       <Field label={t`Country`}>
         {(control) => (
           <select
@@ -79,25 +53,11 @@ export function TrendFilters({ route, change }: TrendFiltersProps) {
           </select>
         )}
       </Field>
-      <Field label={t`Time`}>
-        {(control) => (
-          <select
-            {...control}
-            value={own ? 'own' : route.span}
-            onChange={({ target }) => {
-              if (target.value === 'own') change(ownDays(route));
-              else change({ span: target.value as Span, from: undefined, to: undefined });
-            }}
-          >
-            {Object.keys(spans).map((span) => (
-              <option key={span} value={span}>
-                {spanText(span as Span)}
-              </option>
-            ))}
-            <option value="own">{t`From … to …`}</option>
-          </select>
-        )}
-      </Field>
+      <SpanChoice
+        span={own ? 'own' : route.span}
+        onChoose={(span) => change({ span, from: undefined, to: undefined })}
+        onOwn={() => change(ownDays(route))}
+      />
       {own && <OwnDays route={route} change={change} />}
       <Field label={t`By`}>
         {(control) => (

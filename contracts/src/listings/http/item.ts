@@ -1,17 +1,16 @@
 import { zygositySchema } from '@vivarium/catalogue/zygosity.ts';
 import { z } from 'zod';
+import { toldMoneySchema } from '../../shared/money.ts';
 import { attachedStatusSchema, filmSchema, pictureSchema } from '../../shared/picture.ts';
 import { restrictedForSchema } from '../../shared/restrictions.ts';
 import { understandingSchema } from './understanding.ts';
-
-const wireMoney = z.object({ amount: z.string(), currency: z.string() });
 
 /** A listing as lists and search hits show it. */
 export const listingItemSchema = z.object({
   id: z.string(),
   title: z.string(),
   category: z.string(),
-  price: wireMoney,
+  price: toldMoneySchema,
   species: z.object({ slug: z.string(), commonName: z.string(), scientificName: z.string() }).nullable(),
   traits: z.array(
     z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countrySchema } from '../../shared/location.ts';
-import { currencySchema } from '../../shared/money.ts';
+import { currencySchema, toldMoneySchema } from '../../shared/money.ts';
 import { placeNameSchema } from '../../shared/place-name.ts';
 import { numberText } from '../../shared/query-values.ts';
 import { listingStatusSchema } from '../status.ts';
@@ -46,7 +46,7 @@ export const importedAnimalSchema = z.object({
   title: z.string(),
   species: z.string(),
   traits: z.array(z.string()),
-  price: z.object({ amount: z.string(), currency: z.string() }),
+  price: toldMoneySchema,
 });
 
 /** The answer to a dry run: nothing is written. */

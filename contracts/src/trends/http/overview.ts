@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { toldMoneySchema } from '../../shared/money.ts';
 import { trendFilterShape, trendRangeShape } from './filters.ts';
 
 /** The query string of `GET /trends/overview`. */
 export const trendOverviewQuerySchema = z.strictObject({ ...trendRangeShape, ...trendFilterShape });
 export type TrendOverviewQuery = z.output<typeof trendOverviewQuerySchema>;
-
-const money = z.object({ amount: z.string(), currency: z.string() });
 
 /** Counts and medians of a time; a median is null where it would be of fewer than five. */
 const trendCounts = {
@@ -14,8 +13,8 @@ const trendCounts = {
   removed: z.int().describe('Listings that their sellers took away unsold'),
   active: z.int().describe('Listings on sale at the end of the time'),
   paid: z.int().describe('Of those sold: of how many it is known what was paid. “medianSold” is of these'),
-  medianAsked: money.nullable().describe('Of those listed: what is asked, or was asked last'),
-  medianSold: money.nullable().describe('Of those sold: what was paid, where the seller said so'),
+  medianAsked: toldMoneySchema.nullable().describe('Of those listed: what is asked, or was asked last'),
+  medianSold: toldMoneySchema.nullable().describe('Of those sold: what was paid, where the seller said so'),
   medianDaysToSell: z.number().nullable().describe('Of those sold: days from the first publication'),
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { traitFilter } from '../../listings/http/trait-filter.ts';
 import { lifeStageSchema, sexSchema } from '../../listings/live-animal.ts';
-import { currencySchema } from '../../shared/money.ts';
+import { currencySchema, toldMoneySchema } from '../../shared/money.ts';
 import { listOf } from '../../shared/query-values.ts';
 import { trendFilterShape } from './filters.ts';
 
@@ -20,10 +20,13 @@ export const priceGuideQuerySchema = z.strictObject({
 });
 export type PriceGuideQuery = z.output<typeof priceGuideQuerySchema>;
 
-const money = z.object({ amount: z.string(), currency: z.string() });
-
 /** Prices of at least five, and of how many. */
-export const priceSpreadSchema = z.object({ n: z.int(), p25: money, median: money, p75: money });
+export const priceSpreadSchema = z.object({
+  n: z.int(),
+  p25: toldMoneySchema,
+  median: toldMoneySchema,
+  p75: toldMoneySchema,
+});
 export type PriceSpread = z.infer<typeof priceSpreadSchema>;
 
 /** The answer to `GET /trends/price-guide`. Null: of fewer than five. */
@@ -45,7 +48,7 @@ export const priceGuideSchema = z.object({
   ),
   byGenes: z
     .object({
-      suggested: money.describe(
+      suggested: toldMoneySchema.describe(
         'What the single genes, sex and life stage suggest, of the animal in the middle',
       ),
       n: z.int().describe('Listings of the species that the model was fitted on'),

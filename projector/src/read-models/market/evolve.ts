@@ -5,11 +5,7 @@ import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.
 import { majorOf } from '@vivarium/contracts/shared/currency.ts';
 import type { Money } from '@vivarium/contracts/shared/money.ts';
 import { inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
-import {
-  combinationOf,
-  type MarketDocument,
-  type TakenDownFact,
-} from '@vivarium/contracts/trends/document.ts';
+import type { MarketDocument, TakenDownFact } from '@vivarium/contracts/trends/document.ts';
 import { isNewer, stubOf } from '../listings/evolve.ts';
 import { onSaleOf } from './on-sale.ts';
 
@@ -46,8 +42,6 @@ export function evolveMarketFact(
     currency: listing.price.currency,
     asked: listing.price.amount,
     askedDollars: dollarsOf(listing.price),
-    firstAskedDollars: dollarsOf(first.price),
-    priceChanges: life.filter(({ price }, i) => i > 0 && isOther(price, life[i - 1]?.price)).length,
     soldDollars: isSold && soldFor !== undefined ? dollarsOf(soldFor) : null,
     listedAt: first.at,
     soldAt: isSold ? soldAt : null,
@@ -71,7 +65,6 @@ function kindOf(listing: ListingState) {
     species: animal?.species ?? null,
     traits: [...new Set((animal?.traits ?? []).map(({ gene }) => gene))],
     traitZygosity: [...new Set(traitZygosity)],
-    combination: animal === undefined ? null : combinationOf(traitZygosity),
     sex: animal?.sex ?? null,
     lifeStage: animal?.lifeStage ?? null,
     origin: animal?.origin ?? null,
@@ -80,8 +73,4 @@ function kindOf(listing: ListingState) {
 
 function dollarsOf({ amount, currency }: Money): number {
   return inDollars(majorOf(amount, currency), currency);
-}
-
-function isOther(one: Money, other: Money | undefined): boolean {
-  return one.amount !== other?.amount || one.currency !== other.currency;
 }

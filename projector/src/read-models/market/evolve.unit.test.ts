@@ -23,16 +23,14 @@ const sold = aListing({
 const fact = (state: ListingState) => evolveMarketFact(undefined, aListingEvent(state));
 
 describe('the facts of a listing', () => {
-  it('are what it is, when it came, and what was asked first and last', () => {
+  it('are what it is, when it came, and what was asked last', () => {
     expect(fact(listing)).toMatchObject({
       visible: true,
       species: 'python-regius',
-      combination: 'pied:visual',
+      traitZygosity: ['pied:visual'],
       listedAt: day(1),
       asked: 18_000,
       askedDollars: 180,
-      firstAskedDollars: 200,
-      priceChanges: 1,
       soldAt: null,
       soldDollars: null,
       daysToSell: null,
@@ -91,14 +89,7 @@ describe('the facts of a listing', () => {
     expect(evolveMarketFact(fact(sold), aListingEvent(listing))).toBeUndefined();
   });
 
-  it('name one combination, in whatever order its traits are told', () => {
-    const clown = { gene: 'clown', zygosity: 'het' } as const;
-    const pied = { gene: 'pied', zygosity: 'visual' } as const;
-    const of = (traits: (typeof clown | typeof pied)[]) =>
-      fact({ ...listing, attributes: { ...listing.attributes, traits } });
-    expect(of([pied, clown])).toMatchObject({ combination: 'clown:het,pied:visual' });
-    expect(of([clown, pied])).toMatchObject({ combination: 'clown:het,pied:visual' });
-    expect(of([])).toMatchObject({ combination: '' });
-    expect(fact(anEnclosure())).toMatchObject({ combination: null, species: null });
+  it('are of no species where it is no animal', () => {
+    expect(fact(anEnclosure())).toMatchObject({ species: null, traits: [] });
   });
 });

@@ -16,8 +16,6 @@ const properties: Mapping<MarketFact> = {
   species: keyword,
   traits: keyword,
   traitZygosity: keyword,
-  // Longer ones (Lucene takes 32,766 bytes) are of no market.
-  combination: { type: 'keyword', ignore_above: 2048 },
   sex: keyword,
   lifeStage: keyword,
   origin: keyword,
@@ -28,8 +26,6 @@ const properties: Mapping<MarketFact> = {
   currency: keyword,
   asked: { type: 'long' },
   askedDollars: double,
-  firstAskedDollars: double,
-  priceChanges: { type: 'integer' },
   soldDollars: double,
   listedAt: date,
   soldAt: date,
@@ -37,7 +33,6 @@ const properties: Mapping<MarketFact> = {
   removedAt: date,
   openedOn: date,
   closedOn: date,
-  onSale: { type: 'date_range' },
   touchedOn: date,
 };
 

@@ -2,7 +2,7 @@ import type { Moment } from '@vivarium/contracts/listings/life.ts';
 import type { MarketDocument } from '@vivarium/contracts/trends/document.ts';
 
 /** When something was on sale: see {@link MarketDocument}. */
-export type OnSale = Pick<MarketDocument, 'openedOn' | 'closedOn' | 'onSale'>;
+export type OnSale = Pick<MarketDocument, 'openedOn' | 'closedOn'>;
 
 /**
  * What goes off and comes back within a day has not moved: evenings are compared. So the days of both kinds take turns, and
@@ -15,6 +15,5 @@ export function onSaleOf(life: readonly Moment[]): OnSale {
   const turns = days.filter(([, isOn], i) => isOn !== (days[i - 1]?.[1] ?? false));
   const openedOn = turns.flatMap(([day, isOn]) => (isOn ? [day] : []));
   const closedOn = turns.flatMap(([day, isOn]) => (isOn ? [] : [day]));
-  const onSale = openedOn.map((gte, i) => ({ gte, ...(closedOn[i] !== undefined && { lt: closedOn[i] }) }));
-  return { openedOn, closedOn, onSale };
+  return { openedOn, closedOn };
 }

@@ -11,7 +11,6 @@ describe('when something was on sale', () => {
     expect(onSaleOf(life)).toEqual({
       openedOn: ['2026-01-03'],
       closedOn: ['2026-01-09'],
-      onSale: [{ gte: '2026-01-03', lt: '2026-01-09' }],
     });
   });
 
@@ -24,21 +23,23 @@ describe('when something was on sale', () => {
     expect(onSaleOf(life)).toEqual({
       openedOn: ['2026-01-03'],
       closedOn: [],
-      onSale: [{ gte: '2026-01-03' }],
     });
   });
 
   it('is never, where it was sold on the day it was published', () => {
     const life = [moment('2026-01-03T10:00', 'active'), moment('2026-01-03T11:00', 'sold')];
-    expect(onSaleOf(life)).toEqual({ openedOn: [], closedOn: [], onSale: [] });
+    expect(onSaleOf(life)).toEqual({ openedOn: [], closedOn: [] });
   });
 
-  it('has a span for each time that it was back', () => {
+  it('opens again each time that it is back', () => {
     const life = [
       moment('2026-01-03T10:00', 'active'),
       moment('2026-01-05T10:00', 'reserved'),
       moment('2026-01-08T10:00', 'active'),
     ];
-    expect(onSaleOf(life).onSale).toEqual([{ gte: '2026-01-03', lt: '2026-01-05' }, { gte: '2026-01-08' }]);
+    expect(onSaleOf(life)).toEqual({
+      openedOn: ['2026-01-03', '2026-01-08'],
+      closedOn: ['2026-01-05'],
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { Client } from '@elastic/elasticsearch';
+import type { Client, estypes } from '@elastic/elasticsearch';
 import { type MarketDayDocument, PROGRESS } from '@vivarium/contracts/trends/market-day.ts';
 import { search } from '../../elasticsearch/searches.ts';
 import { columnsOf, type DayColumns } from './day-columns.ts';
@@ -13,7 +13,8 @@ export interface MarketColumns {
 /** For so long what was read is taken for the newest, in milliseconds: it is written once a second. */
 const AGE_MS = 1000;
 const MOST_DAYS = 10_000;
-const DAYS_AT_A_TIME = 100;
+/** So few that taking them apart keeps nobody waiting. */
+const DAYS_AT_A_TIME = 20;
 
 interface Known {
   /** Index and version that it was read from. */
@@ -36,6 +37,7 @@ export function columnsReader(
   let reading: Promise<MarketColumns> | undefined;
   /** When what was read last was asked for; undefined while that is under way. */
   let asOf: number | undefined;
+  let last: { progress: string | undefined; market: MarketColumns } | undefined;
   return () => {
     if (reading === undefined || (asOf !== undefined && elapsed() - asOf >= AGE_MS)) {
       const asked = elapsed();
@@ -55,7 +57,13 @@ export function columnsReader(
   };
 
   async function readOn(): Promise<MarketColumns> {
+    // It is written behind the days that it tells of: as long as it is the same, so are they.
+    const asked = await editionsOf(elasticsearch, index, { ids: { values: [PROGRESS] } });
+    if (last?.progress !== undefined && last.progress === asked.get(PROGRESS)) return last.market;
     const editions = await editionsOf(elasticsearch, index);
+    // As it stands beside those days: another copy of the index may know less of them.
+    const progress = editions.get(PROGRESS);
+    editions.delete(PROGRESS);
     for (const day of known.keys()) if (!editions.has(day)) known.delete(day);
     const changed = [...editions].filter(([day, edition]) => known.get(day)?.edition !== edition);
     for (let at = 0; at < changed.length; at += DAYS_AT_A_TIME) {
@@ -71,15 +79,21 @@ export function columnsReader(
       }
     }
     const days = [...known.values()].map(({ columns }) => columns);
-    return { words, days: days.toSorted((one, other) => (one.day < other.day ? -1 : 1)) };
+    const market = { words, days: days.toSorted((one, other) => (one.day < other.day ? -1 : 1)) };
+    last = { progress, market };
+    return market;
   }
 }
 
-/** @returns of each day there is, which edition of it is the newest. */
-async function editionsOf(elasticsearch: Client, index: string): Promise<Map<string, string>> {
+/** @returns of each day there is, and of {@link PROGRESS}, which edition of it is the newest. */
+async function editionsOf(
+  elasticsearch: Client,
+  index: string,
+  query: estypes.QueryDslQueryContainer = { match_all: {} },
+): Promise<Map<string, string>> {
   const { hits } = await search(elasticsearch, {
     ...{ index, size: MOST_DAYS, version: true, _source: false, track_total_hits: false },
-    query: { bool: { must_not: [{ ids: { values: [PROGRESS] } }] } },
+    query,
   });
   return new Map(hits.hits.map(({ _id, _index, _version }) => [_id ?? '', `${_index} ${_version}`]));
 }

@@ -1,4 +1,4 @@
-import { nthOfParts } from './sorted-parts.ts';
+import { pairOfParts } from './sorted-parts.ts';
 
 /** Numbers, as many as come, of which percentiles are told: one by one, or many at once that are in order already. */
 export class Sample {
@@ -50,8 +50,8 @@ export class Sample {
     if (this.count === 0) return null;
     const place = share * (this.count - 1);
     if (this.#count === 0) {
-      const [first, second] = [Math.floor(place), Math.ceil(place)].map((at) => nthOfParts(this.#parts, at));
-      return between(first ?? 0, second ?? 0, place);
+      const [below, above] = pairOfParts(this.#parts, Math.floor(place));
+      return Number.isInteger(place) ? below : between(below, above, place);
     }
     for (const part of this.#parts.splice(0)) this.addAll(part);
     this.#inParts = 0;

@@ -4,10 +4,10 @@ const FEW = 512;
 /**
  * @param parts each in order
  * @param place from 0
- * @returns the value that would stand at a place, were all in one order. Values are cut off by halves, by looking into the
- *   parts: that takes hardly longer for many than for few.
+ * @returns the value that would stand at a place, were all in one order, and the one behind it (infinite where it is the last).
+ *   Values are cut off by halves, by looking into the parts: that takes hardly longer for many than for few.
  */
-export function nthOfParts(parts: readonly Float64Array[], place: number): number {
+export function pairOfParts(parts: readonly Float64Array[], place: number): [number, number] {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const part of parts) {
@@ -37,7 +37,11 @@ export function nthOfParts(parts: readonly Float64Array[], place: number): numbe
     at += some.length;
   });
   left.sort();
-  return left[place - from.reduce((sum, begin) => sum + begin, 0)] ?? Number.NaN;
+  const within = place - from.reduce((sum, begin) => sum + begin, 0);
+  // Where the next one was cut off, it is the least of what was.
+  const next =
+    left[within + 1] ?? Math.min(...parts.map((part, i) => part[to[i] ?? 0] ?? Number.POSITIVE_INFINITY));
+  return [left[within] ?? Number.NaN, next];
 }
 
 function sizeOf(from: readonly number[], to: readonly number[]): number {

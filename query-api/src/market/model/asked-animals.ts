@@ -1,4 +1,5 @@
 import type { DayColumns } from '../columns/day-columns.ts';
+import type { Turns } from '../columns/in-turns.ts';
 import { maskOf, type Narrowing } from '../columns/narrowing.ts';
 import type { MarketColumns } from '../columns/read-columns.ts';
 import { isMeant } from '../columns/tally.ts';
@@ -10,16 +11,17 @@ import type { AskedAnimal } from './price-model.ts';
 const MOST = 20_000;
 
 /** @returns what is asked, or was asked last, for those of a part of the market that were listed in some days. */
-export function askedAnimals(
+export function* askedAnimals(
   { days, words }: MarketColumns,
   narrowing: Narrowing,
   range: Days,
-): AskedAnimal[] {
+): Turns<AskedAnimal[]> {
   const maskOn = maskOf(narrowing, words);
   const animals: AskedAnimal[] = [];
   for (const day of days.toReversed()) {
     if (day.day < range.from || animals.length >= MOST) break;
     if (day.day > range.to) continue;
+    yield;
     const mask = maskOn(day);
     day.listed.kind.forEach((kind, row) => {
       const asked = day.listed.asked[row] ?? 0;

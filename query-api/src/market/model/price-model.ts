@@ -1,3 +1,4 @@
+import type { Turns } from '../columns/in-turns.ts';
 import { Sample } from '../columns/sample.ts';
 import { leastSquares, type Observation } from './least-squares.ts';
 
@@ -43,25 +44,30 @@ const WORST_ERROR = 0.5;
  * @param animals in an order that says nothing of their price, the same each time
  * @returns undefined where there are too few, or where it is off by half in the middle: then nothing is claimed
  */
-export function fitPriceModel(animals: readonly AskedAnimal[]): PriceModel | undefined {
+export function* fitPriceModel(animals: readonly AskedAnimal[]): Turns<PriceModel | undefined> {
   if (animals.length < FEWEST) return undefined;
   const isHeldOut = (i: number) => i % HELD_OUT === HELD_OUT - 1;
   const training = animals.filter((_, i) => !isHeldOut(i));
   const columnOf = columnsOf(training);
+  yield;
   const observations = training.flatMap((animal): Observation[] => {
     const columns = columnOf.of(animal);
     return columns === undefined ? [] : [{ columns, value: Math.log(animal.asked) }];
   });
   if (observations.length < FEWEST / 2) return undefined;
+  yield;
   const first = leastSquares(observations, columnOf.width);
+  yield;
   const offOf = ({ columns, value }: Observation, by: Float64Array) => Math.abs(value - sumOf(columns, by));
   const usual = medianOf(observations.map((one) => offOf(one, first)));
   const near = observations.filter((one) => offOf(one, first) <= FAR_OFF * Math.max(usual, 0.05));
+  yield;
   const effects = leastSquares(near, columnOf.width);
   const suggest: PriceModel['suggest'] = (animal) => {
     const columns = columnOf.of(animal);
     return columns === undefined ? undefined : Math.exp(sumOf(columns, effects));
   };
+  yield;
   const errors = animals.flatMap((animal, i) => {
     const suggested = isHeldOut(i) ? suggest(animal) : undefined;
     return suggested === undefined ? [] : Math.abs(suggested / animal.asked - 1);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allAtOnce } from '../columns/in-turns.ts';
 import { type AskedAnimal, fitPriceModel } from './price-model.ts';
 
 /** Numbers from 0 to 1 that look random and are the same each time. */
@@ -27,11 +28,12 @@ function aMarket(count: number, noise = 0.1): AskedAnimal[] {
     };
   });
 }
+const modelOf = (animals: AskedAnimal[]) => allAtOnce(fitPriceModel(animals));
 const hatchling = { lifeStage: 'hatchling', sex: 'male' };
 
 describe('what single genes suggest', () => {
   it('is the product of what each makes dearer, also for a combination', () => {
-    const model = fitPriceModel(aMarket(600));
+    const model = modelOf(aMarket(600));
     expect(model?.suggest({ ...hatchling, traits: [] })).toBeCloseTo(100, -1);
     const combination = model?.suggest({ ...hatchling, traits: ['pied:visual', 'clown:visual'] }) ?? 0;
     expect(combination / 1500).toBeGreaterThan(0.95);
@@ -39,7 +41,7 @@ describe('what single genes suggest', () => {
   });
 
   it('is judged by animals that it was not fitted on', () => {
-    const [exact, rough] = [fitPriceModel(aMarket(600, 0.02)), fitPriceModel(aMarket(600, 0.4))];
+    const [exact, rough] = [modelOf(aMarket(600, 0.02)), modelOf(aMarket(600, 0.4))];
     expect(exact?.heldOut).toBe(120);
     expect(exact?.error).toBeLessThan(0.03);
     expect(rough?.error).toBeGreaterThan(0.1);
@@ -47,14 +49,14 @@ describe('what single genes suggest', () => {
 
   it('is not moved by prices that are a joke', () => {
     const market = aMarket(600).map((one, i) => (i % 40 === 0 ? { ...one, asked: 999_999 } : one));
-    expect(fitPriceModel(market)?.suggest({ ...hatchling, traits: [] })).toBeCloseTo(100, -1);
+    expect(modelOf(market)?.suggest({ ...hatchling, traits: [] })).toBeCloseTo(100, -1);
   });
 
   it('is not claimed of a trait that is hardly seen, of few animals, nor where it is off by half', () => {
-    expect(fitPriceModel(aMarket(600))?.suggest({ ...hatchling, traits: ['acid:visual'] })).toBeUndefined();
-    expect(fitPriceModel(aMarket(40))).toBeUndefined();
+    expect(modelOf(aMarket(600))?.suggest({ ...hatchling, traits: ['acid:visual'] })).toBeUndefined();
+    expect(modelOf(aMarket(40))).toBeUndefined();
     const random = randomNumbers(3);
     const noise = aMarket(600).map((one) => ({ ...one, asked: Math.exp(10 * random()) }));
-    expect(fitPriceModel(noise)).toBeUndefined();
+    expect(modelOf(noise)).toBeUndefined();
   });
 });

@@ -1,0 +1,27 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { IndexPosition } from '../rolling/index-position.ts';
+
+/** How far what visitors did is rolled up, and up to where the market was known by which it was judged. */
+export interface RolledUpTo {
+  activity: IndexPosition;
+  market: IndexPosition;
+}
+
+/** What tells of progress, beside what is counted: whoever brings an old copy of the index back goes on from there. */
+export interface ProgressDocument {
+  rolledUpTo?: RolledUpTo;
+}
+
+const PROGRESS = 'progress';
+
+/** @returns undefined: nothing was ever rolled up. */
+export async function readProgress(client: Client, index: string): Promise<RolledUpTo | undefined> {
+  const { docs } = await client.mget<ProgressDocument>({ index, ids: [PROGRESS] });
+  const [found] = docs;
+  return found !== undefined && 'found' in found ? found._source?.rolledUpTo : undefined;
+}
+
+/** Of several instances the last one is believed: what is rolled up twice is the same. */
+export async function writeProgress(client: Client, index: string, rolledUpTo: RolledUpTo): Promise<void> {
+  await client.index<ProgressDocument>({ index, id: PROGRESS, document: { rolledUpTo } });
+}
