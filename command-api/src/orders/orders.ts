@@ -68,10 +68,11 @@ export function createOrders(given: OrdersDependencies) {
           body.estimatedDelivery === undefined
             ? new Date(now.getTime() + terms.transitMs)
             : new Date(body.estimatedDelivery);
-        const { method, trackingNumber } = body;
+        const { method, trackingNumber, declared } = body;
         const shipment = {
           ...{ method, trackingNumber, shippedAt: now.toISOString() },
           estimatedDelivery: estimated.toISOString(),
+          ...(declared && { declared: [...new Set(declared)] }),
         };
         return step('ship', { shipment })(order, by, now);
       }),
