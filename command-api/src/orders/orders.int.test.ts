@@ -34,6 +34,19 @@ async function walletOf(person: TestPerson) {
   return balances[0];
 }
 
+describe('a complaint', () => {
+  it('of an animal that arrived dead is shown on a photograph of the buyer’s own', async () => {
+    const placed = await shipped();
+    const complain = (evidence: string[]) =>
+      s.post(buyer, `/orders/${placed.id}/dispute`, { reason: 'dead_on_arrival', text: 'Cold.', evidence });
+    for (const evidence of [[], [placed.id]]) {
+      const refused = await complain(evidence);
+      expect(errorOf(refused)).toMatchObject({ code: 'validation_failed', details: [{ path: 'evidence' }] });
+    }
+    expect(await s.now(placed)).toMatchObject({ status: 'shipped', dispute: null });
+  });
+});
+
 describe('a statement', () => {
   it('has all that has come and gone in a currency, page by page, each with the balance after it', async () => {
     const own = await s.person();

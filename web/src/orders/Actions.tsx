@@ -25,8 +25,9 @@ export function Actions({ order, act, isBusy }: Props) {
   const until = order.due && formatMoment(order.due.at);
   const canComplain =
     role === 'buyer' && order.dispute === null && order.payment.escrow === 'held' && status === 'shipped';
-  const canReturn =
-    role === 'buyer' && returning === null && (status === 'shipped' || status === 'delivered');
+  const isDisputed = order.dispute !== null && order.dispute.settledAt === null;
+  const isThere = status === 'shipped' || status === 'delivered';
+  const canReturn = role === 'buyer' && returning === null && isThere && !isDisputed;
   const [isComplaining, complain] = useState(false);
   // What is refused is said above, and the page shows what is so instead.
   const quietly = (receipt: Promise<OrderReceipt>) => void act(receipt).catch(() => undefined);
@@ -34,9 +35,9 @@ export function Actions({ order, act, isBusy }: Props) {
     <section className={`${styles.part} no-print`}>
       {step !== undefined && (
         <h2>
-          {step === 'pay' && <Trans>Pay until {until}</Trans>}
-          {step === 'send' && <Trans>Send it until {until}</Trans>}
-          {step === 'hand_over' && <Trans>Hand it over until {until}</Trans>}
+          {step === 'pay' && <Trans>Pay by {until}</Trans>}
+          {step === 'send' && <Trans>Send it by {until}</Trans>}
+          {step === 'hand_over' && <Trans>Hand it over by {until}</Trans>}
           {step === 'pick_up' && <Trans>Pick it up, and say so here</Trans>}
           {step === 'receive' && <Trans>Look at it, and say that you have it</Trans>}
           {step === 'answer_return' && <Trans>The buyer wants to give it back</Trans>}

@@ -49,6 +49,7 @@ export function OrderFacts({ order }: { order: OrderItem }) {
           </dt>
           <dd>
             {shipping.method}, {shipping.trackingNumber}. <Trans>Expected on {expected}.</Trans>
+            {shipping.declared && <Trans>The seller confirmed:</Trans>}
             {shipping.declared && (
               <ul className={styles.declared}>
                 {shipping.declared.map((one) => (

@@ -25,6 +25,8 @@ export function OrderPage() {
   if (data === undefined) return <div className={styles.page} aria-busy="true" data-waiting />;
   const { title } = data.listing;
   const ordered = formatDay(data.createdAt);
+  // Who sends it needs the address first.
+  const isSale = data.role === 'seller';
   return (
     <div className={styles.page}>
       <title>{t`Order of ${title} – Vivarium`}</title>
@@ -33,7 +35,7 @@ export function OrderPage() {
           <Link to={`/listing/${data.listingId}`}>{title}</Link>
         </h1>
         <p className={styles.quiet}>
-          {data.role === 'buyer' ? <Trans>Bought on {ordered}</Trans> : <Trans>Sold on {ordered}</Trans>}
+          {isSale ? <Trans>Sold on {ordered}</Trans> : <Trans>Bought on {ordered}</Trans>}
           {data.quantity > 1 && ` · ${data.quantity} ×`}
         </p>
       </header>
@@ -42,9 +44,10 @@ export function OrderPage() {
           {isApiError(acting.error) ? acting.error.message : t`That did not work. Try again.`}
         </Banner>
       )}
+      {isSale && <DeliveryAddress order={data} />}
       <Actions order={data} act={acting.mutateAsync} isBusy={acting.isPending} />
       <OrderFacts order={data} />
-      <DeliveryAddress order={data} />
+      {!isSale && <DeliveryAddress order={data} />}
       <section className={styles.part}>
         <h2>
           <Trans>What has happened</Trans>

@@ -83,5 +83,5 @@ export function Statement({ currency }: { currency: string }) {
 }
 
 function Left({ balance }: { balance: string }) {
-  return <Trans>{balance} then</Trans>;
+  return <Trans>Balance {balance}</Trans>;
 }

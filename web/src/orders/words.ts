@@ -90,7 +90,7 @@ export function chapterWord(what: string): MessageDescriptor {
 /** Kinds of entries of a wallet; see the ledger. */
 const entries: Readonly<Record<string, MessageDescriptor>> = {
   release: msg`Paid for a sale`,
-  refund: msg`Given back of a sale`,
+  refund: msg`Given back from a sale`,
   withdrawal: msg`Paid out`,
 };
 
