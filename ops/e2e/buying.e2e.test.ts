@@ -68,8 +68,14 @@ describe('buying an animal', () => {
 
     const sale = await signedIn(owner, '/orders');
     await sale.getByRole('link', { name: title }).first().click();
+    expect(await accessibilityProblems(sale)).toEqual([]);
+    await sale.getByText('12 Long Lane').waitFor();
     await sale.getByLabel('Carrier').fill('FedEx');
     await sale.getByLabel('Tracking number').fill('7712 3456');
+    await sale.getByRole('button', { name: 'It is sent' }).click();
+    await sale.getByText('A live animal is sent only with all of these.').waitFor();
+    for (const one of await sale.getByRole('group', { name: 'You confirm that' }).getByRole('checkbox').all())
+      await one.check();
     await sale.getByRole('button', { name: 'It is sent' }).click();
     await sale.getByText('FedEx, 7712 3456').waitFor();
     expect(await sale.getByRole('button', { name: 'Call it off' }).count()).toBe(0);
@@ -77,8 +83,12 @@ describe('buying an animal', () => {
     await page.reload();
     await page.getByRole('button', { name: 'I have it, pay the seller' }).click();
     await page.getByText('The seller has the money.').waitFor();
+    await page.getByRole('link', { name: 'Invoice to print' }).click();
+    await page.getByRole('heading', { name: 'Invoice' }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
     await sale.goto(`${url}/wallet`);
     await sale.getByText(/to take out/).waitFor();
+    await sale.getByRole('link', { name: 'Paid for a sale' }).waitFor();
     expect(await accessibilityProblems(sale)).toEqual([]);
     await page.context().close();
     await sale.context().close();

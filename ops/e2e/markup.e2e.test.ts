@@ -141,7 +141,7 @@ describe('markup in what people write', () => {
     for (const own of ['/account/addresses', '/account/privacy', '/account/security', '/my/insights'])
       await look(own);
     await look(`/buy/${written[0]?.animal}`);
-    for (const own of ['/orders', '/wallet', '/pay/nobody']) await look(own);
+    for (const own of ['/orders', '/wallet', '/pay/nobody', '/orders/nobody/invoice']) await look(own);
     for (const page of ['/check-mail', '/verify-email', '/forgot-password', '/reset-password'])
       await look(`${page}?token=${encodeURIComponent(markup.join(''))}`, page);
     await look(`/signed-in?return=${encodeURIComponent(`//${TRACE}`)}`, '/');

@@ -31,7 +31,28 @@ export async function walletsOf(connection: Connection, personId: string) {
 
 /** @returns the latest entries of a person's accounts, the newest first. */
 export async function entriesOf(connection: Connection, personId: string, limit: number) {
-  const rows = await connection
+  const all = entries(connection, personId).orderBy('transfer.created_at', 'desc');
+  const rows = await all.orderBy('entry.account_version', 'desc').limit(limit).execute();
+  return rows.map(entryOf);
+}
+
+/**
+ * @param before number of an entry; those that are older
+ * @returns entries of a person's account in a currency, the newest first, each with its number in it.
+ */
+export async function statementOf(
+  connection: Connection,
+  personId: string,
+  { currency, before, limit }: { currency: Currency; before: number | undefined; limit: number },
+) {
+  const all = entries(connection, personId).where('account.currency', '=', currency);
+  const from = before === undefined ? all : all.where('entry.account_version', '<', String(before));
+  const rows = await from.orderBy('entry.account_version', 'desc').limit(limit).execute();
+  return rows.map((row) => ({ ...entryOf(row), number: Number(row.account_version) }));
+}
+
+function entries(connection: Connection, personId: string) {
+  return connection
     .selectFrom('ledger.entry as entry')
     .innerJoin('ledger.account as account', 'account.id', 'entry.account_id')
     .innerJoin('ledger.transfer as transfer', 'transfer.id', 'entry.transfer_id')
@@ -44,20 +65,22 @@ export async function entriesOf(connection: Connection, personId: string, limit:
       'entry.amount',
       'entry.previous_balance',
       'entry.balance',
+      'entry.account_version',
     ])
     .where('account.kind', '=', 'wallet')
-    .where('account.owner', '=', personId)
-    .orderBy('transfer.created_at', 'desc')
-    .orderBy('entry.account_version', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
+    .where('account.owner', '=', personId);
+}
+
+type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>['execute']>>[number];
+
+function entryOf(row: EntryRow) {
+  return {
     ...{ id: row.id, at: row.created_at, kind: row.kind, reference: row.reference },
     currency: row.currency as Currency,
     amount: Number(row.amount),
     previousBalance: Number(row.previous_balance),
     balance: Number(row.balance),
-  }));
+  };
 }
 
 /** @returns whether it was written: a person's key stands for one withdrawal, for ever. */

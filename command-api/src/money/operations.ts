@@ -6,7 +6,7 @@ import { type Served, serve } from '@vivarium/platform/http/serve.ts';
 import { actorOf } from '../aggregate/actor-of.ts';
 import type { Questions } from '../context.ts';
 import { trialBalance } from '../ledger/ledger.store.ts';
-import { showWallet } from './wallet.ts';
+import { showWallet, walletStatement } from './wallet.ts';
 import { type MoneyDependencies, withdraw } from './withdraw.ts';
 
 const cache = 'no-store';
@@ -16,6 +16,8 @@ export function moneyOperations(given: MoneyDependencies, ask: Pick<Questions, '
   return serve(moneyCommands, {
     showWallet: async ({ person: { sub } }) =>
       reply(await showWallet(given.db, sub, await ask.heldFor(sub)), { cache }),
+    listWalletEntries: async ({ person: { sub }, query: { currency, cursor, limit = 50 } }) =>
+      reply(await walletStatement(given.db, sub, { currency, cursor, limit }), { cache }),
     withdraw: async ({ person, body, meta }) => {
       const { id, status, amount, currency } = await withdraw(given, actorOf(person), body, meta);
       const version = status === 'pending' ? 1 : 2;

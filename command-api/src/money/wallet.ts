@@ -1,9 +1,9 @@
-import type { Wallet } from '@vivarium/contracts/money/http.ts';
+import type { Wallet, WalletEntry, WalletStatement } from '@vivarium/contracts/money/http.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { formatAmount, type Money } from '@vivarium/contracts/shared/money.ts';
 import type { Kysely } from 'kysely';
-import { entriesOf, walletsOf } from './money.store.ts';
+import { entriesOf, statementOf, walletsOf } from './money.store.ts';
 import type { MoneyTables } from './money.table.ts';
 
 const MOST_ENTRIES = 200;
@@ -30,13 +30,44 @@ export async function showWallet(
   });
   return {
     balances,
-    entries: entries.map(({ id, at, kind, reference, currency, amount, previousBalance, balance }) => ({
-      ...{ id: encodeId(id), at: at.toISOString(), kind, currency },
-      orderId: reference === null ? null : encodeId(reference),
-      amount: signed(amount, currency),
-      previousBalance: signed(previousBalance, currency),
-      balance: signed(balance, currency),
-    })),
+    entries: entries.map(shownEntry),
+  };
+}
+
+/** @returns a page of all that has come and gone in a currency, the newest first. */
+export async function walletStatement(
+  db: Kysely<MoneyTables>,
+  personId: string,
+  { currency, cursor, limit }: { currency: Currency; cursor: string | undefined; limit: number },
+): Promise<WalletStatement> {
+  const before = cursor === undefined ? undefined : Number(cursor);
+  const found = await statementOf(db, personId, { currency, before, limit: limit + 1 });
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(shownEntry),
+    nextCursor: found.length > limit && last !== undefined ? String(last.number) : null,
+  };
+}
+
+type Entry = Awaited<ReturnType<typeof entriesOf>>[number];
+
+function shownEntry({
+  id,
+  at,
+  kind,
+  reference,
+  currency,
+  amount,
+  previousBalance,
+  balance,
+}: Entry): WalletEntry {
+  return {
+    ...{ id: encodeId(id), at: at.toISOString(), kind, currency },
+    orderId: reference === null ? null : encodeId(reference),
+    amount: signed(amount, currency),
+    previousBalance: signed(previousBalance, currency),
+    balance: signed(balance, currency),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { WalletStatement } from '@vivarium/contracts/money/http.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faultsOf, trialBalance } from '../ledger/ledger.store.ts';
 import { type Answer, errorOf } from '../testing/http.ts';
@@ -33,6 +34,41 @@ async function walletOf(person: TestPerson) {
   return balances[0];
 }
 
+describe('a complaint', () => {
+  it('of an animal that arrived dead is shown on a photograph of the buyer’s own', async () => {
+    const placed = await shipped();
+    const complain = (evidence: string[]) =>
+      s.post(buyer, `/orders/${placed.id}/dispute`, { reason: 'dead_on_arrival', text: 'Cold.', evidence });
+    for (const evidence of [[], [placed.id]]) {
+      const refused = await complain(evidence);
+      expect(errorOf(refused)).toMatchObject({ code: 'validation_failed', details: [{ path: 'evidence' }] });
+    }
+    expect(await s.now(placed)).toMatchObject({ status: 'shipped', dispute: null });
+  });
+});
+
+describe('a statement', () => {
+  it('has all that has come and gone in a currency, page by page, each with the balance after it', async () => {
+    const own = await s.person();
+    for (let sale = 0; sale < 3; sale += 1) {
+      const placed = await s.order(buyer, await s.onSale(own), { delivery: { method: 'pickup' } });
+      await s.pay(placed);
+      await s.post(buyer, `/orders/${placed.id}/deliver`);
+    }
+    const page = async (query: string, of = own) =>
+      (await s.get(of, `/account/wallet/entries?currency=USD&limit=2${query}`)).body as WalletStatement;
+    const newest = await page('');
+    expect(newest.items.map(({ balance }) => balance)).toEqual(['424.65', '283.10']);
+    const oldest = await page(`&cursor=${newest.nextCursor}`);
+    expect(oldest).toMatchObject({
+      items: [{ kind: 'release', amount: '141.55', previousBalance: '0.00', balance: '141.55' }],
+      nextCursor: null,
+    });
+    expect((await page('', buyer)).items).toEqual([]);
+    expect((await s.get(own, '/account/wallet/entries?currency=USD&cursor=x')).status).toBe(400);
+  });
+});
+
 describe('an order', () => {
   it('reserves, is paid, sent and accepted, and then the money is the seller’s', async () => {
     const own = await s.person();
@@ -47,9 +83,15 @@ describe('an order', () => {
       due: { what: 'unshipped' },
     });
     expect(await walletOf(own)).toEqual({ currency: 'USD', available: '0.00', pending: '141.55' });
-    const shipping = { method: 'FedEx', trackingNumber: '1', estimatedDelivery: '2026-12-01' };
+    const shipping = {
+      ...{ method: 'FedEx', trackingNumber: '1', estimatedDelivery: '2026-12-01' },
+      declared: ['insulated', 'labelled', 'insulated'],
+    };
     await s.post(own, `/orders/${placed.id}/ship`, shipping);
-    expect(await s.now(placed)).toMatchObject({ status: 'shipped', due: { what: 'inspection' } });
+    expect(await s.now(placed)).toMatchObject({
+      ...{ status: 'shipped', due: { what: 'inspection' } },
+      shipment: { declared: ['insulated', 'labelled'] },
+    });
     const accepted = await s.post(buyer, `/orders/${placed.id}/deliver`);
     expect(accepted.body).toMatchObject({ status: 'delivered' });
     expect(await s.now(placed)).toMatchObject({ payment: { escrow: 'released' }, due: null });

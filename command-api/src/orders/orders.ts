@@ -14,6 +14,7 @@ import { type Address, addressSchema } from '@vivarium/contracts/shared/address.
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
 import type { Actor } from '../aggregate/decision.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
+import type { Questions } from '../context.ts';
 import type { SandboxClient } from '../payments/sandbox-client.ts';
 import { type Act, actOnOrder } from './act-on-order.ts';
 import { askForRefund } from './carry-out.ts';
@@ -27,7 +28,7 @@ import { readOrder, readPayment, sealedAddressOf } from './orders.store.ts';
 import { ADDRESS, type PlacingDependencies, placeOrder } from './place-order/place.ts';
 import { until } from './until.ts';
 
-export interface OrdersDependencies extends PlacingDependencies {
+export interface OrdersDependencies extends PlacingDependencies, Pick<Questions, 'uploadsOf'> {
   /** Only where payments are taken by the sandbox. */
   sandbox: SandboxClient | undefined;
 }
@@ -68,10 +69,11 @@ export function createOrders(given: OrdersDependencies) {
           body.estimatedDelivery === undefined
             ? new Date(now.getTime() + terms.transitMs)
             : new Date(body.estimatedDelivery);
-        const { method, trackingNumber } = body;
+        const { method, trackingNumber, declared } = body;
         const shipment = {
           ...{ method, trackingNumber, shippedAt: now.toISOString() },
           estimatedDelivery: estimated.toISOString(),
+          ...(declared && { declared: [...new Set(declared)] }),
         };
         return step('ship', { shipment })(order, by, now);
       }),
@@ -95,10 +97,18 @@ export function createOrders(given: OrdersDependencies) {
     acceptReturn: (actor: Actor, id: string, meta: CommandMeta) =>
       act(actor, id, ['accept-return', null], meta, step('accept-return', { reason: 'returned' })),
 
-    dispute: (actor: Actor, id: string, body: DisputeBody, meta: CommandMeta) =>
-      act(actor, id, ['dispute', body], meta, (order, by, now) =>
-        decideDispute(order, body, { by, now, terms }),
-      ),
+    dispute: async (actor: Actor, id: string, body: DisputeBody, meta: CommandMeta) => {
+      // That they are asked for keeps them.
+      const own = await given.uploadsOf(actor.id, body.evidence);
+      const isOwn = (upload: string) => own.some((one) => one.id === upload && one.status !== 'rejected');
+      return act(actor, id, ['dispute', body], meta, (order, by, now) =>
+        body.evidence.every(isOwn)
+          ? decideDispute(order, body, { by, now, terms })
+          : new Problem('validation_failed', 'A photograph is none of yours.', {
+              details: [{ path: 'evidence', message: 'must be uploads of your own' }],
+            }),
+      );
+    },
 
     settleDispute: (actor: Actor, id: string, body: SettleBody, meta: CommandMeta) =>
       act(actor, id, ['settle', body], meta, step(`settle-for-${body.for}`, { reason: 'dispute' })),

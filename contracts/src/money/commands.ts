@@ -1,5 +1,12 @@
 import { operation } from '../shared/operation.ts';
-import { trialBalanceSchema, walletSchema, withdrawalSchema, withdrawBodySchema } from './http.ts';
+import {
+  trialBalanceSchema,
+  walletSchema,
+  walletStatementQuerySchema,
+  walletStatementSchema,
+  withdrawalSchema,
+  withdrawBodySchema,
+} from './http.ts';
 
 /** What command-api tells of money, and does with it: what is true of money stands in its ledger and nowhere else. */
 export const moneyCommands = {
@@ -11,6 +18,16 @@ export const moneyCommands = {
     summary: 'What one has, what is on its way, and what has come and gone',
     token: 'required',
     success: { status: 200, description: 'The wallet', schema: walletSchema },
+  }),
+  listWalletEntries: operation({
+    method: 'get',
+    path: '/account/wallet/entries',
+    operationId: 'listWalletEntries',
+    tag: 'money',
+    summary: 'All that has come and gone in a currency, the newest first: a statement, page by page',
+    token: 'required',
+    query: walletStatementQuerySchema,
+    success: { status: 200, description: 'A page of entries', schema: walletStatementSchema },
   }),
   withdraw: operation({
     method: 'post',

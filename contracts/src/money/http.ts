@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { toldMoneySchema, wireMoneySchema } from '../shared/money.ts';
+import { currencySchema, toldMoneySchema, wireMoneySchema } from '../shared/money.ts';
+import { wholeNumberText } from '../shared/query-values.ts';
+
+const walletEntrySchema = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  kind: z.string(),
+  orderId: z.string().nullable(),
+  amount: z.string(),
+  currency: z.string(),
+  previousBalance: z.string(),
+  balance: z.string(),
+});
+export type WalletEntry = z.infer<typeof walletEntrySchema>;
 
 export const walletSchema = z.object({
   balances: z.array(
@@ -10,20 +23,25 @@ export const walletSchema = z.object({
       pending: z.string(),
     }),
   ),
-  entries: z.array(
-    z.object({
-      id: z.string(),
-      at: z.iso.datetime(),
-      kind: z.string(),
-      orderId: z.string().nullable(),
-      amount: z.string(),
-      currency: z.string(),
-      previousBalance: z.string(),
-      balance: z.string(),
-    }),
-  ),
+  /** The latest of all currencies; {@link walletStatementSchema} has all of one. */
+  entries: z.array(walletEntrySchema),
 });
 export type Wallet = z.infer<typeof walletSchema>;
+
+/** The query string of `GET /account/wallet/entries`. */
+export const walletStatementQuerySchema = z.strictObject({
+  currency: currencySchema,
+  cursor: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/, 'is none that was given')
+    .optional(),
+  limit: wholeNumberText(1, 100).optional(),
+});
+export const walletStatementSchema = z.object({
+  items: z.array(walletEntrySchema),
+  nextCursor: z.string().nullable(),
+});
+export type WalletStatement = z.infer<typeof walletStatementSchema>;
 
 export const withdrawBodySchema = z.strictObject({ amount: wireMoneySchema });
 export type WithdrawBody = z.infer<typeof withdrawBodySchema>;

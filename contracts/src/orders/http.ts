@@ -4,6 +4,7 @@ import { publicIdSchema } from '../shared/id.ts';
 import { toldMoneySchema, wireMoneySchema } from '../shared/money.ts';
 import { textSchema } from '../shared/plain-text.ts';
 import { wholeNumberText } from '../shared/query-values.ts';
+import { declarationSchema } from './declarations.ts';
 import { orderStatusSchema } from './life.ts';
 import {
   chapterSchema,
@@ -57,6 +58,11 @@ export const shipBodySchema = z.strictObject({
   method: textSchema({ min: 1, max: 60 }),
   trackingNumber: textSchema({ min: 1, max: 60 }),
   estimatedDelivery: z.union([z.iso.datetime({ offset: true }), z.iso.date()]).optional(),
+  declared: z
+    .array(declarationSchema)
+    .max(declarationSchema.options.length)
+    .optional()
+    .describe('What one confirms of the parcel, e.g. of a live animal'),
 });
 export type ShipBody = z.infer<typeof shipBodySchema>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { uuidSchema } from '../shared/id.ts';
 import { currencySchema, moneySchema } from '../shared/money.ts';
 import { deadlineNameSchema } from './deadlines.ts';
+import { declarationSchema } from './declarations.ts';
 import { orderStatusSchema, partySchema } from './life.ts';
 
 export const paymentStatusSchema = z.enum(['pending', 'authorised', 'completed', 'failed', 'refunded']);
@@ -49,6 +50,8 @@ export const shipmentSchema = z.object({
   trackingNumber: z.string(),
   shippedAt: z.iso.datetime(),
   estimatedDelivery: z.iso.datetime(),
+  /** What the seller confirmed of it. */
+  declared: z.array(declarationSchema).optional(),
 });
 
 /** What a moderator has to say of an order above a sum. */

@@ -54,6 +54,7 @@ export function Checkout({ lines, draft: { draft, change, forget }, place, onRef
       </h1>
       <StepBar step={step} back={(to) => `${pathname}?step=${to}`} />
       <div className={styles.columns}>
+        {step === 'check' && <Bought lines={lines} />}
         {step === 'delivery' ? (
           <DeliveryStep {...{ draft, change }} onDone={() => void navigate('?step=check')}>
             {children}
@@ -73,7 +74,7 @@ export function Checkout({ lines, draft: { draft, change, forget }, place, onRef
             }}
           />
         )}
-        <Bought lines={lines} />
+        {step === 'delivery' && <Bought lines={lines} />}
       </div>
     </div>
   );

@@ -39,7 +39,7 @@ export function NotForSale({ listing, isOwn }: { listing: ListingDetail; isOwn: 
           </>
         }
       >
-        {until && <Trans>Pay until {until}, and it is yours.</Trans>}
+        {until && <Trans>Pay by {until}, and it is yours.</Trans>}
       </Page>
     );
   if (isOwn)

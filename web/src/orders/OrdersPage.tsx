@@ -4,35 +4,41 @@ import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
 import { call } from '../api/call.ts';
 import { Outage } from '../api/Outage.tsx';
-import { formatDay } from '../format/date.ts';
-import { formatPrice } from '../format/price.ts';
 import { Link } from '../ui/Link.tsx';
 import { ShowMore } from '../ui/ShowMore.tsx';
+import { OrderRow } from './OrderRow.tsx';
 import styles from './orders.module.css';
-import { statusWords } from './words.ts';
+import { ToDo } from './ToDo.tsx';
 
-/** `/orders`: what one has bought, and what one has sold. */
+/** `/orders`: what there is to do, what one has bought, and what one has sold. */
 export function OrdersPage() {
   const { t } = useLingui();
   return (
     <div className={styles.page}>
       <title>{t`Orders – Vivarium`}</title>
-      <h1>
-        <Trans>Orders</Trans>
-      </h1>
-      <p className={styles.quiet}>
-        <Link to="/wallet">
-          <Trans>Your wallet</Trans>
-        </Link>
-      </p>
-      <h2>
-        <Trans>Purchases</Trans>
-      </h2>
-      <OrderList party="buyer" />
-      <h2>
-        <Trans>Sales</Trans>
-      </h2>
-      <OrderList party="seller" />
+      <header className={styles.head}>
+        <h1>
+          <Trans>Orders</Trans>
+        </h1>
+        <p className={styles.quiet}>
+          <Link to="/wallet">
+            <Trans>Your wallet</Trans>
+          </Link>
+        </p>
+      </header>
+      <ToDo />
+      <section className={styles.part}>
+        <h2>
+          <Trans>Purchases</Trans>
+        </h2>
+        <OrderList party="buyer" />
+      </section>
+      <section className={styles.part}>
+        <h2>
+          <Trans>Sales</Trans>
+        </h2>
+        <OrderList party="seller" />
+      </section>
     </div>
   );
 }
@@ -51,7 +57,11 @@ function OrderList({ party }: { party: OrderItem['role'] }) {
   if (items?.length === 0)
     return (
       <p className={styles.quiet}>
-        <Trans>None yet.</Trans>
+        {party === 'buyer' ? (
+          <Trans>Nothing yet. What you buy stands here, and where its money is.</Trans>
+        ) : (
+          <Trans>Nothing yet. What others buy of you stands here.</Trans>
+        )}
       </p>
     );
   return (
@@ -63,17 +73,5 @@ function OrderList({ party }: { party: OrderItem['role'] }) {
       </ul>
       <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </>
-  );
-}
-
-function OrderRow({ order }: { order: OrderItem }) {
-  const { i18n } = useLingui();
-  return (
-    <li>
-      <Link to={`/orders/${order.id}`}>{order.listing.title}</Link>
-      <span className="tabular">
-        {i18n._(statusWords[order.status])} · {formatPrice(order.total)} · {formatDay(order.createdAt)}
-      </span>
-    </li>
   );
 }

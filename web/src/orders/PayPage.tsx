@@ -52,7 +52,7 @@ export function PayPage() {
       </h1>
       <StepBar step="pay" />
       {orders.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={`${styles.list} ${styles.paid}`}>
           {orders.map((order) => (
             <Paid key={order.id} order={order} />
           ))}

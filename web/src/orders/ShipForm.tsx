@@ -1,15 +1,18 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { t as say } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { type Declaration, declarationsFor } from '@vivarium/contracts/orders/declarations.ts';
 import { type ShipBody, shipBodySchema } from '@vivarium/contracts/orders/http.ts';
+import { useState } from 'react';
 import type { Resolver } from 'react-hook-form';
 import type { FormErrors } from '../api/form-errors.ts';
 import { inSentences } from '../api/in-sentences.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
 import { Button } from '../ui/Button.tsx';
-import { Field } from '../ui/Field.tsx';
+import { Field, FieldError } from '../ui/Field.tsx';
 import { Banner } from '../ui/Notice.tsx';
 import styles from './orders.module.css';
+import { declarationWords } from './words.ts';
 
 const words = (): FormErrors => ({
   method: say`Write who carries it.`,
@@ -25,11 +28,26 @@ const resolver = inSentences<ShipBody>(
 );
 
 /** By which way a parcel goes, its number, and when it should be there. */
-export function ShipForm({ onShip }: { onShip: (body: ShipBody) => Promise<void> }) {
-  const { t } = useLingui();
+export function ShipForm({
+  category,
+  onShip,
+}: {
+  category: string;
+  onShip: (body: ShipBody) => Promise<void>;
+}) {
+  const { t, i18n } = useLingui();
+  const asked = declarationsFor(category);
+  const [declared, declare] = useState<readonly Declaration[]>([]);
+  const [isTried, tryIt] = useState(false);
+  const isMissing = asked.length > declared.length;
   const form = useContractForm<ShipBody>(
     { defaultValues: { method: '', trackingNumber: '', estimatedDelivery: '' }, resolver },
-    { send: onShip },
+    {
+      send: async (body) => {
+        tryIt(true);
+        if (!isMissing) await onShip({ ...body, ...(asked.length > 0 && { declared: [...declared] }) });
+      },
+    },
   );
   const { register, errors, problem, isSubmitting, onSubmit } = form;
   return (
@@ -55,6 +73,28 @@ export function ShipForm({ onShip }: { onShip: (body: ShipBody) => Promise<void>
       >
         {(control) => <input {...control} {...register('estimatedDelivery')} type="date" />}
       </Field>
+      {asked.length > 0 && (
+        <fieldset className={styles.choices} aria-describedby={isMissing && isTried ? 'declared' : undefined}>
+          <legend>
+            <Trans>You confirm that</Trans>
+          </legend>
+          {asked.map((one) => (
+            <label key={one} className={styles.choice}>
+              <input
+                type="checkbox"
+                checked={declared.includes(one)}
+                onChange={({ target }) =>
+                  declare((all) => (target.checked ? [...all, one] : all.filter((other) => other !== one)))
+                }
+              />
+              {i18n._(declarationWords[one])}
+            </label>
+          ))}
+          {isMissing && isTried && (
+            <FieldError id="declared">{t`A live animal is sent only with all of these.`}</FieldError>
+          )}
+        </fieldset>
+      )}
       <div>
         <Button look="primary" type="submit" disabled={isSubmitting}>
           <Trans>It is sent</Trans>

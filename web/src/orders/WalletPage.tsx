@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { moneyCommands } from '@vivarium/contracts/money/commands.ts';
-import { Fragment } from 'react';
 import { call } from '../api/call.ts';
 import { Outage } from '../api/Outage.tsx';
 import { formatPrice } from '../format/price.ts';
-import { formatMoment } from './format-moment.ts';
+import { Link } from '../ui/Link.tsx';
 import styles from './orders.module.css';
+import { Statement } from './Statement.tsx';
 
-/** `/wallet`: what one has, what is on its way, and what has come and gone. */
+/** `/wallet`: what one has, what is on its way, and what has come and gone, also to take away. */
 export function WalletPage() {
   const { t } = useLingui();
   const { data, error, refetch } = useQuery({
@@ -20,37 +20,41 @@ export function WalletPage() {
   return (
     <div className={styles.page} aria-busy={data === undefined}>
       <title>{t`Wallet – Vivarium`}</title>
-      <h1>
-        <Trans>Wallet</Trans>
-      </h1>
+      <header className={styles.head}>
+        <h1>
+          <Trans>Wallet</Trans>
+        </h1>
+        <p className={styles.quiet}>
+          <Link to="/orders">
+            <Trans>Orders</Trans>
+          </Link>
+        </p>
+      </header>
       {data?.balances.length === 0 && (
         <p className={styles.quiet}>
           <Trans>Nothing yet. What you sell is paid here once the buyer has it.</Trans>
         </p>
       )}
-      <dl className={styles.facts}>
-        {data?.balances.map(({ currency, available, pending }) => {
-          const [own, later] = [available, pending].map((amount) => formatPrice({ amount, currency }));
-          return (
-            <Fragment key={currency}>
-              <dt>{currency}</dt>
-              <dd className="tabular">
-                <Trans>
-                  {own} to take out, {later} on its way
-                </Trans>
-              </dd>
-            </Fragment>
-          );
-        })}
-      </dl>
-      <ul className={styles.list}>
-        {data?.entries.map(({ id, at, amount, currency }) => (
-          <li key={id}>
-            <span>{formatMoment(at)}</span>
-            <span className="tabular">{formatPrice({ amount, currency })}</span>
-          </li>
-        ))}
-      </ul>
+      {data?.balances.map(({ currency, available, pending }) => (
+        <section key={currency} className={styles.part}>
+          <h2>{currency}</h2>
+          <Balance
+            own={formatPrice({ amount: available, currency })}
+            later={formatPrice({ amount: pending, currency })}
+          />
+          <Statement currency={currency} />
+        </section>
+      ))}
     </div>
+  );
+}
+
+function Balance({ own, later }: { own: string; later: string }) {
+  return (
+    <p className="tabular">
+      <Trans>
+        {own} to take out, {later} on its way
+      </Trans>
+    </p>
   );
 }

@@ -12,6 +12,11 @@ export const orders: Place = {
       load: async () => (await import('./OrderPage.tsx')).OrderPage,
       needsSession: true,
     },
+    {
+      path: '/orders/:id/invoice',
+      load: async () => (await import('./InvoicePage.tsx')).InvoicePage,
+      needsSession: true,
+    },
     { path: '/wallet', load: async () => (await import('./WalletPage.tsx')).WalletPage, needsSession: true },
   ],
   menu: { label: { en: 'Orders', de: 'Bestellungen' }, order: 17, to: '/orders' },

@@ -1,6 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import type { Declaration } from '@vivarium/contracts/orders/declarations.ts';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
+import type { Complaint } from '@vivarium/contracts/orders/state.ts';
+import type { NextStep } from './next-step.ts';
 
 /** What an order is, in a word. */
 export const statusWords: Readonly<Record<OrderItem['status'], MessageDescriptor>> = {
@@ -27,6 +30,35 @@ export const dueWords: Readonly<Record<NonNullable<OrderItem['due']>['what'], Me
   inspection: msg`The money goes to the seller if the buyer has said nothing by then`,
 };
 
+/** What one has to do with an order. */
+export const nextStepWords: Readonly<Record<NextStep, MessageDescriptor>> = {
+  pay: msg`Pay`,
+  send: msg`Send it`,
+  hand_over: msg`Hand it over`,
+  receive: msg`Say that you have it`,
+  pick_up: msg`Pick it up`,
+  answer_return: msg`Answer: the buyer wants to give it back`,
+};
+
+/** What a buyer is not content with. */
+export const complaintWords: Readonly<Record<Complaint, MessageDescriptor>> = {
+  not_arrived: msg`It has not arrived`,
+  dead_on_arrival: msg`It arrived dead`,
+  unwell: msg`It arrived unwell`,
+  not_as_described: msg`It is not as described`,
+  damaged: msg`It is damaged`,
+  other: msg`Something else`,
+};
+
+/** What a seller confirms of a parcel. */
+export const declarationWords: Readonly<Record<Declaration, MessageDescriptor>> = {
+  fit_to_travel: msg`It is healthy, not freshly fed and fit to travel`,
+  insulated: msg`It is in an insulated box, in a container that it cannot leave, with air`,
+  temperature_pack: msg`A heat or cold pack is with it, as the weather asks`,
+  temperatures_checked: msg`At both ends it stays between 4 and 38 °C (40 and 100 °F), or it waits at a depot`,
+  labelled: msg`The box says outside which live animal is in it`,
+};
+
 const chapters: Readonly<Record<string, MessageDescriptor>> = {
   place: msg`Ordered`,
   confirm: msg`Paid`,
@@ -44,9 +76,25 @@ const chapters: Readonly<Record<string, MessageDescriptor>> = {
   dispute: msg`Complaint`,
   refund: msg`Paid back in part`,
   approve: msg`Looked at by a moderator`,
+  'settle-for-buyer': msg`Decided for the buyer`,
+  'settle-for-seller': msg`Decided for the seller`,
+  'refunded-outside': msg`Paid back by the bank`,
+  'refunded-outside-late': msg`Paid back by the bank`,
 };
 
 /** @returns what happened, in a word; a step that has none yet is called a change. */
 export function chapterWord(what: string): MessageDescriptor {
   return chapters[what] ?? msg`Changed`;
+}
+
+/** Kinds of entries of a wallet; see the ledger. */
+const entries: Readonly<Record<string, MessageDescriptor>> = {
+  release: msg`Paid for a sale`,
+  refund: msg`Given back from a sale`,
+  withdrawal: msg`Paid out`,
+};
+
+/** @returns what an entry of a wallet is, in a word. */
+export function entryWord(kind: string): MessageDescriptor {
+  return entries[kind] ?? msg`Booked`;
 }

@@ -13,7 +13,7 @@ const stock = (parts: Partial<InventoryState> = {}): InventoryState => ({
   ...{ quantity: 1, reserved: 1, sold: 0 },
   ...parts,
 });
-const told = (version: number, parts: Partial<Listing> = {}) =>
+const told = (version: number, parts: Parameters<typeof aListing>[0] = {}) =>
   aListing({
     ...{ status: 'active', quantity: 1, publishedAt: '2026-11-01T10:00:00.000Z' },
     stock: { version, left: 0, reserved: 1, sold: 0 },

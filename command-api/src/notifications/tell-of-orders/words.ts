@@ -28,6 +28,7 @@ const reasons: Readonly<Record<EndReason, string>> = {
   by_moderator: 'A moderator called it off.',
   sold_elsewhere: 'It is no longer for sale.',
   refunded_by_provider: 'The money was paid back outside of Vivarium.',
+  charged_back: 'The buyer’s bank took the money back.',
   returned: 'It was taken back.',
   dispute: 'A complaint was decided.',
 };
@@ -43,7 +44,7 @@ const words: Readonly<Record<News['role'], Partial<Record<News['step'], Words>>>
     paid: {
       subject: 'Paid',
       says: (until) =>
-        `${held} ${until ? `If nothing is handed over until ${until}, it goes back to you.` : 'The seller sends it or hands it over.'}`,
+        `${held} ${until ? `If nothing is handed over by ${until}, it goes back to you.` : 'The seller sends it or hands it over.'}`,
     },
     shipped: {
       subject: 'On its way to you',
@@ -75,7 +76,7 @@ const words: Readonly<Record<News['role'], Partial<Record<News['step'], Words>>>
     paid: {
       subject: 'Sold',
       says: (until) =>
-        `${held} Send it or hand it over${until ? ` until ${until}, or it is called off and paid back` : ''}.`,
+        `${held} Send it or hand it over${until ? ` by ${until}, or it is called off and paid back` : ''}.`,
     },
     released: { subject: 'The money is yours', says: said('It is in your wallet, less the fee.') },
     cancelled: {

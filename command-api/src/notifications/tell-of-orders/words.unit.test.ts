@@ -33,7 +33,7 @@ describe('the letter of a step of an order', () => {
       text: [
         'Hello Anna & Co,',
         'Sold: Pied <male>, 149.00 USD',
-        'Vivarium holds the money. Send it or hand it over until 5 December 2026 at 02:00 (America/Los_Angeles), or it is called off and paid back.',
+        'Vivarium holds the money. Send it or hand it over by 5 December 2026 at 02:00 (America/Los_Angeles), or it is called off and paid back.',
         `See the order:\nhttps://vivarium.example/orders/${encodeId('01934f3e-0000-7000-8000-000000000001')}`,
         'You get this because you are the seller of this order.',
         'No more mails: https://vivarium.example/unsubscribe?token=a.b',

@@ -1,3 +1,5 @@
+import { csvOfRows } from '../../format/csv.ts';
+
 /** Numbers behind a chart, as people read them. */
 export interface Table {
   columns: readonly string[];
@@ -11,17 +13,7 @@ export interface Table {
   }[];
 }
 
-/**
- * @returns the table by RFC 4180. What a spreadsheet would take for a formula is kept from being one.
- */
+/** @returns the table as a spreadsheet reads it. */
 export function csvOf({ columns, rows }: Table): string {
-  const lines = [columns, ...rows.map(({ cells, raw }) => raw ?? cells)];
-  return `${lines.map((line) => line.map(cellOf).join(',')).join('\r\n')}\r\n`;
-}
-
-function cellOf(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return csvOfRows([columns, ...rows.map(({ cells, raw }) => raw ?? cells)]);
 }

@@ -1,0 +1,110 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { Delivery } from '@vivarium/contracts/orders/http.ts';
+import { type ReactNode, useState } from 'react';
+import { MemoryRouter } from 'react-router';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addressesQuery } from '../addressing/addresses-query.ts';
+import { ApiError } from '../api/api-error.ts';
+import { render } from '../ui/render.tsx';
+import { aLine } from './a-line.ts';
+import { Checkout, type Placed } from './Checkout.tsx';
+import { useDraft } from './draft.ts';
+
+const home = {
+  ...{ id: 'home', version: 1, createdAt: '2026-11-28T10:00:00.000Z', name: 'Robin Hall' },
+  ...{ line1: '12 Long Lane', city: 'Austin', postcode: '78701', country: 'US' },
+};
+type Place = (delivery: Delivery, key: string) => Promise<Placed>;
+
+function Buying({ place }: { place: Place }) {
+  const draft = useDraft('test');
+  const [price, setPrice] = useState('149.00');
+  return <Checkout lines={[aLine(price)]} draft={draft} place={place} onRefused={() => setPrice('159.00')} />;
+}
+
+function Surroundings({ children }: { children: ReactNode }) {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  client.setQueryData(addressesQuery.queryKey, { items: [home], nextCursor: null });
+  return (
+    <QueryClientProvider client={client}>
+      <MemoryRouter initialEntries={['/buy/7']}>{children}</MemoryRouter>
+    </QueryClientProvider>
+  );
+}
+const refusing = (...codes: string[]) => {
+  const place = vi.fn<Place>();
+  for (const code of codes) place.mockRejectedValueOnce(new ApiError(code, `${code} was said`, 409));
+  return place.mockResolvedValue({ paymentId: 'p', orderIds: ['o'] });
+};
+async function checking(place: Place) {
+  const screen = await render(<Buying place={place} />, { wrapper: Surroundings });
+  await screen.getByRole('button', { name: 'Go on' }).click();
+  return { screen, order: () => screen.getByRole('button', { name: /Reserve and pay/ }).click() };
+}
+
+beforeEach(() => {
+  // The book is asked for each time.
+  vi.stubGlobal('fetch', async () => Response.json({ items: [home], nextCursor: null }));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  sessionStorage.clear();
+});
+
+describe('a checkout', () => {
+  it('takes an address of the book, by its id', async () => {
+    const place = refusing();
+    const { screen, order } = await checking(place);
+    await expect.element(screen.getByText('12 Long Lane')).toBeVisible();
+    await order();
+    expect(place.mock.calls[0]?.[0]).toEqual({ method: 'shipping', addressId: 'home' });
+    expect(sessionStorage.length).toBe(0);
+  });
+
+  it.each([
+    ['not_available', 'Somebody was faster'],
+    ['price_changed', 'The price has changed since you saw it'],
+    ['own_listing', 'This is a listing of your own'],
+    ['species_restricted', 'may not be kept where it would go'],
+  ])('says of %s first that nothing was charged, and then why', async (code, why) => {
+    const { screen, order } = await checking(refusing(code));
+    await order();
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('Nothing was charged.');
+    await expect.element(screen.getByRole('alert')).toHaveTextContent(why);
+  });
+
+  it('shows another price before it is bought at it, as another attempt', async () => {
+    const place = refusing('price_changed');
+    const { screen, order } = await checking(place);
+    await order();
+    await expect.element(screen.getByRole('button', { name: 'Reserve and pay $159' })).toBeEnabled();
+    await order();
+    const [first, second] = place.mock.calls.map(([, key]) => key);
+    expect(second).not.toBe(first);
+  });
+
+  it('asks with the same key again for the same, so that it is ordered once', async () => {
+    const place = refusing('unavailable');
+    const screen = await render(<SamePrice place={place} />, { wrapper: Surroundings });
+    await screen.getByRole('button', { name: 'Go on' }).click();
+    for (const _time of [1, 2]) await screen.getByRole('button', { name: /Reserve and pay/ }).click();
+    await vi.waitFor(() => expect(place).toHaveBeenCalledTimes(2));
+    const [first, second] = place.mock.calls.map(([, key]) => key);
+    expect(second).toBe(first);
+  });
+
+  it('keeps what is written of an address when one goes away and comes back', async () => {
+    const screen = await render(<Buying place={refusing()} />, { wrapper: Surroundings });
+    await screen.getByRole('radio', { name: 'Another address' }).click();
+    await screen.getByLabelText('Street and number').fill('9 Mill Road');
+    await screen.unmount();
+    const again = await render(<Buying place={refusing()} />, { wrapper: Surroundings });
+    await expect.element(again.getByLabelText('Street and number')).toHaveValue('9 Mill Road');
+    await again.getByRole('button', { name: 'Go on' }).click();
+    await expect.element(again.getByText('Write whose address it is.')).toBeVisible();
+  });
+});
+
+function SamePrice({ place }: { place: Place }) {
+  return <Checkout lines={[aLine()]} draft={useDraft('same')} place={place} onRefused={() => {}} />;
+}

@@ -1,0 +1,90 @@
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { t as say } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type DisputeBody, disputeBodySchema } from '@vivarium/contracts/orders/http.ts';
+import { complaintSchema } from '@vivarium/contracts/orders/state.ts';
+import { Suspense, useState } from 'react';
+import type { Resolver } from 'react-hook-form';
+import type { FormErrors } from '../api/form-errors.ts';
+import { inSentences } from '../api/in-sentences.ts';
+import { useContractForm } from '../api/use-contract-form.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field, FieldError } from '../ui/Field.tsx';
+import { Banner } from '../ui/Notice.tsx';
+import { PhotosQuestion } from '../uploading/parts.ts';
+import styles from './orders.module.css';
+import { complaintWords } from './words.ts';
+
+const words = (): FormErrors => ({
+  reason: say`Choose what is wrong.`,
+  text: say`Write what is wrong.`,
+  evidence: say`Show it on a photograph.`,
+});
+const checked: Resolver<DisputeBody> = standardSchemaResolver(disputeBodySchema);
+const resolver = inSentences<DisputeBody>(checked, words);
+/** What only happens to living things. */
+const ofAnimals = ['dead_on_arrival', 'unwell'];
+
+/** What is wrong, with photographs: from then on nothing happens by itself until a moderator has decided. */
+export function ComplaintForm({
+  category,
+  onSend,
+  onClose,
+}: {
+  category: string;
+  onSend: (body: DisputeBody) => Promise<void>;
+  onClose: () => void;
+}) {
+  const { t, i18n } = useLingui();
+  const [photos, setPhotos] = useState<readonly { id: string; alt: string }[]>([]);
+  const form = useContractForm<DisputeBody>(
+    { defaultValues: { reason: 'not_as_described', text: '', evidence: [] }, resolver },
+    { send: (body) => onSend({ ...body, evidence: photos.map(({ id }) => id) }) },
+  );
+  const { register, errors, problem, isSubmitting, onSubmit } = form;
+  const reasons = complaintSchema.options.filter(
+    (reason) => category === 'live-animal' || !ofAnimals.includes(reason),
+  );
+  return (
+    <form noValidate className={styles.form} onSubmit={onSubmit}>
+      <h3>
+        <Trans>What is wrong?</Trans>
+      </h3>
+      {problem && (
+        <Banner tone="refusal" role="alert">
+          {problem}
+        </Banner>
+      )}
+      <Field
+        label={t`Complaint`}
+        hint={t`The money stays with Vivarium until a moderator has decided.`}
+        error={errors.reason?.message}
+      >
+        {(control) => (
+          <select {...control} {...register('reason')}>
+            {reasons.map((reason) => (
+              <option key={reason} value={reason}>
+                {i18n._(complaintWords[reason])}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t`What has happened?`} error={errors.text?.message}>
+        {(control) => <textarea {...control} {...register('text')} maxLength={4000} />}
+      </Field>
+      <Suspense fallback={null}>
+        <PhotosQuestion photos={photos} change={setPhotos} />
+      </Suspense>
+      {errors.evidence?.message && <FieldError>{errors.evidence.message}</FieldError>}
+      <div className={styles.actions}>
+        <Button look="primary" type="submit" disabled={isSubmitting}>
+          <Trans>Send the complaint</Trans>
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}

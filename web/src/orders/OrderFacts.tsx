@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
+import { formatDay } from '../format/date.ts';
+import { formatPrice } from '../format/price.ts';
+import { Link } from '../ui/Link.tsx';
+import styles from './orders.module.css';
+import { complaintWords, declarationWords, holderWords, statusWords } from './words.ts';
+
+/** Where it stands, who holds the money, and with whom one deals. */
+export function OrderFacts({ order }: { order: OrderItem }) {
+  const { i18n } = useLingui();
+  const { role, payment, refunded, fee, shipping, dispute, returning } = order;
+  const other = role === 'buyer' ? order.seller : order.buyer;
+  const isPaidBack = Number(refunded.amount) > 0;
+  const [back, kept] = [formatPrice(refunded), fee && formatPrice(fee)];
+  const expected = shipping && formatDay(shipping.estimatedDelivery);
+  return (
+    <dl className={styles.facts}>
+      <dt>
+        <Trans>Status</Trans>
+      </dt>
+      <dd>{i18n._(statusWords[order.status])}</dd>
+      <dt>
+        <Trans>Money</Trans>
+      </dt>
+      <dd>
+        <span className="tabular">{formatPrice(order.total)}</span>. {i18n._(holderWords[payment.escrow])}
+        {isPaidBack && payment.escrow !== 'refunded' && (
+          <>
+            {' '}
+            <Trans>{back} has gone back to the buyer.</Trans>
+          </>
+        )}
+        {kept && payment.escrow !== 'none' && (
+          <>
+            {' '}
+            <Trans>Of it {kept} is the fee.</Trans>
+          </>
+        )}
+      </dd>
+      <dt>{role === 'buyer' ? <Trans>Seller</Trans> : <Trans>Buyer</Trans>}</dt>
+      <dd>
+        {role === 'buyer' ? <Link to={`/seller/${other.id}`}>{other.displayName}</Link> : other.displayName}
+      </dd>
+      {shipping !== null && (
+        <>
+          <dt>
+            <Trans>Parcel</Trans>
+          </dt>
+          <dd>
+            {shipping.method}, {shipping.trackingNumber}. <Trans>Expected on {expected}.</Trans>
+            {shipping.declared && <Trans>The seller confirmed:</Trans>}
+            {shipping.declared && (
+              <ul className={styles.declared}>
+                {shipping.declared.map((one) => (
+                  <li key={one}>{i18n._(declarationWords[one])}</li>
+                ))}
+              </ul>
+            )}
+          </dd>
+        </>
+      )}
+      {dispute !== null && (
+        <>
+          <dt>
+            <Trans>Complaint</Trans>
+          </dt>
+          <dd>
+            {i18n._(complaintWords[dispute.reason])}: {dispute.text}{' '}
+            {dispute.settledAt === null && (
+              <Trans>A moderator decides. Until then nothing happens by itself.</Trans>
+            )}
+          </dd>
+        </>
+      )}
+      {returning !== null && (
+        <>
+          <dt>
+            <Trans>Return</Trans>
+          </dt>
+          <dd>{returning.reason || <Trans>Asked for without a reason.</Trans>}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

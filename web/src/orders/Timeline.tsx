@@ -1,0 +1,32 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
+import { formatMoment } from './format-moment.ts';
+import styles from './orders.module.css';
+import { chapterWord, dueWords } from './words.ts';
+
+/** What has happened, the oldest first, and at its end what happens by itself. */
+export function Timeline({ order: { timeline, due } }: { order: OrderItem }) {
+  const { i18n } = useLingui();
+  return (
+    <ol className={styles.timeline}>
+      {timeline.map(({ what, at }) => (
+        <li key={`${what} ${at}`}>
+          <span>{i18n._(chapterWord(what))}</span>
+          <time className="tabular" dateTime={at}>
+            {formatMoment(at)}
+          </time>
+        </li>
+      ))}
+      {due !== null && (
+        <li className={styles.ahead}>
+          <span>
+            <Trans>By itself</Trans>: {i18n._(dueWords[due.what])}
+          </span>
+          <time className="tabular" dateTime={due.at}>
+            {formatMoment(due.at)}
+          </time>
+        </li>
+      )}
+    </ol>
+  );
+}

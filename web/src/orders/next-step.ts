@@ -1,0 +1,30 @@
+import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
+import { obstacleTo, type TransitionName } from '@vivarium/contracts/orders/transitions.ts';
+
+/** What one is expected to do with an order. */
+export type NextStep = 'pay' | 'send' | 'hand_over' | 'receive' | 'pick_up' | 'answer_return';
+
+/** As much of an order as says what is to be done with it. */
+export type Ahead = Pick<
+  OrderItem,
+  'role' | 'status' | 'delivery' | 'dispute' | 'returning' | 'review' | 'payment'
+>;
+
+/** @returns whether a party may take a step now, by the table of states. */
+export function may(order: Ahead, step: TransitionName): boolean {
+  return obstacleTo(order, step, order.role) === undefined;
+}
+
+/** @returns the one thing that one has to do now; undefined: one waits for others, or for nothing. */
+export function nextStepOf(order: Ahead): NextStep | undefined {
+  const { role, status, payment } = order;
+  if (role === 'buyer') {
+    if (status === 'pending') return payment.status === 'pending' ? 'pay' : undefined;
+    if (may(order, 'accept')) return 'receive';
+    return may(order, 'pick-up') ? 'pick_up' : undefined;
+  }
+  if (may(order, 'accept-return')) return 'answer_return';
+  if (may(order, 'ship')) return 'send';
+  const isHandedOver = status === 'confirmed' && order.delivery.method === 'pickup' && order.dispute === null;
+  return isHandedOver ? 'hand_over' : undefined;
+}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { type Ahead, type NextStep, nextStepOf } from './next-step.ts';
+
+const order = (parts: Partial<Ahead>): Ahead => ({
+  ...{ role: 'buyer', status: 'pending', dispute: null, returning: null, review: 'none' },
+  delivery: { method: 'shipping' },
+  payment: { id: 'p', provider: 'sandbox', url: '/pay/p', status: 'pending', escrow: 'none' },
+  ...parts,
+});
+const pickup = { delivery: { method: 'pickup' } } as const;
+const dispute = { reason: 'unwell', text: '', openedAt: '', settledAt: null } as const;
+const returning = { reason: '', askedAt: '' };
+
+it.each<[NextStep | undefined, Partial<Ahead>]>([
+  ['pay', {}],
+  [undefined, { role: 'seller' }],
+  [undefined, { status: 'confirmed' }],
+  ['pick_up', { status: 'confirmed', ...pickup }],
+  ['receive', { status: 'shipped' }],
+  [undefined, { status: 'shipped', dispute }],
+  [undefined, { status: 'shipped', returning }],
+  ['send', { role: 'seller', status: 'confirmed' }],
+  ['hand_over', { role: 'seller', status: 'confirmed', ...pickup }],
+  [undefined, { role: 'seller', status: 'confirmed', dispute }],
+  [undefined, { role: 'seller', status: 'confirmed', dispute, ...pickup }],
+  ['answer_return', { role: 'seller', status: 'delivered', returning }],
+  [undefined, { role: 'seller', status: 'delivered' }],
+  [undefined, { status: 'cancelled' }],
+])('what one has to do is %s', (step, parts) => {
+  expect(nextStepOf(order(parts))).toBe(step);
+});

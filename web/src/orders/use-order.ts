@@ -1,0 +1,34 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { OrderReceipt } from '@vivarium/contracts/orders/http.ts';
+import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
+import { call } from '../api/call.ts';
+
+/** In milliseconds. */
+const PAID_SOON = 2000;
+
+/** An order, asked for anew as long as it waits for what the provider says. */
+export function useOrder(id: string) {
+  return useQuery({
+    queryKey: ['order', id],
+    queryFn: ({ signal }) => call(orderQueries.showOrder, { params: { id }, query: {} }, { signal }),
+    staleTime: 0,
+    // What is paid is told by the provider, a moment later.
+    refetchInterval: ({ state }) => state.data?.status === 'pending' && PAID_SOON,
+  });
+}
+
+/** What one does with an order; it is shown as it is after it. */
+export function useActing(id: string) {
+  const client = useQueryClient();
+  const show = async ({ version }: OrderReceipt) => {
+    const query = { min_version: String(version) };
+    client.setQueryData(['order', id], await call(orderQueries.showOrder, { params: { id }, query }));
+    await client.invalidateQueries({ queryKey: ['my-orders'] });
+  };
+  return useMutation({
+    mutationFn: async (receipt: Promise<OrderReceipt>) => show(await receipt),
+    onError: () => client.invalidateQueries({ queryKey: ['order', id] }),
+  });
+}
+/** Does something and shows what has become of the order. @throws what was refused */
+export type Act = (receipt: Promise<OrderReceipt>) => Promise<void>;
