@@ -39,6 +39,8 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
   SIGN_IN_PROVIDERS: providersSettingSchema,
   /** Whether moderators and administrators must have a second factor: without it they may do what everybody may. */
   REQUIRE_SECOND_FACTOR: onOrOff,
+  /** Numbers that the machine of whoever is suspected tries at most: a second of a slow phone for each fifty thousand. */
+  CAPTCHA_WORK: z.coerce.number().int().min(10).max(10_000_000).default(60_000),
   /** Where mails are handed over, e.g. `smtps://user:password@mail.example`; nothing: none leaves. */
   SMTP_URL: optionalUrl(/^smtps?$/),
   MAIL_FROM: z.string().default('Vivarium <no-reply@localhost>'),

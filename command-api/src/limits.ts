@@ -30,7 +30,7 @@ export const commandLimits = {
   failedLogins: {
     variable: 'LIMIT_FAILED_LOGINS',
     wide: '20/minute',
-    strict: '5/5minutes',
+    strict: '5/5minutes growing',
     message: TOO_MANY_FAILURES,
   },
   /** Failed log-ins for one e-mail, from wherever: guesses that are spread over many addresses. */
@@ -44,14 +44,14 @@ export const commandLimits = {
   failedLoginsOfAddress: {
     variable: 'LIMIT_FAILED_LOGINS_OF_ADDRESS',
     wide: '200/minute',
-    strict: '50/5minutes',
+    strict: '50/5minutes growing',
     message: TOO_MANY_FAILURES,
   },
   /** Letters that are asked for by one address: resets, confirmations. */
   lettersOfAddress: {
     variable: 'LIMIT_LETTERS_OF_ADDRESS',
     wide: '120/minute',
-    strict: '20/hour',
+    strict: '20/hour growing',
     message: 'There were too many requests for mails from your network. Try again later.',
   },
   /** Letters to one address, by whoever asks; who asks for more is not told that none is sent. */
@@ -65,8 +65,43 @@ export const commandLimits = {
   codesOfPerson: {
     variable: 'LIMIT_CODES_OF_PERSON',
     wide: '60/minute',
-    strict: '10/10minutes',
+    strict: '10/10minutes growing',
     message: 'That were many codes. Wait a little.',
+  },
+  /** Failed log-ins for one e-mail, from wherever, after which who tries proves that no program guesses. */
+  unprovenLogins: {
+    variable: 'LIMIT_UNPROVEN_LOGINS',
+    wide: '10/minute',
+    strict: '3/15minutes',
+    message: TOO_MANY_FAILURES,
+  },
+  /** The same by one address, for whichever e-mails. */
+  unprovenLoginsOfAddress: {
+    variable: 'LIMIT_UNPROVEN_LOGINS_OF_ADDRESS',
+    wide: '150/minute',
+    strict: '20/15minutes',
+    message: TOO_MANY_FAILURES,
+  },
+  /** Letters that are asked for by one address before that has to be proved. */
+  unprovenLetters: {
+    variable: 'LIMIT_UNPROVEN_LETTERS',
+    wide: '100/minute',
+    strict: '3/hour',
+    message: 'There were too many requests for mails from your network. Try again later.',
+  },
+  /** The same of registrations. */
+  unprovenRegistrations: {
+    variable: 'LIMIT_UNPROVEN_REGISTRATIONS',
+    wide: '100000/minute',
+    strict: '3/hour',
+    message: 'There were too many registrations from your network. Try again later.',
+  },
+  /** Uses of one answer to a puzzle: it lasts no longer than this remembers it. */
+  puzzleAnswers: {
+    variable: 'LIMIT_PUZZLE_ANSWERS',
+    wide: '1/hour',
+    strict: '1/hour',
+    message: 'This answer was used already.',
   },
   /** Files of animals that one person has checked or imported. */
   importsOfPerson: {

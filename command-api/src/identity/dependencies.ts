@@ -1,5 +1,7 @@
 import type { Sealing } from '../keys/sealing-key.ts';
 import type { CommandLimits } from '../limits.ts';
+import type { Captcha } from './captcha/captcha.ts';
+import type { Suspicion } from './captcha/suspicion.ts';
 import type { AvatarOf } from './change-profile/avatar-of.ts';
 import type { LoginLimits } from './log-in/login-limits.ts';
 import type { Passwords } from './password/passwords.ts';
@@ -10,7 +12,17 @@ export interface IdentityDependencies extends Omit<SessionDependencies, 'roleOf'
   passwords: Passwords;
   /** Of failed log-ins. */
   logins: LoginLimits;
-  limits: Pick<CommandLimits, 'registrations' | 'lettersOfAddress' | 'lettersTo' | 'codesOfPerson'>;
+  limits: Pick<
+    CommandLimits,
+    | 'registrations'
+    | 'lettersOfAddress'
+    | 'lettersTo'
+    | 'codesOfPerson'
+    | 'unprovenLetters'
+    | 'unprovenRegistrations'
+  >;
+  captcha: Captcha;
+  suspicion: Suspicion;
   sealing: Sealing;
   /** Whether who may do more than others must have a second factor for it. */
   demandSecondFactor: boolean;

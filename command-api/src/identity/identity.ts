@@ -38,6 +38,7 @@ import { type UserAnswer, userKind } from './user-kind.ts';
 /** What people can do about their accounts, apart from HTTP. Every function throws {@link Problem} to refuse. */
 export function createIdentity(dependencies: IdentityDependencies) {
   const { db, clock, newId, passwords, logins, limits, security, avatarFor, hint } = dependencies;
+  const { captcha, suspicion } = dependencies;
   const factors = createSecondFactors({ ...dependencies, isDemanded: dependencies.demandSecondFactor });
   const sessions = createSessions({ ...dependencies, roleOf: factors.roleOf });
   const confirmPassword = confirmsPasswords(db, passwords, logins);
@@ -49,7 +50,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
    * @param isEmailVerified as for the people of the demo
    */
   const registerPerson = async (
-    body: RegisterBody,
+    body: Omit<RegisterBody, 'captcha'>,
     meta: CommandMeta,
     { isEmailVerified = false }: { isEmailVerified?: boolean } = {},
   ): Promise<User> => {
@@ -91,6 +92,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
 
   return {
     registerPerson,
+    posePuzzle: captcha.pose,
     ...guardAccounts({ ...dependencies, sessions, letters, confirmPassword }),
     ...suspensions({ ...dependencies, sessions }),
     confirmPassword,
@@ -103,7 +105,12 @@ export function createIdentity(dependencies: IdentityDependencies) {
      * Registers and signs in.
      * @param address of the one who asks, as limits count it.
      */
-    register: async (body: RegisterBody, meta: CommandMeta, address: string): Promise<OpenedSession> => {
+    register: async (
+      { captcha: answer, ...body }: RegisterBody,
+      meta: CommandMeta,
+      address: string,
+    ): Promise<OpenedSession> => {
+      await suspicion.demand([[limits.unprovenRegistrations, address]], answer);
       // Before anything is hashed or looked up, and whatever it comes to: a refusal tells that somebody is a member.
       await limits.registrations.take(address);
       const user = await registerPerson(body, meta).catch((problem: unknown) => {
@@ -120,7 +127,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
      */
     logIn: async (body: LoginBody, address: string): Promise<OpenedSession> => {
       const email = normaliseEmail(body.email);
-      const attempt = await logins.begin(email, address);
+      const attempt = await logins.begin(email, address, { answer: body.captcha });
       const found = await userByEmail(db, email);
       const isRight = await passwords.matches(found?.passwordHash, body.password);
       if (found === undefined || !isRight) {
@@ -208,5 +215,5 @@ export type Identity = ReturnType<typeof createIdentity>;
 
 /** An event names no private field, not even as something that changed. */
 function isPublicField(field: string): boolean {
-  return field !== 'email' && field !== 'password' && field !== 'captcha';
+  return field !== 'email' && field !== 'password';
 }

@@ -3,6 +3,8 @@ import { endedSessions } from '@vivarium/platform/auth/ended-sessions.ts';
 import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
+import { proofOfWork } from './captcha/proof-of-work.ts';
+import { suspicionBy } from './captcha/suspicion.ts';
 import { avatarOf } from './change-profile/avatar-of.ts';
 import { dropFace } from './drop-face/reaction.ts';
 import { forgetEndedSessions } from './forget-ended-sessions/job.ts';
@@ -44,13 +46,17 @@ export const identity = context({
   open: async ({ postgres, redis, keys, sealing, hint, limits, security, config, ask }) => {
     const db = postgres.withTables<OwnTables>();
     const passwords = await createPasswords();
-    const logins = createLoginLimits(limits);
     const ended = endedSessions(redis);
     const providers = config.SIGN_IN_PROVIDERS.map((settings) =>
       openProvider(settings, new URL(`/api/v1/auth/oidc/${settings.name}/callback`, config.PUBLIC_URL)),
     );
-    const commands = (moment: Moment) =>
-      createIdentity({
+    const commands = (moment: Moment) => {
+      const { clock } = moment;
+      const captcha = proofOfWork({
+        ...{ clock, sealing, answers: limits.puzzleAnswers, most: config.CAPTCHA_WORK },
+      });
+      const suspicion = suspicionBy(captcha);
+      return createIdentity({
         ...moment,
         db,
         keys,
@@ -58,13 +64,16 @@ export const identity = context({
         security,
         sessionMaxDays: config.SESSION_MAX_DAYS,
         passwords,
-        logins,
+        logins: createLoginLimits(limits, suspicion),
         limits,
+        captcha,
+        suspicion,
         sealing,
         demandSecondFactor: config.REQUIRE_SECOND_FACTOR,
         avatarFor: avatarOf(ask.uploadsOf),
         hint: hint.postgres,
       });
+    };
     return {
       commands,
       operations: (moment) => [

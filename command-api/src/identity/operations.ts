@@ -50,6 +50,7 @@ export function identityOperations({
         signedIn(response, await identity.register(body, meta, addressKey(request.ip))),
       logIn: async ({ body, request, response }) =>
         signedIn(response, await identity.logIn(body, addressKey(request.ip))),
+      posePuzzle: async () => reply(identity.posePuzzle(), { cache }),
       refreshSession: async ({ request, response }) => {
         try {
           return signedIn(response, await identity.refresh(cookie.read(request)));

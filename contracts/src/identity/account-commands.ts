@@ -45,7 +45,7 @@ export const accountCommands = {
     token: 'optional',
     body: resendBodySchema,
     success: { status: 202, description: 'If there is something to verify, a mail is on its way' },
-    problems: ['validation_failed', 'unauthenticated', 'too_many_requests', 'forbidden'],
+    problems: ['validation_failed', 'unauthenticated', 'captcha_required', 'too_many_requests', 'forbidden'],
   }),
   forgotPassword: operation({
     method: 'post',
@@ -55,7 +55,7 @@ export const accountCommands = {
     summary: 'Ask for a mail by which a new password is set; the answer tells nothing of who is a member',
     body: forgotPasswordBodySchema,
     success: { status: 202, description: 'If it is a member’s address, a mail is on its way' },
-    problems: ['validation_failed', 'too_many_requests', 'forbidden'],
+    problems: ['validation_failed', 'captcha_required', 'too_many_requests', 'forbidden'],
   }),
   resetPassword: operation({
     method: 'post',

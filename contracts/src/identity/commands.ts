@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation } from '../shared/operation.ts';
 import { accountSchema } from './http/account.ts';
 import { profilePatchSchema, userReceiptSchema } from './http/profile.ts';
-import { loginBodySchema, registerBodySchema, sessionSchema } from './http/session.ts';
+import { loginBodySchema, puzzleSchema, registerBodySchema, sessionSchema } from './http/session.ts';
 
 const signedIn = {
   description: 'Signed in; the refresh token is in a cookie',
@@ -24,6 +24,7 @@ export const identityCommands = {
       'validation_failed',
       'email_or_username_taken',
       'idempotency_key_reused',
+      'captcha_required',
       'too_many_requests',
       'forbidden',
     ],
@@ -42,9 +43,19 @@ export const identityCommands = {
       'second_factor_required',
       'second_factor_wrong',
       'account_suspended',
+      'captcha_required',
       'too_many_requests',
       'forbidden',
     ],
+  }),
+  posePuzzle: operation({
+    method: 'post',
+    path: '/auth/captcha',
+    operationId: 'posePuzzle',
+    tag: 'session',
+    summary: 'Work for a machine, by whose answer somebody who is suspected goes on',
+    success: { status: 200, description: 'The puzzle; it is good for ten minutes', schema: puzzleSchema },
+    problems: ['forbidden'],
   }),
   refreshSession: operation({
     method: 'post',

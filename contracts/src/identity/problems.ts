@@ -4,6 +4,7 @@ export const identityProblems = {
   /** The password was right; a code is missing. */
   second_factor_required: 401,
   second_factor_wrong: 401,
+  captcha_required: 403,
   account_suspended: 403,
   /** Out of a mail, and used, unknown or expired. */
   token_not_valid: 400,

@@ -49,18 +49,32 @@ export function createLimits<const Definitions extends LimitDefinitions>(
   return Object.fromEntries(made) as Limits<Definitions>;
 }
 
+const A_DAY_S = 24 * 60 * 60;
+/** How many times its own period the longest wait of a growing limit is. */
+const MOST_GROWTH = 12;
+
 function createLimit(
   name: string,
   definition: LimitDefinition,
   { redis, settings, onReached }: Limiting,
 ): Limit {
-  const limiter = counterOf(name, rateOf(definition, settings), redis);
+  const rate = rateOf(definition, settings);
+  const limiter = counterOf(name, rate, redis);
+  const reached = counterOf(`${name}:reached`, { points: Number.MAX_SAFE_INTEGER, seconds: A_DAY_S }, redis);
   const refused = new Map<string, number>();
 
   const refusal = (waitMs: number): Problem =>
     new Problem('too_many_requests', definition.message, {
       retryAfter: Math.max(1, Math.ceil(waitMs / 1000)),
     });
+  /** The first time within a day is as long as the rate says, then twice as long, and so on. @returns milliseconds */
+  const grown = async (key: string, msBeforeNext: number): Promise<number> => {
+    const { consumedPoints: times } = await reached.consume(key);
+    if (times < 2) return msBeforeNext;
+    const seconds = rate.seconds * Math.min(2 ** (times - 1), MOST_GROWTH);
+    await limiter.block(key, seconds);
+    return seconds * 1000;
+  };
   const take = async (key: string, points = 1): Promise<void> => {
     try {
       await limiter.consume(key, points);
@@ -69,7 +83,7 @@ function createLimit(
       const { consumedPoints, msBeforeNext } = reason;
       const isFirst = consumedPoints > limiter.points && consumedPoints - points <= limiter.points;
       if (isFirst) onReached(name, key);
-      throw refusal(msBeforeNext);
+      throw refusal(isFirst && rate.isGrowing ? await grown(key, msBeforeNext) : msBeforeNext);
     }
   };
   return {
@@ -91,7 +105,7 @@ function createLimit(
       await limiter.reward(key, points);
     },
     forget: async (key) => {
-      await limiter.delete(key);
+      await Promise.all([limiter.delete(key), rate.isGrowing && reached.delete(key)]);
     },
   };
 }

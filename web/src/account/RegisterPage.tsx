@@ -13,6 +13,7 @@ import { useContractForm } from '../api/use-contract-form.ts';
 import { useSession } from '../api/use-session.ts';
 import { credentialErrors } from '../credentials/credential-errors.ts';
 import { NewPasswordField, shortPassword } from '../credentials/NewPasswordField.tsx';
+import { withProof } from '../credentials/with-proof.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Link } from '../ui/Link.tsx';
@@ -47,7 +48,8 @@ export function RegisterPage() {
     },
     {
       send: async (body) => {
-        adoptSession(await call(identityCommands.register, { body }));
+        const send = (proof: object) => call(identityCommands.register, { body: { ...body, ...proof } });
+        adoptSession(await withProof(send));
       },
       errorsOf: (error) => {
         if (isApiError(error, 'email_or_username_taken') && error.details.length === 0) {

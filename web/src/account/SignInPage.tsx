@@ -12,6 +12,7 @@ import { useSession } from '../api/use-session.ts';
 import { CodeField } from '../credentials/CodeField.tsx';
 import { credentialErrors } from '../credentials/credential-errors.ts';
 import { PasswordField } from '../credentials/PasswordField.tsx';
+import { withProof } from '../credentials/with-proof.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Link } from '../ui/Link.tsx';
@@ -32,7 +33,8 @@ export function SignInPage() {
       send: async ({ email, password, code }) => {
         const body = { email: email.trim(), password, ...(needsCode && { code }) };
         try {
-          adoptSession(await call(identityCommands.logIn, { body }));
+          const send = (proof: object) => call(identityCommands.logIn, { body: { ...body, ...proof } });
+          adoptSession(await withProof(send));
         } catch (error) {
           if (needsCode || !isApiError(error, 'second_factor_required')) throw error;
           setNeedsCode(true);

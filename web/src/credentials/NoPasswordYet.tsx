@@ -6,12 +6,14 @@ import { errorsOfAnswer } from '../api/form-errors.ts';
 import { Button } from '../ui/Button.tsx';
 import { Banner } from '../ui/Notice.tsx';
 import styles from './no-password-yet.module.css';
+import { withProof } from './with-proof.ts';
 
 /** Stands where a password is asked for, for whoever has none: they sign in through somebody else. */
 export function NoPasswordYet({ email }: { email: string }) {
   const { t } = useLingui();
   const asking = useMutation({
-    mutationFn: () => call(accountCommands.forgotPassword, { body: { email } }),
+    mutationFn: () =>
+      withProof((proof) => call(accountCommands.forgotPassword, { body: { email, ...proof } })),
   });
   return (
     <div className={styles.part}>

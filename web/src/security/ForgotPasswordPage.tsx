@@ -3,6 +3,7 @@ import { accountCommands } from '@vivarium/contracts/identity/account-commands.t
 import { useState } from 'react';
 import { call } from '../api/call.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
+import { withProof } from '../credentials/with-proof.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Banner } from '../ui/Notice.tsx';
@@ -16,7 +17,9 @@ export function ForgotPasswordPage() {
     { defaultValues: { email: '' } },
     {
       send: async ({ email }) => {
-        await call(accountCommands.forgotPassword, { body: { email: email.trim() } });
+        await withProof((proof) =>
+          call(accountCommands.forgotPassword, { body: { email: email.trim(), ...proof } }),
+        );
         setSentTo(email.trim());
       },
     },

@@ -17,7 +17,10 @@ import type { ConfirmPassword } from './confirm-password.ts';
 import { maskedEmail } from './masked-email.ts';
 
 interface Guarding
-  extends Pick<IdentityDependencies, 'db' | 'clock' | 'passwords' | 'security' | 'hint' | 'limits'> {
+  extends Pick<
+    IdentityDependencies,
+    'db' | 'clock' | 'passwords' | 'security' | 'hint' | 'limits' | 'suspicion'
+  > {
   sessions: Sessions;
   letters: Letters;
   confirmPassword: ConfirmPassword;
@@ -34,6 +37,7 @@ export function guardAccounts({
   security,
   hint,
   limits,
+  suspicion,
   sessions,
   letters,
   confirmPassword,
@@ -81,12 +85,14 @@ export function guardAccounts({
     /**
      * Has the mail sent once more: to whoever is signed in, or to an address, if it is a member's and not verified.
      * @param address of the one who asks, as limits count it
+     * @param captcha answer to a puzzle, which is wanted of whoever is not signed in and has asked often
      */
     resendVerification: async (
       claims: AccessClaims | undefined,
-      email: string | undefined,
+      { email, captcha }: { email?: string | undefined; captcha?: string | undefined },
       address: string,
     ): Promise<void> => {
+      if (claims === undefined) await suspicion.demand([[limits.unprovenLetters, address]], captcha);
       await limits.lettersOfAddress.take(address);
       const own = claims && (await userById(db, claims.sub));
       const recipient = own?.email ?? (email === undefined ? undefined : normaliseEmail(email));
@@ -95,8 +101,12 @@ export function guardAccounts({
         await letters.send({ kind: 'verify_email', recipient, userId: own?.id });
     },
 
-    /** Has a mail sent by which a new password is set, if it is a member's address. */
-    forgotPassword: async (email: string, address: string): Promise<void> => {
+    /** Has a mail sent by which a new password is set, if it is a member's address. @param captcha as above */
+    forgotPassword: async (
+      { email, captcha }: { email: string; captcha?: string | undefined },
+      address: string,
+    ): Promise<void> => {
+      await suspicion.demand([[limits.unprovenLetters, address]], captcha);
       await limits.lettersOfAddress.take(address);
       const recipient = normaliseEmail(email);
       if (await isRoomFor(recipient)) await letters.send({ kind: 'reset_password', recipient });

@@ -24,11 +24,11 @@ export function accountOperations(identity: Identity, ownOrigin: RequestHandler)
         return done({ cache });
       },
       resendVerification: async ({ person, body, request }) => {
-        await identity.resendVerification(person, body.email, addressKey(request.ip));
+        await identity.resendVerification(person, body, addressKey(request.ip));
         return done({ cache });
       },
       forgotPassword: async ({ body, request }) => {
-        await identity.forgotPassword(body.email, addressKey(request.ip));
+        await identity.forgotPassword(body, addressKey(request.ip));
         return done({ cache });
       },
       resetPassword: async ({ body }) => {

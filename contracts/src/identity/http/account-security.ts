@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { publicIdSchema } from '../../shared/id.ts';
-import { emailSchema, newPasswordSchema } from './session.ts';
+import { captchaSchema, emailSchema, newPasswordSchema } from './session.ts';
 
 /** A word out of a mail, as its link carries it. */
 export const mailedTokenSchema = z.string().min(1).max(200);
@@ -9,11 +9,15 @@ export const mailedTokenSchema = z.string().min(1).max(200);
 export const verifyEmailBodySchema = z.strictObject({ token: mailedTokenSchema });
 
 /** Body of `POST /auth/verify-email/resend`; whoever is signed in need not say it. */
-export const resendBodySchema = z.strictObject({ email: z.string().max(254).optional() });
+export const resendBodySchema = z.strictObject({
+  email: z.string().max(254).optional(),
+  captcha: captchaSchema,
+});
 
 /** Body of `POST /auth/forgot-password`. */
 export const forgotPasswordBodySchema = z.strictObject({
   email: z.string().max(254),
+  captcha: captchaSchema,
 });
 
 /** Body of `POST /auth/reset-password`. */
