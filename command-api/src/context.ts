@@ -11,6 +11,7 @@ import type { Transaction } from 'kysely';
 import type { Actor } from './aggregate/decision.ts';
 import type { Moment } from './aggregate/execute.ts';
 import type { AggregateTables } from './aggregate/postgres/receipt.table.ts';
+import type { CountedDays } from './counted-days.ts';
 import type { Sealing } from './keys/sealing-key.ts';
 import type { SigningKeys } from './keys/signing-keys.ts';
 import type { CommandLimits } from './limits.ts';
@@ -57,6 +58,10 @@ export interface Questions {
       cause: Cause;
     },
   ): Promise<Money>;
+  /** @returns what all contexts count by day, since a moment. */
+  countedSince(since: Date): Promise<Required<CountedDays>>;
+  /** @returns the collections in MongoDB whose documents carry an outbox, of all contexts. */
+  collections(): readonly string[];
 }
 
 /** The same where people sign in. */
@@ -78,6 +83,8 @@ export interface Resources extends Surroundings {
 export interface Context<Commands = unknown> extends OwnSchema {
   /** What it holds of people: each context says so, so that none forgets when one of them wants it all or wants to go. */
   personal: PersonalData | 'nothing';
+  /** What it counts by day, for those who run the marketplace. */
+  countedSince?(since: Date, at: Surroundings): Promise<CountedDays>;
   reactions?: readonly Reaction[];
   intakes?: readonly Intake[];
   jobs?: readonly Job[];
@@ -183,6 +190,12 @@ export async function openContexts<Contexts extends Record<string, Context>>(
       );
       return Object.assign({}, ...(await Promise.all(told)));
     },
+    countedSince: async (since) => {
+      const counted = Object.values(contexts).map((one) => one.countedSince?.(since, resources));
+      return Object.assign({}, ...(await Promise.all(counted)));
+    },
+    collections: () =>
+      Object.values(contexts).flatMap(({ collections = [] }) => collections.map(({ name }) => name)),
     heldFor: async (...question) => (await answers.heldFor?.(...question)) ?? [],
     agreedPrice: async (...question) => {
       const price = await answers.agreedPrice?.(...question);

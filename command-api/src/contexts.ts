@@ -5,6 +5,7 @@
 export { activity } from './activity/index.ts';
 export { addresses } from './addresses/index.ts';
 export { favourites } from './favourites/index.ts';
+export { figures } from './figures/index.ts';
 export { identity } from './identity/index.ts';
 export { listings } from './listings/index.ts';
 export { mail } from './mail/index.ts';

@@ -7,6 +7,7 @@ export { addresses } from './addresses/index.ts';
 export { alerts } from './alerts/index.ts';
 export { catalogue } from './catalogue/index.ts';
 export { favourites } from './favourites/index.ts';
+export { figures } from './figures/index.ts';
 export { identity } from './identity/index.ts';
 export { insights } from './insights/index.ts';
 export { listings } from './listings/index.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import type { MarketDocument } from '@vivarium/contracts/trends/document.ts';
 import { marketDaysAlias } from '@vivarium/contracts/trends/market-day.ts';
 import { indexBodyOf } from '@vivarium/projector/indices/index-body.ts';
@@ -8,7 +9,7 @@ import { marketDaysIndex } from '@vivarium/projector/market-days/market-days-ind
 import { rollDays } from '@vivarium/projector/market-days/roll-days.ts';
 import { evolveMarketFact } from '@vivarium/projector/read-models/market/evolve.ts';
 import { openSandbox, type Sandbox } from '@vivarium/query-api/fixtures/sandbox.ts';
-import { demoMarket } from '../demo/documents.ts';
+import { demoMarket, listingDocuments } from '../demo/documents.ts';
 import { endOfPlan } from '../demo/timeline/happenings.ts';
 import { pastPlanOf } from '../demo/timeline/history.ts';
 import { percentile, summary } from './percentile.ts';
@@ -17,13 +18,21 @@ import { openServices } from './services.ts';
 export const title = 'dashboards of trends over many listing facts, and over a tenth of them';
 
 const BATCH = 5000;
+const LOADERS = 3;
+/** Listings that are searched among. */
+const LISTINGS = 2000;
 /** Facts that are planned; the others are the same with ids of their own. */
 const PLANNED = 10_000;
 /** Rounds of each question; each with a first day of its own, so that none is remembered. */
 const ROUNDS = 12;
+/** Turns of searches, each of so many, alone and beside trends. */
+const TURNS = 4;
+const SEARCHES = 25;
+const words = ['pied', 'banana python', 'gecko', 'crested female', 'corn snake'];
 
 const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
 
+const countries = ['GB', 'FR', 'NL', 'CA', 'AU', 'AT', 'CH', 'ES', 'IT', 'PL', 'SE', 'BE'];
 /** What the pages of trends ask. */
 const questions: Readonly<Record<string, (round: number) => string>> = {
   'overview, a year': (round) => `/trends/overview?from=${day(360 + round)}`,
@@ -33,6 +42,7 @@ const questions: Readonly<Record<string, (round: number) => string>> = {
     `/trends/overview?from=${day(360 + round)}&species=python-regius&trait=pied`,
   'by species': (round) => `/trends/breakdown?by=species&from=${day(360 + round)}`,
   'by trait': (round) => `/trends/breakdown?by=trait&species=python-regius&from=${day(360 + round)}`,
+  'map of supply': (round) => `/trends/supply?by=region&country=US,DE,${countries[round % countries.length]}`,
   'price guide': (round) =>
     `/trends/price-guide?species=python-regius&trait=${['pied', 'clown', 'banana', 'pastel'][round % 4]}&currency=${['USD', 'EUR', 'GBP'][round % 3]}`,
 };
@@ -93,10 +103,42 @@ async function askAbout(planned: readonly MarketDocument[], facts: number): Prom
   const sandbox = await openSandbox();
   try {
     await writeDays(sandbox, planned, Math.round(facts / planned.length));
+    await loadFacts(sandbox, planned, facts);
+    for (const some of chunksOf(
+      [...listingDocuments(demoMarket({ seed: 'bench', listings: LISTINGS, until: new Date() }))],
+      500,
+    ))
+      await sandbox.put('listings', some);
     return await measure(sandbox, facts);
   } finally {
     await sandbox.remove();
   }
+}
+
+/** Loads facts in bulk, several batches at once and without looking in between, for what is asked of them one by one. */
+async function loadFacts(
+  { elasticsearch, alias }: Sandbox,
+  planned: readonly MarketDocument[],
+  count: number,
+) {
+  const index = alias('market');
+  await elasticsearch.indices.putSettings({ index, settings: { refresh_interval: '-1' } });
+  const began = performance.now();
+  let left = count;
+  const load = async () => {
+    while (left > 0) {
+      const size = Math.min(BATCH, left);
+      left -= size;
+      const operations = copiesOf(planned, size).flatMap((fact) => [{ index: { _id: fact.id } }, fact]);
+      const { errors } = await elasticsearch.bulk({ index, operations });
+      if (errors) throw new Error('facts were refused');
+    }
+  };
+  await Promise.all(Array.from({ length: LOADERS }, load));
+  await elasticsearch.indices.putSettings({ index, settings: { refresh_interval: '1s' } });
+  await elasticsearch.indices.refresh({ index });
+  const seconds = (performance.now() - began) / 1000;
+  console.log(`\n${count.toLocaleString('en')} facts loaded in ${seconds.toFixed(0)} s`);
 }
 
 /** Writes the days of so many copies of the planned facts. */
@@ -126,16 +168,43 @@ async function measure(sandbox: Sandbox, facts: number): Promise<number> {
   const all: number[] = [];
   for (const [name, pathOf] of Object.entries(questions)) {
     const took: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const began = performance.now();
-      const response = await sandbox.get(pathOf(round));
-      await response.arrayBuffer();
-      if (response.status !== 200) throw new Error(`${pathOf(round)} answered ${response.status}`);
-      took.push(performance.now() - began);
-    }
+    for (let round = 0; round < ROUNDS; round += 1) took.push(await timed(sandbox, pathOf(round)));
     all.push(...took);
     console.log(`${name.padEnd(24)} ${summary(took)}`);
   }
   console.log(`${'all'.padEnd(24)} ${summary(all)}`);
+  await searchBeside(sandbox);
   return percentile(all, 0.95);
+}
+
+/** Searches by turns while nobody looks at trends, and while somebody does all the time. */
+async function searchBeside(sandbox: Sandbox): Promise<void> {
+  const took: Record<'alone' | 'beside', number[]> = { alone: [], beside: [] };
+  const paths = Object.values(questions);
+  let question = ROUNDS;
+  for (let turn = 0; turn < 2 * TURNS; turn += 1) {
+    const kind = turn % 2 === 0 ? 'alone' : 'beside';
+    let isOver = false;
+    const looking = (async () => {
+      while (kind === 'beside' && !isOver) {
+        question += 1;
+        const pathOf = paths[question % paths.length];
+        if (pathOf !== undefined) await timed(sandbox, pathOf(question));
+      }
+    })();
+    for (let i = 0; i < SEARCHES; i += 1)
+      took[kind].push(await timed(sandbox, `/listings?q=${words[i % words.length]}&limit=${20 + turn}`));
+    isOver = true;
+    await looking;
+  }
+  console.log(`${'searches alone'.padEnd(24)} ${summary(took.alone)}`);
+  console.log(`${'searches beside trends'.padEnd(24)} ${summary(took.beside)}`);
+}
+
+async function timed(sandbox: Sandbox, path: string): Promise<number> {
+  const began = performance.now();
+  const response = await sandbox.get(path);
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
+  return performance.now() - began;
 }

@@ -148,8 +148,9 @@ describe('markup in what people write', () => {
     for (const own of ['/my/listings', '/my/listings/import', '/my/favourites', '/saved-searches'])
       await look(own);
     for (const page of ['/notifications', '/unsubscribe']) await look(page);
-    for (const page of ['', '/prices', '/wanted', '/hourly', '/compare', '/methods'])
+    for (const page of ['', '/prices', '/wanted', '/hourly', '/compare', '/map', '/methods'])
       await look(`/trends${page}`);
+    await look('/operations');
     await look('/');
     await look('/nowhere/%3Cimg%20onerror%3DMARKED()%3E');
     await look(`/sign-in?return=${encodeURIComponent(`javascript:MARKED()//${TRACE}`)}`, '/');
@@ -184,6 +185,7 @@ describe('markup in what people write', () => {
       '/notifications',
       '/unsubscribe',
       '/trends',
+      '/operations',
       '/sign-in',
       '/register',
     ];

@@ -85,6 +85,21 @@ describe('the market over time', () => {
     await page.close();
   });
 
+  it('has a map of what is on sale, with the same numbers in a table that leads there', async () => {
+    const page = await newPage(browser);
+    await page.goto(`${url}/trends/map?species=${species}`);
+    const chart = page.locator('figure').filter({ hasText: 'All of it is in' });
+    await chart.locator('canvas').first().waitFor();
+    await chart.getByRole('button', { name: 'Show as a table' }).click();
+    expect(await chart.getByRole('cell', { name: '6', exact: true }).count()).toBe(1);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.setViewportSize({ width: 375, height: 800 });
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(375);
+    await chart.getByRole('rowheader').getByRole('link').click();
+    await page.getByText(/^6 /).first().waitFor();
+    await page.close();
+  });
+
   it('tells what is wanted, by people who have saved a search for it', async () => {
     const client = marketClient(url);
     const { accessToken: token } = await client.register(aPerson('wants-boas', 'Wants Boas'));

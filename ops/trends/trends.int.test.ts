@@ -1,6 +1,8 @@
 import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
+import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import type { TrendBreakdown, TrendOverview } from '@vivarium/contracts/trends/http/overview.ts';
 import type { PriceGuide } from '@vivarium/contracts/trends/http/price-guide.ts';
+import type { Supply } from '@vivarium/contracts/trends/http/supply.ts';
 import { rollDays } from '@vivarium/projector/market-days/roll-days.ts';
 import { evolveMarketFact, type MarketFact } from '@vivarium/projector/read-models/market/evolve.ts';
 import { openSandbox, type Sandbox } from '@vivarium/query-api/fixtures/sandbox.ts';
@@ -26,8 +28,8 @@ beforeAll(async () => {
   const events = [...lastListingEvents(market), ...past];
   listings = events.map(({ data }) => data.listing);
   facts = events.flatMap((event) => evolveMarketFact(undefined, event) ?? []);
-  await sandbox.put('listings', [...listingDocuments(market)]);
-  for (let at = 0; at < facts.length; at += 1000) await sandbox.put('market', facts.slice(at, at + 1000));
+  for (const some of chunksOf([...listingDocuments(market)], 250)) await sandbox.put('listings', some);
+  for (const some of chunksOf(facts, 1000)) await sandbox.put('market', some);
   await rollDays(sandbox.elasticsearch, sandbox.prefix);
   // Two years of days are counted.
 }, 180_000);
@@ -125,6 +127,42 @@ describe('what is on sale, beside the search page', () => {
   });
 });
 
+describe('where what is on sale is, against what the write stores hold', () => {
+  const supply = (query: string) => sandbox.read<Supply>(`/trends/supply?${query}`);
+  const keyOf = (country: string, region: string | null | undefined) => `${country} ${region ?? ''}`;
+
+  it.each([
+    ['by=country', undefined, false],
+    ['by=region', undefined, true],
+    ['by=region&species=python-regius&country=US', 'US', true],
+    ['species=python-regius', undefined, false],
+  ])(
+    'counts each cell, and all of them together as the search does: %s',
+    async (query, country, byRegion) => {
+      const those = listings.filter(
+        (one) =>
+          one.status === 'active' &&
+          (country === undefined || one.location.country === country) &&
+          (!query.includes('python') || isOf(one, 'python-regius', [])),
+      );
+      const cells = Map.groupBy(those, ({ location }) =>
+        keyOf(location.country, byRegion ? location.region : null),
+      );
+      const { total, items } = await supply(query);
+      expect(total).toBe(those.length);
+      const told = items.map((cell) => [keyOf(cell.country, cell.region), cell.active] as const);
+      expect(new Map(told)).toEqual(new Map([...cells].map(([key, all]) => [key, all.length])));
+      const words = query.replace(/by=\w+&?/, '');
+      expect(total).toBe((await sandbox.read<{ total: number }>(`/listings?limit=1&${words}`)).total);
+      const [most] = items;
+      const lats = (cells.get(keyOf(most?.country ?? '', most?.region)) ?? []).map(
+        ({ location }) => location.lat,
+      );
+      expect(most?.centre.lat).toBeCloseTo(lats.reduce((sum, lat) => sum + lat, 0) / lats.length, 1);
+    },
+  );
+});
+
 describe('the price guide, against what the write stores hold', () => {
   it.each([
     ['species=python-regius', 'python-regius', []],
@@ -212,7 +250,7 @@ describe('a rebuild', () => {
     const before = await answers(questions('US', 'DE'));
     await sandbox.moveTo('market', 'v2');
     const again = facts.toReversed();
-    for (let at = 0; at < again.length; at += 1000) await sandbox.put('market', again.slice(at, at + 1000));
+    for (const some of chunksOf(again, 1000)) await sandbox.put('market', some);
     expect(await rollDays(sandbox.elasticsearch, sandbox.prefix)).toBeGreaterThan(700);
     expect(await answers(questions('DE', 'US'))).toEqual(before);
   }, 180_000);
@@ -233,6 +271,8 @@ describe('a question about trends that means nothing', () => {
     ['/trends/overview?country=XX', 'country.0'],
     ['/trends/overview?currency=XAU', 'currency'],
     ['/trends/breakdown?by=seller', 'by'],
+    ['/trends/supply?by=town', 'by'],
+    ['/trends/supply?species=draco-draco', 'species'],
     ['/trends/price-guide', 'species'],
     ['/trends/price-guide?species=draco-draco', 'species'],
     ['/trends/price-guide?species=python-regius&trait=tremper-albino', 'trait'],

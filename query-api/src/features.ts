@@ -1,6 +1,7 @@
 /** Every feature that query-api answers, a line each. Read as `import * as features`. */
 export { catalogue } from './catalogue/index.ts';
 export { favourites } from './favourites/index.ts';
+export { figures } from './figures/index.ts';
 export { insights } from './insights/index.ts';
 export { instantsearch } from './instantsearch/index.ts';
 export { listings } from './listings/index.ts';

@@ -28,6 +28,7 @@ import { personalAccount } from './personal/personal-account.ts';
 import { createSessionCheck } from './session/check-session.ts';
 import { demandOwnOrigin } from './session/own-origin.ts';
 import { createRefreshCookie } from './session/refresh-cookie.ts';
+import { signUpsSince } from './sign-ups-since.ts';
 import { userEvent } from './user-event.ts';
 
 /** People, their sessions and what they say of themselves. */
@@ -41,6 +42,7 @@ export const identity = context({
     '2026-11-28-erased-people': erasedPeople,
   },
   personal: personalAccount,
+  countedSince: signUpsSince,
   reactions: [dropFace, writeLetters],
   jobs: [forgetEndedSessions],
   open: async ({ postgres, redis, keys, sealing, hint, limits, security, config, ask }) => {

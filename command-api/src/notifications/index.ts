@@ -1,4 +1,5 @@
 import type { Moment } from '../aggregate/execute.ts';
+import { utcDay } from '../aggregate/postgres/utc-day.ts';
 import { context, type Surroundings } from '../context.ts';
 import { mailerOf } from '../mail/mailer.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
@@ -40,6 +41,15 @@ export const notifications = context({
   personal: personalNotifications,
   reactions: [tellOfMatches(notificationsAt), tellOfOrders(notificationsAt), mailAtOnce(mailsAt)],
   jobs: [mailOfTheDay(mailsAt), forgetNotifications],
+  countedSince: async (since, { postgres }) => ({
+    alerts: await postgres
+      .withTables<OwnTables>()
+      .selectFrom('notifications.notification')
+      .select(({ fn }) => [utcDay('created_at').as('day'), fn.countAll<string>().as('count')])
+      .where('created_at', '>=', since)
+      .groupBy('day')
+      .execute(),
+  }),
   open: (surroundings) => ({
     commands: (moment) => notificationsAt(surroundings, moment),
     operations: (moment) =>

@@ -1,4 +1,5 @@
 import type { Moment } from '../aggregate/execute.ts';
+import { utcDay } from '../aggregate/postgres/utc-day.ts';
 import { context, type Surroundings } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { savedSearchesMigration } from './migrations/2026-11-28-saved-searches.ts';
@@ -16,6 +17,15 @@ const savedSearchesAt = ({ postgres, hint }: Pick<Surroundings, 'postgres' | 'hi
 export const savedSearches = context({
   migrations: { '2026-11-28-saved-searches': savedSearchesMigration },
   personal: personalSearches(savedSearchesAt),
+  countedSince: async (since, { postgres }) => ({
+    savedSearches: await postgres
+      .withTables<OwnTables>()
+      .selectFrom('saved_searches.saved_search')
+      .select(({ fn }) => [utcDay('created_at').as('day'), fn.countAll<string>().as('count')])
+      .where('created_at', '>=', since)
+      .groupBy('day')
+      .execute(),
+  }),
   open: (surroundings) => ({
     commands: (moment) => savedSearchesAt(surroundings, moment),
     operations: (moment) => savedSearchOperations(savedSearchesAt(surroundings, moment)),

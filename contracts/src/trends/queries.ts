@@ -7,6 +7,7 @@ import {
   trendOverviewSchema,
 } from './http/overview.ts';
 import { priceGuideQuerySchema, priceGuideSchema } from './http/price-guide.ts';
+import { supplyQuerySchema, supplySchema } from './http/supply.ts';
 
 /** What query-api tells of the market over time. */
 export const trendQueries = {
@@ -35,6 +36,16 @@ export const trendQueries = {
       description: 'A row for each, those with most new listings first',
       schema: trendBreakdownSchema,
     },
+  }),
+  listTrendSupply: operation({
+    method: 'get',
+    path: '/trends/supply',
+    operationId: 'listTrendSupply',
+    conditional: true,
+    tag: 'trends',
+    summary: 'Where what is on sale now is, by country or region',
+    query: supplyQuerySchema,
+    success: { status: 200, description: 'The cells of a map, those with most first', schema: supplySchema },
   }),
   showPriceGuide: operation({
     method: 'get',

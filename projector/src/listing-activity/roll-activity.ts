@@ -1,10 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Client } from '@elastic/elasticsearch';
-import {
-  type ListingActivityDocument,
-  listingActivityAlias,
-  listingActivityCounts,
-} from '@vivarium/contracts/activity/listing-activity.ts';
+import { listingActivityAlias } from '@vivarium/contracts/activity/listing-activity.ts';
 import { activityAlias } from '@vivarium/contracts/read-models.ts';
 import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import type { MarketDocument } from '@vivarium/contracts/trends/document.ts';
@@ -15,6 +11,7 @@ import { changedListings, type ListingDay } from './changed-listings.ts';
 import { countVisitors } from './count-visitors.ts';
 import { ensureListingActivityIndex } from './listing-activity-index.ts';
 import { type RolledUpTo, readProgress, writeProgress } from './progress.ts';
+import { raiseCounts } from './raise-counts.ts';
 
 const LISTINGS_AT_A_TIME = 500;
 
@@ -46,7 +43,7 @@ export async function rollActivity(client: Client, prefix: string, signal?: Abor
         const named = chunk.map(({ listing }) => listing);
         const listings = await publishedOf(client, market, named);
         if (listings.length === 0) continue;
-        await raise(client, target, await countVisitors(client, index, day, listings));
+        await raiseCounts(client, target, await countVisitors(client, index, day, listings));
       }
     }
   }
@@ -84,47 +81,4 @@ async function publishedOf(client: Client, market: string, ids: readonly string[
     // What was never published is a stub without it.
     return 'found' in doc && doc._source?.listedAt !== undefined ? [doc._id] : [];
   });
-}
-
-/** Writes numbers that are greater than those that are there. Who is overtaken reads again. */
-async function raise(client: Client, index: string, counted: readonly ListingActivityDocument[]) {
-  for (let missing = [...counted]; missing.length > 0; ) {
-    const { docs } = await client.mget<ListingActivityDocument>({ index, ids: missing.map(idOf) });
-    const writes = missing.flatMap((document, i) => {
-      const there = docs[i];
-      const known = there !== undefined && 'found' in there && there.found ? there : undefined;
-      const raised = raisedBy(document, known?._source);
-      if (raised === undefined) return [];
-      const condition =
-        known === undefined
-          ? { create: { _id: idOf(document) } }
-          : {
-              index: { _id: idOf(document), if_seq_no: known._seq_no, if_primary_term: known._primary_term },
-            };
-      return [{ document, operations: [condition, raised] }];
-    });
-    if (writes.length === 0) return;
-    const { items } = await client.bulk({
-      index,
-      operations: writes.flatMap(({ operations }) => operations),
-    });
-    const results = items.map((item) => item.create ?? item.index);
-    const refused = results.find((result) => (result?.status ?? 500) >= 300 && result?.status !== 409);
-    if (refused !== undefined) throw new Error(`what a listing has was refused: ${refused?.error?.reason}`);
-    missing = writes.flatMap(({ document }, i) => (results[i]?.status === 409 ? [document] : []));
-  }
-}
-
-function raisedBy(
-  counted: ListingActivityDocument,
-  known: ListingActivityDocument | undefined,
-): ListingActivityDocument | undefined {
-  if (known === undefined) return counted;
-  const raised = { ...counted };
-  for (const count of listingActivityCounts) raised[count] = Math.max(counted[count], known[count]);
-  return listingActivityCounts.some((count) => raised[count] > known[count]) ? raised : undefined;
-}
-
-function idOf({ listing, day }: ListingActivityDocument): string {
-  return `${listing}:${day}`;
 }

@@ -2,6 +2,7 @@ import { trendQueries } from '@vivarium/contracts/trends/queries.ts';
 import { feature } from '../feature.ts';
 import { listTrendBreakdown } from './list-breakdown.ts';
 import { listTrendDemand } from './list-demand.ts';
+import { listTrendSupply } from './list-supply.ts';
 import { showHourlyTrends, streamHourlyTrends } from './show-hourly.ts';
 import { showTrendOverview } from './show-overview.ts';
 import { showPriceGuide } from './show-price-guide.ts';
@@ -13,5 +14,6 @@ export const trends = feature(trendQueries, {
   showHourlyTrends: { readModels: ['listings'], handler: showHourlyTrends },
   streamHourlyTrends: { readModels: ['listings'], handler: streamHourlyTrends },
   listTrendDemand: { readModels: ['market', 'search-wants'], handler: listTrendDemand },
+  listTrendSupply: { readModels: ['market'], handler: listTrendSupply },
   showPriceGuide: { readModels: ['market'], handler: showPriceGuide },
 });

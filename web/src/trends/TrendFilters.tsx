@@ -11,13 +11,14 @@ import styles from './trends.module.css';
 interface TrendFiltersProps {
   route: TrendRoute;
   change: (part: Partial<TrendRoute>) => void;
+  /** Nothing is chosen of the time: it is of now. */
+  isNow?: boolean;
 }
 
 /** Of what and of which time: every chart of the page answers to the same. */
-export function TrendFilters({ route, change }: TrendFiltersProps) {
+export function TrendFilters({ route, change, isNow = false }: TrendFiltersProps) {
   const { t } = useLingui();
   const { species, category, trait, country } = route;
-  const own = route.from !== undefined || route.to !== undefined;
   return (
     <search className={styles.filters} aria-label={t`Filters`}>
       <CategoryChoice
@@ -53,6 +54,17 @@ export function TrendFilters({ route, change }: TrendFiltersProps) {
           </select>
         )}
       </Field>
+      {!isNow && <TimeChoice route={route} change={change} />}
+    </search>
+  );
+}
+
+/** Of which time, and in which steps. */
+function TimeChoice({ route, change }: TrendFiltersProps) {
+  const { t } = useLingui();
+  const own = route.from !== undefined || route.to !== undefined;
+  return (
+    <>
       <SpanChoice
         span={own ? 'own' : route.span}
         onChoose={(span) => change({ span, from: undefined, to: undefined })}
@@ -75,7 +87,7 @@ export function TrendFilters({ route, change }: TrendFiltersProps) {
           </select>
         )}
       </Field>
-    </search>
+    </>
   );
 }
 

@@ -79,6 +79,15 @@ function greatest(series: readonly TrendPoint[], of: (point: TrendPoint) => numb
   );
 }
 
+/** @returns where most of what is on sale is. @param rows those with most first */
+export function supplyAnswer(rows: readonly { name: string; active: number }[], total: number): string {
+  const [first, second] = rows.map(({ name }) => name);
+  if (first === undefined) return t`Nothing is on sale`;
+  if (second === undefined) return t`All of it is in ${first}`;
+  const share = percentText((rows[0]?.active ?? 0) / total);
+  return t`${share} of what is on sale is in ${first}, then comes ${second}`;
+}
+
 /** @returns what is wanted most for what there is of it. */
 export function wantedAnswer(rows: readonly { name: string; active: number }[]): string {
   const [first, second] = rows.map(({ name }) => name);

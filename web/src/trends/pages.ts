@@ -25,6 +25,15 @@ export const trends: Place = {
       load: async () => (await import('./ComparePage.tsx')).ComparePage,
     },
     {
+      path: '/trends/map',
+      load: async () => (await import('./SupplyPage.tsx')).SupplyPage,
+    },
+    {
+      path: '/operations',
+      load: async () => (await import('./operations/OperationsPage.tsx')).OperationsPage,
+      needsSession: true,
+    },
+    {
       path: '/trends/methods',
       load: async () => (await import('./MethodsPage.tsx')).MethodsPage,
     },

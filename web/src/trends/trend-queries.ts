@@ -39,6 +39,16 @@ export function priceGuideQuery(query: Asked<'showPriceGuide'>) {
   });
 }
 
+/** Where what is on sale is. */
+export function supplyQuery(query: Asked<'listTrendSupply'>) {
+  return queryOptions({
+    queryKey: ['trends', 'supply', query],
+    queryFn: ({ signal }) => call(trendQueries.listTrendSupply, { query }, { signal }),
+    staleTime: FRESH,
+    placeholderData: (before) => before,
+  });
+}
+
 /** What is wanted, against what there is. */
 export function demandQuery(query: Asked<'listTrendDemand'>) {
   return queryOptions({
