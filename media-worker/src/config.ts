@@ -22,6 +22,18 @@ const settings = serverConfigSchema.extend({
     .max(8192)
     .default(320)
     .transform((mb) => mb * MB),
+  /** Films that are made anew at a time, beside the pictures and never in their way. */
+  FILMS_AT_ONCE: z.coerce.number().int().min(1).max(16).default(1),
+  /** Seconds of processor time that one film may take. */
+  FILM_CPU_S: z.coerce.number().min(1).max(600).default(180),
+  /** Megabytes that the process that opens a film and what it starts may take. */
+  FILM_MB: z.coerce
+    .number()
+    .int()
+    .min(128)
+    .max(8192)
+    .default(512)
+    .transform((mb) => mb * MB),
   /** Failures, of ours and not of the file, after which an upload goes to the dead letters. */
   MAX_DELIVER: z.coerce.number().int().min(1).max(100).default(5),
   /** Milliseconds after which the uploads of a worker that was killed go to another one. */

@@ -4,7 +4,14 @@ import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { isNatsOutage } from '@vivarium/platform/nats/is-outage.ts';
 import type { S3 } from '@vivarium/platform/s3/client.ts';
-import { objectEventsStream, objectsPut, type PutObject } from '@vivarium/platform/s3/object-events.ts';
+import {
+  handedOn,
+  notificationOf,
+  objectEventsStream,
+  objectEventsSubject,
+  objectsPut,
+  type PutObject,
+} from '@vivarium/platform/s3/object-events.ts';
 import { isS3Outage } from '@vivarium/platform/s3/outage.ts';
 import { consume } from '@vivarium/platform/stream/consume.ts';
 import { createConsumerMetrics } from '@vivarium/platform/stream/consumer-metrics.ts';
@@ -12,10 +19,12 @@ import { oneByOne } from '@vivarium/platform/stream/outcome.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { Registry } from 'prom-client';
 import type { MediaWorkerConfig } from './config.ts';
-import { openDarkrooms } from './darkroom/darkrooms.ts';
+import { createDarkroom } from './darkroom/darkroom.ts';
+import { type Darkrooms, openDarkrooms } from './darkroom/darkrooms.ts';
+import { findFilmPrograms } from './films/programs.ts';
 import { type Scanner, ScannerAway } from './scanning/clamd.ts';
 import { scanUpload } from './scanning/scan-upload.ts';
-import { dealWithUpload } from './uploads/deal-with-upload.ts';
+import { type Dealing, dealWithUpload } from './uploads/deal-with-upload.ts';
 import { forgetLeftBehind } from './uploads/forget-left-behind.ts';
 import { lookForUntold } from './uploads/look-for-untold.ts';
 
@@ -35,46 +44,86 @@ export interface Taking {
   say(result: MediaResult): Promise<void>;
 }
 
+/** Pictures and films are dealt with apart: a minute of film holds up no picture. */
+interface Lane {
+  durable: string;
+  subject: string;
+  darkrooms: Darkrooms;
+  atATime: number;
+  leaveFilm: Dealing['leaveFilm'];
+}
+
+/** Where what was found to be a film waits. */
+const filmsSubject = handedOn('films');
 const LOOK_EVERY_MS = 20_000;
 /** For so long an upload that nobody has dealt with may be on its way. */
 const ON_ITS_WAY_MS = 30_000;
 
-/** Takes uploads as the store tells of them, as many at a time as there are darkrooms, and looks for those it did not tell of. */
+/**
+ * Takes uploads as the store tells of them, as many at a time as there are darkrooms, films apart from pictures, and looks
+ * for those it did not tell of.
+ */
 export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<void> }> {
   const { s3, nats, prefix, bucket, config, logger, clock } = taking;
   await forgetLeftBehind(clock());
-  const darkrooms = openDarkrooms(config);
+  const programs = findFilmPrograms(process.env.PATH);
+  if (programs === undefined) logger.warn('FFmpeg is not installed: films are refused, pictures are taken');
+  const pictures = openDarkrooms(config.DARKROOMS, { cpuS: config.PICTURE_CPU_S, bytes: config.DARKROOM_MB });
+  const films = openDarkrooms(
+    config.FILMS_AT_ONCE,
+    { cpuS: config.FILM_CPU_S, bytes: config.FILM_MB },
+    (bounds) => createDarkroom(bounds, programs),
+  );
   const isOutage = (error: unknown) =>
     error instanceof ScannerAway || isS3Outage(error) || isNatsOutage(error);
-  const underWay = new Set<string>();
-  const take = async (object: PutObject) => {
-    if (object.bucket !== bucket || underWay.has(object.key)) return;
-    underWay.add(object.key);
-    try {
-      const { develop } = darkrooms;
-      const log = (about: Record<string, unknown>, words: string) => logger.info(about, words);
-      const { say, isSettled } = taking;
-      const scan = (file: string) => scanUpload(taking.scanner, file);
-      await dealWithUpload(object, { s3, prefix, scan, develop, isSettled, say, log });
-    } finally {
-      underWay.delete(object.key);
-    }
+  const metrics = createConsumerMetrics(taking.registry);
+  const reading = (name: string, lane: Lane) => {
+    const underWay = new Set<string>();
+    const take = async (object: PutObject) => {
+      if (object.bucket !== bucket || underWay.has(object.key)) return;
+      underWay.add(object.key);
+      try {
+        const { develop } = lane.darkrooms;
+        const scan = (file: string) => scanUpload(taking.scanner, file);
+        const log = (about: Record<string, unknown>, words: string) => logger.info(about, words);
+        const { say, isSettled } = taking;
+        const { leaveFilm } = lane;
+        await dealWithUpload(object, { s3, prefix, scan, develop, leaveFilm, isSettled, say, log });
+      } finally {
+        underWay.delete(object.key);
+      }
+    };
+    return consume<PutObject[]>({
+      ...{ nats, logger, clock, isOutage },
+      metrics: metrics(name),
+      stream: objectEventsStream.name,
+      durable: `${prefix}${lane.durable}`,
+      subjects: [lane.subject],
+      batch: 1,
+      batchesAtATime: lane.atATime,
+      ackWaitMs: config.ACK_WAIT_MS,
+      maxDeliver: config.MAX_DELIVER,
+      deadLetters: streams.deadLetters(prefix),
+      parse: objectsPut,
+      handle: oneByOne(async (objects) => {
+        for (const object of objects) await take(object);
+      }, isOutage),
+    });
   };
-  const consumption = await consume<PutObject[]>({
-    ...{ nats, logger, clock, isOutage },
-    metrics: createConsumerMetrics(taking.registry)('uploads'),
-    stream: objectEventsStream.name,
-    durable: `${prefix}media-worker`,
-    batch: 1,
-    batchesAtATime: config.DARKROOMS,
-    ackWaitMs: config.ACK_WAIT_MS,
-    maxDeliver: config.MAX_DELIVER,
-    deadLetters: streams.deadLetters(prefix),
-    parse: objectsPut,
-    handle: oneByOne(async (objects) => {
-      for (const object of objects) await take(object);
-    }, isOutage),
-  });
+  const readings = await Promise.all([
+    reading('uploads', {
+      ...{ durable: 'media-worker', subject: objectEventsSubject },
+      ...{ darkrooms: pictures, atATime: config.DARKROOMS },
+      leaveFilm: async (object) => {
+        const msgID = `${filmsSubject} ${object.bucket}/${object.key}`;
+        await nats.jetstream.publish(filmsSubject, notificationOf(object), { msgID });
+      },
+    }),
+    reading('films', {
+      ...{ durable: 'media-worker-films', subject: filmsSubject },
+      ...{ darkrooms: films, atATime: config.FILMS_AT_ONCE, leaveFilm: undefined },
+    }),
+  ]);
   const look = () => {
     const now = clock();
     const putBefore = new Date(now.getTime() - ON_ITS_WAY_MS);
@@ -87,8 +136,9 @@ export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<voi
   return {
     stop: async () => {
       clearInterval(timer);
-      await consumption.stop();
-      darkrooms.close();
+      await Promise.all(readings.map((one) => one.stop()));
+      pictures.close();
+      films.close();
     },
   };
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { PresignAnswer } from '@vivarium/contracts/media/http.ts';
 import type { ShownVariant } from '@vivarium/contracts/shared/picture.ts';
+import { findFilmPrograms } from '@vivarium/media-worker/films/programs.ts';
 import { eicar } from '@vivarium/media-worker/fixtures/eicar.ts';
+import { aFilm } from '@vivarium/media-worker/fixtures/films.ts';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type MarketClient, marketClient } from '../client/market-client.ts';
@@ -153,6 +155,27 @@ describe('a picture that is uploaded', () => {
     await expect(presign('image/svg+xml', 100)).rejects.toMatchObject({ status: 422 });
     await expect(presign('image/jpeg', 26 * 1024 * 1024)).rejects.toMatchObject({ status: 422 });
   });
+
+  it.skipIf(findFilmPrograms(process.env.PATH) === undefined)(
+    'may be a film, which stands on the page with its length, among the pictures (skipped without FFmpeg)',
+    async () => {
+      const programs = findFilmPrograms(process.env.PATH);
+      const bytes = await aFilm(programs?.FFMPEG ?? '', { seconds: 2 });
+      const film = await upload(client, token, { bytes, contentType: 'video/mp4' });
+      const made = await settled(client, token, film, 60_000);
+      expect(made).toMatchObject({ status: 'ready', width: 320, height: 180 });
+      expect(made.duration).toBeCloseTo(2, 0);
+      const { id } = await client.createListing(token, aBallPython({ media: [{ id: film, alt: 'Moves' }] }));
+      const isShown = async () => (await client.listing(id, token)).videos.length === 1;
+      expect(await waitUntil(isShown, { timeoutMs: 15_000 })).toBe(true);
+      const [video] = (await client.listing(id, token)).videos;
+      expect(video).toMatchObject({ id: film, alt: 'Moves', duration: made.duration });
+      const mp4 = video?.variants.find(({ format, preview }) => format === 'mp4' && !preview);
+      const part = await fetch(`${url}${mp4?.url}`, { headers: { Range: 'bytes=0-99' } });
+      expect([part.status, part.headers.get('content-type')]).toEqual([206, 'video/mp4']);
+      expect((await part.arrayBuffer()).byteLength).toBe(100);
+    },
+  );
 
   it('is the face of its owner once they choose it, square and under a folder of theirs', async () => {
     const bytes = await aPicture(900, 600, 9);

@@ -14,10 +14,20 @@ const pictures = {
   'image/gif': 10 * MB,
 };
 
+/** What phones and browsers record. A minute of full HD has some 120 MB on a phone that saves nothing. */
+const films = {
+  'video/mp4': 100 * MB,
+  'video/quicktime': 100 * MB,
+  'video/webm': 100 * MB,
+};
+
+/** Seconds that a film may last. */
+export const LONGEST_FILM_S = 60;
+
 /** Types that people try, and what is said of them instead of a list of others. */
 const unreadable: readonly (readonly [RegExp, string])[] = [
   [/^image\/hei[cf]/, 'is HEIC, which cannot be read here: have the camera save JPEG (“most compatible”)'],
-  [/^video\//, 'is a film, and only pictures are taken: send some of its pictures'],
+  [/^video\//, 'is a film of a kind that cannot be taken: send MP4, MOV or WebM, for a listing'],
 ];
 
 /** @returns why a type that is not accepted is not, as the end of a sentence. */
@@ -27,12 +37,12 @@ export function whyNot(contentType: string, purpose: Purpose): string {
 }
 
 /**
- * What may be uploaded by purpose: each type with the most bytes that it may have. Films and HEIC have no reader here
- * (docs/adr/0050): they are refused before anything is sent. What the bytes are is found out by looking at them; the name and
+ * What may be uploaded by purpose: each type with the most bytes that it may have. HEIC has no reader here (docs/adr/0050): it
+ * is refused before anything is sent. What the bytes are is found out by looking at them; the name and
  * the type that somebody says decide nothing.
  */
 export const acceptedTypes: Readonly<Record<Purpose, Readonly<Record<string, number>>>> = {
-  listing: pictures,
+  listing: { ...pictures, ...films },
   avatar: Object.fromEntries(Object.entries(pictures).map(([type]) => [type, 10 * MB])),
 };
 
@@ -47,8 +57,12 @@ export const refusalReasons = [
   'unknown_kind',
   /** It ends before it is whole, or contradicts itself. */
   'broken',
-  /** More pixels, frames, seconds or work than is done for one file. */
+  /** More pixels, frames or work than is done for one file. */
   'too_large',
+  /** A film of more seconds than are taken. */
+  'too_long',
+  /** A film, where none can be read. */
+  'no_films',
   /** A side shorter than anything that could be recognised. */
   'too_small',
   /** Known to do harm. */

@@ -10,6 +10,8 @@ export const variantSchema = z.object({
   format: z.enum(variantFormats),
   width: z.int().positive(),
   height: z.int().positive(),
+  /** Of a film only a few seconds, small and without sound, to move before somebody plays it. */
+  preview: z.literal(true).optional(),
 });
 export type Variant = z.infer<typeof variantSchema>;
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { FilmPrograms } from '../films/programs.ts';
 import { type Developed, saidBy, type Task } from './protocol.ts';
 import { usageOf } from './usage.ts';
 
@@ -24,15 +25,18 @@ export interface Darkroom {
   close(): void;
 }
 
-export function createDarkroom(bounds: Bounds): Darkroom {
+/** @param programs what films are read with; none, and they are refused. */
+export function createDarkroom(bounds: Bounds, programs?: FilmPrograms): Darkroom {
   let child: ChildProcess | undefined;
   const started = () => {
     if (child?.connected) return child;
     child = fork(program, {
       // Nothing of our environment: what is in there has no use for passwords.
-      env: { VIPS_BLOCK_UNTRUSTED: '1', MALLOC_ARENA_MAX: '2' },
+      env: { VIPS_BLOCK_UNTRUSTED: '1', MALLOC_ARENA_MAX: '2', ...programs },
       execArgv: ['--max-old-space-size=128'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // A group of its own, to be ended with whatever it has started.
+      detached: true,
     });
     return child;
   };
@@ -50,7 +54,7 @@ export function createDarkroom(bounds: Bounds): Darkroom {
       process.once('error', die);
       const stopWatching = watch(process, bounds, (why) => {
         ended.resolve({ refused: 'too_large', why });
-        process.kill('SIGKILL');
+        killAll(process);
         child = undefined;
       });
       process.send(task);
@@ -63,9 +67,17 @@ export function createDarkroom(bounds: Bounds): Darkroom {
       }
     },
     close: () => {
-      child?.kill('SIGKILL');
+      if (child !== undefined) killAll(child);
     },
   };
+}
+
+function killAll({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
 }
 
 /** Looks at a process until it has used more than it may. */

@@ -1,5 +1,4 @@
-import type { MediaWorkerConfig } from '../config.ts';
-import { createDarkroom, type Darkroom } from './darkroom.ts';
+import { type Bounds, createDarkroom, type Darkroom } from './darkroom.ts';
 import type { Developed, Task } from './protocol.ts';
 
 /** Time on the clock for one second of processor time, on a machine that has other things to do. */
@@ -11,15 +10,24 @@ export interface Darkrooms {
   close(): void;
 }
 
-/** Opens as many as the configuration says. */
-export function openDarkrooms({
-  DARKROOMS,
-  PICTURE_CPU_S,
-  DARKROOM_MB,
-}: Pick<MediaWorkerConfig, 'DARKROOMS' | 'PICTURE_CPU_S' | 'DARKROOM_MB'>): Darkrooms {
-  const cpuMs = PICTURE_CPU_S * 1000;
-  const bounds = { cpuMs, wallMs: cpuMs * PATIENCE, bytes: DARKROOM_MB };
-  const all = Array.from({ length: DARKROOMS }, () => createDarkroom(bounds));
+/** What one file may use: seconds of processor time, and bytes of memory. */
+interface Allowance {
+  cpuS: number;
+  bytes: number;
+}
+
+/**
+ * Opens as many as are wanted.
+ * @param create makes one.
+ */
+export function openDarkrooms(
+  count: number,
+  { cpuS, bytes }: Allowance,
+  create: (bounds: Bounds) => Darkroom = createDarkroom,
+): Darkrooms {
+  const cpuMs = cpuS * 1000;
+  const bounds = { cpuMs, wallMs: cpuMs * PATIENCE, bytes };
+  const all = Array.from({ length: count }, () => create(bounds));
   const free = [...all];
   const waiting: ((room: Darkroom) => void)[] = [];
   return {

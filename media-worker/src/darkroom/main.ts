@@ -1,7 +1,10 @@
-import { open } from 'node:fs/promises';
 import sharp from 'sharp';
+import { filmProgramsSchema } from '../films/programs.ts';
+import { isFilm } from '../films/reading.ts';
+import { renderFilm } from '../films/render-film.ts';
 import { renderPicture } from '../pictures/render.ts';
-import { kindOf, TELLING_BYTES } from '../sniffing/kind-of.ts';
+import { headOf } from '../sniffing/head-of.ts';
+import { kindOf } from '../sniffing/kind-of.ts';
 import { type Developed, Refused, type Task, taskSchema } from './protocol.ts';
 
 /*
@@ -21,24 +24,20 @@ process.on('message', (message) => {
 // Whoever started it is gone.
 process.on('disconnect', () => process.exit(0));
 
+/** Nothing: films are not read here. */
+const { data: programs } = filmProgramsSchema.safeParse(process.env);
+
 async function develop(task: Task): Promise<Developed> {
   try {
     const kind = kindOf(await headOf(task.source));
     if (kind === undefined) throw new Refused('not_a_picture', 'neither a picture nor a film');
-    if (kind === 'heic' || kind === 'mp4' || kind === 'webm') throw new Refused('unknown_kind', kind);
-    return { made: await renderPicture(task.source, task.into, task.purpose) };
+    if (kind === 'heic') throw new Refused('unknown_kind', kind);
+    if (!isFilm(kind)) return { made: await renderPicture(task.source, task.into, task.purpose) };
+    if (task.purpose !== 'listing') throw new Refused('not_a_picture', 'a film');
+    if (programs === undefined) throw new Refused('no_films', 'there is no FFmpeg');
+    return { made: await renderFilm({ source: task.source, into: task.into, kind, programs }) };
   } catch (error) {
     if (error instanceof Refused) return { refused: error.reason, why: error.message };
     return { refused: 'broken', why: error instanceof Error ? error.message.slice(0, 400) : 'unknown' };
-  }
-}
-
-async function headOf(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(TELLING_BYTES), 0, TELLING_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
   }
 }

@@ -19,6 +19,8 @@ const madeFileSchema = z.object({
   format: z.enum(variantFormats),
   width: z.int().positive(),
   height: z.int().positive(),
+  /** A few seconds of a film, to move before somebody plays it. */
+  preview: z.literal(true).optional(),
 });
 export type MadeFile = z.infer<typeof madeFileSchema>;
 

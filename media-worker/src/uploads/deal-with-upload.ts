@@ -11,6 +11,8 @@ import type { Rendered } from '@vivarium/contracts/media/state.ts';
 import type { S3 } from '@vivarium/platform/s3/client.ts';
 import type { PutObject } from '@vivarium/platform/s3/object-events.ts';
 import type { Developed, Made, Task } from '../darkroom/protocol.ts';
+import { isFilm } from '../films/reading.ts';
+import { kindOf } from '../sniffing/kind-of.ts';
 
 export interface Dealing {
   s3: S3;
@@ -18,6 +20,8 @@ export interface Dealing {
   /** @returns why a file is not even opened; undefined: nothing is known against it. */
   scan(file: string): Promise<Extract<Developed, { refused: unknown }> | undefined>;
   develop(task: Task): Promise<Developed>;
+  /** Leaves a film to those who make films, which resolves once it cannot be lost; undefined: they are made here. */
+  leaveFilm: ((object: PutObject) => Promise<void>) | undefined;
   /** Whether it was said already what became of an upload: an address can be used again, and says nothing new then. */
   isSettled(mediaId: string): Promise<boolean>;
   /** Says what became of it; resolves once that cannot be lost any more. */
@@ -44,11 +48,12 @@ export async function dealWithUpload({ bucket, key }: PutObject, dealing: Dealin
   const folder = await mkdtemp(join(tmpdir(), FOLDERS));
   try {
     const source = join(folder, 'source');
-    const digest = await download(s3, bucket, key, source);
+    const digest = await download(dealing, { bucket, key }, source);
     // It was dealt with and taken out, by us or by another worker, after all was said.
     if (digest === undefined) return;
     const { mediaId, ownerId } = about;
     await say({ outcome: 'taken', mediaId, ownerId });
+    if (digest === 'a film') return await dealing.leaveFilm?.({ bucket, key });
     const into = join(folder, 'made');
     await mkdir(into);
     const began = performance.now();
@@ -70,23 +75,32 @@ export async function dealWithUpload({ bucket, key }: PutObject, dealing: Dealin
   }
 }
 
-/** @returns the digest of what was written; undefined where there is no such object. */
-async function download(s3: S3, bucket: string, key: string, to: string): Promise<string | undefined> {
+/** @returns the digest of what was written; that it is a film, to be left to others; undefined where there is no such object. */
+async function download(
+  { s3, leaveFilm }: Pick<Dealing, 's3' | 'leaveFilm'>,
+  { bucket, key }: PutObject,
+  to: string,
+): Promise<string | undefined> {
   const stream = await s3.stream(bucket, key);
   if (stream === undefined) return undefined;
   const hash = createHash('sha256');
   const source = Readable.fromWeb(stream as Parameters<typeof Readable.fromWeb>[0]);
+  let isLeft = false;
   await pipeline(
     source,
     async function* (chunks: AsyncIterable<Buffer>) {
+      let isBegun = false;
       for await (const chunk of chunks) {
+        isLeft = !isBegun && leaveFilm !== undefined && isFilm(kindOf(chunk));
+        if (isLeft) return;
+        isBegun = true;
         hash.update(chunk);
         yield chunk;
       }
     },
     createWriteStream(to),
   );
-  return hash.digest('hex');
+  return isLeft ? 'a film' : hash.digest('hex');
 }
 
 /** Puts what was made under keys that the original decides: the same bytes, uploaded twice, are the same objects. */
@@ -98,11 +112,11 @@ async function keep(
 ): Promise<Rendered> {
   const { bucket, folder } = placeOf(about, digest);
   const variants = await Promise.all(
-    files.map(async ({ file, format, width, height }) => {
-      const key = `${folder}${RECIPE}-${width}.${format}`;
+    files.map(async ({ file, format, width, height, preview }) => {
+      const key = `${folder}${RECIPE}-${width}${preview ? '-preview' : ''}.${format}`;
       const headers = { contentType: types[format], cacheControl: A_YEAR };
       await s3.put(bucketOf(bucket, prefix), key, await readFile(file), headers);
-      return { path: `${bucket}/${key}`, format, width, height };
+      return { path: `${bucket}/${key}`, format, width, height, ...(preview && { preview }) };
     }),
   );
   return { ...made, digest, variants };

@@ -4,12 +4,17 @@ import type { StreamDefinition } from '../nats/connect.ts';
 /** The subject on which the store tells of its objects, with no prefix: one store serves all that have one. */
 export const objectEventsSubject = 's3events';
 
+/** @returns the subject on which those who read of objects leave some to others of their kind. */
+export function handedOn(to: string): string {
+  return `${objectEventsSubject}.${to}`;
+}
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Keeps what the store tells until it is dealt with. What is forgotten here is found by looking into the bucket. */
 export const objectEventsStream: StreamDefinition = {
   name: 'OBJECTS',
-  subjects: [objectEventsSubject],
+  subjects: [objectEventsSubject, handedOn('>')],
   maxAgeMs: DAY_MS,
   maxBytes: 64 * 1024 * 1024,
   whenFull: 'forget',

@@ -5,16 +5,19 @@ import { Photo } from '../card/Photo.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
+import { FilmPlayer } from './FilmPlayer.tsx';
+import { GalleryStrip } from './GalleryStrip.tsx';
 import styles from './gallery.module.css';
+import { galleryOrder } from './gallery-order.ts';
 
 /** Pixels that a finger moves before it means the next picture. */
 const SWIPE = 40;
 
-/** The photographs of a listing: one large, the others below; by keys, by finger, and to the pixel. */
+/** The photographs and films of a listing: one large, the others below; by keys, by finger, and to the pixel. */
 export function Gallery({ listing }: { listing: ListingDetail }) {
   const { t } = useLingui();
-  const { images, videos, title } = listing;
-  const all = [...images, ...videos];
+  const { title } = listing;
+  const all = galleryOrder(listing);
   const [chosen, choose] = useState(0);
   const [isEnlarged, enlarge] = useState(false);
   const touched = useRef<number>(undefined);
@@ -31,13 +34,13 @@ export function Gallery({ listing }: { listing: ListingDetail }) {
     step(by);
   };
   const onTouchEnd = (event: TouchEvent) => {
-    if (touched.current === undefined) return;
+    // On a film a finger winds.
+    if (touched.current === undefined || event.target instanceof HTMLMediaElement) return;
     const moved = (event.changedTouches[0]?.clientX ?? 0) - touched.current;
     if (Math.abs(moved) > SWIPE) step(moved < 0 ? 1 : -1);
   };
-  const film = videos.find(({ id }) => id === current.id);
   return (
-    <section className={styles.gallery} aria-label={t`Photographs`} onKeyDown={onKeyDown}>
+    <section className={styles.gallery} aria-label={t`Photographs and films`} onKeyDown={onKeyDown}>
       <div
         className={styles.stage}
         onTouchStart={(event) => {
@@ -46,29 +49,24 @@ export function Gallery({ listing }: { listing: ListingDetail }) {
         }}
         onTouchEnd={onTouchEnd}
       >
-        {film ? (
-          // biome-ignore lint/a11y/useMediaCaption: nobody has written any
-          <video
-            key={film.id}
+        {current.film ? (
+          <FilmPlayer
+            key={current.id}
+            film={current.picture}
             className={styles.large}
-            controls
-            preload="metadata"
-            poster={film.variants.find(({ format }) => format === 'webp')?.url}
-            src={film.variants.find(({ format }) => format === 'mp4')?.url}
-            width={film.width}
-            height={film.height}
+            fallback={t`${title}, film, ${number} of ${count}`}
           />
         ) : (
           <Photo
             key={current.id}
-            image={current}
+            image={current.picture}
             className={styles.large}
             sizes="(min-width: 900px) 60vw, 100vw"
             fallback={t`${title}, photograph ${number} of ${count}`}
             eager
           />
         )}
-        {!film && (
+        {!current.film && (
           <Button
             icon
             className={`${styles.zoom} no-print`}
@@ -99,32 +97,17 @@ export function Gallery({ listing }: { listing: ListingDetail }) {
           </>
         )}
       </div>
-      {all.length > 1 && (
-        <ul className={`${styles.strip} no-print`}>
-          {all.map((one, i) => (
-            <li key={one.id}>
-              <button
-                type="button"
-                aria-label={t`Picture ${i + 1} of ${count}`}
-                aria-current={i === at}
-                onClick={() => choose(i)}
-              >
-                <Photo image={{ ...one, alt: '' }} className={styles.small} sizes="96px" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {all.length > 1 && <GalleryStrip all={all} at={at} choose={choose} />}
       <p className="visually-hidden" role="status">
         <Trans>
           Picture {number} of {count}
         </Trans>
       </p>
-      {isEnlarged && (
+      {isEnlarged && !current.film && (
         <Sheet title={title} kind="full" flush onClose={() => enlarge(false)}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
           <section className={styles.pixels} aria-label={t`Photograph in full size`} tabIndex={0}>
-            <Photo image={current} sizes={`${current.width}px`} fallback={title} eager />
+            <Photo image={current.picture} sizes={`${current.picture.width}px`} fallback={title} eager />
           </section>
         </Sheet>
       )}

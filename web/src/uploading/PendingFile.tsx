@@ -1,12 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { acceptedTypes } from '@vivarium/contracts/media/uploads.ts';
 import { Button } from '../ui/Button.tsx';
+import { mostMegabytes } from './file-type.ts';
 import styles from './photos.module.css';
 import { reasonWords } from './reason-words.ts';
 import type { Upload } from './use-uploads.ts';
-
-/** What a photograph of a listing may have, as people count it. */
-export const MOST_MB = Math.round((acceptedTypes.listing['image/jpeg'] ?? 0) / 1024 / 1024);
 
 interface PendingFileProps {
   upload: Upload;
@@ -27,7 +24,7 @@ export function PendingFile({ upload, onAgain, onDismiss }: PendingFileProps) {
       ) : (
         <>
           <span className={styles.refused} role="alert">
-            {reasonWords(reason, MOST_MB)}
+            {reasonWords(reason, mostMegabytes(file, 'listing'))}
           </span>
           {state === 'failed' && (
             <Button look="link" onClick={() => onAgain(upload)}>

@@ -13,7 +13,7 @@ interface PhotoRowProps {
   at: number;
   count: number;
   /** What the browser shows of it, where it was sent from this page. */
-  preview: string | undefined;
+  sent: { preview: string; isFilm: boolean } | undefined;
   onMove: (to: number) => void;
   onAlt: (alt: string) => void;
   onRemove: () => void;
@@ -25,7 +25,7 @@ interface PhotoRowProps {
 
 /** One photograph in its place. */
 export function PhotoRow(props: PhotoRowProps) {
-  const { photo, at, count, preview, onMove, onAlt, onRemove, onRefused, onDragStart, onDropped } = props;
+  const { photo, at, count, sent, onMove, onAlt, onRemove, onRefused, onDragStart, onDropped } = props;
   const { t } = useLingui();
   const number = at + 1;
   const [isOver, setIsOver] = useState(false);
@@ -34,7 +34,9 @@ export function PhotoRow(props: PhotoRowProps) {
   useEffect(() => {
     if (isRefused) onRefused(reason);
   }, [isRefused, reason]);
-  const shown = preview ?? media?.variants.find(({ format }) => format === 'webp')?.url;
+  const isFilm = sent?.isFilm ?? (media?.duration ?? null) !== null;
+  const made = media?.variants.find(({ format }) => format === 'webp')?.url;
+  const name = photo.alt || (isFilm ? t`Film ${number}` : t`Photograph ${number}`);
   return (
     <li
       className={`${styles.row} ${isOver ? styles.over : ''}`}
@@ -53,14 +55,21 @@ export function PhotoRow(props: PhotoRowProps) {
       }}
     >
       <div className={styles.thumb}>
-        {shown && <img src={shown} alt={photo.alt || t`Photograph ${number}`} />}
+        {sent?.isFilm && !made ? (
+          <video src={sent.preview} muted playsInline preload="metadata" aria-label={name} />
+        ) : (
+          <Thumb src={sent?.isFilm ? made : (sent?.preview ?? made)} alt={name} />
+        )}
         {isOpen(media) && (
           <span className={styles.busy}>
             <Trans>Being prepared…</Trans>
           </span>
         )}
       </div>
-      <Field label={t`What does photograph ${number} show?`} optional>
+      <Field
+        label={isFilm ? t`What does film ${number} show?` : t`What does photograph ${number} show?`}
+        optional
+      >
         {(control) => (
           <input
             {...control}
@@ -93,4 +102,8 @@ export function PhotoRow(props: PhotoRowProps) {
       </div>
     </li>
   );
+}
+
+function Thumb({ src, alt }: { src: string | undefined; alt: string }) {
+  return src === undefined ? null : <img src={src} alt={alt} />;
 }

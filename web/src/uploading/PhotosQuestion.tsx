@@ -1,18 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { mediaCommands } from '@vivarium/contracts/media/commands.ts';
+import { acceptedTypes, LONGEST_FILM_S } from '@vivarium/contracts/media/uploads.ts';
 import { MOST_ATTACHED } from '@vivarium/contracts/shared/attaching.ts';
 import { type DragEvent, useId, useState } from 'react';
 import { call } from '../api/call.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
-import { acceptOf } from './file-type.ts';
-import { MOST_MB, PendingFile } from './PendingFile.tsx';
+import { acceptOf, isFilm } from './file-type.ts';
+import { PendingFile } from './PendingFile.tsx';
 import { PhotoRow } from './PhotoRow.tsx';
 import { joined, type ListedPhoto } from './photo-list.ts';
 import styles from './photos.module.css';
 import { reasonWords } from './reason-words.ts';
 import { reordered } from './reordered.ts';
 import { useUploads } from './use-uploads.ts';
+
+/** Of one that was sent before this page was opened nothing is known but its id. */
+const MOST_MB = Math.round((acceptedTypes.listing['image/jpeg'] ?? 0) / 1024 / 1024);
 
 interface PhotosQuestionProps {
   photos: readonly ListedPhoto[];
@@ -58,11 +62,17 @@ export function PhotosQuestion({ photos, change }: PhotosQuestionProps) {
     setIsOver(false);
     if (event.dataTransfer.files.length > 0) take(event.dataTransfer.files);
   };
+  const sentHere = (id: string) => {
+    const upload = uploads.find((one) => one.id === id);
+    return upload?.preview === undefined
+      ? undefined
+      : { preview: upload.preview, isFilm: isFilm(upload.file) };
+  };
   const pending = uploads.filter(({ state }) => state !== 'sent');
   return (
     <fieldset className={styles.photos}>
       <legend>
-        <Trans>Photographs</Trans>
+        <Trans>Photographs and films</Trans>
       </legend>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first */}
       <div
@@ -75,7 +85,7 @@ export function PhotosQuestion({ photos, change }: PhotosQuestionProps) {
         onDrop={onDrop}
       >
         <label className={styles.choose} htmlFor={inputId}>
-          <Trans>Choose photographs</Trans>
+          <Trans>Choose photographs or films</Trans>
         </label>
         <input
           id={inputId}
@@ -91,7 +101,8 @@ export function PhotosQuestion({ photos, change }: PhotosQuestionProps) {
         />
         <p className={styles.hint}>
           <Trans>
-            or drop them here. Place and camera are taken out of them. The first one is shown in the search.
+            or drop them here. Films may last {LONGEST_FILM_S} seconds. Place and camera are taken out of
+            them. The first photograph is shown in the search.
           </Trans>
         </p>
       </div>
@@ -103,7 +114,7 @@ export function PhotosQuestion({ photos, change }: PhotosQuestionProps) {
               photo={photo}
               at={at}
               count={photos.length}
-              preview={uploads.find(({ id }) => id === photo.id)?.preview}
+              sent={sentHere(photo.id)}
               onMove={(to) => move(at, to)}
               onAlt={(alt) =>
                 change((before) => before.map((one) => (one.id === photo.id ? { ...one, alt } : one)))

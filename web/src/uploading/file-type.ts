@@ -4,6 +4,10 @@ const byEnding: Readonly<Record<string, string>> = {
   heic: 'image/heic',
   heif: 'image/heif',
   avif: 'image/avif',
+  mp4: 'video/mp4',
+  m4v: 'video/mp4',
+  mov: 'video/quicktime',
+  webm: 'video/webm',
 };
 
 /** @returns what can be chosen, as a file input takes it: iPhones make JPEG of HEIC where that is not among it. */
@@ -16,14 +20,24 @@ export function typeOf({ type, name }: Pick<File, 'type' | 'name'>): string {
   return type === '' ? (byEnding[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? '') : type;
 }
 
+/** @returns whether a file is said to be a film. */
+export function isFilm(file: Pick<File, 'type' | 'name'>): boolean {
+  return typeOf(file).startsWith('video/');
+}
+
+/** @returns the megabytes that a file of such a kind may have. */
+export function mostMegabytes(file: Pick<File, 'type' | 'name'>, purpose: Purpose): number {
+  const most = acceptedTypes[purpose][typeOf(file)] ?? acceptedTypes[purpose]['image/jpeg'] ?? 0;
+  return Math.round(most / 1024 / 1024);
+}
+
 /** @returns why a file is not even sent; undefined: it may be. */
 export function unfit(
   file: Pick<File, 'type' | 'name' | 'size'>,
   purpose: Purpose,
 ): 'film' | 'unknown_kind' | 'too_many_bytes' | 'broken' | undefined {
-  const type = typeOf(file);
-  const most = acceptedTypes[purpose][type];
-  if (most === undefined) return type.startsWith('video/') ? 'film' : 'unknown_kind';
+  const most = acceptedTypes[purpose][typeOf(file)];
+  if (most === undefined) return isFilm(file) ? 'film' : 'unknown_kind';
   if (file.size === 0) return 'broken';
   return file.size > most ? 'too_many_bytes' : undefined;
 }

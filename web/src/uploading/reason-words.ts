@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { LONGEST_FILM_S } from '@vivarium/contracts/media/uploads.ts';
 
 /**
  * @param megabytes that a file may have.
@@ -7,19 +8,23 @@ import { t } from '@lingui/core/macro';
 export function reasonWords(reason: string | undefined, megabytes: number): string {
   switch (reason) {
     case 'not_a_picture':
-      return t`This is no picture. Choose a photograph (JPEG, PNG, WebP or AVIF).`;
+      return t`This is neither picture nor film. Choose a photograph (JPEG, PNG, WebP or AVIF).`;
     case 'unknown_kind':
       return t`Pictures of this kind cannot be read here. Save it as JPEG and try again.`;
     case 'film':
-      return t`Films cannot be taken, only photographs.`;
+      return t`This film cannot be taken here. Films of listings are MP4, MOV or WebM; anywhere else only photographs are taken.`;
     case 'too_many_bytes':
       return t`The file has more than ${megabytes} MB. Make it smaller and try again.`;
     case 'broken':
       return t`The file is damaged or not whole. Choose another one.`;
     case 'too_large':
-      return t`The picture has too many pixels. Make it smaller and try again.`;
+      return t`It has too many pixels, or would take too long to prepare. Make it smaller and try again.`;
+    case 'too_long':
+      return t`Films may last ${LONGEST_FILM_S} seconds. Cut it and try again.`;
+    case 'no_films':
+      return t`Films cannot be prepared here. Send some pictures of it.`;
     case 'too_small':
-      return t`The picture is too small to see anything on it.`;
+      return t`It is too small to see anything on it.`;
     case 'gone':
       return t`This photograph is not there any more.`;
     case 'harmful':
