@@ -1,5 +1,6 @@
 import { wordsOf } from '@vivarium/contracts/shared/words.ts';
 import { countryName } from './country-name.ts';
+import { regionNames } from './region-names.ts';
 
 /** A country, or a state or province of one. */
 export interface Area {
@@ -32,20 +33,19 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   CZ: ['czech republic', 'tschechei', 'ceska republika'],
   AE: ['uae'],
 };
-const otherRegions: readonly (readonly [country: string, region: string, ...names: string[]])[] = [
-  ['DE', 'Bayern', 'bavaria', 'baviere', 'baviera'],
-  ['DE', 'Sachsen', 'saxony'],
-  ['DE', 'Nordrhein-Westfalen', 'north rhine westphalia', 'nrw'],
-  ['DE', 'Niedersachsen', 'lower saxony'],
-  ['FR', 'Bretagne', 'brittany'],
-  ['FR', 'Normandie', 'normandy'],
-  ['ES', 'Andalucía', 'andalusia'],
-  ['ES', 'Catalunya', 'catalonia', 'cataluna', 'katalonien'],
-  ['IT', 'Toscana', 'tuscany', 'toskana'],
-  ['IT', 'Lombardia', 'lombardy', 'lombardei'],
-  ['IT', 'Sicilia', 'sicily', 'sizilien'],
-  ['CA', 'Quebec', 'québec'],
-];
+/** Countries whose states people name like towns. */
+const withStates: ReadonlySet<string> = new Set(['US', 'CA', 'AU', 'GB']);
+
+/** Florida is the state, though Uruguay has a Florida too; Georgia is a state and a country. */
+export function likelyAreas(areas: readonly Area[]): readonly Area[] {
+  const known = areas.filter((area) => area.names === undefined || isNamed(area));
+  return known.length > 0 ? known : areas;
+}
+
+/** Whether people name the state like a town: all of some countries, and those that have names in several languages. */
+export function isNamed({ country, names = [] }: Area): boolean {
+  return withStates.has(country) || names.length > 1;
+}
 
 export const areaKey = (name: string) => wordsOf(name).join(' ');
 
@@ -85,9 +85,12 @@ export function createAreas(entries: readonly Within[]): (name: string) => reado
       regions.set(id, { country, names: [region], label: `${region}, ${countryName(country)}` });
   }
   for (const [id, area] of regions) add(area.names?.[0] ?? '', id, area);
-  for (const [country, region, ...called] of otherRegions) {
-    const area = regions.get(`${country} ${region}`);
-    if (area !== undefined) for (const name of called) add(name, `${country} ${region}`, area);
+  for (const { country, region, called } of regionNames) {
+    const id = `${country} ${region}`;
+    const area = regions.get(id);
+    // Listings may have the name that is used there.
+    if (area !== undefined)
+      for (const name of [region, ...called]) add(name, id, { ...area, names: [region, ...called] });
   }
   return (name) => [...(found.get(areaKey(name))?.values() ?? [])];
 }

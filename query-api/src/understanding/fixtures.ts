@@ -15,7 +15,7 @@ const place = (name: string, lat: number, lng: number, population: number, ...wi
     lng,
     population,
     region: (within[0] ?? '').replace(/^./, (letter) => letter.toUpperCase()),
-    country: (within.find((word) => ['us', 'gb', 'uy', 'at'].includes(word)) ?? '').toUpperCase(),
+    country: (within.find((word) => ['us', 'gb', 'uy', 'at', 'de'].includes(word)) ?? '').toUpperCase(),
   },
   within,
 });
@@ -56,6 +56,24 @@ export const context: UnderstandingContext = {
       otherNames: ['New York'],
     },
     { ...place('Vienna', 48.208, 16.372, 1_691_468, 'vienna', 'at'), otherNames: ['Wien'] },
+    {
+      place: {
+        name: 'Dresden',
+        lat: 51.051,
+        lng: 13.738,
+        population: 486_854,
+        region: 'Saxony',
+        country: 'DE',
+      },
+      within: ['saxony', 'de'],
+    },
+    {
+      place: { name: 'Lyon', lat: 45.748, lng: 4.847, population: 472_317, region: 'Rhône', country: 'FR' },
+      within: ['rhone', 'fr'],
+    },
+    // A village that is called as a state is, and a town as a country.
+    place('Sachsen', 49.29, 10.66, 3_200, 'bavaria', 'de'),
+    place('England', 34.54, -91.97, 2_800, 'arkansas', 'us'),
     place('Springfield', 37.215, -93.298, 166_810, 'missouri', 'mo', 'us'),
     place('Springfield', 42.101, -72.59, 154_341, 'massachusetts', 'ma', 'us'),
     place('St. Louis', 38.627, -90.198, 315_685, 'missouri', 'mo', 'us'),

@@ -73,7 +73,9 @@ export function understand(
   const offers = offersOf(open, takenBack).map(toChip);
   if (chosen.length === 0) return { ...asTyped, offers };
   const understood = tokens.map(() => false);
-  for (const { first, last, staysText } of chosen) if (!staysText) understood.fill(true, first, last + 1);
+  for (const { first, last, staysText, inEnglish } of chosen)
+    if (!staysText || inEnglish !== undefined) understood.fill(true, first, last + 1);
+  const translated = chosen.flatMap(({ inEnglish, excluded }) => (excluded ? [] : (inEnglish ?? [])));
   if (!takenBack.some(({ certain }) => certain))
     for (const { first, last } of animals.echoes) understood.fill(true, first, last + 1);
   const leaning = chosen.some(isOfAnimal)
@@ -87,7 +89,7 @@ export function understand(
     chips: unique(chosen.map(toChip)),
     offers,
     leaning: unique(leaning.map(toChip)),
-    rest: restOf(query, tokens, understood),
+    rest: [restOf(query, tokens, understood), ...translated].filter((part) => part !== '').join(' '),
     wanted: excluded.includes(true) ? restOf(query, tokens, excluded) : asTyped.wanted,
   };
 }

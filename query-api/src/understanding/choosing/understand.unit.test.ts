@@ -204,6 +204,33 @@ describe('what is denied', () => {
   });
 });
 
+test('a denial goes on among things of one kind only', () => {
+  expect(said('leopard gecko no enigma, females').chips).toEqual([
+    'Leopard gecko ← leopard gecko',
+    'not Enigma ← no enigma',
+    'Female ← females',
+  ]);
+  expect(said('bp no spider, woma').chips).toContain('not Woma ← , woma');
+});
+
+test('a word of another language is no misspelt name where it says how', () => {
+  expect(said('luipaardgekko onder 100 euro')).toEqual({
+    chips: ['Leopard gecko ← luipaardgekko', 'up to 100 EUR ← onder 100 euro'],
+    offers: [],
+    rest: '',
+  });
+});
+
+test.each([
+  ['Wärmelampe', 'Heating & lighting', 'heat lamp'],
+  ['Heizmatte', 'Heating & lighting', 'heat mat'],
+  ['tapis chauffant', 'Heating & lighting', 'heat mat'],
+  ['terrario', 'Enclosures', 'terrarium'],
+  ['krekels', 'Food & supplements', 'cricket'],
+])('goods are searched in the language that titles are in: %s', (query, category, rest) => {
+  expect(said(query)).toEqual({ chips: [`${category} ← ${query}`], offers: [], rest });
+});
+
 describe('other languages and notations', () => {
   test.each([
     ['Königspython Weibchen', ['Ball python ← Königspython', 'Female ← Weibchen']],

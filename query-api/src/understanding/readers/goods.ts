@@ -13,6 +13,19 @@ export interface Goods {
   isAboutGoods: boolean;
 }
 
+/** What follows says for whom, or what comes along. */
+const ends: ReadonlySet<string> = new Set([
+  'for',
+  'with',
+  'fur',
+  'pour',
+  'para',
+  'voor',
+  'mit',
+  'avec',
+  'con',
+  'met',
+]);
 const listing = new Set(['and', '&', '+', ',', '/']);
 
 /**
@@ -70,9 +83,7 @@ function isPartOfOther({ span, sense }: Named, goods: readonly Named[]): boolean
 function headsOf(tokens: readonly Token[], asked: readonly Named[]): Named[] {
   const [first] = asked;
   if (first === undefined) return [];
-  const end = tokens.findIndex(
-    ({ typed }, at) => at > first.span.last && (typed === 'for' || typed === 'with'),
-  );
+  const end = tokens.findIndex(({ typed }, at) => at > first.span.last && ends.has(typed));
   const before = asked.filter(({ span }) => end === -1 || span.first < end);
   return before.filter(({ span, sense }, at) => {
     const next = before[at + 1];
@@ -83,5 +94,6 @@ function headsOf(tokens: readonly Token[], asked: readonly Named[]): Named[] {
 
 function reading({ span, sense }: Named, certain: boolean): Reading {
   const meaning = { kind: 'category', value: sense.slug } as const;
-  return { first: span.first, last: span.last, certain, meaning, staysText: !sense.isItsName };
+  const { isItsName, inEnglish } = sense;
+  return { first: span.first, last: span.last, certain, meaning, staysText: !isItsName, inEnglish };
 }

@@ -13,6 +13,8 @@ export interface Reading<M = Meaning> {
   excluded?: true;
   /** The words stay to be searched, since they say more than the meaning (“thermostat” and its category). */
   staysText?: boolean;
+  /** The words that stand in texts for those of another language, which are searched in their place. */
+  inEnglish?: string;
 }
 
 /** What was read, and words that only repeat a part of it (“albino” beside “tremper”) and need not be searched. */

@@ -182,6 +182,6 @@ function isLeftOut(way: Way, { kind, overruled, excluded }: SettledChip): boolea
 
 /** @returns the point of the place that the words name, from which distances are then told. */
 export function pointNamed({ chips }: Pick<Understanding, 'chips'>): Point | undefined {
-  const place = chips.find((chip) => chip.kind === 'place');
+  const place = chips.filter(({ excluded }) => excluded !== true).find((chip) => chip.kind === 'place');
   return place && { lat: place.value.lat, lng: place.value.lng };
 }

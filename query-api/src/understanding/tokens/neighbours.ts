@@ -3,7 +3,7 @@ import type { Span } from './find-spans.ts';
 import type { Token } from './tokens.ts';
 
 /** @returns where the words begin that deny what stands at token `first` (“not proven”, “-pied”); `first` itself where none do. */
-function denialBefore(tokens: readonly Token[], first: number): number {
+export function denialBefore(tokens: readonly Token[], first: number): number {
   const before = tokens[first - 1];
   if (before === undefined || before.quoted) return first;
   if (before.kind !== 'word') {
@@ -44,11 +44,13 @@ const goingOn: ReadonlySet<string> = new Set([
 /**
  * The names that are denied, with the tokens that say so.
  * @param spans in their order
+ * @param isAlike whether a denial may go on from one to the next: “no enigma, females” wants females
  */
 export function deniedAmong<S extends Span>(
   tokens: readonly Token[],
   spans: readonly S[],
   fromOf: (span: S) => number,
+  isAlike: (before: S, span: S) => boolean = () => true,
 ): Map<S, { first: number; last: number }> {
   const denied = new Map<S, { first: number; last: number }>();
   spans.forEach((span, at) => {
@@ -58,7 +60,11 @@ export function deniedAmong<S extends Span>(
     const before = spans[at - 1];
     const gap = before === undefined ? [] : tokens.slice(before.last + 1, from).map(({ typed }) => typed);
     const goesOn =
-      before !== undefined && denied.has(before) && gap.length > 0 && gap.every((one) => goingOn.has(one));
+      before !== undefined &&
+      denied.has(before) &&
+      gap.length > 0 &&
+      gap.every((one) => goingOn.has(one)) &&
+      isAlike(before, span);
     if (first < from || after > 0) denied.set(span, { first, last: span.last + after });
     else if (goesOn) denied.set(span, { first: before.last + 1, last: span.last });
   });

@@ -13,7 +13,8 @@ export function phraseAt(tokens: readonly Token[], at: number, all: Phrases): nu
   const found = all.find((words) =>
     words.every((word, n) => {
       const token = tokens[at + n];
-      return token !== undefined && !token.quoted && !token.corrected && token.text === word;
+      // As typed: “onder” may be corrected to a name, and is a word of Dutch all the same.
+      return token !== undefined && !token.quoted && token.typed === word;
     }),
   );
   return found?.length ?? 0;

@@ -17,7 +17,8 @@ export type Sense =
   | { kind: 'lifeStage'; value: LifeStage }
   | { kind: 'origin'; value: Origin }
   | { kind: 'proven' }
-  | { kind: 'category'; slug: string; certain: boolean; isItsName: boolean }
+  /** `inEnglish`: what titles have for a word of another language. */
+  | { kind: 'category'; slug: string; certain: boolean; isItsName: boolean; inEnglish?: string }
   | { kind: 'animal'; noun: string }
   /** Several species under one word. */
   | { kind: 'group'; name: string; species: readonly string[] }

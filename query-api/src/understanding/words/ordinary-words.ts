@@ -118,7 +118,7 @@ export const noPlaces: ReadonlySet<string> = new Set(
   `a an all and any as at bad bath best big blue box breeding by can christmas colour color condition cool demand
   easter egg eggs fair for from full garden general good great green group hand hatching her here him his home
   house i in is it its june july august may march me mine mint most my need new nice now of ok old on one or order
-  our ours pair pairs person pink post price prime process purple quarantine queue range red sale same season shape shed
+  our ours pair pairs para person pink post price prime process purple quarantine queue range red sale same season shape shed
   stock storage store summer winter spring autumn that the their them there this time tip top town transit trio
   up us used very village water we weight white with yellow you your zone`.split(/\s+/),
 );

@@ -44,7 +44,8 @@ export const shortGenes: Readonly<Record<string, Readonly<Record<string, readonl
     'axanthic-vpi': ['vpi'],
     'axanthic-tsk': ['tsk'],
     pied: ['pie', 'pide'],
-    pastel: ['pas'],
+    pastel: ['pas', 'pastell'],
+    banana: ['banane'],
   },
   'eublepharis-macularius': {
     'tremper-albino': ['tremper'],

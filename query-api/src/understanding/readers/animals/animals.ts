@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Span } from '../../tokens/find-spans.ts';
 import { deniedAmong } from '../../tokens/neighbours.ts';
 import type { Token } from '../../tokens/tokens.ts';
+import type { Sense } from '../../words/name.ts';
 import { singularOf } from '../../words/name-forms.ts';
 import { kindsOfAnimals } from '../../words/trade-names.ts';
 import { units } from '../../words/units.ts';
@@ -19,7 +20,7 @@ const MOST_TRAITS = 24;
 /** Species, traits, sex, life stage, origin and breeding of the animal that a query asks for. */
 export function animalsOf(tokens: readonly Token[], spans: readonly Span[], lexicon: Lexicon): Readings {
   const genes = withMarkers(tokens, spans).slice(0, MOST_TRAITS);
-  const denied = deniedAmong(tokens, spans, ({ first }) => first);
+  const denied = deniedAmong(tokens, spans, ({ first }) => first, isOfOneKind);
   for (const [gene, at] of deniedAmong(tokens, genes, ({ from }) => from))
     denied.set(spanOf(gene, spans), at);
   const affirmed = spans.filter((span) => !denied.has(span));
@@ -47,6 +48,15 @@ export function animalsOf(tokens: readonly Token[], spans: readonly Span[], lexi
     ],
     echoes: traits.echoes,
   };
+}
+
+const ofGenes: ReadonlySet<Sense['kind']> = new Set(['gene', 'compound', 'combination', 'marker']);
+
+/** Two genes, two sexes, two kinds of animals. */
+function isOfOneKind(one: Span, other: Span): boolean {
+  const kindsOf = ({ senses }: Span) => senses.map(({ kind }) => (ofGenes.has(kind) ? 'gene' : kind));
+  const kinds = new Set<string>(kindsOf(one));
+  return kindsOf(other).some((kind) => kinds.has(kind));
 }
 
 function spanOf(gene: { first: number }, spans: readonly Span[]): Span {

@@ -1,6 +1,8 @@
-import type { Area } from '../../../gazetteer/areas.ts';
+import { type Area, isNamed, likelyAreas } from '../../../gazetteer/areas.ts';
 import type { Meaning } from '../../meaning/meaning.ts';
+import { denialBefore } from '../../tokens/neighbours.ts';
 import type { Token } from '../../tokens/tokens.ts';
+import { noPlaces } from '../../words/ordinary-words.ts';
 import type { Reading } from '../reading.ts';
 import type { PlaceContext } from './place.ts';
 
@@ -8,11 +10,11 @@ import type { PlaceContext } from './place.ts';
 const markets: ReadonlySet<string> = new Set(
   'US CA GB IE DE AT CH FR BE NL LU ES PT IT SE NO DK FI PL CZ SK HU RO GR JP AU NZ ZA'.split(' '),
 );
-/** Countries whose states people name like towns. */
-const withStates: ReadonlySet<string> = new Set(['US', 'CA', 'AU', 'GB']);
 const prepositions: ReadonlySet<string> = new Set(
-  'in from within aus en de depuis desde uit à au du ships shipping'.split(' '),
+  'in from within aus en de depuis desde uit a au du ships shipping of von'.split(' '),
 );
+/** “In the UK”, “in der Schweiz”. */
+const articles: ReadonlySet<string> = new Set(['the', 'der', 'den', 'la', 'les', 'los', 'las', 'el', 'il']);
 const MOST_WORDS = 4;
 const MOST_LOOKUPS = 24;
 
@@ -38,21 +40,24 @@ export function areasNamed(
       if (!isFree) continue;
       left -= 1;
       const name = some.map(({ typed }) => typed).join(' ');
-      const areas = name === 'us' ? [] : likely(gazetteer.findAreas(name));
+      const areas = name === 'us' || noPlaces.has(name) ? [] : likelyAreas(gazetteer.findAreas(name));
       if (areas.length === 0) continue;
-      const isSaid = taken[at - 1] !== true && prepositions.has(tokens[at - 1]?.typed ?? '');
+      const article = articles.has(tokens[at - 1]?.typed ?? '') ? 1 : 0;
+      const before = at - 1 - article;
+      const isSaid = taken[before] !== true && prepositions.has(tokens[before]?.typed ?? '');
       const isLast = at > 0 && at + count === tokens.length;
       const isClear = areas.length === 1 && gazetteer.findPlaces(name).length === 0;
       for (const area of areas) {
         const isMeant =
           area.names === undefined
             ? markets.has(area.country) || isSaid
-            : withStates.has(area.country) && (isSaid || isLast);
-        if (area.names !== undefined && !withStates.has(area.country) && !isSaid && areas.length > 1)
-          continue;
-        const first = isSaid ? at - 1 : at;
-        const isCertain = isClear && (isMeant || (area.names !== undefined && isSaid));
+            : isNamed(area) && (isSaid || isLast);
+        if (area.names !== undefined && !isNamed(area) && !isSaid && areas.length > 1) continue;
+        const said = isSaid ? before : at;
+        const first = elsewhereFrom(tokens, said);
+        const isCertain = isClear && (isMeant || first < said || (area.names !== undefined && isSaid));
         found.push({
+          ...(first < said && { excluded: true as const }),
           first,
           last: at + count - 1,
           certain: isCertain,
@@ -67,10 +72,18 @@ export function areasNamed(
   return found;
 }
 
-/** Florida is the state, though Uruguay has a Florida too; Georgia is a state and a country. */
-function likely(areas: readonly Area[]): readonly Area[] {
-  const known = areas.filter(({ country, names }) => names === undefined || withStates.has(country));
-  return known.length > 0 ? known : areas;
+const elsewhere: ReadonlySet<string> = new Set([
+  'outside',
+  'ausserhalb',
+  'hors',
+  'fuera',
+  'buiten',
+  'ausser',
+]);
+
+/** @returns where the words begin that say not to look there (“not from”, “outside of”); `first` where none do. */
+function elsewhereFrom(tokens: readonly Token[], first: number): number {
+  return elsewhere.has(tokens[first - 1]?.typed ?? '') ? first - 1 : denialBefore(tokens, first);
 }
 
 function meaningOf({ country, names }: Area): Meaning {

@@ -1,6 +1,6 @@
 import { distanceKm } from '@vivarium/contracts/shared/location.ts';
 import { wordsOf } from '@vivarium/contracts/shared/words.ts';
-import { createAreas } from '../../../gazetteer/areas.ts';
+import { createAreas, isNamed, likelyAreas } from '../../../gazetteer/areas.ts';
 import { createPlaceIndex, type Found, type PlaceIndex, placeKey } from '../../../gazetteer/place-index.ts';
 import type { Gazetteer, Place } from '../../meaning/meaning.ts';
 
@@ -11,7 +11,6 @@ export interface PlaceEntry {
   otherNames?: readonly string[];
 }
 
-const withStates = new Set(['US', 'CA', 'AU']);
 /** Fewest inhabitants of a city that is meant although its state or country is called the same. */
 const CITY = 100_000;
 
@@ -51,13 +50,13 @@ export function createPlaceFinder(
       .sort((a, b) => b.entry.place.population - a.entry.place.population);
   };
   const findAreas = createAreas(entries);
-  const areas = areasOf(entries);
   /** “In Florida” is the state and none of the towns called so; “in Berlin” is the city that is a state. */
   const isArea = ({ entry: { place, within }, by }: Found<PlaceEntry>, words: readonly string[]) => {
     const key = words.join(' ');
+    const areas = likelyAreas(findAreas(key));
     // “Mexiko” is the country, though the city is called so somewhere.
-    if (by !== undefined && findAreas(key).some(({ names }) => names === undefined)) return true;
-    if (!areas.has(key)) return false;
+    if (by !== undefined && areas.some(({ names }) => names === undefined)) return true;
+    if (!areas.some((area) => area.names === undefined || isNamed(area))) return false;
     return place.population < CITY || !words.every((word) => within.includes(word));
   };
   return {
@@ -95,14 +94,4 @@ function whichMayBe(largest: Found<PlaceEntry>, found: readonly Found<PlaceEntry
 /** At home, or for short: “Newcastle” is what people call Newcastle upon Tyne. */
 function isCalledSo({ entry, by }: Found<PlaceEntry>): boolean {
   return by === undefined || placeKey(entry.place.name).startsWith(`${placeKey(by)} `);
-}
-
-/** Names of countries, and of the states and provinces that people name like places. */
-function areasOf(entries: readonly PlaceEntry[]): Set<string> {
-  const names = new Set<string>();
-  for (const { place } of entries) {
-    if (place.countryName !== undefined) names.add(place.countryName);
-    if (place.region && withStates.has(place.country)) names.add(place.region);
-  }
-  return new Set([...names].map((name) => wordsOfPlace(name).join(' ')));
 }

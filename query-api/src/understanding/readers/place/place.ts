@@ -21,6 +21,8 @@ export interface PlaceReading {
   last: number;
   around: readonly Around[];
   certain: boolean;
+  /** It is said where not to look. */
+  excluded?: true;
   radius: number;
   unit: Unit;
 }
@@ -36,10 +38,18 @@ const near = phrases(
   'based near',
   'in or near',
   'in or around',
+  ...['nahe', 'nahe bei', 'in der nahe von', 'in der nahe', 'bei', 'rund um', 'im raum', 'raum', 'umgebung'],
+  ...['pres de', 'proche de', 'autour de', 'a cote de', 'aux alentours de', 'region de'],
+  ...['cerca de', 'alrededor de', 'en la zona de', 'zona de', 'en los alrededores de'],
+  ...['in de buurt van', 'nabij', 'dichtbij', 'vlakbij', 'bij', 'rond', 'omgeving', 'regio'],
 );
-const inside = phrases('in', 'at');
-const within = phrases('within', 'less than', 'up to', 'under', 'max', 'in');
+const inside = phrases('in', 'at', 'en', 'aus', 'te');
+const within = phrases(
+  ...['within', 'less than', 'up to', 'under', 'max', 'in', 'umkreis', 'im umkreis von', 'bis', 'bis zu'],
+  ...['dans un rayon de', 'a moins de', 'en un radio de', 'a menos de', 'binnen', 'binnen een straal van'],
+);
 const of = phrases(
+  ...['um', 'von', 'rund um', 'de', 'autour de', 'alrededor de', 'van', 'rond', 'rondom'],
   'of',
   'from',
   'around',
@@ -64,6 +74,8 @@ const unitWords = new Map<string, Unit>(
     kilometers: 'km',
     kilometre: 'km',
     kilometres: 'km',
+    kilometern: 'km',
+    kilometros: 'km',
   } as const),
 );
 

@@ -87,6 +87,38 @@ test.each([
 });
 
 test.each([
+  ['bp in England', 'England, United Kingdom ← in England'],
+  ['Königspython aus Sachsen', 'Saxony, Germany ← aus Sachsen'],
+  ['Königspython Sachsen', 'Saxony, Germany ← Sachsen'],
+])('%s names the state, and not the village that is called so', (query, chip) => {
+  expect(said(query).chips).toEqual(['Ball python ← ' + query.split(' ')[0], chip]);
+});
+
+test.each([
+  ['bp not from Florida', 'not Florida, United States ← not from Florida'],
+  ['bp outside Florida', 'not Florida, United States ← outside Florida'],
+  ['bp not in the UK', 'not United Kingdom ← not in the UK'],
+  ['bp not near Leeds', 'not within 60 mi of Leeds, United Kingdom ← not near Leeds'],
+  ['bp nicht aus Sachsen', 'not Saxony, Germany ← nicht aus Sachsen'],
+])('%s says where not to look', (query, chip) => {
+  expect(said(query)).toMatchObject({ chips: ['Ball python ← bp', chip], rest: '' });
+});
+
+test.each([
+  ['Königspython Nähe Leeds', 'within 100 km of Leeds, United Kingdom ← Nähe Leeds'],
+  [
+    'Königspython im Umkreis von 50 km um Leeds',
+    'within 50 km of Leeds, United Kingdom ← im Umkreis von 50 km um Leeds',
+  ],
+  ['python royal près de Lyon', 'within 100 km of Lyon, France ← près de Lyon'],
+  ['python royal à moins de 40 km de Lyon', 'within 40 km of Lyon, France ← à moins de 40 km de Lyon'],
+  ['pitón bola cerca de Lyon', 'within 100 km of Lyon, France ← cerca de Lyon'],
+  ['koningspython in de buurt van Leeds', 'within 100 km of Leeds, United Kingdom ← in de buurt van Leeds'],
+])('%s', (query, chip) => {
+  expect(said(query, 'km').chips[1]).toBe(chip);
+});
+
+test.each([
   ['bp uk', 'United Kingdom ← uk'],
   ['bp USA', 'United States ← USA'],
   ['Königspython Vereinigte Staaten', 'United States ← Vereinigte Staaten'],

@@ -1,4 +1,5 @@
 import { countryName } from '../../../gazetteer/country-name.ts';
+import { denialBefore } from '../../tokens/neighbours.ts';
 import type { Token } from '../../tokens/tokens.ts';
 import type { Reading } from '../reading.ts';
 import { namedAt, type PlaceContext, type PlaceReading, placeAt, usualRadius } from './place.ts';
@@ -30,9 +31,10 @@ function afterWords(tokens: readonly Token[], taken: boolean[], context: PlaceCo
   for (let at = 0; at < tokens.length; at += 1) {
     const place = taken[at] === true ? undefined : placeAt(tokens, at, bounded);
     if (place === undefined) continue;
-    found.push(place);
+    const first = denialBefore(tokens, place.first);
+    found.push({ ...place, first, ...(first < place.first && { excluded: true as const }) });
     // Neither is it anything else: “in orange” may be the city or the colour.
-    taken.fill(true, place.first, place.last + 1);
+    taken.fill(true, first, place.last + 1);
     at = place.last;
   }
   const [first, ...more] = found.filter(({ certain }) => certain);
@@ -57,11 +59,14 @@ function alone(tokens: readonly Token[], taken: readonly boolean[], context: Pla
   return found;
 }
 
-function toReadings({ first, last, around, radius, unit }: PlaceReading, certain: boolean): Reading[] {
+function toReadings(
+  { first, last, around, radius, unit, excluded }: PlaceReading,
+  certain: boolean,
+): Reading[] {
   return around.map(({ value, region }): Reading => {
     const where = [around.length > 1 && region ? region : [], countryName(value.country)].flat();
     const label = `within ${radius} ${unit} of ${[value.name, ...where].join(', ')}`;
-    return { first, last, certain, meaning: { kind: 'place', value }, label };
+    return { first, last, certain, meaning: { kind: 'place', value }, label, ...(excluded && { excluded }) };
   });
 }
 
