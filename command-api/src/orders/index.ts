@@ -30,7 +30,9 @@ export const orders = context({
   ],
   open: (resources) => {
     const sandbox = sandboxAt(resources);
-    const commands = (moment: Moment) => createOrders({ ...placingAt(resources, moment), sandbox });
+    const { uploadsOf } = resources.ask;
+    const commands = (moment: Moment) =>
+      createOrders({ ...placingAt(resources, moment), sandbox, uploadsOf });
     return {
       commands,
       operations: (moment) => orderOperations(commands(moment), ordersAt(resources, moment)),

@@ -31,7 +31,6 @@ export function placingAt(
     ...ordersAt(resources, moment),
     listing: ask.listing,
     addressOf: ask.addressOf,
-    uploadsOf: ask.uploadsOf,
     agreedPrice: ask.agreedPrice,
     vault,
     feePoints: config.ORDER_FEE_POINTS,

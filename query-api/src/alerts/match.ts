@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { MatchedPerson } from '@vivarium/contracts/alerts/events.ts';
-import { allHold } from './holds.ts';
+import { allHold } from '../search/holds.ts';
 import type { AskElasticsearch, Question } from './scratch.ts';
 import type { StandingSearches } from './standing-index.ts';
 import type { StandingSearch } from './standing-search.ts';

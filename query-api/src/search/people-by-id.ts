@@ -1,10 +1,11 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { PublicReadModel } from '@vivarium/contracts/read-models.ts';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 import { search } from '../elasticsearch/searches.ts';
-import type { Parts } from '../parts.ts';
 
 /** @returns the names that people have now, by id; of who is not known there is none. */
 export async function namesOf(
-  { elasticsearch, aliasOf }: Pick<Parts, 'elasticsearch' | 'aliasOf'>,
+  { elasticsearch, aliasOf }: { elasticsearch: Client; aliasOf: (readModel: PublicReadModel) => string },
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const people = [...new Set(ids)];

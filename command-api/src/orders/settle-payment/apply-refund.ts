@@ -1,18 +1,11 @@
-import type { EndReason, OrderState } from '@vivarium/contracts/orders/state.ts';
+import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { writeMoved } from '../carry-out.ts';
 import { moveOrder } from '../move-order.ts';
 import { nextVersion } from '../next-version.ts';
 import type { Working } from '../working.ts';
+import type { GoneBack } from './gone-back.ts';
 import { giveBack } from './money.ts';
-
-/** What has gone back to a buyer, and why the order ends where that is all of it. */
-export interface GoneBack {
-  id: string;
-  /** Minor units. */
-  amount: number;
-  reason: Extract<EndReason, 'refunded_by_provider' | 'charged_back'>;
-}
 
 /** Something has gone back to the buyer: the ledger and the order say so. @returns the order after it. */
 export async function applyRefund(at: Working, order: OrderState, gone: GoneBack): Promise<OrderState> {

@@ -5,7 +5,7 @@ import type { TransferKind } from '../../ledger/ledger.table.ts';
 import { LedgerRefusal } from '../../ledger/ledger-refusal.ts';
 import type { OrderTables } from '../orders.table.ts';
 import type { Working } from '../working.ts';
-import type { GoneBack } from './apply-refund.ts';
+import type { GoneBack } from './gone-back.ts';
 
 /**
  * What a seller gets of an order, and what the marketplace keeps, in minor units: together all that is left of it. What is on

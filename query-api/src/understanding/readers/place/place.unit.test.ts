@@ -91,7 +91,7 @@ test.each([
   ['Königspython aus Sachsen', 'Saxony, Germany ← aus Sachsen'],
   ['Königspython Sachsen', 'Saxony, Germany ← Sachsen'],
 ])('%s names the state, and not the village that is called so', (query, chip) => {
-  expect(said(query).chips).toEqual(['Ball python ← ' + query.split(' ')[0], chip]);
+  expect(said(query).chips).toEqual([`Ball python ← ${query.split(' ')[0]}`, chip]);
 });
 
 test.each([
