@@ -35,8 +35,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // Each page names the files of those that it leads to: short names are two kilobytes less of them.
-        chunkFileNames: 'assets/[hash].js',
-        assetFileNames: 'assets/[hash][extname]',
+        chunkFileNames: 'assets/[hash:7].js',
+        assetFileNames: 'assets/[hash:7][extname]',
       },
     },
   },
