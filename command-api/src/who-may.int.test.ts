@@ -9,12 +9,15 @@ import { registerPerson, type TestPerson } from './testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from './testing/test-command-api.ts';
 import { startWorker, type Worker } from './worker-server.ts';
 
-/** Who asks. `owner` has made what is asked for, the others have not. */
-const callers = ['anonymous', 'forger', 'signed out', 'owner', 'stranger', 'moderator', 'admin'] as const;
+/** Who asks. An owner has made what is asked for, the others have not; all but one have proved that their address is theirs. */
+const callers = [
+  ...(['anonymous', 'forger', 'signed out', 'owner', 'unverified owner', 'stranger'] as const),
+  ...(['moderator', 'admin'] as const),
+] as const;
 type Caller = (typeof callers)[number];
 
-/** What says that somebody may not, or may not know. */
-type Verdict = 'unauthenticated' | 'forbidden' | 'absent' | 'may';
+/** What says that somebody may not, may not yet, or may not know. */
+type Verdict = 'unauthenticated' | 'forbidden' | 'unverified' | 'absent' | 'may';
 
 /** Anybody who is signed in may do these with what is somebody else's. */
 const openToAll = ['addFavourite', 'removeFavourite', 'makeOffer'];
@@ -25,14 +28,17 @@ const seenByAll = ['listing_not_found'];
 
 /** The rule of every cell; no operation is named in it but those that anybody may do. */
 function verdictOn(operation: Operation, caller: Caller): Verdict {
-  const { token, roles, params, operationId } = operation;
+  const { token, roles, params, operationId, problems = [] } = operation;
   const isNobody = caller === 'anonymous' || caller === 'forger' || caller === 'signed out';
   if (token === 'required' && isNobody) return 'unauthenticated';
   // A token that is no good is refused wherever one is looked at.
   if (token === 'optional' && isNobody && caller !== 'anonymous') return 'unauthenticated';
   if (token === undefined) return byCookie.includes(operationId) ? 'unauthenticated' : 'may';
   if (roles !== undefined) return roles.some((role) => role === caller) ? 'may' : 'forbidden';
-  if (params === undefined || caller === 'owner' || openToAll.includes(operationId)) return 'may';
+  if (params === undefined) return 'may';
+  const isOfOwner = caller === 'owner' || caller === 'unverified owner';
+  if (caller === 'unverified owner' && problems.includes('email_not_verified')) return 'unverified';
+  if (isOfOwner || openToAll.includes(operationId)) return 'may';
   if (!isOfThings(operation)) return 'absent';
   return seenByAll.includes(params.absent.code) ? 'forbidden' : 'absent';
 }
@@ -47,14 +53,20 @@ beforeAll(async () => {
   worker = await startWorker(workerConfigSchema.parse({ ...t.config, PORT: 0 }), {
     logger: createLogger('test', 'silent'),
   });
-  const [signedOut, owner, stranger, moderator, admin] = await Promise.all([
+  const [signedOut, owner, unverified, stranger, moderator, admin] = await Promise.all([
+    registerPerson(t.url),
     registerPerson(t.url),
     registerPerson(t.url),
     registerPerson(t.url),
     registerPerson(t.url),
     registerPerson(t.url),
   ]);
-  people = { 'signed out': signedOut, owner, stranger, moderator, admin };
+  people = { 'signed out': signedOut, owner, 'unverified owner': unverified, stranger, moderator, admin };
+  await t.postgres.db
+    .updateTable('identity.user')
+    .set({ email_verified_at: null })
+    .where('id', '=', unverified.uuid)
+    .execute();
   await t.commands.identity.grantRole(moderator.email, 'moderator');
   await t.commands.identity.grantRole(admin.email, 'admin');
   await send('POST', `${t.url}/auth/logout`, { headers: { cookie: signedOut.cookie } });
@@ -76,6 +88,7 @@ function verdictOf({ params }: Operation, answer: Answer): Verdict {
   const { code } = errorOf(answer);
   if (code === 'unauthenticated' || code === 'invalid_token') return 'unauthenticated';
   if (code === 'forbidden') return 'forbidden';
+  if (code === 'email_not_verified') return 'unverified';
   return code === params?.absent.code ? 'absent' : 'may';
 }
 
@@ -88,7 +101,8 @@ const nameOf = ({ operation, caller, verdict }: (typeof cells)[number]) =>
 describe('who may do what', () => {
   it.each(cells.map((cell) => [nameOf(cell), cell] as const))('%s', async (_name, cell) => {
     const { operation, caller, verdict } = cell;
-    const path = await pathOf(operation, t.url, people.owner);
+    const owner = caller === 'unverified owner' ? people[caller] : people.owner;
+    const path = await pathOf(operation, t.url, owner);
     const token = tokenOf(caller);
     const answer = await ask(operation, t.url, path, { ...(token !== undefined && { token }) });
     expect(answer.status, answer.text).toBeLessThan(500);

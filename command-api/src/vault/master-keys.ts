@@ -8,6 +8,8 @@ export interface MasterKeys {
   wrap(about: string, key: Buffer): Buffer;
   /** @throws where the master key that has wrapped it is not among these, or it was not wrapped for this. */
   unwrap(about: string, wrapped: Buffer): Buffer;
+  /** @returns whether the newest of them has wrapped it. */
+  isCurrent(wrapped: Buffer): boolean;
 }
 
 const ID_BYTES = 8;
@@ -38,6 +40,7 @@ export function masterKeysOf(text: string): MasterKeys {
   const idOf = (wrapped: Buffer) => wrapped.subarray(0, ID_BYTES);
   return {
     wrap: (about, key) => Buffer.concat([current.id, seal(current.key, about, key)]),
+    isCurrent: (wrapped) => current.id.equals(idOf(wrapped)),
     unwrap: (about, wrapped) => {
       const master = masters.find(({ id }) => id.equals(idOf(wrapped)));
       if (master === undefined) throw new Error('none of PRIVATE_DATA_KEYS has wrapped this key');

@@ -57,3 +57,38 @@ export async function noteReading(
 ): Promise<void> {
   await connection.insertInto('private.reading').values(reading).execute();
 }
+
+/** Which keys: those of people, or those of indexes. */
+export type KindOfKey = 'person' | 'index';
+
+/** @returns wrapped keys in the order of their ids, after one; locked, so that none is erased and brought back. */
+export async function wrappedKeys(
+  connection: Connection,
+  kind: KindOfKey,
+  after: string | undefined,
+  limit: number,
+): Promise<{ id: string; wrapped: Buffer }[]> {
+  if (kind === 'index') {
+    const all = connection.selectFrom('private.index_key').select(['name as id', 'wrapped']);
+    const some = after === undefined ? all : all.where('name', '>', after);
+    return some.orderBy('name').limit(limit).forUpdate().execute();
+  }
+  const all = connection.selectFrom('private.person_key').select(['person_id as id', 'wrapped']);
+  const kept = all.where('wrapped', 'is not', null).$narrowType<{ wrapped: Buffer }>();
+  const some = after === undefined ? kept : kept.where('person_id', '>', after);
+  return some.orderBy('person_id').limit(limit).forUpdate().execute();
+}
+
+/** Keeps a key as it is wrapped now. */
+export async function changeWrapped(
+  connection: Connection,
+  kind: KindOfKey,
+  id: string,
+  wrapped: Buffer,
+): Promise<void> {
+  if (kind === 'index') {
+    await connection.updateTable('private.index_key').set({ wrapped }).where('name', '=', id).execute();
+  } else {
+    await connection.updateTable('private.person_key').set({ wrapped }).where('person_id', '=', id).execute();
+  }
+}
