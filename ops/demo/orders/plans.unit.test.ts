@@ -1,3 +1,4 @@
+import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import { orderStatusSchema } from '@vivarium/contracts/orders/life.ts';
 import { expect, it } from 'vitest';
 import { plans } from './plans.ts';
@@ -28,4 +29,21 @@ it('there is an order in every state, each known again by one plan', () => {
   expect(found.every((names) => names.length === 1)).toBe(true);
   expect(found.flat().sort()).toEqual(plans.map(({ name }) => name).sort());
   expect(new Set(ends.map(({ status }) => status))).toEqual(new Set(orderStatusSchema.options));
+});
+
+it('whatever is done with an order is a command that there is, with a body that it takes', () => {
+  const all = Object.values(orderCommands);
+  for (const { name, acts } of plans)
+    for (const { by, path, body } of acts) {
+      const wanted =
+        by === 'bank'
+          ? '/sandbox/payments/{id}/pay'
+          : path.startsWith('/')
+            ? path.replace(':id', '{id}')
+            : `/orders/{id}/${path}`;
+      const command = all.find((one) => one.path === wanted);
+      expect(command, `${name}: ${wanted}`).toBeDefined();
+      const taken = command !== undefined && 'body' in command ? command.body.safeParse(body) : undefined;
+      expect(taken?.error, `${name}: ${wanted}`).toBeUndefined();
+    }
 });

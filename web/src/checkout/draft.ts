@@ -1,5 +1,5 @@
 import { addressSchema } from '@vivarium/contracts/shared/address.ts';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { z } from 'zod';
 import { randomKey } from '../api/random-key.ts';
 
@@ -30,13 +30,14 @@ export const NEW_ADDRESS = 'new';
 export function useDraft(name: string) {
   const key = PREFIX + name;
   const [draft, setDraft] = useState(() => storedDraft(key));
+  const newest = useRef(draft);
   const change = useCallback(
-    (patch: Partial<CheckoutDraft>) =>
-      setDraft((before) => {
-        const after = { ...before, ...patch };
-        storing(() => sessionStorage.setItem(key, JSON.stringify(after)));
-        return after;
-      }),
+    (patch: Partial<CheckoutDraft>) => {
+      newest.current = { ...newest.current, ...patch };
+      // At once: what is forgotten a moment later must not come back with the next rendering.
+      storing(() => sessionStorage.setItem(key, JSON.stringify(newest.current)));
+      setDraft(newest.current);
+    },
     [key],
   );
   const forget = useCallback(() => storing(() => sessionStorage.removeItem(key)), [key]);

@@ -74,7 +74,7 @@ export function ComplaintForm({
         {(control) => <textarea {...control} {...register('text')} maxLength={4000} />}
       </Field>
       <Suspense fallback={null}>
-        <PhotosQuestion photos={photos} change={setPhotos} />
+        <PhotosQuestion photos={photos} change={setPhotos} isOfListing={false} />
       </Suspense>
       {errors.evidence?.message && <FieldError>{errors.evidence.message}</FieldError>}
       <div className={styles.actions}>

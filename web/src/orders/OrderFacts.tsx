@@ -48,7 +48,7 @@ export function OrderFacts({ order }: { order: OrderItem }) {
             <Trans>Parcel</Trans>
           </dt>
           <dd>
-            {shipping.method}, {shipping.trackingNumber}. <Trans>Expected on {expected}.</Trans>
+            {shipping.method}, {shipping.trackingNumber}. <Trans>Expected on {expected}.</Trans>{' '}
             {shipping.declared && <Trans>The seller confirmed:</Trans>}
             {shipping.declared && (
               <ul className={styles.declared}>

@@ -14,6 +14,8 @@ import { Banner } from '../ui/Notice.tsx';
 import { formatMoment } from './format-moment.ts';
 import styles from './orders.module.css';
 
+/** In milliseconds. */
+const SOON = 1000;
 /** Most orders that one payment is shown with. */
 const SHOWN = 50;
 
@@ -30,6 +32,9 @@ export function PayPage() {
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         call(orderQueries.showOrder, { params: { id: order }, query: { min_version: '1' } }, { signal }),
       staleTime: 0,
+      // An order of a moment ago may not be there yet.
+      refetchInterval: ({ state }: { state: { data: unknown; errorUpdateCount: number } }) =>
+        state.data === undefined && state.errorUpdateCount < 20 && SOON,
     })),
   });
   const orders = asked.flatMap(({ data }) => data ?? []);

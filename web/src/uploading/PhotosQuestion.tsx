@@ -20,11 +20,13 @@ const MOST_MB = Math.round((acceptedTypes.listing['image/jpeg'] ?? 0) / 1024 / 1
 
 interface PhotosQuestionProps {
   photos: readonly ListedPhoto[];
+  /** Whether they are of a listing; others are not for everybody. */
+  isOfListing?: boolean;
   change: (next: (before: readonly ListedPhoto[]) => readonly ListedPhoto[]) => void;
 }
 
 /** Photographs: chosen or dropped, sent at once, put in order by dragging or by keys, each with words for who does not see it. */
-export function PhotosQuestion({ photos, change }: PhotosQuestionProps) {
+export function PhotosQuestion({ photos, change, isOfListing = true }: PhotosQuestionProps) {
   const { t } = useLingui();
   const inputId = useId();
   const [isOver, setIsOver] = useState(false);
@@ -102,8 +104,9 @@ export function PhotosQuestion({ photos, change }: PhotosQuestionProps) {
         <p className={styles.hint}>
           <Trans>
             or drop them here. Films may last {LONGEST_FILM_S} seconds. Place and camera are taken out of
-            them. The first photograph is shown in the search.
-          </Trans>
+            them.
+          </Trans>{' '}
+          {isOfListing && <Trans>The first photograph is shown in the search.</Trans>}
         </p>
       </div>
       {photos.length > 0 && (
