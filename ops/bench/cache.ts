@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
-import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { type Random, seededRandom } from '../random/seeded.ts';
+import { byRank } from './cache/by-rank.ts';
+import { changed } from './cache/changed.ts';
 import { summary } from './percentile.ts';
 import { type Engine, type Searched, startQueryApi } from './search/engines.ts';
 import { readSamples } from './search/samples.ts';
@@ -59,14 +60,6 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
-/** Zipf’s law with exponent 1. */
-function byRank<T>(items: readonly T[], random: Random): T {
-  const rank = Math.floor(items.length ** random.next());
-  const item = items[rank - 1];
-  if (item === undefined) throw new Error('no page of this rank');
-  return item;
-}
-
 async function loadAll(
   engine: Engine,
   pages: readonly (readonly SearchRequest[])[],
@@ -84,10 +77,7 @@ async function loadAll(
 
 const numbersIn = (text: string) => (text === '' ? [] : text.split(',').map(Number));
 
-/**
- * What sellers do, each time to another listing: four in ten change a price, two a title, two sell or take back, and two bring
- * something new.
- */
+/** Somebody who writes straight into the index, each time of another listing. */
 function aSeller({ client, aliasOf }: Market, listings: readonly ListingDocument[], random: Random) {
   const index = aliasOf('listings');
   let writing: Promise<unknown> = Promise.resolve();
@@ -98,21 +88,6 @@ function aSeller({ client, aliasOf }: Market, listings: readonly ListingDocument
     },
     settled: async () => void (await writing),
   };
-}
-
-function changed(listing: ListingDocument, random: Random): ListingDocument {
-  const what = random.next();
-  if (what < 0.4) {
-    const factor = 0.8 + random.next() * 0.4;
-    return {
-      ...listing,
-      price: Math.round(listing.price * factor),
-      priceDollars: listing.priceDollars * factor,
-    };
-  }
-  if (what < 0.6) return { ...listing, title: `${listing.title} ${random.pick(['now', 'today', 'calm'])}` };
-  if (what < 0.8) return { ...listing, status: random.chance(0.5) ? 'sold' : 'active' };
-  return { ...listing, id: newUuidV7(), publishedAt: new Date().toISOString() };
 }
 
 function report(what: string, loads: readonly Searched[]): void {
