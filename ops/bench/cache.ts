@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { SearchRequest } from '@vivarium/contracts/search/http/request.ts';
 import { type Random, seededRandom } from '../random/seeded.ts';
+import { byRank } from './cache/by-rank.ts';
+import { changed } from './cache/changed.ts';
 import { summary } from './percentile.ts';
 import { type Engine, type Searched, startQueryApi } from './search/engines.ts';
 import { readSamples } from './search/samples.ts';
@@ -8,11 +11,11 @@ import { situations } from './search/situations.ts';
 import { type Market, openMarket } from './services.ts';
 
 export const title =
-  'how many page loads are answered from memory: --listings 20000 --pages 1000 --loads 5000 --clients 8 --writes 0,1,5';
+  'how many page loads are answered from memory: --listings 20000 --pages 1000 --loads 5000 --clients 8 --writes 0,1,5 [--between 30,120: a write after so many loads, whatever the machine makes of a second]';
 
 /**
  * Page loads of the search page as people send them: few pages often, many seldom (the page of rank r in proportion to 1/r).
- * Beside them a writer changes a listing so many times a second, each of which ends what is remembered.
+ * Beside them sellers change listings so many times a second, each of which ends what is remembered of it.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -23,6 +26,7 @@ export async function run(args: string[]): Promise<void> {
       loads: { type: 'string', default: '5000' },
       clients: { type: 'string', default: '8' },
       writes: { type: 'string', default: '0,1,5' },
+      between: { type: 'string', default: '' },
     },
   });
   const market = await openMarket(Number(values.listings));
@@ -36,12 +40,19 @@ export async function run(args: string[]): Promise<void> {
     console.log(`${values.listings} listings, ${values.pages} pages, ${values.clients} clients`);
     // Each page once: how the first load fares is not the question.
     await loadAll(engine, pages, Number(values.clients));
-    for (const rate of values.writes.split(',').map(Number)) {
-      const writer = startWriter(market, samples[0]?.id ?? '', rate);
-      const chosen = Array.from({ length: Number(values.loads) }, () => byRank(pages, random));
-      const loads = await loadAll(engine, chosen, Number(values.clients));
-      await writer.stop();
-      report(rate, loads);
+    const seller = aSeller(market, samples, random);
+    const choose = () => Array.from({ length: Number(values.loads) }, () => byRank(pages, random));
+    for (const rate of numbersIn(values.writes)) {
+      const timer = rate === 0 ? undefined : setInterval(seller.write, 1000 / rate);
+      report(`${rate} writes a second`, await loadAll(engine, choose(), Number(values.clients)));
+      clearInterval(timer);
+      await seller.settled();
+    }
+    for (const between of numbersIn(values.between)) {
+      const chosen = choose();
+      const onLoad = (loads: number) => void (loads % between === 0 && seller.write());
+      report(`a write after ${between} loads`, await loadAll(engine, chosen, Number(values.clients), onLoad));
+      await seller.settled();
     }
   } finally {
     await engine.close();
@@ -49,47 +60,40 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
-/** Zipf’s law with exponent 1. */
-function byRank<T>(items: readonly T[], random: Random): T {
-  const rank = Math.floor(items.length ** random.next());
-  const item = items[rank - 1];
-  if (item === undefined) throw new Error('no page of this rank');
-  return item;
-}
-
 async function loadAll(
   engine: Engine,
   pages: readonly (readonly SearchRequest[])[],
   clients: number,
+  onLoad: (loads: number) => void = () => {},
 ): Promise<Searched[]> {
   const loads: Searched[] = [];
   const waiting = pages.values();
   const client = async () => {
-    for (const requests of waiting) loads.push(await engine.search(requests));
+    for (const requests of waiting) onLoad(loads.push(await engine.search(requests)));
   };
   await Promise.all(Array.from({ length: clients }, client));
   return loads;
 }
 
-/** Changes nothing about a listing, which Elasticsearch cannot know. @param rate a second; 0: never */
-function startWriter({ client, aliasOf }: Market, id: string, rate: number): { stop(): Promise<void> } {
-  if (rate === 0) return { stop: async () => {} };
+const numbersIn = (text: string) => (text === '' ? [] : text.split(',').map(Number));
+
+/** Somebody who writes straight into the index, each time of another listing. */
+function aSeller({ client, aliasOf }: Market, listings: readonly ListingDocument[], random: Random) {
+  const index = aliasOf('listings');
   let writing: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    writing = client.update({ index: aliasOf('listings'), id, doc: {}, detect_noop: false });
-  }, 1000 / rate);
   return {
-    stop: async () => {
-      clearInterval(timer);
-      await writing;
+    write: () => {
+      const after = changed(random.pick(listings), random);
+      writing = client.index({ index, id: after.id, document: after });
     },
+    settled: async () => void (await writing),
   };
 }
 
-function report(rate: number, loads: readonly Searched[]): void {
+function report(what: string, loads: readonly Searched[]): void {
   const [hits, misses] = [true, false].map((isHit) => loads.filter((load) => load.isHit === isHit));
   const share = ((hits?.length ?? 0) / loads.length) * 100;
-  console.log(`${rate} writes a second: ${share.toFixed(1)} % from memory`);
+  console.log(`${what}: ${share.toFixed(1)} % from memory`);
   for (const [name, of] of [
     ['from memory', hits],
     ['asked', misses],

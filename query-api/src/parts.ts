@@ -16,7 +16,9 @@ import type { LiveEvents } from './notifications/live.ts';
 import { openUnderstanding } from './open-understanding.ts';
 import { type OpenPrivateReads, privateReadsOf } from './private-reads/private-reads.ts';
 import { cachedSearches } from './search/cache/cached-searches.ts';
+import { createGenerations } from './search/cache/generations.ts';
 import { createIndexState, readRefreshes } from './search/cache/index-state.ts';
+import { visibleChanges } from './search/cache/visible-changes.ts';
 import { createFacetValues, type FacetValues } from './search/facet-values.ts';
 import { type CountFavourites, countingFavourites } from './search/favourite-counts.ts';
 import { createRunSearches, type RunSearches } from './search/run-searches.ts';
@@ -81,6 +83,7 @@ export function createParts({ config, elasticsearch, clock, elapsed, onLookup, .
   const { catalogueWords, ...understanding } = openUnderstanding();
   const asking = createRunSearches(elasticsearch, aliasIn('listings'), createVocabulary(catalogueWords));
   const state = createIndexState(() => readRefreshes(elasticsearch, aliasIn('listings')), elapsed);
+  const generations = createGenerations(state, visibleChanges(elasticsearch), elapsed);
   return {
     ...given,
     elasticsearch,
@@ -92,7 +95,7 @@ export function createParts({ config, elasticsearch, clock, elapsed, onLookup, .
     inTurns: createInTurns(elapsed),
     ...understanding,
     countFavourites: countingFavourites(elasticsearch, aliasIn('listing-interest')),
-    runSearches: cachedSearches(asking, state, {
+    runSearches: cachedSearches(asking, generations, {
       maxBytes: config.SEARCH_CACHE_MB * 1024 * 1024,
       onLookup,
     }),

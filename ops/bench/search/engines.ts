@@ -60,6 +60,7 @@ export async function startQueryApi(
       NAME_PREFIX: prefix,
       LOG_LEVEL: 'warn',
       SEARCH_TIMEOUT_MS: '60000',
+      LIMITS: 'wide',
       ...env,
     },
   });

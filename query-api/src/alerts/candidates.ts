@@ -1,7 +1,8 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { Clause } from '../search/clause.ts';
-import { ANY, offeredWords, tiers } from './standing-search.ts';
+import { offeredWords, textsOf } from '../search/needed-words.ts';
+import { ANY, tiers } from './standing-search.ts';
 
 /** A listing that is to be matched, and when it became what it is. */
 export interface Asking {
@@ -79,11 +80,4 @@ function havingWords(listing: ListingDocument): Clause {
       ? { range: { wordCount: { gte: 1 } } }
       : { terms_set: { words: { terms: offered, minimum_should_match_field: 'wordCount' } } };
   return { bool: { should: [without, having], minimum_should_match: 1 } };
-}
-
-/** Everything of a listing that its words are looked for in. */
-export function textsOf(listing: ListingDocument): string[] {
-  const { title, titleFolded, description, textFolded, names, sellerName, city, region } = listing;
-  const single = [title, titleFolded, description, sellerName, city, region];
-  return [...single.flatMap((text) => text ?? []), ...textFolded, ...names];
 }

@@ -1,13 +1,16 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { MatchedPerson } from '@vivarium/contracts/alerts/events.ts';
-import { allHold } from '../search/holds.ts';
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
+import type { Clause } from '../search/clause.ts';
+import { type Fields, undecided } from '../search/holds.ts';
 import type { AskElasticsearch, Question } from './scratch.ts';
 import type { StandingSearches } from './standing-index.ts';
 import type { StandingSearch } from './standing-search.ts';
 import type { Trigger } from './trigger.ts';
 
-/** Candidates of one listing in one round trip. */
-const PAGE = 1000;
+/** Candidates in one round trip, of all listings together; of one as many as Elasticsearch gives, or at least some. */
+const CANDIDATES = 20_000;
+const [MOST_OF_ONE, LEAST_OF_ONE] = [10_000, 500];
 
 /** People whose searches a listing starts to match. */
 export interface Matched {
@@ -26,7 +29,7 @@ interface Open {
 export interface Matching {
   standing: Pick<StandingSearches, 'candidates' | 'load'>;
   ask: AskElasticsearch;
-  /** Candidates of one listing in one round trip. */
+  /** Candidates of one listing in one round trip; so many that memory stays the same, unless said otherwise. */
   page?: number;
 }
 
@@ -36,10 +39,12 @@ export interface Matching {
  */
 export async function* matchesOf(
   triggers: readonly Trigger[],
-  { standing, ask, page = PAGE }: Matching,
+  { standing, ask, page: wanted }: Matching,
 ): AsyncGenerator<Matched> {
   let open: Open[] = triggers.map((trigger) => ({ trigger }));
   while (open.length > 0) {
+    const share = Math.floor(CANDIDATES / open.length);
+    const page = wanted ?? Math.min(MOST_OF_ONE, Math.max(LEAST_OF_ONE, share));
     const asked = open.map(({ trigger: { listing, at }, after }) => ({ asking: { listing, at }, after }));
     const pages = await standing.candidates(asked, page);
     const searches = await standing.load(pages.flat());
@@ -73,16 +78,16 @@ export interface Pair {
 export async function startingToMatch(pairs: readonly Pair[], ask: AskElasticsearch): Promise<Pair[]> {
   const questions: Question[] = [];
   const question = (asked: Question) => questions.push(asked) - 1;
+  /** What memory does not understand, number of a question. */
+  const isSoOrAsked = (listing: ListingDocument, filter: readonly Clause[]): boolean | number => {
+    const open = undecided(filter, listing as unknown as Fields);
+    return typeof open === 'boolean' ? open : question({ listing, filter: open });
+  };
   const told = pairs.map(({ trigger: { listing, before }, search: { filter } }) => {
-    const now = allHold(filter, listing as unknown as Readonly<Record<string, unknown>>);
+    const now = isSoOrAsked(listing, filter);
     if (now === false) return false;
-    const was =
-      before === undefined ? false : allHold(filter, before as unknown as Readonly<Record<string, unknown>>);
-    if (was === true) return false;
-    return {
-      now: now === true || question({ listing, filter }),
-      was: was === false || before === undefined ? false : question({ listing: before, filter }),
-    };
+    const was = before === undefined ? false : isSoOrAsked(before, filter);
+    return was === true ? false : { now, was };
   });
   const answers = await ask(questions);
   const isSo = (one: boolean | number) => (typeof one === 'number' ? answers[one] === true : one);

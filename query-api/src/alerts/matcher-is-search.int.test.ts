@@ -5,7 +5,8 @@ import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aListing, clown, pied } from '../fixtures/a-listing.ts';
-import { corners, oddNames, randomMarket } from '../fixtures/random-market.ts';
+import { randomMarket } from '../fixtures/random-market.ts';
+import { randomQuery } from '../fixtures/random-query.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { openUnderstanding } from '../open-understanding.ts';
 import { createRunSearches } from '../search/run-searches.ts';
@@ -79,62 +80,11 @@ async function matched(triggers: readonly Trigger[], page?: number): Promise<Map
   return found;
 }
 
-const some = <T extends string>(...all: readonly T[]) =>
-  fc.subarray([...all], { minLength: 1, maxLength: Math.min(3, all.length) });
-const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
-const words = fc.constantFrom(
-  ...['pied', 'pied ball', 'female clown', 'leeds', 'ball python under 500', 'royal', 'corn snake het pied'],
-  ...['eats well', 'handles', 'calm', 'washington d c', 'Łódź', '東京', 'terrarium exo', 'thing', 'piedd'],
-  ...['adult male leopard gecko', 'pied near Austin', 'frog pond', 'not a word', 'het', '100% town'],
-);
-
-/** What a person may save, each parameter now and then. */
-const query: fc.Arbitrary<SavedQuery> = fc
-  .record({
-    q: fc.option(words, { nil: undefined, freq: 1 }),
-    understand: optional(fc.boolean()),
-    species: optional(some('python-regius', 'eublepharis-macularius')),
-    trait: optional(
-      fc.subarray(['pied', 'clown', 'pied:het', 'pied,clown', 'pied:visual,clown:visual'], {
-        minLength: 1,
-        maxLength: 2,
-      }),
-    ),
-    sex: optional(some('male', 'female')),
-    category: optional(some('live-animal', 'enclosure')),
-    life_stage: optional(some('adult', 'juvenile')),
-    country: optional(some('US', 'GB')),
-    city: optional(some(...oddNames)),
-    seller_name: optional(some(...oddNames)),
-    'attr.brand': optional(some('Leeds', 'none')),
-    viewer_region: optional(fc.constantFrom('US', 'US-HI', 'DE')),
-    currency: optional(fc.constantFrom('USD', 'EUR')),
-    prices: optional(fc.tuple(fc.nat(3000), fc.nat(30_000))),
-    circle: optional(
-      fc.record({
-        point: fc.constantFrom(...corners),
-        radius: fc.double({ min: 0.01, max: 9000, noNaN: true }),
-      }),
-    ),
-    bbox: optional(fc.constantFrom('-98,30,-97,31', '170,-20,-170,-10', '-180,-90,180,90', '-20,-10,20,10')),
-  })
-  .map(({ prices, circle, ...rest }) => {
-    const more = {
-      ...(prices && { min_price: prices[0], max_price: prices[0] + prices[1] }),
-      ...(circle && { ...circle.point, radius: circle.radius }),
-    };
-    const said = Object.entries({ ...rest, ...more }).filter(([, value]) => value !== undefined);
-    // So that most of them find something.
-    return Object.fromEntries(said.filter((_entry, i) => said.length < 4 || i % 2 === 0)) as SavedQuery;
-  })
-  .filter((saved) => saved.radius === undefined || (saved.lat !== undefined && saved.lng !== undefined))
-  .filter((saved) => (saved.lat === undefined) === (saved.lng === undefined));
-
 describe('the matcher finds what the search finds', () => {
   test('for every listing of a market and random searches, words included', {
     timeout: 240_000,
   }, async () => {
-    const queries = fc.sample(query, { numRuns: 300, seed: 3 });
+    const queries = fc.sample(randomQuery, { numRuns: 300, seed: 3 });
     const searches = queries.map((one) => aSearch(one));
     await standing.put(searches);
     const run = createRunSearches(

@@ -101,7 +101,8 @@ export function scratch(
       throw error;
     } finally {
       const operations = [...ids.values()].map((_id) => ({ delete: { _id } }));
-      await client.bulk({ index, operations }).catch(() => undefined);
+      // Nobody waits for it: what stays behind is found when the index is tidied.
+      void client.bulk({ index, operations }).catch(() => undefined);
     }
   };
 

@@ -8,8 +8,12 @@ import type { StandingDocument, StandingSearch } from './standing-search.ts';
 
 /** Raised whenever words or conditions are read otherwise than before: the matcher then reads all saved searches anew. */
 const VERSION = 2;
-/** Filters kept in memory: some 50 MB of searches as people have them. */
-const MOST_KEPT = 50_000;
+/** Filters kept in memory: some 100 MB of searches as people have them. */
+const MOST_KEPT = 100_000;
+/** Of an answer with thousands of candidates, nothing that nobody reads. */
+const READ = ['hits.hits._id', 'hits.hits.fields', 'hits.hits.sort', 'error', 'status'].map(
+  (path) => `responses.${path}`,
+);
 
 /** @returns the index of saved searches as they are read today, prices by the rates of today. */
 export function standingIndexName(prefix: string): string {
@@ -94,10 +98,10 @@ export function standingSearches(client: Client, prefix: string): StandingSearch
 
     async candidates(asked, size) {
       const searches = asked.flatMap(({ asking, after }) => [{ index }, candidatesBody(asking, size, after)]);
-      const { responses } = await client.msearch<never>({ searches });
+      const { responses } = await client.msearch<never>({ searches, filter_path: READ });
       return responses.map((response) => {
         if ('error' in response) throw new errors.ResponseError(failureOf(response));
-        return response.hits.hits.map(({ _id = '', fields, sort = [] }) => ({
+        return (response.hits?.hits ?? []).map(({ _id = '', fields, sort = [] }) => ({
           id: _id,
           version: Number((fields as { version?: number[] } | undefined)?.version?.[0] ?? 0),
           sort,

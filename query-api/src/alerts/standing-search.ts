@@ -1,8 +1,8 @@
 import { isTold, type SavedSearchState } from '@vivarium/contracts/saved-searches/state.ts';
-import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 import { distanceKm } from '@vivarium/contracts/shared/location.ts';
 import { type Clause, readable } from '../search/clause.ts';
 import type { ListingSearch } from '../search/listing-search.ts';
+import { demandedWords } from '../search/needed-words.ts';
 import { filterOf } from '../search/search-body.ts';
 
 /** A saved search as the matcher keeps it: whose it is, how they are told, and what the page would send. */
@@ -152,38 +152,8 @@ function circleIn(clause: Clause): Circle | undefined {
   return { centre, km: Math.max(...farthest) * 1.1 };
 }
 
-/** Beginnings of words have so many letters, from and to. */
-const [SHORTEST, LONGEST] = [3, 6];
-const isPlain = /^[a-z0-9]+$/;
-
 /** Words in whose place nothing else will do. */
 function wordsNeeded({ words, meant = [] }: ListingSearch): string[] {
   const taken = new Set(meant.flatMap((each) => each.words));
   return words.filter((word) => !taken.has(word));
-}
-
-/**
- * What stands in each listing that has the words: those that every splitting of texts agrees about, letters and digits of
- * ASCII; of the last one, which may be begun only, its beginning.
- */
-function demandedWords(words: readonly string[]): string[] {
-  const whole = words.slice(0, -1).filter((word) => isPlain.test(word));
-  const last = words.at(-1) ?? '';
-  const begun = isPlain.test(last) && last.length >= SHORTEST ? [`^${last.slice(0, LONGEST)}`] : [];
-  return [...new Set([...whole, ...begun])];
-}
-
-/** @returns of the texts of a listing, everything that {@link demandedWords} may ask for. */
-export function offeredWords(texts: readonly string[]): string[] {
-  const runs = texts.flatMap((text) => [
-    ...(text.toLowerCase().match(/[a-z0-9]+/g) ?? []),
-    ...(foldText(text).match(/[a-z0-9]+/g) ?? []),
-  ]);
-  const words = new Set(runs);
-  const begun = [...words].flatMap((word) =>
-    Array.from({ length: LONGEST - SHORTEST + 1 }, (_, i) => SHORTEST + i)
-      .filter((length) => length <= word.length)
-      .map((length) => `^${word.slice(0, length)}`),
-  );
-  return [...new Set([...words, ...begun])];
 }

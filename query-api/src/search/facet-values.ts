@@ -63,7 +63,7 @@ export function createFacetValues(run: RunSearches, state: IndexState): FacetVal
   return {
     named: async (attribute, words) => {
       if (words.length === 0) return undefined;
-      const token = await state.recent(AS_OLD_MS);
+      const token = (await state.recent(AS_OLD_MS))?.token;
       const values = token === undefined ? undefined : await valuesOf(attribute, token);
       if (values === undefined) return undefined;
       const found: string[] = [];

@@ -1,6 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { distanceKm } from '@vivarium/contracts/shared/location.ts';
-import { type Clause, readable } from '../search/clause.ts';
+import { type Clause, readable } from './clause.ts';
 
 /** A document of the index of listings, field by field. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -27,7 +27,19 @@ export function holds(clause: Clause, document: Fields): boolean | undefined {
 
 /** @returns whether all clauses hold; undefined where none fails and some are for Elasticsearch to tell. */
 export function allHold(clauses: readonly Clause[], document: Fields): boolean | undefined {
-  return all(clauses.map((clause) => holds(clause, document)));
+  const told = undecided(clauses, document);
+  return typeof told === 'boolean' ? told : undefined;
+}
+
+/** @returns whether all clauses hold; where none fails and some are for Elasticsearch to tell, those. */
+export function undecided(clauses: readonly Clause[], document: Fields): boolean | readonly Clause[] {
+  const open: Clause[] = [];
+  for (const clause of clauses) {
+    const told = holds(clause, document);
+    if (told === false) return false;
+    if (told === undefined) open.push(clause);
+  }
+  return open.length === 0 ? true : open;
 }
 
 type Told = boolean | undefined;

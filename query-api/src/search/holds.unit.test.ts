@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { clauseOf } from '../search/condition.ts';
-import { facetCondition } from '../search/facet-condition.ts';
-import { exactText } from '../search/text-query.ts';
-import { allHold, holds } from './holds.ts';
+import { clauseOf } from './condition.ts';
+import { facetCondition } from './facet-condition.ts';
+import { allHold, holds, undecided } from './holds.ts';
+import { exactText } from './text-query.ts';
 
 const document = {
   status: 'active',
@@ -51,6 +51,13 @@ describe('a clause', () => {
   test('of words, and of anything unknown, is Elasticsearch’s to tell', () => {
     expect(holds(exactText(['pied']), document)).toBeUndefined();
     expect(holds({ exists: { field: 'species' } }, document)).toBeUndefined();
+  });
+
+  test('of several is asked about where it is not known, and the others are not', () => {
+    const unknown = exactText(['pied']);
+    expect(undecided([price('>', 1), unknown], document)).toEqual([unknown]);
+    expect(undecided([unknown, price('<', 1)], document)).toBe(false);
+    expect(undecided([price('>', 1)], document)).toBe(true);
   });
 
   test('of several fails where one fails, whatever the others are', () => {

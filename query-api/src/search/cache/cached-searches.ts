@@ -3,30 +3,38 @@ import { LRUCache } from 'lru-cache';
 import type { ListingSearch } from '../listing-search.ts';
 import type { Found } from '../read-answers.ts';
 import type { RunSearches } from '../run-searches.ts';
+import { type Concerns, concernsOf } from './concerns.ts';
 import { type Flight, startFlight } from './flight.ts';
-import type { IndexState } from './index-state.ts';
+import type { Generations } from './generations.ts';
 
-/** Answers that are remembered at most, and for how long at most although nothing has changed, in milliseconds. */
+/** Answers that are remembered at most. */
 const MOST_ENTRIES = 5000;
-const LONGEST_MS = 60_000;
+/** For how long at most although nothing has changed, in milliseconds: by relevance of words, scores drift meanwhile. */
+const LONGEST_MS = { scored: 60_000, other: 600_000 };
 
-/** An answer, or one that is on its way, and the state of the index that was known before it was asked for. */
+/** An answer, or one that is on its way. */
 interface Entry {
-  token: string | undefined;
+  concerns: Concerns;
+  /** The state of the index up to which nothing concerns it: at first one that was known before it was asked for. */
+  upTo: number | undefined;
   found: Promise<Found>;
+  answer?: Found;
+  /** The state of the index that was known after the answer: what it was found in lies between, and what was written twice meanwhile may have been something third then. */
+  answeredBy?: number;
   /** Until it is there: the question that it comes from, and everything that was asked by it. */
   underway?: { flight: Flight<Found[]>; keys: readonly string[] };
 }
 
 /**
- * Remembers what searches found for as long as the index has not changed, and asks identical searches that come at the same
- * time once: not where they come with others, which one would have to wait for. Failures are not remembered. Only for what everybody may see: nothing in a {@link ListingSearch} says who asks.
+ * Remembers what searches found until a change concerns them, and asks identical searches that come at the same
+ * time once: not where they come with others, which one would have to wait for. Failures are not remembered. Only for what
+ * everybody may see: nothing in a {@link ListingSearch} says who asks.
  * @param options.maxBytes bound of what is remembered, roughly; 0 remembers nothing
  * @param options.onLookup hears of each search whether its answer was there
  */
 export function cachedSearches(
   run: RunSearches,
-  state: IndexState,
+  generations: Generations,
   { maxBytes, onLookup = () => {} }: { maxBytes: number; onLookup?: (result: 'hit' | 'miss') => void },
 ): RunSearches {
   if (maxBytes === 0) return run;
@@ -34,28 +42,47 @@ export function cachedSearches(
     max: MOST_ENTRIES,
     maxSize: maxBytes,
     maxEntrySize: Math.max(1, Math.floor(maxBytes / 8)),
-    ttl: LONGEST_MS,
+    ttl: LONGEST_MS.scored,
   });
 
-  const valid = (key: string, token: string | undefined, asked: ReadonlySet<string>) => {
-    const entry = entries.get(key);
-    if (entry === undefined || token === undefined || entry.token !== token) return undefined;
-    const { flight, keys = [] } = entry.underway ?? {};
-    return flight?.isGivenUp() || !keys.every((one) => asked.has(one)) ? undefined : entry;
+  const isUntouched = (entry: Entry, generation: number): boolean => {
+    const { upTo, concerns, answer, answeredBy = Number.POSITIVE_INFINITY } = entry;
+    if (upTo === undefined) return false;
+    const steps = generations.after(upTo, generation);
+    const isTouched = steps?.some(({ generation: step, changes }) =>
+      changes.some((change) => (step <= answeredBy && !change.isOneStep) || concerns(change, answer)),
+    );
+    if (isTouched !== false) return false;
+    entry.upTo = Math.max(upTo, generation);
+    return true;
   };
 
-  /** Asks for what is not there, all in one go. A token that was seen before the question never promises too much. */
-  const ask = (searches: readonly ListingSearch[], keys: readonly string[], token: string | undefined) => {
+  const valid = (key: string, generation: number | undefined, asked: ReadonlySet<string>) => {
+    const entry = entries.get(key);
+    if (entry === undefined || generation === undefined) return undefined;
+    const { flight, keys = [] } = entry.underway ?? {};
+    if (flight?.isGivenUp() || !keys.every((one) => asked.has(one))) return undefined;
+    return isUntouched(entry, generation) ? entry : undefined;
+  };
+
+  /** Asks for what is not there, all in one go. A generation that was seen before the question never promises too much. */
+  const ask = (searches: readonly ListingSearch[], keys: readonly string[], upTo: number | undefined) => {
     const flight = startFlight((signal) => run(searches, signal));
-    return keys.map((key, i): Entry => {
+    const made = searches.map((search, i): Entry => {
+      const key = demanded(keys[i]);
       const found = flight.answer.then((all) => demanded(all[i]));
-      const entry: Entry = { token, found, underway: { flight, keys } };
+      const entry: Entry = { concerns: concernsOf(search), upTo, found, underway: { flight, keys } };
       entries.set(key, entry, { size: key.length });
       found.then(
         (answer) => {
-          // Another entry: without the whole batch behind it, and weighed anew.
-          if (entries.peek(key) === entry)
-            entries.set(key, { token, found }, { size: key.length + sizeOf(answer) });
+          entry.answer = answer;
+          // Without the whole batch behind it, and weighed anew.
+          delete entry.underway;
+          if (entries.peek(key) !== entry) return;
+          entries.delete(key);
+          const isScored = search.size > 0 && search.words.length > 0 && search.order.by === 'relevance';
+          const ttl = LONGEST_MS[isScored ? 'scored' : 'other'];
+          entries.set(key, entry, { size: key.length + sizeOf(answer), ttl });
         },
         () => {
           if (entries.peek(key) === entry) entries.delete(key);
@@ -63,15 +90,22 @@ export function cachedSearches(
       );
       return entry;
     });
+    const settle = async () => {
+      await flight.answer;
+      const generation = await generations.current();
+      if (generation !== undefined) for (const entry of made) entry.answeredBy = generation;
+    };
+    settle().catch(() => undefined);
+    return made;
   };
 
   return async (searches, signal) => {
     const keys = searches.map(canonicalJson);
     // Whoever has nothing to gain from the state of the index does not wait for it.
     const isKnown = keys.some((key) => entries.has(key));
-    const token = isKnown ? await state.current() : state.lastSeen();
+    const generation = isKnown ? await generations.current() : generations.lastSeen();
     const all = new Set(keys);
-    const known = keys.map((key) => valid(key, token, all));
+    const known = keys.map((key) => valid(key, generation, all));
     for (const entry of known) onLookup(entry === undefined ? 'miss' : 'hit');
     const missing = [...new Set(keys.filter((_key, i) => known[i] === undefined))];
     const asked =
@@ -80,7 +114,8 @@ export function cachedSearches(
         : ask(
             missing.flatMap((key) => searches[keys.indexOf(key)] ?? []),
             missing,
-            token,
+            // Asked after it, whatever could not be told now.
+            generation ?? generations.lastSeen(),
           );
     const taken = keys.map((key, i) => known[i] ?? demanded(asked[missing.indexOf(key)]));
     for (const flight of new Set(taken.map(({ underway }) => underway?.flight))) flight?.board(signal);

@@ -1,9 +1,12 @@
+import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { expect, test } from 'vitest';
+import { aListing, pied } from '../../fixtures/a-listing.ts';
 import { createTally } from '../facet-counts.ts';
 import { everything, type ListingSearch } from '../listing-search.ts';
 import type { Found } from '../read-answers.ts';
 import { cachedSearches } from './cached-searches.ts';
-import type { IndexState } from './index-state.ts';
+import { changeOf } from './change.ts';
+import type { Generations, Step } from './generations.ts';
 
 const aSearch = (word: string, size = 20): ListingSearch => ({
   ...everything,
@@ -13,13 +16,12 @@ const aSearch = (word: string, size = 20): ListingSearch => ({
 
 /** Answers come when they are let go; `asked` has the words of each question. */
 function aStage(maxBytes = 1e6) {
-  let token: string | undefined = 'one';
-  const state: IndexState = {
-    current: async () => token,
-    recent: async () => {
-      throw new Error('nobody asks for it');
-    },
-    lastSeen: () => token,
+  let [generation, isKnown]: [number, boolean] = [1, true];
+  let steps: Step[] | undefined = [];
+  const generations: Generations = {
+    current: async () => (isKnown ? generation : undefined),
+    lastSeen: () => (isKnown ? generation : undefined),
+    after: (from, upTo) => steps?.filter((step) => step.generation > from && step.generation <= upTo),
   };
   const asked: string[][] = [];
   const signals: (AbortSignal | undefined)[] = [];
@@ -37,15 +39,21 @@ function aStage(maxBytes = 1e6) {
         return { hits, total: answers, counts: createTally(1) } as unknown as Found;
       });
     },
-    state,
+    generations,
     { maxBytes },
   );
   return {
     run,
     asked,
     signals,
-    change: (next: string | undefined) => {
-      token = next;
+    /** Listings come; undefined: nobody knows what has changed. */
+    change: (come: readonly ListingDocument[] | undefined, version = 1) => {
+      generation += 1;
+      const changes = come?.map((document) => changeOf(undefined, { document, version }));
+      steps = changes && steps && [...steps, { generation, changes }];
+    },
+    setKnown: (known: boolean) => {
+      isKnown = known;
     },
     close: () => {
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -55,20 +63,48 @@ function aStage(maxBytes = 1e6) {
   };
 }
 
-test('what was found is remembered until the index changes', async () => {
+const aCorn = aListing({ title: 'A corn snake' });
+
+test('what was found is remembered until a change concerns it', async () => {
   const { run, asked, change } = aStage();
-  expect((await run([aSearch('a')]))[0]).toMatchObject({ total: 1 });
-  expect((await run([aSearch('a')]))[0]).toMatchObject({ total: 1, fromCache: true });
-  change('two');
-  const [changed] = await run([aSearch('a')]);
+  expect((await run([aSearch('pied')]))[0]).toMatchObject({ total: 1 });
+  expect((await run([aSearch('pied')]))[0]).toMatchObject({ total: 1, fromCache: true });
+  change([aCorn]);
+  expect((await run([aSearch('pied')]))[0]).toMatchObject({ total: 1, fromCache: true });
+  change([aListing({ genes: [pied] })]);
+  const [changed] = await run([aSearch('pied')]);
   expect(changed).toMatchObject({ total: 2 });
   expect(changed).not.toHaveProperty('fromCache');
-  expect(asked).toEqual([['a'], ['a']]);
+  expect(asked).toEqual([['pied'], ['pied']]);
+});
+
+test('when nobody knows what has changed, nothing is remembered', async () => {
+  const { run, asked, change } = aStage();
+  await run([aSearch('pied')]);
+  change(undefined);
+  await run([aSearch('pied')]);
+  expect(asked).toHaveLength(2);
+});
+
+test('an answer that came while something was written twice may be of in between', async () => {
+  const { run, asked, change, close } = aStage();
+  const open = close();
+  const first = run([aSearch('pied')]);
+  await expect.poll(() => asked).toHaveLength(1);
+  change([aCorn], 2);
+  open();
+  await first;
+  await run([aSearch('pied')]);
+  expect(asked).toHaveLength(2);
+  // What was written twice after the answer was there is known by what it is now.
+  change([aCorn], 2);
+  await run([aSearch('pied')]);
+  expect(asked).toHaveLength(2);
 });
 
 test('nothing is remembered while the state of the index is not known', async () => {
-  const { run, asked, change } = aStage();
-  change(undefined);
+  const { run, asked, setKnown } = aStage();
+  setKnown(false);
   await run([aSearch('a')]);
   await run([aSearch('a')]);
   expect(asked).toHaveLength(2);
