@@ -32,7 +32,7 @@ const settings = serverConfigSchema.extend({
     .int()
     .min(128)
     .max(8192)
-    .default(512)
+    .default(1024)
     .transform((mb) => mb * MB),
   /** Failures, of ours and not of the file, after which an upload goes to the dead letters. */
   MAX_DELIVER: z.coerce.number().int().min(1).max(100).default(5),

@@ -1,0 +1,1 @@
+export { run, title } from './media/media.ts';
