@@ -83,7 +83,9 @@ export function waysOfMeaning(route: SearchRoute, understanding: Understanding):
 /** @returns the route with the words of the meanings only; without any where they are searched as text too. */
 export function withoutRest(route: SearchRoute, { chips, rest }: Understanding): SearchRoute {
   const isShared = chips.some(({ text }) => rest.includes(text));
-  return withText(route, isShared ? '' : chips.map(({ text }) => text).join(' '));
+  const left = chips.map(({ text }) => text).join(' ');
+  // Words of another language for goods are searched in English, so none of them are in the rest.
+  return withText(route, isShared || left === route.q ? '' : left);
 }
 
 function withText(route: SearchRoute, text: string): SearchRoute {

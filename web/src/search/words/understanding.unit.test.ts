@@ -1,7 +1,15 @@
 import type { Chip } from '@vivarium/contracts/listings/http/understanding.ts';
 import { describe, expect, it } from 'vitest';
 import type { SearchRoute } from '../../addresses/search-route.ts';
-import { asMeant, asText, asTyped, chipsOfWords, saidOf, waysOfMeaning } from './understanding.ts';
+import {
+  asMeant,
+  asText,
+  asTyped,
+  chipsOfWords,
+  saidOf,
+  waysOfMeaning,
+  withoutRest,
+} from './understanding.ts';
 import { type Understanding, understandingIn } from './understanding-in.ts';
 
 const query = 'large pied bp Leeds';
@@ -125,5 +133,17 @@ describe('leaving words out', () => {
     };
     const shared = { ...uvb, chips: [{ ...bp, text: 'uvb tube', start: 0, end: 8 }] };
     expect(chipsOfWords(route, shared).map(({ without }) => without.q)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('the words that remain', () => {
+  it('can be taken away', () => {
+    expect(withoutRest(route, understanding)).toMatchObject({ q: 'pied bp' });
+  });
+
+  it('can be taken away with their meaning, where it is searched in English', () => {
+    const mat = { ...chip('category:heating-lighting', 'Heating & lighting', 'Heizmatte') };
+    const inGerman = { ...understanding, query: 'Heizmatte', chips: [mat], rest: 'heat mat' };
+    expect(withoutRest({ q: 'Heizmatte' }, inGerman)).not.toHaveProperty('q');
   });
 });
