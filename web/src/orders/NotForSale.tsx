@@ -4,9 +4,9 @@ import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
 import { listingPath } from '../addresses/listing-path.ts';
 import { call } from '../api/call.ts';
+import { formatMoment } from '../format/moment.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { formatMoment } from './format-moment.ts';
 import styles from './orders.module.css';
 
 /** Why it cannot be bought, and the way on. Whoever has it reserved is led to paying. */

@@ -8,10 +8,10 @@ import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { totalOf } from '../checkout/lines.ts';
 import { StepBar } from '../checkout/StepBar.tsx';
+import { formatMoment } from '../format/moment.ts';
 import { formatPrice } from '../format/price.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Banner } from '../ui/Notice.tsx';
-import { formatMoment } from './format-moment.ts';
 import styles from './orders.module.css';
 
 /** In milliseconds. */

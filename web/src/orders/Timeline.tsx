@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
-import { formatMoment } from './format-moment.ts';
+import { formatMoment } from '../format/moment.ts';
 import styles from './orders.module.css';
 import { chapterWord, dueWords } from './words.ts';
 

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueries } from '@tanstack/react-query';
 import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
 import { call } from '../api/call.ts';
-import { formatMoment } from './format-moment.ts';
+import { formatMoment } from '../format/moment.ts';
 import { nextStepOf } from './next-step.ts';
 import { OrderRow } from './OrderRow.tsx';
 import styles from './orders.module.css';
