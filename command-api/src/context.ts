@@ -62,6 +62,19 @@ export interface Questions {
   countedSince(since: Date): Promise<Required<CountedDays>>;
   /** @returns the collections in MongoDB whose documents carry an outbox, of all contexts. */
   collections(): readonly string[];
+  /**
+   * Uses a coupon, in the transaction of the orders that it makes cheaper.
+   * @returns who bears it, and what it takes off each order. @throws {Problem} where it is not good for them.
+   */
+  discounts(
+    transaction: Transaction<AggregateTables>,
+    taking: {
+      code: string;
+      buyerId: string;
+      orders: readonly { orderId: string; sellerId: string; total: Money }[];
+      now: Date;
+    },
+  ): Promise<{ bornBy: 'marketplace' | 'seller'; of: ReadonlyMap<string, number> }>;
 }
 
 /** The same where people sign in. */
@@ -201,6 +214,11 @@ export async function openContexts<Contexts extends Record<string, Context>>(
       const price = await answers.agreedPrice?.(...question);
       if (price === undefined) throw new Error('nobody knows of offers');
       return price;
+    },
+    discounts: async (...question) => {
+      const taken = await answers.discounts?.(...question);
+      if (taken === undefined) throw new Error('nobody knows of coupons');
+      return taken;
     },
   };
   try {

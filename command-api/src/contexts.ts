@@ -4,6 +4,8 @@
  */
 export { activity } from './activity/index.ts';
 export { addresses } from './addresses/index.ts';
+export { cart } from './cart/index.ts';
+export { coupons } from './coupons/index.ts';
 export { favourites } from './favourites/index.ts';
 export { figures } from './figures/index.ts';
 export { identity } from './identity/index.ts';

@@ -20,7 +20,7 @@ type Caller = (typeof callers)[number];
 type Verdict = 'unauthenticated' | 'forbidden' | 'unverified' | 'absent' | 'may';
 
 /** Anybody who is signed in may do these with what is somebody else's. */
-const openToAll = ['addFavourite', 'removeFavourite', 'makeOffer'];
+const openToAll = ['addFavourite', 'removeFavourite', 'makeOffer', 'putInCart', 'takeFromCart'];
 /** What these ask for is in a cookie, which nobody sends here. */
 const byCookie = ['refreshSession'];
 /** Everybody may see that it is there, so that it is no secret whose it is. */

@@ -5,7 +5,9 @@
 export { activity } from './activity/index.ts';
 export { addresses } from './addresses/index.ts';
 export { alerts } from './alerts/index.ts';
+export { cart } from './cart/index.ts';
 export { catalogue } from './catalogue/index.ts';
+export { coupons } from './coupons/index.ts';
 export { favourites } from './favourites/index.ts';
 export { figures } from './figures/index.ts';
 export { identity } from './identity/index.ts';

@@ -33,6 +33,10 @@ const bodies: Record<string, object | undefined> = {
   makeOffer: undefined,
   counterOffer: undefined,
   setOfferTerms: undefined,
+  purchase: undefined,
+  // A code is letters, digits and hyphens.
+  makeCoupon: undefined,
+  makeCouponForAll: undefined,
   shipOrder: undefined,
   cancelOrder: undefined,
   returnOrder: undefined,

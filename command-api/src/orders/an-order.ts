@@ -20,7 +20,7 @@ export function anOrder(parts: Partial<OrderState> = {}): OrderState {
     quantity: 1,
     unitPrice: { amount: 14_900, currency: 'USD' },
     total: { amount: 14_900, currency: 'USD' },
-    ...{ discount: 0, fee: 745, refunded: 0, promised: 0, status: 'pending' },
+    ...{ discount: 0, fee: 745, subsidy: 0, refunded: 0, promised: 0, status: 'pending' },
     payment: { status: 'pending', escrow: 'none' },
     delivery: { method: 'shipping', country: 'US', region: 'Oregon' },
     ...{ shipment: null, review: 'none', dispute: null, returning: null, reason: null, due: null },
@@ -36,7 +36,14 @@ export function anOrder(parts: Partial<OrderState> = {}): OrderState {
 export function aPayment(parts: Partial<Payment> = {}): Payment {
   return {
     ...{ id: id(2), version: 1, buyerId: id(3), orderIds: [id(1)], amount: 14_900, currency: 'USD' },
-    ...{ provider: 'sandbox', ref: 'pi_1', facts: nothing, captureFor: null, told: 'pending' },
+    ...{
+      provider: 'sandbox',
+      ref: 'pi_1',
+      facts: nothing,
+      captureFor: null,
+      isWhole: false,
+      told: 'pending',
+    },
     ...{ createdAt, updatedAt: createdAt },
     ...parts,
   };

@@ -2,7 +2,7 @@ import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import type { Money } from '@vivarium/contracts/shared/money.ts';
 import type { Kysely } from 'kysely';
 import type { OrderTables } from './orders.table.ts';
-import { sharesOf } from './settle-payment/money.ts';
+import { sharesOf, subsidyOf } from './settle-payment/money.ts';
 
 /** @returns what a seller will get of their orders that are paid and not through, by currency. */
 export async function heldOf(db: Kysely<OrderTables>, sellerId: string): Promise<Money[]> {
@@ -16,7 +16,7 @@ export async function heldOf(db: Kysely<OrderTables>, sellerId: string): Promise
   for (const { state } of rows) {
     const { currency } = state.total;
     if (state.payment.escrow === 'held')
-      held.set(currency, (held.get(currency) ?? 0) + sharesOf(state).seller);
+      held.set(currency, (held.get(currency) ?? 0) + sharesOf(state).seller + subsidyOf(state));
   }
   return [...held].map(([currency, amount]) => ({ currency, amount }));
 }

@@ -4,6 +4,7 @@ import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { heldOf } from './held.store.ts';
 import { keepDeadlines } from './keep-deadlines/keep.ts';
 import { leaveMarket } from './leave-market/reaction.ts';
+import { boughtTogetherMigration } from './migrations/2026-11-28-bought-together.ts';
 import { ordersMigration } from './migrations/2026-11-28-orders.ts';
 import { ordersOfPeopleMigration } from './migrations/2026-11-28-orders-of-people.ts';
 import { stockOfListingMigration } from './migrations/2026-11-28-stock-of-listing.ts';
@@ -21,6 +22,7 @@ export const orders = context({
     '2026-11-28-orders': ordersMigration,
     '2026-11-28-orders-of-people': ordersOfPeopleMigration,
     '2026-11-28-orders-stock-of-listing': stockOfListingMigration,
+    '2026-11-28-orders-bought-together': boughtTogetherMigration,
   },
   personal: personalOrders,
   reactions: [leaveMarket],

@@ -19,6 +19,8 @@ export function orderOperations(orders: Orders, given: OrderDependencies): Serve
       const placed = await orders.place(actorOf(person), body, meta);
       return reply(placed, { version: placed.version, headers: { Location: `/api/v1/orders/${placed.id}` } });
     },
+    purchase: async ({ person, body, meta }) =>
+      reply(await orders.purchase(actorOf(person), body, meta), { cache }),
     shipOrder: async ({ person, params, body, meta }) =>
       received(await orders.ship(actorOf(person), params.id, body, meta)),
     deliverOrder: async ({ person, params, meta }) =>

@@ -8,7 +8,7 @@ import type { LedgerTables } from '../ledger/ledger.table.ts';
 import { openProvider } from '../payments/open-provider.ts';
 import { type SandboxClient, sandboxClient } from '../payments/sandbox-client.ts';
 import type { OwnTables } from './orders.table.ts';
-import type { PlacingDependencies } from './place-order/place.ts';
+import type { PlacingDependencies } from './place-order/dependencies.ts';
 import type { OrderDependencies } from './working.ts';
 
 /** @returns what work on orders needs, where something is at work. */
@@ -32,6 +32,7 @@ export function placingAt(
     listing: ask.listing,
     addressOf: ask.addressOf,
     agreedPrice: ask.agreedPrice,
+    discounts: ask.discounts,
     vault,
     feePoints: config.ORDER_FEE_POINTS,
     isHigh: (total) =>

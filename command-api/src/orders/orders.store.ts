@@ -111,7 +111,7 @@ export async function insertPayment(
       ...paymentColumns(payment),
       ...{ id: payment.id, buyer_id: payment.buyerId, order_ids: payment.orderIds, amount: payment.amount },
       ...{ currency: payment.currency, provider: payment.provider, created_at: new Date(payment.createdAt) },
-      ...{ idempotency_key: key ?? null, request_hash: requestHash },
+      ...{ idempotency_key: key ?? null, request_hash: requestHash, is_whole: payment.isWhole },
     })
     .onConflict((conflict) => conflict.columns(['buyer_id', 'idempotency_key']).doNothing())
     .executeTakeFirstOrThrow();
@@ -153,6 +153,13 @@ export async function readPayment(connection: Connection, id: string): Promise<P
     .where('id', '=', id)
     .executeTakeFirst();
   return row && paymentOf(row);
+}
+
+/** @returns the orders of a payment, in the order of their ids. */
+export async function readOrdersOf(connection: Connection, paymentId: string): Promise<OrderState[]> {
+  const all = connection.selectFrom('orders.order').select('state').where('payment_id', '=', paymentId);
+  const rows = await all.orderBy('id').execute();
+  return rows.map(({ state }) => orderStateSchema.parse(state));
 }
 
 /** @returns where an order goes, as it is sealed. */
@@ -279,6 +286,7 @@ function paymentOf(row: Selectable<PaymentTable>): Payment {
     ref: row.provider_ref,
     facts: row.facts,
     captureFor: row.capture_for,
+    isWhole: row.is_whole,
     told: row.told,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -22,6 +22,7 @@ export interface PaymentTable {
   provider_ref: string | null;
   facts: Json<Facts>;
   capture_for: string[] | null;
+  is_whole: boolean;
   /** The status that its last event told. */
   told: OrderState['payment']['status'];
   created_at: Date;

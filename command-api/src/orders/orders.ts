@@ -3,6 +3,8 @@ import type {
   PayBody,
   PlacedOrder,
   PlaceOrderBody,
+  PurchaseBody,
+  Purchased,
   ReasonBody,
   RefundBody,
   SettleBody,
@@ -25,7 +27,9 @@ import { decideReview } from './decide-review.ts';
 import { type Given, moveOrder } from './move-order.ts';
 import { type OrderAnswer, orderKind } from './order-kind.ts';
 import { readOrder, readPayment, sealedAddressOf } from './orders.store.ts';
-import { ADDRESS, type PlacingDependencies, placeOrder } from './place-order/place.ts';
+import type { PlacingDependencies } from './place-order/dependencies.ts';
+import { placeOrder, purchaseTogether } from './place-order/place.ts';
+import { ADDRESS } from './place-order/purchase.ts';
 import { until } from './until.ts';
 
 export interface OrdersDependencies extends PlacingDependencies, Pick<Questions, 'uploadsOf'> {
@@ -61,6 +65,11 @@ export function createOrders(given: OrdersDependencies) {
     place: async (actor: Actor, body: PlaceOrderBody, meta: CommandMeta): Promise<PlacedOrder> => {
       await sandbox?.register().catch(() => undefined);
       return placeOrder(given, actor, body, meta);
+    },
+
+    purchase: async (actor: Actor, body: PurchaseBody, meta: CommandMeta): Promise<Purchased> => {
+      await sandbox?.register().catch(() => undefined);
+      return purchaseTogether(given, actor, body, meta);
     },
 
     ship: (actor: Actor, id: string, body: ShipBody, meta: CommandMeta) =>

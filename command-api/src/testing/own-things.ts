@@ -31,6 +31,7 @@ const makers: Readonly<Record<string, (url: string, person: TestPerson) => Promi
     const [kept] = (body as { items: { id: string }[] }).items;
     return kept?.id ?? make(url, person, '/account/addresses', anAddress());
   },
+  coupon_not_found: (url, person) => make(url, person, '/coupons', aCoupon()),
   saved_search_not_found: (url, person) => make(url, person, '/saved-searches', { query: { q: 'pied' } }),
 };
 
@@ -45,6 +46,8 @@ export async function pathOf({ path, params }: Operation, url: string, owner: Te
   const id = await makers[params.absent.code]?.(url, owner);
   return path.replaceAll(/\{\w+\}/g, id ?? encodeId(newUuidV7()));
 }
+
+const aCoupon = () => ({ code: `C-${crypto.randomUUID().slice(0, 18)}`, percent: 10 });
 
 /** Bodies that are right, by operation. */
 const bodies: Readonly<Record<string, () => unknown>> = {
@@ -64,6 +67,8 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   makeOffer: () => ({ amount: { amount: '20.00' } }),
   setOfferTerms: () => ({ acceptFrom: { amount: '120.00' } }),
   counterOffer: () => ({ amount: { amount: '30.00' } }),
+  makeCoupon: aCoupon,
+  makeCouponForAll: aCoupon,
   createSavedSearch: () => ({ query: { species: ['python-regius'], max_price: 500 } }),
   changeSavedSearch: () => ({ name: 'Pieds', paused: true }),
   readNotifications: () => ({ all: true }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { couponCodeSchema } from '../coupons/http.ts';
 import { givenAddressSchema } from '../shared/address.ts';
 import { publicIdSchema } from '../shared/id.ts';
 import { toldMoneySchema, wireMoneySchema } from '../shared/money.ts';
@@ -35,6 +36,10 @@ export const deliverySchema = z
   );
 export type Delivery = z.infer<typeof deliverySchema>;
 
+const oneOfOffer = { path: ['quantity'], message: 'is 1 at the price of an offer' };
+const isOneOfOffer = ({ offerId, quantity }: { offerId?: string | undefined; quantity: number }) =>
+  offerId === undefined || quantity === 1;
+
 /**
  * Body of `POST /orders`. `price`, where it is said, is what the buyer saw: another one is refused. An offer is for one
  * piece.
@@ -46,12 +51,40 @@ export const placeOrderBodySchema = z
     delivery: deliverySchema,
     price: wireMoneySchema.optional(),
     offerId: publicIdSchema.optional().describe('An offer that was accepted: one piece at its price'),
+    couponCode: couponCodeSchema.optional(),
   })
-  .refine(({ offerId, quantity }) => offerId === undefined || quantity === 1, {
-    path: ['quantity'],
-    message: 'is 1 at the price of an offer',
-  });
+  .refine(isOneOfOffer, oneOfOffer);
 export type PlaceOrderBody = z.infer<typeof placeOrderBodySchema>;
+
+/** Things that are bought together at most. */
+const MOST_BOUGHT = 50;
+
+/** Body of `POST /purchases`: several listings, of several sellers too, paid together. */
+export const purchaseBodySchema = z.strictObject({
+  items: z
+    .array(
+      z
+        .strictObject({
+          listingId: publicIdSchema,
+          quantity: z.int().min(1).max(9999).default(1),
+          price: wireMoneySchema.optional(),
+          offerId: publicIdSchema.optional(),
+        })
+        .refine(isOneOfOffer, oneOfOffer),
+    )
+    .min(1)
+    .max(MOST_BOUGHT)
+    .refine((items) => new Set(items.map(({ listingId }) => listingId)).size === items.length, {
+      message: 'must name each listing once',
+    }),
+  delivery: deliverySchema,
+  couponCode: couponCodeSchema.optional(),
+  partly: z
+    .boolean()
+    .default(false)
+    .describe('Whether the rest is bought where one of it cannot be had, now or until it is paid'),
+});
+export type PurchaseBody = z.infer<typeof purchaseBodySchema>;
 
 /** Body of `POST /orders/:id/ship`; an estimated delivery is a day or a moment. */
 export const shipBodySchema = z.strictObject({
@@ -93,6 +126,16 @@ export const placedOrderSchema = z.object({
   payment: paymentOfOrderSchema,
 });
 export type PlacedOrder = z.infer<typeof placedOrderSchema>;
+
+/** What was reserved together, an order for each listing, and the listings that could not be had. */
+export const purchasedSchema = z.object({
+  orders: z.array(
+    z.object({ id: z.string(), version: z.int(), status: orderStatusSchema, listingId: z.string() }),
+  ),
+  left: z.array(z.string()),
+  payment: paymentOfOrderSchema,
+});
+export type Purchased = z.infer<typeof purchasedSchema>;
 
 /** The answer to every other command on an order. */
 export const orderReceiptSchema = z.object({ id: z.string(), version: z.int(), status: orderStatusSchema });

@@ -103,6 +103,8 @@ export const orderStateSchema = z.object({
   discount: z.int().nonnegative(),
   /** Of the total, what the marketplace keeps, in minor units. */
   fee: z.int().nonnegative(),
+  /** What the marketplace adds to what the seller gets, since it bears the discount, in minor units. */
+  subsidy: z.int().nonnegative().default(0),
   /** Of the total, what went back to the buyer, in minor units. */
   refunded: z.int().nonnegative(),
   /** The same, with what was promised in parts and has not gone yet. */

@@ -1,3 +1,4 @@
+import { Problem } from '@vivarium/contracts/problem.ts';
 import { type Kysely, sql, type Transaction } from 'kysely';
 
 /** The setting that row-level security compares with a row's organisation. */
@@ -17,4 +18,22 @@ export function inTransaction<Tables, Result>(
     await sql`select set_config(${TENANT}, ${organization ?? ''}, true)`.execute(transaction);
     return work(transaction);
   });
+}
+
+/**
+ * Does a part of a transaction that may be refused without the rest: nothing of it stays then.
+ * @returns what it comes to, or its refusal. @throws whatever is no refusal.
+ */
+export async function refusedOrDone<Tables, Result>(
+  transaction: Transaction<Tables>,
+  work: () => Promise<Result>,
+): Promise<Result | Problem> {
+  await sql`savepoint before_part`.execute(transaction);
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    await sql`rollback to savepoint before_part`.execute(transaction);
+    return error;
+  }
 }

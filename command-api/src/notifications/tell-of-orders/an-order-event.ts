@@ -18,7 +18,7 @@ export function anOrderEvent(
     quantity: 1,
     unitPrice: { amount: 14_900, currency: 'USD' },
     total: { amount: 14_900, currency: 'USD' },
-    ...{ discount: 0, fee: 745, refunded: 0, promised: 0, status: 'pending' },
+    ...{ discount: 0, fee: 745, subsidy: 0, refunded: 0, promised: 0, status: 'pending' },
     payment: { status: 'pending', escrow: 'none' },
     delivery: { method: 'shipping', country: 'US', region: 'Oregon' },
     ...{ shipment: null, review: 'none', dispute: null, returning: null, reason: null, due: null },

@@ -73,7 +73,8 @@ export function decidePlace(
     unitPrice,
     total,
     discount: 0,
-    fee: Math.floor((total.amount * feePoints) / 10_000),
+    fee: feeOf(total.amount, feePoints),
+    subsidy: 0,
     refunded: 0,
     promised: 0,
     status: 'pending',
@@ -92,6 +93,25 @@ export function decidePlace(
   };
   return { ...order, due: dueOf(order, terms) };
 }
+
+/** What a coupon takes off an order, in minor units: less than all of it. */
+export interface Discount {
+  amount: number;
+  bornBy: 'marketplace' | 'seller';
+}
+
+/**
+ * @returns the order with a discount. A seller who bears it is paid by the lower price; where the marketplace does, they get
+ *   to the cent what they would have got without, of which the buyer's money is one part and the subsidy the other.
+ */
+export function discounted(order: OrderState, { amount, bornBy }: Discount, feePoints: number): OrderState {
+  const total = { ...order.total, amount: order.total.amount - amount };
+  const fee = feeOf(total.amount, feePoints);
+  const subsidy = bornBy === 'marketplace' ? amount - (order.fee - fee) : 0;
+  return { ...order, total, discount: amount, fee, subsidy };
+}
+
+const feeOf = (amount: number, points: number): number => Math.floor((amount * points) / 10_000);
 
 export function notAvailable(): Problem {
   return new Problem('not_available', 'There is not so much of it left.');

@@ -32,15 +32,19 @@ export function endedStatusOf(facts: Facts): OrderState['payment']['status'] {
   return status === 'completed' || status === 'refunded' ? 'failed' : status;
 }
 
+/** What its buyer has called off themselves is not lost to them. */
+const isLost = ({ status, reason }: OrderState): boolean => status === 'cancelled' && reason !== 'by_buyer';
+
 /** @returns what the provider is to be asked for, if anything, by how the orders of a payment stand. */
 export function nextAsk(
-  { facts, captureFor }: Pick<Payment, 'facts' | 'captureFor'>,
+  { facts, captureFor, isWhole }: Pick<Payment, 'facts' | 'captureFor' | 'isWhole'>,
   orders: readonly OrderState[],
 ): { kind: Extract<TaskKind, 'capture' | 'cancel'>; captureFor?: string[] } | undefined {
   if (facts.captured > 0 || facts.cancelled) return undefined;
   const live = orders.filter(({ status }) => status === 'pending');
   // Nobody waits for it any more; or an attempt has failed, and whoever wants it orders again.
-  if (live.length === 0 || (facts.failure !== null && !facts.authorised)) return { kind: 'cancel' };
+  if (live.length === 0 || (isWhole && orders.some(isLost)) || (facts.failure !== null && !facts.authorised))
+    return { kind: 'cancel' };
   if (!facts.authorised || captureFor !== null) return undefined;
   if (live.some(({ review }) => review === 'awaiting')) return undefined;
   return { kind: 'capture', captureFor: live.map(({ id }) => id) };

@@ -97,6 +97,21 @@ describe('what the provider is asked next', () => {
     ['nothing when the money is there', { ...authorised, captured: 1 }, [anOrder()], undefined],
     ['nothing when it was given up', { ...nothing, cancelled: true }, [anOrder()], undefined],
   ])('is %s', (_, facts, orders, kind) => {
-    expect(nextAsk({ facts, captureFor: null }, orders)?.kind).toBe(kind);
+    expect(nextAsk({ facts, captureFor: null, isWhole: false }, orders)?.kind).toBe(kind);
+  });
+
+  it.each([
+    ['captures the rest where one is lost and the rest is wanted', false, 'sold_elsewhere', 'capture'],
+    ['gives all up where one is lost and all was wanted', true, 'sold_elsewhere', 'cancel'],
+    ['captures the rest where its buyer has called one off themselves', true, 'by_buyer', 'capture'],
+  ] as const)('%s', (_, isWhole, reason, kind) => {
+    const orders = [anOrder(), anOrder({ id: 'other', status: 'cancelled', reason })];
+    expect(nextAsk({ facts: authorised, captureFor: null, isWhole }, orders)?.kind).toBe(kind);
+  });
+
+  it('captures nothing of what is lost', () => {
+    const orders = [anOrder(), anOrder({ id: 'other', status: 'cancelled', reason: 'sold_elsewhere' })];
+    const asked = nextAsk({ facts: authorised, captureFor: null, isWhole: false }, orders);
+    expect(asked?.captureFor).toEqual([anOrder().id]);
   });
 });

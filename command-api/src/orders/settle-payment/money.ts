@@ -17,8 +17,18 @@ export function sharesOf({ total, fee, promised }: Pick<OrderState, 'total' | 'f
 } {
   const left = total.amount - promised;
   // Of what was given back no fee is due. Rounded for the seller: a cent that cannot be split is theirs.
-  const marketplace = total.amount === 0 ? 0 : Math.floor((fee * left) / total.amount);
+  const marketplace = partOf(fee, left, total.amount);
   return { seller: left - marketplace, marketplace };
+}
+
+/** @returns what the marketplace adds for the seller of a discount that it bears: of what was given back it adds nothing. */
+export function subsidyOf({ total, subsidy, promised }: Pick<OrderState, 'total' | 'subsidy' | 'promised'>) {
+  return partOf(subsidy, total.amount - promised, total.amount);
+}
+
+/** @returns so much of an amount as is left of the whole, rounded down; their product may be beyond exact doubles. */
+function partOf(amount: number, left: number, whole: number): number {
+  return whole === 0 ? 0 : Number((BigInt(amount) * BigInt(left)) / BigInt(whole));
 }
 
 /** The buyer's money is there: it is held for the order. */
@@ -55,6 +65,9 @@ export async function paySeller({ transaction, now }: Working, order: OrderState
       { key: `${id}/fee`, from, to: fees, amount: marketplace, currency, kind: 'fee', reference: id },
       now,
     );
+  const discount = { from: costs, to: walletOf(sellerId), amount: subsidyOf(order), currency };
+  if (discount.amount > 0)
+    await transfer(transaction, { key: `${id}/discount`, ...discount, kind: 'discount', reference: id }, now);
 }
 
 /**
@@ -85,6 +98,13 @@ export async function takeBackFromSeller({ transaction, now }: Working, order: O
         },
         now,
       );
+    const discount = { from: walletOf(sellerId), to: costs, amount: subsidyOf(order), currency };
+    if (discount.amount > 0)
+      await transfer(
+        transaction,
+        { key: `${id}/discount-taken-back`, ...discount, kind: 'discount', reference: id },
+        now,
+      );
   } catch (error) {
     if (!(error instanceof LedgerRefusal) || error.reason !== 'not_covered') throw error;
     throw new Problem(
@@ -102,8 +122,9 @@ export async function takeBackWhatIsThere(
 ): Promise<void> {
   const { id: reference, sellerId, promised } = order;
   const { currency } = order.total;
-  const [before, after] = [sharesOf(order), sharesOf({ ...order, promised: promised + amount })];
-  const fee = before.marketplace - after.marketplace;
+  const rest = { ...order, promised: promised + amount };
+  const fee = sharesOf(order).marketplace - sharesOf(rest).marketplace;
+  const discount = subsidyOf(order) - subsidyOf(rest);
   const { balance, held } = await balanceOf<OrderTables>(transaction, walletOf(sellerId), currency);
   const there = Math.max(0, Math.min(balance - held, amount - fee));
   const kind = kindOf(reason);
@@ -117,6 +138,11 @@ export async function takeBackWhatIsThere(
     const key = `${reference}/taken-back/${goneId}/${of}`;
     await transfer(transaction, { key, to: escrowOf(reference), currency, reference, ...part }, now);
   }
+  // What we have added for them comes back too, as far as there is any.
+  const added = { from: walletOf(sellerId), to: costs, amount: Math.min(discount, balance - held - there) };
+  const key = `${reference}/taken-back/${goneId}/discount`;
+  if (added.amount > 0)
+    await transfer(transaction, { key, ...added, currency, kind: 'discount', reference }, now);
 }
 
 /** Something has gone to the buyer. */

@@ -19,6 +19,8 @@ export interface Payment {
   facts: Facts;
   /** The orders that it was captured for; null: it was not asked for. */
   captureFor: string[] | null;
+  /** Whether its buyer wants all of its orders or none of them. */
+  isWhole: boolean;
   told: TransactionState['status'];
   createdAt: string;
   updatedAt: string;

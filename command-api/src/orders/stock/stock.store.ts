@@ -1,23 +1,19 @@
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
-import type { InventoryState } from '@vivarium/contracts/orders/state.ts';
+import type { InventoryState, OrderState } from '@vivarium/contracts/orders/state.ts';
 import { type Selectable, sql, type Transaction } from 'kysely';
 import type { OrderTables, StockTable } from '../orders.table.ts';
 
 type Working = Transaction<OrderTables>;
 
 /**
- * Reserves so many of a listing for an order, or nothing: this row decides, and whoever comes second waits for the first.
+ * Reserves so many of a listing, or nothing: this row decides, and whoever comes second waits for the first. Several are
+ * reserved in the order of their listings, so that two purchases of the same do not wait for each other in a circle.
  * @param id of the row, where this is the first time that something of the listing is reserved
  * @returns the stock after it; undefined where there is not so much left.
  */
 export async function reserve(
   transaction: Working,
-  {
-    id,
-    listing,
-    orderId,
-    quantity,
-  }: { id: string; listing: ListingState; orderId: string; quantity: number },
+  { id, listing, quantity }: { id: string; listing: ListingState; quantity: number },
 ): Promise<InventoryState | undefined> {
   await transaction
     .insertInto('orders.stock')
@@ -43,12 +39,18 @@ export async function reserve(
     .where(({ eb }) => eb(sql`reserved + sold + ${quantity}`, '<=', eb.ref('quantity')))
     .returningAll()
     .executeTakeFirst();
-  if (row === undefined) return undefined;
+  return row && inventoryOf(row);
+}
+
+/** Notes for which order it is reserved. */
+export async function noteReservation(
+  transaction: Working,
+  { id, listingId, quantity }: Pick<OrderState, 'id' | 'listingId' | 'quantity'>,
+): Promise<void> {
   await transaction
     .insertInto('orders.reservation')
-    .values({ order_id: orderId, listing_id: listing.id, quantity, state: 'reserved' })
+    .values({ order_id: id, listing_id: listingId, quantity, state: 'reserved' })
     .execute();
-  return inventoryOf(row);
 }
 
 /**

@@ -1,0 +1,70 @@
+import { type CartItem, MOST_IN_CART } from '@vivarium/contracts/cart/http.ts';
+import type { ListingState } from '@vivarium/contracts/listings/state.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { toWireMoney } from '@vivarium/contracts/shared/money.ts';
+import type { Kysely } from 'kysely';
+import type { Actor } from '../aggregate/decision.ts';
+import type { Moment } from '../aggregate/execute.ts';
+import { inTransaction } from '../aggregate/postgres/transaction.ts';
+import type { Questions } from '../context.ts';
+import { type OwnTables, putThing, type ThingTable, takeThing, thingsOf } from './cart.store.ts';
+
+export interface CartDependencies extends Pick<Moment, 'clock'>, Pick<Questions, 'listing'> {
+  db: Kysely<OwnTables>;
+}
+
+/** What people can do with their carts, apart from HTTP. Every function throws `Problem` to refuse. */
+export function createCart({ db, clock, listing: find }: CartDependencies) {
+  return {
+    show: async (actor: Actor): Promise<CartItem[]> => {
+      const things = await thingsOf(db, actor.id);
+      return Promise.all(things.map(async (thing) => itemOf(thing, await find(thing.listing_id))));
+    },
+
+    put: async (actor: Actor, listingId: string, quantity: number): Promise<void> => {
+      const listing = await find(listingId);
+      if (listing === undefined || !isSeen(listing))
+        throw new Problem('listing_not_found', 'There is no such listing.');
+      if (listing.sellerId === actor.id) throw new Problem('own_listing', 'This listing is your own.');
+      if (listing.status !== 'active' || leftOf(listing) < quantity)
+        throw new Problem('not_available', 'There is not so much of it left.');
+      const thing = { person_id: actor.id, listing_id: listingId, quantity, added_at: clock() };
+      await inTransaction(db, actor.organization, async (transaction) => {
+        if ((await putThing(transaction, thing)) > MOST_IN_CART)
+          throw new Problem('cart_full', `A cart holds ${MOST_IN_CART} things. Buy or take out some first.`);
+      });
+    },
+
+    take: (actor: Actor, listingId: string): Promise<void> => takeThing(db, actor.id, listingId),
+  };
+}
+export type Cart = ReturnType<typeof createCart>;
+
+/** How many of a listing can be had, by the newest word of its stock. */
+const leftOf = ({ quantity, stock }: ListingState): number => stock?.left ?? quantity;
+
+const isSeen = ({ status }: ListingState): boolean =>
+  !['draft', 'hidden', 'removed', 'banned'].includes(status);
+
+/** @returns a thing with what has become of it: what nobody may see any more says nothing of itself. */
+export function itemOf(thing: ThingTable, listing: ListingState | undefined): CartItem {
+  const said = {
+    ...{ listingId: encodeId(thing.listing_id), quantity: thing.quantity },
+    addedAt: thing.added_at.toISOString(),
+  };
+  if (listing === undefined || !isSeen(listing)) return { ...said, standing: 'gone', listing: null };
+  const left = listing.status === 'active' ? leftOf(listing) : 0;
+  const { title, sellerId, price } = listing;
+  return {
+    ...said,
+    standing: standingOf(listing.status, left, thing.quantity),
+    listing: { title, sellerId: encodeId(sellerId), price: toWireMoney(price), left },
+  };
+}
+
+function standingOf(status: ListingState['status'], left: number, wanted: number): CartItem['standing'] {
+  if (status === 'reserved') return 'reserved';
+  if (status !== 'active') return 'gone';
+  return left < wanted ? 'too_few' : 'available';
+}

@@ -1,0 +1,16 @@
+import { inTransaction } from '../aggregate/postgres/transaction.ts';
+import { reaction } from '../context.ts';
+import { giveUpUse } from './coupons.store.ts';
+import type { OwnTables } from './coupons.table.ts';
+
+/** Whoever has not paid has not used it. */
+export const giveBackUse = reaction({
+  name: 'give-back-coupons',
+  on: ['order.cancelled'],
+  react: async ({ data: { order } }, { postgres }) => {
+    if (order.discount === 0 || order.payment.escrow !== 'none') return;
+    await inTransaction(postgres.withTables<OwnTables>(), undefined, (transaction) =>
+      giveUpUse(transaction, order.id),
+    );
+  },
+});

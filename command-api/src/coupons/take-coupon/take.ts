@@ -1,0 +1,40 @@
+import { Problem } from '@vivarium/contracts/problem.ts';
+import type { Transaction } from 'kysely';
+import { lockByCode, noteUse } from '../coupons.store.ts';
+import type { CouponTables } from '../coupons.table.ts';
+import { discountsOf, type Priced } from './discounts.ts';
+
+/** A purchase that a buyer gives a code with. */
+export interface CouponTaking {
+  code: string;
+  buyerId: string;
+  orders: readonly Priced[];
+  now: Date;
+}
+
+/** What a coupon takes off, and who bears it. */
+export interface Discounts {
+  bornBy: 'marketplace' | 'seller';
+  /** Minor units, by the ids of the orders. */
+  of: ReadonlyMap<string, number>;
+}
+
+/**
+ * Uses a coupon, in the transaction of the orders: where they come to nothing it was not used. Of two who want the last use
+ * one waits for the other, and is refused.
+ * @throws {Problem} why it is not good for them
+ */
+export async function takeCoupon(
+  transaction: Transaction<CouponTables>,
+  { code, buyerId: personId, orders, now }: CouponTaking,
+): Promise<Discounts> {
+  const coupon = await lockByCode(transaction, code);
+  if (coupon === undefined) throw new Problem('coupon_unknown', 'There is no such coupon.');
+  const of = discountsOf(coupon, orders, now);
+  if (of instanceof Problem) throw of;
+  const use = { personId, orderIds: [...of.keys()], at: now };
+  const refusal = await noteUse(transaction, coupon, use);
+  if (refusal === 'used') throw new Problem('coupon_used', 'You have used this coupon before.');
+  if (refusal === 'used_up') throw new Problem('coupon_used_up', 'This coupon is used up.');
+  return { bornBy: coupon.sellerId === null ? 'marketplace' : 'seller', of };
+}

@@ -1,0 +1,14 @@
+import type { Questions } from '../../context.ts';
+import type { Vault } from '../../vault/vault.ts';
+import type { OrderDependencies } from '../working.ts';
+import type { Placing } from './decide.ts';
+
+/** What whoever places orders needs beside what work on orders does. */
+export interface PlacingDependencies
+  extends OrderDependencies,
+    Pick<Placing, 'feePoints' | 'isHigh'>,
+    Pick<Questions, 'listing' | 'addressOf' | 'agreedPrice' | 'discounts'> {
+  vault: Vault;
+  /** @returns where somebody pays a payment. */
+  urlOf(paymentId: string): string;
+}

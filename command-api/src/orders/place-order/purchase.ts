@@ -1,0 +1,119 @@
+import type { PurchaseBody } from '@vivarium/contracts/orders/http.ts';
+import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import type { Address } from '@vivarium/contracts/shared/address.ts';
+import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
+import type { Actor } from '../../aggregate/decision.ts';
+import { keyReused } from '../../aggregate/outcome.ts';
+import { insertOrder, insertPayment, keepAddress, paymentByKey, readOrdersOf } from '../orders.store.ts';
+import { runTasksOf } from '../run-tasks/run-task.ts';
+import { askFor } from '../run-tasks/task.store.ts';
+import type { Payment } from '../settle-payment/payment.ts';
+import { noteReservation } from '../stock/stock.store.ts';
+import { type Working, working } from '../working.ts';
+import { discounted } from './decide.ts';
+import type { PlacingDependencies } from './dependencies.ts';
+import { paymentFor } from './payment-for.ts';
+import { type Taken, takeAll } from './take-all.ts';
+import { whereTo } from './where-to.ts';
+
+/** What was bought together, and by what it is paid. */
+export interface Bought {
+  payment: Payment;
+  orders: readonly OrderState[];
+}
+
+/** What addresses of orders are sealed as. */
+export const ADDRESS = 'order address';
+
+/**
+ * Orders things that are paid together: reserves them, and writes an order for each, their payment and what tells of all of it,
+ * or nothing. The provider is asked afterwards; where it does not answer, the orders stand and it is asked again.
+ * @param hash of what is asked for: under one key it is bought once
+ * @throws {Problem} what the first of them is refused for, if not all can be had; where the rest is wanted too
+ *   (`partly`), only if none can
+ */
+export async function purchase(
+  given: PlacingDependencies,
+  actor: Actor,
+  asked: PurchaseBody,
+  meta: CommandMeta,
+  hash: string,
+): Promise<Bought> {
+  const key = meta.idempotencyKey;
+  const earlier = () => boughtBefore(given, actor, key, hash);
+  const before = await earlier();
+  if (before !== undefined) return before;
+  const address = await whereTo(given, actor, asked.delivery);
+  const listings = new Map(
+    await Promise.all(asked.items.map(async ({ listingId: id }) => [id, await given.listing(id)] as const)),
+  );
+  try {
+    const bought = await working(given, { actor, cause: meta.cause }, async (at) => {
+      const buying = { actor, asked, listings, address, cause: meta.cause, paymentId: at.newId() };
+      const taken = await withCoupon(given, at, actor, asked, await takeAll(given, at, buying));
+      const orders = taken.map(({ order }) => order);
+      const payment = paymentFor(orders, { id: buying.paymentId, isWhole: !asked.partly, now: at.now });
+      if (!(await insertPayment(at.transaction, payment, { key, requestHash: hash })))
+        throw new Problem('concurrent_change', 'It could not be ordered. Try again.');
+      for (const one of taken) await write(given, at, actor, one, address);
+      at.tellPayment(payment, 'transaction.initiated');
+      const task = { id: at.newId(), paymentId: payment.id, kind: 'open', reference: payment.id } as const;
+      await askFor(at.transaction, task, at.now);
+      return { payment, orders };
+    });
+    await runTasksOf(given, bought.payment.id);
+    return bought;
+  } catch (refusal) {
+    // The same request, sent twice at the same instant, may have taken what this one did not get.
+    const other = refusal instanceof Problem ? await earlier() : undefined;
+    if (other === undefined) throw refusal;
+    return other;
+  }
+}
+
+async function withCoupon(
+  { discounts, feePoints }: PlacingDependencies,
+  { transaction, now }: Working,
+  { id: buyerId }: Actor,
+  { couponCode: code }: PurchaseBody,
+  taken: readonly Taken[],
+): Promise<readonly Taken[]> {
+  if (code === undefined) return taken;
+  const orders = taken.map(({ order: { id, sellerId, total } }) => ({ orderId: id, sellerId, total }));
+  const { bornBy, of } = await discounts(transaction, { code, buyerId, orders, now });
+  return taken.map(({ order, stock }) => {
+    const amount = of.get(order.id) ?? 0;
+    return { order: amount === 0 ? order : discounted(order, { amount, bornBy }, feePoints), stock };
+  });
+}
+
+async function write(
+  { vault }: PlacingDependencies,
+  at: Working,
+  { id: buyerId }: Actor,
+  { order, stock }: Taken,
+  address: Address | undefined,
+): Promise<void> {
+  const { transaction } = at;
+  await insertOrder(transaction, order);
+  await noteReservation(transaction, order);
+  if (address !== undefined) {
+    const thing = { about: ADDRESS, id: order.id };
+    await keepAddress(transaction, order.id, await vault.seal(transaction, buyerId, thing, address));
+  }
+  at.tellStock(stock, 'inventory.reserved');
+  at.tellOrder(order, 'order.placed', ['status']);
+}
+
+async function boughtBefore(
+  { db }: PlacingDependencies,
+  { id }: Actor,
+  key: string | undefined,
+  hash: string,
+): Promise<Bought | undefined> {
+  const found = key === undefined ? undefined : await paymentByKey(db, id, key);
+  if (found === undefined) return undefined;
+  if (found.requestHash !== hash) throw keyReused();
+  return { payment: found.payment, orders: await readOrdersOf(db, found.payment.id) };
+}

@@ -1,0 +1,86 @@
+import type { ListingState } from '@vivarium/contracts/listings/state.ts';
+import type { PurchaseBody } from '@vivarium/contracts/orders/http.ts';
+import type { InventoryState, OrderState } from '@vivarium/contracts/orders/state.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import type { Address } from '@vivarium/contracts/shared/address.ts';
+import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
+import type { Actor } from '../../aggregate/decision.ts';
+import { refusedOrDone } from '../../aggregate/postgres/transaction.ts';
+import { reserve } from '../stock/stock.store.ts';
+import type { Working } from '../working.ts';
+import { decidePlace, notAvailable } from './decide.ts';
+import type { PlacingDependencies } from './dependencies.ts';
+
+/** A thing that is reserved, with the order that is to be written for it. */
+export interface Taken {
+  order: OrderState;
+  stock: InventoryState;
+}
+
+export interface Buying {
+  actor: Actor;
+  asked: PurchaseBody;
+  listings: ReadonlyMap<string, ListingState | undefined>;
+  address: Address | undefined;
+  cause: Cause;
+  paymentId: string;
+}
+
+type Wanted = PurchaseBody['items'][number];
+
+/**
+ * Reserves what is bought together, in the order of the listings.
+ * @returns those that could be had
+ * @throws {Problem} what one is refused for; where the rest is wanted without it, if all are
+ */
+export async function takeAll(given: PlacingDependencies, at: Working, buying: Buying): Promise<Taken[]> {
+  const { items, partly } = buying.asked;
+  const taken: Taken[] = [];
+  const refusals: Problem[] = [];
+  for (const wanted of items.toSorted((one, other) => (one.listingId < other.listingId ? -1 : 1))) {
+    const one = await refusedOrDone(at.transaction, () => take(given, at, wanted, buying));
+    if (!(one instanceof Problem)) taken.push(one);
+    else if (items.length > 1 && !partly) throw named(one, items.indexOf(wanted));
+    else refusals.push(one);
+  }
+  const [refusal] = refusals;
+  if (taken.length === 0 && refusal !== undefined) throw refusal;
+  return taken;
+}
+
+/** @throws {Problem} what {@link decidePlace} refuses; `not_available` where there is not so much left */
+async function take(
+  given: PlacingDependencies,
+  { transaction, now }: Working,
+  wanted: Wanted,
+  { actor, listings, address, asked, cause, paymentId }: Buying,
+): Promise<Taken> {
+  const { offerId, quantity, listingId } = wanted;
+  const listing = listings.get(listingId);
+  const isKnown = listing && !['draft', 'hidden', 'removed', 'banned'].includes(listing.status);
+  if (listing === undefined || (!isKnown && listing.sellerId !== actor.id))
+    throw new Problem('listing_not_found', 'There is no such listing.');
+  const { provider, newId, terms, feePoints, isHigh } = given;
+  const ids = { order: newId(), payment: paymentId };
+  const taking = { orderId: ids.order, buyer: actor, listing, cause };
+  const agreed = offerId && (await given.agreedPrice(transaction, { offerId, ...taking }));
+  const ordered = { ...wanted, delivery: asked.delivery, address, ...(agreed && { agreed }) };
+  const order = decidePlace(listing, ordered, {
+    ...{ ids, provider: provider.name, buyerId: actor.id, now, terms, feePoints, isHigh },
+  });
+  if (order instanceof Problem) throw order;
+  const stock = await reserve(transaction, { id: newId(), listing, quantity });
+  if (stock === undefined) throw notAvailable();
+  return { order, stock };
+}
+
+/** The same refusal, which says of which thing it is. */
+function named({ code, message, details }: Problem, index: number): Problem {
+  const at = `items.${index}`;
+  return new Problem(code, message, {
+    details:
+      details.length === 0
+        ? [{ path: at, message: 'cannot be had' }]
+        : details.map((detail) => ({ ...detail, path: `${at}.${detail.path}` })),
+  });
+}

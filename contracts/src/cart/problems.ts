@@ -1,0 +1,1 @@
+export const cartProblems = { cart_full: 409 } as const;
