@@ -142,6 +142,7 @@ describe('markup in what people write', () => {
       await look(own);
     await look(`/buy/${written[0]?.animal}`);
     for (const own of ['/orders', '/wallet', '/pay/nobody', '/orders/nobody/invoice']) await look(own);
+    for (const own of ['/offers', '/cart', `/offer/${written[0]?.animal}`]) await look(own);
     for (const page of ['/check-mail', '/verify-email', '/forgot-password', '/reset-password'])
       await look(`${page}?token=${encodeURIComponent(markup.join(''))}`, page);
     await look(`/signed-in?return=${encodeURIComponent(`//${TRACE}`)}`, '/');
@@ -174,6 +175,9 @@ describe('markup in what people write', () => {
       '/my/insights',
       '/buy/',
       '/pay/',
+      '/cart',
+      '/offer/',
+      '/offers',
       '/orders',
       '/wallet',
       '/check-mail',

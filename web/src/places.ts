@@ -3,11 +3,13 @@
  * `import * as places`.
  */
 export { account } from './account/pages.ts';
+export { cart } from './cart/pages.ts';
 export { favourites } from './favourites/pages.ts';
 export { insights } from './insights/pages.ts';
 export { listing } from './listing/pages.ts';
 export { myListings } from './my-listings/pages.ts';
 export { notifications } from './notifications/pages.ts';
+export { offers } from './offers/pages.ts';
 export { orders } from './orders/pages.ts';
 export { privatePlace } from './private/pages.ts';
 export { savedSearches } from './saved-searches/pages.ts';

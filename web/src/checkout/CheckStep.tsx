@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { AddressItem } from '@vivarium/contracts/addresses/http.ts';
 import type { Delivery } from '@vivarium/contracts/orders/http.ts';
@@ -8,6 +8,7 @@ import { addressesQuery } from '../addressing/addresses-query.ts';
 import { WrittenAddress } from '../addressing/WrittenAddress.tsx';
 import { Outage } from '../api/Outage.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
 import { Link } from '../ui/Link.tsx';
 import styles from './checkout.module.css';
 import { attemptOf, type Draft, NEW_ADDRESS } from './draft.ts';
@@ -25,6 +26,7 @@ interface Props extends Pick<Draft, 'draft' | 'change'> {
 
 /** The last look before it is reserved. */
 export function CheckStep({ draft, change, total, asked, delivery: back, place, onRefused }: Props) {
+  const { t } = useLingui();
   const [refusal, refuse] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   const isFromBook = draft.method === 'shipping' && draft.addressId !== NEW_ADDRESS;
@@ -39,7 +41,7 @@ export function CheckStep({ draft, change, total, asked, delivery: back, place, 
     setBusy(true);
     refuse(undefined);
     const delivery = deliveryOf(draft, address);
-    const attempt = attemptOf(draft.attempt, [delivery, asked]);
+    const attempt = attemptOf(draft.attempt, [delivery, asked, draft.couponCode]);
     change({ attempt });
     try {
       await place(delivery, attempt.key);
@@ -76,6 +78,19 @@ export function CheckStep({ draft, change, total, asked, delivery: back, place, 
           charged.
         </Trans>
       </p>
+      <Field label={t`Coupon`} hint={t`What it takes off is shown before you pay.`} optional>
+        {(control) => (
+          <input
+            {...control}
+            autoCapitalize="characters"
+            autoComplete="off"
+            maxLength={24}
+            spellCheck={false}
+            value={draft.couponCode}
+            onChange={({ target }) => change({ couponCode: target.value })}
+          />
+        )}
+      </Field>
       <Refusal reason={refusal} delivery={back} />
       <div>
         <Button

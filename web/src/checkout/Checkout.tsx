@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { Delivery } from '@vivarium/contracts/orders/http.ts';
+import type { Delivery, PlaceOrderBody } from '@vivarium/contracts/orders/http.ts';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { Bought } from './Bought.tsx';
@@ -9,6 +9,9 @@ import { DeliveryStep } from './DeliveryStep.tsx';
 import type { Draft } from './draft.ts';
 import { type CheckoutLine, times, totalOf } from './lines.ts';
 import { StepBar } from './StepBar.tsx';
+
+/** The code that makes it cheaper, where one was given. */
+export type Coupon = Pick<PlaceOrderBody, 'couponCode'>;
 
 export interface Placed {
   paymentId: string;
@@ -22,7 +25,7 @@ interface Props {
   /** Of {@link file://./draft.ts}, under a name that stands for what is bought. */
   draft: Draft;
   /** Reserves all of it, or throws why not. */
-  place: (delivery: Delivery, idempotencyKey: string) => Promise<Placed>;
+  place: (delivery: Delivery, idempotencyKey: string, coupon: Coupon) => Promise<Placed>;
   /** Told of a refusal, so that what is shown is had anew. */
   onRefused: (reason: unknown) => void;
   /** What else there is to choose at the first step. */
@@ -66,7 +69,9 @@ export function Checkout({ lines, draft: { draft, change, forget }, place, onRef
             asked={[lines.map(({ listing: { id }, quantity }) => [id, quantity]), prices]}
             delivery={`${pathname}?step=delivery`}
             place={async (delivery, key) => {
-              const { paymentId, orderIds } = await place(delivery, key);
+              const couponCode = draft.couponCode.trim();
+              const coupon = couponCode === '' ? {} : { couponCode };
+              const { paymentId, orderIds } = await place(delivery, key, coupon);
               forget();
               const orders = orderIds.map((id) => `order=${id}`).join('&');
               // Back from paying leads to what was looked at, not to ordering it again.

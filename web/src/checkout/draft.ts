@@ -14,6 +14,7 @@ const draftSchema = z.object({
   /** Whether all that there is to say of the delivery is said. */
   isReady: z.boolean().default(false),
   quantity: z.int().min(1).default(1),
+  couponCode: z.string().default(''),
   /** What was last asked for and under which key, so that it is asked for once however often. */
   attempt: z.object({ asked: z.string(), key: z.string() }).optional(),
 });

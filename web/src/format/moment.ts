@@ -1,4 +1,4 @@
-import { currentLocale } from '../format/language.ts';
+import { currentLocale } from './language.ts';
 
 /** @returns `28 Nov 2026, 14:05`, in the order and the zone of the reader. */
 export function formatMoment(iso: string): string {

@@ -26,6 +26,7 @@ import { StatusBanner } from './StatusBanner.tsx';
 import { TraitNotes } from './TraitNotes.tsx';
 import { TraitRow } from './TraitRow.tsx';
 
+const PutInCart = lazyPart(async () => (await import('./PutInCart.tsx')).PutInCart);
 const Heart = lazyPart(async () => (await import('../liking/Heart.tsx')).Heart);
 
 /** How the page of a listing is laid out: the picture first, then what it is, what it costs and from whom. */
@@ -67,10 +68,23 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
           <TraitRow listing={listing} />
           <SellerCard listing={listing} />
           {!isOwner && listing.status === 'active' && (
-            <p className="no-print">
+            <p className={`${styles.buying} no-print`}>
               <ButtonLink look="primary" to={`/buy/${listing.id}`}>
                 <Trans>Buy</Trans>
               </ButtonLink>
+              <ButtonLink to={`/offer/${listing.id}`}>
+                <Trans>Make an offer</Trans>
+              </ButtonLink>
+              <Suspense fallback={null}>
+                <PutInCart id={listing.id} />
+              </Suspense>
+            </p>
+          )}
+          {isOwner && isOpen(listing.status) && (
+            <p className="no-print">
+              <Link to={`/offer/${listing.id}`}>
+                <Trans>Offers for it</Trans>
+              </Link>
             </p>
           )}
           {!isOwner && isOpen(listing.status) && (

@@ -10,7 +10,7 @@ import { call } from '../api/call.ts';
 import { listingQuery } from '../api/listings.ts';
 import { Outage } from '../api/Outage.tsx';
 import { useSession } from '../api/use-session.ts';
-import { Checkout } from '../checkout/Checkout.tsx';
+import { Checkout, type Coupon } from '../checkout/Checkout.tsx';
 import { useDraft } from '../checkout/draft.ts';
 import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import { HowMany } from './HowMany.tsx';
@@ -35,10 +35,10 @@ function Buying({ listing }: { listing: ListingDetail }) {
   const { id, title, price } = listing;
   const quantity = Math.min(draft.draft.quantity, Math.max(1, listing.quantity));
   const isOwn = session.status === 'signed-in' && session.user.id === listing.seller.id;
-  const place = async (delivery: Delivery, idempotencyKey: string) => {
+  const place = async (delivery: Delivery, idempotencyKey: string, coupon: Coupon) => {
     // What was seen is sent along: another price is refused.
     const seen = { ...price, currency: price.currency as Currency };
-    const body = { listingId: id, quantity, delivery, price: seen };
+    const body = { listingId: id, quantity, delivery, price: seen, ...coupon };
     const placed = await call(orderCommands.placeOrder, { body }, { idempotencyKey });
     return { paymentId: placed.payment.id, orderIds: [placed.id] };
   };

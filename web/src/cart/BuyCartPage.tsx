@@ -1,0 +1,80 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import type { CartItem } from '@vivarium/contracts/cart/http.ts';
+import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
+import type { Delivery } from '@vivarium/contracts/orders/http.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { call } from '../api/call.ts';
+import { listingQuery } from '../api/listings.ts';
+import { Outage } from '../api/Outage.tsx';
+import { cartQuery } from '../carting/cart-query.ts';
+import { Checkout, type Coupon } from '../checkout/Checkout.tsx';
+import { useDraft } from '../checkout/draft.ts';
+import { announce } from '../ui/announcements.ts';
+import { Link } from '../ui/Link.tsx';
+import { byCurrency } from './by-currency.ts';
+import styles from './cart.module.css';
+
+/** `/cart/buy?currency=…`: the way of any order, for all of the cart that costs this currency and can be had. */
+export function BuyCartPage() {
+  const [search] = useSearchParams();
+  const { data, error, refetch } = useQuery(cartQuery);
+  if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <div className={styles.page} aria-busy="true" data-waiting />;
+  const groups = byCurrency(data.items);
+  const [, items = []] = groups.find(([currency]) => currency === search.get('currency')) ?? groups[0] ?? [];
+  if (items.length === 0)
+    return (
+      <div className={styles.page}>
+        <h1>
+          <Trans>Nothing of your cart can be had now</Trans>
+        </h1>
+        <Link to="/cart">
+          <Trans>Back to the cart</Trans>
+        </Link>
+      </div>
+    );
+  return <Buying items={items} onRefused={() => void refetch()} />;
+}
+
+function Buying({ items, onRefused }: { items: readonly CartItem[]; onRefused: () => void }) {
+  const { t } = useLingui();
+  const [isPartly, setPartly] = useState(false);
+  const draft = useDraft('cart');
+  const asked = useQueries({ queries: items.map(({ listingId }) => listingQuery(listingId)) });
+  const failed = asked.find(({ error, data }) => error !== null && data === undefined);
+  if (failed?.error) return <Outage error={failed.error} onRetry={() => void failed.refetch()} />;
+  const lines = items.flatMap(({ quantity, listing: now }, index) => {
+    const listing = asked[index]?.data;
+    return listing && now ? [{ listing, quantity, price: now.price }] : [];
+  });
+  if (lines.length < items.length) return <div className={styles.page} aria-busy="true" data-waiting />;
+  const place = async (delivery: Delivery, idempotencyKey: string, coupon: Coupon) => {
+    const wanted = lines.map(({ listing: { id }, quantity, price }) => ({
+      ...{ listingId: id, quantity },
+      // What was seen is sent along: another price is refused.
+      price: { amount: price.amount, currency: price.currency as Currency },
+    }));
+    const body = { items: wanted, delivery, partly: isPartly, ...coupon };
+    // Whether the rest is wanted makes it another attempt.
+    const key = isPartly ? `${idempotencyKey}-partly` : idempotencyKey;
+    const { orders, left, payment } = await call(orderCommands.purchase, { body }, { idempotencyKey: key });
+    if (left.length > 0) announce(t`Some of it could not be had; you pay for the rest only.`);
+    return { paymentId: payment.id, orderIds: orders.map(({ id }) => id) };
+  };
+  return (
+    <>
+      <title>{t`Buy what is in the cart – Vivarium`}</title>
+      <Checkout {...{ lines, draft, place, onRefused }}>
+        {lines.length > 1 && (
+          <label className={styles.choice}>
+            <input type="checkbox" checked={isPartly} onChange={() => setPartly(!isPartly)} />
+            <Trans>If one of them cannot be had, I still want the others</Trans>
+          </label>
+        )}
+      </Checkout>
+    </>
+  );
+}

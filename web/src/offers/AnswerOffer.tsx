@@ -1,0 +1,73 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { offerCommands } from '@vivarium/contracts/offers/commands.ts';
+import type { OfferItem, OfferReceipt } from '@vivarium/contracts/offers/http.ts';
+import { type OfferStepName, offerStepOf } from '@vivarium/contracts/offers/steps.ts';
+import { useState } from 'react';
+import { call } from '../api/call.ts';
+import { formatPrice } from '../format/price.ts';
+import { Button, ButtonLink } from '../ui/Button.tsx';
+import styles from './offers.module.css';
+import { answers } from './offers-query.ts';
+import { PriceForm } from './PriceForm.tsx';
+
+interface Props {
+  offer: OfferItem;
+  act: (acting: Promise<OfferReceipt>) => void;
+  isBusy: boolean;
+}
+
+/** What its reader can do with an offer as it stands: the table of steps says it. */
+export function AnswerOffer({ offer, act, isBusy }: Props) {
+  const { t } = useLingui();
+  const [isCountering, setCountering] = useState(false);
+  const { id, role, status, price, orderId, version } = offer;
+  const params = { id };
+  const may = (name: OfferStepName) => typeof offerStepOf(status, name, role) !== 'string';
+  // What was seen is what is answered: another price has another version.
+  const say = (name: keyof typeof answers) => !isBusy && act(call(answers[name], { params }, { version }));
+  const onTable = formatPrice(price);
+  return (
+    <>
+      <div className={styles.actions} aria-busy={isBusy}>
+        {may('order') && (
+          <ButtonLink look="primary" to={`/offers/${id}/buy`}>
+            <Trans>Buy for {onTable}</Trans>
+          </ButtonLink>
+        )}
+        {orderId !== null && (
+          <ButtonLink to={`/orders/${orderId}`}>
+            <Trans>See the order</Trans>
+          </ButtonLink>
+        )}
+        {may('accept') && (
+          <Button look="primary" onClick={() => say('accept')}>
+            <Trans>Accept {onTable}</Trans>
+          </Button>
+        )}
+        {may('counter') && (
+          <Button aria-expanded={isCountering} onClick={() => setCountering(!isCountering)}>
+            <Trans>Name another price</Trans>
+          </Button>
+        )}
+        {may('decline') && (
+          <Button onClick={() => say('decline')}>
+            <Trans>Decline</Trans>
+          </Button>
+        )}
+        {may('withdraw') && (
+          <Button onClick={() => say('withdraw')}>
+            <Trans>Take it back</Trans>
+          </Button>
+        )}
+      </div>
+      {isCountering && may('counter') && (
+        <PriceForm
+          {...{ price, isBusy }}
+          label={t`Your price, in ${price.currency}`}
+          button={t`Send`}
+          onSend={(body) => act(call(offerCommands.counterOffer, { params, body }, { version }))}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
+import { offerCommands } from '@vivarium/contracts/offers/commands.ts';
+import { isOpenOffer } from '@vivarium/contracts/offers/steps.ts';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { isApiError } from '../api/api-error.ts';
+import { call } from '../api/call.ts';
+import { listingQuery } from '../api/listings.ts';
+import { Outage } from '../api/Outage.tsx';
+import { randomKey } from '../api/random-key.ts';
+import { useSession } from '../api/use-session.ts';
+import { formatPrice } from '../format/price.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import { Link } from '../ui/Link.tsx';
+import { NotFoundPage } from '../ui/NotFoundPage.tsx';
+import { OffersOfSeller } from './OffersOfSeller.tsx';
+import styles from './offers.module.css';
+import { afterwards, offersForQuery } from './offers-query.ts';
+import { PriceForm, type SentOffer } from './PriceForm.tsx';
+import { Refused } from './Refused.tsx';
+
+/** `/offer/:id`: offers for one listing: to make one, or, for its seller, to see them and say what is accepted unasked. */
+export function OfferForPage() {
+  const { id = '' } = useParams();
+  const { t } = useLingui();
+  const session = useSession();
+  const { data, error, refetch } = useQuery(listingQuery(id));
+  if (isApiError(error) && error.status === 404) return <NotFoundPage what="listing" />;
+  if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <div className={styles.page} aria-busy="true" data-waiting />;
+  const { title } = data;
+  const price = formatPrice(data.price);
+  const isOwn = session.status === 'signed-in' && session.user.id === data.seller.id;
+  return (
+    <div className={styles.page}>
+      <title>{t`Offer for ${title} – Vivarium`}</title>
+      <h1>
+        <Link to={`/listing/${id}`}>{title}</Link>
+      </h1>
+      <p className={styles.quiet}>
+        <Trans>It costs {price}.</Trans>
+      </p>
+      {isOwn ? <OffersOfSeller listing={data} /> : <MakeOffer listing={data} />}
+    </div>
+  );
+}
+
+function MakeOffer({ listing }: { listing: ListingDetail }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { id, price, status } = listing;
+  const { data, error, refetch } = useQuery(offersForQuery(id, 'buyer'));
+  const [attempt, setAttempt] = useState({ body: '', key: '' });
+  const making = useMutation({
+    mutationFn: async (body: SentOffer) => {
+      // Sent once more, it is the same offer; another price is another.
+      const text = JSON.stringify(body);
+      const key = attempt.body === text ? attempt.key : randomKey();
+      setAttempt({ body: text, key });
+      const made = await call(offerCommands.makeOffer, { params: { id }, body }, { idempotencyKey: key });
+      return afterwards(made);
+    },
+    onSuccess: (offer) => navigate(`/offers/${offer.id}`, { replace: true }),
+    onError: () => refetch(),
+  });
+  if (error && data === undefined) return <Outage error={error} onRetry={() => void refetch()} level={2} />;
+  if (data === undefined) return <div aria-busy="true" data-waiting />;
+  const open = data.items.find((offer) => isOpenOffer(offer.status));
+  if (open !== undefined)
+    return (
+      <>
+        <Refused reason={making.error} />
+        <p>
+          <Trans>You have an offer for it: {formatPrice(open.price)}.</Trans>
+        </p>
+        <div>
+          <ButtonLink look="primary" to={`/offers/${open.id}`}>
+            <Trans>See your offer</Trans>
+          </ButtonLink>
+        </div>
+      </>
+    );
+  if (status !== 'active')
+    return (
+      <p>
+        <Trans>It is not for sale at the moment.</Trans>
+      </p>
+    );
+  return (
+    <>
+      <Refused reason={making.error} />
+      <PriceForm
+        {...{ price }}
+        label={t`What you would pay for one, in ${price.currency}`}
+        hint={t`Less than it costs. The seller has some time to answer; nothing is reserved until you order.`}
+        button={t`Make this offer`}
+        isBusy={making.isPending}
+        onSend={making.mutate}
+      />
+    </>
+  );
+}

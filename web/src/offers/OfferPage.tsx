@@ -1,0 +1,92 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { OfferItem, OfferReceipt } from '@vivarium/contracts/offers/http.ts';
+import { useParams } from 'react-router';
+import { isApiError } from '../api/api-error.ts';
+import { Outage } from '../api/Outage.tsx';
+import { formatMoment } from '../format/moment.ts';
+import { formatPrice } from '../format/price.ts';
+import { Link } from '../ui/Link.tsx';
+import { NotFoundPage } from '../ui/NotFoundPage.tsx';
+import { AnswerOffer } from './AnswerOffer.tsx';
+import styles from './offers.module.css';
+import { afterwards, offerQuery } from './offers-query.ts';
+import { Refused } from './Refused.tsx';
+import { chapterWord, statusWords } from './words.ts';
+
+/** `/offers/:id`: what lies on the table, what can be said to it, and what was said before. */
+export function OfferPage() {
+  const { id = '' } = useParams();
+  const { t } = useLingui();
+  const client = useQueryClient();
+  const { data, error, refetch } = useQuery(offerQuery(id));
+  const acting = useMutation({
+    mutationFn: async (receipt: Promise<OfferReceipt>) => afterwards(await receipt),
+    onSuccess: (offer) => client.setQueryData(['offer', id], offer),
+    onError: () => refetch(),
+  });
+  if (isApiError(error) && error.status === 404) return <NotFoundPage />;
+  if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <div className={styles.page} aria-busy="true" data-waiting />;
+  const title = data.listing.title || t`Nameless`;
+  return (
+    <div className={styles.page}>
+      <title>{t`Offer for ${title} – Vivarium`}</title>
+      <h1>
+        <Link to={`/listing/${data.listing.id}`}>{title}</Link>
+      </h1>
+      <Refused reason={acting.error} />
+      <Facts offer={data} />
+      <AnswerOffer key={data.version} offer={data} act={acting.mutate} isBusy={acting.isPending} />
+      <h2>
+        <Trans>What was said</Trans>
+      </h2>
+      <Said offer={data} />
+    </div>
+  );
+}
+
+function Facts({ offer: { role, status, price, asked, due, buyer, seller } }: { offer: OfferItem }) {
+  const { i18n } = useLingui();
+  return (
+    <dl className={styles.facts}>
+      <dt>
+        <Trans>Status</Trans>
+      </dt>
+      <dd>{i18n._(statusWords[role][status])}</dd>
+      <dt>
+        <Trans>On the table</Trans>
+      </dt>
+      <dd className="tabular">
+        <strong>{formatPrice(price)}</strong> <Trans>of {formatPrice(asked)}</Trans>
+      </dd>
+      <dt>{role === 'buyer' ? <Trans>Seller</Trans> : <Trans>Buyer</Trans>}</dt>
+      <dd>{role === 'buyer' ? seller.displayName : buyer.displayName}</dd>
+      {due !== null && (
+        <>
+          <dt>
+            <Trans>Good until</Trans>
+          </dt>
+          <dd>{formatMoment(due)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Said({ offer }: { offer: OfferItem }) {
+  const { i18n } = useLingui();
+  return (
+    <ol className={styles.list}>
+      {offer.timeline.map((chapter) => (
+        <li key={`${chapter.what} ${chapter.at}`}>
+          <span>
+            {i18n._(chapterWord(chapter))} {chapter.price && formatPrice(chapter.price)}
+          </span>
+          <span className="tabular">{formatMoment(chapter.at)}</span>
+          {chapter.message !== null && <p className={styles.message}>{chapter.message}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,110 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
+import { offerCommands } from '@vivarium/contracts/offers/commands.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
+import { decimalOf } from '@vivarium/contracts/shared/typed-decimal.ts';
+import { type FormEvent, useState } from 'react';
+import { call } from '../api/call.ts';
+import { Outage } from '../api/Outage.tsx';
+import { asTyped, decimalMarkOf } from '../format/decimal.ts';
+import { currentLocale } from '../format/language.ts';
+import { announce } from '../ui/announcements.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { OfferRow } from './OfferRow.tsx';
+import styles from './offers.module.css';
+import { offersForQuery } from './offers-query.ts';
+import { Refused } from './Refused.tsx';
+
+/** What a seller sees of the offers for one listing: all of them, and from where on they are accepted unasked. */
+export function OffersOfSeller({ listing }: { listing: ListingDetail }) {
+  const { id } = listing;
+  const { data, error, refetch } = useQuery(offersForQuery(id, 'seller'));
+  const terms = useQuery({
+    queryKey: ['offer-terms', id],
+    queryFn: ({ signal }) => call(offerCommands.showOfferTerms, { params: { id } }, { signal }),
+    staleTime: 0,
+  });
+  const failure = error ?? terms.error;
+  if (failure && (data === undefined || terms.data === undefined))
+    return (
+      <Outage error={failure} onRetry={() => void Promise.all([refetch(), terms.refetch()])} level={2} />
+    );
+  if (data === undefined || terms.data === undefined) return <div aria-busy="true" data-waiting />;
+  return (
+    <>
+      <h2>
+        <Trans>Offers for it</Trans>
+      </h2>
+      {data.items.length === 0 ? (
+        <p className={styles.quiet}>
+          <Trans>Nobody has made one yet.</Trans>
+        </p>
+      ) : (
+        <ul className={styles.list}>
+          {data.items.map((offer) => (
+            <OfferRow key={offer.id} offer={offer} isOfOneListing />
+          ))}
+        </ul>
+      )}
+      <h2>
+        <Trans>Accept by itself</Trans>
+      </h2>
+      <TermsForm id={id} price={listing.price} acceptFrom={terms.data.acceptFrom?.amount ?? ''} />
+    </>
+  );
+}
+
+interface TermsProps {
+  id: string;
+  price: { amount: string; currency: string };
+  acceptFrom: string;
+}
+
+function TermsForm({ id, price: { amount: asked, currency }, acceptFrom }: TermsProps) {
+  const { t } = useLingui();
+  const [typed, setTyped] = useState(acceptFrom === '' ? '' : asTyped(acceptFrom));
+  const text = typed.trim();
+  const amount = decimalOf(text, decimalMarkOf(currentLocale()));
+  const isWrong = text !== '' && amount === undefined;
+  const example = asTyped(asked);
+  const saving = useMutation({
+    mutationFn: () => {
+      const said = amount === undefined ? null : { amount, currency: currency as Currency };
+      return call(offerCommands.setOfferTerms, { params: { id }, body: { acceptFrom: said } });
+    },
+    onSuccess: () => announce(t`Saved.`),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isWrong && !saving.isPending) saving.mutate();
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Refused reason={saving.error} />
+      <Field
+        label={t`Offers from, in ${currency}`}
+        hint={t`Whoever offers as much or more may buy at once. Nobody but you sees this price. Leave it empty to answer each offer yourself.`}
+        error={isWrong ? t`A number such as ${example}, or nothing` : undefined}
+        optional
+      >
+        {(control) => (
+          <input
+            {...control}
+            className={`${control.className} tabular`}
+            inputMode="decimal"
+            maxLength={14}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+        )}
+      </Field>
+      <div className={styles.actions}>
+        <Button type="submit" aria-disabled={saving.isPending}>
+          <Trans>Save</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}

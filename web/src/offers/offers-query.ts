@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query';
+import { offerCommands } from '@vivarium/contracts/offers/commands.ts';
+import type { OfferReceipt } from '@vivarium/contracts/offers/http.ts';
+import { offerQueries } from '@vivarium/contracts/offers/queries.ts';
+import { call } from '../api/call.ts';
+
+/** What an offer may be asked to do without a word. */
+export const answers = {
+  accept: offerCommands.acceptOffer,
+  decline: offerCommands.declineOffer,
+  withdraw: offerCommands.withdrawOffer,
+} as const;
+
+/** @param version that it must have reached, after one's own write */
+export function offerQuery(id: string, version?: number) {
+  return queryOptions({
+    queryKey: ['offer', id],
+    queryFn: ({ signal }) =>
+      call(
+        offerQueries.showOffer,
+        { params: { id }, query: version === undefined ? {} : { min_version: version } },
+        { signal },
+      ),
+    staleTime: 0,
+  });
+}
+
+/** @returns an offer as it is after what one has just done to it. */
+export const afterwards = ({ id, version }: OfferReceipt) =>
+  call(offerQueries.showOffer, { params: { id }, query: { min_version: version } });
+
+/** The newest of one's own offers for a listing, as its buyer or as its seller. */
+export function offersForQuery(listing: string, role: 'buyer' | 'seller') {
+  return queryOptions({
+    queryKey: ['offers-for', listing, role],
+    queryFn: ({ signal }) =>
+      call(offerQueries.listMyOffers, { query: { listing, role, limit: 50 } }, { signal }),
+    staleTime: 0,
+  });
+}
