@@ -1,9 +1,10 @@
 import { type ComponentType, lazy } from 'react';
-import { matchPath, type RouteObject } from 'react-router';
+import type { RouteObject } from 'react-router';
 import { bringWords, type Words } from '../api/words.ts';
 import * as places from '../places.ts';
 import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import type { Page, Place } from '../ui/place.ts';
+import { bring, bringAhead } from './bring-ahead.ts';
 import { RequireSession } from './RequireSession.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -12,10 +13,8 @@ const pages = Object.values(places as Record<string, Place>).flatMap(({ pages, w
 );
 
 // The page that is opened first does not wait until React has got round to asking for it; lazily it is asked for again.
-pages
-  .find(({ path }) => matchPath(path, location.pathname))
-  ?.load()
-  .catch(() => undefined);
+bring(pages, location.pathname);
+bringAhead(pages);
 
 /** Every address of the application and what it shows, within what stands around every page. */
 export const routes: RouteObject[] = [
