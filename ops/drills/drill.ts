@@ -1,5 +1,6 @@
 import type { Random } from '../random/seeded.ts';
 import type { OwnStage } from '../system/own-stage.ts';
+import type { FaultyVariant } from './orders/fleet.ts';
 
 /** Something that goes wrong again and again while people use the application, and a look at what is left of it. */
 export interface Drill {
@@ -20,6 +21,10 @@ export interface DrillOptions {
   settleMs?: number | undefined;
   /** Listings of the seller who has many; ten thousand unless said otherwise. */
   stock?: number | undefined;
+  /** Listings that are sold at once in a round of orders, each a schedule of its own. */
+  schedules?: number | undefined;
+  /** Has orders made in a way that is wrong, for showing that the drill can fail. */
+  faulty?: FaultyVariant | undefined;
 }
 
 /** A drill that is under way. */

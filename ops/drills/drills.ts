@@ -3,6 +3,7 @@ export { alerts } from './alerts/alerts.ts';
 export { crashes } from './crashes/crashes.ts';
 export { lostIndices } from './lost-indices/lost-indices.ts';
 export { lostStream } from './lost-stream/lost-stream.ts';
+export { orders } from './orders/orders.ts';
 export { pairs } from './pairs/pairs.ts';
 export { quietRestart } from './quiet-restart/quiet-restart.ts';
 export { rebuilds } from './rebuilds/rebuilds.ts';

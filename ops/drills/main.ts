@@ -1,6 +1,6 @@
 /**
  * `npm run drills -- [<drill>…] [--rounds 100] [--seed 1] [--from 0] [--stock 10000] [--broken-outbox]
- * [--silent-projector]`: what may go wrong, under load, and
+ * [--silent-projector] [--schedules 10] [--faulty check-then-allocate|authorise-then-reserve]`: what may go wrong, under load, and
  * whether anything was lost. Without a name each drill has its turn.
  */
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { chooseByName } from '../cli/choose-by-name.ts';
 import { startOwnStage } from '../system/own-stage.ts';
 import * as drills from './drills.ts';
 import { drillEnvironment } from './environment.ts';
+import { faultyVariants } from './orders/fleet.ts';
 import { runDrill } from './run-drill.ts';
 
 const { values, positionals } = parseArgs({
@@ -17,6 +18,8 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
     stock: { type: 'string', default: '10000' },
+    schedules: { type: 'string', default: '10' },
+    faulty: { type: 'string' },
     'broken-outbox': { type: 'boolean', default: false },
     'silent-projector': { type: 'boolean', default: false },
   },
@@ -37,6 +40,8 @@ try {
       seed: Number(values.seed),
       from: Number(values.from),
       stock: Number(values.stock),
+      schedules: Number(values.schedules),
+      faulty: faultyVariants.find((one) => one === values.faulty),
       onLine: (line) => console.log(line),
     });
     for (const difference of differences.slice(0, 20)) console.log(`  ✗ ${difference}`);

@@ -9,7 +9,7 @@ import type { TestPerson } from '../testing/people.ts';
 let s: OrderStage;
 let buyer: TestPerson;
 beforeAll(async () => {
-  s = await startOrderStage({}, {}, 'repeat,swap');
+  s = await startOrderStage({}, {}, { SANDBOX_MISCHIEF: 'repeat,swap' });
   buyer = await s.person();
 });
 afterAll(() => s.close());

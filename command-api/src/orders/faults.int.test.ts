@@ -21,7 +21,7 @@ let s: OrderStage;
 let seller: TestPerson;
 let buyer: TestPerson;
 beforeAll(async () => {
-  s = await startOrderStage({}, { clock }, 'repeat,swap,late');
+  s = await startOrderStage({}, { clock }, { SANDBOX_MISCHIEF: 'repeat,swap,late' });
   seller = await s.person();
   buyer = await s.person();
   await s.worker();

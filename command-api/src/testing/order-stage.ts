@@ -45,9 +45,9 @@ export const anAddress = {
 export async function startOrderStage(
   settings: Record<string, string | number> = {},
   injected: Parameters<typeof startTestCommandApi>[1] = {},
-  mischief = '',
+  ofSandbox: { SANDBOX_MISCHIEF?: string; KEYS_DIR?: string } = {},
 ): Promise<OrderStage> {
-  const sandbox = await startPaymentSandbox(sandboxConfigSchema.parse({ SANDBOX_MISCHIEF: mischief }), {
+  const sandbox = await startPaymentSandbox(sandboxConfigSchema.parse(ofSandbox), {
     logger: silent,
   });
   const t = await startTestCommandApi({ PAYMENTS_URL: sandbox.url, ...settings }, injected);

@@ -35,7 +35,8 @@ async function supervise(part: Killable): Promise<void> {
   }
 }
 
-const killing = (name: string, part: Killable): Fault => ({
+/** @returns the fault that something is killed as by `kill -9`, and started again. */
+export const killing = (name: string, part: Killable): Fault => ({
   name: `kill -9 ${name}`,
   strike: async (downMs) => {
     await part.kill('SIGKILL');

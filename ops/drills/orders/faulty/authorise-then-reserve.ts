@@ -1,0 +1,59 @@
+/**
+ * The other classic mistake (Medusa's and Vendure's #3065): an order is paid first, and takes its stock when the money is
+ * there. Kept to show that the drill can fail; see `trapped.ts`.
+ */
+import {
+  type reserve as reserveRightly,
+  settleReservation as settleRightly,
+} from '@vivarium/command-api/orders/stock/stock.store.ts';
+
+export { noteReservation } from '@vivarium/command-api/orders/stock/stock.store.ts';
+
+/** Only says that it wants some: nothing is taken from the stock. */
+export const reserve: typeof reserveRightly = async (transaction, { id, listing }) => {
+  await transaction
+    .insertInto('orders.stock')
+    .values({
+      ...{ id, version: 1, listing_id: listing.id, listing_version: listing.version },
+      ...{ quantity: listing.quantity, reserved: 0, sold: 0 },
+    })
+    .onConflict((conflict) => conflict.column('listing_id').doNothing())
+    .execute();
+  const row = await transaction
+    .selectFrom('orders.stock')
+    .selectAll()
+    .where('listing_id', '=', listing.id)
+    .executeTakeFirstOrThrow();
+  const { version, reserved, sold } = row;
+  return { id: row.id, version, listingId: listing.id, quantity: row.quantity, reserved, sold };
+};
+
+/** Reserves at the last moment, if it can. */
+export const settleReservation: typeof settleRightly = async (transaction, orderId, to) => {
+  const reservation = await transaction
+    .selectFrom('orders.reservation')
+    .selectAll()
+    .where('order_id', '=', orderId)
+    .where('state', '=', 'reserved')
+    .executeTakeFirst();
+  if (reservation !== undefined) {
+    const { numUpdatedRows } = await transaction
+      .updateTable('orders.stock')
+      .set(({ eb }) => ({ reserved: eb('reserved', '+', reservation.quantity) }))
+      .where('listing_id', '=', reservation.listing_id)
+      .where(({ eb }) =>
+        eb(eb('reserved', '+', eb('sold', '+', reservation.quantity)), '<=', eb.ref('quantity')),
+      )
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n && to === 'sold') throw new Error('paid, and there is none left');
+    if (numUpdatedRows === 0n) {
+      await transaction
+        .updateTable('orders.reservation')
+        .set({ state: 'released' })
+        .where('order_id', '=', orderId)
+        .execute();
+      return undefined;
+    }
+  }
+  return settleRightly(transaction, orderId, to);
+};

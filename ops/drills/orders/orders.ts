@@ -1,0 +1,118 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
+import { decodeId } from '@vivarium/contracts/shared/id.ts';
+import { marketClient } from '../../client/market-client.ts';
+import { aBallPython } from '../../client/sample-listing.ts';
+import { type Random, seededRandom } from '../../random/seeded.ts';
+import type { Drill } from '../drill.ts';
+import { faultsIn, unrestIn } from './audit.ts';
+import { type Books, readBooks } from './books.ts';
+import { type Fleet, startFleet } from './fleet.ts';
+import { type Acknowledged, aShopper, type Shopper, shop } from './shoppers.ts';
+
+/** Buyers of each listing. */
+const BUYERS = 50;
+/** Milliseconds between the sales of two listings. */
+const APART_MS = 150;
+/** How long what is at rest is waited for before its differences count. */
+const LOOK_EVERY_MS = 150;
+
+/**
+ * Fifty buyers want one to three of a listing while the servers that sell it are killed at the points of their work; each
+ * listing with its buyers is a schedule of its own, several of which run at once.
+ */
+export const orders: Drill = {
+  name: 'orders',
+  title: 'fifty buyers for the last few, while servers are killed at every step of an order',
+  async open(stage, { run, settleMs = 60_000, schedules = 10, faulty }) {
+    const fleet = await startFleet(stage, { run, faulty });
+    const client = marketClient(fleet.url);
+    const { allBack } = fleet;
+    const seller = await aShopper(client, `${run}seller`, { isSeller: true, allBack });
+    const buyers = await Promise.all(
+      Array.from({ length: BUYERS }, (_, i) => aShopper(client, `${run}buyer${i}`, { allBack })),
+    );
+    return {
+      async round(random) {
+        const listings = await onSale(seller, random, schedules);
+        const stop = new AbortController();
+        const striking = fleet.strike(random, stop.signal);
+        const started = performance.now();
+        const shopping = listings.flatMap((listingId, i) =>
+          shoppingFor({ listingId, afterMs: i * APART_MS }, { buyers, seller, random }),
+        );
+        const outcomes = await Promise.allSettled(shopping);
+        const boughtMs = performance.now() - started;
+        stop.abort();
+        const struck = await striking;
+        const { books, unrest } = await atRest(fleet, settleMs);
+        const known = outcomes.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
+        const unanswered = outcomes.flatMap((one) =>
+          one.status === 'rejected' ? [`a buyer has no answer: ${one.reason}`] : [],
+        );
+        const seconds = (boughtMs / 1000).toFixed(1);
+        return {
+          line:
+            `${schedules} schedules, ${known.length} orders in ${seconds} s,` +
+            ` ${books.orders.length} in all; struck: ${struck.join(', ') || 'nobody'}`,
+          acknowledged: known.length,
+          strikes: struck.length,
+          differences: [...unanswered, ...unrest, ...lost(known, books), ...faultsIn(books)],
+        };
+      },
+      close: async () => {
+        const away = fleet.awayMs.toSorted((one, other) => one - other);
+        const [median = 0, longest = 0] = [away[Math.floor(away.length / 2)], away.at(-1)];
+        console.log(
+          `servers were away ${away.length} times, for ${Math.round(median)} ms half of the time, ${Math.round(longest)} at most`,
+        );
+        await fleet.close();
+      },
+    };
+  },
+};
+
+async function onSale(seller: Shopper, random: Random, count: number): Promise<string[]> {
+  const one = async () => {
+    const body = { ...aBallPython(), quantity: random.integer(1, 3) };
+    const made = await seller.ask<ListingReceipt>('POST', '/listings', body);
+    if (made === undefined) throw new Error('a listing was refused');
+    await seller.ask('POST', `/listings/${made.id}/publish`);
+    return made.id;
+  };
+  const ids: string[] = [];
+  for (let i = 0; i < count; i += 1) ids.push(await one());
+  return ids;
+}
+
+/**
+ * All buyers of a listing come at one moment, those of the next a little later. Each has a chance of their own, so that what
+ * one does hangs on nobody's speed.
+ */
+function shoppingFor(
+  { listingId, afterMs }: { listingId: string; afterMs: number },
+  { buyers, seller, random }: { buyers: readonly Shopper[]; seller: Shopper; random: Random },
+): Promise<Acknowledged | undefined>[] {
+  return buyers.map((buyer) => {
+    const own = seededRandom(random.integer(0, 0x7fffffff));
+    return shop(buyer, { seller, listingId, afterMs, random: own });
+  });
+}
+
+async function atRest(fleet: Fleet, limitMs: number): Promise<{ books: Books; unrest: string[] }> {
+  const deadline = performance.now() + limitMs;
+  for (;;) {
+    const books = await readBooks(fleet.written);
+    const unrest = unrestIn(books);
+    if (unrest.length === 0 || performance.now() > deadline) return { books, unrest };
+    await delay(LOOK_EVERY_MS);
+  }
+}
+
+/** What a buyer was told, and nobody knows of any more. */
+function lost(acknowledged: readonly Acknowledged[], { orders: kept }: Books): string[] {
+  const known = new Set(kept.map(({ id }) => id));
+  return acknowledged.flatMap(({ orderId }) =>
+    known.has(decodeId(orderId) ?? '') ? [] : [`order ${orderId}: acknowledged, and gone`],
+  );
+}
