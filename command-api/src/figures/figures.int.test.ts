@@ -62,7 +62,11 @@ describe('what those who run the marketplace look at', () => {
     const nats = await connectNats(t.config.NATS_URL, 'test');
     const stream = streams.events(t.config.NAME_PREFIX).name;
     const filter_subjects = [`${t.config.NAME_PREFIX}events.user.>`];
-    await nats.manager.consumers.add(stream, { durable_name: 'slow', filter_subjects });
+    await nats.manager.consumers.add(stream, {
+      durable_name: 'slow',
+      filter_subjects,
+      ack_policy: 'explicit',
+    });
     await registerPerson(t.url);
     const behind = async () => (await pipeline()).readers?.find(({ reader }) => reader === 'slow');
     const { waiting, oldestAt } = await vi.waitFor(
