@@ -16,12 +16,14 @@ interface ChartFrameProps {
   file: string;
   /** A choice of what is shown. */
   choice?: ReactNode;
+  /** What stands there where there is too little to draw. */
+  empty?: ReactNode;
   /** Nothing: there is too little to draw. */
   children: ReactNode;
 }
 
 /** A chart with its answer as its title, its numbers as a table and as a file. */
-export function ChartFrame({ title, note, table, file, choice, children }: ChartFrameProps) {
+export function ChartFrame({ title, note, table, file, choice, empty, children }: ChartFrameProps) {
   const { t } = useLingui();
   const [isTable, setTable] = useState(false);
   const tableId = useId();
@@ -34,7 +36,7 @@ export function ChartFrame({ title, note, table, file, choice, children }: Chart
       {choice}
       {children || (
         <p className={styles.none}>
-          <Trans>Not enough data. Take a longer time, or fewer filters.</Trans>
+          {empty ?? <Trans>Not enough data. Take a longer time, or fewer filters.</Trans>}
         </p>
       )}
       <div className={styles.ways}>

@@ -13,7 +13,7 @@ const steps = { day: 'day', week: 'monday', month: 'month' } as const;
 /** @returns the picture of a drawing. This module is only ever imported lazily: it carries Observable Plot. */
 export function draw(drawing: Drawing, width: number, height: number): SVGElement | HTMLElement {
   return Plot.plot({
-    ...{ width, height, marginTop: 16, marginBottom: 28, marginLeft: 46, marginRight: 14 },
+    ...{ width, height, marginTop: 16, marginBottom: 28, marginLeft: 46, marginRight: 22 },
     style: { background: 'transparent', color: 'var(--quiet)', fontFamily: 'inherit', fontSize: '13px' },
     ...optionsOf(drawing, width),
   });

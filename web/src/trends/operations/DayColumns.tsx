@@ -34,6 +34,7 @@ export function DayColumns<Day extends { day: string }>(props: DayColumnsProps<D
       title={title}
       note={note}
       file={file}
+      empty={t`Nothing in these days`}
       table={{
         columns: [t`Day`, ...columns.map(({ name }) => name)],
         rows: days.toReversed().map((one) => {
