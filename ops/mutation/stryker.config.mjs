@@ -9,7 +9,7 @@ export default {
   vitest: { configFile: 'ops/mutation/vitest.config.ts' },
   plugins: ['@stryker-mutator/vitest-runner'],
   mutate: [
-    'command-api/src/**/{decide,decide-*,status-machine,transitions,receipt,ownership,coarsen,reasons-against,revise,outcome}.ts',
+    'command-api/src/**/{decide,decide-*,move-order,next-version,due,animal-sale,consequence,facts,status-machine,transitions,receipt,ownership,coarsen,reasons-against,revise,outcome}.ts',
     'command-api/src/**/attributes/*.ts',
     'projector/src/**/{evolve,listing-fields,names,seller-copy}.ts',
     'query-api/src/search/**/{plan,search-body,condition,clause,rings,cells,sort,text-query,attributes}.ts',

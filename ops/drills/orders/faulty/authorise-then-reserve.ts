@@ -11,18 +11,19 @@ export { noteReservation } from '@vivarium/command-api/orders/stock/stock.store.
 
 /** Only says that it wants some: nothing is taken from the stock. */
 export const reserve: typeof reserveRightly = async (transaction, { id, listing }) => {
-  await transaction
+  const row = await transaction
     .insertInto('orders.stock')
     .values({
       ...{ id, version: 1, listing_id: listing.id, listing_version: listing.version },
       ...{ quantity: listing.quantity, reserved: 0, sold: 0 },
     })
-    .onConflict((conflict) => conflict.column('listing_id').doNothing())
-    .execute();
-  const row = await transaction
-    .selectFrom('orders.stock')
-    .selectAll()
-    .where('listing_id', '=', listing.id)
+    // Each event that tells of it has a version of its own.
+    .onConflict((conflict) =>
+      conflict
+        .column('listing_id')
+        .doUpdateSet(({ eb }) => ({ version: eb('orders.stock.version', '+', 1) })),
+    )
+    .returningAll()
     .executeTakeFirstOrThrow();
   const { version, reserved, sold } = row;
   return { id: row.id, version, listingId: listing.id, quantity: row.quantity, reserved, sold };

@@ -1,0 +1,171 @@
+import { usualTerms } from '@vivarium/contracts/orders/deadlines.ts';
+import type { DisputeBody } from '@vivarium/contracts/orders/http.ts';
+import type { Party } from '@vivarium/contracts/orders/life.ts';
+import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
+import { describe, expect, it } from 'vitest';
+import type { Act } from './act-on-order.ts';
+import { anOrder } from './an-order.ts';
+import { decideDispute } from './decide-dispute.ts';
+import { decideRefund } from './decide-refund.ts';
+import { decideReturn } from './decide-return.ts';
+import { decideReview } from './decide-review.ts';
+
+const now = new Date('2026-12-01T11:00:00.000Z');
+const at = now.toISOString();
+const terms = usualTerms;
+const given = (by: Party, when = now) => ({ by, now: when, terms });
+const held = { status: 'completed', escrow: 'held' } as const;
+const shipment = {
+  ...{ method: 'FedEx', trackingNumber: '1', shippedAt: '2026-11-29T10:00:00.000Z' },
+  estimatedDelivery: '2026-12-01T10:00:00.000Z',
+};
+const shipped = (parts: Partial<OrderState> = {}) =>
+  anOrder({ status: 'shipped', payment: held, shipment, ...parts });
+/** The code of a refusal, else what was decided. */
+const refusal = (decided: Act | Problem | 'unchanged') =>
+  decided instanceof Problem ? decided.code : decided;
+
+describe('a dispute', () => {
+  const body: DisputeBody = { reason: 'not_as_described', text: 'It is a normal.', evidence: [] };
+  const open = { ...body, openedAt: at, settledAt: null };
+
+  it('stops what happens by itself, and says what is wrong', () => {
+    expect(decideDispute(shipped(), body, given('buyer'))).toEqual({
+      type: 'order.changed',
+      changed: ['dispute', 'due'],
+      effects: [],
+      after: {
+        ...shipped(),
+        ...{ version: 2, dispute: open, due: null, updatedAt: at },
+        history: [...shipped().history, { what: 'dispute', by: 'buyer', at }],
+      },
+    });
+  });
+
+  it.each(['seller', 'moderator', 'provider', 'clock'] as const)('is no step of a %s', (by) => {
+    expect(refusal(decideDispute(shipped(), body, given(by)))).toBe('forbidden');
+  });
+
+  it('is there while the money is held, and once', () => {
+    const confirmed = anOrder({ status: 'confirmed', payment: held });
+    expect(decideDispute(confirmed, body, given('buyer'))).toMatchObject({ type: 'order.changed' });
+    const others = [
+      anOrder(),
+      anOrder({ payment: held }),
+      anOrder({ status: 'delivered', payment: held }),
+      shipped({ payment: { status: 'completed', escrow: 'released' } }),
+      shipped({ dispute: open }),
+      shipped({ dispute: { ...open, settledAt: at } }),
+    ];
+    for (const order of others)
+      expect(refusal(decideDispute(order, body, given('buyer')))).toBe('order_status_conflict');
+  });
+
+  it('of an animal that came dead is shown on a photograph, within two days', () => {
+    const dead: DisputeBody = { ...body, reason: 'dead_on_arrival' };
+    expect(decideDispute(shipped(), dead, given('buyer'))).toMatchObject({
+      code: 'validation_failed',
+      details: [{ path: 'evidence' }],
+    });
+    const shown = { ...dead, evidence: ['01934f3e-0000-7000-8000-000000000009'] };
+    const last = new Date(Date.parse(shipment.estimatedDelivery) + terms.arrivalMs);
+    expect(decideDispute(shipped(), shown, given('buyer', last))).toMatchObject({ type: 'order.changed' });
+    const late = new Date(last.getTime() + 1);
+    expect(refusal(decideDispute(shipped(), shown, given('buyer', late)))).toBe('order_status_conflict');
+    expect(decideDispute(shipped(), body, given('buyer', late))).toMatchObject({ type: 'order.changed' });
+  });
+});
+
+describe('a part that is given back', () => {
+  const part = (amount: number, currency: 'USD' | 'EUR' = 'USD') => ({ amount: { amount, currency } });
+  const order = shipped({ promised: 4_900 });
+
+  it('counts with what was promised before', () => {
+    expect(decideRefund(order, part(9_999), given('seller'))).toEqual({
+      type: 'order.changed',
+      changed: ['promised'],
+      effects: [],
+      after: {
+        ...order,
+        ...{ version: 2, promised: 14_899, updatedAt: at },
+        history: [...order.history, { what: 'refund', by: 'seller', at }],
+      },
+    });
+  });
+
+  it.each([
+    ['refund_exceeds_total', part(0), 'seller', order],
+    ['refund_exceeds_total', part(10_000), 'seller', order],
+    ['mixed_currencies', part(1, 'EUR'), 'seller', order],
+    ['forbidden', part(1), 'buyer', order],
+    ['order_status_conflict', part(1), 'seller', shipped({ payment: { ...held, escrow: 'released' } })],
+  ] as const)('is refused: %s', (code, body, by, of) => {
+    expect(refusal(decideRefund(of, body, given(by)))).toBe(code);
+  });
+});
+
+describe('a return', () => {
+  it('stops what happens by itself until the seller has answered', () => {
+    expect(decideReturn(shipped(), { reason: 'wrong sex' }, given('buyer'))).toEqual({
+      type: 'order.changed',
+      changed: ['returning', 'due'],
+      effects: [],
+      after: {
+        ...shipped(),
+        ...{ version: 2, returning: { reason: 'wrong sex', askedAt: at }, due: null, updatedAt: at },
+        history: [...shipped().history, { what: 'return', by: 'buyer', at }],
+      },
+    });
+  });
+
+  it('needs no reason', () => {
+    expect(decideReturn(shipped(), {}, given('buyer'))).toMatchObject({
+      after: { returning: { reason: '' } },
+    });
+  });
+
+  it('is asked for by the buyer, once, of what has been sent', () => {
+    expect(refusal(decideReturn(shipped(), {}, given('seller')))).toBe('forbidden');
+    const asked = shipped({ returning: { reason: '', askedAt: at } });
+    for (const order of [asked, anOrder(), anOrder({ status: 'confirmed' }), anOrder({ status: 'returned' })])
+      expect(refusal(decideReturn(order, {}, given('buyer')))).toBe('order_status_conflict');
+  });
+
+  it('of what has arrived may be asked for within two weeks', () => {
+    const arrived = anOrder({ status: 'delivered', updatedAt: '2026-11-20T10:00:00.000Z' });
+    const last = new Date(Date.parse(arrived.updatedAt) + terms.returnMs);
+    expect(decideReturn(arrived, {}, given('buyer', last))).toMatchObject({ type: 'order.changed' });
+    const late = new Date(last.getTime() + 1);
+    expect(refusal(decideReturn(arrived, {}, given('buyer', late)))).toBe('order_status_conflict');
+    // What is on its way has no such day.
+    const old = shipped({ updatedAt: arrived.updatedAt });
+    expect(decideReturn(old, {}, given('buyer', late))).toMatchObject({ type: 'order.changed' });
+  });
+});
+
+describe('the look of a moderator', () => {
+  const awaiting = anOrder({ review: 'awaiting' });
+
+  it('lets an order go on', () => {
+    expect(decideReview(awaiting, now, terms)).toEqual({
+      type: 'order.changed',
+      changed: ['review', 'due'],
+      effects: [],
+      after: {
+        ...awaiting,
+        ...{ version: 2, review: 'approved', updatedAt: at },
+        history: [...awaiting.history, { what: 'approve', by: 'moderator', at }],
+      },
+    });
+  });
+
+  it('changes nothing when a second one takes it', () => {
+    expect(decideReview(anOrder({ review: 'approved' }), now, terms)).toBe('unchanged');
+  });
+
+  it('is for orders that wait for it', () => {
+    for (const order of [anOrder(), anOrder({ review: 'awaiting', status: 'cancelled' })])
+      expect(refusal(decideReview(order, now, terms))).toBe('order_status_conflict');
+  });
+});

@@ -1,0 +1,52 @@
+import { usualTerms } from '@vivarium/contracts/orders/deadlines.ts';
+import { expect, it } from 'vitest';
+import { anOrder } from './an-order.ts';
+import { dueOf } from './due.ts';
+
+const DAY_MS = 24 * 3_600_000;
+const later = (at: string, ms: number) => new Date(Date.parse(at) + ms).toISOString();
+const placed = '2026-11-28T10:00:00.000Z';
+const paid = '2026-11-28T10:03:00.000Z';
+const history = [
+  { what: 'place', by: 'buyer', at: placed },
+  { what: 'confirm', by: 'provider', at: paid },
+  { what: 'refund', by: 'seller', at: '2026-11-30T10:00:00.000Z' },
+] as const;
+const open = { reason: 'other', text: '', evidence: [], openedAt: paid, settledAt: null } as const;
+
+it('an order is to be paid within a quarter of an hour', () => {
+  expect(dueOf(anOrder(), usualTerms)).toEqual({ what: 'unpaid', at: later(placed, 15 * 60_000) });
+});
+
+it('what is paid is to be sent within a week of that, whatever has happened to it since', () => {
+  const order = anOrder({
+    status: 'confirmed',
+    history: [...history],
+    updatedAt: '2026-12-03T10:00:00.000Z',
+  });
+  expect(dueOf(order, usualTerms)).toEqual({ what: 'unshipped', at: later(paid, 7 * DAY_MS) });
+  const delivery = { method: 'pickup', country: null, region: null } as const;
+  const pickup = { what: 'unshipped', at: later(paid, 14 * DAY_MS) };
+  expect(dueOf({ ...order, delivery }, usualTerms)).toEqual(pickup);
+});
+
+it('what is sent is the seller’s three days after it was to arrive, and never before it was sent', () => {
+  const shipment = {
+    ...{ method: 'FedEx', trackingNumber: '1' },
+    ...{ shippedAt: '2026-12-01T10:00:00.000Z', estimatedDelivery: '2026-12-04T10:00:00.000Z' },
+  };
+  const order = anOrder({ status: 'shipped', shipment });
+  const due = { what: 'inspection', at: '2026-12-07T10:00:00.000Z' };
+  expect(dueOf(order, usualTerms)).toEqual(due);
+  const early = { ...shipment, estimatedDelivery: '2026-11-20T10:00:00.000Z' };
+  expect(dueOf({ ...order, shipment: early }, usualTerms)).toMatchObject({ at: '2026-12-04T10:00:00.000Z' });
+  expect(dueOf({ ...order, shipment: null }, usualTerms)).toBeNull();
+});
+
+it('nothing happens by itself while something is open, or when it has ended', () => {
+  expect(dueOf(anOrder({ status: 'shipped', dispute: { ...open, evidence: [] } }), usualTerms)).toBeNull();
+  const returning = { reason: '', askedAt: paid };
+  expect(dueOf(anOrder({ status: 'shipped', returning }), usualTerms)).toBeNull();
+  for (const status of ['delivered', 'cancelled', 'returned'] as const)
+    expect(dueOf(anOrder({ status }), usualTerms)).toBeNull();
+});
