@@ -143,6 +143,9 @@ describe('markup in what people write', () => {
     await look(`/buy/${written[0]?.animal}`);
     for (const own of ['/orders', '/wallet', '/pay/nobody', '/orders/nobody/invoice']) await look(own);
     for (const own of ['/offers', '/cart', `/offer/${written[0]?.animal}`]) await look(own);
+  });
+
+  it('stays text on the pages that show what is on the way, what many have written, and what an address says', async () => {
     for (const page of ['/check-mail', '/verify-email', '/forgot-password', '/reset-password'])
       await look(`${page}?token=${encodeURIComponent(markup.join(''))}`, page);
     await look(`/signed-in?return=${encodeURIComponent(`//${TRACE}`)}`, '/');

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { anOrder } from './an-order.ts';
 import { dueOf } from './due.ts';
 import { type Moved, moveOrder } from './move-order.ts';
+import { advance, animalSale } from './saga/animal-sale.ts';
 
 const now = new Date('2026-11-28T11:00:00Z');
 const open: NonNullable<OrderState['dispute']> = {
@@ -113,6 +114,14 @@ describe('the saga of a sale', () => {
       saga: { state: 'completed' },
       due: { what: 'unshipped' },
     });
+  });
+
+  it('has nothing left to do when it has ended', () => {
+    const { saga } = moved(anOrder(), 'confirm', 'provider').after;
+    expect(advance(animalSale, saga)).toEqual({ deeds: [], saga });
+    const over = { name: animalSale.name, done: [], state: 'compensated' } as const;
+    expect(advance(animalSale, { ...over, done: [] })).toEqual({ deeds: [], saga: over });
+    expect(saga.done).toEqual(animalSale.steps.map(({ name }) => name));
   });
 
   it('undoes only what was done, the last first', () => {

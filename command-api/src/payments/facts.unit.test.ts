@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Facts, nothing, statusOf, together } from './facts.ts';
+import { type Facts, goneBack, nothing, statusOf, together } from './facts.ts';
 
 const facts: fc.Arbitrary<Facts> = fc.record({
   authorised: fc.boolean(),
@@ -34,6 +34,24 @@ describe('what is known of a payment', () => {
         expect(both.captured).toBeGreaterThanOrEqual(one.captured);
       }),
     );
+  });
+
+  it('keeps every yes, and the greater of two sums', () => {
+    const one = { ...nothing, authorised: true, captured: 90, refunded: 10, chargedBack: 5 };
+    const other = { ...nothing, cancelled: true, failure: 'x', captured: 50, refunded: 20, chargedBack: 30 };
+    expect(together(one, other)).toEqual({
+      ...{ authorised: true, cancelled: true, failure: 'x' },
+      ...{ captured: 90, refunded: 20, chargedBack: 30 },
+    });
+    expect(together(nothing, nothing)).toEqual(nothing);
+    expect(goneBack(together(one, other))).toBe(50);
+  });
+
+  it('tells one failure of several, whichever came first', () => {
+    const failed = (failure: string) => ({ ...nothing, failure });
+    expect(together(failed('b'), failed('a')).failure).toBe('a');
+    expect(together(failed('a'), failed('b')).failure).toBe('a');
+    expect(together(failed('a'), nothing).failure).toBe('a');
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { type Facts, nothing, statusOf, together } from '../../payments/facts.ts';
 import { anOrder, aPayment } from '../an-order.ts';
 import { moveOrder } from '../move-order.ts';
-import { consequenceFor, nextAsk } from './consequence.ts';
+import { consequenceFor, endedStatusOf, nextAsk } from './consequence.ts';
 
 const now = new Date('2026-11-28T10:05:00Z');
 
@@ -77,6 +77,61 @@ describe('what becomes of an order by what is known of its payment', () => {
     const facts = { ...nothing, captured: 5000 };
     const cancelled = anOrder({ status: 'cancelled' });
     expect(consequenceFor(cancelled, aPayment({ facts, captureFor: [] }))).not.toBe('give-late-money-back');
+  });
+});
+
+describe('what follows for an order', () => {
+  const authorised = { ...nothing, authorised: true };
+  const captured = { ...authorised, captured: 14_900 };
+  const over = (parts: object) => anOrder({ status: 'cancelled', reason: 'unpaid', ...parts });
+  const told = (status: OrderState['payment']['status'], escrow: 'none' | 'held' = 'none') => ({
+    payment: { status, escrow },
+  });
+
+  it.each([
+    ['nothing while nothing is known', anOrder(), nothing, undefined],
+    ['a note that it can be captured', anOrder(), authorised, 'note'],
+    ['nothing where that is known', anOrder(told('authorised')), authorised, undefined],
+    ['that it is confirmed when the money is there', anOrder(), captured, 'confirm'],
+    ['that it fails when there will be none', anOrder(), { ...nothing, cancelled: true }, 'fail'],
+    ['that it is confirmed though it was given up', anOrder(), { ...captured, cancelled: true }, 'confirm'],
+    ['nothing of one that is confirmed', anOrder({ status: 'confirmed' }), captured, undefined],
+    ['nothing of one that is sent', anOrder({ status: 'shipped' }), nothing, undefined],
+    ['nothing of one that nobody has paid', over({}), nothing, undefined],
+    ['that late money goes back', over({}), captured, 'give-late-money-back'],
+    ['nothing where it is held to go back', over(told('completed', 'held')), captured, undefined],
+    ['a note that it was given up', over({}), { ...nothing, cancelled: true }, 'note'],
+    ['nothing where that is known of it', over(told('failed')), { ...nothing, cancelled: true }, undefined],
+  ] as const)('is %s', (_, order, facts, consequence) => {
+    expect(consequenceFor(order, aPayment({ facts }))).toBe(consequence);
+  });
+
+  it('is nothing of money that was captured for others', () => {
+    const others = aPayment({ facts: captured, captureFor: [] });
+    expect(consequenceFor(anOrder(), others)).toBe('note');
+    const own = aPayment({ facts: captured, captureFor: [anOrder().id] });
+    expect(consequenceFor(anOrder(), own)).toBe('confirm');
+    expect(consequenceFor(over({}), own)).toBe('give-late-money-back');
+    expect(consequenceFor(over(told('failed')), others)).toBeUndefined();
+  });
+
+  it.each([
+    [nothing, 'pending'],
+    [authorised, 'authorised'],
+    [{ ...nothing, cancelled: true }, 'failed'],
+    [captured, 'failed'],
+    [{ ...captured, refunded: 14_900 }, 'failed'],
+  ])('tells of the payment of one that came to nothing: %o is %s', (facts, status) => {
+    expect(endedStatusOf(facts)).toBe(status);
+  });
+
+  it('captures for those that still wait, once, and not before all were looked at', () => {
+    const [one, other] = [anOrder(), anOrder({ id: '01934f3e-0000-7000-8000-000000000011' })];
+    const ask = (orders: OrderState[], captureFor: string[] | null = null) =>
+      nextAsk({ facts: authorised, captureFor, isWhole: false }, orders);
+    expect(ask([one, { ...other, status: 'cancelled' }])).toEqual({ kind: 'capture', captureFor: [one.id] });
+    expect(ask([one, other], [one.id])).toBeUndefined();
+    expect(ask([one, { ...other, review: 'awaiting' }])).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@
  * The classic mistake (Vendure #3508): whether there is enough is looked up, and taken from the stock afterwards, with
  * nothing that holds what was looked up until then. Kept to show that the drill can fail; see `trapped.ts`.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { reserve as reserveRightly } from '@vivarium/command-api/orders/stock/stock.store.ts';
 
 export { noteReservation, settleReservation } from '@vivarium/command-api/orders/stock/stock.store.ts';
@@ -17,6 +18,8 @@ export const reserve: typeof reserveRightly = async (transaction, { id, listing,
   const known = await stock();
   const taken = (known?.reserved ?? 0) + (known?.sold ?? 0);
   if (taken + quantity > listing.quantity) return undefined;
+  // Theirs have the whole checkout in between.
+  await delay(40);
   await transaction
     .insertInto('orders.stock')
     .values({
