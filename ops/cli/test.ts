@@ -1,10 +1,10 @@
 import { interruption } from '../process/interruption.ts';
 import { runVitest } from './run-vitest.ts';
-import { readTestArguments, type TestArguments, type TestProject, testTurns } from './test-arguments.ts';
+import { readTestArguments, type TestArguments, type TestProject } from './test-arguments.ts';
 import { countLine, countTests, isGood, type ProjectOutcome } from './test-count.ts';
 import { startTestServices, type TestServices } from './test-services.ts';
 
-/** `npm test`: runs the projects by turns; the services start while the unit tests run. */
+/** `npm test`: runs the projects one after the other; the services start while the unit tests run. */
 async function main(): Promise<number> {
   const args = readTestArguments(process.argv.slice(2));
   const signal = interruption();
@@ -36,9 +36,10 @@ async function runProjects(
   };
   const outcomes: ProjectOutcome[] = [];
   try {
-    for (const turn of testTurns) {
+    // One after the other: two that open browsers and start applications at once keep each other from answering in time.
+    for (const project of projects) {
       if (signal.aborted) break;
-      outcomes.push(...(await Promise.all(turn.filter((one) => projects.includes(one)).map(run))));
+      outcomes.push(await run(project));
     }
   } finally {
     const services = await starting;
