@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import type { Supply } from '@vivarium/contracts/trends/http/supply.ts';
 import { type CircleMarker, circleMarker, type LatLngTuple, latLngBounds } from 'leaflet';
 import { useEffect, useRef } from 'react';
@@ -18,10 +19,11 @@ export interface SupplyCell extends Pick<Supply['items'][number], 'centre' | 'ac
 const LARGEST = 30;
 const SMALLEST = 4;
 
-/** A circle for each cell, as large as there is on sale. For the pointer: the table beneath has the same numbers and links. */
+/** A circle for each cell, as large as there is on sale. The table beneath has the same numbers, and links for who comes by keyboard. */
 export function SupplyMap({ cells }: { cells: readonly SupplyCell[] }) {
   const container = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
+  const { t } = useLingui();
   useEffect(() => {
     if (container.current === null) return;
     const { map, destroy, onThemeChange } = createLandMap(container.current);
@@ -51,5 +53,5 @@ export function SupplyMap({ cells }: { cells: readonly SupplyCell[] }) {
       destroy();
     };
   }, [cells, navigate]);
-  return <div ref={container} aria-hidden="true" style={{ height: '100%' }} />;
+  return <section ref={container} aria-label={t`Map of supply`} style={{ height: '100%' }} />;
 }
