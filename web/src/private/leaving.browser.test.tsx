@@ -9,6 +9,8 @@ import { render } from '../ui/render.tsx';
 import { PrivacyPage } from './PrivacyPage.tsx';
 
 afterEach(() => {
+  // Or the next file would ask the server who is signed in.
+  localStorage.clear();
   vi.unstubAllGlobals();
   queryClient.clear();
 });
