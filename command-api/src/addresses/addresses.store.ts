@@ -1,6 +1,7 @@
 import { addressSchema } from '@vivarium/contracts/shared/address.ts';
-import { type Selectable, sql, type Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import { postgresAggregates } from '../aggregate/postgres/aggregate-table.ts';
+import { takeTurns } from '../aggregate/postgres/take-turns.ts';
 import { asPrivate } from '../vault/as-private.store.ts';
 import type { Reading, Vault } from '../vault/vault.ts';
 import type { KeptAddress } from './address.ts';
@@ -71,9 +72,7 @@ export async function countOfAddresses(
   transaction: Transaction<AddressTables>,
   personId: string,
 ): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`addresses of ${personId}`}, 0))`.execute(
-    transaction,
-  );
+  await takeTurns(transaction, `addresses of ${personId}`);
   const { count } = await ownly(transaction, (own) =>
     own
       .selectFrom('private.address')

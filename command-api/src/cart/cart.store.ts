@@ -1,4 +1,5 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import { takeTurns } from '../aggregate/postgres/take-turns.ts';
 
 export interface ThingTable {
   person_id: string;
@@ -23,9 +24,7 @@ export function thingsOf(connection: Connection, personId: string): Promise<Thin
  * @returns how much is in it now
  */
 export async function putThing(transaction: Transaction<OwnTables>, thing: ThingTable): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`cart of ${thing.person_id}`}, 0))`.execute(
-    transaction,
-  );
+  await takeTurns(transaction, `cart of ${thing.person_id}`);
   await transaction
     .insertInto('cart.thing')
     .values(thing)

@@ -1,5 +1,6 @@
 import { type CartItem, MOST_IN_CART } from '@vivarium/contracts/cart/http.ts';
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
+import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { toWireMoney } from '@vivarium/contracts/shared/money.ts';
@@ -44,8 +45,7 @@ export type Cart = ReturnType<typeof createCart>;
 /** How many of a listing can be had, by the newest word of its stock. */
 const leftOf = ({ quantity, stock }: ListingState): number => stock?.left ?? quantity;
 
-const isSeen = ({ status }: ListingState): boolean =>
-  !['draft', 'hidden', 'removed', 'banned'].includes(status);
+const isSeen = ({ status }: ListingState): boolean => openStatuses.includes(status);
 
 /** @returns a thing with what has become of it: what nobody may see any more says nothing of itself. */
 export function itemOf(thing: ThingTable, listing: ListingState | undefined): CartItem {

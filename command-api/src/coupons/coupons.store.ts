@@ -1,6 +1,7 @@
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { postgresAggregates } from '../aggregate/postgres/aggregate-table.ts';
+import { takeTurns } from '../aggregate/postgres/take-turns.ts';
 import { type Coupon, couponSchema } from './coupon.ts';
 import { type CouponAnswer, couponAnswerSchema } from './coupon-kind.ts';
 import type { CouponTables } from './coupons.table.ts';
@@ -121,9 +122,7 @@ export async function couponsOf(connection: Connection, makerId: string) {
  *   made at once do not both fit.
  */
 export async function countOfCoupons(transaction: Working, makerId: string): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`coupons of ${makerId}`}, 0))`.execute(
-    transaction,
-  );
+  await takeTurns(transaction, `coupons of ${makerId}`);
   const { count } = await transaction
     .selectFrom('coupons.coupon')
     .select(({ fn }) => fn.countAll<string>().as('count'))

@@ -3,16 +3,15 @@ import type { CountedDay, CountedDays } from '../counted-days.ts';
 
 /** @returns each of some days with what was counted on it, which may be nothing. */
 export function figuresOf(days: readonly string[], counted: Required<CountedDays>): Figures['days'] {
-  const byDay = (of: readonly CountedDay[]) => new Map(of.map(({ day, count }) => [day, Number(count)]));
-  const [signUps, verified, savedSearches, alerts] = [
-    ...[byDay(counted.signUps), byDay(counted.verified)],
-    ...[byDay(counted.savedSearches), byDay(counted.alerts)],
-  ];
+  const [signUps, verified] = [countOn(counted.signUps), countOn(counted.verified)];
+  const [savedSearches, alerts] = [countOn(counted.savedSearches), countOn(counted.alerts)];
   return days.map((day) => ({
-    day,
-    signUps: signUps?.get(day) ?? 0,
-    verified: verified?.get(day) ?? 0,
-    savedSearches: savedSearches?.get(day) ?? 0,
-    alerts: alerts?.get(day) ?? 0,
+    ...{ day, signUps: signUps(day), verified: verified(day) },
+    ...{ savedSearches: savedSearches(day), alerts: alerts(day) },
   }));
+}
+
+function countOn(counted: readonly CountedDay[]): (day: string) => number {
+  const byDay = new Map(counted.map(({ day, count }) => [day, Number(count)]));
+  return (day) => byDay.get(day) ?? 0;
 }

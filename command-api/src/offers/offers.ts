@@ -1,4 +1,5 @@
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
+import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import type { OfferEventType } from '@vivarium/contracts/offers/events.ts';
 import type { OfferBody, OfferTerms } from '@vivarium/contracts/offers/http.ts';
 import type { OfferState } from '@vivarium/contracts/offers/state.ts';
@@ -125,7 +126,7 @@ function partyOf({ buyerId }: OfferState, { id }: Actor): 'buyer' | 'seller' {
 }
 
 const isSeen = ({ status, sellerId }: ListingState, { id }: Actor): boolean =>
-  sellerId === id || !['draft', 'hidden', 'removed', 'banned'].includes(status);
+  sellerId === id || openStatuses.includes(status);
 
 async function ownListing(
   { listing: find }: OfferDependencies,

@@ -1,6 +1,7 @@
 import type { SavedSearchState } from '@vivarium/contracts/saved-searches/state.ts';
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import { postgresAggregates } from '../aggregate/postgres/aggregate-table.ts';
+import { takeTurns } from '../aggregate/postgres/take-turns.ts';
 import { type SavedSearchAnswer, savedSearchAnswerSchema } from './saved-search-kind.ts';
 import type { SavedSearchTable, SavedSearchTables } from './saved-searches.table.ts';
 
@@ -39,9 +40,7 @@ export async function countOf(
   transaction: Transaction<SavedSearchTables>,
   personId: string,
 ): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`saved searches of ${personId}`}, 0))`.execute(
-    transaction,
-  );
+  await takeTurns(transaction, `saved searches of ${personId}`);
   const { count } = await transaction
     .selectFrom('saved_searches.saved_search')
     .select(({ fn }) => fn.countAll<string>().as('count'))

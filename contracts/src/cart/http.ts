@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toldMoneySchema } from '../shared/money.ts';
 
 /** Things that a cart holds at most. */
 export const MOST_IN_CART = 50;
@@ -17,7 +18,7 @@ export const cartItemSchema = z.object({
     .object({
       title: z.string(),
       sellerId: z.string(),
-      price: z.object({ amount: z.string(), currency: z.string() }),
+      price: toldMoneySchema,
       /** How many can be had. */
       left: z.int(),
     })

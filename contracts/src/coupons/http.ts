@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wireMoneySchema } from '../shared/money.ts';
+import { toldMoneySchema, wireMoneySchema } from '../shared/money.ts';
 
 /** A code as people write it down and type it in again: without regard to capitals. */
 export const couponCodeSchema = z
@@ -44,7 +44,6 @@ export type CouponBody = z.infer<typeof couponBodySchema>;
 export const couponReceiptSchema = z.object({ id: z.string(), version: z.int() });
 export type CouponReceipt = z.infer<typeof couponReceiptSchema>;
 
-const moneyOutSchema = z.object({ amount: z.string(), currency: z.string() });
 export const couponItemSchema = z.object({
   id: z.string(),
   version: z.int(),
@@ -52,8 +51,8 @@ export const couponItemSchema = z.object({
   /** Who bears it, and so for whose listings it is: all, or those of its seller. */
   bornBy: z.enum(['marketplace', 'seller']),
   percent: z.int().nullable(),
-  amount: moneyOutSchema.nullable(),
-  minimum: moneyOutSchema.nullable(),
+  amount: toldMoneySchema.nullable(),
+  minimum: toldMoneySchema.nullable(),
   from: z.iso.datetime().nullable(),
   until: z.iso.datetime().nullable(),
   uses: z.int().nullable(),

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { listingItemSchema } from '../listings/http/item.ts';
 import { toldMoneySchema } from '../shared/money.ts';
-import { wholeNumberText } from '../shared/query-values.ts';
+import { pageParameters } from '../shared/query-values.ts';
 
 /** The query string of `GET /my/favourites`. */
 export const myFavouritesQuerySchema = z.strictObject({
-  cursor: z.string().max(1024).optional(),
-  limit: wholeNumberText(1, 100).optional(),
+  ...pageParameters,
 });
 
 /** A listing that one likes, as it is now and what it cost when one began to. */

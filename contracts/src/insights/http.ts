@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { listingItemSchema } from '../listings/http/item.ts';
 import { toldMoneySchema } from '../shared/money.ts';
-import { wholeNumberText } from '../shared/query-values.ts';
+import { pageParameters } from '../shared/query-values.ts';
 import { priceSpreadSchema } from '../trends/http/price-guide.ts';
 
 /** The query string of `GET /my/insights`. */
 export const insightsQuerySchema = z.strictObject({
-  cursor: z.string().max(1024).optional(),
-  limit: wholeNumberText(1, 100).optional(),
+  ...pageParameters,
 });
 
 const counts = {

@@ -3,15 +3,15 @@ import { matchReasonSchema } from '../alerts/events.ts';
 import { listingItemSchema } from '../listings/http/item.ts';
 import { endReasonSchema } from '../orders/state.ts';
 import { publicIdSchema } from '../shared/id.ts';
-import { wholeNumberText } from '../shared/query-values.ts';
+import { toldMoneySchema } from '../shared/money.ts';
+import { pageParameters } from '../shared/query-values.ts';
 import { notificationTypeSchema, orderStepSchema } from './state.ts';
 
 /** The query string of `GET /notifications`. */
 export const notificationsQuerySchema = z.strictObject({
   unread: z.enum(['true', 'false']).optional().describe('true: only what was not read yet'),
   after: publicIdSchema.optional().describe('Only what is newer than the notification of this id'),
-  cursor: z.string().max(1024).optional(),
-  limit: wholeNumberText(1, 100).optional(),
+  ...pageParameters,
 });
 
 /** Something that one is told, in the list and in the stream. */
@@ -38,7 +38,7 @@ export const notificationItemSchema = z.object({
       why: endReasonSchema.nullable(),
       /** What was ordered, as it was called then, and what is paid for it; absent once it is forgotten. */
       title: z.string().optional(),
-      total: z.object({ amount: z.string(), currency: z.string() }).optional(),
+      total: toldMoneySchema.optional(),
     })
     .optional(),
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { publicIdSchema } from '../shared/id.ts';
-import { wireMoneySchema } from '../shared/money.ts';
+import { toldMoneySchema, wireMoneySchema } from '../shared/money.ts';
+import { toldPersonSchema } from '../shared/person.ts';
 import { textSchema } from '../shared/plain-text.ts';
-import { wholeNumberText } from '../shared/query-values.ts';
+import { pageParameters } from '../shared/query-values.ts';
 import { offerPartySchema, offerStatusSchema } from './steps.ts';
 
 const pricedSchema = wireMoneySchema.refine(({ amount }) => amount > 0, {
@@ -25,9 +26,7 @@ export type OfferReceipt = z.infer<typeof offerReceiptSchema>;
 export const offerTermsSchema = z.strictObject({ acceptFrom: pricedSchema.nullable() });
 export type OfferTerms = z.infer<typeof offerTermsSchema>;
 
-const moneyOutSchema = z.object({ amount: z.string(), currency: z.string() });
-export const offerTermsItemSchema = z.object({ acceptFrom: moneyOutSchema.nullable() });
-const personOutSchema = z.object({ id: z.string(), displayName: z.string() });
+export const offerTermsItemSchema = z.object({ acceptFrom: toldMoneySchema.nullable() });
 
 /** An offer as one of its parties sees it. */
 export const offerItemSchema = z.object({
@@ -40,12 +39,12 @@ export const offerItemSchema = z.object({
     category: z.string(),
     species: z.string().nullable(),
   }),
-  buyer: personOutSchema,
-  seller: personOutSchema,
+  buyer: toldPersonSchema,
+  seller: toldPersonSchema,
   /** What the listing cost when it was made. */
-  asked: moneyOutSchema,
+  asked: toldMoneySchema,
   /** What lies on the table. */
-  price: moneyOutSchema,
+  price: toldMoneySchema,
   status: offerStatusSchema,
   due: z.iso.datetime().nullable(),
   orderId: z.string().nullable(),
@@ -54,7 +53,7 @@ export const offerItemSchema = z.object({
       what: z.string(),
       by: offerPartySchema,
       at: z.iso.datetime(),
-      price: moneyOutSchema.nullable(),
+      price: toldMoneySchema.nullable(),
       message: z.string().nullable(),
     }),
   ),
@@ -67,8 +66,7 @@ export const myOffersQuerySchema = z.strictObject({
   role: z.enum(['buyer', 'seller']).optional(),
   status: offerStatusSchema.optional(),
   listing: publicIdSchema.optional(),
-  cursor: z.string().max(1024).optional(),
-  limit: wholeNumberText(1, 100).optional(),
+  ...pageParameters,
 });
 
 export const myOffersPageSchema = z.object({

@@ -3,8 +3,9 @@ import { couponCodeSchema } from '../coupons/http.ts';
 import { givenAddressSchema } from '../shared/address.ts';
 import { publicIdSchema } from '../shared/id.ts';
 import { toldMoneySchema, wireMoneySchema } from '../shared/money.ts';
+import { toldPersonSchema } from '../shared/person.ts';
 import { textSchema } from '../shared/plain-text.ts';
-import { wholeNumberText } from '../shared/query-values.ts';
+import { pageParameters } from '../shared/query-values.ts';
 import { declarationSchema } from './declarations.ts';
 import { orderStatusSchema } from './life.ts';
 import {
@@ -147,8 +148,6 @@ export const payBodySchema = z.strictObject({
 export type PayBody = z.infer<typeof payBodySchema>;
 export const paidSchema = z.object({ id: z.string(), status: z.string() });
 
-const personOutSchema = z.object({ id: z.string(), displayName: z.string() });
-
 /** An order as one of its parties sees it. */
 export const orderItemSchema = z.object({
   id: z.string(),
@@ -163,8 +162,8 @@ export const orderItemSchema = z.object({
   listingId: z.string(),
   buyerId: z.string(),
   sellerId: z.string(),
-  buyer: personOutSchema,
-  seller: personOutSchema,
+  buyer: toldPersonSchema,
+  seller: toldPersonSchema,
   quantity: z.int(),
   unitPrice: toldMoneySchema,
   amount: z.string(),
@@ -193,8 +192,7 @@ export type OrderItem = z.infer<typeof orderItemSchema>;
 export const myOrdersQuerySchema = z.strictObject({
   role: z.enum(['buyer', 'seller']).optional(),
   status: orderStatusSchema.optional(),
-  cursor: z.string().max(1024).optional(),
-  limit: wholeNumberText(1, 100).optional(),
+  ...pageParameters,
 });
 
 export const myOrdersPageSchema = z.object({

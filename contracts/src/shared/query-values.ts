@@ -83,3 +83,9 @@ export function wholeNumberText(min: number, max: number) {
     .transform(Number)
     .pipe(z.number().int().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`));
 }
+
+/** What every list that is read page by page takes: where the page before ended, and how many are wanted. */
+export const pageParameters = {
+  cursor: z.string().max(1024).optional(),
+  limit: wholeNumberText(1, 100).optional(),
+};

@@ -3,7 +3,7 @@ import type { OfferItem } from '@vivarium/contracts/offers/http.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { toWireMoney } from '@vivarium/contracts/shared/money.ts';
 import type { Parts } from '../parts.ts';
-import { namesOf } from '../search/people-by-id.ts';
+import { type NamePerson, peopleById } from '../search/people-by-id.ts';
 
 /** @returns offers as one of their parties sees them, with the names that both have now. */
 export async function offerItems(
@@ -11,20 +11,15 @@ export async function offerItems(
   documents: readonly OfferDocument[],
   reader: string,
 ): Promise<OfferItem[]> {
-  const names = await namesOf(
+  const person = await peopleById(
     parts,
     documents.flatMap(({ readers }) => readers),
   );
-  return documents.map((document) => itemOf(document, reader, names));
+  return documents.map((document) => itemOf(document, reader, person));
 }
 
-function itemOf(
-  { offer, sources }: OfferDocument,
-  reader: string,
-  names: ReadonlyMap<string, string>,
-): OfferItem {
+function itemOf({ offer, sources }: OfferDocument, reader: string, person: NamePerson): OfferItem {
   const { currency } = offer.price;
-  const person = (id: string) => ({ id: encodeId(id), displayName: names.get(id) ?? '' });
   return {
     ...{ id: encodeId(offer.id), version: sources.offer ?? offer.version },
     role: offer.buyerId === reader ? 'buyer' : 'seller',

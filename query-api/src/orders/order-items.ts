@@ -3,7 +3,7 @@ import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { toWireMoney } from '@vivarium/contracts/shared/money.ts';
 import type { Parts } from '../parts.ts';
-import { namesOf } from '../search/people-by-id.ts';
+import { type NamePerson, peopleById } from '../search/people-by-id.ts';
 
 /** @returns orders as one of their parties sees them, with the names that both have now. */
 export async function orderItems(
@@ -11,21 +11,16 @@ export async function orderItems(
   documents: readonly OrderDocument[],
   reader: string,
 ): Promise<OrderItem[]> {
-  const names = await namesOf(
+  const person = await peopleById(
     parts,
     documents.flatMap(({ readers }) => readers),
   );
-  return documents.map((document) => itemOf(document, reader, names));
+  return documents.map((document) => itemOf(document, reader, person));
 }
 
-function itemOf(
-  { order, sources }: OrderDocument,
-  reader: string,
-  names: ReadonlyMap<string, string>,
-): OrderItem {
+function itemOf({ order, sources }: OrderDocument, reader: string, person: NamePerson): OrderItem {
   const { currency } = order.total;
   const role = order.buyerId === reader ? 'buyer' : 'seller';
-  const person = (id: string) => ({ id: encodeId(id), displayName: names.get(id) ?? '' });
   const { shipment, dispute } = order;
   return {
     ...{ id: encodeId(order.id), version: sources.order ?? order.version, role },

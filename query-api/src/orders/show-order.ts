@@ -5,20 +5,14 @@ import { SECRET } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import type { Parts } from '../parts.ts';
+import { readWritten } from '../private-reads/read-written.ts';
 import { orderItems } from './order-items.ts';
 
 /** `GET /orders/:id`: for its buyer and its seller; to anybody else it is none. */
 export function showOrder(parts: Parts): Handler<typeof orderQueries.showOrder> {
-  return async ({ params: { id }, query: { min_version: minVersion = 0 }, person: { sub: reader } }) => {
-    const reads = parts.privateReads<OrderDocument>('orders', reader);
-    const settled = async () => {
-      const found = await reads.get(id);
-      return found.version >= minVersion ? found : undefined;
-    };
-    const { document } =
-      minVersion === 0
-        ? await reads.get(id)
-        : await parts.waits.until(reader, `order ${id} ${minVersion}`, settled);
+  return async ({ params: { id }, query: { min_version: minVersion }, person: { sub: reader } }) => {
+    const wanted = { readModel: 'orders', kind: 'order', id, reader, minVersion } as const;
+    const document = await readWritten<OrderDocument>(parts, wanted);
     const [item] = document === undefined ? [] : await orderItems(parts, [document], reader);
     if (item === undefined) throw new Problem('order_not_found', 'There is no such order.');
     return reply(item, { version: item.version, cache: SECRET });

@@ -1,3 +1,4 @@
+import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import type { InventoryState } from '@vivarium/contracts/orders/state.ts';
 import type { Decision, Listing } from '../decision.ts';
 import { decideFollowStock, statusByStock } from '../follow-stock/decide.ts';
@@ -24,9 +25,8 @@ export function differenceOf(listing: Listing, stock: InventoryState | undefined
   const known = listing.stock?.version ?? 0;
   if (known > stock.version) return 'ahead';
   if (known < stock.version) return 'behind';
-  const isOnMarket = ['active', 'reserved', 'sold'].includes(listing.status);
   const wanted = statusByStock(ofListing(stock, listing));
-  return isOnMarket && listing.status !== wanted ? 'other_status' : undefined;
+  return openStatuses.includes(listing.status) && listing.status !== wanted ? 'other_status' : undefined;
 }
 
 /**

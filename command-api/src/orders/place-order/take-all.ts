@@ -1,4 +1,5 @@
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
+import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import type { PurchaseBody } from '@vivarium/contracts/orders/http.ts';
 import type { InventoryState, OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
@@ -57,7 +58,7 @@ async function take(
 ): Promise<Taken> {
   const { offerId, quantity, listingId } = wanted;
   const listing = listings.get(listingId);
-  const isKnown = listing && !['draft', 'hidden', 'removed', 'banned'].includes(listing.status);
+  const isKnown = listing && openStatuses.includes(listing.status);
   if (listing === undefined || (!isKnown && listing.sellerId !== actor.id))
     throw new Problem('listing_not_found', 'There is no such listing.');
   const { provider, newId, terms, feePoints, isHigh } = given;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decodeId } from '../../shared/id.ts';
-import { listOf, wholeNumberText } from '../../shared/query-values.ts';
+import { listOf, pageParameters } from '../../shared/query-values.ts';
 import { listingStatusSchema } from '../status.ts';
 import { listingItemSchema } from './item.ts';
 
@@ -35,8 +35,7 @@ export const myListingsQuerySchema = z.strictObject({
   min_version: listOf(writtenSchema)
     .optional()
     .describe('Ids of listings, each with a version: waits (at most 2 s) until the list shows them so'),
-  cursor: z.string().max(1024).optional(),
-  limit: wholeNumberText(1, 100).optional(),
+  ...pageParameters,
 });
 
 /** A person's own listing, in whatever status. */

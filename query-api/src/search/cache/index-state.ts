@@ -21,6 +21,9 @@ export interface ShardCopy {
   written: number;
 }
 
+/** Tells copies apart. */
+export const nameOf = ({ uuid, shard, node }: ShardCopy): string => `${uuid} ${shard} ${node}`;
+
 /** Tells by a token whether what searches of an index can find has changed: while the token is the same, it has not. */
 export interface IndexState {
   /** Now: the question goes out after the call, once for all who ask meanwhile. Undefined: it cannot be told. */

@@ -1,4 +1,4 @@
-import type { ShardCopy } from './index-state.ts';
+import { nameOf, type ShardCopy } from './index-state.ts';
 
 type Seen = Pick<ShardCopy, 'refreshes' | 'written'>;
 
@@ -8,7 +8,6 @@ const [READINGS, COPIES] = [16, 32];
 /** Remembers which writes copies of shards had taken in when they had been refreshed how often. */
 export function createTakenIn() {
   const byCopy = new Map<string, Seen[]>();
-  const nameOf = ({ uuid, shard, node }: ShardCopy) => `${uuid} ${shard} ${node}`;
   return {
     note(copy: ShardCopy): void {
       const name = nameOf(copy);

@@ -2,7 +2,7 @@ import type { Client, estypes } from '@elastic/elasticsearch';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { searchTogether, totalOf } from '../../elasticsearch/searches.ts';
 import { type Change, changeOf, type Written } from './change.ts';
-import type { IndexReading, ShardCopy } from './index-state.ts';
+import { type IndexReading, nameOf, type ShardCopy } from './index-state.ts';
 import { createTakenIn } from './taken-in.ts';
 
 /** Documents that changed at once at most: who writes more at a time changes everything. */
@@ -98,9 +98,6 @@ export function visibleChanges(elasticsearch: Client): VisibleChanges {
     },
   };
 }
-
-/** Tells copies apart. */
-const nameOf = ({ uuid, shard, node }: ShardCopy) => `${uuid} ${shard} ${node}`;
 
 function documentsBody(query: estypes.QueryDslQueryContainer): estypes.SearchSearchRequestBody {
   const told = { track_total_hits: false, seq_no_primary_term: true, version: true };
