@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { openPostgres } from '@vivarium/command-api/aggregate/postgres/database.ts';
 import type { LedgerTables } from '@vivarium/command-api/ledger/ledger.table.ts';
 import pg from 'pg';
@@ -111,7 +112,7 @@ export async function startFleet(
     await writeFile(file, JSON.stringify(trap));
     if (!tell(pid)) return false;
     const gone = () => killed[trap.server].pid !== pid;
-    while (!gone() && !signal.aborted) await pause(10);
+    while (!gone() && !signal.aborted) await delay(10);
     if (gone()) return true;
     await rm(file, { force: true });
     tell(pid);
@@ -155,8 +156,4 @@ function tell(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -6,12 +6,13 @@ import type { Address } from '@vivarium/contracts/shared/address.ts';
 import { useState } from 'react';
 import { addressesQuery } from '../addressing/addresses-query.ts';
 import { WrittenAddress } from '../addressing/WrittenAddress.tsx';
+import { attemptOf } from '../api/attempt.ts';
 import { Outage } from '../api/Outage.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Link } from '../ui/Link.tsx';
 import styles from './checkout.module.css';
-import { attemptOf, type Draft, NEW_ADDRESS } from './draft.ts';
+import { type Draft, NEW_ADDRESS } from './draft.ts';
 import { Refusal } from './Refusal.tsx';
 
 interface Props extends Pick<Draft, 'draft' | 'change'> {

@@ -1,7 +1,6 @@
 import { addressSchema } from '@vivarium/contracts/shared/address.ts';
 import { useCallback, useRef, useState } from 'react';
 import { z } from 'zod';
-import { randomKey } from '../api/random-key.ts';
 
 const draftSchema = z.object({
   method: z.enum(['shipping', 'pickup']).default('shipping'),
@@ -45,12 +44,6 @@ export function useDraft(name: string) {
   return { draft, change, forget };
 }
 export type Draft = ReturnType<typeof useDraft>;
-
-/** @returns the key for what is asked for: the same for the same, another one for anything else. */
-export function attemptOf(before: CheckoutDraft['attempt'], body: unknown) {
-  const asked = JSON.stringify(body);
-  return before?.asked === asked ? before : { asked, key: randomKey() };
-}
 
 function storedDraft(key: string): CheckoutDraft {
   try {

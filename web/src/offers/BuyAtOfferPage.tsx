@@ -1,39 +1,50 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import type { OfferItem } from '@vivarium/contracts/offers/http.ts';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { Delivery } from '@vivarium/contracts/orders/http.ts';
 import { useParams } from 'react-router';
-import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { listingQuery } from '../api/listings.ts';
-import { Outage } from '../api/Outage.tsx';
+import { WhenThere } from '../api/WhenThere.tsx';
 import { Checkout, type Coupon } from '../checkout/Checkout.tsx';
 import { useDraft } from '../checkout/draft.ts';
 import { Link } from '../ui/Link.tsx';
-import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import styles from './offers.module.css';
 import { offerQuery } from './offers-query.ts';
 
 /** `/offers/:id/buy`: the same way as that of any order, at the price that was agreed on. */
 export function BuyAtOfferPage() {
   const { id = '' } = useParams();
-  const { data, error, refetch } = useQuery(offerQuery(id));
-  if (isApiError(error) && error.status === 404) return <NotFoundPage />;
-  if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <div className={styles.page} aria-busy="true" data-waiting />;
-  return <Buying offer={data} onRefused={() => void refetch()} />;
+  const asked = useQuery(offerQuery(id));
+  const { data: offer } = asked;
+  const about = useQuery({
+    ...listingQuery(offer?.listing.id ?? ''),
+    ...{ staleTime: 0, enabled: offer !== undefined },
+  });
+  return (
+    <WhenThere of={asked} className={styles.page}>
+      {(offer) => (
+        <WhenThere of={about} what="listing" className={styles.page}>
+          {(listing) => <Buying {...{ offer, listing }} onRefused={() => void asked.refetch()} />}
+        </WhenThere>
+      )}
+    </WhenThere>
+  );
 }
 
-function Buying({ offer, onRefused }: { offer: OfferItem; onRefused: () => void }) {
+interface Props {
+  offer: OfferItem;
+  listing: ListingDetail;
+  onRefused: () => void;
+}
+
+function Buying({ offer, listing, onRefused }: Props) {
   const { t } = useLingui();
-  const { id, role, status, listing: about, price } = offer;
-  const { data: listing, error, refetch } = useQuery({ ...listingQuery(about.id), staleTime: 0 });
+  const { id, role, status, price } = offer;
   const draft = useDraft(`offer ${id}`);
-  const { title } = about;
-  if (isApiError(error) && error.status === 404) return <NotFoundPage what="listing" />;
-  if (error !== null && listing === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
-  if (listing === undefined) return <div className={styles.page} aria-busy="true" data-waiting />;
+  const { title } = offer.listing;
   if (role !== 'buyer' || status !== 'accepted' || listing.status !== 'active')
     return (
       <div className={styles.page}>

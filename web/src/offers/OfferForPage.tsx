@@ -5,34 +5,38 @@ import { offerCommands } from '@vivarium/contracts/offers/commands.ts';
 import { isOpenOffer } from '@vivarium/contracts/offers/steps.ts';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { isApiError } from '../api/api-error.ts';
+import { type Attempt, attemptOf } from '../api/attempt.ts';
 import { call } from '../api/call.ts';
 import { listingQuery } from '../api/listings.ts';
 import { Outage } from '../api/Outage.tsx';
-import { randomKey } from '../api/random-key.ts';
+import { Refused } from '../api/Refused.tsx';
 import { useSession } from '../api/use-session.ts';
+import { WhenThere } from '../api/WhenThere.tsx';
 import { formatPrice } from '../format/price.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Link } from '../ui/Link.tsx';
-import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import { OffersOfSeller } from './OffersOfSeller.tsx';
 import styles from './offers.module.css';
 import { afterwards, offersForQuery } from './offers-query.ts';
 import { PriceForm, type SentOffer } from './PriceForm.tsx';
-import { Refused } from './Refused.tsx';
 
 /** `/offer/:id`: offers for one listing: to make one, or, for its seller, to see them and say what is accepted unasked. */
 export function OfferForPage() {
   const { id = '' } = useParams();
+  const asked = useQuery(listingQuery(id));
+  return (
+    <WhenThere of={asked} what="listing" className={styles.page}>
+      {(listing) => <OfferFor listing={listing} />}
+    </WhenThere>
+  );
+}
+
+function OfferFor({ listing }: { listing: ListingDetail }) {
   const { t } = useLingui();
   const session = useSession();
-  const { data, error, refetch } = useQuery(listingQuery(id));
-  if (isApiError(error) && error.status === 404) return <NotFoundPage what="listing" />;
-  if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <div className={styles.page} aria-busy="true" data-waiting />;
-  const { title } = data;
-  const price = formatPrice(data.price);
-  const isOwn = session.status === 'signed-in' && session.user.id === data.seller.id;
+  const { id, title } = listing;
+  const price = formatPrice(listing.price);
+  const isOwn = session.status === 'signed-in' && session.user.id === listing.seller.id;
   return (
     <div className={styles.page}>
       <title>{t`Offer for ${title} – Vivarium`}</title>
@@ -42,7 +46,7 @@ export function OfferForPage() {
       <p className={styles.quiet}>
         <Trans>It costs {price}.</Trans>
       </p>
-      {isOwn ? <OffersOfSeller listing={data} /> : <MakeOffer listing={data} />}
+      {isOwn ? <OffersOfSeller listing={listing} /> : <MakeOffer listing={listing} />}
     </div>
   );
 }
@@ -52,14 +56,14 @@ function MakeOffer({ listing }: { listing: ListingDetail }) {
   const navigate = useNavigate();
   const { id, price, status } = listing;
   const { data, error, refetch } = useQuery(offersForQuery(id, 'buyer'));
-  const [attempt, setAttempt] = useState({ body: '', key: '' });
+  const [before, setBefore] = useState<Attempt>();
   const making = useMutation({
     mutationFn: async (body: SentOffer) => {
       // Sent once more, it is the same offer; another price is another.
-      const text = JSON.stringify(body);
-      const key = attempt.body === text ? attempt.key : randomKey();
-      setAttempt({ body: text, key });
-      const made = await call(offerCommands.makeOffer, { params: { id }, body }, { idempotencyKey: key });
+      const attempt = attemptOf(before, body);
+      setBefore(attempt);
+      const options = { idempotencyKey: attempt.key };
+      const made = await call(offerCommands.makeOffer, { params: { id }, body }, options);
       return afterwards(made);
     },
     onSuccess: (offer) => navigate(`/offers/${offer.id}`, { replace: true }),

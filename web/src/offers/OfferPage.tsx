@@ -2,46 +2,49 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { OfferItem, OfferReceipt } from '@vivarium/contracts/offers/http.ts';
 import { useParams } from 'react-router';
-import { isApiError } from '../api/api-error.ts';
-import { Outage } from '../api/Outage.tsx';
+import { Refused } from '../api/Refused.tsx';
+import { WhenThere } from '../api/WhenThere.tsx';
 import { formatMoment } from '../format/moment.ts';
 import { formatPrice } from '../format/price.ts';
 import { Link } from '../ui/Link.tsx';
-import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import { AnswerOffer } from './AnswerOffer.tsx';
 import styles from './offers.module.css';
 import { afterwards, offerQuery } from './offers-query.ts';
-import { Refused } from './Refused.tsx';
 import { chapterWord, statusWords } from './words.ts';
 
 /** `/offers/:id`: what lies on the table, what can be said to it, and what was said before. */
 export function OfferPage() {
   const { id = '' } = useParams();
+  const asked = useQuery(offerQuery(id));
+  return (
+    <WhenThere of={asked} className={styles.page}>
+      {(offer) => <Whole offer={offer} onRefused={() => asked.refetch()} />}
+    </WhenThere>
+  );
+}
+
+function Whole({ offer, onRefused }: { offer: OfferItem; onRefused: () => Promise<unknown> }) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const { data, error, refetch } = useQuery(offerQuery(id));
   const acting = useMutation({
     mutationFn: async (receipt: Promise<OfferReceipt>) => afterwards(await receipt),
-    onSuccess: (offer) => client.setQueryData(['offer', id], offer),
-    onError: () => refetch(),
+    onSuccess: (after) => client.setQueryData(['offer', after.id], after),
+    onError: onRefused,
   });
-  if (isApiError(error) && error.status === 404) return <NotFoundPage />;
-  if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <div className={styles.page} aria-busy="true" data-waiting />;
-  const title = data.listing.title || t`Nameless`;
+  const title = offer.listing.title || t`Nameless`;
   return (
     <div className={styles.page}>
       <title>{t`Offer for ${title} – Vivarium`}</title>
       <h1>
-        <Link to={`/listing/${data.listing.id}`}>{title}</Link>
+        <Link to={`/listing/${offer.listing.id}`}>{title}</Link>
       </h1>
       <Refused reason={acting.error} />
-      <Facts offer={data} />
-      <AnswerOffer key={data.version} offer={data} act={acting.mutate} isBusy={acting.isPending} />
+      <Facts offer={offer} />
+      <AnswerOffer key={offer.version} offer={offer} act={acting.mutate} isBusy={acting.isPending} />
       <h2>
         <Trans>What was said</Trans>
       </h2>
-      <Said offer={data} />
+      <Said offer={offer} />
     </div>
   );
 }

@@ -3,19 +3,17 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { offerCommands } from '@vivarium/contracts/offers/commands.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
-import { decimalOf } from '@vivarium/contracts/shared/typed-decimal.ts';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/call.ts';
 import { Outage } from '../api/Outage.tsx';
-import { asTyped, decimalMarkOf } from '../format/decimal.ts';
-import { currentLocale } from '../format/language.ts';
+import { Refused } from '../api/Refused.tsx';
+import { asTyped, decimalTyped } from '../format/decimal.ts';
+import { AmountField } from '../ui/AmountField.tsx';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
-import { Field } from '../ui/Field.tsx';
 import { OfferRow } from './OfferRow.tsx';
 import styles from './offers.module.css';
 import { offersForQuery } from './offers-query.ts';
-import { Refused } from './Refused.tsx';
 
 /** What a seller sees of the offers for one listing: all of them, and from where on they are accepted unasked. */
 export function OffersOfSeller({ listing }: { listing: ListingDetail }) {
@@ -66,7 +64,7 @@ function TermsForm({ id, price: { amount: asked, currency }, acceptFrom }: Terms
   const { t } = useLingui();
   const [typed, setTyped] = useState(acceptFrom === '' ? '' : asTyped(acceptFrom));
   const text = typed.trim();
-  const amount = decimalOf(text, decimalMarkOf(currentLocale()));
+  const amount = decimalTyped(text);
   const isWrong = text !== '' && amount === undefined;
   const example = asTyped(asked);
   const saving = useMutation({
@@ -83,23 +81,14 @@ function TermsForm({ id, price: { amount: asked, currency }, acceptFrom }: Terms
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <Refused reason={saving.error} />
-      <Field
+      <AmountField
         label={t`Offers from, in ${currency}`}
         hint={t`Whoever offers as much or more may buy at once. Nobody but you sees this price. Leave it empty to answer each offer yourself.`}
         error={isWrong ? t`A number such as ${example}, or nothing` : undefined}
         optional
-      >
-        {(control) => (
-          <input
-            {...control}
-            className={`${control.className} tabular`}
-            inputMode="decimal"
-            maxLength={14}
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-          />
-        )}
-      </Field>
+        typed={typed}
+        onType={setTyped}
+      />
       <div className={styles.actions}>
         <Button type="submit" aria-disabled={saving.isPending}>
           <Trans>Save</Trans>

@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { OfferBody } from '@vivarium/contracts/offers/http.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
-import { decimalOf } from '@vivarium/contracts/shared/typed-decimal.ts';
 import { type FormEvent, useState } from 'react';
-import { asTyped, decimalMarkOf } from '../format/decimal.ts';
-import { currentLocale } from '../format/language.ts';
+import { asTyped, decimalTyped } from '../format/decimal.ts';
+import { AmountField } from '../ui/AmountField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import styles from './offers.module.css';
@@ -28,7 +27,7 @@ export function PriceForm({ label, hint, price, button, isBusy, onSend }: Props)
   const [typed, setTyped] = useState('');
   const [message, setMessage] = useState('');
   const [isTried, setTried] = useState(false);
-  const amount = decimalOf(typed.trim(), decimalMarkOf(currentLocale()));
+  const amount = decimalTyped(typed);
   const example = asTyped(price.amount);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -40,22 +39,13 @@ export function PriceForm({ label, hint, price, button, isBusy, onSend }: Props)
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <Field
+      <AmountField
         label={label}
         hint={hint}
         error={isTried && amount === undefined ? t`A number such as ${example}` : undefined}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className={`${control.className} tabular`}
-            inputMode="decimal"
-            maxLength={14}
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-          />
-        )}
-      </Field>
+        typed={typed}
+        onType={setTyped}
+      />
       <Field label={t`A word with it`} optional>
         {(control) => (
           <textarea

@@ -5,14 +5,12 @@ import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { Delivery } from '@vivarium/contracts/orders/http.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { useParams } from 'react-router';
-import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { listingQuery } from '../api/listings.ts';
-import { Outage } from '../api/Outage.tsx';
 import { useSession } from '../api/use-session.ts';
+import { WhenThere } from '../api/WhenThere.tsx';
 import { Checkout, type Coupon } from '../checkout/Checkout.tsx';
 import { useDraft } from '../checkout/draft.ts';
-import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import { HowMany } from './HowMany.tsx';
 import { NotForSale } from './NotForSale.tsx';
 import styles from './orders.module.css';
@@ -20,11 +18,12 @@ import styles from './orders.module.css';
 /** `/buy/:id`: how one thing is handed over and where to, a last look, and then it is reserved and paid. */
 export function BuyPage() {
   const { id = '' } = useParams();
-  const { data, error, refetch } = useQuery({ ...listingQuery(id), staleTime: 0 });
-  if (isApiError(error) && error.status === 404) return <NotFoundPage what="listing" />;
-  if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <div className={styles.page} aria-busy="true" data-waiting />;
-  return <Buying listing={data} />;
+  const asked = useQuery({ ...listingQuery(id), staleTime: 0 });
+  return (
+    <WhenThere of={asked} what="listing" className={styles.page}>
+      {(listing) => <Buying listing={listing} />}
+    </WhenThere>
+  );
 }
 
 function Buying({ listing }: { listing: ListingDetail }) {

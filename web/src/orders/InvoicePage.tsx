@@ -1,30 +1,34 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { useParams } from 'react-router';
-import { isApiError } from '../api/api-error.ts';
-import { Outage } from '../api/Outage.tsx';
+import { WhenThere } from '../api/WhenThere.tsx';
 import { formatDay } from '../format/date.ts';
 import { moneyFormat } from '../format/price.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Link } from '../ui/Link.tsx';
-import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import styles from './invoice.module.css';
 import { useOrder } from './use-order.ts';
 
 /** `/orders/:id/invoice`: what was sold by whom to whom for how much, on one page to print. */
 export function InvoicePage() {
   const { id = '' } = useParams();
+  const asked = useOrder(id);
+  return (
+    <WhenThere of={asked} className={styles.page}>
+      {(order) => <Sheet order={order} />}
+    </WhenThere>
+  );
+}
+
+function Sheet({ order }: { order: OrderItem }) {
+  const { id } = order;
   const { t } = useLingui();
-  const { data, error, refetch } = useOrder(id);
-  if (isApiError(error) && error.status === 404) return <NotFoundPage />;
-  if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <div className={styles.page} aria-busy="true" data-waiting />;
   return (
     <div className={styles.page}>
       <title>{t`Invoice ${id} – Vivarium`}</title>
       <p className={`${styles.actions} no-print`}>
-        <Link to={`/orders/${id}`}>
+        <Link to={`/orders/${order.id}`}>
           <Trans>Back to the order</Trans>
         </Link>
         <Button onClick={() => print()}>
@@ -32,12 +36,12 @@ export function InvoicePage() {
           <Trans>Print this page</Trans>
         </Button>
       </p>
-      {data.payment.escrow === 'none' ? (
+      {order.payment.escrow === 'none' ? (
         <p>
           <Trans>Nothing has been paid, so there is no invoice.</Trans>
         </p>
       ) : (
-        <Invoice order={data} />
+        <Invoice order={order} />
       )}
     </div>
   );

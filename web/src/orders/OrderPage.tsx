@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { useParams } from 'react-router';
-import { isApiError } from '../api/api-error.ts';
-import { Outage } from '../api/Outage.tsx';
+import { Refused } from '../api/Refused.tsx';
+import { WhenThere } from '../api/WhenThere.tsx';
 import { formatDay } from '../format/date.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Link } from '../ui/Link.tsx';
-import { NotFoundPage } from '../ui/NotFoundPage.tsx';
-import { Banner } from '../ui/Notice.tsx';
 import { Actions } from './Actions.tsx';
 import { DeliveryAddress } from './DeliveryAddress.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
@@ -17,46 +16,47 @@ import { useActing, useOrder } from './use-order.ts';
 /** `/orders/:id`: the one thing to do, who holds the money, what happens by itself and when, and what has happened. */
 export function OrderPage() {
   const { id = '' } = useParams();
+  const asked = useOrder(id);
+  return (
+    <WhenThere of={asked} className={styles.page}>
+      {(order) => <Whole order={order} />}
+    </WhenThere>
+  );
+}
+
+function Whole({ order }: { order: OrderItem }) {
   const { t } = useLingui();
-  const { data, error, refetch } = useOrder(id);
-  const acting = useActing(id);
-  if (isApiError(error) && error.status === 404) return <NotFoundPage />;
-  if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <div className={styles.page} aria-busy="true" data-waiting />;
-  const { title } = data.listing;
-  const ordered = formatDay(data.createdAt);
+  const acting = useActing(order.id);
+  const { title } = order.listing;
+  const ordered = formatDay(order.createdAt);
   // Who sends it needs the address first.
-  const isSale = data.role === 'seller';
+  const isSale = order.role === 'seller';
   return (
     <div className={styles.page}>
       <title>{t`Order of ${title} – Vivarium`}</title>
       <header className={styles.head}>
         <h1>
-          <Link to={`/listing/${data.listingId}`}>{title}</Link>
+          <Link to={`/listing/${order.listingId}`}>{title}</Link>
         </h1>
         <p className={styles.quiet}>
           {isSale ? <Trans>Sold on {ordered}</Trans> : <Trans>Bought on {ordered}</Trans>}
-          {data.quantity > 1 && ` · ${data.quantity} ×`}
+          {order.quantity > 1 && ` · ${order.quantity} ×`}
         </p>
       </header>
-      {acting.error && (
-        <Banner tone="refusal" role="alert">
-          {isApiError(acting.error) ? acting.error.message : t`That did not work. Try again.`}
-        </Banner>
-      )}
-      {isSale && <DeliveryAddress order={data} />}
-      <Actions order={data} act={acting.mutateAsync} isBusy={acting.isPending} />
-      <OrderFacts order={data} />
-      {!isSale && <DeliveryAddress order={data} />}
+      <Refused reason={acting.error} />
+      {isSale && <DeliveryAddress order={order} />}
+      <Actions order={order} act={acting.mutateAsync} isBusy={acting.isPending} />
+      <OrderFacts order={order} />
+      {!isSale && <DeliveryAddress order={order} />}
       <section className={styles.part}>
         <h2>
           <Trans>What has happened</Trans>
         </h2>
-        <Timeline order={data} />
+        <Timeline order={order} />
       </section>
-      {data.payment.escrow !== 'none' && (
+      {order.payment.escrow !== 'none' && (
         <div className="no-print">
-          <ButtonLink to={`/orders/${id}/invoice`}>
+          <ButtonLink to={`/orders/${order.id}/invoice`}>
             <Trans>Invoice to print</Trans>
           </ButtonLink>
         </div>

@@ -4,14 +4,13 @@ import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderItem, PayBody } from '@vivarium/contracts/orders/http.ts';
 import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
+import { Refused } from '../api/Refused.tsx';
 import { totalOf } from '../checkout/lines.ts';
 import { StepBar } from '../checkout/StepBar.tsx';
 import { formatMoment } from '../format/moment.ts';
 import { formatPrice } from '../format/price.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
-import { Banner } from '../ui/Notice.tsx';
 import styles from './orders.module.css';
 
 /** In milliseconds. */
@@ -92,11 +91,7 @@ export function PayPage() {
           <p className={styles.quiet}>
             <Trans>This market is tried out: no money moves. Choose what your bank would say.</Trans>
           </p>
-          {paying.error && (
-            <Banner tone="refusal" role="alert">
-              {isApiError(paying.error) ? paying.error.message : t`That did not work. Try again.`}
-            </Banner>
-          )}
+          <Refused reason={paying.error} />
           <div className={styles.actions}>
             <Button
               look="primary"

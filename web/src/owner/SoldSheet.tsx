@@ -1,11 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
-import { decimalOf } from '@vivarium/contracts/shared/typed-decimal.ts';
 import { useState } from 'react';
-import { asTyped, decimalMarkOf } from '../format/decimal.ts';
-import { currentLocale } from '../format/language.ts';
+import { asTyped, decimalTyped } from '../format/decimal.ts';
+import { AmountField } from '../ui/AmountField.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Field } from '../ui/Field.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 
 interface SoldSheetProps {
@@ -22,7 +20,7 @@ export function SoldSheet({ listing: { price }, onClose, onSold }: SoldSheetProp
   const { currency } = price;
   const example = asTyped(price.amount);
   const text = typed.trim();
-  const paid = text === '' ? undefined : decimalOf(text, decimalMarkOf(currentLocale()));
+  const paid = text === '' ? undefined : decimalTyped(text);
   const isWrong = text !== '' && paid === undefined;
   const finish = () => {
     if (!isWrong) onSold(paid);
@@ -49,22 +47,13 @@ export function SoldSheet({ listing: { price }, onClose, onSold }: SoldSheetProp
           finish();
         }}
       >
-        <Field
+        <AmountField
           label={t`What was paid, in ${currency} (if you like)`}
           hint={t`It counts in the medians of the market, and nobody sees it with your listing.`}
           error={isWrong ? t`A number such as ${example}, or nothing` : undefined}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className={`${control.className} tabular`}
-              inputMode="decimal"
-              maxLength={14}
-              value={typed}
-              onChange={({ target }) => setTyped(target.value)}
-            />
-          )}
-        </Field>
+          typed={typed}
+          onType={setTyped}
+        />
       </form>
     </Sheet>
   );
