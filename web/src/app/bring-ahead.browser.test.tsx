@@ -6,7 +6,9 @@ import { bringAhead } from './bring-ahead.ts';
 const load = vi.fn<() => Promise<never>>();
 let end: () => void;
 
-beforeEach(() => {
+beforeEach(async () => {
+  // Where the pointer was left by what ran before, something of this may come to lie beneath it.
+  await userEvent.hover(document.documentElement, { position: { x: 0, y: 0 } });
   load.mockReset().mockRejectedValue(new Error('offline'));
   end = bringAhead([{ path: '/listing/:id', load }]);
 });
