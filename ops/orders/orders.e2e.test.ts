@@ -24,7 +24,12 @@ describe('an order through the whole system', () => {
     const body = { listingId, delivery: { method: 'pickup' } };
     const placed = await client.request<PlacedOrder>('POST', '/orders', { token: ben, body });
     // On a machine that is busy the first projection of a test takes longer than a read waits for it.
-    const isThere = () => orderOf(ben, placed.id, placed.version).then(Boolean, () => false);
+    const isThere = () =>
+      orderOf(ben, placed.id, placed.version).then(
+        // Names are found as lists are: a moment later.
+        ({ seller }) => seller.displayName !== '',
+        () => false,
+      );
     expect(await soon(isThere)).toBe(true);
     expect(await orderOf(ben, placed.id, placed.version)).toMatchObject({
       role: 'buyer',
