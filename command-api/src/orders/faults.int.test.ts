@@ -172,6 +172,8 @@ describe('a provider that is away', () => {
       expect((await own.pay(placed)).status).toBe(503);
       const back = await startPaymentSandbox(sandboxConfigSchema.parse({ PORT: port }));
       try {
+        // The provider is back, but nobody has told it of the payment.
+        expect((await own.pay(placed)).body).toMatchObject({ error: { code: 'provider_unavailable' } });
         await own.worker();
         await vi.waitFor(async () => {
           await own.pay(placed);

@@ -156,6 +156,16 @@ export function createOrders(given: OrdersDependencies) {
     paySandbox: async (paymentId: string, { outcome }: PayBody): Promise<{ status: string }> => {
       if (sandbox === undefined || (await readPayment(db, paymentId)) === undefined)
         throw new Problem('payment_not_found', 'There is no such payment.');
+      // Where it could not be opened there at once, or the worker is just at it, that is waited for.
+      const isOpening = async () => {
+        const payment = await readPayment(db, paymentId);
+        return payment?.ref === null && !payment.facts.cancelled;
+      };
+      await until(async () => !(await isOpening()));
+      if (await isOpening())
+        throw new Problem('provider_unavailable', 'The payment is not open at its provider yet.', {
+          retryAfter: 2,
+        });
       const { status } = await sandbox.pay(paymentId, outcome);
       if (outcome === 'approve' || outcome === 'decline')
         await until(async () => {
