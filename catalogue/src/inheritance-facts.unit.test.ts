@@ -56,6 +56,10 @@ const allelic = [
   ['python-regius', 'mojave', 'lesser'], // WOBP
   ['python-regius', 'yellow-belly', 'gravel'], // WOBP: Highway
   ['python-regius', 'cinnamon', 'black-pastel'], // WOBP: 8-Ball
+  ['python-regius', 'huffman', 'black-pastel'], // likely: trade consensus, as are the next three
+  ['python-regius', 'het-red-axanthic', 'cinnamon'],
+  ['python-regius', 'daddy', 'mojave'],
+  ['python-regius', 'lemonback', 'fire'],
   ['python-regius', 'clown', 'cryptic'], // r/BallPythonMutations on allelic complexes: Crypton
   ['pantherophis-guttatus', 'amel', 'ultra'], // IV: Ultramel
   ['pantherophis-guttatus', 'motley', 'stripe'], // Montandon et al. 2025

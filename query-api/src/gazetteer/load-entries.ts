@@ -24,7 +24,11 @@ export function loadEntries(): Entry[] {
       const country = countryName(city.country);
       const within =
         wordsWithin.get(code) ??
-        wordsOf([region ?? '', city.adminCode, country, city.country, aliases[city.country]].join(' '));
+        wordsOf(
+          [region ?? '', city.adminCode, postal[code], country, city.country, aliases[city.country]].join(
+            ' ',
+          ),
+        );
       wordsWithin.set(code, within);
       const [lng, lat] = city.loc.coordinates;
       const { name, population } = city;
@@ -55,6 +59,20 @@ interface City {
   population: number;
   loc: { coordinates: [longitude: number, latitude: number] };
 }
+
+/** What is written on letters for states and provinces, by the codes of GeoNames, where those are others. */
+const postal: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'CA 01:AB 02:BC 03:MB 04:NB 05:NL 07:NS 08:ON 09:PE 10:QC 11:SK 12:YT 13:NT 14:NU',
+    'AU 01:ACT 02:NSW 03:NT 04:QLD 05:SA 06:TAS 07:VIC 08:WA',
+  ].flatMap((line) => {
+    const [country, ...codes] = line.split(' ');
+    return codes.map((each) => {
+      const [code, letters = ''] = each.split(':');
+      return [`${country}.${code}`, letters];
+    });
+  }),
+);
 
 /** What people write for a country beside its name and code. */
 const aliases: Readonly<Record<string, string>> = {

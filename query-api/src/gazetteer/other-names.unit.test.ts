@@ -58,6 +58,11 @@ test.each([
   ['Rom', 'Rome', 'IT'],
   ['Bâle', 'Basel', 'CH'],
   ['nyc', 'New York City', 'US'],
+  ['St. Louis', 'St. Louis', 'US'],
+  ['Victoria BC', 'Victoria', 'CA'],
+  ['London ON', 'London', 'CA'],
+  ['Newcastle NSW', 'Newcastle', 'AU'],
+  ['Perth WA', 'Perth', 'AU'],
   ['Москва', 'Moscow', 'RU'],
   ['東京', 'Tokyo', 'JP'],
 ])('%s is %s in %s, and nothing else', (said, name, country) => {
@@ -67,6 +72,7 @@ test.each([
 test.each([
   ['Springfield', ['Springfield', 'Springfield']],
   ['Hanover', ['Hannover', 'Hanover']],
+  ['Saint Louis', ['St. Louis', 'Saint-Louis']],
 ])('which %s is meant cannot be known', (said, names) => {
   expect(findPlaces(said).map(({ name }) => name)).toEqual(expect.arrayContaining(names));
 });

@@ -69,6 +69,13 @@ describe('a snippet', () => {
     );
   });
 
+  test('has its match in a word that is longer than what is looked at', () => {
+    const pied = wordMatcher(['pied'], []);
+    const beside = (before: string, after: string) => snippet(`${before}pied${after}`, pied, form).value;
+    expect(beside('漢'.repeat(1100), ' and more')).toContain('[pied]');
+    expect(beside('less and ', '漢'.repeat(1100))).toContain('[pied]');
+  });
+
   test('is the beginning where nothing matches, and everything where that is short', () => {
     expect(snippet(text, wordMatcher(['x'], []), form).value).toBe('one two three four…');
     expect(snippet('one two', wordMatcher(['x'], []), form).value).toBe('one two');

@@ -65,8 +65,9 @@ function wordsAround(text: string, place: number, length: number): Stretch {
     end: from + index + word.length,
   }));
   const isTorn = (at: number) => /\S/.test(text[at - 1] ?? ' ') && /\S/.test(text[at] ?? ' ');
-  if (from > 0 && isTorn(from) && words.length > 1) words.shift();
-  if (isTorn(place + REACH) && words.length > 1) words.pop();
+  // A word that is torn is left out, unless it is the one that matters.
+  if (from > 0 && isTorn(from) && (words[0]?.end ?? 0) <= place) words.shift();
+  if (isTorn(place + REACH) && (words.at(-1)?.start ?? 0) > place) words.pop();
   const at = Math.max(
     0,
     words.findLastIndex(({ start }) => start <= place),

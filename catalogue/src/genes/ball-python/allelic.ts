@@ -5,7 +5,8 @@ import type { Gene } from '../../gene.ts';
  * black-eyed leucistic, the yellow-belly, the 8-ball and the spider complex.
  *
  * Sources: World of Ball Pythons; MorphMarket Morphpedia. Rose & Williams 2014 (J. Exot. Pet Med. 23: 234-239)
- * for the spider's neurological signs.
+ * for the spider's neurological signs. That daddy, lemonback, sulfur, thunder, huffman and het red axanthic belong to
+ * their complexes is likely: the trade agrees, and no breeding trial was read.
  */
 export const ballPythonAllelic: readonly Gene[] = [
   {
@@ -100,6 +101,15 @@ export const ballPythonAllelic: readonly Gene[] = [
     look: { palette: 'dark' },
   },
   {
+    slug: 'daddy',
+    name: 'Daddy',
+    otherNames: [],
+    inheritance: 'incomplete_dominant',
+    locus: 'blue-eyed-leucistic',
+    superForm: 'Super Daddy',
+    look: { palette: 'dark' },
+  },
+  {
     slug: 'fire',
     name: 'Fire',
     otherNames: [],
@@ -125,6 +135,33 @@ export const ballPythonAllelic: readonly Gene[] = [
     inheritance: 'incomplete_dominant',
     locus: 'black-eyed-leucistic',
     superForm: 'Super Disco',
+    look: { palette: 'yellow' },
+  },
+  {
+    slug: 'lemonback',
+    name: 'Lemonback',
+    otherNames: ['Lemon Back'],
+    inheritance: 'incomplete_dominant',
+    locus: 'black-eyed-leucistic',
+    superForm: 'Super Lemonback',
+    look: { palette: 'yellow' },
+  },
+  {
+    slug: 'sulfur',
+    name: 'Sulfur',
+    otherNames: ['Sulphur'],
+    inheritance: 'incomplete_dominant',
+    locus: 'black-eyed-leucistic',
+    superForm: 'Super Sulfur',
+    look: { palette: 'yellow' },
+  },
+  {
+    slug: 'thunder',
+    name: 'Thunder',
+    otherNames: [],
+    inheritance: 'incomplete_dominant',
+    locus: 'black-eyed-leucistic',
+    superForm: 'Super Thunder',
     look: { palette: 'yellow' },
   },
   {
@@ -194,6 +231,25 @@ export const ballPythonAllelic: readonly Gene[] = [
     welfare: 'Animals with two copies may have duck-billed snouts or kinks.',
     look: { palette: 'dark' },
     superLook: { palette: 'melanistic', pattern: 'patternless' },
+  },
+  {
+    slug: 'huffman',
+    name: 'Huffman',
+    otherNames: [],
+    inheritance: 'incomplete_dominant',
+    locus: 'eight-ball',
+    superForm: 'Super Huffman',
+    look: { palette: 'dark' },
+  },
+  {
+    slug: 'het-red-axanthic',
+    name: 'Het Red Axanthic',
+    otherNames: ['HRA'],
+    inheritance: 'incomplete_dominant',
+    locus: 'eight-ball',
+    superForm: 'Red Axanthic',
+    look: { palette: 'dark' },
+    superLook: { palette: 'axanthic' },
   },
   {
     slug: 'spider',

@@ -49,6 +49,8 @@ describe('species', () => {
     ['ballpython', 'Ball python'],
     ['ball pyton', 'Ball python'],
     ['python ball', 'Ball python'],
+    ['uromastyx ornate', 'Ornate uromastyx'],
+    ['anole green', 'Green anole'],
     ['leopardgecko', 'Leopard gecko'],
     ['hognos', 'Western hognose'],
     ['hognose snake', 'Western hognose'],
@@ -195,6 +197,7 @@ describe('what is denied', () => {
     ['spider free bp', 'not Spider ← spider free'],
     ['leopard gecko not female', 'not Female ← not female'],
     ['clown bp no hets', 'not hets ← no hets'],
+    ['tokay not wild', 'not Wild caught ← not wild'],
     ['bp ohne spider', 'not Spider ← ohne spider'],
     ['python royal sans spider', 'not Spider ← sans spider'],
     ['pitón bola sin spider', 'not Spider ← sin spider'],
@@ -202,6 +205,11 @@ describe('what is denied', () => {
     expect(said(query).chips).toContain(chip);
     expect(said(query).rest).not.toContain('spider');
   });
+});
+
+test('a gene may be called “het”', () => {
+  expect(said('het red axanthic').chips).toEqual(['Het Red Axanthic ← het red axanthic']);
+  expect(said('red axanthic').chips).toEqual(['Red Axanthic ← red axanthic']);
 });
 
 test('a denial goes on among things of one kind only', () => {

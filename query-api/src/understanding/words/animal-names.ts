@@ -1,5 +1,12 @@
 import { markerWords } from '@vivarium/catalogue/zygosity-words.ts';
-import { lifeStageWords, originWords, provenWords, sexLetters, sexWords } from './animal-words.ts';
+import {
+  deniedOriginWords,
+  lifeStageWords,
+  originWords,
+  provenWords,
+  sexLetters,
+  sexWords,
+} from './animal-words.ts';
 import type { Name, Sense } from './name.ts';
 import { withPlurals, wordsOfName } from './name-forms.ts';
 import { idioms } from './ordinary-words.ts';
@@ -13,7 +20,10 @@ export function animalNames(): Name[] {
       ([letter, value]): Name => name(letter, { kind: 'sex', value, certain: false }),
     ),
     ...fromTable(lifeStageWords, (value) => ({ kind: 'lifeStage', value })),
-    ...fromTable(originWords, (value) => ({ kind: 'origin', value })),
+    ...fromTable(originWords, (value) => ({ kind: 'origin', value, certain: true })),
+    ...Object.entries(deniedOriginWords).map(
+      ([word, value]): Name => name(word, { kind: 'origin', value, certain: false }),
+    ),
     ...provenWords.map((words) => name(words, { kind: 'proven' })),
     ...markerWords.map(([words, marker]) => name(words, { kind: 'marker', marker })),
     ...idioms.map((words) => name(words, { kind: 'idiom' })),

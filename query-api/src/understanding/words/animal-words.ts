@@ -148,6 +148,14 @@ export const originWords: Readonly<Record<Origin, readonly string[]>> = {
   farmed: ['farmed', 'farm bred', 'farm raised', 'captive farmed', 'ranched', 'cf', 'farmzucht'],
 };
 
+/** Where it comes from only with a word that denies it: “not wild”; by themselves they may be of a colour or of nothing. */
+export const deniedOriginWords: Readonly<Record<string, Origin>> = {
+  wild: 'wild_caught',
+  wildtiere: 'wild_caught',
+  sauvage: 'wild_caught',
+  salvaje: 'wild_caught',
+};
+
 export const provenWords: readonly string[] = [
   'proven',
   'proven breeder',

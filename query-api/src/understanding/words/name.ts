@@ -15,7 +15,7 @@ export type Sense =
   | { kind: 'marker'; marker: Marker }
   | { kind: 'sex'; value: Sex; certain: boolean }
   | { kind: 'lifeStage'; value: LifeStage }
-  | { kind: 'origin'; value: Origin }
+  | { kind: 'origin'; value: Origin; certain: boolean }
   | { kind: 'proven' }
   /** `inEnglish`: what titles have for a word of another language. */
   | { kind: 'category'; slug: string; certain: boolean; isItsName: boolean; inEnglish?: string }

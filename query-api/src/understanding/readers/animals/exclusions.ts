@@ -52,6 +52,9 @@ function meaningOf(sense: Sense, lexicon: Lexicon): Meaning | undefined {
   switch (sense.kind) {
     case 'species':
       return { kind: 'species', value: sense.slug };
+    // “Wild” may be many things, “not wild” is what is not wild caught.
+    case 'origin':
+      return { kind: 'origin', value: sense.value };
     case 'marker':
       if (sense.marker.zygosity === 'super') return { kind: 'supers', value: true };
       return sense.marker.zygosity.endsWith('het') ? { kind: 'hets', value: true } : undefined;

@@ -9,7 +9,7 @@ export function plainMeaning(sense: Sense): Meaning | undefined {
     case 'lifeStage':
       return { kind: 'lifeStage', value: sense.value };
     case 'origin':
-      return { kind: 'origin', value: sense.value };
+      return sense.certain ? { kind: 'origin', value: sense.value } : undefined;
     default:
       return undefined;
   }

@@ -4,7 +4,7 @@ import { denialBefore } from '../../tokens/neighbours.ts';
 import type { Token } from '../../tokens/tokens.ts';
 import { noPlaces } from '../../words/ordinary-words.ts';
 import type { Reading } from '../reading.ts';
-import type { PlaceContext } from './place.ts';
+import { namedAt, type PlaceContext } from './place.ts';
 
 /** Where much is sold from: named there, a country is where to look. Others may be where an animal's kind is from. */
 const markets: ReadonlySet<string> = new Set(
@@ -42,6 +42,8 @@ export function areasNamed(
       const name = some.map(({ typed }) => typed).join(' ');
       const areas = name === 'us' || noPlaces.has(name) ? [] : likelyAreas(gazetteer.findAreas(name));
       if (areas.length === 0) continue;
+      // “Victoria BC” is a town, and not the state that is called so.
+      if ((namedAt(tokens, at, gazetteer)?.last ?? 0) >= at + count) break;
       const article = articles.has(tokens[at - 1]?.typed ?? '') ? 1 : 0;
       const before = at - 1 - article;
       const isSaid = taken[before] !== true && prepositions.has(tokens[before]?.typed ?? '');

@@ -44,10 +44,11 @@ export function createPlaceFinder(
   const called = (words: readonly string[]) => {
     const key = words.join(' ');
     const otherwise = words.map((word) => saints.get(word) ?? word).join(' ');
+    const so = index.called(key);
+    // “St. Louis” is what one is called at home, and what the other Saint-Louis is called for short.
+    const alsoSo = otherwise === key ? [] : index.called(otherwise).map(({ entry }) => ({ entry, by: key }));
     // The metropolis before the village, whatever either is called at home.
-    return [...new Set([key, otherwise])]
-      .flatMap((one) => index.called(one))
-      .sort((a, b) => b.entry.place.population - a.entry.place.population);
+    return [...so, ...alsoSo].sort((a, b) => b.entry.place.population - a.entry.place.population);
   };
   const findAreas = createAreas(entries);
   /** “In Florida” is the state and none of the towns called so; “in Berlin” is the city that is a state. */

@@ -239,7 +239,7 @@ export function namedAt(
 
 /** Words that are also codes of states and countries; after a comma they are those. */
 const looseEnds = new Set(
-  'in or me ok hi oh de la ma pa id al is it no to at be by my so us as il'.split(' '),
+  'in or me ok hi oh de la ma pa id al is it no to at be by my so us as il on'.split(' '),
 );
 
 function isTown({ places, words }: Named, lexicon: Lexicon): boolean {
