@@ -14,6 +14,6 @@ await runCommand(async () => {
   await using tools = await openTools(readConfig(projectorConfigSchema));
   const { client, prefix } = tools;
   const count = await (what === 'write' ? writeCopy(client, prefix, path) : readCopy(client, prefix, path));
-  say(`${what === 'write' ? 'wrote' : 'read'} ${count} listings and days`);
+  say(`${what === 'write' ? 'wrote' : 'read'} ${count} numbers of listings, wants and days`);
   return 0;
 });

@@ -1,8 +1,8 @@
 import type { Client } from '@elastic/elasticsearch';
+import { startRolling } from '@vivarium/platform/rolling/start-rolling.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { rollActivity } from './listing-activity/roll-activity.ts';
 import { rollDays } from './market-days/roll-days.ts';
-import { startRolling } from './rolling/start-rolling.ts';
 
 const DAYS_PAUSE_MS = 1000;
 /** Numbers of views are flushed in batches: a crowd on one listing is one write. */

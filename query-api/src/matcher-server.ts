@@ -10,6 +10,7 @@ import { listen } from '@vivarium/platform/http/listen.ts';
 import { connectNats, demandConnected, ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { isNatsOutage } from '@vivarium/platform/nats/is-outage.ts';
 import { createStartUp } from '@vivarium/platform/process/start-up.ts';
+import { startRolling } from '@vivarium/platform/rolling/start-rolling.ts';
 import { consume } from '@vivarium/platform/stream/consume.ts';
 import { createConsumerMetrics } from '@vivarium/platform/stream/consumer-metrics.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
@@ -21,16 +22,20 @@ import { OtherListings, scratch } from './alerts/scratch.ts';
 import { standingSearches } from './alerts/standing-index.ts';
 import type { MatcherConfig } from './matcher-config.ts';
 import { openUnderstanding } from './open-understanding.ts';
+import { rollingDemand } from './trends/demand/roll-demand.ts';
 
 /** What makes a listing start to match, and what says what to look for. */
 const matched = ['saved_search', 'listing.published', 'listing.released', 'listing.changed'];
+
+/** What is wanted moves in days. */
+const DEMAND_PAUSE_MS = 3000;
 
 const isOutage = (error: unknown) =>
   isElasticsearchOutage(error) || isNatsOutage(error) || error instanceof OtherListings;
 
 /**
  * Starts the matcher: reads what happens, keeps saved searches as documents that listings ask, and says whose a listing
- * starts to match. Any number may run. Services that are away are waited for.
+ * starts to match. Beside it, it rolls up what visitors look for, since it reads words as the page does. Any number may run. Services that are away are waited for.
  */
 export async function startMatcher(
   config: MatcherConfig,
@@ -73,12 +78,16 @@ export async function startMatcher(
     ackWaitMs: config.ACK_WAIT_MS,
     maxDeliver: config.MAX_DELIVER,
   });
+  const rolling = startRolling('what is wanted', rollingDemand(client, prefix, understandWords), {
+    pauseMs: DEMAND_PAUSE_MS,
+    logger,
+  });
   startUp.end();
   logger.info({ url: server.url }, 'matcher is running');
   return {
     url: server.url,
     close: async () => {
-      await consuming.stop();
+      await Promise.all([consuming.stop(), rolling.stop()]);
       await Promise.all([nats.close(), server.close()]);
       await client.close();
     },

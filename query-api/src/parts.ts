@@ -3,6 +3,7 @@ import type { Client } from '@elastic/elasticsearch';
 import { listingActivityAlias } from '@vivarium/contracts/activity/listing-activity.ts';
 import { activityAlias, aliasOf, type PublicReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import { demandDaysAlias } from '@vivarium/contracts/trends/demand-day.ts';
 import { marketDaysAlias } from '@vivarium/contracts/trends/market-day.ts';
 import type { EndedSessions } from '@vivarium/platform/auth/ended-sessions.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
@@ -36,6 +37,8 @@ export interface Parts {
   activity: string;
   /** Alias of what is rolled up of what visitors did with each listing; there may be nothing behind it yet. */
   listingActivity: string;
+  /** Alias of what is rolled up of what visitors looked for on each day; there may be nothing behind it yet. */
+  demandDays: string;
   /** The whole market over time, as of a second ago. */
   marketColumns(): Promise<MarketColumns>;
   /** Makes sums over it, and lets everything else go on meanwhile. */
@@ -91,6 +94,7 @@ export function createParts({ config, elasticsearch, clock, elapsed, onLookup, .
     privateReads: privateReadsOf(elasticsearch, config.NAME_PREFIX),
     activity: activityAlias(config.NAME_PREFIX),
     listingActivity: listingActivityAlias(config.NAME_PREFIX),
+    demandDays: demandDaysAlias(config.NAME_PREFIX),
     marketColumns: columnsReader(elasticsearch, marketDaysAlias(config.NAME_PREFIX), elapsed),
     inTurns: createInTurns(elapsed),
     ...understanding,

@@ -89,7 +89,8 @@ export const trendQueries = {
     tag: 'trends',
     summary: 'What is searched for, against what is on sale',
     description:
-      'By the species and traits that visitors of the last 30 days searched for or chose; searches that find nothing are among them.',
+      'By the species and traits that visitors searched for or chose, in the last 30 days unless others are asked for; searches that ' +
+      'find nothing are among them. Days that activity is forgotten of are kept as they were counted.',
     query: demandQuerySchema,
     success: {
       status: 200,

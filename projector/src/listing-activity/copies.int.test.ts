@@ -54,6 +54,27 @@ describe('a copy of what visitors did with listings', () => {
     expect(await viewsIn(elsewhere)).toEqual([9, 3]);
   });
 
+  it('brings back what was looked for, once there is an index for it', async () => {
+    const { client, prefix } = sandbox;
+    const day = { day: '2026-03-01', category: '*', want: 'python-regius pied', species: 'python-regius' };
+    const alias = `${prefix}wanted-demand-days`;
+    const path = join(folder, 'wants.gz');
+    await writeFile(path, gzipSync(`${JSON.stringify({ ...day, named: 4, meant: 6 })}\n`));
+    await expect(readCopy(client, `${prefix}wanted-`, path)).rejects.toThrow(/not an alias/);
+    const mappings = { properties: { want: { type: 'keyword' as const } } };
+    await client.indices.create({ index: `${alias}-v1`, mappings, aliases: { [alias]: {} } });
+    for (const number of [9, 6]) {
+      await readCopy(client, `${prefix}wanted-`, path);
+      const { docs } = await client.mget<{ named: number; meant: number }>({
+        index: alias,
+        ids: ['2026-03-01:*:python-regius pied'],
+      });
+      expect(docs[0]).toMatchObject({ _source: { named: 4, meant: number === 9 ? 6 : 9 } });
+      await client.update({ index: alias, id: '2026-03-01:*:python-regius pied', doc: { meant: 9 } });
+    }
+    expect(await writeCopy(client, `${prefix}wanted-`, path)).toBe(1);
+  });
+
   it.each([
     ['no line of it', '{"listing":"x"}'],
     ['a number that is none', JSON.stringify({ ...on(one, 1), views: -1 })],

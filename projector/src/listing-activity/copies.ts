@@ -10,6 +10,13 @@ import {
   listingActivityAlias,
   listingActivityCounts,
 } from '@vivarium/contracts/activity/listing-activity.ts';
+import {
+  type DemandDayDocument,
+  demandDayCounts,
+  demandDayId,
+  demandDaysAlias,
+} from '@vivarium/contracts/trends/demand-day.ts';
+import { raiseNumbers } from '@vivarium/platform/elasticsearch/raise-numbers.ts';
 import { z } from 'zod';
 import { ensureListingActivityIndex } from './listing-activity-index.ts';
 import { raiseCounts } from './raise-counts.ts';
@@ -20,29 +27,36 @@ const KEPT_OPEN = '5m';
 const counts = Object.fromEntries(
   listingActivityCounts.map((count) => [count, z.int().nonnegative()]),
 ) as Record<ListingActivityCount, z.ZodInt>;
-const lineSchema: z.ZodType<ListingActivityDocument> = z.strictObject({
+const listingSchema: z.ZodType<ListingActivityDocument> = z.strictObject({
   listing: z.uuid(),
   day: z.iso.date(),
   ...counts,
 });
+const demandSchema: z.ZodType<DemandDayDocument> = z.strictObject({
+  ...{ day: z.iso.date(), category: z.string(), want: z.string(), species: z.string() },
+  ...{ named: z.int().nonnegative(), meant: z.int().nonnegative() },
+});
+const lineSchema = z.union([listingSchema, demandSchema]);
+type Line = ListingActivityDocument | DemandDayDocument;
 
 /**
- * Writes what visitors did with listings, as it stands at one moment, into a file: a document a line, gzipped.
+ * Writes what visitors did with listings and what they looked for, by day, as it stands at one moment, into a file: a document
+ * a line, gzipped.
  * @returns how many documents
  */
 export async function writeCopy(client: Client, prefix: string, path: string): Promise<number> {
-  const index = listingActivityAlias(prefix);
-  await client.indices.refresh({ index });
-  const { id } = await client.openPointInTime({ index, keep_alive: KEPT_OPEN });
+  const index = [listingActivityAlias(prefix), demandDaysAlias(prefix)];
+  await client.indices.refresh({ index, ignore_unavailable: true });
+  const { id } = await client.openPointInTime({ index, keep_alive: KEPT_OPEN, ignore_unavailable: true });
   let written = 0;
   async function* lines() {
     for (let after: (string | number)[] | undefined; ; ) {
-      const { hits } = await client.search<ListingActivityDocument>({
+      const { hits } = await client.search<Line>({
         size: PAGE,
         track_total_hits: false,
         pit: { id, keep_alive: KEPT_OPEN },
         // What tells of progress is of this index alone.
-        query: { exists: { field: 'listing' } },
+        query: { bool: { should: [{ exists: { field: 'listing' } }, { exists: { field: 'want' } }] } },
         sort: [{ _shard_doc: 'asc' }],
         ...(after !== undefined && { search_after: after }),
       });
@@ -65,13 +79,13 @@ export async function writeCopy(client: Client, prefix: string, path: string): P
  * twice, after being killed half way, and with a copy of long ago.
  *
  * @returns how many documents the copy has
- * @throws where a line is none of a copy, saying which; those before it are in
+ * @throws where a line is none of a copy, saying which; those before it are in. And where days of what was looked for have no
+ *   index yet: the matcher makes it when it starts
  */
 export async function readCopy(client: Client, prefix: string, path: string): Promise<number> {
   await ensureListingActivityIndex(client, prefix);
-  const index = listingActivityAlias(prefix);
   let read = 0;
-  let waiting: ListingActivityDocument[] = [];
+  let waiting: Line[] = [];
   const file = createReadStream(path);
   const unpacked = file.pipe(createGunzip());
   file.on('error', (error) => unpacked.destroy(error));
@@ -79,17 +93,27 @@ export async function readCopy(client: Client, prefix: string, path: string): Pr
     waiting.push(documentOf(line, read + 1));
     read += 1;
     if (waiting.length < PAGE) continue;
-    await raiseCounts(client, index, waiting);
+    await raiseLines(client, prefix, waiting);
     waiting = [];
   }
-  await raiseCounts(client, index, waiting);
+  await raiseLines(client, prefix, waiting);
   return read;
 }
 
-function documentOf(line: string, number: number): ListingActivityDocument {
+async function raiseLines(client: Client, prefix: string, lines: readonly Line[]): Promise<void> {
+  const ofListings = lines.filter((line) => 'listing' in line);
+  await raiseCounts(client, listingActivityAlias(prefix), ofListings);
+  const demand = lines.filter((line) => 'want' in line);
+  await raiseNumbers(client, demandDaysAlias(prefix), demand, {
+    idOf: demandDayId,
+    numbers: demandDayCounts,
+  });
+}
+
+function documentOf(line: string, number: number): Line {
   try {
     return lineSchema.parse(JSON.parse(line));
   } catch (cause) {
-    throw new Error(`line ${number} is none of a copy of what visitors did with listings`, { cause });
+    throw new Error(`line ${number} is none of a copy of what visitors did`, { cause });
   }
 }

@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import type { IndexPosition } from '../rolling/index-position.ts';
+import type { IndexPosition } from '@vivarium/platform/rolling/index-position.ts';
 
 /** How far what visitors did is rolled up, and up to where the market was known by which it was judged. */
 export interface RolledUpTo {

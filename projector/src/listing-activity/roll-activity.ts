@@ -4,8 +4,8 @@ import { listingActivityAlias } from '@vivarium/contracts/activity/listing-activ
 import { activityAlias } from '@vivarium/contracts/read-models.ts';
 import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import type { MarketDocument } from '@vivarium/contracts/trends/document.ts';
+import { newAfter, positionOf } from '@vivarium/platform/rolling/index-position.ts';
 import { indicesBehind, indicesBehindAlias } from '../indices/ensure-indices.ts';
-import { newAfter, positionOf } from '../rolling/index-position.ts';
 import { changedFacts } from './changed-facts.ts';
 import { changedListings, type ListingDay } from './changed-listings.ts';
 import { countVisitors } from './count-visitors.ts';

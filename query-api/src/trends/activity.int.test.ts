@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { ActivityDocument } from '@vivarium/contracts/activity/document.ts';
 import type { SearchWantDocument } from '@vivarium/contracts/saved-searches/document.ts';
 import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
@@ -11,40 +10,32 @@ import {
 } from '@vivarium/contracts/trends/http/hourly.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { aListing, pied } from '../fixtures/a-listing.ts';
+import { aDeed, createActivity, putActivity } from '../fixtures/did.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
+import { openUnderstanding } from '../open-understanding.ts';
+import { rollingDemand } from './demand/roll-demand.ts';
 
+const { understandWords } = openUnderstanding();
 let sandbox: Sandbox;
-let index = '';
+let roll: () => Promise<void>;
 const listing = aListing({ genes: [pied], title: 'Pied female' });
 beforeAll(async () => {
   sandbox = await openSandbox();
   await sandbox.put('listings', [listing]);
-  const url = new URL('../../../projector/generated/activity.json', import.meta.url);
-  const { settings, mappings } = JSON.parse(await readFile(url, 'utf8'));
-  index = sandbox.alias('listings').replace(/listings$/, 'activity');
-  await sandbox.elasticsearch.indices.create({ index, settings, mappings });
+  await createActivity(sandbox);
+  roll = rollingDemand(sandbox.elasticsearch, sandbox.prefix, understandWords);
 });
-afterAll(async () => {
-  await sandbox.elasticsearch.indices.delete({ index });
-  await sandbox.remove();
-});
+afterAll(() => sandbox.remove());
 
 /** So many visitors do the same within the last closed window. */
 async function did(what: Partial<ActivityDocument>, visitors: number, times = 1) {
   const { start } = closedWindow(new Date());
   const time = new Date(Date.parse(start) + 60_000).toISOString();
-  const operations = Array.from({ length: visitors }, () => crypto.randomUUID()).flatMap((visitor) =>
-    Array.from({ length: times }, () => newUuidV7()).flatMap((id) => {
-      const document: ActivityDocument = {
-        ...{ id, type: 'refine_event', time, visitor, category: 'live-animal' },
-        ...{ filters: [], query: null, results: null, listings: [], position: null },
-        ...what,
-      };
-      return [{ index: { _id: id } }, document];
-    }),
+  const deeds = Array.from({ length: visitors }, () => crypto.randomUUID()).flatMap((visitor) =>
+    Array.from({ length: times }, () => aDeed({ time, visitor, ...what })),
   );
-  const { errors } = await sandbox.elasticsearch.bulk({ index, refresh: true, operations });
-  expect(errors).toBe(false);
+  await putActivity(sandbox, deeds);
+  await roll();
 }
 const hourly = async (query = '') => hourlySchema.parse(await sandbox.read<Hourly>(`/trends/hourly${query}`));
 const demand = async (query = '') => demandSchema.parse(await sandbox.read<Demand>(`/trends/demand${query}`));

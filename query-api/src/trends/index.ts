@@ -1,7 +1,7 @@
 import { trendQueries } from '@vivarium/contracts/trends/queries.ts';
 import { feature } from '../feature.ts';
+import { listTrendDemand } from './demand/list-demand.ts';
 import { listTrendBreakdown } from './list-breakdown.ts';
-import { listTrendDemand } from './list-demand.ts';
 import { listTrendSupply } from './list-supply.ts';
 import { showHourlyTrends, streamHourlyTrends } from './show-hourly.ts';
 import { showTrendOverview } from './show-overview.ts';

@@ -1,6 +1,6 @@
 import { slugSchema } from '@vivarium/catalogue/slug.ts';
 import { z } from 'zod';
-import { trendFilterShape } from './filters.ts';
+import { trendFilterShape, trendRangeShape } from './filters.ts';
 
 /** The query string of `GET /trends/hourly`. */
 export const hourlyQuerySchema = z.strictObject({
@@ -29,6 +29,8 @@ export type Hourly = z.infer<typeof hourlySchema>;
 export const demandQuerySchema = z.strictObject({
   category: trendFilterShape.category,
   species: trendFilterShape.species,
+  from: trendRangeShape.from.describe('First day (UTC), 29 days before “to” by default'),
+  to: trendRangeShape.to,
 });
 export type DemandQuery = z.output<typeof demandQuerySchema>;
 
@@ -41,7 +43,7 @@ export const demandSchema = z.object({
       searches: z
         .int()
         .describe(
-          'Visitors of the last 30 days who searched for it or chose it, each once; fewer than three are told as none',
+          'Visitors of these days who searched for it or chose it, each once a day; fewer than three are told as none',
         ),
       savedSearches: z.int().describe('People with a saved search for it that is not paused'),
       active: z.int().describe('Listings of it on sale'),

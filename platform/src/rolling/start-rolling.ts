@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
+import type { Logger } from '../telemetry/logger.ts';
 
 /** After a round that failed, in milliseconds. */
 const LONGER_PAUSE_MS = 10_000;

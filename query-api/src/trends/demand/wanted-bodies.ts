@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { Clause } from '../search/clause.ts';
+import type { Clause } from '../../search/clause.ts';
 import type { MeantBy, Wanted } from './wanted.ts';
 
 /** Where wants are counted: among what visitors did, or among what saved searches look for. */

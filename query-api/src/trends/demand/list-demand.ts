@@ -1,57 +1,76 @@
-import { ACTIVITY_DAYS } from '@vivarium/contracts/activity/messages.ts';
+import { filterOfKeyword } from '@vivarium/contracts/activity/document.ts';
+import { wantKey } from '@vivarium/contracts/trends/demand-day.ts';
 import { VISITORS_AT_LEAST } from '@vivarium/contracts/trends/hourly.ts';
 import type { Demand, DemandQuery } from '@vivarium/contracts/trends/http/hourly.ts';
 import type { trendQueries } from '@vivarium/contracts/trends/queries.ts';
 import { keptFor } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
-import { search, searchTogether } from '../elasticsearch/searches.ts';
-import type { Parts } from '../parts.ts';
-import type { Clause } from '../search/clause.ts';
-import { demandKnown } from './filters.ts';
-import { readSupply } from './read-supply.ts';
-import { REPLY_AGE, rememberedTrend } from './remembered-trend.ts';
-import { type MeantBy, type Wanted, wantedOfFilter, wantedOfWords } from './wanted.ts';
+import { search, searchTogether } from '../../elasticsearch/searches.ts';
+import { dayAfter, dayOf, daysOf } from '../../market/range.ts';
+import type { Parts } from '../../parts.ts';
+import type { Clause } from '../../search/clause.ts';
+import { demandKnown } from '../filters.ts';
+import { readSupply } from '../read-supply.ts';
+import { REPLY_AGE, rememberedTrend } from '../remembered-trend.ts';
+import { readVisitors, type VisitedWant } from './read-visitors.ts';
+import {
+  type MeantBy,
+  type Named,
+  namedByFilter,
+  namedByWords,
+  speciesHaving,
+  type Wanted,
+  wantedOf,
+} from './wanted.ts';
 import { type AskedAnswer, askedBody, type WantsIn, wantersBody } from './wanted-bodies.ts';
 
 const MOST = 50;
 /** Wants that are counted by heads: what is told is chosen among these. */
 const MOST_COUNTED = 80;
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** Today among them. */
+const DEFAULT_DAYS = 30;
 
-/** A want, the words that look for it, and how often it was met: enough to choose what is counted. */
+/** A want, the words by which saved searches look for it, and how many want it: enough to choose what is counted. */
 interface Candidate {
   wanted: Wanted;
   queries: Set<string>;
+  /** Visitors who looked for it. */
+  visited: number;
   weight: number;
 }
 
 /** `GET /trends/demand`. */
 export function listTrendDemand(parts: Parts): Handler<typeof trendQueries.listTrendDemand> {
-  const { elasticsearch, aliasOf, clock, activity, understandWords } = parts;
+  const { elasticsearch, aliasOf, clock, understandWords } = parts;
   const demand = rememberedTrend(parts, async (query: DemandQuery): Promise<Demand> => {
     demandKnown(query);
-    const sources = [visitors(query.category), savers(query.category)];
-    const [supply, ...asked] = await Promise.all([readSupply(parts, query), ...sources.map(ask)]);
+    const { from, to } = query;
+    const lastDay = to ?? dayOf(clock());
+    const days = daysOf({ from: from ?? dayAfter(lastDay, 1 - DEFAULT_DAYS), to }, clock());
+    const saved = savers(query.category);
+    const [supply, visited, asked] = await Promise.all([
+      readSupply(parts, { category: query.category, species: query.species }),
+      readVisitors(parts, days, query),
+      ask(saved),
+    ]);
     // A trait that several species have: of the one that most of those on sale are.
     const meantBy: MeantBy = (candidates, trait) =>
       candidates.toSorted((a, b) => supply.of(b, trait) - supply.of(a, trait))[0];
-    const candidates = candidatesOf(asked, meantBy)
+    const candidates = candidatesOf(visited, asked, meantBy)
       .filter(({ wanted }) => query.species === undefined || query.species.includes(wanted.species))
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, MOST_COUNTED);
-    const [searches = [], savedSearches = []] = await Promise.all(
-      sources.map((source, i) => (asked[i] === undefined ? [] : countWanters(source, candidates, meantBy))),
-    );
-    const items = candidates.flatMap(({ wanted }, i) => {
-      const [visited = 0, saved = 0] = [searches[i], savedSearches[i]];
+    const savedSearches = asked === undefined ? [] : await countWanters(saved, candidates, meantBy);
+    const items = candidates.flatMap(({ wanted, visited }, i) => {
+      const saving = savedSearches[i] ?? 0;
       // What one or two look for tells of them, and would be moved by them. Whoever saves a search has said what they want.
       const found = visited >= VISITORS_AT_LEAST ? visited : 0;
-      if (found + saved === 0) return [];
+      if (found + saving === 0) return [];
       const active = supply.of(wanted.species, wanted.trait);
       return {
-        ...{ ...wanted, searches: found, savedSearches: saved, active },
-        ratio: (found + saved) / Math.max(1, active),
+        ...{ ...wanted, searches: found, savedSearches: saving, active },
+        ratio: (found + saving) / Math.max(1, active),
       };
     });
     const most = items.toSorted(
@@ -60,16 +79,6 @@ export function listTrendDemand(parts: Parts): Handler<typeof trendQueries.listT
     return { items: most.slice(0, MOST) };
   });
   return async ({ query }) => reply(await demand(query), { cache: keptFor(REPLY_AGE) });
-
-  function visitors(category: readonly string[] | undefined): WantsIn {
-    const since = new Date(clock().getTime() - ACTIVITY_DAYS * DAY_MS).toISOString();
-    const filter: Clause[] = [
-      { range: { time: { gte: since } } },
-      { terms: { type: ['search_event', 'refine_event'] } },
-      ...(category === undefined ? [] : [{ terms: { category: [...category] } }]),
-    ];
-    return { index: activity, who: 'visitor', filter };
-  }
 
   function savers(category: readonly string[] | undefined): WantsIn {
     const any: Clause = { bool: { must_not: [{ exists: { field: 'categories' } }] } };
@@ -87,21 +96,37 @@ export function listTrendDemand(parts: Parts): Handler<typeof trendQueries.listT
     return (await search<never, AskedAnswer>(elasticsearch, asking)).aggregations;
   }
 
-  function candidatesOf(asked: readonly (AskedAnswer | undefined)[], meantBy: MeantBy): Candidate[] {
+  function candidatesOf(
+    visited: readonly VisitedWant[],
+    asked: AskedAnswer | undefined,
+    meantBy: MeantBy,
+  ): Candidate[] {
     const candidates = new Map<string, Candidate>();
-    const add = (wanted: Wanted, weight: number, query?: string) => {
-      const key = `${wanted.species} ${wanted.trait ?? ''}`;
-      const known = candidates.get(key) ?? { wanted, queries: new Set(), weight: 0 };
-      if (query !== undefined) known.queries.add(query);
-      candidates.set(key, { ...known, weight: known.weight + weight });
+    const candidate = (wanted: Wanted): Candidate => {
+      const key = wantKey(wanted.species, wanted.trait);
+      const known = candidates.get(key) ?? { wanted, queries: new Set(), visited: 0, weight: 0 };
+      candidates.set(key, known);
+      return known;
     };
-    for (const { key, who } of asked.flatMap((answer) => answer?.queries.buckets ?? []))
-      for (const one of wantedOfWords(key, understandWords, meantBy)) add(one, who.value, key);
-    for (const { key, who, beside } of asked.flatMap((answer) => answer?.filters.buckets ?? [])) {
-      const species = beside.buckets.map((bucket) => bucket.key);
+    for (const { named, meant, ...wanted } of visited) {
+      const { species, trait } = wanted;
+      const isMeant = trait === null || meantBy(speciesHaving(trait), trait) === species;
+      const count = isMeant ? meant : named;
+      if (count > 0) Object.assign(candidate(wanted), { visited: count, weight: count });
+    }
+    const add = (named: readonly Named[], weight: number, query?: string) => {
+      for (const wanted of named.flatMap((one) => wantedOf(one, meantBy))) {
+        const known = candidate(wanted);
+        known.weight += weight;
+        if (query !== undefined) known.queries.add(query);
+      }
+    };
+    for (const { key, who } of asked?.queries.buckets ?? [])
+      add(namedByWords(key, understandWords), who.value, key);
+    for (const { key, who, beside } of asked?.filters.buckets ?? []) {
+      const species = beside.buckets.map((bucket) => filterOfKeyword(bucket.key).value);
       // Beside each of the species, and alone.
-      for (const set of [[], ...species.map((one) => [one])])
-        for (const one of wantedOfFilter(key, set, meantBy)) add(one, who.value);
+      for (const set of [[], ...species.map((one) => [one])]) add(namedByFilter(key, set), who.value);
     }
     return [...candidates.values()];
   }
@@ -112,7 +137,7 @@ export function listTrendDemand(parts: Parts): Handler<typeof trendQueries.listT
     meantBy: MeantBy,
   ): Promise<number[]> {
     if (candidates.length === 0) return [];
-    const meant = (trait: string) => wantedOfFilter(`traits:${trait}`, [], meantBy)[0]?.species;
+    const meant = (trait: string) => meantBy(speciesHaving(trait), trait);
     const bodies = candidates.map(({ wanted, queries }) => wantersBody(source, wanted, [...queries], meant));
     const { responses } = await searchTogether<never, { who: { value: number } }>(
       elasticsearch,
