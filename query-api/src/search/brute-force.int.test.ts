@@ -73,9 +73,9 @@ const question: fc.Arbitrary<Question> = fc.record({
     .map(({ from, to }) => ordered(from, to)),
   circle: fc.option(fc.record({ point, metres: fc.integer({ min: 1, max: 20_100_000 }) }), {
     nil: undefined,
-    freq: 1,
+    freq: 2,
   }),
-  box: fc.option(corners, { nil: undefined, freq: 1 }),
+  box: fc.option(corners, { nil: undefined, freq: 2 }),
 });
 
 function ordered(from: number | undefined, to: number | undefined): Bounds {
@@ -85,11 +85,22 @@ function ordered(from: number | undefined, to: number | undefined): Bounds {
 /** Elasticsearch keeps points to a centimetre: what is as near as that to an edge may be on either side. */
 const EDGE_KM = 0.000_02;
 
-function isOnEdge({ circle }: Question): boolean {
-  if (circle === undefined) return false;
-  return market.some(
-    (one) => Math.abs(distanceKm(circle.point, placeOf(one)) - circle.metres / 1000) < EDGE_KM,
-  );
+/** The same in degrees, for the sides of a box. What lies exactly on a side is within it, and is not left out here. */
+const EDGE_DEGREES = 0.000_000_2;
+
+function isOnEdge({ circle, box }: Question): boolean {
+  const isNear = (side: number, degrees: number) =>
+    side !== degrees && Math.abs(side - degrees) < EDGE_DEGREES;
+  return market
+    .map(placeOf)
+    .some(
+      (place) =>
+        (circle !== undefined &&
+          Math.abs(distanceKm(circle.point, place) - circle.metres / 1000) < EDGE_KM) ||
+        (box !== undefined &&
+          ([box.north, box.south].some((side) => isNear(side, place.lat)) ||
+            [box.west, box.east].some((side) => isNear(side, place.lng)))),
+    );
 }
 
 function placeOf({ location: { lat, lon } }: ListingDocument): Point {
