@@ -15,6 +15,7 @@ import { pastPlanOf } from '../demo/timeline/history.ts';
 import { percentile, summary } from './percentile.ts';
 import type { Elasticsearch } from './projector-stopwatch.ts';
 import { openServices } from './services.ts';
+import { writeWantedDays } from './trends/wanted-days.ts';
 
 export const title = 'dashboards of trends over many listing facts, and over a tenth of them';
 
@@ -24,8 +25,12 @@ const LOADERS = 3;
 const LISTINGS = 2000;
 /** Facts that are planned; the others are the same with ids of their own. */
 const PLANNED = 10_000;
-/** Rounds of each question; each with a first day of its own, so that none is remembered. */
-const ROUNDS = 12;
+/** Rounds of each question; each with a first day of its own, so that next to none is remembered. */
+const ROUNDS = 40;
+/** Rounds before them that are not counted: what runs often is compiled first. */
+const WARM_UP = 10;
+/** Days of what is wanted. */
+const WANTED_DAYS = 730;
 /** Turns of searches, each of so many, alone and beside trends. */
 const TURNS = 4;
 const SEARCHES = 25;
@@ -44,28 +49,34 @@ const questions: Readonly<Record<string, (round: number) => string>> = {
   'by species': (round) => `/trends/breakdown?by=species&from=${day(360 + round)}`,
   'by trait': (round) => `/trends/breakdown?by=trait&species=python-regius&from=${day(360 + round)}`,
   'map of supply': (round) => `/trends/supply?by=region&country=US,DE,${countries[round % countries.length]}`,
+  wanted: (round) => `/trends/demand?from=${day(30 + round)}&to=${day(round)}`,
+  'wanted, two years': (round) => `/trends/demand?from=${day(680 + round)}`,
   'price guide': (round) =>
     `/trends/price-guide?species=python-regius&trait=${['pied', 'clown', 'banana', 'pastel'][round % 4]}&currency=${['USD', 'EUR', 'GBP'][round % 3]}`,
 };
 
 /**
- * Rolls up some facts, to see how long that takes; then asks every question over the days of a tenth of the facts and of all of
- * them, one request at a time. These days are made by the function by which the projector makes them, and not rolled up from
+ * Rolls up some facts, to see how long that takes; then asks every question over the days of a tenth of the facts and searches
+ * and of all of them, one request at a time. These days are made by the function by which the projector makes them, and not rolled up from
  * the facts, which are loaded for what is asked of them alone. In the end searches are asked, alone and beside all of it.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { facts: { type: 'string', default: '1000000' }, roll: { type: 'string', default: '50000' } },
+    options: {
+      facts: { type: 'string', default: '1000000' },
+      events: { type: 'string', default: '5000000' },
+      roll: { type: 'string', default: '50000' },
+    },
   });
-  const [facts, roll] = [Number(values.facts), Number(values.roll)];
+  const [facts, events, roll] = [Number(values.facts), Number(values.events), Number(values.roll)];
   const services = await openServices();
   process.env.ELASTICSEARCH_URL = services.urls.elasticsearch;
   try {
     const planned = plannedFacts();
     await rollUp(services.client, planned, roll);
-    const tenth = await askAbout(services.client, planned, facts / 10);
-    const whole = await askAbout(services.client, planned, facts);
+    const tenth = await askAbout(services.client, planned, { facts: facts / 10, events: events / 10 });
+    const whole = await askAbout(services.client, planned, { facts, events });
     console.log(`growth of the p95 from a tenth: ${(whole / tenth).toFixed(2)}`);
   } finally {
     await services.close();
@@ -106,7 +117,7 @@ function copiesOf(planned: readonly MarketDocument[], count: number): MarketDocu
 async function askAbout(
   client: Elasticsearch,
   planned: readonly MarketDocument[],
-  facts: number,
+  { facts, events }: { facts: number; events: number },
 ): Promise<number> {
   const sandbox = await openSandbox();
   try {
@@ -115,6 +126,10 @@ async function askAbout(
     await loadTogether(client, sandbox.alias('market'), planned, facts);
     const seconds = (performance.now() - began) / 1000;
     console.log(`\n${facts.toLocaleString('en')} facts loaded in ${seconds.toFixed(0)} s`);
+    const species = [...new Set(planned.flatMap(({ species }) => species ?? []))];
+    const days = Array.from({ length: WANTED_DAYS }, (_, back) => day(back));
+    const wanted = await writeWantedDays(client, sandbox.prefix, { searches: events, days, species });
+    console.log(`${events.toLocaleString('en')} searches left ${wanted.toLocaleString('en')} numbers by day`);
     const market = demoMarket({ seed: 'bench', listings: LISTINGS, until: new Date() });
     await load(client, sandbox.alias('listings'), [...listingDocuments(market)]);
     return await measure(sandbox, facts);
@@ -188,6 +203,7 @@ async function measure(sandbox: Sandbox, facts: number): Promise<number> {
   const all: number[] = [];
   for (const [name, pathOf] of Object.entries(questions)) {
     const took: number[] = [];
+    for (let round = ROUNDS; round < ROUNDS + WARM_UP; round += 1) await timed(sandbox, pathOf(round));
     for (let round = 0; round < ROUNDS; round += 1) took.push(await timed(sandbox, pathOf(round)));
     all.push(...took);
     console.log(`${name.padEnd(24)} ${summary(took)}`);
@@ -201,7 +217,7 @@ async function measure(sandbox: Sandbox, facts: number): Promise<number> {
 async function searchBeside(sandbox: Sandbox): Promise<void> {
   const took: Record<'alone' | 'beside', number[]> = { alone: [], beside: [] };
   const paths = Object.values(questions);
-  let question = ROUNDS;
+  let question = ROUNDS + WARM_UP;
   for (let turn = 0; turn < 2 * TURNS; turn += 1) {
     const kind = turn % 2 === 0 ? 'alone' : 'beside';
     let isOver = false;
