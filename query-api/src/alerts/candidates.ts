@@ -27,7 +27,8 @@ export function candidatesBody(
   });
   return {
     size,
-    _source: false,
+    // Of each nothing but columns: what is stored is packed, and thousands of candidates would unpack all of it.
+    stored_fields: '_none_',
     docvalue_fields: ['version'],
     track_total_hits: false,
     sort: [{ personId: 'asc' }, { id: 'asc' }],

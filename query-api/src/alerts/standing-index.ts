@@ -11,9 +11,7 @@ const VERSION = 2;
 /** Filters kept in memory: some 100 MB of searches as people have them. */
 const MOST_KEPT = 100_000;
 /** Of an answer with thousands of candidates, nothing that nobody reads. */
-const READ = ['hits.hits._id', 'hits.hits.fields', 'hits.hits.sort', 'error', 'status'].map(
-  (path) => `responses.${path}`,
-);
+const READ = ['hits.hits.fields', 'hits.hits.sort', 'error', 'status'].map((path) => `responses.${path}`);
 
 /** @returns the index of saved searches as they are read today, prices by the rates of today. */
 export function standingIndexName(prefix: string): string {
@@ -101,8 +99,8 @@ export function standingSearches(client: Client, prefix: string): StandingSearch
       const { responses } = await client.msearch<never>({ searches, filter_path: READ });
       return responses.map((response) => {
         if ('error' in response) throw new errors.ResponseError(failureOf(response));
-        return (response.hits?.hits ?? []).map(({ _id = '', fields, sort = [] }) => ({
-          id: _id,
+        return (response.hits?.hits ?? []).map(({ fields, sort = [] }) => ({
+          id: String(sort.at(-1) ?? ''),
           version: Number((fields as { version?: number[] } | undefined)?.version?.[0] ?? 0),
           sort,
         }));
