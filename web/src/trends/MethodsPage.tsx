@@ -88,9 +88,9 @@ export function MethodsPage() {
             browser, has a number made up at random and gone with the tab, and counts once a day. Whoever asks
             not to be followed (Do Not Track, Global Privacy Control) is not counted, nor are programs that
             say that they are, nor what one does with one’s own listings. What visitors did is kept for 30
-            days; how many did something with a listing on a day, or looked for a species or a trait, for good.
-            What is wanted counts each visitor once a day, in whatever words or by whatever filter they look
-            for it, and each person with a saved search once; fewer than three visitors are nobody.
+            days; how many did something with a listing on a day, or looked for a species or a trait, for
+            good. What is wanted counts each visitor once a day, in whatever words or by whatever filter they
+            look for it, and each person with a saved search once; fewer than three visitors are nobody.
           </Trans>
         </p>
         <h2>
