@@ -22,6 +22,7 @@ export const securityEventKindSchema = z.enum([
   'suspension',
   'unsuspension',
   'role_change',
+  'official_store',
   'limit_reached',
   'listing_ban',
   'listing_unban',
