@@ -10,6 +10,7 @@ import { limitConfig } from '@vivarium/platform/limits/limit-definition.ts';
 import { z } from 'zod';
 import { providersSettingSchema } from './identity/oidc/provider-settings.ts';
 import { commandLimits } from './limits.ts';
+import { sellerRequirementsSchema } from './listings/publish-listing/seller-requirements.ts';
 import { offerConfig } from './offers/config.ts';
 import { orderConfig, paymentConfig } from './payments/config.ts';
 import { masterKeysSchema } from './vault/master-keys.ts';
@@ -51,6 +52,8 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
    * Without it none of that can be read any more, by anybody.
    */
   PRIVATE_DATA_KEYS: masterKeysSchema,
+  /** What somebody needs who publishes, by commas: that their `email`, their `phone` is known to be theirs. */
+  SELLER_REQUIREMENTS: sellerRequirementsSchema,
   /** Hours after which an upload that no listing and no profile shows is taken away. */
   MEDIA_UNUSED_HOURS: z.coerce.number().int().min(1).max(8760).default(48),
   ...paymentConfig,

@@ -42,6 +42,8 @@ export interface Questions {
   addressOf(personId: string, addressId: string): Promise<Address | undefined>;
   /** @returns whether a person has proved that their e-mail address is theirs. */
   hasVerifiedEmail(personId: string): Promise<boolean>;
+  /** @returns whether a person has proved that a telephone number is theirs. */
+  hasPhone(personId: string): Promise<boolean>;
   /** @returns what is held for a seller until their orders are through, less the fee. */
   heldFor(sellerId: string): Promise<readonly Money[]>;
   /**
@@ -191,6 +193,7 @@ export async function openContexts<Contexts extends Record<string, Context>>(
     listing: async (id) => answers.listing?.(id),
     addressOf: async (...question) => answers.addressOf?.(...question),
     hasVerifiedEmail: async (...question) => (await answers.hasVerifiedEmail?.(...question)) ?? false,
+    hasPhone: async (...question) => (await answers.hasPhone?.(...question)) ?? false,
     confirmPassword: async (...question) => {
       if (answers.confirmPassword === undefined) throw new Error('nobody knows passwords');
       return answers.confirmPassword(...question);

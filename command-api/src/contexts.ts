@@ -16,6 +16,7 @@ export { money } from './money/index.ts';
 export { notifications } from './notifications/index.ts';
 export { offers } from './offers/index.ts';
 export { orders } from './orders/index.ts';
+export { phones } from './phones/index.ts';
 export { privacy } from './privacy/index.ts';
 export { savedSearches } from './saved-searches/index.ts';
 export { security } from './security/index.ts';

@@ -68,6 +68,20 @@ export const commandLimits = {
     strict: '10/10minutes growing',
     message: 'That were many codes. Wait a little.',
   },
+  /** Codes that one person has sent to telephones: each costs money. */
+  messagesOfPerson: {
+    variable: 'LIMIT_MESSAGES_OF_PERSON',
+    wide: '30/minute',
+    strict: '5/hour growing',
+    message: 'That were many messages. Wait a little.',
+  },
+  /** Codes to one telephone, whoever asks for them. */
+  messagesTo: {
+    variable: 'LIMIT_MESSAGES_TO',
+    wide: '30/minute',
+    strict: '3/hour',
+    message: 'That were many messages to this number. Try again later.',
+  },
   /** Failed log-ins for one e-mail, from wherever, after which who tries proves that no program guesses. */
   unprovenLogins: {
     variable: 'LIMIT_UNPROVEN_LOGINS',

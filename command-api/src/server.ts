@@ -88,7 +88,7 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
     const snapshots = snapshotRoute(Object.assign({}, ...all.map((context) => context.snapshots?.(moment))));
     routes.use(demandCleanText, operations, storeProblems);
     if (config.DEV_MAILBOX && config.SMTP_URL === undefined)
-      internalRoutes.use('/dev', mailboxRoute(stores.postgres));
+      internalRoutes.use('/dev', mailboxRoute(stores.postgres, opened.phones.commands(moment).sentTo));
     internalRoutes.use('/internal', demandToken(config.INTERNAL_TOKEN)).use(snapshots, storeProblems);
     startUp.end();
     return { url: server.url, contexts: opened, close: closing };

@@ -20,6 +20,7 @@ export { money } from './money/index.ts';
 export { notifications } from './notifications/index.ts';
 export { offers } from './offers/index.ts';
 export { orders } from './orders/index.ts';
+export { phones } from './phones/index.ts';
 export { places } from './places/index.ts';
 export { popularFilters } from './popular-filters/index.ts';
 export { privacy } from './privacy/index.ts';

@@ -23,6 +23,8 @@ const bodies: Record<string, object | undefined> = {
   confirmTotp: undefined,
   renewRecoveryCodes: undefined,
   endTotp: undefined,
+  givePhone: undefined,
+  confirmPhone: undefined,
   suspendUser: undefined,
   addAddress: anAddress,
   changeAddress: anAddress,

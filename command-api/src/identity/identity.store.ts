@@ -32,6 +32,7 @@ export const userStore = postgresAggregates<IdentityTables, User, UserAnswer>({
         region: user.region,
         country: user.country,
         avatar_url: user.avatarUrl,
+        is_official_store: user.isOfficialStore,
         updated_at: at,
       })
       .where('id', '=', user.id)

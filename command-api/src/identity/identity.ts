@@ -2,6 +2,7 @@ import type { Role } from '@vivarium/contracts/identity/events.ts';
 import type { ProfilePatch } from '@vivarium/contracts/identity/http/profile.ts';
 import type { LoginBody, RegisterBody } from '@vivarium/contracts/identity/http/session.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
 import type { Actor } from '../aggregate/decision.ts';
 import { execute } from '../aggregate/execute.ts';
@@ -23,6 +24,7 @@ import {
   userStore,
 } from './identity.store.ts';
 import { createLetters, letterTo } from './letters/letters.ts';
+import { decideOfficialStore } from './official-store/decide.ts';
 import { signsInElsewhere } from './oidc/sign-in-elsewhere.ts';
 import { refuseWeak } from './password/refuse-weak.ts';
 import { decideRegister } from './register/decide.ts';
@@ -185,6 +187,25 @@ export function createIdentity(dependencies: IdentityDependencies) {
       );
       if (event !== undefined) hint();
       return answer;
+    },
+
+    /** Shows somebody's shop as one that the marketplace vouches for, or no more. Twice is once. */
+    changeOfficialStore: async (
+      actor: Actor,
+      userId: string,
+      isOfficialStore: boolean,
+      meta: CommandMeta,
+    ): Promise<void> => {
+      const { event } = await inTransaction(db, actor.organization, (transaction) =>
+        execute(transaction, users, {
+          ...{ id: userId, actor, meta, name: 'official-store', body: { isOfficialStore } },
+          decide: (user) => decideOfficialStore(user, isOfficialStore),
+        }),
+      );
+      if (event === undefined) return;
+      hint();
+      const details = { person: encodeId(userId), step: isOfficialStore ? 'made' : 'ended' };
+      security.note({ kind: 'official_store', outcome: 'success', userId: actor.id, details });
     },
 
     /** @returns the person with what only they may see. */

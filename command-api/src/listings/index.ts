@@ -13,6 +13,7 @@ import { createListings } from './listings.ts';
 import { fileImports } from './migrations/2026-11-28-file-imports.ts';
 import { listingOperations } from './operations.ts';
 import { personalListings } from './personal/personal-listings.ts';
+import { missingOf } from './publish-listing/seller-requirements.ts';
 import { createTurns } from './publish-listing/turns.ts';
 import { reconcileStockJob } from './reconcile-stock/job.ts';
 
@@ -23,7 +24,9 @@ export const listings = context({
   personal: personalListings,
   reactions: [followStock],
   jobs: [finishImports, reconcileStockJob],
-  open: ({ mongo, postgres, redis, hint, limits, security, ask }) => {
+  open: ({ mongo, postgres, redis, hint, limits, security, config, ask }) => {
+    const has = { email: ask.hasVerifiedEmail, phone: ask.hasPhone };
+    const missing = missingOf(config.SELLER_REQUIREMENTS, has);
     const turns = createTurns(redis);
     const hintOf = (id: string) => hint.mongo(listingCollection.name, id);
     const commands = (moment: Moment) =>
@@ -32,7 +35,7 @@ export const listings = context({
         security,
         turns,
         refusalOfUploads: refusalOfUploads(ask.uploadsOf),
-        hasVerifiedEmail: ask.hasVerifiedEmail,
+        missingOf: missing,
         db: mongo,
         hint: hintOf,
       });
@@ -40,7 +43,7 @@ export const listings = context({
       createImports({
         ...moment,
         turns,
-        hasVerifiedEmail: ask.hasVerifiedEmail,
+        missingOf: missing,
         db: mongo,
         postgres: postgres.withTables<FileImportTables>(),
         hint: hintOf,

@@ -24,7 +24,8 @@ import { listingStore } from './listings.store.ts';
 import { decideMarkSold } from './mark-sold/decide.ts';
 import { refusalOf, refuseUnlessOwner } from './ownership.ts';
 import { decidePublish } from './publish-listing/decide.ts';
-import { demandVerified } from './publish-listing/demand-verified.ts';
+import { meetRequirements } from './publish-listing/meet-requirements.ts';
+import type { MissingOf } from './publish-listing/seller-requirements.ts';
 import type { Turns } from './publish-listing/turns.ts';
 import { type TransitionName, transitions } from './status-machine.ts';
 
@@ -36,8 +37,8 @@ export interface ListingDependencies extends Moment {
   turns: Turns;
   /** Finds what names uploads that are not the seller's to show. */
   refusalOfUploads: RefusalOfUploads;
-  /** Whether somebody's e-mail address is known to be theirs. */
-  hasVerifiedEmail: (personId: string) => Promise<boolean>;
+  /** What somebody lacks of what is asked of sellers. */
+  missingOf: MissingOf;
 }
 
 /**
@@ -45,7 +46,7 @@ export interface ListingDependencies extends Moment {
  * to refuse, and writes the state and its event together or nothing.
  */
 export function createListings(dependencies: ListingDependencies) {
-  const { db, clock, newId, hint, security, turns, refusalOfUploads, hasVerifiedEmail } = dependencies;
+  const { db, clock, newId, hint, security, turns, refusalOfUploads, missingOf } = dependencies;
   const listings = { kind: listingKind, store: listingStore, clock, newId };
   const hinting = async (executing: Promise<Executed<ListingAnswer>>): Promise<ListingAnswer> => {
     const { answer, event } = await executing;
@@ -61,10 +62,10 @@ export function createListings(dependencies: ListingDependencies) {
   const stepping = async (actor: Actor, id: string, name: Step, meta: CommandMeta) => {
     // What is refused in the end has taken its turn all the same: the next stands a place further back.
     const turn = name === 'publish' ? await turns.next(actor.id, clock()) : undefined;
-    const isVerified = name !== 'publish' || (await hasVerifiedEmail(actor.id));
+    const missing = name === 'publish' ? await missingOf(actor.id) : [];
     const decide: Decide = (listing, now) =>
       name === 'publish'
-        ? demandVerified(decidePublish(listing, now, turn), isVerified)
+        ? meetRequirements(decidePublish(listing, now, turn), missing)
         : decideTransition(listing, name, now);
     return execute(db, listings, {
       ...{ actor, id, meta, name, body: null, decide },

@@ -86,7 +86,7 @@ export const listingCommands = {
     operationId: 'publishListing',
     summary: 'Show a draft or hidden listing to everybody',
     success: received,
-    problems: [...problems, 'not_publishable', 'email_not_verified'],
+    problems: [...problems, 'not_publishable', 'email_not_verified', 'seller_requirements'],
   }),
   hideListing: operation({
     ...onListing,

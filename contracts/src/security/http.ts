@@ -18,9 +18,11 @@ export const securityEventKindSchema = z.enum([
   /** Whoever used one has no authenticator at hand. */
   'recovery_code',
   'linked_sign_in',
+  'phone_change',
   'suspension',
   'unsuspension',
   'role_change',
+  'official_store',
   'limit_reached',
   'listing_ban',
   'listing_unban',

@@ -1,12 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
 import { accountCommands } from '@vivarium/contracts/identity/account-commands.ts';
 import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
+import { phoneCommands } from '@vivarium/contracts/phones/commands.ts';
 import { call } from './call.ts';
 
 /** One's own account, with what only oneself may see. */
 export const accountQuery = queryOptions({
   queryKey: ['account'],
   queryFn: ({ signal }) => call(identityCommands.showAccount, {}, { signal }),
+  staleTime: 0,
+});
+
+/** One's own telephone number. */
+export const phoneQuery = queryOptions({
+  queryKey: ['account', 'phone'],
+  queryFn: ({ signal }) => call(phoneCommands.showPhone, {}, { signal }),
   staleTime: 0,
 });
 

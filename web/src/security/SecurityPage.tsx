@@ -4,11 +4,12 @@ import { accountQuery } from '../api/account.ts';
 import { Outage } from '../api/Outage.tsx';
 import { EmailSection } from './EmailSection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
+import { PhoneSection } from './PhoneSection.tsx';
 import { SecondFactorSection } from './SecondFactorSection.tsx';
 import { SessionsSection } from './SessionsSection.tsx';
 import styles from './security.module.css';
 
-/** `/account/security`: address, password, second factor, and where one is signed in. */
+/** `/account/security`: address, telephone, password, second factor, and where one is signed in. */
 export function SecurityPage() {
   const { t } = useLingui();
   const { data, error, refetch } = useQuery(accountQuery);
@@ -22,6 +23,7 @@ export function SecurityPage() {
         <Trans>Sign-in and security</Trans>
       </h1>
       <EmailSection account={data} />
+      <PhoneSection />
       <PasswordSection account={data} />
       <SecondFactorSection account={data} />
       <SessionsSection />

@@ -12,7 +12,7 @@ import { doubtsBeside, missingForPublishing, reasonWords } from './missing.ts';
 import { Preview } from './Preview.tsx';
 import { Questions } from './Questions.tsx';
 import type { QuestionProps } from './question-props.ts';
-import { Reasons } from './Reasons.tsx';
+import { type Reason, Reasons } from './Reasons.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import styles from './sell.module.css';
 import { bodyOf, missingForDraft } from './sell-body.ts';
@@ -43,7 +43,7 @@ export function SellConversation({
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const [form, setForm] = useState(start);
-  const [reasons, setReasons] = useState<{ path: string; message: string }[]>([]);
+  const [reasons, setReasons] = useState<Reason[]>([]);
   const [busy, setBusy] = useState(false);
   /** How often publishing was asked for. */
   const [asked, setAsked] = useState(0);
@@ -89,8 +89,9 @@ export function SellConversation({
     } catch (error) {
       const refused = isApiError(error)
         ? error.details.map((detail) => ({
-            // It is asked for on no page of this one.
-            path: detail.code === 'email_not_verified' ? '' : detail.path,
+            // These are asked for on no page of this one.
+            path: isOfAccount(detail.code) ? '' : detail.path,
+            ...(detail.code === 'phone_not_verified' && { to: '/account/security' }),
             message: reasonWords(detail),
           }))
         : [];
@@ -166,4 +167,8 @@ export function SellConversation({
       />
     </div>
   );
+}
+
+function isOfAccount(code: string | undefined): boolean {
+  return code === 'email_not_verified' || code === 'phone_not_verified';
 }

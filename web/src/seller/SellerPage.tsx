@@ -50,6 +50,11 @@ export function SellerPage() {
           )}
           <h1>{profile.displayName}</h1>
         </div>
+        {profile.isOfficialStore && (
+          <p className={styles.official}>
+            <Trans>Official store</Trans>
+          </p>
+        )}
         <p className={styles.facts}>
           {[
             formatPlace(profile),

@@ -74,6 +74,14 @@ export function accountOperations(identity: Identity, ownOrigin: RequestHandler)
         await identity.suspend(actorOf(person), params.id, body.reason);
         return done({ cache });
       },
+      makeOfficialStore: async ({ person, params, meta }) => {
+        await identity.changeOfficialStore(actorOf(person), params.id, true, meta);
+        return done({ cache });
+      },
+      endOfficialStore: async ({ person, params, meta }) => {
+        await identity.changeOfficialStore(actorOf(person), params.id, false, meta);
+        return done({ cache });
+      },
       unsuspendUser: async ({ person, params }) => {
         await identity.unsuspend(actorOf(person), params.id);
         return done({ cache });

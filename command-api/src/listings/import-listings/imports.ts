@@ -18,7 +18,7 @@ import { keyReused } from '../../aggregate/outcome.ts';
 import { requestHash } from '../../aggregate/receipt.ts';
 import { listingEvent } from '../listing-event.ts';
 import { listingStore } from '../listings.store.ts';
-import { emailNotVerified } from '../publish-listing/demand-verified.ts';
+import { type MissingOf, sellerLacks } from '../publish-listing/seller-requirements.ts';
 import type { Turns } from '../publish-listing/turns.ts';
 import { type DecidedFile, type DecidedRow, decideImport, listingAfter } from './decide.ts';
 import { endImport, type FileImport, findImport, importedBefore, noteImport } from './file-import.store.ts';
@@ -29,8 +29,8 @@ export interface ImportDependencies extends Moment {
   db: Db;
   postgres: Kysely<FileImportTables>;
   turns: Turns;
-  /** Whether somebody's e-mail address is known to be theirs. */
-  hasVerifiedEmail: (personId: string) => Promise<boolean>;
+  /** What somebody lacks of what is asked of sellers. */
+  missingOf: MissingOf;
   /** Says that a listing has events to relay. */
   hint: (id: string) => void;
 }
@@ -43,9 +43,10 @@ export interface GivenFile {
 
 /** Listings from files of animals. */
 export function createImports(dependencies: ImportDependencies) {
-  const { postgres, clock, newId, turns, hasVerifiedEmail } = dependencies;
-  const demandVerified = async (actor: Actor, { query: { publish } }: GivenFile) => {
-    if (publish === 'true' && !(await hasVerifiedEmail(actor.id))) throw emailNotVerified();
+  const { postgres, clock, newId, turns, missingOf } = dependencies;
+  const meetRequirements = async (actor: Actor, { query: { publish } }: GivenFile) => {
+    const missing = publish === 'true' ? await missingOf(actor.id) : [];
+    if (missing.length > 0) throw sellerLacks(missing);
   };
   const read = ({ bytes, query: { publish, ...forAll } }: GivenFile, sellerId: string, now: Date) => {
     const file = readFile(bytes, forAll);
@@ -55,7 +56,7 @@ export function createImports(dependencies: ImportDependencies) {
   return {
     /** Says what an import would do. Writes nothing. */
     async check(actor: Actor, given: GivenFile): Promise<ImportCheck> {
-      await demandVerified(actor, given);
+      await meetRequirements(actor, given);
       const { file, decided } = read(given, actor.id, clock());
       const before = await importedBefore(postgres, actor.id, hashOf(given.bytes));
       return checkOf(file, decided, before);
@@ -72,7 +73,7 @@ export function createImports(dependencies: ImportDependencies) {
       const hash = requestHash('import', [contentHash, given.query]);
       const earlier = await findImport(postgres, { sellerId: actor.id, key });
       if (earlier !== undefined) return finished(earlier, hash);
-      await demandVerified(actor, given);
+      await meetRequirements(actor, given);
       const now = clock();
       const { file, deciding, decided } = read(given, actor.id, now);
       if (decided.problems.length > 0) throw refusalOf(decided.problems);

@@ -32,6 +32,6 @@ export const importCommands = {
       'Needs an `Idempotency-Key`: sent again with the same file it has one effect, also after an answer that was lost.',
     headers: ['Idempotency-Key'],
     success: { status: 201, description: 'All of them are listed', schema: importReceiptSchema },
-    problems: ['import_refused', 'email_not_verified', 'idempotency_key_reused'],
+    problems: ['import_refused', 'email_not_verified', 'seller_requirements', 'idempotency_key_reused'],
   }),
 };
