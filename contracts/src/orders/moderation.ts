@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { publicIdSchema } from '../shared/id.ts';
 import { toldMoneySchema } from '../shared/money.ts';
 import { pageParameters } from '../shared/query-values.ts';
 import { orderItemSchema } from './http.ts';
@@ -34,7 +33,7 @@ export const moderatedOrdersPageSchema = z.object({
 export const evidenceSchema = z.object({
   items: z.array(
     z.object({
-      id: publicIdSchema,
+      id: z.string(),
       status: z.enum(['awaiting', 'ready', 'gone']),
       kind: z.enum(['image', 'video']).nullable(),
       width: z.int().nullable(),
