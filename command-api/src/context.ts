@@ -30,6 +30,10 @@ export type { Surroundings } from './surroundings.ts';
 export interface Questions {
   /** @returns those of these uploads that are this person's and not removed. That they are asked for keeps them. */
   uploadsOf(ownerId: string, ids: readonly string[]): Promise<readonly MediaState[]>;
+  /** @returns the bytes of what is kept of an upload, by the path of a variant; undefined where there is nothing. */
+  keptAt(path: string): Promise<Buffer | undefined>;
+  /** @returns how people are called, those who are still there. */
+  namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Lets a person go on who says their password once more. @throws {Problem} 422 `wrong_password`, 429 after too many. */
   confirmPassword(personId: string, password: string, address: string): Promise<void>;
   /** @returns everything that all contexts hold of a person, by name. */
@@ -190,6 +194,8 @@ export async function openContexts<Contexts extends Record<string, Context>>(
   const answers: Partial<Questions> = {};
   const ask: Questions = {
     uploadsOf: async (...question) => (await answers.uploadsOf?.(...question)) ?? [],
+    keptAt: async (path) => answers.keptAt?.(path),
+    namesOf: async (ids) => (await answers.namesOf?.(ids)) ?? new Map(),
     listing: async (id) => answers.listing?.(id),
     addressOf: async (...question) => answers.addressOf?.(...question),
     hasVerifiedEmail: async (...question) => (await answers.hasVerifiedEmail?.(...question)) ?? false,

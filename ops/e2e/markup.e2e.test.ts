@@ -143,6 +143,7 @@ describe('markup in what people write', () => {
     await look(`/buy/${written[0]?.animal}`);
     for (const own of ['/orders', '/wallet', '/pay/nobody', '/orders/nobody/invoice']) await look(own);
     for (const own of ['/offers', '/cart', `/offer/${written[0]?.animal}`]) await look(own);
+    for (const own of ['/coupons', '/moderation/orders', '/moderation/orders/nobody']) await look(own);
   });
 
   it('stays text on the pages that show what is on the way, what many have written, and what an address says', async () => {
@@ -183,6 +184,8 @@ describe('markup in what people write', () => {
       '/offers',
       '/orders',
       '/wallet',
+      '/coupons',
+      '/moderation/',
       '/check-mail',
       '/verify-email',
       '/forgot-password',

@@ -20,6 +20,7 @@ describe('a picture at the one origin', () => {
     '/media/listing-images/./a',
     '/media/listing-images//a',
     '/media/elsewhere/a',
+    '/media/evidence/user/u/ab/1-640.webp',
     '/media/',
   ])('is not at %s', (path) => {
     expect(storePathOf(path, '')).toBeUndefined();

@@ -4,6 +4,7 @@
  */
 export { account } from './account/pages.ts';
 export { cart } from './cart/pages.ts';
+export { coupons } from './coupons/pages.ts';
 export { favourites } from './favourites/pages.ts';
 export { insights } from './insights/pages.ts';
 export { listing } from './listing/pages.ts';

@@ -197,3 +197,13 @@ export async function* usersInIdOrder(
     if (rows.length < Math.min(PAGE, left)) return;
   }
 }
+
+/** @returns how people are called, those who are still there. */
+export async function namesOf(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const users = usersIn(connection).where('id', 'in', [...ids]);
+  return new Map((await users.execute()).map((row) => [row.id, userOf(row).displayName]));
+}

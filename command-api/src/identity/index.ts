@@ -8,7 +8,7 @@ import { suspicionBy } from './captcha/suspicion.ts';
 import { avatarOf } from './change-profile/avatar-of.ts';
 import { dropFace } from './drop-face/reaction.ts';
 import { forgetEndedSessions } from './forget-ended-sessions/job.ts';
-import { usersInIdOrder } from './identity.store.ts';
+import { namesOf, usersInIdOrder } from './identity.store.ts';
 import type { OwnTables } from './identity.table.ts';
 import { createIdentity } from './identity.ts';
 import { writeLetters } from './letters/reaction.ts';
@@ -97,7 +97,7 @@ export const identity = context({
       ],
       answers: (moment) => {
         const { confirmPassword, closeAccount, hasVerifiedEmail } = commands(moment);
-        return { confirmPassword, closeAccount, hasVerifiedEmail };
+        return { confirmPassword, closeAccount, hasVerifiedEmail, namesOf: (ids) => namesOf(db, ids) };
       },
       recheck: (moment) =>
         createSessionCheck({

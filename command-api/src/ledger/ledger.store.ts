@@ -1,6 +1,7 @@
+import type { TransferKind } from '@vivarium/contracts/money/http.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { AccountKind, LedgerTables, TransferKind } from './ledger.table.ts';
+import type { AccountKind, LedgerTables } from './ledger.table.ts';
 import { ledgerRefusal } from './ledger-refusal.ts';
 
 /** An account by what it is for and whose it is. */

@@ -1,3 +1,4 @@
+import type { TransferKind } from '@vivarium/contracts/money/http.ts';
 import type { ColumnType } from 'kysely';
 
 /** Whole numbers of eight bytes come as texts. */
@@ -69,13 +70,3 @@ export type AccountKind =
   | 'fees'
   /** What the marketplace has given: discounts, losses. */
   | 'costs';
-
-export type TransferKind =
-  | 'payment'
-  | 'release'
-  | 'fee'
-  | 'refund'
-  | 'withdrawal'
-  | 'discount'
-  | 'chargeback'
-  | 'fee_returned';

@@ -5,8 +5,9 @@ import { mediaInIdOrder } from './media.store.ts';
 import type { OwnTables } from './media.table.ts';
 import { mediaAt } from './media-at.ts';
 import { mediaEvent } from './media-event.ts';
+import { evidenceMigration } from './migrations/2026-11-28-evidence.ts';
 import { mediaMigration } from './migrations/2026-11-28-media.ts';
-import { noteAttachments, noteFaces } from './note-attachments/reaction.ts';
+import { noteAttachments, noteEvidence, noteFaces } from './note-attachments/reaction.ts';
 import { mediaOperations } from './operations.ts';
 import { personalMedia } from './personal.ts';
 import { sweepMedia } from './sweep-media/job.ts';
@@ -15,9 +16,9 @@ import { openUploads } from './uploads.ts';
 
 /** Pictures and films that people upload. */
 export const media = context({
-  migrations: { '2026-11-28-media': mediaMigration },
+  migrations: { '2026-11-28-media': mediaMigration, '2026-11-28-media-evidence': evidenceMigration },
   personal: personalMedia,
-  reactions: [noteAttachments, noteFaces],
+  reactions: [noteAttachments, noteEvidence, noteFaces],
   intakes: [takeResults],
   jobs: [sweepMedia],
   open: ({ postgres, hint, limits, config }) => {
@@ -26,7 +27,7 @@ export const media = context({
     return {
       commands,
       operations: (moment) => mediaOperations(commands(moment), limits.uploads),
-      answers: (moment) => ({ uploadsOf: commands(moment).wanted }),
+      answers: (moment) => ({ uploadsOf: commands(moment).wanted, keptAt: uploads.keptAt }),
       snapshots: (moment) => ({
         media: snapshotsOf(
           (after, limit) => mediaInIdOrder(postgres.withTables<OwnTables>(), after, limit),

@@ -1,9 +1,10 @@
+import type { Purpose } from '@vivarium/contracts/media/uploads.ts';
 import { type Kysely, sql } from 'kysely';
 import type { OwnTables } from './media.table.ts';
 
 type Connection = Kysely<OwnTables>;
 
-/** Notes which uploads a listing or a person's profile shows, unless more is known of it already. */
+/** Notes which uploads a listing, a person's profile or a complaint shows, unless more is known of it already. */
 export async function noteAttachments(
   connection: Connection,
   { shownBy, version, mediaIds }: { shownBy: string; version: number; mediaIds: readonly string[] },
@@ -34,7 +35,7 @@ export async function facesAt(connection: Connection, ownerId: string, path: str
   return rows.map(({ id }) => id);
 }
 
-/** @returns uploads that nobody has asked for since, and neither listing nor profile shows: at most `limit`, with whose they are. */
+/** @returns uploads that nobody has asked for since, and neither listing, profile nor complaint shows: at most `limit`, with whose they are. */
 export async function unusedSince(
   connection: Connection,
   since: Date,
@@ -63,7 +64,7 @@ export async function unusedSince(
 export interface Leftover {
   id: string;
   ownerId: string;
-  purpose: 'listing' | 'avatar';
+  purpose: Purpose;
   /** Undefined: nothing was ever kept of it. */
   digest: string | undefined;
 }
@@ -89,7 +90,7 @@ export async function leftovers(
 
 /**
  * @returns whether another upload has the same bytes in the same place, which therefore stay: for listings whoever uploaded
- *   them, for profiles one of the same person, since each has a folder.
+ *   them, for anything else one of the same person, since each has a folder.
  */
 export async function isShared(
   connection: Connection,
@@ -101,7 +102,7 @@ export async function isShared(
     .where('digest', '=', digest ?? null)
     .where('purpose', '=', purpose)
     .where('status', '<>', 'removed');
-  const there = purpose === 'avatar' ? others.where('owner_id', '=', ownerId) : others;
+  const there = purpose !== 'listing' ? others.where('owner_id', '=', ownerId) : others;
   return (await there.limit(1).executeTakeFirst()) !== undefined;
 }
 

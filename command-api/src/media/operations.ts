@@ -30,7 +30,7 @@ export function mediaOperations(media: MediaContext, uploads: CommandLimits['upl
 }
 
 /** An upload as whoever uploaded it sees it; one that is removed is seen by nobody. */
-function ownMediaOf({ id, version, status, reason, rendered }: MediaState): OwnMedia {
+function ownMediaOf({ id, version, purpose, status, reason, rendered }: MediaState): OwnMedia {
   return {
     id: encodeId(id),
     version,
@@ -40,6 +40,7 @@ function ownMediaOf({ id, version, status, reason, rendered }: MediaState): OwnM
     height: rendered?.height ?? null,
     duration: rendered?.duration ?? null,
     placeholder: rendered?.placeholder ?? null,
-    variants: rendered?.variants.map(shownVariant) ?? [],
+    // What is not for everybody has no address of its own.
+    variants: purpose === 'evidence' ? [] : (rendered?.variants.map(shownVariant) ?? []),
   };
 }

@@ -1,4 +1,4 @@
-import { bucketOf, type ShownBucket, shownBuckets } from '@vivarium/contracts/media/places.ts';
+import { bucketOf, type KeptBucket, keptBuckets, shownBuckets } from '@vivarium/contracts/media/places.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { openS3, type UploadTerms } from '@vivarium/platform/s3/client.ts';
 import { isS3Outage } from '@vivarium/platform/s3/outage.ts';
@@ -8,8 +8,10 @@ import type { ContextConfig } from '../config.ts';
 export interface Uploads {
   /** @returns an address by which one file may be put. @throws {Problem} 503 while the store is away, or for ever without one. */
   addressOf(key: string, terms: UploadTerms): Promise<string>;
-  /** Takes away all that is kept under a prefix of what everybody may see, unless it was put there lately. */
-  purge(bucket: ShownBucket, prefix: string, putBefore: Date): Promise<void>;
+  /** @returns what is kept at a path, see `Variant`; undefined where there is nothing. @throws {Problem} 503 as above. */
+  keptAt(path: string): Promise<Buffer | undefined>;
+  /** Takes away all that is kept under a prefix, unless it was put there lately. */
+  purge(bucket: KeptBucket, prefix: string, putBefore: Date): Promise<void>;
   /** Takes away uploads that nobody has dealt with. */
   sweepTmp(putBefore: Date): Promise<void>;
 }
@@ -24,10 +26,8 @@ export function openUploads({ S3_URL, S3_PUBLIC_URL, S3_REGION, NAME_PREFIX }: C
     await s3.ensureBucket(bucket('tmp'));
     // An address is all that somebody needs to upload; pages of whichever origin may use one.
     await s3.openToUploads(bucket('tmp'), ['*']);
-    for (const name of shownBuckets) {
-      await s3.ensureBucket(bucket(name));
-      await s3.openToReaders(bucket(name));
-    }
+    for (const name of keptBuckets) await s3.ensureBucket(bucket(name));
+    for (const name of shownBuckets) await s3.openToReaders(bucket(name));
   };
   const there = async () => {
     prepared ??= prepare();
@@ -42,6 +42,10 @@ export function openUploads({ S3_URL, S3_PUBLIC_URL, S3_REGION, NAME_PREFIX }: C
   };
   return {
     addressOf: async (key, terms) => (await there()).presignPut(bucket('tmp'), key, terms, S3_PUBLIC_URL),
+    keptAt: async (path) => {
+      const name = keptBuckets.find((one) => path.startsWith(`${one}/`));
+      return name && (await there()).get(bucket(name), path.slice(name.length + 1));
+    },
     purge: async (name, prefix, putBefore) => {
       const store = await there();
       for await (const { key, modified } of store.list(bucket(name), prefix))

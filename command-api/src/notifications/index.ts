@@ -8,6 +8,7 @@ import { createMails } from './mail-notifications/mails.ts';
 import { mailAtOnce, mailOfTheDay } from './mail-notifications/reaction.ts';
 import { mailsMigration } from './migrations/2026-11-28-mails.ts';
 import { notificationsMigration } from './migrations/2026-11-28-notifications.ts';
+import { offersMigration } from './migrations/2026-11-28-offers.ts';
 import { ordersMigration } from './migrations/2026-11-28-orders.ts';
 import { timesMigration } from './migrations/2026-11-28-times.ts';
 import { notificationEvent } from './notification-event.ts';
@@ -17,6 +18,7 @@ import { createNotifications } from './notifications.ts';
 import { notificationOperations } from './operations.ts';
 import { personalNotifications } from './personal/personal-notifications.ts';
 import { tellOfMatches } from './tell-of-matches/reaction.ts';
+import { tellOfOffers } from './tell-of-offers/reaction.ts';
 import { tellOfOrders } from './tell-of-orders/reaction.ts';
 
 const notificationsAt = ({ postgres, hint }: Pick<Surroundings, 'postgres' | 'hint'>, moment: Moment) =>
@@ -37,9 +39,15 @@ export const notifications = context({
     '2026-11-28-notifications-mails': mailsMigration,
     '2026-11-28-notifications-times': timesMigration,
     '2026-11-28-notifications-orders': ordersMigration,
+    '2026-11-28-notifications-orders-and-offers': offersMigration,
   },
   personal: personalNotifications,
-  reactions: [tellOfMatches(notificationsAt), tellOfOrders(notificationsAt), mailAtOnce(mailsAt)],
+  reactions: [
+    tellOfMatches(notificationsAt),
+    tellOfOrders(notificationsAt),
+    tellOfOffers(notificationsAt),
+    mailAtOnce(mailsAt),
+  ],
   jobs: [mailOfTheDay(mailsAt), forgetNotifications],
   countedSince: async (since, { postgres }) => ({
     alerts: await postgres

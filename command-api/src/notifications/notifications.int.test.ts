@@ -8,6 +8,7 @@ import { registerPerson } from '../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
 import type { OwnTables } from './notifications.table.ts';
 import type { Notifications } from './notifications.ts';
+import { anOfferEvent } from './tell-of-offers/an-offer-event.ts';
 import { anOrderEvent } from './tell-of-orders/an-order-event.ts';
 
 let server: TestCommandApi;
@@ -70,6 +71,31 @@ describe('who is told of an order', () => {
     expect(await eventsIn(buyerId)).toHaveLength(2);
     const mails = server.postgres.db.withTables<OwnTables>().selectFrom('notifications.mail').selectAll();
     expect(await mails.where('person_id', '=', buyerId).execute()).toHaveLength(2);
+  });
+});
+
+describe('who is told of an offer', () => {
+  it('is told once of each word, in the application and by mail, also of a second of the same kind', async () => {
+    const [buyerId, sellerId] = [newUuidV7(), newUuidV7()];
+    const parts = (version: number) => ({ id: offerId, buyerId, sellerId, version });
+    const offerId = newUuidV7();
+    const events = [
+      anOfferEvent('offer.made', ['offer', 'buyer'], parts(1)),
+      anOfferEvent('offer.countered', ['counter', 'seller'], parts(2)),
+      anOfferEvent('offer.countered', ['counter', 'buyer'], parts(3)),
+      anOfferEvent('offer.countered', ['counter', 'seller'], parts(4)),
+      anOfferEvent('offer.expired', ['expire', 'clock'], parts(5)),
+    ];
+    await Promise.all(
+      [...events, ...events.toReversed(), ...events].map((one) => notifications.tellOfOffer(one)),
+    );
+    const stepsOf = async (personId: string) => (await rowsOf(personId)).map((row) => row.about_offer?.step);
+    expect((await stepsOf(sellerId)).sort()).toEqual(['countered', 'expired', 'made']);
+    expect((await stepsOf(buyerId)).sort()).toEqual(['countered', 'countered', 'expired']);
+    expect((await rowsOf(buyerId)).map(({ number }) => Number(number))).toEqual([1, 2, 3]);
+    expect(await eventsIn(buyerId)).toHaveLength(3);
+    const mails = server.postgres.db.withTables<OwnTables>().selectFrom('notifications.mail').selectAll();
+    expect(await mails.where('person_id', '=', buyerId).execute()).toHaveLength(3);
   });
 });
 

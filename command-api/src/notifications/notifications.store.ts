@@ -214,6 +214,7 @@ function rowOf(one: NotificationState) {
     saved_searches: JSON.stringify(one.savedSearches),
     channels: JSON.stringify(one.channels),
     ...{ mail: one.mail, about: JSON.stringify(one.about), about_order: JSON.stringify(one.order) },
+    about_offer: JSON.stringify(one.offer),
     created_at: new Date(one.createdAt),
     read_at: one.readAt === null ? null : new Date(one.readAt),
   };
@@ -226,7 +227,7 @@ export function notificationOf(row: Selectable<NotificationTable>): Notification
     ...{ type: row.type, reason: row.reason, listingId: row.listing_id, listingVersion: row.listing_version },
     ...{ bundled: row.bundled, listings: row.listings, savedSearches: row.saved_searches },
     channels: row.channels,
-    ...{ mail: row.mail, about: row.about, order: row.about_order },
+    ...{ mail: row.mail, about: row.about, order: row.about_order, offer: row.about_offer },
     createdAt: row.created_at.toISOString(),
     readAt: row.read_at?.toISOString() ?? null,
   };

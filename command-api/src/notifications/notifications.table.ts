@@ -25,6 +25,7 @@ export interface NotificationTable {
   about: Json<NotificationState['about']>;
   /** Nothing, where it is about none. */
   about_order: Json<NotificationState['order']>;
+  about_offer: Json<NotificationState['offer']>;
   created_at: Date;
   read_at: Date | null;
 }

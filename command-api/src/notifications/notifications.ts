@@ -1,5 +1,6 @@
 import type { ListingMatchEvent, MatchedPerson } from '@vivarium/contracts/alerts/events.ts';
 import type { ReadNotificationsBody } from '@vivarium/contracts/notifications/http.ts';
+import type { OfferEvent } from '@vivarium/contracts/offers/events.ts';
 import type { OrderEvent } from '@vivarium/contracts/orders/events.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
@@ -23,12 +24,21 @@ import {
 } from './notifications.store.ts';
 import type { NotificationTables } from './notifications.table.ts';
 import { bundleIdOf, decideTell } from './tell-of-matches/decide.ts';
+import { decideOfferNews, idOfOfferNews, newsOfOffer } from './tell-of-offers/decide.ts';
 import { decideNews, idOfNews, newsOf } from './tell-of-orders/decide.ts';
 
 export interface NotificationDependencies extends Moment {
   db: Kysely<NotificationTables>;
   /** Says that the outbox has something. */
   hint: () => void;
+}
+
+/** Something that one person is to be told. */
+interface News {
+  personId: string;
+  /** Of what is told: the same for the same news. */
+  id: string;
+  decide: (number: number, now: Date) => NotificationHappening;
 }
 
 const HOUR_MS = 3_600_000;
@@ -46,6 +56,33 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
       transaction,
       happenings.map((happening) => notificationEvent(happening, { id: newId(), now, cause, actor })),
     );
+
+  /** Tells people what is news to them, one thing each at most; what they were told already, not again. */
+  const tellNews = async (news: readonly News[], cause: Cause): Promise<void> => {
+    if (news.length === 0) return;
+    const told = await inTransaction(db, undefined, async (transaction) => {
+      const now = clock();
+      const numbers = await holdInboxes(
+        transaction,
+        news.map(({ personId }) => personId),
+      );
+      const known = await notificationsById(
+        transaction,
+        news.map(({ id }) => id),
+      );
+      const happenings = news
+        .filter(({ id }) => !known.has(id))
+        .map(({ personId, decide }) => decide((numbers.get(personId) ?? 0) + 1, now));
+      await writeNew(
+        transaction,
+        happenings.map(({ after }) => after),
+        now,
+      );
+      await append(transaction, happenings, { now, cause });
+      return happenings.length;
+    });
+    if (told > 0) hint();
+  };
 
   return {
     /** Tells people of a listing that starts to match; of a version that they were told of already, nothing. */
@@ -97,32 +134,27 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
     },
 
     /** Tells the parties of an order what is news to them; what they were told already, not again. */
-    tellOfOrder: async (event: OrderEvent): Promise<void> => {
+    tellOfOrder: (event: OrderEvent): Promise<void> => {
       const { order } = event.data;
-      const news = newsOf(event);
-      if (news.length === 0) return;
-      const told = await inTransaction(db, undefined, async (transaction) => {
-        const now = clock();
-        const numbers = await holdInboxes(
-          transaction,
-          news.map(({ personId }) => personId),
-        );
-        const known = await notificationsById(
-          transaction,
-          news.map((one) => idOfNews(one, order)),
-        );
-        const happenings = news
-          .filter((one) => !known.has(idOfNews(one, order)))
-          .map((one) => decideNews(one, order, (numbers.get(one.personId) ?? 0) + 1, now));
-        await writeNew(
-          transaction,
-          happenings.map(({ after }) => after),
-          now,
-        );
-        await append(transaction, happenings, { now, cause: causeOf(event) });
-        return happenings.length;
-      });
-      if (told > 0) hint();
+      return tellNews(
+        newsOf(event).map((news) => ({
+          ...{ personId: news.personId, id: idOfNews(news, order) },
+          decide: (number, now) => decideNews(news, order, number, now),
+        })),
+        causeOf(event),
+      );
+    },
+
+    /** The same of an offer. */
+    tellOfOffer: (event: OfferEvent): Promise<void> => {
+      const { offer } = event.data;
+      return tellNews(
+        newsOfOffer(event).map((news) => ({
+          ...{ personId: news.personId, id: idOfOfferNews(news, offer) },
+          decide: (number, now) => decideOfferNews(news, offer, number, now),
+        })),
+        causeOf(event),
+      );
     },
 
     /**

@@ -1,6 +1,7 @@
 import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
+import { createEvidence } from './evidence/evidence.ts';
 import { heldOf } from './held.store.ts';
 import { keepDeadlines } from './keep-deadlines/keep.ts';
 import { leaveMarket } from './leave-market/reaction.ts';
@@ -8,6 +9,8 @@ import { boughtTogetherMigration } from './migrations/2026-11-28-bought-together
 import { ordersMigration } from './migrations/2026-11-28-orders.ts';
 import { ordersOfPeopleMigration } from './migrations/2026-11-28-orders-of-people.ts';
 import { stockOfListingMigration } from './migrations/2026-11-28-stock-of-listing.ts';
+import { waitingOrdersMigration } from './migrations/2026-11-28-waiting-orders.ts';
+import { createModeration } from './moderation/moderation.ts';
 import { orderOperations } from './operations.ts';
 import { orderEvent } from './order-kind.ts';
 import { ordersInIdOrder } from './orders.store.ts';
@@ -23,6 +26,7 @@ export const orders = context({
     '2026-11-28-orders-of-people': ordersOfPeopleMigration,
     '2026-11-28-orders-stock-of-listing': stockOfListingMigration,
     '2026-11-28-orders-bought-together': boughtTogetherMigration,
+    '2026-11-28-orders-waiting': waitingOrdersMigration,
   },
   personal: personalOrders,
   reactions: [leaveMarket],
@@ -32,12 +36,17 @@ export const orders = context({
   ],
   open: (resources) => {
     const sandbox = sandboxAt(resources);
-    const { uploadsOf } = resources.ask;
+    const { uploadsOf, keptAt, namesOf } = resources.ask;
     const commands = (moment: Moment) =>
       createOrders({ ...placingAt(resources, moment), sandbox, uploadsOf });
     return {
       commands,
-      operations: (moment) => orderOperations(commands(moment), ordersAt(resources, moment)),
+      operations: (moment) => {
+        const at = ordersAt(resources, moment);
+        const moderation = createModeration({ db: at.db, namesOf });
+        const evidence = createEvidence({ db: at.db, uploadsOf, keptAt });
+        return orderOperations({ orders: commands(moment), moderation, evidence }, at);
+      },
       answers: (moment) => ({ heldFor: (sellerId) => heldOf(ordersAt(resources, moment).db, sellerId) }),
       snapshots: (moment) => ({
         orders: snapshotsOf(

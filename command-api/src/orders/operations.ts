@@ -1,10 +1,13 @@
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderReceipt } from '@vivarium/contracts/orders/http.ts';
-import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { decodeId, encodeId } from '@vivarium/contracts/shared/id.ts';
+import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { signedBodyOf } from '@vivarium/platform/http/json-body.ts';
 import { done, type Reply, reply } from '@vivarium/platform/http/reply.ts';
 import { type Served, serve } from '@vivarium/platform/http/serve.ts';
 import { actorOf } from '../aggregate/actor-of.ts';
+import type { EvidenceContext } from './evidence/evidence.ts';
+import type { Moderation } from './moderation/moderation.ts';
 import type { OrderAnswer } from './order-kind.ts';
 import type { Orders } from './orders.ts';
 import { receiveEvent } from './receive-event.ts';
@@ -13,7 +16,10 @@ import type { OrderDependencies } from './working.ts';
 const cache = 'no-store';
 
 /** @returns every operation of the context. */
-export function orderOperations(orders: Orders, given: OrderDependencies): Served[] {
+export function orderOperations(
+  { orders, moderation, evidence }: { orders: Orders; moderation: Moderation; evidence: EvidenceContext },
+  given: OrderDependencies,
+): Served[] {
   return serve(orderCommands, {
     placeOrder: async ({ person, body, meta }) => {
       const placed = await orders.place(actorOf(person), body, meta);
@@ -37,6 +43,28 @@ export function orderOperations(orders: Orders, given: OrderDependencies): Serve
       received(await orders.refund(actorOf(person), params.id, body, meta)),
     showOrderAddress: async ({ person, params }) =>
       reply(await orders.address(actorOf(person), params.id), { cache }),
+    listEvidence: async ({ person, params }) =>
+      reply(await evidence.list(actorOf(person), params.id), { cache }),
+    showEvidence: async ({ person, params, response }) => {
+      const { type, bytes } = await evidence.show(actorOf(person), params.id, params.evidenceId);
+      // Whatever it is, nothing in it runs, and no page is made of it.
+      response.set({
+        'Cache-Control': cache,
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+        'X-Content-Type-Options': 'nosniff',
+      });
+      response.type(type).send(bytes);
+      return done();
+    },
+    listModeratedOrders: async ({ query: { waits, cursor, limit } }) => {
+      const after = cursor === undefined ? undefined : decodeId(cursor);
+      if (cursor !== undefined && after === undefined) throw invalid('cursor', 'is none that was given');
+      return reply(await moderation.waiting({ waits, after, limit }), { cache });
+    },
+    showModeratedOrder: async ({ params }) => {
+      const order = await moderation.order(params.id);
+      return reply(order, { version: order.version, cache });
+    },
     approveOrder: async ({ person, params, meta }) =>
       received(await orders.approve(actorOf(person), params.id, meta)),
     rejectOrder: async ({ person, params, meta }) =>

@@ -109,12 +109,16 @@ export function createOrders(given: OrdersDependencies) {
     dispute: async (actor: Actor, id: string, body: DisputeBody, meta: CommandMeta) => {
       // That they are asked for keeps them.
       const own = await given.uploadsOf(actor.id, body.evidence);
-      const isOwn = (upload: string) => own.some((one) => one.id === upload && one.status !== 'rejected');
+      const isOwn = (upload: string) =>
+        own.some(
+          ({ id: found, purpose, status }) =>
+            found === upload && purpose === 'evidence' && status !== 'rejected',
+        );
       return act(actor, id, ['dispute', body], meta, (order, by, now) =>
         body.evidence.every(isOwn)
           ? decideDispute(order, body, { by, now, terms })
           : new Problem('validation_failed', 'A photograph is none of yours.', {
-              details: [{ path: 'evidence', message: 'must be uploads of your own' }],
+              details: [{ path: 'evidence', message: 'must be uploads of your own, for a complaint' }],
             }),
       );
     },

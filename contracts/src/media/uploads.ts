@@ -3,7 +3,7 @@ import { z } from 'zod';
 const MB = 1024 * 1024;
 
 /** What a picture or a film is for: it decides what may be uploaded, and where it is kept. */
-export const purposeSchema = z.enum(['listing', 'avatar']);
+export const purposeSchema = z.enum(['listing', 'avatar', 'evidence']);
 export type Purpose = z.infer<typeof purposeSchema>;
 
 const pictures = {
@@ -27,7 +27,10 @@ export const LONGEST_FILM_S = 60;
 /** Types that people try, and what is said of them instead of a list of others. */
 const unreadable: readonly (readonly [RegExp, string])[] = [
   [/^image\/hei[cf]/, 'is HEIC, which cannot be read here: have the camera save JPEG (“most compatible”)'],
-  [/^video\//, 'is a film of a kind that cannot be taken: send MP4, MOV or WebM, for a listing'],
+  [
+    /^video\//,
+    'is a film of a kind that cannot be taken: send MP4, MOV or WebM, for a listing or a complaint',
+  ],
 ];
 
 /** @returns why a type that is not accepted is not, as the end of a sentence. */
@@ -44,6 +47,7 @@ export function whyNot(contentType: string, purpose: Purpose): string {
 export const acceptedTypes: Readonly<Record<Purpose, Readonly<Record<string, number>>>> = {
   listing: { ...pictures, ...films },
   avatar: Object.fromEntries(Object.entries(pictures).map(([type]) => [type, 10 * MB])),
+  evidence: { ...pictures, ...films },
 };
 
 /** Files that one request may ask addresses for. */

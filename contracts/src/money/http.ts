@@ -2,10 +2,23 @@ import { z } from 'zod';
 import { currencySchema, toldMoneySchema, wireMoneySchema } from '../shared/money.ts';
 import { wholeNumberText } from '../shared/query-values.ts';
 
+/** Why money has moved, as the ledger says it. */
+export const transferKindSchema = z.enum([
+  'payment',
+  'release',
+  'fee',
+  'refund',
+  'withdrawal',
+  'discount',
+  'chargeback',
+  'fee_returned',
+]);
+export type TransferKind = z.infer<typeof transferKindSchema>;
+
 const walletEntrySchema = z.object({
   id: z.string(),
   at: z.iso.datetime(),
-  kind: z.string(),
+  kind: transferKindSchema,
   orderId: z.string().nullable(),
   amount: z.string(),
   currency: z.string(),

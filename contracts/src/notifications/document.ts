@@ -14,6 +14,7 @@ export interface NotificationDocument
     | 'listings'
     | 'savedSearches'
     | 'order'
+    | 'offer'
     | 'about'
     | 'createdAt'
     | 'readAt'

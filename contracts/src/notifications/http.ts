@@ -5,7 +5,7 @@ import { endReasonSchema } from '../orders/state.ts';
 import { publicIdSchema } from '../shared/id.ts';
 import { toldMoneySchema } from '../shared/money.ts';
 import { pageParameters } from '../shared/query-values.ts';
-import { notificationTypeSchema, orderStepSchema } from './state.ts';
+import { notificationTypeSchema, offerNewsStepSchema, orderStepSchema } from './state.ts';
 
 /** The query string of `GET /notifications`. */
 export const notificationsQuerySchema = z.strictObject({
@@ -39,6 +39,18 @@ export const notificationItemSchema = z.object({
       /** What was ordered, as it was called then, and what is paid for it; absent once it is forgotten. */
       title: z.string().optional(),
       total: toldMoneySchema.optional(),
+    })
+    .optional(),
+  /** Present where it is about an offer. */
+  offer: z
+    .object({
+      id: z.string(),
+      step: offerNewsStepSchema,
+      role: z.enum(['buyer', 'seller']),
+      until: z.iso.datetime().nullable(),
+      /** For what, as it was called then, and the price that lay on the table; absent once it is forgotten. */
+      title: z.string().optional(),
+      price: toldMoneySchema.optional(),
     })
     .optional(),
 });

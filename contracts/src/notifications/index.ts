@@ -10,5 +10,5 @@ export const notifications = feature({
   queries: notificationQueries,
   problems: notificationProblems,
   events: { notification: notificationEventSchema },
-  readModels: { notifications: { version: 2, source: 'notification', private: true } },
+  readModels: { notifications: { version: 3, source: 'notification', private: true } },
 });

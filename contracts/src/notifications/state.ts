@@ -11,6 +11,7 @@ export const notificationTypeSchema = z.enum([
   'favourite_price_drop',
   'favourite_back_on_sale',
   'order',
+  'offer',
 ]);
 export type NotificationType = z.infer<typeof notificationTypeSchema>;
 
@@ -33,6 +34,21 @@ export const orderStepSchema = z.enum([
   'settled_for_seller',
 ]);
 export type OrderStep = z.infer<typeof orderStepSchema>;
+
+/** What has happened to an offer, as one of its parties is told of it. */
+export const offerNewsStepSchema = z.enum([
+  'made',
+  'countered',
+  'accepted',
+  /** By what the seller had said before: nobody asked them. */
+  'accepted_unasked',
+  'declined',
+  'withdrawn',
+  'expired',
+  /** What it was for is not for sale any more. */
+  'closed',
+]);
+export type OfferNewsStep = z.infer<typeof offerNewsStepSchema>;
 
 /** Most listings that a bundle names; it counts all of them. */
 export const LISTINGS_OF_A_BUNDLE = 20;
@@ -71,6 +87,18 @@ export const notificationStateSchema = z.object({
     })
     .nullable()
     // Those from before there were orders.
+    .default(null),
+  /** Which offer it is about, where it is about one; the price on the table stands in `about`. */
+  offer: z
+    .object({
+      id: uuidSchema,
+      step: offerNewsStepSchema,
+      role: z.enum(['buyer', 'seller']),
+      /** When it expires by itself. */
+      until: z.iso.datetime().nullable(),
+    })
+    .nullable()
+    // Those from before offers were told of.
     .default(null),
   /** What the listing was called and cost when it was told; null for a bundle. */
   about: z.object({ title: z.string(), price: moneySchema }).nullable(),

@@ -16,6 +16,12 @@ import {
   settleBodySchema,
   shipBodySchema,
 } from './http.ts';
+import {
+  evidenceSchema,
+  moderatedOrderSchema,
+  moderatedOrdersPageSchema,
+  moderatedOrdersQuerySchema,
+} from './moderation.ts';
 
 /** Somebody else's order is none. */
 export const ofOrder = {
@@ -57,6 +63,7 @@ const onOrder = {
   params: ofOrder,
 } as const;
 const moderating = { ...onOrder, tag: 'moderation', roles: ['moderator', 'admin'] } as const;
+const seeing = { method: 'get', token: 'required' } as const;
 const received = { status: 200, description: 'Done', schema: orderReceiptSchema } as const;
 
 /** What command-api does with orders. */
@@ -156,6 +163,48 @@ export const orderCommands = {
     params: ofOrder,
     success: { status: 200, description: 'The address', schema: addressSchema },
     problems: ['order_not_found'],
+  }),
+  listEvidence: operation({
+    ...seeing,
+    path: '/account/orders/{id}/evidence',
+    operationId: 'listEvidence',
+    tag: 'orders',
+    summary: 'What shows its complaint (its parties, and moderators)',
+    params: ofOrder,
+    success: { status: 200, description: 'Photographs and films, in order', schema: evidenceSchema },
+    problems: ['order_not_found'],
+  }),
+  showEvidence: operation({
+    ...seeing,
+    path: '/account/orders/{id}/evidence/{evidenceId}',
+    operationId: 'showEvidence',
+    tag: 'orders',
+    summary: 'One of them, as it is shown: an image or a film (its parties, and moderators)',
+    params: { ...ofOrder, schema: ofOrder.schema.extend({ evidenceId: publicIdSchema }) },
+    success: { status: 200, description: 'image/webp or video/mp4' },
+    problems: ['order_not_found', 'uploads_unavailable'],
+  }),
+  listModeratedOrders: operation({
+    ...seeing,
+    path: '/admin/orders',
+    operationId: 'listModeratedOrders',
+    tag: 'moderation',
+    summary: 'Orders in dispute and orders above the limit, those that have waited longest first',
+    roles: ['moderator', 'admin'],
+    query: moderatedOrdersQuerySchema,
+    success: { status: 200, description: 'A page of orders', schema: moderatedOrdersPageSchema },
+    problems: ['forbidden', 'invalid_request'],
+  }),
+  showModeratedOrder: operation({
+    ...seeing,
+    path: '/admin/orders/{id}',
+    operationId: 'showModeratedOrder',
+    tag: 'moderation',
+    summary: 'An order with its complaint, and what each decision does to the money',
+    roles: ['moderator', 'admin'],
+    params: ofOrder,
+    success: { status: 200, description: 'The order', schema: moderatedOrderSchema },
+    problems: ['order_not_found', 'forbidden'],
   }),
   approveOrder: operation({
     ...moderating,

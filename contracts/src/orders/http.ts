@@ -168,6 +168,8 @@ export const orderItemSchema = z.object({
   unitPrice: toldMoneySchema,
   amount: z.string(),
   currency: z.string(),
+  /** What a coupon has taken off; `total` is what is left to pay. */
+  discount: toldMoneySchema,
   total: toldMoneySchema,
   refunded: toldMoneySchema,
   /** What the marketplace keeps; the seller sees it. */
@@ -178,7 +180,11 @@ export const orderItemSchema = z.object({
   delivery: z.object({ method: deliveryMethodSchema }),
   shipping: shipmentSchema.nullable(),
   review: reviewSchema,
-  dispute: disputeSchema.omit({ evidence: true }).nullable(),
+  dispute: disputeSchema
+    .omit({ evidence: true })
+    /** How many there are; see `GET /account/orders/{id}/evidence`. */
+    .extend({ photographs: z.int() })
+    .nullable(),
   returning: returningSchema.nullable(),
   reason: z.string().nullable(),
   /** What happens by itself, and when. */

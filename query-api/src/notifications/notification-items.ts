@@ -24,7 +24,7 @@ export async function notificationItems(
 
 function itemOf(told: Told, items: ReadonlyMap<string, ListingItem>): NotificationItem {
   const { id, type, createdAt, readAt, reason, listingId, bundled, listings: count, savedSearches } = told;
-  const { order, about } = told;
+  const { order, offer, about } = told;
   const listing = listingId === null ? undefined : items.get(listingId);
   return {
     ...{ id: encodeId(id), type, createdAt, readAt, count },
@@ -32,6 +32,7 @@ function itemOf(told: Told, items: ReadonlyMap<string, ListingItem>): Notificati
     ...(listing === undefined ? {} : { listing }),
     ...(bundled.length === 0 ? {} : { listings: bundled.flatMap((one) => items.get(one) ?? []) }),
     ...(order && { order: orderOf(order, about) }),
+    ...(offer && { offer: offerOf(offer, about) }),
     ...(savedSearches.length === 0
       ? {}
       : { savedSearches: savedSearches.map(({ id: search, name }) => ({ id: encodeId(search), name })) }),
@@ -43,5 +44,13 @@ function orderOf(order: NonNullable<Told['order']>, about: Told['about']): Notif
     ...order,
     id: encodeId(order.id),
     ...(about !== null && { title: about.title, total: toWireMoney(about.price) }),
+  };
+}
+
+function offerOf(offer: NonNullable<Told['offer']>, about: Told['about']): NotificationItem['offer'] {
+  return {
+    ...offer,
+    id: encodeId(offer.id),
+    ...(about !== null && { title: about.title, price: toWireMoney(about.price) }),
   };
 }

@@ -1,6 +1,6 @@
 import type { OrderDocument } from '@vivarium/contracts/orders/document.ts';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
-import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { toldOrder } from '@vivarium/contracts/orders/told-order.ts';
 import { toWireMoney } from '@vivarium/contracts/shared/money.ts';
 import type { Parts } from '../parts.ts';
 import { type NamePerson, peopleById } from '../search/people-by-id.ts';
@@ -19,42 +19,11 @@ export async function orderItems(
 }
 
 function itemOf({ order, sources }: OrderDocument, reader: string, person: NamePerson): OrderItem {
-  const { currency } = order.total;
   const role = order.buyerId === reader ? 'buyer' : 'seller';
-  const { shipment, dispute } = order;
+  const fee = { amount: order.fee, currency: order.total.currency };
   return {
-    ...{ id: encodeId(order.id), version: sources.order ?? order.version, role },
-    listing: {
-      id: encodeId(order.listingId),
-      ...{ title: order.item.title, category: order.item.category, species: order.item.species },
-    },
-    ...{ listingId: encodeId(order.listingId), buyerId: encodeId(order.buyerId) },
-    sellerId: encodeId(order.sellerId),
-    ...{ buyer: person(order.buyerId), seller: person(order.sellerId) },
-    ...{ quantity: order.quantity, unitPrice: toWireMoney(order.unitPrice) },
-    ...toWireMoney(order.total),
-    total: toWireMoney(order.total),
-    refunded: toWireMoney({ amount: order.refunded, currency }),
-    fee: role === 'seller' ? toWireMoney({ amount: order.fee, currency }) : null,
-    status: order.status,
-    paymentId: encodeId(order.paymentId),
-    payment: {
-      ...{
-        id: encodeId(order.paymentId),
-        provider: order.provider,
-        url: `/pay/${encodeId(order.paymentId)}`,
-      },
-      ...order.payment,
-    },
-    delivery: { method: order.delivery.method },
-    shipping: shipment,
-    review: order.review,
-    dispute: dispute && {
-      ...{ reason: dispute.reason, text: dispute.text },
-      ...{ openedAt: dispute.openedAt, settledAt: dispute.settledAt },
-    },
-    returning: order.returning,
-    ...{ reason: order.reason, due: order.due, timeline: order.history },
-    ...{ createdAt: order.createdAt, updatedAt: order.updatedAt },
+    ...toldOrder(order, person),
+    ...{ version: sources.order ?? order.version, role },
+    fee: role === 'seller' ? toWireMoney(fee) : null,
   };
 }

@@ -50,7 +50,8 @@ export async function send<O extends Operation>(
   return (schema && (await readAnswer(response, schema, signal))) as AnswerOf<O>;
 }
 
-function pathOf(path: string, params: AnyInput['params'] = {}): string {
+/** @returns where an operation is found, on our own origin. */
+export function pathOf(path: string, params: AnyInput['params'] = {}): string {
   return BASE + path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
 }
 

@@ -42,6 +42,16 @@ function Why({ reason }: { reason: unknown }) {
     return (
       <Trans>The price has changed since you saw it. The new one is shown; buy at that or leave it.</Trans>
     );
+  if (isApiError(reason, 'coupon_unknown'))
+    return <Trans>There is no such coupon. Check the code, or leave it empty.</Trans>;
+  if (isApiError(reason, 'coupon_expired')) return <Trans>This coupon is not good now.</Trans>;
+  if (isApiError(reason, 'coupon_used')) return <Trans>You have used this coupon before.</Trans>;
+  if (isApiError(reason, 'coupon_used_up'))
+    return <Trans>This coupon has been used as often as it may be.</Trans>;
+  if (isApiError(reason, 'coupon_not_applicable'))
+    return (
+      <Trans>This coupon is not for what you buy: for other sellers, a larger sum or another currency.</Trans>
+    );
   if (isApiError(reason, 'own_listing')) return <Trans>This is a listing of your own.</Trans>;
   if (isApiError(reason, 'species_restricted'))
     return <Trans>An animal like this may not be kept where it would go.</Trans>;

@@ -1,15 +1,10 @@
-import { type DecimalMark, decimalOf } from '@vivarium/contracts/shared/typed-decimal.ts';
+import type { DecimalMark } from '@vivarium/contracts/shared/typed-decimal.ts';
 import { currentLocale } from './language.ts';
 import { numberFormat } from './number-format.ts';
 
 /** @returns a decimal number as its reader would type it, so that it is read back as it is: `1.125` as `1,125` in German. */
 export function asTyped(decimal: string | number, locale = currentLocale()): string {
   return String(decimal).replace('.', decimalMarkOf(locale));
-}
-
-/** @returns a decimal number that its reader has typed, `1125.5`; undefined where it is none. */
-export function decimalTyped(text: string, locale = currentLocale()): string | undefined {
-  return decimalOf(text.trim(), decimalMarkOf(locale));
 }
 
 /** What begins the decimals is a point or, everywhere else, a comma. */

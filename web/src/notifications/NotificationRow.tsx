@@ -6,6 +6,7 @@ import { currentLanguage } from '../format/language.ts';
 import { formatPrice } from '../format/price.ts';
 import { Link } from '../ui/Link.tsx';
 import styles from './notifications.module.css';
+import { offerNewsWord } from './offer-words.ts';
 import { orderNewsWord } from './order-words.ts';
 
 /** What happened, and to which search, in one line with the small picture. */
@@ -13,7 +14,7 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
   const { t } = useLingui();
   const { count } = item;
   const listing = item.listing ?? (count === 1 ? item.listings?.[0] : undefined);
-  const price = item.order ? item.order.total : listing?.price;
+  const price = item.order ? item.order.total : item.offer ? item.offer.price : listing?.price;
   const isUnread = item.readAt === null;
   const names = item.savedSearches?.map(({ name }) => name).join(', ');
   return (
@@ -29,6 +30,10 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
           {item.order ? (
             <Link to={`/orders/${item.order.id}`} onClick={onOpen}>
               {item.order.title ?? listing?.title ?? t`An order`}
+            </Link>
+          ) : item.offer ? (
+            <Link to={`/offers/${item.offer.id}`} onClick={onOpen}>
+              {item.offer.title || listing?.title || t`An offer`}
             </Link>
           ) : listing ? (
             <Link to={listingPath(listing)} onClick={onOpen}>
@@ -57,9 +62,10 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
   );
 }
 
-function Happened({ item: { type, reason, order } }: { item: NotificationItem }) {
+function Happened({ item: { type, reason, order, offer } }: { item: NotificationItem }) {
   const { i18n } = useLingui();
   if (order) return i18n._(orderNewsWord(order));
+  if (offer) return i18n._(offerNewsWord(offer));
   if (type === 'favourite_price_drop') return <Trans>A favourite has become cheaper</Trans>;
   if (type === 'favourite_back_on_sale') return <Trans>A favourite is back on sale</Trans>;
   switch (reason) {

@@ -7,7 +7,8 @@ import { type FormEvent, useState } from 'react';
 import { call } from '../api/call.ts';
 import { Outage } from '../api/Outage.tsx';
 import { Refused } from '../api/Refused.tsx';
-import { asTyped, decimalTyped } from '../format/decimal.ts';
+import { readAmount } from '../format/amount.ts';
+import { asTyped } from '../format/decimal.ts';
 import { AmountField } from '../ui/AmountField.tsx';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
@@ -64,7 +65,7 @@ function TermsForm({ id, price: { amount: asked, currency }, acceptFrom }: Terms
   const { t } = useLingui();
   const [typed, setTyped] = useState(acceptFrom === '' ? '' : asTyped(acceptFrom));
   const text = typed.trim();
-  const amount = decimalTyped(text);
+  const amount = readAmount(text);
   const isWrong = text !== '' && amount === undefined;
   const example = asTyped(asked);
   const saving = useMutation({

@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { OfferBody } from '@vivarium/contracts/offers/http.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { type FormEvent, useState } from 'react';
-import { asTyped, decimalTyped } from '../format/decimal.ts';
+import { readAmount } from '../format/amount.ts';
+import { asTyped } from '../format/decimal.ts';
 import { AmountField } from '../ui/AmountField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -27,7 +28,7 @@ export function PriceForm({ label, hint, price, button, isBusy, onSend }: Props)
   const [typed, setTyped] = useState('');
   const [message, setMessage] = useState('');
   const [isTried, setTried] = useState(false);
-  const amount = decimalTyped(typed);
+  const amount = readAmount(typed);
   const example = asTyped(price.amount);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -48,7 +48,7 @@ function Sheet({ order }: { order: OrderItem }) {
 }
 
 function Invoice({ order }: { order: OrderItem }) {
-  const { id, listing, seller, buyer, quantity, unitPrice, total, refunded, timeline } = order;
+  const { id, listing, seller, buyer, quantity, unitPrice, discount, total, refunded, timeline } = order;
   const money = ({ amount, currency }: { amount: string; currency: string }, sign = 1) =>
     moneyFormat(currency).format(sign * Number(amount));
   const paidAt = timeline.find(({ what }) => what === 'confirm')?.at ?? order.createdAt;
@@ -103,6 +103,14 @@ function Invoice({ order }: { order: OrderItem }) {
           </tr>
         </tbody>
         <tfoot>
+          {Number(discount.amount) > 0 && (
+            <tr>
+              <th scope="row" colSpan={3}>
+                <Trans>Coupon</Trans>
+              </th>
+              <td>{money(discount, -1)}</td>
+            </tr>
+          )}
           <tr>
             <th scope="row" colSpan={3}>
               <Trans>Paid</Trans>

@@ -3,16 +3,17 @@ import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { formatDay } from '../format/date.ts';
 import { formatPrice } from '../format/price.ts';
 import { Link } from '../ui/Link.tsx';
+import { EvidencePictures } from './EvidencePictures.tsx';
 import styles from './orders.module.css';
 import { complaintWords, declarationWords, holderWords, statusWords } from './words.ts';
 
 /** Where it stands, who holds the money, and with whom one deals. */
 export function OrderFacts({ order }: { order: OrderItem }) {
   const { i18n } = useLingui();
-  const { role, payment, refunded, fee, shipping, dispute, returning } = order;
+  const { role, payment, discount, refunded, fee, shipping, dispute, returning } = order;
   const other = role === 'buyer' ? order.seller : order.buyer;
   const isPaidBack = Number(refunded.amount) > 0;
-  const [back, kept] = [formatPrice(refunded), fee && formatPrice(fee)];
+  const [back, kept, off] = [formatPrice(refunded), fee && formatPrice(fee), formatPrice(discount)];
   const expected = shipping && formatDay(shipping.estimatedDelivery);
   return (
     <dl className={styles.facts}>
@@ -25,6 +26,12 @@ export function OrderFacts({ order }: { order: OrderItem }) {
       </dt>
       <dd>
         <span className="tabular">{formatPrice(order.total)}</span>. {i18n._(holderWords[payment.escrow])}
+        {Number(discount.amount) > 0 && (
+          <>
+            {' '}
+            <Trans>A coupon took {off} off.</Trans>
+          </>
+        )}
         {isPaidBack && payment.escrow !== 'refunded' && (
           <>
             {' '}
@@ -66,7 +73,10 @@ export function OrderFacts({ order }: { order: OrderItem }) {
             <Trans>Complaint</Trans>
           </dt>
           <dd>
-            {i18n._(complaintWords[dispute.reason])}: {dispute.text}{' '}
+            <p className={styles.said}>
+              {i18n._(complaintWords[dispute.reason])}: {dispute.text}
+            </p>
+            {dispute.photographs > 0 && <EvidencePictures orderId={order.id} />}
             {dispute.settledAt === null && (
               <Trans>A moderator decides. Until then nothing happens by itself.</Trans>
             )}

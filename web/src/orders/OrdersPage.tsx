@@ -4,6 +4,8 @@ import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
 import { call } from '../api/call.ts';
 import { Outage } from '../api/Outage.tsx';
+import { roleOf } from '../api/role-of.ts';
+import { useSession } from '../api/use-session.ts';
 import { Link } from '../ui/Link.tsx';
 import { ShowMore } from '../ui/ShowMore.tsx';
 import { OrderRow } from './OrderRow.tsx';
@@ -13,6 +15,7 @@ import { ToDo } from './ToDo.tsx';
 /** `/orders`: what there is to do, what one has bought, and what one has sold. */
 export function OrdersPage() {
   const { t } = useLingui();
+  const isModerator = roleOf(useSession()) !== 'user';
   return (
     <div className={styles.page}>
       <title>{t`Orders – Vivarium`}</title>
@@ -24,6 +27,15 @@ export function OrdersPage() {
           <Link to="/wallet">
             <Trans>Your wallet</Trans>
           </Link>
+          {isModerator && (
+            <>
+              {' '}
+              ·{' '}
+              <Link to="/moderation/orders">
+                <Trans>Orders to decide</Trans>
+              </Link>
+            </>
+          )}
         </p>
       </header>
       <ToDo />

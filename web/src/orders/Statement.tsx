@@ -14,7 +14,7 @@ import { ShowMore } from '../ui/ShowMore.tsx';
 import { csvFile, saveFile } from '../ui/save-file.ts';
 import styles from './orders.module.css';
 import { allEntries } from './statement-entries.ts';
-import { entryWord } from './words.ts';
+import { entryWords } from './words.ts';
 
 /** What has come and gone in a currency, the newest first, and all of it as a file. */
 export function Statement({ currency }: { currency: string }) {
@@ -57,9 +57,9 @@ export function Statement({ currency }: { currency: string }) {
           <li key={`${id} ${amount}`}>
             <span className={styles.what}>
               {orderId === null ? (
-                <span>{i18n._(entryWord(kind))}</span>
+                <span>{i18n._(entryWords[kind])}</span>
               ) : (
-                <Link to={`/orders/${orderId}`}>{i18n._(entryWord(kind))}</Link>
+                <Link to={`/orders/${orderId}`}>{i18n._(entryWords[kind])}</Link>
               )}
               <span className={styles.from}>{formatMoment(at)}</span>
             </span>

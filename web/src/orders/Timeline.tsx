@@ -5,7 +5,7 @@ import styles from './orders.module.css';
 import { chapterWord, dueWords } from './words.ts';
 
 /** What has happened, the oldest first, and at its end what happens by itself. */
-export function Timeline({ order: { timeline, due } }: { order: OrderItem }) {
+export function Timeline({ order: { timeline, due } }: { order: Pick<OrderItem, 'timeline' | 'due'> }) {
   const { i18n } = useLingui();
   return (
     <ol className={styles.timeline}>

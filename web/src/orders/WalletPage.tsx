@@ -7,6 +7,7 @@ import { formatPrice } from '../format/price.ts';
 import { Link } from '../ui/Link.tsx';
 import styles from './orders.module.css';
 import { Statement } from './Statement.tsx';
+import { WithdrawForm } from './WithdrawForm.tsx';
 
 /** `/wallet`: what one has, what is on its way, and what has come and gone, also to take away. */
 export function WalletPage() {
@@ -42,6 +43,7 @@ export function WalletPage() {
             own={formatPrice({ amount: available, currency })}
             later={formatPrice({ amount: pending, currency })}
           />
+          {Number(available) > 0 && <WithdrawForm currency={currency} available={available} />}
           <Statement currency={currency} />
         </section>
       ))}

@@ -17,6 +17,16 @@ export const orders: Place = {
       load: async () => (await import('./InvoicePage.tsx')).InvoicePage,
       needsSession: true,
     },
+    {
+      path: '/moderation/orders',
+      load: async () => (await import('./moderation/ModerationPage.tsx')).ModerationPage,
+      needsSession: true,
+    },
+    {
+      path: '/moderation/orders/:id',
+      load: async () => (await import('./moderation/ModeratedOrderPage.tsx')).ModeratedOrderPage,
+      needsSession: true,
+    },
     { path: '/wallet', load: async () => (await import('./WalletPage.tsx')).WalletPage, needsSession: true },
   ],
   menu: { label: { en: 'Orders', de: 'Bestellungen' }, order: 17, to: '/orders' },

@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import type { TransferKind } from '@vivarium/contracts/money/http.ts';
 import type { Declaration } from '@vivarium/contracts/orders/declarations.ts';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import type { Complaint } from '@vivarium/contracts/orders/state.ts';
@@ -87,14 +88,14 @@ export function chapterWord(what: string): MessageDescriptor {
   return chapters[what] ?? msg`Changed`;
 }
 
-/** Kinds of entries of a wallet; see the ledger. */
-const entries: Readonly<Record<string, MessageDescriptor>> = {
+/** What an entry of a wallet is, in a word; those that only the marketplace's own accounts have are here too. */
+export const entryWords: Readonly<Record<TransferKind, MessageDescriptor>> = {
+  payment: msg`Paid by the buyer`,
   release: msg`Paid for a sale`,
+  fee: msg`Fee`,
   refund: msg`Given back from a sale`,
   withdrawal: msg`Paid out`,
+  discount: msg`Vivarium’s part of a coupon`,
+  chargeback: msg`Taken back by the buyer’s bank`,
+  fee_returned: msg`Fee given back`,
 };
-
-/** @returns what an entry of a wallet is, in a word. */
-export function entryWord(kind: string): MessageDescriptor {
-  return entries[kind] ?? msg`Booked`;
-}

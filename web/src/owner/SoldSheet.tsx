@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { useState } from 'react';
-import { asTyped, decimalTyped } from '../format/decimal.ts';
+import { readAmount } from '../format/amount.ts';
+import { asTyped } from '../format/decimal.ts';
 import { AmountField } from '../ui/AmountField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -20,7 +21,7 @@ export function SoldSheet({ listing: { price }, onClose, onSold }: SoldSheetProp
   const { currency } = price;
   const example = asTyped(price.amount);
   const text = typed.trim();
-  const paid = text === '' ? undefined : decimalTyped(text);
+  const paid = text === '' ? undefined : readAmount(text);
   const isWrong = text !== '' && paid === undefined;
   const finish = () => {
     if (!isWrong) onSold(paid);

@@ -31,8 +31,9 @@ export function PhotosQuestion({ photos, change, isOfListing = true }: PhotosQue
   const inputId = useId();
   const [isOver, setIsOver] = useState(false);
   const [dragged, setDragged] = useState<number>();
-  const { uploads, add, again, forget, note } = useUploads('listing', (id, together) =>
-    change((before) => joined(before, id, together).slice(0, MOST_ATTACHED)),
+  const { uploads, add, again, forget, note } = useUploads(
+    isOfListing ? 'listing' : 'evidence',
+    (id, together) => change((before) => joined(before, id, together).slice(0, MOST_ATTACHED)),
   );
   const [refused, setRefused] = useState<readonly { id: string; reason: string | undefined }[]>([]);
   const drop = (id: string) => change((before) => before.filter((one) => one.id !== id));

@@ -17,6 +17,20 @@ export const noteAttachments = reaction({
   },
 });
 
+/** Remembers what shows a complaint: it stays as long as whoever has sent it, also when it is decided. */
+export const noteEvidence = reaction({
+  name: 'media-evidence',
+  on: ['order.changed'],
+  react: async ({ data: { order } }, { postgres }) => {
+    if (order.dispute === null || order.dispute.evidence.length === 0) return;
+    await note(postgres.withTables<OwnTables>(), {
+      shownBy: order.id,
+      version: order.version,
+      mediaIds: order.dispute.evidence,
+    });
+  },
+});
+
 /** Remembers which of their uploads people show as their face. */
 export const noteFaces = reaction({
   name: 'media-faces',

@@ -11,6 +11,7 @@ import { anItem, rendered } from '../a-media.ts';
 import { media } from '../index.ts';
 import { noteAttachments } from '../media.sweep.store.ts';
 import type { MediaTables } from '../media.table.ts';
+import { noteEvidence } from '../note-attachments/reaction.ts';
 import { openUploads } from '../uploads.ts';
 import { sweepMedia } from './job.ts';
 
@@ -83,6 +84,15 @@ describe.skipIf(url === '')('the sweep', () => {
     expect(await kept('listing-images')).toHaveLength(2);
     await sweepAt(50);
     expect(await kept('listing-images')).toEqual([`${shown}/1-320.webp`]);
+  });
+
+  it('leaves what shows a complaint, whatever becomes of its order', async () => {
+    const picture = await anUpload('dd'.repeat(32));
+    const order = { id: newUuidV7(), version: 4, dispute: { evidence: [picture] } };
+    const event = { data: { order } } as unknown as Parameters<typeof noteEvidence.react>[0];
+    await noteEvidence.react(event, { postgres: postgres.db } as unknown as Parameters<Job['run']>[0]);
+    await sweepAt(24 * 365);
+    expect(await statusOf(picture)).toBe('ready');
   });
 
   it('leaves the files of bytes that somebody else has uploaded too', async () => {

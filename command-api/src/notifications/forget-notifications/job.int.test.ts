@@ -32,6 +32,7 @@ it('notifications are forgotten half a year after they were read and a year afte
         ...{ bundled: '[]', listings: 1, saved_searches: '[]', channels: '["in_app"]', mail: null },
         about: JSON.stringify({ title, price: { amount: 1, currency: 'USD' } }),
         about_order: 'null',
+        about_offer: 'null',
         ...{ created_at: daysAgo(created), read_at: read === null ? null : daysAgo(read) },
       })
       .execute();

@@ -2,17 +2,13 @@ import type { NotificationState } from '@vivarium/contracts/notifications/state.
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { formatAmount } from '@vivarium/contracts/shared/money.ts';
 import { escaped } from '../../mail/plain-letter.ts';
+import { offerWords } from '../tell-of-offers/words.ts';
 import { orderWords } from '../tell-of-orders/words.ts';
+import type { Addressed } from './news-letter.ts';
 
 /** Whom a mail is for, and where its links lead. */
-export interface Letter {
-  displayName: string;
+export interface Letter extends Addressed {
   notifications: readonly NotificationState[];
-  /** Of the site, without a slash at its end. */
-  origin: string;
-  unsubscribeUrl: string;
-  /** By which moments are written. */
-  timeZone: string;
 }
 
 const reasons: Readonly<Record<NonNullable<NotificationState['reason']>, string>> = {
@@ -27,6 +23,7 @@ export function wordsOf(letter: Letter) {
   const { displayName, notifications, origin, unsubscribeUrl } = letter;
   const [only] = notifications;
   if (only?.order) return orderWords({ ...letter, news: { about: only.about, order: only.order } });
+  if (only?.offer) return offerWords({ ...letter, news: { about: only.about, offer: only.offer } });
   const lines = notifications.map((one) => lineOf(one, origin));
   const names = [...new Set(notifications.flatMap((one) => one.savedSearches.map(({ name }) => name)))];
   const [first] = lines;

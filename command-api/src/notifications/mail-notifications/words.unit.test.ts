@@ -8,6 +8,7 @@ const told = (parts: Partial<NotificationState> = {}): NotificationState => ({
   ...{ listingId: id, listingVersion: 2, bundled: [], listings: 1, channels: ['email'], mail: 'instant' },
   savedSearches: [{ id, name: 'Pieds <here>' }],
   order: null,
+  offer: null,
   about: { title: 'Pied "female" <b>', price: { amount: 45_000, currency: 'USD' } },
   ...{ createdAt: '2026-11-28T10:00:00.000Z', readAt: null },
   ...parts,

@@ -7,10 +7,11 @@ export function decideErase(before: NotificationState): NotificationHappening | 
     before.channels.length === 0 &&
     before.about === null &&
     before.savedSearches.length === 0 &&
-    before.order === null
+    before.order === null &&
+    before.offer === null
   )
     return undefined;
-  const nothing = { channels: [], about: null, order: null, savedSearches: [], mail: null };
+  const nothing = { channels: [], about: null, order: null, offer: null, savedSearches: [], mail: null };
   return {
     type: 'notification.erased',
     after: { ...before, ...nothing, version: before.version + 1 },

@@ -67,7 +67,7 @@ export function decideTell(
       id: derivedId(type, personId, listing.id, reason, listing.version),
       ...{ version: 1, number: inbox.lastNumber + 1, reason },
       ...{ listingId: listing.id, listingVersion: listing.version, bundled: [], listings: 1 },
-      ...{ order: null, about: { title: listing.title, price: listing.price } },
+      ...{ order: null, offer: null, about: { title: listing.title, price: listing.price } },
       ...{ savedSearches, mail, createdAt: now.toISOString() },
     };
     return { type: 'notification.created', after, changed: [] };
@@ -79,7 +79,7 @@ export function decideTell(
       ...common,
       ...{ id: bundleIdOf(personId, now), version: 1, number: inbox.lastNumber + 1, reason: null },
       ...{ listingId: null, listingVersion: null, bundled, listings: 1 },
-      ...{ order: null, about: null },
+      ...{ order: null, offer: null, about: null },
       // What is told together can wait for the mail of the day.
       mail: mail && 'daily',
       ...{ savedSearches, createdAt: now.toISOString() },

@@ -60,6 +60,7 @@ export function decideNews(
     ...{ listingId: order.listingId, listingVersion: null, bundled: [], listings: 1, savedSearches: [] },
     channels: ['in_app', 'email'],
     mail: 'instant',
+    offer: null,
     order: { id: order.id, step, role, until: untilOf(order, step), why: order.reason },
     about: { title: order.item.title, price: order.total },
     ...{ createdAt: now.toISOString(), readAt: null },

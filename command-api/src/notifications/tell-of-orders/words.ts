@@ -1,8 +1,7 @@
 import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
 import type { EndReason } from '@vivarium/contracts/orders/state.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
-import { formatAmount } from '@vivarium/contracts/shared/money.ts';
-import { plainLetter } from '../../mail/plain-letter.ts';
+import { type Addressed, momentInWords, newsLetter } from '../mail-notifications/news-letter.ts';
 
 type News = NonNullable<NotificationState['order']>;
 
@@ -97,39 +96,19 @@ const words: Readonly<Record<News['role'], Partial<Record<News['step'], Words>>>
   },
 };
 
-/** Whom the mail is for, and where its links lead. */
-export interface OrderLetter {
-  displayName: string;
+/** Whom the mail is for, and what it tells them. */
+export interface OrderLetter extends Addressed {
   news: Pick<NotificationState, 'about'> & { order: News };
-  /** Of the site, without a slash at its end. */
-  origin: string;
-  unsubscribeUrl: string;
-  /** By which moments are written. */
-  timeZone: string;
 }
 
 /** @returns a mail that tells a party of a step of an order, the same as text and as HTML. */
-export function orderWords({ displayName, news, origin, unsubscribeUrl, timeZone }: OrderLetter) {
-  const { about, order } = news;
+export function orderWords({ news: { about, order }, ...addressed }: OrderLetter) {
   const { subject, says } = words[order.role][order.step] ?? { subject: 'News of an order', says: said('') };
-  const what = about === null ? [] : [about.title, `${formatAmount(about.price)} ${about.price.currency}`];
-  const until = order.until === null ? undefined : moment(order.until, timeZone);
-  return plainLetter({
-    subject: [`${subject}: ${what[0] ?? 'an order'}`, what[1]].filter(Boolean).join(', '),
-    displayName,
-    paragraphs: [
-      `${subject}: ${what.join(', ') || 'an order of yours'}`,
-      says(until, order.why === null ? '' : reasons[order.why]).trim(),
-    ].filter(Boolean),
-    link: { words: 'See the order', url: `${origin}/orders/${encodeId(order.id)}` },
-    closing: [
-      `You get this because you are the ${order.role} of this order.`,
-      `No more mails: ${unsubscribeUrl}`,
-    ],
+  const until = order.until === null ? undefined : momentInWords(order.until, addressed.timeZone);
+  return newsLetter(addressed, {
+    ...{ subject, says: says(until, order.why === null ? '' : reasons[order.why]) },
+    ...{ about, thing: 'an order of yours' },
+    link: { words: 'See the order', url: `${addressed.origin}/orders/${encodeId(order.id)}` },
+    because: `You get this because you are the ${order.role} of this order.`,
   });
-}
-
-function moment(iso: string, timeZone: string): string {
-  const format = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;
-  return `${new Intl.DateTimeFormat('en-GB', format).format(new Date(iso))} (${timeZone})`;
 }

@@ -1,7 +1,7 @@
+import type { TransferKind } from '@vivarium/contracts/money/http.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { balanceOf, costs, escrowOf, fees, provider, transfer, walletOf } from '../../ledger/ledger.store.ts';
-import type { TransferKind } from '../../ledger/ledger.table.ts';
 import { LedgerRefusal } from '../../ledger/ledger-refusal.ts';
 import type { OrderTables } from '../orders.table.ts';
 import type { Working } from '../working.ts';

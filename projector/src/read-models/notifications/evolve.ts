@@ -12,7 +12,7 @@ export function evolveNotification(
 ): KeptNotification | undefined {
   if (event.aggregateversion <= (document?.sources.notification ?? 0)) return undefined;
   const { personId, channels, number, type, reason, listingId, ...rest } = event.data.notification;
-  const { bundled, listings, savedSearches, order, about, createdAt, readAt } = rest;
+  const { bundled, listings, savedSearches, order, offer, about, createdAt, readAt } = rest;
   const kept = {
     id: event.subject,
     sources: { notification: event.aggregateversion },
@@ -22,7 +22,7 @@ export function evolveNotification(
   return {
     ...kept,
     readers: [personId],
-    ...{ number, type, reason, listingId, bundled, listings, savedSearches, order, about },
+    ...{ number, type, reason, listingId, bundled, listings, savedSearches, order, offer, about },
     ...{ createdAt, readAt },
   };
 }

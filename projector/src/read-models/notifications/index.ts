@@ -20,6 +20,7 @@ export const notifications = defineReadModel<KeptNotification>({
     listings: { type: 'integer', ...shown },
     savedSearches: { type: 'object', enabled: false },
     order: { type: 'object', enabled: false },
+    offer: { type: 'object', enabled: false },
     about: { type: 'object', enabled: false },
     createdAt: { type: 'date' },
     readAt: { type: 'date' },

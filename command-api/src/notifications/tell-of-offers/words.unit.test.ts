@@ -1,0 +1,73 @@
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { describe, expect, it } from 'vitest';
+import { anOfferEvent } from './an-offer-event.ts';
+import { decideOfferNews, newsOfOffer } from './decide.ts';
+import { offerWords } from './words.ts';
+
+function letters(...told: Parameters<typeof anOfferEvent>) {
+  const event = anOfferEvent(...told);
+  return newsOfOffer(event).map((one) => {
+    const { about, offer } = decideOfferNews(one, event.data.offer, 1, new Date()).after;
+    if (offer === null) throw new Error('it is about an offer');
+    const words = offerWords({
+      displayName: 'Anna & Co',
+      news: { about, offer },
+      origin: 'https://vivarium.example',
+      unsubscribeUrl: 'https://vivarium.example/unsubscribe?token=a.b',
+      timeZone: 'America/Los_Angeles',
+    });
+    return { to: one.role, ...words };
+  });
+}
+
+describe('the letter of a step of an offer', () => {
+  it('says what was offered for what, what can be done until when, and where', () => {
+    const [seller] = letters('offer.made', ['offer', 'buyer'], { version: 1 });
+    expect(seller).toEqual({
+      to: 'seller',
+      subject: 'An offer: Pied <male>, 120.00 USD',
+      text: [
+        'Hello Anna & Co,',
+        'An offer: Pied <male>, 120.00 USD',
+        'Accept it, name another price or decline by 30 November 2026 at 02:00 (America/Los_Angeles).',
+        `See the offer:\nhttps://vivarium.example/offers/${encodeId('01934f3e-0000-7000-8000-000000000001')}`,
+        'You get this because you are the seller of this offer.',
+        'No more mails: https://vivarium.example/unsubscribe?token=a.b',
+      ].join('\n\n'),
+      html: expect.stringContaining('<p>An offer: Pied &lt;male&gt;, 120.00 USD</p>'),
+    });
+    expect(seller?.html).not.toMatch(/<male>|Anna & Co/);
+    expect(seller?.html).toContain('>See the offer</a>');
+  });
+
+  it('has words of its own for whatever anybody is told, as text and as HTML', () => {
+    const ended = { due: null };
+    const all = [
+      ...letters('offer.made', ['offer', 'buyer'], { version: 1 }),
+      ...letters('offer.countered', ['counter', 'seller']),
+      ...letters('offer.countered', ['counter', 'buyer']),
+      ...letters('offer.accepted', ['accept', 'seller']),
+      ...letters('offer.accepted', ['accept', 'buyer']),
+      ...letters('offer.accepted', ['accept', 'seller'], { version: 1 }),
+      ...letters('offer.declined', ['decline', 'seller'], ended),
+      ...letters('offer.declined', ['decline', 'buyer'], ended),
+      ...letters('offer.withdrawn', ['withdraw', 'buyer'], ended),
+      ...letters('offer.withdrawn', ['withdraw', 'seller'], ended),
+      ...letters('offer.expired', ['expire', 'clock'], ended),
+      ...letters('offer.closed', ['close', 'clock'], ended),
+    ];
+    expect(all).toHaveLength(14);
+    expect(all.filter(({ subject }) => subject.startsWith('News'))).toEqual([]);
+    for (const { text, html } of all) {
+      expect(text).not.toMatch(/undefined|null| by \./);
+      expect(html).not.toMatch(/undefined|null|<male>/);
+    }
+  });
+
+  it('names the offer where what it is for is forgotten', () => {
+    const [buyer] = letters('offer.declined', ['decline', 'seller'], {
+      item: { title: '', category: 'live-animal', species: null },
+    });
+    expect(buyer?.subject).toBe('Your offer was declined: an offer of yours, 120.00 USD');
+  });
+});

@@ -1,0 +1,76 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ModeratedOrder } from '@vivarium/contracts/orders/moderation.ts';
+import { formatDay } from '../../format/date.ts';
+import { formatPrice } from '../../format/price.ts';
+import { Link } from '../../ui/Link.tsx';
+import styles from '../orders.module.css';
+import { declarationWords, holderWords, statusWords } from '../words.ts';
+
+/** Who, how much, and what the seller has confirmed of the parcel. */
+export function ModeratedFacts({ order }: { order: ModeratedOrder }) {
+  const { i18n, t } = useLingui();
+  const { buyer, seller, status, total, quantity, unitPrice, refunded, payment, shipping, returning } = order;
+  const [back, each] = [formatPrice(refunded), formatPrice(unitPrice)];
+  const expected = shipping && formatDay(shipping.estimatedDelivery);
+  return (
+    <dl className={styles.facts}>
+      <dt>
+        <Trans>Status</Trans>
+      </dt>
+      <dd>{i18n._(statusWords[status])}</dd>
+      <dt>
+        <Trans>Money</Trans>
+      </dt>
+      <dd>
+        <span className="tabular">{formatPrice(total)}</span>
+        {quantity > 1 && ` (${quantity} × ${each})`}. {i18n._(holderWords[payment.escrow])}{' '}
+        {Number(refunded.amount) > 0 && <Trans>{back} has gone back to the buyer.</Trans>}
+      </dd>
+      <dt>
+        <Trans>Buyer</Trans>
+      </dt>
+      <dd>{buyer.displayName || t`Somebody who has gone`}</dd>
+      <dt>
+        <Trans>Seller</Trans>
+      </dt>
+      <dd>
+        <Link to={`/seller/${seller.id}`}>{seller.displayName || t`Somebody who has gone`}</Link>
+      </dd>
+      <dt>
+        <Trans>Handed over</Trans>
+      </dt>
+      <dd>
+        {shipping === null ? (
+          order.delivery.method === 'pickup' ? (
+            <Trans>The buyer picks it up.</Trans>
+          ) : (
+            <Trans>It is to be sent, and was not yet.</Trans>
+          )
+        ) : (
+          <>
+            {shipping.method}, {shipping.trackingNumber}. <Trans>Expected on {expected}.</Trans>
+          </>
+        )}
+        {shipping?.declared && (
+          <>
+            {' '}
+            <Trans>The seller confirmed:</Trans>
+            <ul className={styles.declared}>
+              {shipping.declared.map((one) => (
+                <li key={one}>{i18n._(declarationWords[one])}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </dd>
+      {returning !== null && (
+        <>
+          <dt>
+            <Trans>Return</Trans>
+          </dt>
+          <dd>{returning.reason || <Trans>Asked for without a reason.</Trans>}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
