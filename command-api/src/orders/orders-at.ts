@@ -9,6 +9,7 @@ import { openProvider } from '../payments/open-provider.ts';
 import { type SandboxClient, sandboxClient } from '../payments/sandbox-client.ts';
 import type { OwnTables } from './orders.table.ts';
 import type { PlacingDependencies } from './place-order/dependencies.ts';
+import { takingTurns } from './place-order/turns.ts';
 import type { OrderDependencies } from './working.ts';
 
 /** @returns what work on orders needs, where something is at work. */
@@ -34,6 +35,7 @@ export function placingAt(
     agreedPrice: ask.agreedPrice,
     discounts: ask.discounts,
     vault,
+    inTurn: takingTurns(),
     feePoints: config.ORDER_FEE_POINTS,
     isHigh: (total) =>
       config.ORDER_REVIEW_DOLLARS > 0 && convert(total, 'USD').amount >= config.ORDER_REVIEW_DOLLARS * 100,

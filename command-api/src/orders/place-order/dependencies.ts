@@ -2,6 +2,7 @@ import type { Questions } from '../../context.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { OrderDependencies } from '../working.ts';
 import type { Placing } from './decide.ts';
+import type { Turns } from './turns.ts';
 
 /** What whoever places orders needs beside what work on orders does. */
 export interface PlacingDependencies
@@ -9,6 +10,7 @@ export interface PlacingDependencies
     Pick<Placing, 'feePoints' | 'isHigh'>,
     Pick<Questions, 'listing' | 'addressOf' | 'agreedPrice' | 'discounts'> {
   vault: Vault;
+  inTurn: Turns;
   /** @returns where somebody pays a payment. */
   urlOf(paymentId: string): string;
 }

@@ -49,19 +49,21 @@ export async function purchase(
     await Promise.all(asked.items.map(async ({ listingId: id }) => [id, await given.listing(id)] as const)),
   );
   try {
-    const bought = await working(given, { actor, cause: meta.cause }, async (at) => {
-      const buying = { actor, asked, listings, address, cause: meta.cause, paymentId: at.newId() };
-      const taken = await withCoupon(given, at, actor, asked, await takeAll(given, at, buying));
-      const orders = taken.map(({ order }) => order);
-      const payment = paymentFor(orders, { id: buying.paymentId, isWhole: !asked.partly, now: at.now });
-      if (!(await insertPayment(at.transaction, payment, { key, requestHash: hash })))
-        throw new Problem('concurrent_change', 'It could not be ordered. Try again.');
-      for (const one of taken) await write(given, at, actor, one, address);
-      at.tellPayment(payment, 'transaction.initiated');
-      const task = { id: at.newId(), paymentId: payment.id, kind: 'open', reference: payment.id } as const;
-      await askFor(at.transaction, task, at.now);
-      return { payment, orders };
-    });
+    const order = () =>
+      working(given, { actor, cause: meta.cause }, async (at) => {
+        const buying = { actor, asked, listings, address, cause: meta.cause, paymentId: at.newId() };
+        const taken = await withCoupon(given, at, actor, asked, await takeAll(given, at, buying));
+        const orders = taken.map(({ order }) => order);
+        const payment = paymentFor(orders, { id: buying.paymentId, isWhole: !asked.partly, now: at.now });
+        if (!(await insertPayment(at.transaction, payment, { key, requestHash: hash })))
+          throw new Problem('concurrent_change', 'It could not be ordered. Try again.');
+        for (const one of taken) await write(given, at, actor, one, address);
+        at.tellPayment(payment, 'transaction.initiated');
+        const task = { id: at.newId(), paymentId: payment.id, kind: 'open', reference: payment.id } as const;
+        await askFor(at.transaction, task, at.now);
+        return { payment, orders };
+      });
+    const bought = await given.inTurn([...listings.keys()], order);
     await runTasksOf(given, bought.payment.id);
     return bought;
   } catch (refusal) {
