@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OwnStage, startOwnStage } from '../system/own-stage.ts';
 import * as drills from './drills.ts';
-import { drillEnvironment } from './environment.ts';
+import { drillEnvironment, drillServices } from './environment.ts';
 import { runDrill } from './run-drill.ts';
 
 const SEED = 20261121;
@@ -14,7 +14,7 @@ describe('a short drill', () => {
   let stage: OwnStage;
 
   beforeAll(async () => {
-    stage = await startOwnStage('drill', { env: drillEnvironment });
+    stage = await startOwnStage('drill', { env: drillEnvironment, servicesEnv: drillServices });
   }, 180_000);
 
   afterAll(() => stage?.close(), 60_000);
