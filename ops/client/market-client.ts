@@ -24,12 +24,14 @@ interface RequestOptions {
   idempotencyKey?: string;
   ifMatch?: number;
   timeoutMs?: number;
+  /** Further ones, such as what a browser says of itself. */
+  headers?: Record<string, string>;
 }
 
 /** The public HTTP contract as benches, drills and end-to-end tests speak it: from outside, nothing else. */
 export function marketClient(origin: string) {
   async function request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
-    const headers: Record<string, string> = {};
+    const headers: Record<string, string> = { ...options.headers };
     if (options.token !== undefined) headers.Authorization = `Bearer ${options.token}`;
     if (options.body !== undefined) headers['Content-Type'] = 'application/json';
     if (options.idempotencyKey !== undefined) headers['Idempotency-Key'] = options.idempotencyKey;

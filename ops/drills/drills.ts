@@ -1,6 +1,7 @@
 /** Every drill, a line each. Read as `import * as drills`. */
 export { alerts } from './alerts/alerts.ts';
 export { crashes } from './crashes/crashes.ts';
+export { erasure } from './erasure/erasure.ts';
 export { lostIndices } from './lost-indices/lost-indices.ts';
 export { lostStream } from './lost-stream/lost-stream.ts';
 export { orders } from './orders/orders.ts';

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { chooseByName } from '../cli/choose-by-name.ts';
 import { startOwnStage } from '../system/own-stage.ts';
 import * as drills from './drills.ts';
-import { drillEnvironment } from './environment.ts';
+import { drillEnvironment, drillServices } from './environment.ts';
 import { faultyVariants } from './orders/fleet.ts';
 import { runDrill } from './run-drill.ts';
 
@@ -31,7 +31,11 @@ const entryPoints = {
   ...(values['broken-outbox'] && { relay: 'ops/drills/crashes/broken-relay.ts' }),
   ...(values['silent-projector'] && { projector: 'ops/drills/renames/silent-projector.ts' }),
 };
-const stage = await startOwnStage('drills', { entryPoints, env: drillEnvironment });
+const stage = await startOwnStage('drills', {
+  entryPoints,
+  env: drillEnvironment,
+  servicesEnv: drillServices,
+});
 try {
   for (const drill of chosen) {
     console.log(`${drill.name}: ${drill.title}`);

@@ -1,10 +1,10 @@
-import { allCategories } from '@vivarium/catalogue/categories.ts';
 import { registerBodySchema } from '@vivarium/contracts/identity/http/session.ts';
 import { commands } from '@vivarium/contracts/operations.ts';
-import { type MarketClient, Refusal } from '../client/market-client.ts';
+import type { MarketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
 import { aPerson } from '../client/sample-person.ts';
-import { freeTextsOf, type TextPath, withText } from './text-fields.ts';
+import { freeTextsOf, type TextPath, withText } from '../client/text-fields.ts';
+import { commandCalled, writeTexts } from '../client/write-texts.ts';
 
 const anAddress = { name: 'Robin', line1: '12 Long Lane', city: 'Austin', postcode: '78701', country: 'US' };
 
@@ -80,47 +80,12 @@ export async function markedWriter(client: MarketClient, text: string) {
   const { accessToken: token, user } = await client.register(registerBodySchema.parse(person));
 
   /** Sends a command with the text wherever it is taken. @returns the answer, and where the text was taken */
-  async function write<T>(operationId: string, text: string, params: object = {}, more: TextPath[] = []) {
-    const { method, path, body } = commandCalled(operationId);
-    const fields = [...(body ? freeTextsOf(body).map(({ path }) => path) : []), ...more];
-    const address = path.replace('{id}', 'id' in params ? String(params.id) : '');
-    const sample = { ...bodies[operationId], ...params, id: undefined };
-    const send = (fields: readonly TextPath[]) =>
-      client.request<T>(method.toUpperCase(), address, {
-        token,
-        body: fields.reduce<unknown>((body, path) => withText(body, path, text), sample),
-      });
-    // What is chosen from a list refuses the text, one after the other; the rest must take it.
-    for (let taken = fields; ; ) {
-      try {
-        return { answer: await send(taken), taken: taken.map((path) => path.join('.')) };
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        const refused = (error.body?.error.details ?? []).map(({ path }) => path);
-        const left = taken.filter((path) => !refused.some((one) => isOf(one, path)));
-        if (left.length === taken.length) throw error;
-        taken = left;
-      }
-    }
+  function write<T>(operationId: string, text: string, params: object = {}, more: TextPath[] = []) {
+    const { id, ...parts } = { id: undefined, ...params };
+    const sample = { ...bodies[operationId], ...parts };
+    return writeTexts<T>(client, operationId, { token, id, sample, more, textAt: () => text });
   }
   return { person, token, id: user.id, write };
-}
-
-/** Categories of goods, each with where its listings may hold a text of their own. */
-export const goodsWithTexts = allCategories.flatMap(({ slug, kind, attributes }) => {
-  const texts = attributes.filter(({ type }) => type === 'text').map(({ key }) => ['attributes', key]);
-  return kind === 'goods' && texts.length > 0 ? [{ category: slug, texts }] : [];
-});
-
-/** @returns whether what is refused is this field or what holds it: a list is none that a text can be put into. */
-function isOf(refused: string, path: TextPath): boolean {
-  return `${path.join('.')}.`.startsWith(`${refused}.`);
-}
-
-function commandCalled(operationId: string) {
-  const command = commands.find((one) => one.operationId === operationId);
-  if (command === undefined) throw new Error(`There is no command ${operationId}`);
-  return command;
 }
 
 function marked(operationId: string, text: string): unknown {

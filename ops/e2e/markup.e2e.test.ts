@@ -4,9 +4,10 @@ import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../browser/open-browser.ts';
+import { goodsWithTexts } from '../client/goods-with-texts.ts';
 import { marketClient } from '../client/market-client.ts';
 import { repositoryRoot } from '../process/repository.ts';
-import { goodsWithTexts, markedWriter, unknownTextCommands } from './marked-writes.ts';
+import { markedWriter, unknownTextCommands } from './marked-writes.ts';
 import { markup, markupUpTo, TRACE, tracesIn } from './markup.ts';
 import { newPage } from './pages.ts';
 import { signIn } from './sign-in.ts';

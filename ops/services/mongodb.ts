@@ -5,10 +5,12 @@ import { MongoClient } from 'mongodb';
 import { cacheDir, installOnce } from './cache.ts';
 import { serviceUser } from './credentials.ts';
 import { compileMain, fetchJars, findJdk, javaFolder } from './java.ts';
+import { runCommand } from './run-command.ts';
 import { defineService } from './service-definition.ts';
 
 const version = '1.47.0';
 const mainSource = 'MongodbMain.java';
+const fileName = 'data.mv';
 
 /**
  * A stand-in for MongoDB, as no MongoDB server can be had from a package registry: mongo-java-server. It has
@@ -40,7 +42,8 @@ export const mongodb = defineService({
 
   async plan({ env, purpose, dataDir, password }, port) {
     const home = installation(env);
-    const storage = purpose === 'test' ? 'memory' : join(dataDir, 'data.mv');
+    const isOnDisk = purpose === 'demo' || env.MONGODB_ON_DISK === 'true';
+    const storage = isOnDisk ? join(dataDir, fileName) : 'memory';
     return {
       command: findJdk({ env }).java,
       args: [
@@ -79,4 +82,17 @@ function installation(env: NodeJS.ProcessEnv): string {
   const source = readFileSync(join(javaFolder, mainSource));
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
   return join(cacheDir(env), `mongo-java-server-${version}-${hash}`);
+}
+
+/**
+ * Writes the files of a stopped stand-in anew, with nothing in them but what it holds.
+ * @param dataDir of all services
+ */
+export async function compactMongodbFiles(
+  dataDir: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<void> {
+  const jars = `${join(installation(env), 'lib')}/*`;
+  const file = join(dataDir, 'mongodb', fileName);
+  await runCommand(findJdk({ env }).java, ['-cp', jars, 'org.h2.mvstore.MVStoreTool', '-compact', file], {});
 }

@@ -29,6 +29,7 @@ export async function startAllNative(start: ServicesStart): Promise<RunningServi
   const passwords = temporaryData
     ? newCredentials(serviceNames)
     : await credentialsIn(join(stateDir, 'data'), serviceNames);
+  const dataOfAll = temporaryData ?? join(stateDir, 'data');
   const running = new Map<ServiceName, ServiceHandle>();
   const stop = async () => {
     await Promise.all([...running.values()].map((handle) => handle.stop()));
@@ -46,7 +47,7 @@ export async function startAllNative(start: ServicesStart): Promise<RunningServi
   const startOne = async (name: ServiceName) => {
     const definition = serviceDefinitions[name];
     await Promise.all((definition.after ?? []).map((other) => starting.get(other)));
-    const dataDir = join(temporaryData ?? join(stateDir, 'data'), name);
+    const dataDir = join(dataOfAll, name);
     const progress = progressOf(definition.title, start.onProgress);
     const password = passwords[name] ?? '';
     const urlOf = (other: string) => running.get(other as ServiceName)?.url ?? '';
@@ -81,5 +82,8 @@ export async function startAllNative(start: ServicesStart): Promise<RunningServi
     throw signal.reason;
   }
   const services = recordOfServices((name) => running.get(name) ?? untouchable(name, '', 'did not start'));
-  return { mode: 'native', urls: recordOfServices((name) => services[name].url), services, stop };
+  return {
+    ...{ mode: 'native', urls: recordOfServices((name) => services[name].url), services },
+    ...{ dataDir: dataOfAll, stop },
+  };
 }

@@ -30,6 +30,8 @@ export type RunningServices = {
   readonly urls: ServiceUrls;
   /** Handles of the single services; they refuse to stop what is not ours (mode `external`). */
   readonly services: ServiceHandles;
+  /** The folder in which each keeps its files under its name; undefined where they are not this machine's own. */
+  readonly dataDir?: string;
   /** Stops all of them, removes the state file and, for purpose `test`, the data. May be called twice. */
   stop(): Promise<void>;
 };

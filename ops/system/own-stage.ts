@@ -18,13 +18,16 @@ export interface OwnStage {
 
 export async function startOwnStage(
   name: string,
-  options: Pick<SystemOptions, 'entryPoints' | 'env'> = {},
+  {
+    servicesEnv,
+    ...options
+  }: Pick<SystemOptions, 'entryPoints' | 'env'> & { servicesEnv?: NodeJS.ProcessEnv } = {},
 ): Promise<OwnStage> {
   const stateDir = await mkdtemp(join(tmpdir(), `vivarium-${name}-`));
   const services = await startServices({
     purpose: 'test',
     stateDir,
-    env: withoutServices(process.env),
+    env: { ...withoutServices(process.env), ...servicesEnv },
     onProgress: () => {},
   });
   const dispose = async () => {

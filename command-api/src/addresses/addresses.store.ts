@@ -111,6 +111,17 @@ export async function eraseAddresses(
   );
 }
 
+/** @returns the ids of a person's addresses, which are not opened for it. */
+export async function addressIdsOf(
+  transaction: Transaction<AddressTables>,
+  personId: string,
+): Promise<string[]> {
+  const rows = await ownly(transaction, (own) =>
+    own.selectFrom('private.address').select('id').where('person_id', '=', personId).execute(),
+  );
+  return rows.map(({ id }) => id);
+}
+
 const addressesOf = (own: Transaction<OwnTables>, personId: string) =>
   own.selectFrom('private.address').selectAll().where('person_id', '=', personId);
 

@@ -117,6 +117,16 @@ export async function couponsOf(connection: Connection, makerId: string) {
   return rows.map(({ state, used }) => ({ coupon: couponSchema.parse(state), used }));
 }
 
+/** Gives a coupon that is ended a code that is nobody's word: the old one can be used for another. */
+export async function forgetCode(connection: Connection, id: string): Promise<void> {
+  const code = `GONE-${id.slice(-12).toUpperCase()}`;
+  await connection
+    .updateTable('coupons.coupon')
+    .set({ code, state: sql<string>`jsonb_set(state, '{code}', ${JSON.stringify(code)}::jsonb)` })
+    .where('id', '=', id)
+    .execute();
+}
+
 /**
  * @returns how many coupons somebody has that are not ended. Until the transaction ends nobody else counts them, so that two
  *   made at once do not both fit.

@@ -1,10 +1,10 @@
 import type { PersonalData } from '../personal-data.ts';
 import { newCause } from '../personal-data.ts';
-import { couponsOf, forgetUsesOf, usesOf } from './coupons.store.ts';
+import { couponsOf, forgetCode, forgetUsesOf, usesOf } from './coupons.store.ts';
 import type { OwnTables } from './coupons.table.ts';
 import { createCoupons } from './coupons.ts';
 
-/** Which coupons somebody has used, and which they have made: those are good no longer when they go. */
+/** Which coupons somebody has used, and which they have made: those are good no longer when they go, and their codes are forgotten. */
 export const personalCoupons: PersonalData = {
   tell: async (personId, { postgres }) => {
     const db = postgres.withTables<OwnTables>();
@@ -15,9 +15,12 @@ export const personalCoupons: PersonalData = {
     const actor = { id: personId, role: 'user' } as const;
     const coupons = createCoupons({ db, clock: at.clock, newId: at.newId });
     // One of the marketplace goes on: it is not theirs.
-    for (const { coupon } of await couponsOf(db, personId))
-      if (coupon.sellerId === personId) await coupons.end(actor, coupon.id, { cause: newCause(at) });
+    const own = (await couponsOf(db, personId)).filter(({ coupon }) => coupon.sellerId === personId);
+    for (const { coupon } of own) {
+      await coupons.end(actor, coupon.id, { cause: newCause(at) });
+      await forgetCode(db, coupon.id);
+    }
     await forgetUsesOf(db, personId);
-    return [];
+    return own.map(({ coupon }) => ({ id: coupon.id }));
   },
 };

@@ -12,17 +12,20 @@ type Working = Transaction<OrderTables>;
 export const orderStore = postgresAggregates<OrderTables, OrderState, OrderAnswer>({
   name: 'order',
   answer: orderAnswerSchema,
-  locked: async (transaction, id) => {
-    const row = await transaction
-      .selectFrom('orders.order')
-      .select('state')
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst();
-    return row && orderStateSchema.parse(row.state);
-  },
+  locked: lockOrder,
   update: updateOrder,
 });
+
+/** @returns an order, locked; undefined where there is none. */
+export async function lockOrder(transaction: Working, id: string): Promise<OrderState | undefined> {
+  const row = await transaction
+    .selectFrom('orders.order')
+    .select('state')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && orderStateSchema.parse(row.state);
+}
 
 async function updateOrder(transaction: Working, after: OrderState): Promise<boolean> {
   const { id, ...columns } = columnsOf(after);
@@ -216,6 +219,16 @@ export async function* ordersInIdOrder(
 export async function ordersOf(connection: Connection, personId: string): Promise<OrderState[]> {
   const rows = await ofParty(connection, personId).select('state').orderBy('id').execute();
   return rows.map(({ state }) => orderStateSchema.parse(state));
+}
+
+/** Forgets the keys under which somebody has bought: their payments stay, and nobody asks for them under a key any more. */
+export async function forgetKeysOf(connection: Connection, buyerId: string): Promise<void> {
+  await connection
+    .updateTable('orders.payment')
+    .set({ idempotency_key: null })
+    .where('buyer_id', '=', buyerId)
+    .where('idempotency_key', 'is not', null)
+    .execute();
 }
 
 /** @returns how many orders of a person are not through: those that something happens to by itself yet, or in dispute. */

@@ -150,7 +150,7 @@ export const accountCommands = {
     path: '/account/totp',
     operationId: 'endTotp',
     tag: 'account',
-    summary: 'Switch the second factor off',
+    summary: 'Switch the second factor off; the other sessions end',
     token: 'required',
     body: changeTotpBodySchema,
     success: { status: 204, description: 'It is off' },

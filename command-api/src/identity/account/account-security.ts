@@ -5,6 +5,7 @@ import type { IdentityDependencies } from '../dependencies.ts';
 import { normaliseEmail } from '../email.ts';
 import { lockedUser, setEmail, setPassword, userById } from '../identity.store.ts';
 import { type Letters, letterTo } from '../letters/letters.ts';
+import { countedAs } from '../log-in/counted-as.ts';
 import {
   findMailedToken,
   forgetMailedTokens,
@@ -45,7 +46,7 @@ export function guardAccounts({
   /** Somebody else's inbox is not to be filled; whoever asks does not learn that it is full. */
   const isRoomFor = async (email: string) => {
     try {
-      await limits.lettersTo.take(email);
+      await limits.lettersTo.take(countedAs(email));
       return true;
     } catch (problem) {
       if (problem instanceof Problem) return false;

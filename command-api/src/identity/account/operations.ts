@@ -63,11 +63,11 @@ export function accountOperations(identity: Identity, ownOrigin: RequestHandler)
       confirmTotp: async ({ person, body }) =>
         reply({ recoveryCodes: await secondFactor.confirm(person, body.code) }, { cache }),
       renewRecoveryCodes: async ({ person, body, request }) => {
-        const recoveryCodes = await secondFactor.renewCodes(person.sub, body, addressKey(request.ip));
+        const recoveryCodes = await secondFactor.renewCodes(person, body, addressKey(request.ip));
         return reply({ recoveryCodes }, { cache });
       },
       endTotp: async ({ person, body, request }) => {
-        await secondFactor.end(person.sub, body, addressKey(request.ip));
+        await secondFactor.end(person, body, addressKey(request.ip));
         return done({ cache });
       },
       suspendUser: async ({ person, params, body }) => {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { CommandLimits } from '../../limits.ts';
 import type { Suspicion } from '../captcha/suspicion.ts';
+import { countedAs } from './counted-as.ts';
 
 /** A log-in under way. */
 export interface LoginAttempt {
@@ -23,9 +23,6 @@ export interface LoginLimits {
   begin(email: string, address: string, proof?: { answer: string | undefined }): Promise<LoginAttempt>;
 }
 
-/** What is counted lies in another store and in logs: no e-mail may be read there. */
-const hashed = (text: string) => createHash('sha256').update(text).digest('base64url');
-
 /** @returns the bounds: of an address for an e-mail, of the address for all of them, and of the e-mail for all addresses. */
 export function createLoginLimits(
   {
@@ -46,8 +43,8 @@ export function createLoginLimits(
 ): LoginLimits {
   return {
     begin: async (email, address, proof) => {
-      const both = hashed(`${address}\n${email}`);
-      const account = hashed(email);
+      const both = countedAs(`${address}\n${email}`);
+      const account = countedAs(email);
       const unproven = [
         [unprovenLogins, account],
         [unprovenLoginsOfAddress, address],

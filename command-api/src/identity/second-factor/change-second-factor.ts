@@ -92,30 +92,42 @@ export function changeSecondFactor(dependencies: Changing) {
       return codes;
     },
 
-    /** @returns new recovery codes; the old ones are none any more. */
-    renewCodes: async (userId: string, { password, code }: Proof, address: string): Promise<string[]> => {
+    /** The other sessions end. @returns new recovery codes; the old ones are none any more. */
+    renewCodes: async (
+      { sub: userId, sid }: AccessClaims,
+      { password, code }: Proof,
+      address: string,
+    ): Promise<string[]> => {
       await confirmPassword(userId, password, address);
       await demandCode(userId, code);
       const user = await personOf(userId);
       const codes = newRecoveryCodes();
-      await inTransaction(db, undefined, async (transaction) => {
+      const ended = await inTransaction(db, undefined, async (transaction) => {
         await replaceRecoveryCodes(transaction, userId, digests(userId, codes));
         await letters.within(transaction, tellOf(user, 'codes'));
+        return sessions.endWithin(transaction, userId, { except: sid });
       });
+      await ended.tell();
       security.note({ kind: 'second_factor', outcome: 'success', userId, details: { what: 'codes' } });
       hint();
       return codes;
     },
 
-    /** Switches it off. */
-    end: async (userId: string, { password, code }: Proof, address: string): Promise<void> => {
+    /** Switches it off: the other sessions end, as they do with a changed password (ASVS 5.0, V7.4.3). */
+    end: async (
+      { sub: userId, sid }: AccessClaims,
+      { password, code }: Proof,
+      address: string,
+    ): Promise<void> => {
       await confirmPassword(userId, password, address);
       await demandCode(userId, code);
       const user = await personOf(userId);
-      await inTransaction(db, undefined, async (transaction) => {
+      const ended = await inTransaction(db, undefined, async (transaction) => {
         await removeFactor(transaction, userId);
         await letters.within(transaction, tellOf(user, 'off'));
+        return sessions.endWithin(transaction, userId, { except: sid });
       });
+      await ended.tell();
       security.note({ kind: 'second_factor', outcome: 'success', userId, details: { what: 'off' } });
       hint();
     },

@@ -120,6 +120,25 @@ describe('a second factor', () => {
     expect((await logIn(person)).status).toBe(200);
   });
 
+  it('ends the other sessions where it is switched off or its codes are made anew, and no other', async () => {
+    const { person, recoveryCodes, nextCode } = await guarded();
+    const { token, password } = person;
+    const other = async () => sessionOf(await logIn(person, nextCode())).accessToken;
+    const statusOf = async (one: string) => (await send('GET', `${t.url}/account`, { token: one })).status;
+    const [first, stranger] = [await other(), await registerPerson(t.url)];
+    const renewal = { token, body: { password, code: nextCode() } };
+    expect((await post('/account/totp/recovery-codes', renewal)).status).toBe(200);
+    expect(await statusOf(first)).toBe(401);
+    const second = await other();
+    const refused = { token, body: { password, code: recoveryCodes[0] } };
+    expect((await send('DELETE', `${t.url}/account/totp`, refused)).status).toBe(422);
+    expect(await statusOf(second)).toBe(200);
+    const off = { token, body: { password, code: nextCode() } };
+    expect((await send('DELETE', `${t.url}/account/totp`, off)).status).toBe(204);
+    expect(await statusOf(second)).toBe(401);
+    expect(await Promise.all([token, stranger.token].map(statusOf))).toEqual([200, 200]);
+  });
+
   it('stands in the store sealed', async () => {
     const { person, secret, recoveryCodes } = await guarded();
     const factor = await t.postgres.db

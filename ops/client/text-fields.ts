@@ -42,6 +42,8 @@ function textsIn(schema: JsonSchema, path: TextPath): { path: TextPath; longest:
 /** @returns a copy of a body with a text at a path */
 export function withText(body: unknown, [key, ...rest]: TextPath, text: string): unknown {
   if (key === undefined) return text;
+  if (Array.isArray(body) && body.length > Number(key))
+    return body.map((one, at) => (at === Number(key) ? withText(one, rest, text) : one));
   const inside = typeof body === 'object' && body !== null ? body : {};
   return { ...inside, [key]: withText((inside as Record<string, unknown>)[key], rest, text) };
 }

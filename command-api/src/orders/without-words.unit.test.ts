@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { anOrder } from './an-order.ts';
+import { withoutWordsOf } from './without-words.ts';
+
+const at = '2026-11-28T12:00:00.000Z';
+const complained = {
+  ...anOrder(),
+  dispute: { reason: 'unwell' as const, text: 'Thin', evidence: [anOrder().id], openedAt: at, settledAt: at },
+  returning: { reason: 'It is not mine', askedAt: at },
+  delivery: { method: 'shipping' as const, country: 'US', region: 'Texas' },
+};
+
+it('takes out of an order what its buyer has said and shown, and whereabouts it went', () => {
+  const parts = withoutWordsOf(complained.buyerId, complained);
+  expect(parts).toEqual({
+    dispute: { ...complained.dispute, text: '', evidence: [] },
+    returning: { ...complained.returning, reason: '' },
+    delivery: { ...complained.delivery, region: null },
+  });
+  expect(withoutWordsOf(complained.buyerId, { ...complained, ...parts })).toBeUndefined();
+});
+
+it('leaves the words of whoever stays', () => {
+  expect(withoutWordsOf(complained.sellerId, complained)).toBeUndefined();
+});

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { repositoryRoot } from '../../process/repository.ts';
+import { beyondWhatIsKept, kept } from './kept.ts';
+
+it.each(kept)('is written down: $said', ({ said }) => {
+  expect(readFileSync(join(repositoryRoot, 'docs/security.md'), 'utf8')).toContain(said);
+});
+
+it('allows in a place what is kept there, and nothing besides', () => {
+  const file = 'orders."order"';
+  const fields = ['createListing title', 'disputeOrder text'];
+  expect(beyondWhatIsKept([{ store: 'postgres', file, fields }])).toEqual([
+    'postgres orders."order": disputeOrder text',
+  ]);
+  expect(
+    beyondWhatIsKept([{ store: 'postgres', file: 'listings', fields: ['createListing title'] }]),
+  ).toEqual(['postgres listings: createListing title']);
+});
