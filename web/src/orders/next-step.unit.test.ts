@@ -8,7 +8,7 @@ const order = (parts: Partial<Ahead>): Ahead => ({
   ...parts,
 });
 const pickup = { delivery: { method: 'pickup' } } as const;
-const dispute = { reason: 'unwell', text: '', openedAt: '', settledAt: null } as const;
+const dispute = { reason: 'unwell', text: '', openedAt: '', settledAt: null, photographs: 0 } as const;
 const returning = { reason: '', askedAt: '' };
 
 it.each<[NextStep | undefined, Partial<Ahead>]>([
