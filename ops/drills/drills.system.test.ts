@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OwnStage, startOwnStage } from '../system/own-stage.ts';
 import * as drills from './drills.ts';
 import { drillEnvironment } from './environment.ts';
+import { type FaultyVariant, faultyVariants } from './orders/fleet.ts';
 import { runDrill } from './run-drill.ts';
 
 const SEED = 20261121;
@@ -10,6 +11,12 @@ const ROUNDS: Readonly<Record<string, number>> = { crashes: 4 };
 const LEAST: Readonly<Record<string, { acknowledged: number; strikes: number }>> = {
   orders: { acknowledged: 3, strikes: 0 },
 };
+/** What is wrong with orders that are made so, in the words of the audit. */
+const FOUND: Readonly<Record<FaultyVariant, RegExp>> = {
+  'check-then-allocate': /oversold, \d+ of \d/,
+  'authorise-then-reserve': /(confirmed|delivered) by .*, but released/,
+};
+
 describe('a short drill', () => {
   let stage: OwnStage;
 
@@ -39,5 +46,17 @@ describe('a short drill', () => {
       expect(result.acknowledged).toBeGreaterThanOrEqual(acknowledged * rounds);
     },
     600_000,
+  );
+
+  it.each(faultyVariants)(
+    'of orders finds what “%s” does wrong',
+    async (faulty) => {
+      const { differences } = await runDrill(drills.orders, stage, {
+        ...{ rounds: 1, seed: SEED, schedules: 3, buyers: 10, settleMs: 20_000, faulty },
+        onLine: () => {},
+      });
+      expect(differences.join('\n')).toMatch(FOUND[faulty]);
+    },
+    180_000,
   );
 });
