@@ -23,6 +23,8 @@ export interface DrillOptions {
   stock?: number | undefined;
   /** Listings that are sold at once in a round of orders, each a schedule of its own. */
   schedules?: number | undefined;
+  /** Who want each of these; fifty unless said otherwise. */
+  buyers?: number | undefined;
   /** Has orders made in a way that is wrong, for showing that the drill can fail. */
   faulty?: FaultyVariant | undefined;
 }

@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { backoffMs } from '@vivarium/platform/process/backoff.ts';
 import { Refusal } from '../client/market-client.ts';
 
 /** How long one definite answer is asked for while things are broken, in milliseconds. */
 const PATIENCE_MS = 90_000;
-const RETRY_EVERY_MS = 60;
+/** Pauses between tries: a thousand who knock all the time would keep a server that is slow from ever coming by. */
+const pauses = { firstMs: 60, longestMs: 1000 };
 
 /** @returns whether it is a refusal that more tries do not change. */
 export function isDefinite(error: unknown): error is Refusal {
@@ -20,15 +22,16 @@ export function isDefinite(error: unknown): error is Refusal {
 export async function untilKnown<Answer>(
   ask: () => Promise<Answer>,
   onUnauthenticated: () => Promise<unknown>,
+  patienceMs = PATIENCE_MS,
 ): Promise<Answer> {
-  const deadline = performance.now() + PATIENCE_MS;
-  for (;;) {
+  const deadline = performance.now() + patienceMs;
+  for (let tries = 1; ; tries += 1) {
     try {
       return await ask();
     } catch (error) {
       if (isDefinite(error) || performance.now() > deadline) throw error;
       if (error instanceof Refusal && error.status === 401) await onUnauthenticated().catch(() => {});
-      await delay(RETRY_EVERY_MS);
+      await delay(backoffMs(tries, pauses));
     }
   }
 }

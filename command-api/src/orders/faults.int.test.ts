@@ -83,6 +83,17 @@ describe('what a provider tells', () => {
     expect(await faultsOf(s.db.db)).toEqual([]);
   });
 
+  it('counts once where the buyer pays and the provider tells of it at one moment, in several messages', async () => {
+    const placed = await s.order(buyer, await s.onSale(seller));
+    const telling = () => webhook(succeeded(placed.payment.id));
+    const [paid, ...told] = await Promise.all([s.pay(placed), telling(), telling(), telling()]);
+    expect([paid?.status, ...told]).toEqual([200, 204, 204, 204]);
+    await becomes(placed, { status: 'confirmed', payment: { escrow: 'held' } });
+    const kept = await s.now(placed);
+    expect(kept?.history.filter(({ what }) => what === 'confirm')).toHaveLength(1);
+    expect(await faultsOf(s.db.db)).toEqual([]);
+  });
+
   it('ends the same where everything is late, twice and the wrong way round', async () => {
     const placed = await s.order(buyer, await s.onSale(seller));
     await s.pay(placed);

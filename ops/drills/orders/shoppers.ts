@@ -6,6 +6,9 @@ import { aPerson } from '../../client/sample-person.ts';
 import type { Random } from '../../random/seeded.ts';
 import { isDefinite, untilKnown } from '../until-known.ts';
 
+/** How long a buyer asks: on a busy machine each restart takes half a minute, and there are several on the way. */
+const PATIENCE_MS = 300_000;
+
 /** Somebody who asks until they are answered, whatever is killed meanwhile. */
 export interface Shopper {
   readonly id: string;
@@ -39,7 +42,7 @@ export async function aShopper(
         await allBack();
         return client.request<never>(method, path, { token: session.accessToken, ...options });
       };
-      return untilKnown(once, signIn).catch((error: unknown) => {
+      return untilKnown(once, signIn, PATIENCE_MS).catch((error: unknown) => {
         if (isDefinite(error)) return undefined;
         throw error;
       });
@@ -59,14 +62,9 @@ const TOGETHER_MS = 60;
 /** Buys, pays and goes on as chance has it. @returns what was acknowledged; undefined: there was none left. */
 export async function shop(
   buyer: Shopper,
-  {
-    seller,
-    listingId,
-    afterMs,
-    random,
-  }: { seller: Shopper; listingId: string; afterMs: number; random: Random },
+  { seller, listingId, random }: { seller: Shopper; listingId: string; random: Random },
 ): Promise<Acknowledged | undefined> {
-  await delay(afterMs + random.integer(0, TOGETHER_MS));
+  await delay(random.integer(0, TOGETHER_MS));
   const key = `${listingId}-${buyer.id}-${random.integer(0, 1e9)}`;
   const quantity = random.chance(0.15) ? 2 : 1;
   const body = { listingId, quantity, delivery: { method: 'pickup' } };

@@ -17,7 +17,11 @@ export interface Trap extends Point {
 }
 
 const { DRILL_TRAP: file = '', DRILL_ENTRY: entry = '', DRILL_FAULTY: faulty } = process.env;
-const STOCK = 'command-api/src/orders/stock/stock.store.ts';
+/** What the two ways of reserving that are wrong take the place of; neither has buyers who take turns. */
+const REPLACED: Readonly<Record<string, string | undefined>> = {
+  'command-api/src/orders/stock/stock.store.ts': faulty,
+  'command-api/src/orders/place-order/turns.ts': 'without-turns',
+};
 
 let trap: (Trap & { pattern: RegExp }) | undefined;
 process.on('SIGUSR2', () => {
@@ -61,13 +65,15 @@ DatabaseSync.prototype.exec = function (statement) {
 };
 
 if (faulty) {
-  const instead = new URL(`faulty/${faulty}.ts`, import.meta.url).href;
-  const real = new URL(STOCK, pathToFileURL(`${repositoryRoot}/`)).href;
+  const folder = new URL('faulty/', import.meta.url).href;
+  const root = pathToFileURL(`${repositoryRoot}/`).href;
   registerHooks({
     resolve: (specifier, context, next) => {
       const found = next(specifier, context);
       // The faulty one takes from the real one what it leaves as it is.
-      return found.url === real && context.parentURL !== instead ? { ...found, url: instead } : found;
+      if (!found.url.startsWith(root) || context.parentURL?.startsWith(folder)) return found;
+      const instead = REPLACED[found.url.slice(root.length)];
+      return instead === undefined ? found : { ...found, url: `${folder}${instead}.ts` };
     },
   });
 }
