@@ -2,12 +2,13 @@ import { orderStateSchema } from '@vivarium/contracts/orders/state.ts';
 import type { Books } from './books.ts';
 
 /** @returns what is not at rest yet: there is more to come by itself. */
-export function unrestIn({ orders, unfinished, intents }: Books): string[] {
+export function unrestIn({ orders, unfinished, intents, waiting }: Books): string[] {
   const pending = orders.filter(({ status }) => status === 'pending').length;
   const open = intents.filter(({ status }) => status === 'requires_capture').length;
-  return Object.entries({ ...unfinished, pending, 'authorised payments': open }).flatMap(([what, count]) =>
-    count === 0 ? [] : [`${count} ${what} left`],
+  const left = Object.entries({ ...unfinished, pending, 'authorised payments': open }).flatMap(
+    ([what, count]) => (count === 0 ? [] : [`${count} ${what} left`]),
   );
+  return [...left, ...waiting.map((words) => `a task is left: ${words}`)];
 }
 
 /**

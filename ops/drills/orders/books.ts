@@ -14,6 +14,8 @@ export interface Books {
   stocks: { listing_id: string; quantity: number; reserved: number; sold: number }[];
   /** What is to be asked of the provider yet, and events on their way. */
   unfinished: { tasks: number; events: number; withdrawals: number };
+  /** What is to be asked of the provider yet, what for and why it is not done, in words. */
+  waiting: string[];
   holds: { key: string; state: string; posted: string | null; transfers: number }[];
   paidOut: number;
   /** What is on the account that stands for the provider, and on all escrows together. */
@@ -58,6 +60,11 @@ export async function readBooks({ pool, ledger, bookPath }: Written): Promise<Bo
       events: await number('select count(*) as n from outbox'),
       withdrawals: await number("select count(*) as n from money.withdrawal where status = 'pending'"),
     },
+    waiting: (
+      await rows<{ words: string }>(
+        "select kind || ' after ' || attempts || ' attempts: ' || coalesce(error, 'no error') as words from orders.task where not done",
+      )
+    ).map(({ words }) => words),
     holds: holds.map(({ transfers, ...one }) => ({ ...one, transfers: Number(transfers) })),
     paidOut: await number("select coalesce(sum(amount), 0) as n from money.withdrawal where status = 'paid'"),
     atProvider: await balance('provider'),

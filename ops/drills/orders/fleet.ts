@@ -24,6 +24,8 @@ export type FaultyVariant = (typeof faultyVariants)[number];
 export interface Fleet {
   url: string;
   written: Written;
+  /** @returns where more was reserved and sold at any moment than there was, whatever has become of it since, in words. */
+  oversold(): Promise<string[]>;
   /** Sets traps until `signal` is aborted, one after the other. @returns where somebody was killed. */
   strike(random: Random, signal: AbortSignal): Promise<string[]>;
   /** Waits until nobody is away whose end has been noticed. */
@@ -35,6 +37,19 @@ export interface Fleet {
 
 /** Everything that nobody pays comes to nothing soon, so that a round ends; and a moderator is never waited for. */
 const terms = { ORDER_UNPAID_MINUTES: '0.07', ORDER_REVIEW_DOLLARS: '0', SANDBOX_MISCHIEF: 'repeat,swap' };
+
+/** Looks at each change of a stock: what was sold twice for a moment may be called off before anybody compares books. */
+const witness = `
+  create schema witness;
+  create table witness.oversold (listing_id uuid, taken integer, quantity integer);
+  create function witness.look() returns trigger language plpgsql as $$
+  begin
+    insert into witness.oversold values (new.listing_id, new.reserved + new.sold, new.quantity);
+    return null;
+  end $$;
+  create trigger witnessed after insert or update on orders.stock for each row
+    when (new.reserved + new.sold > new.quantity) execute function witness.look();
+`;
 
 export async function startFleet(
   { services, stateDir }: OwnStage,
@@ -73,6 +88,7 @@ export async function startFleet(
   const ledger = openPostgres<LedgerTables>(database.url, { name: 'drill', max: 1, onError: () => {} });
   if (faulty !== undefined)
     await pool.query('alter table orders.stock drop constraint if exists never_sold_twice');
+  await pool.query(witness);
   const background = await start(worker, { PAYMENTS_URL: sandbox.url });
   await start(relay);
   const killed: Record<KilledServer, ServerProcess> = {
@@ -120,6 +136,12 @@ export async function startFleet(
   };
   return {
     ...{ url: api.url, awayMs, allBack },
+    oversold: async () => {
+      const { rows } = await pool.query<{ words: string }>(
+        "select distinct 'listing ' || listing_id || ': oversold, ' || taken || ' of ' || quantity as words from witness.oversold",
+      );
+      return rows.map(({ words }) => words);
+    },
     written: { pool, ledger, bookPath: join(folder, 'keys', 'payments.sqlite') },
     strike: async (random, signal) => {
       const struck: string[] = [];

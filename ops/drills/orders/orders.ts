@@ -17,7 +17,7 @@ const BUYERS = 50;
  * things to do could ever answer in the time that they waited for it.
  */
 const AT_ONCE = 4;
-/** How long what is at rest is waited for before its differences count. */
+/** Milliseconds between looks at whether all is at rest; what has failed for good is tried again after a minute. */
 const LOOK_EVERY_MS = 150;
 
 /**
@@ -27,7 +27,7 @@ const LOOK_EVERY_MS = 150;
 export const orders: Drill = {
   name: 'orders',
   title: 'fifty buyers for the last few, while servers are killed at every step of an order',
-  async open(stage, { run, settleMs = 60_000, schedules = 10, buyers: crowd = BUYERS, faulty }) {
+  async open(stage, { run, settleMs = 150_000, schedules = 10, buyers: crowd = BUYERS, faulty }) {
     const fleet = await startFleet(stage, { run, faulty });
     const client = marketClient(fleet.url);
     const { allBack } = fleet;
@@ -63,7 +63,13 @@ export const orders: Drill = {
             ` ${books.orders.length} in all; struck: ${struck.join(', ') || 'nobody'}`,
           acknowledged: known.length,
           strikes: struck.length,
-          differences: [...unanswered, ...unrest, ...lost(known, books), ...faultsIn(books)],
+          differences: [
+            ...unanswered,
+            ...unrest,
+            ...lost(known, books),
+            ...faultsIn(books),
+            ...(await fleet.oversold()),
+          ],
         };
       },
       close: async () => {
