@@ -161,12 +161,11 @@ export function createOrders(given: OrdersDependencies) {
       if (sandbox === undefined || (await readPayment(db, paymentId)) === undefined)
         throw new Problem('payment_not_found', 'There is no such payment.');
       // Where it could not be opened there at once, or the worker is just at it, that is waited for.
-      const isOpening = async () => {
+      const isThere = await until(async () => {
         const payment = await readPayment(db, paymentId);
-        return payment?.ref === null && !payment.facts.cancelled;
-      };
-      await until(async () => !(await isOpening()));
-      if (await isOpening())
+        return payment?.ref !== null || payment.facts.cancelled;
+      });
+      if (!isThere)
         throw new Problem('provider_unavailable', 'The payment is not open at its provider yet.', {
           retryAfter: 2,
         });

@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Moment } from '../aggregate/execute.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
-import { asPrivate } from '../vault/as-private.store.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { OwnTables, PhoneTables } from './phones.table.ts';
+import { keepMessage, messagesTo } from './phones.store.ts';
+import type { PhoneTables } from './phones.table.ts';
 
 /** A message to a telephone. */
 export interface Message {
@@ -39,38 +39,18 @@ export function keptMessages({
       const id = newId();
       const sealed = await vault.seal(transaction, personId, { about, id }, { to, text });
       const mark = await vault.blind(transaction, PHONE_INDEX, to);
-      const row = { id, person_id: personId, sealed, mark, at: clock() };
-      await asPrivate<OwnTables, PhoneTables, unknown>(transaction, (own) =>
-        own.insertInto('private.kept_message').values(row).execute(),
-      );
+      await keepMessage(transaction, { id, person_id: personId, sealed, mark, at: clock() });
     });
   /** @returns what was sent to a number, the newest first. */
   const sentTo = (to: string) =>
     inTransaction(db, undefined, async (transaction) => {
       const mark = await vault.blind(transaction, PHONE_INDEX, to);
-      const rows = await asPrivate<OwnTables, PhoneTables, readonly OwnTables['private.kept_message'][]>(
-        transaction,
-        (own) =>
-          own
-            .selectFrom('private.kept_message')
-            .selectAll()
-            .where('mark', '=', mark)
-            .orderBy('id', 'desc')
-            .limit(MOST)
-            .execute(),
-      );
-      const items: {
-        to: string;
-        subject: string;
-        text: string;
-        html: string;
-        headers: object;
-        at: string;
-      }[] = [];
-      for (const { id, person_id: personId, sealed, at } of rows) {
+      const items = [];
+      for (const { id, person_id: personId, sealed, at } of await messagesTo(transaction, mark, MOST)) {
         const reading = { personId, readerId: undefined, purpose: 'development mailbox' };
         const opened = await vault.open(transaction, reading, [{ about, id, sealed }], contentSchema);
         const content = opened.get(id);
+        // In the form of mails: a message has no subject, and is text alone.
         if (content !== undefined)
           items.push({ ...content, subject: '', html: '', headers: {}, at: at.toISOString() });
       }

@@ -1,6 +1,12 @@
 import type { Selectable, Transaction } from 'kysely';
 import { asPrivate } from '../vault/as-private.store.ts';
-import type { OwnTables, PhoneAttemptTable, PhoneTable, PhoneTables } from './phones.table.ts';
+import type {
+  KeptMessageTable,
+  OwnTables,
+  PhoneAttemptTable,
+  PhoneTable,
+  PhoneTables,
+} from './phones.table.ts';
 
 type Connection = Transaction<PhoneTables>;
 
@@ -81,6 +87,24 @@ export function removePhone(connection: Connection, personId: string): Promise<b
     const gone = own.deleteFrom('private.phone').where('person_id', '=', personId);
     return (await gone.executeTakeFirst()).numDeletedRows === 1n;
   });
+}
+
+/** Keeps a message instead of sending it. */
+export async function keepMessage(connection: Connection, row: KeptMessageTable): Promise<void> {
+  await ownly(connection, (own) => own.insertInto('private.kept_message').values(row).execute());
+}
+
+/** @returns what was kept for a number, the newest first: so many at the most. */
+export function messagesTo(connection: Connection, mark: Buffer, most: number) {
+  return ownly<Selectable<KeptMessageTable>[]>(connection, (own) =>
+    own
+      .selectFrom('private.kept_message')
+      .selectAll()
+      .where('mark', '=', mark)
+      .orderBy('id', 'desc')
+      .limit(most)
+      .execute(),
+  );
 }
 
 /** Deletes what was kept instead of sent to a person. */

@@ -15,7 +15,7 @@ import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Link } from '../ui/Link.tsx';
-import { Banner } from '../ui/Notice.tsx';
+import { FormProblem } from '../ui/Notice.tsx';
 import { FaceChooser } from '../uploading/parts.ts';
 import styles from './form.module.css';
 
@@ -60,11 +60,7 @@ function ProfileForm({ profile }: { profile: PublicProfile }) {
           Everybody can see this on <Link to={`/seller/${profile.id}`}>your public page</Link>.
         </Trans>
       </p>
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       <div className={styles.face}>
         <Suspense fallback={null}>
           <FaceChooser profile={profile} />

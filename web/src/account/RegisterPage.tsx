@@ -17,7 +17,7 @@ import { withProof } from '../credentials/with-proof.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Link } from '../ui/Link.tsx';
-import { Banner } from '../ui/Notice.tsx';
+import { FormProblem } from '../ui/Notice.tsx';
 import styles from './form.module.css';
 import { returnPath } from './return-path.ts';
 
@@ -76,11 +76,7 @@ export function RegisterPage() {
       <h1>
         <Trans>Register</Trans>
       </h1>
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       <form noValidate className={styles.form} onSubmit={onSubmit}>
         <Field
           label={t`Name that others see`}

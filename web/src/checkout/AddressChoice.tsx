@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { AddressItem } from '@vivarium/contracts/addresses/http.ts';
 import { AddressFields } from '../addressing/AddressFields.tsx';
 import { WrittenAddress } from '../addressing/WrittenAddress.tsx';
-import { Banner } from '../ui/Notice.tsx';
+import { FormProblem } from '../ui/Notice.tsx';
 import styles from './checkout.module.css';
 import { NEW_ADDRESS } from './draft.ts';
 import type { NewAddress } from './use-new-address.ts';
@@ -51,11 +51,7 @@ export function AddressChoice({ book, chosen, isFull, isKept, form, onChoose, on
       )}
       {chosen === NEW_ADDRESS && (
         <>
-          {problem && (
-            <Banner tone="refusal" role="alert">
-              {problem}
-            </Banner>
-          )}
+          <FormProblem problem={problem} />
           <AddressFields register={register} errors={errors} />
           {!isFull && (
             <label className={styles.choice}>

@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { couponCommands } from '@vivarium/contracts/coupons/commands.ts';
 import { MOST_PERCENT } from '@vivarium/contracts/coupons/http.ts';
 import { type Currency, currencies } from '@vivarium/contracts/shared/currency.ts';
-import { type FormEvent, useRef, useState } from 'react';
-import { type Attempt, attemptOf } from '../api/attempt.ts';
+import { type FormEvent, useState } from 'react';
+import { useAttempt } from '../api/attempt.ts';
 import { call } from '../api/call.ts';
 import { Refused } from '../api/Refused.tsx';
 import { roleOf } from '../api/role-of.ts';
@@ -30,13 +30,12 @@ export function CouponForm() {
   const [written, write] = useState(empty);
   const [isForAll, setForAll] = useState(false);
   const [wrong, setWrong] = useState<readonly CouponField[]>([]);
-  const attempt = useRef<Attempt>(undefined);
+  const attempt = useAttempt();
   const change = (parts: Partial<WrittenCoupon>) => write((before) => ({ ...before, ...parts }));
   const making = useMutation({
     mutationFn: async (body: Extract<ReturnType<typeof couponBodyOf>, { body: unknown }>['body']) => {
-      attempt.current = attemptOf(attempt.current, [isForAll, body]);
       const operation = isForAll ? couponCommands.makeCouponForAll : couponCommands.makeCoupon;
-      return call(operation, { body }, { idempotencyKey: attempt.current.key });
+      return call(operation, { body }, { idempotencyKey: attempt.keyFor([isForAll, body]) });
     },
     onSuccess: async () => {
       write({ ...empty, currency: written.currency });

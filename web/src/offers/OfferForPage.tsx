@@ -3,9 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { offerCommands } from '@vivarium/contracts/offers/commands.ts';
 import { isOpenOffer } from '@vivarium/contracts/offers/steps.ts';
-import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { type Attempt, attemptOf } from '../api/attempt.ts';
+import { useAttempt } from '../api/attempt.ts';
 import { call } from '../api/call.ts';
 import { listingQuery } from '../api/listings.ts';
 import { Outage } from '../api/Outage.tsx';
@@ -56,13 +55,11 @@ function MakeOffer({ listing }: { listing: ListingDetail }) {
   const navigate = useNavigate();
   const { id, price, status } = listing;
   const { data, error, refetch } = useQuery(offersForQuery(id, 'buyer'));
-  const [before, setBefore] = useState<Attempt>();
+  const attempt = useAttempt();
   const making = useMutation({
     mutationFn: async (body: SentOffer) => {
       // Sent once more, it is the same offer; another price is another.
-      const attempt = attemptOf(before, body);
-      setBefore(attempt);
-      const options = { idempotencyKey: attempt.key };
+      const options = { idempotencyKey: attempt.keyFor(body) };
       const made = await call(offerCommands.makeOffer, { params: { id }, body }, options);
       return afterwards(made);
     },

@@ -10,7 +10,7 @@ import { inSentences } from '../api/in-sentences.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field, FieldError } from '../ui/Field.tsx';
-import { Banner } from '../ui/Notice.tsx';
+import { FormProblem } from '../ui/Notice.tsx';
 import { PhotosQuestion } from '../uploading/parts.ts';
 import styles from './orders.module.css';
 import { complaintWords } from './words.ts';
@@ -50,11 +50,7 @@ export function ComplaintForm({
       <h3>
         <Trans>What is wrong?</Trans>
       </h3>
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       <Field
         label={t`Complaint`}
         hint={t`The money stays with Vivarium until a moderator has decided.`}

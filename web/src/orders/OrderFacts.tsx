@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
-import { formatDay } from '../format/date.ts';
 import { formatPrice } from '../format/price.ts';
 import { Link } from '../ui/Link.tsx';
 import { EvidencePictures } from './EvidencePictures.tsx';
 import styles from './orders.module.css';
-import { complaintWords, declarationWords, holderWords, statusWords } from './words.ts';
+import { Parcel } from './Parcel.tsx';
+import { complaintWords, holderWords, statusWords } from './words.ts';
 
 /** Where it stands, who holds the money, and with whom one deals. */
 export function OrderFacts({ order }: { order: OrderItem }) {
@@ -14,7 +14,6 @@ export function OrderFacts({ order }: { order: OrderItem }) {
   const other = role === 'buyer' ? order.seller : order.buyer;
   const isPaidBack = Number(refunded.amount) > 0;
   const [back, kept, off] = [formatPrice(refunded), fee && formatPrice(fee), formatPrice(discount)];
-  const expected = shipping && formatDay(shipping.estimatedDelivery);
   return (
     <dl className={styles.facts}>
       <dt>
@@ -55,15 +54,7 @@ export function OrderFacts({ order }: { order: OrderItem }) {
             <Trans>Parcel</Trans>
           </dt>
           <dd>
-            {shipping.method}, {shipping.trackingNumber}. <Trans>Expected on {expected}.</Trans>{' '}
-            {shipping.declared && <Trans>The seller confirmed:</Trans>}
-            {shipping.declared && (
-              <ul className={styles.declared}>
-                {shipping.declared.map((one) => (
-                  <li key={one}>{i18n._(declarationWords[one])}</li>
-                ))}
-              </ul>
-            )}
+            <Parcel shipping={shipping} />
           </dd>
         </>
       )}

@@ -10,7 +10,7 @@ import { inSentences } from '../api/in-sentences.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field, FieldError } from '../ui/Field.tsx';
-import { Banner } from '../ui/Notice.tsx';
+import { FormProblem } from '../ui/Notice.tsx';
 import styles from './orders.module.css';
 import { declarationWords } from './words.ts';
 
@@ -52,11 +52,7 @@ export function ShipForm({
   const { register, errors, problem, isSubmitting, onSubmit } = form;
   return (
     <form noValidate className={styles.form} onSubmit={onSubmit}>
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       <Field label={t`Carrier`} error={errors.method?.message}>
         {(control) => <input {...control} {...register('method')} maxLength={60} />}
       </Field>

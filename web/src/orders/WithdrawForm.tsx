@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { moneyCommands } from '@vivarium/contracts/money/commands.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
-import { type FormEvent, useRef, useState } from 'react';
-import { type Attempt, attemptOf } from '../api/attempt.ts';
+import { type FormEvent, useState } from 'react';
+import { useAttempt } from '../api/attempt.ts';
 import { call } from '../api/call.ts';
 import { Refused } from '../api/Refused.tsx';
 import { readAmount } from '../format/amount.ts';
@@ -20,7 +20,7 @@ export function WithdrawForm({ currency, available }: { currency: string; availa
   const client = useQueryClient();
   const [typed, setTyped] = useState('');
   const [isTried, setTried] = useState(false);
-  const attempt = useRef<Attempt>(undefined);
+  const attempt = useAttempt();
   const read = readAmount(typed);
   const isInside = read !== undefined && Number(read) > 0 && Number(read) <= Number(available);
   const example = asTyped(available);
@@ -28,12 +28,11 @@ export function WithdrawForm({ currency, available }: { currency: string; availa
   const paying = useMutation({
     mutationFn: async (amount: string) => {
       const body = { amount: { amount, currency: currency as Currency } };
-      attempt.current = attemptOf(attempt.current, body);
-      return call(moneyCommands.withdraw, { body }, { idempotencyKey: attempt.current.key });
+      return call(moneyCommands.withdraw, { body }, { idempotencyKey: attempt.keyFor(body) });
     },
     onSuccess: async ({ amount }) => {
       // The same sum once more is another withdrawal.
-      attempt.current = undefined;
+      attempt.forget();
       setTyped('');
       setTried(false);
       const sum = formatPrice(amount);

@@ -16,7 +16,7 @@ import {
 import { statusWord } from '../format/status.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
-import { Banner } from '../ui/Notice.tsx';
+import { FormProblem } from '../ui/Notice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './owner.module.css';
 import { SoldSheet } from './SoldSheet.tsx';
@@ -128,11 +128,7 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
           {named}
         </Button>
       )}
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       {selling && (
         <SoldSheet
           listing={listing}

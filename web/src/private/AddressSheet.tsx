@@ -12,7 +12,7 @@ import { randomKey } from '../api/random-key.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
-import { Banner } from '../ui/Notice.tsx';
+import { FormProblem } from '../ui/Notice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './private.module.css';
 
@@ -49,11 +49,7 @@ export function AddressSheet({ before, onClose }: { before: AddressItem | undefi
       onClose={onClose}
     >
       <form noValidate className={styles.form} onSubmit={onSubmit}>
-        {problem && (
-          <Banner tone="refusal" role="alert">
-            {problem}
-          </Banner>
-        )}
+        <FormProblem problem={problem} />
         <AddressFields register={register} errors={errors} />
         <div className={styles.actions}>
           <Button look="primary" type="submit" disabled={isSubmitting}>

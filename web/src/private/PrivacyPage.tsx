@@ -14,7 +14,7 @@ import { NoPasswordYet } from '../credentials/NoPasswordYet.tsx';
 import { PasswordField } from '../credentials/PasswordField.tsx';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
-import { Banner } from '../ui/Notice.tsx';
+import { Banner, FormProblem } from '../ui/Notice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { downloadExport } from './download-export.ts';
 import { PrivateTabs } from './PrivateTabs.tsx';
@@ -117,11 +117,7 @@ function LeaveForm({ onClose }: { onClose: () => void }) {
   );
   return (
     <form noValidate className={styles.form} onSubmit={onSubmit}>
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       <p className={styles.quiet}>
         <Trans>This cannot be taken back. Download your data first if you want to keep it.</Trans>
       </p>

@@ -6,7 +6,7 @@ import { CodeField } from '../credentials/CodeField.tsx';
 import { credentialErrors } from '../credentials/credential-errors.ts';
 import { PasswordField } from '../credentials/PasswordField.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Banner } from '../ui/Notice.tsx';
+import { FormProblem } from '../ui/Notice.tsx';
 import styles from './security.module.css';
 
 /** Switches it off, or has new recovery codes made: by password and code. */
@@ -36,11 +36,7 @@ export function ChangeSecondFactor({
   );
   return (
     <form noValidate className={styles.form} onSubmit={onSubmit}>
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       <PasswordField error={errors.password?.message} given={(rules) => register('password', rules)} />
       <CodeField error={errors.code?.message} given={(rules) => register('code', rules)} />
       <div className={styles.actions}>

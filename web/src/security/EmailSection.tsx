@@ -8,7 +8,7 @@ import { credentialErrors } from '../credentials/credential-errors.ts';
 import { PasswordField } from '../credentials/PasswordField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
-import { Banner } from '../ui/Notice.tsx';
+import { Banner, FormProblem } from '../ui/Notice.tsx';
 import { ResendButton } from './ResendButton.tsx';
 import styles from './security.module.css';
 
@@ -66,11 +66,7 @@ function ChangeEmail() {
           </Trans>
         </Banner>
       )}
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       <form noValidate className={styles.form} onSubmit={onSubmit}>
         <Field label={t`New e-mail address`} error={errors.email?.message}>
           {(control) => (

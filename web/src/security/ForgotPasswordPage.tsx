@@ -6,7 +6,7 @@ import { useContractForm } from '../api/use-contract-form.ts';
 import { withProof } from '../credentials/with-proof.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
-import { Banner } from '../ui/Notice.tsx';
+import { FormProblem } from '../ui/Notice.tsx';
 import styles from './security.module.css';
 
 /** `/forgot-password` */
@@ -30,11 +30,7 @@ export function ForgotPasswordPage() {
       <h1>
         {sentTo === undefined ? <Trans>Forgotten your password?</Trans> : <Trans>Check your mail</Trans>}
       </h1>
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       {sentTo === undefined ? (
         <form noValidate className={styles.form} onSubmit={onSubmit}>
           <Field

@@ -10,7 +10,7 @@ import { NoPasswordYet } from '../credentials/NoPasswordYet.tsx';
 import { PasswordField } from '../credentials/PasswordField.tsx';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
-import { Banner } from '../ui/Notice.tsx';
+import { FormProblem } from '../ui/Notice.tsx';
 import styles from './security.module.css';
 
 /** How the password is changed, or had for the first time: without one, little of the rest can be. */
@@ -45,11 +45,7 @@ function ChangePassword() {
       <p className={styles.aside}>
         <Trans>Changing it signs you out everywhere else.</Trans>
       </p>
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       <form noValidate className={styles.form} onSubmit={onSubmit}>
         <PasswordField error={errors.current?.message} given={(rules) => register('current', rules)} />
         <NewPasswordField error={errors.password?.message} given={(rules) => register('password', rules)} />

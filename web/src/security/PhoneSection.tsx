@@ -12,7 +12,7 @@ import { useContractForm } from '../api/use-contract-form.ts';
 import { CodeField } from '../credentials/CodeField.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
-import { Banner } from '../ui/Notice.tsx';
+import { Banner, FormProblem } from '../ui/Notice.tsx';
 import styles from './security.module.css';
 
 /** Which telephone number is known to be one's own, and how another one is proved. */
@@ -72,11 +72,7 @@ function GiveNumber({ onSent }: { onSent: (number: string) => void }) {
   );
   return (
     <form noValidate className={styles.form} onSubmit={onSubmit}>
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       <Field
         label={t`Telephone number`}
         hint={t`With its country, such as +1 512 555 0100. We send a code to it.`}
@@ -134,11 +130,7 @@ function ConfirmNumber({ number, onDone, onCancel }: Confirming) {
       <Banner role="status">
         <Trans>We have sent a code to {number}. It is good for ten minutes.</Trans>
       </Banner>
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       <CodeField
         isNext
         hint={t`The six digits of the message.`}
@@ -166,11 +158,7 @@ function RemoveNumber({ onDone }: { onDone: () => Promise<void> }) {
   );
   return (
     <form noValidate onSubmit={onSubmit}>
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       <div className={styles.actions}>
         <Button type="submit" disabled={isSubmitting}>{t`Forget the number`}</Button>
       </div>

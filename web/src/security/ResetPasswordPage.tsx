@@ -8,7 +8,7 @@ import { useContractForm } from '../api/use-contract-form.ts';
 import { credentialErrors } from '../credentials/credential-errors.ts';
 import { NewPasswordField } from '../credentials/NewPasswordField.tsx';
 import { Button, ButtonLink } from '../ui/Button.tsx';
-import { Banner } from '../ui/Notice.tsx';
+import { FormProblem } from '../ui/Notice.tsx';
 import styles from './security.module.css';
 
 /** `/reset-password` */
@@ -35,11 +35,7 @@ export function ResetPasswordPage() {
     <div className={styles.page}>
       <title>{t`Set a new password – Vivarium`}</title>
       <h1>{isDone ? <Trans>Your new password is set</Trans> : <Trans>Set a new password</Trans>}</h1>
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       {isDone ? (
         <>
           <p role="status">

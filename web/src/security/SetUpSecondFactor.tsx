@@ -8,7 +8,7 @@ import { CodeField } from '../credentials/CodeField.tsx';
 import { credentialErrors } from '../credentials/credential-errors.ts';
 import { PasswordField } from '../credentials/PasswordField.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Banner } from '../ui/Notice.tsx';
+import { FormProblem } from '../ui/Notice.tsx';
 import { QrCode } from './QrCode.tsx';
 import styles from './security.module.css';
 
@@ -31,11 +31,7 @@ export function SetUpSecondFactor({ onDone, onCancel }: Doing) {
   if (secret !== undefined) return <ConfirmCode {...secret} onDone={onDone} onCancel={onCancel} />;
   return (
     <form noValidate className={styles.form} onSubmit={onSubmit}>
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       <PasswordField error={errors.password?.message} given={(rules) => register('password', rules)} />
       <div className={styles.actions}>
         <Button look="primary" type="submit" disabled={isSubmitting}>{t`Go on`}</Button>
@@ -69,11 +65,7 @@ function ConfirmCode({ secret, uri, onDone, onCancel }: Doing & { secret: string
       <p className={styles.secret} translate="no">
         {secret.replaceAll(/(.{4})/g, '$1 ').trim()}
       </p>
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       <CodeField
         hint={t`The six digits that your authenticator shows now.`}
         error={errors.code?.message}

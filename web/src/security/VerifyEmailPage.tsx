@@ -9,7 +9,7 @@ import { queryClient } from '../api/query-client.ts';
 import { refresh } from '../api/session.ts';
 import { useSession } from '../api/use-session.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
-import { Banner } from '../ui/Notice.tsx';
+import { FormProblem } from '../ui/Notice.tsx';
 import { ResendButton } from './ResendButton.tsx';
 import styles from './security.module.css';
 
@@ -41,11 +41,7 @@ export function VerifyEmailPage() {
       <h1>
         {state === 'done' ? <Trans>Your address is confirmed</Trans> : <Trans>Confirm your address</Trans>}
       </h1>
-      {problem && (
-        <Banner tone="refusal" role="alert">
-          {problem}
-        </Banner>
-      )}
+      <FormProblem problem={problem} />
       {state === 'done' ? (
         <>
           <p role="status">

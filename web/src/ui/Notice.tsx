@@ -23,6 +23,16 @@ export function Notice({
   );
 }
 
+/** Above the fields of a form: why it is refused as a whole. Where it is not there is nothing. */
+export function FormProblem({ problem }: { problem: string | undefined }) {
+  if (!problem) return null;
+  return (
+    <Banner tone="refusal" role="alert">
+      {problem}
+    </Banner>
+  );
+}
+
 /** A line above the content: a state (`plain`), a warning (`attention`) or a refusal. */
 export function Banner({
   tone = 'plain',

@@ -1,17 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ModeratedOrder } from '@vivarium/contracts/orders/moderation.ts';
-import { formatDay } from '../../format/date.ts';
 import { formatPrice } from '../../format/price.ts';
 import { Link } from '../../ui/Link.tsx';
 import styles from '../orders.module.css';
-import { declarationWords, holderWords, statusWords } from '../words.ts';
+import { Parcel } from '../Parcel.tsx';
+import { holderWords, statusWords } from '../words.ts';
 
 /** Who, how much, and what the seller has confirmed of the parcel. */
 export function ModeratedFacts({ order }: { order: ModeratedOrder }) {
   const { i18n, t } = useLingui();
   const { buyer, seller, status, total, quantity, unitPrice, refunded, payment, shipping, returning } = order;
   const [back, each] = [formatPrice(refunded), formatPrice(unitPrice)];
-  const expected = shipping && formatDay(shipping.estimatedDelivery);
   return (
     <dl className={styles.facts}>
       <dt>
@@ -47,20 +46,7 @@ export function ModeratedFacts({ order }: { order: ModeratedOrder }) {
             <Trans>It is to be sent, and was not yet.</Trans>
           )
         ) : (
-          <>
-            {shipping.method}, {shipping.trackingNumber}. <Trans>Expected on {expected}.</Trans>
-          </>
-        )}
-        {shipping?.declared && (
-          <>
-            {' '}
-            <Trans>The seller confirmed:</Trans>
-            <ul className={styles.declared}>
-              {shipping.declared.map((one) => (
-                <li key={one}>{i18n._(declarationWords[one])}</li>
-              ))}
-            </ul>
-          </>
+          <Parcel shipping={shipping} />
         )}
       </dd>
       {returning !== null && (
