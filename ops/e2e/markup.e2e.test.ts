@@ -16,6 +16,16 @@ import { signIn } from './sign-in.ts';
 const NARROWEST = 80;
 const rounds = markupUpTo(NARROWEST);
 
+/** How many pages are looked at side by side. */
+const TABS = 3;
+
+/** A page to look at: where one lands who opens it, if elsewhere, and what else is looked at there. */
+interface Look {
+  path: string;
+  lands?: string;
+  and?: (page: Page) => Promise<void>;
+}
+
 interface Written {
   text: string;
   animal: string;
@@ -26,7 +36,8 @@ interface Written {
 
 describe('markup in what people write', () => {
   let browser: Browser;
-  let page: Page;
+  /** Tabs of one person, looked at side by side: most of the time each waits for its last answer. */
+  let tabs: Page[];
   let writer: Awaited<ReturnType<typeof markedWriter>>;
   const written: Written[] = [];
   /** What must never happen while pages are looked at. */
@@ -57,7 +68,20 @@ describe('markup in what people write', () => {
     }
     browser = await openBrowser();
     // Without the page's policy, which would hide what the application itself lets through.
-    page = await newPage(browser, { bypassCSP: true });
+    const first = await newPage(browser, { bypassCSP: true });
+    tabs = [first];
+    while (tabs.length < TABS) tabs.push(await first.context().newPage());
+    for (const tab of tabs) await watch(tab);
+    await signIn(first, url, writer.person, '/account');
+    await first.getByLabel('Name that others see').waitFor();
+  });
+
+  afterAll(() => browser?.close());
+
+  /** Notes whatever a tab does that text should never make it do. */
+  async function watch(page: Page): Promise<void> {
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', ({ message }) => happened.push(`the page threw: ${message}`));
     // What is told at once would keep a page from ever having nothing under way.
     await page.route(/\/api\/v1\/(trends\/)?stream/, (route) => route.abort());
     page.on('dialog', (dialog) => {
@@ -73,24 +97,31 @@ describe('markup in what people write', () => {
       if (frame !== page.mainFrame()) happened.push(`frame: ${frame.url()}`);
     });
     await page.exposeFunction('MARKED', () => happened.push('a script ran'));
-    await signIn(page, url, writer.person, '/account');
-    await page.getByLabel('Name that others see').waitFor();
-  });
-
-  afterAll(() => browser?.close());
+  }
 
   /** Opens a page, reads down to its end, and looks what has become of the texts. */
-  async function look(path: string, lands = path): Promise<void> {
+  async function look(page: Page, { path, lands = path, and }: Look): Promise<void> {
     await page.goto(url + path);
     await page.locator('main h1').first().waitFor();
     await page.locator('footer').scrollIntoViewIfNeeded();
     await page.waitForLoadState('networkidle');
     const { pathname } = new URL(url + lands);
     expect(decodeURI(new URL(page.url()).pathname)).toBe(decodeURI(pathname));
-    await expectNothingMade(path);
+    await expectNothingMade(page, path);
+    await and?.(page);
   }
 
-  async function expectNothingMade(where: string): Promise<void> {
+  /** Looks at all of them, each in the next tab that is free. */
+  async function lookAt(looks: readonly (string | Look)[]): Promise<void> {
+    const left = looks.map((one) => (typeof one === 'string' ? { path: one } : one));
+    await Promise.all(
+      tabs.map(async (tab) => {
+        for (let next = left.shift(); next !== undefined; next = left.shift()) await look(tab, next);
+      }),
+    );
+  }
+
+  async function expectNothingMade(page: Page, where: string): Promise<void> {
     const made = await page.locator('*').evaluateAll(tracesIn, TRACE);
     expect({ where, made, happened }).toEqual({ where, made: [], happened: [] });
   }
@@ -101,66 +132,74 @@ describe('markup in what people write', () => {
   });
 
   it('stays text on the page of a listing, on its map and in its title', async () => {
-    for (const { animal, goods, text } of written) {
-      await look(`/listing/${goods}`);
-      await look(`/listing/${animal}`);
+    const asWritten = (text: string) => async (page: Page) => {
       await page.getByRole('heading', { level: 1, name: text, exact: true }).waitFor();
       const label = page.locator('.leaflet-container .place-label');
       await label.waitFor();
       // Towns are kept in one spelling.
       expect((await label.textContent())?.toLowerCase()).toBe(text.toLowerCase());
       expect(await page.title()).toContain(text);
-    }
+    };
+    await lookAt(
+      written.flatMap(({ animal, goods, text }) => [
+        { path: `/listing/${goods}` },
+        { path: `/listing/${animal}`, and: asWritten(text) },
+      ]),
+    );
   });
 
   it('stays text among results, in facets, chips and suggestions, and on the map of a search', async () => {
-    for (const { category, text } of written) {
-      const said = encodeURIComponent(text);
-      await look(`/search?q=${said}&species=${said}&brand=${said}&near=${said}&at=30.27,-97.74&within=50`);
-      await look(`/search?category=${category}`);
+    const suggested = (text: string) => async (page: Page) => {
       await page.getByRole('combobox', { name: 'Search listings' }).fill(text.slice(0, 40));
       await page.waitForLoadState('networkidle');
-      await expectNothingMade('suggestions');
-    }
-    await look('/search?category=live-animal');
-    const map = page.getByRole('region', { name: 'Map of these listings' });
-    if (!(await map.isVisible())) await page.getByRole('button', { name: 'Map', exact: true }).click();
-    await map.locator('.place-label').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    await expectNothingMade('the map');
+      await expectNothingMade(page, 'suggestions');
+    };
+    const mapped = async (page: Page) => {
+      const map = page.getByRole('region', { name: 'Map of these listings' });
+      if (!(await map.isVisible())) await page.getByRole('button', { name: 'Map', exact: true }).click();
+      await map.locator('.place-label').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await expectNothingMade(page, 'the map');
+    };
+    const looks = written.flatMap(({ category, text }): Look[] => {
+      const said = encodeURIComponent(text);
+      return [
+        { path: `/search?q=${said}&species=${said}&brand=${said}&near=${said}&at=30.27,-97.74&within=50` },
+        { path: `/search?category=${category}`, and: suggested(text) },
+      ];
+    });
+    await lookAt([...looks, { path: '/search?category=live-animal', and: mapped }]);
   });
 
   it('stays text where one sees what one has written oneself, and where others see it', async () => {
     for (const { text, draft } of written) {
       await writer.write('changeProfile', text);
-      await look(`/seller/${writer.id}`);
-      await look('/account');
-      await look(`/sell/${draft}`);
+      await lookAt([`/seller/${writer.id}`, '/account', `/sell/${draft}`]);
       await writer.write('createSavedSearch', text);
       await writer.write('addAddress', text);
     }
-    for (const own of ['/account/addresses', '/account/privacy', '/account/security', '/my/insights'])
-      await look(own);
-    await look(`/buy/${written[0]?.animal}`);
-    for (const own of ['/orders', '/wallet', '/pay/nobody', '/orders/nobody/invoice']) await look(own);
-    for (const own of ['/offers', '/cart', `/offer/${written[0]?.animal}`]) await look(own);
-    for (const own of ['/coupons', '/moderation/orders', '/moderation/orders/nobody']) await look(own);
+    const animal = written[0]?.animal;
+    await lookAt([
+      ...['/account/addresses', '/account/privacy', '/account/security', '/my/insights'],
+      ...[`/buy/${animal}`, '/orders', '/wallet', '/pay/nobody', '/orders/nobody/invoice'],
+      ...['/offers', '/cart', `/offer/${animal}`],
+      ...['/coupons', '/moderation/orders', '/moderation/orders/nobody'],
+    ]);
   });
 
   it('stays text on the pages that show what is on the way, what many have written, and what an address says', async () => {
-    for (const page of ['/check-mail', '/verify-email', '/forgot-password', '/reset-password'])
-      await look(`${page}?token=${encodeURIComponent(markup.join(''))}`, page);
-    await look(`/signed-in?return=${encodeURIComponent(`//${TRACE}`)}`, '/');
-    for (const own of ['/my/listings', '/my/listings/import', '/my/favourites', '/saved-searches'])
-      await look(own);
-    for (const page of ['/notifications', '/unsubscribe']) await look(page);
-    for (const page of ['', '/prices', '/wanted', '/hourly', '/compare', '/map', '/methods'])
-      await look(`/trends${page}`);
-    await look('/operations');
-    await look('/');
-    await look('/nowhere/%3Cimg%20onerror%3DMARKED()%3E');
-    await look(`/sign-in?return=${encodeURIComponent(`javascript:MARKED()//${TRACE}`)}`, '/');
-    await look(`/register?return=${encodeURIComponent(`//${TRACE}`)}`, '/');
+    const mailed = ['/check-mail', '/verify-email', '/forgot-password', '/reset-password'];
+    const token = encodeURIComponent(markup.join(''));
+    await lookAt([
+      ...mailed.map((lands) => ({ path: `${lands}?token=${token}`, lands })),
+      { path: `/signed-in?return=${encodeURIComponent(`//${TRACE}`)}`, lands: '/' },
+      ...['/my/listings', '/my/listings/import', '/my/favourites', '/saved-searches'],
+      ...['/notifications', '/unsubscribe'],
+      ...['', '/prices', '/wanted', '/hourly', '/compare', '/map', '/methods'].map((at) => `/trends${at}`),
+      ...['/operations', '/', '/nowhere/%3Cimg%20onerror%3DMARKED()%3E'],
+      { path: `/sign-in?return=${encodeURIComponent(`javascript:MARKED()//${TRACE}`)}`, lands: '/' },
+      { path: `/register?return=${encodeURIComponent(`//${TRACE}`)}`, lands: '/' },
+    ]);
   });
 
   it('was looked at on every page that there is', () => {
@@ -207,7 +246,7 @@ describe('markup in what people write', () => {
   it('becomes text in the browser even where a library or a slip takes it for HTML', async () => {
     const guarded = await newPage(browser);
     await guarded.goto(url);
-    const made = guarded.locator('title');
+    const made = guarded.locator('head > title');
     await made.evaluate((element, text) => {
       const holder = element.ownerDocument.createElement('p');
       element.before(holder);

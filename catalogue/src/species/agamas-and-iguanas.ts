@@ -180,4 +180,13 @@ export const agamasAndIguanas: readonly NamedSpecies[] = [
     cites: null,
     adultLengthCm: { min: 13, max: 20 },
   },
+  {
+    scientificName: 'Chlamydosaurus kingii',
+    commonName: 'Frilled dragon',
+    otherNames: ['Frilled lizard', 'Frill-necked lizard', 'Frilled-neck lizard'],
+    group: 'lizard',
+    family: 'Agamidae',
+    cites: null,
+    adultLengthCm: { min: 60, max: 90 },
+  },
 ];

@@ -1,8 +1,9 @@
 import type { NamedSpecies } from '../species.ts';
 
 /**
- * Eyelid geckos and the geckos of New Caledonia. Names and families: The Reptile Database. CITES: of these only the
- * Chinese and Vietnamese Goniurosaurus are listed, since the 18th Conference of the Parties.
+ * Eyelid geckos and the geckos of New Caledonia and Australia. Names and families: The Reptile Database. CITES: of
+ * these only the Chinese and Vietnamese Goniurosaurus are listed, since the 18th Conference of the Parties, and, among
+ * the 127 lizards and snakes that Australia asked for in 2022, all Nephrurus and Strophurus.
  */
 export const geckos: readonly NamedSpecies[] = [
   {
@@ -113,5 +114,41 @@ export const geckos: readonly NamedSpecies[] = [
     family: 'Diplodactylidae',
     cites: null,
     adultLengthCm: { min: 30, max: 43 },
+  },
+  {
+    scientificName: 'Nephrurus levis',
+    commonName: 'Smooth knob-tailed gecko',
+    otherNames: ['Three-lined knob-tailed gecko', 'Levis knob-tail'],
+    group: 'gecko',
+    family: 'Carphodactylidae',
+    cites: 'III',
+    citesNote: 'At the request of Australia, since June 2022.',
+  },
+  {
+    scientificName: 'Nephrurus amyae',
+    commonName: 'Centralian rough knob-tailed gecko',
+    otherNames: ['Amyae knob-tail'],
+    group: 'gecko',
+    family: 'Carphodactylidae',
+    cites: 'III',
+    citesNote: 'At the request of Australia, since June 2022.',
+  },
+  {
+    scientificName: 'Nephrurus wheeleri',
+    commonName: 'Banded knob-tailed gecko',
+    otherNames: ["Wheeler's knob-tailed gecko"],
+    group: 'gecko',
+    family: 'Carphodactylidae',
+    cites: 'III',
+    citesNote: 'At the request of Australia, since June 2022.',
+  },
+  {
+    scientificName: 'Strophurus ciliaris',
+    commonName: 'Northern spiny-tailed gecko',
+    otherNames: ['Spiny-tailed gecko'],
+    group: 'gecko',
+    family: 'Diplodactylidae',
+    cites: 'III',
+    citesNote: 'At the request of Australia, since June 2022.',
   },
 ];

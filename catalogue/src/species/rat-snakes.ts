@@ -93,4 +93,13 @@ export const ratSnakes: readonly NamedSpecies[] = [
     cites: null,
     adultLengthCm: { min: 150, max: 230 },
   },
+  {
+    scientificName: 'Pantherophis alleghaniensis',
+    commonName: 'Eastern rat snake',
+    otherNames: ['Yellow rat snake', 'Everglades rat snake', 'Elaphe obsoleta quadrivittata'],
+    group: 'snake',
+    family: 'Colubridae',
+    cites: null,
+    adultLengthCm: { min: 107, max: 183 },
+  },
 ];

@@ -2,8 +2,8 @@ import type { NamedSpecies } from '../species.ts';
 
 /**
  * Aquatic, semi-aquatic and box turtles. Names and families: The Reptile Database. CITES: Terrapene, Cuora,
- * Kinosternon, Sternotherus and Apalone are in Appendix II unless named in Appendix I, the last three since
- * February 2023.
+ * Kinosternon, Sternotherus, Apalone and Rhinoclemmys are in Appendix II unless named in Appendix I, the last four
+ * since February 2023.
  */
 export const turtles: readonly NamedSpecies[] = [
   {
@@ -245,5 +245,24 @@ export const turtles: readonly NamedSpecies[] = [
     family: 'Emydidae',
     cites: 'II',
     adultLengthCm: { min: 14, max: 23 },
+  },
+  {
+    scientificName: 'Emys orbicularis',
+    commonName: 'European pond turtle',
+    otherNames: ['European pond terrapin'],
+    group: 'turtle',
+    family: 'Emydidae',
+    cites: null,
+    adultLengthCm: { min: 12, max: 20 },
+  },
+  {
+    scientificName: 'Rhinoclemmys pulcherrima',
+    commonName: 'Painted wood turtle',
+    otherNames: ['Central American wood turtle', 'Ornate wood turtle', 'Rhinoclemmys pulcherrima manni'],
+    group: 'turtle',
+    family: 'Geoemydidae',
+    cites: 'II',
+    citesNote: 'Since February 2023.',
+    adultLengthCm: { min: 15, max: 21 },
   },
 ];

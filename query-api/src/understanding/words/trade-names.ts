@@ -81,6 +81,8 @@ export const respellings: Readonly<Record<string, string>> = {
   corm: 'corn',
   crestys: 'cresties',
   beardys: 'beardies',
+  silkie: 'silkback',
+  silkies: 'silkback',
 };
 
 /** The kinds of animals that names end in; beside genes they tell which species can be meant. */

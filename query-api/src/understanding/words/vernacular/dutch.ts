@@ -47,4 +47,6 @@ export const dutch: Readonly<Record<string, string>> = {
   'ceratophrys-cranwelli': 'hoornkikker',
   'bombina-orientalis': 'chinese vuurbuikpad, vuurbuikpad',
   'pandinus-imperator': 'keizerschorpioen',
+  'chlamydosaurus-kingii': 'kraaghagedis, kraagagame',
+  'emys-orbicularis': 'europese moerasschildpad, moerasschildpad',
 };

@@ -48,4 +48,6 @@ export const french: Readonly<Record<string, string>> = {
   'ceratophrys-cranwelli': 'grenouille cornue',
   'pyxicephalus-adspersus': 'grenouille taureau africaine',
   'pandinus-imperator': 'scorpion empereur',
+  'chlamydosaurus-kingii': 'lézard à collerette, dragon à collerette',
+  'emys-orbicularis': "cistude d'europe, cistude",
 };

@@ -74,4 +74,8 @@ export const german: Readonly<Record<string, string>> = {
   'pyxicephalus-adspersus': 'afrikanischer ochsenfrosch',
   'xenopus-laevis': 'krallenfrosch',
   'pandinus-imperator': 'kaiserskorpion',
+  'chlamydosaurus-kingii': 'kragenechse, kragenechsen',
+  'nephrurus-levis': 'knopfschwanzgecko, glatter knopfschwanzgecko',
+  'emys-orbicularis': 'europäische sumpfschildkröte, europaeische sumpfschildkroete',
+  'rhinoclemmys-pulcherrima': 'pracht erdschildkröte, prachterdschildkröte',
 };

@@ -46,4 +46,6 @@ export const spanish: Readonly<Record<string, string>> = {
   'ceratophrys-ornata': 'rana cornuda, escuerzo',
   'pyxicephalus-adspersus': 'rana toro africana',
   'pandinus-imperator': 'escorpión emperador',
+  'chlamydosaurus-kingii': 'clamidosaurio, lagarto de gorguera',
+  'emys-orbicularis': 'galápago europeo',
 };
