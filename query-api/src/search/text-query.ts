@@ -28,9 +28,13 @@ export function fuzzyText(words: readonly string[]): Clause {
 
 /** Words that stand in every other description and say nothing about what is looked for. */
 export const emptyWords: ReadonlySet<string> = new Set(
-  'a an and any are as at be by for from good has have i in is it me my near no not of on or over some the this to under want with you'.split(
-    ' ',
-  ),
+  [
+    'a an and any are as at be by for from good has have i in is it me my near no not of on or over some the this to under want with you',
+    'und oder mit fur von zu im am ist ich ein eine einen einem einer der die das dem den',
+    'et ou avec pour du des un une le les est je mon ma',
+    'y o con para por una el los las es mi',
+    'of met voor van een ik is mijn',
+  ].flatMap((words) => words.split(' ')),
 );
 
 /** @returns the words that tell one listing from another; all of them when none does. */

@@ -1,13 +1,39 @@
 import { phraseAt, phrases } from '../tokens/phrases.ts';
 import type { Token } from '../tokens/tokens.ts';
 
-/** Words and signs that join; at an end of what remains they join nothing. */
+/**
+ * Words and signs that join; at an end of what remains they join nothing. Not among them what means something else here
+ * (Dutch “het”, “de” and “la”, which are places).
+ */
 const joining = new Set(
-  'and or with w the a an for in of at to on by & + / | , ; - – — ( ) : = < >'.split(' '),
+  [
+    'and or with w the a an for in of at to on by & + / | , ; - – — ( ) : = < >',
+    'und oder mit fur von zu ein eine einen einem einer der die das',
+    'et ou avec pour du des un une le les',
+    'con para una el',
+    'met voor van een',
+  ].flatMap((words) => words.split(' ')),
 );
 
-/** What people say around what they look for. */
+/** Both sexes with a word or sign between them, as each language joins them: whoever says so asks for neither. */
+const eitherSex = [
+  ['male|males|m', 'female|females|f', 'or|and/or|/'],
+  ['mannchen|mannlich|bock', 'weibchen|weiblich|weib', 'oder|/'],
+  ['male|males', 'femelle|femelles', 'ou|/'],
+  ['macho|machos', 'hembra|hembras', 'o|/'],
+  ['man|mannetje|mannelijk', 'vrouw|vrouwtje|vrouwelijk|pop', 'of|/'],
+].flatMap((words) => {
+  const [males = [], females = [], joined = []] = words.map((some) => some.split('|'));
+  return males.flatMap((male) =>
+    females.flatMap((female) =>
+      joined.flatMap((by) => [`${male} ${by} ${female}`, `${female} ${by} ${male}`]),
+    ),
+  );
+});
+
+/** What people say around what they look for, folded, in the five languages that are read. */
 const filler = phrases(
+  ...eitherSex,
   'for sale',
   'looking for',
   'i am looking for',
@@ -35,6 +61,32 @@ const filler = phrases(
   'great condition',
   'excellent condition',
   'in stock',
+  'any sex',
+  'either sex',
+  'suche',
+  'ich suche',
+  'gesucht',
+  'zu verkaufen',
+  'zu kaufen',
+  'zu kaufen gesucht',
+  'kaufen',
+  'abzugeben',
+  'geschlecht egal',
+  'a vendre',
+  'je cherche',
+  'cherche',
+  'recherche',
+  'je recherche',
+  'peu importe le sexe',
+  'en venta',
+  'se vende',
+  'se venden',
+  'busco',
+  'compro',
+  'te koop',
+  'gezocht',
+  'gevraagd',
+  'ik zoek',
 );
 
 /**

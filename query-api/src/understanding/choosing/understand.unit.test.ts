@@ -100,6 +100,13 @@ describe('sex, stage, origin', () => {
     });
   });
 
+  test.each(['male or female leo', 'leo m/f', 'leopardgecko männchen oder weibchen', 'leo, either sex'])(
+    '“%s” asks for neither sex',
+    (query) => {
+      expect(said(query)).toMatchObject({ chips: [expect.stringContaining('Leopard gecko')], rest: '' });
+    },
+  );
+
   test('stages, origins and proven breeders', () => {
     expect(said('cb24 sub-adult retic proven').chips).toEqual([
       'Captive bred ← cb24',
@@ -159,6 +166,10 @@ describe('goods', () => {
 
 test('what people say around it is not searched', () => {
   expect(said('looking for a large bp for sale').rest).toBe('large');
+  expect(said('ich suche eine große kornnatter').rest).toBe('große');
+  expect(said('python royal à vendre').rest).toBe('');
+  expect(said('se vende una pitón bola').rest).toBe('');
+  expect(said('koningspython te koop').rest).toBe('');
 });
 
 test('a query too long to be looked at is searched as it is', () => {
