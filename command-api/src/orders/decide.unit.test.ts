@@ -22,9 +22,12 @@ const shipment = {
 };
 const shipped = (parts: Partial<OrderState> = {}) =>
   anOrder({ status: 'shipped', payment: held, shipment, ...parts });
-/** The code of a refusal, else what was decided. */
-const refusal = (decided: Act | Problem | 'unchanged') =>
-  decided instanceof Problem ? decided.code : decided;
+/** The code of a refusal, which is to say something; else what was decided. */
+function refusal(decided: Act | Problem | 'unchanged') {
+  if (!(decided instanceof Problem)) return decided;
+  expect(decided.message).not.toBe('');
+  return decided.code;
+}
 
 describe('a dispute', () => {
   const body: DisputeBody = { reason: 'not_as_described', text: 'It is a normal.', evidence: [] };

@@ -1,4 +1,5 @@
-import { usualTerms } from '@vivarium/contracts/orders/deadlines.ts';
+import { deadlineNameSchema, deadlines, usualTerms } from '@vivarium/contracts/orders/deadlines.ts';
+import { type Transition, transitions } from '@vivarium/contracts/orders/transitions.ts';
 import { expect, it } from 'vitest';
 import { anOrder } from './an-order.ts';
 import { dueOf } from './due.ts';
@@ -49,4 +50,33 @@ it('nothing happens by itself while something is open, or when it has ended', ()
   expect(dueOf(anOrder({ status: 'shipped', returning }), usualTerms)).toBeNull();
   for (const status of ['delivered', 'cancelled', 'returned'] as const)
     expect(dueOf(anOrder({ status }), usualTerms)).toBeNull();
+});
+
+it('how long each lasts is a quarter of an hour, a week, three days, five, two and fourteen', () => {
+  expect(usualTerms).toEqual({
+    unpaidMs: 900_000,
+    unshippedMs: 7 * DAY_MS,
+    inspectionMs: 3 * DAY_MS,
+    transitMs: 5 * DAY_MS,
+    arrivalMs: 2 * DAY_MS,
+    returnMs: 14 * DAY_MS,
+  });
+});
+
+it('each deadline is of a status, and the clock takes a step of it then', () => {
+  expect(deadlines).toEqual({
+    unpaid: { in: 'pending', step: 'expire' },
+    unshipped: { in: 'confirmed', step: 'give-up' },
+    inspection: { in: 'shipped', step: 'complete' },
+  });
+  expect(deadlineNameSchema.options).toEqual(Object.keys(deadlines));
+  for (const { in: status, step } of Object.values(deadlines)) {
+    const { from, by }: Transition = transitions[step];
+    expect({ from, by }).toEqual({ from: [status], by: ['clock'] });
+  }
+});
+
+it('what is paid and has forgotten when is to be sent within a week of its last change', () => {
+  const order = anOrder({ status: 'confirmed', updatedAt: paid });
+  expect(dueOf(order, usualTerms)).toEqual({ what: 'unshipped', at: later(paid, 7 * DAY_MS) });
 });

@@ -4,7 +4,7 @@ import { toldOrder } from '@vivarium/contracts/orders/told-order.ts';
 import { isOpen } from '@vivarium/contracts/orders/transitions.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { toWireMoney } from '@vivarium/contracts/shared/money.ts';
-import { sharesOf, subsidyOf } from '../settle-payment/money.ts';
+import { sharesOf, subsidyOf } from '../settle-payment/shares.ts';
 
 /** @returns what an order waits for that a moderator decides. */
 export function waitsForOf(order: OrderState): WaitsFor | null {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sharesOf, subsidyOf } from './money.ts';
+import { sharesOf, subsidyOf } from './shares.ts';
 
 const order = { total: { amount: 10_000, currency: 'USD' }, fee: 500 } as const;
 
