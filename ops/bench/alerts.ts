@@ -4,6 +4,7 @@ import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { matchesOf } from '@vivarium/query-api/alerts/match.ts';
 import { type AskElasticsearch, scratch } from '@vivarium/query-api/alerts/scratch.ts';
 import { type StandingSearches, standingSearches } from '@vivarium/query-api/alerts/standing-index.ts';
+import { numberOf } from '@vivarium/query-api/alerts/standing-search.ts';
 import { seededRandom } from '../random/seeded.ts';
 import { standingChunks } from './alerts/fill-standing.ts';
 import { type Percolator, startPercolator } from './alerts/percolator.ts';
@@ -120,8 +121,9 @@ async function explain(
   apart: readonly string[],
   standing: StandingSearches,
 ): Promise<void> {
-  const loaded = await standing.load(apart.slice(0, 3).map((id) => ({ id, version: 0, sort: [] })));
-  for (const { id, filter } of loaded.values())
+  const some = apart.slice(0, 3);
+  const loaded = await standing.load(some.map((id) => ({ entry: numberOf(id), version: 0, sort: [] })));
+  for (const { id, filter } of [...loaded.values()].flat())
     console.log(`  found by one only: ${listing} by ${id} ${JSON.stringify(filter)}`);
 }
 

@@ -2,14 +2,14 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { MatchedPerson } from '@vivarium/contracts/alerts/events.ts';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { Clause } from '../search/clause.ts';
-import { type Fields, undecided } from '../search/holds.ts';
+import { type Fields, remembering, undecided } from '../search/holds.ts';
 import type { AskElasticsearch, Question } from './scratch.ts';
 import type { StandingSearches } from './standing-index.ts';
 import type { StandingSearch } from './standing-search.ts';
 import type { Trigger } from './trigger.ts';
 
-/** Candidates in one round trip, of all listings together; of one as many as Elasticsearch gives, or at least some. */
-const CANDIDATES = 20_000;
+/** Candidates in one round trip, of all listings together: some 10 MB. Of one as many as Elasticsearch gives, or at least some. */
+const CANDIDATES = 100_000;
 const [MOST_OF_ONE, LEAST_OF_ONE] = [10_000, 500];
 
 /** People whose searches a listing starts to match. */
@@ -49,10 +49,9 @@ export async function* matchesOf(
     const pages = await standing.candidates(asked, page);
     const searches = await standing.load(pages.flat());
     const pairs = open.flatMap(({ trigger }, i) =>
-      (pages[i] ?? []).flatMap(({ id }) => {
-        const search = searches.get(id);
-        return search === undefined ? [] : [{ trigger, search }];
-      }),
+      (pages[i] ?? []).flatMap(({ entry }) =>
+        (searches.get(entry) ?? []).map((search) => ({ trigger, search })),
+      ),
     );
     const matching = Map.groupBy(await startingToMatch(pairs, ask), ({ trigger }) => trigger);
     const next: Open[] = [];
@@ -78,9 +77,15 @@ export interface Pair {
 export async function startingToMatch(pairs: readonly Pair[], ask: AskElasticsearch): Promise<Pair[]> {
   const questions: Question[] = [];
   const question = (asked: Question) => questions.push(asked) - 1;
+  const telling = new Map<ListingDocument, ReturnType<typeof remembering>>();
+  const tellingOf = (listing: ListingDocument) => {
+    const known = telling.get(listing) ?? remembering(listing as unknown as Fields);
+    telling.set(listing, known);
+    return known;
+  };
   /** What memory does not understand, number of a question. */
   const isSoOrAsked = (listing: ListingDocument, filter: readonly Clause[]): boolean | number => {
-    const open = undecided(filter, listing as unknown as Fields);
+    const open = undecided(filter, tellingOf(listing));
     return typeof open === 'boolean' ? open : question({ listing, filter: open });
   };
   const told = pairs.map(({ trigger: { listing, before }, search: { filter } }) => {

@@ -1,17 +1,18 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { errors } from '@elastic/elasticsearch';
+import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import { referenceRates } from '@vivarium/contracts/shared/reference-rates.ts';
 import { isAlreadyThere } from '@vivarium/platform/elasticsearch/already-there.ts';
-import { LRUCache } from 'lru-cache';
 import { type Asking, candidatesBody } from './candidates.ts';
+import { keptSearches } from './kept-searches.ts';
 import type { StandingDocument, StandingSearch } from './standing-search.ts';
 
 /** Raised whenever words or conditions are read otherwise than before: the matcher then reads all saved searches anew. */
-const VERSION = 2;
-/** Filters kept in memory: some 100 MB of searches as people have them. */
-const MOST_KEPT = 100_000;
+const VERSION = 3;
 /** Of an answer with thousands of candidates, nothing that nobody reads. */
-const READ = ['hits.hits.fields', 'hits.hits.sort', 'error', 'status'].map((path) => `responses.${path}`);
+const READ = ['hits.hits.sort', 'error', 'status'].map((path) => `responses.${path}`);
+/** Searches that are loaded in one request at most. */
+const MOST_LOADED = 5000;
 
 /** @returns the index of saved searches as they are read today, prices by the rates of today. */
 export function standingIndexName(prefix: string): string {
@@ -25,6 +26,8 @@ const mappings: estypes.MappingTypeMapping = {
     id: keyword,
     version: { type: 'integer' },
     personId: keyword,
+    person: { type: 'long', index: false },
+    entry: { type: 'long' },
     isTold: { type: 'boolean' },
     since: { type: 'date' },
     keys: keyword,
@@ -43,7 +46,8 @@ const mappings: estypes.MappingTypeMapping = {
 
 /** A saved search that a listing may match. */
 export interface Candidate {
-  id: string;
+  /** Its id as a number. */
+  entry: number;
   version: number;
   sort: readonly estypes.FieldValue[];
 }
@@ -61,14 +65,17 @@ export interface StandingSearches {
     asked: readonly { asking: Asking; after?: readonly estypes.FieldValue[] | undefined }[],
     size: number,
   ): Promise<Candidate[][]>;
-  /** @returns them by id, as new as the candidates or newer; those that are gone are missing. */
-  load(candidates: readonly Candidate[]): Promise<ReadonlyMap<string, StandingSearch>>;
+  /**
+   * @returns of each candidate the searches that it may be, as new or newer: one, or none where it is gone, or several in the
+   *   unlikely case that their numbers are the same
+   */
+  load(candidates: readonly Candidate[]): Promise<ReadonlyMap<number, readonly StandingSearch[]>>;
 }
 
 /** Opens the index of saved searches, which may not be there yet. */
 export function standingSearches(client: Client, prefix: string): StandingSearches {
   const index = standingIndexName(prefix);
-  const kept = new LRUCache<string, StandingSearch>({ max: MOST_KEPT });
+  const kept = keptSearches();
   return {
     async prepare() {
       const settings = { number_of_shards: 1, auto_expand_replicas: '0-1', refresh_interval: '1s' };
@@ -99,29 +106,39 @@ export function standingSearches(client: Client, prefix: string): StandingSearch
       const { responses } = await client.msearch<never>({ searches, filter_path: READ });
       return responses.map((response) => {
         if ('error' in response) throw new errors.ResponseError(failureOf(response));
-        return (response.hits?.hits ?? []).map(({ fields, sort = [] }) => ({
-          id: String(sort.at(-1) ?? ''),
-          version: Number((fields as { version?: number[] } | undefined)?.version?.[0] ?? 0),
+        return (response.hits?.hits ?? []).map(({ sort = [] }) => ({
+          entry: Number(sort[1]),
+          version: Number(sort[2]),
           sort,
         }));
       });
     },
 
     async load(candidates) {
-      const found = new Map<string, StandingSearch>();
-      const missing = new Set<string>();
-      for (const { id, version } of candidates) {
-        const one = kept.get(id);
-        if (one !== undefined && one.version >= version) found.set(id, one);
-        else missing.add(id);
+      const found = new Map<number, readonly StandingSearch[]>();
+      const missing = new Set<number>();
+      for (const { entry, version } of candidates) {
+        const searches = kept.get(entry, version);
+        if (searches === undefined) missing.add(entry);
+        else found.set(entry, searches);
       }
-      if (missing.size === 0) return found;
-      const { docs } = await client.mget<StandingDocument>({ index, ids: [...missing], _source: ['search'] });
-      for (const one of docs) {
-        const search = '_source' in one ? one._source?.search : undefined;
-        if (search === undefined) continue;
-        kept.set(search.id, search);
-        found.set(search.id, search);
+      for (const entries of chunksOf([...missing], MOST_LOADED)) {
+        const { hits } = await client.search<Pick<StandingDocument, 'entry' | 'search'>>({
+          index,
+          size: 2 * MOST_LOADED,
+          _source: ['entry', 'search'],
+          query: { constant_score: { filter: { terms: { entry: entries } } } },
+          filter_path: ['hits.hits._source'],
+        });
+        const loaded = (hits?.hits ?? []).flatMap(({ _source }) => _source ?? []);
+        for (const [entry, same] of Map.groupBy(loaded, (one) => one.entry))
+          found.set(
+            entry,
+            kept.keep(
+              entry,
+              same.map(({ search }) => search),
+            ),
+          );
       }
       return found;
     },

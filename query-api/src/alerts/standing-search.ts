@@ -25,6 +25,9 @@ export interface StandingDocument {
   id: string;
   version: number;
   personId: string;
+  /** The person and the search as numbers, by {@link numberOf}. */
+  person: number;
+  entry: number;
   /** Whether anybody is to be told; those that are not stay, so that a late event does not bring them back. */
   isTold: boolean;
   since: string;
@@ -49,6 +52,14 @@ export interface StandingDocument {
 /** Radii in kilometres; what is larger is anywhere. */
 export const tiers: readonly number[] = [25, 50, 100, 200, 400, 800, 1600, 3200];
 
+/**
+ * An id as a number, which is sorted and read faster than a word: its last 52 bits, all of them random. Of a million ids two have
+ * the same one with a probability of 1 in 10,000, so whoever relies on it looks at the id too.
+ */
+export function numberOf(id: string): number {
+  return Number.parseInt(id.replaceAll('-', '').slice(-13), 16);
+}
+
 /** For any value. */
 export const ANY = '*';
 const MOST_KEYS = 200;
@@ -62,7 +73,8 @@ export function standingDocument(
   const filter = search === undefined ? [] : filterOf(search, 'exact');
   const words = search === undefined ? [] : demandedWords(wordsNeeded(search));
   return {
-    ...{ id, version, personId, since, words, wordCount: words.length },
+    ...{ id, version, personId, person: numberOf(personId), entry: numberOf(id) },
+    ...{ since, words, wordCount: words.length },
     isTold: search !== undefined && !removed && isTold(state),
     keys: keysOf(valuesOf(filter, ['species']), valuesOf(filter, ['traits', 'traitZygosity'])),
     category: valuesOf(filter, ['category']),

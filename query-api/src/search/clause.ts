@@ -22,6 +22,7 @@ export interface ReadClause {
   geo_bounding_box?: object;
   match_none?: object;
   match_all?: object;
+  match_bool_prefix?: object;
   bool?: estypes.QueryDslBoolQuery;
 }
 

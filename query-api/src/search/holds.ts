@@ -1,6 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { distanceKm } from '@vivarium/contracts/shared/location.ts';
 import { type Clause, readable } from './clause.ts';
+import { hasWords } from './has-words.ts';
 
 /** A document of the index of listings, field by field. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -9,12 +10,21 @@ export type Fields = Readonly<Record<string, unknown>>;
  * Whether a document fulfils a clause of a search, as Elasticsearch would say it. The clauses themselves are those that
  * the search page sends, so that a condition means the same here and there.
  *
- * @returns undefined where only Elasticsearch can tell: words, which it analyses, and places so near to an edge that the grid
- *   of its coordinates decides
+ * @returns undefined where only Elasticsearch can tell: words that it may split otherwise, and places so near to an edge that
+ *   the grid of its coordinates decides
  */
 export function holds(clause: Clause, document: Fields): boolean | undefined {
-  const { term, terms, range, geo_distance, geo_bounding_box, match_none, match_all, bool } =
-    readable(clause);
+  const {
+    term,
+    terms,
+    range,
+    geo_distance,
+    geo_bounding_box,
+    match_none,
+    match_all,
+    match_bool_prefix,
+    bool,
+  } = readable(clause);
   if (term !== undefined) return oneOf(term, document);
   if (terms !== undefined) return oneOf(terms, document);
   if (range !== undefined) return inRange(range, document);
@@ -22,22 +32,36 @@ export function holds(clause: Clause, document: Fields): boolean | undefined {
   if (geo_bounding_box !== undefined) return inBox(geo_bounding_box, document);
   if (match_none !== undefined) return false;
   if (match_all !== undefined) return true;
+  if (match_bool_prefix !== undefined) return hasWords(match_bool_prefix, document);
   return bool === undefined ? undefined : together(bool, document);
 }
 
 /** @returns whether all clauses hold; undefined where none fails and some are for Elasticsearch to tell. */
 export function allHold(clauses: readonly Clause[], document: Fields): boolean | undefined {
-  const told = undecided(clauses, document);
+  const told = undecided(clauses, (clause) => holds(clause, document));
   return typeof told === 'boolean' ? told : undefined;
 }
 
+/** @returns what tells of one document and of each clause, as {@link holds} does, once. */
+export function remembering(document: Fields): (clause: Clause) => boolean | undefined {
+  const known = new Map<Clause, Told>();
+  return (clause) => {
+    const told = known.has(clause) ? known.get(clause) : holds(clause, document);
+    known.set(clause, told);
+    return told;
+  };
+}
+
 /** @returns whether all clauses hold; where none fails and some are for Elasticsearch to tell, those. */
-export function undecided(clauses: readonly Clause[], document: Fields): boolean | readonly Clause[] {
+export function undecided(
+  clauses: readonly Clause[],
+  told: (clause: Clause) => boolean | undefined,
+): boolean | readonly Clause[] {
   const open: Clause[] = [];
   for (const clause of clauses) {
-    const told = holds(clause, document);
-    if (told === false) return false;
-    if (told === undefined) open.push(clause);
+    const isSo = told(clause);
+    if (isSo === false) return false;
+    if (isSo === undefined) open.push(clause);
   }
   return open.length === 0 ? true : open;
 }
