@@ -39,3 +39,15 @@ export function aliasOf(readModel: ReadModel, prefix: string): string {
 export function activityAlias(prefix: string): string {
   return `${prefix}activity`;
 }
+
+/** @returns what the names begin with of the two indices that the matcher makes for itself. */
+export function matcherIndices(prefix: string): { standing: string; scratch: string } {
+  return { standing: `${prefix}standing-searches-`, scratch: `${prefix}alert-scratch-` };
+}
+
+/** @returns the names of all indices that hold words of people, those too that are being built; `*` stands for any part. */
+export function indicesWithWords(prefix: string): string[] {
+  const { standing, scratch } = matcherIndices(prefix);
+  const read = readModels.map((name) => `${aliasOf(name, prefix)}-v*`);
+  return [...read, `${activityAlias(prefix)}-v*`, `${standing}*`, `${scratch}*`];
+}

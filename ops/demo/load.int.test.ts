@@ -154,7 +154,7 @@ describe('loading the demo through the commands', { timeout: PATIENCE_MS }, () =
       ...{ POSTGRES_URL: postgres.url, MONGODB_URL: url('MONGODB_URL'), NATS_URL: url('NATS_URL') },
       ...{ ELASTICSEARCH_URL: url('ELASTICSEARCH_URL'), REDIS_URL: undefined },
       ...{ BATCH_EVENTS: 256, BACKLOG_EVENTS: 1_000, MAX_DELIVER: 5, ACK_WAIT_MS: 30_000 },
-      ...{ RECONCILE_MINUTES: 0, RECONCILE_LOOK_MS: 10_000 },
+      ...{ RECONCILE_MINUTES: 0, RECONCILE_LOOK_MS: 10_000, DROP_REPLACED_HOURS: 0 },
     };
     const projector = await startProjector(config);
     const relay = await startRelay(config);

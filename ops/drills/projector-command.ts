@@ -5,6 +5,8 @@ import { repositoryRoot } from '../process/repository.ts';
 import type { OwnStage } from '../system/own-stage.ts';
 import { internalTokenIn, systemEnvironment } from '../system/start-system.ts';
 
+export type ProjectorCommand = 'rebuild' | 'reconcile' | 'drop-replaced';
+
 /** A command of the projector that is running in a process of its own. */
 export interface RunningCommand {
   /** @returns how it ended: its exit code, null when it was killed, and what it said. */
@@ -15,7 +17,7 @@ export interface RunningCommand {
 /** Starts `node projector/src/<name>.ts …` on the services of a stage. */
 export async function projectorCommand(
   { services, system, stateDir }: OwnStage,
-  name: 'rebuild' | 'reconcile',
+  name: ProjectorCommand,
   ...args: string[]
 ): Promise<RunningCommand> {
   const internalToken = await internalTokenIn(stateDir);
@@ -38,7 +40,7 @@ export async function projectorCommand(
 /** Runs one to its end. @throws with its words when it fails. */
 export async function runProjectorCommand(
   stage: OwnStage,
-  name: 'rebuild' | 'reconcile',
+  name: ProjectorCommand,
   ...args: string[]
 ): Promise<void> {
   const { code, output } = await (await projectorCommand(stage, name, ...args)).ended;

@@ -23,6 +23,12 @@ export const projectorConfigSchema = serverConfigSchema.extend({
   ...internalTokenConfig,
   /** Minutes from one comparison with the write stores to the next; 0: only after the stream of events was lost. */
   RECONCILE_MINUTES: z.coerce.number().min(0).default(360),
+  /** Hours after which indices give up for good what was replaced or deleted in them; 0: when they merge by themselves. */
+  DROP_REPLACED_HOURS: z.coerce
+    .number()
+    .min(0)
+    .max(24 * 7)
+    .default(6),
   /** Milliseconds from one look to the next whether there is something to compare. */
   RECONCILE_LOOK_MS: z.coerce.number().int().min(100).default(10_000),
 });

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from '@redis/client';
-import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { Client } from 'pg';
 import { compactMongodbFiles } from '../../services/mongodb.ts';
 import type { OwnStage } from '../../system/own-stage.ts';
+import { runProjectorCommand } from '../projector-command.ts';
 
 /**
  * Has each store write anew what it holds, so that its files have nothing else: what `docs/security.md` names for each, done at
@@ -12,7 +12,7 @@ import type { OwnStage } from '../../system/own-stage.ts';
 export async function compactStores(stage: OwnStage): Promise<void> {
   await Promise.all([
     compactPostgres(stage.services.urls.postgres),
-    compactElasticsearch(stage.services.urls.elasticsearch),
+    runProjectorCommand(stage, 'drop-replaced'),
     compactRedis(stage.services.urls.redis),
     compactMongodb(stage),
   ]);
@@ -35,17 +35,6 @@ async function compactPostgres(url: string): Promise<void> {
     await client.query('select pg_reload_conf()');
   } finally {
     await client.end();
-  }
-}
-
-async function compactElasticsearch(url: string): Promise<void> {
-  const client = createElasticsearch(url, { timeoutMs: 120_000 });
-  try {
-    await client.indices.flush({ index: '*', force: true, wait_if_ongoing: true });
-    await client.indices.forcemerge({ index: '*', max_num_segments: 1 });
-    await client.indices.flush({ index: '*', force: true, wait_if_ongoing: true });
-  } finally {
-    await client.close();
   }
 }
 

@@ -18,8 +18,8 @@ interface Parties {
   moderator: string;
   /** A listing of mine, of which there are several. */
   goods: string;
-  /** An upload of mine. */
-  picture: string;
+  /** An upload of mine, for a complaint. */
+  complaint: string;
 }
 
 /** Buys, sells, offers, complains and gives back with somebody who stays, until all of it is through. */
@@ -44,8 +44,8 @@ export async function dealings(parties: Parties): Promise<void> {
   await asOther(`/orders/${givenBack}/accept-return`);
   const disputed = await bought(parties, listing);
   await asOther(`/orders/${disputed}/ship`, { method: 'FedEx', trackingNumber: '77123457' });
-  const complaint = { reason: 'other', text: '', evidence: [parties.picture] };
-  await me.write('disputeOrder', { id: disputed, sample: complaint });
+  const sample = { reason: 'other', text: '', evidence: [parties.complaint] };
+  await me.write('disputeOrder', { id: disputed, sample });
   const settled = { token: parties.moderator, body: { for: 'seller' } };
   await client.request('POST', `/admin/orders/${disputed}/settle`, settled);
 

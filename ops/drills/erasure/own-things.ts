@@ -1,5 +1,6 @@
 import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
 import type { PresignAnswer } from '@vivarium/contracts/media/http.ts';
+import type { Purpose } from '@vivarium/contracts/media/uploads.ts';
 import { goodsWithTexts } from '../../client/goods-with-texts.ts';
 import { mailedWord } from '../../client/mailbox.ts';
 import type { MarketClient } from '../../client/market-client.ts';
@@ -72,10 +73,11 @@ export async function aPlace({ client, marks }: Living, me: Member): Promise<voi
 }
 
 /** Lists animals and goods, changes and imports some, and uploads what cameras write into pictures. */
-export async function aStock(living: Living, me: Member): Promise<{ goods: string; picture: string }> {
+export async function aStock(living: Living, me: Member): Promise<{ goods: string; complaint: string }> {
   const { url, marks } = living;
   const picture = await aMarkedPicture(living, me, 'listing');
   const face = await aMarkedPicture(living, me, 'avatar');
+  const complaint = await aMarkedPicture(living, me, 'evidence');
   await me.ask('PATCH', '/users/me', { avatar: { id: face } });
   const publish = async (parts: object = {}, more: string[][] = []) => {
     const sample = aBallPython({ media: [{ id: picture, alt: 'Seen from above' }], ...parts });
@@ -110,11 +112,11 @@ export async function aStock(living: Living, me: Member): Promise<{ goods: strin
   if (!imported.ok) throw new Error(`the import was answered ${imported.status}: ${await imported.text()}`);
   const [goods] = ids;
   if (goods === undefined) throw new Error('no category of goods has texts of its own');
-  return { goods, picture };
+  return { goods, complaint };
 }
 
 /** @returns the id of an upload whose name, EXIF and tail have marks; what is no picture is refused, with its marks. */
-async function aMarkedPicture({ client, marks }: Living, me: Member, purpose: 'listing' | 'avatar') {
+async function aMarkedPicture({ client, marks }: Living, me: Member, purpose: Purpose) {
   const of = (part: string) => marks.at(`${part} of a picture (${purpose})`);
   const made = await drawn(700, 500)
     .withExifMerge({ IFD0: { Copyright: of('EXIF owner'), ImageDescription: of('EXIF words') } })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Client } from '@elastic/elasticsearch';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
-import { declaredReadModels } from '@vivarium/contracts/read-models.ts';
+import { declaredReadModels, matcherIndices } from '@vivarium/contracts/read-models.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
 import { isAlreadyThere } from '@vivarium/platform/elasticsearch/already-there.ts';
 import type { Clause } from '../search/clause.ts';
@@ -43,7 +43,7 @@ export function scratch(
       .update(JSON.stringify([mappings, analysis]))
       .digest('hex')
       .slice(0, 12);
-    const index = `${prefix}alert-scratch-${hash}`;
+    const index = `${matcherIndices(prefix).scratch}${hash}`;
     try {
       await client.indices.create({
         index,

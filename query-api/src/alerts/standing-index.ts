@@ -1,5 +1,6 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { errors } from '@elastic/elasticsearch';
+import { matcherIndices } from '@vivarium/contracts/read-models.ts';
 import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import { referenceRates } from '@vivarium/contracts/shared/reference-rates.ts';
 import { isAlreadyThere } from '@vivarium/platform/elasticsearch/already-there.ts';
@@ -16,7 +17,7 @@ const MOST_LOADED = 5000;
 
 /** @returns the index of saved searches as they are read today, prices by the rates of today. */
 export function standingIndexName(prefix: string): string {
-  return `${prefix}standing-searches-v${VERSION}-${referenceRates.day.replaceAll('-', '')}`;
+  return `${matcherIndices(prefix).standing}v${VERSION}-${referenceRates.day.replaceAll('-', '')}`;
 }
 
 const keyword = { type: 'keyword' } as const;
