@@ -80,9 +80,11 @@ export function openStores(
     optionalReadiness: { redis: redis.ping },
     prepare: async ({ migrations, collections }, { waitFor }) => {
       const tables = waitFor('Postgres', () => migrate(postgres.db, migrations), isStoreUnavailable);
-      await saying('Postgres (POSTGRES_URL) cannot be prepared', tables);
       const indexes = waitFor('MongoDB', () => prepareCollections(mongo.db, collections), isStoreUnavailable);
-      await saying('MongoDB (MONGODB_URL) cannot be prepared', indexes);
+      await Promise.all([
+        saying('Postgres (POSTGRES_URL) cannot be prepared', tables),
+        saying('MongoDB (MONGODB_URL) cannot be prepared', indexes),
+      ]);
     },
     close: async () => {
       await Promise.allSettled([hints.close(), mongo.close(), postgres.close(), redis.close()]);

@@ -62,13 +62,15 @@ export async function startWorker(
     const server = await listen(app, config.HOST, config.PORT);
     ends.push(server.close);
     await stores.prepare(schema, startUp);
+    const at = { ...stores, config, clock, newId };
+    // What was left half-way needs the stores and nothing else: it waits neither for NATS nor for the jobs.
+    ends.push(...runLoops(all, { at, logger }));
     const connecting = waitFor('NATS', () => connectNats(config.NATS_URL, 'worker'), isNatsOutage);
     const connected = await saying('NATS (NATS_URL) cannot be used', connecting);
     nats = connected;
     ends.push(connected.close);
     const own = [streams.events(prefix), streams.deadLetters(prefix)];
     await waitFor('NATS', () => ensureStreams(connected, ...own), isNatsOutage);
-    const at = { ...stores, config, clock, newId };
     const reacting = {
       ...{ nats: connected, prefix, logger, at, metrics: createConsumerMetrics(registry) },
       ...{ ackWaitMs: config.ACK_WAIT_MS, maxDeliver: config.MAX_DELIVER },
@@ -83,7 +85,6 @@ export async function startWorker(
     const running = { jobs: [...kernelJobs(kernel), ...jobsOfContexts], at, logger };
     const jobs = await waitFor('Postgres', () => runJobs(config.POSTGRES_URL, running), isStoreUnavailable);
     ends.push(jobs.close);
-    ends.push(...runLoops(all, { at, logger }));
     startUp.end();
     logger.info({ url: server.url }, 'worker is running');
     return { url: server.url, jobs, close };

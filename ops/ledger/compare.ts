@@ -26,13 +26,21 @@ export async function compareWithModel(
     seed,
     commands,
     onProgress = () => {},
-  }: { seed: number; commands: number; onProgress?: (n: number) => void },
+    change = async () => {},
+  }: {
+    seed: number;
+    commands: number;
+    onProgress?: (n: number) => void;
+    /** What becomes of the ledger before it is asked anything. */
+    change?: (client: pg.Client) => Promise<void>;
+  },
 ): Promise<{ done: number; differences: string[] }> {
   const postgres = openPostgres<LedgerTables>(url, { name: 'model', max: 1, onError: () => {} });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await ledgerMigration.up(postgres.db);
+    await change(client);
     await client.query(attempt);
     const model = new LedgerModel();
     const next = commandsOf(seededRandom(seed));

@@ -1,8 +1,7 @@
 import usual from './stryker.config.mjs';
 
 /**
- * The table of states, what the saga decides and what moves in the ledger: a bound of its own, and constants are changed as
- * well, since a table is one.
+ * What decides orders and what moves in the ledger: a bound of its own.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
@@ -10,14 +9,13 @@ export default {
   ...usual,
   vitest: { configFile: 'ops/mutation/orders.vitest.config.ts' },
   mutate: [
-    'contracts/src/orders/{transitions,deadlines}.ts',
+    'contracts/src/orders/transitions.ts',
     'command-api/src/orders/{decide-*,move-order,next-version,due}.ts',
     'command-api/src/orders/{saga/animal-sale,place-order/decide}.ts',
     'command-api/src/orders/settle-payment/{consequence,shares,transfers}.ts',
     'command-api/src/payments/facts.ts',
     'command-api/src/ledger/ledger-refusal.ts',
   ],
-  ignoreStatic: false,
   tempDirName: 'test-results/mutation-orders',
   htmlReporter: { fileName: 'test-results/mutation-orders.html' },
   jsonReporter: { fileName: 'test-results/mutation-orders.json' },

@@ -121,6 +121,16 @@ describe.each([
   );
 });
 
+it('what is to be asked of the provider is tried again in a moment, not in a minute, where the fault was ours', async () => {
+  const placed = await ordered();
+  // Put off for a moment, so that the worker takes it; then its own end fails.
+  line.failOnce(/\/capture$/, 'crash before');
+  statements.failOnce(/^update "orders"\."task" set "done"/, 'fails');
+  await paying(placed);
+  await ends(placed, confirmed);
+  expect([statements.hasFailed, line.hasFailed]).toEqual([true, true]);
+}, 60_000);
+
 it('leaves nothing oversold, nobody charged for nothing, and books that add up', async () => {
   const books = await vi.waitFor(async () => {
     const read = await readBooks(written);

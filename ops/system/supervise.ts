@@ -35,16 +35,17 @@ const WITHIN_MS = 10 * 60_000;
 
 /**
  * @param endings when it ended, the last one included, in milliseconds of any clock.
- * @returns milliseconds until it is started again, the longer the more often it ended lately; `give up` when that is
- *   too often.
+ * @returns milliseconds until it is started again: at once, then the longer the more often it ended lately; `give up`
+ *   when that is too often.
  */
 export function pauseBeforeRestart(endings: readonly number[]): number | 'give up' {
   const last = endings.at(-1) ?? 0;
   const lately = endings.filter((at) => last - at < WITHIN_MS).length;
-  return lately >= MOST_ENDS ? 'give up' : backoffMs(lately, PAUSES);
+  if (lately >= MOST_ENDS) return 'give up';
+  return lately <= 1 ? 0 : backoffMs(lately - 1, PAUSES);
 }
 
-/** Starts again what dies, as a supervisor does: after growing pauses, and not for ever. `say` is told, in plain words. */
+/** Starts again what dies, as a supervisor does: at once, after growing pauses where it ends again, and not for ever. `say` is told, in plain words. */
 export function supervise(
   parts: readonly Supervisable[],
   say: (words: string) => void,
@@ -63,7 +64,9 @@ export function supervise(
         say(`${part.name} ${reason}, for the ${endings.length}th time: it is not started again.${where}`);
         return;
       }
-      say(`${part.name} ${reason}; starting it again in ${(pause / 1000).toFixed(1)} s`);
+      say(
+        `${part.name} ${reason}; starting it again${pause === 0 ? '' : ` in ${(pause / 1000).toFixed(1)} s`}`,
+      );
       try {
         await wait(pause, signal);
         await part.restart();

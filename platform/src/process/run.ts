@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { Logger } from '../telemetry/logger.ts';
 
 /** Anything that a process holds and gives back at its end. */
@@ -43,6 +44,8 @@ export async function run(logger: Logger, start: () => Promise<Running>): Promis
   process.on('disconnect', () => void stop('parent gone'));
   try {
     running = await start();
+    // For its next start, should it be killed: by itself Node writes it when it ends in order. Nothing where it keeps none.
+    flushCompileCache();
   } catch (error) {
     logger.fatal({ err: error }, error instanceof Error ? error.message : 'cannot start');
     process.exitCode = 1;

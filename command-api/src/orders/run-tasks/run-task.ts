@@ -68,14 +68,19 @@ export async function runTasksOf(given: OrderDependencies, paymentId: string): P
   }
 }
 
-/** @returns whether anything was done. What cannot be done, whatever the provider says, is tried again later. */
+/**
+ * @returns whether anything was done. What cannot be done, whatever the provider says, is tried again after growing pauses: a
+ *   connection that was lost under it is back in a moment, and a fault of ours is not.
+ */
 export async function runDueTasks(given: OrderDependencies): Promise<boolean> {
   const due = await dueTasks(given.db, given.clock(), { limit: 20 });
   return eachDue(due, (id) =>
     runTask(given, id).catch(async (error: unknown) => {
       await working(given, { cause: currentCause() }, async (at) => {
         const task = await takeTask(at.transaction, id);
-        if (task) await postponed(at, task, { pauseMs: pauses.longestMs, error: String(error) });
+        if (task === undefined) return;
+        const pauseMs = backoffMs(task.attempts + 1, pauses);
+        await postponed(at, task, { pauseMs, error: String(error) });
       });
       throw error;
     }),

@@ -5,6 +5,8 @@ export interface Book {
   get(kind: Kind, id: string): unknown;
   put(kind: Kind, id: string, value: unknown): void;
   all(kind: Kind): unknown[];
+  /** @returns the intent of a payment by the name that the marketplace has given it, however many there are. */
+  intentFor(paymentId: string): unknown;
   remove(kind: Kind, id: string): void;
   /** All of it or nothing; within another it is part of that. */
   together<Result>(work: () => Result): Result;
@@ -15,11 +17,16 @@ export interface Book {
 
 type Kind = 'intent' | 'event' | 'answer' | 'endpoint';
 
+/** By which an intent is found; the index and who asks must say it in the same words. */
+const PAYMENT = "json_extract(body, '$.metadata.payment_id')";
+
 /** Opens a book. @param path `:memory:` for one that is forgotten. */
 export function openBook(path: string): Book {
   const db = new DatabaseSync(path);
   db.exec('pragma journal_mode = wal; pragma synchronous = full');
   db.exec('create table if not exists thing (kind text, id text, body text, primary key (kind, id))');
+  db.exec(`create index if not exists intent_of_payment on thing (${PAYMENT}) where kind = 'intent'`);
+  const ofPayment = db.prepare(`select body from thing where kind = 'intent' and ${PAYMENT} = ?`);
   const one = db.prepare('select body from thing where kind = ? and id = ?');
   const every = db.prepare('select body from thing where kind = ? order by rowid');
   const write = db.prepare(
@@ -35,6 +42,10 @@ export function openBook(path: string): Book {
       return row === undefined ? undefined : read(row);
     },
     put: (kind, id, value) => void write.run(kind, id, JSON.stringify(value)),
+    intentFor: (paymentId) => {
+      const row = ofPayment.get(paymentId);
+      return row === undefined ? undefined : read(row);
+    },
     all: (kind) => every.all(kind).map(read),
     remove: (kind, id) => void forget.run(kind, id),
     together: (work) => {

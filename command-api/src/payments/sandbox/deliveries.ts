@@ -51,19 +51,17 @@ export function createDeliveries(
     }
     if (!closing.signal.aborted) book.remove('event', one.id);
   };
-  const send = (ones: readonly Outgoing[]) => {
-    const inOrder = mischief.has('swap') ? ones.toReversed() : ones;
-    for (const one of inOrder) {
-      const delivery = deliver(one)
-        .catch(() => undefined)
-        .finally(() => underWay.delete(delivery));
-      underWay.add(delivery);
-    }
+  const sendOne = (one: Outgoing): Promise<unknown> => {
+    const delivery = deliver(one)
+      .catch(() => undefined)
+      .finally(() => underWay.delete(delivery));
+    underWay.add(delivery);
+    return delivery;
   };
   return {
-    send,
-    /** Waits until what is under way now is taken, so many milliseconds at most. */
-    settled: (ms: number) => Promise.race([Promise.allSettled([...underWay]), wait(ms)]),
+    /** Sends them. @returns when all of them are taken, or given up. */
+    send: (ones: readonly Outgoing[]): Promise<unknown> =>
+      Promise.all((mischief.has('swap') ? ones.toReversed() : ones).map(sendOne)),
     close: async () => {
       closing.abort();
       await Promise.allSettled([...underWay]);

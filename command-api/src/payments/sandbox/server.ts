@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { healthRoutes } from '@vivarium/platform/http/health.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
@@ -24,6 +25,9 @@ export interface PaymentSandbox {
   url: string;
   close(): Promise<void>;
 }
+
+/** How long one who pays waits for what they did to be told, in milliseconds. */
+const LONGEST_MS = 2000;
 
 const seconds = () => Math.floor(Date.now() / 1000);
 const word = (prefix: string) => `${prefix}_${crypto.randomUUID().replaceAll('-', '')}`;
@@ -53,13 +57,13 @@ export async function startPaymentSandbox(
       return outgoing;
     });
   };
-  /** Writes what has happened and what is told of it together, then tells it. */
-  const take = (turn: () => Turn): Intent => {
+  /** Writes what has happened and what is told of it together, then tells it. `told` is informed when that is taken. */
+  const take = (turn: () => Turn, told: (taken: Promise<unknown>) => void = () => {}): Intent => {
     return book.together(() => {
       const turned = turn();
       book.put('intent', turned.intent.id, turned.intent);
       const outgoing = tell(turned);
-      book.afterwards(() => deliveries.send(outgoing));
+      book.afterwards(() => told(deliveries.send(outgoing)));
       return turned.intent;
     });
   };
@@ -68,19 +72,24 @@ export async function startPaymentSandbox(
   app.use(healthRoutes(() => ({}), {}, createMetrics('payments')));
   app.use('/v1', express.urlencoded({ extended: true }), asStripe(book, take));
   app.post('/pay/:paymentId', express.json(), async (request, response) => {
-    const known = (book.all('intent') as Intent[]).find(
-      ({ metadata }) => metadata.payment_id === request.params.paymentId,
-    );
+    const known = book.intentFor(request.params.paymentId) as Intent | undefined;
     if (known === undefined) return void response.status(404).json({ error: { code: 'resource_missing' } });
     const { outcome } = request.body as { outcome: Outcome };
-    const intent = take(() => paid(intentIn(book, known.id), outcome));
-    await deliveries.settled(2000);
+    let taken: Promise<unknown> = Promise.resolve();
+    const intent = take(
+      () => paid(intentIn(book, known.id), outcome),
+      (later) => {
+        taken = later;
+      },
+    );
+    // Whoever pays sees what comes of it; what others are told just then is not waited for.
+    await Promise.race([taken, wait(LONGEST_MS)]);
     response.json({ id: intent.id, status: intent.status });
   });
   app.use(refusals);
   const server = await listen(app, config.HOST, config.PORT);
   logger.info({ url: server.url }, 'the payment sandbox listens');
-  deliveries.send(book.all('event') as Outgoing[]);
+  void deliveries.send(book.all('event') as Outgoing[]);
   return {
     url: server.url,
     close: async () => {
