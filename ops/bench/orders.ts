@@ -37,7 +37,10 @@ export async function run(args: string[]): Promise<void> {
   const [rate, seconds, listings] = [Number(values.rate), Number(values.seconds), Number(values.listings)];
   console.log('starting throw-away services and the application');
   const stage = await startOwnStage('bench', {
-    env: { LIMIT_WRITES_OF_ADDRESS: '1000000/minute', LIMIT_WRITES_OF_PERSON: '100000/minute' },
+    env: {
+      ...{ LIMIT_WRITES_OF_ADDRESS: '1000000/minute', LIMIT_WRITES_OF_PERSON: '100000/minute' },
+      LIMIT_REGISTRATIONS: '10000/minute',
+    },
   });
   try {
     const client = marketClient(stage.system.url);

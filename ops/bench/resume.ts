@@ -29,7 +29,11 @@ export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { rounds: { type: 'string', default: '10' } } });
   console.log('starting throw-away services and the application');
   const stage = await startOwnStage('bench', {
-    env: { ORDER_UNPAID_MINUTES: UNPAID_MINUTES, LIMIT_WRITES_OF_PERSON: '10000/minute' },
+    env: {
+      ORDER_UNPAID_MINUTES: UNPAID_MINUTES,
+      LIMIT_WRITES_OF_PERSON: '10000/minute',
+      LIMIT_WRITES_OF_ADDRESS: '100000/minute',
+    },
   });
   const { 'command-api': api, worker } = stage.system.servers;
   const supervision = supervise([api, worker], () => {});

@@ -1,4 +1,5 @@
 import { couponReceiptSchema, couponsSchema } from '@vivarium/contracts/coupons/http.ts';
+import { purchasedSchema } from '@vivarium/contracts/orders/http.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faultsOf, trialBalance } from '../ledger/ledger.store.ts';
@@ -81,6 +82,43 @@ describe('a coupon of the marketplace', () => {
     const answer = await s.post(own, `/orders/${placed.id}/accept-return`);
     expect(answer.body).toMatchObject({ status: 'returned' });
     expect(await walletOf(own)).toMatchObject({ available: '0.00' });
+    expect(await sums()).toEqual(['0']);
+    expect(await faultsOf(s.db.db)).toEqual([]);
+  });
+});
+
+describe('what cannot be split evenly', () => {
+  it('adds up to the cent: a coupon over three orders, the fee of each, and a part that goes back', async () => {
+    const [own, buyer] = await Promise.all([s.person(), s.person()]);
+    const prices = ['33.33', '33.33', '33.34'];
+    const listings = await Promise.all(
+      prices.map((amount) => s.onSale(own, { price: { amount, currency: 'USD' } })),
+    );
+    const couponCode = await coupon({ amount: { amount: '10.00' } });
+    const items = listings.map((listingId) => ({ listingId, quantity: 1 }));
+    const answer = await s.post(buyer, '/purchases', { items, delivery: { method: 'pickup' }, couponCode });
+    expect(answer.status, answer.text).toBe(201);
+    const { orders, payment } = purchasedSchema.parse(answer.body);
+    const inOrder = listings.map(
+      (listingId) => orders.find((one) => one.listingId === listingId) ?? { id: '' },
+    );
+    const states = () => Promise.all(inOrder.map((order) => s.now(order)));
+    expect((await states()).map((one) => [one?.total.amount, one?.discount, one?.fee, one?.subsidy])).toEqual(
+      [
+        [3000, 333, 150, 317],
+        [3000, 333, 150, 317],
+        // The cent that is left over is the dearest's.
+        [3000, 334, 150, 318],
+      ],
+    );
+    await s.post(undefined, `/sandbox/payments/${payment.id}/pay`, { outcome: 'approve' });
+    // 33.33 less 1.66, twice, and 33.34 less 1.66: what they would have got without the coupon.
+    expect(await walletOf(own)).toMatchObject({ pending: '95.02' });
+    const [first] = inOrder;
+    await s.post(own, `/orders/${first?.id}/refund`, { amount: { amount: '1.01', currency: 'USD' } });
+    for (const { id } of inOrder) await s.post(buyer, `/orders/${id}/deliver`);
+    // Of the first 28.99 are left: 27.55 of it and 3.06 of what is added are the seller's.
+    expect(await walletOf(own)).toMatchObject({ available: '93.96', pending: '0.00' });
     expect(await sums()).toEqual(['0']);
     expect(await faultsOf(s.db.db)).toEqual([]);
   });

@@ -7,7 +7,9 @@ const BOUND = 95;
 
 const postgres = await startPostgresAlone();
 try {
-  const { noticed, unnoticed } = await scoreOfLedger(postgres.url);
+  const { noticed, unnoticed } = await scoreOfLedger(postgres.url, (done, all) => {
+    if (done % 20 === 0) console.error(`${done} of ${all}`);
+  });
   const all = noticed + unnoticed.length;
   const score = (100 * noticed) / all;
   for (const what of unnoticed) console.log(`  not noticed: ${what}`);

@@ -14,10 +14,9 @@ it('changes one thing at a time, and each of several', () => {
 });
 
 it('leaves out a whole statement', () => {
-  expect(changed("perform g(h);\nraise exception 'no';")).toEqual([
-    "null;\nraise exception 'no';",
-    'perform g(h);\nnull;',
-  ]);
+  expect(new Set(changed("perform g(h);\nraise exception 'no';"))).toEqual(
+    new Set(["null;\nraise exception 'no';", 'perform g(h);\nnull;']),
+  );
 });
 
 it('leaves what is only said as it is, and says where the change is', () => {

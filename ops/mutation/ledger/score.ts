@@ -18,16 +18,16 @@ const COMMANDS = 4000;
  */
 export async function scoreOfLedger(
   url: string,
-  onMutant: (what: string, isNoticed: boolean) => void = () => {},
+  onProgress: (done: number, all: number) => void = () => {},
 ): Promise<{ noticed: number; unnoticed: string[] }> {
   const mutants = await inOwnDatabase(url, 'mutants', mutantsIn);
   const unnoticed: string[] = [];
   const faultless = await faultsOfLedger(url);
   if (faultless.length > 0) throw new Error(`the ledger itself has faults: ${faultless.join(', ')}`);
-  for (const mutant of mutants) {
+  for (const [i, mutant] of mutants.entries()) {
     const isNoticed = (await faultsOfLedger(url, mutant)).length > 0;
     if (!isNoticed) unnoticed.push(mutant.what);
-    onMutant(mutant.what, isNoticed);
+    onProgress(i + 1, mutants.length);
   }
   return { noticed: mutants.length - unnoticed.length, unnoticed };
 }
