@@ -138,5 +138,5 @@ it('leaves nothing oversold, nobody charged for nothing, and books that add up',
     return read;
   }, 20_000);
   expect(faultsIn(books)).toEqual([]);
-  expect(books.orders).toHaveLength(6 * failures.length);
+  expect(books.orders).toHaveLength(6 * failures.length + 1);
 });
