@@ -17,11 +17,19 @@ const serviceSchema = z.object({
   restart: z.enum(['unless-stopped', 'on-failure']),
   user: z.string().optional(),
   privileged: z.boolean().default(false),
+  networks: z.array(z.string()).default([]),
+  read_only: z.boolean().default(false),
+  tmpfs: z.array(z.string()).default([]),
+  cap_drop: z.array(z.string()).default([]),
+  security_opt: z.array(z.string()).default([]),
+  mem_limit: z.string().optional(),
+  pids_limit: z.int().optional(),
 });
 
 const composeSchema = z.object({
   services: z.record(z.string(), serviceSchema),
   volumes: z.record(z.string(), z.unknown()),
+  networks: z.record(z.string(), z.object({ internal: z.boolean().default(false) }).nullable()),
 });
 
 export type ComposeService = z.infer<typeof serviceSchema>;

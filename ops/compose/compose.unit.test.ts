@@ -82,6 +82,44 @@ describe('each service that is started natively too', () => {
   });
 });
 
+describe('who opens files of strangers', () => {
+  const worker = theService('media-worker');
+
+  it('reaches what it works with, and neither the databases nor the world', () => {
+    expect(worker.networks).toEqual(['media']);
+    expect(compose.networks.media).toEqual({ internal: true });
+    const reached = all.filter(([, { networks }]) => networks.includes('media')).map(([name]) => name);
+    expect(reached.toSorted()).toEqual(['clamav', 'gateway', 'media-worker', 'nats', 's3']);
+    // Those are not cut off from the others.
+    for (const name of ['clamav', 'gateway', 'nats', 's3'])
+      expect(theService(name).networks).toContain('backend');
+  });
+
+  it('writes nowhere but where files are dealt with, and gains no rights', () => {
+    const { read_only, tmpfs, volumes, cap_drop, security_opt, privileged } = worker;
+    expect({ read_only, volumes, cap_drop, security_opt, privileged }).toEqual({
+      ...{ read_only: true, volumes: [], cap_drop: ['ALL'], privileged: false },
+      security_opt: ['no-new-privileges:true'],
+    });
+    expect(tmpfs.map((mount) => mount.split(':')[0])).toEqual(['/tmp']);
+  });
+
+  it('has bounds on memory and processes, and no password but those of what it works with', () => {
+    expect(worker.mem_limit).toMatch(/^\d+m$/);
+    expect(worker.pids_limit).toBeGreaterThan(0);
+    const secrets = Object.entries(worker.environment).filter(([, value]) => value.includes(aSecret));
+    expect(secrets.map(([name]) => name).toSorted()).toEqual(['NATS_URL', 'S3_URL']);
+  });
+
+  it('scans what it opens, and has FFmpeg in its image', () => {
+    expect(worker.environment).toMatchObject({ SCAN: 'required', CLAMAV_URL: 'tcp://clamav:3310' });
+    const dockerfile = readFileSync(new URL('Dockerfile', import.meta.url), 'utf8');
+    expect(dockerfile).toMatch(
+      /FROM server AS media-worker\nUSER root\nRUN .*install .* ffmpeg.*\nUSER node/,
+    );
+  });
+});
+
 describe('mails', () => {
   it('stay on this machine until another server is set', () => {
     expect(theService('worker').environment.SMTP_URL).toBe('smtp://mailpit:1025');
