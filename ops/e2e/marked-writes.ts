@@ -43,6 +43,7 @@ const bodies: Record<string, object | undefined> = {
   cancelOrder: undefined,
   returnOrder: undefined,
   disputeOrder: undefined,
+  answerDispute: undefined,
   refundOrder: undefined,
   withdraw: undefined,
   changeProfile: { bio: 'Here since 1996.', city: 'Austin', region: 'Texas', country: 'US' },

@@ -10,6 +10,8 @@ export interface Stage {
   readonly url: string;
   /** Prefix of its streams and indices. */
   readonly namePrefix: string;
+  /** Of its own database. */
+  readonly postgresUrl: string;
 }
 
 declare module 'vitest' {
@@ -36,7 +38,8 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     tell('step', 'starting the servers');
     const system = await startTestSystem('e2e', servicesFromEnvironment());
     tell('done', system.url);
-    provide('stage', { url: system.url, namePrefix: system.namePrefix });
+    const { url, namePrefix, postgresUrl } = system;
+    provide('stage', { url, namePrefix, postgresUrl });
     return () => system.stop();
   } finally {
     printer.close();

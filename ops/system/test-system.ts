@@ -24,7 +24,7 @@ export function servicesFromEnvironment(env: NodeJS.ProcessEnv = process.env): S
 export async function startTestSystem(
   name: string,
   services: ServiceUrls,
-): Promise<RunningSystem & { namePrefix: string }> {
+): Promise<RunningSystem & { namePrefix: string; postgresUrl: string }> {
   const unique = `${name}${process.pid.toString(36)}${Date.now().toString(36)}`;
   const namePrefix = `${unique}-`;
   const stateDir = await mkdtemp(join(tmpdir(), `vivarium-${name}-`));
@@ -40,6 +40,7 @@ export async function startTestSystem(
   return {
     ...system,
     namePrefix,
+    postgresUrl: database.url,
     stop: async () => {
       await system.stop();
       await database.drop();

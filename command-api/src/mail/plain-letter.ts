@@ -1,6 +1,17 @@
+import type { Language } from '@vivarium/contracts/shared/language.ts';
+
+const hellos: Readonly<Record<Language, string>> = { en: 'Hello', de: 'Guten Tag' };
+
+/** @returns how somebody is addressed, in a line of its own */
+export function greeting(displayName: string, language: Language): string {
+  return `${hellos[language]} ${displayName},`;
+}
+
 /** What a plain letter says. */
 export interface PlainLetter {
   subject: string;
+  /** Of all of it; English where it is not said. */
+  language?: Language;
   displayName: string;
   paragraphs: readonly string[];
   /** The one thing to do. */
@@ -10,8 +21,9 @@ export interface PlainLetter {
 }
 
 /** @returns a mail in plain words, readable without pictures: the same as text and as HTML. */
-export function plainLetter({ subject, displayName, paragraphs, link, closing = [] }: PlainLetter) {
-  const hello = `Hello ${displayName},`;
+export function plainLetter(letter: PlainLetter) {
+  const { subject, language = 'en', displayName, paragraphs, link, closing = [] } = letter;
+  const hello = greeting(displayName, language);
   const text = [
     hello,
     ...paragraphs,

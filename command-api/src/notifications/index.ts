@@ -11,6 +11,7 @@ import { notificationsMigration } from './migrations/2026-11-28-notifications.ts
 import { offersMigration } from './migrations/2026-11-28-offers.ts';
 import { ordersMigration } from './migrations/2026-11-28-orders.ts';
 import { timesMigration } from './migrations/2026-11-28-times.ts';
+import { languageMigration } from './migrations/2026-11-29-language.ts';
 import { notificationEvent } from './notification-event.ts';
 import { notificationsInIdOrder } from './notifications.store.ts';
 import type { OwnTables } from './notifications.table.ts';
@@ -40,6 +41,7 @@ export const notifications = context({
     '2026-11-28-notifications-times': timesMigration,
     '2026-11-28-notifications-orders': ordersMigration,
     '2026-11-28-notifications-orders-and-offers': offersMigration,
+    '2026-11-29-notifications-language': languageMigration,
   },
   personal: personalNotifications,
   reactions: [

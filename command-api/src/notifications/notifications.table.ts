@@ -1,6 +1,7 @@
 import type { MatchReason } from '@vivarium/contracts/alerts/events.ts';
 import type { NotificationState, NotificationType } from '@vivarium/contracts/notifications/state.ts';
 import type { Channel } from '@vivarium/contracts/saved-searches/state.ts';
+import type { Language } from '@vivarium/contracts/shared/language.ts';
 import type { ColumnType } from 'kysely';
 import type { AggregateTables } from '../aggregate/postgres/receipt.table.ts';
 
@@ -60,6 +61,7 @@ export interface PreferenceTable {
   email: boolean;
   time_zone: string;
   digest_hour: number;
+  language: Language;
 }
 
 /** View of the identity context: how a person is reached. */

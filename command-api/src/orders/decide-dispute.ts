@@ -5,7 +5,7 @@ import type { Act } from './act-on-order.ts';
 import type { Given } from './move-order.ts';
 import { nextVersion } from './next-version.ts';
 
-/** Decides that a buyer is not content: nothing happens by itself until it is settled. */
+/** Decides that a buyer is not content: its seller has time to answer, and no money moves until it is settled. */
 export function decideDispute(
   order: OrderState,
   { reason, text, evidence }: DisputeBody,
@@ -26,7 +26,10 @@ export function decideDispute(
     return new Problem('validation_failed', 'Show it on a photograph.', {
       details: [{ path: 'evidence', message: 'is needed: a photograph of it as it arrived' }],
     });
-  const dispute = { reason, text, evidence, openedAt: now.toISOString(), settledAt: null };
+  const dispute = {
+    ...{ reason, text, evidence, openedAt: now.toISOString(), settledAt: null },
+    ...{ answer: null, asks: 'seller' as const },
+  };
   const after = nextVersion(order, { dispute }, given, { what: 'dispute', by });
   return { type: 'order.changed', after, changed: ['dispute', 'due'], effects: [] };
 }

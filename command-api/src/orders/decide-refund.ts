@@ -1,6 +1,7 @@
 import type { RefundBody } from '@vivarium/contracts/orders/http.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
+import type { Money } from '@vivarium/contracts/shared/money.ts';
 import type { Act } from './act-on-order.ts';
 import type { Given } from './move-order.ts';
 import { nextVersion } from './next-version.ts';
@@ -16,6 +17,14 @@ export function decideRefund(
 ): Act | Problem {
   const { by } = given;
   if (by === 'buyer') return new Problem('forbidden', 'Only its seller may give a part back.');
+  const promised = promisedWith(order, { amount, currency });
+  if (promised instanceof Problem) return promised;
+  const after = nextVersion(order, { promised }, given, { what: 'refund', by });
+  return { type: 'order.changed', after, changed: ['promised'], effects: [] };
+}
+
+/** @returns what is promised of an order with a further part, in minor units; or why there can be no such part. */
+export function promisedWith(order: OrderState, { amount, currency }: Money): number | Problem {
   if (order.payment.escrow !== 'held')
     return new Problem('order_status_conflict', 'Nothing is held of this order any more.');
   if (currency !== order.total.currency)
@@ -23,6 +32,5 @@ export function decideRefund(
   const promised = order.promised + amount;
   if (amount === 0 || promised >= order.total.amount)
     return new Problem('refund_exceeds_total', 'A part is less than what is left of the whole.');
-  const after = nextVersion(order, { promised }, given, { what: 'refund', by });
-  return { type: 'order.changed', after, changed: ['promised'], effects: [] };
+  return promised;
 }

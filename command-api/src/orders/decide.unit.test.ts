@@ -1,11 +1,12 @@
 import { usualTerms } from '@vivarium/contracts/orders/deadlines.ts';
-import type { DisputeBody } from '@vivarium/contracts/orders/http.ts';
+import type { AnswerBody, DisputeBody } from '@vivarium/contracts/orders/http.ts';
 import type { Party } from '@vivarium/contracts/orders/life.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { describe, expect, it } from 'vitest';
 import type { Act } from './act-on-order.ts';
 import { anOrder } from './an-order.ts';
+import { decideAcceptedPart, decideAnswer } from './decide-answer.ts';
 import { decideDispute } from './decide-dispute.ts';
 import { decideRefund } from './decide-refund.ts';
 import { decideReturn } from './decide-return.ts';
@@ -31,16 +32,17 @@ function refusal(decided: Act | Problem | 'unchanged') {
 
 describe('a dispute', () => {
   const body: DisputeBody = { reason: 'not_as_described', text: 'It is a normal.', evidence: [] };
-  const open = { ...body, openedAt: at, settledAt: null };
+  const open = { ...body, openedAt: at, settledAt: null, answer: null, asks: 'seller' as const };
 
-  it('stops what happens by itself, and says what is wrong', () => {
+  it('stops the money, says what is wrong, and gives its seller three days to answer', () => {
+    const due = { what: 'answer', at: '2026-12-04T11:00:00.000Z' };
     expect(decideDispute(shipped(), body, given('buyer'))).toEqual({
       type: 'order.changed',
       changed: ['dispute', 'due'],
       effects: [],
       after: {
         ...shipped(),
-        ...{ version: 2, dispute: open, due: null, updatedAt: at },
+        ...{ version: 2, dispute: open, due, updatedAt: at },
         history: [...shipped().history, { what: 'dispute', by: 'buyer', at }],
       },
     });
@@ -77,6 +79,85 @@ describe('a dispute', () => {
     const late = new Date(last.getTime() + 1);
     expect(refusal(decideDispute(shipped(), shown, given('buyer', late)))).toBe('order_status_conflict');
     expect(decideDispute(shipped(), body, given('buyer', late))).toMatchObject({ type: 'order.changed' });
+  });
+});
+
+describe('the answer to a complaint', () => {
+  const complaint: NonNullable<OrderState['dispute']> = {
+    ...{ reason: 'not_as_described', text: 'It is a normal.', evidence: [], answer: null, asks: 'seller' },
+    ...{ openedAt: '2026-12-01T10:00:00.000Z', settledAt: null },
+  };
+  const disputed = shipped({ dispute: complaint, promised: 4_900 });
+  const body = (parts: Partial<AnswerBody>): AnswerBody => ({
+    ...{ kind: 'contest', text: 'It is a pied.', evidence: [] },
+    ...parts,
+  });
+  const usd = (amount: number) => ({ amount, currency: 'USD' as const });
+
+  it('says how it is, and has a moderator decide', () => {
+    const shown = ['01934f3e-0000-7000-8000-000000000009'];
+    const answer = { kind: 'contest', text: 'It is a pied.', evidence: shown, part: null, at };
+    expect(decideAnswer(disputed, body({ evidence: shown }), given('seller'))).toEqual({
+      type: 'order.changed',
+      changed: ['due', 'dispute'],
+      effects: [],
+      after: {
+        ...disputed,
+        dispute: { ...complaint, answer, asks: 'moderator' },
+        ...{ version: 2, due: null, updatedAt: at },
+        history: [...disputed.history, { what: 'contest', by: 'seller', at }],
+      },
+    });
+  });
+
+  it('offers a part, of which nothing moves before the buyer is content with it', () => {
+    const offered = decideAnswer(disputed, body({ kind: 'part', amount: usd(5_000) }), given('seller'));
+    expect(offered).toMatchObject({
+      effects: [],
+      after: {
+        promised: 4_900,
+        dispute: { asks: 'buyer', answer: { kind: 'part', part: 5_000 } },
+        due: { what: 'proposal', at: '2026-12-04T11:00:00.000Z' },
+      },
+    });
+    const { after } = offered as Act;
+    const accepted = decideAcceptedPart(after, given('buyer'));
+    expect(accepted).toMatchObject({
+      part: 5_000,
+      act: {
+        ...{ type: 'order.delivered', effects: ['pay-seller'] },
+        after: {
+          ...{ status: 'delivered', promised: 9_900, payment: { escrow: 'released' }, due: null },
+          dispute: { settledAt: at },
+        },
+      },
+    });
+    expect(decideAcceptedPart(after, given('seller'))).toMatchObject({ code: 'forbidden' });
+    // Another part was given meanwhile.
+    const less = decideAcceptedPart({ ...after, promised: 9_900 }, given('buyer'));
+    expect(less).toMatchObject({ code: 'refund_exceeds_total' });
+    expect(decideAcceptedPart(disputed, given('buyer'))).toMatchObject({ code: 'order_status_conflict' });
+  });
+
+  it('gives all of it back', () => {
+    expect(decideAnswer(disputed, body({ kind: 'all', text: '' }), given('seller'))).toMatchObject({
+      ...{ type: 'order.returned', effects: ['give-money-back'] },
+      after: { status: 'returned', reason: 'conceded', dispute: { settledAt: at, answer: { kind: 'all' } } },
+    });
+  });
+
+  it.each([
+    ['refund_exceeds_total', { kind: 'part', amount: usd(0) }, 'seller', {}],
+    ['refund_exceeds_total', { kind: 'part', amount: usd(10_000) }, 'seller', {}],
+    ['mixed_currencies', { kind: 'part', amount: { amount: 1, currency: 'EUR' } }, 'seller', {}],
+    ['forbidden', {}, 'buyer', {}],
+    ['forbidden', { kind: 'all' }, 'moderator', {}],
+    ['order_status_conflict', {}, 'seller', { asks: 'moderator' }],
+    ['order_status_conflict', { kind: 'part', amount: usd(1) }, 'seller', { asks: 'buyer' }],
+    ['order_status_conflict', { kind: 'all' }, 'seller', { settledAt: at }],
+  ] as const)('is refused: %s of %o by the %s', (code, parts, by, ofComplaint) => {
+    const order = { ...disputed, dispute: { ...complaint, ...ofComplaint } };
+    expect(refusal(decideAnswer(order, body(parts), given(by)))).toBe(code);
   });
 });
 

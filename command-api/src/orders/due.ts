@@ -5,11 +5,20 @@ import { isOpen } from '@vivarium/contracts/orders/transitions.ts';
 
 /** @returns what happens by itself with an order as it is: by its own times alone, so that looking again puts nothing off. */
 export function dueOf(order: OrderState, terms: Terms): OrderState['due'] {
-  if (isOpen(order, 'dispute') || isOpen(order, 'return')) return null;
+  if (isOpen(order, 'dispute')) return dueOfDispute(order, terms);
+  if (isOpen(order, 'return')) return null;
   // Its buyer has done their part: what is missing is a moderator's, or ours.
   if (order.status === 'pending' && order.review !== 'none' && order.payment.status === 'authorised')
     return null;
   return byStatus[order.status]?.(order, terms) ?? null;
+}
+
+/** Both sides have their time; a moderator takes the time that it takes. */
+function dueOfDispute(order: OrderState, { answerMs }: Terms): OrderState['due'] {
+  const { openedAt = order.updatedAt, answer } = order.dispute ?? {};
+  if (isOpen(order, 'answer')) return at('answer', Date.parse(openedAt) + answerMs);
+  if (isOpen(order, 'proposal')) return at('proposal', Date.parse(answer?.at ?? openedAt) + answerMs);
+  return null;
 }
 
 const byStatus: Partial<Record<OrderStatus, (order: OrderState, terms: Terms) => OrderState['due']>> = {

@@ -13,7 +13,7 @@ const history = [
   { what: 'confirm', by: 'provider', at: paid },
   { what: 'refund', by: 'seller', at: '2026-11-30T10:00:00.000Z' },
 ] as const;
-const open = { reason: 'other', text: '', evidence: [], openedAt: paid, settledAt: null } as const;
+const open = { reason: 'other', text: '', openedAt: paid, settledAt: null, answer: null } as const;
 
 it('an order is to be paid within a quarter of an hour', () => {
   expect(dueOf(anOrder(), usualTerms)).toEqual({ what: 'unpaid', at: later(placed, 15 * 60_000) });
@@ -44,8 +44,23 @@ it('what is sent is the seller’s three days after it was to arrive, and never 
   expect(dueOf({ ...order, shipment: null }, usualTerms)).toBeNull();
 });
 
-it('nothing happens by itself while something is open, or when it has ended', () => {
-  expect(dueOf(anOrder({ status: 'shipped', dispute: { ...open, evidence: [] } }), usualTerms)).toBeNull();
+it('a complaint is answered within three days, and so is a part that is offered', () => {
+  const asked = { ...open, evidence: [], asks: 'seller' as const };
+  const order = anOrder({ status: 'shipped', dispute: asked, updatedAt: '2026-11-29T10:00:00.000Z' });
+  expect(dueOf(order, usualTerms)).toEqual({ what: 'answer', at: later(paid, 3 * DAY_MS) });
+  const said = '2026-11-30T09:00:00.000Z';
+  const answer = { kind: 'part' as const, text: '', evidence: [], part: 500, at: said };
+  const offered = { ...order, dispute: { ...asked, asks: 'buyer' as const, answer } };
+  expect(dueOf(offered, usualTerms)).toEqual({ what: 'proposal', at: later(said, 3 * DAY_MS) });
+  // Also where the buyer wanted to give it back before.
+  expect(dueOf({ ...order, returning: { reason: '', askedAt: paid } }, usualTerms)).toMatchObject({
+    what: 'answer',
+  });
+});
+
+it('nothing happens by itself while a moderator is asked or a return is open, or when it has ended', () => {
+  const waiting = { ...open, evidence: [], asks: 'moderator' as const };
+  expect(dueOf(anOrder({ status: 'shipped', dispute: waiting }), usualTerms)).toBeNull();
   const returning = { reason: '', askedAt: paid };
   expect(dueOf(anOrder({ status: 'shipped', returning }), usualTerms)).toBeNull();
   for (const status of ['delivered', 'cancelled', 'returned'] as const)

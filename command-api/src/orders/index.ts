@@ -10,6 +10,7 @@ import { ordersMigration } from './migrations/2026-11-28-orders.ts';
 import { ordersOfPeopleMigration } from './migrations/2026-11-28-orders-of-people.ts';
 import { stockOfListingMigration } from './migrations/2026-11-28-stock-of-listing.ts';
 import { waitingOrdersMigration } from './migrations/2026-11-28-waiting-orders.ts';
+import { answeredDisputesMigration } from './migrations/2026-11-29-answered-disputes.ts';
 import { createModeration } from './moderation/moderation.ts';
 import { orderOperations } from './operations.ts';
 import { orderEvent } from './order-kind.ts';
@@ -27,6 +28,7 @@ export const orders = context({
     '2026-11-28-orders-stock-of-listing': stockOfListingMigration,
     '2026-11-28-orders-bought-together': boughtTogetherMigration,
     '2026-11-28-orders-waiting': waitingOrdersMigration,
+    '2026-11-29-orders-answered-disputes': answeredDisputesMigration,
   },
   personal: personalOrders,
   reactions: [leaveMarket],

@@ -3,6 +3,8 @@ import type { OrderEventType } from '@vivarium/contracts/orders/events.ts';
 import type { Party } from '@vivarium/contracts/orders/life.ts';
 import type { EndReason, OrderState } from '@vivarium/contracts/orders/state.ts';
 import {
+  type Hindrance,
+  isOpen,
   type MoneyMove,
   type Obstacle,
   obstacleTo,
@@ -30,6 +32,8 @@ export interface Given {
   reason?: EndReason;
   /** Of one that sends it. */
   shipment?: OrderState['shipment'];
+  /** Of one by which a seller answers a complaint. */
+  answer?: NonNullable<OrderState['dispute']>['answer'];
 }
 
 /**
@@ -39,23 +43,33 @@ export interface Given {
 export function moveOrder(order: OrderState, name: TransitionName, given: Given): Moved | Problem {
   const obstacle = obstacleTo(order, name, given.by);
   if (obstacle !== undefined) return refusalOf(obstacle, order);
-  const { to, event, needs } = transitionOf(name);
-  const { by, now, reason = null, shipment = order.shipment } = given;
+  const { to, event } = transitionOf(name);
+  const { by, reason = null, shipment = order.shipment } = given;
   const { saga, effects } = sagaAfter(order, name);
   const parts: Partial<OrderState> = {
-    ...{ status: to, shipment, saga, payment: moneyAfter(order, effects) },
+    ...{ status: to === 'same' ? order.status : to, shipment, saga, payment: moneyAfter(order, effects) },
     reason: to === 'cancelled' || to === 'returned' ? reason : order.reason,
-    dispute:
-      order.dispute && needs === 'dispute'
-        ? { ...order.dispute, settledAt: now.toISOString() }
-        : order.dispute,
+    dispute: disputeAfter(order, name, given),
   };
   const moved = nextVersion(order, parts, given, { what: name, by });
-  const changed = ['status', 'payment', 'due', 'shipment', 'reason'].filter(
+  const changed = ['status', 'payment', 'due', 'shipment', 'reason', 'dispute'].filter(
     (key) =>
       JSON.stringify(moved[key as keyof OrderState]) !== JSON.stringify(order[key as keyof OrderState]),
   );
   return { type: event, after: moved, changed, effects };
+}
+
+/** A complaint waits for whom the table says; with the order it was about it ends, however that came about. */
+function disputeAfter(
+  order: OrderState,
+  name: TransitionName,
+  { now, answer }: Given,
+): OrderState['dispute'] {
+  const { dispute } = order;
+  if (dispute === null || !isOpen(order, 'dispute')) return dispute;
+  const { to, asks = dispute.asks } = transitionOf(name);
+  const settledAt = to === 'same' ? null : now.toISOString();
+  return { ...dispute, asks, answer: answer ?? dispute.answer, settledAt };
 }
 
 /** The sale goes through or is taken back as the table says, and so does its money after that. */
@@ -91,11 +105,19 @@ function refusalOf(obstacle: Obstacle, { status }: OrderState): Problem {
     case 'status':
       return conflict(`An order that is ${status} does not take this step.`);
     case 'open':
-      return conflict(`There is a ${obstacle.what} open.`);
+      return conflict(`There is ${openWords[obstacle.what]} open.`);
     case 'not_open':
-      return conflict(`There is no ${obstacle.what} open.`);
+      return conflict(`There is not ${openWords[obstacle.what]} open.`);
   }
 }
+
+const openWords: Readonly<Record<Hindrance, string>> = {
+  dispute: 'a dispute',
+  answer: 'a complaint that its seller has time to answer',
+  proposal: 'an offer of a part that its buyer has time to answer',
+  return: 'a return',
+  review: 'a review',
+};
 
 function conflict(message: string): Problem {
   return new Problem('order_status_conflict', message);

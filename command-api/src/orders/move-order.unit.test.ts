@@ -1,6 +1,6 @@
-import { usualTerms } from '@vivarium/contracts/orders/deadlines.ts';
+import { deadlines, usualTerms } from '@vivarium/contracts/orders/deadlines.ts';
 import { orderStatusSchema, type Party, partySchema } from '@vivarium/contracts/orders/life.ts';
-import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import { askedSchema, type OrderState } from '@vivarium/contracts/orders/state.ts';
 import { type TransitionName, transitionNames, transitions } from '@vivarium/contracts/orders/transitions.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { describe, expect, it } from 'vitest';
@@ -14,9 +14,12 @@ const open: NonNullable<OrderState['dispute']> = {
   reason: 'other',
   text: '',
   evidence: [],
+  answer: null,
+  asks: 'moderator',
   openedAt: '2026-11-28T10:30:00.000Z',
   settledAt: null,
 };
+const asks = (party: (typeof open)['asks']) => ({ ...open, asks: party });
 const asked = { reason: '', askedAt: '2026-11-28T10:30:00.000Z' };
 const move = (order: OrderState, name: TransitionName, by: Party) =>
   moveOrder(order, name, { by, now, terms: usualTerms });
@@ -48,6 +51,25 @@ const legal: Record<string, string> = {
   'delivered refunded-outside-late provider': 'returned',
 };
 
+/** The steps of a complaint once more, from the side of whoever it waits for: what becomes of the order, and who is asked then. */
+const ofComplaints: readonly string[] = [
+  ...['contest', 'offer-part', 'concede', 'leave-unanswered', 'accept-part', 'refuse-part', 'leave-part'],
+  ...['settle-for-buyer', 'settle-for-seller'],
+];
+const complaining: Record<string, [to: string, asked: string]> = {
+  'seller contest seller': ['same', 'moderator'],
+  'seller offer-part seller': ['same', 'buyer'],
+  'seller leave-unanswered clock': ['same', 'moderator'],
+  'seller concede seller': ['returned', 'seller'],
+  'buyer concede seller': ['returned', 'buyer'],
+  'moderator concede seller': ['returned', 'moderator'],
+  'buyer accept-part buyer': ['delivered', 'buyer'],
+  'buyer refuse-part buyer': ['same', 'moderator'],
+  'buyer leave-part clock': ['same', 'moderator'],
+  'moderator settle-for-buyer moderator': ['returned', 'moderator'],
+  'moderator settle-for-seller moderator': ['delivered', 'moderator'],
+};
+
 const all = orderStatusSchema.options.flatMap((status) =>
   transitionNames.flatMap((name) => partySchema.options.map((by) => ({ status, name, by }))),
 );
@@ -64,7 +86,7 @@ describe('the table of states', () => {
   it('says an event for each step that has the name of the status', () => {
     for (const name of transitionNames) {
       const { to, event } = transitions[name];
-      expect(event).toBe(`order.${to}`);
+      expect(event).toBe(`order.${to === 'same' ? 'changed' : to}`);
     }
   });
 
@@ -93,6 +115,62 @@ describe('the table of states', () => {
     expect(settled.effects).toEqual(['pay-seller']);
     const other = moved(anOrder({ status: 'confirmed', dispute: open }), 'settle-for-buyer', 'moderator');
     expect(other.effects).toEqual(['give-money-back']);
+  });
+
+  it('takes with a complaint the steps of whoever it waits for, and refuses everything else', () => {
+    for (const status of orderStatusSchema.options)
+      for (const turn of askedSchema.options)
+        for (const name of transitionNames.filter((one) => ofComplaints.includes(one)))
+          for (const by of partySchema.options) {
+            const outcome = move(anOrder({ status, dispute: asks(turn) }), name, by);
+            const isHeld = status === 'confirmed' || status === 'shipped';
+            const to = outcome instanceof Problem ? undefined : outcome.after.status;
+            const asked = outcome instanceof Problem ? undefined : outcome.after.dispute?.asks;
+            const [legalTo, legalAsked] = (isHeld && complaining[`${turn} ${name} ${by}`]) || [];
+            expect({ status, turn, name, by, to, asked }).toEqual({
+              ...{ status, turn, name, by },
+              to: legalTo === 'same' ? status : legalTo,
+              asked: legalAsked,
+            });
+          }
+  });
+
+  it('settles a complaint with the order, however that ends, and leaves one that goes on open', () => {
+    const settled = { settledAt: now.toISOString() };
+    const disputed = anOrder({ status: 'confirmed', dispute: asks('seller') });
+    for (const [name, by] of [
+      ['cancel', 'seller'],
+      ['concede', 'seller'],
+      ['refunded-outside', 'provider'],
+    ] as const)
+      expect(moved(disputed, name, by).after.dispute).toMatchObject({ asks: 'seller', ...settled });
+    expect(moved(disputed, 'contest', 'seller').after.dispute).toMatchObject({ settledAt: null });
+    const before = { ...open, settledAt: '2026-11-28T10:45:00.000Z' };
+    const over = anOrder({ status: 'shipped', dispute: before });
+    expect(moved(over, 'accept', 'buyer').after.dispute).toBe(before);
+  });
+
+  it('says in its deadlines only steps of the clock, from where they may be taken', () => {
+    for (const { in: from, step } of Object.values(deadlines)) {
+      expect(transitions[step].by).toEqual(['clock']);
+      expect(from).toEqual(transitions[step].from);
+    }
+  });
+
+  it('moves no money while a complaint is talked about, and none twice', () => {
+    const [asked, offered] = [asks('seller'), asks('buyer')];
+    const disputed = anOrder({ status: 'shipped', dispute: asked });
+    expect(moved(disputed, 'contest', 'seller').effects).toEqual([]);
+    expect(moved(disputed, 'offer-part', 'seller').effects).toEqual([]);
+    expect(moved(disputed, 'leave-unanswered', 'clock').effects).toEqual([]);
+    expect(moved(disputed, 'concede', 'seller').effects).toEqual(['give-money-back']);
+    const second = anOrder({ status: 'shipped', dispute: offered });
+    expect(moved(second, 'refuse-part', 'buyer').effects).toEqual([]);
+    expect(moved(second, 'leave-part', 'clock').effects).toEqual([]);
+    expect(moved(second, 'accept-part', 'buyer')).toMatchObject({
+      ...{ effects: ['pay-seller'], type: 'order.delivered' },
+      after: { payment: { escrow: 'released' } },
+    });
   });
 
   it('has what is picked up handed over, and never sent', () => {

@@ -39,6 +39,12 @@ export function orderOperations(
       received(await orders.acceptReturn(actorOf(person), params.id, meta)),
     disputeOrder: async ({ person, params, body, meta }) =>
       received(await orders.dispute(actorOf(person), params.id, body, meta)),
+    answerDispute: async ({ person, params, body, meta }) =>
+      received(await orders.answer(actorOf(person), params.id, body, meta)),
+    acceptPart: async ({ person, params, meta }) =>
+      received(await orders.acceptPart(actorOf(person), params.id, meta)),
+    refusePart: async ({ person, params, meta }) =>
+      received(await orders.refusePart(actorOf(person), params.id, meta)),
     refundOrder: async ({ person, params, body, meta }) =>
       received(await orders.refund(actorOf(person), params.id, body, meta)),
     showOrderAddress: async ({ person, params }) =>

@@ -59,5 +59,6 @@ function termsOf(config: ContextConfig): Terms {
     unpaidMs: config.ORDER_UNPAID_MINUTES * 60_000,
     unshippedMs: config.ORDER_SHIP_DAYS * 24 * HOUR_MS,
     inspectionMs: config.ORDER_INSPECTION_HOURS * HOUR_MS,
+    answerMs: config.ORDER_ANSWER_HOURS * HOUR_MS,
   };
 }

@@ -253,7 +253,7 @@ describe('an order', () => {
     expect((await s.post(buyer, `/orders/${placed.id}/dispute`, dispute)).status).toBe(422);
     const told = { reason: 'not_as_described', text: 'It is a normal.' };
     expect((await s.post(buyer, `/orders/${placed.id}/dispute`, told)).status).toBe(200);
-    expect(await s.now(placed)).toMatchObject({ due: null });
+    expect(await s.now(placed)).toMatchObject({ due: { what: 'answer' } });
     expect((await s.post(buyer, `/orders/${placed.id}/deliver`)).status).toBe(409);
     expect((await s.post(seller, `/admin/orders/${placed.id}/settle`, { for: 'seller' })).status).toBe(403);
   });

@@ -1,4 +1,5 @@
 import type {
+  AnswerBody,
   DisputeBody,
   PayBody,
   PlacedOrder,
@@ -20,6 +21,7 @@ import type { Questions } from '../context.ts';
 import type { SandboxClient } from '../payments/sandbox-client.ts';
 import { type Act, actOnOrder } from './act-on-order.ts';
 import { askForRefund } from './carry-out.ts';
+import { decideAcceptedPart, decideAnswer } from './decide-answer.ts';
 import { decideDispute } from './decide-dispute.ts';
 import { decideRefund } from './decide-refund.ts';
 import { decideReturn } from './decide-return.ts';
@@ -37,6 +39,8 @@ export interface OrdersDependencies extends PlacingDependencies, Pick<Questions,
   sandbox: SandboxClient | undefined;
 }
 
+type Decide = Parameters<typeof actOnOrder>[1]['decide'];
+
 /** What people can do with orders, apart from HTTP. Every function throws `Problem` to refuse. */
 export function createOrders(given: OrdersDependencies) {
   const { terms, db, sandbox, vault } = given;
@@ -49,7 +53,7 @@ export function createOrders(given: OrdersDependencies) {
     id: string,
     [name, body]: [name: string, body: unknown],
     meta: CommandMeta,
-    decide: Parameters<typeof actOnOrder>[1]['decide'],
+    decide: Decide,
   ): Promise<OrderAnswer> => actOnOrder(given, { actor, id, name, body, meta, decide });
 
   const openAddress = ({ id, buyerId: personId }: OrderState, readerId: string) =>
@@ -60,6 +64,21 @@ export function createOrders(given: OrdersDependencies) {
       const things = [{ about: ADDRESS, id, sealed }];
       return (await vault.open(transaction, reading, things, addressSchema)).get(id);
     });
+
+  /** @returns why something may not be shown with a complaint or an answer; undefined: it may. */
+  const refusalOfEvidence = async (
+    actor: Actor,
+    evidence: readonly string[],
+  ): Promise<Problem | undefined> => {
+    // That they are asked for keeps them.
+    const own = await given.uploadsOf(actor.id, evidence);
+    const isOwn = (upload: string) =>
+      own.some(({ id, purpose, status }) => id === upload && purpose === 'evidence' && status !== 'rejected');
+    if (evidence.every(isOwn)) return undefined;
+    return new Problem('validation_failed', 'A photograph is none of yours.', {
+      details: [{ path: 'evidence', message: 'must be uploads of your own, for a complaint' }],
+    });
+  };
 
   return {
     place: async (actor: Actor, body: PlaceOrderBody, meta: CommandMeta): Promise<PlacedOrder> => {
@@ -107,21 +126,27 @@ export function createOrders(given: OrdersDependencies) {
       act(actor, id, ['accept-return', null], meta, step('accept-return', { reason: 'returned' })),
 
     dispute: async (actor: Actor, id: string, body: DisputeBody, meta: CommandMeta) => {
-      // That they are asked for keeps them.
-      const own = await given.uploadsOf(actor.id, body.evidence);
-      const isOwn = (upload: string) =>
-        own.some(
-          ({ id: found, purpose, status }) =>
-            found === upload && purpose === 'evidence' && status !== 'rejected',
-        );
-      return act(actor, id, ['dispute', body], meta, (order, by, now) =>
-        body.evidence.every(isOwn)
-          ? decideDispute(order, body, { by, now, terms })
-          : new Problem('validation_failed', 'A photograph is none of yours.', {
-              details: [{ path: 'evidence', message: 'must be uploads of your own, for a complaint' }],
-            }),
-      );
+      const refusal = await refusalOfEvidence(actor, body.evidence);
+      const decide: Decide = (order, by, now) => refusal ?? decideDispute(order, body, { by, now, terms });
+      return act(actor, id, ['dispute', body], meta, decide);
     },
+
+    answer: async (actor: Actor, id: string, body: AnswerBody, meta: CommandMeta) => {
+      const refusal = await refusalOfEvidence(actor, body.evidence);
+      const decide: Decide = (order, by, now) => refusal ?? decideAnswer(order, body, { by, now, terms });
+      return act(actor, id, ['answer', body], meta, decide);
+    },
+
+    acceptPart: (actor: Actor, id: string, meta: CommandMeta) =>
+      act(actor, id, ['accept-part', null], meta, (order, by, now) => {
+        const decided = decideAcceptedPart(order, { by, now, terms });
+        if (decided instanceof Problem) return decided;
+        const { act: accepted, part } = decided;
+        return { ...accepted, alongside: (at, after) => askForRefund(at, after, part) };
+      }),
+
+    refusePart: (actor: Actor, id: string, meta: CommandMeta) =>
+      act(actor, id, ['refuse-part', null], meta, step('refuse-part')),
 
     settleDispute: (actor: Actor, id: string, body: SettleBody, meta: CommandMeta) =>
       act(actor, id, ['settle', body], meta, step(`settle-for-${body.for}`, { reason: 'dispute' })),

@@ -5,7 +5,10 @@ import { withoutWordsOf } from './without-words.ts';
 const at = '2026-11-28T12:00:00.000Z';
 const complained = {
   ...anOrder(),
-  dispute: { reason: 'unwell' as const, text: 'Thin', evidence: [anOrder().id], openedAt: at, settledAt: at },
+  dispute: {
+    ...{ reason: 'unwell' as const, text: 'Thin', evidence: [anOrder().id], openedAt: at, settledAt: at },
+    ...{ answer: null, asks: 'moderator' as const },
+  },
   returning: { reason: 'It is not mine', askedAt: at },
   delivery: { method: 'shipping' as const, country: 'US', region: 'Texas' },
 };
@@ -22,4 +25,15 @@ it('takes out of an order what its buyer has said and shown, and whereabouts it 
 
 it('leaves the words of whoever stays', () => {
   expect(withoutWordsOf(complained.sellerId, complained)).toBeUndefined();
+});
+
+it('takes out what its seller has answered and shown, and nothing of the buyer', () => {
+  const answer = { kind: 'part' as const, text: 'It ate here', evidence: [anOrder().id], part: 500, at };
+  const answered = { ...complained, dispute: { ...complained.dispute, answer } };
+  const parts = withoutWordsOf(answered.sellerId, answered);
+  expect(parts).toEqual({
+    dispute: { ...complained.dispute, answer: { ...answer, text: '', evidence: [] } },
+  });
+  expect(withoutWordsOf(answered.sellerId, { ...answered, ...parts })).toBeUndefined();
+  expect(withoutWordsOf(answered.buyerId, answered)?.dispute?.answer).toBe(answer);
 });

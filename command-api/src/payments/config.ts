@@ -21,6 +21,8 @@ export const orderConfig = {
   ORDER_SHIP_DAYS: z.coerce.number().min(0.0001).max(60).default(7),
   /** Hours after the estimated delivery in which a buyer looks at it. */
   ORDER_INSPECTION_HOURS: z.coerce.number().min(0.0001).max(720).default(72),
+  /** Hours in which a seller answers a complaint, and a buyer an offer of a part. */
+  ORDER_ANSWER_HOURS: z.coerce.number().min(0.0001).max(720).default(72),
   /** Hundredths of a per cent of each order that the marketplace keeps. */
   ORDER_FEE_POINTS: z.coerce.number().int().min(0).max(5000).default(500),
   /** Dollars from which on a moderator looks at an order first; 0: never. */

@@ -36,6 +36,8 @@ export const notificationItemSchema = z.object({
       role: z.enum(['buyer', 'seller']),
       until: z.iso.datetime().nullable(),
       why: endReasonSchema.nullable(),
+      /** A part of the money that is offered; absent where none is. */
+      part: toldMoneySchema.optional(),
       /** What was ordered, as it was called then, and what is paid for it; absent once it is forgotten. */
       title: z.string().optional(),
       total: toldMoneySchema.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema } from '../shared/language.ts';
 
 const isTimeZone = (text: string) => {
   try {
@@ -16,6 +17,8 @@ export const notificationPreferencesSchema = z.strictObject({
   timeZone: z.string().max(64).refine(isTimeZone, 'must be a time zone such as "Europe/Berlin"'),
   /** The hour of the day at which the mail of the day is sent. */
   digestHour: z.int().min(0).max(23),
+  /** In which mails are written: the one that somebody spoke here last. */
+  language: languageSchema,
 });
 export type NotificationPreferences = z.infer<typeof notificationPreferencesSchema>;
 

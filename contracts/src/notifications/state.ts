@@ -30,6 +30,12 @@ export const orderStepSchema = z.enum([
   'return_asked',
   'returned',
   'disputed',
+  'answered',
+  'part_offered',
+  'part_accepted',
+  'conceded',
+  /** Nobody agrees, or somebody has not answered: a moderator decides. */
+  'to_moderator',
   'settled_for_buyer',
   'settled_for_seller',
 ]);
@@ -84,6 +90,8 @@ export const notificationStateSchema = z.object({
       until: z.iso.datetime().nullable(),
       /** Why it came to nothing. */
       why: endReasonSchema.nullable(),
+      /** A part of the money that its seller offers to give back. */
+      part: moneySchema.nullable().default(null),
     })
     .nullable()
     // Those from before there were orders.

@@ -3,6 +3,7 @@ import { addressSchema } from '../shared/address.ts';
 import { publicIdSchema } from '../shared/id.ts';
 import { operation } from '../shared/operation.ts';
 import {
+  answerBodySchema,
   disputeBodySchema,
   orderReceiptSchema,
   paidSchema,
@@ -139,10 +140,36 @@ export const orderCommands = {
     ...onOrder,
     path: '/orders/{id}/dispute',
     operationId: 'disputeOrder',
-    summary: 'Say what is wrong: nothing happens by itself until it is settled (its buyer)',
+    summary:
+      'Say what is wrong: no money moves until it is settled, and its seller has time to answer (its buyer)',
     body: disputeBodySchema,
     success: received,
     problems: ['validation_failed', ...problems],
+  }),
+  answerDispute: operation({
+    ...onOrder,
+    path: '/orders/{id}/answer',
+    operationId: 'answerDispute',
+    summary: 'Answer a complaint: say how it is, offer a part, or give all of it back (its seller)',
+    body: answerBodySchema,
+    success: received,
+    problems: ['validation_failed', 'refund_exceeds_total', 'mixed_currencies', ...problems],
+  }),
+  acceptPart: operation({
+    ...onOrder,
+    path: '/orders/{id}/accept-part',
+    operationId: 'acceptPart',
+    summary: 'Be content with the part that is offered: the rest goes to the seller at once (its buyer)',
+    success: received,
+    problems: ['refund_exceeds_total', ...problems],
+  }),
+  refusePart: operation({
+    ...onOrder,
+    path: '/orders/{id}/refuse-part',
+    operationId: 'refusePart',
+    summary: 'Have a moderator decide in the place of the part that is offered (its buyer)',
+    success: received,
+    problems,
   }),
   refundOrder: operation({
     ...onOrder,
@@ -169,7 +196,7 @@ export const orderCommands = {
     path: '/account/orders/{id}/evidence',
     operationId: 'listEvidence',
     tag: 'orders',
-    summary: 'What shows its complaint (its parties, and moderators)',
+    summary: 'What shows its complaint and the answer to it (its parties, and moderators)',
     params: ofOrder,
     success: { status: 200, description: 'Photographs and films, in order', schema: evidenceSchema },
     problems: ['order_not_found'],
@@ -226,7 +253,7 @@ export const orderCommands = {
     ...moderating,
     path: '/admin/orders/{id}/settle',
     operationId: 'settleDispute',
-    summary: 'Decide a dispute',
+    summary: 'Decide a dispute that its seller has answered, or has had the time to',
     body: settleBodySchema,
     success: received,
     problems: ['validation_failed', ...problems],

@@ -2,22 +2,26 @@ import { z } from 'zod';
 import type { OrderStatus } from './life.ts';
 import type { TransitionName } from './transitions.ts';
 
-/** What happens by itself, and when: `in` that status, the clock takes that step. */
-export const deadlineNameSchema = z.enum(['unpaid', 'unshipped', 'inspection']);
+/** What happens by itself, and when: `in` one of these statuses, the clock takes that step. */
+export const deadlineNameSchema = z.enum(['unpaid', 'unshipped', 'inspection', 'answer', 'proposal']);
 export type DeadlineName = z.infer<typeof deadlineNameSchema>;
 
 export interface Deadline {
-  in: OrderStatus;
+  in: readonly OrderStatus[];
   step: TransitionName;
 }
 
 export const deadlines: Readonly<Record<DeadlineName, Deadline>> = {
   /** Counted from the order. */
-  unpaid: { in: 'pending', step: 'expire' },
+  unpaid: { in: ['pending'], step: 'expire' },
   /** Counted from the payment; what is picked up has longer. */
-  unshipped: { in: 'confirmed', step: 'give-up' },
+  unshipped: { in: ['confirmed'], step: 'give-up' },
   /** Counted from the estimated delivery. */
-  inspection: { in: 'shipped', step: 'complete' },
+  inspection: { in: ['shipped'], step: 'complete' },
+  /** Counted from the complaint. */
+  answer: { in: ['confirmed', 'shipped'], step: 'leave-unanswered' },
+  /** Counted from the answer that offers a part. */
+  proposal: { in: ['confirmed', 'shipped'], step: 'leave-part' },
 };
 
 /** How long each lasts, in milliseconds. */
@@ -29,6 +33,8 @@ export interface Terms {
   transitMs: number;
   /** In which a claim of an animal that did not arrive alive and well is taken, from the delivery. */
   arrivalMs: number;
+  /** In which a complaint is answered by its seller, and a part that they offer by its buyer. */
+  answerMs: number;
   /** In which a return may be asked for, from the delivery. */
   returnMs: number;
 }
@@ -42,5 +48,6 @@ export const usualTerms: Terms = {
   inspectionMs: 3 * DAY_MS,
   transitMs: 5 * DAY_MS,
   arrivalMs: 2 * DAY_MS,
+  answerMs: 3 * DAY_MS,
   returnMs: 14 * DAY_MS,
 };

@@ -9,6 +9,9 @@ import { pageParameters } from '../shared/query-values.ts';
 import { declarationSchema } from './declarations.ts';
 import { orderStatusSchema } from './life.ts';
 import {
+  answerKindSchema,
+  answerSchema,
+  askedSchema,
   chapterSchema,
   complaintSchema,
   deliveryMethodSchema,
@@ -111,6 +114,26 @@ export const disputeBodySchema = z.strictObject({
 });
 export type DisputeBody = z.infer<typeof disputeBodySchema>;
 
+/** Body of `POST /orders/:id/answer`; photographs are uploads of the seller. */
+export const answerBodySchema = z
+  .strictObject({
+    kind: answerKindSchema.describe(
+      'That it is otherwise, that a part is offered, or that all of it goes back',
+    ),
+    text: textSchema({ max: 4000, lines: true }).default('').describe('Needed where it is otherwise'),
+    amount: wireMoneySchema.optional().describe('The part that is offered'),
+    evidence: z.array(publicIdSchema).max(12).default([]),
+  })
+  .refine(({ kind, text }) => kind !== 'contest' || text !== '', {
+    path: ['text'],
+    message: 'is needed: say how it is',
+  })
+  .refine(({ kind, amount }) => (kind === 'part') === (amount !== undefined), {
+    path: ['amount'],
+    message: 'is needed where a part is offered, and nowhere else',
+  });
+export type AnswerBody = z.infer<typeof answerBodySchema>;
+
 export const settleBodySchema = z.strictObject({ for: z.enum(['buyer', 'seller']) });
 export type SettleBody = z.infer<typeof settleBodySchema>;
 
@@ -182,8 +205,15 @@ export const orderItemSchema = z.object({
   review: reviewSchema,
   dispute: disputeSchema
     .omit({ evidence: true })
-    /** How many there are; see `GET /account/orders/{id}/evidence`. */
-    .extend({ photographs: z.int() })
+    /** How many photographs there are; see `GET /account/orders/{id}/evidence`. */
+    .extend({
+      photographs: z.int(),
+      answer: answerSchema
+        .omit({ evidence: true })
+        .extend({ photographs: z.int(), part: toldMoneySchema.nullable() })
+        .nullable(),
+      asks: askedSchema,
+    })
     .nullable(),
   returning: returningSchema.nullable(),
   reason: z.string().nullable(),

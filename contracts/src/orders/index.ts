@@ -10,5 +10,5 @@ export const orders = feature({
   queries: orderQueries,
   problems: orderProblems,
   events: { order: orderEventSchema, transaction: transactionEventSchema, inventory: inventoryEventSchema },
-  readModels: { orders: { version: 1, source: 'order', private: true } },
+  readModels: { orders: { version: 2, source: 'order', private: true } },
 });

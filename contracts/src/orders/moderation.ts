@@ -29,11 +29,13 @@ export const moderatedOrdersPageSchema = z.object({
   nextCursor: z.string().nullable(),
 });
 
-/** What shows a complaint, for its two parties and moderators. */
+/** What shows a complaint and the answer to it, for its two parties and moderators. */
 export const evidenceSchema = z.object({
   items: z.array(
     z.object({
       id: z.string(),
+      /** Who shows it. */
+      by: z.enum(['buyer', 'seller']),
       status: z.enum(['awaiting', 'ready', 'gone']),
       kind: z.enum(['image', 'video']).nullable(),
       width: z.int().nullable(),

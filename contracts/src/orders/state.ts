@@ -27,6 +27,7 @@ export const endReasonSchema = z.enum([
   'charged_back',
   'returned',
   'dispute',
+  'conceded',
 ]);
 export type EndReason = z.infer<typeof endReasonSchema>;
 
@@ -57,10 +58,29 @@ export const shipmentSchema = z.object({
 /** What a moderator has to say of an order above a sum. */
 export const reviewSchema = z.enum(['none', 'awaiting', 'approved']);
 
+/** What a seller does about a complaint: says that it is otherwise, offers a part, or gives all of it back. */
+export const answerKindSchema = z.enum(['contest', 'part', 'all']);
+export type AnswerKind = z.infer<typeof answerKindSchema>;
+
+export const answerSchema = z.object({
+  kind: answerKindSchema,
+  text: z.string(),
+  evidence: z.array(uuidSchema),
+  /** The part that is offered, in minor units. */
+  part: z.int().positive().nullable(),
+  at: z.iso.datetime(),
+});
+
+/** See `asks` of {@link file://./transitions.ts}. */
+export const askedSchema = z.enum(['seller', 'buyer', 'moderator']);
+
 export const disputeSchema = z.object({
   reason: complaintSchema,
   text: z.string(),
   evidence: z.array(uuidSchema),
+  // Those from before sellers answered are decided without.
+  answer: answerSchema.nullable().default(null),
+  asks: askedSchema.default('moderator'),
   openedAt: z.iso.datetime(),
   settledAt: z.iso.datetime().nullable(),
 });

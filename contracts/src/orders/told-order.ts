@@ -38,7 +38,12 @@ export function toldOrder(
     review: order.review,
     dispute: dispute && {
       ...{ reason: dispute.reason, text: dispute.text, photographs: dispute.evidence.length },
-      ...{ openedAt: dispute.openedAt, settledAt: dispute.settledAt },
+      ...{ openedAt: dispute.openedAt, settledAt: dispute.settledAt, asks: dispute.asks },
+      answer: dispute.answer && {
+        ...{ kind: dispute.answer.kind, text: dispute.answer.text, at: dispute.answer.at },
+        photographs: dispute.answer.evidence.length,
+        part: dispute.answer.part === null ? null : money(dispute.answer.part),
+      },
     },
     returning: order.returning,
     ...{ reason: order.reason, due: order.due, timeline: order.history },

@@ -5,20 +5,35 @@ export type SaleMove = 'completes' | 'comes-to-nothing';
 /** What a step does with the money of a sale that has gone through: nothing where it is not said. */
 export type MoneyMove = 'release' | 'refund';
 
-/** Something open that must be settled before the clock, or the buyer, goes on. */
-export type Hindrance = 'dispute' | 'return' | 'review';
+/**
+ * Something open that must be settled before the clock, or the buyer, goes on. Of a complaint, whose turn it is: its seller's
+ * to answer, its buyer's to say what they think of a part that was offered.
+ */
+export type Hindrance = 'dispute' | 'answer' | 'proposal' | 'return' | 'review';
+
+/** Whose turn it is with a complaint. */
+export type Asked = 'seller' | 'buyer' | 'moderator';
 
 export interface Transition {
   from: readonly OrderStatus[];
-  to: OrderStatus;
+  /** `same`: only something about it changes. */
+  to: OrderStatus | 'same';
   by: readonly Party[];
-  event: 'order.confirmed' | 'order.shipped' | 'order.delivered' | 'order.cancelled' | 'order.returned';
+  event:
+    | 'order.confirmed'
+    | 'order.shipped'
+    | 'order.delivered'
+    | 'order.cancelled'
+    | 'order.returned'
+    | 'order.changed';
   sale?: SaleMove;
   money?: MoneyMove;
   /** What must not be open. */
   unless?: readonly Hindrance[];
   /** What must be open. */
   needs?: Hindrance;
+  /** For whom a complaint waits then. */
+  asks?: Asked;
   /** Nothing: whichever way it is handed over. */
   only?: 'pickup' | 'shipping';
 }
@@ -122,6 +137,69 @@ export const transitions = {
     money: 'refund',
     needs: 'return',
   },
+  /** The seller sees it otherwise than the buyer who complains, and says how: a moderator decides. */
+  contest: {
+    from: ['confirmed', 'shipped'],
+    to: 'same',
+    by: ['seller'],
+    event: 'order.changed',
+    needs: 'answer',
+    asks: 'moderator',
+  },
+  /** The seller would give a part back, and the buyer keep what they have. */
+  'offer-part': {
+    from: ['confirmed', 'shipped'],
+    to: 'same',
+    by: ['seller'],
+    event: 'order.changed',
+    needs: 'answer',
+    asks: 'buyer',
+  },
+  /** The seller gives all of it back, also after a moderator was asked. */
+  concede: {
+    from: ['confirmed', 'shipped'],
+    to: 'returned',
+    by: ['seller'],
+    event: 'order.returned',
+    money: 'refund',
+    needs: 'dispute',
+  },
+  /** The seller has not answered in time: a moderator decides without. */
+  'leave-unanswered': {
+    from: ['confirmed', 'shipped'],
+    to: 'same',
+    by: ['clock'],
+    event: 'order.changed',
+    needs: 'answer',
+    asks: 'moderator',
+  },
+  /** The buyer is content with the part: it goes back to them, the rest to the seller. */
+  'accept-part': {
+    from: ['confirmed', 'shipped'],
+    to: 'delivered',
+    by: ['buyer'],
+    event: 'order.delivered',
+    money: 'release',
+    needs: 'proposal',
+  },
+  /** The buyer is not: a moderator decides. */
+  'refuse-part': {
+    from: ['confirmed', 'shipped'],
+    to: 'same',
+    by: ['buyer'],
+    event: 'order.changed',
+    needs: 'proposal',
+    asks: 'moderator',
+  },
+  /** The buyer has not said so in time: a moderator decides. */
+  'leave-part': {
+    from: ['confirmed', 'shipped'],
+    to: 'same',
+    by: ['clock'],
+    event: 'order.changed',
+    needs: 'proposal',
+    asks: 'moderator',
+  },
   /** A moderator has decided a dispute for the buyer. */
   'settle-for-buyer': {
     from: ['confirmed', 'shipped'],
@@ -130,6 +208,7 @@ export const transitions = {
     event: 'order.returned',
     money: 'refund',
     needs: 'dispute',
+    unless: ['answer', 'proposal'],
   },
   /** A moderator has decided a dispute for the seller. */
   'settle-for-seller': {
@@ -139,6 +218,7 @@ export const transitions = {
     event: 'order.delivered',
     money: 'release',
     needs: 'dispute',
+    unless: ['answer', 'proposal'],
   },
   /** The buyer has everything back, by the provider or their bank, without us. */
   'refunded-outside': {
@@ -168,7 +248,7 @@ export function transitionOf(name: TransitionName): Transition {
 export interface Standing {
   status: OrderStatus;
   delivery: { method: 'pickup' | 'shipping' };
-  dispute: { settledAt: string | null } | null;
+  dispute: { settledAt: string | null; asks: Asked } | null;
   returning: object | null;
   review: 'none' | 'awaiting' | 'approved';
 }
@@ -176,11 +256,20 @@ export interface Standing {
 /** Why a step cannot be taken: it is somebody else's, the order is elsewhere, something is open, or is not. */
 export type Obstacle = { why: 'party' } | { why: 'status' } | { why: 'open' | 'not_open'; what: Hindrance };
 
+/** @returns whose turn it is with a complaint that is open; undefined: none is. */
+export function askedOf({ dispute }: Pick<Standing, 'dispute'>): Asked | undefined {
+  return dispute === null || dispute.settledAt !== null ? undefined : dispute.asks;
+}
+
 /** @returns whether something is open that stands in the way of the clock. */
 export function isOpen(order: Standing, hindrance: Hindrance): boolean {
   switch (hindrance) {
     case 'dispute':
-      return order.dispute !== null && order.dispute.settledAt === null;
+      return askedOf(order) !== undefined;
+    case 'answer':
+      return askedOf(order) === 'seller';
+    case 'proposal':
+      return askedOf(order) === 'buyer';
     case 'return':
       return order.returning !== null;
     case 'review':

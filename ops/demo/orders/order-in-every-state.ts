@@ -1,9 +1,9 @@
-import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import type { MyOrdersPage, OrderItem, OrderReceipt, PlacedOrder } from '@vivarium/contracts/orders/http.ts';
 import { type MarketClient, Refusal } from '../../client/market-client.ts';
 import { waitUntil } from '../../services/wait-until.ts';
 import { signInAs } from '../sellers/sign-in-as.ts';
-import { type Act, type Plan, plans } from './plans.ts';
+import { aLargeListing } from './large-listing.ts';
+import { type Act, isDone, type Plan, plans } from './plans.ts';
 
 const address = {
   name: 'Robin Ashdown',
@@ -36,15 +36,20 @@ export async function orderInEveryState(client: MarketClient, signal: AbortSigna
     token: tokens.buyer,
   });
   await keepAddress(client, tokens.buyer);
-  const missing = plans.filter(({ isDone }) => !known.some(isDone));
+  const missing = plans.filter((plan) => !known.some((order) => isDone(plan, order)));
   const { items } = await client.listings({ seller: seller.user.id, limit: '100', sort: 'newest' });
-  const wanted = items.filter(({ status, price }) => status === 'active' && price.currency === 'USD');
+  const wanted = items
+    // Dear enough that a part of it can be given back.
+    .filter(
+      ({ status, price }) => status === 'active' && price.currency === 'USD' && Number(price.amount) > 30,
+    )
+    .map(({ id }) => id);
   let made = 0;
-  for (const [index, plan] of missing.entries()) {
+  for (const plan of missing) {
     signal.throwIfAborted();
-    const listing = wanted[index];
+    const listing = plan.isLarge ? await largeListing(client, tokens.seller) : wanted.shift();
     // Every market is as good with some orders fewer.
-    if (listing === undefined) break;
+    if (listing === undefined) continue;
     await carryOut(client, plan, { listing, tokens, signal });
     made += 1;
   }
@@ -53,22 +58,27 @@ export async function orderInEveryState(client: MarketClient, signal: AbortSigna
 
 async function carryOut(
   client: MarketClient,
-  { method, acts }: Plan,
-  { listing, tokens, signal }: { listing: ListingItem; tokens: Tokens; signal: AbortSignal },
+  plan: Plan,
+  { listing, tokens, signal }: { listing: string; tokens: Tokens; signal: AbortSignal },
 ): Promise<void> {
+  const { method } = plan.is;
   const delivery = method === 'pickup' ? { method } : { method, address };
   const placed = await client.request<PlacedOrder>('POST', '/orders', {
     token: tokens.buyer,
-    body: { listingId: listing.id, delivery },
+    body: { listingId: listing, delivery },
   });
-  for (const act of acts) {
-    const path = pathOf(act, placed);
+  for (const [index, act] of plan.acts.entries()) {
+    const path = pathOf(act, placed).replace(':listing', listing);
     const body = act.body === undefined ? {} : { body: act.body };
     const token = act.by === 'bank' ? {} : { token: tokens[act.by] };
     const receipt = await client.request<Partial<OrderReceipt>>('POST', path, { ...token, ...body });
-    if (act.by === 'bank') await followed(client, placed.id, tokens.buyer, signal);
-    else if (receipt.version === undefined) throw new Error(`${path} says no version`);
+    if (act.by !== 'bank' && receipt.version === undefined) throw new Error(`${path} says no version`);
+    if (act.by === 'bank' && index < plan.acts.length - 1)
+      await becomes(client, placed.id, tokens.buyer, signal, ({ status, payment }) =>
+        plan.isLarge ? payment.status === 'authorised' : status !== 'pending',
+      );
   }
+  await becomes(client, placed.id, tokens.buyer, signal, (order) => isDone(plan, order));
 }
 
 function pathOf({ by, path }: Act, { id, payment }: PlacedOrder): string {
@@ -76,15 +86,28 @@ function pathOf({ by, path }: Act, { id, payment }: PlacedOrder): string {
   return path.startsWith('/') ? path.replace(':id', id) : `/orders/${id}/${path}`;
 }
 
-/** What a bank says is heard of a moment later. */
-async function followed(client: MarketClient, id: string, token: string, signal: AbortSignal): Promise<void> {
+/** What a bank says, and what follows of it, is heard of a moment later. */
+async function becomes(
+  client: MarketClient,
+  id: string,
+  token: string,
+  signal: AbortSignal,
+  is: (order: OrderItem) => boolean,
+): Promise<void> {
   const isFollowed = async () => {
     const order = await client
       .request<OrderItem>('GET', `/orders/${id}`, { token })
       .catch((error: unknown) => (error instanceof Refusal ? undefined : Promise.reject(error)));
-    return order !== undefined && order.status !== 'pending';
+    return order !== undefined && is(order);
   };
   await waitUntil(isFollowed, { timeoutMs: FOLLOWED_MS, signal });
+}
+
+/** Puts something dear on sale. @returns its id */
+async function largeListing(client: MarketClient, token: string): Promise<string> {
+  const { id } = await client.createListing(token, aLargeListing());
+  await client.publish(token, id);
+  return id;
 }
 
 /** The buyer has an address in their book, so that buying is two clicks. */

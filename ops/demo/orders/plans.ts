@@ -1,4 +1,5 @@
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
+import { askedOf } from '@vivarium/contracts/orders/transitions.ts';
 
 /** One thing that somebody does with an order. */
 export interface Act {
@@ -8,17 +9,48 @@ export interface Act {
   body?: unknown;
 }
 
-/** An order of the demo: what becomes of it, and what it is like then. */
+/** Where an order stands, in all that its table of states knows. */
+export interface Standing extends Pick<OrderItem, 'status' | 'review'> {
+  method: OrderItem['delivery']['method'];
+  escrow: OrderItem['payment']['escrow'];
+  reason: string | null;
+  /** For whom a complaint waits; `settled`: for nobody any more. */
+  complaint: 'none' | 'seller' | 'buyer' | 'moderator' | 'settled';
+  isReturning: boolean;
+  /** Whether a part, and no more, has gone back. */
+  isLess: boolean;
+}
+
+/** @returns where an order stands. */
+export function standingOf(order: OrderItem): Standing {
+  const { status, review, delivery, payment, reason, dispute, returning, refunded, total } = order;
+  const back = Number(refunded.amount);
+  return {
+    ...{ status, review, method: delivery.method, escrow: payment.escrow, reason },
+    complaint: dispute === null ? 'none' : (askedOf(order) ?? 'settled'),
+    isReturning: returning !== null,
+    isLess: back > 0 && back < Number(total.amount),
+  };
+}
+
+/** An order of the demo: what becomes of it, and where it stands then. */
 export interface Plan {
   /** Its key: made once, however often the demo is started. */
   name: string;
-  method: 'shipping' | 'pickup';
   acts: readonly Act[];
-  /** @returns whether an order stands where this one ends; so it is known again. */
-  isDone(order: OrderItem): boolean;
+  /** Needs a listing of its own, above the sum that a moderator looks at. */
+  isLarge?: true;
+  is: Standing;
+}
+
+/** @returns whether an order stands where a plan ends; so it is known again. */
+export function isDone({ is }: Plan, order: OrderItem): boolean {
+  const now = standingOf(order);
+  return Object.entries(is).every(([key, value]) => now[key as keyof Standing] === value);
 }
 
 const pay: Act = { by: 'bank', path: 'pay', body: { outcome: 'approve' } };
+const chargeBack: Act = { by: 'bank', path: 'pay', body: { outcome: 'chargeback' } };
 const refuse: Act = { by: 'bank', path: 'pay', body: { outcome: 'decline' } };
 const ship = (trackingNumber: string, carrier = 'FedEx Priority Overnight'): Act => ({
   by: 'seller',
@@ -37,70 +69,120 @@ const complain: Act = {
   path: 'dispute',
   body: { reason: 'not_as_described', text: 'She was sold to me as a female, and the vet says otherwise.' },
 };
+const answer = (body: object): Act => ({ by: 'seller', path: 'answer', body });
+const contest = answer({
+  kind: 'contest',
+  text: 'She was probed twice before she left, both times as a female. I would like to see what the vet has written.',
+});
+const offerPart = answer({
+  kind: 'part',
+  text: 'I may have been wrong, and am sorry for it. Would you keep him for less?',
+  amount: { amount: '25.00', currency: 'USD' },
+});
 const settle = (winner: 'buyer' | 'seller'): Act => ({
   by: 'moderator',
   path: '/admin/orders/:id/settle',
   body: { for: winner },
 });
 
-const isOpen = ({ dispute, returning }: OrderItem) => dispute === null && returning === null;
+const review = (verdict: 'approve' | 'reject'): Act => ({
+  by: 'moderator',
+  path: `/admin/orders/:id/${verdict}`,
+});
 
-/** Every state that an order can be in, and what leads there. */
+const nothingPaid: Standing = {
+  ...{ status: 'pending', method: 'shipping', escrow: 'none', reason: null, review: 'none' },
+  ...{ complaint: 'none', isReturning: false, isLess: false },
+};
+const held: Standing = { ...nothingPaid, status: 'confirmed', escrow: 'held' };
+const underWay: Standing = { ...held, status: 'shipped' };
+const accepted: Standing = { ...held, status: 'delivered', escrow: 'released' };
+const calledOff: Standing = { ...nothingPaid, status: 'cancelled', reason: 'by_seller', escrow: 'refunded' };
+const givenBack: Standing = { ...nothingPaid, status: 'returned', reason: 'returned', escrow: 'refunded' };
+const sent = (number: string) => [pay, ship(number)];
+const complained = (number: string) => [...sent(number), complain];
+
+/** Every state that an order can be in, and what leads there; those that come with the days are not among them. */
 export const plans: readonly Plan[] = [
+  { name: 'accepted', acts: [...sent('7489 3301 2210'), accept], is: accepted },
+  { name: 'under-way', acts: sent('7489 3301 2374'), is: underWay },
+  { name: 'paid', acts: [pay], is: held },
+  { name: 'unpaid', acts: [], is: nothingPaid },
+  { name: 'to-be-picked-up', acts: [pay], is: { ...held, method: 'pickup' } },
+  { name: 'picked-up', acts: [pay, accept], is: { ...accepted, method: 'pickup' } },
+  { name: 'called-off', acts: [pay, cancel('seller')], is: calledOff },
+  { name: 'called-off-by-buyer', acts: [pay, cancel('buyer')], is: { ...calledOff, reason: 'by_buyer' } },
   {
-    ...{ name: 'accepted', method: 'shipping', acts: [pay, ship('7489 3301 2210'), accept] },
-    isDone: ({ status, returning, dispute, delivery }) =>
-      status === 'delivered' && returning === null && dispute === null && delivery.method === 'shipping',
+    ...{ name: 'declined', acts: [refuse] },
+    is: { ...nothingPaid, status: 'cancelled', reason: 'payment_failed' },
   },
   {
-    ...{ name: 'under-way', method: 'shipping', acts: [pay, ship('7489 3301 2374')] },
-    isDone: (order) => order.status === 'shipped' && isOpen(order) && order.refunded.amount === '0.00',
+    ...{ name: 'return-asked', acts: [...sent('7489 3302 0046'), giveBack] },
+    is: { ...underWay, isReturning: true },
   },
   {
-    ...{ name: 'paid', method: 'shipping', acts: [pay] },
-    isDone: (order) => order.status === 'confirmed' && order.dispute === null,
-  },
-  { name: 'unpaid', method: 'shipping', acts: [], isDone: ({ status }) => status === 'pending' },
-  {
-    ...{ name: 'picked-up', method: 'pickup', acts: [pay, accept] },
-    isDone: ({ status, delivery }) => status === 'delivered' && delivery.method === 'pickup',
+    name: 'given-back',
+    acts: [...sent('7489 3302 1180'), giveBack, { by: 'seller', path: 'accept-return' }],
+    is: { ...givenBack, isReturning: true },
   },
   {
-    ...{ name: 'called-off', method: 'shipping', acts: [pay, cancel('seller')] },
-    isDone: ({ status, reason }) => status === 'cancelled' && reason === 'by_seller',
+    ...{ name: 'disputed', acts: complained('7489 3302 4417') },
+    is: { ...underWay, complaint: 'seller' },
   },
   {
-    ...{ name: 'declined', method: 'shipping', acts: [refuse] },
-    isDone: ({ status, reason }) => status === 'cancelled' && reason === 'payment_failed',
+    ...{ name: 'part-offered', acts: [...complained('7489 3302 4560'), offerPart] },
+    is: { ...underWay, complaint: 'buyer' },
   },
   {
-    ...{ name: 'return-asked', method: 'shipping', acts: [pay, ship('7489 3302 0046'), giveBack] },
-    isDone: ({ status, returning }) => status === 'shipped' && returning !== null,
+    ...{ name: 'to-be-decided', acts: [...complained('7489 3302 4701'), contest] },
+    is: { ...underWay, complaint: 'moderator' },
   },
   {
-    ...{ name: 'given-back', method: 'shipping' },
-    acts: [pay, ship('7489 3302 1180'), giveBack, { by: 'seller', path: 'accept-return' }],
-    isDone: ({ status, dispute }) => status === 'returned' && dispute === null,
+    name: 'decided-for-buyer',
+    acts: [...complained('7489 3302 9001'), contest, settle('buyer')],
+    is: { ...givenBack, reason: 'dispute', complaint: 'settled' },
   },
   {
-    ...{ name: 'disputed', method: 'shipping', acts: [pay, ship('7489 3302 4417'), complain] },
-    isDone: ({ status, dispute }) => status === 'shipped' && dispute?.settledAt === null,
+    name: 'decided-for-seller',
+    acts: [...complained('7489 3302 9134'), contest, settle('seller')],
+    is: { ...accepted, complaint: 'settled' },
   },
   {
-    ...{
-      name: 'decided',
-      method: 'shipping',
-      acts: [pay, ship('7489 3302 9001'), complain, settle('buyer')],
-    },
-    isDone: ({ status, dispute }) => status === 'returned' && dispute !== null,
+    name: 'part-accepted',
+    acts: [...complained('7489 3302 9277'), offerPart, { by: 'buyer', path: 'accept-part' }],
+    is: { ...accepted, complaint: 'settled', isLess: true },
   },
   {
-    ...{ name: 'paid-back-in-part', method: 'shipping' },
+    name: 'given-in',
+    acts: [...complained('7489 3302 9313'), answer({ kind: 'all', text: 'You are right, and I am sorry.' })],
+    is: { ...givenBack, reason: 'conceded', complaint: 'settled' },
+  },
+  {
+    name: 'paid-back-in-part',
     acts: [
-      pay,
-      ship('7489 3303 1125'),
+      ...sent('7489 3303 1125'),
       { by: 'seller', path: 'refund', body: { amount: { amount: '10.00', currency: 'USD' } } },
     ],
-    isDone: ({ status, refunded }) => status === 'shipped' && refunded.amount !== '0.00',
+    is: { ...underWay, isLess: true },
+  },
+  {
+    ...{ name: 'charged-back', acts: [pay, chargeBack] },
+    is: { ...calledOff, reason: 'charged_back' },
+  },
+  {
+    ...{ name: 'sold-elsewhere', acts: [{ by: 'seller', path: '/listings/:listing/hide' }] },
+    is: { ...nothingPaid, status: 'cancelled', reason: 'sold_elsewhere' },
+  },
+  {
+    ...{ name: 'in-review', acts: [pay], isLarge: true },
+    is: { ...nothingPaid, review: 'awaiting' },
+  },
+  {
+    ...{ name: 'approved', acts: [pay, review('approve')], isLarge: true },
+    is: { ...held, review: 'approved' },
+  },
+  {
+    ...{ name: 'rejected', acts: [review('reject')], isLarge: true },
+    is: { ...nothingPaid, status: 'cancelled', reason: 'by_moderator', review: 'awaiting' },
   },
 ];

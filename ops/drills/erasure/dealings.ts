@@ -46,6 +46,7 @@ export async function dealings(parties: Parties): Promise<void> {
   await asOther(`/orders/${disputed}/ship`, { method: 'FedEx', trackingNumber: '77123457' });
   const sample = { reason: 'other', text: '', evidence: [parties.complaint] };
   await me.write('disputeOrder', { id: disputed, sample });
+  await asOther(`/orders/${disputed}/answer`, { kind: 'contest', text: 'It was well here.' });
   const settled = { token: parties.moderator, body: { for: 'seller' } };
   await client.request('POST', `/admin/orders/${disputed}/settle`, settled);
 
@@ -57,6 +58,14 @@ export async function dealings(parties: Parties): Promise<void> {
   const { id } = placed as PlacedOrder;
   await me.write('shipOrder', { id, sample: { method: '', trackingNumber: '' } });
   await asOther(`/orders/${id}/deliver`);
+
+  const complained = await asOther('/orders', { listingId: goods, delivery: { method: 'pickup' } });
+  await paid(parties, other, complained);
+  const { id: sold } = complained as PlacedOrder;
+  await asOther(`/orders/${sold}/dispute`, { reason: 'other', text: 'It is not there.' });
+  const answer = { kind: 'contest', text: '', evidence: [parties.complaint] };
+  await me.write('answerDispute', { id: sold, sample: answer });
+  await client.request('POST', `/admin/orders/${sold}/settle`, settled);
 }
 
 /** @returns the id of an order of mine that is paid, sent to an address with marks. */

@@ -39,10 +39,15 @@ function itemOf(told: Told, items: ReadonlyMap<string, ListingItem>): Notificati
   };
 }
 
-function orderOf(order: NonNullable<Told['order']>, about: Told['about']): NotificationItem['order'] {
+function orderOf(
+  { part, ...order }: NonNullable<Told['order']>,
+  about: Told['about'],
+): NotificationItem['order'] {
   return {
     ...order,
     id: encodeId(order.id),
+    // Those from before parts were offered have none.
+    ...(part && { part: toWireMoney(part) }),
     ...(about !== null && { title: about.title, total: toWireMoney(about.price) }),
   };
 }

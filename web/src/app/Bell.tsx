@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { listenLive } from '../api/live.ts';
 import { unreadQuery } from '../api/notifications.ts';
+import { useToldLanguage } from '../api/told-language.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import styles from './bell.module.css';
 
@@ -14,6 +15,7 @@ const BEHIND_MS = 1500;
 export function Bell() {
   const { t } = useLingui();
   const client = useQueryClient();
+  useToldLanguage();
   const { data: unread = 0 } = useQuery(unreadQuery);
   useEffect(() => {
     let asking: ReturnType<typeof setTimeout> | undefined;

@@ -1,8 +1,9 @@
 import { i18n } from '@lingui/core';
+import type { Language as Told } from '@vivarium/contracts/shared/language.ts';
 import { keptStore } from './kept-store.ts';
 
 /** Languages that the interface speaks, each by its own name. English is the one that stands in the code. */
-export const languages = { en: 'English', de: 'Deutsch' } as const;
+export const languages = { en: 'English', de: 'Deutsch' } as const satisfies Readonly<Record<Told, string>>;
 export type Language = keyof typeof languages;
 
 /** The person's choice, else what their browser asks for. */

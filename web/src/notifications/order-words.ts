@@ -14,6 +14,10 @@ const forBuyer: Partial<Record<News['step'], MessageDescriptor>> = {
   partly_refunded: msg`A part of the money has gone back to you`,
   refunded: msg`All of the money has gone back to you`,
   returned: msg`Taken back. The money goes back to you`,
+  answered: msg`The seller sees your complaint otherwise. A moderator decides`,
+  part_offered: msg`The seller offers you a part of the money. Say what you think of it`,
+  conceded: msg`The seller agrees with your complaint. The money goes back to you`,
+  to_moderator: msg`A moderator decides your complaint now`,
   settled_for_buyer: msg`Your complaint was decided for you. The money goes back to you`,
   settled_for_seller: msg`Your complaint was decided for the seller, who has the money`,
 };
@@ -25,7 +29,9 @@ const forSeller: Partial<Record<News['step'], MessageDescriptor>> = {
   cancelled: msg`Called off. What was paid goes back to the buyer`,
   return_asked: msg`The buyer wants to give it back`,
   returned: msg`Given back. The money goes back to the buyer`,
-  disputed: msg`The buyer has a complaint. A moderator decides`,
+  disputed: msg`The buyer has a complaint. Answer it`,
+  part_accepted: msg`The buyer takes the part that you offered. The rest is in your wallet`,
+  to_moderator: msg`A moderator decides the complaint now`,
   settled_for_buyer: msg`A complaint was decided for the buyer. The money goes back to them`,
   settled_for_seller: msg`A complaint was decided for you. The money is in your wallet`,
 };

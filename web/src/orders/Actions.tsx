@@ -5,9 +5,12 @@ import { useState } from 'react';
 import { call } from '../api/call.ts';
 import { formatMoment } from '../format/moment.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
+import { AnswerForm } from './AnswerForm.tsx';
+import { Complaint } from './Complaint.tsx';
 import { ComplaintForm } from './ComplaintForm.tsx';
 import { may, nextStepOf } from './next-step.ts';
 import styles from './orders.module.css';
+import { PartOffered } from './PartOffered.tsx';
 import { ShipForm } from './ShipForm.tsx';
 import type { Act } from './use-order.ts';
 
@@ -21,13 +24,17 @@ interface Props {
 export function Actions({ order, act, isBusy }: Props) {
   const { id, role, status, returning } = order;
   const params = { id };
+  // What was seen is what is answered: a part of another amount has another version.
+  const seen = { version: order.version };
   const step = nextStepOf(order);
   const until = order.due && formatMoment(order.due.at);
-  const canComplain =
-    role === 'buyer' && order.dispute === null && order.payment.escrow === 'held' && status === 'shipped';
+  // Whoever picks something up looks at it before they say that they have it.
+  const isSeen = status === 'shipped' || (status === 'confirmed' && order.delivery.method === 'pickup');
+  const canComplain = role === 'buyer' && order.dispute === null && order.payment.escrow === 'held' && isSeen;
   const isDisputed = order.dispute !== null && order.dispute.settledAt === null;
   const isThere = status === 'shipped' || status === 'delivered';
   const canReturn = role === 'buyer' && returning === null && isThere && !isDisputed;
+  const canGiveIn = step !== 'answer_complaint' && may(order, 'concede');
   const [isComplaining, complain] = useState(false);
   // What is refused is said above, and the page shows what is so instead.
   const quietly = (receipt: Promise<OrderReceipt>) => void act(receipt).catch(() => undefined);
@@ -40,6 +47,8 @@ export function Actions({ order, act, isBusy }: Props) {
           {step === 'hand_over' && <Trans>Hand it over by {until}</Trans>}
           {step === 'pick_up' && <Trans>Pick it up, and say so here</Trans>}
           {step === 'receive' && <Trans>Look at it, and say that you have it</Trans>}
+          {step === 'answer_complaint' && <Trans>The buyer complains: answer by {until}</Trans>}
+          {step === 'answer_part' && <Trans>The seller offers a part of the money: answer by {until}</Trans>}
           {step === 'answer_return' && <Trans>The buyer wants to give it back</Trans>}
         </h2>
       )}
@@ -49,7 +58,38 @@ export function Actions({ order, act, isBusy }: Props) {
           onShip={(body) => act(call(orderCommands.shipOrder, { params, body }))}
         />
       )}
+      {step === 'answer_complaint' && order.dispute !== null && (
+        <>
+          <Complaint orderId={id} dispute={order.dispute} />
+          <AnswerForm
+            {...{ order, isBusy }}
+            onSend={(body) => quietly(call(orderCommands.answerDispute, { params, body }, seen))}
+          />
+        </>
+      )}
+      {step === 'answer_part' && (
+        <PartOffered
+          {...{ order, isBusy }}
+          onAccept={() => quietly(call(orderCommands.acceptPart, { params }, seen))}
+          onRefuse={() => quietly(call(orderCommands.refusePart, { params }, seen))}
+        />
+      )}
+      {canGiveIn && (
+        <p>
+          <Trans>You can still give all of it back, before a moderator has decided.</Trans>
+        </p>
+      )}
       <div className={styles.actions}>
+        {canGiveIn && (
+          <Button
+            disabled={isBusy}
+            onClick={() =>
+              quietly(call(orderCommands.answerDispute, { params, body: { kind: 'all' } }, seen))
+            }
+          >
+            <Trans>Pay back all of it</Trans>
+          </Button>
+        )}
         {step === 'pay' && (
           <ButtonLink look="primary" to={`/pay/${order.paymentId}?order=${id}`}>
             <Trans>Pay</Trans>

@@ -25,7 +25,7 @@ const resolver = inSentences<DisputeBody>(checked, words);
 /** What only happens to living things. */
 const ofAnimals = ['dead_on_arrival', 'unwell'];
 
-/** What is wrong, with photographs: from then on nothing happens by itself until a moderator has decided. */
+/** What is wrong, with photographs: from then on no money moves until both agree or a moderator has decided. */
 export function ComplaintForm({
   category,
   onSend,
@@ -53,7 +53,7 @@ export function ComplaintForm({
       <FormProblem problem={problem} />
       <Field
         label={t`Complaint`}
-        hint={t`The money stays with Vivarium until a moderator has decided.`}
+        hint={t`The seller has time to answer. The money stays with Vivarium until you agree or a moderator has decided.`}
         error={errors.reason?.message}
       >
         {(control) => (

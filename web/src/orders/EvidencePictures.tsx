@@ -11,10 +11,10 @@ import styles from './orders.module.css';
 /** Milliseconds between two questions of what is being prepared. */
 const ASK_EVERY = 3000;
 
-/** What shows a complaint: for the two parties and moderators, so it has no address that could be passed on. */
-export function EvidencePictures({ orderId }: { orderId: string }) {
+/** What shows a complaint, or the answer to it: for the two parties and moderators, so it has no address that could be passed on. */
+export function EvidencePictures({ orderId, by }: { orderId: string; by: 'buyer' | 'seller' }) {
   const { data, error, refetch } = useQuery({
-    queryKey: ['evidence', orderId],
+    queryKey: ['evidence', orderId, by],
     queryFn: ({ signal }) => call(orderCommands.listEvidence, { params: { id: orderId } }, { signal }),
     refetchInterval: ({ state }) =>
       state.data?.items.some(({ status }) => status === 'awaiting') ? ASK_EVERY : false,
@@ -22,17 +22,19 @@ export function EvidencePictures({ orderId }: { orderId: string }) {
   if (error && data === undefined) return <Outage error={error} onRetry={() => void refetch()} level={2} />;
   return (
     <ul className={styles.evidence} aria-busy={data === undefined}>
-      {data?.items.map((item, at) => (
-        <li key={item.id}>
-          {item.status === 'ready' ? (
-            <One orderId={orderId} item={item} number={at + 1} />
-          ) : (
-            <span className={styles.missing}>
-              {item.status === 'awaiting' ? <Trans>Being prepared…</Trans> : <Trans>No longer there</Trans>}
-            </span>
-          )}
-        </li>
-      ))}
+      {data?.items
+        .filter((item) => item.by === by)
+        .map((item, at) => (
+          <li key={item.id}>
+            {item.status === 'ready' ? (
+              <One orderId={orderId} item={item} number={at + 1} />
+            ) : (
+              <span className={styles.missing}>
+                {item.status === 'awaiting' ? <Trans>Being prepared…</Trans> : <Trans>No longer there</Trans>}
+              </span>
+            )}
+          </li>
+        ))}
     </ul>
   );
 }
@@ -54,6 +56,12 @@ function One({
     staleTime: Number.POSITIVE_INFINITY,
   });
   const url = useObjectUrl(data);
+  const ofBuyer = item.by === 'buyer';
+  const film = ofBuyer ? t`Film ${number} of the complaint` : t`Film ${number} of the answer`;
+  const photograph = ofBuyer
+    ? t`Photograph ${number} of the complaint`
+    : t`Photograph ${number} of the answer`;
+  const name = item.kind === 'video' ? film : photograph;
   if (error)
     return (
       <span className={styles.missing}>
@@ -63,10 +71,10 @@ function One({
   if (url === undefined) return <span className={styles.missing} aria-busy="true" />;
   if (item.kind === 'video')
     // biome-ignore lint/a11y/useMediaCaption: nobody has written down what is said in it
-    return <video src={url} controls preload="metadata" aria-label={t`Film ${number} of the complaint`} />;
+    return <video src={url} controls preload="metadata" aria-label={name} />;
   return (
     <a href={url} target="_blank" rel="noreferrer">
-      <img src={url} alt={t`Photograph ${number} of the complaint`} />
+      <img src={url} alt={name} />
     </a>
   );
 }

@@ -2,10 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { formatPrice } from '../format/price.ts';
 import { Link } from '../ui/Link.tsx';
-import { EvidencePictures } from './EvidencePictures.tsx';
+import { Answer, Awaiting, Complaint } from './Complaint.tsx';
 import styles from './orders.module.css';
 import { Parcel } from './Parcel.tsx';
-import { complaintWords, holderWords, statusWords } from './words.ts';
+import { holderWords, statusWords } from './words.ts';
 
 /** Where it stands, who holds the money, and with whom one deals. */
 export function OrderFacts({ order }: { order: OrderItem }) {
@@ -64,14 +64,20 @@ export function OrderFacts({ order }: { order: OrderItem }) {
             <Trans>Complaint</Trans>
           </dt>
           <dd>
-            <p className={styles.said}>
-              {i18n._(complaintWords[dispute.reason])}: {dispute.text}
-            </p>
-            {dispute.photographs > 0 && <EvidencePictures orderId={order.id} />}
-            {dispute.settledAt === null && (
-              <Trans>A moderator decides. Until then nothing happens by itself.</Trans>
-            )}
+            <Complaint orderId={order.id} dispute={dispute} />
+            {dispute.answer === null && <Awaiting order={order} />}
           </dd>
+          {dispute.answer !== null && (
+            <>
+              <dt>
+                <Trans>Answer</Trans>
+              </dt>
+              <dd>
+                <Answer orderId={order.id} answer={dispute.answer} />
+                <Awaiting order={order} />
+              </dd>
+            </>
+          )}
         </>
       )}
       {returning !== null && (

@@ -2,7 +2,15 @@ import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { obstacleTo, type TransitionName } from '@vivarium/contracts/orders/transitions.ts';
 
 /** What one is expected to do with an order. */
-export type NextStep = 'pay' | 'send' | 'hand_over' | 'receive' | 'pick_up' | 'answer_return';
+export type NextStep =
+  | 'pay'
+  | 'send'
+  | 'hand_over'
+  | 'receive'
+  | 'pick_up'
+  | 'answer_return'
+  | 'answer_complaint'
+  | 'answer_part';
 
 /** As much of an order as says what is to be done with it. */
 export type Ahead = Pick<
@@ -20,9 +28,11 @@ export function nextStepOf(order: Ahead): NextStep | undefined {
   const { role, status, payment } = order;
   if (role === 'buyer') {
     if (status === 'pending') return payment.status === 'pending' ? 'pay' : undefined;
+    if (may(order, 'accept-part')) return 'answer_part';
     if (may(order, 'accept')) return 'receive';
     return may(order, 'pick-up') ? 'pick_up' : undefined;
   }
+  if (may(order, 'contest')) return 'answer_complaint';
   if (may(order, 'accept-return')) return 'answer_return';
   if (may(order, 'ship')) return 'send';
   const isHandedOver = status === 'confirmed' && order.delivery.method === 'pickup' && order.dispute === null;

@@ -8,7 +8,12 @@ const order = (parts: Partial<Ahead>): Ahead => ({
   ...parts,
 });
 const pickup = { delivery: { method: 'pickup' } } as const;
-const dispute = { reason: 'unwell', text: '', openedAt: '', settledAt: null, photographs: 0 } as const;
+const dispute: NonNullable<Ahead['dispute']> = {
+  ...{ reason: 'unwell', text: '', openedAt: '', settledAt: null, photographs: 0, answer: null },
+  asks: 'moderator',
+};
+const asked = { ...dispute, asks: 'seller' } as const;
+const offered = { ...dispute, asks: 'buyer' } as const;
 const returning = { reason: '', askedAt: '' };
 
 it.each<[NextStep | undefined, Partial<Ahead>]>([
@@ -23,6 +28,12 @@ it.each<[NextStep | undefined, Partial<Ahead>]>([
   ['hand_over', { role: 'seller', status: 'confirmed', ...pickup }],
   [undefined, { role: 'seller', status: 'confirmed', dispute }],
   [undefined, { role: 'seller', status: 'confirmed', dispute, ...pickup }],
+  ['answer_complaint', { role: 'seller', status: 'shipped', dispute: asked }],
+  ['answer_complaint', { role: 'seller', status: 'shipped', dispute: asked, returning }],
+  [undefined, { status: 'shipped', dispute: asked }],
+  ['answer_part', { status: 'shipped', dispute: offered }],
+  [undefined, { role: 'seller', status: 'shipped', dispute: offered }],
+  [undefined, { role: 'seller', status: 'shipped', dispute }],
   ['answer_return', { role: 'seller', status: 'delivered', returning }],
   [undefined, { role: 'seller', status: 'delivered' }],
   [undefined, { status: 'cancelled' }],

@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { TransferKind } from '@vivarium/contracts/money/http.ts';
 import type { Declaration } from '@vivarium/contracts/orders/declarations.ts';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
-import type { Complaint } from '@vivarium/contracts/orders/state.ts';
+import type { AnswerKind, Complaint } from '@vivarium/contracts/orders/state.ts';
 import type { NextStep } from './next-step.ts';
 
 /** What an order is, in a word. */
@@ -28,6 +28,8 @@ export const holderWords: Readonly<Record<OrderItem['payment']['escrow'], Messag
 export const dueWords: Readonly<Record<NonNullable<OrderItem['due']>['what'], MessageDescriptor>> = {
   unpaid: msg`Called off if nobody has paid by then`,
   unshipped: msg`Called off and paid back if nothing was handed over by then`,
+  answer: msg`A moderator decides if the seller has not answered by then`,
+  proposal: msg`A moderator decides if the buyer has not answered by then`,
   inspection: msg`The money goes to the seller if the buyer has said nothing by then`,
 };
 
@@ -38,6 +40,8 @@ export const nextStepWords: Readonly<Record<NextStep, MessageDescriptor>> = {
   hand_over: msg`Hand it over`,
   receive: msg`Say that you have it`,
   pick_up: msg`Pick it up`,
+  answer_complaint: msg`Answer the complaint`,
+  answer_part: msg`Answer: the seller offers a part of the money`,
   answer_return: msg`Answer: the buyer wants to give it back`,
 };
 
@@ -49,6 +53,13 @@ export const complaintWords: Readonly<Record<Complaint, MessageDescriptor>> = {
   not_as_described: msg`It is not as described`,
   damaged: msg`It is damaged`,
   other: msg`Something else`,
+};
+
+/** What a seller says to a complaint. */
+export const answerWords: Readonly<Record<AnswerKind, MessageDescriptor>> = {
+  contest: msg`The seller sees it otherwise`,
+  part: msg`The seller offers a part of the money`,
+  all: msg`The seller gives all of it back`,
 };
 
 /** What a seller confirms of a parcel. */
@@ -75,6 +86,13 @@ const chapters: Readonly<Record<string, MessageDescriptor>> = {
   return: msg`Return asked for`,
   'accept-return': msg`Taken back`,
   dispute: msg`Complaint`,
+  contest: msg`The seller sees the complaint otherwise`,
+  'offer-part': msg`The seller offers a part of the money`,
+  concede: msg`The seller gives all of it back`,
+  'leave-unanswered': msg`The complaint was not answered in time: a moderator decides`,
+  'accept-part': msg`The buyer takes the part that was offered`,
+  'refuse-part': msg`The buyer does not take the part: a moderator decides`,
+  'leave-part': msg`The part was not answered in time: a moderator decides`,
   refund: msg`Paid back in part`,
   approve: msg`Looked at by a moderator`,
   'settle-for-buyer': msg`Decided for the buyer`,

@@ -17,16 +17,19 @@ export const noteAttachments = reaction({
   },
 });
 
-/** Remembers what shows a complaint: it stays as long as whoever has sent it, also when it is decided. */
+/** Remembers what shows a complaint and the answer to it: it stays as long as whoever has sent it, also when it is decided. */
 export const noteEvidence = reaction({
   name: 'media-evidence',
-  on: ['order.changed'],
+  // Who gives all of it back shows something of it as well.
+  on: ['order.changed', 'order.returned'],
   react: async ({ data: { order } }, { postgres }) => {
-    if (order.dispute === null || order.dispute.evidence.length === 0) return;
+    const { evidence = [], answer } = order.dispute ?? {};
+    const mediaIds = [...evidence, ...(answer?.evidence ?? [])];
+    if (mediaIds.length === 0) return;
     await note(postgres.withTables<OwnTables>(), {
       shownBy: order.id,
       version: order.version,
-      mediaIds: order.dispute.evidence,
+      mediaIds,
     });
   },
 });

@@ -29,7 +29,7 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
   const mail = async (
     personId: string,
     notifications: readonly NotificationState[],
-    { email: isWanted, timeZone }: Pick<NotificationPreferences, 'email' | 'timeZone'>,
+    { email: isWanted, timeZone, language }: Pick<NotificationPreferences, 'email' | 'timeZone' | 'language'>,
   ): Promise<void> => {
     if (send === undefined || notifications.length === 0) return;
     const ids = notifications.map(({ id }) => id);
@@ -38,7 +38,7 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
       const token = await unsubscribeToken(db, personId);
       const unsubscribeUrl = `${origin}/unsubscribe?token=${token}`;
       const { display_name: displayName } = person;
-      const words = wordsOf({ displayName, notifications, origin, unsubscribeUrl, timeZone });
+      const words = wordsOf({ displayName, notifications, origin, unsubscribeUrl, timeZone, language });
       await send({
         ...words,
         to: person.email,

@@ -1,5 +1,6 @@
 import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
-import { formatAmount } from '@vivarium/contracts/shared/money.ts';
+import type { Language } from '@vivarium/contracts/shared/language.ts';
+import { formatAmount, type Money } from '@vivarium/contracts/shared/money.ts';
 import { plainLetter } from '../../mail/plain-letter.ts';
 
 /** Whom a letter of news is for, and where its links lead. */
@@ -10,6 +11,8 @@ export interface Addressed {
   unsubscribeUrl: string;
   /** By which moments are written. */
   timeZone: string;
+  /** In which all of it is. */
+  language: Language;
 }
 
 /** News of one thing that somebody has a part in. */
@@ -27,22 +30,34 @@ export interface News {
 }
 
 /** @returns the letter, the same as text and as HTML. */
-export function newsLetter({ displayName, unsubscribeUrl }: Addressed, news: News) {
+export function newsLetter({ displayName, unsubscribeUrl, language }: Addressed, news: News) {
   const { subject, says, about, thing, link, because } = news;
-  const what =
-    about === null ? [] : [about.title || thing, `${formatAmount(about.price)} ${about.price.currency}`];
+  const what = about === null ? [] : [about.title || thing, amountInWords(about.price, language)];
   const first = `${subject}: ${what.join(', ') || thing}`;
   return plainLetter({
-    subject: first,
+    ...{ subject: first, language },
     displayName,
     paragraphs: [first, says.trim()].filter(Boolean),
     link,
-    closing: [because, `No more mails: ${unsubscribeUrl}`],
+    closing: [because, `${noMoreMails[language]}: ${unsubscribeUrl}`],
   });
 }
 
-/** @param timeZone of the reader @returns the moment in words, with its zone */
-export function momentInWords(iso: string, timeZone: string): string {
+export const noMoreMails: Readonly<Record<Language, string>> = {
+  en: 'No more mails',
+  de: 'Keine E-Mails mehr',
+};
+
+/** @returns an amount with the code of its currency: `149.00 USD` */
+export function amountInWords(money: Money, language: Language): string {
+  const amount = formatAmount(money);
+  return `${language === 'de' ? amount.replace('.', ',') : amount} ${money.currency}`;
+}
+
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
+
+/** @returns the moment in words, by the clock of the reader and with its zone */
+export function momentInWords(iso: string, { timeZone, language }: Pick<Addressed, 'timeZone' | 'language'>) {
   const format = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;
-  return `${new Intl.DateTimeFormat('en-GB', format).format(new Date(iso))} (${timeZone})`;
+  return `${new Intl.DateTimeFormat(locales[language], format).format(new Date(iso))} (${timeZone})`;
 }

@@ -1,54 +1,94 @@
 import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
-import { formatAmount } from '@vivarium/contracts/shared/money.ts';
-import { escaped } from '../../mail/plain-letter.ts';
+import type { Language } from '@vivarium/contracts/shared/language.ts';
+import { escaped, greeting } from '../../mail/plain-letter.ts';
 import { offerWords } from '../tell-of-offers/words.ts';
 import { orderWords } from '../tell-of-orders/words.ts';
-import type { Addressed } from './news-letter.ts';
+import { type Addressed, amountInWords, noMoreMails } from './news-letter.ts';
 
 /** Whom a mail is for, and where its links lead. */
 export interface Letter extends Addressed {
   notifications: readonly NotificationState[];
 }
 
-const reasons: Readonly<Record<NonNullable<NotificationState['reason']>, string>> = {
-  published: 'is new',
-  back_on_sale: 'is back on sale',
-  price_drop: 'has become cheaper',
-  changed: 'matches now',
+/** All that a mail of what matches says, in a language. */
+const languages: Readonly<
+  Record<
+    Language,
+    {
+      reasons: Readonly<Record<NonNullable<NotificationState['reason']>, string>>;
+      several: (count: number) => string;
+      more: (count: number) => string;
+      because: (names: readonly string[]) => string;
+      change: string;
+    }
+  >
+> = {
+  en: {
+    reasons: {
+      published: 'is new',
+      back_on_sale: 'is back on sale',
+      price_drop: 'has become cheaper',
+      changed: 'matches now',
+    },
+    several: (count) => `${count} new matches`,
+    more: (count) => `${count} more listings match`,
+    because: (names) =>
+      `You get this because of your saved search${names.length > 1 ? 'es' : ''} ${names.map((name) => `“${name}”`).join(', ')}.`,
+    change: 'Change or pause it',
+  },
+  de: {
+    reasons: {
+      published: 'ist neu',
+      back_on_sale: 'ist wieder zu haben',
+      price_drop: 'ist billiger geworden',
+      changed: 'passt jetzt',
+    },
+    several: (count) => `${count} neue Treffer`,
+    more: (count) => `${count} weitere Inserate passen`,
+    because: (names) =>
+      `Sie erhalten diese E-Mail wegen ${names.length > 1 ? 'Ihrer gespeicherten Suchen' : 'Ihrer gespeicherten Suche'} ${names.map((name) => `„${name}“`).join(', ')}.`,
+    change: 'Ändern oder anhalten',
+  },
 };
 
 /** @returns a mail in plain words, readable without pictures: the same as text and as HTML. */
 export function wordsOf(letter: Letter) {
-  const { displayName, notifications, origin, unsubscribeUrl } = letter;
+  const { displayName, notifications, origin, unsubscribeUrl, language } = letter;
+  const { several, because, change } = languages[language];
   const [only] = notifications;
   if (only?.order) return orderWords({ ...letter, news: { about: only.about, order: only.order } });
   if (only?.offer) return offerWords({ ...letter, news: { about: only.about, offer: only.offer } });
-  const lines = notifications.map((one) => lineOf(one, origin));
+  const lines = notifications.map((one) => lineOf(one, letter));
   const names = [...new Set(notifications.flatMap((one) => one.savedSearches.map(({ name }) => name)))];
   const [first] = lines;
-  const subject = lines.length === 1 && first !== undefined ? first.text : `${lines.length} new matches`;
-  const why = `You get this because of your saved search${names.length > 1 ? 'es' : ''} ${names.map((name) => `“${name}”`).join(', ')}.`;
+  const subject = lines.length === 1 && first !== undefined ? first.text : several(lines.length);
+  const why = because(names);
+  const hello = greeting(displayName, language);
+  const stop = noMoreMails[language];
   const text = [
-    `Hello ${displayName},`,
+    hello,
     ...lines.map(({ text: line, url }) => `${line}\n${url}`),
     why,
-    `Change or pause it: ${origin}/saved-searches\nNo more mails: ${unsubscribeUrl}`,
+    `${change}: ${origin}/saved-searches\n${stop}: ${unsubscribeUrl}`,
   ].join('\n\n');
   const html = [
-    `<p>Hello ${escaped(displayName)},</p>`,
+    `<p>${escaped(hello)}</p>`,
     `<ul>${lines.map(({ text: line, url }) => `<li><a href="${escaped(url)}">${escaped(line)}</a></li>`).join('')}</ul>`,
     `<p>${escaped(why)}</p>`,
-    `<p><a href="${escaped(`${origin}/saved-searches`)}">Change or pause it</a> · `,
-    `<a href="${escaped(unsubscribeUrl)}">No more mails</a></p>`,
+    `<p><a href="${escaped(`${origin}/saved-searches`)}">${escaped(change)}</a> · `,
+    `<a href="${escaped(unsubscribeUrl)}">${escaped(stop)}</a></p>`,
   ].join('\n');
   return { subject: subject.replaceAll(/\s+/g, ' ').slice(0, 150), text, html };
 }
 
-function lineOf({ about, reason, listingId, listings }: NotificationState, origin: string) {
-  if (about === null || listingId === null)
-    return { text: `${listings} more listings match`, url: `${origin}/notifications` };
-  const what = `${about.title}, ${formatAmount(about.price)} ${about.price.currency}`;
+function lineOf(
+  { about, reason, listingId, listings }: NotificationState,
+  { origin, language }: Pick<Addressed, 'origin' | 'language'>,
+) {
+  const { more, reasons } = languages[language];
+  if (about === null || listingId === null) return { text: more(listings), url: `${origin}/notifications` };
+  const what = `${about.title}, ${amountInWords(about.price, language)}`;
   return {
     text: `${what}, ${reasons[reason ?? 'changed']}`,
     url: `${origin}/listing/${encodeId(listingId)}`,

@@ -1,4 +1,6 @@
 import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import type { Language } from '@vivarium/contracts/shared/language.ts';
 import { expect, it } from 'vitest';
 import { wordsOf } from './words.ts';
 
@@ -13,14 +15,17 @@ const told = (parts: Partial<NotificationState> = {}): NotificationState => ({
   ...{ createdAt: '2026-11-28T10:00:00.000Z', readAt: null },
   ...parts,
 });
-const letter = (...notifications: NotificationState[]) =>
+const letterIn = (language: Language, ...notifications: NotificationState[]) =>
   wordsOf({
     displayName: 'Anna & Co',
     notifications,
     origin: 'https://vivarium.example',
     unsubscribeUrl: 'https://vivarium.example/unsubscribe?token=a.b',
     timeZone: 'UTC',
+    language,
   });
+
+const letter = (...notifications: NotificationState[]) => letterIn('en', ...notifications);
 
 it('says in one line what happened, to which search, and how to stop', () => {
   const { subject, text, html } = letter(told());
@@ -38,4 +43,21 @@ it('says how many there are where there are several, and of a bundle how many it
   expect(subject).toBe('2 new matches');
   expect(text).toContain('has become cheaper');
   expect(text).toContain('7 more listings match\nhttps://vivarium.example/notifications');
+});
+
+it('says all of it in German to those who read it', () => {
+  const { subject, text, html } = letterIn('de', told(), told({ reason: 'price_drop' }));
+  expect(subject).toBe('2 neue Treffer');
+  expect(text).toBe(
+    [
+      'Guten Tag Anna & Co,',
+      ...['ist neu', 'ist billiger geworden'].map(
+        (how) => `Pied "female" <b>, 450,00 USD, ${how}\nhttps://vivarium.example/listing/${encodeId(id)}`,
+      ),
+      'Sie erhalten diese E-Mail wegen Ihrer gespeicherten Suche „Pieds <here>“.',
+      'Ändern oder anhalten: https://vivarium.example/saved-searches\nKeine E-Mails mehr: https://vivarium.example/unsubscribe?token=a.b',
+    ].join('\n\n'),
+  );
+  expect(html).toContain('>Keine E-Mails mehr</a>');
+  expect(html).toContain('„Pieds &lt;here&gt;“');
 });

@@ -9,7 +9,7 @@ import type { NotificationTables, PreferenceTable } from '../notifications.table
 type Connection = Kysely<NotificationTables>;
 
 /** How people are told who have not said otherwise. */
-const usual: NotificationPreferences = { email: true, timeZone: 'UTC', digestHour: 8 };
+const usual: NotificationPreferences = { email: true, timeZone: 'UTC', digestHour: 8, language: 'en' };
 
 /** @returns how somebody wants to be told. */
 export async function preferencesOf(db: Connection, personId: string): Promise<NotificationPreferences> {
@@ -40,20 +40,22 @@ export async function changePreferences(
   return preferencesIn(row);
 }
 
-function rowOf({ email, timeZone, digestHour }: NotificationPreferences) {
-  return { email, time_zone: timeZone, digest_hour: digestHour };
+function rowOf({ email, timeZone, digestHour, language }: NotificationPreferences) {
+  return { email, time_zone: timeZone, digest_hour: digestHour, language };
 }
 
-function patchOf({ email, timeZone, digestHour }: ChangePreferencesBody) {
+function patchOf({ email, timeZone, digestHour, language }: ChangePreferencesBody) {
   return {
     ...(email !== undefined && { email }),
     ...(timeZone !== undefined && { time_zone: timeZone }),
     ...(digestHour !== undefined && { digest_hour: digestHour }),
+    ...(language !== undefined && { language }),
   };
 }
 
 function preferencesIn(row: Selectable<PreferenceTable>): NotificationPreferences {
-  return { email: row.email, timeZone: row.time_zone, digestHour: row.digest_hour };
+  const { email, time_zone: timeZone, digest_hour: digestHour, language } = row;
+  return { email, timeZone, digestHour, language };
 }
 
 async function signatureOf(db: Connection, personId: string): Promise<Buffer> {

@@ -1,10 +1,13 @@
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import type { Language } from '@vivarium/contracts/shared/language.ts';
 import { describe, expect, it } from 'vitest';
 import { anOfferEvent } from './an-offer-event.ts';
 import { decideOfferNews, newsOfOffer } from './decide.ts';
 import { offerWords } from './words.ts';
 
-function letters(...told: Parameters<typeof anOfferEvent>) {
+const letters = (...told: Parameters<typeof anOfferEvent>) => lettersIn('en', ...told);
+
+function lettersIn(language: Language, ...told: Parameters<typeof anOfferEvent>) {
   const event = anOfferEvent(...told);
   return newsOfOffer(event).map((one) => {
     const { about, offer } = decideOfferNews(one, event.data.offer, 1, new Date()).after;
@@ -15,9 +18,30 @@ function letters(...told: Parameters<typeof anOfferEvent>) {
       origin: 'https://vivarium.example',
       unsubscribeUrl: 'https://vivarium.example/unsubscribe?token=a.b',
       timeZone: 'America/Los_Angeles',
+      language,
     });
     return { to: one.role, ...words };
   });
+}
+
+/** Everything that anybody is told. */
+function everything(language: Language) {
+  const of = (...told: Parameters<typeof anOfferEvent>) => lettersIn(language, ...told);
+  const ended = { due: null };
+  return [
+    ...of('offer.made', ['offer', 'buyer'], { version: 1 }),
+    ...of('offer.countered', ['counter', 'seller']),
+    ...of('offer.countered', ['counter', 'buyer']),
+    ...of('offer.accepted', ['accept', 'seller']),
+    ...of('offer.accepted', ['accept', 'buyer']),
+    ...of('offer.accepted', ['accept', 'seller'], { version: 1 }),
+    ...of('offer.declined', ['decline', 'seller'], ended),
+    ...of('offer.declined', ['decline', 'buyer'], ended),
+    ...of('offer.withdrawn', ['withdraw', 'buyer'], ended),
+    ...of('offer.withdrawn', ['withdraw', 'seller'], ended),
+    ...of('offer.expired', ['expire', 'clock'], ended),
+    ...of('offer.closed', ['close', 'clock'], ended),
+  ];
 }
 
 describe('the letter of a step of an offer', () => {
@@ -41,21 +65,7 @@ describe('the letter of a step of an offer', () => {
   });
 
   it('has words of its own for whatever anybody is told, as text and as HTML', () => {
-    const ended = { due: null };
-    const all = [
-      ...letters('offer.made', ['offer', 'buyer'], { version: 1 }),
-      ...letters('offer.countered', ['counter', 'seller']),
-      ...letters('offer.countered', ['counter', 'buyer']),
-      ...letters('offer.accepted', ['accept', 'seller']),
-      ...letters('offer.accepted', ['accept', 'buyer']),
-      ...letters('offer.accepted', ['accept', 'seller'], { version: 1 }),
-      ...letters('offer.declined', ['decline', 'seller'], ended),
-      ...letters('offer.declined', ['decline', 'buyer'], ended),
-      ...letters('offer.withdrawn', ['withdraw', 'buyer'], ended),
-      ...letters('offer.withdrawn', ['withdraw', 'seller'], ended),
-      ...letters('offer.expired', ['expire', 'clock'], ended),
-      ...letters('offer.closed', ['close', 'clock'], ended),
-    ];
+    const all = everything('en');
     expect(all).toHaveLength(14);
     expect(all.filter(({ subject }) => subject.startsWith('News'))).toEqual([]);
     for (const { text, html } of all) {
@@ -69,5 +79,19 @@ describe('the letter of a step of an offer', () => {
       item: { title: '', category: 'live-animal', species: null },
     });
     expect(buyer?.subject).toBe('Your offer was declined: an offer of yours, 120.00 USD');
+  });
+
+  it('has words of its own in German for whatever anybody is told, and none of the English', () => {
+    const [english, german] = [everything('en'), everything('de')];
+    expect(german.map(({ to }) => to)).toEqual(english.map(({ to }) => to));
+    for (const [at, { subject, text, html }] of german.entries()) {
+      expect(subject).not.toBe(english[at]?.subject);
+      for (const written of [text, html]) {
+        expect(written).not.toMatch(/undefined|null|\b(the|you|your|price|offer)\b/i);
+        expect(written).toContain('Guten Tag');
+      }
+    }
+    expect(german[0]?.text).toContain('Nehmen Sie bis 30. November 2026 um 02:00 (America/Los_Angeles) an');
+    expect(german[0]?.subject).toBe('Ein Angebot: Pied <male>, 120,00 USD');
   });
 });

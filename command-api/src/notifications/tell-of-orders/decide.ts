@@ -1,6 +1,7 @@
 import type { NotificationState, OrderStep } from '@vivarium/contracts/notifications/state.ts';
 import type { OrderEvent } from '@vivarium/contracts/orders/events.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import type { Money } from '@vivarium/contracts/shared/money.ts';
 import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
 import type { NotificationHappening } from '../notification-event.ts';
 
@@ -10,6 +11,15 @@ export interface OrderNews {
   role: 'buyer' | 'seller';
   step: OrderStep;
 }
+
+/** What the others are told of a complaint, by what was done about it last. */
+const ofComplaints: Readonly<Record<string, OrderStep>> = {
+  contest: 'answered',
+  'offer-part': 'part_offered',
+  'refuse-part': 'to_moderator',
+  'leave-unanswered': 'to_moderator',
+  'leave-part': 'to_moderator',
+};
 
 /** @returns who is to be told what of an event; whoever did it themselves is not told that they did. */
 export function newsOf({ type, data: { order, changed } }: OrderEvent): OrderNews[] {
@@ -26,13 +36,15 @@ export function newsOf({ type, data: { order, changed } }: OrderEvent): OrderNew
       return [buyer('shipped')];
     case 'order.delivered':
       if (last?.what === 'settle-for-seller') return others('settled_for_seller');
+      if (last?.what === 'accept-part') return [seller('part_accepted')];
       return [...(last?.by === 'buyer' ? [] : [buyer('completed')]), seller('released')];
     case 'order.cancelled':
       return others('cancelled');
     case 'order.returned':
+      if (last?.what === 'concede') return others('conceded');
       return others(last?.what === 'settle-for-buyer' ? 'settled_for_buyer' : 'returned');
     case 'order.changed':
-      if (changed.includes('dispute')) return [seller('disputed')];
+      if (changed.includes('dispute')) return others(ofComplaints[last?.what ?? ''] ?? 'disputed');
       if (changed.includes('returning')) return [seller('return_asked')];
       if (changed.includes('review')) return [buyer('approved')];
       if (changed.includes('refunded')) return [buyer(isAllBack(order) ? 'refunded' : 'partly_refunded')];
@@ -61,7 +73,14 @@ export function decideNews(
     channels: ['in_app', 'email'],
     mail: 'instant',
     offer: null,
-    order: { id: order.id, step, role, until: untilOf(order, step), why: order.reason },
+    order: {
+      id: order.id,
+      step,
+      role,
+      until: untilOf(order, step),
+      why: order.reason,
+      part: partOf(order, step),
+    },
     about: { title: order.item.title, price: order.total },
     ...{ createdAt: now.toISOString(), readAt: null },
   };
@@ -70,7 +89,13 @@ export function decideNews(
 
 function untilOf({ due, shipment }: OrderState, step: OrderStep): string | null {
   if (step === 'shipped') return shipment?.estimatedDelivery ?? null;
-  return step === 'paid' ? (due?.at ?? null) : null;
+  return ['paid', 'disputed', 'part_offered'].includes(step) ? (due?.at ?? null) : null;
+}
+
+function partOf({ dispute, total }: OrderState, step: OrderStep): Money | null {
+  const amount = dispute?.answer?.part ?? null;
+  const isOfIt = step === 'part_offered' || step === 'part_accepted';
+  return isOfIt && amount !== null ? { amount, currency: total.currency } : null;
 }
 
 function isAllBack({ refunded, total }: OrderState): boolean {

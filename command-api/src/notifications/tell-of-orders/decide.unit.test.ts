@@ -42,10 +42,24 @@ describe('who is told what of an order', () => {
     expect(told('order.snapshotted', ['place', 'buyer'])).toEqual([]);
   });
 
+  it('is told of each step of a complaint, whoever takes it', () => {
+    const said = (what: string, by: 'buyer' | 'seller' | 'clock') =>
+      told('order.changed', [what, by], {}, ['due', 'dispute']);
+    expect(said('dispute', 'buyer')).toEqual(['seller: disputed']);
+    expect(said('contest', 'seller')).toEqual(['buyer: answered']);
+    expect(said('offer-part', 'seller')).toEqual(['buyer: part_offered']);
+    expect(said('refuse-part', 'buyer')).toEqual(['seller: to_moderator']);
+    for (const left of ['leave-unanswered', 'leave-part'])
+      expect(said(left, 'clock')).toEqual(['buyer: to_moderator', 'seller: to_moderator']);
+    expect(told('order.delivered', ['accept-part', 'buyer'])).toEqual(['seller: part_accepted']);
+    expect(told('order.returned', ['concede', 'seller'])).toEqual(['buyer: conceded']);
+  });
+
   it('is somebody for every step that the table of states has', () => {
     for (const name of transitionNames) {
       const { event, by } = transitions[name];
-      for (const party of by) expect(told(event, [name, party]), `${name} by ${party}`).not.toEqual([]);
+      for (const party of by)
+        expect(told(event, [name, party], {}, ['dispute']), `${name} by ${party}`).not.toEqual([]);
     }
   });
 });
@@ -67,6 +81,28 @@ describe('what is told of an order', () => {
       channels: ['in_app', 'email'],
       order: { id: order.id, step: 'paid', role: 'seller', until: '2026-12-05T10:00:00.000Z' },
       about: { title: 'Pied <male>', price: order.total },
+    });
+  });
+
+  it('says how much is offered, and by when it is answered', () => {
+    const answer = { kind: 'part' as const, text: '', evidence: [], part: 2_500, at: order.createdAt };
+    const offered = anOrderEvent(
+      'order.changed',
+      ['offer-part', 'seller'],
+      {
+        dispute: {
+          ...{ reason: 'unwell', text: 'Thin', evidence: [], openedAt: order.createdAt, settledAt: null },
+          ...{ answer, asks: 'buyer' },
+        },
+        due: { what: 'proposal', at: '2026-12-01T10:00:00.000Z' },
+      },
+      ['dispute'],
+    );
+    const [buyer] = newsOf(offered);
+    if (buyer === undefined) throw new Error('the buyer is told');
+    expect(decideNews(buyer, offered.data.order, 1, now).after.order).toMatchObject({
+      ...{ step: 'part_offered', until: '2026-12-01T10:00:00.000Z' },
+      part: { amount: 2_500, currency: 'USD' },
     });
   });
 

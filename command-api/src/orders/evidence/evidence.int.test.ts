@@ -57,7 +57,7 @@ describe.skipIf(url === '')('what shows a complaint', () => {
     for (const person of [buyer, seller, moderator].map(whoIs)) {
       const listed = (await s.get(person, path)).body as Evidence;
       expect(listed.items).toEqual([
-        { id: upload.id, status: 'ready', kind: 'image', width: 1600, height: 1200 },
+        { id: upload.id, by: 'buyer', status: 'ready', kind: 'image', width: 1600, height: 1200 },
       ]);
       const shown = await fetch(`${s.t.url}${path}/${upload.id}`, {
         headers: { authorization: `Bearer ${person.token}` },

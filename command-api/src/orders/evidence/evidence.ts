@@ -17,7 +17,7 @@ export interface EvidenceDependencies extends Pick<Questions, 'uploadsOf' | 'kep
 /** Wide enough to see a mite, in pixels. */
 const WIDEST = 1920;
 
-/** What shows complaints: to the two parties of the order and to moderators; to anybody else there is no such order. */
+/** What shows complaints and the answers to them: to the two parties of the order and to moderators; to anybody else there is no such order. */
 export function createEvidence({ db, uploadsOf, keptAt }: EvidenceDependencies) {
   const ownOrder = async (actor: Actor, id: string): Promise<OrderState> => {
     const order = await readOrder(db, id);
@@ -28,17 +28,18 @@ export function createEvidence({ db, uploadsOf, keptAt }: EvidenceDependencies) 
   };
   return {
     list: async (actor: Actor, id: string): Promise<Evidence> => {
-      const { buyerId, dispute } = await ownOrder(actor, id);
-      const ids = dispute?.evidence ?? [];
-      const uploads = await uploadsOf(buyerId, ids);
-      return { items: ids.map((one) => itemOf(one, uploads)) };
+      const sides = shownBy(await ownOrder(actor, id));
+      const items = sides.map(async ({ by, personId, ids }) => {
+        const uploads = await uploadsOf(personId, ids);
+        return ids.map((one) => ({ ...itemOf(one, uploads), by }));
+      });
+      return { items: (await Promise.all(items)).flat() };
     },
 
     /** @throws {Problem} `order_not_found` also where it shows no complaint of this order, or not yet */
     show: async (actor: Actor, id: string, mediaId: string): Promise<{ type: string; bytes: Buffer }> => {
-      const { buyerId, dispute } = await ownOrder(actor, id);
-      const isOfIt = dispute?.evidence.includes(mediaId);
-      const [upload] = isOfIt ? await uploadsOf(buyerId, [mediaId]) : [];
+      const side = shownBy(await ownOrder(actor, id)).find(({ ids }) => ids.includes(mediaId));
+      const [upload] = side ? await uploadsOf(side.personId, [mediaId]) : [];
       const variant = shownVariantOf(upload?.rendered?.variants ?? []);
       const bytes = variant && (await keptAt(variant.path));
       if (variant === undefined || bytes === undefined) throw orderKind.absent();
@@ -47,6 +48,14 @@ export function createEvidence({ db, uploadsOf, keptAt }: EvidenceDependencies) 
   };
 }
 export type EvidenceContext = ReturnType<typeof createEvidence>;
+
+/** @returns what either side shows, the complaint first. */
+function shownBy({ buyerId, sellerId, dispute }: OrderState) {
+  return [
+    { by: 'buyer', personId: buyerId, ids: dispute?.evidence ?? [] },
+    { by: 'seller', personId: sellerId, ids: dispute?.answer?.evidence ?? [] },
+  ] as const;
+}
 
 /** @returns the film, or the largest picture that is not wider than needed, in the format that everything reads. */
 export function shownVariantOf(variants: readonly Variant[]): Variant | undefined {
@@ -58,7 +67,7 @@ export function shownVariantOf(variants: readonly Variant[]): Variant | undefine
   return pictures.findLast(({ width }) => width <= WIDEST) ?? pictures[0];
 }
 
-function itemOf(id: string, uploads: readonly MediaState[]): Evidence['items'][number] {
+function itemOf(id: string, uploads: readonly MediaState[]): Omit<Evidence['items'][number], 'by'> {
   const upload = uploads.find((one) => one.id === id);
   const { kind = null, width = null, height = null } = upload?.rendered ?? {};
   const isGone = upload === undefined || upload.status === 'rejected' || upload.status === 'removed';

@@ -19,6 +19,8 @@ async function disputed() {
   await s.pay(placed);
   const body = { reason: 'not_as_described', text: 'It is a normal.' };
   expect((await s.post(buyer, `/orders/${placed.id}/dispute`, body)).status).toBe(200);
+  const answer = { kind: 'contest', text: 'It is a pied, as its photographs show.' };
+  expect((await s.post(seller, `/orders/${placed.id}/answer`, answer)).status).toBe(200);
   return { placed, seller, buyer };
 }
 async function inReview() {
@@ -74,7 +76,10 @@ describe('what waits for moderators', () => {
       dispute: { reason: 'not_as_described', text: 'It is a normal.', photographs: 0 },
       ...{ buyer: { id: buyer.id }, seller: { id: seller.id } },
     });
-    expect(order.timeline.map(({ what }) => what)).toEqual(['place', 'confirm', 'dispute']);
+    expect(order.timeline.map(({ what }) => what)).toEqual(['place', 'confirm', 'dispute', 'contest']);
+    expect(order.dispute?.answer).toMatchObject({
+      ...{ kind: 'contest', text: 'It is a pied, as its photographs show.', photographs: 0, part: null },
+    });
     expect(order.buyer.displayName).not.toBe('');
   });
 });

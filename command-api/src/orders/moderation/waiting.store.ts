@@ -5,7 +5,8 @@ import type { OrderTables } from '../orders.table.ts';
 
 // As the indices say it.
 const waiting: Readonly<Record<WaitsFor, ReturnType<typeof sql<boolean>>>> = {
-  dispute: sql<boolean>`(state->'dispute'->>'openedAt' is not null and state->'dispute'->>'settledAt' is null)`,
+  dispute: sql<boolean>`(state->'dispute'->>'openedAt' is not null and state->'dispute'->>'settledAt' is null
+    and coalesce(state->'dispute'->>'asks', 'moderator') = 'moderator')`,
   review: sql<boolean>`(state->>'review' = 'awaiting' and status = 'pending')`,
 };
 

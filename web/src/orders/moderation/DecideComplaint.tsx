@@ -6,7 +6,8 @@ import { call } from '../../api/call.ts';
 import { readAmount } from '../../format/amount.ts';
 import { formatPrice } from '../../format/price.ts';
 import { AmountField } from '../../ui/AmountField.tsx';
-import { type Choice, Choices, type Deciding } from './Choices.tsx';
+import { type Choice, Choices } from '../Choices.tsx';
+import type { Deciding } from './moderated-orders.ts';
 
 /** For whom a complaint is decided, or what goes back before it is. */
 export function DecideComplaint({ order, act, isBusy }: Deciding) {

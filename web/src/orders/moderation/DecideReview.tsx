@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import { call } from '../../api/call.ts';
 import { formatPrice } from '../../format/price.ts';
-import { type Choice, Choices, type Deciding } from './Choices.tsx';
+import { type Choice, Choices } from '../Choices.tsx';
+import type { Deciding } from './moderated-orders.ts';
 
 /** Whether an order above a sum goes on. */
 export function DecideReview({ order, act, isBusy }: Deciding) {

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { OrderReceipt } from '@vivarium/contracts/orders/http.ts';
 import type { ModeratedOrder } from '@vivarium/contracts/orders/moderation.ts';
 import { Refused } from '../../api/Refused.tsx';
+import { Awaiting } from '../Complaint.tsx';
 import styles from '../orders.module.css';
 import { DecideComplaint } from './DecideComplaint.tsx';
 import { DecideReview } from './DecideReview.tsx';
@@ -23,11 +24,14 @@ export function Decision({ order }: { order: ModeratedOrder }) {
         <Trans>Decision</Trans>
       </h2>
       <Refused reason={deciding.error} />
-      {order.waitsFor === null && (
-        <p>
-          <Trans>Nothing is to be decided.</Trans>
-        </p>
-      )}
+      {order.waitsFor === null &&
+        (order.dispute !== null && order.dispute.settledAt === null ? (
+          <Awaiting order={order} />
+        ) : (
+          <p>
+            <Trans>Nothing is to be decided.</Trans>
+          </p>
+        ))}
       {order.waitsFor === 'dispute' && <DecideComplaint {...{ order, act, isBusy }} />}
       {order.waitsFor === 'review' && <DecideReview {...{ order, act, isBusy }} />}
     </section>

@@ -5,9 +5,9 @@ import { useParams } from 'react-router';
 import { WhenThere } from '../../api/WhenThere.tsx';
 import { formatMoment } from '../../format/moment.ts';
 import { Link } from '../../ui/Link.tsx';
+import { Answer, Complaint } from '../Complaint.tsx';
 import styles from '../orders.module.css';
 import { Timeline } from '../Timeline.tsx';
-import { Complaint } from './Complaint.tsx';
 import { Decision } from './Decision.tsx';
 import { ForModerators } from './ForModerators.tsx';
 import { ModeratedFacts } from './ModeratedFacts.tsx';
@@ -50,7 +50,7 @@ function Whole({ order }: { order: ModeratedOrder }) {
           </Link>
         </p>
       </header>
-      {order.dispute !== null && <Complaint orderId={order.id} dispute={order.dispute} />}
+      {order.dispute !== null && <BothSides orderId={order.id} dispute={order.dispute} />}
       <Decision key={order.version} order={order} />
       <section className={styles.part}>
         <h2>
@@ -65,5 +65,40 @@ function Whole({ order }: { order: ModeratedOrder }) {
         <Timeline order={order} />
       </section>
     </div>
+  );
+}
+
+function BothSides({
+  orderId,
+  dispute,
+}: {
+  orderId: string;
+  dispute: NonNullable<ModeratedOrder['dispute']>;
+}) {
+  return (
+    <>
+      <section className={styles.part}>
+        <h2>
+          <Trans>The buyer complains</Trans>
+        </h2>
+        <Complaint {...{ orderId, dispute }} />
+      </section>
+      <section className={styles.part}>
+        <h2>
+          <Trans>The seller answers</Trans>
+        </h2>
+        {dispute.answer === null ? (
+          <p className={styles.quiet}>
+            {dispute.asks === 'seller' ? (
+              <Trans>Not yet.</Trans>
+            ) : (
+              <Trans>The seller has not answered.</Trans>
+            )}
+          </p>
+        ) : (
+          <Answer {...{ orderId, answer: dispute.answer }} />
+        )}
+      </section>
+    </>
   );
 }

@@ -1,15 +1,6 @@
-import type { OrderReceipt } from '@vivarium/contracts/orders/http.ts';
-import type { ModeratedOrder } from '@vivarium/contracts/orders/moderation.ts';
 import { type ReactNode, useId, useState } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import styles from '../orders.module.css';
-
-/** What a decision is made of. */
-export interface Deciding {
-  order: ModeratedOrder;
-  act: (receipt: Promise<OrderReceipt>) => void;
-  isBusy: boolean;
-}
+import { Button } from '../ui/Button.tsx';
+import styles from './orders.module.css';
 
 export interface Choice {
   name: string;

@@ -1,0 +1,106 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { answerBodySchema, OrderItem } from '@vivarium/contracts/orders/http.ts';
+import type { AnswerKind } from '@vivarium/contracts/orders/state.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
+import { Suspense, useState } from 'react';
+import type { z } from 'zod';
+import { readAmount } from '../format/amount.ts';
+import { formatPrice } from '../format/price.ts';
+import { AmountField } from '../ui/AmountField.tsx';
+import { Field } from '../ui/Field.tsx';
+import { PhotosQuestion } from '../uploading/parts.ts';
+import { type Choice, Choices } from './Choices.tsx';
+
+/** An answer as it is sent. */
+export type SentAnswer = z.input<typeof answerBodySchema>;
+
+interface Props {
+  order: Pick<OrderItem, 'total' | 'refunded'>;
+  isBusy: boolean;
+  onSend: (answer: SentAnswer) => void;
+}
+
+/** What a seller says to a complaint, with photographs: what each way does to the money stands beside it. */
+export function AnswerForm({ order: { total, refunded }, isBusy, onSend }: Props) {
+  const { t } = useLingui();
+  const [text, setText] = useState('');
+  const [typed, setTyped] = useState('');
+  const [photos, setPhotos] = useState<readonly { id: string; alt: string }[]>([]);
+  const [tried, setTried] = useState<AnswerKind>();
+  const { currency } = total;
+  const left = Number(total.amount) - Number(refunded.amount);
+  const all = formatPrice({ amount: String(left), currency });
+  const read = readAmount(typed);
+  const part = read !== undefined && Number(read) > 0 && Number(read) < left ? read : undefined;
+  const back = part === undefined ? t`The part` : formatPrice({ amount: part, currency });
+  const rest = formatPrice({ amount: String(left - Number(part ?? 0)), currency });
+  const send = (kind: AnswerKind) => {
+    setTried(kind);
+    const said = text.trim();
+    if ((kind === 'contest' && said === '') || (kind === 'part' && part === undefined)) return;
+    onSend({
+      ...{ kind, text: said, evidence: photos.map(({ id }) => id) },
+      ...(kind === 'part' &&
+        part !== undefined && { amount: { amount: part, currency: currency as Currency } }),
+    });
+  };
+  const words = (kind: AnswerKind) => (
+    <>
+      <Field
+        label={t`What do you say to it?`}
+        optional={kind !== 'contest'}
+        error={kind === 'contest' && tried === kind && text.trim() === '' ? t`Write how it is.` : undefined}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            rows={5}
+            maxLength={4000}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        )}
+      </Field>
+      <Suspense fallback={null}>
+        <PhotosQuestion photos={photos} change={setPhotos} isOfListing={false} />
+      </Suspense>
+    </>
+  );
+  const choices: readonly Choice[] = [
+    {
+      name: t`I see it otherwise`,
+      money: t`A moderator reads what both of you say. Until it is decided Vivarium holds the money.`,
+      more: words('contest'),
+      button: t`Send the answer`,
+      run: () => send('contest'),
+    },
+    {
+      name: t`I offer a part of the money`,
+      money: t`If the buyer is content, ${back} goes back to them and ${rest} to you, less the fee. If not, a moderator decides.`,
+      more: (
+        <>
+          <AmountField
+            label={t`Part in ${currency}`}
+            hint={t`Less than ${all}`}
+            error={
+              tried === 'part' && part === undefined ? t`More than nothing and less than ${all}` : undefined
+            }
+            typed={typed}
+            onType={setTyped}
+          />
+          {words('part')}
+        </>
+      ),
+      button: part === undefined ? t`Offer a part` : t`Offer ${back}`,
+      run: () => send('part'),
+    },
+    {
+      name: t`I give all of it back`,
+      money: t`${all} goes back to the buyer at once. You get nothing, and no fee is kept.`,
+      more: words('all'),
+      button: t`Pay back ${all}`,
+      run: () => send('all'),
+    },
+  ];
+  return <Choices legend={<Trans>Your answer</Trans>} choices={choices} isBusy={isBusy} />;
+}

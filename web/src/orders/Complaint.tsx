@@ -1,0 +1,69 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
+import { formatMoment } from '../format/moment.ts';
+import { formatPrice } from '../format/price.ts';
+import { EvidencePictures } from './EvidencePictures.tsx';
+import styles from './orders.module.css';
+import { answerWords, complaintWords } from './words.ts';
+
+type Dispute = NonNullable<OrderItem['dispute']>;
+
+/** What the buyer says is wrong, and what they show of it. */
+export function Complaint({ orderId, dispute }: { orderId: string; dispute: Dispute }) {
+  const { i18n } = useLingui();
+  const { reason, text, photographs, openedAt } = dispute;
+  return (
+    <div className={styles.side}>
+      <p>
+        <strong>{i18n._(complaintWords[reason])}</strong>
+      </p>
+      {text && <p className={styles.said}>{text}</p>}
+      <Shown {...{ orderId, photographs, by: 'buyer' }} />
+      <p className={styles.quiet}>{formatMoment(openedAt)}</p>
+    </div>
+  );
+}
+
+/** What the seller says to it, and what they show. */
+export function Answer({ orderId, answer }: { orderId: string; answer: NonNullable<Dispute['answer']> }) {
+  const { i18n } = useLingui();
+  const { kind, text, photographs, at } = answer;
+  const part = answer.part && formatPrice(answer.part);
+  return (
+    <div className={styles.side}>
+      <p>
+        <strong>{i18n._(answerWords[kind])}</strong>
+        {part && <span className="tabular">: {part}</span>}
+      </p>
+      {text && <p className={styles.said}>{text}</p>}
+      <Shown {...{ orderId, photographs, by: 'seller' }} />
+      <p className={styles.quiet}>{formatMoment(at)}</p>
+    </div>
+  );
+}
+
+function Shown({ photographs, ...side }: { orderId: string; by: 'buyer' | 'seller'; photographs: number }) {
+  if (photographs > 0) return <EvidencePictures {...side} />;
+  return (
+    <p className={styles.quiet}>
+      <Trans>Without photographs.</Trans>
+    </p>
+  );
+}
+
+/** @returns what an order in dispute waits for, in a sentence; undefined: it is settled. */
+export function Awaiting({ order: { dispute, due } }: { order: Pick<OrderItem, 'dispute' | 'due'> }) {
+  if (dispute === null || dispute.settledAt !== null) return null;
+  const until = due && formatMoment(due.at);
+  return (
+    <p>
+      {dispute.asks === 'seller' ? (
+        <Trans>The seller has until {until} to answer. Then a moderator decides.</Trans>
+      ) : dispute.asks === 'buyer' ? (
+        <Trans>The buyer has until {until} to say what they think of it. Then a moderator decides.</Trans>
+      ) : (
+        <Trans>A moderator decides. Until then nothing happens by itself.</Trans>
+      )}
+    </p>
+  );
+}
