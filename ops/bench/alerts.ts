@@ -12,7 +12,7 @@ import { percentile } from './percentile.ts';
 import { openMarket } from './services.ts';
 
 export const title =
-  'whose saved searches a listing matches, against OpenSearch’s percolator: --sizes 10000,100000 --listings 20 [--alone] [--heap 2g]';
+  'whose saved searches a listing matches, against OpenSearch’s percolator: --sizes 10000,100000 --listings 20 [--alone] [--heap 2g] [--wider 100000: those beyond look elsewhere]';
 
 const at = new Date().toISOString();
 /** Listings that are matched before any is counted. */
@@ -31,6 +31,7 @@ export async function run(args: string[]): Promise<void> {
       seed: { type: 'string', default: '1' },
       heap: { type: 'string', default: '2g' },
       alone: { type: 'boolean', default: false },
+      wider: { type: 'string' },
     },
   });
   const market = await openMarket(5000);
@@ -50,10 +51,13 @@ export async function run(args: string[]): Promise<void> {
     const random = seededRandom(Number(values.seed));
     let filled = 0;
     for (const size of values.sizes.split(',').map(Number)) {
-      for (const searches of standingChunks(size - filled, documents, random)) {
+      const isElsewhere = values.wider !== undefined && filled >= Number(values.wider);
+      const began = performance.now();
+      for (const searches of standingChunks(size - filled, documents, { random, isElsewhere })) {
         await standing.put(searches);
         await peer?.put(searches);
       }
+      console.log(`${size - filled} more put in ${((performance.now() - began) / 1000).toFixed(0)} s`);
       filled = size;
       const asked = Array.from({ length: Number(values.listings) }, () => random.pick(documents));
       const warm = Array.from({ length: WARMING }, () => random.pick(documents));

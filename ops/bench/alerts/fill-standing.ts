@@ -12,7 +12,7 @@ const CHUNK = 2000;
 const since = '2026-01-01T00:00:00.000Z';
 
 /** @returns what makes of queries saved searches as the matcher keeps them, each of a person of its own. */
-function standingOf(): (query: SavedQuery, personId?: string) => StandingDocument {
+export function standingOf(): (query: SavedQuery, personId?: string) => StandingDocument {
   const { understandWords } = openUnderstanding();
   return (query, personId = newUuidV7()) => {
     const notify = { channels: ['in_app' as const], frequency: 'instant' as const };
@@ -21,13 +21,15 @@ function standingOf(): (query: SavedQuery, personId?: string) => StandingDocumen
   };
 }
 
-/** Saved searches as people have them, made of listings, in chunks. */
+/** Saved searches as people have them, made of listings, in chunks; of those elsewhere (`savedQuery`) none matches. */
 export function* standingChunks(
   count: number,
   listings: readonly ListingDocument[],
-  random: Random,
+  { random, isElsewhere }: { random: Random; isElsewhere: boolean },
 ): Generator<StandingDocument[]> {
   const make = standingOf();
   for (let made = 0; made < count; made += CHUNK)
-    yield Array.from({ length: Math.min(CHUNK, count - made) }, () => make(savedQuery(random, listings)));
+    yield Array.from({ length: Math.min(CHUNK, count - made) }, () =>
+      make(savedQuery(random, listings, isElsewhere)),
+    );
 }
