@@ -13,7 +13,7 @@ export interface Book {
   close(): void;
 }
 
-type Kind = 'intent' | 'event' | 'answer' | 'endpoint';
+type Kind = 'intent' | 'session' | 'event' | 'answer' | 'endpoint';
 
 /** Opens a book. @param path `:memory:` for one that is forgotten. */
 export function openBook(path: string): Book {

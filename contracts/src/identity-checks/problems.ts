@@ -1,0 +1,7 @@
+export const identityCheckProblems = {
+  /** One is under way, or was taken: there is nothing to begin. */
+  identity_check_begun: 409,
+  identity_check_not_found: 404,
+  /** There is nobody who looks at documents. */
+  identity_checks_unavailable: 503,
+} as const;
