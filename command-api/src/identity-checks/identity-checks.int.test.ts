@@ -1,4 +1,5 @@
 import { begunIdentityCheckSchema, ownIdentitySchema } from '@vivarium/contracts/identity-checks/http.ts';
+import { decodeId, encodeId } from '@vivarium/contracts/shared/id.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { sql } from 'kysely';
 import Stripe from 'stripe';
@@ -43,8 +44,13 @@ const show = async ({ token }: TestPerson) =>
 const forget = ({ token }: TestPerson) => send('DELETE', `${t.url}/account/identity`, { token });
 const becomes = (person: TestPerson, state: object) =>
   vi.waitFor(async () => expect(await show(person)).toMatchObject(state), 10_000);
-const showDocument = (ref: string, document: object, outcome = 'confirm') =>
-  send('POST', `${t.url}/sandbox/identity/${ref}`, { body: { outcome, ...document } });
+/** On the page of the provider, which is known by our own name for the try. */
+const showDocument = async (ref: string, document: object, outcome = 'confirm') => {
+  const { rows } = await sql<{ id: string }>`
+    select id from private.identity_check where ref = ${ref}`.execute(t.postgres.db);
+  const page = encodeId(rows[0]?.id ?? '');
+  return send('POST', `${t.url}/sandbox/identity/${page}`, { body: { outcome, ...document } });
+};
 
 /** @returns the provider's name for a check that was begun. */
 async function begun(person: TestPerson): Promise<string> {
@@ -52,7 +58,12 @@ async function begun(person: TestPerson): Promise<string> {
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([202, 'no-store']);
   const { kycStatus, url } = begunIdentityCheckSchema.strict().parse(answer.body);
   expect(kycStatus).toBe('pending');
-  return url.split('/').at(-1) ?? '';
+  const id = decodeId(url.split('/').at(-1) ?? '');
+  const { rows } = await sql<{ ref: string }>`
+    select ref from private.identity_check where id = ${id} and person_id = ${person.uuid}`.execute(
+    t.postgres.db,
+  );
+  return rows[0]?.ref ?? '';
 }
 async function known(document = aDocument()) {
   const person = await registerPerson(t.url);
@@ -90,7 +101,10 @@ describe('who somebody is', () => {
       ...{ kycStatus: 'none', url: null, reason: null, decidedAt: null, document: null },
     });
     const ref = await begun(person);
-    expect(await show(person)).toMatchObject({ kycStatus: 'pending', url: expect.stringContaining(ref) });
+    expect(await show(person)).toMatchObject({
+      kycStatus: 'pending',
+      url: expect.stringContaining('/show-document/'),
+    });
     const document = aDocument();
     await showDocument(ref, document);
     await becomes(person, {
@@ -243,11 +257,17 @@ describe('publishing, where it must be known who sells', () => {
 });
 
 describe('without a provider', () => {
-  it('nothing is begun, and it is said for how long', async () => {
+  it('nothing is begun, and nothing is told', async () => {
     const alone = await startTestCommandApi({});
     const { token } = await registerPerson(alone.url);
     const answer = await send('POST', `${alone.url}/account/identity`, { token });
-    expect([answer.status, errorOf(answer).code]).toEqual([503, 'identity_checks_unavailable']);
+    expect([answer.status, errorOf(answer).code]).toEqual([409, 'no_identity_checks']);
+    const told = await send('POST', `${alone.url}/account/identity/webhook`, { body: {} });
+    expect([told.status, errorOf(told).code]).toEqual([401, 'invalid_signature']);
+    const page = encodeId(crypto.randomUUID());
+    const document = { outcome: 'confirm', ...aDocument() };
+    const shown = await send('POST', `${alone.url}/sandbox/identity/${page}`, { body: document });
+    expect([shown.status, errorOf(shown).code]).toEqual([404, 'identity_check_not_found']);
     await alone.close();
   });
 });

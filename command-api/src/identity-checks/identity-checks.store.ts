@@ -36,6 +36,14 @@ export function lockedCheckCalled(connection: Connection, ref: string) {
   );
 }
 
+/** @returns the provider's name for a try. */
+export async function refOfCheck(connection: Connection, id: string): Promise<string | undefined> {
+  const row = await ownly(connection, (own) =>
+    own.selectFrom('private.identity_check').select('ref').where('id', '=', id).executeTakeFirst(),
+  );
+  return row?.ref;
+}
+
 /**
  * Begins a try in the place of one that came to nothing.
  * @returns false where another one is under way or was taken: nothing is written then

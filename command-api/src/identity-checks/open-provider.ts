@@ -1,3 +1,4 @@
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { ContextConfig } from '../config.ts';
 import { SANDBOX_SECRET } from '../payments/config.ts';
 import type { IdentityProvider } from './provider.ts';
@@ -17,6 +18,6 @@ export function openIdentityProvider(settings: Settings): IdentityProvider | und
   if (!url) return undefined;
   return stripeIdentity({
     ...{ name: 'sandbox', secretKey: 'sk_of_the_sandbox', webhookSecret: secret || SANDBOX_SECRET, url },
-    pageOf: (ref) => new URL(`/show-document/${ref}`, PUBLIC_URL).href,
+    pageOf: (checkId) => new URL(`/show-document/${encodeId(checkId)}`, PUBLIC_URL).href,
   });
 }

@@ -29,9 +29,10 @@ export function identityCheckOperations(
       return done();
     },
     showSandboxDocument: async ({ params, body }) => {
-      if (showInSandbox === undefined)
+      const ref = showInSandbox && (await checks.refOf(params.id));
+      if (showInSandbox === undefined || ref === undefined)
         throw new Problem('identity_check_not_found', 'There is no such check.');
-      await showInSandbox(params.id, body);
+      await showInSandbox(ref, body);
       return done({ cache });
     },
   });

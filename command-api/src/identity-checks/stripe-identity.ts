@@ -9,7 +9,7 @@ export interface StripeIdentitySettings {
   /** Where it is, if that is not Stripe itself: the sandbox. */
   url?: string | undefined;
   /** Where the pages of the sandbox are; Stripe says so itself. */
-  pageOf?: ((ref: string) => string) | undefined;
+  pageOf?: ((checkId: string) => string) | undefined;
 }
 
 /** Signed longer ago than this, in seconds, an event is taken for a replay. */
@@ -43,7 +43,7 @@ export function stripeIdentity(settings: StripeIdentitySettings): IdentityProvid
           { idempotencyKey: checkId },
         ),
       );
-      return { ref: id, url: pageOf?.(id) ?? page ?? returnUrl };
+      return { ref: id, url: pageOf?.(checkId) ?? page ?? returnUrl };
     },
     read: async (ref) => {
       const session = await asking(sessions.retrieve(ref, { expand: EXPAND }));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicIdSchema } from '../shared/id.ts';
 import { operation } from '../shared/operation.ts';
 import { begunIdentityCheckSchema, ownIdentitySchema, showDocumentBodySchema } from './http.ts';
 
@@ -24,7 +25,12 @@ export const identityCheckCommands = {
     description: 'The document is shown on the page of the provider, whose address the answer has.',
     token: 'required',
     success: { status: 202, description: 'It can be shown now', schema: begunIdentityCheckSchema },
-    problems: ['identity_check_begun', 'identity_checks_unavailable', 'too_many_requests'],
+    problems: [
+      'identity_check_begun',
+      'no_identity_checks',
+      'identity_checks_unavailable',
+      'too_many_requests',
+    ],
   }),
   forgetIdentity: operation({
     method: 'delete',
@@ -34,7 +40,7 @@ export const identityCheckCommands = {
     summary: 'Forget who one is, or what was begun; the provider forgets it too',
     token: 'required',
     success: { status: 204, description: 'Forgotten' },
-    problems: ['identity_checks_unavailable'],
+    problems: ['no_identity_checks', 'identity_checks_unavailable'],
   }),
   receiveIdentityEvent: operation({
     method: 'post',
@@ -53,7 +59,7 @@ export const identityCheckCommands = {
     tag,
     summary: 'Stands for what somebody does on the page of the provider; only with the sandbox',
     params: {
-      schema: z.object({ id: z.string().regex(/^vs_[0-9a-f]{32}$/) }),
+      schema: z.object({ id: publicIdSchema }),
       absent: { code: 'identity_check_not_found', message: 'There is no such check.' },
     },
     body: showDocumentBodySchema,

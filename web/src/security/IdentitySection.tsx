@@ -53,7 +53,7 @@ function Known({ identity }: { identity: OwnIdentity }) {
       <Words identity={identity} />
       {failure !== null && (
         <Banner tone="refusal" role="alert">
-          {isApiError(failure, 'identity_checks_unavailable')
+          {isApiError(failure, 'identity_checks_unavailable') || isApiError(failure, 'no_identity_checks')
             ? t`Documents cannot be looked at just now. Try again later.`
             : isApiError(failure, 'too_many_requests')
               ? t`You have begun that several times today. Try again tomorrow.`
