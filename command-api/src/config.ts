@@ -52,7 +52,9 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
    * Without it none of that can be read any more, by anybody.
    */
   PRIVATE_DATA_KEYS: masterKeysSchema,
-  /** What somebody needs who publishes, by commas: that their `email`, their `phone` is known to be theirs. */
+  /** The word by which Stripe signs what it tells of documents; without it nobody looks at any, but in the sandbox. */
+  IDENTITY_WEBHOOK_SECRET: z.string().optional(),
+  /** What somebody needs who publishes, by commas: that their `email`, `phone`, `identity` is known to be theirs. */
   SELLER_REQUIREMENTS: sellerRequirementsSchema,
   /** Hours after which an upload that no listing and no profile shows is taken away. */
   MEDIA_UNUSED_HOURS: z.coerce.number().int().min(1).max(8760).default(48),

@@ -3,6 +3,7 @@ import type { ListingState } from '@vivarium/contracts/listings/state.ts';
 import type { MediaState } from '@vivarium/contracts/media/state.ts';
 import type { Address } from '@vivarium/contracts/shared/address.ts';
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
+import type { KycStatus } from '@vivarium/contracts/shared/kyc-status.ts';
 import type { Money } from '@vivarium/contracts/shared/money.ts';
 import type { Recheck } from '@vivarium/platform/auth/authenticate.ts';
 import type { Served } from '@vivarium/platform/http/serve.ts';
@@ -48,6 +49,10 @@ export interface Questions {
   hasVerifiedEmail(personId: string): Promise<boolean>;
   /** @returns whether a person has proved that a telephone number is theirs. */
   hasPhone(personId: string): Promise<boolean>;
+  /** @returns how far it is known who somebody is. */
+  kycStatusOf(personId: string): Promise<KycStatus>;
+  /** @returns the beginning of the number that is known to be somebody’s, for themselves; undefined: none is. */
+  maskedPhoneOf(personId: string): Promise<string | undefined>;
   /** @returns what is held for a seller until their orders are through, less the fee. */
   heldFor(sellerId: string): Promise<readonly Money[]>;
   /**
@@ -200,6 +205,8 @@ export async function openContexts<Contexts extends Record<string, Context>>(
     addressOf: async (...question) => answers.addressOf?.(...question),
     hasVerifiedEmail: async (...question) => (await answers.hasVerifiedEmail?.(...question)) ?? false,
     hasPhone: async (...question) => (await answers.hasPhone?.(...question)) ?? false,
+    kycStatusOf: async (...question) => (await answers.kycStatusOf?.(...question)) ?? 'none',
+    maskedPhoneOf: async (...question) => answers.maskedPhoneOf?.(...question),
     confirmPassword: async (...question) => {
       if (answers.confirmPassword === undefined) throw new Error('nobody knows passwords');
       return answers.confirmPassword(...question);

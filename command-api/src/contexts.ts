@@ -9,6 +9,7 @@ export { coupons } from './coupons/index.ts';
 export { favourites } from './favourites/index.ts';
 export { figures } from './figures/index.ts';
 export { identity } from './identity/index.ts';
+export { identityChecks } from './identity-checks/index.ts';
 export { listings } from './listings/index.ts';
 export { mail } from './mail/index.ts';
 export { media } from './media/index.ts';

@@ -75,6 +75,13 @@ export const commandLimits = {
     strict: '5/hour growing',
     message: 'That were many messages. Wait a little.',
   },
+  /** Documents that one person begins to show: each costs money. */
+  identityChecksOfPerson: {
+    variable: 'LIMIT_IDENTITY_CHECKS_OF_PERSON',
+    wide: '30/minute',
+    strict: '5/day',
+    message: 'You have begun that several times today. Try again tomorrow.',
+  },
   /** Codes to one telephone, whoever asks for them. */
   messagesTo: {
     variable: 'LIMIT_MESSAGES_TO',

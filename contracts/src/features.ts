@@ -11,6 +11,7 @@ export { coupons } from './coupons/index.ts';
 export { favourites } from './favourites/index.ts';
 export { figures } from './figures/index.ts';
 export { identity } from './identity/index.ts';
+export { identityChecks } from './identity-checks/index.ts';
 export { insights } from './insights/index.ts';
 export { listings } from './listings/index.ts';
 export { marketPrices } from './market-prices/index.ts';

@@ -1,7 +1,5 @@
-import { indicesWithWords } from '@vivarium/contracts/read-models.ts';
 import { type Clock, systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
-import { keepDropping } from '@vivarium/platform/elasticsearch/keep-dropping.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
 import type { ReadinessChecks } from '@vivarium/platform/http/health.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
@@ -21,9 +19,8 @@ import { liveStore } from './runtime/document-store.ts';
 import { isServiceOutage, openServices, readModelChecks } from './runtime/open-services.ts';
 import { createProjectorMetrics } from './runtime/projector-metrics.ts';
 import { startProjecting } from './runtime/start-projecting.ts';
+import { startDropping } from './start-dropping.ts';
 import { startRollUps } from './start-roll-ups.ts';
-
-const MS_PER_HOUR = 60 * 60 * 1000;
 
 /** A running projector. */
 export interface Projector {
@@ -87,10 +84,7 @@ export async function start(
   const rollUps = startRollUps({ client, prefix, logger });
   const reconciling = keepReconciled({ ...consuming, ...scheduleOf(config), client, metrics, readModels });
   const forgetting = forgetNotificationsDaily({ client, prefix, logger }, clock);
-  const dropping = keepDropping({
-    ...{ client, nats, prefix, logger, patterns: indicesWithWords(prefix) },
-    everyMs: config.DROP_REPLACED_HOURS * MS_PER_HOUR,
-  });
+  const dropping = startDropping({ ...consuming, client }, config.DROP_REPLACED_HOURS);
   startUp.end();
   logger.info({ url: server.url }, 'projector is running');
   return {

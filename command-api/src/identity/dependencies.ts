@@ -1,3 +1,4 @@
+import type { Questions } from '../context.ts';
 import type { Sealing } from '../keys/sealing-key.ts';
 import type { CommandLimits } from '../limits.ts';
 import type { Captcha } from './captcha/captcha.ts';
@@ -28,6 +29,9 @@ export interface IdentityDependencies extends Omit<SessionDependencies, 'roleOf'
   demandSecondFactor: boolean;
   /** Finds the picture that a person has chosen. */
   avatarFor: AvatarOf;
+  /** Tell of a person what others know. */
+  kycStatusOf: Questions['kycStatusOf'];
+  maskedPhoneOf: Questions['maskedPhoneOf'];
   /** Says that the outbox has something. */
   hint: () => void;
 }

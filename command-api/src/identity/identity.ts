@@ -3,6 +3,7 @@ import type { ProfilePatch } from '@vivarium/contracts/identity/http/profile.ts'
 import type { LoginBody, RegisterBody } from '@vivarium/contracts/identity/http/session.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import type { KycStatus } from '@vivarium/contracts/shared/kyc-status.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
 import type { Actor } from '../aggregate/decision.ts';
 import { execute } from '../aggregate/execute.ts';
@@ -210,10 +211,16 @@ export function createIdentity(dependencies: IdentityDependencies) {
 
     /** @returns the person with what only they may see. */
     account: async (userId: string): Promise<OwnAccount> => {
-      const [user, password] = await Promise.all([userById(db, userId), passwordOf(db, userId)]);
+      const [user, password, phone, kycStatus] = await Promise.all([
+        userById(db, userId),
+        passwordOf(db, userId),
+        dependencies.maskedPhoneOf(userId),
+        dependencies.kycStatusOf(userId),
+      ]);
       if (user === undefined) throw userKind.absent();
       const secondFactor = await factors.stateOf(user);
-      return { ...user, hasPassword: password?.passwordHash !== undefined, secondFactor };
+      const hasPassword = password?.passwordHash !== undefined;
+      return { ...user, hasPassword, secondFactor, kycStatus, phone: phone ?? null };
     },
 
     /** @returns whether there is a person of that e-mail, who now has the role. */
@@ -228,6 +235,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
 
 /** What somebody sees of themselves. */
 export interface OwnAccount extends User {
+  kycStatus: KycStatus;
   hasPassword: boolean;
   secondFactor: { on: boolean; demanded: boolean; recoveryCodesLeft: number };
 }

@@ -73,6 +73,8 @@ export const identity = context({
         sealing,
         demandSecondFactor: config.REQUIRE_SECOND_FACTOR,
         avatarFor: avatarOf(ask.uploadsOf),
+        kycStatusOf: ask.kycStatusOf,
+        maskedPhoneOf: ask.maskedPhoneOf,
         hint: hint.postgres,
       });
     };

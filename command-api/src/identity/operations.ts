@@ -94,6 +94,7 @@ function accountOf(user: OwnAccount): Account {
     hasPassword: user.hasPassword,
     secondFactor: user.secondFactor,
     phone: user.phone,
+    kycStatus: user.kycStatus,
     role: user.role,
     bio: user.bio,
     city: user.city,

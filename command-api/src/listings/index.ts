@@ -25,7 +25,11 @@ export const listings = context({
   reactions: [followStock],
   jobs: [finishImports, reconcileStockJob],
   open: ({ mongo, postgres, redis, hint, limits, security, config, ask }) => {
-    const has = { email: ask.hasVerifiedEmail, phone: ask.hasPhone };
+    const has = {
+      email: ask.hasVerifiedEmail,
+      phone: ask.hasPhone,
+      identity: async (personId: string) => (await ask.kycStatusOf(personId)) === 'verified',
+    };
     const missing = missingOf(config.SELLER_REQUIREMENTS, has);
     const turns = createTurns(redis);
     const hintOf = (id: string) => hint.mongo(listingCollection.name, id);

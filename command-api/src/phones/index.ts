@@ -27,7 +27,10 @@ export const phones = context({
     return {
       commands,
       operations: (moment) => phoneOperations(commands(moment)),
-      answers: (moment) => ({ hasPhone: commands(moment).hasPhone }),
+      answers: (moment) => {
+        const { hasPhone, maskedPhoneOf } = commands(moment);
+        return { hasPhone, maskedPhoneOf };
+      },
     };
   },
 });

@@ -129,6 +129,14 @@ describe('a telephone number', () => {
     expect(kept.filter((phone) => phone === number)).toHaveLength(1);
   });
 
+  it('is in the account by its beginning', async () => {
+    const { person } = await withPhone('+15125559981');
+    const { body } = await send('GET', `${t.url}/account`, { token: person.token });
+    expect(body).toMatchObject({ phone: '+151-xxx-xxxx' });
+    const { token } = await registerPerson(t.url);
+    expect((await send('GET', `${t.url}/account`, { token })).body).toMatchObject({ phone: null });
+  });
+
   it('stays while another one is not proved, and gives way to it then', async () => {
     const { person, number } = await withPhone();
     const next = aNumber();

@@ -1,5 +1,6 @@
 import { MOST_WRONG_CODES, type OwnPhone, type PhoneAttempt } from '@vivarium/contracts/phones/http.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
+import { masked } from '@vivarium/platform/telemetry/mask.ts';
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Moment } from '../aggregate/execute.ts';
@@ -139,6 +140,14 @@ export function createPhones({
           confirmedAt: found?.confirmedAt ?? null,
           attempt: isAwaited ? { expiresAt: attempt.expires_at.toISOString() } : null,
         };
+      }),
+
+    /** @returns the beginning of their number, for themselves. */
+    maskedPhoneOf: (personId: string): Promise<string | undefined> =>
+      inTransaction(db, undefined, async (transaction) => {
+        const reading = { personId, readerId: personId, purpose: 'account, masked' };
+        const found = await readPhone(transaction, vault, reading);
+        return found && masked(found.phone);
       }),
 
     /** @returns whether a person has proved that a number is theirs; it is not read for that. */

@@ -19,6 +19,7 @@ export const securityEventKindSchema = z.enum([
   'recovery_code',
   'linked_sign_in',
   'phone_change',
+  'identity_check',
   'suspension',
   'unsuspension',
   'role_change',

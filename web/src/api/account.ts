@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { accountCommands } from '@vivarium/contracts/identity/account-commands.ts';
 import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
+import { identityCheckCommands } from '@vivarium/contracts/identity-checks/commands.ts';
 import { phoneCommands } from '@vivarium/contracts/phones/commands.ts';
 import { call } from './call.ts';
 
@@ -15,6 +16,13 @@ export const accountQuery = queryOptions({
 export const phoneQuery = queryOptions({
   queryKey: ['account', 'phone'],
   queryFn: ({ signal }) => call(phoneCommands.showPhone, {}, { signal }),
+  staleTime: 0,
+});
+
+/** Whether it is known who one is. */
+export const identityQuery = queryOptions({
+  queryKey: ['account', 'identity'],
+  queryFn: ({ signal }) => call(identityCheckCommands.showIdentity, {}, { signal }),
   staleTime: 0,
 });
 

@@ -26,8 +26,8 @@ export function PhoneSection() {
       <h2 id="phone-heading">
         <Trans>Telephone</Trans>
       </h2>
-      <p className={styles.aside}>
-        {data?.phone ? (
+      <p className={`${styles.aside} ${styles.line}`} aria-busy={data === undefined}>
+        {data === undefined ? null : data.phone ? (
           <Trans>
             <strong>{data.phone}</strong> is confirmed. Nobody but you sees it.
           </Trans>

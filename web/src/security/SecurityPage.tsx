@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { accountQuery } from '../api/account.ts';
 import { Outage } from '../api/Outage.tsx';
 import { EmailSection } from './EmailSection.tsx';
+import { IdentitySection } from './IdentitySection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { PhoneSection } from './PhoneSection.tsx';
 import { SecondFactorSection } from './SecondFactorSection.tsx';
 import { SessionsSection } from './SessionsSection.tsx';
 import styles from './security.module.css';
 
-/** `/account/security`: address, telephone, password, second factor, and where one is signed in. */
+/** `/account/security`: address, telephone, identity, password, second factor, and where one is signed in. */
 export function SecurityPage() {
   const { t } = useLingui();
   const { data, error, refetch } = useQuery(accountQuery);
@@ -24,6 +25,7 @@ export function SecurityPage() {
       </h1>
       <EmailSection account={data} />
       <PhoneSection />
+      <IdentitySection />
       <PasswordSection account={data} />
       <SecondFactorSection account={data} />
       <SessionsSection />

@@ -9,6 +9,10 @@ export const security: Place = {
       load: async () => (await import('./SecurityPage.tsx')).SecurityPage,
       needsSession: true,
     },
+    {
+      path: '/show-document/:id',
+      load: async () => (await import('./ShowDocumentPage.tsx')).ShowDocumentPage,
+    },
     { path: '/check-mail', load: async () => (await import('./CheckMailPage.tsx')).CheckMailPage },
     { path: '/verify-email', load: async () => (await import('./VerifyEmailPage.tsx')).VerifyEmailPage },
     {

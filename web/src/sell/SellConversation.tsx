@@ -91,7 +91,7 @@ export function SellConversation({
         ? error.details.map((detail) => ({
             // These are asked for on no page of this one.
             path: isOfAccount(detail.code) ? '' : detail.path,
-            ...(detail.code === 'phone_not_verified' && { to: '/account/security' }),
+            ...(isShownInAccount(detail.code) && { to: '/account/security' }),
             message: reasonWords(detail),
           }))
         : [];
@@ -170,5 +170,9 @@ export function SellConversation({
 }
 
 function isOfAccount(code: string | undefined): boolean {
-  return code === 'email_not_verified' || code === 'phone_not_verified';
+  return code === 'email_not_verified' || isShownInAccount(code);
+}
+
+function isShownInAccount(code: string | undefined): boolean {
+  return code === 'phone_not_verified' || code === 'identity_not_verified';
 }

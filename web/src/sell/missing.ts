@@ -22,6 +22,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   origin_required: msg`Say where it comes from`,
   email_not_verified: msg`Confirm your e-mail address first, by the link that we have mailed to you`,
   phone_not_verified: msg`Confirm your telephone number first, in your account`,
+  identity_not_verified: msg`Show an identity document first, in your account`,
   condition_required: msg`Say in which condition it is`,
   too_long_ago: msg`No animal that is alive hatched that long ago`,
   too_old_for_life_stage: msg`An animal of that day is older than its life stage says`,

@@ -47,8 +47,9 @@ describe('what is asked of sellers', () => {
   });
 
   it('is compared with what a person has', async () => {
-    const has = { email: async () => true, phone: async () => false };
+    const has = { email: async () => true, phone: async () => false, identity: async () => false };
     expect(await missingOf(['email'], has)('anna')).toEqual([]);
     expect(await missingOf(['email', 'phone'], has)('anna')).toEqual(['phone']);
+    expect(await missingOf(['identity', 'email'], has)('anna')).toEqual(['identity']);
   });
 });

@@ -2,7 +2,7 @@ import { Problem } from '@vivarium/contracts/problem.ts';
 import { z } from 'zod';
 
 /** What may be asked of somebody before they publish. */
-const requirementSchema = z.enum(['email', 'phone']);
+const requirementSchema = z.enum(['email', 'phone', 'identity']);
 export type SellerRequirement = z.infer<typeof requirementSchema>;
 
 /** As configuration says it: names, commas between them. */
@@ -38,6 +38,11 @@ const reasons = {
     message: 'must be confirmed before anything can be published',
     code: 'phone_not_verified',
   },
+  identity: {
+    path: 'identity',
+    message: 'must be confirmed before anything can be published',
+    code: 'identity_not_verified',
+  },
 } as const;
 
 /**
@@ -46,11 +51,12 @@ const reasons = {
  */
 export function sellerLacks(missing: readonly SellerRequirement[], others: Problem['details'] = []): Problem {
   const details = [...missing.map((one) => reasons[one]), ...others];
-  return missing.includes('email')
-    ? new Problem('email_not_verified', 'Confirm your e-mail address first: we have mailed you a link.', {
-        details,
-      })
-    : new Problem('seller_requirements', 'Confirm your telephone number first, in your account.', {
-        details,
-      });
+  if (missing.includes('email')) {
+    const message = 'Confirm your e-mail address first: we have mailed you a link.';
+    return new Problem('email_not_verified', message, { details });
+  }
+  const message = missing.includes('phone')
+    ? 'Confirm your telephone number first, in your account.'
+    : 'Confirm who you are first, in your account.';
+  return new Problem('seller_requirements', message, { details });
 }

@@ -15,7 +15,7 @@ export interface Book {
   close(): void;
 }
 
-type Kind = 'intent' | 'event' | 'answer' | 'endpoint';
+type Kind = 'intent' | 'session' | 'event' | 'answer' | 'endpoint';
 
 /** By which an intent is found; the index and who asks must say it in the same words. */
 const PAYMENT = "json_extract(body, '$.metadata.payment_id')";

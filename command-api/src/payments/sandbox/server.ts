@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ShowDocumentBody } from '@vivarium/contracts/identity-checks/http.ts';
 import { healthRoutes } from '@vivarium/platform/http/health.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
@@ -8,6 +9,7 @@ import express, { type ErrorRequestHandler, type Request } from 'express';
 import { type Book, openBook } from './book.ts';
 import type { SandboxConfig } from './config.ts';
 import { createDeliveries, type Outgoing } from './deliveries.ts';
+import { asSession, demanded, forgotten, type Session, type SessionTurn, shown } from './documents.ts';
 import {
   asIntent,
   asObject,
@@ -29,6 +31,22 @@ export interface PaymentSandbox {
 /** How long one who pays waits for what they did to be told, in milliseconds. */
 const LONGEST_MS = 2000;
 
+/** Where events go: those of payments, and those of documents. */
+type Endpoint = 'one' | 'identity';
+
+/** Is informed when what is told of something is taken, or given up. */
+type Told = (taken: Promise<unknown>) => void;
+
+/** Whoever does something here sees what comes of it; what others are told just then is not waited for. */
+async function untilTold<Result>(act: (told: Told) => Result): Promise<Result> {
+  let taken: Promise<unknown> = Promise.resolve();
+  const result = act((later) => {
+    taken = later;
+  });
+  await Promise.race([taken, wait(LONGEST_MS)]);
+  return result;
+}
+
 const seconds = () => Math.floor(Date.now() / 1000);
 const word = (prefix: string) => `${prefix}_${crypto.randomUUID().replaceAll('-', '')}`;
 
@@ -45,11 +63,11 @@ export async function startPaymentSandbox(
   const book = openBook(path);
   const mischief = new Set(config.SANDBOX_MISCHIEF.split(','));
   const deliveries = createDeliveries(book, { secret: config.PAYMENTS_WEBHOOK_SECRET, mischief, logger });
-  const tell = ({ intent, events }: Turn): Outgoing[] => {
-    const { url } = (book.get('endpoint', 'one') as { url?: string } | undefined) ?? {};
+  const tell = (endpoint: Endpoint, events: readonly string[], objectOf: (type: string) => unknown) => {
+    const { url } = (book.get('endpoint', endpoint) as { url?: string } | undefined) ?? {};
     if (url === undefined) return [];
-    return events.map((type) => {
-      const object = asObject(type, intent);
+    return events.map((type): Outgoing => {
+      const object = objectOf(type);
       const id = word('evt');
       const body = JSON.stringify({ id, object: 'event', type, created: seconds(), data: { object } });
       const outgoing = { id, url, body, tries: 0 };
@@ -58,32 +76,40 @@ export async function startPaymentSandbox(
     });
   };
   /** Writes what has happened and what is told of it together, then tells it. `told` is informed when that is taken. */
-  const take = (turn: () => Turn, told: (taken: Promise<unknown>) => void = () => {}): Intent => {
+  const take = (turn: () => Turn, told: Told = () => {}): Intent => {
     return book.together(() => {
       const turned = turn();
       book.put('intent', turned.intent.id, turned.intent);
-      const outgoing = tell(turned);
+      const outgoing = tell('one', turned.events, (type) => asObject(type, turned.intent));
       book.afterwards(() => told(deliveries.send(outgoing)));
       return turned.intent;
     });
   };
+  const takeSession = ({ session, events }: SessionTurn, told: Told = () => {}): Session =>
+    book.together(() => {
+      book.put('session', session.id, session);
+      const outgoing = tell('identity', events, () => asSession(session));
+      book.afterwards(() => told(deliveries.send(outgoing)));
+      return session;
+    });
   const app = express();
   app.disable('x-powered-by');
+  // Stripe's library writes lists as `expand[0]=…`.
+  app.set('query parser', 'extended');
   app.use(healthRoutes(() => ({}), {}, createMetrics('payments')));
-  app.use('/v1', express.urlencoded({ extended: true }), asStripe(book, take));
+  app.use('/v1', express.urlencoded({ extended: true }), asStripe(book, take), asIdentity(book, takeSession));
+  app.post('/documents/:id', express.json(), async (request, response) => {
+    const { id } = request.params;
+    await untilTold((told) =>
+      takeSession(shown(sessionIn(book, id), request.body as ShowDocumentBody), told),
+    );
+    response.status(204).end();
+  });
   app.post('/pay/:paymentId', express.json(), async (request, response) => {
     const known = book.intentFor(request.params.paymentId) as Intent | undefined;
     if (known === undefined) return void response.status(404).json({ error: { code: 'resource_missing' } });
     const { outcome } = request.body as { outcome: Outcome };
-    let taken: Promise<unknown> = Promise.resolve();
-    const intent = take(
-      () => paid(intentIn(book, known.id), outcome),
-      (later) => {
-        taken = later;
-      },
-    );
-    // Whoever pays sees what comes of it; what others are told just then is not waited for.
-    await Promise.race([taken, wait(LONGEST_MS)]);
+    const intent = await untilTold((told) => take(() => paid(intentIn(book, known.id), outcome), told));
     response.json({ id: intent.id, status: intent.status });
   });
   app.use(refusals);
@@ -118,8 +144,9 @@ function asStripe(book: Book, take: (turn: () => Turn) => Intent) {
     });
   };
   router.post('/webhook_endpoints', (request, response) => {
-    const { url } = request.body as { url: string };
-    book.put('endpoint', 'one', { url });
+    const { url, enabled_events: kinds = [] } = request.body as { url: string; enabled_events?: string[] };
+    const endpoint: Endpoint = kinds.includes('identity.*') ? 'identity' : 'one';
+    book.put('endpoint', endpoint, { url });
     response.json({ id: word('we'), object: 'webhook_endpoint', url });
   });
   router.post('/payment_intents', (request, response) => {
@@ -172,6 +199,32 @@ function asStripe(book: Book, take: (turn: () => Turn) => Intent) {
     );
   });
   return router;
+}
+
+function asIdentity(book: Book, take: (turn: SessionTurn) => Session) {
+  const router = express.Router();
+  const path = '/identity/verification_sessions';
+  router.post(path, (request, response) => {
+    const { metadata = {} } = request.body as { metadata?: Record<string, string> };
+    const session: Session = {
+      ...{ id: word('vs'), status: 'requires_input', metadata, created: seconds() },
+      ...{ failed: false, document: null, isForgotten: false },
+    };
+    response.json(asSession(take({ session, events: ['identity.verification_session.created'] })));
+  });
+  router.get(`${path}/:id`, (request, response) => {
+    const { expand } = request.query;
+    const asked = Array.isArray(expand) ? expand.map(String) : [];
+    response.json(asSession(sessionIn(book, request.params.id), asked));
+  });
+  router.post(`${path}/:id/redact`, (request, response) => {
+    response.json(asSession(take(forgotten(sessionIn(book, request.params.id)))));
+  });
+  return router;
+}
+
+function sessionIn(book: Book, id: string): Session {
+  return demanded(book.get('session', id) as Session | undefined, id);
 }
 
 function intentIn(book: Book, id: string): Intent {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kycStatusSchema } from '../../shared/kyc-status.ts';
 import { roleSchema } from '../events.ts';
 
 /** What a person sees of their own account and nobody else does: `GET /account`. */
@@ -17,7 +18,9 @@ export const accountSchema = z.object({
     demanded: z.boolean(),
     recoveryCodesLeft: z.int(),
   }),
+  /** The beginning of the number that is known to be theirs, `081-xxx-xxxx`; all of it is at `/account/phone`. */
   phone: z.string().nullable(),
+  kycStatus: kycStatusSchema,
   role: roleSchema,
   bio: z.string(),
   city: z.string().nullable(),
