@@ -128,6 +128,16 @@ describe('loading the demo through the commands', { timeout: PATIENCE_MS }, () =
     });
   });
 
+  it('adds nothing to the market of an earlier version, whose sellers were others', async () => {
+    const marks = db.collection<{ _id: number; sellersMark: string }>('demo_loads');
+    const first = await marks.findOneAndUpdate({ _id: 0 }, { $set: { sellersMark: 'of another version' } });
+    const larger = loadDemo({ services: services(), namePrefix, seed, listings: size + 1, now });
+    await expect(larger).rejects.toThrow(/demo of an earlier version/);
+    expect(await db.collection('listings').countDocuments()).toBe(size);
+    expect(await marks.countDocuments()).toBe(1);
+    await marks.updateOne({ _id: 0 }, { $set: { sellersMark: first?.sellersMark ?? '' } });
+  });
+
   it('takes over in bulk what goes beyond some thousands, where it was cut short, with nothing pending', async () => {
     const larger = (signal?: AbortSignal) =>
       loadDemo({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { carryOut } from './loading/carry-out.ts';
 import { loadInBulk } from './loading/load-in-bulk.ts';
@@ -51,7 +52,7 @@ const LOOK_AFTER_MS = 50;
  * Loads the demo market from where an earlier call has got to: some thousands of listings through the commands of the write
  * side, whose events the relay sends; what is wanted beyond them in bulk. The projector carries on both as it does anybody's
  * listings; this does not wait for it.
- * @throws {Error} when a store does not answer, or holds the market of another seed
+ * @throws {Error} when a store does not answer, or holds the market of another seed or version
  */
 export async function loadDemo(options: LoadOptions): Promise<Loaded> {
   const { services, listings, seed, namePrefix = '', onProgress = () => undefined, signal } = options;
@@ -66,8 +67,9 @@ export async function loadDemo(options: LoadOptions): Promise<Loaded> {
         ...(options.throughCommands !== undefined && { throughCommands: options.throughCommands }),
       });
       if (next === undefined) break;
-      if (next.isNew) await writeSide.marks.begin(next.load);
       const market = marketOf(next.load, loads);
+      demandSameSellers(market, loads[0]);
+      if (next.isNew) await writeSide.marks.begin(next.load);
       if (!next.load.sellersDone)
         loaded.sellers += await loadPeople(writeSide, newcomersOf(market, next.load, loads), next.load, {
           onProgress,
@@ -133,8 +135,24 @@ async function loadPeople(
     signal,
     onDone: (count) => tell(Math.min(count, sellers.length)),
   });
-  await writeSide.marks.update(load._id, { sellersDone: true });
+  await writeSide.marks.update(load._id, { sellersDone: true, sellersMark: markOf(sellers) });
   return sellers.length;
+}
+
+function markOf(sellers: Market['sellers']): string {
+  return createHash('sha256')
+    .update(sellers.map(({ id }) => id).join())
+    .digest('hex');
+}
+
+/** @throws {Error} when what is there was drawn by an earlier version, whose sellers are not those of today */
+function demandSameSellers({ sellers }: Market, first: Load | undefined): void {
+  if (first?.sellersMark === undefined) return;
+  const known = sellers.slice(0, sellerCount(first.listings));
+  if (markOf(known) !== first.sellersMark)
+    throw new Error(
+      'The store holds the demo of an earlier version, which cannot be added to. Empty it (npm run reset) to load a new one.',
+    );
 }
 
 async function loadListings(

@@ -9,6 +9,8 @@ const loadSchema = z.object({
   /** The present of that part of the market; a load that goes on after days still plans from it. */
   until: z.date(),
   sellersDone: z.boolean(),
+  /** By which the sellers of the first load are known again: a catalogue that has grown since draws others. */
+  sellersMark: z.string().optional(),
   /** Whether its listings are taken over as they stand at their end, not made by one command after the other. */
   inBulk: z.boolean().default(false),
   /** Commands that have been carried out without a gap; in bulk, listings taken over. */
