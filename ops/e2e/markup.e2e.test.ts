@@ -183,7 +183,7 @@ describe('markup in what people write', () => {
       ...['/account/addresses', '/account/privacy', '/account/security', '/my/insights'],
       ...[`/buy/${animal}`, '/orders', '/wallet', '/pay/nobody', '/orders/nobody/invoice'],
       ...['/offers', '/cart', `/offer/${animal}`],
-      ...['/coupons', '/moderation/orders', '/moderation/orders/nobody'],
+      ...['/coupons', '/moderation/orders', '/moderation/orders/nobody', '/moderation/pictures'],
     ]);
   });
 

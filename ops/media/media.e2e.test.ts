@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PresignAnswer } from '@vivarium/contracts/media/http.ts';
+import type { OwnMedia, PresignAnswer } from '@vivarium/contracts/media/http.ts';
 import type { ShownVariant } from '@vivarium/contracts/shared/picture.ts';
 import { findFilmPrograms } from '@vivarium/media-worker/films/programs.ts';
 import { eicar } from '@vivarium/media-worker/fixtures/eicar.ts';
@@ -235,5 +235,23 @@ describe('a picture that is uploaded', () => {
       [token, stranger].map(async (who) => settled(client, who, await upload(client, who, { bytes }))),
     );
     expect(mine?.variants).toEqual(theirs?.variants);
+  });
+
+  it('is told to its owner where another listing of theirs shows it, mirrored and cut out', async () => {
+    const original = drawn(1400, 1000, 21);
+    const first = await upload(client, token, { bytes: await original.jpeg({ quality: 90 }).toBuffer() });
+    const { id } = await client.createListing(token, aBallPython({ media: [{ id: first }] }));
+    await shownOn(id, 1);
+    const cut = { left: 60, top: 50, width: 1260, height: 900 };
+    const bytes = await drawn(1400, 1000, 21)
+      .flop()
+      .extract(cut)
+      .resize(700)
+      .jpeg({ quality: 50 })
+      .toBuffer();
+    const copy = await upload(client, token, { bytes });
+    const own = () => client.request<OwnMedia>('GET', `/account/media/${copy}`, { token });
+    expect(await waitUntil(async () => (await own()).isCompared, { timeoutMs: 30_000 })).toBe(true);
+    expect((await own()).alsoOn).toContain(id);
   });
 });

@@ -8,6 +8,7 @@ export { coupons } from './coupons/pages.ts';
 export { favourites } from './favourites/pages.ts';
 export { insights } from './insights/pages.ts';
 export { listing } from './listing/pages.ts';
+export { lookAlikes } from './look-alikes/pages.ts';
 export { myListings } from './my-listings/pages.ts';
 export { notifications } from './notifications/pages.ts';
 export { offers } from './offers/pages.ts';

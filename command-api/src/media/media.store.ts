@@ -56,6 +56,13 @@ export async function mediaOfOwner(
   return rows.map(mediaOf);
 }
 
+/** @returns the uploads of these ids that are not removed, whosever they are. */
+export async function mediaByIds(connection: Connection, ids: readonly string[]): Promise<MediaState[]> {
+  if (ids.length === 0) return [];
+  const items = connection.selectFrom('media.item').selectAll().where('id', 'in', ids);
+  return (await items.where('status', '<>', 'removed').execute()).map(mediaOf);
+}
+
 /** Notes that these are wanted, so that they are not swept away. */
 export async function noteAsked(connection: Connection, ids: readonly string[], at: Date): Promise<void> {
   if (ids.length === 0) return;

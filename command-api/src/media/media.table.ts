@@ -31,8 +31,38 @@ export interface AttachmentTable {
   media_ids: string[];
 }
 
+/** What a picture of a listing is compared by. It goes when the picture is removed. */
+export interface SketchTable {
+  media_id: string;
+  owner_id: string;
+  /** 64 × 64 bytes. */
+  greys: Buffer;
+  /** What it is looked up by; null until it was compared. */
+  whole: number[] | null;
+  parts: number[] | null;
+  compared_at: Date | null;
+}
+
+/** Two pictures that are copies of one. */
+export interface PairTable {
+  id: string;
+  earlier_id: string;
+  later_id: string;
+  /** Of two different ones, for moderators; otherwise both are of one. */
+  is_of_sellers: boolean;
+  alikeness: number;
+  found_at: Date;
+  /** When a moderator has taken it out of the queue. */
+  closed_at: Date | null;
+}
+
 /** The tables of the context; a type, since Kysely adds no interface to others. */
-export type OwnTables = { 'media.item': ItemTable; 'media.attachment': AttachmentTable };
+export type OwnTables = {
+  'media.item': ItemTable;
+  'media.attachment': AttachmentTable;
+  'media.sketch': SketchTable;
+  'media.pair': PairTable;
+};
 
 /** Everything that its transactions write to. */
 export type MediaTables = AggregateTables & OwnTables;

@@ -9,6 +9,7 @@ import type { Kysely } from 'kysely';
 import type { Actor } from '../aggregate/decision.ts';
 import { execute, type Moment } from '../aggregate/execute.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
+import { keepSketch, ownCopies } from './compare-pictures/compare.store.ts';
 import { mediaOfOwner, mediaStore, noteAsked } from './media.store.ts';
 import type { MediaTables } from './media.table.ts';
 import { mediaEvent } from './media-event.ts';
@@ -70,6 +71,9 @@ export function createMedia({ db, uploads, clock, newId, hint }: MediaDependenci
       return found;
     },
 
+    /** @returns own listings that show the same picture, and whether it was looked for. */
+    comparedWith: (actor: Actor, id: string) => ownCopies(db, actor.id, id),
+
     /** @returns those of the ids that are somebody's uploads; that they are asked for keeps them. */
     wanted: async (ownerId: string, ids: readonly string[]): Promise<MediaState[]> => {
       const found = await mediaOfOwner(db, ownerId, ids);
@@ -106,12 +110,15 @@ export function createMedia({ db, uploads, clock, newId, hint }: MediaDependenci
     /** Takes what the worker says of an upload. */
     settle: async (result: MediaResult): Promise<void> => {
       const actor: Actor = { id: result.ownerId, role: 'user' };
-      const { event } = await inTransaction(db, undefined, (transaction) =>
-        execute(transaction, aggregates, {
+      const { event } = await inTransaction(db, undefined, async (transaction) => {
+        const settled = await execute(transaction, aggregates, {
           ...{ id: result.mediaId, actor, meta: { cause: currentCause() }, name: 'settle', body: null },
           decide: (media, now) => decideSettle(media, result, now),
-        }),
-      );
+        });
+        if (settled.event !== undefined && result.outcome === 'rendered' && result.greys !== undefined)
+          await keepSketch(transaction, result.mediaId, Buffer.from(result.greys, 'base64'));
+        return settled;
+      });
       if (event !== undefined) hint();
     },
   };

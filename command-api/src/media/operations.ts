@@ -1,18 +1,24 @@
 import { mediaCommands } from '@vivarium/contracts/media/commands.ts';
 import type { OwnMedia } from '@vivarium/contracts/media/http.ts';
 import type { MediaState } from '@vivarium/contracts/media/state.ts';
-import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { decodeId, encodeId } from '@vivarium/contracts/shared/id.ts';
 import { shownVariant } from '@vivarium/contracts/shared/picture.ts';
+import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { done, reply } from '@vivarium/platform/http/reply.ts';
 import { type Served, serve } from '@vivarium/platform/http/serve.ts';
 import { actorOf } from '../aggregate/actor-of.ts';
 import type { CommandLimits } from '../limits.ts';
 import type { MediaContext } from './media.ts';
+import type { Pairs } from './show-pairs/pairs.ts';
 
 const cache = 'no-store';
 
 /** @returns every operation of the context. */
-export function mediaOperations(media: MediaContext, uploads: CommandLimits['uploads']): Served[] {
+export function mediaOperations(
+  media: MediaContext,
+  pairs: Pairs,
+  uploads: CommandLimits['uploads'],
+): Served[] {
   return serve(mediaCommands, {
     presignUploads: async ({ person, body, meta }) => {
       await uploads.take(person.sub, body.files.length);
@@ -20,17 +26,34 @@ export function mediaOperations(media: MediaContext, uploads: CommandLimits['upl
     },
     showOwnMedia: async ({ person, params }) => {
       const own = await media.own(actorOf(person), params.id);
-      return reply(ownMediaOf(own), { version: own.version, cache });
+      const compared = await media.comparedWith(actorOf(person), params.id);
+      return reply({ ...ownMediaOf(own), ...compared }, { version: own.version, cache });
     },
     removeMedia: async ({ person, params, meta }) => {
       await media.remove(actorOf(person), params.id, meta);
+      return done();
+    },
+    listPairsOfPictures: async ({ query: { cursor, limit } }) => {
+      const after = cursor === undefined ? undefined : decodeId(cursor);
+      if (cursor !== undefined && after === undefined) throw invalid('cursor', 'is none that was given');
+      return reply(await pairs.open(after, limit), { cache });
+    },
+    closePairOfPictures: async ({ params }) => {
+      await pairs.close(params.id);
       return done();
     },
   });
 }
 
 /** An upload as whoever uploaded it sees it; one that is removed is seen by nobody. */
-function ownMediaOf({ id, version, purpose, status, reason, rendered }: MediaState): OwnMedia {
+function ownMediaOf({
+  id,
+  version,
+  purpose,
+  status,
+  reason,
+  rendered,
+}: MediaState): Omit<OwnMedia, 'alsoOn' | 'isCompared'> {
   return {
     id: encodeId(id),
     version,

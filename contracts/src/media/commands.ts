@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { publicIdSchema } from '../shared/id.ts';
 import { operation } from '../shared/operation.ts';
 import { ownMediaSchema, presignAnswerSchema, presignBodySchema } from './http.ts';
+import { pairsPageSchema, pairsQuerySchema } from './moderation.ts';
 
 const ofMedia = {
   schema: z.object({ id: publicIdSchema }),
   absent: { code: 'media_not_found', message: 'There is no such picture.' },
 } as const;
+
+/** What moderators see. */
+const moderating = { tag: 'moderation', token: 'required', roles: ['moderator', 'admin'] } as const;
 
 /** What people do with pictures and films; what they see of others' is part of listings and profiles. */
 export const mediaCommands = {
@@ -44,5 +48,25 @@ export const mediaCommands = {
     params: ofMedia,
     success: { status: 204, description: 'Removed' },
     problems: ['media_not_found'],
+  }),
+  listPairsOfPictures: operation({
+    ...moderating,
+    method: 'get',
+    path: '/admin/pictures',
+    operationId: 'listPairsOfPictures',
+    summary: 'Pictures on listings of different sellers that are copies of one, by the look of them',
+    query: pairsQuerySchema,
+    success: { status: 200, description: 'A page of pairs nobody has closed', schema: pairsPageSchema },
+    problems: ['forbidden', 'invalid_request'],
+  }),
+  closePairOfPictures: operation({
+    ...moderating,
+    method: 'post',
+    path: '/admin/pictures/{id}/close',
+    operationId: 'closePairOfPictures',
+    summary: 'Take a pair out of the queue: whatever was to be done about it is done elsewhere',
+    params: ofMedia,
+    success: { status: 204, description: 'Closed, also if it was before' },
+    problems: ['media_not_found', 'forbidden'],
   }),
 };

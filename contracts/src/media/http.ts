@@ -50,5 +50,9 @@ export const ownMediaSchema = z.object({
   duration: z.number().nullable(),
   placeholder: z.string().nullable(),
   variants: z.array(shownVariantSchema),
+  /** Own listings that show this picture too, or one that was made of it. */
+  alsoOn: z.array(z.string()),
+  /** Whether it was compared with others; where it never will be, it says so at once. */
+  isCompared: z.boolean(),
 });
 export type OwnMedia = z.infer<typeof ownMediaSchema>;

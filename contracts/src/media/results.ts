@@ -4,12 +4,19 @@ import { uuidSchema } from '../shared/id.ts';
 import { renderedSchema } from './state.ts';
 import { refusalReasonSchema } from './uploads.ts';
 
+/** 64 × 64 greys of a picture, from 0 to 255, row by row, each a byte: base64. */
+export const greysSchema = z.base64().length(5464);
+
 const about = { mediaId: uuidSchema, ownerId: uuidSchema };
 
 /** What the media worker, which has no database, says of an upload to the side that has one. It may say it twice. */
 export const mediaResultSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('taken'), ...about }),
-  z.object({ outcome: z.literal('rendered'), ...about, rendered: renderedSchema }),
+  z.object({
+    ...{ outcome: z.literal('rendered'), ...about, rendered: renderedSchema },
+    /** What a picture of a listing is compared with others by; see {@link greysSchema}. It is in no event. */
+    greys: greysSchema.optional(),
+  }),
   z.object({ outcome: z.literal('rejected'), ...about, reason: refusalReasonSchema }),
 ]);
 export type MediaResult = z.infer<typeof mediaResultSchema>;

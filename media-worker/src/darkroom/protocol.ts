@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { greysSchema } from '@vivarium/contracts/media/results.ts';
 import { purposeSchema, refusalReasonSchema } from '@vivarium/contracts/media/uploads.ts';
 import { variantFormats } from '@vivarium/contracts/shared/picture.ts';
 import { z } from 'zod';
@@ -32,6 +33,8 @@ const madeSchema = z.object({
   placeholder: z.string(),
   look: z.string(),
   takenAt: z.string().nullable(),
+  /** What a picture of a listing is compared by. */
+  greys: greysSchema.optional(),
   files: z.array(madeFileSchema).min(1),
 });
 export type Made = z.infer<typeof madeSchema>;

@@ -3,6 +3,7 @@ import type { Purpose } from '@vivarium/contracts/media/uploads.ts';
 import sharp, { type Sharp } from 'sharp';
 import type { Made, MadeFile } from '../darkroom/protocol.ts';
 import { type Decoded, decode } from './decode.ts';
+import { greysOf } from './greys.ts';
 import { lookOf } from './look.ts';
 import { placeholderOf } from './placeholder.ts';
 import { type Size, sizesFor } from './sizes.ts';
@@ -37,6 +38,7 @@ export async function renderPicture(source: string, into: string, purpose: Purpo
     placeholder: await placeholderOf(pixels, width, height),
     look: await lookOf(pixels, width, height),
     takenAt: takenAt(decoded.exif),
+    ...(purpose === 'listing' && { greys: await greysOf(pixels, width, height) }),
     files: files.toReversed(),
   };
 }

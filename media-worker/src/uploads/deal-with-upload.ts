@@ -67,7 +67,8 @@ export async function dealWithUpload({ bucket, key }: PutObject, dealing: Dealin
     } else {
       const rendered = await keep(developed.made, digest, about, dealing);
       log({ mediaId, ms, files: rendered.variants.length }, 'upload rendered');
-      await say({ outcome: 'rendered', mediaId, ownerId, rendered });
+      const { greys } = developed.made;
+      await say({ outcome: 'rendered', mediaId, ownerId, rendered, ...(greys && { greys }) });
     }
     await s3.remove(bucket, key);
   } finally {
@@ -105,7 +106,7 @@ async function download(
 
 /** Puts what was made under keys that the original decides: the same bytes, uploaded twice, are the same objects. */
 async function keep(
-  { files, ...made }: Made,
+  { files, greys: _, ...made }: Made,
   digest: string,
   about: UploadKey,
   { s3, prefix }: Dealing,

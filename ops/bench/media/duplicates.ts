@@ -1,10 +1,17 @@
-import { difference, lookOf } from '@vivarium/media-worker/pictures/look.ts';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { alikeness, COPY_FROM, comparable } from '@vivarium/command-api/media/compare-pictures/alikeness.ts';
+import { type Marks, marksOf } from '@vivarium/command-api/media/compare-pictures/marks.ts';
+import { greysOf } from '@vivarium/media-worker/pictures/greys.ts';
 import { drawingOf } from '@vivarium/web/drawing/drawing-of.ts';
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { percentile } from '../percentile.ts';
+import { changed, copies } from './copies.ts';
+import type { Measuring } from './measuring.ts';
 
-const ANIMALS = 150;
-const SIDE = 64;
+const ANIMALS = 60;
+/** As many as the worker compares with. */
+const MOST_COMPARED = 24;
 const morphs = {
   'pied ball pythons': { species: 'python-regius', gene: 'pied', label: 'Pied' },
   'Tremper albino leopard geckos': {
@@ -12,99 +19,78 @@ const morphs = {
   },
 } as const;
 
-/** What people do to a picture that they take from somebody. */
-const copies: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
-  'smaller, at quality 40': (one) => one.resize(300).jpeg({ quality: 40 }),
-  '15 % brighter': (one) => one.modulate({ brightness: 1.15 }).jpeg(),
-  'cropped by 2 %': (one) => one.extract({ left: 13, top: 10, width: 614, height: 460 }).jpeg(),
-  'cropped by 10 %': (one) => one.extract({ left: 64, top: 48, width: 512, height: 384 }).jpeg(),
-  mirrored: (one) => one.flop().jpeg(),
-};
-
-/** Parts of a picture that somebody may have cut it down to, evenly on all sides; each of them mirrored too. */
-const PARTS = [1, 0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.85, 0.8];
-
-/** How a picture is compared: its look in 64 bits, and 64 × 64 greys of mean 0 and length 1, of it and of its parts. */
-interface Compared {
-  look: string;
-  greys: Float64Array;
-  parts: Float64Array[];
-}
+type Compared = ReturnType<typeof comparable>;
 
 /**
  * Whether copies of a picture can be told from pictures of other animals of one morph, which differ by their markings alone:
- * of the copies, how many are found at the threshold at which none of the pairs of two animals is.
+ * how alike pairs of two animals are at most, and how many of the copies an index finds among them and the judgement takes for
+ * copies. With a folder of pictures, the same of those.
  */
-export async function* duplicates(): AsyncGenerator<string> {
+export async function* duplicates({ pictures }: Measuring): AsyncGenerator<string> {
   for (const [name, { species, gene, label }] of Object.entries(morphs)) {
-    const originals: Buffer[] = [];
-    for (let i = 0; i < ANIMALS; i += 1) {
+    const drawings = Array.from({ length: ANIMALS }, (_, i) => {
       const traits = [{ gene, label, zygosity: 'visual' as const }];
       const about = { category: 'live-animal', species, traits, sex: 'female', lifeStage: 'adult' } as const;
-      const svg = drawingOf({ ...about, id: `${name}-${i}` });
-      originals.push(
-        await sharp(Buffer.from(svg)).resize(640, 480, { fit: 'cover' }).flatten().png().toBuffer(),
-      );
-    }
-    const all = await Promise.all(originals.map((one) => compared(one, PARTS)));
-    const others = pairs(all);
-    const bits = others.map(([a, b]) => difference(a.look, b.look));
-    const whole = others.map(([a, b]) => correlation(a.greys, b.greys));
-    const parts = others.map(([a, b]) => alikeByParts(a, b));
-    const [fewest, most, mostByParts] = [percentile(bits, 0), percentile(whole, 1), percentile(parts, 1)];
-    yield `${others.length} pairs of two ${name}: at least ${fewest} bits apart; greys correlate by at most ${most.toFixed(3)}, those of parts by ${mostByParts.toFixed(3)}`;
-    for (const [how, change] of Object.entries(copies)) {
-      const changed = await Promise.all(
-        originals.map(async (one) => compared(await change(sharp(one)).toBuffer(), [1])),
-      );
-      const of = (is: (a: Compared, b: Compared) => boolean) =>
-        all.filter((one, i) => is(one, changed[i] ?? one)).length / all.length;
-      const byBits = of((a, b) => difference(a.look, b.look) < fewest);
-      const byGreys = of((a, b) => correlation(a.greys, b.greys) > most);
-      const byParts = of((a, b) => alikeByParts(a, b) > mostByParts);
-      const [x, y, z] = [byBits, byGreys, byParts].map((part) => `${(100 * part).toFixed(0)} %`);
-      yield `  ${how}: found by bits ${x}, by greys ${y}, by greys of parts ${z}`;
-    }
+      return sharp(Buffer.from(drawingOf({ ...about, id: `${name}-${i}` })))
+        .resize(640, 480, { fit: 'cover' })
+        .flatten()
+        .png()
+        .toBuffer();
+    });
+    yield* measured(name, await Promise.all(drawings));
+  }
+  if (pictures === undefined) return;
+  const files = (await readdir(pictures)).filter((file) => /\.(jpe?g|png|webp)$/.test(file));
+  const read = files.map(async (file) =>
+    sharp(await readFile(join(pictures, file)))
+      .resize(800, 800, { fit: 'inside' })
+      .flatten()
+      .png()
+      .toBuffer(),
+  );
+  yield* measured('pictures of the folder', await Promise.all(read));
+}
+
+async function* measured(name: string, originals: readonly Buffer[]): AsyncGenerator<string> {
+  const all = await Promise.all(originals.map(compared));
+  const marks = all.map(({ greys }) => marksOf(greys));
+  const others = all.flatMap((a, i) => all.slice(i + 1).map((b) => [a, b] as const));
+  const began = process.cpuUsage().user;
+  const alike = others.map(([a, b]) => alikeness(a, b));
+  const each = (process.cpuUsage().user - began) / 1000 / others.length;
+  const taken = alike.filter((one) => one >= COPY_FROM).length;
+  const [middle, most] = [percentile(alike, 0.5), percentile(alike, 1)];
+  yield `${others.length} pairs of two ${name}: alike by ${middle.toFixed(3)} in the middle, at most ${most.toFixed(3)}; ${taken} taken for copies (from ${COPY_FROM}); ${each.toFixed(0)} ms of processor time each`;
+  for (const [how, change] of Object.entries(copies)) {
+    const made = await Promise.all(originals.map(async (one) => compared(await changed(one, change))));
+    const judged = made.map((copy, i) => alikeness(all[i] ?? copy, copy));
+    const isJudged = judged.map((one) => one >= COPY_FROM);
+    const isFound = made.map((copy, i) => found(marksOf(copy.greys), marks).includes(i));
+    const share = (is: readonly boolean[]) =>
+      `${((100 * is.filter(Boolean).length) / is.length).toFixed(0)} %`;
+    yield `  ${how}: ${share(isJudged.map((one, i) => one && isFound[i] === true))} (judged so ${share(isJudged)}, at least ${percentile(judged, 0).toFixed(3)}; looked at ${share(isFound)})`;
   }
 }
 
-async function compared(picture: Buffer, wanted: readonly number[]): Promise<Compared> {
-  const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  const { width, height } = info;
-  const parts: Float64Array[] = [];
-  for (const part of wanted) {
-    const [w, h] = [Math.round(width * part), Math.round(height * part)];
-    const [left, top] = [Math.floor((width - w) / 2), Math.floor((height - h) / 2)];
-    const plain = sharp(picture).removeAlpha().extract({ left, top, width: w, height: h });
-    const small = await plain.resize(SIDE, SIDE, { fit: 'fill' }).greyscale().raw().toBuffer();
-    parts.push(normal(small), normal(mirrored(small)));
-  }
-  const [greys = new Float64Array()] = parts;
-  return { look: await lookOf(data, width, height), greys, parts };
+async function compared(picture: Buffer): Promise<Compared> {
+  const { data, info } = await sharp(picture)
+    .flatten()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return comparable(Buffer.from(await greysOf(data, info.width, info.height), 'base64'));
 }
 
-function mirrored(greys: Buffer): Buffer {
-  return Buffer.from(greys.map((_, i) => greys[i - (i % SIDE) + (SIDE - 1 - (i % SIDE))] ?? 0));
-}
-
-function normal(greys: Buffer): Float64Array {
-  const mean = greys.reduce((total, grey) => total + grey, 0) / greys.length;
-  const centred = Float64Array.from(greys, (grey) => grey - mean);
-  const length = Math.hypot(...centred) || 1;
-  return centred.map((one) => one / length);
-}
-
-function correlation(a: Float64Array, b: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < a.length; i += 1) total += (a[i] ?? 0) * (b[i] ?? 0);
-  return total;
-}
-
-/** @returns by how much a picture is like the part of another that it is most like. */
-function alikeByParts(original: Compared, copy: Compared): number {
-  return Math.max(...original.parts.map((part) => correlation(part, copy.greys)));
-}
-
-function pairs<T>(all: readonly T[]): [T, T][] {
-  return all.flatMap((a, i) => all.slice(i + 1).map((b): [T, T] => [a, b]));
+/** @returns which of the pictures are compared with one, as the store looks for them. */
+function found(looking: Marks, all: readonly Marks[]): number[] {
+  const whole = new Set([...looking.whole, ...looking.mirrored]);
+  const parts = new Set([...looking.parts, ...looking.partsMirrored]);
+  const inCommon = (kept: readonly number[], marks: ReadonlySet<number>) =>
+    kept.filter((mark) => marks.has(mark)).length;
+  return all
+    .map((kept, i) => ({ i, shared: inCommon(kept.parts, whole) + inCommon(kept.whole, parts) }))
+    .filter(({ shared }) => shared > 0)
+    .toSorted((a, b) => b.shared - a.shared)
+    .slice(0, MOST_COMPARED)
+    .map(({ i }) => i);
 }

@@ -4,4 +4,6 @@ export interface Measuring {
   folder: string;
   /** How often what is compared is done, in turns. */
   rounds: number;
+  /** A folder of pictures, each of something else. */
+  pictures: string | undefined;
 }

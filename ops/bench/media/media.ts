@@ -9,11 +9,15 @@ import { duplicates } from './duplicates.ts';
 export const title =
   'pictures: cost beside bare sharp, what hostile files delay, telling copies from look-alikes';
 
-/** `npm run bench -- media [--only cost|delay|duplicates] [--rounds n]`: needs no services. */
+/** `npm run bench -- media [--only cost|delay|duplicates] [--rounds n] [--pictures folder]`: needs no services. */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { only: { type: 'string' }, rounds: { type: 'string', default: '5' } },
+    options: {
+      only: { type: 'string' },
+      rounds: { type: 'string', default: '5' },
+      pictures: { type: 'string' },
+    },
   });
   const rounds = Number(values.rounds);
   const folder = await mkdtemp(join(tmpdir(), 'vivarium-bench-media-'));
@@ -21,7 +25,7 @@ export async function run(args: string[]): Promise<void> {
   try {
     for (const [name, measure] of Object.entries(parts)) {
       if (values.only !== undefined && values.only !== name) continue;
-      for await (const line of measure({ folder, rounds })) console.log(line);
+      for await (const line of measure({ folder, rounds, pictures: values.pictures })) console.log(line);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

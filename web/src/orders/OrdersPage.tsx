@@ -33,6 +33,10 @@ export function OrdersPage() {
               ·{' '}
               <Link to="/moderation/orders">
                 <Trans>Orders to decide</Trans>
+              </Link>{' '}
+              ·{' '}
+              <Link to="/moderation/pictures">
+                <Trans>Pictures that look alike</Trans>
               </Link>
             </>
           )}

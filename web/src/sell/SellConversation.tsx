@@ -129,6 +129,7 @@ export function SellConversation({
           form={form}
           change={change}
           changePhotos={changePhotos}
+          listingId={autosave.kept?.id}
           catalogue={catalogue}
           problems={{ ...autosave.refusals, ...doubtsBeside(body, now), ...problems }}
           categoryIsFixed={listing !== undefined && listing.status !== 'draft'}

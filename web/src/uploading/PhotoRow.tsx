@@ -4,12 +4,15 @@ import { useEffect, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Link } from '../ui/Link.tsx';
 import type { ListedPhoto } from './photo-list.ts';
 import styles from './photos.module.css';
 import { isOpen, useOwnMedia } from './use-own-media.ts';
 
 interface PhotoRowProps {
   photo: ListedPhoto;
+  /** The listing that it is asked for, where there is one. */
+  listingId: string | undefined;
   at: number;
   count: number;
   /** What the browser shows of it, where it was sent from this page. */
@@ -25,7 +28,8 @@ interface PhotoRowProps {
 
 /** One photograph in its place. */
 export function PhotoRow(props: PhotoRowProps) {
-  const { photo, at, count, sent, onMove, onAlt, onRemove, onRefused, onDragStart, onDropped } = props;
+  const { photo, listingId, at, count, sent, onMove, onAlt, onRemove, onRefused, onDragStart, onDropped } =
+    props;
   const { t } = useLingui();
   const number = at + 1;
   const [isOver, setIsOver] = useState(false);
@@ -36,6 +40,7 @@ export function PhotoRow(props: PhotoRowProps) {
   }, [isRefused, reason]);
   const isFilm = sent?.isFilm ?? (media?.duration ?? null) !== null;
   const made = media?.variants.find(({ format }) => format === 'webp')?.url;
+  const [also] = media?.alsoOn.filter((id) => id !== listingId) ?? [];
   const name = photo.alt || (isFilm ? t`Film ${number}` : t`Photograph ${number}`);
   return (
     <li
@@ -79,6 +84,14 @@ export function PhotoRow(props: PhotoRowProps) {
           />
         )}
       </Field>
+      {also !== undefined && (
+        <p className={styles.also} role="status">
+          <Trans>
+            This photograph is on <Link to={`/listing/${also}`}>another listing of yours</Link> too. You may
+            leave it there and here.
+          </Trans>
+        </p>
+      )}
       <div className={styles.actions}>
         <Button
           icon

@@ -22,11 +22,13 @@ interface PhotosQuestionProps {
   photos: readonly ListedPhoto[];
   /** Whether they are of a listing; others are not for everybody. */
   isOfListing?: boolean;
+  /** Which listing, once it is there: that it shows them is no news. */
+  listingId?: string | undefined;
   change: (next: (before: readonly ListedPhoto[]) => readonly ListedPhoto[]) => void;
 }
 
 /** Photographs: chosen or dropped, sent at once, put in order by dragging or by keys, each with words for who does not see it. */
-export function PhotosQuestion({ photos, change, isOfListing = true }: PhotosQuestionProps) {
+export function PhotosQuestion({ photos, change, isOfListing = true, listingId }: PhotosQuestionProps) {
   const { t } = useLingui();
   const inputId = useId();
   const [isOver, setIsOver] = useState(false);
@@ -116,6 +118,7 @@ export function PhotosQuestion({ photos, change, isOfListing = true }: PhotosQue
             <PhotoRow
               key={photo.id}
               photo={photo}
+              listingId={listingId}
               at={at}
               count={photos.length}
               sent={sentHere(photo.id)}

@@ -22,6 +22,9 @@ interface Followed {
   reason: string | undefined;
 }
 
+/** How often it is asked whether a picture that is ready was compared with others: nobody waits for that. */
+const ASKED_AFTER = 4;
+
 /** Follows what becomes of an own upload: the stream says when to ask. */
 export function useOwnMedia(id: string | undefined): Followed {
   const client = useQueryClient();
@@ -39,10 +42,12 @@ export function useOwnMedia(id: string | undefined): Followed {
     queryFn: ({ signal }) => call(mediaCommands.showOwnMedia, { params: { id: id ?? '' } }, { signal }),
     enabled: id !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
-    refetchInterval: ({ state }) =>
-      !isApiError(state.error, 'media_not_found') && (state.data === undefined || isOpen(state.data))
-        ? ASK_EVERY
-        : false,
+    refetchInterval: ({ state }) => {
+      if (isApiError(state.error, 'media_not_found')) return false;
+      const isToCome = state.data === undefined || isOpen(state.data);
+      const isToBeCompared = state.data?.isCompared === false && state.dataUpdateCount < ASKED_AFTER;
+      return isToCome || isToBeCompared ? ASK_EVERY : false;
+    },
   });
   const isGone = isApiError(error, 'media_not_found');
   return {

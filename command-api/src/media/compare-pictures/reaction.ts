@@ -1,0 +1,15 @@
+import { reaction } from '../../context.ts';
+import type { OwnTables } from '../media.table.ts';
+import { forgetSketches } from './compare.store.ts';
+import { compareWithOthers } from './compare.ts';
+
+/** Compares pictures once they are shown, so that nobody waits for it, and forgets what was removed. */
+export const comparePictures = reaction({
+  name: 'media-compared',
+  on: ['media.rendered', 'media.removed'],
+  react: async ({ type, subject }, at) => {
+    const db = at.postgres.withTables<OwnTables>();
+    if (type === 'media.removed') await forgetSketches(db, [subject]);
+    else await compareWithOthers(db, subject, at);
+  },
+});

@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util';
+import { connectNats } from '@vivarium/platform/nats/connect.ts';
+import { marketClient } from '../client/market-client.ts';
+import { aPerson } from '../client/sample-person.ts';
+import { listenTo } from '../e2e/event-stream.ts';
+import { startOwnStage } from '../system/own-stage.ts';
+import { asAnother, type PhoneSize, phonePicture } from './arrival/phone-pictures.ts';
+import { type Steps, stepsOf } from './arrival/steps.ts';
+import { type Arriving, announce, now, uploadSteadily } from './arrival/upload-steadily.ts';
+import { summary } from './percentile.ts';
+
+export const title =
+  'upload complete → first variants on the page, at a steady rate, and the share of each step: --rate 1 --seconds 60';
+
+/** Different pictures of a size; each upload is another file. */
+const MOTIFS = 5;
+/** Uploads that are not counted: darkrooms start, code is compiled. */
+const WARM_UP = 8;
+
+/**
+ * Uploads pictures as phones make them, one size and the other in turns, against the whole application on services of its own.
+ * Time counts from the store's answer that it has the file.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: { rate: { type: 'string', default: '1' }, seconds: { type: 'string', default: '60' } },
+  });
+  const rate = Number(values.rate);
+  const count = Math.round(rate * Number(values.seconds));
+  const motifs = await Promise.all(
+    (['3 megapixels', '12 megapixels'] as const).map(async (size) => {
+      const pictures: Buffer[] = [];
+      for (let seed = 0; seed < MOTIFS; seed += 1) pictures.push(await phonePicture(size, seed));
+      return { size, pictures };
+    }),
+  );
+  for (const { size, pictures } of motifs) {
+    const sizes = pictures.map(({ length }) => (length / 1024 / 1024).toFixed(1));
+    console.log(`${size}: ${sizes.join(', ')} MB`);
+  }
+  const stage = await startOwnStage('arrival');
+  const nats = await connectNats(stage.services.urls.nats, 'bench');
+  try {
+    const client = marketClient(stage.system.url);
+    const { accessToken: token } = await client.register(aPerson('arrival', 'Arriving Reptiles'));
+    const prepare = async (many: number, what: string) => {
+      const all: (Arriving & { size: PhoneSize })[] = [];
+      for (let i = 0; i < many; i += 1) {
+        const { size, pictures } = motifs[i % motifs.length] ?? { size: '3 megapixels', pictures: [] };
+        const picture = pictures[Math.floor(i / motifs.length) % MOTIFS] ?? Buffer.of();
+        all.push({ ...(await announce(client, token, asAnother(picture, `${what} ${i}`))), size });
+      }
+      return all;
+    };
+    await uploadSteadily(client, stage.system.url, await prepare(WARM_UP, 'warm-up'), 1);
+    const all = await prepare(count, 'counted');
+    const stream = await listenTo(stage.system.url, token);
+    const told = new Map<string, number>();
+    const hearing = setInterval(() => {
+      for (const { event, data } of stream.events) {
+        const { id, status } = data as { id: string; status: string };
+        if (event === 'media' && status === 'ready' && !told.has(id)) told.set(id, now());
+      }
+    }, 5);
+    await uploadSteadily(client, stage.system.url, all, rate);
+    clearInterval(hearing);
+    await stream.close();
+    report(all, told, await stepsOf(nats));
+  } finally {
+    await nats.close();
+    await stage.close();
+  }
+}
+
+function report(
+  all: readonly (Arriving & { size: PhoneSize })[],
+  told: ReadonlyMap<string, number>,
+  steps: ReadonlyMap<string, Steps>,
+): void {
+  const shown = all.filter(({ shownAt }) => !Number.isNaN(shownAt));
+  const line = (name: string, times: readonly number[]) =>
+    console.log(`${name.padEnd(44)} ${summary(times)}`);
+  console.log(`${all.length} uploads, ${shown.length} shown`);
+  line(
+    'upload complete → variant fetched',
+    shown.map((one) => one.shownAt - one.sentAt),
+  );
+  for (const size of new Set(all.map((one) => one.size))) {
+    const ofSize = shown.filter((one) => one.size === size);
+    line(
+      `  ${size}`,
+      ofSize.map((one) => one.shownAt - one.sentAt),
+    );
+  }
+  const toldOf = shown.flatMap((one) => (told.get(one.id) ?? Number.NaN) - one.sentAt);
+  line(
+    'upload complete → the stream says ready',
+    toldOf.filter((ms) => !Number.isNaN(ms)),
+  );
+  const step = (name: string, of: (one: Arriving, of: Steps) => number) =>
+    line(
+      `  ${name}`,
+      shown.map((one) => of(one, steps.get(one.id) ?? {})).filter((ms) => !Number.isNaN(ms)),
+    );
+  const between = (a: number | undefined, b: number | undefined) => (b ?? Number.NaN) - (a ?? Number.NaN);
+  step('complete → the store has told', (one, { stored }) => between(one.sentAt, stored));
+  step('told → the worker begins', (_, { stored, taken }) => between(stored, taken));
+  step('begun → made and put', (_, { taken, rendered }) => between(taken, rendered));
+  step('made → the aggregate knows, relayed', (_, { rendered, event }) => between(rendered, event));
+  step('relayed → the listing shows it', (one, { event }) => between(event, one.listedAt));
+  step('listed → variant fetched', (one) => one.shownAt - one.listedAt);
+  if (shown.length < all.length) process.exitCode = 1;
+}
