@@ -1,3 +1,4 @@
+import type { BegunIdentityCheck, OwnIdentity } from '@vivarium/contracts/identity-checks/http.ts';
 import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
 import type { PresignAnswer } from '@vivarium/contracts/media/http.ts';
 import type { Purpose } from '@vivarium/contracts/media/uploads.ts';
@@ -7,9 +8,11 @@ import type { MarketClient } from '../../client/market-client.ts';
 import { aBallPython } from '../../client/sample-listing.ts';
 import { drawn } from '../../media/sample-pictures.ts';
 import { settled } from '../../media/upload.ts';
+import { waitUntil } from '../../services/wait-until.ts';
 import type { Marks } from './marks.ts';
 import { type Member, markedHeaders } from './member.ts';
 
+const SOON_MS = 30_000;
 const anAddress = { name: 'Robin', line1: '12 Long Lane', city: 'Austin', postcode: '78701', country: 'US' };
 
 /** What the drill tells the parts of a life. */
@@ -53,9 +56,20 @@ export async function anAccount({ client, url, marks }: Living) {
   return { id: user.id, token, email: newEmail, formerEmail: email, password };
 }
 
-/** Fills profile, addresses and saved searches, and looks for things. */
-export async function aPlace({ client, marks }: Living, me: Member): Promise<void> {
+/** Shows an identity document at the provider. */
+async function aDocument({ client, marks }: Pick<Living, 'client' | 'marks'>, me: Member): Promise<void> {
+  const { url } = await me.ask<BegunIdentityCheck>('POST', '/account/identity');
+  const shown = { outcome: 'confirm', country: 'US', number: marks.at('showSandboxDocument number') };
+  await client.request('POST', `/sandbox/identity/${url.split('/').at(-1)}`, { body: shown });
+  const isKnown = async () =>
+    (await me.ask<OwnIdentity>('GET', '/account/identity')).kycStatus === 'verified';
+  if (!(await waitUntil(isKnown, { timeoutMs: SOON_MS }))) throw new Error('the document is not confirmed');
+}
+
+/** Fills profile, addresses and saved searches, shows a document, and looks for things. */
+export async function aPlace({ client, marks }: Pick<Living, 'client' | 'marks'>, me: Member): Promise<void> {
   await me.write('changeProfile', { sample: { country: 'US' } });
+  await aDocument({ client, marks }, me);
   const withPhone = { ...anAddress, phone: marks.number('addAddress phone') };
   const { id } = await me.write<{ id: string }>('addAddress', { sample: withPhone });
   await me.write('changeAddress', { id, sample: anAddress });
