@@ -83,9 +83,23 @@ export function relevance(words: readonly string[]): Clause[] {
   return [
     { dis_max: { queries: [title('title'), title('titleFolded')] } },
     { match_bool_prefix: { names: { query, boost: 2 } } },
+    ...wholeWord(words),
     { match: { description: { query, boost: 0.3 } } },
     ...(words.length > 1 ? [{ match_phrase: { title: { query, slop: 1, boost: 2 } } }] : []),
   ];
+}
+
+/**
+ * A single word may be typed only in part: who has it whole (“lamp”) stands before whose word begins so (“Lampropeltis”).
+ * Beside other words those tell.
+ */
+function wholeWord(words: readonly string[]): Clause[] {
+  const [query, second] = words;
+  if (query === undefined || second !== undefined) return [];
+  const inTitle = ['title', 'titleFolded'].map(
+    (name): Clause => ({ match: { [name]: { query, boost: 3 } } }),
+  );
+  return [{ dis_max: { queries: inTitle } }];
 }
 
 /** What makes one guess better than another: the words, or nearly those, in the title and in the names. */
