@@ -3,6 +3,7 @@ import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
 import { zygositiesOf } from '@vivarium/catalogue/zygosity.ts';
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import type { UserState } from '@vivarium/contracts/identity/events.ts';
+import { noPolicies } from '@vivarium/contracts/identity/policies.ts';
 import type { ListingEventType } from '@vivarium/contracts/listings/events.ts';
 import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
 import type { AnimalListing } from '@vivarium/contracts/listings/state.ts';
@@ -77,6 +78,7 @@ function seller(i: number, now: Date): UserState {
     region: 'Saxony',
     country: 'DE',
     avatarUrl: null,
+    ...noPolicies,
     isOfficialStore: false,
     createdAt: now.toISOString(),
   };

@@ -1,3 +1,4 @@
+import { noPolicies } from '@vivarium/contracts/identity/policies.ts';
 import type { User } from './user.ts';
 
 /** Test data: a person. */
@@ -12,6 +13,7 @@ export function aUser(parts: Partial<User> = {}): User {
     region: null,
     country: null,
     avatarUrl: null,
+    ...noPolicies,
     isOfficialStore: false,
     createdAt: '2026-11-01T10:00:00.000Z',
     email: 'anna@example.org',

@@ -6,7 +6,7 @@ import type { IdentityTables } from './identity.table.ts';
 import type { Registration, RegistrationKey, StoredRegistration } from './register/registration.ts';
 import type { User } from './user.ts';
 import { type UserAnswer, userAnswerSchema } from './user-kind.ts';
-import { rowOf, userOf } from './user-of-row.ts';
+import { policyColumnsOf, rowOf, userOf } from './user-of-row.ts';
 
 type Connection = Kysely<IdentityTables>;
 
@@ -28,6 +28,7 @@ export const userStore = postgresAggregates<IdentityTables, User, UserAnswer>({
         version: user.version,
         display_name: user.displayName,
         bio: user.bio,
+        ...policyColumnsOf(user),
         city: user.city,
         region: user.region,
         country: user.country,

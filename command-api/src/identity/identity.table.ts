@@ -14,6 +14,9 @@ export interface UserTable {
   password_hash: string | null;
   display_name: string;
   bio: string;
+  shipping_policy: Generated<string>;
+  return_policy: Generated<string>;
+  arrival_policy: Generated<string>;
   city: string | null;
   region: string | null;
   country: string | null;

@@ -19,6 +19,7 @@ import { endsOfSessions } from './migrations/2026-11-28-ends-of-sessions.ts';
 import { erasedPeople } from './migrations/2026-11-28-erased-people.ts';
 import { reachableMigration } from './migrations/2026-11-28-reachable.ts';
 import { reachableWhenVerified } from './migrations/2026-11-28-reachable-when-verified.ts';
+import { storePolicies } from './migrations/2026-11-29-store-policies.ts';
 import { createJourneyCookie } from './oidc/journey-cookie.ts';
 import { providerOperations } from './oidc/operations.ts';
 import { openProvider } from './oidc/provider.ts';
@@ -40,6 +41,7 @@ export const identity = context({
     '2026-11-28-reachable': reachableMigration,
     '2026-11-28-reachable-when-verified': reachableWhenVerified,
     '2026-11-28-erased-people': erasedPeople,
+    '2026-11-29-store-policies': storePolicies,
   },
   personal: personalAccount,
   countedSince: signUpsSince,

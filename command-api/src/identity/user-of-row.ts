@@ -1,3 +1,4 @@
+import type { Policies } from '@vivarium/contracts/identity/policies.ts';
 import type { Insertable, Selectable } from 'kysely';
 import type { UserTable } from './identity.table.ts';
 import type { User } from './user.ts';
@@ -14,6 +15,9 @@ export function userOf(row: Selectable<UserTable>): User {
     region: row.region,
     country: row.country,
     avatarUrl: row.avatar_url,
+    shippingPolicy: row.shipping_policy,
+    returnPolicy: row.return_policy,
+    arrivalPolicy: row.arrival_policy,
     isOfficialStore: row.is_official_store,
     createdAt: row.created_at.toISOString(),
     email: row.email,
@@ -22,6 +26,15 @@ export function userOf(row: Selectable<UserTable>): User {
     emailVerifiedAt: row.email_verified_at?.toISOString() ?? null,
     suspendedAt: row.suspended_at?.toISOString() ?? null,
     ...(row.erased_at !== null && { erased: true as const }),
+  };
+}
+
+/** What a seller promises, as columns. */
+export function policyColumnsOf({ shippingPolicy, returnPolicy, arrivalPolicy }: Policies) {
+  return {
+    shipping_policy: shippingPolicy,
+    return_policy: returnPolicy,
+    arrival_policy: arrivalPolicy,
   };
 }
 
@@ -37,6 +50,7 @@ export function rowOf(
     email: user.email,
     display_name: user.displayName,
     bio: user.bio,
+    ...policyColumnsOf(user),
     city: user.city,
     region: user.region,
     country: user.country,

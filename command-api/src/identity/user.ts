@@ -1,4 +1,5 @@
 import type { Role, UserState } from '@vivarium/contracts/identity/events.ts';
+import { policiesOf } from '@vivarium/contracts/identity/policies.ts';
 
 /** A person as the command side knows them: the public state and what must not leave it. */
 export interface User extends UserState {
@@ -22,6 +23,7 @@ export function publicStateOf(user: User): UserState {
     region: user.region,
     country: user.country,
     avatarUrl: user.avatarUrl,
+    ...policiesOf(user),
     isOfficialStore: user.isOfficialStore,
     createdAt: user.createdAt,
     ...(user.erased && { erased: true }),

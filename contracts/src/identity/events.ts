@@ -16,6 +16,10 @@ export const userStateSchema = z.object({
   region: z.string().nullable(),
   country: z.string().nullable(),
   avatarUrl: z.string().nullable(),
+  /** Events from before there were any have none. */
+  shippingPolicy: z.string().default(''),
+  returnPolicy: z.string().default(''),
+  arrivalPolicy: z.string().default(''),
   isOfficialStore: z.boolean(),
   createdAt: z.iso.datetime(),
   /** Nothing is left of them but their id. */

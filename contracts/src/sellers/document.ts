@@ -1,7 +1,8 @@
+import type { Policies } from '../identity/policies.ts';
 import type { Sources } from '../shared/sources.ts';
 
 /** A seller's public profile in Elasticsearch. */
-export interface SellerDocument {
+export interface SellerDocument extends Policies {
   id: string;
   /** `seller`: version of the user, which `min_version` is compared with. */
   sources: Sources;

@@ -1,3 +1,4 @@
+import { policiesOf } from '@vivarium/contracts/identity/policies.ts';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
@@ -19,6 +20,7 @@ export function publicProfile(seller: SellerDocument, counts: ListingCounts | un
     region: seller.region,
     country: seller.country,
     avatarUrl: seller.avatarUrl,
+    ...policiesOf(seller),
     isOfficialStore: seller.isOfficialStore,
     memberSince: seller.createdAt,
     rating: seller.rating,

@@ -2,6 +2,7 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type ProfilePatch, profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts';
+import { policiesOf } from '@vivarium/contracts/identity/policies.ts';
 import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
 import { Suspense } from 'react';
 import { inSentences } from '../api/in-sentences.ts';
@@ -33,8 +34,9 @@ export function ProfilePage() {
 function ProfileForm({ profile }: { profile: PublicProfile }) {
   const { t } = useLingui();
   const { displayName, bio, city, region, country } = profile;
+  const promised = policiesOf(profile);
   const form = useContractForm<ProfilePatch>(
-    { defaultValues: { displayName, bio, city, region, country }, resolver: checked },
+    { defaultValues: { displayName, bio, city, region, country, ...promised }, resolver: checked },
     {
       send: async (patch) => {
         await changeProfile(profile.id, patch);
@@ -87,6 +89,25 @@ function ProfileForm({ profile }: { profile: PublicProfile }) {
               onChoose={({ name, region, country }) => setPlace({ city: name, region, country })}
             />
           )}
+        </Field>
+        <Field
+          label={t`How you send`}
+          optional
+          hint={t`By whom, on which days, in which weather, and to where.`}
+          error={errors.shippingPolicy?.message}
+        >
+          {(control) => <textarea {...control} {...register('shippingPolicy')} maxLength={2000} />}
+        </Field>
+        <Field
+          label={t`What you guarantee on arrival`}
+          optional
+          hint={t`That animals arrive alive, for how long, and what you want to see if one does not.`}
+          error={errors.arrivalPolicy?.message}
+        >
+          {(control) => <textarea {...control} {...register('arrivalPolicy')} maxLength={2000} />}
+        </Field>
+        <Field label={t`What you take back`} optional error={errors.returnPolicy?.message}>
+          {(control) => <textarea {...control} {...register('returnPolicy')} maxLength={2000} />}
         </Field>
         <div className={styles.actions}>
           <Button look="primary" type="submit" disabled={isSubmitting}>

@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
 import { useParams } from 'react-router';
 import { searchPath } from '../addresses/search-route.ts';
 import { isApiError } from '../api/api-error.ts';
@@ -67,6 +68,7 @@ export function SellerPage() {
             .join(' · ')}
         </p>
         {profile.bio !== '' && <p className={styles.bio}>{profile.bio}</p>}
+        <Promises profile={profile} />
         {!isSelf && (
           <p>
             <Follow seller={{ id, displayName: profile.displayName }} />
@@ -108,6 +110,27 @@ export function SellerPage() {
         )}
       </section>
     </div>
+  );
+}
+
+/** What the seller promises everybody who buys of them. */
+function Promises({ profile }: { profile: PublicProfile }) {
+  const { t } = useLingui();
+  const promises = [
+    { what: t`Shipping`, said: profile.shippingPolicy },
+    { what: t`Arrival`, said: profile.arrivalPolicy },
+    { what: t`Returns`, said: profile.returnPolicy },
+  ].filter(({ said }) => said !== '');
+  if (promises.length === 0) return null;
+  return (
+    <dl className={styles.promises}>
+      {promises.map(({ what, said }) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd>{said}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -2,7 +2,8 @@ import type { ProfilePatch } from '@vivarium/contracts/identity/http/profile.ts'
 import type { Happening } from '../../aggregate/decision.ts';
 import type { User } from '../user.ts';
 
-const fields = ['displayName', 'bio', 'city', 'region', 'country', 'avatarUrl'] as const;
+const policies = ['shippingPolicy', 'returnPolicy', 'arrivalPolicy'] as const;
+const fields = ['displayName', 'bio', 'city', 'region', 'country', 'avatarUrl', ...policies] as const;
 
 /** What a person says of themselves, their picture by its address. */
 export type ProfileChange = Omit<ProfilePatch, 'avatar'> & { avatarUrl?: string | null | undefined };

@@ -26,6 +26,17 @@ describe('changing a profile', () => {
     });
   });
 
+  it('says what they promise, and takes it back', () => {
+    const promising = { ...aUser(), arrivalPolicy: 'Alive.' };
+    expect(decideChangeProfile(aUser(), { arrivalPolicy: 'Alive.', returnPolicy: '' })).toMatchObject({
+      after: { arrivalPolicy: 'Alive.' },
+      changed: ['arrivalPolicy'],
+    });
+    expect(decideChangeProfile(promising, { arrivalPolicy: '' })).toMatchObject({
+      after: { arrivalPolicy: '' },
+    });
+  });
+
   it('can take a place away', () => {
     expect(decideChangeProfile(aUser({ city: 'Austin' }), { city: null })).toMatchObject({
       after: { city: null },

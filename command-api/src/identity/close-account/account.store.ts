@@ -1,5 +1,7 @@
+import { noPolicies } from '@vivarium/contracts/identity/policies.ts';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { IdentityTables } from '../identity.table.ts';
+import { policyColumnsOf } from '../user-of-row.ts';
 
 type Connection = Kysely<IdentityTables>;
 
@@ -32,6 +34,7 @@ export async function eraseUser(
     .updateTable('identity.user')
     .set({
       ...nothing,
+      ...policyColumnsOf(noPolicies),
       ...{
         username: name,
         email: `${name}@erased.invalid`,

@@ -1,3 +1,4 @@
+import { noPolicies } from '@vivarium/contracts/identity/policies.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { appendEvents } from '../../aggregate/postgres/append-events.ts';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
@@ -32,8 +33,10 @@ export const personalAccount: PersonalData = {
     const after = {
       ...{ ...user, version, username: name, displayName: name, bio: '', avatarUrl: null },
       ...{ city: null, region: null, country: null, isOfficialStore: false, erased: true as const },
+      ...noPolicies,
     };
     const changed = ['username', 'displayName', 'bio', 'city', 'region', 'country', 'avatarUrl', 'erased'];
+    changed.push(...Object.keys(noPolicies));
     const event = userEvent(
       { type: 'user.erased', after, changed },
       { id: at.newId(), now, cause: newCause(at) },

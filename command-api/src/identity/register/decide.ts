@@ -1,4 +1,5 @@
 import type { RegisterBody } from '@vivarium/contracts/identity/http/session.ts';
+import { noPolicies } from '@vivarium/contracts/identity/policies.ts';
 import { normaliseEmail } from '../email.ts';
 import type { User } from '../user.ts';
 
@@ -17,6 +18,7 @@ export function decideRegister(
     region: null,
     country: null,
     avatarUrl: null,
+    ...noPolicies,
     isOfficialStore: false,
     createdAt: now.toISOString(),
     email: normaliseEmail(body.email),

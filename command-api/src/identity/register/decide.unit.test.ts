@@ -19,6 +19,7 @@ describe('registering', () => {
       region: null,
       country: null,
       avatarUrl: null,
+      ...{ shippingPolicy: '', returnPolicy: '', arrivalPolicy: '' },
       isOfficialStore: false,
       createdAt: '2026-11-21T09:00:00.000Z',
       email: 'ada@example.org',

@@ -3,6 +3,7 @@ import { publicIdSchema } from '../../shared/id.ts';
 import { countrySchema } from '../../shared/location.ts';
 import { placeNameSchema } from '../../shared/place-name.ts';
 import { textSchema } from '../../shared/plain-text.ts';
+import { policiesSchema } from '../policies.ts';
 import { displayNameSchema } from './names.ts';
 
 /** Body of `PATCH /users/me`: what a person may say of themselves in public. */
@@ -15,6 +16,7 @@ export const profilePatchSchema = z
     country: countrySchema.nullable(),
     /** An upload for this purpose that is ready; null: no picture. */
     avatar: z.strictObject({ id: publicIdSchema }).nullable(),
+    ...policiesSchema.shape,
   })
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, 'says nothing to change');

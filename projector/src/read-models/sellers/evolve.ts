@@ -1,4 +1,5 @@
 import type { UserEvent } from '@vivarium/contracts/identity/events.ts';
+import { policiesOf } from '@vivarium/contracts/identity/policies.ts';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 
 /** The seller's public profile after a user event; undefined when the event is not newer than the document. */
@@ -19,6 +20,7 @@ export function evolveSeller(
     region: user.region,
     country: user.country,
     avatarUrl: user.avatarUrl,
+    ...policiesOf(user),
     isOfficialStore: user.isOfficialStore,
     rating: document?.rating ?? null,
     ratingCount: document?.ratingCount ?? 0,

@@ -1,3 +1,4 @@
+import { userStateSchema } from '@vivarium/contracts/identity/events.ts';
 import { describe, expect, it } from 'vitest';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../../fixtures/events.ts';
 import { noReferences } from '../../fixtures/references.ts';
@@ -25,6 +26,17 @@ describe('a seller', () => {
       displayName: 'Ada & Daughters',
       sources: { seller: 2 },
     });
+  });
+
+  it('says what it promises, and nothing in events from before there were promises', () => {
+    const promising = aUserEvent({ ...user, version: 2, arrivalPolicy: 'Alive, or your money back.' });
+    const before = sellers.evolve(undefined, registered, noReferences);
+    expect(before).toMatchObject({ shippingPolicy: '', returnPolicy: '', arrivalPolicy: '' });
+    expect(sellers.evolve(before, promising, noReferences)).toMatchObject({
+      arrivalPolicy: 'Alive, or your money back.',
+    });
+    const { shippingPolicy: _, ...old } = user;
+    expect(userStateSchema.parse(old).shippingPolicy).toBe('');
   });
 
   it('keeps its rating when its profile changes', () => {

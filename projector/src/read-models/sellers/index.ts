@@ -2,6 +2,9 @@ import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 import { defineReadModel } from '../../definition/read-model.ts';
 import { evolveSeller } from './evolve.ts';
 
+/** Shown, and not looked for. */
+const shown = { type: 'keyword', index: false, doc_values: false } as const;
+
 /** The public profiles. Names are searched (`.text`) and sorted by; the rest is shown. */
 export const sellers = defineReadModel<SellerDocument>({
   name: 'sellers',
@@ -16,7 +19,10 @@ export const sellers = defineReadModel<SellerDocument>({
     city: { type: 'keyword' },
     region: { type: 'keyword' },
     country: { type: 'keyword' },
-    avatarUrl: { type: 'keyword', index: false, doc_values: false },
+    avatarUrl: shown,
+    shippingPolicy: shown,
+    returnPolicy: shown,
+    arrivalPolicy: shown,
     isOfficialStore: { type: 'boolean' },
     rating: { type: 'double' },
     ratingCount: { type: 'integer' },
