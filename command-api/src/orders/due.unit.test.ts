@@ -67,27 +67,30 @@ it('nothing happens by itself while a moderator is asked or a return is open, or
     expect(dueOf(anOrder({ status }), usualTerms)).toBeNull();
 });
 
-it('how long each lasts is a quarter of an hour, a week, three days, five, two and fourteen', () => {
+it('how long each lasts is a quarter of an hour, a week, three days, five, two, three and fourteen', () => {
   expect(usualTerms).toEqual({
     unpaidMs: 900_000,
     unshippedMs: 7 * DAY_MS,
     inspectionMs: 3 * DAY_MS,
     transitMs: 5 * DAY_MS,
     arrivalMs: 2 * DAY_MS,
+    answerMs: 3 * DAY_MS,
     returnMs: 14 * DAY_MS,
   });
 });
 
-it('each deadline is of a status, and the clock takes a step of it then', () => {
+it('each deadline is of the statuses that its step is from, and the clock takes a step of it then', () => {
   expect(deadlines).toEqual({
-    unpaid: { in: 'pending', step: 'expire' },
-    unshipped: { in: 'confirmed', step: 'give-up' },
-    inspection: { in: 'shipped', step: 'complete' },
+    unpaid: { in: ['pending'], step: 'expire' },
+    unshipped: { in: ['confirmed'], step: 'give-up' },
+    inspection: { in: ['shipped'], step: 'complete' },
+    answer: { in: ['confirmed', 'shipped'], step: 'leave-unanswered' },
+    proposal: { in: ['confirmed', 'shipped'], step: 'leave-part' },
   });
   expect(deadlineNameSchema.options).toEqual(Object.keys(deadlines));
-  for (const { in: status, step } of Object.values(deadlines)) {
+  for (const { in: statuses, step } of Object.values(deadlines)) {
     const { from, by }: Transition = transitions[step];
-    expect({ from, by }).toEqual({ from: [status], by: ['clock'] });
+    expect({ from, by }).toEqual({ from: statuses, by: ['clock'] });
   }
 });
 

@@ -105,19 +105,23 @@ function refusalOf(obstacle: Obstacle, { status }: OrderState): Problem {
     case 'status':
       return conflict(`An order that is ${status} does not take this step.`);
     case 'open':
-      return conflict(`There is ${openWords[obstacle.what]} open.`);
+      return conflict(`There is ${withArticle(openWords[obstacle.what])} open.`);
     case 'not_open':
-      return conflict(`There is not ${openWords[obstacle.what]} open.`);
+      return conflict(`There is no ${openWords[obstacle.what]} open.`);
   }
 }
 
 const openWords: Readonly<Record<Hindrance, string>> = {
-  dispute: 'a dispute',
-  answer: 'a complaint that its seller has time to answer',
-  proposal: 'an offer of a part that its buyer has time to answer',
-  return: 'a return',
-  review: 'a review',
+  dispute: 'dispute',
+  answer: 'complaint that its seller has time to answer',
+  proposal: 'offer of a part that its buyer has time to answer',
+  return: 'return',
+  review: 'review',
 };
+
+function withArticle(words: string): string {
+  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
+}
 
 function conflict(message: string): Problem {
   return new Problem('order_status_conflict', message);
