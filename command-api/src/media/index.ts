@@ -7,6 +7,7 @@ import { mediaAt } from './media-at.ts';
 import { mediaEvent } from './media-event.ts';
 import { evidenceMigration } from './migrations/2026-11-28-evidence.ts';
 import { mediaMigration } from './migrations/2026-11-28-media.ts';
+import { evidenceOfBeforeMigration } from './migrations/2026-11-29-evidence-of-before.ts';
 import { noteAttachments, noteEvidence, noteFaces } from './note-attachments/reaction.ts';
 import { mediaOperations } from './operations.ts';
 import { personalMedia } from './personal.ts';
@@ -16,7 +17,11 @@ import { openUploads } from './uploads.ts';
 
 /** Pictures and films that people upload. */
 export const media = context({
-  migrations: { '2026-11-28-media': mediaMigration, '2026-11-28-media-evidence': evidenceMigration },
+  migrations: {
+    '2026-11-28-media': mediaMigration,
+    '2026-11-28-media-evidence': evidenceMigration,
+    '2026-11-29-media-evidence-of-before': evidenceOfBeforeMigration,
+  },
   personal: personalMedia,
   reactions: [noteAttachments, noteEvidence, noteFaces],
   intakes: [takeResults],
