@@ -22,6 +22,18 @@ export async function noteAttachments(
     .execute();
 }
 
+/** @returns those of some uploads that were sent for a complaint, in their order: others lie where everybody may read them. */
+export async function privateOf(connection: Connection, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await connection
+    .selectFrom('media.item')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('purpose', '=', 'evidence')
+    .execute();
+  return ids.filter((id) => rows.some((row) => row.id === id));
+}
+
 /** @returns the ids of somebody's uploads for a profile of which this is a variant. */
 export async function facesAt(connection: Connection, ownerId: string, path: string): Promise<string[]> {
   const variant = JSON.stringify([{ path }]);

@@ -42,8 +42,12 @@ export function PayPage() {
   const paying = useMutation({
     mutationFn: (outcome: PayBody['outcome']) =>
       call(orderCommands.paySandboxPayment, { params: { id }, body: { outcome } }),
-    onSuccess: () => navigate(after, { replace: true }),
+    // What the bank asks is answered here.
+    onSuccess: (_paid, outcome) => {
+      if (outcome !== 'challenge') navigate(after, { replace: true });
+    },
   });
+  const isAsked = paying.data !== undefined && paying.variables === 'challenge';
   const total = totalOf(orders.map((order) => order.total));
   const isOver = orders.length > 0 && orders.every(({ status }) => status !== 'pending');
   const [due] = orders.flatMap((order) => (order.due?.what === 'unpaid' ? [order.due.at] : [])).toSorted();
@@ -91,6 +95,11 @@ export function PayPage() {
           <p className={styles.quiet}>
             <Trans>This market is tried out: no money moves. Choose what your bank would say.</Trans>
           </p>
+          {isAsked && (
+            <p role="status">
+              <Trans>Your bank asks whether it is you. Say yes by paying, or have it declined.</Trans>
+            </p>
+          )}
           <Refused reason={paying.error} />
           <div className={styles.actions}>
             <Button
@@ -100,6 +109,11 @@ export function PayPage() {
             >
               {orders.length > 0 ? <Trans>Pay {total}</Trans> : <Trans>Pay</Trans>}
             </Button>
+            {!isAsked && (
+              <Button disabled={paying.isPending || isWaiting} onClick={() => paying.mutate('challenge')}>
+                <Trans>Have the bank ask first</Trans>
+              </Button>
+            )}
             <Button disabled={paying.isPending || isWaiting} onClick={() => paying.mutate('decline')}>
               <Trans>Have it declined</Trans>
             </Button>

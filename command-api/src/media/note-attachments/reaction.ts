@@ -1,6 +1,6 @@
 import { MEDIA_PATH } from '@vivarium/contracts/shared/picture.ts';
 import { reaction } from '../../context.ts';
-import { facesAt, noteAttachments as note } from '../media.sweep.store.ts';
+import { facesAt, noteAttachments as note, privateOf } from '../media.sweep.store.ts';
 import type { OwnTables } from '../media.table.ts';
 
 /** Remembers which uploads listings show, so that those that none does can be swept away. */
@@ -17,16 +17,17 @@ export const noteAttachments = reaction({
   },
 });
 
-/** Remembers what shows a complaint and the answer to it: it stays as long as whoever has sent it, also when it is decided. */
+/** Remembers what shows a complaint and the answer to it: it stays as long as whoever has sent it, also when it is decided. What everybody may read is none of it. */
 export const noteEvidence = reaction({
   name: 'media-evidence',
   // Who gives all of it back shows something of it as well.
   on: ['order.changed', 'order.returned'],
   react: async ({ data: { order } }, { postgres }) => {
     const { evidence = [], answer } = order.dispute ?? {};
-    const mediaIds = [...evidence, ...(answer?.evidence ?? [])];
+    const db = postgres.withTables<OwnTables>();
+    const mediaIds = await privateOf(db, [...evidence, ...(answer?.evidence ?? [])]);
     if (mediaIds.length === 0) return;
-    await note(postgres.withTables<OwnTables>(), {
+    await note(db, {
       shownBy: order.id,
       version: order.version,
       mediaIds,

@@ -45,15 +45,16 @@ describe.skipIf(url === '')('the sweep', () => {
     return sweepMedia.run(at as unknown as Parameters<Job['run']>[0]);
   };
   /** An upload of which something is kept. */
-  const anUpload = async (digest: string, ownerId = newUuidV7()) => {
+  const anUpload = async (digest: string, purpose: 'listing' | 'evidence' = 'listing') => {
+    const ownerId = newUuidV7();
     const now = new Date();
     const made = JSON.stringify(rendered({ digest }));
     const row = anItem({
-      ...{ owner_id: ownerId, digest, rendered: made },
+      ...{ owner_id: ownerId, purpose, digest, rendered: made },
       ...{ created_at: now, updated_at: now, asked_at: now },
     });
     await postgres.db.insertInto('media.item').values(row).execute();
-    const { bucket, folder } = placeOf({ purpose: 'listing', ownerId }, digest);
+    const { bucket, folder } = placeOf({ purpose, ownerId }, digest);
     await s3.put(`${prefix}${bucket}`, `${folder}1-320.webp`, Buffer.from('a picture'), {
       contentType: 'image/webp',
     });
@@ -87,12 +88,29 @@ describe.skipIf(url === '')('the sweep', () => {
   });
 
   it('leaves what shows a complaint, whatever becomes of its order', async () => {
-    const picture = await anUpload('dd'.repeat(32));
-    const order = { id: newUuidV7(), version: 4, dispute: { evidence: [picture] } };
+    const [picture, answer] = [
+      await anUpload('dd'.repeat(32), 'evidence'),
+      await anUpload('ee'.repeat(32), 'evidence'),
+    ];
+    const order = {
+      ...{ id: newUuidV7(), version: 4 },
+      dispute: { evidence: [picture], answer: { evidence: [answer] } },
+    };
     const event = { data: { order } } as unknown as Parameters<typeof noteEvidence.react>[0];
     await noteEvidence.react(event, { postgres: postgres.db } as unknown as Parameters<Job['run']>[0]);
     await sweepAt(24 * 365);
-    expect(await statusOf(picture)).toBe('ready');
+    expect([await statusOf(picture), await statusOf(answer)]).toEqual(['ready', 'ready']);
+  });
+
+  it('takes away what was sent with a complaint when everybody could read it', async () => {
+    const shown = await anUpload('ff'.repeat(32));
+    const order = { id: newUuidV7(), version: 4, dispute: { evidence: [shown], answer: null } };
+    const event = { data: { order } } as unknown as Parameters<typeof noteEvidence.react>[0];
+    await noteEvidence.react(event, { postgres: postgres.db } as unknown as Parameters<Job['run']>[0]);
+    await sweepAt(49);
+    await sweepAt(50);
+    expect(await statusOf(shown)).toBe('removed');
+    expect(await kept('listing-images')).not.toContain(`${'ff'.repeat(32)}/1-320.webp`);
   });
 
   it('leaves the files of bytes that somebody else has uploaded too', async () => {

@@ -76,6 +76,31 @@ describe.skipIf(url === '')('what shows a complaint', () => {
     }
   });
 
+  it('is shown by the seller as well, with their answer, each of uploads of their own', async () => {
+    const { placed, upload } = await disputed();
+    const own = await anUpload(whoIs(seller));
+    const answer = (evidence: string[]) =>
+      s.post(seller, `/orders/${placed.id}/answer`, { kind: 'contest', text: 'It was well.', evidence });
+    for (const other of [upload, await anUpload(whoIs(seller), 'listing')])
+      expect(errorOf(await answer([other.id]))).toMatchObject({
+        ...{ code: 'validation_failed', details: [{ path: 'evidence' }] },
+      });
+    expect((await answer([own.id])).status).toBe(200);
+    const path = `/account/orders/${placed.id}/evidence`;
+    for (const person of [buyer, seller, moderator].map(whoIs)) {
+      const { items } = (await s.get(person, path)).body as Evidence;
+      expect(items.map(({ id, by }) => [id, by])).toEqual([
+        [upload.id, 'buyer'],
+        [own.id, 'seller'],
+      ]);
+      const shown = await fetch(`${s.t.url}${path}/${own.id}`, {
+        headers: { authorization: `Bearer ${person.token}` },
+      });
+      expect(await shown.text()).toBe(`seen by ${whoIs(seller).uuid}`);
+    }
+    expect((await s.get(whoIs(stranger), `${path}/${own.id}`)).status).toBe(404);
+  });
+
   it('is not to be had from the store without us', async () => {
     const { upload } = await disputed();
     expect((await fetch(upload.storeUrl)).status).toBe(403);
