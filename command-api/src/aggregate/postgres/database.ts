@@ -25,6 +25,9 @@ export const postgresLimits = {
   keepAliveInitialDelayMillis: 10_000,
 } as const;
 
+/** Connections of a process, at most; they are opened as they are needed. */
+export const CONNECTIONS = 20;
+
 /**
  * A pool of connections and Kysely over it. Connects at the first query.
  * @param onError told of errors of idle connections, which are replaced by themselves.
@@ -36,7 +39,7 @@ export function openPostgres<Tables>(
   const pool = new Pool({
     connectionString: url,
     application_name: options.name,
-    max: options.max ?? 10,
+    max: options.max ?? CONNECTIONS,
     ...postgresLimits,
   });
   // Without a listener, a connection that the server closes would end the process.

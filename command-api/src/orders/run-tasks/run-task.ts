@@ -1,5 +1,7 @@
 import { currentCause } from '@vivarium/platform/http/request-context.ts';
 import { backoffMs } from '@vivarium/platform/process/backoff.ts';
+import pLimit from 'p-limit';
+import { CONNECTIONS } from '../../aggregate/postgres/database.ts';
 import { eachDue } from '../../background/each-due.ts';
 import { goneBack, together } from '../../payments/facts.ts';
 import { type AtProvider, type PaymentProvider, ProviderRefusal } from '../../payments/provider.ts';
@@ -14,6 +16,12 @@ import { dueTasks, finishTask, postponeTask, type Task, takeTask } from './task.
 /** Pauses after failures. */
 const pauses = { firstMs: 250, longestMs: 60_000 };
 
+/**
+ * Of this process, at one time: each holds a connection while the provider is asked. Half of those that there are, so that
+ * one who is slow, or silent, keeps nobody from anything else.
+ */
+const atMost = pLimit(CONNECTIONS / 2);
+
 /** What the provider has said; `refused`: no, for good. */
 interface Said {
   payment?: AtProvider;
@@ -26,6 +34,10 @@ interface Said {
  * @returns whether it was done.
  */
 export function runTask(given: OrderDependencies, id: string): Promise<boolean> {
+  return atMost(() => asked(given, id));
+}
+
+function asked(given: OrderDependencies, id: string): Promise<boolean> {
   return working(given, { cause: currentCause() }, async (at) => {
     const task = await takeTask(at.transaction, id);
     if (task === undefined) return false;
