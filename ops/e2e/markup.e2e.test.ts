@@ -153,7 +153,7 @@ describe('markup in what people write', () => {
     await look(`/signed-in?return=${encodeURIComponent(`//${TRACE}`)}`, '/');
     for (const own of ['/my/listings', '/my/listings/import', '/my/favourites', '/saved-searches'])
       await look(own);
-    for (const page of ['/notifications', '/unsubscribe']) await look(page);
+    for (const page of ['/notifications', '/notifications/channels', '/unsubscribe']) await look(page);
     for (const page of ['', '/prices', '/wanted', '/hourly', '/compare', '/map', '/methods'])
       await look(`/trends${page}`);
     await look('/operations');
