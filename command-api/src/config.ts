@@ -45,6 +45,11 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
   /** Where mails are handed over, e.g. `smtps://user:password@mail.example`; nothing: none leaves. */
   SMTP_URL: optionalUrl(/^smtps?$/),
   MAIL_FROM: z.string().default('Vivarium <no-reply@localhost>'),
+  /** By which push services know us, on the curve P-256 in base64url; nothing: made at first use and kept in the database. */
+  PUSH_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url')
+    .optional(),
   /** Keeps mails where anybody reads them at `/dev/mailbox`, instead of sending them: in development and tests. */
   DEV_MAILBOX: onOrOff,
   /**

@@ -58,6 +58,8 @@ const bodies: Record<string, object | undefined> = {
   presignUploads: undefined,
   readNotifications: undefined,
   changeNotificationPreferences: undefined,
+  // Addresses of push services and keys are shown nowhere.
+  subscribeToPush: undefined,
   createSavedSearch: { query: { category: 'live-animal' } },
   changeSavedSearch: { name: 'Snakes' },
 };

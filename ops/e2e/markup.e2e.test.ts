@@ -194,7 +194,7 @@ describe('markup in what people write', () => {
       ...mailed.map((lands) => ({ path: `${lands}?token=${token}`, lands })),
       { path: `/signed-in?return=${encodeURIComponent(`//${TRACE}`)}`, lands: '/' },
       ...['/my/listings', '/my/listings/import', '/my/favourites', '/saved-searches'],
-      ...['/notifications', '/unsubscribe', '/show-document/nobody'],
+      ...['/notifications', '/notifications/channels', '/unsubscribe', '/show-document/nobody'],
       ...['', '/prices', '/wanted', '/hourly', '/compare', '/map', '/methods'].map((at) => `/trends${at}`),
       ...['/operations', '/', '/nowhere/%3Cimg%20onerror%3DMARKED()%3E'],
       { path: `/sign-in?return=${encodeURIComponent(`javascript:MARKED()//${TRACE}`)}`, lands: '/' },

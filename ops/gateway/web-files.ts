@@ -13,7 +13,7 @@ const pageHeaders = (uploadsTo: string): Record<string, string> => ({
     "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; " +
     `connect-src 'self'${uploadsTo}; media-src 'self' blob:; ` +
     "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'; " +
-    "require-trusted-types-for 'script'; trusted-types default",
+    "require-trusted-types-for 'script'; trusted-types default push-worker",
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Frame-Options': 'DENY',
   'Permissions-Policy': 'geolocation=(self), camera=(), microphone=()',

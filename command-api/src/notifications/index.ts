@@ -12,12 +12,17 @@ import { offersMigration } from './migrations/2026-11-28-offers.ts';
 import { ordersMigration } from './migrations/2026-11-28-orders.ts';
 import { timesMigration } from './migrations/2026-11-28-times.ts';
 import { languageMigration } from './migrations/2026-11-29-language.ts';
+import { pushMigration } from './migrations/2026-11-29-push.ts';
 import { notificationEvent } from './notification-event.ts';
 import { notificationsInIdOrder } from './notifications.store.ts';
 import type { OwnTables } from './notifications.table.ts';
 import { createNotifications } from './notifications.ts';
 import { notificationOperations } from './operations.ts';
 import { personalNotifications } from './personal/personal-notifications.ts';
+import { postPush } from './push/post.ts';
+import { pushKeyOf } from './push/push-key.ts';
+import { createPushes } from './push/pushes.ts';
+import { pushAtOnce } from './push/reaction.ts';
 import { tellOfMatches } from './tell-of-matches/reaction.ts';
 import { tellOfOffers } from './tell-of-offers/reaction.ts';
 import { tellOfOrders } from './tell-of-orders/reaction.ts';
@@ -33,6 +38,15 @@ const mailsAt = ({ postgres, config, clock }: Surroundings & Moment) =>
     clock,
   });
 
+const pushesAt = ({ postgres, config, clock }: Surroundings & Moment) => {
+  const db = postgres.withTables<OwnTables>();
+  return createPushes({
+    ...{ db, post: postPush, clock },
+    key: () => pushKeyOf(db, config.PUSH_PRIVATE_KEY),
+    subject: config.PUBLIC_URL.startsWith('https:') ? config.PUBLIC_URL : 'mailto:no-reply@localhost',
+  });
+};
+
 /** What people are told, whichever context it is about: each tells its own by reacting to events. */
 export const notifications = context({
   migrations: {
@@ -42,6 +56,7 @@ export const notifications = context({
     '2026-11-28-notifications-orders': ordersMigration,
     '2026-11-28-notifications-orders-and-offers': offersMigration,
     '2026-11-29-notifications-language': languageMigration,
+    '2026-11-29-notifications-push': pushMigration,
   },
   personal: personalNotifications,
   reactions: [
@@ -49,6 +64,7 @@ export const notifications = context({
     tellOfOrders(notificationsAt),
     tellOfOffers(notificationsAt),
     mailAtOnce(mailsAt),
+    pushAtOnce(pushesAt),
   ],
   jobs: [mailOfTheDay(mailsAt), forgetNotifications],
   countedSince: async (since, { postgres }) => ({
@@ -63,10 +79,11 @@ export const notifications = context({
   open: (surroundings) => ({
     commands: (moment) => notificationsAt(surroundings, moment),
     operations: (moment) =>
-      notificationOperations(
-        notificationsAt(surroundings, moment),
-        surroundings.postgres.withTables<OwnTables>(),
-      ),
+      notificationOperations(notificationsAt(surroundings, moment), {
+        ...moment,
+        db: surroundings.postgres.withTables<OwnTables>(),
+        pushKey: surroundings.config.PUSH_PRIVATE_KEY,
+      }),
     snapshots: (moment) => ({
       notifications: snapshotsOf(
         (after, limit) => notificationsInIdOrder(surroundings.postgres.withTables<OwnTables>(), after, limit),

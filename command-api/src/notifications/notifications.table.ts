@@ -64,6 +64,25 @@ export interface PreferenceTable {
   language: Language;
 }
 
+/** A browser in which somebody is told. */
+export interface PushSubscriptionTable {
+  id: string;
+  person_id: string;
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  /** Pushes that were not taken, since the last one that was. */
+  failures: number;
+  created_at: Date;
+}
+
+/** A notification that was told in a browser. */
+export interface PushedTable {
+  notification_id: string;
+  subscription_id: string;
+  pushed_at: Date;
+}
+
 /** View of the identity context: how a person is reached. */
 export interface ReachableView {
   person_id: string;
@@ -81,6 +100,9 @@ export type OwnTables = {
   'notifications.mail': MailTable;
   'notifications.preference': PreferenceTable;
   'notifications.signing_key': { key: string };
+  'notifications.push_subscription': PushSubscriptionTable;
+  'notifications.pushed': PushedTable;
+  'notifications.push_key': { is_ours: boolean; private_key: string };
   'identity.reachable': ReachableView;
 };
 

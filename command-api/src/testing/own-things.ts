@@ -32,6 +32,10 @@ const makers: Readonly<Record<string, (url: string, person: TestPerson) => Promi
     return kept?.id ?? make(url, person, '/account/addresses', anAddress());
   },
   coupon_not_found: (url, person) => make(url, person, '/coupons', aCoupon()),
+  push_subscription_not_found: async (url, { token }) => {
+    const { body } = await send('POST', `${url}/account/push-subscriptions`, { token, body: aBrowser() });
+    return (body as { items: { id: string }[] }).items.at(-1)?.id ?? '';
+  },
   saved_search_not_found: (url, person) => make(url, person, '/saved-searches', { query: { q: 'pied' } }),
 };
 
@@ -47,6 +51,10 @@ export async function pathOf({ path, params }: Operation, url: string, owner: Te
   return path.replaceAll(/\{\w+\}/g, id ?? encodeId(newUuidV7()));
 }
 
+const aBrowser = () => ({
+  endpoint: `https://push.example.com/${crypto.randomUUID()}`,
+  keys: { p256dh: `B${'a'.repeat(86)}`, auth: 'a'.repeat(22) },
+});
 const aCoupon = () => ({ code: `C-${crypto.randomUUID().slice(0, 18)}`, percent: 10 });
 
 /** Bodies that are right, by operation. */
@@ -73,6 +81,7 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   changeSavedSearch: () => ({ name: 'Pieds', paused: true }),
   readNotifications: () => ({ all: true }),
   changeNotificationPreferences: () => ({ email: false, timeZone: 'Europe/Berlin' }),
+  subscribeToPush: aBrowser,
   presignUploads: () => ({
     files: [{ name: 'a.jpg', contentType: 'image/jpeg', size: 1000, purpose: 'listing' }],
   }),

@@ -5,7 +5,9 @@ import {
   notificationPreferencesSchema,
   unsubscribeQuerySchema,
 } from './preferences.ts';
+import { pushSubscriptionParams, pushSubscriptionsSchema, subscribeToPushBodySchema } from './push.ts';
 
+const push = { path: '/account/push-subscriptions', tag: 'notifications', token: 'required' } as const;
 const preferences = {
   path: '/account/notification-preferences',
   tag: 'notifications',
@@ -42,6 +44,37 @@ export const notificationCommands = {
     body: changePreferencesBodySchema,
     success: told,
     problems: ['validation_failed'],
+  }),
+  listPushSubscriptions: operation({
+    ...push,
+    method: 'get',
+    operationId: 'listPushSubscriptions',
+    summary: 'Browsers in which one is told, and the key by which they know us',
+    success: { status: 200, description: 'One’s own', schema: pushSubscriptionsSchema },
+  }),
+  subscribeToPush: operation({
+    ...push,
+    method: 'post',
+    operationId: 'subscribeToPush',
+    summary: 'Be told in this browser too, also where no page of ours is open',
+    description:
+      'Takes what `PushSubscription.toJSON()` says. A browser is one person’s: whoever subscribes in it last. Of too many the oldest goes.',
+    body: subscribeToPushBodySchema,
+    success: { status: 200, description: 'All of one’s own', schema: pushSubscriptionsSchema },
+    problems: ['validation_failed'],
+  }),
+  unsubscribeFromPush: operation({
+    ...push,
+    method: 'delete',
+    path: '/account/push-subscriptions/{id}',
+    operationId: 'unsubscribeFromPush',
+    summary: 'Be told in a browser no more',
+    params: {
+      schema: pushSubscriptionParams,
+      absent: { code: 'push_subscription_not_found', message: 'You are not told in such a browser.' },
+    },
+    success: { status: 204, description: 'No more' },
+    problems: ['push_subscription_not_found'],
   }),
   unsubscribe: operation({
     method: 'post',

@@ -57,6 +57,9 @@ export function NotificationsPage() {
         <ButtonLink to="/saved-searches">
           <Trans>Saved searches</Trans>
         </ButtonLink>
+        <ButtonLink to="/notifications/channels">
+          <Trans>How we tell you</Trans>
+        </ButtonLink>
       </div>
       {error && items === undefined ? (
         <Outage error={error} onRetry={() => void refetch()} level={2} />

@@ -10,6 +10,11 @@ export const notifications: Place = {
       needsSession: true,
     },
     {
+      path: '/notifications/channels',
+      load: async () => (await import('./ChannelsPage.tsx')).ChannelsPage,
+      needsSession: true,
+    },
+    {
       path: '/unsubscribe',
       load: async () => (await import('./UnsubscribePage.tsx')).UnsubscribePage,
     },

@@ -84,7 +84,8 @@ export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
       </li>
     );
   const isMailed = notify.channels.includes('email');
-  const way = isMailed ? notify.frequency : 'in_app';
+  const beside = notify.channels.includes('push') ? 'push' : 'in_app';
+  const way = isMailed ? notify.frequency : beside;
   return (
     <li className={styles.row} data-paused={paused}>
       <div className={styles.text}>
@@ -152,8 +153,8 @@ export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
             onChange={({ target: { value } }) =>
               change.mutate({
                 notify:
-                  value === 'in_app'
-                    ? { channels: ['in_app'], frequency: 'instant' }
+                  value === 'in_app' || value === 'push'
+                    ? { channels: value === 'push' ? ['in_app', 'push'] : ['in_app'], frequency: 'instant' }
                     : {
                         channels: ['in_app', 'email'],
                         frequency: value === 'daily' ? 'daily' : 'instant',
@@ -162,6 +163,7 @@ export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
             }
           >
             <option value="in_app">{t`Here only`}</option>
+            <option value="push">{t`Here and in my browsers`}</option>
             <option value="instant">{t`Here and by mail at once`}</option>
             <option value="daily">{t`Here and by mail once a day`}</option>
           </select>

@@ -17,5 +17,6 @@ export const forgetNotifications: Job = {
     await forgetRowsBefore(db, { table: 'notifications.notification', column: 'created_at' }, told);
     await forgetRowsBefore(db, { table: 'notifications.mail', column: 'due_at' }, told);
     await forgetRowsBefore(db, { table: 'notifications.told', column: 'told_at' }, told);
+    await forgetRowsBefore(db, { table: 'notifications.pushed', column: 'pushed_at' }, told);
   },
 };

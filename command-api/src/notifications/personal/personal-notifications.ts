@@ -6,6 +6,7 @@ import type { Surroundings } from '../../context.ts';
 import { newCause, type PersonalData } from '../../personal-data.ts';
 import { type NotificationHappening, notificationEvent } from '../notification-event.ts';
 import type { OwnTables } from '../notifications.table.ts';
+import { subscriptionsOf } from '../push/subscriptions.store.ts';
 import { decideErase, decideEraseAbout } from './erase-notification.ts';
 import { forgetHowTold, heldNotifications, preferenceOf, replaceAll } from './personal.store.ts';
 
@@ -16,7 +17,14 @@ export const personalNotifications: PersonalData = {
     const notifications = await inTransaction(db, undefined, (transaction) =>
       heldNotifications(transaction, { personId }),
     );
-    return { notifications, 'notification-preferences': (await preferenceOf(db, personId)) ?? null };
+    // Without the keys of the browsers: who has them can pass for us.
+    const browsers = (await subscriptionsOf(db, personId)).map(({ id, endpoint, created_at }) => ({
+      ...{ id, endpoint, createdAt: created_at },
+    }));
+    return {
+      ...{ notifications, 'notification-preferences': (await preferenceOf(db, personId)) ?? null },
+      'push-subscriptions': browsers,
+    };
   },
   erase: async (personId, at) => {
     const erased = await erase(at, { personId }, decideErase);

@@ -31,8 +31,11 @@ export function preferenceOf(db: Kysely<NotificationTables>, personId: string) {
   return preferences.where('person_id', '=', personId).executeTakeFirst();
 }
 
-/** Forgets how somebody wanted to be told, of what they were told when, and what was to be mailed to them. */
+/** Forgets how somebody wanted to be told, and where, of what they were told when, and what was to be mailed to them. */
 export async function forgetHowTold(db: Kysely<NotificationTables>, personId: string): Promise<void> {
-  for (const table of ['notifications.mail', 'notifications.told', 'notifications.preference'] as const)
+  for (const table of [
+    ...(['notifications.mail', 'notifications.told', 'notifications.preference'] as const),
+    'notifications.push_subscription' as const,
+  ])
     await db.deleteFrom(table).where('person_id', '=', personId).execute();
 }

@@ -1,0 +1,87 @@
+import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
+import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import type { Kysely } from 'kysely';
+import webPush from 'web-push';
+import { notificationOf } from '../notifications.store.ts';
+import type { NotificationTables } from '../notifications.table.ts';
+import type { PostPush } from './post.ts';
+import type { PushKey } from './push-key.ts';
+import {
+  noteFailure,
+  notePushed,
+  type PushSubscriptionRow,
+  removeSubscription,
+  withoutPush,
+} from './subscriptions.store.ts';
+import { pushedOf } from './words.ts';
+
+export interface PushDependencies {
+  db: Kysely<NotificationTables>;
+  post: PostPush;
+  /** Asked for where there is something to push. */
+  key: () => Promise<PushKey>;
+  /** Whom push services may ask about us: an address of the site by https, or of mails. */
+  subject: string;
+  clock: Clock;
+}
+
+/** Seconds for which a push service keeps what it cannot hand over; what is older is not pushed at all. */
+const KEPT_S = 24 * 60 * 60;
+
+/** The browser has unsubscribed, or its subscription has ended (RFC 8030, 7.3). */
+const ended: readonly number[] = [404, 410];
+
+/** A push service has not taken a push. */
+export class NotPushed extends Error {
+  override name = 'NotPushed';
+}
+
+/** Tells people in their browsers, also where no page of ours is open (RFC 8030, encrypted by RFC 8291). */
+export function createPushes({ db, post, key, subject, clock }: PushDependencies) {
+  const send = async (subscription: PushSubscriptionRow, notification: NotificationState): Promise<void> => {
+    const { id, endpoint, p256dh, auth } = subscription;
+    const { body, headers } = webPush.generateRequestDetails(
+      { endpoint, keys: { p256dh, auth } },
+      JSON.stringify(pushedOf(notification)),
+      { vapidDetails: { subject, ...(await key()) }, TTL: KEPT_S, contentEncoding: 'aes128gcm' },
+    );
+    const status = await post({ endpoint, headers, body });
+    if (status >= 200 && status < 300) await notePushed(db, notification.id, id, clock());
+    else if (ended.includes(status)) await removeSubscription(db, id);
+    else throw new NotPushed(`${new URL(endpoint).host} answered ${status}`);
+  };
+
+  return {
+    /**
+     * Tells a notification in each browser of its person in which it was not told yet, unless they have read it meanwhile or it
+     * is of yesterday. A browser that cannot be reached stops no other one.
+     * @throws {AggregateError} of what was not taken, so that it comes again
+     */
+    push: async ({ id, personId }: NotificationState): Promise<void> => {
+      const browsers = await withoutPush(db, personId, id);
+      if (browsers.length === 0) return;
+      const rows = db.selectFrom('notifications.notification').selectAll().where('id', '=', id);
+      const row = await rows.where('read_at', 'is', null).executeTakeFirst();
+      const notification = row && notificationOf(row);
+      if (notification === undefined || !isPushed(notification, clock())) return;
+      const failures: unknown[] = [];
+      for (const browser of browsers) {
+        try {
+          await send(browser, notification);
+        } catch (error) {
+          failures.push(error);
+          await noteFailure(db, browser.id);
+        }
+      }
+      if (failures.length > 0)
+        throw new AggregateError(failures, `not pushed: ${failures.map(String).join('; ')}`);
+    },
+  };
+}
+export type Pushes = ReturnType<typeof createPushes>;
+
+/** Of saved searches what they say is pushed; of everything else everything. What is erased has no channels. */
+function isPushed({ type, channels, createdAt }: NotificationState, now: Date): boolean {
+  const isWanted = type === 'saved_search_match' ? channels.includes('push') : channels.length > 0;
+  return isWanted && now.getTime() - Date.parse(createdAt) < KEPT_S * 1000;
+}

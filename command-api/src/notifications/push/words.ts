@@ -1,0 +1,23 @@
+import type { Pushed } from '@vivarium/contracts/notifications/push.ts';
+import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { wordsOf } from '../mail-notifications/words.ts';
+
+/** @returns what a browser shows of a notification: the subject of its mail, and the page that it is about. */
+export function pushedOf(notification: NotificationState): Pushed {
+  const nobody = { displayName: '', origin: '', unsubscribeUrl: '', timeZone: 'UTC' };
+  const { subject } = wordsOf({ ...nobody, notifications: [notification] });
+  const names = notification.savedSearches.map(({ name }) => name).join(', ');
+  return {
+    title: subject,
+    body: names.slice(0, 200),
+    url: pageOf(notification),
+    tag: notification.id,
+  };
+}
+
+function pageOf({ order, offer, listingId }: NotificationState): string {
+  if (order !== null) return `/orders/${encodeId(order.id)}`;
+  if (offer !== null) return `/offers/${encodeId(offer.id)}`;
+  return listingId === null ? '/notifications' : `/listing/${encodeId(listingId)}`;
+}

@@ -1,0 +1,38 @@
+import { type NotificationState, notificationStateSchema } from '@vivarium/contracts/notifications/state.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { expect, test } from 'vitest';
+import { pushedOf } from './words.ts';
+
+const id = '01990000-0000-7000-8000-00000000000a';
+const told = notificationStateSchema.parse({
+  ...{ id, version: 1, personId: id, number: 1, type: 'saved_search_match', reason: 'price_drop' },
+  ...{ listingId: id, listingVersion: 2, bundled: [], listings: 1, channels: ['push'], mail: null },
+  savedSearches: [{ id, name: 'Pieds' }],
+  about: { title: 'Pied male', price: { amount: 40_000, currency: 'USD' } },
+  ...{ createdAt: '2026-11-29T08:00:00.000Z', readAt: null },
+});
+
+test('a push says what is new and which search found it, and opens it', () => {
+  expect(pushedOf(told)).toEqual({
+    title: 'Pied male, 400.00 USD, has become cheaper',
+    body: 'Pieds',
+    url: `/listing/${encodeId(id)}`,
+    tag: id,
+  });
+});
+
+test('what is told together opens the list', () => {
+  const bundle = { ...told, reason: null, listingId: null, listingVersion: null, listings: 3, about: null };
+  expect(pushedOf(bundle)).toMatchObject({ title: '3 more listings match', url: '/notifications' });
+});
+
+test('what is told of an order opens the order', () => {
+  const order = { id, step: 'shipped', role: 'buyer', until: null, why: null } as const;
+  const news: NotificationState = {
+    ...told,
+    ...{ type: 'order', reason: null, listingId: null, savedSearches: [], order },
+  };
+  const pushed = pushedOf(news);
+  expect(pushed.url).toBe(`/orders/${encodeId(id)}`);
+  expect(pushed.title).toContain('Pied male');
+});
