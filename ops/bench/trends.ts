@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { genesOf } from '@vivarium/catalogue/index.ts';
+import type { SearchWantDocument } from '@vivarium/contracts/saved-searches/document.ts';
 import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import type { MarketDocument } from '@vivarium/contracts/trends/document.ts';
 import { marketDaysAlias, PROGRESS } from '@vivarium/contracts/trends/market-day.ts';
@@ -12,6 +14,7 @@ import { openSandbox, type Sandbox } from '@vivarium/query-api/fixtures/sandbox.
 import { demoMarket, listingDocuments } from '../demo/documents.ts';
 import { endOfPlan } from '../demo/timeline/happenings.ts';
 import { pastPlanOf } from '../demo/timeline/history.ts';
+import { seededRandom } from '../random/seeded.ts';
 import { percentile, summary } from './percentile.ts';
 import type { Elasticsearch } from './projector-stopwatch.ts';
 import { openServices } from './services.ts';
@@ -31,6 +34,8 @@ const ROUNDS = 40;
 const WARM_UP = 10;
 /** Days of what is wanted. */
 const WANTED_DAYS = 730;
+/** There is a saved search for so many facts. */
+const FACTS_FOR_A_SEARCH = 50;
 /** Turns of searches, each of so many, alone and beside trends. */
 const TURNS = 4;
 const SEARCHES = 25;
@@ -48,6 +53,10 @@ const questions: Readonly<Record<string, (round: number) => string>> = {
     `/trends/overview?from=${day(360 + round)}&species=python-regius&trait=pied`,
   'by species': (round) => `/trends/breakdown?by=species&from=${day(360 + round)}`,
   'by trait': (round) => `/trends/breakdown?by=trait&species=python-regius&from=${day(360 + round)}`,
+  'by species, in a country': (round) =>
+    `/trends/breakdown?by=species&country=${countries[round % 4]}&from=${day(360 + round)}`,
+  'price guide, two traits': (round) =>
+    `/trends/price-guide?species=python-regius&trait=pied&trait=${['clown', 'banana', 'pastel'][round % 3]}&currency=${['USD', 'EUR', 'GBP'][round % 3]}`,
   'map of supply': (round) => `/trends/supply?by=region&country=US,DE,${countries[round % countries.length]}`,
   wanted: (round) => `/trends/demand?from=${day(30 + round)}&to=${day(round)}`,
   'wanted, two years': (round) => `/trends/demand?from=${day(680 + round)}`,
@@ -66,7 +75,7 @@ export async function run(args: string[]): Promise<void> {
     options: {
       facts: { type: 'string', default: '1000000' },
       events: { type: 'string', default: '5000000' },
-      roll: { type: 'string', default: '50000' },
+      roll: { type: 'string', default: '20000' },
     },
   });
   const [facts, events, roll] = [Number(values.facts), Number(values.events), Number(values.roll)];
@@ -130,12 +139,31 @@ async function askAbout(
     const days = Array.from({ length: WANTED_DAYS }, (_, back) => day(back));
     const wanted = await writeWantedDays(client, sandbox.prefix, { searches: events, days, species });
     console.log(`${events.toLocaleString('en')} searches left ${wanted.toLocaleString('en')} numbers by day`);
+    await load(
+      client,
+      sandbox.alias('search-wants'),
+      wantsOf(species, Math.round(facts / FACTS_FOR_A_SEARCH)),
+    );
     const market = demoMarket({ seed: 'bench', listings: LISTINGS, until: new Date() });
     await load(client, sandbox.alias('listings'), [...listingDocuments(market)]);
     return await measure(sandbox, facts);
   } finally {
     await sandbox.remove();
   }
+}
+
+/** @returns so many saved searches, for whatever the catalogue has. */
+function wantsOf(species: readonly string[], count: number): SearchWantDocument[] {
+  const random = seededRandom(2);
+  return Array.from({ length: count }, () => {
+    const one = random.pick(species);
+    const genes = genesOf(one);
+    const filters = [`species:${one}`, ...(genes.length > 0 ? [`traits:${random.pick(genes).slug}`] : [])];
+    return {
+      ...{ id: randomUUID(), sources: { savedSearch: 1 }, visible: true as const, person: randomUUID() },
+      ...{ categories: [], filters, query: null },
+    };
+  });
 }
 
 /** Writes documents, and has them found. A busy machine is waited for. */
@@ -161,7 +189,10 @@ async function loadTogether(
     while (left > 0) {
       const size = Math.min(BATCH, left);
       left -= size;
-      const operations = copiesOf(planned, size).flatMap((fact) => [{ index: { _id: fact.id } }, fact]);
+      const operations = copiesOf(planned, size).flatMap((fact) => [
+        { index: { _id: fact.id } },
+        onlyAsked(fact),
+      ]);
       const { errors } = await client.bulk({ index, operations });
       if (errors) throw new Error('facts were refused');
     }
@@ -169,6 +200,12 @@ async function loadTogether(
   await Promise.all(Array.from({ length: LOADERS }, loading));
   await client.indices.putSettings({ index, settings: { refresh_interval: '1s' } });
   await client.indices.refresh({ index });
+}
+
+/** @returns what is asked of a fact itself: all else is told from the days, and would only take long to write. */
+function onlyAsked(fact: MarketDocument) {
+  const { id, status, category, species, traits, traitZygosity, country, region, location } = fact;
+  return { id, visible: true, status, category, species, traits, traitZygosity, country, region, location };
 }
 
 /** Writes the days of so many copies of the planned facts. */

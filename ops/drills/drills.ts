@@ -12,3 +12,4 @@ export { refusedWrites } from './refused-writes/refused-writes.ts';
 export { renames } from './renames/renames.ts';
 export { restoredStore } from './restored-store/restored-store.ts';
 export { retries } from './retries/retries.ts';
+export { trends } from './trends/trends.ts';

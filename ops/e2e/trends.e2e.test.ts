@@ -112,7 +112,16 @@ describe('the market over time', () => {
     const page = await newPage(browser);
     await page.goto(`${url}/trends/wanted?species=${species}`);
     await page.getByRole('heading', { name: /wanted most for what there is/ }).waitFor();
+    const longer = page.waitForRequest((request) => request.url().includes('/trends/demand'));
+    await page.getByLabel('Time').selectOption('1y');
+    const asked = await longer;
+    const dayOf = (name: string) => Date.parse(new URL(asked.url()).searchParams.get(name) ?? '');
+    expect((dayOf('to') - dayOf('from')) / 86_400_000).toBe(364);
+    expect(page.url()).toMatch(/span=1y/);
+    await page.getByRole('heading', { name: /wanted most for what there is/ }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
+    await page.setViewportSize({ width: 375, height: 800 });
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(375);
     await page.close();
   });
 

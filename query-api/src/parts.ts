@@ -10,6 +10,7 @@ import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { Config } from './config.ts';
 import { createWaits, type Waits } from './elasticsearch/waits.ts';
 import type { FindPlaces } from './gazetteer/gazetteer.ts';
+import { cellsAhead } from './market/columns/cells.ts';
 import { createInTurns, type InTurns } from './market/columns/in-turns.ts';
 import { columnsReader, type MarketColumns } from './market/columns/read-columns.ts';
 import type { NameIndex } from './names/name-index.ts';
@@ -95,7 +96,10 @@ export function createParts({ config, elasticsearch, clock, elapsed, onLookup, .
     activity: activityAlias(config.NAME_PREFIX),
     listingActivity: listingActivityAlias(config.NAME_PREFIX),
     demandDays: demandDaysAlias(config.NAME_PREFIX),
-    marketColumns: columnsReader(elasticsearch, marketDaysAlias(config.NAME_PREFIX), elapsed),
+    marketColumns: columnsReader(elasticsearch, marketDaysAlias(config.NAME_PREFIX), elapsed, (days) => {
+      // Beside what is asked meanwhile, which adds up by itself what it needs.
+      void createInTurns(elapsed)(cellsAhead(days));
+    }),
     inTurns: createInTurns(elapsed),
     ...understanding,
     countFavourites: countingFavourites(elasticsearch, aliasIn('listing-interest')),

@@ -16,6 +16,7 @@ import type { Config } from './config.ts';
 import { readModelVersions } from './elasticsearch/read-model-versions.ts';
 import * as features from './features.ts';
 import { queryLimits, readLimits } from './limits.ts';
+import { readAhead } from './market/columns/read-ahead.ts';
 import { liveEvents } from './notifications/live.ts';
 import { createParts } from './parts.ts';
 
@@ -73,6 +74,7 @@ export async function start(
     routes: [router],
   });
   const stopFetching = fetchKeysSoon(keyOf);
+  const stopReading = readAhead(parts.marketColumns);
   const server = await listen(app, config.HOST, config.PORT);
   logger.info({ url: server.url }, 'query-api listens');
   if (config.CURSOR_KEY === undefined)
@@ -83,6 +85,7 @@ export async function start(
     ...server,
     close: async () => {
       stopFetching();
+      stopReading();
       await server.close();
       await Promise.allSettled([live.close(), elasticsearch.close(), redis.close()]);
     },

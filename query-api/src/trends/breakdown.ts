@@ -1,12 +1,14 @@
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { trendBounds } from '@vivarium/contracts/trends/bounds.ts';
 import type { TrendDimension, TrendRow } from '@vivarium/contracts/trends/http/overview.ts';
-import { cellMeant, cellsOf, numbersOf } from '../market/columns/cells.ts';
+import { cellsOf, wordsOf } from '../market/columns/cells.ts';
+import { cellRows } from '../market/columns/cells-meant.ts';
 import type { Kinds } from '../market/columns/day-columns.ts';
 import type { Turns } from '../market/columns/in-turns.ts';
 import { maskOf, type Narrowing } from '../market/columns/narrowing.ts';
 import type { MarketColumns } from '../market/columns/read-columns.ts';
 import { isMeant, Tally } from '../market/columns/tally.ts';
+import { NO_WORD } from '../market/columns/words.ts';
 import { countsOf } from '../market/medians.ts';
 import type { Days } from '../market/range.ts';
 
@@ -31,16 +33,19 @@ export function* breakdownOf(
     rows.set(value, known);
     return known;
   };
-  const isWhole = cellMeant(narrowing, words)?.by === 'all';
+  const ready = cellRows(narrowing, by, words);
   for (const day of days) {
     if (day.day > range.to) break;
     yield;
-    if (isWhole) {
-      for (const [value, cell] of cellsOf(day, by)) {
+    if (ready !== undefined) {
+      const cells = cellsOf(day, ready.by);
+      cells.numbers.forEach((number, place) => {
+        const value = ready.rowOf(number);
+        if (value === undefined) return;
         const row = rowOf(value);
-        row.active += cell.moved;
-        if (day.day >= range.from) row.tally.addCell(cell);
-      }
+        row.active += cells.moved[place] ?? 0;
+        if (day.day >= range.from) row.tally.addCell(cells, place);
+      });
       continue;
     }
     const mask = maskOn(day);
@@ -82,8 +87,12 @@ export function* breakdownOf(
 function rowsByKind(kinds: Kinds, by: TrendDimension, rowOf: (value: number) => Row) {
   const known: (readonly Row[] | undefined)[] = [];
   return (kind: number) => {
-    const rows = known[kind] ?? numbersOf(kinds, by, kind).map(rowOf);
+    const rows = known[kind] ?? wordsOf(kinds, by, kind).filter(isWord).map(rowOf);
     known[kind] = rows;
     return rows;
   };
+}
+
+function isWord(word: number): boolean {
+  return word !== NO_WORD;
 }

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Demand } from '@vivarium/contracts/trends/http/hourly.ts';
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { searchPath } from '../addresses/search-route.ts';
 import { Outage } from '../api/Outage.tsx';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -11,12 +10,16 @@ import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { formatCount } from '../format/price.ts';
 import { Link } from '../ui/Link.tsx';
 import { wantedAnswer } from './answers.ts';
+import { CategoryChoice } from './CategoryChoice.tsx';
 import { ChartFrame } from './charts/ChartFrame.tsx';
 import { PlotChart } from './charts/PlotChart.tsx';
 import { SpeciesPicker } from './SpeciesPicker.tsx';
+import { TimeChoice } from './TimeChoice.tsx';
 import { TrendsNav } from './TrendsNav.tsx';
 import { demandQuery } from './trend-queries.ts';
+import { trendQueryOf } from './trend-route.ts';
 import styles from './trends.module.css';
+import { useTrendRoute } from './use-trend-route.ts';
 
 /** Bars that are drawn; the table has all that the answer has. */
 const DRAWN = 15;
@@ -25,9 +28,10 @@ const DRAWN = 15;
 export function WantedPage() {
   const { t } = useLingui();
   const catalogue = useCatalogue();
-  const [params, setParams] = useSearchParams();
-  const species = /^[a-z0-9-]{1,128}$/.exec(params.get('species') ?? '')?.[0];
-  const { data, error, refetch } = useQuery(demandQuery({ ...(species && { species: [species] }) }));
+  const { route, change } = useTrendRoute('30d');
+  const { from, to, category, species } = trendQueryOf(route, new Date().toISOString().slice(0, 10));
+  const asked = { from, to, ...(category && { category }), ...(species && { species }) };
+  const { data, error, refetch } = useQuery(demandQuery(asked));
   const rows = useMemo(() => rowsOf(data, catalogue), [data, catalogue]);
   const drawing = useMemo(() => {
     const shown = rows.slice(0, DRAWN).map(({ name, wanted, to }) => ({ label: name, value: wanted, to }));
@@ -44,18 +48,20 @@ export function WantedPage() {
         </h1>
         <p className={styles.quiet}>
           <Trans>
-            What visitors of the last 30 days searched for or chose, and what people have saved a search for,
-            against what is on sale; searches that find nothing are among them. Fewer than three visitors are
-            nobody: <Link to="/trends/methods">how it is counted</Link>.
+            What visitors searched for or chose in that time, each once a day, and what people have saved a
+            search for, against what is on sale now; searches that find nothing are among them. Fewer than
+            three visitors are nobody: <Link to="/trends/methods">how it is counted</Link>.
           </Trans>
         </p>
       </header>
       <search className={styles.filters} aria-label={t`Filters`}>
+        <CategoryChoice chosen={route.category} onChoose={(chosen) => change({ category: chosen })} />
         <SpeciesPicker
           placeholder={t`All`}
-          chosen={species}
-          onChoose={(chosen) => setParams(chosen === undefined ? {} : { species: chosen })}
+          chosen={route.species}
+          onChoose={(chosen) => change({ species: chosen })}
         />
+        <TimeChoice route={route} change={change} hasSteps={false} />
       </search>
       {error !== null && data === undefined ? (
         <Outage error={error} onRetry={() => void refetch()} level={2} />

@@ -23,8 +23,11 @@ export interface TrendRoute {
   by: Dimension;
 }
 
-/** @returns the route that a query string says. What it does not understand is left out, never an error. */
-export function readTrendRoute(params: URLSearchParams): TrendRoute {
+/**
+ * @param usual the span of a page whose address says none
+ * @returns the route that a query string says. What it does not understand is left out, never an error.
+ */
+export function readTrendRoute(params: URLSearchParams, usual: Span = USUAL_SPAN): TrendRoute {
   const one = <T extends string>(name: string, known: readonly T[]) =>
     known.find((value) => value === params.get(name));
   const slug = (name: string) => {
@@ -37,7 +40,7 @@ export function readTrendRoute(params: URLSearchParams): TrendRoute {
   };
   const country = params.get('country');
   return {
-    span: one('span', Object.keys(spans) as Span[]) ?? USUAL_SPAN,
+    span: one('span', Object.keys(spans) as Span[]) ?? usual,
     ...definedOf({
       from: day('from'),
       to: day('to'),
@@ -57,10 +60,10 @@ function usualDimension(species: string | undefined): Dimension {
 }
 
 /** @returns the query string of a route, without `?`: the same for the same route, empty for the usual one. */
-export function writeTrendRoute(route: TrendRoute): string {
+export function writeTrendRoute(route: TrendRoute, usual: Span = USUAL_SPAN): string {
   const { span, by, ...rest } = route;
   const params = new URLSearchParams();
-  if (span !== USUAL_SPAN && rest.from === undefined) params.set('span', span);
+  if (span !== usual && rest.from === undefined) params.set('span', span);
   for (const [name, value] of Object.entries(rest)) if (value !== undefined) params.set(name, value);
   if (by !== usualDimension(route.species)) params.set('by', by);
   return params.toString();

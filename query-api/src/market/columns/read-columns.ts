@@ -25,12 +25,14 @@ interface Known {
 /**
  * @param index alias of the days of the market
  * @param elapsed milliseconds that never go back
+ * @param onRead told of the days that were read, new ones and those that have changed
  * @returns reads the market: what of it has changed since it was read last. Many that ask at once ask together.
  */
 export function columnsReader(
   elasticsearch: Client,
   index: string,
   elapsed: () => number,
+  onRead: (days: readonly DayColumns[]) => void = () => {},
 ): () => Promise<MarketColumns> {
   const words = createWords();
   const known = new Map<string, Known>();
@@ -79,6 +81,7 @@ export function columnsReader(
       }
     }
     const days = [...known.values()].map(({ columns }) => columns);
+    onRead(changed.flatMap(([day]) => known.get(day)?.columns ?? []));
     const market = { words, days: days.toSorted((one, other) => (one.day < other.day ? -1 : 1)) };
     last = { progress, market };
     return market;

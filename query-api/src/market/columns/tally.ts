@@ -1,4 +1,5 @@
-import { type Cell, cellMeant, cellsOf } from './cells.ts';
+import { type Cells, type CellValues, cellsOf, placeOf } from './cells.ts';
+import { cellsMeant } from './cells-meant.ts';
 import type { DayColumns } from './day-columns.ts';
 import { type Mask, maskOf, type Narrowing } from './narrowing.ts';
 import { Sample } from './sample.ts';
@@ -52,16 +53,21 @@ export class Tally {
     this.days.addSample(other.days);
   }
 
-  /** Adds what is added up of a day already. */
-  addCell(cell: Cell): void {
-    this.listed += cell.listed;
-    this.soldOfListed += cell.soldOfListed;
-    this.sold += cell.sold;
-    this.removed += cell.removed;
-    this.asked.addSorted(cell.asked);
-    this.paid.addSorted(cell.paid);
-    this.days.addSorted(cell.days);
+  /** Adds the cell at a place, which is added up already. */
+  addCell(cells: Cells, place: number): void {
+    this.listed += addValues(this.asked, cells.asked, place);
+    this.soldOfListed += cells.soldOfListed[place] ?? 0;
+    this.sold += addValues(this.days, cells.days, place);
+    addValues(this.paid, cells.paid, place);
+    this.removed += cells.removed[place] ?? 0;
   }
+}
+
+/** @returns how many there were. */
+function addValues(sample: Sample, { from, values }: CellValues, place: number): number {
+  const [begin = 0, end = 0] = [from[place], from[place + 1]];
+  if (end > begin) sample.addSorted(values.subarray(begin, end));
+  return end - begin;
 }
 
 /** @returns by how many a day has more on sale at its end than the one before it. */
@@ -85,7 +91,7 @@ export type AddDay = (day: DayColumns, tally: Tally | undefined) => number;
 
 /** @returns what adds days of a part of the market: from what is added up already, else row by row */
 export function adderOf(narrowing: Narrowing, words: Words): AddDay {
-  const meant = cellMeant(narrowing, words);
+  const meant = cellsMeant(narrowing, words);
   if (meant === undefined) {
     const maskOn = maskOf(narrowing, words);
     return (day, tally) => {
@@ -95,9 +101,16 @@ export function adderOf(narrowing: Narrowing, words: Words): AddDay {
     };
   }
   return (day, tally) => {
-    const cell = cellsOf(day, meant.by).get(meant.number);
-    if (cell === undefined) return 0;
-    tally?.addCell(cell);
-    return cell.moved;
+    const cells = cellsOf(day, meant.by);
+    let moved = 0;
+    for (
+      let place = placeOf(cells, meant.from);
+      (cells.numbers[place] ?? Number.POSITIVE_INFINITY) < meant.to;
+      place += 1
+    ) {
+      tally?.addCell(cells, place);
+      moved += cells.moved[place] ?? 0;
+    }
+    return moved;
   };
 }

@@ -6,7 +6,7 @@ import type { trendQueries } from '@vivarium/contracts/trends/queries.ts';
 import { keptFor } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
-import { search, searchTogether } from '../../elasticsearch/searches.ts';
+import { search } from '../../elasticsearch/searches.ts';
 import { dayAfter, dayOf, daysOf } from '../../market/range.ts';
 import type { Parts } from '../../parts.ts';
 import type { Clause } from '../../search/clause.ts';
@@ -23,7 +23,13 @@ import {
   type Wanted,
   wantedOf,
 } from './wanted.ts';
-import { type AskedAnswer, askedBody, type WantsIn, wantersBody } from './wanted-bodies.ts';
+import {
+  type AskedAnswer,
+  askedBody,
+  type WantersAnswer,
+  type WantsIn,
+  wantersBody,
+} from './wanted-bodies.ts';
 
 const MOST = 50;
 /** Wants that are counted by heads: what is told is chosen among these. */
@@ -38,6 +44,11 @@ interface Candidate {
   /** Visitors who looked for it. */
   visited: number;
   weight: number;
+}
+
+/** @returns whether nobody has saved a search for anything. */
+function isNothing(asked: AskedAnswer | undefined): boolean {
+  return asked === undefined || asked.queries.buckets.length + asked.filters.buckets.length === 0;
 }
 
 /** `GET /trends/demand`. */
@@ -61,7 +72,7 @@ export function listTrendDemand(parts: Parts): Handler<typeof trendQueries.listT
       .filter(({ wanted }) => query.species === undefined || query.species.includes(wanted.species))
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, MOST_COUNTED);
-    const savedSearches = asked === undefined ? [] : await countWanters(saved, candidates, meantBy);
+    const savedSearches = isNothing(asked) ? [] : await countWanters(saved, candidates, meantBy);
     const items = candidates.flatMap(({ wanted, visited }, i) => {
       const saving = savedSearches[i] ?? 0;
       // What one or two look for tells of them, and would be moved by them. Whoever saves a search has said what they want.
@@ -138,12 +149,12 @@ export function listTrendDemand(parts: Parts): Handler<typeof trendQueries.listT
   ): Promise<number[]> {
     if (candidates.length === 0) return [];
     const meant = (trait: string) => meantBy(speciesHaving(trait), trait);
-    const bodies = candidates.map(({ wanted, queries }) => wantersBody(source, wanted, [...queries], meant));
-    const { responses } = await searchTogether<never, { who: { value: number } }>(
-      elasticsearch,
-      source.index,
-      bodies,
-    );
-    return responses.map(({ aggregations }) => aggregations?.who.value ?? 0);
+    const wants = candidates.map(({ wanted, queries }) => ({ wanted, queries: [...queries] }));
+    const body = wantersBody(source, wants, meant);
+    const { aggregations } = await search<never, WantersAnswer>(elasticsearch, {
+      index: source.index,
+      ...body,
+    });
+    return aggregations?.wants.buckets.map(({ who }) => who.value) ?? [];
   }
 }

@@ -42,25 +42,45 @@ export function askedBody({ who: field, filter }: WantsIn): estypes.SearchSearch
   };
 }
 
+/** A want, and the words that look for it. */
+export interface AskedWant {
+  wanted: Wanted;
+  queries: readonly string[];
+}
+
+/** The answer to {@link wantersBody}. */
+export interface WantersAnswer {
+  wants: { buckets: { who: { value: number } }[] };
+}
+
 /**
- * @param queries words that look for it
- * @returns the search that counts how many different ones want something, in whatever words and by whatever filter: who asks
- *   for it in two ways is one
+ * @returns the search that counts how many different ones want each of some things, in whatever words and by whatever filter:
+ *   who asks for it in two ways is one. One search for all, since many cost more by being many than by what they find.
  */
 export function wantersBody(
   { who: field, filter }: WantsIn,
-  { species, trait }: Wanted,
-  queries: readonly string[],
+  wants: readonly AskedWant[],
   meantBy: (trait: string) => ReturnType<MeantBy>,
 ): estypes.SearchSearchRequestBody {
-  const ofSpecies: Clause = { term: { filters: `species:${species}` } };
-  const chosen = trait === null ? ofSpecies : chosenTrait(trait, ofSpecies, meantBy(trait) === species);
-  const should = [chosen, ...(queries.length === 0 ? [] : [{ terms: { query: [...queries] } }])];
   return {
     size: 0,
     track_total_hits: false,
-    query: { bool: { filter: [...filter, { bool: { should } }] } },
-    aggs: { who: { cardinality: { field } } },
+    query: { bool: { filter } },
+    aggs: {
+      wants: {
+        filters: { filters: wants.map((want) => asking(want, meantBy)) },
+        aggs: { who: { cardinality: { field } } },
+      },
+    },
+  };
+}
+
+function asking({ wanted, queries }: AskedWant, meantBy: (trait: string) => ReturnType<MeantBy>): Clause {
+  const { species, trait } = wanted;
+  const ofSpecies: Clause = { term: { filters: `species:${species}` } };
+  const chosen = trait === null ? ofSpecies : chosenTrait(trait, ofSpecies, meantBy(trait) === species);
+  return {
+    bool: { should: [chosen, ...(queries.length === 0 ? [] : [{ terms: { query: [...queries] } }])] },
   };
 }
 
