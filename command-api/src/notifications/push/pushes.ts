@@ -1,9 +1,11 @@
 import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import type { Language } from '@vivarium/contracts/shared/language.ts';
 import type { Kysely } from 'kysely';
 import webPush from 'web-push';
 import { notificationOf } from '../notifications.store.ts';
 import type { NotificationTables } from '../notifications.table.ts';
+import { preferencesOf } from '../preferences/preferences.store.ts';
 import type { PostPush } from './post.ts';
 import type { PushKey } from './push-key.ts';
 import {
@@ -38,11 +40,15 @@ export class NotPushed extends Error {
 
 /** Tells people in their browsers, also where no page of ours is open (RFC 8030, encrypted by RFC 8291). */
 export function createPushes({ db, post, key, subject, clock }: PushDependencies) {
-  const send = async (subscription: PushSubscriptionRow, notification: NotificationState): Promise<void> => {
+  const send = async (
+    subscription: PushSubscriptionRow,
+    notification: NotificationState,
+    language: Language,
+  ): Promise<void> => {
     const { id, endpoint, p256dh, auth } = subscription;
     const { body, headers } = webPush.generateRequestDetails(
       { endpoint, keys: { p256dh, auth } },
-      JSON.stringify(pushedOf(notification)),
+      JSON.stringify(pushedOf(notification, language)),
       { vapidDetails: { subject, ...(await key()) }, TTL: KEPT_S, contentEncoding: 'aes128gcm' },
     );
     const status = await post({ endpoint, headers, body });
@@ -64,10 +70,11 @@ export function createPushes({ db, post, key, subject, clock }: PushDependencies
       const row = await rows.where('read_at', 'is', null).executeTakeFirst();
       const notification = row && notificationOf(row);
       if (notification === undefined || !isPushed(notification, clock())) return;
+      const { language } = await preferencesOf(db, personId);
       const failures: unknown[] = [];
       for (const browser of browsers) {
         try {
-          await send(browser, notification);
+          await send(browser, notification, language);
         } catch (error) {
           failures.push(error);
           await noteFailure(db, browser.id);

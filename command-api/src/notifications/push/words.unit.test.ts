@@ -13,7 +13,7 @@ const told = notificationStateSchema.parse({
 });
 
 test('a push says what is new and which search found it, and opens it', () => {
-  expect(pushedOf(told)).toEqual({
+  expect(pushedOf(told, 'en')).toEqual({
     title: 'Pied male, 400.00 USD, has become cheaper',
     body: 'Pieds',
     url: `/listing/${encodeId(id)}`,
@@ -21,18 +21,22 @@ test('a push says what is new and which search found it, and opens it', () => {
   });
 });
 
+test('a push is in the language of its reader', () => {
+  expect(pushedOf(told, 'de').title).toBe('Pied male, 400,00 USD, ist billiger geworden');
+});
+
 test('what is told together opens the list', () => {
   const bundle = { ...told, reason: null, listingId: null, listingVersion: null, listings: 3, about: null };
-  expect(pushedOf(bundle)).toMatchObject({ title: '3 more listings match', url: '/notifications' });
+  expect(pushedOf(bundle, 'en')).toMatchObject({ title: '3 more listings match', url: '/notifications' });
 });
 
 test('what is told of an order opens the order', () => {
-  const order = { id, step: 'shipped', role: 'buyer', until: null, why: null } as const;
+  const order = { id, step: 'shipped', role: 'buyer', until: null, why: null, part: null } as const;
   const news: NotificationState = {
     ...told,
     ...{ type: 'order', reason: null, listingId: null, savedSearches: [], order },
   };
-  const pushed = pushedOf(news);
+  const pushed = pushedOf(news, 'en');
   expect(pushed.url).toBe(`/orders/${encodeId(id)}`);
   expect(pushed.title).toContain('Pied male');
 });
