@@ -27,7 +27,9 @@ export function mediaOperations(
     showOwnMedia: async ({ person, params }) => {
       const own = await media.own(actorOf(person), params.id);
       const compared = await media.comparedWith(actorOf(person), params.id);
-      return reply({ ...ownMediaOf(own), ...compared }, { version: own.version, cache });
+      // What is still to be made was compared with nothing.
+      const isCompared = compared.isCompared && own.status !== 'awaiting' && own.status !== 'processing';
+      return reply({ ...ownMediaOf(own), ...compared, isCompared }, { version: own.version, cache });
     },
     removeMedia: async ({ person, params, meta }) => {
       await media.remove(actorOf(person), params.id, meta);

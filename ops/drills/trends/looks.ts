@@ -1,4 +1,3 @@
-import type { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import {
   type ListingActivityDocument,
   listingActivityAlias,
@@ -13,6 +12,7 @@ import {
   demandDaysAlias,
 } from '@vivarium/contracts/trends/demand-day.ts';
 import { hourlyKeys, type TimeWindow, VISITORS_AT_LEAST } from '@vivarium/contracts/trends/hourly.ts';
+import type { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import type { RedisClient } from '@vivarium/platform/redis/connect.ts';
 import { writeRankings } from '@vivarium/projector/trends/hourly-rankings.ts';
 import type { Deeds } from './visitors.ts';

@@ -8,7 +8,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { FilmPlayer } from './FilmPlayer.tsx';
 import { GalleryStrip } from './GalleryStrip.tsx';
 import styles from './gallery.module.css';
-import { galleryOrder } from './gallery-order.ts';
+import { atItsWidest, galleryOrder } from './gallery-order.ts';
 
 /** Pixels that a finger moves before it means the next picture. */
 const SWIPE = 40;
@@ -107,7 +107,12 @@ export function Gallery({ listing }: { listing: ListingDetail }) {
         <Sheet title={title} kind="full" flush onClose={() => enlarge(false)}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
           <section className={styles.pixels} aria-label={t`Photograph in full size`} tabIndex={0}>
-            <Photo image={current.picture} sizes={`${current.picture.width}px`} fallback={title} eager />
+            <Photo
+              image={atItsWidest(current.picture)}
+              sizes={`${current.picture.width}px`}
+              fallback={title}
+              eager
+            />
           </section>
         </Sheet>
       )}

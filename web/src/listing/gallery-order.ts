@@ -19,6 +19,13 @@ export function galleryOrder({
   return all.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
+/** @returns the picture in the formats alone that have it at its widest: others would be chosen before, and are blurred to the pixel. */
+export function atItsWidest(picture: Picture): Picture {
+  const widest = Math.max(...picture.variants.map(({ width }) => width));
+  const formats = picture.variants.filter(({ width }) => width === widest).map(({ format }) => format);
+  return { ...picture, variants: picture.variants.filter(({ format }) => formats.includes(format)) };
+}
+
 /** Pixels of a poster: what a film is as wide as, on a dense screen, in the gallery. */
 const POSTER_WIDTH = 1280;
 

@@ -1,6 +1,6 @@
 import type { Film, Picture } from '@vivarium/contracts/shared/picture.ts';
 import { expect, it } from 'vitest';
-import { filmSources, galleryOrder } from './gallery-order.ts';
+import { atItsWidest, filmSources, galleryOrder } from './gallery-order.ts';
 
 const webp = (width: number) => ({ url: `/${width}.webp`, format: 'webp' as const, width, height: 1 });
 const picture = (id: string): Picture => ({
@@ -23,4 +23,13 @@ it('a film has a poster that is sharp where it stands, and plays what is no prev
     ...{ poster: '/1280.webp', film: '/film.mp4', preview: '/preview.mp4' },
   });
   expect(filmSources({ ...film('x'), variants: [webp(2048)] })).toEqual({ poster: '/2048.webp' });
+});
+
+it('what is looked at to the pixel is in a format that has all of them', () => {
+  const avif = (width: number) => ({ ...webp(width), url: `/${width}.avif`, format: 'avif' as const });
+  const variants = [avif(640), webp(640), avif(1280), webp(1280), webp(2048)];
+  const widest = atItsWidest({ ...picture('a'), variants });
+  expect(widest.variants).toEqual([webp(640), webp(1280), webp(2048)]);
+  const small = { ...picture('a'), variants: variants.slice(0, 4) };
+  expect(atItsWidest(small)).toEqual(small);
 });
