@@ -27,8 +27,9 @@ export default defineConfig({
           include: ['**/*.int.test.ts'],
           exclude,
           globalSetup,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // A machine with other work to do takes its time.
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
           // A process per file, and few at once: they share one set of services.
           pool: 'forks',
           maxWorkers: 2,
