@@ -86,11 +86,13 @@ it('who wants no more mails gets none, whatever else they change at that moment'
       changePreferences(db(), personId, { email: false }),
       changePreferences(db(), personId, { timeZone: 'Europe/Berlin' }),
       changePreferences(db(), personId, { digestHour: 6 }),
+      changePreferences(db(), personId, { language: 'de' }),
     ]);
     expect(await preferencesOf(db(), personId)).toEqual({
       email: false,
       timeZone: 'Europe/Berlin',
       digestHour: 6,
+      language: 'de',
     });
   }
 });
