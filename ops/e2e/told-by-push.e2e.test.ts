@@ -1,14 +1,12 @@
 import { pushSubscriptionsSchema } from '@vivarium/contracts/notifications/push.ts';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { accessibilityProblems, openBrowser } from '../browser/open-browser.ts';
+import { openBrowser } from '../browser/open-browser.ts';
 import { marketClient } from '../client/market-client.ts';
 import { aPerson } from '../client/sample-person.ts';
+import { looksRight } from './looks-right.ts';
 import { newPage } from './pages.ts';
 import { signIn } from './sign-in.ts';
-
-/** Where the pages are pictured, for a look at them; nowhere unless said. */
-const folder = process.env.PICTURES_DIR;
 
 /** @returns the service worker that the page has registered, by the name that the browser has for it. */
 function registered(session: CDPSession): Promise<string> {
@@ -48,18 +46,9 @@ describe('how one is told', () => {
     await expect.poll(preferences).toMatchObject({ email: false });
     await mails.click();
     await page.getByRole('combobox', { name: /Mail of the day/ }).selectOption('6');
-    await expect.poll(preferences).toEqual({ email: true, digestHour: 6, timeZone: 'Europe/Berlin' });
-    for (const [width, scheme] of [
-      [375, 'light'],
-      [768, 'dark'],
-      [1440, 'light'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-      expect([width, await accessibilityProblems(page)]).toEqual([width, []]);
-      if (folder !== undefined) await page.screenshot({ path: `${folder}/channels-${width}.png` });
-    }
+    const chosen = { email: true, digestHour: 6, timeZone: 'Europe/Berlin', language: 'en' };
+    await expect.poll(preferences).toEqual(chosen);
+    await looksRight(page, 'channels');
   });
 
   it('is a browser whose service worker shows what is pushed to it, once', async () => {

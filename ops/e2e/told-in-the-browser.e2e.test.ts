@@ -1,14 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { accessibilityProblems, openBrowser } from '../browser/open-browser.ts';
+import { openBrowser } from '../browser/open-browser.ts';
 import { marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
 import { aPerson } from '../client/sample-person.ts';
+import { looksRight } from './looks-right.ts';
 import { newPage } from './pages.ts';
 import { fillSignIn, signIn } from './sign-in.ts';
-
-/** Where the pages are pictured, for a look at them; nowhere unless said. */
-const folder = process.env.PICTURES_DIR;
 
 describe('a buyer in the browser', () => {
   let browser: Browser;
@@ -30,22 +28,6 @@ describe('a buyer in the browser', () => {
     const { id } = await client.createListing(by.token, aBallPython({ location: by.location, title }));
     await client.publish(by.token, id);
     return id;
-  }
-
-  async function looksRight(page: Page, name: string): Promise<void> {
-    for (const [width, scheme] of [
-      [375, 'light'],
-      [768, 'dark'],
-      [1440, 'light'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-      expect([name, width, await accessibilityProblems(page)]).toEqual([name, width, []]);
-      if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}-${width}.png` });
-    }
-    await page.setViewportSize({ width: 1440, height: 1000 });
-    await page.emulateMedia({ colorScheme: 'light' });
   }
 
   it('saves a search, is asked to sign in and comes back, hears the bell, reads, pauses, deletes and undoes', async () => {
