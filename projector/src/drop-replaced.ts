@@ -1,14 +1,13 @@
-import { indicesWithWords } from '@vivarium/contracts/read-models.ts';
 import { readConfig } from '@vivarium/platform/config/read-config.ts';
-import { dropReplacedAlone } from '@vivarium/platform/elasticsearch/keep-dropping.ts';
 import { openTools } from './cli/open-tools.ts';
 import { runCommand, say } from './cli/run-command.ts';
 import { projectorConfigSchema } from './config.ts';
+import { dropReplacedAlone } from './start-dropping.ts';
 
 /** `drop-replaced.ts`: what a projector does by itself every `DROP_REPLACED_HOURS`, now. */
 await runCommand(async () => {
   await using tools = await openTools(readConfig(projectorConfigSchema));
-  const dropped = await dropReplacedAlone({ ...tools, patterns: indicesWithWords(tools.prefix) });
+  const dropped = await dropReplacedAlone(tools);
   if (dropped === undefined) throw new Error('somebody else is at it');
   const { indices, behind } = dropped;
   say(`of ${indices.length} indices what was replaced is gone`);

@@ -74,7 +74,7 @@ export async function start(
     routes: [router],
   });
   const stopFetching = fetchKeysSoon(keyOf);
-  const stopReading = readAhead(parts.marketColumns);
+  const reading = readAhead(parts.marketColumns, logger);
   const server = await listen(app, config.HOST, config.PORT);
   logger.info({ url: server.url }, 'query-api listens');
   if (config.CURSOR_KEY === undefined)
@@ -85,7 +85,7 @@ export async function start(
     ...server,
     close: async () => {
       stopFetching();
-      stopReading();
+      void reading.stop();
       await server.close();
       await Promise.allSettled([live.close(), elasticsearch.close(), redis.close()]);
     },

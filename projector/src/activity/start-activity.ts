@@ -6,7 +6,7 @@ import { ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { consume } from '@vivarium/platform/stream/consume.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { Counter, type Registry } from 'prom-client';
-import { daily } from '../runtime/daily.ts';
+import { regularly } from '../runtime/regularly.ts';
 import { startHourlyRankings } from '../trends/hourly-rankings.ts';
 import { activityConsumer, forgetPosition } from './activity-consumer.ts';
 import { parseActivity } from './document-of.ts';
@@ -66,7 +66,7 @@ export async function startActivity(dependencies: ActivityDependencies): Promise
     isOutage: isElasticsearchOutage,
   });
   const forget = (signal: AbortSignal) => forgetOldActivity(client, index, clock(), signal);
-  const forgetting = daily('forget old activity', forget, logger);
+  const forgetting = regularly('forget old activity', forget, { logger });
   const rankings = startHourlyRankings(dependencies);
   return {
     stop: async () => {

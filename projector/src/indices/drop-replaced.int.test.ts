@@ -1,7 +1,7 @@
 import { indicesWithWords } from '@vivarium/contracts/read-models.ts';
-import { dropReplaced } from '@vivarium/platform/elasticsearch/drop-replaced.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
+import { dropReplaced } from './drop-replaced.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

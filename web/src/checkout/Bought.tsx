@@ -2,9 +2,10 @@ import { Trans } from '@lingui/react/macro';
 import { listingPath } from '../addresses/listing-path.ts';
 import { Picture } from '../card/Picture.tsx';
 import { formatPrice } from '../format/price.ts';
+import { times, totalOf } from '../format/sums.ts';
 import { Link } from '../ui/Link.tsx';
 import styles from './checkout.module.css';
-import { type CheckoutLine, times, totalOf } from './lines.ts';
+import type { CheckoutLine } from './lines.ts';
 
 /** What is bought, from whom, and what it costs in full. */
 export function Bought({ lines }: { lines: readonly CheckoutLine[] }) {

@@ -2,12 +2,13 @@ import { useLingui } from '@lingui/react/macro';
 import type { Delivery, PlaceOrderBody } from '@vivarium/contracts/orders/http.ts';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { times, totalOf } from '../format/sums.ts';
 import { Bought } from './Bought.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import styles from './checkout.module.css';
 import { DeliveryStep } from './DeliveryStep.tsx';
 import type { Draft } from './draft.ts';
-import { type CheckoutLine, times, totalOf } from './lines.ts';
+import type { CheckoutLine } from './lines.ts';
 import { StepBar } from './StepBar.tsx';
 
 /** The code that makes it cheaper, where one was given. */

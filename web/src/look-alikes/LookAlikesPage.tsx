@@ -1,9 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { ForModerators } from '../api/ForModerators.tsx';
 import { Outage } from '../api/Outage.tsx';
-import { roleOf } from '../api/role-of.ts';
-import { useSession } from '../api/use-session.ts';
-import { Notice } from '../ui/Notice.tsx';
 import { ShowMore } from '../ui/ShowMore.tsx';
 import styles from './look-alikes.module.css';
 import { PairOfPictures } from './PairOfPictures.tsx';
@@ -12,28 +10,22 @@ import { pairsQuery } from './pairs.ts';
 /** `/moderation/pictures`: pictures on listings of different sellers that look like one. */
 export function LookAlikesPage() {
   const { t } = useLingui();
-  if (roleOf(useSession()) === 'user')
-    return (
-      <Notice title={t`This page is for moderators`}>
-        <p>
-          <Trans>They look here at pictures that two sellers show.</Trans>
-        </p>
-      </Notice>
-    );
   return (
-    <div className={styles.page}>
-      <title>{t`Pictures that look alike – Vivarium`}</title>
-      <h1>
-        <Trans>Pictures that look alike</Trans>
-      </h1>
-      <p className={styles.quiet}>
-        <Trans>
-          Two sellers show what looks like one picture. Nothing was hidden: one of them may have the other’s
-          leave, or be the breeder of the animal. What was uploaded first need not be the original.
-        </Trans>
-      </p>
-      <Pairs />
-    </div>
+    <ForModerators why={<Trans>They look here at pictures that two sellers show.</Trans>}>
+      <div className={styles.page}>
+        <title>{t`Pictures that look alike – Vivarium`}</title>
+        <h1>
+          <Trans>Pictures that look alike</Trans>
+        </h1>
+        <p className={styles.quiet}>
+          <Trans>
+            Two sellers show what looks like one picture. Nothing was hidden: one of them may have the other’s
+            leave, or be the breeder of the animal. What was uploaded first need not be the original.
+          </Trans>
+        </p>
+        <Pairs />
+      </div>
+    </ForModerators>
   );
 }
 

@@ -6,6 +6,7 @@ import { Suspense, useState } from 'react';
 import type { z } from 'zod';
 import { readAmount } from '../format/amount.ts';
 import { formatPrice } from '../format/price.ts';
+import { less } from '../format/sums.ts';
 import { AmountField } from '../ui/AmountField.tsx';
 import { Field } from '../ui/Field.tsx';
 import { PhotosQuestion } from '../uploading/parts.ts';
@@ -28,12 +29,13 @@ export function AnswerForm({ order: { total, refunded }, isBusy, onSend }: Props
   const [photos, setPhotos] = useState<readonly { id: string; alt: string }[]>([]);
   const [tried, setTried] = useState<AnswerKind>();
   const { currency } = total;
-  const left = Number(total.amount) - Number(refunded.amount);
-  const all = formatPrice({ amount: String(left), currency });
+  const left = less(total, refunded);
+  const all = formatPrice(left);
   const read = readAmount(typed);
-  const part = read !== undefined && Number(read) > 0 && Number(read) < left ? read : undefined;
+  const part =
+    read !== undefined && Number(read) > 0 && Number(read) < Number(left.amount) ? read : undefined;
   const back = part === undefined ? t`The part` : formatPrice({ amount: part, currency });
-  const rest = formatPrice({ amount: String(left - Number(part ?? 0)), currency });
+  const rest = formatPrice(part === undefined ? left : less(left, { amount: part, currency }));
   const send = (kind: AnswerKind) => {
     setTried(kind);
     const said = text.trim();

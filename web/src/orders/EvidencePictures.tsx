@@ -14,7 +14,7 @@ const ASK_EVERY = 3000;
 /** What shows a complaint, or the answer to it: for the two parties and moderators, so it has no address that could be passed on. */
 export function EvidencePictures({ orderId, by }: { orderId: string; by: 'buyer' | 'seller' }) {
   const { data, error, refetch } = useQuery({
-    queryKey: ['evidence', orderId, by],
+    queryKey: ['evidence', orderId],
     queryFn: ({ signal }) => call(orderCommands.listEvidence, { params: { id: orderId } }, { signal }),
     refetchInterval: ({ state }) =>
       state.data?.items.some(({ status }) => status === 'awaiting') ? ASK_EVERY : false,

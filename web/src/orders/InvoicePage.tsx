@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { WhenThere } from '../api/WhenThere.tsx';
 import { formatDay } from '../format/date.ts';
 import { moneyFormat } from '../format/price.ts';
+import { less } from '../format/sums.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Link } from '../ui/Link.tsx';
@@ -52,7 +53,7 @@ function Invoice({ order }: { order: OrderItem }) {
   const money = ({ amount, currency }: { amount: string; currency: string }, sign = 1) =>
     moneyFormat(currency).format(sign * Number(amount));
   const paidAt = timeline.find(({ what }) => what === 'confirm')?.at ?? order.createdAt;
-  const left = { ...total, amount: String(Number(total.amount) - Number(refunded.amount)) };
+  const left = less(total, refunded);
   return (
     <article className={styles.invoice}>
       <header>

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { formatPrice } from '../format/price.ts';
+import { less } from '../format/sums.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './orders.module.css';
 
@@ -16,8 +17,7 @@ export function PartOffered({ order: { total, refunded, dispute }, isBusy, onAcc
   const offered = dispute?.answer?.part;
   if (!offered) return null;
   const part = formatPrice(offered);
-  const left = Number(total.amount) - Number(refunded.amount) - Number(offered.amount);
-  const rest = formatPrice({ amount: String(left), currency: total.currency });
+  const rest = formatPrice(less(total, refunded, offered));
   return (
     <>
       <p>

@@ -6,10 +6,10 @@ import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { call } from '../api/call.ts';
 import { Refused } from '../api/Refused.tsx';
-import { totalOf } from '../checkout/lines.ts';
 import { StepBar } from '../checkout/StepBar.tsx';
 import { formatMoment } from '../format/moment.ts';
 import { formatPrice } from '../format/price.ts';
+import { totalOf } from '../format/sums.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import styles from './orders.module.css';
 

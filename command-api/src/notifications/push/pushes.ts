@@ -1,6 +1,5 @@
 import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
-import type { Language } from '@vivarium/contracts/shared/language.ts';
 import type { Kysely } from 'kysely';
 import webPush from 'web-push';
 import { notificationOf } from '../notifications.store.ts';
@@ -41,18 +40,17 @@ export class NotPushed extends Error {
 /** Tells people in their browsers, also where no page of ours is open (RFC 8030, encrypted by RFC 8291). */
 export function createPushes({ db, post, key, subject, clock }: PushDependencies) {
   const send = async (
-    subscription: PushSubscriptionRow,
-    notification: NotificationState,
-    language: Language,
+    { id, endpoint, p256dh, auth }: PushSubscriptionRow,
+    notificationId: string,
+    { text, vapidDetails }: { text: string; vapidDetails: PushKey & { subject: string } },
   ): Promise<void> => {
-    const { id, endpoint, p256dh, auth } = subscription;
-    const { body, headers } = webPush.generateRequestDetails(
-      { endpoint, keys: { p256dh, auth } },
-      JSON.stringify(pushedOf(notification, language)),
-      { vapidDetails: { subject, ...(await key()) }, TTL: KEPT_S, contentEncoding: 'aes128gcm' },
-    );
+    const { body, headers } = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, text, {
+      vapidDetails,
+      TTL: KEPT_S,
+      contentEncoding: 'aes128gcm',
+    });
     const status = await post({ endpoint, headers, body });
-    if (status >= 200 && status < 300) await notePushed(db, notification.id, id, clock());
+    if (status >= 200 && status < 300) await notePushed(db, notificationId, id, clock());
     else if (ended.includes(status)) await removeSubscription(db, id);
     else throw new NotPushed(`${new URL(endpoint).host} answered ${status}`);
   };
@@ -70,11 +68,13 @@ export function createPushes({ db, post, key, subject, clock }: PushDependencies
       const row = await rows.where('read_at', 'is', null).executeTakeFirst();
       const notification = row && notificationOf(row);
       if (notification === undefined || !isPushed(notification, clock())) return;
-      const { language } = await preferencesOf(db, personId);
+      const [{ language }, ours] = await Promise.all([preferencesOf(db, personId), key()]);
+      const text = JSON.stringify(pushedOf(notification, language));
+      const push = { text, vapidDetails: { subject, ...ours } };
       const failures: unknown[] = [];
       for (const browser of browsers) {
         try {
-          await send(browser, notification, language);
+          await send(browser, id, push);
         } catch (error) {
           failures.push(error);
           await noteFailure(db, browser.id);

@@ -1,11 +1,12 @@
 import type { NotificationState, OfferNewsStep } from '@vivarium/contracts/notifications/state.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { Language } from '@vivarium/contracts/shared/language.ts';
+import { said } from '../mail-notifications/news-language.ts';
 import { type Addressed, momentInWords, newsLetter } from '../mail-notifications/news-letter.ts';
 import { german } from './words/de.ts';
 import { english } from './words/en.ts';
 import type { OfferLanguage } from './words/offer-language.ts';
-import { type StepWords, said } from './words/step-words.ts';
+import type { StepWords } from './words/step-words.ts';
 
 type News = NonNullable<NotificationState['offer']>;
 

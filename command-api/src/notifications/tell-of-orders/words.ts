@@ -1,6 +1,7 @@
 import type { NotificationState, OrderStep } from '@vivarium/contracts/notifications/state.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { Language } from '@vivarium/contracts/shared/language.ts';
+import { said } from '../mail-notifications/news-language.ts';
 import {
   type Addressed,
   amountInWords,
@@ -10,7 +11,7 @@ import {
 import { german } from './words/de.ts';
 import { english } from './words/en.ts';
 import type { OrderLanguage } from './words/order-language.ts';
-import { type StepWords, said } from './words/step-words.ts';
+import type { StepWords } from './words/step-words.ts';
 
 type News = NonNullable<NotificationState['order']>;
 

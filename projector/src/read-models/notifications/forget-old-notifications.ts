@@ -4,7 +4,7 @@ import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { deleteWhere } from '../../indices/delete-where.ts';
-import { daily } from '../../runtime/daily.ts';
+import { regularly } from '../../runtime/regularly.ts';
 
 /** Days more than in the write store: what that has and this lacks would be put back. */
 const GRACE_DAYS = 1;
@@ -30,5 +30,5 @@ export function forgetNotificationsDaily(
   clock: Clock,
 ): { stop(): Promise<void> } {
   const forget = (signal: AbortSignal) => forgetOldNotifications(running, clock(), signal);
-  return daily('forget old notifications', forget, running.logger);
+  return regularly('forget old notifications', forget, running);
 }

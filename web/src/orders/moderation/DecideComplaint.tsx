@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { call } from '../../api/call.ts';
 import { readAmount } from '../../format/amount.ts';
 import { formatPrice } from '../../format/price.ts';
+import { less } from '../../format/sums.ts';
 import { AmountField } from '../../ui/AmountField.tsx';
 import { type Choice, Choices } from '../Choices.tsx';
 import type { Deciding } from './moderated-orders.ts';
@@ -29,7 +30,7 @@ export function DecideComplaint({ order, act, isBusy }: Deciding) {
   const buyer = order.buyer.displayName || t`the buyer`;
   const seller = order.seller.displayName || t`the seller`;
   const back = part === undefined ? t`The part` : formatPrice({ amount: part, currency });
-  const rest = formatPrice({ amount: String(Number(held.amount) - Number(part ?? 0)), currency });
+  const rest = formatPrice(part === undefined ? held : less(held, { amount: part, currency }));
   const settle = (side: 'buyer' | 'seller') =>
     act(call(orderCommands.settleDispute, { params, body: { for: side } }, options));
   const refund = () => {

@@ -1,18 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { roleOf } from '../../api/role-of.ts';
-import { useSession } from '../../api/use-session.ts';
-import { Notice } from '../../ui/Notice.tsx';
+import { ForModerators as Guarded } from '../../api/ForModerators.tsx';
 
-/** What moderators see; others read whom it is for. What anybody may, the servers decide. */
+/** Orders that moderators decide; others read whom the page is for. */
 export function ForModerators({ children }: { children: ReactNode }) {
-  const { t } = useLingui();
-  if (roleOf(useSession()) !== 'user') return children;
-  return (
-    <Notice title={t`This page is for moderators`}>
-      <p>
-        <Trans>They decide complaints here, and look at large orders before they are charged.</Trans>
-      </p>
-    </Notice>
-  );
+  const why = <Trans>They decide complaints here, and look at large orders before they are charged.</Trans>;
+  return <Guarded why={why}>{children}</Guarded>;
 }

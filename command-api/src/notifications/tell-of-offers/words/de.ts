@@ -1,5 +1,5 @@
+import { said } from '../../mail-notifications/news-language.ts';
 import type { OfferLanguage } from './offer-language.ts';
-import { said } from './step-words.ts';
 
 const over = said('Sie müssen nichts tun. Das Inserat bleibt zu seinem Preis bestehen.');
 const stays = said('Ihr Inserat bleibt, wie es ist.');

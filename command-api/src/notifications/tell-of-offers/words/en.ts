@@ -1,5 +1,6 @@
 import type { OfferNewsStep } from '@vivarium/contracts/notifications/state.ts';
-import { type StepWords, said } from './step-words.ts';
+import { type SameSteps, said } from '../../mail-notifications/news-language.ts';
+import type { StepWords } from './step-words.ts';
 
 const over = said('Nothing is to be done. The listing is still there at its price.');
 
@@ -48,9 +49,7 @@ const words = {
 } satisfies Readonly<Record<'buyer' | 'seller', Partial<Record<OfferNewsStep, StepWords>>>>;
 
 /** The steps of which each party is told: other languages have words for the same. */
-export type ToldSteps = {
-  [Role in keyof typeof words]: Readonly<Record<keyof (typeof words)[Role], StepWords>>;
-};
+export type ToldSteps = SameSteps<typeof words, StepWords>;
 
 /** See OfferLanguage of {@link file://./offer-language.ts}. */
 export const english = {

@@ -1,16 +1,9 @@
+import type { NewsLanguage } from '../../mail-notifications/news-language.ts';
 import type { ToldSteps } from './en.ts';
 
 /** All that a mail of an offer says, in a language. */
-export interface OfferLanguage {
+export interface OfferLanguage extends NewsLanguage {
   words: ToldSteps;
   /** @returns until when, with a space before it */
   by: (moment: string) => string;
-  /** Of a step that has no words. */
-  news: string;
-  /** In the place of what it is for, once that is forgotten. */
-  thing: string;
-  /** On the link. */
-  see: string;
-  /** Why one is told. */
-  because: Readonly<Record<'buyer' | 'seller', string>>;
 }

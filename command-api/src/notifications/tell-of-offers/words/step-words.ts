@@ -5,8 +5,3 @@ export interface StepWords {
   /** What it means and what can be done. @param until with a space before it; empty: no longer */
   says: (until: string) => string;
 }
-
-/** @returns words that are always the same */
-export function said(text: string): StepWords['says'] {
-  return () => text;
-}

@@ -1,5 +1,5 @@
+import { said } from '../../mail-notifications/news-language.ts';
 import type { OrderLanguage } from './order-language.ts';
-import { said } from './step-words.ts';
 
 const held = 'Vivarium verwahrt das Geld.';
 

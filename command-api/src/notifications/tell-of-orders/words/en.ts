@@ -1,5 +1,6 @@
 import type { OrderStep } from '@vivarium/contracts/notifications/state.ts';
-import { type StepWords, said } from './step-words.ts';
+import { type SameSteps, said } from '../../mail-notifications/news-language.ts';
+import type { StepWords } from './step-words.ts';
 
 const held = 'Vivarium holds the money.';
 
@@ -92,9 +93,7 @@ const words = {
 } satisfies Readonly<Record<'buyer' | 'seller', Partial<Record<OrderStep, StepWords>>>>;
 
 /** The steps of which each party is told: other languages have words for the same. */
-export type ToldSteps = {
-  [Role in keyof typeof words]: Readonly<Record<keyof (typeof words)[Role], StepWords>>;
-};
+export type ToldSteps = SameSteps<typeof words, StepWords>;
 
 /** See OrderLanguage of {@link file://./order-language.ts}. */
 export const english = {

@@ -5,8 +5,3 @@ export interface StepWords {
   /** What it means, what became of the money, and what is to be done. */
   says: (until: string | undefined, why: string, part: string) => string;
 }
-
-/** @returns words that are always the same */
-export function said(text: string): StepWords['says'] {
-  return () => text;
-}

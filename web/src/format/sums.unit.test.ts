@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { times, totalOf } from './lines.ts';
+import { less, times, totalOf } from './sums.ts';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
@@ -18,4 +18,10 @@ it('so many of something cost so many times its price, to the cent', () => {
 it('what is paid in all is said once for each currency', () => {
   expect(totalOf([usd('0.10'), usd('0.20')])).toBe('$0.30');
   expect(totalOf([usd('10.00'), { amount: '5', currency: 'JPY' }, usd('2.50')])).toBe('$12.50 + ¥5');
+});
+
+it('what is left of a sum is exact to its smallest part', () => {
+  expect(less(usd('148.50'), usd('48.2'))).toEqual(usd('100.30'));
+  expect(less(usd('149'), usd('49.99'), usd('99.01'))).toEqual(usd('0.00'));
+  expect(less(usd('149'))).toEqual(usd('149'));
 });
