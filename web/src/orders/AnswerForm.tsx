@@ -34,7 +34,7 @@ export function AnswerForm({ order: { total, refunded }, isBusy, onSend }: Props
   const read = readAmount(typed);
   const part =
     read !== undefined && Number(read) > 0 && Number(read) < Number(left.amount) ? read : undefined;
-  const back = part === undefined ? t`The part` : formatPrice({ amount: part, currency });
+  const back = part === undefined ? undefined : formatPrice({ amount: part, currency });
   const rest = formatPrice(part === undefined ? left : less(left, { amount: part, currency }));
   const send = (kind: AnswerKind) => {
     setTried(kind);
@@ -78,7 +78,10 @@ export function AnswerForm({ order: { total, refunded }, isBusy, onSend }: Props
     },
     {
       name: t`I offer a part of the money`,
-      money: t`If the buyer is content, ${back} goes back to them and ${rest} to you, less the fee. If not, a moderator decides.`,
+      money:
+        back === undefined
+          ? t`If the buyer is content, the part goes back to them and the rest to you, less the fee. If not, a moderator decides.`
+          : t`If the buyer is content, ${back} goes back to them and ${rest} to you, less the fee. If not, a moderator decides.`,
       more: (
         <>
           <AmountField
@@ -93,7 +96,7 @@ export function AnswerForm({ order: { total, refunded }, isBusy, onSend }: Props
           {words('part')}
         </>
       ),
-      button: part === undefined ? t`Offer a part` : t`Offer ${back}`,
+      button: back === undefined ? t`Offer a part` : t`Offer ${back}`,
       run: () => send('part'),
     },
     {
