@@ -17,9 +17,9 @@ export async function writeMoved(at: Working, { after, type, changed, effects }:
   await carryOut(at, after, effects);
 }
 
-const does: Readonly<Record<Effect, (at: Working, order: OrderState) => Promise<void>>> = {
+const does: Readonly<Record<Effect, (at: Working, order: OrderState) => Promise<void> | void>> = {
   // What is reserved is reserved before there is an order.
-  reserve: async () => {},
+  reserve: () => {},
   sell: async (at, { id }) => {
     const stock = await settleReservation(at.transaction, id, 'sold');
     if (stock !== undefined) at.tellStock(stock, 'inventory.sold');
@@ -36,7 +36,7 @@ const does: Readonly<Record<Effect, (at: Working, order: OrderState) => Promise<
     const asked = await refundsOf(at.transaction, [order.id]);
     const left = order.total.amount - asked.reduce((sum, { amount }) => sum + amount, 0);
     if (left <= 0) return;
-    if (escrow === 'released') await takeBackFromSeller(at, order);
+    if (escrow === 'released') takeBackFromSeller(at, order);
     await askForRefund(at, order, left);
   },
 };

@@ -30,6 +30,12 @@ export interface Working extends Pick<OrderDependencies, 'newId' | 'terms' | 'pr
   tellOrder(order: OrderState, type: OrderEventType, changed: string[]): void;
   tellPayment(payment: Payment, type: TransactionEvent['type']): void;
   tellStock(stock: InventoryState, type: InventoryEvent['type']): void;
+  /**
+   * Does something when all the rest is written, in the order of asking. What everybody needs, such as an account of the
+   * marketplace itself, is locked until the transaction ends: it is the last thing to be taken.
+   * @throws what it throws, with which nothing of the transaction stands.
+   */
+  atLast(work: () => Promise<void>): void;
 }
 
 /** Opens a transaction on orders; its events are in the outbox when it ends. */
@@ -39,6 +45,7 @@ export async function working<Result>(
   work: (at: Working) => Promise<Result>,
 ): Promise<Result> {
   const told: Envelope[] = [];
+  const last: (() => Promise<void>)[] = [];
   const result = await inTransaction(db, actor?.organization, async (transaction) => {
     const now = clock();
     const meta = () => ({ id: newId(), now, cause, actor });
@@ -54,8 +61,10 @@ export async function working<Result>(
       // How much is left is for everybody; who has ordered it is not.
       tellStock: (stock, type) =>
         void told.push(inventoryEvent(stock, type, { ...meta(), actor: undefined })),
+      atLast: (one) => void last.push(one),
     });
     await appendEvents(transaction, told);
+    for (const one of last) await one();
     return done;
   });
   if (told.length > 0) hint();

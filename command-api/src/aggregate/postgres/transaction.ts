@@ -15,7 +15,9 @@ export function inTransaction<Tables, Result>(
   work: (transaction: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
   return db.transaction().execute(async (transaction) => {
-    await sql`select set_config(${TENANT}, ${organization ?? ''}, true)`.execute(transaction);
+    // Without one the setting is empty as it is: it never outlives its transaction.
+    if (organization !== undefined)
+      await sql`select set_config(${TENANT}, ${organization}, true)`.execute(transaction);
     return work(transaction);
   });
 }

@@ -36,10 +36,19 @@ type Wanted = PurchaseBody['items'][number];
  */
 export async function takeAll(given: PlacingDependencies, at: Working, buying: Buying): Promise<Taken[]> {
   const { items, partly } = buying.asked;
+  // Where nothing else is wanted, or all or nothing, what is refused takes the whole transaction with it.
+  const isInParts = items.length > 1 && partly;
+  const taking = (work: () => Promise<Taken>) =>
+    isInParts
+      ? refusedOrDone(at.transaction, work)
+      : work().catch((error: unknown) => {
+          if (error instanceof Problem) return error;
+          throw error;
+        });
   const taken: Taken[] = [];
   const refusals: Problem[] = [];
   for (const wanted of items.toSorted((one, other) => (one.listingId < other.listingId ? -1 : 1))) {
-    const one = await refusedOrDone(at.transaction, () => take(given, at, wanted, buying));
+    const one = await taking(() => take(given, at, wanted, buying));
     if (!(one instanceof Problem)) taken.push(one);
     else if (items.length > 1 && !partly) throw named(one, items.indexOf(wanted));
     else refusals.push(one);

@@ -22,6 +22,12 @@ const pauses = { firstMs: 250, longestMs: 60_000 };
  */
 const atMost = pLimit(CONNECTIONS / 2);
 
+/**
+ * Whoever asks for something has it done at once; it is left to them for so long, in milliseconds, unless it was tried before:
+ * two at one task are work for nothing just when there is most of it.
+ */
+const OWN_TURN_MS = 1000;
+
 /** What the provider has said; `refused`: no, for good. */
 interface Said {
   payment?: AtProvider;
@@ -85,7 +91,7 @@ export async function runTasksOf(given: OrderDependencies, paymentId: string): P
  *   connection that was lost under it is back in a moment, and a fault of ours is not.
  */
 export async function runDueTasks(given: OrderDependencies): Promise<boolean> {
-  const due = await dueTasks(given.db, given.clock(), { limit: 20 });
+  const due = await dueTasks(given.db, new Date(given.clock().getTime() - OWN_TURN_MS), { limit: 20 });
   return eachDue(due, (id) =>
     runTask(given, id).catch(async (error: unknown) => {
       await working(given, { cause: currentCause() }, async (at) => {

@@ -10,7 +10,7 @@ import { giveBack } from './money.ts';
 /** Something has gone back to the buyer: the ledger and the order say so. @returns the order after it. */
 export async function applyRefund(at: Working, order: OrderState, gone: GoneBack): Promise<OrderState> {
   const { now, terms } = at;
-  await giveBack(at, order, gone);
+  giveBack(at, order, gone);
   const refunded = order.refunded + gone.amount;
   const isAll = refunded === order.total.amount;
   const escrow = isAll && order.payment.escrow === 'held' ? 'refunded' : order.payment.escrow;

@@ -34,7 +34,7 @@ export async function noteUnasked(
     }
     const gone = { id: at.newId(), amount, reason } as const;
     await insertRefund(at.transaction, { id: gone.id, orderId: order.id, amount, done: true });
-    if (order.payment.escrow === 'released') await takeBackWhatIsThere(at, order, gone);
+    if (order.payment.escrow === 'released') takeBackWhatIsThere(at, order, gone);
     after.push(await applyRefund(at, { ...order, promised: order.promised + amount }, gone));
     more -= amount;
   }
