@@ -56,7 +56,7 @@ export async function startServer(
     isWanted = true;
     const started = await startChild({
       command: process.execPath,
-      args: ['--enable-source-maps', options.entryPoint ?? entryPoint, ...args],
+      args: [options.entryPoint ?? entryPoint, ...args],
       env: { ...options.env, PORT: String(port) },
       cwd: repositoryRoot,
       logFile,

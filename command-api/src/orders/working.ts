@@ -1,11 +1,13 @@
 import type { Terms } from '@vivarium/contracts/orders/deadlines.ts';
 import type { InventoryEvent, OrderEventType, TransactionEvent } from '@vivarium/contracts/orders/events.ts';
 import type { InventoryState, OrderState } from '@vivarium/contracts/orders/state.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Cause, Envelope } from '@vivarium/contracts/shared/envelope.ts';
 import type { Kysely, Transaction } from 'kysely';
 import type { Actor } from '../aggregate/decision.ts';
 import type { Moment } from '../aggregate/execute.ts';
 import { appendEvents } from '../aggregate/postgres/append-events.ts';
+import { CONNECTIONS } from '../aggregate/postgres/database.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
 import type { PaymentProvider } from '../payments/provider.ts';
 import { inventoryEvent, orderEvent, transactionEvent } from './order-kind.ts';
@@ -38,8 +40,38 @@ export interface Working extends Pick<OrderDependencies, 'newId' | 'terms' | 'pr
   atLast(work: () => Promise<void>): void;
 }
 
+/** Transactions on orders of this process that are at work, or wait for a connection. */
+let underWay = 0;
+
+/**
+ * Each order that is taken in brings half a dozen transactions after it: where as many wait as are at work, another one would
+ * only have all of them wait for longer than anybody does, and none would ever be paid.
+ */
+export const MOST_UNDER_WAY = 2 * CONNECTIONS;
+
+/** @throws {Problem} 503 while there is so much to do with the orders that are there that no other is to be taken in. */
+export function demandRoom(): void {
+  if (underWay < MOST_UNDER_WAY) return;
+  throw new Problem('unavailable', 'Too much is being bought just now. Try again in a moment.', {
+    retryAfter: 2,
+  });
+}
+
 /** Opens a transaction on orders; its events are in the outbox when it ends. */
 export async function working<Result>(
+  given: OrderDependencies,
+  by: { actor?: Actor | undefined; cause: Cause },
+  work: (at: Working) => Promise<Result>,
+): Promise<Result> {
+  underWay += 1;
+  try {
+    return await written(given, by, work);
+  } finally {
+    underWay -= 1;
+  }
+}
+
+async function written<Result>(
   { db, clock, newId, hint, provider, terms }: OrderDependencies,
   { actor, cause }: { actor?: Actor | undefined; cause: Cause },
   work: (at: Working) => Promise<Result>,

@@ -10,7 +10,7 @@ import { runTasksOf } from '../run-tasks/run-task.ts';
 import { askFor } from '../run-tasks/task.store.ts';
 import type { Payment } from '../settle-payment/payment.ts';
 import { noteReservation } from '../stock/stock.store.ts';
-import { type Working, working } from '../working.ts';
+import { demandRoom, type Working, working } from '../working.ts';
 import { discounted } from './decide.ts';
 import type { PlacingDependencies } from './dependencies.ts';
 import { paymentFor } from './payment-for.ts';
@@ -31,7 +31,7 @@ export const ADDRESS = 'order address';
  * or nothing. The provider is asked afterwards; where it does not answer, the orders stand and it is asked again.
  * @param hash of what is asked for: under one key it is bought once
  * @throws {Problem} what the first of them is refused for, if not all can be had; where the rest is wanted too
- *   (`partly`), only if none can
+ *   (`partly`), only if none can; 503 as {@link demandRoom} says
  */
 export async function purchase(
   given: PlacingDependencies,
@@ -44,6 +44,7 @@ export async function purchase(
   const earlier = () => boughtBefore(given, actor, key, hash);
   const before = await earlier();
   if (before !== undefined) return before;
+  demandRoom();
   const address = await whereTo(given, actor, asked.delivery);
   const listings = new Map(
     await Promise.all(asked.items.map(async ({ listingId: id }) => [id, await given.listing(id)] as const)),
