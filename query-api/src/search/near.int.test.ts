@@ -148,15 +148,24 @@ describe('near a point, by brute force and by the search', () => {
   });
 
   test('a rectangle of no size at a place holds what is there', async () => {
-    for (const { lat, lng } of places) {
+    const AT_ONCE = 5;
+    for (let from = 0; from < places.length; from += AT_ONCE) {
+      const some = places.slice(from, from + AT_ONCE);
+      const held = await found(...some.map(({ lat, lng }) => ({ insideBoundingBox: [lat, lng, lat, lng] })));
+      for (const [i, { lat, lng }] of some.entries()) {
+        const there = [...byId].filter(
+          ([, place]) => distanceKm(place, { lat, lng }) === 0 && Math.abs(lat) < 90,
+        );
+        for (const [id] of there) expect(held[i]).toContain(id);
+      }
+    }
+  });
+
+  test('a rectangle of no size is the same for who asks in the other way', async () => {
+    for (const { lat, lng } of centres) {
       const [ids] = await found({ insideBoundingBox: [lat, lng, lat, lng] });
-      const there = [...byId].filter(
-        ([, place]) => distanceKm(place, { lat, lng }) === 0 && Math.abs(lat) < 90,
-      );
-      for (const [id] of there) expect(ids).toContain(id);
-      expect((await sandbox.read<ListingPage>(`/listings?bbox=${[lng, lat, lng, lat]}`)).total).toBe(
-        ids?.size,
-      );
+      const page = await sandbox.read<ListingPage>(`/listings?bbox=${[lng, lat, lng, lat]}`);
+      expect(page.total).toBe(ids?.size);
     }
   });
 

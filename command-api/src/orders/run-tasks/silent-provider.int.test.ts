@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type AddressInfo, createServer, type Server } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type OrderStage, startOrderStage } from '../../testing/order-stage.ts';
 import type { TestPerson } from '../../testing/people.ts';
@@ -7,6 +7,7 @@ import type { TestPerson } from '../../testing/people.ts';
 let s: OrderStage;
 let silent: Server;
 let waiting = 0;
+const sockets = new Set<Socket>();
 let seller: TestPerson;
 let buyer: TestPerson;
 
@@ -14,6 +15,7 @@ beforeAll(async () => {
   // Takes every request, and answers none.
   silent = createServer((socket) => {
     waiting += 1;
+    sockets.add(socket);
     socket.on('error', () => {});
   });
   silent.listen(0, '127.0.0.1');
@@ -24,7 +26,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await s?.close();
-  silent?.close();
 });
 
 it('keeps nobody from anything else while it does not answer, however many wait for it', async () => {
@@ -37,5 +38,8 @@ it('keeps nobody from anything else while it does not answer, however many wait 
   const others = await Promise.all(Array.from({ length: 5 }, () => s.get(seller, '/account/wallet')));
   expect(others.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
   await s.onSale(seller);
+  // It goes away, and nobody has to wait any more.
+  silent.close();
+  for (const socket of sockets) socket.destroy();
   await Promise.allSettled(orders);
 }, 120_000);
