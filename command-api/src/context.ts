@@ -69,6 +69,14 @@ export interface Questions {
       cause: Cause;
     },
   ): Promise<Money>;
+  /**
+   * Has everybody see that it is known who somebody is, or see it no more, in the transaction of whatever it tells of. The
+   * caller says afterwards that the outbox has something.
+   */
+  showIdentity(
+    transaction: Transaction<AggregateTables>,
+    showing: { personId: string; isVerified: boolean },
+  ): Promise<void>;
   /** @returns what all contexts count by day, since a moment. */
   countedSince(since: Date): Promise<Required<CountedDays>>;
   /** @returns the collections in MongoDB whose documents carry an outbox, of all contexts. */
@@ -225,6 +233,7 @@ export async function openContexts<Contexts extends Record<string, Context>>(
     },
     collections: () =>
       Object.values(contexts).flatMap(({ collections = [] }) => collections.map(({ name }) => name)),
+    showIdentity: async (...question) => answers.showIdentity?.(...question),
     heldFor: async (...question) => (await answers.heldFor?.(...question)) ?? [],
     agreedPrice: async (...question) => {
       const price = await answers.agreedPrice?.(...question);

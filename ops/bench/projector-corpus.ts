@@ -80,6 +80,8 @@ function seller(i: number, now: Date): UserState {
     avatarUrl: null,
     ...noPolicies,
     isOfficialStore: false,
+    isEmailVerified: true,
+    isIdentityVerified: false,
     createdAt: now.toISOString(),
   };
 }

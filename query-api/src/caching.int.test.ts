@@ -6,7 +6,10 @@ import { aSeller } from './fixtures/a-seller.ts';
 import { openSandbox, type Sandbox } from './fixtures/sandbox.ts';
 
 const seller = aSeller();
-const listing = aListing({ sellerId: seller.id, seller: { ...seller, rating: null } });
+const listing = aListing({
+  sellerId: seller.id,
+  seller: { ...seller, rating: null, isOfficialStore: false },
+});
 
 let sandbox: Sandbox;
 beforeAll(async () => {

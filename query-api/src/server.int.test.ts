@@ -11,7 +11,7 @@ import { openSandbox, type Sandbox } from './fixtures/sandbox.ts';
 import { start } from './server.ts';
 
 const ann = aSeller({ displayName: 'Ann’s Anoles', username: 'ann' });
-const seller = { id: ann.id, displayName: ann.displayName, rating: null };
+const seller = { id: ann.id, displayName: ann.displayName, rating: null, isOfficialStore: false };
 
 let sandbox: Sandbox;
 beforeAll(async () => {

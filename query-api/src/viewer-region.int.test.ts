@@ -10,7 +10,10 @@ import { aSeller } from './fixtures/a-seller.ts';
 import { openSandbox, type Sandbox } from './fixtures/sandbox.ts';
 
 const ann = aSeller({ displayName: 'Ann Zoologist', username: 'ann' });
-const ofAnn = { sellerId: ann.id, seller: { id: ann.id, displayName: ann.displayName, rating: null } };
+const ofAnn = {
+  sellerId: ann.id,
+  seller: { id: ann.id, displayName: ann.displayName, rating: null, isOfficialStore: false },
+};
 const python = aListing({ title: 'python', genes: [pied], price: 10_000, ...ofAnn });
 const iguana = aListing({ title: 'iguana', species: 'iguana-iguana', price: 20_000 });
 

@@ -26,6 +26,7 @@ beforeAll(async () => {
     logger: createLogger('test', 'silent'),
   });
   t = await startTestCommandApi({ PAYMENTS_URL: sandbox.url, SELLER_REQUIREMENTS: 'email,identity' });
+  await t.relay();
 });
 afterAll(async () => {
   await t.close();
@@ -152,6 +153,20 @@ describe('who somebody is', () => {
     await vi.waitFor(async () => {
       const states = await Promise.all(people.map(async (one) => (await show(one)).kycStatus));
       expect(states.sort()).toEqual(['rejected', 'verified']);
+    }, 10_000);
+  });
+
+  it('is seen by everybody once it is known, and no more once it was forgotten', async () => {
+    const { person } = await known();
+    await forget(person);
+    await vi.waitFor(async () => {
+      const told = (await t.events.of(person.uuid)).map(({ data }) => data);
+      expect(told).toMatchObject([
+        { user: { isIdentityVerified: false } },
+        { user: { isIdentityVerified: true }, changed: ['isIdentityVerified'] },
+        { user: { isIdentityVerified: false }, changed: ['isIdentityVerified'] },
+      ]);
+      expect(JSON.stringify(told)).not.toContain('L01X');
     }, 10_000);
   });
 

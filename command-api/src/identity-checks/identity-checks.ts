@@ -9,6 +9,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Moment } from '../aggregate/execute.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
+import type { Questions } from '../context.ts';
 import type { CommandLimits } from '../limits.ts';
 import type { SecurityLog } from '../security-log/security-log.ts';
 import type { Reading, Vault } from '../vault/vault.ts';
@@ -39,6 +40,10 @@ export interface IdentityCheckDependencies extends Moment {
   security: SecurityLog;
   /** Undefined: there is nobody who looks at documents. */
   provider: IdentityProvider | undefined;
+  /** Has everybody see whether it is known who somebody is. */
+  showIdentity: Questions['showIdentity'];
+  /** Says that the outbox has something. */
+  hint: () => void;
   /** Where people come back to. */
   returnUrl: string;
 }
@@ -51,6 +56,8 @@ export function createIdentityChecks({
   security,
   provider,
   returnUrl,
+  showIdentity,
+  hint,
   clock,
   newId,
 }: IdentityCheckDependencies) {
@@ -113,10 +120,12 @@ export function createIdentityChecks({
           finding.found === 'document' ? await take(transaction, personId, finding) : 'not_confirmed';
         const status = reason === undefined ? 'verified' : 'rejected';
         await decideCheck(transaction, id, { status, reason: reason ?? null, decided_at: clock() });
+        if (status === 'verified') await showIdentity(transaction, { personId, isVerified: true });
         return { personId, reason };
       });
-      if (came !== undefined)
-        note(came.personId, came.reason === undefined ? 'success' : 'refused', came.reason ?? 'verified');
+      if (came === undefined) return;
+      hint();
+      note(came.personId, came.reason === undefined ? 'success' : 'refused', came.reason ?? 'verified');
     },
 
     /** @returns the provider's name for a try, for its page in the sandbox; undefined: it is nobody's last one. */
@@ -124,7 +133,12 @@ export function createIdentityChecks({
 
     /** Forgets all of it, at the provider too. Twice is once. */
     forget: async (personId: string): Promise<void> => {
-      if (await forgetIdentity({ db, provider }, personId)) note(personId, 'success', 'forgotten');
+      const isGone = await forgetIdentity({ db, provider }, personId, (transaction) =>
+        showIdentity(transaction, { personId, isVerified: false }),
+      );
+      if (!isGone) return;
+      hint();
+      note(personId, 'success', 'forgotten');
     },
 
     /** @returns what is known, for themselves. */
@@ -150,17 +164,26 @@ export function createIdentityChecks({
 }
 export type IdentityChecks = ReturnType<typeof createIdentityChecks>;
 
-/** Has the provider forget somebody, and then forgets them. @returns whether there was anything */
+/**
+ * Has the provider forget somebody, and then forgets them.
+ * @param within what is to be done in the same transaction, if there was anything
+ * @returns whether there was
+ */
 export async function forgetIdentity(
   { db, provider }: Pick<IdentityCheckDependencies, 'db' | 'provider'>,
   personId: string,
+  within?: (transaction: Transaction<IdentityCheckTables>) => Promise<void>,
 ): Promise<boolean> {
   const refs = await inTransaction(db, undefined, (transaction) => sessionsOf(transaction, personId));
   if (refs.length > 0) {
     const there = demanded(provider);
     for (const ref of refs) await there.forget(ref);
   }
-  return inTransaction(db, undefined, (transaction) => removeIdentity(transaction, personId));
+  return inTransaction(db, undefined, async (transaction) => {
+    const isGone = await removeIdentity(transaction, personId);
+    if (isGone) await within?.(transaction);
+    return isGone;
+  });
 }
 
 /** Reads a document, which is written down. */

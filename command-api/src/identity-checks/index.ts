@@ -12,7 +12,7 @@ import { sandboxDocuments } from './sandbox-documents.ts';
 export const identityChecks = context({
   migrations: { '2026-11-29-private-identity-checks': privateIdentityChecks },
   personal: personalIdentity,
-  open: ({ postgres, vault, limits, security, config, url }) => {
+  open: ({ postgres, vault, limits, security, config, url, hint, ask }) => {
     const db = postgres.withTables<OwnTables>();
     const provider = openIdentityProvider(config);
     const { PAYMENTS_URL } = config;
@@ -22,7 +22,10 @@ export const identityChecks = context({
         : undefined;
     const returnUrl = new URL('/account/security', config.PUBLIC_URL).href;
     const commands = (moment: Moment) =>
-      createIdentityChecks({ ...moment, db, vault, limits, security, provider, returnUrl });
+      createIdentityChecks({
+        ...{ ...moment, db, vault, limits, security, provider, returnUrl },
+        ...{ showIdentity: ask.showIdentity, hint: hint.postgres },
+      });
     return {
       commands,
       operations: (moment) => identityCheckOperations(commands(moment), inSandbox),

@@ -15,6 +15,7 @@ export function aUser(parts: Partial<User> = {}): User {
     avatarUrl: null,
     ...noPolicies,
     isOfficialStore: false,
+    isIdentityVerified: false,
     createdAt: '2026-11-01T10:00:00.000Z',
     email: 'anna@example.org',
     role: 'user',

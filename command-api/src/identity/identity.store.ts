@@ -34,6 +34,7 @@ export const userStore = postgresAggregates<IdentityTables, User, UserAnswer>({
         country: user.country,
         avatar_url: user.avatarUrl,
         is_official_store: user.isOfficialStore,
+        is_identity_verified: user.isIdentityVerified,
         updated_at: at,
       })
       .where('id', '=', user.id)

@@ -28,6 +28,8 @@ export interface UserTable {
   trust_score: Generated<number>;
   kyc_status: Generated<'pending' | 'verified' | 'rejected'>;
   is_official_store: Generated<boolean>;
+  /** As everybody sees it; what is known stands with the checks. */
+  is_identity_verified: Generated<boolean>;
   avatar_url: string | null;
   /** SHA-256 of the `Idempotency-Key` that the person registered with. */
   register_key: Buffer | null;

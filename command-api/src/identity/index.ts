@@ -1,5 +1,6 @@
 import { createAuthentication } from '@vivarium/platform/auth/authenticate.ts';
 import { endedSessions } from '@vivarium/platform/auth/ended-sessions.ts';
+import type { Transaction } from 'kysely';
 import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
@@ -9,7 +10,7 @@ import { avatarOf } from './change-profile/avatar-of.ts';
 import { dropFace } from './drop-face/reaction.ts';
 import { forgetEndedSessions } from './forget-ended-sessions/job.ts';
 import { namesOf, usersInIdOrder } from './identity.store.ts';
-import type { OwnTables } from './identity.table.ts';
+import type { IdentityTables, OwnTables } from './identity.table.ts';
 import { createIdentity } from './identity.ts';
 import { writeLetters } from './letters/reaction.ts';
 import { createLoginLimits } from './log-in/login-limits.ts';
@@ -19,6 +20,7 @@ import { endsOfSessions } from './migrations/2026-11-28-ends-of-sessions.ts';
 import { erasedPeople } from './migrations/2026-11-28-erased-people.ts';
 import { reachableMigration } from './migrations/2026-11-28-reachable.ts';
 import { reachableWhenVerified } from './migrations/2026-11-28-reachable-when-verified.ts';
+import { shownProofs } from './migrations/2026-11-29-shown-proofs.ts';
 import { storePolicies } from './migrations/2026-11-29-store-policies.ts';
 import { createJourneyCookie } from './oidc/journey-cookie.ts';
 import { providerOperations } from './oidc/operations.ts';
@@ -29,6 +31,7 @@ import { personalAccount } from './personal/personal-account.ts';
 import { createSessionCheck } from './session/check-session.ts';
 import { demandOwnOrigin } from './session/own-origin.ts';
 import { createRefreshCookie } from './session/refresh-cookie.ts';
+import { showsProofs } from './shown-proofs/show.ts';
 import { signUpsSince } from './sign-ups-since.ts';
 import { userEvent } from './user-event.ts';
 
@@ -42,6 +45,7 @@ export const identity = context({
     '2026-11-28-reachable-when-verified': reachableWhenVerified,
     '2026-11-28-erased-people': erasedPeople,
     '2026-11-29-store-policies': storePolicies,
+    '2026-11-29-shown-proofs': shownProofs,
   },
   personal: personalAccount,
   countedSince: signUpsSince,
@@ -101,7 +105,13 @@ export const identity = context({
       ],
       answers: (moment) => {
         const { confirmPassword, closeAccount, hasVerifiedEmail } = commands(moment);
-        return { confirmPassword, closeAccount, hasVerifiedEmail, namesOf: (ids) => namesOf(db, ids) };
+        return {
+          ...{ confirmPassword, closeAccount, hasVerifiedEmail, namesOf: (ids) => namesOf(db, ids) },
+          showIdentity: async (transaction, { personId, isVerified }) => {
+            const own = transaction as unknown as Transaction<IdentityTables>;
+            await showsProofs(moment).showIdentity(own, personId, isVerified);
+          },
+        };
       },
       recheck: (moment) =>
         createSessionCheck({

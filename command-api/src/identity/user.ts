@@ -2,7 +2,7 @@ import type { Role, UserState } from '@vivarium/contracts/identity/events.ts';
 import { policiesOf } from '@vivarium/contracts/identity/policies.ts';
 
 /** A person as the command side knows them: the public state and what must not leave it. */
-export interface User extends UserState {
+export interface User extends Omit<UserState, 'isEmailVerified'> {
   email: string;
   role: Role;
   phone: string | null;
@@ -25,6 +25,8 @@ export function publicStateOf(user: User): UserState {
     avatarUrl: user.avatarUrl,
     ...policiesOf(user),
     isOfficialStore: user.isOfficialStore,
+    isEmailVerified: user.emailVerifiedAt !== null,
+    isIdentityVerified: user.isIdentityVerified,
     createdAt: user.createdAt,
     ...(user.erased && { erased: true }),
   };

@@ -21,6 +21,10 @@ export const userStateSchema = z.object({
   returnPolicy: z.string().default(''),
   arrivalPolicy: z.string().default(''),
   isOfficialStore: z.boolean(),
+  /** Whether they have proved that their address is theirs. Events from before it was said do not tell. */
+  isEmailVerified: z.boolean().default(false),
+  /** Whether somebody whom we trust has seen their document. The same. */
+  isIdentityVerified: z.boolean().default(false),
   createdAt: z.iso.datetime(),
   /** Nothing is left of them but their id. */
   erased: z.literal(true).optional(),

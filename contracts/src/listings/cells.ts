@@ -8,7 +8,7 @@ import { priceStepOf } from './price-bands.ts';
  * {@link file://./price-bands.ts}.
  */
 export const cellParts = {
-  offerCell: ['category', 'subcategory', 'sex', 'lifeStage', 'origin', 'price'],
+  offerCell: ['category', 'subcategory', 'sex', 'lifeStage', 'origin', 'officialStore', 'price'],
   // What a seller writes comes last: it may hold anything, a separator included.
   placeCell: ['country', 'currency', 'region'],
 } as const;
@@ -27,7 +27,7 @@ export type CellSource = Pick<
   | 'priceDollars'
 >;
 
-/** @returns the listing's cells, e.g. `live-animal||female|adult|captive_bred|125` and `US|USD|Texas`. */
+/** @returns the listing's cells, e.g. `live-animal||female|adult|captive_bred|false|125` and `US|USD|Texas`. */
 export function cellsOf(listing: CellSource): Record<CellField, string> {
   const offer = cellParts.offerCell.map((part) =>
     part === 'price' ? priceStepOf(listing.priceDollars) : (listing[part] ?? ''),

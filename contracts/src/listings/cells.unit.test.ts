@@ -10,12 +10,13 @@ const python: CellSource = {
   priceDollars: 149.99,
   country: 'US',
   currency: 'USD',
+  officialStore: false,
   region: 'Texas',
 };
 
 test('a cell is the combination of the values, the price by its step', () => {
   expect(cellsOf(python)).toEqual({
-    offerCell: 'live-animal||female|adult|captive_bred|125',
+    offerCell: 'live-animal||female|adult|captive_bred|false|125',
     placeCell: 'US|USD|Texas',
   });
 });

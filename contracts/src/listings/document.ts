@@ -16,6 +16,7 @@ export interface SellerOnListing {
   id: string;
   displayName: string;
   rating: number | null;
+  isOfficialStore: boolean;
 }
 
 /** A picture or a film as the listing that shows it carries it. */
@@ -84,6 +85,8 @@ export interface ListingDocument extends AnimalColumns {
   sellerId: string;
   sellerName: string;
   seller: SellerOnListing;
+  /** Whether the marketplace vouches for its seller's shop. */
+  officialStore: boolean;
   city: string;
   region: string | null;
   country: string;

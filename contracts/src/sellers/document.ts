@@ -16,6 +16,8 @@ export interface SellerDocument extends Policies {
   country: string | null;
   avatarUrl: string | null;
   isOfficialStore: boolean;
+  isEmailVerified: boolean;
+  isIdentityVerified: boolean;
   rating: number | null;
   ratingCount: number;
   createdAt: string;

@@ -15,6 +15,8 @@ export const publicProfileSchema = z.object({
   returnPolicy: z.string(),
   arrivalPolicy: z.string(),
   isOfficialStore: z.boolean(),
+  isEmailVerified: z.boolean(),
+  isIdentityVerified: z.boolean(),
   memberSince: z.iso.datetime(),
   rating: z.number().nullable(),
   ratingCount: z.int(),

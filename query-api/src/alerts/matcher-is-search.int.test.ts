@@ -176,13 +176,19 @@ describe('a listing', () => {
   });
 
   test('alerts not its own seller', async () => {
-    const mine = aListing({ genes: [clown], seller: { id: anna, displayName: 'Anna', rating: null } });
+    const mine = aListing({
+      genes: [clown],
+      seller: { id: anna, displayName: 'Anna', rating: null, isOfficialStore: false },
+    });
     expect(await startsToMatch({}, mine)).toBe(false);
   });
 
   test('of a seller alerts those who follow that seller, and nobody who follows another', async () => {
     const [sally, tom] = [newUuidV7(), newUuidV7()];
-    const hers = aListing({ genes: [clown], seller: { id: sally, displayName: 'Sally', rating: null } });
+    const hers = aListing({
+      genes: [clown],
+      seller: { id: sally, displayName: 'Sally', rating: null, isOfficialStore: false },
+    });
     expect(await startsToMatch({ seller: encodeId(sally) }, hers)).toBe(true);
     expect(await startsToMatch({ seller: encodeId(tom) }, hers)).toBe(false);
     expect(aSearch({ seller: encodeId(tom) }).seller).toEqual([tom]);

@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import type { SellerCopy } from '@vivarium/contracts/listings/projected/seller-fields.ts';
+import { type SellerCopy, unknownSeller } from '@vivarium/contracts/listings/projected/seller-fields.ts';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 
 /** @returns sellers as listings copy them; one of whom nothing is known yet has no name. */
@@ -15,10 +15,10 @@ export async function sellersOf(
     for (const one of docs) {
       const seller = '_source' in one ? one._source : undefined;
       if (seller === undefined) continue;
-      const { displayName, rating, sources } = seller;
+      const { displayName, rating, isOfficialStore, sources } = seller;
       const { seller: version = 0, sellerContent: content = 0 } = sources;
-      found.set(seller.id, { id: seller.id, displayName, rating, version, content });
+      found.set(seller.id, { id: seller.id, displayName, rating, isOfficialStore, version, content });
     }
   }
-  return (id) => found.get(id) ?? { id, displayName: '', rating: null, version: 0, content: 0 };
+  return (id) => found.get(id) ?? unknownSeller(id);
 }

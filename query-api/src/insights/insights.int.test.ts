@@ -11,7 +11,7 @@ import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { dayAfter, dayOf } from '../market/range.ts';
 
 const me = '01990000-0000-7000-8000-0000000000aa';
-const mine = { id: me, displayName: 'Mine', rating: null };
+const mine = { id: me, displayName: 'Mine', rating: null, isOfficialStore: false };
 const today = dayOf(new Date());
 
 describe('what became of one’s own listings', () => {

@@ -4,7 +4,7 @@ import { aListing, clown, hetPied, pied } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 
 const by = (displayName: string, wanted: Parameters<typeof aListing>[0] = {}) =>
-  aListing({ seller: { id: newUuidV7(), displayName, rating: null }, ...wanted });
+  aListing({ seller: { id: newUuidV7(), displayName, rating: null, isOfficialStore: false }, ...wanted });
 
 let sandbox: Sandbox;
 beforeAll(async () => {

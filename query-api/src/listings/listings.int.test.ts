@@ -9,7 +9,12 @@ const gecko = { species: 'eublepharis-macularius' };
 const other = {
   sellerId: '01990000-0000-7000-8000-00000000000b',
   sellerName: 'Jérôme',
-  seller: { id: '01990000-0000-7000-8000-00000000000b', displayName: 'Jérôme', rating: 4.8 },
+  seller: {
+    id: '01990000-0000-7000-8000-00000000000b',
+    displayName: 'Jérôme',
+    rating: 4.8,
+    isOfficialStore: true,
+  },
 };
 
 let sandbox: Sandbox;
@@ -59,6 +64,8 @@ describe('filters', () => {
     ['bbox=-2,53,-1,54', 'C'],
     ['bbox=170,-10,-1,60', 'A,B,C,Cute leopord geko,E,F,Heat mat,UVB tube 10.0'],
     [`seller=${encodeId(other.sellerId)}`, 'B'],
+    ['official_store=true', 'B'],
+    ['official_store=false&trait=pied', 'A,C'],
     ['attr.brand=Zoo Med', 'UVB tube 10.0'],
     ['attr.brand=Zoo Med,Exo Terra', 'Heat mat,UVB tube 10.0'],
     ['country=gb', 'C'],

@@ -20,6 +20,7 @@ const parameters: Readonly<Record<string, string>> = {
   traitZygosity: 'trait',
   priceBand: 'price_band',
   sellerName: 'seller_name',
+  officialStore: 'official_store',
   ...Object.fromEntries(
     Object.entries(facetOfAnimalParameter).map(([parameter, facet]) => [facet, parameter]),
   ),

@@ -19,6 +19,7 @@ export const namedFacets = [
   ...animalFacets,
   'priceBand',
   'sellerName',
+  'officialStore',
   'country',
   'region',
   'currency',

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { cellOf, countByCells, countPriceSteps, readCells } from './cells.ts';
 
 const offers = readCells('offerCell', [
-  { key: 'live-animal||female|adult|captive_bred|125', doc_count: 2 },
-  { key: 'live-animal||male|adult|captive_bred|125', doc_count: 3 },
-  { key: 'enclosure|terrarium||||90', doc_count: 4 },
+  { key: 'live-animal||female|adult|captive_bred|true|125', doc_count: 2 },
+  { key: 'live-animal||male|adult|captive_bred|false|125', doc_count: 3 },
+  { key: 'enclosure|terrarium||||false|90', doc_count: 4 },
 ]);
 const counts = (map: ReadonlyMap<string, number>) => Object.fromEntries(map);
 
@@ -22,6 +22,7 @@ describe('cells', () => {
   test('add up to the counts of each attribute in them, of listings that have a value', () => {
     expect(counts(countByCells('category', offers))).toEqual({ 'live-animal': 5, enclosure: 4 });
     expect(counts(countByCells('sex', offers))).toEqual({ female: 2, male: 3 });
+    expect(counts(countByCells('officialStore', offers))).toEqual({ true: 2, false: 7 });
     expect(counts(countByCells('subcategory', offers))).toEqual({ terrarium: 4 });
   });
 

@@ -70,6 +70,8 @@ export function facetNames(attribute: string, value: string): FacetNames {
       return { label: subcategories.get(value) ?? value, others: [] };
     case 'country':
       return { label: countryName(value), others: [value] };
+    case 'officialStore':
+      return { label: value === 'true' ? 'Official stores' : 'Other sellers', others: [] };
     case 'priceBand':
       return { label: value.replace('-', '–'), others: [] };
     case 'distance':

@@ -10,6 +10,8 @@ describe('what a facet value is called', () => {
     ['distance', '25-50', '25 to 50 km'],
     ['distance', '250+', '250 km and more'],
     ['distanceMiles', '0-15', 'under 15 mi'],
+    ['officialStore', 'true', 'Official stores'],
+    ['officialStore', 'false', 'Other sellers'],
     ['sex', 'female', 'Female'],
     ['lifeStage', 'hatchling', 'Hatchling'],
     ['origin', 'captive_bred', 'Captive bred'],

@@ -33,6 +33,7 @@ export function listingItem(document: ItemSource, from?: Point): ListingItem {
       id: encodeId(seller.id),
       displayName: seller.displayName,
       ...(seller.rating === null ? {} : { rating: seller.rating }),
+      ...(seller.isOfficialStore && { isOfficialStore: true }),
     },
     publishedAt: document.publishedAt,
     version: document.sources.listing ?? 0,

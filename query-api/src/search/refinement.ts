@@ -27,6 +27,7 @@ const facetOfParameter = {
   region: 'region',
   city: 'city',
   seller_name: 'sellerName',
+  official_store: 'officialStore',
 } as const satisfies Partial<Record<keyof ListingQuery, string>>;
 
 /**

@@ -9,7 +9,7 @@ const BULK = 60;
 const OTHERS = 12;
 const DAY = '2026-11-02';
 
-const of = (displayName: string) => ({ id: newUuidV7(), displayName, rating: null });
+const of = (displayName: string) => ({ id: newUuidV7(), displayName, rating: null, isOfficialStore: false });
 const titleOf = (i: number) => (i % 2 === 0 ? 'Ball python' : 'Ball python, calm eater');
 /** Whoever published sixty at once did so last, so that by time alone they are the first sixty. */
 const wholesaler = of('Wholesale Reptiles');

@@ -22,6 +22,8 @@ export function publicProfile(seller: SellerDocument, counts: ListingCounts | un
     avatarUrl: seller.avatarUrl,
     ...policiesOf(seller),
     isOfficialStore: seller.isOfficialStore,
+    isEmailVerified: seller.isEmailVerified,
+    isIdentityVerified: seller.isIdentityVerified,
     memberSince: seller.createdAt,
     rating: seller.rating,
     ratingCount: seller.ratingCount,

@@ -8,7 +8,10 @@ import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 const ann = aSeller({ displayName: 'Ann’s Austin Anoles', username: 'ann' });
 const bob = aSeller({ displayName: 'Ballard Reptiles', username: 'bob' });
 const hidden = { id: aSeller().id, sources: { seller: 1 }, visible: false as const };
-const ofAnn = { sellerId: ann.id, seller: { id: ann.id, displayName: ann.displayName, rating: null } };
+const ofAnn = {
+  sellerId: ann.id,
+  seller: { id: ann.id, displayName: ann.displayName, rating: null, isOfficialStore: false },
+};
 
 let sandbox: Sandbox;
 beforeAll(async () => {

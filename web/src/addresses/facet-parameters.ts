@@ -7,6 +7,7 @@ export const parameterOfFacet: Readonly<Record<string, string>> = {
   animalGroup: 'animal_group',
   species: 'species',
   sellerName: 'seller_name',
+  officialStore: 'official_store',
   country: 'country',
   ...Object.fromEntries(Object.entries(facetOfAnimalParameter).map(([name, facet]) => [facet, name])),
 };

@@ -54,6 +54,7 @@ export const facetKeys: Readonly<Record<string, string>> = {
   gene: 'traitZygosity',
   ...Object.fromEntries(animalFacets.map((facet) => [shortNames[facet] ?? facet, facet])),
   seller: 'sellerName',
+  official: 'officialStore',
   country: 'country',
 };
 

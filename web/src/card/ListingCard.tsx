@@ -124,6 +124,14 @@ export function ListingCard({
           {listing.seller.rating !== undefined && (
             <span className="tabular">{rated(listing.seller.rating)}</span>
           )}
+          {listing.seller.isOfficialStore && (
+            <>
+              {' '}
+              <span className={styles.official}>
+                <Trans>Official store</Trans>
+              </span>
+            </>
+          )}
         </p>
       </div>
       {/* After the words, so that a keyboard comes to the heart of a card after the card. */}

@@ -32,6 +32,8 @@ export function facetLabel(
       return catalogue?.geneOf(value, species)?.name ?? fromSlug(value);
     case 'traitZygosity':
       return traitZygosityLabel(value, catalogue, species);
+    case 'officialStore':
+      return value === 'true' ? t`Official stores` : t`Other sellers`;
     case 'country':
       return countryName(value);
     default:

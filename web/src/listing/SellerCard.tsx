@@ -5,6 +5,8 @@ import { sellerQuery } from '../api/sellers.ts';
 import { formatMonth } from '../format/date.ts';
 import { formatPlace } from '../format/place.ts';
 import { countedListings } from '../format/words.ts';
+import { SellerBadges } from '../shop/SellerBadges.tsx';
+import { StorePolicies } from '../shop/StorePolicies.tsx';
 import { Face } from '../ui/Face.tsx';
 import { Link } from '../ui/Link.tsx';
 import styles from './listing.module.css';
@@ -36,7 +38,9 @@ export function SellerCard({ listing }: { listing: ListingDetail }) {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          <SellerBadges profile={data} />
           {data.bio !== '' && <p>{data.bio}</p>}
+          <StorePolicies profile={data} folded />
         </>
       )}
     </section>

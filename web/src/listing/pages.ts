@@ -2,7 +2,7 @@ import type { Place } from '../ui/place.ts';
 
 /** One listing. */
 export const listing: Place = {
-  words: import.meta.glob('./languages/*.po'),
+  words: import.meta.glob(['./languages/*.po', '../shop/languages/*.po']),
   pages: [
     {
       path: '/listing/:id/:slug?',

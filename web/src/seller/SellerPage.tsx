@@ -1,7 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
 import { useParams } from 'react-router';
 import { searchPath } from '../addresses/search-route.ts';
 import { isApiError } from '../api/api-error.ts';
@@ -15,6 +14,8 @@ import { SkeletonCards } from '../card/SkeletonCards.tsx';
 import { formatMonth } from '../format/date.ts';
 import { formatRating } from '../format/number-format.ts';
 import { formatPlace } from '../format/place.ts';
+import { SellerBadges } from '../shop/SellerBadges.tsx';
+import { StorePolicies } from '../shop/StorePolicies.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Face } from '../ui/Face.tsx';
 import { Link } from '../ui/Link.tsx';
@@ -51,11 +52,7 @@ export function SellerPage() {
           )}
           <h1>{profile.displayName}</h1>
         </div>
-        {profile.isOfficialStore && (
-          <p className={styles.official}>
-            <Trans>Official store</Trans>
-          </p>
-        )}
+        <SellerBadges profile={profile} />
         <p className={styles.facts}>
           {[
             formatPlace(profile),
@@ -68,7 +65,7 @@ export function SellerPage() {
             .join(' · ')}
         </p>
         {profile.bio !== '' && <p className={styles.bio}>{profile.bio}</p>}
-        <Promises profile={profile} />
+        <StorePolicies profile={profile} />
         {!isSelf && (
           <p>
             <Follow seller={{ id, displayName: profile.displayName }} />
@@ -110,27 +107,6 @@ export function SellerPage() {
         )}
       </section>
     </div>
-  );
-}
-
-/** What the seller promises everybody who buys of them. */
-function Promises({ profile }: { profile: PublicProfile }) {
-  const { t } = useLingui();
-  const promises = [
-    { what: t`Shipping`, said: profile.shippingPolicy },
-    { what: t`Arrival`, said: profile.arrivalPolicy },
-    { what: t`Returns`, said: profile.returnPolicy },
-  ].filter(({ said }) => said !== '');
-  if (promises.length === 0) return null;
-  return (
-    <dl className={styles.promises}>
-      {promises.map(({ what, said }) => (
-        <div key={what}>
-          <dt>{what}</dt>
-          <dd>{said}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

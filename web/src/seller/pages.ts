@@ -2,7 +2,7 @@ import type { Place } from '../ui/place.ts';
 
 /** Somebody as others see them. */
 export const seller: Place = {
-  words: import.meta.glob('./languages/*.po'),
+  words: import.meta.glob(['./languages/*.po', '../shop/languages/*.po']),
   pages: [
     {
       path: '/seller/:id',

@@ -1,9 +1,11 @@
 import type { AccessClaims } from '@vivarium/contracts/identity/http/session.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
+import type { Transaction } from 'kysely';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { IdentityDependencies } from '../dependencies.ts';
 import { normaliseEmail } from '../email.ts';
 import { lockedUser, setEmail, setPassword, userById } from '../identity.store.ts';
+import type { IdentityTables } from '../identity.table.ts';
 import { type Letters, letterTo } from '../letters/letters.ts';
 import { countedAs } from '../log-in/counted-as.ts';
 import {
@@ -13,6 +15,8 @@ import {
 } from '../mailed-tokens/mailed-tokens.store.ts';
 import { refuseWeak } from '../password/refuse-weak.ts';
 import type { Sessions } from '../session/sessions.ts';
+import { showsProofs } from '../shown-proofs/show.ts';
+import type { User } from '../user.ts';
 import { userKind } from '../user-kind.ts';
 import type { ConfirmPassword } from './confirm-password.ts';
 import { maskedEmail } from './masked-email.ts';
@@ -20,7 +24,7 @@ import { maskedEmail } from './masked-email.ts';
 interface Guarding
   extends Pick<
     IdentityDependencies,
-    'db' | 'clock' | 'passwords' | 'security' | 'hint' | 'limits' | 'suspicion'
+    'db' | 'clock' | 'newId' | 'passwords' | 'security' | 'hint' | 'limits' | 'suspicion'
   > {
   sessions: Sessions;
   letters: Letters;
@@ -34,6 +38,7 @@ const notValid = () =>
 export function guardAccounts({
   db,
   clock,
+  newId,
   passwords,
   security,
   hint,
@@ -43,6 +48,14 @@ export function guardAccounts({
   letters,
   confirmPassword,
 }: Guarding) {
+  const { showEmail } = showsProofs({ clock, newId });
+
+  /** Writes an address that is known to be theirs, and has everybody see that it is. */
+  const prove = async (transaction: Transaction<IdentityTables>, user: User, email: string) => {
+    await setEmail(transaction, user.id, email, clock());
+    if (user.emailVerifiedAt === null) await showEmail(transaction, user.id);
+  };
+
   /** Somebody else's inbox is not to be filled; whoever asks does not learn that it is full. */
   const isRoomFor = async (email: string) => {
     try {
@@ -65,7 +78,7 @@ export function guardAccounts({
         if (!isChange && user.email !== taken.email) return undefined;
         // Whatever was mailed to the address before is good for nothing at the one after.
         await forgetMailedTokens(transaction, user.id, isChange ? undefined : ['verify_email']);
-        await setEmail(transaction, user.id, taken.email, clock());
+        await prove(transaction, user, taken.email);
         if (isChange) {
           const details = { step: 'done', to: maskedEmail(taken.email) };
           await letters.within(transaction, letterTo(user, 'email_change_told', details));
@@ -80,7 +93,7 @@ export function guardAccounts({
       if (done === undefined) throw notValid();
       const kind = done.isChange ? 'email_change' : 'email_verification';
       security.note({ kind, outcome: 'success', userId: done.userId });
-      if (done.isChange) hint();
+      hint();
     },
 
     /**
@@ -127,7 +140,7 @@ export function guardAccounts({
         if (taken === undefined || now === undefined || now.email !== taken.email) return undefined;
         await forgetMailedTokens(transaction, now.id);
         await setPassword(transaction, now.id, passwordHash, clock());
-        await setEmail(transaction, now.id, now.email, clock());
+        await prove(transaction, now, now.email);
         await letters.within(transaction, letterTo(now, 'password_changed'));
         return sessions.endWithin(transaction, now.id, {});
       });

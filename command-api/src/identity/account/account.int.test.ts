@@ -1,6 +1,6 @@
 import { accountSchema } from '@vivarium/contracts/identity/http/account.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { workerConfigSchema } from '../../config.ts';
 import * as allContexts from '../../contexts.ts';
 import { aListingBody } from '../../listings/a-listing.ts';
@@ -72,6 +72,18 @@ describe('an address', () => {
     const again = await verify(word);
     expect(again.status).toBe(400);
     expect(errorOf(again).code).toBe('token_not_valid');
+  });
+
+  it('is seen by everybody to be verified from then on, and never which it is', async () => {
+    const person = await verifiedPerson();
+    await vi.waitFor(async () => {
+      const told = (await t.events.of(person.uuid)).map(({ data }) => data);
+      expect(told).toMatchObject([
+        { user: { isEmailVerified: false } },
+        { user: { isEmailVerified: true, version: 2 }, changed: ['isEmailVerified'] },
+      ]);
+      expect(JSON.stringify(told)).not.toContain(person.email);
+    }, 10_000);
   });
 
   it('is verified once by two who come with the word at once', async () => {

@@ -43,7 +43,7 @@ export async function eraseUser(
         password_hash: null,
       },
       ...{ register_key: null, register_request: null, role: 'user', is_verified: false },
-      ...{ is_official_store: false, version, updated_at: at, erased_at: at },
+      ...{ is_official_store: false, is_identity_verified: false, version, updated_at: at, erased_at: at },
     })
     .where('id', '=', id)
     .where('version', '=', version - 1)

@@ -32,7 +32,14 @@ export const personalAccount: PersonalData = {
     const version = user.version + 1;
     const after = {
       ...{ ...user, version, username: name, displayName: name, bio: '', avatarUrl: null },
-      ...{ city: null, region: null, country: null, isOfficialStore: false, erased: true as const },
+      ...{
+        city: null,
+        region: null,
+        country: null,
+        isOfficialStore: false,
+        isIdentityVerified: false,
+        erased: true as const,
+      },
       ...noPolicies,
     };
     const changed = ['username', 'displayName', 'bio', 'city', 'region', 'country', 'avatarUrl', 'erased'];

@@ -20,6 +20,7 @@ export function decideRegister(
     avatarUrl: null,
     ...noPolicies,
     isOfficialStore: false,
+    isIdentityVerified: false,
     createdAt: now.toISOString(),
     email: normaliseEmail(body.email),
     role: 'user',

@@ -21,6 +21,7 @@ describe('registering', () => {
       avatarUrl: null,
       ...{ shippingPolicy: '', returnPolicy: '', arrivalPolicy: '' },
       isOfficialStore: false,
+      isIdentityVerified: false,
       createdAt: '2026-11-21T09:00:00.000Z',
       email: 'ada@example.org',
       role: 'user',

@@ -33,7 +33,13 @@ export const listingItemSchema = z.object({
   }),
   /** Kilometres from the point asked about to the coarsened place, rounded down to 0.1; absent when none was asked. */
   distanceKm: z.number().optional(),
-  seller: z.object({ id: z.string(), displayName: z.string(), rating: z.number().optional() }),
+  seller: z.object({
+    id: z.string(),
+    displayName: z.string(),
+    rating: z.number().optional(),
+    /** Only of a shop that the marketplace vouches for. */
+    isOfficialStore: z.literal(true).optional(),
+  }),
   /** How many people like it. */
   favourites: z.int().nonnegative().optional(),
   publishedAt: z.iso.datetime().nullable(),

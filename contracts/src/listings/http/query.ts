@@ -67,6 +67,9 @@ export const listingQuerySchema = z.strictObject({
   city: textsOf(written).optional().describe('A comma within a name is sent as %2C'),
   seller: publicIdSchema.optional(),
   seller_name: textsOf(written).optional().describe('As the facet sellerName has it; a comma within is %2C'),
+  official_store: listOf(z.enum(['true', 'false']))
+    .optional()
+    .describe('true: only of shops that the marketplace vouches for'),
   lat: numberText(-90, 90).optional(),
   lng: numberText(-180, 180).optional(),
   radius: numberText(0.001, 20_100)

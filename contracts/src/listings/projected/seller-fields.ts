@@ -8,6 +8,11 @@ export interface SellerCopy extends SellerOnListing {
   content: number;
 }
 
+/** @returns the copy of a seller of whom nothing is known yet. */
+export function unknownSeller(id: string): SellerCopy {
+  return { id, displayName: '', rating: null, isOfficialStore: false, version: 0, content: 0 };
+}
+
 /** Texts of a listing that are searched, beside the title, which has a folded copy of its own. */
 export interface SearchedTexts {
   description: string;
@@ -22,6 +27,7 @@ export function sellerFields(copy: SellerCopy, { description, city, region }: Se
     sellerId: seller.id,
     sellerName: seller.displayName,
     seller,
+    officialStore: seller.isOfficialStore,
     textFolded: [description, seller.displayName, city, region ?? ''].flatMap(wordsBeside),
   };
 }

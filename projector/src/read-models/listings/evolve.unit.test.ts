@@ -105,6 +105,18 @@ describe("a listing's copy of its seller", () => {
     });
   });
 
+  it('follows when the seller becomes an official store, in what is counted together too', () => {
+    const before = listings.evolve(undefined, published, sellerIs(seller));
+    const official = { ...seller, version: 2, isOfficialStore: true };
+    expect(before).toMatchObject({ officialStore: false, seller: { isOfficialStore: false } });
+    expect(listings.evolve(before, aUserEvent(official), sellerIs(official))).toMatchObject({
+      officialStore: true,
+      offerCell: expect.stringContaining('|true|'),
+      seller: { isOfficialStore: true },
+      sources: { listing: 2, seller: 2 },
+    });
+  });
+
   it('follows even by an event that the listing already knows', () => {
     const before = listings.evolve(undefined, published, sellerIs(seller));
     expect(listings.evolve(before, published, sellerIs(renamed))).toMatchObject({ sellerName: 'Jérôme' });

@@ -49,6 +49,8 @@ export const listingProperties: Mapping<ListingDocument, 'everything'> = {
   sellerId: keyword,
   sellerName: { ...facet, copy_to: 'everything', fields: { text: { type: 'text', analyzer: 'standard' } } },
   seller: shown,
+  // As a word: counted like every other facet.
+  officialStore: facet,
   // Who types the name of a town without “near” means what is there.
   city: { ...facet, copy_to: 'everything' },
   region: { ...facet, copy_to: 'everything' },

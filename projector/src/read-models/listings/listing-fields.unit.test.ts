@@ -2,7 +2,14 @@ import { listingFields } from '@vivarium/contracts/listings/projected/listing-fi
 import { describe, expect, it } from 'vitest';
 import { aListing, anEnclosure } from '../../fixtures/events.ts';
 
-const seller = { id: 'ada', displayName: 'Ada', rating: null, version: 1, content: 0 };
+const seller = {
+  id: 'ada',
+  displayName: 'Ada',
+  rating: null,
+  isOfficialStore: false,
+  version: 1,
+  content: 0,
+};
 const place = { lat: 30.25, lng: -97.75, city: 'Austin', country: 'US' };
 
 describe('the fields of a listing', () => {

@@ -1,8 +1,10 @@
+import { type CellSource, cellsOf } from '@vivarium/contracts/listings/cells.ts';
 import type { SellerOnListing, Stub } from '@vivarium/contracts/listings/document.ts';
 import {
   type SearchedTexts,
   type SellerCopy,
   sellerFields,
+  unknownSeller,
 } from '@vivarium/contracts/listings/projected/seller-fields.ts';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 import type { Sources } from '@vivarium/contracts/shared/sources.ts';
@@ -23,13 +25,14 @@ export function sellerOf(sellerId: string, references: References): SellerCopy |
     id: sellerId,
     displayName: seller.displayName,
     rating: seller.rating,
+    isOfficialStore: seller.isOfficialStore,
     version: seller.sources.seller ?? 0,
     content: seller.sources.sellerContent ?? 0,
   };
 }
 
 /** What has a copy of its seller. */
-export interface WithSeller extends SearchedTexts {
+export interface WithSeller extends Omit<SearchedTexts, 'region'>, CellSource {
   id: string;
   visible: boolean;
   sellerId: string;
@@ -49,7 +52,7 @@ export function copyIn(document: WithSeller | undefined): SellerCopy | undefined
  *   nothing is known of yet.
  */
 export function newerCopy(sellerId: string, a?: SellerCopy, b?: SellerCopy): SellerCopy {
-  const unknown: SellerCopy = { id: sellerId, displayName: '', rating: null, version: 0, content: 0 };
+  const unknown = unknownSeller(sellerId);
   return [a, b].reduce<SellerCopy>(
     (newest, copy) => (copy !== undefined && isAfter(copy, newest) ? copy : newest),
     unknown,
@@ -77,5 +80,6 @@ function withSellerNow<D extends WithSeller>(document: D, references: References
   const held = copyIn(document);
   if (seller === undefined || (held !== undefined && !isAfter(seller, held))) return undefined;
   const sources = { ...document.sources, seller: seller.version, sellerContent: seller.content };
-  return { ...document, ...sellerFields(seller, document), sources };
+  const adopted = { ...document, ...sellerFields(seller, document), sources };
+  return { ...adopted, ...cellsOf(adopted) };
 }

@@ -7,6 +7,7 @@ const copy = (displayName: string, version: number) => ({
   id: 'ada',
   displayName,
   rating: null,
+  isOfficialStore: false,
   version,
   content: 0,
 });
@@ -38,7 +39,8 @@ describe('the fields that come from the seller', () => {
     expect(sellerFields(copy('Zoé', 3), texts)).toEqual({
       sellerId: 'ada',
       sellerName: 'Zoé',
-      seller: { id: 'ada', displayName: 'Zoé', rating: null },
+      seller: { id: 'ada', displayName: 'Zoé', rating: null, isOfficialStore: false },
+      officialStore: false,
       textFolded: ['hohle', 'zoe', 'malmo', 'skane'],
     });
   });

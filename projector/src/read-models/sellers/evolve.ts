@@ -22,6 +22,8 @@ export function evolveSeller(
     avatarUrl: user.avatarUrl,
     ...policiesOf(user),
     isOfficialStore: user.isOfficialStore,
+    isEmailVerified: user.isEmailVerified,
+    isIdentityVerified: user.isIdentityVerified,
     rating: document?.rating ?? null,
     ratingCount: document?.ratingCount ?? 0,
     createdAt: user.createdAt,

@@ -39,6 +39,15 @@ describe('a seller', () => {
     expect(userStateSchema.parse(old).shippingPolicy).toBe('');
   });
 
+  it('says what is known of it, and nothing in events from before that was said', () => {
+    const before = sellers.evolve(undefined, registered, noReferences);
+    const known = aUserEvent({ ...user, version: 2, isIdentityVerified: true });
+    expect(before).toMatchObject({ isEmailVerified: true, isIdentityVerified: false });
+    expect(sellers.evolve(before, known, noReferences)).toMatchObject({ isIdentityVerified: true });
+    const { isEmailVerified: _email, isIdentityVerified: _identity, ...old } = user;
+    expect(userStateSchema.parse(old)).toMatchObject({ isEmailVerified: false, isIdentityVerified: false });
+  });
+
   it('keeps its rating when its profile changes', () => {
     const before = sellers.evolve(undefined, registered, noReferences);
     const rated = before && { ...before, rating: 4.5, ratingCount: 12 };

@@ -24,6 +24,8 @@ export const sellers = defineReadModel<SellerDocument>({
     returnPolicy: shown,
     arrivalPolicy: shown,
     isOfficialStore: { type: 'boolean' },
+    isEmailVerified: { type: 'boolean' },
+    isIdentityVerified: { type: 'boolean' },
     rating: { type: 'double' },
     ratingCount: { type: 'integer' },
     createdAt: { type: 'date' },

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { type AnimalFacet as AnimalFacetName, animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
 import { speciesGroups } from '@vivarium/catalogue/species-groups.ts';
+import type { RefinementListRenderState } from 'instantsearch.js/es/connectors/refinement-list/connectRefinementList';
 import { facetLabel, scientificFromSlug } from '../../catalogue/labels.ts';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { type FacetName, useSearch } from '../state/search-context.ts';
@@ -77,6 +78,11 @@ export function FacetRail() {
         labelOf={(name) => name}
       />
       <FacetList
+        title={t`Shops`}
+        facet={officialStores(facets.officialStore)}
+        labelOf={labelOf('officialStore')}
+      />
+      <FacetList
         title={t`Country`}
         find={t`Find a country`}
         facet={facets.country}
@@ -84,6 +90,11 @@ export function FacetRail() {
       />
     </div>
   );
+}
+
+/** Nobody looks for sellers who are no official store; where there is none, there is nothing to choose. */
+function officialStores(facet: RefinementListRenderState): RefinementListRenderState {
+  return { ...facet, items: facet.items.filter(({ value, isRefined }) => value === 'true' || isRefined) };
 }
 
 const bones = [4, 8, 8, 3].flatMap((lines, group) =>

@@ -17,6 +17,7 @@ export type FacetName =
   | 'traitZygosity'
   | AnimalFacet
   | 'sellerName'
+  | 'officialStore'
   | 'country';
 
 type SearchResults = NonNullable<ReturnType<typeof useInstantSearch>['results']>;

@@ -18,6 +18,7 @@ export function useFacets(): SearchState['facets'] {
     traitZygosity: useRefinementList({ attribute: 'traitZygosity', operator: 'and', limit: 300, sortBy }),
     ...useAnimalFacets(),
     sellerName: useRefinementList({ attribute: 'sellerName', ...long, limit: 5 }),
+    officialStore: useRefinementList({ attribute: 'officialStore', ...short }),
     country: useRefinementList({ attribute: 'country', ...long, limit: 6 }),
   };
 }
