@@ -58,6 +58,12 @@ export interface PriceValue {
   currency?: Currency;
 }
 
+/** In grams, bounds included. */
+export interface WeightValue {
+  min?: number;
+  max?: number;
+}
+
 export interface PlaceValue extends Point {
   name: string;
   country: string;
@@ -73,6 +79,7 @@ export type Meaning =
   | { kind: 'lifeStage'; value: LifeStage }
   | { kind: 'category'; value: string }
   | { kind: 'price'; value: PriceValue }
+  | { kind: 'weight'; value: WeightValue }
   | { kind: 'place'; value: PlaceValue }
   | { kind: 'origin'; value: Origin }
   | { kind: 'provenBreeder'; value: true }
