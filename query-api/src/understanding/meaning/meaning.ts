@@ -35,6 +35,8 @@ export interface Gazetteer {
   findPlaces(name: string): readonly Place[];
   /** @returns the countries and states that are called exactly so, in one of several languages; of several, which are meant can't be known */
   findAreas(name: string): readonly Area[];
+  /** @returns cities that are called as a country or state is, and may as well be meant: Victoria in Canada beside the state of Australia */
+  findCitiesBeside(areas: readonly Area[], name: string): readonly Place[];
 }
 
 export interface TraitValue {
