@@ -10,6 +10,8 @@ export interface Area {
   names?: readonly string[];
   /** In English. */
   label: string;
+  /** Inhabitants of its places that are known. */
+  people: number;
 }
 
 /** Languages in which people name countries; names of other scripts are folded to themselves. */
@@ -51,7 +53,7 @@ export const areaKey = (name: string) => wordsOf(name).join(' ');
 
 /** A place, as far as its state and country go. */
 interface Within {
-  place: { country: string; region?: string | null };
+  place: { country: string; region?: string | null; population: number };
 }
 
 /**
@@ -67,12 +69,13 @@ export function createAreas(entries: readonly Within[]): (name: string) => reado
     areas.set(id, area);
     found.set(key, areas);
   };
+  const people = peopleOf(entries);
   const countries = new Set(entries.map(({ place }) => place.country));
   const names = languages.map(
     (language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
   );
   for (const country of countries) {
-    const area: Area = { country, label: countryName(country) };
+    const area: Area = { country, label: countryName(country), people: people.get(country) ?? 0 };
     for (const inLanguage of names) add(inLanguage.of(country) ?? '', country, area);
     for (const name of otherNames[country] ?? []) add(name, country, area);
   }
@@ -82,7 +85,10 @@ export function createAreas(entries: readonly Within[]): (name: string) => reado
     const { country, region } = place;
     const id = `${country} ${region}`;
     if (!regions.has(id))
-      regions.set(id, { country, names: [region], label: `${region}, ${countryName(country)}` });
+      regions.set(id, {
+        ...{ country, names: [region], label: `${region}, ${countryName(country)}` },
+        people: people.get(id) ?? 0,
+      });
   }
   for (const [id, area] of regions) add(area.names?.[0] ?? '', id, area);
   for (const { country, region, called } of regionNames) {
@@ -93,4 +99,13 @@ export function createAreas(entries: readonly Within[]): (name: string) => reado
       for (const name of [region, ...called]) add(name, id, { ...area, names: [region, ...called] });
   }
   return (name) => [...(found.get(areaKey(name))?.values() ?? [])];
+}
+
+/** By country, and by country and region. */
+function peopleOf(entries: readonly Within[]): Map<string, number> {
+  const people = new Map<string, number>();
+  for (const { place } of entries)
+    for (const id of [place.country, ...(place.region ? [`${place.country} ${place.region}`] : [])])
+      people.set(id, (people.get(id) ?? 0) + place.population);
+  return people;
 }

@@ -51,6 +51,26 @@ export const context: UnderstandingContext = {
       },
       within: ['florida', 'fl', 'us'],
     },
+    // A state whose name a city elsewhere has, and a city that is a small part of its province.
+    ...(
+      [
+        ['Melbourne', -37.814, 144.963, 4_246_375, 'Victoria', 'AU', ['victoria', 'australia', 'au']],
+        [
+          'Victoria',
+          48.433,
+          -123.369,
+          289_625,
+          'British Columbia',
+          'CA',
+          ['british', 'columbia', 'bc', 'ca', 'canada'],
+        ],
+        ['Montréal', 45.509, -73.588, 5_600_000, 'Quebec', 'CA', ['quebec', 'qc', 'ca', 'canada']],
+        ['Québec', 46.812, -71.215, 528_595, 'Quebec', 'CA', ['quebec', 'qc', 'ca', 'canada']],
+      ] as const
+    ).map(([name, lat, lng, population, region, country, within]) => ({
+      place: { name, lat, lng, population, region, country },
+      within,
+    })),
     {
       ...place('New York City', 40.714, -74.006, 8_175_133, 'new', 'york', 'ny', 'us'),
       otherNames: ['New York'],

@@ -9,7 +9,7 @@ export const understandingBounds = { ids: 24, id: 96 } as const;
 /**
  * Name of a meaning, the same in every answer whatever else the query says: `species:python-regius`,
  * `trait:clown:possible_het:66`, `combination:pantherophis-guttatus:amber`, `sex:female`, `price::300`,
- * `price:200:400:EUR`, `place:30.267:-97.743`, `group:snake`, `country:DE`, `region:US:florida`; what is excluded has `not:` before it.
+ * `price:200:400:EUR`, `weight:1500`, `place:30.267:-97.743`, `group:snake`, `country:DE`, `region:US:florida`; what is excluded has `not:` before it.
  */
 export const chipIdSchema = z
   .string()
@@ -69,6 +69,12 @@ export const chipSchema = z.discriminatedUnion('kind', [
       max: z.number().optional(),
       currency: currencySchema.optional(),
     }),
+    ...part,
+  }),
+  z.object({
+    kind: z.literal('weight'),
+    /** How heavy the animal is to be, in grams, bounds included. */
+    value: z.object({ min: z.number().optional(), max: z.number().optional() }),
     ...part,
   }),
   z.object({

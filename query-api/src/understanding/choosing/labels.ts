@@ -3,6 +3,7 @@ import { countryName } from '../../gazetteer/country-name.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Meaning } from '../meaning/meaning.ts';
 import { priceLabel } from '../meaning/price-label.ts';
+import { weightLabel } from '../meaning/weight-label.ts';
 
 /** @returns how people say a meaning, in English; traits and places are said where they are read. */
 export function labelOf(meaning: Meaning, lexicon: Lexicon): string {
@@ -13,6 +14,8 @@ export function labelOf(meaning: Meaning, lexicon: Lexicon): string {
       return lexicon.categories.get(meaning.value) ?? meaning.value;
     case 'price':
       return priceLabel(meaning.value);
+    case 'weight':
+      return weightLabel(meaning.value);
     case 'provenBreeder':
       return 'Proven breeder';
     case 'trait':

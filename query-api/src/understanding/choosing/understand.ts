@@ -8,6 +8,7 @@ import type { PlaceContext, Unit } from '../readers/place/place.ts';
 import { placesNamed } from '../readers/place/places-named.ts';
 import { pricesOf } from '../readers/price/price.ts';
 import type { Reading } from '../readers/reading.ts';
+import { weightsOf, weightsOfAnimals } from '../readers/weight/weight.ts';
 import { findSpans } from '../tokens/find-spans.ts';
 import { type Token, tokensOf } from '../tokens/tokens.ts';
 import { decided } from './decided.ts';
@@ -30,7 +31,7 @@ const MOST_OFFERS = 6;
 
 /**
  * Understands what breeders write: the words of a query that name a species, a trait with its zygosity, a combination of traits, a sex, life
- * stage, category, price, place, origin or a proven breeder become chips; what may mean one of these is offered and
+ * stage, category, price, weight, place, origin or a proven breeder become chips; what may mean one of these is offered and
  * stays text. Where in doubt it is text: a wrong chip hides what was looked for, a missing one does not.
  *
  * Pure, and deterministic. A meaning that is said twice gives one chip. Chips and offers stand in the order of the
@@ -55,11 +56,14 @@ export function understand(
   const places: PlaceContext = { gazetteer: context.gazetteer, lexicon, unit: context.unit };
 
   const located = placesNamed.afterWords(tokens, taken, places);
+  const weighed = weightsOf(tokens, taken);
   const priced = pricesOf(tokens, taken);
   const spans = findSpans(tokens, taken, lexicon);
   const goods = goodsOf(tokens, spans);
   const animals = goods.isAboutGoods ? { readings: [], echoes: [] } : animalsOf(tokens, spans, lexicon);
-  const readings = [...located, ...priced, ...goods.readings, ...animals.readings];
+  const isOfAnimal = animals.readings.some(({ certain }) => certain);
+  const weights = goods.isAboutGoods ? [] : weightsOfAnimals(weighed, spans, isOfAnimal);
+  const readings = [...located, ...weights, ...priced, ...goods.readings, ...animals.readings];
   // Many towns are called as combinations are (“Aurora”): a name that is read as none may be the town.
   const named = spans.filter(({ senses }) => senses.some(({ kind }) => kind !== 'combination'));
   for (const { first, last } of [...named, ...readings]) taken.fill(true, first, last + 1);
@@ -78,7 +82,7 @@ export function understand(
   const translated = chosen.flatMap(({ inEnglish, excluded }) => (excluded ? [] : (inEnglish ?? [])));
   if (!takenBack.some(({ certain }) => certain))
     for (const { first, last } of animals.echoes) understood.fill(true, first, last + 1);
-  const leaning = chosen.some(isOfAnimal)
+  const leaning = chosen.some(saysWhichAnimal)
     ? open.filter((each) => mayBePrice(each) && !takenBack.includes(each))
     : [];
   for (const { first, last } of leaning) understood.fill(true, first, last + 1);
@@ -94,7 +98,7 @@ export function understand(
   };
 }
 
-function isOfAnimal({ meaning: { kind }, excluded }: Reading): boolean {
+function saysWhichAnimal({ meaning: { kind }, excluded }: Reading): boolean {
   return excluded !== true && ofAnimals.has(kind);
 }
 

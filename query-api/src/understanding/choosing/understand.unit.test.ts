@@ -261,7 +261,7 @@ describe('other languages and notations', () => {
     ['1,0 bp', ['Male ← 1,0', 'Ball python ← bp']],
     ['0.0.3 crestie', ['Unsexed ← 0.0.3', 'Crested gecko ← crestie']],
     ['1.2 leopard gecko', ['Leopard gecko ← leopard gecko']],
-    ['bp under 2.0 kg', ['Ball python ← bp']],
+    ['bp under 2.0 kg', ['Ball python ← bp', 'up to 2000 g ← under 2.0 kg']],
     ['bp bis 1.500 €', ['Ball python ← bp', 'up to 1500 EUR ← bis 1.500 €']],
     ['bp under C$300', ['Ball python ← bp', 'up to 300 CAD ← under C$300']],
     ['corn snake under 500 zł', ['Corn snake ← corn snake', 'up to 500 PLN ← under 500 zł']],

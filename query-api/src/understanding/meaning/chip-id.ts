@@ -25,6 +25,8 @@ function partsOf(meaning: Meaning): (string | number)[] {
       const { min, max, currency } = meaning.value;
       return [min ?? '', max ?? '', currency ?? ''];
     }
+    case 'weight':
+      return [meaning.value.min ?? '', meaning.value.max ?? ''];
     case 'place':
       return [meaning.value.lat.toFixed(3), meaning.value.lng.toFixed(3)];
     case 'group':

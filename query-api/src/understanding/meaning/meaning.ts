@@ -35,6 +35,8 @@ export interface Gazetteer {
   findPlaces(name: string): readonly Place[];
   /** @returns the countries and states that are called exactly so, in one of several languages; of several, which are meant can't be known */
   findAreas(name: string): readonly Area[];
+  /** @returns cities that are called as a country or state is, and may as well be meant: Victoria in Canada beside the state of Australia */
+  findCitiesBeside(areas: readonly Area[], name: string): readonly Place[];
 }
 
 export interface TraitValue {
@@ -58,6 +60,12 @@ export interface PriceValue {
   currency?: Currency;
 }
 
+/** In grams, bounds included. */
+export interface WeightValue {
+  min?: number;
+  max?: number;
+}
+
 export interface PlaceValue extends Point {
   name: string;
   country: string;
@@ -73,6 +81,7 @@ export type Meaning =
   | { kind: 'lifeStage'; value: LifeStage }
   | { kind: 'category'; value: string }
   | { kind: 'price'; value: PriceValue }
+  | { kind: 'weight'; value: WeightValue }
   | { kind: 'place'; value: PlaceValue }
   | { kind: 'origin'; value: Origin }
   | { kind: 'provenBreeder'; value: true }

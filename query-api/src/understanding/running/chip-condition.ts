@@ -2,7 +2,7 @@ import { allSpeciesGenes } from '@vivarium/catalogue/genes/index.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { facetField, traitChances } from '../../search/attributes.ts';
 import { type Condition, inCurrency } from '../../search/condition.ts';
-import type { Chip, Meaning, PriceValue } from '../meaning/meaning.ts';
+import type { Chip, Meaning, PriceValue, WeightValue } from '../meaning/meaning.ts';
 
 /**
  * What listings must fulfil to fit a meaning: the same as when it is refined by hand.
@@ -31,6 +31,8 @@ export function chipConditions(meaning: Meaning, currency: Currency = 'USD'): Co
     }
     case 'price':
       return priceConditions({ currency, ...meaning.value });
+    case 'weight':
+      return weightConditions(meaning.value);
     case 'place': {
       const { lat, lng, radiusKm } = meaning.value;
       return [{ kind: 'within', point: { lat, lng }, metres: Math.round(radiusKm * 1000) }];
@@ -97,5 +99,12 @@ function priceConditions({ min, max, currency = 'USD' }: PriceValue): Condition[
     value === undefined
       ? []
       : [{ kind: 'number', attribute: 'price', comparison, value, ...inCurrency(currency) }];
+  return [...bound('>=', min), ...bound('<=', max)];
+}
+
+/** What says no weight fits none. */
+function weightConditions({ min, max }: WeightValue): Condition[] {
+  const bound = (comparison: '>=' | '<=', value: number | undefined): Condition[] =>
+    value === undefined ? [] : [{ kind: 'number', attribute: 'weightGrams', comparison, value }];
   return [...bound('>=', min), ...bound('<=', max)];
 }

@@ -9,6 +9,7 @@ export type SettledChip = Chip & { overruled?: true; leftOut?: true; widened?: t
 interface Refined {
   /** By field: the values that are asked for. */
   values: ReadonlyMap<string, readonly string[]>;
+  hasWeight: boolean;
   hasMin: boolean;
   hasMax: boolean;
   hasArea: boolean;
@@ -30,7 +31,7 @@ export function overrule(chips: readonly Chip[], conditions: readonly Condition[
   });
 }
 
-function isOverruled(meaning: Meaning, { values, hasArea }: Refined): boolean {
+function isOverruled(meaning: Meaning, { values, hasArea, hasWeight }: Refined): boolean {
   const hasTrait = (gene: string) =>
     (values.get('traitZygosity') ?? []).some((one) => one.startsWith(`${gene}:`));
   switch (meaning.kind) {
@@ -43,6 +44,8 @@ function isOverruled(meaning: Meaning, { values, hasArea }: Refined): boolean {
     }
     case 'category':
       return values.has('category') || values.has('subcategory');
+    case 'weight':
+      return hasWeight;
     case 'place':
       return hasArea || values.has('city');
     case 'group':
@@ -68,7 +71,7 @@ function withoutEnds(chip: Chip & { kind: 'price' }, set: Refined): SettledChip 
 
 function refinedBy(conditions: readonly Condition[]): Refined {
   const values = new Map<string, string[]>();
-  const set = { values, hasMin: false, hasMax: false, hasArea: false };
+  const set = { values, hasWeight: false, hasMin: false, hasMax: false, hasArea: false };
   const look = (condition: Condition): void => {
     switch (condition.kind) {
       case 'values':
@@ -88,9 +91,11 @@ function refinedBy(conditions: readonly Condition[]): Refined {
         set.hasMin = set.hasMax = true;
         break;
       case 'between':
+        if (condition.attribute === 'weightGrams') set.hasWeight = true;
         if (condition.attribute === 'price') set.hasMin = set.hasMax = true;
         break;
       case 'number':
+        if (condition.attribute === 'weightGrams') set.hasWeight = true;
         if (condition.attribute !== 'price' || condition.comparison === '!=') break;
         if (condition.comparison !== '<' && condition.comparison !== '<=') set.hasMin = true;
         if (condition.comparison !== '>' && condition.comparison !== '>=') set.hasMax = true;

@@ -82,3 +82,9 @@ test('a place gives way to a radius, a part of the map and a city', () => {
   expect(settled('near Leeds', ...facet('city:York'))).toEqual(['-within 60 mi of Leeds, United Kingdom-']);
   expect(settled('near Leeds', ...facet('country:GB'))).toEqual(['within 60 mi of Leeds, United Kingdom']);
 });
+
+test('a weight gives way to one that is set by hand, however it is', () => {
+  expect(settled('bp over 1500 g', ...price('price>=100'))).toEqual(['Ball python', 'from 1500 g']);
+  for (const by of ['weightGrams<=900', 'weightGrams:100 TO 900'])
+    expect(settled('bp over 1500 g', ...price(by))).toEqual(['Ball python', '-from 1500 g-']);
+});

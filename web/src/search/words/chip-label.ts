@@ -28,6 +28,8 @@ function wordsOf(chip: Chip): string {
       return animalAttributeLabel('provenBreeder', english);
     case 'price':
       return priceWords(chip.value);
+    case 'weight':
+      return weightWords(chip.value);
     case 'place': {
       const { radiusKm, country } = chip.value;
       const name = `${chip.value.name}, ${countryName(country)}`;
@@ -54,6 +56,15 @@ function wordsOf(chip: Chip): string {
 function priceWords({ min, max, currency }: (Chip & { kind: 'price' })['value']): string {
   const said = (amount: number) =>
     currency === undefined ? formatCount(amount) : formatPrice({ amount: String(amount), currency });
+  const from = said(min ?? 0);
+  if (max === undefined) return t`from ${from}`;
+  const to = said(max);
+  return min === undefined ? t`up to ${to}` : t`${from} to ${to}`;
+}
+
+/** In grams, as listings say it. */
+function weightWords({ min, max }: (Chip & { kind: 'weight' })['value']): string {
+  const said = (grams: number) => `${formatCount(grams)} g`;
   const from = said(min ?? 0);
   if (max === undefined) return t`from ${from}`;
   const to = said(max);

@@ -16,6 +16,8 @@ test.each<[string, Chip]>([
   ['Proven breeder', { kind: 'provenBreeder', value: true, ...part }],
   ['up to 1,300', { kind: 'price', value: { max: 1300 }, ...part }],
   ['€200 to €400', { kind: 'price', value: { min: 200, max: 400, currency: 'EUR' }, ...part }],
+  ['from 1,500 g', { kind: 'weight', value: { min: 1500 }, ...part }],
+  ['900 g to 1,360.8 g', { kind: 'weight', value: { min: 900, max: 1360.8 }, ...part }],
   ['Frogs and toads', { kind: 'group', value: { name: 'Frogs and toads', species: [] }, ...part }],
   ['not hets', { kind: 'hets', value: true, excluded: true, ...part }],
   ['Florida, United States', { kind: 'region', value: { country: 'US', names: ['Florida', 'FL'] }, ...part }],

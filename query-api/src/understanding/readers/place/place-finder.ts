@@ -16,6 +16,10 @@ const CITY = 100_000;
 
 /** A namesake of at least one part in so many of the largest may be meant as well. */
 const RIVAL = 3;
+/** A city of at least one part in so many of a state or country that is called the same may be meant as well. */
+const RIVAL_OF_AREA = 40;
+/** Of less than one part in so many of its own state, the state is rather meant: Québec. */
+const PART_OF_AREA = 10;
 /** The same, of a town beside a larger one that is called so in another language only. */
 const RIVAL_AT_HOME = 20;
 /** Fewest inhabitants of such a town. */
@@ -58,10 +62,24 @@ export function createPlaceFinder(
     // “Mexiko” is the country, though the city is called so somewhere.
     if (by !== undefined && areas.some(({ names }) => names === undefined)) return true;
     if (!areas.some((area) => area.names === undefined || isNamed(area))) return false;
-    return place.population < CITY || !words.every((word) => within.includes(word));
+    return (
+      place.population < CITY ||
+      !words.every((word) => within.includes(word)) ||
+      areas.some((area) => area.names !== undefined && place.population * PART_OF_AREA < area.people)
+    );
   };
   return {
     findAreas,
+    findCitiesBeside(areas, name) {
+      const people = Math.min(...areas.map((area) => area.people));
+      return called(wordsOfPlace(name))
+        .filter(({ entry: { place }, by }) => {
+          const isCity = place.population >= CITY && place.population * RIVAL_OF_AREA >= people;
+          return by === undefined && isCity;
+        })
+        .map(({ entry }) => entry.place)
+        .slice(0, MOST_NAMESAKES);
+    },
     findPlaces(name) {
       const words = wordsOfPlace(name);
       for (let named = words.length; named > 0; named -= 1) {

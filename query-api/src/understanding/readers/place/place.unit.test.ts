@@ -125,3 +125,26 @@ test.each([
 ])('%s names a country', (query, chip) => {
   expect(said(query).chips[1]).toBe(chip);
 });
+
+test.each([
+  ['bp in Victoria', ['Victoria, Australia', 'within 60 mi of Victoria, British Columbia, Canada']],
+  ['bp Victoria', ['Victoria, Australia', 'within 60 mi of Victoria, British Columbia, Canada']],
+  ['bp near Victoria', ['Victoria, Australia', 'within 60 mi of Victoria, British Columbia, Canada']],
+  ['bp in Quebec', ['Quebec, Canada', 'within 60 mi of Québec, Quebec, Canada']],
+])('“%s” may be the state or the city that is called so: both are offered', (query, offers) => {
+  const { chips, offers: offered } = understand(query, context);
+  expect(chips.map(({ label }) => label)).toEqual(['Ball python']);
+  expect(offered.map(({ label }) => label)).toEqual(offers);
+});
+
+test.each([
+  ['bp in Victoria, Australia', ['Victoria, Australia', 'Australia']],
+  ['bp in Victoria, Canada', ['within 15 mi of Victoria, Canada']],
+  ['bp near Victoria BC', ['within 60 mi of Victoria, Canada']],
+  ['bp in Montréal', ['within 15 mi of Montréal, Canada']],
+  ['bp near Florida', ['Florida, United States']],
+])('“%s” says which', (query, labels) => {
+  const { chips, rest } = understand(query, context);
+  expect(chips.map(({ label }) => label).slice(1)).toEqual(labels);
+  expect(rest).toBe('');
+});

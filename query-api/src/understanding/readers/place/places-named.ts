@@ -21,7 +21,7 @@ function afterWords(tokens: readonly Token[], taken: boolean[], context: PlaceCo
   const bounded = {
     ...context,
     gazetteer: {
-      findAreas: context.gazetteer.findAreas,
+      ...context.gazetteer,
       findPlaces: (name: string) => {
         left -= 1;
         return left < 0 ? [] : context.gazetteer.findPlaces(name);
@@ -59,12 +59,14 @@ function alone(tokens: readonly Token[], taken: readonly boolean[], context: Pla
   return found;
 }
 
-function toReadings(
+/** @param isTold whether the state of each is said, which tells it from others of its name. */
+export function toReadings(
   { first, last, around, radius, unit, excluded }: PlaceReading,
   certain: boolean,
+  isTold = around.length > 1,
 ): Reading[] {
   return around.map(({ value, region }): Reading => {
-    const where = [around.length > 1 && region ? region : [], countryName(value.country)].flat();
+    const where = [isTold && region ? region : [], countryName(value.country)].flat();
     const label = `within ${radius} ${unit} of ${[value.name, ...where].join(', ')}`;
     return { first, last, certain, meaning: { kind: 'place', value }, label, ...(excluded && { excluded }) };
   });

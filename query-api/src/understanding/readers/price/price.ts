@@ -1,6 +1,7 @@
 import type { PriceValue } from '../../meaning/meaning.ts';
 import { phraseAt, phrases } from '../../tokens/phrases.ts';
 import type { Token } from '../../tokens/tokens.ts';
+import { and, atLeast, atMost, negation, orLess, orMore, ranges, to } from '../bounds.ts';
 import type { Reading } from '../reading.ts';
 import { type Amount, amountAt } from './amount.ts';
 
@@ -12,78 +13,6 @@ export interface PriceReading {
   certain: boolean;
 }
 
-const atMost = phrases(
-  'under',
-  'below',
-  'less than',
-  'cheaper than',
-  'max',
-  'maximum',
-  'max price',
-  'up to',
-  'upto',
-  'at most',
-  'no more than',
-  'not more than',
-  'not over',
-  'budget',
-  'bis',
-  'bis zu',
-  'unter',
-  'maximal',
-  'hochstens',
-  'weniger als',
-  'gunstiger als',
-  'moins de',
-  'jusqua',
-  'sous',
-  'menos de',
-  'hasta',
-  'por debajo de',
-  'onder',
-  'tot',
-  'minder dan',
-  'goedkoper dan',
-  '<',
-  '< =',
-  '≤',
-);
-const atLeast = phrases(
-  'over',
-  'above',
-  'more than',
-  'min',
-  'minimum',
-  'min price',
-  'at least',
-  'ab',
-  'mindestens',
-  'mehr als',
-  'plus de',
-  'a partir de',
-  'mas de',
-  'desde',
-  'vanaf',
-  'meer dan',
-  '>',
-  '> =',
-  '≥',
-  'starting at',
-  'no less than',
-  'not under',
-);
-const orLess = phrases(
-  'or less',
-  'or under',
-  'or below',
-  'or cheaper',
-  'and under',
-  'and below',
-  'max',
-  'maximum',
-  'tops',
-);
-const orMore = phrases('or more', 'or over', 'and up', 'or higher', '+');
 const lead = phrases(
   'price',
   'priced',
@@ -95,12 +24,6 @@ const lead = phrases(
   'price range',
   'budget',
 );
-const to = phrases('to', 'bis', '-', '–', '—');
-const and = phrases('and', 'to', 'und', 'et', 'y', 'en', 'a', 'tot', '-', '–');
-/** What a range begins with. */
-const ranges: ReadonlySet<string> = new Set(['between', 'from', 'von', 'zwischen', 'entre', 'tussen']);
-const negation = phrases('not', 'no');
-
 /** Smallest number that is a price without saying so: “under 5” may be years. */
 const BARE_MIN = 10;
 
