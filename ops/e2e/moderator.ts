@@ -4,13 +4,18 @@ import type { IdentityTables } from '@vivarium/command-api/identity/identity.tab
 import type { MarketClient } from '../client/market-client.ts';
 import { aPerson } from '../client/sample-person.ts';
 
-/** Registers somebody and makes them a moderator, as the command line does. @returns how they sign in */
-export async function aModerator(client: MarketClient, postgresUrl: string, username: string) {
+/** Registers somebody and gives them a role, as the command line does. @returns how they sign in */
+export async function aModerator(
+  client: MarketClient,
+  postgresUrl: string,
+  username: string,
+  role: 'moderator' | 'admin' = 'moderator',
+) {
   const person = aPerson(username, 'Decides Here');
   await client.register(person);
   const postgres = openPostgres<IdentityTables>(postgresUrl, { name: 'e2e', max: 1, onError: () => {} });
   try {
-    await setRole(postgres.db, person.email, 'moderator');
+    await setRole(postgres.db, person.email, role);
   } finally {
     await postgres.close();
   }

@@ -124,15 +124,12 @@ export function ListingCard({
           {listing.seller.rating !== undefined && (
             <span className="tabular">{rated(listing.seller.rating)}</span>
           )}
-          {listing.seller.isOfficialStore && (
-            <>
-              {' '}
-              <span className={styles.official}>
-                <Trans>Official store</Trans>
-              </span>
-            </>
-          )}
         </p>
+        {listing.seller.isOfficialStore && (
+          <p className={styles.official}>
+            <Trans>Official store</Trans>
+          </p>
+        )}
       </div>
       {/* After the words, so that a keyboard comes to the heart of a card after the card. */}
       <div className={styles.picture}>
