@@ -1,7 +1,7 @@
 import type { PriceValue } from '../../meaning/meaning.ts';
+import { and, atLeast, atMost, negation, orLess, orMore, ranges, to } from '../../tokens/bounds.ts';
 import { phraseAt, phrases } from '../../tokens/phrases.ts';
 import type { Token } from '../../tokens/tokens.ts';
-import { and, atLeast, atMost, negation, orLess, orMore, ranges, to } from '../bounds.ts';
 import type { Reading } from '../reading.ts';
 import { type Amount, amountAt } from './amount.ts';
 

@@ -1,8 +1,8 @@
 import type { WeightValue } from '../../meaning/meaning.ts';
+import { and, atLeast, atMost, negation, orLess, orMore, ranges, to } from '../../tokens/bounds.ts';
 import type { Span } from '../../tokens/find-spans.ts';
 import { type Phrases, phraseAt, phrases } from '../../tokens/phrases.ts';
 import type { Token } from '../../tokens/tokens.ts';
-import { and, atLeast, atMost, negation, orLess, orMore, ranges, to } from '../bounds.ts';
 import type { Reading } from '../reading.ts';
 import { massAt } from './mass.ts';
 

@@ -1,4 +1,4 @@
-import { phrases } from '../tokens/phrases.ts';
+import { phrases } from './phrases.ts';
 
 /** Words that bound an amount from above, in the five languages that are read. */
 export const atMost = phrases(
