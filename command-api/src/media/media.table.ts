@@ -35,7 +35,7 @@ export interface AttachmentTable {
 export interface SketchTable {
   media_id: string;
   owner_id: string;
-  /** 64 × 64 bytes. */
+  /** 128 × 128 bytes, of old ones 64 × 64. */
   greys: Buffer;
   /** What it is looked up by; null until it was compared. */
   whole: number[] | null;

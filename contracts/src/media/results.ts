@@ -4,8 +4,8 @@ import { uuidSchema } from '../shared/id.ts';
 import { renderedSchema } from './state.ts';
 import { refusalReasonSchema } from './uploads.ts';
 
-/** 64 × 64 greys of a picture, from 0 to 255, row by row, each a byte: base64. */
-export const greysSchema = z.base64().length(5464);
+/** 128 × 128 greys of a picture, from 0 to 255, row by row, each a byte: base64. What was sent before has 64 × 64. */
+export const greysSchema = z.base64().refine(({ length }) => length === 21_848 || length === 5464);
 
 const about = { mediaId: uuidSchema, ownerId: uuidSchema };
 

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 
-const SIDE = 64;
+const SIDE = 128;
 
-/** @returns what a picture is compared with others by: 64 × 64 greys, whatever its sides, base64. */
+/** @returns what a picture is compared with others by: 128 × 128 greys, whatever its sides, base64. */
 export async function greysOf(pixels: Buffer, width: number, height: number): Promise<string> {
   const greys = await sharp(pixels, { raw: { width, height, channels: 3 } })
     .resize(SIDE, SIDE, { fit: 'fill' })

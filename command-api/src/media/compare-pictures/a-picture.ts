@@ -1,4 +1,4 @@
-import { SIDE } from './placement.ts';
+import { FINE_SIDE as SIDE } from './markings.ts';
 
 /** A picture without pixels: a grey from 0 to 255 at each place, from −1 to 1 on both sides. */
 export type Scene = (x: number, y: number) => number;
@@ -32,6 +32,7 @@ export function greysOfScene(scene: Scene): Uint8Array {
   return Uint8Array.from({ length: SIDE * SIDE }, (_, i) => {
     const [column, row] = [i % SIDE, Math.floor(i / SIDE)];
     const seen = LOOKS.flatMap((a) => LOOKS.map((b) => scene(at(column, a), at(row, b))));
-    return seen.reduce((total, one) => total + one, 0) / seen.length;
+    // What is too bright is white.
+    return Math.min(255, seen.reduce((total, one) => total + one, 0) / seen.length);
   });
 }

@@ -1,5 +1,6 @@
 import { correlation } from './correlation.ts';
-import { evened, withoutFrame } from './evened.ts';
+import { evened, withinFrameOf, withoutFrame } from './evened.ts';
+import { FINE_SIDE, halved, haveSameMarkings } from './markings.ts';
 import { type Placement, SIDE, sampledAt } from './placement.ts';
 import { type Placeable, placeable, placementIn, straight } from './placing.ts';
 
@@ -17,21 +18,35 @@ const LEAST_SPREAD = 0.1;
  */
 export const COPY_FROM = 0.94;
 
-/** @param greys of a picture, `SIDE` × `SIDE` from 0 to 255, row by row. */
-export function comparable(greys: Uint8Array): Placeable {
-  if (greys.length !== SIDE * SIDE) throw new Error(`${greys.length} greys are none of a picture`);
-  return placeable(withoutFrame(Float64Array.from(greys)));
+/** So much alike at most are two that fit upon each other and have other markings. */
+const OTHER_MARKINGS = 0.9;
+
+/** What a picture is compared by; `markings` only of one whose fine greys are known. */
+export type Comparable = Placeable & { markings?: Float64Array };
+
+/** @param greys of a picture, `FINE_SIDE` × `FINE_SIDE` (of old ones `SIDE` × `SIDE`) from 0 to 255, row by row. */
+export function comparable(greys: Uint8Array): Comparable {
+  const given = Float64Array.from(greys);
+  if (given.length === SIDE * SIDE) return placeable(withoutFrame(given, withinFrameOf(given)));
+  if (given.length !== FINE_SIDE * FINE_SIDE) throw new Error(`${given.length} greys are none of a picture`);
+  const coarse = halved(given);
+  const frame = withinFrameOf(coarse);
+  return { ...placeable(withoutFrame(coarse, frame)), markings: withoutFrame(given, frame) };
 }
 
 /**
  * How much one picture is like another once it is laid where it fits best: cut out, mirrored, a little turned, narrower.
  * What counts is what all but some of the blocks have in common that show something, less what is even around: the pose and the table,
  * which the pictures of one seller share, are no copy, nor is a word that somebody has written over it a difference.
+ * Two that are near enough to be copies by that are compared by their fine markings as well.
  * @returns from −1 to 1.
  */
-export function alikeness(a: Placeable, b: Placeable): number {
+export function alikeness(a: Comparable, b: Comparable): number {
   // A copy may be a part of the original, or have more around it.
-  return judged(a, b, placementIn(a, b));
+  const placement = placementIn(a, b);
+  const alike = judged(a, b, placement);
+  if (alike < COPY_FROM || a.markings === undefined || b.markings === undefined) return alike;
+  return haveSameMarkings(a.markings, b.markings, placement) ? alike : Math.min(alike, OTHER_MARKINGS);
 }
 
 function judged(a: Placeable, b: Placeable, placement: Placement): number {

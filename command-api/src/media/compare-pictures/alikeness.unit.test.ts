@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aScene, greysOfScene, type Scene } from './a-picture.ts';
 import { alikeness, COPY_FROM, comparable } from './alikeness.ts';
+import { halved } from './markings.ts';
 
 const compared = (scene: Scene) => comparable(greysOfScene(scene));
 const alike = (a: Scene, b: Scene) => alikeness(compared(a), compared(b));
@@ -51,6 +52,30 @@ describe('two pictures', () => {
       }),
       { numRuns: 8 },
     );
+  });
+
+  it('are no copies where two animals in one pose differ by their spots alone, in whatever light', () => {
+    const posed = (seed: number): Scene => {
+      const body = aScene(11);
+      const spots = Array.from({ length: 60 }, (_, i) => [
+        Math.sin(seed * 12.9898 + i * 78.233) * 0.9,
+        Math.sin(seed * 39.425 + i * 11.135) * 0.9,
+      ]);
+      return (x, y) =>
+        spots.some(([u = 0, v = 0]) => (x - u) ** 2 + (y - v) ** 2 < 0.03 ** 2) ? 30 : body(x, y);
+    };
+    expect(alike(posed(1), (x, y) => posed(2)(-x, y) * 0.9)).toBeLessThan(COPY_FROM);
+    expect(alike(posed(1), (x, y) => posed(1)(-x, y) * 0.9)).toBeGreaterThanOrEqual(COPY_FROM);
+  });
+
+  it('of which one has only few greys, as those of before have, are laid upon each other all the same', () => {
+    const few = (scene: Scene) => comparable(Uint8Array.from(halved(Float64Array.from(greysOfScene(scene)))));
+    expect(
+      alikeness(
+        few(scene),
+        compared((x, y) => scene(-x, y)),
+      ),
+    ).toBeGreaterThanOrEqual(COPY_FROM);
   });
 
   it('that show nothing are alike to nothing', () => {

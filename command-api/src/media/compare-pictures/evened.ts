@@ -1,26 +1,27 @@
-import { SIDE, sampledAt } from './placement.ts';
+import { type Placement, SIDE, sampledAt } from './placement.ts';
 
 /** Of each side, how much may be a frame. */
 const MOST_FRAME = Math.round(SIDE * 0.15);
 /** A line whose greys vary by less (as a variance) shows nothing. */
 const EVEN = 6;
 
-/** @returns the greys of what is within a frame of even lines that somebody has put around it, as large as before. */
-export function withoutFrame(greys: Float64Array): Float64Array {
+/** @returns where the picture lies within a frame of even lines that somebody has put around it; undefined where there is none. */
+export function withinFrameOf(greys: Float64Array): Placement | undefined {
   const last = SIDE - 1;
   const top = frameOf((depth, i) => greys[depth * SIDE + i] ?? 0);
   const bottom = frameOf((depth, i) => greys[(last - depth) * SIDE + i] ?? 0);
   const left = frameOf((depth, i) => greys[i * SIDE + depth] ?? 0);
   const right = frameOf((depth, i) => greys[i * SIDE + last - depth] ?? 0);
-  if (top + bottom + left + right === 0) return greys;
-  return sampledAt(
-    greys,
-    {
-      ...{ across: (SIDE - left - right) / SIDE, down: (SIDE - top - bottom) / SIDE },
-      ...{ dx: (left - right) / SIDE, dy: (top - bottom) / SIDE, turn: 0, mirrored: false },
-    },
-    SIDE,
-  ).values;
+  if (top + bottom + left + right === 0) return undefined;
+  return {
+    ...{ across: (SIDE - left - right) / SIDE, down: (SIDE - top - bottom) / SIDE },
+    ...{ dx: (left - right) / SIDE, dy: (top - bottom) / SIDE, turn: 0, mirrored: false },
+  };
+}
+
+/** @returns the greys of what is within, as large as before. */
+export function withoutFrame(greys: Float64Array, within: Placement | undefined): Float64Array {
+  return within === undefined ? greys : sampledAt(greys, within, Math.sqrt(greys.length)).values;
 }
 
 /** @returns how many lines from the edge show nothing, and the one that is half of both. */

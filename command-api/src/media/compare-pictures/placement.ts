@@ -24,12 +24,13 @@ export interface Sampled {
 }
 
 /**
- * @param greys of a picture, `SIDE` × `SIDE`, row by row.
+ * @param greys of a picture, as many in a row as in a column, row by row.
  * @param count samples for each side.
  * @returns what is at the places of an even grid, by bilinear interpolation.
  */
 export function sampledAt(greys: Float64Array, placement: Placement, count: number): Sampled {
   const { across, down, dx, dy, turn, mirrored } = placement;
+  const side = Math.sqrt(greys.length);
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   const values = new Float64Array(count * count);
   const within = new Uint8Array(count * count);
@@ -38,26 +39,26 @@ export function sampledAt(greys: Float64Array, placement: Placement, count: numb
     const y = (2 * row + 1) / count - 1;
     for (let column = 0; column < count; column += 1) {
       const x = (mirrored ? -1 : 1) * ((2 * column + 1) / count - 1);
-      const u = ((dx + across * (x * cos - y * sin) + 1) * SIDE) / 2 - 0.5;
-      const v = ((dy + down * (x * sin + y * cos) + 1) * SIDE) / 2 - 0.5;
-      if (u < -0.5 || v < -0.5 || u > SIDE - 0.5 || v > SIDE - 0.5) continue;
+      const u = ((dx + across * (x * cos - y * sin) + 1) * side) / 2 - 0.5;
+      const v = ((dy + down * (x * sin + y * cos) + 1) * side) / 2 - 0.5;
+      if (u < -0.5 || v < -0.5 || u > side - 0.5 || v > side - 0.5) continue;
       const at = row * count + column;
       within[at] = 1;
       inside += 1;
-      values[at] = between(greys, u, v);
+      values[at] = between(greys, side, u, v);
     }
   }
   return { values, within, share: inside / (count * count) };
 }
 
-function between(greys: Float64Array, u: number, v: number): number {
+function between(greys: Float64Array, side: number, u: number, v: number): number {
   const [x, y] = [
-    Math.max(0, Math.min(SIDE - 2, Math.floor(u))),
-    Math.max(0, Math.min(SIDE - 2, Math.floor(v))),
+    Math.max(0, Math.min(side - 2, Math.floor(u))),
+    Math.max(0, Math.min(side - 2, Math.floor(v))),
   ];
   const [a, b] = [Math.max(0, Math.min(1, u - x)), Math.max(0, Math.min(1, v - y))];
-  const i = y * SIDE + x;
+  const i = y * side + x;
   const above = (greys[i] ?? 0) * (1 - a) + (greys[i + 1] ?? 0) * a;
-  const below = (greys[i + SIDE] ?? 0) * (1 - a) + (greys[i + SIDE + 1] ?? 0) * a;
+  const below = (greys[i + side] ?? 0) * (1 - a) + (greys[i + side + 1] ?? 0) * a;
   return above * (1 - b) + below * b;
 }
