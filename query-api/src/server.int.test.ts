@@ -47,6 +47,16 @@ describe('people', () => {
     expect(await names('(z%2B)%2B$*')).toEqual([]);
     expect(await names('')).toHaveLength(2);
   });
+
+  test('one’s own profile is waited for right after one has registered, and nobody else’s', async () => {
+    const fresh = aSeller({ displayName: 'Fresh Geckos', username: 'fresh' });
+    const path = `/users/${encodeId(fresh.id)}?min_version=1`;
+    const headers = await sandbox.signIn(fresh.id);
+    expect((await sandbox.get(path)).status).toBe(404);
+    const waiting = sandbox.read<PublicProfile>(path, { headers });
+    await sandbox.put('sellers', [fresh]);
+    expect(await waiting).toMatchObject({ displayName: 'Fresh Geckos', version: 1 });
+  });
 });
 
 describe('the catalogue', () => {

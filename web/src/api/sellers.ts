@@ -6,13 +6,19 @@ import { call } from './call.ts';
 import { queryClient } from './query-client.ts';
 
 const written = new Map<string, number>();
+/** What everybody who is here begins with: one’s own profile is waited for, though the search side may not have it yet. */
+const FIRST_VERSION = 1;
 
 /** The public profile of a seller. */
 export function sellerQuery(id: string) {
   return queryOptions({
     queryKey: ['seller', id],
     queryFn: ({ signal }) =>
-      call(sellerQueries.showUser, { params: { id }, query: { min_version: written.get(id) } }, { signal }),
+      call(
+        sellerQueries.showUser,
+        { params: { id }, query: { min_version: written.get(id) ?? FIRST_VERSION } },
+        { signal },
+      ),
   });
 }
 
