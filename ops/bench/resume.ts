@@ -38,10 +38,7 @@ export async function run(args: string[]): Promise<void> {
   const { 'command-api': api, worker } = stage.system.servers;
   // Each end is the first for long: what is measured is one accident, not how a series of them is slowed down.
   let clock = 0;
-  const supervision = supervise([api, worker], () => {}, {
-    now: () => (clock += 3_600_000),
-    pause: (ms, signal) => delay(ms, undefined, { signal }),
-  });
+  const supervision = supervise([api, worker], () => {}, { now: () => (clock += 3_600_000) });
   const pool = new pg.Pool({ connectionString: stage.services.urls.postgres, max: 2 });
   try {
     const buying = await openBuying(marketClient(api.url));

@@ -49,8 +49,9 @@ export function pauseBeforeRestart(endings: readonly number[]): number | 'give u
 export function supervise(
   parts: readonly Supervisable[],
   say: (words: string) => void,
-  { now, pause: wait }: Time = machineTime,
+  time: Partial<Time> = {},
 ): Supervision {
+  const { now, pause: wait } = { ...machineTime, ...time };
   const stopping = new AbortController();
   const { signal } = stopping;
   const working = new Set<Promise<void>>();

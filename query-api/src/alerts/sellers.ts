@@ -1,5 +1,9 @@
 import type { Client } from '@elastic/elasticsearch';
-import { type SellerCopy, unknownSeller } from '@vivarium/contracts/listings/projected/seller-fields.ts';
+import {
+  type SellerCopy,
+  sellerAsCopied,
+  unknownSeller,
+} from '@vivarium/contracts/listings/projected/seller-fields.ts';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 
 /** @returns sellers as listings copy them; one of whom nothing is known yet has no name. */
@@ -14,10 +18,7 @@ export async function sellersOf(
     const { docs } = await client.mget<SellerDocument>({ index, ids: wanted });
     for (const one of docs) {
       const seller = '_source' in one ? one._source : undefined;
-      if (seller === undefined) continue;
-      const { displayName, rating, isOfficialStore, sources } = seller;
-      const { seller: version = 0, sellerContent: content = 0 } = sources;
-      found.set(seller.id, { id: seller.id, displayName, rating, isOfficialStore, version, content });
+      if (seller !== undefined) found.set(seller.id, sellerAsCopied(seller));
     }
   }
   return (id) => found.get(id) ?? unknownSeller(id);

@@ -31,11 +31,15 @@ export async function refusedOrDone<Tables, Result>(
   work: () => Promise<Result>,
 ): Promise<Result | Problem> {
   await sql`savepoint before_part`.execute(transaction);
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    await sql`rollback to savepoint before_part`.execute(transaction);
-    return error;
-  }
+  const done = await doneOrRefusal(work);
+  if (done instanceof Problem) await sql`rollback to savepoint before_part`.execute(transaction);
+  return done;
+}
+
+/** @returns what something comes to, or its refusal. @throws whatever is no refusal. */
+export function doneOrRefusal<Result>(work: () => Promise<Result>): Promise<Result | Problem> {
+  return work().catch((error: unknown) => {
+    if (error instanceof Problem) return error;
+    throw error;
+  });
 }

@@ -69,14 +69,7 @@ function finer(a: Float64Array, ofB: Float64Array, from: Placement): Laid {
 
 /** How two evened grids correlate where both count: their means are nothing. */
 function agreementOf(a: Float64Array, b: Float64Array, within: Uint8Array): number {
-  let [aa, bb, ab] = [0, 0, 0];
-  for (let i = 0; i < a.length; i += 1) {
-    if (within[i] !== 1) continue;
-    const [v, w] = [a[i] ?? 0, b[i] ?? 0];
-    aa += v * v;
-    bb += w * w;
-    ab += v * w;
-  }
+  const { aa, bb, ab } = sumsOf(a, b, within);
   return aa * bb <= 1e-9 ? 0 : ab / Math.sqrt(aa * bb);
 }
 
@@ -104,13 +97,20 @@ function blocks(a: Float64Array, b: Float64Array, within: Uint8Array): number[] 
 
 /** By how much the second is of more contrast, squared. */
 function gainOf(a: Float64Array, b: Float64Array, within: Uint8Array): number {
-  let [aa, bb] = [0, 0];
+  const { aa, bb } = sumsOf(a, b, within);
+  return aa <= 1e-9 ? 1 : bb / aa;
+}
+
+function sumsOf(a: Float64Array, b: Float64Array, within: Uint8Array) {
+  let [aa, bb, ab] = [0, 0, 0];
   for (let i = 0; i < a.length; i += 1) {
     if (within[i] !== 1) continue;
-    aa += (a[i] ?? 0) ** 2;
-    bb += (b[i] ?? 0) ** 2;
+    const [v, w] = [a[i] ?? 0, b[i] ?? 0];
+    aa += v * v;
+    bb += w * w;
+    ab += v * w;
   }
-  return aa <= 1e-9 ? 1 : bb / aa;
+  return { aa, bb, ab };
 }
 
 function sumsAt(

@@ -6,7 +6,7 @@ import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Address } from '@vivarium/contracts/shared/address.ts';
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
 import type { Actor } from '../../aggregate/decision.ts';
-import { refusedOrDone } from '../../aggregate/postgres/transaction.ts';
+import { doneOrRefusal, refusedOrDone } from '../../aggregate/postgres/transaction.ts';
 import { reserve } from '../stock/stock.store.ts';
 import type { Working } from '../working.ts';
 import { decidePlace, notAvailable } from './decide.ts';
@@ -39,12 +39,7 @@ export async function takeAll(given: PlacingDependencies, at: Working, buying: B
   // Where nothing else is wanted, or all or nothing, what is refused takes the whole transaction with it.
   const isInParts = items.length > 1 && partly;
   const taking = (work: () => Promise<Taken>) =>
-    isInParts
-      ? refusedOrDone(at.transaction, work)
-      : work().catch((error: unknown) => {
-          if (error instanceof Problem) return error;
-          throw error;
-        });
+    isInParts ? refusedOrDone(at.transaction, work) : doneOrRefusal(work);
   const taken: Taken[] = [];
   const refusals: Problem[] = [];
   for (const wanted of items.toSorted((one, other) => (one.listingId < other.listingId ? -1 : 1))) {

@@ -1,3 +1,4 @@
+import type { SellerDocument } from '../../sellers/document.ts';
 import type { SellerOnListing } from '../document.ts';
 import { wordsBeside } from './searched-words.ts';
 
@@ -6,6 +7,18 @@ export interface SellerCopy extends SellerOnListing {
   version: number;
   /** What that version says, as a hash. */
   content: number;
+}
+
+/** @returns a seller as listings copy them. */
+export function sellerAsCopied({
+  id,
+  displayName,
+  rating,
+  isOfficialStore,
+  sources,
+}: SellerDocument): SellerCopy {
+  const { seller: version = 0, sellerContent: content = 0 } = sources;
+  return { id, displayName, rating, isOfficialStore, version, content };
 }
 
 /** @returns the copy of a seller of whom nothing is known yet. */

@@ -3,6 +3,7 @@ import type { SellerOnListing, Stub } from '@vivarium/contracts/listings/documen
 import {
   type SearchedTexts,
   type SellerCopy,
+  sellerAsCopied,
   sellerFields,
   unknownSeller,
 } from '@vivarium/contracts/listings/projected/seller-fields.ts';
@@ -20,15 +21,7 @@ export function sellerReference(sellerId: string): Reference {
 export function sellerOf(sellerId: string, references: References): SellerCopy | undefined {
   // The reference names the read model, and that one holds nothing else.
   const seller = references(sellerReference(sellerId)) as SellerDocument | undefined;
-  if (seller === undefined) return undefined;
-  return {
-    id: sellerId,
-    displayName: seller.displayName,
-    rating: seller.rating,
-    isOfficialStore: seller.isOfficialStore,
-    version: seller.sources.seller ?? 0,
-    content: seller.sources.sellerContent ?? 0,
-  };
+  return seller && sellerAsCopied(seller);
 }
 
 /** What has a copy of its seller. */

@@ -1,7 +1,8 @@
 import type { PriceValue } from './meaning.ts';
+import { rangeLabel } from './range-label.ts';
 
 /** `up to 300`, `from 300 EUR`, `200–400`. */
-export function priceLabel({ min, max, currency }: PriceValue): string {
-  const amount = min === undefined ? `up to ${max}` : max === undefined ? `from ${min}` : `${min}–${max}`;
+export function priceLabel({ currency, ...amounts }: PriceValue): string {
+  const amount = rangeLabel(amounts);
   return currency === undefined ? amount : `${amount} ${currency}`;
 }

@@ -2,7 +2,7 @@ import { allSpeciesGenes } from '@vivarium/catalogue/genes/index.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { facetField, traitChances } from '../../search/attributes.ts';
 import { type Condition, inCurrency } from '../../search/condition.ts';
-import type { Chip, Meaning, PriceValue, WeightValue } from '../meaning/meaning.ts';
+import type { Chip, Meaning } from '../meaning/meaning.ts';
 
 /**
  * What listings must fulfil to fit a meaning: the same as when it is refined by hand.
@@ -30,9 +30,12 @@ export function chipConditions(meaning: Meaning, currency: Currency = 'USD'): Co
       ];
     }
     case 'price':
-      return priceConditions({ currency, ...meaning.value });
+      return bounds(meaning.value, {
+        attribute: 'price',
+        ...inCurrency(meaning.value.currency ?? currency),
+      });
     case 'weight':
-      return weightConditions(meaning.value);
+      return bounds(meaning.value, { attribute: 'weightGrams' });
     case 'place': {
       const { lat, lng, radiusKm } = meaning.value;
       return [{ kind: 'within', point: { lat, lng }, metres: Math.round(radiusKm * 1000) }];
@@ -94,17 +97,14 @@ function values(attribute: string, ...any: string[]): Condition {
   return { kind: 'values', field, values: any };
 }
 
-function priceConditions({ min, max, currency = 'USD' }: PriceValue): Condition[] {
-  const bound = (comparison: '>=' | '<=', value: number | undefined): Condition[] =>
-    value === undefined
-      ? []
-      : [{ kind: 'number', attribute: 'price', comparison, value, ...inCurrency(currency) }];
-  return [...bound('>=', min), ...bound('<=', max)];
-}
+type OfNumber = Condition & { kind: 'number' };
 
-/** What says no weight fits none. */
-function weightConditions({ min, max }: WeightValue): Condition[] {
-  const bound = (comparison: '>=' | '<=', value: number | undefined): Condition[] =>
-    value === undefined ? [] : [{ kind: 'number', attribute: 'weightGrams', comparison, value }];
+/** What has no such number fits no bound. */
+function bounds(
+  { min, max }: { min?: number; max?: number },
+  of: Omit<OfNumber, 'kind' | 'comparison' | 'value'>,
+): Condition[] {
+  const bound = (comparison: OfNumber['comparison'], value: number | undefined): Condition[] =>
+    value === undefined ? [] : [{ kind: 'number', comparison, value, ...of }];
   return [...bound('>=', min), ...bound('<=', max)];
 }

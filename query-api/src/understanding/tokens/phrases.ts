@@ -5,7 +5,12 @@ export type Phrases = readonly (readonly string[])[];
 
 /** @param lines phrases, their tokens parted by spaces. */
 export function phrases(...lines: string[]): Phrases {
-  return lines.map((line) => line.split(' ')).sort((a, b) => b.length - a.length);
+  return together(lines.map((line) => line.split(' ')));
+}
+
+/** @returns the phrases of all of them. */
+export function together(...all: Phrases[]): Phrases {
+  return all.flat().sort((a, b) => b.length - a.length);
 }
 
 /** @returns how many tokens the longest phrase takes that stands at `at`; 0 when none does. */

@@ -29,7 +29,7 @@ function wordsOf(chip: Chip): string {
     case 'price':
       return priceWords(chip.value);
     case 'weight':
-      return weightWords(chip.value);
+      return rangeWords(chip.value, (grams) => `${formatCount(grams)} g`);
     case 'place': {
       const { radiusKm, country } = chip.value;
       const name = `${chip.value.name}, ${countryName(country)}`;
@@ -53,18 +53,17 @@ function wordsOf(chip: Chip): string {
   }
 }
 
-function priceWords({ min, max, currency }: (Chip & { kind: 'price' })['value']): string {
+function priceWords({ currency, ...amounts }: (Chip & { kind: 'price' })['value']): string {
   const said = (amount: number) =>
     currency === undefined ? formatCount(amount) : formatPrice({ amount: String(amount), currency });
-  const from = said(min ?? 0);
-  if (max === undefined) return t`from ${from}`;
-  const to = said(max);
-  return min === undefined ? t`up to ${to}` : t`${from} to ${to}`;
+  return rangeWords(amounts, said);
 }
 
-/** In grams, as listings say it. */
-function weightWords({ min, max }: (Chip & { kind: 'weight' })['value']): string {
-  const said = (grams: number) => `${formatCount(grams)} g`;
+/** Between two numbers, or on one side of one. @param said how one of them is said */
+function rangeWords(
+  { min, max }: { min?: number | undefined; max?: number | undefined },
+  said: (one: number) => string,
+): string {
   const from = said(min ?? 0);
   if (max === undefined) return t`from ${from}`;
   const to = said(max);

@@ -44,9 +44,14 @@ export function massAt(
     wanted === 'bare' ? 1 : next?.kind === 'word' && !next.quoted ? grams.get(next.typed) : undefined;
   const amount = grouped ?? amountOf(number.text, unit);
   if (unit === undefined || amount === undefined) return undefined;
-  const whole = Math.round(amount * unit * 10) / 10;
+  const whole = gramsOf(amount, unit);
   if (!(whole > 0 && whole <= LIMIT)) return undefined;
   return { last: wanted === 'bare' ? last : last + 1, grams: whole, amount, unit };
+}
+
+/** @returns grams, to a tenth, as listings have them */
+export function gramsOf(amount: number, unit: number): number {
+  return Math.round(amount * unit * 10) / 10;
 }
 
 /** “1.250 kg” is a kilogram and a quarter, “1.250 g” more than a thousand grams. */

@@ -1,38 +1,39 @@
 import type { WeightValue } from '../../meaning/meaning.ts';
 import { and, atLeast, atMost, negation, orLess, orMore, ranges, to } from '../../tokens/bounds.ts';
 import type { Span } from '../../tokens/find-spans.ts';
-import { type Phrases, phraseAt, phrases } from '../../tokens/phrases.ts';
+import { type Phrases, phraseAt, phrases, together } from '../../tokens/phrases.ts';
 import type { Token } from '../../tokens/tokens.ts';
 import type { Reading } from '../reading.ts';
-import { massAt } from './mass.ts';
+import { gramsOf, massAt } from './mass.ts';
 
 type WeightReading = Reading & { meaning: { kind: 'weight' } };
 
 /** What weights are bounded by, beside what bounds prices too. */
-const noMoreThan = [atMost, phrases('lighter than', 'leichter als', 'not heavier than', 'nicht uber')];
-const noLessThan = [
+const noMoreThan = together(
+  atMost,
+  phrases('lighter than', 'leichter als', 'not heavier than', 'nicht uber'),
+);
+const noLessThan = together(
   atLeast,
   phrases('heavier than', 'schwerer als', 'uber', 'ueber', 'mind', 'from', 'wenigstens', 'not lighter than'),
-];
-const orLighter = [
+);
+const orLighter = together(
   orLess,
   phrases('or lighter', 'oder weniger', 'oder leichter', 'ou moins', 'o menos', 'of minder'),
-];
-const orHeavier = [
+);
+const orHeavier = together(
   orMore,
   phrases(
     ...['or heavier', 'plus', 'oder mehr', 'oder schwerer', 'und mehr', 'aufwarts'],
     ...['ou plus', 'o mas', 'of meer'],
   ),
-];
-const said = [
-  phrases(
-    ...['weight', 'weighing', 'weighs', 'gewicht', 'poids', 'peso', 'gewicht von'],
-    ...['weighing in at', 'with a weight of', 'mit einem gewicht von'],
-  ),
-];
+);
+const said = phrases(
+  ...['weight', 'weighing', 'weighs', 'gewicht', 'poids', 'peso', 'gewicht von'],
+  ...['weighing in at', 'with a weight of', 'mit einem gewicht von'],
+);
 /** Words that begin nothing else but a range, when no sign stands for it. */
-const between = [and, to];
+const between = together(and, to);
 
 /**
  * Reads how heavy an animal is to be: “over 1500 grams”, “under 2kg”, “1.5 kg+”, “über 1500 g”, “1 bis 2 kg”. A weight
@@ -43,7 +44,7 @@ const between = [and, to];
 export function weightsOf(tokens: readonly Token[], taken: boolean[]): WeightReading[] {
   const found: WeightReading[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const led = anyAt(tokens, at, said);
+    const led = phraseAt(tokens, at, said);
     const read = (led > 0 ? rangeAt(tokens, at + led) : undefined) ?? rangeAt(tokens, at);
     if (read === undefined || taken.slice(at, read.last + 1).includes(true)) continue;
     const { last, value } = read;
@@ -75,7 +76,7 @@ type Bounded = { last: number; value: WeightValue };
 function rangeAt(tokens: readonly Token[], at: number): Bounded | undefined {
   const word = ranges.has(tokens[at]?.text ?? '') ? 1 : 0;
   return (
-    bothAt(tokens, at + word, word === 1 ? between : [to]) ??
+    bothAt(tokens, at + word, word === 1 ? between : to) ??
     boundAt(tokens, at, noMoreThan, 'max') ??
     boundAt(tokens, at, noLessThan, 'min') ??
     behindAt(tokens, at)
@@ -83,18 +84,18 @@ function rangeAt(tokens: readonly Token[], at: number): Bounded | undefined {
 }
 
 /** “1500-2000 g”, “between 900 g and 1.5 kg”: the first is of the unit of the second, where it has none of its own. */
-function bothAt(tokens: readonly Token[], at: number, joined: readonly Phrases[]): Bounded | undefined {
+function bothAt(tokens: readonly Token[], at: number, joined: Phrases): Bounded | undefined {
   const own = massAt(tokens, at);
   const bare = own ?? massAt(tokens, at, 'bare');
-  const joint = bare === undefined ? 0 : anyAt(tokens, bare.last + 1, joined);
+  const joint = bare === undefined ? 0 : phraseAt(tokens, bare.last + 1, joined);
   const high = bare === undefined || joint === 0 ? undefined : massAt(tokens, bare.last + 1 + joint);
   if (bare === undefined || high === undefined) return undefined;
-  const min = own?.grams ?? rounded(bare.amount * high.unit);
+  const min = own?.grams ?? gramsOf(bare.amount, high.unit);
   return min < high.grams ? { last: high.last, value: { min, max: high.grams } } : undefined;
 }
 
-function boundAt(tokens: readonly Token[], at: number, words: readonly Phrases[], bound: 'min' | 'max') {
-  const taken = anyAt(tokens, at, words);
+function boundAt(tokens: readonly Token[], at: number, words: Phrases, bound: 'min' | 'max') {
+  const taken = phraseAt(tokens, at, words);
   if (taken === 0 || phraseAt(tokens, at - 1, negation) > 0) return undefined;
   const mass = massAt(tokens, at + taken);
   return mass && { last: mass.last, value: { [bound]: mass.grams } };
@@ -104,9 +105,9 @@ function boundAt(tokens: readonly Token[], at: number, words: readonly Phrases[]
 function behindAt(tokens: readonly Token[], at: number): Bounded | undefined {
   const mass = massAt(tokens, at);
   if (mass === undefined) return undefined;
-  const less = anyAt(tokens, mass.last + 1, orLighter);
+  const less = phraseAt(tokens, mass.last + 1, orLighter);
   if (less > 0) return { last: mass.last + less, value: { max: mass.grams } };
-  const more = anyAt(tokens, mass.last + 1, orHeavier);
+  const more = phraseAt(tokens, mass.last + 1, orHeavier);
   return more > 0 && !goesOn(tokens, mass.last + more)
     ? { last: mass.last + more, value: { min: mass.grams } }
     : undefined;
@@ -116,12 +117,4 @@ function behindAt(tokens: readonly Token[], at: number): Bounded | undefined {
 function goesOn(tokens: readonly Token[], last: number): boolean {
   const sign = tokens[last];
   return (sign?.text === '+' ? !sign.glued : sign?.text === 'plus') && tokens[last + 1] !== undefined;
-}
-
-function anyAt(tokens: readonly Token[], at: number, all: readonly Phrases[]): number {
-  return Math.max(...all.map((some) => phraseAt(tokens, at, some)));
-}
-
-function rounded(grams: number): number {
-  return Math.round(grams * 10) / 10;
 }
