@@ -1,4 +1,6 @@
+import { relative } from 'node:path';
 import { z } from 'zod';
+import { repositoryRoot } from '../process/repository.ts';
 
 /** The parts of vitest's JSON report that are counted. */
 const reportSchema = z.object({
@@ -6,7 +8,13 @@ const reportSchema = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ status: z.string() })),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z.array(z.string()).default([]),
+        }),
+      ),
     }),
   ),
 });
@@ -25,14 +33,15 @@ export type ProjectOutcome = {
  * or cannot be read, a test file that could not be loaded, and a run that failed although every test passed (an
  * unhandled error, a worker that died).
  *
- * @returns the sum, and in words what was counted as failed besides tests
+ * @returns the sum, and everything that was counted as failed in a line each, so that the end of a long log says
+ *   what to look for in it
  */
-export function countTests(outcomes: readonly ProjectOutcome[]): { count: TestCount; problems: string[] } {
+export function countTests(outcomes: readonly ProjectOutcome[]): { count: TestCount; failures: string[] } {
   const counts = outcomes.map(countProject);
   const sum = (key: keyof TestCount) => counts.reduce((total, { count }) => total + count[key], 0);
   return {
     count: { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') },
-    problems: counts.flatMap(({ problems }) => problems),
+    failures: counts.flatMap(({ failures }) => failures),
   };
 }
 
@@ -48,24 +57,35 @@ export function isGood({ passed, failed }: TestCount): boolean {
 
 function countProject({ project, report, exitCode }: ProjectOutcome): {
   count: TestCount;
-  problems: string[];
+  failures: string[];
 } {
-  const parsed = parseReport(report);
-  if (parsed === null) {
-    return { count: { passed: 0, failed: 1, skipped: 0 }, problems: [`${project}: there is no report`] };
+  const files = parseReport(report)?.testResults;
+  if (!files) {
+    return { count: { passed: 0, failed: 1, skipped: 0 }, failures: [`${project}: there is no report`] };
   }
-  const statuses = parsed.testResults.flatMap((file) => file.assertionResults.map(({ status }) => status));
-  const notLoaded = parsed.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
+  const tests = files.flatMap(({ assertionResults }) => assertionResults);
+  const passed = tests.filter(({ status }) => status === 'passed').length;
+  const failures = files.flatMap((file) => failuresOf(file).map((failure) => `${project}: ${failure}`));
+  const failedTests = tests.filter(({ status }) => status === 'failed').length;
+  if (exitCode !== 0 && failures.length === 0) {
+    failures.push(`${project}: vitest ended with code ${exitCode} although no test failed`);
+  }
+  return {
+    count: { passed, failed: failures.length, skipped: tests.length - passed - failedTests },
+    failures,
+  };
+}
+
+type FileReport = z.infer<typeof reportSchema>['testResults'][number];
+
+/** What failed in a file: its tests by name with the first line of why, or the file itself if none of them did. */
+function failuresOf({ name, status, assertionResults }: FileReport): string[] {
+  const file = relative(repositoryRoot, name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (status === 'failed' && failed.length === 0) return [`${file} failed outside of its tests`];
+  return failed.map(({ fullName, failureMessages: [why = ''] }) =>
+    [`${file} > ${fullName}`, why.split('\n', 1)[0]].filter(Boolean).join(': '),
   );
-  const problems = notLoaded.map((file) => `${project}: ${file.name} failed outside of its tests`);
-  const passed = statuses.filter((status) => status === 'passed').length;
-  const failedTests = statuses.filter((status) => status === 'failed').length;
-  if (exitCode !== 0 && failedTests + notLoaded.length === 0) {
-    problems.push(`${project}: vitest ended with code ${exitCode} although no test failed`);
-  }
-  const skipped = statuses.length - passed - failedTests;
-  return { count: { passed, failed: failedTests + problems.length, skipped }, problems };
 }
 
 function parseReport(text: string | null): z.infer<typeof reportSchema> | null {

@@ -10,8 +10,9 @@ async function main(): Promise<number> {
   const signal = interruption();
   const outcomes = await runProjects(args, signal);
   if (signal.aborted) return 130;
-  const { count, problems } = countTests(outcomes);
-  for (const problem of problems) process.stderr.write(`✗ ${problem}\n`);
+  const { count, failures } = countTests(outcomes);
+  // To where the count goes, so that a log of either says it.
+  for (const failure of failures) process.stdout.write(`✗ ${failure}\n`);
   process.stdout.write(`${countLine(count)}\n`);
   return isGood(count) ? 0 : 1;
 }
