@@ -72,7 +72,15 @@ export const context: UnderstandingContext = {
       within,
     })),
     {
-      ...place('New York City', 40.714, -74.006, 8_175_133, 'new', 'york', 'ny', 'us'),
+      place: {
+        name: 'New York City',
+        lat: 40.714,
+        lng: -74.006,
+        population: 8_175_133,
+        region: 'New York',
+        country: 'US',
+      },
+      within: ['new', 'york', 'ny', 'us'],
       otherNames: ['New York'],
     },
     { ...place('Vienna', 48.208, 16.372, 1_691_468, 'vienna', 'at'), otherNames: ['Wien'] },
@@ -94,6 +102,35 @@ export const context: UnderstandingContext = {
     // A village that is called as a state is, and a town as a country.
     place('Sachsen', 49.29, 10.66, 3_200, 'bavaria', 'de'),
     place('England', 34.54, -91.97, 2_800, 'arkansas', 'us'),
+    place('Kent', 47.381, -122.235, 126_952, 'washington', 'wa', 'us'),
+    place('Seattle', 47.606, -122.332, 684_451, 'washington', 'wa', 'us'),
+    {
+      ...place('Washington, D.C.', 38.895, -77.036, 601_723, 'district of columbia', 'd', 'c', 'us'),
+      otherNames: ['Washington'],
+    },
+    {
+      place: {
+        name: 'Limburg an der Lahn',
+        lat: 50.384,
+        lng: 8.05,
+        population: 33_620,
+        region: 'Hesse',
+        country: 'DE',
+      },
+      within: ['hesse', 'de'],
+      otherNames: ['Limburg'],
+    },
+    {
+      place: {
+        name: 'Maastricht',
+        lat: 50.848,
+        lng: 5.689,
+        population: 122_378,
+        region: 'Limburg',
+        country: 'NL',
+      },
+      within: ['limburg', 'nl'],
+    },
     place('Springfield', 37.215, -93.298, 166_810, 'missouri', 'mo', 'us'),
     place('Springfield', 42.101, -72.59, 154_341, 'massachusetts', 'ma', 'us'),
     place('St. Louis', 38.627, -90.198, 315_685, 'missouri', 'mo', 'us'),

@@ -1,10 +1,10 @@
 import { type Area, isNamed, likelyAreas } from '../../../gazetteer/areas.ts';
-import type { Meaning } from '../../meaning/meaning.ts';
+import type { Gazetteer, Meaning, Place } from '../../meaning/meaning.ts';
 import { denialBefore } from '../../tokens/neighbours.ts';
 import type { Token } from '../../tokens/tokens.ts';
 import { noPlaces } from '../../words/ordinary-words.ts';
 import type { Reading } from '../reading.ts';
-import { namedAt, type PlaceContext, usualRadius } from './place.ts';
+import { isStateSaid, namedAt, type PlaceContext, usualRadius } from './place.ts';
 import { toReadings } from './places-named.ts';
 
 /** Where much is sold from: named there, a country is where to look. Others may be where an animal's kind is from. */
@@ -28,60 +28,94 @@ const MOST_LOOKUPS = 24;
 export function areasNamed(
   tokens: readonly Token[],
   taken: readonly boolean[],
-  { gazetteer, unit }: PlaceContext,
+  context: PlaceContext,
 ): Reading[] {
   const found: Reading[] = [];
   let left = MOST_LOOKUPS;
   for (let at = 0; at < tokens.length; at += 1) {
     for (let count = Math.min(MOST_WORDS, tokens.length - at); count > 0 && left > 0; count -= 1) {
-      const some = tokens.slice(at, at + count);
-      const isFree = some.every(
-        (token, i) => token.kind === 'word' && !token.quoted && taken[at + i] !== true,
-      );
+      const isFree = tokens
+        .slice(at, at + count)
+        .every((token, i) => token.kind === 'word' && !token.quoted && taken[at + i] !== true);
       if (!isFree) continue;
       left -= 1;
-      const name = some.map(({ typed }) => typed).join(' ');
-      const named = name === 'us' || noPlaces.has(name) ? [] : likelyAreas(gazetteer.findAreas(name));
-      const isIn = countryFrom(tokens, at + count, gazetteer);
-      const areas = named.some(isIn) ? named.filter(isIn) : named;
-      if (areas.length === 0) continue;
+      const name = nameAt(tokens, at, count, context.gazetteer);
+      if (name === undefined) continue;
       // “Victoria BC” is a town, and not the state that is called so.
-      if ((namedAt(tokens, at, gazetteer)?.last ?? 0) >= at + count) break;
-      const article = articles.has(tokens[at - 1]?.typed ?? '') ? 1 : 0;
-      const before = at - 1 - article;
-      const isSaid = taken[before] !== true && prepositions.has(tokens[before]?.typed ?? '');
-      const isLast = at > 0 && at + count === tokens.length;
-      const cities = gazetteer.findCitiesBeside(areas, name).filter(isIn);
-      const isClear = areas.length === 1 && cities.length === 0 && gazetteer.findPlaces(name).length === 0;
-      for (const area of areas) {
-        const isMeant =
-          area.names === undefined
-            ? markets.has(area.country) || isSaid
-            : isNamed(area) && (isSaid || isLast);
-        if (area.names !== undefined && !isNamed(area) && !isSaid && areas.length > 1) continue;
-        const said = isSaid ? before : at;
-        const first = elsewhereFrom(tokens, said);
-        const isCertain = isClear && (isMeant || first < said || (area.names !== undefined && isSaid));
-        found.push({
-          ...(first < said && { excluded: true as const }),
-          first,
-          last: at + count - 1,
-          certain: isCertain,
-          meaning: meaningOf(area),
-          label: area.label,
-        });
-      }
-      if (cities.length > 0) {
-        const first = isSaid ? before : at;
-        const last = at + count - 1;
-        const beside = { first, last, certain: false, ...usualRadius(cities, unit) };
-        if (elsewhereFrom(tokens, first) === first) found.push(...toReadings(beside, false, true));
-      }
-      at += count - 1;
+      if (!name.isState && (namedAt(tokens, at, context.gazetteer)?.last ?? 0) >= at + count) break;
+      found.push(...readingsOf(name, tokens, taken, context));
+      at = name.last;
       break;
     }
   }
   return found;
+}
+
+/** A name that states or countries have, where it stands among the tokens. */
+interface Name {
+  first: number;
+  last: number;
+  areas: readonly Area[];
+  /** That may be meant as well. */
+  cities: readonly Place[];
+  /** It says that it is a state: “Washington state”. */
+  isState: boolean;
+  /** Nothing else is called so. */
+  isClear: boolean;
+}
+
+function nameAt(
+  tokens: readonly Token[],
+  first: number,
+  count: number,
+  gazetteer: Gazetteer,
+): Name | undefined {
+  const name = tokens
+    .slice(first, first + count)
+    .map(({ typed }) => typed)
+    .join(' ');
+  const named = name === 'us' || noPlaces.has(name) ? [] : likelyAreas(gazetteer.findAreas(name));
+  const states = isStateSaid(tokens, first + count) ? named.filter(({ names }) => names !== undefined) : [];
+  const isState = states.length > 0;
+  const isIn = countryFrom(tokens, first + count, gazetteer);
+  const areas = isState ? states : named.some(isIn) ? named.filter(isIn) : named;
+  if (areas.length === 0) return undefined;
+  const cities = isState ? [] : gazetteer.findCitiesBeside(areas, name).filter(isIn);
+  const isOnly = areas.length === 1 && cities.length === 0;
+  const last = first + count - (isState ? 0 : 1);
+  const isClear = isOnly && (isState || gazetteer.findPlaces(name).length === 0);
+  return { first, last, areas, cities, isState, isClear };
+}
+
+function readingsOf(
+  { first: at, last, areas, cities, isClear }: Name,
+  tokens: readonly Token[],
+  taken: readonly boolean[],
+  { unit }: PlaceContext,
+): Reading[] {
+  const article = articles.has(tokens[at - 1]?.typed ?? '') ? 1 : 0;
+  const before = at - 1 - article;
+  const isSaid = taken[before] !== true && prepositions.has(tokens[before]?.typed ?? '');
+  const isLast = at > 0 && last + 1 === tokens.length;
+  const said = isSaid ? before : at;
+  const first = elsewhereFrom(tokens, said);
+  const isDenied = first < said;
+  const found = areas
+    .filter((area) => area.names === undefined || isNamed(area) || isSaid || areas.length === 1)
+    .map((area): Reading => {
+      const isCountry = area.names === undefined;
+      const isMeant = isCountry ? markets.has(area.country) || isSaid : isSaid || (isNamed(area) && isLast);
+      return {
+        ...(isDenied && { excluded: true as const }),
+        ...{ first, last, certain: isClear && (isMeant || isDenied) },
+        ...{ meaning: meaningOf(area), label: area.label },
+      };
+    });
+  if (cities.length === 0 || isDenied) return found;
+  return [
+    ...found,
+    ...toReadings({ first, last, certain: false, ...usualRadius(cities, unit) }, false, true),
+  ];
 }
 
 /** @returns whether something is in the country that is named from a token on (“Victoria, Australia”); where none is, anything. */

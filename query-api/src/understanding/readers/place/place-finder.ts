@@ -20,6 +20,8 @@ const RIVAL = 3;
 const RIVAL_OF_AREA = 40;
 /** Of less than one part in so many of its own state, the state is rather meant: Québec. */
 const PART_OF_AREA = 10;
+/** The same, of a city that is called so for short only: Oklahoma, but not New York. */
+const PART_OF_AREA_FOR_SHORT = 4;
 /** The same, of a town beside a larger one that is called so in another language only. */
 const RIVAL_AT_HOME = 20;
 /** Fewest inhabitants of such a town. */
@@ -62,10 +64,11 @@ export function createPlaceFinder(
     // “Mexiko” is the country, though the city is called so somewhere.
     if (by !== undefined && areas.some(({ names }) => names === undefined)) return true;
     if (!areas.some((area) => area.names === undefined || isNamed(area))) return false;
+    const part = by === undefined ? PART_OF_AREA : PART_OF_AREA_FOR_SHORT;
     return (
       place.population < CITY ||
       !words.every((word) => within.includes(word)) ||
-      areas.some((area) => area.names !== undefined && place.population * PART_OF_AREA < area.people)
+      areas.some((area) => area.names !== undefined && place.population * part < area.people)
     );
   };
   return {
@@ -73,9 +76,9 @@ export function createPlaceFinder(
     findCitiesBeside(areas, name) {
       const people = Math.min(...areas.map((area) => area.people));
       return called(wordsOfPlace(name))
-        .filter(({ entry: { place }, by }) => {
-          const isCity = place.population >= CITY && place.population * RIVAL_OF_AREA >= people;
-          return by === undefined && isCity;
+        .filter((found) => {
+          const { population } = found.entry.place;
+          return isCalledSo(found) && population >= CITY && population * RIVAL_OF_AREA >= people;
         })
         .map(({ entry }) => entry.place)
         .slice(0, MOST_NAMESAKES);
@@ -110,7 +113,7 @@ function whichMayBe(largest: Found<PlaceEntry>, found: readonly Found<PlaceEntry
   return [place, ...rivals.map(({ entry }) => entry.place)].slice(0, MOST_NAMESAKES);
 }
 
-/** At home, or for short: “Newcastle” is what people call Newcastle upon Tyne. */
+/** At home, or for short: “Newcastle” is what people call Newcastle upon Tyne, and “Washington” Washington, D.C. */
 function isCalledSo({ entry, by }: Found<PlaceEntry>): boolean {
   return by === undefined || placeKey(entry.place.name).startsWith(`${placeKey(by)} `);
 }

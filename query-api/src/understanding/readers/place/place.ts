@@ -1,9 +1,11 @@
 import { KM_PER_MILE } from '@vivarium/contracts/shared/length.ts';
+import type { Area } from '../../../gazetteer/areas.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Gazetteer, Place, PlaceValue } from '../../meaning/meaning.ts';
 import { numberOf } from '../../tokens/number-of.ts';
 import { phraseAt, phrases } from '../../tokens/phrases.ts';
 import type { Token } from '../../tokens/tokens.ts';
+import { englishCounties } from '../../words/english-counties.ts';
 import { noPlaces, ordinaryPlaces } from '../../words/ordinary-words.ts';
 
 export type Unit = 'km' | 'mi';
@@ -120,7 +122,9 @@ function measuredAt(tokens: readonly Token[], at: number, context: PlaceContext)
   const link = phraseAt(tokens, distance.last + 1, of);
   if (link === 0) return undefined;
   const found = namedAt(tokens, distance.last + 1 + link, context.gazetteer);
-  return found && withRadius(at, found.last, found.places, distance.radius, distance.unit, true);
+  if (found === undefined) return undefined;
+  const { radius, unit } = distance;
+  return withRadius(at, found.last, found.places, radius, unit, !isAlsoCounty(found));
 }
 
 function prepositionAt(
@@ -132,8 +136,8 @@ function prepositionAt(
   const taken = strong || phraseAt(tokens, at, inside);
   if (taken === 0) return undefined;
   const found = namedAt(tokens, at + taken, context.gazetteer);
-  if (found === undefined) return undefined;
-  const certain = strong > 0 || isTown(found, context.lexicon);
+  if (found === undefined || isRatherArea(found, tokens, context.gazetteer)) return undefined;
+  const certain = !isAlsoCounty(found) && (strong > 0 || isTown(found, context.lexicon));
   const last = found.last + phraseAt(tokens, found.last + 1, afterwards);
   const lead = phraseAt(tokens, last + 1, within);
   const distance = distanceAt(tokens, last + 1 + lead, context.unit);
@@ -246,6 +250,30 @@ function isTown({ places, words }: Named, lexicon: Lexicon): boolean {
   const key = words.join('');
   if (words.length > 1) return true;
   return !ordinaryPlaces.has(key) && !isOtherName(key, lexicon) && (places[0]?.population ?? TOWN) >= TOWN;
+}
+
+/** “In Kent” may be the county of England, and not Kent in Washington: what is not in England is not certain then. */
+function isAlsoCounty({ places: [place], words }: Named): boolean {
+  return englishCounties.has(words.join(' ')) && place?.region !== 'England';
+}
+
+/** Whether a token says of the name before it that it is a state’s. */
+export function isStateSaid(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.typed === 'state';
+}
+
+/** “In Limburg” is rather the province than the smaller Limburg an der Lahn, which does not lie in it; “in New York state” is no city. */
+function isRatherArea(
+  { places: [place], words, last }: Named,
+  tokens: readonly Token[],
+  gazetteer: Gazetteer,
+): boolean {
+  const isState = isStateSaid(tokens, last + 1);
+  const isElsewhere = ({ country, names = [] }: Area) =>
+    country !== place?.country || !names.includes(place.region ?? '');
+  return gazetteer
+    .findAreas(words.join(' '))
+    .some((area) => area.names && (isState || (area.people > (place?.population ?? 0) && isElsewhere(area))));
 }
 
 /** Names of combinations are of few species, and do not stand after “in” or “near”. */

@@ -131,6 +131,10 @@ test.each([
   ['bp Victoria', ['Victoria, Australia', 'within 60 mi of Victoria, British Columbia, Canada']],
   ['bp near Victoria', ['Victoria, Australia', 'within 60 mi of Victoria, British Columbia, Canada']],
   ['bp in Quebec', ['Quebec, Canada', 'within 60 mi of Québec, Quebec, Canada']],
+  [
+    'bp in Washington',
+    ['Washington, United States', 'within 60 mi of Washington, D.C., District of columbia, United States'],
+  ],
 ])('“%s” may be the state or the city that is called so: both are offered', (query, offers) => {
   const { chips, offers: offered } = understand(query, context);
   expect(chips.map(({ label }) => label)).toEqual(['Ball python']);
@@ -138,6 +142,34 @@ test.each([
 });
 
 test.each([
+  ['bp in Limburg', 'Limburg, Netherlands ← in Limburg'],
+  ['bp Washington', 'Washington, United States ← Washington'],
+])('“%s” is not a town that is smaller, nor certainly the area', (query, offer) => {
+  const { chips, offers } = said(query);
+  expect(chips).toEqual(['Ball python ← bp']);
+  expect(offers[0]).toBe(offer);
+});
+
+test.each([
+  ['bp in Washington state', 'Washington, United States ← in Washington state'],
+  ['bp in New York state', 'New York, United States ← in New York state'],
+  ['bp Washington State', 'Washington, United States ← Washington State'],
+])('“%s” says that it is the state', (query, chip) => {
+  expect(said(query)).toEqual({ chips: ['Ball python ← bp', chip], offers: [], rest: '' });
+});
+
+test.each(['bp in Kent', 'bp near Kent', 'bp within 30 miles of Kent'])(
+  '“%s” may be the county, which listings do not name: the town of that name elsewhere is only offered',
+  (query) => {
+    const { chips, offers } = understand(query, context);
+    expect(chips.map(({ label }) => label)).toEqual(['Ball python']);
+    expect(offers).toMatchObject([{ kind: 'place', value: { name: 'Kent', country: 'US' } }]);
+  },
+);
+
+test.each([
+  ['bp near Kent, WA', ['within 60 mi of Kent, United States']],
+  ['bp in Washington, D.C.', ['within 15 mi of Washington, D.C., United States']],
   ['bp in Victoria, Australia', ['Victoria, Australia', 'Australia']],
   ['bp in Victoria, Canada', ['within 15 mi of Victoria, Canada']],
   ['bp near Victoria BC', ['within 60 mi of Victoria, Canada']],
