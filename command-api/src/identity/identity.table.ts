@@ -1,5 +1,6 @@
 import type { Role } from '@vivarium/contracts/identity/events.ts';
 import type { LetterKind } from '@vivarium/contracts/identity/letter-events.ts';
+import type { Language } from '@vivarium/contracts/shared/language.ts';
 import type { ColumnType, Generated } from 'kysely';
 import type { AggregateTables } from '../aggregate/postgres/receipt.table.ts';
 
@@ -67,6 +68,8 @@ export interface LetterTable {
   id: string;
   kind: LetterKind;
   recipient: string;
+  /** Of who asked for it. */
+  language: Language;
   /** Null where somebody has named an address: whose it is is looked up when it is written. */
   user_id: string | null;
   details: ColumnType<Record<string, string>, string, never>;

@@ -20,6 +20,7 @@ import { endsOfSessions } from './migrations/2026-11-28-ends-of-sessions.ts';
 import { erasedPeople } from './migrations/2026-11-28-erased-people.ts';
 import { reachableMigration } from './migrations/2026-11-28-reachable.ts';
 import { reachableWhenVerified } from './migrations/2026-11-28-reachable-when-verified.ts';
+import { languageOfLetters } from './migrations/2026-11-29-language-of-letters.ts';
 import { shownProofs } from './migrations/2026-11-29-shown-proofs.ts';
 import { storePolicies } from './migrations/2026-11-29-store-policies.ts';
 import { createJourneyCookie } from './oidc/journey-cookie.ts';
@@ -46,6 +47,7 @@ export const identity = context({
     '2026-11-28-erased-people': erasedPeople,
     '2026-11-29-store-policies': storePolicies,
     '2026-11-29-shown-proofs': shownProofs,
+    '2026-11-29-language-of-letters': languageOfLetters,
   },
   personal: personalAccount,
   countedSince: signUpsSince,

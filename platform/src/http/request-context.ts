@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { type Language, languageSchema } from '@vivarium/contracts/shared/language.ts';
 import type { RequestHandler } from 'express';
 import type { Histogram } from 'prom-client';
 import type { Logger } from '../telemetry/logger.ts';
@@ -10,6 +11,7 @@ interface RequestContext {
   traceparent: string | null;
   address: string | undefined;
   userAgent: string | undefined;
+  language: Language;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
@@ -31,6 +33,11 @@ export function currentRequestId(): string {
 /** @returns where the request being answered comes from; empty outside of one. */
 export function currentOrigin(): Partial<Pick<RequestContext, 'requestId' | 'address' | 'userAgent'>> {
   return storage.getStore() ?? {};
+}
+
+/** @returns the language that whoever asks wants answers in (`Accept-Language`), as far as it is spoken here; English otherwise, and outside of a request. */
+export function currentLanguage(): Language {
+  return storage.getStore()?.language ?? 'en';
 }
 
 /** @returns the cause that events of the request being answered carry. */
@@ -64,7 +71,8 @@ export function requestContext(
       if (response.statusCode >= 500 && response.statusCode !== 503) logger.error(entry, 'answered');
       else logger.debug(entry, 'answered');
     });
-    const origin = { address: request.ip, userAgent: request.get('user-agent') };
+    const language = languageSchema.catch('en').parse(request.acceptsLanguages(languageSchema.options));
+    const origin = { address: request.ip, userAgent: request.get('user-agent'), language };
     storage.run({ requestId, traceparent, ...origin }, next);
   };
 }

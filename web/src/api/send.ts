@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { AnswerOf, Operation } from '@vivarium/contracts/shared/operation.ts';
+import { currentLanguage } from '../format/language.ts';
 import type { AnswerSchema } from './answer-shape.ts';
 import { ApiError, errorOf } from './api-error.ts';
 import type { AnyInput, InputOf } from './operation-input.ts';
@@ -72,6 +73,8 @@ function headersOf(
 ): Record<string, string> {
   return {
     accept: 'application/json',
+    // What is chosen here, whatever the browser speaks: letters are written in it.
+    'accept-language': currentLanguage(),
     ...(contentType !== undefined && { 'content-type': contentType }),
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
     ...(version !== undefined && { 'if-match': `"${version}"` }),

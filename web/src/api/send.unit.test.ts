@@ -44,6 +44,7 @@ describe('a request', () => {
     await send(listingCommands.changeListing, { params: { id: 'a' }, body }, options, 'token');
     expect(asked[0]?.init.headers).toEqual({
       accept: 'application/json',
+      'accept-language': 'en',
       'content-type': 'application/json',
       authorization: 'Bearer token',
       'if-match': '"2"',

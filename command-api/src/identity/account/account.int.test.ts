@@ -142,6 +142,16 @@ describe('a forgotten password', () => {
     await words(person.email, 'Your password was changed');
   });
 
+  it('is written about in the language of who asks, English where it is not spoken here', async () => {
+    const { email } = await registerPerson(t.url);
+    const asks = (language: string) =>
+      post('/auth/forgot-password', { body: { email }, headers: { 'accept-language': language } });
+    for (const language of ['de-AT,de;q=0.9,en;q=0.5', 'tlh']) await asks(language);
+    await words(email, RESET);
+    const [german = ''] = await words(email, 'Neues Passwort setzen');
+    expect(await statusOf(reset(german))).toBe(204);
+  });
+
   it('is answered the same whether or not anybody has the address, and nobody else is written to', async () => {
     const person = await registerPerson(t.url);
     const answers = await Promise.all(

@@ -1,33 +1,49 @@
+import { languageSchema } from '@vivarium/contracts/shared/language.ts';
 import { describe, expect, it } from 'vitest';
+import { type Letter, letterOf } from './letter-kind.ts';
 import { letterKinds } from './letter-kinds.ts';
 
 const origin = 'https://vivarium.example';
-const letter = { displayName: 'Anna & <b>Co</b>', origin, details: {}, token: 'a-word' };
+const letter: Letter = {
+  ...{ displayName: 'Anna & <b>Co</b>', language: 'en', origin, token: 'a-word' },
+  details: { to: 'b…@example.org', provider: 'Example', step: 'asked', what: 'on' },
+};
 
-describe.each(Object.entries(letterKinds))('a letter of the kind %s', (_kind, { words, token }) => {
-  const { subject, text, html } = words({
-    ...letter,
-    details: { to: 'b…@example.org', provider: 'Example' },
+describe.each(Object.entries(letterKinds))('a letter of the kind %s', (_kind, kind) => {
+  it.each(languageSchema.options)(
+    'says the same as text and as HTML, and whom it is for (%s)',
+    (language) => {
+      const { subject, text, html } = letterOf(kind, { ...letter, language });
+      const hello = { en: 'Hello', de: 'Guten Tag' }[language];
+      expect(text).toContain(`${hello} Anna & <b>Co</b>,`);
+      expect(html).toContain(`${hello} Anna &amp; &lt;b&gt;Co&lt;/b&gt;,`);
+      expect(subject).not.toMatch(/undefined|\n/);
+      expect(text + html).not.toContain('undefined');
+      expect(html).not.toContain('<b>');
+    },
+  );
+
+  it('leads to the one thing to do, with its word where it has one, in every language', () => {
+    const links = languageSchema.options.map((language) => {
+      const { text, html } = letterOf(kind, { ...letter, language });
+      const [link] = text.match(/https:\S+/) ?? [];
+      expect(html).toContain(`href="${link}"`);
+      return link;
+    });
+    expect(new Set(links).size).toBe(1);
+    expect(links[0]?.includes('?token=a-word')).toBe(kind.token !== undefined);
   });
 
-  it('says the same as text and as HTML, and whom it is for', () => {
-    expect(text).toContain('Hello Anna & <b>Co</b>,');
-    expect(html).toContain('Hello Anna &amp; &lt;b&gt;Co&lt;/b&gt;,');
-    expect(subject).not.toMatch(/undefined|\n/);
-    expect(text + html).not.toContain('undefined');
-    expect(html).not.toContain('<b>');
-  });
-
-  it('leads to the one thing to do, with its word where it has one', () => {
-    const [link] = text.match(/https:\S+/) ?? [];
-    expect(html).toContain(`href="${link}"`);
-    expect(link?.includes('?token=a-word')).toBe(token !== undefined);
+  it('is another text in every language', () => {
+    const texts = languageSchema.options.map((language) => letterOf(kind, { ...letter, language }));
+    for (const part of ['subject', 'text'] as const)
+      expect(new Set(texts.map((one) => one[part])).size).toBe(languageSchema.options.length);
   });
 });
 
 it('a letter about another address says whether it changes or has changed', () => {
   const said = (step: string) =>
-    letterKinds.email_change_told.words({ ...letter, details: { step, to: 'b…@example.org' } });
+    letterOf(letterKinds.email_change_told, { ...letter, details: { step, to: 'b…@example.org' } });
   expect(said('asked').subject).toBe('Your e-mail address is about to change');
   expect(said('asked').text).toContain('b…@example.org');
   expect(said('done').subject).toBe('Your e-mail address was changed');

@@ -7,6 +7,7 @@ import type { IdentityTables, LetterTable } from '../identity.table.ts';
 import { keepMailedToken } from '../mailed-tokens/mailed-tokens.store.ts';
 import { hashOfWord, newSecretWord } from '../secret-word.ts';
 import type { User } from '../user.ts';
+import { letterOf } from './letter-kind.ts';
 import { letterKinds } from './letter-kinds.ts';
 import { forgetLetter, letterById } from './letters.store.ts';
 
@@ -31,8 +32,9 @@ export async function writeLetter({ db, send, publicUrl, clock }: LetterWriting,
   if (letter === undefined) return;
   const reader = send === undefined ? undefined : await readerOf(db, letter);
   if (send !== undefined && reader !== undefined) {
-    const { kind, recipient, details } = letter;
-    const { token, words } = letterKinds[kind];
+    const { recipient, details, language } = letter;
+    const kind = letterKinds[letter.kind];
+    const { token } = kind;
     const word = token === undefined ? '' : newSecretWord();
     if (token !== undefined) {
       const now = clock();
@@ -44,7 +46,7 @@ export async function writeLetter({ db, send, publicUrl, clock }: LetterWriting,
     const origin = publicUrl.replace(/\/$/, '');
     const { displayName } = reader;
     await send({
-      ...words({ displayName, origin, details, token: word }),
+      ...letterOf(kind, { displayName, language, origin, details, token: word }),
       ...{ to: recipient, id: derivedId('letter', id), headers: { 'Auto-Submitted': 'auto-generated' } },
     });
   }

@@ -1,4 +1,5 @@
 import type { LetterEvent, LetterKind } from '@vivarium/contracts/identity/letter-events.ts';
+import type { Language } from '@vivarium/contracts/shared/language.ts';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { type EventMeta, eventOf } from '../../aggregate/envelope.ts';
 import { appendEvents } from '../../aggregate/postgres/append-events.ts';
@@ -13,6 +14,8 @@ export interface WantedLetter {
   /** Undefined: whoever has the address, if anybody has; it is looked up when it is written. */
   userId?: string | undefined;
   details?: Record<string, string>;
+  /** Of who asks for it. */
+  language: Language;
 }
 
 /**
@@ -21,13 +24,13 @@ export interface WantedLetter {
  */
 export async function wantLetter(
   transaction: Transaction<IdentityTables>,
-  { id, kind, recipient, userId, details = {} }: WantedLetter,
+  { id, kind, recipient, userId, details = {}, language }: WantedLetter,
   meta: EventMeta,
 ): Promise<void> {
   await transaction
     .insertInto('identity.letter')
     .values({
-      ...{ id, kind, recipient, user_id: userId ?? null },
+      ...{ id, kind, recipient, language, user_id: userId ?? null },
       ...{ details: JSON.stringify(details), created_at: meta.now },
     })
     .execute();

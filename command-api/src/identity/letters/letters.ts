@@ -1,6 +1,6 @@
 import type { LetterKind } from '@vivarium/contracts/identity/letter-events.ts';
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
-import { currentCause } from '@vivarium/platform/http/request-context.ts';
+import { currentCause, currentLanguage } from '@vivarium/platform/http/request-context.ts';
 import type { Kysely, Transaction } from 'kysely';
 import type { Moment } from '../../aggregate/execute.ts';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
@@ -9,9 +9,9 @@ import type { User } from '../user.ts';
 import { type WantedLetter, wantLetter } from './letters.store.ts';
 
 /** A letter that is yet to be noted. */
-export type LetterToBe = Omit<WantedLetter, 'id'>;
+export type LetterToBe = Omit<WantedLetter, 'id' | 'language'>;
 
-/** Has letters written about accounts. */
+/** Has letters written about accounts, in the language of the request that asks for them. */
 export interface Letters {
   /** Notes one in a transaction of whatever it tells of; the caller says afterwards that the outbox has something. */
   within(transaction: Transaction<IdentityTables>, letter: LetterToBe, cause?: Cause): Promise<void>;
@@ -36,7 +36,11 @@ export function createLetters({
   hint,
 }: Moment & { db: Kysely<IdentityTables>; hint: () => void }): Letters {
   const within: Letters['within'] = (transaction, letter, cause = currentCause()) =>
-    wantLetter(transaction, { id: newId(), ...letter }, { id: newId(), now: clock(), cause });
+    wantLetter(
+      transaction,
+      { ...letter, id: newId(), language: currentLanguage() },
+      { id: newId(), now: clock(), cause },
+    );
   return {
     within,
     send: async (...letters) => {
