@@ -62,7 +62,7 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
       readiness: stores.readiness,
       optionalReadiness: stores.optionalReadiness,
       trust: config.TRUSTED_GATEWAY,
-      unreadBodies: commands.filter(({ ignoresBody }) => ignoresBody),
+      unreadBodies: commands.filter(({ ignoresBody, upload }) => ignoresBody || upload !== undefined),
       ...{ routes: [routes], internalRoutes: [internalRoutes] },
     });
     const server = await listen(app, config.HOST, config.PORT);

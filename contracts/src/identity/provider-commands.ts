@@ -47,4 +47,16 @@ export const providerCommands = {
     success: { status: 302, description: 'To the site' },
     problems: ['provider_not_found'],
   }),
+  returnFromProviderByForm: operation({
+    method: 'post',
+    path: '/auth/oidc/{provider}/callback',
+    operationId: 'returnFromProviderByForm',
+    tag: 'session',
+    summary:
+      'Where a provider that answers by a form (Apple) sends a browser back: leads it on to the same address without the form',
+    params: provider,
+    upload: { type: 'application/x-www-form-urlencoded', maxBytes: 16_384, description: 'The answer' },
+    success: { status: 303, description: 'To the same address, with the answer in its query' },
+    problems: ['provider_not_found'],
+  }),
 };

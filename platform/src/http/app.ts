@@ -24,7 +24,7 @@ export interface AppOptions {
   startUp?: StartUp;
   /** Mounted under `/api/v1`. */
   routes: (Router | RequestHandler)[];
-  /** Operations that leave bodies unread. */
+  /** Operations that leave bodies unread, or read them themselves though they may look like JSON. */
   unreadBodies?: readonly Pick<Operation, 'path'>[];
   /** Mounted at the root, for what is not part of the public API. */
   internalRoutes?: Router[];
@@ -55,7 +55,9 @@ export function createApp({
   });
   app.use(healthRoutes(needed, optionalReadiness, metrics));
   if (startUp !== undefined) app.use(startUp.guard);
-  app.use(jsonBody(unreadBodies.map(({ path }) => `/api/v1${path}`)));
+  app.use(
+    jsonBody(unreadBodies.map(({ path }) => new RegExp(`^/api/v1${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`))),
+  );
   for (const router of internalRoutes) app.use(router);
   for (const router of routes) app.use('/api/v1', router);
   app.use(routeNotFound);

@@ -47,8 +47,8 @@ export function signedBodyOf(request: object): Buffer {
  * Reads a JSON body up to {@link MAX_BODY_BYTES}; whatever else comes is left to the operation that it is for.
  * @param unread paths whose bodies are left as they are, whatever they are
  */
-export function jsonBody(unread: readonly string[] = []): RequestHandler {
+export function jsonBody(unread: readonly RegExp[] = []): RequestHandler {
   const read = express.json({ limit: MAX_BODY_BYTES, strict: true, type: jsonTypes, verify: keepSigned });
   return (request, response, next) =>
-    unread.includes(request.path) ? next() : read(request, response, next);
+    unread.some((path) => path.test(request.path)) ? next() : read(request, response, next);
 }

@@ -1,8 +1,5 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
-import Provider from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workerConfigSchema } from '../../config.ts';
 import { type Answer, errorOf, refreshCookieOf, send, sessionOf } from '../../testing/http.ts';
@@ -10,31 +7,20 @@ import { mailedWords } from '../../testing/mails.ts';
 import { registerPerson } from '../../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
 import { startWorker, type Worker } from '../../worker-server.ts';
+import { type Claims, cookiesOf, signInThere, startProvider } from './a-provider.ts';
 
 const publicUrl = 'http://localhost:3000';
 const callback = `${publicUrl}/api/v1/auth/oidc/example/callback`;
 
 /** Whom the provider knows, by their name there. */
-const accounts = new Map<string, { email: string; email_verified: boolean; name: string }>();
+const accounts = new Map<string, Claims>();
 let t: TestCommandApi;
 let worker: Worker;
 let closeProvider = () => {};
 beforeAll(async () => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, {
-    clients: [{ client_id: 'vivarium', client_secret: 'a secret', redirect_uris: [callback] }],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-    conformIdTokenClaims: false,
-    pkce: { required: () => true },
-    findAccount: (_context: unknown, id: string) => ({
-      accountId: id,
-      claims: () => ({ sub: id, ...accounts.get(id) }),
-    }),
-  });
-  server.on('request', provider.callback());
-  closeProvider = () => server.close();
+  const client = { client_id: 'vivarium', client_secret: 'a secret', redirect_uris: [callback] };
+  const { issuer, close } = await startProvider(client, accounts);
+  closeProvider = close;
   const providers = [
     {
       kind: 'oidc',
@@ -59,45 +45,8 @@ afterAll(async () => {
   closeProvider();
 });
 
-const cookiesOf = ({ headers }: { headers: Headers }) =>
-  headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
-
-/** Goes to an address as a browser does, without following. */
-async function visit(address: string, jar: Map<string, string>, form?: Record<string, string>) {
-  const response = await fetch(address, {
-    redirect: 'manual',
-    ...(form && { method: 'POST', body: new URLSearchParams(form) }),
-    headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
-  });
-  for (const pair of cookiesOf(response)) {
-    const [name = '', ...value] = pair.split('=');
-    jar.set(name, value.join('='));
-  }
-  return { response, text: await response.text(), location: response.headers.get('location') };
-}
-
-/** Signs in at the provider. @returns where it leads the browser back to */
-async function atProvider(address: string, account: string): Promise<string> {
-  const jar = new Map<string, string>();
-  let next = address;
-  for (let steps = 0; steps < 12; steps += 1) {
-    const { location, text } = await visit(next, jar);
-    if (location?.startsWith(callback)) return location;
-    if (location !== null) {
-      next = new URL(location, next).href;
-      continue;
-    }
-    const [, action = ''] = /action="([^"]+)"/.exec(text) ?? [];
-    const [, prompt = ''] = /name="prompt" value="([^"]+)"/.exec(text) ?? [];
-    const form = { prompt, ...(prompt === 'login' && { login: account, password: 'any' }) };
-    const { location: after } = await visit(new URL(action, next).href, jar, form);
-    if (after === null) throw new Error('the provider leads nowhere');
-    if (after.startsWith(callback)) return after;
-    next = new URL(after, next).href;
-  }
-  throw new Error('the provider never leads back');
-}
-
+const atProvider = async (address: string, account: string) =>
+  (await signInThere(address, account, callback)).location;
 const leave = async (query = '') => {
   const answer = await fetch(`${t.url}/auth/oidc/example${query}`, { redirect: 'manual' });
   return {
@@ -122,7 +71,7 @@ const comeBack = async (location: string, cookie: string): Promise<Answer & { lo
     location: new URL(headers.get('location') ?? ''),
   };
 };
-async function signIn(account: string, claims?: { email: string; email_verified: boolean; name: string }) {
+async function signIn(account: string, claims?: Claims) {
   if (claims !== undefined) accounts.set(account, claims);
   const left = await leave('?return=%2Fsell');
   return comeBack(await atProvider(left.location, account), left.cookie);

@@ -21,6 +21,8 @@ export interface ProviderServing {
 }
 
 const cache = 'no-store';
+/** What is led on of a provider's form: what OAuth and OpenID Connect answer with, and whom Apple tells of. */
+const fieldsOfAnswer: ReadonlySet<string> = new Set(['code', 'state', 'iss', 'error', 'user']);
 
 /** @returns the operations by which people sign in through somebody else. */
 export function providerOperations(serving: ProviderServing): Served[] {
@@ -73,6 +75,14 @@ export function providerOperations(serving: ProviderServing): Served[] {
         if (typeof outcome === 'string') return refused(outcome);
         cookie.write(response, outcome.refreshToken, outcome.endsAt);
         return to('/signed-in', { return: journey.returnTo });
+      },
+
+      // A browser sends no cookie of ours with another site's form, but does with the address that it is then led to.
+      returnFromProviderByForm: async ({ params, body }) => {
+        const { name } = providerCalled(params.provider);
+        const answer = new URLSearchParams(Buffer.from(body).toString());
+        const known = [...answer].filter(([field]) => fieldsOfAnswer.has(field));
+        return to(`/api/v1/auth/oidc/${name}/callback`, Object.fromEntries(known));
       },
     },
     [cookieParser()],

@@ -1,5 +1,6 @@
 import * as client from 'openid-client';
 import { z } from 'zod';
+import { appleClient, nameSaidByApple } from './apple.ts';
 import type { ProviderSettings } from './provider-settings.ts';
 
 /** What is kept, by the browser and sealed, between leaving for a provider and coming back. */
@@ -13,6 +14,13 @@ export const journeySchema = z.object({
   at: z.number(),
 });
 export type Journey = z.infer<typeof journeySchema>;
+
+/** What is asked of each. */
+const scopes: Readonly<Record<ProviderSettings['kind'], string>> = {
+  oidc: 'openid email profile',
+  github: 'read:user user:email',
+  apple: 'openid email name',
+};
 
 /** Who a provider says that somebody is. */
 export interface Stranger {
@@ -51,21 +59,22 @@ export function openProvider(settings: ProviderSettings, callback: URL): Provide
     leave: async ({ state, nonce, verifier }) =>
       client.buildAuthorizationUrl(await configuration(), {
         redirect_uri: callback.href,
-        scope: settings.kind === 'oidc' ? 'openid email profile' : 'read:user user:email',
+        scope: scopes[settings.kind],
+        // Without it Apple tells neither address nor name.
+        ...(settings.kind === 'apple' && { response_mode: 'form_post' }),
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
         state,
-        ...(settings.kind === 'oidc' && { nonce }),
+        ...(settings.kind !== 'github' && { nonce }),
       }),
     arrive: async ({ state, nonce, verifier }, back) => {
       const config = await configuration();
       const here = new URL(callback);
       here.search = back.search;
-      const isOidc = settings.kind === 'oidc';
       const tokens = await client.authorizationCodeGrant(config, here, {
         pkceCodeVerifier: verifier,
         expectedState: state,
-        ...(isOidc && { expectedNonce: nonce, idTokenExpected: true }),
+        ...(settings.kind !== 'github' && { expectedNonce: nonce, idTokenExpected: true }),
       });
       if (settings.kind === 'github') return githubUser(settings.api, tokens.access_token);
       const claims = tokens.claims();
@@ -74,7 +83,8 @@ export function openProvider(settings: ProviderSettings, callback: URL): Provide
         claims.email === undefined && config.serverMetadata().userinfo_endpoint !== undefined
           ? await client.fetchUserInfo(config, tokens.access_token, claims.sub)
           : {};
-      return strangerSchema.parse({ ...info, ...claims });
+      const name = settings.kind === 'apple' ? nameSaidByApple(back.searchParams.get('user')) : undefined;
+      return strangerSchema.parse({ name, ...info, ...claims });
     },
   };
 }
@@ -94,15 +104,17 @@ const strangerSchema = z
   );
 
 async function configurationOf(settings: ProviderSettings): Promise<client.Configuration> {
-  const { clientId, clientSecret } = settings;
-  if (settings.kind === 'oidc') {
+  const { clientId } = settings;
+  if (settings.kind !== 'github') {
     const issuer = new URL(settings.issuer);
-    return client.discovery(issuer, clientId, clientSecret, undefined, {
+    const auth =
+      settings.kind === 'apple' ? appleClient(settings) : client.ClientSecretPost(settings.clientSecret);
+    return client.discovery(issuer, clientId, undefined, auth, {
       execute: allowancesOf(issuer),
       timeout: TIMEOUT_S,
     });
   }
-  const { site } = settings;
+  const { site, clientSecret } = settings;
   const metadata = {
     issuer: site,
     authorization_endpoint: `${site}/login/oauth/authorize`,
