@@ -43,7 +43,12 @@ export async function run(args: string[]): Promise<void> {
     },
   });
   const [searches, open, rate] = [Number(values.searches), Number(values.streams), Number(values.rate)];
-  const stage = await startOwnStage('bench');
+  const stage = await startOwnStage('bench', {
+    env: {
+      ...{ LIMIT_WRITES_OF_ADDRESS: '1000000/minute', LIMIT_WRITES_OF_PERSON: '1000000/minute' },
+      LIMIT_REGISTRATIONS: '10000/minute',
+    },
+  });
   const client = marketClient(stage.system.url);
   try {
     const listeners = await register(client, Math.ceil(open / STREAMS_OF_ONE));

@@ -8,6 +8,7 @@ import { asAnother, type PhoneSize, phonePicture } from './arrival/phone-picture
 import { type Steps, stepsOf } from './arrival/steps.ts';
 import { type Arriving, announce, now, uploadSteadily } from './arrival/upload-steadily.ts';
 import { summary } from './percentile.ts';
+import { processorTimeFor, processorTimesIn } from './processor-time.ts';
 
 export const title =
   'upload complete → first variants on the page, at a steady rate, and the share of each step: --rate 1 --seconds 60';
@@ -53,20 +54,28 @@ export async function run(args: string[]): Promise<void> {
       }
       return all;
     };
-    await uploadSteadily(client, stage.system.url, await prepare(WARM_UP, 'warm-up'), 1);
-    const all = await prepare(count, 'counted');
     const stream = await listenTo(stage.system.url, token);
     const told = new Map<string, number>();
-    const hearing = setInterval(() => {
-      for (const { event, data } of stream.events) {
-        const { id, status } = data as { id: string; status: string };
-        if (event === 'media' && status === 'ready' && !told.has(id)) told.set(id, now());
+    let heard = 0;
+    const isReady = (id: string) => {
+      const at = now();
+      for (const { event, data } of stream.events.slice(heard)) {
+        const { id: which, status } = data as { id: string; status: string };
+        if (event === 'media' && status === 'ready') told.set(which, told.get(which) ?? at);
       }
-    }, 5);
-    await uploadSteadily(client, stage.system.url, all, rate);
-    clearInterval(hearing);
+      heard = stream.events.length;
+      return told.has(id);
+    };
+    const upload = (some: readonly Arriving[], perSecond: number) =>
+      uploadSteadily({ client, origin: stage.system.url, isReady }, some, perSecond);
+    await upload(await prepare(WARM_UP, 'warm-up'), 1);
+    const all = await prepare(count, 'counted');
+    const before = await processorTimesIn(stage);
+    await upload(all, rate);
+    const after = await processorTimesIn(stage);
     await stream.close();
     report(all, told, await stepsOf(nats));
+    console.log(processorTimeFor('picture', all.length, before, after));
   } finally {
     await nats.close();
     await stage.close();

@@ -12,7 +12,7 @@ import { aBallPython } from '../client/sample-listing.ts';
 import { aPerson } from '../client/sample-person.ts';
 import { type OwnStage, startOwnStage } from '../system/own-stage.ts';
 import { summary } from './percentile.ts';
-import { processorTimeOf } from './processor-time.ts';
+import { processorTimeFor, processorTimesIn } from './processor-time.ts';
 
 export const title =
   'orders at a steady rate until each is paid, from outside; faults, latencies, the ledger';
@@ -51,11 +51,11 @@ export async function run(args: string[]): Promise<void> {
     console.log(`warming up: ${WARM_UP_SECONDS} s that are not counted`);
     await order(client, market, { rate: rate / WARM_UP_PART, seconds: WARM_UP_SECONDS });
     console.log(`${rate} orders a second for ${seconds} s, by ${BUYERS} buyers of ${listings} listings`);
-    const before = await processorTimes(stage);
+    const before = await processorTimesIn(stage);
     const measured = await order(client, market, { rate, seconds });
-    const after = await processorTimes(stage);
+    const after = await processorTimesIn(stage);
     report(measured);
-    reportProcessorTime(before, after, measured.paid.length);
+    console.log(processorTimeFor('order', measured.paid.length, before, after));
     const faults = [...measured.failures, ...(await faultsAfter(stage, measured.paid))];
     for (const fault of faults.slice(0, 20)) console.log(`  ✗ ${fault}`);
     console.log(`${faults.length} faults`);
@@ -144,31 +144,6 @@ function report({ placedMs, paidMs, wholeMs, paid, tookMs }: Measured): void {
   console.log(`paid:                ${summary(paidMs)}`);
   console.log(`a command of either: ${summary([...placedMs, ...paidMs])}`);
   console.log(`placed and paid:     ${summary(wholeMs)}`);
-}
-
-/** By the name of the process, in milliseconds; this one, who asks, included. */
-async function processorTimes({ system, services }: OwnStage): Promise<Map<string, number>> {
-  const handles = [...Object.entries(system.servers), ...Object.entries(services.services)];
-  const times = await Promise.all(
-    handles.map(async ([name, { pid }]) => [name, pid === null ? 0 : await processorTimeOf([pid])] as const),
-  );
-  const { user, system: kernel } = process.cpuUsage();
-  return new Map([...times, ['who asks', (user + kernel) / 1000]]);
-}
-
-/** What bounds the rate where nothing else does, however busy the machine is. */
-function reportProcessorTime(
-  before: ReadonlyMap<string, number>,
-  after: ReadonlyMap<string, number>,
-  orders: number,
-): void {
-  const each = [...after]
-    .map(([name, ms]) => [name, (ms - (before.get(name) ?? 0)) / orders] as const)
-    .filter(([, ms]) => ms >= 0.1)
-    .toSorted(([, one], [, other]) => other - one);
-  const all = each.reduce((sum, [, ms]) => sum + ms, 0);
-  const parts = each.map(([name, ms]) => `${name} ${ms.toFixed(1)}`).join(', ');
-  console.log(`processor time for each order: ${all.toFixed(1)} ms (${parts})`);
 }
 
 /** What is wrong in the books, once the outbox is empty. */

@@ -18,7 +18,7 @@ export interface Arriving {
   shownAt: number;
 }
 
-const ASK_EVERY_MS = 40;
+const [HEAR_EVERY_MS, LOOK_EVERY_MS] = [5, 40];
 const PATIENCE_MS = 60_000;
 
 export function now(): number {
@@ -45,10 +45,17 @@ export async function announce(client: MarketClient, token: string, bytes: Buffe
   return { id, listingId, address, bytes, sentAt: never, listedAt: never, shownAt: never };
 }
 
-/** Sends the files at a steady rate, and looks at each listing until it shows what was sent. */
+/** Where uploads go, and how it is known that they have come. */
+export interface Arrival {
+  client: MarketClient;
+  origin: string;
+  /** @returns whether the stream has said that an upload is ready, which costs nothing to ask */
+  isReady(id: string): boolean;
+}
+
+/** Sends the files at a steady rate; once the stream says that one is ready, its listing is looked at until it shows it, as a page does. */
 export async function uploadSteadily(
-  client: MarketClient,
-  origin: string,
+  arrival: Arrival,
   all: readonly Arriving[],
   rate: number,
 ): Promise<void> {
@@ -56,27 +63,27 @@ export async function uploadSteadily(
   const going: Promise<void>[] = [];
   for (const [i, one] of all.entries()) {
     await wait(Math.max(0, began + (i * 1000) / rate - performance.now()));
-    going.push(arrive(client, origin, one));
+    going.push(arrive(arrival, one));
   }
   await Promise.all(going);
 }
 
-async function arrive(client: MarketClient, origin: string, one: Arriving): Promise<void> {
+async function arrive({ client, origin, isReady }: Arrival, one: Arriving): Promise<void> {
   const { method, url, headers } = one.address;
   const put = await fetch(url, { method, headers, body: new Uint8Array(one.bytes) });
   if (!put.ok) throw new Error(`the store answered ${put.status}`);
   one.sentAt = now();
   while (now() - one.sentAt < PATIENCE_MS) {
+    await wait(isReady(one.id) ? LOOK_EVERY_MS : HEAR_EVERY_MS);
+    if (!isReady(one.id)) continue;
     const [image] = (await client.listing(one.listingId)).images;
     const variant = image?.variants.find(({ format }) => format === 'avif') ?? image?.variants[0];
-    if (variant !== undefined) {
-      one.listedAt = now();
-      const shown = await fetch(`${origin}${variant.url}`);
-      await shown.arrayBuffer();
-      if (!shown.ok) throw new Error(`a variant answers ${shown.status}`);
-      one.shownAt = now();
-      return;
-    }
-    await wait(ASK_EVERY_MS);
+    if (variant === undefined) continue;
+    one.listedAt = now();
+    const shown = await fetch(`${origin}${variant.url}`);
+    await shown.arrayBuffer();
+    if (!shown.ok) throw new Error(`a variant answers ${shown.status}`);
+    one.shownAt = now();
+    return;
   }
 }
