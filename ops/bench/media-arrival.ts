@@ -4,7 +4,7 @@ import { marketClient } from '../client/market-client.ts';
 import { aPerson } from '../client/sample-person.ts';
 import { listenTo } from '../e2e/event-stream.ts';
 import { startOwnStage } from '../system/own-stage.ts';
-import { asAnother, type PhoneSize, phonePicture } from './arrival/phone-pictures.ts';
+import { type PhoneSize, phonePicture } from './arrival/phone-pictures.ts';
 import { type Steps, stepsOf } from './arrival/steps.ts';
 import { type Arriving, announce, now, uploadSteadily } from './arrival/upload-steadily.ts';
 import { summary } from './percentile.ts';
@@ -13,13 +13,12 @@ import { processorTimeFor, processorTimesIn } from './processor-time.ts';
 export const title =
   'upload complete → first variants on the page, at a steady rate, and the share of each step: --rate 1 --seconds 60';
 
-/** Different pictures of a size; each upload is another file. */
-const MOTIFS = 5;
-/** Uploads that are not counted: darkrooms start, code is compiled. */
-const WARM_UP = 8;
+/** Uploads that are not counted: darkrooms start, code is compiled, that of Elasticsearch most of all. */
+const WARM_UP = 30;
+const sizes = ['3 megapixels', '12 megapixels'] as const satisfies readonly PhoneSize[];
 
 /**
- * Uploads pictures as phones make them, one size and the other in turns, against the whole application on services of its own.
+ * Uploads pictures as phones make them, each another, one size and the other in turns, against the whole application on services of its own.
  * Time counts from the store's answer that it has the file.
  */
 export async function run(args: string[]): Promise<void> {
@@ -29,29 +28,28 @@ export async function run(args: string[]): Promise<void> {
   });
   const rate = Number(values.rate);
   const count = Math.round(rate * Number(values.seconds));
-  const motifs = await Promise.all(
-    (['3 megapixels', '12 megapixels'] as const).map(async (size) => {
-      const pictures: Buffer[] = [];
-      for (let seed = 0; seed < MOTIFS; seed += 1) pictures.push(await phonePicture(size, seed));
-      return { size, pictures };
-    }),
-  );
-  for (const { size, pictures } of motifs) {
-    const sizes = pictures.map(({ length }) => (length / 1024 / 1024).toFixed(1));
-    console.log(`${size}: ${sizes.join(', ')} MB`);
+  const draw = async (from: number, many: number) => {
+    const drawn: { size: PhoneSize; bytes: Buffer }[] = [];
+    for (let seed = from; seed < from + many; seed += 1) {
+      const size = sizes[seed % sizes.length] ?? '3 megapixels';
+      drawn.push({ size, bytes: await phonePicture(size, seed) });
+    }
+    return drawn;
+  };
+  console.log(`drawing ${WARM_UP + count} different pictures`);
+  const [warming, counted] = [await draw(0, WARM_UP), await draw(WARM_UP, count)];
+  for (const size of sizes) {
+    const lengths = counted.filter((one) => one.size === size).map(({ bytes }) => bytes.length / 1024 / 1024);
+    console.log(`${size}: ${Math.min(...lengths).toFixed(1)} to ${Math.max(...lengths).toFixed(1)} MB`);
   }
   const stage = await startOwnStage('arrival');
   const nats = await connectNats(stage.services.urls.nats, 'bench');
   try {
     const client = marketClient(stage.system.url);
     const { accessToken: token } = await client.register(aPerson('arrival', 'Arriving Reptiles'));
-    const prepare = async (many: number, what: string) => {
+    const announceAll = async (pictures: typeof counted) => {
       const all: (Arriving & { size: PhoneSize })[] = [];
-      for (let i = 0; i < many; i += 1) {
-        const { size, pictures } = motifs[i % motifs.length] ?? { size: '3 megapixels', pictures: [] };
-        const picture = pictures[Math.floor(i / motifs.length) % MOTIFS] ?? Buffer.of();
-        all.push({ ...(await announce(client, token, asAnother(picture, `${what} ${i}`))), size });
-      }
+      for (const { size, bytes } of pictures) all.push({ ...(await announce(client, token, bytes)), size });
       return all;
     };
     const stream = await listenTo(stage.system.url, token);
@@ -68,8 +66,8 @@ export async function run(args: string[]): Promise<void> {
     };
     const upload = (some: readonly Arriving[], perSecond: number) =>
       uploadSteadily({ client, origin: stage.system.url, isReady }, some, perSecond);
-    await upload(await prepare(WARM_UP, 'warm-up'), 1);
-    const all = await prepare(count, 'counted');
+    await upload(await announceAll(warming), 0.5);
+    const all = await announceAll(counted);
     const before = await processorTimesIn(stage);
     await upload(all, rate);
     const after = await processorTimesIn(stage);

@@ -25,11 +25,3 @@ export async function phonePicture(size: PhoneSize, seed: number): Promise<Buffe
     .jpeg({ quality: 90 })
     .toBuffer();
 }
-
-/** @returns the same picture as another file: with a comment in it, behind the mark by which a JPEG begins. */
-export function asAnother(jpeg: Buffer, comment: string): Buffer {
-  const text = Buffer.from(comment, 'latin1');
-  const head = Buffer.from([0xff, 0xfe, 0, 0]);
-  head.writeUInt16BE(text.length + 2, 2);
-  return Buffer.concat([jpeg.subarray(0, 2), head, text, jpeg.subarray(2)]);
-}

@@ -11,6 +11,7 @@ import type { OwnTables } from '../media.table.ts';
 import { aScene, greysOfScene, type Scene } from './a-picture.ts';
 import { comparedOfPerson, forgetSketches, forgetSketchesOf, keepSketch } from './compare.store.ts';
 import { compareWithOthers } from './compare.ts';
+import { threadedComparer } from './comparer.ts';
 
 let s: OrderStage;
 let [seller, other, moderator]: TestPerson[] = [];
@@ -22,6 +23,7 @@ beforeAll(async () => {
 afterAll(() => s.close());
 
 const db = () => s.t.postgres.db.withTables<OwnTables>();
+const comparer = threadedComparer();
 const moment = { clock: () => new Date(), newId: newUuidV7 };
 
 /** A picture of somebody's on a listing of theirs, compared with all before it. */
@@ -31,7 +33,7 @@ async function aPicture(owner: TestPerson | undefined, scene: Scene, isCompared 
   await db().insertInto('media.item').values(row).execute();
   await keepSketch(db(), row.id, Buffer.from(greysOfScene(scene)));
   await noteAttachments(db(), { shownBy: decodeId(listingId) ?? '', version: 1, mediaIds: [row.id] });
-  if (isCompared) await compareWithOthers(db(), row.id, moment);
+  if (isCompared) await compareWithOthers(db(), row.id, moment, comparer);
   return { uuid: row.id, id: encodeId(row.id), listingId };
 }
 
@@ -76,7 +78,7 @@ describe('a copy of a picture', () => {
   it('is found once, however often it is looked for', async () => {
     const first = await aPicture(seller, aScene(4));
     const copy = await aPicture(other, aScene(4));
-    for (const { uuid } of [copy, first, copy]) await compareWithOthers(db(), uuid, moment);
+    for (const { uuid } of [copy, first, copy]) await compareWithOthers(db(), uuid, moment, comparer);
     const pairs = (await queue()).items.filter(({ later }) => later.id === copy.id);
     expect(pairs.map(({ earlier }) => earlier.id)).toEqual([first.id]);
   });
@@ -87,7 +89,7 @@ describe('a copy of a picture', () => {
     const { id } = (await pairOf(copy.id)) ?? { id: '' };
     const close = () => s.post(whoIs(moderator), `/admin/pictures/${id}/close`);
     expect([(await close()).status, (await close()).status]).toEqual([204, 204]);
-    await compareWithOthers(db(), copy.uuid, moment);
+    await compareWithOthers(db(), copy.uuid, moment, comparer);
     expect(await pairOf(copy.id)).toBeUndefined();
     const nothing = await s.post(whoIs(moderator), `/admin/pictures/${encodeId(newUuidV7())}/close`);
     expect([nothing.status, errorOf(nothing).code]).toEqual([404, 'media_not_found']);
@@ -98,7 +100,7 @@ describe('a copy of a picture', () => {
     const copy = await aPicture(other, aScene(6));
     await forgetSketches(db(), [first.uuid]);
     expect(await pairOf(copy.id)).toBeUndefined();
-    await compareWithOthers(db(), copy.uuid, moment);
+    await compareWithOthers(db(), copy.uuid, moment, comparer);
     expect(await pairOf(copy.id)).toBeUndefined();
     await forgetSketchesOf(db(), whoIs(other).uuid);
     expect(await comparedOfPerson(db(), whoIs(other).uuid)).toEqual([]);

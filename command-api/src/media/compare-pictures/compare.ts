@@ -1,12 +1,11 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Moment } from '../../aggregate/execute.ts';
 import type { OwnTables } from '../media.table.ts';
-import { alikeness, COPY_FROM, comparable } from './alikeness.ts';
+import { COPY_FROM } from './alikeness.ts';
 import { candidates, keepMarks, noteCompared, notePair, sketchOf } from './compare.store.ts';
-import { marksOf } from './marks.ts';
+import type { Comparer } from './comparer.ts';
 
-/** Pictures that one is compared with at most, which takes some 40 ms of processor time each. */
+/** Pictures that one is compared with at most, which takes some 40 ms of processor time each, and 250 where the fine markings are compared. */
 const MOST_COMPARED = 24;
 
 /**
@@ -17,18 +16,24 @@ export async function compareWithOthers(
   db: Kysely<OwnTables>,
   mediaId: string,
   { clock, newId }: Moment,
+  comparer: Comparer,
 ): Promise<void> {
   const sketch = await sketchOf(db, mediaId);
   if (sketch === undefined) return;
-  const own = comparable(sketch.greys);
-  const marks = marksOf(own.greys);
+  const marks = await comparer.marksOf(sketch.greys);
   await keepMarks(db, mediaId, marks);
-  for (const other of await candidates(db, mediaId, marks, MOST_COMPARED)) {
-    const alike = alikeness(comparable(other.greys), own);
-    if (alike >= COPY_FROM)
-      await notePair(db, { id: newId(), mediaIds: [mediaId, other.mediaId], alikeness: alike, at: clock() });
-    // Others have their turn.
-    await breathe();
+  const others = await candidates(db, mediaId, marks, MOST_COMPARED);
+  const alike =
+    others.length === 0
+      ? []
+      : await comparer.alikeness(
+          sketch.greys,
+          others.map(({ greys }) => greys),
+        );
+  for (const [i, { mediaId: otherId }] of others.entries()) {
+    const alikeness = alike[i] ?? 0;
+    if (alikeness >= COPY_FROM)
+      await notePair(db, { id: newId(), mediaIds: [mediaId, otherId], alikeness, at: clock() });
   }
   await noteCompared(db, mediaId, clock());
 }

@@ -2,6 +2,9 @@ import { reaction } from '../../context.ts';
 import type { OwnTables } from '../media.table.ts';
 import { forgetSketches } from './compare.store.ts';
 import { compareWithOthers } from './compare.ts';
+import { threadedComparer } from './comparer.ts';
+
+const comparer = threadedComparer();
 
 /** Compares pictures once they are shown, so that nobody waits for it, and forgets what was removed. */
 export const comparePictures = reaction({
@@ -10,6 +13,6 @@ export const comparePictures = reaction({
   react: async ({ type, subject }, at) => {
     const db = at.postgres.withTables<OwnTables>();
     if (type === 'media.removed') await forgetSketches(db, [subject]);
-    else await compareWithOthers(db, subject, at);
+    else await compareWithOthers(db, subject, at, comparer);
   },
 });

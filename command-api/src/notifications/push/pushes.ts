@@ -61,7 +61,10 @@ export function createPushes({ db, post, key, subject, clock }: PushDependencies
      * is of yesterday. A browser that cannot be reached stops no other one.
      * @throws {AggregateError} of what was not taken, so that it comes again
      */
-    push: async ({ id, personId }: NotificationState): Promise<void> => {
+    push: async (created: NotificationState): Promise<void> => {
+      // Most are not, and are told by the thousand: nothing is asked of the store for those.
+      if (!isPushed(created, clock())) return;
+      const { id, personId } = created;
       const browsers = await withoutPush(db, personId, id);
       if (browsers.length === 0) return;
       const rows = db.selectFrom('notifications.notification').selectAll().where('id', '=', id);
