@@ -38,8 +38,18 @@ function set(next: SessionState): SessionState {
   if (before.status === 'signed-in' && (next.status !== 'signed-in' || next.user.id !== before.user.id))
     queryClient.clear();
   if (next.status === 'signed-in') localStorage.setItem(MARK, next.user.id);
-  if (next.status === 'signed-out') localStorage.removeItem(MARK);
+  if (next.status === 'signed-out') {
+    localStorage.removeItem(MARK);
+    if (before.status !== 'signed-out') void endPushes();
+  }
   return next;
+}
+
+/** Whoever sits here next is told nothing of who was signed in: the push service refuses it from now on, so that we forget it too. */
+async function endPushes(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration('/').catch(() => undefined);
+  const subscription = await registration?.pushManager?.getSubscription();
+  await subscription?.unsubscribe();
 }
 
 /** Takes over what register, log in or refresh answered. */
