@@ -57,7 +57,7 @@ function Row({ session, onEnded }: { session: AccountSession; onEnded: () => voi
         </p>
       </div>
       {!session.current && (
-        <Button aria-label={t`Sign out: ${device}, used ${last}`} onClick={() => void end()}>
+        <Button aria-label={t`Sign out there: ${device}, used ${last}`} onClick={() => void end()}>
           <Trans>Sign out there</Trans>
         </Button>
       )}
