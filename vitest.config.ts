@@ -4,6 +4,8 @@ import { wordMacros } from './web/vite/words.ts';
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.state/**'];
 /** Starts throw-away services unless their URLs are in the environment, as they are under `npm test`. */
 const globalSetup = ['./ops/services/vitest-services.ts'];
+/** A machine with other work to do takes its time: what is waited for may take it too, and no test measures it. */
+const patient = { poll: { timeout: 30_000 } };
 
 export default defineConfig({
   test: {
@@ -24,10 +26,10 @@ export default defineConfig({
       {
         test: {
           name: 'int',
+          expect: patient,
           include: ['**/*.int.test.ts'],
           exclude,
           globalSetup,
-          // A machine with other work to do takes its time.
           testTimeout: 60_000,
           hookTimeout: 90_000,
           // A process per file, and few at once: they share one set of services.
@@ -39,6 +41,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          expect: patient,
           include: ['**/*.e2e.test.ts'],
           exclude,
           globalSetup: [...globalSetup, './ops/e2e/stage.ts'],
@@ -53,6 +56,7 @@ export default defineConfig({
         test: {
           // Each file starts an application of its own, so that it may strike down what it wants.
           name: 'system',
+          expect: patient,
           include: ['**/*.system.test.ts'],
           exclude,
           globalSetup,

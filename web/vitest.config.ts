@@ -15,6 +15,9 @@ export default defineProject({
   },
   test: {
     name: 'web',
+    // A machine with other work to do takes its time, and no test measures it.
+    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 60_000,
     include: ['src/**/*.browser.test.tsx'],
     setupFiles: ['./src/ui/tokens.css', './src/ui/base.css', './speak-english.ts'],
     browser: {

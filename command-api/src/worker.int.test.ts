@@ -57,7 +57,7 @@ describe('a reaction', () => {
     };
     await work({ reactions: [greet] });
     const after = await register();
-    await vi.waitFor(() => expect(heard).toEqual(expect.arrayContaining([before, after])), 10_000);
+    await vi.waitFor(() => expect(heard).toEqual(expect.arrayContaining([before, after])), 30_000);
   });
 
   it('that cannot deal with an event sends it to the dead letters, and holds up neither itself nor others', async () => {
@@ -92,7 +92,7 @@ describe('a reaction', () => {
           expect(await letters()).toEqual([
             { consumer: `${t.config.NAME_PREFIX}reaction-delicate`, error: 'Error: cannot bear this one' },
           ]),
-        { timeout: 15_000, interval: 200 },
+        { timeout: 30_000, interval: 200 },
       );
     } finally {
       await nats.close();
@@ -102,7 +102,7 @@ describe('a reaction', () => {
         expect(heard).toEqual(
           expect.arrayContaining([`delicate ${later}`, `robust ${poisoned}`, `robust ${later}`]),
         ),
-      10_000,
+      30_000,
     );
     expect(heard).not.toContain(`delicate ${poisoned}`);
   });
@@ -127,13 +127,13 @@ describe('a job', () => {
     };
     const [a, b] = [await work({ jobs: [slow] }), await work({ jobs: [slow] })];
     await Promise.all([a.jobs.runNow('slow'), b.jobs.runNow('slow'), a.jobs.runNow('slow')]);
-    await vi.waitFor(() => expect(running).toBe(1), 10_000);
+    await vi.waitFor(() => expect(running).toBe(1), 30_000);
     await b.jobs.runNow('slow');
     gate.resolve();
-    await vi.waitFor(() => expect(running).toBe(0), 10_000);
+    await vi.waitFor(() => expect(running).toBe(0), 30_000);
     expect({ most, runs }).toEqual({ most: 1, runs: 1 });
     await b.jobs.runNow('slow');
-    await vi.waitFor(() => expect(runs).toBe(2), 10_000);
+    await vi.waitFor(() => expect(runs).toBe(2), 30_000);
   });
 
   it('forgets receipts of both stores that are older than a day, and no others', async () => {
@@ -153,7 +153,7 @@ describe('a job', () => {
       const inPostgres = await t.postgres.db.selectFrom('receipt').select('key').execute();
       const inMongo = await moved.find().toArray();
       expect([inPostgres.map(({ key }) => key), inMongo.map(({ _id }) => _id)]).toEqual([['23'], ['23']]);
-    }, 10_000);
+    }, 30_000);
   });
 
   it('forgets sessions that have ended, and keeps the others', async () => {
@@ -180,6 +180,6 @@ describe('a job', () => {
       expect(left.map(({ id }) => id)).not.toContain(ended?.id);
       expect(left.filter(({ user_id }) => user_id === userId)).toEqual([]);
       expect(left.length).toBeGreaterThan(0);
-    }, 10_000);
+    }, 30_000);
   });
 });

@@ -62,7 +62,7 @@ const ends = (placed: PlacedOrder, state: object) =>
   });
 /** Pays, again where what a killed process has left is not at the provider yet. */
 const paying = (placed: PlacedOrder) =>
-  vi.waitFor(async () => expect((await s.pay(placed)).status).toBe(200), 20_000);
+  vi.waitFor(async () => expect((await s.pay(placed)).status).toBe(200), 30_000);
 const confirmed = { status: 'confirmed', payment: { escrow: 'held' }, saga: { state: 'completed' } };
 const takenBack = { status: 'cancelled', saga: { state: 'compensated', done: [] } };
 
@@ -85,7 +85,7 @@ describe.each(animalSale.steps.map(({ name }) => name))('the step %s', (step) =>
       // A capture that is refused for good leaves money blocked that nobody has: the buyer, or time, calls it off.
       const isRefused = step === 'transaction.process_payment' && how === 'fails';
       if (isRefused) {
-        await vi.waitFor(async () => expect(line.hasFailed).toBe(true), 10_000);
+        await vi.waitFor(async () => expect(line.hasFailed).toBe(true), 30_000);
         await s.post(buyer, `/orders/${placed.id}/cancel`, {});
       }
       await ends(placed, isRefused ? { ...takenBack, payment: { escrow: 'none' } } : confirmed);
@@ -109,10 +109,10 @@ describe.each([
       if (statement === undefined) line.failOnce(/\/refunds$/, how);
       else statements.failOnce(statement, how);
       const cancel = () => s.post(buyer, `/orders/${placed.id}/cancel`, {});
-      await vi.waitFor(async () => expect([200, 409]).toContain((await cancel()).status), 20_000);
+      await vi.waitFor(async () => expect([200, 409]).toContain((await cancel()).status), 30_000);
       if (statement === undefined && how === 'fails') {
         // What the provider refuses is owed all the same; it is asked again in a minute, here at once.
-        await vi.waitFor(async () => expect(line.hasFailed).toBe(true), 10_000);
+        await vi.waitFor(async () => expect(line.hasFailed).toBe(true), 30_000);
         await written.pool.query('update orders.task set due_at = now() where not done');
       }
       await ends(placed, { ...takenBack, payment: { status: 'refunded', escrow: 'refunded' } });
@@ -136,7 +136,7 @@ it('leaves nothing oversold, nobody charged for nothing, and books that add up',
     const read = await readBooks(written);
     expect(unrestIn(read)).toEqual([]);
     return read;
-  }, 20_000);
+  }, 30_000);
   expect(faultsIn(books)).toEqual([]);
   expect(books.orders).toHaveLength(6 * failures.length + 1);
 });

@@ -71,7 +71,7 @@ describe('an event that cannot be folded', () => {
           subject: expect.stringContaining(poison.subject),
         },
       ]);
-    }, 15_000);
+    }, 30_000);
     expect(await sandbox.document('listings', poison.subject)).toBeUndefined();
   });
 
@@ -80,7 +80,7 @@ describe('an event that cannot be folded', () => {
     for (const letter of await letters()) await replayDeadLetter(sandbox.nats, deadLetters(), letter);
     await vi.waitFor(
       async () => expect(await sandbox.document('listings', poison.subject)).toBeDefined(),
-      10_000,
+      30_000,
     );
     expect(await letters()).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe('an event that fails before it is folded', () => {
       for (const { subject } of others) expect(await sandbox.document('listings', subject)).toBeDefined();
       const found = (await letters()).map(({ cause, error }) => `${cause} ${error}`);
       expect(found.toSorted()).toEqual(['poison TypeError: no name', 'poison TypeError: no targets']);
-    }, 20_000);
+    }, 30_000);
     for (const { id } of await letters()) await sandbox.nats.manager.streams.deleteMessage(deadLetters(), id);
   });
 });
@@ -110,6 +110,6 @@ describe('a message that is no event', () => {
         { cause: 'unparseable', deliveries: 1, error: expect.stringContaining('subject') },
       ]);
       expect(await sandbox.document('listings', next.subject)).toBeDefined();
-    }, 10_000);
+    }, 30_000);
   });
 });

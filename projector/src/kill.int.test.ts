@@ -51,7 +51,7 @@ describe('a projector that is killed', () => {
         expect(await sandbox.client.count({ index: `${sandbox.prefix}listings` })).toMatchObject({
           count: expect.toSatisfy((count: number) => count > batch * 20),
         });
-      }, 10_000);
+      }, 30_000);
       await kill(child);
     }
     const last = await startProcess();

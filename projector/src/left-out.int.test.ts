@@ -45,7 +45,7 @@ async function saveSeller(version: number, displayName: string): Promise<void> {
 }
 
 const untilProjected = (readModel: ReadModel, id: string, expected: object) =>
-  vi.waitFor(async () => expect(await sandbox.document(readModel, id)).toMatchObject(expected), 15_000);
+  vi.waitFor(async () => expect(await sandbox.document(readModel, id)).toMatchObject(expected), 30_000);
 
 const toBuild = async () =>
   (await readModelsToBuild({ ...sandbox, readModels }, 'outdated')).map((it) => it.name);
@@ -125,7 +125,7 @@ describe('a read model that is new to a filled system', () => {
     await building;
     await vi.waitFor(async () => {
       expect(await sandbox.count('listings', { sellerName: 'Name 1' })).toBe(store.listings.size);
-    }, 15_000);
+    }, 30_000);
     expect(ids.length).toBeGreaterThan(10);
   });
 });

@@ -30,7 +30,7 @@ describe('two projectors at once', () => {
         sellerName: seller.displayName,
       });
       expect(await sandbox.document('own-listings', listing.id)).toMatchObject({ readers: [seller.id] });
-    }, 10_000);
+    }, 30_000);
   });
 
   it('give a listing that came before its seller the name once the seller comes', async () => {
@@ -39,7 +39,7 @@ describe('two projectors at once', () => {
     await sandbox.publish(aListingEvent(listing));
     await vi.waitFor(
       async () => expect(await sandbox.document('listings', listing.id)).toMatchObject({ sellerName: '' }),
-      10_000,
+      30_000,
     );
     await sandbox.publish(aUserEvent(late));
     await vi.waitFor(
@@ -47,7 +47,7 @@ describe('two projectors at once', () => {
         expect(await sandbox.document('listings', listing.id)).toMatchObject({
           sellerName: 'Late Registrar',
         }),
-      10_000,
+      30_000,
     );
   });
 
@@ -64,7 +64,7 @@ describe('two projectors at once', () => {
         expect(await sandbox.document('listings', id)).toMatchObject(expected);
         expect(await sandbox.document('own-listings', id)).toMatchObject(expected);
       }
-    }, 20_000);
+    }, 30_000);
   });
 
   it('do not bring a removed listing back by a late event', async () => {
@@ -73,11 +73,11 @@ describe('two projectors at once', () => {
     await sandbox.publish(aListingEvent({ ...listing, version: 3, status: 'removed' }, 'listing.removed'));
     await vi.waitFor(
       async () => expect(await sandbox.document('listings', listing.id)).toBeDefined(),
-      10_000,
+      30_000,
     );
     await sandbox.publish(aListingEvent(listing));
     await sandbox.publish(aListingEvent(marker));
-    await vi.waitFor(async () => expect(await sandbox.document('listings', marker.id)).toBeDefined(), 10_000);
+    await vi.waitFor(async () => expect(await sandbox.document('listings', marker.id)).toBeDefined(), 30_000);
     const sources = { listing: 3, listingContent: expect.any(Number) };
     const stub = { id: listing.id, sources, visible: false };
     expect(await sandbox.document('listings', listing.id)).toEqual(stub);
@@ -131,6 +131,6 @@ describe('the bare server', () => {
       ]) {
         expect(`${text}: ${await found(text)}`).toBe(`${text}: 1`);
       }
-    }, 10_000);
+    }, 30_000);
   });
 });

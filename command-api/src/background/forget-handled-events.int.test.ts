@@ -36,7 +36,7 @@ it('forgets old events that every reaction has handled, and keeps those that one
   });
   await t.commands.identity.registerPerson(aRegistration(), meta);
   // That they registered, and that they are to have a letter.
-  await vi.waitFor(async () => expect(await t.events.count()).toBe(2), 10_000);
+  await vi.waitFor(async () => expect(await t.events.count()).toBe(2), 30_000);
   const config = workerConfigSchema.parse({ ...t.config, PORT: 0, EVENTS_DAYS: 90 });
   const clock = () => new Date(Date.now() + 91 * 24 * 60 * 60 * 1000);
   const logger = createLogger('test', 'silent');
@@ -47,13 +47,13 @@ it('forgets old events that every reaction has handled, and keeps those that one
     await job.run({ clock } as Parameters<Job['run']>[0]);
     expect(await t.events.count()).toBe(2);
     isAway = false;
-    await vi.waitFor(() => expect(heard).toBe(1), 20_000);
+    await vi.waitFor(() => expect(heard).toBe(1), 30_000);
     await vi.waitFor(
       async () => {
         await worker.jobs.runNow('forget-handled-events');
         expect(await t.events.count()).toBe(0);
       },
-      { timeout: 20_000, interval: 500 },
+      { timeout: 30_000, interval: 500 },
     );
   } finally {
     await worker.close();

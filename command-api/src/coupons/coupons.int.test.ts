@@ -192,7 +192,7 @@ describe('its uses', () => {
     const couponCode = await coupon({ percent: 10, uses: 1 });
     const placed = await buying(buyer, couponCode);
     await s.post(buyer, `/orders/${(placed.body as { id: string }).id}/cancel`, {});
-    await vi.waitFor(async () => expect(await usedOf(couponCode)).toBe(0), 10_000);
+    await vi.waitFor(async () => expect(await usedOf(couponCode)).toBe(0), 30_000);
     expect((await buying(buyer, couponCode)).status).toBe(201);
   });
 });

@@ -54,7 +54,7 @@ describe('what those who run the marketplace look at', () => {
           { store: 'postgres', waiting: 0, oldestAt: null },
           { store: 'mongodb', waiting: 0, oldestAt: null },
         ]),
-      { timeout: 15_000 },
+      { timeout: 30_000 },
     );
   });
 
@@ -75,7 +75,7 @@ describe('what those who run the marketplace look at', () => {
         if (!reader?.waiting) throw new Error('it is not relayed yet');
         return reader;
       },
-      { timeout: 15_000 },
+      { timeout: 30_000 },
     );
     expect(Date.parse(oldestAt ?? '')).toBeLessThanOrEqual(Date.now());
     const consumer = await nats.jetstream.consumers.get(stream, 'slow');

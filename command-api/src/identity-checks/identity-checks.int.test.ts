@@ -44,7 +44,7 @@ const show = async ({ token }: TestPerson) =>
   ownIdentitySchema.strict().parse((await send('GET', `${t.url}/account/identity`, { token })).body);
 const forget = ({ token }: TestPerson) => send('DELETE', `${t.url}/account/identity`, { token });
 const becomes = (person: TestPerson, state: object) =>
-  vi.waitFor(async () => expect(await show(person)).toMatchObject(state), 10_000);
+  vi.waitFor(async () => expect(await show(person)).toMatchObject(state), 30_000);
 /** On the page of the provider, which is known by our own name for the try. */
 const showDocument = async (ref: string, document: object, outcome = 'confirm') => {
   const { rows } = await sql<{ id: string }>`
@@ -153,7 +153,7 @@ describe('who somebody is', () => {
     await vi.waitFor(async () => {
       const states = await Promise.all(people.map(async (one) => (await show(one)).kycStatus));
       expect(states.sort()).toEqual(['rejected', 'verified']);
-    }, 10_000);
+    }, 30_000);
   });
 
   it('is seen by everybody once it is known, and no more once it was forgotten', async () => {
@@ -167,7 +167,7 @@ describe('who somebody is', () => {
         { user: { isIdentityVerified: false }, changed: ['isIdentityVerified'] },
       ]);
       expect(JSON.stringify(told)).not.toContain('L01X');
-    }, 10_000);
+    }, 30_000);
   });
 
   it('is free for another account once it was forgotten, and the provider has forgotten it too', async () => {

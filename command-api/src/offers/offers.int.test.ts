@@ -200,7 +200,7 @@ describe('by itself an offer', () => {
     const listing = await s.onSale(seller);
     const made = await offered(listing);
     await s.post(seller, `/listings/${listing}/mark-sold`, {});
-    await vi.waitFor(async () => expect(await stateOf(made)).toMatchObject({ status: 'closed' }), 10_000);
+    await vi.waitFor(async () => expect(await stateOf(made)).toMatchObject({ status: 'closed' }), 30_000);
     expect(code(await act(seller, made, 'accept'))).toEqual([409, 'offer_status_conflict']);
   });
 
@@ -211,7 +211,7 @@ describe('by itself an offer', () => {
     const [mine, theirs] = orders.map(({ body }) => body as { id: string });
     await s.post(seller, `/orders/${theirs?.id}/cancel`, {});
     await s.post(buyer, `/orders/${mine?.id}/cancel`, {});
-    await vi.waitFor(async () => expect(await stateOf(kept)).toMatchObject({ status: 'accepted' }), 10_000);
+    await vi.waitFor(async () => expect(await stateOf(kept)).toMatchObject({ status: 'accepted' }), 30_000);
     expect(await stateOf(lost)).toMatchObject({ status: 'ordered' });
     expect((await ordering(one, kept.id)).status).toBe(201);
   });
@@ -223,6 +223,6 @@ describe('by itself an offer', () => {
     await vi.waitFor(async () => {
       expect(await stateOf(waiting)).toMatchObject({ status: 'expired' });
       expect(await stateOf(kept)).toMatchObject({ status: 'expired' });
-    }, 10_000);
+    }, 30_000);
   });
 });

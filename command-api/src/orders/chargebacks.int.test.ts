@@ -24,7 +24,7 @@ async function paid() {
 const on = async (account: Parameters<typeof balanceOf>[1]) =>
   (await balanceOf<OrderTables>(s.db.db, account, 'USD')).balance;
 const becomes = (placed: { id: string }, state: object) =>
-  vi.waitFor(async () => expect(await s.now(placed)).toMatchObject(state), 10_000);
+  vi.waitFor(async () => expect(await s.now(placed)).toMatchObject(state), 30_000);
 const chargedBack = { reason: 'charged_back', payment: { status: 'refunded' }, refunded: 14_900 };
 
 describe('a chargeback', () => {

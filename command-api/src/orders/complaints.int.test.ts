@@ -82,11 +82,13 @@ describe('a complaint', () => {
     const key = crypto.randomUUID();
     const answers = await Promise.all([1, 2, 3].map(() => say(buyer, 'accept-part', undefined, key)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    await vi.waitFor(async () =>
-      expect(await now()).toMatchObject({
-        ...{ status: 'delivered', refunded: 4_900, promised: 4_900, payment: { escrow: 'released' } },
-        dispute: { settledAt: expect.any(String) },
-      }),
+    await vi.waitFor(
+      async () =>
+        expect(await now()).toMatchObject({
+          ...{ status: 'delivered', refunded: 4_900, promised: 4_900, payment: { escrow: 'released' } },
+          dispute: { settledAt: expect.any(String) },
+        }),
+      30_000,
     );
     // 100.00 less 5 %.
     expect(await walletOf(own)).toMatchObject({ available: '95.00', pending: '0.00' });
@@ -101,7 +103,7 @@ describe('a complaint', () => {
     expect(await now()).toMatchObject({ due: null, promised: 0, dispute: { asks: 'moderator' } });
     expect(errorOf(await say(buyer, 'accept-part')).code).toBe('order_status_conflict');
     expect((await settle('buyer')).body).toMatchObject({ status: 'returned' });
-    await vi.waitFor(async () => expect(await now()).toMatchObject({ refunded: 14_900 }));
+    await vi.waitFor(async () => expect(await now()).toMatchObject({ refunded: 14_900 }), 30_000);
   });
 
   it('is a moderator’s when somebody has not answered in three days, and the late are told so', async () => {
@@ -110,7 +112,7 @@ describe('a complaint', () => {
     ahead = 3 * DAY_MS + 1;
     const toModerator = { due: null, dispute: { asks: 'moderator' } };
     for (const { now } of [silent, waiting])
-      await vi.waitFor(async () => expect(await now()).toMatchObject(toModerator), 15_000);
+      await vi.waitFor(async () => expect(await now()).toMatchObject(toModerator), 30_000);
     ahead = 0;
     expect((await silent.now())?.history.at(-1)).toMatchObject({ what: 'leave-unanswered', by: 'clock' });
     expect((await waiting.now())?.history.at(-1)).toMatchObject({ what: 'leave-part', by: 'clock' });

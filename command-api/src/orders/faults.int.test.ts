@@ -53,7 +53,7 @@ const succeeded = (id: string) =>
   });
 const becomes = (placed: { id: string }, state: object) =>
   vi.waitFor(async () => expect(await s.now(placed)).toMatchObject(state), {
-    timeout: 15_000,
+    timeout: 30_000,
     interval: 100,
   });
 const statusOfListing = async (id: string) =>
@@ -120,10 +120,10 @@ describe('by itself', () => {
   it('what nobody pays comes to nothing, is on sale again, and late money goes back', async () => {
     const listing = await s.onSale(seller);
     const placed = await s.order(buyer, listing);
-    await vi.waitFor(async () => expect(await statusOfListing(listing)).toBe('reserved'), 10_000);
+    await vi.waitFor(async () => expect(await statusOfListing(listing)).toBe('reserved'), 30_000);
     ahead += 16 * MINUTE_MS;
     await becomes(placed, { status: 'cancelled', reason: 'unpaid' });
-    await vi.waitFor(async () => expect(await statusOfListing(listing)).toBe('active'), 10_000);
+    await vi.waitFor(async () => expect(await statusOfListing(listing)).toBe('active'), 30_000);
     expect(await webhook(succeeded(placed.payment.id))).toBe(204);
     // The sandbox knows nothing of this money and refuses to give it back: it stays owed, and is asked for again.
     await becomes(placed, { status: 'cancelled', payment: { status: 'completed', escrow: 'held' } });
@@ -133,7 +133,7 @@ describe('by itself', () => {
       expect(await tasks.where('payment_id', '=', paymentId).execute()).toEqual([
         { done: false, error: 'payment_intent_unexpected_state' },
       ]);
-    }, 10_000);
+    }, 30_000);
   });
 
   it('what the seller does not send is paid back', async () => {
@@ -149,7 +149,7 @@ describe('by itself', () => {
     const placed = await s.order(buyer, listing);
     await s.pay(placed);
     await becomes(placed, { status: 'confirmed' });
-    await vi.waitFor(async () => expect(await statusOfListing(listing)).toBe('sold'), 10_000);
+    await vi.waitFor(async () => expect(await statusOfListing(listing)).toBe('sold'), 30_000);
     await s.post(seller, `/orders/${placed.id}/ship`, { method: 'FedEx', trackingNumber: '1' });
     ahead += 9 * DAY_MS;
     await becomes(placed, { status: 'delivered', payment: { status: 'completed', escrow: 'released' } });
@@ -163,7 +163,7 @@ describe('by itself', () => {
         expect((await s.t.listings.findOne({ _id: decodeId(listing) ?? '' }))?.stock).toMatchObject({
           left: 1,
         }),
-      10_000,
+      30_000,
     );
     await s.post(seller, `/listings/${listing}/hide`);
     await becomes(placed, { status: 'cancelled', reason: 'sold_elsewhere', payment: { escrow: 'none' } });
@@ -189,7 +189,7 @@ describe('a provider that is away', () => {
         await vi.waitFor(async () => {
           await own.pay(placed);
           expect(await own.now(placed)).toMatchObject({ status: 'confirmed' });
-        }, 15_000);
+        }, 30_000);
       } finally {
         await back.close();
       }

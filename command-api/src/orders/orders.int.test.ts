@@ -122,13 +122,15 @@ describe('an order', () => {
     const listing = await s.onSale(seller);
     const placed = await s.order(buyer, listing);
     await s.pay(placed, 'decline');
-    await vi.waitFor(async () =>
-      expect(await s.now(placed)).toMatchObject({
-        status: 'cancelled',
-        reason: 'payment_failed',
-        payment: { status: 'failed', escrow: 'none' },
-        saga: { state: 'compensated', done: [] },
-      }),
+    await vi.waitFor(
+      async () =>
+        expect(await s.now(placed)).toMatchObject({
+          status: 'cancelled',
+          reason: 'payment_failed',
+          payment: { status: 'failed', escrow: 'none' },
+          saga: { state: 'compensated', done: [] },
+        }),
+      30_000,
     );
     await s.order(buyer, listing);
   });
@@ -271,7 +273,7 @@ describe('money', () => {
       Array.from({ length: 4 }, () => s.post(own, '/account/wallet/withdrawals', body, key)),
     );
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
-    await vi.waitFor(async () => expect((await walletOf(own))?.available).toBe('41.55'));
+    await vi.waitFor(async () => expect((await walletOf(own))?.available).toBe('41.55'), 30_000);
     const more = await s.post(own, '/account/wallet/withdrawals', body);
     expect(errorOf(more).code).toBe('insufficient_funds');
   });

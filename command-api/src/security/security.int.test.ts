@@ -35,7 +35,7 @@ const of = (person: TestPerson, kind: string) =>
     const { items } = await events(`user=${person.id}&kind=${kind}`);
     expect(items).not.toEqual([]);
     return items;
-  });
+  }, 30_000);
 
 describe('what is written down for safety', () => {
   it('is who registered, from where, and that somebody could not', async () => {
@@ -52,10 +52,12 @@ describe('what is written down for safety', () => {
       requestId: 'the-request',
     });
     await post('/auth/register', { body });
-    await vi.waitFor(async () =>
-      expect((await events('kind=registration&limit=1')).items).toMatchObject([
-        { outcome: 'refused', user: null, address: '203.0.113.7' },
-      ]),
+    await vi.waitFor(
+      async () =>
+        expect((await events('kind=registration&limit=1')).items).toMatchObject([
+          { outcome: 'refused', user: null, address: '203.0.113.7' },
+        ]),
+      30_000,
     );
   });
 
@@ -64,14 +66,16 @@ describe('what is written down for safety', () => {
     const logIn = (password: string) => post('/auth/login', { body: { email: person.email, password } });
     await logIn(person.password);
     for (let i = 0; i < 5; i += 1) await logIn('a wrong password');
-    await vi.waitFor(async () =>
-      expect((await of(person, 'log_in')).map(({ outcome }) => outcome)).toEqual([
-        'refused',
-        'refused',
-        'success',
-      ]),
+    await vi.waitFor(
+      async () =>
+        expect((await of(person, 'log_in')).map(({ outcome }) => outcome)).toEqual([
+          'refused',
+          'refused',
+          'success',
+        ]),
+      30_000,
     );
-    await vi.waitFor(async () => expect((await events('kind=limit_reached')).items).toHaveLength(1));
+    await vi.waitFor(async () => expect((await events('kind=limit_reached')).items).toHaveLength(1), 30_000);
     expect((await events('kind=limit_reached')).items).toMatchObject([
       { outcome: 'refused', address: '203.0.113.7', details: { limit: 'failedLogins' } },
     ]);
@@ -114,8 +118,9 @@ describe('what is written down for safety', () => {
     await twice(`/admin/listings/${id}/unban`);
     // What is written down later has been written down after these.
     await post('/auth/register', { body: aRegistration() });
-    await vi.waitFor(async () =>
-      expect((await events('limit=1')).items).toMatchObject([{ kind: 'registration' }]),
+    await vi.waitFor(
+      async () => expect((await events('limit=1')).items).toMatchObject([{ kind: 'registration' }]),
+      30_000,
     );
     for (const kind of ['listing_ban', 'listing_unban']) {
       const { items } = await events(`user=${moderator.id}&kind=${kind}`);
@@ -157,7 +162,7 @@ describe('what is written down for safety', () => {
     const worker = await startWorker(workerConfigSchema.parse(config), { clock });
     try {
       await worker.jobs.runNow('forget-security-events');
-      await vi.waitFor(async () => expect(await count()).toBe(0), { timeout: 10_000 });
+      await vi.waitFor(async () => expect(await count()).toBe(0), { timeout: 30_000 });
     } finally {
       await worker.close();
     }

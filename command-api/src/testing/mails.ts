@@ -27,7 +27,7 @@ export async function mailedWords(origin: string, to: string, subject: string, c
       if (mails.length < count) throw new Error(`${mails.length} of ${count} mails “${subject}” to ${to}`);
       return mails;
     },
-    { timeout: 10_000, interval: 50 },
+    { timeout: 30_000, interval: 50 },
   );
   return found.map(({ text }) => /token=([\w-]+)/.exec(text)?.[1] ?? '');
 }

@@ -95,7 +95,7 @@ describe('consuming a stream', () => {
     );
     await start({ handle });
     await publish('now', 'later');
-    await vi.waitFor(() => expect(seen.toSorted()).toEqual(['later', 'later', 'later', 'now']), 10_000);
+    await vi.waitFor(() => expect(seen.toSorted()).toEqual(['later', 'later', 'later', 'now']), 30_000);
   });
 
   it('gives up what fails by itself, with its cause, while the others go on', async () => {
@@ -110,7 +110,7 @@ describe('consuming a stream', () => {
         ['poison', 3],
       ]);
       expect(found[1]).toMatchObject({ subject: `${prefix}.work.word`, error: 'Error: too bitter' });
-    }, 10_000);
+    }, 30_000);
     expect(seen).toEqual(expect.arrayContaining(['sweet', 'sour']));
     expect(await registry.metrics()).toMatch(/stream_messages_total\{.*outcome="poison"\} 1/);
   });
@@ -129,7 +129,7 @@ describe('consuming a stream', () => {
       expect((await buried()).map(({ cause, error }) => [cause, error])).toEqual([
         ['poison', 'TypeError: cannot read properties of undefined'],
       ]);
-    }, 10_000);
+    }, 30_000);
     expect([...new Set(seen)].toSorted()).toEqual(['four', 'one', 'three', 'two']);
   });
 
@@ -147,10 +147,10 @@ describe('consuming a stream', () => {
         return handle(items);
       },
     });
-    await vi.waitFor(() => expect(seen).toEqual(words), 10_000);
+    await vi.waitFor(() => expect(seen).toEqual(words), 30_000);
     expect(sizes[0]).toBe(8);
     await publish('late');
-    await vi.waitFor(() => expect(seen.at(-1)).toBe('late'), 10_000);
+    await vi.waitFor(() => expect(seen.at(-1)).toBe('late'), 30_000);
     expect(sizes.at(-1)).toBe(1);
   });
 
@@ -168,7 +168,7 @@ describe('consuming a stream', () => {
       },
     });
     await publish('patient');
-    await vi.waitFor(() => expect(failures.seen).toHaveLength(3), 20_000);
+    await vi.waitFor(() => expect(failures.seen).toHaveLength(3), 30_000);
     expect(await buried()).toEqual([]);
   });
 
@@ -181,7 +181,7 @@ describe('consuming a stream', () => {
     const durable = newReader();
     await Promise.all([start({ handle: broken.handle, durable }), start({ handle: fine.handle })]);
     await publish('one', 'two');
-    await vi.waitFor(async () => expect(await buried()).toHaveLength(2), 10_000);
+    await vi.waitFor(async () => expect(await buried()).toHaveLength(2), 30_000);
     expect(fine.seen).toEqual(['one', 'two']);
     expect((await buried()).map(({ consumer }) => consumer)).toEqual([durable, durable]);
 
@@ -192,7 +192,7 @@ describe('consuming a stream', () => {
     await vi.waitFor(() => {
       expect(broken.seen.toSorted()).toEqual(['one', 'three', 'two']);
       expect(fine.seen).toEqual(['one', 'two', 'three']);
-    }, 10_000);
+    }, 30_000);
     expect(await buried()).toEqual([]);
   });
 
@@ -200,7 +200,7 @@ describe('consuming a stream', () => {
     const { seen, handle } = recorder(() => ({ kind: 'poison', error: new Error('refused') }));
     await start({ handle, deadLetters: 'none', maxDeliver: 1 });
     await publish('gibberish', 'chatter', 'more');
-    await vi.waitFor(() => expect(seen).toEqual(['chatter', 'more']), 10_000);
+    await vi.waitFor(() => expect(seen).toEqual(['chatter', 'more']), 30_000);
     expect(await buried()).toEqual([]);
   });
 });
@@ -220,13 +220,13 @@ describe('a message that takes longer than the stream waits for its acknowledgem
       },
     });
     await publish('long', 'behind');
-    await vi.waitFor(() => expect(slow.seen).toEqual(['long']), 10_000);
+    await vi.waitFor(() => expect(slow.seen).toEqual(['long']), 30_000);
     const other = recorder();
     await start({ durable, handle: other.handle });
     const began = Date.now();
-    await vi.waitFor(() => expect(Date.now() - began).toBeGreaterThan(4 * ACK_WAIT_MS), 10_000);
+    await vi.waitFor(() => expect(Date.now() - began).toBeGreaterThan(4 * ACK_WAIT_MS), 30_000);
     finish.resolve();
-    await vi.waitFor(() => expect(slow.seen).toEqual(['long', 'behind']), 10_000);
+    await vi.waitFor(() => expect(slow.seen).toEqual(['long', 'behind']), 30_000);
     expect(other.seen).toEqual([]);
   });
 });
@@ -259,7 +259,7 @@ describe('stopping', () => {
     expect(first.seen).toEqual(['in work']);
     const second = recorder();
     await start({ durable, ackWaitMs, handle: second.handle });
-    await vi.waitFor(() => expect(second.seen.toSorted()).toEqual(['is not fetched', 'waits']), 10_000);
+    await vi.waitFor(() => expect(second.seen.toSorted()).toEqual(['is not fetched', 'waits']), 30_000);
   });
 });
 

@@ -30,7 +30,7 @@ it('a message that cannot be taken stops none of those after it', async () => {
   });
   try {
     for (const text of ['first', 'broken', 'last']) await nats.jetstream.publish(`${stream}.x`, text);
-    await vi.waitFor(() => expect(heard).toEqual(['first', 'broken', 'last']), { timeout: 10_000 });
+    await vi.waitFor(() => expect(heard).toEqual(['first', 'broken', 'last']), { timeout: 30_000 });
     expect(following.isUp()).toBe(true);
   } finally {
     await following.stop();

@@ -57,7 +57,7 @@ describe('activity', () => {
   }
   const untilThereAre = (expected: readonly string[]) =>
     vi.waitFor(async () => expect(await ids()).toEqual([...expected].sort()), {
-      timeout: 10_000,
+      timeout: 30_000,
       interval: 50,
     });
 

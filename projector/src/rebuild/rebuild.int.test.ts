@@ -71,7 +71,7 @@ async function projected(): Promise<void> {
       expect(new Map(found.map(({ id, sources }) => [id, sources.listing]))).toEqual(wanted);
       for (const { visible, sources } of found) if (visible) expect(sources.seller).toBe(sellerVersion);
     }
-  }, 20_000);
+  }, 30_000);
 }
 
 function rebuilding(): Rebuilding {
@@ -248,7 +248,7 @@ describe('a rebuild that cannot be finished', () => {
       await vi.waitFor(async () => {
         expect(await sandbox.document('listings', listing.id)).toMatchObject({ visible: false });
         expect(await acknowledgedUpTo(sandbox.nats, sandbox.prefix)).toBe(await lastEvent());
-      }, 10_000);
+      }, 30_000);
       await projector.close();
     });
     await expect(rebuild({ ...rebuilding(), nats, client, progress }, 'listings')).rejects.toThrow('killed');

@@ -35,7 +35,7 @@ const startProjector = async () => {
 const untilListed = (expected: object) =>
   vi.waitFor(
     async () => expect(await sandbox.document('listings', listing.id)).toMatchObject(expected),
-    20_000,
+    30_000,
   );
 /** As the metrics count it. */
 const lostStreams = async () =>
@@ -67,7 +67,7 @@ describe('a stream that is lost with an event that nobody has folded', () => {
     await sandbox.publish(aUserEvent(seller));
     await sandbox.publish(aListingEvent(listing));
     await untilListed({ visible: true });
-    await vi.waitFor(async () => expect(await lookOnce(keeping())).toBe('nothing to do'), 10_000);
+    await vi.waitFor(async () => expect(await lookOnce(keeping())).toBe('nothing to do'), 30_000);
     banWithoutBeingHeard();
     await loseStream();
     await untilListed({ visible: false });
@@ -75,7 +75,7 @@ describe('a stream that is lost with an event that nobody has folded', () => {
     // What is published afterwards is folded again.
     await vi.waitFor(
       () => sandbox.publish(aListingEvent({ ...listing, version: 3, title: 'Afterwards' })),
-      10_000,
+      30_000,
     );
     await untilListed({ title: 'Afterwards' });
   }, 60_000);
@@ -84,7 +84,7 @@ describe('a stream that is lost with an event that nobody has folded', () => {
     await startProjector();
     await sandbox.publish(aListingEvent(listing));
     await untilListed({ visible: true });
-    await vi.waitFor(async () => expect(await lookOnce(keeping())).toBe('nothing to do'), 10_000);
+    await vi.waitFor(async () => expect(await lookOnce(keeping())).toBe('nothing to do'), 30_000);
     await projector?.close();
     banWithoutBeingHeard();
     await loseStream();

@@ -82,6 +82,6 @@ describe('a reader of events', () => {
         causes.push(`${letter.consumer}: ${letter.error}`);
       }
       expect(causes).toEqual([`${prefix}greeter: Error: no words`]);
-    }, 15_000);
+    }, 30_000);
   });
 });

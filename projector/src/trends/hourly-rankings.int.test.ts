@@ -15,7 +15,7 @@ let redis: Redis;
 beforeAll(async () => {
   sandbox = await openSandbox();
   redis = openRedis(process.env.REDIS_URL, { name: 'test', prefix: sandbox.prefix, logger });
-  await vi.waitFor(() => redis.ping(), { timeout: 10_000 });
+  await vi.waitFor(() => redis.ping(), { timeout: 30_000 });
   await ensureActivityIndex(sandbox.client, sandbox.prefix, async () => {});
 });
 afterAll(async () => {
@@ -76,7 +76,7 @@ describe('the rankings in Redis', () => {
     const clock = () => new Date('2026-11-28T10:06:30.000Z');
     const { client, prefix } = sandbox;
     const running = startHourlyRankings({ client, redisUrl: process.env.REDIS_URL, prefix, logger, clock });
-    await vi.waitFor(async () => expect(await ranking('trending_categories')).toHaveLength(2));
+    await vi.waitFor(async () => expect(await ranking('trending_categories')).toHaveLength(2), 30_000);
     await running.stop();
   });
 });

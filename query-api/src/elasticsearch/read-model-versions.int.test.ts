@@ -80,7 +80,7 @@ describe('while one read model is of another version', () => {
     expect(await answers()).toEqual([503, 200, 200, 200]);
     await build('own-listings');
     // Nobody is signed in.
-    await vi.waitFor(async () => expect(await answers()).toEqual([401, 200, 200, 200]), 10_000);
+    await vi.waitFor(async () => expect(await answers()).toEqual([401, 200, 200, 200]), 30_000);
   });
 });
 
@@ -92,7 +92,7 @@ describe('once a read model has fitted', () => {
 
   test('one of other reference rates in its place is noticed and refused', async () => {
     await build('listings', { name: 'rates', change: (version) => version + 1 });
-    await vi.waitFor(async () => expect(await statusOf('/listings')).toBe(503), 15_000);
+    await vi.waitFor(async () => expect(await statusOf('/listings')).toBe(503), 30_000);
     expect((await get('/readyz')).status).toBe(503);
     expect(await statusOf('/species')).toBe(200);
   });

@@ -71,7 +71,7 @@ async function statusesOf(): Promise<Record<string, string>> {
 const all = (status: string) => Object.fromEntries(Object.keys(reads).map((path) => [path, status]));
 
 test('while Elasticsearch takes questions and says nothing, every read says 503, and is well when it speaks again', async () => {
-  await vi.waitFor(async () => expect(await statusesOf()).toEqual(all('200')), 15_000);
+  await vi.waitFor(async () => expect(await statusesOf()).toEqual(all('200')), 30_000);
   line.silence();
   expect(await statusesOf()).toEqual(all('503 1'));
   // Also the connections that were opened meanwhile, and those who come for the first time.
@@ -80,6 +80,6 @@ test('while Elasticsearch takes questions and says nothing, every read says 503,
   expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
   await line.cut();
   await line.mend();
-  await vi.waitFor(async () => expect(await statusesOf()).toEqual(all('200')), 15_000);
+  await vi.waitFor(async () => expect(await statusesOf()).toEqual(all('200')), 30_000);
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
 });

@@ -31,7 +31,7 @@ async function popular(query = ''): Promise<PopularFilters> {
   return popularFiltersSchema.parse(await sandbox.read(`/popular-filters${query}`));
 }
 /** Popularity is remembered for some seconds. */
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 100 });
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 30_000, interval: 100 });
 const valuesOf = async (query: string) => (await popular(query)).items.map(({ value }) => value);
 
 async function choose(filter: string, visitors: readonly string[], ageMs = 0, category = 'live-animal') {

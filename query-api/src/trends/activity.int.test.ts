@@ -40,7 +40,7 @@ async function did(what: Partial<ActivityDocument>, visitors: number, times = 1)
 const hourly = async (query = '') => hourlySchema.parse(await sandbox.read<Hourly>(`/trends/hourly${query}`));
 const demand = async (query = '') => demandSchema.parse(await sandbox.read<Demand>(`/trends/demand${query}`));
 /** Answers are remembered for some seconds. */
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 200 });
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 30_000, interval: 200 });
 
 describe('what is looked at', () => {
   test('is ranked by visitors, with names, and of listings only those that there are', async () => {

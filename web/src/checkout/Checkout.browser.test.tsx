@@ -58,7 +58,7 @@ describe('a checkout', () => {
     await expect.element(screen.getByText('12 Long Lane')).toBeVisible();
     await order();
     expect(place.mock.calls[0]?.[0]).toEqual({ method: 'shipping', addressId: 'home' });
-    await vi.waitFor(() => expect(sessionStorage.getItem('vivarium.checkout test')).toBeNull());
+    await vi.waitFor(() => expect(sessionStorage.getItem('vivarium.checkout test')).toBeNull(), 30_000);
   });
 
   it.each([
@@ -88,7 +88,7 @@ describe('a checkout', () => {
     const screen = await render(<SamePrice place={place} />, { wrapper: Surroundings });
     await screen.getByRole('button', { name: 'Go on' }).click();
     for (const _time of [1, 2]) await screen.getByRole('button', { name: /Reserve and pay/ }).click();
-    await vi.waitFor(() => expect(place).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(place).toHaveBeenCalledTimes(2), 30_000);
     const [first, second] = place.mock.calls.map(([, key]) => key);
     expect(second).toBe(first);
   });

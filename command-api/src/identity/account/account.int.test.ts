@@ -83,7 +83,7 @@ describe('an address', () => {
         { user: { isEmailVerified: true, version: 2 }, changed: ['isEmailVerified'] },
       ]);
       expect(JSON.stringify(told)).not.toContain(person.email);
-    }, 10_000);
+    }, 30_000);
   });
 
   it('is verified once by two who come with the word at once', async () => {

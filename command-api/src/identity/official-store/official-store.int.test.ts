@@ -32,7 +32,7 @@ describe('an official store', () => {
       const all = await t.events.of(seller.uuid);
       expect(all).toHaveLength(3);
       return all;
-    }, 10_000);
+    }, 30_000);
     expect(events.map(({ data }) => data)).toMatchObject([
       {},
       { user: { isOfficialStore: true }, changed: ['isOfficialStore'] },

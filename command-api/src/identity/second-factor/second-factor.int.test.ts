@@ -166,6 +166,6 @@ describe('where moderators must have one', () => {
     });
     const { secret } = totpSecretSchema.parse((await begin(token)).body);
     expect((await confirm(token, totpCode(secret, clock()))).status).toBe(200);
-    await vi.waitFor(async () => expect((await events()).status).toBe(200), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await events()).status).toBe(200), { timeout: 30_000 });
   });
 });

@@ -103,7 +103,7 @@ describe('a session', () => {
       const { cookie, token } = await registerPerson(t.url);
       const urls = [t.url, `${other.url}/api/v1`];
       for (const url of urls)
-        await vi.waitFor(async () => expect(await statusOf(write(token, url))).toBe(201));
+        await vi.waitFor(async () => expect(await statusOf(write(token, url))).toBe(201), 30_000);
       await send('POST', `${t.url}/auth/logout`, { headers: { cookie } });
       for (const url of urls) {
         const refused = await write(token, url);
@@ -144,9 +144,9 @@ describe('a session', () => {
       });
     expect(await statusOf(ban())).toBe(403);
     await t.commands.identity.grantRole(person.email, 'moderator');
-    await vi.waitFor(async () => expect(await statusOf(ban())).toBe(404), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await statusOf(ban())).toBe(404), { timeout: 30_000 });
     await t.commands.identity.grantRole(person.email, 'user');
-    await vi.waitFor(async () => expect(await statusOf(ban())).toBe(403), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await statusOf(ban())).toBe(403), { timeout: 30_000 });
   });
 
   it('whose tokens have ended keeps none of them', async () => {
@@ -171,7 +171,7 @@ describe('a session', () => {
           .execute();
       expect(await tokens()).toHaveLength(3);
       await worker.jobs.runNow('forget-ended-sessions');
-      await vi.waitFor(async () => expect(await tokens()).toEqual([{ used_at: null }]), { timeout: 10_000 });
+      await vi.waitFor(async () => expect(await tokens()).toEqual([{ used_at: null }]), { timeout: 30_000 });
     } finally {
       await worker.close();
     }
@@ -223,7 +223,7 @@ describe('without Redis', () => {
       expect(await statusOf(write(token, there))).toBe(201);
       await send('POST', `${here}/auth/logout`, { headers: { cookie } });
       await vi.waitFor(async () => expect(await statusOf(write(token, there))).toBe(401), {
-        timeout: 10_000,
+        timeout: 30_000,
       });
     } finally {
       await Promise.all([one?.close(), other?.close()]);
@@ -241,7 +241,7 @@ describe('without Redis', () => {
       expect(refused.status).toBe(503);
       expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
       await postgres.mend();
-      await vi.waitFor(async () => expect(await statusOf(write(token, url))).toBe(201), { timeout: 10_000 });
+      await vi.waitFor(async () => expect(await statusOf(write(token, url))).toBe(201), { timeout: 30_000 });
     } finally {
       await api.close();
       await postgres.close();
@@ -254,7 +254,10 @@ describe('without Redis', () => {
     try {
       const { token } = await registerPerson(t.url);
       await postgres.cut();
-      await vi.waitFor(async () => expect(await statusOf(write(token, `${api.url}/api/v1`))).toBe(201));
+      await vi.waitFor(
+        async () => expect(await statusOf(write(token, `${api.url}/api/v1`))).toBe(201),
+        30_000,
+      );
     } finally {
       await api.close();
       await postgres.close();
@@ -274,7 +277,7 @@ describe('without Redis', () => {
       await send('POST', `${url}/auth/logout`, { headers: { cookie: refreshCookieOf(next).pair } });
       await vi.waitFor(
         async () => expect(await statusOf(write(sessionOf(next).accessToken, url))).toBe(401),
-        { timeout: 10_000 },
+        { timeout: 30_000 },
       );
     } finally {
       await api.close();

@@ -73,6 +73,6 @@ it('a worker does so when a command asks for it', async () => {
   const env = { ...process.env, POSTGRES_URL: s.t.config.POSTGRES_URL };
   const ask = (name: string) => promisify(execFile)(process.execPath, [script, name], { env });
   expect((await ask('reconcile-stock')).stdout).toContain('a worker does it now');
-  await vi.waitFor(async () => expect(await listingOf(id)).toMatchObject({ status: 'reserved' }), 20_000);
+  await vi.waitFor(async () => expect(await listingOf(id)).toMatchObject({ status: 'reserved' }), 30_000);
   await expect(ask('reconcile-everything')).rejects.toThrow('There is no job');
 });

@@ -103,8 +103,9 @@ describe('what a decision does to the money', () => {
     const { placed, seller } = await disputed();
     expect((await seen(placed.id)).held.amount).toBe('149.00');
     await s.post(moderator, `/admin/orders/${placed.id}/settle`, { for: 'buyer' });
-    await vi.waitFor(async () =>
-      expect(await s.now(placed)).toMatchObject({ status: 'returned', refunded: 14_900 }),
+    await vi.waitFor(
+      async () => expect(await s.now(placed)).toMatchObject({ status: 'returned', refunded: 14_900 }),
+      30_000,
     );
     expect((await walletOf(seller)) ?? '0.00').toBe('0.00');
   });

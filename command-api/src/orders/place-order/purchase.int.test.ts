@@ -121,7 +121,7 @@ describe('until they are paid', () => {
     await vi.waitFor(async () => {
       const orders = await states(purchased);
       expect(orders.map((one) => one?.status)).toEqual(['cancelled', 'cancelled']);
-    }, 15_000);
+    }, 30_000);
     const late = await pay(purchased);
     expect(late.status).toBeLessThan(500);
     expect((await states(purchased)).map((one) => one?.payment.escrow)).toEqual(['none', 'none']);
@@ -134,7 +134,7 @@ describe('until they are paid', () => {
     await s.post(anna, `/listings/${lost}/mark-sold`, {});
     const byListing = async () =>
       new Map((await states(purchased)).flatMap((one) => (one ? [[one.status, one] as const] : [])));
-    await vi.waitFor(async () => expect((await byListing()).has('cancelled')).toBe(true), 15_000);
+    await vi.waitFor(async () => expect((await byListing()).has('cancelled')).toBe(true), 30_000);
     await pay(purchased);
     const orders = await byListing();
     expect(orders.get('confirmed')).toMatchObject({ payment: { escrow: 'held' }, total: { amount: 14_900 } });
@@ -157,7 +157,7 @@ describe('until they are paid', () => {
     expect(code(await put(two[0], { quantity: 0 }))).toEqual([422, 'validation_failed']);
     expect(code(await put(await onSale(buyer)))).toEqual([422, 'own_listing']);
     await bought(buyer, [two[0]]);
-    await vi.waitFor(async () => expect(await show()).toMatchObject([{ listingId: two[1] }]), 10_000);
+    await vi.waitFor(async () => expect(await show()).toMatchObject([{ listingId: two[1] }]), 30_000);
     await s.post(ben, `/listings/${two[1]}/hide`);
     expect(await show()).toMatchObject([{ standing: 'gone', listing: null }]);
     expect((await send('DELETE', `${cart}/${two[1]}`, { token })).status).toBe(204);

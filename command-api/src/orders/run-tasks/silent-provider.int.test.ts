@@ -34,7 +34,7 @@ it('keeps nobody from anything else while it does not answer, however many wait 
   const orders = listings.map((listingId) =>
     s.post(buyer, '/orders', { listingId, delivery: { method: 'pickup' } }),
   );
-  await vi.waitFor(() => expect(waiting - before).toBeGreaterThanOrEqual(10), 20_000);
+  await vi.waitFor(() => expect(waiting - before).toBeGreaterThanOrEqual(10), 30_000);
   const others = await Promise.all(Array.from({ length: 5 }, () => s.get(seller, '/account/wallet')));
   expect(others.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
   await s.onSale(seller);

@@ -22,14 +22,14 @@ it('takes the answer of the file that was checked last, whichever comes last', a
   act(() => void result.current.check(given('first')));
   act(() => result.current.startAgain());
   act(() => void result.current.check(given('second')));
-  await vi.waitFor(() => expect(answers).toHaveLength(2), 10_000);
+  await vi.waitFor(() => expect(answers).toHaveLength(2), 30_000);
   answers[1]?.(2);
   await vi.waitFor(
     () => expect(result.current.state).toMatchObject({ at: 'checked', check: { rows: 2 } }),
-    10_000,
+    30_000,
   );
   answers[0]?.(1);
-  await vi.waitFor(() => expect(result.current.error).toBeUndefined());
+  await vi.waitFor(() => expect(result.current.error).toBeUndefined(), 30_000);
   await act(async () => {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   });
