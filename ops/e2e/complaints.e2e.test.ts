@@ -6,10 +6,10 @@ import { marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
 import { aPerson } from '../client/sample-person.ts';
 import { waitUntil } from '../services/wait-until.ts';
-import { aModerator } from './moderator.ts';
 import { newPage } from './pages.ts';
 import { signIn } from './sign-in.ts';
 import { stockOf } from './stock.ts';
+import { somebodyWithRole } from './with-role.ts';
 
 const titles = ['Complained about and decided', 'Complained about and agreed on'];
 
@@ -25,7 +25,7 @@ describe('a complaint', () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    moderator = await aModerator(client, postgresUrl, 'decideshere');
+    moderator = await somebodyWithRole(client, postgresUrl, 'decideshere', 'moderator');
     const seller = await stockOf(
       client,
       selling,

@@ -5,9 +5,9 @@ import { accessibilityProblems, openBrowser } from '../browser/open-browser.ts';
 import { marketClient } from '../client/market-client.ts';
 import { aBallPython } from '../client/sample-listing.ts';
 import { waitUntil } from '../services/wait-until.ts';
-import { aModerator } from './moderator.ts';
 import { newPage } from './pages.ts';
 import { type Seller, stockOf } from './stock.ts';
+import { somebodyWithRole } from './with-role.ts';
 
 const promise = 'It arrives alive, or you have your money back.';
 
@@ -24,7 +24,7 @@ describe('a seller whose shop is an official store', () => {
     const bodies = ['First', 'Second'].map((title) => aBallPython({ title: `${title} of a store` }));
     seller = await stockOf(client, names, bodies);
     await client.request('PATCH', '/users/me', { token: seller.token, body: { arrivalPolicy: promise } });
-    const person = await aModerator(client, postgresUrl, 'vouches', 'admin');
+    const person = await somebodyWithRole(client, postgresUrl, 'vouches', 'admin');
     admin = (await client.logIn(person)).accessToken;
   });
   afterAll(() => browser?.close());

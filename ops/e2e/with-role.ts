@@ -5,11 +5,11 @@ import type { MarketClient } from '../client/market-client.ts';
 import { aPerson } from '../client/sample-person.ts';
 
 /** Registers somebody and gives them a role, as the command line does. @returns how they sign in */
-export async function aModerator(
+export async function somebodyWithRole(
   client: MarketClient,
   postgresUrl: string,
   username: string,
-  role: 'moderator' | 'admin' = 'moderator',
+  role: 'moderator' | 'admin',
 ) {
   const person = aPerson(username, 'Decides Here');
   await client.register(person);
