@@ -13,6 +13,8 @@ const stranger = (n: number) => `nobody-${n}@example.com`;
 const PASSWORD = { right: person.password, wrong: 'not the password' };
 /** For each hash at once, so that none waits for whoever is not hashing. */
 const DOERS = 8;
+/** Who signs in by turns: of one person alone a session would end with each that is opened, from the hundredth on. */
+const MEMBERS = 32;
 /** How long each of two is looked at before it is the other's turn, in milliseconds. */
 const TURN_MS = 4000;
 
@@ -96,11 +98,16 @@ async function throughput(url: string, turns: number): Promise<void> {
   const { atOnce } = usualRoom();
   const passwords = await createPasswords();
   const hash = await passwords.hash(PASSWORD.right);
+  const members = Array.from({ length: MEMBERS }, (_, i) => aPerson(`bench-member-${i}`, `Member ${i}`));
+  for (const member of members) await post(url, '/auth/register', member);
+  let next = 0;
   const rates = { bare: [] as number[], 'log-in': [] as number[] };
   const work = {
     bare: async () => void (await passwords.matches(hash, PASSWORD.right)),
     'log-in': async () => {
-      const { answer } = await post(url, '/auth/login', { email: person.email, password: PASSWORD.right });
+      const { email = '', password = '' } = members[next % MEMBERS] ?? {};
+      next += 1;
+      const { answer } = await post(url, '/auth/login', { email, password });
       if (!answer.startsWith('200')) throw new Error(answer);
     },
   };

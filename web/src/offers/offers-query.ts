@@ -11,16 +11,12 @@ export const answers = {
   withdraw: offerCommands.withdrawOffer,
 } as const;
 
-/** @param version that it must have reached, after one's own write */
-export function offerQuery(id: string, version?: number) {
+/** An offer. One that was only just made is waited for: the mail that tells of it may be read before it is to be seen. */
+export function offerQuery(id: string) {
   return queryOptions({
     queryKey: ['offer', id],
     queryFn: ({ signal }) =>
-      call(
-        offerQueries.showOffer,
-        { params: { id }, query: version === undefined ? {} : { min_version: version } },
-        { signal },
-      ),
+      call(offerQueries.showOffer, { params: { id }, query: { min_version: 1 } }, { signal }),
     staleTime: 0,
   });
 }

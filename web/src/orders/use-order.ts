@@ -6,11 +6,12 @@ import { call } from '../api/call.ts';
 /** In milliseconds. */
 const PAID_SOON = 2000;
 
-/** An order, asked for anew as long as it waits for what the provider says. */
+/** An order, asked for anew as long as it waits for what the provider says. One that was only just made is waited for. */
 export function useOrder(id: string) {
   return useQuery({
     queryKey: ['order', id],
-    queryFn: ({ signal }) => call(orderQueries.showOrder, { params: { id }, query: {} }, { signal }),
+    queryFn: ({ signal }) =>
+      call(orderQueries.showOrder, { params: { id }, query: { min_version: '1' } }, { signal }),
     staleTime: 0,
     // What is paid is told by the provider, a moment later.
     refetchInterval: ({ state }) => state.data?.status === 'pending' && PAID_SOON,
