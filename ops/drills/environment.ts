@@ -4,8 +4,8 @@
  */
 export const drillEnvironment = {
   ...{ ACK_WAIT_MS: '2000', RECONCILE_LOOK_MS: '300', LOG_LEVEL: 'info' },
-  // All visitors have one address.
-  LIMIT_ACTIVITY: '1000000/minute',
+  // All visitors have one address, and come by hundreds.
+  ...{ LIMIT_ACTIVITY: '1000000/minute', LIMIT_REGISTRATIONS: '100000/minute' },
 };
 
 /** What the services of a drill are told: the stand-in for MongoDB has files, which can be looked into. */
