@@ -55,12 +55,19 @@ export const alerts: Drill = {
         const seconds = (performance.now() - began) / 1000;
         const count = scene.buyers.length * scene.published.length;
         const twice = mailedTwice(scene, told);
+        // Who tells does not wait for the search, nor the search for it: a projector that was killed comes after.
+        let notFound: string[] = [];
+        const isAllFound = async () => {
+          notFound = await scene.notFound();
+          return notFound.length === 0;
+        };
+        await waitUntil(isAllFound, { timeoutMs: settleMs, intervalMs: LOOK_EVERY_MS });
         return {
           line: `${names.join(', ')}; ${count} tellings, ${twice} mailed twice; settled in ${seconds.toFixed(1)} s`,
           acknowledged: scene.buyers.length + scene.published.length,
           strikes: plan.length,
           // What is said differently from what is found would be a fault of the drill.
-          differences: [...(await scene.notFound()), ...told.flatMap((one) => wrongIn(struck, one))],
+          differences: [...notFound, ...told.flatMap((one) => wrongIn(struck, one))],
         };
       },
       /** What comes late comes twice: everybody is looked at again. */
