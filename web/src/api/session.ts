@@ -2,6 +2,7 @@ import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
 import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import { createStore } from 'zustand/vanilla';
 import { isApiError } from './api-error.ts';
+import { ownSubscription } from './own-subscription.ts';
 import { queryClient } from './query-client.ts';
 import { send } from './send.ts';
 
@@ -40,16 +41,14 @@ function set(next: SessionState): SessionState {
   if (next.status === 'signed-in') localStorage.setItem(MARK, next.user.id);
   if (next.status === 'signed-out') {
     localStorage.removeItem(MARK);
-    if (before.status !== 'signed-out') void endPushes();
+    if (before.status !== 'signed-out') endPushes().catch(() => undefined);
   }
   return next;
 }
 
 /** Whoever sits here next is told nothing of who was signed in: the push service refuses it from now on, so that we forget it too. */
 async function endPushes(): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration('/').catch(() => undefined);
-  const subscription = await registration?.pushManager?.getSubscription();
-  await subscription?.unsubscribe();
+  await (await ownSubscription())?.unsubscribe();
 }
 
 /** Takes over what register, log in or refresh answered. */

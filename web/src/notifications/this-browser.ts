@@ -1,6 +1,7 @@
 import { notificationCommands } from '@vivarium/contracts/notifications/commands.ts';
 import type { PushSubscriptions } from '@vivarium/contracts/notifications/push.ts';
 import { call } from '../api/call.ts';
+import { ownSubscription } from '../api/own-subscription.ts';
 
 const WORKER = '/push-worker.js';
 
@@ -25,12 +26,6 @@ function workerAddress(): string {
 /** @returns whether this browser can be pushed to; on telephones some can only once the site is on the home screen. */
 export function canBePushedTo(): boolean {
   return 'serviceWorker' in navigator && 'PushManager' in globalThis && 'Notification' in globalThis;
-}
-
-/** @returns what this browser is subscribed by; null: it is not. */
-export async function ownSubscription(): Promise<PushSubscription | null> {
-  const registration = await navigator.serviceWorker.getRegistration('/');
-  return (await registration?.pushManager.getSubscription()) ?? null;
 }
 
 /** @returns which of a person’s browsers this one is; undefined: none. */

@@ -79,10 +79,10 @@ export function providerOperations(serving: ProviderServing): Served[] {
 
       // A browser sends no cookie of ours with another site's form, but does with the address that it is then led to.
       returnFromProviderByForm: async ({ params, body }) => {
-        const { name } = providerCalled(params.provider);
+        const { callback } = providerCalled(params.provider);
         const answer = new URLSearchParams(Buffer.from(body).toString());
         const known = [...answer].filter(([field]) => fieldsOfAnswer.has(field));
-        return to(`/api/v1/auth/oidc/${name}/callback`, Object.fromEntries(known));
+        return to(callback.pathname, Object.fromEntries(known));
       },
     },
     [cookieParser()],

@@ -35,6 +35,8 @@ export interface Stranger {
 export interface Provider {
   name: string;
   label: string;
+  /** Where browsers come back to. */
+  callback: URL;
   /** @returns where the browser is sent. @throws where the provider does not answer */
   leave(journey: Journey): Promise<URL>;
   /** @param back where it came back to. @throws for what the provider, or whoever says to be it, does not prove */
@@ -56,6 +58,7 @@ export function openProvider(settings: ProviderSettings, callback: URL): Provide
   return {
     name,
     label,
+    callback,
     leave: async ({ state, nonce, verifier }) =>
       client.buildAuthorizationUrl(await configuration(), {
         redirect_uri: callback.href,
