@@ -102,7 +102,7 @@ export function createParts({ config, elasticsearch, clock, elapsed, onLookup, .
     }),
     inTurns: createInTurns(elapsed),
     ...understanding,
-    countFavourites: countingFavourites(elasticsearch, aliasIn('listing-interest')),
+    countFavourites: countingFavourites(elasticsearch, aliasIn('listing-interest'), elapsed),
     runSearches: cachedSearches(asking, generations, {
       maxBytes: config.SEARCH_CACHE_MB * 1024 * 1024,
       onLookup,
