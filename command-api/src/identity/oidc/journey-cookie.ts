@@ -1,6 +1,18 @@
 import type { CookieOptions, Request, Response } from 'express';
+import { z } from 'zod';
 import type { Sealing } from '../../keys/sealing-key.ts';
-import { type Journey, journeySchema } from './provider.ts';
+
+/** What is kept, by the browser and sealed, between leaving for a provider and coming back. */
+const journeySchema = z.object({
+  provider: z.string(),
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  returnTo: z.string(),
+  /** When it began, in Unix milliseconds. */
+  at: z.number(),
+});
+export type Journey = z.infer<typeof journeySchema>;
 
 const NAME = 'vivarium_sign_in';
 const ABOUT = 'a way to a provider and back';

@@ -32,6 +32,7 @@ const providerSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type ProviderSettings = z.infer<typeof providerSchema>;
+export type GithubSettings = Extract<ProviderSettings, { kind: 'github' }>;
 export type AppleSettings = Extract<ProviderSettings, { kind: 'apple' }>;
 
 /** Providers to sign in with, as JSON: `[{"kind":"oidc","name":"google","label":"Google","issuer":"https://accounts.google.com",…}]`. */

@@ -10,9 +10,10 @@ import type { SecondFactors } from '../second-factor/second-factor.ts';
 import type { OpenedSession, Sessions } from '../session/sessions.ts';
 import type { User } from '../user.ts';
 import { userEvent } from '../user-event.ts';
+import type { Stranger } from './dialect.ts';
 import { keepLink, userByLink } from './linked-sign-ins.store.ts';
 import { namesOf } from './new-member.ts';
-import type { Provider, Stranger } from './provider.ts';
+import type { Provider } from './provider.ts';
 
 /**
  * Why somebody is not let in: their address is not known to be theirs, there or here; they are suspended; or they have a

@@ -78,13 +78,19 @@ function nameAt(
   const states = isStateSaid(tokens, first + count) ? named.filter(({ names }) => names !== undefined) : [];
   const isState = states.length > 0;
   const isIn = countryFrom(tokens, first + count, gazetteer);
-  const areas = isState ? states : named.some(isIn) ? named.filter(isIn) : named;
+  const areas = isState ? states : preferably(named, isIn);
   if (areas.length === 0) return undefined;
   const cities = isState ? [] : gazetteer.findCitiesBeside(areas, name).filter(isIn);
   const isOnly = areas.length === 1 && cities.length === 0;
   const last = first + count - (isState ? 0 : 1);
   const isClear = isOnly && (isState || gazetteer.findPlaces(name).length === 0);
   return { first, last, areas, cities, isState, isClear };
+}
+
+/** @returns those that are so; all of them where none is. */
+function preferably<T>(all: readonly T[], isSo: (one: T) => boolean): readonly T[] {
+  const some = all.filter(isSo);
+  return some.length > 0 ? some : all;
 }
 
 function readingsOf(
