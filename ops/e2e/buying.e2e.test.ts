@@ -1,3 +1,4 @@
+import type { PlacedOrder } from '@vivarium/contracts/orders/http.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accessibilityProblems, openBrowser } from '../browser/open-browser.ts';
@@ -9,6 +10,7 @@ import { signIn } from './sign-in.ts';
 import { type Seller, stockOf } from './stock.ts';
 
 const title = 'Sold through its own page';
+const asked = ['Sold through a bank that asks', 'Sold through a bank that declines'];
 
 describe('buying an animal', () => {
   let browser: Browser;
@@ -17,11 +19,17 @@ describe('buying an animal', () => {
   const selling = { username: 'sellshere', displayName: 'Sells Here Reptiles' };
   const [buyer, owner] = [aPerson('buyshere', 'Buys Here'), aPerson(selling.username, selling.displayName)];
 
+  const client = marketClient(url);
+  let token: string;
+
   beforeAll(async () => {
     browser = await openBrowser();
-    const client = marketClient(url);
-    seller = await stockOf(client, selling, [aBallPython({ title })]);
-    await client.register(buyer);
+    seller = await stockOf(
+      client,
+      selling,
+      [title, ...asked].map((title) => aBallPython({ title })),
+    );
+    token = (await client.register(buyer)).accessToken;
   });
   afterAll(() => browser?.close());
 
@@ -92,5 +100,30 @@ describe('buying an animal', () => {
     expect(await accessibilityProblems(sale)).toEqual([]);
     await page.context().close();
     await sale.context().close();
+  });
+
+  it.each([
+    {
+      listing: 1,
+      says: 'yes',
+      listing: 1,
+      answer: /^Pay \$/,
+      becomes: 'Vivarium holds the money until the buyer has what was ordered.',
+    },
+    { says: 'no', listing: 2, answer: 'Have it declined', becomes: 'The payment failed' },
+  ])('has a bank that asks first, and is told $says', async ({ listing, answer, becomes }) => {
+    const body = { listingId: seller.ids[listing], delivery: { method: 'pickup' } };
+    const { id } = await client.request<PlacedOrder>('POST', '/orders', { token, body });
+    const page = await signedIn(buyer, `/orders/${id}`);
+    await page.getByRole('link', { name: 'Pay', exact: true }).click();
+    await page.getByRole('button', { name: 'Have the bank ask first' }).press('Enter');
+    await page.getByText('Your bank asks whether it is you.').waitFor();
+    // Its button has gone; the keyboard goes on from what came instead of it.
+    expect(await page.evaluate<string>('document.activeElement.textContent')).toContain('Your bank asks');
+    expect(await page.getByRole('button', { name: 'Have the bank ask first' }).count()).toBe(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: answer }).press('Enter');
+    await page.getByText(becomes).first().waitFor();
+    await page.context().close();
   });
 });

@@ -3,6 +3,7 @@ import { useMutation, useQueries } from '@tanstack/react-query';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderItem, PayBody } from '@vivarium/contracts/orders/http.ts';
 import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
+import { useEffect, useRef } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { call } from '../api/call.ts';
 import { Refused } from '../api/Refused.tsx';
@@ -47,6 +48,10 @@ export function PayPage() {
       if (outcome !== 'challenge') navigate(after, { replace: true });
     },
   });
+  const isBusy = paying.isPending || isWaiting;
+  const pay = (outcome: PayBody['outcome']) => {
+    if (!isBusy) paying.mutate(outcome);
+  };
   const isAsked = paying.data !== undefined && paying.variables === 'challenge';
   const total = totalOf(orders.map((order) => order.total));
   const isOver = orders.length > 0 && orders.every(({ status }) => status !== 'pending');
@@ -95,32 +100,35 @@ export function PayPage() {
           <p className={styles.quiet}>
             <Trans>This market is tried out: no money moves. Choose what your bank would say.</Trans>
           </p>
-          {isAsked && (
-            <p role="status">
-              <Trans>Your bank asks whether it is you. Say yes by paying, or have it declined.</Trans>
-            </p>
-          )}
+          {isAsked && <BankAsks />}
           <Refused reason={paying.error} />
           <div className={styles.actions}>
-            <Button
-              look="primary"
-              disabled={paying.isPending || isWaiting}
-              onClick={() => paying.mutate('approve')}
-            >
+            <Button look="primary" aria-disabled={isBusy} onClick={() => pay('approve')}>
               {orders.length > 0 ? <Trans>Pay {total}</Trans> : <Trans>Pay</Trans>}
             </Button>
             {!isAsked && (
-              <Button disabled={paying.isPending || isWaiting} onClick={() => paying.mutate('challenge')}>
+              <Button aria-disabled={isBusy} onClick={() => pay('challenge')}>
                 <Trans>Have the bank ask first</Trans>
               </Button>
             )}
-            <Button disabled={paying.isPending || isWaiting} onClick={() => paying.mutate('decline')}>
+            <Button aria-disabled={isBusy} onClick={() => pay('decline')}>
               <Trans>Have it declined</Trans>
             </Button>
           </div>
         </>
       )}
     </div>
+  );
+}
+
+/** Stands where the button that led here has gone, and takes the focus from it. */
+function BankAsks() {
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => words.current?.focus(), []);
+  return (
+    <p ref={words} tabIndex={-1}>
+      <Trans>Your bank asks whether it is you. Say yes by paying, or have it declined.</Trans>
+    </p>
   );
 }
 
