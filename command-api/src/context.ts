@@ -148,6 +148,8 @@ export interface Reaction<Type extends DomainEvent['type'] = DomainEvent['type']
   react(event: DomainEvent & { type: Type }, at: Surroundings & Moment): Promise<void>;
   /** Tells what is no fault of the event beside stores that are away: it comes again then, however often. */
   isOutage?(error: unknown): boolean;
+  /** A burst of them is no reason to hurry: it takes half of the time at most, and leaves the machine to those who wait for an answer. */
+  givesWay?: boolean;
 }
 
 /** What a context takes from a stream of its own, of what others than contexts tell it. It may be told twice. */

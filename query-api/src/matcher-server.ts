@@ -75,6 +75,7 @@ export async function startMatcher(
     durable: `${prefix}matcher`,
     subjects: matched.map((what) => subjectsOf(what, prefix)),
     batch: config.BATCH_EVENTS,
+    givesWay: true,
     ackWaitMs: config.ACK_WAIT_MS,
     maxDeliver: config.MAX_DELIVER,
   });

@@ -44,6 +44,7 @@ export function reactToEvents(reacting: Reacting, reaction: Reaction): Promise<C
     durable: durableOf(reaction, prefix),
     subjects: reaction.on.map((type) => subjectsOf(type, prefix)),
     batch: BATCH,
+    givesWay: reaction.givesWay,
     clock: at.clock,
     metrics: metrics(reaction.name),
     deadLetters: streams.deadLetters(prefix),

@@ -154,6 +154,28 @@ describe('consuming a stream', () => {
     expect(sizes.at(-1)).toBe(1);
   });
 
+  it('gives way where it is to: after a full batch it rests as long as that took, and stops without waiting', async () => {
+    const batches: { began: number; ended: number; count: number }[] = [];
+    await publish(...Array.from({ length: 20 }, (_word, i) => `word ${i}`));
+    const reader = await start({
+      givesWay: true,
+      handle: async (words) => {
+        const began = performance.now();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        batches.push({ began, ended: performance.now(), count: words.length });
+        return words.map(() => done);
+      },
+    });
+    await vi.waitFor(() => expect(batches.reduce((sum, { count }) => sum + count, 0)).toBe(20), 30_000);
+    await reader.stop();
+    const rests = batches.slice(1).flatMap(({ began }, i) => {
+      const before = batches[i];
+      return before?.count === 4 ? [(began - before.ended) / (before.ended - before.began)] : [];
+    });
+    expect(rests.length).toBeGreaterThan(2);
+    expect(Math.min(...rests)).toBeGreaterThan(0.95);
+  });
+
   it('does not count an outage against what it stopped', async () => {
     let calls = 0;
     const failures = recorder((_word, times) =>

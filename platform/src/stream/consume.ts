@@ -16,6 +16,11 @@ export interface Consuming<T> extends DurableConsumer, Handling<T> {
   backlog?: number;
   /** Batches that are in work at a time, 1 unless said otherwise; `handle` must bear to meet itself then. */
   batchesAtATime?: number;
+  /**
+   * After a full batch, which says that more waits, it rests as long as that took: so what has fallen behind takes half of
+   * the time at most, less of a machine that is busy, and leaves the rest to those who wait for an answer.
+   */
+  givesWay?: boolean;
 }
 
 /** Goes on until stopped. */
@@ -32,7 +37,7 @@ export interface Consumption {
  * @throws when the consumer cannot be made.
  */
 export async function consume<T>(consuming: Consuming<T>): Promise<Consumption> {
-  const { nats, batch, backlog, batchesAtATime = 1, ackWaitMs } = consuming;
+  const { nats, batch, backlog, batchesAtATime = 1, ackWaitMs, givesWay = false } = consuming;
   const logger = consuming.logger.child({ consumer: consuming.durable });
   const bind = () => bindDurableConsumer(nats, consuming);
   await bind();
@@ -40,12 +45,14 @@ export async function consume<T>(consuming: Consuming<T>): Promise<Consumption> 
   const intake = createIntake(bind, { batch, backlog, heartbeat, logger });
   const handleBatch = createBatchHandler({ ...consuming, logger }, intake.letGo);
   const stopping = new AbortController();
+  const pause = (ms: number) => wait(ms, undefined, { signal: stopping.signal }).catch(() => {});
   const work = async () => {
     let refused = 0;
     for (let messages = await intake.next(); messages !== undefined; messages = await intake.next()) {
+      const began = performance.now();
       refused = (await handleBatch(messages)) ? 0 : refused + 1;
-      if (refused > 0)
-        await wait(backoffMs(refused, REDELIVERY), undefined, { signal: stopping.signal }).catch(() => {});
+      if (refused > 0) await pause(backoffMs(refused, REDELIVERY));
+      else if (givesWay && messages.length >= batch) await pause(performance.now() - began);
     }
   };
   const working = Array.from({ length: batchesAtATime }, work);

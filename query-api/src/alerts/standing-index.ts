@@ -104,7 +104,12 @@ export function standingSearches(client: Client, prefix: string): StandingSearch
 
     async candidates(asked, size) {
       const searches = asked.flatMap(({ asking, after }) => [{ index }, candidatesBody(asking, size, after)]);
-      const { responses } = await client.msearch<never>({ searches, filter_path: READ });
+      // One after the other: else a burst of listings takes all threads from the people who search.
+      const { responses } = await client.msearch<never>({
+        searches,
+        filter_path: READ,
+        max_concurrent_searches: 1,
+      });
       return responses.map((response) => {
         if ('error' in response) throw new errors.ResponseError(failureOf(response));
         return (response.hits?.hits ?? []).map(({ sort = [] }) => ({

@@ -9,6 +9,7 @@ export function tellOfMatches(
   return reaction({
     name: 'tell-of-matches',
     on: ['listing_match.found'],
+    givesWay: true,
     react: (event, at) => notificationsAt(at, at).tellOfMatch(event),
   });
 }
