@@ -104,7 +104,6 @@ describe('buying an animal', () => {
 
   it.each([
     {
-      listing: 1,
       says: 'yes',
       listing: 1,
       answer: /^Pay \$/,
