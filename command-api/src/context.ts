@@ -148,7 +148,7 @@ export interface Reaction<Type extends DomainEvent['type'] = DomainEvent['type']
   react(event: DomainEvent & { type: Type }, at: Surroundings & Moment): Promise<void>;
   /** Tells what is no fault of the event beside stores that are away: it comes again then, however often. */
   isOutage?(error: unknown): boolean;
-  /** A burst of them is no reason to hurry: it takes half of the time at most, and leaves the machine to those who wait for an answer. */
+  /** A burst of them is no reason to hurry: they leave half of the time to those who wait for an answer. */
   givesWay?: boolean;
 }
 

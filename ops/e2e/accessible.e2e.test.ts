@@ -8,9 +8,7 @@ import { aPerson } from '../client/sample-person.ts';
 import { newPage } from './pages.ts';
 import { signIn } from './sign-in.ts';
 import { stockOf } from './stock.ts';
-
-/** How many pages are looked at side by side. */
-const TABS = 3;
+import { inTabs, tabsBeside } from './tabs.ts';
 
 describe('every page that somebody has of their own, and every one of trends', () => {
   let browser: Browser;
@@ -53,23 +51,6 @@ describe('every page that somebody has of their own, and every one of trends', (
     return (await accessibilityProblems(page)).map((problem) => `${path}: ${problem}`);
   }
 
-  /** @returns what is wrong with all of them, each looked at in the next tab that is free. */
-  async function problemsIn(first: Page, paths: readonly string[]): Promise<string[]> {
-    const tabs = [first];
-    while (tabs.length < TABS) tabs.push(await first.context().newPage());
-    const left = [...paths];
-    const found: string[] = [];
-    await Promise.all(
-      tabs.map(async (tab) => {
-        // What is told at once would keep a page from ever having nothing under way.
-        await tab.route(/\/api\/v1\/(trends\/)?stream/, (route) => route.abort());
-        for (let path = left.shift(); path !== undefined; path = left.shift())
-          found.push(...(await problemsOf(tab, path)));
-      }),
-    );
-    return found;
-  }
-
   it.each([
     { width: 1440, colorScheme: 'light' },
     { width: 375, colorScheme: 'dark' },
@@ -80,7 +61,11 @@ describe('every page that somebody has of their own, and every one of trends', (
       await signIn(page, url, buyer, '/account');
       const trends = ['', '/prices', '/wanted', '/hourly', '/compare', '/map', '/methods'];
       const paths = [...own, ...trends.map((at) => `/trends${at}`)];
-      expect(await problemsIn(page, paths)).toEqual([]);
+      const problems: string[] = [];
+      await inTabs(await tabsBeside(page), paths, async (tab, path) => {
+        problems.push(...(await problemsOf(tab, path)));
+      });
+      expect(problems).toEqual([]);
       await page.context().close();
     },
   );

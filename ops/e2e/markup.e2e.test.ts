@@ -11,13 +11,11 @@ import { markedWriter, unknownTextCommands } from './marked-writes.ts';
 import { markup, markupUpTo, TRACE, tracesIn } from './markup.ts';
 import { newPage } from './pages.ts';
 import { signIn } from './sign-in.ts';
+import { inTabs, tabsBeside } from './tabs.ts';
 
 /** The narrowest of the fields. */
 const NARROWEST = 80;
 const rounds = markupUpTo(NARROWEST);
-
-/** How many pages are looked at side by side. */
-const TABS = 3;
 
 /** A page to look at: where one lands who opens it, if elsewhere, and what else is looked at there. */
 interface Look {
@@ -36,7 +34,6 @@ interface Written {
 
 describe('markup in what people write', () => {
   let browser: Browser;
-  /** Tabs of one person, looked at side by side: most of the time each waits for its last answer. */
   let tabs: Page[];
   let writer: Awaited<ReturnType<typeof markedWriter>>;
   const written: Written[] = [];
@@ -69,8 +66,7 @@ describe('markup in what people write', () => {
     browser = await openBrowser();
     // Without the page's policy, which would hide what the application itself lets through.
     const first = await newPage(browser, { bypassCSP: true });
-    tabs = [first];
-    while (tabs.length < TABS) tabs.push(await first.context().newPage());
+    tabs = await tabsBeside(first);
     for (const tab of tabs) await watch(tab);
     await signIn(first, url, writer.person, '/account');
     await first.getByLabel('Name that others see').waitFor();
@@ -82,8 +78,6 @@ describe('markup in what people write', () => {
   async function watch(page: Page): Promise<void> {
     page.setDefaultTimeout(15_000);
     page.on('pageerror', ({ message }) => happened.push(`the page threw: ${message}`));
-    // What is told at once would keep a page from ever having nothing under way.
-    await page.route(/\/api\/v1\/(trends\/)?stream/, (route) => route.abort());
     page.on('dialog', (dialog) => {
       happened.push(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
@@ -111,14 +105,8 @@ describe('markup in what people write', () => {
     await and?.(page);
   }
 
-  /** Looks at all of them, each in the next tab that is free. */
-  async function lookAt(looks: readonly (string | Look)[]): Promise<void> {
-    const left = looks.map((one) => (typeof one === 'string' ? { path: one } : one));
-    await Promise.all(
-      tabs.map(async (tab) => {
-        for (let next = left.shift(); next !== undefined; next = left.shift()) await look(tab, next);
-      }),
-    );
+  function lookAt(looks: readonly (string | Look)[]): Promise<void> {
+    return inTabs(tabs, looks, (tab, one) => look(tab, typeof one === 'string' ? { path: one } : one));
   }
 
   async function expectNothingMade(page: Page, where: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { JsMsg } from '@nats-io/jetstream';
 import { backoffMs } from '../process/backoff.ts';
 import { bindDurableConsumer, type DurableConsumer } from './durable-consumer.ts';
 import { createBatchHandler, type Handling, REDELIVERY } from './handle-batch.ts';
@@ -17,11 +18,14 @@ export interface Consuming<T> extends DurableConsumer, Handling<T> {
   /** Batches that are in work at a time, 1 unless said otherwise; `handle` must bear to meet itself then. */
   batchesAtATime?: number;
   /**
-   * After a full batch, which says that more waits, it rests as long as that took: so what has fallen behind takes half of
-   * the time at most, less of a machine that is busy, and leaves the rest to those who wait for an answer.
+   * Behind {@link FAR_BEHIND} messages it rests after each batch as long as that took: so what has fallen behind takes half of
+   * the time at most, and leaves the rest to those who wait for an answer.
    */
   givesWay?: boolean;
 }
+
+/** So many waiting are a burst; whom a moment has held up hurries. */
+const FAR_BEHIND = 100;
 
 /** Goes on until stopped. */
 export interface Consumption {
@@ -52,7 +56,7 @@ export async function consume<T>(consuming: Consuming<T>): Promise<Consumption> 
       const began = performance.now();
       refused = (await handleBatch(messages)) ? 0 : refused + 1;
       if (refused > 0) await pause(backoffMs(refused, REDELIVERY));
-      else if (givesWay && messages.length >= batch) await pause(performance.now() - began);
+      else if (givesWay && isFarBehind(messages)) await pause(performance.now() - began);
     }
   };
   const working = Array.from({ length: batchesAtATime }, work);
@@ -64,4 +68,8 @@ export async function consume<T>(consuming: Consuming<T>): Promise<Consumption> 
       heartbeat.stop();
     },
   };
+}
+
+function isFarBehind(messages: readonly JsMsg[]): boolean {
+  return (messages.at(-1)?.info.pending ?? 0) >= FAR_BEHIND;
 }

@@ -2,14 +2,13 @@ import { queryOptions } from '@tanstack/react-query';
 import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
 import type { ProfilePatch } from '@vivarium/contracts/identity/http/profile.ts';
 import { sellerQueries } from '@vivarium/contracts/sellers/queries.ts';
+import { FIRST_VERSION } from '@vivarium/contracts/shared/first-version.ts';
 import { call } from './call.ts';
 import { queryClient } from './query-client.ts';
 
 const written = new Map<string, number>();
-/** What everybody who is here begins with: one’s own profile is waited for, though the search side may not have it yet. */
-const FIRST_VERSION = 1;
 
-/** The public profile of a seller. */
+/** The public profile of a seller. One’s own is waited for, though the search side may not have it yet. */
 export function sellerQuery(id: string) {
   return queryOptions({
     queryKey: ['seller', id],

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { offerCommands } from '@vivarium/contracts/offers/commands.ts';
 import type { OfferReceipt } from '@vivarium/contracts/offers/http.ts';
 import { offerQueries } from '@vivarium/contracts/offers/queries.ts';
+import { FIRST_VERSION } from '@vivarium/contracts/shared/first-version.ts';
 import { call } from '../api/call.ts';
 
 /** What an offer may be asked to do without a word. */
@@ -16,7 +17,7 @@ export function offerQuery(id: string) {
   return queryOptions({
     queryKey: ['offer', id],
     queryFn: ({ signal }) =>
-      call(offerQueries.showOffer, { params: { id }, query: { min_version: 1 } }, { signal }),
+      call(offerQueries.showOffer, { params: { id }, query: { min_version: FIRST_VERSION } }, { signal }),
     staleTime: 0,
   });
 }

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueries } from '@tanstack/react-query';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderItem, PayBody } from '@vivarium/contracts/orders/http.ts';
-import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
 import { useEffect, useRef } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { call } from '../api/call.ts';
@@ -13,6 +12,7 @@ import { formatPrice } from '../format/price.ts';
 import { totalOf } from '../format/sums.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import styles from './orders.module.css';
+import { orderQuery } from './use-order.ts';
 
 /** In milliseconds. */
 const SOON = 1000;
@@ -28,10 +28,7 @@ export function PayPage() {
   const ids = search.getAll('order').slice(0, SHOWN);
   const asked = useQueries({
     queries: ids.map((order) => ({
-      queryKey: ['order', order],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        call(orderQueries.showOrder, { params: { id: order }, query: { min_version: '1' } }, { signal }),
-      staleTime: 0,
+      ...orderQuery(order),
       // An order of a moment ago may not be there yet.
       refetchInterval: ({ state }: { state: { data: unknown; errorUpdateCount: number } }) =>
         state.data === undefined && state.errorUpdateCount < 20 && SOON,

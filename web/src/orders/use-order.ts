@@ -1,18 +1,26 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { OrderReceipt } from '@vivarium/contracts/orders/http.ts';
 import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
+import { FIRST_VERSION } from '@vivarium/contracts/shared/first-version.ts';
 import { call } from '../api/call.ts';
 
 /** In milliseconds. */
 const PAID_SOON = 2000;
 
-/** An order, asked for anew as long as it waits for what the provider says. One that was only just made is waited for. */
-export function useOrder(id: string) {
-  return useQuery({
+/** An order. One that was only just made is waited for. */
+export function orderQuery(id: string) {
+  return queryOptions({
     queryKey: ['order', id],
     queryFn: ({ signal }) =>
-      call(orderQueries.showOrder, { params: { id }, query: { min_version: '1' } }, { signal }),
+      call(orderQueries.showOrder, { params: { id }, query: { min_version: FIRST_VERSION } }, { signal }),
     staleTime: 0,
+  });
+}
+
+/** The same, asked for anew as long as it waits for what the provider says. */
+export function useOrder(id: string) {
+  return useQuery({
+    ...orderQuery(id),
     // What is paid is told by the provider, a moment later.
     refetchInterval: ({ state }) => state.data?.status === 'pending' && PAID_SOON,
   });
@@ -22,13 +30,16 @@ export function useOrder(id: string) {
 export function useActing(id: string) {
   const client = useQueryClient();
   const show = async ({ version }: OrderReceipt) => {
-    const query = { min_version: String(version) };
-    client.setQueryData(['order', id], await call(orderQueries.showOrder, { params: { id }, query }));
+    const query = { min_version: version };
+    client.setQueryData(
+      orderQuery(id).queryKey,
+      await call(orderQueries.showOrder, { params: { id }, query }),
+    );
     await client.invalidateQueries({ queryKey: ['my-orders'] });
   };
   return useMutation({
     mutationFn: async (receipt: Promise<OrderReceipt>) => show(await receipt),
-    onError: () => client.invalidateQueries({ queryKey: ['order', id] }),
+    onError: () => client.invalidateQueries(orderQuery(id)),
   });
 }
 /** Does something and shows what has become of the order. @throws what was refused */
