@@ -11,14 +11,14 @@ import { aPerson } from '../client/sample-person.ts';
 import { treeOf } from '../services/process-tree.ts';
 import { type OwnStage, startOwnStage } from '../system/own-stage.ts';
 import { standingOf } from './alerts/fill-standing.ts';
-import { type Place, placeOf, queryAt } from './alerts/places.ts';
+import { besides, type Place, placeOf, queryAt } from './alerts/places.ts';
 import { openStreams } from './alerts/streams.ts';
 import { memoryOf } from './memory/memory-of.ts';
 import { summary } from './percentile.ts';
 import { processorTimeFor, processorTimesIn } from './processor-time.ts';
 
 export const title =
-  'publish → notification in open streams: --searches 100000 --streams 2000 --rate 10 --seconds 60 --burst 10000';
+  'publish → notification in open streams: --searches 100000 --streams 2000 --rate 10 --seconds 60 --burst 10000; --nobody: of the burst nobody is told';
 
 /** People told of each listing; streams of one listener. */
 const [TOLD, STREAMS_OF_ONE] = [20, 10];
@@ -42,6 +42,7 @@ export async function run(args: string[]): Promise<void> {
       rate: { type: 'string', default: '10' },
       seconds: { type: 'string', default: '60' },
       burst: { type: 'string', default: '10000' },
+      nobody: { type: 'boolean', default: false },
     },
   });
   const [searches, open, rate] = [Number(values.searches), Number(values.streams), Number(values.rate)];
@@ -63,7 +64,7 @@ export async function run(args: string[]): Promise<void> {
       told.set(id, [...(told.get(id) ?? []), at]);
     });
     console.log(`${streams.open} streams open; ${memoryInWords()}`);
-    const publishing = { client, token: seller, places: Math.floor(searches / TOLD) };
+    const publishing = { client, token: seller, places: Math.floor(searches / TOLD), where: placeOf };
     await steadily(await drafts(publishing, WARMING), publishing, rate / 2);
     const waiting = await drafts(publishing, rate * Number(values.seconds));
     const before = await processorTimesIn(stage);
@@ -75,7 +76,8 @@ export async function run(args: string[]): Promise<void> {
     console.log(
       `  of ${sent.size * STREAMS_OF_ONE} awaited; ${streams.ended} streams ended; ${memoryInWords()}`,
     );
-    if (Number(values.burst) > 0) await burst(stage, publishing, Number(values.burst));
+    const where = values.nobody ? besides : placeOf;
+    if (Number(values.burst) > 0) await burst(stage, { ...publishing, where }, Number(values.burst));
     console.log(`${streams.ended} streams ended; ${memoryInWords()}`);
     streams.close();
   } finally {
@@ -124,11 +126,12 @@ interface Publishing {
   client: MarketClient;
   token: string;
   places: number;
+  where: (number: number) => Place;
 }
 
 let made = 0;
 
-async function drafts({ client, token, places }: Publishing, count: number): Promise<string[]> {
+async function drafts({ client, token, places, where }: Publishing, count: number): Promise<string[]> {
   const ids: string[] = [];
   const base = aBallPython().location;
   const draft = async (place: Place) => {
@@ -138,7 +141,7 @@ async function drafts({ client, token, places }: Publishing, count: number): Pro
   while (ids.length < count) {
     const some = Array.from({ length: Math.min(AT_ONCE, count - ids.length) }, () => {
       made += 1;
-      return placeOf(made % places);
+      return where(made % places);
     });
     await Promise.all(some.map(draft));
   }

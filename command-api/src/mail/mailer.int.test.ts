@@ -38,14 +38,29 @@ it('one that hangs up in the middle is an outage', async () => {
   expect(isMailOutage(await failureAt(await listening((socket) => socket.destroy())))).toBe(true);
 });
 
-it('a recipient that it refuses is none', async () => {
-  const port = await listening((socket) => {
+/** A server that answers one command so, and all others with yes. */
+const answering = (command: string, answer: string) =>
+  listening((socket) => {
     const say = (line: string) => socket.write(`${line}\r\n`);
     socket.on('error', () => undefined);
     say('220 ready');
-    socket.on('data', (data) => say(String(data).startsWith('RCPT') ? '550 no such mailbox' : '250 ok'));
+    socket.on('data', (data) => say(String(data).startsWith(command) ? answer : '250 ok'));
   });
-  const failure = await failureAt(port);
-  expect(failure).toMatchObject({ code: 'EENVELOPE' });
+
+it.each([
+  ['RCPT', '550 no such mailbox'],
+  ['RCPT', '450 that mailbox is busy'],
+  ['DATA', '554 that is no mail'],
+])('what it refuses is none: %s, %s', async (command, answer) => {
+  const failure = await failureAt(await answering(command, answer));
+  expect(failure).toMatchObject({ responseCode: Number(answer.slice(0, 3)) });
   expect(isMailOutage(failure)).toBe(false);
+});
+
+it.each([
+  ['EHLO', '421 closing'],
+  ['MAIL', '451 too many just now'],
+  ['DATA', '452 no room'],
+])('one that takes nothing for now is an outage: %s, %s', async (command, answer) => {
+  expect(isMailOutage(await failureAt(await answering(command, answer)))).toBe(true);
 });

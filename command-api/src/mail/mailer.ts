@@ -28,9 +28,21 @@ export function mailerOf(config: MailConfig, db: Kysely<AggregateTables>): SendM
 /** What nodemailer calls it when there is no talking to the server. */
 const outages: ReadonlySet<unknown> = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'EAI_AGAIN']);
 
-/** @returns whether an error says that the mail server could not be reached, as opposed to having refused a mail. */
+/**
+ * @returns whether an error says that the mail server could not be reached or takes nothing for now (4yz of RFC 5321, 4.2.1), as
+ *   opposed to having refused a mail. A recipient that is put off stands for itself.
+ */
 export function isMailOutage(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && outages.has(error.code);
+  if (!(error instanceof Error && 'code' in error)) return false;
+  const { responseCode, command } = error as SmtpError;
+  const isPutOff = responseCode !== undefined && responseCode >= 400 && responseCode < 500;
+  return outages.has(error.code) || (isPutOff && command !== 'RCPT TO');
+}
+
+/** As nodemailer throws it: what was answered to what. */
+interface SmtpError extends Error {
+  responseCode?: number;
+  command?: string;
 }
 
 const transports = new Map<string, SendMail>();

@@ -1,5 +1,6 @@
 import { notificationStateSchema } from '@vivarium/contracts/notifications/state.ts';
-import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { decodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Mail } from '../mail/mail.ts';
 import { registerPerson } from '../testing/people.ts';
@@ -17,11 +18,21 @@ beforeAll(async () => {
 afterAll(() => server.close());
 const db = () => server.postgres.db.withTables<OwnTables>();
 
-async function tellDaily(personId: string, { listings = 1, id = newUuidV7(), number = 1 } = {}) {
+interface Told {
+  listings?: number;
+  id?: string;
+  number?: number;
+  savedSearches?: { id: string; name: string }[];
+}
+
+async function tellDaily(
+  personId: string,
+  { listings = 1, id = newUuidV7(), number = 1, savedSearches = [] }: Told = {},
+) {
   const listing = { id: newUuidV7(), version: 2 };
   const after = notificationStateSchema.parse({
     ...{ id, version: listings, personId, number, type: 'saved_search_match', reason: null },
-    ...{ listingId: null, listingVersion: null, bundled: [listing.id], listings, savedSearches: [] },
+    ...{ listingId: null, listingVersion: null, bundled: [listing.id], listings, savedSearches },
     ...{ channels: ['in_app'], mail: 'daily', about: null, createdAt: now.toISOString(), readAt: null },
   });
   await db()
@@ -77,6 +88,41 @@ it('what comes to a bundle that was mailed is mailed with the next, as another m
   await mails.daily();
   expect(sent).toHaveLength(2);
   expect(new Set(sent.map((mail) => mail.id)).size).toBe(2);
+});
+
+it('of what no saved search wants mails of any more nothing is mailed, not even later', async () => {
+  const { uuid, token } = await registerPerson(server.url);
+  const ask = async (method: string, path: string, body?: object) => {
+    const response = await fetch(`${server.url}/saved-searches${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    expect(await response.clone().text()).not.toContain('error');
+    return response.status === 204 ? undefined : ((await response.json()) as { id: string });
+  };
+  const notify = { channels: ['in_app', 'email'], frequency: 'daily' };
+  const save = async (name: string) =>
+    (await ask('POST', '', { name, query: { q: `python ${name}` }, notify }))?.id ?? '';
+  const [paused, deleted, inApp, wanted] = [
+    await save('a'),
+    await save('b'),
+    await save('c'),
+    await save('d'),
+  ];
+  const named = (...ids: string[]) => ids.map((id) => ({ id: decodeId(id) ?? '', name: 'A saved search' }));
+  await tellDaily(uuid, { number: 1, savedSearches: named(paused) });
+  await tellDaily(uuid, { number: 2, savedSearches: named(deleted, inApp) });
+  const { id } = await tellDaily(uuid, { number: 3, savedSearches: named(inApp, wanted) });
+  await ask('PATCH', `/${paused}`, { paused: true });
+  await ask('DELETE', `/${deleted}`);
+  await ask('PATCH', `/${inApp}`, { notify: { channels: ['in_app'], frequency: 'instant' } });
+  const { sent, mails } = mailing();
+  await mails.daily();
+  expect(sent.map((mail) => mail.id)).toEqual([derivedId('mail', `${id} 1`)]);
+  await ask('PATCH', `/${paused}`, { paused: false });
+  await mails.daily();
+  expect(sent).toHaveLength(1);
 });
 
 it('who wants no more mails gets none, whatever else they change at that moment', async () => {

@@ -92,6 +92,11 @@ export interface ReachableView {
   is_verified: boolean;
 }
 
+/** Saved searches that want mails as of now. */
+interface MailedSearchView {
+  id: string;
+}
+
 /** The tables of the context; a type, since Kysely adds no interface to others. */
 export type OwnTables = {
   'notifications.notification': NotificationTable;
@@ -104,6 +109,7 @@ export type OwnTables = {
   'notifications.pushed': PushedTable;
   'notifications.push_key': { is_ours: boolean; private_key: string };
   'identity.reachable': ReachableView;
+  'saved_searches.mailed': MailedSearchView;
 };
 
 /** Everything that its transactions write to. */

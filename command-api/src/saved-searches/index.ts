@@ -3,6 +3,7 @@ import { utcDay } from '../aggregate/postgres/utc-day.ts';
 import { context, type Surroundings } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { savedSearchesMigration } from './migrations/2026-11-28-saved-searches.ts';
+import { mailedMigration } from './migrations/2026-11-29-mailed.ts';
 import { savedSearchOperations } from './operations.ts';
 import { personalSearches } from './personal.ts';
 import { savedSearchEvent } from './saved-search-event.ts';
@@ -15,7 +16,10 @@ const savedSearchesAt = ({ postgres, hint }: Pick<Surroundings, 'postgres' | 'hi
 
 /** Searches that people have saved, each for themselves. */
 export const savedSearches = context({
-  migrations: { '2026-11-28-saved-searches': savedSearchesMigration },
+  migrations: {
+    '2026-11-28-saved-searches': savedSearchesMigration,
+    '2026-11-29-saved-searches-mailed': mailedMigration,
+  },
   personal: personalSearches(savedSearchesAt),
   countedSince: async (since, { postgres }) => ({
     savedSearches: await postgres

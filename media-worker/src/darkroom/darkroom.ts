@@ -84,15 +84,20 @@ function killAll({ pid }: ChildProcess): void {
 function watch(process: ChildProcess, bounds: Bounds, tooMuch: (why: string) => void): () => void {
   const began = performance.now();
   let cpuBefore: number | undefined;
+  let isOver = false;
   const look = async () => {
     if (performance.now() - began > bounds.wallMs) return tooMuch(`longer than ${bounds.wallMs} ms`);
     const usage = process.pid === undefined ? undefined : await usageOf(process.pid);
-    if (usage === undefined) return;
+    // It may have ended meanwhile, and the process have the next one.
+    if (usage === undefined || isOver) return;
     cpuBefore ??= usage.cpuMs;
     if (usage.cpuMs - cpuBefore > bounds.cpuMs) tooMuch(`more than ${bounds.cpuMs} ms of processor time`);
     else if (usage.bytes > bounds.bytes) tooMuch(`more than ${bounds.bytes} bytes of memory`);
   };
   const timer = setInterval(() => void look(), LOOK_EVERY_MS);
   void look();
-  return () => clearInterval(timer);
+  return () => {
+    isOver = true;
+    clearInterval(timer);
+  };
 }

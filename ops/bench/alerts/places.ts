@@ -14,6 +14,12 @@ export function placeOf(number: number): Place {
   return { lat: -50 + 2 * Math.floor(at / COLUMNS), lng: -175 + 3.5 * (at % COLUMNS) };
 }
 
+/** @returns a place between those of {@link placeOf}, where nobody looks. */
+export function besides(number: number): Place {
+  const { lat, lng } = placeOf(number);
+  return { lat: lat + 1, lng };
+}
+
 /** What is looked for there, each in another way that a listing of the bench fulfils: by words, by price, by trait. */
 export function queryAt({ lat, lng }: Place, number: number): SavedQuery {
   const common = { lat, lng, radius: 20, species: ['python-regius'] };

@@ -47,6 +47,19 @@ export function endedSessions({ client }: Redis): EndedSessions {
   };
 }
 
+/**
+ * For what goes on long after a token was looked at.
+ * @returns whether the session is over; where nobody knows, whether the token is
+ */
+export async function isOver(
+  sessions: Pick<EndedSessions, 'hasEnded'>,
+  claims: AccessClaims,
+  now: Date,
+): Promise<boolean> {
+  const ended = await sessions.hasEnded(claims);
+  return ended ?? (claims.exp !== undefined && claims.exp * 1000 <= now.getTime());
+}
+
 /** @returns what refuses a token whose session has ended, for a server that has no other way to know. */
 export function unlessEnded(sessions: EndedSessions): Recheck {
   return async (claims) => {

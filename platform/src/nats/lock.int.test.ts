@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { connectNats, ensureStreams, type Nats } from './connect.ts';
 import { LockTaken, lockStream, withLock } from './lock.ts';
 
@@ -35,13 +35,18 @@ describe('a lock', () => {
   it('goes to one of many who ask at once', async () => {
     const { promise: gone, resolve: go } = Promise.withResolvers<void>();
     const asked = Array.from({ length: 8 }, () => withLock(nats, options, () => gone));
+    let refusals = 0;
     const refused = asked.map((one) =>
       one.then(
         () => 'held',
-        (error: Error) => error.name,
+        (error: Error) => {
+          refusals += 1;
+          return error.name;
+        },
       ),
     );
-    setTimeout(go, 500);
+    await vi.waitFor(() => expect(refusals).toBe(7), 30_000);
+    go();
     expect((await Promise.all(refused)).sort()).toEqual([...Array(7).fill('LockTaken'), 'held']);
   });
 

@@ -48,11 +48,12 @@ export function matchingEvents(matcher: Matcher): (events: readonly DomainEvent[
       standingDocument(savedSearch, keptSearch(savedSearch.query, matcher.understandWords)),
     );
     await standing.put(documents);
-    const isFresh = (document: StandingDocument) =>
-      document.isTold && clock().getTime() - Date.parse(document.since) < FRESH_MS;
+    // One that goes on as before, under another name or by mail, has been matched all along.
+    const begins = ({ isTold, since }: StandingDocument, { time }: SavedSearchEvent) =>
+      isTold && since === time && clock().getTime() - Date.parse(since) < FRESH_MS;
     for (const [i, document] of documents.entries()) {
       const event = events[i];
-      if (event !== undefined && isFresh(document)) await lookBack(document, event);
+      if (event !== undefined && begins(document, event)) await lookBack(document, event);
     }
   };
 

@@ -5,6 +5,7 @@ import {
   unknownSeller,
 } from '@vivarium/contracts/listings/projected/seller-fields.ts';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
+import { sourcesOf } from '../elasticsearch/sources-of.ts';
 
 /** @returns sellers as listings copy them; one of whom nothing is known yet has no name. */
 export async function sellersOf(
@@ -16,8 +17,7 @@ export async function sellersOf(
   const wanted = [...new Set(ids)];
   if (wanted.length > 0) {
     const { docs } = await client.mget<SellerDocument>({ index, ids: wanted });
-    for (const one of docs) {
-      const seller = '_source' in one ? one._source : undefined;
+    for (const seller of sourcesOf(docs)) {
       if (seller !== undefined) found.set(seller.id, sellerAsCopied(seller));
     }
   }

@@ -1,11 +1,11 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { marketPricesQueries } from '@vivarium/contracts/market-prices/queries.ts';
-import { Problem } from '@vivarium/contracts/problem.ts';
 import { keptFor } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import { reading } from '../elasticsearch/reading.ts';
+import { sourcesOf } from '../elasticsearch/sources-of.ts';
 import type { MarketView } from '../market/market-body.ts';
 import { marketPrice, type Priced } from '../market/market-price.ts';
 import { createReadMarkets } from '../market/read-markets.ts';
@@ -51,12 +51,8 @@ async function readPriced(
     ids: [...ids],
     _source_includes: ['id', 'priceDollars', 'currency', 'comparable', 'sellerId'],
   });
-  return docs.flatMap((doc) => {
-    // Such as a read model that is not there: an answer without it would be kept as if it were one.
-    if ('error' in doc) {
-      throw new Problem('unavailable', 'The search does not answer right now.', { retryAfter: 1 });
-    }
-    const { id, priceDollars, currency, comparable, sellerId } = doc._source ?? {};
+  return sourcesOf(docs).flatMap((one) => {
+    const { id, priceDollars, currency, comparable, sellerId } = one ?? {};
     // A stub has none of these.
     if (id === undefined || priceDollars === undefined || currency === undefined) return [];
     if (sellerId === undefined || comparable === undefined || comparable === null) return [];

@@ -6,6 +6,7 @@ import type { NotificationState } from '@vivarium/contracts/notifications/state.
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { decodeId, encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { Sources } from '@vivarium/contracts/shared/sources.ts';
+import { isOver } from '@vivarium/platform/auth/ended-sessions.ts';
 import { type EventSink, openEventStream } from '@vivarium/platform/http/event-stream.ts';
 import { done } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
@@ -25,7 +26,7 @@ const MOST_MISSED = 500;
 
 /** `GET /stream`: what one is told, as it happens. */
 export function streamEvents(parts: Parts): Handler<typeof notificationQueries.streamEvents> {
-  const { live, sessions, privateReads, elasticsearch, aliasOf, logger } = parts;
+  const { live, sessions, privateReads, elasticsearch, aliasOf, logger, clock } = parts;
   const places = createStreamPlaces(MOST_OF_ONE);
   const itemsOf = (told: readonly Told[]) => notificationItems(elasticsearch, aliasOf('listings'), told);
   const tellOf = (event: LiveEvent, sink: EventSink, sent: Set<string>) =>
@@ -52,7 +53,7 @@ export function streamEvents(parts: Parts): Handler<typeof notificationQueries.s
     }
     const heartbeat = setInterval(() => {
       sink.comment('still there');
-      void sessions.hasEnded(person).then((ended) => ended === true && sink.end());
+      void isOver(sessions, person, clock()).then((is) => is && sink.end());
     }, HEARTBEAT_MS);
     await sink.closed;
     clearInterval(heartbeat);

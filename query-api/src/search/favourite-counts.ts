@@ -1,6 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { InterestDocument } from '@vivarium/contracts/favourites/document.ts';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
+import { sourcesOf } from '../elasticsearch/sources-of.ts';
 import { remember } from '../memory/remember.ts';
 
 /** Puts beside listings how many people like each. What cannot be counted just now is not told. */
@@ -22,10 +23,7 @@ export function countingFavourites(elasticsearch: Client, index: string, now: ()
       ids: ids.map((id) => decodeId(id) ?? id),
       _source: ['favourites'],
     });
-    return docs.map((one) => {
-      if ('error' in one) throw new Error(one.error.reason ?? one.error.type);
-      return one._source?.favourites ?? 0;
-    });
+    return sourcesOf(docs).map((one) => one?.favourites ?? 0);
   };
   const count = remember(read, (id: string) => id, KEPT, now);
   return async (items) => {

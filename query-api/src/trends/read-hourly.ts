@@ -10,6 +10,7 @@ import {
 import type { Hourly } from '@vivarium/contracts/trends/http/hourly.ts';
 import { reading } from '../elasticsearch/reading.ts';
 import { search } from '../elasticsearch/searches.ts';
+import { sourcesOf } from '../elasticsearch/sources-of.ts';
 import type { Parts } from '../parts.ts';
 import { facetNames } from '../search/facet-labels.ts';
 
@@ -37,17 +38,19 @@ export function createReadHourly({ elasticsearch, activity, aliasOf, clock }: Pa
 
   async function titlesOf(listings: readonly Ranked[]): Promise<Map<string, string>> {
     if (listings.length === 0) return new Map();
-    const { docs } = await reading(() =>
-      elasticsearch.mget<Partial<ListingDocument>>({
+    const ids = listings.map(({ value }) => value);
+    const found = await reading(async () => {
+      const { docs } = await elasticsearch.mget<Partial<ListingDocument>>({
         index: aliasOf('listings'),
-        ids: listings.map(({ value }) => value),
+        ids,
         _source_includes: ['title'],
-      }),
-    );
+      });
+      return sourcesOf(docs);
+    });
     return new Map(
-      docs.flatMap((doc) => {
-        const title = 'error' in doc ? undefined : doc._source?.title;
-        return title === undefined ? [] : [[doc._id, title]];
+      ids.flatMap((id, i) => {
+        const title = found[i]?.title;
+        return title === undefined ? [] : [[id, title]];
       }),
     );
   }

@@ -1,5 +1,5 @@
 import { categoryBySlug } from '@vivarium/catalogue/categories.ts';
-import { untilNextWindow } from '@vivarium/contracts/trends/hourly.ts';
+import { closedWindow, untilNextWindow } from '@vivarium/contracts/trends/hourly.ts';
 import type { Hourly } from '@vivarium/contracts/trends/http/hourly.ts';
 import type { trendQueries } from '@vivarium/contracts/trends/queries.ts';
 import { keptFor } from '@vivarium/platform/http/cached-json.ts';
@@ -37,14 +37,16 @@ export function showHourlyTrends(parts: Parts): Handler<typeof trendQueries.show
  */
 export function streamHourlyTrends(parts: Parts): Handler<typeof trendQueries.streamHourlyTrends> {
   const read = createReadHourly(parts);
-  const hourly = rememberedTrend(parts, read);
+  // Of its window: whoever comes when the next one has closed gets that.
+  const hourly = rememberedTrend(parts, (_windowEnd: string) => read());
   const listeners = new Set<(hourly: Hourly) => void>();
   let timer: NodeJS.Timeout | undefined;
   const plan = () => {
+    clearTimeout(timer);
     timer = setTimeout(async () => {
       // What cannot be read now is told when the next window closes.
       // Not what is remembered: that may be of the window before.
-      const now = await read(undefined).catch(() => undefined);
+      const now = await read().catch(() => undefined);
       if (now !== undefined) for (const tell of listeners) tell(now);
       if (listeners.size > 0) plan();
     }, untilNextWindow(parts.clock()));
@@ -53,7 +55,7 @@ export function streamHourlyTrends(parts: Parts): Handler<typeof trendQueries.st
   const places = createStreamPlaces(MOST_OF_ONE);
   return async ({ request, response }) => {
     const leave = places.take(addressKey(request.ip));
-    const first = await hourly(undefined).catch((error: unknown) => {
+    const first = await hourly(closedWindow(parts.clock()).end).catch((error: unknown) => {
       leave();
       throw error;
     });

@@ -12,7 +12,14 @@ let common: Promise<ReadonlySet<string>> | undefined;
 
 /** Read once, when the first person registers; some 10 MB. */
 function commonPasswords(): Promise<ReadonlySet<string>> {
-  common ??= readFile(list, 'utf8').then((text) => new Set(text.trimEnd().split('\n')));
+  common ??= readFile(list, 'utf8').then(
+    (text) => new Set(text.trimEnd().split('\n')),
+    (error: unknown) => {
+      // Another time it may be read.
+      common = undefined;
+      throw error;
+    },
+  );
   return common;
 }
 

@@ -33,6 +33,20 @@ export async function unsentOf(
   return rows.map(notificationOf);
 }
 
+/** @returns those that name no saved search, or one at least that wants mails still: it may have been deleted, paused or changed since it matched. */
+export async function stillWanted(
+  db: Connection,
+  notifications: readonly NotificationState[],
+): Promise<NotificationState[]> {
+  const named = notifications.flatMap(({ savedSearches }) => savedSearches.map(({ id }) => id));
+  if (named.length === 0) return [...notifications];
+  const rows = await db.selectFrom('saved_searches.mailed').select('id').where('id', 'in', named).execute();
+  const mailed = new Set(rows.map(({ id }) => id));
+  return notifications.filter(
+    ({ savedSearches }) => savedSearches.length === 0 || savedSearches.some(({ id }) => mailed.has(id)),
+  );
+}
+
 /** Notes that notifications were mailed, or are never to be. */
 export async function markSent(db: Connection, ids: readonly string[], at: Date): Promise<void> {
   await db

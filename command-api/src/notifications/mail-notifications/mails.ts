@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
 import { isMailOutage, type SendMail } from '../../mail/mailer.ts';
 import type { NotificationTables } from '../notifications.table.ts';
 import { preferencesOf, unsubscribeToken } from '../preferences/preferences.store.ts';
-import { markSent, reachableOf, unsentOf, waitingForMail } from './mails.store.ts';
+import { markSent, reachableOf, stillWanted, unsentOf, waitingForMail } from './mails.store.ts';
 import { wordsOf } from './words.ts';
 
 export interface MailDependencies {
@@ -28,12 +28,13 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
 
   const mail = async (
     personId: string,
-    notifications: readonly NotificationState[],
+    waiting: readonly NotificationState[],
     { email: isWanted, timeZone, language }: Pick<NotificationPreferences, 'email' | 'timeZone' | 'language'>,
   ): Promise<void> => {
-    if (send === undefined || notifications.length === 0) return;
-    const ids = notifications.map(({ id }) => id);
-    const person = isWanted ? await reachableOf(db, personId) : undefined;
+    if (send === undefined || waiting.length === 0) return;
+    const ids = waiting.map(({ id }) => id);
+    const notifications = isWanted ? await stillWanted(db, waiting) : [];
+    const person = notifications.length > 0 ? await reachableOf(db, personId) : undefined;
     if (person?.is_verified) {
       const token = await unsubscribeToken(db, personId);
       const unsubscribeUrl = `${origin}/unsubscribe?token=${token}`;

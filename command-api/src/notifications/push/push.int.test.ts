@@ -148,6 +148,20 @@ describe('what somebody is told is pushed to their browsers', () => {
     await pushes().push(told);
   });
 
+  it('still where its service was away for long, or had too much to do', async () => {
+    const { uuid } = await registerPerson(t.url);
+    const browser = await aBrowser(uuid);
+    const told = await tell(uuid);
+    for (const status of [503, 429, 408, 500]) {
+      service.answers.set(browser.path, status);
+      for (let time = 0; time < 6; time += 1)
+        await expect(pushes().push(told)).rejects.toThrow(`answered ${status}`);
+    }
+    service.answers.clear();
+    await pushes().push(told);
+    expect(browser.came()).toHaveLength(25);
+  });
+
   it('not where it was read already, nobody wants it so, or it is of yesterday', async () => {
     const { uuid } = await registerPerson(t.url);
     const browser = await aBrowser(uuid);

@@ -35,6 +35,13 @@ const ended: readonly number[] = [404, 410];
 /** A push service has not taken a push. */
 export class NotPushed extends Error {
   override name = 'NotPushed';
+  /** It will not be taken another time either, whereas one that is away or has too much to do may take it then. */
+  readonly isRefused: boolean;
+
+  constructor(host: string, status: number) {
+    super(`${host} answered ${status}`);
+    this.isRefused = status < 500 && status !== 408 && status !== 429;
+  }
 }
 
 /** Tells people in their browsers, also where no page of ours is open (RFC 8030, encrypted by RFC 8291). */
@@ -52,7 +59,7 @@ export function createPushes({ db, post, key, subject, clock }: PushDependencies
     const status = await post({ endpoint, headers, body });
     if (status >= 200 && status < 300) await notePushed(db, notificationId, id, clock());
     else if (ended.includes(status)) await removeSubscription(db, id);
-    else throw new NotPushed(`${new URL(endpoint).host} answered ${status}`);
+    else throw new NotPushed(new URL(endpoint).host, status);
   };
 
   return {
@@ -80,7 +87,7 @@ export function createPushes({ db, post, key, subject, clock }: PushDependencies
           await send(browser, id, push);
         } catch (error) {
           failures.push(error);
-          await noteFailure(db, browser.id);
+          if (error instanceof NotPushed && error.isRefused) await noteFailure(db, browser.id);
         }
       }
       if (failures.length > 0)

@@ -79,7 +79,7 @@ export async function notePushed(
     .execute();
 }
 
-/** Notes that a push was not taken; after too many in a row the browser is told nothing any more. */
+/** Notes that a push was refused; after too many in a row the browser is told nothing any more. */
 export async function noteFailure(db: Connection, subscriptionId: string): Promise<void> {
   await db
     .updateTable('notifications.push_subscription')

@@ -53,6 +53,8 @@ export const accessClaimsSchema = z.object({
   sub: z.uuid(),
   role: z.enum(['user', 'moderator', 'admin']),
   sid: z.uuid(),
+  /** When the token runs out, in Unix seconds. */
+  exp: z.int().optional(),
 });
 export type AccessClaims = z.infer<typeof accessClaimsSchema>;
 
