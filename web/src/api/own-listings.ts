@@ -45,8 +45,8 @@ export async function ownListings(
   limit = 50,
 ): Promise<MyListingsPage> {
   const query = { limit, cursor, sort, q: q || undefined, status: status && [status] };
-  const waited = [...unseen].slice(-MOST_WAITED_FOR);
-  const minVersion = waited.map((id) => `${id}:${written.get(id)?.version}`);
+  const waited = [...unseen].slice(-MOST_WAITED_FOR).map((id) => ({ id, version: writtenVersion(id) }));
+  const minVersion = waited.map(({ id, version }) => `${id}:${version}`);
   const page = await call(
     listingQueries.listMyListings,
     { query: { ...query, min_version: waited.length > 0 ? minVersion : undefined } },
@@ -57,7 +57,8 @@ export async function ownListings(
       return call(listingQueries.listMyListings, { query }, { signal });
     throw error;
   });
-  for (const id of waited) unseen.delete(id);
+  // What was written meanwhile is waited for by the next one.
+  for (const { id, version } of waited) if (writtenVersion(id) === version) unseen.delete(id);
   return { ...page, items: page.items.flatMap(asWritten) };
 }
 

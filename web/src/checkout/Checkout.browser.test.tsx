@@ -5,6 +5,7 @@ import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addressesQuery } from '../addressing/addresses-query.ts';
 import { ApiError } from '../api/api-error.ts';
+import { SignedIn } from '../api/signed-in.ts';
 import { render } from '../ui/render.tsx';
 import { aLine } from './a-line.ts';
 import { Checkout, type Placed } from './Checkout.tsx';
@@ -14,6 +15,7 @@ const home = {
   ...{ id: 'home', version: 1, createdAt: '2026-11-28T10:00:00.000Z', name: 'Robin Hall' },
   ...{ line1: '12 Long Lane', city: 'Austin', postcode: '78701', country: 'US' },
 };
+const robin = { id: 'robin', username: 'robin', displayName: 'Robin Hall', emailVerified: true };
 type Place = (delivery: Delivery, key: string) => Promise<Placed>;
 
 function Buying({ place }: { place: Place }) {
@@ -27,7 +29,9 @@ function Surroundings({ children }: { children: ReactNode }) {
   client.setQueryData(addressesQuery.queryKey, { items: [home], nextCursor: null });
   return (
     <QueryClientProvider client={client}>
-      <MemoryRouter initialEntries={['/buy/7']}>{children}</MemoryRouter>
+      <SignedIn value={robin}>
+        <MemoryRouter initialEntries={['/buy/7']}>{children}</MemoryRouter>
+      </SignedIn>
     </QueryClientProvider>
   );
 }
@@ -102,6 +106,21 @@ describe('a checkout', () => {
     await expect.element(again.getByLabelText('Street and number')).toHaveValue('9 Mill Road');
     await again.getByRole('button', { name: 'Go on' }).click();
     await expect.element(again.getByText('Write whose address it is.')).toBeVisible();
+  });
+
+  it('is nothing to whoever signs in at the same browser next', async () => {
+    const screen = await render(<Buying place={refusing()} />, { wrapper: Surroundings });
+    await screen.getByRole('radio', { name: 'Another address' }).click();
+    await screen.getByLabelText('Street and number').fill('9 Mill Road');
+    await screen.unmount();
+    const next = await render(
+      <SignedIn value={{ ...robin, id: 'somebody-else' }}>
+        <Buying place={refusing()} />
+      </SignedIn>,
+      { wrapper: Surroundings },
+    );
+    await next.getByRole('radio', { name: 'Another address' }).click();
+    await expect.element(next.getByLabelText('Street and number')).toHaveValue('');
   });
 });
 

@@ -1,6 +1,7 @@
 import { addressSchema } from '@vivarium/contracts/shared/address.ts';
 import { useCallback, useRef, useState } from 'react';
 import { z } from 'zod';
+import { useSignedInUser } from '../api/signed-in.ts';
 
 const draftSchema = z.object({
   method: z.enum(['shipping', 'pickup']).default('shipping'),
@@ -17,7 +18,7 @@ const draftSchema = z.object({
   /** What was last asked for and under which key, so that it is asked for once however often. */
   attempt: z.object({ asked: z.string(), key: z.string() }).optional(),
 });
-/** What a buyer has chosen and written so far. This tab keeps it, until it is ordered, and nothing else does. */
+/** What a buyer has chosen and written so far. This tab keeps it for them alone, until it is ordered, and nothing else does. */
 export type CheckoutDraft = z.infer<typeof draftSchema>;
 
 const PREFIX = 'vivarium.checkout ';
@@ -28,7 +29,7 @@ export const NEW_ADDRESS = 'new';
  * @returns the draft, how it is changed, and how it is forgotten
  */
 export function useDraft(name: string) {
-  const key = PREFIX + name;
+  const key = `${PREFIX}${useSignedInUser().id} ${name}`;
   const [draft, setDraft] = useState(() => storedDraft(key));
   const newest = useRef(draft);
   const change = useCallback(

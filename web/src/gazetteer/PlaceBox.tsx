@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Place } from '@vivarium/contracts/places/http.ts';
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useState } from 'react';
 import { formatPlace } from '../format/place.ts';
 import { Combobox } from '../ui/Combobox.tsx';
 import { type ControlProps, FieldError } from '../ui/Field.tsx';
@@ -56,6 +56,11 @@ export function PlaceBox({ chosen, onChoose, onClear, control, label, placeholde
     else if (typed.trim() === '') setTyped(undefined);
     else setDone(true);
   };
+  // Who was faster than the answer is given it when it comes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is what it waits for
+  useEffect(() => {
+    if (isDone && isAnswered) finish();
+  }, [isDone, isAnswered]);
   const box = (
     <Combobox
       {...control}
@@ -78,7 +83,7 @@ export function PlaceBox({ chosen, onChoose, onClear, control, label, placeholde
         if (event.key === 'Enter') finish();
         if (event.key === 'Escape') setTyped(undefined);
       }}
-      firstIsDefault={asked}
+      firstIsDefault={asked && isAnswered}
       options={asked ? (data ?? []) : []}
       keyOf={(place) => `${place.lat},${place.lng},${place.name}`}
       none={

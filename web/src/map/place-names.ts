@@ -14,7 +14,11 @@ const TOWNS_FROM = 3.5;
 let towns: Promise<Town[]> | undefined;
 const loadTowns = () => {
   towns ??= fetch(townsUrl).then((response) => response.json());
-  return towns.catch(() => []);
+  return towns.catch((): Town[] => {
+    // The next map asks again.
+    towns = undefined;
+    return [];
+  });
 };
 
 /** Names countries and towns on a map, in the language that is spoken, as far as there is room. */

@@ -1,5 +1,5 @@
 import { type MyListingsSort, myListingsSorts } from '@vivarium/contracts/listings/http/own.ts';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { OwnSearch } from '../api/own-listings.ts';
 import { statuses } from './statuses.ts';
@@ -16,18 +16,30 @@ export function useOwnSearch() {
     sort: myListingsSorts.find((sort) => sort === params.get('sort')) ?? 'changed',
   };
   const [typed, setTyped] = useState(search.q);
+  const newest = useRef(search);
+  newest.current = search;
+  /** What this box has put into the address: anything else there comes from elsewhere. */
+  const written = useRef(search.q);
+  const show = (next: OwnSearch) => {
+    written.current = next.q;
+    setParams(paramsOf(next), { replace: true });
+  };
   const change = (part: Partial<OwnSearch>) => {
     if (part.q !== undefined) setTyped(part.q);
     const { q: _, ...rest } = part;
-    if (Object.keys(rest).length > 0)
-      setParams(paramsOf({ ...search, q: typed, ...rest }), { replace: true });
+    if (Object.keys(rest).length > 0) show({ ...search, q: typed, ...rest });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the letters are what it waits for
   useEffect(() => {
     if (typed === search.q) return;
-    const timer = setTimeout(() => setParams(paramsOf({ ...search, q: typed }), { replace: true }), PAUSE);
+    const timer = setTimeout(() => show({ ...newest.current, q: typed }), PAUSE);
     return () => clearTimeout(timer);
   }, [typed]);
+  useEffect(() => {
+    if (search.q === written.current) return;
+    written.current = search.q;
+    setTyped(search.q);
+  }, [search.q]);
   return { search, typed, change };
 }
 

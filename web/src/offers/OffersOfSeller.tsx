@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { offerCommands } from '@vivarium/contracts/offers/commands.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
@@ -55,6 +55,11 @@ export function OffersOfSeller({ listing }: { listing: ListingDetail }) {
   );
 }
 
+/** What is said of them: nothing, or from which price on. */
+interface Said {
+  acceptFrom: { amount: string; currency: Currency } | null;
+}
+
 interface TermsProps {
   id: string;
   price: { amount: string; currency: string };
@@ -63,21 +68,24 @@ interface TermsProps {
 
 function TermsForm({ id, price: { amount: asked, currency }, acceptFrom }: TermsProps) {
   const { t } = useLingui();
+  const client = useQueryClient();
   const [typed, setTyped] = useState(acceptFrom === '' ? '' : asTyped(acceptFrom));
   const text = typed.trim();
   const amount = readAmount(text);
   const isWrong = text !== '' && amount === undefined;
   const example = asTyped(asked);
   const saving = useMutation({
-    mutationFn: () => {
-      const said = amount === undefined ? null : { amount, currency: currency as Currency };
-      return call(offerCommands.setOfferTerms, { params: { id }, body: { acceptFrom: said } });
+    mutationFn: (body: Said) => call(offerCommands.setOfferTerms, { params: { id }, body }),
+    onSuccess: (_saved, said) => {
+      // The form begins with what is known when it is opened again.
+      client.setQueryData(['offer-terms', id], said);
+      announce(t`Saved.`);
     },
-    onSuccess: () => announce(t`Saved.`),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isWrong && !saving.isPending) saving.mutate();
+    if (isWrong || saving.isPending) return;
+    saving.mutate({ acceptFrom: amount === undefined ? null : { amount, currency: currency as Currency } });
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>

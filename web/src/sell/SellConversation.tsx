@@ -59,7 +59,7 @@ export function SellConversation({
 
   useEffect(() => {
     if (isNew) keepLocalDraft(user.id, { form, idempotencyKey });
-    rememberPlace(form.place);
+    rememberPlace(user.id, form.place);
   }, [isNew, form, user.id, idempotencyKey]);
 
   const change = useCallback((part: Partial<SellForm>) => setForm((before) => ({ ...before, ...part })), []);

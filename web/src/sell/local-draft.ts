@@ -20,7 +20,7 @@ export function localDraft(user: string): LocalDraft {
   } catch {
     // Unreadable: as good as none.
   }
-  return { form: { ...emptyForm, place: lastPlace() }, idempotencyKey: randomKey() };
+  return { form: { ...emptyForm, place: lastPlace(user) }, idempotencyKey: randomKey() };
 }
 
 /** Keeps a draft on this device. */
@@ -33,16 +33,16 @@ export function dropLocalDraft(user: string): void {
   localStorage.removeItem(keyOf(user));
 }
 
-const PLACE = 'vivarium.sell-place';
+const placeKeyOf = (user: string) => `vivarium.sell-place.${user}`;
 
 /** Remembers where somebody sells from, for their next listing. */
-export function rememberPlace(place: SellForm['place']): void {
-  if (place) localStorage.setItem(PLACE, JSON.stringify(place));
+export function rememberPlace(user: string, place: SellForm['place']): void {
+  if (place) localStorage.setItem(placeKeyOf(user), JSON.stringify(place));
 }
 
-function lastPlace(): SellForm['place'] {
+function lastPlace(user: string): SellForm['place'] {
   try {
-    const place: unknown = JSON.parse(localStorage.getItem(PLACE) ?? 'null');
+    const place: unknown = JSON.parse(localStorage.getItem(placeKeyOf(user)) ?? 'null');
     return isPlace(place) ? place : undefined;
   } catch {
     return undefined;

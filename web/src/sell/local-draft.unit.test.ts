@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { keepLocalDraft, localDraft } from './local-draft.ts';
+import { keepLocalDraft, localDraft, rememberPlace } from './local-draft.ts';
 import { emptyForm } from './sell-form.ts';
 
 const onThisDevice = (entries: Record<string, string>) => {
@@ -29,6 +29,14 @@ describe('a draft on this device', () => {
     expect(draft.idempotencyKey).toBe('one');
     expect(draft.form.animal).toMatchObject({ sex: 'female', weightGrams: '85' });
     expect(draft.form.animal).not.toHaveProperty('provenBreeder');
+  });
+
+  it('begins where its person sold from before, and nobody else', () => {
+    onThisDevice({});
+    const place = { lat: 52.5, lng: 13.4, city: 'Berlin', country: 'DE' };
+    rememberPlace('ida', place);
+    expect(localDraft('ida').form.place).toEqual(place);
+    expect(localDraft('bo').form.place).toEqual(emptyForm.place);
   });
 
   it('that cannot be read is as good as none', () => {

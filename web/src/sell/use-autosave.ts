@@ -103,6 +103,16 @@ export function useAutosave(
     return () => clearTimeout(timer);
   }, [signature, flush]);
 
+  const newest = useRef(state);
+  newest.current = state;
+  // Whoever goes on before the pause is over has written it all the same. (What the server has nothing of is kept here.)
+  useEffect(
+    () => () => {
+      if (kept.current !== undefined && newest.current !== 'conflict') void flush();
+    },
+    [flush],
+  );
+
   return { state, kept: kept.current, refusals, flush };
 }
 
