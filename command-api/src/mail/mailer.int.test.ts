@@ -51,6 +51,7 @@ it.each([
   ['RCPT', '550 no such mailbox'],
   ['RCPT', '450 that mailbox is busy'],
   ['DATA', '554 that is no mail'],
+  ['DATA', '451 that looks like a virus just now'],
 ])('what it refuses is none: %s, %s', async (command, answer) => {
   const failure = await failureAt(await answering(command, answer));
   expect(failure).toMatchObject({ responseCode: Number(answer.slice(0, 3)) });
@@ -61,6 +62,7 @@ it.each([
   ['EHLO', '421 closing'],
   ['MAIL', '451 too many just now'],
   ['DATA', '452 no room'],
+  ['RCPT', '421 closing'],
 ])('one that takes nothing for now is an outage: %s, %s', async (command, answer) => {
   expect(isMailOutage(await failureAt(await answering(command, answer)))).toBe(true);
 });

@@ -28,15 +28,20 @@ export function mailerOf(config: MailConfig, db: Kysely<AggregateTables>): SendM
 /** What nodemailer calls it when there is no talking to the server. */
 const outages: ReadonlySet<unknown> = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'EAI_AGAIN']);
 
+/** The server closes, or has no room (RFC 5321, 4.2.2): no other mail fares better. */
+const NOBODY_GETS_THROUGH: ReadonlySet<unknown> = new Set([421, 452]);
+
 /**
  * @returns whether an error says that the mail server could not be reached or takes nothing for now (4yz of RFC 5321, 4.2.1), as
- *   opposed to having refused a mail. A recipient that is put off stands for itself.
+ *   opposed to having refused a mail. What is put off for its recipient or its content stands for itself: the next mail may pass.
  */
 export function isMailOutage(error: unknown): boolean {
   if (!(error instanceof Error && 'code' in error)) return false;
   const { responseCode, command } = error as SmtpError;
-  const isPutOff = responseCode !== undefined && responseCode >= 400 && responseCode < 500;
-  return outages.has(error.code) || (isPutOff && command !== 'RCPT TO');
+  if (outages.has(error.code)) return true;
+  if (responseCode === undefined || responseCode < 400 || responseCode >= 500) return false;
+  if (command === 'RCPT TO') return responseCode === 421;
+  return command !== 'DATA' || NOBODY_GETS_THROUGH.has(responseCode);
 }
 
 /** As nodemailer throws it: what was answered to what. */

@@ -19,18 +19,27 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** The one that all of them have saved. */
+const pieds = {
+  id: newUuidV7(),
+  name: 'Pieds',
+  channels: ['in_app' as const],
+  frequency: 'instant' as const,
+};
+
 function aMatch(
   people: readonly string[],
   listing: ListingMatchEvent['data']['listing'] = aListing(),
 ): ListingMatchEvent {
-  const savedSearches = [
-    { id: newUuidV7(), name: 'Pieds', channels: ['in_app' as const], frequency: 'instant' as const },
-  ];
   return {
     ...{ id: newUuidV7(), type: 'listing_match.found', source: '/test', subject: listing.id },
     ...{ time: new Date().toISOString(), aggregateversion: listing.version, organizationid: null },
     ...{ correlationid: 'test', causationid: null, traceparent: null },
-    data: { listing, reason: 'published', people: people.map((personId) => ({ personId, savedSearches })) },
+    data: {
+      listing,
+      reason: 'published',
+      people: people.map((personId) => ({ personId, savedSearches: [pieds] })),
+    },
   };
 }
 const aListing = () => ({
@@ -125,6 +134,66 @@ describe('who is told of a listing', () => {
     const listing = aListing();
     await notifications.tellOfMatch(aMatch([listing.sellerId], listing));
     expect(await rowsOf(listing.sellerId)).toEqual([]);
+  });
+
+  it.each(['heart', 'search'])(
+    'hears of all their reasons, and is mailed, when the %s comes first',
+    async (first) => {
+      const person = newUuidV7();
+      const match = aMatch([person]);
+      const byMail = { ...pieds, channels: ['in_app' as const, 'email' as const] };
+      const bySearch = { ...match.data, people: [{ personId: person, savedSearches: [byMail] }] };
+      const byHeart = {
+        ...match.data,
+        favourite: true as const,
+        people: [{ personId: person, savedSearches: [] }],
+      };
+      const said = first === 'heart' ? [byHeart, bySearch] : [bySearch, byHeart];
+      for (const data of [...said, ...said]) await notifications.tellOfMatch({ ...match, data });
+      const rows = await rowsOf(person);
+      expect(rows).toHaveLength(1);
+      expect(rows[0]).toMatchObject({
+        ...{ mail: 'instant', channels: ['in_app', 'email'], version: first === 'heart' ? 2 : 1 },
+        saved_searches: [{ id: pieds.id, name: 'Pieds' }],
+      });
+      const events = (await eventsIn(person)).map(({ type }) => type);
+      expect(events).toEqual([
+        'notification.created',
+        ...(first === 'heart' ? ['notification.extended'] : []),
+      ]);
+      const db = server.postgres.db.withTables<OwnTables>();
+      const mails = db.selectFrom('notifications.mail').selectAll().where('person_id', '=', person);
+      expect(await mails.execute()).toMatchObject([{ frequency: 'instant', sent_at: null }]);
+    },
+  );
+
+  it('is not mailed once more of what was mailed because another search finds it too', async () => {
+    const person = newUuidV7();
+    const match = aMatch([person]);
+    const found = (id: string, frequency: 'daily' | 'instant') => ({
+      ...match,
+      data: {
+        ...match.data,
+        people: [
+          {
+            personId: person,
+            savedSearches: [{ id, name: 'Pieds', frequency, channels: ['email' as const] }],
+          },
+        ],
+      },
+    });
+    await notifications.tellOfMatch(found(newUuidV7(), 'daily'));
+    const db = server.postgres.db.withTables<OwnTables>();
+    const sent = new Date('2026-11-29T08:00:00.000Z');
+    await db
+      .updateTable('notifications.mail')
+      .set({ sent_at: sent })
+      .where('person_id', '=', person)
+      .execute();
+    await notifications.tellOfMatch(found(newUuidV7(), 'instant'));
+    const mails = db.selectFrom('notifications.mail').selectAll().where('person_id', '=', person);
+    expect(await mails.execute()).toMatchObject([{ frequency: 'daily', sent_at: sent }]);
+    expect((await rowsOf(person))[0]?.saved_searches).toHaveLength(2);
   });
 
   it('is told of what is too much for an hour together', async () => {

@@ -30,20 +30,20 @@ export async function holdInboxes(
   return new Map(rows.map(({ person_id, last_number }) => [person_id, Number(last_number)]));
 }
 
-/** @returns those people who were told of this version of a listing already. */
+/** @returns those people who were told of this version of a listing already, and by which notification. */
 export async function toldOf(
   transaction: Working,
   people: readonly string[],
   listing: { id: string; version: number },
-): Promise<Set<string>> {
+): Promise<Map<string, string>> {
   const rows = await transaction
     .selectFrom('notifications.told')
-    .select('person_id')
+    .select(['person_id', 'notification_id'])
     .where('person_id', 'in', [...people])
     .where('listing_id', '=', listing.id)
     .where('listing_version', '=', listing.version)
     .execute();
-  return new Set(rows.map(({ person_id }) => person_id));
+  return new Map(rows.map(({ person_id, notification_id }) => [person_id, notification_id]));
 }
 
 /** @returns by person of how many listings they were told since. */
@@ -104,6 +104,23 @@ export async function writeTold(
     .execute();
 }
 
+/** Writes what notifications say beyond what they said: what was mailed is not mailed once more for that. */
+export async function writeExtended(
+  transaction: Working,
+  extended: readonly NotificationState[],
+  at: Date,
+): Promise<void> {
+  for (const after of extended) await replace(transaction, after);
+  await insertMails(transaction, extended, at)
+    ?.onConflict((conflict) =>
+      conflict
+        .column('notification_id')
+        .doUpdateSet(({ ref }) => ({ frequency: ref('excluded.frequency') }))
+        .where('notifications.mail.sent_at', 'is', null),
+    )
+    .execute();
+}
+
 /** Writes what people are told for the first time, one each, at the ends of their inboxes. */
 export async function writeNew(
   transaction: Working,
@@ -126,17 +143,18 @@ async function insertAll(transaction: Working, made: readonly NotificationState[
 
 /** What is to be mailed; a bundle that was mailed already once more, for what has come to it since. */
 async function writeMails(transaction: Working, told: readonly NotificationState[], at: Date): Promise<void> {
+  await insertMails(transaction, told, at)
+    ?.onConflict((conflict) => conflict.column('notification_id').doUpdateSet({ sent_at: null }))
+    .execute();
+}
+
+function insertMails(transaction: Working, told: readonly NotificationState[], at: Date) {
   const mails = told.flatMap(({ id, personId, mail }) =>
     mail === null
       ? []
       : [{ notification_id: id, person_id: personId, frequency: mail, due_at: at, sent_at: null }],
   );
-  if (mails.length === 0) return;
-  await transaction
-    .insertInto('notifications.mail')
-    .values(mails)
-    .onConflict((conflict) => conflict.column('notification_id').doUpdateSet({ sent_at: null }))
-    .execute();
+  return mails.length === 0 ? undefined : transaction.insertInto('notifications.mail').values(mails);
 }
 
 /** Writes a notification in its next version. */

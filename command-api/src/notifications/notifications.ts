@@ -19,11 +19,12 @@ import {
   toldOf,
   toldSince,
   unreadOf,
+  writeExtended,
   writeNew,
   writeTold,
 } from './notifications.store.ts';
 import type { NotificationTables } from './notifications.table.ts';
-import { bundleIdOf, decideTell } from './tell-of-matches/decide.ts';
+import { bundleIdOf, decideExtend, decideTell } from './tell-of-matches/decide.ts';
 import { decideOfferNews, idOfOfferNews, newsOfOffer } from './tell-of-offers/decide.ts';
 import { decideNews, idOfNews, newsOf } from './tell-of-orders/decide.ts';
 
@@ -85,7 +86,7 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
   };
 
   return {
-    /** Tells people of a listing that starts to match; of a version that they were told of already, nothing. */
+    /** Tells people of a listing that starts to match; of a version that they were told of already, only why else. */
     tellOfMatch: async (event: ListingMatchEvent): Promise<void> => {
       const { listing, reason, favourite = false } = event.data;
       const cause = causeOf(event);
@@ -97,7 +98,9 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
         const numbers = await holdInboxes(transaction, ids);
         const known = await toldOf(transaction, ids, listing);
         const wanted = people.filter(({ personId }) => !known.has(personId));
-        if (wanted.length === 0) return 0;
+        const extended = await extendAll(transaction, people, known, now);
+        await append(transaction, extended, { now, cause });
+        if (wanted.length === 0) return extended.length;
         const happenings = await decideAll(transaction, wanted, numbers, now);
         const written = happenings.map(({ type, after }) => ({
           after,
@@ -105,9 +108,28 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
         }));
         await writeTold(transaction, written, listing, now);
         await append(transaction, happenings, { now, cause });
-        return happenings.length;
+        return extended.length + happenings.length;
       });
       if (told > 0) hint();
+
+      async function extendAll(
+        transaction: Transaction<NotificationTables>,
+        told: readonly MatchedPerson[],
+        by: ReadonlyMap<string, string>,
+        now: Date,
+      ) {
+        const notifications = await notificationsById(transaction, [...by.values()]);
+        const happenings = told.flatMap((person) => {
+          const before = notifications.get(by.get(person.personId) ?? '');
+          return (before && decideExtend(before, { person, isFavourite: favourite })) ?? [];
+        });
+        await writeExtended(
+          transaction,
+          happenings.map(({ after }) => after),
+          now,
+        );
+        return happenings;
+      }
 
       async function decideAll(
         transaction: Transaction<NotificationTables>,

@@ -6,6 +6,8 @@ const notificationEventTypeSchema = z.enum([
   'notification.created',
   /** One more listing is in the bundle. */
   'notification.bundled',
+  /** The same of a listing is wanted by more of their searches, or by other ways. */
+  'notification.extended',
   'notification.read',
   /** Its person has gone, or what it was about. */
   'notification.erased',

@@ -63,13 +63,11 @@ export function streamEvents(parts: Parts): Handler<typeof notificationQueries.s
   };
 
   async function send(events: readonly NotificationEvent[], sink: EventSink, sent: Set<string>) {
-    for (const {
-      type,
-      data: { notification },
-    } of events) {
+    for (const event of events) {
+      const { notification } = event.data;
       if (!notification.channels.includes('in_app')) continue;
       const id = encodeId(notification.id);
-      if (type === 'notification.created') {
+      if (isNews(event)) {
         if (sent.has(notification.id)) continue;
         await waitForListing(notification);
         await sendMissed([notification], sink, sent);
@@ -106,7 +104,7 @@ export function streamEvents(parts: Parts): Handler<typeof notificationQueries.s
   ): Promise<Told[]> {
     const recent = live
       .recent(person)
-      .filter(({ type }) => type === 'notification.created')
+      .filter(isNews)
       .map(({ data }) => data.notification);
     const last = recent.find(({ id }) => id === lastId) ?? (await reads.get(lastId)).document;
     // Nobody knows when that was: the list says what is unread.
@@ -122,6 +120,13 @@ export function streamEvents(parts: Parts): Handler<typeof notificationQueries.s
         all.set(one.id, one);
     return [...all.values()].sort((a, b) => a.number - b.number);
   }
+}
+
+/** Something that its person has not been told in the application so far. */
+function isNews({ type, data: { changed } }: NotificationEvent): boolean {
+  return (
+    type === 'notification.created' || (type === 'notification.extended' && changed.includes('channels'))
+  );
 }
 
 /** Without an id: who missed it asks for the upload, and the place in the notifications stays. */

@@ -7,7 +7,7 @@ import type { Mails } from './mails.ts';
 export function mailAtOnce(mailsAt: (at: Surroundings & Moment) => Mails): Reaction {
   return reaction({
     name: 'mail-notifications',
-    on: ['notification.created'],
+    on: ['notification.created', 'notification.extended'],
     react: async ({ data: { notification } }, at) => {
       if (notification.mail === 'instant') await mailsAt(at).instant(notification);
     },

@@ -6,7 +6,7 @@ import type { Pushes } from './pushes.ts';
 export function pushAtOnce(pushesAt: (at: Surroundings & Moment) => Pushes): Reaction {
   return reaction({
     name: 'push-notifications',
-    on: ['notification.created'],
+    on: ['notification.created', 'notification.extended'],
     react: ({ data: { notification } }, at) => pushesAt(at).push(notification),
   });
 }

@@ -32,11 +32,40 @@ const favouriteTypes: Readonly<Record<MatchReason, NotificationState['type']>> =
   changed: 'favourite_back_on_sale',
 };
 
+/** What one person is told by: searches, ways, and when a mail goes. */
+type Ways = Pick<NotificationState, 'savedSearches' | 'channels' | 'mail'>;
+
+/** Saved searches that one notification names at most. */
+const MOST_NAMED = 100;
+
 /** At once, where one of the searches that want mails wants them so. */
 function mailOf({ savedSearches }: MatchedPerson): NotificationState['mail'] {
   const mailed = savedSearches.filter(({ channels }) => channels.includes('email'));
   if (mailed.length === 0) return null;
   return mailed.some(({ frequency }) => frequency === 'instant') ? 'instant' : 'daily';
+}
+
+function waysOf({ person, isFavourite }: Pick<ToTell, 'person' | 'isFavourite'>): Ways {
+  return {
+    savedSearches: person.savedSearches.map(({ id, name }) => ({ id, name })),
+    channels: isFavourite
+      ? ['in_app']
+      : [...new Set(person.savedSearches.flatMap((search) => search.channels))],
+    mail: mailOf(person),
+  };
+}
+
+/** @returns both together: each search and each way once, and a mail as soon as one of them wants it. */
+function joined(one: Ways, other: Ways): Ways {
+  const known = new Set(one.savedSearches.map(({ id }) => id));
+  return {
+    savedSearches: [...one.savedSearches, ...other.savedSearches.filter(({ id }) => !known.has(id))].slice(
+      0,
+      MOST_NAMED,
+    ),
+    channels: [...new Set([...one.channels, ...other.channels])],
+    mail: [one.mail, other.mail].includes('instant') ? 'instant' : (one.mail ?? other.mail),
+  };
 }
 
 /** @returns the id of the bundle of an hour, and so of everything that is told in it. */
@@ -54,13 +83,9 @@ export function decideTell(
   now: Date,
 ): NotificationHappening {
   const { personId } = person;
-  const savedSearches = person.savedSearches.map(({ id, name }) => ({ id, name }));
-  const channels = isFavourite
-    ? (['in_app'] as const)
-    : [...new Set(person.savedSearches.flatMap((search) => search.channels))];
+  const ways = waysOf({ person, isFavourite });
   const type = isFavourite ? favouriteTypes[reason] : 'saved_search_match';
-  const mail = mailOf(person);
-  const common = { personId, type, readAt: null, channels: [...channels] };
+  const common = { personId, type, readAt: null, ...ways, createdAt: now.toISOString() };
   if (inbox.toldLately < MOST_IN_AN_HOUR) {
     const after: NotificationState = {
       ...common,
@@ -68,7 +93,6 @@ export function decideTell(
       ...{ version: 1, number: inbox.lastNumber + 1, reason },
       ...{ listingId: listing.id, listingVersion: listing.version, bundled: [], listings: 1 },
       ...{ order: null, offer: null, about: { title: listing.title, price: listing.price } },
-      ...{ savedSearches, mail, createdAt: now.toISOString() },
     };
     return { type: 'notification.created', after, changed: [] };
   }
@@ -80,26 +104,42 @@ export function decideTell(
       ...{ id: bundleIdOf(personId, now), version: 1, number: inbox.lastNumber + 1, reason: null },
       ...{ listingId: null, listingVersion: null, bundled, listings: 1 },
       ...{ order: null, offer: null, about: null },
-      // What is told together can wait for the mail of the day.
-      mail: mail && 'daily',
-      ...{ savedSearches, createdAt: now.toISOString() },
+      mail: inABundle(ways).mail,
     };
     return { type: 'notification.created', after, changed: [] };
   }
-  const known = new Set(bundle.savedSearches.map(({ id }) => id));
   const after: NotificationState = {
     ...bundle,
     version: bundle.version + 1,
     bundled,
     listings: bundle.listings + 1,
-    savedSearches: [...bundle.savedSearches, ...savedSearches.filter(({ id }) => !known.has(id))].slice(
-      0,
-      100,
-    ),
-    channels: [...new Set([...bundle.channels, ...channels])],
-    mail: bundle.mail ?? (mail && 'daily'),
+    ...joined(bundle, inABundle(ways)),
     // There is something new in it.
     readAt: null,
   };
   return { type: 'notification.bundled', after, changed: ['bundled', 'listings', 'savedSearches', 'readAt'] };
+}
+
+/** What is told together can wait for the mail of the day. */
+function inABundle(ways: Ways): Ways {
+  return { ...ways, mail: ways.mail && 'daily' };
+}
+
+/**
+ * Decides what becomes of a notification of a listing when its person is to hear of the same version for another reason too: a
+ * search that was saved meanwhile, or the heart beside the search.
+ *
+ * @returns undefined where it says everything already
+ */
+export function decideExtend(
+  before: NotificationState,
+  toTell: Pick<ToTell, 'person' | 'isFavourite'>,
+): NotificationHappening | undefined {
+  const ways = waysOf(toTell);
+  const after = { ...before, ...joined(before, before.listingId === null ? inABundle(ways) : ways) };
+  const changed = (['savedSearches', 'channels'] as const).filter(
+    (field) => after[field].length > before[field].length,
+  );
+  if (changed.length === 0 && after.mail === before.mail) return undefined;
+  return { type: 'notification.extended', after: { ...after, version: before.version + 1 }, changed };
 }

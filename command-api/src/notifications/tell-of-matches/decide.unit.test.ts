@@ -1,7 +1,7 @@
 import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
 import { notificationStateSchema } from '@vivarium/contracts/notifications/state.ts';
 import { describe, expect, it } from 'vitest';
-import { decideTell, type Inbox, MOST_IN_AN_HOUR, type ToTell } from './decide.ts';
+import { decideExtend, decideTell, type Inbox, MOST_IN_AN_HOUR, type ToTell } from './decide.ts';
 
 const id = (n: number) => `01934f3e-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const now = new Date('2026-11-28T10:20:00.000Z');
@@ -111,5 +111,37 @@ describe('telling somebody of a listing', () => {
     const at = (time: string) => decideTell(toTell(10), inbox({ toldLately: 99 }), new Date(time)).after.id;
     expect(at('2026-11-28T10:00:00.000Z')).toBe(at('2026-11-28T10:59:59.000Z'));
     expect(at('2026-11-28T10:00:00.000Z')).not.toBe(at('2026-11-28T11:00:00.000Z'));
+  });
+});
+
+describe('another reason to tell somebody of the same', () => {
+  const told = decideTell(toTell(10, 1), inbox(), now).after;
+
+  it('adds its searches and its ways, once each', () => {
+    const more = toTell(10, 1, 2);
+    for (const search of more.person.savedSearches) search.channels = ['email'];
+    const happening = decideExtend({ ...told, readAt: now.toISOString() }, more);
+    expect(happening).toMatchObject({
+      type: 'notification.extended',
+      changed: ['savedSearches', 'channels'],
+      after: {
+        ...{ id: told.id, version: 2, number: told.number, mail: 'instant', readAt: now.toISOString() },
+        ...{ channels: ['in_app', 'email'], savedSearches: [{ id: id(1) }, { id: id(2) }] },
+      },
+    });
+    expect(happening && decideExtend(happening.after, more)).toBeUndefined();
+  });
+
+  it('that says nothing new is none', () => {
+    expect(decideExtend(told, toTell(10, 1))).toBeUndefined();
+    const heart = { person: { personId: id(900), savedSearches: [] }, isFavourite: true };
+    expect(decideExtend(told, heart)).toBeUndefined();
+  });
+
+  it('mails what is in a bundle with the mail of the day', () => {
+    const { after: bundle } = decideTell(toTell(10), inbox({ toldLately: MOST_IN_AN_HOUR }), now);
+    const more = toTell(10, 2);
+    for (const search of more.person.savedSearches) search.channels = ['email'];
+    expect(decideExtend(bundle, more)?.after).toMatchObject({ mail: 'daily', listings: 1 });
   });
 });
