@@ -3,6 +3,8 @@ import type { NotificationEvent } from '@vivarium/contracts/notifications/events
 import { systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteErasure } from '../privacy/erasure.store.ts';
+import type { ErasureTables } from '../privacy/erasure.table.ts';
 import { errorOf, send } from '../testing/http.ts';
 import { registerPerson } from '../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
@@ -194,6 +196,15 @@ describe('who is told of a listing', () => {
     const mails = db.selectFrom('notifications.mail').selectAll().where('person_id', '=', person);
     expect(await mails.execute()).toMatchObject([{ frequency: 'daily', sent_at: sent }]);
     expect((await rowsOf(person))[0]?.saved_searches).toHaveLength(2);
+  });
+
+  it('is nobody who has left, whatever was on its way to them', async () => {
+    const [gone, stays] = [newUuidV7(), newUuidV7()];
+    await noteErasure(server.postgres.db.withTables<ErasureTables>(), gone, new Date());
+    await notifications.tellOfMatch(aMatch([gone, stays]));
+    expect([await rowsOf(gone), await rowsOf(stays)]).toMatchObject([[], [{ version: 1 }]]);
+    const inboxes = server.postgres.db.withTables<OwnTables>().selectFrom('notifications.inbox').selectAll();
+    expect(await inboxes.where('person_id', '=', gone).execute()).toEqual([]);
   });
 
   it('is told of what is too much for an hour together', async () => {

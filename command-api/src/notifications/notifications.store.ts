@@ -30,6 +30,14 @@ export async function holdInboxes(
   return new Map(rows.map(({ person_id, last_number }) => [person_id, Number(last_number)]));
 }
 
+/** @returns those of some people who leave, or have left: what was on its way to them comes too late. */
+export async function leavingOf(transaction: Working, people: readonly string[]): Promise<Set<string>> {
+  if (people.length === 0) return new Set();
+  const leaving = transaction.selectFrom('privacy.leaving').select('person_id');
+  const rows = await leaving.where('person_id', 'in', [...people]).execute();
+  return new Set(rows.map(({ person_id }) => person_id));
+}
+
 /** @returns those people who were told of this version of a listing already, and by which notification. */
 export async function toldOf(
   transaction: Working,

@@ -97,6 +97,11 @@ interface MailedSearchView {
   id: string;
 }
 
+/** View of the privacy context: who leaves, or has left. */
+interface LeavingView {
+  person_id: string;
+}
+
 /** The tables of the context; a type, since Kysely adds no interface to others. */
 export type OwnTables = {
   'notifications.notification': NotificationTable;
@@ -110,6 +115,7 @@ export type OwnTables = {
   'notifications.push_key': { is_ours: boolean; private_key: string };
   'identity.reachable': ReachableView;
   'saved_searches.mailed': MailedSearchView;
+  'privacy.leaving': LeavingView;
 };
 
 /** Everything that its transactions write to. */

@@ -14,6 +14,7 @@ import { type NotificationHappening, notificationEvent } from './notification-ev
 import {
   countUnread,
   holdInboxes,
+  leavingOf,
   markRead,
   notificationsById,
   toldOf,
@@ -58,11 +59,24 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
       happenings.map((happening) => notificationEvent(happening, { id: newId(), now, cause, actor })),
     );
 
+  /** @returns what is for people who stay. */
+  const stillHere = async <T extends { personId: string }>(
+    transaction: Transaction<NotificationTables>,
+    things: readonly T[],
+  ): Promise<T[]> => {
+    const leaving = await leavingOf(
+      transaction,
+      things.map(({ personId }) => personId),
+    );
+    return things.filter(({ personId }) => !leaving.has(personId));
+  };
+
   /** Tells people what is news to them, one thing each at most; what they were told already, not again. */
-  const tellNews = async (news: readonly News[], cause: Cause): Promise<void> => {
-    if (news.length === 0) return;
+  const tellNews = async (all: readonly News[], cause: Cause): Promise<void> => {
     const told = await inTransaction(db, undefined, async (transaction) => {
       const now = clock();
+      const news = await stillHere(transaction, all);
+      if (news.length === 0) return 0;
       const numbers = await holdInboxes(
         transaction,
         news.map(({ personId }) => personId),
@@ -90,10 +104,11 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
     tellOfMatch: async (event: ListingMatchEvent): Promise<void> => {
       const { listing, reason, favourite = false } = event.data;
       const cause = causeOf(event);
-      const people = event.data.people.filter(({ personId }) => personId !== listing.sellerId);
-      if (people.length === 0) return;
+      const others = event.data.people.filter(({ personId }) => personId !== listing.sellerId);
       const told = await inTransaction(db, undefined, async (transaction) => {
         const now = clock();
+        const people = await stillHere(transaction, others);
+        if (people.length === 0) return 0;
         const ids = people.map(({ personId }) => personId);
         const numbers = await holdInboxes(transaction, ids);
         const known = await toldOf(transaction, ids, listing);

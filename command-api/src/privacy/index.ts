@@ -3,6 +3,7 @@ import { context } from '../context.ts';
 import type { ErasureTables } from './erasure.table.ts';
 import { privacyMigration } from './migrations/2026-11-28-privacy.ts';
 import { privacyTriesMigration } from './migrations/2026-11-28-privacy-tries.ts';
+import { leavingMigration } from './migrations/2026-11-29-leaving.ts';
 import { privacyOperations } from './operations.ts';
 import { createPrivacy } from './privacy.ts';
 
@@ -11,6 +12,7 @@ export const privacy = context({
   migrations: {
     '2026-11-28-privacy': privacyMigration,
     '2026-11-28-privacy-tries': privacyTriesMigration,
+    '2026-11-29-leaving': leavingMigration,
   },
   // That somebody was erased stays: it is what erases them again where a backup brings them back.
   personal: 'nothing',
