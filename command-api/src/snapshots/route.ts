@@ -24,10 +24,13 @@ export function snapshotRoute(sources: Readonly<Record<string, SnapshotSource>>)
     if (source === undefined) throw new Problem('not_found', 'There are no such snapshots.');
     const { after, limit } = parseOrThrow(querySchema, request.query, 'invalid_request');
     response.type('application/x-ndjson');
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
     for await (const event of source(after, limit)) {
       if (response.destroyed) return;
       if (!response.write(`${JSON.stringify(event)}\n`)) {
-        await Promise.race([once(response, 'drain'), once(response, 'close')]);
+        // A reader that has gone takes nothing more.
+        await once(response, 'drain', { signal: gone.signal }).catch(() => undefined);
       }
     }
     response.end();
