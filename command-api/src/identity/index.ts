@@ -21,6 +21,7 @@ import { erasedPeople } from './migrations/2026-11-28-erased-people.ts';
 import { reachableMigration } from './migrations/2026-11-28-reachable.ts';
 import { reachableWhenVerified } from './migrations/2026-11-28-reachable-when-verified.ts';
 import { languageOfLetters } from './migrations/2026-11-29-language-of-letters.ts';
+import { openSessions } from './migrations/2026-11-29-open-sessions.ts';
 import { shownProofs } from './migrations/2026-11-29-shown-proofs.ts';
 import { storePolicies } from './migrations/2026-11-29-store-policies.ts';
 import { createJourneyCookie } from './oidc/journey-cookie.ts';
@@ -48,6 +49,7 @@ export const identity = context({
     '2026-11-29-store-policies': storePolicies,
     '2026-11-29-shown-proofs': shownProofs,
     '2026-11-29-language-of-letters': languageOfLetters,
+    '2026-11-29-open-sessions': openSessions,
   },
   personal: personalAccount,
   countedSince: signUpsSince,

@@ -13,6 +13,7 @@ import { ordersMigration } from './migrations/2026-11-28-orders.ts';
 import { timesMigration } from './migrations/2026-11-28-times.ts';
 import { languageMigration } from './migrations/2026-11-29-language.ts';
 import { pushMigration } from './migrations/2026-11-29-push.ts';
+import { pushBySessionMigration } from './migrations/2026-11-29-push-by-session.ts';
 import { notificationEvent } from './notification-event.ts';
 import { notificationsInIdOrder } from './notifications.store.ts';
 import type { OwnTables } from './notifications.table.ts';
@@ -57,6 +58,7 @@ export const notifications = context({
     '2026-11-28-notifications-orders-and-offers': offersMigration,
     '2026-11-29-notifications-language': languageMigration,
     '2026-11-29-notifications-push': pushMigration,
+    '2026-11-29-notifications-push-by-session': pushBySessionMigration,
   },
   personal: personalNotifications,
   reactions: [

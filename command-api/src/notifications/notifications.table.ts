@@ -74,6 +74,8 @@ export interface PushSubscriptionTable {
   /** Pushes that were not taken, since the last one that was. */
   failures: number;
   created_at: Date;
+  /** It is told for as long as this session goes on; null: subscribed before sessions were noted. */
+  session_id: string | null;
 }
 
 /** A notification that was told in a browser. */
@@ -97,6 +99,11 @@ interface MailedSearchView {
   id: string;
 }
 
+/** View of the identity context: sessions that go on. */
+interface OpenSessionView {
+  id: string;
+}
+
 /** View of the privacy context: who leaves, or has left. */
 interface LeavingView {
   person_id: string;
@@ -114,6 +121,7 @@ export type OwnTables = {
   'notifications.pushed': PushedTable;
   'notifications.push_key': { is_ours: boolean; private_key: string };
   'identity.reachable': ReachableView;
+  'identity.open_session': OpenSessionView;
   'saved_searches.mailed': MailedSearchView;
   'privacy.leaving': LeavingView;
 };

@@ -36,7 +36,7 @@ export function notificationOperations(
       reply(await changePreferences(db, person.sub, body), { cache: SECRET }),
     listPushSubscriptions: ({ person }) => browsers(person.sub),
     subscribeToPush: async ({ person, body }) => {
-      await addSubscription(db, person.sub, body, { id: newId(), at: clock() });
+      await addSubscription(db, person.sub, body, { id: newId(), sessionId: person.sid, at: clock() });
       return browsers(person.sub);
     },
     unsubscribeFromPush: async ({ person, params: { id } }) => {

@@ -2,10 +2,12 @@ import { forgottenBefore } from '@vivarium/contracts/notifications/keeping.ts';
 import { forgetRowsBefore } from '../../aggregate/postgres/forget-rows.ts';
 import type { Job } from '../../context.ts';
 import type { OwnTables } from '../notifications.table.ts';
+import { forgetSignedOut } from '../push/subscriptions.store.ts';
 
 /**
  * Forgets what was read or told long ago, and that it was told: by then nothing tells of that version of a listing again. The
  * read model forgets by the same rule, a day later.
+ * A browser where somebody has signed out is forgotten too.
  */
 export const forgetNotifications: Job = {
   name: 'forget-notifications',
@@ -18,5 +20,6 @@ export const forgetNotifications: Job = {
     await forgetRowsBefore(db, { table: 'notifications.mail', column: 'due_at' }, told);
     await forgetRowsBefore(db, { table: 'notifications.told', column: 'told_at' }, told);
     await forgetRowsBefore(db, { table: 'notifications.pushed', column: 'pushed_at' }, told);
+    await forgetSignedOut(db);
   },
 };

@@ -5,7 +5,8 @@ import { pushedSchema, pushSubscriptionsSchema } from '@vivarium/contracts/notif
 import { type NotificationState, notificationStateSchema } from '@vivarium/contracts/notifications/state.ts';
 import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { errorOf, send } from '../../testing/http.ts';
+import type { OwnTables as IdentityTables } from '../../identity/identity.table.ts';
+import { errorOf, send, sessionOf } from '../../testing/http.ts';
 import { registerPerson, type TestPerson } from '../../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
 import { writeTold } from '../notifications.store.ts';
@@ -13,7 +14,7 @@ import type { OwnTables } from '../notifications.table.ts';
 import { personalNotifications } from '../personal/personal-notifications.ts';
 import { pushKeyOf } from './push-key.ts';
 import { createPushes } from './pushes.ts';
-import { addSubscription, subscriptionsOf } from './subscriptions.store.ts';
+import { addSubscription, forgetSignedOut, subscriptionsOf } from './subscriptions.store.ts';
 
 const now = new Date('2026-11-29T08:10:00.000Z');
 
@@ -66,7 +67,14 @@ async function aBrowser(personId: string) {
   const [curve, auth, path] = [createECDH('prime256v1'), randomBytes(16), `/${newUuidV7()}`];
   const p256dh = curve.generateKeys();
   const keys = { p256dh: p256dh.toString('base64url'), auth: auth.toString('base64url') };
-  await addSubscription(db(), personId, { endpoint: `${origin}${path}`, keys }, { id: newUuidV7(), at: now });
+  const { id: sessionId } = await t.postgres.db
+    .withTables<IdentityTables>()
+    .selectFrom('identity.session')
+    .select('id')
+    .where('user_id', '=', personId)
+    .executeTakeFirstOrThrow();
+  const subscription = { endpoint: `${origin}${path}`, keys };
+  await addSubscription(db(), personId, subscription, { id: newUuidV7(), sessionId, at: now });
   /** RFC 8291, section 3.4. */
   const read = (body: Buffer) => {
     const [salt, theirs, sealed] = [body.subarray(0, 16), body.subarray(21, 86), body.subarray(86)];
@@ -203,6 +211,26 @@ describe('a browser', () => {
     const [{ publicKey }, other] = await Promise.all([own(anna), own(ben)]);
     expect(other.publicKey).toBe(publicKey);
     expect(Buffer.from(publicKey, 'base64url')).toHaveLength(65);
+  });
+
+  it('is told nothing any more, and forgotten, once the session has ended in which it was subscribed', async () => {
+    const anna = await registerPerson(t.url);
+    const thief = await send('POST', `${t.url}/auth/login`, {
+      body: { email: anna.email, password: anna.password },
+    });
+    const [here, there] = [1, 2].map(() => `https://push.example.com/${newUuidV7()}`) as [string, string];
+    await subscribe(anna, here);
+    await subscribe({ ...anna, token: sessionOf(thief).accessToken }, there);
+    expect(await endpoints(anna)).toEqual([here, there]);
+    const sessions = await send('GET', `${t.url}/account/sessions`, { token: anna.token });
+    const other = (sessions.body as { items: { id: string; current: boolean }[] }).items.find(
+      ({ current }) => !current,
+    );
+    await send('DELETE', `${t.url}/account/sessions/${other?.id}`, { token: anna.token });
+    expect(await endpoints(anna)).toEqual([here]);
+    await forgetSignedOut(db());
+    const rows = db().selectFrom('notifications.push_subscription').select('endpoint');
+    expect(await rows.where('person_id', '=', anna.uuid).execute()).toEqual([{ endpoint: here }]);
   });
 
   it('takes the place of the oldest of too many', async () => {

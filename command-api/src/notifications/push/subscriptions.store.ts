@@ -1,7 +1,7 @@
 import type { SubscribeToPushBody } from '@vivarium/contracts/notifications/push.ts';
 import { MOST_BROWSERS } from '@vivarium/contracts/notifications/push.ts';
 import type { Kysely, Selectable } from 'kysely';
-import type { NotificationTables, PushSubscriptionTable } from '../notifications.table.ts';
+import type { NotificationTables, OwnTables, PushSubscriptionTable } from '../notifications.table.ts';
 
 type Connection = Kysely<NotificationTables>;
 export type PushSubscriptionRow = Selectable<PushSubscriptionTable>;
@@ -9,12 +9,18 @@ export type PushSubscriptionRow = Selectable<PushSubscriptionTable>;
 /** A browser that refuses so many pushes one after the other is not asked again. */
 const MOST_FAILURES = 20;
 
-/** @returns the browsers in which somebody is told, the oldest first. */
+/** @returns the browsers in which somebody is told, the oldest first: those where they are signed in still. */
 export function subscriptionsOf(db: Connection, personId: string): Promise<PushSubscriptionRow[]> {
   return db
     .selectFrom('notifications.push_subscription')
     .selectAll()
     .where('person_id', '=', personId)
+    .where(({ or, eb, selectFrom }) =>
+      or([
+        eb('session_id', 'is', null),
+        eb('session_id', 'in', selectFrom('identity.open_session').select('id')),
+      ]),
+    )
     .orderBy('created_at')
     .orderBy('id')
     .execute();
@@ -25,9 +31,9 @@ export async function addSubscription(
   db: Connection,
   personId: string,
   { endpoint, keys: { p256dh, auth } }: Pick<SubscribeToPushBody, 'endpoint' | 'keys'>,
-  { id, at }: { id: string; at: Date },
+  { id, sessionId, at }: { id: string; sessionId: string; at: Date },
 ): Promise<void> {
-  const said = { person_id: personId, p256dh, auth, failures: 0, created_at: at };
+  const said = { person_id: personId, p256dh, auth, failures: 0, created_at: at, session_id: sessionId };
   await db
     .insertInto('notifications.push_subscription')
     .values({ id, endpoint, ...said })
@@ -35,6 +41,15 @@ export async function addSubscription(
     .execute();
   const tooMany = (await subscriptionsOf(db, personId)).slice(0, -MOST_BROWSERS);
   for (const old of tooMany) await removeSubscription(db, old.id);
+}
+
+/** Forgets browsers in which nobody is told any more, since the session has ended. */
+export async function forgetSignedOut(db: Kysely<OwnTables>): Promise<void> {
+  await db
+    .deleteFrom('notifications.push_subscription')
+    .where('session_id', 'is not', null)
+    .where('session_id', 'not in', ({ selectFrom }) => selectFrom('identity.open_session').select('id'))
+    .execute();
 }
 
 /** @param personId whose it must be; undefined: anybody’s @returns whether there was such a one */
