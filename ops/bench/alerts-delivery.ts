@@ -224,10 +224,10 @@ async function searchesFor(
 }
 
 const held = () => treeOf(process.pid).flatMap((pid) => memoryOf(pid) ?? []);
-const matcherMegabytes = () => held().find(({ name }) => name.endsWith('matcher.ts'))?.rss ?? 0;
+const matcherMegabytes = () => held().find(({ name }) => name.includes('matcher'))?.rss ?? 0;
 
 function memoryInWords(): string {
-  const some = ['matcher.ts', 'query-api/src/main.ts', 'gateway'];
+  const some = ['matcher', 'query-api/src/main', 'gateway'];
   return held()
     .filter(({ name }) => some.some((one) => name.includes(one)))
     .map(({ name, rss }) => `${name} ${rss.toFixed(0)} MB`)

@@ -1,0 +1,74 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Plugin, rolldown } from 'rolldown';
+
+/** A file that went into a bundle, as it was then. */
+export interface Ingredient {
+  path: string;
+  mtimeMs: number;
+  size: number;
+}
+
+/** What carries code of the machine, and is loaded from where it is installed. */
+const NATIVE = [/^@node-rs\//, /^sharp$/];
+
+/**
+ * Modules go on to stand where they stood: what they read beside themselves (word lists, threads, packages of data) is found
+ * there.
+ */
+const whereTheyStood: Plugin = {
+  name: 'where-they-stood',
+  transform: {
+    filter: { code: /import\.meta\.url|__dirname|__filename/ },
+    handler: (code, id) => ({
+      code: code
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
+        .replaceAll(/(?<![\w.$])__dirname(?!\w)/g, JSON.stringify(join(id, '..')))
+        .replaceAll(/(?<![\w.$])__filename(?!\w)/g, JSON.stringify(id)),
+      // Lines stay where they are.
+      map: null,
+    }),
+  },
+};
+
+/**
+ * Bundles programs into a few files, which Node loads in a third of the time that hundreds of modules take.
+ *
+ * @param entryPoints relative to `root`; each becomes the file of the same name in `dir`, with the ending `.mjs`
+ * @returns all that they are made of
+ */
+export async function bundlePrograms(
+  root: string,
+  entryPoints: readonly string[],
+  dir: string,
+): Promise<Ingredient[]> {
+  const bundle = await rolldown({
+    cwd: root,
+    input: Object.fromEntries(entryPoints.map((path) => [path.replace(/\.ts$/, ''), join(root, path)])),
+    platform: 'node',
+    external: NATIVE,
+    plugins: [whereTheyStood],
+    logLevel: 'warn',
+  });
+  try {
+    const { output } = await bundle.write({
+      dir,
+      format: 'esm',
+      sourcemap: true,
+      entryFileNames: '[name].mjs',
+      chunkFileNames: 'shared/[name]-[hash].mjs',
+    });
+    const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+    const paths = [...new Set(modules)].filter((id) => id.startsWith('/') && !id.includes('\0'));
+    return await Promise.all(paths.map(ingredient));
+  } finally {
+    await bundle.close();
+  }
+}
+
+/** @returns a file as it is now. */
+export async function ingredient(path: string): Promise<Ingredient> {
+  const { mtimeMs, size } = await stat(path);
+  return { path, mtimeMs, size };
+}

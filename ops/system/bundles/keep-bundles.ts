@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { bundlePrograms, type Ingredient, ingredient } from './bundle-programs.ts';
+
+/** Older ones may be what a market still runs from that was started before the code was changed. */
+const KEPT = 3;
+
+const keptSchema = z.object({
+  entryPoints: z.array(z.string()),
+  ingredients: z.array(z.object({ path: z.string(), mtimeMs: z.number(), size: z.number() })),
+});
+
+/**
+ * @param folder keeps bundles from one start to the next
+ * @returns the folder of programs that are bundled from the code as it is now: kept ones, or new ones where it has changed
+ */
+export async function keptBundles(
+  folder: string,
+  root: string,
+  entryPoints: readonly string[],
+): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const kept = await newestFirst(folder);
+  for (const dir of kept) if (await isOf(dir, entryPoints)) return dir;
+  const made = join(folder, randomBytes(6).toString('hex'));
+  const making = `${made}.part`;
+  const ingredients = await bundlePrograms(root, entryPoints, making);
+  await writeFile(join(making, 'made-of.json'), JSON.stringify({ entryPoints, ingredients }));
+  await rename(making, made);
+  for (const old of kept.slice(KEPT - 1)) await rm(old, { recursive: true, force: true });
+  return made;
+}
+
+async function newestFirst(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => !name.endsWith('.part'));
+  const dirs = await Promise.all(
+    names.map(async (name) => ({ dir: join(folder, name), at: (await stat(join(folder, name))).mtimeMs })),
+  );
+  return dirs.toSorted((one, other) => other.at - one.at).map(({ dir }) => dir);
+}
+
+/** Whether a folder holds these programs, made of files that are still what they were. */
+async function isOf(dir: string, entryPoints: readonly string[]): Promise<boolean> {
+  const text = await readFile(join(dir, 'made-of.json'), 'utf8').catch(() => 'null');
+  const kept = keptSchema.safeParse(JSON.parse(text)).data;
+  if (kept?.entryPoints.join() !== entryPoints.join()) return false;
+  const same = await Promise.all(kept.ingredients.map(isUnchanged));
+  return same.every(Boolean);
+}
+
+async function isUnchanged(before: Ingredient): Promise<boolean> {
+  const now = await ingredient(before.path).catch(() => undefined);
+  return now?.mtimeMs === before.mtimeMs && now.size === before.size;
+}

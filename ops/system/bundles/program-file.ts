@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { repositoryRoot } from '../../process/repository.ts';
+import { programs } from '../server-names.ts';
+import { keptBundles } from './keep-bundles.ts';
+
+const entryPoints = [...new Set(programs.map(({ entryPoint }) => entryPoint))].sort();
+// Of this checkout alone: another one may share its packages.
+const checkout = createHash('sha256').update(repositoryRoot).digest('hex').slice(0, 12);
+const folder = join(repositoryRoot, 'node_modules', '.cache', 'vivarium-programs', checkout);
+let kept: Promise<string> | undefined;
+
+/**
+ * @param entryPoint of a program of the application, relative to the repository
+ * @returns what Node is given to run it: the bundled program, bundled now unless it was before; anything else as it stands
+ */
+export async function argumentsToRun(entryPoint: string): Promise<string[]> {
+  if (!entryPoints.includes(entryPoint)) return [entryPoint];
+  kept ??= keptBundles(folder, repositoryRoot, entryPoints);
+  return ['--enable-source-maps', join(await kept, entryPoint.replace(/\.ts$/, '.mjs'))];
+}
