@@ -7,6 +7,10 @@ import { bundlePrograms, type Ingredient, ingredient } from './bundle-programs.t
 /** Older ones may be what a market still runs from that was started before the code was changed. */
 const KEPT = 3;
 
+const UNFINISHED = '.part';
+/** Nobody takes so long. */
+const LEFT_MS = 600_000;
+
 const keptSchema = z.object({
   entryPoints: z.array(z.string()),
   ingredients: z.array(z.object({ path: z.string(), mtimeMs: z.number(), size: z.number() })),
@@ -22,23 +26,27 @@ export async function keptBundles(
   entryPoints: readonly string[],
 ): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const kept = await newestFirst(folder);
+  const all = await newestFirst(folder);
+  const kept = all.filter(({ dir }) => !dir.endsWith(UNFINISHED)).map(({ dir }) => dir);
   for (const dir of kept) if (await isOf(dir, entryPoints)) return dir;
   const made = join(folder, randomBytes(6).toString('hex'));
-  const making = `${made}.part`;
+  const making = `${made}${UNFINISHED}`;
   const ingredients = await bundlePrograms(root, entryPoints, making);
   await writeFile(join(making, 'made-of.json'), JSON.stringify({ entryPoints, ingredients }));
   await rename(making, made);
-  for (const old of kept.slice(KEPT - 1)) await rm(old, { recursive: true, force: true });
+  // Of a start that was killed in the middle.
+  const left = all.filter(({ dir, at }) => dir.endsWith(UNFINISHED) && at < Date.now() - LEFT_MS);
+  for (const old of [...kept.slice(KEPT - 1), ...left.map(({ dir }) => dir)])
+    await rm(old, { recursive: true, force: true });
   return made;
 }
 
-async function newestFirst(folder: string): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => !name.endsWith('.part'));
+async function newestFirst(folder: string): Promise<{ dir: string; at: number }[]> {
+  const names = await readdir(folder);
   const dirs = await Promise.all(
     names.map(async (name) => ({ dir: join(folder, name), at: (await stat(join(folder, name))).mtimeMs })),
   );
-  return dirs.toSorted((one, other) => other.at - one.at).map(({ dir }) => dir);
+  return dirs.toSorted((one, other) => other.at - one.at);
 }
 
 /** Whether a folder holds these programs, made of files that are still what they were. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -44,7 +44,9 @@ it('are made anew when a module has gone, which then says so', async () => {
   await expect(bundled()).rejects.toThrow('greeting.ts');
 });
 
-it('of long ago are not kept', async () => {
+it('of long ago are not kept, nor what a start has left that was killed', async () => {
+  await mkdir(join(folder, 'killed.part'), { recursive: true });
+  await utimes(join(folder, 'killed.part'), 1, 1);
   for (let i = 0; i < 6; i += 1) {
     await utimes(join(root, 'greeting.ts'), i, i);
     await bundled();
