@@ -1,4 +1,5 @@
 import { activityStream } from '@vivarium/contracts/activity/messages.ts';
+import { mediaResultsStream } from '@vivarium/contracts/media/results.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { createApp } from '@vivarium/platform/http/app.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
@@ -59,7 +60,10 @@ export async function startRelay(config: RelayConfig, injected: { logger?: Logge
     mongodb: mongo.ping,
     nats: () => demandConnected(nats),
   };
-  const watched = [streams.events(prefix), streams.deadLetters(prefix), activityStream(prefix)];
+  const watched = [
+    ...[streams.events(prefix), streams.deadLetters(prefix), activityStream(prefix)],
+    mediaResultsStream(prefix),
+  ];
   const names = watched.map(({ name }) => name);
   streamRoomMetrics(registry, () => nats, names);
   const optionalReadiness = streamRoom(() => nats, names);

@@ -1,3 +1,5 @@
+import { mediaResultSubject, mediaResultsStream } from '@vivarium/contracts/media/results.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { connectNats } from '@vivarium/platform/nats/connect.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -43,7 +45,8 @@ it('forgets old events that every reaction has handled, and keeps those that one
   const nats = await connectNats(config.NATS_URL, 'test');
   const worker = await startWorker(config, { logger, contexts: { ...contexts, toy }, clock });
   try {
-    const job = forgetHandledEvents({ nats, prefix: config.NAME_PREFIX, days: config.EVENTS_DAYS, logger });
+    const { NAME_PREFIX: prefix, EVENTS_DAYS: days } = config;
+    const job = forgetHandledEvents({ nats, prefix, days, intakes: [], logger });
     await job.run({ clock } as Parameters<Job['run']>[0]);
     expect(await t.events.count()).toBe(2);
     isAway = false;
@@ -52,6 +55,36 @@ it('forgets old events that every reaction has handled, and keeps those that one
       async () => {
         await worker.jobs.runNow('forget-handled-events');
         expect(await t.events.count()).toBe(0);
+      },
+      { timeout: 30_000, interval: 500 },
+    );
+  } finally {
+    await worker.close();
+    await nats.close();
+  }
+});
+
+it('forgets what the media worker has said after two hours, once it is taken', async () => {
+  const { NAME_PREFIX: prefix, ...config } = workerConfigSchema.parse({ ...t.config, PORT: 0 });
+  const logger = createLogger('test', 'silent');
+  const nats = await connectNats(config.NATS_URL, 'test');
+  let now = Date.now();
+  const clock = () => new Date(now);
+  const { name } = mediaResultsStream(prefix);
+  const kept = async () => (await nats.manager.streams.info(name)).state.messages;
+  const worker = await startWorker({ ...config, NAME_PREFIX: prefix }, { logger, clock });
+  try {
+    const result = { outcome: 'taken', mediaId: newUuidV7(), ownerId: newUuidV7() };
+    await nats.jetstream.publish(mediaResultSubject(result.mediaId, prefix), JSON.stringify(result));
+    const intakes = [{ stream: mediaResultsStream }];
+    const job = forgetHandledEvents({ nats, prefix, days: config.EVENTS_DAYS, intakes, logger });
+    await job.run({ clock } as Parameters<Job['run']>[0]);
+    expect(await kept()).toBe(1);
+    now += 3 * 60 * 60 * 1000;
+    await vi.waitFor(
+      async () => {
+        await worker.jobs.runNow('forget-handled-events');
+        expect(await kept()).toBe(0);
       },
       { timeout: 30_000, interval: 500 },
     );

@@ -15,5 +15,6 @@ export function kernelJobs(given: {
   days: number;
   logger: Logger;
 }): Job[] {
-  return [forgetOldReceipts(given.schema), forgetHandledEvents(given), erasePeople(given)];
+  const intakes = given.contexts.flatMap(({ intakes: own = [] }) => own);
+  return [forgetOldReceipts(given.schema), forgetHandledEvents({ ...given, intakes }), erasePeople(given)];
 }
