@@ -9,7 +9,7 @@ import { formatPrice } from '../format/price.ts';
 import { less } from '../format/sums.ts';
 import { AmountField } from '../ui/AmountField.tsx';
 import { Field } from '../ui/Field.tsx';
-import { PhotosQuestion } from '../uploading/parts.ts';
+import { PhotosQuestion, StillSending } from '../uploading/parts.ts';
 import { type Choice, Choices } from './Choices.tsx';
 
 /** An answer as it is sent. */
@@ -27,6 +27,7 @@ export function AnswerForm({ order: { total, refunded }, isBusy, onSend }: Props
   const [text, setText] = useState('');
   const [typed, setTyped] = useState('');
   const [photos, setPhotos] = useState<readonly { id: string; alt: string }[]>([]);
+  const [sending, setSending] = useState(0);
   const [tried, setTried] = useState<AnswerKind>();
   const { currency } = total;
   const left = less(total, refunded);
@@ -64,7 +65,8 @@ export function AnswerForm({ order: { total, refunded }, isBusy, onSend }: Props
         )}
       </Field>
       <Suspense fallback={null}>
-        <PhotosQuestion photos={photos} change={setPhotos} isOfListing={false} />
+        <PhotosQuestion photos={photos} change={setPhotos} onSending={setSending} isOfListing={false} />
+        {sending > 0 && <StillSending count={sending} />}
       </Suspense>
     </>
   );
@@ -107,5 +109,5 @@ export function AnswerForm({ order: { total, refunded }, isBusy, onSend }: Props
       run: () => send('all'),
     },
   ];
-  return <Choices legend={<Trans>Your answer</Trans>} choices={choices} isBusy={isBusy} />;
+  return <Choices legend={<Trans>Your answer</Trans>} choices={choices} isBusy={isBusy || sending > 0} />;
 }

@@ -11,7 +11,7 @@ import { useContractForm } from '../api/use-contract-form.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field, FieldError } from '../ui/Field.tsx';
 import { FormProblem } from '../ui/Notice.tsx';
-import { PhotosQuestion } from '../uploading/parts.ts';
+import { PhotosQuestion, StillSending } from '../uploading/parts.ts';
 import styles from './orders.module.css';
 import { complaintWords } from './words.ts';
 
@@ -37,6 +37,7 @@ export function ComplaintForm({
 }) {
   const { t, i18n } = useLingui();
   const [photos, setPhotos] = useState<readonly { id: string; alt: string }[]>([]);
+  const [sending, setSending] = useState(0);
   const form = useContractForm<DisputeBody>(
     { defaultValues: { reason: 'not_as_described', text: '', evidence: [] }, resolver },
     { send: (body) => onSend({ ...body, evidence: photos.map(({ id }) => id) }) },
@@ -70,11 +71,12 @@ export function ComplaintForm({
         {(control) => <textarea {...control} {...register('text')} maxLength={4000} />}
       </Field>
       <Suspense fallback={null}>
-        <PhotosQuestion photos={photos} change={setPhotos} isOfListing={false} />
+        <PhotosQuestion photos={photos} change={setPhotos} onSending={setSending} isOfListing={false} />
       </Suspense>
       {errors.evidence?.message && <FieldError>{errors.evidence.message}</FieldError>}
+      <Suspense fallback={null}>{sending > 0 && <StillSending count={sending} />}</Suspense>
       <div className={styles.actions}>
-        <Button look="primary" type="submit" disabled={isSubmitting}>
+        <Button look="primary" type="submit" disabled={isSubmitting || sending > 0}>
           <Trans>Send the complaint</Trans>
         </Button>
         <Button look="quiet" onClick={onClose}>

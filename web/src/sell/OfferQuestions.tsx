@@ -17,7 +17,7 @@ import { suggestedTitle } from './sell-title.ts';
 /** What every offer needs: a title, a price, a place, and what the seller has to say. */
 export function OfferQuestions(props: QuestionProps) {
   const { t } = useLingui();
-  const { form, change, changePhotos, listingId, problems } = props;
+  const { form, change, changePhotos, onSending, listingId, problems } = props;
   const unit = lengthUnitNames[useLengthUnit()];
   return (
     <>
@@ -90,7 +90,12 @@ export function OfferQuestions(props: QuestionProps) {
         )}
       </Field>
       <Suspense fallback={null}>
-        <PhotosQuestion photos={form.photos} change={changePhotos} listingId={listingId} />
+        <PhotosQuestion
+          photos={form.photos}
+          change={changePhotos}
+          onSending={onSending}
+          listingId={listingId}
+        />
       </Suspense>
       <Field
         label={t`Description`}

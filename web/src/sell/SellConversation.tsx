@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
@@ -6,7 +6,6 @@ import { transition } from '../api/listings.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { dayOf } from '../format/date.ts';
 import { announce } from '../ui/announcements.ts';
-import { Button } from '../ui/Button.tsx';
 import { keepLocalDraft, rememberPlace } from './local-draft.ts';
 import { doubtsBeside, missingForPublishing, reasonWords } from './missing.ts';
 import { Preview } from './Preview.tsx';
@@ -14,6 +13,7 @@ import { Questions } from './Questions.tsx';
 import type { QuestionProps } from './question-props.ts';
 import { type Reason, Reasons } from './Reasons.tsx';
 import { SaveLine } from './SaveLine.tsx';
+import { SellEnd } from './SellEnd.tsx';
 import styles from './sell.module.css';
 import { bodyOf, missingForDraft } from './sell-body.ts';
 import type { SellForm } from './sell-form.ts';
@@ -45,6 +45,7 @@ export function SellConversation({
   const [form, setForm] = useState(start);
   const [reasons, setReasons] = useState<Reason[]>([]);
   const [busy, setBusy] = useState(false);
+  const [sending, setSending] = useState(0);
   /** How often publishing was asked for. */
   const [asked, setAsked] = useState(0);
   const now = new Date();
@@ -129,6 +130,7 @@ export function SellConversation({
           form={form}
           change={change}
           changePhotos={changePhotos}
+          onSending={setSending}
           listingId={autosave.kept?.id}
           catalogue={catalogue}
           problems={{ ...autosave.refusals, ...doubtsBeside(body, now), ...problems }}
@@ -139,23 +141,12 @@ export function SellConversation({
             {asked > 0 && missing.length + reasons.length > 0 && (
               <Reasons key={asked} reasons={[...missing, ...reasons]} />
             )}
-            {isLive ? (
-              <Button
-                look="primary"
-                onClick={() => void autosave.flush().then((done) => done && navigate(`/listing/${done.id}`))}
-              >
-                <Trans>Done</Trans>
-              </Button>
-            ) : (
-              <Button look="primary" disabled={busy} onClick={() => void publish()}>
-                {busy ? t`Publishing…` : t`Publish`}
-              </Button>
-            )}
-            {!isLive && (
-              <p className={styles.hint}>
-                <Trans>Until then only you can see it.</Trans>
-              </p>
-            )}
+            <SellEnd
+              {...{ isLive, sending }}
+              isBusy={busy}
+              onDone={() => void autosave.flush().then((done) => done && navigate(`/listing/${done.id}`))}
+              onPublish={() => void publish()}
+            />
           </div>
         )}
       </form>

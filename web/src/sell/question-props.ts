@@ -8,6 +8,8 @@ export interface QuestionProps {
   change: (part: Partial<SellForm>) => void;
   /** Of what there is by then: photographs come while other answers are given. */
   changePhotos: (next: (before: SellForm['photos']) => SellForm['photos']) => void;
+  /** How many photographs are being sent. */
+  onSending: (count: number) => void;
   /** The listing that is being written, once it is kept. */
   listingId: string | undefined;
   catalogue: Catalogue;

@@ -31,11 +31,11 @@ export function PendingFile({ upload, onAgain, onDismiss }: PendingFileProps) {
               <Trans>Try again</Trans>
             </Button>
           )}
-          <Button look="link" onClick={() => onDismiss(key)}>
-            <Trans>Dismiss</Trans>
-          </Button>
         </>
       )}
+      <Button look="link" onClick={() => onDismiss(key)}>
+        <Trans>Dismiss</Trans>
+      </Button>
     </li>
   );
 }

@@ -1,8 +1,9 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { mediaCommands } from '@vivarium/contracts/media/commands.ts';
 import { acceptedTypes, LONGEST_FILM_S } from '@vivarium/contracts/media/uploads.ts';
 import { MOST_ATTACHED } from '@vivarium/contracts/shared/attaching.ts';
-import { type DragEvent, useId, useState } from 'react';
+import { type DragEvent, useEffect, useId, useState } from 'react';
 import { call } from '../api/call.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
@@ -25,10 +26,18 @@ interface PhotosQuestionProps {
   /** Which listing, once it is there: that it shows them is no news. */
   listingId?: string | undefined;
   change: (next: (before: readonly ListedPhoto[]) => readonly ListedPhoto[]) => void;
+  /** Told how many are being sent: whoever goes on leaves them behind. */
+  onSending: (count: number) => void;
 }
 
 /** Photographs: chosen or dropped, sent at once, put in order by dragging or by keys, each with words for who does not see it. */
-export function PhotosQuestion({ photos, change, isOfListing = true, listingId }: PhotosQuestionProps) {
+export function PhotosQuestion({
+  photos,
+  change,
+  onSending,
+  isOfListing = true,
+  listingId,
+}: PhotosQuestionProps) {
   const { t } = useLingui();
   const inputId = useId();
   const [isOver, setIsOver] = useState(false);
@@ -47,8 +56,23 @@ export function PhotosQuestion({ photos, change, isOfListing = true, listingId }
     else setRefused((before) => [...before, { id, reason }]);
   };
   const sending = uploads.filter(({ state }) => state === 'sending').length;
-  const left = MOST_ATTACHED - photos.length - sending;
-  const take = (files: FileList | null) => add([...(files ?? [])].slice(0, Math.max(0, left)));
+  useEffect(() => {
+    onSending(sending);
+    return () => onSending(0);
+  }, [sending, onSending]);
+  const left = Math.max(0, MOST_ATTACHED - photos.length - sending);
+  const take = (files: FileList | null) => {
+    const chosen = [...(files ?? [])];
+    add(chosen.slice(0, left));
+    const over = chosen.length - left;
+    if (over > 0)
+      announce(
+        plural(over, {
+          one: `# file was not taken: there may be ${MOST_ATTACHED} in all.`,
+          other: `# files were not taken: there may be ${MOST_ATTACHED} in all.`,
+        }),
+      );
+  };
   const remove = (id: string) => {
     drop(id);
     // What was there before stays until the form is saved; nobody shows it then, and it is swept away.
@@ -98,7 +122,7 @@ export function PhotosQuestion({ photos, change, isOfListing = true, listingId }
           type="file"
           multiple
           accept={acceptOf('listing')}
-          disabled={left <= 0}
+          disabled={left === 0}
           onChange={(event) => {
             take(event.target.files);
             event.target.value = '';

@@ -14,3 +14,9 @@ export const FaceChooser = lazyPart(async () => {
   await bringWords(words);
   return (await import('./FaceChooser.tsx')).FaceChooser;
 });
+
+/** Why a form with photographs waits. */
+export const StillSending = lazyPart(async () => {
+  await bringWords(words);
+  return (await import('./StillSending.tsx')).StillSending;
+});

@@ -1,11 +1,14 @@
 import type { PresignAnswer } from '@vivarium/contracts/media/http.ts';
 
+/** Milliseconds without a byte going out after which nothing is expected any more; a slow line buffers for a while. */
+const STALLED_MS = 120_000;
+
 type Address = PresignAnswer['items'][number];
 
 /**
  * Sends a file to the store, and tells how far it is. Not by `fetch`, which says nothing of what has gone out.
  * @param onProgress told of the part that has gone out, from 0 to 1.
- * @throws when it does not get there; an abort is an error as others are.
+ * @throws when it does not get there, or stalls; an abort is an error as others are.
  */
 export function sendFile(
   { method, url, headers }: Address,
@@ -14,13 +17,23 @@ export function sendFile(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
+    let stalled: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
+      clearTimeout(stalled);
+      stalled = setTimeout(() => request.abort(), STALLED_MS);
+    };
     request.open(method, url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
+    request.upload.onprogress = ({ loaded, total }) => {
+      wait();
+      onProgress(total === 0 ? 0 : loaded / total);
+    };
     request.onload = () => (request.status < 300 ? resolve() : reject(new Error(String(request.status))));
     request.onerror = () => reject(new Error('unreachable'));
     request.onabort = () => reject(new Error('aborted'));
+    request.onloadend = () => clearTimeout(stalled);
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(file);
+    wait();
   });
 }

@@ -36,6 +36,8 @@ export function useUploads(purpose: Purpose, onSent: (id: string, together: read
   const leaving = useRef(new AbortController());
   /** By key: what the browser keeps of each file until it is told that nobody looks at it any more. */
   const previews = useRef(new Map<string, string>());
+  /** By key: what ends the sending of one file. */
+  const sendings = useRef(new Map<string, AbortController>());
   const told = useRef(onSent);
   told.current = onSent;
   useEffect(() => {
@@ -53,9 +55,16 @@ export function useUploads(purpose: Purpose, onSent: (id: string, together: read
 
   const sendAll = useCallback(
     async (chosen: readonly Upload[]) => {
-      const { signal } = leaving.current;
+      const left = leaving.current.signal;
+      const signals = new Map(
+        chosen.map(({ key }) => {
+          const own = new AbortController();
+          sendings.current.set(key, own);
+          return [key, AbortSignal.any([left, own.signal])];
+        }),
+      );
       const failed = (key: string, error: unknown) => {
-        if (!signal.aborted)
+        if (!signals.get(key)?.aborted)
           note(key, { state: 'failed', ...(isApiError(error) && { reason: error.message }) });
       };
       const files = chosen.map(({ file }) => ({
@@ -71,14 +80,18 @@ export function useUploads(purpose: Purpose, onSent: (id: string, together: read
       const sendNext = async (): Promise<void> => {
         const [at, one] = waiting.shift() ?? [];
         const address = items[at ?? -1];
-        if (one === undefined || address === undefined || signal.aborted) return;
+        if (one === undefined || address === undefined || left.aborted) return;
         const { key, file } = one;
+        const signal = signals.get(key) ?? left;
+        if (signal.aborted) return sendNext();
         try {
           await sendFile(address, file, { signal, onProgress: (sent) => note(key, { sent }) });
           note(key, { id: address.id, state: 'sent', sent: 1 });
           told.current(address.id, together);
         } catch (error) {
           failed(key, error);
+        } finally {
+          sendings.current.delete(key);
         }
         return sendNext();
       };
@@ -110,7 +123,10 @@ export function useUploads(purpose: Purpose, onSent: (id: string, together: read
     },
     [note, sendAll],
   );
+  /** Takes a file out of the list; one that is being sent is sent no further. */
   const forget = useCallback((key: string) => {
+    sendings.current.get(key)?.abort();
+    sendings.current.delete(key);
     setUploads((all) => all.filter((one) => one.key !== key));
     URL.revokeObjectURL(previews.current.get(key) ?? '');
     previews.current.delete(key);

@@ -1,0 +1,106 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { useAnnouncements } from '../ui/announcements.ts';
+import { render } from '../ui/render.tsx';
+import { PhotosQuestion } from './PhotosQuestion.tsx';
+import type { ListedPhoto } from './photo-list.ts';
+import { StillSending } from './StillSending.tsx';
+
+/** A line on which nothing goes out until the test says so. */
+class Line {
+  static all: Line[] = [];
+  upload = {};
+  status = 0;
+  onload = () => {};
+  onabort = () => {};
+  onloadend = () => {};
+  isAborted = false;
+  constructor() {
+    Line.all.push(this);
+  }
+  open() {}
+  setRequestHeader() {}
+  send() {}
+  abort() {
+    this.isAborted = true;
+    this.onabort();
+  }
+  arrive() {
+    this.status = 200;
+    this.onload();
+    this.onloadend();
+  }
+}
+
+beforeEach(() => {
+  Line.all = [];
+  vi.stubGlobal('XMLHttpRequest', Line);
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (url, init) => {
+    if (!String(url).endsWith('/media/presign')) return new Promise<Response>(() => {});
+    const { files } = JSON.parse(String(init?.body)) as { files: { name: string }[] };
+    const items = files.map(({ name }) => ({
+      ...{ id: name, key: name, method: 'PUT', url: '/tmp', headers: {} },
+      expiresAt: '2026-11-29T20:00:00.000Z',
+    }));
+    return Response.json({ items }, { status: 201 });
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const file = (name: string) => new File(['bytes'], name, { type: 'image/jpeg' });
+const said = () => useAnnouncements.getState().map(({ text }) => text);
+
+function Form({ onSending }: { onSending: (count: number) => void }) {
+  const [photos, change] = useState<readonly ListedPhoto[]>([]);
+  return (
+    <>
+      <PhotosQuestion photos={photos} change={change} onSending={onSending} />
+      <StillSending count={2} />
+    </>
+  );
+}
+
+async function asking() {
+  const onSending = vi.fn<(count: number) => void>();
+  const screen = await render(
+    <QueryClientProvider client={new QueryClient()}>
+      <Form onSending={onSending} />
+    </QueryClientProvider>,
+  );
+  const choose = (...names: string[]) =>
+    userEvent.upload(screen.getByLabelText('Choose photographs or films'), names.map(file));
+  return { screen, onSending, choose };
+}
+
+it('tells how many photographs are being sent, until they are there', async () => {
+  const { screen, onSending, choose } = await asking();
+  await expect.element(screen.getByText(/2 files are still being sent/)).toBeVisible();
+  await choose('a.jpg', 'b.jpg');
+  await vi.waitFor(() => expect(Line.all).toHaveLength(2));
+  await vi.waitFor(() => expect(onSending).toHaveBeenLastCalledWith(2));
+  for (const line of Line.all) line.arrive();
+  await expect.element(screen.getByRole('button', { name: 'Remove photograph 2' })).toBeVisible();
+  await vi.waitFor(() => expect(onSending).toHaveBeenLastCalledWith(0));
+});
+
+it('sends a file no further that is dismissed, and the others as before', async () => {
+  const { screen, onSending, choose } = await asking();
+  await choose('stalled.jpg', 'b.jpg');
+  await vi.waitFor(() => expect(Line.all).toHaveLength(2));
+  await screen.getByRole('button', { name: 'Dismiss' }).first().click();
+  expect(Line.all.map(({ isAborted }) => isAborted)).toEqual([true, false]);
+  await expect.element(screen.getByText('stalled.jpg')).not.toBeInTheDocument();
+  await vi.waitFor(() => expect(onSending).toHaveBeenLastCalledWith(1));
+  expect(screen.getByRole('alert').elements()).toEqual([]);
+});
+
+it('says how many files were not taken', async () => {
+  const { choose } = await asking();
+  await choose(...Array.from({ length: 25 }, (_, at) => `${at}.jpg`));
+  await vi.waitFor(() => expect(said()).toContain('5 files were not taken: there may be 20 in all.'));
+});
