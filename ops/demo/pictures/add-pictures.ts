@@ -1,13 +1,12 @@
 import type { ListingItem, ListingPage } from '@vivarium/contracts/listings/http/item.ts';
 import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
 import { type MarketClient, marketClient, Refusal } from '../../client/market-client.ts';
-import { upload } from '../../media/upload.ts';
-import { waitUntil } from '../../services/wait-until.ts';
 import { countries } from '../sellers/countries.ts';
 import { readCities } from '../sellers/gazetteer.ts';
 import { sellersOf } from '../sellers/seller.ts';
 import { sellerCount } from '../timeline/market.ts';
 import { pictureOf } from './picture-of.ts';
+import { sendDrawing } from './send-drawing.ts';
 
 interface AddingPictures {
   /** Where the market is. */
@@ -20,9 +19,8 @@ interface AddingPictures {
   signal: AbortSignal;
 }
 
-/** The store may be on its way: building it takes minutes. */
-const STORE_PATIENCE_MS = 20 * 60_000;
-const ASK_EVERY_MS = 5000;
+/** A token lasts longer than this; drawings are sent for longer than that. */
+const SIGNED_IN_MS = 5 * 60_000;
 const PAGE = 50;
 
 /**
@@ -36,7 +34,7 @@ export async function addPictures(adding: AddingPictures): Promise<number> {
   const client = marketClient(origin);
   const sellers = sellersOf(seed, sellerCount(listings), readCities(countries), 0);
   const registrations = new Map(sellers.map(({ registration }) => [registration.username, registration]));
-  const tokens = new Map<string, Promise<string | undefined>>();
+  const tokens = new Map<string, { token: Promise<string | undefined>; until: number }>();
   const signIn = async (id: string): Promise<string | undefined> => {
     const { username } = await client.request<PublicProfile>('GET', `/users/${id}`);
     const known = registrations.get(username);
@@ -55,9 +53,13 @@ export async function addPictures(adding: AddingPictures): Promise<number> {
       continue;
     }
     const sellerId = item.seller.id;
-    const signedIn = tokens.get(sellerId) ?? signIn(sellerId);
+    const before = tokens.get(sellerId);
+    const signedIn =
+      before !== undefined && performance.now() < before.until
+        ? before
+        : { token: signIn(sellerId), until: performance.now() + SIGNED_IN_MS };
     tokens.set(sellerId, signedIn);
-    const token = await signedIn;
+    const token = await signedIn.token;
     // Somebody's who came by themselves.
     if (token === undefined) continue;
     seen += 1;
@@ -100,34 +102,10 @@ async function picture(
   const media: { id: string; alt: string }[] = [];
   for (let view = 0; view < count; view += 1) {
     const bytes = await pictureOf(item, view);
-    media.push({ id: await sent(client, token, bytes, signal), alt: `${item.title}, drawn` });
+    const id = await sendDrawing(client, token, bytes, signal);
+    if (id !== undefined) media.push({ id, alt: `${item.title}, drawn` });
   }
+  if (media.length === 0) return false;
   await client.request('PATCH', `/listings/${item.id}`, { token, body: { media }, ifMatch: version });
   return true;
-}
-
-async function sent(
-  client: MarketClient,
-  token: string,
-  bytes: Buffer,
-  signal: AbortSignal,
-): Promise<string> {
-  let id: string | undefined;
-  let last: unknown;
-  const isSent = await waitUntil(
-    async () => {
-      try {
-        id = await upload(client, token, { bytes, name: 'drawing.jpg' });
-        return true;
-      } catch (error) {
-        last = error;
-        // What waiting does not mend.
-        if (error instanceof Refusal && error.status < 500) return true;
-        return false;
-      }
-    },
-    { timeoutMs: STORE_PATIENCE_MS, intervalMs: ASK_EVERY_MS, signal },
-  );
-  if (!isSent || id === undefined) throw last;
-  return id;
 }
