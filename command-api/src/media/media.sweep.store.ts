@@ -72,6 +72,22 @@ export async function unusedSince(
   return rows.map(({ id, owner_id }) => ({ id, ownerId: owner_id }));
 }
 
+/** @returns uploads that were announced before a time and of which nothing has become, at most `limit`. */
+export async function openSince(
+  connection: Connection,
+  announcedBefore: Date,
+  limit: number,
+): Promise<{ id: string; ownerId: string }[]> {
+  const rows = await connection
+    .selectFrom('media.item')
+    .select(['id', 'owner_id'])
+    .where('status', 'in', ['awaiting', 'processing'])
+    .where('created_at', '<', announcedBefore)
+    .limit(limit)
+    .execute();
+  return rows.map(({ id, owner_id }) => ({ id, ownerId: owner_id }));
+}
+
 /** Something of which nothing needs to be kept any more. */
 export interface Leftover {
   id: string;

@@ -71,6 +71,8 @@ export const refusalReasons = [
   'too_small',
   /** Known to do harm. */
   'harmful',
+  /** It did not come, or could not be dealt with, for a day: that says nothing of the file. */
+  'given_up',
 ] as const;
 export const refusalReasonSchema = z.enum(refusalReasons);
 export type RefusalReason = z.infer<typeof refusalReasonSchema>;

@@ -29,6 +29,8 @@ export function reasonWords(reason: string | undefined, megabytes: number): stri
       return t`This photograph is not there any more.`;
     case 'harmful':
       return t`Our scanner says that this file does harm.`;
+    case 'given_up':
+      return t`It did not arrive, or could not be prepared. Send it again.`;
     default:
       return reason ?? t`It could not be sent. Try again.`;
   }

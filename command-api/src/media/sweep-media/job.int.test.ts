@@ -123,6 +123,26 @@ describe.skipIf(url === '')('the sweep', () => {
     expect(await kept('listing-images')).toContain(`${digest}/1-320.webp`);
   });
 
+  it('says of what was never sent or dealt with for a day that nothing becomes of it', async () => {
+    const now = new Date();
+    const at = { created_at: now, updated_at: now, asked_at: now, rendered: null };
+    const [awaiting, processing] = [
+      anItem({ ...at, status: 'awaiting' }),
+      anItem({ ...at, status: 'processing' }),
+    ];
+    await postgres.db.insertInto('media.item').values([awaiting, processing]).execute();
+    await sweepAt(24.5);
+    expect([await statusOf(awaiting.id), await statusOf(processing.id)]).toEqual(['awaiting', 'processing']);
+    await sweepAt(25.5);
+    expect([await statusOf(awaiting.id), await statusOf(processing.id)]).toEqual(['rejected', 'rejected']);
+    const { reason } = await postgres.db
+      .selectFrom('media.item')
+      .select('reason')
+      .where('id', '=', processing.id)
+      .executeTakeFirstOrThrow();
+    expect(reason).toBe('given_up');
+  });
+
   it('empties the place of uploads of what nobody has dealt with for a day', async () => {
     const key = uploadKeyOf({ purpose: 'listing', ownerId: newUuidV7(), mediaId: newUuidV7() });
     await s3.put(`${prefix}tmp`, key, Buffer.from('never dealt with'), { contentType: 'image/png' });

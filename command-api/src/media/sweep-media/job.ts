@@ -1,6 +1,6 @@
 import { placeOf } from '@vivarium/contracts/media/places.ts';
 import type { Job } from '../../context.ts';
-import { isShared, leftovers, notePurged, unusedSince } from '../media.sweep.store.ts';
+import { isShared, leftovers, notePurged, openSince, unusedSince } from '../media.sweep.store.ts';
 import type { OwnTables } from '../media.table.ts';
 import { mediaAt } from '../media-at.ts';
 import { openUploads } from '../uploads.ts';
@@ -11,11 +11,13 @@ const HOUR_MS = 60 * MINUTE_MS;
 const PURGED_AFTER_MS = 10 * MINUTE_MS;
 /** What the worker could not deal with for a day it never will. */
 const TMP_KEPT_MS = 24 * HOUR_MS;
+/** The bytes of anything older are gone from `tmp`, also of what was sent when its address had all but expired. */
+const GIVEN_UP_AFTER_MS = TMP_KEPT_MS + HOUR_MS;
 const AT_A_TIME = 500;
 
 /**
  * Removes uploads that nobody shows, takes away what is kept of those that are removed unless somebody else has the same
- * bytes, and empties `tmp` of what is old.
+ * bytes, empties `tmp` of what is old, and says of what has never become anything that nothing will.
  */
 export const sweepMedia: Job = {
   name: 'sweep-media',
@@ -28,6 +30,9 @@ export const sweepMedia: Job = {
     const now = at.clock().getTime();
     const unused = new Date(now - at.config.MEDIA_UNUSED_HOURS * HOUR_MS);
     for (const { id, ownerId } of await unusedSince(db, unused, AT_A_TIME)) await media.sweep(ownerId, id);
+    const givenUp = new Date(now - GIVEN_UP_AFTER_MS);
+    for (const { id: mediaId, ownerId } of await openSince(db, givenUp, AT_A_TIME))
+      await media.settle({ outcome: 'rejected', mediaId, ownerId, reason: 'given_up' });
     const before = new Date(now - PURGED_AFTER_MS);
     for (const one of await leftovers(db, before, AT_A_TIME)) {
       // Asked last of all: whoever uploads the same bytes just now has put them anew, and what was put lately stays.
