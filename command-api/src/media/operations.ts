@@ -22,7 +22,13 @@ export function mediaOperations(
   return serve(mediaCommands, {
     presignUploads: async ({ person, body, meta }) => {
       await uploads.take(person.sub, body.files.length);
-      return reply(await media.presign(actorOf(person), body, meta), { cache });
+      try {
+        return reply(await media.presign(actorOf(person), body, meta), { cache });
+      } catch (error) {
+        // Nobody pays with their day for a store that is away.
+        await uploads.giveBack(person.sub, body.files.length);
+        throw error;
+      }
     },
     showOwnMedia: async ({ person, params }) => {
       const own = await media.own(actorOf(person), params.id);
