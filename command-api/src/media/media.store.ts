@@ -63,10 +63,21 @@ export async function mediaByIds(connection: Connection, ids: readonly string[])
   return (await items.where('status', '<>', 'removed').execute()).map(mediaOf);
 }
 
-/** Notes that these are wanted, so that they are not swept away. */
-export async function noteAsked(connection: Connection, ids: readonly string[], at: Date): Promise<void> {
+/** Notes that these of somebody's uploads are wanted, so that they are not swept away. */
+export async function noteAsked(
+  connection: Connection,
+  ownerId: string,
+  ids: readonly string[],
+  at: Date,
+): Promise<void> {
   if (ids.length === 0) return;
-  await connection.updateTable('media.item').set({ asked_at: at }).where('id', 'in', ids).execute();
+  await connection
+    .updateTable('media.item')
+    .set({ asked_at: at })
+    .where('owner_id', '=', ownerId)
+    .where('id', 'in', ids)
+    .where('status', '<>', 'removed')
+    .execute();
 }
 
 /** @returns up to `limit` uploads in the order of their ids, after the id `after`. */

@@ -53,7 +53,18 @@ export async function unusedSince(
   since: Date,
   limit: number,
 ): Promise<{ id: string; ownerId: string }[]> {
-  const rows = await connection
+  const rows = await unused(connection, since).limit(limit).execute();
+  return rows.map(({ id, owner_id }) => ({ id, ownerId: owner_id }));
+}
+
+/** @returns whether that is so of one still; nobody can ask for it then until the transaction is over. */
+export async function isUnusedSince(transaction: Connection, since: Date, id: string): Promise<boolean> {
+  const one = unused(transaction, since).where('id', '=', id).forUpdate();
+  return (await one.executeTakeFirst()) !== undefined;
+}
+
+function unused(connection: Connection, since: Date) {
+  return connection
     .selectFrom('media.item')
     .select(['id', 'owner_id'])
     .where('status', '<>', 'removed')
@@ -66,10 +77,7 @@ export async function unusedSince(
             .where(sql<boolean>`media.attachment.media_ids @> array[media.item.id]`),
         ),
       ),
-    )
-    .limit(limit)
-    .execute();
-  return rows.map(({ id, owner_id }) => ({ id, ownerId: owner_id }));
+    );
 }
 
 /** @returns uploads that were announced before a time and of which nothing has become, at most `limit`. */

@@ -11,6 +11,7 @@ import { execute, type Moment } from '../aggregate/execute.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
 import { keepSketch, ownCopies } from './compare-pictures/compare.store.ts';
 import { mediaOfOwner, mediaStore, noteAsked } from './media.store.ts';
+import { isUnusedSince } from './media.sweep.store.ts';
 import type { MediaTables } from './media.table.ts';
 import { mediaEvent } from './media-event.ts';
 import { mediaKind } from './media-kind.ts';
@@ -76,13 +77,9 @@ export function createMedia({ db, uploads, clock, newId, hint }: MediaDependenci
 
     /** @returns those of the ids that are somebody's uploads; that they are asked for keeps them. */
     wanted: async (ownerId: string, ids: readonly string[]): Promise<MediaState[]> => {
-      const found = await mediaOfOwner(db, ownerId, ids);
-      await noteAsked(
-        db,
-        found.map(({ id }) => id),
-        clock(),
-      );
-      return found;
+      // Noted first: what is being swept just now is removed when it is looked at then, and nothing is swept afterwards.
+      await noteAsked(db, ownerId, ids, clock());
+      return mediaOfOwner(db, ownerId, ids);
     },
 
     remove: async (actor: Actor, id: string, meta: CommandMeta): Promise<void> => {
@@ -95,15 +92,17 @@ export function createMedia({ db, uploads, clock, newId, hint }: MediaDependenci
       if (event !== undefined) hint();
     },
 
-    /** Removes what nobody shows. */
-    sweep: async (ownerId: string, id: string): Promise<void> => {
+    /** Removes what nobody shows; where a time is said, unless somebody has asked for it since. */
+    sweep: async (ownerId: string, id: string, unusedSince?: Date): Promise<void> => {
       const actor: Actor = { id: ownerId, role: 'user' };
-      const { event } = await inTransaction(db, undefined, (transaction) =>
-        execute(transaction, aggregates, {
+      const event = await inTransaction(db, undefined, async (transaction) => {
+        if (unusedSince !== undefined && !(await isUnusedSince(transaction, unusedSince, id))) return;
+        const swept = await execute(transaction, aggregates, {
           ...{ id, actor, meta: { cause: currentCause() }, name: 'sweep', body: null },
           decide: decideRemove,
-        }),
-      );
+        });
+        return swept.event;
+      });
       if (event !== undefined) hint();
     },
 

@@ -29,7 +29,8 @@ export const sweepMedia: Job = {
     const media = mediaAt(at, at, uploads);
     const now = at.clock().getTime();
     const unused = new Date(now - at.config.MEDIA_UNUSED_HOURS * HOUR_MS);
-    for (const { id, ownerId } of await unusedSince(db, unused, AT_A_TIME)) await media.sweep(ownerId, id);
+    for (const { id, ownerId } of await unusedSince(db, unused, AT_A_TIME))
+      await media.sweep(ownerId, id, unused);
     const givenUp = new Date(now - GIVEN_UP_AFTER_MS);
     for (const { id: mediaId, ownerId } of await openSince(db, givenUp, AT_A_TIME))
       await media.settle({ outcome: 'rejected', mediaId, ownerId, reason: 'given_up' });

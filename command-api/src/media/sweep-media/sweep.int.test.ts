@@ -1,5 +1,6 @@
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPostgres } from '../../aggregate/postgres/database.ts';
 import { migrate } from '../../aggregate/postgres/migrate.ts';
 import { schemaOf } from '../../schema.ts';
@@ -15,6 +16,8 @@ import {
   unusedSince,
 } from '../media.sweep.store.ts';
 import type { MediaTables } from '../media.table.ts';
+import { mediaAt } from '../media-at.ts';
+import type { Uploads } from '../uploads.ts';
 
 const day = (of: number) => new Date(Date.UTC(2026, 10, of));
 
@@ -52,6 +55,34 @@ describe('what is swept of uploads', () => {
     expect(await unused()).not.toContain(shown);
     await noteAttachments(postgres.db, { shownBy, version: 3, mediaIds: [] });
     expect(await unused()).toContain(shown);
+  });
+
+  it('is nothing that somebody has asked for while it was about to be swept', async () => {
+    const owner = newUuidV7();
+    const context = mediaAt(
+      { postgres: postgres.db, hint: { postgres: () => {} } } as unknown as Parameters<typeof mediaAt>[0],
+      { clock: () => day(6), newId: newUuidV7 },
+      {} as Uploads,
+    );
+    const id = await kept({ owner_id: owner });
+    expect(await unused()).toContain(id);
+    expect(await context.wanted(owner, [id])).toHaveLength(1);
+    await context.sweep(owner, id, day(5));
+    expect(await context.own({ id: owner, role: 'user' }, id)).toMatchObject({ status: 'ready' });
+    // The other way round: asked for while it is being swept, it is not there any more.
+    const asked = await postgres.db.transaction().execute(async (transaction) => {
+      const items = transaction.updateTable('media.item').where('id', '=', id);
+      await items.set({ status: 'removed' }).execute();
+      const asking = context.wanted(owner, [id]);
+      await vi.waitFor(async () => {
+        const { rows } = await sql`
+          select 1 from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`.execute(postgres.db);
+        expect(rows).not.toEqual([]);
+      });
+      return { asking };
+    });
+    expect(await asked.asking).toEqual([]);
   });
 
   it('is kept in the store while somebody else has the same bytes', async () => {
