@@ -20,6 +20,7 @@ import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { Registry } from 'prom-client';
 import type { MediaWorkerConfig } from './config.ts';
 import { createDarkroom } from './darkroom/darkroom.ts';
+import { givingChances } from './darkroom/darkroom-lost.ts';
 import { type Darkrooms, openDarkrooms } from './darkroom/darkrooms.ts';
 import { findFilmPrograms } from './films/programs.ts';
 import { type Scanner, ScannerAway } from './scanning/clamd.ts';
@@ -79,11 +80,13 @@ export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<voi
   const metrics = createConsumerMetrics(taking.registry);
   const reading = (name: string, lane: Lane) => {
     const underWay = new Set<string>();
+    const giveChance = givingChances();
     const take = async (object: PutObject) => {
       if (object.bucket !== bucket || underWay.has(object.key)) return;
       underWay.add(object.key);
       try {
-        const { develop } = lane.darkrooms;
+        const develop: Dealing['develop'] = (task) =>
+          giveChance(object.key, () => lane.darkrooms.develop(task));
         const scan = (file: string) => scanUpload(taking.scanner, file);
         const log = (about: Record<string, unknown>, words: string) => logger.info(about, words);
         const { say, isSettled } = taking;

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { FilmPrograms } from '../films/programs.ts';
+import { DarkroomLost } from './darkroom-lost.ts';
 import { type Developed, saidBy, type Task } from './protocol.ts';
 import { usageOf } from './usage.ts';
 
@@ -16,10 +17,15 @@ export interface Bounds {
 
 const program = fileURLToPath(new URL('main.ts', import.meta.url));
 const LOOK_EVERY_MS = 100;
+/** Signals that come from elsewhere: no file sends them to the process that opens it. */
+const ofOthers: ReadonlySet<NodeJS.Signals> = new Set(['SIGTERM', 'SIGINT', 'SIGKILL']);
 
 /** A process that opens one file at a time, started when it is needed and started anew after it died. */
 export interface Darkroom {
-  /** Makes of a file what is shown of it; one that takes more than it may, or takes the process with it, is refused. */
+  /**
+   * Makes of a file what is shown of it; one that takes more than it may, or takes the process with it, is refused.
+   * @throws {DarkroomLost} where the process was ended from elsewhere, or waited for too long.
+   */
   develop(task: Task): Promise<Developed>;
   readonly pid: number | undefined;
   close(): void;
@@ -48,12 +54,19 @@ export function createDarkroom(bounds: Bounds, programs?: FilmPrograms): Darkroo
       const process = started();
       const ended = Promise.withResolvers<Developed>();
       const give = (message: unknown) => ended.resolve(saidBy(message, task.into));
-      const die = () => ended.resolve({ refused: 'broken', why: 'it ended the process that opened it' });
+      const lose = (why: string) => ended.reject(new DarkroomLost({ refused: 'broken', why }));
+      const die = (_code: number | null, signal: NodeJS.Signals | null) => {
+        if (signal !== null && ofOthers.has(signal)) lose(`ended by ${signal}`);
+        else ended.resolve({ refused: 'broken', why: 'it ended the process that opened it' });
+      };
+      const fail = ({ message }: Error) => lose(message);
       process.once('message', give);
       process.once('exit', die);
-      process.once('error', die);
-      const stopWatching = watch(process, bounds, (why) => {
-        ended.resolve({ refused: 'too_large', why });
+      process.once('error', fail);
+      const stopWatching = watch(process, bounds, (why, isOfFile) => {
+        const refusal = { refused: 'too_large' as const, why };
+        if (isOfFile) ended.resolve(refusal);
+        else ended.reject(new DarkroomLost(refusal));
         killAll(process);
         child = undefined;
       });
@@ -62,7 +75,7 @@ export function createDarkroom(bounds: Bounds, programs?: FilmPrograms): Darkroo
         return await ended.promise;
       } finally {
         stopWatching();
-        process.off('message', give).off('exit', die).off('error', die);
+        process.off('message', give).off('exit', die).off('error', fail);
         if (process.exitCode !== null || process.signalCode !== null) child = undefined;
       }
     },
@@ -80,19 +93,27 @@ function killAll({ pid }: ChildProcess): void {
   }
 }
 
-/** Looks at a process until it has used more than it may. */
-function watch(process: ChildProcess, bounds: Bounds, tooMuch: (why: string) => void): () => void {
+/**
+ * Looks at a process until it has used more than it may.
+ * @param tooMuch told what, and whether that is the file's: who waits for long may wait for a machine that is busy.
+ */
+function watch(
+  process: ChildProcess,
+  bounds: Bounds,
+  tooMuch: (why: string, isOfFile: boolean) => void,
+): () => void {
   const began = performance.now();
   let cpuBefore: number | undefined;
   let isOver = false;
   const look = async () => {
-    if (performance.now() - began > bounds.wallMs) return tooMuch(`longer than ${bounds.wallMs} ms`);
+    if (performance.now() - began > bounds.wallMs) return tooMuch(`longer than ${bounds.wallMs} ms`, false);
     const usage = process.pid === undefined ? undefined : await usageOf(process.pid);
     // It may have ended meanwhile, and the process have the next one.
     if (usage === undefined || isOver) return;
     cpuBefore ??= usage.cpuMs;
-    if (usage.cpuMs - cpuBefore > bounds.cpuMs) tooMuch(`more than ${bounds.cpuMs} ms of processor time`);
-    else if (usage.bytes > bounds.bytes) tooMuch(`more than ${bounds.bytes} bytes of memory`);
+    if (usage.cpuMs - cpuBefore > bounds.cpuMs)
+      tooMuch(`more than ${bounds.cpuMs} ms of processor time`, true);
+    else if (usage.bytes > bounds.bytes) tooMuch(`more than ${bounds.bytes} bytes of memory`, true);
   };
   const timer = setInterval(() => void look(), LOOK_EVERY_MS);
   void look();
