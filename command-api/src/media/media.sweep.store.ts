@@ -47,6 +47,26 @@ export async function facesAt(connection: Connection, ownerId: string, path: str
   return rows.map(({ id }) => id);
 }
 
+/**
+ * @returns whether somebody has another upload for their profile of the same bytes, which is the same file. None of them is
+ *   removed by others until the transaction is over, so that the last of them is known to be the last.
+ */
+export async function hasSameFace(transaction: Connection, ownerId: string, id: string): Promise<boolean> {
+  const same = await transaction
+    .selectFrom('media.item')
+    .select('id')
+    .where('owner_id', '=', ownerId)
+    .where('purpose', '=', 'avatar')
+    .where('status', '=', 'ready')
+    .where('digest', '=', ({ selectFrom }) =>
+      selectFrom('media.item as this').select('this.digest').where('this.id', '=', id),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return same.some((one) => one.id !== id);
+}
+
 /** @returns uploads that nobody has asked for since, and neither listing, profile nor complaint shows: at most `limit`, with whose they are. */
 export async function unusedSince(
   connection: Connection,
@@ -75,6 +95,21 @@ function unused(connection: Connection, since: Date) {
           selectFrom('media.attachment')
             .select('listing_id')
             .where(sql<boolean>`media.attachment.media_ids @> array[media.item.id]`),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          // Of a face chosen twice the profile shows the same file, and names the upload that was there first.
+          selectFrom('media.item as shown')
+            .innerJoin('media.attachment as profile', 'profile.listing_id', 'shown.owner_id')
+            .select('shown.id')
+            .whereRef('shown.owner_id', '=', 'media.item.owner_id')
+            .whereRef('shown.digest', '=', 'media.item.digest')
+            .whereRef('shown.purpose', '=', 'media.item.purpose')
+            .where('shown.purpose', '=', 'avatar')
+            .where(sql<boolean>`profile.media_ids @> array[shown.id]`),
         ),
       ),
     );

@@ -11,7 +11,7 @@ import { execute, type Moment } from '../aggregate/execute.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
 import { keepSketch, ownCopies } from './compare-pictures/compare.store.ts';
 import { mediaOfOwner, mediaStore, noteAsked } from './media.store.ts';
-import { isUnusedSince } from './media.sweep.store.ts';
+import { hasSameFace, isUnusedSince } from './media.sweep.store.ts';
 import type { MediaTables } from './media.table.ts';
 import { mediaEvent } from './media-event.ts';
 import { mediaKind } from './media-kind.ts';
@@ -83,12 +83,13 @@ export function createMedia({ db, uploads, clock, newId, hint }: MediaDependenci
     },
 
     remove: async (actor: Actor, id: string, meta: CommandMeta): Promise<void> => {
-      const { event } = await inTransaction(db, actor.organization, (transaction) =>
-        execute(transaction, aggregates, {
+      const { event } = await inTransaction(db, actor.organization, async (transaction) => {
+        const isSameFace = await hasSameFace(transaction, actor.id, id);
+        return execute(transaction, aggregates, {
           ...{ id, actor, meta, name: 'remove', body: null, refuse },
-          decide: decideRemove,
-        }),
-      );
+          decide: (media, now) => decideRemove(media, now, isSameFace),
+        });
+      });
       if (event !== undefined) hint();
     },
 
@@ -97,9 +98,10 @@ export function createMedia({ db, uploads, clock, newId, hint }: MediaDependenci
       const actor: Actor = { id: ownerId, role: 'user' };
       const event = await inTransaction(db, undefined, async (transaction) => {
         if (unusedSince !== undefined && !(await isUnusedSince(transaction, unusedSince, id))) return;
+        const isSameFace = await hasSameFace(transaction, ownerId, id);
         const swept = await execute(transaction, aggregates, {
           ...{ id, actor, meta: { cause: currentCause() }, name: 'sweep', body: null },
-          decide: decideRemove,
+          decide: (media, now) => decideRemove(media, now, isSameFace),
         });
         return swept.event;
       });

@@ -9,11 +9,13 @@ import { userStore } from '../identity.store.ts';
 import type { OwnTables } from '../identity.table.ts';
 import { userKind } from '../user-kind.ts';
 
-/** Who has removed the picture that is their face has none from then on: its file is gone soon. */
+/** Who has removed the picture that is their face has none from then on: its file is gone soon, unless another upload of theirs is the same. */
 export const dropFace = reaction({
   name: 'identity-faces',
   on: ['media.removed'],
-  react: async ({ data: { media } }, { postgres, hint, clock, newId }) => {
+  react: async ({ data: { media, changed } }, { postgres, hint, clock, newId }) => {
+    // Of one that was removed before it was made is told once more: nobody ever showed it.
+    if (!changed.includes('status')) return;
     if (media.purpose !== 'avatar' || media.rendered === null) return;
     const addresses = new Set(media.rendered.variants.map((variant) => shownVariant(variant).url));
     const users = { kind: userKind, store: userStore, clock, newId };

@@ -121,6 +121,16 @@ describe('what is swept of uploads', () => {
     expect(await unused()).not.toContain(now);
   });
 
+  it('is no face that was chosen twice, while it is shown', async () => {
+    const [owner, digest] = [newUuidV7(), '1f'.repeat(32)];
+    const face = { owner_id: owner, purpose: 'avatar', digest } as const;
+    const [first, again] = [await kept(face), await kept(face)];
+    await noteAttachments(postgres.db, { shownBy: owner, version: 2, mediaIds: [first] });
+    expect(await unused()).not.toContain(again);
+    await noteAttachments(postgres.db, { shownBy: owner, version: 3, mediaIds: [] });
+    expect(await unused()).toEqual(expect.arrayContaining([first, again]));
+  });
+
   it('is not kept in the folder of a person for the sake of another who has the same face', async () => {
     const digest = 'ef'.repeat(32);
     const [owner, stranger] = [newUuidV7(), newUuidV7()];
