@@ -38,6 +38,8 @@ const settings = serverConfigSchema.extend({
   MAX_DELIVER: z.coerce.number().int().min(1).max(100).default(5),
   /** Milliseconds after which the uploads of a worker that was killed go to another one. */
   ACK_WAIT_MS: z.coerce.number().int().min(500).max(600_000).default(10_000),
+  /** The same of films: another worker is kept from one for twelve of these at most, and a film takes minutes. */
+  FILM_ACK_WAIT_MS: z.coerce.number().int().min(500).max(600_000).default(60_000),
 });
 
 /** Settings of the media worker. `PORT` serves health and metrics only. */

@@ -51,6 +51,7 @@ interface Lane {
   subject: string;
   darkrooms: Darkrooms;
   atATime: number;
+  ackWaitMs: number;
   leaveFilm: Dealing['leaveFilm'];
 }
 
@@ -104,7 +105,7 @@ export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<voi
       subjects: [lane.subject],
       batch: 1,
       batchesAtATime: lane.atATime,
-      ackWaitMs: config.ACK_WAIT_MS,
+      ackWaitMs: lane.ackWaitMs,
       maxDeliver: config.MAX_DELIVER,
       deadLetters: streams.deadLetters(prefix),
       parse: objectsPut,
@@ -116,7 +117,7 @@ export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<voi
   const readings = await Promise.all([
     reading('uploads', {
       ...{ durable: 'media-worker', subject: objectEventsSubject },
-      ...{ darkrooms: pictures, atATime: config.DARKROOMS },
+      ...{ darkrooms: pictures, atATime: config.DARKROOMS, ackWaitMs: config.ACK_WAIT_MS },
       leaveFilm: async (object) => {
         const msgID = `${filmsSubject} ${object.bucket}/${object.key}`;
         await nats.jetstream.publish(filmsSubject, notificationOf(object), { msgID });
@@ -124,7 +125,8 @@ export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<voi
     }),
     reading('films', {
       ...{ durable: 'media-worker-films', subject: filmsSubject },
-      ...{ darkrooms: films, atATime: config.FILMS_AT_ONCE, leaveFilm: undefined },
+      ...{ darkrooms: films, atATime: config.FILMS_AT_ONCE, ackWaitMs: config.FILM_ACK_WAIT_MS },
+      leaveFilm: undefined,
     }),
   ]);
   const look = () => {

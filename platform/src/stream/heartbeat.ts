@@ -1,7 +1,7 @@
 import type { JsMsg } from '@nats-io/jetstream';
 
 /** Ack waits for which a message is held at most, so that a handler that never ends does not keep it from the others. */
-const MAX_ACK_WAITS = 12;
+export const MAX_ACK_WAITS = 12;
 
 /** Tells the stream of messages that they are still in work, or wait for it here. */
 export interface Heartbeat {
