@@ -59,6 +59,15 @@ it('shows films among the pictures, in the order of the seller, and starts none 
   await expect.element(screen.getByRole('button', { name: 'Enlarge the picture' })).not.toBeInTheDocument();
 });
 
+it('is gone through by the arrow keys from the button that enlarges on, past a film, which has none', async () => {
+  const screen = await render(<Gallery listing={withFilm} />);
+  screen.getByRole('button', { name: 'Enlarge the picture' }).element().focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(screen.getByRole('status')).toHaveTextContent('Picture 2 of 3');
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(screen.getByRole('status')).toHaveTextContent('Picture 3 of 3');
+});
+
 /** A finger that is put down on something and moves by so many pixels. */
 function swipe(target: Element, by: number) {
   const touch = (x: number) => new Touch({ identifier: 1, target, clientX: x, clientY: 10 });

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
-import { type KeyboardEvent, type TouchEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type TouchEvent, useEffect, useRef, useState } from 'react';
 import { Photo } from '../card/Photo.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -21,8 +21,16 @@ export function Gallery({ listing }: { listing: ListingDetail }) {
   const [chosen, choose] = useState(0);
   const [isEnlarged, enlarge] = useState(false);
   const touched = useRef<number>(undefined);
+  const section = useRef<HTMLElement>(null);
+  const isByKey = useRef(false);
   const at = Math.min(chosen, all.length - 1);
   const current = all[at];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each step
+  useEffect(() => {
+    // What had the focus may be gone, as a film is not enlarged: the keys go on.
+    if (isByKey.current && !section.current?.contains(document.activeElement)) section.current?.focus();
+    isByKey.current = false;
+  }, [at]);
   if (current === undefined) return null;
   const [number, count] = [at + 1, all.length];
   const step = (by: number) => choose((at + by + all.length) % all.length);
@@ -31,6 +39,7 @@ export function Gallery({ listing }: { listing: ListingDetail }) {
     // In the enlarged picture the keys scroll, in a film they wind.
     if (by === undefined || isEnlarged || event.target instanceof HTMLMediaElement) return;
     event.preventDefault();
+    isByKey.current = true;
     step(by);
   };
   const onTouchEnd = (event: TouchEvent) => {
@@ -40,7 +49,13 @@ export function Gallery({ listing }: { listing: ListingDetail }) {
     if (Math.abs(moved) > SWIPE) step(moved < 0 ? 1 : -1);
   };
   return (
-    <section className={styles.gallery} aria-label={t`Photographs and films`} onKeyDown={onKeyDown}>
+    <section
+      ref={section}
+      className={styles.gallery}
+      aria-label={t`Photographs and films`}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <div
         className={styles.stage}
         onTouchStart={(event) => {

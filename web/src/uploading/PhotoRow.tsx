@@ -96,7 +96,7 @@ export function PhotoRow(props: PhotoRowProps) {
         <Button
           icon
           aria-label={t`Move photograph ${number} forward`}
-          disabled={at === 0}
+          aria-disabled={at === 0}
           onClick={() => onMove(at - 1)}
         >
           <Icon name="previous" />
@@ -104,12 +104,12 @@ export function PhotoRow(props: PhotoRowProps) {
         <Button
           icon
           aria-label={t`Move photograph ${number} back`}
-          disabled={number === count}
+          aria-disabled={number === count}
           onClick={() => onMove(at + 1)}
         >
           <Icon name="next" />
         </Button>
-        <Button icon aria-label={t`Remove photograph ${number}`} onClick={onRemove}>
+        <Button icon data-remove aria-label={t`Remove photograph ${number}`} onClick={onRemove}>
           <Icon name="close" />
         </Button>
       </div>

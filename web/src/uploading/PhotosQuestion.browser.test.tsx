@@ -55,8 +55,13 @@ afterEach(() => {
 const file = (name: string) => new File(['bytes'], name, { type: 'image/jpeg' });
 const said = () => useAnnouncements.getState().map(({ text }) => text);
 
-function Form({ onSending }: { onSending: (count: number) => void }) {
-  const [photos, change] = useState<readonly ListedPhoto[]>([]);
+interface FormProps {
+  start: readonly ListedPhoto[];
+  onSending: (count: number) => void;
+}
+
+function Form({ start, onSending }: FormProps) {
+  const [photos, change] = useState(start);
   return (
     <>
       <PhotosQuestion photos={photos} change={change} onSending={onSending} />
@@ -65,11 +70,11 @@ function Form({ onSending }: { onSending: (count: number) => void }) {
   );
 }
 
-async function asking() {
+async function asking(start: readonly ListedPhoto[] = []) {
   const onSending = vi.fn<(count: number) => void>();
   const screen = await render(
     <QueryClientProvider client={new QueryClient()}>
-      <Form onSending={onSending} />
+      <Form start={start} onSending={onSending} />
     </QueryClientProvider>,
   );
   const choose = (...names: string[]) =>
@@ -103,4 +108,27 @@ it('says how many files were not taken', async () => {
   const { choose } = await asking();
   await choose(...Array.from({ length: 25 }, (_, at) => `${at}.jpg`));
   await vi.waitFor(() => expect(said()).toContain('5 files were not taken: there may be 20 in all.'));
+});
+
+const three = ['a', 'b', 'c'].map((id) => ({ id, alt: `Snake ${id}` }));
+
+it('leaves the focus on the button that has moved a photograph to the end of the row', async () => {
+  const { screen } = await asking(three);
+  await screen.getByRole('button', { name: 'Move photograph 2 forward' }).click();
+  const first = screen.getByRole('button', { name: 'Move photograph 1 forward' });
+  await expect.element(first).toHaveFocus();
+  await expect.element(first).toHaveAttribute('aria-disabled', 'true');
+  await screen.getByRole('button', { name: 'Move photograph 2 back' }).click();
+  await expect.element(screen.getByRole('button', { name: 'Move photograph 3 back' })).toHaveFocus();
+});
+
+it('goes on with the next photograph when one is removed, and says so', async () => {
+  const { screen } = await asking(three);
+  await screen.getByRole('button', { name: 'Remove photograph 2' }).click();
+  await expect.element(screen.getByRole('button', { name: 'Remove photograph 2' })).toHaveFocus();
+  await vi.waitFor(() => expect(said()).toContain('Photograph 2 is removed.'));
+  await screen.getByRole('button', { name: 'Remove photograph 2' }).click();
+  await expect.element(screen.getByRole('button', { name: 'Remove photograph 1' })).toHaveFocus();
+  await screen.getByRole('button', { name: 'Remove photograph 1' }).click();
+  await expect.element(screen.getByLabelText('Choose photographs or films')).toHaveFocus();
 });

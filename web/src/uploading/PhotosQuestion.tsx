@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { mediaCommands } from '@vivarium/contracts/media/commands.ts';
 import { acceptedTypes, LONGEST_FILM_S } from '@vivarium/contracts/media/uploads.ts';
 import { MOST_ATTACHED } from '@vivarium/contracts/shared/attaching.ts';
-import { type DragEvent, useEffect, useId, useState } from 'react';
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { call } from '../api/call.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
@@ -60,6 +60,21 @@ export function PhotosQuestion({
     onSending(sending);
     return () => onSending(0);
   }, [sending, onSending]);
+  const list = useRef<HTMLOListElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  /** Where one was taken out just now: the button that did it is gone, and the keyboard goes on with the next. */
+  const removed = useRef<number>(undefined);
+  useEffect(() => {
+    const at = removed.current;
+    if (at === undefined) return;
+    removed.current = undefined;
+    const next = list.current?.children[Math.min(at, photos.length - 1)];
+    (next?.querySelector<HTMLElement>('[data-remove]') ?? input.current)?.focus();
+  }, [photos]);
+  const dismiss = (key: string) => {
+    forget(key);
+    input.current?.focus();
+  };
   const left = Math.max(0, MOST_ATTACHED - photos.length - sending);
   const take = (files: FileList | null) => {
     const chosen = [...(files ?? [])];
@@ -73,8 +88,10 @@ export function PhotosQuestion({
         }),
       );
   };
-  const remove = (id: string) => {
+  const remove = (id: string, at: number) => {
     drop(id);
+    removed.current = at;
+    announce(t`Photograph ${at + 1} is removed.`);
     // What was there before stays until the form is saved; nobody shows it then, and it is swept away.
     const upload = uploads.find((one) => one.id === id);
     if (upload === undefined) return;
@@ -118,6 +135,7 @@ export function PhotosQuestion({
         </label>
         <input
           id={inputId}
+          ref={input}
           className="visually-hidden"
           type="file"
           multiple
@@ -137,7 +155,7 @@ export function PhotosQuestion({
         </p>
       </div>
       {photos.length > 0 && (
-        <ol className={styles.list}>
+        <ol className={styles.list} ref={list}>
           {photos.map((photo, at) => (
             <PhotoRow
               key={photo.id}
@@ -150,7 +168,7 @@ export function PhotosQuestion({
               onAlt={(alt) =>
                 change((before) => before.map((one) => (one.id === photo.id ? { ...one, alt } : one)))
               }
-              onRemove={() => remove(photo.id)}
+              onRemove={() => remove(photo.id, at)}
               onRefused={(reason) => refuse(photo.id, reason)}
               onDragStart={() => setDragged(at)}
               onDropped={() => {
@@ -164,7 +182,7 @@ export function PhotosQuestion({
       {pending.length + refused.length > 0 && (
         <ul className={styles.pending}>
           {pending.map((upload) => (
-            <PendingFile key={upload.key} upload={upload} onAgain={again} onDismiss={forget} />
+            <PendingFile key={upload.key} upload={upload} onAgain={again} onDismiss={dismiss} />
           ))}
           {refused.map(({ id, reason }) => (
             <li key={id}>
