@@ -138,7 +138,7 @@ export const commandLimits = {
     strict: '5/hour',
     message: 'You have asked for that several times just now. Try again later.',
   },
-  /** Pictures and films that one person may upload. */
+  /** Pictures that one person may upload; a film counts as ten. */
   uploads: {
     variable: 'LIMIT_UPLOADS',
     wide: '6000/minute',

@@ -1,5 +1,5 @@
 import { mediaCommands } from '@vivarium/contracts/media/commands.ts';
-import type { OwnMedia } from '@vivarium/contracts/media/http.ts';
+import type { OwnMedia, PresignBody } from '@vivarium/contracts/media/http.ts';
 import type { MediaState } from '@vivarium/contracts/media/state.ts';
 import { decodeId, encodeId } from '@vivarium/contracts/shared/id.ts';
 import { shownVariant } from '@vivarium/contracts/shared/picture.ts';
@@ -21,12 +21,13 @@ export function mediaOperations(
 ): Served[] {
   return serve(mediaCommands, {
     presignUploads: async ({ person, body, meta }) => {
-      await uploads.take(person.sub, body.files.length);
+      const points = pointsOf(body);
+      await uploads.take(person.sub, points);
       try {
         return reply(await media.presign(actorOf(person), body, meta), { cache });
       } catch (error) {
         // Nobody pays with their day for a store that is away.
-        await uploads.giveBack(person.sub, body.files.length);
+        await uploads.giveBack(person.sub, points);
         throw error;
       }
     },
@@ -51,6 +52,17 @@ export function mediaOperations(
       return done();
     },
   });
+}
+
+/** A film takes minutes to make, a picture a second. */
+const FILM_COUNTS = 10;
+
+/** @returns how much of the day's uploads some files are. */
+function pointsOf({ files }: PresignBody): number {
+  return files.reduce(
+    (sum, { contentType }) => sum + (contentType.startsWith('video/') ? FILM_COUNTS : 1),
+    0,
+  );
 }
 
 /** An upload as whoever uploaded it sees it; one that is removed is seen by nobody. */

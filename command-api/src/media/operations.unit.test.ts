@@ -6,17 +6,33 @@ import type { MediaContext } from './media.ts';
 import { mediaOperations } from './operations.ts';
 import type { Pairs } from './show-pairs/pairs.ts';
 
-it('who gets no address, since the store is away, may ask for as many as before', async () => {
-  const away = new Problem('uploads_unavailable', 'Pictures cannot be taken just now.', { retryAfter: 10 });
-  const media = { presign: () => Promise.reject(away) } as unknown as MediaContext;
+const person = { sub: newUuidV7(), role: 'user' };
+const picture = { name: 'a', contentType: 'image/png', size: 9, purpose: 'listing' };
+
+function asking(media: MediaContext) {
   const uploads = { take: vi.fn(async () => {}), giveBack: vi.fn(async () => {}) };
   const served = mediaOperations(media, {} as Pairs, uploads as unknown as CommandLimits['uploads']);
   const presign = served.find(({ operation }) => operation.operationId === 'presignUploads');
-  const file = { name: 'a.png', contentType: 'image/png', size: 9, purpose: 'listing' };
-  const person = { sub: newUuidV7(), role: 'user' };
-  const call = { person, body: { files: [file, file] }, meta: {} };
-  const asked = Promise.resolve(presign?.handle(call as unknown as Parameters<typeof presign.handle>[0]));
-  await expect(asked).rejects.toBe(away);
+  const ask = async (files: readonly (typeof picture)[]) => {
+    const call = { person, body: { files }, meta: {} };
+    return presign?.handle(call as unknown as Parameters<typeof presign.handle>[0]);
+  };
+  return { uploads, ask };
+}
+
+it('a film is ten of the uploads of a day', async () => {
+  const media = { presign: async () => ({ items: [] }) } as unknown as MediaContext;
+  const { uploads, ask } = asking(media);
+  await ask([picture, { ...picture, contentType: 'video/mp4' }]);
+  expect(uploads.take).toHaveBeenCalledExactlyOnceWith(person.sub, 11);
+  expect(uploads.giveBack).not.toHaveBeenCalled();
+});
+
+it('who gets no address, since the store is away, may ask for as many as before', async () => {
+  const away = new Problem('uploads_unavailable', 'Pictures cannot be taken just now.', { retryAfter: 10 });
+  const media = { presign: () => Promise.reject(away) } as unknown as MediaContext;
+  const { uploads, ask } = asking(media);
+  await expect(ask([picture, picture])).rejects.toBe(away);
   expect(uploads.take).toHaveBeenCalledWith(person.sub, 2);
   expect(uploads.giveBack).toHaveBeenCalledExactlyOnceWith(person.sub, 2);
 });
