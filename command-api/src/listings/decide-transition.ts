@@ -13,8 +13,10 @@ export function decideTransition(listing: Listing, name: TransitionName, now: Da
     return new Problem('status_conflict', `A listing that is ${listing.status} does not take "${name}".`);
   }
   const at = now.toISOString();
+  const { soldElsewhere: _said, ...before } = listing;
   const moved: Listing = {
-    ...listing,
+    ...before,
+    ...(name === 'mark-sold' && { soldElsewhere: true }),
     status,
     version: listing.version + 1,
     updatedAt: at,

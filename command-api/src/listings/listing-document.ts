@@ -27,6 +27,7 @@ export function documentFieldsOf(listing: Listing): Stored & { version: number }
     ...rest,
     subcategory: listing.subcategory,
     soldFor: listing.soldFor,
+    soldElsewhere: listing.soldElsewhere,
     location: { ...place, point: { type: 'Point', coordinates: [lng, lat] } },
   };
 }

@@ -5,13 +5,14 @@ import { documentFieldsOf, listingOfDocument } from './listing-document.ts';
 const kept = { createKey: 'id:1', createHash: 'h', receipts: [], outbox: [] };
 
 describe('a listing document', () => {
-  it.each([aListing(), aGoodsListing({ subcategory: 'terrarium' })])(
-    'reads back as what was written',
-    (listing) => {
-      const document = { _id: listing.id, ...documentFieldsOf(listing), ...kept };
-      expect(listingOfDocument(document)).toEqual(listing);
-    },
-  );
+  it.each([
+    aListing(),
+    aListing({ status: 'sold', soldElsewhere: true }),
+    aGoodsListing({ subcategory: 'terrarium' }),
+  ])('reads back as what was written', (listing) => {
+    const document = { _id: listing.id, ...documentFieldsOf(listing), ...kept };
+    expect(listingOfDocument(document)).toEqual(listing);
+  });
 
   it('holds its point as GeoJSON, longitude first', () => {
     expect(documentFieldsOf(aListing()).location).toEqual({

@@ -32,6 +32,8 @@ const listingBase = z.object({
   soldAt: z.iso.datetime().nullable(),
   /** What was paid, where the seller said so. */
   soldFor: moneySchema.optional(),
+  /** That its owner says that it is sold, and not its orders: whatever comes back of these, it is not for sale. */
+  soldElsewhere: z.literal(true).optional(),
   /** How much of it orders have left, by the newest word of its stock; nothing: nobody has ordered any yet. */
   stock: z
     .object({

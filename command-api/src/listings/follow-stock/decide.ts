@@ -1,4 +1,4 @@
-import type { ListingStatus } from '@vivarium/contracts/listings/status.ts';
+import { type ListingStatus, openStatuses } from '@vivarium/contracts/listings/status.ts';
 import type { InventoryState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { decideTransition } from '../decide-transition.ts';
@@ -17,6 +17,11 @@ const steps: Partial<Record<ListingStatus, TransitionName>> = {
   sold: 'sell',
 };
 
+/** @returns whether a listing is what its stock says: where its seller or a moderator has not taken it off the market. */
+export function isLedByStock({ status, soldElsewhere }: Listing): boolean {
+  return openStatuses.includes(status) && soldElsewhere === undefined;
+}
+
 /**
  * Has a listing follow its stock: the newest word of it counts, however late, twice or out of order the others come. A
  * listing that its seller or a moderator has taken off the market stays there, and only learns how much is left.
@@ -30,9 +35,7 @@ export function decideFollowStock(listing: Listing, stock: InventoryState, now: 
   };
   const wanted = statusByStock(stock);
   const step = steps[wanted];
-  const isOnMarket =
-    listing.status === 'active' || listing.status === 'reserved' || listing.status === 'sold';
-  if (isOnMarket && listing.status !== wanted && step !== undefined) {
+  if (isLedByStock(listing) && listing.status !== wanted && step !== undefined) {
     const moved = decideTransition(noted, step, now);
     if (!(moved instanceof Problem) && moved !== 'unchanged')
       return { ...moved, changed: [...moved.changed, 'stock'], before: listing };

@@ -3,7 +3,9 @@ import { Problem } from '@vivarium/contracts/problem.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aListing } from '../a-listing.ts';
+import { decideTransition } from '../decide-transition.ts';
 import type { Listing } from '../decision.ts';
+import { decideMarkSold } from '../mark-sold/decide.ts';
 import { decideFollowStock, statusByStock } from './decide.ts';
 
 const now = new Date('2026-11-28T10:00:00Z');
@@ -58,5 +60,19 @@ describe('a listing that follows its stock', () => {
     const hidden = aListing({ status: 'hidden', quantity: 1 });
     const after = following(hidden, stock({ version: 2, quantity: 1, reserved: 1 }));
     expect(after).toMatchObject({ status: 'hidden', stock: { left: 0 } });
+  });
+
+  it('stays sold where its owner says so, whatever comes back of its orders', () => {
+    const sold = decideMarkSold(following(onSale, stock({ version: 2, reserved: 1 })), {}, now);
+    if (sold instanceof Problem || sold === 'unchanged') throw new Error('it was for sale');
+    const after = following(sold.after, stock({ version: 3, reserved: 0 }));
+    expect(after).toMatchObject({ status: 'sold', stock: { version: 3, left: 2 } });
+    const banned = decideTransition(after, 'ban', now);
+    expect(banned).not.toHaveProperty('after.soldElsewhere');
+  });
+
+  it('is for sale again where one that its orders sold comes back, as it is where nobody noted who said so', () => {
+    const sold = following(onSale, stock({ version: 2, sold: 2 }));
+    expect(following(sold, stock({ version: 3, sold: 1 })).status).toBe('active');
   });
 });

@@ -1,7 +1,6 @@
-import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import type { InventoryState } from '@vivarium/contracts/orders/state.ts';
 import type { Decision, Listing } from '../decision.ts';
-import { decideFollowStock, statusByStock } from '../follow-stock/decide.ts';
+import { decideFollowStock, isLedByStock, statusByStock } from '../follow-stock/decide.ts';
 
 /** How a listing differs from what is reserved and sold of it. */
 export type Difference =
@@ -26,7 +25,7 @@ export function differenceOf(listing: Listing, stock: InventoryState | undefined
   if (known > stock.version) return 'ahead';
   if (known < stock.version) return 'behind';
   const wanted = statusByStock(ofListing(stock, listing));
-  return openStatuses.includes(listing.status) && listing.status !== wanted ? 'other_status' : undefined;
+  return isLedByStock(listing) && listing.status !== wanted ? 'other_status' : undefined;
 }
 
 /**

@@ -56,6 +56,15 @@ describe('a listing that differs from what is reserved and sold of it', () => {
     expect(mended(hidden, stock())).toMatchObject({ status: 'hidden', stock: { version: 4, left: 0 } });
   });
 
+  it('stays sold where its owner says so, and learns how much its orders leave', () => {
+    const elsewhere = { status: 'sold', soldElsewhere: true } as const;
+    expect(differenceOf(told(4, elsewhere), stock({ reserved: 0 }))).toBeUndefined();
+    expect(mended(told(3, elsewhere), stock({ reserved: 0 }))).toMatchObject({
+      ...elsewhere,
+      stock: { version: 4, left: 1 },
+    });
+  });
+
   it('is not freed where no row is found: that is told, not guessed', () => {
     expect(differenceOf(told(3, { status: 'sold' }), undefined)).toBe('unknown');
     expect(mended(told(3, { status: 'sold' }), undefined).status).toBe('sold');

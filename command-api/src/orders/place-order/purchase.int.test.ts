@@ -1,5 +1,6 @@
 import { cartSchema } from '@vivarium/contracts/cart/http.ts';
 import { type Purchased, purchasedSchema } from '@vivarium/contracts/orders/http.ts';
+import { decodeId } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faultsOf, trialBalance } from '../../ledger/ledger.store.ts';
 import { type Answer, errorOf, send } from '../../testing/http.ts';
@@ -126,6 +127,9 @@ describe('until they are paid', () => {
     expect(late.status).toBeLessThan(500);
     expect((await states(purchased)).map((one) => one?.payment.escrow)).toEqual(['none', 'none']);
     await s.order(await s.person(), other);
+    const listing = async () => s.t.listings.findOne({ _id: decodeId(lost) ?? '' });
+    await vi.waitFor(async () => expect((await listing())?.stock).toMatchObject({ left: 2 }), 30_000);
+    expect(await listing()).toMatchObject({ status: 'sold' });
   });
 
   it('the rest is paid, and nothing of what was lost, where its buyer has said so', async () => {
