@@ -36,7 +36,8 @@ const does: Readonly<Record<Effect, (at: Working, order: OrderState) => Promise<
     const asked = await refundsOf(at.transaction, [order.id]);
     const left = order.total.amount - asked.reduce((sum, { amount }) => sum + amount, 0);
     if (left <= 0) return;
-    if (escrow === 'released') takeBackFromSeller(at, order);
+    // They were paid what was not promised to the buyer before.
+    if (escrow === 'released') takeBackFromSeller(at, { ...order, promised: order.total.amount - left });
     await askForRefund(at, order, left);
   },
 };

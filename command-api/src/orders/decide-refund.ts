@@ -1,5 +1,7 @@
 import type { RefundBody } from '@vivarium/contracts/orders/http.ts';
+import type { OrderStatus } from '@vivarium/contracts/orders/life.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import { transitions } from '@vivarium/contracts/orders/transitions.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Money } from '@vivarium/contracts/shared/money.ts';
 import type { Act } from './act-on-order.ts';
@@ -23,9 +25,12 @@ export function decideRefund(
   return { type: 'order.changed', after, changed: ['promised'], effects: [] };
 }
 
+/** Whose money is held for the seller. Of one that has come to nothing it is held too, until all of it has gone back. */
+const underWay: readonly OrderStatus[] = transitions['accept-part'].from;
+
 /** @returns what is promised of an order with a further part, in minor units; or why there can be no such part. */
 export function promisedWith(order: OrderState, { amount, currency }: Money): number | Problem {
-  if (order.payment.escrow !== 'held')
+  if (order.payment.escrow !== 'held' || !underWay.includes(order.status))
     return new Problem('order_status_conflict', 'Nothing is held of this order any more.');
   if (currency !== order.total.currency)
     return new Problem('mixed_currencies', `This order was paid in ${order.total.currency}.`);

@@ -142,7 +142,10 @@ describe('the answer to a complaint', () => {
   it('gives all of it back', () => {
     expect(decideAnswer(disputed, body({ kind: 'all', text: '' }), given('seller'))).toMatchObject({
       ...{ type: 'order.returned', effects: ['give-money-back'] },
-      after: { status: 'returned', reason: 'conceded', dispute: { settledAt: at, answer: { kind: 'all' } } },
+      after: {
+        ...{ status: 'returned', reason: 'conceded', promised: 14_900 },
+        dispute: { settledAt: at, answer: { kind: 'all' } },
+      },
     });
   });
 
@@ -184,6 +187,9 @@ describe('a part that is given back', () => {
     ['mixed_currencies', part(1, 'EUR'), 'seller', order],
     ['forbidden', part(1), 'buyer', order],
     ['order_status_conflict', part(1), 'seller', shipped({ payment: { ...held, escrow: 'released' } })],
+    // All of it is on its way back.
+    ['order_status_conflict', part(1), 'seller', shipped({ status: 'cancelled', promised: 0 })],
+    ['order_status_conflict', part(1), 'seller', shipped({ status: 'returned', promised: 0 })],
   ] as const)('is refused: %s', (code, body, by, of) => {
     expect(refusal(decideRefund(of, body, given(by)))).toBe(code);
   });

@@ -50,6 +50,7 @@ export function moveOrder(order: OrderState, name: TransitionName, given: Given)
     ...{ status: to === 'same' ? order.status : to, shipment, saga, payment: moneyAfter(order, effects) },
     reason: to === 'cancelled' || to === 'returned' ? reason : order.reason,
     dispute: disputeAfter(order, name, given),
+    promised: effects.includes('give-money-back') ? order.total.amount : order.promised,
   };
   const moved = nextVersion(order, parts, given, { what: name, by });
   const changed = ['status', 'payment', 'due', 'shipment', 'reason', 'dispute'].filter(

@@ -1,4 +1,5 @@
 import type { WalletStatement } from '@vivarium/contracts/money/http.ts';
+import { decodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faultsOf, trialBalance } from '../ledger/ledger.store.ts';
 import { errorOf } from '../testing/http.ts';
@@ -246,7 +247,11 @@ describe('an order', () => {
     const other = await s.post(seller, `/orders/${placed.id}/refund`, foreign);
     expect(errorOf(other).code).toBe('mixed_currencies');
     await s.post(seller, `/orders/${placed.id}/cancel`, {});
-    expect(await s.now(placed)).toMatchObject({ refunded: 14_900, payment: { status: 'refunded' } });
+    const all = { refunded: 14_900, promised: 14_900, payment: { status: 'refunded' } };
+    expect(await s.now(placed)).toMatchObject(all);
+    const order_id = decodeId(placed.id) ?? '';
+    const more = { id: newUuidV7(), order_id, amount: 1, done: true };
+    await expect(s.db.db.insertInto('orders.refund').values(more).execute()).rejects.toThrow('than was paid');
   });
 
   it('stands still while it is disputed, until a moderator has decided', async () => {

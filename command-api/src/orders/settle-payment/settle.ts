@@ -44,7 +44,8 @@ async function followPayment(at: Working, order: OrderState, payment: Payment): 
       return noted;
     }
     case 'give-late-money-back': {
-      const late = nextVersion(order, { payment: { status: 'completed', escrow: 'held' } }, at);
+      const payment = { status: 'completed', escrow: 'held' } as const;
+      const late = nextVersion(order, { payment, promised: order.total.amount }, at);
       await at.write(late, 'order.changed', ['payment']);
       await carryOut(at, late, ['take-money', 'give-money-back']);
       return late;
