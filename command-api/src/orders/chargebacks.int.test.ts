@@ -25,7 +25,11 @@ const on = async (account: Parameters<typeof balanceOf>[1]) =>
   (await balanceOf<OrderTables>(s.db.db, account, 'USD')).balance;
 const becomes = (placed: { id: string }, state: object) =>
   vi.waitFor(async () => expect(await s.now(placed)).toMatchObject(state), 30_000);
-const chargedBack = { reason: 'charged_back', payment: { status: 'refunded' }, refunded: 14_900 };
+const chargedBack = {
+  reason: 'charged_back',
+  payment: { status: 'refunded', escrow: 'refunded' },
+  refunded: 14_900,
+};
 
 describe('a chargeback', () => {
   it('ends an order that is not sent yet, and what is held for it is gone', async () => {

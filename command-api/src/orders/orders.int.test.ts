@@ -227,7 +227,7 @@ describe('an order', () => {
     await s.post(own, `/orders/${first?.id}/accept-return`);
     expect(await s.now(first ?? { id: '' })).toMatchObject({
       status: 'returned',
-      payment: { status: 'refunded', escrow: 'released' },
+      payment: { status: 'refunded', escrow: 'refunded' },
     });
     const all = { amount: { amount: '141.55', currency: 'USD' } };
     expect((await s.post(own, '/account/wallet/withdrawals', all)).status).toBe(201);

@@ -13,8 +13,7 @@ export async function applyRefund(at: Working, order: OrderState, gone: GoneBack
   giveBack(at, order, gone);
   const refunded = order.refunded + gone.amount;
   const isAll = refunded === order.total.amount;
-  const escrow = isAll && order.payment.escrow === 'held' ? 'refunded' : order.payment.escrow;
-  const payment = { status: isAll ? ('refunded' as const) : order.payment.status, escrow };
+  const payment = isAll ? ({ status: 'refunded', escrow: 'refunded' } as const) : order.payment;
   const paidBack = nextVersion(order, { refunded, payment }, at);
   await at.write(paidBack, 'order.changed', ['payment', 'refunded']);
   const name = nameOf(order);
