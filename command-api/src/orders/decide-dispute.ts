@@ -2,6 +2,7 @@ import type { DisputeBody } from '@vivarium/contracts/orders/http.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Act } from './act-on-order.ts';
+import { arrivalOf } from './arrival.ts';
 import type { Given } from './move-order.ts';
 import { nextVersion } from './next-version.ts';
 
@@ -16,8 +17,8 @@ export function decideDispute(
   const isHeld = order.payment.escrow === 'held';
   if (!isHeld || order.dispute !== null || (order.status !== 'confirmed' && order.status !== 'shipped'))
     return new Problem('order_status_conflict', 'There is nothing to dispute about this order.');
-  const arrived = Date.parse(order.shipment?.estimatedDelivery ?? '');
-  if (reason === 'dead_on_arrival' && now.getTime() > arrived + terms.arrivalMs)
+  const isLate = order.shipment !== null && now.getTime() > arrivalOf(order.shipment) + terms.arrivalMs;
+  if (reason === 'dead_on_arrival' && isLate)
     return new Problem(
       'order_status_conflict',
       'It is too late to say so of an animal that was to arrive then.',

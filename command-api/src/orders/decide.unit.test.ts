@@ -11,6 +11,7 @@ import { decideDispute } from './decide-dispute.ts';
 import { decideRefund } from './decide-refund.ts';
 import { decideReturn } from './decide-return.ts';
 import { decideReview } from './decide-review.ts';
+import { decideShip } from './decide-ship.ts';
 
 const now = new Date('2026-12-01T11:00:00.000Z');
 const at = now.toISOString();
@@ -29,6 +30,34 @@ function refusal(decided: Act | Problem | 'unchanged') {
   expect(decided.message).not.toBe('');
   return decided.code;
 }
+
+describe('a parcel', () => {
+  const confirmed = anOrder({ status: 'confirmed', payment: held });
+  const ship = (estimatedDelivery?: string, order = confirmed) =>
+    decideShip(order, { method: 'FedEx', trackingNumber: '1', estimatedDelivery }, given('seller'));
+
+  it.each([
+    [undefined, '2026-12-06T11:00:00.000Z'],
+    ['2026-11-30', '2026-11-30T00:00:00.000Z'],
+    ['2026-12-01', '2026-12-01T00:00:00.000Z'],
+    ['2026-12-01T09:00:00+02:00', '2026-12-01T07:00:00.000Z'],
+    ['2027-01-30T23:59:59Z', '2027-01-30T23:59:59.000Z'],
+  ])('is expected on %s', (said, estimatedDelivery) => {
+    const shippedAt = at;
+    expect(ship(said)).toMatchObject({ after: { shipment: { shippedAt, estimatedDelivery } } });
+  });
+
+  it.each(['2026-11-29T23:59:59Z', '2027-01-31', '9999-12-31'])('is not expected on %s', (said) => {
+    expect(ship(said)).toMatchObject({
+      code: 'validation_failed',
+      details: [{ path: 'estimatedDelivery' }],
+    });
+  });
+
+  it('is refused for what it is before it is for its day', () => {
+    expect(refusal(ship('9999-12-31', anOrder()))).toBe('order_status_conflict');
+  });
+});
 
 describe('a dispute', () => {
   const body: DisputeBody = { reason: 'not_as_described', text: 'It is a normal.', evidence: [] };
@@ -79,6 +108,12 @@ describe('a dispute', () => {
     const late = new Date(last.getTime() + 1);
     expect(refusal(decideDispute(shipped(), shown, given('buyer', late)))).toBe('order_status_conflict');
     expect(decideDispute(shipped(), body, given('buyer', late))).toMatchObject({ type: 'order.changed' });
+    // Where its seller says that it was to be there before it was sent, the two days are counted from that.
+    const early = shipped({ shipment: { ...shipment, estimatedDelivery: '2026-11-26T00:00:00.000Z' } });
+    const twoDaysAfter = new Date(Date.parse(shipment.shippedAt) + terms.arrivalMs);
+    expect(decideDispute(early, shown, given('buyer', twoDaysAfter))).toMatchObject({
+      type: 'order.changed',
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import type { DeadlineName, Terms } from '@vivarium/contracts/orders/deadlines.t
 import type { OrderStatus } from '@vivarium/contracts/orders/life.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { isOpen } from '@vivarium/contracts/orders/transitions.ts';
+import { arrivalOf } from './arrival.ts';
 
 /** @returns what happens by itself with an order as it is: by its own times alone, so that looking again puts nothing off. */
 export function dueOf(order: OrderState, terms: Terms): OrderState['due'] {
@@ -28,11 +29,7 @@ const byStatus: Partial<Record<OrderStatus, (order: OrderState, terms: Terms) =>
     return at('unshipped', Date.parse(paid) + (delivery.method === 'shipping' ? 1 : 2) * unshippedMs);
   },
   shipped: ({ shipment }, { inspectionMs }) =>
-    shipment &&
-    at(
-      'inspection',
-      Math.max(Date.parse(shipment.estimatedDelivery), Date.parse(shipment.shippedAt)) + inspectionMs,
-    ),
+    shipment && at('inspection', arrivalOf(shipment) + inspectionMs),
 };
 
 function at(what: DeadlineName, ms: number): OrderState['due'] {

@@ -26,6 +26,7 @@ import { decideDispute } from './decide-dispute.ts';
 import { decideRefund } from './decide-refund.ts';
 import { decideReturn } from './decide-return.ts';
 import { decideReview } from './decide-review.ts';
+import { decideShip } from './decide-ship.ts';
 import { type Given, moveOrder } from './move-order.ts';
 import { type OrderAnswer, orderKind } from './order-kind.ts';
 import { readOrder, readPayment, sealedAddressOf } from './orders.store.ts';
@@ -92,19 +93,7 @@ export function createOrders(given: OrdersDependencies) {
     },
 
     ship: (actor: Actor, id: string, body: ShipBody, meta: CommandMeta) =>
-      act(actor, id, ['ship', body], meta, (order, by, now) => {
-        const estimated =
-          body.estimatedDelivery === undefined
-            ? new Date(now.getTime() + terms.transitMs)
-            : new Date(body.estimatedDelivery);
-        const { method, trackingNumber, declared } = body;
-        const shipment = {
-          ...{ method, trackingNumber, shippedAt: now.toISOString() },
-          estimatedDelivery: estimated.toISOString(),
-          ...(declared && { declared: [...new Set(declared)] }),
-        };
-        return step('ship', { shipment })(order, by, now);
-      }),
+      act(actor, id, ['ship', body], meta, (order, by, now) => decideShip(order, body, { by, now, terms })),
 
     /** What is picked up need not be sent. */
     deliver: (actor: Actor, id: string, meta: CommandMeta) =>

@@ -90,7 +90,7 @@ export const purchaseBodySchema = z.strictObject({
 });
 export type PurchaseBody = z.infer<typeof purchaseBodySchema>;
 
-/** Body of `POST /orders/:id/ship`; an estimated delivery is a day or a moment. */
+/** Body of `POST /orders/:id/ship`; an estimated delivery is a day or a moment, within 60 days. */
 export const shipBodySchema = z.strictObject({
   method: textSchema({ min: 1, max: 60 }),
   trackingNumber: textSchema({ min: 1, max: 60 }),

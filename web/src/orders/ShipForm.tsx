@@ -17,7 +17,7 @@ import { declarationWords } from './words.ts';
 const words = (): FormErrors => ({
   method: say`Write who carries it.`,
   trackingNumber: say`Write the number by which it is followed.`,
-  estimatedDelivery: say`Choose a day, or none.`,
+  estimatedDelivery: say`Choose a day within the next 60 days, or none.`,
 });
 const checked: Resolver<ShipBody> = standardSchemaResolver(shipBodySchema);
 const resolver = inSentences<ShipBody>(
