@@ -9,8 +9,8 @@ export function dueOf(order: OrderState, terms: Terms): OrderState['due'] {
   if (isOpen(order, 'dispute')) return dueOfDispute(order, terms);
   if (isOpen(order, 'return')) return null;
   // Its buyer has done their part: what is missing is a moderator's, or ours.
-  if (order.status === 'pending' && order.review !== 'none' && order.payment.status === 'authorised')
-    return null;
+  const isReviewed = order.review !== 'none' || order.besideReview === true;
+  if (order.status === 'pending' && isReviewed && order.payment.status === 'authorised') return null;
   return byStatus[order.status]?.(order, terms) ?? null;
 }
 

@@ -19,6 +19,15 @@ it('an order is to be paid within a quarter of an hour', () => {
   expect(dueOf(anOrder(), usualTerms)).toEqual({ what: 'unpaid', at: later(placed, 15 * 60_000) });
 });
 
+it('an order whose buyer has done their part is not unpaid while a moderator looks at it, or at another beside it', () => {
+  const payment = { status: 'authorised', escrow: 'none' } as const;
+  expect(dueOf(anOrder({ payment }), usualTerms)).toMatchObject({ what: 'unpaid' });
+  for (const waiting of [{ review: 'awaiting' }, { review: 'approved' }, { besideReview: true }] as const) {
+    expect(dueOf(anOrder({ ...waiting }), usualTerms)).toMatchObject({ what: 'unpaid' });
+    expect(dueOf(anOrder({ ...waiting, payment }), usualTerms)).toBeNull();
+  }
+});
+
 it('what is paid is to be sent within a week of that, whatever has happened to it since', () => {
   const order = anOrder({
     status: 'confirmed',

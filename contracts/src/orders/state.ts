@@ -138,6 +138,8 @@ export const orderStateSchema = z.object({
   }),
   shipment: shipmentSchema.nullable(),
   review: reviewSchema,
+  /** That a moderator looks first at another order of its payment: it waits with that one. */
+  besideReview: z.literal(true).optional(),
   dispute: disputeSchema.nullable(),
   returning: returningSchema.nullable(),
   reason: endReasonSchema.nullable(),

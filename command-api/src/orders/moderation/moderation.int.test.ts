@@ -1,4 +1,6 @@
+import { purchasedSchema } from '@vivarium/contracts/orders/http.ts';
 import type { ModeratedOrder } from '@vivarium/contracts/orders/moderation.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { errorOf } from '../../testing/http.ts';
 import { type OrderStage, startOrderStage } from '../../testing/order-stage.ts';
@@ -81,6 +83,34 @@ describe('what waits for moderators', () => {
       ...{ kind: 'contest', text: 'It is a pied, as its photographs show.', photographs: 0, part: null },
     });
     expect(order.buyer.displayName).not.toBe('');
+  });
+});
+
+describe('what is bought together with an order above the sum', () => {
+  it.each([
+    ['confirmed', 'approve'],
+    ['cancelled', 'reject'],
+  ])('is not called off while a moderator looks at that, and is %s with it', async (status, word) => {
+    const [seller, buyer] = [await s.person(), await s.person()];
+    const price = { amount: '4000.00', currency: 'USD' };
+    const items = [await s.onSale(seller, { price }), await s.onSale(seller)];
+    const body = {
+      items: items.map((listingId) => ({ listingId })),
+      delivery: { method: 'pickup' },
+    };
+    const { orders, payment } = purchasedSchema.parse((await s.post(buyer, '/purchases', body)).body);
+    await s.pay({ id: '', version: 1, status: 'pending', payment });
+    const now = () => Promise.all(orders.map((one) => s.now(one)));
+    await vi.waitFor(async () => {
+      for (const order of await now())
+        expect(order).toMatchObject({ status: 'pending', payment: { status: 'authorised' }, due: null });
+    }, 30_000);
+    const large = (await now()).find((order) => order?.review === 'awaiting');
+    const id = encodeId(large?.id ?? '');
+    expect((await s.post(moderator, `/admin/orders/${id}/${word}`)).status).toBe(200);
+    await vi.waitFor(async () => {
+      for (const order of await now()) expect(order).toMatchObject({ status });
+    }, 30_000);
   });
 });
 

@@ -11,6 +11,7 @@ import { askFor } from '../run-tasks/task.store.ts';
 import type { Payment } from '../settle-payment/payment.ts';
 import { noteReservation } from '../stock/stock.store.ts';
 import { demandRoom, type Working, working } from '../working.ts';
+import { besideReview } from './beside-review.ts';
 import { discounted } from './decide.ts';
 import type { PlacingDependencies } from './dependencies.ts';
 import { paymentFor } from './payment-for.ts';
@@ -53,7 +54,9 @@ export async function purchase(
     const order = () =>
       working(given, { actor, cause: meta.cause }, async (at) => {
         const buying = { actor, asked, listings, address, cause: meta.cause, paymentId: at.newId() };
-        const taken = await withCoupon(given, at, actor, asked, await takeAll(given, at, buying));
+        const taken = besideReview(
+          await withCoupon(given, at, actor, asked, await takeAll(given, at, buying)),
+        );
         const orders = taken.map(({ order }) => order);
         const payment = paymentFor(orders, { id: buying.paymentId, isWhole: !asked.partly, now: at.now });
         if (!(await insertPayment(at.transaction, payment, { key, requestHash: hash })))
