@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { cartSchema } from '@vivarium/contracts/cart/http.ts';
 import { type Purchased, purchasedSchema } from '@vivarium/contracts/orders/http.ts';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faultsOf, trialBalance } from '../../ledger/ledger.store.ts';
 import { type Answer, errorOf, send } from '../../testing/http.ts';
@@ -103,6 +105,54 @@ describe('things that are bought together', () => {
     expect(code(await asking(buyer, await both(), { couponCode: 'TOGETHER' }))).toEqual([422, 'coupon_used']);
     await pay(purchased);
     expect((await states(purchased)).map((one) => one?.status)).toEqual(['confirmed', 'confirmed']);
+  });
+});
+
+describe('what a buyer waits for behind others', () => {
+  /** Has a buyer wait behind another who is at work, and something happen meanwhile. @returns what both are answered. */
+  async function waiting(id: string, parts: object, meanwhile: () => Promise<Answer>) {
+    const ordering = async (more: object = {}) =>
+      s.post(await s.person(), '/orders', { listingId: id, delivery: pickup, ...more });
+    expect((await ordering()).status).toBe(201);
+    const atWork = Promise.withResolvers<void>();
+    const holding = s.db.db.transaction().execute(async (transaction) => {
+      await transaction
+        .selectFrom('orders.stock')
+        .select('id')
+        .where('listing_id', '=', decodeId(id) ?? '')
+        .forUpdate()
+        .execute();
+      await atWork.promise;
+    });
+    const first = ordering();
+    await vi.waitFor(async () => {
+      const held = sql<{ count: number }>`
+        select count(*)::int as count from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`;
+      expect((await held.execute(s.db.db)).rows[0]?.count).toBe(1);
+    }, 10_000);
+    const second = ordering(parts);
+    await wait(500);
+    expect((await meanwhile()).status).toBe(200);
+    atWork.resolve();
+    await holding;
+    return Promise.all([first, second]);
+  }
+
+  it('is not sold to them when it was sold elsewhere meanwhile', async () => {
+    const id = await onSale(anna, { quantity: 5 });
+    const [first, second] = await waiting(id, {}, () => s.post(anna, `/listings/${id}/mark-sold`, {}));
+    expect([first.status, ...code(second)]).toEqual([201, 409, 'not_available']);
+  });
+
+  it('is not sold to them at a price that has changed meanwhile', async () => {
+    const id = await onSale(anna, { quantity: 5 });
+    const price = { amount: '149.00', currency: 'USD' };
+    const dearer = { price: { amount: '199.00', currency: 'USD' } };
+    const [first, second] = await waiting(id, { price }, () =>
+      send('PATCH', `${s.t.url}/listings/${id}`, { token: anna?.token ?? '', body: dearer }),
+    );
+    expect([first.status, ...code(second)]).toEqual([201, 409, 'price_changed']);
   });
 });
 

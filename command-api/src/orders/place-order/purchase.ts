@@ -47,12 +47,14 @@ export async function purchase(
   if (before !== undefined) return before;
   demandRoom();
   const address = await whereTo(given, actor, asked.delivery);
-  const listings = new Map(
-    await Promise.all(asked.items.map(async ({ listingId: id }) => [id, await given.listing(id)] as const)),
-  );
+  const wanted = asked.items.map(({ listingId }) => listingId);
   try {
-    const order = () =>
-      working(given, { actor, cause: meta.cause }, async (at) => {
+    const order = async () => {
+      // As they are now: while others were before us, they may have been sold elsewhere, taken down or priced anew.
+      const listings = new Map(
+        await Promise.all(wanted.map(async (id) => [id, await given.listing(id)] as const)),
+      );
+      return working(given, { actor, cause: meta.cause }, async (at) => {
         const buying = { actor, asked, listings, address, cause: meta.cause, paymentId: at.newId() };
         const taken = besideReview(
           await withCoupon(given, at, actor, asked, await takeAll(given, at, buying)),
@@ -67,7 +69,8 @@ export async function purchase(
         await askFor(at.transaction, task, at.now);
         return { payment, orders };
       });
-    const bought = await given.inTurn([...listings.keys()], order);
+    };
+    const bought = await given.inTurn(wanted, order);
     await runTasksOf(given, bought.payment.id);
     return bought;
   } catch (refusal) {
