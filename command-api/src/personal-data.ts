@@ -19,6 +19,11 @@ export interface PersonalData {
    *   nobody else.
    */
   tell(personId: string, at: Surroundings & Moment): Promise<Readonly<Record<string, unknown>>>;
+  /**
+   * Has nobody begin anything with somebody who leaves: what goes on is theirs to end, and nothing new comes to it. Done first,
+   * and again as long as they have to stay.
+   */
+  leave?(personId: string, at: Surroundings & Moment): Promise<void>;
   /** @returns what somebody has to go on with before anything of them may be erased; undefined: nothing. */
   mayNotGo?(personId: string, at: Surroundings & Moment): Promise<string | undefined>;
   /**

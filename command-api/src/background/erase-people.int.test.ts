@@ -12,6 +12,7 @@ let t: TestCommandApi;
 let nats: Nats;
 let now = new Date('2027-01-01T12:00:00Z');
 let mustStay: string | undefined;
+let left: string[] = [];
 let erased: string[] = [];
 beforeAll(async () => {
   t = await startTestCommandApi();
@@ -27,6 +28,7 @@ afterAll(async () => {
 const toy = context({
   personal: {
     tell: async () => ({}),
+    leave: async (personId) => void left.push(personId),
     mayNotGo: async () => mustStay,
     erase: async (personId) => {
       erased.push(personId);
@@ -49,6 +51,7 @@ const minutes = async (count: number) => {
 };
 beforeEach(async () => {
   mustStay = undefined;
+  left = [];
   erased = [];
   await db().deleteFrom('privacy.erasure').execute();
 });
@@ -71,6 +74,8 @@ it('erases nothing of who has to stay, and looks at them again each time', async
   mustStay = 'orders are not through yet';
   await minutes(30);
   expect(erased).toEqual([]);
+  // That they leave is known everywhere all the same.
+  expect(left).toHaveLength(30);
   mustStay = undefined;
   await minutes(1);
   expect(erased).toEqual([leaver]);

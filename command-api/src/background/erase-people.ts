@@ -38,6 +38,7 @@ export function erasePeople({
       for (const due of await dueErasures(db, at.clock(), AT_ONCE)) {
         const { personId } = due;
         try {
+          for (const one of personalOf(contexts)) await one.leave?.(personId, at);
           if ((await whyNotYet({ personId, contexts, at })) !== undefined) {
             await putOffErasure(db, personId, at.clock());
             continue;

@@ -47,6 +47,12 @@ export async function listingsOf(db: Db, sellerId: string): Promise<Listing[]> {
   return (await found.toArray()).map(listingOfDocument);
 }
 
+/** @returns the ids of what somebody has on sale. */
+export async function onSaleOf(db: Db, sellerId: string): Promise<string[]> {
+  const found = listingDocuments(db).find({ sellerId, status: 'active' }, { projection: { _id: 1 } });
+  return (await found.toArray()).map(({ _id }) => _id);
+}
+
 /** Forgets the keys and hashes by which repeated commands on a seller's listings were known: they are made of what was said. */
 export async function forgetHowListingsCame(db: Db, sellerId: string): Promise<void> {
   for await (const { _id } of listingDocuments(db).find({ sellerId }, { projection: { _id: 1 } })) {

@@ -6,7 +6,7 @@ import { balanceOf, faultsOf, walletOf } from '../ledger/ledger.store.ts';
 import { SANDBOX_SECRET } from '../payments/config.ts';
 import { sandboxConfigSchema } from '../payments/sandbox/config.ts';
 import { startPaymentSandbox } from '../payments/sandbox/server.ts';
-import { send } from '../testing/http.ts';
+import { errorOf, send } from '../testing/http.ts';
 import { anAddress, type OrderStage, startOrderStage } from '../testing/order-stage.ts';
 import type { TestPerson } from '../testing/people.ts';
 import type { Worker } from '../worker-server.ts';
@@ -230,6 +230,28 @@ describe('somebody who leaves', () => {
     expect((await s.get(seller, `/account/orders/${placed.id}/address`)).body).toMatchObject(anAddress);
     await s.post(seller, `/orders/${placed.id}/cancel`);
     await becomes(placed, { status: 'cancelled', payment: { escrow: 'refunded' } });
+    await untilErased(leaver, worker);
+  }, 90_000);
+
+  it('as a seller sells nothing more: what is open is ended, and nothing new keeps them', async () => {
+    const leaver = await s.person();
+    const [listing, other] = [await s.onSale(leaver, { quantity: 3 }), await s.onSale(leaver)];
+    const placed = await s.order(buyer, listing, { delivery: { method: 'pickup' } });
+    await s.pay(placed);
+    await becomes(placed, { status: 'confirmed' });
+    expect((await leave(leaver)).status).toBe(202);
+    for (const listingId of [listing, other]) {
+      const refused = await s.post(buyer, '/orders', { listingId, delivery: { method: 'pickup' } });
+      expect([refused.status, errorOf(refused).code]).toEqual([409, 'not_available']);
+    }
+    const worker = await s.worker();
+    const offSale = async () => {
+      await worker.jobs.runNow('erase-people');
+      for (const id of [listing, other]) expect(await statusOfListing(id)).toBe('hidden');
+    };
+    await vi.waitFor(offSale, { timeout: 30_000, interval: 500 });
+    expect(await s.now(placed)).toMatchObject({ status: 'confirmed' });
+    await s.post(buyer, `/orders/${placed.id}/deliver`);
     await untilErased(leaver, worker);
   }, 90_000);
 

@@ -90,6 +90,11 @@ export interface WebhookTable {
   received_at: Date;
 }
 
+/** View of the privacy context: who leaves, or has left. */
+interface LeavingView {
+  person_id: string;
+}
+
 /** The tables of the context; a type, since Kysely adds no interface to others. */
 export type OwnTables = {
   'orders.payment': PaymentTable;
@@ -100,6 +105,7 @@ export type OwnTables = {
   'orders.refund': RefundTable;
   'orders.task': TaskTable;
   'orders.webhook': WebhookTable;
+  'privacy.leaving': LeavingView;
 };
 
 /** Everything that its transactions write to. */

@@ -1,13 +1,33 @@
 import { execute } from '../../aggregate/execute.ts';
 import { newCause, type PersonalData } from '../../personal-data.ts';
+import { decideTransition } from '../decide-transition.ts';
+import type { Decide } from '../decision.ts';
 import type { FileImportTables } from '../import-listings/file-import.table.ts';
 import { listingKind } from '../listing-kind.ts';
-import { forgetHowListingsCame, listingCollection, listingStore, listingsOf } from '../listings.store.ts';
+import {
+  forgetHowListingsCame,
+  listingCollection,
+  listingStore,
+  listingsOf,
+  onSaleOf,
+} from '../listings.store.ts';
 import { decideErase } from './erase-listing.ts';
 
 /** What somebody sells and has sold. */
 export const personalListings: PersonalData = {
   tell: async (personId, { mongo }) => ({ listings: await listingsOf(mongo, personId) }),
+  leave: async (personId, at) => {
+    const { mongo, hint, clock, newId } = at;
+    const listings = { kind: listingKind, store: listingStore, clock, newId };
+    const actor = { id: personId, role: 'user' } as const;
+    const decide: Decide = (listing, now) =>
+      listing.status === 'active' ? decideTransition(listing, 'hide', now) : 'unchanged';
+    for (const id of await onSaleOf(mongo, personId)) {
+      const meta = { cause: newCause(at) };
+      await execute(mongo, listings, { id, actor, meta, name: 'leave', body: null, decide });
+      hint.mongo(listingCollection.name, id);
+    }
+  },
   erase: async (personId, at) => {
     const { mongo, postgres, hint, clock, newId } = at;
     const imports = postgres.withTables<FileImportTables>();

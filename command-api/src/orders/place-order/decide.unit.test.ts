@@ -16,6 +16,7 @@ const placing: Placing = {
   terms: usualTerms,
   feePoints: 500,
   isHigh: () => false,
+  isSellerLeaving: false,
 };
 const address = (parts: Partial<Address> = {}): Address => ({
   ...{ name: 'Ben Buyer', line1: '1 Main Street', city: 'Portland' },
@@ -95,6 +96,10 @@ describe('an order is refused', () => {
 
   it.each(['draft', 'reserved', 'sold', 'hidden'] as const)('for what is %s', (status) => {
     expect(refusal(place({}, aListing({ ...listing, status })))).toBe('not_available');
+  });
+
+  it('for what is of somebody who leaves', () => {
+    expect(refusal(place({}, listing, { isSellerLeaving: true }))).toBe('not_available');
   });
 
   it('where the price is another than was seen, in sum or currency, an agreed one included', () => {

@@ -11,6 +11,7 @@ import { reserve } from '../stock/stock.store.ts';
 import type { Working } from '../working.ts';
 import { decidePlace, notAvailable } from './decide.ts';
 import type { PlacingDependencies } from './dependencies.ts';
+import { isLeaving } from './leaving.view.ts';
 
 /** A thing that is reserved, with the order that is to be written for it. */
 export interface Taken {
@@ -70,8 +71,9 @@ async function take(
   const taking = { orderId: ids.order, buyer: actor, listing, cause };
   const agreed = offerId && (await given.agreedPrice(transaction, { offerId, ...taking }));
   const ordered = { ...wanted, delivery: asked.delivery, address, ...(agreed && { agreed }) };
+  const isSellerLeaving = await isLeaving(transaction, listing.sellerId);
   const order = decidePlace(listing, ordered, {
-    ...{ ids, provider: provider.name, buyerId: actor.id, now, terms, feePoints, isHigh },
+    ...{ ids, provider: provider.name, buyerId: actor.id, now, terms, feePoints, isHigh, isSellerLeaving },
   });
   if (order instanceof Problem) throw order;
   const stock = await reserve(transaction, { id: newId(), listing, quantity });
