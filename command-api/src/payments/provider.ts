@@ -1,4 +1,5 @@
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
+import type { Money } from '@vivarium/contracts/shared/money.ts';
 import type { Facts } from './facts.ts';
 
 /** What there is to be paid. */
@@ -33,11 +34,11 @@ export interface PaymentProvider {
   readonly name: string;
   open(due: Due, key: string): Promise<AtProvider>;
   read(ref: string): Promise<AtProvider>;
-  /** @param amount at most what was authorised; the rest is let go. */
-  capture(ref: string, amount: number, key: string): Promise<AtProvider>;
+  /** @param money at most what was authorised; the rest is let go. */
+  capture(ref: string, money: Money, key: string): Promise<AtProvider>;
   /** Lets go what was authorised, or gives up waiting for it. */
   cancel(ref: string, key: string): Promise<AtProvider>;
-  refund(ref: string, amount: number, key: string): Promise<void>;
+  refund(ref: string, money: Money, key: string): Promise<void>;
   /** Sends money to a seller's own account. */
   payOut(to: { personId: string; amount: number; currency: Currency }, key: string): Promise<void>;
   /** @throws {Problem} `invalid_signature` unless the provider has signed it, lately. */

@@ -2,6 +2,7 @@ import { Problem } from '@vivarium/contracts/problem.ts';
 import Stripe from 'stripe';
 import { type Facts, nothing } from './facts.ts';
 import { type AtProvider, type PaymentProvider, type ProviderEvent, ProviderRefusal } from './provider.ts';
+import { fromStripe, toStripe } from './stripe-amounts.ts';
 
 export interface StripeSettings {
   name: string;
@@ -35,7 +36,7 @@ export function stripeProvider({ name, secretKey, webhookSecret, url }: StripeSe
       asking(
         stripe.paymentIntents.create(
           {
-            amount,
+            amount: toStripe({ amount, currency }),
             currency: currency.toLowerCase(),
             capture_method: 'manual',
             metadata: { payment_id: paymentId },
@@ -45,19 +46,21 @@ export function stripeProvider({ name, secretKey, webhookSecret, url }: StripeSe
         ),
       ).then(intentOf),
     read: (ref) => asking(stripe.paymentIntents.retrieve(ref, { expand: ['latest_charge'] })).then(intentOf),
-    capture: (ref, amount, idempotencyKey) =>
-      asking(stripe.paymentIntents.capture(ref, { amount_to_capture: amount }, { idempotencyKey })).then(
-        intentOf,
-      ),
+    capture: (ref, money, idempotencyKey) =>
+      asking(
+        stripe.paymentIntents.capture(ref, { amount_to_capture: toStripe(money) }, { idempotencyKey }),
+      ).then(intentOf),
     cancel: (ref, idempotencyKey) =>
       asking(stripe.paymentIntents.cancel(ref, {}, { idempotencyKey })).then(intentOf),
-    refund: async (ref, amount, idempotencyKey) =>
-      void (await asking(stripe.refunds.create({ payment_intent: ref, amount }, { idempotencyKey }))),
+    refund: async (ref, money, idempotencyKey) =>
+      void (await asking(
+        stripe.refunds.create({ payment_intent: ref, amount: toStripe(money) }, { idempotencyKey }),
+      )),
     payOut: async ({ personId, amount, currency }, idempotencyKey) =>
       void (await asking(
         stripe.transfers.create(
           {
-            amount,
+            amount: toStripe({ amount, currency }),
             currency: currency.toLowerCase(),
             destination: `acct_${personId.replaceAll('-', '').slice(0, 16)}`,
             metadata: { person_id: personId },
@@ -87,8 +90,8 @@ export function factsOf(intent: Stripe.PaymentIntent): Facts {
   return {
     ...nothing,
     authorised: intent.status === 'requires_capture' || intent.status === 'succeeded',
-    captured: intent.status === 'succeeded' ? intent.amount_received : 0,
-    refunded: charge?.amount_refunded ?? 0,
+    captured: intent.status === 'succeeded' ? fromStripe(intent.amount_received, intent.currency) : 0,
+    refunded: fromStripe(charge?.amount_refunded ?? 0, intent.currency),
     cancelled: intent.status === 'canceled',
     failure: intent.last_payment_error?.code ?? null,
   };
@@ -107,16 +110,22 @@ function paymentOf(event: Stripe.Event): ProviderEvent['payment'] {
   }
   if (type === 'charge.refunded') {
     const charge = event.data.object as Stripe.Charge;
+    const { amount_captured: captured, amount_refunded: refunded, currency } = charge;
     const paymentId = charge.metadata.payment_id;
-    const facts = { ...nothing, captured: charge.amount_captured, refunded: charge.amount_refunded };
+    const facts = {
+      ...nothing,
+      captured: fromStripe(captured, currency),
+      refunded: fromStripe(refunded, currency),
+    };
     return paymentId === undefined ? undefined : { paymentId, facts };
   }
   if (type === 'charge.dispute.created' || type === 'charge.dispute.funds_withdrawn') {
-    const { payment_intent: intent, amount, status } = event.data.object as Stripe.Dispute;
+    const { payment_intent: intent, amount, currency, status } = event.data.object as Stripe.Dispute;
     const ref = typeof intent === 'object' ? intent?.id : intent;
     // A bank that only asks has taken nothing yet.
     const isInquiry = type === 'charge.dispute.created' && status.startsWith('warning_');
-    return ref === undefined || isInquiry ? undefined : { ref, facts: { ...nothing, chargedBack: amount } };
+    if (ref === undefined || isInquiry) return undefined;
+    return { ref, facts: { ...nothing, chargedBack: fromStripe(amount, currency) } };
   }
   return undefined;
 }

@@ -140,11 +140,11 @@ async function asking(
       case 'open':
         return { payment: await provider.open({ paymentId, amount: whole, currency }, paymentId) };
       case 'capture':
-        return { payment: await provider.capture(await open(), amount, id) };
+        return { payment: await provider.capture(await open(), { amount, currency }, id) };
       case 'cancel':
         return { payment: await provider.cancel(await open(), id) };
       case 'refund':
-        await provider.refund(await open(), amount, id);
+        await provider.refund(await open(), { amount, currency }, id);
         return {};
     }
   } catch (error) {

@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import Stripe from 'stripe';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PaymentProvider } from './provider.ts';
+import { stripeProvider } from './stripe-provider.ts';
+
+const [paymentId, webhookSecret] = ['01934f3e-0000-7000-8000-000000000001', 'whsec_of_a_test'];
+let stripe: Server;
+let provider: PaymentProvider;
+/** The amounts that it was asked for. */
+let asked: (string | null)[] = [];
+
+beforeAll(async () => {
+  stripe = createServer(async (request, response) => {
+    const form = new URLSearchParams(await text(request));
+    asked.push(form.get('amount') ?? form.get('amount_to_capture'));
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ ...intent, currency: form.get('currency') ?? 'isk' }));
+  });
+  stripe.listen(0, '127.0.0.1');
+  await once(stripe, 'listening');
+  const url = `http://127.0.0.1:${(stripe.address() as AddressInfo).port}`;
+  provider = stripeProvider({ name: 'stripe', secretKey: 'sk', webhookSecret, url });
+});
+afterAll(() => stripe.close());
+beforeEach(() => {
+  asked = [];
+});
+
+const intent = {
+  ...{ id: 'pi_1', object: 'payment_intent', status: 'succeeded', amount_received: 150_000 },
+  metadata: { payment_id: paymentId },
+};
+function told(type: string, object: object) {
+  const payload = JSON.stringify({ id: 'evt_1', object: 'event', type, created: 0, data: { object } });
+  const signature = new Stripe('sk').webhooks.generateTestHeaderString({ payload, secret: webhookSecret });
+  return provider.eventOf(Buffer.from(payload), signature).payment?.facts;
+}
+
+describe('krónur, of which there are no hundredths', () => {
+  const kronur = { amount: 1500, currency: 'ISK' } as const;
+
+  it('are asked for as Stripe counts them, in hundredths', async () => {
+    await provider.open({ paymentId, ...kronur }, 'a');
+    await provider.capture('pi_1', kronur, 'b');
+    await provider.refund('pi_1', kronur, 'c');
+    await provider.payOut({ personId: paymentId, ...kronur }, 'd');
+    expect(asked).toEqual(['150000', '150000', '150000', '150000']);
+  });
+
+  it('are understood as Stripe tells of them', async () => {
+    expect((await provider.read('pi_1')).facts.captured).toBe(1500);
+    const metadata = { payment_id: paymentId };
+    expect(told('payment_intent.succeeded', { ...intent, currency: 'isk' })?.captured).toBe(1500);
+    const charge = { currency: 'isk', metadata, amount_captured: 150_000, amount_refunded: 50_000 };
+    expect(told('charge.refunded', charge)).toMatchObject({ captured: 1500, refunded: 500 });
+    const dispute = { currency: 'isk', payment_intent: 'pi_1', amount: 150_000, status: 'needs_response' };
+    expect(told('charge.dispute.created', dispute)?.chargedBack).toBe(1500);
+  });
+});
+
+it.each(['USD', 'JPY'] as const)('%s are the same there as here', async (currency) => {
+  const opened = await provider.open({ paymentId, amount: 1500, currency }, 'a');
+  expect([asked, opened.facts.captured]).toEqual([['1500'], 150_000]);
+});
