@@ -1,11 +1,12 @@
 import type { OfferEvent } from '@vivarium/contracts/offers/events.ts';
 import { type OfferReceipt, offerReceiptSchema } from '@vivarium/contracts/offers/http.ts';
-import { decodeId } from '@vivarium/contracts/shared/id.ts';
+import { decodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { errorOf, send } from '../testing/http.ts';
 import { type OrderStage, startOrderStage } from '../testing/order-stage.ts';
 import type { TestPerson } from '../testing/people.ts';
+import { reopenOffers } from './follow-market/reaction.ts';
 
 let s: OrderStage;
 let seller: TestPerson;
@@ -214,6 +215,24 @@ describe('by itself an offer', () => {
     await vi.waitFor(async () => expect(await stateOf(kept)).toMatchObject({ status: 'accepted' }), 30_000);
     expect(await stateOf(lost)).toMatchObject({ status: 'ordered' });
     expect((await ordering(one, kept.id)).status).toBe(201);
+  });
+
+  it('is not good again where its buyer has made another meanwhile', async () => {
+    const listing = await s.onSale(seller, { quantity: 2 });
+    const first = await accepted(listing);
+    const { id } = (await ordering(listing, first.id)).body as { id: string };
+    const another = await offered(listing);
+    const order = { ...(await s.now({ id })), reason: 'by_buyer' };
+    const { postgres, config } = s.t;
+    const hint = { postgres: () => {}, mongo: () => {} };
+    const at = { postgres: postgres.db, config, hint, clock: () => new Date(), newId: newUuidV7 };
+    const event = { type: 'order.cancelled', id: newUuidV7(), correlationid: newUuidV7(), data: { order } };
+    await reopenOffers.react(event as never, at as never);
+    expect(await stateOf(first)).toMatchObject({ status: 'ordered' });
+    expect(await stateOf(another)).toMatchObject({ status: 'offered' });
+    await act(buyer, another, 'withdraw');
+    await reopenOffers.react(event as never, at as never);
+    expect(await stateOf(first)).toMatchObject({ status: 'accepted' });
   });
 
   it('expires, one that was accepted too', async () => {

@@ -80,6 +80,16 @@ export async function openOffersFor(connection: Connection, listingId: string): 
   return idsOf(await all.where('status', 'in', openOfferStatuses).orderBy('id').execute());
 }
 
+/** @returns whether a buyer has another offer for the same listing that waits for something. */
+export async function hasOtherOpen(
+  connection: Connection,
+  { id, buyerId, listingId }: Pick<OfferState, 'id' | 'buyerId' | 'listingId'>,
+): Promise<boolean> {
+  const open = connection.selectFrom('offers.offer').select('id').where('status', 'in', openOfferStatuses);
+  const theirs = open.where('buyer_id', '=', buyerId).where('listing_id', '=', listingId);
+  return (await theirs.where('id', '!=', id).executeTakeFirst()) !== undefined;
+}
+
 /** @returns the id of the offer that an order was made at; undefined: at none. */
 export async function offerOfOrder(connection: Connection, orderId: string): Promise<string | undefined> {
   const all = connection.selectFrom('offers.offer').select('id').where('order_id', '=', orderId);

@@ -2,12 +2,16 @@ import type { OfferState } from '@vivarium/contracts/offers/state.ts';
 import type { OfferStepName } from '@vivarium/contracts/offers/steps.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
+import type { Transaction } from 'kysely';
 import { appendEvents } from '../aggregate/postgres/append-events.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
 import { moveOffer } from './move-offer/decide.ts';
 import { offerEvent } from './offer-kind.ts';
 import { lockOffer, writeOffer } from './offers.store.ts';
+import type { OfferTables } from './offers.table.ts';
 import type { OfferWork } from './offers.ts';
+
+type Choice = OfferStepName | undefined;
 
 /**
  * Takes a step that nobody asked for.
@@ -18,12 +22,12 @@ export async function stepByItself(
   { db, clock, newId, hint, times }: OfferWork,
   id: string,
   cause: Cause,
-  choose: (offer: OfferState, now: Date) => OfferStepName | undefined,
+  choose: (offer: OfferState, now: Date, transaction: Transaction<OfferTables>) => Choice | Promise<Choice>,
 ): Promise<boolean> {
   const isTaken = await inTransaction(db, undefined, async (transaction) => {
     const offer = await lockOffer(transaction, id);
     const now = clock();
-    const name = offer && choose(offer, now);
+    const name = offer && (await choose(offer, now, transaction));
     if (offer === undefined || name === undefined) return false;
     const moved = moveOffer(offer, name, { by: 'clock', now, times });
     if (moved instanceof Problem) return false;

@@ -1,7 +1,7 @@
 import type { EndReason } from '@vivarium/contracts/orders/state.ts';
 import { causeOf } from '@vivarium/contracts/shared/envelope.ts';
 import { reaction } from '../../context.ts';
-import { offerOfOrder, openOffersFor } from '../offers.store.ts';
+import { hasOtherOpen, offerOfOrder, openOffersFor } from '../offers.store.ts';
 import { offersAt } from '../offers-at.ts';
 import { stepByItself } from '../step-by-itself.ts';
 
@@ -29,8 +29,10 @@ export const reopenOffers = reaction({
     const given = offersAt(at, at);
     const id = await offerOfOrder(given.db, orderId);
     if (id === undefined) return;
-    await stepByItself(given, id, causeOf(event), (offer) =>
-      offer.orderId === orderId ? 'reopen' : undefined,
-    );
+    await stepByItself(given, id, causeOf(event), async (offer, _now, transaction) => {
+      if (offer.orderId !== orderId) return undefined;
+      // Whoever has made another meanwhile has that one.
+      return (await hasOtherOpen(transaction, offer)) ? undefined : 'reopen';
+    });
   },
 });
