@@ -195,6 +195,26 @@ describe('its uses', () => {
     await vi.waitFor(async () => expect(await usedOf(couponCode)).toBe(0), 30_000);
     expect((await buying(buyer, couponCode)).status).toBe(201);
   });
+
+  it('are given back by all that was bought together, also where one is no cheaper by it', async () => {
+    const buyer = await s.person();
+    const couponCode = await coupon({ percent: 10, uses: 1 });
+    const price = { amount: '0.09', currency: 'USD' };
+    const items = [await s.onSale(seller), await s.onSale(seller, { price })];
+    const body = { items: items.map((listingId) => ({ listingId })), couponCode };
+    const answer = await s.post(buyer, '/purchases', { ...body, delivery: { method: 'pickup' } });
+    const { orders } = purchasedSchema.parse(answer.body);
+    expect(await usedOf(couponCode)).toBe(1);
+    for (const { id } of orders) await s.post(buyer, `/orders/${id}/cancel`, {});
+    await vi.waitFor(async () => expect(await usedOf(couponCode)).toBe(0), 30_000);
+  });
+
+  it('are not used by what they make no cheaper', async () => {
+    const couponCode = await coupon({ percent: 10, uses: 1 });
+    const listingId = await s.onSale(seller, { price: { amount: '0.09', currency: 'USD' } });
+    expect((await buying(await s.person(), couponCode, { listingId })).status).toBe(201);
+    expect(await usedOf(couponCode)).toBe(0);
+  });
 });
 
 describe('a code', () => {

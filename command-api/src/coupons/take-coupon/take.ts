@@ -32,9 +32,13 @@ export async function takeCoupon(
   if (coupon === undefined) throw new Problem('coupon_unknown', 'There is no such coupon.');
   const of = discountsOf(coupon, orders, now);
   if (of instanceof Problem) throw of;
-  const use = { personId, orderIds: [...of.keys()], at: now };
+  // An order that it makes no cheaper never gives it back either.
+  const cheaper = [...of].filter(([, amount]) => amount > 0);
+  const bornBy = coupon.sellerId === null ? 'marketplace' : 'seller';
+  if (cheaper.length === 0) return { bornBy, of };
+  const use = { personId, orderIds: cheaper.map(([orderId]) => orderId), at: now };
   const refusal = await noteUse(transaction, coupon, use);
   if (refusal === 'used') throw new Problem('coupon_used', 'You have used this coupon before.');
   if (refusal === 'used_up') throw new Problem('coupon_used_up', 'This coupon is used up.');
-  return { bornBy: coupon.sellerId === null ? 'marketplace' : 'seller', of };
+  return { bornBy, of };
 }
