@@ -273,7 +273,7 @@ describe('the look of a moderator', () => {
   const awaiting = anOrder({ review: 'awaiting' });
 
   it('lets an order go on', () => {
-    expect(decideReview(awaiting, now, terms)).toEqual({
+    expect(decideReview(awaiting, given('moderator'))).toEqual({
       type: 'order.changed',
       changed: ['review', 'due'],
       effects: [],
@@ -285,12 +285,16 @@ describe('the look of a moderator', () => {
     });
   });
 
+  it.each(['buyer', 'seller'] as const)('is not that of a moderator who is its %s', (by) => {
+    expect(refusal(decideReview(awaiting, given(by)))).toBe('forbidden');
+  });
+
   it('changes nothing when a second one takes it', () => {
-    expect(decideReview(anOrder({ review: 'approved' }), now, terms)).toBe('unchanged');
+    expect(decideReview(anOrder({ review: 'approved' }), given('moderator'))).toBe('unchanged');
   });
 
   it('is for orders that wait for it', () => {
     for (const order of [anOrder(), anOrder({ review: 'awaiting', status: 'cancelled' })])
-      expect(refusal(decideReview(order, now, terms))).toBe('order_status_conflict');
+      expect(refusal(decideReview(order, given('moderator')))).toBe('order_status_conflict');
   });
 });

@@ -149,7 +149,7 @@ export function createOrders(given: OrdersDependencies) {
       }),
 
     approve: (actor: Actor, id: string, meta: CommandMeta) =>
-      act(actor, id, ['approve', null], meta, (order, _by, now) => decideReview(order, now, terms)),
+      act(actor, id, ['approve', null], meta, (order, by, now) => decideReview(order, { by, now, terms })),
 
     reject: (actor: Actor, id: string, meta: CommandMeta) =>
       act(actor, id, ['reject', null], meta, (order, _by, now) =>

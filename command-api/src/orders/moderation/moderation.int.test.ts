@@ -86,6 +86,14 @@ describe('what waits for moderators', () => {
   });
 });
 
+it('is not decided by a moderator whose own purchase it is', async () => {
+  const listing = await s.onSale(await s.person(), { price: { amount: '4000.00', currency: 'USD' } });
+  const placed = await s.order(moderator, listing);
+  const answer = await s.post(moderator, `/admin/orders/${placed.id}/approve`);
+  expect([answer.status, errorOf(answer).code]).toEqual([403, 'forbidden']);
+  expect(await s.now(placed)).toMatchObject({ review: 'awaiting' });
+});
+
 describe('what is bought together with an order above the sum', () => {
   it.each([
     ['confirmed', 'approve'],
