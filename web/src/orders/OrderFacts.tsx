@@ -5,6 +5,7 @@ import { Link } from '../ui/Link.tsx';
 import { Answer, Awaiting, Complaint } from './Complaint.tsx';
 import styles from './orders.module.css';
 import { Parcel } from './Parcel.tsx';
+import { holderOf, standingOf } from './standing.ts';
 import { holderWords, statusWords } from './words.ts';
 
 /** Where it stands, who holds the money, and with whom one deals. */
@@ -19,12 +20,12 @@ export function OrderFacts({ order }: { order: OrderItem }) {
       <dt>
         <Trans>Status</Trans>
       </dt>
-      <dd>{i18n._(statusWords[order.status])}</dd>
+      <dd>{i18n._(statusWords[standingOf(order)])}</dd>
       <dt>
         <Trans>Money</Trans>
       </dt>
       <dd>
-        <span className="tabular">{formatPrice(order.total)}</span>. {i18n._(holderWords[payment.escrow])}
+        <span className="tabular">{formatPrice(order.total)}</span>. {i18n._(holderWords[holderOf(order)])}
         {Number(discount.amount) > 0 && (
           <>
             {' '}

@@ -5,6 +5,7 @@ import { formatDay } from '../format/date.ts';
 import { formatPrice } from '../format/price.ts';
 import { Link } from '../ui/Link.tsx';
 import styles from './orders.module.css';
+import { standingOf } from './standing.ts';
 import { statusWords } from './words.ts';
 
 /** An order in a list: what it is about, with whom, where it stands, and what it costs. */
@@ -32,7 +33,7 @@ export function OrderRow({ order, children }: { order: OrderItem; children?: Rea
           ) : isReturning ? (
             <Trans>Return asked for</Trans>
           ) : (
-            i18n._(statusWords[status])
+            i18n._(statusWords[standingOf(order)])
           )}
         </span>
       </span>

@@ -5,10 +5,13 @@ import type { Declaration } from '@vivarium/contracts/orders/declarations.ts';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import type { AnswerKind, Complaint } from '@vivarium/contracts/orders/state.ts';
 import type { NextStep } from './next-step.ts';
+import type { Holder, Standing } from './standing.ts';
 
 /** What an order is, in a word. */
-export const statusWords: Readonly<Record<OrderItem['status'], MessageDescriptor>> = {
+export const statusWords: Readonly<Record<Standing, MessageDescriptor>> = {
   pending: msg`Waiting for payment`,
+  looked_at: msg`A moderator looks at it first`,
+  authorised: msg`The payment is under way`,
   confirmed: msg`Paid`,
   shipped: msg`On its way`,
   delivered: msg`Done`,
@@ -17,8 +20,9 @@ export const statusWords: Readonly<Record<OrderItem['status'], MessageDescriptor
 };
 
 /** Who holds the money now. */
-export const holderWords: Readonly<Record<OrderItem['payment']['escrow'], MessageDescriptor>> = {
+export const holderWords: Readonly<Record<Holder, MessageDescriptor>> = {
   none: msg`Nothing has been paid.`,
+  bank: msg`The buyer’s bank has set it aside; nothing has been taken yet.`,
   held: msg`Vivarium holds the money until the buyer has what was ordered.`,
   released: msg`The seller has the money.`,
   refunded: msg`The buyer has the money back.`,

@@ -4,25 +4,26 @@ import { formatPrice } from '../../format/price.ts';
 import { Link } from '../../ui/Link.tsx';
 import styles from '../orders.module.css';
 import { Parcel } from '../Parcel.tsx';
+import { holderOf, standingOf } from '../standing.ts';
 import { holderWords, statusWords } from '../words.ts';
 
 /** Who, how much, and what the seller has confirmed of the parcel. */
 export function ModeratedFacts({ order }: { order: ModeratedOrder }) {
   const { i18n, t } = useLingui();
-  const { buyer, seller, status, total, quantity, unitPrice, refunded, payment, shipping, returning } = order;
+  const { buyer, seller, total, quantity, unitPrice, refunded, shipping, returning } = order;
   const [back, each] = [formatPrice(refunded), formatPrice(unitPrice)];
   return (
     <dl className={styles.facts}>
       <dt>
         <Trans>Status</Trans>
       </dt>
-      <dd>{i18n._(statusWords[status])}</dd>
+      <dd>{i18n._(statusWords[standingOf(order)])}</dd>
       <dt>
         <Trans>Money</Trans>
       </dt>
       <dd>
         <span className="tabular">{formatPrice(total)}</span>
-        {quantity > 1 && ` (${quantity} × ${each})`}. {i18n._(holderWords[payment.escrow])}{' '}
+        {quantity > 1 && ` (${quantity} × ${each})`}. {i18n._(holderWords[holderOf(order)])}{' '}
         {Number(refunded.amount) > 0 && <Trans>{back} has gone back to the buyer.</Trans>}
       </dd>
       <dt>

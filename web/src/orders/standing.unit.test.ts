@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { holderOf, standingOf } from './standing.ts';
+import { holderWords, statusWords } from './words.ts';
+
+type Order = Parameters<typeof standingOf>[0];
+const order = (parts: Partial<Order>, status: Order['payment']['status'] = 'pending'): Order => ({
+  ...{ status: 'pending', review: 'none' },
+  payment: { id: 'p', provider: 'sandbox', url: '/pay/p', status, escrow: 'none' },
+  ...parts,
+});
+
+it.each<[string, Order, ReturnType<typeof standingOf>, ReturnType<typeof holderOf>]>([
+  ['is not paid', order({}), 'pending', 'none'],
+  ['is above the sum and not paid', order({ review: 'awaiting' }), 'pending', 'none'],
+  ['a moderator looks at', order({ review: 'awaiting' }, 'authorised'), 'looked_at', 'bank'],
+  ['a moderator has looked at', order({ review: 'approved' }, 'authorised'), 'authorised', 'bank'],
+  ['has come to nothing', order({ status: 'cancelled' }, 'authorised'), 'cancelled', 'none'],
+])('an order that %s says so, and who has the money', (_which, one, standing, holder) => {
+  expect([standingOf(one), holderOf(one)]).toEqual([standing, holder]);
+  expect(statusWords[standing].message).not.toBe('');
+  expect(holderWords[holder].message).not.toBe('');
+});
