@@ -17,8 +17,9 @@ export interface CellsMeant {
   to: number;
 }
 
-/** A word by which a part of the market is narrowed, by its number; {@link NO_WORD} where no listing has it. */
+/** A word by which a part of the market is narrowed, by its number; {@link UNKNOWN} where no listing has it. */
 type Narrowed = readonly [CellDimension, number];
+const UNKNOWN = -1;
 
 /**
  * @returns the cells that are a part of the market, where it is narrowed by a word, by two of a pair that there is, or not at
@@ -27,6 +28,7 @@ type Narrowed = readonly [CellDimension, number];
 export function cellsMeant(narrowing: Narrowing, words: Words): CellsMeant | undefined {
   const narrowed = narrowedBy(narrowing, words);
   if (narrowed === undefined) return undefined;
+  if (isNothing(narrowed)) return { by: 'all', from: 0, to: 0 };
   const [one, other, more] = narrowed;
   if (one === undefined) return { by: 'all', from: 0, to: 1 };
   const [by, word] = one;
@@ -51,7 +53,9 @@ export interface CellRows {
 /** @returns the cells that make the rows of a part of the market; undefined where there are none such. */
 export function cellRows(narrowing: Narrowing, by: CellDimension, words: Words): CellRows | undefined {
   const narrowed = narrowedBy(narrowing, words);
-  if (narrowed === undefined || narrowed.length > 1) return undefined;
+  if (narrowed === undefined) return undefined;
+  if (isNothing(narrowed)) return { by: 'all', rowOf: () => undefined };
+  if (narrowed.length > 1) return undefined;
   const [one] = narrowed;
   if (one === undefined) {
     if (by !== 'trait') return { by, rowOf: (number) => number };
@@ -68,6 +72,11 @@ export function cellRows(narrowing: Narrowing, by: CellDimension, words: Words):
       return two[1 - at] === word && two[at] !== NO_WORD ? two[at] : undefined;
     },
   };
+}
+
+/** Listings without a word are cells of {@link NO_WORD}: they are not those of a word that none has. */
+function isNothing(narrowed: readonly Narrowed[]): boolean {
+  return narrowed.some(([, word]) => word === UNKNOWN);
 }
 
 function pairWith(one: CellDimension, other: CellDimension): CellPair | undefined {
@@ -90,7 +99,7 @@ function narrowedBy(narrowing: Narrowing, words: Words): Narrowed[] | undefined 
     const [word, ...others] = list;
     // A word with its zygosity is less than the gene that cells are by.
     if (word === undefined || others.length > 0 || word.includes(':')) return undefined;
-    narrowed.push([by, words.find(word) ?? NO_WORD]);
+    narrowed.push([by, words.find(word) ?? UNKNOWN]);
   }
   return narrowed;
 }

@@ -19,6 +19,9 @@ const narrowings: Narrowing[] = [
   { species: ['boa'], country: ['DE'] },
   { trait: [['pied', 'clown']] },
   { species: ['draco'] },
+  { species: ['draco'], country: ['DE'] },
+  { category: ['food'], species: ['draco'] },
+  { category: ['food'], country: ['FR'] },
 ];
 
 const told = (tally: Tally, moved: number) => ({
