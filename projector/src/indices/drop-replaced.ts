@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '@elastic/elasticsearch';
+import { byAllShards } from '@vivarium/platform/elasticsearch/by-all-shards.ts';
 
 /** How often is asked how far the histories have gone, in milliseconds. */
 const ASK_EVERY_MS = 1000;
@@ -84,7 +85,7 @@ interface Place {
 
 /** @returns how far the indices are, by name. */
 async function whereTheyAre(client: Client, index: string): Promise<Map<string, Place>> {
-  const { indices = {} } = await client.indices.stats({ index, level: 'shards' });
+  const { indices = {} } = byAllShards(await client.indices.stats({ index, level: 'shards' }));
   return new Map(
     Object.entries(indices).map(([name, { shards = {} }]) => {
       const copies = Object.values(shards).flat();

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -73,6 +73,29 @@ describe('a copy of what visitors did with listings', () => {
       await client.update({ index: alias, id: '2026-03-01:*:python-regius pied', doc: { meant: 9 } });
     }
     expect(await writeCopy(client, `${prefix}wanted-`, path)).toBe(1);
+  });
+
+  it('fails, and leaves the one before, where a part of it cannot be read', async () => {
+    const { client, prefix } = sandbox;
+    const alias = `${prefix}failing-demand-days`;
+    const index = `${alias}-v1`;
+    await ensureListingActivityIndex(client, `${prefix}failing-`);
+    await raiseCounts(client, listingActivityAlias(`${prefix}failing-`), [on(one, 7)]);
+    await client.indices.create({ index, aliases: { [alias]: {} } });
+    const path = join(folder, 'failing.gz');
+    await writeFile(path, 'of yesterday');
+    const failing = Object.create(client, {
+      openPointInTime: {
+        value: async (...asked: Parameters<typeof client.openPointInTime>) => {
+          const opened = await client.openPointInTime(...asked);
+          await client.indices.delete({ index });
+          return opened;
+        },
+      },
+    });
+    await expect(writeCopy(failing, `${prefix}failing-`, path)).rejects.toThrow();
+    expect(await readFile(path, 'utf8')).toBe('of yesterday');
+    expect(await readdir(folder)).not.toContain('failing.gz.unfinished');
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -16,6 +17,7 @@ import {
   demandDayId,
   demandDaysAlias,
 } from '@vivarium/contracts/trends/demand-day.ts';
+import { byAllShards } from '@vivarium/platform/elasticsearch/by-all-shards.ts';
 import { raiseNumbers } from '@vivarium/platform/elasticsearch/raise-numbers.ts';
 import { z } from 'zod';
 import { ensureListingActivityIndex } from './listing-activity-index.ts';
@@ -41,12 +43,13 @@ type Line = ListingActivityDocument | DemandDayDocument;
 
 /**
  * Writes what visitors did with listings and what they looked for, by day, as it stands at one moment, into a file: a document
- * a line, gzipped.
+ * a line, gzipped. The file has its name once it is whole: until then, and where it fails, the one before stays.
  * @returns how many documents
+ * @throws where anything of it cannot be read
  */
 export async function writeCopy(client: Client, prefix: string, path: string): Promise<number> {
   const index = [listingActivityAlias(prefix), demandDaysAlias(prefix)];
-  await client.indices.refresh({ index, ignore_unavailable: true });
+  byAllShards(await client.indices.refresh({ index, ignore_unavailable: true }));
   const { id } = await client.openPointInTime({ index, keep_alive: KEPT_OPEN, ignore_unavailable: true });
   let written = 0;
   async function* lines() {
@@ -54,6 +57,8 @@ export async function writeCopy(client: Client, prefix: string, path: string): P
       const { hits } = await client.search<Line>({
         size: PAGE,
         track_total_hits: false,
+        // Otherwise what a shard that fails has left out is taken for the end.
+        allow_partial_search_results: false,
         pit: { id, keep_alive: KEPT_OPEN },
         // What tells of progress is of this index alone.
         query: { bool: { should: [{ exists: { field: 'listing' } }, { exists: { field: 'want' } }] } },
@@ -66,9 +71,12 @@ export async function writeCopy(client: Client, prefix: string, path: string): P
       after = hits.hits.at(-1)?.sort as (string | number)[];
     }
   }
+  const unfinished = `${path}.unfinished`;
   try {
-    await pipeline(Readable.from(lines()), createGzip(), createWriteStream(path));
+    await pipeline(Readable.from(lines()), createGzip(), createWriteStream(unfinished, { flush: true }));
+    await rename(unfinished, path);
   } finally {
+    await rm(unfinished, { force: true });
     await client.closePointInTime({ id });
   }
   return written;
