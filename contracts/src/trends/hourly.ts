@@ -37,27 +37,61 @@ export function untilNextWindow(now: Date): number {
   return WINDOW_MS - ((now.getTime() - GRACE_MS) % WINDOW_MS);
 }
 
+/** The field of what visitors did that tells of a kind, and what stands before its values there. */
+const fieldOf: Readonly<Record<HourlyKind, readonly [field: string, prefix: string]>> = {
+  category: ['category', ''],
+  species: ['filters', 'species:'],
+  trait: ['filters', 'traits:'],
+  listing: ['listings', ''],
+};
+
+/** How many different visitors a value had. */
+type Counted = Omit<Ranked, 'velocity'>;
+
+interface Buckets {
+  buckets: { key: string; visitors: { value: number } }[];
+}
+/** The answer to {@link hourlyBody}. */
+export type HourlyAnswer = Readonly<Partial<Record<HourlyKind, Buckets>>>;
+type AskHourly = (body: ReturnType<typeof hourlyBody>) => Promise<HourlyAnswer | undefined>;
+
+/**
+ * @param ask among what visitors did
+ * @param category undefined: whatever was looked at
+ * @returns what was looked at most in the window, the most first; of each kind
+ */
+export async function hourlyRanking(
+  ask: AskHourly,
+  window: TimeWindow,
+  category?: string,
+): Promise<Ranked[]> {
+  const now = countedIn(await ask(hourlyBody(window, category)));
+  const most = now.filter(({ volume }) => volume >= VISITORS_AT_LEAST);
+  if (most.length === 0) return [];
+  // By name: what is first now may have been far behind.
+  const before = countedIn(await ask(hourlyBody(windowBefore(window), category, most)));
+  const earlier = new Map(before.map((one) => [nameOf(one), one.volume]));
+  const ranked = most.map((one): Ranked => {
+    const were = earlier.get(nameOf(one)) ?? 0;
+    return { ...one, velocity: were === 0 ? null : one.volume / were - 1 };
+  });
+  return ranked.toSorted((a, b) => b.volume - a.volume || (a.value < b.value ? -1 : 1));
+}
+
 /**
  * The search among what visitors did, by the time of the server that took it: an event counts in its own window however
  * late it comes, and once however often.
- * @param category undefined: whatever was looked at
+ * @param asked undefined: what most looked at
  */
-export function hourlyBody({ start, end }: TimeWindow, category: string | undefined) {
-  const before = new Date(Date.parse(start) - WINDOW_MS).toISOString();
+function hourlyBody({ start, end }: TimeWindow, category: string | undefined, asked?: readonly Counted[]) {
   const visitors = { visitors: { cardinality: { field: 'visitor', precision_threshold: 3000 } } };
-  const ranked = (field: string, include?: string) => ({
-    terms: {
-      field,
-      size: MOST * 4,
-      order: { visitors: 'desc' as const },
-      ...(include !== undefined && { include }),
-    },
-    aggs: visitors,
-  });
-  const aggs = {
-    categories: ranked('category'),
-    filters: ranked('filters', '(species|traits):.*'),
-    listings: ranked('listings'),
+  const counted = (kind: HourlyKind) => {
+    const [field, prefix] = fieldOf[kind];
+    const values = asked?.flatMap((one) => (one.kind === kind ? [prefix + one.value] : []));
+    if (values?.length === 0) return [];
+    const include = values ?? (prefix === '' ? undefined : `${prefix}.*`);
+    const terms = { field, size: MOST, order: { visitors: 'desc' as const }, ...(include && { include }) };
+    return [[kind, { terms, aggs: visitors }] as const];
   };
   return {
     size: 0,
@@ -65,60 +99,33 @@ export function hourlyBody({ start, end }: TimeWindow, category: string | undefi
     query: {
       bool: {
         filter: [
-          { range: { time: { gte: before, lt: end } } },
+          { range: { time: { gte: start, lt: end } } },
           ...(category === undefined ? [] : [{ term: { category } }]),
         ],
         // Being shown is nothing that a visitor did.
         must_not: [{ term: { type: 'impression_event' } }],
       },
     },
-    aggs: {
-      now: { filter: { range: { time: { gte: start } } }, aggs },
-      before: { filter: { range: { time: { lt: start } } }, aggs },
-    },
+    aggs: Object.fromEntries(hourlyKinds.flatMap(counted)),
   };
 }
 
-type Buckets = { buckets: { key: string; visitors: { value: number } }[] };
-interface OfWindow {
-  categories: Buckets;
-  filters: Buckets;
-  listings: Buckets;
-}
-/** The answer to {@link hourlyBody}. */
-export interface HourlyAnswer {
-  now: OfWindow;
-  before: OfWindow;
+function windowBefore({ start }: TimeWindow): TimeWindow {
+  return { start: new Date(Date.parse(start) - WINDOW_MS).toISOString(), end: start };
 }
 
-/** @returns what was looked at most in the window, the most first; of each kind. */
-export function hourlyRanking(answer: HourlyAnswer | undefined): Ranked[] {
-  if (answer === undefined) return [];
-  const before = new Map(
-    countedIn(answer.before).map(({ kind, value, volume }) => [`${kind} ${value}`, volume]),
-  );
-  const enough = countedIn(answer.now).filter(({ volume }) => volume >= VISITORS_AT_LEAST);
-  const ranked = enough.map((one): Ranked => {
-    const earlier = before.get(`${one.kind} ${one.value}`) ?? 0;
-    return { ...one, velocity: earlier === 0 ? null : one.volume / earlier - 1 };
+function countedIn(answer: HourlyAnswer = {}): Counted[] {
+  return hourlyKinds.flatMap((kind) => {
+    const [, prefix] = fieldOf[kind];
+    const { buckets = [] } = answer[kind] ?? {};
+    return buckets.map(({ key, visitors: { value } }) => ({
+      ...{ kind, value: key.slice(prefix.length), volume: value },
+    }));
   });
-  const first = hourlyKinds.flatMap((kind) => ranked.filter((one) => one.kind === kind).slice(0, MOST));
-  return first.toSorted((a, b) => b.volume - a.volume || (a.value < b.value ? -1 : 1));
 }
 
-function countedIn({ categories, filters, listings }: OfWindow) {
-  const of = (kind: HourlyKind, { buckets }: Buckets, told = (key: string) => key) =>
-    buckets.map(({ key, visitors }) => ({ kind, value: told(key), volume: visitors.value }));
-  const those = (prefix: string): Buckets => ({
-    buckets: filters.buckets.filter(({ key }) => key.startsWith(prefix)),
-  });
-  const behindColon = (key: string) => key.slice(key.indexOf(':') + 1);
-  return [
-    ...of('category', categories),
-    ...of('species', those('species:'), behindColon),
-    ...of('trait', those('traits:'), behindColon),
-    ...of('listing', listings),
-  ];
+function nameOf({ kind, value }: Counted): string {
+  return `${kind} ${value}`;
 }
 
 /** Sorted sets in Redis, by what they rank. */

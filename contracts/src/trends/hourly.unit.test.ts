@@ -1,13 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { closedWindow, type HourlyAnswer, hourlyRanking, untilNextWindow } from './hourly.ts';
 
+const window = { start: '2026-11-28T10:00:00.000Z', end: '2026-11-28T10:05:00.000Z' };
 const buckets = (counts: Record<string, number>) => ({
   buckets: Object.entries(counts).map(([key, value]) => ({ key, visitors: { value } })),
-});
-const window = (categories: Record<string, number>, filters: Record<string, number> = {}) => ({
-  categories: buckets(categories),
-  filters: buckets(filters),
-  listings: buckets({}),
 });
 
 describe('the last window', () => {
@@ -23,12 +19,15 @@ describe('the last window', () => {
 });
 
 describe('the ranking of a window', () => {
-  it('says how many there were, and how many more than before', () => {
-    const answer: HourlyAnswer = {
-      now: window({ 'live-animal': 12, food: 3 }, { 'species:python-regius': 6, 'traits:pied': 4 }),
-      before: window({ 'live-animal': 6 }, { 'species:python-regius': 8 }),
-    };
-    expect(hourlyRanking(answer)).toEqual([
+  it('says how many there were, and how many more than before', async () => {
+    const answers: HourlyAnswer[] = [
+      {
+        ...{ category: buckets({ 'live-animal': 12, food: 3 }) },
+        ...{ species: buckets({ 'species:python-regius': 6 }), trait: buckets({ 'traits:pied': 4 }) },
+      },
+      { category: buckets({ 'live-animal': 6 }), species: buckets({ 'species:python-regius': 8 }) },
+    ];
+    expect(await hourlyRanking(async () => answers.shift(), window)).toEqual([
       { kind: 'category', value: 'live-animal', volume: 12, velocity: 1 },
       { kind: 'species', value: 'python-regius', volume: 6, velocity: -0.25 },
       { kind: 'trait', value: 'pied', volume: 4, velocity: null },
@@ -36,7 +35,19 @@ describe('the ranking of a window', () => {
     ]);
   });
 
-  it('leaves out what fewer than three visitors looked at, however often they did', () => {
-    expect(hourlyRanking({ now: window({ food: 2 }), before: window({}) })).toEqual([]);
+  it('asks what was before by name', async () => {
+    const ask = vi.fn(async (): Promise<HourlyAnswer> => ({ trait: buckets({ 'traits:pied': 4 }) }));
+    await hourlyRanking(ask, window, 'live-animal');
+    expect(ask).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        aggs: {
+          trait: expect.objectContaining({ terms: expect.objectContaining({ include: ['traits:pied'] }) }),
+        },
+      }),
+    );
+  });
+
+  it('leaves out what fewer than three visitors looked at, however often they did', async () => {
+    expect(await hourlyRanking(async () => ({ category: buckets({ food: 2 }) }), window)).toEqual([]);
   });
 });

@@ -4,7 +4,6 @@ import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import {
   closedWindow,
   type HourlyAnswer,
-  hourlyBody,
   hourlyKeys,
   hourlyRanking,
   type Ranked,
@@ -68,14 +67,15 @@ export async function writeRankings(
   redis: RedisClient,
   window: TimeWindow,
 ): Promise<void> {
-  const rankingOf = async (category?: string): Promise<Ranked[]> => {
-    const answer = await client.search<never, HourlyAnswer>({
-      index: activityAlias(prefix),
-      ignore_unavailable: true,
-      ...hourlyBody(window, category),
-    });
-    return hourlyRanking(answer.aggregations);
-  };
+  const rankingOf = (category?: string) =>
+    hourlyRanking(
+      async (body) => {
+        const asked = { index: activityAlias(prefix), ignore_unavailable: true, ...body };
+        return (await client.search<never, HourlyAnswer>(asked)).aggregations;
+      },
+      window,
+      category,
+    );
   const all = await rankingOf();
   const categories = all.filter(({ kind }) => kind === 'category');
   await writeSet(redis, hourlyKeys.categories, categories, ({ value }) => value);

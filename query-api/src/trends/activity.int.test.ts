@@ -68,6 +68,26 @@ describe('what is looked at', () => {
     expect((await hourly()).items.some(({ value }) => value === 'clown')).toBe(false);
   });
 
+  test('is not new where few looked at it before, and many at much else', async () => {
+    const { start } = closedWindow(new Date());
+    const before = new Date(Date.parse(start) - 60_000).toISOString();
+    const looked = { type: 'view_listing_event' as const, category: 'enclosure', time: before };
+    const others = Array.from({ length: 90 }, () => newUuidV7()).flatMap((id) =>
+      [1, 2].map(() => aDeed({ ...looked, listings: [id], filters: [`traits:of-${id}`] })),
+    );
+    const those = { listings: [listing.id], filters: ['species:boa-constrictor'] };
+    await putActivity(sandbox, [...others, aDeed({ ...looked, ...those })]);
+    await did({ type: 'view_listing_event', category: 'enclosure', ...those }, 3);
+    await soon(async () => {
+      const { items } = await hourly('?category=enclosure');
+      expect(items.map(({ kind, velocity }) => [kind, velocity])).toEqual([
+        ['listing', 2],
+        ['species', 2],
+        ['category', expect.closeTo(3 / 181 - 1)],
+      ]);
+    });
+  });
+
   test('is told at once to whoever listens', async () => {
     const stop = new AbortController();
     const response = await sandbox.get('/trends/stream', { signal: stop.signal });

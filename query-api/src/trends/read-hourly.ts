@@ -1,9 +1,9 @@
+import type { estypes } from '@elastic/elasticsearch';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import {
   closedWindow,
   type HourlyAnswer,
-  hourlyBody,
   hourlyRanking,
   type Ranked,
 } from '@vivarium/contracts/trends/hourly.ts';
@@ -20,12 +20,7 @@ const facetOf = { category: 'category', species: 'species', trait: 'traits' } as
 export function createReadHourly({ elasticsearch, activity, aliasOf, clock }: Parts) {
   return async (category?: string): Promise<Hourly> => {
     const window = closedWindow(clock());
-    const { aggregations } = await search<never, HourlyAnswer>(elasticsearch, {
-      index: activity,
-      ignore_unavailable: true,
-      ...hourlyBody(window, category),
-    });
-    const ranking = hourlyRanking(aggregations);
+    const ranking = await hourlyRanking(ask, window, category);
     const titles = await titlesOf(ranking.filter(({ kind }) => kind === 'listing'));
     const items = ranking.flatMap(({ kind, value, volume, velocity }) => {
       if (kind !== 'listing')
@@ -35,6 +30,11 @@ export function createReadHourly({ elasticsearch, activity, aliasOf, clock }: Pa
     });
     return { window, items };
   };
+
+  async function ask(body: estypes.SearchSearchRequestBody): Promise<HourlyAnswer | undefined> {
+    const asked = { index: activity, ignore_unavailable: true, ...body };
+    return (await search<never, HourlyAnswer>(elasticsearch, asked)).aggregations;
+  }
 
   async function titlesOf(listings: readonly Ranked[]): Promise<Map<string, string>> {
     if (listings.length === 0) return new Map();
