@@ -28,13 +28,22 @@ export interface Ranked {
 
 /** @returns the last window that has closed. */
 export function closedWindow(now: Date): TimeWindow {
-  const end = Math.floor((now.getTime() - GRACE_MS) / WINDOW_MS) * WINDOW_MS;
-  return { start: new Date(end - WINDOW_MS).toISOString(), end: new Date(end).toISOString() };
+  return windowEndingAt(Math.floor((now.getTime() - GRACE_MS) / WINDOW_MS) * WINDOW_MS);
 }
 
-/** @returns milliseconds until the next window closes. */
-export function untilNextWindow(now: Date): number {
-  return WINDOW_MS - ((now.getTime() - GRACE_MS) % WINDOW_MS);
+/** @returns the first one that has not closed yet. @param after one that is taken for closed, whatever the time */
+export function nextWindow(now: Date, after?: TimeWindow): TimeWindow {
+  const closed = closedWindow(now);
+  return windowEndingAt(Math.max(Date.parse(closed.end), Date.parse((after ?? closed).end)) + WINDOW_MS);
+}
+
+/** @returns milliseconds until a window closes. */
+export function untilClosed({ end }: TimeWindow, now: Date): number {
+  return Date.parse(end) + GRACE_MS - now.getTime();
+}
+
+function windowEndingAt(end: number): TimeWindow {
+  return { start: new Date(end - WINDOW_MS).toISOString(), end: new Date(end).toISOString() };
 }
 
 /** The field of what visitors did that tells of a kind, and what stands before its values there. */
@@ -69,7 +78,7 @@ export async function hourlyRanking(
   const most = now.filter(({ volume }) => volume >= VISITORS_AT_LEAST);
   if (most.length === 0) return [];
   // By name: what is first now may have been far behind.
-  const before = countedIn(await ask(hourlyBody(windowBefore(window), category, most)));
+  const before = countedIn(await ask(hourlyBody(windowEndingAt(Date.parse(window.start)), category, most)));
   const earlier = new Map(before.map((one) => [nameOf(one), one.volume]));
   const ranked = most.map((one): Ranked => {
     const were = earlier.get(nameOf(one)) ?? 0;
@@ -108,10 +117,6 @@ function hourlyBody({ start, end }: TimeWindow, category: string | undefined, as
     },
     aggs: Object.fromEntries(hourlyKinds.flatMap(counted)),
   };
-}
-
-function windowBefore({ start }: TimeWindow): TimeWindow {
-  return { start: new Date(Date.parse(start) - WINDOW_MS).toISOString(), end: start };
 }
 
 function countedIn(answer: HourlyAnswer = {}): Counted[] {

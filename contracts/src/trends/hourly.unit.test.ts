@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { closedWindow, type HourlyAnswer, hourlyRanking, untilNextWindow } from './hourly.ts';
+import { closedWindow, type HourlyAnswer, hourlyRanking, nextWindow, untilClosed } from './hourly.ts';
 
 const window = { start: '2026-11-28T10:00:00.000Z', end: '2026-11-28T10:05:00.000Z' };
 const buckets = (counts: Record<string, number>) => ({
@@ -13,8 +13,17 @@ describe('the last window', () => {
       end: '2026-11-28T10:05:00.000Z',
     });
     expect(closedWindow(new Date('2026-11-28T10:05:09Z')).end).toBe('2026-11-28T10:00:00.000Z');
-    expect(untilNextWindow(new Date('2026-11-28T10:05:00Z'))).toBe(10_000);
-    expect(untilNextWindow(new Date('2026-11-28T10:07:10Z'))).toBe(180_000);
+  });
+
+  it('is followed by one that closes some seconds after its end', () => {
+    const now = new Date('2026-11-28T10:07:10Z');
+    const next = nextWindow(now);
+    expect(next).toEqual({ start: '2026-11-28T10:05:00.000Z', end: '2026-11-28T10:10:00.000Z' });
+    expect(untilClosed(next, now)).toBe(180_000);
+    const early = new Date('2026-11-28T10:10:09.999Z');
+    expect(nextWindow(early)).toEqual(next);
+    expect(nextWindow(early, next).end).toBe('2026-11-28T10:15:00.000Z');
+    expect(nextWindow(new Date('2026-11-28T10:25:10Z'), next).end).toBe('2026-11-28T10:30:00.000Z');
   });
 });
 

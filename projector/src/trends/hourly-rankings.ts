@@ -8,10 +8,10 @@ import {
   hourlyRanking,
   type Ranked,
   type TimeWindow,
-  untilNextWindow,
   WINDOW_MS,
 } from '@vivarium/contracts/trends/hourly.ts';
 import { openRedis, type RedisClient } from '@vivarium/platform/redis/connect.ts';
+import { whenWindowsClose } from '@vivarium/platform/rolling/when-windows-close.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 
 export interface RankingDependencies {
@@ -34,27 +34,22 @@ const FORGOTTEN_AFTER = (12 * WINDOW_MS) / 1000;
 export function startHourlyRankings(dependencies: RankingDependencies): { stop(): Promise<void> } {
   const { clock, logger, prefix, redisUrl } = dependencies;
   const redis = openRedis(redisUrl, { name: 'projector', prefix, logger });
-  let timer: NodeJS.Timeout | undefined;
-  let isOver = false;
-  const rank = async () => {
+  const rank = async (window: TimeWindow) => {
     if (redis.client === undefined) return;
     try {
-      await writeRankings(dependencies, redis.client, closedWindow(clock()));
+      await writeRankings(dependencies, redis.client, window);
     } catch (error) {
       logger.warn({ err: error }, 'the rankings of a window were not written; those of the next will be');
     }
   };
-  const plan = () => {
-    if (isOver) return;
-    timer = setTimeout(() => {
-      ranking = rank().then(plan);
-    }, untilNextWindow(clock()));
-  };
-  let ranking = rank().then(plan);
+  let ranking = rank(closedWindow(clock()));
+  const closing = whenWindowsClose(clock, (window) => {
+    ranking = ranking.then(() => rank(window));
+    return ranking;
+  });
   return {
     stop: async () => {
-      isOver = true;
-      clearTimeout(timer);
+      closing.stop();
       await ranking;
       await redis.close();
     },

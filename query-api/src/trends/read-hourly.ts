@@ -2,10 +2,10 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import {
-  closedWindow,
   type HourlyAnswer,
   hourlyRanking,
   type Ranked,
+  type TimeWindow,
 } from '@vivarium/contracts/trends/hourly.ts';
 import type { Hourly } from '@vivarium/contracts/trends/http/hourly.ts';
 import { reading } from '../elasticsearch/reading.ts';
@@ -16,10 +16,9 @@ import { facetNames } from '../search/facet-labels.ts';
 
 const facetOf = { category: 'category', species: 'species', trait: 'traits' } as const;
 
-/** @returns the ranking of the last closed window. Listings that nobody may open, or that there are not, are not in it. */
-export function createReadHourly({ elasticsearch, activity, aliasOf, clock }: Parts) {
-  return async (category?: string): Promise<Hourly> => {
-    const window = closedWindow(clock());
+/** @returns the ranking of a window. Listings that nobody may open, or that there are not, are not in it. */
+export function createReadHourly({ elasticsearch, activity, aliasOf }: Parts) {
+  return async (window: TimeWindow, category?: string): Promise<Hourly> => {
     const ranking = await hourlyRanking(ask, window, category);
     const titles = await titlesOf(ranking.filter(({ kind }) => kind === 'listing'));
     const items = ranking.flatMap(({ kind, value, volume, velocity }) => {
