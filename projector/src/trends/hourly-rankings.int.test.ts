@@ -71,6 +71,14 @@ describe('the rankings in Redis', () => {
     ]);
   });
 
+  it('keep nothing of a category that has gone quiet', async () => {
+    const next = { start: window.end, end: '2026-11-28T10:10:00.000Z' };
+    await choose('live-animal', 'traits:pied', '2026-11-28T10:06:00.000Z', 2);
+    await writeRankings(sandbox, redis.client as never, next);
+    expect(await ranking('trending_categories')).toEqual([['food', 40]]);
+    expect(await ranking('trends:hourly:live-animal')).toEqual([]);
+  });
+
   it('are written when the process starts', async () => {
     await redis.client?.del('trending_categories');
     const clock = () => new Date('2026-11-28T10:06:30.000Z');

@@ -1,4 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
+import { allCategories } from '@vivarium/catalogue/categories.ts';
 import { activityAlias } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import {
@@ -74,8 +75,11 @@ export async function writeRankings(
   const all = await rankingOf();
   const categories = all.filter(({ kind }) => kind === 'category');
   await writeSet(redis, hourlyKeys.categories, categories, ({ value }) => value);
-  for (const { value: category } of categories) {
-    const ranking = (await rankingOf(category)).filter(({ kind }) => kind !== 'category');
+  const ranked = new Set(categories.map(({ value }) => value));
+  // Of one that has gone quiet nothing is left of the window before.
+  for (const category of new Set([...allCategories.map(({ slug }) => slug), ...ranked])) {
+    const within = ranked.has(category) ? await rankingOf(category) : [];
+    const ranking = within.filter(({ kind }) => kind !== 'category');
     await writeSet(redis, hourlyKeys.of(category), ranking, ({ kind, value }) => `${kind}:${value}`);
   }
 }
