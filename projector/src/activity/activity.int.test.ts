@@ -75,6 +75,16 @@ describe('activity', () => {
     expect(count).toBe(2);
   });
 
+  it('stays on the day on which it came first', async () => {
+    const before = await ids();
+    const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString();
+    const [message, after] = [aRefinement({ time: daysAgo(9) }), aRefinement()];
+    for (const one of [message, { ...message, time: daysAgo(8) }, after]) await publish(one);
+    await untilThereAre([...before, message.id, after.id]);
+    const { docs } = await sandbox.client.mget<ActivityMessage>({ index: alias, ids: [message.id] });
+    expect(docs[0]).toMatchObject({ _source: { time: message.time } });
+  });
+
   it('is not held up by a message that is none', async () => {
     const before = await ids();
     const subject = activitySubject('search_event', sandbox.prefix);

@@ -3,7 +3,8 @@ import type { ActivityDocument } from '@vivarium/contracts/activity/document.ts'
 import { done, type Outcome } from '@vivarium/platform/stream/outcome.ts';
 
 /**
- * Writes one document for each event, by its id: written twice, it is the same document.
+ * Writes one document for each event, by its id. One that comes again stays what it was when it came first: told of another
+ * moment, it would count on two days.
  * @param index alias that is written to
  * @returns what became of each: refused ones never will be taken, others may be later
  * @throws when Elasticsearch does not answer
@@ -16,11 +17,11 @@ export async function writeActivity(
   const { items } = await client.bulk({
     index,
     require_alias: true,
-    operations: documents.flatMap((document) => [{ index: { _id: document.id } }, document]),
+    operations: documents.flatMap((document) => [{ create: { _id: document.id } }, document]),
   });
-  return items.map(({ index: item }): Outcome => {
+  return items.map(({ create: item }): Outcome => {
     const status = item?.status ?? 500;
-    if (status < 300) return done;
+    if (status < 300 || status === 409) return done;
     const error = new Error(`${item?.error?.type}: ${item?.error?.reason}`);
     return { kind: status === 400 ? 'poison' : 'retry', error };
   });
