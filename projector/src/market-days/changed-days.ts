@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 
 /** Days that there can be: 27 years. */
-const MOST_DAYS = 10_000;
+export const MOST_DAYS = 10_000;
 
 /**
  * @param since the operation after which changes are asked for; undefined: all that there are

@@ -7,7 +7,9 @@ import { createIndex } from '../indices/ensure-indices.ts';
 import { indexBodyOf } from '../indices/index-body.ts';
 import { evolveMarketFact } from '../read-models/market/evolve.ts';
 import { market } from '../read-models/market/index.ts';
+import { reconcile } from '../reconcile/reconcile.ts';
 import { marketDaysIndex } from './market-days-index.ts';
+import { countDaysAnew } from './progress.ts';
 import { rollDays } from './roll-days.ts';
 
 const usd = (amount: number) => ({ amount, currency: 'USD' }) as const;
@@ -142,5 +144,44 @@ describe('days of the market', () => {
     });
     await roll();
     expect(Object.keys(await client.indices.getAlias({ name: days }))).toEqual([whole]);
+  });
+
+  it('are counted anew where the write store turns out not to know of what happened', async () => {
+    const { client, prefix, metrics } = sandbox;
+    await write(
+      aListing({
+        ...listing,
+        id: crypto.randomUUID(),
+        publishedAt: on('20'),
+        life: [{ at: on('20'), status: 'active', price: usd(20_000) }],
+      }),
+    );
+    await roll();
+    expect((await dayOf('20'))?.listed.kind).toHaveLength(1);
+    const readPage = async () => [aListingEvent(sold)];
+    const settleDown = async () => {};
+    const [counts] = await reconcile({
+      ...{ client, prefix, metrics, readPage, settleDown },
+      ...{ readModels: [market], repair: true },
+    });
+    expect(counts).toMatchObject({ found: { extra: 1 } });
+    const before = await dayOf('09');
+    await roll();
+    expect(await dayOf('20')).toMatchObject({ listed: { kind: [] }, opened: { kind: [] } });
+    expect(await dayOf('09')).toEqual(before);
+    expect(await roll()).toBe(0);
+  });
+
+  it('are all counted anew though somebody was at it when facts were taken away', async () => {
+    const { client, prefix } = sandbox;
+    await write({ ...sold, version: 4 });
+    const bulk = vi.spyOn(client, 'bulk').mockImplementationOnce(async (...given) => {
+      await countDaysAnew(client, prefix);
+      return client.bulk(...given);
+    });
+    await roll();
+    bulk.mockRestore();
+    expect(await roll()).toBeGreaterThan(0);
+    expect(await roll()).toBe(0);
   });
 });

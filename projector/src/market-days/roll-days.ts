@@ -1,14 +1,16 @@
 import type { Client } from '@elastic/elasticsearch';
-import { type MarketDayDocument, marketDaysAlias, PROGRESS } from '@vivarium/contracts/trends/market-day.ts';
+import { type MarketDayDocument, marketDaysAlias } from '@vivarium/contracts/trends/market-day.ts';
 import { isAlreadyThere } from '@vivarium/platform/elasticsearch/already-there.ts';
 import { isGone } from '@vivarium/platform/elasticsearch/is-gone.ts';
 import { doneUpTo } from '@vivarium/platform/rolling/done-up-to.ts';
-import { indexUuid } from '@vivarium/platform/rolling/index-uuid.ts';
 import { indicesBehind } from '../indices/ensure-indices.ts';
 import { indexBodyOf } from '../indices/index-body.ts';
 import { changedDays } from './changed-days.ts';
+import { daysIndexOf } from './days-index-of.ts';
+import { knownDays } from './known-days.ts';
 import { marketDayOf } from './market-day-of.ts';
 import { marketDaysIndex } from './market-days-index.ts';
+import { readProgress, writeProgress } from './progress.ts';
 import { readFactsOf } from './read-facts.ts';
 
 /** Days of the calendar that are read at a time. */
@@ -19,7 +21,8 @@ const MS_PER_DAY = 24 * 60 * 60 * 1000;
  * Brings the days of the market up to its facts: each day on which something happened to a listing that has changed since the
  * last time is counted anew from the facts. So it may be done twice, by several instances at once, or be killed half way: a
  * day that was counted earlier never replaces one that was counted later, and how far it went is written last. Of another
- * index of `market` (a rebuild) all days are counted, and take the place of the others once they are whole.
+ * index of `market` (a rebuild) all days are counted, and take the place of the others once they are whole. So they are where
+ * a comparison with the write store has taken facts away.
  *
  * @returns how many days were counted
  * @throws when Elasticsearch does not answer or refuses a day
@@ -29,11 +32,14 @@ export async function rollDays(client: Client, prefix: string, signal?: AbortSig
   if (market === undefined) return 0;
   const target = await ensureDaysOf(client, market, prefix);
   const upTo = await doneUpTo(client, market);
-  const since = await progressOf(client, target);
+  const progress = await readProgress(client, target);
+  const since = progress.upTo;
   if (since === upTo) return 0;
   // What was done before this is found after it.
   await client.indices.refresh({ index: market });
-  const days = await changedDays(client, market, since, upTo);
+  const changed = await changedDays(client, market, since, upTo);
+  const known = since === undefined ? await knownDays(client, target) : [];
+  const days = [...new Set([...changed, ...known])].toSorted();
   for (const span of spansOf(days)) {
     if (signal?.aborted) return 0;
     const [from = '', to = ''] = [span[0], span.at(-1)];
@@ -43,7 +49,7 @@ export async function rollDays(client: Client, prefix: string, signal?: AbortSig
   }
   // Whoever dies in between counts all of it once more, and has it read then.
   if (since === undefined) await putInPlace(client, target, prefix);
-  await write(client, target, upTo, [{ upTo }]);
+  await writeProgress(client, target, progress, upTo);
   return days.length;
 }
 
@@ -61,8 +67,7 @@ function spansOf(days: readonly string[]): string[][] {
 
 /** Makes the index for the days of an index of the facts, where it is missing. */
 async function ensureDaysOf(client: Client, market: string, prefix: string): Promise<string> {
-  const uuid = (await indexUuid(client, market)).toLowerCase();
-  const name = `${marketDaysAlias(prefix)}-v${marketDaysIndex.version}-${uuid}`;
+  const name = await daysIndexOf(client, market, prefix);
   if (await client.indices.exists({ index: name })) return name;
   await client.transport
     .request({ method: 'PUT', path: `/${name}`, body: indexBodyOf(marketDaysIndex) })
@@ -72,18 +77,17 @@ async function ensureDaysOf(client: Client, market: string, prefix: string): Pro
   return name;
 }
 
-async function progressOf(client: Client, index: string): Promise<number | undefined> {
-  const { docs } = await client.mget<MarketDayDocument>({ index, ids: [PROGRESS] });
-  const [found] = docs;
-  return found !== undefined && 'found' in found ? found._source?.upTo : undefined;
-}
-
 /** Writes days as they were at some operation; those that somebody has written as they were later stay. */
-async function write(client: Client, index: string, upTo: number, documents: readonly MarketDayDocument[]) {
+async function write(
+  client: Client,
+  index: string,
+  upTo: number,
+  documents: readonly (MarketDayDocument & { day: string })[],
+) {
   const { items } = await client.bulk({
     index,
     operations: documents.flatMap((document) => [
-      { index: { _id: document.day ?? PROGRESS, version: upTo + 1, version_type: 'external_gte' } },
+      { index: { _id: document.day, version: upTo + 1, version_type: 'external_gte' } },
       document,
     ]),
   });

@@ -1,4 +1,5 @@
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
+import { countDaysAnew } from '../market-days/progress.ts';
 import { pipelineOf } from '../runtime/pipeline.ts';
 import { readSnapshots } from '../snapshots/read-snapshots.ts';
 import { compareVersions } from './compare.ts';
@@ -45,5 +46,7 @@ async function reconcileModel(compared: Compared): Promise<ReconcileCounts> {
   if (suspects.length > 0) await compared.settleDown();
   for (const id of suspects) await lookAtDocument(compared, id, counts);
   await lookAtCopies(compared, counts);
+  const isOther = compared.repair && Object.values(counts.found).some((count) => count > 0);
+  if (isOther && readModel.name === 'market') await countDaysAnew(client, prefix);
   return counts;
 }
