@@ -33,6 +33,7 @@ import { registrationKey } from './register/registration.ts';
 import { changeSecondFactor } from './second-factor/change-second-factor.ts';
 import { createSecondFactors } from './second-factor/second-factor.ts';
 import { createSessions, type OpenedSession } from './session/sessions.ts';
+import { accountSuspended } from './suspension/account-suspended.ts';
 import { suspensions } from './suspension/suspensions.ts';
 import type { User } from './user.ts';
 import { userEvent } from './user-event.ts';
@@ -116,12 +117,19 @@ export function createIdentity(dependencies: IdentityDependencies) {
       await suspicion.demand([[limits.unprovenRegistrations, address]], answer);
       // Before anything is hashed or looked up, and whatever it comes to: a refusal tells that somebody is a member.
       await limits.registrations.take(address);
-      const user = await registerPerson(body, meta).catch((problem: unknown) => {
-        if (problem instanceof Problem) security.note({ kind: 'registration', outcome: 'refused' });
+      let userId: string | undefined;
+      try {
+        const user = await registerPerson(body, meta);
+        userId = user.id;
+        // Sent once more it lets in nobody whom their password would not.
+        if ((await factors.check(userId, undefined)) !== 'off') throw codeMissing();
+        const opened = await sessions.open(user);
+        security.note({ kind: 'registration', outcome: 'success', userId });
+        return opened;
+      } catch (problem) {
+        if (problem instanceof Problem) security.note({ kind: 'registration', outcome: 'refused', userId });
         throw problem;
-      });
-      security.note({ kind: 'registration', outcome: 'success', userId: user.id });
-      return sessions.open(user);
+      }
     },
 
     /**
@@ -144,7 +152,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
       const code = await factors.check(user.id, body.code);
       if (code === 'missing') {
         await attempt.unfinished();
-        throw new Problem('second_factor_required', 'Give the code of your authenticator, too.');
+        throw codeMissing();
       }
       if (code === 'wrong') {
         await attempt.failed();
@@ -158,10 +166,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
       // Only to who knows the password: it is nobody else's business.
       if (user.suspendedAt !== null) {
         refused('suspended');
-        throw new Problem(
-          'account_suspended',
-          'Your account is suspended. Write to us if you think it should not be.',
-        );
+        throw accountSuspended();
       }
       if (code === 'right by a recovery code') {
         security.note({ kind: 'recovery_code', outcome: 'success', userId: user.id });
@@ -241,6 +246,8 @@ export interface OwnAccount extends User {
 }
 
 export type Identity = ReturnType<typeof createIdentity>;
+
+const codeMissing = () => new Problem('second_factor_required', 'Give the code of your authenticator, too.');
 
 /** An event names no private field, not even as something that changed. */
 function isPublicField(field: string): boolean {

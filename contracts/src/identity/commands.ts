@@ -24,6 +24,8 @@ export const identityCommands = {
       'validation_failed',
       'email_or_username_taken',
       'idempotency_key_reused',
+      'second_factor_required',
+      'account_suspended',
       'captcha_required',
       'too_many_requests',
       'forbidden',

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import { currentCause } from '@vivarium/platform/http/request-context.ts';
-import { inTransaction } from '../../aggregate/postgres/transaction.ts';
+import { doneOrRefusal, inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { IdentityDependencies } from '../dependencies.ts';
 import { normaliseEmail } from '../email.ts';
 import { insertUser, userByEmail } from '../identity.store.ts';
@@ -102,8 +103,14 @@ export function signsInElsewhere({
     if (typeof user === 'string') return refuse(user);
     if (user.suspendedAt !== null) return refuse('account_suspended', user.id);
     if ((await factors.check(user.id, undefined)) !== 'off') return refuse('second_factor_required', user.id);
+    const opened = await doneOrRefusal(() => sessions.open(user));
+    if (opened instanceof Problem) {
+      // Since they were looked up.
+      if (opened.code === 'account_suspended') return refuse(opened.code, user.id);
+      throw opened;
+    }
     const details = { provider: provider.name };
     security.note({ kind: 'log_in', outcome: 'success', userId: user.id, details });
-    return sessions.open(user);
+    return opened;
   };
 }

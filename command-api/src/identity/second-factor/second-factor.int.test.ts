@@ -2,7 +2,7 @@ import { accountSchema } from '@vivarium/contracts/identity/http/account.ts';
 import { recoveryCodesSchema, totpSecretSchema } from '@vivarium/contracts/identity/http/account-security.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { errorOf, send, sessionOf } from '../../testing/http.ts';
-import { registerPerson, type TestPerson } from '../../testing/people.ts';
+import { aRegistration, registerPerson, type TestPerson } from '../../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
 import { totpCode } from './totp.ts';
 
@@ -52,6 +52,16 @@ describe('a second factor', () => {
     expect(errorOf(await logIn({ ...person, password: 'wrong' }, code)).code).toBe('invalid_credentials');
     expect((await logIn(person, code)).status).toBe(200);
     expect(errorOf(await logIn(person, code)).code).toBe('second_factor_wrong');
+  });
+
+  it('is asked for by a registration that is sent once more, too', async () => {
+    const sent = { body: aRegistration(), headers: { 'idempotency-key': crypto.randomUUID() } };
+    const { accessToken: token } = sessionOf(await post('/auth/register', sent));
+    const { secret } = totpSecretSchema.parse((await begin(token)).body);
+    expect((await confirm(token, totpCode(secret, clock()))).status).toBe(200);
+    const again = await post('/auth/register', sent);
+    expect([again.status, errorOf(again).code]).toEqual([401, 'second_factor_required']);
+    expect(again.headers.getSetCookie()).toEqual([]);
   });
 
   it('takes a code once, however many come with it at once', async () => {

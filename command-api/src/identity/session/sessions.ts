@@ -14,9 +14,10 @@ import type { Moment } from '../../aggregate/execute.ts';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { SigningKeys } from '../../keys/signing-keys.ts';
 import type { SecurityLog } from '../../security-log/security-log.ts';
-import { userById } from '../identity.store.ts';
+import { lockedUser, userById } from '../identity.store.ts';
 import type { IdentityTables } from '../identity.table.ts';
 import { hashOfWord, newSecretWord } from '../secret-word.ts';
+import { accountSuspended } from '../suspension/account-suspended.ts';
 import type { User } from '../user.ts';
 import { signAccessToken } from './access-token.ts';
 import type { SessionState } from './check-session.ts';
@@ -93,13 +94,20 @@ export function createSessions({
   };
 
   return {
-    open: async (user: User): Promise<OpenedSession> => {
+    /**
+     * Opens one for somebody who has proved to be them.
+     * @throws {Problem} 403 `account_suspended`: they are kept out, if only since they were looked up.
+     */
+    open: async ({ id: userId }: Pick<User, 'id'>): Promise<OpenedSession> => {
       const id = newId();
       const now = clock();
       const token = newToken(now, now);
-      const surplus = await inTransaction(db, undefined, async (transaction) => {
-        await openSession(transaction, { id, userId: user.id, userAgent: currentOrigin().userAgent }, token);
-        return revokeSurplus(transaction, user.id, now);
+      const { user, surplus } = await inTransaction(db, undefined, async (transaction) => {
+        const user = await lockedUser(transaction, userId);
+        if (user === undefined) throw new Error('nobody is gone without a trace');
+        if (user.suspendedAt !== null) throw accountSuspended();
+        await openSession(transaction, { id, userId, userAgent: currentOrigin().userAgent }, token);
+        return { user, surplus: await revokeSurplus(transaction, userId, now) };
       });
       for (const name of surplus) {
         await ended.end(name);
@@ -129,10 +137,11 @@ export function createSessions({
         const token = newToken(now, openedAt);
         // Its session may have been opened under a longer rule.
         if (token.expiresAt <= now) return 'refuse';
-        if (decision === 'rotate') await useTokens(transaction, sessionId, now);
-        await giveToken(transaction, sessionId, token);
         const user = await userById(transaction, userId);
         if (user === undefined) throw new Error('a session is somebody’s');
+        if (user.suspendedAt !== null) return 'refuse';
+        if (decision === 'rotate') await useTokens(transaction, sessionId, now);
+        await giveToken(transaction, sessionId, token);
         // Within the transaction: a token that cannot be signed must not cost the session.
         return sessionOf(user, sessionId, token);
       });
