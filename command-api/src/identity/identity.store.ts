@@ -110,6 +110,16 @@ export async function lockedUser(
   return row && userOf(row);
 }
 
+/** Locks somebody as {@link lockedUser} does. @returns undefined where their password is another than that by now */
+export async function lockedByPassword(
+  transaction: Transaction<IdentityTables>,
+  id: string,
+  passwordHash: string,
+): Promise<User | undefined> {
+  const row = await usersIn(transaction).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row?.password_hash === passwordHash ? userOf(row) : undefined;
+}
+
 /** Writes an address that is known to be somebody's. @throws where it is somebody else's. */
 export async function setEmail(
   transaction: Transaction<IdentityTables>,

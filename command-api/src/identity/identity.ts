@@ -25,15 +25,15 @@ import {
   userStore,
 } from './identity.store.ts';
 import { createLetters, letterTo } from './letters/letters.ts';
+import { invalidCredentials } from './log-in/invalid-credentials.ts';
 import { decideOfficialStore } from './official-store/decide.ts';
 import { signsInElsewhere } from './oidc/sign-in-elsewhere.ts';
 import { refuseWeak } from './password/refuse-weak.ts';
 import { decideRegister } from './register/decide.ts';
-import { registrationKey } from './register/registration.ts';
+import { registrationKey, type StoredRegistration } from './register/registration.ts';
 import { changeSecondFactor } from './second-factor/change-second-factor.ts';
 import { createSecondFactors } from './second-factor/second-factor.ts';
 import { createSessions, type OpenedSession } from './session/sessions.ts';
-import { accountSuspended } from './suspension/account-suspended.ts';
 import { suspensions } from './suspension/suspensions.ts';
 import type { User } from './user.ts';
 import { userEvent } from './user-event.ts';
@@ -53,18 +53,18 @@ export function createIdentity(dependencies: IdentityDependencies) {
    * Writes the person; no session yet. They are written to, unless the address is known to be theirs.
    * @param isEmailVerified as for the people of the demo
    */
-  const registerPerson = async (
+  const keepRegistration = async (
     body: Omit<RegisterBody, 'captcha'>,
     meta: CommandMeta,
     { isEmailVerified = false }: { isEmailVerified?: boolean } = {},
-  ): Promise<User> => {
+  ): Promise<Omit<StoredRegistration, 'request'>> => {
     const key = meta.idempotencyKey === undefined ? undefined : registrationKey(meta.idempotencyKey, body);
     const earlier = async () => {
       const stored = key && (await userByRegistrationKey(db, key));
       if (key === undefined || stored === undefined) return undefined;
       const isSame =
         stored.request.equals(key.request) && (await passwords.matches(stored.passwordHash, body.password));
-      if (isSame) return stored.user;
+      if (isSame) return stored;
       throw new Problem('idempotency_key_reused', 'The Idempotency-Key belongs to another registration.');
     };
     const known = await earlier();
@@ -83,7 +83,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
       return true;
     });
     // Of several requests with one key that come at once, one has written; the others find what it wrote.
-    const winner = isNew ? user : await earlier();
+    const winner = isNew ? { user, passwordHash } : await earlier();
     if (winner === undefined) {
       throw new Problem(
         'email_or_username_taken',
@@ -95,7 +95,8 @@ export function createIdentity(dependencies: IdentityDependencies) {
   };
 
   return {
-    registerPerson,
+    registerPerson: async (...registration: Parameters<typeof keepRegistration>): Promise<User> =>
+      (await keepRegistration(...registration)).user,
     posePuzzle: captcha.pose,
     ...guardAccounts({ ...dependencies, sessions, letters, confirmPassword }),
     ...suspensions({ ...dependencies, sessions }),
@@ -119,11 +120,11 @@ export function createIdentity(dependencies: IdentityDependencies) {
       await limits.registrations.take(address);
       let userId: string | undefined;
       try {
-        const user = await registerPerson(body, meta);
+        const { user, passwordHash } = await keepRegistration(body, meta);
         userId = user.id;
         // Sent once more it lets in nobody whom their password would not.
         if ((await factors.check(userId, undefined)) !== 'off') throw codeMissing();
-        const opened = await sessions.open(user);
+        const opened = await sessions.open(user, passwordHash);
         security.note({ kind: 'registration', outcome: 'success', userId });
         return opened;
       } catch (problem) {
@@ -144,7 +145,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
       if (found === undefined || !isRight) {
         await attempt.failed();
         security.note({ kind: 'log_in', outcome: 'refused', userId: found?.user.id });
-        throw new Problem('invalid_credentials', 'The e-mail or the password is not right.');
+        throw invalidCredentials();
       }
       const { user } = found;
       const refused = (why: string) =>
@@ -163,17 +164,17 @@ export function createIdentity(dependencies: IdentityDependencies) {
         );
       }
       await attempt.succeeded();
-      // Only to who knows the password: it is nobody else's business.
-      if (user.suspendedAt !== null) {
-        refused('suspended');
-        throw accountSuspended();
-      }
+      // Only who knows the password is told that they are suspended: it is nobody else's business.
+      const opened = await sessions.open(user, found.passwordHash).catch((problem: unknown) => {
+        if (problem instanceof Problem) refused(problem.code);
+        throw problem;
+      });
       if (code === 'right by a recovery code') {
         security.note({ kind: 'recovery_code', outcome: 'success', userId: user.id });
         await letters.send(letterTo(user, 'second_factor_changed', { what: 'used' }));
       }
       security.note({ kind: 'log_in', outcome: 'success', userId: user.id });
-      return sessions.open(user);
+      return opened;
     },
 
     refresh: sessions.refresh,

@@ -110,7 +110,10 @@ export const identity = context({
       answers: (moment) => {
         const { confirmPassword, closeAccount, hasVerifiedEmail } = commands(moment);
         return {
-          ...{ confirmPassword, closeAccount, hasVerifiedEmail, namesOf: (ids) => namesOf(db, ids) },
+          ...{ closeAccount, hasVerifiedEmail, namesOf: (ids) => namesOf(db, ids) },
+          confirmPassword: async (...asked) => {
+            await confirmPassword(...asked);
+          },
           showIdentity: async (transaction, { personId, isVerified }) => {
             const own = transaction as unknown as Transaction<IdentityTables>;
             await showsProofs(moment).showIdentity(own, personId, isVerified);

@@ -24,6 +24,7 @@ export const identityCommands = {
       'validation_failed',
       'email_or_username_taken',
       'idempotency_key_reused',
+      'invalid_credentials',
       'second_factor_required',
       'account_suspended',
       'captcha_required',

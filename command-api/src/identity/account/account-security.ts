@@ -161,15 +161,17 @@ export function guardAccounts({
       { current, password }: { current: string; password: string },
       address: string,
     ): Promise<void> => {
-      await confirmPassword(sub, current, address, 'current').catch((problem: unknown) => {
+      const refused = (problem: unknown) => {
         security.note({ kind: 'password_change', outcome: 'refused', userId: sub });
         throw problem;
-      });
-      const user = await userById(db, sub);
-      if (user === undefined) throw userKind.absent();
-      await refuseWeak({ ...user, password });
+      };
+      const confirmed = await confirmPassword(sub, current, address, 'current').catch(refused);
+      const known = await userById(db, sub);
+      if (known === undefined) throw userKind.absent();
+      await refuseWeak({ ...known, password });
       const passwordHash = await passwords.hash(password);
       const ended = await inTransaction(db, undefined, async (transaction) => {
+        const user = await confirmed.within(transaction).catch(refused);
         await setPassword(transaction, sub, passwordHash, clock());
         await forgetMailedTokens(transaction, sub, ['reset_password', 'change_email']);
         await letters.within(transaction, letterTo(user, 'password_changed'));
@@ -186,17 +188,20 @@ export function guardAccounts({
       { password, email }: { password: string; email: string },
       address: string,
     ): Promise<void> => {
-      await confirmPassword(sub, password, address);
-      const user = await userById(db, sub);
-      if (user === undefined) throw userKind.absent();
+      const confirmed = await confirmPassword(sub, password, address);
+      const known = await userById(db, sub);
+      if (known === undefined) throw userKind.absent();
       const recipient = normaliseEmail(email);
-      if (recipient === user.email) return;
+      if (recipient === known.email) return;
       await limits.lettersOfAddress.take(address);
       if (!(await isRoomFor(recipient))) return;
-      await letters.send(
-        { kind: 'change_email', recipient, userId: sub },
-        letterTo(user, 'email_change_told', { step: 'asked', to: maskedEmail(recipient) }),
-      );
+      await inTransaction(db, undefined, async (transaction) => {
+        const user = await confirmed.within(transaction);
+        await letters.within(transaction, { kind: 'change_email', recipient, userId: sub });
+        const details = { step: 'asked', to: maskedEmail(recipient) };
+        await letters.within(transaction, letterTo(user, 'email_change_told', details));
+      });
+      hint();
       security.note({ kind: 'email_change', outcome: 'success', userId: sub, details: { step: 'asked' } });
     },
 

@@ -1,10 +1,20 @@
 import { Problem } from '@vivarium/contracts/problem.ts';
-import type { Kysely } from 'kysely';
-import { passwordOf } from '../identity.store.ts';
+import type { Kysely, Transaction } from 'kysely';
+import { lockedByPassword, passwordOf } from '../identity.store.ts';
 import type { IdentityTables } from '../identity.table.ts';
 import type { LoginLimits } from '../log-in/login-limits.ts';
 import type { Passwords } from '../password/passwords.ts';
+import type { User } from '../user.ts';
 import { userKind } from '../user-kind.ts';
+
+/** A password that was right when it was looked at, which takes its time. */
+export interface ConfirmedPassword {
+  /**
+   * Locks its person in the transaction that relies on it.
+   * @throws {Problem} 422 `wrong_password`: it was set anew meanwhile.
+   */
+  within(transaction: Transaction<IdentityTables>): Promise<User>;
+}
 
 /**
  * Lets somebody who is signed in go on who says their password once more: an open session is no proof that its person sits
@@ -17,7 +27,7 @@ export type ConfirmPassword = (
   password: string,
   address: string,
   field?: string,
-) => Promise<void>;
+) => Promise<ConfirmedPassword>;
 
 /** @returns what confirms passwords. */
 export function confirmsPasswords(
@@ -26,13 +36,26 @@ export function confirmsPasswords(
   logins: LoginLimits,
 ): ConfirmPassword {
   return async (userId, password, address, field = 'password') => {
+    const wrong = () =>
+      new Problem('wrong_password', 'The password is not right.', {
+        details: [{ path: field, message: 'is not right' }],
+      });
     const found = await passwordOf(db, userId);
     if (found === undefined) throw userKind.absent();
-    const attempt = await logins.begin(found.email, address);
-    if (await passwords.matches(found.passwordHash, password)) return attempt.succeeded();
-    await attempt.failed();
-    throw new Problem('wrong_password', 'The password is not right.', {
-      details: [{ path: field, message: 'is not right' }],
-    });
+    const { email, passwordHash } = found;
+    const attempt = await logins.begin(email, address);
+    const isRight = await passwords.matches(passwordHash, password);
+    if (!isRight || passwordHash === undefined) {
+      await attempt.failed();
+      throw wrong();
+    }
+    await attempt.succeeded();
+    return {
+      within: async (transaction) => {
+        const user = await lockedByPassword(transaction, userId, passwordHash);
+        if (user === undefined) throw wrong();
+        return user;
+      },
+    };
   };
 }

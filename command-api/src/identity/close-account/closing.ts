@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Moment } from '../../aggregate/execute.ts';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { Questions } from '../../context.ts';
-import { setPassword, setSuspended } from '../identity.store.ts';
+import { lockedUser, setPassword, setSuspended } from '../identity.store.ts';
 import type { IdentityTables } from '../identity.table.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { deleteRowsOf } from './account.store.ts';
@@ -15,6 +15,8 @@ export function closesAccounts({
 }: Pick<Moment, 'clock'> & { db: Kysely<IdentityTables>; sessions: Sessions }): Questions['closeAccount'] {
   return async (personId) => {
     const ended = await inTransaction(db, undefined, async (transaction) => {
+      // First, as whoever opens a session does: none is opened after these have ended.
+      await lockedUser(transaction, personId);
       const were = await sessions.endWithin(transaction, personId, {});
       await setPassword(transaction, personId, null, clock());
       await setSuspended(transaction, personId, clock());

@@ -1,6 +1,7 @@
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, errorOf, send, sessionOf } from '../../testing/http.ts';
+import { meanwhile } from '../../testing/meanwhile.ts';
 import { aRegistration, registerPerson } from '../../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
 
@@ -34,5 +35,23 @@ describe('who is suspended', () => {
     const { id, cookie } = await registerPerson(t.url);
     await suspend(id);
     expect(refusal(await post('/auth/refresh', { headers: { cookie } }))).toEqual([401, 'invalid_token']);
+  });
+});
+
+describe('who signs in while their account changes', () => {
+  it.each([
+    ['they are suspended', { suspended_at: new Date() }, [403, 'account_suspended']],
+    ['the password is set anew', { password_hash: 'another' }, [401, 'invalid_credentials']],
+    ['it is closed', { password_hash: null, suspended_at: new Date() }, [401, 'invalid_credentials']],
+  ])('is told what holds by then: %s', async (_what, change, expected) => {
+    const { uuid, email, password } = await registerPerson(t.url);
+    const answer = await meanwhile(
+      t.postgres.db,
+      (transaction) => transaction.updateTable('identity.user').set(change).where('id', '=', uuid).execute(),
+      () => post('/auth/login', { body: { email, password } }),
+    );
+    expect(refusal(answer)).toEqual(expected);
+    const sessions = t.postgres.db.selectFrom('identity.session').select('id').where('user_id', '=', uuid);
+    expect(await sessions.execute()).toHaveLength(1);
   });
 });

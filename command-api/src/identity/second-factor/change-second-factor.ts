@@ -98,11 +98,11 @@ export function changeSecondFactor(dependencies: Changing) {
       { password, code }: Proof,
       address: string,
     ): Promise<string[]> => {
-      await confirmPassword(userId, password, address);
+      const confirmed = await confirmPassword(userId, password, address);
       await demandCode(userId, code);
-      const user = await personOf(userId);
       const codes = newRecoveryCodes();
       const ended = await inTransaction(db, undefined, async (transaction) => {
+        const user = await confirmed.within(transaction);
         await replaceRecoveryCodes(transaction, userId, digests(userId, codes));
         await letters.within(transaction, tellOf(user, 'codes'));
         return sessions.endWithin(transaction, userId, { except: sid });
@@ -119,10 +119,10 @@ export function changeSecondFactor(dependencies: Changing) {
       { password, code }: Proof,
       address: string,
     ): Promise<void> => {
-      await confirmPassword(userId, password, address);
+      const confirmed = await confirmPassword(userId, password, address);
       await demandCode(userId, code);
-      const user = await personOf(userId);
       const ended = await inTransaction(db, undefined, async (transaction) => {
+        const user = await confirmed.within(transaction);
         await removeFactor(transaction, userId);
         await letters.within(transaction, tellOf(user, 'off'));
         return sessions.endWithin(transaction, userId, { except: sid });

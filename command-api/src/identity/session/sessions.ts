@@ -14,8 +14,9 @@ import type { Moment } from '../../aggregate/execute.ts';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { SigningKeys } from '../../keys/signing-keys.ts';
 import type { SecurityLog } from '../../security-log/security-log.ts';
-import { lockedUser, userById } from '../identity.store.ts';
+import { lockedByPassword, lockedUser, userById } from '../identity.store.ts';
 import type { IdentityTables } from '../identity.table.ts';
+import { invalidCredentials } from '../log-in/invalid-credentials.ts';
 import { hashOfWord, newSecretWord } from '../secret-word.ts';
 import { accountSuspended } from '../suspension/account-suspended.ts';
 import type { User } from '../user.ts';
@@ -96,15 +97,19 @@ export function createSessions({
   return {
     /**
      * Opens one for somebody who has proved to be them.
-     * @throws {Problem} 403 `account_suspended`: they are kept out, if only since they were looked up.
+     * @param passwordHash by what they have; undefined: somebody else says that it is them
+     * @throws {Problem} 401 `invalid_credentials`: their password was set anew since it was looked at; 403
+     *   `account_suspended`: they are kept out.
      */
-    open: async ({ id: userId }: Pick<User, 'id'>): Promise<OpenedSession> => {
+    open: async ({ id: userId }: Pick<User, 'id'>, passwordHash?: string): Promise<OpenedSession> => {
       const id = newId();
       const now = clock();
       const token = newToken(now, now);
       const { user, surplus } = await inTransaction(db, undefined, async (transaction) => {
-        const user = await lockedUser(transaction, userId);
-        if (user === undefined) throw new Error('nobody is gone without a trace');
+        const user = await (passwordHash === undefined
+          ? lockedUser(transaction, userId)
+          : lockedByPassword(transaction, userId, passwordHash));
+        if (user === undefined) throw invalidCredentials();
         if (user.suspendedAt !== null) throw accountSuspended();
         await openSession(transaction, { id, userId, userAgent: currentOrigin().userAgent }, token);
         return { user, surplus: await revokeSurplus(transaction, userId, now) };
