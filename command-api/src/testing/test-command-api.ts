@@ -65,7 +65,7 @@ export async function startTestCommandApi(
     ...overrides,
   });
   const api = await start(config, { logger: silent, ...injected });
-  const postgres = openPostgres<IdentityTables>(database.url, { name: 'test', max: 2, onError: () => {} });
+  const postgres = openPostgres<IdentityTables>(database.url, { name: 'test', max: 3, onError: () => {} });
   if (!injected.verifiesByMail) await verifyEverybody(config.POSTGRES_URL);
   const mongo = openMongo(serviceUrl('MONGODB_URL'), mongoDatabase(config.NAME_PREFIX), 'test');
   const events = await openEventLog(serviceUrl('NATS_URL'), config.NAME_PREFIX);

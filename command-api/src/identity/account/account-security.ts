@@ -4,7 +4,7 @@ import type { Transaction } from 'kysely';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { IdentityDependencies } from '../dependencies.ts';
 import { normaliseEmail } from '../email.ts';
-import { lockedUser, setEmail, setPassword, userById } from '../identity.store.ts';
+import { setEmail, setPassword, userById } from '../identity.store.ts';
 import type { IdentityTables } from '../identity.table.ts';
 import { type Letters, letterTo } from '../letters/letters.ts';
 import { countedAs } from '../log-in/counted-as.ts';
@@ -72,15 +72,15 @@ export function guardAccounts({
     verifyEmail: async (word: string): Promise<void> => {
       const verifying = inTransaction(db, undefined, async (transaction) => {
         const taken = await takeMailedToken(transaction, word, ['verify_email', 'change_email'], clock());
-        const user = taken && (await lockedUser(transaction, taken.user_id));
-        if (taken === undefined || user === undefined) return undefined;
-        const isChange = taken.purpose === 'change_email';
-        if (!isChange && user.email !== taken.email) return undefined;
+        if (taken === undefined) return undefined;
+        const { user, token } = taken;
+        const isChange = token.purpose === 'change_email';
+        if (!isChange && user.email !== token.email) return undefined;
         // Whatever was mailed to the address before is good for nothing at the one after.
-        await forgetMailedTokens(transaction, user.id, isChange ? undefined : ['verify_email']);
-        await prove(transaction, user, taken.email);
+        await forgetMailedTokens(transaction, user, isChange ? undefined : ['verify_email']);
+        await prove(transaction, user, token.email);
         if (isChange) {
-          const details = { step: 'done', to: maskedEmail(taken.email) };
+          const details = { step: 'done', to: maskedEmail(token.email) };
           await letters.within(transaction, letterTo(user, 'email_change_told', details));
         }
         return { userId: user.id, isChange };
@@ -136,9 +136,9 @@ export function guardAccounts({
       const passwordHash = await passwords.hash(password);
       const ended = await inTransaction(db, undefined, async (transaction) => {
         const taken = await takeMailedToken(transaction, word, ['reset_password'], clock());
-        const now = taken && (await lockedUser(transaction, taken.user_id));
-        if (taken === undefined || now === undefined || now.email !== taken.email) return undefined;
-        await forgetMailedTokens(transaction, now.id);
+        if (taken === undefined || taken.user.email !== taken.token.email) return undefined;
+        const { user: now } = taken;
+        await forgetMailedTokens(transaction, now);
         await setPassword(transaction, now.id, passwordHash, clock());
         await prove(transaction, now, now.email);
         await letters.within(transaction, letterTo(now, 'password_changed'));
@@ -173,7 +173,7 @@ export function guardAccounts({
       const ended = await inTransaction(db, undefined, async (transaction) => {
         const user = await confirmed.within(transaction).catch(refused);
         await setPassword(transaction, sub, passwordHash, clock());
-        await forgetMailedTokens(transaction, sub, ['reset_password', 'change_email']);
+        await forgetMailedTokens(transaction, user, ['reset_password', 'change_email']);
         await letters.within(transaction, letterTo(user, 'password_changed'));
         return sessions.endWithin(transaction, sub, { except: sid });
       });

@@ -1,15 +1,16 @@
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
 import type { Kysely, Selectable } from 'kysely';
+import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { SendMail } from '../../mail/mailer.ts';
-import { userByEmail, userById } from '../identity.store.ts';
+import { lockedUser, userByEmail, userById } from '../identity.store.ts';
 import type { IdentityTables, LetterTable } from '../identity.table.ts';
 import { keepMailedToken } from '../mailed-tokens/mailed-tokens.store.ts';
 import { hashOfWord, newSecretWord } from '../secret-word.ts';
 import type { User } from '../user.ts';
-import { letterOf } from './letter-kind.ts';
+import { letterOf, type TokenPurpose } from './letter-kind.ts';
 import { letterKinds } from './letter-kinds.ts';
-import { forgetLetter, letterById } from './letters.store.ts';
+import { forgetLetter, letterById, lockLetter } from './letters.store.ts';
 
 export interface LetterWriting {
   db: Kysely<IdentityTables>;
@@ -35,14 +36,8 @@ export async function writeLetter({ db, send, publicUrl, clock }: LetterWriting,
     const { recipient, details, language } = letter;
     const kind = letterKinds[letter.kind];
     const { token } = kind;
-    const word = token === undefined ? '' : newSecretWord();
-    if (token !== undefined) {
-      const now = clock();
-      await keepMailedToken(db, {
-        ...{ token_hash: hashOfWord(word), user_id: reader.id, purpose: token.purpose, email: recipient },
-        ...{ created_at: now, expires_at: new Date(now.getTime() + token.minutes * MINUTE_MS) },
-      });
-    }
+    const word = token === undefined ? '' : await newWord(db, letter, reader, { ...token, now: clock() });
+    if (word === undefined) return;
     const origin = publicUrl.replace(/\/$/, '');
     const { displayName } = reader;
     await send({
@@ -51,6 +46,29 @@ export async function writeLetter({ db, send, publicUrl, clock }: LetterWriting,
     });
   }
   await forgetLetter(db, id);
+}
+
+/**
+ * Makes the word of a letter. Its reader is locked before it, as by whoever makes words good for nothing: there is none
+ * afterwards that they have not seen.
+ * @returns undefined where the letter was withdrawn meanwhile
+ */
+function newWord(
+  db: Kysely<IdentityTables>,
+  { id, recipient }: Selectable<LetterTable>,
+  reader: User,
+  { purpose, minutes, now }: { purpose: TokenPurpose; minutes: number; now: Date },
+): Promise<string | undefined> {
+  return inTransaction(db, undefined, async (transaction) => {
+    await lockedUser(transaction, reader.id);
+    if (!(await lockLetter(transaction, id))) return undefined;
+    const word = newSecretWord();
+    await keepMailedToken(transaction, {
+      ...{ token_hash: hashOfWord(word), user_id: reader.id, purpose, email: recipient },
+      ...{ created_at: now, expires_at: new Date(now.getTime() + minutes * MINUTE_MS) },
+    });
+    return word;
+  });
 }
 
 /** @returns whom a letter is for; undefined where it is for nobody, or has become pointless. */

@@ -44,6 +44,35 @@ export async function wantLetter(
   await appendEvents(transaction, [event]);
 }
 
+/**
+ * Has letters never be written: those to somebody, and those to their address that nobody was looked up for yet.
+ * @param kinds of those that are meant
+ */
+export async function withdrawLetters(
+  transaction: Transaction<IdentityTables>,
+  { userId, recipient }: { userId: string; recipient: string },
+  kinds: readonly LetterKind[],
+): Promise<void> {
+  await transaction
+    .deleteFrom('identity.letter')
+    .where('kind', 'in', [...kinds])
+    .where(({ eb, and, or }) =>
+      or([eb('user_id', '=', userId), and([eb('user_id', 'is', null), eb('recipient', '=', recipient)])]),
+    )
+    .execute();
+}
+
+/** Locks a letter. @returns whether it is still to be written */
+export async function lockLetter(transaction: Transaction<IdentityTables>, id: string): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('identity.letter')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** @returns a letter that was not written yet. */
 export function letterById(
   db: Kysely<IdentityTables>,

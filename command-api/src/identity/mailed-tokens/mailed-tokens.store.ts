@@ -1,7 +1,12 @@
 import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import { lockedUser } from '../identity.store.ts';
 import type { IdentityTables, MailedTokenTable } from '../identity.table.ts';
 import type { TokenPurpose } from '../letters/letter-kind.ts';
+import { withdrawLetters } from '../letters/letters.store.ts';
 import { hashOfWord } from '../secret-word.ts';
+import type { User } from '../user.ts';
+
+const tokenPurposes: readonly TokenPurpose[] = ['verify_email', 'reset_password', 'change_email'];
 
 /** Remembers a word that is about to be mailed. */
 export async function keepMailedToken(
@@ -27,28 +32,45 @@ export function findMailedToken(
     .executeTakeFirst();
 }
 
-/** Uses a word: of two at once that come with it, one gets it. @returns as {@link findMailedToken}. */
-export function takeMailedToken(
+/**
+ * Uses a word: of two at once that come with it, one gets it. Whose it is is locked first, as wherever words are made and
+ * forgotten.
+ * @returns as {@link findMailedToken}, and whose it is.
+ */
+export async function takeMailedToken(
   transaction: Transaction<IdentityTables>,
   word: string,
   purposes: readonly TokenPurpose[],
   now: Date,
-): Promise<Selectable<MailedTokenTable> | undefined> {
-  return transaction
+): Promise<{ token: Selectable<MailedTokenTable>; user: User } | undefined> {
+  const hash = hashOfWord(word);
+  const owner = await transaction
+    .selectFrom('identity.mailed_token')
+    .select('user_id')
+    .where('token_hash', '=', hash)
+    .executeTakeFirst();
+  const user = owner && (await lockedUser(transaction, owner.user_id));
+  if (user === undefined) return undefined;
+  const token = await transaction
     .deleteFrom('identity.mailed_token')
-    .where('token_hash', '=', hashOfWord(word))
+    .where('token_hash', '=', hash)
     .where('purpose', 'in', [...purposes])
     .where('expires_at', '>', now)
     .returningAll()
     .executeTakeFirst();
+  return token && { token, user };
 }
 
-/** Makes words that somebody was mailed good for nothing. @param purposes which; undefined: all */
+/** Makes words good for nothing that somebody, who is locked, was mailed or is yet to be. @param purposes which they have */
 export async function forgetMailedTokens(
   transaction: Transaction<IdentityTables>,
-  userId: string,
-  purposes?: readonly TokenPurpose[],
+  { id, email }: Pick<User, 'id' | 'email'>,
+  purposes: readonly TokenPurpose[] = tokenPurposes,
 ): Promise<void> {
-  const all = transaction.deleteFrom('identity.mailed_token').where('user_id', '=', userId);
-  await (purposes === undefined ? all : all.where('purpose', 'in', [...purposes])).execute();
+  await withdrawLetters(transaction, { userId: id, recipient: email }, purposes);
+  await transaction
+    .deleteFrom('identity.mailed_token')
+    .where('user_id', '=', id)
+    .where('purpose', 'in', [...purposes])
+    .execute();
 }

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Mail } from '../../mail/mail.ts';
+import { send as ask } from '../../testing/http.ts';
+import { meanwhile } from '../../testing/meanwhile.ts';
+import { registerPerson, type TestPerson } from '../../testing/people.ts';
+import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
+import { hashOfWord } from '../secret-word.ts';
+import { writeLetter } from './letter-writer.ts';
+
+// No worker: whatever is to be written waits.
+let t: TestCommandApi;
+beforeAll(async () => {
+  t = await startTestCommandApi();
+});
+afterAll(() => t.close());
+
+const clock = () => new Date();
+const NEW = 'a quite different password';
+
+/** Writes a letter. @returns the mails that it came to */
+async function written(id: string): Promise<Mail[]> {
+  const mails: Mail[] = [];
+  const send = async (mail: Mail) => void mails.push(mail);
+  await writeLetter({ db: t.postgres.db, send, publicUrl: 'http://localhost:3000', clock }, id);
+  return mails;
+}
+const lettersOf = ({ uuid, email }: TestPerson) =>
+  t.postgres.db
+    .selectFrom('identity.letter')
+    .select(['id', 'kind'])
+    .where(({ eb, or }) => or([eb('user_id', '=', uuid), eb('recipient', '=', email)]))
+    .orderBy('id')
+    .execute();
+const wordsOf = ({ uuid }: TestPerson) =>
+  t.postgres.db.selectFrom('identity.mailed_token').select('purpose').where('user_id', '=', uuid).execute();
+/** Somebody who has asked to change their address. */
+async function aMover() {
+  const person = await registerPerson(t.url);
+  const body = { password: person.password, email: `new-${person.email}` };
+  expect((await ask('POST', `${t.url}/account/email`, { token: person.token, body })).status).toBe(202);
+  const letter = (await lettersOf(person)).find(({ kind }) => kind === 'change_email');
+  return { person, letter: letter?.id ?? '' };
+}
+
+describe('a letter with a word that waits to be written', () => {
+  it('is written once', async () => {
+    const { person, letter } = await aMover();
+    expect(await written(letter)).toMatchObject([{ to: `new-${person.email}` }]);
+    expect(await written(letter)).toEqual([]);
+    expect(await wordsOf(person)).toEqual([{ purpose: 'change_email' }]);
+  });
+
+  it('is none any more once the password was changed', async () => {
+    const { person, letter } = await aMover();
+    const body = { current: person.password, password: NEW };
+    const changed = await ask('POST', `${t.url}/account/password`, { token: person.token, body });
+    expect(changed.status).toBe(204);
+    expect(await written(letter)).toEqual([]);
+    expect(await wordsOf(person)).toEqual([]);
+  });
+
+  it('is none any more once the password was set anew, whoever has asked for it', async () => {
+    const { person, letter } = await aMover();
+    const forgot = { body: { email: person.email } };
+    await ask('POST', `${t.url}/auth/forgot-password`, forgot);
+    await t.postgres.db
+      .insertInto('identity.mailed_token')
+      .values({
+        ...{ token_hash: hashOfWord('a word'), user_id: person.uuid, purpose: 'reset_password' },
+        ...{ email: person.email, created_at: clock(), expires_at: new Date(Date.now() + 60_000) },
+      })
+      .execute();
+    const reset = { body: { token: 'a word', password: NEW } };
+    expect((await ask('POST', `${t.url}/auth/reset-password`, reset)).status).toBe(204);
+    const kinds = (await lettersOf(person)).map(({ kind }) => kind);
+    for (const kind of ['verify_email', 'change_email', 'reset_password']) expect(kinds).not.toContain(kind);
+    expect(await written(letter)).toEqual([]);
+    expect(await wordsOf(person)).toEqual([]);
+  });
+
+  it('is none any more where it is withdrawn while it is being written', async () => {
+    const { person, letter } = await aMover();
+    const mails = await meanwhile(
+      t.postgres.db,
+      (transaction) => transaction.deleteFrom('identity.letter').where('id', '=', letter).execute(),
+      () => written(letter),
+    );
+    expect(mails).toEqual([]);
+    expect(await wordsOf(person)).toEqual([]);
+  });
+});
