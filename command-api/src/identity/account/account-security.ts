@@ -13,7 +13,9 @@ import {
   forgetMailedTokens,
   takeMailedToken,
 } from '../mailed-tokens/mailed-tokens.store.ts';
+import { forgetLinks } from '../oidc/linked-sign-ins.store.ts';
 import { refuseWeak } from '../password/refuse-weak.ts';
+import { removeFactor } from '../second-factor/second-factor.store.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { showsProofs } from '../shown-proofs/show.ts';
 import type { User } from '../user.ts';
@@ -54,6 +56,12 @@ export function guardAccounts({
   const prove = async (transaction: Transaction<IdentityTables>, user: User, email: string) => {
     await setEmail(transaction, user.id, email, clock());
     if (user.emailVerifiedAt === null) await showEmail(transaction, user.id);
+  };
+
+  /** Whoever has registered with somebody else's address must not keep out, or come in beside, whose it turns out to be. */
+  const takeOver = async (transaction: Transaction<IdentityTables>, userId: string) => {
+    await removeFactor(transaction, userId);
+    await forgetLinks(transaction, userId);
   };
 
   /** Somebody else's inbox is not to be filled; whoever asks does not learn that it is full. */
@@ -127,7 +135,10 @@ export function guardAccounts({
       security.note({ kind: 'password_reset', outcome: 'success', details: { step: 'asked' } });
     },
 
-    /** Sets a new password by the word of a mail, which proves the address, too. Every session ends. */
+    /**
+     * Sets a new password by the word of a mail, which proves the address, too. Every session ends; so does a second factor,
+     * and what they sign in by elsewhere, where the address was not proved before.
+     */
     resetPassword: async (word: string, password: string): Promise<void> => {
       const token = await findMailedToken(db, word, 'reset_password', clock());
       const user = token && (await userById(db, token.user_id));
@@ -140,6 +151,7 @@ export function guardAccounts({
         const { user: now } = taken;
         await forgetMailedTokens(transaction, now);
         await setPassword(transaction, now.id, passwordHash, clock());
+        if (now.emailVerifiedAt === null) await takeOver(transaction, now.id);
         await prove(transaction, now, now.email);
         await letters.within(transaction, letterTo(now, 'password_changed'));
         return sessions.endWithin(transaction, now.id, {});

@@ -22,6 +22,11 @@ export async function userByLink(
   return row && userById(db, row.user_id);
 }
 
+/** Has somebody sign in by no account elsewhere any more. */
+export async function forgetLinks(transaction: Transaction<IdentityTables>, userId: string): Promise<void> {
+  await transaction.deleteFrom('identity.linked_sign_in').where('user_id', '=', userId).execute();
+}
+
 /** Lets somebody sign in by an account elsewhere. @returns false where it is somebody's already. */
 export async function keepLink(
   transaction: Transaction<IdentityTables>,
