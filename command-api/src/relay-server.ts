@@ -55,16 +55,9 @@ export async function startRelay(config: RelayConfig, injected: { logger?: Logge
   const closing = new AbortController();
   let nats: Nats | undefined;
   let relays: { close(): Promise<void> }[] = [];
-  const readiness = {
-    postgres: postgres.ping,
-    mongodb: mongo.ping,
-    nats: () => demandConnected(nats),
-  };
-  const watched = [
-    ...[streams.events(prefix), streams.deadLetters(prefix), activityStream(prefix)],
-    mediaResultsStream(prefix),
-  ];
-  const names = watched.map(({ name }) => name);
+  const readiness = { postgres: postgres.ping, mongodb: mongo.ping, nats: () => demandConnected(nats) };
+  const watched = [streams.events, streams.deadLetters, activityStream, mediaResultsStream];
+  const names = watched.map((streamOf) => streamOf(prefix).name);
   streamRoomMetrics(registry, () => nats, names);
   const optionalReadiness = streamRoom(() => nats, names);
   const app = createApp({ logger, metrics: registry, readiness, optionalReadiness, routes: [] });

@@ -1,8 +1,11 @@
 import type { Purpose } from '@vivarium/contracts/media/uploads.ts';
-import { type Kysely, sql } from 'kysely';
-import type { OwnTables } from './media.table.ts';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { MediaTables, OwnTables } from './media.table.ts';
 
 type Connection = Kysely<OwnTables>;
+type Working = Transaction<MediaTables>;
+/** The rows of media, of a transaction that writes others too. */
+const ownOf = (transaction: Working) => transaction as unknown as Connection;
 
 /** Notes which uploads a listing, a person's profile or a complaint shows, unless more is known of it already. */
 export async function noteAttachments(
@@ -51,8 +54,8 @@ export async function facesAt(connection: Connection, ownerId: string, path: str
  * @returns whether somebody has another upload for their profile of the same bytes, which is the same file. None of them is
  *   removed by others until the transaction is over, so that the last of them is known to be the last.
  */
-export async function hasSameFace(transaction: Connection, ownerId: string, id: string): Promise<boolean> {
-  const same = await transaction
+export async function hasSameFace(transaction: Working, ownerId: string, id: string): Promise<boolean> {
+  const same = await ownOf(transaction)
     .selectFrom('media.item')
     .select('id')
     .where('owner_id', '=', ownerId)
@@ -78,8 +81,8 @@ export async function unusedSince(
 }
 
 /** @returns whether that is so of one still; nobody can ask for it then until the transaction is over. */
-export async function isUnusedSince(transaction: Connection, since: Date, id: string): Promise<boolean> {
-  const one = unused(transaction, since).where('id', '=', id).forUpdate();
+export async function isUnusedSince(transaction: Working, since: Date, id: string): Promise<boolean> {
+  const one = unused(ownOf(transaction), since).where('id', '=', id).forUpdate();
   return (await one.executeTakeFirst()) !== undefined;
 }
 

@@ -1,6 +1,5 @@
 import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { OutboxTables } from '../../aggregate/postgres/outbox.table.ts';
 import { anItem, rendered } from '../../media/a-media.ts';
 import type { OwnTables } from '../../media/media.table.ts';
 import { send } from '../../testing/http.ts';
@@ -31,7 +30,7 @@ it('a face that was chosen twice stays until the last of its uploads is removed'
   const remove = async (id: string) => {
     const { token } = person;
     expect((await send('DELETE', `${t.url}/media/${encodeId(id)}`, { token })).status).toBe(204);
-    const outbox = t.postgres.db.withTables<OutboxTables>().selectFrom('outbox').select('event');
+    const outbox = t.postgres.db.selectFrom('outbox').select('event');
     const { event } = await outbox.where('aggregate_id', '=', id).executeTakeFirstOrThrow();
     const at = {
       ...{ postgres: t.postgres.db, hint: { postgres: () => {} } },
