@@ -45,10 +45,10 @@ export function changeSecondFactor(dependencies: Changing) {
     if (user === undefined) throw userKind.absent();
     return user;
   };
-  const secretOf = async (userId: string) => {
+  const unconfirmedOf = async (userId: string) => {
     const factor = await secondFactorOf(db, userId);
     if (factor?.confirmed_at) throw isOn();
-    return factor && sealing.open(factor.sealed, `second factor of ${userId}`);
+    return factor?.sealed;
   };
   const digests = (userId: string, codes: readonly string[]) =>
     codes.map((code) => sealing.digest(normalCode(code), `recovery code of ${userId}`));
@@ -75,13 +75,18 @@ export function changeSecondFactor(dependencies: Changing) {
     /** Switches it on: the other sessions, which were opened without it, end. @returns recovery codes. */
     confirm: async ({ sub, sid }: AccessClaims, code: string): Promise<string[]> => {
       await limits.codesOfPerson.take(sub);
-      const [user, secret] = [await personOf(sub), await secretOf(sub)];
+      const [user, sealed] = [await personOf(sub), await unconfirmedOf(sub)];
+      if (sealed === undefined) throw notValid();
       const now = clock();
+      const secret = sealing.open(sealed, `second factor of ${sub}`);
       const step = secret && stepOfCode(secret, normalCode(code), now, 0);
       if (typeof step !== 'number') throw notValid();
       const codes = newRecoveryCodes();
       const ended = await inTransaction(db, undefined, async (transaction) => {
-        if (!(await confirmFactor(transaction, { userId: sub, step, now }))) throw isOn();
+        if (!(await confirmFactor(transaction, { userId: sub, sealed, step, now }))) {
+          await unconfirmedOf(sub);
+          throw notValid();
+        }
         await replaceRecoveryCodes(transaction, sub, digests(sub, codes));
         await letters.within(transaction, tellOf(user, 'on'));
         return sessions.endWithin(transaction, sub, { except: sid });

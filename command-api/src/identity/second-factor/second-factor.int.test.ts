@@ -2,6 +2,7 @@ import { accountSchema } from '@vivarium/contracts/identity/http/account.ts';
 import { recoveryCodesSchema, totpSecretSchema } from '@vivarium/contracts/identity/http/account-security.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { errorOf, send, sessionOf } from '../../testing/http.ts';
+import { meanwhile } from '../../testing/meanwhile.ts';
 import { aRegistration, registerPerson, type TestPerson } from '../../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
 import { totpCode } from './totp.ts';
@@ -81,6 +82,27 @@ describe('a second factor', () => {
     expect(errorOf(await confirm(person.token, totpCode(secret, clock()))).code).toBe('code_not_valid');
     expect((await confirm(person.token, totpCode(next.secret, clock()))).status).toBe(200);
     expect(errorOf(await begin(person.token)).code).toBe('second_factor_is_on');
+  });
+
+  it('is not switched on by the code of a secret that another has taken the place of meanwhile', async () => {
+    const { token, uuid } = await registerPerson(t.url);
+    const { secret } = totpSecretSchema.parse((await begin(token)).body);
+    const sealed = Buffer.from('another');
+    const factors = t.postgres.db.selectFrom('identity.second_factor').where('user_id', '=', uuid);
+    const answer = await meanwhile(
+      t.postgres.db,
+      (transaction) =>
+        transaction
+          .updateTable('identity.second_factor')
+          .set({ sealed })
+          .where('user_id', '=', uuid)
+          .execute(),
+      () => confirm(token, totpCode(secret, clock())),
+    );
+    expect([answer.status, errorOf(answer).code]).toEqual([422, 'code_not_valid']);
+    expect(await factors.select(['sealed', 'confirmed_at']).execute()).toEqual([
+      { sealed, confirmed_at: null },
+    ]);
   });
 
   it('ends the sessions that were opened without it', async () => {

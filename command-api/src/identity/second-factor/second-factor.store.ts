@@ -30,15 +30,20 @@ export async function keepUnconfirmed(
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Switches it on. @returns false where it was on already. */
+/**
+ * Switches it on.
+ * @param given `sealed` is the secret that the code was of.
+ * @returns false where it was on already, or another secret has taken its place.
+ */
 export async function confirmFactor(
   transaction: Working,
-  { userId, step, now }: { userId: string; step: number; now: Date },
+  { userId, sealed, step, now }: { userId: string; sealed: Buffer; step: number; now: Date },
 ): Promise<boolean> {
   const { numUpdatedRows } = await transaction
     .updateTable('identity.second_factor')
     .set({ confirmed_at: now, last_step: step })
     .where('user_id', '=', userId)
+    .where('sealed', '=', sealed)
     .where('confirmed_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
