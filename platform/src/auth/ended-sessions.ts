@@ -1,18 +1,21 @@
 import type { AccessClaims } from '@vivarium/contracts/identity/http/session.ts';
 import type { Redis } from '../redis/connect.ts';
 import { type Recheck, sessionEnded } from './authenticate.ts';
+import { untoldEnds } from './untold-ends.ts';
 
 /** Life of an access token, in seconds. */
 export const ACCESS_LIFETIME_S = 15 * 60;
 /** Clocks of servers differ by so much at most, in seconds. */
 const CLOCKS_APART_S = 60;
+/** How long after its end a session may have a token that is good by itself, in seconds. */
+const WORTH_S = ACCESS_LIFETIME_S + CLOCKS_APART_S;
 
 /** Whose session it is, and which. */
 export type SessionName = Pick<AccessClaims, 'sub' | 'sid'>;
 
 /** Sessions that ended while access tokens of theirs are still good, for all servers to see at once. */
 export interface EndedSessions {
-  /** Says that a session has ended. Nothing happens while Redis is away: who asks has another way, or is late. */
+  /** Says that a session has ended. While Redis is away it is said as soon as it is back, by this process if it goes on. */
   end(session: SessionName): Promise<void>;
   /** @returns undefined while Redis is away: nobody knows. */
   hasEnded(session: SessionName): Promise<boolean | undefined>;
@@ -23,19 +26,15 @@ const keyOf = ({ sub }: SessionName) => `session:${sub}`;
 
 /** @returns the sessions that ended lately, as Redis has them. */
 export function endedSessions({ client }: Redis): EndedSessions {
-  return {
-    end: async (session) => {
-      if (client === undefined) return;
-      try {
-        await client
-          .multi()
-          .hSet(keyOf(session), session.sid, 'ended')
-          .expire(keyOf(session), ACCESS_LIFETIME_S + CLOCKS_APART_S)
-          .exec();
-      } catch {
-        // It is away, which is said once where it is opened.
-      }
+  const end = untoldEnds<SessionName>({
+    // The whole time anew, however late: another end of the person's may be younger.
+    tell: async (session) => {
+      await client?.multi().hSet(keyOf(session), session.sid, 'ended').expire(keyOf(session), WORTH_S).exec();
     },
+    worthMs: WORTH_S * 1000,
+  });
+  return {
+    end,
     hasEnded: async (session) => {
       if (client === undefined) return undefined;
       try {
