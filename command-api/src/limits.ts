@@ -14,6 +14,7 @@ export const commandLimits = {
   },
   /** The same, by the person. */
   writesOfPerson: {
+    by: 'person',
     variable: 'LIMIT_WRITES_OF_PERSON',
     wide: '6000/minute',
     strict: '120/minute',
@@ -63,6 +64,7 @@ export const commandLimits = {
   },
   /** Codes of a second factor that somebody tries who is signed in. */
   codesOfPerson: {
+    by: 'person',
     variable: 'LIMIT_CODES_OF_PERSON',
     wide: '60/minute',
     strict: '10/10minutes growing',
@@ -70,6 +72,7 @@ export const commandLimits = {
   },
   /** Codes that one person has sent to telephones: each costs money. */
   messagesOfPerson: {
+    by: 'person',
     variable: 'LIMIT_MESSAGES_OF_PERSON',
     wide: '30/minute',
     strict: '5/hour growing',
@@ -77,6 +80,7 @@ export const commandLimits = {
   },
   /** Documents that one person begins to show: each costs money. */
   identityChecksOfPerson: {
+    by: 'person',
     variable: 'LIMIT_IDENTITY_CHECKS_OF_PERSON',
     wide: '30/minute',
     strict: '5/day',
@@ -126,6 +130,7 @@ export const commandLimits = {
   },
   /** Files of animals that one person has checked or imported. */
   importsOfPerson: {
+    by: 'person',
     variable: 'LIMIT_IMPORTS_OF_PERSON',
     wide: '120/minute',
     strict: '20/10minutes',
@@ -133,6 +138,7 @@ export const commandLimits = {
   },
   /** Archives of everything that is kept of one person: each reads all of it. */
   exportsOfPerson: {
+    by: 'person',
     variable: 'LIMIT_EXPORTS_OF_PERSON',
     wide: '60/minute',
     strict: '5/hour',
@@ -140,6 +146,7 @@ export const commandLimits = {
   },
   /** Pictures that one person may upload; a film counts as ten. */
   uploads: {
+    by: 'person',
     variable: 'LIMIT_UPLOADS',
     wide: '6000/minute',
     strict: '200/day',

@@ -1,4 +1,5 @@
 import { securityEventsSchema } from '@vivarium/contracts/security/http.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { workerConfigSchema } from '../config.ts';
@@ -7,13 +8,17 @@ import { errorOf, receiptOf, refreshCookieOf, send } from '../testing/http.ts';
 import { aRegistration, registerPerson, type TestPerson } from '../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
 import { startWorker } from '../worker-server.ts';
+import { personalSecurity } from './personal.ts';
 
 let ahead = 0;
 const clock = () => new Date(Date.now() + ahead);
 let t: TestCommandApi;
 let moderator: TestPerson;
 beforeAll(async () => {
-  t = await startTestCommandApi({ LIMIT_FAILED_LOGINS: '2/minute' }, { clock });
+  t = await startTestCommandApi(
+    { LIMIT_FAILED_LOGINS: '2/minute', LIMIT_CODES_OF_PERSON: '2/minute' },
+    { clock },
+  );
   moderator = await registerPerson(t.url);
   await t.commands.identity.grantRole(moderator.email, 'moderator');
 });
@@ -79,6 +84,28 @@ describe('what is written down for safety', () => {
     expect((await events('kind=limit_reached')).items).toMatchObject([
       { outcome: 'refused', address: '203.0.113.7', details: { limit: 'failedLogins' } },
     ]);
+  });
+
+  it('is whose limit was reached where it is a person’s, and gone with them', async () => {
+    const person = await registerPerson(t.url);
+    const guess = () => post('/account/totp/confirm', { token: person.token, body: { code: '000000' } });
+    for (let i = 0; i < 3; i += 1) await guess();
+    const details = { limit: 'codesOfPerson', key: person.uuid };
+    expect(await of(person, 'limit_reached')).toMatchObject([{ user: person.id, details }]);
+    // As it was written down before it said whose it is.
+    await sql`
+      insert into security.event (id, at, kind, outcome, details)
+      values (${newUuidV7()}, now(), 'limit_reached', 'refused', ${details}::jsonb)`.execute(t.postgres.db);
+    const stores: unknown = { postgres: { withTables: () => t.postgres.db } };
+    const named = async () => {
+      const { rows } = await sql`
+        select id from security.event where details ->> 'key' = ${person.uuid}`.execute(t.postgres.db);
+      return rows.length;
+    };
+    expect(await named()).toBe(2);
+    await personalSecurity.erase(person.uuid, stores as Parameters<typeof personalSecurity.erase>[1]);
+    expect(await named()).toBe(0);
+    expect((await events(`user=${person.id}`)).items).toEqual([]);
   });
 
   it('is each log-out, and each refresh token that came again', async () => {

@@ -3,6 +3,8 @@ import { type Rate, rateSchema } from './rate.ts';
 
 /** What may be done so often, and what is said to who does it more often. */
 export interface LimitDefinition {
+  /** Whose id its keys are; by default nobody's. */
+  by?: 'person';
   /** The variable that sets it, as `40/minute`. */
   variable: `LIMIT_${string}`;
   /** For development and tests, where everybody has one address: work goes on, and a refusal ends within a minute. */
