@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { connectNats, ensureStreams, type Nats } from './connect.ts';
 import { LockTaken, lockStream, withLock } from './lock.ts';
@@ -23,6 +24,11 @@ describe('a lock', () => {
       return 'first';
     });
     expect(await held).toBe('first');
+    expect(await withLock(nats, options, async () => 'next')).toBe('next');
+  });
+
+  it('is free again at once, also after it was renewed', async () => {
+    await withLock(nats, options, () => wait(4000));
     expect(await withLock(nats, options, async () => 'next')).toBe('next');
   });
 

@@ -75,8 +75,9 @@ export async function withLock<Result>(
   } finally {
     clearInterval(timer);
     await renewing;
-    // What cannot be given back expires.
-    if (isHeld()) await manager.streams.deleteMessage(definition.name, seq).catch(() => {});
+    // With every renewal of it. What cannot be given back expires.
+    if (isHeld())
+      await manager.streams.purge(definition.name, { filter: subject, seq: seq + 1 }).catch(() => {});
   }
 }
 
