@@ -21,6 +21,7 @@ await runCommand(async () => {
   const counts = await reconcile({
     ...tools,
     readModels,
+    clock: () => new Date(),
     readPage: snapshotsFrom(config.COMMAND_API_URL, config.INTERNAL_TOKEN),
     repair: values.repair,
     settleDown: () => settleDown(tools.nats, tools.prefix),

@@ -57,6 +57,8 @@ export interface ReadModelDefinition<D extends Stored, SearchOnly extends string
   on: Folds<D>;
   copies?: readonly Copy<D>[];
   rebuildFrom: BuiltFrom;
+  /** Whether a document that the write store does not know is one that it has forgotten by now; otherwise it is damage. */
+  isForgotten?(document: D, now: Date): boolean;
 }
 
 /** A read model as everything else here sees it. Methods, so that one of a certain document stands in a list of all. */
@@ -69,6 +71,7 @@ export interface DefinedReadModel<D extends Stored = Stored> {
   readonly properties: Readonly<Record<string, FieldMapping>>;
   readonly copies: readonly Copy<Stored>[];
   readonly rebuildFrom: BuiltFrom;
+  isForgotten?(document: D, now: Date): boolean;
   /** Whose events it is folded from. */
   readonly aggregates: readonly Aggregate[];
   /** Ids of the documents that the event is folded into. */

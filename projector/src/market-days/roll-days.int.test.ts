@@ -162,7 +162,7 @@ describe('days of the market', () => {
     const settleDown = async () => {};
     const [counts] = await reconcile({
       ...{ client, prefix, metrics, readPage, settleDown },
-      ...{ readModels: [market], repair: true },
+      ...{ readModels: [market], repair: true, clock: () => new Date() },
     });
     expect(counts).toMatchObject({ found: { extra: 1 } });
     const before = await dayOf('09');

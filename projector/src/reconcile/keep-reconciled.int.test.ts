@@ -1,5 +1,6 @@
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { everyReadModel, readModelNamed } from '../every-read-model.ts';
@@ -140,6 +141,25 @@ describe('the comparison by schedule', () => {
     const readPage = undefined;
     expect(await lookOnce(keeping({ ...at('2026-11-28T12:30:00Z'), readPage }))).toBe('nothing to do');
     expect(await lookOnce(keeping({ ...at('2026-11-28T13:00:00Z'), readPage }))).toBe('cannot reconcile');
+  });
+
+  it('tells of no damage where the write store has forgotten what is told for longer here', async () => {
+    const { client, prefix } = sandbox;
+    const put = (id: string, readAt: string) => {
+      const document = { id, sources: { notification: 1 }, visible: false, readAt, createdAt: readAt };
+      return client.index({ index: aliasOf('notifications', prefix), id, document, refresh: true });
+    };
+    const [forgotten, unknown] = [newUuidV7(), newUuidV7()];
+    await put(forgotten, '2026-05-31T12:00:00.000Z');
+    await put(unknown, '2026-11-01T12:00:00.000Z');
+    const logger = createLogger('test', 'silent');
+    const errors = vi.spyOn(logger, 'error');
+    await lookOnce(keeping(at('2026-11-28T12:00:00Z')));
+    await lookOnce(keeping({ ...at('2026-11-28T14:00:00Z'), logger }));
+    const told = errors.mock.calls.map(([what]) => what as { readModel?: string; found?: object });
+    expect(told.find(({ readModel }) => readModel === 'notifications')?.found).toMatchObject({ extra: 1 });
+    for (const id of [forgotten, unknown])
+      expect(await sandbox.document('notifications', id)).toBeUndefined();
   });
 
   it('is asked of a person where the projector does not know who has the truth', async () => {

@@ -53,6 +53,7 @@ function compare(repair: boolean) {
     prefix,
     metrics,
     readModels,
+    clock: () => new Date(),
     repair,
     readPage: snapshotsFrom(store.url),
     settleDown: async () => {},

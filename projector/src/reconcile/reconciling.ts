@@ -1,5 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ReadModel } from '@vivarium/contracts/read-models.ts';
+import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import type { DefinedReadModel } from '../definition/read-model.ts';
 import type { ProjectorMetrics } from '../runtime/projector-metrics.ts';
 import type { ReadPage } from '../snapshots/read-snapshots.ts';
@@ -10,6 +11,7 @@ export interface Reconciling {
   client: Client;
   prefix: string;
   metrics: ProjectorMetrics;
+  clock: Clock;
   readPage: ReadPage;
   /** Those that are compared: the ones that are built from snapshots. */
   readModels: readonly DefinedReadModel[];

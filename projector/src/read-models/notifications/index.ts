@@ -1,5 +1,6 @@
 import { defineReadModel } from '../../definition/read-model.ts';
 import { evolveNotification, type KeptNotification } from './evolve.ts';
+import { isForgotten } from './is-forgotten.ts';
 
 const shown = { index: false, doc_values: false } as const;
 
@@ -27,4 +28,5 @@ export const notifications = defineReadModel<KeptNotification>({
   },
   on: { notification: { evolve: evolveNotification } },
   rebuildFrom: { snapshots: 'notifications' },
+  isForgotten,
 });
