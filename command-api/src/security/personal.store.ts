@@ -1,0 +1,26 @@
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import type { SecurityTables } from '../security-log/security-event.table.ts';
+
+type Connection = Kysely<SecurityTables>;
+
+/** What moderators have done stays, without their address: it concerns others. The rest goes. */
+const ofOthers = ['listing_ban', 'listing_unban'] as const;
+
+/** What is somebody's; limits that they reached once named them by the key only. */
+const of =
+  (personId: string) =>
+  ({ eb, and, or }: ExpressionBuilder<SecurityTables, 'security.event'>) =>
+    or([
+      eb('user_id', '=', personId),
+      and([eb('kind', '=', 'limit_reached'), eb(sql<string>`details ->> 'key'`, '=', personId)]),
+    ]);
+
+/** @returns what was written down of somebody, the oldest first. */
+export function securityEventsOf(db: Connection, personId: string) {
+  return db.selectFrom('security.event').selectAll().where(of(personId)).orderBy('id').execute();
+}
+
+/** Deletes what was written down of somebody, but for what concerns others. */
+export async function deleteSecurityEventsOf(db: Connection, personId: string): Promise<void> {
+  await db.deleteFrom('security.event').where(of(personId)).where('kind', 'not in', ofOthers).execute();
+}
