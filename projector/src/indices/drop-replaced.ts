@@ -43,7 +43,7 @@ export async function dropReplaced(
   const missingIsFine = { ignore_unavailable: true, allow_no_indices: true };
   const all = { ...missingIsFine, index: patterns.join() };
   const commit = { force: true, wait_if_ongoing: true };
-  await client.indices.refresh(all);
+  byAllShards(await client.indices.refresh(all));
   const reached = await whereTheyAre(client, all.index);
   const indices = [...reached].filter(([, { deleted }]) => deleted > 0).map(([name]) => name);
   // The log has what is in no segment yet.
@@ -69,7 +69,7 @@ export async function dropReplaced(
     { requestTimeout: MERGE_TIMEOUT_MS, ...(signal && { signal }) },
   );
   // Searches let go of the segments before, and the next flush deletes their files.
-  await client.indices.refresh(these);
+  byAllShards(await client.indices.refresh(these));
   await client.indices.flush({ ...these, ...commit });
   return { indices, behind };
 }

@@ -4,6 +4,7 @@ import { listingActivityAlias } from '@vivarium/contracts/activity/listing-activ
 import { activityAlias } from '@vivarium/contracts/read-models.ts';
 import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import type { MarketDocument } from '@vivarium/contracts/trends/document.ts';
+import { byAllShards } from '@vivarium/platform/elasticsearch/by-all-shards.ts';
 import { newAfter, positionOf } from '@vivarium/platform/rolling/index-position.ts';
 import { indicesBehind, indicesBehindAlias } from '../indices/ensure-indices.ts';
 import { changedFacts } from './changed-facts.ts';
@@ -35,7 +36,7 @@ export async function rollActivity(client: Client, prefix: string, signal?: Abor
   const now = { activity: await positionOf(client, index), market: await positionOf(client, market) };
   if (isDeepStrictEqual(known, now)) return;
   // What was done before this is found after it.
-  await client.indices.refresh({ index: [index, market] });
+  byAllShards(await client.indices.refresh({ index: [index, market] }));
   for await (const pairs of changedSince(client, { index, market }, known, now)) {
     for (const [day, ofDay] of Map.groupBy(pairs, ({ day }) => day)) {
       for (const chunk of chunksOf(ofDay, LISTINGS_AT_A_TIME)) {

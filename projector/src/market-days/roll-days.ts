@@ -1,6 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { type MarketDayDocument, marketDaysAlias } from '@vivarium/contracts/trends/market-day.ts';
 import { isAlreadyThere } from '@vivarium/platform/elasticsearch/already-there.ts';
+import { byAllShards } from '@vivarium/platform/elasticsearch/by-all-shards.ts';
 import { isGone } from '@vivarium/platform/elasticsearch/is-gone.ts';
 import { doneUpTo } from '@vivarium/platform/rolling/done-up-to.ts';
 import { indicesBehind } from '../indices/ensure-indices.ts';
@@ -36,7 +37,7 @@ export async function rollDays(client: Client, prefix: string, signal?: AbortSig
   const since = progress.upTo;
   if (since === upTo) return 0;
   // What was done before this is found after it.
-  await client.indices.refresh({ index: market });
+  byAllShards(await client.indices.refresh({ index: market }));
   const changed = await changedDays(client, market, since, upTo);
   const known = since === undefined ? await knownDays(client, target) : [];
   const days = [...new Set([...changed, ...known])].toSorted();
@@ -98,7 +99,7 @@ async function write(
 /** Lets the days be read, and removes those of other indices. */
 async function putInPlace(client: Client, index: string, prefix: string): Promise<void> {
   const alias = marketDaysAlias(prefix);
-  await client.indices.refresh({ index });
+  byAllShards(await client.indices.refresh({ index }));
   const all = Object.keys(await client.indices.get({ index: `${alias}-v*`, expand_wildcards: 'open' }));
   const others = all.filter((name) => name !== index);
   await client.indices

@@ -4,6 +4,7 @@ import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
+import { byAllShards } from '@vivarium/platform/elasticsearch/by-all-shards.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import type { Lock } from '@vivarium/platform/nats/lock.ts';
 import type { IndexOf } from '../definition/projection.ts';
@@ -122,7 +123,7 @@ export async function rebuild(
       progress(`${name}: ${folded} snapshots folded`),
     );
     for (let round = 0; round < MAX_ROUNDS && (await catchUp(alone)) > CLOSE_ENOUGH; round += 1);
-    await client.indices.refresh({ index });
+    byAllShards(await client.indices.refresh({ index }));
     const documentsBefore = previous.length === 0 ? 0 : (await client.count({ index: [...previous] })).count;
     const documentsAfter = (await client.count({ index })).count;
     progress(`${name}: ${snapshots} snapshots, ${documentsAfter} documents (before: ${documentsBefore})`);

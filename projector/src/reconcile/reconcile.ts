@@ -1,4 +1,5 @@
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
+import { byAllShards } from '@vivarium/platform/elasticsearch/by-all-shards.ts';
 import { countDaysAnew } from '../market-days/progress.ts';
 import { pipelineOf } from '../runtime/pipeline.ts';
 import { readSnapshots } from '../snapshots/read-snapshots.ts';
@@ -36,7 +37,7 @@ async function reconcileModel(compared: Compared): Promise<ReconcileCounts> {
     repaired: 0,
     remaining: 0,
   };
-  await client.indices.refresh({ index: aliasOf(readModel.name, prefix) });
+  byAllShards(await client.indices.refresh({ index: aliasOf(readModel.name, prefix) }));
   for await (const page of readSnapshots(readPage, snapshots)) {
     const written = new Map(page.events.map((event) => [event.subject, versionOf(event)] as const));
     const projected = await projectedVersions(client, prefix, readModel, page);

@@ -1,6 +1,7 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { seenVersion } from '@vivarium/contracts/shared/seen-version.ts';
+import { byAllShards } from '@vivarium/platform/elasticsearch/by-all-shards.ts';
 import { contentOf } from '../definition/content.ts';
 import type { FanOut, IndexOf, Projection, Stage } from '../definition/projection.ts';
 import { keyOf, readDocuments } from './read-documents.ts';
@@ -75,7 +76,7 @@ async function* pages(
   behind: readonly Behind[],
 ): AsyncGenerator<Work[]> {
   const index = indexOf(projection.readModel);
-  await client.indices.refresh({ index });
+  byAllShards(await client.indices.refresh({ index }));
   const { id: pit } = await client.openPointInTime({ index, keep_alive: KEEP_ALIVE });
   try {
     for (let after: unknown[] | undefined; ; ) {

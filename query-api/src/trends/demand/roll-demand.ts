@@ -2,6 +2,7 @@ import type { Client } from '@elastic/elasticsearch';
 import { activityAlias } from '@vivarium/contracts/read-models.ts';
 import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import { demandDayCounts, demandDayId, demandDaysAlias } from '@vivarium/contracts/trends/demand-day.ts';
+import { byAllShards } from '@vivarium/platform/elasticsearch/by-all-shards.ts';
 import { raiseNumbers } from '@vivarium/platform/elasticsearch/raise-numbers.ts';
 import { type IndexPosition, newAfter, positionOf } from '@vivarium/platform/rolling/index-position.ts';
 import { LRUCache } from 'lru-cache';
@@ -62,7 +63,7 @@ export function rollingDemand(
     const since = newAfter(known, now);
     if (since === now.seqNo) return;
     // What was done before this is found after it.
-    await client.indices.refresh({ index });
+    byAllShards(await client.indices.refresh({ index }));
     for (const day of await changedDays(client, index, { since, upTo: now.seqNo })) {
       const counted = await countDay(index, day, now);
       // What has grown is told once: until all of it is written, the day is one to count from the start.
