@@ -5,6 +5,14 @@ import type { IndexPosition } from '@vivarium/platform/rolling/index-position.ts
 export interface RolledUpTo {
   activity: IndexPosition;
   market: IndexPosition;
+  /** Of the facts after `market` those up to another position, by id: a walk of which an interruption loses little. */
+  walk?: Walk;
+}
+
+interface Walk {
+  upTo: IndexPosition;
+  /** The last one; those after it are left. */
+  after: string;
 }
 
 /** What tells of progress, beside what is counted: whoever brings an old copy of the index back goes on from there. */

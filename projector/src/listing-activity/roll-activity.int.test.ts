@@ -9,8 +9,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ensureActivityIndex } from '../activity/ensure-activity-index.ts';
 import { aListing, aListingEvent } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
+import { createIndex } from '../indices/ensure-indices.ts';
 import { indexBodyOf } from '../indices/index-body.ts';
 import { evolveMarketFact } from '../read-models/market/evolve.ts';
+import { market } from '../read-models/market/index.ts';
 import { ensureListingActivityIndex, listingActivityIndex } from './listing-activity-index.ts';
 import { readProgress, writeProgress } from './progress.ts';
 import { rollActivity } from './roll-activity.ts';
@@ -102,6 +104,42 @@ describe('what visitors did with a listing', () => {
     expect(await counted(late)).toMatchObject({ views: 3 });
   });
 
+  it('is counted on while the facts of a market that was rebuilt are met, a few at a time', async () => {
+    const { client, prefix } = sandbox;
+    const late = newUuidV7();
+    await did({ listings: [late] }, people(3));
+    await roll();
+    const alias = aliasOf('market', prefix);
+    const index = await createIndex(client, market, { prefix, clock: () => new Date() });
+    for (const id of [one, other, late]) {
+      const document = evolveMarketFact(undefined, aListingEvent(aListing({ id })));
+      await client.index({ index, id, document });
+    }
+    const [old = ''] = Object.keys(await client.indices.getAlias({ name: alias }));
+    await client.indices.updateAliases({
+      actions: [{ add: { index, alias } }, { remove_index: { index: old } }],
+    });
+    const progress = () => readProgress(client, listingActivityAlias(prefix));
+    const rollOne = () => rollActivity(client, prefix, undefined, 1);
+    await did({ time: '2026-11-22T10:00:00.000Z' }, people(2));
+    await rollOne();
+    expect(await counted(one, '2026-11-22')).toMatchObject({ views: 2 });
+    expect((await progress())?.walk?.after).toBe(one);
+    await did({ time: '2026-11-22T10:00:00.000Z' }, people(2));
+    await rollOne();
+    expect(await counted(one, '2026-11-22')).toMatchObject({ views: 4 });
+    expect((await progress())?.walk?.after).toBe(other);
+    expect(await counted(late)).toBeUndefined();
+    await rollOne();
+    expect(await counted(late)).toMatchObject({ views: 3 });
+    await rollOne();
+    expect((await progress())?.walk).toBeUndefined();
+    const searches = vi.spyOn(client, 'search');
+    searches.mockClear();
+    await rollOne();
+    expect(searches).not.toHaveBeenCalled();
+  });
+
   it('is kept in an index from before it was written how far it is counted', async () => {
     const { client, prefix } = sandbox;
     const index = listingActivityAlias(`${prefix}older-`);
@@ -145,12 +183,12 @@ describe('what visitors did with a listing', () => {
       undefined,
       aListingEvent(aListing({ id: draft, status: 'draft', publishedAt: null, life: [] })),
     );
-    const market = aliasOf('market', prefix);
-    await client.index({ index: market, id: draft, document });
+    const alias = aliasOf('market', prefix);
+    await client.index({ index: alias, id: draft, document });
     await did({ listings: [draft] }, people(2));
     await roll();
     expect(await counted(draft)).toBeUndefined();
-    const [index = ''] = Object.keys(await client.indices.getAlias({ name: market }));
+    const [index = ''] = Object.keys(await client.indices.getAlias({ name: alias }));
     await client.indices.delete({ index });
     await expect(roll()).rejects.toThrow(/cannot be read/);
   });

@@ -11,21 +11,30 @@ import { changedFacts } from './changed-facts.ts';
 import { changedListings, type ListingDay } from './changed-listings.ts';
 import { countVisitors } from './count-visitors.ts';
 import { ensureListingActivityIndex } from './listing-activity-index.ts';
-import { type RolledUpTo, readProgress, writeProgress } from './progress.ts';
+import { readProgress, writeProgress } from './progress.ts';
 import { raiseCounts } from './raise-counts.ts';
 
 const LISTINGS_AT_A_TIME = 500;
 
+/** So many facts are met in a round: what visitors do meanwhile is counted in the next, however many are left. */
+const FACTS_AT_A_TIME = 5000;
+
 /**
- * Brings what is counted of each listing and day up to what visitors did since the last time, and up to the listings that the
- * market has got to know since: whose page was opened before that is counted then. A number only grows: what is counted twice,
- * by several instances at once, after a `kill -9`, or from an index that lacks what the stream has forgotten makes none of them
- * less, and none of them too great. How far it went is written last.
+ * Brings what is counted of each listing and day up to what visitors did since the last time, and then up to the listings that
+ * the market has got to know since: whose page was opened before that is counted then. Those are all of them where the market
+ * was rebuilt, so it is done in pieces, round after round. A number only grows: what is counted twice, by several instances at
+ * once, after a `kill -9`, or from an index that lacks what the stream has forgotten makes none of them less, and none of them
+ * too great. How far it went is written last.
  *
  * @param signal stops it between two writes
  * @throws when Elasticsearch does not answer or refuses a document, or while there is no market to know listings by
  */
-export async function rollActivity(client: Client, prefix: string, signal?: AbortSignal): Promise<void> {
+export async function rollActivity(
+  client: Client,
+  prefix: string,
+  signal?: AbortSignal,
+  factsAtATime = FACTS_AT_A_TIME,
+): Promise<void> {
   await ensureListingActivityIndex(client, prefix);
   const [index] = await indicesBehindAlias(client, activityAlias(prefix));
   if (index === undefined) return;
@@ -37,7 +46,8 @@ export async function rollActivity(client: Client, prefix: string, signal?: Abor
   if (isDeepStrictEqual(known, now)) return;
   // What was done before this is found after it.
   byAllShards(await client.indices.refresh({ index: [index, market] }));
-  for await (const pairs of changedSince(client, { index, market }, known, now)) {
+  const upTo = now.activity.seqNo;
+  const count = async (pairs: readonly ListingDay[]) => {
     for (const [day, ofDay] of Map.groupBy(pairs, ({ day }) => day)) {
       for (const chunk of chunksOf(ofDay, LISTINGS_AT_A_TIME)) {
         if (signal?.aborted) return;
@@ -47,24 +57,33 @@ export async function rollActivity(client: Client, prefix: string, signal?: Abor
         await raiseCounts(client, target, await countVisitors(client, index, day, listings));
       }
     }
-  }
-  await writeProgress(client, target, now);
-}
-
-/** @returns listings and days of which something may be counted that was not before. */
-async function* changedSince(
-  client: Client,
-  { index, market }: { index: string; market: string },
-  known: RolledUpTo | undefined,
-  now: RolledUpTo,
-): AsyncGenerator<ListingDay[]> {
+  };
   const since = newAfter(known?.activity, now.activity);
-  const upTo = now.activity.seqNo;
-  yield await changedListings(client, index, { since, upTo });
-  if (since === -1) return;
-  for await (const ids of changedFacts(client, market, newAfter(known?.market, now.market), now.market.seqNo))
-    for (const listings of chunksOf(ids, LISTINGS_AT_A_TIME))
-      yield await changedListings(client, index, { since: -1, upTo: since, listings });
+  await count(await changedListings(client, index, { since, upTo }));
+  if (signal?.aborted) return;
+  // All that visitors did was counted by the facts of today.
+  if (known === undefined || since === -1) return writeProgress(client, target, now);
+  const counted = { ...known, activity: now.activity };
+  await writeProgress(client, target, counted);
+  const walk =
+    known.walk?.upTo.uuid === now.market.uuid ? known.walk : { upTo: now.market, after: undefined };
+  const met = await changedFacts(
+    client,
+    market,
+    { since: newAfter(known.market, now.market), upTo: walk.upTo.seqNo, after: walk.after },
+    factsAtATime,
+  );
+  for (const listings of chunksOf(met, LISTINGS_AT_A_TIME))
+    await count(await changedListings(client, index, { since: -1, upTo, listings }));
+  if (signal?.aborted) return;
+  const last = met.length < factsAtATime ? undefined : met.at(-1);
+  await writeProgress(
+    client,
+    target,
+    last === undefined
+      ? { activity: now.activity, market: walk.upTo }
+      : { ...counted, walk: { upTo: walk.upTo, after: last } },
+  );
 }
 
 /**
