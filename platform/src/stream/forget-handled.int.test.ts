@@ -4,13 +4,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import { connectNats, ensureStreams, type Nats } from '../nats/connect.ts';
 import { forgetHandled } from './forget-handled.ts';
 
-const name = `test${randomBytes(4).toString('hex')}`;
 let nats: Nats;
+let name: string;
 
 beforeAll(async () => {
   nats = await connectNats(process.env.NATS_URL ?? '', 'forget-tests');
 });
-beforeEach(() => ensureStreams(nats, { name, subjects: [`${name}.>`] }));
+beforeEach(async () => {
+  // Each has a stream of its own: the server takes one away in its own time.
+  name = `test${randomBytes(4).toString('hex')}`;
+  await ensureStreams(nats, { name, subjects: [`${name}.>`] });
+});
 afterEach(() => nats.manager.streams.delete(name));
 afterAll(() => nats.close());
 
