@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { repositoryRoot } from '../process/repository.ts';
 import { type Child, logTail, startChild } from '../services/child-process.ts';
 import { waitUntil } from '../services/wait-until.ts';
-import { argumentsToRun } from './bundles/program-file.ts';
+import { programFile } from './bundles/program-file.ts';
 import type { ServerDefinition } from './server-definition.ts';
 import type { Supervisable } from './supervise.ts';
 
@@ -53,12 +53,12 @@ export async function startServer(
   /** Whether whoever runs it wants it to be there: its end is unexpected then. */
   let isWanted = false;
   const listeners: ((how: string) => void)[] = [];
-  const program = await argumentsToRun(options.entryPoint ?? entryPoint);
+  const program = await programFile(options.entryPoint ?? entryPoint);
   const launch = async () => {
     isWanted = true;
     const started = await startChild({
       command: process.execPath,
-      args: [...program, ...args],
+      args: [program, ...args],
       env: { ...options.env, PORT: String(port) },
       cwd: repositoryRoot,
       logFile,

@@ -6,7 +6,7 @@ import { credentialsIn } from '../services/credentials.ts';
 import { runCommand } from '../services/run-command.ts';
 import { serviceEnv } from '../services/service-env.ts';
 import type { ServiceUrls } from '../services/types.ts';
-import { argumentsToRun } from './bundles/program-file.ts';
+import { programFile } from './bundles/program-file.ts';
 import type { ServerDefinition } from './server-definition.ts';
 import { programs, type ServerName, serverNames } from './server-names.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
@@ -108,7 +108,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     const host = (name === 'gateway' ? options.host : undefined) ?? LOOPBACK;
     const env = { ...shared, ...Object.fromEntries(urls), HOST: host };
     if (program.ends) {
-      await runCommand(process.execPath, [...(await argumentsToRun(entryPoint)), ...args], {
+      await runCommand(process.execPath, [await programFile(entryPoint), ...args], {
         cwd: repositoryRoot,
         env,
         signal: options.signal,

@@ -12,10 +12,10 @@ let kept: Promise<string> | undefined;
 
 /**
  * @param entryPoint of a program of the application, relative to the repository
- * @returns what Node is given to run it: the bundled program, bundled now unless it was before; anything else as it stands
+ * @returns the file that Node runs: the bundled program, bundled now unless it was before; anything else as it stands
  */
-export async function argumentsToRun(entryPoint: string): Promise<string[]> {
-  if (!entryPoints.includes(entryPoint)) return [entryPoint];
+export async function programFile(entryPoint: string): Promise<string> {
+  if (!entryPoints.includes(entryPoint)) return entryPoint;
   kept ??= keptBundles(folder, repositoryRoot, entryPoints);
-  return ['--enable-source-maps', join(await kept, entryPoint.replace(/\.ts$/, '.mjs'))];
+  return join(await kept, entryPoint.replace(/\.ts$/, '.mjs'));
 }
