@@ -1,5 +1,6 @@
 import { bucketOf, type KeptBucket, keptBuckets, shownBuckets } from '@vivarium/contracts/media/places.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
+import { onceDone } from '@vivarium/platform/process/once-done.ts';
 import { openS3, type UploadTerms } from '@vivarium/platform/s3/client.ts';
 import { isS3Outage } from '@vivarium/platform/s3/outage.ts';
 import type { ContextConfig } from '../config.ts';
@@ -20,21 +21,18 @@ export interface Uploads {
 export function openUploads({ S3_URL, S3_PUBLIC_URL, S3_REGION, NAME_PREFIX }: ContextConfig): Uploads {
   const s3 = S3_URL === undefined ? undefined : openS3(S3_URL, S3_REGION);
   const bucket = (name: Parameters<typeof bucketOf>[0]) => bucketOf(name, NAME_PREFIX);
-  let prepared: Promise<void> | undefined;
-  const prepare = async () => {
+  const prepare = onceDone(async () => {
     if (s3 === undefined) throw away();
     await s3.ensureBucket(bucket('tmp'));
     // An address is all that somebody needs to upload; pages of whichever origin may use one.
     await s3.openToUploads(bucket('tmp'), ['*']);
     for (const name of keptBuckets) await s3.ensureBucket(bucket(name));
     for (const name of shownBuckets) await s3.openToReaders(bucket(name));
-  };
+  });
   const there = async () => {
-    prepared ??= prepare();
     try {
-      await prepared;
+      await prepare();
     } catch (error) {
-      prepared = undefined;
       throw isS3Outage(error) ? away(error) : error;
     }
     if (s3 === undefined) throw away();

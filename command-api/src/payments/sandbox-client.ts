@@ -1,5 +1,6 @@
 import type { PayBody } from '@vivarium/contracts/orders/http.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
+import { onceDone } from '@vivarium/platform/process/once-done.ts';
 
 /** The sandbox as those see it who try the market out: they do there what a buyer does on the page of a provider. */
 export interface SandboxClient {
@@ -10,7 +11,6 @@ export interface SandboxClient {
 
 /** @param webhookUrl where its events are to go */
 export function sandboxClient(url: string, webhookUrl: string): SandboxClient {
-  let registered: Promise<void> | undefined;
   const post = async (path: string, headers: Record<string, string>, body: string) => {
     try {
       return await fetch(new URL(path, url), {
@@ -26,16 +26,10 @@ export function sandboxClient(url: string, webhookUrl: string): SandboxClient {
       });
     }
   };
-  const register = () => {
+  const register = onceDone(async () => {
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
-    registered ??= post('/v1/webhook_endpoints', form, new URLSearchParams({ url: webhookUrl }).toString())
-      .then(() => undefined)
-      .catch((error: unknown) => {
-        registered = undefined;
-        throw error;
-      });
-    return registered;
-  };
+    await post('/v1/webhook_endpoints', form, new URLSearchParams({ url: webhookUrl }).toString());
+  });
   return {
     register,
     pay: async (paymentId, outcome) => {

@@ -1,3 +1,4 @@
+import { onceDone } from '@vivarium/platform/process/once-done.ts';
 import * as client from 'openid-client';
 import { appleDialect } from './apple.ts';
 import type { Dialect, Stranger } from './dialect.ts';
@@ -22,15 +23,7 @@ export interface Provider {
 export function openProvider(settings: ProviderSettings, callback: URL): Provider {
   const { name, label } = settings;
   const dialect = dialectOf(settings);
-  let known: Promise<client.Configuration> | undefined;
-  const configuration = () => {
-    known ??= dialect.configure().catch((error: unknown) => {
-      // Another time it may answer.
-      known = undefined;
-      throw error;
-    });
-    return known;
-  };
+  const configuration = onceDone(() => dialect.configure());
   return {
     name,
     label,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { RegisterBody } from '@vivarium/contracts/identity/http/session.ts';
+import { onceDone } from '@vivarium/platform/process/once-done.ts';
 
 /**
  * The hundred thousand commonest passwords of ten characters or more (shorter ones are refused anyway), in NFKC and small
@@ -8,20 +9,11 @@ import type { RegisterBody } from '@vivarium/contracts/identity/http/session.ts'
  */
 const list = new URL('common-passwords.txt', import.meta.url);
 
-let common: Promise<ReadonlySet<string>> | undefined;
-
 /** Read once, when the first person registers; some 10 MB. */
-function commonPasswords(): Promise<ReadonlySet<string>> {
-  common ??= readFile(list, 'utf8').then(
-    (text) => new Set(text.trimEnd().split('\n')),
-    (error: unknown) => {
-      // Another time it may be read.
-      common = undefined;
-      throw error;
-    },
-  );
-  return common;
-}
+const commonPasswords = onceDone(async (): Promise<ReadonlySet<string>> => {
+  const text = await readFile(list, 'utf8');
+  return new Set(text.trimEnd().split('\n'));
+});
 
 /**
  * Why a password would be guessed: it is tried first everywhere, or it is what everybody knows of the person (NIST SP
