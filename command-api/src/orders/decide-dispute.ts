@@ -17,7 +17,8 @@ export function decideDispute(
   const isHeld = order.payment.escrow === 'held';
   if (!isHeld || order.dispute !== null || (order.status !== 'confirmed' && order.status !== 'shipped'))
     return new Problem('order_status_conflict', 'There is nothing to dispute about this order.');
-  const isLate = order.shipment !== null && now.getTime() > arrivalOf(order.shipment) + terms.arrivalMs;
+  const arrived = arrivalOf(order);
+  const isLate = arrived !== undefined && now.getTime() > arrived + terms.arrivalMs;
   if (reason === 'dead_on_arrival' && isLate)
     return new Problem(
       'order_status_conflict',

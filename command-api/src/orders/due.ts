@@ -28,8 +28,10 @@ const byStatus: Partial<Record<OrderStatus, (order: OrderState, terms: Terms) =>
     const paid = history.findLast(({ what }) => what === 'confirm')?.at ?? updatedAt;
     return at('unshipped', Date.parse(paid) + (delivery.method === 'shipping' ? 1 : 2) * unshippedMs);
   },
-  shipped: ({ shipment }, { inspectionMs }) =>
-    shipment && at('inspection', arrivalOf(shipment) + inspectionMs),
+  shipped: (order, { inspectionMs }) => {
+    const arrived = arrivalOf(order);
+    return arrived === undefined ? null : at('inspection', arrived + inspectionMs);
+  },
 };
 
 function at(what: DeadlineName, ms: number): OrderState['due'] {

@@ -53,6 +53,14 @@ it('what is sent is the seller’s three days after it was to arrive, and never 
   expect(dueOf({ ...order, shipment: null }, usualTerms)).toBeNull();
 });
 
+it('what is handed over is the seller’s three days after that, and not after what was seen of it since', () => {
+  const delivery = { method: 'pickup', country: null, region: null } as const;
+  const handedOver = { what: 'hand-over', by: 'seller', at: '2026-12-01T10:00:00.000Z' } as const;
+  const refund = { what: 'refund', by: 'seller', at: '2026-12-02T10:00:00.000Z' } as const;
+  const order = anOrder({ status: 'shipped', delivery, history: [...history, handedOver, refund] });
+  expect(dueOf(order, usualTerms)).toEqual({ what: 'inspection', at: '2026-12-04T10:00:00.000Z' });
+});
+
 it('a complaint is answered within three days, and so is a part that is offered', () => {
   const asked = { ...open, evidence: [], asks: 'seller' as const };
   const order = anOrder({ status: 'shipped', dispute: asked, updatedAt: '2026-11-29T10:00:00.000Z' });

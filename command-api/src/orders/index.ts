@@ -40,9 +40,10 @@ export const orders = context({
   ],
   open: (resources) => {
     const sandbox = sandboxAt(resources);
+    const { sealing } = resources;
     const { uploadsOf, keptAt, namesOf } = resources.ask;
     const commands = (moment: Moment) =>
-      createOrders({ ...placingAt(resources, moment), sandbox, uploadsOf });
+      createOrders({ ...placingAt(resources, moment), sandbox, uploadsOf, sealing });
     return {
       commands,
       operations: (moment) => {

@@ -159,4 +159,31 @@ describe('the table of states', () => {
     );
     expect(move(anOrder({ status: 'confirmed' }), 'pick-up', 'buyer')).toBeInstanceOf(Problem);
   });
+
+  it('has what is picked up handed over by its seller, after which nobody calls it off', () => {
+    const delivery = { method: 'pickup', country: null, region: null } as const;
+    const paid = anOrder({ status: 'confirmed', delivery });
+    for (const by of partySchema.options.filter((one) => one !== 'seller'))
+      expect(move(paid, 'hand-over', by)).toBeInstanceOf(Problem);
+    expect(move(anOrder({ status: 'confirmed' }), 'hand-over', 'seller')).toBeInstanceOf(Problem);
+    expect(move({ ...paid, dispute: open }, 'hand-over', 'seller')).toBeInstanceOf(Problem);
+    const { type, after, effects } = moved(paid, 'hand-over', 'seller');
+    expect({ type, effects, after }).toMatchObject({
+      ...{ type: 'order.shipped', effects: [] },
+      after: { status: 'shipped', shipment: null, due: { what: 'inspection', at: '2026-12-01T11:00:00.000Z' } },
+    });
+    for (const [name, by] of [
+      ['cancel', 'buyer'],
+      ['cancel', 'seller'],
+      ['give-up', 'clock'],
+      ['pick-up', 'buyer'],
+      ['hand-over', 'seller'],
+    ] as const)
+      expect(move(after, name, by)).toBeInstanceOf(Problem);
+    for (const [name, by] of [
+      ['accept', 'buyer'],
+      ['complete', 'clock'],
+    ] as const)
+      expect(moved(after, name, by)).toMatchObject({ effects: ['pay-seller'], type: 'order.delivered' });
+  });
 });

@@ -29,6 +29,8 @@ export function orderOperations(
       reply(await orders.purchase(actorOf(person), body, meta), { cache }),
     shipOrder: async ({ person, params, body, meta }) =>
       received(await orders.ship(actorOf(person), params.id, body, meta)),
+    handOverOrder: async ({ person, params, body, meta }) =>
+      received(await orders.handOver(actorOf(person), params.id, body, meta)),
     deliverOrder: async ({ person, params, meta }) =>
       received(await orders.deliver(actorOf(person), params.id, meta)),
     cancelOrder: async ({ person, params, body, meta }) =>
@@ -49,6 +51,8 @@ export function orderOperations(
       received(await orders.refund(actorOf(person), params.id, body, meta)),
     showOrderAddress: async ({ person, params }) =>
       reply(await orders.address(actorOf(person), params.id), { cache }),
+    showHandOverCode: async ({ person, params }) =>
+      reply(await orders.handOverCode(actorOf(person), params.id), { cache }),
     listEvidence: async ({ person, params }) =>
       reply(await evidence.list(actorOf(person), params.id), { cache }),
     showEvidence: async ({ person, params, response }) => {

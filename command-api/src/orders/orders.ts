@@ -1,6 +1,8 @@
 import type {
   AnswerBody,
   DisputeBody,
+  HandOverBody,
+  HandOverCode,
   PayBody,
   PlacedOrder,
   PlaceOrderBody,
@@ -18,15 +20,18 @@ import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
 import type { Actor } from '../aggregate/decision.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
 import type { Questions } from '../context.ts';
+import type { Sealing } from '../keys/sealing-key.ts';
 import type { SandboxClient } from '../payments/sandbox-client.ts';
 import { type Act, actOnOrder } from './act-on-order.ts';
 import { askForRefund } from './carry-out.ts';
 import { decideAcceptedPart, decideAnswer } from './decide-answer.ts';
 import { decideDispute } from './decide-dispute.ts';
+import { decideHandOver } from './decide-hand-over.ts';
 import { decideRefund } from './decide-refund.ts';
 import { decideReturn } from './decide-return.ts';
 import { decideReview } from './decide-review.ts';
 import { decideShip } from './decide-ship.ts';
+import { handOverCode } from './hand-over-code.ts';
 import { type Given, moveOrder } from './move-order.ts';
 import { type OrderAnswer, orderKind } from './order-kind.ts';
 import { readOrder, readPayment, sealedAddressOf } from './orders.store.ts';
@@ -38,13 +43,14 @@ import { until } from './until.ts';
 export interface OrdersDependencies extends PlacingDependencies, Pick<Questions, 'uploadsOf'> {
   /** Only where payments are taken by the sandbox. */
   sandbox: SandboxClient | undefined;
+  sealing: Pick<Sealing, 'digest'>;
 }
 
 type Decide = Parameters<typeof actOnOrder>[1]['decide'];
 
 /** What people can do with orders, apart from HTTP. Every function throws `Problem` to refuse. */
 export function createOrders(given: OrdersDependencies) {
-  const { terms, db, sandbox, vault } = given;
+  const { terms, db, sandbox, vault, sealing } = given;
   const step =
     (name: Parameters<typeof moveOrder>[1], more: Partial<Given> = {}) =>
     (order: OrderState, by: Given['by'], now: Date): Act | Problem =>
@@ -95,11 +101,17 @@ export function createOrders(given: OrdersDependencies) {
     ship: (actor: Actor, id: string, body: ShipBody, meta: CommandMeta) =>
       act(actor, id, ['ship', body], meta, (order, by, now) => decideShip(order, body, { by, now, terms })),
 
-    /** What is picked up need not be sent. */
-    deliver: (actor: Actor, id: string, meta: CommandMeta) =>
-      act(actor, id, ['deliver', null], meta, (order, by, now) =>
-        step(order.delivery.method === 'pickup' ? 'pick-up' : 'accept')(order, by, now),
+    handOver: (actor: Actor, id: string, body: HandOverBody, meta: CommandMeta) =>
+      act(actor, id, ['hand-over', body], meta, (order, by, now) =>
+        decideHandOver(order, body, { by, now, terms }, handOverCode(order.id, sealing)),
       ),
+
+    /** What is picked up need not be sent, and its buyer need not wait until its seller says that they have it. */
+    deliver: (actor: Actor, id: string, meta: CommandMeta) =>
+      act(actor, id, ['deliver', null], meta, (order, by, now) => {
+        const isWaiting = order.delivery.method === 'pickup' && order.status === 'confirmed';
+        return step(isWaiting ? 'pick-up' : 'accept')(order, by, now);
+      }),
 
     cancel: (actor: Actor, id: string, body: ReasonBody, meta: CommandMeta) =>
       act(actor, id, ['cancel', body], meta, (order, by, now) =>
@@ -168,6 +180,15 @@ export function createOrders(given: OrdersDependencies) {
       const address = isParty && isNeeded && isDue ? await openAddress(order, actor.id) : undefined;
       if (address === undefined) throw orderKind.absent();
       return address;
+    },
+
+    /** What its buyer shows where they pick it up. Nobody else is told, or its seller could say so alone. */
+    handOverCode: async (actor: Actor, id: string): Promise<HandOverCode> => {
+      const order = await readOrder(db, id);
+      const isBuyer = order?.buyerId === actor.id;
+      if (!isBuyer || order.status !== 'confirmed' || order.delivery.method !== 'pickup')
+        throw orderKind.absent();
+      return { code: handOverCode(id, sealing) };
     },
 
     /** Does what a buyer does on the page of the provider, and waits for what comes of it. */

@@ -22,6 +22,8 @@ export const orderStepSchema = z.enum([
   'approved',
   'paid',
   'shipped',
+  /** Picked up, says its seller by the code of its buyer. */
+  'handed_over',
   'released',
   'completed',
   'cancelled',

@@ -5,6 +5,8 @@ import { operation } from '../shared/operation.ts';
 import {
   answerBodySchema,
   disputeBodySchema,
+  handOverBodySchema,
+  handOverCodeSchema,
   orderReceiptSchema,
   paidSchema,
   payBodySchema,
@@ -102,6 +104,15 @@ export const orderCommands = {
     success: received,
     problems: ['validation_failed', ...problems],
   }),
+  handOverOrder: operation({
+    ...onOrder,
+    path: '/orders/{id}/hand-over',
+    operationId: 'handOverOrder',
+    summary: 'Hand over what is picked up, by the code that its buyer shows (its seller)',
+    body: handOverBodySchema,
+    success: received,
+    problems: ['validation_failed', 'code_not_valid', ...problems],
+  }),
   deliverOrder: operation({
     ...onOrder,
     path: '/orders/{id}/deliver',
@@ -189,6 +200,16 @@ export const orderCommands = {
     token: 'required',
     params: ofOrder,
     success: { status: 200, description: 'The address', schema: addressSchema },
+    problems: ['order_not_found'],
+  }),
+  showHandOverCode: operation({
+    ...seeing,
+    path: '/account/orders/{id}/hand-over-code',
+    operationId: 'showHandOverCode',
+    tag: 'orders',
+    summary: 'The code to show where it is picked up, until it is handed over (its buyer)',
+    params: ofOrder,
+    success: { status: 200, description: 'The code', schema: handOverCodeSchema },
     problems: ['order_not_found'],
   }),
   listEvidence: operation({

@@ -103,6 +103,13 @@ export const shipBodySchema = z.strictObject({
 });
 export type ShipBody = z.infer<typeof shipBodySchema>;
 
+/** Body of `POST /orders/:id/hand-over`: the code that the buyer shows, however it is typed. */
+export const handOverBodySchema = z.strictObject({ code: textSchema({ min: 1, max: 20 }) });
+export type HandOverBody = z.infer<typeof handOverBodySchema>;
+
+export const handOverCodeSchema = z.object({ code: z.string() });
+export type HandOverCode = z.infer<typeof handOverCodeSchema>;
+
 export const reasonBodySchema = z.strictObject({ reason: textSchema({ max: 1000, lines: true }).optional() });
 export type ReasonBody = z.infer<typeof reasonBodySchema>;
 

@@ -100,6 +100,18 @@ export const transitions = {
     unless: ['dispute'],
     only: 'shipping',
   },
+  /**
+   * The seller hands over what is picked up, by the code that its buyer shows: from then on it is as if it had been sent and
+   * had arrived.
+   */
+  'hand-over': {
+    from: ['confirmed'],
+    to: 'shipped',
+    by: ['seller'],
+    event: 'order.shipped',
+    unless: ['dispute'],
+    only: 'pickup',
+  },
   /** The buyer has it and is content. */
   accept: {
     from: ['shipped'],
@@ -109,7 +121,7 @@ export const transitions = {
     money: 'release',
     unless: ['dispute', 'return'],
   },
-  /** What is picked up is never sent. */
+  /** The buyer has picked it up and says so themselves. */
   'pick-up': {
     from: ['confirmed'],
     to: 'delivered',

@@ -1,4 +1,4 @@
-import type { MyOrdersPage, OrderItem, OrderReceipt, PlacedOrder } from '@vivarium/contracts/orders/http.ts';
+import type { HandOverCode, MyOrdersPage, OrderItem, OrderReceipt, PlacedOrder } from '@vivarium/contracts/orders/http.ts';
 import { type MarketClient, Refusal } from '../../client/market-client.ts';
 import { waitUntil } from '../../services/wait-until.ts';
 import { signInAs } from '../sellers/sign-in-as.ts';
@@ -69,7 +69,7 @@ async function carryOut(
   });
   for (const [index, act] of plan.acts.entries()) {
     const path = pathOf(act, placed).replace(':listing', listing);
-    const body = act.body === undefined ? {} : { body: act.body };
+    const body = act.body === undefined ? {} : { body: await bodyOf(client, act, placed.id, tokens) };
     const token = act.by === 'bank' ? {} : { token: tokens[act.by] };
     const receipt = await client.request<Partial<OrderReceipt>>('POST', path, { ...token, ...body });
     if (act.by !== 'bank' && receipt.version === undefined) throw new Error(`${path} says no version`);
@@ -79,6 +79,12 @@ async function carryOut(
       );
   }
   await becomes(client, placed.id, tokens.buyer, signal, (order) => isDone(plan, order));
+}
+
+/** @returns what is said of an act: of one that hands something over, the code that its buyer is shown. */
+async function bodyOf(client: MarketClient, { path, body }: Act, id: string, tokens: Tokens): Promise<unknown> {
+  if (path !== 'hand-over') return body;
+  return client.request<HandOverCode>('GET', `/account/orders/${id}/hand-over-code`, { token: tokens.buyer });
 }
 
 function pathOf({ by, path }: Act, { id, payment }: PlacedOrder): string {

@@ -57,6 +57,8 @@ const ship = (trackingNumber: string, carrier = 'FedEx Priority Overnight'): Act
   path: 'ship',
   body: { method: carrier, trackingNumber },
 });
+/** Its code is the one that the buyer is shown. */
+const handOver: Act = { by: 'seller', path: 'hand-over', body: { code: 'of the buyer' } };
 const accept: Act = { by: 'buyer', path: 'deliver' };
 const cancel = (by: 'buyer' | 'seller'): Act => ({ by, path: 'cancel', body: {} });
 const giveBack: Act = {
@@ -109,6 +111,7 @@ export const plans: readonly Plan[] = [
   { name: 'paid', acts: [pay], is: held },
   { name: 'unpaid', acts: [], is: nothingPaid },
   { name: 'to-be-picked-up', acts: [pay], is: { ...held, method: 'pickup' } },
+  { name: 'handed-over', acts: [pay, handOver], is: { ...underWay, method: 'pickup' } },
   { name: 'picked-up', acts: [pay, accept], is: { ...accepted, method: 'pickup' } },
   { name: 'called-off', acts: [pay, cancel('seller')], is: calledOff },
   { name: 'called-off-by-buyer', acts: [pay, cancel('buyer')], is: { ...calledOff, reason: 'by_buyer' } },

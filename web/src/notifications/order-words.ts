@@ -9,6 +9,7 @@ const forBuyer: Partial<Record<News['step'], MessageDescriptor>> = {
   approved: msg`A moderator has looked at it: your order goes on`,
   paid: msg`Paid. Vivarium holds the money until you have it`,
   shipped: msg`It is on its way to you`,
+  handed_over: msg`Handed over to you. Say that you have it, or what is wrong with it`,
   completed: msg`Through: the money has gone to the seller`,
   cancelled: msg`Called off. What you paid goes back to you`,
   partly_refunded: msg`A part of the money has gone back to you`,

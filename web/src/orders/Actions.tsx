@@ -11,6 +11,7 @@ import { ComplaintForm } from './ComplaintForm.tsx';
 import { may, nextStepOf } from './next-step.ts';
 import styles from './orders.module.css';
 import { PartOffered } from './PartOffered.tsx';
+import { CodeToShow, HandOverForm } from './PickUp.tsx';
 import { ShipForm } from './ShipForm.tsx';
 import type { Act } from './use-order.ts';
 
@@ -45,7 +46,7 @@ export function Actions({ order, act, isBusy }: Props) {
           {step === 'pay' && <Trans>Pay by {until}</Trans>}
           {step === 'send' && <Trans>Send it by {until}</Trans>}
           {step === 'hand_over' && <Trans>Hand it over by {until}</Trans>}
-          {step === 'pick_up' && <Trans>Pick it up, and say so here</Trans>}
+          {step === 'pick_up' && <Trans>Pick it up by {until}</Trans>}
           {step === 'receive' && <Trans>Look at it, and say that you have it</Trans>}
           {step === 'answer_complaint' && <Trans>The buyer complains: answer by {until}</Trans>}
           {step === 'answer_part' && <Trans>The seller offers a part of the money: answer by {until}</Trans>}
@@ -58,6 +59,10 @@ export function Actions({ order, act, isBusy }: Props) {
           onShip={(body) => act(call(orderCommands.shipOrder, { params, body }))}
         />
       )}
+      {step === 'hand_over' && (
+        <HandOverForm onHandOver={(body) => act(call(orderCommands.handOverOrder, { params, body }))} />
+      )}
+      {step === 'pick_up' && <CodeToShow orderId={id} />}
       {step === 'answer_complaint' && order.dispute !== null && (
         <>
           <Complaint orderId={id} dispute={order.dispute} />

@@ -35,6 +35,5 @@ export function nextStepOf(order: Ahead): NextStep | undefined {
   if (may(order, 'contest')) return 'answer_complaint';
   if (may(order, 'accept-return')) return 'answer_return';
   if (may(order, 'ship')) return 'send';
-  const isHandedOver = status === 'confirmed' && order.delivery.method === 'pickup' && order.dispute === null;
-  return isHandedOver ? 'hand_over' : undefined;
+  return may(order, 'hand-over') ? 'hand_over' : undefined;
 }

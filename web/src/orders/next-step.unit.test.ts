@@ -22,6 +22,8 @@ it.each<[NextStep | undefined, Partial<Ahead>]>([
   [undefined, { status: 'confirmed' }],
   ['pick_up', { status: 'confirmed', ...pickup }],
   ['receive', { status: 'shipped' }],
+  ['receive', { status: 'shipped', ...pickup }],
+  [undefined, { role: 'seller', status: 'shipped', ...pickup }],
   [undefined, { status: 'shipped', dispute }],
   [undefined, { status: 'shipped', returning }],
   ['send', { role: 'seller', status: 'confirmed' }],

@@ -1,11 +1,15 @@
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 
-type Stood = Pick<OrderItem, 'status' | 'payment' | 'review'>;
+type Stood = Pick<OrderItem, 'status' | 'payment' | 'review'> & { delivery: Pick<OrderItem['delivery'], 'method'> };
 
-/** Where an order stands, as it is told: what its buyer has authorised does not wait for them any more. */
-export type Standing = OrderItem['status'] | 'looked_at' | 'authorised';
+/**
+ * Where an order stands, as it is told: what its buyer has authorised does not wait for them any more, and what is picked up is
+ * never on its way.
+ */
+export type Standing = OrderItem['status'] | 'looked_at' | 'authorised' | 'handed_over';
 
 export function standingOf(order: Stood): Standing {
+  if (order.status === 'shipped' && order.delivery.method === 'pickup') return 'handed_over';
   if (!isAuthorised(order)) return order.status;
   return order.review === 'awaiting' ? 'looked_at' : 'authorised';
 }

@@ -4,7 +4,7 @@ import { holderWords, statusWords } from './words.ts';
 
 type Order = Parameters<typeof standingOf>[0];
 const order = (parts: Partial<Order>, status: Order['payment']['status'] = 'pending'): Order => ({
-  ...{ status: 'pending', review: 'none' },
+  ...{ status: 'pending', review: 'none', delivery: { method: 'shipping' } },
   payment: { id: 'p', provider: 'sandbox', url: '/pay/p', status, escrow: 'none' },
   ...parts,
 });
@@ -14,6 +14,13 @@ it.each<[string, Order, ReturnType<typeof standingOf>, ReturnType<typeof holderO
   ['is above the sum and not paid', order({ review: 'awaiting' }), 'pending', 'none'],
   ['a moderator looks at', order({ review: 'awaiting' }, 'authorised'), 'looked_at', 'bank'],
   ['a moderator has looked at', order({ review: 'approved' }, 'authorised'), 'authorised', 'bank'],
+  ['is on its way', order({ status: 'shipped' }, 'completed'), 'shipped', 'none'],
+  [
+    'was picked up',
+    order({ status: 'shipped', delivery: { method: 'pickup' } }, 'completed'),
+    'handed_over',
+    'none',
+  ],
   ['has come to nothing', order({ status: 'cancelled' }, 'authorised'), 'cancelled', 'none'],
 ])('an order that %s says so, and who has the money', (_which, one, standing, holder) => {
   expect([standingOf(one), holderOf(one)]).toEqual([standing, holder]);

@@ -1,11 +1,11 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { OrderReceipt } from '@vivarium/contracts/orders/http.ts';
+import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
 import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
 import { FIRST_VERSION } from '@vivarium/contracts/shared/first-version.ts';
 import { call } from '../api/call.ts';
 
 /** In milliseconds. */
-const PAID_SOON = 2000;
+const [PAID_SOON, HANDED_OVER_SOON] = [2000, 5000];
 
 /** An order. One that was only just made is waited for. */
 export function orderQuery(id: string) {
@@ -17,13 +17,21 @@ export function orderQuery(id: string) {
   });
 }
 
-/** The same, asked for anew as long as it waits for what the provider says. */
+/** The same, asked for anew as long as it waits for what the provider says, or is just picked up. */
 export function useOrder(id: string) {
   return useQuery({
     ...orderQuery(id),
-    // What is paid is told by the provider, a moment later.
-    refetchInterval: ({ state }) => state.data?.status === 'pending' && PAID_SOON,
+    refetchInterval: ({ state: { data } }) => {
+      // What is paid is told by the provider, a moment later.
+      if (data?.status === 'pending') return PAID_SOON;
+      // Its buyer shows the code that stands here, and its seller types it.
+      return data?.status === 'confirmed' && isPickedUp(data) && HANDED_OVER_SOON;
+    },
   });
+}
+
+function isPickedUp({ role, delivery }: OrderItem): boolean {
+  return role === 'buyer' && delivery.method === 'pickup';
 }
 
 /** What one does with an order; it is shown as it is after it. */

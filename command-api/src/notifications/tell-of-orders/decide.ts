@@ -33,7 +33,7 @@ export function newsOf({ type, data: { order, changed } }: OrderEvent): OrderNew
     case 'order.confirmed':
       return [buyer('paid'), seller('paid')];
     case 'order.shipped':
-      return [buyer('shipped')];
+      return [buyer(last?.what === 'hand-over' ? 'handed_over' : 'shipped')];
     case 'order.delivered':
       if (last?.what === 'settle-for-seller') return others('settled_for_seller');
       if (last?.what === 'accept-part') return [seller('part_accepted')];
@@ -89,7 +89,7 @@ export function decideNews(
 
 function untilOf({ due, shipment }: OrderState, step: OrderStep): string | null {
   if (step === 'shipped') return shipment?.estimatedDelivery ?? null;
-  return ['paid', 'disputed', 'part_offered'].includes(step) ? (due?.at ?? null) : null;
+  return ['paid', 'handed_over', 'disputed', 'part_offered'].includes(step) ? (due?.at ?? null) : null;
 }
 
 function partOf({ dispute, total }: OrderState, step: OrderStep): Money | null {

@@ -16,6 +16,7 @@ describe('who is told what of an order', () => {
     ]);
     expect(told('order.confirmed', ['confirm', 'provider'])).toEqual(['buyer: paid', 'seller: paid']);
     expect(told('order.shipped', ['ship', 'seller'])).toEqual(['buyer: shipped']);
+    expect(told('order.shipped', ['hand-over', 'seller'])).toEqual(['buyer: handed_over']);
     expect(told('order.delivered', ['accept', 'buyer'])).toEqual(['seller: released']);
     expect(told('order.delivered', ['complete', 'clock'])).toEqual(['buyer: completed', 'seller: released']);
     expect(told('order.cancelled', ['cancel', 'seller'])).toEqual(['buyer: cancelled']);

@@ -33,6 +33,7 @@ function everything(language: Language) {
     ...of('order.placed', ['place', 'buyer'], { review: 'awaiting' }),
     ...of('order.confirmed', ['confirm', 'provider']),
     ...of('order.shipped', ['ship', 'seller']),
+    ...of('order.shipped', ['hand-over', 'seller']),
     ...of('order.delivered', ['complete', 'clock']),
     ...of('order.cancelled', ['expire', 'clock'], { reason: 'unpaid' }),
     ...of('order.returned', ['refunded-outside-late', 'provider'], { reason: 'refunded_by_provider' }),
@@ -83,7 +84,7 @@ describe('the letter of a step of an order', () => {
 
   it('has words of its own for whatever anybody is told', () => {
     const all = everything('en');
-    expect(all).toHaveLength(26);
+    expect(all).toHaveLength(27);
     expect(all.filter(({ subject }) => subject.startsWith('News'))).toEqual([]);
     for (const { text, html } of all) {
       expect(text).not.toMatch(/undefined|null/);

@@ -23,6 +23,11 @@ export const german: OrderLanguage = {
         says: (until) =>
           `${until ? `Die Sendung sollte am ${until} ankommen. ` : ''}${held} Sagen Sie, dass Sie sie haben, oder was damit nicht stimmt.`,
       },
+      handed_over: {
+        subject: 'Ihnen übergeben',
+        says: (until) =>
+          `${held} Sehen Sie es sich an und sagen Sie${until ? ` bis ${until}` : ''}, dass Sie es haben, oder was damit nicht stimmt.${until ? ' Sagen Sie bis dahin nichts, erhält der Verkäufer das Geld.' : ''}`,
+      },
       completed: { subject: 'Abgeschlossen', says: said('Das Geld ist an den Verkäufer gegangen.') },
       cancelled: {
         subject: 'Storniert',

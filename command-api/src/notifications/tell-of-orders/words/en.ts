@@ -22,6 +22,11 @@ const words = {
       says: (until) =>
         `${until ? `It should be there on ${until}. ` : ''}${held} Say that you have it, or what is wrong with it.`,
     },
+    handed_over: {
+      subject: 'Handed over to you',
+      says: (until) =>
+        `${held} Look at it, and say that you have it, or what is wrong with it${until ? ` by ${until}: if you say nothing until then, the seller gets the money` : ''}.`,
+    },
     completed: { subject: 'Through', says: said('The money has gone to the seller.') },
     cancelled: {
       subject: 'Called off',
