@@ -7,11 +7,17 @@ import { arrivalOf } from './arrival.ts';
 /** @returns what happens by itself with an order as it is: by its own times alone, so that looking again puts nothing off. */
 export function dueOf(order: OrderState, terms: Terms): OrderState['due'] {
   if (isOpen(order, 'dispute')) return dueOfDispute(order, terms);
-  if (isOpen(order, 'return')) return null;
+  if (isOpen(order, 'return')) return dueOfReturn(order, terms);
   // Its buyer has done their part: what is missing is a moderator's, or ours.
   const isReviewed = order.review !== 'none' || order.besideReview === true;
   if (order.status === 'pending' && isReviewed && order.payment.status === 'authorised') return null;
   return byStatus[order.status]?.(order, terms) ?? null;
+}
+
+/** Once its seller has the money, a return waits for them alone. */
+function dueOfReturn({ status, returning }: OrderState, { takeBackMs }: Terms): OrderState['due'] {
+  const isHeld = returning !== null && status === 'shipped';
+  return isHeld ? at('return', Date.parse(returning.askedAt) + takeBackMs) : null;
 }
 
 /** Both sides have their time; a moderator takes the time that it takes. */

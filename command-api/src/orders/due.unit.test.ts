@@ -75,16 +75,23 @@ it('a complaint is answered within three days, and so is a part that is offered'
   });
 });
 
-it('nothing happens by itself while a moderator is asked or a return is open, or when it has ended', () => {
+it('a return is answered within ten days while the money is held, and waits for its seller alone after that', () => {
+  const returning = { reason: '', askedAt: paid };
+  const order = anOrder({ status: 'shipped', returning, updatedAt: '2026-11-30T10:00:00.000Z' });
+  expect(dueOf(order, usualTerms)).toEqual({ what: 'return', at: later(paid, 10 * DAY_MS) });
+  expect(dueOf({ ...order, status: 'delivered' }, usualTerms)).toBeNull();
+});
+
+it('nothing happens by itself while a moderator is asked, or when it has ended', () => {
   const waiting = { ...open, evidence: [], asks: 'moderator' as const };
   expect(dueOf(anOrder({ status: 'shipped', dispute: waiting }), usualTerms)).toBeNull();
-  const returning = { reason: '', askedAt: paid };
-  expect(dueOf(anOrder({ status: 'shipped', returning }), usualTerms)).toBeNull();
+  const returning = { reason: '', askedAt: paid, declined: { text: '', at: placed } };
+  expect(dueOf(anOrder({ status: 'shipped', returning, dispute: waiting }), usualTerms)).toBeNull();
   for (const status of ['delivered', 'cancelled', 'returned'] as const)
     expect(dueOf(anOrder({ status }), usualTerms)).toBeNull();
 });
 
-it('how long each lasts is a quarter of an hour, a week, three days, five, two, three and fourteen', () => {
+it('how long each lasts is a quarter of an hour, a week, three days, five, two, three, fourteen and ten', () => {
   expect(usualTerms).toEqual({
     unpaidMs: 900_000,
     unshippedMs: 7 * DAY_MS,
@@ -93,6 +100,7 @@ it('how long each lasts is a quarter of an hour, a week, three days, five, two, 
     arrivalMs: 2 * DAY_MS,
     answerMs: 3 * DAY_MS,
     returnMs: 14 * DAY_MS,
+    takeBackMs: 10 * DAY_MS,
   });
 });
 
@@ -103,6 +111,7 @@ it('each deadline is of the statuses that its step is from, and the clock takes 
     inspection: { in: ['shipped'], step: 'complete' },
     answer: { in: ['confirmed', 'shipped'], step: 'leave-unanswered' },
     proposal: { in: ['confirmed', 'shipped'], step: 'leave-part' },
+    return: { in: ['shipped'], step: 'leave-return' },
   });
   expect(deadlineNameSchema.options).toEqual(Object.keys(deadlines));
   for (const { in: statuses, step } of Object.values(deadlines)) {

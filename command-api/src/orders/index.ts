@@ -11,6 +11,7 @@ import { ordersOfPeopleMigration } from './migrations/2026-11-28-orders-of-peopl
 import { stockOfListingMigration } from './migrations/2026-11-28-stock-of-listing.ts';
 import { waitingOrdersMigration } from './migrations/2026-11-28-waiting-orders.ts';
 import { answeredDisputesMigration } from './migrations/2026-11-29-answered-disputes.ts';
+import { endingReturnsMigration } from './migrations/2026-11-29-ending-returns.ts';
 import { refundsWithinTotalMigration } from './migrations/2026-11-29-refunds-within-total.ts';
 import { createModeration } from './moderation/moderation.ts';
 import { orderOperations } from './operations.ts';
@@ -31,6 +32,7 @@ export const orders = context({
     '2026-11-28-orders-waiting': waitingOrdersMigration,
     '2026-11-29-orders-answered-disputes': answeredDisputesMigration,
     '2026-11-29-orders-refunds-within-total': refundsWithinTotalMigration,
+    '2026-11-29-orders-returns-ending': endingReturnsMigration,
   },
   personal: personalOrders,
   reactions: [leaveMarket],

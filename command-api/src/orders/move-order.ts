@@ -3,6 +3,7 @@ import type { OrderEventType } from '@vivarium/contracts/orders/events.ts';
 import type { Party } from '@vivarium/contracts/orders/life.ts';
 import type { EndReason, OrderState } from '@vivarium/contracts/orders/state.ts';
 import {
+  type Asked,
   type Hindrance,
   isOpen,
   type MoneyMove,
@@ -34,6 +35,8 @@ export interface Given {
   shipment?: OrderState['shipment'];
   /** Of one by which a seller answers a complaint. */
   answer?: NonNullable<OrderState['dispute']>['answer'];
+  /** Of one after which a return stands otherwise. */
+  returning?: OrderState['returning'];
 }
 
 /**
@@ -44,16 +47,17 @@ export function moveOrder(order: OrderState, name: TransitionName, given: Given)
   const obstacle = obstacleTo(order, name, given.by);
   if (obstacle !== undefined) return refusalOf(obstacle, order);
   const { to, event } = transitionOf(name);
-  const { by, reason = null, shipment = order.shipment } = given;
+  const { by, reason = null, shipment = order.shipment, returning = order.returning } = given;
   const { saga, effects } = sagaAfter(order, name);
   const parts: Partial<OrderState> = {
     ...{ status: to === 'same' ? order.status : to, shipment, saga, payment: moneyAfter(order, effects) },
     reason: to === 'cancelled' || to === 'returned' ? reason : order.reason,
     dispute: disputeAfter(order, name, given),
+    returning,
     promised: effects.includes('give-money-back') ? order.total.amount : order.promised,
   };
   const moved = nextVersion(order, parts, given, { what: name, by });
-  const changed = ['status', 'payment', 'due', 'shipment', 'reason', 'dispute'].filter(
+  const changed = ['status', 'payment', 'due', 'shipment', 'reason', 'dispute', 'returning'].filter(
     (key) =>
       JSON.stringify(moved[key as keyof OrderState]) !== JSON.stringify(order[key as keyof OrderState]),
   );
@@ -61,16 +65,26 @@ export function moveOrder(order: OrderState, name: TransitionName, given: Given)
 }
 
 /** A complaint waits for whom the table says; with the order it was about it ends, however that came about. */
-function disputeAfter(
-  order: OrderState,
-  name: TransitionName,
-  { now, answer }: Given,
-): OrderState['dispute'] {
+function disputeAfter(order: OrderState, name: TransitionName, given: Given): OrderState['dispute'] {
   const { dispute } = order;
+  const { now, answer } = given;
+  const { to, needs, asks } = transitionOf(name);
+  if (needs === 'return' && asks !== undefined) return complaintOfReturn(order, asks, given);
   if (dispute === null || !isOpen(order, 'dispute')) return dispute;
-  const { to, asks = dispute.asks } = transitionOf(name);
   const settledAt = to === 'same' ? null : now.toISOString();
-  return { ...dispute, asks, answer: answer ?? dispute.answer, settledAt };
+  return { ...dispute, asks: asks ?? dispute.asks, answer: answer ?? dispute.answer, settledAt };
+}
+
+/** A return that is not agreed on is decided as a complaint, by what its buyer has said of it, and its seller. */
+function complaintOfReturn(
+  { returning }: OrderState,
+  asks: Asked,
+  { now, answer = null }: Given,
+): OrderState['dispute'] {
+  return {
+    ...{ reason: 'return', text: returning?.reason ?? '', evidence: [], answer, asks },
+    ...{ openedAt: now.toISOString(), settledAt: null },
+  };
 }
 
 /** The sale goes through or is taken back as the table says, and so does its money after that. */

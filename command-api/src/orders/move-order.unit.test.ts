@@ -81,7 +81,7 @@ describe('the table of states', () => {
     const returning = anOrder({ status: 'shipped', returning: asked });
     expect(move(returning, 'complete', 'clock')).toBeInstanceOf(Problem);
     expect(disputed.due).toBeNull();
-    expect(returning.due).toBeNull();
+    expect(returning.due).toMatchObject({ what: 'return' });
   });
 
   it('has a return and a dispute settled only where there is one', () => {
@@ -111,6 +111,54 @@ describe('the table of states', () => {
               asked: legalAsked,
             });
           }
+  });
+
+  it('has a return withdrawn and declined by who may, and left by the clock, only where there is one', () => {
+    const declined = { ...asked, declined: { text: 'It was well.', at: now.toISOString() } };
+    const steps: Record<string, readonly string[]> = {
+      'shipped buyer': ['withdraw-return'],
+      'shipped seller': ['accept-return', 'decline-return'],
+      'shipped clock': ['leave-return'],
+      'delivered buyer': ['withdraw-return'],
+      'delivered seller': ['accept-return', 'decline-return-late'],
+    };
+    for (const status of orderStatusSchema.options)
+      for (const by of partySchema.options)
+        for (const [returning, isOpen] of [
+          [asked, true],
+          [declined, false],
+          [null, false],
+        ] as const) {
+          const order = anOrder({ status, returning });
+          const taken = transitionNames.filter(
+            (name) => name.includes('return') && !(move(order, name, by) instanceof Problem),
+          );
+          expect({ status, by, isOpen, taken: taken.toSorted() }).toEqual({
+            ...{ status, by, isOpen },
+            taken: (isOpen && steps[`${status} ${by}`]) || [],
+          });
+        }
+  });
+
+  it('leaves a return to a complaint that is there, and money to whoever decides', () => {
+    const both = anOrder({ status: 'shipped', returning: asked, dispute: asks('seller') });
+    expect(both.due).toMatchObject({ what: 'answer' });
+    expect(move(both, 'decline-return', 'seller')).toBeInstanceOf(Problem);
+    expect(move(both, 'leave-return', 'clock')).toBeInstanceOf(Problem);
+    expect(moved(both, 'withdraw-return', 'buyer').after.dispute).toEqual(both.dispute);
+    const left = moved(anOrder({ status: 'shipped', returning: asked }), 'leave-return', 'clock');
+    expect(left).toMatchObject({
+      ...{ type: 'order.changed', changed: ['due', 'dispute'], effects: [] },
+      after: {
+        ...{ status: 'shipped', due: null, returning: asked },
+        dispute: { reason: 'return', asks: 'moderator', answer: null, settledAt: null },
+      },
+    });
+    expect(moved(left.after, 'settle-for-buyer', 'moderator').effects).toEqual(['give-money-back']);
+    expect(moved(left.after, 'settle-for-seller', 'moderator').effects).toEqual(['pay-seller']);
+    expect(moved(left.after, 'accept-return', 'seller').after).toMatchObject({
+      ...{ status: 'returned', dispute: { settledAt: now.toISOString() } },
+    });
   });
 
   it('settles a complaint with the order, however that ends, and leaves one that goes on open', () => {

@@ -39,6 +39,10 @@ export function orderOperations(
       received(await orders.askReturn(actorOf(person), params.id, body, meta)),
     acceptReturn: async ({ person, params, meta }) =>
       received(await orders.acceptReturn(actorOf(person), params.id, meta)),
+    withdrawReturn: async ({ person, params, meta }) =>
+      received(await orders.withdrawReturn(actorOf(person), params.id, meta)),
+    declineReturn: async ({ person, params, body, meta }) =>
+      received(await orders.declineReturn(actorOf(person), params.id, body, meta)),
     disputeOrder: async ({ person, params, body, meta }) =>
       received(await orders.dispute(actorOf(person), params.id, body, meta)),
     answerDispute: async ({ person, params, body, meta }) =>

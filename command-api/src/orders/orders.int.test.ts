@@ -206,7 +206,7 @@ describe('an order', () => {
     const placed = await shipped();
     expect((await s.post(seller, `/orders/${placed.id}/accept-return`)).status).toBe(409);
     await s.post(buyer, `/orders/${placed.id}/return`, { reason: 'wrong sex' });
-    expect(await s.now(placed)).toMatchObject({ status: 'shipped', due: null });
+    expect(await s.now(placed)).toMatchObject({ status: 'shipped', due: { what: 'return' } });
     expect((await s.post(buyer, `/orders/${placed.id}/deliver`)).status).toBe(409);
     const answer = await s.post(seller, `/orders/${placed.id}/accept-return`);
     expect(answer.body).toMatchObject({ status: 'returned' });

@@ -1,5 +1,6 @@
 import type {
   AnswerBody,
+  DeclineReturnBody,
   DisputeBody,
   HandOverBody,
   HandOverCode,
@@ -28,7 +29,7 @@ import { decideAcceptedPart, decideAnswer } from './decide-answer.ts';
 import { decideDispute } from './decide-dispute.ts';
 import { decideHandOver } from './decide-hand-over.ts';
 import { decideRefund } from './decide-refund.ts';
-import { decideReturn } from './decide-return.ts';
+import { decideDeclinedReturn, decideReturn, decideWithdrawnReturn } from './decide-return.ts';
 import { decideReview } from './decide-review.ts';
 import { decideShip } from './decide-ship.ts';
 import { handOverCode } from './hand-over-code.ts';
@@ -125,6 +126,16 @@ export function createOrders(given: OrdersDependencies) {
 
     acceptReturn: (actor: Actor, id: string, meta: CommandMeta) =>
       act(actor, id, ['accept-return', null], meta, step('accept-return', { reason: 'returned' })),
+
+    withdrawReturn: (actor: Actor, id: string, meta: CommandMeta) =>
+      act(actor, id, ['withdraw-return', null], meta, (order, by, now) =>
+        decideWithdrawnReturn(order, { by, now, terms }),
+      ),
+
+    declineReturn: (actor: Actor, id: string, body: DeclineReturnBody, meta: CommandMeta) =>
+      act(actor, id, ['decline-return', body], meta, (order, by, now) =>
+        decideDeclinedReturn(order, body, { by, now, terms }),
+      ),
 
     dispute: async (actor: Actor, id: string, body: DisputeBody, meta: CommandMeta) => {
       const refusal = await refusalOfEvidence(actor, body.evidence);

@@ -8,13 +8,7 @@ import type { OrderState } from '@vivarium/contracts/orders/state.ts';
  */
 export function withoutWordsOf(personId: string, order: OrderState): Partial<OrderState> | undefined {
   const { buyerId, sellerId, dispute, returning, delivery } = order;
-  if (sellerId === personId) {
-    const answer = dispute?.answer;
-    if (!answer?.text && !answer?.evidence.length) return undefined;
-    return {
-      dispute: { ...dispute, answer: { ...answer, text: '', evidence: [] } } as OrderState['dispute'],
-    };
-  }
+  if (sellerId === personId) return withoutWordsOfSeller(order);
   if (buyerId !== personId) return undefined;
   const isBlank = !dispute?.text && !dispute?.evidence.length && !returning?.reason && !delivery.region;
   if (isBlank) return undefined;
@@ -23,4 +17,13 @@ export function withoutWordsOf(personId: string, order: OrderState): Partial<Ord
     returning: returning && { ...returning, reason: '' },
     delivery: { ...delivery, region: null },
   };
+}
+
+function withoutWordsOfSeller({ dispute, returning }: OrderState): Partial<OrderState> | undefined {
+  const [answer, declined] = [dispute?.answer, returning?.declined];
+  const parts: Partial<OrderState> = {};
+  if (dispute && answer && (answer.text || answer.evidence.length > 0))
+    parts.dispute = { ...dispute, answer: { ...answer, text: '', evidence: [] } };
+  if (returning && declined?.text) parts.returning = { ...returning, declined: { ...declined, text: '' } };
+  return Object.keys(parts).length === 0 ? undefined : parts;
 }

@@ -27,6 +27,15 @@ it('leaves the words of whoever stays', () => {
   expect(withoutWordsOf(complained.sellerId, complained)).toBeUndefined();
 });
 
+it('takes out why its seller did not take it back', () => {
+  const declined = { text: 'It was well', at };
+  const refused = { ...complained, returning: { ...complained.returning, declined } };
+  const parts = withoutWordsOf(refused.sellerId, refused);
+  expect(parts).toEqual({ returning: { ...refused.returning, declined: { text: '', at } } });
+  expect(withoutWordsOf(refused.sellerId, { ...refused, ...parts })).toBeUndefined();
+  expect(withoutWordsOf(refused.buyerId, refused)?.returning).toEqual({ ...refused.returning, reason: '' });
+});
+
 it('takes out what its seller has answered and shown, and nothing of the buyer', () => {
   const answer = { kind: 'part' as const, text: 'It ate here', evidence: [anOrder().id], part: 500, at };
   const answered = { ...complained, dispute: { ...complained.dispute, answer } };

@@ -30,6 +30,11 @@ export const orderStepSchema = z.enum([
   'partly_refunded',
   'refunded',
   'return_asked',
+  'return_withdrawn',
+  /** While the money is held: a moderator decides. */
+  'return_declined',
+  /** Once the seller has it. */
+  'return_declined_late',
   'returned',
   'disputed',
   'answered',

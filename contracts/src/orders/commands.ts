@@ -4,6 +4,7 @@ import { publicIdSchema } from '../shared/id.ts';
 import { operation } from '../shared/operation.ts';
 import {
   answerBodySchema,
+  declineReturnBodySchema,
   disputeBodySchema,
   handOverBodySchema,
   handOverCodeSchema,
@@ -146,6 +147,23 @@ export const orderCommands = {
     summary: 'Take it back: what was paid goes to the buyer (its seller)',
     success: received,
     problems: [...problems, 'seller_cannot_pay'],
+  }),
+  withdrawReturn: operation({
+    ...onOrder,
+    path: '/orders/{id}/withdraw-return',
+    operationId: 'withdrawReturn',
+    summary: 'Keep what one has asked to give back (its buyer)',
+    success: received,
+    problems,
+  }),
+  declineReturn: operation({
+    ...onOrder,
+    path: '/orders/{id}/decline-return',
+    operationId: 'declineReturn',
+    summary: 'Say why it is not taken back: a moderator decides, unless the money has gone already (its seller)',
+    body: declineReturnBodySchema,
+    success: received,
+    problems: ['validation_failed', ...problems],
   }),
   disputeOrder: operation({
     ...onOrder,

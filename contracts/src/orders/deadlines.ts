@@ -3,7 +3,7 @@ import type { OrderStatus } from './life.ts';
 import type { TransitionName } from './transitions.ts';
 
 /** What happens by itself, and when: `in` one of these statuses, the clock takes that step. */
-export const deadlineNameSchema = z.enum(['unpaid', 'unshipped', 'inspection', 'answer', 'proposal']);
+export const deadlineNameSchema = z.enum(['unpaid', 'unshipped', 'inspection', 'answer', 'proposal', 'return']);
 export type DeadlineName = z.infer<typeof deadlineNameSchema>;
 
 export interface Deadline {
@@ -22,6 +22,8 @@ export const deadlines: Readonly<Record<DeadlineName, Deadline>> = {
   answer: { in: ['confirmed', 'shipped'], step: 'leave-unanswered' },
   /** Counted from the answer that offers a part. */
   proposal: { in: ['confirmed', 'shipped'], step: 'leave-part' },
+  /** Counted from when the buyer asked to give it back. */
+  return: { in: ['shipped'], step: 'leave-return' },
 };
 
 /** How long each lasts, in milliseconds. */
@@ -37,6 +39,8 @@ export interface Terms {
   answerMs: number;
   /** In which a return may be asked for, from the delivery. */
   returnMs: number;
+  /** In which a seller takes back what was asked for, or says why not: it has to travel back before they do. */
+  takeBackMs: number;
 }
 
 const MINUTE_MS = 60_000;
@@ -50,4 +54,5 @@ export const usualTerms: Terms = {
   arrivalMs: 2 * DAY_MS,
   answerMs: 3 * DAY_MS,
   returnMs: 14 * DAY_MS,
+  takeBackMs: 10 * DAY_MS,
 };

@@ -113,6 +113,12 @@ export type HandOverCode = z.infer<typeof handOverCodeSchema>;
 export const reasonBodySchema = z.strictObject({ reason: textSchema({ max: 1000, lines: true }).optional() });
 export type ReasonBody = z.infer<typeof reasonBodySchema>;
 
+/** Body of `POST /orders/:id/decline-return`: why, which a moderator may have to read. */
+export const declineReturnBodySchema = z.strictObject({
+  reason: textSchema({ min: 1, max: 4000, lines: true }),
+});
+export type DeclineReturnBody = z.infer<typeof declineReturnBodySchema>;
+
 /** Body of `POST /orders/:id/dispute`; photographs are uploads of the buyer. */
 export const disputeBodySchema = z.strictObject({
   reason: complaintSchema,

@@ -42,6 +42,10 @@ export const complaintSchema = z.enum([
 ]);
 export type Complaint = z.infer<typeof complaintSchema>;
 
+/** What a complaint is about: the same, or a return that the two have not agreed on. */
+export const disputeReasonSchema = z.enum([...complaintSchema.options, 'return']);
+export type DisputeReason = z.infer<typeof disputeReasonSchema>;
+
 /** A step of an order's life, as its page tells of it. */
 export const chapterSchema = z.object({ what: z.string(), by: partySchema, at: z.iso.datetime() });
 
@@ -75,7 +79,7 @@ export const answerSchema = z.object({
 export const askedSchema = z.enum(['seller', 'buyer', 'moderator']);
 
 export const disputeSchema = z.object({
-  reason: complaintSchema,
+  reason: disputeReasonSchema,
   text: z.string(),
   evidence: z.array(uuidSchema),
   // Those from before sellers answered are decided without.
@@ -89,7 +93,12 @@ export const disputeSchema = z.object({
 export const dueSchema = z.object({ what: deadlineNameSchema, at: z.iso.datetime() });
 
 /** That the buyer wants to give it back. */
-export const returningSchema = z.object({ reason: z.string(), askedAt: z.iso.datetime() });
+export const returningSchema = z.object({
+  reason: z.string(),
+  askedAt: z.iso.datetime(),
+  /** That its seller does not take it back, and why. */
+  declined: z.object({ text: z.string(), at: z.iso.datetime() }).optional(),
+});
 
 /** The steps of the sale that were taken, in the order of its saga; see command-api. */
 const sagaSchema = z.object({

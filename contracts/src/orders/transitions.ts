@@ -32,7 +32,7 @@ export interface Transition {
   unless?: readonly Hindrance[];
   /** What must be open. */
   needs?: Hindrance;
-  /** For whom a complaint waits then. */
+  /** For whom a complaint waits then; a return that is not agreed on becomes one. */
   asks?: Asked;
   /** Nothing: whichever way it is handed over. */
   only?: 'pickup' | 'shipping';
@@ -149,6 +149,42 @@ export const transitions = {
     money: 'refund',
     needs: 'return',
   },
+  /** The buyer keeps it after all. */
+  'withdraw-return': {
+    from: ['shipped', 'delivered'],
+    to: 'same',
+    by: ['buyer'],
+    event: 'order.changed',
+    needs: 'return',
+  },
+  /** The seller does not take it back, and says why: as long as the money is held, a moderator decides as of a complaint. */
+  'decline-return': {
+    from: ['shipped'],
+    to: 'same',
+    by: ['seller'],
+    event: 'order.changed',
+    needs: 'return',
+    unless: ['dispute'],
+    asks: 'moderator',
+  },
+  /** The same once they have the money: it is theirs to decide. */
+  'decline-return-late': {
+    from: ['delivered'],
+    to: 'same',
+    by: ['seller'],
+    event: 'order.changed',
+    needs: 'return',
+  },
+  /** The seller has neither taken it back in time nor said why not: a moderator decides. */
+  'leave-return': {
+    from: ['shipped'],
+    to: 'same',
+    by: ['clock'],
+    event: 'order.changed',
+    needs: 'return',
+    unless: ['dispute'],
+    asks: 'moderator',
+  },
   /** The seller sees it otherwise than the buyer who complains, and says how: a moderator decides. */
   contest: {
     from: ['confirmed', 'shipped'],
@@ -261,7 +297,7 @@ export interface Standing {
   status: OrderStatus;
   delivery: { method: 'pickup' | 'shipping' };
   dispute: { settledAt: string | null; asks: Asked } | null;
-  returning: object | null;
+  returning: { declined?: object | undefined } | null;
   review: 'none' | 'awaiting' | 'approved';
 }
 
@@ -283,7 +319,7 @@ export function isOpen(order: Standing, hindrance: Hindrance): boolean {
     case 'proposal':
       return askedOf(order) === 'buyer';
     case 'return':
-      return order.returning !== null;
+      return order.returning !== null && order.returning.declined === undefined;
     case 'review':
       return order.review === 'awaiting';
   }

@@ -66,6 +66,11 @@ const giveBack: Act = {
   path: 'return',
   body: { reason: 'He will not take frozen mice from me.' },
 };
+const keepMoney: Act = {
+  by: 'seller',
+  path: 'decline-return',
+  body: { reason: 'He took frozen mice here every week, and the listing shows it.' },
+};
 const complain: Act = {
   by: 'buyer',
   path: 'dispute',
@@ -127,6 +132,16 @@ export const plans: readonly Plan[] = [
     name: 'given-back',
     acts: [...sent('7489 3302 1180'), giveBack, { by: 'seller', path: 'accept-return' }],
     is: { ...givenBack, isReturning: true },
+  },
+  {
+    name: 'return-declined',
+    acts: [...sent('7489 3302 1264'), giveBack, keepMoney],
+    is: { ...underWay, isReturning: true, complaint: 'moderator' },
+  },
+  {
+    name: 'return-declined-late',
+    acts: [...sent('7489 3302 1348'), accept, giveBack, keepMoney],
+    is: { ...accepted, isReturning: true },
   },
   {
     ...{ name: 'disputed', acts: complained('7489 3302 4417') },

@@ -14,7 +14,9 @@ import { plans } from './plans.ts';
 /** What comes with the days, or by hand at the provider: no demo waits for it. */
 const laterOn = {
   reasons: ['unpaid', 'not_shipped', 'refunded_by_provider'],
-  steps: ['complete', 'give-up', 'expire', 'leave-unanswered', 'leave-part', 'refunded-outside-late'],
+  steps: ['complete', 'give-up', 'expire', 'leave-return', 'leave-unanswered', 'leave-part']
+    // By hand at the provider.
+    .concat('refunded-outside-late'),
 };
 /** By which step a plan goes on, where its path does not say the name of it. */
 const steps: Readonly<Record<string, TransitionName>> = {
@@ -22,9 +24,10 @@ const steps: Readonly<Record<string, TransitionName>> = {
   '/listings/:listing/hide': 'withdraw',
   '/admin/orders/:id/reject': 'cancel',
 };
-const stepOf = ({ path, body }: (typeof plans)[number]['acts'][number], isPickup: boolean): string => {
+const stepOf = ({ path, body }: (typeof plans)[number]['acts'][number], is: (typeof plans)[number]['is']): string => {
   const said = body as { kind?: string; outcome?: string; for?: string } | undefined;
-  if (path === 'deliver' && isPickup) return 'pick-up';
+  if (path === 'deliver' && is.method === 'pickup') return 'pick-up';
+  if (path === 'decline-return' && is.status === 'delivered') return 'decline-return-late';
   if (path === 'answer')
     return { contest: 'contest', part: 'offer-part', all: 'concede' }[said?.kind ?? ''] ?? '';
   if (path === 'pay')
@@ -54,11 +57,11 @@ it('there is an order in every state that the table knows', () => {
 
 it('each step of the table is taken by one of them, but for those that come with the days', () => {
   const taken = new Set(
-    plans.flatMap(({ acts, is }) => acts.map((act) => stepOf(act, is.method === 'pickup'))),
+    plans.flatMap(({ acts, is }) => acts.map((act) => stepOf(act, is))),
   );
   const missing = transitionNames.filter((name) => !taken.has(name) && !laterOn.steps.includes(name));
-  expect(missing).toEqual(['refuse-part']);
-  // It leads to where a seller who contests leads.
+  expect(missing).toEqual(['withdraw-return', 'refuse-part']);
+  // The one leads to where it was before, the other to where a seller who contests leads.
   expect(transitions['refuse-part'].asks).toBe(transitions.contest.asks);
 });
 

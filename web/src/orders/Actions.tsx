@@ -12,6 +12,7 @@ import { may, nextStepOf } from './next-step.ts';
 import styles from './orders.module.css';
 import { PartOffered } from './PartOffered.tsx';
 import { CodeToShow, HandOverForm } from './PickUp.tsx';
+import { Returning } from './Returning.tsx';
 import { ShipForm } from './ShipForm.tsx';
 import type { Act } from './use-order.ts';
 
@@ -23,7 +24,7 @@ interface Props {
 
 /** The one thing to do now, first, and what else one may. */
 export function Actions({ order, act, isBusy }: Props) {
-  const { id, role, status, returning } = order;
+  const { id, role, status } = order;
   const params = { id };
   // What was seen is what is answered: a part of another amount has another version.
   const seen = { version: order.version };
@@ -32,10 +33,7 @@ export function Actions({ order, act, isBusy }: Props) {
   // Whoever picks something up looks at it before they say that they have it.
   const isSeen = status === 'shipped' || (status === 'confirmed' && order.delivery.method === 'pickup');
   const canComplain = role === 'buyer' && order.dispute === null && order.payment.escrow === 'held' && isSeen;
-  const isDisputed = order.dispute !== null && order.dispute.settledAt === null;
-  const isThere = status === 'shipped' || status === 'delivered';
-  const canReturn = role === 'buyer' && returning === null && isThere && !isDisputed;
-  const canGiveIn = step !== 'answer_complaint' && may(order, 'concede');
+  const canGiveIn = step !== 'answer_complaint' && step !== 'answer_return' && may(order, 'concede');
   const [isComplaining, complain] = useState(false);
   // What is refused is said above, and the page shows what is so instead.
   const quietly = (receipt: Promise<OrderReceipt>) => void act(receipt).catch(() => undefined);
@@ -50,7 +48,12 @@ export function Actions({ order, act, isBusy }: Props) {
           {step === 'receive' && <Trans>Look at it, and say that you have it</Trans>}
           {step === 'answer_complaint' && <Trans>The buyer complains: answer by {until}</Trans>}
           {step === 'answer_part' && <Trans>The seller offers a part of the money: answer by {until}</Trans>}
-          {step === 'answer_return' && <Trans>The buyer wants to give it back</Trans>}
+          {step === 'answer_return' &&
+            (until ? (
+              <Trans>The buyer wants to give it back: answer by {until}</Trans>
+            ) : (
+              <Trans>The buyer wants to give it back</Trans>
+            ))}
         </h2>
       )}
       {step === 'send' && (
@@ -109,26 +112,9 @@ export function Actions({ order, act, isBusy }: Props) {
             <Trans>I have it, pay the seller</Trans>
           </Button>
         )}
-        {step === 'answer_return' && (
-          <Button
-            look="primary"
-            disabled={isBusy}
-            onClick={() => quietly(call(orderCommands.acceptReturn, { params }))}
-          >
-            <Trans>Take it back and pay back</Trans>
-          </Button>
-        )}
         {canComplain && !isComplaining && (
           <Button disabled={isBusy} onClick={() => complain(true)}>
             <Trans>Something is wrong with it</Trans>
-          </Button>
-        )}
-        {canReturn && (
-          <Button
-            disabled={isBusy}
-            onClick={() => quietly(call(orderCommands.returnOrder, { params, body: {} }))}
-          >
-            <Trans>Ask to give it back</Trans>
           </Button>
         )}
         {may(order, 'cancel') && (
@@ -141,6 +127,7 @@ export function Actions({ order, act, isBusy }: Props) {
           </Button>
         )}
       </div>
+      <Returning {...{ order, isBusy }} act={quietly} />
       {status === 'cancelled' && role === 'buyer' && (
         <p>
           <ButtonLink to={`/listing/${order.listingId}`}>

@@ -5,6 +5,7 @@ import { Link } from '../ui/Link.tsx';
 import { Answer, Awaiting, Complaint } from './Complaint.tsx';
 import styles from './orders.module.css';
 import { Parcel } from './Parcel.tsx';
+import { ReturnFacts } from './Returning.tsx';
 import { holderOf, standingOf } from './standing.ts';
 import { holderWords, statusWords } from './words.ts';
 
@@ -86,7 +87,9 @@ export function OrderFacts({ order }: { order: OrderItem }) {
           <dt>
             <Trans>Return</Trans>
           </dt>
-          <dd>{returning.reason || <Trans>Asked for without a reason.</Trans>}</dd>
+          <dd>
+            <ReturnFacts order={order} />
+          </dd>
         </>
       )}
     </dl>

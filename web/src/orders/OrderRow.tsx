@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
+import { isOpen } from '@vivarium/contracts/orders/transitions.ts';
 import type { ReactNode } from 'react';
 import { formatDay } from '../format/date.ts';
 import { formatPrice } from '../format/price.ts';
@@ -11,10 +12,10 @@ import { statusWords } from './words.ts';
 /** An order in a list: what it is about, with whom, where it stands, and what it costs. */
 export function OrderRow({ order, children }: { order: OrderItem; children?: ReactNode }) {
   const { i18n } = useLingui();
-  const { role, dispute, returning, status } = order;
+  const { role, dispute, status } = order;
   const { displayName } = role === 'buyer' ? order.seller : order.buyer;
   const isDisputed = dispute !== null && dispute.settledAt === null;
-  const isReturning = returning !== null && status !== 'returned';
+  const isReturning = isOpen(order, 'return') && status !== 'returned';
   return (
     <li>
       <div className={styles.what}>

@@ -15,6 +15,7 @@ const dispute: NonNullable<Ahead['dispute']> = {
 const asked = { ...dispute, asks: 'seller' } as const;
 const offered = { ...dispute, asks: 'buyer' } as const;
 const returning = { reason: '', askedAt: '' };
+const declined = { ...returning, declined: { text: 'It was well.', at: '' } };
 
 it.each<[NextStep | undefined, Partial<Ahead>]>([
   ['pay', {}],
@@ -37,6 +38,9 @@ it.each<[NextStep | undefined, Partial<Ahead>]>([
   [undefined, { role: 'seller', status: 'shipped', dispute: offered }],
   [undefined, { role: 'seller', status: 'shipped', dispute }],
   ['answer_return', { role: 'seller', status: 'delivered', returning }],
+  ['answer_return', { role: 'seller', status: 'shipped', returning }],
+  [undefined, { role: 'seller', status: 'delivered', returning: declined }],
+  [undefined, { role: 'seller', status: 'shipped', dispute, returning: declined }],
   [undefined, { role: 'seller', status: 'delivered' }],
   [undefined, { status: 'cancelled' }],
 ])('what one has to do is %s', (step, parts) => {

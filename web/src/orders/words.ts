@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { TransferKind } from '@vivarium/contracts/money/http.ts';
 import type { Declaration } from '@vivarium/contracts/orders/declarations.ts';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
-import type { AnswerKind, Complaint } from '@vivarium/contracts/orders/state.ts';
+import type { AnswerKind, DisputeReason } from '@vivarium/contracts/orders/state.ts';
 import type { NextStep } from './next-step.ts';
 import type { Holder, Standing } from './standing.ts';
 
@@ -34,6 +34,7 @@ export const dueWords: Readonly<Record<NonNullable<OrderItem['due']>['what'], Me
   unpaid: msg`Called off if nobody has paid by then`,
   unshipped: msg`Called off and paid back if nothing was handed over by then`,
   answer: msg`A moderator decides if the seller has not answered by then`,
+  return: msg`A moderator decides if the seller has not taken it back or said why not by then`,
   proposal: msg`A moderator decides if the buyer has not answered by then`,
   inspection: msg`The money goes to the seller if the buyer has said nothing by then`,
 };
@@ -50,14 +51,15 @@ export const nextStepWords: Readonly<Record<NextStep, MessageDescriptor>> = {
   answer_return: msg`Answer: the buyer wants to give it back`,
 };
 
-/** What a buyer is not content with. */
-export const complaintWords: Readonly<Record<Complaint, MessageDescriptor>> = {
+/** What a buyer is not content with, or what the two have not agreed on. */
+export const complaintWords: Readonly<Record<DisputeReason, MessageDescriptor>> = {
   not_arrived: msg`It has not arrived`,
   dead_on_arrival: msg`It arrived dead`,
   unwell: msg`It arrived unwell`,
   not_as_described: msg`It is not as described`,
   damaged: msg`It is damaged`,
   other: msg`Something else`,
+  return: msg`They want to give it back`,
 };
 
 /** What a seller says to a complaint. */
@@ -91,6 +93,10 @@ const chapters: Readonly<Record<string, MessageDescriptor>> = {
   complete: msg`Accepted without a word`,
   return: msg`Return asked for`,
   'accept-return': msg`Taken back`,
+  'withdraw-return': msg`The buyer keeps it after all`,
+  'decline-return': msg`The seller does not take it back: a moderator decides`,
+  'decline-return-late': msg`The seller does not take it back`,
+  'leave-return': msg`The return was not answered in time: a moderator decides`,
   dispute: msg`Complaint`,
   contest: msg`The seller sees the complaint otherwise`,
   'offer-part': msg`The seller offers a part of the money`,

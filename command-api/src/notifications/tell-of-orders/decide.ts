@@ -19,6 +19,13 @@ const ofComplaints: Readonly<Record<string, OrderStep>> = {
   'refuse-part': 'to_moderator',
   'leave-unanswered': 'to_moderator',
   'leave-part': 'to_moderator',
+  'decline-return': 'return_declined',
+  'leave-return': 'to_moderator',
+};
+/** The same of a return of which no moderator is asked. */
+const ofReturns: Readonly<Record<string, OrderStep>> = {
+  'withdraw-return': 'return_withdrawn',
+  'decline-return-late': 'return_declined_late',
 };
 
 /** @returns who is to be told what of an event; whoever did it themselves is not told that they did. */
@@ -45,7 +52,7 @@ export function newsOf({ type, data: { order, changed } }: OrderEvent): OrderNew
       return others(last?.what === 'settle-for-buyer' ? 'settled_for_buyer' : 'returned');
     case 'order.changed':
       if (changed.includes('dispute')) return others(ofComplaints[last?.what ?? ''] ?? 'disputed');
-      if (changed.includes('returning')) return [seller('return_asked')];
+      if (changed.includes('returning')) return others(ofReturns[last?.what ?? ''] ?? 'return_asked');
       if (changed.includes('review')) return [buyer('approved')];
       if (changed.includes('refunded')) return [buyer(isAllBack(order) ? 'refunded' : 'partly_refunded')];
       return [];
@@ -54,9 +61,15 @@ export function newsOf({ type, data: { order, changed } }: OrderEvent): OrderNew
   }
 }
 
-/** @returns the id of what is told: the same however often, another only for a further part that was paid back. */
-export function idOfNews({ personId, step }: OrderNews, { id, refunded }: OrderState): string {
-  return derivedId('order', personId, id, step, step === 'partly_refunded' ? refunded : 0);
+/** @returns the id of what is told: the same however often, another only for a further part that was paid back, or a further return. */
+export function idOfNews({ personId, step }: OrderNews, order: OrderState): string {
+  return derivedId('order', personId, order.id, step, timeOf(step, order));
+}
+
+function timeOf(step: OrderStep, { refunded, history }: OrderState): number {
+  if (step === 'partly_refunded') return refunded;
+  const isOfReturn = step === 'return_asked' || step === 'return_withdrawn';
+  return isOfReturn ? Math.max(0, history.filter(({ what }) => what === 'return').length - 1) : 0;
 }
 
 /** @returns what the party is told, as the next in their inbox. */
@@ -89,7 +102,7 @@ export function decideNews(
 
 function untilOf({ due, shipment }: OrderState, step: OrderStep): string | null {
   if (step === 'shipped') return shipment?.estimatedDelivery ?? null;
-  return ['paid', 'handed_over', 'disputed', 'part_offered'].includes(step) ? (due?.at ?? null) : null;
+  return ['paid', 'handed_over', 'return_asked', 'disputed', 'part_offered'].includes(step) ? (due?.at ?? null) : null;
 }
 
 function partOf({ dispute, total }: OrderState, step: OrderStep): Money | null {

@@ -43,6 +43,21 @@ describe('who is told what of an order', () => {
     expect(told('order.snapshotted', ['place', 'buyer'])).toEqual([]);
   });
 
+  it('is told of what becomes of a return', () => {
+    const said = (what: string, by: 'buyer' | 'seller' | 'clock', ...changed: string[]) =>
+      told('order.changed', [what, by], {}, changed);
+    expect(said('return', 'buyer', 'returning', 'due')).toEqual(['seller: return_asked']);
+    expect(said('withdraw-return', 'buyer', 'due', 'returning')).toEqual(['seller: return_withdrawn']);
+    expect(said('decline-return', 'seller', 'due', 'dispute', 'returning')).toEqual([
+      'buyer: return_declined',
+    ]);
+    expect(said('decline-return-late', 'seller', 'returning')).toEqual(['buyer: return_declined_late']);
+    expect(said('leave-return', 'clock', 'due', 'dispute')).toEqual([
+      'buyer: to_moderator',
+      'seller: to_moderator',
+    ]);
+  });
+
   it('is told of each step of a complaint, whoever takes it', () => {
     const said = (what: string, by: 'buyer' | 'seller' | 'clock') =>
       told('order.changed', [what, by], {}, ['due', 'dispute']);
@@ -115,6 +130,11 @@ describe('what is told of an order', () => {
     const paid = { personId: order.buyerId, role: 'buyer', step: 'paid' } as const;
     expect(idOfNews(paid, { ...order, version: 9, refunded: 5 })).toBe(idOfNews(paid, order));
     const part = { ...paid, step: 'partly_refunded' } as const;
+    const asked = { ...paid, step: 'return_asked' } as const;
+    const chapter = { what: 'return', by: 'buyer', at: order.createdAt } as const;
+    const times = [[], [chapter], [chapter, chapter]].map((history) => idOfNews(asked, { ...order, history }));
+    expect(times[1]).toBe(times[0]);
+    expect(times[2]).not.toBe(times[1]);
     expect(idOfNews(part, { ...order, refunded: 5 })).not.toBe(idOfNews(part, { ...order, refunded: 9 }));
   });
 });

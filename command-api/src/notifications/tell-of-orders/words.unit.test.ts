@@ -46,6 +46,9 @@ function everything(language: Language) {
     ...of('order.delivered', ['accept-part', 'buyer']),
     ...of('order.returned', ['concede', 'seller'], { reason: 'conceded' }),
     ...of('order.changed', ['return', 'buyer'], {}, ['returning']),
+    ...of('order.changed', ['withdraw-return', 'buyer'], {}, ['returning']),
+    ...of('order.changed', ['decline-return', 'seller'], {}, ['dispute', 'returning']),
+    ...of('order.changed', ['decline-return-late', 'seller'], {}, ['returning']),
     ...of('order.changed', ['approve', 'moderator'], {}, ['review']),
     ...of('order.changed', ['refund', 'seller'], { refunded: 5 }, ['refunded']),
     ...of('order.changed', ['cancel', 'buyer'], { refunded: 14_900 }, ['refunded']),
@@ -84,7 +87,7 @@ describe('the letter of a step of an order', () => {
 
   it('has words of its own for whatever anybody is told', () => {
     const all = everything('en');
-    expect(all).toHaveLength(27);
+    expect(all).toHaveLength(30);
     expect(all.filter(({ subject }) => subject.startsWith('News'))).toEqual([]);
     for (const { text, html } of all) {
       expect(text).not.toMatch(/undefined|null/);

@@ -4,6 +4,7 @@ import { formatPrice } from '../../format/price.ts';
 import { Link } from '../../ui/Link.tsx';
 import styles from '../orders.module.css';
 import { Parcel } from '../Parcel.tsx';
+import { ReturnFacts } from '../Returning.tsx';
 import { holderOf, standingOf } from '../standing.ts';
 import { holderWords, statusWords } from '../words.ts';
 
@@ -55,7 +56,9 @@ export function ModeratedFacts({ order }: { order: ModeratedOrder }) {
           <dt>
             <Trans>Return</Trans>
           </dt>
-          <dd>{returning.reason || <Trans>Asked for without a reason.</Trans>}</dd>
+          <dd>
+            <ReturnFacts order={order} />
+          </dd>
         </>
       )}
     </dl>

@@ -39,6 +39,14 @@ export const german: OrderLanguage = {
       },
       refunded: { subject: 'Erstattet', says: said('Das ganze Geld ist an Sie zurückgegangen.') },
       returned: { subject: 'Zurückgenommen', says: (_until, why) => `${why} Das Geld geht an Sie zurück.` },
+      return_declined: {
+        subject: 'Der Verkäufer nimmt es nicht zurück',
+        says: said(`Warum, steht bei der Bestellung. Nun entscheidet die Moderation. ${held}`),
+      },
+      return_declined_late: {
+        subject: 'Der Verkäufer nimmt es nicht zurück',
+        says: said('Warum, steht bei der Bestellung. Er war schon bezahlt, deshalb geht nichts an Sie zurück.'),
+      },
       answered: {
         subject: 'Der Verkäufer sieht Ihre Beschwerde anders',
         says: said(`Warum, steht bei der Bestellung. Nun entscheidet die Moderation. ${held}`),
@@ -82,7 +90,14 @@ export const german: OrderLanguage = {
       },
       return_asked: {
         subject: 'Der Käufer möchte es zurückgeben',
-        says: said(`${held} Nichts geschieht von selbst, bis Sie geantwortet haben.`),
+        says: (until) =>
+          until
+            ? `${held} Nehmen Sie es bis ${until} zurück, oder sagen Sie, warum nicht; sonst entscheidet die Moderation.`
+            : 'Nehmen Sie es zurück, oder sagen Sie, warum nicht.',
+      },
+      return_withdrawn: {
+        subject: 'Der Käufer behält es doch',
+        says: said('Es geht weiter wie vor seiner Bitte, es zurückzugeben.'),
       },
       returned: {
         subject: 'Zurückgegeben',

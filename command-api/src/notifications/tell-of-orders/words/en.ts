@@ -38,6 +38,14 @@ const words = {
     },
     refunded: { subject: 'Paid back', says: said('All of the money has gone back to you.') },
     returned: { subject: 'Taken back', says: (_until, why) => `${why} The money goes back to you.` },
+    return_declined: {
+      subject: 'The seller does not take it back',
+      says: said(`You can read why with the order. A moderator decides now. ${held}`),
+    },
+    return_declined_late: {
+      subject: 'The seller does not take it back',
+      says: said('You can read why with the order. They had been paid before, so nothing goes back to you.'),
+    },
     answered: {
       subject: 'The seller sees your complaint otherwise',
       says: said(`You can read why with the order. A moderator decides now. ${held}`),
@@ -75,7 +83,14 @@ const words = {
     },
     return_asked: {
       subject: 'The buyer wants to give it back',
-      says: said(`${held} Nothing happens by itself until you have answered.`),
+      says: (until) =>
+        until
+          ? `${held} Take it back, or say why not, by ${until}; otherwise a moderator decides.`
+          : 'Take it back, or say why not.',
+    },
+    return_withdrawn: {
+      subject: 'The buyer keeps it after all',
+      says: said('It goes on as before they wanted to give it back.'),
     },
     returned: { subject: 'Given back', says: (_until, why) => `${why} The money goes back to the buyer.` },
     disputed: {

@@ -1,0 +1,126 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
+import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
+import { useState } from 'react';
+import { call } from '../api/call.ts';
+import { formatMoment } from '../format/moment.ts';
+import { Button } from '../ui/Button.tsx';
+import { type Ahead, may } from './next-step.ts';
+import styles from './orders.module.css';
+import { ReasonForm } from './ReasonForm.tsx';
+
+interface Props {
+  order: Ahead & Pick<OrderItem, 'id'>;
+  isBusy: boolean;
+  /** Does something; what is refused is said elsewhere. */
+  act: (receipt: Promise<OrderReceipt>) => void;
+}
+
+/** What each party may do about giving it back. */
+export function Returning({ order, isBusy, act }: Props) {
+  const { t } = useLingui();
+  const { id, role, status, returning, dispute } = order;
+  const params = { id };
+  const [isWriting, write] = useState(false);
+  const isDisputed = dispute !== null && dispute.settledAt === null;
+  const isThere = status === 'shipped' || status === 'delivered';
+  const canAsk = role === 'buyer' && returning === null && isThere && !isDisputed;
+  const canDecline = may(order, 'decline-return') || may(order, 'decline-return-late');
+  if (isWriting && canAsk)
+    return (
+      <ReasonForm
+        label={t`Why do you want to give it back?`}
+        hint={t`The seller reads it, and a moderator if the two of you do not agree. If something is wrong with it, complain instead: then you can show it, and the seller has three days to answer.`}
+        maxLength={1000}
+        button={<Trans>Ask to give it back</Trans>}
+        isBusy={isBusy}
+        onSend={(reason) =>
+          act(call(orderCommands.returnOrder, { params, body: reason === '' ? {} : { reason } }))
+        }
+        onClose={() => write(false)}
+      />
+    );
+  if (isWriting && canDecline)
+    return (
+      <ReasonForm
+        label={t`Why do you not take it back?`}
+        hint={
+          status === 'shipped'
+            ? t`A moderator reads it beside what the buyer says, and decides. Until then Vivarium holds the money.`
+            : t`The buyer reads it.`
+        }
+        missing={t`Write why not.`}
+        maxLength={4000}
+        button={<Trans>Do not take it back</Trans>}
+        isBusy={isBusy}
+        onSend={(reason) => act(call(orderCommands.declineReturn, { params, body: { reason } }))}
+        onClose={() => write(false)}
+      />
+    );
+  const [canAccept, canWithdraw] = [may(order, 'accept-return'), may(order, 'withdraw-return')];
+  if (!canAsk && !canDecline && !canAccept && !canWithdraw) return null;
+  return (
+    <div className={styles.actions}>
+      {canAccept && (
+        <Button
+          look="primary"
+          disabled={isBusy}
+          onClick={() => act(call(orderCommands.acceptReturn, { params }))}
+        >
+          <Trans>Take it back and pay back</Trans>
+        </Button>
+      )}
+      {canDecline && (
+        <Button disabled={isBusy} onClick={() => write(true)}>
+          <Trans>Do not take it back…</Trans>
+        </Button>
+      )}
+      {canAsk && (
+        <Button disabled={isBusy} onClick={() => write(true)}>
+          <Trans>Ask to give it back…</Trans>
+        </Button>
+      )}
+      {canWithdraw && (
+        <Button disabled={isBusy} onClick={() => act(call(orderCommands.withdrawReturn, { params }))}>
+          <Trans>Keep it after all</Trans>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Why something is to be given back, why not, and what happens if nobody says anything. */
+export function ReturnFacts({ order }: { order: Pick<OrderItem, 'returning' | 'status' | 'due'> }) {
+  const { returning, status, due } = order;
+  if (returning === null) return null;
+  const until = due?.what === 'return' ? formatMoment(due.at) : undefined;
+  const { declined } = returning;
+  return (
+    <div className={styles.side}>
+      <p className={styles.said}>{returning.reason || <Trans>Asked for without a reason.</Trans>}</p>
+      {declined && (
+        <>
+          <p>
+            <strong>
+              <Trans>The seller does not take it back</Trans>
+            </strong>
+          </p>
+          {declined.text && <p className={styles.said}>{declined.text}</p>}
+        </>
+      )}
+      {until && (
+        <p className={styles.quiet}>
+          <Trans>
+            The seller has until {until} to take it back, or to say why not. Then a moderator decides. Until then
+            Vivarium holds the money.
+          </Trans>
+        </p>
+      )}
+      {declined === undefined && status === 'delivered' && (
+        <p className={styles.quiet}>
+          <Trans>The seller has the money already: whether they take it back is theirs to say.</Trans>
+        </p>
+      )}
+    </div>
+  );
+}
