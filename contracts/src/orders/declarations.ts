@@ -24,3 +24,8 @@ const declarations: Readonly<Record<string, readonly Declaration[]>> = {
 export function declarationsFor(category: string): readonly Declaration[] {
   return declarations[category] ?? [];
 }
+
+/** @returns what a seller was asked to confirm and did not, in the same order. */
+export function undeclaredOf(category: string, declared: readonly Declaration[] = []): Declaration[] {
+  return declarationsFor(category).filter((one) => !declared.includes(one));
+}

@@ -214,7 +214,10 @@ export const orderItemSchema = z.object({
   paymentId: z.string(),
   payment: paymentOfOrderSchema.extend({ status: paymentStatusSchema, escrow: escrowSchema }),
   delivery: z.object({ method: deliveryMethodSchema }),
-  shipping: shipmentSchema.nullable(),
+  shipping: shipmentSchema
+    /** What its seller was asked to confirm of it, and did not. */
+    .extend({ undeclared: z.array(declarationSchema) })
+    .nullable(),
   review: reviewSchema,
   dispute: disputeSchema
     .omit({ evidence: true })

@@ -1,6 +1,7 @@
 import { encodeId } from '../shared/id.ts';
 import { toWireMoney } from '../shared/money.ts';
 import type { ToldPerson } from '../shared/person.ts';
+import { undeclaredOf } from './declarations.ts';
 import type { OrderItem } from './http.ts';
 import type { OrderState } from './state.ts';
 
@@ -34,7 +35,10 @@ export function toldOrder(
       ...order.payment,
     },
     delivery: { method: order.delivery.method },
-    shipping: shipment,
+    shipping: shipment && {
+      ...shipment,
+      undeclared: undeclaredOf(order.item.category, shipment.declared),
+    },
     review: order.review,
     dispute: dispute && {
       ...{ reason: dispute.reason, text: dispute.text, photographs: dispute.evidence.length },

@@ -1,28 +1,42 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { Declaration } from '@vivarium/contracts/orders/declarations.ts';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { formatDay } from '../format/date.ts';
 import styles from './orders.module.css';
 import { declarationWords } from './words.ts';
 
-/** How something was sent, when it is expected, and what the seller has confirmed of it. */
+/** How something was sent, when it is expected, and what the seller has confirmed of it, and what not. */
 export function Parcel({ shipping }: { shipping: NonNullable<OrderItem['shipping']> }) {
-  const { i18n } = useLingui();
-  const { method, trackingNumber, estimatedDelivery, declared } = shipping;
+  const { method, trackingNumber, estimatedDelivery, declared = [], undeclared } = shipping;
   const expected = formatDay(estimatedDelivery);
   return (
     <>
       {method}, {trackingNumber}. <Trans>Expected on {expected}.</Trans>
-      {declared && (
+      {declared.length > 0 && (
         <>
           {' '}
           <Trans>The seller confirmed:</Trans>
-          <ul className={styles.declared}>
-            {declared.map((one) => (
-              <li key={one}>{i18n._(declarationWords[one])}</li>
-            ))}
-          </ul>
+          <Declarations of={declared} />
+        </>
+      )}
+      {undeclared.length > 0 && (
+        <>
+          {' '}
+          <Trans>The seller did not confirm:</Trans>
+          <Declarations of={undeclared} />
         </>
       )}
     </>
+  );
+}
+
+function Declarations({ of }: { of: readonly Declaration[] }) {
+  const { i18n } = useLingui();
+  return (
+    <ul className={styles.declared}>
+      {of.map((one) => (
+        <li key={one}>{i18n._(declarationWords[one])}</li>
+      ))}
+    </ul>
   );
 }
