@@ -12,6 +12,7 @@ import { stockOfListingMigration } from './migrations/2026-11-28-stock-of-listin
 import { waitingOrdersMigration } from './migrations/2026-11-28-waiting-orders.ts';
 import { answeredDisputesMigration } from './migrations/2026-11-29-answered-disputes.ts';
 import { endingReturnsMigration } from './migrations/2026-11-29-ending-returns.ts';
+import { failedRefundsMigration } from './migrations/2026-11-29-failed-refunds.ts';
 import { refundsWithinTotalMigration } from './migrations/2026-11-29-refunds-within-total.ts';
 import { createModeration } from './moderation/moderation.ts';
 import { orderOperations } from './operations.ts';
@@ -21,6 +22,7 @@ import { createOrders } from './orders.ts';
 import { ordersAt, placingAt, sandboxAt } from './orders-at.ts';
 import { personalOrders } from './personal.ts';
 import { runDueTasks } from './run-tasks/run-task.ts';
+import { failedRefundsJob } from './settle-payment/failed-refunds-job.ts';
 
 /** Orders: what is reserved for whom, whether it is paid, and where the money is. */
 export const orders = context({
@@ -33,9 +35,11 @@ export const orders = context({
     '2026-11-29-orders-answered-disputes': answeredDisputesMigration,
     '2026-11-29-orders-refunds-within-total': refundsWithinTotalMigration,
     '2026-11-29-orders-returns-ending': endingReturnsMigration,
+    '2026-11-29-orders-refunds-failed': failedRefundsMigration,
   },
   personal: personalOrders,
   reactions: [leaveMarket],
+  jobs: [failedRefundsJob],
   loops: [
     { name: 'payment-tasks', everyMs: 500, round: (at) => runDueTasks(ordersAt(at, at)) },
     { name: 'order-deadlines', everyMs: 1000, round: (at) => keepDeadlines(ordersAt(at, at)) },

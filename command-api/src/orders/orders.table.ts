@@ -70,6 +70,8 @@ export interface RefundTable {
   order_id: string;
   amount: Big;
   done: boolean;
+  /** Why it has come back to us, says the provider; null: it has not. */
+  failure: string | null;
 }
 
 export interface TaskTable {

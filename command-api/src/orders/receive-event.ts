@@ -3,6 +3,7 @@ import { currentCause } from '@vivarium/platform/http/request-context.ts';
 import { together } from '../payments/facts.ts';
 import { lockPayment, lockPaymentByRef, noteWebhook } from './orders.store.ts';
 import { runTasksOf } from './run-tasks/run-task.ts';
+import { noteFailedRefund } from './settle-payment/failed-refunds.ts';
 import { settle } from './settle-payment/settle.ts';
 import { type OrderDependencies, working } from './working.ts';
 
@@ -17,7 +18,11 @@ export async function receiveEvent(
   signature: string | undefined,
 ): Promise<void> {
   const event = given.provider.eventOf(body, signature);
-  const { payment: told } = event;
+  const { payment: told, failedRefund } = event;
+  if (failedRefund !== undefined)
+    await working(given, { cause: currentCause() }, async (at) => {
+      if (await noteWebhook(at.transaction, event, at.now)) await noteFailedRefund(at, failedRefund);
+    });
   if (told === undefined) return;
   const paymentId = await working(given, { cause: currentCause() }, async (at) => {
     if (!(await noteWebhook(at.transaction, event, at.now))) return undefined;

@@ -24,6 +24,18 @@ export interface ProviderEvent {
   type: string;
   /** Undefined: it is about something that is none of ours. A dispute knows the payment by the provider's name alone. */
   payment: (({ paymentId: string } | { ref: string }) & { facts: Facts }) | undefined;
+  /** A refund that was taken for done, and has not arrived: the money is with us again. */
+  failedRefund?: FailedRefund | undefined;
+}
+
+export interface FailedRefund {
+  /** The provider's name for the payment. */
+  ref: string;
+  /** Of the refund, as it was asked for; undefined: it was not told then. */
+  refundId: string | undefined;
+  /** Minor units. */
+  amount: number;
+  reason: string;
 }
 
 /**
@@ -38,7 +50,8 @@ export interface PaymentProvider {
   capture(ref: string, money: Money, key: string): Promise<AtProvider>;
   /** Lets go what was authorised, or gives up waiting for it. */
   cancel(ref: string, key: string): Promise<AtProvider>;
-  refund(ref: string, money: Money, key: string): Promise<void>;
+  /** @param refund what goes back, and its id, which is told again where it does not arrive. */
+  refund(ref: string, refund: Money & { refundId: string }, key: string): Promise<void>;
   /** Sends money to a seller's own account. */
   payOut(to: { personId: string; amount: number; currency: Currency }, key: string): Promise<void>;
   /** @throws {Problem} `invalid_signature` unless the provider has signed it, lately. */

@@ -1,7 +1,13 @@
 import { Problem } from '@vivarium/contracts/problem.ts';
 import Stripe from 'stripe';
 import { type Facts, nothing } from './facts.ts';
-import { type AtProvider, type PaymentProvider, type ProviderEvent, ProviderRefusal } from './provider.ts';
+import {
+  type AtProvider,
+  type FailedRefund,
+  type PaymentProvider,
+  type ProviderEvent,
+  ProviderRefusal,
+} from './provider.ts';
 import { fromStripe, toStripe } from './stripe-amounts.ts';
 
 export interface StripeSettings {
@@ -52,9 +58,12 @@ export function stripeProvider({ name, secretKey, webhookSecret, url }: StripeSe
       ).then(intentOf),
     cancel: (ref, idempotencyKey) =>
       asking(stripe.paymentIntents.cancel(ref, {}, { idempotencyKey })).then(intentOf),
-    refund: async (ref, money, idempotencyKey) =>
+    refund: async (ref, { refundId, ...money }, idempotencyKey) =>
       void (await asking(
-        stripe.refunds.create({ payment_intent: ref, amount: toStripe(money) }, { idempotencyKey }),
+        stripe.refunds.create(
+          { payment_intent: ref, amount: toStripe(money), metadata: { refund_id: refundId } },
+          { idempotencyKey },
+        ),
       )),
     payOut: async ({ personId, amount, currency }, idempotencyKey) =>
       void (await asking(
@@ -98,7 +107,20 @@ export function factsOf(intent: Stripe.PaymentIntent): Facts {
 }
 
 function eventOf(event: Stripe.Event): ProviderEvent {
-  return { id: event.id, type: event.type, payment: paymentOf(event) };
+  return {
+    ...{ id: event.id, type: event.type },
+    ...{ payment: paymentOf(event), failedRefund: failedRefundOf(event) },
+  };
+}
+
+/** Of a refund that has failed Stripe tells in several events. */
+function failedRefundOf(event: Stripe.Event): FailedRefund | undefined {
+  if (!['refund.failed', 'refund.updated', 'charge.refund.updated'].includes(event.type)) return undefined;
+  const refund = event.data.object as Stripe.Refund;
+  const { status, payment_intent: intent, amount, currency, failure_reason: reason = 'unknown' } = refund;
+  const ref = typeof intent === 'object' ? intent?.id : intent;
+  if (status !== 'failed' || ref === undefined) return undefined;
+  return { ref, refundId: refund.metadata?.refund_id, amount: fromStripe(amount, currency), reason };
 }
 
 function paymentOf(event: Stripe.Event): ProviderEvent['payment'] {

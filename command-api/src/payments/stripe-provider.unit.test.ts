@@ -35,9 +35,12 @@ const intent = {
   metadata: { payment_id: paymentId },
 };
 function told(type: string, object: object) {
+  return eventOf(type, object).payment?.facts;
+}
+function eventOf(type: string, object: object) {
   const payload = JSON.stringify({ id: 'evt_1', object: 'event', type, created: 0, data: { object } });
   const signature = new Stripe('sk').webhooks.generateTestHeaderString({ payload, secret: webhookSecret });
-  return provider.eventOf(Buffer.from(payload), signature).payment?.facts;
+  return provider.eventOf(Buffer.from(payload), signature);
 }
 
 describe('krónur, of which there are no hundredths', () => {
@@ -46,7 +49,7 @@ describe('krónur, of which there are no hundredths', () => {
   it('are asked for as Stripe counts them, in hundredths', async () => {
     await provider.open({ paymentId, ...kronur }, 'a');
     await provider.capture('pi_1', kronur, 'b');
-    await provider.refund('pi_1', kronur, 'c');
+    await provider.refund('pi_1', { ...kronur, refundId: paymentId }, 'c');
     await provider.payOut({ personId: paymentId, ...kronur }, 'd');
     expect(asked).toEqual(['150000', '150000', '150000', '150000']);
   });
@@ -60,6 +63,22 @@ describe('krónur, of which there are no hundredths', () => {
     const dispute = { currency: 'isk', payment_intent: 'pi_1', amount: 150_000, status: 'needs_response' };
     expect(told('charge.dispute.created', dispute)?.chargedBack).toBe(1500);
   });
+});
+
+it('a refund that has failed is told with its id, and one that has not is no news', () => {
+  const refund = {
+    ...{ object: 'refund', status: 'failed', payment_intent: 'pi_1', amount: 150_000, currency: 'isk' },
+    ...{ metadata: { refund_id: paymentId }, failure_reason: 'expired_or_canceled_card' },
+  };
+  const failed = { ref: 'pi_1', refundId: paymentId, amount: 1500, reason: 'expired_or_canceled_card' };
+  for (const type of ['refund.failed', 'refund.updated', 'charge.refund.updated'])
+    expect(eventOf(type, refund)).toMatchObject({ payment: undefined, failedRefund: failed });
+  const byHand = { ...refund, metadata: {}, failure_reason: undefined };
+  expect(eventOf('refund.failed', byHand).failedRefund).toMatchObject({
+    ...{ refundId: undefined, reason: 'unknown' },
+  });
+  expect(eventOf('refund.updated', { ...refund, status: 'succeeded' }).failedRefund).toBeUndefined();
+  expect(eventOf('refund.failed', { ...refund, payment_intent: null }).failedRefund).toBeUndefined();
 });
 
 it.each(['USD', 'JPY'] as const)('%s are the same there as here', async (currency) => {

@@ -106,6 +106,7 @@ const chapters: Readonly<Record<string, MessageDescriptor>> = {
   'refuse-part': msg`The buyer does not take the part: a moderator decides`,
   'leave-part': msg`The part was not answered in time: a moderator decides`,
   refund: msg`Paid back in part`,
+  'refund-failed': msg`The bank of the buyer did not take the money back: Vivarium has it again`,
   approve: msg`Looked at by a moderator`,
   'settle-for-buyer': msg`Decided for the buyer`,
   'settle-for-seller': msg`Decided for the seller`,

@@ -129,7 +129,7 @@ async function amountOf(at: Working, task: Task, payment: Payment): Promise<numb
 
 async function asking(
   provider: PaymentProvider,
-  { id, kind }: Task,
+  { id, kind, reference }: Task,
   { id: paymentId, ref, currency, amount: whole }: Payment,
   amount: number,
 ): Promise<Said> {
@@ -144,7 +144,7 @@ async function asking(
       case 'cancel':
         return { payment: await provider.cancel(await open(), id) };
       case 'refund':
-        await provider.refund(await open(), { amount, currency }, id);
+        await provider.refund(await open(), { amount, currency, refundId: reference }, id);
         return {};
     }
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { OrderTables } from '../orders.table.ts';
 
 type Working = Transaction<OrderTables>;
@@ -8,6 +8,8 @@ export interface Refund {
   orderId: string;
   amount: number;
   done: boolean;
+  /** Why it has come back to us; null: it has not. */
+  failure: string | null;
 }
 
 /** @returns what was asked to go back of some orders, whether or not it has gone. */
@@ -18,14 +20,14 @@ export async function refundsOf(transaction: Working, orderIds: readonly string[
     .where('order_id', 'in', orderIds)
     .orderBy('id')
     .execute();
-  return rows.map(({ id, order_id, amount, done }) => ({
-    ...{ id, orderId: order_id, amount: Number(amount), done },
+  return rows.map(({ id, order_id, amount, done, failure }) => ({
+    ...{ id, orderId: order_id, amount: Number(amount), done, failure },
   }));
 }
 
 export async function insertRefund(
   transaction: Working,
-  { id, orderId, amount, done }: Refund,
+  { id, orderId, amount, done }: Omit<Refund, 'failure'>,
 ): Promise<void> {
   await transaction.insertInto('orders.refund').values({ id, order_id: orderId, amount, done }).execute();
 }
@@ -39,4 +41,27 @@ export async function finishRefund(transaction: Working, id: string): Promise<bo
     .where('done', '=', false)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** @returns whether it was not known to have failed. */
+export async function failRefund(transaction: Working, id: string, failure: string): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('orders.refund')
+    .set({ failure })
+    .where('id', '=', id)
+    .where('failure', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** @returns the orders whose buyers are owed what came back to us. */
+export async function ordersWithFailedRefunds(connection: Kysely<OrderTables>): Promise<string[]> {
+  const rows = await connection
+    .selectFrom('orders.refund')
+    .select('order_id')
+    .distinct()
+    .where('failure', 'is not', null)
+    .orderBy('order_id')
+    .execute();
+  return rows.map(({ order_id }) => order_id);
 }
