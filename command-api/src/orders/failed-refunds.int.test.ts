@@ -1,11 +1,10 @@
-import { systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { decodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import Stripe from 'stripe';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { SANDBOX_SECRET } from '../payments/config.ts';
 import { type OrderStage, startOrderStage } from '../testing/order-stage.ts';
 import type { TestPerson } from '../testing/people.ts';
-import { failedRefundsJob } from './settle-payment/failed-refunds-job.ts';
+import { demandNoFailedRefunds } from './settle-payment/failed-refunds-job.ts';
 
 let s: OrderStage;
 let seller: TestPerson;
@@ -48,11 +47,7 @@ const refundOf = (placed: { id: string }) =>
     .where('order_id', '=', decodeId(placed.id) ?? '')
     .executeTakeFirstOrThrow();
 const chaptersOf = async (placed: { id: string }) => (await s.now(placed))?.history.map(({ what }) => what);
-const look = () =>
-  failedRefundsJob.run({
-    ...s.t.config,
-    ...{ postgres: s.t.postgres.db, clock: systemClock, newId: newUuidV7 },
-  } as unknown as Parameters<typeof failedRefundsJob.run>[0]);
+const look = () => demandNoFailedRefunds({ postgres: s.t.postgres.db });
 
 it('a refund that a bank sends back is noted once, and somebody is told until they have seen to it', async () => {
   const { placed, id, refund } = await paidBack();

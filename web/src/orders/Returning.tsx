@@ -30,7 +30,7 @@ export function Returning({ order, isBusy, act }: Props) {
     return (
       <ReasonForm
         label={t`Why do you want to give it back?`}
-        hint={t`The seller reads it, and a moderator if the two of you do not agree. If something is wrong with it, complain instead: then you can show it, and the seller has three days to answer.`}
+        hint={t`The seller reads it, and a moderator if the two of you do not agree. If something is wrong with it, complain instead: then you can show it, and the seller has less time to answer.`}
         maxLength={1000}
         button={<Trans>Ask to give it back</Trans>}
         isBusy={isBusy}

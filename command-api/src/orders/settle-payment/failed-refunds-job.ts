@@ -1,14 +1,17 @@
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
-import type { Job } from '../../context.ts';
+import type { Job, Surroundings } from '../../context.ts';
 import type { OrderTables } from '../orders.table.ts';
 import { ordersWithFailedRefunds } from './refund.store.ts';
 
-/** Fails as long as a buyer is owed what their bank did not take: that is for those who run the market to see to. */
+/** @throws naming the orders whose buyers are owed what their bank did not take. */
+export async function demandNoFailedRefunds({ postgres }: Pick<Surroundings, 'postgres'>): Promise<void> {
+  const ids = await ordersWithFailedRefunds(postgres.withTables<OrderTables>());
+  if (ids.length > 0) throw new Error(`refunds have come back of the orders ${ids.map(encodeId).join(', ')}`);
+}
+
+/** Fails until those who run the market have seen to it. */
 export const failedRefundsJob: Job = {
   name: 'failed-refunds',
   schedule: '43 * * * *',
-  run: async ({ postgres }) => {
-    const ids = await ordersWithFailedRefunds(postgres.withTables<OrderTables>());
-    if (ids.length > 0) throw new Error(`refunds have come back of the orders ${ids.map(encodeId).join(', ')}`);
-  },
+  run: demandNoFailedRefunds,
 };

@@ -12,6 +12,7 @@ import { holderWords, statusWords } from '../words.ts';
 export function ModeratedFacts({ order }: { order: ModeratedOrder }) {
   const { i18n, t } = useLingui();
   const { buyer, seller, total, quantity, unitPrice, refunded, shipping, returning } = order;
+  const isHandedOver = order.timeline.some(({ what }) => what === 'hand-over');
   const [back, each] = [formatPrice(refunded), formatPrice(unitPrice)];
   return (
     <dl className={styles.facts}>
@@ -42,7 +43,9 @@ export function ModeratedFacts({ order }: { order: ModeratedOrder }) {
       </dt>
       <dd>
         {shipping === null ? (
-          order.delivery.method === 'pickup' ? (
+          isHandedOver ? (
+            <Trans>The buyer picked it up and showed the seller the code for it.</Trans>
+          ) : order.delivery.method === 'pickup' ? (
             <Trans>The buyer picks it up.</Trans>
           ) : (
             <Trans>It is to be sent, and was not yet.</Trans>
