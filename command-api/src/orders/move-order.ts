@@ -81,10 +81,8 @@ function complaintOfReturn(
   asks: Asked,
   { now, answer = null }: Given,
 ): OrderState['dispute'] {
-  return {
-    ...{ reason: 'return', text: returning?.reason ?? '', evidence: [], answer, asks },
-    ...{ openedAt: now.toISOString(), settledAt: null },
-  };
+  const [text, openedAt] = [returning?.reason ?? '', now.toISOString()];
+  return { reason: 'return', text, evidence: [], answer, asks, openedAt, settledAt: null };
 }
 
 /** The sale goes through or is taken back as the table says, and so does its money after that. */

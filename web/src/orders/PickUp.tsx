@@ -40,7 +40,8 @@ export function CodeToShow({ orderId }: { orderId: string }) {
       <p className={styles.quiet}>
         <Trans>
           From then on it cannot be called off any more. You still have time to say what is wrong with it; if you
-          say nothing, the seller gets the money after that. Tell the code to nobody who has not handed it over.
+          say nothing, the seller gets the money after that. Show the code nowhere else: whoever has it can say
+          that you have picked it up.
         </Trans>
       </p>
     </>
