@@ -1,36 +1,14 @@
-import { usualTerms } from '@vivarium/contracts/orders/deadlines.ts';
 import type { AnswerBody, DisputeBody } from '@vivarium/contracts/orders/http.ts';
-import type { Party } from '@vivarium/contracts/orders/life.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
-import { Problem } from '@vivarium/contracts/problem.ts';
 import { describe, expect, it } from 'vitest';
+import { at, given, held, now, refusal, shipment, shipped, terms } from './a-decision.ts';
 import type { Act } from './act-on-order.ts';
 import { anOrder } from './an-order.ts';
 import { decideAcceptedPart, decideAnswer } from './decide-answer.ts';
 import { decideDispute } from './decide-dispute.ts';
-import { decideHandOver } from './decide-hand-over.ts';
 import { decideRefund } from './decide-refund.ts';
-import { decideDeclinedReturn, decideReturn, decideWithdrawnReturn } from './decide-return.ts';
 import { decideReview } from './decide-review.ts';
 import { decideShip } from './decide-ship.ts';
-
-const now = new Date('2026-12-01T11:00:00.000Z');
-const at = now.toISOString();
-const terms = usualTerms;
-const given = (by: Party, when = now) => ({ by, now: when, terms });
-const held = { status: 'completed', escrow: 'held' } as const;
-const shipment = {
-  ...{ method: 'FedEx', trackingNumber: '1', shippedAt: '2026-11-29T10:00:00.000Z' },
-  estimatedDelivery: '2026-12-01T10:00:00.000Z',
-};
-const shipped = (parts: Partial<OrderState> = {}) =>
-  anOrder({ status: 'shipped', payment: held, shipment, ...parts });
-/** The code of a refusal, which is to say something; else what was decided. */
-function refusal(decided: Act | Problem | 'unchanged') {
-  if (!(decided instanceof Problem)) return decided;
-  expect(decided.message).not.toBe('');
-  return decided.code;
-}
 
 describe('a parcel', () => {
   const confirmed = anOrder({ status: 'confirmed', payment: held });
@@ -57,38 +35,6 @@ describe('a parcel', () => {
 
   it('is refused for what it is before it is for its day', () => {
     expect(refusal(ship('9999-12-31', anOrder()))).toBe('order_status_conflict');
-  });
-});
-
-describe('what is picked up', () => {
-  const delivery = { method: 'pickup', country: null, region: null } as const;
-  const paid = anOrder({ status: 'confirmed', payment: held, delivery });
-  const handOver = (code: string, order = paid, by: Party = 'seller') =>
-    decideHandOver(order, { code }, given(by), 'ABCD-2345');
-
-  it.each(['ABCD-2345', 'abcd2345', ' ab cd 23 45 '])('is handed over by the code of its buyer: %s', (code) => {
-    expect(handOver(code)).toMatchObject({ type: 'order.shipped', after: { status: 'shipped' } });
-  });
-
-  it.each(['ABCD-2346', 'ABCD', 'ABCD-2345-6', '-'])('is not handed over by %s', (code) => {
-    expect(handOver(code)).toMatchObject({ code: 'code_not_valid', details: [{ path: 'code' }] });
-  });
-
-  it('is refused for what it is before it is for the code', () => {
-    expect(refusal(handOver('-', anOrder({ status: 'confirmed' })))).toBe('order_status_conflict');
-    expect(refusal(handOver('-', paid, 'buyer'))).toBe('forbidden');
-  });
-
-  it('may be complained about afterwards: that it was dead, for two days', () => {
-    const { after } = handOver('ABCD-2345') as Act;
-    const evidence = ['01934f3e-0000-7000-8000-000000000009'];
-    const dead: DisputeBody = { reason: 'dead_on_arrival', text: 'It does not move.', evidence };
-    const last = new Date(now.getTime() + terms.arrivalMs);
-    expect(decideDispute(after, dead, given('buyer', last))).toMatchObject({ type: 'order.changed' });
-    const late = new Date(last.getTime() + 1);
-    expect(refusal(decideDispute(after, dead, given('buyer', late)))).toBe('order_status_conflict');
-    const other: DisputeBody = { ...dead, reason: 'unwell', evidence: [] };
-    expect(decideDispute(after, other, given('buyer', late))).toMatchObject({ type: 'order.changed' });
   });
 });
 
@@ -260,112 +206,6 @@ describe('a part that is given back', () => {
     ['order_status_conflict', part(1), 'seller', shipped({ status: 'returned', promised: 0 })],
   ] as const)('is refused: %s', (code, body, by, of) => {
     expect(refusal(decideRefund(of, body, given(by)))).toBe(code);
-  });
-});
-
-describe('a return', () => {
-  it('stops the money until the seller has answered, for which they have ten days', () => {
-    const due = { what: 'return', at: '2026-12-11T11:00:00.000Z' };
-    expect(decideReturn(shipped(), { reason: 'wrong sex' }, given('buyer'))).toEqual({
-      type: 'order.changed',
-      changed: ['returning', 'due'],
-      effects: [],
-      after: {
-        ...shipped(),
-        ...{ version: 2, returning: { reason: 'wrong sex', askedAt: at }, due, updatedAt: at },
-        history: [...shipped().history, { what: 'return', by: 'buyer', at }],
-      },
-    });
-  });
-
-  it('needs no reason', () => {
-    expect(decideReturn(shipped(), {}, given('buyer'))).toMatchObject({
-      after: { returning: { reason: '' } },
-    });
-  });
-
-  it('is asked for by the buyer, once, of what has been sent', () => {
-    expect(refusal(decideReturn(shipped(), {}, given('seller')))).toBe('forbidden');
-    const asked = shipped({ returning: { reason: '', askedAt: at } });
-    for (const order of [asked, anOrder(), anOrder({ status: 'confirmed' }), anOrder({ status: 'returned' })])
-      expect(refusal(decideReturn(order, {}, given('buyer')))).toBe('order_status_conflict');
-  });
-
-  it('of what has arrived may be asked for within two weeks', () => {
-    const arrived = anOrder({ status: 'delivered', updatedAt: '2026-11-20T10:00:00.000Z' });
-    const last = new Date(Date.parse(arrived.updatedAt) + terms.returnMs);
-    expect(decideReturn(arrived, {}, given('buyer', last))).toMatchObject({ type: 'order.changed' });
-    const late = new Date(last.getTime() + 1);
-    expect(refusal(decideReturn(arrived, {}, given('buyer', late)))).toBe('order_status_conflict');
-    // What is on its way has no such day.
-    const old = shipped({ updatedAt: arrived.updatedAt });
-    expect(decideReturn(old, {}, given('buyer', late))).toMatchObject({ type: 'order.changed' });
-  });
-});
-
-describe('a return that was asked for', () => {
-  const returning = { reason: 'wrong sex', askedAt: '2026-12-01T10:30:00.000Z' };
-  const asked = shipped({ returning });
-  const arrived = anOrder({ status: 'delivered', payment: { ...held, escrow: 'released' }, returning });
-  const body = { reason: 'It was probed twice.' };
-  const declined = { ...returning, declined: { text: body.reason, at } };
-
-  it('is withdrawn by the buyer, and it goes on as before', () => {
-    const { due } = shipped();
-    expect(decideWithdrawnReturn(asked, given('buyer'))).toMatchObject({
-      ...{ type: 'order.changed', changed: ['due', 'returning'], effects: [] },
-      after: { status: 'shipped', returning: null, dispute: null, due },
-    });
-    expect(decideWithdrawnReturn(arrived, given('buyer'))).toMatchObject({
-      after: { status: 'delivered', returning: null },
-    });
-    expect(refusal(decideWithdrawnReturn(asked, given('seller')))).toBe('forbidden');
-    for (const order of [shipped(), shipped({ returning: declined })])
-      expect(refusal(decideWithdrawnReturn(order, given('buyer')))).toBe('order_status_conflict');
-  });
-
-  it('is a moderator’s where the seller declines it, with what both have said', () => {
-    expect(decideDeclinedReturn(asked, body, given('seller'))).toEqual({
-      type: 'order.changed',
-      changed: ['due', 'dispute', 'returning'],
-      effects: [],
-      after: {
-        ...asked,
-        ...{ version: 2, due: null, updatedAt: at, returning: declined },
-        dispute: {
-          ...{ reason: 'return', text: 'wrong sex', evidence: [], asks: 'moderator' },
-          ...{ openedAt: at, settledAt: null },
-          answer: { kind: 'contest', text: body.reason, evidence: [], part: null, at },
-        },
-        history: [...asked.history, { what: 'decline-return', by: 'seller', at }],
-      },
-    });
-  });
-
-  it('is over where the seller who has the money declines it', () => {
-    expect(decideDeclinedReturn(arrived, body, given('seller'))).toMatchObject({
-      ...{ type: 'order.changed', changed: ['returning'], effects: [] },
-      after: { status: 'delivered', returning: declined, dispute: null, due: null },
-    });
-  });
-
-  it('is declined by the seller alone, once, and not asked for again', () => {
-    for (const by of ['buyer', 'moderator', 'clock'] as const)
-      expect(refusal(decideDeclinedReturn(asked, body, given(by)))).toBe('forbidden');
-    for (const order of [shipped(), shipped({ returning: declined }), { ...arrived, returning: declined }]) {
-      expect(refusal(decideDeclinedReturn(order, body, given('seller')))).toBe('order_status_conflict');
-      if (order.returning)
-        expect(refusal(decideReturn(order, {}, given('buyer')))).toBe('order_status_conflict');
-    }
-  });
-
-  it('does not make the two weeks longer in which it is asked for', () => {
-    const chapter = { what: 'accept', by: 'buyer', at: '2026-11-20T10:00:00.000Z' } as const;
-    const late = anOrder({ status: 'delivered', history: [chapter], updatedAt: at });
-    const last = new Date(Date.parse(chapter.at) + terms.returnMs);
-    expect(decideReturn(late, {}, given('buyer', last))).toMatchObject({ type: 'order.changed' });
-    const after = new Date(last.getTime() + 1);
-    expect(refusal(decideReturn(late, {}, given('buyer', after)))).toBe('order_status_conflict');
   });
 });
 
