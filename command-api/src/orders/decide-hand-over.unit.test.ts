@@ -13,9 +13,12 @@ describe('what is picked up', () => {
   const handOver = (code: string, order = paid, by: Party = 'seller') =>
     decideHandOver(order, { code }, given(by), 'ABCD-2345');
 
-  it.each(['ABCD-2345', 'abcd2345', ' ab cd 23 45 '])('is handed over by the code of its buyer: %s', (code) => {
-    expect(handOver(code)).toMatchObject({ type: 'order.shipped', after: { status: 'shipped' } });
-  });
+  it.each(['ABCD-2345', 'abcd2345', ' ab cd 23 45 '])(
+    'is handed over by the code of its buyer: %s',
+    (code) => {
+      expect(handOver(code)).toMatchObject({ type: 'order.shipped', after: { status: 'shipped' } });
+    },
+  );
 
   it.each(['ABCD-2346', 'ABCD', 'ABCD-2345-6', '-'])('is not handed over by %s', (code) => {
     expect(handOver(code)).toMatchObject({ code: 'code_not_valid', details: [{ path: 'code' }] });

@@ -1,7 +1,7 @@
 import type { AnswerBody, DisputeBody } from '@vivarium/contracts/orders/http.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { describe, expect, it } from 'vitest';
-import { at, given, held, now, refusal, shipment, shipped, terms } from './a-decision.ts';
+import { at, given, held, refusal, shipment, shipped, terms } from './a-decision.ts';
 import type { Act } from './act-on-order.ts';
 import { anOrder } from './an-order.ts';
 import { decideAcceptedPart, decideAnswer } from './decide-answer.ts';

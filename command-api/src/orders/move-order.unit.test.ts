@@ -218,7 +218,11 @@ describe('the table of states', () => {
     const { type, after, effects } = moved(paid, 'hand-over', 'seller');
     expect({ type, effects, after }).toMatchObject({
       ...{ type: 'order.shipped', effects: [] },
-      after: { status: 'shipped', shipment: null, due: { what: 'inspection', at: '2026-12-01T11:00:00.000Z' } },
+      after: {
+        status: 'shipped',
+        shipment: null,
+        due: { what: 'inspection', at: '2026-12-01T11:00:00.000Z' },
+      },
     });
     for (const [name, by] of [
       ['cancel', 'buyer'],

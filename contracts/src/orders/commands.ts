@@ -160,7 +160,8 @@ export const orderCommands = {
     ...onOrder,
     path: '/orders/{id}/decline-return',
     operationId: 'declineReturn',
-    summary: 'Say why it is not taken back: a moderator decides, unless the money has gone already (its seller)',
+    summary:
+      'Say why it is not taken back: a moderator decides, unless the money has gone already (its seller)',
     body: declineReturnBodySchema,
     success: received,
     problems: ['validation_failed', ...problems],

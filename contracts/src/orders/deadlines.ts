@@ -3,7 +3,14 @@ import type { OrderStatus } from './life.ts';
 import type { TransitionName } from './transitions.ts';
 
 /** What happens by itself, and when: `in` one of these statuses, the clock takes that step. */
-export const deadlineNameSchema = z.enum(['unpaid', 'unshipped', 'inspection', 'answer', 'proposal', 'return']);
+export const deadlineNameSchema = z.enum([
+  'unpaid',
+  'unshipped',
+  'inspection',
+  'answer',
+  'proposal',
+  'return',
+]);
 export type DeadlineName = z.infer<typeof deadlineNameSchema>;
 
 export interface Deadline {

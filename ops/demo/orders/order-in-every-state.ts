@@ -1,4 +1,10 @@
-import type { HandOverCode, MyOrdersPage, OrderItem, OrderReceipt, PlacedOrder } from '@vivarium/contracts/orders/http.ts';
+import type {
+  HandOverCode,
+  MyOrdersPage,
+  OrderItem,
+  OrderReceipt,
+  PlacedOrder,
+} from '@vivarium/contracts/orders/http.ts';
 import { type MarketClient, Refusal } from '../../client/market-client.ts';
 import { waitUntil } from '../../services/wait-until.ts';
 import { signInAs } from '../sellers/sign-in-as.ts';
@@ -82,7 +88,12 @@ async function carryOut(
 }
 
 /** @returns what is said of an act: of one that hands something over, the code that its buyer is shown. */
-async function bodyOf(client: MarketClient, { path, body }: Act, id: string, tokens: Tokens): Promise<unknown> {
+async function bodyOf(
+  client: MarketClient,
+  { path, body }: Act,
+  id: string,
+  tokens: Tokens,
+): Promise<unknown> {
   if (path !== 'hand-over') return body;
   return client.request<HandOverCode>('GET', `/account/orders/${id}/hand-over-code`, { token: tokens.buyer });
 }

@@ -24,7 +24,10 @@ const steps: Readonly<Record<string, TransitionName>> = {
   '/listings/:listing/hide': 'withdraw',
   '/admin/orders/:id/reject': 'cancel',
 };
-const stepOf = ({ path, body }: (typeof plans)[number]['acts'][number], is: (typeof plans)[number]['is']): string => {
+const stepOf = (
+  { path, body }: (typeof plans)[number]['acts'][number],
+  is: (typeof plans)[number]['is'],
+): string => {
   const said = body as { kind?: string; outcome?: string; for?: string } | undefined;
   if (path === 'deliver' && is.method === 'pickup') return 'pick-up';
   if (path === 'decline-return' && is.status === 'delivered') return 'decline-return-late';
@@ -56,9 +59,7 @@ it('there is an order in every state that the table knows', () => {
 });
 
 it('each step of the table is taken by one of them, but for those that come with the days', () => {
-  const taken = new Set(
-    plans.flatMap(({ acts, is }) => acts.map((act) => stepOf(act, is))),
-  );
+  const taken = new Set(plans.flatMap(({ acts, is }) => acts.map((act) => stepOf(act, is))));
   const missing = transitionNames.filter((name) => !taken.has(name) && !laterOn.steps.includes(name));
   expect(missing).toEqual(['withdraw-return', 'refuse-part']);
   // The one leads to where it was before, the other to where a seller who contests leads.

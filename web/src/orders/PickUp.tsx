@@ -39,9 +39,9 @@ export function CodeToShow({ orderId }: { orderId: string }) {
       </p>
       <p className={styles.quiet}>
         <Trans>
-          From then on it cannot be called off any more. You still have time to say what is wrong with it; if you
-          say nothing, the seller gets the money after that. Show the code nowhere else: whoever has it can say
-          that you have picked it up.
+          From then on it cannot be called off any more. You still have time to say what is wrong with it; if
+          you say nothing, the seller gets the money after that. Show the code nowhere else: whoever has it
+          can say that you have picked it up.
         </Trans>
       </p>
     </>

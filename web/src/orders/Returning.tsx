@@ -111,8 +111,8 @@ export function ReturnFacts({ order }: { order: Pick<OrderItem, 'returning' | 's
       {until && (
         <p className={styles.quiet}>
           <Trans>
-            The seller has until {until} to take it back, or to say why not. Then a moderator decides. Until then
-            Vivarium holds the money.
+            The seller has until {until} to take it back, or to say why not. Then a moderator decides. Until
+            then Vivarium holds the money.
           </Trans>
         </p>
       )}

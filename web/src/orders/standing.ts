@@ -1,6 +1,8 @@
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 
-type Stood = Pick<OrderItem, 'status' | 'payment' | 'review'> & { delivery: Pick<OrderItem['delivery'], 'method'> };
+type Stood = Pick<OrderItem, 'status' | 'payment' | 'review'> & {
+  delivery: Pick<OrderItem['delivery'], 'method'>;
+};
 
 /**
  * Where an order stands, as it is told: what its buyer has authorised does not wait for them any more, and what is picked up is

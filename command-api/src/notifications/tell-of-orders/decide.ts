@@ -102,7 +102,9 @@ export function decideNews(
 
 function untilOf({ due, shipment }: OrderState, step: OrderStep): string | null {
   if (step === 'shipped') return shipment?.estimatedDelivery ?? null;
-  return ['paid', 'handed_over', 'return_asked', 'disputed', 'part_offered'].includes(step) ? (due?.at ?? null) : null;
+  return ['paid', 'handed_over', 'return_asked', 'disputed', 'part_offered'].includes(step)
+    ? (due?.at ?? null)
+    : null;
 }
 
 function partOf({ dispute, total }: OrderState, step: OrderStep): Money | null {

@@ -132,7 +132,9 @@ describe('what is told of an order', () => {
     const part = { ...paid, step: 'partly_refunded' } as const;
     const asked = { ...paid, step: 'return_asked' } as const;
     const chapter = { what: 'return', by: 'buyer', at: order.createdAt } as const;
-    const times = [[], [chapter], [chapter, chapter]].map((history) => idOfNews(asked, { ...order, history }));
+    const times = [[], [chapter], [chapter, chapter]].map((history) =>
+      idOfNews(asked, { ...order, history }),
+    );
     expect(times[1]).toBe(times[0]);
     expect(times[2]).not.toBe(times[1]);
     expect(idOfNews(part, { ...order, refunded: 5 })).not.toBe(idOfNews(part, { ...order, refunded: 9 }));

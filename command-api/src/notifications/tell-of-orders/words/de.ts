@@ -45,7 +45,9 @@ export const german: OrderLanguage = {
       },
       return_declined_late: {
         subject: 'Der Verkäufer nimmt es nicht zurück',
-        says: said('Warum, steht bei der Bestellung. Er war schon bezahlt, deshalb geht nichts an Sie zurück.'),
+        says: said(
+          'Warum, steht bei der Bestellung. Er war schon bezahlt, deshalb geht nichts an Sie zurück.',
+        ),
       },
       answered: {
         subject: 'Der Verkäufer sieht Ihre Beschwerde anders',
