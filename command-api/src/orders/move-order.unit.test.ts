@@ -145,7 +145,7 @@ describe('the table of states', () => {
     expect(both.due).toMatchObject({ what: 'answer' });
     expect(move(both, 'decline-return', 'seller')).toBeInstanceOf(Problem);
     expect(move(both, 'leave-return', 'clock')).toBeInstanceOf(Problem);
-    expect(moved(both, 'withdraw-return', 'buyer').after.dispute).toEqual(both.dispute);
+    expect(move(both, 'withdraw-return', 'buyer')).toBeInstanceOf(Problem);
     const left = moved(anOrder({ status: 'shipped', returning: asked }), 'leave-return', 'clock');
     expect(left).toMatchObject({
       ...{ type: 'order.changed', changed: ['due', 'dispute'], effects: [] },

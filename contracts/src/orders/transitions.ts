@@ -156,6 +156,7 @@ export const transitions = {
     by: ['buyer'],
     event: 'order.changed',
     needs: 'return',
+    unless: ['dispute'],
   },
   /** The seller does not take it back, and says why: as long as the money is held, a moderator decides as of a complaint. */
   'decline-return': {
