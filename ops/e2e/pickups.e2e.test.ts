@@ -54,7 +54,7 @@ describe('what is picked up', () => {
     expect(await sold.getByText(code ?? '-').count()).toBe(0);
     await sold.getByLabel('Code of the buyer').fill('ABCD-2345');
     await sold.getByRole('button', { name: 'Hand it over' }).press('Enter');
-    await sold.getByText('That is not the code of this order.').waitFor();
+    await sold.getByText('That is not the code of this order.').first().waitFor();
     expect(await accessibilityProblems(sold)).toEqual([]);
     await sold.getByLabel('Code of the buyer').fill(code?.toLowerCase().replace('-', ' ') ?? '');
     await sold.getByRole('button', { name: 'Hand it over' }).press('Enter');
