@@ -36,7 +36,7 @@ describe('every page that somebody has of their own, and every one of trends', (
     });
     await client.request('PUT', `/account/cart/${offered}`, { token, body: {} });
     own.push(
-      ...['/account', '/account/addresses', '/account/privacy', '/account/security'],
+      ...['/account', '/account/addresses', '/account/privacy', '/account/security', '/restore-email'],
       ...['/my/listings', '/my/listings/import', '/my/favourites', '/my/insights', '/saved-searches'],
       ...['/notifications', '/notifications/channels', '/wallet', '/cart', '/offers', '/sell', '/orders'],
       ...[`/orders/${order.id}`, `/orders/${order.id}/invoice`, `/buy/${offered}`, `/offer/${offered}`],

@@ -14,6 +14,7 @@ const bodies: Record<string, object | undefined> = {
   logIn: undefined,
   // Words, codes and passwords are shown nowhere; the reason is told to moderators only.
   verifyEmail: undefined,
+  restoreEmail: undefined,
   resendVerification: undefined,
   forgotPassword: undefined,
   resetPassword: undefined,

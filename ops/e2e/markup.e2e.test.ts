@@ -176,7 +176,7 @@ describe('markup in what people write', () => {
   });
 
   it('stays text on the pages that show what is on the way, what many have written, and what an address says', async () => {
-    const mailed = ['/check-mail', '/verify-email', '/forgot-password', '/reset-password'];
+    const mailed = ['/check-mail', '/verify-email', '/restore-email', '/forgot-password', '/reset-password'];
     const token = encodeURIComponent(markup.join(''));
     await lookAt([
       ...mailed.map((lands) => ({ path: `${lands}?token=${token}`, lands })),
@@ -217,6 +217,7 @@ describe('markup in what people write', () => {
       '/check-mail',
       '/show-document/',
       '/verify-email',
+      '/restore-email',
       '/forgot-password',
       '/reset-password',
       '/signed-in',

@@ -81,9 +81,10 @@ export interface MailedTokenTable {
   /** SHA-256 of it. */
   token_hash: Buffer;
   user_id: string;
-  purpose: 'verify_email' | 'reset_password' | 'change_email';
+  purpose: 'verify_email' | 'reset_password' | 'change_email' | 'restore_email';
   /** Where it was mailed to. */
   email: string;
+  /** When what it is about happened, however late it was mailed. */
   created_at: Date;
   expires_at: Date;
 }

@@ -22,6 +22,7 @@ import { reachableMigration } from './migrations/2026-11-28-reachable.ts';
 import { reachableWhenVerified } from './migrations/2026-11-28-reachable-when-verified.ts';
 import { languageOfLetters } from './migrations/2026-11-29-language-of-letters.ts';
 import { openSessions } from './migrations/2026-11-29-open-sessions.ts';
+import { restoredAddresses } from './migrations/2026-11-29-restored-addresses.ts';
 import { shownProofs } from './migrations/2026-11-29-shown-proofs.ts';
 import { storePolicies } from './migrations/2026-11-29-store-policies.ts';
 import { createJourneyCookie } from './oidc/journey-cookie.ts';
@@ -50,6 +51,7 @@ export const identity = context({
     '2026-11-29-shown-proofs': shownProofs,
     '2026-11-29-language-of-letters': languageOfLetters,
     '2026-11-29-open-sessions': openSessions,
+    '2026-11-29-restored-addresses': restoredAddresses,
   },
   personal: personalAccount,
   countedSince: signUpsSince,

@@ -12,6 +12,7 @@ import {
   recoveryCodesSchema,
   resendBodySchema,
   resetPasswordBodySchema,
+  restoreEmailBodySchema,
   sessionIdParams,
   suspendBodySchema,
   totpSecretSchema,
@@ -88,6 +89,17 @@ export const accountCommands = {
     body: changeEmailBodySchema,
     success: { status: 202, description: 'Both addresses are written to' },
     problems: ['validation_failed', 'wrong_password', 'too_many_requests'],
+  }),
+  restoreEmail: operation({
+    method: 'post',
+    path: '/auth/restore-email',
+    operationId: 'restoreEmail',
+    tag: 'account',
+    summary:
+      'Take back a change of one’s e-mail address, by the word that was mailed to the old one; every session ends, and a new password is set by mail',
+    body: restoreEmailBodySchema,
+    success: { status: 204, description: 'The old address is that of the account again' },
+    problems: ['validation_failed', 'token_not_valid', 'too_many_requests', 'forbidden'],
   }),
   listSessions: operation({
     method: 'get',

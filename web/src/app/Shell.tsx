@@ -78,7 +78,7 @@ function AboveAll() {
   const session = useSession();
   const { pathname } = useLocation();
   if (session.status !== 'signed-in' || session.user.emailVerified) return null;
-  if (/^\/(check-mail|verify-email|account\/security)/.test(pathname)) return null;
+  if (/^\/(check-mail|(verify|restore)-email|account\/security)/.test(pathname)) return null;
   return (
     <Suspense fallback={null}>
       <ConfirmAddress />

@@ -15,6 +15,7 @@ export const security: Place = {
     },
     { path: '/check-mail', load: async () => (await import('./CheckMailPage.tsx')).CheckMailPage },
     { path: '/verify-email', load: async () => (await import('./VerifyEmailPage.tsx')).VerifyEmailPage },
+    { path: '/restore-email', load: async () => (await import('./RestoreEmailPage.tsx')).RestoreEmailPage },
     {
       path: '/forgot-password',
       load: async () => (await import('./ForgotPasswordPage.tsx')).ForgotPasswordPage,

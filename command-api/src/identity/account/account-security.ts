@@ -4,7 +4,7 @@ import type { Transaction } from 'kysely';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { IdentityDependencies } from '../dependencies.ts';
 import { normaliseEmail } from '../email.ts';
-import { setEmail, setPassword, userById } from '../identity.store.ts';
+import { setPassword, userById } from '../identity.store.ts';
 import type { IdentityTables } from '../identity.table.ts';
 import { type Letters, letterTo } from '../letters/letters.ts';
 import { countedAs } from '../log-in/counted-as.ts';
@@ -17,11 +17,12 @@ import { forgetLinks } from '../oidc/linked-sign-ins.store.ts';
 import { refuseWeak } from '../password/refuse-weak.ts';
 import { removeFactor } from '../second-factor/second-factor.store.ts';
 import type { Sessions } from '../session/sessions.ts';
-import { showsProofs } from '../shown-proofs/show.ts';
-import type { User } from '../user.ts';
 import { userKind } from '../user-kind.ts';
 import type { ConfirmPassword } from './confirm-password.ts';
 import { maskedEmail } from './masked-email.ts';
+import { provesEmails, unlessTaken } from './prove-email.ts';
+import { restoresEmails } from './restore-email.ts';
+import { tokenNotValid } from './token-not-valid.ts';
 
 interface Guarding
   extends Pick<
@@ -32,9 +33,6 @@ interface Guarding
   letters: Letters;
   confirmPassword: ConfirmPassword;
 }
-
-const notValid = () =>
-  new Problem('token_not_valid', 'This link was used already, or is too old. Ask for another one.');
 
 /** What keeps an account its person's own. Every function throws {@link Problem} to refuse. */
 export function guardAccounts({
@@ -50,13 +48,7 @@ export function guardAccounts({
   letters,
   confirmPassword,
 }: Guarding) {
-  const { showEmail } = showsProofs({ clock, newId });
-
-  /** Writes an address that is known to be theirs, and has everybody see that it is. */
-  const prove = async (transaction: Transaction<IdentityTables>, user: User, email: string) => {
-    await setEmail(transaction, user.id, email, clock());
-    if (user.emailVerifiedAt === null) await showEmail(transaction, user.id);
-  };
+  const prove = provesEmails({ clock, newId });
 
   /** Whoever has registered with somebody else's address must not keep out, or come in beside, whose it turns out to be. */
   const takeOver = async (transaction: Transaction<IdentityTables>, userId: string) => {
@@ -88,17 +80,15 @@ export function guardAccounts({
         await forgetMailedTokens(transaction, user, isChange ? undefined : ['verify_email']);
         await prove(transaction, user, token.email);
         if (isChange) {
-          const details = { step: 'done', to: maskedEmail(token.email) };
-          await letters.within(transaction, letterTo(user, 'email_change_told', details));
+          // Whoever reads mails to an address that was never proved may be anybody: it was mistyped, perhaps.
+          const kind = user.emailVerifiedAt === null ? 'email_left' : 'restore_email';
+          await letters.within(transaction, letterTo(user, kind, { to: maskedEmail(token.email) }));
         }
         return { userId: user.id, isChange };
       });
-      // Somebody else has registered with it meanwhile.
-      const done = await verifying.catch((error: unknown) => {
-        if (error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION) return undefined;
-        throw error;
-      });
-      if (done === undefined) throw notValid();
+      // Somebody else may have registered with it meanwhile.
+      const done = await unlessTaken(verifying);
+      if (done === undefined) throw tokenNotValid();
       const kind = done.isChange ? 'email_change' : 'email_verification';
       security.note({ kind, outcome: 'success', userId: done.userId });
       hint();
@@ -142,7 +132,7 @@ export function guardAccounts({
     resetPassword: async (word: string, password: string): Promise<void> => {
       const token = await findMailedToken(db, word, 'reset_password', clock());
       const user = token && (await userById(db, token.user_id));
-      if (user === undefined) throw notValid();
+      if (user === undefined) throw tokenNotValid();
       await refuseWeak({ ...user, password });
       const passwordHash = await passwords.hash(password);
       const ended = await inTransaction(db, undefined, async (transaction) => {
@@ -156,7 +146,7 @@ export function guardAccounts({
         await letters.within(transaction, letterTo(now, 'password_changed'));
         return sessions.endWithin(transaction, now.id, {});
       });
-      if (ended === undefined) throw notValid();
+      if (ended === undefined) throw tokenNotValid();
       await ended.tell();
       hint();
       security.note({
@@ -210,12 +200,14 @@ export function guardAccounts({
       await inTransaction(db, undefined, async (transaction) => {
         const user = await confirmed.within(transaction);
         await letters.within(transaction, { kind: 'change_email', recipient, userId: sub });
-        const details = { step: 'asked', to: maskedEmail(recipient) };
+        const details = { to: maskedEmail(recipient) };
         await letters.within(transaction, letterTo(user, 'email_change_told', details));
       });
       hint();
       security.note({ kind: 'email_change', outcome: 'success', userId: sub, details: { step: 'asked' } });
     },
+
+    restoreEmail: restoresEmails({ db, clock, newId, security, hint, sessions, letters }),
 
     sessionsOf: sessions.listOf,
 
@@ -230,5 +222,3 @@ export function guardAccounts({
     },
   };
 }
-
-const UNIQUE_VIOLATION = '23505';

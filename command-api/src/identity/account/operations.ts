@@ -43,6 +43,10 @@ export function accountOperations(identity: Identity, ownOrigin: RequestHandler)
         await identity.changeEmail(person, body, addressKey(request.ip));
         return done({ cache });
       },
+      restoreEmail: async ({ body }) => {
+        await identity.restoreEmail(body.token);
+        return done({ cache });
+      },
       listSessions: async ({ person }) => {
         const sessions = await identity.sessionsOf(person.sub);
         const items = sessions.map((session) => ({

@@ -1,9 +1,12 @@
 import type { LetterKind } from '@vivarium/contracts/identity/letter-events.ts';
 import { changeEmail } from './change-email/words.ts';
 import { emailChangeTold } from './email-change-told/words.ts';
+import { emailLeft } from './email-left/words.ts';
+import { emailRestored } from './email-restored/words.ts';
 import type { LetterKindDefinition } from './letter-kind.ts';
 import { passwordChanged } from './password-changed/words.ts';
 import { resetPassword } from './reset-password/words.ts';
+import { restoreEmail } from './restore-email/words.ts';
 import { secondFactorChanged } from './second-factor-changed/words.ts';
 import { signInLinked } from './sign-in-linked/words.ts';
 import { verifyEmail } from './verify-email/words.ts';
@@ -14,6 +17,9 @@ export const letterKinds: Readonly<Record<LetterKind, LetterKindDefinition>> = {
   reset_password: resetPassword,
   change_email: changeEmail,
   email_change_told: emailChangeTold,
+  email_left: emailLeft,
+  restore_email: restoreEmail,
+  email_restored: emailRestored,
   password_changed: passwordChanged,
   second_factor_changed: secondFactorChanged,
   sign_in_linked: signInLinked,

@@ -6,7 +6,7 @@ import { letterKinds } from './letter-kinds.ts';
 const origin = 'https://vivarium.example';
 const letter: Letter = {
   ...{ displayName: 'Anna & <b>Co</b>', language: 'en', origin, token: 'a-word' },
-  details: { to: 'b…@example.org', provider: 'Example', step: 'asked', what: 'on' },
+  details: { to: 'b…@example.org', from: 'c…@example.org', provider: 'Example', what: 'on' },
 };
 
 describe.each(Object.entries(letterKinds))('a letter of the kind %s', (_kind, kind) => {
@@ -41,10 +41,10 @@ describe.each(Object.entries(letterKinds))('a letter of the kind %s', (_kind, ki
   });
 });
 
-it('a letter about another address says whether it changes or has changed', () => {
-  const said = (step: string) =>
-    letterOf(letterKinds.email_change_told, { ...letter, details: { step, to: 'b…@example.org' } });
-  expect(said('asked').subject).toBe('Your e-mail address is about to change');
-  expect(said('asked').text).toContain('b…@example.org');
-  expect(said('done').subject).toBe('Your e-mail address was changed');
+it('a letter to an address that was left says whether another one has taken its place, or has it again', () => {
+  const said = (details: object) =>
+    letterOf(letterKinds.email_left, { ...letter, details: { to: 'b…@example.org', ...details } });
+  expect(said({}).subject).toBe('Your e-mail address was changed');
+  expect(said({}).text).toContain('b…@example.org');
+  expect(said({ step: 'restored' }).subject).toBe('The change of your e-mail address was taken back');
 });

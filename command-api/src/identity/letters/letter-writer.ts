@@ -55,7 +55,7 @@ export async function writeLetter({ db, send, publicUrl, clock }: LetterWriting,
  */
 function newWord(
   db: Kysely<IdentityTables>,
-  { id, recipient }: Selectable<LetterTable>,
+  { id, recipient, created_at }: Selectable<LetterTable>,
   reader: User,
   { purpose, minutes, now }: { purpose: TokenPurpose; minutes: number; now: Date },
 ): Promise<string | undefined> {
@@ -65,7 +65,7 @@ function newWord(
     const word = newSecretWord();
     await keepMailedToken(transaction, {
       ...{ token_hash: hashOfWord(word), user_id: reader.id, purpose, email: recipient },
-      ...{ created_at: now, expires_at: new Date(now.getTime() + minutes * MINUTE_MS) },
+      ...{ created_at, expires_at: new Date(now.getTime() + minutes * MINUTE_MS) },
     });
     return word;
   });

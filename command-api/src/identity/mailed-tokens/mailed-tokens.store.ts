@@ -6,6 +6,7 @@ import { withdrawLetters } from '../letters/letters.store.ts';
 import { hashOfWord } from '../secret-word.ts';
 import type { User } from '../user.ts';
 
+/** What a change of address or password makes good for nothing: not what undoes such a change. */
 const tokenPurposes: readonly TokenPurpose[] = ['verify_email', 'reset_password', 'change_email'];
 
 /** Remembers a word that is about to be mailed. */
@@ -72,5 +73,29 @@ export async function forgetMailedTokens(
     .deleteFrom('identity.mailed_token')
     .where('user_id', '=', id)
     .where('purpose', 'in', [...purposes])
+    .execute();
+}
+
+/**
+ * Makes words good for nothing that undo changes of somebody's address, who is locked: those of changes since a moment. Those
+ * of earlier ones stay: whoever has taken an account over and changed its address twice must not take from its owner the word
+ * of the first change with that of the second.
+ */
+export async function forgetRestoresSince(
+  transaction: Transaction<IdentityTables>,
+  userId: string,
+  since: Date,
+): Promise<void> {
+  await transaction
+    .deleteFrom('identity.letter')
+    .where('user_id', '=', userId)
+    .where('kind', '=', 'restore_email')
+    .where('created_at', '>=', since)
+    .execute();
+  await transaction
+    .deleteFrom('identity.mailed_token')
+    .where('user_id', '=', userId)
+    .where('purpose', '=', 'restore_email')
+    .where('created_at', '>=', since)
     .execute();
 }

@@ -103,3 +103,10 @@ export async function removeFactor(transaction: Working, userId: string): Promis
   await transaction.deleteFrom('identity.second_factor').where('user_id', '=', userId).execute();
   await replaceRecoveryCodes(transaction, userId, []);
 }
+
+/** Switches it off where it was switched on since a moment, or was not yet. */
+export async function removeFactorSince(transaction: Working, userId: string, since: Date): Promise<void> {
+  const factor = await secondFactorOf(transaction, userId);
+  if (factor === undefined || (factor.confirmed_at !== null && factor.confirmed_at < since)) return;
+  await removeFactor(transaction, userId);
+}

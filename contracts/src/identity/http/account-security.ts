@@ -8,6 +8,9 @@ export const mailedTokenSchema = z.string().min(1).max(200);
 /** Body of `POST /auth/verify-email`. */
 export const verifyEmailBodySchema = z.strictObject({ token: mailedTokenSchema });
 
+/** Body of `POST /auth/restore-email`. */
+export const restoreEmailBodySchema = z.strictObject({ token: mailedTokenSchema });
+
 /** Body of `POST /auth/verify-email/resend`; whoever is signed in need not say it. */
 export const resendBodySchema = z.strictObject({
   email: z.string().max(254).optional(),
