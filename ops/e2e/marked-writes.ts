@@ -24,6 +24,7 @@ const bodies: Record<string, object | undefined> = {
   confirmTotp: undefined,
   renewRecoveryCodes: undefined,
   endTotp: undefined,
+  unlinkSignIn: undefined,
   givePhone: undefined,
   confirmPhone: undefined,
   suspendUser: undefined,

@@ -27,6 +27,8 @@ export interface IdentityDependencies extends Omit<SessionDependencies, 'roleOf'
   sealing: Sealing;
   /** Whether who may do more than others must have a second factor for it. */
   demandSecondFactor: boolean;
+  /** @returns what somebody else who says who people are is called, also one who does no more. */
+  labelOf: (provider: string) => string;
   /** Finds the picture that a person has chosen. */
   avatarFor: AvatarOf;
   /** Tell of a person what others know. */

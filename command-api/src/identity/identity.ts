@@ -27,6 +27,7 @@ import {
 import { createLetters, letterTo } from './letters/letters.ts';
 import { invalidCredentials } from './log-in/invalid-credentials.ts';
 import { decideOfficialStore } from './official-store/decide.ts';
+import { managesLinkedSignIns } from './oidc/linked-sign-ins.ts';
 import { signsInElsewhere } from './oidc/sign-in-elsewhere.ts';
 import { refuseWeak } from './password/refuse-weak.ts';
 import { decideRegister } from './register/decide.ts';
@@ -103,6 +104,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
     confirmPassword,
     closeAccount: closesAccounts({ ...dependencies, sessions }),
     secondFactor: changeSecondFactor({ ...dependencies, sessions, factors, letters, confirmPassword }),
+    linkedSignIns: managesLinkedSignIns({ ...dependencies, sessions, letters, confirmPassword }),
     signInElsewhere: signsInElsewhere({ ...dependencies, sessions, factors, letters }),
     hasVerifiedEmail: (userId: string) => hasVerifiedEmail(db, userId),
 

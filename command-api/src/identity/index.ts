@@ -84,6 +84,7 @@ export const identity = context({
         suspicion,
         sealing,
         demandSecondFactor: config.REQUIRE_SECOND_FACTOR,
+        labelOf: (name) => providers.find((one) => one.name === name)?.label ?? name,
         avatarFor: avatarOf(ask.uploadsOf),
         kycStatusOf: ask.kycStatusOf,
         maskedPhoneOf: ask.maskedPhoneOf,

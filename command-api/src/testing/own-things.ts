@@ -48,7 +48,8 @@ export function isOfThings({ params }: Operation): boolean {
 export async function pathOf({ path, params }: Operation, url: string, owner: TestPerson): Promise<string> {
   if (params === undefined) return path;
   const id = await makers[params.absent.code]?.(url, owner);
-  return path.replaceAll(/\{\w+\}/g, id ?? encodeId(newUuidV7()));
+  const nobodys = (name: string) => (name === 'provider' ? 'nobody' : encodeId(newUuidV7()));
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => id ?? nobodys(name));
 }
 
 const aBrowser = () => ({

@@ -9,6 +9,8 @@ import {
   changeTotpBodySchema,
   confirmTotpBodySchema,
   forgotPasswordBodySchema,
+  linkedSignInsSchema,
+  providerParams,
   recoveryCodesSchema,
   resendBodySchema,
   resetPasswordBodySchema,
@@ -16,6 +18,7 @@ import {
   sessionIdParams,
   suspendBodySchema,
   totpSecretSchema,
+  unlinkBodySchema,
   verifyEmailBodySchema,
 } from './http/account-security.ts';
 
@@ -123,6 +126,36 @@ export const accountCommands = {
     },
     success: { status: 204, description: 'It has ended' },
     problems: ['session_not_found'],
+  }),
+  listLinkedSignIns: operation({
+    method: 'get',
+    path: '/account/linked-sign-ins',
+    operationId: 'listLinkedSignIns',
+    tag: 'account',
+    summary: 'The accounts elsewhere that one signs in with',
+    token: 'required',
+    success: { status: 200, description: 'The one linked first first', schema: linkedSignInsSchema },
+  }),
+  unlinkSignIn: operation({
+    method: 'delete',
+    path: '/account/linked-sign-ins/{provider}',
+    operationId: 'unlinkSignIn',
+    tag: 'account',
+    summary: 'Sign in no more with an account elsewhere; the other sessions end',
+    token: 'required',
+    params: {
+      schema: providerParams,
+      absent: { code: 'linked_sign_in_not_found', message: 'You do not sign in with that.' },
+    },
+    body: unlinkBodySchema,
+    success: { status: 204, description: 'It lets in nobody any more' },
+    problems: [
+      'validation_failed',
+      'linked_sign_in_not_found',
+      'wrong_password',
+      'only_sign_in',
+      'too_many_requests',
+    ],
   }),
   beginTotp: operation({
     method: 'post',

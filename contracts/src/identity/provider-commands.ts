@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { operation } from '../shared/operation.ts';
-import { providersSchema } from './http/account-security.ts';
+import { providerParams, providersSchema } from './http/account-security.ts';
 
 const provider = {
-  schema: z.object({ provider: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/) }),
+  schema: providerParams,
   absent: { code: 'provider_not_found', message: 'There is no such provider.' },
 } as const;
 

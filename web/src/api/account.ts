@@ -26,6 +26,13 @@ export const identityQuery = queryOptions({
   staleTime: 0,
 });
 
+/** The accounts elsewhere that one signs in with. */
+export const linkedSignInsQuery = queryOptions({
+  queryKey: ['account', 'linked-sign-ins'],
+  queryFn: ({ signal }) => call(accountCommands.listLinkedSignIns, {}, { signal }),
+  staleTime: 0,
+});
+
 /** Where one is signed in. */
 export const sessionsQuery = queryOptions({
   queryKey: ['account', 'sessions'],

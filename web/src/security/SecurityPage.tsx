@@ -4,13 +4,14 @@ import { accountQuery } from '../api/account.ts';
 import { Outage } from '../api/Outage.tsx';
 import { EmailSection } from './EmailSection.tsx';
 import { IdentitySection } from './IdentitySection.tsx';
+import { LinkedSignInsSection } from './LinkedSignInsSection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { PhoneSection } from './PhoneSection.tsx';
 import { SecondFactorSection } from './SecondFactorSection.tsx';
 import { SessionsSection } from './SessionsSection.tsx';
 import styles from './security.module.css';
 
-/** `/account/security`: address, telephone, identity, password, second factor, and where one is signed in. */
+/** `/account/security`: address, telephone, identity, password, second factor, what else one signs in with, and where one is. */
 export function SecurityPage() {
   const { t } = useLingui();
   const { data, error, refetch } = useQuery(accountQuery);
@@ -28,6 +29,7 @@ export function SecurityPage() {
       <IdentitySection />
       <PasswordSection account={data} />
       <SecondFactorSection account={data} />
+      <LinkedSignInsSection account={data} />
       <SessionsSection />
     </div>
   );

@@ -22,12 +22,13 @@ import type { ConfirmPassword } from './confirm-password.ts';
 import { maskedEmail } from './masked-email.ts';
 import { provesEmails, unlessTaken } from './prove-email.ts';
 import { restoresEmails } from './restore-email.ts';
+import { tellsNewPassword } from './tell-new-password.ts';
 import { tokenNotValid } from './token-not-valid.ts';
 
 interface Guarding
   extends Pick<
     IdentityDependencies,
-    'db' | 'clock' | 'newId' | 'passwords' | 'security' | 'hint' | 'limits' | 'suspicion'
+    'db' | 'clock' | 'newId' | 'passwords' | 'security' | 'hint' | 'limits' | 'suspicion' | 'labelOf'
   > {
   sessions: Sessions;
   letters: Letters;
@@ -44,11 +45,13 @@ export function guardAccounts({
   hint,
   limits,
   suspicion,
+  labelOf,
   sessions,
   letters,
   confirmPassword,
 }: Guarding) {
   const prove = provesEmails({ clock, newId });
+  const tellNewPassword = tellsNewPassword({ letters, labelOf });
 
   /** Whoever has registered with somebody else's address must not keep out, or come in beside, whose it turns out to be. */
   const takeOver = async (transaction: Transaction<IdentityTables>, userId: string) => {
@@ -143,7 +146,7 @@ export function guardAccounts({
         await setPassword(transaction, now.id, passwordHash, clock());
         if (now.emailVerifiedAt === null) await takeOver(transaction, now.id);
         await prove(transaction, now, now.email);
-        await letters.within(transaction, letterTo(now, 'password_changed'));
+        await tellNewPassword(transaction, now);
         return sessions.endWithin(transaction, now.id, {});
       });
       if (ended === undefined) throw tokenNotValid();
@@ -176,7 +179,7 @@ export function guardAccounts({
         const user = await confirmed.within(transaction).catch(refused);
         await setPassword(transaction, sub, passwordHash, clock());
         await forgetMailedTokens(transaction, user, ['reset_password', 'change_email']);
-        await letters.within(transaction, letterTo(user, 'password_changed'));
+        await tellNewPassword(transaction, user);
         return sessions.endWithin(transaction, sub, { except: sid });
       });
       await ended.tell();

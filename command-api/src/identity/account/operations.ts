@@ -15,7 +15,7 @@ const cache = 'no-store';
  * @returns the operations that keep an account its person's own
  */
 export function accountOperations(identity: Identity, ownOrigin: RequestHandler): Served[] {
-  const { secondFactor } = identity;
+  const { secondFactor, linkedSignIns } = identity;
   return serve(
     accountCommands,
     {
@@ -60,6 +60,12 @@ export function accountOperations(identity: Identity, ownOrigin: RequestHandler)
       },
       endSession: async ({ person, params }) => {
         await identity.endSession(person.sub, params.id);
+        return done({ cache });
+      },
+      listLinkedSignIns: async ({ person }) =>
+        reply({ items: await linkedSignIns.list(person.sub) }, { cache }),
+      unlinkSignIn: async ({ person, params, body, request }) => {
+        await linkedSignIns.end(person, { ...params, ...body }, addressKey(request.ip));
         return done({ cache });
       },
       beginTotp: async ({ person, body, request }) =>

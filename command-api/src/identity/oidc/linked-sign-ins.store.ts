@@ -41,3 +41,31 @@ export async function keepLink(
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
 }
+
+/** @returns with which providers somebody signs in, and since when, the one linked first first. */
+export async function linksOf(
+  db: Kysely<IdentityTables>,
+  userId: string,
+): Promise<{ provider: string; linkedAt: Date }[]> {
+  return db
+    .selectFrom('identity.linked_sign_in')
+    .select(({ fn }) => ['provider', fn.min('linked_at').as('linkedAt')])
+    .where('user_id', '=', userId)
+    .groupBy('provider')
+    .orderBy('linkedAt')
+    .execute();
+}
+
+/** Has somebody sign in by no account at a provider any more. @returns false where there was none */
+export async function forgetLink(
+  transaction: Transaction<IdentityTables>,
+  userId: string,
+  provider: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await transaction
+    .deleteFrom('identity.linked_sign_in')
+    .where('user_id', '=', userId)
+    .where('provider', '=', provider)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}

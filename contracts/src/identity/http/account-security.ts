@@ -75,6 +75,22 @@ export const accountSessionsSchema = z.object({ items: z.array(accountSessionSch
 
 export const sessionIdParams = z.object({ id: publicIdSchema });
 
+/** The name of somebody else who says who people are. */
+export const providerParams = z.object({ provider: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/) });
+
+/** An account elsewhere that one signs in with. */
+export const linkedSignInSchema = z.object({
+  provider: z.string(),
+  label: z.string(),
+  linkedAt: z.iso.datetime(),
+});
+export type LinkedSignIn = z.infer<typeof linkedSignInSchema>;
+
+export const linkedSignInsSchema = z.object({ items: z.array(linkedSignInSchema) });
+
+/** Body of `DELETE /account/linked-sign-ins/{provider}`; the password of who has one. */
+export const unlinkBodySchema = z.strictObject({ password: confirmedBy.optional() });
+
 /** Body of `POST /admin/users/{id}/suspend`. */
 export const suspendBodySchema = z.strictObject({ reason: z.string().trim().min(3).max(500) });
 
