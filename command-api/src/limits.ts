@@ -70,6 +70,14 @@ export const commandLimits = {
     strict: '10/10minutes growing',
     message: 'That were many codes. Wait a little.',
   },
+  /** Wrong codes of a second factor by whoever has given the right password, from wherever: that may grow, since few can do it. */
+  wrongCodesOfPerson: {
+    by: 'person',
+    variable: 'LIMIT_WRONG_CODES_OF_PERSON',
+    wide: '60/minute',
+    strict: '10/15minutes growing',
+    message: 'That were many wrong codes. Wait a little.',
+  },
   /** Codes that one person has sent to telephones: each costs money. */
   messagesOfPerson: {
     by: 'person',

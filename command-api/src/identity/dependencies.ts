@@ -19,6 +19,7 @@ export interface IdentityDependencies extends Omit<SessionDependencies, 'roleOf'
     | 'lettersOfAddress'
     | 'lettersTo'
     | 'codesOfPerson'
+    | 'wrongCodesOfPerson'
     | 'unprovenLetters'
     | 'unprovenRegistrations'
   >;

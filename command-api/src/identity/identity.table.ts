@@ -97,6 +97,8 @@ export interface SecondFactorTable {
   confirmed_at: Date | null;
   /** Of the last code that was taken; an older one, or the same, is none any more. Postgres hands a bigint out as a text. */
   last_step: ColumnType<string, number | undefined, number>;
+  /** Since the last one of the authenticator that was right. */
+  wrong_codes: Generated<number>;
 }
 
 export interface RecoveryCodeTable {

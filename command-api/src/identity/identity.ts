@@ -34,6 +34,7 @@ import { decideRegister } from './register/decide.ts';
 import { registrationKey, type StoredRegistration } from './register/registration.ts';
 import { changeSecondFactor } from './second-factor/change-second-factor.ts';
 import { createSecondFactors } from './second-factor/second-factor.ts';
+import { checksCodes } from './second-factor/wrong-codes.ts';
 import { createSessions, type OpenedSession } from './session/sessions.ts';
 import { suspensions } from './suspension/suspensions.ts';
 import type { User } from './user.ts';
@@ -48,6 +49,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
   const sessions = createSessions({ ...dependencies, roleOf: factors.roleOf });
   const confirmPassword = confirmsPasswords(db, passwords, logins);
   const letters = createLetters(dependencies);
+  const checkCode = checksCodes({ ...dependencies, factors, letters });
   const users = { kind: userKind, store: userStore, clock, newId };
 
   /**
@@ -103,7 +105,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
     ...suspensions({ ...dependencies, sessions }),
     confirmPassword,
     closeAccount: closesAccounts({ ...dependencies, sessions }),
-    secondFactor: changeSecondFactor({ ...dependencies, sessions, factors, letters, confirmPassword }),
+    secondFactor: changeSecondFactor({ ...dependencies, sessions, checkCode, letters, confirmPassword }),
     linkedSignIns: managesLinkedSignIns({ ...dependencies, sessions, letters, confirmPassword }),
     signInElsewhere: signsInElsewhere({ ...dependencies, sessions, factors, letters }),
     hasVerifiedEmail: (userId: string) => hasVerifiedEmail(db, userId),
@@ -152,7 +154,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
       const { user } = found;
       const refused = (why: string) =>
         security.note({ kind: 'log_in', outcome: 'refused', userId: user.id, details: { why } });
-      const code = await factors.check(user.id, body.code);
+      const code = await checkCode(user, body.code);
       if (code === 'missing') {
         await attempt.unfinished();
         throw codeMissing();

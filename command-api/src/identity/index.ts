@@ -25,6 +25,7 @@ import { openSessions } from './migrations/2026-11-29-open-sessions.ts';
 import { restoredAddresses } from './migrations/2026-11-29-restored-addresses.ts';
 import { shownProofs } from './migrations/2026-11-29-shown-proofs.ts';
 import { storePolicies } from './migrations/2026-11-29-store-policies.ts';
+import { wrongCodes } from './migrations/2026-11-29-wrong-codes.ts';
 import { createJourneyCookie } from './oidc/journey-cookie.ts';
 import { providerOperations } from './oidc/operations.ts';
 import { openProvider } from './oidc/provider.ts';
@@ -52,6 +53,7 @@ export const identity = context({
     '2026-11-29-language-of-letters': languageOfLetters,
     '2026-11-29-open-sessions': openSessions,
     '2026-11-29-restored-addresses': restoredAddresses,
+    '2026-11-29-wrong-codes': wrongCodes,
   },
   personal: personalAccount,
   countedSince: signUpsSince,

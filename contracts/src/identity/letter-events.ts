@@ -13,6 +13,7 @@ export const letterKindSchema = z.enum([
   'email_restored',
   'password_changed',
   'second_factor_changed',
+  'second_factor_guessed',
   'sign_in_linked',
 ]);
 export type LetterKind = z.infer<typeof letterKindSchema>;

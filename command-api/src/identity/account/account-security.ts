@@ -152,6 +152,8 @@ export function guardAccounts({
       if (ended === undefined) throw tokenNotValid();
       await ended.tell();
       hint();
+      // Whoever has guessed codes knew the password before.
+      await limits.wrongCodesOfPerson.forget(user.id);
       security.note({
         kind: 'password_reset',
         outcome: 'success',
@@ -184,6 +186,7 @@ export function guardAccounts({
       });
       await ended.tell();
       hint();
+      await limits.wrongCodesOfPerson.forget(sub);
       security.note({ kind: 'password_change', outcome: 'success', userId: sub });
     },
 

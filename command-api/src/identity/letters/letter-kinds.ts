@@ -8,6 +8,7 @@ import { passwordChanged } from './password-changed/words.ts';
 import { resetPassword } from './reset-password/words.ts';
 import { restoreEmail } from './restore-email/words.ts';
 import { secondFactorChanged } from './second-factor-changed/words.ts';
+import { secondFactorGuessed } from './second-factor-guessed/words.ts';
 import { signInLinked } from './sign-in-linked/words.ts';
 import { verifyEmail } from './verify-email/words.ts';
 
@@ -22,5 +23,6 @@ export const letterKinds: Readonly<Record<LetterKind, LetterKindDefinition>> = {
   email_restored: emailRestored,
   password_changed: passwordChanged,
   second_factor_changed: secondFactorChanged,
+  second_factor_guessed: secondFactorGuessed,
   sign_in_linked: signInLinked,
 };

@@ -6,7 +6,7 @@ import { letterKinds } from './letter-kinds.ts';
 const origin = 'https://vivarium.example';
 const letter: Letter = {
   ...{ displayName: 'Anna & <b>Co</b>', language: 'en', origin, token: 'a-word' },
-  details: { to: 'b…@example.org', from: 'c…@example.org', provider: 'Example', what: 'on' },
+  details: { to: 'b…@example.org', from: 'c…@example.org', provider: 'Example', what: 'on', count: '10' },
 };
 
 describe.each(Object.entries(letterKinds))('a letter of the kind %s', (_kind, kind) => {

@@ -17,8 +17,8 @@ import {
   replaceRecoveryCodes,
   secondFactorOf,
 } from './second-factor.store.ts';
-import type { SecondFactors } from './second-factor.ts';
 import { newTotpSecret, stepOfCode, totpUri } from './totp.ts';
+import type { CheckCode } from './wrong-codes.ts';
 
 /** Who has signed in so lately need not say the password once more, in milliseconds. */
 const FRESH_MS = 10 * 60_000;
@@ -26,14 +26,14 @@ const FRESH_MS = 10 * 60_000;
 interface Changing
   extends Pick<IdentityDependencies, 'db' | 'clock' | 'sealing' | 'security' | 'hint' | 'limits'> {
   sessions: Sessions;
-  factors: SecondFactors;
+  checkCode: CheckCode;
   letters: Letters;
   confirmPassword: ConfirmPassword;
 }
 
 /** What people do about their second factor. Every function throws {@link Problem} to refuse. */
 export function changeSecondFactor(dependencies: Changing) {
-  const { db, clock, sealing, security, hint, limits, sessions, factors, letters, confirmPassword } =
+  const { db, clock, sealing, security, hint, limits, sessions, checkCode, letters, confirmPassword } =
     dependencies;
   const isOn = () => new Problem('second_factor_is_on', 'Your second factor is on already.');
   const notValid = () =>
@@ -55,7 +55,7 @@ export function changeSecondFactor(dependencies: Changing) {
   const tellOf = (user: User, what: string) => letterTo(user, 'second_factor_changed', { what });
   const demandCode = async (userId: string, code: string) => {
     await limits.codesOfPerson.take(userId);
-    const outcome = await factors.check(userId, code);
+    const outcome = await checkCode(await personOf(userId), code);
     if (!outcome.startsWith('right')) throw notValid();
   };
 

@@ -53,7 +53,7 @@ export async function confirmFactor(
 export async function useStep(db: Connection, userId: string, step: number): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('identity.second_factor')
-    .set({ last_step: step })
+    .set({ last_step: step, wrong_codes: 0 })
     .where('user_id', '=', userId)
     .where('last_step', '<', String(step))
     .executeTakeFirst();
@@ -73,6 +73,17 @@ export async function useRecoveryCode(
     .where('used_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** Counts a code that was wrong. @returns how many there were since the last right one of the authenticator */
+export async function countWrongCode(db: Connection, userId: string): Promise<number> {
+  const row = await db
+    .updateTable('identity.second_factor')
+    .set(({ eb }) => ({ wrong_codes: eb('wrong_codes', '+', 1) }))
+    .where('user_id', '=', userId)
+    .returning('wrong_codes')
+    .executeTakeFirst();
+  return row?.wrong_codes ?? 0;
 }
 
 /** Puts recovery codes in the place of those that were. */
