@@ -20,7 +20,13 @@ export function securityEventsOf(db: Connection, personId: string) {
   return db.selectFrom('security.event').selectAll().where(of(personId)).orderBy('id').execute();
 }
 
-/** Deletes what was written down of somebody, but for what concerns others. */
-export async function deleteSecurityEventsOf(db: Connection, personId: string): Promise<void> {
+/** Deletes what was written down of somebody; of what concerns others it forgets from where they have done it. */
+export async function eraseSecurityEventsOf(db: Connection, personId: string): Promise<void> {
   await db.deleteFrom('security.event').where(of(personId)).where('kind', 'not in', ofOthers).execute();
+  await db
+    .updateTable('security.event')
+    .set({ address: null, user_agent: null })
+    .where(of(personId))
+    .where(({ eb, or }) => or([eb('address', 'is not', null), eb('user_agent', 'is not', null)]))
+    .execute();
 }

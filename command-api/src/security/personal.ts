@@ -1,6 +1,6 @@
 import type { PersonalData } from '../personal-data.ts';
 import type { SecurityTables } from '../security-log/security-event.table.ts';
-import { deleteSecurityEventsOf, securityEventsOf } from './personal.store.ts';
+import { eraseSecurityEventsOf, securityEventsOf } from './personal.store.ts';
 
 /** What was written down of somebody for their safety: from where they signed in, and when. */
 export const personalSecurity: PersonalData = {
@@ -8,7 +8,7 @@ export const personalSecurity: PersonalData = {
     'security-events': await securityEventsOf(postgres.withTables<SecurityTables>(), personId),
   }),
   erase: async (personId, { postgres }) => {
-    await deleteSecurityEventsOf(postgres.withTables<SecurityTables>(), personId);
+    await eraseSecurityEventsOf(postgres.withTables<SecurityTables>(), personId);
     return [];
   },
 };

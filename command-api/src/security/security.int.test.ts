@@ -108,6 +108,28 @@ describe('what is written down for safety', () => {
     expect((await events(`user=${person.id}`)).items).toEqual([]);
   });
 
+  it('says no more from where a listing was taken down once the moderator has left, but that it was, and why', async () => {
+    const leaving = await registerPerson(t.url);
+    await t.commands.identity.grantRole(leaving.email, 'moderator');
+    const seller = await registerPerson(t.url);
+    const { id } = receiptOf(await post('/listings', { token: seller.token, body: aListingBody() }));
+    const reason = 'It was caught in the wild.';
+    await post(`/admin/listings/${id}/ban`, { token: leaving.token, body: { reason } });
+    await post(`/admin/listings/${id}/unban`, { token: leaving.token });
+    const [given] = await of(leaving, 'listing_unban');
+    expect(given).toMatchObject({ address: '203.0.113.7', userAgent: 'a browser' });
+    const stores: unknown = { postgres: { withTables: () => t.postgres.db } };
+    // Once more finds nothing to do.
+    for (let i = 0; i < 2; i += 1)
+      await personalSecurity.erase(leaving.uuid, stores as Parameters<typeof personalSecurity.erase>[1]);
+    const { items } = await events(`user=${leaving.id}`);
+    const blank = { user: leaving.id, address: null, userAgent: null, requestId: 'the-request' };
+    expect(items).toMatchObject([
+      { ...blank, kind: 'listing_unban', details: { listing: id } },
+      { ...blank, kind: 'listing_ban', details: { listing: id, reason } },
+    ]);
+  });
+
   it('is each log-out, and each refresh token that came again', async () => {
     const person = await registerPerson(t.url);
     const next = await post('/auth/refresh', { headers: { cookie: person.cookie } });
@@ -180,7 +202,15 @@ describe('what is written down for safety', () => {
 
   it('cannot be changed, and is deleted when it is old', async () => {
     const { db } = t.postgres;
-    await expect(sql`update security.event set user_id = null`.execute(db)).rejects.toThrow('not changed');
+    for (const change of [
+      sql`user_id = null`,
+      sql`address = '198.51.100.1'`,
+      sql`user_agent = 'another'`,
+      sql`address = null, user_agent = null, details = '{"other":"words"}'`,
+      sql`address = null, user_agent = null, at = at + interval '1 microsecond'`,
+      sql`address = null, user_agent = null, request_id = 'another'`,
+    ])
+      await expect(sql`update security.event set ${change}`.execute(db)).rejects.toThrow('not changed');
     await expect(sql`truncate security.event`.execute(db)).rejects.toThrow('not changed');
     const count = async () => (await sql`select id from security.event`.execute(db)).rows.length;
     expect(await count()).toBeGreaterThan(5);
