@@ -13,6 +13,7 @@ import { waitingOrdersMigration } from './migrations/2026-11-28-waiting-orders.t
 import { answeredDisputesMigration } from './migrations/2026-11-29-answered-disputes.ts';
 import { endingReturnsMigration } from './migrations/2026-11-29-ending-returns.ts';
 import { failedRefundsMigration } from './migrations/2026-11-29-failed-refunds.ts';
+import { keyedRequestsMigration } from './migrations/2026-11-29-keyed-requests.ts';
 import { refundsWithinTotalMigration } from './migrations/2026-11-29-refunds-within-total.ts';
 import { createModeration } from './moderation/moderation.ts';
 import { orderOperations } from './operations.ts';
@@ -36,6 +37,7 @@ export const orders = context({
     '2026-11-29-orders-refunds-within-total': refundsWithinTotalMigration,
     '2026-11-29-orders-returns-ending': endingReturnsMigration,
     '2026-11-29-orders-refunds-failed': failedRefundsMigration,
+    '2026-11-29-orders-keyed-requests': keyedRequestsMigration,
   },
   personal: personalOrders,
   reactions: [leaveMarket],

@@ -24,10 +24,10 @@ export function ordersAt(
 
 /** @returns the same for those who place orders. */
 export function placingAt(
-  resources: Pick<Resources, 'postgres' | 'hint' | 'config' | 'vault' | 'ask'>,
+  resources: Pick<Resources, 'postgres' | 'hint' | 'config' | 'vault' | 'sealing' | 'ask'>,
   moment: Moment,
 ): PlacingDependencies {
-  const { config, ask, vault } = resources;
+  const { config, ask, vault, sealing } = resources;
   return {
     ...ordersAt(resources, moment),
     listing: ask.listing,
@@ -35,6 +35,7 @@ export function placingAt(
     agreedPrice: ask.agreedPrice,
     discounts: ask.discounts,
     vault,
+    sealing,
     inTurn: takingTurns(),
     feePoints: config.ORDER_FEE_POINTS,
     isHigh: (total) =>

@@ -114,7 +114,9 @@ export async function insertPayment(
       ...paymentColumns(payment),
       ...{ id: payment.id, buyer_id: payment.buyerId, order_ids: payment.orderIds, amount: payment.amount },
       ...{ currency: payment.currency, provider: payment.provider, created_at: new Date(payment.createdAt) },
-      ...{ idempotency_key: key ?? null, request_hash: requestHash, is_whole: payment.isWhole },
+      // Without a key nobody asks for it once more.
+      ...{ idempotency_key: key ?? null, request_hash: key === undefined ? '' : requestHash },
+      is_whole: payment.isWhole,
     })
     .onConflict((conflict) => conflict.columns(['buyer_id', 'idempotency_key']).doNothing())
     .executeTakeFirstOrThrow();
@@ -221,13 +223,16 @@ export async function ordersOf(connection: Connection, personId: string): Promis
   return rows.map(({ state }) => orderStateSchema.parse(state));
 }
 
-/** Forgets the keys under which somebody has bought: their payments stay, and nobody asks for them under a key any more. */
+/**
+ * Forgets the keys under which somebody has bought, and the hashes of what they have asked for: their payments stay, and nobody
+ * asks for them under a key any more.
+ */
 export async function forgetKeysOf(connection: Connection, buyerId: string): Promise<void> {
   await connection
     .updateTable('orders.payment')
-    .set({ idempotency_key: null })
+    .set({ idempotency_key: null, request_hash: '' })
     .where('buyer_id', '=', buyerId)
-    .where('idempotency_key', 'is not', null)
+    .where(({ eb, or }) => or([eb('idempotency_key', 'is not', null), eb('request_hash', '!=', '')]))
     .execute();
 }
 

@@ -14,6 +14,7 @@ export interface PaymentTable {
   version: number;
   buyer_id: string;
   idempotency_key: string | null;
+  /** Keyed; empty where nothing is asked for under a key any more. */
   request_hash: string;
   order_ids: string[];
   amount: Big;

@@ -1,4 +1,5 @@
 import type { Questions } from '../../context.ts';
+import type { Sealing } from '../../keys/sealing-key.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { OrderDependencies } from '../working.ts';
 import type { Placing } from './decide.ts';
@@ -10,6 +11,7 @@ export interface PlacingDependencies
     Pick<Placing, 'feePoints' | 'isHigh'>,
     Pick<Questions, 'listing' | 'addressOf' | 'agreedPrice' | 'discounts'> {
   vault: Vault;
+  sealing: Pick<Sealing, 'digest'>;
   inTurn: Turns;
   /** @returns where somebody pays a payment. */
   urlOf(paymentId: string): string;

@@ -7,8 +7,8 @@ import type {
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
 import type { Actor } from '../../aggregate/decision.ts';
-import { requestHash } from '../../aggregate/receipt.ts';
 import type { Payment } from '../settle-payment/payment.ts';
+import { askedHash } from './asked-hash.ts';
 import type { PlacingDependencies } from './dependencies.ts';
 import { purchase } from './purchase.ts';
 
@@ -24,7 +24,8 @@ export async function placeOrder(
 ): Promise<PlacedOrder> {
   const { delivery, couponCode, ...item } = body;
   const asked = { items: [item], delivery, couponCode, partly: true };
-  const { payment } = await purchase(given, actor, asked, meta, requestHash('place-order', body));
+  const hash = askedHash(given, actor, 'place-order', body);
+  const { payment } = await purchase(given, actor, asked, meta, hash);
   const [orderId = ''] = payment.orderIds;
   return { id: encodeId(orderId), ...asItWas, payment: paymentOf(given, payment) };
 }
@@ -39,7 +40,8 @@ export async function purchaseTogether(
   body: PurchaseBody,
   meta: CommandMeta,
 ): Promise<Purchased> {
-  const { payment, orders } = await purchase(given, actor, body, meta, requestHash('purchase', body));
+  const hash = askedHash(given, actor, 'purchase', body);
+  const { payment, orders } = await purchase(given, actor, body, meta, hash);
   const had = new Set(orders.map(({ listingId }) => listingId));
   const left = body.items.map(({ listingId }) => listingId).filter((id) => !had.has(id));
   return {

@@ -11,6 +11,7 @@ import { askFor } from '../run-tasks/task.store.ts';
 import type { Payment } from '../settle-payment/payment.ts';
 import { noteReservation } from '../stock/stock.store.ts';
 import { demandRoom, type Working, working } from '../working.ts';
+import type { AskedHash } from './asked-hash.ts';
 import { besideReview } from './beside-review.ts';
 import { discounted } from './decide.ts';
 import type { PlacingDependencies } from './dependencies.ts';
@@ -39,7 +40,7 @@ export async function purchase(
   actor: Actor,
   asked: PurchaseBody,
   meta: CommandMeta,
-  hash: string,
+  hash: AskedHash,
 ): Promise<Bought> {
   const key = meta.idempotencyKey;
   const earlier = () => boughtBefore(given, actor, key, hash);
@@ -61,7 +62,7 @@ export async function purchase(
         );
         const orders = taken.map(({ order }) => order);
         const payment = paymentFor(orders, { id: buying.paymentId, isWhole: !asked.partly, now: at.now });
-        if (!(await insertPayment(at.transaction, payment, { key, requestHash: hash })))
+        if (!(await insertPayment(at.transaction, payment, { key, requestHash: hash.keyed })))
           throw new Problem('concurrent_change', 'It could not be ordered. Try again.');
         for (const one of taken) await write(given, at, actor, one, address);
         at.tellPayment(payment, 'transaction.initiated');
@@ -119,10 +120,10 @@ async function boughtBefore(
   { db }: PlacingDependencies,
   { id }: Actor,
   key: string | undefined,
-  hash: string,
+  { keyed, plain }: AskedHash,
 ): Promise<Bought | undefined> {
   const found = key === undefined ? undefined : await paymentByKey(db, id, key);
   if (found === undefined) return undefined;
-  if (found.requestHash !== hash) throw keyReused();
+  if (found.requestHash !== keyed && found.requestHash !== plain) throw keyReused();
   return { payment: found.payment, orders: await readOrdersOf(db, found.payment.id) };
 }
