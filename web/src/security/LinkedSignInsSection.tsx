@@ -18,7 +18,7 @@ import { FormProblem } from '../ui/Notice.tsx';
 import styles from './security.module.css';
 
 /** The accounts elsewhere that one signs in with, each with a way to do so no more; nothing where there is none. */
-export function LinkedSignInsSection({ account }: { account: Account }) {
+export function LinkedSignInsSection({ account }: { account: Pick<Account, 'hasPassword'> }) {
   const { data, error, refetch } = useQuery(linkedSignInsQuery);
   const isAway = error !== null && data === undefined;
   if (!isAway && !data?.items.length) return null;
@@ -52,7 +52,7 @@ function Row({ link, hasPassword }: { link: LinkedSignIn; hasPassword: boolean }
         {isEnding && <EndLink link={link} hasPassword={hasPassword} onCancel={() => setEnding(false)} />}
       </div>
       {!isEnding && (
-        <Button aria-label={t`Sign in with ${label} no more`} onClick={() => setEnding(true)}>
+        <Button aria-label={t`Take it away: ${label}`} onClick={() => setEnding(true)}>
           <Trans>Take it away</Trans>
         </Button>
       )}

@@ -6,7 +6,14 @@ import { letterKinds } from './letter-kinds.ts';
 const origin = 'https://vivarium.example';
 const letter: Letter = {
   ...{ displayName: 'Anna & <b>Co</b>', language: 'en', origin, token: 'a-word' },
-  details: { to: 'b…@example.org', from: 'c…@example.org', provider: 'Example', what: 'on', count: '10' },
+  details: {
+    to: 'b…@example.org',
+    from: 'c…@example.org',
+    provider: 'Example',
+    what: 'on',
+    count: '10',
+    elsewhere: 'Example',
+  },
 };
 
 describe.each(Object.entries(letterKinds))('a letter of the kind %s', (_kind, kind) => {
