@@ -7,6 +7,7 @@ export const mediaEventTypeSchema = z.enum([
   'media.announced',
   /** The bytes are there and are being looked at. */
   'media.uploaded',
+  /** It is shown; where `changed` does not name its status, it was before, and has more renderings now. */
   'media.rendered',
   'media.rejected',
   'media.removed',

@@ -16,10 +16,13 @@ export const mediaResultSchema = z.discriminatedUnion('outcome', [
     ...{ outcome: z.literal('rendered'), ...about, rendered: renderedSchema },
     /** What a picture of a listing is compared with others by; see {@link greysSchema}. It is in no event. */
     greys: greysSchema.optional(),
+    /** It is shown from now on, and more of it is being made: the same is said once more with all of it. */
+    more: z.literal(true).optional(),
   }),
   z.object({ outcome: z.literal('rejected'), ...about, reason: refusalReasonSchema }),
 ]);
 export type MediaResult = z.infer<typeof mediaResultSchema>;
+export type RenderedResult = Extract<MediaResult, { outcome: 'rendered' }>;
 
 const DAYS = 7;
 

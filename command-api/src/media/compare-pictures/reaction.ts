@@ -10,9 +10,10 @@ const comparer = threadedComparer();
 export const comparePictures = reaction({
   name: 'media-compared',
   on: ['media.rendered', 'media.removed'],
-  react: async ({ type, subject }, at) => {
+  react: async ({ type, subject, data: { changed } }, at) => {
     const db = at.postgres.withTables<OwnTables>();
     if (type === 'media.removed') await forgetSketches(db, [subject]);
-    else await compareWithOthers(db, subject, at, comparer);
+    // Of one that has more renderings now the pixels are the same.
+    else if (changed.includes('status')) await compareWithOthers(db, subject, at, comparer);
   },
 });

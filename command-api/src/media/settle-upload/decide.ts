@@ -1,26 +1,29 @@
 import type { MediaEventType } from '@vivarium/contracts/media/events.ts';
 import type { MediaResult } from '@vivarium/contracts/media/results.ts';
-import type { MediaState } from '@vivarium/contracts/media/state.ts';
+import type { MediaState, Rendered } from '@vivarium/contracts/media/state.ts';
 import type { Decision } from '../../aggregate/decision.ts';
 
 /**
  * Decides what a result of the worker makes of an upload. What has been decided stays: a result that comes twice, late, or
- * of bytes that were uploaded once more changes nothing, and nothing comes back from being removed.
+ * of bytes that were uploaded once more changes nothing, and nothing comes back from being removed. A picture is shown when
+ * the first renderings are there; those that come later are added.
  */
 export function decideSettle(
   media: MediaState,
   result: MediaResult,
   now: Date,
 ): Decision<MediaState, MediaEventType> {
-  // What was made of one that was removed meanwhile is noted, so that it can be taken away; it stays removed.
-  if (media.status === 'removed' && media.rendered === null && result.outcome === 'rendered') {
+  const later = { ...media, version: media.version + 1, updatedAt: now.toISOString() };
+  if (result.outcome === 'rendered' && isMore(media.rendered, result.rendered)) {
     const { rendered } = result;
-    const after = { ...media, version: media.version + 1, updatedAt: now.toISOString(), rendered };
-    return { type: 'media.removed', after, changed: ['rendered'] };
+    // What was made of one that was removed meanwhile is noted, so that it can be taken away; it stays removed.
+    if (media.status === 'removed')
+      return { type: 'media.removed', after: { ...later, rendered }, changed: ['rendered'] };
+    if (media.status === 'ready')
+      return { type: 'media.rendered', after: { ...later, rendered }, changed: ['rendered'] };
   }
   const isOpen = media.status === 'awaiting' || media.status === 'processing';
   if (!isOpen) return 'unchanged';
-  const later = { ...media, version: media.version + 1, updatedAt: now.toISOString() };
   switch (result.outcome) {
     case 'taken':
       if (media.status === 'processing') return 'unchanged';
@@ -38,4 +41,9 @@ export function decideSettle(
         changed: ['status', 'reason'],
       };
   }
+}
+
+function isMore(known: Rendered | null, told: Rendered): boolean {
+  if (known === null) return true;
+  return told.digest === known.digest && told.variants.length > known.variants.length;
 }

@@ -8,6 +8,11 @@ const now = new Date('2026-11-01T10:00:05.000Z');
 const about = { mediaId: anUpload().id, ownerId: anUpload().ownerId };
 const taken: MediaResult = { outcome: 'taken', ...about };
 const made: MediaResult = { outcome: 'rendered', ...about, rendered: rendered() };
+const { variants } = rendered();
+const whole = rendered({
+  variants: [...variants, { path: 'listing-images/ab/1-640.avif', format: 'avif', width: 640, height: 480 }],
+});
+const rest: MediaResult = { outcome: 'rendered', ...about, rendered: whole };
 const refused: MediaResult = { outcome: 'rejected', ...about, reason: 'broken' };
 
 describe('an upload', () => {
@@ -41,6 +46,40 @@ describe('an upload', () => {
     expect(decideSettle(anUpload({ status: 'removed', rendered: rendered() }), made, now)).toBe('unchanged');
   });
 
+  it('is shown with what is there first, and gets the rest once', () => {
+    const first = decideSettle(anUpload({ status: 'processing' }), { ...made, more: true }, now);
+    expect(first).toMatchObject({ type: 'media.rendered', changed: ['status', 'rendered'] });
+    const shown = anUpload({ status: 'ready', version: 3, rendered: rendered() });
+    expect(decideSettle(shown, rest, now)).toEqual({
+      type: 'media.rendered',
+      after: { ...shown, version: 4, rendered: whole, updatedAt: now.toISOString() },
+      changed: ['rendered'],
+    });
+    const all = { ...shown, rendered: whole };
+    expect(decideSettle(all, rest, now)).toBe('unchanged');
+    // Told late: what is there later came before.
+    expect(decideSettle(all, { ...made, more: true }, now)).toBe('unchanged');
+  });
+
+  it('has nothing added that is of other bytes', () => {
+    const other: MediaResult = { ...rest, rendered: { ...whole, digest: 'cd'.repeat(32) } };
+    for (const status of ['ready', 'removed'] as const)
+      expect(decideSettle(anUpload({ status, rendered: rendered() }), other, now)).toBe('unchanged');
+  });
+
+  it('that was removed before the rest was made says once more what is to be taken away', () => {
+    const removed = anUpload({ status: 'removed', rendered: rendered() });
+    expect(decideSettle(removed, rest, now)).toMatchObject({
+      ...{ type: 'media.removed', changed: ['rendered'] },
+      after: { status: 'removed', version: 2, rendered: whole },
+    });
+    expect(decideSettle({ ...removed, rendered: whole }, rest, now)).toBe('unchanged');
+  });
+
+  it('that was refused stays so, whatever is said to be made of it', () => {
+    expect(decideSettle(anUpload({ status: 'rejected', reason: 'given_up' }), rest, now)).toBe('unchanged');
+  });
+
   it.each<[MediaStatus, MediaResult]>([
     ['processing', taken],
     ['ready', taken],
@@ -50,6 +89,7 @@ describe('an upload', () => {
     ['removed', taken],
     ['removed', refused],
   ])('that is %s stays so when it is told late or twice', (status, result) => {
-    expect(decideSettle(anUpload({ status }), result, now)).toBe('unchanged');
+    const known = status === 'ready' ? rendered() : null;
+    expect(decideSettle(anUpload({ status, rendered: known }), result, now)).toBe('unchanged');
   });
 });

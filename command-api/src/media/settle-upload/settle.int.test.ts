@@ -1,0 +1,98 @@
+import type { MediaResult } from '@vivarium/contracts/media/results.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPostgres } from '../../aggregate/postgres/database.ts';
+import { migrate } from '../../aggregate/postgres/migrate.ts';
+import { schemaOf } from '../../schema.ts';
+import { type OwnPostgres, ownPostgres } from '../../testing/own-postgres.ts';
+import { anItem, rendered } from '../a-media.ts';
+import { aScene, greysOfScene } from '../compare-pictures/a-picture.ts';
+import { sketchOf } from '../compare-pictures/compare.store.ts';
+import { media } from '../index.ts';
+import { leftovers, notePurged } from '../media.sweep.store.ts';
+import type { MediaTables } from '../media.table.ts';
+import { mediaAt } from '../media-at.ts';
+import type { Uploads } from '../uploads.ts';
+
+const digest = 'ab'.repeat(32);
+const [first, whole] = [rendered(), rendered({ variants: [...rendered().variants, anAvif()] })];
+
+function anAvif() {
+  const path = 'listing-images/ab/1-640.avif';
+  return { path, format: 'avif' as const, width: 640, height: 480 };
+}
+
+describe('a picture that is made in two parts', () => {
+  let database: OwnPostgres;
+  let postgres: ReturnType<typeof openPostgres<MediaTables>>;
+  let now = new Date('2026-11-29T12:00:00Z');
+  beforeAll(async () => {
+    database = await ownPostgres(`settle${process.pid.toString(36)}${Date.now().toString(36)}`);
+    postgres = openPostgres<MediaTables>(database.url, { name: 'test', onError: () => {} });
+    await migrate(postgres.db, schemaOf({ media }).migrations);
+  });
+  afterAll(async () => {
+    await postgres.close();
+    await database.drop();
+  });
+
+  const context = () =>
+    mediaAt(
+      { postgres: postgres.db, hint: { postgres: () => {} } } as unknown as Parameters<typeof mediaAt>[0],
+      { clock: () => now, newId: newUuidV7 },
+      {} as Uploads,
+    );
+  const anUpload = async (parts: Parameters<typeof anItem>[0]) => {
+    const row = anItem({ rendered: null, ...parts });
+    await postgres.db.insertInto('media.item').values(row).execute();
+    const about = { outcome: 'rendered' as const, mediaId: row.id, ownerId: row.owner_id };
+    const greys = Buffer.from(greysOfScene(aScene(1))).toString('base64');
+    const said: Record<'first' | 'last', MediaResult> = {
+      first: { ...about, rendered: first, greys, more: true },
+      last: { ...about, rendered: whole, greys },
+    };
+    const of = () =>
+      postgres.db.selectFrom('media.item').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow();
+    return { id: row.id, said, of };
+  };
+  const canBeCompared = async (id: string) => (await sketchOf(postgres.db, id)) !== undefined;
+
+  it.each([
+    ['in order', ['first', 'last'], 3],
+    ['each twice', ['first', 'first', 'last', 'last'], 3],
+    ['the first word last', ['last', 'first'], 2],
+    ['the first word once more', ['first', 'last', 'first'], 3],
+  ] as const)('has all of it in the end, and can be compared, told %s', async (_, order, version) => {
+    const { id, said, of } = await anUpload({ status: 'processing' });
+    for (const word of order) await context().settle(said[word]);
+    expect(await of()).toMatchObject({ status: 'ready', version, rendered: whole, digest });
+    expect(await canBeCompared(id)).toBe(true);
+  });
+
+  it('is swept once more when the rest was made after it was removed and taken away', async () => {
+    const { id, said, of } = await anUpload({ status: 'processing' });
+    await context().settle(said.first);
+    const { owner_id: ownerId } = await of();
+    await context().remove({ id: ownerId, role: 'user' }, id, { cause: cause() });
+    await notePurged(postgres.db, id, now);
+    const left = async () => (await leftovers(postgres.db, new Date('2026-11-30'), 500)).map((one) => one.id);
+    expect(await left()).not.toContain(id);
+    now = new Date('2026-11-29T12:30:00Z');
+    await context().settle(said.last);
+    expect(await of()).toMatchObject({
+      status: 'removed',
+      rendered: whole,
+      purged_at: null,
+      updated_at: now,
+    });
+    expect(await left()).toContain(id);
+    await notePurged(postgres.db, id, now);
+    // Said again, it is known.
+    await context().settle(said.last);
+    expect(await left()).not.toContain(id);
+  });
+});
+
+function cause() {
+  return { correlationId: 'test', causationId: null, traceparent: null };
+}
