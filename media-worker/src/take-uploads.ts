@@ -74,7 +74,7 @@ export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<voi
   const films = openDarkrooms(
     config.FILMS_AT_ONCE,
     { cpuS: config.FILM_CPU_S, bytes: config.FILM_MB },
-    (bounds) => createDarkroom(bounds, programs),
+    (bounds) => createDarkroom(bounds, { programs }),
   );
   const isOutage = (error: unknown) =>
     error instanceof ScannerAway || isS3Outage(error) || isNatsOutage(error);

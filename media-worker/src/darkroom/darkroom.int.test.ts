@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createDarkroom } from './darkroom.ts';
@@ -18,9 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const waitingRoom = (given = bounds) => {
-  const room = createDarkroom(given);
-  return { room, developed: room.develop({ source, into: folder, purpose: 'listing' }) };
+const waitingRoom = (given = bounds, options: Parameters<typeof createDarkroom>[1] = {}) => {
+  const room = createDarkroom(given, options);
+  return { room, developed: room.develop({ source, into: folder, purpose: 'listing', part: 'all' }) };
 };
 const started = (pid: number | undefined) =>
   vi.waitFor(async () => expect((await usageOf(pid ?? 0))?.cpuMs).toBeGreaterThan(0), 30_000);
@@ -45,6 +45,19 @@ describe('a darkroom', () => {
 
   it('that waits for too long is given up, and the file comes again', async () => {
     const { developed } = waitingRoom({ ...bounds, wallMs: 300 });
+    await expect(developed).rejects.toBeInstanceOf(DarkroomLost);
+  });
+
+  it('that gives way to all else does so with all its threads, and as a session too', async () => {
+    const { room, developed } = waitingRoom(bounds, { isLast: true });
+    await started(room.pid);
+    const { pid = 0 } = room;
+    // Where the kernel knows of no such groups there is nothing to say.
+    const group = () => readFile(`/proc/${pid}/autogroup`, 'utf8').catch(() => 'nice 19');
+    await expect.poll(group).toContain('nice 19');
+    const threads = await readdir(`/proc/${pid}/task`);
+    expect(threads.map((thread) => getPriority(Number(thread)))).toEqual(threads.map(() => 19));
+    room.close();
     await expect(developed).rejects.toBeInstanceOf(DarkroomLost);
   });
 });

@@ -2,12 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { FilmPrograms } from '../films/programs.ts';
 import { DarkroomLost } from './darkroom-lost.ts';
+import { putLast, startedLast } from './priority.ts';
 import { type Developed, saidBy, type Task } from './protocol.ts';
+import { shareOf } from './share-of.ts';
 import { usageOf } from './usage.ts';
 
 /** What one file may use. */
 export interface Bounds {
-  /** Processor time, in milliseconds. */
+  /** Processor time for all that is made of it, in milliseconds; for a part it is a share of that. */
   cpuMs: number;
   /** Time on the clock, for what waits instead of working. */
   wallMs: number;
@@ -31,19 +33,28 @@ export interface Darkroom {
   close(): void;
 }
 
-/** @param programs what films are read with; none, and they are refused. */
-export function createDarkroom(bounds: Bounds, programs?: FilmPrograms): Darkroom {
+interface DarkroomOptions {
+  /** What films are read with; none, and they are refused. */
+  programs?: FilmPrograms | undefined;
+  /** Whether all else on the machine goes before it. */
+  isLast?: boolean;
+}
+
+const nodeOptions = ['--max-old-space-size=128'];
+
+export function createDarkroom(bounds: Bounds, { programs, isLast = false }: DarkroomOptions = {}): Darkroom {
   let child: ChildProcess | undefined;
   const started = () => {
     if (child?.connected) return child;
     child = fork(program, {
       // Nothing of our environment: what is in there has no use for passwords.
       env: { VIPS_BLOCK_UNTRUSTED: '1', MALLOC_ARENA_MAX: '2', ...programs },
-      execArgv: ['--max-old-space-size=128'],
+      ...(isLast ? startedLast(nodeOptions) : { execArgv: nodeOptions }),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       // A group of its own, to be ended with whatever it has started.
       detached: true,
     });
+    if (isLast && child.pid !== undefined) void putLast(child.pid);
     return child;
   };
   return {
@@ -63,7 +74,8 @@ export function createDarkroom(bounds: Bounds, programs?: FilmPrograms): Darkroo
       process.once('message', give);
       process.once('exit', die);
       process.once('error', fail);
-      const stopWatching = watch(process, bounds, (why, isOfFile) => {
+      const cpuMs = bounds.cpuMs * shareOf(task.part);
+      const stopWatching = watch(process, { ...bounds, cpuMs }, (why, isOfFile) => {
         const refusal = { refused: 'too_large' as const, why };
         if (isOfFile) ended.resolve(refusal);
         else ended.reject(new DarkroomLost(refusal));

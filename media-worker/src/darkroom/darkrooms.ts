@@ -3,6 +3,8 @@ import type { Developed, Task } from './protocol.ts';
 
 /** Time on the clock for one second of processor time, on a machine that has other things to do. */
 const PATIENCE = 12;
+/** The same for what all else goes before. */
+export const PATIENCE_WITH_LAST = 120;
 
 /** Darkrooms that share the work: a file waits for the first that is free. */
 export interface Darkrooms {
@@ -14,6 +16,8 @@ export interface Darkrooms {
 interface Allowance {
   cpuS: number;
   bytes: number;
+  /** Seconds on the clock for one of processor time. */
+  patience?: number;
 }
 
 /**
@@ -22,11 +26,11 @@ interface Allowance {
  */
 export function openDarkrooms(
   count: number,
-  { cpuS, bytes }: Allowance,
+  { cpuS, bytes, patience = PATIENCE }: Allowance,
   create: (bounds: Bounds) => Darkroom = createDarkroom,
 ): Darkrooms {
   const cpuMs = cpuS * 1000;
-  const bounds = { cpuMs, wallMs: cpuMs * PATIENCE, bytes };
+  const bounds = { cpuMs, wallMs: cpuMs * patience, bytes };
   const all = Array.from({ length: count }, () => create(bounds));
   const free = [...all];
   const waiting: ((room: Darkroom) => void)[] = [];

@@ -32,7 +32,7 @@ async function develop(task: Task): Promise<Developed> {
     const kind = kindOf(await headOf(task.source));
     if (kind === undefined) throw new Refused('not_a_picture', 'neither a picture nor a film');
     if (kind === 'heic') throw new Refused('unknown_kind', kind);
-    if (!isFilm(kind)) return { made: await renderPicture(task.source, task.into, task.purpose) };
+    if (!isFilm(kind)) return { made: await renderPicture(task) };
     if (task.purpose === 'avatar') throw new Refused('not_a_picture', 'a film');
     if (programs === undefined) throw new Refused('no_films', 'there is no FFmpeg');
     return { made: await renderFilm({ source: task.source, into: task.into, kind, programs }) };

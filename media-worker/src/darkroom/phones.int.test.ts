@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { corners, type PhoneFile, phoneFiles } from '../fixtures/phone-files.ts';
 import { createDarkroom, type Darkroom } from './darkroom.ts';
-import type { Developed, Made } from './protocol.ts';
+import type { Developed, Made, Part } from './protocol.ts';
 
 const MB = 1024 * 1024;
 
@@ -20,12 +20,12 @@ describe('files as phones make them', () => {
   let room: Darkroom;
   const results: { file: PhoneFile; developed: Developed; into: string }[] = [];
 
-  const develop = async (name: string, bytes: Buffer) => {
+  const develop = async (name: string, bytes: Buffer, part: Part = 'first') => {
     const source = join(folder, name);
-    const into = join(folder, `${name}-made`);
+    const into = join(folder, `${name}-${part}`);
     await writeFile(source, bytes);
     await mkdir(into);
-    return { into, developed: await room.develop({ source, into, purpose: 'listing' as const }) };
+    return { into, developed: await room.develop({ source, into, purpose: 'listing', part }) };
   };
   const madeOf = (developed: Developed): Made => {
     if ('refused' in developed) throw new Error(developed.why);
@@ -50,6 +50,12 @@ describe('files as phones make them', () => {
     );
     expect(refused).toEqual([]);
     expect(results.length).toBeGreaterThan(100);
+  });
+
+  it('have all made of them in two parts, the larger ones too', async () => {
+    const largest = results.toSorted((a, b) => b.file.width * b.file.height - a.file.width * a.file.height);
+    for (const [at, { file }] of largest.slice(0, 12).entries())
+      madeOf((await develop(`large-${at}`, file.bytes, 'rest')).developed);
   });
 
   it('are upright, as large as they were, and in their colours', async () => {

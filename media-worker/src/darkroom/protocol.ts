@@ -4,6 +4,10 @@ import { purposeSchema, refusalReasonSchema } from '@vivarium/contracts/media/up
 import { variantFormats } from '@vivarium/contracts/shared/picture.ts';
 import { z } from 'zod';
 
+/** What is made of a picture: all that is shown of it, or first what pages cannot do without, and the rest later. */
+const parts = ['all', 'first', 'rest'] as const;
+export type Part = (typeof parts)[number];
+
 /** What a darkroom is asked: to make of one file what is shown of it. */
 export const taskSchema = z.object({
   /** The uploaded file. */
@@ -11,6 +15,8 @@ export const taskSchema = z.object({
   /** An empty folder for what is made. */
   into: z.string(),
   purpose: purposeSchema,
+  /** Of a film always all is made. */
+  part: z.enum(parts),
 });
 export type Task = z.infer<typeof taskSchema>;
 

@@ -27,7 +27,7 @@ const develop = async (room: Darkroom, bytes: Uint8Array, purpose: 'listing' | '
   const [source, into] = [join(folder, `${count}`), join(folder, `${count}-made`)];
   await writeFile(source, bytes);
   await mkdir(into);
-  return room.develop({ source, into, purpose });
+  return room.develop({ source, into, purpose, part: 'all' });
 };
 const madeOf = (developed: Developed): Made => {
   if ('refused' in developed) throw new Error(`${developed.refused}: ${developed.why}`);
@@ -42,7 +42,7 @@ describe.skipIf(found === undefined)(
   () => {
     let room: Darkroom;
     beforeAll(() => {
-      room = createDarkroom(bounds, programs);
+      room = createDarkroom(bounds, { programs });
     });
     afterAll(() => room.close());
 
@@ -170,7 +170,7 @@ describe.skipIf(found === undefined)(
     });
 
     it('that takes more than it may is refused, and nothing that was started for it goes on', async () => {
-      const small = createDarkroom({ cpuMs: 400, wallMs: 60_000, bytes: 512 * MB }, programs);
+      const small = createDarkroom({ cpuMs: 400, wallMs: 60_000, bytes: 512 * MB }, { programs });
       const bytes = await aFilm(programs.FFMPEG, { seconds: 20, size: '640x360', sound: false });
       const name = join(folder, `${count + 1}`);
       expect(await develop(small, bytes)).toMatchObject({ refused: 'too_large', why: /processor time/ });

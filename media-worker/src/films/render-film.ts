@@ -50,7 +50,7 @@ export async function renderFilm(rendering: Rendering): Promise<Made> {
   const poster = join(into, 'poster.png');
   const at = Math.min(1, duration / 3);
   await run(programs, [...ofOurs(film.file, at), '-frames:v', '1', ...plain, '-f', 'image2', poster]);
-  const picture = await renderPicture(poster, into, 'listing');
+  const picture = await renderPicture({ source: poster, into, purpose: 'listing', part: 'all' });
   const preview = await writePreview(film, duration, rendering);
   return {
     ...{ kind: 'video', width: facts.width, height: facts.height, duration, takenAt: facts.takenAt },

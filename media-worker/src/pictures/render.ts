@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Purpose } from '@vivarium/contracts/media/uploads.ts';
 import sharp, { type Sharp } from 'sharp';
-import type { Made, MadeFile } from '../darkroom/protocol.ts';
+import type { Made, MadeFile, Part } from '../darkroom/protocol.ts';
 import { type Decoded, decode } from './decode.ts';
 import { greysOf } from './greys.ts';
 import { lookOf } from './look.ts';
@@ -19,14 +19,22 @@ const writers: Readonly<Record<Size['formats'][number], (picture: Sharp) => Shar
   jpeg: (picture) => picture.jpeg({ quality: 78, progressive: true }),
 };
 
-/** Makes of a picture what is shown of it. @throws {Refused} for one that is not taken. */
-export async function renderPicture(source: string, into: string, purpose: Purpose): Promise<Made> {
+interface Rendering {
+  source: string;
+  /** An empty folder. */
+  into: string;
+  purpose: Purpose;
+  part: Part;
+}
+
+/** Makes of a picture what is shown of it, or a part of that. @throws {Refused} for one that is not taken. */
+export async function renderPicture({ source, into, purpose, part }: Rendering): Promise<Made> {
   const decoded = await decode(source);
   const shown = purpose === 'avatar' ? await squareOf(decoded) : decoded;
   const files: MadeFile[] = [];
   // From the largest down, each from the one before: a fraction of the pixels, and the same to the eye.
   let from = shown;
-  for (const size of sizesFor(purpose, shown.width).toReversed()) {
+  for (const size of sizesFor(purpose, shown.width, part).toReversed()) {
     from = await narrowed(from, size.width);
     for (const format of size.formats) files.push(await write(from, format, into));
   }
@@ -38,7 +46,7 @@ export async function renderPicture(source: string, into: string, purpose: Purpo
     placeholder: await placeholderOf(pixels, width, height),
     look: await lookOf(pixels, width, height),
     takenAt: takenAt(decoded.exif),
-    ...(purpose === 'listing' && { greys: await greysOf(pixels, width, height) }),
+    ...(purpose === 'listing' && part !== 'rest' && { greys: await greysOf(pixels, width, height) }),
     files: files.toReversed(),
   };
 }

@@ -58,7 +58,7 @@ export async function dealWithUpload({ bucket, key }: PutObject, dealing: Dealin
     await mkdir(into);
     const began = performance.now();
     const developed =
-      (await dealing.scan(source)) ?? (await dealing.develop({ source, into, purpose: about.purpose }));
+      (await dealing.scan(source)) ?? (await dealing.develop({ source, into, purpose: about.purpose, part: 'all' }));
     const ms = Math.round(performance.now() - began);
     if ('refused' in developed) {
       const { refused: reason, why } = developed;

@@ -12,7 +12,7 @@ const UPLOADS = 40;
 /** What is far from filling two darkrooms on a quiet machine: queues of good files are not what is measured. */
 const EVERY_MS = 700;
 
-/** What good files wait for longer when every tenth is hostile; rounds with and without in turns. */
+/** What good files wait for longer until they are shown when every tenth is hostile; rounds with and without in turns. */
 export async function* delay({ folder, rounds }: Measuring): AsyncGenerator<string> {
   const darkrooms = openDarkrooms(2, { cpuS: 5, bytes: 320 * MB });
   const good = join(folder, 'good.jpg');
@@ -53,6 +53,6 @@ export async function* delay({ folder, rounds }: Measuring): AsyncGenerator<stri
 async function develop(darkrooms: Darkrooms, source: string, into: string): Promise<number> {
   await mkdir(into);
   const began = performance.now();
-  await darkrooms.develop({ source, into, purpose: 'listing' });
+  await darkrooms.develop({ source, into, purpose: 'listing', part: 'first' });
   return performance.now() - began;
 }
