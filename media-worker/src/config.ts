@@ -12,7 +12,7 @@ const settings = serverConfigSchema.extend({
   SCAN: z.enum(['required', 'if-present']).default('required'),
   /** Files that are opened at a time, each in a process of its own. */
   DARKROOMS: z.coerce.number().int().min(1).max(64).default(2),
-  /** Seconds of processor time that one picture may take. */
+  /** Seconds of processor time that one picture may take, with all that is made of it. */
   PICTURE_CPU_S: z.coerce.number().min(0.5).max(600).default(5),
   /** Megabytes that the process that opens a file may take. */
   DARKROOM_MB: z.coerce
@@ -34,12 +34,16 @@ const settings = serverConfigSchema.extend({
     .max(8192)
     .default(1024)
     .transform((mb) => mb * MB),
+  /** Pictures that are shown already of which the rest is made at a time, after all else that the machine has to do. */
+  REST_AT_ONCE: z.coerce.number().int().min(1).max(16).default(1),
   /** Failures, of ours and not of the file, after which an upload goes to the dead letters. */
   MAX_DELIVER: z.coerce.number().int().min(1).max(100).default(5),
   /** Milliseconds after which the uploads of a worker that was killed go to another one. */
   ACK_WAIT_MS: z.coerce.number().int().min(500).max(600_000).default(10_000),
   /** The same of films: another worker is kept from one for twelve of these at most, and a film takes minutes. */
   FILM_ACK_WAIT_MS: z.coerce.number().int().min(500).max(600_000).default(60_000),
+  /** The same of the rest of pictures, which waits for a moment when the machine has nothing else to do. */
+  REST_ACK_WAIT_MS: z.coerce.number().int().min(500).max(600_000).default(60_000),
 });
 
 /** Settings of the media worker. `PORT` serves health and metrics only. */

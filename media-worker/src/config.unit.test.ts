@@ -2,6 +2,7 @@ import { readConfig } from '@vivarium/platform/config/read-config.ts';
 import { MAX_ACK_WAITS } from '@vivarium/platform/stream/heartbeat.ts';
 import { expect, it } from 'vitest';
 import { mediaWorkerConfigSchema } from './config.ts';
+import { PATIENCE_WITH_LAST } from './darkroom/darkrooms.ts';
 
 const NATS_URL = 'nats://127.0.0.1:4222';
 
@@ -21,4 +22,12 @@ it('a film is kept from other workers for as long as it may take, on a machine t
     SCAN: 'if-present',
   });
   expect(FILM_ACK_WAIT_MS * MAX_ACK_WAITS).toBeGreaterThanOrEqual(4 * FILM_CPU_S * 1000);
+});
+
+it('so is the rest of a picture, which waits until the machine has time', () => {
+  const { REST_ACK_WAIT_MS, PICTURE_CPU_S } = readConfig(mediaWorkerConfigSchema, {
+    NATS_URL,
+    SCAN: 'if-present',
+  });
+  expect(REST_ACK_WAIT_MS * MAX_ACK_WAITS).toBeGreaterThanOrEqual(PATIENCE_WITH_LAST * PICTURE_CPU_S * 1000);
 });

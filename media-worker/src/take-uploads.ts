@@ -1,4 +1,3 @@
-import type { MediaResult } from '@vivarium/contracts/media/results.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
@@ -21,15 +20,18 @@ import type { Registry } from 'prom-client';
 import type { MediaWorkerConfig } from './config.ts';
 import { createDarkroom } from './darkroom/darkroom.ts';
 import { givingChances } from './darkroom/darkroom-lost.ts';
-import { type Darkrooms, openDarkrooms } from './darkroom/darkrooms.ts';
+import { type Darkrooms, openDarkrooms, PATIENCE_WITH_LAST } from './darkroom/darkrooms.ts';
 import { findFilmPrograms } from './films/programs.ts';
+import type { Results } from './results.ts';
 import { type Scanner, ScannerAway } from './scanning/clamd.ts';
 import { scanUpload } from './scanning/scan-upload.ts';
-import { type Dealing, dealWithUpload } from './uploads/deal-with-upload.ts';
+import { dealWithUpload } from './uploads/deal-with-upload.ts';
+import type { Dealing } from './uploads/dealing.ts';
+import { finishUpload } from './uploads/finish-upload.ts';
 import { forgetLeftBehind } from './uploads/forget-left-behind.ts';
 import { lookForUntold } from './uploads/look-for-untold.ts';
 
-export interface Taking {
+export interface Taking extends Results {
   s3: S3;
   nats: Nats;
   prefix: string;
@@ -41,29 +43,27 @@ export interface Taking {
   logger: Logger;
   registry: Registry;
   clock: Clock;
-  isSettled(mediaId: string): Promise<boolean>;
-  say(result: MediaResult): Promise<void>;
 }
 
-/** Pictures and films are dealt with apart: a minute of film holds up no picture. */
+/** What is dealt with apart, so that a minute of film holds up no picture, and nothing of a picture one that is not shown yet. */
 interface Lane {
   durable: string;
   subject: string;
   darkrooms: Darkrooms;
   atATime: number;
   ackWaitMs: number;
-  leaveFilm: Dealing['leaveFilm'];
+  deal(object: PutObject, dealing: Omit<Dealing, 'leaveFilm'>): Promise<void>;
 }
 
-/** Where what was found to be a film waits. */
-const filmsSubject = handedOn('films');
+/** Where what was found to be a film waits, and what is shown and has more to be made of it. */
+const [filmsSubject, restSubject] = [handedOn('films'), handedOn('rest')];
 const LOOK_EVERY_MS = 20_000;
 /** For so long an upload that nobody has dealt with may be on its way. */
 const ON_ITS_WAY_MS = 30_000;
 
 /**
- * Takes uploads as the store tells of them, as many at a time as there are darkrooms, films apart from pictures, and looks
- * for those it did not tell of.
+ * Takes uploads as the store tells of them, as many at a time as there are darkrooms, films apart from pictures and what is
+ * shown first apart from the rest, and looks for those it did not tell of.
  */
 export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<void> }> {
   const { s3, nats, prefix, bucket, config, logger, clock } = taking;
@@ -76,9 +76,19 @@ export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<voi
     { cpuS: config.FILM_CPU_S, bytes: config.FILM_MB },
     (bounds) => createDarkroom(bounds, { programs }),
   );
+  const later = openDarkrooms(
+    config.REST_AT_ONCE,
+    { cpuS: config.PICTURE_CPU_S, bytes: config.DARKROOM_MB, patience: PATIENCE_WITH_LAST },
+    (bounds) => createDarkroom(bounds, { isLast: true }),
+  );
   const isOutage = (error: unknown) =>
     error instanceof ScannerAway || isS3Outage(error) || isNatsOutage(error);
   const metrics = createConsumerMetrics(taking.registry);
+  const leaveTo = (subject: string) => async (object: PutObject) => {
+    const msgID = `${subject} ${object.bucket}/${object.key}`;
+    await nats.jetstream.publish(subject, notificationOf(object), { msgID });
+  };
+  const [leaveFilm, leaveRest] = [leaveTo(filmsSubject), leaveTo(restSubject)];
   const reading = (name: string, lane: Lane) => {
     const underWay = new Set<string>();
     const giveChance = givingChances();
@@ -90,9 +100,8 @@ export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<voi
           giveChance(object.key, () => lane.darkrooms.develop(task));
         const scan = (file: string) => scanUpload(taking.scanner, file);
         const log = (about: Record<string, unknown>, words: string) => logger.info(about, words);
-        const { say, isSettled } = taking;
-        const { leaveFilm } = lane;
-        await dealWithUpload(object, { s3, prefix, scan, develop, leaveFilm, isSettled, say, log });
+        const { say, lastWord } = taking;
+        await lane.deal(object, { s3, prefix, scan, develop, leaveRest, lastWord, say, log });
       } finally {
         underWay.delete(object.key);
       }
@@ -118,21 +127,24 @@ export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<voi
     reading('uploads', {
       ...{ durable: 'media-worker', subject: objectEventsSubject },
       ...{ darkrooms: pictures, atATime: config.DARKROOMS, ackWaitMs: config.ACK_WAIT_MS },
-      leaveFilm: async (object) => {
-        const msgID = `${filmsSubject} ${object.bucket}/${object.key}`;
-        await nats.jetstream.publish(filmsSubject, notificationOf(object), { msgID });
-      },
+      deal: (object, dealing) => dealWithUpload(object, { ...dealing, leaveFilm }),
     }),
     reading('films', {
       ...{ durable: 'media-worker-films', subject: filmsSubject },
       ...{ darkrooms: films, atATime: config.FILMS_AT_ONCE, ackWaitMs: config.FILM_ACK_WAIT_MS },
-      leaveFilm: undefined,
+      deal: (object, dealing) => dealWithUpload(object, { ...dealing, leaveFilm: undefined }),
+    }),
+    reading('rest', {
+      ...{ durable: 'media-worker-rest', subject: restSubject },
+      ...{ darkrooms: later, atATime: config.REST_AT_ONCE, ackWaitMs: config.REST_ACK_WAIT_MS },
+      deal: finishUpload,
     }),
   ]);
   const look = () => {
     const now = clock();
     const putBefore = new Date(now.getTime() - ON_ITS_WAY_MS);
-    lookForUntold(s3, nats, { bucket, putBefore, now }).catch((err: unknown) => {
+    const { lastWord } = taking;
+    lookForUntold({ s3, nats, bucket, lastWord }, { putBefore, now }).catch((err: unknown) => {
       logger.debug({ err }, 'cannot look for uploads just now');
     });
   };
@@ -142,8 +154,7 @@ export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<voi
     stop: async () => {
       clearInterval(timer);
       await Promise.all(readings.map((one) => one.stop()));
-      pictures.close();
-      films.close();
+      for (const darkrooms of [pictures, films, later]) darkrooms.close();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FOLDERS } from './deal-with-upload.ts';
+import { FOLDERS } from './own-folder.ts';
 
 /** Nobody deals with one upload for so long. */
 const OLD_MS = 60 * 60_000;

@@ -1,8 +1,17 @@
+import { readUploadKey } from '@vivarium/contracts/media/places.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
-import type { S3 } from '@vivarium/platform/s3/client.ts';
 import { notificationOf, objectEventsSubject } from '@vivarium/platform/s3/object-events.ts';
+import { saysMore } from '../results.ts';
+import type { Dealing } from './dealing.ts';
 
 const PER_MINUTE_MS = 60_000;
+/** For so long a picture that is shown may wait for the rest of it. */
+const MAY_WAIT_MS = 10 * 60_000;
+
+interface Looking extends Pick<Dealing, 's3' | 'lastWord'> {
+  nats: Pick<Nats, 'jetstream'>;
+  bucket: string;
+}
 
 /**
  * Tells of uploads that have lain there for a while: the store says it only once, to whoever listens just then.
@@ -10,13 +19,15 @@ const PER_MINUTE_MS = 60_000;
  * @returns how many there were.
  */
 export async function lookForUntold(
-  s3: S3,
-  nats: Nats,
-  { bucket, putBefore, now }: { bucket: string; putBefore: Date; now: Date },
+  { s3, nats, bucket, lastWord }: Looking,
+  { putBefore, now }: { putBefore: Date; now: Date },
 ): Promise<number> {
   let found = 0;
   for await (const { key, modified } of s3.list(bucket)) {
     if (modified >= putBefore) continue;
+    const about = readUploadKey(key);
+    const mayWait = now.getTime() - modified.getTime() < MAY_WAIT_MS;
+    if (mayWait && about !== undefined && saysMore(await lastWord(about.mediaId))) continue;
     found += 1;
     // By the minute, for all workers together: the stream drops what is said twice.
     const msgID = `${bucket}/${key} ${Math.floor(now.getTime() / PER_MINUTE_MS)}`;
