@@ -113,9 +113,11 @@ function report(
   const between = (a: number | undefined, b: number | undefined) => (b ?? Number.NaN) - (a ?? Number.NaN);
   step('complete → the store has told', (one, { stored }) => between(one.sentAt, stored));
   step('told → the worker begins', (_, { stored, taken }) => between(stored, taken));
-  step('begun → made and put', (_, { taken, rendered }) => between(taken, rendered));
+  step('begun → the first made and put', (_, { taken, rendered }) => between(taken, rendered));
   step('made → the aggregate knows, relayed', (_, { rendered, event }) => between(rendered, event));
   step('relayed → the listing shows it', (one, { event }) => between(event, one.listedAt));
   step('listed → variant fetched', (one) => one.shownAt - one.listedAt);
+  // In their own time: those of the last have not come yet.
+  step('shown → all made and put', (one, { whole }) => between(one.shownAt, whole));
   if (shown.length < all.length) process.exitCode = 1;
 }

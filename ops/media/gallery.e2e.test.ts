@@ -9,7 +9,7 @@ import { aPerson } from '../client/sample-person.ts';
 import { newPage } from '../e2e/pages.ts';
 import { waitUntil } from '../services/wait-until.ts';
 import { aPicture } from './sample-pictures.ts';
-import { settled, upload } from './upload.ts';
+import { upload, wholeOf } from './upload.ts';
 
 const programs = findFilmPrograms(process.env.PATH);
 /** Milliseconds by which every picture comes late. */
@@ -43,7 +43,7 @@ describe('the pictures of a listing, in a browser', () => {
       const bytes = await aFilm(programs.FFMPEG, { seconds: 3 });
       ids.push(await upload(client, token, { bytes, contentType: 'video/mp4' }));
     }
-    for (const id of ids) await settled(client, token, id, 60_000);
+    for (const id of ids) await wholeOf(client, token, id);
     const media = ids.map((id, i) => ({ id, alt: ['From the left', 'From above', 'She moves'][i] ?? '' }));
     listing = (await client.createListing(token, aBallPython({ media }))).id;
     await client.publish(token, listing);

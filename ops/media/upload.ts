@@ -26,21 +26,48 @@ export async function upload(client: MarketClient, token: string, file: GivenFil
   return one.id;
 }
 
-/** @returns what became of an upload. @throws when nothing does within the time. */
+/** @returns what became of an upload: a picture may be shown before all is made of it. @throws when nothing does within the time. */
 export async function settled(
   client: MarketClient,
   token: string,
   id: string,
   timeoutMs = 30_000,
 ): Promise<OwnMedia> {
+  const isOver = ({ status }: OwnMedia) => status === 'ready' || status === 'rejected';
+  return whenIt(isOver, { client, token, id, timeoutMs });
+}
+
+/** @returns a picture of a listing with all that is made of it, or what was refused. */
+export async function wholeOf(
+  client: MarketClient,
+  token: string,
+  id: string,
+  timeoutMs = 60_000,
+): Promise<OwnMedia> {
+  const isWhole = ({ status, variants }: OwnMedia) =>
+    status === 'rejected' || variants.some(({ format }) => format === 'avif');
+  return whenIt(isWhole, { client, token, id, timeoutMs });
+}
+
+interface Awaited {
+  client: MarketClient;
+  token: string;
+  id: string;
+  timeoutMs: number;
+}
+
+async function whenIt(
+  is: (upload: OwnMedia) => boolean,
+  { client, token, id, timeoutMs }: Awaited,
+): Promise<OwnMedia> {
   let last: OwnMedia | undefined;
-  const isSettled = await waitUntil(
+  const isSo = await waitUntil(
     async () => {
       last = await client.request<OwnMedia>('GET', `/account/media/${id}`, { token });
-      return last.status === 'ready' || last.status === 'rejected';
+      return is(last);
     },
     { timeoutMs, intervalMs: 50 },
   );
-  if (!isSettled || last === undefined) throw new Error(`nothing became of it: ${JSON.stringify(last)}`);
+  if (!isSo || last === undefined) throw new Error(`nothing became of it: ${JSON.stringify(last)}`);
   return last;
 }

@@ -12,8 +12,10 @@ export interface Steps {
   stored?: number;
   /** By the worker: it has begun. */
   taken?: number;
-  /** By the worker: all is made and put. */
+  /** By the worker: what is shown first is made and put. */
   rendered?: number;
+  /** By the worker: the rest is as well. */
+  whole?: number;
   /** By the relay, of the aggregate. */
   event?: number;
 }
@@ -33,8 +35,11 @@ export async function stepsOf(nats: Nats): Promise<Map<string, Steps>> {
     }
   const results = mediaResultsStream('');
   for (const { text, at } of await saidIn(nats, results.name, results.subjects[0] ?? '>')) {
-    const { mediaId, outcome } = JSON.parse(text) as MediaResult;
-    note(mediaId, outcome === 'taken' ? { taken: at } : { rendered: at });
+    const result = JSON.parse(text) as MediaResult;
+    const { mediaId, outcome } = result;
+    if (outcome === 'taken') note(mediaId, { taken: at });
+    else
+      note(mediaId, outcome === 'rendered' && result.more ? { rendered: at } : { rendered: at, whole: at });
   }
   for (const { text, at } of await saidIn(nats, streams.events('').name, subjectsOf('media', ''))) {
     const { type, subject } = JSON.parse(text) as MediaEvent;

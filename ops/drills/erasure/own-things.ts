@@ -7,7 +7,7 @@ import { mailedWord } from '../../client/mailbox.ts';
 import type { MarketClient } from '../../client/market-client.ts';
 import { aBallPython } from '../../client/sample-listing.ts';
 import { drawn } from '../../media/sample-pictures.ts';
-import { settled } from '../../media/upload.ts';
+import { settled, wholeOf } from '../../media/upload.ts';
 import { waitUntil } from '../../services/wait-until.ts';
 import type { Marks } from './marks.ts';
 import { type Member, markedHeaders } from './member.ts';
@@ -147,8 +147,8 @@ async function aMarkedPicture({ client, marks }: Living, me: Member, purpose: Pu
     const put = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(bytes) });
     if (!put.ok) throw new Error(`the store answered ${put.status}`);
     ids.push(id);
-    // Refused uploads are dealt with as those that are taken.
-    await settled(client, me.token, id, 60_000);
+    // Refused uploads are dealt with as those that are taken. Until all is made of one, the store has what was uploaded.
+    await (purpose === 'listing' ? wholeOf : settled)(client, me.token, id, 60_000);
   }
   return ids[0] ?? '';
 }
