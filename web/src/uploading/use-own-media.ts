@@ -23,7 +23,7 @@ interface Followed {
 }
 
 /** How often it is asked whether a picture that is ready was compared with others: nobody waits for that. */
-const ASKED_AFTER = 4;
+const ASKED_AFTER = 5;
 
 /** Follows what becomes of an own upload: the stream says when to ask. */
 export function useOwnMedia(id: string | undefined): Followed {
