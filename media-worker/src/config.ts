@@ -36,6 +36,8 @@ const settings = serverConfigSchema.extend({
     .transform((mb) => mb * MB),
   /** Pictures that are shown already of which the rest is made at a time, after all else that the machine has to do. */
   REST_AT_ONCE: z.coerce.number().int().min(1).max(16).default(1),
+  /** How much those give way, up to 19: on a machine that is never idle they wait for long then. */
+  REST_NICE: z.coerce.number().int().min(0).max(19).default(19),
   /** Failures, of ours and not of the file, after which an upload goes to the dead letters. */
   MAX_DELIVER: z.coerce.number().int().min(1).max(100).default(5),
   /** Milliseconds after which the uploads of a worker that was killed go to another one. */

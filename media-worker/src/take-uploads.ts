@@ -79,7 +79,7 @@ export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<voi
   const later = openDarkrooms(
     config.REST_AT_ONCE,
     { cpuS: config.PICTURE_CPU_S, bytes: config.DARKROOM_MB, patience: PATIENCE_WITH_LAST },
-    (bounds) => createDarkroom(bounds, { isLast: true }),
+    (bounds) => createDarkroom(bounds, { nice: config.REST_NICE }),
   );
   const isOutage = (error: unknown) =>
     error instanceof ScannerAway || isS3Outage(error) || isNatsOutage(error);

@@ -49,7 +49,7 @@ describe('a darkroom', () => {
   });
 
   it('that gives way to all else does so with all its threads, and as a session too', async () => {
-    const { room, developed } = waitingRoom(bounds, { isLast: true });
+    const { room, developed } = waitingRoom(bounds, { nice: 19 });
     await started(room.pid);
     const { pid = 0 } = room;
     // Where the kernel knows of no such groups there is nothing to say.

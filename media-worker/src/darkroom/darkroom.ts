@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { FilmPrograms } from '../films/programs.ts';
 import { DarkroomLost } from './darkroom-lost.ts';
-import { putLast, startedLast } from './priority.ts';
+import { makeNice, startedNice } from './priority.ts';
 import { type Developed, saidBy, type Task } from './protocol.ts';
 import { shareOf } from './share-of.ts';
 import { usageOf } from './usage.ts';
@@ -36,25 +36,25 @@ export interface Darkroom {
 interface DarkroomOptions {
   /** What films are read with; none, and they are refused. */
   programs?: FilmPrograms | undefined;
-  /** Whether all else on the machine goes before it. */
-  isLast?: boolean;
+  /** How much it gives way to all else on the machine, up to 19. */
+  nice?: number;
 }
 
 const nodeOptions = ['--max-old-space-size=128'];
 
-export function createDarkroom(bounds: Bounds, { programs, isLast = false }: DarkroomOptions = {}): Darkroom {
+export function createDarkroom(bounds: Bounds, { programs, nice = 0 }: DarkroomOptions = {}): Darkroom {
   let child: ChildProcess | undefined;
   const started = () => {
     if (child?.connected) return child;
     child = fork(program, {
       // Nothing of our environment: what is in there has no use for passwords.
       env: { VIPS_BLOCK_UNTRUSTED: '1', MALLOC_ARENA_MAX: '2', ...programs },
-      ...(isLast ? startedLast(nodeOptions) : { execArgv: nodeOptions }),
+      ...startedNice(nice, nodeOptions),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       // A group of its own, to be ended with whatever it has started.
       detached: true,
     });
-    if (isLast && child.pid !== undefined) void putLast(child.pid);
+    if (child.pid !== undefined) void makeNice(child.pid, nice);
     return child;
   };
   return {
