@@ -12,22 +12,21 @@ interface Benchmark {
   run?: (args: string[]) => Promise<void>;
 }
 
-async function benchmarks(): Promise<Map<string, Required<Benchmark>>> {
-  const found = new Map<string, Required<Benchmark>>();
-  for (const each of names) {
-    const { title, run }: Benchmark = await import(new URL(`${each}.ts`, folder).href);
-    if (run !== undefined) found.set(each, { title: title ?? '', run });
-  }
-  return found;
+async function read(each: string): Promise<Benchmark> {
+  return import(new URL(`${each}.ts`, folder).href);
 }
 
-const known = await benchmarks();
-const chosen = known.get(name ?? '');
-if (chosen === undefined) {
+// Of the others nothing is loaded: its garbage would be collected on the account of whoever is measured.
+const chosen = names.find((each) => each === name);
+const run = chosen === undefined ? undefined : (await read(chosen)).run;
+if (run === undefined) {
   console.error(`Which benchmark? npm run bench -- <name>\n`);
-  for (const [each, { title }] of known) console.error(`  ${each.padEnd(24)} ${title}`);
+  for (const each of names) {
+    const benchmark = await read(each);
+    if (benchmark.run !== undefined) console.error(`  ${each.padEnd(24)} ${benchmark.title ?? ''}`);
+  }
   process.exitCode = 2;
 } else {
-  await chosen.run(args);
+  await run(args);
   process.exit();
 }

@@ -19,6 +19,9 @@ const writers: Readonly<Record<Size['formats'][number], (picture: Sharp) => Shar
   jpeg: (picture) => picture.jpeg({ quality: 78, progressive: true }),
 };
 
+/** So wide is enough to know a picture by: what is read off it is a fiftieth of the work that it is at its largest. */
+const WIDE_ENOUGH = 640;
+
 interface Rendering {
   source: string;
   /** An empty folder. */
@@ -34,19 +37,21 @@ export async function renderPicture({ source, into, purpose, part }: Rendering):
   const files: MadeFile[] = [];
   // From the largest down, each from the one before: a fraction of the pixels, and the same to the eye.
   let from = shown;
+  let seen = shown;
   for (const size of sizesFor(purpose, shown.width, part).toReversed()) {
     from = await narrowed(from, size.width);
+    if (from.width >= WIDE_ENOUGH) seen = from;
     for (const format of size.formats) files.push(await write(from, format, into));
   }
-  const { width, height, pixels } = shown;
   return {
     kind: 'image',
-    ...(purpose === 'avatar' ? { width, height } : decoded.original),
+    ...(purpose === 'avatar' ? { width: shown.width, height: shown.height } : decoded.original),
     duration: null,
-    placeholder: await placeholderOf(pixels, width, height),
-    look: await lookOf(pixels, width, height),
+    placeholder: await placeholderOf(seen.pixels, seen.width, seen.height),
+    look: await lookOf(seen.pixels, seen.width, seen.height),
     takenAt: takenAt(decoded.exif),
-    ...(purpose === 'listing' && part !== 'rest' && { greys: await greysOf(pixels, width, height) }),
+    ...(purpose === 'listing' &&
+      part !== 'rest' && { greys: await greysOf(seen.pixels, seen.width, seen.height) }),
     files: files.toReversed(),
   };
 }
