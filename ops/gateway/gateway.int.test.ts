@@ -21,6 +21,8 @@ describe('the gateway on real sockets', () => {
   let origin = '';
   let stopCommandApi: () => Promise<void>;
   let stopRelay: () => Promise<void>;
+  /** What the servers behind it were asked for. */
+  const reached: string[] = [];
 
   beforeAll(async () => {
     const webFolder = await mkdtemp(join(tmpdir(), 'vivarium-web-'));
@@ -28,6 +30,7 @@ describe('the gateway on real sockets', () => {
     const echo =
       (name: string): RequestListener =>
       (incoming, response) => {
+        reached.push(incoming.url ?? '');
         if (incoming.url === '/readyz')
           return response.end(JSON.stringify({ status: 'ready', dependencies: {} }));
         response.setHeader('Content-Type', 'application/json');
@@ -38,6 +41,7 @@ describe('the gateway on real sockets', () => {
     stopRelay = relay.close;
     const commandApi = await upstream(echo('command-api'));
     const queryApi = await upstream(echo('query-api'));
+    const store = await upstream(echo('store'));
     stopCommandApi = commandApi.close;
     const gateway = await startGateway({
       host: '127.0.0.1',
@@ -45,6 +49,7 @@ describe('the gateway on real sockets', () => {
       upstreams: { 'command-api': commandApi.url, 'query-api': queryApi.url },
       trust: trustedProxySchema.parse(''),
       watched: { relay: relay.url },
+      media: { origin: store.url, prefix: '' },
       webFolder,
     });
     closing.push(gateway.close);
@@ -74,6 +79,30 @@ describe('the gateway on real sockets', () => {
       expect(response.headers['x-answered-by']).toBeUndefined();
       response.resume();
     }
+  });
+
+  it.each([
+    ['DELETE', '/api/v1/listings/x', 'chunked'],
+    ['OPTIONS', '/api/v1/listings/x', 'chunked'],
+    ['GET', '/api/v1/listings/x', 'chunked'],
+    ['GET', '/media/listing-images/a.webp', 'chunked'],
+    ['GET', '/media/listing-images/a.webp', 'measured'],
+  ])('lets no second request through in the body of a %s of %s that is %s', async (method, path, body) => {
+    const hidden = 'GET /internal/snapshots/users HTTP/1.1\r\nHost: x\r\n\r\n';
+    const headers: Record<string, string> =
+      body === 'chunked'
+        ? { 'Transfer-Encoding': 'chunked' }
+        : { 'Content-Length': String(Buffer.byteLength(hidden)) };
+    const { hostname, port } = new URL(origin);
+    reached.length = 0;
+    const sent = request({ hostname, port, method, path, headers });
+    sent.end(hidden);
+    const [response] = await once(sent, 'response');
+    await once(response.resume(), 'end');
+    // On the same connection, after whatever was sent on it before.
+    await (await fetch(`${origin}${path}`)).text();
+    expect(reached).not.toHaveLength(0);
+    expect(reached).not.toContain('/internal/snapshots/users');
   });
 
   it('does not believe the address that a client claims', async () => {

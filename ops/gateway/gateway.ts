@@ -1,4 +1,5 @@
 import { Agent, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import type { ProblemCode } from '@vivarium/contracts/problem.ts';
 import type { ErrorBody } from '@vivarium/contracts/shared/error-body.ts';
 import { type Listening, listenOn } from '@vivarium/platform/http/listen.ts';
@@ -68,6 +69,8 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
     if (target === 'gateway') {
       return void answerOwn(path, { needed: { ...options.upstreams, ...watched }, doneWithout }, response);
     }
+    if (isOfUnknownLength(request))
+      return refuse(request, response, 400, 'invalid_request', 'The length of the body must be said.');
     overwriteHeaders(request, forwarded);
     proxies[isStream(path) ? 'stream' : target].web(request, response);
   });
@@ -80,6 +83,14 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
       streams.destroy();
     },
   };
+}
+
+/**
+ * Whether a request brings a body in pieces that the proxy would pass on as one of no length (it does so with these
+ * methods): the server behind would take what follows for the next request, which nobody has looked at.
+ */
+function isOfUnknownLength({ method, headers }: IncomingMessage): boolean {
+  return (method === 'DELETE' || method === 'OPTIONS') && headers['transfer-encoding'] !== undefined;
 }
 
 function overwriteHeaders({ headers }: IncomingMessage, by: Record<string, string | undefined>): void {
@@ -113,7 +124,8 @@ function picturesFrom({ origin, prefix }: MediaStore, agent: Agent) {
     if (stored === undefined || !['GET', 'HEAD'].includes(request.method ?? '')) return false;
     request.url = stored;
     plainRequest(request);
-    proxy.web(request, response);
+    // Nor a body, whose length would not be said any more: the store would read it as another request.
+    proxy.web(request, response, { buffer: Readable.from([]) });
     return true;
   };
 }
