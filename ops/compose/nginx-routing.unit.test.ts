@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isStream, targetOf } from '../gateway/routing.ts';
+import { pageHeaders } from '../gateway/web-files.ts';
 
 const template = readFileSync(new URL('nginx.conf.template', import.meta.url), 'utf8');
 const upstreams = new Map([
@@ -66,6 +67,12 @@ describe('every location of nginx', () => {
   it.each(ownHeaders)('%s says again what the server says, as its own headers replace those', (_, body) => {
     expect(body).toContain('add_header X-Content-Type-Options "nosniff" always;');
     expect(body).toContain('add_header Strict-Transport-Security $hsts always;');
+  });
+
+  it('lets pages do what they may where the gateway of npm start serves them, and no more', () => {
+    const [, body] = locations.find(([name]) => name.trim() === '/') ?? [];
+    for (const [name, value] of Object.entries(pageHeaders(' $' + '{S3_PUBLIC_URL}')))
+      expect(body).toContain(`add_header ${name} "${value}" always;`);
   });
 
   it('passes on no host that a request claims to be forwarded for', () => {

@@ -7,8 +7,10 @@ import expressStaticGzip from 'express-static-gzip';
 /**
  * What the pages may load: only our own origin. Drawings and the map's markers are inline styles and data URLs;
  * no script runs that the build did not write, and no HTML is made from strings (`web/src/ui/no-markup.ts`).
+ *
+ * @param uploadsTo where else uploads go, with a blank before it; empty: nowhere
  */
-const pageHeaders = (uploadsTo: string): Record<string, string> => ({
+export const pageHeaders = (uploadsTo: string): Record<string, string> => ({
   'Content-Security-Policy':
     "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; " +
     `connect-src 'self'${uploadsTo}; media-src 'self' blob:; ` +
