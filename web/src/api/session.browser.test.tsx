@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { adoptSession, signOut } from './session.ts';
+import { adoptSession, refresh, sessionStore, signOut } from './session.ts';
 
+const MARK = 'vivarium.signed-in';
 const user = { id: 'u1', username: 'ida', displayName: 'Ida', emailVerified: true };
 
 afterEach(() => {
@@ -24,4 +25,45 @@ it('ends what is pushed to this browser with the session, and not before', async
   expect(unsubscribe).not.toHaveBeenCalled();
   await signOut();
   await expect.poll(() => unsubscribe.mock.calls.length).toBe(1);
+});
+
+it('goes on while the server says no more than that it was asked too often', async () => {
+  const unsubscribe = subscribed();
+  adoptSession({ user, accessToken: 'a token', expiresIn: 900 });
+  const error = { code: 'too_many_requests', message: 'Too often.', details: [], requestId: 'r' };
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json({ error }, { status: 429 }));
+  expect(await refresh()).toMatchObject({ status: 'signed-in', accessToken: 'a token' });
+  expect(localStorage.getItem(MARK)).toBe('u1');
+  expect(unsubscribe).not.toHaveBeenCalled();
+});
+
+it('is asked for again by the next reload where nobody could be asked by this one', async () => {
+  const unsubscribe = subscribed();
+  adoptSession({ user, accessToken: 'a token', expiresIn: 900 });
+  // As after a reload.
+  sessionStore.setState({ status: 'unknown' }, true);
+  vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
+  expect(await refresh()).toEqual({ status: 'signed-out' });
+  expect(localStorage.getItem(MARK)).toBe('u1');
+  expect(unsubscribe).not.toHaveBeenCalled();
+});
+
+it('does not come back by the answer to what was asked before somebody signed out', async () => {
+  subscribed();
+  adoptSession({ user, accessToken: 'a token', expiresIn: 900 });
+  const answers = new Map<string, (answer: Response) => void>();
+  vi.spyOn(globalThis, 'fetch').mockImplementation(
+    (url) => new Promise((resolve) => answers.set(String(url).split('/').at(-1) ?? '', resolve)),
+  );
+  const refreshing = refresh();
+  await expect.poll(() => answers.has('refresh')).toBe(true);
+  const leaving = signOut();
+  await expect.poll(async () => (await navigator.locks.query()).pending?.length).toBe(1);
+  expect(answers.has('logout')).toBe(false);
+  answers.get('refresh')?.(Response.json({ user, accessToken: 'another', expiresIn: 900 }));
+  await refreshing;
+  await expect.poll(() => answers.has('logout')).toBe(true);
+  answers.get('logout')?.(new Response(null, { status: 204 }));
+  await leaving;
+  expect(sessionStore.getState()).toEqual({ status: 'signed-out' });
 });

@@ -62,16 +62,17 @@ export function adoptSession(session: Session, tell = true): SessionState {
  * A new access token through the refresh cookie. A used refresh token revokes its whole family, so no two tabs
  * may send the same one: the lock lets them go one after another.
  *
- * @returns the state afterwards; unchanged when the server could not be reached
+ * @returns the state afterwards; signed in as before when the server did not say whether the session goes on
  */
 export function refresh(): Promise<SessionState> {
   refreshing ??= alone(async () => {
     try {
       return adoptSession(await send(identityCommands.refreshSession, {}), false);
     } catch (error) {
-      const isAnswer = isApiError(error) && error.status !== 0 && error.status < 500;
-      const state = sessionStore.getState();
-      return isAnswer || state.status === 'unknown' ? set({ status: 'signed-out' }) : state;
+      if (isApiError(error) && error.status === 401) return set({ status: 'signed-out' });
+      // Nobody has said that it is over: the next reload asks again.
+      if (sessionStore.getState().status === 'unknown') sessionStore.setState({ status: 'signed-out' }, true);
+      return sessionStore.getState();
     }
   }).finally(() => {
     refreshing = undefined;
@@ -81,7 +82,8 @@ export function refresh(): Promise<SessionState> {
 
 /** Ends the session here, in the other tabs and, as far as it can be reached, on the server. */
 export async function signOut(): Promise<void> {
-  await send(identityCommands.logOut, {}).catch(() => undefined);
+  // After a refresh that is on its way, whose answer would sign in again.
+  await alone(() => send(identityCommands.logOut, {})).catch(() => undefined);
   otherTabs.postMessage('signed-out');
   set({ status: 'signed-out' });
 }
