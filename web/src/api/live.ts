@@ -1,5 +1,5 @@
 import { notificationQueries } from '@vivarium/contracts/notifications/queries.ts';
-import { freshSession } from './session.ts';
+import { freshSession, type SessionState, sessionStore } from './session.ts';
 
 /** Something that happened, as `GET /stream` tells it. */
 export interface LiveEvent {
@@ -38,31 +38,47 @@ export function listenLive(listener: (event: LiveEvent) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Reads for as long as the tab lives; what is missed meanwhile is asked for by the id of the last event. */
+/**
+ * Reads for as long as the tab lives; what is missed meanwhile is asked for by the id of the last event. What somebody is
+ * told is read while they are signed in here, and is for nobody after them.
+ */
 async function readForAll(): Promise<never> {
+  let person: string | undefined;
   let last: string | undefined;
   for (let failed = 0; ; failed += 1) {
     const session = await freshSession();
+    const now = personIn(session);
+    if (now !== person) last = undefined;
+    person = now;
     if (session.status === 'signed-in') {
-      await read(session.accessToken, last, (event) => {
+      const gone = new AbortController();
+      const stop = sessionStore.subscribe((next) => personIn(next) !== now && gone.abort());
+      await read(session.accessToken, last, gone.signal, (event) => {
         failed = 0;
         last = event.id ?? last;
         channel.postMessage(event);
         hear(event);
       }).catch(() => undefined);
-    } else last = undefined;
+      stop();
+    }
     const pause = PAUSE_MS[Math.min(failed, PAUSE_MS.length - 1)] ?? 0;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
+function personIn(session: SessionState): string | undefined {
+  return session.status === 'signed-in' ? session.user.id : undefined;
+}
+
 async function read(
   token: string,
   last: string | undefined,
+  signal: AbortSignal,
   onEvent: (event: LiveEvent) => void,
 ): Promise<void> {
   const response = await fetch(`/api/v1${notificationQueries.streamEvents.path}`, {
     headers: { authorization: `Bearer ${token}`, ...(last !== undefined && { 'last-event-id': last }) },
+    signal,
   });
   if (!response.ok || response.body === null) throw new Error(String(response.status));
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
