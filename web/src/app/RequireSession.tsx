@@ -12,5 +12,10 @@ export function RequireSession({ children }: { children: ReactNode }) {
   if (session.status === 'signed-out') {
     return <Navigate to={signInPath(here)} replace />;
   }
-  return <SignedIn value={session.user}>{children}</SignedIn>;
+  // Nothing that one person has seen or written is there for another who comes after them.
+  return (
+    <SignedIn key={session.user.id} value={session.user}>
+      {children}
+    </SignedIn>
+  );
 }
