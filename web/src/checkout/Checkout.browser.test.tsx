@@ -62,7 +62,7 @@ describe('a checkout', () => {
     await expect.element(screen.getByText('12 Long Lane')).toBeVisible();
     await order();
     expect(place.mock.calls[0]?.[0]).toEqual({ method: 'shipping', addressId: 'home' });
-    await vi.waitFor(() => expect(sessionStorage.getItem('vivarium.checkout test')).toBeNull(), 30_000);
+    await vi.waitFor(() => expect(sessionStorage.getItem('vivarium.checkout robin test')).toBeNull(), 30_000);
   });
 
   it.each([
@@ -106,6 +106,36 @@ describe('a checkout', () => {
     await expect.element(again.getByLabelText('Street and number')).toHaveValue('9 Mill Road');
     await again.getByRole('button', { name: 'Go on' }).click();
     await expect.element(again.getByText('Write whose address it is.')).toBeVisible();
+  });
+
+  it('keeps an address once however often it is sent, and another one as another', async () => {
+    const keys: (string | null)[] = [];
+    vi.stubGlobal('fetch', async (_url: string, { method, headers }: RequestInit) => {
+      if (method === 'GET') return Response.json({ items: [home], nextCursor: null });
+      keys.push(new Headers(headers).get('idempotency-key'));
+      throw new TypeError('the answer was lost');
+    });
+    const screen = await render(<Buying place={refusing()} />, { wrapper: Surroundings });
+    await screen.getByRole('radio', { name: 'Another address' }).click();
+    for (const [label, text] of [
+      ['Name', 'Robin Hall'],
+      ['Street and number', '9 Mill Road'],
+      ['Postcode', '78701'],
+      ['Town', 'Austin'],
+    ] as const)
+      await screen.getByLabelText(label).fill(text);
+    await screen.getByLabelText('Country').selectOptions('US');
+    const goOn = async (sent: number) => {
+      await screen.getByRole('button', { name: 'Go on' }).click();
+      await vi.waitFor(() => expect(keys).toHaveLength(sent), 30_000);
+      await expect.element(screen.getByRole('button', { name: 'Go on' })).toBeEnabled();
+    };
+    await goOn(1);
+    await goOn(2);
+    await screen.getByLabelText('Street and number').fill('9 Mill Lane');
+    await goOn(3);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
   });
 
   it('is nothing to whoever signs in at the same browser next', async () => {

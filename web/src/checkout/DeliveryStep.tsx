@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { addressCommands } from '@vivarium/contracts/addresses/commands.ts';
 import { MOST_ADDRESSES } from '@vivarium/contracts/addresses/http.ts';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { addressesQuery } from '../addressing/addresses-query.ts';
+import { useAttempt } from '../api/attempt.ts';
 import { call } from '../api/call.ts';
 import { Outage } from '../api/Outage.tsx';
-import { randomKey } from '../api/random-key.ts';
 import { Button } from '../ui/Button.tsx';
 import { AddressChoice } from './AddressChoice.tsx';
 import styles from './checkout.module.css';
@@ -22,7 +22,7 @@ interface Props extends Pick<Draft, 'draft' | 'change'> {
 export function DeliveryStep({ draft, change, onDone, children }: Props) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const [key] = useState(randomKey);
+  const attempt = useAttempt();
   const isSent = draft.method === 'shipping';
   const { data, error, refetch } = useQuery({ ...addressesQuery, enabled: isSent });
   const book = data?.items ?? [];
@@ -33,7 +33,8 @@ export function DeliveryStep({ draft, change, onDone, children }: Props) {
   const isFull = book.length >= MOST_ADDRESSES;
   const form = useNewAddress({ draft, change }, async (address) => {
     if (draft.isKept && !isFull) {
-      const { id } = await call(addressCommands.addAddress, { body: address }, { idempotencyKey: key });
+      const options = { idempotencyKey: attempt.keyFor(address) };
+      const { id } = await call(addressCommands.addAddress, { body: address }, options);
       await client.invalidateQueries(addressesQuery);
       change({ addressId: id, address: {}, isReady: true });
     } else change({ addressId: NEW_ADDRESS, address, isReady: true });

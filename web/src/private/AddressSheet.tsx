@@ -3,12 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { addressCommands } from '@vivarium/contracts/addresses/commands.ts';
 import type { AddressItem } from '@vivarium/contracts/addresses/http.ts';
 import type { Address } from '@vivarium/contracts/shared/address.ts';
-import { useState } from 'react';
 import { AddressFields } from '../addressing/AddressFields.tsx';
 import { blankAddress, checkAddress, optionalOfAddress } from '../addressing/address-form.ts';
 import { addressesQuery } from '../addressing/addresses-query.ts';
+import { useAttempt } from '../api/attempt.ts';
 import { call } from '../api/call.ts';
-import { randomKey } from '../api/random-key.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
@@ -20,14 +19,15 @@ import styles from './private.module.css';
 export function AddressSheet({ before, onClose }: { before: AddressItem | undefined; onClose: () => void }) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const [key] = useState(randomKey);
+  const attempt = useAttempt();
   const form = useContractForm<Address>(
     { defaultValues: { ...blankAddress, ...(before && fieldsOf(before)) }, resolver: checkAddress },
     {
       send: async (address) => {
-        if (before === undefined)
-          await call(addressCommands.addAddress, { body: address }, { idempotencyKey: key });
-        else {
+        if (before === undefined) {
+          const options = { idempotencyKey: attempt.keyFor(address) };
+          await call(addressCommands.addAddress, { body: address }, options);
+        } else {
           const gone = Object.fromEntries(
             optionalOfAddress.filter((name) => address[name] === undefined).map((name) => [name, null]),
           );
