@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
 import { listingQuery } from '../api/listings.ts';
@@ -22,13 +22,21 @@ export function SellPage() {
   const navigate = useNavigate();
   // The first save gives a new listing its id and its address; the conversation goes on where it was.
   const begun = useRef<string>(undefined);
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const isNew = id === undefined || begun.current === id;
   return isNew ? (
     <NewListing
       user={user}
       onCreated={(created) => {
         begun.current = created;
-        navigate(`/sell/${created}`, { replace: true });
+        // Whoever has gone on before it was answered is not led back.
+        if (isHere.current) navigate(`/sell/${created}`, { replace: true });
       }}
     />
   ) : (
