@@ -1,4 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
+import { getMany } from './get-many.ts';
 
 /** Which numbers a document has, and by which id it is found. */
 export interface Raised<Counted> {
@@ -19,10 +20,9 @@ export async function raiseNumbers<Counted extends object>(
   { idOf, numbers }: Raised<Counted>,
 ): Promise<void> {
   for (let missing = [...counted]; missing.length > 0; ) {
-    const { docs } = await client.mget<Counted>({ index: alias, ids: missing.map(idOf) });
+    const there = await getMany<Counted>(client, { index: alias, ids: missing.map(idOf) });
     const writes = missing.flatMap((document, i) => {
-      const there = docs[i];
-      const known = there !== undefined && 'found' in there && there.found ? there : undefined;
+      const known = there[i]?.found === true ? there[i] : undefined;
       const raised = raisedBy(document, known?._source, numbers);
       if (raised === undefined) return [];
       const condition =

@@ -1,4 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
+import { getMany } from '@vivarium/platform/elasticsearch/get-many.ts';
 import type { IndexPosition } from '@vivarium/platform/rolling/index-position.ts';
 
 /** How far what visitors did is rolled up, and up to where the market was known by which it was judged. */
@@ -22,11 +23,13 @@ export interface ProgressDocument {
 
 const PROGRESS = 'progress';
 
-/** @returns undefined: nothing was ever rolled up. */
+/**
+ * @returns undefined: nothing was ever rolled up
+ * @throws where that cannot be read now
+ */
 export async function readProgress(client: Client, index: string): Promise<RolledUpTo | undefined> {
-  const { docs } = await client.mget<ProgressDocument>({ index, ids: [PROGRESS] });
-  const [found] = docs;
-  return found !== undefined && 'found' in found ? found._source?.rolledUpTo : undefined;
+  const [progress] = await getMany<ProgressDocument>(client, { index, ids: [PROGRESS] });
+  return progress?._source?.rolledUpTo;
 }
 
 /** Of several instances the last one is believed: what is rolled up twice is the same. */

@@ -5,6 +5,7 @@ import { activityAlias } from '@vivarium/contracts/read-models.ts';
 import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import type { MarketDocument } from '@vivarium/contracts/trends/document.ts';
 import { byAllShards } from '@vivarium/platform/elasticsearch/by-all-shards.ts';
+import { getMany } from '@vivarium/platform/elasticsearch/get-many.ts';
 import { newAfter, positionOf } from '@vivarium/platform/rolling/index-position.ts';
 import { indicesBehind, indicesBehindAlias } from '../indices/ensure-indices.ts';
 import { changedFacts } from './changed-facts.ts';
@@ -91,14 +92,9 @@ export async function rollActivity(
  * @throws where that cannot be known now, as while the index is away
  */
 async function publishedOf(client: Client, market: string, ids: readonly string[]): Promise<string[]> {
-  const { docs } = await client.mget<Partial<MarketDocument>>({
-    index: market,
-    ids: [...ids],
-    _source_includes: ['listedAt'],
+  const facts = await getMany<Partial<MarketDocument>>(client, {
+    ...{ index: market, ids: [...ids], _source: ['listedAt'] },
   });
-  return docs.flatMap((doc) => {
-    if ('error' in doc) throw new Error(`what was published cannot be read: ${doc.error.reason}`);
-    // What was never published is a stub without it.
-    return 'found' in doc && doc._source?.listedAt !== undefined ? [doc._id] : [];
-  });
+  // What was never published is a stub without it.
+  return facts.flatMap(({ _id, _source }) => (_source?.listedAt === undefined ? [] : [_id]));
 }

@@ -1,5 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import { type MarketDayDocument, PROGRESS } from '@vivarium/contracts/trends/market-day.ts';
+import { getMany } from '@vivarium/platform/elasticsearch/get-many.ts';
 import { indicesBehind } from '../indices/ensure-indices.ts';
 import { daysIndexOf } from './days-index-of.ts';
 
@@ -9,11 +10,10 @@ export interface Progress {
   edition: { if_seq_no: number; if_primary_term: number } | undefined;
 }
 
+/** @throws where that cannot be read now: all days are not counted anew for it. */
 export async function readProgress(client: Client, index: string): Promise<Progress> {
-  const { docs } = await client.mget<MarketDayDocument>({ index, ids: [PROGRESS] });
-  const [found] = docs;
-  if (found === undefined || !('found' in found) || !found.found)
-    return { upTo: undefined, edition: undefined };
+  const [found] = await getMany<MarketDayDocument>(client, { index, ids: [PROGRESS] });
+  if (found?.found !== true) return { upTo: undefined, edition: undefined };
   const { _source, _seq_no = 0, _primary_term = 0 } = found;
   return { upTo: _source?.upTo, edition: { if_seq_no: _seq_no, if_primary_term: _primary_term } };
 }

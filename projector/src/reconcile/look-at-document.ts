@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
+import { getMany } from '@vivarium/platform/elasticsearch/get-many.ts';
 import type { Stored } from '../definition/projection.ts';
 import { readSnapshot } from '../snapshots/read-snapshots.ts';
 import { compareVersions, type Difference } from './compare.ts';
@@ -45,9 +46,8 @@ async function differenceOf(
   { client, prefix, readModel, readPage, snapshots }: Compared,
   id: string,
 ): Promise<Looked> {
-  const found = await client.mget<Stored>({ index: aliasOf(readModel.name, prefix), ids: [id] });
-  const [first] = found.docs;
-  const document = first !== undefined && 'found' in first ? first._source : undefined;
+  const [found] = await getMany<Stored>(client, { index: aliasOf(readModel.name, prefix), ids: [id] });
+  const document = found?._source;
   const event = await readSnapshot(readPage, snapshots, id);
   const differences = compareVersions(
     new Map(event === undefined ? [] : [[id, versionOf(event)]]),

@@ -1,11 +1,11 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { marketPricesQueries } from '@vivarium/contracts/market-prices/queries.ts';
+import { getMany } from '@vivarium/platform/elasticsearch/get-many.ts';
 import { keptFor } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import { reading } from '../elasticsearch/reading.ts';
-import { sourcesOf } from '../elasticsearch/sources-of.ts';
 import type { MarketView } from '../market/market-body.ts';
 import { marketPrice, type Priced } from '../market/market-price.ts';
 import { createReadMarkets } from '../market/read-markets.ts';
@@ -46,13 +46,13 @@ async function readPriced(
   index: string,
   ids: readonly string[],
 ): Promise<(Priced & MarketView)[]> {
-  const { docs } = await elasticsearch.mget<Partial<ListingDocument>>({
+  const found = await getMany<Partial<ListingDocument>>(elasticsearch, {
     index,
     ids: [...ids],
-    _source_includes: ['id', 'priceDollars', 'currency', 'comparable', 'sellerId'],
+    _source: ['id', 'priceDollars', 'currency', 'comparable', 'sellerId'],
   });
-  return sourcesOf(docs).flatMap((one) => {
-    const { id, priceDollars, currency, comparable, sellerId } = one ?? {};
+  return found.flatMap(({ _source = {} }) => {
+    const { id, priceDollars, currency, comparable, sellerId } = _source;
     // A stub has none of these.
     if (id === undefined || priceDollars === undefined || currency === undefined) return [];
     if (sellerId === undefined || comparable === undefined || comparable === null) return [];

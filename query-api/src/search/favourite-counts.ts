@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { InterestDocument } from '@vivarium/contracts/favourites/document.ts';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
-import { sourcesOf } from '../elasticsearch/sources-of.ts';
+import { getMany } from '@vivarium/platform/elasticsearch/get-many.ts';
 import { remember } from '../memory/remember.ts';
 
 /** Puts beside listings how many people like each. What cannot be counted just now is not told. */
@@ -18,12 +18,12 @@ const KEPT = { age: 2000, most: 50_000 };
  */
 export function countingFavourites(elasticsearch: Client, index: string, now: () => number): CountFavourites {
   const read = async (ids: readonly string[]): Promise<number[]> => {
-    const { docs } = await elasticsearch.mget<InterestDocument>({
+    const counted = await getMany<InterestDocument>(elasticsearch, {
       index,
       ids: ids.map((id) => decodeId(id) ?? id),
       _source: ['favourites'],
     });
-    return sourcesOf(docs).map((one) => one?.favourites ?? 0);
+    return counted.map(({ _source }) => _source?.favourites ?? 0);
   };
   const count = remember(read, (id: string) => id, KEPT, now);
   return async (items) => {

@@ -8,9 +8,9 @@ import {
   type TimeWindow,
 } from '@vivarium/contracts/trends/hourly.ts';
 import type { Hourly } from '@vivarium/contracts/trends/http/hourly.ts';
+import { getMany } from '@vivarium/platform/elasticsearch/get-many.ts';
 import { reading } from '../elasticsearch/reading.ts';
 import { search } from '../elasticsearch/searches.ts';
-import { sourcesOf } from '../elasticsearch/sources-of.ts';
 import type { Parts } from '../parts.ts';
 import { facetNames } from '../search/facet-labels.ts';
 
@@ -38,17 +38,16 @@ export function createReadHourly({ elasticsearch, activity, aliasOf }: Parts) {
   async function titlesOf(listings: readonly Ranked[]): Promise<Map<string, string>> {
     if (listings.length === 0) return new Map();
     const ids = listings.map(({ value }) => value);
-    const found = await reading(async () => {
-      const { docs } = await elasticsearch.mget<Partial<ListingDocument>>({
+    const found = await reading(() =>
+      getMany<Partial<ListingDocument>>(elasticsearch, {
         index: aliasOf('listings'),
         ids,
-        _source_includes: ['title'],
-      });
-      return sourcesOf(docs);
-    });
+        _source: ['title'],
+      }),
+    );
     return new Map(
       ids.flatMap((id, i) => {
-        const title = found[i]?.title;
+        const title = found[i]?._source?.title;
         return title === undefined ? [] : [[id, title]];
       }),
     );

@@ -9,6 +9,10 @@ export interface SellerCopy extends SellerOnListing {
   content: number;
 }
 
+/** The fields of a seller that {@link sellerAsCopied} reads. */
+export const copiedOfSeller = ['id', 'displayName', 'rating', 'isOfficialStore', 'sources'] as const;
+export type CopiedOfSeller = Pick<SellerDocument, (typeof copiedOfSeller)[number]>;
+
 /** @returns a seller as listings copy them. */
 export function sellerAsCopied({
   id,
@@ -16,7 +20,7 @@ export function sellerAsCopied({
   rating,
   isOfficialStore,
   sources,
-}: SellerDocument): SellerCopy {
+}: CopiedOfSeller): SellerCopy {
   const { seller: version = 0, sellerContent: content = 0 } = sources;
   return { id, displayName, rating, isOfficialStore, version, content };
 }

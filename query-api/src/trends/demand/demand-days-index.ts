@@ -1,6 +1,7 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { type DemandDayDocument, demandDaysAlias } from '@vivarium/contracts/trends/demand-day.ts';
 import { isAlreadyThere } from '@vivarium/platform/elasticsearch/already-there.ts';
+import { getMany } from '@vivarium/platform/elasticsearch/get-many.ts';
 import type { IndexPosition } from '@vivarium/platform/rolling/index-position.ts';
 
 /** What tells of progress, beside what is counted. */
@@ -38,11 +39,15 @@ export async function ensureDemandDays(client: Client, prefix: string): Promise<
   }
 }
 
-/** @returns up to where what visitors did is rolled up; undefined: nothing was ever. */
+/**
+ * @returns up to where what visitors did is rolled up; undefined: nothing was ever
+ * @throws where that cannot be read now
+ */
 export async function demandRolledUpTo(client: Client, prefix: string): Promise<IndexPosition | undefined> {
-  const { docs } = await client.mget<ProgressDocument>({ index: demandDaysAlias(prefix), ids: [PROGRESS] });
-  const [found] = docs;
-  return found !== undefined && 'found' in found ? found._source?.rolledUpTo : undefined;
+  const [progress] = await getMany<ProgressDocument>(client, {
+    ...{ index: demandDaysAlias(prefix), ids: [PROGRESS] },
+  });
+  return progress?._source?.rolledUpTo;
 }
 
 /** Of several instances the last one is believed: what is rolled up twice is the same. */
