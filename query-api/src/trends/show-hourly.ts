@@ -1,6 +1,5 @@
 import { categoryBySlug } from '@vivarium/catalogue/categories.ts';
 import { closedWindow, type TimeWindow } from '@vivarium/contracts/trends/hourly.ts';
-import type { Hourly } from '@vivarium/contracts/trends/http/hourly.ts';
 import type { trendQueries } from '@vivarium/contracts/trends/queries.ts';
 import { keptFor } from '@vivarium/platform/http/cached-json.ts';
 import { openEventStream } from '@vivarium/platform/http/event-stream.ts';
@@ -8,9 +7,9 @@ import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { done, reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import { addressKey } from '@vivarium/platform/limits/address-key.ts';
-import { whenWindowsClose } from '@vivarium/platform/rolling/when-windows-close.ts';
 import { createStreamPlaces } from '../memory/stream-places.ts';
 import type { Parts } from '../parts.ts';
+import { createHourlyListeners } from './hourly-listeners.ts';
 import { createReadHourly } from './read-hourly.ts';
 import { REPLY_AGE, rememberedTrend } from './remembered-trend.ts';
 
@@ -41,35 +40,22 @@ export function showHourlyTrends(parts: Parts): Handler<typeof trendQueries.show
 export function streamHourlyTrends(parts: Parts): Handler<typeof trendQueries.streamHourlyTrends> {
   const read = createReadHourly(parts);
   // Of its window: whoever comes when the next one has closed gets that.
-  const hourly = rememberedTrend(parts, (window: TimeWindow) => read(window));
-  const listeners = new Set<(hourly: Hourly) => void>();
-  let closing: { stop(): void } | undefined;
-  const tellAll = async (closed: TimeWindow) => {
-    // What cannot be read now is told when the next window closes.
-    const now = await read(closed).catch(() => undefined);
-    if (now !== undefined) for (const tell of listeners) tell(now);
-  };
+  const readFirst = rememberedTrend(parts, (window: TimeWindow) => read(window));
+  const join = createHourlyListeners({ clock: parts.clock, read: (window) => read(window), readFirst });
   const places = createStreamPlaces(MOST_OF_ONE);
   return async ({ request, response }) => {
     const leave = places.take(addressKey(request.ip));
-    const first = await hourly(closedWindow(parts.clock())).catch((error: unknown) => {
+    const joined = await join().catch((error: unknown) => {
       leave();
       throw error;
     });
     const sink = openEventStream(response);
-    const tell = (now: Hourly) => sink.event({ event: 'hourly', id: now.window.end, data: now });
-    tell(first);
-    closing ??= whenWindowsClose(parts.clock, tellAll);
-    listeners.add(tell);
+    joined.tell((now) => sink.event({ event: 'hourly', id: now.window.end, data: now }));
     const heartbeat = setInterval(() => sink.comment('still there'), HEARTBEAT_MS);
     await sink.closed;
     leave();
     clearInterval(heartbeat);
-    listeners.delete(tell);
-    if (listeners.size === 0) {
-      closing?.stop();
-      closing = undefined;
-    }
+    joined.leave();
     return done();
   };
 }
