@@ -212,10 +212,24 @@ describe('what is denied', () => {
     ['bp ohne spider', 'not Spider ← ohne spider'],
     ['python royal sans spider', 'not Spider ← sans spider'],
     ['pitón bola sin spider', 'not Spider ← sin spider'],
+    ['bp w/o spider', 'not Spider ← w/o spider'],
+    ['python royal, aucun spider', 'not Spider ← aucun spider'],
+    ['Königspython außer spider', 'not Spider ← außer spider'],
+    ['koningspython behalve spider', 'not Spider ← behalve spider'],
+    ['pitón bola nada de spider', 'not Spider ← nada de spider'],
   ])('is excluded: %s', (query, chip) => {
     expect(said(query).chips).toContain(chip);
     expect(said(query).rest).not.toContain('spider');
   });
+});
+
+test('words that deny something are no names, although one is called so', () => {
+  expect(said('pas de spider python royal')).toEqual({
+    chips: ['not Spider ← pas de spider', 'Ball python ← python royal'],
+    offers: [],
+    rest: '',
+  });
+  expect(said('pas clown bp').chips).toContain('Pastel ← pas');
 });
 
 test('a gene may be called “het”', () => {

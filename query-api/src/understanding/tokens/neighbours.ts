@@ -2,6 +2,9 @@ import { absences, longNegations, negations } from '../words/ordinary-words.ts';
 import type { Span } from './find-spans.ts';
 import type { Token } from './tokens.ts';
 
+/** How many tokens negations of several have. */
+const LONG_NEGATIONS = [3, 2];
+
 /** @returns where the words begin that deny what stands at token `first` (“not proven”, “-pied”); `first` itself where none do. */
 export function denialBefore(tokens: readonly Token[], first: number): number {
   const before = tokens[first - 1];
@@ -11,8 +14,16 @@ export function denialBefore(tokens: readonly Token[], first: number): number {
     return isMinus && !before.glued && tokens[first]?.glued === true ? first - 1 : first;
   }
   if (negations.has(before.typed)) return first - 1;
-  const two = `${tokens[first - 2]?.typed ?? ''} ${before.typed}`;
-  return longNegations.has(two) ? first - 2 : first;
+  const isDenied = (count: number) =>
+    count <= first &&
+    longNegations.has(
+      tokens
+        .slice(first - count, first)
+        .map(({ typed }) => typed)
+        .join(' '),
+    );
+  const count = LONG_NEGATIONS.find(isDenied) ?? 0;
+  return first - count;
 }
 
 /** @returns how many tokens behind token `last` say that there is none of it: “spider free”, “spider-frei”. */

@@ -69,18 +69,27 @@ export const negations: ReadonlySet<string> = new Set([
   'kein',
   'keine',
   'keinen',
+  'keiner',
+  'keinem',
+  'ausser',
   'nicht',
   'sans',
   'sauf',
+  'hormis',
+  'aucun',
+  'aucune',
   'sin',
   'excepto',
+  'ningun',
+  'ninguna',
   'zonder',
   'geen',
   'niet',
+  'behalve',
   'senza',
 ]);
 
-/** The same in two words. */
+/** The same in several words and signs. */
 export const longNegations: ReadonlySet<string> = new Set([
   'not a',
   'not any',
@@ -88,6 +97,8 @@ export const longNegations: ReadonlySet<string> = new Set([
   'other than',
   'but no',
   'pas de',
+  'nada de',
+  'w / o',
   'not the',
   'nothing with',
   'without any',

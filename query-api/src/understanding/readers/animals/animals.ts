@@ -23,8 +23,11 @@ export function animalsOf(tokens: readonly Token[], spans: readonly Span[], lexi
   const denied = deniedAmong(tokens, spans, ({ first }) => first, isOfOneKind);
   for (const [gene, at] of deniedAmong(tokens, genes, ({ from }) => from))
     denied.set(spanOf(gene, spans), at);
-  const affirmed = spans.filter((span) => !denied.has(span));
-  const affirmedGenes = genes.filter((gene) => !denied.has(spanOf(gene, spans)));
+  // “Pas de” is no pastel: the words that deny something mean nothing else.
+  const saysNo = (span: Span) =>
+    [...denied.values()].some(({ first, last }) => first <= span.first && span.last <= last);
+  const affirmed = spans.filter((span) => !denied.has(span) && !saysNo(span));
+  const affirmedGenes = genes.filter((gene) => affirmed.includes(spanOf(gene, spans)));
   const question = speciesInQuestion(affirmed, affirmedGenes, lexicon);
   const species = speciesReadings(tokens, affirmed, question.named, lexicon);
   const named = new Set([...question.named.keys()].map(({ first }) => first));
