@@ -1,6 +1,8 @@
 import { type Marker, possibleWords } from '@vivarium/catalogue/zygosity-words.ts';
+import { and, atLeast, atMost, to } from '../../tokens/bounds.ts';
 import type { Span } from '../../tokens/find-spans.ts';
 import { gapBetween } from '../../tokens/neighbours.ts';
+import { phraseAt, together } from '../../tokens/phrases.ts';
 import type { Token } from '../../tokens/tokens.ts';
 import type { Sense } from '../../words/name.ts';
 
@@ -65,6 +67,7 @@ export function withMarkers(tokens: readonly Token[], spans: readonly Span[]): G
     }
     const gene: GeneSpan = { ...span, genes, from: span.first };
     if (active !== undefined) active = apply(active, gene, gap);
+    if (gene.zygosity === undefined && isSingle(genes)) withChance(gene, tokens);
     found.push(gene);
   });
   return found;
@@ -100,6 +103,38 @@ function activeFrom(tokens: readonly Token[], span: Span, marker: Marker): Activ
   }
   if (percent === 100) return { marker, from: at, used: false };
   return { marker: asPossible(marker), chance: percent, from: at, used: false };
+}
+
+/** A percentage by itself says that it may be a het: “66% pied”, “66 pied”. */
+function withChance(gene: GeneSpan, tokens: readonly Token[]): void {
+  const sign = tokens[gene.first - 1]?.text;
+  const hasSign = sign === '%' || sign === 'percent';
+  const at = gene.first - (hasSign ? 2 : 1);
+  const chance = percentAt(tokens[at], hasSign);
+  if (chance === undefined || !(hasSign ? statedChances : bareChances).has(chance)) return;
+  if (!hasSign && isAmount(tokens, at)) return;
+  gene.zygosity = 'possible_het';
+  gene.chance = chance;
+  gene.from = at;
+}
+
+/** What the trade states of possible hets; 100 would be a certain one, and may be anything without “het”. */
+const statedChances: ReadonlySet<number> = new Set([25, 33, 50, 66]);
+/** Without a sign only what is hardly a price. */
+const bareChances: ReadonlySet<number> = new Set([33, 66]);
+
+/** Whether a number is money or an end of a range: “under 66”, “$66”, “33-66”. */
+function isAmount(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.kind === 'sign') return !aside.has(before.text);
+  return [1, 2, 3].some((count) => phraseAt(tokens, at - count, bounds) === count);
+}
+
+const bounds = together(atMost, atLeast, to, and);
+const aside: ReadonlySet<string> = new Set([',', '/', '+', '&', '(', ';']);
+
+function isSingle(genes: readonly GeneSense[]): boolean {
+  return genes.some((sense) => sense.kind === 'gene' && sense.form === 'single');
 }
 
 /** Without a sign only the percentages that the trade states are one. */

@@ -23,6 +23,21 @@ test.each([
   expect(said(query)).toEqual({ chips, offers: [], rest: '' });
 });
 
+test.each([
+  ['66% pied bp', ['66% poss het Pied ← 66% pied', 'Ball python ← bp']],
+  ['bp clown, 66 pied', ['Ball python ← bp', 'Clown ← clown', '66% poss het Pied ← 66 pied']],
+  ['ultramel clown 50% DG', ['Ultramel ← ultramel', 'Clown ← clown', '50% poss het Desert Ghost ← 50% DG']],
+  ['under 66 pied bp', ['up to 66 ← under 66', 'Pied ← pied', 'Ball python ← bp']],
+  ['33-66 pied bp', ['Pied ← pied', 'Ball python ← bp']],
+])('a percentage says that it may be a het, without the word too: %s', (query, chips) => {
+  expect(said(query).chips).toEqual(chips);
+});
+
+test('a percentage of a gene that has no hets, or of all, is only offered or stays text', () => {
+  expect(said('50% pastel bp').chips).toEqual(['Ball python ← bp']);
+  expect(said('100% clown bp').chips).toEqual(['Clown ← clown', 'Ball python ← bp']);
+});
+
 test('a gene that is an English word needs something that speaks for it', () => {
   expect(said('sunset')).toEqual({ chips: [], offers: ['Sunset ← sunset'], rest: 'sunset' });
   expect(said('het sunset').chips).toEqual(['het Sunset ← het sunset']);
