@@ -63,12 +63,14 @@ function spansFrom(
   let parting = '';
   let corrected = false;
   let words = 0;
+  let isWithin = false;
   for (let last = first; last < tokens.length && words < MOST_WORDS; last += 1) {
     const token = tokens[last];
     if (token === undefined || free[last] !== true || token.quoted) break;
     if (token.kind === 'sign' && !isSex(token)) {
-      if (words > 0 && isJoiner(token)) continue;
-      break;
+      if (words > 0 && token.text === '(' && !isWithin) isWithin = true;
+      else if (words === 0 || !isJoiner(token)) break;
+      continue;
     }
     key += token.text;
     parting += words === 0 ? token.text : ` ${token.text}`;
@@ -77,7 +79,10 @@ function spansFrom(
     const entry = entries.get(key);
     if (entry === undefined) continue;
     if (words > 1 && key.length < FREELY_PARTED && !entry.partings.has(parting)) continue;
-    found.push({ first, last, key, senses: entry.senses, corrected });
+    // “Axanthic (VPI)”: what has a bracket within ends with one.
+    const end = isWithin ? last + 1 : last;
+    if (isWithin && tokens[end]?.text !== ')') continue;
+    found.push({ first, last: end, key, senses: entry.senses, corrected });
   }
   return found;
 }

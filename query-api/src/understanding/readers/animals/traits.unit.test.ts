@@ -17,6 +17,8 @@ test.each([
   ['superconda hognose', ['Superconda ← superconda', 'Western hognose ← hognose']],
   ['candino', ['Albino ← candino', 'Candy ← candino']],
   ['vpi axanthic bp', ['Axanthic (VPI) ← vpi axanthic', 'Ball python ← bp']],
+  ['het Axanthic (VPI) bp', ['het Axanthic (VPI) ← het Axanthic (VPI)', 'Ball python ← bp']],
+  ['Axanthic (TSK) clown', ['Axanthic (TSK) ← Axanthic (TSK)', 'Clown ← clown']],
   ['leo tremper enigma', ['Leopard gecko ← leo', 'Tremper Albino ← tremper', 'Enigma ← enigma']],
   ['albino corn snake', ['Amel ← albino', 'Corn snake ← corn snake']],
 ])('%s', (query, chips) => {
@@ -36,6 +38,15 @@ test.each([
 test('a percentage of a gene that has no hets, or of all, is only offered or stays text', () => {
   expect(said('50% pastel bp').chips).toEqual(['Ball python ← bp']);
   expect(said('100% clown bp').chips).toEqual(['Clown ← clown', 'Ball python ← bp']);
+});
+
+test('brackets around something else part names', () => {
+  expect(said('clown (het pied) bp').chips).toEqual([
+    'Clown ← clown',
+    'het Pied ← het pied',
+    'Ball python ← bp',
+  ]);
+  expect(said('ball (python').chips).toEqual(['python ← python']);
 });
 
 test('a gene that is an English word needs something that speaks for it', () => {
