@@ -76,6 +76,20 @@ describe('species', () => {
     expect(said('woma').chips).toEqual(['Woma python ← woma']);
   });
 
+  test('what is a pattern of another species is no species beside it', () => {
+    expect(said('gargoyle gecko reticulated').chips).toEqual(['Gargoyle gecko ← gargoyle gecko']);
+    expect(said('reticulated albino').chips).toContain('Reticulated python ← reticulated');
+    expect(said('reticulated python').chips).toEqual(['Reticulated python ← reticulated python']);
+  });
+
+  test.each([
+    ['russian tort', 'Russian tortoise'],
+    ['veiled cham', 'Veiled chameleon'],
+    ['leapord gecko', 'Leopard gecko'],
+  ])('%s is short, or as often as not misspelt, for %s', (query, name) => {
+    expect(said(query)).toEqual({ chips: [`${name} ← ${query}`], offers: [], rest: '' });
+  });
+
   test('an English word is not taken for a misspelt name', () => {
     expect(said('today')).toEqual({ chips: [], offers: [], rest: 'today' });
   });
@@ -85,6 +99,11 @@ describe('sex, stage, origin', () => {
   test('1.0 is a male, 1.1 a pair and no sex', () => {
     expect(said('1.0 crestie').chips).toEqual(['Male ← 1.0', 'Crested gecko ← crestie']);
     expect(said('1.1 cresties')).toMatchObject({ chips: ['Crested gecko ← cresties'], rest: '1.1' });
+  });
+
+  test('a male that makes females is none', () => {
+    expect(said('coral glow female maker').chips).toEqual(['Banana ← coral glow']);
+    expect(said('banana bp male maker')).toMatchObject({ rest: 'male maker' });
   });
 
   test('a single letter is a sex only beside an animal', () => {

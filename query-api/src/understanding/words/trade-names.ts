@@ -13,7 +13,6 @@ export const shortSpecies: Readonly<Record<string, readonly string[]>> = {
   'rhacodactylus-auriculatus': ['gargoyle'],
   'tiliqua-scincoides': ['bluey', 'blue tongue lizard'],
   'testudo-horsfieldii': ['horsfield'],
-  'malayopython-reticulatus': ['reticulated'],
   'chamaeleo-calyptratus': ['veiled'],
   'morelia-spilota': ['ij', 'ijcp', 'jcp', 'irian jaya', 'jungle carpet'],
   'ambystoma-mexicanum': ['axie', 'axo', 'axies'],
@@ -33,6 +32,7 @@ export const weakSpecies: Readonly<Record<string, readonly string[]>> = {
   'boa-imperator': ['boa'],
   'morelia-spilota': ['carpet'],
   'python-bivittatus': ['burmese'],
+  'malayopython-reticulatus': ['reticulated'],
   'eryx-colubrinus': ['sand boa'],
   'python-brongersmai': ['blood'],
 };
@@ -83,6 +83,12 @@ export const respellings: Readonly<Record<string, string>> = {
   beardys: 'beardies',
   silkie: 'silkback',
   silkies: 'silkback',
+  leapord: 'leopard',
+  peid: 'pied',
+  tort: 'tortoise',
+  torts: 'tortoises',
+  cham: 'chameleon',
+  chams: 'chameleons',
 };
 
 /** The kinds of animals that names end in; beside genes they tell which species can be meant. */
