@@ -111,11 +111,15 @@ export function amountAt(tokens: readonly Token[], at: number): Amount | undefin
     last += 1;
     next = tokens[last + 1];
   }
+  // “200,-” and “200,- €”: no cents.
+  const isWhole = isDash(tokens, last);
+  if (isWhole) {
+    last += 2;
+    next = tokens[last + 1];
+  }
   const after = before === undefined ? currencyOf(next) : undefined;
   if (after !== undefined) last += 1;
-  // “200,-” and “200.–”: no cents.
-  else if (isDash(tokens, last)) last += tokens[last + 1]?.text === ',' ? 2 : 1;
-  else if (next !== undefined && isCounted(next)) return undefined;
+  else if (!isWhole && next !== undefined && isCounted(next)) return undefined;
   if (!(value > 0 && value <= LIMIT)) return undefined;
   const currency = (before ?? after)?.currency;
   const isMoney = before !== undefined || after !== undefined;
@@ -145,9 +149,8 @@ function groupedAt(tokens: readonly Token[], at: number): number | undefined {
 
 /** `200,-` */
 function isDash(tokens: readonly Token[], last: number): boolean {
-  const comma = tokens[last + 1]?.text === ',' ? 1 : 0;
-  const dash = tokens[last + 1 + comma];
-  return comma === 1 && dash?.text === '-' && dash.glued;
+  const [comma, dash] = [tokens[last + 1], tokens[last + 2]];
+  return comma?.text === ',' && comma.glued && dash?.text === '-' && dash.glued;
 }
 
 function currencyOf(token: Token | undefined): { currency: Currency | undefined } | undefined {

@@ -24,6 +24,14 @@ const lead = phrases(
   'price range',
   'budget',
 );
+/** What stands before an amount that may as well be a little more. */
+const roughly = phrases(
+  ...['around', 'about', 'approx', 'approximately', 'roughly', 'ca', 'circa', 'etwa', 'ungefahr', 'rund'],
+  ...['environ', 'autour de', 'unos', 'alrededor de', 'aproximadamente', 'ongeveer', 'rond'],
+);
+/** What begins a range in some languages, and much else: only where what ends one follows. */
+const maybeFrom = phrases('de', 'van');
+const maybeTo = phrases('a', 'hasta', 'jusqua', 'tot');
 /** Smallest number that is a price without saying so: “under 5” may be years. */
 const BARE_MIN = 10;
 
@@ -54,11 +62,14 @@ function priceAt(tokens: readonly Token[], at: number): PriceReading | undefined
   const led = phraseAt(tokens, at, lead);
   const body =
     led > 0 ? (bodyAt(tokens, at + led, true) ?? bodyAt(tokens, at, false)) : bodyAt(tokens, at, false);
-  return body && { ...body, first: at };
+  const rough = body === undefined ? phraseAt(tokens, at, roughly) : 0;
+  const said = rough > 0 ? amountsAt(tokens, at + rough, false) : body;
+  return said && { ...said, first: at };
 }
 
 function bodyAt(tokens: readonly Token[], at: number, isLed: boolean): PriceReading | undefined {
   return (
+    bothAt(tokens, at) ??
     boundAt(tokens, at, atMost, 'max') ??
     boundAt(tokens, at, atLeast, 'min') ??
     betweenAt(tokens, at) ??
@@ -71,6 +82,16 @@ function boundAt(tokens: readonly Token[], at: number, words: typeof atMost, bou
   if (taken === 0 || phraseAt(tokens, at - 1, negation) > 0) return undefined;
   const amount = amountAt(tokens, at + taken);
   return amount && reading(at, amount.last, { [bound]: amount.value }, [amount], isPlausible(amount));
+}
+
+/** “min 50 max 100”, “ab 50 bis 100 €”, “de 50 à 100 €”: two bounds are one range, of one currency. */
+function bothAt(tokens: readonly Token[], at: number): PriceReading | undefined {
+  const sure = phraseAt(tokens, at, atLeast);
+  const taken = sure || phraseAt(tokens, at, maybeFrom);
+  if (taken === 0 || phraseAt(tokens, at - 1, negation) > 0) return undefined;
+  const low = amountAt(tokens, at + taken);
+  const range = low && rangeFrom(tokens, at, low, sure > 0 ? atMost : maybeTo);
+  return range && { ...range, certain: range.certain || (sure > 0 && range.plausible) };
 }
 
 /** “between 200 and 400”, “from 200 to 400”, “from $200”. */

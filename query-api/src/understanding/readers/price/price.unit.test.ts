@@ -16,6 +16,16 @@ test.each([
   ['200 to 400 usd', { min: 200, max: 400, currency: 'USD' }],
   ['between 200 and 400', { min: 200, max: 400 }],
   ['from 1-2k eur', { min: 1000, max: 2000, currency: 'EUR' }],
+  ['bis 1.500,- €', { max: 1500, currency: 'EUR' }],
+  ['min 50 max 100 euro', { min: 50, max: 100, currency: 'EUR' }],
+  ['ab 50 bis 100 €', { min: 50, max: 100, currency: 'EUR' }],
+  ['vanaf 50 tot 100 euro', { min: 50, max: 100, currency: 'EUR' }],
+  ['van 50 tot 100 euro', { min: 50, max: 100, currency: 'EUR' }],
+  ['desde 50 hasta 100 euros', { min: 50, max: 100, currency: 'EUR' }],
+  ['de 50 a 100 euros', { min: 50, max: 100, currency: 'EUR' }],
+  ['de 100 à 200 €', { min: 100, max: 200, currency: 'EUR' }],
+  ['over 50 under 100', { min: 50, max: 100 }],
+  ['around $200-300', { min: 200, max: 300 }],
   ['under £50', { max: 50, currency: 'GBP' }],
 ])('%s', (query, value) => {
   expect(understand(query, context)).toMatchObject({
@@ -35,6 +45,14 @@ test.each([
   '400-200',
 ])('%s is no price', (query) => {
   expect(said(query)).toMatchObject({ chips: [], rest: query });
+});
+
+test('what is about an amount is one, and what may be haggled over is none of it', () => {
+  expect(said('bp around $200 obo')).toMatchObject({ offers: ['up to 200 ← around $200'], rest: '' });
+  expect(said('Königspython ca. 200 € VB')).toMatchObject({
+    offers: ['up to 200 EUR ← ca. 200 €'],
+    rest: '',
+  });
 });
 
 test('a lone amount and a bare range may be prices', () => {
