@@ -279,8 +279,27 @@ test.each([
   ['tapis chauffant', 'Heating & lighting', 'heat mat'],
   ['terrario', 'Enclosures', 'terrarium'],
   ['krekels', 'Food & supplements', 'cricket'],
+  ['lampes chauffantes', 'Heating & lighting', 'heat lamp'],
+  ['tapis chauffants', 'Heating & lighting', 'heat mat'],
+  ['lámparas de calor', 'Heating & lighting', 'heat lamp'],
+  ['warmtelampen', 'Heating & lighting', 'heat lamp'],
+  ['ratones congelados', 'Food & supplements', 'frozen mouse'],
+  ['diepvriesratten', 'Food & supplements', 'frozen rat'],
 ])('goods are searched in the language that titles are in: %s', (query, category, rest) => {
   expect(said(query)).toEqual({ chips: [`${category} ← ${query}`], offers: [], rest });
+});
+
+test.each([
+  ["tortues d'Hermann", "Hermann's tortoise"],
+  ['dragons barbus', 'Bearded dragon'],
+  ['caméléons panthères', 'Panther chameleon'],
+  ['pitones reales', 'Ball python'],
+  ['camaleones pantera', 'Panther chameleon'],
+  ['tortugas rusas', 'Russian tortoise'],
+  ['maurische Landschildkröten', 'Greek tortoise'],
+  ['moorse landschildpadden', 'Greek tortoise'],
+])('several of a kind are of that kind: %s', (query, name) => {
+  expect(said(query)).toEqual({ chips: [`${name} ← ${query}`], offers: [], rest: '' });
 });
 
 describe('other languages and notations', () => {

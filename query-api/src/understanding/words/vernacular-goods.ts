@@ -1,3 +1,5 @@
+import { germanicPlurals, romancePlurals } from './vernacular/plurals.ts';
+
 /** What goods are called in German, French, Spanish and Dutch, by the English words that titles have, by category slug. */
 const lines: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   enclosure: {
@@ -28,7 +30,7 @@ const lines: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     mealworm:
       'mehlwurm, mehlwürmer, ver de farine, vers de farine, gusano de la harina, tenebrio, meelworm, meelwormen',
     'frozen mouse':
-      'frostmaus, frostmäuse, frostfutter, souris congelée, souris congelées, ratón congelado, diepvriesmuis',
+      'frostmaus, frostmäuse, frostfutter, souris congelée, souris congelées, ratón congelado, diepvriesmuis, diepvriesmuizen',
     'frozen rat': 'frostratte, frostratten, rat congelé, rats congelés, rata congelada, diepvriesrat',
     'feeder insect':
       'futterinsekten, futtertiere, insectes vivants, insectos vivos, voederdieren, voedselinsecten',
@@ -53,6 +55,14 @@ export const vernacularGoods: readonly { slug: string; english: string; word: st
   lines,
 ).flatMap(([slug, all]) =>
   Object.entries(all).flatMap(([english, words]) =>
-    words.split(/,\s+/).map((word) => ({ slug, english, word })),
+    words
+      .split(/,\s+/)
+      .flatMap((word) =>
+        [word, ...germanicPlurals(word), ...romancePlurals(word)].map((form) => ({
+          slug,
+          english,
+          word: form,
+        })),
+      ),
   ),
 );

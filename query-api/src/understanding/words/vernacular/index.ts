@@ -1,11 +1,26 @@
 import { dutch } from './dutch.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
+import { germanicPlurals, romancePlurals } from './plurals.ts';
 import { spanish } from './spanish.ts';
 
 /** By slug: what a species is called in other languages. Read here alone; pages and documents are in English. */
 export const vernacularNames: ReadonlyMap<string, readonly string[]> = new Map(
-  [...Map.groupBy([german, french, spanish, dutch].flatMap(Object.entries<string>), ([slug]) => slug)].map(
-    ([slug, all]) => [slug, [...new Set(all.flatMap(([, names]) => names.split(', ')))]],
-  ),
+  [
+    ...Map.groupBy(
+      [
+        ...[german, dutch].flatMap((names) => named(names, germanicPlurals)),
+        ...[french, spanish].flatMap((names) => named(names, romancePlurals)),
+      ],
+      ({ slug }) => slug,
+    ),
+  ].map(([slug, all]) => [slug, [...new Set(all.flatMap(({ called }) => called))]]),
 );
+
+/** Of one word, a plural is an ending away, and found as what is misspelt is. */
+function named(names: Readonly<Record<string, string>>, pluralsOf: (name: string) => string[]) {
+  return Object.entries(names).map(([slug, all]) => ({
+    slug,
+    called: all.split(', ').flatMap((name) => [name, ...(name.includes(' ') ? pluralsOf(name) : [])]),
+  }));
+}
