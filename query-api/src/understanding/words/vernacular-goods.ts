@@ -55,14 +55,12 @@ export const vernacularGoods: readonly { slug: string; english: string; word: st
   lines,
 ).flatMap(([slug, all]) =>
   Object.entries(all).flatMap(([english, words]) =>
-    words
-      .split(/,\s+/)
-      .flatMap((word) =>
-        [word, ...germanicPlurals(word), ...romancePlurals(word)].map((form) => ({
-          slug,
-          english,
-          word: form,
-        })),
-      ),
+    words.split(/,\s+/).flatMap((word) =>
+      [word, ...germanicPlurals(word), ...romancePlurals(word)].map((form) => ({
+        slug,
+        english,
+        word: form,
+      })),
+    ),
   ),
 );

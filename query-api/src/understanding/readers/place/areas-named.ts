@@ -33,11 +33,8 @@ export function areasNamed(
   const found: Reading[] = [];
   let left = MOST_LOOKUPS;
   for (let at = 0; at < tokens.length; at += 1) {
-    for (let count = Math.min(MOST_WORDS, tokens.length - at); count > 0 && left > 0; count -= 1) {
-      const isFree = tokens
-        .slice(at, at + count)
-        .every((token, i) => token.kind === 'word' && !token.quoted && taken[at + i] !== true);
-      if (!isFree) continue;
+    for (const count of countsFrom(tokens, taken, at)) {
+      if (left === 0) break;
       left -= 1;
       const name = nameAt(tokens, at, count, context.gazetteer);
       if (name === undefined) continue;
@@ -49,6 +46,27 @@ export function areasNamed(
     }
   }
   return found;
+}
+
+/** @returns how many tokens the stretches have that may be a name, the longest first: words, and hyphens within one. */
+function countsFrom(tokens: readonly Token[], taken: readonly boolean[], first: number): number[] {
+  const counts: number[] = [];
+  // “Holland” of “Noord-Holland” is no word of its own.
+  if (tokens[first]?.kind !== 'word' || isHyphen(tokens, first - 1)) return counts;
+  for (let at = first; counts.length < MOST_WORDS; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.quoted || taken[at] === true) break;
+    if (token.kind !== 'word' && !isHyphen(tokens, at)) break;
+    if (token.kind === 'word' && !isHyphen(tokens, at + 1)) counts.unshift(at + 1 - first);
+  }
+  return counts;
+}
+
+/** Whether a token parts two words that are written as one. */
+function isHyphen(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isDash = token?.text === '-' || token?.text === '–';
+  return isDash && token.glued && after?.glued === true && before?.kind === 'word' && after.kind === 'word';
 }
 
 /** A name that states or countries have, where it stands among the tokens. */
@@ -72,7 +90,7 @@ function nameAt(
 ): Name | undefined {
   const name = tokens
     .slice(first, first + count)
-    .map(({ typed }) => typed)
+    .flatMap(({ kind, typed }) => (kind === 'word' ? typed : []))
     .join(' ');
   const named = name === 'us' || noPlaces.has(name) ? [] : likelyAreas(gazetteer.findAreas(name));
   const states = isStateSaid(tokens, first + count) ? named.filter(({ names }) => names !== undefined) : [];

@@ -79,6 +79,28 @@ test('a big city by itself is only offered', () => {
   });
 });
 
+test('a city whose name begins with a short word is offered by all of it', () => {
+  expect(said('bp los angeles')).toMatchObject({
+    offers: ['within 60 mi of Los Angeles, United States ← los angeles'],
+    rest: 'los angeles',
+  });
+});
+
+test.each([
+  ['koningspython Noord-Holland', 'North Holland, Netherlands ← Noord-Holland'],
+  ['koningspython uit Noord-Holland', 'North Holland, Netherlands ← uit Noord-Holland'],
+  ['Königspython Sachsen-Anhalt', 'Saxony-Anhalt, Germany ← Sachsen-Anhalt'],
+])('%s names a state by all of its name', (query, chip) => {
+  expect(said(query)).toEqual({
+    chips: [`Ball python ← ${query.split(' ')[0]}`, chip],
+    ...{ offers: [], rest: '' },
+  });
+});
+
+test('a part of a name with a hyphen is no country', () => {
+  expect(said('koningspython Oud-Holland').chips).toEqual(['Ball python ← koningspython']);
+});
+
 test.each([
   ['bp in Florida', 'Florida, United States ← in Florida'],
   ['bp florida', 'Florida, United States ← florida'],

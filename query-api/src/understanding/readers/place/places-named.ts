@@ -6,7 +6,7 @@ import { namedAt, type PlaceContext, type PlaceReading, placeAt, usualRadius } f
 
 /** Fewest inhabitants of a city that is offered although no word says that a place is meant. */
 const CITY = 100_000;
-/** Shortest name of such a city. */
+/** Letters of the shortest name of such a city. */
 const NAME = 4;
 /** Most names that are looked up, so that the time is bounded. */
 const MOST_LOOKUPS = 24;
@@ -47,12 +47,14 @@ function alone(tokens: readonly Token[], taken: readonly boolean[], context: Pla
   let left = MOST_LOOKUPS / 2;
   for (let at = 0; at < tokens.length && left > 0; at += 1) {
     const token = tokens[at];
-    if (token === undefined || taken[at] === true || token.kind !== 'word' || token.typed.length < NAME)
-      continue;
+    if (token === undefined || taken[at] === true || token.kind !== 'word') continue;
+    // “Los Angeles” begins with a short word, and no name is one.
+    if (token.typed.length < NAME && (taken[at + 1] === true || tokens[at + 1]?.kind !== 'word')) continue;
     left -= 1;
     const named = namedAt(tokens, at, context.gazetteer, (end) => !taken.slice(at, end + 1).includes(true));
     if (named === undefined || (named.places[0]?.population ?? 0) < CITY) continue;
-    const { first, last, places } = named;
+    const { first, last, places, words } = named;
+    if (words.join('').length < NAME) continue;
     found.push(...toReadings({ first, last, certain: false, ...usualRadius(places, context.unit) }, false));
     at = last;
   }
