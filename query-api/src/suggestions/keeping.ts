@@ -17,16 +17,24 @@ const LIVE_ANIMALS = 'category live-animal';
 export function keeping(region: string | undefined): Keeping {
   const restricted = new Set(region === undefined ? [] : restrictedIn(region).map(({ species }) => species));
   const genes = new Set(region === undefined ? [] : restrictedGenesIn(region));
+  const isFree = restricted.size + genes.size === 0;
   const hasGene = (entity: Entity) => entity.kind === 'trait' && genes.has(entity.gene.slug);
   return {
-    region: restricted.size === 0 ? undefined : region,
+    region: isFree ? undefined : region,
     isKeepable: (entity) =>
       entity.kind === 'category' || !(restricted.has(entity.species.slug) || hasGene(entity)),
     countsOf: (counts) => {
-      if (restricted.size === 0) return counts;
+      if (isFree) return counts;
+      const left = new Map(counts);
+      const take = (key: string, gone: number) => left.set(key, Math.max(0, (left.get(key) ?? 0) - gone));
       // Every animal is of one species and in the one category; those of the species are not suggested at all.
-      const gone = [...restricted].reduce((sum, slug) => sum + (counts.get(`species ${slug}`) ?? 0), 0);
-      return new Map(counts).set(LIVE_ANIMALS, Math.max(0, (counts.get(LIVE_ANIMALS) ?? 0) - gone));
+      for (const slug of restricted) take(LIVE_ANIMALS, counts.get(`species ${slug}`) ?? 0);
+      for (const [key, gone] of counts) {
+        const [kind, slug = '', gene = '', zygosity] = key.split(' ');
+        if (kind !== 'trait' || zygosity !== undefined || !genes.has(gene) || restricted.has(slug)) continue;
+        for (const from of [LIVE_ANIMALS, `species ${slug}`]) take(from, gone);
+      }
+      return left;
     },
   };
 }

@@ -33,6 +33,20 @@ test('animals that may not be kept are not counted among the live animals', () =
   expect(keeping('NZ').countsOf(counts).get('category enclosure')).toBe(3);
 });
 
+test('animals with a gene that may not be kept are counted neither among their species nor among the live animals', () => {
+  const axolotls = new Map([
+    ['category live-animal', 10],
+    ['species ambystoma-mexicanum', 5],
+    ['trait ambystoma-mexicanum gfp', 2],
+    ['trait ambystoma-mexicanum gfp visual', 2],
+    ['trait ambystoma-mexicanum leucistic', 3],
+  ]);
+  const here = keeping('FR').countsOf(axolotls);
+  expect(here.get('species ambystoma-mexicanum')).toBe(3);
+  expect(here.get('category live-animal')).toBe(8);
+  expect(here.get('trait ambystoma-mexicanum leucistic')).toBe(3);
+});
+
 test('places without restrictions are all the same', () => {
   for (const region of [undefined, 'US-TX', 'ZZ']) {
     expect(keeping(region).region).toBeUndefined();
