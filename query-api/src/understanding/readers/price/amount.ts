@@ -117,7 +117,8 @@ export function amountAt(tokens: readonly Token[], at: number): Amount | undefin
     last += 2;
     next = tokens[last + 1];
   }
-  const after = before === undefined ? currencyOf(next) : undefined;
+  const isOfNext = isBeforeAmount(tokens, last + 1, value);
+  const after = before === undefined && !isOfNext ? currencyOf(next) : undefined;
   if (after !== undefined) last += 1;
   else if (!isWhole && next !== undefined && isCounted(next)) return undefined;
   if (!(value > 0 && value <= LIMIT)) return undefined;
@@ -145,6 +146,18 @@ function groupedAt(tokens: readonly Token[], at: number): number | undefined {
   )
     return undefined;
   return currencyOf(tokens[at + 2]) === undefined ? undefined : Number(thousands + rest.text);
+}
+
+/** “2023 $250”: the sign is of the amount behind it, and so is a word for a currency behind a year. */
+function isBeforeAmount(tokens: readonly Token[], at: number, before: number): boolean {
+  const [currency, amount] = [tokens[at], tokens[at + 1]];
+  if (currency === undefined || amount?.kind !== 'number' || currency.glued) return false;
+  return currency.kind === 'sign' ? amount.glued : isYear(before);
+}
+
+/** Whether a number may be a year of our time. */
+export function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1950 && value <= 2100;
 }
 
 /** `200,-` */

@@ -3,7 +3,7 @@ import { and, atLeast, atMost, negation, orLess, orMore, ranges, to } from '../.
 import { phraseAt, phrases } from '../../tokens/phrases.ts';
 import type { Token } from '../../tokens/tokens.ts';
 import type { Reading } from '../reading.ts';
-import { type Amount, amountAt } from './amount.ts';
+import { type Amount, amountAt, isYear } from './amount.ts';
 
 /** A price that some tokens say. */
 export interface PriceReading {
@@ -123,12 +123,13 @@ function rangeFrom(tokens: readonly Token[], at: number, low: Amount, connectors
   const taken = phraseAt(tokens, low.last + 1, connectors);
   const high = taken > 0 ? amountAt(tokens, low.last + 1 + taken) : undefined;
   if (high === undefined) return undefined;
-  // “1-2k” is one to two thousand.
-  const min = high.isThousands && !low.isThousands && low.value < 1000 ? low.value * 1000 : low.value;
+  // “1-2k” is one to two thousand, “500-1k” from five hundred.
+  const isOfThousands = high.isThousands && !low.isThousands && low.value * 1000 < high.value;
+  const min = isOfThousands ? low.value * 1000 : low.value;
   if (min >= high.value) return undefined;
   if (isYear(min) && isYear(high.value) && !low.isMoney && !high.isMoney) return undefined;
   const isMoney = low.isMoney || high.isMoney;
-  const plausible = isMoney || (isPlausible(low) && isPlausible(high));
+  const plausible = isMoney || min >= BARE_MIN;
   const found = reading(at, high.last, { min, max: high.value }, [low, high], isMoney);
   return plausible ? { ...found, plausible } : undefined;
 }
@@ -146,8 +147,4 @@ function reading(
 
 function isPlausible(amount: Amount): boolean {
   return amount.isMoney || amount.value >= BARE_MIN;
-}
-
-function isYear(value: number): boolean {
-  return Number.isInteger(value) && value >= 1950 && value <= 2100;
 }

@@ -47,6 +47,15 @@ test.each([
   expect(said(query)).toMatchObject({ chips: [], rest: query });
 });
 
+test.each([
+  ['hognose 2023 $250', 'up to 250 ← $250', '2023'],
+  ['hognose 2023 EUR 250', 'up to 250 EUR ← EUR 250', '2023'],
+  ['bp 500-1k', '500–1000 ← 500-1k', ''],
+  ['bp 1-2k', '1000–2000 ← 1-2k', ''],
+])('“%s” may be %s', (query, offer, rest) => {
+  expect(said(query)).toMatchObject({ offers: [offer], rest });
+});
+
 test('what is about an amount is one, and what may be haggled over is none of it', () => {
   expect(said('bp around $200 obo')).toMatchObject({ offers: ['up to 200 ← around $200'], rest: '' });
   expect(said('Königspython ca. 200 € VB')).toMatchObject({
