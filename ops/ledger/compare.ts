@@ -1,7 +1,8 @@
 import { openPostgres } from '@vivarium/command-api/aggregate/postgres/database.ts';
+import { migrate } from '@vivarium/command-api/aggregate/postgres/migrate.ts';
 import { faultsOf } from '@vivarium/command-api/ledger/ledger.store.ts';
 import type { LedgerTables } from '@vivarium/command-api/ledger/ledger.table.ts';
-import { ledgerMigration } from '@vivarium/command-api/ledger/migrations/2026-11-28-ledger.ts';
+import { ledgerMigrations } from '@vivarium/command-api/ledger/ledger-migrations.ts';
 import pg from 'pg';
 import { seededRandom } from '../random/seeded.ts';
 import { type Command, LedgerModel, type Outcome } from './model.ts';
@@ -39,7 +40,7 @@ export async function compareWithModel(
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await ledgerMigration.up(postgres.db);
+    await migrate(postgres.db, ledgerMigrations);
     await change(client);
     await client.query(attempt);
     const model = new LedgerModel();

@@ -16,6 +16,13 @@ const reasons: Readonly<Record<string, LedgerReason>> = {
   LG006: 'resolved',
 };
 
+/** What the tables refuse themselves. Keys are unique there, for two that come with one at the same moment. */
+const reasonsOfTables: Readonly<Record<string, LedgerReason>> = {
+  account_is_covered: 'not_covered',
+  transfer_pkey: 'key_reused',
+  hold_pkey: 'key_reused',
+};
+
 /** What the database says where the ledger refuses. */
 export class LedgerRefusal extends Error {
   override readonly name = 'LedgerRefusal';
@@ -30,7 +37,7 @@ export class LedgerRefusal extends Error {
 /** @returns the refusal that an error of the database stands for; undefined: it is another error. */
 export function ledgerRefusal(error: unknown): LedgerRefusal | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
-  const isUncovered = 'constraint' in error && error.constraint === 'account_is_covered';
-  const reason = isUncovered ? 'not_covered' : reasons[String(error.code)];
+  const byTable = 'constraint' in error ? reasonsOfTables[String(error.constraint)] : undefined;
+  const reason = byTable ?? reasons[String(error.code)];
   return reason && new LedgerRefusal(reason, error);
 }

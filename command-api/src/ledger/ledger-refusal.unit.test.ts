@@ -18,9 +18,12 @@ it.each([
   expect(refusal?.message).toBe(`the ledger refuses: ${reason}`);
 });
 
-it('an account that is not covered is told so, whether a function or the table has noticed', () => {
-  const noticed = said({ code: '23514', constraint: 'account_is_covered' });
-  expect(ledgerRefusal(noticed)?.reason).toBe('not_covered');
+it.each([
+  ['23514', 'account_is_covered', 'not_covered'],
+  ['23505', 'transfer_pkey', 'key_reused'],
+  ['23505', 'hold_pkey', 'key_reused'],
+])('what a table refuses itself, %s of %s, is told as %s', (code, constraint, reason) => {
+  expect(ledgerRefusal(said({ code, constraint }))?.reason).toBe(reason);
 });
 
 it('what is no refusal of the ledger is none', () => {

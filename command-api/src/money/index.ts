@@ -1,5 +1,5 @@
 import { context } from '../context.ts';
-import { ledgerMigration } from '../ledger/migrations/2026-11-28-ledger.ts';
+import { ledgerMigrations } from '../ledger/ledger-migrations.ts';
 import { moneyMigration } from './migrations/2026-11-28-money.ts';
 import { moneyAt } from './money-at.ts';
 import { moneyOperations } from './operations.ts';
@@ -8,7 +8,7 @@ import { payOutDue } from './withdraw.ts';
 
 /** Wallets, and the ledger that they stand in. */
 export const money = context({
-  migrations: { '2026-11-28-ledger': ledgerMigration, '2026-11-28-money': moneyMigration },
+  migrations: { ...ledgerMigrations, '2026-11-28-money': moneyMigration },
   personal: personalMoney,
   loops: [{ name: 'withdrawals', everyMs: 1000, round: (at) => payOutDue(moneyAt(at, at)) }],
   open: (resources) => ({

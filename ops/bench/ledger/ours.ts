@@ -1,7 +1,8 @@
 import { openPostgres } from '@vivarium/command-api/aggregate/postgres/database.ts';
+import { migrate } from '@vivarium/command-api/aggregate/postgres/migrate.ts';
 import { faultsOf } from '@vivarium/command-api/ledger/ledger.store.ts';
 import type { LedgerTables } from '@vivarium/command-api/ledger/ledger.table.ts';
-import { ledgerMigration } from '@vivarium/command-api/ledger/migrations/2026-11-28-ledger.ts';
+import { ledgerMigrations } from '@vivarium/command-api/ledger/ledger-migrations.ts';
 import pg from 'pg';
 import type { Side } from './side.ts';
 
@@ -17,7 +18,7 @@ export function oursIn(url: string): Side {
   return {
     ...{ name: 'ours', url },
     open: async (accounts) => {
-      await ledgerMigration.up(postgres.db);
+      await migrate(postgres.db, ledgerMigrations);
       const client = new pg.Client({ connectionString: url });
       await client.connect();
       await client.query(
