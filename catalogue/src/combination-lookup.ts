@@ -39,7 +39,13 @@ export function combinationsShownBy(
  */
 export function combinationLabel(speciesSlug: string, { name, parts }: Combination): string {
   const said = parts.map(({ genes, zygosity }) =>
-    eitherOf(genes.map((slug) => traitLabel(geneOf(speciesSlug, slug) ?? { name: slug }, zygosity))),
+    eitherOf(
+      genes.map((slug) => {
+        const label = traitLabel(geneOf(speciesSlug, slug) ?? { name: slug }, zygosity);
+        // “Blue-eyed leucistic (Super Mojave)”: what the combination is called need not be said again.
+        return label.startsWith(`${name} (`) ? label.slice(name.length + 1) : label;
+      }),
+    ),
   );
   // Brackets within brackets: “Anery (Type 1)”.
   return `${name} (${said.join(' + ').replace(/[()]/g, '')})`;

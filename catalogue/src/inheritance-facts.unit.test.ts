@@ -66,6 +66,7 @@ const allelic = [
   ['pantherophis-guttatus', 'hypo', 'strawberry'], // cornguide.com
   ['pantherophis-guttatus', 'hypo', 'christmas'], // cornguide.com
   ['boa-imperator', 'sharp-albino', 'boawoman-caramel'], // Morphpedia, basicallyboas.com: Paradigm
+  ['boa-imperator', 'sharp-albino', 'prodigy'], // Morphpedia, “Albino (Sharp)”: Paradise
   ['correlophus-ciliatus', 'cappuccino', 'sable'], // LM Reptiles: Luwak
 ] as const;
 
@@ -102,6 +103,20 @@ describe('loci', () => {
   });
 });
 
+describe('what is only likely', () => {
+  it.each([
+    ['boa-imperator', 'sharp-albino', 'light'],
+    ['python-regius', 'cinnamon', '8-ball'],
+    ['python-regius', 'black-pastel', '8-ball'],
+    ['python-regius', 'lesser', 'butter'],
+    ['python-regius', 'desert', 'Females'],
+    ['hemitheconyx-caudicinctus', 'whiteout', 'two copies'],
+  ])('of %s: %s is told as such', (species, gene, about) => {
+    expect(geneOf(species, gene)?.welfare).toContain('likely');
+    expect(geneOf(species, gene)?.welfare).toContain(about);
+  });
+});
+
 describe('two copies', () => {
   it.each([
     ['correlophus-ciliatus', 'lilly-white'],
@@ -109,6 +124,10 @@ describe('two copies', () => {
     ['morelia-spilota', 'jaguar'],
   ])('of %s: %s are lethal', (species, gene) => {
     expect(geneOf(species, gene)).toMatchObject({ homozygousLethal: true, welfare: expect.any(String) });
+  });
+
+  it('of the hidden gene woma have a name although they do not live', () => {
+    expect(geneOf('python-regius', 'hidden-gene-woma')?.welfare).toContain('pearls');
   });
 
   it.each([

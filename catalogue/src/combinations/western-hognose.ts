@@ -11,5 +11,7 @@ export const westernHognoseCombinations: SpeciesCombinations = {
   combinations: [
     combination('Snow', 'albino axanthic'),
     combination('Toffeeconda', 'toffeebelly anaconda', 'Toffee Conda'),
+    combination('Albiconda', 'albino anaconda', 'Albino Conda'),
+    combination('Snowconda', 'albino axanthic anaconda', 'Snow Conda'),
   ],
 };

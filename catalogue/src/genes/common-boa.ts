@@ -2,7 +2,8 @@ import type { SpeciesGenes } from '../gene.ts';
 
 /**
  * Genes of the common boa. The Kahl and the Sharp albino are two loci: crossed, they give normal-looking double hets. Sharp
- * albino and BoaWoman caramel are alleles; an animal with one of each is a Paradigm (test breedings since 2007).
+ * albino and BoaWoman caramel are alleles; an animal with one of each is a Paradigm (test breedings since 2007). Prodigy is a
+ * third allele, taken by some for a line of BoaWoman caramel; with Sharp it makes the Paradise.
  *
  * Sources: MorphMarket Morphpedia; Class Reptilia, boa morphs; MorphMarket Morphpedia, “Albino (Sharp)”;
  * basicallyboas.com, “Paradigm genetics”; H. Winner, who proved the leopard boa recessive.
@@ -12,8 +13,11 @@ export const commonBoaGenes: SpeciesGenes = {
   loci: [
     {
       slug: 'sharp',
-      name: 'Sharp and BoaWoman Caramel',
-      compounds: [{ name: 'Paradigm', alleles: ['sharp-albino', 'boawoman-caramel'] }],
+      name: 'Sharp, BoaWoman Caramel and Prodigy',
+      compounds: [
+        { name: 'Paradigm', alleles: ['sharp-albino', 'boawoman-caramel'] },
+        { name: 'Paradise', alleles: ['sharp-albino', 'prodigy'] },
+      ],
     },
   ],
   genes: [
@@ -30,6 +34,7 @@ export const commonBoaGenes: SpeciesGenes = {
       otherNames: ['Sharp Strain Albino'],
       inheritance: 'recessive',
       locus: 'sharp',
+      welfare: 'Albinos of this strain are reported to be sensitive to bright light; likely, and not proven.',
       look: { palette: 'albino', eyes: 'red' },
     },
     {
@@ -43,6 +48,14 @@ export const commonBoaGenes: SpeciesGenes = {
       slug: 'boawoman-caramel',
       name: 'BoaWoman Caramel',
       otherNames: ['BWC', 'BWC T+ Albino'],
+      inheritance: 'recessive',
+      locus: 'sharp',
+      look: { palette: 'caramel' },
+    },
+    {
+      slug: 'prodigy',
+      name: 'Prodigy',
+      otherNames: ['Prodigy Albino'],
       inheritance: 'recessive',
       locus: 'sharp',
       look: { palette: 'caramel' },

@@ -24,7 +24,7 @@ export const canada: readonly Restriction[] = [
   {
     region: 'CA-BC',
     place: 'British Columbia',
-    of: { species: ['varanus-salvator', 'varanus-niloticus', 'heloderma-suspectum'] },
+    of: { species: ['varanus-salvator', 'varanus-salvadorii', 'varanus-niloticus', 'heloderma-suspectum'] },
     acts: ['keep', 'buy', 'sell', 'breed', 'import'],
     rule: 'Large monitors and venomous reptiles are controlled alien species.',
     source: 'Controlled Alien Species Regulation, BC Reg 94/2009',

@@ -34,6 +34,8 @@ const doubtfulInNorway = [
   'epicrates-maurus',
   'lampropeltis-californiae',
   'lampropeltis-getula-nigrita',
+  'lampropeltis-holbrooki',
+  'lampropeltis-splendida',
   'morelia-bredli',
   'pantherophis-emoryi',
   'uromastyx-ornata',
@@ -51,6 +53,16 @@ const unionConcern = [
   'lampropeltis-californiae',
   'lampropeltis-splendida',
   'lampropeltis-holbrooki',
+];
+
+/** On none of the positive lists of Belgium’s regions: the green iguana, the sulcata tortoise and the largest constrictors. */
+const notOnListsOfBelgium = [
+  'iguana-iguana',
+  'centrochelys-sulcata',
+  'python-bivittatus',
+  'python-sebae',
+  'malayopython-reticulatus',
+  'eunectes-murinus',
 ];
 
 /** The European Union, and states of Europe. */
@@ -160,9 +172,11 @@ export const europe: readonly Restriction[] = [
         'eunectes-notaeus',
         'iguana-iguana',
         'cyclura-cornuta',
+        'cyclura-lewisi',
         'salvator-merianae',
         'salvator-rufescens',
         'varanus-salvator',
+        'varanus-salvadorii',
         'varanus-niloticus',
         'varanus-albigularis',
       ],
@@ -178,16 +192,7 @@ export const europe: readonly Restriction[] = [
   {
     region: 'BE-VLG',
     place: 'Flanders',
-    of: {
-      species: [
-        'iguana-iguana',
-        'centrochelys-sulcata',
-        'python-bivittatus',
-        'python-sebae',
-        'malayopython-reticulatus',
-        'eunectes-murinus',
-      ],
-    },
+    of: { species: notOnListsOfBelgium },
     acts: ['keep'],
     rule: 'Only the 422 species of reptiles on the positive list may be kept; these are not on it.',
     since: '2019-10-01',
@@ -195,6 +200,31 @@ export const europe: readonly Restriction[] = [
     certainty: 'sure',
     asOf: '2026-11-27',
     checkedOn: '2026-11-27',
+  },
+  {
+    region: 'BE-WAL',
+    place: 'Wallonia',
+    of: { species: notOnListsOfBelgium },
+    acts: ['keep', 'sell'],
+    rule: 'Only the 232 species of reptiles on the positive list may be kept; these are taken not to be on it.',
+    since: '2021-02-07',
+    grandfathering: 'Who can prove to have had one before may keep it.',
+    source:
+      'Arrêté du Gouvernement wallon of 10 December 2020, list of reptiles; Union des Villes et Communes de Wallonie, art. 5249',
+    certainty: 'likely',
+    asOf: '2026-11-29',
+    checkedOn: '2026-11-29',
+  },
+  {
+    region: 'BE-BRU',
+    place: 'the Brussels-Capital Region',
+    of: { species: notOnListsOfBelgium },
+    acts: ['keep', 'sell'],
+    rule: 'Only the species of reptiles on the positive list may be kept; these are taken not to be on it.',
+    source: 'List of 422 reptiles proposed by the government of the region in June 2020 (rtbf.be)',
+    certainty: 'likely',
+    asOf: '2026-11-29',
+    checkedOn: '2026-11-29',
   },
   {
     region: 'CH',

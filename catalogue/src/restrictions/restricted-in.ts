@@ -4,7 +4,7 @@ import { asiaAndPacific } from './asia-and-pacific.ts';
 import { canada } from './canada.ts';
 import { europe } from './europe.ts';
 import { regionsOf } from './region.ts';
-import type { Restriction } from './restriction.ts';
+import { isInForce, type Restriction } from './restriction.ts';
 import { speciesOf } from './species-of.ts';
 
 /** Every restriction that is known; see {@link Restriction} for what that means and what it does not. */
@@ -30,10 +30,14 @@ const byRegion = Map.groupBy(
   ({ restriction }) => restriction.region,
 );
 
-/** Laws that hold in a region, the most local first, and those of towns in it last. */
+/** Laws that hold today in a region, the most local first, and those of towns in it last. */
 function* lawsIn(region: string) {
+  const today = new Date().toISOString().slice(0, 10);
   for (const at of regionsOf(region)) {
-    for (const law of byRegion.get(at) ?? []) if (!law.restriction.notIn?.includes(region)) yield law;
+    for (const law of byRegion.get(at) ?? []) {
+      const { restriction } = law;
+      if (isInForce(restriction, today) && !restriction.notIn?.includes(region)) yield law;
+    }
   }
 }
 
@@ -43,8 +47,9 @@ function rankOf({ certainty, city }: Restriction): number {
 }
 
 /** Whether it is sure that private people there can neither get nor have what the law is about. */
-function leavesOut({ certainty, acts, city }: Restriction): boolean {
-  return certainty === 'sure' && city === undefined && (acts.includes('keep') || acts.includes('buy'));
+function leavesOut({ certainty, acts, city, of }: Restriction): boolean {
+  const isAll = city === undefined && of.only === undefined;
+  return certainty === 'sure' && isAll && (acts.includes('keep') || acts.includes('buy'));
 }
 
 /**

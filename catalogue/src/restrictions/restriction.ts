@@ -32,6 +32,8 @@ export const restrictionSchema = z.strictObject({
       .array(z.strictObject({ species: slugSchema, gene: slugSchema }))
       .readonly()
       .optional(),
+    /** Only some of them, by what no listing says for sure: a subspecies, a size, an age. Such a law is told and leaves nothing out. */
+    only: z.string().min(1).optional(),
   }),
   /** What is prohibited. */
   acts: z.array(actSchema).min(1).readonly(),
@@ -39,6 +41,8 @@ export const restrictionSchema = z.strictObject({
   rule: z.string().regex(/\.$/),
   /** First day on which it holds, where that is known. */
   since: z.iso.date().optional(),
+  /** Last day on which it holds, where it ends. */
+  until: z.iso.date().optional(),
   /** What goes for animals that were kept before, in a sentence. */
   grandfathering: z.string().regex(/\.$/).optional(),
   /** Only what is sure leaves anything out of results; what is likely is told as such. */
@@ -52,3 +56,8 @@ export const restrictionSchema = z.strictObject({
 });
 
 export type Restriction = Readonly<z.infer<typeof restrictionSchema>>;
+
+/** @param day `YYYY-MM-DD`. @returns whether the law holds on it; one without a first or a last day always did or does. */
+export function isInForce({ since, until }: Pick<Restriction, 'since' | 'until'>, day: string): boolean {
+  return (since === undefined || since <= day) && (until === undefined || day <= until);
+}

@@ -5,7 +5,7 @@ import { allSpecies } from '../species/index.ts';
 import { speciesBySlug } from '../species-lookup.ts';
 import { regionSchema, regionsOf, unionMembers } from './region.ts';
 import { allRestrictions, restrictedGenesIn, restrictedIn, restrictionOf } from './restricted-in.ts';
-import { restrictionSchema } from './restriction.ts';
+import { isInForce, restrictionSchema } from './restriction.ts';
 import { speciesOf } from './species-of.ts';
 
 const slugsIn = (region: string) => restrictedIn(region).map(({ species }) => species);
@@ -78,7 +78,10 @@ describe('what is restricted where somebody lives', () => {
     ['BE-VLG', 'centrochelys-sulcata'],
     ['CH', 'trachemys-scripta'],
     ['SG', 'python-regius'],
+    ['ES', 'varanus-salvadorii'],
+    ['ES', 'cyclura-lewisi'],
     ['US-OR', 'sternotherus-odoratus'],
+    ['US-OR', 'emys-orbicularis'],
     ['US-FL', 'trachemys-scripta'],
     ['US-NY', 'heloderma-suspectum'],
     ['US-GA', 'boiga-dendrophila'],
@@ -117,6 +120,19 @@ describe('what is restricted where somebody lives', () => {
     expect(new Set(owners)).toEqual(new Set([1]));
   });
 
+  it('is nothing that the law is about in part only, which is told', () => {
+    expect(slugsIn('US-OR')).not.toContain('chrysemys-picta');
+    expect(restrictionOf('US-OR', 'chrysemys-picta')?.of.only).toContain('not native');
+  });
+
+  it('is told as likely in the other regions of Belgium, which have lists like that of Flanders', () => {
+    for (const region of ['BE-WAL', 'BE-BRU']) {
+      expect(slugsIn(region)).not.toContain('iguana-iguana');
+      expect(restrictionOf(region, 'centrochelys-sulcata')?.certainty).toBe('likely');
+    }
+    expect(restrictionOf('BE-WAL', 'python-regius')).toBeUndefined();
+  });
+
   it('differs from state to state', () => {
     expect(slugsIn('US-FL')).toContain('iguana-iguana');
     expect(slugsIn('US-CA')).not.toContain('iguana-iguana');
@@ -151,6 +167,26 @@ describe('what is restricted where somebody lives', () => {
     expect(slugsIn('AU')).not.toContain('morelia-spilota');
   });
 
+  it.each([
+    'antaresia-stimsoni',
+    'antaresia-perthensis',
+    'chlamydosaurus-kingii',
+    'liasis-olivaceus',
+    'nephrurus-levis',
+    'nephrurus-amyae',
+    'nephrurus-wheeleri',
+    'strophurus-ciliaris',
+  ])('is not %s in Australia, where it lives', (native) => {
+    expect(slugsIn('AU')).not.toContain(native);
+  });
+
+  it.each(['lampropeltis-holbrooki', 'lampropeltis-splendida'])(
+    'is not %s in Norway, which was a subspecies of one that is permitted',
+    (split) => {
+      expect(slugsIn('NO')).not.toContain(split);
+    },
+  );
+
   it('names each species once, with its law', () => {
     for (const region of new Set(allRestrictions.map((one) => one.region))) {
       expect(new Set(slugsIn(region)).size).toBe(slugsIn(region).length);
@@ -158,6 +194,16 @@ describe('what is restricted where somebody lives', () => {
     expect(restrictionOf('DE-BY', 'trachemys-scripta')?.region).toBe('EU');
     expect(restrictionOf('JP', 'trachemys-scripta')?.rule).toContain('may be kept');
     expect(restrictionOf('DE', 'python-regius')).toBeUndefined();
+  });
+});
+
+describe('a law', () => {
+  it('holds from its first to its last day, and always where none is said', () => {
+    const law = { since: '2025-03-01', until: '2026-02-28' };
+    expect(
+      ['2025-02-28', '2025-03-01', '2026-02-28', '2026-03-01'].map((day) => isInForce(law, day)),
+    ).toEqual([false, true, true, false]);
+    expect(isInForce({}, '1900-01-01')).toBe(true);
   });
 });
 

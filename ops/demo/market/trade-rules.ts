@@ -1,3 +1,5 @@
+import { restrictionOf } from '@vivarium/catalogue/restrictions/restricted-in.ts';
+import type { Restriction } from '@vivarium/catalogue/restrictions/restriction.ts';
 import type { Species } from '@vivarium/catalogue/species.ts';
 import type { Origin } from '@vivarium/contracts/listings/live-animal.ts';
 
@@ -19,25 +21,28 @@ const australian: readonly RegExp[] = [
   /^extatosoma-tiaratum$/,
 ];
 
-/** Species that may not be offered in some countries although they are common in others. */
+/** Species that are not offered in some countries although no law of the catalogue forbids them there. */
 const forbidden: readonly { species: RegExp; countries: readonly string[] }[] = [
-  // Invasive alien species of Union concern, Regulation (EU) 1143/2014 and its lists; Britain kept the first of them.
-  { species: /^trachemys-scripta$/, countries: [...european, 'GB', 'JP', 'ZA'] },
-  { species: /^xenopus-laevis$|^lampropeltis-(getula|getula-nigrita|californiae)$/, countries: european },
-  // Japan: specified dangerous animals are not kept as pets since June 2020.
-  {
-    species:
-      /^boa-|^python-bivittatus$|^malayopython-reticulatus$|^eunectes-|^varanus-(salvadorii|komodoensis)$/,
-    countries: ['JP'],
-  },
-  // United States: injurious wildlife (Lacey Act) may be sold within a state, but for what states forbid; sellers here ship.
+  { species: /^trachemys-scripta$/, countries: ['ZA'] },
+  // The order of 2006 knew one species of boa: that this one is meant too is likely.
+  { species: /^boa-imperator$/, countries: ['JP'] },
+  // United States: injurious species may be sold, and shipped between the 49 states (USARK v. Zinke, 2017); several
+  // states forbid them, and sellers here ship to all.
   { species: /^python-bivittatus$|^eunectes-notaeus$|^rhinella-marina$/, countries: ['US'] },
   { species: /^drymarchon-couperi$/, countries: [...european, 'GB', 'JP', 'ZA', 'CA'] },
 ];
 
+/** Beyond doubt, and in the whole country. */
+function isForbiddenBy({ certainty, acts, city, of }: Restriction): boolean {
+  const isAll = certainty === 'sure' && city === undefined && of.only === undefined;
+  return isAll && acts.some((act) => act === 'keep' || act === 'buy' || act === 'sell');
+}
+
 /** @returns whether a seller of the country may offer captive-bred animals of the species. */
 export function mayBeSoldIn(country: string, species: string): boolean {
   if (country === 'AU') return australian.some((pattern) => pattern.test(species));
+  const law = restrictionOf(country, species);
+  if (law !== undefined && isForbiddenBy(law)) return false;
   return !forbidden.some((rule) => rule.countries.includes(country) && rule.species.test(species));
 }
 

@@ -1,6 +1,8 @@
 import { geneOf } from '@vivarium/catalogue/gene-lookup.ts';
+import { restrictedIn } from '@vivarium/catalogue/restrictions/restricted-in.ts';
 import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
 import { describe, expect, it } from 'vitest';
+import { countries } from '../sellers/countries.ts';
 import { combinationOf, combinedGenes } from './combinations.ts';
 import { pricedGenes } from './gene-market.ts';
 import { untraded } from './market.ts';
@@ -31,6 +33,22 @@ describe('the law of the place', () => {
   it('keeps all that were subspecies of the listed kingsnake out of the Union', () => {
     for (const slug of ['lampropeltis-californiae', 'lampropeltis-getula-nigrita', 'lampropeltis-getula'])
       expect([mayBeSoldIn('DE', slug), mayBeSoldIn('GB', slug)], slug).toEqual([false, true]);
+  });
+
+  it.each([
+    ['DE', 'chelydra-serpentina'],
+    ['FR', 'lampropeltis-splendida'],
+    ['ES', 'iguana-iguana'],
+    ['JP', 'boa-constrictor'],
+    ['JP', 'trachemys-scripta'],
+  ])('keeps out of %s what the catalogue says may not be kept or sold there: %s', (country, slug) => {
+    expect(mayBeSoldIn(country, slug)).toBe(false);
+  });
+
+  it('has nothing offered against what is sure of the law of a country', () => {
+    for (const country of countries)
+      for (const { species } of restrictedIn(country))
+        if (country !== 'AU') expect(mayBeSoldIn(country, species), `${country} ${species}`).toBe(false);
   });
 
   it('lets nobody offer an imported animal of Appendix I', () => {

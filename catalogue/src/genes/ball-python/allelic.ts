@@ -26,7 +26,8 @@ export const ballPythonAllelic: readonly Gene[] = [
     inheritance: 'incomplete_dominant',
     locus: 'blue-eyed-leucistic',
     superForm: 'Blue-eyed leucistic (Super Lesser)',
-    welfare: 'Animals with two copies may have enlarged, protruding eyes.',
+    welfare:
+      'Animals with two copies may have enlarged, protruding eyes, and so, in part and likely, may those with one copy each of lesser and butter.',
     look: { palette: 'caramel', pattern: 'reduced' },
     superLook: { palette: 'leucistic', pattern: 'patternless', eyes: 'blue' },
   },
@@ -37,7 +38,8 @@ export const ballPythonAllelic: readonly Gene[] = [
     inheritance: 'incomplete_dominant',
     locus: 'blue-eyed-leucistic',
     superForm: 'Blue-eyed leucistic (Super Butter)',
-    welfare: 'Animals with two copies may have enlarged, protruding eyes.',
+    welfare:
+      'Animals with two copies may have enlarged, protruding eyes, and so, in part and likely, may those with one copy each of lesser and butter.',
     look: { palette: 'caramel', pattern: 'reduced' },
     superLook: { palette: 'leucistic', pattern: 'patternless', eyes: 'blue' },
   },
@@ -217,7 +219,8 @@ export const ballPythonAllelic: readonly Gene[] = [
     inheritance: 'incomplete_dominant',
     locus: 'eight-ball',
     superForm: 'Super Cinnamon',
-    welfare: 'Animals with two copies may have duck-billed snouts or kinks.',
+    welfare:
+      'Animals with two copies may have duck-billed snouts or kinks, and so, likely, may those with one copy each of black pastel and cinnamon (8-balls).',
     look: { palette: 'dark' },
     superLook: { palette: 'melanistic', pattern: 'patternless' },
   },
@@ -228,7 +231,8 @@ export const ballPythonAllelic: readonly Gene[] = [
     inheritance: 'incomplete_dominant',
     locus: 'eight-ball',
     superForm: 'Super Black Pastel',
-    welfare: 'Animals with two copies may have duck-billed snouts or kinks.',
+    welfare:
+      'Animals with two copies may have duck-billed snouts or kinks, and so, likely, may those with one copy each of black pastel and cinnamon (8-balls).',
     look: { palette: 'dark' },
     superLook: { palette: 'melanistic', pattern: 'patternless' },
   },

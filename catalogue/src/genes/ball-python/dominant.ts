@@ -95,7 +95,7 @@ export const ballPythonDominant: readonly Gene[] = [
     otherNames: ['HGW'],
     inheritance: 'incomplete_dominant',
     homozygousLethal: true,
-    welfare: 'Neurological wobble of varying degree; animals with two copies do not survive.',
+    welfare: 'Neurological wobble of varying degree; animals with two copies, called pearls, do not survive.',
     look: { pattern: 'spider' },
   },
   {
