@@ -198,6 +198,58 @@ describe('who is told of a listing', () => {
     expect((await rowsOf(person))[0]?.saved_searches).toHaveLength(2);
   });
 
+  describe('of which there are several versions', () => {
+    const named = (id: string) => ({ ...pieds, id });
+    const found = (person: string, id: string, version: number, since?: string) => {
+      const match = aMatch([person], { ...listing, version });
+      const people = [{ personId: person, savedSearches: [named(id)] }];
+      return notifications.tellOfMatch({
+        ...match,
+        data: { ...match.data, people, ...(since && { since }) },
+      });
+    };
+    const listing = aListing();
+    const [first, second] = [newUuidV7(), newUuidV7()];
+    const toldBy = async (person: string) =>
+      (await rowsOf(person)).map((row) => [row.listing_version, row.saved_searches.map(({ id }) => id)]);
+
+    it('is told once where a search looks back and finds what it was told of as it is by now', async () => {
+      const person = newUuidV7();
+      const saved = new Date(Date.now() - 1000).toISOString();
+      await found(person, first, 2);
+      await found(person, second, 3, saved);
+      expect(await toldBy(person)).toEqual([[2, [first, second]]]);
+      // Something else has become of it, and that is news.
+      await found(person, first, 4);
+      expect((await toldBy(person)).map(([version]) => version)).toEqual([2, 4]);
+    });
+
+    it('is told once where what was found later is said first', async () => {
+      const person = newUuidV7();
+      await found(person, first, 3);
+      await found(person, second, 2);
+      expect(await toldBy(person)).toEqual([[3, [first, second]]]);
+    });
+
+    it('is told of a newer one, and nothing changes when the older is said once more', async () => {
+      const person = newUuidV7();
+      await found(person, first, 2);
+      await found(person, second, 3);
+      await found(person, first, 2);
+      expect(await toldBy(person)).toEqual([
+        [2, [first]],
+        [3, [second]],
+      ]);
+    });
+
+    it('is told of what was published since, though it was told of it longer ago', async () => {
+      const person = newUuidV7();
+      await found(person, first, 2);
+      await found(person, second, 3, new Date(Date.now() + 60_000).toISOString());
+      expect((await toldBy(person)).map(([version]) => version)).toEqual([2, 3]);
+    });
+  });
+
   it('is nobody who has left, whatever was on its way to them', async () => {
     const [gone, stays] = [newUuidV7(), newUuidV7()];
     await noteErasure(server.postgres.db.withTables<ErasureTables>(), gone, new Date());

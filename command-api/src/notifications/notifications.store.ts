@@ -38,18 +38,33 @@ export async function leavingOf(transaction: Working, people: readonly string[])
   return new Set(rows.map(({ person_id }) => person_id));
 }
 
-/** @returns those people who were told of this version of a listing already, and by which notification. */
+/**
+ * @param since nothing that was told of the listing since then is to be told again, whichever version it was of
+ * @returns those people who were told of this version of a listing already, or of a newer one, since what is told comes in any
+ *   order; and by which notification: that of this version, or else the next one.
+ */
 export async function toldOf(
   transaction: Working,
   people: readonly string[],
   listing: { id: string; version: number },
+  since?: string,
 ): Promise<Map<string, string>> {
+  const isOlder = sql<boolean>`listing_version < ${listing.version}`;
   const rows = await transaction
     .selectFrom('notifications.told')
+    .distinctOn('person_id')
     .select(['person_id', 'notification_id'])
     .where('person_id', 'in', [...people])
     .where('listing_id', '=', listing.id)
-    .where('listing_version', '=', listing.version)
+    .where(({ eb, or }) =>
+      or([
+        eb('listing_version', '>=', listing.version),
+        ...(since === undefined ? [] : [eb('told_at', '>=', new Date(since))]),
+      ]),
+    )
+    .orderBy('person_id')
+    .orderBy(isOlder)
+    .orderBy(sql`abs(listing_version - ${listing.version})`)
     .execute();
   return new Map(rows.map(({ person_id, notification_id }) => [person_id, notification_id]));
 }

@@ -100,9 +100,9 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
   };
 
   return {
-    /** Tells people of a listing that starts to match; of a version that they were told of already, only why else. */
+    /** Tells people of a listing that starts to match; of what they were told already, only why else. */
     tellOfMatch: async (event: ListingMatchEvent): Promise<void> => {
-      const { listing, reason, favourite = false } = event.data;
+      const { listing, reason, favourite = false, since } = event.data;
       const cause = causeOf(event);
       const others = event.data.people.filter(({ personId }) => personId !== listing.sellerId);
       const told = await inTransaction(db, undefined, async (transaction) => {
@@ -111,7 +111,7 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
         if (people.length === 0) return 0;
         const ids = people.map(({ personId }) => personId);
         const numbers = await holdInboxes(transaction, ids);
-        const known = await toldOf(transaction, ids, listing);
+        const known = await toldOf(transaction, ids, listing, since);
         const wanted = people.filter(({ personId }) => !known.has(personId));
         const extended = await extendAll(transaction, people, known, now);
         await append(transaction, extended, { now, cause });

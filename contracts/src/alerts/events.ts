@@ -30,7 +30,7 @@ export const PEOPLE_OF_A_MATCH = 200;
 /**
  * A listing, in one version of it, is something that people want to hear of: it starts to match saved searches, or they like it
  * and it has become cheaper or is back on sale. The subject is the listing. It may be said twice, with
- * other people beside each other: who is told of this version is told once.
+ * other people beside each other: who is told of this version, or was of a newer one, is told once.
  */
 export const listingMatchEventSchema = envelopeSchema.extend({
   type: z.literal('listing_match.found'),
@@ -45,6 +45,11 @@ export const listingMatchEventSchema = envelopeSchema.extend({
     reason: matchReasonSchema,
     /** Why these people are told; unless said otherwise because it matches their saved searches. */
     favourite: z.literal(true).optional(),
+    /**
+     * Found by a search that looked back so far: since when exactly the listing matches is not known, it may have had another
+     * version then. Whoever was told anything of it since then was told of this.
+     */
+    since: z.iso.datetime().optional(),
     /** In the order of their ids. */
     people: z.array(matchedPersonSchema).min(1).max(PEOPLE_OF_A_MATCH),
   }),

@@ -7,6 +7,7 @@ import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { openUnderstanding } from '../open-understanding.ts';
 import { matchingEvents } from './handle-events.ts';
 import type { Matched } from './match.ts';
+import { matchEvents } from './publish-matches.ts';
 import { scratch } from './scratch.ts';
 import { standingIndexName, standingSearches } from './standing-index.ts';
 
@@ -70,6 +71,10 @@ describe('what was published while a saved search was on its way', () => {
     const search = aSearch({});
     await handle([anEvent('saved_search.created', search, { time: saved, changed: [] })]);
     expect(told.map(({ trigger }) => trigger.listing.id)).toEqual([listing.id]);
+    // It may have been told of as it was: whoever tells is to look so far back too.
+    expect(told.flatMap((one) => matchEvents(one, new Date(later))).map(({ data }) => data.since)).toEqual([
+      saved,
+    ]);
     const other = aSearch({ id: search.id, version: 2, since: '2026-11-28T10:01:00.000Z' });
     await handle([anEvent('saved_search.changed', other, { time: other.since, changed: ['query'] })]);
     expect(told).toHaveLength(2);

@@ -16,7 +16,7 @@ export function matchEvents({ trigger, people }: Matched, now: Date): ListingMat
 }
 
 function matchEvent(
-  { listing, reason, cause }: Matched['trigger'],
+  { listing, reason, since, cause }: Matched['trigger'],
   people: MatchedPerson[],
   now: Date,
 ): ListingMatchEvent {
@@ -35,7 +35,7 @@ function matchEvent(
     correlationid: cause.correlationId,
     causationid: cause.causationId,
     traceparent: cause.traceparent,
-    data: { listing: toldOf(listing, version), reason, people },
+    data: { listing: toldOf(listing, version), reason, ...(since !== undefined && { since }), people },
   };
 }
 

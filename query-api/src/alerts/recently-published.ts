@@ -26,6 +26,6 @@ export async function recentlyPublished(
   return hits.hits.flatMap(({ _source: listing }) =>
     listing === undefined || listing.publishedAt === null
       ? []
-      : [{ listing, before: undefined, reason: 'published' as const, at: listing.publishedAt, cause }],
+      : [{ listing, before: undefined, reason: 'published' as const, at: listing.publishedAt, since, cause }],
   );
 }

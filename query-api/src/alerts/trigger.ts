@@ -14,6 +14,8 @@ export interface Trigger {
   before: ListingDocument | undefined;
   reason: MatchReason;
   at: string;
+  /** Where a search looked back: how far. The listing is as it is by now, and may have been told of as it was. */
+  since?: string;
   /** What it follows from. */
   cause: Cause;
 }
