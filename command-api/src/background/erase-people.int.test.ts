@@ -1,6 +1,8 @@
+import { streams, subjectOf, subjectsOf } from '@vivarium/contracts/shared/envelope.ts';
 import { connectNats, type Nats } from '@vivarium/platform/nats/connect.ts';
+import { bindDurableConsumer } from '@vivarium/platform/stream/durable-consumer.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { context } from '../context.ts';
 import { NotYetErased } from '../personal-data.ts';
 import { noteErasure } from '../privacy/erasure.store.ts';
@@ -66,6 +68,73 @@ it('tries less and less often what is left of somebody, and goes on for as long 
   const before = erased.length;
   await minutes(16);
   expect(erased.length).toBeGreaterThan(before);
+});
+
+describe('a match that names somebody who leaves, and others', () => {
+  const aMatch = (people: readonly string[]) => {
+    const listing = { id: crypto.randomUUID(), version: 2, sellerId: crypto.randomUUID(), title: 'Pied' };
+    return {
+      ...{
+        id: crypto.randomUUID(),
+        type: 'listing_match.found' as const,
+        source: '/test',
+        subject: listing.id,
+      },
+      ...{ time: now.toISOString(), aggregateversion: 2, organizationid: null, actorid: null },
+      ...{ correlationid: 'test', causationid: null, traceparent: null },
+      data: {
+        listing: { ...listing, price: { amount: 45_000, currency: 'USD' as const } },
+        reason: 'published' as const,
+        people: people.map((personId) => ({ personId, savedSearches: [] })),
+      },
+    };
+  };
+  const events = () => streams.events(t.config.NAME_PREFIX).name;
+  const publish = (event: ReturnType<typeof aMatch>) =>
+    nats.jetstream.publish(subjectOf(event, t.config.NAME_PREFIX), JSON.stringify(event), {
+      msgID: event.id,
+    });
+  const namedIn = async (seq: number) => {
+    const message = await nats.manager.streams.getMessage(events(), { seq });
+    return message?.json<ReturnType<typeof aMatch>>().data.people.map(({ personId }) => personId);
+  };
+  const aReader = () =>
+    bindDurableConsumer(nats, {
+      stream: events(),
+      durable: `${t.config.NAME_PREFIX}reaction-tell-of-matches`,
+      subjects: [subjectsOf('listing_match.found', t.config.NAME_PREFIX)],
+      ackWaitMs: 60_000,
+    });
+  const saidTo = async (reader: Awaited<ReturnType<typeof aReader>>) => {
+    const said: string[][] = [];
+    for (let left = (await reader.info()).num_pending; left > 0; left -= 1) {
+      const message = await reader.next();
+      said.push(message?.json<ReturnType<typeof aMatch>>().data.people.map(({ personId }) => personId) ?? []);
+      await message?.ackAck();
+    }
+    return said;
+  };
+
+  it('is said to the others where they were not told yet, and is gone where they were', async () => {
+    const [leaver, other] = [crypto.randomUUID(), crypto.randomUUID()];
+    const reader = await aReader();
+    const { seq: waiting } = await publish(aMatch([leaver, other]));
+    const { seq: theirs } = await publish(aMatch([leaver]));
+    const { seq: ofOthers } = await publish(aMatch([other]));
+    await noteErasure(db(), leaver, now);
+    await run();
+    expect(await Promise.all([waiting, theirs, ofOthers].map(namedIn))).toEqual([
+      undefined,
+      undefined,
+      [other],
+    ]);
+    expect(await saidTo(reader)).toEqual([[other], [other]]);
+    const { seq: told } = await publish(aMatch([leaver, other]));
+    expect(await saidTo(reader)).toEqual([[leaver, other]]);
+    await run();
+    expect(await namedIn(told)).toBeUndefined();
+    expect(await saidTo(reader)).toEqual([]);
+  });
 });
 
 it('erases nothing of who has to stay, and looks at them again each time', async () => {

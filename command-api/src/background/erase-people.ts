@@ -9,6 +9,7 @@ import type { Context, Job, Surroundings } from '../context.ts';
 import { type ErasedAggregate, NotYetErased, type PersonalData } from '../personal-data.ts';
 import { dueErasures, finishErasure, noteTry, putOffErasure } from '../privacy/erasure.store.ts';
 import type { ErasureTables } from '../privacy/erasure.table.ts';
+import { withoutPeople } from './without-people.ts';
 
 const AT_ONCE = 500;
 /** Events that tell of several things at once, with the words of each. */
@@ -105,9 +106,11 @@ async function erasePerson({
       waitsFor = 'the last event of something is to be relayed';
   }
   const mentioned = [personId, ...ids];
-  const ofSeveral = OF_SEVERAL.map((subject) => `${prefix}${subject}`);
-  await eraseMentions(nats, events, mentioned, ofSeveral);
-  await eraseMentions(nats, streams.deadLetters(prefix).name, mentioned);
+  const subjects = OF_SEVERAL.map((subject) => `${prefix}${subject}`);
+  // Others may not have been told yet of what names them too.
+  const rest = (text: string) => withoutPeople(text, mentioned);
+  await eraseMentions(nats, events, mentioned, { subjects, rest });
+  await eraseMentions(nats, streams.deadLetters(prefix).name, mentioned, { rest });
   await eraseMentions(nats, mediaResultsStream(prefix).name, mentioned);
   return waitsFor;
 }

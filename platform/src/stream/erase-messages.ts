@@ -1,5 +1,7 @@
 import { DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
+import { headers } from '@nats-io/transport-node';
 import type { Nats } from '../nats/connect.ts';
+import { handledUpTo } from './forget-handled.ts';
 
 const BATCH = 256;
 /** How long the server is given for a batch, in milliseconds. */
@@ -24,24 +26,68 @@ export async function eraseHistory(
   return true;
 }
 
+/** Which messages are looked at, and what is to become of them. */
+export interface Mentions {
+  /** Only messages of these. */
+  subjects?: readonly string[];
+  /**
+   * @returns what a message says beside those words; undefined: nothing. It is said anew before the message is erased, unless
+   *   every reader has handled that: so readers must bear to hear it twice.
+   */
+  rest?(text: string): string | undefined;
+}
+
 /**
  * Erases the messages of a stream in which one of some words stands; the server overwrites the bytes. Nothing happens where
  * the stream is not there.
- * @param subjects only messages of these
  */
 export async function eraseMentions(
   nats: Nats,
   stream: string,
   words: readonly string[],
-  subjects?: readonly string[],
+  { subjects, rest }: Mentions = {},
 ): Promise<void> {
   if (words.length === 0) return;
-  for await (const name of nats.manager.streams.names())
-    if (name === stream)
-      await eraseThose(nats, stream, subjects, (message) => {
+  for await (const name of nats.manager.streams.names()) {
+    if (name !== stream) continue;
+    const handled = rest === undefined ? 0 : await handledBy(nats, stream);
+    await eraseThose(
+      nats,
+      stream,
+      subjects,
+      (message) => {
         const text = message.string();
         return words.some((word) => text.includes(word));
-      });
+      },
+      async (seq) => {
+        if (rest !== undefined && seq > handled) await sayAnew(nats, stream, seq, rest);
+      },
+    );
+  }
+}
+
+/** @returns the number up to which every reader has handled all messages. */
+async function handledBy(nats: Nats, stream: string): Promise<number> {
+  const { state } = await nats.manager.streams.info(stream);
+  return (await handledUpTo(nats, stream, state.last_seq)).seq;
+}
+
+const OUR_ID = 'Nats-Msg-Id';
+
+/** Says the rest of a message, where there is one. Killed before that is erased, it is said once more. */
+async function sayAnew(
+  { manager, jetstream }: Nats,
+  stream: string,
+  seq: number,
+  rest: (text: string) => string | undefined,
+): Promise<void> {
+  const message = await manager.streams.getMessage(stream, { seq });
+  const text = message === null ? undefined : rest(message.string());
+  if (message === null || text === undefined) return;
+  const said = headers();
+  for (const [name, values] of message.header)
+    if (name !== OUR_ID) for (const value of values) said.append(name, value);
+  await jetstream.publish(message.subject, text, { headers: said, msgID: `rest.${stream}.${seq}` });
 }
 
 async function eraseThose(
@@ -49,6 +95,7 @@ async function eraseThose(
   stream: string,
   subjects: readonly string[] | undefined,
   isOne: (message: JsMsg) => boolean,
+  before: (seq: number) => Promise<void> = async () => {},
 ): Promise<void> {
   const consumer = await jetstream.consumers.get(stream, {
     deliver_policy: DeliverPolicy.All,
@@ -56,14 +103,17 @@ async function eraseThose(
   });
   const those: number[] = [];
   for (let left = (await consumer.info()).num_pending; left > 0; ) {
-    const before = left;
+    const had = left;
     const batch = await consumer.fetch({ max_messages: Math.min(left, BATCH), expires: EXPIRES_MS });
     for await (const message of batch) {
       left -= 1;
       if (isOne(message)) those.push(message.seq);
     }
-    if (left === before) throw new Error(`${stream} does not deliver what it said it has`);
+    if (left === had) throw new Error(`${stream} does not deliver what it said it has`);
   }
   await consumer.delete();
-  for (const seq of those) await manager.streams.deleteMessage(stream, seq, true);
+  for (const seq of those) {
+    await before(seq);
+    await manager.streams.deleteMessage(stream, seq, true);
+  }
 }

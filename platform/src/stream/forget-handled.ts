@@ -27,8 +27,11 @@ export async function forgetHandled(nats: Nats, stream: string, before: Date): P
   return { messages: purged, keptFor };
 }
 
-/** @returns up to which message every durable reader is done, and the one that is behind the others. */
-async function handledUpTo(
+/**
+ * @param last the number of the last message, as it was before this is asked
+ * @returns up to which message every durable reader is done, and the one that is behind the others; 0 where nobody reads.
+ */
+export async function handledUpTo(
   { manager }: Nats,
   stream: string,
   last: number,
