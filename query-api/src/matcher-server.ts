@@ -11,8 +11,10 @@ import { connectNats, demandConnected, ensureStreams, type Nats } from '@vivariu
 import { isNatsOutage } from '@vivarium/platform/nats/is-outage.ts';
 import { createStartUp } from '@vivarium/platform/process/start-up.ts';
 import { startRolling } from '@vivarium/platform/rolling/start-rolling.ts';
+
 import { consume } from '@vivarium/platform/stream/consume.ts';
 import { createConsumerMetrics } from '@vivarium/platform/stream/consumer-metrics.ts';
+import { demandTaken, NotTaken } from '@vivarium/platform/stream/demand-taken.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import { fillStanding } from './alerts/fill.ts';
@@ -24,14 +26,21 @@ import type { MatcherConfig } from './matcher-config.ts';
 import { openUnderstanding } from './open-understanding.ts';
 import { rollingDemand } from './trends/demand/roll-demand.ts';
 
-/** What makes a listing start to match, and what says what to look for. */
-const matched = ['saved_search', 'listing.published', 'listing.released', 'listing.changed'];
+/** What makes a listing start to match. */
+const matched = ['listing.published', 'listing.released', 'listing.changed'];
+/** Saved searches that are put into the index at once, where many wait. */
+const BACKLOG = 1000;
+/** When nobody has read for an index for so long, it is nobody's any more. */
+const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 
 /** What is wanted moves in days. */
 const DEMAND_PAUSE_MS = 3000;
 
 const isOutage = (error: unknown) =>
-  isElasticsearchOutage(error) || isNatsOutage(error) || error instanceof OtherListings;
+  isElasticsearchOutage(error) ||
+  isNatsOutage(error) ||
+  error instanceof OtherListings ||
+  error instanceof NotTaken;
 
 /**
  * Starts the matcher: reads what happens, keeps saved searches as documents that listings ask, and says whose a listing
@@ -58,26 +67,35 @@ export async function startMatcher(
   const standing = standingSearches(client, prefix);
   const { understandWords } = openUnderstanding();
   const filling = async () => {
-    if (await standing.prepare()) return;
-    await fillStanding(client, aliasOf('saved-searches', prefix), standing, understandWords);
+    const { id, isFilled } = await standing.prepare();
+    if (!isFilled) await fillStanding(client, aliasOf('saved-searches', prefix), standing, understandWords);
+    return id;
   };
-  await waitFor('Elasticsearch', filling, isOutage);
+  const filled = await waitFor('Elasticsearch', filling, isOutage);
   const handle = matchingEvents({
     ...{ client, listings, standing, understandWords, clock: systemClock },
     sellers: aliasOf('sellers', prefix),
     ask: scratch(client, { prefix, listings, newId: newUuidV7 }),
     publish: publishingMatches(nats, prefix, systemClock),
   });
-  const consuming = await consume({
+  const metrics = createConsumerMetrics(registry);
+  const reading = {
     ...{ nats, logger, deadLetters, handle, isOutage, clock: systemClock, parse: parseEvent },
-    metrics: createConsumerMetrics(registry)('matcher'),
-    stream: events.name,
-    durable: `${prefix}matcher`,
+    ...{ stream: events.name, batch: config.BATCH_EVENTS },
+    ...{ ackWaitMs: config.ACK_WAIT_MS, maxDeliver: config.MAX_DELIVER },
+  };
+  // Each index has a reader of its own, from the oldest event on: what another one has had is not in this one.
+  const durable = `${prefix}matcher-searches-${filled}`;
+  const keeping = await consume({
+    ...{ ...reading, durable, backlog: BACKLOG, forgottenAfterMs: FORGOTTEN_MS },
+    metrics: metrics('matcher-searches'),
+    subjects: [subjectsOf('saved_search', prefix)],
+  });
+  await waitFor('what people look for', () => demandTaken(nats, events.name, durable), isOutage);
+  const matching = await consume({
+    ...{ ...reading, durable: `${prefix}matcher`, givesWay: true },
+    metrics: metrics('matcher'),
     subjects: matched.map((what) => subjectsOf(what, prefix)),
-    batch: config.BATCH_EVENTS,
-    givesWay: true,
-    ackWaitMs: config.ACK_WAIT_MS,
-    maxDeliver: config.MAX_DELIVER,
   });
   const rolling = startRolling('what is wanted', rollingDemand(client, prefix, understandWords), {
     pauseMs: DEMAND_PAUSE_MS,
@@ -88,7 +106,7 @@ export async function startMatcher(
   return {
     url: server.url,
     close: async () => {
-      await Promise.all([consuming.stop(), rolling.stop()]);
+      await Promise.all([keeping.stop(), matching.stop(), rolling.stop()]);
       await Promise.all([nats.close(), server.close()]);
       await client.close();
     },

@@ -9,7 +9,8 @@ const PAGE = 1000;
 
 /**
  * Reads all saved searches anew, from their read model: at the first start, and where words, conditions or rates are read
- * otherwise than before. Several may do it at once.
+ * otherwise than before. Several may do it at once. What the read model has not heard of yet, or hears of from now on, is in
+ * the stream: whoever keeps the index reads that from its beginning.
  */
 export async function fillStanding(
   client: Client,

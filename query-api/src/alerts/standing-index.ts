@@ -53,10 +53,18 @@ export interface Candidate {
   sort: readonly estypes.FieldValue[];
 }
 
+/** The index of saved searches, as it is found. */
+export interface StandingIndex {
+  /** Of the index itself: what is made anew under its name has another. Letters, digits, `_` and `-`. */
+  id: string;
+  /** Whether everything was put there already. */
+  isFilled: boolean;
+}
+
 /** Saved searches, asked by listings. */
 export interface StandingSearches {
-  /** Makes the index where it is missing. @returns whether everything was put there already. */
-  prepare(): Promise<boolean>;
+  /** Makes the index where it is missing. */
+  prepare(): Promise<StandingIndex>;
   /** Everything was put there: nobody needs to do it again. */
   setFilled(): Promise<void>;
   /** Writes those that are not there in this version or a newer one; they are asked from then on. */
@@ -85,8 +93,10 @@ export function standingSearches(client: Client, prefix: string): StandingSearch
       } catch (error) {
         if (!isAlreadyThere(error)) throw error;
       }
-      const answer = await client.indices.getMapping({ index });
-      return answer[index]?.mappings._meta?.filled === true;
+      const { [index]: found } = await client.indices.get({ index });
+      const id = found?.settings?.index?.uuid;
+      if (id === undefined) throw new Error(`${index} has no id`);
+      return { id, isFilled: found?.mappings?._meta?.filled === true };
     },
 
     setFilled: async () => void (await client.indices.putMapping({ index, _meta: { filled: true } })),
