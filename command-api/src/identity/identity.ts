@@ -33,6 +33,7 @@ import { refuseWeak } from './password/refuse-weak.ts';
 import { decideRegister } from './register/decide.ts';
 import { registrationKey, type StoredRegistration } from './register/registration.ts';
 import { changeSecondFactor } from './second-factor/change-second-factor.ts';
+import { codeMissing } from './second-factor/code-missing.ts';
 import { createSecondFactors } from './second-factor/second-factor.ts';
 import { checksCodes } from './second-factor/wrong-codes.ts';
 import { createSessions, type OpenedSession } from './session/sessions.ts';
@@ -107,7 +108,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
     closeAccount: closesAccounts({ ...dependencies, sessions }),
     secondFactor: changeSecondFactor({ ...dependencies, sessions, checkCode, letters, confirmPassword }),
     linkedSignIns: managesLinkedSignIns({ ...dependencies, sessions, letters, confirmPassword }),
-    signInElsewhere: signsInElsewhere({ ...dependencies, sessions, factors, letters }),
+    signInElsewhere: signsInElsewhere({ ...dependencies, sessions, letters }),
     hasVerifiedEmail: (userId: string) => hasVerifiedEmail(db, userId),
 
     /**
@@ -127,8 +128,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
         const { user, passwordHash } = await keepRegistration(body, meta);
         userId = user.id;
         // Sent once more it lets in nobody whom their password would not.
-        if ((await factors.check(userId, undefined)) !== 'off') throw codeMissing();
-        const opened = await sessions.open(user, passwordHash);
+        const opened = await sessions.open(user, { passwordHash });
         security.note({ kind: 'registration', outcome: 'success', userId });
         return opened;
       } catch (problem) {
@@ -169,7 +169,9 @@ export function createIdentity(dependencies: IdentityDependencies) {
       }
       await attempt.succeeded();
       // Only who knows the password is told that they are suspended: it is nobody else's business.
-      const opened = await sessions.open(user, found.passwordHash).catch((problem: unknown) => {
+      const { passwordHash } = found;
+      const proof = { passwordHash, hasGivenCode: code !== 'off' };
+      const opened = await sessions.open(user, proof).catch((problem: unknown) => {
         if (problem instanceof Problem) refused(problem.code);
         throw problem;
       });
@@ -251,8 +253,6 @@ export interface OwnAccount extends User {
 }
 
 export type Identity = ReturnType<typeof createIdentity>;
-
-const codeMissing = () => new Problem('second_factor_required', 'Give the code of your authenticator, too.');
 
 /** An event names no private field, not even as something that changed. */
 function isPublicField(field: string): boolean {

@@ -3,7 +3,8 @@ import { userById } from '../identity.store.ts';
 import type { IdentityTables } from '../identity.table.ts';
 import type { User } from '../user.ts';
 
-interface Link {
+/** An account elsewhere. */
+export interface Link {
   provider: string;
   subject: string;
 }

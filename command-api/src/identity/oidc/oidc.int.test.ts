@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workerConfigSchema } from '../../config.ts';
 import { type Answer, errorOf, refreshCookieOf, send, sessionOf } from '../../testing/http.ts';
 import { mailedWords } from '../../testing/mails.ts';
+import { meanwhile } from '../../testing/meanwhile.ts';
 import { registerPerson } from '../../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
 import { startWorker, type Worker } from '../../worker-server.ts';
@@ -165,6 +166,41 @@ describe('signing in through a provider', () => {
       'so',
     );
     expect((await signIn('sam')).location.search).toBe('?refused=account_suspended');
+  });
+
+  it('lets in nobody by what is taken away while they are on their way', async () => {
+    const claims = { email: anAddress(), email_verified: true, name: 'Nia' };
+    const { id } = await whoIs(await signIn('nia', claims));
+    const uuid = decodeId(id) ?? '';
+    const refused = await meanwhile(
+      t.postgres.db,
+      async (transaction) => {
+        const person = transaction.selectFrom('identity.user').select('id').where('id', '=', uuid);
+        await person.forUpdate().execute();
+        await transaction.deleteFrom('identity.linked_sign_in').where('user_id', '=', uuid).execute();
+      },
+      () => signIn('nia'),
+    );
+    expect(refused.location.search).toBe('?refused=not_proven');
+    expect(refreshCookieOf(refused).pair).toBe('');
+  });
+
+  it('links to nobody whose address becomes another on the way', async () => {
+    const person = await registerPerson(t.url);
+    const claims = { email: person.email, email_verified: true, name: 'Former' };
+    const refused = await meanwhile(
+      t.postgres.db,
+      (transaction) =>
+        transaction
+          .updateTable('identity.user')
+          .set({ email: anAddress() })
+          .where('id', '=', person.uuid)
+          .execute(),
+      () => signIn('former', claims),
+    );
+    expect(refused.location.search).toBe('?refused=email_taken');
+    const links = t.postgres.db.selectFrom('identity.linked_sign_in').selectAll();
+    expect(await links.where('user_id', '=', person.uuid).execute()).toEqual([]);
   });
 
   it('is lost on whoever comes back with another’s answer, another’s way, or twice', async () => {

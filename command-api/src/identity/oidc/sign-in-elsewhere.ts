@@ -4,10 +4,9 @@ import { currentCause } from '@vivarium/platform/http/request-context.ts';
 import { doneOrRefusal, inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { IdentityDependencies } from '../dependencies.ts';
 import { normaliseEmail } from '../email.ts';
-import { insertUser, userByEmail } from '../identity.store.ts';
+import { insertUser, lockedUser, userByEmail } from '../identity.store.ts';
 import { type Letters, letterTo } from '../letters/letters.ts';
 import { decideRegister } from '../register/decide.ts';
-import type { SecondFactors } from '../second-factor/second-factor.ts';
 import type { OpenedSession, Sessions } from '../session/sessions.ts';
 import type { User } from '../user.ts';
 import { userEvent } from '../user-event.ts';
@@ -17,14 +16,18 @@ import { namesOf } from './new-member.ts';
 import type { Provider } from './provider.ts';
 
 /**
- * Why somebody is not let in: their address is not known to be theirs, there or here; they are suspended; or they have a
- * second factor, which a provider does not know of.
+ * Why somebody is not let in: their address is not known to be theirs, there or here; they are suspended; they have a
+ * second factor, which a provider does not know of; or they do not sign in with that account any more.
  */
-export type Refusal = 'email_not_verified' | 'email_taken' | 'account_suspended' | 'second_factor_required';
+export type Refusal =
+  | 'email_not_verified'
+  | 'email_taken'
+  | 'account_suspended'
+  | 'second_factor_required'
+  | 'not_proven';
 
 type Elsewhere = Pick<IdentityDependencies, 'db' | 'clock' | 'newId' | 'security' | 'hint'> & {
   sessions: Sessions;
-  factors: SecondFactors;
   letters: Letters;
 };
 
@@ -36,18 +39,20 @@ export function signsInElsewhere({
   security,
   hint,
   sessions,
-  factors,
   letters,
 }: Elsewhere) {
   /** Both must be known to be theirs, or whoever has registered with somebody's address would be let into their account. */
   const link = async (user: User, { name, label }: Provider, stranger: Stranger): Promise<User | Refusal> => {
-    if (user.emailVerifiedAt === null) return 'email_taken';
     const isNew = await inTransaction(db, undefined, async (transaction) => {
+      // As it is now: the address may have become another since they were found by it.
+      const now = await lockedUser(transaction, user.id);
+      if (now === undefined || now.email !== user.email || now.emailVerifiedAt === null) return undefined;
       const key = { provider: name, subject: stranger.subject };
       if (!(await keepLink(transaction, key, user.id, clock()))) return false;
       await letters.within(transaction, letterTo(user, 'sign_in_linked', { provider: label }));
       return true;
     });
+    if (isNew === undefined) return 'email_taken';
     if (isNew) {
       hint();
       const details = { provider: name };
@@ -101,12 +106,12 @@ export function signsInElsewhere({
     };
     const user = await personOf(provider, stranger);
     if (typeof user === 'string') return refuse(user);
-    if (user.suspendedAt !== null) return refuse('account_suspended', user.id);
-    if ((await factors.check(user.id, undefined)) !== 'off') return refuse('second_factor_required', user.id);
-    const opened = await doneOrRefusal(() => sessions.open(user));
+    const link = { provider: provider.name, subject: stranger.subject };
+    const opened = await doneOrRefusal(() => sessions.open(user, { link }));
     if (opened instanceof Problem) {
-      // Since they were looked up.
-      if (opened.code === 'account_suspended') return refuse(opened.code, user.id);
+      const { code } = opened;
+      if (code === 'account_suspended' || code === 'second_factor_required') return refuse(code, user.id);
+      if (code === 'invalid_credentials') return refuse('not_proven', user.id);
       throw opened;
     }
     const details = { provider: provider.name };

@@ -3,7 +3,7 @@ import { Problem } from '@vivarium/contracts/problem.ts';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { ConfirmPassword } from '../account/confirm-password.ts';
 import type { IdentityDependencies } from '../dependencies.ts';
-import { userById } from '../identity.store.ts';
+import { lockedUser, userById } from '../identity.store.ts';
 import { type Letters, letterTo } from '../letters/letters.ts';
 import { sessionOpenedAt } from '../session/session.store.ts';
 import type { Sessions } from '../session/sessions.ts';
@@ -83,6 +83,8 @@ export function changeSecondFactor(dependencies: Changing) {
       if (typeof step !== 'number') throw notValid();
       const codes = newRecoveryCodes();
       const ended = await inTransaction(db, undefined, async (transaction) => {
+        // First, as whoever opens a session does: none is opened without it after these have ended.
+        await lockedUser(transaction, sub);
         if (!(await confirmFactor(transaction, { userId: sub, sealed, step, now }))) {
           await unconfirmedOf(sub);
           throw notValid();

@@ -1,5 +1,6 @@
 import { accountSchema } from '@vivarium/contracts/identity/http/account.ts';
 import { recoveryCodesSchema, totpSecretSchema } from '@vivarium/contracts/identity/http/account-security.ts';
+import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { errorOf, send, sessionOf } from '../../testing/http.ts';
 import { meanwhile } from '../../testing/meanwhile.ts';
@@ -63,6 +64,59 @@ describe('a second factor', () => {
     const again = await post('/auth/register', sent);
     expect([again.status, errorOf(again).code]).toEqual([401, 'second_factor_required']);
     expect(again.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('is asked for by a log-in that was under way when it was switched on', async () => {
+    const person = await registerPerson(t.url);
+    await begin(person.token);
+    const answer = await meanwhile(
+      t.postgres.db,
+      async (transaction) => {
+        await transaction
+          .selectFrom('identity.user')
+          .select('id')
+          .where('id', '=', person.uuid)
+          .forUpdate()
+          .execute();
+        await transaction
+          .updateTable('identity.second_factor')
+          .set({ confirmed_at: clock() })
+          .where('user_id', '=', person.uuid)
+          .execute();
+      },
+      () => logIn(person),
+    );
+    expect([answer.status, errorOf(answer).code]).toEqual([401, 'second_factor_required']);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('ends a session that was being opened when it was switched on', async () => {
+    const person = await registerPerson(t.url);
+    const { secret } = totpSecretSchema.parse((await begin(person.token)).body);
+    const id = newUuidV7();
+    const answer = await meanwhile(
+      t.postgres.db,
+      async (transaction) => {
+        await transaction
+          .selectFrom('identity.user')
+          .select('id')
+          .where('id', '=', person.uuid)
+          .forUpdate()
+          .execute();
+        const expires_at = new Date(clock().getTime() + 3_600_000);
+        const opened = { id, user_id: person.uuid, created_at: clock(), expires_at, revoked_at: null };
+        await transaction
+          .insertInto('identity.session')
+          .values({ ...opened, user_agent: null, last_used_at: null })
+          .execute();
+      },
+      () => confirm(person.token, totpCode(secret, clock())),
+    );
+    expect(answer.status).toBe(200);
+    const sessions = t.postgres.db.selectFrom('identity.session').select('id');
+    const open = sessions.where('user_id', '=', person.uuid).where('revoked_at', 'is', null);
+    expect((await open.execute()).map((one) => one.id)).not.toContain(id);
+    expect((await send('GET', `${t.url}/account`, { token: person.token })).status).toBe(200);
   });
 
   it('takes a code once, however many come with it at once', async () => {

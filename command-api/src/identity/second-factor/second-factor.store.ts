@@ -12,6 +12,12 @@ export function secondFactorOf(
   return db.selectFrom('identity.second_factor').selectAll().where('user_id', '=', userId).executeTakeFirst();
 }
 
+/** @returns whether somebody's authenticator is asked for. */
+export async function isFactorOn(db: Connection, userId: string): Promise<boolean> {
+  const factor = await secondFactorOf(db, userId);
+  return factor !== undefined && factor.confirmed_at !== null;
+}
+
 /** Keeps a secret that is not confirmed yet. @returns false where one is on already. */
 export async function keepUnconfirmed(
   db: Connection,

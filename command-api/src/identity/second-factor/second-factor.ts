@@ -4,7 +4,7 @@ import type { Moment } from '../../aggregate/execute.ts';
 import type { Sealing } from '../../keys/sealing-key.ts';
 import type { IdentityTables } from '../identity.table.ts';
 import { normalCode } from './recovery-codes.ts';
-import { recoveryCodesLeft, secondFactorOf, useRecoveryCode, useStep } from './second-factor.store.ts';
+import { isFactorOn, recoveryCodesLeft, secondFactorOf, useRecoveryCode, useStep } from './second-factor.store.ts';
 import { stepOfCode } from './totp.ts';
 
 /** What became of a code: there is no second factor, none was given, it is wrong, or it is right. */
@@ -19,10 +19,6 @@ export interface SecondFactorDependencies extends Pick<Moment, 'clock'> {
 
 /** The second factors of people: what they have and whether a code is theirs. */
 export function createSecondFactors({ db, clock, sealing, isDemanded }: SecondFactorDependencies) {
-  const isOn = async (userId: string) => {
-    const factor = await secondFactorOf(db, userId);
-    return factor !== undefined && factor.confirmed_at !== null;
-  };
   return {
     /** Uses a code up, where it is right. */
     check: async (userId: string, code: string | undefined): Promise<CodeOutcome> => {
@@ -42,7 +38,7 @@ export function createSecondFactors({ db, clock, sealing, isDemanded }: SecondFa
 
     /** @returns what somebody has, as they see it themselves. */
     stateOf: async ({ id, role }: { id: string; role: Role }) => {
-      const on = await isOn(id);
+      const on = await isFactorOn(db, id);
       return {
         on,
         demanded: isDemanded && role !== 'user' && !on,
@@ -53,7 +49,7 @@ export function createSecondFactors({ db, clock, sealing, isDemanded }: SecondFa
     /** @returns what somebody may do by now: without a second factor that is demanded, what everybody may. */
     roleOf: async ({ id, role }: { id: string; role: Role }): Promise<Role> => {
       if (!isDemanded || role === 'user') return role;
-      return (await isOn(id)) ? role : 'user';
+      return (await isFactorOn(db, id)) ? role : 'user';
     },
   };
 }

@@ -17,6 +17,9 @@ import type { SecurityLog } from '../../security-log/security-log.ts';
 import { lockedByPassword, lockedUser, userById } from '../identity.store.ts';
 import type { IdentityTables } from '../identity.table.ts';
 import { invalidCredentials } from '../log-in/invalid-credentials.ts';
+import { type Link, userByLink } from '../oidc/linked-sign-ins.store.ts';
+import { codeMissing } from '../second-factor/code-missing.ts';
+import { isFactorOn } from '../second-factor/second-factor.store.ts';
 import { hashOfWord, newSecretWord } from '../secret-word.ts';
 import { accountSuspended } from '../suspension/account-suspended.ts';
 import type { User } from '../user.ts';
@@ -42,6 +45,16 @@ export interface OpenedSession {
   refreshToken: string;
   /** When the token ends, and with it what is kept of it. */
   endsAt: Date;
+}
+
+/** By what somebody has proved to be them: it was so when it was looked at, and has to be so when they are let in. */
+export interface Proof {
+  /** What they have a password by; undefined where somebody else says that it is them. */
+  passwordHash?: string | undefined;
+  /** Who else says so. */
+  link?: Link | undefined;
+  /** Whether they gave a code of their second factor. */
+  hasGivenCode?: boolean;
 }
 
 export interface SessionDependencies extends Moment {
@@ -97,11 +110,13 @@ export function createSessions({
   return {
     /**
      * Opens one for somebody who has proved to be them.
-     * @param passwordHash by what they have; undefined: somebody else says that it is them
-     * @throws {Problem} 401 `invalid_credentials`: their password was set anew since it was looked at; 403
-     *   `account_suspended`: they are kept out.
+     * @throws {Problem} 401 `invalid_credentials`: since it was looked at their password was set anew, or the account
+     *   elsewhere was taken away; 401 `second_factor_required`: one was switched on; 403 `account_suspended`: they are kept out.
      */
-    open: async ({ id: userId }: Pick<User, 'id'>, passwordHash?: string): Promise<OpenedSession> => {
+    open: async (
+      { id: userId }: Pick<User, 'id'>,
+      { passwordHash, link, hasGivenCode = false }: Proof,
+    ): Promise<OpenedSession> => {
       const id = newId();
       const now = clock();
       const token = newToken(now, now);
@@ -110,7 +125,10 @@ export function createSessions({
           ? lockedUser(transaction, userId)
           : lockedByPassword(transaction, userId, passwordHash));
         if (user === undefined) throw invalidCredentials();
+        if (link !== undefined && (await userByLink(transaction, link))?.id !== userId)
+          throw invalidCredentials();
         if (user.suspendedAt !== null) throw accountSuspended();
+        if (!hasGivenCode && (await isFactorOn(transaction, userId))) throw codeMissing();
         await openSession(transaction, { id, userId, userAgent: currentOrigin().userAgent }, token);
         return { user, surplus: await revokeSurplus(transaction, userId, now) };
       });
