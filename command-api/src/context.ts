@@ -35,8 +35,16 @@ export interface Questions {
   keptAt(path: string): Promise<Buffer | undefined>;
   /** @returns how people are called, those who are still there. */
   namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Lets a person go on who says their password once more. @throws {Problem} 422 `wrong_password`, 429 after too many. */
-  confirmPassword(personId: string, password: string, address: string): Promise<void>;
+  /**
+   * Lets a person go on who says their password once more.
+   * @returns what looks at it again in the transaction that relies on it. @throws {Problem} 422 `wrong_password`, 429 after
+   *   too many.
+   */
+  confirmPassword(
+    personId: string,
+    password: string,
+    address: string,
+  ): Promise<{ within(transaction: Transaction<AggregateTables>): Promise<void> }>;
   /** @returns everything that all contexts hold of a person, by name. */
   everythingOf(personId: string): Promise<Readonly<Record<string, unknown>>>;
   /** Signs a person out everywhere and lets them in nowhere. */

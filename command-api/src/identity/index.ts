@@ -117,7 +117,12 @@ export const identity = context({
         return {
           ...{ closeAccount, hasVerifiedEmail, namesOf: (ids) => namesOf(db, ids) },
           confirmPassword: async (...asked) => {
-            await confirmPassword(...asked);
+            const confirmed = await confirmPassword(...asked);
+            return {
+              within: async (transaction) => {
+                await confirmed.within(transaction as unknown as Transaction<IdentityTables>);
+              },
+            };
           },
           showIdentity: async (transaction, { personId, isVerified }) => {
             const own = transaction as unknown as Transaction<IdentityTables>;

@@ -11,6 +11,7 @@ import { workerConfigSchema } from '../config.ts';
 import { aListingBody } from '../listings/a-listing.ts';
 import { keepInMailbox } from '../mail/mailbox.store.ts';
 import { type Answer, errorOf, receiptOf, send } from '../testing/http.ts';
+import { meanwhile } from '../testing/meanwhile.ts';
 import { aRegistration, registerPerson, type TestPerson } from '../testing/people.ts';
 import { serviceUrl } from '../testing/service-url.ts';
 import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
@@ -165,6 +166,23 @@ describe('who leaves', () => {
     expect([answer.status, errorOf(answer).code]).toEqual([422, 'wrong_password']);
     expect((await send('DELETE', `${t.url}/account`, { token: person.token, body: {} })).status).toBe(422);
     expect((await send('DELETE', `${t.url}/account`, { body: { password: 'x' } })).status).toBe(401);
+    expect((await send('GET', `${t.url}/account`, { token: person.token })).status).toBe(200);
+  });
+
+  it('is not whoever knew the password that was set anew meanwhile', async () => {
+    const person = await registerPerson(t.url);
+    const answer = await meanwhile(
+      t.postgres.db,
+      (transaction) =>
+        sql`update identity."user" set password_hash = 'the one of a reset' where id = ${person.uuid}`.execute(
+          transaction,
+        ),
+      () => leave(person),
+    );
+    expect([answer.status, errorOf(answer).code]).toEqual([422, 'wrong_password']);
+    const { rows } = await sql`
+      select person_id from privacy.erasure where person_id = ${person.uuid}`.execute(t.postgres.db);
+    expect(rows).toEqual([]);
     expect((await send('GET', `${t.url}/account`, { token: person.token })).status).toBe(200);
   });
 

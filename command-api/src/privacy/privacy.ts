@@ -1,6 +1,8 @@
 import { ERASED_WITHIN_HOURS } from '@vivarium/contracts/privacy/http.ts';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Moment } from '../aggregate/execute.ts';
+import type { AggregateTables } from '../aggregate/postgres/receipt.table.ts';
+import { inTransaction } from '../aggregate/postgres/transaction.ts';
 import type { Questions } from '../context.ts';
 import { noteErasure } from './erasure.store.ts';
 import type { ErasureTables } from './erasure.table.ts';
@@ -22,9 +24,12 @@ export function createPrivacy({ db, ask, clock }: PrivacyDependencies) {
 
     /** Begins to erase a person. @param address of the one who asks, as limits count it */
     leave: async (personId: string, password: string, address: string) => {
-      await ask.confirmPassword(personId, password, address);
+      const confirmed = await ask.confirmPassword(personId, password, address);
       // Noted before they are shut out: killed in between, they are erased all the same, and shut out by that.
-      const requestedAt = await noteErasure(db, personId, clock());
+      const requestedAt = await inTransaction(db, undefined, async (transaction) => {
+        await confirmed.within(transaction as unknown as Transaction<AggregateTables>);
+        return noteErasure(transaction, personId, clock());
+      });
       await ask.closeAccount(personId);
       const erasedBy = new Date(requestedAt.getTime() + ERASED_WITHIN_HOURS * HOUR_MS);
       return { requestedAt, erasedBy };
