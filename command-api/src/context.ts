@@ -45,6 +45,8 @@ export interface Questions {
     password: string,
     address: string,
   ): Promise<{ within(transaction: Transaction<AggregateTables>): Promise<void> }>;
+  /** Tells a person that everything that is kept of them was handed out to whoever is signed in as them. */
+  tellOfExport(personId: string): Promise<void>;
   /** @returns everything that all contexts hold of a person, by name. */
   everythingOf(personId: string): Promise<Readonly<Record<string, unknown>>>;
   /** Signs a person out everywhere and lets them in nowhere. */
@@ -229,6 +231,7 @@ export async function openContexts<Contexts extends Record<string, Context>>(
       if (answers.confirmPassword === undefined) throw new Error('nobody knows passwords');
       return answers.confirmPassword(...question);
     },
+    tellOfExport: async (...question) => answers.tellOfExport?.(...question),
     closeAccount: async (...question) => answers.closeAccount?.(...question),
     everythingOf: async (personId) => {
       const at = { ...resources, ...moment };

@@ -15,8 +15,8 @@ export interface ErasedAggregate {
  */
 export interface PersonalData {
   /**
-   * @returns everything that it holds of a person, as JSON takes it, by names of files: `listings`. For themselves and
-   *   nobody else.
+   * @returns everything that it holds of a person, as JSON takes it, by names of files: `listings`; bytes by the whole name
+   *   of theirs: `evidence/a.webp`. For themselves and nobody else.
    */
   tell(personId: string, at: Surroundings & Moment): Promise<Readonly<Record<string, unknown>>>;
   /**

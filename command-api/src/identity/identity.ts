@@ -235,6 +235,14 @@ export function createIdentity(dependencies: IdentityDependencies) {
       return { ...user, hasPassword, secondFactor, kycStatus, phone: phone ?? null };
     },
 
+    /** Tells somebody, and writes down, that everything that is kept of them was handed out: an open session was enough. */
+    tellOfExport: async (userId: string): Promise<void> => {
+      const user = await userById(db, userId);
+      if (user === undefined) throw userKind.absent();
+      await letters.send(letterTo(user, 'account_exported'));
+      security.note({ kind: 'account_export', outcome: 'success', userId });
+    },
+
     /** @returns whether there is a person of that e-mail, who now has the role. */
     grantRole: async (email: string, role: Role): Promise<boolean> => {
       const userId = await setRole(db, normaliseEmail(email), role);

@@ -113,9 +113,9 @@ export const identity = context({
         }),
       ],
       answers: (moment) => {
-        const { confirmPassword, closeAccount, hasVerifiedEmail } = commands(moment);
+        const { confirmPassword, closeAccount, hasVerifiedEmail, tellOfExport } = commands(moment);
         return {
-          ...{ closeAccount, hasVerifiedEmail, namesOf: (ids) => namesOf(db, ids) },
+          ...{ closeAccount, hasVerifiedEmail, tellOfExport, namesOf: (ids) => namesOf(db, ids) },
           confirmPassword: async (...asked) => {
             const confirmed = await confirmPassword(...asked);
             return {

@@ -1,16 +1,23 @@
+import type { MediaState } from '@vivarium/contracts/media/state.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { NotYetErased, type PersonalData } from '../personal-data.ts';
 import { comparedOfPerson, forgetSketchesOf } from './compare-pictures/compare.store.ts';
 import { uploadsOfPerson } from './media.store.ts';
 import type { OwnTables } from './media.table.ts';
 import { mediaAt } from './media-at.ts';
-import { openUploads } from './uploads.ts';
+import { openUploads, type Uploads } from './uploads.ts';
 
 /** What somebody has uploaded. The sweeper takes away what is kept of it, unless somebody else has the same bytes. */
 export const personalMedia: PersonalData = {
-  tell: async (personId, { postgres }) => ({
-    media: await uploadsOfPerson(postgres.withTables<OwnTables>(), personId),
-    comparedPictures: await comparedOfPerson(postgres.withTables<OwnTables>(), personId),
-  }),
+  tell: async (personId, { postgres, config }) => {
+    const db = postgres.withTables<OwnTables>();
+    const all = await uploadsOfPerson(db, personId);
+    return {
+      media: all,
+      comparedPictures: await comparedOfPerson(db, personId),
+      ...(config.S3_URL !== undefined && (await evidenceIn(all, openUploads(config)))),
+    };
+  },
   erase: async (personId, at) => {
     const db = at.postgres.withTables<OwnTables>();
     const media = mediaAt(at, at, openUploads(at.config));
@@ -24,3 +31,26 @@ export const personalMedia: PersonalData = {
     return all.map(({ id, version }) => ({ id, version }));
   },
 };
+
+/** Bytes of pictures that one archive holds: it is made in memory. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** @returns the pictures of somebody that nobody but the parties of an order sees, by the names of their files, the first first. */
+async function evidenceIn(
+  all: readonly MediaState[],
+  { keptAt }: Pick<Uploads, 'keptAt'>,
+): Promise<Record<string, Uint8Array>> {
+  const files: Record<string, Uint8Array> = {};
+  let left = MOST_BYTES;
+  for (const { id, purpose, status, rendered } of all) {
+    if (purpose !== 'evidence' || status !== 'ready' || rendered?.kind !== 'image') continue;
+    const pictures = rendered.variants.filter(({ format }) => format === 'webp');
+    const largest = pictures.toSorted((one, other) => one.width - other.width).at(-1);
+    const bytes = largest && (await keptAt(largest.path));
+    if (bytes === undefined) continue;
+    left -= bytes.length;
+    if (left < 0) break;
+    files[`evidence/${encodeId(id)}.webp`] = bytes;
+  }
+  return files;
+}

@@ -197,7 +197,12 @@ describe('what is kept of a number', () => {
     const { PRIVATE_DATA_KEYS } = t.config;
     const vault = openVault(masterKeysOf(PRIVATE_DATA_KEYS), { clock, newId: () => crypto.randomUUID() });
     const at = { postgres: t.postgres.db, vault } as unknown as PersonalAt;
-    expect(await personalPhone.tell(person.uuid, at)).toMatchObject({ phone: { phone: number } });
+    const next = aNumber();
+    await give(next, person);
+    expect(await personalPhone.tell(person.uuid, at)).toMatchObject({
+      phone: { phone: number },
+      'phone-to-be-confirmed': { phone: next },
+    });
     await personalPhone.erase(person.uuid, at);
     expect(await rowsOf(person)).toEqual([]);
     expect(await codes(number)).toEqual([]);

@@ -175,6 +175,20 @@ export async function readPhone(
   return phone === undefined ? undefined : { phone, confirmedAt: row.confirmed_at.toISOString() };
 }
 
+/** Reads the number that somebody has given and not proved yet, which is written down. */
+export async function readAttempt(
+  transaction: Transaction<PhoneTables>,
+  vault: Vault,
+  reading: Reading,
+): Promise<{ phone: string; expiresAt: string } | undefined> {
+  const row = await lockedAttempt(transaction, reading.personId);
+  if (row === undefined) return undefined;
+  const id = reading.personId;
+  const opened = await vault.open(transaction, reading, [{ about, id, sealed: row.sealed }], z.string());
+  const phone = opened.get(id);
+  return phone === undefined ? undefined : { phone, expiresAt: row.expires_at.toISOString() };
+}
+
 /** Whose it is, is nobody's business. */
 function taken(): Problem {
   return new Problem('phone_taken', 'This number belongs to another account already.', {

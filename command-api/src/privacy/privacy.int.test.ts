@@ -11,6 +11,7 @@ import { workerConfigSchema } from '../config.ts';
 import { aListingBody } from '../listings/a-listing.ts';
 import { keepInMailbox } from '../mail/mailbox.store.ts';
 import { type Answer, errorOf, receiptOf, send } from '../testing/http.ts';
+import { mailsTo } from '../testing/mails.ts';
 import { meanwhile } from '../testing/meanwhile.ts';
 import { aRegistration, registerPerson, type TestPerson } from '../testing/people.ts';
 import { serviceUrl } from '../testing/service-url.ts';
@@ -143,6 +144,28 @@ describe('what is kept of a person', () => {
     expect((await send('GET', `${t.url}/account/export`)).status).toBe(401);
     await leave(person);
     await untilErased(person);
+  });
+
+  it('is not handed out without their being told, and its being written down', async () => {
+    const person = await registerPerson(t.url);
+    const answer = await send('GET', `${t.url}/account/export`, { token: person.token });
+    expect(answer.status).toBe(200);
+    await vi.waitFor(
+      async () => {
+        const subjects = (await mailsTo(t.api.url, person.email)).map(({ subject }) => subject);
+        expect(subjects).toContain('Everything that we keep of you was downloaded');
+      },
+      { timeout: 30_000, interval: 200 },
+    );
+    await vi.waitFor(
+      async () => {
+        const { rows } = await sql<{ outcome: string }>`
+          select outcome from security.event where kind = 'account_export' and user_id = ${person.uuid}
+        `.execute(t.postgres.db);
+        expect(rows).toEqual([{ outcome: 'success' }]);
+      },
+      { timeout: 30_000, interval: 200 },
+    );
   });
 
   it('stands nowhere any more once they have left', async () => {

@@ -12,15 +12,18 @@ const HOUR_MS = 3_600_000;
 
 export interface PrivacyDependencies extends Pick<Moment, 'clock'> {
   db: Kysely<ErasureTables>;
-  ask: Pick<Questions, 'confirmPassword' | 'closeAccount' | 'everythingOf'>;
+  ask: Pick<Questions, 'confirmPassword' | 'closeAccount' | 'everythingOf' | 'tellOfExport'>;
 }
 
 /** What people can do about all that is kept of them, apart from HTTP. */
 export function createPrivacy({ db, ask, clock }: PrivacyDependencies) {
   return {
-    /** @returns a ZIP of everything that is kept of a person. */
-    exported: async (personId: string): Promise<Uint8Array> =>
-      archiveOf(await ask.everythingOf(personId), clock()),
+    /** @returns a ZIP of everything that is kept of a person, of which they are told before anybody has it. */
+    exported: async (personId: string): Promise<Uint8Array> => {
+      const archive = archiveOf(await ask.everythingOf(personId), clock());
+      await ask.tellOfExport(personId);
+      return archive;
+    },
 
     /** Begins to erase a person. @param address of the one who asks, as limits count it */
     leave: async (personId: string, password: string, address: string) => {

@@ -15,6 +15,7 @@ export const letterKindSchema = z.enum([
   'second_factor_changed',
   'second_factor_guessed',
   'sign_in_linked',
+  'account_exported',
 ]);
 export type LetterKind = z.infer<typeof letterKindSchema>;
 

@@ -18,6 +18,7 @@ export const securityEventKindSchema = z.enum([
   /** Whoever used one has no authenticator at hand. */
   'recovery_code',
   'linked_sign_in',
+  'account_export',
   'phone_change',
   'identity_check',
   'suspension',

@@ -1,4 +1,5 @@
 import type { LetterKind } from '@vivarium/contracts/identity/letter-events.ts';
+import { accountExported } from './account-exported/words.ts';
 import { changeEmail } from './change-email/words.ts';
 import { emailChangeTold } from './email-change-told/words.ts';
 import { emailLeft } from './email-left/words.ts';
@@ -25,4 +26,5 @@ export const letterKinds: Readonly<Record<LetterKind, LetterKindDefinition>> = {
   second_factor_changed: secondFactorChanged,
   second_factor_guessed: secondFactorGuessed,
   sign_in_linked: signInLinked,
+  account_exported: accountExported,
 };

@@ -32,15 +32,7 @@ type Elsewhere = Pick<IdentityDependencies, 'db' | 'clock' | 'newId' | 'security
 };
 
 /** Signs people in whom a provider knows: those whom it is linked to, those of its address, and those who are new. */
-export function signsInElsewhere({
-  db,
-  clock,
-  newId,
-  security,
-  hint,
-  sessions,
-  letters,
-}: Elsewhere) {
+export function signsInElsewhere({ db, clock, newId, security, hint, sessions, letters }: Elsewhere) {
   /** Both must be known to be theirs, or whoever has registered with somebody's address would be let into their account. */
   const link = async (user: User, { name, label }: Provider, stranger: Stranger): Promise<User | Refusal> => {
     const isNew = await inTransaction(db, undefined, async (transaction) => {

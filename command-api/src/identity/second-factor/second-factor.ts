@@ -4,7 +4,13 @@ import type { Moment } from '../../aggregate/execute.ts';
 import type { Sealing } from '../../keys/sealing-key.ts';
 import type { IdentityTables } from '../identity.table.ts';
 import { normalCode } from './recovery-codes.ts';
-import { isFactorOn, recoveryCodesLeft, secondFactorOf, useRecoveryCode, useStep } from './second-factor.store.ts';
+import {
+  isFactorOn,
+  recoveryCodesLeft,
+  secondFactorOf,
+  useRecoveryCode,
+  useStep,
+} from './second-factor.store.ts';
 import { stepOfCode } from './totp.ts';
 
 /** What became of a code: there is no second factor, none was given, it is wrong, or it is right. */

@@ -2,6 +2,7 @@ import { placeOf } from '@vivarium/contracts/media/places.ts';
 import type { Evidence } from '@vivarium/contracts/orders/moderation.ts';
 import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { openS3 } from '@vivarium/platform/s3/client.ts';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anItem, rendered } from '../../media/a-media.ts';
 import type { OwnTables } from '../../media/media.table.ts';
@@ -74,6 +75,20 @@ describe.skipIf(url === '')('what shows a complaint', () => {
       expect([refused.status, errorOf(refused).code]).toEqual([404, 'order_not_found']);
       expect((await send('GET', `${s.t.url}${one}`)).status).toBe(401);
     }
+  });
+
+  it('is in what its person has of themselves, and in nobody else’s', async () => {
+    const { upload } = await disputed();
+    const exported = async ({ token }: TestPerson) => {
+      const answer = await fetch(`${s.t.url}/account/export`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      return unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    };
+    const name = `evidence/${upload.id}.webp`;
+    const shown = (await exported(whoIs(buyer)))[name] ?? new Uint8Array();
+    expect(strFromU8(shown)).toBe(`seen by ${whoIs(buyer).uuid}`);
+    expect(Object.keys(await exported(whoIs(seller)))).not.toContain(name);
   });
 
   it('is shown by the seller as well, with their answer, each of uploads of their own', async () => {
