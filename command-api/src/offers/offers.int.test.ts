@@ -72,6 +72,22 @@ describe('an offer', () => {
     expect(await stateOf(made)).toMatchObject({ status: 'accepted', orderId: null });
   });
 
+  it('is made to nobody who is kept out, nor ordered at, until they are let in again', async () => {
+    const other = await s.person();
+    const [listing, another] = [await s.onSale(other), await s.onSale(other)];
+    await setTerms(other, listing, { amount: '100.00', currency: 'USD' });
+    const made = await offered(listing);
+    expect(made).toMatchObject({ status: 'accepted' });
+    const [admin, { identity }] = [{ id: newUuidV7(), role: 'admin' }, s.t.commands] as const;
+    await identity.suspend(admin, other.uuid, 'Sold what was not theirs.');
+    expect(code(await offer(another))).toEqual([409, 'not_available']);
+    expect(code(await ordering(listing, made.id))).toEqual([409, 'not_available']);
+    expect(await stateOf(made)).toMatchObject({ status: 'accepted', orderId: null });
+    await identity.unsuspend(admin, other.uuid);
+    expect((await offer(another)).status).toBe(201);
+    expect((await ordering(listing, made.id)).status).toBe(201);
+  });
+
   it('is one at a time for a buyer and a listing, also when ten are made at once', async () => {
     const listing = await s.onSale(seller);
     const answers = await Promise.all(Array.from({ length: 10 }, () => offer(listing)));

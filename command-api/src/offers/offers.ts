@@ -16,6 +16,7 @@ import { inTransaction } from '../aggregate/postgres/transaction.ts';
 import { requestHash } from '../aggregate/receipt.ts';
 import type { Questions } from '../context.ts';
 import type { OfferTimes } from './config.ts';
+import { isAway } from './make-offer/away.view.ts';
 import { decideOffer } from './make-offer/decide.ts';
 import { moveOffer } from './move-offer/decide.ts';
 import { type OfferAnswer, offerKind } from './offer-kind.ts';
@@ -68,14 +69,17 @@ export function createOffers(given: OfferDependencies) {
         const earlier = await madeBefore(transaction, actor, { listingId, ...body }, meta);
         if (earlier !== undefined) return { answer: earlier, event: undefined };
         if (listing === undefined || !isSeen(listing, actor)) throw noListing();
-        const [acceptFrom, before] = [
+        const [acceptFrom, before, isSellerAway] = [
           await acceptFromOf(transaction, listingId),
           await countOfOffers(transaction, actor.id, listingId),
+          await isAway(transaction, listing.sellerId),
         ];
         return create(transaction, offers, {
           ...{ actor, meta, name: 'make', body: { listingId, ...body } },
           decide: ({ id, now }) =>
-            decideOffer(listing, body, { id, buyerId: actor.id, now, times, acceptFrom, before }),
+            decideOffer(listing, body, {
+              ...{ id, buyerId: actor.id, now, times, acceptFrom, before, isSellerAway },
+            }),
         });
       });
     },

@@ -109,6 +109,18 @@ describe('an order', () => {
     expect(new Set(refused.map((answer) => errorOf(answer).code))).toEqual(new Set(['not_available']));
   });
 
+  it('is nobody’s to buy while its seller is kept out', async () => {
+    const other = await s.person();
+    const listing = await s.onSale(other);
+    const [admin, { identity }] = [{ id: newUuidV7(), role: 'admin' }, s.t.commands] as const;
+    await identity.suspend(admin, other.uuid, 'Sold what was not theirs.');
+    const ask = () => s.post(buyer, '/orders', { listingId: listing, delivery: { method: 'pickup' } });
+    const refused = await ask();
+    expect([refused.status, errorOf(refused).code]).toEqual([409, 'not_available']);
+    await identity.unsuspend(admin, other.uuid);
+    expect((await ask()).status).toBe(201);
+  });
+
   it('takes as many as there are, and not one more', async () => {
     const listing = await s.onSale(seller, { quantity: 3 });
     const two = { quantity: 2, delivery: { method: 'pickup' } };

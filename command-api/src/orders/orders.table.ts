@@ -93,8 +93,8 @@ export interface WebhookTable {
   received_at: Date;
 }
 
-/** View of the privacy context: who leaves, or has left. */
-interface LeavingView {
+/** View of the privacy context: who leaves, or has left. Of identity: who is kept out. */
+interface AwayView {
   person_id: string;
 }
 
@@ -108,7 +108,8 @@ export type OwnTables = {
   'orders.refund': RefundTable;
   'orders.task': TaskTable;
   'orders.webhook': WebhookTable;
-  'privacy.leaving': LeavingView;
+  'privacy.leaving': AwayView;
+  'identity.suspended': AwayView;
 };
 
 /** Everything that its transactions write to. */

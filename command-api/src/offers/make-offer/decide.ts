@@ -18,6 +18,8 @@ export interface Making {
   acceptFrom: Money | undefined;
   /** Offers that the buyer has made for it before. */
   before: number;
+  /** Whoever leaves or is kept out sells nothing more. */
+  isSellerAway: boolean;
 }
 
 /**
@@ -27,10 +29,11 @@ export interface Making {
 export function decideOffer(
   listing: ListingState,
   { amount: price, message = '' }: OfferBody,
-  { id, buyerId, now, times, acceptFrom, before }: Making,
+  { id, buyerId, now, times, acceptFrom, before, isSellerAway }: Making,
 ): Happening<OfferState, 'offer.made' | 'offer.accepted'> | Problem {
   if (listing.sellerId === buyerId) return new Problem('own_listing', 'This listing is your own.');
-  if (listing.status !== 'active') return new Problem('not_available', 'It is not for sale at the moment.');
+  if (listing.status !== 'active' || isSellerAway)
+    return new Problem('not_available', 'It is not for sale at the moment.');
   const { price: asked } = listing;
   if (price.currency !== asked.currency)
     return new Problem('mixed_currencies', `Its price is in ${asked.currency}.`);

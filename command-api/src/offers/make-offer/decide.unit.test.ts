@@ -14,7 +14,7 @@ const asked = usd(14_900);
 function offered(body: Partial<OfferBody>, parts: Partial<ListingState> = {}, more: Partial<Making> = {}) {
   const listing = { ...aListing(), status: 'active', price: asked, ...parts } as ListingState;
   const making: Making = {
-    ...{ id, buyerId, now, acceptFrom: undefined, before: 0 },
+    ...{ id, buyerId, now, acceptFrom: undefined, before: 0, isSellerAway: false },
     times: { answerMs: 3_600_000, priceMs: 7_200_000 },
     ...more,
   };
@@ -62,6 +62,7 @@ describe('an offer that is made', () => {
     ['one’s own listing', 'own_listing', {}, { sellerId: buyerId }, {}],
     ['what is reserved', 'not_available', {}, { status: 'reserved' }, {}],
     ['what is sold', 'not_available', {}, { status: 'sold' }, {}],
+    ['what is of somebody who is away', 'not_available', {}, {}, { isSellerAway: true }],
     ['another currency', 'mixed_currencies', { amount: { amount: 100, currency: 'EUR' } }, {}, {}],
     ['the price itself', 'offer_above_price', { amount: asked }, {}, {}],
     ['the sixth time', 'too_many_offers', {}, {}, { before: MOST_OFFERS }],

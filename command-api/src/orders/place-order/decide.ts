@@ -16,8 +16,8 @@ export interface Placing {
   buyerId: string;
   now: Date;
   terms: Terms;
-  /** Whoever leaves ends what there is, and sells nothing more. */
-  isSellerLeaving: boolean;
+  /** Whoever leaves or is kept out ends what there is, and sells nothing more. */
+  isSellerAway: boolean;
   /** Of the total, in hundredths of a per cent. */
   feePoints: number;
   /** Whether a moderator has to look at it first. */
@@ -39,10 +39,10 @@ export interface Ordered extends Pick<PlaceOrderBody, 'quantity' | 'price'> {
 export function decidePlace(
   listing: ListingState,
   body: Ordered,
-  { ids, provider, buyerId, now, terms, isSellerLeaving, feePoints, isHigh }: Placing,
+  { ids, provider, buyerId, now, terms, isSellerAway, feePoints, isHigh }: Placing,
 ): OrderState | Problem {
   if (listing.sellerId === buyerId) return new Problem('own_listing', 'This listing is your own.');
-  if (listing.status !== 'active' || isSellerLeaving) return notAvailable();
+  if (listing.status !== 'active' || isSellerAway) return notAvailable();
   const { price: seen, agreed: unitPrice = listing.price } = body;
   if (seen && (seen.amount !== unitPrice.amount || seen.currency !== unitPrice.currency))
     return new Problem('price_changed', 'The price has changed since you saw it. Look at it again.');

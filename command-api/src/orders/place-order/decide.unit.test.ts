@@ -16,7 +16,7 @@ const placing: Placing = {
   terms: usualTerms,
   feePoints: 500,
   isHigh: () => false,
-  isSellerLeaving: false,
+  isSellerAway: false,
 };
 const address = (parts: Partial<Address> = {}): Address => ({
   ...{ name: 'Ben Buyer', line1: '1 Main Street', city: 'Portland' },
@@ -98,8 +98,8 @@ describe('an order is refused', () => {
     expect(refusal(place({}, aListing({ ...listing, status })))).toBe('not_available');
   });
 
-  it('for what is of somebody who leaves', () => {
-    expect(refusal(place({}, listing, { isSellerLeaving: true }))).toBe('not_available');
+  it('for what is of somebody who leaves or is kept out', () => {
+    expect(refusal(place({}, listing, { isSellerAway: true }))).toBe('not_available');
   });
 
   it('where the price is another than was seen, in sum or currency, an agreed one included', () => {

@@ -9,9 +9,9 @@ import type { Actor } from '../../aggregate/decision.ts';
 import { doneOrRefusal, refusedOrDone } from '../../aggregate/postgres/transaction.ts';
 import { reserve } from '../stock/stock.store.ts';
 import type { Working } from '../working.ts';
+import { isAway } from './away.view.ts';
 import { decidePlace, notAvailable } from './decide.ts';
 import type { PlacingDependencies } from './dependencies.ts';
-import { isLeaving } from './leaving.view.ts';
 
 /** A thing that is reserved, with the order that is to be written for it. */
 export interface Taken {
@@ -71,9 +71,9 @@ async function take(
   const taking = { orderId: ids.order, buyer: actor, listing, cause };
   const agreed = offerId && (await given.agreedPrice(transaction, { offerId, ...taking }));
   const ordered = { ...wanted, delivery: asked.delivery, address, ...(agreed && { agreed }) };
-  const isSellerLeaving = await isLeaving(transaction, listing.sellerId);
+  const isSellerAway = await isAway(transaction, listing.sellerId);
   const order = decidePlace(listing, ordered, {
-    ...{ ids, provider: provider.name, buyerId: actor.id, now, terms, feePoints, isHigh, isSellerLeaving },
+    ...{ ids, provider: provider.name, buyerId: actor.id, now, terms, feePoints, isHigh, isSellerAway },
   });
   if (order instanceof Problem) throw order;
   const stock = await reserve(transaction, { id: newId(), listing, quantity });
