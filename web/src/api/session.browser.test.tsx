@@ -27,6 +27,20 @@ it('ends what is pushed to this browser with the session, and not before', async
   await expect.poll(() => unsubscribe.mock.calls.length).toBe(1);
 });
 
+it('leaves what was written to whoever was signed out by its end, and nothing of it where somebody signs out', async () => {
+  subscribed();
+  const draft = 'vivarium.checkout u1 7';
+  sessionStorage.setItem(draft, '{"address":{"line1":"12 Long Lane"}}');
+  adoptSession({ user, accessToken: 'a token', expiresIn: 900 });
+  const error = { code: 'unauthenticated', message: 'It is over.', details: [], requestId: 'r' };
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json({ error }, { status: 401 }));
+  expect(await refresh()).toEqual({ status: 'signed-out' });
+  expect(sessionStorage.getItem(draft)).not.toBeNull();
+  adoptSession({ user, accessToken: 'another', expiresIn: 900 });
+  await signOut();
+  expect(sessionStorage.getItem(draft)).toBeNull();
+});
+
 it('goes on while the server says no more than that it was asked too often', async () => {
   const unsubscribe = subscribed();
   adoptSession({ user, accessToken: 'a token', expiresIn: 900 });

@@ -28,7 +28,7 @@ export const sessionStore = createStore<SessionState>()(() => ({
 let refreshing: Promise<SessionState> | undefined;
 
 otherTabs.onmessage = ({ data }) => {
-  if (data === 'signed-out') set({ status: 'signed-out' });
+  if (data === 'signed-out') leave();
   if (data === 'signed-in' && sessionStore.getState().status !== 'signed-in') void refresh();
 };
 
@@ -41,7 +41,12 @@ function set(next: SessionState): SessionState {
   if (next.status === 'signed-in') localStorage.setItem(MARK, next.user.id);
   if (next.status === 'signed-out') {
     localStorage.removeItem(MARK);
-    if (before.status !== 'signed-out') endPushes().catch(() => undefined);
+    if (before.status !== 'signed-out') {
+      endPushes().catch(() => undefined);
+      // Nor of what they looked for; stores of this tab hear of it as those of others do.
+      localStorage.removeItem('vivarium.recent-searches');
+      dispatchEvent(new StorageEvent('storage'));
+    }
   }
   return next;
 }
@@ -85,6 +90,12 @@ export async function signOut(): Promise<void> {
   // After a refresh that is on its way, whose answer would sign in again.
   await alone(() => send(identityCommands.logOut, {})).catch(() => undefined);
   otherTabs.postMessage('signed-out');
+  leave();
+}
+
+/** Whoever says that they leave takes with them what their tabs keep, such as addresses; others may come back to it. */
+function leave(): void {
+  sessionStorage.clear();
   set({ status: 'signed-out' });
 }
 
