@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { LARGEST_IMPORT } from '@vivarium/contracts/listings/imports/http.ts';
 import { describe, expect, it } from 'vitest';
 import { isStream, targetOf } from '../gateway/routing.ts';
 import { pageHeaders } from '../gateway/web-files.ts';
@@ -49,6 +50,11 @@ describe('nginx in Compose routes as the gateway of npm start does', () => {
 
   it('and knows of nothing that is for development only', () => {
     expect(/location \/dev\/ \{([^}]*)\}/.exec(template)?.[1]).toContain('return 404;');
+  });
+
+  it('and takes every body that the servers take', () => {
+    const [, megabytes] = /client_max_body_size (\d+)m;/.exec(template) ?? [];
+    expect(Number(megabytes) * 1024 ** 2).toBeGreaterThan(LARGEST_IMPORT);
   });
 
   it('and passes events on as they come', () => {
