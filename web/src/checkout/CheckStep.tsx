@@ -11,12 +11,16 @@ import { Outage } from '../api/Outage.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Link } from '../ui/Link.tsx';
+import { Banner } from '../ui/Notice.tsx';
 import styles from './checkout.module.css';
 import { type Draft, NEW_ADDRESS } from './draft.ts';
 import { Refusal } from './Refusal.tsx';
+import { isWithoutState } from './without-state.ts';
 
 interface Props extends Pick<Draft, 'draft' | 'change'> {
   total: string;
+  /** Whether an animal is among what is bought. */
+  hasAnimal: boolean;
   /** What is said to the server beside the delivery: another total is another attempt. */
   asked: unknown;
   /** Where the delivery is changed. */
@@ -26,7 +30,16 @@ interface Props extends Pick<Draft, 'draft' | 'change'> {
 }
 
 /** The last look before it is reserved. */
-export function CheckStep({ draft, change, total, asked, delivery: back, place, onRefused }: Props) {
+export function CheckStep({
+  draft,
+  change,
+  total,
+  hasAnimal,
+  asked,
+  delivery: back,
+  place,
+  onRefused,
+}: Props) {
   const { t } = useLingui();
   const [refusal, refuse] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
@@ -73,6 +86,16 @@ export function CheckStep({ draft, change, total, asked, delivery: back, place, 
           </Link>
         </p>
       </section>
+      {hasAnimal && draft.method === 'shipping' && address && isWithoutState(address) && (
+        <Banner tone="attention">
+          <p>
+            <Trans>
+              The address names no state that we know, so we cannot check whether its law allows this animal.
+              Name the state, or ask its authority before you buy.
+            </Trans>
+          </p>
+        </Banner>
+      )}
       <p className={styles.quiet}>
         <Trans>
           With the next step it is reserved for you, and you have some minutes to pay. Until then nothing is

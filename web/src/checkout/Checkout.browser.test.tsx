@@ -10,6 +10,7 @@ import { render } from '../ui/render.tsx';
 import { aLine } from './a-line.ts';
 import { Checkout, type Placed } from './Checkout.tsx';
 import { useDraft } from './draft.ts';
+import type { CheckoutLine } from './lines.ts';
 
 const home = {
   ...{ id: 'home', version: 1, createdAt: '2026-11-28T10:00:00.000Z', name: 'Robin Hall' },
@@ -18,10 +19,17 @@ const home = {
 const robin = { id: 'robin', username: 'robin', displayName: 'Robin Hall', emailVerified: true };
 type Place = (delivery: Delivery, key: string) => Promise<Placed>;
 
-function Buying({ place }: { place: Place }) {
+function Buying({ place, line }: { place: Place; line?: CheckoutLine }) {
   const draft = useDraft('test');
   const [price, setPrice] = useState('149.00');
-  return <Checkout lines={[aLine(price)]} draft={draft} place={place} onRefused={() => setPrice('159.00')} />;
+  return (
+    <Checkout
+      lines={[line ?? aLine(price)]}
+      draft={draft}
+      place={place}
+      onRefused={() => setPrice('159.00')}
+    />
+  );
 }
 
 function Surroundings({ children }: { children: ReactNode }) {
@@ -63,6 +71,18 @@ describe('a checkout', () => {
     await order();
     expect(place.mock.calls[0]?.[0]).toEqual({ method: 'shipping', addressId: 'home' });
     await vi.waitFor(() => expect(sessionStorage.getItem('vivarium.checkout robin test')).toBeNull(), 30_000);
+  });
+
+  it('says where an animal goes to no state that is known, as its law is not known then', async () => {
+    const line = aLine();
+    const python = { ...line, listing: { ...line.listing, category: 'live-animal' } };
+    const screen = await render(<Buying place={refusing()} line={python} />, { wrapper: Surroundings });
+    await screen.getByRole('button', { name: 'Go on' }).click();
+    await expect.element(screen.getByText(/cannot check whether its law allows/)).toBeVisible();
+    await screen.unmount();
+    const { screen: lamp } = await checking(refusing());
+    await expect.element(lamp.getByText('12 Long Lane')).toBeVisible();
+    await expect.element(lamp.getByText(/cannot check whether/)).not.toBeInTheDocument();
   });
 
   it.each([

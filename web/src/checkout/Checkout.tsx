@@ -67,6 +67,7 @@ export function Checkout({ lines, draft: { draft, change, forget }, place, onRef
           <CheckStep
             {...{ draft, change, onRefused }}
             total={totalOf(prices)}
+            hasAnimal={lines.some(({ listing }) => listing.category === 'live-animal')}
             asked={[lines.map(({ listing: { id }, quantity }) => [id, quantity]), prices]}
             delivery={`${pathname}?step=delivery`}
             place={async (delivery, key) => {
