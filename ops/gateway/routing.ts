@@ -21,9 +21,9 @@ export function plainPath(url: string): string | undefined {
   return new URL(`http://gateway${raw}`).pathname === raw ? raw : undefined;
 }
 
-/** Whether a path is one whose answer goes on for as long as somebody listens. */
+/** Whether a path is one whose answer goes on for as long as somebody listens; with a slash at its end it is the same one. */
 export function isStream(path: string): boolean {
-  return path === `${API}/stream` || path === `${API}/trends/stream`;
+  return /^\/api\/v1\/(trends\/)?stream\/?$/.test(path);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainPath, targetOf } from './routing.ts';
+import { isStream, plainPath, targetOf } from './routing.ts';
 
 describe('the gateway', () => {
   it.each([
@@ -29,6 +29,18 @@ describe('the gateway', () => {
   ])('sends %s %s to %s', (method, path, target) => {
     expect(targetOf(method, path)).toBe(target);
   });
+});
+
+it.each([
+  ['/api/v1/stream', true],
+  ['/api/v1/trends/stream', true],
+  // The servers behind answer these as the others.
+  ['/api/v1/stream/', true],
+  ['/api/v1/trends/stream/', true],
+  ['/api/v1/trends/hourly', false],
+  ['/api/v1/stream/x', false],
+])('%s goes on for as long as somebody listens: %s', (path, isIt) => {
+  expect(isStream(path)).toBe(isIt);
 });
 
 describe('a plain path', () => {
