@@ -31,23 +31,23 @@ const bodies: Record<string, object | undefined> = {
   addAddress: anAddress,
   changeAddress: anAddress,
   deleteAccount: undefined,
-  // What is said of an order is read by its two parties; their page is not tried with markup yet.
-  placeOrder: undefined,
-  // The same goes for what is said with an offer.
-  makeOffer: undefined,
-  counterOffer: undefined,
+  placeOrder: { delivery: { method: 'shipping', address: anAddress } },
+  makeOffer: { amount: { amount: '120.00', currency: 'USD' } },
+  counterOffer: { amount: { amount: '130.00', currency: 'USD' } },
   setOfferTerms: undefined,
+  // As an order each.
   purchase: undefined,
   // A code is letters, digits and hyphens.
   makeCoupon: undefined,
   makeCouponForAll: undefined,
-  shipOrder: undefined,
-  cancelOrder: undefined,
+  shipOrder: { method: 'Courier', trackingNumber: '1Z999' },
+  cancelOrder: {},
+  // A code that is right has letters, digits and a hyphen.
   handOverOrder: undefined,
-  returnOrder: undefined,
-  declineReturn: undefined,
-  disputeOrder: undefined,
-  answerDispute: undefined,
+  returnOrder: {},
+  declineReturn: {},
+  disputeOrder: { reason: 'not_as_described' },
+  answerDispute: { kind: 'contest' },
   refundOrder: undefined,
   withdraw: undefined,
   changeProfile: { bio: 'Here since 1996.', city: 'Austin', region: 'Texas', country: 'US' },
@@ -77,20 +77,31 @@ export function unknownTextCommands(): string[] {
 }
 
 /** A person who writes markup wherever a text may be written. */
-export async function markedWriter(client: MarketClient, text: string) {
+export async function markedWriter(client: MarketClient, text: string, username = 'marked') {
   const person = {
-    ...aPerson('marked', ''),
+    ...aPerson(username, ''),
     ...(marked('register', text) as { displayName: string }),
+    username,
+    email: aPerson(username, '').email,
     // Nobody sees it, and one made of the name is refused.
-    password: aPerson('marked', '').password,
+    password: aPerson(username, '').password,
   };
   const { accessToken: token, user } = await client.register(registerBodySchema.parse(person));
 
-  /** Sends a command with the text wherever it is taken. @returns the answer, and where the text was taken */
-  function write<T>(operationId: string, text: string, params: object = {}, more: TextPath[] = []) {
+  /**
+   * Sends a command with the text, or with one for each place, wherever it is taken.
+   * @returns the answer, and where a text was taken
+   */
+  function write<T>(
+    operationId: string,
+    text: string | ((path: TextPath) => string),
+    params: object = {},
+    more: TextPath[] = [],
+  ) {
     const { id, ...parts } = { id: undefined, ...params };
     const sample = { ...bodies[operationId], ...parts };
-    return writeTexts<T>(client, operationId, { token, id, sample, more, textAt: () => text });
+    const textAt = typeof text === 'string' ? () => text : text;
+    return writeTexts<T>(client, operationId, { token, id, sample, more, textAt });
   }
   return { person, token, id: user.id, write };
 }

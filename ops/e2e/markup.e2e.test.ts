@@ -8,7 +8,8 @@ import { goodsWithTexts } from '../client/goods-with-texts.ts';
 import { marketClient } from '../client/market-client.ts';
 import { repositoryRoot } from '../process/repository.ts';
 import { markedWriter, unknownTextCommands } from './marked-writes.ts';
-import { markup, markupUpTo, TRACE, tracesIn } from './markup.ts';
+import { markup, markupUpTo, TRACE } from './markup.ts';
+import { type Look, markupWatch } from './markup-watch.ts';
 import { newPage } from './pages.ts';
 import { signIn } from './sign-in.ts';
 import { inTabs, tabsBeside } from './tabs.ts';
@@ -16,13 +17,6 @@ import { inTabs, tabsBeside } from './tabs.ts';
 /** The narrowest of the fields. */
 const NARROWEST = 80;
 const rounds = markupUpTo(NARROWEST);
-
-/** A page to look at: where one lands who opens it, if elsewhere, and what else is looked at there. */
-interface Look {
-  path: string;
-  lands?: string;
-  and?: (page: Page) => Promise<void>;
-}
 
 interface Written {
   text: string;
@@ -37,9 +31,8 @@ describe('markup in what people write', () => {
   let tabs: Page[];
   let writer: Awaited<ReturnType<typeof markedWriter>>;
   const written: Written[] = [];
-  /** What must never happen while pages are looked at. */
-  const happened: string[] = [];
   const { url } = inject('stage');
+  const { watch, look, expectNothingMade } = markupWatch(url);
 
   beforeAll(async () => {
     const client = marketClient(url);
@@ -74,44 +67,8 @@ describe('markup in what people write', () => {
 
   afterAll(() => browser?.close());
 
-  /** Notes whatever a tab does that text should never make it do. */
-  async function watch(page: Page): Promise<void> {
-    page.setDefaultTimeout(15_000);
-    page.on('pageerror', ({ message }) => happened.push(`the page threw: ${message}`));
-    page.on('dialog', (dialog) => {
-      happened.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on('request', (request) => {
-      const { pathname, origin } = new URL(request.url());
-      if (pathname.includes(TRACE) || (origin !== new URL(url).origin && origin !== 'null'))
-        happened.push(`request: ${request.url()}`);
-    });
-    page.on('framenavigated', (frame) => {
-      if (frame !== page.mainFrame()) happened.push(`frame: ${frame.url()}`);
-    });
-    await page.exposeFunction('MARKED', () => happened.push('a script ran'));
-  }
-
-  /** Opens a page, reads down to its end, and looks what has become of the texts. */
-  async function look(page: Page, { path, lands = path, and }: Look): Promise<void> {
-    await page.goto(url + path);
-    await page.locator('main h1').first().waitFor();
-    await page.locator('footer').scrollIntoViewIfNeeded();
-    await page.waitForLoadState('networkidle');
-    const { pathname } = new URL(url + lands);
-    expect(decodeURI(new URL(page.url()).pathname)).toBe(decodeURI(pathname));
-    await expectNothingMade(page, path);
-    await and?.(page);
-  }
-
   function lookAt(looks: readonly (string | Look)[]): Promise<void> {
     return inTabs(tabs, looks, (tab, one) => look(tab, typeof one === 'string' ? { path: one } : one));
-  }
-
-  async function expectNothingMade(page: Page, where: string): Promise<void> {
-    const made = await page.locator('*').evaluateAll(tracesIn, TRACE);
-    expect({ where, made, happened }).toEqual({ where, made: [], happened: [] });
   }
 
   it('is sent by every command that takes text, each known here', () => {
