@@ -1,4 +1,4 @@
-import { notificationStateSchema } from '@vivarium/contracts/notifications/state.ts';
+import { type NotificationState, notificationStateSchema } from '@vivarium/contracts/notifications/state.ts';
 import { decodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -88,6 +88,23 @@ it('what comes to a bundle that was mailed is mailed with the next, as another m
   await mails.daily();
   expect(sent).toHaveLength(2);
   expect(new Set(sent.map((mail) => mail.id)).size).toBe(2);
+});
+
+it('two workers that mail somebody at once make one mail', async () => {
+  const { uuid } = await registerPerson(server.url);
+  const { id } = await tellDaily(uuid);
+  const [one, other] = [mailing(), mailing()];
+  const notification = { id, personId: uuid } as NotificationState;
+  await Promise.all([one.mails.instant(notification), other.mails.instant(notification)]);
+  expect([...one.sent, ...other.sent]).toHaveLength(1);
+});
+
+it('more than one mail can say is all said on the same day', async () => {
+  const { uuid } = await registerPerson(server.url);
+  for (let number = 1; number <= 101; number += 1) await tellDaily(uuid, { number });
+  const { sent, mails } = mailing();
+  await mails.daily();
+  expect(sent).toHaveLength(2);
 });
 
 it('of what no saved search wants mails of any more nothing is mailed, not even later', async () => {

@@ -5,7 +5,7 @@ import type { NotificationTables } from '../notifications.table.ts';
 
 type Connection = Kysely<NotificationTables>;
 /** Notifications in one mail at most. */
-const MOST_IN_A_MAIL = 100;
+export const MOST_IN_A_MAIL = 100;
 
 /** @returns where somebody is reached; undefined: they are no more. */
 export function reachableOf(db: Connection, personId: string) {

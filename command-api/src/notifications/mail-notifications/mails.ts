@@ -2,11 +2,20 @@ import type { NotificationPreferences } from '@vivarium/contracts/notifications/
 import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { takeTurns } from '../../aggregate/postgres/take-turns.ts';
+import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import { isMailOutage, type SendMail } from '../../mail/mailer.ts';
 import type { NotificationTables } from '../notifications.table.ts';
 import { preferencesOf, unsubscribeToken } from '../preferences/preferences.store.ts';
-import { markSent, reachableOf, stillWanted, unsentOf, waitingForMail } from './mails.store.ts';
+import {
+  MOST_IN_A_MAIL,
+  markSent,
+  reachableOf,
+  stillWanted,
+  unsentOf,
+  waitingForMail,
+} from './mails.store.ts';
 import { wordsOf } from './words.ts';
 
 export interface MailDependencies {
@@ -54,20 +63,39 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
     await markSent(db, ids, clock());
   };
 
+  /** Two workers at once would not see what the other one sends: until the server has taken it, it counts as unsent. */
+  const oneAtATime = (personId: string, work: () => Promise<void>): Promise<void> =>
+    inTransaction(db, undefined, async (transaction) => {
+      await sql`set local idle_in_transaction_session_timeout = '2min'`.execute(transaction);
+      await takeTurns(transaction, `mails to ${personId}`);
+      // In transactions of its own: what was sent is noted whatever becomes of this one.
+      await work();
+    });
+
   const mailWaiting = async (personId: string, since: Date): Promise<void> => {
     const preferences = await preferencesOf(db, personId);
     const { timeZone, digestHour } = preferences;
     const now = clock();
     const isLate = now.getTime() - since.getTime() > LONGEST_WAIT_MS;
-    if (isLate || hourIn(timeZone, now) === digestHour)
-      await mail(personId, await unsentOf(db, personId, { frequency: 'daily' }), preferences);
+    if (!isLate && hourIn(timeZone, now) !== digestHour) return;
+    await oneAtATime(personId, async () => {
+      for (let isMore = true; isMore; ) {
+        const waiting = await unsentOf(db, personId, { frequency: 'daily' });
+        await mail(personId, waiting, preferences);
+        // What is too much for one mail does not wait for that of the next day.
+        isMore = waiting.length === MOST_IN_A_MAIL;
+      }
+    });
   };
 
   return {
     /** Mails one notification at once, unless it was mailed. */
     instant: async ({ id, personId }: NotificationState): Promise<void> => {
-      const preferences = await preferencesOf(db, personId);
-      await mail(personId, await unsentOf(db, personId, { notificationId: id }), preferences);
+      if (send === undefined) return;
+      await oneAtATime(personId, async () => {
+        const preferences = await preferencesOf(db, personId);
+        await mail(personId, await unsentOf(db, personId, { notificationId: id }), preferences);
+      });
     },
 
     /**
