@@ -3,16 +3,34 @@ import {
   type MatchedPerson,
   PEOPLE_OF_A_MATCH,
 } from '@vivarium/contracts/alerts/events.ts';
-import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import { subjectOf } from '@vivarium/contracts/shared/envelope.ts';
 import { currencySchema } from '@vivarium/contracts/shared/money.ts';
 import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import type { Matched } from './match.ts';
 
-/** @returns the events that tell of matches, so many people in each as one can name. */
+/** Saved searches that one event names, some 500 kB at most: NATS takes a megabyte. One person has no more than 100. */
+const SEARCHES_OF_A_MATCH = 1000;
+
+/** @returns the events that tell of matches, so many people and searches in each as one can name. */
 export function matchEvents({ trigger, people }: Matched, now: Date): ListingMatchEvent[] {
-  return chunksOf(people, PEOPLE_OF_A_MATCH).map((named) => matchEvent(trigger, named, now));
+  return together(people).map((named) => matchEvent(trigger, named, now));
+}
+
+function together(people: readonly MatchedPerson[]): MatchedPerson[][] {
+  const parts: MatchedPerson[][] = [];
+  let searches = 0;
+  for (const person of people) {
+    searches += person.savedSearches.length;
+    const part = parts.at(-1);
+    if (part !== undefined && part.length < PEOPLE_OF_A_MATCH && searches <= SEARCHES_OF_A_MATCH) {
+      part.push(person);
+    } else {
+      parts.push([person]);
+      searches = person.savedSearches.length;
+    }
+  }
+  return parts;
 }
 
 function matchEvent(
