@@ -1,4 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ListingMatchEvent } from '@vivarium/contracts/alerts/events.ts';
+import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
+import { systemClock } from '@vivarium/contracts/shared/clock.ts';
+import { decodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aListingBody } from '../listings/a-listing.ts';
 import { errorOf, send } from '../testing/http.ts';
 import { registerPerson } from '../testing/people.ts';
@@ -10,11 +14,20 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function aListing(): Promise<{ id: string; publish: () => Promise<unknown> }> {
+async function aListing() {
   const { token } = await registerPerson(server.url);
   const { body: made } = await send('POST', `${server.url}/listings`, { token, body: aListingBody() });
   const { id } = made as { id: string };
-  return { id, publish: () => send('POST', `${server.url}/listings/${id}/publish`, { token }) };
+  const post = (what: string) => send('POST', `${server.url}/listings/${id}/${what}`, { token });
+  return {
+    ...{ id, publish: () => post('publish'), hide: () => post('hide') },
+    change: (body: object) => send('PATCH', `${server.url}/listings/${id}`, { token, body }),
+    /** All that has happened to it; no relay runs here. */
+    events: async () => {
+      const document = await server.listings.findOne({ _id: decodeId(id) ?? '' });
+      return (document?.outbox ?? []) as unknown as ListingEvent[];
+    },
+  };
 }
 
 // No worker runs here: of no listing has an event been heard.
@@ -27,4 +40,66 @@ it('a listing is liked that was published before anybody followed its events, an
   await publish();
   expect((await like()).status).toBe(204);
   expect((await like()).status).toBe(204);
+});
+
+describe('who likes a listing', () => {
+  const follow = (event: ListingEvent | undefined) => {
+    const favourites = server.api.contexts.favourites.commands({ clock: systemClock, newId: newUuidV7 });
+    if (event === undefined) throw new Error('nothing has happened');
+    return favourites.follow(event);
+  };
+  const like = async (id: string) => {
+    const { token, uuid } = await registerPerson(server.url);
+    expect((await send('PUT', `${server.url}/listings/${id}/favourite`, { token })).status).toBe(204);
+    return uuid;
+  };
+  /** Of which versions of a listing who is to be told. */
+  async function toldOf(id: string): Promise<[version: number, people: string[]][]> {
+    const rows = await server.postgres.db.selectFrom('outbox').select('event').execute();
+    const events = rows.map(({ event }) => event as ListingMatchEvent);
+    return events
+      .filter(({ type, subject }) => type === 'listing_match.found' && subject === decodeId(id))
+      .map(({ data }) => [data.listing.version, data.people.map(({ personId }) => personId)]);
+  }
+
+  it('hears that it is cheaper though something else that happened to it is heard first', async () => {
+    const { id, publish, change, events } = await aListing();
+    await publish();
+    const fan = await like(id);
+    await change({ price: { amount: '90.00', currency: 'USD' } });
+    await change({ title: 'Pied male, eats well' });
+    const [cheaper, retitled] = (await events()).slice(-2);
+    await like(id);
+    await follow(retitled);
+    await follow(cheaper);
+    expect(await toldOf(id)).toEqual([[cheaper?.aggregateversion, [fan]]]);
+  });
+
+  it('hears nothing late of what is no longer so', async () => {
+    const { id, publish, change, hide, events } = await aListing();
+    await publish();
+    await like(id);
+    await change({ price: { amount: '90.00', currency: 'USD' } });
+    await change({ price: { amount: '150.00', currency: 'USD' } });
+    const [cheaper, dearer] = (await events()).slice(-2);
+    await follow(dearer);
+    await follow(cheaper);
+    await hide();
+    await follow((await events()).at(-1));
+    await follow(cheaper);
+    expect(await toldOf(id)).toEqual([]);
+  });
+
+  it('hears that it is back on sale though somebody begins to like it before that is heard of', async () => {
+    const { id, publish, hide, events } = await aListing();
+    await publish();
+    const fan = await like(id);
+    await hide();
+    await follow((await events()).at(-1));
+    await publish();
+    await like(id);
+    const back = (await events()).at(-1);
+    await follow(back);
+    expect(await toldOf(id)).toEqual([[back?.aggregateversion, [fan]]]);
+  });
 });

@@ -90,13 +90,14 @@ export async function noteListing(transaction: Working, listing: ListingState): 
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** @returns everybody who likes a listing, in the order of their ids. */
-export async function fansOf(transaction: Working, listingId: string): Promise<string[]> {
+/** @returns everybody who likes a listing, and did then, in the order of their ids. */
+export async function fansOf(transaction: Working, listingId: string, then: Date): Promise<string[]> {
   const rows = await transaction
     .selectFrom('favourites.favourite')
     .select('person_id')
     .where('listing_id', '=', listingId)
     .where('is_favourite', '=', true)
+    .where('since', '<=', then)
     .orderBy('person_id')
     .execute();
   return rows.map(({ person_id }) => person_id);

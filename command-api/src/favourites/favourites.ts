@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { MOST_FAVOURITES } from '@vivarium/contracts/favourites/http.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
+import type { ListingState } from '@vivarium/contracts/listings/state.ts';
 import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
@@ -79,14 +81,19 @@ export function createFavourites({ db, clock, newId, hint, listingNow }: Favouri
       if (isDone) hint();
     },
 
-    /** Notes what has become of a listing. However late or often it is said, the newest version holds and is told once. */
+    /**
+     * Notes what has become of a listing, and has those told who liked it then. However late or often it is said, the newest
+     * version holds; what is known to be older is told where it is so still. Who is told twice of a version is told once.
+     */
     follow: async (event: ListingEvent): Promise<void> => {
       const { listing } = event.data;
       const told = await inTransaction(db, undefined, async (transaction) => {
-        if (!(await noteListing(transaction, listing))) return false;
+        const isNewest = await noteListing(transaction, listing);
         const reason = newsFor(event);
         if (reason === undefined) return false;
-        const fans = await fansOf(transaction, listing.id);
+        const known = isNewest ? undefined : await listingOf(transaction, listing.id);
+        if (known !== undefined && !isStillSo(listing, known)) return false;
+        const fans = await fansOf(transaction, listing.id, new Date(event.time));
         const cause = causeOf(event);
         const events = fansEvents(listing, reason, fans, () => ({ id: newId(), now: clock(), cause }));
         await appendEvents(transaction, events);
@@ -97,3 +104,9 @@ export function createFavourites({ db, clock, newId, hint, listingNow }: Favouri
   };
 }
 export type Favourites = ReturnType<typeof createFavourites>;
+
+type OnSale = Pick<ListingState, 'status' | 'price'>;
+
+function isStillSo(then: OnSale, now: OnSale): boolean {
+  return then.status === now.status && isDeepStrictEqual(then.price, now.price);
+}
