@@ -7,6 +7,8 @@ export interface ErasedAggregate {
   id: string;
   /** Undefined: nothing may stay, and nothing comes any more. */
   version?: number | undefined;
+  /** What its events begin with; where others have events of the same id, such as who likes a listing. */
+  kind?: string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { mediaResultsStream } from '@vivarium/contracts/media/results.ts';
-import { envelopeSchema, streams } from '@vivarium/contracts/shared/envelope.ts';
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { eraseHistory, eraseMentions } from '@vivarium/platform/stream/erase-messages.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
@@ -9,6 +9,7 @@ import type { Context, Job, Surroundings } from '../context.ts';
 import { type ErasedAggregate, NotYetErased, type PersonalData } from '../personal-data.ts';
 import { dueErasures, finishErasure, noteTry, putOffErasure } from '../privacy/erasure.store.ts';
 import type { ErasureTables } from '../privacy/erasure.table.ts';
+import { isLastOf } from './is-last-of.ts';
 import { withoutPeople } from './without-people.ts';
 
 const AT_ONCE = 500;
@@ -100,9 +101,8 @@ async function erasePerson({
     if (one.eraseThings !== undefined) erased.push(...(await orLater(one.eraseThings(ids, at))));
   await forgetReceiptsOf(at.postgres, [personId, ...ids]);
   const { name: events } = streams.events(prefix);
-  for (const { id, version } of erased) {
-    const isLast = version === undefined ? undefined : (text: string) => versionIn(text) >= version;
-    if (!(await eraseHistory(nats, events, `${prefix}events.*.${id}.>`, isLast)))
+  for (const one of erased) {
+    if (!(await eraseHistory(nats, events, `${prefix}events.*.${one.id}.>`, isLastOf(one))))
       waitsFor = 'the last event of something is to be relayed';
   }
   const mentioned = [personId, ...ids];
@@ -119,8 +119,4 @@ async function erasePerson({
 function personalOf(contexts: readonly Context[]): PersonalData[] {
   const all = contexts.flatMap(({ personal }) => (personal === 'nothing' ? [] : [personal]));
   return [...all.filter(({ isLast }) => !isLast), ...all.filter(({ isLast }) => isLast)];
-}
-
-function versionIn(text: string): number {
-  return envelopeSchema.pick({ aggregateversion: true }).parse(JSON.parse(text)).aggregateversion;
 }

@@ -8,10 +8,11 @@ const BATCH = 256;
 const EXPIRES_MS = 5000;
 
 /**
- * Erases what a stream holds of one thing but its last message: the server overwrites the bytes, which purging does not.
+ * Erases what a stream holds of one thing up to the message that may stay: the server overwrites the bytes, which purging does
+ * not. What others have said of the thing since stays too.
  * @param subject all subjects of the thing, with wildcards
  * @param isLast whether a message is the one that may stay; undefined: none may.
- * @returns false where the last is not there yet: then all stays, since readers need one.
+ * @returns false where that is not there yet: then all stays, since readers need one.
  */
 export async function eraseHistory(
   nats: Nats,
@@ -19,10 +20,16 @@ export async function eraseHistory(
   subject: string,
   isLast?: (text: string) => boolean,
 ): Promise<boolean> {
-  const last = await nats.manager.streams.getMessage(stream, { last_by_subj: subject });
-  if (last === null) return isLast === undefined;
-  if (isLast !== undefined && !isLast(last.string())) return false;
-  await eraseThose(nats, stream, [subject], ({ seq }) => isLast === undefined || seq < last.seq);
+  const subjects = [subject];
+  let last: number | undefined;
+  const those: number[] = [];
+  await readAll(nats, stream, subjects, (message) => {
+    those.push(message.seq);
+    if (isLast?.(message.string()) === true) last = message.seq;
+  });
+  if (isLast !== undefined && last === undefined) return false;
+  for (const seq of those)
+    if (last === undefined || seq < last) await nats.manager.streams.deleteMessage(stream, seq, true);
   return true;
 }
 
@@ -51,18 +58,15 @@ export async function eraseMentions(
   for await (const name of nats.manager.streams.names()) {
     if (name !== stream) continue;
     const handled = rest === undefined ? 0 : await handledBy(nats, stream);
-    await eraseThose(
-      nats,
-      stream,
-      subjects,
-      (message) => {
-        const text = message.string();
-        return words.some((word) => text.includes(word));
-      },
-      async (seq) => {
-        if (rest !== undefined && seq > handled) await sayAnew(nats, stream, seq, rest);
-      },
-    );
+    const those: number[] = [];
+    await readAll(nats, stream, subjects, (message) => {
+      const text = message.string();
+      if (words.some((word) => text.includes(word))) those.push(message.seq);
+    });
+    for (const seq of those) {
+      if (rest !== undefined && seq > handled) await sayAnew(nats, stream, seq, rest);
+      await nats.manager.streams.deleteMessage(stream, seq, true);
+    }
   }
 }
 
@@ -90,30 +94,25 @@ async function sayAnew(
   await jetstream.publish(message.subject, text, { headers: said, msgID: `rest.${stream}.${seq}` });
 }
 
-async function eraseThose(
-  { manager, jetstream }: Nats,
+/** Has somebody look at all that a stream holds by now. */
+async function readAll(
+  { jetstream }: Nats,
   stream: string,
   subjects: readonly string[] | undefined,
-  isOne: (message: JsMsg) => boolean,
-  before: (seq: number) => Promise<void> = async () => {},
+  look: (message: JsMsg) => void,
 ): Promise<void> {
   const consumer = await jetstream.consumers.get(stream, {
     deliver_policy: DeliverPolicy.All,
     ...(subjects && { filter_subjects: [...subjects] }),
   });
-  const those: number[] = [];
   for (let left = (await consumer.info()).num_pending; left > 0; ) {
-    const had = left;
+    const before = left;
     const batch = await consumer.fetch({ max_messages: Math.min(left, BATCH), expires: EXPIRES_MS });
     for await (const message of batch) {
       left -= 1;
-      if (isOne(message)) those.push(message.seq);
+      look(message);
     }
-    if (left === had) throw new Error(`${stream} does not deliver what it said it has`);
+    if (left === before) throw new Error(`${stream} does not deliver what it said it has`);
   }
   await consumer.delete();
-  for (const seq of those) {
-    await before(seq);
-    await manager.streams.deleteMessage(stream, seq, true);
-  }
 }

@@ -40,6 +40,6 @@ export const personalListings: PersonalData = {
       hint.mongo(listingCollection.name, id);
     }
     await forgetHowListingsCame(mongo, personId);
-    return (await listingsOf(mongo, personId)).map(({ id, version }) => ({ id, version }));
+    return (await listingsOf(mongo, personId)).map(({ id, version }) => ({ id, version, kind: 'listing' }));
   },
 };
