@@ -11,7 +11,6 @@ import { connectNats, demandConnected, ensureStreams, type Nats } from '@vivariu
 import { isNatsOutage } from '@vivarium/platform/nats/is-outage.ts';
 import { createStartUp } from '@vivarium/platform/process/start-up.ts';
 import { startRolling } from '@vivarium/platform/rolling/start-rolling.ts';
-
 import { consume } from '@vivarium/platform/stream/consume.ts';
 import { createConsumerMetrics } from '@vivarium/platform/stream/consumer-metrics.ts';
 import { demandTaken, NotTaken } from '@vivarium/platform/stream/demand-taken.ts';

@@ -1,5 +1,5 @@
 import { streams, subjectOf, subjectsOf } from '@vivarium/contracts/shared/envelope.ts';
-import { connectNats, type Nats } from '@vivarium/platform/nats/connect.ts';
+import { connectNats, ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { bindDurableConsumer } from '@vivarium/platform/stream/durable-consumer.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -90,6 +90,7 @@ describe('a match that names somebody who leaves, and others', () => {
     };
   };
   const events = () => streams.events(t.config.NAME_PREFIX).name;
+  beforeAll(() => ensureStreams(nats, streams.events(t.config.NAME_PREFIX)));
   const publish = (event: ReturnType<typeof aMatch>) =>
     nats.jetstream.publish(subjectOf(event, t.config.NAME_PREFIX), JSON.stringify(event), {
       msgID: event.id,
