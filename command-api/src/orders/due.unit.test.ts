@@ -28,6 +28,14 @@ it('an order whose buyer has done their part is not unpaid while a moderator loo
   }
 });
 
+it('what is confirmed is to be sent, whoever has looked at it before', () => {
+  const payment = { status: 'authorised', escrow: 'none' } as const;
+  for (const looked of [{ review: 'approved' }, { besideReview: true }] as const)
+    expect(dueOf(anOrder({ ...looked, status: 'confirmed', payment }), usualTerms)).toMatchObject({
+      what: 'unshipped',
+    });
+});
+
 it('what is paid is to be sent within a week of that, whatever has happened to it since', () => {
   const order = anOrder({
     status: 'confirmed',
@@ -69,6 +77,9 @@ it('a complaint is answered within three days, and so is a part that is offered'
   const answer = { kind: 'part' as const, text: '', evidence: [], part: 500, at: said };
   const offered = { ...order, dispute: { ...asked, asks: 'buyer' as const, answer } };
   expect(dueOf(offered, usualTerms)).toEqual({ what: 'proposal', at: later(said, 3 * DAY_MS) });
+  // Of one that has forgotten what was said, since it was opened.
+  const forgotten = { ...order, dispute: { ...asked, asks: 'buyer' as const } };
+  expect(dueOf(forgotten, usualTerms)).toEqual({ what: 'proposal', at: later(paid, 3 * DAY_MS) });
   // Also where the buyer wanted to give it back before.
   expect(dueOf({ ...order, returning: { reason: '', askedAt: paid } }, usualTerms)).toMatchObject({
     what: 'answer',
