@@ -24,13 +24,14 @@ const swaps: readonly (readonly [RegExp, string])[] = [
   [/\breturn true\b/g, 'return false'],
   [/\breturn false\b/g, 'return true'],
   [/(?<=[ ,(])0(?=[ ,);])/g, '1'],
-  [/(?<=[ ,(])1(?=[ ,);])/g, '2'],
+  // What is performed is thrown away: whatever is selected there is the same.
+  [/(?<=[ ,(])(?<!\bperform )1(?=[ ,);])/g, '2'],
   [/'voided'/g, "'posted'"],
   [/'LG00\d'/g, "'LG009'"],
   // A statement less: what is raised, locked or written.
   [/\braise exception [^;]*;/g, 'null;'],
   [/\bperform [^;]*;/g, 'null;'],
-  [/\bupdate ledger\.account a set [^;]*;/g, 'null;'],
+  [/\bupdate ledger\.account a\s+set [^;]*;/g, 'null;'],
   [/\bfor no key update\b/g, ''],
   [/\bfor update\b/g, ''],
 ];

@@ -24,3 +24,8 @@ it('leaves what is only said as it is, and says where the change is', () => {
   expect(changed(body)).toEqual(['-- a < b or c\nreturn a <= b;']);
   expect(mutantsOf('f', definition(body))[0]?.what).toBe('f:2 “<” → “<=”');
 });
+
+it('leaves what is thrown away as it is', () => {
+  expect(changed('perform 1 from a;')).toEqual(['null;']);
+  expect(changed('a := 1 ;')).toEqual(['a := 2 ;']);
+});
