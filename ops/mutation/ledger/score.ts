@@ -15,7 +15,7 @@ const SEED = 20261128;
 const COMMANDS = 4000;
 
 /** What became of each change, in words. */
-export interface Score {
+interface Score {
   byModel: string[];
   /** With the test that fails, or what was wrong where none could. */
   byTests: { what: string; by: string }[];
