@@ -17,7 +17,7 @@ const COMMANDS = 4000;
 /** What became of each change, in words. */
 interface Score {
   byModel: string[];
-  /** With the test that fails, or what was wrong where none could. */
+  /** With the test that fails. */
   byTests: { what: string; by: string }[];
   unnoticed: string[];
 }
@@ -66,7 +66,7 @@ async function differsFromModel(url: string, mutant?: Mutant): Promise<boolean> 
   });
 }
 
-/** @returns the test that fails first, by its name. @throws where tests could not be run */
+/** @returns the test that fails first, by its name. @throws where tests could not be run, which is no failure of theirs */
 async function failingTest(url: string, mutant?: Mutant): Promise<string | undefined> {
   await rm(reportFile, { force: true });
   const child = spawn(
@@ -87,7 +87,7 @@ async function failingTest(url: string, mutant?: Mutant): Promise<string | undef
   for (const { assertionResults, message } of testResults) {
     const failed = assertionResults.find(({ status }) => status === 'failed');
     if (failed !== undefined) return failed.fullName;
-    if (message) return message;
+    if (message) throw new Error(message);
   }
   return undefined;
 }
