@@ -10,7 +10,9 @@ import type { Decision, Listing } from '../decision.ts';
 export function decidePublish(listing: Listing, now: Date, turn?: number): Decision {
   const decision = decideTransition(listing, 'publish', now);
   if (decision instanceof Problem || decision === 'unchanged') return decision;
-  if (listing.stock?.left === 0)
+  const { reserved = 0, sold = 0 } = listing.stock ?? {};
+  // By how many there are now: what is left was told of as many as there were then.
+  if (reserved + sold > 0 && listing.quantity <= reserved + sold)
     return new Problem('status_conflict', 'All of it is reserved or sold: there is nothing to be had.');
   const details = reasonsAgainst(listing, now);
   if (details.length === 0) {

@@ -42,6 +42,17 @@ describe('publishing', () => {
     });
   });
 
+  it('puts on sale what there is more of by now than was reserved and sold, and nothing where there is less', () => {
+    const stock = { version: 2, left: 0, reserved: 0, sold: 1 };
+    expect(decidePublish(aListing({ status: 'hidden', quantity: 3, stock }), now)).toMatchObject({
+      after: { status: 'active' },
+    });
+    const some = { version: 2, left: 3, reserved: 2, sold: 0 };
+    expect(decidePublish(aListing({ status: 'hidden', quantity: 2, stock: some }), now)).toMatchObject({
+      code: 'status_conflict',
+    });
+  });
+
   it('says every reason at once', () => {
     const bare = aListing({
       description: '',
