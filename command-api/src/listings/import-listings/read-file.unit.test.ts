@@ -32,6 +32,10 @@ const expected = {
 describe('a file of animals', () => {
   test.each<[string, string | Uint8Array]>([
     ['as it is in English', plain],
+    [
+      'with empty columns behind it, as spreadsheets leave them',
+      plain.replace('Price\n', `Price${','.repeat(1000)}\n`),
+    ],
     ['with the mark of UTF-8', `\uFEFF${plain}`],
     [
       'in UTF-16, as “Unicode text” of Excel',
@@ -149,5 +153,11 @@ describe('what is wrong is told by row and column, as the file calls them', () =
     expect(told).toHaveLength(1);
     if (typeof problem === 'string') expect(told[0]).toBe(problem);
     else expect(told[0]).toMatch(problem);
+  });
+
+  test('a line of headers as long as a line may be is refused before any row is read', () => {
+    // Compared anew for each row they would keep a server busy for many seconds.
+    const file = `Species,Price${',x'.repeat(30_000)}\n${'Ball python,5\n'.repeat(MOST_ROWS)}`;
+    expect(problems(file)).toEqual(['1 null: has more than 200 columns: leave out some']);
   });
 });

@@ -23,16 +23,25 @@ const delimiters = [',', ';', '\t'];
 const separatorLine = /^sep=(.)\r?\n/i;
 /** No animal needs a longer line. */
 const LONGEST_RECORD = 64 * 1024;
+/** Headers are compared with known ones for each row: a line of thousands of them keeps a server busy for many seconds. */
+export const MOST_COLUMNS = 200;
 
 /** Reads CSV. What parts its cells is what makes most of its headers known ones. */
 export function readTable(text: string): Table | Untabular {
   const [line = '', said] = separatorLine.exec(text) ?? [];
   const body = text.slice(line.length);
   const candidates = said === undefined ? delimiters : [said];
-  const read = candidates.map((delimiter) => ({ delimiter, headers: headersOf(body, delimiter) }));
   const known = (headers: readonly string[]) => headers.filter((name) => columnCalled(name) !== undefined);
-  const best = read.toSorted((a, b) => known(b.headers).length - known(a.headers).length)[0];
-  const { delimiter = ',', headers = [] } = best ?? {};
+  const read = candidates.map((delimiter) => {
+    const all = headersOf(body, delimiter);
+    const headers = all.slice(0, MOST_COLUMNS);
+    // Spreadsheets add empty ones.
+    const isTooWide = all.findLastIndex((name) => name !== '') >= MOST_COLUMNS;
+    return { delimiter, headers, isTooWide, known: known(headers).length };
+  });
+  const best = read.toSorted((a, b) => b.known - a.known)[0];
+  const { delimiter = ',', headers = [], isTooWide = false } = best ?? {};
+  if (isTooWide) return { row: 1, reason: `has more than ${MOST_COLUMNS} columns: leave out some` };
   try {
     const records = recordsOf(body, delimiter, MOST_ROWS + 2);
     const rows = records
