@@ -82,6 +82,7 @@ function seller(i: number, now: Date): UserState {
     isOfficialStore: false,
     isEmailVerified: true,
     isIdentityVerified: false,
+    isSuspended: false,
     createdAt: now.toISOString(),
   };
 }

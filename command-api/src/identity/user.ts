@@ -2,7 +2,7 @@ import type { Role, UserState } from '@vivarium/contracts/identity/events.ts';
 import { policiesOf } from '@vivarium/contracts/identity/policies.ts';
 
 /** A person as the command side knows them: the public state and what must not leave it. */
-export interface User extends Omit<UserState, 'isEmailVerified'> {
+export interface User extends Omit<UserState, 'isEmailVerified' | 'isSuspended'> {
   email: string;
   role: Role;
   phone: string | null;
@@ -27,6 +27,7 @@ export function publicStateOf(user: User): UserState {
     isOfficialStore: user.isOfficialStore,
     isEmailVerified: user.emailVerifiedAt !== null,
     isIdentityVerified: user.isIdentityVerified,
+    isSuspended: user.suspendedAt !== null,
     createdAt: user.createdAt,
     ...(user.erased && { erased: true }),
   };

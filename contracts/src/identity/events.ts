@@ -25,6 +25,8 @@ export const userStateSchema = z.object({
   isEmailVerified: z.boolean().default(false),
   /** Whether somebody whom we trust has seen their document. The same. */
   isIdentityVerified: z.boolean().default(false),
+  /** Whether they are kept out, and what they sell with them. The same. */
+  isSuspended: z.boolean().default(false),
   createdAt: z.iso.datetime(),
   /** Nothing is left of them but their id. */
   erased: z.literal(true).optional(),

@@ -42,7 +42,10 @@ export interface ListingDocument extends AnimalColumns {
   id: string;
   sources: Sources;
   visible: true;
+  /** As everybody sees it: `hidden` while its seller is suspended. */
   status: ListingStatus;
+  /** What it is otherwise, while its seller is suspended. */
+  withheld: ListingStatus | null;
   category: string;
   subcategory: string | null;
   title: string;
@@ -108,7 +111,7 @@ export interface ListingDocument extends AnimalColumns {
 }
 
 /** A seller's own listing in whatever status, in the private read model. */
-export interface OwnListingDocument extends Omit<ListingDocument, 'visible'> {
+export interface OwnListingDocument extends Omit<ListingDocument, 'visible' | 'withheld'> {
   visible: boolean;
   /** Ids of the people who may read this document; the private filter of query-api demands one of them. */
   readers: string[];

@@ -18,6 +18,8 @@ export interface SellerDocument extends Policies {
   isOfficialStore: boolean;
   isEmailVerified: boolean;
   isIdentityVerified: boolean;
+  /** Nothing that they sell is found meanwhile. */
+  isSuspended: boolean;
   rating: number | null;
   ratingCount: number;
   createdAt: string;

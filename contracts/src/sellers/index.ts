@@ -4,5 +4,5 @@ import { sellerQueries } from './queries.ts';
 /** Public profiles. */
 export const sellers = feature({
   queries: sellerQueries,
-  readModels: { sellers: { version: 5, source: 'seller' } },
+  readModels: { sellers: { version: 6, source: 'seller' } },
 });

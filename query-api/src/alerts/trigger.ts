@@ -39,7 +39,7 @@ export function triggerOf(event: ListingEvent, seller: SellerCopy): Trigger | un
 }
 
 function documentOf(listing: ListingState, seller: SellerCopy): ListingDocument {
-  return { ...listingFields(listing.id, listing.version, listing, seller), visible: true };
+  return { ...listingFields(listing.id, listing.version, listing, seller), withheld: null, visible: true };
 }
 
 /** The listing before the event; undefined where the event does not say. */

@@ -4,7 +4,7 @@ import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { listingItem, pictureOf } from '../search/listing-item.ts';
 
-type DetailSource = Omit<ListingDocument, 'visible'>;
+type DetailSource = Omit<ListingDocument, 'visible' | 'withheld'>;
 
 /** @returns a listing as its page shows it. */
 export function listingDetail(document: DetailSource): ListingDetail {

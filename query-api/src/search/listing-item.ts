@@ -5,7 +5,7 @@ import { distanceKm, type Point } from '@vivarium/contracts/shared/location.ts';
 import { currencySchema, formatAmount } from '@vivarium/contracts/shared/money.ts';
 import { type Picture, shownVariant } from '@vivarium/contracts/shared/picture.ts';
 
-type ItemSource = Omit<ListingDocument, 'description' | 'visible'>;
+type ItemSource = Omit<ListingDocument, 'description' | 'visible' | 'withheld'>;
 
 /** @param from where distances are measured from, when somebody asked. @returns a listing as lists show it. */
 export function listingItem(document: ItemSource, from?: Point): ListingItem {

@@ -1,9 +1,9 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ListingDocument, Stub } from '@vivarium/contracts/listings/document.ts';
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
+import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import { getMany } from '@vivarium/platform/elasticsearch/get-many.ts';
 import { reading } from '../elasticsearch/reading.ts';
-
 import { listingItem } from './listing-item.ts';
 import { itemFields } from './search-body.ts';
 
@@ -21,6 +21,8 @@ export async function listingsById(
       _source: ['visible', ...itemFields],
     }),
   );
-  const documents = found.flatMap(({ _source: one }) => (one?.visible ? [one] : []));
+  const documents = found.flatMap(({ _source: one }) =>
+    one?.visible && openStatuses.includes(one.status) ? [one] : [],
+  );
   return new Map(documents.map((document) => [document.id, listingItem(document)]));
 }

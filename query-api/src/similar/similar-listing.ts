@@ -5,7 +5,7 @@ import { listingItem } from '../search/listing-item.ts';
 import { MOST_OF_ONE_SELLER } from './similar-body.ts';
 
 /** What is read of a similar listing. */
-export type SimilarSource = Omit<ListingDocument, 'description' | 'visible'>;
+export type SimilarSource = Omit<ListingDocument, 'description' | 'visible' | 'withheld'>;
 
 /** @returns `other` as an item, with what it has in common with `listing`. */
 export function similarListing(listing: ListingDocument, other: SimilarSource): SimilarListing {

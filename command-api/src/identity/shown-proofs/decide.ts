@@ -13,6 +13,13 @@ export function decideShowIdentity(
   return { type: 'user.profile_changed', after, changed: ['isIdentityVerified'] };
 }
 
+/** Decides to tell everybody that somebody is kept out, with what they sell, or is not any more. */
+export function decideShowSuspension(user: User): Happening<User, 'user.profile_changed'> | 'unchanged' {
+  if (user.erased) return 'unchanged';
+  const after = { ...user, version: user.version + 1 };
+  return { type: 'user.profile_changed', after, changed: ['isSuspended'] };
+}
+
 /** Decides to tell everybody that somebody’s address has turned out to be theirs. */
 export function decideShowEmail(user: User): Happening<User, 'user.profile_changed'> | Problem {
   if (user.erased) return userKind.absent();

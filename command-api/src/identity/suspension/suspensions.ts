@@ -6,6 +6,7 @@ import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { IdentityDependencies } from '../dependencies.ts';
 import { lockedUser, setSuspended } from '../identity.store.ts';
 import type { Sessions } from '../session/sessions.ts';
+import { showsProofs } from '../shown-proofs/show.ts';
 import { userKind } from '../user-kind.ts';
 
 const rank: Readonly<Record<Role, number>> = { user: 0, moderator: 1, admin: 2 };
@@ -19,9 +20,12 @@ export function maySuspend(actor: Role, other: Role): boolean {
 export function suspensions({
   db,
   clock,
+  newId,
   security,
+  hint,
   sessions,
-}: Pick<IdentityDependencies, 'db' | 'clock' | 'security'> & { sessions: Sessions }) {
+}: Pick<IdentityDependencies, 'db' | 'clock' | 'newId' | 'security' | 'hint'> & { sessions: Sessions }) {
+  const { showSuspension } = showsProofs({ clock, newId });
   const change = async (actor: Actor, userId: string, isSuspended: boolean) =>
     inTransaction(db, undefined, async (transaction) => {
       const user = await lockedUser(transaction, userId);
@@ -31,6 +35,7 @@ export function suspensions({
       }
       if ((user.suspendedAt !== null) === isSuspended) return undefined;
       await setSuspended(transaction, userId, isSuspended ? clock() : null);
+      await showSuspension(transaction, userId);
       return sessions.endWithin(transaction, userId, {});
     });
   return {
@@ -39,6 +44,7 @@ export function suspensions({
       const ended = await change(actor, userId, true);
       if (ended === undefined) return;
       await ended.tell();
+      hint();
       const details = { person: encodeId(userId), reason };
       security.note({ kind: 'suspension', outcome: 'success', userId: actor.id, details });
     },
@@ -46,6 +52,7 @@ export function suspensions({
     /** Lets somebody sign in again. */
     unsuspend: async (actor: Actor, userId: string): Promise<void> => {
       if ((await change(actor, userId, false)) === undefined) return;
+      hint();
       const details = { person: encodeId(userId) };
       security.note({ kind: 'unsuspension', outcome: 'success', userId: actor.id, details });
     },

@@ -21,7 +21,7 @@ export function listingFields(
   listing: ListingState,
   seller: SellerCopy,
   attached: Attached[] = [],
-): Omit<ListingDocument, 'visible'> {
+): Omit<ListingDocument, 'visible' | 'withheld'> {
   const { amount, currency } = listing.price;
   const { turn = 1 } = listing;
   const priceDollars = inDollars(majorOf(amount, currency), currency);

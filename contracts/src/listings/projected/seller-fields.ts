@@ -7,6 +7,7 @@ export interface SellerCopy extends SellerOnListing {
   version: number;
   /** What that version says, as a hash. */
   content: number;
+  isSuspended: boolean;
 }
 
 /** The fields of a seller that {@link sellerAsCopied} reads. */
@@ -19,15 +20,24 @@ export function sellerAsCopied({
   displayName,
   rating,
   isOfficialStore,
+  isSuspended,
   sources,
 }: CopiedOfSeller): SellerCopy {
   const { seller: version = 0, sellerContent: content = 0 } = sources;
-  return { id, displayName, rating, isOfficialStore, version, content };
+  return { id, displayName, rating, isOfficialStore, isSuspended, version, content };
 }
 
 /** @returns the copy of a seller of whom nothing is known yet. */
 export function unknownSeller(id: string): SellerCopy {
-  return { id, displayName: '', rating: null, isOfficialStore: false, version: 0, content: 0 };
+  return {
+    id,
+    displayName: '',
+    rating: null,
+    isOfficialStore: false,
+    isSuspended: false,
+    version: 0,
+    content: 0,
+  };
 }
 
 /** Texts of a listing that are searched, beside the title, which has a folded copy of its own. */
@@ -39,7 +49,7 @@ export interface SearchedTexts {
 
 /** The fields of a document that come from the seller's copy, and the folded texts, of which the name is one. */
 export function sellerFields(copy: SellerCopy, { description, city, region }: SearchedTexts) {
-  const { version: _version, content: _content, ...seller } = copy;
+  const { version: _version, content: _content, isSuspended: _isSuspended, ...seller } = copy;
   return {
     sellerId: seller.id,
     sellerName: seller.displayName,

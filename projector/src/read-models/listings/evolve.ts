@@ -6,6 +6,7 @@ import type { Sources } from '@vivarium/contracts/shared/sources.ts';
 import type { References } from '../../definition/projection.ts';
 import { attachedTo } from './media-copies.ts';
 import { copyIn, newerCopy, sellerOf } from './seller-copy.ts';
+import { shownAs } from './withhold.ts';
 
 /** What can be searched is whole; what must not be seen is a stub, which keeps late events from bringing it back. */
 export type PublicListing = ListingDocument | Stub;
@@ -23,7 +24,11 @@ export function evolveListing(
   if (!openStatuses.includes(listing.status)) return stubOf(event.subject, version);
   const seller = newerCopy(listing.sellerId, copyIn(whole), sellerOf(listing.sellerId, references));
   const attached = attachedTo(listing, whole?.attached ?? [], references);
-  return { ...listingFields(event.subject, version, listing, seller, attached), visible: true };
+  return {
+    ...listingFields(event.subject, version, listing, seller, attached),
+    ...shownAs(listing.status, seller),
+    visible: true,
+  };
 }
 
 /** Whether the document has not seen the event yet. */

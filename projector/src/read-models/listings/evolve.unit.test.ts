@@ -131,6 +131,28 @@ describe("a listing's copy of its seller", () => {
     });
   });
 
+  it('is seen by nobody while the seller is suspended, whatever becomes of it, and again as it is by then', () => {
+    const suspended = { ...seller, version: 2, isSuspended: true };
+    const letIn = { ...seller, version: 3 };
+    const reserved = aListingEvent({ ...listing, version: 3, status: 'reserved' });
+    const before = listings.evolve(undefined, published, sellerIs(seller));
+    expect(before).toMatchObject({ status: 'active', withheld: null });
+    const withheld = listings.evolve(before, aUserEvent(suspended), sellerIs(suspended));
+    expect(withheld).toMatchObject({ status: 'hidden', withheld: 'active', title: listing.title });
+    expect(listings.evolve(withheld, aUserEvent(letIn), sellerIs(letIn))).toMatchObject({
+      status: 'active',
+      withheld: null,
+    });
+    const meanwhile = listings.evolve(withheld, reserved, sellerIs(suspended));
+    expect(meanwhile).toMatchObject({ status: 'hidden', withheld: 'reserved' });
+    // The read model of sellers may be away for a moment.
+    expect(listings.evolve(withheld, reserved, noReferences)).toMatchObject({ status: 'hidden' });
+    expect(listings.evolve(meanwhile, aUserEvent(letIn), sellerIs(letIn))).toMatchObject({
+      status: 'reserved',
+    });
+    expect(listings.evolve(undefined, published, sellerIs(suspended))).toMatchObject({ status: 'hidden' });
+  });
+
   it('does not turn a stub into anything', () => {
     const stub = listings.evolve(undefined, removed, sellerIs(seller));
     expect(listings.evolve(stub, aUserEvent(renamed), sellerIs(renamed))).toBeUndefined();

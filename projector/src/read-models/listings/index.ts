@@ -4,7 +4,7 @@ import { defineReadModel } from '../../definition/read-model.ts';
 import { animalColumnMappings } from './animal-columns.ts';
 import { evolveListing, type PublicListing } from './evolve.ts';
 import { copiesOfMedia } from './media-copies.ts';
-import { copyOfSeller } from './seller-copy.ts';
+import { copyOfPublicSeller } from './withhold.ts';
 
 /** Searched by itself (to weigh it) and through `everything` (where each word of a query must be found somewhere). */
 const searched: FieldMapping = { type: 'text', analyzer: 'standard', copy_to: 'everything' };
@@ -14,7 +14,7 @@ const keyword: FieldMapping = { type: 'keyword' };
 const date: FieldMapping = { type: 'date' };
 
 /** Fields of a listing, public or own. Accents: texts are folded by the projector into the `…Folded` fields. */
-export const listingProperties: Mapping<ListingDocument, 'everything'> = {
+export const listingProperties: Mapping<Omit<ListingDocument, 'withheld'>, 'everything'> = {
   id: keyword,
   sources: { type: 'object', properties: { listing: { type: 'integer' }, seller: { type: 'integer' } } },
   visible: { type: 'boolean' },
@@ -77,8 +77,8 @@ export const listings = defineReadModel<PublicListing, 'everything'>({
     'sort.order': ['desc', 'asc'],
     'sort.missing': ['_last', '_last'],
   },
-  properties: listingProperties,
+  properties: { ...listingProperties, withheld: { type: 'keyword', index: false, doc_values: false } },
   on: { listing: { evolve: evolveListing } },
-  copies: [copyOfSeller<ListingDocument>(), copiesOfMedia<ListingDocument>()],
+  copies: [copyOfPublicSeller(), copiesOfMedia<ListingDocument>()],
   rebuildFrom: { snapshots: 'listings' },
 });

@@ -7,6 +7,7 @@ const seller = {
   displayName: 'Ada',
   rating: null,
   isOfficialStore: false,
+  isSuspended: false,
   version: 1,
   content: 0,
 };

@@ -30,6 +30,7 @@ export interface WithSeller extends Omit<SearchedTexts, 'region'>, CellSource {
   visible: boolean;
   sellerId: string;
   seller: SellerOnListing;
+  withheld?: unknown;
   sources: Sources;
 }
 
@@ -37,7 +38,8 @@ export interface WithSeller extends Omit<SearchedTexts, 'region'>, CellSource {
 export function copyIn(document: WithSeller | undefined): SellerCopy | undefined {
   if (document === undefined) return undefined;
   const { seller = 0, sellerContent = 0 } = document.sources;
-  return { ...document.seller, version: seller, content: sellerContent };
+  const isSuspended = typeof document.withheld === 'string';
+  return { ...document.seller, version: seller, content: sellerContent, isSuspended };
 }
 
 /**

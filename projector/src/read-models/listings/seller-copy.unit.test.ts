@@ -8,6 +8,7 @@ const copy = (displayName: string, version: number) => ({
   displayName,
   rating: null,
   isOfficialStore: false,
+  isSuspended: false,
   version,
   content: 0,
 });

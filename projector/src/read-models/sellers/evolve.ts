@@ -24,6 +24,7 @@ export function evolveSeller(
     isOfficialStore: user.isOfficialStore,
     isEmailVerified: user.isEmailVerified,
     isIdentityVerified: user.isIdentityVerified,
+    isSuspended: user.isSuspended,
     rating: document?.rating ?? null,
     ratingCount: document?.ratingCount ?? 0,
     createdAt: user.createdAt,

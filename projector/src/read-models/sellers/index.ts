@@ -26,6 +26,7 @@ export const sellers = defineReadModel<SellerDocument>({
     isOfficialStore: { type: 'boolean' },
     isEmailVerified: { type: 'boolean' },
     isIdentityVerified: { type: 'boolean' },
+    isSuspended: { type: 'boolean' },
     rating: { type: 'double' },
     ratingCount: { type: 'integer' },
     createdAt: { type: 'date' },
