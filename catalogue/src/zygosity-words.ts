@@ -7,7 +7,11 @@ export interface Marker {
 }
 
 /** Said before “het” of animals that may carry a gene. */
-export const possibleWords = ['poss', 'pos', 'possible', 'possibly'] as const;
+export const possibleWords = [
+  ...['poss', 'pos', 'possible', 'possibly', 'potential'],
+  ...['mogl', 'moglich', 'mogliche', 'moegl', 'eventuell', 'evtl'],
+  ...['possibles', 'posible', 'posibles', 'mogelijk', 'mogelijke'],
+] as const;
 
 export const markerWords: readonly (readonly [words: string, marker: Marker])[] = [
   ...each('het', 'het', 'heterozygous', 'heterozygote'),

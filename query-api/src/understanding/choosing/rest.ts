@@ -7,11 +7,11 @@ import type { Token } from '../tokens/tokens.ts';
  */
 const joining = new Set(
   [
-    'and or with w the a an for in of at to on by & + / | , ; - – — ( ) : = < >',
-    'und oder mit fur von zu ein eine einen einem einer der die das',
-    'et ou avec pour du des un une le les',
-    'con para una el',
-    'met voor van een',
+    'but and or with w the a an for in of at to on by & + / | , ; - – — ( ) : = < >',
+    'aber und oder mit fur von zu ein eine einen einem einer der die das',
+    'mais et ou avec pour du des un une le les',
+    'pero con para una el',
+    'maar met voor van een',
   ].flatMap((words) => words.split(' ')),
 );
 

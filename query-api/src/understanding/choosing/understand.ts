@@ -67,9 +67,11 @@ export function understand(
   // Many towns are called as combinations are (“Aurora”): a name that is read as none may be the town.
   const named = spans.filter(({ senses }) => senses.some(({ kind }) => kind !== 'combination'));
   for (const { first, last } of [...named, ...readings]) taken.fill(true, first, last + 1);
+  const towns = placesNamed.withArea(tokens, taken, places);
+  for (const { first, last } of towns) taken.fill(true, first, last + 1);
   const areas = areasNamed(tokens, taken, places);
   for (const { first, last } of areas) taken.fill(true, first, last + 1);
-  const bare = [...areas, ...placesNamed.alone(tokens, taken, places)];
+  const bare = [...towns, ...areas, ...placesNamed.alone(tokens, taken, places)];
 
   const inOrder = [...readings, ...bare].sort((a, b) => a.first - b.first || a.last - b.last);
   const { chosen, open, takenBack } = decided(inOrder, choices);
@@ -95,6 +97,9 @@ export function understand(
     leaning: unique(leaning.map(toChip)),
     rest: [restOf(query, tokens, understood), ...translated].filter((part) => part !== '').join(' '),
     wanted: excluded.includes(true) ? restOf(query, tokens, excluded) : asTyped.wanted,
+    ...(goods.forWhom.length > 0 && {
+      forWhom: goods.forWhom.map(({ first, last }) => query.slice(tokens[first]?.start, tokens[last]?.end)),
+    }),
   };
 }
 

@@ -122,4 +122,6 @@ export interface Understanding {
   rest: string;
   /** The query without what is excluded, for who searches its words as text. */
   wanted: string;
+  /** Where goods are looked for: the animals that they are for (“for leopard gecko”), which few goods name. */
+  forWhom?: string[];
 }

@@ -11,7 +11,11 @@ type CategorySense = Extract<Sense, { kind: 'category' }>;
 export interface Goods {
   readings: Reading[];
   isAboutGoods: boolean;
+  /** The animals that they are for, with the word that says so. */
+  forWhom: { first: number; last: number }[];
 }
+
+const forWords: ReadonlySet<string> = new Set(['for', 'fur', 'pour', 'para', 'voor']);
 
 /** What follows says for whom, or what comes along. */
 const ends: ReadonlySet<string> = new Set([
@@ -55,9 +59,16 @@ export function goodsOf(tokens: readonly Token[], spans: readonly Span[]): Goods
   const asked = goods.filter(({ span, sense }) => sense.certain && !isAlong(span));
   const heads = headsOf(tokens, asked).filter((head) => !isPartOfOther(head, goods));
   const certain = heads.length > 0;
+  const isAboutGoods = asked.length > 0;
+  const isGoods = (span: Span) => named.some((each) => each.span === span);
+  const animals = spans.filter((span) => isAboutGoods && isAnimal(span) && !isGoods(span));
   return {
     readings: [...(certain ? heads : goods).map((each) => reading(each, certain)), ...excluded],
-    isAboutGoods: asked.length > 0,
+    isAboutGoods,
+    forWhom: animals.map(({ first, last }) => {
+      const isSaid = forWords.has(tokens[first - 1]?.typed ?? '');
+      return { first: isSaid ? first - 1 : first, last };
+    }),
   };
 }
 

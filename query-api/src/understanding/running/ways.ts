@@ -80,11 +80,12 @@ function textSearch(search: ListingSearch, chips: readonly SettledChip[], wanted
 
 /**
  * A search for words as text by somebody who did not ask that they be understood: what has the words is found, and
- * what is what they mean; where nothing is certain, what they may mean first of all.
+ * what is what they mean; where nothing is certain, what they may mean first of all. Goods need not name the animals that
+ * they are for: few do, and animals that were kept with such goods would be found in their place.
  */
 export function textWithMeaning(
   search: ListingSearch,
-  { chips, offers, wanted }: Understanding,
+  { chips, offers, wanted, forWhom = [] }: Understanding,
 ): ListingSearch {
   const [offer] = offers;
   const said = chips.length > 0 || offer === undefined || offer.kind === 'place' ? chips : [offer];
@@ -94,9 +95,20 @@ export function textWithMeaning(
   const meant = settled.flatMap((chip): MeantWords[] => {
     const words = chip.excluded === true || chip.overruled === true ? [] : searchWords(chip.text);
     const conditions = words.length === 0 ? [] : chipConditions(chip, search.currency);
-    return conditions.length === 0 ? [] : [{ words, conditions }];
+    if (conditions.length === 0) return [];
+    const theirs = chip.kind === 'category' && isFirstCategory(chip, settled) ? forWhom.map(searchWords) : [];
+    return [words, ...theirs.filter((some) => some.length > 0)].map((some) => ({ words: some, conditions }));
   });
   return meant.length === 0 ? base : { ...base, meant };
+}
+
+/** Of several categories whose goods are looked for, the animals stand with the first. */
+function isFirstCategory(chip: SettledChip, settled: readonly SettledChip[]): boolean {
+  return (
+    settled.find(
+      ({ kind, excluded, overruled }) => kind === 'category' && excluded !== true && overruled !== true,
+    ) === chip
+  );
 }
 
 /** @returns what is left out of the search, and comes first in it. */

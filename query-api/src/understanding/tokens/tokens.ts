@@ -25,6 +25,11 @@ const originWithYear = /^(cbb?|wc|ch|cf|nz|dnz)\d{2,4}$/;
 
 /** What people write together with the word it belongs to: `hetclown`. */
 const joinedHet = /^het(?=\p{L}{4})/u;
+/** And at its end: `spiderfrei`. */
+const joinedFree = /^(\p{L}{4,})(frei|freie|freier|free|vrij|vrije)$/u;
+/** “Pas d’enigma”: the word before which a vowel is left out. */
+const elided = /^d['’](?=\p{L})/iu;
+const beforeElided: ReadonlySet<string> = new Set(['pas', 'libre', 'libres']);
 
 /**
  * Cuts a query into tokens. Numbers end where letters begin (`50mi`, `1k`, `66het` are two tokens each, the second
@@ -45,7 +50,21 @@ export function tokensOf(query: string, isName: (folded: string) => boolean): To
     end = start + raw.length;
     if (text === '') continue;
     const token = { kind, text, typed, start, end, glued, quoted: false, corrected: false } as const;
-    if (kind === 'word' && raw.length === text.length && joinedHet.test(text) && isName(text.slice(3))) {
+    const [, named = '', free = ''] = kind === 'word' ? (joinedFree.exec(text) ?? []) : [];
+    if (kind === 'word' && elided.test(raw) && beforeElided.has(tokens.at(-1)?.typed ?? '')) {
+      const rest = foldText(raw.slice(2));
+      tokens.push({ ...token, text: 'd', typed: 'd', end: start + 2 });
+      tokens.push({ ...token, text: rest, typed: rest, start: start + 2, glued: true });
+    } else if (named !== '' && raw.length === text.length && isName(named)) {
+      const at = start + named.length;
+      tokens.push({ ...token, text: named, typed: named, end: at });
+      tokens.push({ ...token, text: free, typed: free, start: at, glued: true });
+    } else if (
+      kind === 'word' &&
+      raw.length === text.length &&
+      joinedHet.test(text) &&
+      isName(text.slice(3))
+    ) {
       tokens.push({ ...token, text: 'het', typed: 'het', end: start + 3 });
       const rest = text.slice(3);
       tokens.push({ ...token, text: rest, typed: rest, start: start + 3, glued: true });

@@ -84,10 +84,15 @@ const animalGroups: readonly Group[] = [
   { name: 'Box turtles', genera: ['Terrapene', 'Cuora'], words: 'box turtle' },
   { name: 'Dwarf boas', genera: ['Candoia', 'Eryx'], words: 'dwarf boa' },
   {
+    name: 'Short-tailed pythons',
+    species: ['python-brongersmai', 'python-breitensteini', 'python-curtus'],
+    words: 'short tailed python, short tail python, shorttail python, stp, kurzschwanzpython',
+  },
+  {
     name: 'Red-tailed boas',
     species: ['boa-imperator', 'boa-constrictor'],
     words:
-      'red tailed boa, red tail boa, redtail boa, redtailed boa, red tail, rtb, colombian red tail, colombian redtail, colombian red tailed boa, boa constrictor imperator, abgottschlange, abgottschlangen, boa constrictors',
+      'red tailed boa, red tail boa, redtail boa, redtailed boa, red tail, rtb, colombian red tail, colombian redtail, colombian red tail boa, colombian redtail boa, colombian red tailed boa, boa constrictor imperator, abgottschlange, abgottschlangen, boa constrictors',
   },
 ];
 

@@ -1,7 +1,7 @@
 import type { Gene, SpeciesGenes } from '@vivarium/catalogue/gene.ts';
 import type { Name } from './name.ts';
 import { withPlurals, wordsOfName } from './name-forms.ts';
-import { offeredGenes, shortGenes } from './trade-names.ts';
+import { offeredGenes, shortGenes, tellingGenes } from './trade-names.ts';
 
 /** `Axanthic (VPI)`: what stands before, and what stands within the brackets. */
 const bracketed = /^(.+?) \((.+)\)$/;
@@ -29,6 +29,15 @@ export function geneNames(all: readonly SpeciesGenes[]): Name[] {
           return forms(name, { kind: 'compound', species, alleles: both });
         }),
       ),
+      ...(tellingGenes[species] ?? []).flatMap(({ names, genes: slugs }) => {
+        const alleles = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+        return names.map(
+          (name): Name => ({
+            words: wordsOfName(name),
+            sense: { kind: 'compound', species, alleles, saysMore: true },
+          }),
+        );
+      }),
     ];
   });
 }

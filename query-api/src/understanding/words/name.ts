@@ -4,13 +4,14 @@ import type { Marker } from '@vivarium/catalogue/zygosity-words.ts';
 import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listings/live-animal.ts';
 
 /**
- * One thing that a name can mean. `certain: false`: only beside other words that speak for it, else offered. A gene
+ * One thing that a name can mean. `saysMore`: the word says more than what the catalogue knows of it (a locality, a line),
+ * so that it is searched beside its meaning. `certain: false`: only beside other words that speak for it, else offered. A gene
  * that is `partial` is named by a part of its name that others share (“albino” of the three of leopard geckos).
  */
 export type Sense =
-  | { kind: 'species'; slug: string; certain: boolean }
+  | { kind: 'species'; slug: string; certain: boolean; saysMore?: true }
   | { kind: 'gene'; species: string; gene: Gene; form: 'single' | 'super'; partial: boolean }
-  | { kind: 'compound'; species: string; alleles: readonly Gene[] }
+  | { kind: 'compound'; species: string; alleles: readonly Gene[]; saysMore?: true }
   | { kind: 'combination'; species: string; combination: Combination }
   | { kind: 'marker'; marker: Marker }
   | { kind: 'sex'; value: Sex; certain: boolean }

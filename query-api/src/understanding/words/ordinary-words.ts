@@ -12,7 +12,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   amber avalanche opal snow ice orchid crimson peppermint pewter plasma sulfur sulphur topaz bumblebee honeybee
   queenbee spinner firefly jigsaw kingpin sterling raptor radar typhoon cyclone ember nova aurora galaxy bee blackhole
   totaleclipse whiteknight silverbullet silverstreak
-  christmas strawberry paradigm desert acid thunder
+  christmas strawberry paradigm paradise prodigy desert acid thunder
   pie highwhite boldstripe redstripe bloodred mack rainwater lucy`.split(/\s+/),
 );
 
@@ -53,6 +53,11 @@ export const idioms: readonly string[] = [
   'ch',
   'ltc',
   'long term captive',
+  // “Pas” is a pastel, and in French a word that denies.
+  'pas de',
+  'pas d',
+  'pas un',
+  'pas une',
 ];
 
 /** Words that turn what follows them into its opposite. */
@@ -109,10 +114,21 @@ export const longNegations: ReadonlySet<string> = new Set([
   'anything but',
   'without the',
   'keine mit',
+  ...['without a', 'without an', 'not an', 'ohne eine', 'ohne einen', 'ohne ein', 'sans un', 'sans une'],
+  ...['sin un', 'sin una', 'zonder een', 'pas d', 'pas un', 'pas une'],
+  ...['free of', 'frei von', 'libre de', 'libres de', 'libre d', 'libres d', 'vrij van'],
 ]);
 
 /** Words that deny what stands before them. */
-export const absences: ReadonlySet<string> = new Set(['free', 'frei', 'vrij', 'excluded']);
+export const absences: ReadonlySet<string> = new Set([
+  'free',
+  'frei',
+  'freie',
+  'freier',
+  'vrij',
+  'vrije',
+  'excluded',
+]);
 
 /** Words before a gene or a super form that make it a guess. */
 export const guesses: ReadonlySet<string> = new Set([

@@ -1,7 +1,13 @@
 import type { Species } from '@vivarium/catalogue/species.ts';
 import type { Name } from './name.ts';
 import { formsOfSpeciesName, wordsOfName } from './name-forms.ts';
-import { kindsOfAnimals, shortSpecies, weakSpecies } from './trade-names.ts';
+import {
+  kindsOfAnimals,
+  maybeTellingSpecies,
+  shortSpecies,
+  tellingSpecies,
+  weakSpecies,
+} from './trade-names.ts';
 import { vernacularNames } from './vernacular/index.ts';
 
 export interface SpeciesFacts {
@@ -33,6 +39,8 @@ export function speciesNames(all: readonly Species[]): Name[] {
     ...[...said, ...unique].map(({ words, species }) => name(words, species.slug, true)),
     ...ofTable(shortSpecies, known, true),
     ...ofTable(weakSpecies, known, false),
+    ...ofTable(tellingSpecies, known, true, true),
+    ...ofTable(maybeTellingSpecies, known, false, true),
   ];
 }
 
@@ -82,12 +90,17 @@ function ofTable(
   table: Readonly<Record<string, readonly string[]>>,
   known: ReadonlySet<string>,
   certain: boolean,
+  saysMore = false,
 ) {
   return Object.entries(table)
     .filter(([slug]) => known.has(slug))
-    .flatMap(([slug, names]) => names.flatMap(formsOfSpeciesName).map((words) => name(words, slug, certain)));
+    .flatMap(([slug, names]) =>
+      names
+        .flatMap(saysMore ? (each) => [wordsOfName(each)] : formsOfSpeciesName)
+        .map((words) => name(words, slug, certain, saysMore)),
+    );
 }
 
-function name(words: readonly string[], slug: string, certain: boolean): Name {
-  return { words, sense: { kind: 'species', slug, certain } };
+function name(words: readonly string[], slug: string, certain: boolean, saysMore = false): Name {
+  return { words, sense: { kind: 'species', slug, certain, ...(saysMore && { saysMore }) } };
 }

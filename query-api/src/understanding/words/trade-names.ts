@@ -14,7 +14,7 @@ export const shortSpecies: Readonly<Record<string, readonly string[]>> = {
   'tiliqua-scincoides': ['bluey', 'blue tongue lizard'],
   'testudo-horsfieldii': ['horsfield'],
   'chamaeleo-calyptratus': ['veiled'],
-  'morelia-spilota': ['ij', 'ijcp', 'jcp', 'irian jaya', 'jungle carpet'],
+  'morelia-spilota': ['ij', 'ijcp', 'ij carpet', 'jcp', 'irian jaya', 'jungle carpet'],
   'ambystoma-mexicanum': ['axie', 'axo', 'axies'],
   'dendrobates-tinctorius': ['azureus', 'tinc', 'tincs'],
   'ceratophrys-cranwelli': ['pacman', 'pac man'],
@@ -35,6 +35,40 @@ export const weakSpecies: Readonly<Record<string, readonly string[]>> = {
   'malayopython-reticulatus': ['reticulated'],
   'eryx-colubrinus': ['sand boa'],
   'python-brongersmai': ['blood'],
+};
+
+/**
+ * Names that mean a species and say more: a locality, a line, a hybrid. Nobody who writes them means the species alone, so
+ * they are searched beside it.
+ */
+export const tellingSpecies: Readonly<Record<string, readonly string[]>> = {
+  'furcifer-pardalis': ['ambilobe', 'nosy be', 'nosy faly', 'nosy mitsio', 'ambanja', 'ankify', 'sambava'],
+  'rhacodactylus-leachianus': ['nuu ana', 'nuu ami'],
+  'eublepharis-macularius': ['ndbe', 'noir desir', 'noir desir black eyes', 'tug snow', 'gem snow'],
+  'pantherophis-guttatus': ['creamsicle', 'rootbeer', 'root beer', 'jungle corn'],
+};
+
+/** The same where the word may be another thing, such as a place: only offered. */
+export const maybeTellingSpecies: Readonly<Record<string, readonly string[]>> = {
+  'morelia-viridis': ['biak', 'aru', 'sorong', 'manokwari', 'jayapura'],
+  'malayopython-reticulatus': ['super dwarf'],
+  'rhacodactylus-leachianus': ['grande terre'],
+};
+
+/** Names of lines that show several genes, or one, and say more than these: “APTOR” is “albino patternless Tremper orange”. */
+export const tellingGenes: Readonly<Record<string, readonly { names: string[]; genes: string[] }[]>> = {
+  'eublepharis-macularius': [
+    { names: ['aptor'], genes: ['tremper-albino'] },
+    {
+      names: [
+        'shtct',
+        'shtctb',
+        'super hypo tangerine carrot tail',
+        'super hypo tangerine carrot tail baldy',
+      ],
+      genes: ['tangerine', 'carrot-tail'],
+    },
+  ],
 };
 
 /** Short names of genes, for the species they are short in. */

@@ -90,7 +90,9 @@ function speciesReadings(
       slug !== undefined ? [slug] : span.senses.flatMap((s) => (s.kind === 'species' ? [s.slug] : []));
     const isRepeated = slug === undefined && slugs.some((each) => [...named.values()].includes(each));
     if (isRepeated) return [];
+    const saysMore = span.senses.some((s) => s.kind === 'species' && s.saysMore === true);
     return slugs.map((value) => ({
+      ...(saysMore && { staysText: true }),
       first: span.first,
       last: slug === undefined ? span.last : withKind(tokens, span.last, value, lexicon),
       certain: slug !== undefined,

@@ -32,7 +32,9 @@ export function exclusionsOf({ denied, genes, among }: Denied, lexicon: Lexicon)
 }
 
 function traitsOf(span: GeneSpan, among: ReadonlySet<string> | undefined): Excluded[] {
-  const inQuestion = span.genes.filter(({ species }) => among === undefined || among.has(species));
+  const own = span.genes.filter(({ species }) => among === undefined || among.has(species));
+  // A gene that the species does not have is none to be had: what is denied is no text either way.
+  const inQuestion = own.length > 0 ? own : span.genes;
   const whole = inQuestion.filter((sense) => sense.kind !== 'gene' || !sense.partial);
   const options = optionsOf(span, whole.length > 0 ? whole : inQuestion);
   const byLabel = new Map(options.map(({ meaning, label }) => [label, meaning]));
@@ -51,7 +53,8 @@ function meantBy({ last, senses }: Span, genes: readonly GeneSpan[], lexicon: Le
 function meaningOf(sense: Sense, lexicon: Lexicon): Meaning | undefined {
   switch (sense.kind) {
     case 'species':
-      return { kind: 'species', value: sense.slug };
+      // “No Ambilobe” is not of the species, which the others are of too.
+      return sense.saysMore === true ? undefined : { kind: 'species', value: sense.slug };
     // “Wild” may be many things, “not wild” is what is not wild caught.
     case 'origin':
       return { kind: 'origin', value: sense.value };

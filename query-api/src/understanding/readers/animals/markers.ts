@@ -29,13 +29,18 @@ const MOST_BETWEEN = 3;
 
 interface Active {
   marker: Marker;
-  chance?: number;
+  /** Of the genes that follow, in their order; the last goes for the others too. */
+  chances?: readonly number[];
   from: number;
-  used: boolean;
+  /** How many genes it went for. */
+  used: number;
 }
 
 const possible: ReadonlySet<string> = new Set(possibleWords);
 const going = new Set(['and', '&', '+', '/']);
+const stated: readonly number[] = [25, 33, 50, 66, 100];
+/** “66%iges het” */
+const endings: ReadonlySet<string> = new Set(['ig', 'ige', 'iger', 'iges', 'igen']);
 
 /**
  * Joins names of genes with the markers before them. “het clown and pied” and “double het clown pied” are two hets;
@@ -68,23 +73,43 @@ export function withMarkers(tokens: readonly Token[], spans: readonly Span[]): G
     const gene: GeneSpan = { ...span, genes, from: span.first };
     if (active !== undefined) active = apply(active, gene, gap);
     if (gene.zygosity === undefined && isSingle(genes)) withChance(gene, tokens);
+    else if (gene.zygosity === 'het' && gene.doubtful === undefined && gene.from < gene.first)
+      withChanceBehind(tokens, gene, spans[at + 1]);
     found.push(gene);
   });
   return found;
 }
 
+/** “het pied 66%”, unless it goes for what follows: “het clown 50% het pied”. */
+function withChanceBehind(tokens: readonly Token[], gene: GeneSpan, next: Span | undefined): void {
+  const isSigned = tokens[gene.last + 2]?.text === '%';
+  const chance = chanceAt(tokens, gene.last + 1, isSigned);
+  if (chance === undefined) return;
+  const last = gene.last + (isSigned ? 2 : 1);
+  const isOfNext = next?.first === last + 1 && next.senses.some((s) => s.kind === 'marker' || isOfGenes(s));
+  if (!isOfNext) Object.assign(gene, { zygosity: 'possible_het', chance, last });
+}
+
+/** @returns a chance that is less than certain. */
+function chanceAt(tokens: readonly Token[], at: number, hasSign: boolean): number | undefined {
+  const chance = percentAt(tokens[at], hasSign);
+  return chance === undefined || chance === 100 || !(hasSign || bareChances.has(chance)) ? undefined : chance;
+}
+
 /** @returns the marker as it goes on; `undefined` when it ended. */
 function apply(active: Active, gene: GeneSpan, gap: readonly string[]): Active | undefined {
-  const { marker, chance, from, used } = active;
+  const { marker, chances, from } = active;
+  const used = active.used > 0;
+  const chance = chances?.[active.used] ?? chances?.at(-1);
   const goesOn = gap.some((text) => going.has(text)) && gap.every((text) => going.has(text) || text === ',');
   const isNext = gap.length === 0 || (marker.many && gap.every((text) => text === ','));
   if (!used && (gap.length === 0 || gap.join(' ') === 'for')) gene.from = from;
   else if (!used && gap.length <= MOST_BETWEEN) gene.doubtful = 'trailing';
   else if (!used || !(goesOn || isNext || gap.join('') === ',')) return undefined;
   else if (!goesOn && !(marker.many && isNext)) gene.doubtful = 'continued';
-  gene.zygosity = marker.zygosity;
-  if (chance !== undefined) gene.chance = chance;
-  return { ...active, used: true };
+  gene.zygosity = chance === 100 ? 'het' : marker.zygosity;
+  if (chance !== undefined && chance !== 100) gene.chance = chance;
+  return { ...active, used: active.used + 1 };
 }
 
 /** Takes in what stands before “het”: “66%”, “66% poss”, “100%”. */
@@ -95,14 +120,34 @@ function activeFrom(tokens: readonly Token[], span: Span, marker: Marker): Activ
     guessed = true;
     from -= 1;
   }
+  if (endings.has(tokens[from - 1]?.typed ?? '') && tokens[from - 2]?.text === '%') from -= 1;
   const sign = tokens[from - 1]?.text;
   const at = sign === '%' || sign === 'percent' ? from - 2 : from - 1;
   const percent = percentAt(tokens[at], at < from - 1);
   if (percent === undefined || !marker.zygosity.endsWith('het')) {
-    return { marker: guessed ? asPossible(marker) : marker, from, used: false };
+    return { marker: guessed ? asPossible(marker) : marker, from, used: 0 };
   }
-  if (percent === 100) return { marker, from: at, used: false };
-  return { marker: asPossible(marker), chance: percent, from: at, used: false };
+  const before = chancesBefore(tokens, at);
+  if (before.chances.length > 0) {
+    const chances = [...before.chances, percent];
+    return { marker: { ...asPossible(marker), many: true }, chances, from: before.from, used: 0 };
+  }
+  if (percent === 100) return { marker, from: at, used: 0 };
+  return { marker: asPossible(marker), chances: [percent], from: at, used: 0 };
+}
+
+/** “66/50 het clown pied”: the chances before the last of them, one for each gene. */
+function chancesBefore(tokens: readonly Token[], at: number): { chances: number[]; from: number } {
+  const chances: number[] = [];
+  let from = at;
+  while (tokens[from - 1]?.text === '/') {
+    const sign = tokens[from - 2]?.text === '%' ? 1 : 0;
+    const chance = percentAt(tokens[from - 2 - sign], sign === 1);
+    if (chance === undefined) break;
+    chances.unshift(chance);
+    from -= 2 + sign;
+  }
+  return { chances, from };
 }
 
 /** A percentage by itself says that it may be a het: “66% pied”, “66 pied”. */
@@ -142,7 +187,7 @@ function percentAt(token: Token | undefined, hasSign: boolean): number | undefin
   if (token?.kind !== 'number' || !/^\d{1,3}$/.test(token.text)) return undefined;
   const value = Number(token.text);
   const isChance = value >= 1 && value <= 100;
-  return isChance && (hasSign || [25, 33, 50, 66, 100].includes(value)) ? value : undefined;
+  return isChance && (hasSign || stated.includes(value)) ? value : undefined;
 }
 
 function asPossible(marker: Marker): Marker {

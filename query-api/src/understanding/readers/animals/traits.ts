@@ -27,7 +27,12 @@ export function traitsOf(
   const certain = found.flatMap(({ span, senses }) => {
     const options = optionsOf(span, senses);
     const isCertain = !loose.has(span) && isClear(span, senses, options, question, tokens);
-    return isCertain ? readingsOf(span, options.slice(0, copiesOf(senses))) : [];
+    if (!isCertain) return [];
+    const saysMore = senses.some((sense) => sense.kind === 'compound' && sense.saysMore === true);
+    return readingsOf(span, options.slice(0, copiesOf(senses))).map((each) => ({
+      ...each,
+      ...(saysMore && { staysText: true }),
+    }));
   });
   const slugs = new Set(certain.flatMap(({ meaning }) => genesOf(meaning)));
   const isRead = (span: GeneSpan) => certain.some(({ last }) => last === span.last);
@@ -75,7 +80,9 @@ function isClear(
   tokens: readonly Token[],
 ): boolean {
   if (span.doubtful === 'trailing' || options.some(({ fits }) => !fits)) return false;
-  if (span.doubtful === 'continued' && options.some(({ isRecessive }) => isRecessive)) return false;
+  // In “het clown pied” the second may be either; there is no super of a recessive.
+  const isHet = span.zygosity?.endsWith('het') === true;
+  if (span.doubtful === 'continued' && isHet && options.some(({ isRecessive }) => isRecessive)) return false;
   if (senses.some((sense) => sense.kind === 'gene' && sense.partial)) return false;
   if (guesses.has(tokens[span.from - 1]?.typed ?? '')) return false;
   if (span.corrected && span.key.length < LONG_NAME + 1 && ordinaryWords.has(span.key)) return false;

@@ -202,3 +202,15 @@ test.each([
   expect(chips.map(({ label }) => label).slice(1)).toEqual(labels);
   expect(rest).toBe('');
 });
+
+test.each([
+  ['leo Portland Maine', 'within 60 mi of Portland, Maine, United States ← Portland Maine'],
+  ['leo Portland, Oregon', 'within 60 mi of Portland, Oregon, United States ← Portland, Oregon'],
+])('a town that is named with its state is the one that lies there: %s', (query, place) => {
+  expect(said(query)).toEqual({ chips: ['Leopard gecko ← leo', place], offers: [], rest: '' });
+});
+
+test('a village is not guessed because its state is named, nor a town that is called as its state is', () => {
+  expect(said('leo Austin Indiana').chips.join()).not.toContain('Austin');
+  expect(said('leo New York').chips).toEqual(['Leopard gecko ← leo']);
+});

@@ -1,6 +1,8 @@
+import type { Area } from '../../../gazetteer/areas.ts';
 import { countryName } from '../../../gazetteer/country-name.ts';
 import { denialBefore } from '../../tokens/neighbours.ts';
 import type { Token } from '../../tokens/tokens.ts';
+import { ordinaryPlaces } from '../../words/ordinary-words.ts';
 import type { Reading } from '../reading.ts';
 import { namedAt, type PlaceContext, type PlaceReading, placeAt, usualRadius } from './place.ts';
 
@@ -8,6 +10,8 @@ import { namedAt, type PlaceContext, type PlaceReading, placeAt, usualRadius } f
 const CITY = 100_000;
 /** Letters of the shortest name of such a city. */
 const NAME = 4;
+/** Fewest inhabitants of a town that is named with its state. */
+const TOWN = 15_000;
 /** Most names that are looked up, so that the time is bounded. */
 const MOST_LOOKUPS = 24;
 
@@ -39,6 +43,42 @@ function afterWords(tokens: readonly Token[], taken: boolean[], context: PlaceCo
   }
   const [first, ...more] = found.filter(({ certain }) => certain);
   return found.flatMap((place) => toReadings(place, place === first || (place.certain && more.length === 0)));
+}
+
+/**
+ * Towns whose state or country is said with them and nothing else of where: “London Ontario”, “Birmingham, Alabama”. Of
+ * the towns of a name it is the one that lies there.
+ */
+function withArea(tokens: readonly Token[], taken: readonly boolean[], context: PlaceContext): Reading[] {
+  const found: Reading[] = [];
+  let left = MOST_LOOKUPS / 2;
+  for (let at = 0; at + 1 < tokens.length && left > 0; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || taken[at] === true || token.kind !== 'word') continue;
+    left -= 1;
+    const named = namedAt(tokens, at, context.gazetteer, (end) => !taken.slice(at, end + 1).includes(true));
+    if (named === undefined || denialBefore(tokens, at) < at) continue;
+    const { first, last, places, words } = named;
+    const [place, other] = places;
+    const isIn = ({ country, names }: Area) =>
+      country === place?.country && (names === undefined || names.includes(place?.region ?? ''));
+    const areaAt = words.findIndex(
+      (_word, i) => i > 0 && context.gazetteer.findAreas(words.slice(i).join(' ')).some(isIn),
+    );
+    if (areaAt < 1 || other !== undefined || (place?.population ?? 0) < TOWN) continue;
+    const town = words.slice(0, areaAt);
+    if (ordinaryPlaces.has(town.join('')) || context.gazetteer.findAreas(words.join(' ')).length > 0)
+      continue;
+    // “New York, USA” is the city or the state, and is read as that.
+    const isState = context.gazetteer.findAreas(town.join(' ')).some((area) => area.names && isIn(area));
+    at = isState ? last : at;
+    if (isState) continue;
+    found.push(
+      ...toReadings({ first, last, certain: true, ...usualRadius(places, context.unit) }, true, true),
+    );
+    at = last;
+  }
+  return found;
 }
 
 /** Names of big cities among words that mean nothing else: only ever offered. */
@@ -74,4 +114,4 @@ export function toReadings(
   });
 }
 
-export const placesNamed = { afterWords, alone };
+export const placesNamed = { afterWords, withArea, alone };

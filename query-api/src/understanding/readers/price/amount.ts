@@ -13,6 +13,15 @@ export interface Amount {
   currency?: Currency;
   /** Written with `k` for thousands. */
   isThousands: boolean;
+  /** It may be a weight as well. */
+  isDoubtful?: true;
+}
+
+/** What says that a number is money, and how many tokens it takes. */
+interface Said {
+  currency: Currency | undefined;
+  count: number;
+  isDoubtful?: true;
 }
 
 /** `$` and “dollars” are those of several countries, so they name no currency; nor do crowns. */
@@ -55,6 +64,10 @@ const codes: Readonly<Record<string, Currency | undefined>> = {
   sterling: 'GBP',
   franken: 'CHF',
   sfr: 'CHF',
+  franc: 'CHF',
+  francs: 'CHF',
+  franco: 'CHF',
+  francos: 'CHF',
   kronor: 'SEK',
   zloty: 'PLN',
   zlotys: 'PLN',
@@ -62,8 +75,13 @@ const codes: Readonly<Record<string, Currency | undefined>> = {
   zl: 'PLN',
   kc: 'CZK',
   korun: 'CZK',
+  koruna: 'CZK',
+  koruny: 'CZK',
   rand: 'ZAR',
   yen: 'JPY',
+  円: 'JPY',
+  元: 'CNY',
+  원: 'KRW',
   reais: 'BRL',
   yuan: 'CNY',
   rmb: 'CNY',
@@ -81,11 +99,30 @@ const codes: Readonly<Record<string, Currency | undefined>> = {
   pesos: undefined,
   kr: undefined,
   kroner: undefined,
+  kronen: undefined,
+  couronnes: undefined,
+  coronas: undefined,
   dollar: undefined,
   dollars: undefined,
   dolares: undefined,
   bucks: undefined,
 };
+
+/** Words for pounds, which are as often weights: what they count is doubtful. */
+const pounds: ReadonlySet<string> = new Set(['pound', 'pounds', 'pfund', 'livres', 'libras']);
+const sterling: ReadonlySet<string> = new Set(['sterling', 'esterlinas']);
+
+/** Whose dollars they are, before the word or behind it: “Canadian dollars”, “dollars canadiens”. */
+const dollarsOf: Readonly<Record<string, Currency>> = {
+  ...ofAll('USD', 'us american amerikanische amerikanischen americains americanos amerikaanse'),
+  ...ofAll('CAD', 'canadian kanadische kanadischen canadiens canadienses canadese'),
+  ...ofAll('AUD', 'australian aussie australische australischen australiens australianos'),
+};
+const dollarWords: ReadonlySet<string> = new Set(['dollar', 'dollars', 'dolares', 'bucks']);
+
+function ofAll(currency: Currency, words: string): Record<string, Currency> {
+  return Object.fromEntries(words.split(' ').map((word) => [word, currency]));
+}
 
 const LIMIT = 1e9;
 
@@ -94,6 +131,8 @@ const LIMIT = 1e9;
  *   (`300 g`, `50 miles`, `4x2`) is none
  */
 export function amountAt(tokens: readonly Token[], at: number): Amount | undefined {
+  const rand = randAt(tokens, at);
+  if (rand !== undefined) return rand;
   const lettered = dollarsAt(tokens, at);
   const before = lettered ?? currencyOf(tokens[at]);
   const start = at + (before === undefined ? 0 : lettered === undefined ? 1 : 2);
@@ -118,13 +157,41 @@ export function amountAt(tokens: readonly Token[], at: number): Amount | undefin
     next = tokens[last + 1];
   }
   const isOfNext = isBeforeAmount(tokens, last + 1, value);
-  const after = before === undefined && !isOfNext ? currencyOf(next) : undefined;
-  if (after !== undefined) last += 1;
+  const after = before === undefined && !isOfNext ? currencyBehind(tokens, last + 1) : undefined;
+  if (after !== undefined) last += after.count;
   else if (!isWhole && next !== undefined && isCounted(next)) return undefined;
   if (!(value > 0 && value <= LIMIT)) return undefined;
   const currency = (before ?? after)?.currency;
   const isMoney = before !== undefined || after !== undefined;
-  return { last, value, isMoney, isThousands, ...(currency === undefined ? {} : { currency }) };
+  const isDoubtful = after?.isDoubtful;
+  const doubt = isDoubtful === undefined ? {} : { isDoubtful };
+  return { last, value, isMoney, isThousands, ...(currency === undefined ? {} : { currency }), ...doubt };
+}
+
+/** Behind the amount: a sign, a code, a word, or words such as “Canadian dollars” and “pounds sterling”. */
+function currencyBehind(tokens: readonly Token[], at: number): Said | undefined {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  if (word === undefined || word.quoted) return undefined;
+  const [first, second] = [word.typed, next?.quoted === false ? next.typed : ''];
+  if (Object.hasOwn(dollarsOf, first) && dollarWords.has(second))
+    return { currency: dollarsOf[first], count: 2 };
+  if (dollarWords.has(first) && Object.hasOwn(dollarsOf, second))
+    return { currency: dollarsOf[second], count: 2 };
+  if (pounds.has(first))
+    return sterling.has(second)
+      ? { currency: 'GBP', count: 2 }
+      : { currency: 'GBP', count: 1, isDoubtful: true };
+  const one = currencyOf(word);
+  return one && { ...one, count: 1 };
+}
+
+/** `R5000`, as South Africa writes it. */
+function randAt(tokens: readonly Token[], at: number): Amount | undefined {
+  const token = tokens[at];
+  const digits = token?.kind === 'word' && !token.quoted ? /^r(\d{2,7})$/.exec(token.typed)?.[1] : undefined;
+  return digits === undefined
+    ? undefined
+    : { last: at, value: Number(digits), isMoney: true, currency: 'ZAR', isThousands: false };
 }
 
 /** `C$`, `US$`, before the amount. */

@@ -131,7 +131,7 @@ function rangeFrom(tokens: readonly Token[], at: number, low: Amount, connectors
   const isMoney = low.isMoney || high.isMoney;
   const plausible = isMoney || min >= BARE_MIN;
   const found = reading(at, high.last, { min, max: high.value }, [low, high], isMoney);
-  return plausible ? { ...found, plausible } : undefined;
+  return plausible ? { ...found, plausible: plausible && high.isDoubtful !== true } : undefined;
 }
 
 function reading(
@@ -142,7 +142,13 @@ function reading(
   certain: boolean,
 ): PriceReading {
   const currency = amounts.find((amount) => amount.currency !== undefined)?.currency;
-  return { first, last, certain, value: { ...bounds, ...(currency === undefined ? {} : { currency }) } };
+  const isSure = certain && !amounts.some(({ isDoubtful }) => isDoubtful);
+  return {
+    first,
+    last,
+    certain: isSure,
+    value: { ...bounds, ...(currency === undefined ? {} : { currency }) },
+  };
 }
 
 function isPlausible(amount: Amount): boolean {

@@ -27,6 +27,15 @@ test.each([
   ['over 50 under 100', { min: 50, max: 100 }],
   ['around $200-300', { min: 200, max: 300 }],
   ['under £50', { max: 50, currency: 'GBP' }],
+  ['under 200 pounds sterling', { max: 200, currency: 'GBP' }],
+  ['under 300 canadian dollars', { max: 300, currency: 'CAD' }],
+  ['moins de 300 dollars canadiens', { max: 300, currency: 'CAD' }],
+  ['under 300 aussie dollars', { max: 300, currency: 'AUD' }],
+  ['unter 300 kanadische dollar', { max: 300, currency: 'CAD' }],
+  ['moins de 200 francs', { max: 200, currency: 'CHF' }],
+  ['menos de 200 francos', { max: 200, currency: 'CHF' }],
+  ['under R5000', { max: 5000, currency: 'ZAR' }],
+  ['under 50000円', { max: 50_000, currency: 'JPY' }],
 ])('%s', (query, value) => {
   expect(understand(query, context)).toMatchObject({
     chips: [{ kind: 'price', value, text: query }],
@@ -60,6 +69,14 @@ test('what is about an amount is one, and what may be haggled over is none of it
   expect(said('bp around $200 obo')).toMatchObject({ offers: ['up to 200 ← around $200'], rest: '' });
   expect(said('Königspython ca. 200 € VB')).toMatchObject({
     offers: ['up to 200 EUR ← ca. 200 €'],
+    rest: '',
+  });
+});
+
+test('pounds may be weight or money, and are only offered', () => {
+  expect(said('bp under 200 pounds')).toEqual({
+    chips: ['Ball python ← bp'],
+    offers: ['up to 200 GBP ← under 200 pounds'],
     rest: '',
   });
 });
