@@ -174,6 +174,21 @@ describe('goods', () => {
     });
   });
 
+  test.each([
+    ['leopard gecko + tank', 'tank'],
+    ['leopard gecko & tank', 'tank'],
+    ['Leopardgecko mit Terrarium', 'Terrarium'],
+    ['Leopardgecko inkl. Terrarium', 'Terrarium'],
+    ['gecko léopard avec terrarium', 'terrarium'],
+    ['gecko leopardo con terrario', 'terrario'],
+    ['luipaardgekko met terrarium', 'terrarium'],
+  ])('goods that come with an animal are only offered, however it is said: %s', (query, word) => {
+    expect(said(query)).toMatchObject({
+      chips: [expect.stringContaining('Leopard gecko')],
+      offers: [`Enclosures ← ${word}`],
+    });
+  });
+
   test('goods that come with an animal are only offered', () => {
     expect(said('leopard gecko with tank')).toEqual({
       chips: ['Leopard gecko ← leopard gecko'],

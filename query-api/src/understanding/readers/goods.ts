@@ -30,6 +30,8 @@ const ends: ReadonlySet<string> = new Set([
   'con',
   'met',
 ]);
+/** Those of them that say for whom. */
+const forWords: ReadonlySet<string> = new Set(['for', 'fur', 'pour', 'para', 'voor']);
 const listing = new Set(['and', '&', '+', ',', '/']);
 
 /**
@@ -49,7 +51,7 @@ export function goodsOf(tokens: readonly Token[], spans: readonly Span[]): Goods
     if (raisedWords.has(tokens[last + 1]?.typed ?? '')) return true;
     if (firstAnimal === undefined || firstAnimal.first > first) return false;
     const before = tokens.slice(firstAnimal.last + 1, first).map(({ typed }) => typed);
-    return before.some((word) => alongWords.has(word)) && !before.includes('for');
+    return before.some((word) => alongWords.has(word)) && !before.some((word) => forWords.has(word));
   };
   const excluded = named.flatMap(({ span, sense }): Reading[] => {
     const place = denied.get(span);

@@ -80,6 +80,10 @@ export const alongWords: ReadonlySet<string> = new Set([
   'and',
   'comes',
   'raised',
+  '+',
+  '&',
+  ...['mit', 'inkl', 'inklusive', 'samt', 'und', 'avec', 'inclus', 'et', 'con', 'incluido', 'y'],
+  ...['met', 'inclusief', 'en'],
 ]);
 
 /** Words after a word for goods that make it a property of an animal (“rack raised”). */
