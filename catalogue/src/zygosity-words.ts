@@ -15,6 +15,7 @@ export const possibleWords = [
 
 export const markerWords: readonly (readonly [words: string, marker: Marker])[] = [
   ...each('het', 'het', 'heterozygous', 'heterozygote'),
+  ...each('het', 'hetero', 'heterozygot', 'spalterbig', 'heterocigoto', 'heterocigota', 'heterozygoot'),
   ...each('possible_het', ...possibleWords.map((word) => `${word} het`), 'phet', 'ph'),
   ...each('super', 'super'),
   ...each('visual', 'visual', 'vis'),

@@ -73,27 +73,32 @@ export function withMarkers(tokens: readonly Token[], spans: readonly Span[]): G
     const gene: GeneSpan = { ...span, genes, from: span.first };
     if (active !== undefined) active = apply(active, gene, gap);
     if (gene.zygosity === undefined && isSingle(genes)) withChance(gene, tokens);
-    else if (gene.zygosity === 'het' && gene.doubtful === undefined && gene.from < gene.first)
-      withChanceBehind(tokens, gene, spans[at + 1]);
     found.push(gene);
   });
+  for (const gene of found) withChanceBehind(gene, tokens, spans);
   return found;
 }
 
-/** “het pied 66%”, unless it goes for what follows: “het clown 50% het pied”. */
-function withChanceBehind(tokens: readonly Token[], gene: GeneSpan, next: Span | undefined): void {
-  const isSigned = tokens[gene.last + 2]?.text === '%';
-  const chance = chanceAt(tokens, gene.last + 1, isSigned);
-  if (chance === undefined) return;
-  const last = gene.last + (isSigned ? 2 : 1);
-  const isOfNext = next?.first === last + 1 && next.senses.some((s) => s.kind === 'marker' || isOfGenes(s));
-  if (!isOfNext) Object.assign(gene, { zygosity: 'possible_het', chance, last });
-}
+/** “het clown 66%”, “poss het clown (66%)”, unless it is said of what follows: “het clown 66% het pied”. */
+function withChanceBehind(gene: GeneSpan, tokens: readonly Token[], spans: readonly Span[]): void {
+  const { zygosity, chance, doubtful, last } = gene;
+  const isHet = zygosity === 'het' || zygosity === 'possible_het';
+  if (!isHet || chance !== undefined || doubtful !== undefined) return;
+  const isWithin = tokens[last + 1]?.text === '(';
+  const at = last + (isWithin ? 2 : 1);
+  const percent = tokens[at + 1]?.text === '%' ? percentAt(tokens[at], true) : undefined;
+  if (percent === undefined || !statedChances.has(percent)) return;
+  const end = isWithin ? at + 2 : at + 1;
+  if (isWithin && tokens[end]?.text !== ')') return;
+  const next = tokens[end + 1];
+  if (!isWithin && (possible.has(next?.typed ?? '') || spans.some(isOfNext))) return;
+  gene.zygosity = 'possible_het';
+  gene.chance = percent;
+  gene.last = end;
 
-/** @returns a chance that is less than certain. */
-function chanceAt(tokens: readonly Token[], at: number, hasSign: boolean): number | undefined {
-  const chance = percentAt(tokens[at], hasSign);
-  return chance === undefined || chance === 100 || !(hasSign || bareChances.has(chance)) ? undefined : chance;
+  function isOfNext({ first, senses }: Span): boolean {
+    return first === end + 1 && senses.some((sense) => sense.kind === 'marker' || isOfGenes(sense));
+  }
 }
 
 /** @returns the marker as it goes on; `undefined` when it ended. */

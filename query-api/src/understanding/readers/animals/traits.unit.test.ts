@@ -29,6 +29,15 @@ test.each([
   ['66% pied bp', ['66% poss het Pied ← 66% pied', 'Ball python ← bp']],
   ['bp clown, 66 pied', ['Ball python ← bp', 'Clown ← clown', '66% poss het Pied ← 66 pied']],
   ['ultramel clown 50% DG', ['Ultramel ← ultramel', 'Clown ← clown', '50% poss het Desert Ghost ← 50% DG']],
+  ['bp het clown 66%', ['Ball python ← bp', '66% poss het Clown ← het clown 66%']],
+  ['poss het clown (66%) bp', ['66% poss het Clown ← poss het clown (66%)', 'Ball python ← bp']],
+  [
+    'het clown 66% het pied bp',
+    ['het Clown ← het clown', '66% poss het Pied ← 66% het pied', 'Ball python ← bp'],
+  ],
+  ['het clown 66% pied bp', ['het Clown ← het clown', '66% poss het Pied ← 66% pied', 'Ball python ← bp']],
+  ['hétéro pied python royal', ['het Pied ← hétéro pied', 'Ball python ← python royal']],
+  ['Königspython spalterbig clown', ['Ball python ← Königspython', 'het Clown ← spalterbig clown']],
   ['under 66 pied bp', ['up to 66 ← under 66', 'Pied ← pied', 'Ball python ← bp']],
   ['33-66 pied bp', ['Pied ← pied', 'Ball python ← bp']],
 ])('a percentage says that it may be a het, without the word too: %s', (query, chips) => {
