@@ -112,7 +112,7 @@ export function placeAt(
   return measuredAt(tokens, at, context) ?? prepositionAt(tokens, at, context);
 }
 
-/** “[within] 50 miles of Leeds”. */
+/** “[within] 50 miles of Leeds”, “Umkreis 50 km Leeds”. */
 function measuredAt(tokens: readonly Token[], at: number, context: PlaceContext): PlaceReading | undefined {
   const lead = phraseAt(tokens, at, within);
   const distance = distanceAt(tokens, at + lead, context.unit);
@@ -120,7 +120,7 @@ function measuredAt(tokens: readonly Token[], at: number, context: PlaceContext)
   const isWithin = tokens[at]?.text === 'within';
   if (!distance.hasUnit && !isWithin) return undefined;
   const link = phraseAt(tokens, distance.last + 1, of);
-  if (link === 0) return undefined;
+  if (link === 0 && (lead === 0 || !distance.hasUnit)) return undefined;
   const found = namedAt(tokens, distance.last + 1 + link, context.gazetteer);
   if (found === undefined) return undefined;
   const { radius, unit } = distance;
