@@ -72,9 +72,16 @@ export function createSnapshots(
     now,
     open: async (since) => {
       open.purgeStale();
-      const isThere = newest !== undefined && open.has(newest.snapshot.id);
-      const isNew = newest !== undefined && newest.at > since;
-      if (isThere && (isNew || open.size >= most)) return newest?.snapshot;
+      const fitting = () => {
+        if (newest === undefined || !open.has(newest.snapshot.id)) return undefined;
+        return newest.at > since || open.size >= most ? newest.snapshot : undefined;
+      };
+      const known = fitting();
+      if (known !== undefined) return known;
+      // One that is being opened may have been asked for before the first page was.
+      await opening;
+      const opened = fitting();
+      if (opened !== undefined) return opened;
       opening ??= openAnother();
       return opening;
     },
