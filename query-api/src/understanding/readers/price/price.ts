@@ -91,7 +91,9 @@ function bothAt(tokens: readonly Token[], at: number): PriceReading | undefined 
   if (taken === 0 || phraseAt(tokens, at - 1, negation) > 0) return undefined;
   const low = amountAt(tokens, at + taken);
   const range = low && rangeFrom(tokens, at, low, sure > 0 ? atMost : maybeTo);
-  return range && { ...range, certain: range.certain || (sure > 0 && range.plausible) };
+  // “De 10 à 20” may be of anything.
+  if (range === undefined || (sure === 0 && !range.certain)) return undefined;
+  return { ...range, certain: range.certain || range.plausible };
 }
 
 /** “between 200 and 400”, “from 200 to 400”, “from $200”. */

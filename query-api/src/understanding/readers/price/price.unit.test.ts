@@ -65,6 +65,10 @@ test.each([
   expect(said(query)).toMatchObject({ offers: [offer], rest });
 });
 
+test('a range that may be of anything is no price without a currency', () => {
+  expect(said('serpiente de 10 a 20')).toMatchObject({ chips: ['Snakes ← serpiente'], offers: [] });
+});
+
 test('what is about an amount is one, and what may be haggled over is none of it', () => {
   expect(said('bp around $200 obo')).toMatchObject({ offers: ['up to 200 ← around $200'], rest: '' });
   expect(said('Königspython ca. 200 € VB')).toMatchObject({
