@@ -174,7 +174,13 @@ describe('goods', () => {
     });
   });
 
+  test('goods that are for several animals are what is looked for', () => {
+    expect(said('lizard & snake hide').chips).toEqual(['Accessories ← snake hide']);
+    expect(said('snake and lizard hide').chips).toEqual(['Accessories ← hide']);
+  });
+
   test.each([
+    ['leopard gecko and tank', 'tank'],
     ['leopard gecko + tank', 'tank'],
     ['leopard gecko & tank', 'tank'],
     ['Leopardgecko mit Terrarium', 'Terrarium'],

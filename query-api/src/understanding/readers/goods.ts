@@ -1,8 +1,10 @@
 import type { Span } from '../tokens/find-spans.ts';
 import { deniedAmong } from '../tokens/neighbours.ts';
 import type { Token } from '../tokens/tokens.ts';
-import { alongWords, raisedWords } from '../words/category-words.ts';
+import { alongWords, joinedWords, raisedWords } from '../words/category-words.ts';
 import type { Sense } from '../words/name.ts';
+import { singularOf } from '../words/name-forms.ts';
+import { kindsOfAnimals } from '../words/trade-names.ts';
 import type { Reading } from './reading.ts';
 
 type CategorySense = Extract<Sense, { kind: 'category' }>;
@@ -50,8 +52,14 @@ export function goodsOf(tokens: readonly Token[], spans: readonly Span[]): Goods
   const isAlong = ({ first, last }: Span) => {
     if (raisedWords.has(tokens[last + 1]?.typed ?? '')) return true;
     if (firstAnimal === undefined || firstAnimal.first > first) return false;
-    const before = tokens.slice(firstAnimal.last + 1, first).map(({ typed }) => typed);
-    return before.some((word) => alongWords.has(word)) && !before.some((word) => forWords.has(word));
+    const typedSince = ({ last: end }: Span) => tokens.slice(end + 1, first).map(({ typed }) => typed);
+    const before = typedSince(firstAnimal);
+    if (before.some((word) => forWords.has(word))) return false;
+    const nearest = spans.findLast((span) => isAnimal(span) && span.last < first) ?? firstAnimal;
+    // “Snake hide” says itself for whom.
+    const isForKind = kindsOfAnimals.includes(singularOf(tokens[first]?.text ?? ''));
+    const isJoined = !isForKind && typedSince(nearest).some((word) => joinedWords.has(word));
+    return isJoined || before.some((word) => alongWords.has(word));
   };
   const excluded = named.flatMap(({ span, sense }): Reading[] => {
     const place = denied.get(span);

@@ -77,14 +77,13 @@ export const alongWords: ReadonlySet<string> = new Set([
   'include',
   'included',
   'plus',
-  'and',
   'comes',
   'raised',
-  '+',
-  '&',
-  ...['mit', 'inkl', 'inklusive', 'samt', 'und', 'avec', 'inclus', 'et', 'con', 'incluido', 'y'],
-  ...['met', 'inclusief', 'en'],
+  ...['mit', 'inkl', 'inklusive', 'samt', 'avec', 'inclus', 'con', 'incluido', 'met', 'inclusief'],
 ]);
+
+/** The same, where no other animal stands between: a “lizard and snake hide” is for both. */
+export const joinedWords: ReadonlySet<string> = new Set(['and', '+', '&', 'und', 'et', 'y', 'en']);
 
 /** Words after a word for goods that make it a property of an animal (“rack raised”). */
 export const raisedWords: ReadonlySet<string> = new Set(['raised', 'trained', 'bred', 'ready', 'kept']);
