@@ -11,7 +11,14 @@ export interface SellerCopy extends SellerOnListing {
 }
 
 /** The fields of a seller that {@link sellerAsCopied} reads. */
-export const copiedOfSeller = ['id', 'displayName', 'rating', 'isOfficialStore', 'sources'] as const;
+export const copiedOfSeller = [
+  'id',
+  'displayName',
+  'rating',
+  'isOfficialStore',
+  'isSuspended',
+  'sources',
+] as const;
 export type CopiedOfSeller = Pick<SellerDocument, (typeof copiedOfSeller)[number]>;
 
 /** @returns a seller as listings copy them. */

@@ -17,8 +17,6 @@ export interface Goods {
   forWhom: { first: number; last: number }[];
 }
 
-const forWords: ReadonlySet<string> = new Set(['for', 'fur', 'pour', 'para', 'voor']);
-
 /** What follows says for whom, or what comes along. */
 const ends: ReadonlySet<string> = new Set([
   'for',
