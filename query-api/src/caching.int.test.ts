@@ -1,7 +1,7 @@
 import type { ListingPage } from '@vivarium/contracts/listings/http/item.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aListing } from './fixtures/a-listing.ts';
+import { aListing, ownListing } from './fixtures/a-listing.ts';
 import { aSeller } from './fixtures/a-seller.ts';
 import { openSandbox, type Sandbox } from './fixtures/sandbox.ts';
 
@@ -80,8 +80,8 @@ describe('what depends on who asks', () => {
   });
 
   test('a draft is kept nowhere', async () => {
-    const { visible: _visible, ...draft } = aListing({ sellerId: seller.id, status: 'draft' });
-    await sandbox.put('own-listings', [{ ...draft, visible: true, readers: [seller.id] }]);
+    const draft = aListing({ sellerId: seller.id, status: 'draft' });
+    await sandbox.put('own-listings', [ownListing(draft, [seller.id])]);
     const headers = await sandbox.signIn(seller.id);
     const response = await sandbox.get(`/listings/${encodeId(draft.id)}`, { headers });
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'private, no-store']);

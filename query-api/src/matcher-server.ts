@@ -1,7 +1,7 @@
 import { parseEvent } from '@vivarium/contracts/parse-event.ts';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { systemClock } from '@vivarium/contracts/shared/clock.ts';
-import { streams, subjectsOf } from '@vivarium/contracts/shared/envelope.ts';
+import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { isElasticsearchOutage } from '@vivarium/platform/elasticsearch/is-outage.ts';
@@ -11,26 +11,19 @@ import { connectNats, demandConnected, ensureStreams, type Nats } from '@vivariu
 import { isNatsOutage } from '@vivarium/platform/nats/is-outage.ts';
 import { createStartUp } from '@vivarium/platform/process/start-up.ts';
 import { startRolling } from '@vivarium/platform/rolling/start-rolling.ts';
-import { consume } from '@vivarium/platform/stream/consume.ts';
 import { createConsumerMetrics } from '@vivarium/platform/stream/consumer-metrics.ts';
-import { demandTaken, NotTaken } from '@vivarium/platform/stream/demand-taken.ts';
+import { NotTaken } from '@vivarium/platform/stream/demand-taken.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
-import { fillStanding } from './alerts/fill.ts';
+import { filledStanding } from './alerts/fill.ts';
 import { matchingEvents } from './alerts/handle-events.ts';
 import { publishingMatches } from './alerts/publish-matches.ts';
+import { readEvents } from './alerts/read-events.ts';
 import { OtherListings, scratch } from './alerts/scratch.ts';
 import { standingSearches } from './alerts/standing-index.ts';
 import type { MatcherConfig } from './matcher-config.ts';
 import { openUnderstanding } from './open-understanding.ts';
 import { rollingDemand } from './trends/demand/roll-demand.ts';
-
-/** What makes a listing start to match. */
-const matched = ['listing.published', 'listing.released', 'listing.changed'];
-/** Saved searches that are put into the index at once, where many wait. */
-const BACKLOG = 1000;
-/** When nobody has read for an index for so long, it is nobody's any more. */
-const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 
 /** What is wanted moves in days. */
 const DEMAND_PAUSE_MS = 3000;
@@ -65,11 +58,7 @@ export async function startMatcher(
   const listings = aliasOf('listings', prefix);
   const standing = standingSearches(client, prefix);
   const { understandWords } = openUnderstanding();
-  const filling = async () => {
-    const { id, isFilled } = await standing.prepare();
-    if (!isFilled) await fillStanding(client, aliasOf('saved-searches', prefix), standing, understandWords);
-    return id;
-  };
+  const filling = () => filledStanding(client, aliasOf('saved-searches', prefix), standing, understandWords);
   const filled = await waitFor('Elasticsearch', filling, isOutage);
   const handle = matchingEvents({
     ...{ client, listings, standing, understandWords, clock: systemClock },
@@ -77,24 +66,10 @@ export async function startMatcher(
     ask: scratch(client, { prefix, listings, newId: newUuidV7 }),
     publish: publishingMatches(nats, prefix, systemClock),
   });
-  const metrics = createConsumerMetrics(registry);
-  const reading = {
+  const reading = await readEvents({
     ...{ nats, logger, deadLetters, handle, isOutage, clock: systemClock, parse: parseEvent },
-    ...{ stream: events.name, batch: config.BATCH_EVENTS },
-    ...{ ackWaitMs: config.ACK_WAIT_MS, maxDeliver: config.MAX_DELIVER },
-  };
-  // Each index has a reader of its own, from the oldest event on: what another one has had is not in this one.
-  const durable = `${prefix}matcher-searches-${filled}`;
-  const keeping = await consume({
-    ...{ ...reading, durable, backlog: BACKLOG, forgottenAfterMs: FORGOTTEN_MS },
-    metrics: metrics('matcher-searches'),
-    subjects: [subjectsOf('saved_search', prefix)],
-  });
-  await waitFor('what people look for', () => demandTaken(nats, events.name, durable), isOutage);
-  const matching = await consume({
-    ...{ ...reading, durable: `${prefix}matcher`, givesWay: true },
-    metrics: metrics('matcher'),
-    subjects: matched.map((what) => subjectsOf(what, prefix)),
+    ...{ prefix, stream: events.name, batch: config.BATCH_EVENTS, metrics: createConsumerMetrics(registry) },
+    ...{ ackWaitMs: config.ACK_WAIT_MS, maxDeliver: config.MAX_DELIVER, index: filled, waitFor },
   });
   const rolling = startRolling('what is wanted', rollingDemand(client, prefix, understandWords), {
     pauseMs: DEMAND_PAUSE_MS,
@@ -105,7 +80,7 @@ export async function startMatcher(
   return {
     url: server.url,
     close: async () => {
-      await Promise.all([keeping.stop(), matching.stop(), rolling.stop()]);
+      await Promise.all([reading.stop(), rolling.stop()]);
       await Promise.all([nats.close(), server.close()]);
       await client.close();
     },

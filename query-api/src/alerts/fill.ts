@@ -11,8 +11,20 @@ const PAGE = 1000;
  * Reads all saved searches anew, from their read model: at the first start, and where words, conditions or rates are read
  * otherwise than before. Several may do it at once. What the read model has not heard of yet, or hears of from now on, is in
  * the stream: whoever keeps the index reads that from its beginning.
+ * @returns the id of the index that has them
  */
-export async function fillStanding(
+export async function filledStanding(
+  client: Client,
+  savedSearches: string,
+  standing: StandingSearches,
+  understandWords: UnderstandWords,
+): Promise<string> {
+  const { id, isFilled } = await standing.prepare();
+  if (!isFilled) await fill(client, savedSearches, standing, understandWords);
+  return id;
+}
+
+async function fill(
   client: Client,
   savedSearches: string,
   standing: StandingSearches,

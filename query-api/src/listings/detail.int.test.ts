@@ -3,12 +3,12 @@ import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import type { MyListingsPage } from '@vivarium/contracts/listings/http/own.ts';
 import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aListing, someGoods } from '../fixtures/a-listing.ts';
+import { aListing, ownListing, someGoods } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { privateReadsOf } from '../private-reads/private-reads.ts';
 
 const [ann, bob] = [newUuidV7(), newUuidV7()];
-const own = (listing: ListingDocument, readers = [ann]): OwnListingDocument => ({ ...listing, readers });
+const own = (listing: ListingDocument, readers = [ann]) => ownListing(listing, readers);
 
 let sandbox: Sandbox;
 beforeAll(async () => {

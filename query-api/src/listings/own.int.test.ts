@@ -2,7 +2,7 @@ import type { ListingDocument, OwnListingDocument } from '@vivarium/contracts/li
 import type { MyListingsPage } from '@vivarium/contracts/listings/http/own.ts';
 import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aListing } from '../fixtures/a-listing.ts';
+import { aListing, ownListing } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 
 let sandbox: Sandbox;
@@ -12,10 +12,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.remove());
 
 const at = (hour: number) => `2026-11-02T0${hour}:00:00.000Z`;
-const of = (reader: string, listing: Partial<ListingDocument>): OwnListingDocument => ({
-  ...aListing(listing),
-  readers: [reader],
-});
+const of = (reader: string, listing: Partial<ListingDocument>) => ownListing(aListing(listing), [reader]);
 
 /** A seller with these listings. @returns how they read theirs. */
 async function aSellerOf(...listings: Partial<ListingDocument>[]) {

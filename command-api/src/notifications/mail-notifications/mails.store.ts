@@ -1,11 +1,18 @@
 import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { takeTurns } from '../../aggregate/postgres/take-turns.ts';
 import { notificationOf } from '../notifications.store.ts';
 import type { NotificationTables } from '../notifications.table.ts';
 
 type Connection = Kysely<NotificationTables>;
 /** Notifications in one mail at most. */
 export const MOST_IN_A_MAIL = 100;
+
+/** Whoever mails somebody has this for as long as it takes, also where a mail server is slow; others wait. */
+export async function takeMailsOf<Tables>(transaction: Transaction<Tables>, personId: string): Promise<void> {
+  await sql`set local idle_in_transaction_session_timeout = '2min'`.execute(transaction);
+  await takeTurns(transaction, `mails to ${personId}`);
+}
 
 /** @returns where somebody is reached; undefined: they are no more. */
 export function reachableOf(db: Connection, personId: string) {

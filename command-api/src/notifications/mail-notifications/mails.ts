@@ -2,8 +2,7 @@ import type { NotificationPreferences } from '@vivarium/contracts/notifications/
 import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
-import { type Kysely, sql } from 'kysely';
-import { takeTurns } from '../../aggregate/postgres/take-turns.ts';
+import type { Kysely } from 'kysely';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import { isMailOutage, type SendMail } from '../../mail/mailer.ts';
 import type { NotificationTables } from '../notifications.table.ts';
@@ -13,6 +12,7 @@ import {
   markSent,
   reachableOf,
   stillWanted,
+  takeMailsOf,
   unsentOf,
   waitingForMail,
 } from './mails.store.ts';
@@ -66,8 +66,7 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
   /** Two workers at once would not see what the other one sends: until the server has taken it, it counts as unsent. */
   const oneAtATime = (personId: string, work: () => Promise<void>): Promise<void> =>
     inTransaction(db, undefined, async (transaction) => {
-      await sql`set local idle_in_transaction_session_timeout = '2min'`.execute(transaction);
-      await takeTurns(transaction, `mails to ${personId}`);
+      await takeMailsOf(transaction, personId);
       // In transactions of its own: what was sent is noted whatever becomes of this one.
       await work();
     });

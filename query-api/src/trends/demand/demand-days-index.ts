@@ -36,6 +36,8 @@ export async function ensureDemandDays(client: Client, prefix: string): Promise<
     });
   } catch (error) {
     if (!isAlreadyThere(error)) throw error;
+    // Whoever makes it may not have it ready yet.
+    await client.cluster.health({ index: alias, wait_for_active_shards: 1 });
   }
 }
 
