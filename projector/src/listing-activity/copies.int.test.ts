@@ -60,7 +60,7 @@ describe('a copy of what visitors did with listings', () => {
     const alias = `${prefix}wanted-demand-days`;
     const path = join(folder, 'wants.gz');
     await writeFile(path, gzipSync(`${JSON.stringify({ ...day, named: 4, meant: 6 })}\n`));
-    await expect(readCopy(client, `${prefix}wanted-`, path)).rejects.toThrow(/not an alias/);
+    await expect(readCopy(client, `${prefix}wanted-`, path)).rejects.toThrow(/no such index/);
     const mappings = { properties: { want: { type: 'keyword' as const } } };
     await client.indices.create({ index: `${alias}-v1`, mappings, aliases: { [alias]: {} } });
     for (const number of [9, 6]) {

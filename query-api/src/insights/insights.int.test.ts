@@ -6,7 +6,7 @@ import {
 import { type InsightsPage, insightsPageSchema } from '@vivarium/contracts/insights/http.ts';
 import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aListing, pied } from '../fixtures/a-listing.ts';
+import { aListing, ownListing, pied } from '../fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { dayAfter, dayOf } from '../market/range.ts';
 
@@ -27,9 +27,9 @@ describe('what became of one’s own listings', () => {
     await sandbox.elasticsearch.indices.create({ index, ...JSON.parse(await readFile(url, 'utf8')) });
     await sandbox.put('listings', [listing, ...peers]);
     await sandbox.put('own-listings', [
-      { ...listing, readers: [me] },
-      { ...aListing({ seller: mine, status: 'draft', publishedAt: null }), readers: [me] },
-      ...peers.map((peer) => ({ ...peer, readers: [peer.sellerId] })),
+      ownListing(listing, [me]),
+      ownListing(aListing({ seller: mine, status: 'draft', publishedAt: null }), [me]),
+      ...peers.map((peer) => ownListing(peer, [peer.sellerId])),
     ]);
     await did(listing.id, today, { views: 4, impressions: 20, clicks: 3 });
     await did(listing.id, dayAfter(today, -7), { views: 2, impressions: 10, clicks: 0, contacts: 1 });

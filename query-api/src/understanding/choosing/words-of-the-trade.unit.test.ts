@@ -133,5 +133,7 @@ describe('goods', () => {
   test('are for nobody where an animal is looked for, or none is named', () => {
     expect(understand('leopard gecko with tank', context)).not.toHaveProperty('forWhom');
     expect(understand('heat mat', context)).not.toHaveProperty('forWhom');
+    // A strength, and no ten males.
+    expect(understand('uvb tube 10.0', context)).not.toHaveProperty('forWhom');
   });
 });

@@ -69,7 +69,9 @@ export function goodsOf(tokens: readonly Token[], spans: readonly Span[]): Goods
   const certain = heads.length > 0;
   const isAboutGoods = asked.length > 0;
   const isGoods = (span: Span) => named.some((each) => each.span === span);
-  const animals = spans.filter((span) => isAboutGoods && isAnimal(span) && !isGoods(span));
+  const isWhom = (span: Span) =>
+    span.senses.some(({ kind }) => animalKinds.has(kind) && !ofAnyAnimal.has(kind));
+  const animals = spans.filter((span) => isAboutGoods && isWhom(span) && !isGoods(span));
   return {
     readings: [...(certain ? heads : goods).map((each) => reading(each, certain)), ...excluded],
     isAboutGoods,
@@ -90,6 +92,9 @@ const animalKinds: ReadonlySet<Sense['kind']> = new Set([
   'animal',
   'group',
 ]);
+
+/** What says nothing of whom goods are for: a tube may be a 10.0, and ten males too. */
+const ofAnyAnimal: ReadonlySet<Sense['kind']> = new Set(['sex', 'lifeStage']);
 
 type Named = { span: Span; sense: CategorySense };
 
