@@ -19,7 +19,12 @@ export default defineProject({
     expect: { poll: { timeout: 30_000 } },
     testTimeout: 60_000,
     include: ['src/**/*.browser.test.tsx'],
-    setupFiles: ['./src/ui/tokens.css', './src/ui/base.css', './speak-english.ts'],
+    setupFiles: [
+      './as-in-a-new-browser.ts',
+      './src/ui/tokens.css',
+      './src/ui/base.css',
+      './speak-english.ts',
+    ],
     browser: {
       enabled: true,
       headless: true,
