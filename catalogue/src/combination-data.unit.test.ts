@@ -93,6 +93,16 @@ describe('combinations', () => {
     ]);
   });
 
+  it('that need two copies are shown by two alleles of one locus too, and by nothing else that shows twice', () => {
+    const leucistic = (...traits: Parameters<typeof combinationsShownBy>[1]) =>
+      namesOf('python-regius', ...traits).includes('Blue-eyed leucistic');
+    expect(leucistic({ gene: 'mojave', zygosity: 'super' })).toBe(true);
+    expect(leucistic(visual('lesser'), visual('mojave'))).toBe(true);
+    expect(leucistic(visual('lesser'))).toBe(false);
+    expect(leucistic(visual('lesser'), visual('pastel'))).toBe(false);
+    expect(leucistic(visual('lesser'), { gene: 'mojave', zygosity: 'het' })).toBe(false);
+  });
+
   it('are not shown by an animal that only carries a part', () => {
     expect(namesOf('pantherophis-guttatus', visual('hypo'), { gene: 'caramel', zygosity: 'het' })).toEqual(
       [],

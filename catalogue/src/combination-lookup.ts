@@ -1,4 +1,4 @@
-import type { Combination } from './combination.ts';
+import type { Combination, CombinationPart } from './combination.ts';
 import { allSpeciesCombinations } from './combinations/index.ts';
 import { geneOf } from './gene-lookup.ts';
 import { traitLabel } from './trait-label.ts';
@@ -16,19 +16,34 @@ export function combinationsOf(speciesSlug: string): readonly Combination[] {
   return bySpecies.get(speciesSlug) ?? [];
 }
 
+interface ShownTrait {
+  gene: string;
+  zygosity: Zygosity;
+}
+
+/**
+ * @param speciesSlug whose combination it is
+ * @returns the ways in which an animal has a part, each with the traits that it has then: one of the genes, or, where two copies
+ *   are asked for of alleles of one locus, one copy each of two of them (a lesser mojave is as blue-eyed as a super mojave)
+ */
+export function waysToHave(speciesSlug: string, { genes, zygosity }: CombinationPart): ShownTrait[][] {
+  const alone = genes.map((gene) => [{ gene, zygosity }]);
+  const [locus, ...others] = new Set(genes.map((gene) => geneOf(speciesSlug, gene)?.locus));
+  if (zygosity !== 'super' || locus === undefined || others.length > 0) return alone;
+  const pairs = genes.flatMap((one, at) => genes.slice(at + 1).map((other) => [one, other]));
+  return [...alone, ...pairs.map((pair) => pair.map((gene) => ({ gene, zygosity: 'visual' as const })))];
+}
+
 /**
  * @param speciesSlug a species slug
  * @param traits of an animal of the species
- * @returns the combinations all of whose parts the animal has, in the very zygosity; it may have more than them
+ * @returns the combinations all of whose parts the animal has, in one of the ways to have them; it may have more than them
  */
-export function combinationsShownBy(
-  speciesSlug: string,
-  traits: readonly { gene: string; zygosity: Zygosity }[],
-): Combination[] {
+export function combinationsShownBy(speciesSlug: string, traits: readonly ShownTrait[]): Combination[] {
+  const has = ({ gene, zygosity }: ShownTrait) =>
+    traits.some((trait) => trait.zygosity === zygosity && trait.gene === gene);
   return combinationsOf(speciesSlug).filter(({ parts }) =>
-    parts.every(({ genes, zygosity }) =>
-      traits.some((trait) => trait.zygosity === zygosity && genes.includes(trait.gene)),
-    ),
+    parts.every((part) => waysToHave(speciesSlug, part).some((way) => way.every(has))),
   );
 }
 

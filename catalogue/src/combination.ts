@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { slugSchema } from './slug.ts';
 import { zygositySchema } from './zygosity.ts';
 
-/** A trait that a combination needs: any one of the genes, which the trade does not tell apart in the name. */
+/**
+ * A trait that a combination needs: any one of the genes, which the trade does not tell apart in the name. Two copies may be of
+ * two alleles of one locus.
+ */
 export const combinationPartSchema = z.strictObject({
   genes: z.array(slugSchema).min(1).readonly(),
   zygosity: zygositySchema,

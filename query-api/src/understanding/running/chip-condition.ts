@@ -1,3 +1,5 @@
+import type { CombinationPart } from '@vivarium/catalogue/combination.ts';
+import { waysToHave } from '@vivarium/catalogue/combination-lookup.ts';
 import { allSpeciesGenes } from '@vivarium/catalogue/genes/index.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { facetField, traitChances } from '../../search/attributes.ts';
@@ -22,12 +24,7 @@ export function chipConditions(meaning: Meaning, currency: Currency = 'USD'): Co
     }
     case 'combination': {
       const { species, parts } = meaning.value;
-      return [
-        values('species', species),
-        ...parts.map(({ genes, zygosity }) =>
-          values('traitZygosity', ...genes.map((gene) => `${gene}:${zygosity}`)),
-        ),
-      ];
+      return [values('species', species), ...parts.map((part) => hasPart(species, part))];
     }
     case 'price':
       return bounds(meaning.value, {
@@ -53,6 +50,22 @@ export function chipConditions(meaning: Meaning, currency: Currency = 'USD'): Co
     default:
       return [values(meaning.kind, meaning.value)];
   }
+}
+
+/** @returns what a listing fulfils that has a part of a combination, in one of the ways to have it. */
+function hasPart(species: string, part: CombinationPart): Condition {
+  const ways = waysToHave(species, part).map((way) => way.map(({ gene, zygosity }) => `${gene}:${zygosity}`));
+  const alone = ways.flatMap((way) => (way.length === 1 ? way : []));
+  const together = ways.filter(({ length }) => length > 1);
+  const byOne = values('traitZygosity', ...alone);
+  if (together.length === 0) return byOne;
+  const all = together.map(
+    (way): Condition => ({
+      kind: 'all',
+      of: way.map((one) => values('traitZygosity', one)),
+    }),
+  );
+  return { kind: 'any', of: [byOne, ...all] };
 }
 
 /** Every het and possible het there is. */

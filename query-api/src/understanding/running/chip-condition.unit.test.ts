@@ -69,3 +69,19 @@ test('a place is a circle in metres', () => {
     { kind: 'within', point: { lat: 53.796, lng: -1.548 }, metres: 80_470 },
   ]);
 });
+
+test('two copies are one each of two alleles, too: a BEL is a super mojave or a lesser mojave', () => {
+  const [species, part] = conditionsOf('BluEL');
+  expect(species).toEqual(values('species', 'python-regius'));
+  if (part?.kind !== 'any') throw new Error('there is one way only');
+  const [alone, ...together] = part.of;
+  expect(alone).toEqual({
+    ...values('traitZygosity', ''),
+    values: ['mojave:super', 'lesser:super', 'butter:super', 'russo:super'],
+  });
+  expect(together).toHaveLength(6);
+  expect(together).toContainEqual({
+    kind: 'all',
+    of: [values('traitZygosity', 'mojave:visual'), values('traitZygosity', 'lesser:visual')],
+  });
+});
