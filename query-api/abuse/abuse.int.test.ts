@@ -1,7 +1,7 @@
 import { searchResultsSchema } from '@vivarium/contracts/search/http/response.ts';
 import type { ErrorBody } from '@vivarium/contracts/shared/error-body.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aListing, someGoods } from '../src/fixtures/a-listing.ts';
+import { aListing, ownListing, someGoods } from '../src/fixtures/a-listing.ts';
 import { openSandbox, type Sandbox } from '../src/fixtures/sandbox.ts';
 import type { Attack } from './attack.ts';
 import { corpus } from './corpus.ts';
@@ -13,7 +13,7 @@ let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await openSandbox();
   const draft = aListing({ title: SECRET, status: 'draft' });
-  await sandbox.put('own-listings', [{ ...draft, readers: [draft.sellerId] }]);
+  await sandbox.put('own-listings', [ownListing(draft, [draft.sellerId])]);
   await sandbox.put('listings', [
     aListing({ genes: [{ gene: 'pied', zygosity: 'visual' }] }),
     aListing({ genes: [{ gene: 'clown', zygosity: 'het' }], sex: 'male' }),
