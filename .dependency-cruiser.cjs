@@ -5,7 +5,7 @@ const source = (name) => `^${name}/`;
 const test = '\\.(unit|browser|int|e2e|type)\\.test\\.tsx?$';
 /** Folders of command-api that are no bounded context. */
 const shared =
-  '(?:aggregate|background|cli|keys|ledger|mail|payments|security-log|snapshots|testing|vault|worker)/';
+  '(?:aggregate|away|background|cli|keys|ledger|mail|payments|security-log|snapshots|testing|vault|worker)/';
 /** Rooms of the web application that hold pages. */
 const places = readdirSync(`${__dirname}/web/src`).filter((room) =>
   existsSync(`${__dirname}/web/src/${room}/pages.ts`),

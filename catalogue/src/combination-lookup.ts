@@ -42,10 +42,21 @@ export function waysToHave(speciesSlug: string, { genes, zygosity }: Combination
 export function combinationsShownBy(speciesSlug: string, traits: readonly ShownTrait[]): Combination[] {
   const has = ({ gene, zygosity }: ShownTrait) =>
     traits.some((trait) => trait.zygosity === zygosity && trait.gene === gene);
-  return combinationsOf(speciesSlug).filter(({ parts }) =>
-    parts.every((part) => waysToHave(speciesSlug, part).some((way) => way.every(has))),
-  );
+  return (waysBySpecies.get(speciesSlug) ?? [])
+    .filter(({ parts }) => parts.every((ways) => ways.some((way) => way.every(has))))
+    .map(({ combination }) => combination);
 }
+
+/** Of each part of a combination, since every listing is looked at. */
+const waysBySpecies = new Map(
+  allSpeciesCombinations.map(({ species, combinations }) => [
+    species,
+    combinations.map((combination) => ({
+      combination,
+      parts: combination.parts.map((part) => waysToHave(species, part)),
+    })),
+  ]),
+);
 
 /**
  * @param speciesSlug whose combination it is

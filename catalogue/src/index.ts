@@ -6,7 +6,7 @@ export type { AttributeDeclaration, Category } from './category.ts';
 export { attributeDeclarationSchema, categorySchema } from './category.ts';
 export type { Combination, CombinationPart, SpeciesCombinations } from './combination.ts';
 export { combinationSchema, speciesCombinationsSchema } from './combination.ts';
-export { combinationLabel, combinationsOf, combinationsShownBy, waysToHave } from './combination-lookup.ts';
+export { combinationLabel, combinationsOf, combinationsShownBy } from './combination-lookup.ts';
 export { allSpeciesCombinations } from './combinations/index.ts';
 export type { Gene, Locus, SpeciesGenes } from './gene.ts';
 export { geneSchema, locusSchema, speciesGenesSchema } from './gene.ts';

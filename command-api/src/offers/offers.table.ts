@@ -24,17 +24,10 @@ export interface TermsTable {
   currency: Currency;
 }
 
-/** View of the privacy context: who leaves, or has left. Of identity: who is kept out. */
-interface AwayView {
-  person_id: string;
-}
-
 /** The tables of the context; a type, since Kysely adds no interface to others. */
 export type OwnTables = {
   'offers.offer': OfferTable;
   'offers.terms': TermsTable;
-  'privacy.leaving': AwayView;
-  'identity.suspended': AwayView;
 };
 
 /** Everything that its transactions write to. */

@@ -93,11 +93,6 @@ export interface WebhookTable {
   received_at: Date;
 }
 
-/** View of the privacy context: who leaves, or has left. Of identity: who is kept out. */
-interface AwayView {
-  person_id: string;
-}
-
 /** The tables of the context; a type, since Kysely adds no interface to others. */
 export type OwnTables = {
   'orders.payment': PaymentTable;
@@ -108,8 +103,6 @@ export type OwnTables = {
   'orders.refund': RefundTable;
   'orders.task': TaskTable;
   'orders.webhook': WebhookTable;
-  'privacy.leaving': AwayView;
-  'identity.suspended': AwayView;
 };
 
 /** Everything that its transactions write to. */

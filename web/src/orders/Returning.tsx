@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
+import { isOpen } from '@vivarium/contracts/orders/transitions.ts';
 import { useState } from 'react';
 import { call } from '../api/call.ts';
 import { formatMoment } from '../format/moment.ts';
@@ -19,12 +20,11 @@ interface Props {
 /** What each party may do about giving it back. */
 export function Returning({ order, isBusy, act }: Props) {
   const { t } = useLingui();
-  const { id, role, status, returning, dispute } = order;
+  const { id, role, status, returning } = order;
   const params = { id };
   const [isWriting, write] = useState(false);
-  const isDisputed = dispute !== null && dispute.settledAt === null;
   const isThere = status === 'shipped' || status === 'delivered';
-  const canAsk = role === 'buyer' && returning === null && isThere && !isDisputed;
+  const canAsk = role === 'buyer' && returning === null && isThere && !isOpen(order, 'dispute');
   const canDecline = may(order, 'decline-return') || may(order, 'decline-return-late');
   if (isWriting && canAsk)
     return (

@@ -6,6 +6,7 @@ import { errorOf, send, sessionOf } from '../../testing/http.ts';
 import { meanwhile } from '../../testing/meanwhile.ts';
 import { aRegistration, registerPerson, type TestPerson } from '../../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
+import { lockedUser } from '../identity.store.ts';
 import { totpCode } from './totp.ts';
 
 let ahead = 0;
@@ -72,12 +73,7 @@ describe('a second factor', () => {
     const answer = await meanwhile(
       t.postgres.db,
       async (transaction) => {
-        await transaction
-          .selectFrom('identity.user')
-          .select('id')
-          .where('id', '=', person.uuid)
-          .forUpdate()
-          .execute();
+        await lockedUser(transaction, person.uuid);
         await transaction
           .updateTable('identity.second_factor')
           .set({ confirmed_at: clock() })
@@ -97,12 +93,7 @@ describe('a second factor', () => {
     const answer = await meanwhile(
       t.postgres.db,
       async (transaction) => {
-        await transaction
-          .selectFrom('identity.user')
-          .select('id')
-          .where('id', '=', person.uuid)
-          .forUpdate()
-          .execute();
+        await lockedUser(transaction, person.uuid);
         const expires_at = new Date(clock().getTime() + 3_600_000);
         const opened = { id, user_id: person.uuid, created_at: clock(), expires_at, revoked_at: null };
         await transaction

@@ -78,12 +78,12 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
     const isLate = now.getTime() - since.getTime() > LONGEST_WAIT_MS;
     if (!isLate && hourIn(timeZone, now) !== digestHour) return;
     await oneAtATime(personId, async () => {
-      for (let isMore = true; isMore; ) {
-        const waiting = await unsentOf(db, personId, { frequency: 'daily' });
+      let waiting: NotificationState[];
+      do {
+        waiting = await unsentOf(db, personId, { frequency: 'daily' });
         await mail(personId, waiting, preferences);
         // What is too much for one mail does not wait for that of the next day.
-        isMore = waiting.length === MOST_IN_A_MAIL;
-      }
+      } while (waiting.length === MOST_IN_A_MAIL);
     });
   };
 

@@ -7,9 +7,9 @@ import type { Address } from '@vivarium/contracts/shared/address.ts';
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
 import type { Actor } from '../../aggregate/decision.ts';
 import { doneOrRefusal, refusedOrDone } from '../../aggregate/postgres/transaction.ts';
+import { isAway } from '../../away/away.store.ts';
 import { reserve } from '../stock/stock.store.ts';
 import type { Working } from '../working.ts';
-import { isAway } from './away.view.ts';
 import { decidePlace, notAvailable } from './decide.ts';
 import type { PlacingDependencies } from './dependencies.ts';
 

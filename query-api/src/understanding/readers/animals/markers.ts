@@ -38,7 +38,6 @@ interface Active {
 
 const possible: ReadonlySet<string> = new Set(possibleWords);
 const going = new Set(['and', '&', '+', '/']);
-const stated: readonly number[] = [25, 33, 50, 66, 100];
 /** “66%iges het” */
 const endings: ReadonlySet<string> = new Set(['ig', 'ige', 'iger', 'iges', 'igen']);
 
@@ -192,7 +191,7 @@ function percentAt(token: Token | undefined, hasSign: boolean): number | undefin
   if (token?.kind !== 'number' || !/^\d{1,3}$/.test(token.text)) return undefined;
   const value = Number(token.text);
   const isChance = value >= 1 && value <= 100;
-  return isChance && (hasSign || stated.includes(value)) ? value : undefined;
+  return isChance && (hasSign || value === 100 || statedChances.has(value)) ? value : undefined;
 }
 
 function asPossible(marker: Marker): Marker {
