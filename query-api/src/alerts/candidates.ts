@@ -4,10 +4,11 @@ import type { Clause } from '../search/clause.ts';
 import { offeredWords, textsOf } from '../search/needed-words.ts';
 import { ANY, tiers } from './standing-search.ts';
 
-/** A listing that is to be matched, and when it became what it is. */
+/** A listing that is to be matched, when it became what it is, and where it is said, whose searches alone are asked for. */
 export interface Asking {
   listing: ListingDocument;
   at: string;
+  personId?: string | undefined;
 }
 
 /** What Elasticsearch joins in one query of words at most. */
@@ -20,7 +21,7 @@ const MOST_WORDS = 1000;
  * @param after the sort values of the last one of the page before
  */
 export function candidatesBody(
-  { listing, at }: Asking,
+  { listing, at, personId }: Asking,
   size: number,
   after?: readonly estypes.FieldValue[],
 ): estypes.SearchSearchRequestBody {
@@ -37,6 +38,7 @@ export function candidatesBody(
       bool: {
         filter: [
           { term: { isTold: true } },
+          ...(personId === undefined ? [] : [{ term: { personId } }]),
           { terms: { keys: keysAsked(listing) } },
           terms('category', [listing.category]),
           terms('sex', [listing.sex]),

@@ -80,6 +80,22 @@ describe('what was published while a saved search was on its way', () => {
     expect(told).toHaveLength(2);
   });
 
+  test('is told once for all searches of its person, whichever is looked at first', async () => {
+    const first = aSearch({ query: { q: 'python' } });
+    const second = aSearch({ personId: first.personId });
+    const events = [first, second].map((search) =>
+      anEvent('saved_search.created', search, { time: saved, changed: [] }),
+    );
+    await handle(events);
+    const people = told.flatMap((one) => one.people);
+    const both = [first.id, second.id].sort();
+    expect(people.map(({ savedSearches }) => savedSearches.map(({ id }) => id).sort())).toEqual([both, both]);
+    const [one, again] = told.flatMap((matched) => matchEvents(matched, new Date(later)));
+    // What is said twice is one event.
+    expect(one?.id).toBe(again?.id);
+    expect(people.map(({ personId }) => personId)).toEqual([first.personId, first.personId]);
+  });
+
   test('is not told once more when it is called otherwise, or tells by mail', async () => {
     const search = aSearch({ version: 2, name: 'Zebras' });
     await handle([anEvent('saved_search.changed', search, { time: later, changed: ['name'] })]);

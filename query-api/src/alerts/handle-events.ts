@@ -7,7 +7,7 @@ import { causeOf } from '@vivarium/contracts/shared/envelope.ts';
 import { done, type Outcome } from '@vivarium/platform/stream/outcome.ts';
 import type { UnderstandWords } from '../understanding/choosing/understand-words.ts';
 import { keptSearch } from '../understanding/running/kept-search.ts';
-import { byPerson, matchesOf, startingToMatch } from './match.ts';
+import { matchesOf, startingToMatch } from './match.ts';
 import type { PublishMatches } from './publish-matches.ts';
 import { recentlyPublished } from './recently-published.ts';
 import type { AskElasticsearch } from './scratch.ts';
@@ -63,8 +63,10 @@ export function matchingEvents(matcher: Matcher): (events: readonly DomainEvent[
     const pairs = triggers
       .filter(({ listing }) => listing.sellerId !== search.personId)
       .map((trigger) => ({ trigger, search }));
-    for (const { trigger } of await startingToMatch(pairs, ask))
-      await publish({ trigger, people: byPerson([search]) });
+    const found = (await startingToMatch(pairs, ask)).map(({ trigger }) => trigger);
+    // Their other searches too: who is told here before the listing itself is matched is told once, for all of them.
+    const { personId } = search;
+    for await (const matched of matchesOf(found, { standing, ask, personId })) await publish(matched);
   };
 
   const match = async (events: readonly ListingEvent[]) => {

@@ -29,6 +29,8 @@ interface Open {
 export interface Matching {
   standing: Pick<StandingSearches, 'candidates' | 'load'>;
   ask: AskElasticsearch;
+  /** Whose searches alone are asked for; everybody's, unless it is said. */
+  personId?: string;
   /** Candidates of one listing in one round trip; so many that memory stays the same, unless said otherwise. */
   page?: number;
 }
@@ -39,13 +41,16 @@ export interface Matching {
  */
 export async function* matchesOf(
   triggers: readonly Trigger[],
-  { standing, ask, page: wanted }: Matching,
+  { standing, ask, personId, page: wanted }: Matching,
 ): AsyncGenerator<Matched> {
   let open: Open[] = triggers.map((trigger) => ({ trigger }));
   while (open.length > 0) {
     const share = Math.floor(CANDIDATES / open.length);
     const page = wanted ?? Math.min(MOST_OF_ONE, Math.max(LEAST_OF_ONE, share));
-    const asked = open.map(({ trigger: { listing, at }, after }) => ({ asking: { listing, at }, after }));
+    const asked = open.map(({ trigger: { listing, at }, after }) => ({
+      asking: { listing, at, personId },
+      after,
+    }));
     const pages = await standing.candidates(asked, page);
     const searches = await standing.load(pages.flat());
     const pairs = open.flatMap(({ trigger }, i) =>
@@ -103,7 +108,7 @@ export async function startingToMatch(pairs: readonly Pair[], ask: AskElasticsea
 }
 
 /** Searches in the order of their people. */
-export function byPerson(searches: readonly StandingSearch[], last?: MatchedPerson): MatchedPerson[] {
+function byPerson(searches: readonly StandingSearch[], last?: MatchedPerson): MatchedPerson[] {
   const people = last === undefined ? [] : [last];
   for (const { personId, id, name, channels, frequency } of searches) {
     const matched = { id, name, channels, frequency };
