@@ -57,7 +57,8 @@ export async function run(args: string[]): Promise<void> {
     report(measured);
     console.log(processorTimeFor('order', measured.paid.length, before, after));
     const faults = [...measured.failures, ...(await faultsAfter(stage, measured.paid))];
-    for (const fault of faults.slice(0, 20)) console.log(`  ✗ ${fault}`);
+    for (const [fault, same] of Map.groupBy(faults, (one) => one))
+      console.log(`  ✗ ${fault}${same.length > 1 ? ` (${same.length} times)` : ''}`);
     console.log(`${faults.length} faults`);
     if (faults.length > 0) process.exitCode = 1;
   } finally {
