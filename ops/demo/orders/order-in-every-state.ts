@@ -8,7 +8,7 @@ import type {
 import { type MarketClient, Refusal } from '../../client/market-client.ts';
 import { waitUntil } from '../../services/wait-until.ts';
 import { signInAs } from '../sellers/sign-in-as.ts';
-import { aLargeListing } from './large-listing.ts';
+import { aLargeListing, aListingOfTwo } from './own-listings.ts';
 import { type Act, isDone, type Plan, plans } from './plans.ts';
 
 const address = {
@@ -53,7 +53,10 @@ export async function orderInEveryState(client: MarketClient, signal: AbortSigna
   let made = 0;
   for (const plan of missing) {
     signal.throwIfAborted();
-    const listing = plan.isLarge ? await largeListing(client, tokens.seller) : wanted.shift();
+    const listing =
+      plan.isOf === undefined
+        ? wanted.shift()
+        : await putOnSale(client, tokens.seller, ownListings[plan.isOf]());
     // Every market is as good with some orders fewer.
     if (listing === undefined) continue;
     await carryOut(client, plan, { listing, tokens, signal });
@@ -81,7 +84,7 @@ async function carryOut(
     if (act.by !== 'bank' && receipt.version === undefined) throw new Error(`${path} says no version`);
     if (act.by === 'bank' && index < plan.acts.length - 1)
       await becomes(client, placed.id, tokens.buyer, signal, ({ status, payment }) =>
-        plan.isLarge ? payment.status === 'authorised' : status !== 'pending',
+        plan.isOf === 'much' ? payment.status === 'authorised' : status !== 'pending',
       );
   }
   await becomes(client, placed.id, tokens.buyer, signal, (order) => isDone(plan, order));
@@ -120,9 +123,11 @@ async function becomes(
   await waitUntil(isFollowed, { timeoutMs: FOLLOWED_MS, signal });
 }
 
-/** Puts something dear on sale. @returns its id */
-async function largeListing(client: MarketClient, token: string): Promise<string> {
-  const { id } = await client.createListing(token, aLargeListing());
+const ownListings = { much: aLargeListing, two: aListingOfTwo };
+
+/** @returns its id */
+async function putOnSale(client: MarketClient, token: string, listing: object): Promise<string> {
+  const { id } = await client.createListing(token, listing);
   await client.publish(token, id);
   return id;
 }

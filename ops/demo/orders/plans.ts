@@ -38,8 +38,8 @@ export interface Plan {
   /** Its key: made once, however often the demo is started. */
   name: string;
   acts: readonly Act[];
-  /** Needs a listing of its own, above the sum that a moderator looks at. */
-  isLarge?: true;
+  /** Needs a listing of its own: above the sum that a moderator looks at, or with more than one piece. */
+  isOf?: 'much' | 'two';
   is: Standing;
 }
 
@@ -188,19 +188,19 @@ export const plans: readonly Plan[] = [
     is: { ...calledOff, reason: 'charged_back' },
   },
   {
-    ...{ name: 'sold-elsewhere', acts: [{ by: 'seller', path: '/listings/:listing/hide' }] },
+    ...{ name: 'sold-elsewhere', acts: [{ by: 'seller', path: '/listings/:listing/hide' }], isOf: 'two' },
     is: { ...nothingPaid, status: 'cancelled', reason: 'sold_elsewhere' },
   },
   {
-    ...{ name: 'in-review', acts: [pay], isLarge: true },
+    ...{ name: 'in-review', acts: [pay], isOf: 'much' },
     is: { ...nothingPaid, review: 'awaiting' },
   },
   {
-    ...{ name: 'approved', acts: [pay, review('approve')], isLarge: true },
+    ...{ name: 'approved', acts: [pay, review('approve')], isOf: 'much' },
     is: { ...held, review: 'approved' },
   },
   {
-    ...{ name: 'rejected', acts: [review('reject')], isLarge: true },
+    ...{ name: 'rejected', acts: [review('reject')], isOf: 'much' },
     is: { ...nothingPaid, status: 'cancelled', reason: 'by_moderator', review: 'awaiting' },
   },
 ];

@@ -10,3 +10,17 @@ export function aLargeListing() {
     attributes: { condition: 'used' },
   };
 }
+
+/** @returns something of which there are two, as a body of `POST /listings`: as long as one is left, it is not reserved, and its seller may take it off the market. */
+export function aListingOfTwo() {
+  return {
+    category: 'enclosure',
+    title: 'Two front-opening glass vivariums, 90 × 45 × 45 cm',
+    description:
+      'Both alike, two years old, doors and locks sound, background fitted. Priced each. Pads on the bottom glass are new.',
+    price: { amount: '95.00', currency: 'USD' },
+    location: { lat: 45.5152, lng: -122.6784, city: 'Portland', region: 'Oregon', country: 'US' },
+    attributes: { condition: 'used' },
+    quantity: 2,
+  };
+}
