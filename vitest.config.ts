@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['**/*.unit.test.{ts,tsx}'],
           exclude,
           setupFiles: ['./web/speak-english.ts'],
+          // Pure functions: what a file has loaded is as good for the next one, and loading was most of the time.
+          isolate: false,
           // So that a property of hundreds of runs ends on a busy machine too: no test measures time.
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
