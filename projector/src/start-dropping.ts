@@ -2,9 +2,9 @@ import type { Client } from '@elastic/elasticsearch';
 import { indicesWithWords } from '@vivarium/contracts/read-models.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { LockTaken, withLock } from '@vivarium/platform/nats/lock.ts';
+import { regularly } from '@vivarium/platform/process/regularly.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { type Dropped, dropReplaced } from './indices/drop-replaced.ts';
-import { regularly } from './runtime/regularly.ts';
 
 interface Dropping {
   client: Client;

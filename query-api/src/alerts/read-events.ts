@@ -10,7 +10,7 @@ const matched = ['listing.published', 'listing.released', 'listing.changed'];
 /** Saved searches that are put into the index at once, where many wait. */
 const BACKLOG = 1000;
 /** When nobody has read for an index for so long, it is nobody's any more. */
-const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
+export const FORGOTTEN_MS = 6 * 60 * 60 * 1000;
 
 interface Reading
   extends Omit<Consuming<DomainEvent>, 'durable' | 'subjects' | 'metrics'>,
@@ -21,13 +21,16 @@ interface Reading
   metrics: ReturnType<typeof createConsumerMetrics>;
 }
 
+/** @returns the durable reader of saved searches for an index, by the id of the index. */
+export const readerFor = (index: string, prefix: string) => `${prefix}matcher-searches-${index}`;
+
 /**
  * Reads saved searches, and once all of them are taken, listings. Each index has a reader of its own, from the oldest event on:
  * what another one has had is not in this one.
  */
 export async function readEvents({ prefix, index, metrics, waitFor, ...reading }: Reading) {
   const { nats, stream, isOutage } = reading;
-  const durable = `${prefix}matcher-searches-${index}`;
+  const durable = readerFor(index, prefix);
   const keeping = await consume({
     ...{ ...reading, durable, backlog: BACKLOG, forgottenAfterMs: FORGOTTEN_MS },
     metrics: metrics('matcher-searches'),

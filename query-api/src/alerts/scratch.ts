@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Client } from '@elastic/elasticsearch';
+import type { Client, estypes } from '@elastic/elasticsearch';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { declaredReadModels, matcherIndices } from '@vivarium/contracts/read-models.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
@@ -25,6 +25,24 @@ export class OtherListings extends Error {
   override name = 'OtherListings';
 }
 
+/** @returns the index in which is asked as long as that of the listings is shaped as it is. It need not be there yet. */
+export async function scratchIndex(
+  client: Client,
+  { prefix, listings }: { prefix: string; listings: string },
+): Promise<{
+  index: string;
+  mappings: estypes.MappingTypeMapping;
+  analysis: estypes.IndicesIndexSettingsAnalysis | undefined;
+}> {
+  const [{ mappings = {}, settings } = {}] = Object.values(await client.indices.get({ index: listings }));
+  const analysis = settings?.index?.analysis;
+  const hash = createHash('sha256')
+    .update(JSON.stringify([mappings, analysis]))
+    .digest('hex')
+    .slice(0, 12);
+  return { index: `${matcherIndices(prefix).scratch}${hash}`, mappings, analysis };
+}
+
 /**
  * Asks in a small index of the same mapping as that of the listings, where nobody searches: listings stand in it for the
  * moment of the question. So one need not wait until the large one is refreshed, and can ask about what a listing was.
@@ -36,14 +54,8 @@ export function scratch(
   let ready: Promise<string> | undefined;
 
   const prepare = async (): Promise<string> => {
-    const [{ mappings = {}, settings } = {}] = Object.values(await client.indices.get({ index: listings }));
+    const { index, mappings, analysis } = await scratchIndex(client, { prefix, listings });
     if (mappings._meta?.version !== declaredReadModels.listings.version) throw new OtherListings(listings);
-    const analysis = settings?.index?.analysis;
-    const hash = createHash('sha256')
-      .update(JSON.stringify([mappings, analysis]))
-      .digest('hex')
-      .slice(0, 12);
-    const index = `${matcherIndices(prefix).scratch}${hash}`;
     try {
       await client.indices.create({
         index,

@@ -2,9 +2,9 @@ import type { Client } from '@elastic/elasticsearch';
 import { forgottenBefore } from '@vivarium/contracts/notifications/keeping.ts';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
+import { regularly } from '@vivarium/platform/process/regularly.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { deleteWhere } from '../../indices/delete-where.ts';
-import { regularly } from '../../runtime/regularly.ts';
 
 /** Days more than in the write store: what that has and this lacks would be put back. */
 const GRACE_DAYS = 1;

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
+import type { Logger } from '../telemetry/logger.ts';
 
 export interface Regular {
   logger: Logger;
