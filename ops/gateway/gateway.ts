@@ -10,7 +10,7 @@ import type { Trust } from '@vivarium/platform/http/trusted-proxy.ts';
 import { createProxyServer, type ProxyServer } from 'http-proxy-3';
 import { forwardedHeaders } from './forwarded.ts';
 import { asMedia, type MediaStore, plainRequest, storePathOf } from './media.ts';
-import { gatherReadiness, type Upstreams, type Watched } from './readiness.ts';
+import { type Readiness, sharedReadiness, type Upstreams } from './readiness.ts';
 import { isStream, plainPath, targetOf } from './routing.ts';
 import { webFiles } from './web-files.ts';
 
@@ -42,6 +42,8 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   // A stream holds its connection as long as somebody listens: it takes none from the others.
   const streams = new Agent({ keepAlive: false });
+  // Who reads pictures slowly keeps nobody from the rest.
+  const ofPictures = new Agent({ keepAlive: true, maxSockets: 256 });
   const to = (target: string, by = agent) => createProxyServer({ target, agent: by, proxyTimeout: 60_000 });
   const proxies = {
     stream: to(options.upstreams['query-api'], streams),
@@ -49,7 +51,8 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
     'query-api': to(options.upstreams['query-api']),
   };
   for (const proxy of Object.values(proxies)) answerFailures(proxy);
-  const pictures = media && picturesFrom(media, agent);
+  const pictures = media && picturesFrom(media, ofPictures);
+  const readiness = sharedReadiness({ needed: { ...options.upstreams, ...watched }, doneWithout });
   const files = webFiles(options.webFolder, options.uploadsTo);
   const server = createHttpServer((request, response) => {
     const forwarded = forwardedHeaders(request, options.trust);
@@ -66,9 +69,7 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
       if (pictures?.(request, response, path)) return;
       return refuse(request, response, 404, 'not_found', 'There is no such picture.');
     }
-    if (target === 'gateway') {
-      return void answerOwn(path, { needed: { ...options.upstreams, ...watched }, doneWithout }, response);
-    }
+    if (target === 'gateway') return void answerOwn(path, readiness, response);
     if (isOfUnknownLength(request))
       return refuse(request, response, 400, 'invalid_request', 'The length of the body must be said.');
     overwriteHeaders(request, forwarded);
@@ -79,8 +80,7 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
     ...listening,
     close: async () => {
       await listening.close();
-      agent.destroy();
-      streams.destroy();
+      for (const each of [agent, streams, ofPictures]) each.destroy();
     },
   };
 }
@@ -100,9 +100,13 @@ function overwriteHeaders({ headers }: IncomingMessage, by: Record<string, strin
   }
 }
 
-async function answerOwn(path: string, servers: Watched, response: ServerResponse): Promise<void> {
+async function answerOwn(
+  path: string,
+  readiness: () => Promise<Readiness>,
+  response: ServerResponse,
+): Promise<void> {
   if (path === '/readyz') {
-    const { ready, status, dependencies } = await gatherReadiness(servers);
+    const { ready, status, dependencies } = await readiness();
     return json(response, ready ? 200 : 503, { status, dependencies });
   }
   if (path === '/healthz') return json(response, 200, { status: 'ok' });

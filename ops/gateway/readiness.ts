@@ -3,7 +3,7 @@ import type { Upstream } from './routing.ts';
 /** Where each server is that requests are passed on to. */
 export type Upstreams = Readonly<Record<Upstream, string>>;
 
-interface Readiness {
+export interface Readiness {
   ready: boolean;
   /** `degraded` where one of them does without something. */
   status: 'ready' | 'degraded' | 'not ready';
@@ -19,8 +19,19 @@ export interface Watched {
   doneWithout: Servers;
 }
 
+/** @returns what gathers for all who ask at the same time: each of them alone would have every server ask all of its own. */
+export function sharedReadiness(watched: Watched): () => Promise<Readiness> {
+  let gathering: Promise<Readiness> | undefined;
+  return () => {
+    gathering ??= gatherReadiness(watched).finally(() => {
+      gathering = undefined;
+    });
+    return gathering;
+  };
+}
+
 /** Gathers the `/readyz` of every server by its URL, their dependencies' lines included. Never throws. */
-export async function gatherReadiness({ needed, doneWithout }: Watched): Promise<Readiness> {
+async function gatherReadiness({ needed, doneWithout }: Watched): Promise<Readiness> {
   const [must, may] = await Promise.all([askAll(needed), askAll(doneWithout)]);
   const answers = [...must, ...may];
   const ready = must.every((each) => each.ready);
