@@ -58,15 +58,23 @@ export async function findImport(
   return row && importOf(row);
 }
 
-/** @returns imports that were noted before a moment and are not listed wholly, the oldest first. */
-export async function unfinishedImports(db: Connection, before: Date, limit: number): Promise<FileImport[]> {
-  const rows = await imports(db)
+/** @returns the import of this id. */
+export async function readImport(db: Connection, id: string): Promise<FileImport | undefined> {
+  const row = await imports(db).where('id', '=', id).executeTakeFirst();
+  return row && importOf(row);
+}
+
+/** @returns ids of imports that were noted before a moment and are not listed wholly, the oldest first. */
+export async function unfinishedImports(db: Connection, before: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('listings.file_import')
+    .select('id')
     .where('made', 'is not', null)
     .where('created_at', '<', before)
     .orderBy('created_at')
     .limit(limit)
     .execute();
-  return rows.map(importOf);
+  return rows.map(({ id }) => id);
 }
 
 /** Says that all of an import is listed. */

@@ -241,6 +241,26 @@ describe('an import whose server was killed', () => {
     expect(await idsOf(person)).toHaveLength(3);
   });
 
+  it('keeps none of those behind it waiting that cannot be finished', async () => {
+    const [broken, waiting] = [await killedAfter(0), await killedAfter(0)];
+    const { person, key } = broken;
+    const noted = await findImport(imports(), { sellerId: person.uuid, key });
+    const make = (made: unknown) =>
+      t.postgres.db
+        .withTables<FileImportTables>()
+        .updateTable('listings.file_import')
+        .set({ made: JSON.stringify(made) })
+        .where('id', '=', noted?.id ?? '')
+        .execute();
+    await make([{ after: 'of another shape', events: [] }]);
+    await expect(runJob()).rejects.toBeInstanceOf(AggregateError);
+    expect(await idsOf(waiting.person)).toEqual(waiting.ids.toSorted());
+    expect(await idsOf(person)).toEqual([]);
+    await make(noted?.made);
+    await runJob();
+    expect(await idsOf(person)).toEqual(broken.ids.toSorted());
+  });
+
   it('is under way still where it was noted a moment ago, and is not taken from whoever does it', async () => {
     const person = await registerPerson(t.url);
     const one = {

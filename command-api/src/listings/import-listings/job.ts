@@ -1,6 +1,7 @@
+import { eachDue } from '../../background/each-due.ts';
 import type { Job } from '../../context.ts';
 import { listingCollection } from '../listings.store.ts';
-import { forgetImports, unfinishedImports } from './file-import.store.ts';
+import { forgetImports, readImport, unfinishedImports } from './file-import.store.ts';
 import type { FileImportTables } from './file-import.table.ts';
 import { finishImport } from './imports.ts';
 
@@ -21,8 +22,12 @@ export const finishImports: Job = {
       hint: (id: string) => hint.mongo(listingCollection.name, id),
     };
     const now = clock().getTime();
-    const unfinished = await unfinishedImports(db, new Date(now - STALE_MS), AT_A_TIME);
-    for (const one of unfinished) await finishImport(finishing, one);
     await forgetImports(db, new Date(now - KEPT_MS));
+    const unfinished = await unfinishedImports(db, new Date(now - STALE_MS), AT_A_TIME);
+    await eachDue(unfinished, async (id) => {
+      const one = await readImport(db, id);
+      if (one !== undefined) await finishImport(finishing, one);
+      return one !== undefined;
+    });
   },
 };
