@@ -41,6 +41,24 @@ it('leaves what was written to whoever was signed out by its end, and nothing of
   expect(sessionStorage.getItem(draft)).toBeNull();
 });
 
+it('is ended on the server once that can be reached, where somebody signed out while it could not', async () => {
+  subscribed();
+  adoptSession({ user, accessToken: 'a token', expiresIn: 900 });
+  const fetching = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
+  expect(await signOut()).toBe(false);
+  expect(sessionStore.getState()).toEqual({ status: 'signed-out' });
+  const told: string[] = [];
+  fetching.mockImplementation(async (url) => {
+    told.push(String(url));
+    return new Response(null, { status: 204 });
+  });
+  dispatchEvent(new Event('online'));
+  await expect.poll(() => told).toEqual([expect.stringContaining('/auth/logout')]);
+  await expect.poll(() => localStorage.getItem('vivarium.signed-out-untold')).toBeNull();
+  dispatchEvent(new Event('online'));
+  expect(told).toHaveLength(1);
+});
+
 it('goes on while the server says no more than that it was asked too often', async () => {
   const unsubscribe = subscribed();
   adoptSession({ user, accessToken: 'a token', expiresIn: 900 });

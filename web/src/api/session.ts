@@ -16,6 +16,8 @@ export type SessionState =
   | { status: 'signed-in'; user: Session['user']; accessToken: string; expiresAt: number };
 
 const MARK = 'vivarium.signed-in';
+/** Somebody has signed out, which the server could not be told. */
+const UNTOLD = 'vivarium.signed-out-untold';
 const LOCK = 'vivarium.session';
 /** Milliseconds before its expiry in which a token counts as expired already. */
 const EARLY = 20_000;
@@ -38,7 +40,11 @@ function set(next: SessionState): SessionState {
   // What was read for one person is for nobody after them.
   if (before.status === 'signed-in' && (next.status !== 'signed-in' || next.user.id !== before.user.id))
     queryClient.clear();
-  if (next.status === 'signed-in') localStorage.setItem(MARK, next.user.id);
+  if (next.status === 'signed-in') {
+    localStorage.setItem(MARK, next.user.id);
+    // The session of before went with its cookie.
+    localStorage.removeItem(UNTOLD);
+  }
   if (next.status === 'signed-out') {
     localStorage.removeItem(MARK);
     if (before.status !== 'signed-out') {
@@ -85,13 +91,32 @@ export function refresh(): Promise<SessionState> {
   return refreshing;
 }
 
-/** Ends the session here, in the other tabs and, as far as it can be reached, on the server. */
-export async function signOut(): Promise<void> {
-  // After a refresh that is on its way, whose answer would sign in again.
-  await alone(() => send(identityCommands.logOut, {})).catch(() => undefined);
+/**
+ * Ends the session here, in the other tabs and on the server.
+ * @returns whether the server knows: where it cannot be reached, it is told once it can be, or by the next page
+ */
+export async function signOut(): Promise<boolean> {
+  const isKnown = await tellServer();
   otherTabs.postMessage('signed-out');
   leave();
+  return isKnown;
 }
+
+async function tellServer(): Promise<boolean> {
+  try {
+    // After a refresh that is on its way, whose answer would sign in again.
+    await alone(() => send(identityCommands.logOut, {}));
+    localStorage.removeItem(UNTOLD);
+    return true;
+  } catch {
+    localStorage.setItem(UNTOLD, '');
+    return false;
+  }
+}
+
+const tellLate = () => localStorage.getItem(UNTOLD) !== null && void tellServer();
+addEventListener('online', tellLate);
+tellLate();
 
 /** Whoever says that they leave takes with them what their tabs keep, such as addresses; others may come back to it. */
 function leave(): void {

@@ -47,8 +47,12 @@ function OwnMenu({ user }: { user: { id: string; displayName: string } }) {
   const { t } = useLingui();
   const name = user.displayName;
   const leave = async () => {
-    await signOut();
-    announce(t`You are signed out.`);
+    const isKnown = await signOut();
+    announce(
+      isKnown
+        ? t`You are signed out.`
+        : t`You are signed out in this browser. The server could not be reached and is told as soon as it can be.`,
+    );
     navigate('/');
   };
   return (
