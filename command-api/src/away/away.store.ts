@@ -1,13 +1,22 @@
-import { sql, type Transaction } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
 
 /**
  * Of whom nothing is bought: views of the privacy context and of identity, which contexts that sell look at in the transaction
  * in which they do.
  * @returns whether somebody leaves, has left, or is kept out
  */
-export async function isAway<Tables>(transaction: Transaction<Tables>, personId: string): Promise<boolean> {
-  const { rows } = await sql<{ away: boolean }>`
-    select exists (select from privacy.leaving where person_id = ${personId})
-      or exists (select from identity.suspended where person_id = ${personId}) as away`.execute(transaction);
-  return rows[0]?.away === true;
+export async function isAway(transaction: QueryExecutorProvider, personId: string): Promise<boolean> {
+  return (await awayOf(transaction, [personId])).has(personId);
+}
+
+/** @returns those of some people, by their ids, who leave, have left, or are kept out. */
+export async function awayOf(
+  connection: QueryExecutorProvider,
+  people: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ person_id: string }>`
+    select person_id from privacy.leaving where person_id = any(${people}::uuid[])
+    union all
+    select person_id from identity.suspended where person_id = any(${people}::uuid[])`.execute(connection);
+  return new Set(rows.map(({ person_id }) => person_id));
 }

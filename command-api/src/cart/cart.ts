@@ -8,6 +8,7 @@ import type { Kysely } from 'kysely';
 import type { Actor } from '../aggregate/decision.ts';
 import type { Moment } from '../aggregate/execute.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
+import { awayOf } from '../away/away.store.ts';
 import type { Questions } from '../context.ts';
 import { type OwnTables, putThing, type ThingTable, takeThing, thingsOf } from './cart.store.ts';
 
@@ -20,13 +21,15 @@ export function createCart({ db, clock, listing: find }: CartDependencies) {
   return {
     show: async (actor: Actor): Promise<CartItem[]> => {
       const things = await thingsOf(db, actor.id);
-      return Promise.all(things.map(async (thing) => itemOf(thing, await find(thing.listing_id))));
+      const listings = await Promise.all(things.map(({ listing_id }) => find(listing_id)));
+      const away = await awayOf(db, [...new Set(listings.flatMap((one) => one?.sellerId ?? []))]);
+      return things.map((thing, index) => itemOf(thing, shownOf(listings[index], away)));
     },
 
     put: async (actor: Actor, listingId: string, quantity: number): Promise<void> => {
-      const listing = await find(listingId);
-      if (listing === undefined || !isSeen(listing))
-        throw new Problem('listing_not_found', 'There is no such listing.');
+      const found = await find(listingId);
+      const listing = shownOf(found, await awayOf(db, found === undefined ? [] : [found.sellerId]));
+      if (listing === undefined) throw new Problem('listing_not_found', 'There is no such listing.');
       if (listing.sellerId === actor.id) throw new Problem('own_listing', 'This listing is your own.');
       if (listing.status !== 'active' || leftOf(listing) < quantity)
         throw new Problem('not_available', 'There is not so much of it left.');
@@ -45,7 +48,12 @@ export type Cart = ReturnType<typeof createCart>;
 /** How many of a listing can be had, by the newest word of its stock. */
 const leftOf = ({ quantity, stock }: ListingState): number => stock?.left ?? quantity;
 
-const isSeen = ({ status }: ListingState): boolean => openStatuses.includes(status);
+/** @returns a listing as somebody sees who would buy it: none where it is not shown, or its seller is away. */
+function shownOf(listing: ListingState | undefined, away: ReadonlySet<string>): ListingState | undefined {
+  return listing && openStatuses.includes(listing.status) && !away.has(listing.sellerId)
+    ? listing
+    : undefined;
+}
 
 /** @returns a thing with what has become of it: what nobody may see any more says nothing of itself. */
 export function itemOf(thing: ThingTable, listing: ListingState | undefined): CartItem {
@@ -53,7 +61,7 @@ export function itemOf(thing: ThingTable, listing: ListingState | undefined): Ca
     ...{ listingId: encodeId(thing.listing_id), quantity: thing.quantity },
     addedAt: thing.added_at.toISOString(),
   };
-  if (listing === undefined || !isSeen(listing)) return { ...said, standing: 'gone', listing: null };
+  if (listing === undefined) return { ...said, standing: 'gone', listing: null };
   const left = listing.status === 'active' ? leftOf(listing) : 0;
   const { title, sellerId, price } = listing;
   return {

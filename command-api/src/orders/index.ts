@@ -4,7 +4,7 @@ import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { createEvidence } from './evidence/evidence.ts';
 import { heldOf } from './held.store.ts';
 import { keepDeadlines } from './keep-deadlines/keep.ts';
-import { leaveMarket } from './leave-market/reaction.ts';
+import { leaveMarket, leaveWithPerson } from './leave-market/reaction.ts';
 import { boughtTogetherMigration } from './migrations/2026-11-28-bought-together.ts';
 import { ordersMigration } from './migrations/2026-11-28-orders.ts';
 import { ordersOfPeopleMigration } from './migrations/2026-11-28-orders-of-people.ts';
@@ -40,7 +40,7 @@ export const orders = context({
     '2026-11-29-orders-keyed-requests': keyedRequestsMigration,
   },
   personal: personalOrders,
-  reactions: [leaveMarket],
+  reactions: [leaveMarket, leaveWithPerson],
   jobs: [failedRefundsJob],
   loops: [
     { name: 'payment-tasks', everyMs: 500, round: (at) => runDueTasks(ordersAt(at, at)) },

@@ -194,14 +194,16 @@ export async function overdue(connection: Connection, now: Date, limit: number):
   return rows.map(({ id }) => id);
 }
 
-/** @returns the ids of orders of a listing that are not paid yet. */
-export async function unpaidOf(connection: Connection, listingId: string): Promise<string[]> {
-  const rows = await connection
-    .selectFrom('orders.order')
-    .select('id')
-    .where('listing_id', '=', listingId)
-    .where('status', '=', 'pending')
-    .execute();
+/** @returns the ids of orders of a listing, or of either party, that are not paid yet. */
+export async function unpaidOf(
+  connection: Connection,
+  of: { listingId: string } | { personId: string },
+): Promise<string[]> {
+  const all =
+    'personId' in of
+      ? ofParty(connection, of.personId)
+      : connection.selectFrom('orders.order').where('listing_id', '=', of.listingId);
+  const rows = await all.select('id').where('status', '=', 'pending').execute();
   return rows.map(({ id }) => id);
 }
 

@@ -3,11 +3,13 @@ import type { EndReason } from '@vivarium/contracts/orders/state.ts';
 import type { TransitionName } from '@vivarium/contracts/orders/transitions.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { currentCause } from '@vivarium/platform/http/request-context.ts';
+import { awayOf } from '../../away/away.store.ts';
 import { eachDue } from '../../background/each-due.ts';
 import { writeMoved } from '../carry-out.ts';
 import { type Given, moveOrder } from '../move-order.ts';
 import { lockPaymentOf, orderStore, overdue, unpaidOf } from '../orders.store.ts';
 import { settle } from '../settle-payment/settle.ts';
+import { wayOutOf } from '../settle-payment/without-away.ts';
 import { type OrderDependencies, working } from '../working.ts';
 
 const reasons: Partial<Record<TransitionName, EndReason>> = { expire: 'unpaid', 'give-up': 'not_shipped' };
@@ -30,10 +32,18 @@ export function keepDeadline(given: OrderDependencies, id: string): Promise<bool
 
 /** What is not for sale any more is not to be paid: orders that wait for their payment come to nothing. */
 export async function withdrawUnpaid(given: OrderDependencies, listingId: string): Promise<void> {
-  for (const id of await unpaidOf(given.db, listingId))
+  for (const id of await unpaidOf(given.db, { listingId }))
     await stepByItself(given, id, ({ status }) =>
       status === 'pending' ? { name: 'withdraw', by: 'seller', reason: 'sold_elsewhere' } : undefined,
     );
+}
+
+/** Nor is what somebody sells or buys who is kept out: the others need not wait until its time is over. */
+export async function endUnpaidOf(given: OrderDependencies, personId: string): Promise<void> {
+  // They may have been let in again since it was told that they are not.
+  const away = await awayOf(given.db, [personId]);
+  for (const id of await unpaidOf(given.db, { personId }))
+    await stepByItself(given, id, (order) => wayOutOf(order, away));
 }
 
 type Step = Pick<Given, 'by' | 'reason'> & { name: TransitionName };

@@ -11,6 +11,7 @@ import type { Working } from '../working.ts';
 import { consequenceFor, endedStatusOf, nextAsk } from './consequence.ts';
 import type { Payment } from './payment.ts';
 import { noteUnasked } from './unasked.ts';
+import { withoutAway } from './without-away.ts';
 
 /**
  * Has everything follow from what is known of a payment by now: its orders, the ledger, what the provider is asked for next.
@@ -20,7 +21,9 @@ export async function settle(at: Working, payment: Payment): Promise<void> {
   const followed: OrderState[] = [];
   for (const order of await lockOrders(at.transaction, payment.id))
     followed.push(await followPayment(at, order, payment));
-  const orders = await noteUnasked(at, followed, payment);
+  const noted = await noteUnasked(at, followed, payment);
+  const isPaidNext = nextAsk(payment, noted)?.kind === 'capture';
+  const orders = isPaidNext ? await withoutAway(at, noted) : noted;
   const ask = nextAsk(payment, orders);
   const captureFor = ask?.captureFor ?? payment.captureFor;
   if (ask !== undefined) {
