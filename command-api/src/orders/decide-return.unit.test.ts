@@ -1,3 +1,4 @@
+import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { describe, expect, it } from 'vitest';
 import { at, given, held, refusal, shipped, terms } from './a-decision.ts';
 import { anOrder } from './an-order.ts';
@@ -29,6 +30,16 @@ describe('a return', () => {
     const asked = shipped({ returning: { reason: '', askedAt: at } });
     for (const order of [asked, anOrder(), anOrder({ status: 'confirmed' }), anOrder({ status: 'returned' })])
       expect(refusal(decideReturn(order, {}, given('buyer')))).toBe('order_status_conflict');
+  });
+
+  it('waits for a complaint that is open', () => {
+    const dispute: OrderState['dispute'] = {
+      ...{ reason: 'unwell' as const, text: '', evidence: [], answer: null, asks: 'seller' as const },
+      ...{ openedAt: at, settledAt: null },
+    };
+    expect(refusal(decideReturn(shipped({ dispute }), {}, given('buyer')))).toBe('order_status_conflict');
+    const settled = shipped({ dispute: { ...dispute, settledAt: at } });
+    expect(decideReturn(settled, {}, given('buyer'))).toMatchObject({ type: 'order.changed' });
   });
 
   it('of what has arrived may be asked for within two weeks', () => {

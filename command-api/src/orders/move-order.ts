@@ -47,13 +47,13 @@ export function moveOrder(order: OrderState, name: TransitionName, given: Given)
   const obstacle = obstacleTo(order, name, given.by);
   if (obstacle !== undefined) return refusalOf(obstacle, order);
   const { to, event } = transitionOf(name);
-  const { by, reason = null, shipment = order.shipment, returning = order.returning } = given;
+  const { by, reason = null, shipment = order.shipment } = given;
   const { saga, effects } = sagaAfter(order, name);
   const parts: Partial<OrderState> = {
     ...{ status: to === 'same' ? order.status : to, shipment, saga, payment: moneyAfter(order, effects) },
     reason: to === 'cancelled' || to === 'returned' ? reason : order.reason,
     dispute: disputeAfter(order, name, given),
-    returning,
+    returning: returningAfter(order, name, given),
     promised: effects.includes('give-money-back') ? order.total.amount : order.promised,
   };
   const moved = nextVersion(order, parts, given, { what: name, by });
@@ -73,6 +73,14 @@ function disputeAfter(order: OrderState, name: TransitionName, given: Given): Or
   if (dispute === null || !isOpen(order, 'dispute')) return dispute;
   const settledAt = to === 'same' ? null : now.toISOString();
   return { ...dispute, asks: asks ?? dispute.asks, answer: answer ?? dispute.answer, settledAt };
+}
+
+/** What a moderator has decided for the seller, or its buyer is content with a part of, is not to be taken back besides. */
+function returningAfter(order: OrderState, name: TransitionName, given: Given): OrderState['returning'] {
+  const { returning = order.returning, now } = given;
+  const isOver = transitionOf(name).to === 'delivered' && isOpen(order, 'return');
+  if (!isOver || returning === null) return returning;
+  return name === 'accept-part' ? null : { ...returning, declined: { text: '', at: now.toISOString() } };
 }
 
 /** A return that is not agreed on is decided as a complaint, by what its buyer has said of it, and its seller. */

@@ -156,6 +156,12 @@ describe('the table of states', () => {
     });
     expect(moved(left.after, 'settle-for-buyer', 'moderator').effects).toEqual(['give-money-back']);
     expect(moved(left.after, 'settle-for-seller', 'moderator').effects).toEqual(['pay-seller']);
+    // It is decided: it is not taken back besides, nor asked for again.
+    expect(moved(left.after, 'settle-for-seller', 'moderator').after.returning).toEqual({
+      ...{ ...asked, declined: { text: '', at: now.toISOString() } },
+    });
+    const content = anOrder({ status: 'shipped', returning: asked, dispute: asks('buyer') });
+    expect(moved(content, 'accept-part', 'buyer').after.returning).toBeNull();
     expect(moved(left.after, 'accept-return', 'seller').after).toMatchObject({
       ...{ status: 'returned', dispute: { settledAt: now.toISOString() } },
     });
