@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currencySchema, toldMoneySchema, wireMoneySchema } from '../shared/money.ts';
+import { currencySchema, someMoneySchema, toldMoneySchema } from '../shared/money.ts';
 import { wholeNumberText } from '../shared/query-values.ts';
 
 /** Why money has moved, as the ledger says it. */
@@ -56,7 +56,7 @@ export const walletStatementSchema = z.object({
 });
 export type WalletStatement = z.infer<typeof walletStatementSchema>;
 
-export const withdrawBodySchema = z.strictObject({ amount: wireMoneySchema });
+export const withdrawBodySchema = z.strictObject({ amount: someMoneySchema });
 export type WithdrawBody = z.infer<typeof withdrawBodySchema>;
 export const withdrawalSchema = z.object({
   id: z.string(),

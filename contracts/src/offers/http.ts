@@ -1,19 +1,14 @@
 import { z } from 'zod';
 import { publicIdSchema } from '../shared/id.ts';
-import { toldMoneySchema, wireMoneySchema } from '../shared/money.ts';
+import { someMoneySchema, toldMoneySchema } from '../shared/money.ts';
 import { toldPersonSchema } from '../shared/person.ts';
 import { textSchema } from '../shared/plain-text.ts';
 import { pageParameters } from '../shared/query-values.ts';
 import { offerPartySchema, offerStatusSchema } from './steps.ts';
 
-const pricedSchema = wireMoneySchema.refine(({ amount }) => amount > 0, {
-  path: ['amount'],
-  message: 'must be more than nothing',
-});
-
 /** Body of `POST /listings/:id/offers` and of a counter-offer: the price of one piece, in the currency of the listing. */
 export const offerBodySchema = z.strictObject({
-  amount: pricedSchema,
+  amount: someMoneySchema,
   message: textSchema({ max: 500, lines: true }).optional(),
 });
 export type OfferBody = z.infer<typeof offerBodySchema>;
@@ -23,7 +18,7 @@ export const offerReceiptSchema = z.object({ id: z.string(), version: z.int(), s
 export type OfferReceipt = z.infer<typeof offerReceiptSchema>;
 
 /** From which price on offers for a listing are accepted by themselves; null: never. Its seller alone sees it. */
-export const offerTermsSchema = z.strictObject({ acceptFrom: pricedSchema.nullable() });
+export const offerTermsSchema = z.strictObject({ acceptFrom: someMoneySchema.nullable() });
 export type OfferTerms = z.infer<typeof offerTermsSchema>;
 
 export const offerTermsItemSchema = z.object({ acceptFrom: toldMoneySchema.nullable() });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { couponCodeSchema } from '../coupons/http.ts';
 import { givenAddressSchema } from '../shared/address.ts';
 import { publicIdSchema } from '../shared/id.ts';
-import { toldMoneySchema, wireMoneySchema } from '../shared/money.ts';
+import { someMoneySchema, toldMoneySchema, wireMoneySchema } from '../shared/money.ts';
 import { toldPersonSchema } from '../shared/person.ts';
 import { textSchema } from '../shared/plain-text.ts';
 import { pageParameters } from '../shared/query-values.ts';
@@ -134,7 +134,7 @@ export const answerBodySchema = z
       'That it is otherwise, that a part is offered, or that all of it goes back',
     ),
     text: textSchema({ max: 4000, lines: true }).default('').describe('Needed where it is otherwise'),
-    amount: wireMoneySchema.optional().describe('The part that is offered'),
+    amount: someMoneySchema.optional().describe('The part that is offered'),
     evidence: z.array(publicIdSchema).max(12).default([]),
   })
   .refine(({ kind, text }) => kind !== 'contest' || text !== '', {
@@ -151,7 +151,7 @@ export const settleBodySchema = z.strictObject({ for: z.enum(['buyer', 'seller']
 export type SettleBody = z.infer<typeof settleBodySchema>;
 
 /** Body of `POST /orders/:id/refund`: a part, by the seller. */
-export const refundBodySchema = z.strictObject({ amount: wireMoneySchema });
+export const refundBodySchema = z.strictObject({ amount: someMoneySchema });
 export type RefundBody = z.infer<typeof refundBodySchema>;
 
 const paymentOfOrderSchema = z.object({ id: z.string(), provider: z.string(), url: z.string() });

@@ -28,6 +28,12 @@ export const wireMoneySchema = z
     return z.NEVER;
   });
 
+/** The same where nothing of it would be said: a price that is offered, a part that goes back. */
+export const someMoneySchema = wireMoneySchema.refine(({ amount }) => amount > 0, {
+  path: ['amount'],
+  message: 'must be more than nothing',
+});
+
 /** @returns minor units, or the reason why the text is no amount of that currency. */
 export function parseAmount(text: string, currency: Currency): number | { reason: string } {
   const digits = currencyDigits[currency];
