@@ -14,12 +14,14 @@ import { Checkout, type Coupon } from '../checkout/Checkout.tsx';
 import { useDraft } from '../checkout/draft.ts';
 import { announce } from '../ui/announcements.ts';
 import { Link } from '../ui/Link.tsx';
+import { type LeadOn, useLeadOn } from '../ui/use-lead-on.ts';
 import { byCurrency } from './by-currency.ts';
 import styles from './cart.module.css';
 
 /** `/cart/buy?currency=…`: the way of any order, for all of the cart that costs this currency and can be had. */
 export function BuyCartPage() {
   const [search] = useSearchParams();
+  const leadOn = useLeadOn();
   const { data, error, refetch } = useQuery(cartQuery);
   if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <div className={styles.page} aria-busy="true" data-waiting />;
@@ -36,10 +38,16 @@ export function BuyCartPage() {
         </Link>
       </div>
     );
-  return <Buying items={items} onRefused={() => void refetch()} />;
+  return <Buying {...{ items, leadOn }} onRefused={() => void refetch()} />;
 }
 
-function Buying({ items, onRefused }: { items: readonly CartItem[]; onRefused: () => void }) {
+interface Props {
+  items: readonly CartItem[];
+  leadOn: LeadOn;
+  onRefused: () => void;
+}
+
+function Buying({ items, leadOn, onRefused }: Props) {
   const { t } = useLingui();
   const [isPartly, setPartly] = useState(false);
   const draft = useDraft('cart');
@@ -67,7 +75,7 @@ function Buying({ items, onRefused }: { items: readonly CartItem[]; onRefused: (
   return (
     <>
       <title>{t`Buy what is in the cart – Vivarium`}</title>
-      <Checkout {...{ lines, draft, place, onRefused }}>
+      <Checkout {...{ lines, draft, leadOn, place, onRefused }}>
         {lines.length > 1 && (
           <label className={styles.choice}>
             <input type="checkbox" checked={isPartly} onChange={() => setPartly(!isPartly)} />

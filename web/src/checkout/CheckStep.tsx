@@ -14,11 +14,13 @@ import { Link } from '../ui/Link.tsx';
 import { Banner } from '../ui/Notice.tsx';
 import styles from './checkout.module.css';
 import { type Draft, NEW_ADDRESS } from './draft.ts';
-import { Refusal } from './Refusal.tsx';
+import { Refusal, type Refused, titleOf } from './Refusal.tsx';
 import { isWithoutState } from './without-state.ts';
 
 interface Props extends Pick<Draft, 'draft' | 'change'> {
   total: string;
+  /** What each thing is called, in the order in which they are asked for. */
+  titles: readonly string[];
   /** Whether an animal is among what is bought. */
   hasAnimal: boolean;
   /** What is said to the server beside the delivery: another total is another attempt. */
@@ -34,6 +36,7 @@ export function CheckStep({
   draft,
   change,
   total,
+  titles,
   hasAnimal,
   asked,
   delivery: back,
@@ -41,7 +44,7 @@ export function CheckStep({
   onRefused,
 }: Props) {
   const { t } = useLingui();
-  const [refusal, refuse] = useState<unknown>();
+  const [refusal, refuse] = useState<Refused>();
   const [isBusy, setBusy] = useState(false);
   const isFromBook = draft.method === 'shipping' && draft.addressId !== NEW_ADDRESS;
   const { data, error, refetch } = useQuery({ ...addressesQuery, enabled: isFromBook });
@@ -60,7 +63,7 @@ export function CheckStep({
     try {
       await place(delivery, attempt.key);
     } catch (reason) {
-      refuse(reason);
+      refuse({ reason, title: titleOf(reason, titles) });
       setBusy(false);
       onRefused(reason);
     }
@@ -115,7 +118,7 @@ export function CheckStep({
           />
         )}
       </Field>
-      <Refusal reason={refusal} delivery={back} />
+      <Refusal {...refusal} delivery={back} />
       <div>
         <Button
           look="primary"

@@ -7,6 +7,7 @@ import { addressesQuery } from '../addressing/addresses-query.ts';
 import { ApiError } from '../api/api-error.ts';
 import { SignedIn } from '../api/signed-in.ts';
 import { render } from '../ui/render.tsx';
+import { useLeadOn } from '../ui/use-lead-on.ts';
 import { aLine } from './a-line.ts';
 import { Checkout, type Placed } from './Checkout.tsx';
 import { useDraft } from './draft.ts';
@@ -21,12 +22,12 @@ type Place = (delivery: Delivery, key: string) => Promise<Placed>;
 
 function Buying({ place, line }: { place: Place; line?: CheckoutLine }) {
   const draft = useDraft('test');
+  const leadOn = useLeadOn();
   const [price, setPrice] = useState('149.00');
   return (
     <Checkout
       lines={[line ?? aLine(price)]}
-      draft={draft}
-      place={place}
+      {...{ draft, leadOn, place }}
       onRefused={() => setPrice('159.00')}
     />
   );
@@ -95,6 +96,16 @@ describe('a checkout', () => {
     await order();
     await expect.element(screen.getByRole('alert')).toMatchTextContent(/^Nothing was charged\./);
     await expect.element(screen.getByRole('alert')).toMatchTextContent(why);
+  });
+
+  it('names the one of several things that cannot be had, also once it is not among them any more', async () => {
+    const gone = new ApiError('not_available', 'no', 409, [{ path: 'items.1', message: 'cannot be had' }]);
+    const place = vi.fn<Place>().mockRejectedValueOnce(gone);
+    const screen = await render(<Several place={place} />, { wrapper: Surroundings });
+    await screen.getByRole('button', { name: 'Go on' }).click();
+    await screen.getByRole('button', { name: 'Reserve and pay $298' }).click();
+    await expect.element(screen.getByRole('alert')).toMatchTextContent('“A lamp” has been reserved or sold');
+    await expect.element(screen.getByRole('button', { name: 'Reserve and pay $149' })).toBeEnabled();
   });
 
   it('shows another price before it is bought at it, as another attempt', async () => {
@@ -174,6 +185,21 @@ describe('a checkout', () => {
   });
 });
 
+function Several({ place }: { place: Place }) {
+  const [draft, leadOn] = [useDraft('several'), useLeadOn()];
+  const [isGone, setGone] = useState(false);
+  const other = aLine();
+  const lamp = { ...other, listing: { ...other.listing, id: '9', title: 'A lamp' } };
+  return (
+    <Checkout
+      lines={isGone ? [aLine()] : [aLine(), lamp]}
+      {...{ draft, leadOn, place }}
+      onRefused={() => setGone(true)}
+    />
+  );
+}
+
 function SamePrice({ place }: { place: Place }) {
-  return <Checkout lines={[aLine()]} draft={useDraft('same')} place={place} onRefused={() => {}} />;
+  const [draft, leadOn] = [useDraft('same'), useLeadOn()];
+  return <Checkout lines={[aLine()]} {...{ draft, leadOn, place }} onRefused={() => {}} />;
 }

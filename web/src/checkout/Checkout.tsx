@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Delivery, PlaceOrderBody } from '@vivarium/contracts/orders/http.ts';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { times, totalOf } from '../format/sums.ts';
+import { announce } from '../ui/announcements.ts';
+import type { LeadOn } from '../ui/use-lead-on.ts';
 import { Bought } from './Bought.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import styles from './checkout.module.css';
@@ -25,6 +27,8 @@ interface Props {
   lines: readonly CheckoutLine[];
   /** Of {@link file://./draft.ts}, under a name that stands for what is bought. */
   draft: Draft;
+  /** Of the page: what is bought may be gone from it by the time at which it is reserved. */
+  leadOn: LeadOn;
   /** Reserves all of it, or throws why not. */
   place: (delivery: Delivery, idempotencyKey: string, coupon: Coupon) => Promise<Placed>;
   /** Told of a refusal, so that what is shown is had anew. */
@@ -37,9 +41,15 @@ interface Props {
  * Delivery, check, pay: the way to what one buys. The step is in the address, what is written in the draft, so that going
  * back and forth or reloading loses nothing.
  */
-export function Checkout({ lines, draft: { draft, change, forget }, place, onRefused, children }: Props) {
+export function Checkout({
+  lines,
+  draft: { draft, change, forget },
+  leadOn,
+  place,
+  onRefused,
+  children,
+}: Props) {
   const { t } = useLingui();
-  const navigate = useNavigate();
   const { pathname } = useLocation();
   const [search] = useSearchParams();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -60,13 +70,14 @@ export function Checkout({ lines, draft: { draft, change, forget }, place, onRef
       <div className={styles.columns}>
         {step === 'check' && <Bought lines={lines} />}
         {step === 'delivery' ? (
-          <DeliveryStep {...{ draft, change }} onDone={() => void navigate('?step=check')}>
+          <DeliveryStep {...{ draft, change }} onDone={() => leadOn(`${pathname}?step=check`)}>
             {children}
           </DeliveryStep>
         ) : (
           <CheckStep
             {...{ draft, change, onRefused }}
             total={totalOf(prices)}
+            titles={lines.map(({ listing }) => listing.title)}
             hasAnimal={lines.some(({ listing }) => listing.category === 'live-animal')}
             asked={[lines.map(({ listing: { id }, quantity }) => [id, quantity]), prices]}
             delivery={`${pathname}?step=delivery`}
@@ -77,7 +88,8 @@ export function Checkout({ lines, draft: { draft, change, forget }, place, onRef
               forget();
               const orders = orderIds.map((id) => `order=${id}`).join('&');
               // Back from paying leads to what was looked at, not to ordering it again.
-              await navigate(`/pay/${paymentId}?${orders}`, { replace: true });
+              if (!leadOn(`/pay/${paymentId}?${orders}`, { replace: true }))
+                announce(t`It is reserved for you. You pay for it under “Orders”.`);
             }}
           />
         )}

@@ -4,8 +4,21 @@ import { errorsOfAnswer } from '../api/form-errors.ts';
 import { Link } from '../ui/Link.tsx';
 import { Banner } from '../ui/Notice.tsx';
 
+/** A refusal, and what the one of several things is called that it is about: it may not be among them any more. */
+export interface Refused {
+  reason?: unknown;
+  title?: string | undefined;
+}
+
+/** @returns what the thing is called that a purchase was refused for, where it is one of several. */
+export function titleOf(reason: unknown, titles: readonly string[]): string | undefined {
+  if (!isApiError(reason) || titles.length < 2) return undefined;
+  const [index] = reason.details.flatMap(({ path }) => /^items\.(\d+)/.exec(path)?.[1] ?? []);
+  return index === undefined ? undefined : titles[Number(index)];
+}
+
 /** Why nothing was ordered, what became of the money, and the way on. */
-export function Refusal({ reason, delivery }: { reason: unknown; delivery: string }) {
+export function Refusal({ reason, title, delivery }: Refused & { delivery: string }) {
   if (reason === undefined) return null;
   return (
     <Banner tone="refusal" role="alert">
@@ -13,7 +26,7 @@ export function Refusal({ reason, delivery }: { reason: unknown; delivery: strin
         <strong>
           <Trans>Nothing was charged.</Trans>
         </strong>{' '}
-        <Why reason={reason} />
+        <Why {...{ reason, title }} />
       </p>
       {isApiError(reason, 'species_restricted') && <p>{reason.message}</p>}
       {isOfDelivery(reason) && (
@@ -34,7 +47,15 @@ export function Refusal({ reason, delivery }: { reason: unknown; delivery: strin
   );
 }
 
-function Why({ reason }: { reason: unknown }) {
+function Why({ reason, title }: Refused) {
+  const isGone = isApiError(reason, 'not_available') || isApiError(reason, 'listing_not_found');
+  if (isGone && title !== undefined)
+    return (
+      <Trans>
+        “{title}” has been reserved or sold since you saw it, or is no longer for sale. Without it, this is
+        what is left.
+      </Trans>
+    );
   if (isApiError(reason, 'not_available'))
     return <Trans>Somebody was faster: it has been reserved or sold since you saw it.</Trans>;
   if (isApiError(reason, 'listing_not_found')) return <Trans>It is no longer for sale.</Trans>;

@@ -11,12 +11,14 @@ import { WhenThere } from '../api/WhenThere.tsx';
 import { Checkout, type Coupon } from '../checkout/Checkout.tsx';
 import { useDraft } from '../checkout/draft.ts';
 import { Link } from '../ui/Link.tsx';
+import { type LeadOn, useLeadOn } from '../ui/use-lead-on.ts';
 import styles from './offers.module.css';
 import { offerQuery } from './offers-query.ts';
 
 /** `/offers/:id/buy`: the same way as that of any order, at the price that was agreed on. */
 export function BuyAtOfferPage() {
   const { id = '' } = useParams();
+  const leadOn = useLeadOn(id);
   const asked = useQuery(offerQuery(id));
   const { data: offer } = asked;
   const about = useQuery({
@@ -27,7 +29,9 @@ export function BuyAtOfferPage() {
     <WhenThere of={asked} className={styles.page}>
       {(offer) => (
         <WhenThere of={about} what="listing" className={styles.page}>
-          {(listing) => <Buying {...{ offer, listing }} onRefused={() => void asked.refetch()} />}
+          {(listing) => (
+            <Buying key={id} {...{ offer, listing, leadOn }} onRefused={() => void asked.refetch()} />
+          )}
         </WhenThere>
       )}
     </WhenThere>
@@ -37,10 +41,11 @@ export function BuyAtOfferPage() {
 interface Props {
   offer: OfferItem;
   listing: ListingDetail;
+  leadOn: LeadOn;
   onRefused: () => void;
 }
 
-function Buying({ offer, listing, onRefused }: Props) {
+function Buying({ offer, listing, leadOn, onRefused }: Props) {
   const { t } = useLingui();
   const { id, role, status, price } = offer;
   const draft = useDraft(`offer ${id}`);
@@ -68,7 +73,7 @@ function Buying({ offer, listing, onRefused }: Props) {
   return (
     <>
       <title>{t`Buy ${title} – Vivarium`}</title>
-      <Checkout lines={[{ listing, quantity: 1, price }]} {...{ draft, place, onRefused }} />
+      <Checkout lines={[{ listing, quantity: 1, price }]} {...{ draft, leadOn, place, onRefused }} />
     </>
   );
 }

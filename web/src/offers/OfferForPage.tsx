@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { offerCommands } from '@vivarium/contracts/offers/commands.ts';
 import { isOpenOffer } from '@vivarium/contracts/offers/steps.ts';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useAttempt } from '../api/attempt.ts';
 import { call } from '../api/call.ts';
 import { listingQuery } from '../api/listings.ts';
@@ -12,8 +12,10 @@ import { Refused } from '../api/Refused.tsx';
 import { useSession } from '../api/use-session.ts';
 import { WhenThere } from '../api/WhenThere.tsx';
 import { formatPrice } from '../format/price.ts';
+import { announce } from '../ui/announcements.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Link } from '../ui/Link.tsx';
+import { useLeadOn } from '../ui/use-lead-on.ts';
 import { OffersOfSeller } from './OffersOfSeller.tsx';
 import styles from './offers.module.css';
 import { afterwards, offersForQuery } from './offers-query.ts';
@@ -45,14 +47,14 @@ function OfferFor({ listing }: { listing: ListingDetail }) {
       <p className={styles.quiet}>
         <Trans>It costs {price}.</Trans>
       </p>
-      {isOwn ? <OffersOfSeller listing={listing} /> : <MakeOffer listing={listing} />}
+      {isOwn ? <OffersOfSeller listing={listing} /> : <MakeOffer key={id} listing={listing} />}
     </div>
   );
 }
 
 function MakeOffer({ listing }: { listing: ListingDetail }) {
   const { t } = useLingui();
-  const navigate = useNavigate();
+  const leadOn = useLeadOn();
   const { id, price, status } = listing;
   const { data, error, refetch } = useQuery(offersForQuery(id, 'buyer'));
   const attempt = useAttempt();
@@ -63,7 +65,9 @@ function MakeOffer({ listing }: { listing: ListingDetail }) {
       const made = await call(offerCommands.makeOffer, { params: { id }, body }, options);
       return afterwards(made);
     },
-    onSuccess: (offer) => navigate(`/offers/${offer.id}`, { replace: true }),
+    onSuccess: (offer) => {
+      if (!leadOn(`/offers/${offer.id}`, { replace: true })) announce(t`Your offer is made.`);
+    },
     onError: () => refetch(),
   });
   if (error && data === undefined) return <Outage error={error} onRetry={() => void refetch()} level={2} />;

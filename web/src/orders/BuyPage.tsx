@@ -11,6 +11,7 @@ import { useSession } from '../api/use-session.ts';
 import { WhenThere } from '../api/WhenThere.tsx';
 import { Checkout, type Coupon } from '../checkout/Checkout.tsx';
 import { useDraft } from '../checkout/draft.ts';
+import { type LeadOn, useLeadOn } from '../ui/use-lead-on.ts';
 import { HowMany } from './HowMany.tsx';
 import { NotForSale } from './NotForSale.tsx';
 import styles from './orders.module.css';
@@ -18,15 +19,16 @@ import styles from './orders.module.css';
 /** `/buy/:id`: how one thing is handed over and where to, a last look, and then it is reserved and paid. */
 export function BuyPage() {
   const { id = '' } = useParams();
+  const leadOn = useLeadOn(id);
   const asked = useQuery({ ...listingQuery(id), staleTime: 0 });
   return (
     <WhenThere of={asked} what="listing" className={styles.page}>
-      {(listing) => <Buying listing={listing} />}
+      {(listing) => <Buying key={id} {...{ listing, leadOn }} />}
     </WhenThere>
   );
 }
 
-function Buying({ listing }: { listing: ListingDetail }) {
+function Buying({ listing, leadOn }: { listing: ListingDetail; leadOn: LeadOn }) {
   const { t } = useLingui();
   const client = useQueryClient();
   const session = useSession();
@@ -49,8 +51,7 @@ function Buying({ listing }: { listing: ListingDetail }) {
       ) : (
         <Checkout
           lines={[{ listing, quantity }]}
-          draft={draft}
-          place={place}
+          {...{ draft, leadOn, place }}
           onRefused={() => void client.invalidateQueries({ queryKey: ['listing', id] })}
         >
           {listing.quantity > 1 && (

@@ -3,7 +3,7 @@ import { useMutation, useQueries } from '@tanstack/react-query';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderItem, PayBody } from '@vivarium/contracts/orders/http.ts';
 import { useEffect, useRef } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { call } from '../api/call.ts';
 import { Refused } from '../api/Refused.tsx';
 import { StepBar } from '../checkout/StepBar.tsx';
@@ -11,6 +11,7 @@ import { formatMoment } from '../format/moment.ts';
 import { formatPrice } from '../format/price.ts';
 import { totalOf } from '../format/sums.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
+import { useLeadOn } from '../ui/use-lead-on.ts';
 import styles from './orders.module.css';
 import { orderQuery } from './use-order.ts';
 
@@ -24,7 +25,7 @@ export function PayPage() {
   const { id = '' } = useParams();
   const [search] = useSearchParams();
   const { t } = useLingui();
-  const navigate = useNavigate();
+  const leadOn = useLeadOn(id);
   const ids = search.getAll('order').slice(0, SHOWN);
   const asked = useQueries({
     queries: ids.map((order) => ({
@@ -38,11 +39,11 @@ export function PayPage() {
   const isWaiting = asked.some(({ isPending }) => isPending);
   const after = ids.length === 1 ? `/orders/${ids[0]}` : '/orders';
   const paying = useMutation({
-    mutationFn: (outcome: PayBody['outcome']) =>
-      call(orderCommands.paySandboxPayment, { params: { id }, body: { outcome } }),
-    // What the bank asks is answered here.
-    onSuccess: (_paid, outcome) => {
-      if (outcome !== 'challenge') navigate(after, { replace: true });
+    mutationFn: async (outcome: PayBody['outcome']) => {
+      const paid = await call(orderCommands.paySandboxPayment, { params: { id }, body: { outcome } });
+      // What the bank asks is answered here.
+      if (outcome !== 'challenge') leadOn(after, { replace: true });
+      return paid;
     },
   });
   const isBusy = paying.isPending || isWaiting;

@@ -3,7 +3,6 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { type ApiError, isApiError } from '../api/api-error.ts';
 import {
   removeListing,
@@ -18,6 +17,7 @@ import { announce } from '../ui/announcements.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { FormProblem } from '../ui/Notice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
+import { useLeadOn } from '../ui/use-lead-on.ts';
 import styles from './owner.module.css';
 import { SoldSheet } from './SoldSheet.tsx';
 
@@ -35,14 +35,14 @@ function isConflict(error: unknown): error is ApiError {
 /** What an owner can do with a listing in its present state. */
 export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onRemoved?: () => void }) {
   const { t } = useLingui();
-  const navigate = useNavigate();
+  const { id, status, version, title } = listing;
+  const leadOn = useLeadOn(id);
   const [busy, setBusy] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const acted = useRef(false);
   const [problem, setProblem] = useState<string>();
   const [removing, setRemoving] = useState(false);
   const [selling, setSelling] = useState(false);
-  const { id, status, version, title } = listing;
   // The button that was pressed may not be there any more: the keyboard stays with the listing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the status is what brings other buttons
   useEffect(() => {
@@ -60,7 +60,7 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
     try {
       await work();
     } catch (error) {
-      if (isApiError(error, 'not_publishable')) navigate(`/sell/${id}?publish=1`);
+      if (isApiError(error, 'not_publishable')) leadOn(`/sell/${id}?publish=1`);
       else setProblem(await told(error, wanted));
     } finally {
       setBusy(false);
@@ -91,7 +91,7 @@ export function OwnerActions({ listing, onRemoved }: { listing: ListingItem; onR
       await removeListing(id);
       announce(t`“${title}” is removed.`);
       if (onRemoved) onRemoved();
-      else navigate('/my/listings');
+      else leadOn('/my/listings');
     });
   const can = (action: Transition | 'remove') => takenFrom[action].includes(status);
   const named = <span className="visually-hidden">: {listing.title}</span>;

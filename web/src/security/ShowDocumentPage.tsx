@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { identityCheckCommands } from '@vivarium/contracts/identity-checks/commands.ts';
 import type { ShowDocumentBody } from '@vivarium/contracts/identity-checks/http.ts';
 import { useRef } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { accountQuery } from '../api/account.ts';
 import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
@@ -13,13 +13,14 @@ import { countries } from '../format/countries.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { FormProblem } from '../ui/Notice.tsx';
+import { useLeadOn } from '../ui/use-lead-on.ts';
 import styles from './security.module.css';
 
 /** `/show-document/:id`: stands for the page of a provider that looks at documents, where there is none. */
 export function ShowDocumentPage() {
   const { id = '' } = useParams();
   const { t, i18n } = useLingui();
-  const navigate = useNavigate();
+  const leadOn = useLeadOn(id);
   const queries = useQueryClient();
   const outcome = useRef<ShowDocumentBody['outcome']>('confirm');
   const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
@@ -31,7 +32,7 @@ export function ShowDocumentPage() {
           body: { outcome: outcome.current, country, number },
         });
         await queries.invalidateQueries({ queryKey: accountQuery.queryKey });
-        await navigate('/account/security', { replace: true });
+        leadOn('/account/security', { replace: true });
       },
       errorsOf: (error) =>
         isApiError(error, 'identity_check_not_found')

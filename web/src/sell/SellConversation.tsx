@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
 import { transition } from '../api/listings.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { dayOf } from '../format/date.ts';
 import { announce } from '../ui/announcements.ts';
+import { useLeadOn } from '../ui/use-lead-on.ts';
 import { keepLocalDraft, rememberPlace } from './local-draft.ts';
 import { doubtsBeside, missingForPublishing, reasonWords } from './missing.ts';
 import { Preview } from './Preview.tsx';
@@ -40,7 +41,7 @@ export function SellConversation({
   onCreated,
 }: SellConversationProps) {
   const { t } = useLingui();
-  const navigate = useNavigate();
+  const leadOn = useLeadOn();
   const [params] = useSearchParams();
   const [form, setForm] = useState(start);
   const [reasons, setReasons] = useState<Reason[]>([]);
@@ -86,7 +87,7 @@ export function SellConversation({
     try {
       const { id } = await transition(saved.id, 'publish', saved.version);
       announce(t`Published. Everybody can find it now.`);
-      navigate(`/listing/${id}`);
+      leadOn(`/listing/${id}`);
     } catch (error) {
       const refused = isApiError(error)
         ? error.details.map((detail) => ({
@@ -103,7 +104,7 @@ export function SellConversation({
       );
       setBusy(false);
     }
-  }, [autosave, missing, navigate, t]);
+  }, [autosave, missing, leadOn, t]);
 
   const isAskedFor = useRef(params.get('publish') !== null);
   useEffect(() => {
@@ -144,7 +145,7 @@ export function SellConversation({
             <SellEnd
               {...{ isLive, sending }}
               isBusy={busy}
-              onDone={() => void autosave.flush().then((done) => done && navigate(`/listing/${done.id}`))}
+              onDone={() => void autosave.flush().then((done) => done && leadOn(`/listing/${done.id}`))}
               onPublish={() => void publish()}
             />
           </div>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useRef } from 'react';
+import { useParams } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
 import { listingQuery } from '../api/listings.ts';
 import { Outage } from '../api/Outage.tsx';
@@ -10,6 +10,7 @@ import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useLeadOn } from '../ui/use-lead-on.ts';
 import { dropLocalDraft, localDraft } from './local-draft.ts';
 import { SellConversation } from './SellConversation.tsx';
 import styles from './sell.module.css';
@@ -19,24 +20,17 @@ import { formOf } from './sell-form.ts';
 export function SellPage() {
   const { id } = useParams();
   const user = useSignedInUser();
-  const navigate = useNavigate();
+  // Whoever has gone on before it was answered is not led back.
+  const leadOn = useLeadOn();
   // The first save gives a new listing its id and its address; the conversation goes on where it was.
   const begun = useRef<string>(undefined);
-  const isHere = useRef(false);
-  useEffect(() => {
-    isHere.current = true;
-    return () => {
-      isHere.current = false;
-    };
-  }, []);
   const isNew = id === undefined || begun.current === id;
   return isNew ? (
     <NewListing
       user={user}
       onCreated={(created) => {
         begun.current = created;
-        // Whoever has gone on before it was answered is not led back.
-        if (isHere.current) navigate(`/sell/${created}`, { replace: true });
+        leadOn(`/sell/${created}`, { replace: true });
       }}
     />
   ) : (

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { savedSearchCommands } from '@vivarium/contracts/saved-searches/commands.ts';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import { lookedFor, type OpenedSearch, stateOf } from '../../addresses/opened-search.ts';
 import { isApiError } from '../../api/api-error.ts';
 import { call } from '../../api/call.ts';
 import { noteSavedSearch } from '../../api/saved-searches.ts';
 import { announce } from '../../ui/announcements.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { useLeadOn } from '../../ui/use-lead-on.ts';
 import { useSearch } from '../state/search-context.ts';
 import { Expected } from './Expected.tsx';
 import styles from './saving.module.css';
@@ -19,8 +20,8 @@ export function EditSaved({ opened }: { opened: OpenedSearch }) {
   const { t } = useLingui();
   const { route } = useSearch();
   const query = useSavedQuery();
-  const navigate = useNavigate();
   const { pathname, search } = useLocation();
+  const leadOn = useLeadOn(pathname);
   const { save } = useSave();
   const { id, name } = opened;
   // Names made of words have quotes of their own.
@@ -28,7 +29,7 @@ export function EditSaved({ opened }: { opened: OpenedSearch }) {
   /** From now on the page shows this saved search, as it is. */
   const showing = (saved: { id: string; name: string }) => {
     const state = stateOf({ ...opened, id: saved.id, name: saved.name, query: lookedFor(route) });
-    navigate(pathname + search, { replace: true, state });
+    leadOn(pathname + search, { replace: true, state });
   };
   const update = useMutation({
     mutationFn: () => call(savedSearchCommands.changeSavedSearch, { params: { id }, body: { query } }),
