@@ -94,6 +94,16 @@ describe('buying an animal', () => {
     await page.getByRole('link', { name: 'Invoice to print' }).click();
     await page.getByRole('heading', { name: 'Invoice' }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
+    // Paper is light, also where the screen is dark.
+    const printed = async (colorScheme: 'light' | 'dark') => {
+      await page.emulateMedia({ media: 'print', colorScheme });
+      return page.evaluate<string[]>(`[...document.querySelectorAll('article, article *')].map((one) => {
+        const { color, backgroundColor } = getComputedStyle(one);
+        return color + ' on ' + backgroundColor;
+      })`);
+    };
+    expect(await printed('dark')).toEqual(await printed('light'));
+    await page.emulateMedia({ media: null, colorScheme: null });
     await sale.goto(`${url}/wallet`);
     await sale.getByText(/to take out/).waitFor();
     await sale.getByRole('link', { name: 'Paid for a sale' }).waitFor();
