@@ -7,12 +7,12 @@ import { listingQuery } from '../api/listings.ts';
 import { queryClient } from '../api/query-client.ts';
 import { adoptSession } from '../api/session.ts';
 import { SignedIn } from '../api/signed-in.ts';
+import { aLine } from '../checkout/a-line.ts';
 import { OfferForPage } from '../offers/OfferForPage.tsx';
 import { BuyPage } from '../orders/BuyPage.tsx';
 import { PayPage } from '../orders/PayPage.tsx';
 import { useAnnouncements } from '../ui/announcements.ts';
 import { render } from '../ui/render.tsx';
-import { aLine } from './a-line.ts';
 
 const robin = { id: 'robin', username: 'robin', displayName: 'Robin Hall', emailVerified: true };
 const listing = { ...aLine('149.00').listing, id: 'one', quantity: 1 } as ListingDetail;
