@@ -200,8 +200,8 @@ describe('who is told of a listing', () => {
 
   describe('of which there are several versions', () => {
     const named = (id: string) => ({ ...pieds, id });
-    const found = (person: string, id: string, version: number, since?: string) => {
-      const match = aMatch([person], { ...listing, version });
+    const found = (person: string, id: string, version: number, since?: string, amount = 45_000) => {
+      const match = aMatch([person], { ...listing, version, price: { amount, currency: 'USD' } });
       const people = [{ personId: person, savedSearches: [named(id)] }];
       return notifications.tellOfMatch({
         ...match,
@@ -219,9 +219,11 @@ describe('who is told of a listing', () => {
       await found(person, first, 2);
       await found(person, second, 3, saved);
       expect(await toldBy(person)).toEqual([[2, [first, second]]]);
-      // Something else has become of it, and that is news.
+      // Hidden and published again it is no news; that it is cheaper is.
       await found(person, first, 4);
-      expect((await toldBy(person)).map(([version]) => version)).toEqual([2, 4]);
+      expect((await toldBy(person)).map(([version]) => version)).toEqual([2]);
+      await found(person, first, 5, undefined, 40_000);
+      expect((await toldBy(person)).map(([version]) => version)).toEqual([2, 5]);
     });
 
     it('is told once where what was found later is said first', async () => {
@@ -261,7 +263,11 @@ describe('who is told of a listing', () => {
 
   it('is told of what is too much for an hour together', async () => {
     const person = newUuidV7();
-    for (let i = 0; i < 25; i += 1) await notifications.tellOfMatch(aMatch([person]));
+    const last = aListing();
+    for (let i = 0; i < 24; i += 1) await notifications.tellOfMatch(aMatch([person]));
+    await notifications.tellOfMatch(aMatch([person], last));
+    // Of what is in it and was not read yet nobody is told once more.
+    await notifications.tellOfMatch(aMatch([person], { ...last, version: 3 }));
     const rows = await rowsOf(person);
     expect(rows).toHaveLength(21);
     expect(rows.at(-1)).toMatchObject({ listing_id: null, listings: 5, version: 5 });

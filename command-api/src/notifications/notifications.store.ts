@@ -69,6 +69,24 @@ export async function toldOf(
   return new Map(rows.map(({ person_id, notification_id }) => [person_id, notification_id]));
 }
 
+/** @returns by person what they were told of a listing since, in whichever version it was. */
+export async function toldOfListing(
+  transaction: Working,
+  people: readonly string[],
+  listingId: string,
+  since: Date,
+): Promise<Map<string, NotificationState[]>> {
+  const rows = await transaction
+    .selectFrom('notifications.told')
+    .innerJoin('notifications.notification', 'notifications.notification.id', 'notification_id')
+    .selectAll('notifications.notification')
+    .where('notifications.told.person_id', 'in', [...people])
+    .where('notifications.told.listing_id', '=', listingId)
+    .where('told_at', '>', since)
+    .execute();
+  return Map.groupBy(rows.map(notificationOf), ({ personId }) => personId);
+}
+
 /** @returns by person of how many listings they were told since. */
 export async function toldSince(
   transaction: Working,

@@ -18,6 +18,7 @@ import {
   markRead,
   notificationsById,
   toldOf,
+  toldOfListing,
   toldSince,
   unreadOf,
   writeExtended,
@@ -26,6 +27,7 @@ import {
 } from './notifications.store.ts';
 import type { NotificationTables } from './notifications.table.ts';
 import { bundleIdOf, decideExtend, decideTell } from './tell-of-matches/decide.ts';
+import { isToldAlready, ONCE_IN_MS } from './tell-of-matches/told-again.ts';
 import { decideOfferNews, idOfOfferNews, newsOfOffer } from './tell-of-offers/decide.ts';
 import { decideNews, idOfNews, newsOf } from './tell-of-orders/decide.ts';
 
@@ -117,6 +119,7 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
         await append(transaction, extended, { now, cause });
         if (wanted.length === 0) return extended.length;
         const happenings = await decideAll(transaction, wanted, numbers, now);
+        if (happenings.length === 0) return extended.length;
         const written = happenings.map(({ type, after }) => ({
           after,
           isNew: type === 'notification.created',
@@ -158,14 +161,17 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
           transaction,
           ids.map((id) => bundleIdOf(id, now)),
         );
-        return wanted.map((person) => {
+        const told = await toldOfListing(transaction, ids, listing.id, new Date(now.getTime() - ONCE_IN_MS));
+        return wanted.flatMap((person) => {
           const { personId } = person;
+          const toTell = { person, listing, reason, isFavourite: favourite };
+          if (isToldAlready(told.get(personId) ?? [], toTell, bundleIdOf(personId, now))) return [];
           const inbox = {
             lastNumber: numbers.get(personId) ?? 0,
             toldLately: lately.get(personId) ?? 0,
             bundle: bundles.get(bundleIdOf(personId, now)),
           };
-          return decideTell({ person, listing, reason, isFavourite: favourite }, inbox, now);
+          return [decideTell(toTell, inbox, now)];
         });
       }
     },
