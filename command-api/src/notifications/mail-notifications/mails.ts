@@ -7,6 +7,7 @@ import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import { isMailOutage, type SendMail } from '../../mail/mailer.ts';
 import type { NotificationTables } from '../notifications.table.ts';
 import { preferencesOf, unsubscribeToken } from '../preferences/preferences.store.ts';
+import { hasBegun } from './hour-of-mail.ts';
 import {
   MOST_IN_A_MAIL,
   markSent,
@@ -76,7 +77,7 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
     const { timeZone, digestHour } = preferences;
     const now = clock();
     const isLate = now.getTime() - since.getTime() > LONGEST_WAIT_MS;
-    if (!isLate && hourIn(timeZone, now) !== digestHour) return;
+    if (!isLate && !hasBegun(digestHour, timeZone, now)) return;
     await oneAtATime(personId, async () => {
       let waiting: NotificationState[];
       do {
@@ -122,8 +123,3 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
   };
 }
 export type Mails = ReturnType<typeof createMails>;
-
-/** @returns the hour of the day there, 0 to 23. */
-function hourIn(timeZone: string, at: Date): number {
-  return Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(at));
-}
