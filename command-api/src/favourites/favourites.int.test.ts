@@ -1,4 +1,5 @@
 import type { ListingMatchEvent } from '@vivarium/contracts/alerts/events.ts';
+import { MOST_FAVOURITES } from '@vivarium/contracts/favourites/http.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import { systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { decodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
@@ -7,6 +8,7 @@ import { aListingBody } from '../listings/a-listing.ts';
 import { errorOf, send } from '../testing/http.ts';
 import { registerPerson } from '../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
+import type { OwnTables } from './favourites.table.ts';
 
 let server: TestCommandApi;
 beforeAll(async () => {
@@ -40,6 +42,33 @@ it('a listing is liked that was published before anybody followed its events, an
   await publish();
   expect((await like()).status).toBe(204);
   expect((await like()).status).toBe(204);
+});
+
+it('nobody has more favourites than one can have, though they begin to like two at once', async () => {
+  const { token, uuid } = await registerPerson(server.url);
+  const known = await aListing();
+  await known.publish();
+  const others = await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      const one = await aListing();
+      await one.publish();
+      return one.id;
+    }),
+  );
+  const like = (id: string) => send('PUT', `${server.url}/listings/${id}/favourite`, { token });
+  expect((await like(known.id)).status).toBe(204);
+  const db = server.postgres.db.withTables<OwnTables>();
+  const row = await db
+    .selectFrom('favourites.favourite')
+    .selectAll()
+    .where('person_id', '=', uuid)
+    .executeTakeFirstOrThrow();
+  const rows = Array.from({ length: MOST_FAVOURITES - 2 }, () => ({
+    ...{ ...row, id: newUuidV7(), listing_id: newUuidV7(), price_then: JSON.stringify(row.price_then) },
+  }));
+  await db.insertInto('favourites.favourite').values(rows).execute();
+  const answers = await Promise.all(others.map(like));
+  expect(answers.map(({ status }) => status).sort()).toEqual([204, 409, 409, 409]);
 });
 
 describe('who likes a listing', () => {

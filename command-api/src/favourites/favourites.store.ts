@@ -1,6 +1,7 @@
 import type { FavouriteState, InterestState } from '@vivarium/contracts/favourites/state.ts';
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import { takeTurns } from '../aggregate/postgres/take-turns.ts';
 import type { FavouriteTable, FavouriteTables } from './favourites.table.ts';
 
 type Connection = Kysely<FavouriteTables>;
@@ -48,8 +49,9 @@ export async function favouritesOf(connection: Connection, personId: string): Pr
   return rows.map(favouriteOfRow);
 }
 
-/** @returns how many listings somebody likes. */
+/** @returns how many listings somebody likes; until the transaction ends, nobody else counts them. */
 export async function countFavourites(transaction: Working, personId: string): Promise<number> {
+  await takeTurns(transaction, `favourites of ${personId}`);
   const { count } = await transaction
     .selectFrom('favourites.favourite')
     .select(({ fn }) => fn.countAll<string>().as('count'))
