@@ -30,14 +30,26 @@ export const unionMembers: readonly string[] = [
   ...['IT', 'LV', 'LT', 'LU', 'MT', 'NL', 'PL', 'PT', 'RO', 'SK', 'SI', 'ES', 'SE'],
 ];
 
+/** Parts of parts of a country, where the law is that of the larger one: provinces of Belgium, districts of Northern Ireland. */
+const within: Readonly<Record<string, readonly string[]>> = {
+  'BE-VLG': ['BE-VAN', 'BE-VBR', 'BE-VLI', 'BE-VOV', 'BE-VWV'],
+  'BE-WAL': ['BE-WBR', 'BE-WHT', 'BE-WLG', 'BE-WLX', 'BE-WNA'],
+  'GB-NIR': [
+    ...['GB-ABC', 'GB-AND', 'GB-ANN', 'GB-BFS', 'GB-CCG', 'GB-DRS', 'GB-FMO', 'GB-LBC', 'GB-MEA'],
+    ...['GB-MUL', 'GB-NMD'],
+  ],
+};
+
 /**
  * @param region a country or a subdivision
  * @returns every region whose law holds there, the most local first: `DE-BY` → `DE-BY`, `DE`, `EU`
  */
 export function regionsOf(region: string): readonly string[] {
   const country = region.slice(0, 2);
+  const larger = Object.keys(within).filter((one) => within[one]?.includes(region));
   return [
     ...(region === country ? [] : [region]),
+    ...larger,
     country,
     ...(unionMembers.includes(country) ? ['EU'] : []),
   ];

@@ -33,10 +33,11 @@ const byRegion = Map.groupBy(
 /** Laws that hold today in a region, the most local first, and those of towns in it last. */
 function* lawsIn(region: string) {
   const today = new Date().toISOString().slice(0, 10);
-  for (const at of regionsOf(region)) {
+  const regions = regionsOf(region);
+  for (const at of regions) {
     for (const law of byRegion.get(at) ?? []) {
       const { restriction } = law;
-      if (isInForce(restriction, today) && !restriction.notIn?.includes(region)) yield law;
+      if (isInForce(restriction, today) && !restriction.notIn?.some((not) => regions.includes(not))) yield law;
     }
   }
 }

@@ -69,6 +69,7 @@ describe('what is restricted where somebody lives', () => {
   it('is the listed kingsnake with all that were its subspecies in the Union and in Northern Ireland, not in Great Britain', () => {
     expect(slugsIn('DE')).toContain('lampropeltis-californiae');
     expect(slugsIn('GB-NIR')).toContain('lampropeltis-californiae');
+    expect(slugsIn('GB-BFS')).toEqual(slugsIn('GB-NIR'));
     expect(slugsIn('GB')).toEqual(['trachemys-scripta']);
   });
 
@@ -76,6 +77,7 @@ describe('what is restricted where somebody lives', () => {
     ['DE', 'chelydra-serpentina'],
     ['ES', 'iguana-iguana'],
     ['BE-VLG', 'centrochelys-sulcata'],
+    ['BE-VAN', 'centrochelys-sulcata'],
     ['CH', 'trachemys-scripta'],
     ['SG', 'python-regius'],
     ['ES', 'varanus-salvadorii'],

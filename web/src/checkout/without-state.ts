@@ -1,9 +1,12 @@
 import type { Address } from '@vivarium/contracts/shared/address.ts';
-import { statesOf } from '../region/places-to-live.ts';
+import { partsOf } from '../region/places-to-live.ts';
 
-/** @returns whether an address is in a country whose states have laws of their own and names none that is known as one. */
+/**
+ * @returns whether an address is in a country whose states have laws of their own and names none that is known as one. Elsewhere
+ *   its postcode says in which part it is.
+ */
 export function isWithoutState({ country, region = '' }: Pick<Address, 'country' | 'region'>): boolean {
-  const states = statesOf(country);
+  const states = country === 'US' ? partsOf(country) : [];
   const said = region.trim().toLowerCase().replaceAll('.', '');
   const isSaid = states.some(({ code, name }) =>
     [code, code.slice(3), name].some((one) => one.toLowerCase() === said),

@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { CountryOptions } from '../ui/CountryOptions.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { statesOf } from './places-to-live.ts';
+import { partsOf } from './places-to-live.ts';
 import styles from './region.module.css';
 
 /** Where do you live? Asked once, answered by hand, kept in this browser. */
@@ -17,7 +17,7 @@ export function RegionDialog({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
   const [code, setCode] = useState(() => currentHomeRegion()?.code ?? '');
   const country = code.slice(0, 2);
-  const states = statesOf(country);
+  const parts = partsOf(country);
   const choose = (region: HomeRegion | undefined) => {
     chooseHomeRegion(region);
     for (const key of ['listing', 'similar']) {
@@ -40,7 +40,7 @@ export function RegionDialog({ onClose }: { onClose: () => void }) {
         <Button
           look="primary"
           onClick={() =>
-            choose([...states, ...countries(currentLanguage())].find((region) => region.code === code))
+            choose([...parts, ...countries(currentLanguage())].find((region) => region.code === code))
           }
         >
           <Trans>Save</Trans>
@@ -62,12 +62,12 @@ export function RegionDialog({ onClose }: { onClose: () => void }) {
             </select>
           )}
         </Field>
-        {states.length > 0 && (
-          <Field label={t`State`} hint={t`Most of these laws are laws of the states.`}>
+        {parts.length > 0 && (
+          <Field label={t`State, province or region`} hint={t`Laws differ from one to the other.`}>
             {(control) => (
               <select {...control} value={code} onChange={(event) => setCode(event.target.value)}>
                 <option value={country}>{t`Not said`}</option>
-                {states.map((one) => (
+                {parts.map((one) => (
                   <option key={one.code} value={one.code}>
                     {one.name}
                   </option>

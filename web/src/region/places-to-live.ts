@@ -1,3 +1,4 @@
+import { t as say } from '@lingui/core/macro';
 import type { HomeRegion } from '../format/home-region.ts';
 
 /** The states of the United States and its capital district, by ISO 3166-2:US. */
@@ -10,8 +11,33 @@ const american =
   'SC South Carolina,SD South Dakota,TN Tennessee,TX Texas,UT Utah,VT Vermont,VA Virginia,WA Washington,' +
   'WV West Virginia,WI Wisconsin,WY Wyoming';
 
-/** @returns the states of a country where the law differs from state to state; none for other countries. */
-export function statesOf(country: string): HomeRegion[] {
-  if (country !== 'US') return [];
-  return american.split(',').map((state) => ({ code: `US-${state.slice(0, 2)}`, name: state.slice(3) }));
+/** The provinces and territories of Canada, by ISO 3166-2:CA. */
+const canadian =
+  'AB Alberta,BC British Columbia,MB Manitoba,NB New Brunswick,NL Newfoundland and Labrador,NT Northwest Territories,' +
+  'NS Nova Scotia,NU Nunavut,ON Ontario,PE Prince Edward Island,QC Quebec,SK Saskatchewan,YT Yukon';
+
+/** @returns the parts of a country whose laws differ from part to part; none for other countries. */
+export function partsOf(country: string): HomeRegion[] {
+  switch (country) {
+    case 'US':
+    case 'CA':
+      return (country === 'US' ? american : canadian)
+        .split(',')
+        .map((part) => ({ code: `${country}-${part.slice(0, 2)}`, name: part.slice(3) }));
+    case 'BE':
+      return [
+        { code: 'BE-BRU', name: say`Brussels` },
+        { code: 'BE-VLG', name: say`Flanders` },
+        { code: 'BE-WAL', name: say`Wallonia` },
+      ];
+    case 'GB':
+      return [
+        { code: 'GB-ENG', name: say`England` },
+        { code: 'GB-NIR', name: say`Northern Ireland` },
+        { code: 'GB-SCT', name: say`Scotland` },
+        { code: 'GB-WLS', name: say`Wales` },
+      ];
+    default:
+      return [];
+  }
 }
