@@ -1,7 +1,7 @@
 import type { ListingMatchEvent } from '@vivarium/contracts/alerts/events.ts';
 import type { NotificationEvent } from '@vivarium/contracts/notifications/events.ts';
 import { systemClock } from '@vivarium/contracts/shared/clock.ts';
-import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import { decodeId, encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteErasure } from '../privacy/erasure.store.ts';
 import type { ErasureTables } from '../privacy/erasure.table.ts';
@@ -250,6 +250,26 @@ describe('who is told of a listing', () => {
       await found(person, second, 3, new Date(Date.now() + 60_000).toISOString());
       expect((await toldBy(person)).map(([version]) => version)).toEqual([2, 3]);
     });
+  });
+
+  it('is told for those searches only that are wanted still, when it is said later than they were paused or deleted', async () => {
+    const { uuid, token } = await registerPerson(server.url);
+    const ask = (method: string, path = '', body?: object) =>
+      send(method, `${server.url}/saved-searches${path}`, { token, ...(body && { body }) });
+    const save = async () => (await ask('POST', '', { query: { q: 'pied' } })).body as { id: string };
+    const [paused, deleted, wanted] = [await save(), await save(), await save()];
+    await ask('PATCH', `/${paused.id}`, { paused: true });
+    await ask('DELETE', `/${deleted.id}`);
+    const found = (...searches: { id: string }[]) => {
+      const savedSearches = searches.map(({ id }) => ({ ...pieds, id: decodeId(id) ?? '' }));
+      const match = aMatch([uuid]);
+      return { ...match, data: { ...match.data, people: [{ personId: uuid, savedSearches }] } };
+    };
+    await notifications.tellOfMatch(found(paused, deleted));
+    expect(await rowsOf(uuid)).toEqual([]);
+    await notifications.tellOfMatch(found(paused, wanted, deleted));
+    const named = (await rowsOf(uuid)).map((row) => row.saved_searches.map(({ id }) => encodeId(id)));
+    expect(named).toEqual([[wanted.id]]);
   });
 
   it('is nobody who has left, whatever was on its way to them', async () => {

@@ -38,6 +38,14 @@ export async function leavingOf(transaction: Working, people: readonly string[])
   return new Set(rows.map(({ person_id }) => person_id));
 }
 
+/** @returns those of some saved searches that were paused, deleted or made quiet since they matched. */
+export async function quietOf(transaction: Working, searches: readonly string[]): Promise<Set<string>> {
+  if (searches.length === 0) return new Set();
+  const quiet = transaction.selectFrom('saved_searches.quiet').select('id');
+  const rows = await quiet.where('id', 'in', [...new Set(searches)]).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /**
  * @param since nothing that was told of the listing since then is to be told again, whichever version it was of
  * @returns those people who were told of this version of a listing already, or of a newer one, since what is told comes in any

@@ -99,6 +99,11 @@ interface MailedSearchView {
   id: string;
 }
 
+/** Saved searches of which nobody is to be told as of now. */
+interface QuietSearchView {
+  id: string;
+}
+
 /** View of the identity context: sessions that go on. */
 interface OpenSessionView {
   id: string;
@@ -123,6 +128,7 @@ export type OwnTables = {
   'identity.reachable': ReachableView;
   'identity.open_session': OpenSessionView;
   'saved_searches.mailed': MailedSearchView;
+  'saved_searches.quiet': QuietSearchView;
   'privacy.leaving': LeavingView;
 };
 

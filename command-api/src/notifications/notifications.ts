@@ -17,6 +17,7 @@ import {
   leavingOf,
   markRead,
   notificationsById,
+  quietOf,
   toldOf,
   toldOfListing,
   toldSince,
@@ -73,6 +74,21 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
     return things.filter(({ personId }) => !leaving.has(personId));
   };
 
+  /** @returns people with those of their searches that they want to be told of still; who likes the listing wants to be anyway. */
+  const stillWanting = async (
+    transaction: Transaction<NotificationTables>,
+    people: readonly MatchedPerson[],
+    isFavourite: boolean,
+  ): Promise<MatchedPerson[]> => {
+    const named = people.flatMap(({ savedSearches }) => savedSearches.map(({ id }) => id));
+    const quiet = await quietOf(transaction, named);
+    return people
+      .map(({ personId, savedSearches }) => ({
+        ...{ personId, savedSearches: savedSearches.filter(({ id }) => !quiet.has(id)) },
+      }))
+      .filter(({ savedSearches }) => isFavourite || savedSearches.length > 0);
+  };
+
   /** Tells people what is news to them, one thing each at most; what they were told already, not again. */
   const tellNews = async (all: readonly News[], cause: Cause): Promise<void> => {
     const told = await inTransaction(db, undefined, async (transaction) => {
@@ -109,7 +125,7 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
       const others = event.data.people.filter(({ personId }) => personId !== listing.sellerId);
       const told = await inTransaction(db, undefined, async (transaction) => {
         const now = clock();
-        const people = await stillHere(transaction, others);
+        const people = await stillWanting(transaction, await stillHere(transaction, others), favourite);
         if (people.length === 0) return 0;
         const ids = people.map(({ personId }) => personId);
         const numbers = await holdInboxes(transaction, ids);

@@ -4,6 +4,7 @@ import { context, type Surroundings } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { savedSearchesMigration } from './migrations/2026-11-28-saved-searches.ts';
 import { mailedMigration } from './migrations/2026-11-29-mailed.ts';
+import { quietMigration } from './migrations/2026-11-30-quiet.ts';
 import { savedSearchOperations } from './operations.ts';
 import { personalSearches } from './personal.ts';
 import { savedSearchEvent } from './saved-search-event.ts';
@@ -19,6 +20,7 @@ export const savedSearches = context({
   migrations: {
     '2026-11-28-saved-searches': savedSearchesMigration,
     '2026-11-29-saved-searches-mailed': mailedMigration,
+    '2026-11-30-saved-searches-quiet': quietMigration,
   },
   personal: personalSearches(savedSearchesAt),
   countedSince: async (since, { postgres }) => ({
