@@ -46,6 +46,10 @@ interface Candidate {
   weight: number;
 }
 
+function hasAnimals(category: string): boolean {
+  return category === 'live-animal';
+}
+
 /** @returns whether nobody has saved a search for anything. */
 function isNothing(asked: AskedAnswer | undefined): boolean {
   return asked === undefined || asked.queries.buckets.length + asked.filters.buckets.length === 0;
@@ -56,12 +60,14 @@ export function listTrendDemand(parts: Parts): Handler<typeof trendQueries.listT
   const { elasticsearch, aliasOf, clock, understandWords } = parts;
   const demand = rememberedTrend(parts, async (query: DemandQuery): Promise<Demand> => {
     demandKnown(query);
-    const { from, to } = query;
+    const { from, to, category } = query;
+    // Species and traits are of animals: what is wanted of them is no want of food or enclosures, of which there is none such.
+    if (category !== undefined && !category.some(hasAnimals)) return { items: [] };
     const lastDay = to ?? dayOf(clock());
     const days = daysOf({ from: from ?? dayAfter(lastDay, 1 - DEFAULT_DAYS), to }, clock());
-    const saved = savers(query.category);
+    const saved = savers(category);
     const [supply, visited, asked] = await Promise.all([
-      readSupply(parts, { category: query.category, species: query.species }),
+      readSupply(parts, { category, species: query.species }),
       readVisitors(parts, days, query),
       ask(saved),
     ]);
