@@ -22,7 +22,9 @@ export const notificationQueries = {
     tag: 'notifications',
     summary: 'What one is told, as it happens: Server-Sent Events',
     description:
-      'Event “notification”, its id that of the notification, its data an item of GET /notifications; event “media”, without an id, its data the id and the status of an own upload. ' +
+      'Event “notification”, its id that of the notification, its data an item of GET /notifications; event “media”, without an id, its data the id and the status of an own upload; ' +
+      'event “notification_changed”, without an id: it was read (its data id, readAt and count), or it says more by now, such as ' +
+      'a further saved search (its data the whole item). ' +
       'With “Last-Event-ID” it goes on after that notification. A comment at least every 20 seconds says that it lives. It ends with ' +
       'the session.',
     token: 'required',

@@ -71,6 +71,9 @@ export function streamEvents(parts: Parts): Handler<typeof notificationQueries.s
         if (sent.has(notification.id)) continue;
         await waitForListing(notification);
         await sendMissed([notification], sink, sent);
+      } else if (saysMore(event)) {
+        const [item] = await itemsOf([notification]);
+        sink.event({ event: 'notification_changed', data: item });
       } else {
         const { readAt, listings: count } = notification;
         sink.event({ event: 'notification_changed', data: { id, readAt, count } });
@@ -127,6 +130,11 @@ function isNews({ type, data: { changed } }: NotificationEvent): boolean {
   return (
     type === 'notification.created' || (type === 'notification.extended' && changed.includes('channels'))
   );
+}
+
+/** What its person was told says more by now: of further searches, or of further listings. */
+function saysMore({ type }: NotificationEvent): boolean {
+  return type === 'notification.extended' || type === 'notification.bundled';
 }
 
 /** Without an id: who missed it asks for the upload, and the place in the notifications stays. */

@@ -2,8 +2,9 @@ import { useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { listenLive } from '../api/live.ts';
-import { unreadQuery } from '../api/notifications.ts';
+import { notificationsQuery, unreadQuery } from '../api/notifications.ts';
 import { useToldLanguage } from '../api/told-language.ts';
+import { type ToldOf, withTold } from '../api/with-told.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import styles from './bell.module.css';
 
@@ -19,11 +20,25 @@ export function Bell() {
   const { data: unread = 0 } = useQuery(unreadQuery);
   useEffect(() => {
     let asking: ReturnType<typeof setTimeout> | undefined;
-    const stop = listenLive(({ event }) => {
-      if (event === 'notification') client.setQueryData(unreadQuery.queryKey, (before = 0) => before + 1);
-      // The list is a moment behind the stream; what was counted here is counted there then.
-      clearTimeout(asking);
-      asking = setTimeout(() => void client.invalidateQueries({ queryKey: ['notifications'] }), BEHIND_MS);
+    let isBehind = false;
+    // The list is a moment behind the stream; what was counted here is counted there then.
+    const askLater = () => {
+      isBehind = asking !== undefined;
+      asking ??= setTimeout(() => {
+        asking = undefined;
+        void client.invalidateQueries({ queryKey: ['notifications'] });
+        if (isBehind) askLater();
+      }, BEHIND_MS);
+    };
+    const stop = listenLive(({ event, data }) => {
+      const isNew = event === 'notification';
+      if (!isNew && event !== 'notification_changed') return;
+      if (isNew) client.setQueryData(unreadQuery.queryKey, (before = 0) => before + 1);
+      client.setQueryData(
+        notificationsQuery.queryKey,
+        (before) => before && withTold(before, { isNew, item: data as ToldOf }),
+      );
+      askLater();
     });
     return () => {
       clearTimeout(asking);
