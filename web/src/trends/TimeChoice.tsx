@@ -53,6 +53,8 @@ function ownDays({ span }: TrendRoute): Partial<TrendRoute> {
 function OwnDays({ route, change }: TimeChoiceProps) {
   const { t } = useLingui();
   const today = new Date().toISOString().slice(0, 10);
+  const { from, to = today } = route;
+  const isReversed = from !== undefined && from > to;
   return (
     <>
       <Field label={t`First day`}>
@@ -66,7 +68,7 @@ function OwnDays({ route, change }: TimeChoiceProps) {
           />
         )}
       </Field>
-      <Field label={t`Last day`}>
+      <Field label={t`Last day`} error={isReversed ? t`This is before the first day.` : undefined}>
         {(control) => (
           <input
             {...control}
