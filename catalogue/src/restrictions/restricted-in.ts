@@ -37,7 +37,8 @@ function* lawsIn(region: string) {
   for (const at of regions) {
     for (const law of byRegion.get(at) ?? []) {
       const { restriction } = law;
-      if (isInForce(restriction, today) && !restriction.notIn?.some((not) => regions.includes(not))) yield law;
+      if (isInForce(restriction, today) && !restriction.notIn?.some((not) => regions.includes(not)))
+        yield law;
     }
   }
 }

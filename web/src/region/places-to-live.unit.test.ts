@@ -12,6 +12,9 @@ describe('the places to choose from', () => {
   it('have every part of a country that has a law of its own', () => {
     for (const { region, place } of allRestrictions)
       if (region.length > 2)
-        expect(partsOf(region.slice(0, 2)).map(({ code }) => code), place).toContain(region);
+        expect(
+          partsOf(region.slice(0, 2)).map(({ code }) => code),
+          place,
+        ).toContain(region);
   });
 });

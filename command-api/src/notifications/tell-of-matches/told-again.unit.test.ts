@@ -8,7 +8,9 @@ const id = (n: number) => `01934f3e-0000-7000-8000-${String(n).padStart(12, '0')
 const now = new Date('2026-11-28T10:20:00.000Z');
 const BUNDLE = id(800);
 
-function toTell(parts: { searches?: number[]; price?: Money; version?: number } & Partial<ToTell> = {}): ToTell {
+function toTell(
+  parts: { searches?: number[]; price?: Money; version?: number } & Partial<ToTell> = {},
+): ToTell {
   const { searches = [1], price = { amount: 45_000, currency: 'USD' }, version = 2, ...others } = parts;
   const savedSearches = searches.map((n) => ({
     ...{ id: id(n), name: `Search ${n}`, channels: ['in_app' as const], frequency: 'instant' as const },
@@ -50,7 +52,8 @@ describe('what somebody was told of a listing within a day', () => {
   });
 
   it('is in the bundle of the hour once, until that is read', () => {
-    const bundle = (readAt: string | null) => told(toTell(), { id: BUNDLE, reason: null, about: null, readAt });
+    const bundle = (readAt: string | null) =>
+      told(toTell(), { id: BUNDLE, reason: null, about: null, readAt });
     expect(isToldAlready([bundle(null)], toTell({ reason: 'changed' }), BUNDLE)).toBe(true);
     expect(isToldAlready([bundle(now.toISOString())], toTell({ reason: 'changed' }), BUNDLE)).toBe(false);
   });
