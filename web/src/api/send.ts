@@ -56,9 +56,11 @@ export function pathOf(path: string, params: AnyInput['params'] = {}): string {
   return BASE + path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
 }
 
-/** Lists are separated by commas, lists of lists repeated; what is undefined is not said. */
+/** Lists are separated by commas, lists of lists repeated; what is undefined is not said, nor is a list of nothing. */
 function queryStringOf(query: AnyInput['query'] = {}): string {
-  const said = Object.entries(query).filter(([, value]) => value !== undefined);
+  const said = Object.entries(query).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
   const pairs = said.flatMap(([name, value]) =>
     (Array.isArray(value) && Array.isArray(value[0]) ? value : [value]).map((one) => [name, String(one)]),
   );

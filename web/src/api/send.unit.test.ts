@@ -2,6 +2,7 @@ import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
 import { listingCommands } from '@vivarium/contracts/listings/commands.ts';
 import { listingQueries } from '@vivarium/contracts/listings/queries.ts';
 import { marketPricesQueries } from '@vivarium/contracts/market-prices/queries.ts';
+import { trendQueries } from '@vivarium/contracts/trends/queries.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { send } from './send.ts';
 
@@ -35,6 +36,13 @@ describe('a request', () => {
     const mine = aServerThatAnswers({ items: [], total: 0, statuses: [], nextCursor: null });
     await send(listingQueries.listMyListings, { query: { limit: 50, cursor: undefined } });
     expect(mine[0]?.url).toBe('/api/v1/my/listings?limit=50');
+  });
+
+  it('says nothing of a list of nothing: an animal without traits is asked for without the word', async () => {
+    const asked = aServerThatAnswers({}, 400);
+    const query = { species: 'python-regius', exact: 'true' as const, trait: [], sex: [] };
+    await send(trendQueries.showPriceGuide, { query }).catch(() => undefined);
+    expect(asked[0]?.url).toBe('/api/v1/trends/price-guide?species=python-regius&exact=true');
   });
 
   it('carries the token, the version it builds on and its idempotency key where they are given', async () => {
