@@ -3,6 +3,7 @@ import { traitLabel } from '@vivarium/catalogue/trait-label.ts';
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { ListingCard } from '../card/ListingCard.tsx';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { useFirstPicture } from '../uploading/use-first-picture.ts';
 import styles from './sell.module.css';
 import type { SellBody } from './sell-body.ts';
 import { answered, type SellForm } from './sell-form.ts';
@@ -14,13 +15,12 @@ interface PreviewProps {
   user: { id: string; displayName: string };
   /** Seeds the drawing: the listing's own id once it has one. */
   id: string;
-  /** Photographs that are ready. */
-  images?: ListingItem['images'];
 }
 
 /** The real card, as others will see it. */
-export function Preview({ form, body, catalogue, user, id, images }: PreviewProps) {
+export function Preview({ form, body, catalogue, user, id }: PreviewProps) {
   const { t } = useLingui();
+  const picture = useFirstPicture(form.photos);
   const species = catalogue.speciesOf(form.species);
   const listing: ListingItem = {
     id,
@@ -34,7 +34,7 @@ export function Preview({ form, body, catalogue, user, id, images }: PreviewProp
       const gene = catalogue.geneOf(trait.gene, form.species);
       return gene ? [{ ...trait, label: traitLabel(gene, trait.zygosity, trait.chance) }] : [];
     }),
-    images: images ?? [],
+    images: picture === undefined ? [] : [picture],
     sex: answered(form.animal.sex),
     lifeStage: answered(form.animal.lifeStage),
     location: {

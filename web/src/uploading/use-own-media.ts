@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { mediaCommands } from '@vivarium/contracts/media/commands.ts';
 import type { OwnMedia } from '@vivarium/contracts/media/http.ts';
 import { useEffect } from 'react';
@@ -25,23 +25,28 @@ interface Followed {
 /** How often it is asked whether a picture that is ready was compared with others: nobody waits for that. */
 const ASKED_AFTER = 5;
 
+/** What is known of an own upload. Whoever only looks asks once: it is followed where it is in its row. */
+export const ownMediaQuery = (id: string | undefined) =>
+  queryOptions({
+    queryKey: ['own-media', id],
+    queryFn: ({ signal }) => call(mediaCommands.showOwnMedia, { params: { id: id ?? '' } }, { signal }),
+    enabled: id !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 /** Follows what becomes of an own upload: the stream says when to ask. */
 export function useOwnMedia(id: string | undefined): Followed {
   const client = useQueryClient();
-  const queryKey = ['own-media', id];
   useEffect(
     () =>
       listenLive(({ event, data }) => {
         const isOurs = event === 'media' && (data as { id?: string }).id === id;
-        if (isOurs) void client.invalidateQueries({ queryKey: ['own-media', id] });
+        if (isOurs) void client.invalidateQueries({ queryKey: ownMediaQuery(id).queryKey });
       }),
     [client, id],
   );
   const { data: media, error } = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => call(mediaCommands.showOwnMedia, { params: { id: id ?? '' } }, { signal }),
-    enabled: id !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
+    ...ownMediaQuery(id),
     refetchInterval: ({ state }) => {
       if (isApiError(state.error, 'media_not_found')) return false;
       const isToCome = state.data === undefined || isOpen(state.data);
