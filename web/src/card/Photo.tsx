@@ -1,4 +1,5 @@
 import type { Picture } from '@vivarium/contracts/shared/picture.ts';
+import { type ReactNode, useState } from 'react';
 import { averageColour } from './average-colour.ts';
 
 interface PhotoProps {
@@ -10,11 +11,16 @@ interface PhotoProps {
   fallback?: string;
   /** Among what is seen first. */
   eager?: boolean;
+  /** What stands there where it cannot be had, as while the store of pictures is away; its colour, unless said. */
+  instead?: ReactNode;
 }
 
 /** A photograph in the size that its place needs. Its colour stands there until it comes, and nothing moves when it does. */
-export function Photo({ image, sizes, className, fallback = '', eager = false }: PhotoProps) {
+export function Photo({ image, sizes, className, fallback = '', eager = false, instead }: PhotoProps) {
   const { alt, width, height, placeholder, variants } = image;
+  const [isLost, setIsLost] = useState(false);
+  const style = { background: averageColour(placeholder) };
+  if (isLost) return instead ?? <span className={className} style={style} />;
   const set = (wanted: string) =>
     variants
       .filter(({ format }) => format === wanted)
@@ -34,7 +40,8 @@ export function Photo({ image, sizes, className, fallback = '', eager = false }:
         height={height}
         loading={eager ? undefined : 'lazy'}
         decoding="async"
-        style={{ background: averageColour(placeholder) }}
+        style={style}
+        onError={() => setIsLost(true)}
       />
     </picture>
   );

@@ -99,3 +99,18 @@ it('lets a finger on a film wind the film', async () => {
   swipe(screen.getByLabelText('She moves').element(), -200);
   await expect.element(screen.getByRole('status')).toHaveTextContent('Picture 2 of 3');
 });
+
+it('has a drawing in the place of a photograph that cannot be had, says so, and asks for it again', async () => {
+  const away: Picture = {
+    ...picture('away'),
+    variants: [{ url: '/media/away.webp', format: 'webp', width: 400, height: 300 }],
+  };
+  const drawn = { ...listingOf([away, picture('right')], [], ['away', 'right']) };
+  const animal = { id: 'a', category: 'live-animal', species: null, traits: [], sex: null, lifeStage: null };
+  const screen = await render(<Gallery listing={{ ...drawn, ...animal } as ListingDetail} />);
+  const words = screen.getByText('The photograph cannot be shown just now. This is a drawing.');
+  await expect.element(words).toBeVisible();
+  await screen.getByRole('button', { name: 'Next picture' }).click();
+  await expect.element(screen.getByAltText('From the right')).toBeVisible();
+  await expect.element(words).not.toBeInTheDocument();
+});

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { type KeyboardEvent, type TouchEvent, useEffect, useRef, useState } from 'react';
 import { Photo } from '../card/Photo.tsx';
+import { Picture } from '../card/Picture.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -79,6 +80,7 @@ export function Gallery({ listing }: { listing: ListingDetail }) {
             sizes="(min-width: 900px) 60vw, 100vw"
             fallback={t`${title}, photograph ${number} of ${count}`}
             eager
+            instead={<DrawnInstead listing={listing} />}
           />
         )}
         {!current.film && (
@@ -132,5 +134,17 @@ export function Gallery({ listing }: { listing: ListingDetail }) {
         </Sheet>
       )}
     </section>
+  );
+}
+
+/** What stands in the place of a photograph that cannot be had: nobody is to take it for one. */
+function DrawnInstead({ listing }: { listing: ListingDetail }) {
+  return (
+    <div className={styles.instead}>
+      <Picture listing={{ ...listing, images: [] }} />
+      <p>
+        <Trans>The photograph cannot be shown just now. This is a drawing.</Trans>
+      </p>
+    </div>
   );
 }
