@@ -50,6 +50,6 @@ function wordsFor(state: Exclude<SaveState, 'conflict'>, missing: number, isLive
     case 'refused':
       return t`Not saved: an answer was refused. See below.`;
     case 'offline':
-      return t`Not saved: Vivarium cannot be reached. The next change tries again.`;
+      return t`Not saved yet: Vivarium cannot be reached. It is tried again by itself.`;
   }
 }

@@ -49,3 +49,14 @@ it('writes over nothing that another window has written meanwhile', async () => 
   await screen.unmount();
   expect(sent).toHaveLength(1);
 });
+
+it('writes what could not be written as soon as there is a connection again, without another change', async () => {
+  answer = () => Response.error();
+  const screen = await render(<Asking title="Pied male" start={kept} />);
+  await screen.rerender(<Asking title="Pied female" start={kept} />);
+  await expect.element(screen.getByText('offline')).toBeVisible();
+  answer = () => Response.json({ id: 'one', version: 3, status: 'draft' });
+  dispatchEvent(new Event('online'));
+  await expect.element(screen.getByText('saved')).toBeVisible();
+  expect(sent.at(-1)).toEqual({ method: 'PATCH', body: { title: 'Pied female' } });
+});

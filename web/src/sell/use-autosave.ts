@@ -4,6 +4,7 @@ import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { errorsOfAnswer, type FormErrors } from '../api/form-errors.ts';
 import { noteWrite } from '../api/listings.ts';
+import { useRetrying } from '../api/use-retrying.ts';
 import { changesBetween, isDraft, type SellBody } from './sell-body.ts';
 
 export type SaveState = 'clean' | 'local' | 'saving' | 'saved' | 'refused' | 'conflict' | 'offline';
@@ -50,6 +51,11 @@ export function useAutosave(
   const created = useRef(onCreated);
   created.current = onCreated;
 
+  const newest = useRef(state);
+  newest.current = state;
+  // What is tried again by itself is not told of each time.
+  const tellOfSaving = useCallback(() => newest.current !== 'offline' && setState('saving'), []);
+
   const saveOnce = useCallback(async (): Promise<boolean> => {
     const next = latest.current;
     const before = kept.current;
@@ -58,7 +64,7 @@ export function useAutosave(
         setState('local');
         return false;
       }
-      setState('saving');
+      tellOfSaving();
       const options = { idempotencyKey: keyFor(idempotencyKey, next) };
       const receipt = await call(listingCommands.createListing, { body: next }, options);
       noteWrite(receipt);
@@ -68,13 +74,13 @@ export function useAutosave(
     }
     const changes = changesBetween(before.body, next);
     if (Object.keys(changes).length === 0) return false;
-    setState('saving');
+    tellOfSaving();
     const { id, version } = before;
     const receipt = await call(listingCommands.changeListing, { params: { id }, body: changes }, { version });
     noteWrite(receipt);
     kept.current = { ...before, version: receipt.version, body: next };
     return true;
-  }, [idempotencyKey]);
+  }, [idempotencyKey, tellOfSaving]);
 
   const flush = useCallback((): Promise<Kept | undefined> => {
     const run = async () => {
@@ -103,8 +109,8 @@ export function useAutosave(
     return () => clearTimeout(timer);
   }, [signature, flush]);
 
-  const newest = useRef(state);
-  newest.current = state;
+  useRetrying(state === 'offline', () => void flush());
+
   // Whoever goes on before the pause is over has written it all the same. (What the server has nothing of is kept here.)
   useEffect(
     () => () => {

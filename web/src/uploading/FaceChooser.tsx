@@ -23,7 +23,7 @@ export function FaceChooser({ profile }: { profile: PublicProfile }) {
   const [chosen, setChosen] = useState<string>();
   const [isSaving, setIsSaving] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const { uploads, add } = useUploads('avatar', setChosen);
+  const { uploads, add, forget } = useUploads('avatar', setChosen);
   const { media, isRefused, reason } = useOwnMedia(chosen);
   const upload = uploads.at(-1);
   const save = async (avatar: { id: string } | null) => {
@@ -69,6 +69,8 @@ export function FaceChooser({ profile }: { profile: PublicProfile }) {
           disabled={isBusy}
           onChange={(event) => {
             setProblem(undefined);
+            // One that waits to be tried again is not to come after this one.
+            for (const { key } of uploads) forget(key);
             add([...(event.target.files ?? [])]);
             event.target.value = '';
           }}

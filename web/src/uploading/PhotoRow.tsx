@@ -48,11 +48,14 @@ export function PhotoRow(props: PhotoRowProps) {
       draggable
       onDragStart={onDragStart}
       onDragOver={(event) => {
+        // A file that is dropped here is one more, as anywhere else on the page.
+        if (event.dataTransfer.types.includes('Files')) return;
         event.preventDefault();
         setIsOver(true);
       }}
       onDragLeave={() => setIsOver(false)}
       onDrop={(event) => {
+        if (event.dataTransfer.types.includes('Files')) return;
         event.preventDefault();
         event.stopPropagation();
         setIsOver(false);

@@ -14,6 +14,7 @@ class Line {
   upload = {};
   status = 0;
   onload = () => {};
+  onerror = () => {};
   onabort = () => {};
   onloadend = () => {};
   isAborted = false;
@@ -26,6 +27,10 @@ class Line {
   abort() {
     this.isAborted = true;
     this.onabort();
+  }
+  break() {
+    this.onerror();
+    this.onloadend();
   }
   arrive() {
     this.status = 200;
@@ -42,7 +47,7 @@ beforeEach(() => {
     const { files } = JSON.parse(String(init?.body)) as { files: { name: string }[] };
     const items = files.map(({ name }) => ({
       ...{ id: name, key: name, method: 'PUT', url: '/tmp', headers: {} },
-      expiresAt: '2026-11-29T20:00:00.000Z',
+      expiresAt: new Date(Date.now() + 900_000).toISOString(),
     }));
     return Response.json({ items }, { status: 201 });
   });
@@ -52,7 +57,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const file = (name: string) => new File(['bytes'], name, { type: 'image/jpeg' });
+const file = (name: string) => new File([`bytes of ${name}`], name, { type: 'image/jpeg' });
 const said = () => useAnnouncements.getState().map(({ text }) => text);
 
 interface FormProps {
@@ -131,4 +136,51 @@ it('goes on with the next photograph when one is removed, and says so', async ()
   await expect.element(screen.getByRole('button', { name: 'Remove photograph 1' })).toHaveFocus();
   await screen.getByRole('button', { name: 'Remove photograph 1' }).click();
   await expect.element(screen.getByLabelText('Choose photographs or films')).toHaveFocus();
+});
+
+it('takes files that are dropped anywhere on the page, which the browser would leave the form for', async () => {
+  const { screen } = await asking(three);
+  const dropOn = (target: Element, ...names: string[]) => {
+    const dataTransfer = new DataTransfer();
+    for (const name of names) dataTransfer.items.add(file(name));
+    const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    target.dispatchEvent(drop);
+    return drop.defaultPrevented;
+  };
+  expect(dropOn(document.body, 'beside.jpg')).toBe(true);
+  expect(dropOn(screen.getByRole('listitem').first().element(), 'on-a-row.jpg')).toBe(true);
+  await vi.waitFor(() => expect(Line.all).toHaveLength(2));
+  await expect.element(screen.getByText('beside.jpg')).toBeVisible();
+  await expect.element(screen.getByText('on-a-row.jpg')).toBeVisible();
+});
+
+it('takes a file once, however often it is chosen, until it is removed', async () => {
+  const { screen, choose } = await asking();
+  await choose('a.jpg');
+  await vi.waitFor(() => expect(Line.all).toHaveLength(1));
+  Line.all[0]?.arrive();
+  await expect.element(screen.getByRole('button', { name: 'Remove photograph 1' })).toBeVisible();
+  await choose('a.jpg', 'b.jpg');
+  await vi.waitFor(() => expect(said()).toContain('1 file is here already, and was not taken again.'));
+  await vi.waitFor(() => expect(Line.all).toHaveLength(2));
+  await screen.getByRole('button', { name: 'Remove photograph 1' }).click();
+  await choose('a.jpg');
+  await vi.waitFor(() => expect(Line.all).toHaveLength(3));
+});
+
+it('sends by itself what did not get there, to the same address, and keeps nobody waiting meanwhile', async () => {
+  const { screen, onSending, choose } = await asking();
+  await choose('a.jpg');
+  await vi.waitFor(() => expect(Line.all).toHaveLength(1));
+  Line.all[0]?.break();
+  await expect.element(screen.getByText(/tried again by itself/)).toBeVisible();
+  await vi.waitFor(() => expect(onSending).toHaveBeenLastCalledWith(0));
+  dispatchEvent(new Event('online'));
+  await vi.waitFor(() => expect(Line.all).toHaveLength(2));
+  expect(onSending).toHaveBeenLastCalledWith(0);
+  Line.all[1]?.arrive();
+  await expect.element(screen.getByRole('button', { name: 'Remove photograph 1' })).toBeVisible();
+  expect(screen.getByRole('alert').elements()).toEqual([]);
+  const asked = vi.mocked(fetch).mock.calls.filter(([url]) => String(url).endsWith('/media/presign'));
+  expect(asked).toHaveLength(1);
 });

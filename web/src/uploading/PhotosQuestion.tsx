@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { mediaCommands } from '@vivarium/contracts/media/commands.ts';
 import { acceptedTypes, LONGEST_FILM_S } from '@vivarium/contracts/media/uploads.ts';
 import { MOST_ATTACHED } from '@vivarium/contracts/shared/attaching.ts';
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { call } from '../api/call.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,7 +14,9 @@ import { joined, type ListedPhoto } from './photo-list.ts';
 import styles from './photos.module.css';
 import { reasonWords } from './reason-words.ts';
 import { reordered } from './reordered.ts';
+import { useDroppedFiles } from './use-dropped-files.ts';
 import { useUploads } from './use-uploads.ts';
+import { withoutTwins } from './without-twins.ts';
 
 /** Of one that was sent before this page was opened nothing is known but its id. */
 const MOST_MB = Math.round((acceptedTypes.listing['image/jpeg'] ?? 0) / 1024 / 1024);
@@ -40,7 +42,6 @@ export function PhotosQuestion({
 }: PhotosQuestionProps) {
   const { t } = useLingui();
   const inputId = useId();
-  const [isOver, setIsOver] = useState(false);
   const [dragged, setDragged] = useState<number>();
   const { uploads, add, again, forget, note } = useUploads(
     isOfListing ? 'listing' : 'evidence',
@@ -76,8 +77,18 @@ export function PhotosQuestion({
     input.current?.focus();
   };
   const left = Math.max(0, MOST_ATTACHED - photos.length - sending);
-  const take = (files: FileList | null) => {
-    const chosen = [...(files ?? [])];
+  const take = async (files: Iterable<File> | null) => {
+    const given = [...(files ?? [])];
+    const there = uploads.filter(({ state }) => state !== 'refused').map(({ file }) => file);
+    const chosen = await withoutTwins(given, there);
+    const twice = given.length - chosen.length;
+    if (twice > 0)
+      announce(
+        plural(twice, {
+          one: `# file is here already, and was not taken again.`,
+          other: `# files are here already, and were not taken again.`,
+        }),
+      );
     add(chosen.slice(0, left));
     const over = chosen.length - left;
     if (over > 0)
@@ -103,11 +114,7 @@ export function PhotosQuestion({
     change((before) => reordered(before, from, to));
     announce(t`Photograph ${from + 1} is number ${to + 1} now.`);
   };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    if (event.dataTransfer.files.length > 0) take(event.dataTransfer.files);
-  };
+  const isOver = useDroppedFiles((files) => void take(files));
   const sentHere = (id: string) => {
     const upload = uploads.find((one) => one.id === id);
     return upload?.preview === undefined
@@ -120,16 +127,7 @@ export function PhotosQuestion({
       <legend>
         <Trans>Photographs and films</Trans>
       </legend>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first */}
-      <div
-        className={`${styles.drop} ${isOver ? styles.over : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          if (event.dataTransfer.types.includes('Files')) setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={onDrop}
-      >
+      <div className={`${styles.drop} ${isOver ? styles.over : ''}`}>
         <label className={styles.choose} htmlFor={inputId}>
           <Trans>Choose photographs or films</Trans>
         </label>
@@ -142,7 +140,7 @@ export function PhotosQuestion({
           accept={acceptOf('listing')}
           disabled={left === 0}
           onChange={(event) => {
-            take(event.target.files);
+            void take(event.target.files);
             event.target.value = '';
           }}
         />

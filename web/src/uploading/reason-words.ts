@@ -31,6 +31,8 @@ export function reasonWords(reason: string | undefined, megabytes: number): stri
       return t`Our scanner says that this file does harm.`;
     case 'given_up':
       return t`It did not arrive, or could not be prepared. Send it again.`;
+    case 'away':
+      return t`It could not be sent yet. It is tried again by itself while this page is open.`;
     default:
       return reason ?? t`It could not be sent. Try again.`;
   }

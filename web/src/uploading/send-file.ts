@@ -3,12 +3,23 @@ import type { PresignAnswer } from '@vivarium/contracts/media/http.ts';
 /** Milliseconds without a byte going out after which nothing is expected any more; a slow line buffers for a while. */
 const STALLED_MS = 120_000;
 
-type Address = PresignAnswer['items'][number];
+export type Address = PresignAnswer['items'][number];
+
+/** The store has answered, and does not take the file. */
+export class StoreRefusal extends Error {
+  readonly status: number;
+
+  /** @param status HTTP status */
+  constructor(status: number) {
+    super(`the store answered ${status}`);
+    this.status = status;
+  }
+}
 
 /**
  * Sends a file to the store, and tells how far it is. Not by `fetch`, which says nothing of what has gone out.
  * @param onProgress told of the part that has gone out, from 0 to 1.
- * @throws when it does not get there, or stalls; an abort is an error as others are.
+ * @throws {StoreRefusal} when the store does not take it, and another error when it does not get there, or stalls; an abort is an error as others are.
  */
 export function sendFile(
   { method, url, headers }: Address,
@@ -28,7 +39,7 @@ export function sendFile(
       wait();
       onProgress(total === 0 ? 0 : loaded / total);
     };
-    request.onload = () => (request.status < 300 ? resolve() : reject(new Error(String(request.status))));
+    request.onload = () => (request.status < 300 ? resolve() : reject(new StoreRefusal(request.status)));
     request.onerror = () => reject(new Error('unreachable'));
     request.onabort = () => reject(new Error('aborted'));
     request.onloadend = () => clearTimeout(stalled);

@@ -4,8 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { randomKey } from '../api/random-key.ts';
+import { useRetrying } from '../api/use-retrying.ts';
 import { typeOf, unfit } from './file-type.ts';
-import { sendFile } from './send-file.ts';
+import { isGood, isPassing } from './passing.ts';
+import { type Address, sendFile } from './send-file.ts';
 
 /** A file on its way to the store, or what kept it. */
 export interface Upload {
@@ -21,6 +23,10 @@ export interface Upload {
   state: 'sending' | 'sent' | 'refused' | 'failed';
   /** Why, as a code or in the words of the server. */
   reason?: string;
+  /** It failed because somebody could not be reached, and is tried again by itself. */
+  isAway?: boolean;
+  /** Where it is to be sent, once that is known. */
+  address?: Address | undefined;
 }
 
 /** Files that are sent at a time: a line is not faster for more of them, and the first is there sooner. */
@@ -64,17 +70,30 @@ export function useUploads(purpose: Purpose, onSent: (id: string, together: read
         }),
       );
       const failed = (key: string, error: unknown) => {
-        if (!signals.get(key)?.aborted)
-          note(key, { state: 'failed', ...(isApiError(error) && { reason: error.message }) });
+        sendings.current.delete(key);
+        if (signals.get(key)?.aborted) return;
+        const isAway = isPassing(error);
+        const why = isAway ? 'away' : isApiError(error) ? error.message : undefined;
+        const part = { isAway, ...(why !== undefined && { reason: why }) };
+        // To where it was refused it is not sent again.
+        note(key, { state: 'failed', ...part, ...(!isAway && { address: undefined }) });
       };
       const files = chosen.map(({ file }) => ({
         ...{ name: file.name, contentType: typeOf(file), size: file.size, purpose },
       }));
-      const answer = await call(mediaCommands.presignUploads, { body: { files } }).catch((error: unknown) => {
-        for (const { key } of chosen) failed(key, error);
-      });
+      const known = chosen.map(({ address }) => address).filter((one) => isGood(one, Date.now()));
+      const answer =
+        known.length === chosen.length
+          ? { items: known }
+          : await call(mediaCommands.presignUploads, { body: { files } }).catch((error: unknown) => {
+              for (const { key } of chosen) failed(key, error);
+            });
       if (!answer) return;
       const { items } = answer;
+      for (const [at, { key }] of chosen.entries()) {
+        const address = items[at];
+        if (address) note(key, { address });
+      }
       const together = items.map(({ id }) => id);
       const waiting = [...chosen.entries()];
       const sendNext = async (): Promise<void> => {
@@ -85,7 +104,9 @@ export function useUploads(purpose: Purpose, onSent: (id: string, together: read
         const signal = signals.get(key) ?? left;
         if (signal.aborted) return sendNext();
         try {
-          await sendFile(address, file, { signal, onProgress: (sent) => note(key, { sent }) });
+          // One that is tried again is on its way only once something goes out.
+          const onProgress = (sent: number) => note(key, { sent, state: 'sending' });
+          await sendFile(address, file, { signal, onProgress });
           note(key, { id: address.id, state: 'sent', sent: 1 });
           told.current(address.id, together);
         } catch (error) {
@@ -119,10 +140,15 @@ export function useUploads(purpose: Purpose, onSent: (id: string, together: read
   const again = useCallback(
     (upload: Upload) => {
       note(upload.key, { state: 'sending', sent: 0 });
-      void sendAll([upload]);
+      if (!sendings.current.has(upload.key)) void sendAll([upload]);
     },
     [note, sendAll],
   );
+  const away = uploads.filter(({ state, isAway }) => state === 'failed' && isAway === true);
+  useRetrying(away.length > 0, () => {
+    const idle = away.filter(({ key }) => !sendings.current.has(key));
+    if (idle.length > 0) void sendAll(idle);
+  });
   /** Takes a file out of the list; one that is being sent is sent no further. */
   const forget = useCallback((key: string) => {
     sendings.current.get(key)?.abort();
