@@ -54,6 +54,15 @@ async function withPhone(number = aNumber()): Promise<{ person: TestPerson; numb
 }
 
 describe('a telephone number', () => {
+  it('is asked after in the language of whoever gives it', async () => {
+    const number = aNumber();
+    const { token } = await registerPerson(t.url);
+    const headers = { 'accept-language': 'de' };
+    await send('POST', `${t.url}/account/phone`, { token, body: { phone: number }, headers });
+    const [{ text } = { text: '' }] = await mailsTo(t.api.url, number);
+    expect(text).toMatch(/^\d{6} ist Ihr Code für Vivarium/);
+  });
+
   it('is its person’s once they say the code that was sent to it', async () => {
     const person = await registerPerson(t.url);
     const number = aNumber();

@@ -1,5 +1,7 @@
 import { MOST_WRONG_CODES, type OwnPhone, type PhoneAttempt } from '@vivarium/contracts/phones/http.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
+import type { Language } from '@vivarium/contracts/shared/language.ts';
+import { currentLanguage } from '@vivarium/platform/http/request-context.ts';
 import { masked } from '@vivarium/platform/telemetry/mask.ts';
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
@@ -20,6 +22,12 @@ import {
   removePhone,
 } from './phones.store.ts';
 import type { PhoneTables } from './phones.table.ts';
+
+/** What a message says. The code is first: the list of messages on a telephone shows it. */
+const words: Readonly<Record<Language, (code: string) => string>> = {
+  en: (code) => `${code} is your code for Vivarium. Tell it nobody.`,
+  de: (code) => `${code} ist Ihr Code für Vivarium. Sagen Sie ihn niemandem.`,
+};
 
 const about = 'phone';
 /** A message takes seconds, a telephone that has to be looked for minutes. */
@@ -76,7 +84,7 @@ export function createPhones({
           expires_at: expiresAt,
         });
       });
-      await sendMessage({ personId, to: phone, text: `${code} is your code for Vivarium. Tell it nobody.` });
+      await sendMessage({ personId, to: phone, text: words[currentLanguage()](code) });
       return { expiresAt: expiresAt.toISOString() };
     },
 

@@ -26,6 +26,8 @@ export function CodeField({ error, given, hint, isNext = false }: CodeFieldProps
           {...control}
           {...given({ required: t`Write the code.` })}
           autoComplete="one-time-code"
+          // Recovery codes have letters.
+          inputMode={hint === undefined ? undefined : 'numeric'}
           autoCapitalize="characters"
           spellCheck={false}
           maxLength={40}

@@ -10,6 +10,7 @@ import { errorsOfAnswer } from '../api/form-errors.ts';
 import { Outage } from '../api/Outage.tsx';
 import { useContractForm } from '../api/use-contract-form.ts';
 import { CodeField } from '../credentials/CodeField.tsx';
+import { formatMoment } from '../format/moment.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Banner, FormProblem } from '../ui/Notice.tsx';
@@ -20,6 +21,10 @@ export function PhoneSection() {
   const { data, error, refetch } = useQuery(phoneQuery);
   const queries = useQueryClient();
   const [sentTo, setSentTo] = useState<string>();
+  // Whoever looks for the message may come back to a page that was loaded anew: the code is waited for all the same.
+  const [isAnother, setIsAnother] = useState(false);
+  const awaited = isAnother ? undefined : data?.attempt?.expiresAt;
+  const isAwaited = sentTo !== undefined || awaited !== undefined;
   const reread = () => queries.invalidateQueries({ queryKey: phoneQuery.queryKey });
   return (
     <section className={styles.section} aria-labelledby="phone-heading">
@@ -36,19 +41,23 @@ export function PhoneSection() {
         )}
       </p>
       {error !== null && data === undefined && <Outage error={error} onRetry={() => void refetch()} />}
-      {sentTo === undefined ? (
-        <GiveNumber onSent={setSentTo} />
-      ) : (
+      {isAwaited ? (
         <ConfirmNumber
           number={sentTo}
-          onCancel={() => setSentTo(undefined)}
+          until={awaited}
+          onCancel={() => {
+            setIsAnother(true);
+            setSentTo(undefined);
+          }}
           onDone={async () => {
             await reread();
             setSentTo(undefined);
           }}
         />
+      ) : (
+        <GiveNumber onSent={setSentTo} />
       )}
-      {data?.phone && sentTo === undefined && <RemoveNumber onDone={reread} />}
+      {data?.phone && !isAwaited && <RemoveNumber onDone={reread} />}
     </section>
   );
 }
@@ -102,13 +111,17 @@ function GiveNumber({ onSent }: { onSent: (number: string) => void }) {
 }
 
 interface Confirming {
-  number: string;
+  /** Where it was given on this page. */
+  number: string | undefined;
+  /** Until when the code is good, where it was sent before. */
+  until: string | undefined;
   onDone: () => Promise<void>;
   onCancel: () => void;
 }
 
-function ConfirmNumber({ number, onDone, onCancel }: Confirming) {
+function ConfirmNumber({ number, until, onDone, onCancel }: Confirming) {
   const { t } = useLingui();
+  const moment = until === undefined ? '' : formatMoment(until);
   const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
     { defaultValues: { code: '' } },
     {
@@ -128,11 +141,15 @@ function ConfirmNumber({ number, onDone, onCancel }: Confirming) {
   return (
     <form noValidate className={styles.form} onSubmit={onSubmit}>
       <Banner role="status">
-        <Trans>We have sent a code to {number}. It is good for ten minutes.</Trans>
+        {number === undefined ? (
+          <Trans>We have sent a code to the number that you gave. It is good until {moment}.</Trans>
+        ) : (
+          <Trans>We have sent a code to {number}. It is good for ten minutes.</Trans>
+        )}
       </Banner>
       <FormProblem problem={problem} />
       <CodeField
-        isNext
+        isNext={number !== undefined}
         hint={t`The six digits of the message.`}
         error={errors.code?.message}
         given={(rules) => register('code', rules)}

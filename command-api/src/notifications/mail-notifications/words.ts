@@ -45,7 +45,7 @@ const languages: Readonly<
       changed: 'passt jetzt',
     },
     several: (count) => `${count} neue Treffer`,
-    more: (count) => `${count} weitere Inserate passen`,
+    more: (count) => `${count} weitere Anzeigen passen`,
     because: (names) =>
       `Sie erhalten diese E-Mail wegen ${names.length > 1 ? 'Ihrer gespeicherten Suchen' : 'Ihrer gespeicherten Suche'} ${names.map((name) => `„${name}“`).join(', ')}.`,
     change: 'Ändern oder anhalten',

@@ -18,7 +18,7 @@ export const verifyEmail: LetterKindDefinition = {
     de: () => ({
       subject: 'Bestätigen Sie Ihre E-Mail-Adresse',
       paragraphs: [
-        'Bestätigen Sie, dass diese Adresse Ihnen gehört. Dann können Sie Inserate veröffentlichen und E-Mails zu gespeicherten Suchen erhalten.',
+        'Bestätigen Sie, dass diese Adresse Ihnen gehört. Dann können Sie Anzeigen veröffentlichen und E-Mails zu gespeicherten Suchen erhalten.',
       ],
       link: 'Adresse bestätigen',
       closing: [

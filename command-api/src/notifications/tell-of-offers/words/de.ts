@@ -1,8 +1,8 @@
 import { said } from '../../mail-notifications/news-language.ts';
 import type { OfferLanguage } from './offer-language.ts';
 
-const over = said('Sie müssen nichts tun. Das Inserat bleibt zu seinem Preis bestehen.');
-const stays = said('Ihr Inserat bleibt, wie es ist.');
+const over = said('Sie müssen nichts tun. Die Anzeige bleibt zu ihrem Preis bestehen.');
+const stays = said('Ihre Anzeige bleibt, wie sie ist.');
 
 export const german: OfferLanguage = {
   words: {
