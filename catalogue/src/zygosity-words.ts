@@ -49,6 +49,9 @@ const MOST_WORDS = Math.max(...[...markers.keys()].map((words) => words.split(' 
 /** Percentages of possible hets that the trade states; 100 is a certain one. */
 const chances: ReadonlySet<string> = new Set(['25', '33', '50', '66']);
 
+/** `hetclown`, as people write it together; a name that only begins so is one that nobody has without its beginning. */
+const joinedHet = /^(het)(?!ero)(\p{L}{4,})$/u;
+
 /** What words before the name of a gene say of it, and the words that remain. */
 export interface AskedZygosity {
   zygosity: Zygosity;
@@ -61,10 +64,11 @@ export interface AskedZygosity {
  * Takes what is said of a gene out of what was typed for its name: “het clo”, “66% het pied”, “66 pied”, “bp super past”. The
  * words at the end are none of it: “het” alone begins “Heterodon”.
  *
- * @param words folded, without signs
+ * @param typed words, folded, without signs
  * @returns undefined where nothing is said
  */
-export function askedZygosity(words: readonly string[]): AskedZygosity | undefined {
+export function askedZygosity(typed: readonly string[]): AskedZygosity | undefined {
+  const words = typed.flatMap((word) => joinedHet.exec(word)?.slice(1) ?? [word]);
   for (let at = 0; at < words.length - 1; at += 1) {
     for (let count = Math.min(MOST_WORDS, words.length - 1 - at); count > 0; count -= 1) {
       const marker = markers.get(words.slice(at, at + count).join(' '));

@@ -72,11 +72,24 @@ export function restrictedIn(region: string): readonly RestrictedSpecies[] {
   return [...restricted.values()];
 }
 
+/** A gene that no animal of a species may have somewhere, and by which law. */
+export interface RestrictedGene {
+  /** Slugs. */
+  species: string;
+  gene: string;
+  restriction: Restriction;
+}
+
 /** @returns the genes that no animal may have there, beyond doubt, each of one species only. */
-export function restrictedGenesIn(region: string): readonly string[] {
+export function lawsOnGenesIn(region: string): readonly RestrictedGene[] {
   return [...lawsIn(region)].flatMap(({ restriction }) =>
-    leavesOut(restriction) ? (restriction.of.genes ?? []).map(({ gene }) => gene) : [],
+    leavesOut(restriction) ? (restriction.of.genes ?? []).map((one) => ({ ...one, restriction })) : [],
   );
+}
+
+/** @returns the same by their slugs alone. */
+export function restrictedGenesIn(region: string): readonly string[] {
+  return lawsOnGenesIn(region).map(({ gene }) => gene);
 }
 
 /**

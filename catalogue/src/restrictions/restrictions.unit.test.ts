@@ -81,6 +81,8 @@ describe('what is restricted where somebody lives', () => {
     ['CH', 'trachemys-scripta'],
     ['SG', 'python-regius'],
     ['ES', 'varanus-salvadorii'],
+    ['JP', 'varanus-salvadorii'],
+    ['JP', 'macrochelys-temminckii'],
     ['ES', 'cyclura-lewisi'],
     ['US-OR', 'sternotherus-odoratus'],
     ['US-OR', 'emys-orbicularis'],
@@ -104,6 +106,12 @@ describe('what is restricted where somebody lives', () => {
     });
   });
 
+  it('tells of what is heavy, too, where a law goes by weight and no number says which is', () => {
+    expect(slugsIn('ES')).not.toContain('python-brongersmai');
+    expect(restrictionOf('ES', 'python-brongersmai')?.certainty).toBe('likely');
+    expect(restrictionOf('ES', 'pantherophis-guttatus')).toBeUndefined();
+  });
+
   it('has nothing in it that is forbidden across borders alone', () => {
     expect(slugsIn('US')).toEqual([]);
     expect(restrictionOf('US-TX', 'astrochelys-radiata')?.acts).toEqual(['move', 'sell']);
@@ -112,6 +120,8 @@ describe('what is restricted where somebody lives', () => {
   it('can be a gene: no axolotl with GFP in the Union, any other', () => {
     expect(restrictedGenesIn('FR')).toEqual(['gfp']);
     expect(restrictedGenesIn('US')).toEqual([]);
+    for (const region of ['GB', 'AU'])
+      expect(restrictionOf(region, 'ambystoma-mexicanum', ['gfp'])?.certainty).toBe('likely');
     expect(restrictionOf('FR', 'ambystoma-mexicanum', ['albino'])).toBeUndefined();
     expect(restrictionOf('FR', 'ambystoma-mexicanum', ['gfp'])?.region).toBe('EU');
     const owners = allRestrictions

@@ -44,9 +44,18 @@ export function likelyAreas(areas: readonly Area[]): readonly Area[] {
   return known.length > 0 ? known : areas;
 }
 
-/** Whether people name the state like a town: all of some countries, and those that have names in several languages. */
+/** Whether people name the state like a town: all of some countries, and those that are known to be. */
 export function isNamed({ country, names = [] }: Area): boolean {
-  return withStates.has(country) || names.length > 1;
+  return withStates.has(country) || names.length > 1 || namedLikeTowns.has(`${country} ${names[0]}`);
+}
+const namedLikeTowns: ReadonlySet<string> = new Set(
+  regionNames.map(({ country, region }) => `${country} ${region}`),
+);
+
+const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+
+function withoutUmlauts(name: string): string {
+  return name.toLowerCase().replace(/[äöü]/g, (letter) => umlauts[letter] ?? letter);
 }
 
 export const areaKey = (name: string) => wordsOf(name).join(' ');
@@ -63,11 +72,13 @@ interface Within {
 export function createAreas(entries: readonly Within[]): (name: string) => readonly Area[] {
   const found = new Map<string, Map<string, Area>>();
   const add = (name: string, id: string, area: Area) => {
-    const key = areaKey(name);
-    if (key === '') return;
-    const areas = found.get(key) ?? new Map<string, Area>();
-    areas.set(id, area);
-    found.set(key, areas);
+    // “Oesterreich”, where there is no ö to be typed.
+    for (const key of new Set([areaKey(name), areaKey(withoutUmlauts(name))])) {
+      if (key === '') continue;
+      const areas = found.get(key) ?? new Map<string, Area>();
+      areas.set(id, area);
+      found.set(key, areas);
+    }
   };
   const people = peopleOf(entries);
   const countries = new Set(entries.map(({ place }) => place.country));

@@ -1,4 +1,4 @@
-/** By country, a line for each state: its name in the gazetteer, then what it is called at home and by neighbours. */
+/** By country, a line for each state that people name: its name in the gazetteer, then what it is called at home and by neighbours. */
 const lines: Readonly<Record<string, string>> = {
   DE: `Saxony, Sachsen, Saxe, Sajonia
     Hesse, Hessen
@@ -10,12 +10,16 @@ const lines: Readonly<Record<string, string>> = {
     Lower Saxony, Niedersachsen, Basse-Saxe, Nedersaksen
     Thuringia, Thüringen, Thuringe
     State of Berlin, Land Berlin
-    Saarland, Sarre`,
+    Saarland, Sarre
+    Schleswig-Holstein
+    Mecklenburg-Vorpommern, Mecklenburg-Western Pomerania, Mecklembourg`,
   AT: `Lower Austria, Niederösterreich
     Upper Austria, Oberösterreich
     Styria, Steiermark, Styrie
     Carinthia, Kärnten, Carinthie
-    Tyrol, Tirol`,
+    Tyrol, Tirol
+    Vorarlberg
+    Burgenland`,
   CH: `Saint Gallen, St. Gallen, Sankt Gallen
     Grisons, Graubünden, Grigioni
     Valais, Wallis
@@ -27,6 +31,13 @@ const lines: Readonly<Record<string, string>> = {
     Brittany, Bretagne, Bretaña
     Normandy, Normandie, Normandía
     Bourgogne-Franche-Comté, Burgundy, Burgund, Bourgogne
+    Île-de-France
+    Auvergne-Rhône-Alpes
+    Hauts-de-France
+    Grand Est
+    Occitanie, Occitania, Okzitanien
+    Pays de la Loire
+    Centre-Val de Loire
     Provence-Alpes-Côte d'Azur, Provence, PACA`,
   ES: `Andalusia, Andalucía, Andalusien, Andalousie
     Catalonia, Cataluña, Catalunya, Katalonien, Catalogne
@@ -36,7 +47,13 @@ const lines: Readonly<Record<string, string>> = {
     Navarre, Navarra
     Aragon, Aragón
     Castille and León, Castilla y León
-    Castille-La Mancha, Castilla-La Mancha`,
+    Castille-La Mancha, Castilla-La Mancha
+    Madrid, Comunidad de Madrid
+    Valencia, Comunidad Valenciana, Comunitat Valenciana
+    Extremadura
+    Galicia, Galicien, Galice
+    Asturias
+    Cantabria`,
   IT: `Tuscany, Toscana, Toskana, Toscane
     Lombardy, Lombardia, Lombardei, Lombardie
     Piedmont, Piemonte, Piemont, Piémont
@@ -45,7 +62,12 @@ const lines: Readonly<Record<string, string>> = {
     Apulia, Puglia, Apulien`,
   NL: `South Holland, Zuid-Holland, Südholland
     North Holland, Noord-Holland, Nordholland
-    North Brabant, Noord-Brabant, Nordbrabant`,
+    North Brabant, Noord-Brabant, Nordbrabant
+    Gelderland
+    Overijssel
+    Drenthe
+    Flevoland
+    Friesland, Fryslân`,
   BE: `Flanders, Vlaanderen, Flandern, Flandre, Flandes
     Wallonia, Wallonie, Wallonië, Wallonien`,
   PL: `Silesia, Śląskie, Schlesien

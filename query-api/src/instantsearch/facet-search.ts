@@ -72,7 +72,8 @@ export async function narrowed(
   if (attribute === 'priceBand') return request;
   const named = await facetValues.named(attribute, words);
   if (named === undefined) return request;
-  const values = named.length > 0 ? named : [...meant()];
+  const isNamed = named.some((value) => beginsName(attribute, value, words));
+  const values = isNamed ? named : [...new Set([...meant(), ...named])];
   return { ...request, search: { ...search, only: { facet: attribute, values, narrows: !isUnderstood } } };
 }
 
@@ -105,12 +106,23 @@ export function facetSearchResult(
     const highlighted = highlightedName(attribute, value, words, tags);
     return highlighted === undefined ? [] : [{ value, highlighted, count }];
   });
-  const others = named.length > 0 ? [] : counted.filter(({ value }) => meant().has(value));
+  // “Pide” is a pied that is misspelt sooner than the middle of “spider”.
+  const isNamed = named.some(({ value }) => beginsName(attribute, value, words));
+  const others = isNamed ? [] : counted.filter(({ value }) => meant().has(value));
   const facetHits = [
-    ...named,
     ...others.map((one) => ({ ...one, highlighted: facetNames(attribute, one.value).label })),
+    ...named.filter(({ value }) => !others.some((other) => other.value === value)),
   ].slice(0, maxHits);
   return { facetHits, exhaustiveFacetsCount: counts.exact && !counts.cut.has(attribute), processingTimeMS };
+}
+
+/** Whether each word begins one of a name of the value. */
+function beginsName(attribute: string, value: string, words: readonly string[]): boolean {
+  const { label, others } = facetNames(attribute, value);
+  return [label, ...others, value].some((name) => {
+    const own = wordsOf(name);
+    return words.every((word) => own.some((one) => one.startsWith(word)));
+  });
 }
 
 /**

@@ -1,13 +1,13 @@
 import { geneOf, speciesBySlug } from '@vivarium/catalogue/index.ts';
-import { restrictedIn } from '@vivarium/catalogue/restrictions/restricted-in.ts';
+import { lawsOnGenesIn, restrictedIn } from '@vivarium/catalogue/restrictions/restricted-in.ts';
 import type { UnderstandingResult } from '@vivarium/contracts/listings/http/understanding.ts';
 import type { LeftOut } from '@vivarium/contracts/shared/restrictions.ts';
 import { speciesOfGroups } from '../search/animal-groups.ts';
 import type { Condition } from '../search/condition.ts';
 import { lawOf } from '../search/viewer-region.ts';
 
-/** Whether a species can be among what somebody looks for. */
-type Wanted = (slug: string) => boolean;
+/** Whether a species, or what has a gene of it, can be among what somebody looks for. */
+type Wanted = (slug: string, gene?: string) => boolean;
 
 const LIVE_ANIMAL = 'live-animal';
 
@@ -18,7 +18,7 @@ const LIVE_ANIMAL = 'live-animal';
  * @param region where the viewer lives
  * @param conditions of the search
  * @param chips what its words were taken for
- * @returns the laws with the names of their species; undefined when none of those was looked for
+ * @returns the laws with the names of their species, and of genes of these (“Axolotl (GFP)”); undefined when none of those was looked for
  */
 export function leftOutOf(
   region: string | undefined,
@@ -27,13 +27,25 @@ export function leftOutOf(
 ): LeftOut | undefined {
   if (region === undefined) return undefined;
   const wanted = [...conditions.map(wantedBy), ...chips.map(meantBy)];
-  const missed = restrictedIn(region).filter(({ species }) => wanted.every((isWanted) => isWanted(species)));
+  const isMissed = (slug: string, gene?: string) => wanted.every((isWanted) => isWanted(slug, gene));
+  const nameOf = (slug: string) => speciesBySlug(slug)?.commonName ?? slug;
+  const missed = [
+    ...restrictedIn(region)
+      .filter(({ species }) => isMissed(species))
+      .map(({ species, restriction }) => ({ restriction, name: nameOf(species) })),
+    ...lawsOnGenesIn(region)
+      .filter(({ species, gene }) => isMissed(species, gene))
+      .map(({ species, gene, restriction }) => ({
+        restriction,
+        name: `${nameOf(species)} (${geneOf(species, gene)?.name ?? gene})`,
+      })),
+  ];
   if (missed.length === 0) return undefined;
   const byLaw = Map.groupBy(missed, ({ restriction }) => restriction);
-  const rules = [...byLaw].map(([restriction, of]) => {
-    const species = of.map(({ species: slug }) => speciesBySlug(slug)?.commonName ?? slug);
-    return { ...lawOf(restriction), species };
-  });
+  const rules = [...byLaw].map(([restriction, of]) => ({
+    ...lawOf(restriction),
+    species: of.map(({ name }) => name),
+  }));
   return { region, rules };
 }
 
@@ -66,7 +78,8 @@ function wantedBy(condition: Condition): Wanted {
 }
 
 function meantBy(chip: UnderstandingResult['chips'][number]): Wanted {
-  if (chip.overruled === true || chip.excluded === true) return () => true;
+  if (chip.overruled === true) return () => true;
+  if (chip.excluded === true) return wantedBeside(chip);
   switch (chip.kind) {
     case 'species':
       return (slug) => slug === chip.value;
@@ -78,6 +91,20 @@ function meantBy(chip: UnderstandingResult['chips'][number]): Wanted {
       return (slug) => geneOf(slug, chip.value.gene) !== undefined;
     case 'category':
       return () => chip.value === LIVE_ANIMAL;
+    default:
+      return () => true;
+  }
+}
+
+/** “Lizard no iguana”: who does not want it misses none. */
+function wantedBeside(chip: UnderstandingResult['chips'][number]): Wanted {
+  switch (chip.kind) {
+    case 'species':
+      return (slug) => slug !== chip.value;
+    case 'group':
+      return (slug) => !chip.value.species.includes(slug);
+    case 'trait':
+      return (_slug, gene) => gene !== chip.value.gene;
     default:
       return () => true;
   }

@@ -49,6 +49,31 @@ describe('what is said to be left out', () => {
     expect(namesIn('NZ', 'sex:male')).toContain('Ball python');
   });
 
+  it('is what has a gene that no animal may have, named with it', () => {
+    const names = (chips: Parameters<typeof leftOutOf>[2]) =>
+      leftOutOf('SE', [], chips)?.rules.flatMap(({ species }) => species);
+    const axolotl = {
+      kind: 'species',
+      value: 'ambystoma-mexicanum',
+      id: 'species:axolotl',
+      ...said,
+    } as const;
+    const value = { gene: 'gfp', zygosity: 'visual' } as const;
+    const gfp = { kind: 'trait', value, id: 'trait:gfp', ...said } as const;
+    expect(names([axolotl])).toEqual(['Axolotl (GFP)']);
+    expect(names([gfp])).toEqual(['Axolotl (GFP)']);
+    expect(names([ballPython])).toBeUndefined();
+    expect(names([axolotl, { ...gfp, excluded: true }])).toBeUndefined();
+  });
+
+  it('is nothing of what the words exclude', () => {
+    const lizards = { name: 'Lizards', species: ['iguana-iguana', 'varanus-niloticus'] };
+    const group = { kind: 'group', value: lizards, id: 'group:lizards', ...said } as const;
+    const iguana = { kind: 'species', value: 'iguana-iguana', id: 'species:iguana', ...said } as const;
+    const names = leftOutOf('US-FL', [], [group, { ...iguana, excluded: true }])?.rules;
+    expect(names?.flatMap(({ species }) => species)).toEqual(['Nile monitor']);
+  });
+
   it('goes by what the words mean, unless a refinement says otherwise', () => {
     const names = (chips: Parameters<typeof leftOutOf>[2], region = 'NZ') =>
       leftOutOf(region, [], chips)?.rules.flatMap(({ species }) => species);

@@ -5,6 +5,7 @@ import {
   type Species,
   zygositiesOf,
 } from '@vivarium/catalogue/index.ts';
+import { vernacularNames } from '../understanding/words/vernacular/index.ts';
 import type { Entity } from './entity.ts';
 
 /** An entity with everything that it is called. */
@@ -41,8 +42,10 @@ export function speciesNames({ commonName, scientificName, otherNames }: Species
   return [commonName, scientificName, ...otherNames];
 }
 
+/** By what it is called in other languages too: who begins to type “kornn” is understood, and told so. */
 function ofSpecies(species: Species): Named {
-  return { entity: { kind: 'species', species }, names: speciesNames(species), within: [] };
+  const names = [...speciesNames(species), ...(vernacularNames.get(species.slug) ?? [])];
+  return { entity: { kind: 'species', species }, names, within: [] };
 }
 
 function ofGene(species: Species, gene: Gene): Named[] {

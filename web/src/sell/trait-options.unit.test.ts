@@ -13,6 +13,7 @@ test.each([
   ['50% poss het pieb', { gene: 'pied', zygosity: 'possible_het', chance: 50 }],
   ['super pas', { gene: 'pastel', zygosity: 'super' }],
   ['clwon', { gene: 'clown', zygosity: 'visual' }],
+  ['hetclown', { gene: 'clown', zygosity: 'het' }],
   ['het clwon', { gene: 'clown', zygosity: 'het' }],
 ])('“%s” offers what it says first', (typed, trait) => {
   expect(first(typed)).toEqual(trait);

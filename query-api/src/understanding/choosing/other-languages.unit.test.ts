@@ -19,6 +19,14 @@ describe('other languages and notations', () => {
     ['bp under C$300', ['Ball python ← bp', 'up to 300 CAD ← under C$300']],
     ['corn snake under 500 zł', ['Corn snake ← corn snake', 'up to 500 PLN ← under 500 zł']],
     ['captive hatched bp', ['Ball python ← bp']],
+    ['bp 1.0 kg', ['Ball python ← bp']],
+    ['0.1 kg bp', ['Ball python ← bp']],
+    ['Kröte', ['Toads ← Kröte']],
+    ['Riesenschlangen', ['Boas and pythons ← Riesenschlangen']],
+    ['couleuvres', ['Colubrids ← couleuvres']],
+    ['leguanen', ['Iguanas ← leguanen']],
+    ['pitones', ['Pythons ← pitones']],
+    ['escorpión', ['Scorpions ← escorpión']],
   ])('%s', (query, chips) => {
     expect(said(query).chips).toEqual(chips);
   });

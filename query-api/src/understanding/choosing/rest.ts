@@ -7,11 +7,11 @@ import type { Token } from '../tokens/tokens.ts';
  */
 const joining = new Set(
   [
-    'but and or with w the a an for in of at to on by & + / | , ; - – — ( ) : = < >',
-    'aber und oder mit fur von zu ein eine einen einem einer der die das',
+    'but and or with w is are the a an for in of at to on by & + / | , ; - – — ( ) : = < > !',
+    'aber und oder mit fur von zu ein eine einen einem einer ist sind der die das',
     'mais et ou avec pour du des un une le les',
-    'pero con para una el',
-    'maar met voor van een',
+    'pero con para por una el',
+    'maar met voor van een zijn',
   ].flatMap((words) => words.split(' ')),
 );
 

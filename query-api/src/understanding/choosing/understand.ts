@@ -3,7 +3,7 @@ import { chipId } from '../meaning/chip-id.ts';
 import type { Chip, Choices, Gazetteer, Understanding } from '../meaning/meaning.ts';
 import { animalsOf } from '../readers/animals/animals.ts';
 import { goodsOf } from '../readers/goods.ts';
-import { areasNamed } from '../readers/place/areas-named.ts';
+import { areasNamed, isWordOfState } from '../readers/place/areas-named.ts';
 import type { PlaceContext, Unit } from '../readers/place/place.ts';
 import { placesNamed } from '../readers/place/places-named.ts';
 import { pricesOf } from '../readers/price/price.ts';
@@ -58,7 +58,11 @@ export function understand(
   const located = placesNamed.afterWords(tokens, taken, places);
   const weighed = weightsOf(tokens, taken);
   const priced = pricesOf(tokens, taken);
-  const spans = findSpans(tokens, taken, lexicon);
+  const spans = findSpans(tokens, taken, lexicon).filter(
+    ({ first, last, senses }) =>
+      !(first === last && senses.every(({ kind }) => kind === 'species')) ||
+      !isWordOfState(tokens, first, places.gazetteer),
+  );
   const goods = goodsOf(tokens, spans);
   const animals = goods.isAboutGoods ? { readings: [], echoes: [] } : animalsOf(tokens, spans, lexicon);
   const isOfAnimal = animals.readings.some(({ certain }) => certain);

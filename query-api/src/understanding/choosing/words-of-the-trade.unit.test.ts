@@ -47,6 +47,12 @@ describe('short words of the trade', () => {
     ['paradise boa', ['Sharp Albino', 'Prodigy', 'Common boa']],
     ['BluEL', ['Blue-eyed leucistic (Super Mojave/Lesser/Butter/Russo)']],
     ['super pas clown', ['Super Pastel', 'Clown']],
+    ['BEL', ['Blue-eyed leucistic (Super Mojave/Lesser/Butter/Russo)']],
+    ['Paradigm', ['Sharp Albino', 'BoaWoman Caramel']],
+    ['rat snakes', ['Rat snakes']],
+    ['CBB 24 ball python', ['Captive bred', 'Ball python']],
+    ['Kornnatter NZ 2025 Weibchen', ['Corn snake', 'Captive bred', 'Female']],
+    ['M.B.K. kingsnake', ['Mexican black kingsnake']],
     ['super banana pied clown', ['Super Banana', 'Pied', 'Clown']],
   ])('%s', (query, chips) => {
     expect(labels(query)).toEqual(chips);
@@ -99,6 +105,42 @@ describe('what is denied', () => {
       offers: [],
       rest: '',
     });
+  });
+
+  test.each([
+    ['gecko leopardo que no sea hembra', 'not Female'],
+    ['pitón bola ni spider ni pinstripe', 'not Pinstripe'],
+    ["python royal qui n'est pas femelle", 'not Female'],
+    ['python royal pas adulte', 'not Adult'],
+    ['python royal autre que pied', 'not Pied'],
+    ['Königspython weder Spider noch Pinstripe', 'not Pinstripe'],
+    ['luipaardgekko geen vrouw', 'not Female'],
+    ['koningspython die geen spider is', 'not Spider'],
+    ['ball python which is not a spider', 'not Spider'],
+    ['leopard gecko neither enigma nor lemon frost', 'not Lemon Frost'],
+    ['leopard gecko w/out enigma', 'not Enigma'],
+    ['non-spider ball python', 'not Spider'],
+    ['ball python !spider', 'not Spider'],
+    ['spiderless ball python', 'not Spider'],
+    ['clown non-het', 'not hets'],
+    ['snake no boas', 'not boa'],
+  ])('is excluded, and nothing of it is wanted or searched: %s', (query, chip) => {
+    expect(labels(query)).toContain(chip);
+    expect(labels(query)).not.toContain(chip.replace('not ', ''));
+    expect(said(query).rest).toBe('');
+  });
+
+  test('says what is spoken of', () => {
+    expect(labels('banana no clown')).toEqual(['Banana', 'not Clown']);
+  });
+
+  test.each([
+    ['super pas clown', ['Super Pastel', 'Clown']],
+    ['pied less than 100', ['Pied', 'up to 100']],
+    ['patternless leopard gecko', ['Leopard gecko']],
+    ['wow! pied', ['Pied']],
+  ])('is not what only looks like a denial: %s', (query, chips) => {
+    expect(labels(query)).toEqual(chips);
   });
 
   test('is joined by words that are not searched', () => {

@@ -33,6 +33,35 @@ export const atMost = phrases(
   'tot',
   'minder dan',
   'goedkoper dan',
+  ...[
+    'por menos de',
+    'por hasta',
+    'pour moins de',
+    'fur unter',
+    'fur weniger als',
+    'voor minder dan',
+    'voor onder',
+  ],
+  ...[
+    'maximaal',
+    'hoogstens',
+    'niet meer dan',
+    'nicht mehr als',
+    'nicht uber',
+    'au maximum',
+    'au plus',
+    'maxi',
+  ],
+  ...['pas plus de', 'pas plus que', 'moins cher que', 'maximo', 'como maximo', 'no mas de', 'a lo sumo'],
+  ...[
+    'mas barato que',
+    'inferior a',
+    'en dessous de',
+    'beneden',
+    'hasta un maximo de',
+    'for under',
+    'for less than',
+  ],
   '<',
   '< =',
   '≤',
@@ -55,6 +84,18 @@ export const atLeast = phrases(
   'desde',
   'vanaf',
   'meer dan',
+  ...[
+    'uber',
+    'ueber',
+    'oberhalb von',
+    'wenigstens',
+    'au moins',
+    'au dessus de',
+    'minimaal',
+    'minstens',
+    'boven',
+  ],
+  ...['al menos', 'como minimo', 'minimo', 'por encima de', 'superior a'],
   '>',
   '> =',
   '≥',
@@ -73,8 +114,13 @@ export const orLess = phrases(
   'max',
   'maximum',
   'tops',
+  ...['oder weniger', 'oder gunstiger', 'ou moins', 'o menos', 'of minder', 'of goedkoper'],
+  ...['maxi', 'maximal', 'maximaal', 'hochstens', 'hoogstens', 'maximo', 'como maximo', 'au maximum'],
 );
-export const orMore = phrases('or more', 'or over', 'and up', 'or higher', '+');
+export const orMore = phrases(
+  ...['or more', 'or over', 'and up', 'or higher', '+'],
+  ...['oder mehr', 'und mehr', 'ou plus', 'et plus', 'o mas', 'of meer', 'en meer'],
+);
 /** Between the two ends of a range, wherever it stands. */
 export const to = phrases('to', 'bis', '-', '–', '—');
 /** Between the ends of a range that a word begins. */

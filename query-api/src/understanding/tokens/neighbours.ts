@@ -1,9 +1,11 @@
-import { absences, longNegations, negations } from '../words/ordinary-words.ts';
+import { absences, deniedByPas, gluedAbsences, longNegations, negations } from '../words/ordinary-words.ts';
 import type { Span } from './find-spans.ts';
 import type { Token } from './tokens.ts';
 
 /** How many tokens negations of several have. */
-const LONG_NEGATIONS = [3, 2];
+const LONG_NEGATIONS = [4, 3, 2];
+/** Negations that are written before a hyphen: “non-spider”, “no-het”. */
+const hyphened: ReadonlySet<string> = new Set(['non', 'no', 'not', 'nicht', 'niet']);
 
 /** @returns where the words begin that deny what stands at token `first` (“not proven”, “-pied”); `first` itself where none do. */
 export function denialBefore(tokens: readonly Token[], first: number): number {
@@ -11,9 +13,12 @@ export function denialBefore(tokens: readonly Token[], first: number): number {
   if (before === undefined || before.quoted) return first;
   if (before.kind !== 'word') {
     const isMinus = before.text === '-' || before.text === '–';
-    return isMinus && !before.glued && tokens[first]?.glued === true ? first - 1 : first;
+    if (tokens[first]?.glued !== true) return first;
+    // “-spider”, “!spider”; a hyphen of “non-spider” joins its words, and that of “ball-spider” too.
+    if (!before.glued) return isMinus || before.text === '!' ? first - 1 : first;
+    const word = tokens[first - 2];
+    return isMinus && word?.quoted === false && hyphened.has(word.typed) ? first - 2 : first;
   }
-  if (negations.has(before.typed)) return first - 1;
   const isDenied = (count: number) =>
     count <= first &&
     longNegations.has(
@@ -23,14 +28,19 @@ export function denialBefore(tokens: readonly Token[], first: number): number {
         .join(' '),
     );
   const count = LONG_NEGATIONS.find(isDenied) ?? 0;
-  return first - count;
+  if (count > 0) return first - count;
+  const isOne =
+    negations.has(before.typed) || (before.typed === 'pas' && deniedByPas.has(tokens[first]?.typed ?? ''));
+  return isOne ? first - 1 : first;
 }
 
 /** @returns how many tokens behind token `last` say that there is none of it: “spider free”, “spider-frei”. */
 function denialAfter(tokens: readonly Token[], last: number): number {
   const dash = tokens[last + 1]?.text === '-' ? 1 : 0;
   const word = tokens[last + 1 + dash];
-  return word !== undefined && !word.quoted && absences.has(word.typed) ? 1 + dash : 0;
+  if (word === undefined || word.quoted) return 0;
+  const isSaid = absences.has(word.typed) || (word.glued && gluedAbsences.has(word.typed));
+  return isSaid ? 1 + dash : 0;
 }
 
 /** Signs and words by which a denial goes on: “no spider, enigma or lemon frost”. */

@@ -9,6 +9,8 @@ interface Group {
   families?: readonly string[];
   genera?: readonly string[];
   species?: readonly string[];
+  /** Whatever has these words in one of its names. */
+  named?: string;
   words: string;
 }
 
@@ -81,6 +83,42 @@ const animalGroups: readonly Group[] = [
     words: 'leaf tailed gecko, leaftail gecko, uroplatus',
   },
   { name: 'Monitors', families: ['Varanidae'], words: 'waran, warane, varan, varano, varaan' },
+  { name: 'Iguanas', named: 'iguana', words: 'leguan, leguane, iguane, iguanes, leguaan, leguanen' },
+  { name: 'Skinks', named: 'skink', words: 'scinque, escinco, skinken' },
+  { name: 'Anoles', genera: ['Anolis'], words: 'anolis' },
+  { name: 'Toads', named: 'toad', words: 'kröte, kröten, crapaud, sapo, padden, unke, unken' },
+  {
+    name: 'Scorpions',
+    named: 'scorpion',
+    words: 'skorpion, skorpione, escorpión, escorpiones, alacrán, schorpioen',
+  },
+  {
+    name: 'Amphibians',
+    groups: ['frog', 'salamander'],
+    words: 'amphibian, amphibien, amphibie, amphibien, anfibio, amfibie, amfibieën',
+  },
+  {
+    name: 'Rat snakes',
+    named: 'rat snake',
+    words:
+      'rat snake, ratsnake, kletternatter, kletternattern, serpent ratier, serpiente ratonera, rattenslang',
+  },
+  {
+    name: 'Boas and pythons',
+    families: ['Boidae', 'Pythonidae'],
+    words:
+      'riesenschlange, riesenschlangen, boas and pythons, boas pythons, boid, reuzenslang, reuzenslangen',
+  },
+  {
+    name: 'Pythons',
+    families: ['Pythonidae'],
+    words: 'pitón, pitones',
+  },
+  {
+    name: 'Colubrids',
+    families: ['Colubridae', 'Lamprophiidae', 'Pseudoxyrhophiidae'],
+    words: 'colubrid, couleuvre, colúbrido, colubride',
+  },
   { name: 'Box turtles', genera: ['Terrapene', 'Cuora'], words: 'box turtle' },
   { name: 'Dwarf boas', genera: ['Candoia', 'Eryx'], words: 'dwarf boa' },
   {
@@ -99,10 +137,14 @@ const animalGroups: readonly Group[] = [
 /** @returns the words for the groups of which the catalogue has any. */
 export function groupNames(all: readonly Species[]): Name[] {
   return animalGroups.flatMap(
-    ({ name, groups = [], families = [], genera = [], species: slugs = [], words }) => {
+    ({ name, groups = [], families = [], genera = [], species: slugs = [], named, words }) => {
       const species = all
         .filter(
-          ({ slug, group, family, scientificName }) =>
+          ({ slug, group, family, scientificName, commonName, otherNames }) =>
+            (named !== undefined &&
+              [commonName, ...otherNames].some((each) =>
+                ` ${wordsOfName(each).join(' ')} `.includes(` ${named} `),
+              )) ||
             groups.includes(group) ||
             families.includes(family) ||
             genera.includes(scientificName.split(' ')[0] ?? '') ||

@@ -12,9 +12,12 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   amber avalanche opal snow ice orchid crimson peppermint pewter plasma sulfur sulphur topaz bumblebee honeybee
   queenbee spinner firefly jigsaw kingpin sterling raptor radar typhoon cyclone ember nova aurora galaxy bee blackhole
   totaleclipse whiteknight silverbullet silverstreak
-  christmas strawberry paradigm paradise prodigy desert acid thunder
+  christmas strawberry paradise prodigy desert acid thunder
   pie highwhite boldstripe redstripe bloodred mack rainwater lucy`.split(/\s+/),
 );
+
+/** Short names of the trade that are no word of anything else. */
+export const sureAbbreviations: ReadonlySet<string> = new Set(['bel']);
 
 /** Phrases in which a word that could be a name is none. They stay text. */
 export const idioms: readonly string[] = [
@@ -46,8 +49,9 @@ export const idioms: readonly string[] = [
   'proven line',
   'proven lines',
   'breeder size',
-  'rat snake',
-  'rat snakes',
+  // A look, and nothing of where it comes from.
+  'wild type',
+  'wildtype',
   'captive hatched',
   'captive born',
   'ch',
@@ -69,6 +73,10 @@ export const negations: ReadonlySet<string> = new Set([
   'except',
   'minus',
   'isnt',
+  'arent',
+  'aint',
+  'neither',
+  'nor',
   'never',
   'un',
   'exclude',
@@ -82,6 +90,8 @@ export const negations: ReadonlySet<string> = new Set([
   'keinem',
   'ausser',
   'nicht',
+  'weder',
+  'noch',
   'sans',
   'sauf',
   'hormis',
@@ -89,6 +99,9 @@ export const negations: ReadonlySet<string> = new Set([
   'aucune',
   'sin',
   'excepto',
+  'salvo',
+  'menos',
+  'ni',
   'ningun',
   'ninguna',
   'zonder',
@@ -108,6 +121,7 @@ export const longNegations: ReadonlySet<string> = new Set([
   'pas de',
   'nada de',
   'w / o',
+  'w / out',
   'not the',
   'nothing with',
   'without any',
@@ -119,8 +133,38 @@ export const longNegations: ReadonlySet<string> = new Set([
   'keine mit',
   ...['without a', 'without an', 'not an', 'ohne eine', 'ohne einen', 'ohne ein', 'sans un', 'sans une'],
   ...['sin un', 'sin una', 'zonder een', 'pas d', 'pas un', 'pas une'],
+  ...['that is not', 'that is not a', 'that isnt', 'that isnt a', 'that are not', 'that arent', 'isnt a'],
+  ...['which is not', 'which is not a', 'which isnt', 'which are not', 'who is not', 'is not', 'are not'],
+  ...['der nicht', 'die nicht', 'das nicht', 'das kein', 'der kein', 'die kein', 'die keine'],
+  ...[
+    'qui nest pas',
+    'qui nest pas un',
+    'qui nest pas une',
+    'qui ne sont pas',
+    'qui ne soit pas',
+    'nest pas',
+  ],
+  ...['autre que', 'autres que', 'pas un seul', 'a part', 'a lexception de', 'que no sea', 'que no sean'],
+  ...[
+    'que no es',
+    'que no son',
+    'que no tenga',
+    'excepto los',
+    'excepto las',
+    'que no sea un',
+    'que no sea una',
+  ],
+  ...['die geen', 'dat geen', 'die niet', 'dat niet', 'anders dan', 'met uitzondering van', 'andere als'],
   ...['free of', 'frei von', 'libre de', 'libres de', 'libre d', 'libres d', 'vrij van'],
 ]);
+
+/**
+ * French words that “pas” by itself denies: it is short for pastel before everything else, and what stands here is no word
+ * that goes on from a pastel.
+ */
+export const deniedByPas: ReadonlySet<string> = new Set(
+  'adulte adultes femelle femelles sauvage sauvages jeune jeunes'.split(' '),
+);
 
 /** Words that deny what stands before them. */
 export const absences: ReadonlySet<string> = new Set([
@@ -132,6 +176,9 @@ export const absences: ReadonlySet<string> = new Set([
   'vrije',
   'excluded',
 ]);
+
+/** The same only where it is written together: “spiderless”, and not “spider less than 100”. */
+export const gluedAbsences: ReadonlySet<string> = new Set(['less']);
 
 /** Words before a gene or a super form that make it a guess. */
 export const guesses: ReadonlySet<string> = new Set([

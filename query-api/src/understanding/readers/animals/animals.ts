@@ -26,9 +26,10 @@ export function animalsOf(tokens: readonly Token[], spans: readonly Span[], lexi
   // “Pas de” is no pastel: the words that deny something mean nothing else.
   const saysNo = (span: Span) =>
     [...denied.values()].some(({ first, last }) => first <= span.first && span.last <= last);
-  const affirmed = spans.filter((span) => !denied.has(span) && !saysNo(span));
+  const affirmed = spans.filter((span) => !denied.has(span) && !saysNo(span) && !isMeasure(tokens, span));
   const affirmedGenes = genes.filter((gene) => affirmed.includes(spanOf(gene, spans)));
-  const question = speciesInQuestion(affirmed, affirmedGenes, lexicon);
+  const deniedGenes = genes.filter((gene) => denied.has(spanOf(gene, spans)));
+  const question = speciesInQuestion(affirmed, affirmedGenes, lexicon, deniedGenes);
   const species = speciesReadings(tokens, affirmed, question.named, lexicon);
   const named = new Set([...question.named.keys()].map(({ first }) => first));
   const traits = traitsOf(
@@ -38,7 +39,7 @@ export function animalsOf(tokens: readonly Token[], spans: readonly Span[], lexi
     lexicon,
   );
   const groups = question.named.size > 0 ? [] : affirmed.flatMap((span) => groupReadings(span, lexicon));
-  const plain = affirmed.flatMap((span) => plainReadings(span));
+  const plain = affirmed.flatMap((span) => plainReadings(tokens, span));
   const speaksOfAnimal = [...species, ...groups, ...traits.readings, ...plain].some(({ certain }) => certain);
   const letters = speaksOfAnimal ? affirmed.flatMap((span) => letterReadings(tokens, span)) : [];
   return {
@@ -109,12 +110,27 @@ function withKind(tokens: readonly Token[], last: number, slug: string, lexicon:
   return belongs && next?.quoted === false ? last + 1 : last;
 }
 
-function plainReadings({ first, last, senses }: Span): Reading[] {
+function plainReadings(tokens: readonly Token[], { first, last: end, senses }: Span): Reading[] {
   return senses.flatMap((sense) => {
     const meaning =
       sense.kind === 'proven' ? ({ kind: 'provenBreeder', value: true } as const) : plainMeaning(sense);
+    const last = sense.kind === 'origin' && isYearAt(tokens, end + 1) ? end + 1 : end;
     return meaning === undefined ? [] : [{ first, last, certain: true, meaning }];
   });
+}
+
+/** “CBB 24”, “NZ 2025”: the year belongs to the word, parted or not; “cb 24 €” is a price. */
+function isYearAt(tokens: readonly Token[], at: number): boolean {
+  const [year, after] = [tokens[at], tokens[at + 1]];
+  if (year?.kind !== 'number' || year.quoted || !/^(20)?[0-3]\d$/.test(year.text)) return false;
+  return after === undefined || (!after.glued && !units.has(after.typed) && !/^[$€£¥%]$/.test(after.text));
+}
+
+/** “1.0 kg”, “5.0 UVB”: a number that counts no animals. */
+function isMeasure(tokens: readonly Token[], { first, last }: Span): boolean {
+  const after = tokens[last + 1];
+  if (tokens[first]?.kind !== 'number' || after === undefined) return false;
+  return units.has(after.typed) || after.typed === 'uvb' || after.text === '%';
 }
 
 /** `m` and `f`, where they stand alone and count nothing. */
@@ -122,13 +138,6 @@ function letterReadings(tokens: readonly Token[], { first, last, senses }: Span)
   const before = tokens[first - 1];
   const after = tokens[last + 1];
   if (tokens[first]?.glued || after?.glued || before?.kind === 'number') return [];
-  // “2.0 kg”, “5.0 UVB”.
-  if (
-    tokens[first]?.kind === 'number' &&
-    after !== undefined &&
-    (units.has(after.typed) || after.typed === 'uvb')
-  )
-    return [];
   return senses.flatMap((sense) =>
     sense.kind === 'sex' && !sense.certain
       ? [{ first, last, certain: true, meaning: { kind: 'sex', value: sense.value } as const }]

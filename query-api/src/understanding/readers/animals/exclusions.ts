@@ -41,13 +41,22 @@ function traitsOf(span: GeneSpan, among: ReadonlySet<string> | undefined): Exclu
   return [...byLabel].map(([label, meaning]) => ({ meaning, label }));
 }
 
-function meantBy({ last, senses }: Span, genes: readonly GeneSpan[], lexicon: Lexicon): Excluded[] {
+function meantBy({ last, senses: all }: Span, genes: readonly GeneSpan[], lexicon: Lexicon): Excluded[] {
+  // “No boas”, “no geckos”: all of them, of which any species is one.
+  const whole = all.filter(({ kind }) => kind === 'group');
+  const senses = whole.length > 0 ? whole : withoutWeak(all);
   return senses.flatMap((sense): Excluded[] => {
     const meaning = meaningOf(sense, lexicon);
     // “No het clown” is about the clown; “no hets” about all of them.
     const isOfGene = sense.kind === 'marker' && genes.some(({ from, first }) => from <= last && last < first);
     return meaning === undefined || isOfGene ? [] : [{ meaning }];
   });
+}
+
+/** A short name of a species is none where it is a word for its kind of animal too. */
+function withoutWeak(senses: readonly Sense[]): readonly Sense[] {
+  if (!senses.some(({ kind }) => kind === 'animal')) return senses;
+  return senses.filter((sense) => sense.kind !== 'species' || sense.certain);
 }
 
 function meaningOf(sense: Sense, lexicon: Lexicon): Meaning | undefined {
@@ -58,6 +67,9 @@ function meaningOf(sense: Sense, lexicon: Lexicon): Meaning | undefined {
     // “Wild” may be many things, “not wild” is what is not wild caught.
     case 'origin':
       return { kind: 'origin', value: sense.value };
+    case 'sex':
+      // “Geen man”: what speaks of an animal only beside others is denied of one alone.
+      return { kind: 'sex', value: sense.value };
     case 'marker':
       if (sense.marker.zygosity === 'super') return { kind: 'supers', value: true };
       return sense.marker.zygosity.endsWith('het') ? { kind: 'hets', value: true } : undefined;

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Span } from '../../tokens/find-spans.ts';
 import { singularOf } from '../../words/name-forms.ts';
-import { ordinaryWords } from '../../words/ordinary-words.ts';
+import { ordinaryWords, sureAbbreviations } from '../../words/ordinary-words.ts';
 import type { GeneSpan } from './markers.ts';
 
 /** Which species the genes of a query are genes of. */
@@ -19,11 +19,13 @@ export interface SpeciesInQuestion {
  * all named genes have in common (“banana clown”) and the kind of animal (“albino python”).
  *
  * @param spans that are not denied
+ * @param deniedGenes who wants no clown speaks of what may be one: “banana no clown”
  */
 export function speciesInQuestion(
   spans: readonly Span[],
   genes: readonly GeneSpan[],
   lexicon: Lexicon,
+  deniedGenes: readonly GeneSpan[] = [],
 ): SpeciesInQuestion {
   const clear = spans.filter((span) => !isRatherGene(span, spans, genes));
   const strong = new Map(clear.flatMap((span) => slugsOf(span, true).map((slug) => [span, slug] as const)));
@@ -55,8 +57,10 @@ export function speciesInQuestion(
   const shared = sharedBy([
     ...(ofKind === undefined ? [] : [ofKind]),
     ...speciesOfGenes.map(({ species }) => species),
+    ...deniedGenes.map(exactSpecies),
   ]);
-  const isSure = new Set(genes.map(({ key }) => key)).size > 1 && genes.some((gene) => !isOrdinary(gene));
+  const spoken = [...genes, ...deniedGenes];
+  const isSure = new Set(spoken.map(({ key }) => key)).size > 1 && spoken.some((gene) => !isOrdinary(gene));
   if (isSure && shared.size > 0) return { named: new Map(), among: shared, isSure };
   return { named: new Map(), among: ofKind, isSure: false };
 }
@@ -65,6 +69,7 @@ export function speciesInQuestion(
 export function isOrdinary({ key, zygosity }: GeneSpan): boolean {
   if (zygosity !== undefined) return false;
   const word = singularOf(key);
+  if (sureAbbreviations.has(key)) return false;
   return word.length <= 3 || ordinaryWords.has(word) || ordinaryWords.has(key);
 }
 

@@ -1,4 +1,6 @@
 import { type Area, isNamed, likelyAreas } from '../../../gazetteer/areas.ts';
+import { countryName } from '../../../gazetteer/country-name.ts';
+import { doubtfulCodes, statesByCode } from '../../../gazetteer/state-codes.ts';
 import type { Gazetteer, Meaning, Place } from '../../meaning/meaning.ts';
 import { denialBefore } from '../../tokens/neighbours.ts';
 import type { Token } from '../../tokens/tokens.ts';
@@ -92,17 +94,66 @@ function nameAt(
     .slice(first, first + count)
     .flatMap(({ kind, typed }) => (kind === 'word' ? typed : []))
     .join(' ');
-  const named = name === 'us' || noPlaces.has(name) ? [] : likelyAreas(gazetteer.findAreas(name));
+  const isNone = noPlaces.has(name) && !(name === 'us' && isCountryBefore(tokens, first));
+  const named = isNone ? [] : likelyAreas(gazetteer.findAreas(name));
   const states = isStateSaid(tokens, first + count) ? named.filter(({ names }) => names !== undefined) : [];
   const isState = states.length > 0;
   const isIn = countryFrom(tokens, first + count, gazetteer);
   const areas = isState ? states : preferably(named, isIn);
-  if (areas.length === 0) return undefined;
-  const cities = isState ? [] : gazetteer.findCitiesBeside(areas, name).filter(isIn);
+  if (areas.length === 0) return count === 1 ? codeAt(tokens, first, gazetteer) : undefined;
+  const isInIt = (place: Place) =>
+    areas.some(({ country, names }) => place.country === country && names?.includes(place.region ?? ''));
+  const people = Math.min(...areas.map((area) => area.people));
+  // “Colonia” is Cologne sooner than what has fewer people and is called so.
+  const larger = gazetteer
+    .findPlaces(name)
+    .filter((place) => !isInIt(place) && isIn(place) && (place.population ?? 0) > people);
+  const beside = gazetteer.findCitiesBeside(areas, name).filter(isIn);
+  const cities = isState ? [] : beside.length > 0 ? beside : larger;
   const isOnly = areas.length === 1 && cities.length === 0;
   const last = first + count - (isState ? 0 : 1);
-  const isClear = isOnly && (isState || gazetteer.findPlaces(name).length === 0);
+  // Baden in Württemberg is no town that the state may be mistaken for, nor is any other in it.
+  const isClear = isOnly && (isState || gazetteer.findPlaces(name).every(isInIt));
   return { first, last, areas, cities, isState, isClear };
+}
+
+/** “Corn snake TX”, “from FL”: what is written on letters, in capitals or behind a word that says where. */
+function codeAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Name | undefined {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  const state = statesByCode.get(token?.typed ?? '');
+  if (token?.isCode !== true || state === undefined) return undefined;
+  const isSaid = prepositions.has(before?.typed ?? '');
+  // In the middle it may be short for anything.
+  if (!isSaid && (at === 0 || at + 1 < tokens.length)) return undefined;
+  const isIt = ({ country, names }: Area) => country === state.country && names !== undefined;
+  const isClear = !doubtfulCodes.has(token.typed);
+  const isCountry = ({ country, names }: Area) => names === undefined && markets.has(country);
+  const others = isClear ? [] : gazetteer.findAreas(countryName(token.typed.toUpperCase())).filter(isCountry);
+  const areas = [...gazetteer.findAreas(state.name).filter(isIt), ...others];
+  if (areas.length === 0) return undefined;
+  return { first: at, last: at, areas, cities: [], isState: false, isClear };
+}
+
+/** “In the US”: who is named there is no “us”. */
+function isCountryBefore(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]?.typed;
+  return before === 'the' || (before === 'in' && tokens[first]?.isCode === true);
+}
+
+/**
+ * Whether a name is only a word of a state’s: who writes “North Carolina” means no Terrapene carolina.
+ * @param at the token that is the name
+ */
+export function isWordOfState(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  return [2, 3].some((count) =>
+    Array.from({ length: count }, (_none, back) => at - back).some((first) => {
+      const words = tokens.slice(Math.max(first, 0), first + count);
+      if (first < 0 || words.length < count) return false;
+      if (words.some(({ kind, quoted }) => kind !== 'word' || quoted)) return false;
+      const name = words.map(({ typed }) => typed).join(' ');
+      return gazetteer.findAreas(name).some((area) => area.names !== undefined && isNamed(area));
+    }),
+  );
 }
 
 /** @returns those that are so; all of them where none is. */

@@ -228,7 +228,7 @@ export function namedAt(
       continue;
     }
     words.push(token.typed);
-    if (words.length === 1 || isAfterComma || !looseEnds.has(token.typed))
+    if (words.length === 1 || isAfterComma || token.isCode || !looseEnds.has(token.typed))
       typed.push({ end: last, words: [...words] });
     isAfterComma = false;
   }
@@ -241,7 +241,7 @@ export function namedAt(
   return undefined;
 }
 
-/** Words that are also codes of states and countries; after a comma they are those. */
+/** Words that are also codes of states and countries; after a comma, and in capitals, they are those. */
 const looseEnds = new Set(
   'in or me ok hi oh de la ma pa id al is it no to at be by my so us as il on'.split(' '),
 );

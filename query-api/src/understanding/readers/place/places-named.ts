@@ -1,8 +1,9 @@
 import type { Area } from '../../../gazetteer/areas.ts';
 import { countryName } from '../../../gazetteer/country-name.ts';
+import { statesByCode } from '../../../gazetteer/state-codes.ts';
 import { denialBefore } from '../../tokens/neighbours.ts';
 import type { Token } from '../../tokens/tokens.ts';
-import { ordinaryPlaces } from '../../words/ordinary-words.ts';
+import { noPlaces, ordinaryPlaces } from '../../words/ordinary-words.ts';
 import type { Reading } from '../reading.ts';
 import { namedAt, type PlaceContext, type PlaceReading, placeAt, usualRadius } from './place.ts';
 
@@ -10,6 +11,10 @@ import { namedAt, type PlaceContext, type PlaceReading, placeAt, usualRadius } f
 const CITY = 100_000;
 /** Letters of the shortest name of such a city. */
 const NAME = 4;
+/** Fewest inhabitants of a city with a shorter name. */
+const METROPOLIS = 1_000_000;
+/** Scripts of which two letters are a name. */
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Thai}]+$/u;
 /** Fewest inhabitants of a town that is named with its state. */
 const TOWN = 15_000;
 /** Most names that are looked up, so that the time is bounded. */
@@ -62,9 +67,11 @@ function withArea(tokens: readonly Token[], taken: readonly boolean[], context: 
     const [place, other] = places;
     const isIn = ({ country, names }: Area) =>
       country === place?.country && (names === undefined || names.includes(place?.region ?? ''));
-    const areaAt = words.findIndex(
-      (_word, i) => i > 0 && context.gazetteer.findAreas(words.slice(i).join(' ')).some(isIn),
-    );
+    const isCodeOf = (code: string) => statesByCode.get(code)?.name === place?.region;
+    const areaAt = words.findIndex((_word, i) => {
+      const area = words.slice(i).join(' ');
+      return i > 0 && (context.gazetteer.findAreas(area).some(isIn) || isCodeOf(area));
+    });
     if (areaAt < 1 || other !== undefined || (place?.population ?? 0) < TOWN) continue;
     const town = words.slice(0, areaAt);
     if (ordinaryPlaces.has(town.join('')) || context.gazetteer.findAreas(words.join(' ')).length > 0)
@@ -88,8 +95,15 @@ function alone(tokens: readonly Token[], taken: readonly boolean[], context: Pla
   for (let at = 0; at < tokens.length && left > 0; at += 1) {
     const token = tokens[at];
     if (token === undefined || taken[at] === true || token.kind !== 'word') continue;
-    // “Los Angeles” begins with a short word, and no name is one.
-    if (token.typed.length < NAME && (taken[at + 1] === true || tokens[at + 1]?.kind !== 'word')) continue;
+    // “Los Angeles” begins with a short word, and no name is one but those of the largest cities: “NYC”, “東京”.
+    const isShort = token.typed.length < NAME;
+    const next = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
+    const metropolis = isShort && metropolisAt(tokens, at, context);
+    if (metropolis) {
+      found.push(...metropolis);
+      continue;
+    }
+    if (isShort && (taken[next] === true || tokens[next]?.kind !== 'word')) continue;
     left -= 1;
     const named = namedAt(tokens, at, context.gazetteer, (end) => !taken.slice(at, end + 1).includes(true));
     if (named === undefined || (named.places[0]?.population ?? 0) < CITY) continue;
@@ -99,6 +113,14 @@ function alone(tokens: readonly Token[], taken: readonly boolean[], context: Pla
     at = last;
   }
   return found;
+}
+
+function metropolisAt(tokens: readonly Token[], at: number, context: PlaceContext): Reading[] | undefined {
+  const name = tokens[at]?.typed ?? '';
+  if (name.length < (UNSPACED.test(name) ? 2 : 3) || noPlaces.has(name)) return undefined;
+  const places = context.gazetteer.findPlaces(name);
+  if ((places[0]?.population ?? 0) < METROPOLIS) return undefined;
+  return toReadings({ first: at, last: at, certain: false, ...usualRadius(places, context.unit) }, false);
 }
 
 /** @param isTold whether the state of each is said, which tells it from others of its name. */

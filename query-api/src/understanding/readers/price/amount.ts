@@ -96,6 +96,11 @@ const codes: Readonly<Record<string, Currency | undefined>> = {
   lei: 'RON',
   baht: 'THB',
   lira: 'TRY',
+  tl: 'TRY',
+  nis: 'ILS',
+  rs: 'INR',
+  rp: 'IDR',
+  kronur: 'ISK',
   pesos: undefined,
   kr: undefined,
   kroner: undefined,
@@ -106,6 +111,15 @@ const codes: Readonly<Record<string, Currency | undefined>> = {
   dollars: undefined,
   dolares: undefined,
   bucks: undefined,
+};
+
+/** Letters that are a currency only where the amount is glued to them, or behind a word that bounds it. */
+const joinedLetters: Readonly<Record<string, Currency>> = { r: 'ZAR', rm: 'MYR' };
+
+/** Short words for a currency that are others before an amount, or behind a smaller one: “Fr.”, and feet. */
+const shortBehind: Readonly<Record<string, { currency: Currency; from: number }>> = {
+  fr: { currency: 'CHF', from: 10 },
+  ft: { currency: 'HUF', from: 500 },
 };
 
 /** Words for pounds, which are as often weights: what they count is doubtful. */
@@ -131,8 +145,8 @@ const LIMIT = 1e9;
  *   (`300 g`, `50 miles`, `4x2`) is none
  */
 export function amountAt(tokens: readonly Token[], at: number): Amount | undefined {
-  const rand = randAt(tokens, at);
-  if (rand !== undefined) return rand;
+  const joined = joinedAt(tokens, at);
+  if (joined !== undefined) return joined;
   const lettered = dollarsAt(tokens, at);
   const before = lettered ?? currencyOf(tokens[at]);
   const start = at + (before === undefined ? 0 : lettered === undefined ? 1 : 2);
@@ -157,7 +171,7 @@ export function amountAt(tokens: readonly Token[], at: number): Amount | undefin
     next = tokens[last + 1];
   }
   const isOfNext = isBeforeAmount(tokens, last + 1, value);
-  const after = before === undefined && !isOfNext ? currencyBehind(tokens, last + 1) : undefined;
+  const after = before === undefined && !isOfNext ? currencyBehind(tokens, last + 1, value) : undefined;
   if (after !== undefined) last += after.count;
   else if (!isWhole && next !== undefined && isCounted(next)) return undefined;
   if (!(value > 0 && value <= LIMIT)) return undefined;
@@ -168,11 +182,18 @@ export function amountAt(tokens: readonly Token[], at: number): Amount | undefin
   return { last, value, isMoney, isThousands, ...(currency === undefined ? {} : { currency }), ...doubt };
 }
 
-/** Behind the amount: a sign, a code, a word, or words such as “Canadian dollars” and “pounds sterling”. */
-function currencyBehind(tokens: readonly Token[], at: number): Said | undefined {
+/**
+ * Behind the amount: a sign, a code, a word, letters with a dollar sign (“500 R$”), or words such as “Canadian dollars” and
+ * “pounds sterling”.
+ */
+function currencyBehind(tokens: readonly Token[], at: number, value: number): Said | undefined {
   const [word, next] = [tokens[at], tokens[at + 1]];
   if (word === undefined || word.quoted) return undefined;
   const [first, second] = [word.typed, next?.quoted === false ? next.typed : ''];
+  const lettered = dollarsAt(tokens, at);
+  if (lettered !== undefined && tokens[at + 2]?.glued !== true) return { ...lettered, count: 2 };
+  const short = Object.hasOwn(shortBehind, first) ? shortBehind[first] : undefined;
+  if (short !== undefined && value >= short.from) return { currency: short.currency, count: 1 };
   if (Object.hasOwn(dollarsOf, first) && dollarWords.has(second))
     return { currency: dollarsOf[first], count: 2 };
   if (dollarWords.has(first) && Object.hasOwn(dollarsOf, second))
@@ -185,13 +206,22 @@ function currencyBehind(tokens: readonly Token[], at: number): Said | undefined 
   return one && { ...one, count: 1 };
 }
 
-/** `R5000`, as South Africa writes it. */
-function randAt(tokens: readonly Token[], at: number): Amount | undefined {
+/** `R5000`, `RM100`, `CHF200`: letters and the amount as one word. */
+function joinedAt(tokens: readonly Token[], at: number): Amount | undefined {
   const token = tokens[at];
-  const digits = token?.kind === 'word' && !token.quoted ? /^r(\d{2,7})$/.exec(token.typed)?.[1] : undefined;
-  return digits === undefined
-    ? undefined
-    : { last: at, value: Number(digits), isMoney: true, currency: 'ZAR', isThousands: false };
+  const [, letters = '', digits] =
+    token?.kind === 'word' && !token.quoted ? (/^([a-z]{1,3})(\d{2,7})$/.exec(token.typed) ?? []) : [];
+  const table = Object.hasOwn(joinedLetters, letters) ? joinedLetters : codes;
+  if (digits === undefined || !Object.hasOwn(table, letters)) return undefined;
+  const currency = table[letters];
+  const value = Number(digits);
+  return {
+    last: at,
+    value,
+    isMoney: true,
+    isThousands: false,
+    ...(currency === undefined ? {} : { currency }),
+  };
 }
 
 /** `C$`, `US$`, before the amount. */

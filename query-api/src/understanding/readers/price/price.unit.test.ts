@@ -36,6 +36,24 @@ test.each([
   ['menos de 200 francos', { max: 200, currency: 'CHF' }],
   ['under R5000', { max: 5000, currency: 'ZAR' }],
   ['under 50000円', { max: 50_000, currency: 'JPY' }],
+  ['unter 20000 Ft', { max: 20_000, currency: 'HUF' }],
+  ['under 500 R$', { max: 500, currency: 'BRL' }],
+  ['300 NZ$ max', { max: 300, currency: 'NZD' }],
+  ['under RM100', { max: 100, currency: 'MYR' }],
+  ['under CHF200', { max: 200, currency: 'CHF' }],
+  ['under Rs. 5000', { max: 5000, currency: 'INR' }],
+  ['under 500 TL', { max: 500, currency: 'TRY' }],
+  ['under 300 NIS', { max: 300, currency: 'ILS' }],
+  ['maximaal €80', { max: 80, currency: 'EUR' }],
+  ['hoogstens 80 euro', { max: 80, currency: 'EUR' }],
+  ['por menos de 90 euros', { max: 90, currency: 'EUR' }],
+  ['máximo 90 €', { max: 90, currency: 'EUR' }],
+  ['pas plus de 200 €', { max: 200, currency: 'EUR' }],
+  ['nicht mehr als 80 Euro', { max: 80, currency: 'EUR' }],
+  ['100 € ou moins', { max: 100, currency: 'EUR' }],
+  ['100 € oder weniger', { max: 100, currency: 'EUR' }],
+  ['über 80 Euro', { min: 80, currency: 'EUR' }],
+  ['al menos 90 euros', { min: 90, currency: 'EUR' }],
 ])('%s', (query, value) => {
   expect(understand(query, context)).toMatchObject({
     chips: [{ kind: 'price', value, text: query }],
@@ -48,6 +66,7 @@ test.each([
   'under 500g',
   'over 2 years',
   'under 5',
+  'under 4 ft',
   '4x2x2',
   '2020-2024',
   'over 10 gallons',
@@ -67,6 +86,13 @@ test.each([
 
 test('a range that may be of anything is no price without a currency', () => {
   expect(said('serpiente de 10 a 20')).toMatchObject({ chips: ['Snakes ← serpiente'], offers: [] });
+});
+
+test('short words behind an amount are currencies, points and all', () => {
+  expect(said('Kornnatter bis 150 Fr.')).toMatchObject({
+    chips: ['Corn snake ← Kornnatter', 'up to 150 CHF ← bis 150 Fr'],
+    rest: '',
+  });
 });
 
 test('what is about an amount is one, and what may be haggled over is none of it', () => {

@@ -17,17 +17,8 @@ const noLessThan = together(
   atLeast,
   phrases('heavier than', 'schwerer als', 'uber', 'ueber', 'mind', 'from', 'wenigstens', 'not lighter than'),
 );
-const orLighter = together(
-  orLess,
-  phrases('or lighter', 'oder weniger', 'oder leichter', 'ou moins', 'o menos', 'of minder'),
-);
-const orHeavier = together(
-  orMore,
-  phrases(
-    ...['or heavier', 'plus', 'oder mehr', 'oder schwerer', 'und mehr', 'aufwarts'],
-    ...['ou plus', 'o mas', 'of meer'],
-  ),
-);
+const orLighter = together(orLess, phrases('or lighter', 'oder leichter'));
+const orHeavier = together(orMore, phrases('or heavier', 'plus', 'oder schwerer', 'aufwarts'));
 const said = phrases(
   ...['weight', 'weighing', 'weighs', 'gewicht', 'poids', 'peso', 'gewicht von'],
   ...['weighing in at', 'with a weight of', 'mit einem gewicht von'],
