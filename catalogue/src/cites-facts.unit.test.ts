@@ -61,3 +61,14 @@ describe(`CITES, as of ${appendicesAsOf}`, () => {
     expect(speciesBySlug(slug)?.cites).toBe(appendix);
   });
 });
+
+describe('the European Union, where it is stricter than CITES', () => {
+  it.each([
+    ['testudo-hermanni', 'Annex A'],
+    ['testudo-graeca', 'Annex A'],
+    ['testudo-marginata', 'Annex A'],
+    ['chrysemys-picta', 'Annex B'],
+  ])('has %s in %s, which is told', (slug, annex) => {
+    expect(speciesBySlug(slug)?.citesNote).toContain(annex);
+  });
+});

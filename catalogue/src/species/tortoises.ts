@@ -1,5 +1,8 @@
 import type { NamedSpecies } from '../species.ts';
 
+/** The European Union protects them as it does what is in Appendix I. */
+const annexA = 'The European Union has it in Annex A of Regulation (EC) No 338/97.';
+
 /**
  * Tortoises. Names: The Reptile Database. CITES: all Testudinidae are in Appendix II, but for those named in
  * Appendix I.
@@ -12,6 +15,7 @@ export const tortoises: readonly NamedSpecies[] = [
     group: 'tortoise',
     family: 'Testudinidae',
     cites: 'II',
+    citesNote: annexA,
     adultLengthCm: { min: 12, max: 25 },
   },
   {
@@ -21,6 +25,7 @@ export const tortoises: readonly NamedSpecies[] = [
     group: 'tortoise',
     family: 'Testudinidae',
     cites: 'II',
+    citesNote: annexA,
     adultLengthCm: { min: 13, max: 30 },
   },
   {
@@ -44,6 +49,7 @@ export const tortoises: readonly NamedSpecies[] = [
     group: 'tortoise',
     family: 'Testudinidae',
     cites: 'II',
+    citesNote: annexA,
     adultLengthCm: { min: 22, max: 35 },
   },
   {

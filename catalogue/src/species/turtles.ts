@@ -45,6 +45,7 @@ export const turtles: readonly NamedSpecies[] = [
     group: 'turtle',
     family: 'Emydidae',
     cites: null,
+    citesNote: 'The European Union has it in Annex B of Regulation (EC) No 338/97.',
     adultLengthCm: { min: 10, max: 22 },
   },
   {

@@ -85,6 +85,13 @@ const animalGroups: readonly Group[] = [
   { name: 'Monitors', families: ['Varanidae'], words: 'waran, warane, varan, varano, varaan' },
   { name: 'Iguanas', named: 'iguana', words: 'leguan, leguane, iguane, iguanes, leguaan, leguanen' },
   { name: 'Skinks', named: 'skink', words: 'scinque, escinco, skinken' },
+  {
+    name: 'Kingsnakes',
+    named: 'kingsnake',
+    words:
+      'königsnatter, königsnattern, kettennatter, kettennattern, serpent roi, serpents rois, serpiente rey, serpientes rey, serpiente real, serpientes reales, culebra real, koningsslang, koningsslangen',
+  },
+  { name: 'Tegus', named: 'tegu', words: 'teju, tejus, téju, teyú' },
   { name: 'Anoles', genera: ['Anolis'], words: 'anolis' },
   { name: 'Toads', named: 'toad', words: 'kröte, kröten, crapaud, sapo, padden, unke, unken' },
   {

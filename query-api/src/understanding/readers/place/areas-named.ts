@@ -16,6 +16,8 @@ const markets: ReadonlySet<string> = new Set(
 const prepositions: ReadonlySet<string> = new Set(
   'in from within aus en de near around depuis desde uit a au du ships shipping of von'.split(' '),
 );
+/** Those that codes stand behind, as they are used where English is spoken: “A OR B” is no Oregon. */
+const englishPrepositions: ReadonlySet<string> = new Set(['in', 'from', 'within', 'near', 'around']);
 /** “In the UK”, “in der Schweiz”. */
 const articles: ReadonlySet<string> = new Set(['the', 'der', 'den', 'la', 'les', 'los', 'las', 'el', 'il']);
 const MOST_WORDS = 4;
@@ -122,7 +124,7 @@ function codeAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Nam
   const [token, before] = [tokens[at], tokens[at - 1]];
   const state = statesByCode.get(token?.typed ?? '');
   if (token?.isCode !== true || state === undefined) return undefined;
-  const isSaid = prepositions.has(before?.typed ?? '');
+  const isSaid = englishPrepositions.has(before?.typed ?? '');
   // In the middle it may be short for anything.
   if (!isSaid && (at === 0 || at + 1 < tokens.length)) return undefined;
   const isIt = ({ country, names }: Area) => country === state.country && names !== undefined;

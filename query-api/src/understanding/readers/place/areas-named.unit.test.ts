@@ -69,7 +69,7 @@ describe('states and countries', () => {
     expect(said(where)).toMatchObject({ chips: [], offers: labels });
   });
 
-  test.each(['tell us', 'or', 'SD'])('%s is none for certain', (where) => {
+  test.each(['tell us', 'or', 'SD', 'title:A OR title:B'])('%s is none for certain', (where) => {
     expect(said(where).chips).toEqual([]);
   });
 

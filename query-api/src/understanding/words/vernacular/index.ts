@@ -1,7 +1,7 @@
 import { dutch } from './dutch.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
-import { germanicPlurals, romancePlurals } from './plurals.ts';
+import { germanicPlurals, inflectedAdjectives, romancePlurals } from './plurals.ts';
 import { spanish } from './spanish.ts';
 
 /** By slug: what a species is called in other languages. Read here alone; pages and documents are in English. */
@@ -9,7 +9,9 @@ export const vernacularNames: ReadonlyMap<string, readonly string[]> = new Map(
   [
     ...Map.groupBy(
       [
-        ...[german, dutch].flatMap((names) => named(names, germanicPlurals)),
+        ...named(german, (name) => [name, ...inflectedAdjectives(name)].flatMap(germanicPlurals)),
+        ...named(german, inflectedAdjectives),
+        ...named(dutch, germanicPlurals),
         ...[french, spanish].flatMap((names) => named(names, romancePlurals)),
       ],
       ({ slug }) => slug,

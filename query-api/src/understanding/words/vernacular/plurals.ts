@@ -30,3 +30,11 @@ export function germanicPlurals(name: string): string[] {
   if (/[aiou]$/.test(name)) return [];
   return [`${name}n`, `${name}e`, `${name}en`, `${name}${last}en`];
 }
+
+/** German adjectives before a name are inflected: “grüner baumpython”, “(die) grünen baumpythons”, “grüne baumpython”. */
+export function inflectedAdjectives(name: string): string[] {
+  const [first = '', ...others] = name.split(' ');
+  const [, stem] = /^(\p{L}{3,})(?:er|es|e)$/u.exec(first) ?? [];
+  if (stem === undefined || others.length === 0) return [];
+  return ['er', 'e', 'es', 'en'].map((ending) => [stem + ending, ...others].join(' '));
+}
