@@ -1,8 +1,4 @@
-import {
-  type ListingMatchEvent,
-  type MatchReason,
-  PEOPLE_OF_A_MATCH,
-} from '@vivarium/contracts/alerts/events.ts';
+import { type ListingMatchEvent, PEOPLE_OF_A_MATCH } from '@vivarium/contracts/alerts/events.ts';
 import type { FavouriteEvent, InterestEvent } from '@vivarium/contracts/favourites/events.ts';
 import type { FavouriteState, InterestState } from '@vivarium/contracts/favourites/state.ts';
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
@@ -32,14 +28,14 @@ export function interestEvent(
 /** @returns the events that have people told of a listing that they like, so many in each as one can name. */
 export function fansEvents(
   { id, version, sellerId, title, price }: ListingState,
-  reason: MatchReason,
+  why: Pick<ListingMatchEvent['data'], 'reason' | 'released'>,
   people: readonly string[],
   meta: () => EventMeta,
 ): ListingMatchEvent[] {
   return chunksOf(people, PEOPLE_OF_A_MATCH).map((named) => {
     const data = {
       listing: { id, version, sellerId, title, price },
-      ...{ reason, favourite: true as const },
+      ...{ ...why, favourite: true as const },
       people: named.map((personId) => ({ personId, savedSearches: [] })),
     };
     return eventOf(

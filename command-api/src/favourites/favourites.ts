@@ -95,7 +95,8 @@ export function createFavourites({ db, clock, newId, hint, listingNow }: Favouri
         if (known !== undefined && !isStillSo(listing, known)) return false;
         const fans = await fansOf(transaction, listing.id, new Date(event.time));
         const cause = causeOf(event);
-        const events = fansEvents(listing, reason, fans, () => ({ id: newId(), now: clock(), cause }));
+        const why = { reason, ...(event.type === 'listing.released' && { released: true as const }) };
+        const events = fansEvents(listing, why, fans, () => ({ id: newId(), now: clock(), cause }));
         await appendEvents(transaction, events);
         return events.length > 0;
       });

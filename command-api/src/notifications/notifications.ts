@@ -120,7 +120,7 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
   return {
     /** Tells people of a listing that starts to match; of what they were told already, only why else. */
     tellOfMatch: async (event: ListingMatchEvent): Promise<void> => {
-      const { listing, reason, favourite = false, since } = event.data;
+      const { listing, reason, released = false, favourite = false, since } = event.data;
       const cause = causeOf(event);
       const others = event.data.people.filter(({ personId }) => personId !== listing.sellerId);
       const told = await inTransaction(db, undefined, async (transaction) => {
@@ -180,7 +180,7 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
         const told = await toldOfListing(transaction, ids, listing.id, new Date(now.getTime() - ONCE_IN_MS));
         return wanted.flatMap((person) => {
           const { personId } = person;
-          const toTell = { person, listing, reason, isFavourite: favourite };
+          const toTell = { person, listing, reason, isReleased: released, isFavourite: favourite };
           if (isToldAlready(told.get(personId) ?? [], toTell, bundleIdOf(personId, now))) return [];
           const inbox = {
             lastNumber: numbers.get(personId) ?? 0,

@@ -43,6 +43,8 @@ export const listingMatchEventSchema = envelopeSchema.extend({
       price: moneySchema,
     }),
     reason: matchReasonSchema,
+    /** Orders have let go of it, and nothing that its seller did: that is news each time. */
+    released: z.literal(true).optional(),
     /** Why these people are told; unless said otherwise because it matches their saved searches. */
     favourite: z.literal(true).optional(),
     /**

@@ -34,7 +34,7 @@ function together(people: readonly MatchedPerson[]): MatchedPerson[][] {
 }
 
 function matchEvent(
-  { listing, reason, since, cause }: Matched['trigger'],
+  { listing, reason, released, since, cause }: Matched['trigger'],
   people: MatchedPerson[],
   now: Date,
 ): ListingMatchEvent {
@@ -53,7 +53,13 @@ function matchEvent(
     correlationid: cause.correlationId,
     causationid: cause.causationId,
     traceparent: cause.traceparent,
-    data: { listing: toldOf(listing, version), reason, ...(since !== undefined && { since }), people },
+    data: {
+      listing: toldOf(listing, version),
+      reason,
+      ...(released && { released }),
+      ...(since !== undefined && { since }),
+      people,
+    },
   };
 }
 

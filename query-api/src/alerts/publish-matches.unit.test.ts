@@ -28,3 +28,12 @@ test('each person is named in one event, and no event is more than the stream ta
   for (const event of events) expect(Buffer.byteLength(JSON.stringify(event))).toBeLessThan(1_000_000);
   expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
 });
+
+test('says that it is orders that have let go of it, where they have', () => {
+  const people = [aPerson(1)];
+  const saidOf = (released: { released?: true }) =>
+    matchEvents({ trigger: { ...trigger, reason: 'back_on_sale', ...released }, people }, now).map(
+      ({ data }) => data.released,
+    );
+  expect([saidOf({ released: true }), saidOf({})]).toEqual([[true], [undefined]]);
+});

@@ -13,6 +13,8 @@ export interface Trigger {
   listing: ListingDocument;
   before: ListingDocument | undefined;
   reason: MatchReason;
+  /** By orders that let go of it. */
+  released?: true;
   at: string;
   /** Where a search looked back: how far. The listing is as it is by now, and may have been told of as it was. */
   since?: string;
@@ -33,6 +35,7 @@ export function triggerOf(event: ListingEvent, seller: SellerCopy): Trigger | un
     listing: documentOf(listing, seller),
     before: before && documentOf(before, seller),
     reason,
+    ...(event.type === 'listing.released' && { released: true }),
     at: event.time,
     cause: causeOf(event),
   };

@@ -8,6 +8,8 @@ export interface ToTell {
   person: MatchedPerson;
   listing: ListingMatchEvent['data']['listing'];
   reason: MatchReason;
+  /** It is on sale again since orders let go of it. */
+  isReleased: boolean;
   /** They like it, and are told for that. */
   isFavourite: boolean;
 }

@@ -20,6 +20,7 @@ function toTell(listing: number, ...searches: number[]): ToTell {
       price: { amount: 45_000, currency: 'USD' },
     },
     reason: 'published',
+    isReleased: false,
     isFavourite: false,
   };
 }

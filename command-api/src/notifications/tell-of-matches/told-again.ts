@@ -8,17 +8,19 @@ export const ONCE_IN_MS = 24 * 3_600_000;
 
 /**
  * Whoever hides and publishes a listing again and again, or raises and lowers its price, would be told of each time. Once a
- * day says it, unless it is cheaper than it was told, or matches a search that it was not told for.
+ * day says it, unless it is cheaper than it was told, or matches a search that it was not told for. What orders have let go of
+ * is news each time: whoever came too late may be in time now.
  *
  * @param told what its person was told of the listing within {@link ONCE_IN_MS}
  * @param bundleId of this hour: what is in it already, and not read yet, is not counted in it once more
  */
 export function isToldAlready(
   told: readonly NotificationState[],
-  { person, listing, reason }: ToTell,
+  { person, listing, reason, isReleased }: ToTell,
   bundleId: string,
 ): boolean {
   if (told.some(({ id, readAt }) => id === bundleId && readAt === null)) return true;
+  if (isReleased) return false;
   const alike = told.filter((one) => one.reason === reason);
   const named = new Set(alike.flatMap(({ savedSearches }) => savedSearches.map(({ id }) => id)));
   return (

@@ -18,7 +18,7 @@ function toTell(
   return {
     person: { personId: id(900), savedSearches },
     listing: { id: id(10), version, sellerId: id(901), title: 'Pied female', price },
-    ...{ reason: 'back_on_sale', isFavourite: false, ...others },
+    ...{ reason: 'back_on_sale', isReleased: false, isFavourite: false, ...others },
   };
 }
 const told = (before: ToTell, parts: Partial<NotificationState> = {}): NotificationState => ({
@@ -40,6 +40,7 @@ describe('what somebody was told of a listing within a day', () => {
   it.each([
     ['it cheaper', toTell({ price: { amount: 44_999, currency: 'USD' } })],
     ['for another search', toTell({ searches: [1, 3] })],
+    ['that orders have let go of it', toTell({ isReleased: true })],
     ['for another reason', toTell({ reason: 'price_drop' })],
   ])('does not keep them from being told %s', (_what, again) => {
     expect(isToldAlready([told(toTell({ searches: [1, 2] }))], again, BUNDLE)).toBe(false);
