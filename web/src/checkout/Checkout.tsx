@@ -5,6 +5,7 @@ import { useLocation, useSearchParams } from 'react-router';
 import { times, totalOf } from '../format/sums.ts';
 import { announce } from '../ui/announcements.ts';
 import type { LeadOn } from '../ui/use-lead-on.ts';
+import { Agreed } from './Agreed.tsx';
 import { Bought } from './Bought.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import styles from './checkout.module.css';
@@ -67,6 +68,7 @@ export function Checkout({
         {step === 'delivery' ? t`How you get it` : t`Is everything right?`}
       </h1>
       <StepBar step={step} back={(to) => `${pathname}?step=${to}`} />
+      <Agreed lines={lines} />
       <div className={styles.columns}>
         {step === 'check' && <Bought lines={lines} />}
         {step === 'delivery' ? (
