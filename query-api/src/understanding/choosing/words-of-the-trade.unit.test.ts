@@ -119,6 +119,8 @@ describe('what is denied', () => {
     ['ball python which is not a spider', 'not Spider'],
     ['leopard gecko neither enigma nor lemon frost', 'not Lemon Frost'],
     ['leopard gecko w/out enigma', 'not Enigma'],
+    ['I am not looking for enigma, leopard gecko', 'not Enigma'],
+    ["leopard gecko don't want enigma", 'not Enigma'],
     ['non-spider ball python', 'not Spider'],
     ['ball python !spider', 'not Spider'],
     ['spiderless ball python', 'not Spider'],

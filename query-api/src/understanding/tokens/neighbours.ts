@@ -3,7 +3,7 @@ import type { Span } from './find-spans.ts';
 import type { Token } from './tokens.ts';
 
 /** How many tokens negations of several have. */
-const LONG_NEGATIONS = [4, 3, 2];
+const LONG_NEGATIONS = [5, 4, 3, 2];
 /** Negations that are written before a hyphen: “non-spider”, “no-het”. */
 const hyphened: ReadonlySet<string> = new Set(['non', 'no', 'not', 'nicht', 'niet']);
 
