@@ -84,6 +84,12 @@ describe('POST /activity', () => {
     expect((await messages()).filter(({ id }) => id === event.id)).toEqual([]);
   });
 
+  it.each(['dnt', 'sec-gpc'])('accepts what comes with %s and drops it', async (header) => {
+    const event = refine();
+    expect((await post({ visitor, events: [event] }, { [header]: '1' })).status).toBe(202);
+    expect((await messages()).filter(({ id }) => id === event.id)).toEqual([]);
+  });
+
   it('keeps activity for thirty days', async () => {
     const { config } = await nats.manager.streams.info(activityStream(app.config.NAME_PREFIX).name);
     expect(config.max_age / 1e9 / 86_400).toBe(30);

@@ -17,14 +17,16 @@ export interface ActivityOrigin {
   /** As limits count it. */
   address: string;
   userAgent: string | undefined;
+  /** Do Not Track or Global Privacy Control: the web sends nothing then, and what others send is dropped. */
+  isPrivate: boolean;
 }
 
 /** What can be done with activity, apart from HTTP. */
 export function createActivity({ stream, limit, clock }: ActivityDependencies) {
   return {
-    /** Takes what a visitor did; that of a bot is dropped. @throws {Problem} 429, or 503 while NATS is away. */
+    /** Takes what a visitor did; that of a bot, or of who asks not to be followed, is dropped. @throws {Problem} 429, or 503 while NATS is away. */
     record: async ({ visitor, events }: ActivityBody, from: ActivityOrigin): Promise<void> => {
-      if (isBot(from.userAgent)) return;
+      if (isBot(from.userAgent) || from.isPrivate) return;
       await limit.take(from.address, events.length);
       const now = clock();
       await stream.publish(events.map((event) => messageOf(event, visitor, now)));

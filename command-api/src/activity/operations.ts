@@ -8,7 +8,11 @@ import type { Activity } from './activity.ts';
 export function activityOperations(activity: Activity): Served[] {
   return serve(activityCommands, {
     recordActivity: async ({ body, request }) => {
-      const from = { address: addressKey(request.ip), userAgent: request.get('user-agent') };
+      const from = {
+        address: addressKey(request.ip),
+        userAgent: request.get('user-agent'),
+        isPrivate: request.get('dnt') === '1' || request.get('sec-gpc') === '1',
+      };
       await activity.record(body, from);
       return done();
     },
