@@ -57,6 +57,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** There is a connection again, once somebody listens for it. */
+const online = () =>
+  vi.waitFor(() => {
+    dispatchEvent(new Event('online'));
+    expect(Line.all).toHaveLength(2);
+  });
 const file = (name: string) => new File([`bytes of ${name}`], name, { type: 'image/jpeg' });
 const said = () => useAnnouncements.getState().map(({ text }) => text);
 
@@ -175,12 +181,27 @@ it('sends by itself what did not get there, to the same address, and keeps nobod
   Line.all[0]?.break();
   await expect.element(screen.getByText(/tried again by itself/)).toBeVisible();
   await vi.waitFor(() => expect(onSending).toHaveBeenLastCalledWith(0));
-  dispatchEvent(new Event('online'));
-  await vi.waitFor(() => expect(Line.all).toHaveLength(2));
+  await online();
   expect(onSending).toHaveBeenLastCalledWith(0);
   Line.all[1]?.arrive();
   await expect.element(screen.getByRole('button', { name: 'Remove photograph 1' })).toBeVisible();
   expect(screen.getByRole('alert').elements()).toEqual([]);
   const asked = vi.mocked(fetch).mock.calls.filter(([url]) => String(url).endsWith('/media/presign'));
   expect(asked).toHaveLength(1);
+});
+
+it('has the browser ask before a page goes whose files are on their way, and not afterwards', async () => {
+  const { screen, choose } = await asking();
+  const isAsked = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  expect(isAsked()).toBe(false);
+  await choose('a.jpg');
+  await vi.waitFor(() => expect(Line.all).toHaveLength(1));
+  expect(isAsked()).toBe(true);
+  Line.all[0]?.break();
+  await expect.element(screen.getByText(/tried again by itself/)).toBeVisible();
+  expect(isAsked()).toBe(true);
+  await online();
+  Line.all[1]?.arrive();
+  await expect.element(screen.getByRole('button', { name: 'Remove photograph 1' })).toBeVisible();
+  await vi.waitFor(() => expect(isAsked()).toBe(false));
 });

@@ -61,6 +61,14 @@ export function PhotosQuestion({
     onSending(sending);
     return () => onSending(0);
   }, [sending, onSending]);
+  const isUnsent = uploads.some(({ state, isAway }) => state === 'sending' || isAway);
+  useEffect(() => {
+    if (!isUnsent) return;
+    // What a page that goes has not sent is gone with it: the browser asks first, in words of its own.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isUnsent]);
   const list = useRef<HTMLOListElement>(null);
   const input = useRef<HTMLInputElement>(null);
   /** Where one was taken out just now: the button that did it is gone, and the keyboard goes on with the next. */

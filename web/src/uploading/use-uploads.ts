@@ -107,7 +107,7 @@ export function useUploads(purpose: Purpose, onSent: (id: string, together: read
           // One that is tried again is on its way only once something goes out.
           const onProgress = (sent: number) => note(key, { sent, state: 'sending' });
           await sendFile(address, file, { signal, onProgress });
-          note(key, { id: address.id, state: 'sent', sent: 1 });
+          note(key, { id: address.id, state: 'sent', sent: 1, isAway: false });
           told.current(address.id, together);
         } catch (error) {
           failed(key, error);
