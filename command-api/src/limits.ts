@@ -60,7 +60,7 @@ export const commandLimits = {
     variable: 'LIMIT_LETTERS_TO',
     wide: '30/minute',
     strict: '5/hour',
-    message: 'That were many mails. Try again later.',
+    message: 'Those were many mails. Try again later.',
   },
   /** Codes of a second factor that somebody tries who is signed in. */
   codesOfPerson: {
@@ -68,7 +68,7 @@ export const commandLimits = {
     variable: 'LIMIT_CODES_OF_PERSON',
     wide: '60/minute',
     strict: '10/10minutes growing',
-    message: 'That were many codes. Wait a little.',
+    message: 'Those were many codes. Wait a little.',
   },
   /** Wrong codes of a second factor by whoever has given the right password, from wherever: that may grow, since few can do it. */
   wrongCodesOfPerson: {
@@ -76,7 +76,7 @@ export const commandLimits = {
     variable: 'LIMIT_WRONG_CODES_OF_PERSON',
     wide: '60/minute',
     strict: '10/15minutes growing',
-    message: 'That were many wrong codes. Wait a little.',
+    message: 'Those were many wrong codes. Wait a little.',
   },
   /** Codes that one person has sent to telephones: each costs money. */
   messagesOfPerson: {
@@ -84,7 +84,7 @@ export const commandLimits = {
     variable: 'LIMIT_MESSAGES_OF_PERSON',
     wide: '30/minute',
     strict: '5/hour growing',
-    message: 'That were many messages. Wait a little.',
+    message: 'Those were many messages. Wait a little.',
   },
   /** Documents that one person begins to show: each costs money. */
   identityChecksOfPerson: {
@@ -99,7 +99,7 @@ export const commandLimits = {
     variable: 'LIMIT_MESSAGES_TO',
     wide: '30/minute',
     strict: '3/hour',
-    message: 'That were many messages to this number. Try again later.',
+    message: 'Those were many messages to this number. Try again later.',
   },
   /** Failed log-ins for one e-mail, from wherever, after which who tries proves that no program guesses. */
   unprovenLogins: {
@@ -142,7 +142,7 @@ export const commandLimits = {
     variable: 'LIMIT_IMPORTS_OF_PERSON',
     wide: '120/minute',
     strict: '20/10minutes',
-    message: 'That were many files at once. Wait a little.',
+    message: 'Those were many files at once. Wait a little.',
   },
   /** Archives of everything that is kept of one person: each reads all of it. */
   exportsOfPerson: {
@@ -158,7 +158,7 @@ export const commandLimits = {
     variable: 'LIMIT_UPLOADS',
     wide: '6000/minute',
     strict: '200/day',
-    message: 'That are many pictures for one day. Go on tomorrow.',
+    message: 'Those are many pictures for one day. Go on tomorrow.',
   },
   /** Views, searches and choices that are told by one address: several people, each choosing every other second. */
   activity: {

@@ -22,7 +22,7 @@ export function mediaOperations(
   return serve(mediaCommands, {
     presignUploads: async ({ person, body, meta }) => {
       const points = pointsOf(body);
-      await uploads.take(person.sub, points);
+      await uploads.takeTogether(person.sub, points);
       try {
         return reply(await media.presign(actorOf(person), body, meta), { cache });
       } catch (error) {

@@ -10,7 +10,7 @@ const person = { sub: newUuidV7(), role: 'user' };
 const picture = { name: 'a', contentType: 'image/png', size: 9, purpose: 'listing' };
 
 function asking(media: MediaContext) {
-  const uploads = { take: vi.fn(async () => {}), giveBack: vi.fn(async () => {}) };
+  const uploads = { takeTogether: vi.fn(async () => {}), giveBack: vi.fn(async () => {}) };
   const served = mediaOperations(media, {} as Pairs, uploads as unknown as CommandLimits['uploads']);
   const presign = served.find(({ operation }) => operation.operationId === 'presignUploads');
   const ask = async (files: readonly (typeof picture)[]) => {
@@ -24,7 +24,7 @@ it('a film is ten of the uploads of a day', async () => {
   const media = { presign: async () => ({ items: [] }) } as unknown as MediaContext;
   const { uploads, ask } = asking(media);
   await ask([picture, { ...picture, contentType: 'video/mp4' }]);
-  expect(uploads.take).toHaveBeenCalledExactlyOnceWith(person.sub, 11);
+  expect(uploads.takeTogether).toHaveBeenCalledExactlyOnceWith(person.sub, 11);
   expect(uploads.giveBack).not.toHaveBeenCalled();
 });
 
@@ -33,6 +33,6 @@ it('who gets no address, since the store is away, may ask for as many as before'
   const media = { presign: () => Promise.reject(away) } as unknown as MediaContext;
   const { uploads, ask } = asking(media);
   await expect(ask([picture, picture])).rejects.toBe(away);
-  expect(uploads.take).toHaveBeenCalledWith(person.sub, 2);
+  expect(uploads.takeTogether).toHaveBeenCalledWith(person.sub, 2);
   expect(uploads.giveBack).toHaveBeenCalledExactlyOnceWith(person.sub, 2);
 });

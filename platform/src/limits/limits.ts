@@ -14,6 +14,11 @@ export interface Limit {
   /** @throws {Problem} 429 with the seconds to wait, where nothing is left for the key. */
   take(key: string, points?: number): Promise<void>;
   /**
+   * Takes all of several points or none: who asks for more than is left may ask for less.
+   * @throws {Problem} as {@link Limit.take}.
+   */
+  takeTogether(key: string, points: number): Promise<void>;
+  /**
    * Counts without letting anybody wait for it: what comes before the answer of the counter is let through, and what comes
    * after it is refused. For reads, which are quicker than the way to the counter and back is worth.
    * @throws {Problem} as {@link Limit.take}.
@@ -86,8 +91,18 @@ function createLimit(
       throw refusal(isFirst && rate.isGrowing ? await grown(key, msBeforeNext) : msBeforeNext);
     }
   };
+  const takeTogether = async (key: string, points: number): Promise<void> => {
+    // Of two that look at the same moment the second is refused by the counter itself.
+    const now = await limiter.get(key);
+    const taken = now?.consumedPoints ?? 0;
+    // Who has nothing left is refused as ever, and counted.
+    if (taken < limiter.points && taken + points > limiter.points)
+      throw refusal(now?.msBeforeNext ?? rate.seconds * 1000);
+    await take(key, points);
+  };
   return {
     take,
+    takeTogether,
     takeInPassing: (key, points) => {
       const until = refused.get(key);
       if (until !== undefined) {

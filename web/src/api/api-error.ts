@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { errorBodySchema, type ProblemDetail } from '@vivarium/contracts/shared/error-body.ts';
+import { currentLocale } from '../format/language.ts';
 
 /** What went wrong with a request: an answer of the API, or `unreachable` when there was none. */
 export class ApiError extends Error {
@@ -30,8 +31,21 @@ export function isApiError(error: unknown, code?: string): error is ApiError {
 /** @returns the error that a response which is no success stands for. Never throws, whatever the body is. */
 export async function errorOf(response: Response): Promise<ApiError> {
   const body = errorBodySchema.safeParse(await response.json().catch(() => undefined));
-  const { status } = response;
+  const { status, headers } = response;
   if (!body.success) return new ApiError('unexpected_answer', t`The server answered ${status}.`, status);
   const { code, message, details } = body.data.error;
-  return new ApiError(code, message, status, details);
+  return new ApiError(code, status === 429 ? tooOften(headers.get('retry-after')) : message, status, details);
+}
+
+/** @returns that it was too often, and when it may be tried again, which the server says in its own language alone. */
+function tooOften(retryAfter: string | null): string {
+  const seconds = Math.max(1, Number(retryAfter) || 1);
+  const [count, unit] =
+    seconds < 90
+      ? ([seconds, 'second'] as const)
+      : seconds < 5400
+        ? ([seconds / 60, 'minute'] as const)
+        : ([seconds / 3600, 'hour'] as const);
+  const when = new Intl.RelativeTimeFormat(currentLocale()).format(Math.ceil(count), unit);
+  return t`That was too often. Try again ${when}.`;
 }

@@ -16,7 +16,10 @@ beforeEach(() => {
     if (used.has(key)) throw new Problem('too_many_requests', 'It was used already.');
     used.add(key);
   };
-  const answers = { take, takeInPassing: () => {}, giveBack: async () => {}, forget: async () => {} };
+  const answers = {
+    ...{ take, takeTogether: take, takeInPassing: () => {} },
+    ...{ giveBack: async () => {}, forget: async () => {} },
+  };
   captcha = proofOfWork({ clock: () => now, sealing, answers, most: 50 });
 });
 
@@ -44,6 +47,7 @@ it('takes no wrong number, no puzzle of another’s and nothing that is none', a
     sealing: sealingWith(randomBytes(32)),
     answers: {
       take: async () => {},
+      takeTogether: async () => {},
       takeInPassing: () => {},
       giveBack: async () => {},
       forget: async () => {},
