@@ -8,7 +8,7 @@ import type { Parts } from '../parts.ts';
 import { xCache } from '../search/cache/x-cache.ts';
 import { createRunUnderstood } from '../understanding/running/run-understood.ts';
 import { listPage } from './list-page.ts';
-import { listPlan } from './list-plan.ts';
+import { type ListPlan, plansOf } from './list-plan.ts';
 import { createSnapshots } from './snapshots.ts';
 import { walkOn } from './walk.ts';
 
@@ -21,16 +21,22 @@ export function listListings(parts: Parts): Handler<typeof listingQueries.listLi
     now: () => clock().getTime(),
   });
   return async ({ query, more, response }) => {
-    const plan = listPlan({ query, attributes: attributesIn(more) }, understandWords);
-    const { understanding, as } = plan;
     const signal = whileConnected(response);
-    const { answers, walk } = await walkOn(plan, snapshots, (searches) =>
-      runUnderstood(
-        searches.map((search) => ({ search, understanding, as })),
-        signal,
-      ),
-    );
-    const found = listPage(plan, answers, walk);
+    const pageOf = async (plan: ListPlan) => {
+      const { understanding, as } = plan;
+      const { answers, walk } = await walkOn(plan, snapshots, (searches) =>
+        runUnderstood(
+          searches.map((search) => ({ search, understanding, as })),
+          signal,
+        ),
+      );
+      return { found: listPage(plan, answers, walk), answers, walk };
+    };
+    const { plan, other } = plansOf({ query, attributes: attributesIn(more) }, understandWords);
+    const asked = await pageOf(plan);
+    // Where nothing has the words as text, what they may mean is more than an empty page.
+    const offered = asked.found.total === 0 && other !== undefined ? await pageOf(other()) : undefined;
+    const { found, answers, walk } = offered !== undefined && offered.found.total > 0 ? offered : asked;
     const page = { ...found, items: await parts.countFavourites(found.items) };
     return reply(page, {
       cache: LIVE,

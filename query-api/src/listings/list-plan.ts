@@ -15,7 +15,7 @@ import { searchWords } from '../search/text-query.ts';
 import type { UnderstandWords } from '../understanding/choosing/understand-words.ts';
 import type { Understanding } from '../understanding/meaning/meaning.ts';
 import { overrule } from '../understanding/running/overrule.ts';
-import { meaningOf, understandingOf } from '../understanding/running/understanding-of.ts';
+import { meaningOf, understandingOf, withFirstOffer } from '../understanding/running/understanding-of.ts';
 import {
   pointNamed,
   searchBy,
@@ -55,6 +55,35 @@ export interface ParsedQuery {
   query: ListingQuery;
   /** Values by facet attribute (`attributes.brand`), from the `attr.…` parameters. */
   attributes: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * @returns how a list is searched for, and how it is where its words find nothing: as the first of what they may mean. A page
+ *   after the first goes on in the list that its cursor is of.
+ * @throws {Problem} as {@link listPlan} does
+ */
+export function plansOf(
+  { query, attributes }: ParsedQuery,
+  understandWords: UnderstandWords,
+): { plan: ListPlan; other?: () => ListPlan } {
+  const offered = withFirstOffer(query, understandingOf(query, understandWords));
+  const other = offered && (() => listPlan({ query: offered, attributes }, understandWords));
+  if (query.cursor === undefined) return { plan: listPlan({ query, attributes }, understandWords), other };
+  try {
+    return { plan: listPlan({ query, attributes }, understandWords) };
+  } catch (error) {
+    const plan = other && attempt(other);
+    if (plan === undefined) throw error;
+    return { plan };
+  }
+}
+
+function attempt(planned: () => ListPlan): ListPlan | undefined {
+  try {
+    return planned();
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws {Problem} 400 naming what is wrong; 422 for the distance order without a point. */
