@@ -9,29 +9,25 @@ import { createApp } from '@vivarium/platform/http/app.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
 import { connectNats, demandConnected, ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { isNatsOutage } from '@vivarium/platform/nats/is-outage.ts';
-import { regularly } from '@vivarium/platform/process/regularly.ts';
 import { createStartUp } from '@vivarium/platform/process/start-up.ts';
 import { startRolling } from '@vivarium/platform/rolling/start-rolling.ts';
 import { createConsumerMetrics } from '@vivarium/platform/stream/consumer-metrics.ts';
 import { NotTaken } from '@vivarium/platform/stream/demand-taken.ts';
-import { isKnownReader } from '@vivarium/platform/stream/is-known.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
-import { dropForgotten } from './alerts/drop-forgotten.ts';
 import { filledStanding } from './alerts/fill.ts';
 import { matchingEvents } from './alerts/handle-events.ts';
 import { publishingMatches } from './alerts/publish-matches.ts';
-import { readEvents, readerFor } from './alerts/read-events.ts';
+import { readEvents } from './alerts/read-events.ts';
 import { OtherListings, scratch } from './alerts/scratch.ts';
 import { standingSearches } from './alerts/standing-index.ts';
+import { startDropping } from './alerts/start-dropping.ts';
 import type { MatcherConfig } from './matcher-config.ts';
 import { openUnderstanding } from './open-understanding.ts';
 import { rollingDemand } from './trends/demand/roll-demand.ts';
 
 /** What is wanted moves in days. */
 const DEMAND_PAUSE_MS = 3000;
-/** What nobody keeps is looked for so often. */
-const FORGOTTEN_EVERY_MS = 60 * 60 * 1000;
 
 const isOutage = (error: unknown) =>
   isElasticsearchOutage(error) ||
@@ -80,15 +76,9 @@ export async function startMatcher(
     pauseMs: DEMAND_PAUSE_MS,
     logger,
   });
-  const isKept = (index: string) => isKnownReader(nats, events.name, readerFor(index, prefix));
-  const dropping = regularly(
-    'delete what matchers of before left behind',
-    async () => {
-      const dropped = await dropForgotten({ client, prefix, listings, isKept, clock: systemClock });
-      if (dropped.length > 0) logger.info({ dropped }, 'what matchers of before left behind is gone');
-    },
-    { logger, everyMs: FORGOTTEN_EVERY_MS },
-  );
+  const dropping = startDropping({
+    ...{ client, nats, stream: events.name, prefix, listings, logger, clock: systemClock },
+  });
   startUp.end();
   logger.info({ url: server.url }, 'matcher is running');
   return {

@@ -5,7 +5,7 @@ import { FORGOTTEN_MS } from './read-events.ts';
 import { scratchIndex } from './scratch.ts';
 import { standingIndexName } from './standing-index.ts';
 
-interface Forgetting {
+export interface Forgetting {
   client: Client;
   prefix: string;
   /** Alias of the listings. */
