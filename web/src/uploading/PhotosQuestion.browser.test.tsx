@@ -196,10 +196,10 @@ it('has the browser ask before a page goes whose files are on their way, and not
   expect(isAsked()).toBe(false);
   await choose('a.jpg');
   await vi.waitFor(() => expect(Line.all).toHaveLength(1));
-  expect(isAsked()).toBe(true);
+  await vi.waitFor(() => expect(isAsked()).toBe(true));
   Line.all[0]?.break();
   await expect.element(screen.getByText(/tried again by itself/)).toBeVisible();
-  expect(isAsked()).toBe(true);
+  await vi.waitFor(() => expect(isAsked()).toBe(true));
   await online();
   Line.all[1]?.arrive();
   await expect.element(screen.getByRole('button', { name: 'Remove photograph 1' })).toBeVisible();
