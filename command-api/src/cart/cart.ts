@@ -63,11 +63,14 @@ export function itemOf(thing: ThingTable, listing: ListingState | undefined): Ca
   };
   if (listing === undefined) return { ...said, standing: 'gone', listing: null };
   const left = listing.status === 'active' ? leftOf(listing) : 0;
-  const { title, sellerId, price } = listing;
+  const { title, sellerId, price, delivery } = listing;
   return {
     ...said,
     standing: standingOf(listing.status, left, thing.quantity),
-    listing: { title, sellerId: encodeId(sellerId), price: toWireMoney(price), left },
+    listing: {
+      ...{ title, sellerId: encodeId(sellerId), price: toWireMoney(price), left },
+      ...(delivery && { delivery }),
+    },
   };
 }
 

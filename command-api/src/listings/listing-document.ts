@@ -26,6 +26,7 @@ export function documentFieldsOf(listing: Listing): Stored & { version: number }
   return {
     ...rest,
     subcategory: listing.subcategory,
+    delivery: listing.delivery,
     soldFor: listing.soldFor,
     soldElsewhere: listing.soldElsewhere,
     location: { ...place, point: { type: 'Point', coordinates: [lng, lat] } },

@@ -8,6 +8,7 @@ describe('a listing document', () => {
   it.each([
     aListing(),
     aListing({ status: 'sold', soldElsewhere: true }),
+    aListing({ delivery: ['pickup'] }),
     aGoodsListing({ subcategory: 'terrarium' }),
   ])('reads back as what was written', (listing) => {
     const document = { _id: listing.id, ...documentFieldsOf(listing), ...kept };

@@ -4,7 +4,7 @@ import { decodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { errorOf, send } from '../testing/http.ts';
-import { type OrderStage, startOrderStage } from '../testing/order-stage.ts';
+import { anAddress, type OrderStage, startOrderStage } from '../testing/order-stage.ts';
 import type { TestPerson } from '../testing/people.ts';
 import { reopenOffers } from './follow-market/reaction.ts';
 
@@ -70,6 +70,16 @@ describe('an offer', () => {
     await s.order(await s.person(), listing);
     expect(code(await ordering(listing, made.id))).toEqual([409, 'not_available']);
     expect(await stateOf(made)).toMatchObject({ status: 'accepted', orderId: null });
+  });
+
+  it('is ordered at in a way that the seller offers, and in no other', async () => {
+    const listing = await s.onSale(seller, { delivery: ['pickup'] });
+    const made = await accepted(listing);
+    const sent = { delivery: { method: 'shipping', address: anAddress } };
+    const refused = await ordering(listing, made.id, buyer, sent);
+    expect(code(refused)).toEqual([422, 'delivery_not_offered']);
+    expect(await stateOf(made)).toMatchObject({ status: 'accepted', orderId: null });
+    expect((await ordering(listing, made.id)).status).toBe(201);
   });
 
   it('is made to nobody who is kept out, nor ordered at, until they are let in again', async () => {

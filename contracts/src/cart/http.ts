@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliveryMethodSchema } from '../shared/delivery-method.ts';
 import { toldMoneySchema } from '../shared/money.ts';
 
 /** Things that a cart holds at most. */
@@ -21,6 +22,8 @@ export const cartItemSchema = z.object({
       price: toldMoneySchema,
       /** How many can be had. */
       left: z.int(),
+      /** How it can be had, where its seller does not offer every way. */
+      delivery: z.array(deliveryMethodSchema).optional(),
     })
     .nullable(),
 });

@@ -1,3 +1,4 @@
+import type { DeliveryMethod } from '../shared/delivery-method.ts';
 import type { AttachedStatus, Variant } from '../shared/picture.ts';
 import type { Sources } from '../shared/sources.ts';
 import type { AnimalColumns } from './animal-attributes.ts';
@@ -66,6 +67,8 @@ export interface ListingDocument extends AnimalColumns {
   /** What its price can be compared with: see {@link file://./comparable.ts}; null: nothing. */
   comparable: string | null;
   quantity: number;
+  /** How it can be had; null: by every way. For display only. */
+  delivery: readonly DeliveryMethod[] | null;
   species: string | null;
   commonName: string | null;
   scientificName: string | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliveryMethodSchema } from '../shared/delivery-method.ts';
 import { uuidSchema } from '../shared/id.ts';
 import { locationSchema } from '../shared/location.ts';
 import { moneySchema } from '../shared/money.ts';
@@ -20,6 +21,8 @@ const listingBase = z.object({
   description: z.string(),
   price: moneySchema,
   quantity: z.int().positive(),
+  /** How it can be had, where its seller does not offer every way; absent: by all. */
+  delivery: z.array(deliveryMethodSchema).min(1).optional(),
   /** What its seller has uploaded to show it, in order. Listings from before there were any have none. */
   media: z.array(z.object({ id: uuidSchema, alt: z.string() })).default([]),
   /** The point is coarsened: the exact one never leaves the command side. */

@@ -48,6 +48,7 @@ const placing = [
   'price_changed',
   'own_listing',
   'species_restricted',
+  'delivery_not_offered',
   'mixed_currencies',
   'offer_not_found',
   'offer_status_conflict',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { couponCodeSchema } from '../coupons/http.ts';
 import { givenAddressSchema } from '../shared/address.ts';
+import { deliveryMethodSchema } from '../shared/delivery-method.ts';
 import { publicIdSchema } from '../shared/id.ts';
 import { someMoneySchema, toldMoneySchema, wireMoneySchema } from '../shared/money.ts';
 import { toldPersonSchema } from '../shared/person.ts';
@@ -14,7 +15,6 @@ import {
   askedSchema,
   chapterSchema,
   complaintSchema,
-  deliveryMethodSchema,
   disputeSchema,
   dueSchema,
   escrowSchema,

@@ -8,6 +8,7 @@ export const orderProblems = {
   seller_cannot_pay: 409,
   own_listing: 422,
   species_restricted: 422,
+  delivery_not_offered: 422,
   mixed_currencies: 422,
   invalid_signature: 401,
   provider_unavailable: 503,

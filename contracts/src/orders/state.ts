@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliveryMethodSchema } from '../shared/delivery-method.ts';
 import { uuidSchema } from '../shared/id.ts';
 import { currencySchema, moneySchema } from '../shared/money.ts';
 import { deadlineNameSchema } from './deadlines.ts';
@@ -11,8 +12,6 @@ export type PaymentStatus = z.infer<typeof paymentStatusSchema>;
 /** Whether the marketplace holds the buyer's money for the seller. */
 export const escrowSchema = z.enum(['none', 'held', 'released', 'refunded']);
 export type Escrow = z.infer<typeof escrowSchema>;
-
-export const deliveryMethodSchema = z.enum(['pickup', 'shipping']);
 
 /** Why an order came to nothing. */
 export const endReasonSchema = z.enum([

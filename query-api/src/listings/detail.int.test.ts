@@ -44,6 +44,13 @@ describe('a listing’s page', () => {
     expect((await sandbox.read<ListingDetail>(pathOf(tank))).attributes).toEqual({ brand: 'Exo Terra' });
   });
 
+  test('says how it can be had where its seller does not offer every way', async () => {
+    const [either, local] = [aListing(), aListing({ delivery: ['pickup'] })];
+    await sandbox.put('listings', [either, local]);
+    expect(await sandbox.read<ListingDetail>(pathOf(either))).not.toHaveProperty('delivery');
+    expect(await sandbox.read<ListingDetail>(pathOf(local))).toMatchObject({ delivery: ['pickup'] });
+  });
+
   test('shows a draft to its seller and to nobody else', async () => {
     const draft = aListing({ status: 'draft', publishedAt: null });
     await sandbox.put('own-listings', [own(draft)]);

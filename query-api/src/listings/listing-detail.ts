@@ -23,6 +23,7 @@ export function listingDetail(document: DetailSource): ListingDetail {
     subcategory: document.subcategory,
     description: document.description,
     quantity: document.quantity,
+    ...(document.delivery && { delivery: [...document.delivery] }),
     attributes: attributesOf(document),
     createdAt: document.createdAt,
     updatedAt: document.updatedAt,

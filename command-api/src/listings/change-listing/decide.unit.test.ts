@@ -110,6 +110,32 @@ describe('changing a listing', () => {
   });
 });
 
+describe('the ways in which it can be had', () => {
+  const pickup = aListing({ delivery: ['pickup'] });
+
+  it('are kept where they are not all, and stay where nothing is said of them', () => {
+    expect(change(aListing(), { delivery: ['shipping'] })).toMatchObject({
+      ...{ after: { delivery: ['shipping'] }, changed: ['delivery'] },
+    });
+    expect(change(pickup, { title: 'Pied female' })).toMatchObject({
+      ...{ after: { delivery: ['pickup'] }, changed: ['title'] },
+    });
+  });
+
+  it('are nothing that is said where they are all, in whatever order', () => {
+    const both = change(pickup, { delivery: ['shipping', 'pickup'] });
+    expect(both).toMatchObject({ changed: ['delivery'] });
+    expect(both).not.toHaveProperty('after.delivery');
+    expect(change(aListing(), { delivery: ['pickup', 'shipping'] })).toBe('unchanged');
+  });
+
+  it('are all again where everything is said anew without them', () => {
+    const anew = decideReplace(pickup, replaceListingBodySchema.parse(aListingBody()), now);
+    expect(anew).toMatchObject({ changed: ['delivery'] });
+    expect(anew).not.toHaveProperty('after.delivery');
+  });
+});
+
 describe('replacing a listing', () => {
   const replace = (listing: Listing, body: unknown) =>
     decideReplace(listing, replaceListingBodySchema.parse(body), now);

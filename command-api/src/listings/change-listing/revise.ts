@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ChangeListingBody } from '@vivarium/contracts/listings/http/commands.ts';
 import { reasonsAgainst } from '@vivarium/contracts/listings/publishing.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
+import { fewerWays } from '@vivarium/contracts/shared/delivery-method.ts';
 import { attachmentsOf } from '../attachments/attachments-of.ts';
 import { checkAttributes } from '../attributes/check-attributes.ts';
 import { invalidListing } from '../create-listing/decide.ts';
@@ -19,6 +20,7 @@ const fields = [
   'description',
   'price',
   'quantity',
+  'delivery',
   'location',
   'attributes',
   'media',
@@ -47,7 +49,8 @@ export function revise(listing: Listing, revision: Revision, now: Date): Decisio
   const attributes = revision.attributes ?? kept.attributes;
   const checked = checkAttributes({ category, subcategory, attributes }, now);
   if ('details' in checked) return invalidListing(checked.details);
-  const { subcategory: _before, ...rest } = listing;
+  const delivery = revision.delivery === undefined ? listing.delivery : fewerWays(revision.delivery);
+  const { subcategory: _before, delivery: _offered, ...rest } = listing;
   const after = withLife(listing, {
     ...rest,
     title: revision.title ?? listing.title,
@@ -57,6 +60,7 @@ export function revise(listing: Listing, revision: Revision, now: Date): Decisio
     price: revision.price ?? listing.price,
     media: revision.media === undefined ? listing.media : attachmentsOf(revision.media),
     ...(subcategory === undefined ? {} : { subcategory }),
+    ...(delivery && { delivery }),
     ...checked.described,
     version: listing.version + 1,
     updatedAt: now.toISOString(),

@@ -1,5 +1,6 @@
 import type { CreateListingBody } from '@vivarium/contracts/listings/http/commands.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
+import { fewerWays } from '@vivarium/contracts/shared/delivery-method.ts';
 import { attachmentsOf } from '../attachments/attachments-of.ts';
 import { checkAttributes } from '../attributes/check-attributes.ts';
 import type { Happening } from '../decision.ts';
@@ -9,7 +10,8 @@ export function decideCreate(
   body: CreateListingBody,
   { id, sellerId, now }: { id: string; sellerId: string; now: Date },
 ): Happening | Problem {
-  const { category, subcategory, attributes, media, ...said } = body;
+  const { category, subcategory, attributes, media, delivery: given, ...said } = body;
+  const delivery = fewerWays(given);
   const checked = checkAttributes({ category, subcategory, attributes }, now);
   if ('details' in checked) return invalidListing(checked.details);
   const at = now.toISOString();
@@ -22,6 +24,7 @@ export function decideCreate(
       status: 'draft',
       ...said,
       ...(subcategory === undefined ? {} : { subcategory }),
+      ...(delivery && { delivery }),
       ...checked.described,
       media: attachmentsOf(media),
       createdAt: at,

@@ -40,6 +40,12 @@ describe('creating a listing', () => {
     });
   });
 
+  it('says in which way it can be had only where that is not every way', () => {
+    expect(create({ delivery: ['pickup'] })).toMatchObject({ after: { delivery: ['pickup'] } });
+    for (const said of [{}, { delivery: ['shipping', 'pickup'] }])
+      expect(create(said)).not.toHaveProperty('after.delivery');
+  });
+
   it('refuses what the catalogue does not know, with the path', () => {
     const decision = create({
       attributes: { species: 'python-regius', traits: [{ gene: 'clwn', zygosity: 'het' }] },

@@ -5,6 +5,7 @@ import type { PlaceOrderBody } from '@vivarium/contracts/orders/http.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Address } from '@vivarium/contracts/shared/address.ts';
+import { type DeliveryMethod, offeredWays } from '@vivarium/contracts/shared/delivery-method.ts';
 import type { Money } from '@vivarium/contracts/shared/money.ts';
 import { dueOf } from '../due.ts';
 import { animalSale } from '../saga/animal-sale.ts';
@@ -46,6 +47,7 @@ export function decidePlace(
   const { price: seen, agreed: unitPrice = listing.price } = body;
   if (seen && (seen.amount !== unitPrice.amount || seen.currency !== unitPrice.currency))
     return new Problem('price_changed', 'The price has changed since you saw it. Look at it again.');
+  if (!offeredWays(listing).includes(body.delivery.method)) return notOffered(body.delivery.method);
   const restricted = restrictionAgainst(listing, body);
   if (restricted !== undefined) return restricted;
   const at = now.toISOString();
@@ -117,6 +119,14 @@ const feeOf = (amount: number, points: number): number => Math.floor((amount * p
 
 export function notAvailable(): Problem {
   return new Problem('not_available', 'There is not so much of it left.');
+}
+
+function notOffered(method: DeliveryMethod): Problem {
+  const message =
+    method === 'pickup' ? 'Its seller only sends it.' : 'Its seller does not send it: it is picked up.';
+  return new Problem('delivery_not_offered', message, {
+    details: [{ path: 'delivery.method', message: 'is not offered by its seller' }],
+  });
 }
 
 /** The law of where it goes, as the search has it: what is sure leaves out, what is only likely does not. */

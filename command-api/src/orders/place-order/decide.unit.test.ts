@@ -118,6 +118,26 @@ describe('an order is refused', () => {
   });
 });
 
+describe('a way of getting it that its seller does not offer', () => {
+  const only = (...delivery: ('pickup' | 'shipping')[]) => aListing({ ...listing, delivery });
+
+  it('is refused, at its field', () => {
+    expect(refusal(place(pickup, only('shipping')))).toBe('delivery_not_offered');
+    expect(place({}, only('pickup'))).toMatchObject({
+      ...{ code: 'delivery_not_offered', message: 'Its seller does not send it: it is picked up.' },
+      details: [{ path: 'delivery.method', message: 'is not offered by its seller' }],
+    });
+  });
+
+  it('is none where it is one of those that are offered, or nothing is said of them', () => {
+    for (const way of [sent, pickup]) {
+      expect(refusal(place(way))).toBeUndefined();
+      expect(refusal(place(way, only(way.delivery.method)))).toBeUndefined();
+      expect(refusal(place(way, only('shipping', 'pickup')))).toBeUndefined();
+    }
+  });
+});
+
 describe('an animal that may not be kept where it would go', () => {
   const hawaii = { address: address({ region: 'Hawaii' }) };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_ALT, MOST_ATTACHED } from '../../shared/attaching.ts';
+import { givenDeliverySchema } from '../../shared/delivery-method.ts';
 import { publicIdSchema } from '../../shared/id.ts';
 import { givenLocationSchema } from '../../shared/location.ts';
 import { currencySchema, wireMoneySchema } from '../../shared/money.ts';
@@ -17,6 +18,8 @@ const attributes = z
       ]),
     ),
   );
+
+const delivery = givenDeliverySchema.describe('How it can be had; where nothing is said, by every way');
 
 /** Uploads in the order in which they are shown, the first on the card, each with what it shows in words. */
 const media = z
@@ -40,6 +43,7 @@ export const createListingBodySchema = z.strictObject({
   description,
   price: wireMoneySchema,
   quantity: z.int().min(1).max(9999).default(1),
+  delivery: delivery.optional(),
   location: givenLocationSchema,
   attributes: attributes.default({}),
   media: media.default([]),
@@ -61,6 +65,7 @@ export const changeListingBodySchema = z
     description,
     price: changedPrice,
     quantity: z.int().min(1).max(9999),
+    delivery,
     location: givenLocationSchema,
     attributes,
     media,

@@ -1,5 +1,6 @@
 import { zygositySchema } from '@vivarium/catalogue/zygosity.ts';
 import { z } from 'zod';
+import { deliveryMethodSchema } from '../../shared/delivery-method.ts';
 import { toldMoneySchema } from '../../shared/money.ts';
 import { attachedStatusSchema, filmSchema, pictureSchema } from '../../shared/picture.ts';
 import { restrictedForSchema } from '../../shared/restrictions.ts';
@@ -59,6 +60,8 @@ export const listingDetailSchema = listingItemSchema.extend({
   media: z.array(z.object({ id: z.string(), alt: z.string().optional(), status: attachedStatusSchema })),
   description: z.string(),
   quantity: z.int(),
+  /** How it can be had, where its seller does not offer every way. */
+  delivery: z.array(deliveryMethodSchema).optional(),
   attributes: z.record(z.string(), z.unknown()),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

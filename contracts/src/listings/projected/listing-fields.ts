@@ -41,6 +41,7 @@ export function listingFields(
     priceBand: priceBandOf(priceDollars),
     comparable: comparableOf(listing),
     quantity: listing.quantity,
+    delivery: listing.delivery ?? null,
     ...animalFields(listing),
     ...attachedFields(attached),
     ...sellerFields(seller, { description: listing.description, ...listing.location }),

@@ -65,6 +65,12 @@ describe('the fields of a listing', () => {
     });
   });
 
+  it('say how it can be had where its seller does not offer every way', () => {
+    expect(listingFields('l', 1, aListing(), seller)).toMatchObject({ delivery: null });
+    const pickup = aListing({ delivery: ['pickup'] });
+    expect(listingFields('l', 1, pickup, seller)).toMatchObject({ delivery: ['pickup'] });
+  });
+
   it('keep a species and a gene that the catalogue does not know', () => {
     const traits = [{ gene: 'blue-moon', zygosity: 'visual' } as const];
     const listing = aListing({ attributes: { species: 'draco-fictus', traits } });
