@@ -56,7 +56,10 @@ function Buying({ items, leadOn, onRefused }: Props) {
   if (failed?.error) return <Outage error={failed.error} onRetry={() => void failed.refetch()} />;
   const lines = items.flatMap(({ quantity, listing: now }, index) => {
     const listing = asked[index]?.data;
-    return listing && now ? [{ listing, quantity, price: now.price }] : [];
+    // What the cart says of it is newer than its page.
+    return listing && now
+      ? [{ listing: { ...listing, delivery: now.delivery }, quantity, price: now.price }]
+      : [];
   });
   if (lines.length < items.length) return <div className={styles.page} aria-busy="true" data-waiting />;
   const place = async (delivery: Delivery, idempotencyKey: string, coupon: Coupon) => {

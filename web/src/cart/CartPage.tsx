@@ -5,6 +5,7 @@ import type { CartItem } from '@vivarium/contracts/cart/http.ts';
 import { call } from '../api/call.ts';
 import { Outage } from '../api/Outage.tsx';
 import { cartQuery } from '../carting/cart-query.ts';
+import { onlyWay } from '../format/only-way.ts';
 import { formatPrice } from '../format/price.ts';
 import { times, totalOf } from '../format/sums.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
@@ -58,11 +59,13 @@ function CartRow({ item: { listingId, quantity, standing, listing } }: { item: C
     mutationFn: () => call(cartCommands.takeFromCart, { params: { id: listingId } }),
     onSettled: () => client.invalidateQueries(cartQuery),
   });
+  const way = listing === null ? undefined : onlyWay(listing);
   const title = listing?.title ?? t`A listing that is gone`;
   return (
     <li>
       <div className={styles.what}>
         {listing === null ? <span>{title}</span> : <Link to={`/listing/${listingId}`}>{title}</Link>}
+        {way && <span className={styles.quiet}>{way}</span>}
         {standing !== 'available' && <span className={styles.quiet}>{i18n._(standingWords[standing])}</span>}
       </div>
       {listing !== null && (

@@ -91,6 +91,7 @@ describe('a checkout', () => {
     ['price_changed', 'The price has changed since you saw it'],
     ['own_listing', 'This is a listing of your own'],
     ['species_restricted', 'may not be kept where it would go'],
+    ['delivery_not_offered', 'does not offer this way of getting it'],
   ])('says of %s first that nothing was charged, and then why', async (code, why) => {
     const { screen, order } = await checking(refusing(code));
     await order();

@@ -6,6 +6,7 @@ import { times, totalOf } from '../format/sums.ts';
 import { announce } from '../ui/announcements.ts';
 import type { LeadOn } from '../ui/use-lead-on.ts';
 import { Agreed } from './Agreed.tsx';
+import { Apart } from './Apart.tsx';
 import { Bought } from './Bought.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import styles from './checkout.module.css';
@@ -13,6 +14,7 @@ import { DeliveryStep } from './DeliveryStep.tsx';
 import type { Draft } from './draft.ts';
 import type { CheckoutLine } from './lines.ts';
 import { StepBar } from './StepBar.tsx';
+import { sharedWays } from './ways.ts';
 
 /** The code that makes it cheaper, where one was given. */
 export type Coupon = Pick<PlaceOrderBody, 'couponCode'>;
@@ -61,6 +63,7 @@ export function Checkout({
     if (before.current !== step) heading.current?.focus();
     before.current = step;
   }, [step]);
+  const ways = sharedWays(lines);
   const prices = lines.map(({ listing, price = listing.price, quantity }) => times(price, quantity));
   return (
     <div className={styles.page}>
@@ -71,11 +74,13 @@ export function Checkout({
       <Agreed lines={lines} />
       <div className={styles.columns}>
         {step === 'check' && <Bought lines={lines} />}
-        {step === 'delivery' ? (
-          <DeliveryStep {...{ draft, change }} onDone={() => leadOn(`${pathname}?step=check`)}>
+        {step === 'delivery' && ways.length === 0 && <Apart lines={lines} />}
+        {step === 'delivery' && ways.length > 0 && (
+          <DeliveryStep {...{ draft, change, lines, ways }} onDone={() => leadOn(`${pathname}?step=check`)}>
             {children}
           </DeliveryStep>
-        ) : (
+        )}
+        {step === 'check' && (
           <CheckStep
             {...{ draft, change, onRefused }}
             total={totalOf(prices)}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { addressCommands } from '@vivarium/contracts/addresses/commands.ts';
 import { MOST_ADDRESSES } from '@vivarium/contracts/addresses/http.ts';
+import type { DeliveryMethod } from '@vivarium/contracts/shared/delivery-method.ts';
 import type { FormEvent, ReactNode } from 'react';
 import { addressesQuery } from '../addressing/addresses-query.ts';
 import { useAttempt } from '../api/attempt.ts';
@@ -11,19 +12,26 @@ import { Button } from '../ui/Button.tsx';
 import { AddressChoice } from './AddressChoice.tsx';
 import styles from './checkout.module.css';
 import { type Draft, NEW_ADDRESS } from './draft.ts';
+import type { CheckoutLine } from './lines.ts';
+import { OnlyWays } from './OnlyWays.tsx';
 import { useNewAddress } from './use-new-address.ts';
 
 interface Props extends Pick<Draft, 'draft' | 'change'> {
+  lines: readonly CheckoutLine[];
+  /** In which all of it can be had: one at least. */
+  ways: readonly DeliveryMethod[];
   onDone: () => void;
   children?: ReactNode;
 }
 
 /** How it is handed over, and where it is sent. */
-export function DeliveryStep({ draft, change, onDone, children }: Props) {
+export function DeliveryStep({ draft, change, lines, ways, onDone, children }: Props) {
   const { t } = useLingui();
   const client = useQueryClient();
   const attempt = useAttempt();
-  const isSent = draft.method === 'shipping';
+  const [first = draft.method] = ways;
+  const method = ways.includes(draft.method) ? draft.method : first;
+  const isSent = method === 'shipping';
   const { data, error, refetch } = useQuery({ ...addressesQuery, enabled: isSent });
   const book = data?.items ?? [];
   const chosen =
@@ -36,13 +44,13 @@ export function DeliveryStep({ draft, change, onDone, children }: Props) {
       const options = { idempotencyKey: attempt.keyFor(address) };
       const { id } = await call(addressCommands.addAddress, { body: address }, options);
       await client.invalidateQueries(addressesQuery);
-      change({ addressId: id, address: {}, isReady: true });
-    } else change({ addressId: NEW_ADDRESS, address, isReady: true });
+      change({ method, addressId: id, address: {}, isReady: true });
+    } else change({ method, addressId: NEW_ADDRESS, address, isReady: true });
     onDone();
   });
   const goOn = (event: FormEvent) => {
     event.preventDefault();
-    change({ isReady: true, ...(isSent && { addressId: chosen }) });
+    change({ method, isReady: true, ...(isSent && { addressId: chosen }) });
     onDone();
   };
   const isWritten = isSent && chosen === NEW_ADDRESS;
@@ -57,17 +65,18 @@ export function DeliveryStep({ draft, change, onDone, children }: Props) {
         <legend>
           <Trans>How do you get it?</Trans>
         </legend>
-        {(['shipping', 'pickup'] as const).map((one) => (
+        {ways.map((one) => (
           <label key={one} className={styles.choice}>
             <input
               type="radio"
               name="method"
-              checked={draft.method === one}
+              checked={method === one}
               onChange={() => change({ method: one, isReady: false })}
             />
             {one === 'pickup' ? <Trans>I pick it up</Trans> : <Trans>It is sent to me</Trans>}
           </label>
         ))}
+        <OnlyWays lines={lines} />
       </fieldset>
       {isSent && error && data === undefined && (
         <Outage error={error} onRetry={() => void refetch()} level={2} />

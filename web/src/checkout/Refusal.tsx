@@ -76,6 +76,12 @@ function Why({ reason, title }: Refused) {
   if (isApiError(reason, 'own_listing')) return <Trans>This is a listing of your own.</Trans>;
   if (isApiError(reason, 'species_restricted'))
     return <Trans>An animal like this may not be kept where it would go.</Trans>;
+  if (isApiError(reason, 'delivery_not_offered'))
+    return title === undefined ? (
+      <Trans>The seller does not offer this way of getting it.</Trans>
+    ) : (
+      <Trans>The seller does not offer this way of getting “{title}”.</Trans>
+    );
   if (isApiError(reason) && reason.isOutage)
     return <Trans>The server does not answer. Try again: it is not ordered twice.</Trans>;
   return Object.values(errorsOfAnswer(reason)).join(' ');

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { Suspense } from 'react';
 import { searchPath } from '../addresses/search-route.ts';
+import { onlyWay } from '../format/only-way.ts';
 import { formatPlace } from '../format/place.ts';
 import { formatPrice } from '../format/price.ts';
 import { ApproximatePrice } from '../market/ApproximatePrice.tsx';
@@ -32,6 +33,7 @@ const Heart = lazyPart(async () => (await import('../liking/Heart.tsx')).Heart);
 /** How the page of a listing is laid out: the picture first, then what it is, what it costs and from whom. */
 export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOwner: boolean }) {
   const { species, quantity } = listing;
+  const way = onlyWay(listing);
   return (
     <article className={styles.page}>
       <title>{`${listing.title} – Vivarium`}</title>
@@ -65,6 +67,7 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
             <PriceComparison listing={listing} />
           </div>
           <ConvertedBy price={listing.price} />
+          {way && <p>{way}</p>}
           <TraitRow listing={listing} />
           <SellerCard listing={listing} />
           {!isOwner && listing.status === 'active' && (

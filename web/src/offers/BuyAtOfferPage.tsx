@@ -30,7 +30,11 @@ export function BuyAtOfferPage() {
       {(offer) => (
         <WhenThere of={about} what="listing" className={styles.page}>
           {(listing) => (
-            <Buying key={id} {...{ offer, listing, leadOn }} onRefused={() => void asked.refetch()} />
+            <Buying
+              key={id}
+              {...{ offer, listing, leadOn }}
+              onRefused={() => void Promise.all([asked.refetch(), about.refetch()])}
+            />
           )}
         </WhenThere>
       )}

@@ -13,6 +13,7 @@ import type { QuestionProps } from './question-props.ts';
 import styles from './sell.module.css';
 import { answered } from './sell-form.ts';
 import { suggestedTitle } from './sell-title.ts';
+import { WaysQuestion } from './WaysQuestion.tsx';
 
 /** What every offer needs: a title, a price, a place, and what the seller has to say. */
 export function OfferQuestions(props: QuestionProps) {
@@ -89,6 +90,7 @@ export function OfferQuestions(props: QuestionProps) {
           />
         )}
       </Field>
+      <WaysQuestion {...props} />
       <Suspense fallback={null}>
         <PhotosQuestion
           photos={form.photos}

@@ -34,6 +34,7 @@ export function bodyOf(form: SellForm, catalogue: Catalogue, problems: Problems)
     ...(!problems.description && { description: form.description.trim() }),
     ...(amount !== undefined && !problems['price.amount'] && { price: { amount, currency: form.currency } }),
     ...(!problems.quantity && { quantity: Number(form.quantity || 1) }),
+    ...(!problems.delivery && { delivery: [...form.delivery] }),
     ...(form.place && { location: form.place }),
     media: form.photos.map(({ id, alt }) => (alt.trim() === '' ? { id } : { id, alt: alt.trim() })),
     attributes:

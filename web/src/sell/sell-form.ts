@@ -2,6 +2,11 @@ import { type AnimalAttributeKey, animalAttributes } from '@vivarium/catalogue/a
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import type { Trait } from '@vivarium/contracts/listings/live-animal.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
+import {
+  type DeliveryMethod,
+  deliveryMethods,
+  offeredWays,
+} from '@vivarium/contracts/shared/delivery-method.ts';
 import { asTyped } from '../format/decimal.ts';
 import type { ListedPhoto } from '../uploading/photo-list.ts';
 
@@ -28,6 +33,8 @@ export interface SellForm {
   amount: string;
   currency: Currency;
   quantity: string;
+  /** How it can be had: what is ticked, none of it too. */
+  delivery: readonly DeliveryMethod[];
   place: SellPlace | undefined;
   species: string;
   traits: readonly Trait[];
@@ -52,6 +59,7 @@ export const emptyForm: SellForm = {
   amount: '',
   currency: 'USD',
   quantity: '1',
+  delivery: deliveryMethods,
   place: undefined,
   species: '',
   traits: [],
@@ -77,6 +85,7 @@ export function formOf(listing: ListingDetail): SellForm {
     amount: asTyped(listing.price.amount),
     currency: listing.price.currency as Currency,
     quantity: String(listing.quantity),
+    delivery: offeredWays(listing),
     photos: listing.media
       .filter(({ status }) => status !== 'refused')
       .map(({ id, alt = '' }) => ({ id, alt })),

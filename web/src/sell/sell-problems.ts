@@ -20,6 +20,7 @@ export function problemsOf(form: SellForm, catalogue: Catalogue, today: string):
     ...titleProblems(titleOf(form, catalogue).trim()),
     ...priceProblems(form),
     ...quantityProblems(form.quantity),
+    ...(form.delivery.length === 0 && { delivery: t`Tick at least one: how else would they get it?` }),
     ...(form.description.length > 10_000 && {
       description: t`That is longer than 10,000 characters. Shorten it.`,
     }),

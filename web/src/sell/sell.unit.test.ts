@@ -112,6 +112,7 @@ describe('what is said against an answer', () => {
     [{ title: 'ab' }, 'title', /3 characters/],
     [{ title: 'x'.repeat(260) }, 'title', /5 characters too long/],
     [{ quantity: '1.5' }, 'quantity', /whole number/],
+    [{ delivery: [] }, 'delivery', /at least one/],
     [{ animal: { hatchedOn: '2026-12-24' } }, 'attributes.hatchedOn', /still to come/],
     [{ animal: { weightGrams: 'heavy' } }, 'attributes.weightGrams', /in grams/],
   ] as [Partial<SellForm>, string, RegExp][])('%j is answered with a remedy', (form, path, remedy) => {
