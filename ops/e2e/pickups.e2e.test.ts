@@ -18,10 +18,15 @@ describe('what is picked up', () => {
   const buyer = aPerson('picksuphere', 'Picks Up Here');
   const owner = aPerson(selling.username, selling.displayName);
   let id = '';
+  let local = '';
 
   beforeAll(async () => {
     browser = await openBrowser();
-    const { ids } = await stockOf(client, selling, [aBallPython({ title: 'Picked up at a show' })]);
+    const { ids } = await stockOf(client, selling, [
+      aBallPython({ title: 'Picked up at a show' }),
+      aBallPython({ title: 'Sent to nobody', delivery: ['pickup'] }),
+    ]);
+    local = ids[1] ?? '';
     const { accessToken: token } = await client.register(buyer);
     const placed = await client.request<PlacedOrder>('POST', '/orders', {
       ...{ token, body: { listingId: ids[0], delivery: { method: 'pickup' } } },
@@ -42,6 +47,25 @@ describe('what is picked up', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     return page;
   }
+
+  it('can be had in no other way, which its page and the checkout say', async () => {
+    const page = await at(buyer, `/listing/${local}`);
+    await page.getByText('Pickup only, in Austin').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Buy', exact: true }).click();
+    await page.getByRole('radio', { name: 'I pick it up' }).waitFor();
+    expect(await page.getByRole('radio', { name: 'It is sent to me' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('heading', { name: 'You pick it up' }).waitFor();
+    await page.context().close();
+
+    const form = await at(owner, `/sell/${local}`);
+    await form.getByRole('checkbox', { name: 'Can be picked up', checked: true }).waitFor();
+    expect(await form.getByRole('checkbox', { name: 'Can be sent' }).isChecked()).toBe(false);
+    expect(await accessibilityProblems(form)).toEqual([]);
+    await form.getByRole('checkbox', { name: 'Can be sent' }).scrollIntoViewIfNeeded();
+    await form.context().close();
+  });
 
   it('is handed over by the code that the buyer shows, and what they cannot agree on then is a moderator’s', async () => {
     const bought = await at(buyer, `/orders/${id}`);
