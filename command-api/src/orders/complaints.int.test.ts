@@ -157,7 +157,7 @@ describe('an answer', () => {
     ['validation_failed', { kind: 'all', evidence: ['11111111111111111111'] }],
     ['validation_failed', { kind: 'perhaps', text: 'Pied' }],
     ['validation_failed', { kind: 'part', amount: usd('-1.00') }],
-    ['refund_exceeds_total', { kind: 'part', amount: usd('0.00') }],
+    ['validation_failed', { kind: 'part', amount: usd('0.00') }],
     ['refund_exceeds_total', { kind: 'part', amount: usd('149.00') }],
     ['mixed_currencies', { kind: 'part', amount: { amount: '1.00', currency: 'EUR' } }],
   ])('is refused as %s where it says %o, and changes nothing', async (code, body) => {

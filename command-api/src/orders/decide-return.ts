@@ -1,6 +1,6 @@
 import type { DeclineReturnBody, ReasonBody } from '@vivarium/contracts/orders/http.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
-import { isOpen, transitionNames, transitions } from '@vivarium/contracts/orders/transitions.ts';
+import { transitionNames, transitions } from '@vivarium/contracts/orders/transitions.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Act } from './act-on-order.ts';
 import { type Given, moveOrder } from './move-order.ts';
@@ -12,9 +12,6 @@ export function decideReturn(order: OrderState, { reason = '' }: ReasonBody, giv
   if (by !== 'buyer') return new Problem('forbidden', 'Only its buyer may give it back.');
   const isThere = order.status === 'shipped' || order.status === 'delivered';
   const since = order.status === 'delivered' ? deliveredAt(order) : now.getTime();
-  // What is wrong with it is settled first; that it is to go back is one way to settle it.
-  if (isOpen(order, 'dispute'))
-    return new Problem('order_status_conflict', 'There is a complaint open about this order.');
   // What its seller has declined is not asked for again.
   if (!isThere || order.returning !== null || now.getTime() - since > terms.returnMs)
     return new Problem('order_status_conflict', 'This order cannot be given back.');
