@@ -201,7 +201,6 @@ export const europe: readonly Restriction[] = [
         'acrantophis-madagascariensis',
         'chilabothrus-angulifer',
         'drymarchon-couperi',
-        'tupinambis-teguixin',
         'varanus-exanthematicus',
       ],
     },
