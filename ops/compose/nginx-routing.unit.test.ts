@@ -36,6 +36,7 @@ const paths = [
   '/api/v1/auth',
   '/api/v1/authors',
   '/api/v1/account/addresses',
+  '/api/v1/account/exports/archive',
   '/api/v1/admin',
   '/api/v1/stream',
   '/api/v1/trends/stream',
@@ -80,6 +81,16 @@ describe('every location of nginx', () => {
     const [, body] = locations.find(([name]) => name.trim() === '/') ?? [];
     for (const [name, value] of Object.entries(pageHeaders(' $' + '{S3_PUBLIC_URL}')))
       expect(body).toContain(`add_header ${name} "${value}" always;`);
+  });
+
+  it('writes down no query, nor where one comes from', () => {
+    const [, format] = /log_format without_queries ([^;]*);/.exec(template) ?? [];
+    expect(format).toContain('$logged_path');
+    expect(format).not.toMatch(/\$(request|request_uri|args|query_string|http_referer|arg_\w+)\b/);
+    const logs = [...template.matchAll(/access_log ([^;]*);/g)].map(([, where]) => where);
+    expect(logs).toEqual(['/var/log/nginx/access.log without_queries', 'off']);
+    const [, path = ''] = /map \$request_uri \$logged_path \{\s*"~([^"]*)"/.exec(template) ?? [];
+    expect(new RegExp(path).exec('/api/v1/unsubscribe?token=a.b')?.[0]).toBe('/api/v1/unsubscribe');
   });
 
   it('passes on no host that a request claims to be forwarded for', () => {

@@ -18,6 +18,7 @@ describe('what is masked in logs', () => {
     ['Bearer abcdefgh.ijkl', 'Bearer (token)'],
     ['eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln', '(token)'],
     ['/verify?token=abc123&x=1', '/verify?token=…&x=1'],
+    ['/account/exports/archive?token=01a2-b.01a2-c.1764478800000.Ab_-9', '/account/exports/archive?token=…'],
   ])('%s', (line, expected) => {
     expect(masked(line)).toBe(expected);
   });
