@@ -6,6 +6,7 @@ import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
 import type { KycStatus } from '@vivarium/contracts/shared/kyc-status.ts';
 import type { Money } from '@vivarium/contracts/shared/money.ts';
 import type { Recheck } from '@vivarium/platform/auth/authenticate.ts';
+import type { SessionName } from '@vivarium/platform/auth/ended-sessions.ts';
 import type { Served } from '@vivarium/platform/http/serve.ts';
 import type { StreamDefinition } from '@vivarium/platform/nats/connect.ts';
 import type { Transaction } from 'kysely';
@@ -45,6 +46,8 @@ export interface Questions {
     password: string,
     address: string,
   ): Promise<{ within(transaction: Transaction<AggregateTables>): Promise<void> }>;
+  /** @returns whether a session goes on, by the store: it has not ended, and its person is not kept out. */
+  goesOn(session: SessionName): Promise<boolean>;
   /** Tells a person that everything that is kept of them was handed out to whoever is signed in as them. */
   tellOfExport(personId: string): Promise<void>;
   /** @returns everything that all contexts hold of a person, by name. */
@@ -231,6 +234,7 @@ export async function openContexts<Contexts extends Record<string, Context>>(
       if (answers.confirmPassword === undefined) throw new Error('nobody knows passwords');
       return answers.confirmPassword(...question);
     },
+    goesOn: async (...question) => (await answers.goesOn?.(...question)) ?? false,
     tellOfExport: async (...question) => answers.tellOfExport?.(...question),
     closeAccount: async (...question) => answers.closeAccount?.(...question),
     everythingOf: async (personId) => {

@@ -152,6 +152,14 @@ export const commandLimits = {
     strict: '5/hour',
     message: 'You have asked for that several times just now. Try again later.',
   },
+  /** The same by links, of which each may be followed again where a download has broken off. */
+  exportLinksOfPerson: {
+    by: 'person',
+    variable: 'LIMIT_EXPORT_LINKS_OF_PERSON',
+    wide: '60/minute',
+    strict: '15/hour',
+    message: 'You have followed such links several times just now. Try again later.',
+  },
   /** Pictures that one person may upload; a film counts as ten. */
   uploads: {
     by: 'person',

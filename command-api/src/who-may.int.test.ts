@@ -21,8 +21,8 @@ type Verdict = 'unauthenticated' | 'forbidden' | 'unverified' | 'absent' | 'may'
 
 /** Anybody who is signed in may do these with what is somebody else's. */
 const openToAll = ['addFavourite', 'removeFavourite', 'makeOffer', 'putInCart', 'takeFromCart'];
-/** What these ask for is in a cookie, which nobody sends here. */
-const byCookie = ['refreshSession'];
+/** Who these are for is said by a cookie or a link, and nobody has one here. */
+const byWhatNobodyHas = ['refreshSession', 'followExportLink'];
 /** Everybody may see that it is there, so that it is no secret whose it is. */
 const seenByAll = ['listing_not_found'];
 
@@ -33,7 +33,7 @@ function verdictOn(operation: Operation, caller: Caller): Verdict {
   if (token === 'required' && isNobody) return 'unauthenticated';
   // A token that is no good is refused wherever one is looked at.
   if (token === 'optional' && isNobody && caller !== 'anonymous') return 'unauthenticated';
-  if (token === undefined) return byCookie.includes(operationId) ? 'unauthenticated' : 'may';
+  if (token === undefined) return byWhatNobodyHas.includes(operationId) ? 'unauthenticated' : 'may';
   if (roles !== undefined) return roles.some((role) => role === caller) ? 'may' : 'forbidden';
   if (params === undefined) return 'may';
   const isOfOwner = caller === 'owner' || caller === 'unverified owner';

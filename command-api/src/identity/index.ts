@@ -115,9 +115,11 @@ export const identity = context({
         }),
       ],
       answers: (moment) => {
-        const { confirmPassword, closeAccount, hasVerifiedEmail, tellOfExport } = commands(moment);
+        const { confirmPassword, closeAccount, hasVerifiedEmail, stateOfSession, tellOfExport } =
+          commands(moment);
         return {
           ...{ closeAccount, hasVerifiedEmail, tellOfExport, namesOf: (ids) => namesOf(db, ids) },
+          goesOn: async (session) => (await stateOfSession(session)) !== 'over',
           confirmPassword: async (...asked) => {
             const confirmed = await confirmPassword(...asked);
             return {
