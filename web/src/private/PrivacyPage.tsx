@@ -12,11 +12,12 @@ import { useContractForm } from '../api/use-contract-form.ts';
 import { credentialErrors } from '../credentials/credential-errors.ts';
 import { NoPasswordYet } from '../credentials/NoPasswordYet.tsx';
 import { PasswordField } from '../credentials/PasswordField.tsx';
+import { formatMoment } from '../format/moment.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
 import { Banner, FormProblem } from '../ui/Notice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { downloadExport } from './download-export.ts';
+import { followDownload } from './follow-download.ts';
 import { PrivateTabs } from './PrivateTabs.tsx';
 import styles from './private.module.css';
 
@@ -24,7 +25,11 @@ import styles from './private.module.css';
 export function PrivacyPage() {
   const { t } = useLingui();
   const [isLeaving, setLeaving] = useState(false);
-  const download = useMutation({ mutationFn: downloadExport });
+  const download = useMutation({
+    mutationFn: () => call(privacyCommands.createExportLink, {}),
+    onSuccess: ({ url }) => followDownload(url),
+  });
+  const until = download.data && formatMoment(download.data.expiresAt);
   return (
     <div className={styles.page}>
       <title>{t`Your data – Vivarium`}</title>
@@ -50,6 +55,17 @@ export function PrivacyPage() {
         <Button onClick={() => download.mutate()} disabled={download.isPending}>
           {download.isPending ? t`Gathering…` : t`Download my data`}
         </Button>
+        {download.data && (
+          <p className={styles.quiet} role="status">
+            <Trans>
+              The download begins by itself. Should it break off, you can{' '}
+              <a href={download.data.url} download>
+                fetch it again
+              </a>{' '}
+              until {until}.
+            </Trans>
+          </p>
+        )}
       </section>
       <section className={styles.section}>
         <h2>

@@ -1,0 +1,8 @@
+/** Has the browser fetch what is at an address, beside the page: straight to where it keeps files, however much it is. */
+export function followDownload(url: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  // Where it is refused the page stays: without this the refusal would take its place.
+  link.download = '';
+  link.click();
+}
