@@ -15,6 +15,7 @@ describe('the gateway', () => {
     ['DELETE', '/api/v1/listings/x', 'command-api'],
     ['GET', '/api/v1/auth/jwks.json', 'command-api'],
     ['GET', '/api/v1/account', 'command-api'],
+    ['GET', '/api/v1/account/exports/archive', 'command-api'],
     ['GET', '/api/v1/admin/anything', 'command-api'],
     ['GET', '/api/v1/authors', 'query-api'],
     ['GET', '/', 'web'],
