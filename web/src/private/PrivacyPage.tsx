@@ -17,7 +17,7 @@ import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
 import { Banner, FormProblem } from '../ui/Notice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { followDownload } from './follow-download.ts';
+import { followDownload, hereOf } from './follow-download.ts';
 import { PrivateTabs } from './PrivateTabs.tsx';
 import styles from './private.module.css';
 
@@ -26,10 +26,13 @@ export function PrivacyPage() {
   const { t } = useLingui();
   const [isLeaving, setLeaving] = useState(false);
   const download = useMutation({
-    mutationFn: () => call(privacyCommands.createExportLink, {}),
-    onSuccess: ({ url }) => followDownload(url),
+    mutationFn: async () => {
+      const { url, expiresAt } = await call(privacyCommands.createExportLink, {});
+      return { href: hereOf(url), until: formatMoment(expiresAt) };
+    },
+    onSuccess: ({ href }) => followDownload(href),
   });
-  const until = download.data && formatMoment(download.data.expiresAt);
+  const { href, until } = download.data ?? {};
   return (
     <div className={styles.page}>
       <title>{t`Your data – Vivarium`}</title>
@@ -55,11 +58,11 @@ export function PrivacyPage() {
         <Button onClick={() => download.mutate()} disabled={download.isPending}>
           {download.isPending ? t`Gathering…` : t`Download my data`}
         </Button>
-        {download.data && (
+        {href && (
           <p className={styles.quiet} role="status">
             <Trans>
               The download begins by itself. Should it break off, you can{' '}
-              <a href={download.data.url} download>
+              <a href={href} download>
                 fetch it again
               </a>{' '}
               until {until}.
