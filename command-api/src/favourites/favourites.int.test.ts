@@ -84,7 +84,9 @@ describe('who likes a listing', () => {
   };
   /** Of which versions of a listing who is to be told. */
   async function toldOf(id: string): Promise<[version: number, people: string[]][]> {
-    const rows = await server.postgres.db.selectFrom('outbox').select('event').execute();
+    const outbox = server.postgres.db.selectFrom('outbox').select('event');
+    // In the order in which it was written, which a table does not keep by itself.
+    const rows = await outbox.orderBy('created_at').orderBy('aggregate_version').execute();
     const events = rows.map(({ event }) => event as ListingMatchEvent);
     return events
       .filter(({ type, subject }) => type === 'listing_match.found' && subject === decodeId(id))

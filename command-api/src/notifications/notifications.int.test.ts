@@ -56,7 +56,9 @@ async function rowsOf(personId: string) {
 }
 
 async function eventsIn(personId: string): Promise<NotificationEvent[]> {
-  const rows = await server.postgres.db.selectFrom('outbox').select('event').execute();
+  const outbox = server.postgres.db.selectFrom('outbox').select('event');
+  // In the order in which it was written, which a table does not keep by itself.
+  const rows = await outbox.orderBy('created_at').orderBy('aggregate_version').execute();
   const events = rows.map(({ event }) => event as NotificationEvent);
   return events.filter(
     ({ type, data }) => type.startsWith('notification.') && data.notification.personId === personId,
