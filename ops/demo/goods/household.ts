@@ -108,7 +108,7 @@ export const furniture: Shelf = [
       ],
       lines: [
         '{Some marks on the top, see it at pickup<ifUsed>|Solid, nothing wobbles|A few scratches on one side<ifUsed>|Stood in the reptile room}.',
-        '{Pickup only|Must go before I move|Can help load}, {takes apart|needs two people|fits in a station wagon}.',
+        '{Pickup preferred|Must go before I move|Can help load}, {takes apart|needs two people|fits in a station wagon}.',
       ],
       facts: {
         thing,

@@ -45,7 +45,7 @@ export const oneLiners: readonly string[] = [
   '{Eating great, no issues.|Eats everything.|Great eater.}',
   '{Healthy, eating, ready to go.|Healthy and feeding well.}',
   '<weight>, {eating f/t|feeding well}{, nice temperament|, can deliver|}.',
-  'Price is {firm|slightly negotiable}. {Pickup only.|Can ship.|Message me.}',
+  'Price is {firm|slightly negotiable}. {Pickup preferred.|Can ship.|Message me.}',
   '{Message|Ask|Contact me} for {more pics|info on parents<ifBred>|details}.',
   '{Open to offers.|Make me an offer.|No trades please.|Might trade for females.}',
   '{Perfect feeder, never missed a meal.|Never missed a meal.} <weight>.',
