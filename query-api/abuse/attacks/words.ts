@@ -18,10 +18,10 @@ const searchedFacet = (name: string, facetQuery: string, as: string): Attack => 
   outcome: { harmless: true, as: facetSearch(as) },
 });
 
-/** Operators are no words: what is typed means what it would mean without them, but for the minus, which people type to exclude. */
+/** Operators are no words: what is typed means what it would mean without them, but for those that people type to exclude: a minus, or an exclamation mark before a word. */
 export const words: readonly Attack[] = [
   asked('a field', 'readers:pied', 'readers pied'),
-  asked('operators', 'pied && !clown || +het ~male', 'pied clown het male'),
+  asked('operators', 'pied && !clown || +het ~male', 'pied -clown het male'),
   asked('a wildcard', '*', ''),
   asked('wildcards at both ends', '*pi*', 'pi'),
   asked('a thousand wildcards', `${'*?'.repeat(255)}a`, 'a'),
