@@ -7,7 +7,7 @@ export const ERASED_WITHIN_HOURS = 24;
 export const EXPORT_LINK_MINUTES = 10;
 
 /** A link that a browser follows by itself, and until when. */
-export const exportLinkSchema = z.object({ url: z.url(), expiresAt: z.iso.datetime() });
+export const exportLinkSchema = z.object({ url: z.string(), expiresAt: z.iso.datetime() });
 export type ExportLink = z.infer<typeof exportLinkSchema>;
 
 /** The query string of `GET /account/exports/archive`. */
