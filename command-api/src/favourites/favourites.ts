@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { releaseOf } from '@vivarium/contracts/alerts/reason.ts';
 import { MOST_FAVOURITES } from '@vivarium/contracts/favourites/http.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
@@ -95,7 +96,7 @@ export function createFavourites({ db, clock, newId, hint, listingNow }: Favouri
         if (known !== undefined && !isStillSo(listing, known)) return false;
         const fans = await fansOf(transaction, listing.id, new Date(event.time));
         const cause = causeOf(event);
-        const why = { reason, ...(event.type === 'listing.released' && { released: true as const }) };
+        const why = { reason, ...releaseOf(event) };
         const events = fansEvents(listing, why, fans, () => ({ id: newId(), now: clock(), cause }));
         await appendEvents(transaction, events);
         return events.length > 0;

@@ -25,6 +25,11 @@ export function reasonOf({ type, time, data: { listing, previous } }: ListingEve
   }
 }
 
+/** @returns of what happened to a listing, whether it is orders that let go of it, as the events that tell of it say so */
+export function releaseOf({ type }: Pick<ListingEvent, 'type'>): { released?: true } {
+  return type === 'listing.released' ? { released: true } : {};
+}
+
 function isCheaper({ amount, currency }: Money, before: Money | undefined): boolean {
   return before !== undefined && before.currency === currency && amount < before.amount;
 }

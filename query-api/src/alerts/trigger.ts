@@ -1,5 +1,5 @@
 import type { MatchReason } from '@vivarium/contracts/alerts/events.ts';
-import { reasonOf } from '@vivarium/contracts/alerts/reason.ts';
+import { reasonOf, releaseOf } from '@vivarium/contracts/alerts/reason.ts';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import { listingFields } from '@vivarium/contracts/listings/projected/listing-fields.ts';
@@ -35,7 +35,7 @@ export function triggerOf(event: ListingEvent, seller: SellerCopy): Trigger | un
     listing: documentOf(listing, seller),
     before: before && documentOf(before, seller),
     reason,
-    ...(event.type === 'listing.released' && { released: true }),
+    ...releaseOf(event),
     at: event.time,
     cause: causeOf(event),
   };

@@ -2,6 +2,7 @@ import type { SearchParams } from '@vivarium/contracts/search/http/request.ts';
 import type { ListingSearch } from '../search/listing-search.ts';
 import type { UnderstandWords } from '../understanding/choosing/understand-words.ts';
 import type { Understanding } from '../understanding/meaning/meaning.ts';
+import { withFirstTaken } from '../understanding/running/understanding-of.ts';
 import { textWithMeaning } from '../understanding/running/ways.ts';
 
 /** @returns what the words of a request mean, if it says that this is to count. */
@@ -24,13 +25,12 @@ export function understandingOf(
  */
 export function firstOfferOf(
   params: SearchParams,
-  { offers }: Understanding,
+  understanding: Understanding,
   understandWords: UnderstandWords,
 ): Understanding | undefined {
-  const [offer] = offers;
-  if (offer === undefined || params.understandWithout?.includes(offer.id)) return undefined;
-  const understandAlso = [...(params.understandAlso ?? []), offer.id];
-  return understandingOf({ ...params, understandAlso }, understandWords);
+  const { understandWithout: without, understandAlso: also } = params;
+  const understandAlso = withFirstTaken(understanding, { without, also });
+  return understandAlso && understandingOf({ ...params, understandAlso }, understandWords);
 }
 
 /** @returns a search for words as text, which also finds what is what they mean; not where they are to be taken by the letter. */

@@ -66,23 +66,18 @@ export function plansOf(
   { query, attributes }: ParsedQuery,
   understandWords: UnderstandWords,
 ): { plan: ListPlan; other?: () => ListPlan } {
-  const offered = withFirstOffer(query, understandingOf(query, understandWords));
-  const other = offered && (() => listPlan({ query: offered, attributes }, understandWords));
-  if (query.cursor === undefined) return { plan: listPlan({ query, attributes }, understandWords), other };
-  try {
-    return { plan: listPlan({ query, attributes }, understandWords) };
-  } catch (error) {
-    const plan = other && attempt(other);
-    if (plan === undefined) throw error;
-    return { plan };
+  const planOf = (asked: ListingQuery) => listPlan({ query: asked, attributes }, understandWords);
+  if (query.cursor === undefined) {
+    const plan = planOf(query);
+    const offered = withFirstOffer(query, plan.understanding);
+    return { plan, other: offered && (() => planOf(offered)) };
   }
-}
-
-function attempt(planned: () => ListPlan): ListPlan | undefined {
   try {
-    return planned();
-  } catch {
-    return undefined;
+    return { plan: planOf(query) };
+  } catch (error) {
+    const offered = withFirstOffer(query, understandingOf(query, understandWords));
+    if (offered === undefined) throw error;
+    return { plan: planOf(offered) };
   }
 }
 

@@ -25,9 +25,24 @@ export function withFirstOffer(
   query: ListingQuery,
   understanding: Understanding | undefined,
 ): ListingQuery | undefined {
-  const offer = understanding?.chips.length === 0 ? understanding.offers[0] : undefined;
-  if (offer === undefined || query.understand_without?.includes(offer.id)) return undefined;
-  return { ...query, understand_also: [...(query.understand_also ?? []), offer.id] };
+  if (understanding === undefined || understanding.chips.length > 0) return undefined;
+  const { understand_without: without, understand_also: also } = query;
+  const taken = withFirstTaken(understanding, { without, also });
+  return taken && { ...query, understand_also: taken };
+}
+
+/**
+ * @param without chips that the person has said are not meant, and what they have taken up
+ * @returns what is taken up when the first offer is too; undefined where there is none, or it is one that is not meant
+ */
+export function withFirstTaken(
+  { offers: [offer] }: Pick<Understanding, 'offers'>,
+  {
+    without = [],
+    also = [],
+  }: { without?: readonly string[] | undefined; also?: readonly string[] | undefined },
+): string[] | undefined {
+  return offer === undefined || without.includes(offer.id) ? undefined : [...also, offer.id];
 }
 
 /** @returns what words mean that are taken as text. */
