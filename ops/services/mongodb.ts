@@ -48,6 +48,7 @@ export const mongodb = defineService({
       command: findJdk({ env }).java,
       args: [
         '-Xmx1g',
+        '-XX:+UseSerialGC',
         '-cp',
         `${join(home, 'classes')}:${join(home, 'lib')}/*`,
         'MongodbMain',

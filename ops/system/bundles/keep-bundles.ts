@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { bundlePrograms, type Ingredient, ingredient } from './bundle-programs.ts';
+import { runCommand } from '../../services/run-command.ts';
+import { type Ingredient, ingredient, ingredientSchema } from './ingredient.ts';
 
 /** Older ones may be what a market still runs from that was started before the code was changed. */
 const KEPT = 3;
@@ -13,7 +14,7 @@ const LEFT_MS = 600_000;
 
 const keptSchema = z.object({
   entryPoints: z.array(z.string()),
-  ingredients: z.array(z.object({ path: z.string(), mtimeMs: z.number(), size: z.number() })),
+  ingredients: z.array(ingredientSchema),
 });
 
 /**
@@ -39,6 +40,17 @@ export async function keptBundles(
   for (const old of [...kept.slice(KEPT - 1), ...left.map(({ dir }) => dir)])
     await rm(old, { recursive: true, force: true });
   return made;
+}
+
+/** In a process of its own, with which what it takes in memory goes. */
+async function bundlePrograms(
+  root: string,
+  entryPoints: readonly string[],
+  dir: string,
+): Promise<Ingredient[]> {
+  const bundler = join(import.meta.dirname, 'bundle-programs.ts');
+  const told = await runCommand(process.execPath, [bundler, root, dir, ...entryPoints]);
+  return z.array(ingredientSchema).parse(JSON.parse(told));
 }
 
 async function newestFirst(folder: string): Promise<{ dir: string; at: number }[]> {

@@ -62,7 +62,7 @@ function fuzzyWord(word: string, i: number, words: readonly string[]): Clause {
 }
 
 /** Whether a word may be met by one that is spelt a little differently. */
-function isFuzzy(word: string): boolean {
+export function isFuzzy(word: string): boolean {
   return editsFor(word, likeElasticsearch) > 0 && !/\p{N}/u.test(word);
 }
 

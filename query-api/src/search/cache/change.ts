@@ -1,4 +1,5 @@
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
+import { nearWords, possibleWords } from '../near-words.ts';
 import { offeredWords, textsOf } from '../needed-words.ts';
 
 /** A listing as it could be found before and can be found now. */
@@ -11,12 +12,16 @@ export interface Change {
   isStillFound: boolean;
   /** Whether it was written once between the two: else it may have been something third in the meantime. */
   isOneStep: boolean;
+  /** Whether a word may have come or gone, found by everybody or not, that is taken for the one asked for where it is guessed at. */
+  mayMoveGuess(word: string): boolean;
 }
 
 /** A listing, and what its texts have to offer to who looks for words. */
 export interface SeenListing {
   document: ListingDocument;
   words(): ReadonlySet<string>;
+  /** See {@link nearWords}. */
+  near(word: string, isLast: boolean): readonly string[] | undefined;
 }
 
 /** A document, and how often it was written. */
@@ -27,17 +32,20 @@ export interface Written {
 
 /** @param before undefined: it was not there. @param after the same */
 export function changeOf(before: Written | undefined, after: Written | undefined): Change {
-  const found = [before, after].filter((one) => one?.document.status === 'active');
+  const [was, is] = [seen(before), seen(after)];
+  const found = [was, is].flatMap((one) => (one?.document.status === 'active' ? [one] : []));
   return {
-    found: found.flatMap((one) => (one === undefined ? [] : [seen(one.document)])),
-    isSameText: textOf(before) === textOf(after),
+    found,
+    isSameText: was?.texts.join('\n') === is?.texts.join('\n'),
     isStillFound: found.length === 2,
     isOneStep: (after?.version ?? Number.NaN) - (before?.version ?? 0) === 1,
+    mayMoveGuess: (word) => {
+      const earlier = was === undefined ? [] : was.near(word, false);
+      const later = is === undefined ? [] : is.near(word, false);
+      if (earlier === undefined || later === undefined) return true;
+      return earlier.length !== later.length || earlier.some((one) => !later.includes(one));
+    },
   };
-}
-
-function textOf(one: Written | undefined): string | undefined {
-  return one === undefined || !isListing(one.document) ? undefined : textsOf(one.document).join('\n');
 }
 
 /** What is gone leaves a document with nothing in it. */
@@ -45,13 +53,24 @@ function isListing(document: Partial<ListingDocument>): document is ListingDocum
   return document.title !== undefined;
 }
 
-function seen(document: ListingDocument): SeenListing {
-  let words: ReadonlySet<string> | undefined;
+function seen(written: Written | undefined): (SeenListing & { texts: readonly string[] }) | undefined {
+  if (written === undefined || !isListing(written.document)) return undefined;
+  const { document } = written;
+  const texts = textsOf(document);
+  const possible = once(() => possibleWords(texts));
   return {
     document,
-    words: () => {
-      words ??= new Set(offeredWords(textsOf(document)));
-      return words;
-    },
+    texts,
+    words: once(() => new Set(offeredWords(texts))),
+    near: (word, isLast) => nearWords(word, possible(), isLast),
+  };
+}
+
+/** Read when somebody asks, and kept. */
+function once<T>(read: () => T): () => T {
+  let kept: { value: T } | undefined;
+  return () => {
+    kept ??= { value: read() };
+    return kept.value;
   };
 }

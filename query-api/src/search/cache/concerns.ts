@@ -2,11 +2,12 @@ import { isRingFacet } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { Clause } from '../clause.ts';
 import { clauseOf } from '../condition.ts';
 import { allHold } from '../holds.ts';
-import type { ListingSearch } from '../listing-search.ts';
+import type { ListingSearch, Spelling } from '../listing-search.ts';
 import { demandedWords } from '../needed-words.ts';
 import type { Found } from '../read-answers.ts';
 import { withoutRadius } from '../rings.ts';
 import { ENOUGH } from '../search-body.ts';
+import { isFuzzy, tellingWords } from '../text-query.ts';
 import type { Change, SeenListing } from './change.ts';
 
 /** Says whether the answer to a search may be another one by a change; never “no” where it is. */
@@ -14,21 +15,26 @@ export type Concerns = (change: Change, answer: Pick<Found, 'spelling' | 'total'
 
 /**
  * A remembered search is a saved search: a change concerns it if the listing is among what the search looks at, before or
- * after. What that is, is told in memory by the very clauses of the page; of words, by what must stand in a listing that has them.
+ * after. What that is, is told in memory by the very clauses of the page; of words, by what must stand in a listing that has
+ * them, or something near to them where they were guessed at.
  *
- * Words that were guessed at depend on which words there are at all; and how words are taken at all, on how many
- * listings have them, whatever else is asked of those. By relevance, scores depend on all listings a little: that they drift is not
- * looked at.
+ * Of guesses only the nearest few are made, so a word that comes or goes and is near may move others. How words are taken at
+ * all depends on how many listings have them, whatever else is asked of those. By relevance, scores depend on all listings a
+ * little: that they drift is not looked at.
  */
 export function concernsOf(search: ListingSearch): Concerns {
   const among = amongOf(search);
   const { words, meant, spelling } = search;
   if (words.length === 0) return ({ found }) => found.some(({ document }) => among.fits(document));
+  const guessed = words.filter(isFuzzy);
   return (change, answer) => {
-    const isExact = spelling === 'exact' || (spelling === 'auto' && answer?.spelling === 'exact');
-    if (!isExact && !change.isSameText) return true;
-    const mayHaveWords = (one: SeenListing) => !isExact || among.mayHaveWords(one);
-    const isSure = spelling !== 'auto' || (isExact && (answer?.total ?? 0) >= ENOUGH.exact);
+    const taken = spelling === 'auto' ? answer?.spelling : spelling;
+    // Until the answer is there nobody knows how they were taken.
+    if (taken === undefined && !change.isSameText) return true;
+    const isGuessed = taken === 'fuzzy' || taken === 'loose';
+    if (isGuessed && !change.isSameText && guessed.some(change.mayMoveGuess)) return true;
+    const mayHaveWords = (one: SeenListing) => taken === undefined || among.mayHaveWords(one, taken);
+    const isSure = spelling !== 'auto' || (taken === 'exact' && (answer?.total ?? 0) >= ENOUGH.exact);
     const isAsBefore = meant === undefined && change.isSameText && change.isStillFound;
     if (!isSure && !isAsBefore && change.found.some(mayHaveWords)) return true;
     return change.found.some((one) => mayHaveWords(one) && among.fits(one.document));
@@ -40,23 +46,47 @@ function amongOf({ words, meant = [], conditions, facets }: ListingSearch) {
   const isAnywhere = facets.some(isRingFacet);
   const clauses = (isAnywhere ? withoutRadius(conditions) : conditions).map(clauseOf);
   const taken = new Set(meant.flatMap((each) => each.words));
-  const needed = demandedWords(words.filter((word) => !taken.has(word)));
+  const rest = withNeeded(words.filter((word) => !taken.has(word)));
   const either = meant.map((each) => ({
-    needed: demandedWords(each.words),
+    ...withNeeded(each.words),
     clauses: each.conditions.map(clauseOf),
   }));
   const fits = (all: readonly Clause[], document: SeenListing['document']) =>
     allHold(all, document as unknown as Readonly<Record<string, unknown>>) !== false;
   return {
     fits: (document: SeenListing['document']) => fits(clauses, document),
-    /** As they are spelt; or what is meant by them. */
-    mayHaveWords: (one: SeenListing) => {
-      const offered = one.words();
-      const has = (word: string) => offered.has(word);
-      return (
-        needed.every(has) &&
-        either.every((each) => each.needed.every(has) || fits(each.clauses, one.document))
-      );
+    /** As they are spelt or nearly so, all or some; or what is meant by them. */
+    mayHaveWords: (one: SeenListing, spelling: Spelling) => {
+      const may = mayHave[spelling];
+      const isMeant = (clause: Clause) => fits([clause], one.document);
+      if (spelling === 'loose')
+        return may(rest, one) || either.some((each) => may(each, one) || each.clauses.some(isMeant));
+      return may(rest, one) && either.every((each) => may(each, one) || each.clauses.every(isMeant));
     },
   };
+}
+
+interface Words {
+  words: readonly string[];
+  /** What stands in a listing that has them as they are spelt. */
+  needed: readonly string[];
+}
+
+function withNeeded(words: readonly string[]): Words {
+  return { words, needed: demandedWords(words) };
+}
+
+/** Whether a listing may have words, never “no” where it has. */
+const mayHave: Record<Spelling, (words: Words, one: SeenListing) => boolean> = {
+  exact: ({ needed }, one) => {
+    const offered = one.words();
+    return needed.every((word) => offered.has(word));
+  },
+  fuzzy: ({ words }, one) => words.every(isNearIn(one)),
+  loose: ({ words }, one) => tellingWords(words).some(isNearIn(one)),
+};
+
+function isNearIn(one: SeenListing) {
+  return (word: string, i: number, words: readonly string[]) =>
+    one.near(word, i === words.length - 1)?.length !== 0;
 }

@@ -72,7 +72,29 @@ describe('a change concerns a search', () => {
     expect(isConcerned(search, [aPied, { ...aPied, title: 'Pied from Rigde' }], guessed)).toBe(true);
     expect(isConcerned(search, [aPied, { ...aPied, priceDollars: 500 }], guessed)).toBe(false);
     expect(isConcerned(search, [aPied, { ...aPied, priceDollars: 200 }], guessed)).toBe(true);
+    // A listing that has nothing near to them may be found by nobody who asks so.
+    const aClown = {
+      ...aListing({ genes: [clown], title: 'Clown from Valley' }),
+      sellerName: 'Max',
+      priceDollars: 200,
+    };
+    expect(isConcerned(search, [undefined, aClown], guessed)).toBe(false);
     // Until the answer is there nobody knows how they were taken.
     expect(isConcerned(search, [aPied, { ...aPied, title: 'Pied from Rigde' }], 'underway')).toBe(true);
+  });
+
+  test('by some of its words, when not all of them had to be there', () => {
+    const search = { words: ['valley', 'rigde'], spelling: 'auto' as const, conditions: cheap };
+    const cheaper = { ...aPied, priceDollars: 200 };
+    expect(isConcerned(search, [aPied, cheaper], { spelling: 'fuzzy', total: 100 })).toBe(false);
+    expect(isConcerned(search, [aPied, cheaper], { spelling: 'loose', total: 100 })).toBe(true);
+  });
+
+  test('when a word that is near comes or goes, since only the nearest few are taken for the one asked for', () => {
+    const search = { words: ['valley', 'rigde'], spelling: 'auto' as const };
+    const guessed = { spelling: 'fuzzy' as const, total: 100 };
+    const sold = { ...aPied, status: 'sold' as const };
+    expect(isConcerned(search, [sold, { ...sold, title: 'Pied from Rigdes' }], guessed)).toBe(true);
+    expect(isConcerned(search, [sold, { ...sold, title: 'Pied of Ridge' }], guessed)).toBe(false);
   });
 });
