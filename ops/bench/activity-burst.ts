@@ -9,6 +9,7 @@ import { aBallPython } from '../client/sample-listing.ts';
 import { aPerson } from '../client/sample-person.ts';
 import { startOwnStage } from '../system/own-stage.ts';
 import { percentile, summary } from './percentile.ts';
+import { processorTimeFor, processorTimesIn } from './processor-time.ts';
 
 export const title = 'commands beside a burst of activity, and how long that takes to drain';
 
@@ -45,11 +46,16 @@ export async function run(args: string[]): Promise<void> {
     await commands(client, token, WARM_UP);
     const took: Record<'alone' | 'beside', number[]> = { alone: [], beside: [] };
     let told = 0;
+    const spent: Record<'alone' | 'beside', string> = { alone: '', beside: '' };
     for (let turn = 0; turn < turns; turn += 1) {
+      const began = await processorTimesIn(stage);
       took.alone.push(...(await commands(client, token, COMMANDS * seconds)));
+      const between = await processorTimesIn(stage);
       const burst = tell(stage.system.url, listing, rate, seconds);
       took.beside.push(...(await commands(client, token, COMMANDS * seconds)));
       told += await burst;
+      spent.alone = processorTimeFor('second', seconds, began, between);
+      spent.beside = processorTimeFor('second', seconds, between, await processorTimesIn(stage));
     }
     const ended = performance.now();
     const index = activityAlias('');
@@ -66,6 +72,8 @@ export async function run(args: string[]): Promise<void> {
     console.log(`${turns} turns of ${seconds} s alone, and as many beside ${rate} events a second`);
     console.log(`commands alone   ${summary(took.alone)}`);
     console.log(`commands beside  ${summary(took.beside)}`);
+    console.log(`alone, in the last turn:  ${spent.alone}`);
+    console.log(`beside, in the last turn: ${spent.beside}`);
     const ratio = (p: number) => (percentile(took.beside, p) / percentile(took.alone, p)).toFixed(2);
     console.log(`ratio            p50 ${ratio(0.5)}   p95 ${ratio(0.95)}`);
     console.log(

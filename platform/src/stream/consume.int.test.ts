@@ -178,6 +178,27 @@ describe('consuming a stream', () => {
     expect(Math.min(...rests)).toBeGreaterThan(0.9);
   });
 
+  it('handles together what comes while it rests, and what waits without a rest', async () => {
+    const counts: number[] = [];
+    const reader = await start({
+      gatherMs: 1000,
+      handle: async (words) => {
+        counts.push(words.length);
+        return words.map(() => done);
+      },
+    });
+    await publish('the first');
+    await vi.waitFor(() => expect(counts).toEqual([1]), 30_000);
+    for (const word of ['some', 'more', 'words']) await publish(word);
+    await vi.waitFor(() => expect(counts.reduce((sum, count) => sum + count, 0)).toBe(4), 30_000);
+    expect(counts.length).toBeLessThan(4);
+    await publish(...Array.from({ length: 12 }, (_word, i) => `word ${i}`));
+    await vi.waitFor(() => expect(counts.reduce((sum, count) => sum + count, 0)).toBe(16), 30_000);
+    // Two are full at least: all three, unless a fetch had ended between two words.
+    expect(counts.filter((count) => count === 4).length).toBeGreaterThanOrEqual(2);
+    await reader.stop();
+  });
+
   it('does not count an outage against what it stopped', async () => {
     let calls = 0;
     const failures = recorder((_word, times) =>

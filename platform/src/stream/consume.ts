@@ -22,6 +22,11 @@ export interface Consuming<T> extends DurableConsumer, Handling<T> {
    * the time at most, and leaves the rest to those who wait for an answer.
    */
   givesWay?: boolean;
+  /**
+   * Milliseconds to rest after a batch that was all there was, 0 unless said otherwise: what comes meanwhile is handled in one
+   * go, for who is in no hurry. What waits is handled without a rest.
+   */
+  gatherMs?: number;
 }
 
 /** So many waiting are a burst; whom a moment has held up hurries. */
@@ -41,7 +46,7 @@ export interface Consumption {
  * @throws when the consumer cannot be made.
  */
 export async function consume<T>(consuming: Consuming<T>): Promise<Consumption> {
-  const { nats, batch, backlog, batchesAtATime = 1, ackWaitMs, givesWay = false } = consuming;
+  const { nats, batch, backlog, batchesAtATime = 1, ackWaitMs, givesWay = false, gatherMs = 0 } = consuming;
   const logger = consuming.logger.child({ consumer: consuming.durable });
   const bind = () => bindDurableConsumer(nats, consuming);
   await bind();
@@ -57,6 +62,7 @@ export async function consume<T>(consuming: Consuming<T>): Promise<Consumption> 
       refused = (await handleBatch(messages)) ? 0 : refused + 1;
       if (refused > 0) await pause(backoffMs(refused, REDELIVERY));
       else if (givesWay && isFarBehind(messages)) await pause(performance.now() - began);
+      else if (gatherMs > 0 && messages.length < batch) await pause(gatherMs);
     }
   };
   const working = Array.from({ length: batchesAtATime }, work);

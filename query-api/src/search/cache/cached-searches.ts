@@ -10,7 +10,7 @@ import type { Generations } from './generations.ts';
 /** Answers that are remembered at most. */
 const MOST_ENTRIES = 5000;
 /** For how long at most although nothing has changed, in milliseconds: by relevance of words, scores drift meanwhile. */
-const LONGEST_MS = { scored: 60_000, other: 600_000 };
+const LONGEST_MS = { scored: 300_000, other: 600_000 };
 
 /** An answer, or one that is on its way. */
 interface Entry {
