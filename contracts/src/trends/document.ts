@@ -10,7 +10,8 @@ import type { Sources } from '../shared/sources.ts';
 export interface MarketDocument {
   id: string;
   sources: Sources;
-  visible: true;
+  /** Whether it counts: of a seller who is suspended nothing does until that is taken back. */
+  visible: boolean;
   status: ListingStatus;
   category: string;
   subcategory: string | null;

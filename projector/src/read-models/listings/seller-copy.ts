@@ -54,7 +54,11 @@ export function newerCopy(sellerId: string, a?: SellerCopy, b?: SellerCopy): Sel
   );
 }
 
-function isAfter(copy: SellerCopy, other: SellerCopy): boolean {
+/** Whether a copy is newer than another, or says something else of the same version. */
+export function isAfter(
+  copy: Pick<SellerCopy, 'version' | 'content'>,
+  other: Pick<SellerCopy, 'version' | 'content'>,
+): boolean {
   return copy.version === other.version ? copy.content !== other.content : copy.version > other.version;
 }
 

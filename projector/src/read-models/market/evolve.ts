@@ -6,8 +6,10 @@ import { majorOf } from '@vivarium/contracts/shared/currency.ts';
 import type { Money } from '@vivarium/contracts/shared/money.ts';
 import { inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
 import type { MarketDocument, TakenDownFact } from '@vivarium/contracts/trends/document.ts';
+import type { References } from '../../definition/projection.ts';
 import { isNewer, stubOf } from '../listings/evolve.ts';
 import { onSaleOf } from './on-sale.ts';
+import { standingFields, standingOf } from './standing.ts';
 
 /** What of a listing is a fact of the market, or a stub of what is none: a draft, or what a moderator took down. */
 export type MarketFact = MarketDocument | TakenDownFact | Stub;
@@ -16,6 +18,7 @@ export type MarketFact = MarketDocument | TakenDownFact | Stub;
 export function evolveMarketFact(
   document: MarketFact | undefined,
   event: ListingEvent,
+  references: References = () => undefined,
 ): MarketFact | undefined {
   if (!isNewer(document, event)) return undefined;
   const { listing } = event.data;
@@ -29,10 +32,11 @@ export function evolveMarketFact(
   const { status, soldAt, soldFor } = listing;
   // What was sold stays so when its seller leaves, who removes all that they had.
   const isSold = soldAt !== null && (status === 'sold' || status === 'removed');
+  const seller = standingFields(standingOf(listing.sellerId, document, references));
   return {
     id: event.subject,
-    sources: { listing: version },
-    visible: true,
+    sources: { listing: version, ...seller.sources },
+    visible: seller.visible,
     status: isSold ? 'sold' : status,
     ...kindOf(listing),
     sellerId: listing.sellerId,

@@ -1,6 +1,7 @@
 import type { FieldMapping, Mapping } from '../../definition/mapping.ts';
 import { defineReadModel } from '../../definition/read-model.ts';
 import { evolveMarketFact, type MarketFact } from './evolve.ts';
+import { copyOfStanding } from './standing.ts';
 
 const keyword: FieldMapping = { type: 'keyword' };
 const date: FieldMapping = { type: 'date' };
@@ -8,7 +9,7 @@ const double: FieldMapping = { type: 'double' };
 
 const properties: Mapping<MarketFact> = {
   id: keyword,
-  sources: { type: 'object', properties: { listing: { type: 'integer' } } },
+  sources: { type: 'object', properties: { listing: { type: 'integer' }, seller: { type: 'integer' } } },
   visible: { type: 'boolean' },
   status: keyword,
   category: keyword,
@@ -50,5 +51,6 @@ export const market = defineReadModel<MarketFact>({
   },
   properties,
   on: { listing: { evolve: evolveMarketFact } },
+  copies: [copyOfStanding],
   rebuildFrom: { snapshots: 'listings' },
 });

@@ -42,7 +42,7 @@ export interface VisibleChanges {
  * before in a snapshot of before. Every copy of a shard shows writes in its own time, so each is looked at by itself.
  *
  * Writes become visible in another order than they are numbered. But what was taken in when the last refresh but one was
- * counted is shown by the last one, which began later.
+ * counted is shown by the last one, which began later. Of a copy that was seen too seldom for that, one refresh is asked for.
  */
 export function visibleChanges(elasticsearch: Client): VisibleChanges {
   const taken = createTakenIn();
@@ -52,16 +52,23 @@ export function visibleChanges(elasticsearch: Client): VisibleChanges {
     return (await searchTogether<ListingDocument, Record<string, never>>(elasticsearch, '', of)).responses;
   };
 
+  /** @returns up to which number all writes are found in a copy that is seen for the first time: what it had taken in before a refresh. */
+  const refreshed = async ({ index, written }: ShardCopy) => {
+    const { _shards: shards } = await elasticsearch.indices.refresh({ index });
+    return shards?.failed === 0 ? written : undefined;
+  };
+
   const lookAtCopy = async (copy: ShardCopy, before: CopySnapshot | undefined) => {
     const { index, shard, node } = copy;
     const preference = `_shards:${shard}|_only_nodes:${node}`;
+    const shown = taken.shownBy(copy) ?? (await refreshed(copy));
     const { id: pit } = await elasticsearch.openPointInTime({ index, keep_alive: KEPT, preference });
     const isKnown = before?.shown !== undefined;
     const [all, written] = await search(pit, [
       { size: 0, track_total_hits: true },
       ...(isKnown ? [documentsBody({ range: { _seq_no: { gt: before.shown } } })] : []),
     ]);
-    const snapshot: CopySnapshot = { pit, shown: taken.shownBy(copy), documents: totalOf(all) };
+    const snapshot: CopySnapshot = { pit, shown, documents: totalOf(all) };
     if (before === undefined || written === undefined) return { snapshot, changes: undefined };
     const since = byId(written);
     if (since.size > MOST_CHANGED) return { snapshot, changes: undefined };
