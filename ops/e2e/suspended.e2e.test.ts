@@ -39,7 +39,7 @@ it('nothing that somebody sells is found or counted while they are suspended, an
   const counted = async () => {
     const { totals } = await client.request<TrendOverview>('GET', '/trends/overview?country=IS');
     const { items } = await client.request<Supply>('GET', '/trends/supply');
-    return [totals.active, totals.listed, items.find(({ country }) => country === 'IS')?.count ?? 0];
+    return [totals.active, totals.listed, items.find(({ country }) => country === 'IS')?.active ?? 0];
   };
   expect([await found(), await page()]).toEqual([2, 'active']);
   await expect.poll(counted, COUNTED).toEqual([2, 2, 2]);

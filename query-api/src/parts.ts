@@ -85,7 +85,8 @@ export interface Ground {
 export function createParts({ config, elasticsearch, clock, elapsed, onLookup, ...given }: Ground): Parts {
   const aliasIn = (readModel: PublicReadModel) => aliasOf(readModel, config.NAME_PREFIX);
   const { catalogueWords, ...understanding } = openUnderstanding();
-  const asking = createRunSearches(elasticsearch, aliasIn('listings'), createVocabulary(catalogueWords));
+  const vocabulary = createVocabulary(catalogueWords);
+  const asking = createRunSearches(elasticsearch, aliasIn('listings'), vocabulary);
   const state = createIndexState(() => readRefreshes(elasticsearch, aliasIn('listings')), elapsed);
   const generations = createGenerations(state, visibleChanges(elasticsearch), elapsed);
   return {
@@ -104,6 +105,7 @@ export function createParts({ config, elasticsearch, clock, elapsed, onLookup, .
     ...understanding,
     countFavourites: countingFavourites(elasticsearch, aliasIn('listing-interest'), elapsed),
     runSearches: cachedSearches(asking, generations, {
+      isInUse: vocabulary.has,
       maxBytes: config.SEARCH_CACHE_MB * 1024 * 1024,
       onLookup,
     }),

@@ -27,6 +27,8 @@ export interface Found {
   counts: FacetCounts;
   /** How the words were taken in the end. */
   spelling: Spelling;
+  /** How many listings at least have the words so, whatever else is asked of them; undefined: nobody asked. */
+  having?: number;
   /** What Elasticsearch says that its part took, all searches of the request together, in milliseconds. */
   tookMs: number;
   /** Whether it was remembered, or on its way for somebody else. */

@@ -56,7 +56,10 @@ export function createRunSearches(elasticsearch: Client, index: string, vocabula
         const read = createReader(answers);
         now.forEach(({ search, at }, i) => {
           const recipe = planned.recipes[i];
-          if (recipe !== undefined) found[at] = read(search, recipe);
+          if (recipe === undefined) return;
+          const probe = search.spelling === 'auto' ? planned.probes.get(textOf(search)) : undefined;
+          const having = probe && totalOf(answers.responses[probe.body]);
+          found[at] = { ...read(search, recipe), ...(having !== undefined && { having }) };
         });
         const again = new Set(tooLittleFound(asked, planned, (body) => totalOf(answers.responses[body])));
         open = [...later, ...now.filter((_one, i) => again.has(i))];

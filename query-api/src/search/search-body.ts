@@ -190,7 +190,10 @@ export function totalBody(among: Among, spelling: Spelling): SearchBody {
   };
 }
 
-/** Asks whether there are {@link ENOUGH} listings when the words are taken so, and stops counting there. */
+/** Counting stops there: how far above {@link ENOUGH} it is tells for how long an answer may be remembered. */
+const COUNTED_HAVING = 200;
+
+/** Asks whether there are {@link ENOUGH} listings when the words are taken so. */
 export function probeBody(
   { words, meant = [] }: Pick<ListingSearch, 'words' | 'meant'>,
   spelling: keyof typeof ENOUGH,
@@ -198,7 +201,7 @@ export function probeBody(
   return {
     size: 0,
     timeout: SHARD_TIMEOUT,
-    track_total_hits: ENOUGH[spelling],
+    track_total_hits: COUNTED_HAVING,
     query: { bool: { filter: filterOf({ words, meant, conditions: [] }, spelling) } },
   };
 }

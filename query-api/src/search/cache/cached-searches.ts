@@ -19,23 +19,32 @@ interface Entry {
   upTo: number | undefined;
   found: Promise<Found>;
   answer?: Found;
+  /** How many changes there were since, each of which may have taken one listing from those that have the words. */
+  changes: number;
   /** The state of the index that was known after the answer: what it was found in lies between, and what was written twice meanwhile may have been something third then. */
   answeredBy?: number;
   /** Until it is there: the question that it comes from, and everything that was asked by it. */
   underway?: { flight: Flight<Found[]>; keys: readonly string[] };
 }
 
+export interface Remembering {
+  /** Bound of what is remembered, roughly; 0 remembers nothing. */
+  maxBytes: number;
+  /** Whether a word certainly stands in some listings; unless said otherwise none does. */
+  isInUse?: (word: string) => boolean;
+  /** Hears of each search whether its answer was there. */
+  onLookup?: (result: 'hit' | 'miss') => void;
+}
+
 /**
  * Remembers what searches found until a change concerns them, and asks identical searches that come at the same
  * time once: not where they come with others, which one would have to wait for. Failures are not remembered. Only for what
  * everybody may see: nothing in a {@link ListingSearch} says who asks.
- * @param options.maxBytes bound of what is remembered, roughly; 0 remembers nothing
- * @param options.onLookup hears of each search whether its answer was there
  */
 export function cachedSearches(
   run: RunSearches,
   generations: Generations,
-  { maxBytes, onLookup = () => {} }: { maxBytes: number; onLookup?: (result: 'hit' | 'miss') => void },
+  { maxBytes, isInUse = () => false, onLookup = () => {} }: Remembering,
 ): RunSearches {
   if (maxBytes === 0) return run;
   const entries = new LRUCache<string, Entry>({
@@ -49,10 +58,14 @@ export function cachedSearches(
     const { upTo, concerns, answer, answeredBy = Number.POSITIVE_INFINITY } = entry;
     if (upTo === undefined) return false;
     const steps = generations.after(upTo, generation);
-    const isTouched = steps?.some(({ generation: step, changes }) =>
-      changes.some((change) => (step <= answeredBy && !change.isOneStep) || concerns(change, answer)),
+    if (steps === undefined) return false;
+    entry.changes += steps.reduce((sum, { changes }) => sum + changes.length, 0);
+    const { having = 0 } = answer ?? {};
+    const known = answer && { ...answer, having: having - entry.changes };
+    const isTouched = steps.some(({ generation: step, changes }) =>
+      changes.some((change) => (step <= answeredBy && !change.isOneStep) || concerns(change, known)),
     );
-    if (isTouched !== false) return false;
+    if (isTouched) return false;
     entry.upTo = Math.max(upTo, generation);
     return true;
   };
@@ -71,7 +84,13 @@ export function cachedSearches(
     const made = searches.map((search, i): Entry => {
       const key = demanded(keys[i]);
       const found = flight.answer.then((all) => demanded(all[i]));
-      const entry: Entry = { concerns: concernsOf(search), upTo, found, underway: { flight, keys } };
+      const entry: Entry = {
+        concerns: concernsOf(search, isInUse),
+        upTo,
+        found,
+        changes: 0,
+        underway: { flight, keys },
+      };
       entries.set(key, entry, { size: key.length });
       found.then(
         (answer) => {

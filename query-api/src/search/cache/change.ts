@@ -12,8 +12,8 @@ export interface Change {
   isStillFound: boolean;
   /** Whether it was written once between the two: else it may have been something third in the meantime. */
   isOneStep: boolean;
-  /** Whether a word may have come or gone, found by everybody or not, that is taken for the one asked for where it is guessed at. */
-  mayMoveGuess(word: string): boolean;
+  /** Words that may have come or gone, found by everybody or not, and may be taken for the one asked for; undefined: any. */
+  movedNear(word: string): readonly string[] | undefined;
 }
 
 /** A listing, and what its texts have to offer to who looks for words. */
@@ -39,11 +39,12 @@ export function changeOf(before: Written | undefined, after: Written | undefined
     isSameText: was?.texts.join('\n') === is?.texts.join('\n'),
     isStillFound: found.length === 2,
     isOneStep: (after?.version ?? Number.NaN) - (before?.version ?? 0) === 1,
-    mayMoveGuess: (word) => {
+    movedNear: (word) => {
       const earlier = was === undefined ? [] : was.near(word, false);
       const later = is === undefined ? [] : is.near(word, false);
-      if (earlier === undefined || later === undefined) return true;
-      return earlier.length !== later.length || earlier.some((one) => !later.includes(one));
+      if (earlier === undefined || later === undefined) return undefined;
+      const isMoved = (one: string) => !(earlier.includes(one) && later.includes(one));
+      return [...earlier, ...later].filter(isMoved);
     },
   };
 }

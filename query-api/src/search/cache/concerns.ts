@@ -11,18 +11,25 @@ import { isFuzzy, tellingWords } from '../text-query.ts';
 import type { Change, SeenListing } from './change.ts';
 
 /** Says whether the answer to a search may be another one by a change; never “no” where it is. */
-export type Concerns = (change: Change, answer: Pick<Found, 'spelling' | 'total'> | undefined) => boolean;
+export type Concerns = (change: Change, answer: Answered | undefined) => boolean;
+
+/** Of an answer, what says how its words were taken; `having` as it is now at least. */
+export type Answered = Pick<Found, 'spelling' | 'total' | 'having'>;
 
 /**
  * A remembered search is a saved search: a change concerns it if the listing is among what the search looks at, before or
  * after. What that is, is told in memory by the very clauses of the page; of words, by what must stand in a listing that has
  * them, or something near to them where they were guessed at.
  *
- * Of guesses only the nearest few are made, so a word that comes or goes and is near may move others. How words are taken at
- * all depends on how many listings have them, whatever else is asked of those. By relevance, scores depend on all listings a
+ * Of guesses only the nearest few are made, so a word that comes or goes and is near may move others; not one that is there
+ * whatever becomes of one listing. How words are taken at all depends on how many listings have them, whatever else is asked of those. By relevance, scores depend on all listings a
  * little: that they drift is not looked at.
+ *
+ * @param isInUse whether a word certainly stands in some listings
  */
-export function concernsOf(search: ListingSearch): Concerns {
+export function concernsOf(search: ListingSearch, isInUse: (word: string) => boolean): Concerns {
+  const mayMove = (words: readonly string[] | undefined) =>
+    words === undefined || !words.every((word) => isInUse(word));
   const among = amongOf(search);
   const { words, meant, spelling } = search;
   if (words.length === 0) return ({ found }) => found.some(({ document }) => among.fits(document));
@@ -32,14 +39,31 @@ export function concernsOf(search: ListingSearch): Concerns {
     // Until the answer is there nobody knows how they were taken.
     if (taken === undefined && !change.isSameText) return true;
     const isGuessed = taken === 'fuzzy' || taken === 'loose';
-    if (isGuessed && !change.isSameText && guessed.some(change.mayMoveGuess)) return true;
+    if (isGuessed && !change.isSameText && guessed.some((word) => mayMove(change.movedNear(word))))
+      return true;
     const mayHaveWords = (one: SeenListing) => taken === undefined || among.mayHaveWords(one, taken);
-    const isSure = spelling !== 'auto' || (taken === 'exact' && (answer?.total ?? 0) >= ENOUGH.exact);
+    if (change.found.some((one) => mayHaveWords(one) && among.fits(one.document))) return true;
     const isAsBefore = meant === undefined && change.isSameText && change.isStillFound;
-    if (!isSure && !isAsBefore && change.found.some(mayHaveWords)) return true;
-    return change.found.some((one) => mayHaveWords(one) && among.fits(one.document));
+    if (spelling !== 'auto' || isAsBefore) return false;
+    if (taken === undefined || answer === undefined) return change.found.length > 0;
+    return mayTakeOtherwise(change, taken, answer);
   };
+
+  /** Of what is not shown: whether more words may have it as they are spelt now, or too few as they were taken. */
+  function mayTakeOtherwise(change: Change, taken: Spelling, { total, having = 0 }: Answered): boolean {
+    const stricter = STRICTER[taken];
+    if (stricter !== undefined && change.found.some((one) => among.mayHaveWords(one, stricter))) return true;
+    if (taken === 'loose' || Math.max(total, having) >= ENOUGH[taken]) return false;
+    return change.found.some((one) => among.mayHaveWords(one, taken));
+  }
 }
+
+/** How words would have been taken, had enough listings had them so. */
+const STRICTER: Readonly<Record<Spelling, Spelling | undefined>> = {
+  exact: undefined,
+  fuzzy: 'exact',
+  loose: 'fuzzy',
+};
 
 /** What a search looks at: all that it counts, and not only what it shows. */
 function amongOf({ words, meant = [], conditions, facets }: ListingSearch) {

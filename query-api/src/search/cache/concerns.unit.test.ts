@@ -16,7 +16,7 @@ function isConcerned(
 ): boolean {
   const written = (document: ListingDocument | undefined, version: number) =>
     document && { document, version };
-  return concernsOf({ ...everything, ...search })(
+  return concernsOf({ ...everything, ...search }, (word) => word === 'valleys')(
     changeOf(written(before, 1), written(after, 2)),
     answer === 'underway' ? undefined : answer,
   );
@@ -96,5 +96,8 @@ describe('a change concerns a search', () => {
     const sold = { ...aPied, status: 'sold' as const };
     expect(isConcerned(search, [sold, { ...sold, title: 'Pied from Rigdes' }], guessed)).toBe(true);
     expect(isConcerned(search, [sold, { ...sold, title: 'Pied of Ridge' }], guessed)).toBe(false);
+    // What stands in others anyway neither comes nor goes.
+    expect(isConcerned(search, [sold, { ...sold, title: 'Ridge and valleys' }], guessed)).toBe(false);
+    expect(isConcerned(search, [sold, { ...sold, title: 'Ridge and valleyz' }], guessed)).toBe(true);
   });
 });

@@ -31,13 +31,14 @@ beforeAll(async () => {
   await elasticsearch.indices.putSettings({ index, settings: { refresh_interval: '-1' } });
   await sandbox.put('listings', market);
   const now = () => performance.now();
-  run = createRunSearches(elasticsearch, index, createVocabulary(catalogueWords));
+  const vocabulary = createVocabulary(catalogueWords);
+  run = createRunSearches(elasticsearch, index, vocabulary);
   const state = createIndexState(() => readRefreshes(elasticsearch, index), now);
   const generations = createGenerations(state, visibleChanges(elasticsearch), now);
   const onLookup = (result: 'hit' | 'miss') => {
     lookups[result] += 1;
   };
-  remembered = cachedSearches(run, generations, { maxBytes: 1e8, onLookup });
+  remembered = cachedSearches(run, generations, { maxBytes: 1e8, isInUse: vocabulary.has, onLookup });
 });
 afterAll(() => sandbox.remove());
 
