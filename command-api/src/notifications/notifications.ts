@@ -10,6 +10,7 @@ import type { Actor } from '../aggregate/decision.ts';
 import type { Moment } from '../aggregate/execute.ts';
 import { appendEvents } from '../aggregate/postgres/append-events.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
+import { isAway } from '../away/away.store.ts';
 import { type NotificationHappening, notificationEvent } from './notification-event.ts';
 import {
   countUnread,
@@ -118,13 +119,18 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
   };
 
   return {
-    /** Tells people of a listing that starts to match; of what they were told already, only why else. */
+    /**
+     * Tells people of a listing that starts to match; of what they were told already, only why else; of what somebody sells
+     * who is kept out or leaves, nothing.
+     */
     tellOfMatch: async (event: ListingMatchEvent): Promise<void> => {
       const { listing, reason, released = false, favourite = false, since } = event.data;
       const cause = causeOf(event);
       const others = event.data.people.filter(({ personId }) => personId !== listing.sellerId);
       const told = await inTransaction(db, undefined, async (transaction) => {
         const now = clock();
+        // What it sells is withheld: nobody could open what they are told of.
+        if (await isAway(transaction, listing.sellerId)) return 0;
         const people = await stillWanting(transaction, await stillHere(transaction, others), favourite);
         if (people.length === 0) return 0;
         const ids = people.map(({ personId }) => personId);
