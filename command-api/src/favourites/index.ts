@@ -7,6 +7,7 @@ import type { OwnTables } from './favourites.table.ts';
 import { createFavourites } from './favourites.ts';
 import { followListings } from './follow-listings/reaction.ts';
 import { favouritesMigration } from './migrations/2026-11-28-favourites.ts';
+import { knownListingsMigration } from './migrations/2026-11-30-known-listings.ts';
 import { favouriteOperations } from './operations.ts';
 import { personalFavourites } from './personal.ts';
 
@@ -23,7 +24,10 @@ const favouritesAt = ({ postgres, hint, ask }: Around, moment: Moment) =>
 
 /** Listings that people like, each for themselves. */
 export const favourites = context({
-  migrations: { '2026-11-28-favourites': favouritesMigration },
+  migrations: {
+    '2026-11-28-favourites': favouritesMigration,
+    '2026-11-30-favourites-known-listings': knownListingsMigration,
+  },
   personal: personalFavourites(favouritesAt),
   reactions: [followListings(favouritesAt)],
   open: (surroundings) => {

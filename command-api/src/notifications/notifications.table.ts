@@ -1,4 +1,5 @@
 import type { MatchReason } from '@vivarium/contracts/alerts/events.ts';
+import type { ListingStatus } from '@vivarium/contracts/listings/status.ts';
 import type { NotificationState, NotificationType } from '@vivarium/contracts/notifications/state.ts';
 import type { Channel } from '@vivarium/contracts/saved-searches/state.ts';
 import type { Language } from '@vivarium/contracts/shared/language.ts';
@@ -109,6 +110,14 @@ interface OpenSessionView {
   id: string;
 }
 
+/** View of the context of favourites, which follows listings: what is known of one. */
+interface KnownListingView {
+  listing_id: string;
+  version: number;
+  seller_id: string;
+  status: ListingStatus;
+}
+
 /** View of the privacy context: who leaves, or has left. */
 interface LeavingView {
   person_id: string;
@@ -129,6 +138,7 @@ export type OwnTables = {
   'identity.open_session': OpenSessionView;
   'saved_searches.mailed': MailedSearchView;
   'saved_searches.quiet': QuietSearchView;
+  'favourites.known_listing': KnownListingView;
   'privacy.leaving': LeavingView;
 };
 

@@ -1,6 +1,8 @@
+import type { ListingStatus } from '@vivarium/contracts/listings/status.ts';
 import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { takeTurns } from '../../aggregate/postgres/take-turns.ts';
+import { awayOf } from '../../away/away.store.ts';
 import { notificationOf } from '../notifications.store.ts';
 import type { NotificationTables } from '../notifications.table.ts';
 
@@ -52,6 +54,32 @@ export async function stillWanted(
   return notifications.filter(
     ({ savedSearches }) => savedSearches.length === 0 || savedSearches.some(({ id }) => mailed.has(id)),
   );
+}
+
+/** Whoever is mailed of one that is reserved may be the next. */
+const worthAMail: readonly ListingStatus[] = ['active', 'reserved'];
+
+/**
+ * @returns those that are not of a listing which nobody can have any more: it was sold, hidden, taken down by a moderator or
+ *   withheld with its seller since it was found. Of what nothing newer is known than was told, nobody knows that.
+ */
+export async function stillToBeHad(
+  db: Connection,
+  notifications: readonly NotificationState[],
+): Promise<NotificationState[]> {
+  const isOfListing = ({ order, offer }: NotificationState) => order === null && offer === null;
+  const ids = notifications.flatMap((one) => (isOfListing(one) && one.listingId) || []);
+  if (ids.length === 0) return [...notifications];
+  const all = db.selectFrom('favourites.known_listing').selectAll();
+  const rows = await all.where('listing_id', 'in', ids).execute();
+  const away = await awayOf(db, [...new Set(rows.map(({ seller_id }) => seller_id))]);
+  const known = new Map(rows.map((row) => [row.listing_id, row]));
+  return notifications.filter((one) => {
+    const listing = isOfListing(one) ? known.get(one.listingId ?? '') : undefined;
+    if (listing === undefined) return true;
+    const isGone = !worthAMail.includes(listing.status) && listing.version >= (one.listingVersion ?? 0);
+    return !isGone && !away.has(listing.seller_id);
+  });
 }
 
 /** Notes that notifications were mailed, or are never to be. */

@@ -12,6 +12,7 @@ import {
   MOST_IN_A_MAIL,
   markSent,
   reachableOf,
+  stillToBeHad,
   stillWanted,
   takeMailsOf,
   unsentOf,
@@ -43,7 +44,7 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
   ): Promise<void> => {
     if (send === undefined || waiting.length === 0) return;
     const ids = waiting.map(({ id }) => id);
-    const notifications = isWanted ? await stillWanted(db, waiting) : [];
+    const notifications = isWanted ? await stillToBeHad(db, await stillWanted(db, waiting)) : [];
     const person = notifications.length > 0 ? await reachableOf(db, personId) : undefined;
     if (person?.is_verified) {
       const token = await unsubscribeToken(db, personId);
