@@ -1,15 +1,26 @@
 import type { SavedQuery } from '@vivarium/contracts/saved-searches/state.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { KM_PER_MILE } from '@vivarium/contracts/shared/length.ts';
 import { parameterOfFacet } from './facet-parameters.ts';
 import type { SearchRoute } from './search-route.ts';
 
+/** What the page knows of its reader, and searches by. */
+interface Reader {
+  /** Of distances that words say without one. */
+  unit: 'km' | 'mi';
+  /** Of prices that words say without one. */
+  currency: Currency;
+  /** Where they live, if they said. */
+  region?: string | undefined;
+}
+
 /**
- * @param reader what the page knows of its reader: the unit of distances that they say, and where they live
+ * @param reader who may be another one, or think otherwise, when the search is asked again: what they mean by it is kept with it
  * @returns what the search page shows, as a saved search keeps it: parameters of `GET /listings`
  */
 export function queryOfRoute(
   { q, words, facets, price, near, box, sort }: SearchRoute,
-  reader: { unit: 'km' | 'mi'; region?: string | undefined },
+  reader: Reader,
 ): SavedQuery {
   const { traits = [], traitZygosity = [], ...others } = facets;
   const named = Object.entries(others).map(([facet, values]) => [
@@ -19,6 +30,8 @@ export function queryOfRoute(
   // In kilometres always; the unit is that of distances in words, too, so that one is only said where there are words.
   const inUnit = q !== undefined && reader.unit === 'mi';
   const radius = near?.radiusKm;
+  const inWords = q === undefined || reader.currency === 'USD' ? undefined : reader.currency;
+  const currency = price === undefined ? inWords : price.currency;
   return {
     ...Object.fromEntries(named),
     ...(q !== undefined && {
@@ -31,7 +44,7 @@ export function queryOfRoute(
     ...(traits.length + traitZygosity.length > 0 && { trait: [...traits, ...traitZygosity] }),
     ...(price?.min !== undefined && { min_price: price.min }),
     ...(price?.max !== undefined && { max_price: price.max }),
-    ...(price?.currency && { currency: price.currency }),
+    ...(currency && { currency }),
     ...(near && { lat: near.lat, lng: near.lng }),
     ...(radius !== undefined && { radius: inUnit ? radius / KM_PER_MILE : radius }),
     ...(inUnit && { unit: 'mi' }),
