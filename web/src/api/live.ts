@@ -1,7 +1,10 @@
 import { notificationQueries } from '@vivarium/contracts/notifications/queries.ts';
 import { freshSession, type SessionState, sessionStore } from './session.ts';
 
-/** Something that happened, as `GET /stream` tells it. */
+/**
+ * Something that happened, as `GET /stream` tells it; or `resumed`: nobody has listened for a moment, and what was told is heard,
+ * but not what has become of it since, such as that it was read elsewhere.
+ */
 export interface LiveEvent {
   event: string;
   id: string | undefined;
@@ -12,14 +15,21 @@ const LOCK = 'vivarium.stream';
 const channel = new BroadcastChannel(LOCK);
 const listeners = new Set<(event: LiveEvent) => void>();
 const PAUSE_MS = [1000, 2000, 5000, 15_000];
+/** The server gives a sign of life every ten seconds. Where none comes for so long the connection is gone, though nobody has said so. */
+const SILENT_MS = 35_000;
+/** The last thing that was told here, by whichever tab, and to whom: whoever listens next goes on from there. */
+let latest: { person: string | undefined; id: string } | undefined;
 
 channel.onmessage = ({ data }) => hear(data as LiveEvent);
 
 function hear(event: LiveEvent): void {
+  if (event.id !== undefined) latest = { person: personIn(sessionStore.getState()), id: event.id };
   for (const listener of listeners) listener(event);
 }
 
 let isListening = false;
+/** A lock that nobody holds is there at once, in milliseconds. */
+const FIRST_MS = 1000;
 
 /**
  * Hears what the person who is signed in is told. The tabs of one browser share one stream: whoever holds the lock reads
@@ -32,8 +42,11 @@ export function listenLive(listener: (event: LiveEvent) => void): () => void {
   if (!isListening) {
     isListening = true;
     // Without locks, as on plain HTTP, each tab reads by itself.
-    if ('locks' in navigator) void navigator.locks.request(LOCK, readForAll);
-    else void readForAll();
+    const from = performance.now();
+    // Whoever waited for it takes over from a tab that is closed.
+    if ('locks' in navigator)
+      void navigator.locks.request(LOCK, () => readForAll(performance.now() - from > FIRST_MS));
+    else void readForAll(false);
   }
   return () => listeners.delete(listener);
 }
@@ -42,22 +55,28 @@ export function listenLive(listener: (event: LiveEvent) => void): () => void {
  * Reads for as long as the tab lives; what is missed meanwhile is asked for by the id of the last event. What somebody is
  * told is read while they are signed in here, and is for nobody after them.
  */
-async function readForAll(): Promise<never> {
-  let person: string | undefined;
-  let last: string | undefined;
+async function readForAll(hasBefore: boolean): Promise<never> {
+  let isAgain = hasBefore;
   for (let failed = 0; ; failed += 1) {
     const session = await freshSession();
     const now = personIn(session);
-    if (now !== person) last = undefined;
-    person = now;
     if (session.status === 'signed-in') {
       const gone = new AbortController();
       const stop = sessionStore.subscribe((next) => personIn(next) !== now && gone.abort());
-      await read(session.accessToken, last, gone.signal, (event) => {
-        failed = 0;
-        last = event.id ?? last;
+      const last = latest?.person === now ? latest?.id : undefined;
+      const tell = (event: LiveEvent) => {
         channel.postMessage(event);
         hear(event);
+      };
+      await read(session.accessToken, last, gone, {
+        onOpen: () => {
+          if (isAgain) tell({ event: 'resumed', id: undefined, data: {} });
+          isAgain = true;
+        },
+        onLife: () => {
+          failed = 0;
+        },
+        onEvent: tell,
       }).catch(() => undefined);
       stop();
     }
@@ -70,26 +89,44 @@ function personIn(session: SessionState): string | undefined {
   return session.status === 'signed-in' ? session.user.id : undefined;
 }
 
+interface Reading {
+  onOpen: () => void;
+  /** A sign of life, or something that happened. */
+  onLife: () => void;
+  onEvent: (event: LiveEvent) => void;
+}
+
+/** @throws when it ends otherwise than by the server, or nothing comes any more */
 async function read(
   token: string,
   last: string | undefined,
-  signal: AbortSignal,
-  onEvent: (event: LiveEvent) => void,
+  gone: AbortController,
+  { onOpen, onLife, onEvent }: Reading,
 ): Promise<void> {
-  const response = await fetch(`/api/v1${notificationQueries.streamEvents.path}`, {
-    headers: { authorization: `Bearer ${token}`, ...(last !== undefined && { 'last-event-id': last }) },
-    signal,
-  });
-  if (!response.ok || response.body === null) throw new Error(String(response.status));
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    text += chunk.value;
-    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-      const event = eventOf(text.slice(0, end));
-      text = text.slice(end + 2);
-      if (event !== undefined) onEvent(event);
+  let silence = setTimeout(() => gone.abort(), SILENT_MS);
+  try {
+    const response = await fetch(`/api/v1${notificationQueries.streamEvents.path}`, {
+      headers: { authorization: `Bearer ${token}`, ...(last !== undefined && { 'last-event-id': last }) },
+      signal: gone.signal,
+    });
+    if (!response.ok || response.body === null) throw new Error(String(response.status));
+    onOpen();
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      clearTimeout(silence);
+      silence = setTimeout(() => gone.abort(), SILENT_MS);
+      text += chunk.value;
+      for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+        const block = text.slice(0, end);
+        text = text.slice(end + 2);
+        const event = eventOf(block);
+        if (event !== undefined || block.startsWith(':')) onLife();
+        if (event !== undefined) onEvent(event);
+      }
     }
+  } finally {
+    clearTimeout(silence);
   }
 }
 

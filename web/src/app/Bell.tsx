@@ -32,6 +32,7 @@ export function Bell() {
     };
     const stop = listenLive(({ event, data }) => {
       const isNew = event === 'notification';
+      if (event === 'resumed') askLater();
       if (!isNew && event !== 'notification_changed') return;
       if (isNew) client.setQueryData(unreadQuery.queryKey, (before = 0) => before + 1);
       client.setQueryData(
