@@ -50,15 +50,16 @@ it('a saved search that wants mails sends one for each listing, until its person
   expect((await unsubscribe(`${token1.slice(0, -2)}xx`)).status).toBe(400);
   expect((await unsubscribe('nonsense')).status).toBe(400);
   const preferences = () => client.request('GET', '/account/notification-preferences', { token });
-  expect(await preferences()).toMatchObject({ email: true });
+  expect(await preferences()).toMatchObject({ email: true, alertMails: true });
   const oneClick = { 'List-Unsubscribe': 'One-Click' };
   const form = new FormData();
   form.append('List-Unsubscribe', 'One-Click');
   // A person who presses the button sends nothing, their mail program a form of either kind (RFC 8058).
   for (const body of [undefined, new URLSearchParams(oneClick), form]) {
     expect((await unsubscribe(token1, body)).status).toBe(204);
-    expect(await preferences()).toMatchObject({ email: false });
-    await client.request('PATCH', '/account/notification-preferences', { token, body: { email: true } });
+    // Orders and offers still send theirs.
+    expect(await preferences()).toMatchObject({ email: true, alertMails: false });
+    await client.request('PATCH', '/account/notification-preferences', { token, body: { alertMails: true } });
   }
   expect((await unsubscribe(token1)).status).toBe(204);
 
@@ -67,7 +68,7 @@ it('a saved search that wants mails sends one for each listing, until its person
   const told = async () =>
     (await client.request<{ items: unknown[] }>('GET', '/notifications', { token })).items.length === 2;
   expect(await waitUntil(told, { timeoutMs: 20_000 })).toBe(true);
-  await client.request('PATCH', '/account/notification-preferences', { token, body: { email: true } });
+  await client.request('PATCH', '/account/notification-preferences', { token, body: { alertMails: true } });
   const third = await publish();
   const hasThird = async () => (await mailsOfSearches(anna.email)).some(({ text }) => text.includes(third));
   expect(await waitUntil(hasThird, { timeoutMs: 20_000 })).toBe(true);

@@ -41,12 +41,24 @@ describe('how one is told', () => {
     const page = await newPage(browser, { timezoneId: 'Europe/Berlin' });
     await signIn(page, url, person, '/notifications/channels');
     const mails = page.getByRole('checkbox', { name: 'Send me mails' });
-    await mails.click();
     const preferences = () => client.request('GET', '/account/notification-preferences', { token });
+    // The hour is meant where the person is, also of who has never chosen one.
+    await expect.poll(preferences).toMatchObject({ digestHour: 8, timeZone: 'Europe/Berlin' });
+    await mails.click();
     await expect.poll(preferences).toMatchObject({ email: false });
     await mails.click();
+    const ofSearches = page.getByRole('checkbox', { name: 'And of saved searches' });
+    await ofSearches.click();
+    await expect.poll(preferences).toMatchObject({ email: true, alertMails: false });
+    await ofSearches.click();
     await page.getByRole('combobox', { name: /Mail of the day/ }).selectOption('6');
-    const chosen = { email: true, digestHour: 6, timeZone: 'Europe/Berlin', language: 'en' };
+    const chosen = {
+      email: true,
+      alertMails: true,
+      digestHour: 6,
+      timeZone: 'Europe/Berlin',
+      language: 'en',
+    };
     await expect.poll(preferences).toEqual(chosen);
     await looksRight(page, 'channels');
   });

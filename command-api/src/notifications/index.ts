@@ -14,6 +14,7 @@ import { timesMigration } from './migrations/2026-11-28-times.ts';
 import { languageMigration } from './migrations/2026-11-29-language.ts';
 import { pushMigration } from './migrations/2026-11-29-push.ts';
 import { pushBySessionMigration } from './migrations/2026-11-29-push-by-session.ts';
+import { alertMailsMigration } from './migrations/2026-11-30-alert-mails.ts';
 import { notificationEvent } from './notification-event.ts';
 import { notificationsInIdOrder } from './notifications.store.ts';
 import type { OwnTables } from './notifications.table.ts';
@@ -59,6 +60,7 @@ export const notifications = context({
     '2026-11-29-notifications-language': languageMigration,
     '2026-11-29-notifications-push': pushMigration,
     '2026-11-29-notifications-push-by-session': pushBySessionMigration,
+    '2026-11-30-notifications-alert-mails': alertMailsMigration,
   },
   personal: personalNotifications,
   reactions: [

@@ -153,6 +153,7 @@ it('who wants no more mails gets none, whatever else they change at that moment'
     ]);
     expect(await preferencesOf(db(), personId)).toEqual({
       email: false,
+      alertMails: true,
       timeZone: 'Europe/Berlin',
       digestHour: 6,
       language: 'de',

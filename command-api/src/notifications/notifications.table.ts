@@ -60,6 +60,7 @@ export interface MailTable {
 export interface PreferenceTable {
   person_id: string;
   email: boolean;
+  alert_mails: boolean;
   time_zone: string;
   digest_hour: number;
   language: Language;

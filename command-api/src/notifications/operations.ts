@@ -10,7 +10,7 @@ import { actorOf } from '../aggregate/actor-of.ts';
 import type { Moment } from '../aggregate/execute.ts';
 import type { NotificationTables } from './notifications.table.ts';
 import type { Notifications } from './notifications.ts';
-import { changePreferences, personOfToken, preferencesOf } from './preferences/preferences.store.ts';
+import { changePreferences, preferencesOf, unsubscriptionOf } from './preferences/preferences.store.ts';
 import { pushKeyOf } from './push/push-key.ts';
 import { addSubscription, removeSubscription, subscriptionsOf } from './push/subscriptions.store.ts';
 
@@ -45,9 +45,10 @@ export function notificationOperations(
       return done();
     },
     unsubscribe: async ({ query: { token } }) => {
-      const personId = await personOfToken(db, token);
-      if (personId === undefined) throw invalid('token', 'is not of a mail that we have sent');
-      await changePreferences(db, personId, { email: false });
+      const wanted = await unsubscriptionOf(db, token);
+      if (wanted === undefined) throw invalid('token', 'is not of a mail that we have sent');
+      const { personId, from } = wanted;
+      await changePreferences(db, personId, from === 'alerts' ? { alertMails: false } : { email: false });
       return done();
     },
   });

@@ -147,6 +147,7 @@ describe('a link to what is kept of somebody', () => {
     const unsubscribing = await unsubscribeToken(
       t.postgres.db as unknown as Kysely<NotificationTables>,
       person.uuid,
+      'all',
     );
     for (const token of [asPuzzle, unsubscribing]) expect(await refusalOf(token)).toEqual(notValid);
     expect((await withToken(person.token)).status).toBe(400);

@@ -13,6 +13,8 @@ const isTimeZone = (text: string) => {
 export const notificationPreferencesSchema = z.strictObject({
   /** Whether mails are sent at all. */
   email: z.boolean(),
+  /** Whether, of these, those of saved searches are: who has enough of them still hears of their orders. */
+  alertMails: z.boolean(),
   /** Where it is that hour: a name of the IANA database, such as `Europe/Berlin`. */
   timeZone: z.string().max(64).refine(isTimeZone, 'must be a time zone such as "Europe/Berlin"'),
   /** The hour of the day at which the mail of the day is sent. */

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { notificationCommands } from '@vivarium/contracts/notifications/commands.ts';
 import { notificationQueries } from '@vivarium/contracts/notifications/queries.ts';
 import { call } from './call.ts';
 
@@ -21,5 +22,12 @@ export const notificationsQuery = infiniteQueryOptions({
   queryFn: ({ pageParam: cursor, signal }) =>
     call(notificationQueries.listNotifications, { query: { cursor, limit: 30 } }, { signal }),
   getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  staleTime: 0,
+});
+
+/** How one wants to be told. */
+export const preferencesQuery = queryOptions({
+  queryKey: ['account', 'notification-preferences'],
+  queryFn: ({ signal }) => call(notificationCommands.showPreferences, {}, { signal }),
   staleTime: 0,
 });

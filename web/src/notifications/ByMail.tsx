@@ -3,13 +3,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { notificationCommands } from '@vivarium/contracts/notifications/commands.ts';
 import type { ChangePreferencesBody } from '@vivarium/contracts/notifications/preferences.ts';
 import { call } from '../api/call.ts';
-
+import { preferencesQuery } from '../api/notifications.ts';
 import { Outage } from '../api/Outage.tsx';
 import { currentLanguage } from '../format/language.ts';
 import { announce } from '../ui/announcements.ts';
 import { Field } from '../ui/Field.tsx';
 import fieldStyles from '../ui/field.module.css';
-import { preferencesQuery } from './channels.ts';
 import styles from './notifications.module.css';
 
 /** Whether one gets mails at all, and at which hour the one of the day. */
@@ -39,7 +38,16 @@ export function ByMail() {
               disabled={change.isPending}
               onChange={({ target }) => change.mutate({ email: target.checked })}
             />
-            <Trans>Send me mails of saved searches, orders and offers</Trans>
+            <Trans>Send me mails of orders and offers</Trans>
+          </label>
+          <label className={styles.choice}>
+            <input
+              type="checkbox"
+              checked={data.email && data.alertMails}
+              disabled={!data.email || change.isPending}
+              onChange={({ target }) => change.mutate({ alertMails: target.checked })}
+            />
+            <Trans>And of saved searches, where they say so</Trans>
           </label>
           <Field label={t`Mail of the day at (${data.timeZone})`}>
             {(control) => (
@@ -47,7 +55,7 @@ export function ByMail() {
                 {...control}
                 className={fieldStyles.input}
                 value={data.digestHour}
-                disabled={!data.email || change.isPending}
+                disabled={!data.email || !data.alertMails || change.isPending}
                 onChange={({ target }) =>
                   change.mutate({
                     digestHour: Number(target.value),

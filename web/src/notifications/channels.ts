@@ -2,13 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import { notificationCommands } from '@vivarium/contracts/notifications/commands.ts';
 import { call } from '../api/call.ts';
 
-/** How one wants to be told. */
-export const preferencesQuery = queryOptions({
-  queryKey: ['account', 'notification-preferences'],
-  queryFn: ({ signal }) => call(notificationCommands.showPreferences, {}, { signal }),
-  staleTime: 0,
-});
-
 /** Browsers in which one is told, and the key by which they know us. */
 export const pushSubscriptionsQuery = queryOptions({
   queryKey: ['account', 'push-subscriptions'],

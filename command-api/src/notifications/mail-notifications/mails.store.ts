@@ -56,6 +56,11 @@ export async function stillWanted(
   );
 }
 
+/** @returns whether it is of an order or an offer, which somebody has to know of. */
+export function isOfTrade({ order, offer }: NotificationState): boolean {
+  return order !== null || offer !== null;
+}
+
 /** Whoever is mailed of one that is reserved may be the next. */
 const worthAMail: readonly ListingStatus[] = ['active', 'reserved'];
 
@@ -67,15 +72,14 @@ export async function stillToBeHad(
   db: Connection,
   notifications: readonly NotificationState[],
 ): Promise<NotificationState[]> {
-  const isOfListing = ({ order, offer }: NotificationState) => order === null && offer === null;
-  const ids = notifications.flatMap((one) => (isOfListing(one) && one.listingId) || []);
+  const ids = notifications.flatMap((one) => (isOfTrade(one) ? [] : (one.listingId ?? [])));
   if (ids.length === 0) return [...notifications];
   const all = db.selectFrom('favourites.known_listing').selectAll();
   const rows = await all.where('listing_id', 'in', ids).execute();
   const away = await awayOf(db, [...new Set(rows.map(({ seller_id }) => seller_id))]);
   const known = new Map(rows.map((row) => [row.listing_id, row]));
   return notifications.filter((one) => {
-    const listing = isOfListing(one) ? known.get(one.listingId ?? '') : undefined;
+    const listing = isOfTrade(one) ? undefined : known.get(one.listingId ?? '');
     if (listing === undefined) return true;
     const isGone = !worthAMail.includes(listing.status) && listing.version >= (one.listingVersion ?? 0);
     return !isGone && !away.has(listing.seller_id);

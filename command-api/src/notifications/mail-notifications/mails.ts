@@ -9,6 +9,7 @@ import type { NotificationTables } from '../notifications.table.ts';
 import { preferencesOf, unsubscribeToken } from '../preferences/preferences.store.ts';
 import { hasBegun } from './hour-of-mail.ts';
 import {
+  isOfTrade,
   MOST_IN_A_MAIL,
   markSent,
   reachableOf,
@@ -40,14 +41,17 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
   const mail = async (
     personId: string,
     waiting: readonly NotificationState[],
-    { email: isWanted, timeZone, language }: Pick<NotificationPreferences, 'email' | 'timeZone' | 'language'>,
+    { email, alertMails, timeZone, language }: NotificationPreferences,
   ): Promise<void> => {
     if (send === undefined || waiting.length === 0) return;
     const ids = waiting.map(({ id }) => id);
+    // Never both in one mail: what is mailed once a day is of saved searches, and everything else is mailed by itself.
+    const kind = waiting.some(isOfTrade) ? 'all' : 'alerts';
+    const isWanted = email && (kind === 'all' || alertMails);
     const notifications = isWanted ? await stillToBeHad(db, await stillWanted(db, waiting)) : [];
     const person = notifications.length > 0 ? await reachableOf(db, personId) : undefined;
     if (person?.is_verified) {
-      const token = await unsubscribeToken(db, personId);
+      const token = await unsubscribeToken(db, personId, kind);
       const unsubscribeUrl = `${origin}/unsubscribe?token=${token}`;
       const { display_name: displayName } = person;
       const words = wordsOf({ displayName, notifications, origin, unsubscribeUrl, timeZone, language });

@@ -4,7 +4,7 @@ import type { Language } from '@vivarium/contracts/shared/language.ts';
 import { escaped, greeting } from '../../mail/plain-letter.ts';
 import { offerWords } from '../tell-of-offers/words.ts';
 import { orderWords } from '../tell-of-orders/words.ts';
-import { type Addressed, amountInWords, noMoreMails } from './news-letter.ts';
+import { type Addressed, amountInWords } from './news-letter.ts';
 
 /** Whom a mail is for, and where its links lead. */
 export interface Letter extends Addressed {
@@ -21,6 +21,8 @@ const languages: Readonly<
       more: (count: number) => string;
       because: (names: readonly string[]) => string;
       change: string;
+      /** No more of these; those of orders and offers still come. */
+      stop: string;
     }
   >
 > = {
@@ -36,6 +38,7 @@ const languages: Readonly<
     because: (names) =>
       `You get this because of your saved search${names.length > 1 ? 'es' : ''} ${names.map((name) => `“${name}”`).join(', ')}.`,
     change: 'Change or pause it',
+    stop: 'No more mails of saved searches',
   },
   de: {
     reasons: {
@@ -49,13 +52,14 @@ const languages: Readonly<
     because: (names) =>
       `Sie erhalten diese E-Mail wegen ${names.length > 1 ? 'Ihrer gespeicherten Suchen' : 'Ihrer gespeicherten Suche'} ${names.map((name) => `„${name}“`).join(', ')}.`,
     change: 'Ändern oder anhalten',
+    stop: 'Keine E-Mails zu gespeicherten Suchen mehr',
   },
 };
 
 /** @returns a mail in plain words, readable without pictures: the same as text and as HTML. */
 export function wordsOf(letter: Letter) {
   const { displayName, notifications, origin, unsubscribeUrl, language } = letter;
-  const { several, because, change } = languages[language];
+  const { several, because, change, stop } = languages[language];
   const [only] = notifications;
   if (only?.order) return orderWords({ ...letter, news: { about: only.about, order: only.order } });
   if (only?.offer) return offerWords({ ...letter, news: { about: only.about, offer: only.offer } });
@@ -65,7 +69,6 @@ export function wordsOf(letter: Letter) {
   const subject = lines.length === 1 && first !== undefined ? first.text : several(lines.length);
   const why = because(names);
   const hello = greeting(displayName, language);
-  const stop = noMoreMails[language];
   const text = [
     hello,
     ...lines.map(({ text: line, url }) => `${line}\n${url}`),

@@ -32,7 +32,7 @@ it('says in one line what happened, to which search, and how to stop', () => {
   expect(subject).toBe('Pied "female" <b>, 450.00 USD, is new');
   expect(text).toContain('https://vivarium.example/listing/');
   expect(text).toContain('your saved search “Pieds <here>”');
-  expect(text).toContain('No more mails: https://vivarium.example/unsubscribe?token=a.b');
+  expect(text).toContain('No more mails of saved searches: https://vivarium.example/unsubscribe?token=a.b');
   expect(html).toContain('Pied &quot;female&quot; &lt;b&gt;, 450.00 USD, is new');
   expect(html).not.toMatch(/<b>|<here>|Anna & Co/);
 });
@@ -55,9 +55,9 @@ it('says all of it in German to those who read it', () => {
         (how) => `Pied "female" <b>, 450,00 USD, ${how}\nhttps://vivarium.example/listing/${encodeId(id)}`,
       ),
       'Sie erhalten diese E-Mail wegen Ihrer gespeicherten Suche „Pieds <here>“.',
-      'Ändern oder anhalten: https://vivarium.example/saved-searches\nKeine E-Mails mehr: https://vivarium.example/unsubscribe?token=a.b',
+      'Ändern oder anhalten: https://vivarium.example/saved-searches\nKeine E-Mails zu gespeicherten Suchen mehr: https://vivarium.example/unsubscribe?token=a.b',
     ].join('\n\n'),
   );
-  expect(html).toContain('>Keine E-Mails mehr</a>');
+  expect(html).toContain('>Keine E-Mails zu gespeicherten Suchen mehr</a>');
   expect(html).toContain('„Pieds &lt;here&gt;“');
 });

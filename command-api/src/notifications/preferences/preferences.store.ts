@@ -6,10 +6,16 @@ import type {
 import type { Kysely, Selectable } from 'kysely';
 import type { NotificationTables, PreferenceTable } from '../notifications.table.ts';
 
+/** Mails that one link stops. */
+export type MailKind = 'alerts' | 'all';
+
 type Connection = Kysely<NotificationTables>;
 
 /** How people are told who have not said otherwise. */
-const usual: NotificationPreferences = { email: true, timeZone: 'UTC', digestHour: 8, language: 'en' };
+const usual: NotificationPreferences = {
+  ...{ email: true, alertMails: true },
+  ...{ timeZone: 'UTC', digestHour: 8, language: 'en' },
+};
 
 /** @returns how somebody wants to be told. */
 export async function preferencesOf(db: Connection, personId: string): Promise<NotificationPreferences> {
@@ -40,13 +46,14 @@ export async function changePreferences(
   return preferencesIn(row);
 }
 
-function rowOf({ email, timeZone, digestHour, language }: NotificationPreferences) {
-  return { email, time_zone: timeZone, digest_hour: digestHour, language };
+function rowOf({ email, alertMails, timeZone, digestHour, language }: NotificationPreferences) {
+  return { email, alert_mails: alertMails, time_zone: timeZone, digest_hour: digestHour, language };
 }
 
-function patchOf({ email, timeZone, digestHour, language }: ChangePreferencesBody) {
+function patchOf({ email, alertMails, timeZone, digestHour, language }: ChangePreferencesBody) {
   return {
     ...(email !== undefined && { email }),
+    ...(alertMails !== undefined && { alert_mails: alertMails }),
     ...(timeZone !== undefined && { time_zone: timeZone }),
     ...(digestHour !== undefined && { digest_hour: digestHour }),
     ...(language !== undefined && { language }),
@@ -54,23 +61,32 @@ function patchOf({ email, timeZone, digestHour, language }: ChangePreferencesBod
 }
 
 function preferencesIn(row: Selectable<PreferenceTable>): NotificationPreferences {
-  const { email, time_zone: timeZone, digest_hour: digestHour, language } = row;
-  return { email, timeZone, digestHour, language };
+  const { email, alert_mails: alertMails, time_zone: timeZone, digest_hour: digestHour, language } = row;
+  return { email, alertMails, timeZone, digestHour, language };
 }
 
-async function signatureOf(db: Connection, personId: string): Promise<Buffer> {
+async function signatureOf(db: Connection, said: string): Promise<Buffer> {
   const { key } = await db.selectFrom('notifications.signing_key').select('key').executeTakeFirstOrThrow();
-  return createHmac('sha256', key).update(`unsubscribe ${personId}`).digest();
+  return createHmac('sha256', key).update(`unsubscribe ${said}`).digest();
 }
 
-/** @returns what a link to unsubscribe carries: nobody else can make it, and it does nothing else. */
-export async function unsubscribeToken(db: Connection, personId: string): Promise<string> {
-  return `${personId}.${(await signatureOf(db, personId)).toString('base64url')}`;
+/**
+ * @param from those of saved searches alone, or all
+ * @returns what a link to unsubscribe carries: nobody else can make it, and it does nothing else
+ */
+export async function unsubscribeToken(db: Connection, personId: string, from: MailKind): Promise<string> {
+  const said = from === 'all' ? personId : `${personId}.${from}`;
+  return `${said}.${(await signatureOf(db, said)).toString('base64url')}`;
 }
 
-/** @returns whose link it is; undefined for one that we did not make. */
-export async function personOfToken(db: Connection, token: string): Promise<string | undefined> {
-  const [personId = '', given = ''] = token.split('.');
-  const [expected, actual] = [await signatureOf(db, personId), Buffer.from(given, 'base64url')];
-  return expected.length === actual.length && timingSafeEqual(expected, actual) ? personId : undefined;
+/** @returns whose link it is, and from which mails; undefined for one that we did not make. */
+export async function unsubscriptionOf(
+  db: Connection,
+  token: string,
+): Promise<{ personId: string; from: MailKind } | undefined> {
+  const [, said = '', personId = '', alerts, given = ''] =
+    /^(([^.]*)(?:\.(alerts))?)\.([^.]*)$/.exec(token) ?? [];
+  const [expected, actual] = [await signatureOf(db, said), Buffer.from(given, 'base64url')];
+  const isOurs = expected.length === actual.length && timingSafeEqual(expected, actual);
+  return isOurs ? { personId, from: alerts === undefined ? 'all' : 'alerts' } : undefined;
 }
