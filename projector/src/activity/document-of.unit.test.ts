@@ -53,6 +53,19 @@ describe('the document of an activity', () => {
     expect(filterOfKeyword(document.filters[0] ?? '')).toEqual(chosen);
   });
 
+  it('keeps no name of a category, a species or a trait that the catalogue does not have', () => {
+    const forged = ['category', 'species', 'traits'].map((attribute) => ({
+      ...{ attribute, value: 'Buy at evil.example' },
+    }));
+    const pied = { attribute: 'traits', value: 'pied' };
+    const brand = { attribute: 'attributes.brand', value: 'Any Maker' };
+    expect(
+      documentOf({ ...search, category: 'buy-at-evil-example', filters: [...forged, pied, brand] }),
+    ).toMatchObject({ category: null, filters: ['traits:pied', 'attributes.brand:Any Maker'] });
+    for (const chosen of forged)
+      expect(documentOf({ ...said, type: 'refine_event', ...chosen }).filters).toEqual([]);
+  });
+
   it.each(['', 'null', '{}', JSON.stringify({ ...search, type: 'view_event' })])(
     'is not made of %s',
     (text) => {
