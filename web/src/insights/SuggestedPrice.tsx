@@ -1,5 +1,6 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import type { Insight } from '@vivarium/contracts/insights/http.ts';
+import { guidePath } from '../addresses/guide-path.ts';
 import { formatCount, formatPrice } from '../format/price.ts';
 import { Link } from '../ui/Link.tsx';
 import styles from './insights.module.css';
@@ -25,7 +26,14 @@ export function SuggestedPrice({
         <p>
           <EvidenceText evidence={evidence} suggested={formatPrice(suggestedPrice)} />{' '}
           {listing.species !== null && (
-            <Link to={`/trends/prices?species=${listing.species.slug}`}>{t`Price guide`}</Link>
+            <Link
+              to={guidePath(
+                listing.species.slug,
+                listing.traits.map(({ gene }) => gene),
+              )}
+            >
+              {t`Price guide`}
+            </Link>
           )}
         </p>
       )}
@@ -43,11 +51,12 @@ function EvidenceText({
   const { t } = useLingui();
   const { basis, prices, daysToSell } = evidence;
   const [low, high, count] = [formatPrice(prices.p25), formatPrice(prices.p75), formatCount(prices.n)];
+  const range = low === high ? low : t`${low} to ${high}`;
   const days = daysToSell === null ? undefined : Math.max(1, Math.round(daysToSell));
   const known =
     basis === 'sold'
-      ? t`Suggested: ${suggested}. Of ${count} like it that were sold, half went for ${low} to ${high}.`
-      : t`Suggested: ${suggested}. Of ${count} like it, half ask ${low} to ${high}; too few have said what was paid.`;
+      ? t`Suggested: ${suggested}. Of ${count} like it that were sold, half went for ${range}.`
+      : t`Suggested: ${suggested}. Of ${count} like it, half ask ${range}; too few have said what was paid.`;
   return (
     <>
       {known}{' '}

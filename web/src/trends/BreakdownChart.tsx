@@ -9,7 +9,8 @@ import { Field } from '../ui/Field.tsx';
 import { breakdownAnswer } from './answers.ts';
 import { ChartFrame } from './charts/ChartFrame.tsx';
 import type { Drawing } from './charts/drawing.ts';
-import { PlotChart } from './charts/PlotChart.tsx';
+import { csvName } from './charts/table.ts';
+import { TrendOutage } from './TrendOutage.tsx';
 import { breakdownQuery } from './trend-queries.ts';
 import { type Dimension, dimensions, searchBehind, type TrendRoute } from './trend-route.ts';
 import styles from './trends.module.css';
@@ -19,6 +20,12 @@ interface BreakdownChartProps {
   route: TrendRoute;
   change: (part: Partial<TrendRoute>) => void;
   query: Omit<Parameters<typeof breakdownQuery>[0], 'by'> & { interval?: unknown };
+  /** All that was listed in the time, also what has no value of what is compared. */
+  listed: number;
+  /** What it is of, as addresses name it: for the name of the file. */
+  of: readonly (string | undefined)[];
+  /** Whether the time was over before today: then what is on sale now is not what was on sale at its end. */
+  isOver: boolean;
 }
 
 /** Bars that are drawn; the table has all that the answer has. */
@@ -35,10 +42,13 @@ export function BreakdownChart({
   route,
   change,
   query: { interval: _interval, ...query },
+  listed,
+  of,
+  isOver,
 }: BreakdownChartProps) {
   const { t } = useLingui();
   const catalogue = useCatalogue();
-  const { data } = useQuery(breakdownQuery({ ...query, by: route.by }));
+  const { data, error, refetch } = useQuery(breakdownQuery({ ...query, by: route.by }));
   const rows = useMemo(() => {
     const { by } = route;
     return (data?.items ?? []).map((row) => ({
@@ -63,12 +73,15 @@ export function BreakdownChart({
     category: t`Category`,
     country: t`Country`,
   };
+  if (error !== null && data === undefined)
+    return <TrendOutage error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <div className={styles.waiting} aria-busy="true" data-waiting />;
-  const title = breakdownAnswer(data, (value) => rows.find((row) => row.value === value)?.name ?? value);
+  const nameOf = (value: string) => rows.find((row) => row.value === value)?.name ?? value;
+  const title = breakdownAnswer(data, { by: route.by, listed }, nameOf);
   return (
     <ChartFrame
       title={title}
-      note={<Trans>New listings. A bar, and a name in the table, leads to those that are on sale.</Trans>}
+      note={<Trans>New listings. A bar, and a name in the table, leads to those that are on sale now.</Trans>}
       choice={
         <Field label={t`Compare by`}>
           {(control) => (
@@ -86,12 +99,14 @@ export function BreakdownChart({
           )}
         </Field>
       }
-      file={`by-${route.by}.csv`}
+      file={csvName(`by-${route.by}`, of, data.range)}
       table={{
         columns: [
           words[route.by],
-          ...[t`Listed`, t`Sold`, t`On sale`, t`Median asked`, t`Median paid`, t`Days to sell`],
+          ...[t`Listed`, t`Sold`, isOver ? t`On sale at the end` : t`On sale`],
+          ...[t`Median asked`, t`Median paid`, t`Days to sell`],
         ],
+        units: [undefined, undefined, undefined, undefined, data.currency, data.currency],
         rows: rows.map((row) => ({
           key: row.value,
           to: row.to,
@@ -106,8 +121,7 @@ export function BreakdownChart({
           ],
         })),
       }}
-    >
-      {drawing.kind === 'bars' && drawing.rows.length > 0 && <PlotChart drawing={drawing} label={title} />}
-    </ChartFrame>
+      drawing={drawing}
+    />
   );
 }

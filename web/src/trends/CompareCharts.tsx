@@ -1,38 +1,35 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import type { TrendOverview, TrendPoint } from '@vivarium/contracts/trends/http/overview.ts';
+import type { TrendPoint } from '@vivarium/contracts/trends/http/overview.ts';
 import { useMemo } from 'react';
-import { searchPath } from '../addresses/search-route.ts';
 import { formatCount } from '../format/price.ts';
+import { CompareTotals } from './CompareTotals.tsx';
 import { ChartFrame } from './charts/ChartFrame.tsx';
 import type { Drawing } from './charts/drawing.ts';
-import { PlotChart } from './charts/PlotChart.tsx';
+import { csvName, type Table } from './charts/table.ts';
 import { fastestAnswer, highestAnswer, mostListedAnswer } from './compare-answers.ts';
-import type { Compared } from './compare-route.ts';
+import type { Subject } from './compare-subject.ts';
 import styles from './trends.module.css';
-import { daysText, moneyText } from './words.ts';
+import { daysText, moneyText, NOTHING, stepText } from './words.ts';
 
-export interface Subject {
-  key: string;
-  name: string;
-  /** As short as tells it apart, for the end of a line. */
-  shortName: string;
-  of: Compared;
-  overview: TrendOverview;
+type Lines = Extract<Drawing, { kind: 'lines' }>;
+interface Days {
+  from: string;
+  to: string;
 }
 
 /** One for each, the same in every chart; told apart by their names at the lines' ends too. */
 const colours = ['var(--moss)', 'var(--ochre)', 'var(--clay)', 'var(--quiet)'];
 
-/** What is asked, what comes and how fast it goes, of each of some. */
-export function CompareCharts({ subjects }: { subjects: readonly Subject[] }) {
+/** What is asked, what comes and how fast it goes, of each of some: over the whole time, and month by month. */
+export function CompareCharts({ subjects, during }: { subjects: readonly Subject[]; during: Days }) {
   const currency = subjects[0]?.overview.currency ?? 'USD';
   const charts = useMemo(() => {
-    const linesOf = (of: (point: TrendPoint) => number | null, format: (value: number) => string) =>
+    const linesOf = (of: (point: TrendPoint) => number | null, how: Pick<Lines, 'format' | 'isCount'>) =>
       ({
         kind: 'lines',
         interval: 'month',
-        format,
+        ...how,
         lines: subjects.map(({ shortName, overview }, i) => ({
           name: shortName,
           colour: colours[i] ?? 'var(--quiet)',
@@ -43,63 +40,75 @@ export function CompareCharts({ subjects }: { subjects: readonly Subject[] }) {
       }) satisfies Drawing;
     const money = (value: number) => moneyText({ amount: String(value), currency });
     return {
-      prices: linesOf(({ medianAsked }) => (medianAsked === null ? null : Number(medianAsked.amount)), money),
-      listed: linesOf(({ listed }) => listed, formatCount),
-      days: linesOf(({ medianDaysToSell }) => medianDaysToSell, daysText),
+      prices: linesOf(({ medianAsked }) => (medianAsked === null ? null : Number(medianAsked.amount)), {
+        format: money,
+      }),
+      listed: linesOf(({ listed }) => listed, { format: (value) => formatCount(value), isCount: true }),
+      days: linesOf(({ medianDaysToSell }) => medianDaysToSell, { format: (value) => daysText(value) }),
     };
   }, [subjects, currency]);
-  const table = {
-    columns: [
-      ...[t`Compared`, t`Listed`, t`Sold`, t`On sale`, t`Median asked`, t`Median paid`, t`Days to sell`],
-    ],
-    rows: subjects.map(({ key, name, of, overview: { totals } }) => ({
-      key,
-      to: searchPath({ facets: { species: [of.species], ...(of.trait && { traits: [of.trait] }) } }),
-      cells: [
-        ...[name, formatCount(totals.listed), formatCount(totals.sold), formatCount(totals.active)],
-        ...[moneyText(totals.medianAsked), moneyText(totals.medianSold), daysText(totals.medianDaysToSell)],
-      ],
-      raw: [
-        ...[name, totals.listed, totals.sold, totals.active, totals.medianAsked?.amount ?? null],
-        ...[totals.medianSold?.amount ?? null, totals.medianDaysToSell],
-      ],
-    })),
-  };
-  const [prices, listed, days] = [
-    highestAnswer(subjects),
-    mostListedAnswer(subjects),
-    fastestAnswer(subjects),
-  ];
-  const isTold = (of: (totals: TrendOverview['totals']) => unknown) =>
-    subjects.some(({ overview }) => of(overview.totals) !== null);
+  const named = (what: string) =>
+    csvName(
+      what,
+      subjects.map(({ key }) => key.replace(':', '-')),
+      during,
+    );
+  const monthly = (cell: (point: TrendPoint) => Cell) => monthTable(subjects, cell);
+  const none = <Trans>Too few in each month to draw them.</Trans>;
   return (
-    <div className={styles.charts}>
-      <ChartFrame
-        title={prices}
-        note={<Trans>Median asked in each month, in {currency}, by reference rates.</Trans>}
-        file="compared-prices.csv"
-        table={table}
-      >
-        {isTold(({ medianAsked }) => medianAsked) && <PlotChart drawing={charts.prices} label={prices} />}
-      </ChartFrame>
-      <ChartFrame
-        title={listed}
-        note={<Trans>New listings in each month.</Trans>}
-        file="compared-listed.csv"
-        table={table}
-      >
-        <PlotChart drawing={charts.listed} label={listed} />
-      </ChartFrame>
-      <ChartFrame
-        title={days}
-        note={<Trans>Median days from the first publication to the sale, by the month of the sale.</Trans>}
-        file="compared-days.csv"
-        table={table}
-      >
-        {isTold(({ medianDaysToSell }) => medianDaysToSell) && (
-          <PlotChart drawing={charts.days} label={days} />
-        )}
-      </ChartFrame>
-    </div>
+    <>
+      <CompareTotals subjects={subjects} currency={currency} file={named('compared')} />
+      <div className={styles.charts}>
+        <ChartFrame
+          title={highestAnswer(subjects)}
+          note={<Trans>Median asked in each month, in {currency}, by reference rates.</Trans>}
+          file={named('compared-prices')}
+          table={{
+            ...monthly(({ medianAsked }) => [moneyText(medianAsked), medianAsked?.amount ?? null]),
+            units: [undefined, ...subjects.map(() => currency)],
+          }}
+          drawing={charts.prices}
+          empty={none}
+        />
+        <ChartFrame
+          title={mostListedAnswer(subjects)}
+          note={<Trans>New listings in each month.</Trans>}
+          file={named('compared-listed')}
+          table={monthly(({ listed }) => [formatCount(listed), listed])}
+          drawing={charts.listed}
+          empty={none}
+        />
+        <ChartFrame
+          title={fastestAnswer(subjects)}
+          note={<Trans>Median days from the first publication to the sale, by the month of the sale.</Trans>}
+          file={named('compared-days')}
+          table={monthly(({ medianDaysToSell }) => [daysText(medianDaysToSell), medianDaysToSell])}
+          drawing={charts.days}
+          empty={none}
+        />
+      </div>
+    </>
   );
+}
+
+/** What a cell says, and the same as a spreadsheet reads it. */
+type Cell = readonly [text: string, raw: string | number | null];
+
+/** @returns what is drawn, as numbers: a row for each month, a column for each of what is compared. */
+function monthTable(subjects: readonly Subject[], cell: (point: TrendPoint) => Cell): Table {
+  const months = subjects[0]?.overview.series.map(({ start }) => start) ?? [];
+  return {
+    columns: [t`Month`, ...subjects.map(({ name }) => name)],
+    rows: months.map((start) => {
+      const cells = subjects.map(({ overview }): Cell => {
+        const point = overview.series.find((one) => one.start === start);
+        return point === undefined ? [NOTHING, null] : cell(point);
+      });
+      return {
+        key: start,
+        cells: [stepText(start, 'month'), ...cells.map(([text]) => text)],
+        raw: [start, ...cells.map(([, raw]) => raw)],
+      };
+    }),
+  };
 }

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { Outage } from '../api/Outage.tsx';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { facetLabel } from '../catalogue/labels.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
@@ -14,6 +13,7 @@ import { CompareCharts } from './CompareCharts.tsx';
 import { type Compared, comparedKey, MOST_COMPARED, readCompared } from './compare-route.ts';
 import { SpanChoice } from './SpanChoice.tsx';
 import { subjectOf } from './subject.ts';
+import { TrendOutage } from './TrendOutage.tsx';
 import { TrendsNav } from './TrendsNav.tsx';
 import { overviewQuery } from './trend-queries.ts';
 import { readTrendRoute, trendQueryOf, USUAL_SPAN } from './trend-route.ts';
@@ -43,6 +43,7 @@ export function ComparePage() {
       failed: answers.find(({ error }) => error !== null),
     }),
   });
+  const { from, to } = trendQueryOf({ span, by }, today);
   const named = useMemo(
     () =>
       compared.map((one) => {
@@ -95,7 +96,7 @@ export function ComparePage() {
         </ul>
       )}
       {failed !== undefined && subjects.length < compared.length ? (
-        <Outage error={failed.error} onRetry={() => void failed.refetch()} level={2} />
+        <TrendOutage error={failed.error} onRetry={() => void failed.refetch()} />
       ) : compared.length === 0 ? (
         <p className={styles.none}>
           <Trans>Choose what to compare, such as two traits of a species.</Trans>
@@ -103,7 +104,7 @@ export function ComparePage() {
       ) : subjects.length < compared.length ? (
         <div className={styles.waiting} aria-busy="true" data-waiting />
       ) : (
-        <CompareCharts subjects={subjects} />
+        <CompareCharts subjects={subjects} during={{ from, to }} />
       )}
     </div>
   );

@@ -4,11 +4,11 @@ import type { Hourly } from '@vivarium/contracts/trends/http/hourly.ts';
 import { useSearchParams } from 'react-router';
 import { listingPath } from '../addresses/listing-path.ts';
 import { searchPath } from '../addresses/search-route.ts';
-import { Outage } from '../api/Outage.tsx';
 import { currentLocale } from '../format/language.ts';
 import { Link } from '../ui/Link.tsx';
 import { CategoryChoice } from './CategoryChoice.tsx';
 import { Ranking } from './Ranking.tsx';
+import { TrendOutage } from './TrendOutage.tsx';
 import { TrendsNav } from './TrendsNav.tsx';
 import { hourlyQuery } from './trend-queries.ts';
 import styles from './trends.module.css';
@@ -49,7 +49,7 @@ export function HourlyPage() {
         />
       </search>
       {error !== null && data === undefined ? (
-        <Outage error={error} onRetry={() => void refetch()} level={2} />
+        <TrendOutage error={error} onRetry={() => void refetch()} />
       ) : data === undefined ? (
         <div className={styles.waiting} aria-busy="true" data-waiting />
       ) : (

@@ -29,8 +29,9 @@ export function MethodsPage() {
           <Trans>
             Every listing that was ever published counts, also one that its seller has taken away since.
             Drafts do not, nor what a moderator has taken down, nor anything of a seller as long as they are
-            suspended. A listing counts as listed on the day of its first publication, as sold on the day it was marked as sold, and as on sale at the end of each day
-            on which it was. Days and months are those of UTC, weeks begin on Monday.
+            suspended. A listing counts as listed on the day of its first publication, as sold on the day it
+            was marked as sold, and as on sale at the end of each day on which it was. Days and months are
+            those of UTC, weeks begin on Monday.
           </Trans>
         </p>
         <h2>

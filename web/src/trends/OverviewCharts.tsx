@@ -6,31 +6,40 @@ import { formatCount } from '../format/price.ts';
 import { activeAnswer, daysAnswer, listedAnswer, priceAnswer, soldAnswer } from './answers.ts';
 import { ChartFrame } from './charts/ChartFrame.tsx';
 import type { Drawing, TimePoint } from './charts/drawing.ts';
-import { PlotChart } from './charts/PlotChart.tsx';
-import type { Table } from './charts/table.ts';
+import { csvName, type Table } from './charts/table.ts';
 import styles from './trends.module.css';
 import { daysText, moneyText, stepText } from './words.ts';
 
+interface OverviewChartsProps {
+  overview: TrendOverview;
+  /** What it is of, as addresses name it: for the names of files. */
+  of: readonly (string | undefined)[];
+  children: ReactNode;
+}
+
 /** The charts of a time: what came, what went, what is there, for how much, how fast. */
-export function OverviewCharts({ overview, children }: { overview: TrendOverview; children: ReactNode }) {
-  const { totals, currency } = overview;
+export function OverviewCharts({ overview, of, children }: OverviewChartsProps) {
+  const { totals, currency, range } = overview;
   const charts = useMemo(() => chartsOf(overview), [overview]);
   const table = (
     columns: string[],
     cells: (point: TrendPoint) => [string, string | number | null][],
   ): Table => tableOf(overview, [t`From`, ...columns], cells);
+  const inMoney = { units: [undefined, currency, undefined, currency] };
   const { sold, removed } = totals;
+  const file = (what: string) => csvName(what, of, range);
+  const none = (told: unknown) =>
+    told === null ? undefined : <Trans>Too few in each step to draw them. Take longer steps.</Trans>;
   const known = formatCount(totals.paid);
   return (
     <div className={styles.charts}>
       <ChartFrame
         title={listedAnswer(overview)}
         note={<Trans>Listings that were published for the first time.</Trans>}
-        file="listed.csv"
+        file={file('listed')}
         table={table([t`Listed`], ({ listed }) => [[formatCount(listed), listed]])}
-      >
-        {totals.listed > 0 && <PlotChart drawing={charts.listed} label={listedAnswer(overview)} />}
-      </ChartFrame>
+        drawing={charts.listed}
+      />
       <ChartFrame
         title={soldAnswer(overview)}
         note={
@@ -42,14 +51,13 @@ export function OverviewCharts({ overview, children }: { overview: TrendOverview
             })}
           </>
         }
-        file="sold.csv"
+        file={file('sold')}
         table={table([t`Sold`, t`Taken away`], (point) => [
           [formatCount(point.sold), point.sold],
           [formatCount(point.removed), point.removed],
         ])}
-      >
-        {sold > 0 && <PlotChart drawing={charts.sold} label={soldAnswer(overview)} />}
-      </ChartFrame>
+        drawing={charts.sold}
+      />
       <ChartFrame
         title={priceAnswer(overview)}
         note={
@@ -62,38 +70,40 @@ export function OverviewCharts({ overview, children }: { overview: TrendOverview
             <Trans>In {currency}, by reference rates.</Trans>
           </>
         }
-        file="prices.csv"
-        table={table([t`Median asked`, t`Of listings`, t`Median paid`, t`Of sales`], (point) => [
-          [moneyText(point.medianAsked), point.medianAsked?.amount ?? null],
-          [formatCount(point.listed), point.listed],
-          [moneyText(point.medianSold), point.medianSold?.amount ?? null],
-          [formatCount(point.paid), point.paid],
-        ])}
-      >
-        {totals.medianAsked !== null && <PlotChart drawing={charts.prices} label={priceAnswer(overview)} />}
-      </ChartFrame>
+        file={file('prices')}
+        table={{
+          ...inMoney,
+          ...table([t`Median asked`, t`Of listings`, t`Median paid`, t`Of sales`], (point) => [
+            [moneyText(point.medianAsked), point.medianAsked?.amount ?? null],
+            [formatCount(point.listed), point.listed],
+            [moneyText(point.medianSold), point.medianSold?.amount ?? null],
+            [formatCount(point.paid), point.paid],
+          ]),
+        }}
+        drawing={charts.prices}
+        empty={none(totals.medianAsked)}
+      />
       <ChartFrame
         title={daysAnswer(overview)}
         note={plural(sold, {
           one: 'Days from the first publication to the sale, of # sale.',
           other: 'Days from the first publication to the sale, of # sales.',
         })}
-        file="days-to-sell.csv"
+        file={file('days-to-sell')}
         table={table([t`Median days`, t`Of sales`], (point) => [
           [daysText(point.medianDaysToSell), point.medianDaysToSell],
           [formatCount(point.sold), point.sold],
         ])}
-      >
-        {totals.medianDaysToSell !== null && <PlotChart drawing={charts.days} label={daysAnswer(overview)} />}
-      </ChartFrame>
+        drawing={charts.days}
+        empty={none(totals.medianDaysToSell)}
+      />
       <ChartFrame
         title={activeAnswer(overview)}
         note={<Trans>Listings on sale at the end of each step.</Trans>}
-        file="on-sale.csv"
+        file={file('on-sale')}
         table={table([t`On sale`], ({ active }) => [[formatCount(active), active]])}
-      >
-        <PlotChart drawing={charts.active} label={activeAnswer(overview)} />
-      </ChartFrame>
+        drawing={charts.active}
+      />
       {children}
     </div>
   );
@@ -130,6 +140,7 @@ function chartsOf({ series, currency, range: { interval } }: TrendOverview) {
       kind: 'lines',
       interval,
       isFilled: true,
+      isCount: true,
       format: (value) => formatCount(value),
       lines: [{ name: t`On sale`, colour: 'var(--moss)', points: points(({ active }) => active) }],
     },

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { PriceGuide, PriceSpread } from '@vivarium/contracts/trends/http/price-guide.ts';
 import { useMemo } from 'react';
 import { searchPath } from '../addresses/search-route.ts';
-import { Outage } from '../api/Outage.tsx';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { formatCount } from '../format/price.ts';
 import { useReaderCurrency } from '../format/reader-currency.ts';
@@ -13,9 +12,10 @@ import { Link } from '../ui/Link.tsx';
 import { ByGenes } from './ByGenes.tsx';
 import { ChartFrame } from './charts/ChartFrame.tsx';
 import type { Drawing } from './charts/drawing.ts';
-import { PlotChart } from './charts/PlotChart.tsx';
+import { csvName } from './charts/table.ts';
 import { type GuideRoute, guideSubject } from './guide-route.ts';
 import { PriceGuideFilters } from './PriceGuideFilters.tsx';
+import { TrendOutage } from './TrendOutage.tsx';
 import { TrendsNav } from './TrendsNav.tsx';
 import { priceGuideQuery } from './trend-queries.ts';
 import styles from './trends.module.css';
@@ -66,7 +66,7 @@ function Guide({ route, subject }: { route: GuideRoute; subject: string }) {
     }),
   );
   if (error !== null && data === undefined)
-    return <Outage error={error} onRetry={() => void refetch()} level={2} />;
+    return <TrendOutage error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <div className={styles.waiting} aria-busy="true" data-waiting />;
   const facets = {
     species: [species],
@@ -78,7 +78,7 @@ function Guide({ route, subject }: { route: GuideRoute; subject: string }) {
   return (
     <div className={styles.results} aria-busy={isPlaceholderData}>
       {data.enoughData ? (
-        <GuideNumbers guide={data} subject={subject} />
+        <GuideNumbers guide={data} subject={subject} of={[species, ...traits]} />
       ) : (
         <p className={styles.none}>
           {plural(data.counts.listed, {
@@ -97,7 +97,7 @@ function Guide({ route, subject }: { route: GuideRoute; subject: string }) {
   );
 }
 
-function GuideNumbers({ guide, subject }: { guide: PriceGuide; subject: string }) {
+function GuideNumbers({ guide, subject, of }: { guide: PriceGuide; subject: string; of: readonly string[] }) {
   const { t } = useLingui();
   const drawing = useMemo(() => drawingOf(guide, [t`Asked`, t`Paid`]), [guide, t]);
   const { asked, sold, daysToSell, sellThrough, counts, currency } = guide;
@@ -137,9 +137,10 @@ function GuideNumbers({ guide, subject }: { guide: PriceGuide; subject: string }
               })}
           </>
         }
-        file="price-guide.csv"
+        file={csvName('prices', of, guide.range)}
         table={{
           columns: [t`Month`, t`Median asked`, t`Of listings`, t`Median paid`, t`Of sales`],
+          units: [undefined, currency, undefined, currency],
           rows: guide.months.map(({ month, asked: a, sold: s }) => ({
             key: month,
             cells: [
@@ -150,11 +151,9 @@ function GuideNumbers({ guide, subject }: { guide: PriceGuide; subject: string }
             raw: [month, a?.median.amount ?? null, a?.n ?? null, s?.median.amount ?? null, s?.n ?? null],
           })),
         }}
-      >
-        {guide.months.some((month) => month.asked !== null || month.sold !== null) && (
-          <PlotChart drawing={drawing} label={guideAnswer(guide, subject)} />
-        )}
-      </ChartFrame>
+        drawing={drawing}
+        empty={<Trans>Too few in each month to draw them.</Trans>}
+      />
     </>
   );
 
@@ -178,12 +177,12 @@ function Spread({ name, spread }: { name: string; spread: PriceSpread | null }) 
     );
   const [low, high] = [moneyText(spread.p25), moneyText(spread.p75)];
   const n = formatCount(spread.n);
+  const half = low === high ? t`half at ${low}, of ${n}` : t`half from ${low} to ${high}, of ${n}`;
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        {moneyText(spread.median)}{' '}
-        <span className={styles.of}>{t`half from ${low} to ${high}, of ${n}`}</span>
+        {moneyText(spread.median)} <span className={styles.of}>{half}</span>
       </dd>
     </div>
   );

@@ -11,8 +11,8 @@ export interface SupplyCell extends Pick<Supply['items'][number], 'centre' | 'ac
   key: string;
   /** The place and its number, as the map says it. */
   label: string;
-  /** Where a click leads. */
-  to: string;
+  /** Where a click leads, if anywhere. */
+  to?: string;
 }
 
 /** Pixels, of the cell with most and of one with a single listing. */
@@ -37,7 +37,8 @@ export function SupplyMap({ cells }: { cells: readonly SupplyCell[] }) {
         const radius = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(cell.active / most);
         const circle = circleMarker(placeOf(cell), { radius, weight: 1.5, fillOpacity: 0.45 }).addTo(map);
         bindPlaceLabel(circle, cell.label, { direction: 'top', offset: [0, -radius] });
-        circle.on('click', () => navigate(cell.to));
+        const { to } = cell;
+        if (to !== undefined) circle.on('click', () => navigate(to));
         return circle;
       });
     if (cells.length > 0)

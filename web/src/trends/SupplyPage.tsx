@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { Supply } from '@vivarium/contracts/trends/http/supply.ts';
 import { useMemo } from 'react';
 import { searchPath } from '../addresses/search-route.ts';
-import { Outage } from '../api/Outage.tsx';
 import { facetLabel } from '../catalogue/labels.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { formatCount } from '../format/price.ts';
@@ -11,8 +10,10 @@ import { Link } from '../ui/Link.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { supplyAnswer } from './answers.ts';
 import { ChartFrame } from './charts/ChartFrame.tsx';
+import { csvName } from './charts/table.ts';
 import { subjectOf } from './subject.ts';
 import { TrendFilters } from './TrendFilters.tsx';
+import { TrendOutage } from './TrendOutage.tsx';
 import { TrendsNav } from './TrendsNav.tsx';
 import { supplyQuery } from './trend-queries.ts';
 import { searchBehind, type TrendRoute, trendQueryOf } from './trend-route.ts';
@@ -45,7 +46,7 @@ export function SupplyPage() {
           key: `${cell.country} ${cell.region ?? ''}`,
           name,
           label: `${name}: ${formatCount(cell.active)}`,
-          to: pathOf(route, cell),
+          ...pathOf(route, cell),
         };
       }),
     [data, by, route, catalogue, t],
@@ -66,7 +67,7 @@ export function SupplyPage() {
       </header>
       <TrendFilters route={route} change={change} isNow />
       {error !== null && data === undefined ? (
-        <Outage error={error} onRetry={() => void refetch()} level={2} />
+        <TrendOutage error={error} onRetry={() => void refetch()} />
       ) : data === undefined ? (
         <div className={styles.waiting} aria-busy="true" data-waiting />
       ) : rows.length === 0 ? (
@@ -78,12 +79,12 @@ export function SupplyPage() {
           <ChartFrame
             title={title}
             note={<Trans>A circle, and a name in the table, leads to what is on sale there.</Trans>}
-            file="supply.csv"
+            file={csvName('supply', [route.category, route.species, route.trait, route.country])}
             table={{
               columns: [by === 'country' ? t`Country` : t`Region`, t`On sale`, t`Share`],
               rows: rows.map(({ key, to, name, active }) => ({
                 key,
-                to,
+                ...(to !== undefined && { to }),
                 cells: [name, formatCount(active), percentText(active / data.total)],
                 raw: [name, active, active / data.total],
               })),
@@ -100,7 +101,11 @@ export function SupplyPage() {
   );
 }
 
-function pathOf(route: TrendRoute, { country, region }: Supply['items'][number]): string {
+/** The way to what is on sale there; none to what names no region, which a search cannot ask for. */
+function pathOf(route: TrendRoute, { country, region }: Supply['items'][number]): { to?: string } {
+  if (route.country !== undefined && region === null) return {};
   const { facets, ...search } = searchBehind(route, { by: 'country', value: country });
-  return searchPath({ ...search, facets: { ...facets, ...(region !== null && { region: [region] }) } });
+  return {
+    to: searchPath({ ...search, facets: { ...facets, ...(region !== null && { region: [region] }) } }),
+  };
 }

@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
+import { trendBounds } from '@vivarium/contracts/trends/bounds.ts';
 import { Field } from '../ui/Field.tsx';
+import { DayField } from './DayField.tsx';
 import { SpanChoice } from './SpanChoice.tsx';
 import { spans, type TrendRoute } from './trend-route.ts';
 
@@ -46,40 +48,37 @@ export function TimeChoice({ route, change, hasSteps = true }: TimeChoiceProps) 
 
 /** The days of a span, to begin with. */
 function ownDays({ span }: TrendRoute): Partial<TrendRoute> {
-  const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
-  return { from: day(spans[span] - 1), to: day(0) };
+  return { from: dayBefore(spans[span] - 1), to: dayBefore(0) };
+}
+
+/** @returns the day (UTC) so many days ago. */
+function dayBefore(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function OwnDays({ route, change }: TimeChoiceProps) {
   const { t } = useLingui();
-  const today = new Date().toISOString().slice(0, 10);
-  const { from, to = today } = route;
-  const isReversed = from !== undefined && from > to;
+  const today = dayBefore(0);
+  const earliest = dayBefore(trendBounds.years * 365);
+  const { from = '', to = '' } = route;
+  const isReversed = from !== '' && from > (to || today);
   return (
     <>
-      <Field label={t`First day`}>
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            value={route.from ?? ''}
-            max={route.to ?? today}
-            onChange={({ target }) => change({ from: target.value || undefined })}
-          />
-        )}
-      </Field>
-      <Field label={t`Last day`} error={isReversed ? t`This is before the first day.` : undefined}>
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            value={route.to ?? ''}
-            min={route.from}
-            max={today}
-            onChange={({ target }) => change({ to: target.value || undefined })}
-          />
-        )}
-      </Field>
+      <DayField
+        label={t`First day`}
+        value={from}
+        min={earliest}
+        max={today}
+        onChoose={(day) => change({ from: day })}
+      />
+      <DayField
+        label={t`Last day`}
+        value={to}
+        min={earliest}
+        max={today}
+        error={isReversed ? t`This is before the first day.` : undefined}
+        onChoose={(day) => change({ to: day })}
+      />
     </>
   );
 }

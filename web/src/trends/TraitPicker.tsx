@@ -11,12 +11,12 @@ interface TraitPickerProps {
   onChoose: (trait: string | undefined) => void;
 }
 
-/** One of the traits of a species; nothing where it has none that are known. */
+/** One of the traits of a species; nothing where it has none that are known, unless one is chosen that can be taken back. */
 export function TraitPicker({ species, chosen, onChoose }: TraitPickerProps) {
   const { t } = useLingui();
   const catalogue = useCatalogue();
   const genes = species === undefined ? [] : (catalogue?.genesOf(species) ?? []);
-  if (genes.length === 0) return null;
+  if (genes.length === 0 && chosen === undefined) return null;
   return (
     <Picker
       label={t`Trait`}

@@ -5,7 +5,7 @@ import { CategoryChoice } from './CategoryChoice.tsx';
 import { SpeciesPicker } from './SpeciesPicker.tsx';
 import { TimeChoice } from './TimeChoice.tsx';
 import { TraitPicker } from './TraitPicker.tsx';
-import type { TrendRoute } from './trend-route.ts';
+import { type TrendRoute, usualDimension } from './trend-route.ts';
 import styles from './trends.module.css';
 
 interface TrendFiltersProps {
@@ -26,7 +26,8 @@ export function TrendFilters({ route, change, isNow = false }: TrendFiltersProps
         onChoose={(chosen) => {
           // Only animals have species and traits.
           const isAnimal = chosen === undefined || chosen === 'live-animal';
-          change({ category: chosen, ...(!isAnimal && { species: undefined, trait: undefined }) });
+          const narrowed = { category: chosen, ...(!isAnimal && { species: undefined, trait: undefined }) };
+          change({ ...narrowed, by: usualDimension({ ...route, ...narrowed }) });
         }}
       />
       <SpeciesPicker
@@ -36,7 +37,7 @@ export function TrendFilters({ route, change, isNow = false }: TrendFiltersProps
           change({
             species: chosen,
             trait: undefined,
-            by: chosen === undefined ? 'species' : 'trait',
+            by: usualDimension({ species: chosen }),
             ...(category !== undefined && category !== 'live-animal' && { category: undefined }),
           })
         }

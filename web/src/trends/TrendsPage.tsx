@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { guidePath } from '../addresses/guide-path.ts';
 import { searchPath } from '../addresses/search-route.ts';
-import { Outage } from '../api/Outage.tsx';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { useReaderCurrency } from '../format/reader-currency.ts';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -11,6 +11,7 @@ import { OverviewCharts } from './OverviewCharts.tsx';
 import { subjectOf } from './subject.ts';
 import { Totals } from './Totals.tsx';
 import { TrendFilters } from './TrendFilters.tsx';
+import { TrendOutage } from './TrendOutage.tsx';
 import { TrendsNav } from './TrendsNav.tsx';
 import { overviewQuery } from './trend-queries.ts';
 import { searchBehind, trendQueryOf } from './trend-route.ts';
@@ -27,6 +28,7 @@ export function TrendsPage() {
   const query = { ...trendQueryOf(route, today), currency };
   const { data: overview, error, isPlaceholderData, refetch } = useQuery(overviewQuery(query));
   const subject = subjectOf(route, catalogue);
+  const of = [route.category, route.species, route.trait, route.country];
   return (
     <div className={styles.page}>
       <title>
@@ -44,20 +46,18 @@ export function TrendsPage() {
       </header>
       <TrendFilters route={route} change={change} />
       {error !== null && overview === undefined ? (
-        <Outage error={error} onRetry={() => void refetch()} level={2} />
+        <TrendOutage error={error} onRetry={() => void refetch()} />
       ) : overview === undefined ? (
         <div className={styles.waiting} aria-busy="true" data-waiting />
       ) : (
         <div className={styles.results} aria-busy={isPlaceholderData}>
-          <Totals overview={overview} />
+          <Totals overview={overview} isOver={overview.range.to < today} />
           <p className={styles.ways}>
             <ButtonLink to={searchPath(searchBehind(route))}>
               <Trans>See what is on sale</Trans>
             </ButtonLink>
             {route.species !== undefined && (
-              <ButtonLink
-                to={`/trends/prices?species=${route.species}${route.trait ? `&trait=${route.trait}` : ''}`}
-              >
+              <ButtonLink to={guidePath(route.species, route.trait === undefined ? [] : [route.trait])}>
                 <Trans>Price guide</Trans>
               </ButtonLink>
             )}
@@ -67,8 +67,12 @@ export function TrendsPage() {
               <Trans>Nothing was listed in this time. Take a longer one, or fewer filters.</Trans>
             </p>
           ) : (
-            <OverviewCharts overview={overview}>
-              <BreakdownChart route={route} change={change} query={query} />
+            <OverviewCharts overview={overview} of={of}>
+              <BreakdownChart
+                {...{ route, change, query, of }}
+                listed={overview.totals.listed}
+                isOver={overview.range.to < today}
+              />
             </OverviewCharts>
           )}
         </div>

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { Demand } from '@vivarium/contracts/trends/http/hourly.ts';
 import { useMemo } from 'react';
 import { searchPath } from '../addresses/search-route.ts';
-import { Outage } from '../api/Outage.tsx';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { facetLabel } from '../catalogue/labels.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
@@ -12,14 +11,16 @@ import { Link } from '../ui/Link.tsx';
 import { wantedAnswer } from './answers.ts';
 import { CategoryChoice } from './CategoryChoice.tsx';
 import { ChartFrame } from './charts/ChartFrame.tsx';
-import { PlotChart } from './charts/PlotChart.tsx';
+import { csvName } from './charts/table.ts';
 import { SpeciesPicker } from './SpeciesPicker.tsx';
 import { TimeChoice } from './TimeChoice.tsx';
+import { TrendOutage } from './TrendOutage.tsx';
 import { TrendsNav } from './TrendsNav.tsx';
 import { demandQuery } from './trend-queries.ts';
 import { trendQueryOf } from './trend-route.ts';
 import styles from './trends.module.css';
 import { useTrendRoute } from './use-trend-route.ts';
+import { ratioText } from './words.ts';
 
 /** Bars that are drawn; the table has all that the answer has. */
 const DRAWN = 15;
@@ -35,7 +36,7 @@ export function WantedPage() {
   const rows = useMemo(() => rowsOf(data, catalogue), [data, catalogue]);
   const drawing = useMemo(() => {
     const shown = rows.slice(0, DRAWN).map(({ name, wanted, to }) => ({ label: name, value: wanted, to }));
-    return { kind: 'bars', rows: shown } as const;
+    return { kind: 'bars', rows: shown, format: ratioText } as const;
   }, [rows]);
   const title = wantedAnswer(rows);
   return (
@@ -64,7 +65,7 @@ export function WantedPage() {
         <TimeChoice route={route} change={change} hasSteps={false} />
       </search>
       {error !== null && data === undefined ? (
-        <Outage error={error} onRetry={() => void refetch()} level={2} />
+        <TrendOutage error={error} onRetry={() => void refetch()} />
       ) : data === undefined ? (
         <div className={styles.waiting} aria-busy="true" data-waiting />
       ) : rows.length === 0 ? (
@@ -75,7 +76,7 @@ export function WantedPage() {
         <ChartFrame
           title={title}
           note={<Trans>People who look for it, for each one on sale; where there is none, as for one.</Trans>}
-          file="wanted.csv"
+          file={csvName('wanted', [category?.[0], species?.[0]], { from, to })}
           table={{
             columns: [t`Wanted`, t`Searches`, t`Saved searches`, t`On sale`, t`For each on sale`],
             rows: rows.map(({ key, name, to, searches, savedSearches, active, wanted }) => ({
@@ -84,14 +85,13 @@ export function WantedPage() {
               cells: [
                 name,
                 ...[searches, savedSearches, active].map((count) => formatCount(count)),
-                formatCount(wanted),
+                ratioText(wanted),
               ],
               raw: [name, searches, savedSearches, active, wanted],
             })),
           }}
-        >
-          <PlotChart drawing={drawing} label={title} />
-        </ChartFrame>
+          drawing={drawing}
+        />
       )}
     </div>
   );
@@ -105,7 +105,8 @@ function rowsOf(data: Demand | undefined, catalogue: Catalogue | undefined) {
       ...counts,
       key: `${species} ${trait ?? ''}`,
       name: trait === null ? of : `${facetLabel('traits', trait, catalogue, species)} ${of}`,
-      wanted: Math.round(ratio * 10) / 10,
+      // Of what there is much of, few want each: a tenth of one is many already.
+      wanted: Math.round(ratio * 10_000) / 10_000,
       to: searchPath({ facets }),
     };
   });

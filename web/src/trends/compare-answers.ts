@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { TrendOverview } from '@vivarium/contracts/trends/http/overview.ts';
 import { formatCount } from '../format/price.ts';
-import { daysText, moneyText } from './words.ts';
+import { inDaysText, moneyText } from './words.ts';
 
 /** The answer of each chart that compares, as its title. */
 
@@ -30,6 +30,7 @@ export function highestAnswer(subjects: readonly Named[]): string {
   const { first, last } = ends;
   const [dearest, cheapest] = [first.name, last.name];
   const [high, low] = [moneyText(first.totals.medianAsked), moneyText(last.totals.medianAsked)];
+  if (high === low) return t`${high} in the middle, of each`;
   return t`${dearest}: ${high} in the middle, ${cheapest}: ${low}`;
 }
 
@@ -40,6 +41,7 @@ export function mostListedAnswer(subjects: readonly Named[]): string {
   const { first, last } = ends;
   const [leader, other] = [first.name, last.name];
   const [most, fewest] = [formatCount(first.value), formatCount(last.value)];
+  if (most === fewest) return t`As many are listed of each: ${most}`;
   return t`${leader} is listed most: ${most}, ${other} ${fewest}`;
 }
 
@@ -49,6 +51,7 @@ export function fastestAnswer(subjects: readonly Named[]): string {
   if (ends === undefined) return t`How fast it sells`;
   const { first, last } = ends;
   const [fastest, slowest] = [last.name, first.name];
-  const [few, many] = [daysText(last.value), daysText(first.value)];
-  return t`${fastest} sells in ${few} days, ${slowest} in ${many}`;
+  const [few, many] = [inDaysText(last.value), inDaysText(first.value)];
+  if (few === many) return t`Each sells in ${few}`;
+  return t`${fastest} sells in ${few}, ${slowest} in ${many}`;
 }

@@ -36,7 +36,7 @@ export function readTrendRoute(params: URLSearchParams, usual: Span = USUAL_SPAN
   };
   const day = (name: string) => {
     const value = params.get(name);
-    return value !== null && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+    return value !== null && isDay(value) ? value : undefined;
   };
   const country = params.get('country');
   return {
@@ -50,13 +50,21 @@ export function readTrendRoute(params: URLSearchParams, usual: Span = USUAL_SPAN
       trait: slug('trait'),
       country: country !== null && /^[A-Z]{2}$/.test(country) ? country : undefined,
     }),
-    by: one('by', dimensions) ?? usualDimension(slug('species')),
+    by: one('by', dimensions) ?? usualDimension({ category: slug('category'), species: slug('species') }),
   };
 }
 
-/** Species are compared until there is one; then its traits are. */
-function usualDimension(species: string | undefined): Dimension {
-  return species === undefined ? 'species' : 'trait';
+/** @returns whether it is a day of the calendar, as `2026-11-01`: what only looks like one, none can be counted back from. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** @returns what is compared unless it is said: species until there is one, then its traits. Goods have neither. */
+export function usualDimension({ category, species }: Pick<TrendRoute, 'category' | 'species'>): Dimension {
+  if (species !== undefined) return 'trait';
+  return category === undefined || category === 'live-animal' ? 'species' : 'country';
 }
 
 /** @returns the query string of a route, without `?`: the same for the same route, empty for the usual one. */
@@ -65,7 +73,7 @@ export function writeTrendRoute(route: TrendRoute, usual: Span = USUAL_SPAN): st
   const params = new URLSearchParams();
   if (span !== usual && rest.from === undefined) params.set('span', span);
   for (const [name, value] of Object.entries(rest)) if (value !== undefined) params.set(name, value);
-  if (by !== usualDimension(route.species)) params.set('by', by);
+  if (by !== usualDimension(route)) params.set('by', by);
   return params.toString();
 }
 

@@ -19,6 +19,19 @@ describe('the address of a page of trends', () => {
     });
   });
 
+  it.each(['2026-13-45', '2026-02-30', '0000-00-00'])('leaves out a day that there is not: %s', (day) => {
+    const route = read(`to=${day}`);
+    expect(route.to).toBeUndefined();
+    expect(trendQueryOf(route, '2026-11-28').to).toBe('2026-11-28');
+  });
+
+  it('compares goods, which have no species, by country', () => {
+    expect(read('category=electronics').by).toBe('country');
+    expect(writeTrendRoute(read('category=electronics'))).toBe('category=electronics');
+    expect(writeTrendRoute(read('category=electronics&by=species'))).toBe('category=electronics&by=species');
+    expect(read('category=live-animal').by).toBe('species');
+  });
+
   it('asks for days that count back from today, today among them', () => {
     expect(trendQueryOf(read('span=30d'), '2026-11-28')).toEqual({ from: '2026-10-30', to: '2026-11-28' });
     expect(trendQueryOf(read('species=python-regius&trait=clown'), '2026-11-28')).toMatchObject({

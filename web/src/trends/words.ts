@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import type { TrendInterval } from '@vivarium/contracts/trends/http/filters.ts';
 import { currentLocale } from '../format/language.ts';
 import { numberFormat } from '../format/number-format.ts';
@@ -31,20 +31,46 @@ export function daysText(days: number | null): string {
   return numberFormat(undefined, { maximumFractionDigits: days < 10 ? 1 : 0 }).format(days);
 }
 
-/** @returns `March 2026`, `14 March 2026`, or `the week of 14 March 2026`. @param start the first day, UTC */
-export function stepText(start: string, interval: TrendInterval): string {
-  const day = new Intl.DateTimeFormat(currentLocale(), {
+/** @returns `March 2026`, or `14 March 2026` for a day and for a week. @param start the first day, UTC */
+export function dateText(start: string, interval: TrendInterval): string {
+  return new Intl.DateTimeFormat(currentLocale(), {
     timeZone: 'UTC',
     year: 'numeric',
     month: 'long',
     ...(interval !== 'month' && { day: 'numeric' }),
   }).format(new Date(start));
+}
+
+/** @returns the same, and of a week that it is one: `the week of 14 March 2026`. */
+export function stepText(start: string, interval: TrendInterval): string {
+  const day = dateText(start, interval);
   return interval === 'week' ? t`the week of ${day}` : day;
 }
 
-/** @returns `+100 %`, `new` where there was nothing before. @param velocity change as a part of what was before */
+/** @returns how many want each that there is, to two digits: `1,200`, `0.23`, `0.0096`. */
+export function ratioText(ratio: number): string {
+  const digits = ratio < 100 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 };
+  return numberFormat(undefined, digits).format(ratio);
+}
+
+/** @returns days after “in”: `less than a day`, `22 days`. */
+export function inDaysText(days: number): string {
+  if (days < 1) return t({ message: 'less than a day', context: 'after “in”' });
+  const whole = Math.round(days);
+  return plural(whole, {
+    one: '# day',
+    other: '# days',
+  });
+}
+
+/** From here on per cents say less than how many times as many. */
+const MANY_TIMES = 3;
+
+/** @returns `+100 %`, `30×`, `new` where there was nothing before. @param velocity change as a part of what was before */
 export function velocityText(velocity: number | null): string {
   if (velocity === null) return t`new`;
+  const times = velocity + 1;
+  if (times >= MANY_TIMES) return `${numberFormat(undefined, { maximumFractionDigits: 0 }).format(times)}×`;
   return numberFormat(undefined, {
     style: 'percent',
     maximumFractionDigits: 0,

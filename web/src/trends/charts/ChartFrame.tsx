@@ -4,6 +4,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { csvFile, saveFile } from '../../ui/save-file.ts';
 import styles from './charts.module.css';
+import { type Drawing, isSeen } from './drawing.ts';
+import { PlotChart } from './PlotChart.tsx';
 import { csvOf, type Table } from './table.ts';
 
 interface ChartFrameProps {
@@ -18,15 +20,19 @@ interface ChartFrameProps {
   choice?: ReactNode;
   /** What stands there where there is too little to draw. */
   empty?: ReactNode;
-  /** Nothing: there is too little to draw. */
-  children: ReactNode;
+  /** What is drawn, where there is enough of it. The same one as long as it shows the same. */
+  drawing?: Drawing | undefined;
+  /** In place of a drawing: what shows it otherwise. */
+  children?: ReactNode;
 }
 
 /** A chart with its answer as its title, its numbers as a table and as a file. */
-export function ChartFrame({ title, note, table, file, choice, empty, children }: ChartFrameProps) {
+export function ChartFrame(props: ChartFrameProps) {
+  const { title, note, table, file, choice, empty, drawing, children } = props;
   const { t } = useLingui();
   const [isTable, setTable] = useState(false);
   const tableId = useId();
+  const drawn = drawing !== undefined && isSeen(drawing) ? drawing : undefined;
   return (
     <figure className={styles.frame}>
       <figcaption className={styles.head}>
@@ -34,7 +40,9 @@ export function ChartFrame({ title, note, table, file, choice, empty, children }
         {note !== undefined && <p className={styles.note}>{note}</p>}
       </figcaption>
       {choice}
-      {children || (
+      {drawn !== undefined && <PlotChart drawing={drawn} label={title} />}
+      {children}
+      {drawn === undefined && children === undefined && (
         <p className={styles.none}>
           {empty ?? <Trans>Not enough data. Take a longer time, or fewer filters.</Trans>}
         </p>
@@ -59,7 +67,8 @@ export function ChartFrame({ title, note, table, file, choice, empty, children }
   );
 }
 
-function NumbersTable({ table, caption }: { table: Table; caption: string }) {
+/** Numbers in rows, each with what it is of. */
+export function NumbersTable({ table, caption }: { table: Table; caption: string }) {
   return (
     <table className={`${styles.table} tabular`}>
       <caption className="visually-hidden">{caption}</caption>

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { currentLocale } from '../../format/language.ts';
 import { formatCount } from '../../format/price.ts';
-import type { Drawing, TimePoint } from './drawing.ts';
+import { type Drawing, gridOf, type TimePoint } from './drawing.ts';
 
 type Columns = Extract<Drawing, { kind: 'columns' }>;
 type Lines = Extract<Drawing, { kind: 'lines' }>;
@@ -28,9 +28,10 @@ const tip = { fill: 'var(--card)', stroke: 'var(--edge)', textPadding: 8 } as co
 
 function columns({ points, interval }: Columns, width: number): Plot.PlotOptions {
   const shown = points.filter((point) => point.value !== null).map(dated);
+  const values = points.map(({ value }) => value);
   return {
     x: timeAxis(points, width),
-    y: { grid: true, label: null, ticks: 4, tickFormat: (value: number) => formatCount(value) },
+    y: { ...groundOf(values, true), tickFormat: (value: number) => formatCount(value) },
     marks: [
       Plot.ruleY([0], { stroke: 'var(--line)' }),
       Plot.rectY(shown, {
@@ -45,7 +46,10 @@ function columns({ points, interval }: Columns, width: number): Plot.PlotOptions
   };
 }
 
-function lines({ lines: all, interval, isFilled, format }: Lines, width: number): Plot.PlotOptions {
+function lines(
+  { lines: all, interval, isFilled, isCount = false, format }: Lines,
+  width: number,
+): Plot.PlotOptions {
   const points = all.flatMap((line) => line.points);
   const ends = all.flatMap(({ name, colour, points: of }) => {
     const last = of.findLast(({ value }) => value !== null);
@@ -53,11 +57,12 @@ function lines({ lines: all, interval, isFilled, format }: Lines, width: number)
   });
   // All names stand in one column at the right, also those of lines that end earlier.
   const last = dated(points.toSorted((a, b) => (a.start < b.start ? -1 : 1)).at(-1) ?? NOWHEN).date;
-  const names = namesApart(ends, Math.max(0, ...points.map(({ value }) => value ?? 0)));
+  const values = points.map(({ value }) => value);
+  const names = namesApart(ends, Math.max(0, ...values.map((value) => value ?? 0)));
   const room = Math.min(150, Math.floor(width * 0.3));
   return {
     x: timeAxis(points, width),
-    y: { grid: true, label: null, ticks: 4, zero: true, nice: true, tickFormat: format },
+    y: { ...groundOf(values, isCount), tickFormat: format },
     marginRight: all.length > 1 ? (all.length > 2 ? room : 74) : 14,
     marks: [
       Plot.ruleY([0], { stroke: 'var(--line)' }),
@@ -92,6 +97,15 @@ function lines({ lines: all, interval, isFilled, format }: Lines, width: number)
   };
 }
 
+/** @returns how a ground is drawn on which values stand, from nothing up. */
+function groundOf(values: readonly (number | null)[], isCount: boolean): Plot.ScaleOptions {
+  const { top, ticks } = gridOf(values, isCount);
+  return {
+    ...{ grid: true, label: null, ticks, zero: true },
+    ...(top === undefined ? { nice: ticks } : { domain: [0, top] }),
+  };
+}
+
 const NOWHEN: TimePoint = { start: '1970-01-01', value: null, isPartial: false };
 /** Pixels between the names of two lines, and of the ground that a line goes up and down in. */
 const LINE_HEIGHT = 15;
@@ -116,7 +130,7 @@ function namesApart<End extends { value: number | null }>(ends: readonly End[], 
   return placed.map(({ end, at }) => ({ end, dy: at - beyond - heightOf(end) }));
 }
 
-function bars({ rows }: Bars, width: number): Plot.PlotOptions {
+function bars({ rows, format = (value) => formatCount(value) }: Bars, width: number): Plot.PlotOptions {
   const room = Math.min(190, Math.floor(width * 0.42));
   const most = Math.floor(room / 7.2);
   const short = (label: string) => (label.length > most ? `${label.slice(0, most - 1)}…` : label);
@@ -138,7 +152,7 @@ function bars({ rows }: Bars, width: number): Plot.PlotOptions {
       }),
       Plot.text(rows, {
         ...{ x: 'value', y: 'label', textAnchor: 'start', dx: 6, fill: 'var(--ink)' },
-        text: ({ value }: (typeof rows)[number]) => formatCount(value),
+        text: ({ value }: (typeof rows)[number]) => format(value),
       }),
     ],
   };

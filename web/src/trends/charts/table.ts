@@ -3,6 +3,8 @@ import { csvOfRows } from '../../format/csv.ts';
 /** Numbers behind a chart, as people read them. */
 export interface Table {
   columns: readonly string[];
+  /** What the raw numbers of each column are in, where they do not say it themselves: `USD`. */
+  units?: readonly (string | undefined)[];
   rows: readonly {
     key: string;
     cells: readonly string[];
@@ -14,6 +16,20 @@ export interface Table {
 }
 
 /** @returns the table as a spreadsheet reads it. */
-export function csvOf({ columns, rows }: Table): string {
-  return csvOfRows([columns, ...rows.map(({ cells, raw }) => raw ?? cells)]);
+export function csvOf({ columns, units, rows }: Table): string {
+  const heads = columns.map((column, i) => (units?.[i] === undefined ? column : `${column} (${units[i]})`));
+  return csvOfRows([heads, ...rows.map(({ cells, raw }) => raw ?? cells)]);
+}
+
+/**
+ * @param of what it is about, as addresses name it; undefined where it is about all
+ * @returns the name of a file that tells it apart from others that were saved: `prices-python-regius-2025-12-01-2026-11-30.csv`
+ */
+export function csvName(
+  what: string,
+  of: readonly (string | undefined)[],
+  range?: { from: string; to: string },
+): string {
+  const parts = [what, ...of, range?.from, range?.to].filter((part) => part !== undefined);
+  return `${parts.join('-')}.csv`;
 }

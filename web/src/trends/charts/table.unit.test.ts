@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from './table.ts';
+import { csvName, csvOf } from './table.ts';
 
 describe('a table as a file', () => {
   it('has its numbers as numbers, and nothing where there is none', () => {
@@ -7,6 +7,21 @@ describe('a table as a file', () => {
     expect(csvOf({ columns: ['Month', 'Listed', 'Median'], rows })).toBe(
       'Month,Listed,Median\r\n2026-01-01,1204,\r\n',
     );
+  });
+
+  it('says what money is in, which the number alone does not', () => {
+    const rows = [{ key: 'a', cells: ['January', '€120'], raw: ['2026-01-01', '119.99'] }];
+    expect(csvOf({ columns: ['Month', 'Median asked'], units: [undefined, 'EUR'], rows })).toBe(
+      'Month,Median asked (EUR)\r\n2026-01-01,119.99\r\n',
+    );
+  });
+
+  it('has a name of its own for what it is about', () => {
+    const range = { from: '2025-12-01', to: '2026-11-30' };
+    expect(csvName('prices', ['python-regius', undefined, 'US'], range)).toBe(
+      'prices-python-regius-US-2025-12-01-2026-11-30.csv',
+    );
+    expect(csvName('supply', [undefined])).toBe('supply.csv');
   });
 
   it('quotes what would break its lines, and lets nothing be a formula', () => {

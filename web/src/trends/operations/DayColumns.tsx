@@ -3,7 +3,6 @@ import { type ReactNode, useMemo } from 'react';
 import { formatCount } from '../../format/price.ts';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
 import type { Drawing } from '../charts/drawing.ts';
-import { PlotChart } from '../charts/PlotChart.tsx';
 import { stepText } from '../words.ts';
 
 interface DayColumnsProps<Day extends { day: string }> {
@@ -46,8 +45,7 @@ export function DayColumns<Day extends { day: string }>(props: DayColumnsProps<D
           };
         }),
       }}
-    >
-      {days.some((one) => of(one) > 0) && <PlotChart drawing={drawing} label={title} />}
-    </ChartFrame>
+      drawing={drawing}
+    />
   );
 }
