@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { Field } from '../ui/Field.tsx';
 import styles from './orders.module.css';
 
@@ -13,6 +14,8 @@ export function HowMany({
   onChange: (quantity: number) => void;
 }) {
   const { t } = useLingui();
+  // What is typed stands as it is until one goes on: whoever takes the 1 out to write a 3 writes no 13.
+  const [typed, type] = useState<string>();
   return (
     <div className={styles.few}>
       <Field label={t`How many?`} hint={t`Up to ${most}`}>
@@ -23,11 +26,13 @@ export function HowMany({
             inputMode="numeric"
             min={1}
             max={most}
-            value={value}
+            value={typed ?? value}
             onChange={({ target }) => {
+              type(target.value);
               const wanted = Math.round(target.valueAsNumber);
               if (wanted >= 1) onChange(Math.min(wanted, most));
             }}
+            onBlur={() => type(undefined)}
           />
         )}
       </Field>
