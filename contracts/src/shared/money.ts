@@ -12,8 +12,8 @@ export type Money = z.infer<typeof moneySchema>;
 /** Money as answers tell it: `{ amount: "149.00", currency: "USD" }`. What comes in is {@link wireMoneySchema}. */
 export const toldMoneySchema = z.object({ amount: z.string(), currency: z.string() });
 
-/** Highest price: ten digits before the point (the NUMERIC(12,2) of the design). */
-const MAX_MINOR = 999_999_999_999;
+/** Highest price, and the most that is paid at once: ten digits before the point (the NUMERIC(12,2) of the design). */
+export const MAX_MINOR = 999_999_999_999;
 
 /**
  * Money on the wire: `{ amount: "149.00", currency: "USD" }`; parsing yields {@link Money}.

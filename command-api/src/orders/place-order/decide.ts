@@ -6,7 +6,7 @@ import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Address } from '@vivarium/contracts/shared/address.ts';
 import { type DeliveryMethod, offeredWays } from '@vivarium/contracts/shared/delivery-method.ts';
-import type { Money } from '@vivarium/contracts/shared/money.ts';
+import { MAX_MINOR, type Money } from '@vivarium/contracts/shared/money.ts';
 import { dueOf } from '../due.ts';
 import { animalSale } from '../saga/animal-sale.ts';
 import { regionOf } from './region-of.ts';
@@ -54,6 +54,7 @@ export function decidePlace(
   const total = { amount: unitPrice.amount * body.quantity, currency: unitPrice.currency };
   if (total.amount === 0)
     return new Problem('validation_failed', 'Something that costs nothing is not paid for.');
+  if (total.amount > MAX_MINOR) return tooMuch('quantity');
   const {
     delivery: { method },
     address,
@@ -119,6 +120,13 @@ const feeOf = (amount: number, points: number): number => Math.floor((amount * p
 
 export function notAvailable(): Problem {
   return new Problem('not_available', 'There is not so much of it left.');
+}
+
+/** @param path what there is too much of */
+export function tooMuch(path: string): Problem {
+  return new Problem('validation_failed', 'It comes to more than can be paid at once. Buy less of it.', {
+    details: [{ path, message: 'comes to more than can be paid at once' }],
+  });
 }
 
 function notOffered(method: DeliveryMethod): Problem {

@@ -3,6 +3,7 @@ import { usualTerms } from '@vivarium/contracts/orders/deadlines.ts';
 import { orderStateSchema } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Address } from '@vivarium/contracts/shared/address.ts';
+import { MAX_MINOR } from '@vivarium/contracts/shared/money.ts';
 import { describe, expect, it } from 'vitest';
 import { aGoodsListing, aListing } from '../../listings/a-listing.ts';
 import { decidePlace, type Ordered, type Placing } from './decide.ts';
@@ -58,6 +59,19 @@ describe('an order that is placed', () => {
       ...{ createdAt: now.toISOString(), updatedAt: now.toISOString() },
     });
     expect(orderStateSchema.safeParse(order).success).toBe(true);
+  });
+
+  it('comes to no more than can be paid at once', () => {
+    const dear = aListing({
+      status: 'active',
+      quantity: 9999,
+      price: { amount: MAX_MINOR, currency: 'USD' },
+    });
+    expect(refusal(place({ quantity: 1 }, dear))).toBeUndefined();
+    expect(place({ quantity: 2 }, dear)).toMatchObject({
+      code: 'validation_failed',
+      details: [{ path: 'quantity' }],
+    });
   });
 
   it('goes nowhere where it is picked up', () => {

@@ -47,6 +47,13 @@ describe('things that are bought together', () => {
     expect((await trialBalance(s.db.db)).map(({ sum }) => sum)).toEqual(['0']);
   });
 
+  it('come to no more together than can be paid at once: more reserves nothing', async () => {
+    const dear = { price: { amount: '5000000000.00', currency: 'USD' } };
+    const [one, other] = await Promise.all([onSale(anna, dear), onSale(ben, dear)]);
+    expect(code(await asking(buyer, [one, other]))).toEqual([422, 'validation_failed']);
+    expect((await bought(buyer, [one])).orders).toHaveLength(1);
+  });
+
   it('are none where one cannot be had, unless the rest is wanted without it', async () => {
     const [gone, there] = await both();
     await s.order(await s.person(), gone);
