@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Declaration } from '@vivarium/contracts/orders/declarations.ts';
+import { expectedDayOf } from '@vivarium/contracts/orders/expected-day.ts';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { formatDay } from '../format/date.ts';
 import styles from './orders.module.css';
@@ -8,7 +9,7 @@ import { declarationWords } from './words.ts';
 /** How something was sent, when it is expected, and what the seller has confirmed of it, and what not. */
 export function Parcel({ shipping }: { shipping: NonNullable<OrderItem['shipping']> }) {
   const { method, trackingNumber, estimatedDelivery, declared = [], undeclared } = shipping;
-  const expected = formatDay(estimatedDelivery);
+  const expected = formatDay(expectedDayOf(estimatedDelivery) ?? estimatedDelivery);
   return (
     <>
       {method}, {trackingNumber}. <Trans>Expected on {expected}.</Trans>

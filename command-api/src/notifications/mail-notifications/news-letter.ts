@@ -56,6 +56,13 @@ export function amountInWords(money: Money, language: Language): string {
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
 
+/** @returns a day in words: of a moment, that of the reader; a day alone, such as `2026-12-05`, is the same everywhere. */
+export function dayInWords(iso: string, { timeZone, language }: Pick<Addressed, 'timeZone' | 'language'>) {
+  const isAlone = !iso.includes('T');
+  const format = { dateStyle: 'long', timeZone: isAlone ? 'UTC' : timeZone } as const;
+  return new Intl.DateTimeFormat(locales[language], format).format(new Date(iso));
+}
+
 /** @returns the moment in words, by the clock of the reader and with its zone */
 export function momentInWords(iso: string, { timeZone, language }: Pick<Addressed, 'timeZone' | 'language'>) {
   const format = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;

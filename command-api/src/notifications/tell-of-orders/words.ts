@@ -1,10 +1,12 @@
 import type { NotificationState, OrderStep } from '@vivarium/contracts/notifications/state.ts';
+import { expectedDayOf } from '@vivarium/contracts/orders/expected-day.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { Language } from '@vivarium/contracts/shared/language.ts';
 import { said } from '../mail-notifications/news-language.ts';
 import {
   type Addressed,
   amountInWords,
+  dayInWords,
   momentInWords,
   newsLetter,
 } from '../mail-notifications/news-letter.ts';
@@ -28,7 +30,7 @@ export function orderWords({ news: { about, order }, ...addressed }: OrderLetter
   const { words, reasons, part, news, thing, see, because } = languages[language];
   const ofParty: Partial<Record<OrderStep, StepWords>> = words[order.role];
   const { subject, says } = ofParty[order.step] ?? { subject: news, says: said('') };
-  const until = order.until === null ? undefined : momentInWords(order.until, addressed);
+  const until = order.until === null ? undefined : untilInWords(order.until, order.step, addressed);
   const offered = order.part === null ? part : amountInWords(order.part, language);
   return newsLetter(addressed, {
     ...{ subject, says: says(until, order.why === null ? '' : reasons[order.why], offered) },
@@ -36,4 +38,10 @@ export function orderWords({ news: { about, order }, ...addressed }: OrderLetter
     link: { words: see, url: `${origin}/orders/${encodeId(order.id)}` },
     because: because[order.role],
   });
+}
+
+/** When a parcel is expected is a day; by when something is to be done is a moment. */
+function untilInWords(until: string, step: OrderStep, addressed: Addressed): string {
+  if (step !== 'shipped') return momentInWords(until, addressed);
+  return dayInWords(expectedDayOf(until) ?? until, addressed);
 }

@@ -77,6 +77,17 @@ describe('the letter of a step of an order', () => {
     expect(seller?.html).toContain('>See the order</a>');
   });
 
+  it('names the day on which a parcel is expected as its seller has said it, wherever its buyer is', () => {
+    const sent = (estimatedDelivery: string) => {
+      const shipment = { method: 'FedEx', trackingNumber: '1', shippedAt: '2026-11-28T10:00:00.000Z' };
+      const parts = { shipment: { ...shipment, estimatedDelivery } };
+      return letters('order.shipped', ['ship', 'seller'], parts)[0]?.text.split('\n\n')[2];
+    };
+    expect(sent(new Date('2026-12-05').toISOString())).toMatch(/^It should be there on 5 December 2026\. /);
+    // A moment is of the day that it is for them.
+    expect(sent('2026-12-05T04:30:00.000Z')).toMatch(/^It should be there on 4 December 2026\. /);
+  });
+
   it('says why an order came to nothing, and that the money goes back', () => {
     const cancelled = letters('order.cancelled', ['give-up', 'clock'], { reason: 'not_shipped' });
     expect(cancelled.map(({ to, text }) => [to, text.split('\n\n')[2]])).toEqual([
