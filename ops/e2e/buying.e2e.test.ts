@@ -90,6 +90,8 @@ describe('buying an animal', () => {
 
     await page.reload();
     await page.getByRole('button', { name: 'I have it, pay the seller' }).click();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Yes, pay the seller' }).click();
     await page.getByText('The seller has the money.').waitFor();
     await page.getByRole('link', { name: 'Invoice to print' }).click();
     await page.getByRole('heading', { name: 'Invoice' }).waitFor();

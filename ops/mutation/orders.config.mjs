@@ -9,10 +9,10 @@ export default {
   ...usual,
   vitest: { configFile: 'ops/mutation/orders.vitest.config.ts' },
   mutate: [
-    'contracts/src/orders/transitions.ts',
+    'contracts/src/orders/{shares,transitions}.ts',
     'command-api/src/orders/{decide-*,move-order,next-version,due}.ts',
     'command-api/src/orders/{saga/animal-sale,place-order/decide}.ts',
-    'command-api/src/orders/settle-payment/{consequence,shares,transfers}.ts',
+    'command-api/src/orders/settle-payment/{consequence,transfers}.ts',
     'command-api/src/payments/facts.ts',
     'command-api/src/ledger/ledger-refusal.ts',
   ],

@@ -54,6 +54,7 @@ describe('an order through the whole system', () => {
       status: 'delivered',
       payment: { status: 'completed', escrow: 'released' },
       fee: { amount: '22.50', currency: 'USD' },
+      payout: { amount: '427.50', currency: 'USD' },
     });
     const mine = (token: string, query: string) =>
       client.request<MyOrdersPage>('GET', `/my/orders?${query}`, { token });

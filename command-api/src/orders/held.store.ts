@@ -1,8 +1,8 @@
+import { sharesOf, subsidyOf } from '@vivarium/contracts/orders/shares.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import type { Money } from '@vivarium/contracts/shared/money.ts';
 import type { Kysely } from 'kysely';
 import type { OrderTables } from './orders.table.ts';
-import { sharesOf, subsidyOf } from './settle-payment/shares.ts';
 
 /** @returns what a seller will get of their orders that are paid and not through, by currency. */
 export async function heldOf(db: Kysely<OrderTables>, sellerId: string): Promise<Money[]> {

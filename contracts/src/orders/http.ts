@@ -208,8 +208,9 @@ export const orderItemSchema = z.object({
   discount: toldMoneySchema,
   total: toldMoneySchema,
   refunded: toldMoneySchema,
-  /** What the marketplace keeps; the seller sees it. */
+  /** What the marketplace keeps of it, and what its seller gets: less with what goes back. The seller sees them. */
   fee: toldMoneySchema.nullable(),
+  payout: toldMoneySchema.nullable(),
   status: orderStatusSchema,
   paymentId: z.string(),
   payment: paymentOfOrderSchema.extend({ status: paymentStatusSchema, escrow: escrowSchema }),

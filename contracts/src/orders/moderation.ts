@@ -14,7 +14,7 @@ export const moderatedOrdersQuerySchema = z.strictObject({
 });
 
 /** An order as a moderator sees it, with what each decision does to the money. */
-export const moderatedOrderSchema = orderItemSchema.omit({ role: true, fee: true }).extend({
+export const moderatedOrderSchema = orderItemSchema.omit({ role: true, fee: true, payout: true }).extend({
   waitsFor: waitsForSchema.nullable(),
   /** What is held of it, less what is on its way back: a decision for the buyer gives them all of it. */
   held: toldMoneySchema,

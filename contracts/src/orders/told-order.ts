@@ -9,7 +9,7 @@ import type { OrderState } from './state.ts';
 export function toldOrder(
   order: OrderState,
   person: (id: string) => ToldPerson,
-): Omit<OrderItem, 'role' | 'fee'> {
+): Omit<OrderItem, 'role' | 'fee' | 'payout'> {
   const { shipment, dispute } = order;
   const money = (amount: number) => toWireMoney({ amount, currency: order.total.currency });
   return {

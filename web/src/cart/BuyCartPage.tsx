@@ -4,7 +4,6 @@ import type { CartItem } from '@vivarium/contracts/cart/http.ts';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { Delivery } from '@vivarium/contracts/orders/http.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
-import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { call } from '../api/call.ts';
 import { listingQuery } from '../api/listings.ts';
@@ -49,8 +48,8 @@ interface Props {
 
 function Buying({ items, leadOn, onRefused }: Props) {
   const { t } = useLingui();
-  const [isPartly, setPartly] = useState(false);
   const draft = useDraft('cart');
+  const { isPartly } = draft.draft;
   const asked = useQueries({ queries: items.map(({ listingId }) => listingQuery(listingId)) });
   const failed = asked.find(({ error, data }) => error !== null && data === undefined);
   if (failed?.error) return <Outage error={failed.error} onRetry={() => void failed.refetch()} />;
@@ -81,7 +80,11 @@ function Buying({ items, leadOn, onRefused }: Props) {
       <Checkout {...{ lines, draft, leadOn, place, onRefused }}>
         {lines.length > 1 && (
           <label className={styles.choice}>
-            <input type="checkbox" checked={isPartly} onChange={() => setPartly(!isPartly)} />
+            <input
+              type="checkbox"
+              checked={isPartly}
+              onChange={() => draft.change({ isPartly: !isPartly })}
+            />
             <Trans>If one of them cannot be had, I still want the others</Trans>
           </label>
         )}

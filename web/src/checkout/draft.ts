@@ -15,6 +15,8 @@ const draftSchema = z.object({
   isReady: z.boolean().default(false),
   quantity: z.int().min(1).default(1),
   couponCode: z.string().default(''),
+  /** Whether the rest is wanted where one of several things cannot be had. */
+  isPartly: z.boolean().default(false),
   /** What was last asked for and under which key, so that it is asked for once however often. */
   attempt: z.object({ asked: z.string(), key: z.string() }).optional(),
 });

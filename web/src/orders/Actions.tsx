@@ -4,6 +4,8 @@ import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts
 import { useState } from 'react';
 import { call } from '../api/call.ts';
 import { formatMoment } from '../format/moment.ts';
+import { formatPrice } from '../format/price.ts';
+import { less } from '../format/sums.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { Complaint } from './Complaint.tsx';
@@ -14,6 +16,7 @@ import { PartOffered } from './PartOffered.tsx';
 import { CodeToShow, HandOverForm } from './PickUp.tsx';
 import { Returning } from './Returning.tsx';
 import { ShipForm } from './ShipForm.tsx';
+import { Sure } from './Sure.tsx';
 import type { Act } from './use-order.ts';
 
 interface Props {
@@ -34,6 +37,7 @@ export function Actions({ order, act, isBusy }: Props) {
   const isSeen = status === 'shipped' || (status === 'confirmed' && order.delivery.method === 'pickup');
   const canComplain = role === 'buyer' && order.dispute === null && order.payment.escrow === 'held' && isSeen;
   const canGiveIn = step !== 'answer_complaint' && step !== 'answer_return' && may(order, 'concede');
+  const all = formatPrice(less(order.total, order.refunded));
   const [isComplaining, complain] = useState(false);
   // What is refused is said above, and the page shows what is so instead.
   const quietly = (receipt: Promise<OrderReceipt>) => void act(receipt).catch(() => undefined);
@@ -89,14 +93,13 @@ export function Actions({ order, act, isBusy }: Props) {
       )}
       <div className={styles.actions}>
         {canGiveIn && (
-          <Button
-            disabled={isBusy}
-            onClick={() =>
-              quietly(call(orderCommands.answerDispute, { params, body: { kind: 'all' } }, seen))
-            }
-          >
-            <Trans>Pay back all of it</Trans>
-          </Button>
+          <Sure
+            button={<Trans>Pay back all of it</Trans>}
+            says={<Trans>{all} goes back to the buyer at once. You get nothing, and no fee is kept.</Trans>}
+            yes={<Trans>Pay back {all}</Trans>}
+            isBusy={isBusy}
+            onYes={() => quietly(call(orderCommands.answerDispute, { params, body: { kind: 'all' } }, seen))}
+          />
         )}
         {step === 'pay' && (
           <ButtonLink look="primary" to={`/pay/${order.paymentId}?order=${id}`}>
@@ -104,13 +107,18 @@ export function Actions({ order, act, isBusy }: Props) {
           </ButtonLink>
         )}
         {(step === 'receive' || step === 'pick_up') && (
-          <Button
+          <Sure
+            button={<Trans>I have it, pay the seller</Trans>}
             look="primary"
-            disabled={isBusy}
-            onClick={() => quietly(call(orderCommands.deliverOrder, { params }))}
-          >
-            <Trans>I have it, pay the seller</Trans>
-          </Button>
+            says={
+              <Trans>
+                The seller gets {all} at once, less the fee. After that you cannot complain any more.
+              </Trans>
+            }
+            yes={<Trans>Yes, pay the seller</Trans>}
+            isBusy={isBusy}
+            onYes={() => quietly(call(orderCommands.deliverOrder, { params }))}
+          />
         )}
         {canComplain && !isComplaining && (
           <Button disabled={isBusy} onClick={() => complain(true)}>
@@ -118,13 +126,20 @@ export function Actions({ order, act, isBusy }: Props) {
           </Button>
         )}
         {may(order, 'cancel') && (
-          <Button
+          <Sure
+            button={<Trans>Call it off</Trans>}
             look="quiet"
-            disabled={isBusy}
-            onClick={() => quietly(call(orderCommands.cancelOrder, { params, body: {} }))}
-          >
-            <Trans>Call it off</Trans>
-          </Button>
+            says={
+              order.payment.escrow === 'none' ? (
+                <Trans>Nothing is charged, and others can buy it.</Trans>
+              ) : (
+                <Trans>{all} goes back to the buyer, and others can buy it. Nobody can undo that.</Trans>
+              )
+            }
+            yes={<Trans>Yes, call it off</Trans>}
+            isBusy={isBusy}
+            onYes={() => quietly(call(orderCommands.cancelOrder, { params, body: {} }))}
+          />
         )}
       </div>
       <Returning {...{ order, isBusy }} act={quietly} />

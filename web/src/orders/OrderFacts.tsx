@@ -12,10 +12,13 @@ import { holderWords, statusWords } from './words.ts';
 /** Where it stands, who holds the money, and with whom one deals. */
 export function OrderFacts({ order }: { order: OrderItem }) {
   const { i18n } = useLingui();
-  const { role, payment, discount, refunded, fee, shipping, dispute, returning } = order;
+  const { role, payment, discount, refunded, fee, payout, shipping, dispute, returning } = order;
   const other = role === 'buyer' ? order.seller : order.buyer;
   const isPaidBack = Number(refunded.amount) > 0;
-  const [back, kept, off] = [formatPrice(refunded), fee && formatPrice(fee), formatPrice(discount)];
+  const [back, off] = [formatPrice(refunded), formatPrice(discount)];
+  const [kept, gets] = [fee && formatPrice(fee), payout && formatPrice(payout)];
+  // Of what has gone back, or is on its way, nobody keeps anything.
+  const isShared = payment.escrow !== 'none' && Number(payout?.amount ?? 0) > 0;
   return (
     <dl className={styles.facts}>
       <dt>
@@ -39,10 +42,12 @@ export function OrderFacts({ order }: { order: OrderItem }) {
             <Trans>{back} has gone back to the buyer.</Trans>
           </>
         )}
-        {kept && payment.escrow !== 'none' && (
+        {isShared && (
           <>
             {' '}
-            <Trans>Of it {kept} is the fee.</Trans>
+            <Trans>
+              Your part is {gets}, the fee {kept}.
+            </Trans>
           </>
         )}
       </dd>

@@ -4,10 +4,12 @@ import { render } from '../ui/render.tsx';
 import type { Ahead } from './next-step.ts';
 import { ReturnFacts, Returning } from './Returning.tsx';
 
-const order = (parts: Partial<Ahead>): Ahead & Pick<OrderItem, 'id'> => ({
+const order = (parts: Partial<Ahead>): Ahead & Pick<OrderItem, 'id' | 'total' | 'refunded'> => ({
   ...{ id: 'o', role: 'seller', status: 'shipped', dispute: null, review: 'none' },
   ...{ returning: { reason: 'Wrong sex', askedAt: '' }, delivery: { method: 'shipping' } },
   payment: { id: 'p', provider: 'sandbox', url: '/pay/p', status: 'completed', escrow: 'held' },
+  total: { amount: '149.00', currency: 'USD' },
+  refunded: { amount: '0.00', currency: 'USD' },
   ...parts,
 });
 async function returning(parts: Partial<Ahead>) {

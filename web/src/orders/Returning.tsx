@@ -5,13 +5,16 @@ import { isOpen } from '@vivarium/contracts/orders/transitions.ts';
 import { useState } from 'react';
 import { call } from '../api/call.ts';
 import { formatMoment } from '../format/moment.ts';
+import { formatPrice } from '../format/price.ts';
+import { less } from '../format/sums.ts';
 import { Button } from '../ui/Button.tsx';
 import { type Ahead, may } from './next-step.ts';
 import styles from './orders.module.css';
 import { ReasonForm } from './ReasonForm.tsx';
+import { Sure } from './Sure.tsx';
 
 interface Props {
-  order: Ahead & Pick<OrderItem, 'id'>;
+  order: Ahead & Pick<OrderItem, 'id' | 'total' | 'refunded'>;
   isBusy: boolean;
   /** Does something; what is refused is said elsewhere. */
   act: (receipt: Promise<OrderReceipt>) => void;
@@ -57,18 +60,20 @@ export function Returning({ order, isBusy, act }: Props) {
         onClose={() => write(false)}
       />
     );
+  const all = formatPrice(less(order.total, order.refunded));
   const [canAccept, canWithdraw] = [may(order, 'accept-return'), may(order, 'withdraw-return')];
   if (!canAsk && !canDecline && !canAccept && !canWithdraw) return null;
   return (
     <div className={styles.actions}>
       {canAccept && (
-        <Button
+        <Sure
+          button={<Trans>Take it back and pay back</Trans>}
           look="primary"
-          disabled={isBusy}
-          onClick={() => act(call(orderCommands.acceptReturn, { params }))}
-        >
-          <Trans>Take it back and pay back</Trans>
-        </Button>
+          says={<Trans>{all} goes back to the buyer at once: say so once you have it again.</Trans>}
+          yes={<Trans>Pay back {all}</Trans>}
+          isBusy={isBusy}
+          onYes={() => act(call(orderCommands.acceptReturn, { params }))}
+        />
       )}
       {canDecline && (
         <Button disabled={isBusy} onClick={() => write(true)}>

@@ -1,10 +1,10 @@
 import type { ModeratedOrder, WaitsFor } from '@vivarium/contracts/orders/moderation.ts';
+import { sharesOf, subsidyOf } from '@vivarium/contracts/orders/shares.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { toldOrder } from '@vivarium/contracts/orders/told-order.ts';
 import { askedOf, isOpen } from '@vivarium/contracts/orders/transitions.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { toWireMoney } from '@vivarium/contracts/shared/money.ts';
-import { sharesOf, subsidyOf } from '../settle-payment/shares.ts';
 
 /** @returns what an order waits for that a moderator decides. */
 export function waitsForOf(order: OrderState): WaitsFor | null {

@@ -1,7 +1,7 @@
+import { sharesOf, subsidyOf } from '@vivarium/contracts/orders/shares.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anOrder } from '../an-order.ts';
-import { sharesOf, subsidyOf } from '../settle-payment/shares.ts';
 import { discounted } from './decide.ts';
 
 const orders = fc

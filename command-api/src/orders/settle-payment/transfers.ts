@@ -1,8 +1,8 @@
 import type { TransferKind } from '@vivarium/contracts/money/http.ts';
+import { sharesOf, subsidyOf } from '@vivarium/contracts/orders/shares.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { costs, escrowOf, fees, provider, type Transfer, walletOf } from '../../ledger/ledger.store.ts';
 import type { GoneBack } from './gone-back.ts';
-import { sharesOf, subsidyOf } from './shares.ts';
 
 /** @returns what is moved when the buyer's money is there: it is held for the order. */
 export function paymentOf(order: OrderState): Transfer[] {

@@ -1,4 +1,4 @@
-import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import type { OrderState } from './state.ts';
 
 /**
  * What a seller gets of an order, and what the marketplace keeps, in minor units: together all that is left of it. What is on
