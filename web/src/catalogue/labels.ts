@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { animalFacets } from '@vivarium/catalogue/animal-attributes.ts';
 import { animalGroupName, animalValueLabel } from '../format/animal-words.ts';
+import { formatMeasured } from '../format/number-format.ts';
 import { countryName } from '../format/place.ts';
 import { fromSlug } from '../format/words.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -69,7 +70,9 @@ function attributeLabel(key: string, value: string, catalogue: Catalogue | undef
     if (declaration === undefined) continue;
     if (declaration.type === 'boolean') return value === 'true' ? t`Yes` : t`No`;
     const choice = declaration.choices?.find((one) => one.value === value);
-    return choice?.label ?? (declaration.unit ? `${value} ${declaration.unit}` : value);
+    return (
+      choice?.label ?? (declaration.unit ? `${formatMeasured(Number(value))} ${declaration.unit}` : value)
+    );
   }
   return value;
 }

@@ -7,18 +7,18 @@ let loading: Promise<Catalogue> | undefined;
 
 /** Loads the catalogue once; a failed load is tried again by the next call. */
 export function loadCatalogue(): Promise<Catalogue> {
-  loading ??= import('./catalogue.ts').then(
-    ({ openCatalogue }) => {
-      const catalogue = openCatalogue();
-      useLoaded.setState(catalogue, true);
-      return catalogue;
-    },
-    (error: unknown) => {
-      loading = undefined;
-      throw error;
-    },
-  );
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
+}
+
+async function load(): Promise<Catalogue> {
+  const { bringCatalogue } = await import('./catalogue.ts');
+  const catalogue = await bringCatalogue();
+  useLoaded.setState(catalogue, true);
+  return catalogue;
 }
 
 /** @returns the catalogue, if it has arrived. */

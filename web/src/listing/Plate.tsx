@@ -47,7 +47,11 @@ export function Plate({ listing }: { listing: ListingDetail }) {
         </Button>
       </div>
       <p className={`${styles.small} ${styles.caption}`}>
-        <Trans>A drawing of the species and its traits, until there are photographs.</Trans>
+        {listing.species === null ? (
+          <Trans>A drawing, until there are photographs.</Trans>
+        ) : (
+          <Trans>A drawing of the species and its traits, until there are photographs.</Trans>
+        )}
       </p>
       {prepared}
       {enlarged && (

@@ -102,7 +102,11 @@ export function OfferQuestions(props: QuestionProps) {
       <Field
         label={t`Description`}
         id={fieldId('description')}
-        hint={t`How it feeds and behaves, what is wrong with it, how it ships. People ask less when you say more.`}
+        hint={
+          form.category === 'live-animal'
+            ? t`How it feeds and behaves, what is wrong with it, how it ships. People ask less when you say more.`
+            : t`How old it is, what is wrong with it, what comes with it, how it ships. People ask less when you say more.`
+        }
         error={problems.description}
       >
         {(control) => (

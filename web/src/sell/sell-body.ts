@@ -1,12 +1,13 @@
 import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
+import { type AnimalAttribute, animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
 import type { listingCommands } from '@vivarium/contracts/listings/commands.ts';
 import type { InputOf } from '../api/operation-input.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { readAmount } from '../format/amount.ts';
+import { goodsAnswers } from './goods-answers.ts';
 import { measured } from './measured.ts';
-import type { AttributeValue, SellForm } from './sell-form.ts';
+import type { SellForm } from './sell-form.ts';
 import type { Problems } from './sell-problems.ts';
 import { titleOf } from './sell-title.ts';
 
@@ -70,19 +71,16 @@ export function changesBetween(saved: SellBody, next: SellBody): SellChanges {
 function animalAnswers(form: SellForm, problems: Problems): Record<string, unknown> {
   const answered = (key: string, value: unknown) =>
     value && !problems[`attributes.${key}`] ? { [key]: value } : {};
-  const declared = animalAttributes.map(({ key, type }) => {
-    const answer = form.animal[key];
-    return answered(key, type === 'number' ? answer && measured(key, answer) : answer);
+  const declared = animalAttributes.map((one) => {
+    const { key, type, unit }: AnimalAttribute = one;
+    const answer = form.animal[one.key];
+    return answered(key, type === 'number' ? answer && measured(answer, unit?.symbol) : answer);
   });
   return Object.assign({}, answered('species', form.species), { traits: form.traits }, ...declared);
 }
 
 function goodsAttributes(form: SellForm, catalogue: Catalogue, problems: Problems): Record<string, unknown> {
-  const declared = catalogue.categoryOf(form.category)?.attributes ?? [];
-  const entries = declared.flatMap(({ key, type }): [string, AttributeValue][] => {
-    const value = form.goods[key];
-    if (value === undefined || value === '' || problems[`attributes.${key}`]) return [];
-    return [[key, type === 'number' || type === 'integer' ? measured(key, value) : value]];
-  });
-  return Object.fromEntries(entries);
+  const category = catalogue.categoryOf(form.category);
+  const answers = category === undefined ? [] : goodsAnswers(form, category);
+  return Object.fromEntries(answers.filter(([key]) => problems[`attributes.${key}`] === undefined));
 }

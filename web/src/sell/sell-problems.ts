@@ -4,9 +4,10 @@ import { draftAttributesSchema } from '@vivarium/catalogue/attributes-schema.ts'
 import type { AttributeDeclaration } from '@vivarium/catalogue/category.ts';
 import { currencyDigits } from '@vivarium/contracts/shared/currency.ts';
 import { parseAmount } from '@vivarium/contracts/shared/money.ts';
-import { sentence } from '../api/form-errors.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { readAmount } from '../format/amount.ts';
+import { formatMeasured } from '../format/number-format.ts';
+import { goodsAnswers } from './goods-answers.ts';
 import { measured } from './measured.ts';
 import type { SellForm } from './sell-form.ts';
 import { TITLE_MAX, titleOf } from './sell-title.ts';
@@ -79,7 +80,7 @@ function problemOf(
       ? t`That day is still to come. Sell it once it has hatched.`
       : t`That day is still to come.`;
   }
-  const number = measured(key, answer);
+  const number = measured(answer, unit?.symbol);
   if (type !== 'number' || (number > 0 && number <= (max ?? Number.POSITIVE_INFINITY))) return undefined;
   if (key === 'weightGrams') return t`Write the weight in grams, such as 85 or 1200.`;
   const name = unit?.name;
@@ -89,26 +90,24 @@ function problemOf(
 function goodsProblems(form: SellForm, catalogue: Catalogue): Problems {
   const category = catalogue.categoryOf(form.category);
   if (category === undefined) return {};
-  const answers = category.attributes.flatMap(({ key, type }) => {
-    const value = form.goods[key];
-    if (value === undefined || value === '') return [];
-    return [[key, type === 'number' || type === 'integer' ? measured(key, value) : value]];
-  });
+  const answers = goodsAnswers(form, category);
   const parsed = draftAttributesSchema(category).safeParse(Object.fromEntries(answers));
   if (parsed.success) return {};
   return Object.fromEntries(
     parsed.error.issues.map((issue) => {
       const declaration = category.attributes.find(({ key }) => key === issue.path[0]);
-      const said = sentence(issue.message);
-      const bounds = declaration && boundsWords(declaration);
-      return [`attributes.${issue.path.join('.')}`, bounds === undefined ? said : `${said} ${bounds}`];
+      return [`attributes.${issue.path.join('.')}`, remedyOf(declaration)];
     }),
   );
 }
 
-function boundsWords({ type, min, max }: AttributeDeclaration): string | undefined {
-  if (min === undefined || max === undefined) return undefined;
-  return type === 'integer'
+/** What would be taken instead, in the reader's language: a schema says what it refuses in a programmer's. */
+function remedyOf(declaration: AttributeDeclaration | undefined): string {
+  if (declaration?.type === 'text') return t`That is too long. Shorten it.`;
+  if (declaration?.min === undefined || declaration.max === undefined)
+    return t`Choose something else, or leave it empty.`;
+  const [min, max] = [formatMeasured(declaration.min), formatMeasured(declaration.max)];
+  return declaration.type === 'integer'
     ? t`Use a whole number from ${min} to ${max}.`
     : t`Use a number from ${min} to ${max}.`;
 }

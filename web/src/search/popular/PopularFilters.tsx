@@ -4,6 +4,9 @@ import type { PopularFilter } from '@vivarium/contracts/popular-filters/http.ts'
 import { popularFiltersQueries } from '@vivarium/contracts/popular-filters/queries.ts';
 import { useRef } from 'react';
 import { call } from '../../api/call.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { facetLabel } from '../../catalogue/labels.ts';
+import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { animalValueLabel } from '../../format/animal-words.ts';
 import { useSearch } from '../state/search-context.ts';
 import toolbar from '../toolbar/toolbar.module.css';
@@ -17,6 +20,7 @@ export function PopularFilters() {
   const { t } = useLingui();
   const { route, change, results } = useSearch();
   const row = useRef<HTMLElement>(null);
+  const catalogue = useCatalogue();
   const [category, second] = route.facets.category ?? [];
   const query = { category: second === undefined ? category : undefined };
   const { data, isError } = useQuery({
@@ -51,7 +55,7 @@ export function PopularFilters() {
                     row.current?.focus();
                   }}
                 >
-                  {animalValueLabel(filter.attribute, filter.value) ?? filter.label}
+                  {nameOf(filter, catalogue)}
                 </button>
               </li>
             ))}
@@ -60,6 +64,13 @@ export function PopularFilters() {
       )}
     </section>
   );
+}
+
+/** @returns a filter in the language that is spoken; the server names it in English. */
+function nameOf({ attribute, value, label }: PopularFilter, catalogue: Catalogue | undefined): string {
+  const isOfGoods = attribute === 'subcategory' || attribute.startsWith('attributes.');
+  if (isOfGoods && catalogue !== undefined) return facetLabel(attribute, value, catalogue);
+  return animalValueLabel(attribute, value) ?? label;
 }
 
 /** @returns how many of what was found have a value. */

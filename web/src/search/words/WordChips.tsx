@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { type SearchState, useSearch } from '../state/search-context.ts';
@@ -23,6 +24,7 @@ export function Said() {
 export function Meanings({ decide }: Deciding) {
   const { t } = useLingui();
   const { understanding } = useSearch();
+  const catalogue = useCatalogue();
   if (!understanding?.applied || understanding.chips.length === 0) return null;
   const { chips, rest, restLeftOut, restInPart } = understanding;
   return (
@@ -41,7 +43,7 @@ export function Meanings({ decide }: Deciding) {
                 title={t`From “${text}”. Press to search that as text.`}
                 onClick={() => decide((now) => asText(now, id, understanding))}
               >
-                <span className={styles.label}>{chipLabel(chip)}</span>
+                <span className={styles.label}>{chipLabel(chip, catalogue)}</span>
                 <span className="visually-hidden">
                   <Trans>, search “{text}” as text instead</Trans>
                 </span>
@@ -74,6 +76,7 @@ export function Meanings({ decide }: Deciding) {
 export function Offers({ decide }: Deciding) {
   const { t } = useLingui();
   const { understanding } = useSearch();
+  const catalogue = useCatalogue();
   if (understanding === undefined || understanding.offers.length === 0) return null;
   return (
     <div className={styles.pair}>
@@ -92,7 +95,7 @@ export function Offers({ decide }: Deciding) {
                 onClick={() => decide((now) => asMeant(now, id, understanding))}
               >
                 <Icon name="plus" size={14} />
-                <span className={styles.label}>{chipLabel(offer)}</span>
+                <span className={styles.label}>{chipLabel(offer, catalogue)}</span>
                 <span className="visually-hidden">
                   <Trans>, by “{text}”</Trans>
                 </span>

@@ -2,6 +2,8 @@ import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import type { Chip } from '@vivarium/contracts/listings/http/understanding.ts';
 import { KM_PER_MILE } from '@vivarium/contracts/shared/length.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { currentCatalogue } from '../../catalogue/use-catalogue.ts';
 import { animalAttributeLabel, animalValueLabel } from '../../format/animal-words.ts';
 import { formatRadius } from '../../format/distance.ts';
 import { currentLengthUnit } from '../../format/length-unit.ts';
@@ -9,21 +11,25 @@ import { countryName } from '../../format/place.ts';
 import { formatCount, formatPrice } from '../../format/price.ts';
 
 /**
- * Says a meaning in the language of the reader; the server says it in English. Names of species, genes, combinations and
- * categories are the trade's, as everywhere on the page.
+ * Says a meaning in the language of the reader; the server says it in English. Names of species, genes and combinations
+ * are the trade's, as everywhere on the page.
+ *
+ * @param catalogue which names categories; their English stands until it has arrived
  */
-export function chipLabel(chip: Chip): string {
-  const said = wordsOf(chip);
+export function chipLabel(chip: Chip, catalogue = currentCatalogue()): string {
+  const said = wordsOf(chip, catalogue);
   return chip.excluded ? t`not ${said}` : said;
 }
 
-function wordsOf(chip: Chip): string {
+function wordsOf(chip: Chip, catalogue: Catalogue | undefined): string {
   const english = chip.excludes ?? chip.label;
   switch (chip.kind) {
     case 'sex':
     case 'lifeStage':
     case 'origin':
       return animalValueLabel(chip.kind, chip.value) ?? english;
+    case 'category':
+      return catalogue?.categoryOf(chip.value)?.name ?? english;
     case 'provenBreeder':
       return animalAttributeLabel('provenBreeder', english);
     case 'price':

@@ -13,7 +13,7 @@ export function saidOf(understanding: Understanding | undefined): { text: string
   if (understanding === undefined) return { text: '', isForAll: false };
   const { chips, rest, restLeftOut, restInPart, applied, isElsewhere } = understanding;
   if (chips.length === 0 && !restLeftOut) return { text: '', isForAll: false };
-  const labelsOf = (some: typeof chips) => some.map(chipLabel);
+  const labelsOf = (some: typeof chips) => some.map((chip) => chipLabel(chip));
   const meanings = labelsOf(chips).join(', ');
   if (!applied) {
     const text = isElsewhere
