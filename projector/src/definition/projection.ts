@@ -41,6 +41,11 @@ export interface FanOut {
  */
 export interface Projection {
   readonly readModel: ReadModel;
+  /**
+   * Whether copies become what is there though it is older. The live projector never does so: what it has read may be outdated
+   * by then. The reconciler must: a store that was restored has gone back, and copies would carry what it has lost for ever.
+   */
+  readonly takesBack: boolean;
   /** Ids of the documents that the event is folded into; empty when it is not about this read model. */
   targets(event: DomainEvent): readonly string[];
   /** What `evolve` will look up to fold this event into this document. */

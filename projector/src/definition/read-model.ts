@@ -35,8 +35,11 @@ export interface Copy<D extends Stored> {
   source: string | { each: string };
   /** The id of the copied document, by the aggregates whose events name it: a document that is not there yet cannot. */
   namedBy: { readonly [A in Aggregate]?: (event: EventOf<A>) => string | readonly string[] | null };
-  /** @returns the document with its copy renewed; undefined when that is as new already, or a stub has none. */
-  adopt(document: D, references: References): D | undefined;
+  /**
+   * @param takesBack whether what is there is taken over though it is older, as where the write store has gone back
+   * @returns the document with its copy renewed; undefined when that is as new already, or a stub has none
+   */
+  adopt(document: D, references: References, takesBack?: boolean): D | undefined;
 }
 
 /** What a read model can be built from, from nothing. */
@@ -76,8 +79,16 @@ export interface DefinedReadModel<D extends Stored = Stored> {
   readonly aggregates: readonly Aggregate[];
   /** Ids of the documents that the event is folded into. */
   targets(event: DomainEvent): readonly string[];
-  /** The document after the event, with the newest of what it copies; undefined when nothing changes. */
-  evolve(document: D | undefined, event: DomainEvent, references: References): D | undefined;
+  /**
+   * The document after the event, with the newest of what it copies; undefined when nothing changes.
+   * @param takesBack whether copies become what is there though it is older
+   */
+  evolve(
+    document: D | undefined,
+    event: DomainEvent,
+    references: References,
+    takesBack?: boolean,
+  ): D | undefined;
 }
 
 /** Defines a read model. */
@@ -103,12 +114,15 @@ export function defineReadModel<D extends Stored, SearchOnly extends string = ne
     copies: copies as readonly Copy<Stored>[],
     aggregates: Object.keys(on) as Aggregate[],
     targets,
-    evolve(document, event, references) {
+    evolve(document, event, references, takesBack = false) {
       // Documents that only copy from what the event is about have no fold for it.
       const isTarget = document === undefined || targets(event).includes(document.id);
       const folded = isTarget ? foldOf(event)?.evolve(document, event, references) : undefined;
       if (document === undefined || (folded !== undefined && folded !== document)) return folded;
-      const adopted = copies.reduce((current, copy) => copy.adopt(current, references) ?? current, document);
+      const adopted = copies.reduce(
+        (current, copy) => copy.adopt(current, references, takesBack) ?? current,
+        document,
+      );
       return adopted === document ? undefined : adopted;
     },
   };

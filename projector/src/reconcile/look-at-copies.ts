@@ -3,7 +3,7 @@ import { findFanOut } from '../runtime/fan-out.ts';
 import { readSnapshots } from '../snapshots/read-snapshots.ts';
 import type { Compared, ReconcileCounts } from './reconciling.ts';
 
-/** Looks for documents that carry an older version of what they copy than the other read model has. */
+/** Looks for documents that carry another version of what they copy than the other read model has: an older one, or a lost one. */
 export async function lookAtCopies(compared: Compared, counts: ReconcileCounts): Promise<void> {
   const { readModel, readModels } = compared;
   const copied = new Set(readModel.copies.map(({ from }) => from));

@@ -156,4 +156,27 @@ describe('the reconciler', () => {
       sellerName: 'Ada & Daughters',
     });
   });
+
+  it('takes back what copies have of a state of their seller that the write store does not know any more', async () => {
+    const [seller] = store.users.values();
+    if (seller === undefined) throw new Error('no seller');
+    store.users.set(seller.id, { ...seller, version: seller.version + 2, displayName: 'Lost with the store' });
+    await project();
+    expect(await sandbox.document('listings', active().id)).toMatchObject({
+      sellerName: 'Lost with the store',
+    });
+    store.users.set(seller.id, seller);
+    await expectRepaired({ sellers: { ahead: 1 } }, 1);
+    for (const readModel of ['listings', 'own-listings'] as const)
+      expect(await sandbox.document(readModel, active().id), readModel).toMatchObject({
+        sellerName: seller.displayName,
+        sources: { seller: seller.version },
+      });
+    // As a repair leaves it that ended between the seller and what copies them.
+    const index = aliasOf('listings', sandbox.prefix);
+    const doc = { sellerName: 'Lost with the store', sources: { seller: seller.version + 2 } };
+    await sandbox.client.update({ index, id: active().id, doc });
+    await expectRepaired({ listings: { outdatedCopy: 1 } }, 1);
+    expect(await sandbox.document('listings', active().id)).toMatchObject({ sellerName: seller.displayName });
+  });
 });

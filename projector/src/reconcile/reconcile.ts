@@ -17,7 +17,7 @@ import type { Compared, ReconcileCounts, Reconciling } from './reconciling.ts';
  */
 export async function reconcile(reconciling: Reconciling): Promise<ReconcileCounts[]> {
   const counts: ReconcileCounts[] = [];
-  const folding = foldingInto(reconciling, pipelineOf(reconciling.readModels));
+  const folding = foldingInto(reconciling, pipelineOf(reconciling.readModels, { takesBack: true }));
   // In their order: what is copied is repaired before its copies.
   for (const readModel of reconciling.readModels) {
     if (typeof readModel.rebuildFrom === 'string') continue;

@@ -12,7 +12,7 @@ const KEEP_ALIVE = '1m';
 /** References that one query asks about, well below the least number of clauses that a server allows. */
 const CLAUSES = 100;
 
-/** One event that other documents copy from, and the clause that finds those which are behind. */
+/** One event that other documents copy from, and what they should have. */
 interface Behind {
   event: DomainEvent;
   fanOut: FanOut;
@@ -84,7 +84,7 @@ async function* pages(
         pit: { id: pit, keep_alive: KEEP_ALIVE },
         size: PAGE,
         track_total_hits: false,
-        query: { bool: { should: behind.map(clauseOf), minimum_should_match: 1 } },
+        query: { bool: { should: behind.map((one) => clauseOf(one, projection)), minimum_should_match: 1 } },
         sort: [{ _shard_doc: 'asc' }],
         _source: [...new Set(behind.map(({ fanOut }) => fanOut.field))],
         ...(after === undefined ? {} : { search_after: after as string[] }),
@@ -104,7 +104,10 @@ async function* pages(
   }
 }
 
-function isBehind({ fanOut, version, content }: Behind): estypes.QueryDslQueryContainer {
+function isBehind(
+  { fanOut, version, content }: Behind,
+  { takesBack }: Projection,
+): estypes.QueryDslQueryContainer {
   const { source, reference } = fanOut;
   if (typeof source !== 'string')
     return { bool: { must_not: { term: { [source.each]: seenVersion(reference.id, version) } } } };
@@ -115,16 +118,17 @@ function isBehind({ fanOut, version, content }: Behind): estypes.QueryDslQueryCo
       must_not: [{ term: { [`sources.${contentOf(source)}`]: content } }],
     },
   };
-  return {
-    bool: { should: [{ range: { [ofVersion]: { lt: version } } }, saysOther], minimum_should_match: 1 },
-  };
+  const isOther = takesBack
+    ? { bool: { must_not: [{ term: { [ofVersion]: version } }] } }
+    : { range: { [ofVersion]: { lt: version } } };
+  return { bool: { should: [isOther, saysOther], minimum_should_match: 1 } };
 }
 
-function clauseOf(behind: Behind) {
+function clauseOf(behind: Behind, projection: Projection) {
   const { field, reference } = behind.fanOut;
   return {
     bool: {
-      filter: [{ term: { [field]: reference.id } }, isBehind(behind)],
+      filter: [{ term: { [field]: reference.id } }, isBehind(behind, projection)],
     },
   };
 }

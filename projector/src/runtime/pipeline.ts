@@ -8,9 +8,13 @@ import { withContent } from '../definition/with-content.ts';
 /**
  * Puts read models in the order in which they are folded: each after those that it copies from. What is copied from a read
  * model that is not among them counts as not projected yet.
+ * @param options.takesBack see {@link Projection}
  * @throws when some of them copy from each other in a circle.
  */
-export function pipelineOf(readModels: readonly DefinedReadModel[]): readonly Stage[] {
+export function pipelineOf(
+  readModels: readonly DefinedReadModel[],
+  { takesBack = false }: { takesBack?: boolean } = {},
+): readonly Stage[] {
   const byName = new Map(readModels.map((one) => [one.name, one]));
   const stageOf = new Map<ReadModel, number>();
   const place = (readModel: DefinedReadModel, path: readonly ReadModel[]): number => {
@@ -29,7 +33,7 @@ export function pipelineOf(readModels: readonly DefinedReadModel[]): readonly St
   return Array.from({ length: last + 1 }, (_, stage) =>
     readModels
       .filter(({ name }) => stageOf.get(name) === stage)
-      .map((readModel) => projectionOf(readModel, byName)),
+      .map((readModel) => projectionOf(readModel, byName, takesBack)),
   );
 }
 
@@ -58,12 +62,16 @@ export function withCopied(
 function projectionOf(
   readModel: DefinedReadModel,
   among: ReadonlyMap<ReadModel, DefinedReadModel>,
+  takesBack: boolean,
 ): Projection {
   const copies = readModel.copies.filter(({ from }) => among.has(from));
   return {
     readModel: readModel.name,
+    takesBack,
     targets: readModel.targets,
-    evolve: withContent(readModel.source, readModel.evolve),
+    evolve: withContent(readModel.source, (document, event, references) =>
+      readModel.evolve(document, event, references, takesBack),
+    ),
     references: (document, event) => copies.flatMap((copy) => referencesOf(copy, document, event)),
     fanOuts: (event) =>
       copies.flatMap((copy) => {

@@ -36,12 +36,21 @@ export function attachedTo(
 
 const unknown = { version: 0, status: 'preparing', shown: null } as const;
 
-/** @returns the copy renewed; undefined when it is as new as what is projected. */
-function newer(copy: Attached, sellerId: string, references: References): Attached | undefined {
+/**
+ * @param takesBack whether what is projected is taken over though it is older
+ * @returns the copy renewed; undefined when it is as new as what is projected.
+ */
+function newer(
+  copy: Attached,
+  sellerId: string,
+  references: References,
+  takesBack = false,
+): Attached | undefined {
   // The reference names the read model, and that one holds nothing else.
   const media = references(referenceTo(copy.id)) as MediaDocument | undefined;
   const version = media?.sources.media ?? 0;
-  if (media === undefined || version <= copy.version) return undefined;
+  if (media === undefined || version === copy.version || (version < copy.version && !takesBack))
+    return undefined;
   const shown = media.visible && media.ownerId === sellerId ? media.rendered : null;
   return { ...copy, version, status: statusOf(media, shown !== null), shown };
 }
@@ -60,11 +69,11 @@ export function copiesOfMedia<D extends WithMedia & { visible: boolean }>(): Cop
     field: 'mediaIds',
     source: { each: 'mediaVersions' },
     namedBy: { listing: ({ data }) => data.listing.media.map(({ id }) => id) },
-    adopt: (document, references) => {
+    adopt: (document, references, takesBack) => {
       if (!('attached' in document)) return undefined;
       let isNewer = false;
       const attached = document.attached.map((copy) => {
-        const renewed = newer(copy, document.sellerId, references);
+        const renewed = newer(copy, document.sellerId, references, takesBack);
         isNewer ||= renewed !== undefined;
         return renewed ?? copy;
       });

@@ -54,12 +54,17 @@ export function newerCopy(sellerId: string, a?: SellerCopy, b?: SellerCopy): Sel
   );
 }
 
+/** A version, and what it says, as a hash. */
+type State = Pick<SellerCopy, 'version' | 'content'>;
+
 /** Whether a copy is newer than another, or says something else of the same version. */
-export function isAfter(
-  copy: Pick<SellerCopy, 'version' | 'content'>,
-  other: Pick<SellerCopy, 'version' | 'content'>,
-): boolean {
+export function isAfter(copy: State, other: State): boolean {
   return copy.version === other.version ? copy.content !== other.content : copy.version > other.version;
+}
+
+/** Whether a copy is to be replaced by what is there now. @param takesBack whether what is older counts as well */
+export function isRenewal(now: State, held: State, takesBack?: boolean): boolean {
+  return isAfter(now, held) || (takesBack === true && isAfter(held, now));
 }
 
 /** What listings copy, public or own: their seller, who never changes. A stub has none. */
@@ -69,15 +74,19 @@ export function copyOfSeller<D extends WithSeller>(): Copy<D | Stub> {
     field: 'sellerId',
     source: 'seller',
     namedBy: { listing: ({ data }) => data.listing.sellerId },
-    adopt: (document, references) =>
-      'sellerId' in document ? withSellerNow(document, references) : undefined,
+    adopt: (document, references, takesBack) =>
+      'sellerId' in document ? withSellerNow(document, references, takesBack) : undefined,
   };
 }
 
-function withSellerNow<D extends WithSeller>(document: D, references: References): D | undefined {
+function withSellerNow<D extends WithSeller>(
+  document: D,
+  references: References,
+  takesBack?: boolean,
+): D | undefined {
   const seller = sellerOf(document.sellerId, references);
   const held = copyIn(document);
-  if (seller === undefined || (held !== undefined && !isAfter(seller, held))) return undefined;
+  if (seller === undefined || (held !== undefined && !isRenewal(seller, held, takesBack))) return undefined;
   const sources = { ...document.sources, seller: seller.version, sellerContent: seller.content };
   const adopted = { ...document, ...sellerFields(seller, document), sources };
   return { ...adopted, ...cellsOf(adopted) };

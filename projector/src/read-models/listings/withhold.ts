@@ -17,8 +17,8 @@ export function copyOfPublicSeller(): Copy<ListingDocument | Stub> {
   const copy = copyOfSeller<ListingDocument>();
   return {
     ...copy,
-    adopt: (document, references) => {
-      const adopted = copy.adopt(document, references);
+    adopt: (document, references, takesBack) => {
+      const adopted = copy.adopt(document, references, takesBack);
       if (adopted === undefined || !adopted.visible) return adopted;
       const seller = sellerOf(adopted.sellerId, references);
       return seller && { ...adopted, ...shownAs(adopted.withheld ?? adopted.status, seller) };

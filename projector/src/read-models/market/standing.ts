@@ -2,7 +2,7 @@ import type { SellerCopy } from '@vivarium/contracts/listings/projected/seller-f
 import type { MarketDocument } from '@vivarium/contracts/trends/document.ts';
 import type { References } from '../../definition/projection.ts';
 import type { Copy } from '../../definition/read-model.ts';
-import { isAfter, sellerOf } from '../listings/seller-copy.ts';
+import { isAfter, isRenewal, sellerOf } from '../listings/seller-copy.ts';
 import type { MarketFact } from './evolve.ts';
 
 /** Whether what a seller lists counts at all, and from which state of them that is known. */
@@ -31,10 +31,10 @@ export const copyOfStanding: Copy<MarketFact> = {
   field: 'sellerId',
   source: 'seller',
   namedBy: { listing: ({ data }) => data.listing.sellerId },
-  adopt: (fact, references) => {
+  adopt: (fact, references, takesBack) => {
     if (!isFact(fact)) return undefined;
     const seller = sellerOf(fact.sellerId, references);
-    if (seller === undefined || !isAfter(seller, standingIn(fact))) return undefined;
+    if (seller === undefined || !isRenewal(seller, standingIn(fact), takesBack)) return undefined;
     const { visible, sources } = standingFields(seller);
     return { ...fact, visible, sources: { ...fact.sources, ...sources } };
   },
