@@ -1,7 +1,7 @@
 /**
  * `npm run drills -- [<drill>…] [--rounds 100] [--seed 1] [--from 0] [--stock 10000] [--broken-outbox]
- * [--silent-projector] [--schedules 10] [--faulty check-then-allocate|authorise-then-reserve]`: what may go wrong, under load, and
- * whether anything was lost. Without a name each drill has its turn.
+ * [--without <mend>] [--schedules 10] [--faulty check-then-allocate|authorise-then-reserve]`: what may go wrong, under load, and
+ * whether anything was lost. Without a name each drill has its turn; with a mend taken out of the code the one that finds it.
  */
 import { parseArgs } from 'node:util';
 import { chooseByName } from '../cli/choose-by-name.ts';
@@ -10,6 +10,7 @@ import * as drills from './drills.ts';
 import { drillEnvironment, drillServices } from './environment.ts';
 import { faultyVariants } from './orders/fleet.ts';
 import { runDrill } from './run-drill.ts';
+import { mendNamed } from './without/mends.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,19 +22,21 @@ const { values, positionals } = parseArgs({
     schedules: { type: 'string', default: '10' },
     faulty: { type: 'string' },
     'broken-outbox': { type: 'boolean', default: false },
-    'silent-projector': { type: 'boolean', default: false },
+    without: { type: 'string' },
   },
 });
 
-const chosen = chooseByName('drill', Object.values(drills), positionals);
+const mend = values.without === undefined ? undefined : mendNamed(values.without);
+const names = positionals.length === 0 && mend !== undefined ? [mend.drill] : positionals;
+const chosen = chooseByName('drill', Object.values(drills), names);
 console.log('starting throw-away services and the application');
 const entryPoints = {
   ...(values['broken-outbox'] && { relay: 'ops/drills/crashes/broken-relay.ts' }),
-  ...(values['silent-projector'] && { projector: 'ops/drills/renames/silent-projector.ts' }),
+  ...Object.fromEntries(mend?.servers.map((name) => [name, `ops/drills/without/${name}.ts`]) ?? []),
 };
 const stage = await startOwnStage('drills', {
   entryPoints,
-  env: drillEnvironment,
+  env: { ...drillEnvironment, ...(mend && { DRILL_WITHOUT: mend.name }) },
   servicesEnv: drillServices,
 });
 try {

@@ -16,15 +16,17 @@ export interface RunningCommand {
 
 /** Starts `node projector/src/<name>.ts …` on the services of a stage. */
 export async function projectorCommand(
-  { services, system, stateDir }: OwnStage,
+  { services, system, stateDir, env }: OwnStage,
   name: ProjectorCommand,
   ...args: string[]
 ): Promise<RunningCommand> {
   const internalToken = await internalTokenIn(stateDir);
-  const child = spawn(process.execPath, [`projector/src/${name}.ts`, ...args], {
+  const hooks = env.DRILL_WITHOUT ? ['--import', './ops/drills/without/take-out.ts'] : [];
+  const child = spawn(process.execPath, [...hooks, `projector/src/${name}.ts`, ...args], {
     cwd: repositoryRoot,
     env: {
       ...systemEnvironment({ services: services.urls, stateDir, internalToken, logLevel: 'silent' }),
+      DRILL_WITHOUT: env.DRILL_WITHOUT ?? '',
       COMMAND_API_URL: system.servers['command-api'].url,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

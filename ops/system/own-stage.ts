@@ -12,6 +12,8 @@ export interface OwnStage {
   system: RunningSystem;
   /** Where the keys and the logs are, which further servers on the same services share. */
   stateDir: string;
+  /** What the servers were told besides. */
+  env: Readonly<Record<string, string>>;
   /** Stops everything that still runs and throws it away. */
   close(): Promise<void>;
 }
@@ -40,6 +42,7 @@ export async function startOwnStage(
       services,
       system,
       stateDir,
+      env: options.env ?? {},
       async close() {
         await system.stop();
         await dispose();

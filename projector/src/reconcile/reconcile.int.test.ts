@@ -160,7 +160,11 @@ describe('the reconciler', () => {
   it('takes back what copies have of a state of their seller that the write store does not know any more', async () => {
     const [seller] = store.users.values();
     if (seller === undefined) throw new Error('no seller');
-    store.users.set(seller.id, { ...seller, version: seller.version + 2, displayName: 'Lost with the store' });
+    store.users.set(seller.id, {
+      ...seller,
+      version: seller.version + 2,
+      displayName: 'Lost with the store',
+    });
     await project();
     expect(await sandbox.document('listings', active().id)).toMatchObject({
       sellerName: 'Lost with the store',
