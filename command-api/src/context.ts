@@ -4,6 +4,7 @@ import type { MediaState } from '@vivarium/contracts/media/state.ts';
 import type { Address } from '@vivarium/contracts/shared/address.ts';
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
 import type { KycStatus } from '@vivarium/contracts/shared/kyc-status.ts';
+import type { Language } from '@vivarium/contracts/shared/language.ts';
 import type { Money } from '@vivarium/contracts/shared/money.ts';
 import type { Recheck } from '@vivarium/platform/auth/authenticate.ts';
 import type { SessionName } from '@vivarium/platform/auth/ended-sessions.ts';
@@ -66,6 +67,8 @@ export interface Questions {
   kycStatusOf(personId: string): Promise<KycStatus>;
   /** @returns the beginning of the number that is known to be somebody’s, for themselves; undefined: none is. */
   maskedPhoneOf(personId: string): Promise<string | undefined>;
+  /** @returns the language in which somebody wants to be told. */
+  languageOf(personId: string): Promise<Language>;
   /** @returns what is held for a seller until their orders are through, less the fee. */
   heldFor(sellerId: string): Promise<readonly Money[]>;
   /**
@@ -230,6 +233,7 @@ export async function openContexts<Contexts extends Record<string, Context>>(
     hasPhone: async (...question) => (await answers.hasPhone?.(...question)) ?? false,
     kycStatusOf: async (...question) => (await answers.kycStatusOf?.(...question)) ?? 'none',
     maskedPhoneOf: async (...question) => answers.maskedPhoneOf?.(...question),
+    languageOf: async (personId) => (await answers.languageOf?.(personId)) ?? 'en',
     confirmPassword: async (...question) => {
       if (answers.confirmPassword === undefined) throw new Error('nobody knows passwords');
       return answers.confirmPassword(...question);

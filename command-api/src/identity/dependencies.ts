@@ -35,6 +35,7 @@ export interface IdentityDependencies extends Omit<SessionDependencies, 'roleOf'
   /** Tell of a person what others know. */
   kycStatusOf: Questions['kycStatusOf'];
   maskedPhoneOf: Questions['maskedPhoneOf'];
+  languageOf: Questions['languageOf'];
   /** Says that the outbox has something. */
   hint: () => void;
 }

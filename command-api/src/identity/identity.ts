@@ -103,7 +103,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
       (await keepRegistration(...registration)).user,
     posePuzzle: captcha.pose,
     ...guardAccounts({ ...dependencies, sessions, letters, confirmPassword }),
-    ...suspensions({ ...dependencies, sessions }),
+    ...suspensions({ ...dependencies, sessions, letters }),
     confirmPassword,
     closeAccount: closesAccounts({ ...dependencies, sessions }),
     secondFactor: changeSecondFactor({ ...dependencies, sessions, checkCode, letters, confirmPassword }),

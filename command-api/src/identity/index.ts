@@ -92,6 +92,7 @@ export const identity = context({
         avatarFor: avatarOf(ask.uploadsOf),
         kycStatusOf: ask.kycStatusOf,
         maskedPhoneOf: ask.maskedPhoneOf,
+        languageOf: ask.languageOf,
         hint: hint.postgres,
       });
     };

@@ -21,6 +21,7 @@ import type { OwnTables } from './notifications.table.ts';
 import { createNotifications } from './notifications.ts';
 import { notificationOperations } from './operations.ts';
 import { personalNotifications } from './personal/personal-notifications.ts';
+import { preferencesOf } from './preferences/preferences.store.ts';
 import { postPush } from './push/post.ts';
 import { pushKeyOf } from './push/push-key.ts';
 import { createPushes } from './push/pushes.ts';
@@ -81,6 +82,10 @@ export const notifications = context({
       .execute(),
   }),
   open: (surroundings) => ({
+    answers: () => ({
+      languageOf: async (personId) =>
+        (await preferencesOf(surroundings.postgres.withTables<OwnTables>(), personId)).language,
+    }),
     commands: (moment) => notificationsAt(surroundings, moment),
     operations: (moment) =>
       notificationOperations(notificationsAt(surroundings, moment), {

@@ -16,6 +16,8 @@ export const letterKindSchema = z.enum([
   'second_factor_guessed',
   'sign_in_linked',
   'account_exported',
+  'account_suspended',
+  'account_let_in',
 ]);
 export type LetterKind = z.infer<typeof letterKindSchema>;
 

@@ -1,5 +1,7 @@
 import type { LetterKind } from '@vivarium/contracts/identity/letter-events.ts';
 import { accountExported } from './account-exported/words.ts';
+import { accountLetIn } from './account-let-in/words.ts';
+import { accountSuspended } from './account-suspended/words.ts';
 import { changeEmail } from './change-email/words.ts';
 import { emailChangeTold } from './email-change-told/words.ts';
 import { emailLeft } from './email-left/words.ts';
@@ -27,4 +29,6 @@ export const letterKinds: Readonly<Record<LetterKind, LetterKindDefinition>> = {
   second_factor_guessed: secondFactorGuessed,
   sign_in_linked: signInLinked,
   account_exported: accountExported,
+  account_suspended: accountSuspended,
+  account_let_in: accountLetIn,
 };

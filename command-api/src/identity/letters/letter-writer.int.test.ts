@@ -89,3 +89,40 @@ describe('a letter with a word that waits to be written', () => {
     expect(await wordsOf(person)).toEqual([]);
   });
 });
+
+describe('whoever is kept out', () => {
+  /** Keeps somebody out, or lets them in. @returns the letter about it */
+  const change = async (person: TestPerson, how: 'suspend' | 'unsuspend') => {
+    const body = how === 'suspend' ? { reason: 'Sold what was not theirs.' } : {};
+    const { status } = await ask('POST', `${t.url}/admin/users/${person.id}/${how}`, { token, body });
+    expect(status).toBe(204);
+    return (await lettersOf(person)).at(-1)?.id ?? '';
+  };
+  let token: string;
+  beforeAll(async () => {
+    const { email, password } = await registerPerson(t.url);
+    await t.commands.identity.grantRole(email, 'moderator');
+    const session = await ask('POST', `${t.url}/auth/login`, { body: { email, password } });
+    token = (session.body as { accessToken: string }).accessToken;
+  });
+
+  it('is told so in their own language, and of being let in again', async () => {
+    const person = await registerPerson(t.url);
+    await ask('PATCH', `${t.url}/account/notification-preferences`, {
+      token: person.token,
+      body: { language: 'de' },
+    });
+    const out = await change(person, 'suspend');
+    expect(await written(out)).toMatchObject([{ to: person.email, subject: 'Ihr Konto ist gesperrt' }]);
+    const back = await change(person, 'unsuspend');
+    expect(await written(back)).toMatchObject([{ subject: 'Ihr Konto ist nicht mehr gesperrt' }]);
+  });
+
+  it('is not told so when they were let in meanwhile, nor of anything else while they are', async () => {
+    const { person, letter } = await aMover();
+    const out = await change(person, 'suspend');
+    expect(await written(letter)).toEqual([]);
+    await change(person, 'unsuspend');
+    expect(await written(out)).toEqual([]);
+  });
+});

@@ -78,11 +78,10 @@ async function readerOf(
 ): Promise<User | undefined> {
   const ofAddress = await userByEmail(db, recipient);
   // Somebody else's address is not told that it was typed.
-  if (kind === 'change_email') {
-    return ofAddress === undefined && userId !== null ? userById(db, userId) : undefined;
-  }
+  if (kind === 'change_email' && (ofAddress !== undefined || userId === null)) return undefined;
   const user = userId === null ? ofAddress?.user : await userById(db, userId);
-  if (user === undefined || user.suspendedAt !== null) return undefined;
+  // Whoever is kept out is told of that alone, unless they were let in meanwhile.
+  if (user === undefined || (user.suspendedAt !== null) !== (kind === 'account_suspended')) return undefined;
   if (kind === 'verify_email' && (user.emailVerifiedAt !== null || user.email !== recipient))
     return undefined;
   return user;

@@ -1,5 +1,6 @@
 import type { LetterKind } from '@vivarium/contracts/identity/letter-events.ts';
 import type { Cause } from '@vivarium/contracts/shared/envelope.ts';
+import type { Language } from '@vivarium/contracts/shared/language.ts';
 import { currentCause, currentLanguage } from '@vivarium/platform/http/request-context.ts';
 import type { Kysely, Transaction } from 'kysely';
 import type { Moment } from '../../aggregate/execute.ts';
@@ -9,9 +10,12 @@ import type { User } from '../user.ts';
 import { type WantedLetter, wantLetter } from './letters.store.ts';
 
 /** A letter that is yet to be noted. */
-export type LetterToBe = Omit<WantedLetter, 'id' | 'language'>;
+export type LetterToBe = Omit<WantedLetter, 'id' | 'language'> & {
+  /** Of its reader; left out where they ask for it themselves. */
+  language?: Language;
+};
 
-/** Has letters written about accounts, in the language of the request that asks for them. */
+/** Has letters written about accounts, in the language of the request that asks for them unless another is said. */
 export interface Letters {
   /** Notes one in a transaction of whatever it tells of; the caller says afterwards that the outbox has something. */
   within(transaction: Transaction<IdentityTables>, letter: LetterToBe, cause?: Cause): Promise<void>;
@@ -38,7 +42,7 @@ export function createLetters({
   const within: Letters['within'] = (transaction, letter, cause = currentCause()) =>
     wantLetter(
       transaction,
-      { ...letter, id: newId(), language: currentLanguage() },
+      { language: currentLanguage(), ...letter, id: newId() },
       { id: newId(), now: clock(), cause },
     );
   return {

@@ -5,6 +5,7 @@ import type { Actor } from '../../aggregate/decision.ts';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { IdentityDependencies } from '../dependencies.ts';
 import { lockedUser, setSuspended } from '../identity.store.ts';
+import { type Letters, letterTo } from '../letters/letters.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { showsProofs } from '../shown-proofs/show.ts';
 import { userKind } from '../user-kind.ts';
@@ -16,18 +17,18 @@ export function maySuspend(actor: Role, other: Role): boolean {
   return rank[actor] > rank[other];
 }
 
-/** Keeps people out, and lets them in again. */
-export function suspensions({
-  db,
-  clock,
-  newId,
-  security,
-  hint,
-  sessions,
-}: Pick<IdentityDependencies, 'db' | 'clock' | 'newId' | 'security' | 'hint'> & { sessions: Sessions }) {
+interface Suspending
+  extends Pick<IdentityDependencies, 'db' | 'clock' | 'newId' | 'security' | 'hint' | 'languageOf'> {
+  sessions: Sessions;
+  letters: Letters;
+}
+
+/** Keeps people out, and lets them in again; either way they are written to. */
+export function suspensions({ db, clock, newId, security, hint, sessions, letters, languageOf }: Suspending) {
   const { showSuspension } = showsProofs({ clock, newId });
-  const change = async (actor: Actor, userId: string, isSuspended: boolean) =>
-    inTransaction(db, undefined, async (transaction) => {
+  const change = async (actor: Actor, userId: string, isSuspended: boolean) => {
+    const language = await languageOf(userId);
+    return inTransaction(db, undefined, async (transaction) => {
       const user = await lockedUser(transaction, userId);
       if (user === undefined) throw userKind.absent();
       if (!maySuspend(actor.role, user.role)) {
@@ -36,8 +37,11 @@ export function suspensions({
       if ((user.suspendedAt !== null) === isSuspended) return undefined;
       await setSuspended(transaction, userId, isSuspended ? clock() : null);
       await showSuspension(transaction, userId);
+      const kind = isSuspended ? 'account_suspended' : 'account_let_in';
+      await letters.within(transaction, { ...letterTo(user, kind), language });
       return sessions.endWithin(transaction, userId, {});
     });
+  };
   return {
     /** Ends somebody's sessions and keeps them out. Twice is once. */
     suspend: async (actor: Actor, userId: string, reason: string): Promise<void> => {
