@@ -1,3 +1,4 @@
+import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 import type { Language } from '@vivarium/contracts/shared/language.ts';
 
 const hellos: Readonly<Record<Language, string>> = { en: 'Hello', de: 'Guten Tag' };
@@ -35,7 +36,15 @@ export function plainLetter(letter: PlainLetter) {
     ...(link === undefined ? [] : [`<p><a href="${escaped(link.url)}">${escaped(link.words)}</a></p>`]),
     ...closing.map((one) => `<p>${escaped(one)}</p>`),
   ].join('\n');
-  return { subject: subject.replaceAll(/\s+/g, ' ').slice(0, 150), text, html };
+  return { subject: subjectOf(subject), text, html };
+}
+
+/** Of a subject, in UTF-16 units. */
+const LONGEST_SUBJECT = 150;
+
+/** @returns it in one line, of a length that a subject can have. */
+export function subjectOf(text: string): string {
+  return cutText(text.replaceAll(/\s+/g, ' '), LONGEST_SUBJECT, '…');
 }
 
 /** @returns text as HTML. */

@@ -22,7 +22,7 @@ export function chipsOfQuery(query: SavedQuery, { facet, unit }: QueryWords): st
   const radius = near?.radiusKm === undefined ? undefined : formatRadius(near.radiusKm, unit);
   const region = query.viewer_region === undefined ? undefined : String(query.viewer_region);
   return [
-    ...(q === undefined ? [] : [`“${q}”`]),
+    ...(q === undefined ? [] : [t`“${q}”`]),
     ...Object.entries(facets).flatMap(([attribute, values]) =>
       values.map((value) => facet(attribute, value, species)),
     ),

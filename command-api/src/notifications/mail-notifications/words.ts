@@ -1,7 +1,8 @@
 import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
+import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { Language } from '@vivarium/contracts/shared/language.ts';
-import { escaped, greeting } from '../../mail/plain-letter.ts';
+import { escaped, greeting, subjectOf } from '../../mail/plain-letter.ts';
 import { offerWords } from '../tell-of-offers/words.ts';
 import { orderWords } from '../tell-of-orders/words.ts';
 import { type Addressed, amountInWords } from './news-letter.ts';
@@ -10,6 +11,9 @@ import { type Addressed, amountInWords } from './news-letter.ts';
 export interface Letter extends Addressed {
   notifications: readonly NotificationState[];
 }
+
+/** Names made of words have quotes of their own. */
+const bare = (name: string) => name.replaceAll(/[“”„]/g, '');
 
 /** All that a mail of what matches says, in a language. */
 const languages: Readonly<
@@ -36,7 +40,7 @@ const languages: Readonly<
     several: (count) => `${count} new matches`,
     more: (count) => `${count} more listings match`,
     because: (names) =>
-      `You get this because of your saved search${names.length > 1 ? 'es' : ''} ${names.map((name) => `“${name}”`).join(', ')}.`,
+      `You get this because of your saved search${names.length > 1 ? 'es' : ''} ${names.map((name) => `“${bare(name)}”`).join(', ')}.`,
     change: 'Change or pause it',
     stop: 'No more mails of saved searches',
   },
@@ -50,7 +54,7 @@ const languages: Readonly<
     several: (count) => `${count} neue Treffer`,
     more: (count) => `${count} weitere Anzeigen passen`,
     because: (names) =>
-      `Sie erhalten diese E-Mail wegen ${names.length > 1 ? 'Ihrer gespeicherten Suchen' : 'Ihrer gespeicherten Suche'} ${names.map((name) => `„${name}“`).join(', ')}.`,
+      `Sie erhalten diese E-Mail wegen ${names.length > 1 ? 'Ihrer gespeicherten Suchen' : 'Ihrer gespeicherten Suche'} ${names.map((name) => `„${bare(name)}“`).join(', ')}.`,
     change: 'Ändern oder anhalten',
     stop: 'Keine E-Mails zu gespeicherten Suchen mehr',
   },
@@ -65,8 +69,10 @@ export function wordsOf(letter: Letter) {
   if (only?.offer) return offerWords({ ...letter, news: { about: only.about, offer: only.offer } });
   const lines = notifications.map((one) => lineOf(one, letter));
   const names = [...new Set(notifications.flatMap((one) => one.savedSearches.map(({ name }) => name)))];
-  const [first] = lines;
-  const subject = lines.length === 1 && first !== undefined ? first.text : several(lines.length);
+  const subject =
+    only !== undefined && lines.length === 1
+      ? lineOf(only, letter, TITLE_IN_SUBJECT).text
+      : several(lines.length);
   const why = because(names);
   const hello = greeting(displayName, language);
   const text = [
@@ -82,16 +88,20 @@ export function wordsOf(letter: Letter) {
     `<p><a href="${escaped(`${origin}/saved-searches`)}">${escaped(change)}</a> · `,
     `<a href="${escaped(unsubscribeUrl)}">${escaped(stop)}</a></p>`,
   ].join('\n');
-  return { subject: subject.replaceAll(/\s+/g, ' ').slice(0, 150), text, html };
+  return { subject: subjectOf(subject), text, html };
 }
+
+/** What follows a long title (what it costs, and why one is told) has to stand in the subject too; in UTF-16 units. */
+const TITLE_IN_SUBJECT = 100;
 
 function lineOf(
   { about, reason, listingId, listings }: NotificationState,
   { origin, language }: Pick<Addressed, 'origin' | 'language'>,
+  longest = Number.POSITIVE_INFINITY,
 ) {
   const { more, reasons } = languages[language];
   if (about === null || listingId === null) return { text: more(listings), url: `${origin}/notifications` };
-  const what = `${about.title}, ${amountInWords(about.price, language)}`;
+  const what = `${cutText(about.title, longest, '…')}, ${amountInWords(about.price, language)}`;
   return {
     text: `${what}, ${reasons[reason ?? 'changed']}`,
     url: `${origin}/listing/${encodeId(listingId)}`,

@@ -37,6 +37,18 @@ it('says in one line what happened, to which search, and how to stop', () => {
   expect(html).not.toMatch(/<b>|<here>|Anna & Co/);
 });
 
+it('says in its subject what a long-winded one costs and why one is told, and breaks no sign in two', () => {
+  const title = '🐍'.repeat(70);
+  const { subject, text } = letter(told({ about: { title, price: { amount: 45_000, currency: 'USD' } } }));
+  expect(subject).toMatch(/^(🐍)+…, 450\.00 USD, is new$/u);
+  expect(text).toContain(`${title}, 450.00 USD, is new`);
+});
+
+it('puts no quotes around those that a name has, as names made of words do', () => {
+  const savedSearches = [{ id, name: '„pied unter 300“, Female' }];
+  expect(letter(told({ savedSearches })).text).toContain('your saved search “pied unter 300, Female”.');
+});
+
 it('says how many there are where there are several, and of a bundle how many it holds', () => {
   const bundle = told({ listingId: null, about: null, listings: 7, reason: null });
   const { subject, text } = letter(told({ reason: 'price_drop' }), bundle);

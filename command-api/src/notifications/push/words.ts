@@ -1,5 +1,6 @@
 import type { Pushed } from '@vivarium/contracts/notifications/push.ts';
 import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
+import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import type { Language } from '@vivarium/contracts/shared/language.ts';
 import { wordsOf } from '../mail-notifications/words.ts';
@@ -11,7 +12,7 @@ export function pushedOf(notification: NotificationState, language: Language): P
   const names = notification.savedSearches.map(({ name }) => name).join(', ');
   return {
     title: subject,
-    body: names.slice(0, 200),
+    body: cutText(names, 200, '…'),
     url: pageOf(notification),
     tag: notification.id,
   };

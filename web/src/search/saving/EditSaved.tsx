@@ -25,7 +25,7 @@ export function EditSaved({ opened }: { opened: OpenedSearch }) {
   const { save } = useSave();
   const { id, name } = opened;
   // Names made of words have quotes of their own.
-  const bare = name.replaceAll(/[“”]/g, '');
+  const bare = name.replaceAll(/[“”„]/g, '');
   /** From now on the page shows this saved search, as it is. */
   const showing = (saved: { id: string; name: string }) => {
     const state = stateOf({ ...opened, id: saved.id, name: saved.name, query: lookedFor(route) });

@@ -8,6 +8,7 @@ import { call } from '../../api/call.ts';
 import { randomKey } from '../../api/random-key.ts';
 import { noteSavedSearch } from '../../api/saved-searches.ts';
 import { announce } from '../../ui/announcements.ts';
+import { useSearch } from '../state/search-context.ts';
 import { useChips } from '../toolbar/use-chips.ts';
 import { useSavedQuery } from './use-saved-query.ts';
 
@@ -15,11 +16,14 @@ import { useSavedQuery } from './use-saved-query.ts';
 export function useSave() {
   const { t } = useLingui();
   const query = useSavedQuery();
+  const { route } = useSearch();
   const name = cutText(
     useChips()
-      .map(({ label }) => label)
+      // Words without quotes: where a name is said, it stands in some.
+      .map(({ key, label }) => (key === 'q' && route.q ? route.q : label))
       .join(', '),
     LONGEST_SEARCH_NAME,
+    '…',
   );
   const save = useMutation({
     mutationFn: () => {
