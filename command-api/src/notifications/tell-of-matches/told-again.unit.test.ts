@@ -52,6 +52,17 @@ describe('what somebody was told of a listing within a day', () => {
     expect(isToldAlready(both, again, BUNDLE)).toBe(true);
   });
 
+  it.each([
+    ['let go of by orders', toTell({ isReleased: true })],
+    ['cheaper by a cent', toTell({ price: { amount: 44_000, currency: 'USD' } })],
+  ])('is told three times when it is %s again and again, and not a fourth time', (_what, again) => {
+    const cent = (n: number) => told(toTell({ price: { amount: 45_000 - n, currency: 'USD' } }));
+    expect(isToldAlready([cent(0), cent(1)], again, BUNDLE)).toBe(false);
+    expect(isToldAlready([cent(0), cent(1), cent(2)], again, BUNDLE)).toBe(true);
+    const another = { ...again, person: toTell({ searches: [1, 7] }).person, isReleased: false };
+    expect(isToldAlready([cent(0), cent(1), cent(2)], another, BUNDLE)).toBe(false);
+  });
+
   it('is in the bundle of the hour once, until that is read', () => {
     const bundle = (readAt: string | null) =>
       told(toTell(), { id: BUNDLE, reason: null, about: null, readAt });
