@@ -69,6 +69,8 @@ describe('a buyer in the browser', () => {
     await page.getByRole('button', { name: 'Change “' }).click();
     await page.getByRole('link', { name: 'Saved search: ' }).click();
     await page.locator('main li li').getByText('Female', { exact: true }).waitFor();
+    // It was named by what it looked for, and is named by what it looks for now.
+    await page.getByRole('heading', { name: 'bellville, Female' }).waitFor();
 
     await page.goto(`${url}/listing/${listing}`);
     await page.getByRole('button', { name: 'Add to favourites' }).click();

@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { favouriteCommands } from '@vivarium/contracts/favourites/commands.ts';
 import { favouriteQueries } from '@vivarium/contracts/favourites/queries.ts';
@@ -8,6 +7,7 @@ import { sendActivity } from '../activity/send-activity.ts';
 import { signInPath } from '../addresses/sign-in-path.ts';
 import { call } from '../api/call.ts';
 import { useSession } from '../api/use-session.ts';
+import { whyNotKept } from '../api/why-not.ts';
 import { announce } from '../ui/announcements.ts';
 
 /** Ids of all listings that one likes: asked for once, whichever hearts there are. */
@@ -29,7 +29,6 @@ export interface Likeable {
  * signed in to do so first.
  */
 export function useLike({ id, favourites = 0 }: Likeable) {
-  const { t } = useLingui();
   const session = useSession();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -67,9 +66,9 @@ export function useLike({ id, favourites = 0 }: Likeable) {
     onSettled: () => {
       if (client.getQueryData(likedQuery.queryKey) === undefined) return client.invalidateQueries(likedQuery);
     },
-    onError: (_error, like) => {
+    onError: (error, like) => {
       show(!like);
-      announce(t`That did not work. Please try again.`);
+      announce(whyNotKept(error));
     },
   });
   return {

@@ -5,8 +5,16 @@ import type { SavedSearchItem } from '@vivarium/contracts/saved-searches/http.ts
 import { useState } from 'react';
 import { lookedFor, stateOf } from '../addresses/opened-search.ts';
 import { searchPath } from '../addresses/search-route.ts';
+import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
-import { noteRemovedSearch, noteSavedSearch, showSavedSearch } from '../api/saved-searches.ts';
+import { queryClient } from '../api/query-client.ts';
+import {
+  noteRemovedSearch,
+  noteSavedSearch,
+  savedSearchesQuery,
+  showSavedSearch,
+} from '../api/saved-searches.ts';
+import { whyNotKept } from '../api/why-not.ts';
 import { facetLabel } from '../catalogue/labels.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { useLengthUnit } from '../format/length-unit.ts';
@@ -32,7 +40,12 @@ export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
   });
   const [isRenaming, setRenaming] = useState(false);
   const [isGone, setGone] = useState(false);
-  const failed = () => announce(t`That did not work. Please try again.`);
+  const failed = (error: unknown) => {
+    announce(whyNotKept(error));
+    // What this page shows is older than what was done elsewhere.
+    if (isApiError(error, 'saved_search_not_found'))
+      void queryClient.invalidateQueries({ queryKey: savedSearchesQuery.queryKey });
+  };
   const change = useMutation({
     mutationFn: (body: Partial<Pick<SavedSearchItem, 'name' | 'paused' | 'notify'>>) =>
       call(savedSearchCommands.changeSavedSearch, { params: { id: item.id }, body }),

@@ -4,11 +4,11 @@ import { savedSearchCommands } from '@vivarium/contracts/saved-searches/commands
 import { cutText } from '@vivarium/contracts/shared/cut-text.ts';
 import { useLocation, useNavigate } from 'react-router';
 import { signInPath } from '../addresses/sign-in-path.ts';
-import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { randomKey } from '../api/random-key.ts';
 import { noteRemovedSearch, noteSavedSearch, savedSearchesQuery } from '../api/saved-searches.ts';
 import { useSession } from '../api/use-session.ts';
+import { whyNotKept } from '../api/why-not.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -25,8 +25,7 @@ export function Follow({ seller: { id, displayName } }: { seller: { id: string; 
   const isSignedIn = session.status === 'signed-in';
   const { data } = useQuery({ ...savedSearchesQuery, enabled: isSignedIn });
   const following = data?.items.find(({ query }) => query.seller === id && Object.keys(query).length === 1);
-  const failed = (error: unknown) =>
-    announce(isApiError(error) ? error.message : t`That did not work. Please try again.`);
+  const failed = (error: unknown) => announce(whyNotKept(error));
   const again = () => client.invalidateQueries({ queryKey: savedSearchesQuery.queryKey });
   const follow = useMutation({
     mutationFn: () => {

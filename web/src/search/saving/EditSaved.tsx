@@ -3,15 +3,17 @@ import { useMutation } from '@tanstack/react-query';
 import { savedSearchCommands } from '@vivarium/contracts/saved-searches/commands.ts';
 import { useLocation } from 'react-router';
 import { lookedFor, type OpenedSearch, stateOf } from '../../addresses/opened-search.ts';
-import { isApiError } from '../../api/api-error.ts';
+import { fromQueryString } from '../../addresses/search-route.ts';
 import { call } from '../../api/call.ts';
 import { noteSavedSearch } from '../../api/saved-searches.ts';
+import { whyNotKept } from '../../api/why-not.ts';
 import { announce } from '../../ui/announcements.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { useLeadOn } from '../../ui/use-lead-on.ts';
 import { useSearch } from '../state/search-context.ts';
 import { Expected } from './Expected.tsx';
 import styles from './saving.module.css';
+import { useProposedName, withoutQuotes } from './use-proposed-name.ts';
 import { useSave } from './use-save.ts';
 import { useSavedQuery } from './use-saved-query.ts';
 
@@ -24,21 +26,24 @@ export function EditSaved({ opened }: { opened: OpenedSearch }) {
   const leadOn = useLeadOn(pathname);
   const { save } = useSave();
   const { id, name } = opened;
-  // Names made of words have quotes of their own.
-  const bare = name.replaceAll(/[“”„]/g, '');
+  const bare = withoutQuotes(name);
+  const proposed = useProposedName(route);
+  // What was named by what it looked for is named by what it looks for now; a name that somebody gave it stays.
+  const isProposed = withoutQuotes(useProposedName(fromQueryString(opened.query))) === bare;
+  const body = { query, ...(isProposed && proposed !== '' && { name: proposed }) };
   /** From now on the page shows this saved search, as it is. */
   const showing = (saved: { id: string; name: string }) => {
     const state = stateOf({ ...opened, id: saved.id, name: saved.name, query: lookedFor(route) });
     leadOn(pathname + search, { replace: true, state });
   };
   const update = useMutation({
-    mutationFn: () => call(savedSearchCommands.changeSavedSearch, { params: { id }, body: { query } }),
+    mutationFn: () => call(savedSearchCommands.changeSavedSearch, { params: { id }, body }),
     onSuccess: (receipt) => {
       noteSavedSearch(receipt);
       announce(t`“${bare}” is changed.`);
       showing(receipt);
     },
-    onError: (error) => announce(isApiError(error) ? error.message : t`That did not work. Please try again.`),
+    onError: (error) => announce(whyNotKept(error)),
   });
   if (lookedFor(route) === opened.query)
     return (

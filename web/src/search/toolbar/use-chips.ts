@@ -1,3 +1,4 @@
+import type { SearchRoute } from '../../addresses/search-route.ts';
 import { facetLabel } from '../../catalogue/labels.ts';
 import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { formatRadius } from '../../format/distance.ts';
@@ -8,7 +9,11 @@ import { useSearch } from '../state/search-context.ts';
 
 /** Everything that is set, in words. */
 export function useChips(): Chip[] {
-  const { route } = useSearch();
+  return useChipsOf(useSearch().route);
+}
+
+/** The same of another search than that which is shown. */
+export function useChipsOf(route: SearchRoute): Chip[] {
   const catalogue = useCatalogue();
   const unit = useLengthUnit();
   const species = route.facets.species?.length === 1 ? route.facets.species[0] : undefined;
