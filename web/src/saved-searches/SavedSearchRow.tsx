@@ -4,6 +4,7 @@ import { savedSearchCommands } from '@vivarium/contracts/saved-searches/commands
 import type { SavedSearchItem } from '@vivarium/contracts/saved-searches/http.ts';
 import { useState } from 'react';
 import { lookedFor, stateOf } from '../addresses/opened-search.ts';
+import { routeOfQuery } from '../addresses/route-of-query.ts';
 import { searchPath } from '../addresses/search-route.ts';
 import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
@@ -23,7 +24,6 @@ import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import fieldStyles from '../ui/field.module.css';
 import { chipsOfQuery } from './chips-of-query.ts';
-import { routeOfQuery } from './route-of-query.ts';
 import styles from './saved-searches.module.css';
 
 /** Where the keyboard goes on when what was pressed has given way to something else. */

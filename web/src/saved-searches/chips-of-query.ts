@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
 import type { SavedQuery } from '@vivarium/contracts/saved-searches/state.ts';
+import { routeOfQuery } from '../addresses/route-of-query.ts';
 import { formatRadius } from '../format/distance.ts';
 import { formatPrice } from '../format/price.ts';
-import { routeOfQuery } from './route-of-query.ts';
 
 /** How what is looked for is said. */
 export interface QueryWords {

@@ -43,7 +43,7 @@ export function newsLetter({ displayName, unsubscribeUrl, language }: Addressed,
   });
 }
 
-export const noMoreMails: Readonly<Record<Language, string>> = {
+const noMoreMails: Readonly<Record<Language, string>> = {
   en: 'No more mails',
   de: 'Keine E-Mails mehr',
 };

@@ -1,11 +1,11 @@
 import { readSavedQuery } from '@vivarium/contracts/saved-searches/saved-query.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lookedFor } from '../addresses/opened-search.ts';
-import { queryOfRoute } from '../addresses/query-of-route.ts';
-import { fromQueryString, type SearchRoute } from '../addresses/search-route.ts';
-import { countRequest } from '../search/empty/plan-empty.ts';
-import { routeOfQuery } from './route-of-query.ts';
+import { lookedFor } from '../../addresses/opened-search.ts';
+import { queryOfRoute } from '../../addresses/query-of-route.ts';
+import { routeOfQuery } from '../../addresses/route-of-query.ts';
+import { fromQueryString, type SearchRoute } from '../../addresses/search-route.ts';
+import { countRequest } from '../empty/plan-empty.ts';
 
 const readers = fc.record({
   unit: fc.constantFrom('km' as const, 'mi' as const),

@@ -1,7 +1,7 @@
 import type { SavedQuery } from '@vivarium/contracts/saved-searches/state.ts';
 import { KM_PER_MILE } from '@vivarium/contracts/shared/length.ts';
-import { parameterOfFacet } from '../addresses/facet-parameters.ts';
-import { type SearchRoute, sorts } from '../addresses/search-route.ts';
+import { parameterOfFacet } from './facet-parameters.ts';
+import { type SearchRoute, sorts } from './search-route.ts';
 
 const facetOfParameter = new Map(Object.entries(parameterOfFacet).map(([facet, name]) => [name, facet]));
 const listIn = (value: SavedQuery[string] | undefined): string[] =>
