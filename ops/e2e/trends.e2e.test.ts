@@ -64,13 +64,52 @@ describe('the market over time', () => {
     await page.close();
   });
 
+  it('says what of an address cannot be told, and begins anew', async () => {
+    const page = await newPage(browser);
+    await page.goto(`${url}/trends?to=2026-13-45`);
+    await page.getByRole('heading', { name: /new listing/ }).waitFor();
+    await page.goto(`${url}/trends?category=no-such-category`);
+    await page.getByText('There is no such category.').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Begin anew' }).click();
+    await page.getByRole('heading', { name: /new listing/ }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await page.close();
+  });
+
+  it('takes a day that is typed once it is one, and knows none of those on the way there', async () => {
+    const page = await newPage(browser);
+    await page.goto(`${url}/trends?from=2026-01-01&to=2026-02-01`);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname.endsWith('/trends/overview')) asked.push(searchParams.get('from') ?? '');
+    });
+    const first = page.getByLabel('First day');
+    await first.focus();
+    // As it is written in English of Great Britain: day, month, year.
+    await first.pressSequentially('01012025');
+    await page.waitForURL(/from=2025-01-01/);
+    await page.getByRole('heading', { name: /on sale/ }).waitFor();
+    expect(asked.filter((day) => day < '2025-01-01')).toEqual([]);
+    await page.goBack();
+    await page.waitForURL(/from=2026-01-01/);
+    await page.close();
+  });
+
   it('compares up to four, in the address', async () => {
     const page = await newPage(browser);
     await page.goto(`${url}/trends/compare?of=${species}&of=python-regius&span=90d`);
     const chart = page.locator('figure').filter({ hasText: 'New listings in each month' });
     await chart.locator('svg').waitFor();
     await chart.getByRole('button', { name: 'Show as a table' }).click();
-    expect(await chart.getByRole('row').count()).toBe(3);
+    // The numbers of the picture itself: its months.
+    expect(await chart.getByRole('columnheader').allTextContents()).toEqual([
+      ...['Month', 'Kenyan sand boa', 'Ball python'],
+    ]);
+    expect(await chart.getByRole('row').count()).toBeGreaterThan(3);
+    const whole = page.getByRole('region', { name: 'Over the whole time' });
+    expect(await whole.getByRole('row').count()).toBe(3);
     await page.getByRole('combobox', { name: 'Species' }).fill('leopard gecko');
     await page
       .getByRole('option', { name: /Leopard gecko/ })
@@ -88,7 +127,7 @@ describe('the market over time', () => {
   it('has a map of what is on sale, with the same numbers in a table that leads there', async () => {
     const page = await newPage(browser);
     await page.goto(`${url}/trends/map?species=${species}`);
-    const chart = page.locator('figure').filter({ hasText: 'All of it is in' });
+    const chart = page.locator('figure').filter({ hasText: 'All of what is on sale' });
     await chart.locator('canvas').first().waitFor();
     await chart.getByRole('button', { name: 'Show as a table' }).click();
     expect(await chart.getByRole('cell', { name: '6', exact: true }).count()).toBe(1);

@@ -45,8 +45,10 @@ export const searchFiguresSchema = z.object({
   days: z.array(
     z.object({
       day: z.iso.date(),
-      searches: z.int().describe('Searches that were submitted'),
-      withoutResult: z.int().describe('Of these: that found nothing'),
+      searches: z
+        .int()
+        .describe('Visitors who submitted a search, each once a day, however many they submitted'),
+      withoutResult: z.int().describe('Of these: who found nothing by one of them'),
     }),
   ),
   words: z

@@ -8,7 +8,7 @@ export const figureQueries = {
     path: '/figures/searches',
     operationId: 'showSearchFigures',
     tag: 'moderation',
-    summary: 'Searches by day, and those that found nothing',
+    summary: 'Visitors who searched by day, and those who found nothing',
     token: 'required',
     roles: ['moderator', 'admin'],
     query: figuresQuerySchema,

@@ -40,7 +40,7 @@ const figures = async (query = '') => {
 };
 
 describe('searches, as those who run the marketplace see them', () => {
-  it('are told by day, with those that found nothing, and with zeros', async () => {
+  it('are told by day and visitor, with those who found nothing, and with zeros', async () => {
     await searched(today, 'axolotl', 0, 4, 2);
     await searched(today, 'pied', 12, 5);
     await searched(dayAfter(today, -2), 'axolotl', 0, 1);
@@ -49,9 +49,19 @@ describe('searches, as those who run the marketplace see them', () => {
     expect(days).toEqual([
       { day: dayAfter(today, -2), searches: 1, withoutResult: 1 },
       { day: dayAfter(today, -1), searches: 0, withoutResult: 0 },
-      { day: today, searches: 13, withoutResult: 8 },
+      { day: today, searches: 9, withoutResult: 4 },
     ]);
     expect(words).toEqual([{ query: 'axolotl', visitors: 5 }]);
+  });
+
+  it('are moved by one visitor, however often they search, by no more than one', async () => {
+    const before = (await figures('?days=1')).days[0];
+    await searched(today, 'what there is not', 0, 1, 200);
+    expect((await figures('?days=1')).days[0]).toEqual({
+      ...before,
+      searches: (before?.searches ?? 0) + 1,
+      withoutResult: (before?.withoutResult ?? 0) + 1,
+    });
   });
 
   it('are not told in words that one or two have typed', async () => {

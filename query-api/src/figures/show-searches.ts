@@ -12,9 +12,12 @@ import type { Parts } from '../parts.ts';
 const DEFAULT_DAYS = 30;
 const MOST_WORDS = 50;
 
+interface Count {
+  value: number;
+}
 interface Answer {
-  days: { buckets: { key_as_string: string; doc_count: number; nothing: { doc_count: number } }[] };
-  nothing: { words: { buckets: { key: string; visitors: { value: number } }[] } };
+  days: { buckets: { key_as_string: string; visitors: Count; nothing: { visitors: Count } }[] };
+  nothing: { words: { buckets: { key: string; visitors: Count }[] } };
 }
 
 /** `GET /figures/searches`: of activity, which is forgotten after thirty days; before that there are zeros. */
@@ -33,6 +36,8 @@ async function readSearches(
   days: readonly string[],
 ): Promise<SearchFigures> {
   const nothing = { term: { results: 0 } };
+  // Of visitors, not of searches: one who searches all day for what there is not moves no number by more than one.
+  const aggs = { visitors: { cardinality: { field: 'visitor' } } };
   const { aggregations } = await search<never, Answer>(elasticsearch, {
     index,
     ignore_unavailable: true,
@@ -44,14 +49,14 @@ async function readSearches(
     aggs: {
       days: {
         date_histogram: { field: 'time', calendar_interval: 'day', format: 'yyyy-MM-dd' },
-        aggs: { nothing: { filter: nothing } },
+        aggs: { ...aggs, nothing: { filter: nothing, aggs } },
       },
       nothing: {
         filter: nothing,
         aggs: {
           words: {
             terms: { field: 'query', size: MOST_WORDS, order: { visitors: 'desc' } },
-            aggs: { visitors: { cardinality: { field: 'visitor' } } },
+            aggs,
           },
         },
       },
@@ -61,8 +66,8 @@ async function readSearches(
   return {
     days: days.map((day) => ({
       day,
-      searches: counted.get(day)?.doc_count ?? 0,
-      withoutResult: counted.get(day)?.nothing.doc_count ?? 0,
+      searches: counted.get(day)?.visitors.value ?? 0,
+      withoutResult: counted.get(day)?.nothing.visitors.value ?? 0,
     })),
     // What one or two typed tells of them.
     words: (aggregations?.nothing.words.buckets ?? [])

@@ -18,8 +18,13 @@ interface Days {
   to: string;
 }
 
-/** One for each, the same in every chart; told apart by their names at the lines' ends too. */
-const colours = ['var(--moss)', 'var(--ochre)', 'var(--clay)', 'var(--quiet)'];
+/** One for each, the same in every chart; told apart by their strokes and by their names at the lines' ends too. */
+const strokes = [
+  { colour: 'var(--moss)' },
+  { colour: 'var(--ochre)', dash: '8 3' },
+  { colour: 'var(--clay)', dash: '2 3' },
+  { colour: 'var(--ink)', dash: '10 3 2 3' },
+];
 
 /** What is asked, what comes and how fast it goes, of each of some: over the whole time, and month by month. */
 export function CompareCharts({ subjects, during }: { subjects: readonly Subject[]; during: Days }) {
@@ -32,7 +37,7 @@ export function CompareCharts({ subjects, during }: { subjects: readonly Subject
         ...how,
         lines: subjects.map(({ shortName, overview }, i) => ({
           name: shortName,
-          colour: colours[i] ?? 'var(--quiet)',
+          ...(strokes[i] ?? { colour: 'var(--quiet)' }),
           points: overview.series.map((point) => ({
             ...{ start: point.start, isPartial: point.partial, value: of(point) },
           })),

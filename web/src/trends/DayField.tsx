@@ -27,8 +27,9 @@ export function DayField({ label, value, min, max, error, onChoose }: DayFieldPr
           value={typed ?? value}
           {...{ min, max }}
           onChange={({ target }) => {
-            setTyped(target.value);
-            if (target.value !== '' && target.value >= min && target.value <= max) onChoose(target.value);
+            const day = target.value;
+            setTyped(day);
+            if (day !== value && day >= min && day <= max) onChoose(day);
           }}
           onBlur={() => setTyped(undefined)}
         />

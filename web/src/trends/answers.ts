@@ -103,6 +103,10 @@ export function breakdownAnswer(
     const [its, all] = [formatCount(first.listed), formatCount(listed)];
     return first.listed < listed ? t`${leader}: ${its} of ${all}` : t`All of it is ${leader}`;
   }
+  if (first.listed < ENOUGH) {
+    const most = formatCount(first.listed);
+    return t`No more than ${most} of any`;
+  }
   const other = labelOf(second.value);
   const times = first.listed / second.listed;
   if (times < 1.15) return t`${leader} and ${other} are listed most`;

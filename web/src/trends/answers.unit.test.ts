@@ -93,6 +93,12 @@ describe('what is listed most', () => {
     expect(answer('species', 12, row('A', 12))).toBe('All of it is A');
   });
 
+  it('is nobody where it is few of each', () => {
+    expect(answer('trait', 8, row('Banana', 2), row('Clown', 2), row('Fire', 2))).toBe(
+      'No more than 2 of any',
+    );
+  });
+
   it('is not all of it where others have no species or trait at all', () => {
     expect(answer('trait', 20, row('Clown', 3), row('Pied', 0))).toBe('Clown: 3 of 20');
     expect(answer('trait', 20)).toBe('None of the 20 new listings names a trait');

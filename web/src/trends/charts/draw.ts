@@ -13,8 +13,8 @@ const steps = { day: 'day', week: 'monday', month: 'month' } as const;
 /** @returns the picture of a drawing. This module is only ever imported lazily: it carries Observable Plot. */
 export function draw(drawing: Drawing, width: number, height: number): SVGElement | HTMLElement {
   return Plot.plot({
-    ...{ width, height, marginTop: 16, marginBottom: 28, marginLeft: 46, marginRight: 22 },
-    style: { background: 'transparent', color: 'var(--quiet)', fontFamily: 'inherit', fontSize: '13px' },
+    ...{ width, height, marginTop: 16, marginBottom: 42, marginLeft: 46, marginRight: 22 },
+    style: { background: 'transparent', color: 'var(--quiet)', fontFamily: 'inherit', fontSize: `${FONT}px` },
     ...optionsOf(drawing, width),
   });
 }
@@ -59,20 +59,20 @@ function lines(
   const last = dated(points.toSorted((a, b) => (a.start < b.start ? -1 : 1)).at(-1) ?? NOWHEN).date;
   const values = points.map(({ value }) => value);
   const names = namesApart(ends, Math.max(0, ...values.map((value) => value ?? 0)));
-  const room = Math.min(150, Math.floor(width * 0.3));
+  const room = all.length > 1 ? roomOf(all, width) : 0;
   return {
-    x: timeAxis(points, width),
+    x: timeAxis(points, width - room),
     y: { ...groundOf(values, isCount), tickFormat: format },
-    marginRight: all.length > 1 ? (all.length > 2 ? room : 74) : 14,
+    marginRight: Math.max(14, room),
     marks: [
       Plot.ruleY([0], { stroke: 'var(--line)' }),
-      ...all.flatMap(({ name, colour, points: of }) => {
+      ...all.flatMap(({ name, colour, dash = 'none', points: of }) => {
         const drawn = of.map(dated).map((point) => ({ ...point, value: point.value ?? Number.NaN }));
         return [
           ...(isFilled
             ? [Plot.areaY(drawn, { x: 'date', y: 'value', fill: colour, fillOpacity: 0.15 })]
             : []),
-          Plot.lineY(drawn, { x: 'date', y: 'value', stroke: colour, strokeWidth: 2 }),
+          Plot.lineY(drawn, { x: 'date', y: 'value', stroke: colour, strokeWidth: 2, strokeDasharray: dash }),
           // A step between two of too few has no line to be on.
           Plot.dot(drawn, { x: 'date', y: 'value', fill: colour, r: 2.2 }),
           Plot.tip(
@@ -88,8 +88,13 @@ function lines(
       ...(all.length > 1
         ? names.map(({ end, dy }) =>
             Plot.text([{ ...end, date: last }], {
-              ...{ x: 'date', y: 'value', text: 'name', textAnchor: 'start', dx: 8, dy },
-              ...{ fontWeight: 560, fill: end.colour, lineWidth: room / 13, textOverflow: 'ellipsis-end' },
+              ...{ x: 'date', y: 'value', text: 'name', textAnchor: 'start', dx: NAME_AT, dy },
+              ...{
+                fontWeight: 560,
+                fill: end.colour,
+                lineWidth: (room - NAME_AT - 2) / FONT,
+                textOverflow: 'ellipsis-end',
+              },
             }),
           )
         : []),
@@ -109,7 +114,20 @@ function groundOf(values: readonly (number | null)[], isCount: boolean): Plot.Sc
 const NOWHEN: TimePoint = { start: '1970-01-01', value: null, isPartial: false };
 /** Pixels between the names of two lines, and of the ground that a line goes up and down in. */
 const LINE_HEIGHT = 15;
-const GROUND = 196;
+const GROUND = 182;
+/** Pixels of a letter's height and, at most, of its width, and between the end of a line and its name. */
+const FONT = 13;
+const LETTER = 7.6;
+const NAME_AT = 8;
+/** Narrower, Plot takes a short name for too long. */
+const LEAST_ROOM = 74;
+
+/** @returns pixels at the right for the names of lines: as many as the longest needs, but a third of the width at most. */
+function roomOf(all: Lines['lines'], width: number): number {
+  const longest = Math.max(...all.map(({ name }) => name.length));
+  const needed = Math.max(LEAST_ROOM, Math.ceil(longest * LETTER) + NAME_AT + FONT);
+  return Math.min(needed, 160, Math.floor(width * 0.34));
+}
 
 /**
  * @param most the greatest value that is drawn
@@ -166,13 +184,18 @@ function timeAxis(points: readonly TimePoint[], width: number): Plot.ScaleOption
   const isLong = spread > 120;
   const format = new Intl.DateTimeFormat(currentLocale(), {
     timeZone: 'UTC',
-    ...(isLong ? { month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' }),
+    month: 'short',
+    ...(!isLong && { day: 'numeric' }),
   });
   return {
     label: null,
     type: 'utc',
-    ticks: Math.max(2, Math.floor(width / 110)),
-    tickFormat: (date: Date) => format.format(date),
+    ticks: Math.max(2, Math.floor(width / 70)),
+    // The year once, and again where another one begins: written beneath, so that months have room beside each other.
+    tickFormat: (date: Date, i: number) => {
+      const isNewYear = isLong && (i === 0 || date.getUTCMonth() === 0);
+      return isNewYear ? `${format.format(date)}\n${date.getUTCFullYear()}` : format.format(date);
+    },
   };
 }
 

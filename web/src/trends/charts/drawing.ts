@@ -17,7 +17,8 @@ export type Drawing =
   | {
       kind: 'lines';
       interval: TrendInterval;
-      lines: readonly { name: string; colour: string; points: readonly TimePoint[] }[];
+      /** `dash`: lengths of strokes and gaps, so that lines are told apart by who does not see their colours; unbroken by default. */
+      lines: readonly { name: string; colour: string; dash?: string; points: readonly TimePoint[] }[];
       /** Whether the room below a line is filled: only where nothing is its ground. */
       isFilled?: boolean;
       /** Whether the numbers are counts: nothing is between two of them. */

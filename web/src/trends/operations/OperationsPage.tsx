@@ -111,13 +111,13 @@ export function OperationsPage() {
           />
           <DayColumns
             title={searchesAnswer(searched.days)}
-            note={<Trans>Searches that were submitted and found nothing.</Trans>}
+            note={<Trans>Visitors, each once a day, who found nothing by one of their searches.</Trans>}
             file="searches.csv"
             days={searched.days}
             of={withoutResult}
             columns={[
-              { name: t`Searches`, of: searches },
-              { name: t`Without a result`, of: withoutResult },
+              { name: t`Searched`, of: searches },
+              { name: t`Found nothing`, of: withoutResult },
             ]}
           />
         </div>
@@ -143,5 +143,5 @@ function searchesAnswer(days: readonly SearchDay[]): string {
   const all = sum(days, searches);
   if (all === 0) return now`Nobody has searched yet`;
   const share = percentText(sum(days, withoutResult) / all);
-  return now`${share} of searches found nothing`;
+  return now`${share} of those who searched found nothing`;
 }
