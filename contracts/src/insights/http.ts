@@ -44,7 +44,7 @@ export const insightSchema = z.object({
     })
     .nullable()
     .describe(
-      'Animals of the same species and exactly the same traits, of the last 24 months; null for fewer than five',
+      'Animals of the same species and exactly the same traits, of the last 24 months, one’s own among them; null for fewer than five',
     ),
 });
 export type Insight = z.infer<typeof insightSchema>;

@@ -56,7 +56,7 @@ function EvidenceText({
   const known =
     basis === 'sold'
       ? t`Suggested: ${suggested}. Of ${count} like it that were sold, half went for ${range}.`
-      : t`Suggested: ${suggested}. Of ${count} like it, half ask ${range}; too few have said what was paid.`;
+      : t`Suggested: ${suggested}. Of ${count} like it, yours among them, half ask ${range}; too few have said what was paid.`;
   return (
     <>
       {known}{' '}
