@@ -10,7 +10,7 @@ import { csvName, type Table } from './charts/table.ts';
 import { fastestAnswer, highestAnswer, mostListedAnswer } from './compare-answers.ts';
 import type { Subject } from './compare-subject.ts';
 import styles from './trends.module.css';
-import { daysText, moneyText, NOTHING, stepText } from './words.ts';
+import { daysText, moneyText, NOTHING, stepCell } from './words.ts';
 
 type Lines = Extract<Drawing, { kind: 'lines' }>;
 interface Days {
@@ -101,17 +101,20 @@ type Cell = readonly [text: string, raw: string | number | null];
 
 /** @returns what is drawn, as numbers: a row for each month, a column for each of what is compared. */
 function monthTable(subjects: readonly Subject[], cell: (point: TrendPoint) => Cell): Table {
-  const months = subjects[0]?.overview.series.map(({ start }) => start) ?? [];
+  const months = subjects[0]?.overview.series ?? [];
   return {
     columns: [t`Month`, ...subjects.map(({ name }) => name)],
-    rows: months.map((start) => {
+    remarks: t`Remark`,
+    rows: months.map(({ start, partial }) => {
       const cells = subjects.map(({ overview }): Cell => {
         const point = overview.series.find((one) => one.start === start);
         return point === undefined ? [NOTHING, null] : cell(point);
       });
+      const { text: month, remark } = stepCell(start, 'month', partial);
       return {
         key: start,
-        cells: [stepText(start, 'month'), ...cells.map(([text]) => text)],
+        remark,
+        cells: [month, ...cells.map(([text]) => text)],
         raw: [start, ...cells.map(([, raw]) => raw)],
       };
     }),

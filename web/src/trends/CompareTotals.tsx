@@ -38,7 +38,8 @@ export function CompareTotals({ subjects, currency, file }: CompareTotalsProps) 
     })),
   };
   return (
-    <section className={styles.beside} aria-label={t`Over the whole time`}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+    <section className={styles.beside} aria-label={t`Over the whole time`} tabIndex={0}>
       <NumbersTable table={table} caption={t`Over the whole time`} />
       <Button look="link" onClick={() => saveFile(csvFile(csvOf(table)), file)}>
         <Trans>Save as CSV</Trans>

@@ -8,7 +8,7 @@ import { ChartFrame } from './charts/ChartFrame.tsx';
 import type { Drawing, TimePoint } from './charts/drawing.ts';
 import { csvName, type Table } from './charts/table.ts';
 import styles from './trends.module.css';
-import { daysText, moneyText, stepText } from './words.ts';
+import { daysText, moneyText, stepCell } from './words.ts';
 
 interface OverviewChartsProps {
   overview: TrendOverview;
@@ -116,11 +116,14 @@ function tableOf(
 ): Table {
   return {
     columns,
+    remarks: t`Remark`,
     rows: series.map((point) => {
       const told = cells(point);
+      const { text: step, remark } = stepCell(point.start, range.interval, point.partial);
       return {
         key: point.start,
-        cells: [stepText(point.start, range.interval), ...told.map(([text]) => text)],
+        remark,
+        cells: [step, ...told.map(([text]) => text)],
         raw: [point.start, ...told.map(([, raw]) => raw)],
       };
     }),

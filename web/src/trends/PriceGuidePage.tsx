@@ -20,7 +20,7 @@ import { TrendsNav } from './TrendsNav.tsx';
 import { priceGuideQuery } from './trend-queries.ts';
 import styles from './trends.module.css';
 import { useGuideRoute } from './use-guide-route.ts';
-import { daysText, moneyText, NOTHING, percentText, stepText } from './words.ts';
+import { daysText, moneyText, NOTHING, percentText, stepCell } from './words.ts';
 
 /** `/trends/prices`: what an animal with these traits is asked and sold for. */
 export function PriceGuidePage() {
@@ -141,15 +141,20 @@ function GuideNumbers({ guide, subject, of }: { guide: PriceGuide; subject: stri
         table={{
           columns: [t`Month`, t`Median asked`, t`Of listings`, t`Median paid`, t`Of sales`],
           units: [undefined, currency, undefined, currency],
-          rows: guide.months.map(({ month, asked: a, sold: s }) => ({
-            key: month,
-            cells: [
-              stepText(`${month}-01`, 'month'),
-              ...[moneyText(a?.median ?? null), a === null ? NOTHING : formatCount(a.n)],
-              ...[moneyText(s?.median ?? null), s === null ? NOTHING : formatCount(s.n)],
-            ],
-            raw: [month, a?.median.amount ?? null, a?.n ?? null, s?.median.amount ?? null, s?.n ?? null],
-          })),
+          remarks: t`Remark`,
+          rows: guide.months.map(({ month, asked: a, sold: s }, i) => {
+            const start = `${month}-01`;
+            const { text, remark } = stepCell(start, 'month', i === guide.months.length - 1);
+            return {
+              key: month,
+              remark,
+              cells: [
+                ...[text, moneyText(a?.median ?? null), a === null ? NOTHING : formatCount(a.n)],
+                ...[moneyText(s?.median ?? null), s === null ? NOTHING : formatCount(s.n)],
+              ],
+              raw: [start, a?.median.amount ?? null, a?.n ?? null, s?.median.amount ?? null, s?.n ?? null],
+            };
+          }),
         }}
         drawing={drawing}
         empty={<Trans>Too few in each month to draw them.</Trans>}

@@ -47,6 +47,15 @@ export function stepText(start: string, interval: TrendInterval): string {
   return interval === 'week' ? t`the week of ${day}` : day;
 }
 
+/**
+ * @returns how a row of a table calls its step, and what it remarks: a chart draws paler what is counted in part only, which
+ *   neither a table nor a file shows
+ */
+export function stepCell(start: string, interval: TrendInterval, isPartial: boolean) {
+  const step = stepText(start, interval);
+  return isPartial ? { text: t`${step} (in part)`, remark: t`in part` } : { text: step, remark: undefined };
+}
+
 /** @returns how many want each that there is, to two digits: `1,200`, `0.23`, `0.0096`. */
 export function ratioText(ratio: number): string {
   const digits = ratio < 100 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 };

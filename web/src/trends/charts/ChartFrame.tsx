@@ -60,9 +60,10 @@ export function ChartFrame(props: ChartFrameProps) {
           <Trans>Save as CSV</Trans>
         </Button>
       </div>
-      <div id={tableId} hidden={!isTable} className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <section id={tableId} hidden={!isTable} className={styles.scroll} aria-label={title} tabIndex={0}>
         {isTable && <NumbersTable table={table} caption={title} />}
-      </div>
+      </section>
     </figure>
   );
 }

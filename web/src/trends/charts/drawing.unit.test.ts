@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { gridOf, isSeen } from './drawing.ts';
+import { type Drawing, gridOf, isSeen } from './drawing.ts';
 
 const points = (...values: (number | null)[]) =>
   values.map((value, i) => ({ start: `2026-11-0${i + 1}`, value, isPartial: false }));
-const line = (...values: (number | null)[]) =>
-  ({
-    ...{ kind: 'lines', interval: 'day', format: String },
-    lines: [{ name: 'Asked', colour: 'red', points: points(...values) }],
-  }) as const;
+const line = (...values: (number | null)[]): Drawing => ({
+  kind: 'lines',
+  interval: 'day',
+  format: String,
+  lines: [{ name: 'Asked', colour: 'red', points: points(...values) }],
+});
 
 describe('a drawing', () => {
   it('is nothing to see where each step has too few, however many all of them have', () => {

@@ -16,6 +16,16 @@ describe('a table as a file', () => {
     );
   });
 
+  it('says of a step that is not over yet that it is told in part', () => {
+    const rows = [
+      { key: 'a', cells: ['October', '20'], raw: ['2026-10-01', 20] },
+      { key: 'b', cells: ['November (in part)', '3'], raw: ['2026-11-01', 3], remark: 'in part' },
+    ];
+    const table = { columns: ['Month', 'Listed'], remarks: 'Remark', rows };
+    expect(csvOf(table)).toBe('Month,Listed,Remark\r\n2026-10-01,20,\r\n2026-11-01,3,in part\r\n');
+    expect(csvOf({ ...table, rows: rows.slice(0, 1) })).toBe('Month,Listed\r\n2026-10-01,20\r\n');
+  });
+
   it('has a name of its own for what it is about', () => {
     const range = { from: '2025-12-01', to: '2026-11-30' };
     expect(csvName('prices', ['python-regius', undefined, 'US'], range)).toBe(

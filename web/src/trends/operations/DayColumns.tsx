@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { formatCount } from '../../format/price.ts';
 import { ChartFrame } from '../charts/ChartFrame.tsx';
 import type { Drawing } from '../charts/drawing.ts';
-import { stepText } from '../words.ts';
+import { stepCell } from '../words.ts';
 
 interface DayColumnsProps<Day extends { day: string }> {
   title: string;
@@ -36,11 +36,14 @@ export function DayColumns<Day extends { day: string }>(props: DayColumnsProps<D
       empty={t`Nothing in these days`}
       table={{
         columns: [t`Day`, ...columns.map(({ name }) => name)],
-        rows: days.toReversed().map((one) => {
+        remarks: t`Remark`,
+        rows: days.toReversed().map((one, i) => {
+          const { text: day, remark } = stepCell(one.day, 'day', i === 0);
           const numbers = columns.map((column) => column.of(one));
           return {
             key: one.day,
-            cells: [stepText(one.day, 'day'), ...numbers.map((number) => formatCount(number))],
+            remark,
+            cells: [day, ...numbers.map((number) => formatCount(number))],
             raw: [one.day, ...numbers],
           };
         }),
