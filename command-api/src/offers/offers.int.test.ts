@@ -231,6 +231,20 @@ describe('by itself an offer', () => {
     expect(code(await act(seller, made, 'accept'))).toEqual([409, 'offer_status_conflict']);
   });
 
+  it('is closed when it costs another currency, and not when another price', async () => {
+    const listing = await s.onSale(seller);
+    const made = await offered(listing);
+    const pricing = (amount: string, currency: string) =>
+      send('PATCH', `${s.t.url}/listings/${listing}`, {
+        token: seller.token,
+        body: { price: { amount, currency } },
+      });
+    expect((await pricing('140.00', 'USD')).status).toBe(200);
+    expect((await act(seller, made, 'accept')).body).toMatchObject({ status: 'accepted' });
+    expect((await pricing('140.00', 'EUR')).status).toBe(200);
+    await vi.waitFor(async () => expect(await stateOf(made)).toMatchObject({ status: 'closed' }), 30_000);
+  });
+
   it('is good again when its order was called off by its buyer, and not when by its seller', async () => {
     const [one, other] = [await s.onSale(seller), await s.onSale(seller)];
     const [kept, lost] = [await accepted(one), await accepted(other)];

@@ -25,12 +25,14 @@ export function BuyCartPage() {
   if (error !== null && data === undefined) return <Outage error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <div className={styles.page} aria-busy="true" data-waiting />;
   const groups = byCurrency(data.items);
-  const [, items = []] = groups.find(([currency]) => currency === search.get('currency')) ?? groups[0] ?? [];
+  const wanted = search.get('currency');
+  // Whoever comes back from paying is shown no other purchase in the place of the one that they have made.
+  const [, items = []] = groups.find(([currency]) => wanted === null || currency === wanted) ?? [];
   if (items.length === 0)
     return (
       <div className={styles.page}>
         <h1>
-          <Trans>Nothing of your cart can be had now</Trans>
+          <Trans>Nothing of this purchase can be had now</Trans>
         </h1>
         <Link to="/cart">
           <Trans>Back to the cart</Trans>

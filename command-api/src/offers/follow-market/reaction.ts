@@ -5,14 +5,24 @@ import { hasOtherOpen, offerOfOrder, openOffersFor } from '../offers.store.ts';
 import { offersAt } from '../offers-at.ts';
 import { stepByItself } from '../step-by-itself.ts';
 
-/** What is not for sale any more is not to be had at any price. */
+/**
+ * What is not for sale any more is not to be had at any price, and what costs another currency not at one in the old: nobody is
+ * to accept what cannot be ordered.
+ */
 export const closeOffers = reaction({
   name: 'close-offers',
-  on: ['listing.sold', 'listing.hidden', 'listing.removed', 'listing.banned'],
-  react: async (event, at) => {
+  on: ['listing.sold', 'listing.hidden', 'listing.removed', 'listing.banned', 'listing.changed'],
+  react: async ({ data: { listing, changed }, ...event }, at) => {
+    const isChanged = event.type === 'listing.changed';
+    if (isChanged && !changed.includes('price')) return;
     const given = offersAt(at, at);
-    for (const id of await openOffersFor(given.db, event.data.listing.id))
-      await stepByItself(given, id, causeOf(event), () => 'close');
+    for (const id of await openOffersFor(given.db, listing.id))
+      await stepByItself(given, id, causeOf(event), ({ price, createdAt }) => {
+        if (!isChanged) return 'close';
+        // One that was made since then knew what it costs.
+        const isForeign = price.currency !== listing.price.currency && createdAt < event.time;
+        return isForeign ? 'close' : undefined;
+      });
   },
 });
 
