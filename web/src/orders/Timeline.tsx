@@ -9,9 +9,9 @@ export function Timeline({ order: { timeline, due } }: { order: Pick<OrderItem, 
   const { i18n } = useLingui();
   return (
     <ol className={styles.timeline}>
-      {timeline.map(({ what, at }) => (
+      {timeline.map(({ what, by, at }) => (
         <li key={`${what} ${at}`}>
-          <span>{i18n._(chapterWord(what))}</span>
+          <span>{i18n._(chapterWord({ what, by }))}</span>
           <time className="tabular" dateTime={at}>
             {formatMoment(at)}
           </time>

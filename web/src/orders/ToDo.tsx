@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueries } from '@tanstack/react-query';
+import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
 import { call } from '../api/call.ts';
 import { formatMoment } from '../format/moment.ts';
@@ -10,7 +11,22 @@ import { nextStepWords } from './words.ts';
 
 /** Statuses in which somebody may have to do something. */
 const open = ['pending', 'confirmed', 'shipped', 'delivered'] as const;
-const MOST = '100';
+/** What is due first was ordered long ago: a seller of many has it on a later page. */
+const [MOST, MOST_PAGES] = ['100', 10];
+
+/** @returns all of one's orders in a status, the newest first; of those that are done, the latest. */
+async function allIn(status: (typeof open)[number], signal: AbortSignal): Promise<OrderItem[]> {
+  const all: OrderItem[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < (status === 'delivered' ? 1 : MOST_PAGES); page += 1) {
+    const query = { status, limit: MOST, ...(cursor && { cursor }) };
+    const { items, nextCursor } = await call(orderQueries.listMyOrders, { query }, { signal });
+    all.push(...items);
+    if (nextCursor === null) break;
+    cursor = nextCursor;
+  }
+  return all;
+}
 
 /** What needs doing, what is due first at the top; nothing where there is nothing. */
 export function ToDo() {
@@ -18,13 +34,12 @@ export function ToDo() {
   const asked = useQueries({
     queries: open.map((status) => ({
       queryKey: ['my-orders', 'open', status],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        call(orderQueries.listMyOrders, { query: { status, limit: MOST } }, { signal }),
+      queryFn: ({ signal }: { signal: AbortSignal }) => allIn(status, signal),
       staleTime: 0,
     })),
   });
   const due = asked
-    .flatMap(({ data }) => data?.items ?? [])
+    .flatMap(({ data = [] }) => data)
     .flatMap((order) => {
       const step = nextStepOf(order);
       return step === undefined ? [] : [{ order, step }];

@@ -84,6 +84,9 @@ const chapters: Readonly<Record<string, MessageDescriptor>> = {
   fail: msg`The payment failed`,
   expire: msg`Nobody paid in time`,
   cancel: msg`Called off`,
+  'cancel by buyer': msg`Called off by the buyer`,
+  'cancel by seller': msg`Called off by the seller`,
+  'cancel by moderator': msg`Called off by a moderator`,
   withdraw: msg`No longer for sale`,
   'give-up': msg`Not sent in time, paid back`,
   ship: msg`Sent`,
@@ -114,9 +117,12 @@ const chapters: Readonly<Record<string, MessageDescriptor>> = {
   'refunded-outside-late': msg`Paid back by the bank`,
 };
 
-/** @returns what happened, in a word; a step that has none yet is called a change. */
-export function chapterWord(what: string): MessageDescriptor {
-  return chapters[what] ?? msg`Changed`;
+/** @returns what happened, in a word, and who did it where several may; a step that has none yet is called a change. */
+export function chapterWord({
+  what,
+  by,
+}: Pick<OrderItem['timeline'][number], 'what' | 'by'>): MessageDescriptor {
+  return chapters[`${what} by ${by}`] ?? chapters[what] ?? msg`Changed`;
 }
 
 /** What an entry of a wallet is, in a word; those that only the marketplace's own accounts have are here too. */
