@@ -236,6 +236,7 @@ describe('a code', () => {
     [{ percent: 10, uses: 0 }],
     [{ amount: { amount: '5' }, minimum: { amount: '5', currency: 'EUR' } }],
     [{ percent: 10, from: '2026-12-01T00:00:00.000Z', until: '2026-11-01T00:00:00.000Z' }],
+    [{ percent: 10, until: '2020-01-01T00:00:00.000Z' }],
   ])('is not made for %j', async (parts) => {
     const answer = await s.post(seller, '/coupons', { code: 'WRONG', ...parts });
     expect(code(answer)).toEqual([422, 'validation_failed']);

@@ -63,8 +63,12 @@ export type Coupons = ReturnType<typeof createCoupons>;
 function made(
   body: CouponBody,
   { now, ...whose }: { id: string; makerId: string; sellerId: string | null; now: Date },
-): Happening<Coupon, CouponHappening> {
+): Happening<Coupon, CouponHappening> | Problem {
   const { code, percent, amount, minimum = null, from = null, until = null, uses = null } = body;
+  if (until !== null && Date.parse(until) <= now.getTime())
+    return new Problem('validation_failed', 'Nobody could use this coupon: its time is over already.', {
+      details: [{ path: 'until', message: 'must be later than now' }],
+    });
   // The schema has one of the two.
   const off = amount === undefined ? { percent: percent ?? 0 } : { amount };
   const more = { code, off, minimum, from, until, uses, ended: false, createdAt: now.toISOString() };

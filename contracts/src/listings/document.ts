@@ -66,7 +66,9 @@ export interface ListingDocument extends AnimalColumns {
   priceBand: string;
   /** What its price can be compared with: see {@link file://./comparable.ts}; null: nothing. */
   comparable: string | null;
+  /** How many there were, those that are sold included; and how many of them can be had, by the newest word. For display only. */
   quantity: number;
+  left: number;
   /** How it can be had; null: by every way. For display only. */
   delivery: readonly DeliveryMethod[] | null;
   species: string | null;

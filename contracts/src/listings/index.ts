@@ -13,7 +13,7 @@ export const listings = feature({
   problems: listingProblems,
   events: { listing: listingEventSchema },
   readModels: {
-    listings: { version: versionOfRates(11), source: 'listing' },
-    'own-listings': { version: versionOfRates(11), source: 'listing', private: true },
+    listings: { version: versionOfRates(12), source: 'listing' },
+    'own-listings': { version: versionOfRates(12), source: 'listing', private: true },
   },
 });

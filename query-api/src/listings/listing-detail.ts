@@ -22,7 +22,7 @@ export function listingDetail(document: DetailSource): ListingDetail {
     })),
     subcategory: document.subcategory,
     description: document.description,
-    quantity: document.quantity,
+    ...{ quantity: document.quantity, left: document.left ?? document.quantity },
     ...(document.delivery && { delivery: [...document.delivery] }),
     attributes: attributesOf(document),
     createdAt: document.createdAt,

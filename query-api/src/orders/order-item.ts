@@ -6,7 +6,11 @@ import { toWireMoney } from '@vivarium/contracts/shared/money.ts';
 import type { NamePerson } from '../search/people-by-id.ts';
 
 /** @returns an order as one of its parties sees it: what becomes of the money of a sale is its seller’s to know. Pure. */
-export function orderItem({ order, sources }: OrderDocument, reader: string, person: NamePerson): OrderItem {
+export function orderItem(
+  { order, sources }: Pick<OrderDocument, 'order' | 'sources'>,
+  reader: string,
+  person: NamePerson,
+): OrderItem {
   const role = order.buyerId === reader ? 'buyer' : 'seller';
   const { seller, marketplace } = sharesOf(order);
   const forSeller = (amount: number) =>

@@ -1,4 +1,3 @@
-import type { OrderDocument } from '@vivarium/contracts/orders/document.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { describe, expect, it } from 'vitest';
 import { orderItem } from './order-item.ts';
@@ -17,7 +16,7 @@ const order: OrderState = {
   ...{ history: [], createdAt: at, updatedAt: at },
 };
 const seen = (parts: Partial<OrderState>, reader = sellerId) => {
-  const document = { sources: { order: 3 }, order: { ...order, ...parts } } as OrderDocument;
+  const document = { sources: { order: 3 }, order: { ...order, ...parts } };
   const { fee, payout } = orderItem(document, reader, (of) => ({ id: of, displayName: 'Robin' }));
   return [fee?.amount, payout?.amount];
 };

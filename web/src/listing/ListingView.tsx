@@ -32,7 +32,7 @@ const Heart = lazyPart(async () => (await import('../liking/Heart.tsx')).Heart);
 
 /** How the page of a listing is laid out: the picture first, then what it is, what it costs and from whom. */
 export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOwner: boolean }) {
-  const { species, quantity } = listing;
+  const { species, quantity, left } = listing;
   const way = onlyWay(listing);
   return (
     <article className={styles.page}>
@@ -60,7 +60,7 @@ export function ListingView({ listing, isOwner }: { listing: ListingDetail; isOw
               {quantity > 1 && (
                 <span className={styles.quantity}>
                   {' '}
-                  <Trans>each, {quantity} available</Trans>
+                  <Trans>each, {left} available</Trans>
                 </span>
               )}
             </p>

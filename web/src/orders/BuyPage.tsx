@@ -34,7 +34,7 @@ function Buying({ listing, leadOn }: { listing: ListingDetail; leadOn: LeadOn })
   const session = useSession();
   const draft = useDraft(listing.id);
   const { id, title, price } = listing;
-  const quantity = Math.min(draft.draft.quantity, Math.max(1, listing.quantity));
+  const quantity = Math.min(draft.draft.quantity, Math.max(1, listing.left));
   const isOwn = session.status === 'signed-in' && session.user.id === listing.seller.id;
   const place = async (delivery: Delivery, idempotencyKey: string, coupon: Coupon) => {
     // What was seen is sent along: another price is refused.
@@ -54,9 +54,9 @@ function Buying({ listing, leadOn }: { listing: ListingDetail; leadOn: LeadOn })
           {...{ draft, leadOn, place }}
           onRefused={() => void client.invalidateQueries({ queryKey: ['listing', id] })}
         >
-          {listing.quantity > 1 && (
+          {listing.left > 1 && (
             <HowMany
-              most={listing.quantity}
+              most={listing.left}
               value={quantity}
               onChange={(wanted) => draft.change({ quantity: wanted })}
             />

@@ -42,6 +42,25 @@ describe('changing the category', () => {
   });
 });
 
+describe('changing how many there are', () => {
+  const stock = { version: 4, left: 2, reserved: 1, sold: 2 };
+  const selling = aListing({ status: 'active', quantity: 5, stock });
+
+  it('counts those that are sold, and says what is left', () => {
+    expect(change(selling, { quantity: 8 })).toMatchObject({ after: { quantity: 8, stock: { left: 5 } } });
+    expect(change(selling, { quantity: 4 })).toMatchObject({ after: { quantity: 4, stock: { left: 1 } } });
+    expect(change(selling, { title: 'Pied female' })).toMatchObject({ after: { stock }, changed: ['title'] });
+  });
+
+  it('is refused where nobody could buy what stands there as for sale', () => {
+    for (const quantity of [1, 3])
+      expect(change(selling, { quantity })).toMatchObject({
+        code: 'validation_failed',
+        details: [{ path: 'quantity', code: 'none_left' }],
+      });
+  });
+});
+
 describe('changing a listing', () => {
   it('changes what the patch names, raises the version, and says what differs', () => {
     expect(change(aListing({ version: 3 }), { title: 'Pied female' })).toMatchObject({

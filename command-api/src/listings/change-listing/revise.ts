@@ -32,6 +32,18 @@ export function refuseUnlessChangeable({ status }: Listing): Problem | undefined
   return new Problem('status_conflict', `A listing that is ${status} cannot be changed.`);
 }
 
+/** @returns the stock of a listing of which there were so many; undefined: nobody has ordered any yet. */
+function stockOf({ stock }: Listing, quantity: number): Listing['stock'] {
+  return stock && { ...stock, left: Math.max(0, quantity - stock.reserved - stock.sold) };
+}
+
+/** What is all ordered would stand there as for sale, and nobody could have it. */
+function noneLeft({ reserved, sold }: NonNullable<Listing['stock']>): Problem {
+  const gone = reserved + sold;
+  const message = `counts those that are sold: ${gone} have been ordered already. Hide it, or say that it is sold`;
+  return invalidListing([{ path: 'quantity', message, code: 'none_left' }]);
+}
+
 /** Decides what a listing says from now on. What is public must stay fit to be public. */
 export function revise(listing: Listing, revision: Revision, now: Date): Decision {
   const refusal = refuseUnlessChangeable(listing);
@@ -49,13 +61,17 @@ export function revise(listing: Listing, revision: Revision, now: Date): Decisio
   const attributes = revision.attributes ?? kept.attributes;
   const checked = checkAttributes({ category, subcategory, attributes }, now);
   if ('details' in checked) return invalidListing(checked.details);
+  const quantity = revision.quantity ?? listing.quantity;
+  const stock = stockOf(listing, quantity);
+  if (stock?.left === 0 && quantity !== listing.quantity) return noneLeft(stock);
   const delivery = revision.delivery === undefined ? listing.delivery : fewerWays(revision.delivery);
   const { subcategory: _before, delivery: _offered, ...rest } = listing;
   const after = withLife(listing, {
     ...rest,
     title: revision.title ?? listing.title,
     description: revision.description ?? listing.description,
-    quantity: revision.quantity ?? listing.quantity,
+    quantity,
+    ...(stock && { stock }),
     location: revision.location ?? listing.location,
     price: revision.price ?? listing.price,
     media: revision.media === undefined ? listing.media : attachmentsOf(revision.media),

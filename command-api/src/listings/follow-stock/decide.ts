@@ -28,7 +28,8 @@ export function isLedByStock({ status, soldElsewhere }: Listing): boolean {
  */
 export function decideFollowStock(listing: Listing, stock: InventoryState, now: Date): Decision {
   if ((listing.stock?.version ?? 0) >= stock.version) return 'unchanged';
-  const left = Math.max(0, stock.quantity - stock.reserved - stock.sold);
+  // The row of the stock learns how many there are when somebody orders next; the listing knows it.
+  const left = Math.max(0, listing.quantity - stock.reserved - stock.sold);
   const noted = {
     ...listing,
     stock: { version: stock.version, left, reserved: stock.reserved, sold: stock.sold },

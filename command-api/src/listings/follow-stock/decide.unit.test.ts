@@ -56,6 +56,11 @@ describe('a listing that follows its stock', () => {
     );
   });
 
+  it('knows how many there are before its stock does, which learns it from the next who orders', () => {
+    const more = { ...onSale, quantity: 6 };
+    expect(following(more, stock({ version: 2, quantity: 2, reserved: 1 })).stock).toMatchObject({ left: 5 });
+  });
+
   it('stays off the market where its seller or a moderator has taken it', () => {
     const hidden = aListing({ status: 'hidden', quantity: 1 });
     const after = following(hidden, stock({ version: 2, quantity: 1, reserved: 1 }));

@@ -59,7 +59,9 @@ export const listingDetailSchema = listingItemSchema.extend({
   /** All that is attached, in order, whatever became of it: as commands take it, and how far it is. */
   media: z.array(z.object({ id: z.string(), alt: z.string().optional(), status: attachedStatusSchema })),
   description: z.string(),
+  /** How many there were, those that are sold included; and how many of them can be had. */
   quantity: z.int(),
+  left: z.int(),
   /** How it can be had, where its seller does not offer every way. */
   delivery: z.array(deliveryMethodSchema).optional(),
   attributes: z.record(z.string(), z.unknown()),

@@ -41,6 +41,7 @@ export function listingFields(
     priceBand: priceBandOf(priceDollars),
     comparable: comparableOf(listing),
     quantity: listing.quantity,
+    left: listing.stock?.left ?? listing.quantity,
     delivery: listing.delivery ?? null,
     ...animalFields(listing),
     ...attachedFields(attached),

@@ -33,6 +33,7 @@ export const listingProperties: Mapping<Omit<ListingDocument, 'withheld'>, 'ever
   priceBand: facet,
   comparable: keyword,
   quantity: { type: 'integer' },
+  left: { type: 'integer', index: false, doc_values: false },
   delivery: { type: 'keyword', index: false, doc_values: false },
   species: facet,
   commonName: keyword,

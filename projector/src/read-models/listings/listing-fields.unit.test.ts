@@ -65,6 +65,13 @@ describe('the fields of a listing', () => {
     });
   });
 
+  it('say how many can be had, of those that there were', () => {
+    expect(listingFields('l', 1, aListing({ quantity: 5 }), seller)).toMatchObject({ quantity: 5, left: 5 });
+    const stock = { version: 2, left: 2, reserved: 1, sold: 2 };
+    const sold = aListing({ quantity: 5, stock });
+    expect(listingFields('l', 1, sold, seller)).toMatchObject({ quantity: 5, left: 2 });
+  });
+
   it('say how it can be had where its seller does not offer every way', () => {
     expect(listingFields('l', 1, aListing(), seller)).toMatchObject({ delivery: null });
     const pickup = aListing({ delivery: ['pickup'] });
