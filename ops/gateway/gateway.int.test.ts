@@ -111,11 +111,15 @@ describe('the gateway on real sockets', () => {
     expect(response.headers.get('x-seen-address')).not.toContain('203.0.113.7');
   });
 
-  it('serves the page for an address of the application and forbids other origins in it', async () => {
-    const response = await fetch(`${origin}/listing/5Kd3`);
-    expect(await response.text()).toContain('<title>Vivarium</title>');
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
-  });
+  it.each(['/listing/5Kd3', '/listing/%', '/seller/Schl%C3'])(
+    'serves the page for %s, an address of the application, and forbids other origins in it',
+    async (path) => {
+      const response = await fetch(`${origin}${path}`);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain('<title>Vivarium</title>');
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+    },
+  );
 
   it.each([
     '/',

@@ -46,6 +46,11 @@ export function webFiles(folder: string, uploadsTo?: string): RequestListener {
       },
     },
   });
+  // An address that was cut off within a character is no file: the application says that there is nothing there.
+  app.use((request, _response, next) => {
+    if (!isDecodable(request.path)) request.url = '/index.html';
+    next();
+  });
   app.use(serve);
   // An asset that is not there must not be answered with the page: the browser would take it for a script.
   app.use('/assets', (_request, response) => void response.status(404).type('text').send('Not found\n'));
@@ -55,6 +60,15 @@ export function webFiles(folder: string, uploadsTo?: string): RequestListener {
   });
   app.use(serve);
   return app;
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const notBuilt = 'The web application is not built: run `npm run build -w web`.\n';
