@@ -1,5 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { readModels } from '@vivarium/contracts/read-models.ts';
+import type { Client } from '@elastic/elasticsearch';
+import { type ReadModel, readModels } from '@vivarium/contracts/read-models.ts';
+import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
+import { indicesBehind } from '@vivarium/projector/indices/ensure-indices.ts';
 import type { Drill } from '../drill.ts';
 import { projectorCommand, runProjectorCommand } from '../projector-command.ts';
 import { struckRounds } from '../struck-rounds.ts';
@@ -8,19 +11,29 @@ import { walkOn } from './walk-on.ts';
 /** When the last of the rebuilds is killed: a small market takes some two seconds, and five more until the index of before goes. */
 const LATEST_KILL_MS = 8000;
 
+/** What the sellers of the drill write to: what a rebuild of it may lose shows. */
+const written = ['listings', 'own-listings', 'market'] as const;
+/** How long a rebuild goes on after its alias has moved, in milliseconds, at the most that it is let. */
+const LATEST_AFTER_MOVE_MS = 120;
+
 /** Read models are built anew while people write and walk through lists; most rebuilds are killed on the way. */
 export const rebuilds: Drill = {
   name: 'rebuilds',
   title: 'rebuilds are killed at random points, walks open across them',
   async open(stage, options) {
-    return struckRounds(stage, options, async (random) => {
-      const name = random.pick(readModels);
+    const client = createElasticsearch(stage.services.urls.elasticsearch);
+    const rounds = struckRounds(stage, options, async (random) => {
+      const name = random.pick(random.chance(0.5) ? written : readModels);
       const walking = new AbortController();
       const walk = walkOn(stage.system.url, walking.signal);
       const rebuild = await projectorCommand(stage, 'rebuild', name);
       const isKilled = random.chance(0.8);
-      const killMs = random.integer(300, LATEST_KILL_MS);
+      // What it has not caught up when its alias moves is a matter of milliseconds, which chance alone seldom meets.
+      const isAtMove = random.chance(0.5);
+      const [earliest, latest] = isAtMove ? [0, LATEST_AFTER_MOVE_MS] : [300, LATEST_KILL_MS];
+      const killMs = random.integer(earliest, latest);
       if (isKilled) {
+        if (isAtMove) await moved(client, name, rebuild.ended);
         await Promise.race([delay(killMs), rebuild.ended]);
         rebuild.kill();
       }
@@ -29,11 +42,24 @@ export const rebuilds: Drill = {
       await walk.next();
       walking.abort();
       const { pages, failures } = await walk.ended;
-      const how = code === null ? `killed after ${killMs} ms` : `ended with ${code}`;
+      const since = isAtMove ? ' of its move' : '';
+      const how = code === null ? `killed after ${killMs} ms${since}` : `ended with ${code}`;
       return {
         line: `rebuild ${name}, ${how}, ${pages} pages walked`,
         differences: code === null || code === 0 ? failures : [...failures, output],
       };
     });
+    return { ...rounds, close: () => client.close() };
   },
 };
+
+/** Resolves when the alias of a read model stands for another index, or who was to move it has ended. */
+async function moved(client: Client, name: ReadModel, ended: Promise<unknown>): Promise<void> {
+  let hasEnded = false;
+  void ended.then(() => {
+    hasEnded = true;
+  });
+  const behind = async () => (await indicesBehind(client, name, '')).join();
+  const before = await behind();
+  while (!hasEnded && (await behind()) === before) await delay(5);
+}

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -15,5 +16,24 @@ describe.each(mends)('the mend “$name”', ({ edits, drill }) => {
 
   it('is looked for by a drill that there is', () => {
     expect(Object.values(drills).map(({ name }) => name)).toContain(drill);
+  });
+});
+
+describe('a server that is started without a mend', () => {
+  it('runs the code as it was', () => {
+    const said = execFileSync(
+      process.execPath,
+      [
+        ...['--import', './ops/drills/without/take-out.ts', '--input-type=module', '--eval'],
+        "const { contentHash } = await import('@vivarium/projector/definition/content.ts');" +
+          "process.stdout.write(String(contentHash({ subject: 'a', data: { user: { id: 'a' } } })));",
+      ],
+      {
+        cwd: repositoryRoot,
+        encoding: 'utf8',
+        env: { ...process.env, DRILL_WITHOUT: 'content-of-versions' },
+      },
+    );
+    expect(said).toBe('0');
   });
 });

@@ -3,6 +3,7 @@
  * otherwise. `DRILL_WITHOUT` says which one; see `mends.ts`.
  */
 import { registerHooks } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../../process/repository.ts';
 import { mendNamed, without } from './mends.ts';
@@ -10,7 +11,7 @@ import { mendNamed, without } from './mends.ts';
 const { DRILL_WITHOUT: name } = process.env;
 if (name) {
   const { edits } = mendNamed(name);
-  const files = Map.groupBy(edits, ({ file }) => `${repositoryRoot}/${file}`);
+  const files = Map.groupBy(edits, ({ file }) => join(repositoryRoot, file));
   registerHooks({
     load: (url, context, next) => {
       const loaded = next(url, context);
