@@ -26,6 +26,8 @@ export interface Attached {
   alt: string | null;
   /** Of the upload as it was copied; 0: it is not projected yet. */
   version: number;
+  /** What that version says, as a hash. */
+  content: number;
   status: AttachedStatus;
   /** Null for what is not ready. */
   shown: {

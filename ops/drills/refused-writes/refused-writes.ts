@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { activityAlias, readModels } from '@vivarium/contracts/read-models.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
-import type { Random } from '../../random/seeded.ts';
+import { type Random, seededRandom } from '../../random/seeded.ts';
 import type { Drill } from '../drill.ts';
 import { struckRounds } from '../struck-rounds.ts';
 import { projectorOnLine } from './projector-on-line.ts';
@@ -30,7 +30,8 @@ export const refusedWrites: Drill = {
       };
     };
     const overload = (random: Random) => {
-      line.refuse(random);
+      // Of its own: how many writes there are is no matter of the seed.
+      line.refuse(seededRandom(random.integer(0, 2 ** 31)));
       return () => `${line.accept()} writes were too many`;
     };
     const rounds = struckRounds(stage, options, async (random, index) => {

@@ -110,7 +110,9 @@ function isBehind(
 ): estypes.QueryDslQueryContainer {
   const { source, reference } = fanOut;
   if (typeof source !== 'string')
-    return { bool: { must_not: { term: { [source.each]: seenVersion(reference.id, version) } } } };
+    return {
+      bool: { must_not: { term: { [source.each]: seenVersion(reference.id, { version, content }) } } },
+    };
   const ofVersion = `sources.${source}`;
   const saysOther = {
     bool: {

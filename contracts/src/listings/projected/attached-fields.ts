@@ -6,6 +6,6 @@ export function attachedFields(attached: Attached[]) {
   return {
     attached,
     mediaIds: attached.map(({ id }) => id),
-    mediaVersions: attached.map(({ id, version }) => seenVersion(id, version)),
+    mediaVersions: attached.map((one) => seenVersion(one.id, one)),
   };
 }

@@ -2,8 +2,10 @@ import type { Attached, Stub } from '@vivarium/contracts/listings/document.ts';
 import { attachedFields } from '@vivarium/contracts/listings/projected/attached-fields.ts';
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
 import type { MediaDocument } from '@vivarium/contracts/media/document.ts';
+import { contentOf } from '../../definition/content.ts';
 import type { Reference, References } from '../../definition/projection.ts';
 import type { Copy } from '../../definition/read-model.ts';
+import { isRenewal } from './seller-copy.ts';
 
 /** What has copies of what was uploaded to show it. */
 export interface WithMedia {
@@ -34,11 +36,11 @@ export function attachedTo(
   });
 }
 
-const unknown = { version: 0, status: 'preparing', shown: null } as const;
+const unknown = { version: 0, content: 0, status: 'preparing', shown: null } as const;
 
 /**
  * @param takesBack whether what is projected is taken over though it is older
- * @returns the copy renewed; undefined when it is as new as what is projected.
+ * @returns the copy renewed; undefined when it says what is projected, or something newer.
  */
 function newer(
   copy: Attached,
@@ -48,11 +50,12 @@ function newer(
 ): Attached | undefined {
   // The reference names the read model, and that one holds nothing else.
   const media = references(referenceTo(copy.id)) as MediaDocument | undefined;
-  const version = media?.sources.media ?? 0;
-  if (media === undefined || version === copy.version || (version < copy.version && !takesBack))
-    return undefined;
+  if (media === undefined) return undefined;
+  const { media: version = 0, [contentOf('media')]: content = 0 } = media.sources;
+  const now = { version, content };
+  if (!isRenewal(now, copy, takesBack)) return undefined;
   const shown = media.visible && media.ownerId === sellerId ? media.rendered : null;
-  return { ...copy, version, status: statusOf(media, shown !== null), shown };
+  return { ...copy, ...now, status: statusOf(media, shown !== null), shown };
 }
 
 function statusOf({ status }: MediaDocument, isShown: boolean): Attached['status'] {
