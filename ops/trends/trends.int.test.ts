@@ -4,7 +4,8 @@ import type { TrendBreakdown, TrendOverview } from '@vivarium/contracts/trends/h
 import type { PriceGuide } from '@vivarium/contracts/trends/http/price-guide.ts';
 import type { Supply } from '@vivarium/contracts/trends/http/supply.ts';
 import { rollDays } from '@vivarium/projector/market-days/roll-days.ts';
-import { evolveMarketFact, type MarketFact } from '@vivarium/projector/read-models/market/evolve.ts';
+import { evolveMarketFact } from '@vivarium/projector/read-models/market/evolve.ts';
+import type { MarketFact } from '@vivarium/projector/read-models/market/market-fact.ts';
 import { openSandbox, type Sandbox } from '@vivarium/query-api/fixtures/sandbox.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoMarket, lastListingEvents, listingDocuments } from '../demo/documents.ts';

@@ -1,18 +1,14 @@
-import type { Stub } from '@vivarium/contracts/listings/document.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
 import { lifeOf } from '@vivarium/contracts/listings/life.ts';
 import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
 import { majorOf } from '@vivarium/contracts/shared/currency.ts';
 import type { Money } from '@vivarium/contracts/shared/money.ts';
 import { inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
-import type { MarketDocument, TakenDownFact } from '@vivarium/contracts/trends/document.ts';
 import type { References } from '../../definition/projection.ts';
 import { isNewer, stubOf } from '../listings/evolve.ts';
+import type { MarketFact } from './market-fact.ts';
 import { onSaleOf } from './on-sale.ts';
 import { standingFields, standingOf } from './standing.ts';
-
-/** What of a listing is a fact of the market, or a stub of what is none: a draft, or what a moderator took down. */
-export type MarketFact = MarketDocument | TakenDownFact | Stub;
 
 /** The facts of a listing after an event of it; undefined when it is not newer than the document. */
 export function evolveMarketFact(

@@ -1,6 +1,7 @@
 import type { FieldMapping, Mapping } from '../../definition/mapping.ts';
 import { defineReadModel } from '../../definition/read-model.ts';
-import { evolveMarketFact, type MarketFact } from './evolve.ts';
+import { evolveMarketFact } from './evolve.ts';
+import type { MarketFact } from './market-fact.ts';
 import { copyOfStanding } from './standing.ts';
 
 const keyword: FieldMapping = { type: 'keyword' };

@@ -3,7 +3,7 @@ import type { MarketDocument } from '@vivarium/contracts/trends/document.ts';
 import type { References } from '../../definition/projection.ts';
 import type { Copy } from '../../definition/read-model.ts';
 import { isAfter, isRenewal, sellerOf } from '../listings/seller-copy.ts';
-import type { MarketFact } from './evolve.ts';
+import type { MarketFact } from './market-fact.ts';
 
 /** Whether what a seller lists counts at all, and from which state of them that is known. */
 type Standing = Pick<SellerCopy, 'version' | 'content' | 'isSuspended'>;
