@@ -9,7 +9,7 @@ export default defineProject({
   plugins: [wordMacros(), react()],
   // Found before the first test: a dependency that is found in the middle of one reloads the page under it.
   optimizeDeps: {
-    entries: ['src/main.tsx', 'src/**/*.browser.test.tsx'],
+    entries: ['src/main.tsx', 'src/**/*.browser.test.{ts,tsx}'],
     // What the macros turn into.
     include: ['@lingui/core', '@lingui/react'],
   },
@@ -18,7 +18,7 @@ export default defineProject({
     // A machine with other work to do takes its time, and no test measures it.
     expect: { poll: { timeout: 30_000 } },
     testTimeout: 60_000,
-    include: ['src/**/*.browser.test.tsx'],
+    include: ['src/**/*.browser.test.{ts,tsx}'],
     setupFiles: [
       './as-in-a-new-browser.ts',
       './src/ui/tokens.css',
