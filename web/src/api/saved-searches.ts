@@ -11,6 +11,9 @@ const unseen = new Map<string, number>();
 const removed = new Set<string>();
 /** So many are waited for at once; older ones have long arrived. */
 const MOST_WAITED_FOR = 20;
+/** How often, and after which pause, a list is asked for once more that was still as of before; in milliseconds. */
+const [MOST_TIMES, AGAIN_MS] = [5, 3000];
+let times = 0;
 
 /** One’s saved searches with everything that was written here, however far the read side is, and how much each finds. */
 export const savedSearchesQuery = queryOptions({
@@ -23,12 +26,20 @@ async function savedSearchesAsWritten(signal: AbortSignal): Promise<SavedSearche
   const waited = [...unseen].slice(-MOST_WAITED_FOR);
   const list = (query: { min_version?: string[] }) =>
     call(savedSearchQueries.listSavedSearches, { query }, { signal });
+  let isBehind = false;
   const written = waited.map(([id, version]) => `${id}:${version}`);
   const page = await list(written.length > 0 ? { min_version: written } : {}).catch((error: unknown) => {
-    // What it shows is then as old as it is.
-    if (isApiError(error, 'not_yet_projected')) return list({});
-    throw error;
+    if (!isApiError(error, 'not_yet_projected')) throw error;
+    isBehind = true;
+    // What it shows is then as old as it is, for now.
+    return list({});
   });
+  if (isBehind && times < MOST_TIMES) {
+    times += 1;
+    setTimeout(() => void queryClient.invalidateQueries({ queryKey: savedSearchesQuery.queryKey }), AGAIN_MS);
+    return { ...page, items: page.items.filter(({ id }) => !removed.has(id)) };
+  }
+  times = 0;
   for (const [id, version] of waited) if (unseen.get(id) === version) unseen.delete(id);
   return { ...page, items: page.items.filter(({ id }) => !removed.has(id)) };
 }
