@@ -1,7 +1,7 @@
 import type { CouponBody } from '@vivarium/contracts/coupons/http.ts';
 import { couponCodeSchema, MOST_PERCENT, MOST_USES } from '@vivarium/contracts/coupons/http.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
-import { readAmount } from '../format/amount.ts';
+import { readAmount, readMeasured } from '../format/amount.ts';
 
 /** A coupon as it is written, whether it is whole or not. */
 export interface WrittenCoupon {
@@ -34,12 +34,12 @@ export function couponBodyOf(
 ): { body: Sent<CouponBody> } | { wrong: CouponField[] } {
   const { kind, currency } = written;
   const code = couponCodeSchema.safeParse(written.code);
-  const off = readAmount(written.off);
+  const off = kind === 'percent' ? readPercent(written.off) : readAmount(written.off, currency);
   const isOff =
     off !== undefined &&
     Number(off) > 0 &&
-    (kind === 'amount' || (/^\d+$/.test(off) && Number(off) <= MOST_PERCENT));
-  const minimum = written.minimum.trim() === '' ? null : readAmount(written.minimum);
+    (kind === 'amount' || (Number.isInteger(Number(off)) && Number(off) <= MOST_PERCENT));
+  const minimum = written.minimum.trim() === '' ? null : readAmount(written.minimum, currency);
   const uses = written.uses.trim() === '' ? null : Number(written.uses);
   const until = written.lastDay === '' ? null : new Date(`${written.lastDay}T23:59:59.999`);
   const wrong: CouponField[] = [
@@ -61,4 +61,10 @@ export function couponBodyOf(
       ...(uses !== null && { uses }),
     },
   };
+}
+
+/** Digits, with or without the sign: money is no percent. */
+function readPercent(text: string): string | undefined {
+  const percent = readMeasured(text, { '%': 0 });
+  return Number.isNaN(percent) ? undefined : String(percent);
 }

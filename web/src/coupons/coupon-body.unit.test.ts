@@ -14,6 +14,7 @@ const written = (parts: Partial<WrittenCoupon> = {}) =>
 describe('a coupon as it is written', () => {
   it('is a code and what it takes off; what is left empty is not said', () => {
     expect(written()).toEqual({ body: { code: 'SPRING-26', percent: 10 } });
+    expect(written({ off: '10 %' })).toEqual({ body: { code: 'SPRING-26', percent: 10 } });
     expect(written({ kind: 'amount', off: '$1,200.50' })).toEqual({
       body: { code: 'SPRING-26', amount: { amount: '1200.50', currency: 'USD' } },
     });
@@ -36,8 +37,11 @@ describe('a coupon as it is written', () => {
     ['off', { off: '0' }],
     ['off', { off: '91' }],
     ['off', { off: '2.5' }],
+    ['off', { off: '€10' }],
+    ['off', { kind: 'amount', off: '€10' }],
     ['off', { kind: 'amount', off: '-5' }],
     ['minimum', { minimum: 'much' }],
+    ['minimum', { minimum: '£50' }],
     ['lastDay', { lastDay: '2026-11-27' }],
     ['uses', { uses: '0' }],
     ['uses', { uses: '1.5' }],

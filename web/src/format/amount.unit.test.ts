@@ -1,3 +1,4 @@
+import { currenciesBeside } from '@vivarium/contracts/shared/typed-currency.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAmount, readMeasured } from './amount.ts';
@@ -7,6 +8,9 @@ const locales = ['en-US', 'en-IN', 'de-DE', 'de-AT', 'de-CH', 'fr-FR', 'fr-CH', 
 const locale = fc.constantFrom(...locales, 'ar-EG', 'fa-IR', 'bn-BD');
 const currency = fc.constantFrom('USD', 'EUR', 'GBP', 'CHF', 'SEK', 'PLN', 'CAD', 'CZK');
 const cents = fc.integer({ min: 0, max: 999_999_999_999 });
+/** Read as an amount of what it says that it is of. */
+const amountOf = (text: string, spoken: string) =>
+  readAmount(text, currenciesBeside(text)?.[0] ?? 'USD', spoken);
 const weight = { g: 0, kg: 3 };
 
 describe('the amount that somebody typed', () => {
@@ -44,7 +48,7 @@ describe('the amount that somebody typed', () => {
     ['１５００', '1500'],
     ['\u{200f}1500\u{a0}', '1500'],
   ])('%s is %s in every language', (text, amount) => {
-    for (const one of locales) expect(readAmount(text, one)).toBe(amount);
+    for (const one of locales) expect(amountOf(text, one)).toBe(amount);
   });
 
   it.each([
@@ -59,7 +63,7 @@ describe('the amount that somebody typed', () => {
     ['1.500k', 'en-US', '1500'],
     ['1.500k', 'de-DE', '1500000'],
   ])('%s is what %s means by it: %s', (text, spoken, amount) => {
-    expect(readAmount(text, spoken)).toBe(amount);
+    expect(amountOf(text, spoken)).toBe(amount);
   });
 
   it.each([
@@ -88,7 +92,7 @@ describe('the amount that somebody typed', () => {
     'Infinity',
     '9'.repeat(400),
   ])('%j is no amount', (text) => {
-    for (const one of locales) expect(readAmount(text, one)).toBeUndefined();
+    for (const one of locales) expect(amountOf(text, one)).toBeUndefined();
   });
 
   it('reads every amount as its own country writes it, with and without the currency', () => {
@@ -99,7 +103,7 @@ describe('the amount that somebody typed', () => {
           maximumFractionDigits: 2,
           ...(withCurrency && { style: 'currency', currency: code }),
         }).format(count / 100);
-        expect(Number(readAmount(text, spoken))).toBe(count / 100);
+        expect(Number(amountOf(text, spoken))).toBe(count / 100);
       }),
     );
   });
@@ -107,7 +111,7 @@ describe('the amount that somebody typed', () => {
   it('reads whole amounts as their own country writes them', () => {
     fc.assert(
       fc.property(locale, fc.integer({ min: 0, max: 9_999_999_999 }), (spoken, count) => {
-        expect(readAmount(new Intl.NumberFormat(spoken).format(count), spoken)).toBe(String(count));
+        expect(amountOf(new Intl.NumberFormat(spoken).format(count), spoken)).toBe(String(count));
       }),
     );
   });
@@ -116,7 +120,7 @@ describe('the amount that somebody typed', () => {
     fc.assert(
       fc.property(locale, locale, cents, (written, spoken, count) => {
         const text = new Intl.NumberFormat(written, { minimumFractionDigits: 2 }).format(count / 100);
-        expect(Number(readAmount(text, spoken))).toBe(count / 100);
+        expect(Number(amountOf(text, spoken))).toBe(count / 100);
       }),
     );
   });
@@ -125,9 +129,30 @@ describe('the amount that somebody typed', () => {
     const typed = fc.string({ unit: fc.constantFrom(..."0123456789.,' -k$€abc½٣") });
     fc.assert(
       fc.property(fc.oneof(typed, fc.string({ unit: 'binary' })), locale, (text, spoken) => {
-        expect(readAmount(text, spoken) ?? '0').toMatch(/^(0|[1-9]\d*)(\.\d+)?$/);
+        expect(amountOf(text, spoken) ?? '0').toMatch(/^(0|[1-9]\d*)(\.\d+)?$/);
       }),
     );
+  });
+});
+
+describe('an amount of another currency than is asked for', () => {
+  it.each([
+    ['€200', 'USD'],
+    ['200 EUR', 'USD'],
+    ['CA$20', 'USD'],
+    ['$20', 'GBP'],
+    ['20 kr', 'EUR'],
+  ])('%s is none of %s', (text, currency) => {
+    expect(readAmount(text, currency, 'en-US')).toBeUndefined();
+  });
+
+  it.each([
+    ['$200', 'CAD'],
+    ['200', 'EUR'],
+    ['2k', 'EUR'],
+    ['20 kr', 'DKK'],
+  ])('%s is one of %s', (text, currency) => {
+    expect(readAmount(text, currency, 'en-US')).toBeDefined();
   });
 });
 

@@ -71,7 +71,7 @@ function TermsForm({ id, price: { amount: asked, currency }, acceptFrom }: Terms
   const client = useQueryClient();
   const [typed, setTyped] = useState(acceptFrom === '' ? '' : asTyped(acceptFrom));
   const text = typed.trim();
-  const amount = readAmount(text);
+  const amount = readAmount(text, currency);
   const isWrong = text !== '' && amount === undefined;
   const example = asTyped(asked);
   const saving = useMutation({

@@ -28,7 +28,7 @@ export function PriceForm({ label, hint, price, button, isBusy, onSend }: Props)
   const [typed, setTyped] = useState('');
   const [message, setMessage] = useState('');
   const [isTried, setTried] = useState(false);
-  const amount = readAmount(typed);
+  const amount = readAmount(typed, price.currency);
   const example = asTyped(price.amount);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -32,7 +32,7 @@ export function AnswerForm({ order: { total, refunded }, isBusy, onSend }: Props
   const { currency } = total;
   const left = less(total, refunded);
   const all = formatPrice(left);
-  const read = readAmount(typed);
+  const read = readAmount(typed, currency);
   const part =
     read !== undefined && Number(read) > 0 && Number(read) < Number(left.amount) ? read : undefined;
   const back = part === undefined ? undefined : formatPrice({ amount: part, currency });

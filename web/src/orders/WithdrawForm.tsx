@@ -21,7 +21,7 @@ export function WithdrawForm({ currency, available }: { currency: string; availa
   const [typed, setTyped] = useState('');
   const [isTried, setTried] = useState(false);
   const attempt = useAttempt();
-  const read = readAmount(typed);
+  const read = readAmount(typed, currency);
   const isInside = read !== undefined && Number(read) > 0 && Number(read) <= Number(available);
   const example = asTyped(available);
   const most = formatPrice({ amount: available, currency });

@@ -21,7 +21,7 @@ export function SoldSheet({ listing: { price }, onClose, onSold }: SoldSheetProp
   const { currency } = price;
   const example = asTyped(price.amount);
   const text = typed.trim();
-  const paid = text === '' ? undefined : readAmount(text);
+  const paid = text === '' ? undefined : readAmount(text, currency);
   const isWrong = text !== '' && paid === undefined;
   const finish = () => {
     if (!isWrong) onSold(paid);

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Currency, currencies } from '@vivarium/contracts/shared/currency.ts';
+import { currencyTyped } from '@vivarium/contracts/shared/typed-currency.ts';
 import { Suspense, useState } from 'react';
 import { lengthUnitNames, useLengthUnit } from '../format/length-unit.ts';
 import { formatPlace } from '../format/place.ts';
@@ -36,7 +37,10 @@ export function OfferQuestions(props: QuestionProps) {
               inputMode="decimal"
               maxLength={24}
               value={form.amount}
-              onChange={(event) => change({ amount: event.target.value })}
+              onChange={({ target: { value: amount } }) =>
+                // Who writes another currency means it.
+                change({ amount, currency: currencyTyped(amount, form.currency) ?? form.currency })
+              }
             />
           )}
         </Field>

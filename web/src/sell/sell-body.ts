@@ -27,7 +27,7 @@ const required = [
 /** @returns the answers as the API takes them. An answer with a problem is left out until it is mended. */
 export function bodyOf(form: SellForm, catalogue: Catalogue, problems: Problems): SellBody {
   const title = titleOf(form, catalogue).trim();
-  const amount = readAmount(form.amount);
+  const amount = readAmount(form.amount, form.currency);
   return {
     ...(form.category && { category: form.category }),
     ...(form.subcategory && { subcategory: form.subcategory }),

@@ -42,7 +42,7 @@ function titleProblems(title: string): Problems {
 function priceProblems({ amount, currency }: SellForm): Problems {
   if (amount.trim() === '') return {};
   const digits = currencyDigits[currency];
-  const parsed = parseAmount(readAmount(amount) ?? '', currency);
+  const parsed = parseAmount(readAmount(amount, currency) ?? '', currency);
   if (typeof parsed === 'number') {
     return parsed === 0 ? { 'price.amount': t`A price is more than nothing.` } : {};
   }

@@ -135,6 +135,7 @@ describe('what is said against an answer', () => {
     [{ amount: '12.345' }, 'price.amount', /2 digits/],
     [{ amount: '-1' }, 'price.amount', /such as 149/],
     [{ amount: '0' }, 'price.amount', /more than nothing/],
+    [{ amount: '£200', currency: 'USD' }, 'price.amount', /such as 149/],
     [{ title: 'ab' }, 'title', /3 characters/],
     [{ title: 'x'.repeat(260) }, 'title', /5 characters too long/],
     [{ quantity: '1.5' }, 'quantity', /whole number/],

@@ -1,7 +1,8 @@
 import { type AnimalAttribute, animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
 import { lettersOf } from '@vivarium/contracts/listings/written/names.ts';
-import { type Currency, currencyIn } from '@vivarium/contracts/shared/currency.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { amountTyped, measureTyped, type UnitPowers } from '@vivarium/contracts/shared/typed-amount.ts';
+import { currenciesBeside } from '@vivarium/contracts/shared/typed-currency.ts';
 import type { DecimalMark } from '@vivarium/contracts/shared/typed-decimal.ts';
 import type { Read } from './read.ts';
 import { readDay } from './read-day.ts';
@@ -49,26 +50,15 @@ function readMeasure(attribute: AnimalAttribute | undefined, text: string, mark:
   return Number.isNaN(value) ? { problem: 'must be a number' } : { value };
 }
 
-/** Signs of one currency alone; `$` is of many. */
-const signs: Readonly<Record<string, Currency>> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  '₹': 'INR',
-  '₪': 'ILS',
-  '₩': 'KRW',
-  zł: 'PLN',
-  Kč: 'CZK',
-};
-
-/** @returns a price as the API takes it, and the currency that stands beside it. */
-export function readPrice(text: string, mark: DecimalMark): Read<{ amount: string; currency?: Currency }> {
+/** @returns a price as the API takes it, and the currencies that what stands beside it may be. */
+export function readPrice(
+  text: string,
+  mark: DecimalMark,
+): Read<{ amount: string; currencies: readonly Currency[] | undefined }> {
   const amount = amountTyped(text, mark);
   if (amount === undefined)
     return { problem: `must be an amount such as ${mark === ',' ? '149,00' : '149.00'}` };
-  const sign = Object.keys(signs).find((one) => text.includes(one));
-  const code = /\b[A-Z]{3}\b/i.exec(text)?.[0];
-  const currency = sign === undefined ? currencyIn(code?.toUpperCase()) : signs[sign];
-  return { value: { amount: withDigits(amount), ...(currency !== undefined && { currency }) } };
+  return { value: { amount: withDigits(amount), currencies: currenciesBeside(text) } };
 }
 
 /** Zeros that say nothing are no digits too many: `149.000` of a spreadsheet that shows three. */
@@ -78,9 +68,9 @@ function withDigits(amount: string): string {
 
 /** @returns a currency by its code or its sign. */
 export function readCurrency(text: string): Read<string> {
-  const currency = signs[text] ?? currencyIn(text.toUpperCase());
-  // What is no currency that prices are compared in is told by the schema, which names those.
-  return { value: currency ?? text };
+  const [currency, ...others] = currenciesBeside(text) ?? [];
+  // What is no currency that prices are compared in, or one of several, is told by the schema, which names those.
+  return { value: currency === undefined || others.length > 0 ? text : currency };
 }
 
 /** @returns how many there are. */

@@ -140,6 +140,9 @@ describe('what is wrong is told by row and column, as the file calls them', () =
       '2 null: has more cells than there are headers: a cell with a comma in it needs quotes around it',
     ],
     ['Species,Price,Currency\nBall python,€5,USD', '2 Price: says EUR, and the row USD'],
+    ['Species,Price,Currency\nBall python,A$5,USD', '2 Price: says AUD, and the row USD'],
+    ['Species,Price\nBall python,5 XAF', '2 Price: says another currency, and the row USD'],
+    ['Species,Price\nBall python,¥500', '2 Price: says JPY or CNY, and the row USD'],
     [
       'Species,Price,Currency\nBall python,5,XYZ',
       /^2 Currency: is not a currency that prices can be compared in/,

@@ -49,9 +49,12 @@ export function readRow(cells: ReadonlyMap<string, string>, forAll: ForAll, mark
     if (value !== undefined) attributes[key] = value;
   }
   const price = take('price.amount', (text) => readPrice(text, mark));
-  const currency = take('price.currency', readCurrency) ?? price?.currency ?? forAll.currency ?? 'USD';
-  if (price?.currency !== undefined && price.currency !== currency) {
-    const message = `says ${price.currency}, and the row ${currency}`;
+  const [only, ...others] = price?.currencies ?? [];
+  const ofPrice = others.length === 0 ? only : undefined;
+  const currency = take('price.currency', readCurrency) ?? ofPrice ?? forAll.currency ?? 'USD';
+  if (price?.currencies?.some((one) => one === currency) === false) {
+    const said = price.currencies.length === 0 ? 'another currency' : price.currencies.join(' or ');
+    const message = `says ${said}, and the row ${currency}`;
     problems.push({ path: 'price.amount', message, code: 'two_currencies' });
   }
   const { lat, lng, city, region, country } = forAll;

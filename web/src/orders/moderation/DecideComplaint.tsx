@@ -18,7 +18,7 @@ export function DecideComplaint({ order, act, isBusy }: Deciding) {
   const { held, ifForSeller } = order;
   const { currency } = held;
   const [params, options] = [{ id: order.id }, { version: order.version }];
-  const read = readAmount(typed);
+  const read = readAmount(typed, currency);
   // A part is more than nothing and less than all.
   const part =
     read !== undefined && Number(read) > 0 && Number(read) < Number(held.amount) ? read : undefined;

@@ -1,20 +1,27 @@
 import { useLingui } from '@lingui/react/macro';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { useEffect, useId, useState } from 'react';
 import { formatMeasured, numberFormat } from '../../format/number-format.ts';
 import { FieldError } from '../../ui/Field.tsx';
 import fieldStyles from '../../ui/field.module.css';
 import styles from './facets.module.css';
+import type { Bounds, converted } from './typed-price.ts';
+
+type Converted = typeof converted;
 
 /** How people write amounts is known once somebody begins to write one. */
 const loadReader = () => import('./typed-price.ts');
 
-interface Bounds {
-  min?: number | undefined;
-  max?: number | undefined;
+interface PriceBoxesProps {
+  price: Bounds;
+  /** What the search, and so the price, is in. */
+  currency: Currency;
+  /** @param typed gives the bounds that are then set, in `currency`, from those that were, and what those were in. */
+  onPrice: (typed: (set: Bounds, from: Currency) => Bounds, currency: Currency) => void;
 }
 
 /** Two boxes for who knows the number. What cannot be read stays as it was typed, and is said below. */
-export function PriceBoxes({ price, onPrice }: { price: Bounds; onPrice: (change: Bounds) => void }) {
+export function PriceBoxes({ price, currency, onPrice }: PriceBoxesProps) {
   const { t } = useLingui();
   const problemId = useId();
   const [unread, setUnread] = useState<Partial<Record<keyof Bounds, string>>>({});
@@ -22,8 +29,10 @@ export function PriceBoxes({ price, onPrice }: { price: Bounds; onPrice: (change
   const example = numberFormat(undefined, { minimumFractionDigits: 2 }).format(1234.5);
   const box = (bound: keyof Bounds) => ({
     price: price[bound],
+    currency,
     problemId: unread[bound] === undefined ? undefined : problemId,
-    onPrice: (amount: number | undefined) => onPrice({ [bound]: amount }),
+    onPrice: (amount: number | undefined, next: Currency, converted: Converted) =>
+      onPrice((set, from) => ({ ...converted(set, from, next), [bound]: amount }), next),
     onUnread: (text: string | undefined) => setUnread((others) => ({ ...others, [bound]: text })),
   });
   return (
@@ -46,13 +55,14 @@ interface PriceBoxProps {
   label: string;
   placeholder: string;
   price: number | undefined;
+  currency: Currency;
   /** Of what is said against the text; undefined when nothing is. */
   problemId: string | undefined;
-  onPrice: (price: number | undefined) => void;
+  onPrice: (price: number | undefined, currency: Currency, converted: Converted) => void;
   onUnread: (text: string | undefined) => void;
 }
 
-function PriceBox({ label, placeholder, price, problemId, onPrice, onUnread }: PriceBoxProps) {
+function PriceBox({ label, placeholder, price, currency, problemId, onPrice, onUnread }: PriceBoxProps) {
   /** Undefined while the box shows the price that is set. */
   const [text, setText] = useState<string>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another price is set, here or elsewhere
@@ -62,11 +72,13 @@ function PriceBox({ label, placeholder, price, problemId, onPrice, onUnread }: P
   }, [price]);
   const settle = async () => {
     if (text === undefined) return;
-    const { typedPrice } = await loadReader();
-    const typed = text.trim() === '' ? undefined : (typedPrice(text) ?? Number.NaN);
-    if (Number.isNaN(typed)) return onUnread(text.trim());
+    const { converted, typedPrice } = await loadReader();
+    const isEmpty = text.trim() === '';
+    const typed = isEmpty ? { amount: undefined, currency } : typedPrice(text, currency);
+    if (typed === undefined) return onUnread(text.trim());
     setText(undefined);
-    if (typed !== price) onPrice(typed);
+    if (typed.amount !== price || typed.currency !== currency)
+      onPrice(typed.amount, typed.currency, converted);
   };
   return (
     <input

@@ -1,11 +1,11 @@
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
-import { fromDollars, inDollars } from '@vivarium/contracts/shared/reference-rates.ts';
 import { chooseReaderCurrency } from '../../format/reader-currency.ts';
 import { CurrencyChoice } from '../../market/CurrencyChoice.tsx';
 import { RatesNote } from '../../market/RatesNote.tsx';
 import { withPrice } from '../state/route-changes.ts';
 import { useSearch } from '../state/search-context.ts';
 import styles from './price.module.css';
+import { converted } from './typed-price.ts';
 
 /** What prices are asked for and told in, and how the others are converted. Bounds that are set go along. */
 export function PriceCurrency({ currency }: { currency: Currency }) {
@@ -14,12 +14,9 @@ export function PriceCurrency({ currency }: { currency: Currency }) {
     chooseReaderCurrency(next);
     change((now) => {
       if (now.price === undefined) return { ...now };
-      const { min, max } = now.price;
-      return withPrice(now, converted(min, Math.floor), converted(max, Math.ceil), next);
+      const { min, max } = converted(now.price, currency, next);
+      return withPrice(now, min, max, next);
     });
-    function converted(bound: number | undefined, whole: (amount: number) => number) {
-      return bound === undefined ? undefined : whole(fromDollars(inDollars(bound, currency), next));
-    }
   };
   return (
     <div className={styles.currency}>

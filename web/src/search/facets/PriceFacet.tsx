@@ -24,7 +24,8 @@ function barInWords(price: string, count: number): string {
 export function PriceFacet() {
   const { t } = useLingui();
   const { route, change, results } = useSearch();
-  const currency = currencyOfSearch(route, useReaderCurrency());
+  const reader = useReaderCurrency();
+  const currency = currencyOfSearch(route, reader);
   const money = (amount: number) => formatPrice({ amount: String(amount), currency });
   const raw = results as unknown as { _rawResults?: unknown[] } | undefined;
   const histogram = priceHistogramOf(raw?._rawResults);
@@ -68,10 +69,11 @@ export function PriceFacet() {
       )}
       <PriceBoxes
         price={dragged ? priceOfHandles(stops, low, high) : (route.price ?? {})}
-        onPrice={(typed) =>
+        currency={currency}
+        onPrice={(typed, next) =>
           change((now) => {
-            const { min, max } = { ...now.price, ...typed };
-            return withPrice(now, min, max, currency);
+            const { min, max } = typed(now.price ?? {}, currencyOfSearch(now, reader));
+            return withPrice(now, min, max, next);
           })
         }
       />

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromQueryString, toQueryString } from '../../addresses/search-route.ts';
 import { withPrice } from '../state/route-changes.ts';
-import { typedPrice } from './typed-price.ts';
+import { converted, typedPrice } from './typed-price.ts';
 
 describe('a price typed into the search', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('a price typed into the search', () => {
     ['$1,200', 'en', 1200],
     ['0', 'en', 0],
   ])('%s is, for who speaks %s, %d', (text, spoken, price) => {
-    expect(typedPrice(text, spoken)).toBe(price);
+    expect(typedPrice(text, 'USD', spoken)).toEqual({ amount: price, currency: 'USD' });
   });
 
   it.each([
@@ -24,7 +24,27 @@ describe('a price typed into the search', () => {
     ['cheap', 'en'],
     ['-5', 'en'],
   ])('%s cannot be told for who speaks %s', (text, spoken) => {
-    expect(typedPrice(text, spoken)).toBeUndefined();
+    expect(typedPrice(text, 'USD', spoken)).toBeUndefined();
+  });
+
+  it.each([
+    ['£200', 'USD', 200, 'GBP'],
+    ['$200', 'CAD', 200, 'CAD'],
+    ['$200', 'EUR', 200, 'USD'],
+    ['1.5k €', 'USD', 1500, 'EUR'],
+  ] as const)('%s is, in a search in %s, %d %s', (text, chosen, amount, currency) => {
+    expect(typedPrice(text, chosen, 'en')).toEqual({ amount, currency });
+  });
+
+  it.each(['200 kr', '200 XAF'])('%s is not taken for dollars', (text) => {
+    expect(typedPrice(text, 'USD', 'en')).toBeUndefined();
+  });
+
+  it('takes the bound that stood there along into its currency, and no further in', () => {
+    expect(converted({ min: 100, max: 300 }, 'USD', 'USD')).toEqual({ min: 100, max: 300 });
+    const { min, max } = converted({ min: 100 }, 'USD', 'JPY');
+    expect(min).toBeGreaterThan(5_000);
+    expect(max).toBeUndefined();
   });
 
   it('is what the address says, whichever way the range was typed', () => {
