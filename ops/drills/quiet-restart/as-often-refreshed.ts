@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Client } from '@elastic/elasticsearch';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
+import type { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
+
+type Elasticsearch = ReturnType<typeof createElasticsearch>;
 
 /** Longer than an index takes to show a write, in milliseconds. */
 const SHOWN_MS = 400;
@@ -8,7 +10,7 @@ const SHOWN_MS = 400;
 const TOO_OFTEN = 40;
 
 /** @returns how often the listings were refreshed since Elasticsearch has started. */
-export async function refreshesOf(client: Client): Promise<number> {
+export async function refreshesOf(client: Elasticsearch): Promise<number> {
   const { _all: all } = await client.indices.stats({ index: aliasOf('listings', ''), metric: 'refresh' });
   return all.primaries?.refresh?.external_total ?? 0;
 }
@@ -18,7 +20,7 @@ export async function refreshesOf(client: Client): Promise<number> {
  * the same. @returns whether that was reached
  */
 export async function asOftenRefreshed(
-  client: Client,
+  client: Elasticsearch,
   before: number,
   write: () => Promise<void>,
 ): Promise<boolean> {

@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Client } from '@elastic/elasticsearch';
 import { type ReadModel, readModels } from '@vivarium/contracts/read-models.ts';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
 import { indicesBehind } from '@vivarium/projector/indices/ensure-indices.ts';
@@ -53,8 +52,10 @@ export const rebuilds: Drill = {
   },
 };
 
+type Elasticsearch = ReturnType<typeof createElasticsearch>;
+
 /** Resolves when the alias of a read model stands for another index, or who was to move it has ended. */
-async function moved(client: Client, name: ReadModel, ended: Promise<unknown>): Promise<void> {
+async function moved(client: Elasticsearch, name: ReadModel, ended: Promise<unknown>): Promise<void> {
   let hasEnded = false;
   void ended.then(() => {
     hasEnded = true;
