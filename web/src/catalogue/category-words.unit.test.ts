@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { afterEach, expect, it } from 'vitest';
-import { openCatalogue } from '../catalogue/catalogue.ts';
-import { facetLabel } from '../catalogue/labels.ts';
+import { openCatalogue } from './catalogue.ts';
+import { facetLabel } from './labels.ts';
 
 const catalogue = openCatalogue();
 
