@@ -34,9 +34,10 @@ export default defineConfig({
           globalSetup,
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          // A process per file, and few at once: they share one set of services.
+          // Few at once, since they share one set of services; each loads what it needs once, for all of its files.
           pool: 'forks',
           maxWorkers: 2,
+          isolate: false,
           sequence: { groupOrder: 2 },
         },
       },

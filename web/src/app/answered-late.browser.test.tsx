@@ -15,7 +15,7 @@ import { useAnnouncements } from '../ui/announcements.ts';
 import { render } from '../ui/render.tsx';
 
 const robin = { id: 'robin', username: 'robin', displayName: 'Robin Hall', emailVerified: true };
-const listing = { ...aLine('149.00').listing, id: 'one', quantity: 1 } as ListingDetail;
+const listing = { ...aLine('149.00').listing, id: 'one', quantity: 1, left: 1 } as ListingDetail;
 const person = { id: '8', displayName: 'Sells Here' };
 const offer = {
   ...{ id: 'of', version: 1, role: 'buyer', buyer: person, seller: person, status: 'offered' },
