@@ -22,9 +22,9 @@ export interface Catalogue {
   geneOf(gene: string, species?: string): Gene | undefined;
 }
 
-/** @returns the catalogue once the words for its categories have come. */
+/** @returns the catalogue once the words for its categories have come; in English where they cannot be had just now. */
 export async function bringCatalogue(): Promise<Catalogue> {
-  await bringWords(categoryWords);
+  await bringWords(categoryWords).catch(() => undefined);
   return openCatalogue();
 }
 
