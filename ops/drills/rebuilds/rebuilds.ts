@@ -45,7 +45,9 @@ export const rebuilds: Drill = {
       const how = code === null ? `killed after ${killMs} ms${since}` : `ended with ${code}`;
       return {
         line: `rebuild ${name}, ${how}, ${pages} pages walked`,
-        differences: code === null || code === 0 ? failures : [...failures, output],
+        // A projector that notes something of its indices just then is in the way, which is as it should be.
+        differences:
+          code === null || code === 0 || output.includes('under way') ? failures : [...failures, output],
       };
     });
     return { ...rounds, close: () => client.close() };
