@@ -12,7 +12,7 @@ import { markup, markupUpTo } from './markup.ts';
 import { type Look, markupWatch } from './markup-watch.ts';
 import { newPage } from './pages.ts';
 import { signIn } from './sign-in.ts';
-import { tabsBeside } from './tabs.ts';
+import { inTabs, tabsBeside } from './tabs.ts';
 import { somebodyWithRole } from './with-role.ts';
 
 const all = markup.join('');
@@ -91,10 +91,10 @@ describe('markup in what two people write to each other of an order or an offer'
   /** Looks at pages as somebody, without the policy of the pages, which would hide what the application lets through. */
   async function lookAs(person: { email: string; password: string }, looks: readonly Look[]): Promise<void> {
     const page = await newPage(browser, { bypassCSP: true });
-    await tabsBeside(page);
-    await watch(page);
+    const tabs = await tabsBeside(page);
+    for (const tab of tabs) await watch(tab);
     await signIn(page, url, person, '/account');
-    for (const one of looks) await look(page, one);
+    await inTabs(tabs, looks, look);
     await page.context().close();
   }
 
