@@ -1,11 +1,5 @@
-import { Client } from 'pg';
 import type { Probe } from './service-probe.ts';
-
-async function withPostgres<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  return use(client).finally(() => client.end());
-}
+import { withPostgres } from './with-postgres.ts';
 
 export const probe: Probe = {
   write: (url) =>

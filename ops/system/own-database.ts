@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { withPostgres } from '../services/with-postgres.ts';
 
 /** Names a PostgreSQL database may have here, since a name cannot be a parameter of `create database`. */
 const safeName = /^[a-z][a-z0-9_]{0,50}$/;
@@ -13,13 +13,7 @@ export async function ownDatabase(
 ): Promise<{ url: string; drop(): Promise<void> }> {
   if (!safeName.test(name)) throw new Error(`"${name}" is no name for a database here`);
   const onServer = async (sql: string) => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    try {
-      await client.query(sql);
-    } finally {
-      await client.end();
-    }
+    await withPostgres(url, (client) => client.query(sql));
   };
   await onServer(`create database ${name}`);
   const own = new URL(url);

@@ -36,6 +36,18 @@ export const currencyDigits = {
 } as const;
 
 export type Currency = keyof typeof currencyDigits;
+/** Signs that stand for one currency alone. */
+export const currencySigns = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  '₪': 'ILS',
+  '₩': 'KRW',
+  '₺': 'TRY',
+  '₱': 'PHP',
+  '฿': 'THB',
+} as const satisfies Readonly<Record<string, Currency>>;
+
 export const currencies = Object.keys(currencyDigits) as [Currency, ...Currency[]];
 
 /** @returns the currency of that code; undefined for any other text. */

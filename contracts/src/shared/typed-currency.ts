@@ -1,24 +1,17 @@
-import { type Currency, currencies, currencyIn } from './currency.ts';
+import { type Currency, currencies, currencyIn, currencySigns } from './currency.ts';
 
 const DOLLARS: readonly Currency[] = ['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'MXN'];
 const KRONER: readonly Currency[] = ['SEK', 'NOK', 'DKK', 'ISK', 'CZK'];
 
 /** What may stand beside an amount, in lower case, and for which currencies: the likeliest first. */
 const meanings: Readonly<Record<string, readonly Currency[]>> = {
-  '€': ['EUR'],
+  ...Object.fromEntries(Object.entries(currencySigns).map(([sign, code]) => [sign, [code]])),
   euro: ['EUR'],
   euros: ['EUR'],
-  '£': ['GBP'],
   $: DOLLARS,
   dollar: DOLLARS,
   dollars: DOLLARS,
   '¥': ['JPY', 'CNY'],
-  '₹': ['INR'],
-  '₪': ['ILS'],
-  '₩': ['KRW'],
-  '₺': ['TRY'],
-  '₱': ['PHP'],
-  '฿': ['THB'],
   kr: KRONER,
   fr: ['CHF'],
   zł: ['PLN'],

@@ -9,8 +9,8 @@ export interface WrittenWord {
   also: readonly string[];
 }
 
-/** Scripts that put no spaces between words: each letter is found by itself. */
-const unspaced = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+/** Scripts that put no spaces between words, as part of a class of characters: each letter is found by itself. */
+export const unspaced = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => String.raw`\p{scx=${script}}`)
   .join('');
 

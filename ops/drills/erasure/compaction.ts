@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from '@redis/client';
-import { Client } from 'pg';
 import { compactMongodbFiles } from '../../services/mongodb.ts';
+import { withPostgres } from '../../services/with-postgres.ts';
 import type { OwnStage } from '../../system/own-stage.ts';
 import { runProjectorCommand } from '../projector-command.ts';
 
@@ -19,9 +19,7 @@ export async function compactStores(stage: OwnStage): Promise<void> {
 }
 
 async function compactPostgres(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
+  await withPostgres(url, async (client) => {
     await client.query('vacuum full analyze');
     // Segments of the log are thrown away instead of being used again, and then no others are needed than the present one.
     await client.query('alter system set wal_recycle = off');
@@ -33,9 +31,7 @@ async function compactPostgres(url: string): Promise<void> {
     }
     await client.query('alter system reset wal_recycle');
     await client.query('select pg_reload_conf()');
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** What Redis holds is written into a file, which it is not otherwise here. */

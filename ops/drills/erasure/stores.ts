@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { createElasticsearch } from '@vivarium/platform/elasticsearch/client.ts';
-import { Client } from 'pg';
+import { withPostgres } from '../../services/with-postgres.ts';
 import type { OwnStage } from '../../system/own-stage.ts';
 import type { Marks } from './marks.ts';
 import { type Sighting, searchFiles } from './raw-files.ts';
@@ -32,16 +32,12 @@ export async function searchStores(stage: OwnStage, marks: Marks): Promise<Store
 
 /** @returns the names of tables and indices by those of their files. */
 async function namesOfTables(url: string): Promise<Map<string, string>> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ file: string; name: string }>(
+  const { rows } = await withPostgres(url, (client) =>
+    client.query<{ file: string; name: string }>(
       `select relfilenode::text as file, oid::regclass::text as name from pg_class where relfilenode <> 0`,
-    );
-    return new Map(rows.map(({ file, name }) => [file, name]));
-  } finally {
-    await client.end();
-  }
+    ),
+  );
+  return new Map(rows.map(({ file, name }) => [file, name]));
 }
 
 /** @returns the indices in whose documents a mark stands. */

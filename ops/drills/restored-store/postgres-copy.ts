@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withPostgres } from '../../services/with-postgres.ts';
 
 /** The state of a database at one moment, on the same server, to which it can be put back. */
 export interface PostgresCopy {
@@ -43,14 +44,7 @@ function serverOf(url: string) {
   const server = new URL(url);
   const name = server.pathname.slice(1);
   server.pathname = '/postgres';
-  const onServer = async <Result>(work: (client: Client) => Promise<Result>): Promise<Result> => {
-    const client = new Client({ connectionString: server.toString() });
-    await client.connect();
-    try {
-      return await work(client);
-    } finally {
-      await client.end();
-    }
-  };
+  const onServer = <Result>(work: (client: Client) => Promise<Result>) =>
+    withPostgres(server.toString(), work);
   return { name, onServer };
 }

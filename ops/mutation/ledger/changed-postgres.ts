@@ -2,7 +2,7 @@ import { openPostgres } from '@vivarium/command-api/aggregate/postgres/database.
 import { migrate } from '@vivarium/command-api/aggregate/postgres/migrate.ts';
 import { ledgerMigrations } from '@vivarium/command-api/ledger/ledger-migrations.ts';
 import { ownPostgres as asItIs, type OwnPostgres } from '@vivarium/command-api/testing/own-postgres.ts';
-import pg from 'pg';
+import { withPostgres } from '../../services/with-postgres.ts';
 import { CHANGE } from './change.ts';
 
 /** @returns a database of a test's own that has a changed ledger already, so that the test makes none. */
@@ -21,11 +21,5 @@ export async function makeLedger(url: string, change: string | undefined): Promi
     await postgres.close();
   }
   if (change === undefined) return;
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(change);
-  } finally {
-    await client.end();
-  }
+  await withPostgres(url, (client) => client.query(change));
 }

@@ -1,13 +1,9 @@
-import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readModelNamed } from '../every-read-model.ts';
-import { aListing, aListingEvent, aMedia, aMediaEvent } from '../fixtures/events.ts';
+import { compareStore, projectStore } from '../fixtures/compared.ts';
+import { aListing, aMedia } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { startWriteStore, type WriteStore } from '../fixtures/write-store.ts';
-import { pipelineOf } from '../runtime/pipeline.ts';
-import { projectBatch } from '../runtime/project-batch.ts';
-import { snapshotsFrom } from '../snapshots/read-snapshots.ts';
-import { reconcile } from './reconcile.ts';
 
 let sandbox: Sandbox;
 let store: WriteStore;
@@ -23,22 +19,11 @@ afterAll(async () => {
   await sandbox.remove();
 });
 
-async function project(): Promise<void> {
-  const { client, metrics, prefix } = sandbox;
-  const documents = { client, metrics, indexOf: (it: ReadModel) => aliasOf(it, prefix) };
-  await projectBatch(documents, pipelineOf(readModels), [
-    ...[...store.media.values()].map((one) => aMediaEvent(one)),
-    ...[...store.listings.values()].map((one) => aListingEvent(one)),
-  ]);
-}
+const project = () => projectStore({ sandbox, store, readModels });
 
 /** @returns how many documents were found to differ. */
 async function repair(): Promise<number> {
-  const { client, prefix, metrics } = sandbox;
-  const counts = await reconcile({
-    ...{ client, prefix, metrics, readModels, clock: () => new Date(), repair: true },
-    ...{ readPage: snapshotsFrom(store.url), settleDown: async () => {} },
-  });
+  const counts = await compareStore({ sandbox, store, readModels }, true);
   expect(counts.filter(({ remaining }) => remaining > 0)).toEqual([]);
   return counts.flatMap(({ found }) => Object.values(found)).reduce((sum, n) => sum + n, 0);
 }

@@ -1,13 +1,10 @@
 import { aliasOf, type ReadModel } from '@vivarium/contracts/read-models.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readModelNamed } from '../every-read-model.ts';
-import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
+import { compareStore, projectStore } from '../fixtures/compared.ts';
+import { aListing, aUser } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { startWriteStore, type WriteStore } from '../fixtures/write-store.ts';
-import { pipelineOf } from '../runtime/pipeline.ts';
-import { projectBatch } from '../runtime/project-batch.ts';
-import { snapshotsFrom } from '../snapshots/read-snapshots.ts';
-import { reconcile } from './reconcile.ts';
 
 let sandbox: Sandbox;
 let store: WriteStore;
@@ -36,29 +33,8 @@ afterAll(async () => {
   await sandbox.remove();
 });
 
-/** Folds what the write store holds now into the read models. */
-async function project(): Promise<void> {
-  const { client, metrics, prefix } = sandbox;
-  const documents = { client, metrics, indexOf: (it: ReadModel) => aliasOf(it, prefix) };
-  await projectBatch(documents, pipelineOf(readModels), [
-    ...[...store.users.values()].map((user) => aUserEvent(user)),
-    ...[...store.listings.values()].map((listing) => aListingEvent(listing)),
-  ]);
-}
-
-function compare(repair: boolean) {
-  const { client, prefix, metrics } = sandbox;
-  return reconcile({
-    client,
-    prefix,
-    metrics,
-    readModels,
-    clock: () => new Date(),
-    repair,
-    readPage: snapshotsFrom(store.url),
-    settleDown: async () => {},
-  });
-}
+const project = () => projectStore({ sandbox, store, readModels });
+const compare = (repair: boolean) => compareStore({ sandbox, store, readModels }, repair);
 
 /** Finds the planted differences, repairs them, and finds none any more. */
 async function expectRepaired(found: Partial<Record<ReadModel, object>>, remaining: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { unspaced } from '@vivarium/contracts/shared/words.ts';
 import { wrongLetters } from '../text/near-spelling.ts';
 
 /**
@@ -9,8 +10,7 @@ export type PossibleWords = ReadonlyMap<string, ReadonlySet<string>>;
 /** Letters, digits, their marks, what cannot be seen, and what may join them. */
 const CHUNK = /[\p{L}\p{N}\p{M}\p{Cf}\p{Pc}.,:;'"‘’·‧․﹒＇．։״׳]+/gu;
 /** Parts of a chunk: plain letters and digits, other letters that join them, and each other sign by itself. */
-const PART =
-  /(?:(?!\p{scx=Han}|\p{scx=Hira}|\p{scx=Kana}|\p{scx=Thai}|\p{scx=Laoo}|\p{scx=Khmr}|\p{scx=Mymr})[\p{L}\p{N}\p{M}\p{Cf}])+|./gsu;
+const PART = new RegExp(String.raw`(?:(?![${unspaced}])[\p{L}\p{N}\p{M}\p{Cf}])+|.`, 'gsu');
 /** Stretches of more parts are not looked at; no word that is guessed at is so long. */
 const MOST_PARTS = 34;
 

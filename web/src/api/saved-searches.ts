@@ -37,10 +37,10 @@ async function savedSearchesAsWritten(signal: AbortSignal): Promise<SavedSearche
   if (isBehind && times < MOST_TIMES) {
     times += 1;
     setTimeout(() => void queryClient.invalidateQueries({ queryKey: savedSearchesQuery.queryKey }), AGAIN_MS);
-    return { ...page, items: page.items.filter(({ id }) => !removed.has(id)) };
+  } else {
+    times = 0;
+    for (const [id, version] of waited) if (unseen.get(id) === version) unseen.delete(id);
   }
-  times = 0;
-  for (const [id, version] of waited) if (unseen.get(id) === version) unseen.delete(id);
   return { ...page, items: page.items.filter(({ id }) => !removed.has(id)) };
 }
 

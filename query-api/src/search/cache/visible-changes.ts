@@ -52,16 +52,21 @@ export function visibleChanges(elasticsearch: Client): VisibleChanges {
     return (await searchTogether<ListingDocument, Record<string, never>>(elasticsearch, '', of)).responses;
   };
 
-  /** @returns up to which number all writes are found in a copy that is seen for the first time: what it had taken in before a refresh. */
-  const refreshed = async ({ index, written }: ShardCopy) => {
-    const { _shards: shards } = await elasticsearch.indices.refresh({ index });
-    return shards?.failed === 0 ? written : undefined;
+  /**
+   * Of copies that were seen too seldom, what they had taken in before a refresh of their index is found after it.
+   * @returns up to which number all writes are found in a copy; undefined: nobody knows
+   */
+  const shownIn = async (copies: readonly ShardCopy[]) => {
+    const index = copies.filter((copy) => taken.shownBy(copy) === undefined).map((copy) => copy.index);
+    const refreshed =
+      index.length === 0 ? undefined : await elasticsearch.indices.refresh({ index: [...new Set(index)] });
+    const isRefreshed = refreshed?._shards?.failed === 0;
+    return (copy: ShardCopy) => taken.shownBy(copy) ?? (isRefreshed ? copy.written : undefined);
   };
 
-  const lookAtCopy = async (copy: ShardCopy, before: CopySnapshot | undefined) => {
+  const lookAtCopy = async (copy: ShardCopy, shown: number | undefined, before: CopySnapshot | undefined) => {
     const { index, shard, node } = copy;
     const preference = `_shards:${shard}|_only_nodes:${node}`;
-    const shown = taken.shownBy(copy) ?? (await refreshed(copy));
     const { id: pit } = await elasticsearch.openPointInTime({ index, keep_alive: KEPT, preference });
     const isKnown = before?.shown !== undefined;
     const [all, written] = await search(pit, [
@@ -89,8 +94,12 @@ export function visibleChanges(elasticsearch: Client): VisibleChanges {
     async look({ copies }, before) {
       for (const copy of copies) taken.note(copy);
       if (copies.length > MOST_COPIES) return { snapshot: new Map(), changes: undefined };
+      const shownBy = await shownIn(copies);
       const looked = await Promise.all(
-        copies.map(async (copy) => ({ copy, ...(await lookAtCopy(copy, before?.get(nameOf(copy)))) })),
+        copies.map(async (copy) => ({
+          copy,
+          ...(await lookAtCopy(copy, shownBy(copy), before?.get(nameOf(copy)))),
+        })),
       );
       const changes = looked.flatMap((one) => one.changes ?? []);
       const isKnown = before?.size === looked.length && looked.every((one) => one.changes !== undefined);

@@ -1,4 +1,4 @@
-import { type Currency, currencies } from '@vivarium/contracts/shared/currency.ts';
+import { type Currency, currencies, currencySigns } from '@vivarium/contracts/shared/currency.ts';
 import { numberOf } from '../../tokens/number-of.ts';
 import type { Token } from '../../tokens/tokens.ts';
 import { units } from '../../words/units.ts';
@@ -26,16 +26,9 @@ interface Said {
 
 /** `$` and “dollars” are those of several countries, so they name no currency; nor do crowns. */
 const signs: Readonly<Record<string, Currency | undefined>> = {
+  ...currencySigns,
   $: undefined,
-  '€': 'EUR',
-  '£': 'GBP',
   '¥': 'JPY',
-  '₩': 'KRW',
-  '₹': 'INR',
-  '₺': 'TRY',
-  '₪': 'ILS',
-  '฿': 'THB',
-  '₱': 'PHP',
 };
 /** Letters before a dollar sign: `C$300`. */
 const dollars: Readonly<Record<string, Currency>> = {
