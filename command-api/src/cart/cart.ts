@@ -1,4 +1,5 @@
 import { type CartItem, MOST_IN_CART } from '@vivarium/contracts/cart/http.ts';
+import { leftOfListing } from '@vivarium/contracts/listings/left.ts';
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
 import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
@@ -31,7 +32,7 @@ export function createCart({ db, clock, listing: find }: CartDependencies) {
       const listing = shownOf(found, await awayOf(db, found === undefined ? [] : [found.sellerId]));
       if (listing === undefined) throw new Problem('listing_not_found', 'There is no such listing.');
       if (listing.sellerId === actor.id) throw new Problem('own_listing', 'This listing is your own.');
-      if (listing.status !== 'active' || leftOf(listing) < quantity)
+      if (listing.status !== 'active' || leftOfListing(listing) < quantity)
         throw new Problem('not_available', 'There is not so much of it left.');
       const thing = { person_id: actor.id, listing_id: listingId, quantity, added_at: clock() };
       await inTransaction(db, actor.organization, async (transaction) => {
@@ -44,9 +45,6 @@ export function createCart({ db, clock, listing: find }: CartDependencies) {
   };
 }
 export type Cart = ReturnType<typeof createCart>;
-
-/** How many of a listing can be had, by the newest word of its stock. */
-const leftOf = ({ quantity, stock }: ListingState): number => stock?.left ?? quantity;
 
 /** @returns a listing as somebody sees who would buy it: none where it is not shown, or its seller is away. */
 function shownOf(listing: ListingState | undefined, away: ReadonlySet<string>): ListingState | undefined {
@@ -62,7 +60,7 @@ export function itemOf(thing: ThingTable, listing: ListingState | undefined): Ca
     addedAt: thing.added_at.toISOString(),
   };
   if (listing === undefined) return { ...said, standing: 'gone', listing: null };
-  const left = listing.status === 'active' ? leftOf(listing) : 0;
+  const left = listing.status === 'active' ? leftOfListing(listing) : 0;
   const { title, sellerId, price, delivery } = listing;
   return {
     ...said,

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ChangeListingBody } from '@vivarium/contracts/listings/http/commands.ts';
+import { leftOf } from '@vivarium/contracts/listings/left.ts';
 import { reasonsAgainst } from '@vivarium/contracts/listings/publishing.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { fewerWays } from '@vivarium/contracts/shared/delivery-method.ts';
@@ -34,7 +35,7 @@ export function refuseUnlessChangeable({ status }: Listing): Problem | undefined
 
 /** @returns the stock of a listing of which there were so many; undefined: nobody has ordered any yet. */
 function stockOf({ stock }: Listing, quantity: number): Listing['stock'] {
-  return stock && { ...stock, left: Math.max(0, quantity - stock.reserved - stock.sold) };
+  return stock && { ...stock, left: leftOf(quantity, stock) };
 }
 
 /** What is all ordered would stand there as for sale, and nobody could have it. */

@@ -1,3 +1,4 @@
+import { leftOf } from '@vivarium/contracts/listings/left.ts';
 import { type ListingStatus, openStatuses } from '@vivarium/contracts/listings/status.ts';
 import type { InventoryState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
@@ -29,7 +30,7 @@ export function isLedByStock({ status, soldElsewhere }: Listing): boolean {
 export function decideFollowStock(listing: Listing, stock: InventoryState, now: Date): Decision {
   if ((listing.stock?.version ?? 0) >= stock.version) return 'unchanged';
   // The row of the stock learns how many there are when somebody orders next; the listing knows it.
-  const left = Math.max(0, listing.quantity - stock.reserved - stock.sold);
+  const left = leftOf(listing.quantity, stock);
   const noted = {
     ...listing,
     stock: { version: stock.version, left, reserved: stock.reserved, sold: stock.sold },

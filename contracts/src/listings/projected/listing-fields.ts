@@ -6,6 +6,7 @@ import { animalColumnsOf } from '../animal-attributes.ts';
 import { cellsOf } from '../cells.ts';
 import { comparableOf } from '../comparable.ts';
 import type { Attached, ListingDocument } from '../document.ts';
+import { leftOfListing } from '../left.ts';
 import { priceBandOf } from '../price-bands.ts';
 import { shelfOf } from '../shelf.ts';
 import { isAnimal, type ListingState } from '../state.ts';
@@ -41,7 +42,7 @@ export function listingFields(
     priceBand: priceBandOf(priceDollars),
     comparable: comparableOf(listing),
     quantity: listing.quantity,
-    left: listing.stock?.left ?? listing.quantity,
+    left: leftOfListing(listing),
     delivery: listing.delivery ?? null,
     ...animalFields(listing),
     ...attachedFields(attached),
