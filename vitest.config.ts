@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.unit.test.{ts,tsx}'],
           exclude,
-          setupFiles: ['./web/speak-english.ts'],
+          setupFiles: ['./web/speak-english.ts', './ops/random/seeded-properties.ts'],
           // Pure functions: what a file has loaded is as good for the next one, and loading was most of the time.
           isolate: false,
           // So that a property of hundreds of runs ends on a busy machine too: no test measures time.
@@ -32,6 +32,7 @@ export default defineConfig({
           include: ['**/*.int.test.ts'],
           exclude,
           globalSetup,
+          setupFiles: ['./ops/random/seeded-properties.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
           // Few at once, since they share one set of services; each loads what it needs once, for all of its files.

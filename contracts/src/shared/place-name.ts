@@ -24,28 +24,34 @@ export function placeName(name: string): string {
 
 function spelledOut(name: string): string {
   const shouts = name === name.toUpperCase() && name !== name.toLowerCase();
-  return name.replace(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu, (word, at: number) =>
+  const words = name.replace(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu, (word, at: number) =>
     spelled(word, { isFirst: at === 0, shouts }),
   );
+  // Some letters are one with their mark only when they are small: `ẖ`.
+  return words.normalize('NFC');
 }
 
 function spelled(word: string, { isFirst, shouts }: { isFirst: boolean; shouts: boolean }): string {
-  const lower = word.toLowerCase();
+  const lower = lowered(word);
   if (shouts && isFirst && word.length === 2) return word;
-  if (shouts || word === lower) return !isFirst && small.has(lower) ? lower : capitalised(lower);
+  if (shouts || word === lower) return !isFirst && small.has(lower) ? lower : capitalised(word);
   const isShouted = word === word.toUpperCase() && [...word].length > 3;
-  return isShouted ? capitalised(lower) : word;
+  return isShouted ? capitalised(word) : word;
 }
 
+/** @returns in small letters; a Turkish `İ` becomes `i`, and not an `i` with one more dot. */
+const lowered = (text: string) => text.toLowerCase().replaceAll('i\u0307', 'i');
+
 /** @returns with a capital at the start and after a leading `d’`, `l’` or `o’`. */
-function capitalised(lower: string): string {
-  const [, elided = '', rest = ''] = lower.match(/^([dlo]['’])?(.*)$/su) ?? [];
-  const capital = (text: string) => {
-    const [first = '', ...others] = text;
-    const upper = first.toUpperCase();
-    return (upper.toLowerCase() === first ? upper : first) + others.join('');
-  };
-  return elided === '' ? capital(lower) : capital(elided) + capital(rest);
+function capitalised(word: string): string {
+  const [, elided = '', rest = ''] = word.match(/^([dlo]['’])?(.*)$/isu) ?? [];
+  return capital(elided) + capital(rest);
+}
+
+function capital(text: string): string {
+  const [first = '', ...others] = text;
+  const upper = first.toUpperCase();
+  return (lowered(upper) === lowered(first) ? upper : first) + lowered(others.join(''));
 }
 
 /** The name of a town or region as a person gives it, kept as {@link placeName}. */

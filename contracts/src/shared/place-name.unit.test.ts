@@ -19,6 +19,7 @@ describe('the name of a place', () => {
     ["l'aquila", "L'Aquila"],
     ["coeur d'alene", "Coeur D'Alene"],
     ['zürich', 'Zürich'],
+    ['İZMİR', 'İzmir'],
   ])('“%s” is kept as “%s”', (written, kept) => {
     expect(placeName(written)).toBe(kept);
   });
@@ -30,6 +31,7 @@ describe('the name of a place', () => {
     'Saint-Étienne',
     'Frankfurt am Main',
     '東京',
+    'İzmir',
     'Łódź',
     'DC',
   ])('“%s” stays as it is written', (name) => {
@@ -48,6 +50,11 @@ describe('the name of a place', () => {
         );
       }),
     );
+  });
+
+  it.each(['İṬ〡', 'ANH\u0331A'])('“%s” does not change when it is kept again', (text) => {
+    const kept = placeNameSchema(0).parse(text);
+    expect(placeNameSchema(0).parse(kept)).toBe(kept);
   });
 
   it('does not change when it is kept again', () => {
