@@ -61,6 +61,8 @@ export const contextConfigSchema = serverConfigSchema.pick({ NAME_PREFIX: true }
   IDENTITY_WEBHOOK_SECRET: z.string().optional(),
   /** What somebody needs who publishes, by commas: that their `email`, `phone`, `identity` is known to be theirs. */
   SELLER_REQUIREMENTS: sellerRequirementsSchema,
+  /** Whether whoever sends a live animal must confirm how it travels; else buyers are told what was not confirmed. */
+  REQUIRE_TRANSPORT_DECLARATION: onOrOff,
   /** Hours after which an upload that no listing and no profile shows is taken away. */
   MEDIA_UNUSED_HOURS: z.coerce.number().int().min(1).max(8760).default(48),
   ...paymentConfig,

@@ -13,7 +13,7 @@ import { decideShip } from './decide-ship.ts';
 describe('a parcel', () => {
   const confirmed = anOrder({ status: 'confirmed', payment: held });
   const ship = (estimatedDelivery?: string, order = confirmed) =>
-    decideShip(order, { method: 'FedEx', trackingNumber: '1', estimatedDelivery }, given('seller'));
+    decideShip(order, { method: 'FedEx', trackingNumber: '1', estimatedDelivery }, given('seller'), false);
 
   it.each([
     [undefined, '2026-12-06T11:00:00.000Z'],

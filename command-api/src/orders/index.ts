@@ -48,10 +48,11 @@ export const orders = context({
   ],
   open: (resources) => {
     const sandbox = sandboxAt(resources);
-    const { sealing } = resources;
+    const { sealing, config } = resources;
+    const demandsDeclaration = config.REQUIRE_TRANSPORT_DECLARATION;
     const { uploadsOf, keptAt, namesOf } = resources.ask;
     const commands = (moment: Moment) =>
-      createOrders({ ...placingAt(resources, moment), sandbox, uploadsOf, sealing });
+      createOrders({ ...placingAt(resources, moment), sandbox, uploadsOf, sealing, demandsDeclaration });
     return {
       commands,
       operations: (moment) => {

@@ -1,4 +1,5 @@
 import type { WalletStatement } from '@vivarium/contracts/money/http.ts';
+import { declarationsFor } from '@vivarium/contracts/orders/declarations.ts';
 import { decodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faultsOf, trialBalance } from '../ledger/ledger.store.ts';
@@ -86,12 +87,12 @@ describe('an order', () => {
     expect(await walletOf(own)).toEqual({ currency: 'USD', available: '0.00', pending: '141.55' });
     const shipping = {
       ...{ method: 'FedEx', trackingNumber: '1', estimatedDelivery: '2026-12-01' },
-      declared: ['insulated', 'labelled', 'insulated'],
+      declared: declarationsFor('live-animal'),
     };
     await s.post(own, `/orders/${placed.id}/ship`, shipping);
     expect(await s.now(placed)).toMatchObject({
       ...{ status: 'shipped', due: { what: 'inspection' } },
-      shipment: { declared: ['insulated', 'labelled'] },
+      shipment: { declared: declarationsFor('live-animal') },
     });
     const accepted = await s.post(buyer, `/orders/${placed.id}/deliver`);
     expect(accepted.body).toMatchObject({ status: 'delivered' });

@@ -45,13 +45,15 @@ export interface OrdersDependencies extends PlacingDependencies, Pick<Questions,
   /** Only where payments are taken by the sandbox. */
   sandbox: SandboxClient | undefined;
   sealing: Pick<Sealing, 'digest'>;
+  /** Whether whoever sends an animal must confirm how, and cannot leave it out. */
+  demandsDeclaration: boolean;
 }
 
 type Decide = Parameters<typeof actOnOrder>[1]['decide'];
 
 /** What people can do with orders, apart from HTTP. Every function throws `Problem` to refuse. */
 export function createOrders(given: OrdersDependencies) {
-  const { terms, db, sandbox, vault, sealing } = given;
+  const { terms, db, sandbox, vault, sealing, demandsDeclaration } = given;
   const step =
     (name: Parameters<typeof moveOrder>[1], more: Partial<Given> = {}) =>
     (order: OrderState, by: Given['by'], now: Date): Act | Problem =>
@@ -100,7 +102,9 @@ export function createOrders(given: OrdersDependencies) {
     },
 
     ship: (actor: Actor, id: string, body: ShipBody, meta: CommandMeta) =>
-      act(actor, id, ['ship', body], meta, (order, by, now) => decideShip(order, body, { by, now, terms })),
+      act(actor, id, ['ship', body], meta, (order, by, now) =>
+        decideShip(order, body, { by, now, terms }, demandsDeclaration),
+      ),
 
     handOver: (actor: Actor, id: string, body: HandOverBody, meta: CommandMeta) =>
       act(actor, id, ['hand-over', body], meta, (order, by, now) =>

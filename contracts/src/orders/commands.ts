@@ -130,7 +130,7 @@ export const orderCommands = {
     summary: 'Call it off before it is sent: what was paid goes back (either party)',
     body: reasonBodySchema,
     success: received,
-    problems: ['validation_failed', ...problems],
+    problems: ['validation_failed', 'shipping_method_not_allowed', 'transport_not_declared', ...problems],
   }),
   returnOrder: operation({
     ...onOrder,

@@ -92,14 +92,18 @@ export type PurchaseBody = z.infer<typeof purchaseBodySchema>;
 
 /** Body of `POST /orders/:id/ship`; an estimated delivery is a day or a moment, within 60 days. */
 export const shipBodySchema = z.strictObject({
-  method: textSchema({ min: 1, max: 60 }),
+  method: textSchema({ min: 1, max: 60 }).describe(
+    'By whom and how fast; some categories, such as live animals, go only in some ways',
+  ),
   trackingNumber: textSchema({ min: 1, max: 60 }),
   estimatedDelivery: z.union([z.iso.datetime({ offset: true }), z.iso.date()]).optional(),
   declared: z
     .array(declarationSchema)
     .max(declarationSchema.options.length)
     .optional()
-    .describe('What one confirms of the parcel, e.g. of a live animal'),
+    .describe(
+      'What one confirms of the parcel: of a live animal all of it, or nothing where that may be left out',
+    ),
 });
 export type ShipBody = z.infer<typeof shipBodySchema>;
 

@@ -9,6 +9,8 @@ export const orderProblems = {
   own_listing: 422,
   species_restricted: 422,
   delivery_not_offered: 422,
+  shipping_method_not_allowed: 422,
+  transport_not_declared: 422,
   mixed_currencies: 422,
   invalid_signature: 401,
   provider_unavailable: 503,

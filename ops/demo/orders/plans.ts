@@ -1,3 +1,4 @@
+import { declarationsFor } from '@vivarium/contracts/orders/declarations.ts';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { askedOf } from '@vivarium/contracts/orders/transitions.ts';
 
@@ -55,7 +56,7 @@ const refuse: Act = { by: 'bank', path: 'pay', body: { outcome: 'decline' } };
 const ship = (trackingNumber: string, carrier = 'FedEx Priority Overnight'): Act => ({
   by: 'seller',
   path: 'ship',
-  body: { method: carrier, trackingNumber },
+  body: { method: carrier, trackingNumber, declared: declarationsFor('live-animal') },
 });
 /** Its code is the one that the buyer is shown. */
 const handOver: Act = { by: 'seller', path: 'hand-over', body: { code: 'of the buyer' } };

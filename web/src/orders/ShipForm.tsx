@@ -3,6 +3,7 @@ import { t as say } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Declaration, declarationsFor } from '@vivarium/contracts/orders/declarations.ts';
 import { type ShipBody, shipBodySchema } from '@vivarium/contracts/orders/http.ts';
+import { isSentSo } from '@vivarium/contracts/orders/transport.ts';
 import { useState } from 'react';
 import type { Resolver } from 'react-hook-form';
 import type { FormErrors } from '../api/form-errors.ts';
@@ -20,12 +21,23 @@ const words = (): FormErrors => ({
   estimatedDelivery: say`Choose a day within the next 60 days, or none.`,
 });
 const checked: Resolver<ShipBody> = standardSchemaResolver(shipBodySchema);
-const resolver = inSentences<ShipBody>(
+const spoken = inSentences<ShipBody>(
   // A day that is not said is not there.
   ({ estimatedDelivery, ...values }, ...rest) =>
     checked({ ...values, ...(estimatedDelivery && { estimatedDelivery }) }, ...rest),
   words,
 );
+
+/** Things of some categories are not sent in any way. */
+const resolverFor =
+  (category: string): Resolver<ShipBody> =>
+  async (values, context, options) => {
+    const result = await spoken(values, context, options);
+    const isAny = values.method.trim() === '' || isSentSo(category, values.method);
+    if (isAny || result.errors.method !== undefined) return result;
+    const message = say`This is not sent in that way. Name a service that takes it, and how fast, such as “overnight”.`;
+    return { values: {}, errors: { ...result.errors, method: { type: 'way', message } } };
+  };
 
 /** By which way a parcel goes, its number, and when it should be there. */
 export function ShipForm({
@@ -41,7 +53,10 @@ export function ShipForm({
   const [isTried, tryIt] = useState(false);
   const isMissing = asked.length > declared.length;
   const form = useContractForm<ShipBody>(
-    { defaultValues: { method: '', trackingNumber: '', estimatedDelivery: '' }, resolver },
+    {
+      defaultValues: { method: '', trackingNumber: '', estimatedDelivery: '' },
+      resolver: resolverFor(category),
+    },
     {
       send: async (body) => {
         tryIt(true);
@@ -53,7 +68,11 @@ export function ShipForm({
   return (
     <form noValidate className={styles.form} onSubmit={onSubmit}>
       <FormProblem problem={problem} />
-      <Field label={t`Carrier`} error={errors.method?.message}>
+      <Field
+        label={t`Carrier`}
+        hint={asked.length > 0 ? t`Overnight or express, a courier of animals, or yourself.` : undefined}
+        error={errors.method?.message}
+      >
         {(control) => <input {...control} {...register('method')} maxLength={60} />}
       </Field>
       <Field label={t`Tracking number`} error={errors.trackingNumber?.message}>
