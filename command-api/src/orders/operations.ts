@@ -27,6 +27,15 @@ export function orderOperations(
     },
     purchase: async ({ person, body, meta }) =>
       reply(await orders.purchase(actorOf(person), body, meta), { cache }),
+    startTransaction: async ({ person, body, meta }) => {
+      const started = await orders.startTransaction(actorOf(person), body, meta);
+      const headers = { Location: `/api/v1/account/transactions/${started.id}` };
+      return reply(started, { version: started.version, headers, cache });
+    },
+    showTransaction: async ({ person, params }) => {
+      const transaction = await orders.transaction(actorOf(person), params.id);
+      return reply(transaction, { version: transaction.version, cache });
+    },
     shipOrder: async ({ person, params, body, meta }) =>
       received(await orders.ship(actorOf(person), params.id, body, meta)),
     handOverOrder: async ({ person, params, body, meta }) =>

@@ -13,8 +13,10 @@ import type {
   RefundBody,
   SettleBody,
   ShipBody,
+  StartTransactionBody,
 } from '@vivarium/contracts/orders/http.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import type { ToldTransaction } from '@vivarium/contracts/orders/transaction.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { type Address, addressSchema } from '@vivarium/contracts/shared/address.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
@@ -37,8 +39,9 @@ import { type Given, moveOrder } from './move-order.ts';
 import { type OrderAnswer, orderKind } from './order-kind.ts';
 import { readOrder, readPayment, sealedAddressOf } from './orders.store.ts';
 import type { PlacingDependencies } from './place-order/dependencies.ts';
-import { placeOrder, purchaseTogether } from './place-order/place.ts';
+import { placeOrder, purchaseTogether, startTransaction } from './place-order/place.ts';
 import { ADDRESS } from './place-order/purchase.ts';
+import { toldTransaction } from './told-transaction.ts';
 import { until } from './until.ts';
 
 export interface OrdersDependencies extends PlacingDependencies, Pick<Questions, 'uploadsOf'> {
@@ -99,6 +102,25 @@ export function createOrders(given: OrdersDependencies) {
     purchase: async (actor: Actor, body: PurchaseBody, meta: CommandMeta): Promise<Purchased> => {
       await sandbox?.register().catch(() => undefined);
       return purchaseTogether(given, actor, body, meta);
+    },
+
+    startTransaction: async (
+      actor: Actor,
+      body: StartTransactionBody,
+      meta: CommandMeta,
+    ): Promise<ToldTransaction> => {
+      await sandbox?.register().catch(() => undefined);
+      return startTransaction(given, actor, body, meta);
+    },
+
+    /** An order as the books have it, for its parties. */
+    transaction: async (actor: Actor, id: string): Promise<ToldTransaction> => {
+      const order = await readOrder(db, id);
+      const isParty = order && (order.buyerId === actor.id || order.sellerId === actor.id);
+      const payment = isParty ? await readPayment(db, order.paymentId) : undefined;
+      if (order === undefined || payment === undefined)
+        throw new Problem('transaction_not_found', 'There is no such transaction.');
+      return toldTransaction(order, payment, given.urlOf(payment.id));
     },
 
     ship: (actor: Actor, id: string, body: ShipBody, meta: CommandMeta) =>

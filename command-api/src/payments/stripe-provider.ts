@@ -45,6 +45,7 @@ export function stripeProvider({ name, secretKey, webhookSecret, url }: StripeSe
             amount: toStripe({ amount, currency }),
             currency: currency.toLowerCase(),
             capture_method: 'manual',
+            allowed_payment_method_types: ['card'],
             metadata: { payment_id: paymentId },
             transfer_group: paymentId,
           },

@@ -19,6 +19,7 @@ import {
   refundBodySchema,
   settleBodySchema,
   shipBodySchema,
+  startTransactionBodySchema,
 } from './http.ts';
 import {
   evidenceSchema,
@@ -26,6 +27,7 @@ import {
   moderatedOrdersPageSchema,
   moderatedOrdersQuerySchema,
 } from './moderation.ts';
+import { toldTransactionSchema } from './transaction.ts';
 
 /** Somebody else's order is none. */
 export const ofOrder = {
@@ -97,6 +99,31 @@ export const orderCommands = {
     success: { status: 201, description: 'Reserved; pay at the address', schema: purchasedSchema },
     problems: placing,
   }),
+  startTransaction: operation({
+    method: 'post',
+    path: '/transactions',
+    operationId: 'startTransaction',
+    tag: 'payments',
+    summary: 'Start paying for something: an order, told as the books have it',
+    token: 'required',
+    headers: ['Idempotency-Key'],
+    body: startTransactionBodySchema,
+    success: { status: 201, description: 'Reserved; pay at the address', schema: toldTransactionSchema },
+    problems: placing,
+  }),
+  showTransaction: operation({
+    ...seeing,
+    path: '/account/transactions/{id}',
+    operationId: 'showTransaction',
+    tag: 'payments',
+    summary: 'An order as the books have it: who pays whom how much, at which provider (its parties)',
+    params: {
+      schema: ofOrder.schema,
+      absent: { code: 'transaction_not_found', message: 'There is no such transaction.' },
+    },
+    success: { status: 200, description: 'The transaction', schema: toldTransactionSchema },
+    problems: ['transaction_not_found'],
+  }),
   shipOrder: operation({
     ...onOrder,
     path: '/orders/{id}/ship',
@@ -104,7 +131,7 @@ export const orderCommands = {
     summary: 'Say that it is sent (its seller)',
     body: shipBodySchema,
     success: received,
-    problems: ['validation_failed', ...problems],
+    problems: ['validation_failed', 'shipping_method_not_allowed', 'transport_not_declared', ...problems],
   }),
   handOverOrder: operation({
     ...onOrder,
@@ -130,7 +157,7 @@ export const orderCommands = {
     summary: 'Call it off before it is sent: what was paid goes back (either party)',
     body: reasonBodySchema,
     success: received,
-    problems: ['validation_failed', 'shipping_method_not_allowed', 'transport_not_declared', ...problems],
+    problems: ['validation_failed', ...problems],
   }),
   returnOrder: operation({
     ...onOrder,

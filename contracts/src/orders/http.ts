@@ -23,6 +23,7 @@ import {
   reviewSchema,
   shipmentSchema,
 } from './state.ts';
+import { paymentMethodSchema } from './transaction.ts';
 
 export const deliverySchema = z
   .strictObject({
@@ -44,21 +45,32 @@ const oneOfOffer = { path: ['quantity'], message: 'is 1 at the price of an offer
 const isOneOfOffer = ({ offerId, quantity }: { offerId?: string | undefined; quantity: number }) =>
   offerId === undefined || quantity === 1;
 
+const ordered = {
+  listingId: publicIdSchema,
+  quantity: z.int().min(1).max(9999).default(1),
+  price: wireMoneySchema.optional(),
+  offerId: publicIdSchema.optional().describe('An offer that was accepted: one piece at its price'),
+  couponCode: couponCodeSchema.optional(),
+};
+
 /**
  * Body of `POST /orders`. `price`, where it is said, is what the buyer saw: another one is refused. An offer is for one
  * piece.
  */
 export const placeOrderBodySchema = z
-  .strictObject({
-    listingId: publicIdSchema,
-    quantity: z.int().min(1).max(9999).default(1),
-    delivery: deliverySchema,
-    price: wireMoneySchema.optional(),
-    offerId: publicIdSchema.optional().describe('An offer that was accepted: one piece at its price'),
-    couponCode: couponCodeSchema.optional(),
-  })
+  .strictObject({ ...ordered, delivery: deliverySchema })
   .refine(isOneOfOffer, oneOfOffer);
 export type PlaceOrderBody = z.infer<typeof placeOrderBodySchema>;
+
+/** Body of `POST /transactions`: that of an order, which is picked up unless it says otherwise. */
+export const startTransactionBodySchema = z
+  .strictObject({
+    ...ordered,
+    delivery: deliverySchema.default({ method: 'pickup' }),
+    paymentMethod: paymentMethodSchema.default('card'),
+  })
+  .refine(isOneOfOffer, oneOfOffer);
+export type StartTransactionBody = z.infer<typeof startTransactionBodySchema>;
 
 /** Things that are bought together at most. */
 const MOST_BOUGHT = 50;

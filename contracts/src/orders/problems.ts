@@ -1,6 +1,7 @@
 export const orderProblems = {
   order_not_found: 404,
   payment_not_found: 404,
+  transaction_not_found: 404,
   not_available: 409,
   price_changed: 409,
   order_status_conflict: 409,
