@@ -28,6 +28,7 @@ import type { SandboxClient } from '../payments/sandbox-client.ts';
 import { type Act, actOnOrder } from './act-on-order.ts';
 import { askForRefund } from './carry-out.ts';
 import { decideAcceptedPart, decideAnswer } from './decide-answer.ts';
+import { decideCancel } from './decide-cancel.ts';
 import { decideDispute } from './decide-dispute.ts';
 import { decideHandOver } from './decide-hand-over.ts';
 import { decideRefund } from './decide-refund.ts';
@@ -142,7 +143,7 @@ export function createOrders(given: OrdersDependencies) {
 
     cancel: (actor: Actor, id: string, body: ReasonBody, meta: CommandMeta) =>
       act(actor, id, ['cancel', body], meta, (order, by, now) =>
-        step('cancel', { reason: `by_${by}` as 'by_buyer' | 'by_seller' | 'by_moderator' })(order, by, now),
+        decideCancel(order, body, { by, now, terms }),
       ),
 
     askReturn: (actor: Actor, id: string, body: ReasonBody, meta: CommandMeta) =>

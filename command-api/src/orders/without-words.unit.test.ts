@@ -46,3 +46,15 @@ it('takes out what its seller has answered and shown, and nothing of the buyer',
   expect(withoutWordsOf(answered.sellerId, { ...answered, ...parts })).toBeUndefined();
   expect(withoutWordsOf(answered.buyerId, answered)?.dispute?.answer).toBe(answer);
 });
+
+it('takes out why whoever leaves has called it off, and not why the other has', () => {
+  const ended = anOrder({
+    status: 'cancelled',
+    delivery: { method: 'pickup', country: null, region: null },
+    cancellation: { by: 'seller', text: 'She died last night.' },
+  });
+  const parts = withoutWordsOf(ended.sellerId, ended);
+  expect(parts).toEqual({ cancellation: { by: 'seller', text: '' } });
+  expect(withoutWordsOf(ended.sellerId, { ...ended, ...parts })).toBeUndefined();
+  expect(withoutWordsOf(ended.buyerId, ended)).toBeUndefined();
+});

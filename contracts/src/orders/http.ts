@@ -13,6 +13,7 @@ import {
   answerKindSchema,
   answerSchema,
   askedSchema,
+  cancellationSchema,
   chapterSchema,
   complaintSchema,
   disputeSchema,
@@ -250,6 +251,8 @@ export const orderItemSchema = z.object({
     .nullable(),
   returning: returningSchema.nullable(),
   reason: z.string().nullable(),
+  /** Why it was called off, in the words of who did; null: they said nothing. */
+  cancellation: cancellationSchema.nullable(),
   /** What happens by itself, and when. */
   due: dueSchema.nullable(),
   timeline: z.array(chapterSchema),

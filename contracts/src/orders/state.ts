@@ -99,6 +99,9 @@ export const returningSchema = z.object({
   declined: z.object({ text: z.string(), at: z.iso.datetime() }).optional(),
 });
 
+/** In what words one of its parties has called it off. */
+export const cancellationSchema = z.object({ by: partySchema, text: z.string() });
+
 /** The steps of the sale that were taken, in the order of its saga; see command-api. */
 const sagaSchema = z.object({
   name: z.string(),
@@ -151,6 +154,8 @@ export const orderStateSchema = z.object({
   dispute: disputeSchema.nullable(),
   returning: returningSchema.nullable(),
   reason: endReasonSchema.nullable(),
+  /** Where whoever called it off has said why. */
+  cancellation: cancellationSchema.optional(),
   /** What happens by itself, and when; null: nothing. */
   due: dueSchema.nullable(),
   saga: sagaSchema,

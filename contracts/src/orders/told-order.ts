@@ -50,6 +50,7 @@ export function toldOrder(
       },
     },
     returning: order.returning,
+    cancellation: order.cancellation?.text ? order.cancellation : null,
     ...{ reason: order.reason, due: order.due, timeline: order.history },
     ...{ createdAt: order.createdAt, updatedAt: order.updatedAt },
   };

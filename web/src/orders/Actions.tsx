@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
 import { useState } from 'react';
@@ -27,6 +27,7 @@ interface Props {
 
 /** The one thing to do now, first, and what else one may. */
 export function Actions({ order, act, isBusy }: Props) {
+  const { t } = useLingui();
   const { id, role, status } = order;
   const params = { id };
   // What was seen is what is answered: a part of another amount has another version.
@@ -137,8 +138,14 @@ export function Actions({ order, act, isBusy }: Props) {
               )
             }
             yes={<Trans>Yes, call it off</Trans>}
+            why={{
+              label: t`Why do you call it off?`,
+              hint: role === 'buyer' ? t`The seller reads it.` : t`The buyer reads it.`,
+            }}
             isBusy={isBusy}
-            onYes={() => quietly(call(orderCommands.cancelOrder, { params, body: {} }))}
+            onYes={(reason) =>
+              quietly(call(orderCommands.cancelOrder, { params, body: reason === '' ? {} : { reason } }))
+            }
           />
         )}
       </div>

@@ -12,7 +12,8 @@ import { holderWords, statusWords } from './words.ts';
 /** Where it stands, who holds the money, and with whom one deals. */
 export function OrderFacts({ order }: { order: OrderItem }) {
   const { i18n } = useLingui();
-  const { role, payment, discount, refunded, fee, payout, shipping, dispute, returning } = order;
+  const { role, payment, discount, refunded, fee, payout, shipping, dispute, returning, cancellation } =
+    order;
   const other = role === 'buyer' ? order.seller : order.buyer;
   const isPaidBack = Number(refunded.amount) > 0;
   const [back, off] = [formatPrice(refunded), formatPrice(discount)];
@@ -55,13 +56,21 @@ export function OrderFacts({ order }: { order: OrderItem }) {
       <dd>
         {role === 'buyer' ? <Link to={`/seller/${other.id}`}>{other.displayName}</Link> : other.displayName}
       </dd>
+      {cancellation !== null && (
+        <>
+          <dt>
+            <Trans>Why it was called off</Trans>
+          </dt>
+          <dd className={styles.said}>{cancellation.text}</dd>
+        </>
+      )}
       {shipping !== null && (
         <>
           <dt>
             <Trans>Parcel</Trans>
           </dt>
           <dd>
-            <Parcel shipping={shipping} />
+            <Parcel shipping={shipping} isOwn={role === 'seller'} />
           </dd>
         </>
       )}

@@ -25,3 +25,16 @@ it('whoever thinks better of it is where they were', async () => {
   await expect.element(screen.getByRole('button', { name: 'Call it off' })).toHaveFocus();
   expect(onYes).not.toHaveBeenCalled();
 });
+
+it('who is asked why may say it, or not', async () => {
+  const onYes = vi.fn();
+  const words = { button: 'Call it off', says: 'All of it goes back.', yes: 'Yes' };
+  const why = { label: 'Why?', hint: 'The buyer reads it.' };
+  const screen = await render(<Sure {...words} why={why} isBusy={false} onYes={onYes} />);
+  await screen.getByRole('button', { name: 'Call it off' }).click();
+  await screen.getByRole('button', { name: 'Yes' }).click();
+  expect(onYes).toHaveBeenLastCalledWith('');
+  await screen.getByLabelText(/Why\?/).fill('  She died last night. ');
+  await screen.getByRole('button', { name: 'Yes' }).click();
+  expect(onYes).toHaveBeenLastCalledWith('She died last night.');
+});

@@ -1,7 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button, type ButtonLook } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
 import styles from './orders.module.css';
+
+/** Letters that the reason of a step has at most. */
+const MOST_SAID = 1000;
 
 interface Props {
   button: ReactNode;
@@ -10,13 +14,17 @@ interface Props {
   says: ReactNode;
   /** On the button that does it. */
   yes: ReactNode;
+  /** What whoever does it may say of it, and who reads that. */
+  why?: { label: string; hint: string };
   isBusy: boolean;
-  onYes: () => void;
+  /** @param why what they have said; nothing where they have not, or were not asked */
+  onYes: (why: string) => void;
 }
 
 /** A step that moves money for good: it says first what it does, since a slip of the finger cannot be taken back. */
-export function Sure({ button, look = 'plain', says, yes, isBusy, onYes }: Props) {
+export function Sure({ button, look = 'plain', says, yes, why, isBusy, onYes }: Props) {
   const [isAsked, ask] = useState(false);
+  const [typed, type] = useState('');
   const wasAsked = useRef(false);
   const first = useRef<HTMLButtonElement>(null);
   const words = useRef<HTMLParagraphElement>(null);
@@ -37,8 +45,21 @@ export function Sure({ button, look = 'plain', says, yes, isBusy, onYes }: Props
       <p ref={words} tabIndex={-1}>
         {says}
       </p>
+      {why && (
+        <Field {...why} optional>
+          {(control) => (
+            <textarea
+              {...control}
+              rows={3}
+              maxLength={MOST_SAID}
+              value={typed}
+              onChange={({ target }) => type(target.value)}
+            />
+          )}
+        </Field>
+      )}
       <div className={styles.actions}>
-        <Button look="primary" disabled={isBusy} onClick={onYes}>
+        <Button look="primary" disabled={isBusy} onClick={() => onYes(typed.trim())}>
           {yes}
         </Button>
         <Button look="quiet" onClick={() => ask(false)}>

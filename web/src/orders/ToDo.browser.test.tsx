@@ -24,7 +24,15 @@ const sold = (title: string, due: string): OrderItem => ({
   },
   ...{ buyer: { id: 'b', displayName: 'Robin' }, seller: { id: 's', displayName: 'Northbank' } },
   ...{ discount: nothing, total: money, refunded: nothing, fee: nothing, payout: money },
-  ...{ shipping: null, review: 'none', dispute: null, returning: null, reason: null, timeline: [] },
+  ...{
+    shipping: null,
+    review: 'none',
+    dispute: null,
+    returning: null,
+    reason: null,
+    cancellation: null,
+    timeline: [],
+  },
   ...{ due: { what: 'unshipped', at: due }, createdAt: due, updatedAt: due },
 });
 
