@@ -61,6 +61,18 @@ it('what is sent is the seller’s three days after it was to arrive, and never 
   expect(dueOf({ ...order, shipment: null }, usualTerms)).toBeNull();
 });
 
+it('what is to arrive on a day is looked at from when that begins where it goes', () => {
+  const shipment = {
+    ...{ method: 'FedEx', trackingNumber: '1' },
+    ...{ shippedAt: '2026-12-01T10:00:00.000Z', estimatedDelivery: '2026-12-04T00:00:00.000Z' },
+  };
+  const to = (country: string | null) =>
+    anOrder({ status: 'shipped', shipment, delivery: { method: 'shipping', country, region: null } });
+  expect(dueOf(to('US'), usualTerms)).toMatchObject({ at: '2026-12-07T10:00:00.000Z' });
+  expect(dueOf(to('DE'), usualTerms)).toMatchObject({ at: '2026-12-06T23:00:00.000Z' });
+  expect(dueOf(to(null), usualTerms)).toMatchObject({ at: '2026-12-07T00:00:00.000Z' });
+});
+
 it('what is handed over is the seller’s three days after that, and not after what was seen of it since', () => {
   const delivery = { method: 'pickup', country: null, region: null } as const;
   const handedOver = { what: 'hand-over', by: 'seller', at: '2026-12-01T10:00:00.000Z' } as const;
