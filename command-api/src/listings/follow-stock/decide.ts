@@ -6,6 +6,11 @@ import { decideTransition } from '../decide-transition.ts';
 import type { Decision, Listing } from '../decision.ts';
 import type { TransitionName } from '../status-machine.ts';
 
+/** @returns what is reserved and sold of a listing, by how many its seller says that there are of it. */
+export function ofListing(stock: InventoryState, { quantity }: Pick<Listing, 'quantity'>): InventoryState {
+  return { ...stock, quantity: Math.max(quantity, stock.reserved + stock.sold) };
+}
+
 /** @returns what a listing is by its stock alone. */
 export function statusByStock({ quantity, reserved, sold }: InventoryState): ListingStatus {
   if (reserved + sold < quantity) return 'active';
@@ -35,7 +40,7 @@ export function decideFollowStock(listing: Listing, stock: InventoryState, now: 
     ...listing,
     stock: { version: stock.version, left, reserved: stock.reserved, sold: stock.sold },
   };
-  const wanted = statusByStock(stock);
+  const wanted = statusByStock(ofListing(stock, listing));
   const step = steps[wanted];
   if (isLedByStock(listing) && listing.status !== wanted && step !== undefined) {
     const moved = decideTransition(noted, step, now);

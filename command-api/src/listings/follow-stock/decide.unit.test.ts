@@ -61,6 +61,16 @@ describe('a listing that follows its stock', () => {
     expect(following(more, stock({ version: 2, quantity: 2, reserved: 1 })).stock).toMatchObject({ left: 5 });
   });
 
+  it('is for sale while its seller has more than its stock knows of, and sold out once they have fewer', () => {
+    const all = stock({ version: 2, quantity: 2, sold: 2 });
+    expect(following({ ...onSale, quantity: 6 }, all)).toMatchObject({
+      status: 'active',
+      stock: { left: 4 },
+    });
+    const one = stock({ version: 2, quantity: 2, sold: 1 });
+    expect(following({ ...onSale, quantity: 1 }, one)).toMatchObject({ status: 'sold', stock: { left: 0 } });
+  });
+
   it('stays off the market where its seller or a moderator has taken it', () => {
     const hidden = aListing({ status: 'hidden', quantity: 1 });
     const after = following(hidden, stock({ version: 2, quantity: 1, reserved: 1 }));

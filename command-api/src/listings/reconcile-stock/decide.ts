@@ -1,6 +1,6 @@
 import type { InventoryState } from '@vivarium/contracts/orders/state.ts';
 import type { Decision, Listing } from '../decision.ts';
-import { decideFollowStock, isLedByStock, statusByStock } from '../follow-stock/decide.ts';
+import { decideFollowStock, isLedByStock, ofListing, statusByStock } from '../follow-stock/decide.ts';
 
 /** How a listing differs from what is reserved and sold of it. */
 export type Difference =
@@ -12,11 +12,6 @@ export type Difference =
   | 'other_status'
   /** It is reserved or sold by orders, and nobody knows of any. */
   | 'unknown';
-
-/** @returns what is reserved and sold of a listing, by how many its seller says that there are of it. */
-export function ofListing(stock: InventoryState, listing: Listing): InventoryState {
-  return { ...stock, quantity: Math.max(listing.quantity, stock.reserved + stock.sold) };
-}
 
 /** @returns how a listing differs from the rows that decide; undefined where it does not. */
 export function differenceOf(listing: Listing, stock: InventoryState | undefined): Difference | undefined {
@@ -43,6 +38,6 @@ export function decideReconcile(
   if (difference === undefined || stock === undefined) return 'unchanged';
   // What it was told counts for nothing here: the rows are asked after it was read, so they are as new or newer.
   const { stock: _told, ...untold } = listing;
-  const decided = decideFollowStock(untold, ofListing(stock, listing), now);
+  const decided = decideFollowStock(untold, stock, now);
   return decided === 'unchanged' || !('after' in decided) ? decided : { ...decided, before: listing };
 }
