@@ -27,3 +27,11 @@ it('a parcel of which nothing is asked says nothing of it', async () => {
   const screen = await render(<Parcel shipping={{ ...shipping, undeclared: [] }} />);
   expect(screen.getByRole('list').elements()).toEqual([]);
 });
+
+it('a parcel speaks to its seller of themselves', async () => {
+  const screen = await render(
+    <Parcel shipping={{ ...shipping, declared: ['labelled'], undeclared: ['insulated'] }} isOwn />,
+  );
+  await expect.element(screen.getByText(/You did not confirm:/)).toBeVisible();
+  await expect.element(screen.getByText(/The seller/)).not.toBeInTheDocument();
+});

@@ -6,8 +6,14 @@ import { formatDay } from '../format/date.ts';
 import styles from './orders.module.css';
 import { declarationWords } from './words.ts';
 
+interface Props {
+  shipping: NonNullable<OrderItem['shipping']>;
+  /** Whether its seller reads it. */
+  isOwn?: boolean;
+}
+
 /** How something was sent, when it is expected, and what the seller has confirmed of it, and what not. */
-export function Parcel({ shipping }: { shipping: NonNullable<OrderItem['shipping']> }) {
+export function Parcel({ shipping, isOwn = false }: Props) {
   const { method, trackingNumber, estimatedDelivery, declared = [], undeclared } = shipping;
   const expected = formatDay(expectedDayOf(estimatedDelivery) ?? estimatedDelivery);
   return (
@@ -16,14 +22,14 @@ export function Parcel({ shipping }: { shipping: NonNullable<OrderItem['shipping
       {declared.length > 0 && (
         <>
           {' '}
-          <Trans>The seller confirmed:</Trans>
+          {isOwn ? <Trans>You confirmed:</Trans> : <Trans>The seller confirmed:</Trans>}
           <Declarations of={declared} />
         </>
       )}
       {undeclared.length > 0 && (
         <>
           {' '}
-          <Trans>The seller did not confirm:</Trans>
+          {isOwn ? <Trans>You did not confirm:</Trans> : <Trans>The seller did not confirm:</Trans>}
           <Declarations of={undeclared} />
         </>
       )}
