@@ -16,6 +16,7 @@ import { Link } from '../ui/Link.tsx';
 import { type LeadOn, useLeadOn } from '../ui/use-lead-on.ts';
 import { byCurrency } from './by-currency.ts';
 import styles from './cart.module.css';
+import { LeftOut } from './LeftOut.tsx';
 
 /** `/cart/buy?currency=…`: the way of any order, for all of the cart that costs this currency and can be had. */
 export function BuyCartPage() {
@@ -39,16 +40,19 @@ export function BuyCartPage() {
         </Link>
       </div>
     );
-  return <Buying {...{ items, leadOn }} onRefused={() => void refetch()} />;
+  const leftOut = data.items.filter((item) => !items.includes(item));
+  return <Buying {...{ items, leftOut, leadOn }} onRefused={() => void refetch()} />;
 }
 
 interface Props {
   items: readonly CartItem[];
+  /** What is in the cart beside them. */
+  leftOut: readonly CartItem[];
   leadOn: LeadOn;
   onRefused: () => void;
 }
 
-function Buying({ items, leadOn, onRefused }: Props) {
+function Buying({ items, leftOut, leadOn, onRefused }: Props) {
   const { t } = useLingui();
   const draft = useDraft('cart');
   const { isPartly } = draft.draft;
@@ -79,7 +83,7 @@ function Buying({ items, leadOn, onRefused }: Props) {
   return (
     <>
       <title>{t`Buy what is in the cart – Vivarium`}</title>
-      <Checkout {...{ lines, draft, leadOn, place, onRefused }}>
+      <Checkout {...{ lines, draft, leadOn, place, onRefused }} note={<LeftOut items={leftOut} />}>
         {lines.length > 1 && (
           <label className={styles.choice}>
             <input

@@ -36,6 +36,8 @@ interface Props {
   place: (delivery: Delivery, idempotencyKey: string, coupon: Coupon) => Promise<Placed>;
   /** Told of a refusal, so that what is shown is had anew. */
   onRefused: (reason: unknown) => void;
+  /** What is to be known of all of it, at every step. */
+  note?: ReactNode;
   /** What else there is to choose at the first step. */
   children?: ReactNode;
 }
@@ -50,6 +52,7 @@ export function Checkout({
   leadOn,
   place,
   onRefused,
+  note,
   children,
 }: Props) {
   const { t } = useLingui();
@@ -72,6 +75,7 @@ export function Checkout({
       </h1>
       <StepBar step={step} back={(to) => `${pathname}?step=${to}`} />
       <Agreed lines={lines} />
+      {note}
       <div className={styles.columns}>
         {step === 'check' && <Bought lines={lines} />}
         {step === 'delivery' && ways.length === 0 && <Apart lines={lines} />}
