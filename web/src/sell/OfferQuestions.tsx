@@ -19,7 +19,7 @@ import { WaysQuestion } from './WaysQuestion.tsx';
 /** What every offer needs: a title, a price, a place, and what the seller has to say. */
 export function OfferQuestions(props: QuestionProps) {
   const { t } = useLingui();
-  const { form, change, changePhotos, onSending, listingId, problems } = props;
+  const { form, change, changePhotos, onSending, listingId, ordered, problems } = props;
   const unit = lengthUnitNames[useLengthUnit()];
   return (
     <>
@@ -57,7 +57,12 @@ export function OfferQuestions(props: QuestionProps) {
             </select>
           )}
         </Field>
-        <Field label={t`How many`} id={fieldId('quantity')} error={problems.quantity}>
+        <Field
+          label={t`How many`}
+          id={fieldId('quantity')}
+          hint={ordered > 0 ? t`Those that have been ordered already count too: ${ordered}.` : undefined}
+          error={problems.quantity}
+        >
           {(control) => (
             <input
               {...control}

@@ -26,7 +26,7 @@ interface SellConversationProps {
   user: { id: string; displayName: string };
   start: SellForm;
   /** The listing that is edited, if there is one already. */
-  listing?: { id: string; version: number; status: string };
+  listing?: { id: string; version: number; status: string; quantity: number; left: number };
   idempotencyKey: string;
   onCreated: (id: string) => void;
 }
@@ -133,6 +133,7 @@ export function SellConversation({
           changePhotos={changePhotos}
           onSending={setSending}
           listingId={autosave.kept?.id}
+          ordered={listing === undefined ? 0 : Math.max(0, listing.quantity - listing.left)}
           catalogue={catalogue}
           problems={{ ...autosave.refusals, ...doubtsBeside(body, now), ...problems }}
           categoryIsFixed={listing !== undefined && listing.status !== 'draft'}

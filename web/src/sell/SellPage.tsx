@@ -99,7 +99,10 @@ function ExistingListing({ id, user }: { id: string; user: User }) {
       catalogue={catalogue}
       user={user}
       start={formOf(listing)}
-      listing={{ id, version: listing.version, status: listing.status }}
+      listing={{
+        ...{ id, version: listing.version, status: listing.status },
+        ...{ quantity: listing.quantity, left: listing.left },
+      }}
       idempotencyKey={id}
       onCreated={() => undefined}
     />

@@ -14,7 +14,7 @@ function Asked() {
   return (
     <>
       <WaysQuestion
-        {...{ form, catalogue, problems, listingId: undefined }}
+        {...{ form, catalogue, problems, listingId: undefined, ordered: 0 }}
         change={(part) => setForm((before) => ({ ...before, ...part }))}
         changePhotos={() => {}}
         onSending={() => {}}

@@ -12,6 +12,8 @@ export interface QuestionProps {
   onSending: (count: number) => void;
   /** The listing that is being written, once it is kept. */
   listingId: string | undefined;
+  /** How many of it have been ordered already; 0: none, or it is new. */
+  ordered: number;
   catalogue: Catalogue;
   problems: Problems;
 }
