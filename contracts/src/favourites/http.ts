@@ -15,9 +15,10 @@ const favouriteItemSchema = listingItemSchema.extend({
 });
 export type FavouriteItem = z.infer<typeof favouriteItemSchema>;
 
-/** The answer to `GET /my/favourites`, the latest first. What nobody may see any more is left out. */
+/** The answer to `GET /my/favourites`, the latest first. Of what nobody may see any more there is the id alone. */
 export const myFavouritesPageSchema = z.object({
   items: z.array(favouriteItemSchema),
+  hidden: z.array(z.string()).describe('Listings on this page that are not on the market now'),
   total: z.int(),
   nextCursor: z.string().nullable(),
 });

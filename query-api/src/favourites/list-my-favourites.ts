@@ -1,6 +1,7 @@
 import type { FavouriteDocument } from '@vivarium/contracts/favourites/document.ts';
 import type { FavouriteItem } from '@vivarium/contracts/favourites/http.ts';
 import type { favouriteQueries } from '@vivarium/contracts/favourites/queries.ts';
+import { encodeId } from '@vivarium/contracts/shared/id.ts';
 import { formatAmount } from '@vivarium/contracts/shared/money.ts';
 import { SECRET } from '@vivarium/platform/http/cached-json.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
@@ -39,6 +40,7 @@ export function listMyFavourites({
       const then = { amount: formatAmount(priceThen), currency: priceThen.currency };
       return listing === undefined ? [] : [{ ...listing, favouritedAt: since, priceThen: then }];
     });
-    return reply({ items: await countFavourites(items), total, nextCursor }, { cache: SECRET });
+    const hidden = ids.filter((id) => !listings.has(id)).map(encodeId);
+    return reply({ items: await countFavourites(items), hidden, total, nextCursor }, { cache: SECRET });
   };
 }

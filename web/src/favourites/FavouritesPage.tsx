@@ -1,13 +1,17 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { favouriteCommands } from '@vivarium/contracts/favourites/commands.ts';
 import type { FavouriteItem } from '@vivarium/contracts/favourites/http.ts';
 import { favouriteQueries } from '@vivarium/contracts/favourites/queries.ts';
 import { call } from '../api/call.ts';
 import { Outage } from '../api/Outage.tsx';
+import { whyNotKept } from '../api/why-not.ts';
 import grid from '../card/grid.module.css';
 import { ListingCard } from '../card/ListingCard.tsx';
 import { SkeletonCards } from '../card/SkeletonCards.tsx';
 import { formatPrice } from '../format/price.ts';
+import { announce } from '../ui/announcements.ts';
+import { Button } from '../ui/Button.tsx';
 import { ShowMore } from '../ui/ShowMore.tsx';
 import styles from './favourites.module.css';
 
@@ -23,6 +27,7 @@ export function FavouritesPage() {
     staleTime: 0,
   });
   const items = data?.pages.flatMap((page) => page.items);
+  const hidden = data?.pages.flatMap((page) => page.hidden) ?? [];
   return (
     <div className={styles.page}>
       <title>{t`Favourites – Vivarium`}</title>
@@ -33,23 +38,55 @@ export function FavouritesPage() {
         <Outage error={error} onRetry={() => void refetch()} level={2} />
       ) : items === undefined ? (
         <SkeletonCards layout="grid" />
-      ) : items.length === 0 ? (
+      ) : items.length === 0 && hidden.length === 0 ? (
         <p className={styles.none}>
           <Trans>
             Nothing yet. The heart on a listing’s page puts it here, and you are told when it becomes cheaper.
           </Trans>
         </p>
       ) : (
-        <ul className={`${grid.grid} ${styles.list}`}>
-          {items.map((listing) => (
-            <li key={listing.id}>
-              <ListingCard listing={listing} headingLevel={2} />
-              <Since listing={listing} />
-            </li>
-          ))}
-        </ul>
+        <>
+          {hidden.length > 0 && <Hidden ids={hidden} />}
+          <ul className={`${grid.grid} ${styles.list}`}>
+            {items.map((listing) => (
+              <li key={listing.id}>
+                <ListingCard listing={listing} headingLevel={2} />
+                <Since listing={listing} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+    </div>
+  );
+}
+
+/** That some cannot be seen now, which may come back; and a way to be rid of them. */
+function Hidden({ ids }: { ids: readonly string[] }) {
+  const client = useQueryClient();
+  const taking = useMutation({
+    mutationFn: async () => {
+      for (const id of ids) await call(favouriteCommands.removeFavourite, { params: { id } });
+    },
+    onError: (error) => announce(whyNotKept(error)),
+    onSettled: () =>
+      Promise.all(
+        [['my-favourites'], ['favourite-ids']].map((queryKey) => client.invalidateQueries({ queryKey })),
+      ),
+  });
+  return (
+    <div className={styles.none}>
+      <p>
+        <Plural
+          value={ids.length}
+          one="# of your favourites is not on the market now. You are told if it comes back."
+          other="# of your favourites are not on the market now. You are told if they come back."
+        />
+      </p>
+      <Button look="quiet" disabled={taking.isPending} onClick={() => taking.mutate()}>
+        <Plural value={ids.length} one="Take it out" other="Take them out" />
+      </Button>
     </div>
   );
 }
