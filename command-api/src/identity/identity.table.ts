@@ -89,6 +89,13 @@ export interface MailedTokenTable {
   expires_at: Date;
 }
 
+/** Row of the address to which somebody wants to change, whether or not a mail was written to it. */
+export interface AskedAddressTable {
+  user_id: string;
+  email: string;
+  expires_at: Date;
+}
+
 /** Row of somebody's authenticator. */
 export interface SecondFactorTable {
   user_id: string;
@@ -122,6 +129,7 @@ export type OwnTables = {
   'identity.refresh_token': RefreshTokenTable;
   'identity.letter': LetterTable;
   'identity.mailed_token': MailedTokenTable;
+  'identity.asked_address': AskedAddressTable;
   'identity.second_factor': SecondFactorTable;
   'identity.recovery_code': RecoveryCodeTable;
   'identity.linked_sign_in': LinkedSignInTable;

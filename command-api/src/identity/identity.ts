@@ -26,6 +26,7 @@ import {
 } from './identity.store.ts';
 import { createLetters, letterTo } from './letters/letters.ts';
 import { invalidCredentials } from './log-in/invalid-credentials.ts';
+import { type AskedAddress, askedAddressOf } from './mailed-tokens/asked-address.store.ts';
 import { decideOfficialStore } from './official-store/decide.ts';
 import { managesLinkedSignIns } from './oidc/linked-sign-ins.ts';
 import { signsInElsewhere } from './oidc/sign-in-elsewhere.ts';
@@ -223,16 +224,17 @@ export function createIdentity(dependencies: IdentityDependencies) {
 
     /** @returns the person with what only they may see. */
     account: async (userId: string): Promise<OwnAccount> => {
-      const [user, password, phone, kycStatus] = await Promise.all([
+      const [user, password, asked, phone, kycStatus] = await Promise.all([
         userById(db, userId),
         passwordOf(db, userId),
+        askedAddressOf(db, userId, dependencies.clock()),
         dependencies.maskedPhoneOf(userId),
         dependencies.kycStatusOf(userId),
       ]);
       if (user === undefined) throw userKind.absent();
       const secondFactor = await factors.stateOf(user);
       const hasPassword = password?.passwordHash !== undefined;
-      return { ...user, hasPassword, secondFactor, kycStatus, phone: phone ?? null };
+      return { ...user, asked, hasPassword, secondFactor, kycStatus, phone: phone ?? null };
     },
 
     /** Tells somebody, and writes down, that everything that is kept of them was handed out: an open session was enough. */
@@ -255,6 +257,7 @@ export function createIdentity(dependencies: IdentityDependencies) {
 
 /** What somebody sees of themselves. */
 export interface OwnAccount extends User {
+  asked: AskedAddress | undefined;
   kycStatus: KycStatus;
   hasPassword: boolean;
   secondFactor: { on: boolean; demanded: boolean; recoveryCodesLeft: number };

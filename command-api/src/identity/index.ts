@@ -26,6 +26,7 @@ import { restoredAddresses } from './migrations/2026-11-29-restored-addresses.ts
 import { shownProofs } from './migrations/2026-11-29-shown-proofs.ts';
 import { storePolicies } from './migrations/2026-11-29-store-policies.ts';
 import { wrongCodes } from './migrations/2026-11-29-wrong-codes.ts';
+import { askedAddresses } from './migrations/2026-11-30-asked-addresses.ts';
 import { suspendedPeople } from './migrations/2026-11-30-suspended-people.ts';
 import { createJourneyCookie } from './oidc/journey-cookie.ts';
 import { providerOperations } from './oidc/operations.ts';
@@ -56,6 +57,7 @@ export const identity = context({
     '2026-11-29-restored-addresses': restoredAddresses,
     '2026-11-29-wrong-codes': wrongCodes,
     '2026-11-30-suspended-people': suspendedPeople,
+    '2026-11-30-asked-addresses': askedAddresses,
   },
   personal: personalAccount,
   countedSince: signUpsSince,

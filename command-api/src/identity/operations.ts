@@ -91,6 +91,7 @@ function accountOf(user: OwnAccount): Account {
     displayName: user.displayName,
     email: user.email,
     emailVerified: user.emailVerifiedAt !== null,
+    askedEmail: user.asked ? { email: user.asked.email, until: user.asked.expiresAt.toISOString() } : null,
     hasPassword: user.hasPassword,
     secondFactor: user.secondFactor,
     phone: user.phone,

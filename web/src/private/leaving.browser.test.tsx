@@ -17,7 +17,7 @@ afterEach(() => {
 
 const somebody = {
   ...{ id: 'Anna1', version: 1, username: 'anna', displayName: 'Anna', email: 'anna@example.org' },
-  ...{ emailVerified: true, phone: null, kycStatus: 'none', role: 'user' },
+  ...{ emailVerified: true, askedEmail: null, phone: null, kycStatus: 'none', role: 'user' },
   ...{ bio: '', city: null, region: null, country: null },
   ...{ avatarUrl: null, isOfficialStore: false, createdAt: '2026-01-01T00:00:00.000Z' },
   secondFactor: { on: false, demanded: false, recoveryCodesLeft: 0 },

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
 import { accountCommands } from '@vivarium/contracts/identity/account-commands.ts';
 import type { Account } from '@vivarium/contracts/identity/http/account.ts';
-import { useState } from 'react';
+import { accountQuery } from '../api/account.ts';
 import { call } from '../api/call.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
 import { credentialErrors } from '../credentials/credential-errors.ts';
 import { PasswordField } from '../credentials/PasswordField.tsx';
+import { formatMoment } from '../format/moment.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Banner, FormProblem } from '../ui/Notice.tsx';
@@ -31,7 +33,7 @@ export function EmailSection({ account }: { account: Account }) {
         </div>
       )}
       {account.hasPassword ? (
-        <ChangeEmail />
+        <ChangeEmail asked={account.askedEmail} />
       ) : (
         <p className={styles.aside}>
           <Trans>It can be changed once you have a password.</Trans>
@@ -41,15 +43,18 @@ export function EmailSection({ account }: { account: Account }) {
   );
 }
 
-function ChangeEmail() {
+function ChangeEmail({ asked }: { asked: Account['askedEmail'] }) {
   const { t } = useLingui();
-  const [askedFor, setAskedFor] = useState<string>();
+  const queries = useQueryClient();
+  const askedFor = asked?.email;
+  const until = asked === null ? '' : formatMoment(asked.until);
   const form = useContractForm(
     { defaultValues: { email: '', password: '' } },
     {
+      keptAs: 'email',
       send: async ({ email, password }) => {
         await call(accountCommands.changeEmail, { body: { email: email.trim(), password } });
-        setAskedFor(email.trim());
+        await queries.invalidateQueries({ queryKey: accountQuery.queryKey, exact: true });
         form.reset();
       },
       errorsOf: credentialErrors,
@@ -61,8 +66,8 @@ function ChangeEmail() {
       {askedFor !== undefined && (
         <Banner role="status">
           <Trans>
-            We have written to {askedFor}. It is used once you have opened the link in the mail; until then
-            everything stays as it is.
+            We have written to {askedFor}. It is used once you have opened the link in the mail, which is good
+            until {until}; until then everything stays as it is.
           </Trans>
         </Banner>
       )}

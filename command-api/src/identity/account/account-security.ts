@@ -8,6 +8,7 @@ import { setPassword, userById } from '../identity.store.ts';
 import type { IdentityTables } from '../identity.table.ts';
 import { type Letters, letterTo } from '../letters/letters.ts';
 import { countedAs } from '../log-in/counted-as.ts';
+import { noteAskedAddress } from '../mailed-tokens/asked-address.store.ts';
 import {
   findMailedToken,
   forgetMailedTokens,
@@ -202,9 +203,11 @@ export function guardAccounts({
       const recipient = normaliseEmail(email);
       if (recipient === known.email) return;
       await limits.lettersOfAddress.take(address);
-      if (!(await isRoomFor(recipient))) return;
+      const isRoom = await isRoomFor(recipient);
       await inTransaction(db, undefined, async (transaction) => {
         const user = await confirmed.within(transaction);
+        await noteAskedAddress(transaction, sub, recipient, clock());
+        if (!isRoom) return;
         await letters.within(transaction, { kind: 'change_email', recipient, userId: sub });
         const details = { to: maskedEmail(recipient) };
         await letters.within(transaction, letterTo(user, 'email_change_told', details));

@@ -232,6 +232,33 @@ describe('changing the address', () => {
     expect(await statusOf(verify(word))).toBe(400);
   });
 
+  it('is known to be asked for until it happens, is too old, or cannot happen any more', async () => {
+    const asked = async ({ token }: Pick<TestPerson, 'token'>) =>
+      accountSchema.parse((await send('GET', `${t.url}/account`, { token })).body).askedEmail;
+    const person = await verifiedPerson();
+    expect(await asked(person)).toBeNull();
+    const email = `asked-${person.email}`;
+    expect(await statusOf(change(person, email))).toBe(202);
+    expect(await asked(person)).toMatchObject({ email });
+    // The last one counts.
+    const other = `other-${person.email}`;
+    expect(await statusOf(change(person, other))).toBe(202);
+    expect(await asked(person)).toMatchObject({ email: other });
+    ahead = 25 * 60 * MINUTE_MS;
+    const { accessToken } = sessionOf(await logIn(person.email, person.password));
+    expect(await asked({ token: accessToken })).toBeNull();
+    ahead = 0;
+    const [word = ''] = await words(other, CONFIRM);
+    expect(await statusOf(verify(word))).toBe(204);
+    expect(await asked(person)).toBeNull();
+    const again = { ...person, email: other };
+    await change(again, `third-${person.email}`);
+    expect(await asked(person)).not.toBeNull();
+    const body = { current: person.password, password: NEW };
+    expect(await statusOf(post('/account/password', { token: person.token, body }))).toBe(204);
+    expect(await asked(person)).toBeNull();
+  });
+
   it('makes words that were mailed to the old address good for nothing', async () => {
     const person = await registerPerson(t.url);
     const [old = ''] = await words(person.email, VERIFY);
@@ -248,6 +275,11 @@ describe('changing the address', () => {
     const [person, other] = [await registerPerson(t.url), await registerPerson(t.url)];
     expect(await statusOf(change(person, other.email))).toBe(202);
     await words(person.email, 'about to change');
+    // Waited for like any other: that it belongs to somebody is not to be seen by it.
+    const { askedEmail } = accountSchema.parse(
+      (await send('GET', `${t.url}/account`, { token: person.token })).body,
+    );
+    expect(askedEmail).toMatchObject({ email: other.email });
     expect((await mailsTo(t.api.url, other.email)).map(({ subject }) => subject)).not.toContain(CONFIRM);
     const email = `both-${person.email}`;
     await change(person, email);

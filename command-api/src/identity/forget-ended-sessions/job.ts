@@ -20,6 +20,7 @@ export const forgetEndedSessions: Job = {
     const sessions = { table: 'identity.session', atOnce: SESSIONS_AT_ONCE } as const;
     await forgetRowsBefore(db, { table: 'identity.refresh_token', column: 'expires_at' }, now);
     await forgetRowsBefore(db, { table: 'identity.mailed_token', column: 'expires_at' }, now);
+    await forgetRowsBefore(db, { table: 'identity.asked_address', column: 'expires_at' }, now);
     await forgetRowsBefore(
       db,
       { table: 'identity.letter', column: 'created_at' },

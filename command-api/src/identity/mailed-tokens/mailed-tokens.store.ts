@@ -74,6 +74,9 @@ export async function forgetMailedTokens(
     .where('user_id', '=', id)
     .where('purpose', 'in', [...purposes])
     .execute();
+  // What nothing can come of any more is not waited for either.
+  if (purposes.includes('change_email'))
+    await transaction.deleteFrom('identity.asked_address').where('user_id', '=', id).execute();
 }
 
 /**

@@ -10,6 +10,8 @@ export const accountSchema = z.object({
   displayName: z.string(),
   email: z.string(),
   emailVerified: z.boolean(),
+  /** The address that they want to change to, and until when they can prove that it is theirs. */
+  askedEmail: z.object({ email: z.string(), until: z.iso.datetime() }).nullable(),
   /** Whether they sign in with one; who came through a provider may have none. */
   hasPassword: z.boolean(),
   secondFactor: z.object({
