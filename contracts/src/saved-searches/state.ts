@@ -56,7 +56,7 @@ export const savedSearchStateSchema = z.object({
 });
 export type SavedSearchState = z.infer<typeof savedSearchStateSchema>;
 
-/** @returns whether its person wants to be told of what it finds. */
+/** @returns whether its person wants to be told of what it finds: who names no way of telling does not. */
 export function isTold({ paused, notify }: Pick<SavedSearchState, 'paused' | 'notify'>): boolean {
-  return !paused && notify.frequency !== 'never';
+  return !paused && notify.frequency !== 'never' && notify.channels.length > 0;
 }
