@@ -2,10 +2,10 @@ import { type Area, isNamed, likelyAreas } from '../../../gazetteer/areas.ts';
 import { countryName } from '../../../gazetteer/country-name.ts';
 import { doubtfulCodes, statesByCode } from '../../../gazetteer/state-codes.ts';
 import type { Gazetteer, Meaning, Place } from '../../meaning/meaning.ts';
-import { denialBefore } from '../../tokens/neighbours.ts';
 import type { Token } from '../../tokens/tokens.ts';
 import { noPlaces } from '../../words/ordinary-words.ts';
 import type { Reading } from '../reading.ts';
+import { placeDeniedFrom } from './denied-place.ts';
 import { isStateSaid, namedAt, type PlaceContext, usualRadius } from './place.ts';
 import { toReadings } from './places-named.ts';
 
@@ -175,8 +175,10 @@ function readingsOf(
   const isSaid = taken[before] !== true && prepositions.has(tokens[before]?.typed ?? '');
   const isLast = at > 0 && last + 1 === tokens.length;
   const said = isSaid ? before : at;
-  const first = elsewhereFrom(tokens, said);
-  const isDenied = first < said;
+  const named = isSaid ? before : at - article;
+  const denied = Math.min(placeDeniedFrom(tokens, said), placeDeniedFrom(tokens, named));
+  const isDenied = denied < named;
+  const first = isDenied ? denied : said;
   const found = areas
     .filter((area) => area.names === undefined || isNamed(area) || isSaid || areas.length === 1)
     .map((area): Reading => {
@@ -210,20 +212,6 @@ function countryFrom(
     if (countries.length > 0) return ({ country }) => countries.includes(country);
   }
   return () => true;
-}
-
-const elsewhere: ReadonlySet<string> = new Set([
-  'outside',
-  'ausserhalb',
-  'hors',
-  'fuera',
-  'buiten',
-  'ausser',
-]);
-
-/** @returns where the words begin that say not to look there (“not from”, “outside of”); `first` where none do. */
-function elsewhereFrom(tokens: readonly Token[], first: number): number {
-  return elsewhere.has(tokens[first - 1]?.typed ?? '') ? first - 1 : denialBefore(tokens, first);
 }
 
 function meaningOf({ country, names }: Area): Meaning {

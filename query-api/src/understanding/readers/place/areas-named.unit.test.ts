@@ -45,6 +45,14 @@ describe('states and countries', () => {
     ['TX', 'Texas, United States'],
     ['from FL', 'Florida, United States'],
     ['not in TX', 'not Texas, United States'],
+    ['no shipping to California', 'not California, United States'],
+    ['no shipping to the US', 'not United States'],
+    ['not shipped to Hawaii', 'not Hawaii, United States'],
+    ['doesn’t ship to California', 'not California, United States'],
+    ['won’t ship to New York State', 'not New York, United States'],
+    ['kein Versand nach Kalifornien', 'not California, United States'],
+    ['pas de livraison en France', 'not France'],
+    ['sin envio a España', 'not Spain'],
   ])('%s is %s', (where, label) => {
     expect(said(where)).toEqual({ chips: [label], offers: [], rest: '' });
   });

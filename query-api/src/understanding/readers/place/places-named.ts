@@ -1,10 +1,11 @@
 import type { Area } from '../../../gazetteer/areas.ts';
 import { countryName } from '../../../gazetteer/country-name.ts';
 import { statesByCode } from '../../../gazetteer/state-codes.ts';
-import { denialBefore } from '../../tokens/neighbours.ts';
+import type { Place } from '../../meaning/meaning.ts';
 import type { Token } from '../../tokens/tokens.ts';
 import { noPlaces, ordinaryPlaces } from '../../words/ordinary-words.ts';
 import type { Reading } from '../reading.ts';
+import { placeDeniedFrom } from './denied-place.ts';
 import { namedAt, type PlaceContext, type PlaceReading, placeAt, usualRadius } from './place.ts';
 
 /** Fewest inhabitants of a city that is offered although no word says that a place is meant. */
@@ -40,7 +41,7 @@ function afterWords(tokens: readonly Token[], taken: boolean[], context: PlaceCo
   for (let at = 0; at < tokens.length; at += 1) {
     const place = taken[at] === true ? undefined : placeAt(tokens, at, bounded);
     if (place === undefined) continue;
-    const first = denialBefore(tokens, place.first);
+    const first = placeDeniedFrom(tokens, place.first);
     found.push({ ...place, first, ...(first < place.first && { excluded: true as const }) });
     // Neither is it anything else: “in orange” may be the city or the colour.
     taken.fill(true, first, place.last + 1);
@@ -62,7 +63,7 @@ function withArea(tokens: readonly Token[], taken: readonly boolean[], context: 
     if (token === undefined || taken[at] === true || token.kind !== 'word') continue;
     left -= 1;
     const named = namedAt(tokens, at, context.gazetteer, (end) => !taken.slice(at, end + 1).includes(true));
-    if (named === undefined || denialBefore(tokens, at) < at) continue;
+    if (named === undefined || placeDeniedFrom(tokens, at) < at) continue;
     const { first, last, places, words } = named;
     const [place, other] = places;
     const isIn = ({ country, names }: Area) =>
@@ -107,9 +108,9 @@ function alone(tokens: readonly Token[], taken: readonly boolean[], context: Pla
     left -= 1;
     const named = namedAt(tokens, at, context.gazetteer, (end) => !taken.slice(at, end + 1).includes(true));
     if (named === undefined || (named.places[0]?.population ?? 0) < CITY) continue;
-    const { first, last, places, words } = named;
+    const { last, places, words } = named;
     if (words.join('').length < NAME) continue;
-    found.push(...toReadings({ first, last, certain: false, ...usualRadius(places, context.unit) }, false));
+    found.push(...offered(tokens, named.first, last, places, context));
     at = last;
   }
   return found;
@@ -120,7 +121,20 @@ function metropolisAt(tokens: readonly Token[], at: number, context: PlaceContex
   if (name.length < (UNSPACED.test(name) ? 2 : 3) || noPlaces.has(name)) return undefined;
   const places = context.gazetteer.findPlaces(name);
   if ((places[0]?.population ?? 0) < METROPOLIS) return undefined;
-  return toReadings({ first: at, last: at, certain: false, ...usualRadius(places, context.unit) }, false);
+  return offered(tokens, at, at, places, context);
+}
+
+/** What may be meant by a name alone: to look around it, or, where it is denied, anywhere else. */
+function offered(
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+  places: readonly Place[],
+  { unit }: PlaceContext,
+): Reading[] {
+  const first = placeDeniedFrom(tokens, at);
+  const denied = first < at && ({ excluded: true } as const);
+  return toReadings({ first, last, certain: false, ...denied, ...usualRadius(places, unit) }, false);
 }
 
 /** @param isTold whether the state of each is said, which tells it from others of its name. */
