@@ -4,6 +4,7 @@ import { listingPath } from '../addresses/listing-path.ts';
 import { Picture } from '../card/Picture.tsx';
 import { currentLanguage } from '../format/language.ts';
 import { formatPrice } from '../format/price.ts';
+import { Button } from '../ui/Button.tsx';
 import { Link } from '../ui/Link.tsx';
 import styles from './notifications.module.css';
 import { offerNewsWord } from './offer-words.ts';
@@ -16,6 +17,8 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
   const listing = item.listing ?? (count === 1 ? item.listings?.[0] : undefined);
   const price = item.order ? item.order.total : item.offer ? item.offer.price : listing?.price;
   const isUnread = item.readAt === null;
+  // A listing that is gone leads nowhere: it is read all the same.
+  const isOpened = item.order !== undefined || item.offer !== undefined || listing !== undefined || count > 1;
   const names = item.savedSearches?.map(({ name }) => name).join(', ');
   return (
     <li className={`${styles.row} ${isUnread ? styles.unread : ''}`}>
@@ -58,6 +61,11 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
         </p>
       </div>
       {price && <p className={`${styles.price} tabular`}>{formatPrice(price)}</p>}
+      {isUnread && !isOpened && (
+        <Button look="quiet" onClick={onOpen}>
+          <Trans>Mark as read</Trans>
+        </Button>
+      )}
     </li>
   );
 }

@@ -1,0 +1,28 @@
+import type { NotificationItem } from '@vivarium/contracts/notifications/http.ts';
+import { MemoryRouter } from 'react-router';
+import { expect, it, vi } from 'vitest';
+import { render } from '../ui/render.tsx';
+import { NotificationRow } from './NotificationRow.tsx';
+
+const gone: NotificationItem = {
+  ...{ id: 'n', type: 'favourite_price_drop', createdAt: '2026-11-28T10:00:00.000Z', readAt: null, count: 1 },
+};
+const shown = (item: NotificationItem, onOpen: () => void) =>
+  render(
+    <MemoryRouter>
+      <ul>
+        <NotificationRow item={item} onOpen={onOpen} />
+      </ul>
+    </MemoryRouter>,
+  );
+
+it('what a notification is about may be gone: it is read by itself, once', async () => {
+  const onOpen = vi.fn();
+  const unread = await shown(gone, onOpen);
+  await expect.element(unread.getByText('A listing that is no longer there', { exact: false })).toBeVisible();
+  await unread.getByRole('button', { name: 'Mark as read' }).click();
+  expect(onOpen).toHaveBeenCalledOnce();
+  await unread.unmount();
+  const read = await shown({ ...gone, readAt: '2026-11-28T11:00:00.000Z' }, onOpen);
+  await expect.element(read.getByRole('button')).not.toBeInTheDocument();
+});
