@@ -2,6 +2,7 @@ import { Agent, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { ProblemCode } from '@vivarium/contracts/problem.ts';
 import type { ErrorBody } from '@vivarium/contracts/shared/error-body.ts';
+import { boundConnections } from '@vivarium/platform/http/bound-connections.ts';
 import { type Listening, listenOn } from '@vivarium/platform/http/listen.ts';
 import { requestIdFrom } from '@vivarium/platform/http/request-context.ts';
 import { securityHeaders } from '@vivarium/platform/http/security-headers.ts';
@@ -75,6 +76,7 @@ export async function startGateway(options: GatewayOptions): Promise<Listening> 
     overwriteHeaders(request, forwarded);
     proxies[isStream(path) ? 'stream' : target].web(request, response);
   });
+  boundConnections(server, options.trust);
   const listening = await listenOn(server, options.host, options.port);
   return {
     ...listening,
