@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { speciesBySlug } from '@vivarium/catalogue/species-lookup.ts';
 import { useMemo } from 'react';
+import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { drawingLabel } from './drawing-label.ts';
 import { type DrawingSubject, drawingOf } from './drawing-of.ts';
 
@@ -27,7 +28,9 @@ export function ListingDrawing({ subject, size = 'card', className }: ListingDra
     () => drawingUrl({ id, category, species, lifeStage, sex, traits: JSON.parse(traits) }),
     [id, category, species, lifeStage, sex, traits],
   );
-  const label = drawingLabel(subject, species === null ? undefined : speciesBySlug(species)?.commonName);
+  const catalogue = useCatalogue();
+  const commonName = species === null ? undefined : speciesBySlug(species)?.commonName;
+  const label = drawingLabel(subject, commonName, catalogue?.categoryOf(category)?.name);
   const picture = (
     <img
       src={url}

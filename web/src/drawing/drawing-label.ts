@@ -6,10 +6,15 @@ import type { DrawingSubject } from './drawing-of.ts';
  * What a drawing shows, for people who do not see it: “Drawing of a ball python: pied, clown”.
  *
  * @param commonName of the species, when there is one; without it the category is named
+ * @param categoryName of the category in the language that is spoken, once it is known
  */
-export function drawingLabel({ category, species, traits }: DrawingSubject, commonName?: string): string {
+export function drawingLabel(
+  { category, species, traits }: DrawingSubject,
+  commonName?: string,
+  categoryName?: string,
+): string {
   if (category !== 'live-animal' || species === null) {
-    const subject = category.replaceAll('-', ' ');
+    const subject = categoryName ?? category.replaceAll('-', ' ');
     return t`Drawing: ${subject}`;
   }
   const name = commonName ? lowerFirst(commonName) : species.replaceAll('-', ' ');

@@ -4,6 +4,9 @@ import type { Hourly } from '@vivarium/contracts/trends/http/hourly.ts';
 import { useSearchParams } from 'react-router';
 import { listingPath } from '../addresses/listing-path.ts';
 import { searchPath } from '../addresses/search-route.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { facetLabel } from '../catalogue/labels.ts';
+import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { currentLocale } from '../format/language.ts';
 import { Link } from '../ui/Link.tsx';
 import { CategoryChoice } from './CategoryChoice.tsx';
@@ -17,6 +20,7 @@ import { useHourlyStream } from './use-hourly-stream.ts';
 /** `/trends/hourly`: what visitors look at now; it is in another order as soon as five minutes are over. */
 export function HourlyPage() {
   const { t } = useLingui();
+  const catalogue = useCatalogue();
   const [params, setParams] = useSearchParams();
   const category = /^[a-z0-9-]{1,64}$/.exec(params.get('category') ?? '')?.[0];
   const { data, error, refetch } = useQuery(hourlyQuery({ ...(category !== undefined && { category }) }));
@@ -68,7 +72,11 @@ export function HourlyPage() {
               {kinds.map(({ kind, title }) => {
                 const rows = data.items.filter((item) => item.kind === kind);
                 return rows.length === 0 ? null : (
-                  <Ranking key={kind} title={title} rows={rows.map((row) => ({ ...row, to: pathOf(row) }))} />
+                  <Ranking
+                    key={kind}
+                    title={title}
+                    rows={rows.map((row) => ({ ...row, label: nameOf(row, catalogue), to: pathOf(row) }))}
+                  />
                 );
               })}
             </div>
@@ -77,6 +85,11 @@ export function HourlyPage() {
       )}
     </div>
   );
+}
+
+/** The server says categories in English. */
+function nameOf({ kind, value, label }: Hourly['items'][number], catalogue: Catalogue | undefined): string {
+  return kind === 'category' && catalogue !== undefined ? facetLabel(kind, value, catalogue) : label;
 }
 
 function pathOf({ kind, value, label }: Hourly['items'][number]): string {

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { Suggestion, TextRange } from '@vivarium/contracts/suggestions/http.ts';
+import { useCatalogue } from '../../catalogue/use-catalogue.ts';
 import { formatRadius } from '../../format/distance.ts';
 import { useLengthUnit } from '../../format/length-unit.ts';
 import { countryName } from '../../format/place.ts';
@@ -10,6 +11,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { partsOf } from './marked.ts';
 import type { SearchOption } from './options.ts';
 import styles from './suggest.module.css';
+import { suggestionWords } from './suggestion-words.ts';
 
 interface OptionRowProps {
   option: SearchOption;
@@ -48,7 +50,8 @@ export function OptionRow({ option, onForget }: OptionRowProps) {
 }
 
 function SuggestionRow({ suggestion }: { suggestion: Suggestion }) {
-  const { label, highlights, alias, count } = suggestion;
+  const { alias, count } = suggestion;
+  const { label, highlights } = suggestionWords(suggestion, useCatalogue());
   return (
     <span className={styles.row}>
       <span className={styles.names}>
@@ -87,7 +90,7 @@ function Detail({ suggestion }: { suggestion: Suggestion }) {
     case 'combination':
       return suggestion.speciesName;
     case 'category':
-      return suggestion.categoryName;
+      return suggestionWords(suggestion).categoryName;
     case 'seller':
       return `@${suggestion.username}`;
     case 'place':

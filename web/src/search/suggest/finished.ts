@@ -3,6 +3,7 @@ import type { Suggestion } from '@vivarium/contracts/suggestions/http.ts';
 import { searchPath } from '../../addresses/search-route.ts';
 import { formatPlace } from '../../format/place.ts';
 import type { RecentSearch } from './recent-searches.ts';
+import { suggestionWords } from './suggestion-words.ts';
 import { withSuggestion } from './with-suggestion.ts';
 
 /** Fewest letters that are a search to come back to. */
@@ -32,7 +33,7 @@ function nameOf(suggestion: Suggestion): string {
       return t`near ${place}`;
     }
     default:
-      return suggestion.label;
+      return suggestionWords(suggestion).label;
   }
 }
 
