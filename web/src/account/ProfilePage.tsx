@@ -7,6 +7,7 @@ import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
 import { Suspense } from 'react';
 import { inSentences } from '../api/in-sentences.ts';
 import { Outage } from '../api/Outage.tsx';
+import { Restored } from '../api/Restored.tsx';
 import { changeProfile, sellerQuery } from '../api/sellers.ts';
 import { useSignedInUser } from '../api/signed-in.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
@@ -38,6 +39,7 @@ function ProfileForm({ profile }: { profile: PublicProfile }) {
   const form = useContractForm<ProfilePatch>(
     { defaultValues: { displayName, bio, city, region, country, ...promised }, resolver: checked },
     {
+      keptAs: 'profile',
       send: async (patch) => {
         await changeProfile(profile.id, patch);
         announce(t`Your profile is saved.`);
@@ -68,6 +70,7 @@ function ProfileForm({ profile }: { profile: PublicProfile }) {
           <FaceChooser profile={profile} />
         </Suspense>
       </div>
+      <Restored {...form} />
       <form noValidate className={styles.form} onSubmit={onSubmit}>
         <Field label={t`Name that others see`} error={errors.displayName?.message}>
           {(control) => <input {...control} {...register('displayName')} maxLength={80} />}

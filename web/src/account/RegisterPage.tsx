@@ -47,6 +47,7 @@ export function RegisterPage() {
       delayError: AFTER_CLICK,
     },
     {
+      keptAs: null,
       send: async (body) => {
         const send = (proof: object) => call(identityCommands.register, { body: { ...body, ...proof } });
         adoptSession(await withProof(send));

@@ -30,6 +30,7 @@ export function SignInPage() {
   const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
     { defaultValues: { email: '', password: '', code: '' } },
     {
+      keptAs: null,
       send: async ({ email, password, code }) => {
         const body = { email: email.trim(), password, ...(needsCode && { code }) };
         try {

@@ -7,7 +7,7 @@ import { useContractForm } from './use-contract-form.ts';
 function NameForm({ send }: { send: (values: { name: string; city: string }) => Promise<void> }) {
   const { register, errors, problem, onSubmit } = useContractForm(
     { defaultValues: { name: 'Ida', city: '' } },
-    { send },
+    { keptAs: 'name', send },
   );
   return (
     <form noValidate onSubmit={onSubmit}>

@@ -11,7 +11,8 @@ export function useNewAddress(
 ) {
   const form = useContractForm<Address>(
     { defaultValues: { ...blankAddress, ...draft.address }, resolver: checkAddress },
-    { send },
+    // The draft of the purchase keeps it.
+    { keptAs: null, send },
   );
   const { watch } = form;
   useEffect(() => {

@@ -4,17 +4,19 @@ import { couponCommands } from '@vivarium/contracts/coupons/commands.ts';
 import { MOST_PERCENT } from '@vivarium/contracts/coupons/http.ts';
 import { type Currency, currencies } from '@vivarium/contracts/shared/currency.ts';
 import { type FormEvent, useState } from 'react';
+import { z } from 'zod';
 import { useAttempt } from '../api/attempt.ts';
 import { call } from '../api/call.ts';
 import { Refused } from '../api/Refused.tsx';
 import { roleOf } from '../api/role-of.ts';
 import { useSession } from '../api/use-session.ts';
+import { useWritten } from '../api/written.ts';
 import { useReaderCurrency } from '../format/reader-currency.ts';
 import { AmountField } from '../ui/AmountField.tsx';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
-import { type CouponField, couponBodyOf, type WrittenCoupon } from './coupon-body.ts';
+import { type CouponField, couponBodyOf, type WrittenCoupon, writtenCouponSchema } from './coupon-body.ts';
 import styles from './coupons.module.css';
 import { couponsQuery } from './coupons-query.ts';
 
@@ -27,11 +29,11 @@ export function CouponForm() {
   const empty: WrittenCoupon = {
     ...{ code: '', kind: 'percent', off: '', currency, minimum: '', lastDay: '', uses: '' },
   };
-  const [written, write] = useState(empty);
-  const [isForAll, setForAll] = useState(false);
+  const [written, write] = useWritten('coupon', writtenCouponSchema, empty);
+  const [isForAll, setForAll, forgetForAll] = useWritten('coupon for all', z.boolean(), false);
   const [wrong, setWrong] = useState<readonly CouponField[]>([]);
   const attempt = useAttempt();
-  const change = (parts: Partial<WrittenCoupon>) => write((before) => ({ ...before, ...parts }));
+  const change = (parts: Partial<WrittenCoupon>) => write({ ...written, ...parts });
   const making = useMutation({
     mutationFn: async (body: Extract<ReturnType<typeof couponBodyOf>, { body: unknown }>['body']) => {
       const operation = isForAll ? couponCommands.makeCouponForAll : couponCommands.makeCoupon;
@@ -39,6 +41,7 @@ export function CouponForm() {
     },
     onSuccess: async () => {
       write({ ...empty, currency: written.currency });
+      forgetForAll();
       announce(t`The coupon is made.`);
       await client.invalidateQueries(couponsQuery);
     },

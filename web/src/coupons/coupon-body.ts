@@ -1,21 +1,23 @@
 import type { CouponBody } from '@vivarium/contracts/coupons/http.ts';
 import { couponCodeSchema, MOST_PERCENT, MOST_USES } from '@vivarium/contracts/coupons/http.ts';
-import type { Currency } from '@vivarium/contracts/shared/currency.ts';
+import { type Currency, currencies } from '@vivarium/contracts/shared/currency.ts';
+import { z } from 'zod';
 import { readAmount, readMeasured } from '../format/amount.ts';
 
 /** A coupon as it is written, whether it is whole or not. */
-export interface WrittenCoupon {
-  code: string;
-  kind: 'percent' | 'amount';
+export const writtenCouponSchema = z.object({
+  code: z.string(),
+  kind: z.enum(['percent', 'amount']),
   /** The percent or the sum, as it is typed. */
-  off: string;
-  currency: Currency;
+  off: z.string(),
+  currency: z.enum(currencies),
   /** Empty: none. */
-  minimum: string;
+  minimum: z.string(),
   /** The last day on which it is good, `2026-12-24`; empty: no end. */
-  lastDay: string;
-  uses: string;
-}
+  lastDay: z.string(),
+  uses: z.string(),
+});
+export type WrittenCoupon = z.infer<typeof writtenCouponSchema>;
 
 /** Money as it is sent. */
 type Sent<Body> = Omit<Body, 'amount' | 'minimum'> & {

@@ -2,8 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { offerCommands } from '@vivarium/contracts/offers/commands.ts';
 import type { OfferItem, OfferReceipt } from '@vivarium/contracts/offers/http.ts';
 import { type OfferStepName, offerStepOf } from '@vivarium/contracts/offers/steps.ts';
-import { useState } from 'react';
+import { z } from 'zod';
 import { call } from '../api/call.ts';
+import { useWritten } from '../api/written.ts';
 import { formatPrice } from '../format/price.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import styles from './offers.module.css';
@@ -12,19 +13,21 @@ import { PriceForm } from './PriceForm.tsx';
 
 interface Props {
   offer: OfferItem;
-  act: (acting: Promise<OfferReceipt>) => void;
+  /** @returns whether it was done */
+  act: (acting: Promise<OfferReceipt>) => Promise<boolean>;
   isBusy: boolean;
 }
 
 /** What its reader can do with an offer as it stands: the table of steps says it. */
 export function AnswerOffer({ offer, act, isBusy }: Props) {
   const { t } = useLingui();
-  const [isCountering, setCountering] = useState(false);
+  const [isCountering, setCountering, counterNoMore] = useWritten('countering', z.boolean(), false);
   const { id, role, status, price, orderId, version } = offer;
   const params = { id };
   const may = (name: OfferStepName) => typeof offerStepOf(status, name, role) !== 'string';
   // What was seen is what is answered: another price has another version.
-  const say = (name: keyof typeof answers) => !isBusy && act(call(answers[name], { params }, { version }));
+  const say = (name: keyof typeof answers) =>
+    !isBusy && void act(call(answers[name], { params }, { version }));
   const onTable = formatPrice(price);
   return (
     <>
@@ -65,7 +68,11 @@ export function AnswerOffer({ offer, act, isBusy }: Props) {
           {...{ price, isBusy }}
           label={t`Your price, in ${price.currency}`}
           button={t`Send`}
-          onSend={(body) => act(call(offerCommands.counterOffer, { params, body }, { version }))}
+          onSend={async (body) => {
+            const isTaken = await act(call(offerCommands.counterOffer, { params, body }, { version }));
+            if (isTaken) counterNoMore();
+            return isTaken;
+          }}
         />
       )}
     </>

@@ -102,7 +102,12 @@ function MakeOffer({ listing }: { listing: ListingDetail }) {
         hint={t`Less than it costs. The seller has some time to answer; nothing is reserved until you order.`}
         button={t`Make this offer`}
         isBusy={making.isPending}
-        onSend={making.mutate}
+        onSend={(body) =>
+          making.mutateAsync(body).then(
+            () => true,
+            () => false,
+          )
+        }
       />
     </>
   );

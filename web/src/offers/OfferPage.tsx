@@ -18,7 +18,7 @@ export function OfferPage() {
   const asked = useQuery(offerQuery(id));
   return (
     <WhenThere of={asked} className={styles.page}>
-      {(offer) => <Whole offer={offer} onRefused={() => asked.refetch()} />}
+      {(offer) => <Whole key={offer.id} offer={offer} onRefused={() => asked.refetch()} />}
     </WhenThere>
   );
 }
@@ -31,6 +31,11 @@ function Whole({ offer, onRefused }: { offer: OfferItem; onRefused: () => Promis
     onSuccess: (after) => client.setQueryData(['offer', after.id], after),
     onError: onRefused,
   });
+  const act = (receipt: Promise<OfferReceipt>) =>
+    acting.mutateAsync(receipt).then(
+      () => true,
+      () => false,
+    );
   const title = offer.listing.title || t`Nameless`;
   return (
     <div className={styles.page}>
@@ -40,7 +45,7 @@ function Whole({ offer, onRefused }: { offer: OfferItem; onRefused: () => Promis
       </h1>
       <Refused reason={acting.error} />
       <Facts offer={offer} />
-      <AnswerOffer key={offer.version} offer={offer} act={acting.mutate} isBusy={acting.isPending} />
+      <AnswerOffer key={offer.version} offer={offer} act={act} isBusy={acting.isPending} />
       <h2>
         <Trans>What was said</Trans>
       </h2>

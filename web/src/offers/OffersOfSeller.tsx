@@ -3,10 +3,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { offerCommands } from '@vivarium/contracts/offers/commands.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
+import { z } from 'zod';
 import { call } from '../api/call.ts';
 import { Outage } from '../api/Outage.tsx';
 import { Refused } from '../api/Refused.tsx';
+import { useWritten } from '../api/written.ts';
 import { readAmount } from '../format/amount.ts';
 import { asTyped } from '../format/decimal.ts';
 import { AmountField } from '../ui/AmountField.tsx';
@@ -69,7 +71,8 @@ interface TermsProps {
 function TermsForm({ id, price: { amount: asked, currency }, acceptFrom }: TermsProps) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const [typed, setTyped] = useState(acceptFrom === '' ? '' : asTyped(acceptFrom));
+  const begun = acceptFrom === '' ? '' : asTyped(acceptFrom);
+  const [typed, setTyped, forget] = useWritten('accept from', z.string(), begun);
   const text = typed.trim();
   const amount = readAmount(text, currency);
   const isWrong = text !== '' && amount === undefined;
@@ -79,6 +82,7 @@ function TermsForm({ id, price: { amount: asked, currency }, acceptFrom }: Terms
     onSuccess: (_saved, said) => {
       // The form begins with what is known when it is opened again.
       client.setQueryData(['offer-terms', id], said);
+      forget();
       announce(t`Saved.`);
     },
   });

@@ -2,6 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { OfferBody } from '@vivarium/contracts/offers/http.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { type FormEvent, useState } from 'react';
+import { z } from 'zod';
+import { useWritten } from '../api/written.ts';
 import { readAmount } from '../format/amount.ts';
 import { asTyped } from '../format/decimal.ts';
 import { AmountField } from '../ui/AmountField.tsx';
@@ -19,24 +21,27 @@ interface Props {
   price: { amount: string; currency: string };
   button: string;
   isBusy: boolean;
-  onSend: (offer: SentOffer) => void;
+  /** @returns whether it was taken */
+  onSend: (offer: SentOffer) => Promise<boolean>;
 }
 
 /** A price, and a word with it. */
 export function PriceForm({ label, hint, price, button, isBusy, onSend }: Props) {
   const { t } = useLingui();
-  const [typed, setTyped] = useState('');
-  const [message, setMessage] = useState('');
+  const [typed, setTyped, forgetTyped] = useWritten('price', z.string(), '');
+  const [message, setMessage, forgetMessage] = useWritten('word with the price', z.string(), '');
   const [isTried, setTried] = useState(false);
   const amount = readAmount(typed, price.currency);
   const example = asTyped(price.amount);
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (amount === undefined || isBusy) return;
     const said = message.trim();
     const offered = { amount, currency: price.currency as Currency };
-    onSend({ amount: offered, ...(said !== '' && { message: said }) });
+    if (!(await onSend({ amount: offered, ...(said !== '' && { message: said }) }))) return;
+    forgetTyped();
+    forgetMessage();
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
-import { useState } from 'react';
+import { z } from 'zod';
 import { call } from '../api/call.ts';
+import { useWritten } from '../api/written.ts';
 import { formatMoment } from '../format/moment.ts';
 import { formatPrice } from '../format/price.ts';
 import { less } from '../format/sums.ts';
@@ -39,9 +40,13 @@ export function Actions({ order, act, isBusy }: Props) {
   const canComplain = role === 'buyer' && order.dispute === null && order.payment.escrow === 'held' && isSeen;
   const canGiveIn = step !== 'answer_complaint' && step !== 'answer_return' && may(order, 'concede');
   const all = formatPrice(less(order.total, order.refunded));
-  const [isComplaining, complain] = useState(false);
+  const [isComplaining, complain, complainNoMore] = useWritten('complaining', z.boolean(), false);
   // What is refused is said above, and the page shows what is so instead.
-  const quietly = (receipt: Promise<OrderReceipt>) => void act(receipt).catch(() => undefined);
+  const quietly = (receipt: Promise<OrderReceipt>): Promise<boolean> =>
+    act(receipt).then(
+      () => true,
+      () => false,
+    );
   return (
     <section className={`${styles.part} no-print`}>
       {step !== undefined && (
@@ -83,8 +88,8 @@ export function Actions({ order, act, isBusy }: Props) {
       {step === 'answer_part' && (
         <PartOffered
           {...{ order, isBusy }}
-          onAccept={() => quietly(call(orderCommands.acceptPart, { params }, seen))}
-          onRefuse={() => quietly(call(orderCommands.refusePart, { params }, seen))}
+          onAccept={() => void quietly(call(orderCommands.acceptPart, { params }, seen))}
+          onRefuse={() => void quietly(call(orderCommands.refusePart, { params }, seen))}
         />
       )}
       {canGiveIn && (
@@ -99,7 +104,9 @@ export function Actions({ order, act, isBusy }: Props) {
             says={<Trans>{all} goes back to the buyer at once. You get nothing, and no fee is kept.</Trans>}
             yes={<Trans>Pay back {all}</Trans>}
             isBusy={isBusy}
-            onYes={() => quietly(call(orderCommands.answerDispute, { params, body: { kind: 'all' } }, seen))}
+            onYes={() =>
+              void quietly(call(orderCommands.answerDispute, { params, body: { kind: 'all' } }, seen))
+            }
           />
         )}
         {step === 'pay' && (
@@ -118,7 +125,7 @@ export function Actions({ order, act, isBusy }: Props) {
             }
             yes={<Trans>Yes, pay the seller</Trans>}
             isBusy={isBusy}
-            onYes={() => quietly(call(orderCommands.deliverOrder, { params }))}
+            onYes={() => void quietly(call(orderCommands.deliverOrder, { params }))}
           />
         )}
         {canComplain && !isComplaining && (
@@ -144,7 +151,7 @@ export function Actions({ order, act, isBusy }: Props) {
             }}
             isBusy={isBusy}
             onYes={(reason) =>
-              quietly(call(orderCommands.cancelOrder, { params, body: reason === '' ? {} : { reason } }))
+              void quietly(call(orderCommands.cancelOrder, { params, body: reason === '' ? {} : { reason } }))
             }
           />
         )}
@@ -160,8 +167,11 @@ export function Actions({ order, act, isBusy }: Props) {
       {canComplain && isComplaining && (
         <ComplaintForm
           category={order.listing.category}
-          onSend={(body) => act(call(orderCommands.disputeOrder, { params, body }))}
-          onClose={() => complain(false)}
+          onSend={async (body) => {
+            await act(call(orderCommands.disputeOrder, { params, body }));
+            complainNoMore();
+          }}
+          onClose={complainNoMore}
         />
       )}
     </section>

@@ -10,7 +10,7 @@ const order = { total: usd('149.00'), refunded: usd('20.00') };
 afterEach(() => vi.unstubAllGlobals());
 
 async function answering() {
-  const send = vi.fn<(answer: SentAnswer) => void>();
+  const send = vi.fn<(answer: SentAnswer) => Promise<boolean>>(async () => true);
   const screen = await render(<AnswerForm order={order} isBusy={false} onSend={send} />);
   return { screen, send, choose: (name: RegExp) => screen.getByRole('radio', { name }).click() };
 }

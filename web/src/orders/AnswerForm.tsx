@@ -3,14 +3,16 @@ import type { answerBodySchema, OrderItem } from '@vivarium/contracts/orders/htt
 import type { AnswerKind } from '@vivarium/contracts/orders/state.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { Suspense, useState } from 'react';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { useWritten } from '../api/written.ts';
 import { readAmount } from '../format/amount.ts';
 import { formatPrice } from '../format/price.ts';
 import { less } from '../format/sums.ts';
 import { AmountField } from '../ui/AmountField.tsx';
 import { Field } from '../ui/Field.tsx';
+import { keptPhotosSchema, noPhotos } from '../uploading/kept-photos.ts';
 import { PhotosQuestion, StillSending } from '../uploading/parts.ts';
-import { type Choice, Choices } from './Choices.tsx';
+import { type Choice, Choices, chosenSchema } from './Choices.tsx';
 
 /** An answer as it is sent. */
 export type SentAnswer = z.input<typeof answerBodySchema>;
@@ -18,15 +20,17 @@ export type SentAnswer = z.input<typeof answerBodySchema>;
 interface Props {
   order: Pick<OrderItem, 'total' | 'refunded'>;
   isBusy: boolean;
-  onSend: (answer: SentAnswer) => void;
+  /** @returns whether it was taken */
+  onSend: (answer: SentAnswer) => Promise<boolean>;
 }
 
 /** What a seller says to a complaint, with photographs: what each way does to the money stands beside it. */
 export function AnswerForm({ order: { total, refunded }, isBusy, onSend }: Props) {
   const { t } = useLingui();
-  const [text, setText] = useState('');
-  const [typed, setTyped] = useState('');
-  const [photos, setPhotos] = useState<readonly { id: string; alt: string }[]>([]);
+  const chosen = useWritten('answer', chosenSchema, null);
+  const [text, setText, forgetText] = useWritten('answer text', z.string(), '');
+  const [typed, setTyped, forgetTyped] = useWritten('answer part', z.string(), '');
+  const [photos, setPhotos, forgetPhotos] = useWritten('answer photos', keptPhotosSchema, noPhotos);
   const [sending, setSending] = useState(0);
   const [tried, setTried] = useState<AnswerKind>();
   const { currency } = total;
@@ -37,15 +41,16 @@ export function AnswerForm({ order: { total, refunded }, isBusy, onSend }: Props
     read !== undefined && Number(read) > 0 && Number(read) < Number(left.amount) ? read : undefined;
   const back = part === undefined ? undefined : formatPrice({ amount: part, currency });
   const rest = formatPrice(part === undefined ? left : less(left, { amount: part, currency }));
-  const send = (kind: AnswerKind) => {
+  const send = async (kind: AnswerKind) => {
     setTried(kind);
     const said = text.trim();
     if ((kind === 'contest' && said === '') || (kind === 'part' && part === undefined)) return;
-    onSend({
+    const isTaken = await onSend({
       ...{ kind, text: said, evidence: photos.map(({ id }) => id) },
       ...(kind === 'part' &&
         part !== undefined && { amount: { amount: part, currency: currency as Currency } }),
     });
+    if (isTaken) for (const forget of [chosen[2], forgetText, forgetTyped, forgetPhotos]) forget();
   };
   const words = (kind: AnswerKind) => (
     <>
@@ -76,7 +81,7 @@ export function AnswerForm({ order: { total, refunded }, isBusy, onSend }: Props
       money: t`A moderator reads what both of you say. Until it is decided Vivarium holds the money.`,
       more: words('contest'),
       button: t`Send the answer`,
-      run: () => send('contest'),
+      run: () => void send('contest'),
     },
     {
       name: t`I offer a part of the money`,
@@ -99,15 +104,17 @@ export function AnswerForm({ order: { total, refunded }, isBusy, onSend }: Props
         </>
       ),
       button: back === undefined ? t`Offer a part` : t`Offer ${back}`,
-      run: () => send('part'),
+      run: () => void send('part'),
     },
     {
       name: t`I give all of it back`,
       money: t`${all} goes back to the buyer at once. You get nothing, and no fee is kept.`,
       more: words('all'),
       button: t`Pay back ${all}`,
-      run: () => send('all'),
+      run: () => void send('all'),
     },
   ];
-  return <Choices legend={<Trans>Your answer</Trans>} choices={choices} isBusy={isBusy || sending > 0} />;
+  return (
+    <Choices legend={<Trans>Your answer</Trans>} {...{ choices, chosen }} isBusy={isBusy || sending > 0} />
+  );
 }

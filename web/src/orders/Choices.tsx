@@ -1,4 +1,6 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
+import { z } from 'zod';
+import type { Written } from '../api/written.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './orders.module.css';
 
@@ -14,17 +16,22 @@ export interface Choice {
   run: () => void;
 }
 
+/** The place of what is chosen; null: nothing is yet. */
+export const chosenSchema = z.int().nullable();
+type Chosen = z.infer<typeof chosenSchema>;
+
 interface Props {
   legend: ReactNode;
   choices: readonly Choice[];
+  /** Which of them, by its place, and how another one is chosen. */
+  chosen: Written<Chosen>;
   isBusy: boolean;
 }
 
 /** One of several decisions: none is chosen at first, since none can be taken back. */
-export function Choices({ legend, choices, isBusy }: Props) {
+export function Choices({ legend, choices, chosen: [at, choose], isBusy }: Props) {
   const name = useId();
-  const [at, choose] = useState<number>();
-  const chosen = at === undefined ? undefined : choices[at];
+  const chosen = at === null ? undefined : choices[at];
   return (
     <form
       noValidate

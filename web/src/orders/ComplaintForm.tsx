@@ -8,9 +8,11 @@ import type { Resolver } from 'react-hook-form';
 import type { FormErrors } from '../api/form-errors.ts';
 import { inSentences } from '../api/in-sentences.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
+import { useWritten } from '../api/written.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field, FieldError } from '../ui/Field.tsx';
 import { FormProblem } from '../ui/Notice.tsx';
+import { keptPhotosSchema, noPhotos } from '../uploading/kept-photos.ts';
 import { PhotosQuestion, StillSending } from '../uploading/parts.ts';
 import styles from './orders.module.css';
 import { complaintWords } from './words.ts';
@@ -36,13 +38,24 @@ export function ComplaintForm({
   onClose: () => void;
 }) {
   const { t, i18n } = useLingui();
-  const [photos, setPhotos] = useState<readonly { id: string; alt: string }[]>([]);
+  const [photos, setPhotos, forgetPhotos] = useWritten('complaint photos', keptPhotosSchema, noPhotos);
   const [sending, setSending] = useState(0);
   const form = useContractForm<DisputeBody>(
     { defaultValues: { reason: 'not_as_described', text: '', evidence: [] }, resolver },
-    { send: (body) => onSend({ ...body, evidence: photos.map(({ id }) => id) }) },
+    {
+      keptAs: 'complaint',
+      send: async (body) => {
+        await onSend({ ...body, evidence: photos.map(({ id }) => id) });
+        forgetPhotos();
+      },
+    },
   );
   const { register, errors, problem, isSubmitting, onSubmit } = form;
+  const close = () => {
+    form.forget();
+    forgetPhotos();
+    onClose();
+  };
   const reasons = complaintSchema.options.filter(
     (reason) => category === 'live-animal' || !ofAnimals.includes(reason),
   );
@@ -79,7 +92,7 @@ export function ComplaintForm({
         <Button look="primary" type="submit" disabled={isSubmitting || sending > 0}>
           <Trans>Send the complaint</Trans>
         </Button>
-        <Button look="quiet" onClick={onClose}>
+        <Button look="quiet" onClick={close}>
           <Trans>Cancel</Trans>
         </Button>
       </div>

@@ -58,6 +58,7 @@ export function HandOverForm({ onHandOver }: { onHandOver: (body: HandOverBody) 
   const form = useContractForm<HandOverBody>(
     { defaultValues: { code: '' }, resolver },
     {
+      keptAs: null,
       send: onHandOver,
       errorsOf: (error) =>
         isApiError(error, 'code_not_valid')

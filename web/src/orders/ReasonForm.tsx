@@ -1,10 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { z } from 'zod';
+import { useWritten } from '../api/written.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import styles from './orders.module.css';
 
 interface Props {
+  /** What the words are for, among all that is written on the page. */
+  keptAs: string;
   label: string;
   hint: ReactNode;
   /** Said where nothing is written; undefined: nothing need be. */
@@ -12,20 +16,22 @@ interface Props {
   maxLength: number;
   button: ReactNode;
   isBusy: boolean;
-  onSend: (reason: string) => void;
+  /** @returns whether it was taken */
+  onSend: (reason: string) => Promise<boolean>;
   onClose: () => void;
 }
 
 /** A step with the words in which somebody says why they take it. */
-export function ReasonForm({ label, hint, missing, maxLength, button, isBusy, onSend, onClose }: Props) {
-  const [typed, type] = useState('');
+export function ReasonForm(props: Props) {
+  const { keptAs, label, hint, missing, maxLength, button, isBusy, onSend, onClose } = props;
+  const [typed, type, forget] = useWritten(keptAs, z.string(), '');
   const [isTried, tryIt] = useState(false);
   const reason = typed.trim();
   const isMissing = missing !== undefined && reason === '';
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     tryIt(true);
-    if (!isBusy && !isMissing) onSend(reason);
+    if (!isBusy && !isMissing && (await onSend(reason))) forget();
   };
   return (
     <form noValidate className={styles.form} onSubmit={submit}>
@@ -47,7 +53,13 @@ export function ReasonForm({ label, hint, missing, maxLength, button, isBusy, on
         <Button look="primary" type="submit" disabled={isBusy}>
           {button}
         </Button>
-        <Button look="quiet" onClick={onClose}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            forget();
+            onClose();
+          }}
+        >
           <Trans>Cancel</Trans>
         </Button>
       </div>

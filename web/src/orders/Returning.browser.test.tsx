@@ -13,7 +13,12 @@ const order = (parts: Partial<Ahead>): Ahead & Pick<OrderItem, 'id' | 'total' | 
   ...parts,
 });
 async function returning(parts: Partial<Ahead>) {
-  const act = vi.fn<(receipt: Promise<unknown>) => void>((receipt) => void receipt.catch(() => undefined));
+  const act = vi.fn((receipt: Promise<unknown>) =>
+    receipt.then(
+      () => true,
+      () => false,
+    ),
+  );
   const fetched = vi.fn<typeof fetch>(async () => Response.json({ id: 'o', version: 2, status: 'shipped' }));
   vi.stubGlobal('fetch', fetched);
   const screen = await render(<Returning order={order(parts)} isBusy={false} act={act} />);

@@ -2,8 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
 import { isOpen } from '@vivarium/contracts/orders/transitions.ts';
-import { useState } from 'react';
+import { z } from 'zod';
 import { call } from '../api/call.ts';
+import { useWritten } from '../api/written.ts';
 import { formatMoment } from '../format/moment.ts';
 import { formatPrice } from '../format/price.ts';
 import { less } from '../format/sums.ts';
@@ -16,8 +17,8 @@ import { Sure } from './Sure.tsx';
 interface Props {
   order: Ahead & Pick<OrderItem, 'id' | 'total' | 'refunded'>;
   isBusy: boolean;
-  /** Does something; what is refused is said elsewhere. */
-  act: (receipt: Promise<OrderReceipt>) => void;
+  /** Does something; what is refused is said elsewhere. @returns whether it was done */
+  act: (receipt: Promise<OrderReceipt>) => Promise<boolean>;
 }
 
 /** What each party may do about giving it back. */
@@ -25,27 +26,33 @@ export function Returning({ order, isBusy, act }: Props) {
   const { t } = useLingui();
   const { id, role, status, returning } = order;
   const params = { id };
-  const [isWriting, write] = useState(false);
+  const [isWriting, write, writeNoMore] = useWritten('returning', z.boolean(), false);
+  const ended = (isDone: boolean) => {
+    if (isDone) writeNoMore();
+    return isDone;
+  };
   const isThere = status === 'shipped' || status === 'delivered';
   const canAsk = role === 'buyer' && returning === null && isThere && !isOpen(order, 'dispute');
   const canDecline = may(order, 'decline-return') || may(order, 'decline-return-late');
   if (isWriting && canAsk)
     return (
       <ReasonForm
+        keptAs="return"
         label={t`Why do you want to give it back?`}
         hint={t`The seller reads it, and a moderator if the two of you do not agree. If something is wrong with it, complain instead: then you can show it, and the seller has less time to answer.`}
         maxLength={1000}
         button={<Trans>Ask to give it back</Trans>}
         isBusy={isBusy}
         onSend={(reason) =>
-          act(call(orderCommands.returnOrder, { params, body: reason === '' ? {} : { reason } }))
+          act(call(orderCommands.returnOrder, { params, body: reason === '' ? {} : { reason } })).then(ended)
         }
-        onClose={() => write(false)}
+        onClose={writeNoMore}
       />
     );
   if (isWriting && canDecline)
     return (
       <ReasonForm
+        keptAs="no return"
         label={t`Why do you not take it back?`}
         hint={
           status === 'shipped'
@@ -56,8 +63,8 @@ export function Returning({ order, isBusy, act }: Props) {
         maxLength={4000}
         button={<Trans>Do not take it back</Trans>}
         isBusy={isBusy}
-        onSend={(reason) => act(call(orderCommands.declineReturn, { params, body: { reason } }))}
-        onClose={() => write(false)}
+        onSend={(reason) => act(call(orderCommands.declineReturn, { params, body: { reason } })).then(ended)}
+        onClose={writeNoMore}
       />
     );
   const all = formatPrice(less(order.total, order.refunded));
@@ -72,7 +79,7 @@ export function Returning({ order, isBusy, act }: Props) {
           says={<Trans>{all} goes back to the buyer at once: say so once you have it again.</Trans>}
           yes={<Trans>Pay back {all}</Trans>}
           isBusy={isBusy}
-          onYes={() => act(call(orderCommands.acceptReturn, { params }))}
+          onYes={() => void act(call(orderCommands.acceptReturn, { params }))}
         />
       )}
       {canDecline && (
@@ -86,7 +93,7 @@ export function Returning({ order, isBusy, act }: Props) {
         </Button>
       )}
       {canWithdraw && (
-        <Button disabled={isBusy} onClick={() => act(call(orderCommands.withdrawReturn, { params }))}>
+        <Button disabled={isBusy} onClick={() => void act(call(orderCommands.withdrawReturn, { params }))}>
           <Trans>Keep it after all</Trans>
         </Button>
       )}

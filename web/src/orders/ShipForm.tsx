@@ -1,14 +1,20 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { t as say } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type Declaration, declarationsFor } from '@vivarium/contracts/orders/declarations.ts';
+import {
+  type Declaration,
+  declarationSchema,
+  declarationsFor,
+} from '@vivarium/contracts/orders/declarations.ts';
 import { type ShipBody, shipBodySchema } from '@vivarium/contracts/orders/http.ts';
 import { isSentSo } from '@vivarium/contracts/orders/transport.ts';
 import { useState } from 'react';
 import type { Resolver } from 'react-hook-form';
+import { z } from 'zod';
 import type { FormErrors } from '../api/form-errors.ts';
 import { inSentences } from '../api/in-sentences.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
+import { useWritten } from '../api/written.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field, FieldError } from '../ui/Field.tsx';
 import { FormProblem } from '../ui/Notice.tsx';
@@ -39,6 +45,9 @@ const resolverFor =
     return { values: {}, errors: { ...result.errors, method: { type: 'way', message } } };
   };
 
+const declaredSchema = z.array(declarationSchema).readonly();
+const nothingDeclared: readonly Declaration[] = [];
+
 /** By which way a parcel goes, its number, and when it should be there. */
 export function ShipForm({
   category,
@@ -49,7 +58,7 @@ export function ShipForm({
 }) {
   const { t, i18n } = useLingui();
   const asked = declarationsFor(category);
-  const [declared, declare] = useState<readonly Declaration[]>([]);
+  const [declared, declare, forgetDeclared] = useWritten('declared', declaredSchema, nothingDeclared);
   const [isTried, tryIt] = useState(false);
   const isMissing = asked.length > declared.length;
   const form = useContractForm<ShipBody>(
@@ -58,9 +67,12 @@ export function ShipForm({
       resolver: resolverFor(category),
     },
     {
+      keptAs: 'parcel',
       send: async (body) => {
         tryIt(true);
-        if (!isMissing) await onShip({ ...body, ...(asked.length > 0 && { declared: [...declared] }) });
+        if (isMissing) return false;
+        await onShip({ ...body, ...(asked.length > 0 && { declared: [...declared] }) });
+        return forgetDeclared();
       },
     },
   );
@@ -99,7 +111,7 @@ export function ShipForm({
                 type="checkbox"
                 checked={declared.includes(one)}
                 onChange={({ target }) =>
-                  declare((all) => (target.checked ? [...all, one] : all.filter((other) => other !== one)))
+                  declare(target.checked ? [...declared, one] : declared.filter((other) => other !== one))
                 }
               />
               {i18n._(declarationWords[one])}

@@ -3,9 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { moneyCommands } from '@vivarium/contracts/money/commands.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { type FormEvent, useState } from 'react';
+import { z } from 'zod';
 import { useAttempt } from '../api/attempt.ts';
 import { call } from '../api/call.ts';
 import { Refused } from '../api/Refused.tsx';
+import { useWritten } from '../api/written.ts';
 import { readAmount } from '../format/amount.ts';
 import { asTyped } from '../format/decimal.ts';
 import { formatPrice } from '../format/price.ts';
@@ -18,7 +20,7 @@ import styles from './orders.module.css';
 export function WithdrawForm({ currency, available }: { currency: string; available: string }) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped, forgetTyped] = useWritten(`withdrawal ${currency}`, z.string(), '');
   const [isTried, setTried] = useState(false);
   const attempt = useAttempt();
   const read = readAmount(typed, currency);
@@ -33,7 +35,7 @@ export function WithdrawForm({ currency, available }: { currency: string; availa
     onSuccess: async ({ amount }) => {
       // The same sum once more is another withdrawal.
       attempt.forget();
-      setTyped('');
+      forgetTyped();
       setTried(false);
       const sum = formatPrice(amount);
       announce(t`${sum} is on its way to you.`);

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
-import { useState } from 'react';
+import { z } from 'zod';
+import { useWritten } from '../api/written.ts';
 import { readAmount } from '../format/amount.ts';
 import { asTyped } from '../format/decimal.ts';
 import { AmountField } from '../ui/AmountField.tsx';
@@ -8,32 +9,38 @@ import { Button } from '../ui/Button.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 
 interface SoldSheetProps {
-  listing: Pick<ListingItem, 'price'>;
+  listing: Pick<ListingItem, 'id' | 'price'>;
   onClose: () => void;
   /** Undefined: the seller does not say what was paid. */
   onSold: (paid: string | undefined) => void;
 }
 
 /** Asks what was paid, without insisting. */
-export function SoldSheet({ listing: { price }, onClose, onSold }: SoldSheetProps) {
+export function SoldSheet({ listing: { id, price }, onClose, onSold }: SoldSheetProps) {
   const { t } = useLingui();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped, forget] = useWritten(`paid for ${id}`, z.string(), '');
   const { currency } = price;
   const example = asTyped(price.amount);
   const text = typed.trim();
   const paid = text === '' ? undefined : readAmount(text, currency);
   const isWrong = text !== '' && paid === undefined;
   const finish = () => {
-    if (!isWrong) onSold(paid);
+    if (isWrong) return;
+    forget();
+    onSold(paid);
+  };
+  const close = () => {
+    forget();
+    onClose();
   };
   return (
     <Sheet
       kind="dialog"
       title={t`Sold!`}
-      onClose={onClose}
+      onClose={close}
       footer={
         <>
-          <Button onClick={onClose}>
+          <Button onClick={close}>
             <Trans>Not yet</Trans>
           </Button>
           <Button look="primary" onClick={finish}>

@@ -8,6 +8,7 @@ import { blankAddress, checkAddress, optionalOfAddress } from '../addressing/add
 import { addressesQuery } from '../addressing/addresses-query.ts';
 import { useAttempt } from '../api/attempt.ts';
 import { call } from '../api/call.ts';
+import { Restored } from '../api/Restored.tsx';
 import { useContractForm } from '../api/use-contract-form.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
@@ -23,6 +24,7 @@ export function AddressSheet({ before, onClose }: { before: AddressItem | undefi
   const form = useContractForm<Address>(
     { defaultValues: { ...blankAddress, ...(before && fieldsOf(before)) }, resolver: checkAddress },
     {
+      keptAs: `address ${before?.id ?? 'new'}`,
       send: async (address) => {
         if (before === undefined) {
           const options = { idempotencyKey: attempt.keyFor(address) };
@@ -42,20 +44,25 @@ export function AddressSheet({ before, onClose }: { before: AddressItem | undefi
     },
   );
   const { register, errors, problem, isSubmitting, onSubmit } = form;
+  const cancel = () => {
+    form.forget();
+    onClose();
+  };
   return (
     <Sheet
       kind="dialog"
       title={before === undefined ? t`Add an address` : t`Edit an address`}
-      onClose={onClose}
+      onClose={cancel}
     >
       <form noValidate className={styles.form} onSubmit={onSubmit}>
+        {before !== undefined && <Restored {...form} />}
         <FormProblem problem={problem} />
         <AddressFields register={register} errors={errors} />
         <div className={styles.actions}>
           <Button look="primary" type="submit" disabled={isSubmitting}>
             {isSubmitting ? t`Saving…` : t`Save`}
           </Button>
-          <Button look="quiet" onClick={onClose}>
+          <Button look="quiet" onClick={cancel}>
             {t`Cancel`}
           </Button>
         </div>

@@ -2,11 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { addressCommands } from '@vivarium/contracts/addresses/commands.ts';
 import { type AddressItem, MOST_ADDRESSES } from '@vivarium/contracts/addresses/http.ts';
-import { useState } from 'react';
+import { z } from 'zod';
 import { addressesQuery } from '../addressing/addresses-query.ts';
 import { WrittenAddress } from '../addressing/WrittenAddress.tsx';
 import { call } from '../api/call.ts';
 import { Outage } from '../api/Outage.tsx';
+import { useWritten } from '../api/written.ts';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
 import { AddressSheet } from './AddressSheet.tsx';
@@ -17,7 +18,9 @@ import styles from './private.module.css';
 export function AddressesPage() {
   const { t } = useLingui();
   const { data, error, refetch } = useQuery(addressesQuery);
-  const [edited, edit] = useState<AddressItem | 'new'>();
+  // The id of one of them, or `new`.
+  const [edited, edit, editNone] = useWritten('edited address', z.string().nullable(), null);
+  const before = data?.items.find(({ id }) => id === edited);
   const isFull = (data?.items.length ?? 0) >= MOST_ADDRESSES;
   return (
     <div className={styles.page}>
@@ -43,7 +46,7 @@ export function AddressesPage() {
           {data.items.length > 0 && (
             <ul className={styles.list}>
               {data.items.map((item) => (
-                <AddressCard key={item.id} item={item} onEdit={() => edit(item)} />
+                <AddressCard key={item.id} item={item} onEdit={() => edit(item.id)} />
               ))}
             </ul>
           )}
@@ -63,8 +66,8 @@ export function AddressesPage() {
           )}
         </>
       )}
-      {edited !== undefined && (
-        <AddressSheet before={edited === 'new' ? undefined : edited} onClose={() => edit(undefined)} />
+      {data !== undefined && (edited === 'new' || before !== undefined) && (
+        <AddressSheet before={before} onClose={editNone} />
       )}
     </div>
   );

@@ -125,6 +125,7 @@ function LeaveForm({ onClose }: { onClose: () => void }) {
   const { register, errors, problem, isSubmitting, onSubmit } = useContractForm<{ password: string }>(
     { defaultValues: { password: '' } },
     {
+      keptAs: null,
       send: async (body) => {
         await call(privacyCommands.deleteAccount, { body });
         await signOut();

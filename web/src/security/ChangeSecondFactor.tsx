@@ -23,6 +23,7 @@ export function ChangeSecondFactor({
   const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
     { defaultValues: { password: '', code: '' } },
     {
+      keptAs: null,
       send: async (body) => {
         if (what === 'codes') {
           const { recoveryCodes } = await call(accountCommands.renewRecoveryCodes, { body });

@@ -16,6 +16,7 @@ export function ForgotPasswordPage() {
   const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
     { defaultValues: { email: '' } },
     {
+      keptAs: null,
       send: async ({ email }) => {
         await withProof((proof) =>
           call(accountCommands.forgotPassword, { body: { email: email.trim(), ...proof } }),

@@ -74,6 +74,7 @@ function EndLink({
   const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
     { defaultValues: { password: '' } },
     {
+      keptAs: null,
       send: async ({ password }) => {
         const body = hasPassword ? { password } : {};
         await call(accountCommands.unlinkSignIn, { params: { provider }, body }).catch((error: unknown) => {

@@ -30,6 +30,7 @@ function ChangePassword() {
   const form = useContractForm(
     { defaultValues: { current: '', password: '' } },
     {
+      keptAs: null,
       send: async (body) => {
         await call(accountCommands.changePassword, { body });
         form.reset();

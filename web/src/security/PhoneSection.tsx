@@ -67,6 +67,7 @@ function GiveNumber({ onSent }: { onSent: (number: string) => void }) {
   const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
     { defaultValues: { phone: '' } },
     {
+      keptAs: 'phone',
       send: async ({ phone }) => {
         await call(phoneCommands.givePhone, { body: { phone } });
         onSent(phone.trim());
@@ -125,6 +126,7 @@ function ConfirmNumber({ number, until, onDone, onCancel }: Confirming) {
   const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
     { defaultValues: { code: '' } },
     {
+      keptAs: null,
       send: async ({ code }) => {
         await call(phoneCommands.confirmPhone, { body: { code } });
         await onDone();
@@ -167,6 +169,7 @@ function RemoveNumber({ onDone }: { onDone: () => Promise<void> }) {
   const { problem, isSubmitting, onSubmit } = useContractForm(
     {},
     {
+      keptAs: null,
       send: async () => {
         await call(phoneCommands.removePhone, {});
         await onDone();

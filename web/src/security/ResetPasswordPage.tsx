@@ -19,6 +19,7 @@ export function ResetPasswordPage() {
   const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
     { defaultValues: { password: '' } },
     {
+      keptAs: null,
       send: async ({ password }) => {
         await call(accountCommands.resetPassword, { body: { token: params.get('token') ?? '', password } });
         setDone(true);

@@ -24,6 +24,7 @@ export function SetUpSecondFactor({ onDone, onCancel }: Doing) {
   const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
     { defaultValues: { password: '' } },
     {
+      keptAs: null,
       send: async ({ password }) => setSecret(await call(accountCommands.beginTotp, { body: { password } })),
       errorsOf: credentialErrors,
     },
@@ -46,6 +47,7 @@ function ConfirmCode({ secret, uri, onDone, onCancel }: Doing & { secret: string
   const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
     { defaultValues: { code: '' } },
     {
+      keptAs: null,
       send: async ({ code }) => {
         const { recoveryCodes } = await call(accountCommands.confirmTotp, { body: { code } });
         onDone(recoveryCodes);

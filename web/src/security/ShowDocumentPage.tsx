@@ -26,6 +26,7 @@ export function ShowDocumentPage() {
   const { register, errors, problem, isSubmitting, onSubmit } = useContractForm(
     { defaultValues: { country: 'US', number: '' } },
     {
+      keptAs: null,
       send: async ({ country, number }) => {
         await call(identityCheckCommands.showSandboxDocument, {
           params: { id },

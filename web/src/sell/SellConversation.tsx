@@ -19,6 +19,7 @@ import styles from './sell.module.css';
 import { bodyOf, missingForDraft } from './sell-body.ts';
 import type { SellForm } from './sell-form.ts';
 import { problemsOf } from './sell-problems.ts';
+import { useKeepUnsent, useUnsentEdit } from './unsent-edit.ts';
 import { useAutosave } from './use-autosave.ts';
 
 interface SellConversationProps {
@@ -43,7 +44,8 @@ export function SellConversation({
   const { t } = useLingui();
   const leadOn = useLeadOn();
   const [params] = useSearchParams();
-  const [form, setForm] = useState(start);
+  const unsent = useUnsentEdit(listing);
+  const [form, setForm] = useState(unsent ?? start);
   const [reasons, setReasons] = useState<Reason[]>([]);
   const [busy, setBusy] = useState(false);
   const [sending, setSending] = useState(0);
@@ -53,8 +55,8 @@ export function SellConversation({
   const problems = problemsOf(form, catalogue, dayOf(now));
   const body = bodyOf(form, catalogue, problems);
   const missing = missingForPublishing(body, problems, now);
-  const firstBody = useRef(body);
-  const kept = listing && { id: listing.id, version: listing.version, body: firstBody.current };
+  const [first] = useState(() => bodyOf(start, catalogue, problemsOf(start, catalogue, dayOf(now))));
+  const kept = listing && { id: listing.id, version: listing.version, body: first };
   const autosave = useAutosave(body, kept, idempotencyKey, onCreated);
   const isNew = autosave.kept === undefined;
   const isLive = listing !== undefined && listing.status !== 'draft' && listing.status !== 'hidden';
@@ -63,6 +65,11 @@ export function SellConversation({
     if (isNew) keepLocalDraft(user.id, { form, idempotencyKey });
     rememberPlace(user.id, form.place);
   }, [isNew, form, user.id, idempotencyKey]);
+
+  const keepUnsent = useKeepUnsent(autosave.kept);
+  const isWhole = Object.keys(problems).length === 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is answered, and what the server has of it
+  useEffect(() => keepUnsent(form, body, isWhole), [form, autosave.state, autosave.kept]);
 
   const change = useCallback((part: Partial<SellForm>) => setForm((before) => ({ ...before, ...part })), []);
 

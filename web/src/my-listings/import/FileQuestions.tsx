@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { importColumns } from '@vivarium/contracts/listings/imports/columns.ts';
 import { LARGEST_IMPORT, MOST_ROWS } from '@vivarium/contracts/listings/imports/http.ts';
-import type { Place } from '@vivarium/contracts/places/http.ts';
-import { type Currency, currencies } from '@vivarium/contracts/shared/currency.ts';
+import { placeSchema } from '@vivarium/contracts/places/http.ts';
+import { currencies } from '@vivarium/contracts/shared/currency.ts';
 import { useState } from 'react';
+import { z } from 'zod';
+import { useWritten, type Written } from '../../api/written.ts';
 import { formatPlace } from '../../format/place.ts';
 import { useReaderCurrency } from '../../format/reader-currency.ts';
 import { PlaceBox } from '../../gazetteer/PlaceBox.tsx';
@@ -14,7 +16,12 @@ import styles from './import.module.css';
 import { templateFile } from './template.ts';
 import type { Given } from './use-import.ts';
 
+const chosenPlace = placeSchema.nullable();
+const chosenCurrency = z.enum(currencies);
+
 interface FileQuestionsProps {
+  /** Pasted instead of a file. */
+  rows: Written<string>;
   isBusy: boolean;
   /** What was checked does not hold any more. */
   onChange: () => void;
@@ -22,12 +29,12 @@ interface FileQuestionsProps {
 }
 
 /** Which file, and what holds for all animals in it. */
-export function FileQuestions({ isBusy, onChange, onCheck }: FileQuestionsProps) {
+export function FileQuestions({ rows, isBusy, onChange, onCheck }: FileQuestionsProps) {
   const { t } = useLingui();
   const [file, setFile] = useState<File>();
-  const [pasted, setPasted] = useState('');
-  const [place, setPlace] = useState<Place>();
-  const [currency, setCurrency] = useState<Currency>(useReaderCurrency());
+  const [pasted, setPasted] = rows;
+  const [place, setPlace] = useWritten('place', chosenPlace, null);
+  const [currency, setCurrency] = useWritten('currency', chosenCurrency, useReaderCurrency());
   const [publish, setPublish] = useState(false);
   const [asked, setAsked] = useState(false);
   const changing = (change: () => void) => {
@@ -41,10 +48,10 @@ export function FileQuestions({ isBusy, onChange, onCheck }: FileQuestionsProps)
       : content.size > LARGEST_IMPORT
         ? t`The file is larger than 5 MB. Split it into several.`
         : undefined;
-  const placeProblem = place === undefined ? t`Say where the animals are.` : undefined;
+  const placeProblem = place === null ? t`Say where the animals are.` : undefined;
   const send = () => {
     setAsked(true);
-    if (content === undefined || fileProblem !== undefined || place === undefined) return;
+    if (content === undefined || fileProblem !== undefined || place === null) return;
     const { lat, lng, name: city, region, country } = place;
     const publishing = publish ? 'true' : 'false';
     onCheck({
@@ -116,7 +123,7 @@ export function FileQuestions({ isBusy, onChange, onCheck }: FileQuestionsProps)
           <PlaceBox
             control={control}
             chosen={place ? formatPlace(place) : ''}
-            onClear={() => changing(() => setPlace(undefined))}
+            onClear={() => changing(() => setPlace(null))}
             onChoose={(chosen) => changing(() => setPlace(chosen))}
           />
         )}
@@ -126,7 +133,7 @@ export function FileQuestions({ isBusy, onChange, onCheck }: FileQuestionsProps)
           <select
             {...control}
             value={currency}
-            onChange={(event) => changing(() => setCurrency(event.target.value as Currency))}
+            onChange={(event) => changing(() => setCurrency(chosenCurrency.parse(event.target.value)))}
           >
             {currencies.map((one) => (
               <option key={one}>{one}</option>

@@ -1,6 +1,8 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { z } from 'zod';
 import { isApiError } from '../../api/api-error.ts';
+import { useWritten } from '../../api/written.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Banner } from '../../ui/Notice.tsx';
 import { CheckOutcome } from './CheckOutcome.tsx';
@@ -12,7 +14,8 @@ import { useImport } from './use-import.ts';
 /** `/my/listings/import`: the animals of a file become listings, all or none. */
 export function ImportPage() {
   const { t } = useLingui();
-  const { state, error, check, run, startAgain } = useImport();
+  const rows = useWritten('rows', z.string(), '');
+  const { state, error, check, run, startAgain } = useImport(rows[2]);
   const working = wordsOf(state);
   return (
     <div className={styles.page}>
@@ -47,6 +50,7 @@ export function ImportPage() {
       ) : (
         <>
           <FileQuestions
+            rows={rows}
             isBusy={working !== undefined}
             onChange={startAgain}
             onCheck={(given) => void check(given)}

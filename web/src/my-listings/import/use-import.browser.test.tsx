@@ -18,7 +18,7 @@ it('takes the answer of the file that was checked last, whichever comes last', a
     const check: ImportCheck = { rows, ready: true, more: false, importedBefore: null, ...none };
     return Response.json(check);
   });
-  const { result, act } = await renderHook(() => useImport());
+  const { result, act } = await renderHook(() => useImport(() => undefined));
   act(() => void result.current.check(given('first')));
   act(() => result.current.startAgain());
   act(() => void result.current.check(given('second')));

@@ -22,8 +22,11 @@ export type ImportState =
   | { at: 'arriving'; count: number; arrived: number }
   | { at: 'done'; receipt: ImportReceipt };
 
-/** The steps of an import: a dry run, the import, and the wait until search shows it. */
-export function useImport() {
+/**
+ * The steps of an import: a dry run, the import, and the wait until search shows it.
+ * @param onImported called once the server has them
+ */
+export function useImport(onImported: () => void) {
   const [state, setState] = useState<ImportState>({ at: 'asking' });
   const [error, setError] = useState<unknown>();
   /** Of the check that counts: who tries again after a lost answer imports nothing twice. */
@@ -53,6 +56,7 @@ export function useImport() {
         { query: given.query, body: given.file },
         { idempotencyKey: key.current },
       );
+      onImported();
       setState({ at: 'arriving', count, arrived: 0 });
       await untilArrived(receipt, (arrived) => setState({ at: 'arriving', count, arrived }));
       for (const listing of receipt.listings) noteWrite(listing);

@@ -2,18 +2,21 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { useState } from 'react';
+import { z } from 'zod';
 import { call } from '../../api/call.ts';
+import { useWritten } from '../../api/written.ts';
 import { readAmount } from '../../format/amount.ts';
 import { formatPrice } from '../../format/price.ts';
 import { less } from '../../format/sums.ts';
 import { AmountField } from '../../ui/AmountField.tsx';
-import { type Choice, Choices } from '../Choices.tsx';
+import { type Choice, Choices, chosenSchema } from '../Choices.tsx';
 import type { Deciding } from './moderated-orders.ts';
 
 /** For whom a complaint is decided, or what goes back before it is. */
 export function DecideComplaint({ order, act, isBusy }: Deciding) {
   const { t } = useLingui();
-  const [typed, setTyped] = useState('');
+  const chosen = useWritten(`decision ${order.version}`, chosenSchema, null);
+  const [typed, setTyped] = useWritten(`part ${order.version}`, z.string(), '');
   const [isTried, setTried] = useState(false);
   const { held, ifForSeller } = order;
   const { currency } = held;
@@ -68,5 +71,5 @@ export function DecideComplaint({ order, act, isBusy }: Deciding) {
       run: refund,
     },
   ];
-  return <Choices legend={<Trans>For whom?</Trans>} choices={choices} isBusy={isBusy} />;
+  return <Choices legend={<Trans>For whom?</Trans>} {...{ choices, chosen, isBusy }} />;
 }
