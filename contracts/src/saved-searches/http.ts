@@ -49,7 +49,8 @@ export const savedSearchesQuerySchema = z.strictObject({
     .describe('Ids of saved searches, each with a version: waits (at most 2 s) until the list shows them so'),
 });
 
-const savedSearchSchema = z.object({
+/** A saved search as its person sees it. */
+export const savedSearchSchema = z.object({
   id: z.string(),
   version: z.int(),
   name: z.string(),

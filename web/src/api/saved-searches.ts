@@ -55,6 +55,15 @@ export function noteRemovedSearch(id: string): void {
   unseen.delete(id);
 }
 
+/** Shows a saved search that is there again, where no list has it yet. */
+export function showBroughtBack(item: SavedSearchItem): void {
+  queryClient.setQueryData(savedSearchesQuery.queryKey, (before) =>
+    before === undefined || before.items.some(({ id }) => id === item.id)
+      ? before
+      : { ...before, items: [item, ...before.items] },
+  );
+}
+
 /** Shows a saved search otherwise in the list that is there. */
 export function showSavedSearch(id: string, change: (before: SavedSearchItem) => SavedSearchItem): void {
   queryClient.setQueryData(savedSearchesQuery.queryKey, (before) =>

@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { savedSearchCommands } from '@vivarium/contracts/saved-searches/commands.ts';
-import type { SavedSearchItem } from '@vivarium/contracts/saved-searches/http.ts';
-import { useState } from 'react';
+import { LONGEST_SEARCH_NAME, type SavedSearchItem } from '@vivarium/contracts/saved-searches/http.ts';
+import { isTold } from '@vivarium/contracts/saved-searches/state.ts';
+import { z } from 'zod';
 import { lookedFor, stateOf } from '../addresses/opened-search.ts';
 import { routeOfQuery } from '../addresses/route-of-query.ts';
 import { searchPath } from '../addresses/search-route.ts';
@@ -16,6 +17,7 @@ import {
   showSavedSearch,
 } from '../api/saved-searches.ts';
 import { whyNotKept } from '../api/why-not.ts';
+import { useWritten } from '../api/written.ts';
 import { facetLabel } from '../catalogue/labels.ts';
 import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { useLengthUnit } from '../format/length-unit.ts';
@@ -25,12 +27,17 @@ import { Field } from '../ui/Field.tsx';
 import fieldStyles from '../ui/field.module.css';
 import { chipsOfQuery } from './chips-of-query.ts';
 import styles from './saved-searches.module.css';
+import { takeFocus } from './take-focus.ts';
 
-/** Where the keyboard goes on when what was pressed has given way to something else. */
-const focus = (element: HTMLElement | null) => element?.focus();
+interface Props {
+  item: SavedSearchItem;
+  /** Takes the focus, where it was brought back just now. */
+  focus: ((element: HTMLElement | null) => void) | undefined;
+  onDeleted: () => void;
+}
 
 /** A saved search: what it looks for, how much there is, how one is told, and what can be done with it. */
-export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
+export function SavedSearchRow({ item, focus, onDeleted }: Props) {
   const { t } = useLingui();
   const catalogue = useCatalogue();
   const unit = useLengthUnit();
@@ -38,8 +45,8 @@ export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
     facet: (attribute, value, species) => facetLabel(attribute, value, catalogue, species),
     unit,
   });
-  const [isRenaming, setRenaming] = useState(false);
-  const [isGone, setGone] = useState(false);
+  // The name as it is being written; null: it is not.
+  const [written, write, writeNoMore] = useWritten(`name of ${item.id}`, z.string().nullable(), null);
   const failed = (error: unknown) => {
     announce(whyNotKept(error));
     // What this page shows is older than what was done elsewhere.
@@ -51,6 +58,7 @@ export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
       call(savedSearchCommands.changeSavedSearch, { params: { id: item.id }, body }),
     onSuccess: (receipt, body) => {
       noteSavedSearch(receipt);
+      if (body.name !== undefined) writeNoMore();
       showSavedSearch(item.id, (one) => ({ ...one, ...body, version: receipt.version }));
     },
     onError: failed,
@@ -59,19 +67,7 @@ export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
     mutationFn: () => call(savedSearchCommands.removeSavedSearch, { params: { id: item.id } }),
     onSuccess: () => {
       noteRemovedSearch(item.id);
-      setGone(true);
-    },
-    onError: failed,
-  });
-  const bringBack = useMutation({
-    mutationFn: () => {
-      const { name, query, notify, paused } = item;
-      return call(savedSearchCommands.createSavedSearch, { body: { name, query, notify, paused } });
-    },
-    onSuccess: ({ id, version }) => {
-      noteSavedSearch({ id, version });
-      showSavedSearch(item.id, (one) => ({ ...one, id, version }));
-      setGone(false);
+      onDeleted();
     },
     onError: failed,
   });
@@ -85,30 +81,21 @@ export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
   // What one seller lists is on their page.
   const path = typeof seller === 'string' ? `/seller/${seller}` : searchPath(route);
   const state = stateOf({ id: item.id, name, seenAt: item.seenAt, query: lookedFor(route) });
-  if (isGone)
-    return (
-      <li className={styles.row}>
-        <p role="status">
-          <Trans>“{name}” is deleted.</Trans>
-        </p>
-        <Button onClick={() => bringBack.mutate()} disabled={bringBack.isPending} ref={focus}>
-          <Trans>Undo</Trans>
-        </Button>
-      </li>
-    );
   const isMailed = notify.channels.includes('email');
   const beside = notify.channels.includes('push') ? 'push' : 'in_app';
-  const way = isMailed ? notify.frequency : beside;
+  // Kept only: it is chosen nowhere here, but so by others who speak to our API.
+  const isKeptOnly = !isTold({ paused: false, notify });
+  const way = isKeptOnly ? 'never' : isMailed ? notify.frequency : beside;
   return (
     <li className={styles.row} data-paused={paused}>
       <div className={styles.text}>
-        {isRenaming ? (
+        {written !== null ? (
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              const said = String(new FormData(event.currentTarget).get('name') ?? '').trim();
-              if (said !== '') change.mutate({ name: said });
-              setRenaming(false);
+              const said = written.trim();
+              if (said === '' || said === name) writeNoMore();
+              else if (!change.isPending) change.mutate({ name: said });
             }}
             className={styles.rename}
           >
@@ -116,11 +103,11 @@ export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
               {(control) => (
                 <input
                   {...control}
-                  name="name"
                   className={fieldStyles.input}
-                  defaultValue={name}
-                  maxLength={100}
-                  ref={focus}
+                  value={written}
+                  onChange={({ target }) => write(target.value)}
+                  maxLength={LONGEST_SEARCH_NAME}
+                  ref={takeFocus}
                 />
               )}
             </Field>
@@ -175,6 +162,7 @@ export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
               })
             }
           >
+            {isKeptOnly && <option value="never">{t`Do not tell me`}</option>}
             <option value="in_app">{t`Here only`}</option>
             <option value="push">{t`Here and in my browsers`}</option>
             <option value="instant">{t`Here and by mail at once`}</option>
@@ -189,10 +177,10 @@ export function SavedSearchRow({ item }: { item: SavedSearchItem }) {
             <Trans>Edit</Trans>
           </ButtonLink>
         )}
-        <Button look="quiet" onClick={() => setRenaming(!isRenaming)}>
+        <Button look="quiet" onClick={() => (written === null ? write(name) : writeNoMore())}>
           <Trans>Rename</Trans>
         </Button>
-        <Button look="quiet" onClick={() => remove.mutate()} disabled={remove.isPending}>
+        <Button look="quiet" onClick={() => remove.mutate()} disabled={remove.isPending} ref={focus}>
           <Trans>Delete</Trans>
         </Button>
       </div>
