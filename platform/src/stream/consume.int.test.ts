@@ -199,6 +199,25 @@ describe('consuming a stream', () => {
     await reader.stop();
   });
 
+  it('gathers for all batches at a time together', async () => {
+    const counts: number[] = [];
+    const reader = await start({
+      gatherMs: 1000,
+      batchesAtATime: 3,
+      handle: async (words) => {
+        counts.push(words.length);
+        return words.map(() => done);
+      },
+    });
+    await publish('the first');
+    await vi.waitFor(() => expect(counts).toEqual([1]), 30_000);
+    for (const word of ['some', 'more', 'words']) await publish(word);
+    await vi.waitFor(() => expect(counts.reduce((sum, count) => sum + count, 0)).toBe(4), 30_000);
+    // Each for itself would have taken one.
+    expect(counts.length).toBeLessThan(4);
+    await reader.stop();
+  });
+
   it('does not count an outage against what it stopped', async () => {
     let calls = 0;
     const failures = recorder((_word, times) =>

@@ -23,8 +23,9 @@ export interface Consuming<T> extends DurableConsumer, Handling<T> {
    */
   givesWay?: boolean;
   /**
-   * Milliseconds to rest after a batch that was all there was, 0 unless said otherwise: what comes meanwhile is handled in one
-   * go, for who is in no hurry. What waits is handled without a rest.
+   * Milliseconds from taking a batch that was all there was to the next, at least; 0 unless said otherwise. What comes meanwhile
+   * is handled in one go, which is the less work the more of it comes. The first after a quiet time does not wait, nor does what
+   * fills a batch.
    */
   gatherMs?: number;
 }
@@ -55,14 +56,24 @@ export async function consume<T>(consuming: Consuming<T>): Promise<Consumption> 
   const handleBatch = createBatchHandler({ ...consuming, logger }, intake.letGo);
   const stopping = new AbortController();
   const pause = (ms: number) => wait(ms, undefined, { signal: stopping.signal }).catch(() => {});
+  // Batches at a time take turns: each for itself, they would share out what is to be gathered.
+  let turn: Promise<unknown> = Promise.resolve();
+  const next = () => {
+    // What was settled since may have made room, also for who waits already.
+    intake.fill();
+    const own = turn.then(() => intake.next());
+    turn = own.then((messages) =>
+      gatherMs > 0 && messages !== undefined && messages.length < batch ? pause(gatherMs) : undefined,
+    );
+    return own;
+  };
   const work = async () => {
     let refused = 0;
-    for (let messages = await intake.next(); messages !== undefined; messages = await intake.next()) {
+    for (let messages = await next(); messages !== undefined; messages = await next()) {
       const began = performance.now();
       refused = (await handleBatch(messages)) ? 0 : refused + 1;
       if (refused > 0) await pause(backoffMs(refused, REDELIVERY));
       else if (givesWay && isFarBehind(messages)) await pause(performance.now() - began);
-      else if (gatherMs > 0 && messages.length < batch) await pause(gatherMs);
     }
   };
   const working = Array.from({ length: batchesAtATime }, work);

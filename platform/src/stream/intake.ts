@@ -12,6 +12,8 @@ const RETRY_MS = 250;
 export interface Intake {
   /** The messages at hand, as soon as there is one, or a backlog is gathered; undefined once stopped. */
   next(): Promise<JsMsg[] | undefined>;
+  /** Looks whether there is room for more by what was settled, whoever waits for the next. */
+  fill(): void;
   /** Says that a message that was handed out is settled, which makes room for another. */
   letGo(message: JsMsg): void;
   /** Asks for no more; what was fetched and not handed out goes back to the stream at once. */
@@ -107,9 +109,8 @@ export function createIntake(
   const pumping = pump();
 
   return {
+    fill: notify,
     async next() {
-      // What was settled since may have made room.
-      notify();
       while (waiting.length === 0 || isGathering) {
         if (stopping.signal.aborted) return undefined;
         await wake.promise;

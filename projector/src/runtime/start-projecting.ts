@@ -6,7 +6,13 @@ import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { type Consumption, consume } from '@vivarium/platform/stream/consume.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { DefinedReadModel } from '../definition/read-model.ts';
-import { BATCHES_AT_A_TIME, durableName, eventSubjects, INSTANCES_WITH_A_BACKLOG } from './consumer.ts';
+import {
+  BATCHES_AT_A_TIME,
+  durableName,
+  eventSubjects,
+  GATHER_MS,
+  INSTANCES_WITH_A_BACKLOG,
+} from './consumer.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { LivePipeline } from './live-pipeline.ts';
 import { projectBatch } from './project-batch.ts';
@@ -44,6 +50,7 @@ export function startProjecting(projecting: Projecting): Promise<Consumption> {
     subjects: eventSubjects(prefix, readModels),
     maxAckPending: INSTANCES_WITH_A_BACKLOG * projecting.backlog,
     batchesAtATime: BATCHES_AT_A_TIME,
+    gatherMs: GATHER_MS,
     deadLetters: streams.deadLetters(prefix),
     metrics: countMessages(metrics),
     parse: parseEvent,
