@@ -142,7 +142,7 @@ describe('a relay that dies between publishing and removing', () => {
       throw death;
     };
     await expect(relayPostgresBatch(postgres.db, dying)).rejects.toBe(death);
-    while ((await relayPostgresBatch(postgres.db, publish)) > 0);
+    while ((await relayPostgresBatch(postgres.db, publish)).isMore);
     expect(await quiet.events.of(id)).toHaveLength(1);
     await postgres.close();
   });
@@ -162,7 +162,9 @@ describe('a relay that dies between publishing and removing', () => {
     await expect(relayPostgresBatch(postgres.db, refuseFirst)).rejects.toThrow('not now');
     expect(seen).toEqual([1]);
     const publish = createPublisher(nats, quiet.config.NAME_PREFIX);
-    while ((await relayPostgresBatch(postgres.db, publish)) > 0);
+    expect(await relayPostgresBatch(postgres.db, publish)).toEqual({ sent: 1, isMore: true });
+    expect(await relayPostgresBatch(postgres.db, publish)).toEqual({ sent: 1, isMore: false });
+    expect(await relayPostgresBatch(postgres.db, publish)).toEqual({ sent: 0, isMore: false });
     expect((await quiet.events.of(id)).map(({ aggregateversion }) => aggregateversion)).toEqual([1, 2]);
     await postgres.close();
   });

@@ -2,15 +2,19 @@ import { backoffMs } from '@vivarium/platform/process/backoff.ts';
 
 /** What one round over an outbox came to. */
 export interface Round {
-  /** `full`: there is more; `some`: it found events that no hint had told of; `none`: it found nothing. */
+  /** `full`: there is more; `some`: it found something, and all of it; `none`: it found nothing. */
   found: 'full' | 'some' | 'none';
   tookMs: number;
 }
 
-/** Pauses in milliseconds: after a round that found something hints had missed, and the longest when all is quiet. */
+/** Pauses in milliseconds. */
 export interface Pace {
+  /** After a round that found something. */
   busyMs: number;
+  /** The longest, when all is quiet. */
   idleMs: number;
+  /** After a round that found all that there was, whoever gives hints meanwhile: what they are about goes in one round. */
+  gatherMs?: number;
 }
 
 /** A round may use at most this share of the time, where the store has no index to find pending events by. */

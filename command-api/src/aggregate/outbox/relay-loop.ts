@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Pace, pauseAfter, pauseAfterFailure, type Round } from './pacing.ts';
 
 export interface RelayLoop {
@@ -30,6 +31,7 @@ export function startRelayLoop(options: {
     await promise;
     clearTimeout(timer);
   };
+  const gather = (ms: number) => wait(ms, undefined, { signal: closing.signal }).catch(() => undefined);
   const run = async () => {
     while (!closing.signal.aborted) {
       woken = false;
@@ -37,6 +39,7 @@ export function startRelayLoop(options: {
       try {
         const found = await round();
         failures = 0;
+        if (found === 'some' && pace.gatherMs !== undefined) await gather(pace.gatherMs);
         await pause(pauseAfter({ found, tookMs: performance.now() - started }, pace));
       } catch (error) {
         failures += 1;

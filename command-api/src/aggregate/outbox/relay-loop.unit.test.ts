@@ -39,6 +39,36 @@ describe('the relay loop', () => {
     await loop.close();
   });
 
+  it('gathers what it is woken for after a round that found all there was', async () => {
+    let rounds = 0;
+    const gathering = startRelayLoop({
+      round: async () => {
+        rounds += 1;
+        return 'some';
+      },
+      pace: { ...never, gatherMs: 1e9 },
+      onFailure: () => {},
+    });
+    await expect.poll(() => rounds).toBe(1);
+    for (let hint = 0; hint < 5; hint += 1) gathering.wake();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(rounds).toBe(1);
+    await gathering.close();
+    let others = 0;
+    const hurrying = startRelayLoop({
+      round: async () => {
+        others += 1;
+        return others < 3 ? 'full' : 'none';
+      },
+      pace: { ...never, gatherMs: 1e9 },
+      onFailure: () => {},
+    });
+    await expect.poll(() => others).toBe(3);
+    hurrying.wake();
+    await expect.poll(() => others).toBe(4);
+    await hurrying.close();
+  });
+
   it('counts failures in a row and begins anew after a success', async () => {
     const counts: number[] = [];
     let round = 0;

@@ -1,5 +1,5 @@
 import type { Envelope } from '@vivarium/contracts/shared/envelope.ts';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Publish } from '../outbox/publisher.ts';
 import type { Pending } from '../outbox/relay-metrics.ts';
 import type { OutboxTables } from './outbox.table.ts';
@@ -15,11 +15,14 @@ const BATCH = 100;
  * of its aggregate is still there. A locked earlier row is still there, so versions leave in order, whoever takes them.
  * When the process dies between publishing and deleting, the rows are published again under the same message id.
  *
- * @returns how many events left; {@link BATCH} or more means that there may be more.
+ * @returns how many events left, and whether others waited then: one version of an aggregate leaves per batch.
  * @throws the first failure to publish, after deleting what did get through.
  */
-export async function relayPostgresBatch(db: Kysely<OutboxTables>, publish: Publish): Promise<number> {
-  const { sent, failure } = await inTransaction(db, undefined, async (transaction) => {
+export async function relayPostgresBatch(
+  db: Kysely<OutboxTables>,
+  publish: Publish,
+): Promise<{ sent: number; isMore: boolean }> {
+  const { sent, isMore, failure } = await inTransaction(db, undefined, async (transaction) => {
     const rows = await transaction
       .selectFrom('outbox')
       .select(['event_id', 'event'])
@@ -41,13 +44,23 @@ export async function relayPostgresBatch(db: Kysely<OutboxTables>, publish: Publ
       .execute();
     const outcomes = await Promise.allSettled(rows.map(({ event }) => publish(event as Envelope)));
     const sentIds = rows.flatMap((row, i) => (outcomes[i]?.status === 'fulfilled' ? [row.event_id] : []));
-    if (sentIds.length > 0) {
-      await transaction.deleteFrom('outbox').where('event_id', 'in', sentIds).execute();
-    }
-    return { sent: sentIds.length, failure: outcomes.find((outcome) => outcome.status === 'rejected') };
+    const isMore = sentIds.length > 0 && (await remove(transaction, sentIds));
+    return {
+      ...{ sent: sentIds.length, isMore },
+      failure: outcomes.find((outcome) => outcome.status === 'rejected'),
+    };
   });
   if (failure !== undefined) throw failure.reason;
-  return sent;
+  return { sent, isMore };
+}
+
+/** Deletes events. @returns whether there are others: asked with it, this spares a round that finds nothing after each. */
+async function remove(transaction: Transaction<OutboxTables>, ids: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ is_more: boolean }>`
+    with gone as (delete from outbox where event_id = any (${[...ids]}::uuid[]))
+    select exists (select from outbox where event_id <> all (${[...ids]}::uuid[])) as is_more
+  `.execute(transaction);
+  return rows[0]?.is_more ?? false;
 }
 
 /** @returns what is waiting in the table. */
