@@ -1,4 +1,5 @@
 import type { ListingEvent } from '../listings/events.ts';
+import { isOfStockAlone } from '../listings/is-of-stock-alone.ts';
 import type { Money } from '../shared/money.ts';
 import { moneySchema } from '../shared/money.ts';
 import type { MatchReason } from './events.ts';
@@ -7,7 +8,12 @@ import type { MatchReason } from './events.ts';
  * @returns why people may want to hear of what happened to a listing, whether it matches what they look for or they like it;
  *   undefined: there is nothing to tell
  */
-export function reasonOf({ type, time, data: { listing, previous } }: ListingEvent): MatchReason | undefined {
+export function reasonOf(event: ListingEvent): MatchReason | undefined {
+  const {
+    type,
+    time,
+    data: { listing, previous },
+  } = event;
   if (listing.status !== 'active') return undefined;
   switch (type) {
     case 'listing.published':
@@ -18,7 +24,8 @@ export function reasonOf({ type, time, data: { listing, previous } }: ListingEve
     case 'listing.released':
       return 'back_on_sale';
     case 'listing.changed':
-      if (previous === undefined) return undefined;
+      // Nothing is searched by how much of it is left.
+      if (previous === undefined || isOfStockAlone(event)) return undefined;
       return isCheaper(listing.price, moneySchema.safeParse(previous.price).data) ? 'price_drop' : 'changed';
     default:
       return undefined;

@@ -12,7 +12,8 @@ function anEvent(
   previous?: Record<string, unknown>,
 ): ListingEvent {
   const now = { status: 'active', publishedAt: FIRST, price: price(400), ...listing };
-  return { type, time: NOW, data: { listing: now, previous } } as ListingEvent;
+  const changed = Object.keys(previous ?? {});
+  return { type, time: NOW, data: { listing: now, previous, changed } } as ListingEvent;
 }
 
 describe('why people are told of a listing', () => {
@@ -31,6 +32,7 @@ describe('why people are told of a listing', () => {
 
   it.each([
     ['not on sale', anEvent('listing.changed', { status: 'hidden' }, { price: price(500) })],
+    ['ordered, with more of it left', anEvent('listing.changed', {}, { stock: { left: 3 } })],
     ['changed, nobody knows from what', anEvent('listing.changed')],
     ['sold', anEvent('listing.sold', { status: 'sold' })],
   ])('is none for one that is %s', (_what, event) => {

@@ -1,3 +1,4 @@
+import { isOfStockAlone } from '@vivarium/contracts/listings/is-of-stock-alone.ts';
 import type { Moment } from '../../aggregate/execute.ts';
 import { type Reaction, reaction, type Surroundings } from '../../context.ts';
 import type { Favourites } from '../favourites.ts';
@@ -17,6 +18,9 @@ export function followListings(favouritesAt: (at: Surroundings, moment: Moment) 
       'listing.banned',
       'listing.unbanned',
     ],
-    react: (event, at) => favouritesAt(at, at).follow(event),
+    react: async (event, at) => {
+      // What is followed was noted when it was changed last.
+      if (!isOfStockAlone(event)) await favouritesAt(at, at).follow(event);
+    },
   });
 }

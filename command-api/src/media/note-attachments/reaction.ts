@@ -1,3 +1,4 @@
+import { isOfStockAlone } from '@vivarium/contracts/listings/is-of-stock-alone.ts';
 import { MEDIA_PATH } from '@vivarium/contracts/shared/picture.ts';
 import { reaction } from '../../context.ts';
 import { facesAt, noteAttachments as note, privateOf } from '../media.sweep.store.ts';
@@ -7,7 +8,10 @@ import type { OwnTables } from '../media.table.ts';
 export const noteAttachments = reaction({
   name: 'media-attachments',
   on: ['listing.created', 'listing.changed', 'listing.removed'],
-  react: async ({ data: { listing } }, { postgres }) => {
+  react: async (event, { postgres }) => {
+    // What it shows was noted when that was changed last.
+    if (isOfStockAlone(event)) return;
+    const { listing } = event.data;
     const mediaIds = listing.status === 'removed' ? [] : listing.media.map(({ id }) => id);
     await note(postgres.withTables<OwnTables>(), {
       shownBy: listing.id,
