@@ -68,8 +68,7 @@ const takenBack = { status: 'cancelled', saga: { state: 'compensated', done: [] 
 
 /** Has a step fail while an order is made and paid. */
 async function failing(step: string, how: Failure): Promise<PlacedOrder> {
-  if (step === 'inventory.reserve_animal')
-    statements.failOnce(/^update "orders"\."stock" set "reserved"/, how);
+  if (step === 'inventory.reserve_animal') statements.failOnce(/insert into orders\.stock /, how);
   const placed = await ordered();
   if (step === 'transaction.process_payment') line.failOnce(/\/capture$/, how);
   if (step === 'commerce.complete_sale') statements.failOnce(/^update "orders"\."reservation"/, how);

@@ -1,6 +1,5 @@
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import type { Effect, Moved } from './move-order.ts';
-import { askFor } from './run-tasks/task.store.ts';
 import { paySeller, takeBackFromSeller, takeMoney } from './settle-payment/money.ts';
 import { insertRefund, refundsOf } from './settle-payment/refund.store.ts';
 import { settleReservation } from './stock/stock.store.ts';
@@ -46,6 +45,5 @@ const does: Readonly<Record<Effect, (at: Working, order: OrderState) => Promise<
 export async function askForRefund(at: Working, order: OrderState, amount: number): Promise<void> {
   const id = at.newId();
   await insertRefund(at.transaction, { id, orderId: order.id, amount, done: false });
-  const task = { id: at.newId(), paymentId: order.paymentId, kind: 'refund', reference: id } as const;
-  await askFor(at.transaction, task, at.now);
+  await at.ask({ paymentId: order.paymentId, kind: 'refund', reference: id });
 }

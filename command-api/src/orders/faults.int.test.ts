@@ -10,6 +10,7 @@ import { errorOf, send } from '../testing/http.ts';
 import { anAddress, type OrderStage, startOrderStage } from '../testing/order-stage.ts';
 import type { TestPerson } from '../testing/people.ts';
 import type { Worker } from '../worker-server.ts';
+import { lockPayment } from './orders.store.ts';
 import type { OrderTables } from './orders.table.ts';
 
 const MINUTE_MS = 60_000;
@@ -92,6 +93,20 @@ describe('what a provider tells', () => {
     const kept = await s.now(placed);
     expect(kept?.history.filter(({ what }) => what === 'confirm')).toHaveLength(1);
     expect(await faultsOf(s.db.db)).toEqual([]);
+  });
+
+  it('is not waited with where it says nothing new', async () => {
+    const placed = await s.order(buyer, await s.onSale(seller));
+    const id = decodeId(placed.payment.id) ?? '';
+    const opened = intentEvent(id, 'payment_intent.created', { status: 'requires_payment_method' });
+    expect(await webhook(succeeded(placed.payment.id))).toBe(204);
+    // Somebody else is at it meanwhile, for as long as it takes.
+    await s.db.db.transaction().execute(async (transaction) => {
+      expect(await lockPayment(transaction, id)).toBeDefined();
+      expect(await webhook(opened)).toBe(204);
+      expect(await webhook(succeeded(placed.payment.id))).toBe(204);
+    });
+    expect(await s.now(placed)).toMatchObject({ status: 'confirmed', payment: { escrow: 'held' } });
   });
 
   it('ends the same where everything is late, twice and the wrong way round', async () => {

@@ -8,6 +8,12 @@ import type { Payment } from './settle-payment/payment.ts';
 type Connection = Kysely<OrderTables>;
 type Working = Transaction<OrderTables>;
 
+const ofPayment = [
+  ...(['id', 'version', 'buyer_id', 'order_ids', 'amount', 'currency', 'provider', 'provider_ref'] as const),
+  ...(['facts', 'capture_for', 'is_whole', 'told', 'request_hash', 'created_at', 'updated_at'] as const),
+] as const;
+type PaymentRow = Pick<Selectable<PaymentTable>, (typeof ofPayment)[number]>;
+
 /** Orders as the kernel changes them. */
 export const orderStore = postgresAggregates<OrderTables, OrderState, OrderAnswer>({
   name: 'order',
@@ -72,7 +78,7 @@ export async function lockPaymentOf(transaction: Working, orderId: string): Prom
 export async function lockPayment(transaction: Working, id: string): Promise<Payment | undefined> {
   const row = await transaction
     .selectFrom('orders.payment')
-    .selectAll()
+    .select(ofPayment)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
@@ -83,11 +89,22 @@ export async function lockPayment(transaction: Working, id: string): Promise<Pay
 export async function lockPaymentByRef(transaction: Working, ref: string): Promise<Payment | undefined> {
   const row = await transaction
     .selectFrom('orders.payment')
-    .selectAll()
+    .select(ofPayment)
     .where('provider_ref', '=', ref)
     .forUpdate()
     .executeTakeFirst();
   return row && paymentOf(row);
+}
+
+/** @returns what is known of a payment, by either name for it. Whoever locks it afterwards may know more. */
+export async function factsOf(
+  connection: Connection,
+  named: { paymentId: string } | { ref: string },
+): Promise<Payment['facts'] | undefined> {
+  const all = connection.selectFrom('orders.payment').select('facts');
+  const one =
+    'ref' in named ? all.where('provider_ref', '=', named.ref) : all.where('id', '=', named.paymentId);
+  return (await one.executeTakeFirst())?.facts;
 }
 
 /** Locks the orders of a payment, which is locked, in the order of their ids. */
@@ -127,7 +144,7 @@ export async function insertPayment(
 export async function paymentByKey(connection: Connection, buyerId: string, key: string) {
   const row = await connection
     .selectFrom('orders.payment')
-    .selectAll()
+    .select(ofPayment)
     .where('buyer_id', '=', buyerId)
     .where('idempotency_key', '=', key)
     .executeTakeFirst();
@@ -154,7 +171,7 @@ export async function readOrder(connection: Connection, id: string): Promise<Ord
 export async function readPayment(connection: Connection, id: string): Promise<Payment | undefined> {
   const row = await connection
     .selectFrom('orders.payment')
-    .selectAll()
+    .select(ofPayment)
     .where('id', '=', id)
     .executeTakeFirst();
   return row && paymentOf(row);
@@ -294,7 +311,7 @@ function paymentColumns({ version, ref, facts, captureFor, told, updatedAt }: Pa
   };
 }
 
-function paymentOf(row: Selectable<PaymentTable>): Payment {
+function paymentOf(row: PaymentRow): Payment {
   return {
     id: row.id,
     version: row.version,

@@ -13,6 +13,7 @@ import type { PaymentProvider } from '../payments/provider.ts';
 import { inventoryEvent, orderEvent, transactionEvent } from './order-kind.ts';
 import { writeOrder } from './orders.store.ts';
 import type { OrderTables } from './orders.table.ts';
+import { askFor, type Wanted } from './run-tasks/task.store.ts';
 import type { Payment } from './settle-payment/payment.ts';
 
 export interface OrderDependencies extends Moment {
@@ -32,6 +33,10 @@ export interface Working extends Pick<OrderDependencies, 'newId' | 'terms' | 'pr
   tellOrder(order: OrderState, type: OrderEventType, changed: string[]): void;
   tellPayment(payment: Payment, type: TransactionEvent['type']): void;
   tellStock(stock: InventoryState, type: InventoryEvent['type']): void;
+  /** Has the provider be asked for something, once, when the transaction stands. */
+  ask(wanted: Wanted): Promise<void>;
+  /** Whether the provider is to be asked for something that was not wanted before. */
+  isAsking(): boolean;
   /**
    * Does something when all the rest is written, in the order of asking. What everybody needs, such as an account of the
    * marketplace itself, is locked until the transaction ends: it is the last thing to be taken.
@@ -78,6 +83,7 @@ async function written<Result>(
 ): Promise<Result> {
   const told: Envelope[] = [];
   const last: (() => Promise<void>)[] = [];
+  let isAsking = false;
   const result = await inTransaction(db, actor?.organization, async (transaction) => {
     const now = clock();
     const meta = () => ({ id: newId(), now, cause, actor });
@@ -93,6 +99,11 @@ async function written<Result>(
       // How much is left is for everybody; who has ordered it is not.
       tellStock: (stock, type) =>
         void told.push(inventoryEvent(stock, type, { ...meta(), actor: undefined })),
+      ask: async (wanted) => {
+        const isNew = await askFor(transaction, { id: newId(), ...wanted }, now);
+        isAsking ||= isNew;
+      },
+      isAsking: () => isAsking,
       atLast: (one) => void last.push(one),
     });
     await appendEvents(transaction, told);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PaymentStatus } from '@vivarium/contracts/orders/state.ts';
 
 /**
@@ -39,6 +40,11 @@ export function together(one: Facts, other: Facts): Facts {
     failure: failures.toSorted()[0] ?? null,
     chargedBack: Math.max(one.chargedBack, other.chargedBack),
   };
+}
+
+/** @returns whether what is told was known: then nothing follows of it that has not followed already. */
+export function isKnown(known: Facts, told: Facts): boolean {
+  return isDeepStrictEqual(together(known, told), known);
 }
 
 /** @returns minor units that the buyer has again, whoever has seen to it. */

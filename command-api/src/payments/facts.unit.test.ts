@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Facts, goneBack, nothing, statusOf, together } from './facts.ts';
+import { type Facts, goneBack, isKnown, nothing, statusOf, together } from './facts.ts';
 
 const facts: fc.Arbitrary<Facts> = fc.record({
   authorised: fc.boolean(),
@@ -34,6 +34,23 @@ describe('what is known of a payment', () => {
         expect(both.captured).toBeGreaterThanOrEqual(one.captured);
       }),
     );
+  });
+
+  it('has what was told of it, and nothing more than that', () => {
+    fc.assert(
+      fc.property(facts, facts, (one, other) => {
+        const both = together(one, other);
+        expect(isKnown(both, one)).toBe(true);
+        expect(isKnown(both, nothing)).toBe(true);
+      }),
+    );
+    const known = { ...nothing, authorised: true, captured: 90, refunded: 10, chargedBack: 5 };
+    const more: Partial<Facts>[] = [
+      ...[{ captured: 91 }, { refunded: 11 }, { chargedBack: 6 }, { cancelled: true }, { failure: 'x' }],
+      { refunded: 95 },
+    ];
+    for (const one of more) expect(isKnown(known, { ...nothing, ...one })).toBe(false);
+    expect(isKnown(nothing, { ...nothing, authorised: true })).toBe(false);
   });
 
   it('keeps every yes, and the greater of two sums', () => {

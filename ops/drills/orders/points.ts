@@ -25,7 +25,7 @@ const both = ['command-api', 'worker'] as const;
 export const statements: readonly Statement[] = [
   { name: 'payment written', pattern: /^insert into "orders"\."payment"/, servers: ['command-api'] },
   { name: 'order written', pattern: /^insert into "orders"\."order"/, servers: ['command-api'] },
-  { name: 'stock reserved', pattern: /^update "orders"\."stock" set "reserved"/, servers: ['command-api'] },
+  { name: 'stock reserved', pattern: /^\s*insert into "?orders"?\."?stock"? /, servers: ['command-api'] },
   { name: 'reservation written', pattern: /^insert into "orders"\."reservation"/, servers: ['command-api'] },
   { name: 'task wanted', pattern: /^insert into "orders"\."task"/, servers: both },
   { name: 'task taken', pattern: /from "orders"\."task" .* for update/, servers: both },

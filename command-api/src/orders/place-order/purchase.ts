@@ -7,7 +7,6 @@ import type { Actor } from '../../aggregate/decision.ts';
 import { keyReused } from '../../aggregate/outcome.ts';
 import { insertOrder, insertPayment, keepAddress, paymentByKey, readOrdersOf } from '../orders.store.ts';
 import { runTasksOf } from '../run-tasks/run-task.ts';
-import { askFor } from '../run-tasks/task.store.ts';
 import type { Payment } from '../settle-payment/payment.ts';
 import { noteReservation } from '../stock/stock.store.ts';
 import { demandRoom, type Working, working } from '../working.ts';
@@ -66,8 +65,7 @@ export async function purchase(
           throw new Problem('concurrent_change', 'It could not be ordered. Try again.');
         for (const one of taken) await write(given, at, actor, one, address);
         at.tellPayment(payment, 'transaction.initiated');
-        const task = { id: at.newId(), paymentId: payment.id, kind: 'open', reference: payment.id } as const;
-        await askFor(at.transaction, task, at.now);
+        await at.ask({ paymentId: payment.id, kind: 'open', reference: payment.id });
         return { payment, orders };
       });
     };

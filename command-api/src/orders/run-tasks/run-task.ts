@@ -3,9 +3,9 @@ import { backoffMs } from '@vivarium/platform/process/backoff.ts';
 import pLimit from 'p-limit';
 import { CONNECTIONS } from '../../aggregate/postgres/database.ts';
 import { eachDue } from '../../background/each-due.ts';
-import { goneBack, together } from '../../payments/facts.ts';
+import { goneBack, isKnown, together } from '../../payments/facts.ts';
 import { type AtProvider, type PaymentProvider, ProviderRefusal } from '../../payments/provider.ts';
-import { lockOrders, lockPayment, readPayment } from '../orders.store.ts';
+import { lockOrders, lockPayment, readPayment, writePayment } from '../orders.store.ts';
 import { applyRefund } from '../settle-payment/apply-refund.ts';
 import type { Payment } from '../settle-payment/payment.ts';
 import { finishRefund, refundsOf } from '../settle-payment/refund.store.ts';
@@ -37,16 +37,23 @@ interface Said {
 /**
  * Has the provider asked for one thing, and everything follow from what it says. While it is asked nothing of ours is locked
  * but the task itself; where the process dies in between, the next one asks in the same words, and it is done once.
- * @returns whether it was done.
+ * @returns whether it was done, and whether that has brought something else to ask for.
  */
-export function runTask(given: OrderDependencies, id: string): Promise<boolean> {
+export function runTask(given: OrderDependencies, id: string): Promise<Ran> {
   return atMost(() => asked(given, id));
 }
 
-function asked(given: OrderDependencies, id: string): Promise<boolean> {
+interface Ran {
+  isDone: boolean;
+  isAsking: boolean;
+}
+
+const notDone: Ran = { isDone: false, isAsking: false };
+
+function asked(given: OrderDependencies, id: string): Promise<Ran> {
   return working(given, { cause: currentCause() }, async (at) => {
     const task = await takeTask(at.transaction, id);
-    if (task === undefined) return false;
+    if (task === undefined) return notDone;
     const known = await readPayment(at.transaction, task.paymentId);
     if (known === undefined) throw new Error(`task ${id} is of no payment`);
     const amount = await amountOf(at, task, known);
@@ -55,7 +62,7 @@ function asked(given: OrderDependencies, id: string): Promise<boolean> {
       await postponed(at, task, { pauseMs, error: String(error) });
       return undefined;
     });
-    if (said === undefined) return false;
+    if (said === undefined) return notDone;
     const payment = await lockPayment(at.transaction, task.paymentId);
     if (payment === undefined) throw new Error(`task ${id} is of no payment`);
     const after = learned(payment, task, said);
@@ -63,7 +70,7 @@ function asked(given: OrderDependencies, id: string): Promise<boolean> {
     if (task.kind === 'refund' && !isGone) {
       // What is owed to a buyer stays owed: it is asked for again, with the reason beside it in its row.
       await postponed(at, task, { pauseMs: pauses.longestMs, error: said.refused ?? '' });
-      return false;
+      return notDone;
     }
     await finishTask(at.transaction, task.id);
     if (task.kind === 'refund') {
@@ -72,8 +79,11 @@ function asked(given: OrderDependencies, id: string): Promise<boolean> {
       const refundedNow = Math.max(refunded, (await doneOf(at, payment)) - chargedBack);
       after.facts = { ...after.facts, refunded: refundedNow };
     }
-    await settle(at, after);
-    return true;
+    // That it is open there is nothing that its orders would follow.
+    if (task.kind === 'open' && isKnown(payment.facts, after.facts))
+      await writePayment(at.transaction, { ...after, updatedAt: at.now.toISOString() });
+    else await settle(at, after);
+    return { isDone: true, isAsking: at.isAsking() };
   });
 }
 
@@ -82,7 +92,10 @@ export async function runTasksOf(given: OrderDependencies, paymentId: string): P
   for (let round = 0; round < 6; round += 1) {
     const due = await dueTasks(given.db, given.clock(), { limit: 10, paymentId });
     if (due.length === 0) return;
-    for (const id of due) await runTask(given, id);
+    let isAsking = false;
+    for (const id of due) isAsking = (await runTask(given, id)).isAsking || isAsking;
+    // What was asked for before and is due, others have in hand or was just put off.
+    if (!isAsking) return;
   }
 }
 
@@ -92,8 +105,8 @@ export async function runTasksOf(given: OrderDependencies, paymentId: string): P
  */
 export async function runDueTasks(given: OrderDependencies): Promise<boolean> {
   const due = await dueTasks(given.db, new Date(given.clock().getTime() - OWN_TURN_MS), { limit: 20 });
-  return eachDue(due, (id) =>
-    runTask(given, id).catch(async (error: unknown) => {
+  return eachDue(due, async (id) => {
+    const { isDone } = await runTask(given, id).catch(async (error: unknown) => {
       await working(given, { cause: currentCause() }, async (at) => {
         const task = await takeTask(at.transaction, id);
         if (task === undefined) return;
@@ -101,8 +114,9 @@ export async function runDueTasks(given: OrderDependencies): Promise<boolean> {
         await postponed(at, task, { pauseMs, error: String(error) });
       });
       throw error;
-    }),
-  );
+    });
+    return isDone;
+  });
 }
 
 function postponed(

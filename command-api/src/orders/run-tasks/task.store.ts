@@ -14,19 +14,23 @@ export interface Task {
   attempts: number;
 }
 
-/** Asks for something once: of a kind, for one reference. */
+/** What is to be asked for. */
+export type Wanted = Pick<Task, 'paymentId' | 'kind' | 'reference'>;
+
+/** Asks for something once: of a kind, for one reference. @returns whether it was not asked for before */
 export async function askFor(
   transaction: Working,
-  { id, paymentId, kind, reference }: Omit<Task, 'attempts'>,
+  { id, paymentId, kind, reference }: Wanted & Pick<Task, 'id'>,
   dueAt: Date,
-): Promise<void> {
-  await transaction
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('orders.task')
     .values({
       ...{ id, payment_id: paymentId, kind, reference, due_at: dueAt, attempts: 0, error: null, done: false },
     })
     .onConflict((conflict) => conflict.columns(['payment_id', 'kind', 'reference']).doNothing())
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /**
@@ -37,7 +41,7 @@ export async function askFor(
 export async function takeTask(transaction: Working, id: string): Promise<Task | undefined> {
   const row = await transaction
     .selectFrom('orders.task')
-    .selectAll()
+    .select(['id', 'payment_id', 'kind', 'reference', 'attempts'])
     .where('id', '=', id)
     .where('done', '=', false)
     .forUpdate()

@@ -6,7 +6,6 @@ import { carryOut, writeMoved } from '../carry-out.ts';
 import { moveOrder } from '../move-order.ts';
 import { nextVersion } from '../next-version.ts';
 import { lockOrders, writePayment } from '../orders.store.ts';
-import { askFor } from '../run-tasks/task.store.ts';
 import type { Working } from '../working.ts';
 import { consequenceFor, endedStatusOf, nextAsk } from './consequence.ts';
 import type { Payment } from './payment.ts';
@@ -16,8 +15,9 @@ import { withoutAway } from './without-away.ts';
 /**
  * Has everything follow from what is known of a payment by now: its orders, the ledger, what the provider is asked for next.
  * @param payment locked by this transaction, its facts as they are known now.
+ * @returns whether there is something to ask the provider for
  */
-export async function settle(at: Working, payment: Payment): Promise<void> {
+export async function settle(at: Working, payment: Payment): Promise<boolean> {
   const followed: OrderState[] = [];
   for (const order of await lockOrders(at.transaction, payment.id))
     followed.push(await followPayment(at, order, payment));
@@ -26,11 +26,9 @@ export async function settle(at: Working, payment: Payment): Promise<void> {
   const orders = isPaidNext ? await withoutAway(at, noted) : noted;
   const ask = nextAsk(payment, orders);
   const captureFor = ask?.captureFor ?? payment.captureFor;
-  if (ask !== undefined) {
-    const task = { id: at.newId(), paymentId: payment.id, kind: ask.kind, reference: payment.id };
-    await askFor(at.transaction, task, at.now);
-  }
+  if (ask !== undefined) await at.ask({ paymentId: payment.id, kind: ask.kind, reference: payment.id });
   await writeTold(at, { ...payment, captureFor });
+  return at.isAsking();
 }
 
 /** @returns the order after what is known of its payment. */

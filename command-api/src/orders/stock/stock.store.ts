@@ -5,9 +5,13 @@ import type { OrderTables, StockTable } from '../orders.table.ts';
 
 type Working = Transaction<OrderTables>;
 
+const ofStock = ['id', 'version', 'listing_id', 'quantity', 'reserved', 'sold'] as const;
+type StockRow = Pick<Selectable<StockTable>, (typeof ofStock)[number]>;
+
 /**
  * Reserves so many of a listing, or nothing: this row decides, and whoever comes second waits for the first. Several are
- * reserved in the order of their listings, so that two purchases of the same do not wait for each other in a circle.
+ * reserved in the order of their listings, so that two purchases of the same do not wait for each other in a circle. Of what is
+ * wanted of a listing that its seller has changed since, the newer version counts.
  * @param id of the row, where this is the first time that something of the listing is reserved
  * @returns the stock after it; undefined where there is not so much left.
  */
@@ -15,31 +19,23 @@ export async function reserve(
   transaction: Working,
   { id, listing, quantity }: { id: string; listing: ListingState; quantity: number },
 ): Promise<InventoryState | undefined> {
-  await transaction
-    .insertInto('orders.stock')
-    .values({
-      ...{ id, version: 1, listing_id: listing.id, listing_version: listing.version },
-      ...{ quantity: listing.quantity, reserved: 0, sold: 0 },
-    })
-    .onConflict((conflict) =>
-      conflict
-        .column('listing_id')
-        .doUpdateSet({
-          listing_version: listing.version,
-          // Whoever has some of it keeps it, whatever the seller says now.
-          quantity: sql`greatest(excluded.quantity, stock.reserved + stock.sold)`,
-        })
-        .where('orders.stock.listing_version', '<', listing.version),
-    )
-    .execute();
-  const row = await transaction
-    .updateTable('orders.stock')
-    .set(({ eb }) => ({ reserved: eb('reserved', '+', quantity), version: eb('version', '+', 1) }))
-    .where('listing_id', '=', listing.id)
-    .where(({ eb }) => eb(sql`reserved + sold + ${quantity}`, '<=', eb.ref('quantity')))
-    .returningAll()
-    .executeTakeFirst();
-  return row && inventoryOf(row);
+  // Whoever has some of it keeps it, whatever the seller says now.
+  const offered = sql`case when stock.listing_version < excluded.listing_version
+    then greatest(excluded.quantity, stock.reserved + stock.sold) else stock.quantity end`;
+  const { rows } = await sql<StockRow>`
+    insert into orders.stock as stock (id, version, listing_id, listing_version, quantity, reserved, sold)
+    select ${id}::uuid, 1, ${listing.id}::uuid, ${listing.version}::int, ${listing.quantity}::int, ${quantity}::int, 0
+    where ${quantity}::int <= ${listing.quantity}::int
+    on conflict (listing_id) do update set
+      listing_version = greatest(stock.listing_version, excluded.listing_version),
+      quantity = ${offered},
+      reserved = stock.reserved + excluded.reserved,
+      version = stock.version + 1
+    where stock.reserved + stock.sold + excluded.reserved <= ${offered}
+    returning stock.id, stock.version, stock.listing_id, stock.quantity, stock.reserved, stock.sold`.execute(
+    transaction,
+  );
+  return rows[0] && inventoryOf(rows[0]);
 }
 
 /** Notes for which order it is reserved. */
@@ -64,7 +60,7 @@ export async function settleReservation(
 ): Promise<InventoryState | undefined> {
   const was = await transaction
     .selectFrom('orders.reservation')
-    .selectAll()
+    .select(['quantity', 'state', 'listing_id'])
     .where('order_id', '=', orderId)
     .forUpdate()
     .executeTakeFirst();
@@ -84,12 +80,12 @@ export async function settleReservation(
       ...(state === 'sold' && { sold: eb('sold', '-', quantity) }),
     }))
     .where('listing_id', '=', listing_id)
-    .returningAll()
+    .returning(ofStock)
     .executeTakeFirstOrThrow();
   return inventoryOf(row);
 }
 
-function inventoryOf(row: Selectable<StockTable>): InventoryState {
+function inventoryOf(row: StockRow): InventoryState {
   const { id, version, listing_id, quantity, reserved, sold } = row;
   return { id, version, listingId: listing_id, quantity, reserved, sold };
 }
