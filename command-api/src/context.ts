@@ -10,6 +10,7 @@ import type { Recheck } from '@vivarium/platform/auth/authenticate.ts';
 import type { SessionName } from '@vivarium/platform/auth/ended-sessions.ts';
 import type { Served } from '@vivarium/platform/http/serve.ts';
 import type { StreamDefinition } from '@vivarium/platform/nats/connect.ts';
+import { done, type Outcome } from '@vivarium/platform/stream/outcome.ts';
 import type { Transaction } from 'kysely';
 import type { Actor } from './aggregate/decision.ts';
 import type { Moment } from './aggregate/execute.ts';
@@ -162,6 +163,19 @@ export interface Reaction<Type extends DomainEvent['type'] = DomainEvent['type']
   name: string;
   on: readonly Type[];
   react(event: DomainEvent & { type: Type }, at: Surroundings & Moment): Promise<void>;
+  /** For what is less work for several events than for each of them. */
+  gathers?: {
+    /** Milliseconds for which others are waited for, where they come one after the other. */
+    forMs: number;
+    /**
+     * @returns what became of each, in order; nothing: all are done
+     * @throws where it fails for all of them; it is called for ever smaller parts then, until it is known which is to blame
+     */
+    reactToAll(
+      events: readonly (DomainEvent & { type: Type })[],
+      at: Surroundings & Moment,
+    ): Promise<readonly Outcome[] | undefined>;
+  };
   /** Tells what is no fault of the event beside stores that are away: it comes again then, however often. */
   isOutage?(error: unknown): boolean;
   /** A burst of them is no reason to hurry: they leave half of the time to those who wait for an answer. */
@@ -198,6 +212,23 @@ export interface Loop {
 /** @returns the reaction, its event typed by what it is told of. */
 export function reaction<const Type extends DomainEvent['type']>(one: Reaction<Type>): Reaction {
   return one;
+}
+
+/** @returns a reaction to several events at once. @param forMs see {@link Reaction.gathers} */
+export function gatheringReaction<const Type extends DomainEvent['type']>({
+  forMs,
+  reactToAll,
+  ...one
+}: Omit<Reaction<Type>, 'react' | 'gathers'> & NonNullable<Reaction<Type>['gathers']>): Reaction {
+  const gathering: Reaction<Type> = {
+    ...one,
+    gathers: { forMs, reactToAll },
+    react: async (event, at) => {
+      const [outcome = done] = (await reactToAll([event], at)) ?? [];
+      if (outcome.kind !== 'done') throw outcome.error;
+    },
+  };
+  return gathering;
 }
 
 /** @returns the intake, for a list of those of any message. */

@@ -4,7 +4,7 @@ import { streams, subjectsOf } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { type Consumption, consume } from '@vivarium/platform/stream/consume.ts';
 import type { ConsumerMetrics } from '@vivarium/platform/stream/consumer-metrics.ts';
-import { oneByOne } from '@vivarium/platform/stream/outcome.ts';
+import { done, oneByOne } from '@vivarium/platform/stream/outcome.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { Moment } from '../aggregate/execute.ts';
 import { isStoreUnavailable } from '../aggregate/store-problems.ts';
@@ -37,6 +37,7 @@ export function durableOf({ name }: Pick<Reaction, 'name'>, prefix: string): str
 export function reactToEvents(reacting: Reacting, reaction: Reaction): Promise<Consumption> {
   const { prefix, metrics, at } = reacting;
   const { name: stream } = streams.events(prefix);
+  const { gathers } = reaction;
   const isOutage = (error: unknown) => isStoreUnavailable(error) || reaction.isOutage?.(error) === true;
   return consume<DomainEvent>({
     ...reacting,
@@ -49,7 +50,12 @@ export function reactToEvents(reacting: Reacting, reaction: Reaction): Promise<C
     metrics: metrics(reaction.name),
     deadLetters: streams.deadLetters(prefix),
     parse: parseEvent,
-    handle: oneByOne((event) => reaction.react(event, at), isOutage),
+    ...(gathers === undefined ? {} : { gatherMs: gathers.forMs }),
+    handle:
+      gathers === undefined
+        ? oneByOne((event) => reaction.react(event, at), isOutage)
+        : async (events: readonly DomainEvent[]) =>
+            (await gathers.reactToAll(events, at)) ?? events.map(() => done),
     isOutage,
   });
 }

@@ -95,8 +95,23 @@ it('two workers that mail somebody at once make one mail', async () => {
   const { id } = await tellDaily(uuid);
   const [one, other] = [mailing(), mailing()];
   const notification = { id, personId: uuid } as NotificationState;
-  await Promise.all([one.mails.instant(notification), other.mails.instant(notification)]);
+  await Promise.all([one.mails.instant([notification]), other.mails.instant([notification])]);
   expect([...one.sent, ...other.sent]).toHaveLength(1);
+});
+
+it('of several that are mailed at once, one that the server refuses stops no other, and none is mailed twice', async () => {
+  const people = await Promise.all([1, 2, 3].map(() => registerPerson(server.url)));
+  const told = [];
+  for (const { uuid } of people) told.push({ id: (await tellDaily(uuid)).id, personId: uuid });
+  const notifications = told as NotificationState[];
+  const addresses = await Promise.all(people.map(({ uuid }) => addressOf(uuid)));
+  const { sent, mails } = mailing(addresses.slice(1, 2));
+  const refused = await mails.instant(notifications);
+  expect([...refused.keys()]).toEqual([notifications[1]?.id]);
+  expect(sent.map(({ to }) => to).sort()).toEqual([addresses[0], addresses[2]].sort());
+  const again = mailing();
+  expect((await again.mails.instant([...notifications, ...notifications])).size).toBe(0);
+  expect(again.sent.map(({ to }) => to)).toEqual([addresses[1]]);
 });
 
 it('more than one mail can say is all said on the same day', async () => {

@@ -75,7 +75,7 @@ describe('who is told of an order', () => {
       anOrderEvent('order.shipped', ['ship', 'seller'], parts),
     ];
     await Promise.all(
-      [...events, ...events.toReversed(), ...events].map((one) => notifications.tellOfOrder(one)),
+      [...events, ...events.toReversed(), ...events].map((one) => notifications.tellOfOrders([one])),
     );
     const stepsOf = async (personId: string) => (await rowsOf(personId)).map((row) => row.about_order?.step);
     expect((await stepsOf(sellerId)).sort()).toEqual(['paid', 'placed']);
@@ -84,6 +84,35 @@ describe('who is told of an order', () => {
     expect(await eventsIn(buyerId)).toHaveLength(2);
     const mails = server.postgres.db.withTables<OwnTables>().selectFrom('notifications.mail').selectAll();
     expect(await mails.where('person_id', '=', buyerId).execute()).toHaveLength(2);
+  });
+});
+
+describe('who is told of several orders at once', () => {
+  it('is told of each, one after the other, and of what is said twice once', async () => {
+    const [buyerId, other, sellerId] = [newUuidV7(), newUuidV7(), newUuidV7()];
+    const [mine, theirs] = [
+      { id: newUuidV7(), buyerId, sellerId },
+      { id: newUuidV7(), buyerId: other, sellerId },
+    ];
+    const events = [mine, theirs].flatMap((parts) => [
+      anOrderEvent('order.placed', ['place', 'buyer'], parts),
+      anOrderEvent('order.confirmed', ['confirm', 'provider'], parts),
+    ]);
+    await notifications.tellOfOrders([...events, ...events]);
+    await notifications.tellOfOrders(events);
+    const told = await rowsOf(sellerId);
+    expect(told.map((row) => [Number(row.number), row.about_order?.id, row.about_order?.step])).toEqual([
+      [1, mine.id, 'placed'],
+      [2, mine.id, 'paid'],
+      [3, theirs.id, 'placed'],
+      [4, theirs.id, 'paid'],
+    ]);
+    const numbers = (await eventsIn(sellerId)).map(({ data }) => data.notification.number);
+    expect(numbers.toSorted()).toEqual([1, 2, 3, 4]);
+    expect(await rowsOf(buyerId)).toHaveLength(1);
+    const further = anOrderEvent('order.delivered', ['accept', 'buyer'], mine);
+    await notifications.tellOfOrders([further]);
+    expect((await rowsOf(sellerId)).map(({ number }) => Number(number))).toEqual([1, 2, 3, 4, 5]);
   });
 });
 

@@ -22,7 +22,7 @@ export async function holdInboxes(
     .execute();
   const rows = await transaction
     .selectFrom('notifications.inbox')
-    .selectAll()
+    .select(['person_id', 'last_number'])
     .where('person_id', 'in', ids)
     .orderBy('person_id')
     .forUpdate()
@@ -170,7 +170,7 @@ export async function writeExtended(
     .execute();
 }
 
-/** Writes what people are told for the first time, one each, at the ends of their inboxes. */
+/** Writes what people are told for the first time, at the ends of their inboxes. */
 export async function writeNew(
   transaction: Working,
   made: readonly NotificationState[],
@@ -186,7 +186,10 @@ async function insertAll(transaction: Working, made: readonly NotificationState[
   const numbers = sql.join(made.map(({ personId, number }) => sql`(${personId}::uuid, ${number}::bigint)`));
   await sql`
     update notifications.inbox as inbox set last_number = told.number
-    from (values ${numbers}) as told (person_id, number) where inbox.person_id = told.person_id
+    from (
+      select person_id, max(number) as number from (values ${numbers}) as each (person_id, number) group by person_id
+    ) as told
+    where inbox.person_id = told.person_id
   `.execute(transaction);
 }
 

@@ -45,6 +45,8 @@ interface News {
   /** Of what is told: the same for the same news. */
   id: string;
   decide: (number: number, now: Date) => NotificationHappening;
+  /** What it follows from. */
+  cause: Cause;
 }
 
 const HOUR_MS = 3_600_000;
@@ -90,8 +92,9 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
       .filter(({ savedSearches }) => isFavourite || savedSearches.length > 0);
   };
 
-  /** Tells people what is news to them, one thing each at most; what they were told already, not again. */
-  const tellNews = async (all: readonly News[], cause: Cause): Promise<void> => {
+  /** Tells people what is news to them, in the order given; what they were told already, not again. */
+  const tellNews = async (all: readonly News[]): Promise<void> => {
+    if (all.length === 0) return;
     const told = await inTransaction(db, undefined, async (transaction) => {
       const now = clock();
       const news = await stillHere(transaction, all);
@@ -104,16 +107,22 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
         transaction,
         news.map(({ id }) => id),
       );
-      const happenings = news
-        .filter(({ id }) => !known.has(id))
-        .map(({ personId, decide }) => decide((numbers.get(personId) ?? 0) + 1, now));
+      const untold = new Map(news.filter(({ id }) => !known.has(id)).map((one) => [one.id, one]));
+      const told = [...untold.values()].map(({ personId, decide, cause }) => {
+        const number = (numbers.get(personId) ?? 0) + 1;
+        numbers.set(personId, number);
+        return { happening: decide(number, now), cause };
+      });
       await writeNew(
         transaction,
-        happenings.map(({ after }) => after),
+        told.map(({ happening }) => happening.after),
         now,
       );
-      await append(transaction, happenings, { now, cause });
-      return happenings.length;
+      await appendEvents(
+        transaction,
+        told.map(({ happening, cause }) => notificationEvent(happening, { id: newId(), now, cause })),
+      );
+      return told.length;
     });
     if (told > 0) hint();
   };
@@ -199,26 +208,25 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
     },
 
     /** Tells the parties of an order what is news to them; what they were told already, not again. */
-    tellOfOrder: (event: OrderEvent): Promise<void> => {
-      const { order } = event.data;
-      return tellNews(
-        newsOf(event).map((news) => ({
-          ...{ personId: news.personId, id: idOfNews(news, order) },
-          decide: (number, now) => decideNews(news, order, number, now),
-        })),
-        causeOf(event),
-      );
-    },
+    tellOfOrders: (events: readonly OrderEvent[]): Promise<void> =>
+      tellNews(
+        events.flatMap((event) => {
+          const { order } = event.data;
+          return newsOf(event).map((news) => ({
+            ...{ personId: news.personId, id: idOfNews(news, order), cause: causeOf(event) },
+            decide: (number: number, now: Date) => decideNews(news, order, number, now),
+          }));
+        }),
+      ),
 
     /** The same of an offer. */
     tellOfOffer: (event: OfferEvent): Promise<void> => {
       const { offer } = event.data;
       return tellNews(
         newsOfOffer(event).map((news) => ({
-          ...{ personId: news.personId, id: idOfOfferNews(news, offer) },
+          ...{ personId: news.personId, id: idOfOfferNews(news, offer), cause: causeOf(event) },
           decide: (number, now) => decideOfferNews(news, offer, number, now),
         })),
-        causeOf(event),
       );
     },
 

@@ -5,7 +5,7 @@ import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSealing } from '../keys/sealing-key.ts';
 import type { NotificationTables } from '../notifications/notifications.table.ts';
-import { unsubscribeToken } from '../notifications/preferences/preferences.store.ts';
+import { signingKeyOf, unsubscribeToken } from '../notifications/preferences/preferences.store.ts';
 import { errorOf, send } from '../testing/http.ts';
 import { registerPerson, type TestPerson } from '../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
@@ -144,11 +144,8 @@ describe('a link to what is kept of somebody', () => {
     const text = link.slice(0, link.lastIndexOf('.'));
     const sealing = await openSealing(t.config.KEYS_DIR);
     const asPuzzle = `${text}.${sealing.digest(text, 'a puzzle').toString('base64url')}`;
-    const unsubscribing = await unsubscribeToken(
-      t.postgres.db as unknown as Kysely<NotificationTables>,
-      person.uuid,
-      'all',
-    );
+    const db = t.postgres.db as unknown as Kysely<NotificationTables>;
+    const unsubscribing = unsubscribeToken(await signingKeyOf(db), person.uuid, 'all');
     for (const token of [asPuzzle, unsubscribing]) expect(await refusalOf(token)).toEqual(notValid);
     expect((await withToken(person.token)).status).toBe(400);
     expect((await send('POST', `${t.url}/unsubscribe?token=${link}`)).status).toBe(400);

@@ -10,34 +10,40 @@ type Connection = Kysely<NotificationTables>;
 /** Notifications in one mail at most. */
 export const MOST_IN_A_MAIL = 100;
 
-/** Whoever mails somebody has this for as long as it takes, also where a mail server is slow; others wait. */
-export async function takeMailsOf<Tables>(transaction: Transaction<Tables>, personId: string): Promise<void> {
-  await sql`set local idle_in_transaction_session_timeout = '2min'`.execute(transaction);
-  await takeTurns(transaction, `mails to ${personId}`);
+/**
+ * Whoever mails some people has this for as long as it takes, also where a mail server is slow; others wait. All take it in the
+ * order of the ids, so that nobody waits in a circle.
+ */
+export async function takeMailsOf<Tables>(
+  transaction: Transaction<Tables>,
+  people: readonly string[],
+): Promise<void> {
+  await sql`set local idle_in_transaction_session_timeout = '5min'`.execute(transaction);
+  await takeTurns(transaction, ...[...new Set(people)].sort().map((personId) => `mails to ${personId}`));
 }
 
-/** @returns where somebody is reached; undefined: they are no more. */
-export function reachableOf(db: Connection, personId: string) {
-  return db.selectFrom('identity.reachable').selectAll().where('person_id', '=', personId).executeTakeFirst();
+/** @returns where some people are reached; those who are no more are left out. */
+export async function reachableOf(db: Connection, people: readonly string[]) {
+  const all = db.selectFrom('identity.reachable').selectAll();
+  const rows = await all.where('person_id', 'in', [...people]).execute();
+  return new Map(rows.map((row) => [row.person_id, row]));
 }
 
-/** @returns what of somebody's is to be mailed and was not yet. */
+/** @returns what is to be mailed and was not yet: of some notifications, or of what somebody is mailed once a day. */
 export async function unsentOf(
   db: Connection,
-  personId: string,
-  only: { notificationId: string } | { frequency: 'daily' },
+  only: { notificationIds: readonly string[] } | { personId: string; frequency: 'daily' },
 ): Promise<NotificationState[]> {
   const all = db
     .selectFrom('notifications.mail')
     .innerJoin('notifications.notification', 'id', 'notification_id')
     .selectAll('notifications.notification')
-    .where('notifications.mail.person_id', '=', personId)
     .where('sent_at', 'is', null)
     .orderBy('number')
     .limit(MOST_IN_A_MAIL);
-  const rows = await ('notificationId' in only
-    ? all.where('notification_id', '=', only.notificationId)
-    : all.where('frequency', '=', only.frequency)
+  const rows = await ('notificationIds' in only
+    ? all.where('notification_id', 'in', [...only.notificationIds])
+    : all.where('notifications.mail.person_id', '=', only.personId).where('frequency', '=', only.frequency)
   ).execute();
   return rows.map(notificationOf);
 }

@@ -1,12 +1,19 @@
 import type { NotificationPreferences } from '@vivarium/contracts/notifications/preferences.ts';
 import type { NotificationState } from '@vivarium/contracts/notifications/state.ts';
+import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { derivedId } from '@vivarium/platform/ids/derived-id.ts';
 import type { Kysely } from 'kysely';
+import { isPostgresUnavailable } from '../../aggregate/postgres/database.ts';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import { isMailOutage, type SendMail } from '../../mail/mailer.ts';
 import type { NotificationTables } from '../notifications.table.ts';
-import { preferencesOf, unsubscribeToken } from '../preferences/preferences.store.ts';
+import {
+  preferencesOf,
+  preferencesOfAll,
+  signingKeyOf,
+  unsubscribeToken,
+} from '../preferences/preferences.store.ts';
 import { hasBegun } from './hour-of-mail.ts';
 import {
   isOfTrade,
@@ -31,6 +38,8 @@ export interface MailDependencies {
 }
 
 const PAGE = 500;
+/** Notifications that are mailed under one lock: a mail server may take its time for each. */
+const AT_ONCE = 8;
 /** Whatever the hour, nothing waits longer than this, in milliseconds. */
 const LONGEST_WAIT_MS = 25 * 3_600_000;
 
@@ -38,10 +47,17 @@ const LONGEST_WAIT_MS = 25 * 3_600_000;
 export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
   const origin = publicUrl.replace(/\/$/, '');
 
+  /** What is read once for all of some people. */
+  const readFor = async (people: readonly string[]) => {
+    const [reachable, signingKey] = [await reachableOf(db, people), await signingKeyOf(db)];
+    return { reachable, signingKey };
+  };
+
   const mail = async (
     personId: string,
     waiting: readonly NotificationState[],
     { email, alertMails, timeZone, language }: NotificationPreferences,
+    { reachable, signingKey }: Awaited<ReturnType<typeof readFor>>,
   ): Promise<void> => {
     if (send === undefined || waiting.length === 0) return;
     const ids = waiting.map(({ id }) => id);
@@ -49,9 +65,9 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
     const kind = waiting.some(isOfTrade) ? 'all' : 'alerts';
     const isWanted = email && (kind === 'all' || alertMails);
     const notifications = isWanted ? await stillToBeHad(db, await stillWanted(db, waiting)) : [];
-    const person = notifications.length > 0 ? await reachableOf(db, personId) : undefined;
+    const person = notifications.length > 0 ? reachable.get(personId) : undefined;
     if (person?.is_verified) {
-      const token = await unsubscribeToken(db, personId, kind);
+      const token = unsubscribeToken(signingKey, personId, kind);
       const unsubscribeUrl = `${origin}/unsubscribe?token=${token}`;
       const { display_name: displayName } = person;
       const words = wordsOf({ displayName, notifications, origin, unsubscribeUrl, timeZone, language });
@@ -70,9 +86,9 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
   };
 
   /** Two workers at once would not see what the other one sends: until the server has taken it, it counts as unsent. */
-  const oneAtATime = (personId: string, work: () => Promise<void>): Promise<void> =>
+  const oneAtATime = (people: readonly string[], work: () => Promise<void>): Promise<void> =>
     inTransaction(db, undefined, async (transaction) => {
-      await takeMailsOf(transaction, personId);
+      await takeMailsOf(transaction, people);
       // In transactions of its own: what was sent is noted whatever becomes of this one.
       await work();
     });
@@ -83,24 +99,42 @@ export function createMails({ db, send, publicUrl, clock }: MailDependencies) {
     const now = clock();
     const isLate = now.getTime() - since.getTime() > LONGEST_WAIT_MS;
     if (!isLate && !hasBegun(digestHour, timeZone, now)) return;
-    await oneAtATime(personId, async () => {
+    await oneAtATime([personId], async () => {
+      const read = await readFor([personId]);
       let waiting: NotificationState[];
       do {
-        waiting = await unsentOf(db, personId, { frequency: 'daily' });
-        await mail(personId, waiting, preferences);
+        waiting = await unsentOf(db, { personId, frequency: 'daily' });
+        await mail(personId, waiting, preferences, read);
         // What is too much for one mail does not wait for that of the next day.
       } while (waiting.length === MOST_IN_A_MAIL);
     });
   };
 
   return {
-    /** Mails one notification at once, unless it was mailed. */
-    instant: async ({ id, personId }: NotificationState): Promise<void> => {
-      if (send === undefined) return;
-      await oneAtATime(personId, async () => {
-        const preferences = await preferencesOf(db, personId);
-        await mail(personId, await unsentOf(db, personId, { notificationId: id }), preferences);
-      });
+    /**
+     * Mails notifications at once, those that were not mailed, each by itself. What the server refuses stops no other one.
+     * @returns what failed, by the id of the notification. @throws where a server is away, at once
+     */
+    instant: async (notifications: readonly NotificationState[]): Promise<Map<string, unknown>> => {
+      const failures = new Map<string, unknown>();
+      if (send === undefined) return failures;
+      for (const some of chunksOf(notifications, AT_ONCE)) {
+        const people = [...new Set(some.map(({ personId }) => personId))];
+        await oneAtATime(people, async () => {
+          const unsent = await unsentOf(db, { notificationIds: some.map(({ id }) => id) });
+          if (unsent.length === 0) return;
+          const [preferences, read] = [await preferencesOfAll(db, people), await readFor(people)];
+          for (const one of unsent) {
+            try {
+              await mail(one.personId, [one], preferences(one.personId), read);
+            } catch (error) {
+              if (isMailOutage(error) || isPostgresUnavailable(error)) throw error;
+              failures.set(one.id, error);
+            }
+          }
+        });
+      }
+      return failures;
     },
 
     /**

@@ -1,15 +1,19 @@
 import type { Moment } from '../../aggregate/execute.ts';
-import { type Job, type Reaction, reaction, type Surroundings } from '../../context.ts';
+import { gatheringReaction, type Job, type Reaction, type Surroundings } from '../../context.ts';
 import { isMailOutage } from '../../mail/mailer.ts';
+import { outcomeIn } from '../outcome-in.ts';
 import type { Mails } from './mails.ts';
 
 /** Mails what people want to be told at once. What the server refuses is tried again, and ends among the dead letters. */
 export function mailAtOnce(mailsAt: (at: Surroundings & Moment) => Mails): Reaction {
-  return reaction({
+  return gatheringReaction({
     name: 'mail-notifications',
     on: ['notification.created', 'notification.extended'],
-    react: async ({ data: { notification } }, at) => {
-      if (notification.mail === 'instant') await mailsAt(at).instant(notification);
+    forMs: 100,
+    reactToAll: async (events, at) => {
+      const all = events.map(({ data: { notification } }) => notification);
+      const failures = await mailsAt(at).instant(all.filter(({ mail }) => mail === 'instant'));
+      return all.map(({ id }) => outcomeIn(failures, id));
     },
     isOutage: isMailOutage,
   });

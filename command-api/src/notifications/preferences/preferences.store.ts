@@ -27,6 +27,17 @@ export async function preferencesOf(db: Connection, personId: string): Promise<N
   return row === undefined ? usual : preferencesIn(row);
 }
 
+/** @returns how some people want to be told, each of them. */
+export async function preferencesOfAll(
+  db: Connection,
+  people: readonly string[],
+): Promise<(personId: string) => NotificationPreferences> {
+  const all = db.selectFrom('notifications.preference').selectAll();
+  const rows = await all.where('person_id', 'in', [...people]).execute();
+  const known = new Map(rows.map((row) => [row.person_id, preferencesIn(row)]));
+  return (personId) => known.get(personId) ?? usual;
+}
+
 /**
  * Notes that somebody wants to be told otherwise: only what the patch says is written, so that who changes something else at
  * the same time is not undone.
@@ -65,8 +76,12 @@ function preferencesIn(row: Selectable<PreferenceTable>): NotificationPreference
   return { email, alertMails, timeZone, digestHour, language };
 }
 
-async function signatureOf(db: Connection, said: string): Promise<Buffer> {
-  const { key } = await db.selectFrom('notifications.signing_key').select('key').executeTakeFirstOrThrow();
+/** @returns what links to unsubscribe are signed with. */
+export async function signingKeyOf(db: Connection): Promise<string> {
+  return (await db.selectFrom('notifications.signing_key').select('key').executeTakeFirstOrThrow()).key;
+}
+
+function signatureOf(key: string, said: string): Buffer {
   return createHmac('sha256', key).update(`unsubscribe ${said}`).digest();
 }
 
@@ -74,9 +89,9 @@ async function signatureOf(db: Connection, said: string): Promise<Buffer> {
  * @param from those of saved searches alone, or all
  * @returns what a link to unsubscribe carries: nobody else can make it, and it does nothing else
  */
-export async function unsubscribeToken(db: Connection, personId: string, from: MailKind): Promise<string> {
+export function unsubscribeToken(signingKey: string, personId: string, from: MailKind): string {
   const said = from === 'all' ? personId : `${personId}.${from}`;
-  return `${said}.${(await signatureOf(db, said)).toString('base64url')}`;
+  return `${said}.${signatureOf(signingKey, said).toString('base64url')}`;
 }
 
 /** @returns whose link it is, and from which mails; undefined for one that we did not make. */
@@ -86,7 +101,7 @@ export async function unsubscriptionOf(
 ): Promise<{ personId: string; from: MailKind } | undefined> {
   const [, said = '', personId = '', alerts, given = ''] =
     /^(([^.]*)(?:\.(alerts))?)\.([^.]*)$/.exec(token) ?? [];
-  const [expected, actual] = [await signatureOf(db, said), Buffer.from(given, 'base64url')];
+  const [expected, actual] = [signatureOf(await signingKeyOf(db), said), Buffer.from(given, 'base64url')];
   const isOurs = expected.length === actual.length && timingSafeEqual(expected, actual);
   return isOurs ? { personId, from: alerts === undefined ? 'all' : 'alerts' } : undefined;
 }

@@ -2,6 +2,7 @@ import type { NotificationState } from '@vivarium/contracts/notifications/state.
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import type { Kysely } from 'kysely';
 import webPush from 'web-push';
+import { isPostgresUnavailable } from '../../aggregate/postgres/database.ts';
 import { notificationOf } from '../notifications.store.ts';
 import type { NotificationTables } from '../notifications.table.ts';
 import { preferencesOf } from '../preferences/preferences.store.ts';
@@ -12,6 +13,7 @@ import {
   notePushed,
   type PushSubscriptionRow,
   removeSubscription,
+  whoSubscribes,
   withoutPush,
 } from './subscriptions.store.ts';
 import { pushedOf } from './words.ts';
@@ -62,7 +64,31 @@ export function createPushes({ db, post, key, subject, clock }: PushDependencies
     else throw new NotPushed(new URL(endpoint).host, status);
   };
 
-  return {
+  const pushes = {
+    /**
+     * Tells notifications as {@link pushes.push} does one; one that is not taken stops no other.
+     * @returns what failed, by the id of the notification
+     */
+    pushAll: async (all: readonly NotificationState[]): Promise<Map<string, unknown>> => {
+      const now = clock();
+      const wanted = all.filter((one) => isPushed(one, now));
+      // Most people are told in no browser.
+      const reached = await whoSubscribes(
+        db,
+        wanted.map(({ personId }) => personId),
+      );
+      const failures = new Map<string, unknown>();
+      for (const one of wanted.filter(({ personId }) => reached.has(personId))) {
+        try {
+          await pushes.push(one);
+        } catch (error) {
+          if (isPostgresUnavailable(error)) throw error;
+          failures.set(one.id, error);
+        }
+      }
+      return failures;
+    },
+
     /**
      * Tells a notification in each browser of its person in which it was not told yet, unless they have read it meanwhile or it
      * is of yesterday. A browser that cannot be reached stops no other one.
@@ -94,6 +120,7 @@ export function createPushes({ db, post, key, subject, clock }: PushDependencies
         throw new AggregateError(failures, `not pushed: ${failures.map(String).join('; ')}`);
     },
   };
+  return pushes;
 }
 export type Pushes = ReturnType<typeof createPushes>;
 

@@ -26,6 +26,14 @@ export function subscriptionsOf(db: Connection, personId: string): Promise<PushS
     .execute();
 }
 
+/** @returns those of some people who have a browser noted, whether they are signed in there still or not. */
+export async function whoSubscribes(db: Connection, people: readonly string[]): Promise<Set<string>> {
+  if (people.length === 0) return new Set();
+  const all = db.selectFrom('notifications.push_subscription').select('person_id').distinct();
+  const rows = await all.where('person_id', 'in', [...people]).execute();
+  return new Set(rows.map(({ person_id }) => person_id));
+}
+
 /** Notes a browser; the one who subscribes in it last is told there. Of too many of a person the oldest go. */
 export async function addSubscription(
   db: Connection,

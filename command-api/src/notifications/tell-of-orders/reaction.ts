@@ -1,10 +1,10 @@
 import type { Moment } from '../../aggregate/execute.ts';
-import { type Reaction, reaction, type Surroundings } from '../../context.ts';
+import { gatheringReaction, type Reaction, type Surroundings } from '../../context.ts';
 import type { Notifications } from '../notifications.ts';
 
 /** Tells the parties of an order of each step that is news to them. However often it hears of one, they hear once. */
 export function tellOfOrders(notificationsAt: (at: Surroundings, moment: Moment) => Notifications): Reaction {
-  return reaction({
+  return gatheringReaction({
     name: 'tell-of-orders',
     on: [
       'order.placed',
@@ -15,6 +15,10 @@ export function tellOfOrders(notificationsAt: (at: Surroundings, moment: Moment)
       'order.returned',
       'order.changed',
     ],
-    react: (event, at) => notificationsAt(at, at).tellOfOrder(event),
+    forMs: 50,
+    reactToAll: async (events, at) => {
+      await notificationsAt(at, at).tellOfOrders(events);
+      return undefined;
+    },
   });
 }
