@@ -3,12 +3,13 @@ import { foldText } from '../shared/fold-text.ts';
 
 /**
  * @param method how a seller says that they send something, as they write it
- * @returns whether things of a category may be sent so: where there is a list of ways, one that nobody knows is not on it
+ * @returns whether things of a category may be sent so: not in a way that is known and not on its list. Words in which no
+ *   way is known may be a carrier of any kind, and pass.
  */
 export function isSentSo(category: string, method: string): boolean {
   const allowed = transportFor(category);
   if (allowed === undefined) return true;
   const words = foldText(method).match(/[\p{L}\p{N}]+/gu) ?? [];
   const slug = transportMethodOf(words.join(' '));
-  return slug !== undefined && allowed.includes(slug);
+  return slug === undefined || allowed.includes(slug);
 }

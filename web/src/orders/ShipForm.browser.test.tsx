@@ -16,7 +16,7 @@ async function sending(category: string) {
 
 it('an animal is sent with all confirmed, and in a way for animals', async () => {
   const { screen, onShip, carry } = await sending('live-animal');
-  await carry('Standard mail');
+  await carry('Media mail');
   await expect.element(screen.getByText(/not sent in that way/)).toBeVisible();
   await expect.element(screen.getByLabelText('Carrier')).toHaveAttribute('aria-invalid', 'true');
   await carry('FedEx Priority Overnight');
@@ -34,6 +34,6 @@ it('an animal is sent with all confirmed, and in a way for animals', async () =>
 it('a lamp is sent in any way, and nothing is asked of it', async () => {
   const { screen, onShip, carry } = await sending('heating-lighting');
   expect(screen.getByRole('checkbox').elements()).toEqual([]);
-  await carry('Standard mail');
+  await carry('Media mail');
   await vi.waitFor(() => expect(onShip).toHaveBeenCalledOnce(), 30_000);
 });
