@@ -56,7 +56,7 @@ export async function startRelay(config: RelayConfig, injected: { logger?: Logge
   let nats: Nats | undefined;
   let relays: { close(): Promise<void> }[] = [];
   const readiness = { postgres: postgres.ping, mongodb: mongo.ping, nats: () => demandConnected(nats) };
-  const watched = [streams.events, streams.deadLetters, activityStream, mediaResultsStream];
+  const watched = [streams.events, streams.deadLetters, streams.erasures, activityStream, mediaResultsStream];
   const names = watched.map((streamOf) => streamOf(prefix).name);
   streamRoomMetrics(registry, () => nats, names);
   const optionalReadiness = streamRoom(() => nats, names);

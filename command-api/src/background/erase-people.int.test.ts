@@ -3,9 +3,10 @@ import { connectNats, ensureStreams, type Nats } from '@vivarium/platform/nats/c
 import { bindDurableConsumer } from '@vivarium/platform/stream/durable-consumer.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { context } from '../context.ts';
+import type { OutboxDocument } from '../aggregate/mongo/outbox-document.ts';
+import { type Context, context } from '../context.ts';
 import { NotYetErased } from '../personal-data.ts';
-import { noteErasure } from '../privacy/erasure.store.ts';
+import { allErasures, noteErasure } from '../privacy/erasure.store.ts';
 import type { ErasureTables } from '../privacy/erasure.table.ts';
 import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
 import { erasePeople } from './erase-people.ts';
@@ -40,10 +41,11 @@ const toy = context({
   open: () => ({ commands: () => ({}), operations: () => [] }),
 });
 const db = () => t.postgres.db.withTables<ErasureTables>();
-const run = () => {
+const run = (contexts: readonly Context[] = [toy]) => {
   const { NAME_PREFIX: prefix } = t.config;
-  const job = erasePeople({ contexts: [toy], nats, prefix, logger: createLogger('test', 'silent') });
-  return job.run({ postgres: t.postgres.db, clock: () => now } as unknown as Parameters<typeof job.run>[0]);
+  const job = erasePeople({ contexts, nats, prefix, logger: createLogger('test', 'silent') });
+  const at = { postgres: t.postgres.db, mongo: t.mongo.db, clock: () => now };
+  return job.run(at as unknown as Parameters<typeof job.run>[0]);
 };
 const minutes = async (count: number) => {
   for (let minute = 0; minute < count; minute += 1) {
@@ -55,7 +57,10 @@ beforeEach(async () => {
   mustStay = undefined;
   left = [];
   erased = [];
+  // Everywhere at once, or they would be erased anew.
   await db().deleteFrom('privacy.erasure').execute();
+  await t.mongo.db.collection('erased_people').deleteMany({});
+  await nats.manager.streams.delete(streams.erasures(t.config.NAME_PREFIX).name).catch(() => {});
 });
 
 it('tries less and less often what is left of somebody, and goes on for as long as there is something', async () => {
@@ -149,4 +154,41 @@ it('erases nothing of who has to stay, and looks at them again each time', async
   mustStay = undefined;
   await minutes(1);
   expect(erased).toEqual([leaver]);
+});
+
+describe('somebody of whom nothing is left in the stores', () => {
+  const thing = crypto.randomUUID();
+  const withThings = context({
+    collections: [{ name: 'toys', indexes: [] }],
+    personal: { tell: async () => ({}), erase: async () => [{ id: thing, version: 3, kind: 'toy' }] },
+    open: () => ({ commands: () => ({}), operations: () => [] }),
+  });
+  const isFinished = async (personId: string) => (await allErasures(db())).get(personId) === 'finished';
+  const toys = () => t.mongo.db.collection<OutboxDocument>('toys');
+  const prefix = () => t.config.NAME_PREFIX;
+
+  it('is through though the last event of a thing was forgotten by its age, and what is older goes', async () => {
+    const leaver = crypto.randomUUID();
+    await ensureStreams(nats, streams.events(prefix()));
+    const event = { type: 'toy.changed', aggregateversion: 2 };
+    const { seq } = await nats.jetstream.publish(
+      `${prefix()}events.toy.${thing}.changed`,
+      JSON.stringify(event),
+    );
+    await noteErasure(db(), leaver, now);
+    await run([withThings]);
+    expect(await isFinished(leaver)).toBe(true);
+    expect(await nats.manager.streams.getMessage(streams.events(prefix()).name, { seq })).toBeNull();
+  });
+
+  it('is not while an outbox has something to tell of a thing', async () => {
+    const leaver = crypto.randomUUID();
+    await toys().insertOne({ _id: thing, version: 3, outbox: [], pendingSince: now });
+    await noteErasure(db(), leaver, now);
+    await run([withThings]);
+    expect(await isFinished(leaver)).toBe(false);
+    await toys().deleteOne({ _id: thing });
+    await run([withThings]);
+    expect(await isFinished(leaver)).toBe(true);
+  });
 });

@@ -7,9 +7,12 @@ import type { Moment } from '../aggregate/execute.ts';
 import { forgetReceiptsOf } from '../aggregate/postgres/receipts.ts';
 import type { Context, Job, Surroundings } from '../context.ts';
 import { type ErasedAggregate, NotYetErased, type PersonalData } from '../personal-data.ts';
+import { noteErasedPerson } from '../privacy/erased-people.store.ts';
 import { dueErasures, finishErasure, noteTry, putOffErasure } from '../privacy/erasure.store.ts';
 import type { ErasureTables } from '../privacy/erasure.table.ts';
 import { isLastOf } from './is-last-of.ts';
+import { recallErasures } from './recall-erasures.ts';
+import { waitsInOutbox } from './waits-in-outbox.ts';
 import { withoutPeople } from './without-people.ts';
 
 const AT_ONCE = 500;
@@ -19,7 +22,8 @@ const OF_SEVERAL = ['events.listing_match.>'];
 /**
  * @param contexts all of them: each erases what it holds.
  * @returns the job that erases people who have left, from every store and stream. Killed anywhere it begins anew: what is
- *   erased stays so. What is on its way (an event that is not relayed, a picture that is to be swept) it comes back for.
+ *   erased stays so. What is on its way (an event that is not relayed, a picture that is to be swept) it comes back for. Whom
+ *   a backup has brought back it erases anew.
  */
 export function erasePeople({
   contexts,
@@ -37,6 +41,7 @@ export function erasePeople({
     schedule: '* * * * *',
     run: async (at) => {
       const db = at.postgres.withTables<ErasureTables>();
+      await recallErasures({ nats, prefix, logger, at });
       for (const due of await dueErasures(db, at.clock(), AT_ONCE)) {
         const { personId } = due;
         try {
@@ -46,9 +51,10 @@ export function erasePeople({
             continue;
           }
           const waitsFor = await erasePerson({ personId, contexts, nats, prefix, at });
-          await (waitsFor === undefined
-            ? finishErasure(db, personId, at.clock())
-            : noteTry(db, due, at.clock()));
+          if (waitsFor === undefined) {
+            await noteErasedPerson(at.mongo, personId, at.clock());
+            await finishErasure(db, personId, at.clock());
+          } else await noteTry(db, due, at.clock());
           logger.info({ personId, waitsFor }, waitsFor === undefined ? 'erased' : 'not erased yet');
         } catch (err) {
           // Others are not kept waiting for it.
@@ -101,9 +107,18 @@ async function erasePerson({
     if (one.eraseThings !== undefined) erased.push(...(await orLater(one.eraseThings(ids, at))));
   await forgetReceiptsOf(at.postgres, [personId, ...ids]);
   const { name: events } = streams.events(prefix);
+  const collections = contexts.flatMap((one) => (one.collections ?? []).map(({ name }) => name));
+  const isTold = !(await waitsInOutbox(
+    erased.map(({ id }) => id),
+    { ...at, collections },
+  ));
+  if (!isTold) waitsFor = 'the last event of something is to be relayed';
   for (const one of erased) {
-    if (!(await eraseHistory(nats, events, `${prefix}events.*.${one.id}.>`, isLastOf(one))))
-      waitsFor = 'the last event of something is to be relayed';
+    const isLast = isLastOf(one);
+    const isThere = await eraseHistory(nats, events, `${prefix}events.*.${one.id}.>`, isLast);
+    // It was forgotten by its age, or lost with the stream, and none is to come: what is older goes all the same.
+    if (!isThere && isTold)
+      await eraseHistory(nats, events, `${prefix}events.${one.kind ?? '*'}.${one.id}.>`);
   }
   const mentioned = [personId, ...ids];
   const subjects = OF_SEVERAL.map((subject) => `${prefix}${subject}`);

@@ -21,6 +21,22 @@ export async function noteErasure(db: Connection, personId: string, now: Date): 
   return (await all.executeTakeFirstOrThrow()).requested_at;
 }
 
+/** @returns everybody who has left, and whether nothing is left of them. */
+export async function allErasures(db: Connection): Promise<Map<string, 'finished' | 'under way'>> {
+  const rows = await db.selectFrom('privacy.erasure').select(['person_id', 'finished_at']).execute();
+  return new Map(rows.map((row) => [row.person_id, row.finished_at === null ? 'under way' : 'finished']));
+}
+
+/** Has somebody erased once more, whether or not it is known here that they have left. */
+export async function noteErasureAgain(db: Connection, personId: string, now: Date): Promise<void> {
+  const anew = { finished_at: null, next_try_at: now };
+  await db
+    .insertInto('privacy.erasure')
+    .values({ ...anew, person_id: personId, requested_at: now })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ ...anew, tries: 0 }))
+    .execute();
+}
+
 /** @returns people who are not erased wholly and are to be tried by now, those who have waited longest before the others. */
 export async function dueErasures(db: Connection, now: Date, limit: number): Promise<DueErasure[]> {
   const all = db.selectFrom('privacy.erasure').select(['person_id', 'tries']);

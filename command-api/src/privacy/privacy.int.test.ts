@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { accountDeletionSchema } from '@vivarium/contracts/privacy/http.ts';
-import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { connectNats, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { strFromU8, unzipSync } from 'fflate';
@@ -15,6 +14,7 @@ import { mailsTo } from '../testing/mails.ts';
 import { meanwhile } from '../testing/meanwhile.ts';
 import { aRegistration, registerPerson, type TestPerson } from '../testing/people.ts';
 import { serviceUrl } from '../testing/service-url.ts';
+import { sightingsOf } from '../testing/sightings.ts';
 import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
 import { startWorker, type Worker } from '../worker-server.ts';
 
@@ -77,32 +77,7 @@ async function aMarkedPerson(): Promise<TestPerson> {
 }
 
 /** @returns each place in which the canary stands. */
-async function sightings(): Promise<string[]> {
-  const found: string[] = [];
-  const { rows: tables } = await sql<{ name: string }>`
-    select table_schema || '.' || table_name as name from information_schema.tables
-    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
-  `.execute(t.postgres.db);
-  for (const { name } of tables) {
-    const { rows } = await sql<{ count: string }>`
-      select count(*) from ${sql.table(name)} as one where lower(one::text) like ${`%${CANARY.toLowerCase()}%`}
-    `.execute(t.postgres.db);
-    if (rows[0]?.count !== '0') found.push(name);
-  }
-  for (const { name } of await t.mongo.db.listCollections().toArray()) {
-    const documents = await t.mongo.db.collection(name).find().toArray();
-    if (JSON.stringify(documents).includes(CANARY)) found.push(`mongo ${name}`);
-  }
-  const prefix = t.config.NAME_PREFIX;
-  for (const { name } of [streams.events(prefix), streams.deadLetters(prefix)]) {
-    const info = await nats.manager.streams.info(name).catch(() => undefined);
-    for (let seq = Math.max(1, info?.state.first_seq ?? 1); seq <= (info?.state.last_seq ?? 0); seq += 1) {
-      const message = await nats.manager.streams.getMessage(name, { seq });
-      if (message?.string().includes(CANARY)) found.push(`${name} ${message.subject}`);
-    }
-  }
-  return found;
-}
+const sightings = () => sightingsOf(CANARY, t, nats);
 
 const leave = (person: TestPerson, password = person.password) =>
   send('DELETE', `${t.url}/account`, { token: person.token, body: { password } });

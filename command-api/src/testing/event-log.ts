@@ -38,7 +38,8 @@ export async function openEventLog(url: string, prefix: string): Promise<EventLo
     of: async (subject) => (await all()).filter((event) => event.subject === subject),
     count,
     close: async () => {
-      for (const stream of [streams.events(prefix), streams.deadLetters(prefix), activityStream(prefix)]) {
+      const own = [streams.events, streams.deadLetters, streams.erasures, activityStream];
+      for (const stream of own.map((one) => one(prefix))) {
         await nats.manager.streams.delete(stream.name).catch(() => undefined);
       }
       await nats.close();

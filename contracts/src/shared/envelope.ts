@@ -50,6 +50,13 @@ export const streams = {
     maxBytes: roomOf(GB, prefix),
     whenFull: 'refuse',
   }),
+  /** Who has left, by id alone: apart from both stores, which a backup takes back to an earlier day. Nothing is forgotten. */
+  erasures: (prefix: string): StreamLimits => ({
+    name: `${prefix}ERASURES`,
+    subjects: [`${prefix}erasures.*`],
+    maxBytes: roomOf(64 * MB, prefix),
+    whenFull: 'refuse',
+  }),
 } as const;
 
 /** A stream with the room that it has. */
@@ -60,7 +67,8 @@ export interface StreamLimits {
   whenFull: 'refuse' | 'forget';
 }
 
-const GB = 1024 ** 3;
+const MB = 1024 ** 2;
+const GB = 1024 * MB;
 /** Tests make many streams on one server, and each reserves its room. */
 const SHARE_OF_TESTS = 1 / 512;
 

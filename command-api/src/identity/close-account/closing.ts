@@ -15,7 +15,11 @@ export function closesAccounts({
   newId,
   hint,
   sessions,
-}: Moment & { db: Kysely<IdentityTables>; hint: () => void; sessions: Sessions }): Questions['closeAccount'] {
+}: Moment & {
+  db: Kysely<IdentityTables>;
+  hint: () => void;
+  sessions: Pick<Sessions, 'endWithin'>;
+}): Questions['closeAccount'] {
   const { showSuspension } = showsProofs({ clock, newId });
   return async (personId) => {
     const ended = await inTransaction(db, undefined, async (transaction) => {

@@ -1,11 +1,14 @@
 import { noPolicies } from '@vivarium/contracts/identity/policies.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
+import { endedSessions } from '@vivarium/platform/auth/ended-sessions.ts';
 import { appendEvents } from '../../aggregate/postgres/append-events.ts';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import { NotYetErased, newCause, type PersonalData } from '../../personal-data.ts';
 import { eraseUser, rowsOf } from '../close-account/account.store.ts';
-import { userById } from '../identity.store.ts';
+import { closesAccounts } from '../close-account/closing.ts';
+import { passwordOf, userById } from '../identity.store.ts';
 import type { OwnTables } from '../identity.table.ts';
+import { endsSessions } from '../session/end-within.ts';
 import { userEvent } from '../user-event.ts';
 
 const NAME_LENGTH = 12;
@@ -20,6 +23,16 @@ export const personalAccount: PersonalData = {
     const db = postgres.withTables<OwnTables>();
     const account = await userById(db, personId);
     return { account: { ...account, ...(await rowsOf(db, personId)) } };
+  },
+  // Was done when they left, unless they were noted and nothing more, or a backup has brought them back.
+  leave: async (personId, at) => {
+    const db = at.postgres.withTables<OwnTables>();
+    const user = await userById(db, personId);
+    if (user === undefined || user.erased) return;
+    const hasPassword = (await passwordOf(db, personId))?.passwordHash !== undefined;
+    if (user.suspendedAt !== null && !hasPassword) return;
+    const endWithin = endsSessions({ clock: at.clock, ended: endedSessions(at.redis) });
+    await closesAccounts({ ...at, db, hint: at.hint.postgres, sessions: { endWithin } })(personId);
   },
   erase: async (personId, at) => {
     const db = at.postgres.withTables<OwnTables>();

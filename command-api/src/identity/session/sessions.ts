@@ -9,7 +9,7 @@ import {
   type SessionName,
 } from '@vivarium/platform/auth/ended-sessions.ts';
 import { currentOrigin } from '@vivarium/platform/http/request-context.ts';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Moment } from '../../aggregate/execute.ts';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
 import type { SigningKeys } from '../../keys/signing-keys.ts';
@@ -26,13 +26,13 @@ import type { User } from '../user.ts';
 import { signAccessToken } from './access-token.ts';
 import type { SessionState } from './check-session.ts';
 import { decideRefresh } from './decide-refresh.ts';
+import { endsSessions } from './end-within.ts';
 import { tokenEnd } from './refresh-token.ts';
 import {
   giveToken,
   lockSession,
   openSession,
   revokeSession,
-  revokeSessionsOf,
   revokeSurplus,
   sessionState,
   sessionsOf,
@@ -205,22 +205,7 @@ export function createSessions({
     /** @returns where somebody is signed in, the session used last first. */
     listOf: (userId: string) => sessionsOf(db, userId, clock()),
 
-    /**
-     * Ends sessions of somebody, in a transaction of whatever is the reason.
-     * @param which all but one, or one
-     * @returns tells every server, once the transaction stands
-     */
-    endWithin: async (
-      transaction: Transaction<IdentityTables>,
-      userId: string,
-      which: { except?: string } | { only: string },
-    ): Promise<{ count: number; tell(): Promise<void> }> => {
-      const ids = await revokeSessionsOf(transaction, userId, which, clock());
-      const tell = async () => {
-        for (const sid of ids) await ended.end({ sub: userId, sid });
-      };
-      return { count: ids.length, tell };
-    },
+    endWithin: endsSessions({ clock, ended }),
   };
 }
 export type Sessions = ReturnType<typeof createSessions>;
