@@ -16,6 +16,7 @@ import { personalListings } from './personal/personal-listings.ts';
 import { missingOf } from './publish-listing/seller-requirements.ts';
 import { createTurns } from './publish-listing/turns.ts';
 import { reconcileStockJob } from './reconcile-stock/job.ts';
+import { reconcileVersionsJob } from './reconcile-versions/job.ts';
 
 /** Things for sale: drafts, what is on sale, and what has been. */
 export const listings = context({
@@ -23,7 +24,7 @@ export const listings = context({
   migrations: { '2026-11-28-file-imports': fileImports },
   personal: personalListings,
   reactions: [followStock],
-  jobs: [finishImports, reconcileStockJob],
+  jobs: [finishImports, reconcileStockJob, reconcileVersionsJob],
   open: ({ mongo, postgres, redis, hint, limits, security, config, ask }) => {
     const has = {
       email: ask.hasVerifiedEmail,

@@ -10,6 +10,7 @@ import { evidenceMigration } from './migrations/2026-11-28-evidence.ts';
 import { mediaMigration } from './migrations/2026-11-28-media.ts';
 import { comparingMigration } from './migrations/2026-11-29-comparing.ts';
 import { evidenceOfBeforeMigration } from './migrations/2026-11-29-evidence-of-before.ts';
+import { knownVersionsMigration } from './migrations/2026-11-30-known-versions.ts';
 import { noteAttachments, noteEvidence, noteFaces } from './note-attachments/reaction.ts';
 import { mediaOperations } from './operations.ts';
 import { personalMedia } from './personal.ts';
@@ -25,6 +26,7 @@ export const media = context({
     '2026-11-28-media-evidence': evidenceMigration,
     '2026-11-29-media-comparing': comparingMigration,
     '2026-11-29-media-evidence-of-before': evidenceOfBeforeMigration,
+    '2026-11-30-media-known-versions': knownVersionsMigration,
   },
   personal: personalMedia,
   reactions: [noteAttachments, noteEvidence, noteFaces, comparePictures],

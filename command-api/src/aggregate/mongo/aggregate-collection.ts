@@ -65,6 +65,15 @@ export interface MongoAggregates<State extends Aggregate, Answer extends Receipt
    * they are, so it may be called again after it broke off.
    */
   insertAll(db: Db, made: readonly { after: State; events: readonly Envelope[] }[]): Promise<void>;
+  /**
+   * Puts an aggregate past versions that others know of and this store has lost, together with the event that tells of it:
+   * the next version would be taken by them for one that they have.
+   * @param change `after` in its new version, and the version that was `seen`
+   * @returns false where it is at another version by now, or the stream does not have all of it yet; nothing is written then.
+   */
+  goOn(db: Db, change: { after: State; event: Envelope; seen: number }): Promise<boolean>;
+  /** @returns how many versions of these aggregates there have been, by their ids. */
+  versionsOf(db: Db, ids: readonly string[]): Promise<Map<string, number>>;
   /** @returns up to `limit` aggregates in the order of their ids, after the id `after`. */
   inIdOrder(db: Db, after: string | undefined, limit: number): AsyncGenerator<State>;
 }
@@ -162,6 +171,28 @@ export function mongoAggregates<State extends Aggregate, Answer extends Receipt>
           ...(events[0] === undefined ? {} : { pendingSince: new Date(events[0].time) }),
         })),
       );
+    },
+
+    async goOn(db, { after, event, seen }) {
+      const [kept] = parted(mapping.fieldsOf(after));
+      const { matchedCount } = await documentsOf(db).updateOne(
+        { _id: after.id, version: seen, pendingSince: { $exists: false } },
+        {
+          // The relay goes on from what was relayed, version by version.
+          $set: {
+            ...kept,
+            relayedTo: after.version - 1,
+            outbox: [event],
+            pendingSince: new Date(event.time),
+          },
+        },
+      );
+      return matchedCount === 1;
+    },
+
+    async versionsOf(db, ids) {
+      const those = documentsOf(db).find({ _id: { $in: [...ids] } }, { projection: { version: 1 } });
+      return new Map((await those.toArray()).map(({ _id, version }) => [_id, version]));
     },
 
     async *inIdOrder(db, after, limit) {
