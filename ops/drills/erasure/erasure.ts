@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { openPostgres } from '@vivarium/command-api/aggregate/postgres/database.ts';
-import { askForJob } from '@vivarium/command-api/background/run-jobs.ts';
 import { setRole } from '@vivarium/command-api/identity/identity.store.ts';
 import type { IdentityTables } from '@vivarium/command-api/identity/identity.table.ts';
 import type { OwnTables as MediaTables } from '@vivarium/command-api/media/media.table.ts';
@@ -10,9 +9,9 @@ import { marketClient } from '../../client/market-client.ts';
 import { aPerson } from '../../client/sample-person.ts';
 import { waitUntil } from '../../services/wait-until.ts';
 import type { Drill } from '../drill.ts';
-import { ageFiles } from './age-files.ts';
 import { compactStores } from './compaction.ts';
 import { dealings } from './dealings.ts';
+import { inHaste } from './hasten.ts';
 import { beyondWhatIsKept } from './kept.ts';
 import { newMarks } from './marks.ts';
 import { unmaskedIn } from './masked-logs.ts';
@@ -20,14 +19,10 @@ import { aMember } from './member.ts';
 import { anAccount, aPlace, aStock } from './own-things.ts';
 import { searchDocuments, searchStores } from './stores.ts';
 
-/** What erases, and what it waits for. */
-const JOBS = ['sweep-media', 'erase-people'];
 const ASK_EVERY_MS = 500;
 /** Where marks must be seen while they are there: who does not see them then would not see what is left either. */
 const SEEN_BEFORE = ['postgres', 'mongodb', 'nats', 'elasticsearch', 'elasticsearch documents'];
 const nothing = { line: 'they did not go', acknowledged: 0, strikes: 1 };
-/** Longer than pictures that were removed are kept, since somebody may be uploading the same just then. */
-const SWEPT_AFTER_MS = 15 * 60_000;
 
 /**
  * Somebody leaves a mark in everything that a person can fill, and then the market; afterwards the files of every store are
@@ -58,30 +53,7 @@ export const erasure: Drill = {
         .where('finished_at', 'is not', null)
         .select('person_id')
         .executeTakeFirst()) !== undefined;
-    const setUpdated = (id: string, at: Date) =>
-      postgres.db.updateTable('media.item').set({ updated_at: at }).where('id', '=', id).execute();
-    /** When what was backdated was removed indeed: its documents say so. */
-    const backdated = new Map<string, Date>();
-    const hasten = async (personId: string) => {
-      await postgres.db
-        .updateTable('privacy.erasure')
-        .set({ next_try_at: new Date() })
-        .where('person_id', '=', personId)
-        .execute();
-      const before = new Date(Date.now() - SWEPT_AFTER_MS);
-      const removed = await postgres.db
-        .selectFrom('media.item')
-        .select(['id', 'updated_at'])
-        .where('owner_id', '=', personId)
-        .where('status', '=', 'removed')
-        .where('purged_at', 'is', null)
-        .execute();
-      for (const { id, updated_at: at } of removed) {
-        if (!backdated.has(id)) backdated.set(id, at);
-        await setUpdated(id, before);
-      }
-      if (stage.services.dataDir !== undefined) await ageFiles(join(stage.services.dataDir, 's3'), before);
-    };
+    const { hasten, forgetHaste } = inHaste(stage, postgres.db);
     return {
       async round(random) {
         const marks = newMarks(random);
@@ -100,15 +72,13 @@ export const erasure: Drill = {
         const begun = performance.now();
         const isGone = await waitUntil(
           async () => {
-            // Instead of waiting for the minutes that lie between the tries, and before pictures are swept.
             await hasten(personId);
-            for (const job of JOBS) await askForJob(stage.services.urls.postgres, job);
             return isErased(personId);
           },
           { timeoutMs: settleMs, intervalMs: ASK_EVERY_MS },
         );
         const seconds = (performance.now() - begun) / 1000;
-        for (const [id, at] of backdated) await setUpdated(id, at);
+        await forgetHaste();
         if (!isGone) return { ...nothing, differences: [`they were not erased within ${settleMs} ms`] };
         const isForgotten = async () => {
           const page = await fetch(`${url}/api/v1/users/${account.id}`);

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { openMongo } from '@vivarium/command-api/aggregate/mongo/connect.ts';
 import { outboxOf } from '@vivarium/command-api/aggregate/mongo/outbox-document.ts';
+import { askForJob } from '@vivarium/command-api/background/run-jobs.ts';
 import { listingCollection } from '@vivarium/command-api/listings/listings.store.ts';
 import { mongoDatabase } from '@vivarium/command-api/stores.ts';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
@@ -8,6 +9,9 @@ import { marketClient } from '../../client/market-client.ts';
 import { lookInside } from '../aftermath.ts';
 import type { Drill } from '../drill.ts';
 import { runProjectorCommand } from '../projector-command.ts';
+import { heardOfLost } from './heard-of-lost.ts';
+import { aLeaver } from './leaver.ts';
+import { copyMongo } from './mongo-copy.ts';
 import { openPeople, type Word } from './people.ts';
 import { copyPostgres } from './postgres-copy.ts';
 
@@ -22,7 +26,8 @@ const restored = [
 
 /**
  * One of the write stores, or both, is put back to an older state, as from a backup, after what came later was published and
- * projected; some of it then goes on, and gives the versions that were lost another content.
+ * projected; some of it then goes on, and gives the versions that were lost another content. Somebody has left since the backup
+ * and been erased.
  */
 export const restoredStore: Drill = {
   name: 'restored-store',
@@ -50,6 +55,7 @@ export const restoredStore: Drill = {
           line,
         } = restored[index % restored.length] ?? restored[0];
         const people = await openPeople(client, { name: `d${run}${index}`, listings: LISTINGS });
+        const leaver = await aLeaver(stage, client, { name: `d${run}${index}x`, settleMs });
         const { ids, seller } = people;
         const keys = ids.flatMap((id) => decodeId(id) ?? []);
         const name = (some: readonly string[], title: Word) =>
@@ -74,7 +80,7 @@ export const restoredStore: Drill = {
         await untilRelayed();
         // What waits in the outbox at the backup was published by the time that it is put back, and comes again.
         if (random.chance(0.5)) await settled(() => people.differences('Kept'));
-        const backup = await documents.find({ _id: { $in: keys } }).toArray();
+        const backup = ofMongo ? await copyMongo(mongo.db) : undefined;
         const copy = ofPostgres
           ? await copyPostgres(stage.services.urls.postgres, `restored_${index}`)
           : undefined;
@@ -83,12 +89,12 @@ export const restoredStore: Drill = {
         const before = [
           ...(await settled(() => titled(ids, 'Lost'))),
           ...(await settled(() => people.differences('Lost'))),
+          ...(await leaver.leave()),
         ];
         await untilRelayed();
 
         await Promise.all(writers.map((one) => one.kill('SIGKILL')));
-        if (ofMongo)
-          for (const document of backup) await documents.replaceOne({ _id: document._id }, document);
+        await backup?.putBack();
         await copy?.putBack();
         for (const one of writers.toReversed()) await one.restart();
         const goingOn = ids.filter(() => random.chance(0.5));
@@ -113,10 +119,16 @@ export const restoredStore: Drill = {
           ...(await settled(() => titled(staying, ofMongo ? 'Kept' : 'Lost'))),
           ...(await settled(() => people.differences(wordOfPeople))),
           ...(ofPostgres ? await people.leftOver() : []),
+          ...(await settled(async () => {
+            // What is changed just then is passed over.
+            await askForJob(stage.services.urls.postgres, 'reconcile-versions');
+            return heardOfLost(stage.services.urls.postgres, documents);
+          })),
+          ...(await leaver.leftAfterAll()),
           ...(await lookInside(stage)),
         ];
         await copy?.drop();
-        const acknowledged = ids.length * 4 + goingOn.length + 8;
+        const acknowledged = ids.length * 4 + goingOn.length + 14;
         return {
           line: `${line} restored, ${goingOn.length} of ${ids.length} listings went on${isRenamed ? ', and their seller' : ''}; ${acknowledged} writes`,
           acknowledged,
