@@ -4,6 +4,7 @@ export { crashes } from './crashes/crashes.ts';
 export { erasure } from './erasure/erasure.ts';
 export { lostIndices } from './lost-indices/lost-indices.ts';
 export { lostStream } from './lost-stream/lost-stream.ts';
+export { oldActivity } from './old-activity/old-activity.ts';
 export { orders } from './orders/orders.ts';
 export { pairs } from './pairs/pairs.ts';
 export { quietRestart } from './quiet-restart/quiet-restart.ts';

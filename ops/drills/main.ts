@@ -10,7 +10,7 @@ import * as drills from './drills.ts';
 import { drillEnvironment, drillServices } from './environment.ts';
 import { faultyVariants } from './orders/fleet.ts';
 import { runDrill } from './run-drill.ts';
-import { mendNamed } from './without/mends.ts';
+import { entryPointsWithout, mendNamed } from './without/mends.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,7 +32,7 @@ const chosen = chooseByName('drill', Object.values(drills), names);
 console.log('starting throw-away services and the application');
 const entryPoints = {
   ...(values['broken-outbox'] && { relay: 'ops/drills/crashes/broken-relay.ts' }),
-  ...Object.fromEntries(mend?.servers.map((name) => [name, `ops/drills/without/${name}.ts`]) ?? []),
+  ...(mend && entryPointsWithout(mend)),
 };
 const stage = await startOwnStage('drills', {
   entryPoints,

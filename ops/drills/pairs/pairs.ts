@@ -4,6 +4,7 @@ import { faultsOf, planRound, strikeAll } from '../crashes/faults.ts';
 import { openCrowd } from '../crowd.ts';
 import type { Drill } from '../drill.ts';
 import { drillEnvironment } from '../environment.ts';
+import { entryPointsWithout, mendNamed } from '../without/mends.ts';
 import { openLines } from './lines.ts';
 
 /**
@@ -13,10 +14,13 @@ import { openLines } from './lines.ts';
 export const pairs: Drill = {
   name: 'pairs',
   title: 'two of every server, one of them on lines that are slow and get cut',
-  async open({ system, services, stateDir }, { run, roundMs = 2500, settleMs = 60_000 }) {
+  async open({ system, services, stateDir, env }, { run, roundMs = 2500, settleMs = 60_000 }) {
     const lines = await openLines(services.urls);
     const second = await startSystem({
-      ...{ services: lines.urls, stateDir, logLevel: 'warn', env: drillEnvironment },
+      ...{ services: lines.urls, stateDir, logLevel: 'warn' },
+      env: { ...drillEnvironment, ...env },
+      // A mend that was taken out is in neither of the two.
+      ...(env.DRILL_WITHOUT && { entryPoints: entryPointsWithout(mendNamed(env.DRILL_WITHOUT)) }),
     }).catch(async (error: unknown) => {
       await lines.close();
       throw error;

@@ -5,7 +5,7 @@ import { indicesBehind } from '@vivarium/projector/indices/ensure-indices.ts';
 import type { Drill } from '../drill.ts';
 import { projectorCommand, runProjectorCommand } from '../projector-command.ts';
 import { struckRounds } from '../struck-rounds.ts';
-import { walkOn } from './walk-on.ts';
+import { pauseAfterTwo, walkOn } from './walk-on.ts';
 
 /** When the last of the rebuilds is killed: a small market takes some two seconds, and five more until the index of before goes. */
 const LATEST_KILL_MS = 8000;
@@ -21,12 +21,16 @@ export const rebuilds: Drill = {
   title: 'rebuilds are killed at random points, walks open across them',
   async open(stage, options) {
     const client = createElasticsearch(stage.services.urls.elasticsearch);
-    const rounds = struckRounds(stage, options, async (random) => {
-      const name = random.pick(random.chance(0.5) ? written : readModels);
+    const rounds = struckRounds(stage, options, async (random, index) => {
+      const drawn = random.pick(random.chance(0.5) ? written : readModels);
+      // What people walk through is seldom drawn, and then seldom lets a rebuild come to its end.
+      const isWalked = index % 3 === 2;
+      const name = isWalked ? 'listings' : drawn;
+      const paused = await pauseAfterTwo(stage.system.url);
       const walking = new AbortController();
       const walk = walkOn(stage.system.url, walking.signal);
       const rebuild = await projectorCommand(stage, 'rebuild', name);
-      const isKilled = random.chance(0.8);
+      const isKilled = random.chance(0.8) && !isWalked;
       // What it has not caught up when its alias moves is a matter of milliseconds, which chance alone seldom meets.
       const isAtMove = random.chance(0.5);
       const [earliest, latest] = isAtMove ? [0, LATEST_AFTER_MOVE_MS] : [300, LATEST_KILL_MS];
@@ -40,7 +44,8 @@ export const rebuilds: Drill = {
       await runProjectorCommand(stage, 'rebuild', 'outdated');
       await walk.next();
       walking.abort();
-      const { pages, failures } = await walk.ended;
+      const { pages, failures: ofWalk } = await walk.ended;
+      const failures = [...ofWalk, ...(await paused.goOn())];
       const since = isAtMove ? ' of its move' : '';
       const how = code === null ? `killed after ${killMs} ms${since}` : `ended with ${code}`;
       return {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { marketClient } from '../../client/market-client.ts';
+import { type MarketClient, marketClient } from '../../client/market-client.ts';
 
 const PAUSE_MS = 100;
 
@@ -21,9 +21,7 @@ export function walkOn(origin: string, signal: AbortSignal): Walker {
       const { resolve } = come;
       come = Promise.withResolvers<void>();
       try {
-        const query = { q: 'ball python', sort: 'relevance', limit: '3', facets: 'none' };
-        const page = await client.listings(cursor === null ? query : { ...query, cursor });
-        cursor = page.nextCursor;
+        cursor = await turn(client, cursor, 3);
       } catch (error) {
         failures.push(`page ${pages} of a walk: ${error instanceof Error ? error.message : String(error)}`);
         cursor = null;
@@ -40,4 +38,38 @@ export function walkOn(origin: string, signal: AbortSignal): Walker {
     next: () => come.promise,
     ended,
   };
+}
+
+/** A walk that is begun, and gone on with later. */
+interface PausedWalk {
+  /** Turns one page more. @returns what is wrong with that, in words */
+  goOn(): Promise<string[]>;
+}
+
+/**
+ * Turns two pages: the second one opens what all others come from. Whoever turns page after page has seldom begun so long ago that
+ * a rebuild has taken that away meanwhile.
+ */
+export async function pauseAfterTwo(origin: string): Promise<PausedWalk> {
+  const client = marketClient(origin);
+  const first = await turn(client, null, 1);
+  const second = first && (await turn(client, first, 1));
+  return {
+    goOn: async () => {
+      // There were not so many listings yet.
+      if (second === null) return [];
+      return turn(client, second, 1).then(
+        () => [],
+        (error: unknown) => [
+          `a walk that was begun before: ${error instanceof Error ? error.message : String(error)}`,
+        ],
+      );
+    },
+  };
+}
+
+/** @returns where the next page begins; null at the end. */
+async function turn(client: MarketClient, cursor: string | null, limit: number): Promise<string | null> {
+  const query = { q: 'ball python', sort: 'relevance', limit: String(limit), facets: 'none' };
+  return (await client.listings(cursor === null ? query : { ...query, cursor })).nextCursor;
 }

@@ -7,6 +7,8 @@ import { internalTokenIn, systemEnvironment } from '../../system/start-system.ts
 /** A projector in the place of that of the stage. */
 export interface ProjectorOnLine {
   restart(): Promise<void>;
+  /** Ends it; `restart` starts it again. */
+  stop(): Promise<void>;
   /** Ends it, and starts that of the stage again. */
   close(): Promise<void>;
 }
@@ -30,6 +32,7 @@ export async function projectorOnLine(stage: OwnStage, elasticsearch: string): P
   );
   return {
     restart: () => server.restart(),
+    stop: () => server.stop(),
     close: async () => {
       await server.stop();
       await replaced.restart();

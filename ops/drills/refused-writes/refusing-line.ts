@@ -17,6 +17,10 @@ export interface RefusingLine {
   refuse(random: Random): void;
   /** From now on none is. @returns how many were: requests, and single documents of others */
   accept(): number;
+  /** From now on deletes are refused, each of them, and everything else is taken; `accept` ends that too. */
+  refuseDeletes(): void;
+  /** @returns how many requests have come so far that delete something of an index whose name begins so. */
+  deletesOf(index: string): number;
   close(): Promise<void>;
 }
 
@@ -28,6 +32,8 @@ export async function openRefusingLine(target: string): Promise<RefusingLine> {
   const to = new URL(target);
   let random: Random | undefined;
   let refused = 0;
+  const deletes: string[] = [];
+  let refusesDeletes = false;
   const forward = async (incoming: IncomingMessage, body: Buffer) => {
     const { 'accept-encoding': _plain, host: _host, ...headers } = incoming.headers;
     const outgoing = request(new URL(incoming.url ?? '/', to), {
@@ -46,8 +52,11 @@ export async function openRefusingLine(target: string): Promise<RefusingLine> {
       );
       return { status: 429, headers: jsonHeaders(incoming), body: words };
     }
+    return writeBut(incoming, body, () => dice.chance(0.3));
+  };
+  const writeBut = async (incoming: IncomingMessage, body: Buffer, refuses: (name: string) => boolean) => {
     const actions = actionsIn(body.toString());
-    const isRefused = actions.map(() => dice.chance(0.3));
+    const isRefused = actions.map(({ name }) => refuses(name));
     const taken = actions.filter((_, i) => !isRefused[i]);
     refused += actions.length - taken.length;
     const answer =
@@ -64,14 +73,16 @@ export async function openRefusingLine(target: string): Promise<RefusingLine> {
     const whole = Buffer.from(JSON.stringify({ ...told, errors: true, items: all }));
     return { status: 200, headers: answer?.headers ?? jsonHeaders(incoming), body: whole };
   };
+  const written = (incoming: IncomingMessage, body: Buffer) => {
+    deletes.push(...new Set(actionsIn(body.toString()).flatMap(({ deletesOf = [] }) => deletesOf)));
+    if (random !== undefined) return write(incoming, body, random);
+    if (refusesDeletes) return writeBut(incoming, body, (name) => name === 'delete');
+    return forward(incoming, body);
+  };
   const answer = async (incoming: IncomingMessage, response: ServerResponse) => {
     const body = await buffer(incoming);
     const isWrite = incoming.url?.split('?', 1)[0]?.endsWith('/_bulk') === true;
-    const {
-      status,
-      headers,
-      body: said,
-    } = random !== undefined && isWrite ? await write(incoming, body, random) : await forward(incoming, body);
+    const { status, headers, body: said } = await (isWrite ? written : forward)(incoming, body);
     const { 'transfer-encoding': _whole, ...kept } = headers;
     response.writeHead(status, { ...kept, 'content-length': String(said.length) }).end(said);
   };
@@ -91,8 +102,14 @@ export async function openRefusingLine(target: string): Promise<RefusingLine> {
     },
     accept: () => {
       random = undefined;
+      refusesDeletes = false;
       return refused;
     },
+    refuseDeletes: () => {
+      refusesDeletes = true;
+      refused = 0;
+    },
+    deletesOf: (index) => deletes.filter((one) => one.startsWith(index)).length,
     close: async () => {
       const closed = once(server, 'close');
       server.close();
@@ -107,17 +124,27 @@ function jsonHeaders({ headers }: IncomingMessage): IncomingHttpHeaders {
   return { 'content-type': headers.accept ?? 'application/json', 'x-elastic-product': 'Elasticsearch' };
 }
 
+interface Action {
+  name: string;
+  lines: string[];
+  /** Of a delete: the index. */
+  deletesOf?: string;
+}
+
 /** @returns what a `_bulk` asks for, one after the other: a line, and another one for the document where there is one. */
-function actionsIn(body: string): { name: string; lines: string[] }[] {
-  const actions: { name: string; lines: string[] }[] = [];
+function actionsIn(body: string): Action[] {
+  const actions: Action[] = [];
   const lines = body
     .split('\n')
     .filter((line) => line !== '')
     .values();
   for (const line of lines) {
-    const [name = ''] = Object.keys(JSON.parse(line) as object);
-    const document = name === 'delete' ? [] : [`${lines.next().value}\n`];
-    actions.push({ name, lines: [`${line}\n`, ...document] });
+    const [[name, { _index }] = ['', {}]] = Object.entries(
+      JSON.parse(line) as Record<string, { _index?: string }>,
+    );
+    const isDelete = name === 'delete';
+    const document = isDelete ? [] : [`${lines.next().value}\n`];
+    actions.push({ name, lines: [`${line}\n`, ...document], ...(isDelete && { deletesOf: _index ?? '' }) });
   }
   return actions;
 }

@@ -128,6 +128,63 @@ export const mends: readonly Mend[] = [
     ],
   },
   {
+    name: 'recalled-erasures',
+    title: 'whoever has left is there again when a backup of before is put back',
+    drill: 'restored-store',
+    servers: ['worker'],
+    edits: [
+      {
+        file: 'command-api/src/background/erase-people.ts',
+        now: 'await recallErasures({ nats, prefix, logger, at });',
+        before: '',
+      },
+    ],
+  },
+  {
+    name: 'lost-versions',
+    title: 'contexts that follow listings keep what a restored store has lost',
+    drill: 'restored-store',
+    servers: ['worker'],
+    edits: [
+      {
+        file: 'command-api/src/listings/reconcile-versions/decide.ts',
+        now: "if (listing.version >= known) return 'unchanged';",
+        before: "return 'unchanged';",
+      },
+    ],
+  },
+  {
+    name: 'compare-and-set',
+    title: 'a document is written whether or not somebody else has written it since it was read',
+    drill: 'pairs',
+    servers: projector,
+    edits: [
+      {
+        file: 'projector/src/runtime/write-documents.ts',
+        now: ', if_seq_no: before.seqNo, if_primary_term: before.primaryTerm',
+        before: '',
+      },
+    ],
+  },
+  {
+    name: 'refused-deletes',
+    title: 'what is old is deleted again and again while it is refused, and the projector does not end',
+    drill: 'old-activity',
+    servers: projector,
+    edits: [
+      {
+        file: 'projector/src/indices/delete-where.ts',
+        now: 'while (!signal?.aborted) {',
+        before: 'for (;;) {',
+      },
+      {
+        file: 'projector/src/indices/delete-where.ts',
+        now: 'if (refused.length > 0)',
+        before: 'if (false)',
+      },
+    ],
+  },
+  {
     name: 'token-of-memory',
     title: 'what an index looks like is told by a count alone, which begins anew with Elasticsearch',
     drill: 'quiet-restart',
@@ -189,6 +246,11 @@ export function mendNamed(name: string): Mend {
   const found = mends.find((one) => one.name === name);
   if (found !== undefined) return found;
   throw new Error(`There is no mend “${name}”. There are: ${mends.map((one) => one.name).join(', ')}`);
+}
+
+/** @returns what is started instead of the servers that run without a mend. */
+export function entryPointsWithout({ servers }: Pick<Mend, 'servers'>): Partial<Record<ServerName, string>> {
+  return Object.fromEntries(servers.map((name) => [name, `ops/drills/without/${name}.ts`]));
 }
 
 /** @returns a text without a mend. @throws when it has not, or not once, what is to be replaced. */
