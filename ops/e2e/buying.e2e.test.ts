@@ -68,7 +68,7 @@ describe('buying an animal', () => {
     await page.getByText('It is reserved for you until').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: /^Pay \$/ }).click();
-    await page.getByText('Vivarium holds the money until the buyer has what was ordered.').waitFor();
+    await page.getByText('Vivarium holds the money until you have what you ordered.').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.setViewportSize({ width: 375, height: 800 });
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(375);
@@ -119,7 +119,7 @@ describe('buying an animal', () => {
       says: 'yes',
       listing: 1,
       answer: /^Pay \$/,
-      becomes: 'Vivarium holds the money until the buyer has what was ordered.',
+      becomes: 'Vivarium holds the money until you have what you ordered.',
     },
     { says: 'no', listing: 2, answer: 'Have it declined', becomes: 'The payment failed' },
   ])('has a bank that asks first, and is told $says', async ({ listing, answer, becomes }) => {

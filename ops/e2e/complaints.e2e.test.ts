@@ -98,7 +98,7 @@ describe('a complaint', () => {
     await deciding.getByRole('button', { name: /Pay back .* to the buyer/ }).press('Enter');
     await deciding.getByText('Nothing is to be decided.').waitFor();
     await bought.reload();
-    await bought.getByText('The buyer has the money back.').waitFor();
+    await bought.getByText('You have the money back.').waitFor();
     await bought.getByText('Decided for the buyer').waitFor();
     for (const page of [bought, sold, told, deciding]) await page.context().close();
   });

@@ -51,18 +51,25 @@ function Shown({ photographs, ...side }: { orderId: string; by: 'buyer' | 'selle
   );
 }
 
+interface Waiting {
+  order: Pick<OrderItem, 'dispute' | 'due'> & { role?: OrderItem['role'] };
+}
+
 /** @returns what an order in dispute waits for, in a sentence; undefined: it is settled. */
-export function Awaiting({ order: { dispute, due } }: { order: Pick<OrderItem, 'dispute' | 'due'> }) {
+export function Awaiting({ order: { dispute, due, role } }: Waiting) {
   if (dispute === null || dispute.settledAt !== null) return null;
   const until = due && formatMoment(due.at);
+  const isOwn = dispute.asks === role;
   return (
     <p>
-      {dispute.asks === 'seller' ? (
-        <Trans>The seller has until {until} to answer. Then a moderator decides.</Trans>
-      ) : dispute.asks === 'buyer' ? (
-        <Trans>The buyer has until {until} to say what they think of it. Then a moderator decides.</Trans>
-      ) : (
+      {dispute.asks === 'moderator' ? (
         <Trans>A moderator decides. Until then nothing happens by itself.</Trans>
+      ) : isOwn ? (
+        <Trans>You have until {until} to answer. Then a moderator decides.</Trans>
+      ) : dispute.asks === 'seller' ? (
+        <Trans>The seller has until {until} to answer. Then a moderator decides.</Trans>
+      ) : (
+        <Trans>The buyer has until {until} to say what they think of it. Then a moderator decides.</Trans>
       )}
     </p>
   );

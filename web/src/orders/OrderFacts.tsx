@@ -3,11 +3,13 @@ import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { formatPrice } from '../format/price.ts';
 import { Link } from '../ui/Link.tsx';
 import { Answer, Awaiting, Complaint } from './Complaint.tsx';
+import { nextStepOf } from './next-step.ts';
 import styles from './orders.module.css';
 import { Parcel } from './Parcel.tsx';
 import { ReturnFacts } from './Returning.tsx';
+import { holderWord } from './reader-words.ts';
 import { holderOf, standingOf } from './standing.ts';
-import { holderWords, statusWords } from './words.ts';
+import { statusWords } from './words.ts';
 
 /** Where it stands, who holds the money, and with whom one deals. */
 export function OrderFacts({ order }: { order: OrderItem }) {
@@ -30,7 +32,8 @@ export function OrderFacts({ order }: { order: OrderItem }) {
         <Trans>Money</Trans>
       </dt>
       <dd>
-        <span className="tabular">{formatPrice(order.total)}</span>. {i18n._(holderWords[holderOf(order)])}
+        <span className="tabular">{formatPrice(order.total)}</span>.{' '}
+        {i18n._(holderWord(holderOf(order), role))}
         {Number(discount.amount) > 0 && (
           <>
             {' '}
@@ -80,7 +83,8 @@ export function OrderFacts({ order }: { order: OrderItem }) {
             <Trans>Complaint</Trans>
           </dt>
           <dd>
-            <Complaint orderId={order.id} dispute={dispute} />
+            {/* Where it is to be answered, it stands above the answer. */}
+            {nextStepOf(order) !== 'answer_complaint' && <Complaint orderId={order.id} dispute={dispute} />}
             {dispute.answer === null && <Awaiting order={order} />}
           </dd>
           {dispute.answer !== null && (

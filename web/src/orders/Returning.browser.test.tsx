@@ -72,3 +72,11 @@ it('what is open says until when, and who decides after that', async () => {
   const facts = await render(<ReturnFacts order={{ returning: open, status: 'shipped', due }} />);
   await expect.element(facts.getByText(/The seller has until .* to take it back/)).toBeVisible();
 });
+
+it('a seller reads of what is theirs to do as of themselves', async () => {
+  const due = { what: 'return', at: '2026-12-08T10:00:00.000Z' } as const;
+  const returning = { reason: 'It is not mine', askedAt: '2026-11-28T10:00:00.000Z' };
+  const screen = await render(<ReturnFacts order={{ returning, status: 'shipped', due, role: 'seller' }} />);
+  await expect.element(screen.getByText(/You have until .* to take it back/)).toBeVisible();
+  await expect.element(screen.getByText(/The seller/)).not.toBeInTheDocument();
+});

@@ -101,12 +101,16 @@ export function Returning({ order, isBusy, act }: Props) {
   );
 }
 
+interface ReturnProps {
+  order: Pick<OrderItem, 'returning' | 'status' | 'due'> & { role?: OrderItem['role'] };
+}
+
 /** Why something is to be given back, why not, and what happens if nobody says anything. */
-export function ReturnFacts({ order }: { order: Pick<OrderItem, 'returning' | 'status' | 'due'> }) {
-  const { returning, status, due } = order;
+export function ReturnFacts({ order: { returning, status, due, role } }: ReturnProps) {
   if (returning === null) return null;
   const until = due?.what === 'return' ? formatMoment(due.at) : undefined;
   const { declined } = returning;
+  const isSeller = role === 'seller';
   return (
     <div className={styles.side}>
       <p className={styles.said}>{returning.reason || <Trans>Asked for without a reason.</Trans>}</p>
@@ -114,7 +118,11 @@ export function ReturnFacts({ order }: { order: Pick<OrderItem, 'returning' | 's
         <>
           <p>
             <strong>
-              <Trans>The seller does not take it back</Trans>
+              {isSeller ? (
+                <Trans>You do not take it back</Trans>
+              ) : (
+                <Trans>The seller does not take it back</Trans>
+              )}
             </strong>
           </p>
           {declined.text && <p className={styles.said}>{declined.text}</p>}
@@ -122,15 +130,26 @@ export function ReturnFacts({ order }: { order: Pick<OrderItem, 'returning' | 's
       )}
       {until && (
         <p className={styles.quiet}>
-          <Trans>
-            The seller has until {until} to take it back, or to say why not. Then a moderator decides. Until
-            then Vivarium holds the money.
-          </Trans>
+          {isSeller ? (
+            <Trans>
+              You have until {until} to take it back, or to say why not. Then a moderator decides. Until then
+              Vivarium holds the money.
+            </Trans>
+          ) : (
+            <Trans>
+              The seller has until {until} to take it back, or to say why not. Then a moderator decides. Until
+              then Vivarium holds the money.
+            </Trans>
+          )}
         </p>
       )}
       {declined === undefined && status === 'delivered' && (
         <p className={styles.quiet}>
-          <Trans>The seller has the money already: whether they take it back is theirs to say.</Trans>
+          {isSeller ? (
+            <Trans>You have the money already: whether you take it back is yours to say.</Trans>
+          ) : (
+            <Trans>The seller has the money already: whether they take it back is theirs to say.</Trans>
+          )}
         </p>
       )}
     </div>

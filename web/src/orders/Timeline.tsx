@@ -2,10 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { formatMoment } from '../format/moment.ts';
 import styles from './orders.module.css';
-import { chapterWord, dueWords } from './words.ts';
+import { dueWord } from './reader-words.ts';
+import { chapterWord } from './words.ts';
+
+interface Props {
+  order: Pick<OrderItem, 'timeline' | 'due'> & { role?: OrderItem['role'] };
+}
 
 /** What has happened, the oldest first, and at its end what happens by itself. */
-export function Timeline({ order: { timeline, due } }: { order: Pick<OrderItem, 'timeline' | 'due'> }) {
+export function Timeline({ order: { timeline, due, role } }: Props) {
   const { i18n } = useLingui();
   return (
     <ol className={styles.timeline}>
@@ -20,7 +25,7 @@ export function Timeline({ order: { timeline, due } }: { order: Pick<OrderItem, 
       {due !== null && (
         <li className={styles.ahead}>
           <span>
-            <Trans>By itself</Trans>: {i18n._(dueWords[due.what])}
+            <Trans>By itself</Trans>: {i18n._(dueWord(due.what, role))}
           </span>
           <time className="tabular" dateTime={due.at}>
             {formatMoment(due.at)}
