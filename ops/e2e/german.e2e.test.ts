@@ -63,7 +63,7 @@ describe('the pages in German', () => {
       ],
       ...[`/offers/${offer.id}`, `/listing/${offered}`, `/listing/${bought}`, `/listing/${phone}`],
       ...['/search', '/search?category=live-animal&species=python-regius&sex=female&stage=juvenile'],
-      ...['/search?category=electronics', '/search?category=clothing', '/search?category=enclosures'],
+      ...['/search?category=electronics', '/search?category=clothing', '/search?category=enclosure'],
       ...['/search?q=juvenile+female+captive+bred+electronics', '/search?q=nothing+such+as+xyzzy+phones'],
       ...[
         '',
@@ -104,7 +104,7 @@ describe('the pages in German', () => {
     const words = englishWords();
     for (const typed of ['electro', 'phone', 'cloth']) {
       await box.fill(typed);
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('listbox').getByRole('option').first().waitFor();
       expect([typed, englishAmong(await textsOf(page), words)]).toEqual([typed, []]);
     }
     await page.context().close();

@@ -38,6 +38,7 @@ describe('what somebody has written when their session ends', () => {
         return false;
       })
       .toBe(true);
+    await page.getByText('What you had begun there is kept in this tab.', { exact: false }).waitFor();
     await fillSignIn(page, person);
     await page.waitForURL(`${url}/account`);
     const about = page.getByLabel('About you');

@@ -9,6 +9,7 @@ import { errorsOfAnswer, type FormErrors } from '../api/form-errors.ts';
 import { adoptSession } from '../api/session.ts';
 import { useContractForm } from '../api/use-contract-form.ts';
 import { useSession } from '../api/use-session.ts';
+import { isBegunAt } from '../api/written.ts';
 import { CodeField } from '../credentials/CodeField.tsx';
 import { credentialErrors } from '../credentials/credential-errors.ts';
 import { PasswordField } from '../credentials/PasswordField.tsx';
@@ -54,6 +55,11 @@ export function SignInPage() {
       <h1>
         <Trans>Sign in</Trans>
       </h1>
+      {isBegunAt(returnPath(search).split(/[?#]/)[0] ?? '') && (
+        <Banner>
+          <Trans>What you had begun there is kept in this tab. Sign in to go on with it.</Trans>
+        </Banner>
+      )}
       {(problem ?? refused) && (
         <Banner tone="refusal" role="alert">
           {problem ?? refused}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import { isApiError } from './api-error.ts';
 import { Outage } from './Outage.tsx';
@@ -21,7 +21,13 @@ export function WhenThere<Data>({
   children,
 }: Props<Data>) {
   if (isApiError(error) && error.status === 404) return <NotFoundPage what={what} />;
-  if (data !== undefined) return children(data);
+  // What was written, refused or opened of one thing is nothing of another, which the same address may show next.
+  if (data !== undefined) return <Fragment key={idOf(data)}>{children(data)}</Fragment>;
   if (error !== null) return <Outage error={error} onRetry={() => void refetch()} />;
   return <div className={className} aria-busy="true" data-waiting />;
+}
+
+function idOf(data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null || !('id' in data)) return undefined;
+  return typeof data.id === 'string' ? data.id : undefined;
 }

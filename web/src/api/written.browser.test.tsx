@@ -8,7 +8,7 @@ import { Restored } from './Restored.tsx';
 import { signOut } from './session.ts';
 import { SignedIn } from './signed-in.ts';
 import { useContractForm } from './use-contract-form.ts';
-import { useWritten } from './written.ts';
+import { isBegunAt, useWritten } from './written.ts';
 
 const person = (id: string) => ({ id, username: id, displayName: id, emailVerified: true });
 const as = (id: string) => ({
@@ -72,8 +72,10 @@ afterEach(() => vi.unstubAllGlobals());
 describe('what somebody has written into a form', () => {
   it('is there again after the page was taken away, and said not to be saved', async () => {
     const first = await open();
+    expect(isBegunAt(location.pathname)).toBe(false);
     await first.write();
     await first.screen.unmount();
+    expect([isBegunAt(location.pathname), isBegunAt('/elsewhere')]).toEqual([true, false]);
     const { screen, holds } = await open();
     await holds('It came without its tail.', 'The gecko');
     await expect.element(screen.getByText('It is not saved yet.', { exact: false })).toBeVisible();
@@ -144,12 +146,16 @@ describe('what somebody has written into a form', () => {
     const here = location.href;
     const first = await open();
     await first.write();
+    await first.screen.unmount();
     history.replaceState(null, '', '/somewhere/else');
     try {
-      await first.screen.rerender(<Complaint send={async () => undefined} />);
-      await expect.element(first.screen.getByLabelText('Reason')).toHaveValue('');
+      const elsewhere = await open();
+      await elsewhere.holds('', 'as saved');
+      await elsewhere.screen.unmount();
     } finally {
       history.replaceState(null, '', here);
     }
+    const { holds } = await open();
+    await holds('It came without its tail.', 'The gecko');
   });
 });

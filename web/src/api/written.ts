@@ -17,6 +17,17 @@ export function useWrittenKey(name: string | null): string | undefined {
   return `${PREFIX}${person.id} ${location.pathname} ${name}`;
 }
 
+/** @returns whether this tab keeps something for a page, whoever has written it. */
+export function isBegunAt(pathname: string): boolean {
+  try {
+    return Object.keys(sessionStorage).some(
+      (key) => key.startsWith(PREFIX) && key.slice(PREFIX.length).split(' ')[1] === pathname,
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** @returns what is kept, as it was given; undefined where nothing is, or nothing that can be read. */
 export function writtenUnder(key: string | undefined): unknown {
   if (key === undefined) return undefined;

@@ -18,7 +18,7 @@ export function OfferPage() {
   const asked = useQuery(offerQuery(id));
   return (
     <WhenThere of={asked} className={styles.page}>
-      {(offer) => <Whole key={offer.id} offer={offer} onRefused={() => asked.refetch()} />}
+      {(offer) => <Whole offer={offer} onRefused={() => asked.refetch()} />}
     </WhenThere>
   );
 }

@@ -19,7 +19,7 @@ export function OrderPage() {
   const asked = useOrder(id);
   return (
     <WhenThere of={asked} className={styles.page}>
-      {(order) => <Whole key={order.id} order={order} />}
+      {(order) => <Whole order={order} />}
     </WhenThere>
   );
 }
