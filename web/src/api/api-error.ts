@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { errorBodySchema, type ProblemDetail } from '@vivarium/contracts/shared/error-body.ts';
-import { currentLocale } from '../format/language.ts';
+import { currentLanguage, currentLocale } from '../format/language.ts';
 
 /** What went wrong with a request: an answer of the API, or `unreachable` when there was none. */
 export class ApiError extends Error {
@@ -34,7 +34,15 @@ export async function errorOf(response: Response): Promise<ApiError> {
   const { status, headers } = response;
   if (!body.success) return new ApiError('unexpected_answer', t`The server answered ${status}.`, status);
   const { code, message, details } = body.data.error;
-  return new ApiError(code, status === 429 ? tooOften(headers.get('retry-after')) : message, status, details);
+  const said = status === 429 ? tooOften(headers.get('retry-after')) : await inOwnWords(code, message);
+  return new ApiError(code, said, status, details);
+}
+
+/** @returns what the server says, which is English; in another language what its code says, as far as that can be had. */
+async function inOwnWords(code: string, english: string): Promise<string> {
+  if (currentLanguage() === 'en') return english;
+  const words = await import('./refusal-words.ts').catch(() => undefined);
+  return words?.refusalWords(code) ?? english;
 }
 
 /** @returns that it was too often, and when it may be tried again, which the server says in its own language alone. */
