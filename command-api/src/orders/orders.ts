@@ -42,6 +42,7 @@ import { readOrder, readPayment, sealedAddressOf } from './orders.store.ts';
 import type { PlacingDependencies } from './place-order/dependencies.ts';
 import { placeOrder, purchaseTogether, startTransaction } from './place-order/place.ts';
 import { ADDRESS } from './place-order/purchase.ts';
+import { nextOfPayment } from './said-of-payments.ts';
 import { toldTransaction } from './told-transaction.ts';
 import { until } from './until.ts';
 
@@ -52,6 +53,9 @@ export interface OrdersDependencies extends PlacingDependencies, Pick<Questions,
   /** Whether whoever sends an animal must confirm how, and cannot leave it out. */
   demandsDeclaration: boolean;
 }
+
+/** What another process says of a payment is seen by looking so often, in milliseconds; what this one says, at once. */
+const LOOK_MS = 250;
 
 type Decide = Parameters<typeof actOnOrder>[1]['decide'];
 
@@ -234,10 +238,11 @@ export function createOrders(given: OrdersDependencies) {
       if (sandbox === undefined || (await readPayment(db, paymentId)) === undefined)
         throw new Problem('payment_not_found', 'There is no such payment.');
       // Where it could not be opened there at once, or the worker is just at it, that is waited for.
+      const pause = () => nextOfPayment(paymentId, LOOK_MS);
       const isThere = await until(async () => {
         const payment = await readPayment(db, paymentId);
         return payment?.ref !== null || payment.facts.cancelled;
-      });
+      }, pause);
       if (!isThere)
         throw new Problem('provider_unavailable', 'The payment is not open at its provider yet.', {
           retryAfter: 2,
@@ -247,7 +252,7 @@ export function createOrders(given: OrdersDependencies) {
         await until(async () => {
           const payment = await readPayment(db, paymentId);
           return payment !== undefined && payment.told !== 'pending' && payment.told !== 'authorised';
-        });
+        }, pause);
       return { status };
     },
   };

@@ -1,13 +1,16 @@
-import { setTimeout as wait } from 'node:timers/promises';
+/** How long what others do is waited for, in milliseconds. */
+const LONGEST_MS = 2500;
 
-/** How long what another process does is waited for, and how often it is looked for, in milliseconds. */
-const [LONGEST_MS, PAUSE_MS] = [2500, 40];
-
-/** Waits until something is so, for a bounded time. @returns whether it is */
-export async function until(isSo: () => Promise<boolean>): Promise<boolean> {
-  for (let waited = 0; waited < LONGEST_MS; waited += PAUSE_MS) {
+/**
+ * Waits until something is so, for a bounded time.
+ * @param pause until there may be something new to see; begun before each look, so that nothing falls between
+ * @returns whether it is
+ */
+export async function until(isSo: () => Promise<boolean>, pause: () => Promise<void>): Promise<boolean> {
+  for (const began = performance.now(); performance.now() - began < LONGEST_MS; ) {
+    const isNew = pause();
     if (await isSo()) return true;
-    await wait(PAUSE_MS);
+    await isNew;
   }
-  return false;
+  return isSo();
 }

@@ -14,6 +14,7 @@ import { inventoryEvent, orderEvent, transactionEvent } from './order-kind.ts';
 import { writeOrder } from './orders.store.ts';
 import type { OrderTables } from './orders.table.ts';
 import { askFor, type Wanted } from './run-tasks/task.store.ts';
+import { sayOfPayment } from './said-of-payments.ts';
 import type { Payment } from './settle-payment/payment.ts';
 
 export interface OrderDependencies extends Moment {
@@ -83,6 +84,7 @@ async function written<Result>(
 ): Promise<Result> {
   const told: Envelope[] = [];
   const last: (() => Promise<void>)[] = [];
+  const payments: string[] = [];
   let isAsking = false;
   const result = await inTransaction(db, actor?.organization, async (transaction) => {
     const now = clock();
@@ -95,7 +97,10 @@ async function written<Result>(
         await writeOrder(transaction, after);
         tellOrder(after, type, changed);
       },
-      tellPayment: (payment, type) => void told.push(transactionEvent(payment, type, meta())),
+      tellPayment: (payment, type) => {
+        told.push(transactionEvent(payment, type, meta()));
+        payments.push(payment.id);
+      },
       // How much is left is for everybody; who has ordered it is not.
       tellStock: (stock, type) =>
         void told.push(inventoryEvent(stock, type, { ...meta(), actor: undefined })),
@@ -111,5 +116,6 @@ async function written<Result>(
     return done;
   });
   if (told.length > 0) hint();
+  for (const id of payments) sayOfPayment(id);
   return result;
 }
