@@ -3,7 +3,10 @@ import { nextOfPayment, sayOfPayment } from './said-of-payments.ts';
 
 it('wakes all who wait for a payment, and nobody who waits for another', async () => {
   let woken = 0;
-  const wait = (id: string) => nextOfPayment(id, 1e9).then(() => void (woken += 1));
+  const wait = async (id: string) => {
+    await nextOfPayment(id, 2 ** 31 - 1);
+    woken += 1;
+  };
   const mine = [wait('mine'), wait('mine')];
   const theirs = wait('theirs');
   sayOfPayment('nobody’s');
