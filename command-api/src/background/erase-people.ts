@@ -12,7 +12,7 @@ import { dueErasures, finishErasure, noteTry, putOffErasure } from '../privacy/e
 import type { ErasureTables } from '../privacy/erasure.table.ts';
 import { isLastOf } from './is-last-of.ts';
 import { recallErasures } from './recall-erasures.ts';
-import { waitsInOutbox } from './waits-in-outbox.ts';
+import { waitsInOutbox } from './waits-in-outbox.store.ts';
 import { withoutPeople } from './without-people.ts';
 
 const AT_ONCE = 500;
