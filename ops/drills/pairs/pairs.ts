@@ -5,7 +5,10 @@ import { openCrowd } from '../crowd.ts';
 import type { Drill } from '../drill.ts';
 import { drillEnvironment } from '../environment.ts';
 import { entryPointsWithout, mendNamed } from '../without/mends.ts';
+import { inAHurry } from './in-a-hurry.ts';
 import { openLines } from './lines.ts';
+
+const slowly = { line: 'elasticsearch', how: 'slow', afterMs: 0, forMs: 3000, latencyMs: 60 } as const;
 
 /**
  * Two of every server share the services: one is killed, the lines of the other are slowed, cut and muted. Sellers write
@@ -29,6 +32,7 @@ export const pairs: Drill = {
     const crowds = origins.map((origin, i) =>
       openCrowd(origin, { run: `${run}${i}`, size: 2, others: origins }),
     );
+    const hurried = await inAHurry(origins, `d${run}h`);
     const faults = faultsOf(system, services).filter(({ name }) =>
       /relay|projector|command-api|worker/.test(name),
     );
@@ -54,12 +58,14 @@ export const pairs: Drill = {
         await Promise.all(writing);
         const settled = await Promise.all(crowds.map((crowd) => crowd.settle(settleMs)));
         const seconds = Math.max(...settled.map((one) => one.seconds));
-        const acknowledged = acknowledgedSoFar() - before;
+        // Both projectors fold versions of one listing at once, the one of them slowly, which chance alone seldom brings about.
+        const [, hurry] = await Promise.all([lines.disturb(slowly), hurried.change(settleMs)]);
+        const acknowledged = acknowledgedSoFar() - before + hurry.acknowledged;
         return {
           line: `${what}; ${acknowledged} writes; settled in ${seconds.toFixed(1)} s`,
           acknowledged,
           strikes: plan.length + disturbances.length,
-          differences: settled.flatMap(({ left }) => left),
+          differences: [...settled.flatMap(({ left }) => left), ...hurry.differences],
         };
       },
       atEnd: async () => (await Promise.all(crowds.map((crowd) => crowd.settleAll(settleMs)))).flat(),
