@@ -78,7 +78,7 @@ export function Actions({ order, act, isBusy }: Props) {
       {step === 'pick_up' && <CodeToShow orderId={id} />}
       {step === 'answer_complaint' && order.dispute !== null && (
         <>
-          <Complaint orderId={id} dispute={order.dispute} />
+          <Complaint orderId={id} dispute={order.dispute} role={role} />
           <AnswerForm
             {...{ order, isBusy }}
             onSend={(body) => quietly(call(orderCommands.answerDispute, { params, body }, seen))}

@@ -4,18 +4,27 @@ import { formatMoment } from '../format/moment.ts';
 import { formatPrice } from '../format/price.ts';
 import { EvidencePictures } from './EvidencePictures.tsx';
 import styles from './orders.module.css';
-import { answerWords, complaintWords } from './words.ts';
+import { answerWord, complaintWord } from './reader-words.ts';
 
 type Dispute = NonNullable<OrderItem['dispute']>;
 
+/** Who reads it; undefined: neither party. */
+type Role = OrderItem['role'] | undefined;
+
+interface ComplaintProps {
+  orderId: string;
+  dispute: Dispute;
+  role?: Role;
+}
+
 /** What the buyer says is wrong, and what they show of it. */
-export function Complaint({ orderId, dispute }: { orderId: string; dispute: Dispute }) {
+export function Complaint({ orderId, dispute, role }: ComplaintProps) {
   const { i18n } = useLingui();
   const { reason, text, photographs, openedAt } = dispute;
   return (
     <div className={styles.side}>
       <p>
-        <strong>{i18n._(complaintWords[reason])}</strong>
+        <strong>{i18n._(complaintWord(reason, role))}</strong>
       </p>
       {text && <p className={styles.said}>{text}</p>}
       <Shown {...{ orderId, photographs, by: 'buyer' }} />
@@ -24,15 +33,21 @@ export function Complaint({ orderId, dispute }: { orderId: string; dispute: Disp
   );
 }
 
+interface AnswerProps {
+  orderId: string;
+  answer: NonNullable<Dispute['answer']>;
+  role?: Role;
+}
+
 /** What the seller says to it, and what they show. */
-export function Answer({ orderId, answer }: { orderId: string; answer: NonNullable<Dispute['answer']> }) {
+export function Answer({ orderId, answer, role }: AnswerProps) {
   const { i18n } = useLingui();
   const { kind, text, photographs, at } = answer;
   const part = answer.part && formatPrice(answer.part);
   return (
     <div className={styles.side}>
       <p>
-        <strong>{i18n._(answerWords[kind])}</strong>
+        <strong>{i18n._(answerWord(kind, role))}</strong>
         {part && <span className="tabular">: {part}</span>}
       </p>
       {text && <p className={styles.said}>{text}</p>}

@@ -43,7 +43,11 @@ export function OrderFacts({ order }: { order: OrderItem }) {
         {isPaidBack && payment.escrow !== 'refunded' && (
           <>
             {' '}
-            <Trans>{back} has gone back to the buyer.</Trans>
+            {role === 'buyer' ? (
+              <Trans>{back} has gone back to you.</Trans>
+            ) : (
+              <Trans>{back} has gone back to the buyer.</Trans>
+            )}
           </>
         )}
         {isShared && (
@@ -84,7 +88,9 @@ export function OrderFacts({ order }: { order: OrderItem }) {
           </dt>
           <dd>
             {/* Where it is to be answered, it stands above the answer. */}
-            {nextStepOf(order) !== 'answer_complaint' && <Complaint orderId={order.id} dispute={dispute} />}
+            {nextStepOf(order) !== 'answer_complaint' && (
+              <Complaint orderId={order.id} dispute={dispute} role={role} />
+            )}
             {dispute.answer === null && <Awaiting order={order} />}
           </dd>
           {dispute.answer !== null && (
@@ -93,7 +99,7 @@ export function OrderFacts({ order }: { order: OrderItem }) {
                 <Trans>Answer</Trans>
               </dt>
               <dd>
-                <Answer orderId={order.id} answer={dispute.answer} />
+                <Answer orderId={order.id} answer={dispute.answer} role={role} />
                 <Awaiting order={order} />
               </dd>
             </>

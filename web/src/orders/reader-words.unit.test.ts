@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
+import { answerKindSchema, disputeReasonSchema } from '@vivarium/contracts/orders/state.ts';
 import { expect, it } from 'vitest';
-import { dueWord, holderWord } from './reader-words.ts';
+import { answerWord, complaintWord, dueWord, holderWord } from './reader-words.ts';
 import { dueWords, holderWords } from './words.ts';
 
 type Due = keyof typeof dueWords;
@@ -14,8 +15,10 @@ it.each(['buyer', 'seller'] as const)(
     const all = [
       ...(Object.keys(holderWords) as Holder[]).map((one) => said(holderWord(one, role))),
       ...(Object.keys(dueWords) as Due[]).map((one) => said(dueWord(one, role))),
+      ...answerKindSchema.options.map((one) => said(answerWord(one, role))),
+      ...disputeReasonSchema.options.map((one) => said(complaintWord(one, role))),
     ];
-    expect(all.filter((words) => new RegExp(`\\b${role}\\b`).test(words))).toEqual([]);
+    expect(all.filter((words) => new RegExp(`\\b${role}\\b|\\bThey\\b`).test(words))).toEqual([]);
   },
 );
 
