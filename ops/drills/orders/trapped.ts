@@ -46,15 +46,13 @@ const busy = new WeakSet<object>();
 type Query = (statement: unknown, ...more: unknown[]) => unknown;
 const { prototype } = pg.Client as unknown as { prototype: { query: Query } };
 const query = prototype.query;
-prototype.query = function (this: object, asked, ...more) {
-  // What is asked for often has a name beside its text.
-  const statement = typeof asked === 'string' ? asked : (asked as { text?: unknown } | undefined)?.text;
-  if (typeof statement !== 'string') return query.call(this, asked, ...more);
+prototype.query = function (this: object, statement, ...more) {
+  if (typeof statement !== 'string') return query.call(this, statement, ...more);
   if (statement === 'begin') busy.delete(this);
   if (/"orders"\.|ledger\./.test(statement)) busy.add(this);
   const counts = statement !== 'commit' || busy.has(this);
   if (counts) comeBy('before', statement);
-  const answer = query.call(this, asked, ...more);
+  const answer = query.call(this, statement, ...more);
   if (counts && answer instanceof Promise) void answer.then(() => comeBy('after', statement)).catch(() => {});
   return answer;
 };

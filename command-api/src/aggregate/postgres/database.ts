@@ -1,6 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, type PoolClient } from 'pg';
-import { statementNames } from './statement-names.ts';
 
 export interface Postgres<Tables> {
   db: Kysely<Tables>;
@@ -58,18 +57,12 @@ function givingUpSilent(pool: Pool) {
   };
 }
 
-/** The same on all connections of the process: each learns what it stands for when it is first used there. */
-const nameOf = statementNames();
-
 function endedWhenSilent(client: PoolClient) {
   let isSilent = false;
   const query = async (text: string, parameters: readonly unknown[]) => {
     if (isSilent) throw new Error(`${SILENT}, before this query`);
     try {
-      const values = [...parameters];
-      // Without parameters they are the beginnings and ends of transactions, which are never planned.
-      const name = values.length === 0 ? undefined : nameOf(text);
-      return await (name === undefined ? client.query(text, values) : client.query({ name, text, values }));
+      return await client.query(text, [...parameters]);
     } catch (error) {
       isSilent ||= error instanceof Error && error.message === SILENT;
       throw error;
