@@ -26,11 +26,13 @@ type Options = {
  *   that need it fail by themselves, and the others can run
  */
 export async function startTestServices({
-  env,
   withServices,
   withBrowser,
   signal,
+  ...options
 }: Options): Promise<TestServices> {
+  // Theirs and those that tests start for themselves.
+  const env = { ...options.env, JAVA_SHORT_LIVED: 'true' };
   const stateDir = await createTemporaryFolder();
   const removeState = () => rm(stateDir, { recursive: true, force: true });
   const printer = createProgressPrinter({ output: process.stderr, now: () => performance.now() });

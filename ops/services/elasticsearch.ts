@@ -4,7 +4,7 @@ import { copyFile, cp, mkdir, readdir, readFile, rename, writeFile } from 'node:
 import { dirname, join } from 'node:path';
 import { cacheDir, installOnce } from './cache.ts';
 import { hunspellFiles } from './hunspell.ts';
-import { compileMain, fetchJars, findJdk, type Jdk, javaFolder } from './java.ts';
+import { compileMain, fetchJars, findJdk, type Jdk, javaFolder, shortLivedArguments } from './java.ts';
 import { runCommand } from './run-command.ts';
 import { defineService, type NativeContext, type Purpose } from './service-definition.ts';
 import { authorizationOf, withoutCredentials } from './without-credentials.ts';
@@ -45,6 +45,7 @@ export const elasticsearch = defineService({
     return {
       command: jdk.java,
       args: [
+        ...shortLivedArguments(context.env),
         ...javaArguments(home, heapSize(context.purpose, context.env)),
         'ElasticsearchMain',
         home,

@@ -47,6 +47,16 @@ function jdksIn(folder: string): string[] {
   }
 }
 
+/**
+ * Flags for a program that lives for minutes, as those of tests do (`JAVA_SHORT_LIVED=true`): the second compiler takes more
+ * time than what it makes faster gives back, and so does what collects garbage beside the program.
+ *
+ * @returns none for one that lives longer: what it does a million times is to be fast
+ */
+export function shortLivedArguments(env: NodeJS.ProcessEnv): string[] {
+  return env.JAVA_SHORT_LIVED === 'true' ? ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] : [];
+}
+
 /** Read from the file `release` that every JDK carries; 0 when there is none. */
 function majorVersion(home: string): number {
   try {

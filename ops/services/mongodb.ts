@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { cacheDir, installOnce } from './cache.ts';
 import { serviceUser } from './credentials.ts';
-import { compileMain, fetchJars, findJdk, javaFolder } from './java.ts';
+import { compileMain, fetchJars, findJdk, javaFolder, shortLivedArguments } from './java.ts';
 import { runCommand } from './run-command.ts';
 import { defineService } from './service-definition.ts';
 
@@ -47,6 +47,7 @@ export const mongodb = defineService({
     return {
       command: findJdk({ env }).java,
       args: [
+        ...shortLivedArguments(env),
         '-Xmx1g',
         '-XX:+UseSerialGC',
         '-cp',
