@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Session } from '@vivarium/contracts/identity/http/session.ts';
 import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
 import type { ListingDetail, ListingPage } from '@vivarium/contracts/listings/http/item.ts';
@@ -62,13 +63,30 @@ export function marketClient(origin: string) {
       request<ListingReceipt>('POST', '/listings', { ...options, token, body }),
     publish: (token: string, id: string, options: RequestOptions = {}) =>
       request<ListingReceipt>('POST', `/listings/${id}/publish`, { ...options, token }),
-    listing: (id: string, token?: string, minVersion?: number) =>
-      request<ListingDetail>('GET', `/listings/${id}${minVersion ? `?min_version=${minVersion}` : ''}`, {
-        token,
-      }),
+    /** @param minVersion what is read is at least this: asked for again, as the answer says, while it cannot be read yet */
+    listing: async (id: string, token?: string, minVersion?: number) => {
+      const path = `/listings/${id}${minVersion ? `?min_version=${minVersion}` : ''}`;
+      const deadline = performance.now() + PROJECTED_MS;
+      for (;;) {
+        try {
+          return await request<ListingDetail>('GET', path, { token });
+        } catch (error) {
+          if (!isNotYetProjected(error) || performance.now() > deadline) throw error;
+          await delay(AGAIN_AFTER_MS);
+        }
+      }
+    },
     listings: (query: Record<string, string>) =>
       request<ListingPage>('GET', `/listings?${new URLSearchParams(query)}`),
   };
+}
+
+/** How long a version is asked for that cannot be read yet: a machine with other work to do takes its time. */
+const PROJECTED_MS = 20_000;
+const AGAIN_AFTER_MS = 200;
+
+function isNotYetProjected(error: unknown): boolean {
+  return error instanceof Refusal && error.body?.error.code === 'not_yet_projected';
 }
 
 export type MarketClient = ReturnType<typeof marketClient>;
