@@ -26,16 +26,25 @@ const packages = [
 ];
 const everything = 1_000_000;
 
-/** Runs programs from node_modules, one after the other; each fails by its exit code. */
+/** Runs programs from node_modules side by side, each of which has one thread; each fails by its exit code. */
 const running =
   (...commands: readonly (readonly string[])[]): CheckPart['check'] =>
   async (signal) => {
-    for (const [program = '', ...args] of commands) {
-      const command = [join('node_modules', program), ...args];
-      await runCommand(process.execPath, command, { cwd: repositoryRoot, signal, lastWords: everything });
-    }
+    const outcomes = await Promise.allSettled(
+      commands.map(([program = '', ...args]) =>
+        runCommand(process.execPath, [join('node_modules', program), ...args], {
+          ...{ cwd: repositoryRoot, signal, lastWords: everything },
+        }),
+      ),
+    );
+    const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    if (failures.length > 0) throw new Error(failures.map(wordsOf).join('\n'));
     return [];
   };
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
 
 /** In order, the fast ones first. A further one is a line here. */
 export const checkParts: readonly CheckPart[] = [
