@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { repositoryRoot } from '../process/repository.ts';
+import { programFile } from '../system/bundles/program-file.ts';
 import type { OwnStage } from '../system/own-stage.ts';
 import { internalTokenIn, systemEnvironment } from '../system/start-system.ts';
 
@@ -21,8 +22,12 @@ export async function projectorCommand(
   ...args: string[]
 ): Promise<RunningCommand> {
   const internalToken = await internalTokenIn(stateDir);
-  const hooks = env.DRILL_WITHOUT ? ['--import', './ops/drills/without/take-out.ts'] : [];
-  const child = spawn(process.execPath, [...hooks, `projector/src/${name}.ts`, ...args], {
+  const entryPoint = `projector/src/${name}.ts`;
+  // What is to be taken out of the code is found in its sources only.
+  const program = env.DRILL_WITHOUT
+    ? ['--import', './ops/drills/without/take-out.ts', entryPoint]
+    : [await programFile(entryPoint)];
+  const child = spawn(process.execPath, [...program, ...args], {
     cwd: repositoryRoot,
     env: {
       ...systemEnvironment({ services: services.urls, stateDir, internalToken, logLevel: 'silent' }),
