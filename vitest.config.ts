@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './ops/cli/longest-first.ts';
 import { wordMacros } from './web/vite/words.ts';
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.state/**'];
@@ -6,9 +7,12 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/.state/**'];
 const globalSetup = ['./ops/services/vitest-services.ts'];
 /** A machine with other work to do takes its time: what is waited for may take it too, and no test measures it. */
 const patient = { poll: { timeout: 30_000 } };
+/** Two at once: a page that is waited for, or a market that settles, leaves time for another. */
+const twoAtOnce = { pool: 'forks', maxWorkers: 2 } as const;
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [wordMacros()],
@@ -49,10 +53,10 @@ export default defineConfig({
           include: ['**/*.e2e.test.ts'],
           exclude,
           globalSetup: [...globalSetup, './ops/e2e/stage.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          pool: 'forks',
-          fileParallelism: false,
+          // So that two files at once end on a busy machine too.
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          ...twoAtOnce,
           sequence: { groupOrder: 3 },
         },
       },
@@ -66,8 +70,7 @@ export default defineConfig({
           globalSetup,
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          pool: 'forks',
-          fileParallelism: false,
+          ...twoAtOnce,
           sequence: { groupOrder: 4 },
         },
       },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ActivityMessage, activityStream } from '@vivarium/contracts/activity/messages.ts';
 import type { PopularFilters } from '@vivarium/contracts/popular-filters/http.ts';
 import { connectNats, type Nats } from '@vivarium/platform/nats/connect.ts';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accessibilityProblems, openBrowser } from '../browser/open-browser.ts';
 import { type MarketClient, marketClient } from '../client/market-client.ts';
@@ -36,7 +36,14 @@ describe('what visitors do', () => {
     await nats?.close();
   });
 
-  /** Everything on the stream since this file began. */
+  /** As whom the pages of this file say what was done on them: those of other files say so at the same time. */
+  const own = new Set<string>();
+  function noteVisitor(page: Page): void {
+    page.on('request', (request) => {
+      if (request.url().endsWith('/activity')) own.add(request.postDataJSON().visitor);
+    });
+  }
+  /** Everything on the stream since this file began, of its own pages. */
   async function messages(): Promise<ActivityMessage[]> {
     const { state } = await nats.manager.streams.info(stream);
     const found: ActivityMessage[] = [];
@@ -44,7 +51,7 @@ describe('what visitors do', () => {
       const message = await nats.manager.streams.getMessage(stream, { seq });
       if (message !== null) found.push(message.json<ActivityMessage>());
     }
-    return found;
+    return found.filter(({ visitor }) => own.has(visitor));
   }
   const searches = async () => (await messages()).filter((message) => message.type === 'search_event');
   const refinements = async () => (await messages()).filter((message) => message.type === 'refine_event');
@@ -55,6 +62,7 @@ describe('what visitors do', () => {
 
   it('is one message for each query submitted, and none of it for what is typed, chosen or gone back to', async () => {
     const page = await newPage(browser);
+    noteVisitor(page);
     await page.goto(`${url}/?${ownSeller}`);
     const box = page.getByRole('combobox', { name: 'Search listings' });
     const count = page.getByRole('heading', { level: 1 });

@@ -16,7 +16,7 @@ export function markupWatch(url: string) {
 
   /** Notes whatever a tab does that text should never make it do. */
   async function watch(page: Page): Promise<void> {
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', ({ message }) => happened.push(`the page threw: ${message}`));
     page.on('dialog', (dialog) => {
       happened.push(`dialog: ${dialog.message()}`);

@@ -10,7 +10,7 @@ export async function newPage(browser: Browser, options: BrowserContextOptions =
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => expect.unreachable(`the page threw: ${error.message}`));
   return page;
 }

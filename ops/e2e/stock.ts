@@ -15,7 +15,7 @@ export interface Seller {
  * pages to its own sellers, as the market is shared.
  *
  * @returns once search finds all of them
- * @throws when it does not within 15 s
+ * @throws when it does not within 30 s
  */
 export async function stockOf(
   client: MarketClient,
@@ -36,7 +36,7 @@ export async function stockOf(
     });
     return results[0]?.nbHits === bodies.length;
   };
-  if (!(await waitUntil(found, { timeoutMs: 15_000 })))
+  if (!(await waitUntil(found, { timeoutMs: 30_000 })))
     throw new Error(`the listings of ${displayName} are not found`);
   return { token, ids };
 }

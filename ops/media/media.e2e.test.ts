@@ -77,7 +77,9 @@ describe('a picture that is uploaded', () => {
     expect(detail.images[0]?.placeholder).toMatch(/^[\w+/]{20,}={0,2}$/);
     // A list is searched, and what is searched is a moment behind what is read by its id.
     const inList = async () => {
-      const { items } = await client.listings({ q: 'ball python', sort: 'newest' });
+      const { items } = await client.listings({
+        ...{ q: 'ball python', sort: 'newest', seller_name: 'Pictured Reptiles' },
+      });
       return items.find((item) => item.id === id)?.images ?? [];
     };
     expect(await waitUntil(async () => (await inList()).length === 2, { timeoutMs: 15_000 })).toBe(true);

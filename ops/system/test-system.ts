@@ -34,7 +34,7 @@ export async function startTestSystem(
     namePrefix,
     logLevel: 'warn',
     // The people of all tests come from one address. What is waited for is made, however busy the machine is.
-    env: { LIMIT_REGISTRATIONS: '1000/minute', REST_NICE: '0' },
+    env: { LIMIT_REGISTRATIONS: '1000/minute', LIMIT_ACTIVITY: '10000/minute', REST_NICE: '0' },
     services: { ...services, postgres: database.url },
   });
   return {
