@@ -1,7 +1,6 @@
 import { marketClient } from '../client/market-client.ts';
-import { DEFAULT_LISTINGS, DEFAULT_SEED, type Loaded, loadDemo } from '../demo/load.ts';
-import { loadPast } from '../demo/load-past.ts';
-import { progressText } from '../demo/loading/load-progress.ts';
+import { apart } from '../demo/apart/apart.ts';
+import { DEFAULT_LISTINGS, DEFAULT_SEED } from '../demo/defaults.ts';
 import { THROUGH_COMMANDS } from '../demo/loading/which-load.ts';
 import { DEMO_PASSWORD, knownPeople } from '../demo/sellers/known-people.ts';
 import { waitUntil } from '../services/wait-until.ts';
@@ -33,22 +32,18 @@ export const loadDemoStep: DemoStep = async (run) => {
   tell('looking what is there');
   try {
     const load = (upTo: number, onLine: (line: string) => void) =>
-      loadDemo({
-        services: services.urls,
-        listings: upTo,
-        seed: env.DEMO_SEED ?? DEFAULT_SEED,
-        signal,
-        onProgress: (progress) => onLine(progressText(progress)),
-      });
+      apart(
+        'load',
+        { services: services.urls, listings: upTo, seed: env.DEMO_SEED ?? DEFAULT_SEED },
+        { signal, onLine },
+      );
     const loaded = await load(Math.min(listings, THROUGH_COMMANDS), tell);
-    const past = await loadPast({
-      services: services.urls,
-      signal,
-      onProgress: (progress) => tell(progressText(progress)),
-    });
     tell('waiting until search has all of it');
     await untilProjected(system.servers.relay.url, system.servers.projector.url, {
-      timeoutMs: Math.max(PROJECTION_MS_AT_LEAST, (loaded.listings + past) * PROJECTION_MS_PER_LISTING),
+      timeoutMs: Math.max(
+        PROJECTION_MS_AT_LEAST,
+        (loaded.listings + loaded.past) * PROJECTION_MS_PER_LISTING,
+      ),
       signal,
     });
     const { total } = await marketClient(system.url).listings({ limit: '1' });
@@ -69,7 +64,7 @@ export const loadDemoStep: DemoStep = async (run) => {
 /** Loads on while everything else goes on, and says so in lines of their own. Never rejects. */
 async function loadMeanwhile(
   { url, servers }: RunningSystem,
-  load: () => Promise<Loaded>,
+  load: () => Promise<{ listings: number }>,
   signal: AbortSignal,
 ): Promise<void> {
   const say = (line: string) => process.stderr.write(`demo market: ${line}\n`);

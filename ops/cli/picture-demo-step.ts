@@ -1,6 +1,6 @@
-import { DEFAULT_LISTINGS, DEFAULT_SEED } from '../demo/load.ts';
+import { apart } from '../demo/apart/apart.ts';
+import { DEFAULT_LISTINGS, DEFAULT_SEED } from '../demo/defaults.ts';
 import { THROUGH_COMMANDS } from '../demo/loading/which-load.ts';
-import { addPictures } from '../demo/pictures/add-pictures.ts';
 import type { DemoStep } from './demo-run.ts';
 import { meanwhile } from './meanwhile.ts';
 
@@ -19,7 +19,7 @@ export const pictureDemoStep: DemoStep = async (run) => {
     run,
     async (untilEnd) => {
       const wanted = { origin: system.url, seed, listings, pictured: PICTURED };
-      const count = await addPictures({ ...wanted, signal: untilEnd });
+      const count = await apart('pictures', wanted, { signal: untilEnd });
       return count > 0 ? `${count} listings of the demo have pictures now` : undefined;
     },
     'listings of the demo keep their drawings',

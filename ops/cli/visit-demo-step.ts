@@ -1,5 +1,5 @@
 import { marketClient } from '../client/market-client.ts';
-import { DEFAULT_SEED } from '../demo/load.ts';
+import { DEFAULT_SEED } from '../demo/defaults.ts';
 import { visitsOf } from '../demo/visitors/visits.ts';
 import type { DemoStep } from './demo-run.ts';
 

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '@vivarium/platform/config/read-config.ts';
 import { z } from 'zod';
-import { DEFAULT_LISTINGS, DEFAULT_SEED, loadDemo } from './load.ts';
+import { DEFAULT_LISTINGS, DEFAULT_SEED } from './defaults.ts';
+import { loadDemo } from './load.ts';
 import { loadPast } from './load-past.ts';
 import { type LoadProgress, progressText } from './loading/load-progress.ts';
 

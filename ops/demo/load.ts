@@ -14,10 +14,6 @@ import { readCities } from './sellers/gazetteer.ts';
 import { commandsOf, type PlannedCommand } from './timeline/commands.ts';
 import { type Market, openMarket, sellerCount } from './timeline/market.ts';
 
-/** The market that `npm start` loads. */
-export const DEFAULT_SEED = 'vivarium';
-export const DEFAULT_LISTINGS = 5000;
-
 export interface LoadOptions {
   services: WriteServices;
   /** How many listings the store shall have of the demo. */

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { heapSize } from './elasticsearch.ts';
 
 describe("Elasticsearch's heap", () => {
-  it('is 1 GB for a demo and half of it for tests', () => {
-    expect(heapSize('demo', {})).toBe('1g');
+  it('is half a gigabyte, and a whole one for a demo of many listings', () => {
+    expect(heapSize('demo', {})).toBe('512m');
+    expect(heapSize('demo', { DEMO_LISTINGS: '5000' })).toBe('512m');
+    expect(heapSize('demo', { DEMO_LISTINGS: '1000000' })).toBe('1g');
     expect(heapSize('test', {})).toBe('512m');
   });
 
