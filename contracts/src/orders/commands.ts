@@ -27,7 +27,7 @@ import {
   moderatedOrdersPageSchema,
   moderatedOrdersQuerySchema,
 } from './moderation.ts';
-import { toldTransactionSchema } from './transaction.ts';
+import { ofTransaction, toldTransactionSchema } from './transaction.ts';
 
 /** Somebody else's order is none. */
 export const ofOrder = {
@@ -117,10 +117,7 @@ export const orderCommands = {
     operationId: 'showTransaction',
     tag: 'payments',
     summary: 'An order as the books have it: who pays whom how much, at which provider (its parties)',
-    params: {
-      schema: ofOrder.schema,
-      absent: { code: 'transaction_not_found', message: 'There is no such transaction.' },
-    },
+    params: ofTransaction,
     success: { status: 200, description: 'The transaction', schema: toldTransactionSchema },
     problems: ['transaction_not_found'],
   }),

@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { publicIdSchema } from '../shared/id.ts';
 import { toldMoneySchema } from '../shared/money.ts';
 import { escrowSchema } from './state.ts';
+
+/** Somebody else's transaction is none. */
+export const ofTransaction = {
+  schema: z.object({ id: publicIdSchema }),
+  absent: { code: 'transaction_not_found', message: 'There is no such transaction.' },
+} as const;
 
 /** How buyers pay: at the provider, by card. */
 export const paymentMethodSchema = z.enum(['card']);
