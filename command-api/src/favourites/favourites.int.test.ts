@@ -22,7 +22,7 @@ async function aListing() {
   const { id } = made as { id: string };
   const post = (what: string) => send('POST', `${server.url}/listings/${id}/${what}`, { token });
   return {
-    ...{ id, token, publish: () => post('publish'), hide: () => post('hide') },
+    ...{ id, publish: () => post('publish'), hide: () => post('hide') },
     change: (body: object) => send('PATCH', `${server.url}/listings/${id}`, { token, body }),
     /** All that has happened to it; no relay runs here. */
     events: async () => {
@@ -42,15 +42,6 @@ it('a listing is liked that was published before anybody followed its events, an
   await publish();
   expect((await like()).status).toBe(204);
   expect((await like()).status).toBe(204);
-});
-
-it('nobody likes a listing of their own, and whoever did takes it back', async () => {
-  const { id, token, publish } = await aListing();
-  await publish();
-  const set = (method: 'PUT' | 'DELETE') => send(method, `${server.url}/listings/${id}/favourite`, { token });
-  const refused = await set('PUT');
-  expect([refused.status, errorOf(refused).code]).toEqual([422, 'own_listing']);
-  expect((await set('DELETE')).status).toBe(204);
 });
 
 it('nobody has more favourites than one can have, though they begin to like two at once', async () => {

@@ -57,9 +57,6 @@ export function createFavourites({ db, clock, newId, hint, listingNow }: Favouri
         if (!isFavourite) return;
         throw new Problem('listing_not_found', 'There is no such listing.');
       }
-      // Whoever began to before this was refused takes it back as any other.
-      if (isFavourite && sellerOf(listing) === actor.id)
-        throw new Problem('own_listing', 'This listing is your own.');
       const isDone = await inTransaction(db, actor.organization, async (transaction) => {
         const interest = await holdInterest(transaction, listingId);
         const favourite = await favouriteOf(transaction, actor.id, listingId);
@@ -109,11 +106,6 @@ export function createFavourites({ db, clock, newId, hint, listingNow }: Favouri
   };
 }
 export type Favourites = ReturnType<typeof createFavourites>;
-
-/** Of what is known here, or of what its own context says. */
-function sellerOf(listing: { seller_id: string } | { sellerId: string }): string {
-  return 'sellerId' in listing ? listing.sellerId : listing.seller_id;
-}
 
 type OnSale = Pick<ListingState, 'status' | 'price'>;
 

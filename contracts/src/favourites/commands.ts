@@ -16,7 +16,7 @@ export const favouriteCommands = {
     operationId: 'addFavourite',
     summary: 'Like a listing: one is told once when its price falls or it is back on sale',
     success: { status: 204, description: 'Noted' },
-    problems: ['listing_not_found', 'own_listing', 'too_many_favourites'],
+    problems: ['listing_not_found', 'too_many_favourites'],
   }),
   removeFavourite: operation({
     ...onFavourite,
