@@ -7,8 +7,9 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/.state/**'];
 const globalSetup = ['./ops/services/vitest-services.ts'];
 /** A machine with other work to do takes its time: what is waited for may take it too, and no test measures it. */
 const patient = { poll: { timeout: 30_000 } };
-/** Two at once: a page that is waited for, or a market that settles, leaves time for another. */
-const twoAtOnce = { pool: 'forks', maxWorkers: 2 } as const;
+/** Files with browsers or markets of their own that run at once: one, until it is measured on a machine without other work what two gain. */
+const maxWorkers = Number(process.env.TEST_FILES_AT_ONCE ?? 1);
+const someAtOnce = { pool: 'forks', maxWorkers, fileParallelism: maxWorkers > 1 } as const;
 
 export default defineConfig({
   test: {
@@ -53,10 +54,10 @@ export default defineConfig({
           include: ['**/*.e2e.test.ts'],
           exclude,
           globalSetup: [...globalSetup, './ops/e2e/stage.ts'],
-          // So that two files at once end on a busy machine too.
+          // So that a file ends on a busy machine too, also beside another.
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          ...twoAtOnce,
+          ...someAtOnce,
           sequence: { groupOrder: 3 },
         },
       },
@@ -70,7 +71,7 @@ export default defineConfig({
           globalSetup,
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          ...twoAtOnce,
+          ...someAtOnce,
           sequence: { groupOrder: 4 },
         },
       },
