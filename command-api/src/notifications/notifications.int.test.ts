@@ -1,4 +1,3 @@
-import type { ListingMatchEvent } from '@vivarium/contracts/alerts/events.ts';
 import type { NotificationEvent } from '@vivarium/contracts/notifications/events.ts';
 import { systemClock } from '@vivarium/contracts/shared/clock.ts';
 import { decodeId, encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
@@ -10,6 +9,7 @@ import { registerPerson } from '../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../testing/test-command-api.ts';
 import type { OwnTables } from './notifications.table.ts';
 import type { Notifications } from './notifications.ts';
+import { aListing, aMatch, pieds } from './tell-of-matches/a-match-event.ts';
 import { anOfferEvent } from './tell-of-offers/an-offer-event.ts';
 import { anOrderEvent } from './tell-of-orders/an-order-event.ts';
 
@@ -20,34 +20,6 @@ beforeAll(async () => {
   notifications = server.api.contexts.notifications.commands({ clock: systemClock, newId: newUuidV7 });
 });
 afterAll(() => server.close());
-
-/** The one that all of them have saved. */
-const pieds = {
-  id: newUuidV7(),
-  name: 'Pieds',
-  channels: ['in_app' as const],
-  frequency: 'instant' as const,
-};
-
-function aMatch(
-  people: readonly string[],
-  listing: ListingMatchEvent['data']['listing'] = aListing(),
-): ListingMatchEvent {
-  return {
-    ...{ id: newUuidV7(), type: 'listing_match.found', source: '/test', subject: listing.id },
-    ...{ time: new Date().toISOString(), aggregateversion: listing.version, organizationid: null },
-    ...{ correlationid: 'test', causationid: null, traceparent: null },
-    data: {
-      listing,
-      reason: 'published',
-      people: people.map((personId) => ({ personId, savedSearches: [pieds] })),
-    },
-  };
-}
-const aListing = () => ({
-  ...{ id: newUuidV7(), version: 2, sellerId: newUuidV7(), title: 'Pied <female>' },
-  price: { amount: 45_000, currency: 'USD' as const },
-});
 
 async function rowsOf(personId: string) {
   const db = server.postgres.db.withTables<OwnTables>();
@@ -85,10 +57,8 @@ describe('who is told of an order', () => {
     const mails = server.postgres.db.withTables<OwnTables>().selectFrom('notifications.mail').selectAll();
     expect(await mails.where('person_id', '=', buyerId).execute()).toHaveLength(2);
   });
-});
 
-describe('who is told of several orders at once', () => {
-  it('is told of each, one after the other, and of what is said twice once', async () => {
+  it('is told of each of several at once, one after the other, and of what is said twice once', async () => {
     const [buyerId, other, sellerId] = [newUuidV7(), newUuidV7(), newUuidV7()];
     const [mine, theirs] = [
       { id: newUuidV7(), buyerId, sellerId },

@@ -151,7 +151,7 @@ export function Actions({ order, act, isBusy }: Props) {
             }}
             isBusy={isBusy}
             onYes={(reason) =>
-              void quietly(call(orderCommands.cancelOrder, { params, body: reason === '' ? {} : { reason } }))
+              quietly(call(orderCommands.cancelOrder, { params, body: reason === '' ? {} : { reason } }))
             }
           />
         )}

@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
+import { useWritten } from '../api/written.ts';
 import { Button, type ButtonLook } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import styles from './orders.module.css';
@@ -17,14 +19,17 @@ interface Props {
   /** What whoever does it may say of it, and who reads that. */
   why?: { label: string; hint: string };
   isBusy: boolean;
-  /** @param why what they have said; nothing where they have not, or were not asked */
-  onYes: (why: string) => void;
+  /**
+   * @param why what they have said; nothing where they have not, or were not asked
+   * @returns whether it is done; until then what they have said is kept
+   */
+  onYes: (why: string) => undefined | Promise<boolean>;
 }
 
 /** A step that moves money for good: it says first what it does, since a slip of the finger cannot be taken back. */
 export function Sure({ button, look = 'plain', says, yes, why, isBusy, onYes }: Props) {
   const [isAsked, ask] = useState(false);
-  const [typed, type] = useState('');
+  const [typed, type, forget] = useWritten(why === undefined ? null : 'why', z.string(), '');
   const wasAsked = useRef(false);
   const first = useRef<HTMLButtonElement>(null);
   const words = useRef<HTMLParagraphElement>(null);
@@ -34,6 +39,9 @@ export function Sure({ button, look = 'plain', says, yes, why, isBusy, onYes }: 
     else if (wasAsked.current) first.current?.focus();
     wasAsked.current = isAsked;
   }, [isAsked]);
+  const confirm = async () => {
+    if (await onYes(typed.trim())) forget();
+  };
   if (!isAsked)
     return (
       <Button ref={first} look={look} disabled={isBusy} onClick={() => ask(true)}>
@@ -59,10 +67,16 @@ export function Sure({ button, look = 'plain', says, yes, why, isBusy, onYes }: 
         </Field>
       )}
       <div className={styles.actions}>
-        <Button look="primary" disabled={isBusy} onClick={() => onYes(typed.trim())}>
+        <Button look="primary" disabled={isBusy} onClick={() => void confirm()}>
           {yes}
         </Button>
-        <Button look="quiet" onClick={() => ask(false)}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            forget();
+            ask(false);
+          }}
+        >
           <Trans>Cancel</Trans>
         </Button>
       </div>

@@ -8,7 +8,10 @@ const listing = {
   price: { amount: 400, currency: 'USD' },
 };
 const happened = (type: ListingEvent['type'], previous?: Record<string, unknown>) =>
-  ({ type, time: '2026-11-28T10:00:00.000Z', data: { listing, previous } }) as ListingEvent;
+  ({
+    ...{ type, time: '2026-11-28T10:00:00.000Z' },
+    data: { listing, previous, changed: Object.keys(previous ?? {}) },
+  }) as ListingEvent;
 
 describe('those who like a listing', () => {
   it.each([
