@@ -254,7 +254,8 @@ describe('by itself an offer', () => {
     await s.post(buyer, `/orders/${mine?.id}/cancel`, {});
     await vi.waitFor(async () => expect(await stateOf(kept)).toMatchObject({ status: 'accepted' }), 30_000);
     expect(await stateOf(lost)).toMatchObject({ status: 'ordered' });
-    expect((await ordering(one, kept.id)).status).toBe(201);
+    // The listing is on sale again when it has heard that nothing of it is reserved any more.
+    await vi.waitFor(async () => expect((await ordering(one, kept.id)).status).toBe(201), 30_000);
   });
 
   it('is not good again where its buyer has made another meanwhile', async () => {
