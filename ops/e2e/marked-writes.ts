@@ -36,6 +36,7 @@ const bodies: Record<string, object | undefined> = {
   counterOffer: { amount: { amount: '130.00', currency: 'USD' } },
   setOfferTerms: undefined,
   // As an order each.
+  startTransaction: undefined,
   purchase: undefined,
   // A code is letters, digits and hyphens.
   makeCoupon: undefined,

@@ -55,13 +55,14 @@ export function noteRemovedSearch(id: string): void {
   unseen.delete(id);
 }
 
-/** Shows a saved search that is there again, where no list has it yet. */
-export function showBroughtBack(item: SavedSearchItem): void {
-  queryClient.setQueryData(savedSearchesQuery.queryKey, (before) =>
-    before === undefined || before.items.some(({ id }) => id === item.id)
-      ? before
-      : { ...before, items: [item, ...before.items] },
-  );
+/** Shows a saved search that is there again, under another id, in the place of what was removed. */
+export function showBroughtBack(item: SavedSearchItem, insteadOf: string): void {
+  noteRemovedSearch(insteadOf);
+  queryClient.setQueryData(savedSearchesQuery.queryKey, (before) => {
+    if (before === undefined) return before;
+    const others = before.items.filter(({ id }) => id !== item.id && id !== insteadOf);
+    return { ...before, items: [before.items.find(({ id }) => id === item.id) ?? item, ...others] };
+  });
 }
 
 /** Shows a saved search otherwise in the list that is there. */

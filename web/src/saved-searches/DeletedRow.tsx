@@ -27,7 +27,7 @@ export function DeletedRow({ deleted: { item, attempt }, focus, onBack }: Props)
     },
     onSuccess: ({ id, version }) => {
       noteSavedSearch({ id, version });
-      showBroughtBack({ ...item, id, version });
+      showBroughtBack({ ...item, id, version }, item.id);
       onBack(id);
     },
     onError: (error) => announce(whyNotKept(error)),

@@ -47,7 +47,7 @@ beforeEach(() => {
       kept = kept.filter(({ id }) => !url.endsWith(id));
       return new Response(null, { status: 204 });
     }
-    const again = saved('again', 'Pied', '30');
+    const again = saved('again', JSON.parse(String(body)).name, '30');
     kept = [again, ...kept];
     return Response.json({ id: again.id, version: 1, name: again.name }, { status: 201 });
   });
@@ -114,5 +114,14 @@ describe('a saved search that was deleted', () => {
       await expect.element(getByRole('button', { name: /^Undo.*Clown/ })).toBeEnabled();
     }
     expect(new Set(keys).size).toBe(1);
+  });
+
+  it('is there once when it is brought back at once', async () => {
+    kept = [saved('corn', 'Corn', '25'), ...kept];
+    const { getByRole } = await open();
+    await getByRole('listitem').filter({ hasText: 'Corn' }).getByRole('button', { name: 'Delete' }).click();
+    await getByRole('button', { name: /^Undo.*Corn/ }).click();
+    await expect.element(getByRole('button', { name: /^Undo.*Corn/ })).not.toBeInTheDocument();
+    expect(getByRole('heading', { name: 'Corn' }).elements()).toHaveLength(1);
   });
 });
