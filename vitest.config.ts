@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './ops/cli/longest-first.ts';
 import { wordMacros } from './web/vite/words.ts';
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.state/**'];
@@ -7,13 +6,9 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/.state/**'];
 const globalSetup = ['./ops/services/vitest-services.ts'];
 /** A machine with other work to do takes its time: what is waited for may take it too, and no test measures it. */
 const patient = { poll: { timeout: 30_000 } };
-/** Files with browsers or markets of their own that run at once: one, until it is measured on a machine without other work what two gain. */
-const maxWorkers = Number(process.env.TEST_FILES_AT_ONCE ?? 1);
-const someAtOnce = { pool: 'forks', maxWorkers, fileParallelism: maxWorkers > 1 } as const;
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [wordMacros()],
@@ -57,7 +52,8 @@ export default defineConfig({
           // So that a file ends on a busy machine too, also beside another.
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          ...someAtOnce,
+          pool: 'forks',
+          fileParallelism: false,
           sequence: { groupOrder: 3 },
         },
       },
@@ -71,7 +67,8 @@ export default defineConfig({
           globalSetup,
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          ...someAtOnce,
+          pool: 'forks',
+          fileParallelism: false,
           sequence: { groupOrder: 4 },
         },
       },
