@@ -6,29 +6,32 @@
  */
 export function beginningOfDay(day: string, country: string | null): number {
   const greenwich = Date.parse(`${day}T00:00:00.000Z`);
-  const zones = country === null ? [] : zonesOf(country);
-  if (zones.length === 0) return greenwich;
-  return Math.max(...zones.map((zone) => midnightIn(zone, greenwich)));
+  const clocks = country === null ? [] : clocksOf(country);
+  if (clocks.length === 0) return greenwich;
+  return Math.max(...clocks.map((clock) => midnightBy(clock, greenwich)));
 }
 
-const known = new Map<string, readonly string[]>();
+/** By country: one for each of its times, since making one takes far longer than reading it. */
+const known = new Map<string, readonly Intl.DateTimeFormat[]>();
 
-function zonesOf(country: string): readonly string[] {
+function clocksOf(country: string): readonly Intl.DateTimeFormat[] {
   const before = known.get(country);
   if (before !== undefined) return before;
   const zones = /^[A-Z]{2}$/.test(country) ? (new Intl.Locale(`und-${country}`).getTimeZones?.() ?? []) : [];
-  known.set(country, zones);
-  return zones;
+  const clocks = zones.map(
+    (timeZone) => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone }),
+  );
+  known.set(country, clocks);
+  return clocks;
 }
 
 /** What clocks show there is as far from Greenwich as they are that night: it is looked at twice, should they be put forward. */
-function midnightIn(zone: string, greenwich: number): number {
-  const guess = greenwich - aheadIn(zone, greenwich);
-  return greenwich - aheadIn(zone, guess);
+function midnightBy(clock: Intl.DateTimeFormat, greenwich: number): number {
+  const guess = greenwich - aheadBy(clock, greenwich);
+  return greenwich - aheadBy(clock, guess);
 }
 
-/** How far clocks are ahead of Greenwich at a moment, in milliseconds. */
-function aheadIn(zone: string, at: number): number {
-  const shown = new Date(at).toLocaleString('sv-SE', { timeZone: zone });
-  return Date.parse(`${shown.replace(' ', 'T')}.000Z`) - at;
+/** How far a clock is ahead of Greenwich at a moment, in milliseconds. */
+function aheadBy(clock: Intl.DateTimeFormat, at: number): number {
+  return Date.parse(`${clock.format(at).replace(' ', 'T')}.000Z`) - at;
 }
