@@ -178,10 +178,12 @@ describe('consuming a stream', () => {
     expect(Math.min(...rests)).toBeGreaterThan(0.9);
   });
 
-  it('handles together what comes while it rests, and what waits without a rest', async () => {
+  /** A reader that gathers, and that has handled one word and then three. @returns how many words each of its batches had */
+  async function gathering(options: { batchesAtATime?: number } = {}) {
     const counts: number[] = [];
     const reader = await start({
       gatherMs: 1000,
+      ...options,
       handle: async (words) => {
         counts.push(words.length);
         return words.map(() => done);
@@ -191,6 +193,11 @@ describe('consuming a stream', () => {
     await vi.waitFor(() => expect(counts).toEqual([1]), 30_000);
     for (const word of ['some', 'more', 'words']) await publish(word);
     await vi.waitFor(() => expect(counts.reduce((sum, count) => sum + count, 0)).toBe(4), 30_000);
+    return { counts, reader };
+  }
+
+  it('handles together what comes while it rests, and what waits without a rest', async () => {
+    const { counts, reader } = await gathering();
     expect(counts.length).toBeLessThan(4);
     await publish(...Array.from({ length: 12 }, (_word, i) => `word ${i}`));
     await vi.waitFor(() => expect(counts.reduce((sum, count) => sum + count, 0)).toBe(16), 30_000);
@@ -200,19 +207,7 @@ describe('consuming a stream', () => {
   });
 
   it('gathers for all batches at a time together', async () => {
-    const counts: number[] = [];
-    const reader = await start({
-      gatherMs: 1000,
-      batchesAtATime: 3,
-      handle: async (words) => {
-        counts.push(words.length);
-        return words.map(() => done);
-      },
-    });
-    await publish('the first');
-    await vi.waitFor(() => expect(counts).toEqual([1]), 30_000);
-    for (const word of ['some', 'more', 'words']) await publish(word);
-    await vi.waitFor(() => expect(counts.reduce((sum, count) => sum + count, 0)).toBe(4), 30_000);
+    const { counts, reader } = await gathering({ batchesAtATime: 3 });
     // Each for itself would have taken one.
     expect(counts.length).toBeLessThan(4);
     await reader.stop();
