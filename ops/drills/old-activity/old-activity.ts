@@ -8,7 +8,6 @@ import type { Random } from '../../random/seeded.ts';
 import { waitUntil } from '../../services/wait-until.ts';
 import type { Drill } from '../drill.ts';
 import { projectorOnLine } from '../refused-writes/projector-on-line.ts';
-import { openRefusingLine } from '../refused-writes/refusing-line.ts';
 import { struckRounds } from '../struck-rounds.ts';
 
 const index = activityAlias('');
@@ -29,8 +28,8 @@ export const oldActivity: Drill = {
   title: 'activity is too old, and its deletes are refused while the projector starts and ends',
   async open(stage, options) {
     const client = createElasticsearch(stage.services.urls.elasticsearch, { timeoutMs: 60_000 });
-    const line = await openRefusingLine(stage.services.urls.elasticsearch);
-    const projector = await projectorOnLine(stage, line.url);
+    const projector = await projectorOnLine(stage);
+    const { line } = projector;
     const block = (write: boolean) =>
       client.indices.putSettings({ index, settings: { 'index.blocks.write': write } });
     // What was written and what is deleted is refreshed with it.
@@ -75,7 +74,6 @@ export const oldActivity: Drill = {
       ...rounds,
       close: async () => {
         await projector.close();
-        await line.close();
         await client.close();
       },
     };

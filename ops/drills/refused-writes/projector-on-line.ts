@@ -3,22 +3,26 @@ import type { OwnStage } from '../../system/own-stage.ts';
 import { startServer } from '../../system/server-process.ts';
 import { projector } from '../../system/servers.ts';
 import { internalTokenIn, systemEnvironment } from '../../system/start-system.ts';
+import { openRefusingLine, type RefusingLine } from './refusing-line.ts';
 
 /** A projector in the place of that of the stage. */
 export interface ProjectorOnLine {
+  /** By which it reaches Elasticsearch. */
+  line: Omit<RefusingLine, 'close'>;
   restart(): Promise<void>;
   /** Ends it; `restart` starts it again. */
   stop(): Promise<void>;
-  /** Ends it, and starts that of the stage again. */
+  /** Ends it and its line, and starts that of the stage again. */
   close(): Promise<void>;
 }
 
-/** Starts one that reaches Elasticsearch by another address. It gives events up at their second failure, which an outage is not. */
-export async function projectorOnLine(stage: OwnStage, elasticsearch: string): Promise<ProjectorOnLine> {
+/** Starts one that reaches Elasticsearch by a line that can refuse. It gives events up at their second failure, which an outage is not. */
+export async function projectorOnLine(stage: OwnStage): Promise<ProjectorOnLine> {
   const { services, stateDir, system, env } = stage;
+  const line = await openRefusingLine(services.urls.elasticsearch);
   const { projector: replaced, 'command-api': commands } = system.servers;
   const shared = systemEnvironment({
-    ...{ services: { ...services.urls, elasticsearch }, stateDir, logLevel: 'warn', env },
+    ...{ services: { ...services.urls, elasticsearch: line.url }, stateDir, logLevel: 'warn', env },
     internalToken: await internalTokenIn(stateDir),
   });
   await replaced.stop();
@@ -31,11 +35,13 @@ export async function projectorOnLine(stage: OwnStage, elasticsearch: string): P
     },
   );
   return {
+    line,
     restart: () => server.restart(),
     stop: () => server.stop(),
     close: async () => {
       await server.stop();
       await replaced.restart();
+      await line.close();
     },
   };
 }

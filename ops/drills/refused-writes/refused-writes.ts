@@ -5,7 +5,6 @@ import { type Random, seededRandom } from '../../random/seeded.ts';
 import type { Drill } from '../drill.ts';
 import { struckRounds } from '../struck-rounds.ts';
 import { projectorOnLine } from './projector-on-line.ts';
-import { openRefusingLine } from './refusing-line.ts';
 
 /**
  * Elasticsearch refuses writes while the projector runs, ends and starts: all of them, as on a full disk, or some, as a server
@@ -16,8 +15,8 @@ export const refusedWrites: Drill = {
   title: 'writes are refused while the projector runs and ends',
   async open(stage, options) {
     const client = createElasticsearch(stage.services.urls.elasticsearch);
-    const line = await openRefusingLine(stage.services.urls.elasticsearch);
-    const projector = await projectorOnLine(stage, line.url);
+    const projector = await projectorOnLine(stage);
+    const { line } = projector;
     const block = async (random: Random) => {
       const index = random.chance(0.3) ? readModels : random.pick(readModels);
       const names = [index, activityAlias('')].flat();
@@ -47,7 +46,6 @@ export const refusedWrites: Drill = {
       ...rounds,
       close: async () => {
         await projector.close();
-        await line.close();
         await client.close();
       },
     };
