@@ -68,22 +68,29 @@ export function search({
       })),
       whileConnected(response),
     );
-    const liked = await countFavourites(
+    // Asked for while the results are made.
+    const liking = countFavourites(
       answers.flatMap(({ found }) => found.hits.map(({ document }) => ({ id: encodeId(document.id) }))),
     );
-    const favourites = new Map(liked.map(({ id, favourites: count }) => [id, count]));
     const spentMs = Math.round(elapsed() - started);
-    const results: string[] = [];
     const first = parsed.find(({ type }) => type === 'hits');
+    const made: (SearchResult | FacetSearchResult)[] = [];
     for (const [i, one] of parsed.entries()) {
       const answer = answers[i];
       if (answer === undefined) continue;
-      const result: SearchResult | FacetSearchResult =
+      made.push(
         one.type === 'facet'
           ? facetSearchResult(one.asked, one.facet, answer.found, spentMs)
-          : withFavourites(searchResult(one.asked, one.hits, answer, spentMs, one === first), favourites);
-      results.push(JSON.stringify(result));
-      // Other requests get their turn between two pages of highlights, and no text is made of all of them at once.
+          : searchResult(one.asked, one.hits, answer, spentMs, one === first),
+      );
+      // Other requests get their turn between two pages of highlights.
+      await setImmediate();
+    }
+    const favourites = new Map((await liking).map(({ id, favourites: count }) => [id, count]));
+    const results: string[] = [];
+    for (const one of made) {
+      results.push(JSON.stringify('hits' in one ? withFavourites(one, favourites) : one));
+      // And no text is made of all of them at once.
       await setImmediate();
     }
     const tookMs = Math.max(0, ...answers.map(({ found }) => (found.fromCache ? 0 : found.tookMs)));
