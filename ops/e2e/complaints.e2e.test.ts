@@ -99,7 +99,7 @@ describe('a complaint', () => {
     await deciding.getByText('Nothing is to be decided.').waitFor();
     await bought.reload();
     await bought.getByText('You have the money back.').waitFor();
-    await bought.getByText('Decided for the buyer').waitFor();
+    await bought.getByText('Decided for you').waitFor();
     for (const page of [bought, sold, told, deciding]) await page.context().close();
   });
 
@@ -120,7 +120,7 @@ describe('a complaint', () => {
     expect(await accessibilityProblems(bought)).toEqual([]);
     await bought.getByRole('button', { name: 'Take $20 back' }).press('Enter');
     await bought.getByText('The seller has the money.').waitFor();
-    await bought.getByText('The buyer takes the part that was offered').waitFor();
+    await bought.getByText('You took the part that was offered').waitFor();
     await sold.goto(`${url}/notifications`);
     await sold.getByText('The buyer takes the part that you offered. The rest is in your wallet').waitFor();
     for (const page of [bought, sold]) await page.context().close();

@@ -89,7 +89,7 @@ function Said({ offer }: { offer: OfferItem }) {
       {offer.timeline.map((chapter) => (
         <li key={`${chapter.what} ${chapter.at}`}>
           <span>
-            {i18n._(chapterWord(chapter))} {chapter.price && formatPrice(chapter.price)}
+            {i18n._(chapterWord(chapter, offer.role))} {chapter.price && formatPrice(chapter.price)}
           </span>
           <span className="tabular">{formatMoment(chapter.at)}</span>
           {chapter.message !== null && <p className={styles.message}>{chapter.message}</p>}

@@ -40,7 +40,20 @@ const chapters: Readonly<Record<string, Partial<Record<string, MessageDescriptor
   close: { clock: msg`No longer for sale` },
 };
 
-/** @returns what happened, in a few words. */
-export function chapterWord({ what, by }: OfferItem['timeline'][number]): MessageDescriptor {
-  return chapters[what]?.[by] ?? msg`Changed`;
+/** The same, of whoever reads it. */
+const ownChapters: typeof chapters = {
+  offer: { buyer: msg`You offered` },
+  counter: { buyer: msg`You offered`, seller: msg`You asked for` },
+  accept: { buyer: msg`You accepted`, seller: msg`You accepted` },
+  decline: { buyer: msg`You declined`, seller: msg`You declined` },
+  withdraw: { buyer: msg`You took it back`, seller: msg`You took it back` },
+  order: { buyer: msg`You ordered` },
+};
+
+/** @returns what happened, in a few words, told to one of the two. */
+export function chapterWord(
+  { what, by }: OfferItem['timeline'][number],
+  role: OfferItem['role'],
+): MessageDescriptor {
+  return (by === role ? ownChapters : chapters)[what]?.[by] ?? msg`Changed`;
 }

@@ -2,8 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { formatMoment } from '../format/moment.ts';
 import styles from './orders.module.css';
-import { dueWord } from './reader-words.ts';
-import { chapterWord } from './words.ts';
+import { chapterWord, dueWord } from './reader-words.ts';
 
 interface Props {
   order: Pick<OrderItem, 'timeline' | 'due'> & { role?: OrderItem['role'] };
@@ -16,7 +15,7 @@ export function Timeline({ order: { timeline, due, role } }: Props) {
     <ol className={styles.timeline}>
       {timeline.map(({ what, by, at }) => (
         <li key={`${what} ${at}`}>
-          <span>{i18n._(chapterWord({ what, by }))}</span>
+          <span>{i18n._(chapterWord({ what, by }, role))}</span>
           <time className="tabular" dateTime={at}>
             {formatMoment(at)}
           </time>

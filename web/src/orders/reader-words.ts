@@ -3,10 +3,11 @@ import { msg } from '@lingui/core/macro';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import type { AnswerKind, DisputeReason } from '@vivarium/contracts/orders/state.ts';
 import type { Holder } from './standing.ts';
-import { answerWords, complaintWords, dueWords, holderWords } from './words.ts';
+import { answerWords, chapterWords, complaintWords, dueWords, holderWords } from './words.ts';
 
 type Role = OrderItem['role'];
 type Due = NonNullable<OrderItem['due']>['what'];
+type Chapter = Pick<OrderItem['timeline'][number], 'what' | 'by'>;
 type ByRole<Key extends string> = Readonly<Record<Role, Partial<Record<Key, MessageDescriptor>>>>;
 
 const holders: ByRole<Holder> = {
@@ -44,6 +45,27 @@ const complaints: ByRole<DisputeReason> = {
   seller: { return: msg`The buyer wants to give it back` },
 };
 
+const chapters: ByRole<string> = {
+  buyer: {
+    'cancel by buyer': msg`You called it off`,
+    'hand-over': msg`Handed over to you`,
+    'withdraw-return': msg`You keep it after all`,
+    'accept-part': msg`You took the part that was offered`,
+    'refuse-part': msg`You did not take the part: a moderator decides`,
+    'refund-failed': msg`Your bank did not take the money back: Vivarium has it again`,
+    'settle-for-buyer': msg`Decided for you`,
+  },
+  seller: {
+    'cancel by seller': msg`You called it off`,
+    'decline-return': msg`You did not take it back: a moderator decides`,
+    'decline-return-late': msg`You did not take it back`,
+    contest: msg`You saw the complaint otherwise`,
+    'offer-part': msg`You offered a part of the money`,
+    concede: msg`You gave all of it back`,
+    'settle-for-seller': msg`Decided for you`,
+  },
+};
+
 /** @returns who holds the money, as its reader is told: of themselves as “you”. @param role undefined: of neither party */
 export function holderWord(holder: Holder, role: Role | undefined): MessageDescriptor {
   return (role && holders[role][holder]) ?? holderWords[holder];
@@ -62,4 +84,11 @@ export function answerWord(kind: AnswerKind, role: Role | undefined): MessageDes
 /** @returns what the buyer is not content with, told in the same way. */
 export function complaintWord(reason: DisputeReason, role: Role | undefined): MessageDescriptor {
   return (role && complaints[role][reason]) ?? complaintWords[reason];
+}
+
+/** @returns what happened, told in the same way; a step that has no word yet is called a change. */
+export function chapterWord({ what, by }: Chapter, role: Role | undefined): MessageDescriptor {
+  const name = [`${what} by ${by}`, what].find((one) => one in chapterWords);
+  if (name === undefined) return msg`Changed`;
+  return (role && chapters[role][name]) ?? chapterWords[name] ?? msg`Changed`;
 }

@@ -1,8 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { answerKindSchema, disputeReasonSchema } from '@vivarium/contracts/orders/state.ts';
 import { expect, it } from 'vitest';
-import { answerWord, complaintWord, dueWord, holderWord } from './reader-words.ts';
-import { dueWords, holderWords } from './words.ts';
+import { answerWord, chapterWord, complaintWord, dueWord, holderWord } from './reader-words.ts';
+import { chapterWords, dueWords, holderWords } from './words.ts';
 
 type Due = keyof typeof dueWords;
 type Holder = keyof typeof holderWords;
@@ -15,6 +15,10 @@ it.each(['buyer', 'seller'] as const)(
     const all = [
       ...(Object.keys(holderWords) as Holder[]).map((one) => said(holderWord(one, role))),
       ...(Object.keys(dueWords) as Due[]).map((one) => said(dueWord(one, role))),
+      ...Object.keys(chapterWords).map((one) => {
+        const [what = '', by] = one.split(' by ');
+        return said(chapterWord({ what, by: (by ?? role) as typeof role }, role));
+      }),
       ...answerKindSchema.options.map((one) => said(answerWord(one, role))),
       ...disputeReasonSchema.options.map((one) => said(complaintWord(one, role))),
     ];

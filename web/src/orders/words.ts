@@ -78,7 +78,8 @@ export const declarationWords: Readonly<Record<Declaration, MessageDescriptor>> 
   labelled: msg`The box says outside which live animal is in it`,
 };
 
-const chapters: Readonly<Record<string, MessageDescriptor>> = {
+/** What has happened, by the step, or by the step and who took it where several may. */
+export const chapterWords: Readonly<Record<string, MessageDescriptor>> = {
   place: msg`Ordered`,
   confirm: msg`Paid`,
   fail: msg`The payment failed`,
@@ -116,14 +117,6 @@ const chapters: Readonly<Record<string, MessageDescriptor>> = {
   'refunded-outside': msg`Paid back by the bank`,
   'refunded-outside-late': msg`Paid back by the bank`,
 };
-
-/** @returns what happened, in a word, and who did it where several may; a step that has none yet is called a change. */
-export function chapterWord({
-  what,
-  by,
-}: Pick<OrderItem['timeline'][number], 'what' | 'by'>): MessageDescriptor {
-  return chapters[`${what} by ${by}`] ?? chapters[what] ?? msg`Changed`;
-}
 
 /** What an entry of a wallet is, in a word; those that only the marketplace's own accounts have are here too. */
 export const entryWords: Readonly<Record<TransferKind, MessageDescriptor>> = {
