@@ -95,6 +95,19 @@ describe('a file of animals', () => {
     ]);
   });
 
+  test.each([
+    ['pickup', ['pickup']],
+    ['Collection only', ['pickup']],
+    ['nur Versand', ['shipping']],
+    ['pick-up / shipping', ['pickup', 'shipping']],
+    ['shipping or local pickup', ['pickup', 'shipping']],
+    ['Beides', ['pickup', 'shipping']],
+    ['pickup; pickup', ['pickup']],
+  ])('reads how an animal can be had: “%s”', (cell, delivery) => {
+    const file = `Species,Price,Delivery\nBall python,5,"${cell}"\nBall python,5,\n`;
+    expect(bodies(file).map((body) => body.delivery)).toEqual([delivery, undefined]);
+  });
+
   test('keeps a quoted cell of several lines and a quote within it', () => {
     const file = 'Species,Price,Description\nBall python,5,"Eats\n\nwell, ""really"""\n';
     expect(bodies(file)).toMatchObject([{ description: 'Eats\n\nwell, "really"' }]);
@@ -142,6 +155,7 @@ describe('what is wrong is told by row and column, as the file calls them', () =
     ['Species,Price,Currency\nBall python,€5,USD', '2 Price: says EUR, and the row USD'],
     ['Species,Price,Currency\nBall python,A$5,USD', '2 Price: says AUD, and the row USD'],
     ['Species,Price\nBall python,5 XAF', '2 Price: says another currency, and the row USD'],
+    ['Species,Price,Delivery\nBall python,5,by pigeon', '2 Delivery: must be pickup, shipping or both'],
     ['Species,Price\nBall python,¥500', '2 Price: says JPY or CNY, and the row USD'],
     [
       'Species,Price,Currency\nBall python,5,XYZ',

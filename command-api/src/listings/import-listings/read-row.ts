@@ -8,6 +8,7 @@ import type { ProblemDetail } from '@vivarium/contracts/shared/error-body.ts';
 import type { DecimalMark } from '@vivarium/contracts/shared/typed-decimal.ts';
 import type { Read } from './read.ts';
 import { readAttribute, readCount, readCurrency, readPrice } from './read-cell.ts';
+import { readDelivery } from './read-delivery.ts';
 
 /** Where the species is not known the row is refused for that alone. */
 const UNTITLED = 'untitled';
@@ -57,12 +58,14 @@ export function readRow(cells: ReadonlyMap<string, string>, forAll: ForAll, mark
     const message = `says ${said}, and the row ${currency}`;
     problems.push({ path: 'price.amount', message, code: 'two_currencies' });
   }
+  const delivery = take('delivery', readDelivery);
   const { lat, lng, city, region, country } = forAll;
   const body = {
     category: 'live-animal',
     title: cells.get('title') ?? titleOf(species, traits) ?? UNTITLED,
     description: cells.get('description') ?? '',
     price: price && { amount: price.amount, currency },
+    ...(delivery && { delivery }),
     quantity: take('quantity', (text) => readCount(text, mark)) ?? 1,
     location: { lat, lng, city, ...(region !== undefined && { region }), country },
     attributes: { ...(species !== undefined && { species: species.slug, traits }), ...attributes },

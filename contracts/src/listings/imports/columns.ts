@@ -76,6 +76,12 @@ export const importColumns: readonly ImportColumn[] = [
     example: 'Eats frozen-thawed rats.',
   },
   { path: 'quantity', header: 'Quantity', alsoCalled: ['qty', 'count', 'number', 'Anzahl'], example: '1' },
+  {
+    path: 'delivery',
+    header: 'Delivery',
+    alsoCalled: ['delivery method', 'delivery methods', 'how to get it', 'Übergabe', 'Lieferung'],
+    example: 'pickup or shipping',
+  },
 ];
 
 const byLetters: ReadonlyMap<string, ImportColumn> = new Map(
