@@ -14,6 +14,7 @@ const holders: ByRole<Holder> = {
   buyer: {
     bank: msg`Your bank has set it aside; nothing has been taken yet.`,
     held: msg`Vivarium holds the money until you have what you ordered.`,
+    on_its_way_back: msg`The money is on its way back to you.`,
     refunded: msg`You have the money back.`,
   },
   seller: { released: msg`You have the money.` },

@@ -16,11 +16,14 @@ export function standingOf(order: Stood): Standing {
   return order.review === 'awaiting' ? 'looked_at' : 'authorised';
 }
 
-/** Who holds the money. */
-export type Holder = OrderItem['payment']['escrow'] | 'bank';
+/** Who holds the money; of an order that has ended, until the provider says that it has gone, it is on its way back. */
+export type Holder = OrderItem['payment']['escrow'] | 'bank' | 'on_its_way_back';
 
 export function holderOf(order: Stood): Holder {
-  return isAuthorised(order) ? 'bank' : order.payment.escrow;
+  const { escrow } = order.payment;
+  if (isAuthorised(order)) return 'bank';
+  const isGoingBack = order.status === 'cancelled' || order.status === 'returned';
+  return isGoingBack && escrow !== 'none' && escrow !== 'refunded' ? 'on_its_way_back' : escrow;
 }
 
 function isAuthorised({ status, payment }: Stood): boolean {

@@ -8,6 +8,11 @@ const order = (parts: Partial<Order>, status: Order['payment']['status'] = 'pend
   payment: { id: 'p', provider: 'sandbox', url: '/pay/p', status, escrow: 'none' },
   ...parts,
 });
+const ended = (status: Order['status'], escrow: Order['payment']['escrow']): Order =>
+  order({
+    status,
+    payment: { id: 'p', provider: 'sandbox', url: '/pay/p', status: 'completed', escrow },
+  });
 
 it.each<[string, Order, ReturnType<typeof standingOf>, ReturnType<typeof holderOf>]>([
   ['is not paid', order({}), 'pending', 'none'],
@@ -22,6 +27,10 @@ it.each<[string, Order, ReturnType<typeof standingOf>, ReturnType<typeof holderO
     'none',
   ],
   ['has come to nothing', order({ status: 'cancelled' }, 'authorised'), 'cancelled', 'none'],
+  ['is called off and not paid back yet', ended('cancelled', 'held'), 'cancelled', 'on_its_way_back'],
+  ['is given back before its seller was paid', ended('returned', 'held'), 'returned', 'on_its_way_back'],
+  ['is given back after that', ended('returned', 'released'), 'returned', 'on_its_way_back'],
+  ['is paid back', ended('returned', 'refunded'), 'returned', 'refunded'],
 ])('an order that %s says so, and who has the money', (_which, one, standing, holder) => {
   expect([standingOf(one), holderOf(one)]).toEqual([standing, holder]);
   expect(statusWords[standing].message).not.toBe('');

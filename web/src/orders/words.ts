@@ -26,6 +26,7 @@ export const holderWords: Readonly<Record<Holder, MessageDescriptor>> = {
   bank: msg`The buyer’s bank has set it aside; nothing has been taken yet.`,
   held: msg`Vivarium holds the money until the buyer has what was ordered.`,
   released: msg`The seller has the money.`,
+  on_its_way_back: msg`The money is on its way back to the buyer.`,
   refunded: msg`The buyer has the money back.`,
 };
 
