@@ -1,6 +1,7 @@
 import { usualTerms } from '@vivarium/contracts/orders/deadlines.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { nothing } from '../payments/facts.ts';
+import { claimsOf } from './claims.ts';
 import { dueOf } from './due.ts';
 import { animalSale } from './saga/animal-sale.ts';
 import type { Payment } from './settle-payment/payment.ts';
@@ -29,7 +30,8 @@ export function anOrder(parts: Partial<OrderState> = {}): OrderState {
     ...{ createdAt, updatedAt: createdAt },
     ...parts,
   };
-  return { ...order, due: parts.due ?? dueOf(order, usualTerms) };
+  const [due, claims] = [dueOf(order, usualTerms), claimsOf(order, usualTerms)];
+  return { ...order, due: parts.due ?? due, claims };
 }
 
 /** Test data: the payment of it, of which nothing is known yet. */

@@ -1,8 +1,9 @@
 import type { DisputeBody } from '@vivarium/contracts/orders/http.ts';
+import { isOver, mayComplain } from '@vivarium/contracts/orders/requests.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Act } from './act-on-order.ts';
-import { arrivalOf } from './arrival.ts';
+import { claimsOf } from './claims.ts';
 import type { Given } from './move-order.ts';
 import { nextVersion } from './next-version.ts';
 
@@ -14,12 +15,9 @@ export function decideDispute(
 ): Act | Problem {
   const { by, now, terms } = given;
   if (by !== 'buyer') return new Problem('forbidden', 'Only its buyer may say what is wrong with it.');
-  const isHeld = order.payment.escrow === 'held';
-  if (!isHeld || order.dispute !== null || (order.status !== 'confirmed' && order.status !== 'shipped'))
+  if (!mayComplain(order))
     return new Problem('order_status_conflict', 'There is nothing to dispute about this order.');
-  const arrived = arrivalOf(order);
-  const isLate = arrived !== undefined && now.getTime() > arrived + terms.arrivalMs;
-  if (reason === 'dead_on_arrival' && isLate)
+  if (reason === 'dead_on_arrival' && isOver(claimsOf(order, terms).deadOnArrival, now))
     return new Problem(
       'order_status_conflict',
       'It is too late to say so of an animal that was to arrive then.',

@@ -1,7 +1,6 @@
 import type { RefundBody } from '@vivarium/contracts/orders/http.ts';
-import type { OrderStatus } from '@vivarium/contracts/orders/life.ts';
+import { isHeld } from '@vivarium/contracts/orders/requests.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
-import { transitions } from '@vivarium/contracts/orders/transitions.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Money } from '@vivarium/contracts/shared/money.ts';
 import type { Act } from './act-on-order.ts';
@@ -25,13 +24,9 @@ export function decideRefund(
   return { type: 'order.changed', after, changed: ['promised'], effects: [] };
 }
 
-/** Whose money is held for the seller. Of one that has come to nothing it is held too, until all of it has gone back. */
-const underWay: readonly OrderStatus[] = transitions['accept-part'].from;
-
 /** @returns what is promised of an order with a further part, in minor units; or why there can be no such part. */
 export function promisedWith(order: OrderState, { amount, currency }: Money): number | Problem {
-  if (order.payment.escrow !== 'held' || !underWay.includes(order.status))
-    return new Problem('order_status_conflict', 'Nothing is held of this order any more.');
+  if (!isHeld(order)) return new Problem('order_status_conflict', 'Nothing is held of this order any more.');
   if (currency !== order.total.currency)
     return new Problem('mixed_currencies', `This order was paid in ${order.total.currency}.`);
   const promised = order.promised + amount;

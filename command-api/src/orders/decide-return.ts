@@ -1,8 +1,9 @@
 import type { DeclineReturnBody, ReasonBody } from '@vivarium/contracts/orders/http.ts';
+import { mayAskToReturn } from '@vivarium/contracts/orders/requests.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
-import { transitionNames, transitions } from '@vivarium/contracts/orders/transitions.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Act } from './act-on-order.ts';
+import { claimsOf } from './claims.ts';
 import { type Given, moveOrder } from './move-order.ts';
 import { nextVersion } from './next-version.ts';
 
@@ -10,10 +11,8 @@ import { nextVersion } from './next-version.ts';
 export function decideReturn(order: OrderState, { reason = '' }: ReasonBody, given: Given): Act | Problem {
   const { by, now, terms } = given;
   if (by !== 'buyer') return new Problem('forbidden', 'Only its buyer may give it back.');
-  const isThere = order.status === 'shipped' || order.status === 'delivered';
-  const since = order.status === 'delivered' ? deliveredAt(order) : now.getTime();
   // What its seller has declined is not asked for again.
-  if (!isThere || order.returning !== null || now.getTime() - since > terms.returnMs)
+  if (!mayAskToReturn({ ...order, claims: claimsOf(order, terms) }, now))
     return new Problem('order_status_conflict', 'This order cannot be given back.');
   const returning = { reason, askedAt: now.toISOString() };
   const after = nextVersion(order, { returning }, given, { what: 'return', by });
@@ -36,11 +35,4 @@ export function decideDeclinedReturn(
   const answer = { kind: 'contest' as const, text, evidence: [], part: null, at };
   const name = order.status === 'delivered' ? 'decline-return-late' : 'decline-return';
   return moveOrder(order, name, { ...given, returning, answer });
-}
-
-const deliveries: readonly string[] = transitionNames.filter((name) => transitions[name].to === 'delivered');
-
-/** @returns when it was its buyer’s, in milliseconds: nothing that is done later makes their time longer. */
-function deliveredAt({ history, updatedAt }: OrderState): number {
-  return Date.parse(history.findLast(({ what }) => deliveries.includes(what))?.at ?? updatedAt);
 }

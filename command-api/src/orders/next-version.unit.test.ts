@@ -23,3 +23,18 @@ it('an order to which something happens tells of it last, and is due by what it 
   ]);
   expect(after.due).toEqual({ what: 'unshipped', at: '2026-12-05T11:00:00.000Z' });
 });
+
+it('an order says until when its buyer may say what, which nothing that is done later puts off', () => {
+  const shipment = {
+    ...{ method: 'FedEx', trackingNumber: '1', shippedAt: '2026-11-28T11:00:00.000Z' },
+    estimatedDelivery: '2026-11-29T16:00:00.000Z',
+  };
+  const placed = nextVersion(anOrder(), {}, at);
+  expect(placed.claims).toEqual({ deadOnArrival: null, return: null });
+  const sent = nextVersion(anOrder({ status: 'shipped' }), { shipment }, at);
+  expect(sent.claims).toEqual({ deadOnArrival: '2026-12-01T16:00:00.000Z', return: null });
+  const there = nextVersion(sent, { status: 'delivered' }, at, { what: 'accept', by: 'buyer' });
+  expect(there.claims?.return).toBe('2026-12-12T11:00:00.000Z');
+  const later = { ...at, now: new Date('2026-12-02T11:00:00Z') };
+  expect(nextVersion(there, { refunded: 100 }, later).claims).toEqual(there.claims);
+});

@@ -15,6 +15,7 @@ import {
   askedSchema,
   cancellationSchema,
   chapterSchema,
+  claimsSchema,
   complaintSchema,
   disputeSchema,
   dueSchema,
@@ -255,6 +256,8 @@ export const orderItemSchema = z.object({
   cancellation: cancellationSchema.nullable(),
   /** What happens by itself, and when. */
   due: dueSchema.nullable(),
+  /** Until when its buyer may still say what. */
+  claims: claimsSchema,
   timeline: z.array(chapterSchema),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -91,6 +91,13 @@ export const disputeSchema = z.object({
 /** What happens by itself, and when. */
 export const dueSchema = z.object({ what: deadlineNameSchema, at: z.iso.datetime() });
 
+/** Until when its buyer may say that an animal arrived dead, and may ask to give it back; null: there is no such time yet. */
+export const claimsSchema = z.object({
+  deadOnArrival: z.iso.datetime().nullable(),
+  return: z.iso.datetime().nullable(),
+});
+export type Claims = z.infer<typeof claimsSchema>;
+
 /** That the buyer wants to give it back. */
 export const returningSchema = z.object({
   reason: z.string(),
@@ -158,6 +165,8 @@ export const orderStateSchema = z.object({
   cancellation: cancellationSchema.optional(),
   /** What happens by itself, and when; null: nothing. */
   due: dueSchema.nullable(),
+  /** Orders from before it was told say nothing of it until they move. */
+  claims: claimsSchema.optional(),
   saga: sagaSchema,
   history: z.array(chapterSchema),
   createdAt: z.iso.datetime(),

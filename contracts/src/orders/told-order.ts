@@ -52,6 +52,7 @@ export function toldOrder(
     returning: order.returning,
     cancellation: order.cancellation?.text ? order.cancellation : null,
     ...{ reason: order.reason, due: order.due, timeline: order.history },
+    claims: order.claims ?? { deadOnArrival: null, return: null },
     ...{ createdAt: order.createdAt, updatedAt: order.updatedAt },
   };
 }

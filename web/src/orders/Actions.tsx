@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
+import { isOver } from '@vivarium/contracts/orders/requests.ts';
 import { z } from 'zod';
 import { call } from '../api/call.ts';
 import { useWritten } from '../api/written.ts';
@@ -11,7 +12,8 @@ import { Button, ButtonLink } from '../ui/Button.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { Complaint } from './Complaint.tsx';
 import { ComplaintForm } from './ComplaintForm.tsx';
-import { may, nextStepOf } from './next-step.ts';
+import { GivePart } from './GivePart.tsx';
+import { nextStepOf, offeredIn } from './next-step.ts';
 import styles from './orders.module.css';
 import { PartOffered } from './PartOffered.tsx';
 import { CodeToShow, HandOverForm } from './PickUp.tsx';
@@ -35,10 +37,11 @@ export function Actions({ order, act, isBusy }: Props) {
   const seen = { version: order.version };
   const step = nextStepOf(order);
   const until = order.due && formatMoment(order.due.at);
-  // Whoever picks something up looks at it before they say that they have it.
-  const isSeen = status === 'shipped' || (status === 'confirmed' && order.delivery.method === 'pickup');
-  const canComplain = role === 'buyer' && order.dispute === null && order.payment.escrow === 'held' && isSeen;
-  const canGiveIn = step !== 'answer_complaint' && step !== 'answer_return' && may(order, 'concede');
+  const offered = offeredIn(order, new Date());
+  const canComplain = offered.has('dispute');
+  const { deadOnArrival } = order.claims;
+  const saidDead = order.listing.category === 'live-animal' && !isOver(deadOnArrival, new Date());
+  const canGiveIn = step !== 'answer_complaint' && offered.has('concede');
   const all = formatPrice(less(order.total, order.refunded));
   const [isComplaining, complain, complainNoMore] = useWritten('complaining', z.boolean(), false);
   // What is refused is said above, and the page shows what is so instead.
@@ -133,7 +136,7 @@ export function Actions({ order, act, isBusy }: Props) {
             <Trans>Something is wrong with it</Trans>
           </Button>
         )}
-        {may(order, 'cancel') && (
+        {offered.has('cancel') && (
           <Sure
             button={<Trans>Call it off</Trans>}
             look="quiet"
@@ -156,6 +159,12 @@ export function Actions({ order, act, isBusy }: Props) {
           />
         )}
       </div>
+      {canComplain && !isComplaining && saidDead && deadOnArrival !== null && (
+        <p className={styles.quiet}>
+          <DeadUntil until={formatMoment(deadOnArrival)} />
+        </p>
+      )}
+      {offered.has('refund') && <GivePart {...{ order, isBusy }} act={quietly} />}
       <Returning {...{ order, isBusy }} act={quietly} />
       {status === 'cancelled' && role === 'buyer' && (
         <p>
@@ -167,6 +176,7 @@ export function Actions({ order, act, isBusy }: Props) {
       {canComplain && isComplaining && (
         <ComplaintForm
           category={order.listing.category}
+          isDeadInTime={saidDead}
           onSend={async (body) => {
             await act(call(orderCommands.disputeOrder, { params, body }));
             complainNoMore();
@@ -176,4 +186,9 @@ export function Actions({ order, act, isBusy }: Props) {
       )}
     </section>
   );
+}
+
+/** The one complaint that has less time than the others. */
+function DeadUntil({ until }: { until: string }) {
+  return <Trans>If it has arrived dead, say so by {until}, with a photograph.</Trans>;
 }

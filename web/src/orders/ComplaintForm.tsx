@@ -30,10 +30,13 @@ const ofAnimals = ['dead_on_arrival', 'unwell'];
 /** What is wrong, with photographs: from then on no money moves until both agree or a moderator has decided. */
 export function ComplaintForm({
   category,
+  isDeadInTime,
   onSend,
   onClose,
 }: {
   category: string;
+  /** Whether it can still be said that it arrived dead. */
+  isDeadInTime: boolean;
   onSend: (body: DisputeBody) => Promise<void>;
   onClose: () => void;
 }) {
@@ -57,7 +60,9 @@ export function ComplaintForm({
     onClose();
   };
   const reasons = complaintSchema.options.filter(
-    (reason) => category === 'live-animal' || !ofAnimals.includes(reason),
+    (reason) =>
+      (category === 'live-animal' || !ofAnimals.includes(reason)) &&
+      (isDeadInTime || reason !== 'dead_on_arrival'),
   );
   return (
     <form noValidate className={styles.form} onSubmit={onSubmit}>

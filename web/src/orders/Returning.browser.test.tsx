@@ -8,6 +8,7 @@ const order = (parts: Partial<Ahead>): Ahead & Pick<OrderItem, 'id' | 'total' | 
   ...{ id: 'o', role: 'seller', status: 'shipped', dispute: null, review: 'none' },
   ...{ returning: { reason: 'Wrong sex', askedAt: '' }, delivery: { method: 'shipping' } },
   payment: { id: 'p', provider: 'sandbox', url: '/pay/p', status: 'completed', escrow: 'held' },
+  claims: { deadOnArrival: null, return: null },
   total: { amount: '149.00', currency: 'USD' },
   refunded: { amount: '0.00', currency: 'USD' },
   ...parts,
@@ -55,6 +56,18 @@ it('a buyer asks with a reason or without one, and keeps it after all', async ()
   expect(asked.buttons()).toEqual(['Keep it after all']);
   await asked.press('Keep it after all');
   expect(asked.act).toHaveBeenCalledOnce();
+  vi.unstubAllGlobals();
+});
+
+it('a return is offered as long as it is taken, and says until when', async () => {
+  const until = (ms: number) => ({ deadOnArrival: null, return: new Date(Date.now() + ms).toISOString() });
+  const arrived = { role: 'buyer', status: 'delivered', returning: null } as const;
+  const inTime = await returning({ ...arrived, claims: until(86_400_000) });
+  expect(inTime.buttons()).toEqual(['Ask to give it back…']);
+  await expect.element(inTime.screen.getByText(/^Until /)).toBeVisible();
+  await inTime.screen.unmount();
+  const late = await returning({ ...arrived, claims: until(-1000) });
+  expect(late.buttons()).toEqual([]);
   vi.unstubAllGlobals();
 });
 

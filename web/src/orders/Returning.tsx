@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
-import { isOpen } from '@vivarium/contracts/orders/transitions.ts';
 import { z } from 'zod';
 import { call } from '../api/call.ts';
 import { useWritten } from '../api/written.ts';
@@ -9,7 +8,7 @@ import { formatMoment } from '../format/moment.ts';
 import { formatPrice } from '../format/price.ts';
 import { less } from '../format/sums.ts';
 import { Button } from '../ui/Button.tsx';
-import { type Ahead, may } from './next-step.ts';
+import { type Ahead, offeredIn } from './next-step.ts';
 import styles from './orders.module.css';
 import { ReasonForm } from './ReasonForm.tsx';
 import { Sure } from './Sure.tsx';
@@ -24,16 +23,16 @@ interface Props {
 /** What each party may do about giving it back. */
 export function Returning({ order, isBusy, act }: Props) {
   const { t } = useLingui();
-  const { id, role, status, returning } = order;
+  const { id, status, claims } = order;
   const params = { id };
   const [isWriting, write, writeNoMore] = useWritten('returning', z.boolean(), false);
   const ended = (isDone: boolean) => {
     if (isDone) writeNoMore();
     return isDone;
   };
-  const isThere = status === 'shipped' || status === 'delivered';
-  const canAsk = role === 'buyer' && returning === null && isThere && !isOpen(order, 'dispute');
-  const canDecline = may(order, 'decline-return') || may(order, 'decline-return-late');
+  const offered = offeredIn(order, new Date());
+  const canAsk = offered.has('return');
+  const canDecline = offered.has('decline-return') || offered.has('decline-return-late');
   if (isWriting && canAsk)
     return (
       <ReasonForm
@@ -68,7 +67,7 @@ export function Returning({ order, isBusy, act }: Props) {
       />
     );
   const all = formatPrice(less(order.total, order.refunded));
-  const [canAccept, canWithdraw] = [may(order, 'accept-return'), may(order, 'withdraw-return')];
+  const [canAccept, canWithdraw] = [offered.has('accept-return'), offered.has('withdraw-return')];
   if (!canAsk && !canDecline && !canAccept && !canWithdraw) return null;
   return (
     <div className={styles.actions}>
@@ -97,8 +96,17 @@ export function Returning({ order, isBusy, act }: Props) {
           <Trans>Keep it after all</Trans>
         </Button>
       )}
+      {canAsk && claims.return !== null && (
+        <span className={styles.quiet}>
+          <ReturnUntil until={formatMoment(claims.return)} />
+        </span>
+      )}
     </div>
   );
+}
+
+function ReturnUntil({ until }: { until: string }) {
+  return <Trans>Until {until}</Trans>;
 }
 
 interface ReturnProps {

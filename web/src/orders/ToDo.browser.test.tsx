@@ -31,6 +31,7 @@ const sold = (title: string, due: string): OrderItem => ({
     returning: null,
     reason: null,
     cancellation: null,
+    claims: { deadOnArrival: null, return: null },
     timeline: [],
   },
   ...{ due: { what: 'unshipped', at: due }, createdAt: due, updatedAt: due },

@@ -1,5 +1,6 @@
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
-import { obstacleTo, type TransitionName } from '@vivarium/contracts/orders/transitions.ts';
+import { allowedTo, type Deed } from '@vivarium/contracts/orders/requests.ts';
+import { isOpen, obstacleTo, type TransitionName } from '@vivarium/contracts/orders/transitions.ts';
 
 /** What one is expected to do with an order. */
 export type NextStep =
@@ -15,12 +16,25 @@ export type NextStep =
 /** As much of an order as says what is to be done with it. */
 export type Ahead = Pick<
   OrderItem,
-  'role' | 'status' | 'delivery' | 'dispute' | 'returning' | 'review' | 'payment'
+  'role' | 'status' | 'delivery' | 'dispute' | 'returning' | 'review' | 'payment' | 'claims'
 >;
 
 /** @returns whether a party may take a step now, by the table of states. */
 export function may(order: Ahead, step: TransitionName): boolean {
   return obstacleTo(order, step, order.role) === undefined;
+}
+
+/**
+ * @returns what one may do with an order, as its page offers it: all that is allowed but what another way is there for. What
+ *   nobody has sent yet is called off; while a complaint is open, it is what the money is asked back by, and given; and what
+ *   is to be given back is taken back.
+ */
+export function offeredIn(order: Ahead, now: Date): ReadonlySet<Deed> {
+  const allowed = new Set(allowedTo(order.role, order, now));
+  if (order.status === 'confirmed' && order.delivery.method === 'shipping') allowed.delete('dispute');
+  if (isOpen(order, 'dispute')) for (const deed of ['return', 'refund'] as const) allowed.delete(deed);
+  if (allowed.has('accept-return') && !allowed.has('contest')) allowed.delete('concede');
+  return allowed;
 }
 
 /** @returns the one thing that one has to do now; undefined: one waits for others, or for nothing. */

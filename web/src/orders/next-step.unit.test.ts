@@ -4,6 +4,7 @@ import { type Ahead, type NextStep, nextStepOf } from './next-step.ts';
 const order = (parts: Partial<Ahead>): Ahead => ({
   ...{ role: 'buyer', status: 'pending', dispute: null, returning: null, review: 'none' },
   delivery: { method: 'shipping' },
+  claims: { deadOnArrival: null, return: null },
   payment: { id: 'p', provider: 'sandbox', url: '/pay/p', status: 'pending', escrow: 'none' },
   ...parts,
 });

@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
+import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
+import type { Currency } from '@vivarium/contracts/shared/currency.ts';
+import { type FormEvent, useState } from 'react';
+import { z } from 'zod';
+import { call } from '../api/call.ts';
+import { useWritten } from '../api/written.ts';
+import { readAmount } from '../format/amount.ts';
+import { formatPrice } from '../format/price.ts';
+import { less } from '../format/sums.ts';
+import { AmountField } from '../ui/AmountField.tsx';
+import { Button } from '../ui/Button.tsx';
+import styles from './orders.module.css';
+
+interface Props {
+  order: Pick<OrderItem, 'id' | 'version' | 'total' | 'refunded'>;
+  isBusy: boolean;
+  /** Does it; what is refused is said elsewhere. @returns whether it was done */
+  act: (receipt: Promise<OrderReceipt>) => Promise<boolean>;
+}
+
+/** A part of what is held, that its seller gives back of their own accord. */
+export function GivePart({ order: { id, version, total, refunded }, isBusy, act }: Props) {
+  const { t } = useLingui();
+  const [isGiving, give, giveNoMore] = useWritten('giving a part', z.boolean(), false);
+  const [typed, setTyped, forgetTyped] = useWritten('part', z.string(), '');
+  const [isTried, setTried] = useState(false);
+  const { currency } = total;
+  const left = less(total, refunded);
+  const all = formatPrice(left);
+  const read = readAmount(typed, currency);
+  // A part is more than nothing and less than all.
+  const part =
+    read !== undefined && Number(read) > 0 && Number(read) < Number(left.amount) ? read : undefined;
+  const back = part === undefined ? undefined : formatPrice({ amount: part, currency });
+  const close = () => {
+    forgetTyped();
+    setTried(false);
+    giveNoMore();
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (part === undefined || isBusy) return;
+    const body = { amount: { amount: part, currency: currency as Currency } };
+    // What was seen is what a part is given of: pressed in two tabs, it goes once.
+    if (await act(call(orderCommands.refundOrder, { params: { id }, body }, { version }))) close();
+  };
+  if (!isGiving)
+    return (
+      <Button look="quiet" disabled={isBusy} onClick={() => give(true)}>
+        <Trans>Give a part of the money back…</Trans>
+      </Button>
+    );
+  return (
+    <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
+      <AmountField
+        label={t`Part in ${currency}`}
+        hint={t`Less than ${all}. It goes back to the buyer at once, no fee is kept of it, and nobody can undo that. All else stays as it is.`}
+        error={isTried && part === undefined ? t`More than nothing and less than ${all}` : undefined}
+        typed={typed}
+        onType={setTyped}
+      />
+      <div className={styles.actions}>
+        <Button look="primary" type="submit" disabled={isBusy}>
+          {back === undefined ? <Trans>Pay back a part</Trans> : <Trans>Pay back {back}</Trans>}
+        </Button>
+        <Button look="quiet" onClick={close}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}
