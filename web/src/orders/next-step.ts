@@ -47,7 +47,8 @@ export function nextStepOf(order: Ahead): NextStep | undefined {
     return may(order, 'pick-up') ? 'pick_up' : undefined;
   }
   if (may(order, 'contest')) return 'answer_complaint';
-  if (may(order, 'accept-return')) return 'answer_return';
+  // While a complaint is open, a return can be taken back, and need not be answered: what is due is due of the complaint.
+  if (may(order, 'decline-return') || may(order, 'decline-return-late')) return 'answer_return';
   if (may(order, 'ship')) return 'send';
   return may(order, 'hand-over') ? 'hand_over' : undefined;
 }

@@ -38,6 +38,8 @@ it.each<[NextStep | undefined, Partial<Ahead>]>([
   ['answer_part', { status: 'shipped', dispute: offered }],
   [undefined, { role: 'seller', status: 'shipped', dispute: offered }],
   [undefined, { role: 'seller', status: 'shipped', dispute }],
+  [undefined, { role: 'seller', status: 'shipped', dispute: offered, returning }],
+  [undefined, { role: 'seller', status: 'shipped', dispute, returning }],
   ['answer_return', { role: 'seller', status: 'delivered', returning }],
   ['answer_return', { role: 'seller', status: 'shipped', returning }],
   [undefined, { role: 'seller', status: 'delivered', returning: declined }],
