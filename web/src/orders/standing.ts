@@ -1,17 +1,18 @@
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 
-type Stood = Pick<OrderItem, 'status' | 'payment' | 'review'> & {
+type Stood = Pick<OrderItem, 'status' | 'payment' | 'review' | 'reason'> & {
   delivery: Pick<OrderItem['delivery'], 'method'>;
 };
 
 /**
- * Where an order stands, as it is told: what its buyer has authorised does not wait for them any more, and what is picked up is
- * never on its way.
+ * Where an order stands, as it is told: what its buyer has authorised does not wait for them any more, what is picked up is
+ * never on its way, and what its buyer has the money of need not have come back to its seller.
  */
-export type Standing = OrderItem['status'] | 'looked_at' | 'authorised' | 'handed_over';
+export type Standing = OrderItem['status'] | 'looked_at' | 'authorised' | 'handed_over' | 'paid_back';
 
 export function standingOf(order: Stood): Standing {
   if (order.status === 'shipped' && order.delivery.method === 'pickup') return 'handed_over';
+  if (order.status === 'returned' && order.reason !== 'returned') return 'paid_back';
   if (!isAuthorised(order)) return order.status;
   return order.review === 'awaiting' ? 'looked_at' : 'authorised';
 }

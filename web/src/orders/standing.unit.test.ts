@@ -4,13 +4,13 @@ import { holderWords, statusWords } from './words.ts';
 
 type Order = Parameters<typeof standingOf>[0];
 const order = (parts: Partial<Order>, status: Order['payment']['status'] = 'pending'): Order => ({
-  ...{ status: 'pending', review: 'none', delivery: { method: 'shipping' } },
+  ...{ status: 'pending', review: 'none', reason: null, delivery: { method: 'shipping' } },
   payment: { id: 'p', provider: 'sandbox', url: '/pay/p', status, escrow: 'none' },
   ...parts,
 });
-const ended = (status: Order['status'], escrow: Order['payment']['escrow']): Order =>
+const ended = (status: Order['status'], escrow: Order['payment']['escrow'], reason = 'returned'): Order =>
   order({
-    status,
+    ...{ status, reason },
     payment: { id: 'p', provider: 'sandbox', url: '/pay/p', status: 'completed', escrow },
   });
 
@@ -30,7 +30,9 @@ it.each<[string, Order, ReturnType<typeof standingOf>, ReturnType<typeof holderO
   ['is called off and not paid back yet', ended('cancelled', 'held'), 'cancelled', 'on_its_way_back'],
   ['is given back before its seller was paid', ended('returned', 'held'), 'returned', 'on_its_way_back'],
   ['is given back after that', ended('returned', 'released'), 'returned', 'on_its_way_back'],
-  ['is paid back', ended('returned', 'refunded'), 'returned', 'refunded'],
+  ['is given back and paid back', ended('returned', 'refunded'), 'returned', 'refunded'],
+  ['the bank has taken back', ended('returned', 'refunded', 'charged_back'), 'paid_back', 'refunded'],
+  ['its seller has given in on', ended('returned', 'held', 'conceded'), 'paid_back', 'on_its_way_back'],
 ])('an order that %s says so, and who has the money', (_which, one, standing, holder) => {
   expect([standingOf(one), holderOf(one)]).toEqual([standing, holder]);
   expect(statusWords[standing].message).not.toBe('');

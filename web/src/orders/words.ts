@@ -18,6 +18,7 @@ export const statusWords: Readonly<Record<Standing, MessageDescriptor>> = {
   delivered: msg`Done`,
   cancelled: msg`Called off`,
   returned: msg`Given back`,
+  paid_back: msg`Paid back`,
 };
 
 /** Who holds the money now. */
