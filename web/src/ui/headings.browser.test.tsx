@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import './base.css';
+import column from './column.module.css';
+import { render } from './render.tsx';
+
+it.each(['h1', 'h2', 'h3'] as const)(
+  'a word that is longer than a phone is wide widens no page by its %s',
+  async (Heading) => {
+    await page.viewport(375, 800);
+    const screen = await render(
+      <div className={column.page}>
+        <Heading>{'Donaudampfschifffahrtsgesellschaft'.repeat(2)}</Heading>
+      </div>,
+    );
+    const shown = screen.getByRole('heading').element();
+    expect(shown.getBoundingClientRect().right).toBeLessThanOrEqual(375);
+  },
+);
