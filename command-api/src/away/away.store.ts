@@ -9,6 +9,14 @@ export async function isAway(transaction: QueryExecutorProvider, personId: strin
   return (await awayOf(transaction, [personId])).has(personId);
 }
 
+/** @returns whether somebody leaves or has left, for good. */
+export async function hasLeft(connection: QueryExecutorProvider, personId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from privacy.leaving where person_id = ${personId}::uuid`.execute(
+    connection,
+  );
+  return rows.length > 0;
+}
+
 /** @returns those of some people, by their ids, who leave, have left, or are kept out. */
 export async function awayOf(
   connection: QueryExecutorProvider,

@@ -270,6 +270,30 @@ describe('somebody who leaves', () => {
     await untilErased(leaver, worker);
   }, 90_000);
 
+  it('as a seller leaves no return unanswered that they would have had to say something to', async () => {
+    const leaver = await s.person();
+    const listing = await s.onSale(leaver, { quantity: 2 });
+    const [asked, kept] = await Promise.all(
+      [1, 2].map(async () => {
+        const placed = await s.order(buyer, listing, { delivery: { method: 'pickup' } });
+        await s.pay(placed);
+        await becomes(placed, { status: 'confirmed' });
+        await s.post(buyer, `/orders/${placed.id}/deliver`);
+        return placed;
+      }),
+    );
+    if (asked === undefined || kept === undefined) throw new Error('two were ordered');
+    expect((await s.post(buyer, `/orders/${asked.id}/return`, { reason: 'It is ill.' })).status).toBe(200);
+    expect((await leave(leaver)).status).toBe(202);
+    const late = await s.post(buyer, `/orders/${kept.id}/return`, {});
+    expect([late.status, errorOf(late).code]).toEqual([409, 'order_status_conflict']);
+    await untilErased(leaver, await s.worker());
+    expect(await s.now(asked)).toMatchObject({
+      ...{ status: 'delivered', returning: { reason: 'It is ill.', declined: { text: '' } } },
+    });
+    expect(await s.now(kept)).toMatchObject({ status: 'delivered', returning: null });
+  }, 90_000);
+
   it('as a seller is paid what is in their wallet before they are erased', async () => {
     const leaver = await s.person();
     const placed = await s.order(buyer, await s.onSale(leaver), { delivery: { method: 'pickup' } });

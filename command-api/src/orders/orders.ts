@@ -22,6 +22,7 @@ import { type Address, addressSchema } from '@vivarium/contracts/shared/address.
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
 import type { Actor } from '../aggregate/decision.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
+import { hasLeft } from '../away/away.store.ts';
 import type { Questions } from '../context.ts';
 import type { Sealing } from '../keys/sealing-key.ts';
 import type { SandboxClient } from '../payments/sandbox-client.ts';
@@ -150,10 +151,19 @@ export function createOrders(given: OrdersDependencies) {
         decideCancel(order, body, { by, now, terms }),
       ),
 
-    askReturn: (actor: Actor, id: string, body: ReasonBody, meta: CommandMeta) =>
-      act(actor, id, ['return', body], meta, (order, by, now) =>
-        decideReturn(order, body, { by, now, terms }),
-      ),
+    /** Once the money has gone, a return is its seller’s to answer: of one who has left nobody does. */
+    askReturn: async (actor: Actor, id: string, body: ReasonBody, meta: CommandMeta) => {
+      const sellerId = (await readOrder(db, id))?.sellerId;
+      const isSellerGone = sellerId !== undefined && (await hasLeft(db, sellerId));
+      return act(actor, id, ['return', body], meta, (order, by, now) => {
+        const decided = decideReturn(order, body, { by, now, terms });
+        if (decided instanceof Problem || order.status !== 'delivered' || !isSellerGone) return decided;
+        return new Problem(
+          'order_status_conflict',
+          'Its seller has left the market, and cannot take it back.',
+        );
+      });
+    },
 
     acceptReturn: (actor: Actor, id: string, meta: CommandMeta) =>
       act(actor, id, ['accept-return', null], meta, step('accept-return', { reason: 'returned' })),

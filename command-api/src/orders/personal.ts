@@ -1,11 +1,15 @@
+import type { OrderState } from '@vivarium/contracts/orders/state.ts';
+import { isOpen } from '@vivarium/contracts/orders/transitions.ts';
+import { Problem } from '@vivarium/contracts/problem.ts';
 import type { LedgerTables } from '../ledger/ledger.table.ts';
 import { newCause, type PersonalData } from '../personal-data.ts';
+import { decideDeclinedReturn } from './decide-return.ts';
 import { nextVersion } from './next-version.ts';
 import { forgetKeysOf, lockOrder, openOrdersOf, ordersOf } from './orders.store.ts';
 import type { OwnTables } from './orders.table.ts';
 import { ordersAt } from './orders-at.ts';
 import { withoutWordsOf } from './without-words.ts';
-import { working } from './working.ts';
+import { type Working, working } from './working.ts';
 
 /**
  * What somebody has bought and sold. It stays, since the other party and the books need it, under an id that is nobody's
@@ -25,11 +29,23 @@ export const personalOrders: PersonalData = {
     for (const { id } of await ordersOf(orders.db, personId))
       await working(orders, { cause: newCause(at) }, async (work) => {
         const order = await lockOrder(work.transaction, id);
-        const parts = order && withoutWordsOf(personId, order);
-        if (order !== undefined && parts !== undefined)
-          await work.write(nextVersion(order, parts, work), 'order.changed', ['words']);
+        if (order === undefined) return;
+        const answered = await withoutWaiting(personId, order, work);
+        const parts = withoutWordsOf(personId, answered);
+        if (parts !== undefined)
+          await work.write(nextVersion(answered, parts, work), 'order.changed', ['words']);
       });
     await forgetKeysOf(orders.db, personId);
     return (await ordersOf(orders.db, personId)).map(({ id, version }) => ({ id, version }));
   },
 };
+
+/** A return that they would have had to say something to, once the money was theirs, is declined: nobody else answers it. */
+async function withoutWaiting(personId: string, order: OrderState, work: Working): Promise<OrderState> {
+  if (order.sellerId !== personId || !isOpen(order, 'return') || order.status !== 'delivered') return order;
+  const { now, terms } = work;
+  const declined = decideDeclinedReturn(order, { reason: '' }, { by: 'seller', now, terms });
+  if (declined instanceof Problem) throw declined;
+  await work.write(declined.after, declined.type, declined.changed);
+  return declined.after;
+}
