@@ -196,6 +196,16 @@ describe('its uses', () => {
     expect((await buying(buyer, couponCode)).status).toBe(201);
   });
 
+  it('are given back by an order that was paid and called off, whose money went back', async () => {
+    const buyer = await s.person();
+    const couponCode = await coupon({ percent: 10, uses: 1 });
+    const placed = await s.order(buyer, await s.onSale(seller), { couponCode });
+    await s.pay(placed);
+    await s.post(seller, `/orders/${placed.id}/cancel`, {});
+    await vi.waitFor(async () => expect(await usedOf(couponCode)).toBe(0), 30_000);
+    expect((await buying(buyer, couponCode)).status).toBe(201);
+  });
+
   it('are given back by all that was bought together, also where one is no cheaper by it', async () => {
     const buyer = await s.person();
     const couponCode = await coupon({ percent: 10, uses: 1 });
