@@ -13,7 +13,7 @@ import styles from './checkout.module.css';
 import { DeliveryStep } from './DeliveryStep.tsx';
 import type { Draft } from './draft.ts';
 import type { CheckoutLine } from './lines.ts';
-import { StepBar } from './StepBar.tsx';
+import { type CheckoutStep, StepBar } from './StepBar.tsx';
 import { sharedWays } from './ways.ts';
 
 /** The code that makes it cheaper, where one was given. */
@@ -66,6 +66,12 @@ export function Checkout({
     if (before.current !== step) heading.current?.focus();
     before.current = step;
   }, [step]);
+  // All else that stands there says what is bought.
+  const addressOf = (to: CheckoutStep) => {
+    const there = new URLSearchParams(search);
+    there.set('step', to);
+    return `${pathname}?${there}`;
+  };
   const ways = sharedWays(lines);
   const prices = lines.map(({ listing, price = listing.price, quantity }) => times(price, quantity));
   return (
@@ -73,14 +79,14 @@ export function Checkout({
       <h1 ref={heading} tabIndex={-1}>
         {step === 'delivery' ? t`How you get it` : t`Is everything right?`}
       </h1>
-      <StepBar step={step} back={(to) => `${pathname}?step=${to}`} />
+      <StepBar step={step} back={addressOf} />
       <Agreed lines={lines} />
       {note}
       <div className={styles.columns}>
         {step === 'check' && <Bought lines={lines} />}
         {step === 'delivery' && ways.length === 0 && <Apart lines={lines} />}
         {step === 'delivery' && ways.length > 0 && (
-          <DeliveryStep {...{ draft, change, lines, ways }} onDone={() => leadOn(`${pathname}?step=check`)}>
+          <DeliveryStep {...{ draft, change, lines, ways }} onDone={() => leadOn(addressOf('check'))}>
             {children}
           </DeliveryStep>
         )}
@@ -91,7 +97,7 @@ export function Checkout({
             titles={lines.map(({ listing }) => listing.title)}
             hasAnimal={lines.some(({ listing }) => listing.category === 'live-animal')}
             asked={[lines.map(({ listing: { id }, quantity }) => [id, quantity]), prices]}
-            delivery={`${pathname}?step=delivery`}
+            delivery={addressOf('delivery')}
             place={async (delivery, key) => {
               const couponCode = draft.couponCode.trim();
               const coupon = couponCode === '' ? {} : { couponCode };
