@@ -35,6 +35,12 @@ export function BuyCartPage() {
         <h1>
           <Trans>Nothing of this purchase can be had now</Trans>
         </h1>
+        <p>
+          <Trans>
+            If you have just ordered it, it is reserved for you, and you pay for it under{' '}
+            <Link to="/orders">Orders</Link>.
+          </Trans>
+        </p>
         <Link to="/cart">
           <Trans>Back to the cart</Trans>
         </Link>
