@@ -1,24 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
-import { orderQueries } from '@vivarium/contracts/orders/queries.ts';
 import { listingPath } from '../addresses/listing-path.ts';
-import { call } from '../api/call.ts';
 import { formatMoment } from '../format/moment.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './orders.module.css';
+import { unpaidQuery } from './use-order.ts';
 
 /** Why it cannot be bought, and the way on. Whoever has it reserved is led to paying. */
 export function NotForSale({ listing, isOwn }: { listing: ListingDetail; isOwn: boolean }) {
   const { t } = useLingui();
-  const { data } = useQuery({
-    queryKey: ['my-orders', 'buyer', 'pending'],
-    queryFn: ({ signal }) =>
-      call(orderQueries.listMyOrders, { query: { role: 'buyer', status: 'pending' } }, { signal }),
-    enabled: !isOwn,
-    staleTime: 0,
-  });
+  const { data } = useQuery({ ...unpaidQuery, enabled: !isOwn });
   const own = data?.items.find(({ listingId }) => listingId === listing.id);
   const until = own?.due && formatMoment(own.due.at);
   const back = (

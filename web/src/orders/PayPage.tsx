@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQueries } from '@tanstack/react-query';
+import { useMutation, useQueries, useQuery } from '@tanstack/react-query';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderItem, PayBody } from '@vivarium/contracts/orders/http.ts';
 import { useEffect, useRef } from 'react';
@@ -13,7 +13,9 @@ import { totalOf } from '../format/sums.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { useLeadOn } from '../ui/use-lead-on.ts';
 import styles from './orders.module.css';
-import { orderQuery } from './use-order.ts';
+import { standingOf } from './standing.ts';
+import { orderQuery, unpaidQuery } from './use-order.ts';
+import { statusWords } from './words.ts';
 
 /** In milliseconds. */
 const SOON = 1000;
@@ -35,8 +37,14 @@ export function PayPage() {
         state.data === undefined && state.errorUpdateCount < 20 && SOON,
     })),
   });
-  const orders = asked.flatMap(({ data }) => data ?? []);
-  const isWaiting = asked.some(({ isPending }) => isPending);
+  // Whatever the address names: what is bought together is paid together.
+  const together = useQuery(unpaidQuery);
+  const named = asked.flatMap(({ data }) => data ?? []);
+  const beside = (together.data?.items ?? []).filter(
+    (one) => one.paymentId === id && !named.some((other) => other.id === one.id),
+  );
+  const orders = [...named, ...beside];
+  const isWaiting = asked.some(({ isPending }) => isPending) || together.isPending;
   const after = ids.length === 1 ? `/orders/${ids[0]}` : '/orders';
   const paying = useMutation({
     mutationFn: async (outcome: PayBody['outcome']) => {
@@ -51,8 +59,9 @@ export function PayPage() {
     if (!isBusy) paying.mutate(outcome);
   };
   const isAsked = paying.data !== undefined && paying.variables === 'challenge';
-  const total = totalOf(orders.map((order) => order.total));
-  const isOver = orders.length > 0 && orders.every(({ status }) => status !== 'pending');
+  const open = orders.filter(({ status, payment }) => status === 'pending' && payment.status === 'pending');
+  const total = totalOf(open.map((order) => order.total));
+  const isOver = orders.length > 0 && open.length === 0;
   const [due] = orders.flatMap((order) => (order.due?.what === 'unpaid' ? [order.due.at] : [])).toSorted();
   const until = due && formatMoment(due);
   return (
@@ -67,7 +76,7 @@ export function PayPage() {
           {orders.map((order) => (
             <Paid key={order.id} order={order} />
           ))}
-          {orders.length > 1 && (
+          {orders.length > 1 && open.length > 0 && (
             <li>
               <strong>
                 <Trans>In all</Trans>
@@ -130,7 +139,9 @@ function BankAsks() {
   );
 }
 
-function Paid({ order: { listing, quantity, seller, total } }: { order: OrderItem }) {
+function Paid({ order }: { order: OrderItem }) {
+  const { i18n } = useLingui();
+  const { listing, quantity, seller, total, status } = order;
   const { displayName } = seller;
   return (
     <li>
@@ -139,6 +150,7 @@ function Paid({ order: { listing, quantity, seller, total } }: { order: OrderIte
         {listing.title}
         <span className={styles.from}>
           <Trans>from {displayName}</Trans>
+          {status !== 'pending' && <> · {i18n._(statusWords[standingOf(order)])}</>}
         </span>
       </span>
       <span className="tabular">{formatPrice(total)}</span>

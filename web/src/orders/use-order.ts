@@ -17,6 +17,18 @@ export function orderQuery(id: string) {
   });
 }
 
+/** What one has ordered and not paid yet: some of it together. */
+export const unpaidQuery = queryOptions({
+  queryKey: ['my-orders', 'buyer', 'pending'],
+  queryFn: ({ signal }) =>
+    call(
+      orderQueries.listMyOrders,
+      { query: { role: 'buyer', status: 'pending', limit: '100' } },
+      { signal },
+    ),
+  staleTime: 0,
+});
+
 /** The same, asked for anew as long as it waits for what the provider says, or is just picked up. */
 export function useOrder(id: string) {
   return useQuery({
