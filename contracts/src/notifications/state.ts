@@ -36,6 +36,8 @@ export const orderStepSchema = z.enum([
   /** Once the seller has it. */
   'return_declined_late',
   'returned',
+  /** By the provider or the bank of the buyer, whatever has become of it. */
+  'paid_back',
   'disputed',
   'answered',
   'part_offered',

@@ -49,6 +49,7 @@ export function newsOf({ type, data: { order, changed } }: OrderEvent): OrderNew
       return others('cancelled');
     case 'order.returned':
       if (last?.what === 'concede') return others('conceded');
+      if (last?.what === 'refunded-outside-late') return others('paid_back');
       return others(last?.what === 'settle-for-buyer' ? 'settled_for_buyer' : 'returned');
     case 'order.changed':
       if (changed.includes('dispute')) return others(ofComplaints[last?.what ?? ''] ?? 'disputed');

@@ -22,6 +22,11 @@ describe('who is told what of an order', () => {
     expect(told('order.cancelled', ['cancel', 'seller'])).toEqual(['buyer: cancelled']);
     expect(told('order.cancelled', ['expire', 'clock'])).toEqual(['buyer: cancelled', 'seller: cancelled']);
     expect(told('order.returned', ['accept-return', 'seller'])).toEqual(['buyer: returned']);
+    // Nothing has come back to its seller.
+    expect(told('order.returned', ['refunded-outside-late', 'provider'])).toEqual([
+      'buyer: paid_back',
+      'seller: paid_back',
+    ]);
     expect(told('order.returned', ['settle-for-buyer', 'moderator'])).toEqual([
       'buyer: settled_for_buyer',
       'seller: settled_for_buyer',

@@ -39,6 +39,7 @@ export const german: OrderLanguage = {
       },
       refunded: { subject: 'Erstattet', says: said('Das ganze Geld ist an Sie zurückgegangen.') },
       returned: { subject: 'Zurückgenommen', says: (_until, why) => `${why} Das Geld geht an Sie zurück.` },
+      paid_back: { subject: 'Erstattet', says: (_until, why) => `${why} Sie haben alles wieder.` },
       return_declined: {
         subject: 'Der Verkäufer nimmt es nicht zurück',
         says: said(`Warum, steht bei der Bestellung. Nun entscheidet die Moderation. ${held}`),
@@ -104,6 +105,11 @@ export const german: OrderLanguage = {
       returned: {
         subject: 'Zurückgegeben',
         says: (_until, why) => `${why} Das Geld geht an den Käufer zurück.`,
+      },
+      paid_back: {
+        subject: 'Der Käufer hat das Geld zurück',
+        says: (_until, why) =>
+          `${why} Sie erhalten nichts dafür; was Sie schon erhalten hatten, geht von Ihrem Guthaben ab.`,
       },
       disputed: {
         subject: 'Der Käufer hat eine Beschwerde',

@@ -38,6 +38,7 @@ const words = {
     },
     refunded: { subject: 'Paid back', says: said('All of the money has gone back to you.') },
     returned: { subject: 'Taken back', says: (_until, why) => `${why} The money goes back to you.` },
+    paid_back: { subject: 'Paid back', says: (_until, why) => `${why} You have it all again.` },
     return_declined: {
       subject: 'The seller does not take it back',
       says: said(`You can read why with the order. A moderator decides now. ${held}`),
@@ -93,6 +94,11 @@ const words = {
       says: said('It goes on as before they wanted to give it back.'),
     },
     returned: { subject: 'Given back', says: (_until, why) => `${why} The money goes back to the buyer.` },
+    paid_back: {
+      subject: 'The buyer has the money back',
+      says: (_until, why) =>
+        `${why} You are not paid for it; what you had been paid is taken from your wallet.`,
+    },
     disputed: {
       subject: 'The buyer has a complaint',
       says: (until) =>
