@@ -3,8 +3,15 @@ import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { isApiError } from './api-error.ts';
 
+interface Props {
+  error?: unknown;
+  /** Undefined: what could not be had comes by itself. */
+  onRetry?: () => void;
+  level?: 1 | 2;
+}
+
 /** What stands in place of content that could not be had: why, and a way to try again. */
-export function Outage({ error, onRetry, level }: { error: unknown; onRetry: () => void; level?: 1 | 2 }) {
+export function Outage({ error, onRetry, level }: Props) {
   const { t } = useLingui();
   const outage = isApiError(error) && error.isOutage;
   const offline = !navigator.onLine;
@@ -15,9 +22,11 @@ export function Outage({ error, onRetry, level }: { error: unknown; onRetry: () 
         title={offline ? t`You are offline` : outage ? t`Vivarium cannot be reached` : t`That did not work`}
         actions={
           <>
-            <Button look="primary" onClick={onRetry}>
-              <Trans>Try again</Trans>
-            </Button>
+            {onRetry && (
+              <Button look="primary" onClick={onRetry}>
+                <Trans>Try again</Trans>
+              </Button>
+            )}
             {level !== 2 && (
               <ButtonLink to="/">
                 <Trans>Go to the search</Trans>

@@ -15,6 +15,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import styles from './shell.module.css';
 import { useScrollMemory } from './use-scroll-memory.ts';
+import { Waiting } from './Waiting.tsx';
 
 const ConfirmAddress = lazyPart(async () => {
   const [{ ConfirmAddress }] = await Promise.all([
@@ -83,17 +84,6 @@ function AboveAll() {
     <Suspense fallback={null}>
       <ConfirmAddress />
     </Suspense>
-  );
-}
-
-/** Stands for a page whose code is still on its way. */
-function Waiting() {
-  return (
-    <div className={styles.waiting} aria-busy="true" data-waiting>
-      <h1 className="visually-hidden">
-        <Trans>Loading</Trans>
-      </h1>
-    </div>
   );
 }
 

@@ -1,10 +1,11 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { bringWords, type Words } from '../api/words.ts';
 import * as places from '../places.ts';
 import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import type { Page, Place } from '../ui/place.ts';
 import { bring, bringAhead } from './bring-ahead.ts';
+import { lazyPage } from './lazy-page.ts';
 import { RequireSession } from './RequireSession.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -30,7 +31,7 @@ async function withWords({ load }: Page, words: Words): Promise<ComponentType> {
 }
 
 function routeOf({ path, load, needsSession }: Page): RouteObject {
-  const Page = lazy(async () => ({ default: needsSession ? behindSession(await load()) : await load() }));
+  const Page = lazyPage(async () => (needsSession ? behindSession(await load()) : await load()));
   return { path, element: <Page /> };
 }
 

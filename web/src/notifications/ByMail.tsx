@@ -28,7 +28,7 @@ export function ByMail() {
         <Trans>By mail</Trans>
       </h2>
       {data === undefined ? (
-        error !== null && <Outage error={error} onRetry={() => void refetch()} />
+        error !== null && <Outage error={error} onRetry={() => void refetch()} level={2} />
       ) : (
         <>
           <label className={styles.choice}>

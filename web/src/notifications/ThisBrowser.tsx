@@ -52,7 +52,7 @@ export function ThisBrowser() {
           </Trans>
         </p>
       ) : error !== null && data === undefined ? (
-        <Outage error={error} onRetry={() => void refetch()} />
+        <Outage error={error} onRetry={() => void refetch()} level={2} />
       ) : (
         <Button
           look={own.data ? 'plain' : 'primary'}

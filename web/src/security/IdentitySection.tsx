@@ -25,7 +25,9 @@ export function IdentitySection() {
       <h2 id="identity-heading">
         <Trans>Who you are</Trans>
       </h2>
-      {error !== null && data === undefined && <Outage error={error} onRetry={() => void refetch()} />}
+      {error !== null && data === undefined && (
+        <Outage error={error} onRetry={() => void refetch()} level={2} />
+      )}
       {data && <Known identity={data} />}
     </section>
   );

@@ -40,7 +40,9 @@ export function PhoneSection() {
           <Trans>Sellers may be asked for a number that is theirs. Nobody but you sees it.</Trans>
         )}
       </p>
-      {error !== null && data === undefined && <Outage error={error} onRetry={() => void refetch()} />}
+      {error !== null && data === undefined && (
+        <Outage error={error} onRetry={() => void refetch()} level={2} />
+      )}
       {isAwaited ? (
         <ConfirmNumber
           number={sentTo}

@@ -69,7 +69,7 @@ function ExistingListing({ id, user }: { id: string; user: User }) {
     ...listingQuery(id),
     staleTime: 0,
     refetchOnMount: 'always',
-    refetchOnReconnect: false,
+    refetchOnReconnect: ({ state }) => state.data === undefined,
   });
   const first = useRef<typeof data>(undefined);
   if (isFetchedAfterMount && first.current === undefined) first.current = data;

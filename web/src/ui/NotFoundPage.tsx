@@ -11,24 +11,21 @@ export function NotFoundPage({ what = 'page' }: { what?: 'page' | 'listing' | 's
     seller: t`There is no such seller`,
   };
   return (
-    <>
-      <title>{t`Not found – Vivarium`}</title>
-      <Notice
-        title={titles[what]}
-        actions={
-          <ButtonLink look="primary" to="/">
-            <Trans>Search all listings</Trans>
-          </ButtonLink>
-        }
-      >
-        <p>
-          {what === 'listing' ? (
-            <Trans>It may have been taken down by its seller, or the address has a slip in it.</Trans>
-          ) : (
-            <Trans>The address may have a slip in it, or what was here has moved.</Trans>
-          )}
-        </p>
-      </Notice>
-    </>
+    <Notice
+      title={titles[what]}
+      actions={
+        <ButtonLink look="primary" to="/">
+          <Trans>Search all listings</Trans>
+        </ButtonLink>
+      }
+    >
+      <p>
+        {what === 'listing' ? (
+          <Trans>It may have been taken down by its seller, or the address has a slip in it.</Trans>
+        ) : (
+          <Trans>The address may have a slip in it, or what was here has moved.</Trans>
+        )}
+      </p>
+    </Notice>
   );
 }

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
 import styles from './notice.module.css';
 
-/** A page, or a part of one, that says one thing and offers a way on. */
+/**
+ * A page, or a part of one, that says one thing and offers a way on.
+ *
+ * @param level 1: it is all that its page shows, which is then called by it
+ */
 export function Notice({
   title,
   children,
@@ -16,6 +20,7 @@ export function Notice({
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div className={styles.notice}>
+      {level === 1 && <title>{`${title} – Vivarium`}</title>}
       <Heading>{title}</Heading>
       {children}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
