@@ -4,7 +4,7 @@ import type { CartItem } from '@vivarium/contracts/cart/http.ts';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { Delivery } from '@vivarium/contracts/orders/http.ts';
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { call } from '../api/call.ts';
 import { listingQuery } from '../api/listings.ts';
 import { Outage } from '../api/Outage.tsx';
@@ -12,7 +12,8 @@ import { cartQuery } from '../carting/cart-query.ts';
 import { Checkout, type Coupon } from '../checkout/Checkout.tsx';
 import { useDraft } from '../checkout/draft.ts';
 import { announce } from '../ui/announcements.ts';
-import { Link } from '../ui/Link.tsx';
+import { ButtonLink } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { type LeadOn, useLeadOn } from '../ui/use-lead-on.ts';
 import { byCurrency } from './by-currency.ts';
 import styles from './cart.module.css';
@@ -20,6 +21,7 @@ import { LeftOut } from './LeftOut.tsx';
 
 /** `/cart/buy?currency=…`: the way of any order, for all of the cart that costs this currency and can be had. */
 export function BuyCartPage() {
+  const { t } = useLingui();
   const [search] = useSearchParams();
   const leadOn = useLeadOn();
   const { data, error, refetch } = useQuery(cartQuery);
@@ -32,18 +34,17 @@ export function BuyCartPage() {
   if (items.length === 0)
     return (
       <div className={styles.page}>
-        <h1>
-          <Trans>Nothing of this purchase can be had now</Trans>
-        </h1>
-        <p>
-          <Trans>
-            If you have just ordered it, it is reserved for you, and you pay for it under{' '}
-            <Link to="/orders">Orders</Link>.
-          </Trans>
-        </p>
-        <Link to="/cart">
-          <Trans>Back to the cart</Trans>
-        </Link>
+        <Notice
+          title={t`Nothing of this purchase can be had now`}
+          actions={<ButtonLink to="/cart">{t`Back to the cart`}</ButtonLink>}
+        >
+          <p>
+            <Trans>
+              If you have just ordered it, it is reserved for you, and you pay for it under{' '}
+              <Link to="/orders">Orders</Link>.
+            </Trans>
+          </p>
+        </Notice>
       </div>
     );
   const leftOut = data.items.filter((item) => !items.includes(item));
