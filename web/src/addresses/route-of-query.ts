@@ -1,7 +1,7 @@
 import type { SavedQuery } from '@vivarium/contracts/saved-searches/state.ts';
 import { KM_PER_MILE } from '@vivarium/contracts/shared/length.ts';
 import { parameterOfFacet } from './facet-parameters.ts';
-import { type SearchRoute, sorts } from './search-route.ts';
+import { nameOfPoint, type SearchRoute, sorts } from './search-route.ts';
 
 const facetOfParameter = new Map(Object.entries(parameterOfFacet).map(([facet, name]) => [name, facet]));
 const listIn = (value: SavedQuery[string] | undefined): string[] =>
@@ -55,7 +55,7 @@ export function routeOfQuery(query: SavedQuery): SearchRoute {
     ...(lat !== undefined &&
       lng !== undefined && {
         near: {
-          name: `${lat.toFixed(1)}, ${lng.toFixed(1)}`,
+          name: nameOfPoint({ lat, lng }),
           lat,
           lng,
           ...(radius !== undefined && { radiusKm: radius * (query.unit === 'mi' ? KM_PER_MILE : 1) }),

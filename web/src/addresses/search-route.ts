@@ -197,8 +197,13 @@ function nearOf(params: URLSearchParams): Near | undefined {
   const [lat, lng] = numbers ?? [];
   if (lat === undefined || lng === undefined || Math.abs(lat) > 90 || Math.abs(lng) > 180) return undefined;
   const radius = Number(params.get('within') ?? Number.NaN);
-  const name = cutText(params.get('near') ?? '', 120) || 'the chosen place';
+  const name = cutText(params.get('near') ?? '', 120) || nameOfPoint({ lat, lng });
   return { name, lat, lng, ...(radius >= 1 && radius <= 20_000 && { radiusKm: radius }) };
+}
+
+/** @returns what a point is called that nobody has named: the same in every language, since addresses keep it. */
+export function nameOfPoint({ lat, lng }: Pick<Near, 'lat' | 'lng'>): string {
+  return `${lat.toFixed(1)}, ${lng.toFixed(1)}`;
 }
 
 function boxOf(text: string | null): SearchRoute['box'] {

@@ -32,6 +32,11 @@ describe('the address of a search', () => {
     expect(fromQueryString(toQueryString(everything))).toEqual(everything);
   });
 
+  it('calls a point that it does not name by where it is, which is the same in every language', () => {
+    const { near } = fromQueryString('at=50.11,8.68&within=50');
+    expect(near?.name).toBe('50.1, 8.7');
+  });
+
   it('survives the way through the state of InstantSearch', () => {
     expect(fromUiState(toUiState(everything))).toEqual(everything);
   });
