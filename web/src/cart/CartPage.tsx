@@ -4,10 +4,12 @@ import { cartCommands } from '@vivarium/contracts/cart/commands.ts';
 import type { CartItem } from '@vivarium/contracts/cart/http.ts';
 import { call } from '../api/call.ts';
 import { Outage } from '../api/Outage.tsx';
+import { whyNotKept } from '../api/why-not.ts';
 import { cartQuery } from '../carting/cart-query.ts';
 import { onlyWay } from '../format/only-way.ts';
 import { formatPrice } from '../format/price.ts';
 import { times, totalOf } from '../format/sums.ts';
+import { announce } from '../ui/announcements.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Link } from '../ui/Link.tsx';
 import { byCurrency } from './by-currency.ts';
@@ -57,6 +59,7 @@ function CartRow({ item: { listingId, quantity, standing, listing } }: { item: C
   const client = useQueryClient();
   const taking = useMutation({
     mutationFn: () => call(cartCommands.takeFromCart, { params: { id: listingId } }),
+    onError: (error) => announce(whyNotKept(error)),
     onSettled: () => client.invalidateQueries(cartQuery),
   });
   const way = listing === null ? undefined : onlyWay(listing);

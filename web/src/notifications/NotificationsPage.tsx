@@ -5,7 +5,9 @@ import type { NotificationItem } from '@vivarium/contracts/notifications/http.ts
 import { call } from '../api/call.ts';
 import { notificationsQuery } from '../api/notifications.ts';
 import { Outage } from '../api/Outage.tsx';
+import { whyNotKept } from '../api/why-not.ts';
 import { currentLanguage } from '../format/language.ts';
+import { announce } from '../ui/announcements.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { ShowMore } from '../ui/ShowMore.tsx';
 import { NotificationRow } from './NotificationRow.tsx';
@@ -39,6 +41,7 @@ export function NotificationsPage() {
             },
       );
     },
+    onError: (error) => announce(whyNotKept(error)),
   });
   const items = data?.pages.flatMap((page) => page.items);
   const unread = data?.pages[0]?.unread ?? 0;
