@@ -3,6 +3,7 @@ import type { AnswerOf, Operation } from '@vivarium/contracts/shared/operation.t
 import { currentLanguage } from '../format/language.ts';
 import type { AnswerSchema } from './answer-shape.ts';
 import { ApiError, errorOf } from './api-error.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { AnyInput, InputOf } from './operation-input.ts';
 
 /** How a request is sent, whatever it asks for. */
@@ -38,13 +39,19 @@ export async function send<O extends Operation>(
   const { params, query, body } = input as AnyInput;
   const { signal, keepalive = false, anonymous } = options;
   const { upload } = operation;
-  const response = await reach(pathOf(operation.path, params) + queryStringOf(query), {
+  const path = pathOf(operation.path, params) + queryStringOf(query);
+  const said = body !== undefined && upload === undefined ? JSON.stringify(body) : (body as Blob | undefined);
+  const response = await reach(path, {
     method: operation.method.toUpperCase(),
     signal: signal ?? null,
     keepalive,
     credentials: anonymous ? 'omit' : 'same-origin',
-    headers: headersOf(options, body === undefined ? undefined : (upload?.type ?? 'application/json'), token),
-    ...(body !== undefined && { body: upload === undefined ? JSON.stringify(body) : (body as Blob) }),
+    headers: headersOf(
+      { idempotencyKey: keyOf(path, said, options), ...options },
+      body === undefined ? undefined : (upload?.type ?? 'application/json'),
+      token,
+    ),
+    ...(said !== undefined && { body: said }),
   });
   if (!response.ok) throw await errorOf(response);
   const schema: AnswerSchema | undefined = operation.success.schema;
@@ -68,8 +75,16 @@ function queryStringOf(query: AnyInput['query'] = {}): string {
   return text === '' ? '' : `?${text}`;
 }
 
+/**
+ * The same write on the same version is the same write. Without a key one whose answer was lost is refused when it is sent
+ * again: somebody has written since, who was oneself.
+ */
+function keyOf(path: string, body: unknown, { version }: CallOptions): string | undefined {
+  return version === undefined ? undefined : `${version}-${fingerprint(`${path} ${body}`)}`;
+}
+
 function headersOf(
-  { version, idempotencyKey }: CallOptions,
+  { version, idempotencyKey }: Omit<CallOptions, 'idempotencyKey'> & { idempotencyKey: string | undefined },
   contentType: string | undefined,
   token: string | undefined,
 ): Record<string, string> {

@@ -45,6 +45,27 @@ describe('a request', () => {
     expect(asked[0]?.url).toBe('/api/v1/trends/price-guide?species=python-regius&exact=true');
   });
 
+  it('is one write with all of its kind that build on the same version, so that it can be sent again where no answer came', async () => {
+    const asked = aServerThatAnswers(receipt);
+    const change = (title: string, version?: number) =>
+      send(
+        listingCommands.changeListing,
+        { params: { id: 'a' }, body: { title } },
+        { ...(version && { version }) },
+      );
+    await change('Pied', 2);
+    await change('Pied', 2);
+    await change('Clown', 2);
+    await change('Pied', 3);
+    await send(listingCommands.publishListing, { params: { id: 'a' } }, { version: 2 });
+    await change('Pied');
+    const keys = asked.map(({ init }) => new Headers(init.headers).get('idempotency-key'));
+    expect(keys[1]).toBe(keys[0]);
+    expect(new Set(keys).size).toBe(5);
+    expect(keys.slice(0, -1).every((key) => /^[!-~]{1,128}$/.test(key ?? ''))).toBe(true);
+    expect(keys.at(-1)).toBeNull();
+  });
+
   it('carries the token, the version it builds on and its idempotency key where they are given', async () => {
     const asked = aServerThatAnswers(receipt);
     const body = { title: 'Pied ball python' };

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { render } from '../ui/render.tsx';
 import type { SellBody } from './sell-body.ts';
@@ -5,12 +6,16 @@ import { type Kept, useAutosave } from './use-autosave.ts';
 
 /** What was sent: how, and with which body. */
 let sent: { method: string | undefined; body: unknown }[];
+/** The keys under which it was. */
+let keys: (string | null)[];
 let answer: () => Response;
 
 beforeEach(() => {
   sent = [];
+  keys = [];
   answer = () => Response.json({ id: 'one', version: 3, status: 'draft' });
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (_url, init) => {
+    keys.push(new Headers(init?.headers).get('idempotency-key'));
     sent.push({ method: init?.method, body: JSON.parse(String(init?.body)) });
     return answer();
   });
@@ -19,6 +24,16 @@ afterEach(() => vi.restoreAllMocks());
 
 const kept: Kept = { id: 'one', version: 2, body: { title: 'Pied male' } };
 
+function Writing({ rest, start }: { rest: object; start: Kept | undefined }) {
+  const [title, setTitle] = useState('Pied');
+  const { state } = useAutosave({ ...rest, title }, start, 'a-key', () => {});
+  return (
+    <>
+      <input aria-label="Title" value={title} onChange={({ target }) => setTitle(target.value)} />
+      <p>{state}</p>
+    </>
+  );
+}
 function Asking({ title, start }: { title: string; start?: Kept }) {
   const body: SellBody = { title };
   const { state } = useAutosave(body, start, 'a-key', () => {});
@@ -63,3 +78,34 @@ it('writes what could not be written as soon as there is a connection again, wit
   });
   expect(sent.at(-1)).toEqual({ method: 'PATCH', body: { title: 'Pied female' } });
 });
+
+it.each([
+  ['a draft is not made twice', undefined, 'POST'],
+  ['a change does not meet itself as that of another window', kept, 'PATCH'],
+])(
+  'what nobody has answered is sent again as it was before what was written since: %s',
+  async (_, start, method) => {
+    const enough = {
+      category: 'enclosure',
+      description: 'Of glass.',
+      price: { amount: '5.00', currency: 'EUR' },
+    };
+    const rest =
+      start === undefined
+        ? { ...enough, location: { city: 'Leeds', country: 'GB', lat: 53.8, lng: -1.5 } }
+        : {};
+    answer = () => Response.error();
+    const screen = await render(<Writing rest={rest} start={start} />);
+    await expect.poll(() => sent.length).toBe(1);
+    await expect.element(screen.getByText('offline')).toBeVisible();
+    await screen.getByRole('textbox').fill('Pied female');
+    answer = () => Response.json({ id: 'one', version: 3, status: 'draft' });
+    await expect.element(screen.getByText('saved')).toBeVisible();
+    expect(sent.at(-1)).toEqual({ method: 'PATCH', body: { title: 'Pied female' } });
+    const others = sent.slice(0, -1);
+    expect(others.length).toBeGreaterThan(1);
+    expect(others).toEqual(others.map(() => ({ method, body: { ...rest, title: 'Pied' } })));
+    expect(new Set(keys.slice(0, -1)).size).toBe(1);
+    expect(new Set(keys)).not.toContain(null);
+  },
+);

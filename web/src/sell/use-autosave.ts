@@ -2,6 +2,7 @@ import { listingCommands } from '@vivarium/contracts/listings/commands.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
+import { fingerprint } from '../api/fingerprint.ts';
 import { errorsOfAnswer, type FormErrors } from '../api/form-errors.ts';
 import { noteWrite } from '../api/listings.ts';
 import { useRetrying } from '../api/use-retrying.ts';
@@ -48,6 +49,9 @@ export function useAutosave(
   const [state, setState] = useState<SaveState>(start ? 'saved' : 'clean');
   const [refusals, setRefusals] = useState<FormErrors>({});
   latest.current = body;
+  // What was sent and not answered: nobody knows whether it came. It is sent again as it was, before what was written
+  // since, or a draft would be made twice, and a change would meet itself as that of another window.
+  const unanswered = useRef<SellBody>(undefined);
   const created = useRef(onCreated);
   created.current = onCreated;
 
@@ -57,16 +61,19 @@ export function useAutosave(
   const tellOfSaving = useCallback(() => newest.current !== 'offline' && setState('saving'), []);
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
-    const next = latest.current;
+    const next = unanswered.current ?? latest.current;
     const before = kept.current;
+    // The same body is the same listing; a body that was mended after a refusal is a new attempt.
     if (before === undefined) {
       if (!isDraft(next)) {
         setState('local');
         return false;
       }
       tellOfSaving();
-      const options = { idempotencyKey: keyFor(idempotencyKey, next) };
+      unanswered.current = next;
+      const options = { idempotencyKey: `${idempotencyKey}-${fingerprint(JSON.stringify(next))}` };
       const receipt = await call(listingCommands.createListing, { body: next }, options);
+      unanswered.current = undefined;
       noteWrite(receipt);
       kept.current = { id: receipt.id, version: receipt.version, body: next };
       created.current(receipt.id);
@@ -75,8 +82,10 @@ export function useAutosave(
     const changes = changesBetween(before.body, next);
     if (Object.keys(changes).length === 0) return false;
     tellOfSaving();
+    unanswered.current = next;
     const { id, version } = before;
     const receipt = await call(listingCommands.changeListing, { params: { id }, body: changes }, { version });
+    unanswered.current = undefined;
     noteWrite(receipt);
     kept.current = { ...before, version: receipt.version, body: next };
     return true;
@@ -91,7 +100,9 @@ export function useAutosave(
         if (wrote) setRefusals({});
         return kept.current;
       } catch (error) {
-        setState(stateOf(error));
+        const now = stateOf(error);
+        if (isRefused(error)) unanswered.current = undefined;
+        setState(now);
         setRefusals(isApiError(error) && error.status === 422 ? errorsOfAnswer(error) : {});
         return undefined;
       }
@@ -122,12 +133,9 @@ export function useAutosave(
   return { state, kept: kept.current, refusals, flush };
 }
 
-/** The same body is the same listing; a body that was mended after a refusal is a new attempt. */
-function keyFor(draft: string, body: SellBody): string {
-  let hash = 0;
-  for (const character of JSON.stringify(body))
-    hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) | 0;
-  return `${draft}-${(hash >>> 0).toString(16)}`;
+/** Nothing was written. An error of the server says neither that nor the contrary. */
+function isRefused(error: unknown): boolean {
+  return isApiError(error) && error.status >= 400 && error.status < 500;
 }
 
 function stateOf(error: unknown): SaveState {
