@@ -1,5 +1,8 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { isApiError } from './api-error.ts';
+
+// Before the next event: a button that is pressed twice has not been drawn as busy otherwise, and sends what it sends twice.
+notifyManager.setScheduler(queueMicrotask);
 
 /**
  * Server state of everything but the search. Only outages are retried: an answer is an answer. Without a connection all
