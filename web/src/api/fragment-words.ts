@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { formatMeasured } from '../format/number-format.ts';
 
 /** What schemas say of a field (`issue-words.ts` of the contracts), each with how it is said as a sentence. */
 const fragments: readonly (readonly [RegExp, (one: string) => string])[] = [
@@ -30,7 +31,12 @@ const fragments: readonly (readonly [RegExp, (one: string) => string])[] = [
 export function fragmentInWords(fragment: string): string | undefined {
   for (const [form, say] of fragments) {
     const found = form.exec(fragment);
-    if (found !== null) return say(found[1] ?? '');
+    if (found !== null) return say(numberSaid(found[1] ?? ''));
   }
   return undefined;
+}
+
+/** @returns a number as its reader writes them; any other text as it is. */
+function numberSaid(text: string): string {
+  return /^-?\d+(\.\d+)?$/.test(text) ? formatMeasured(Number(text)) : text;
 }

@@ -42,6 +42,13 @@ describe('what schemas say of a field', () => {
     expect(sentence('must be one of a, b')).toBe('This must be one of: a, b.');
     expect(sentence('The password is well known.')).toBe('The password is well known.');
   });
+
+  it('has numbers as its reader writes them', () => {
+    i18n.load('de', {});
+    i18n.activate('de');
+    expect(sentence('must be at least 0.01')).toBe('This must be at least 0,01.');
+    expect(sentence('must have at most 2000 characters')).toBe('This must have at most 2000 characters.');
+  });
 });
 
 function said(schema: z.ZodType, value: unknown): string {
