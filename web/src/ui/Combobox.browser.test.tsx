@@ -55,6 +55,21 @@ describe('a text box with suggestions', () => {
     await expect.element(screen.getByRole('listbox')).not.toBeInTheDocument();
   });
 
+  it('leaves the keys to an input method that is asking which letters are meant', async () => {
+    const onSelect = vi.fn();
+    const screen = await render(<SpeciesBox onSelect={onSelect} />);
+    await screen.getByRole('combobox').fill('corn');
+    await userEvent.keyboard('{ArrowDown}');
+    const press = (isComposing: boolean) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing }),
+      );
+    press(true);
+    expect(onSelect).not.toHaveBeenCalled();
+    press(false);
+    expect(onSelect).toHaveBeenCalledWith('Corn snake');
+  });
+
   it('takes nothing by Enter when nothing was pointed at', async () => {
     const onSelect = vi.fn();
     const screen = await render(<SpeciesBox onSelect={onSelect} />);

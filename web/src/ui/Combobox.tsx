@@ -117,6 +117,8 @@ export function Combobox<T>({
           onBlur?.(event);
         }}
         onKeyDown={(event) => {
+          // Enter and arrows then choose among the letters that an input method offers.
+          if (event.nativeEvent.isComposing) return;
           const active = shown ? options[at] : undefined;
           if (event.key === 'ArrowDown' && options.length > 0) {
             event.preventDefault();
