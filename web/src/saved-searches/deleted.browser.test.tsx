@@ -124,4 +124,23 @@ describe('a saved search that was deleted', () => {
     await expect.element(getByRole('button', { name: /^Undo.*Corn/ })).not.toBeInTheDocument();
     expect(getByRole('heading', { name: 'Corn' }).elements()).toHaveLength(1);
   });
+
+  it('can be brought back beside another that was deleted at the same time', async () => {
+    kept = [saved('tegu', 'Tegu', '24'), saved('hognose', 'Hognose', '23')];
+    const { getByRole } = await open();
+    const working = globalThis.fetch;
+    const answers: (() => void)[] = [];
+    vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) => {
+      if (init.method !== 'DELETE') return working(url, init);
+      return new Promise<Response>((resolve) =>
+        answers.push(() => resolve(new Response(null, { status: 204 }))),
+      );
+    });
+    for (const name of ['Tegu', 'Hognose'])
+      await getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(() => answers.length).toBe(2);
+    for (const answer of answers) answer();
+    await expect.element(getByRole('button', { name: /^Undo.*Tegu/ })).toBeVisible();
+    await expect.element(getByRole('button', { name: /^Undo.*Hognose/ })).toBeVisible();
+  });
 });

@@ -20,10 +20,15 @@ const none: readonly Deleted[] = [];
 /** What was deleted here a short while ago: this tab keeps it, so that it can be brought back after a reload too. */
 export function useDeletedSearches() {
   const [all, write] = useWritten('deleted', allDeleted, none);
-  const deleted = all.filter(({ at }) => Date.now() - at < UNDONE_WITHIN);
   return {
-    deleted,
-    note: (item: SavedSearchItem) => write([...deleted, { item, at: Date.now(), attempt: randomKey() }]),
-    forget: (id: string) => write(deleted.filter(({ item }) => item.id !== id)),
+    deleted: recent(all),
+    // Each builds on what others have made of it, also those of which no rendering knows yet.
+    note: (item: SavedSearchItem) =>
+      write((before) => [...recent(before), { item, at: Date.now(), attempt: randomKey() }]),
+    forget: (id: string) => write((before) => recent(before).filter(({ item }) => item.id !== id)),
   };
+}
+
+function recent(deleted: readonly Deleted[]): readonly Deleted[] {
+  return deleted.filter(({ at }) => Date.now() - at < UNDONE_WITHIN);
 }
