@@ -56,3 +56,10 @@ it('what the bank has set aside is not paid again', async () => {
   const screen = await paying([bought('one', '149.00', { payment: { ...unpaid, status: 'authorised' } })]);
   await expect.element(screen.getByText('There is nothing to pay here any more.')).toBeVisible();
 });
+
+it('offers nothing to press before it is known what is paid', async () => {
+  const screen = await paying([bought('one', '149.00')]);
+  const first = screen.container.querySelectorAll('button').length;
+  await expect.element(screen.getByRole('button', { name: 'Have the bank ask first' })).toBeVisible();
+  expect(first).toBe(0);
+});

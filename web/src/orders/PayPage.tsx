@@ -54,7 +54,7 @@ export function PayPage() {
       return paid;
     },
   });
-  const isBusy = paying.isPending || isWaiting;
+  const isBusy = paying.isPending;
   const pay = (outcome: PayBody['outcome']) => {
     if (!isBusy) paying.mutate(outcome);
   };
@@ -86,7 +86,8 @@ export function PayPage() {
           )}
         </ul>
       )}
-      {isOver ? (
+      {/* Nobody pays before it is known how much: a button that is there takes a press. */}
+      {isWaiting ? null : isOver ? (
         <>
           <p>
             <Trans>There is nothing to pay here any more.</Trans>
