@@ -37,7 +37,7 @@ export default defineConfig({
           hookTimeout: 90_000,
           // Few at once, since they share one set of services; each loads what it needs once, for all of its files.
           pool: 'forks',
-          maxWorkers: 2,
+          maxWorkers: 3,
           isolate: false,
           sequence: { groupOrder: 2 },
         },
