@@ -48,6 +48,8 @@ export const mongodb = defineService({
       command: findJdk({ env }).java,
       args: [
         ...shortLivedArguments(env),
+        // It would begin with a part of the machine's memory, and fill that before it looks for garbage.
+        '-Xms64m',
         '-Xmx1g',
         '-XX:+UseSerialGC',
         '-cp',

@@ -12,8 +12,6 @@ export interface ServerDefinition<Name extends string = string, Ends extends boo
   /** Relative to the repository. */
   readonly entryPoint: string;
   readonly args?: readonly string[];
-  /** How much its heap may hold on a developer's machine, in megabytes, where it holds more than others do. */
-  readonly heapMb?: number;
   /** Whether it does one thing before others start, and ends; the rest serve until they are stopped. */
   readonly ends: Ends;
   /** What it reads from its environment. */

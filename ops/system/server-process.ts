@@ -32,11 +32,10 @@ export interface ServerProcessOptions {
 }
 
 /**
- * A limit that no server comes near, but for those that hold the towns of the world, which name their own. Where a heap may grow
- * to several gigabytes, as it may by itself, V8 lets garbage come to three times what is alive before it looks; under this it keeps
- * to less than as much again, and what has just been made gets a smaller room.
+ * A limit that no server comes near. Where it may grow to several gigabytes, as it may by itself, V8 lets garbage come to three
+ * times what is alive before it looks; under two it keeps to less than as much again.
  */
-const HEAP_MB = 768;
+const HEAP_MB = 1536;
 const READY_TIMEOUT_MS = 60_000;
 /** A little more than the process takes for an orderly end at most. */
 const STOP_GRACE_MS = 10_000;
@@ -46,7 +45,7 @@ const STOP_GRACE_MS = 10_000;
  * @throws with its last words when it ends instead, or when the port asked for is taken.
  */
 export async function startServer(
-  { name, entryPoint, args = [], heapMb = HEAP_MB }: ServerDefinition,
+  { name, entryPoint, args = [] }: ServerDefinition,
   options: ServerProcessOptions,
 ): Promise<ServerProcess> {
   const port = options.port ?? (await freePort());
@@ -64,7 +63,7 @@ export async function startServer(
     isWanted = true;
     const started = await startChild({
       command: process.execPath,
-      args: [`--max-old-space-size=${heapMb}`, program, ...args],
+      args: [`--max-old-space-size=${HEAP_MB}`, program, ...args],
       env: { ...options.env, PORT: String(port) },
       cwd: repositoryRoot,
       logFile,

@@ -4,7 +4,6 @@ import { defineServer } from '../server-definition.ts';
 export const matcher = defineServer({
   name: 'matcher',
   entryPoint: 'query-api/src/matcher.ts',
-  heapMb: 1536,
   config: matcherConfigSchema,
   after: ['read-models'],
 });

@@ -4,7 +4,6 @@ import { defineServer } from '../server-definition.ts';
 export const queryApi = defineServer({
   name: 'query-api',
   entryPoint: 'query-api/src/main.ts',
-  heapMb: 1536,
   config: configSchema,
   upstreams: { JWKS_URL: { server: 'command-api', path: '/api/v1/auth/jwks.json' } },
   after: ['read-models'],
