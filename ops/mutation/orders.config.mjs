@@ -9,12 +9,14 @@ export default {
   ...usual,
   vitest: { configFile: 'ops/mutation/orders.vitest.config.ts' },
   mutate: [
-    'contracts/src/orders/{shares,transitions}.ts',
-    'command-api/src/orders/{decide-*,move-order,next-version,due}.ts',
+    'contracts/src/orders/{shares,transitions,requests}.ts',
+    'command-api/src/orders/{decide-*,move-order,next-version,due,claims}.ts',
     'command-api/src/orders/{saga/animal-sale,place-order/decide}.ts',
     'command-api/src/orders/settle-payment/{consequence,transfers}.ts',
     'command-api/src/payments/facts.ts',
     'command-api/src/ledger/ledger-refusal.ts',
+    // A test that is changed proves nothing.
+    '!**/*.test.ts',
   ],
   tempDirName: 'test-results/mutation-orders',
   htmlReporter: { fileName: 'test-results/mutation-orders.html' },
