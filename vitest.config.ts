@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { wordMacros } from './web/vite/words.ts';
 
-const exclude = ['**/node_modules/**', '**/dist/**', '**/.state/**'];
+// What a run of mutations that was broken off has left is no test of ours.
+const exclude = ['**/node_modules/**', '**/dist/**', '**/.state/**', '**/test-results/**'];
 /** Starts throw-away services unless their URLs are in the environment, as they are under `npm test`. */
 const globalSetup = ['./ops/services/vitest-services.ts'];
 /** A machine with other work to do takes its time: what is waited for may take it too, and no test measures it. */
