@@ -46,6 +46,7 @@ import { ADDRESS } from './place-order/purchase.ts';
 import { nextOfPayment } from './said-of-payments.ts';
 import { toldTransaction } from './told-transaction.ts';
 import { until } from './until.ts';
+import type { Working } from './working.ts';
 
 export interface OrdersDependencies extends PlacingDependencies, Pick<Questions, 'uploadsOf'> {
   /** Only where payments are taken by the sandbox. */
@@ -152,18 +153,12 @@ export function createOrders(given: OrdersDependencies) {
       ),
 
     /** Once the money has gone, a return is its seller’s to answer: of one who has left nobody does. */
-    askReturn: async (actor: Actor, id: string, body: ReasonBody, meta: CommandMeta) => {
-      const sellerId = (await readOrder(db, id))?.sellerId;
-      const isSellerGone = sellerId !== undefined && (await hasLeft(db, sellerId));
-      return act(actor, id, ['return', body], meta, (order, by, now) => {
+    askReturn: (actor: Actor, id: string, body: ReasonBody, meta: CommandMeta) =>
+      act(actor, id, ['return', body], meta, (order, by, now) => {
         const decided = decideReturn(order, body, { by, now, terms });
-        if (decided instanceof Problem || order.status !== 'delivered' || !isSellerGone) return decided;
-        return new Problem(
-          'order_status_conflict',
-          'Its seller has left the market, and cannot take it back.',
-        );
-      });
-    },
+        if (decided instanceof Problem || order.status !== 'delivered') return decided;
+        return { ...decided, alongside: refuseWhereSellerHasLeft };
+      }),
 
     acceptReturn: (actor: Actor, id: string, meta: CommandMeta) =>
       act(actor, id, ['accept-return', null], meta, step('accept-return', { reason: 'returned' })),
@@ -268,3 +263,8 @@ export function createOrders(given: OrdersDependencies) {
   };
 }
 export type Orders = ReturnType<typeof createOrders>;
+
+async function refuseWhereSellerHasLeft({ transaction }: Working, { sellerId }: OrderState): Promise<void> {
+  if (await hasLeft(transaction, sellerId))
+    throw new Problem('order_status_conflict', 'Its seller has left the market, and cannot take it back.');
+}
