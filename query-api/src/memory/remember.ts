@@ -41,7 +41,8 @@ export function remember<T, V>(
 
   return async (things) => {
     const asked = now();
-    const isFresh = (entry: { at: number } | undefined) => entry !== undefined && asked - entry.at < kept.age;
+    const isFresh = <Entry extends { at: number }>(entry: Entry | undefined): entry is Entry =>
+      entry !== undefined && asked - entry.at < kept.age;
     const values = new Map<string, V>();
     const waitedFor = new Set<Found<V>>();
     const missing = new Map<string, T>();
@@ -49,8 +50,8 @@ export function remember<T, V>(
       const key = keyOf(thing);
       const entry = known.get(key);
       const other = underWay.get(key);
-      if (entry !== undefined && isFresh(entry)) values.set(key, entry.value);
-      else if (other !== undefined && isFresh(other)) waitedFor.add(other.found);
+      if (isFresh(entry)) values.set(key, entry.value);
+      else if (isFresh(other)) waitedFor.add(other.found);
       else missing.set(key, thing);
     }
     if (missing.size > 0) waitedFor.add(askFor(missing, asked));
