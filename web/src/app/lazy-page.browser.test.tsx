@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, expect, it, vi } from 'vitest';
+import { lazyPage } from '../ui/lazy-part.ts';
 import { render } from '../ui/render.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { lazyPage } from './lazy-page.ts';
 import { Waiting } from './Waiting.tsx';
 
 function connect(is: boolean): void {

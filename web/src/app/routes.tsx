@@ -2,10 +2,10 @@ import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { bringWords, type Words } from '../api/words.ts';
 import * as places from '../places.ts';
+import { lazyPage } from '../ui/lazy-part.ts';
 import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import type { Page, Place } from '../ui/place.ts';
 import { bring, bringAhead } from './bring-ahead.ts';
-import { lazyPage } from './lazy-page.ts';
 import { RequireSession } from './RequireSession.tsx';
 import { Shell } from './Shell.tsx';
 
