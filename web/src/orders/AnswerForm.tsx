@@ -1,11 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { answerBodySchema, OrderItem } from '@vivarium/contracts/orders/http.ts';
 import type { AnswerKind } from '@vivarium/contracts/orders/state.ts';
-import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { Suspense, useState } from 'react';
 import { z } from 'zod';
 import { useWritten } from '../api/written.ts';
-import { readAmount } from '../format/amount.ts';
 import { formatPrice } from '../format/price.ts';
 import { less } from '../format/sums.ts';
 import { AmountField } from '../ui/AmountField.tsx';
@@ -13,6 +11,7 @@ import { Field } from '../ui/Field.tsx';
 import { keptPhotosSchema, noPhotos } from '../uploading/kept-photos.ts';
 import { PhotosQuestion, StillSending } from '../uploading/parts.ts';
 import { type Choice, Choices, chosenSchema } from './Choices.tsx';
+import { typedPart } from './typed-part.ts';
 
 /** An answer as it is sent. */
 export type SentAnswer = z.input<typeof answerBodySchema>;
@@ -25,7 +24,7 @@ interface Props {
 }
 
 /** What a seller says to a complaint, with photographs: what each way does to the money stands beside it. */
-export function AnswerForm({ order: { total, refunded }, isBusy, onSend }: Props) {
+export function AnswerForm({ order, isBusy, onSend }: Props) {
   const { t } = useLingui();
   const chosen = useWritten('answer', chosenSchema, null);
   const [text, setText, forgetText] = useWritten('answer text', z.string(), '');
@@ -33,22 +32,16 @@ export function AnswerForm({ order: { total, refunded }, isBusy, onSend }: Props
   const [photos, setPhotos, forgetPhotos] = useWritten('answer photos', keptPhotosSchema, noPhotos);
   const [sending, setSending] = useState(0);
   const [tried, setTried] = useState<AnswerKind>();
-  const { currency } = total;
-  const left = less(total, refunded);
-  const all = formatPrice(left);
-  const read = readAmount(typed, currency);
-  const part =
-    read !== undefined && Number(read) > 0 && Number(read) < Number(left.amount) ? read : undefined;
-  const back = part === undefined ? undefined : formatPrice({ amount: part, currency });
-  const rest = formatPrice(part === undefined ? left : less(left, { amount: part, currency }));
+  const { currency } = order.total;
+  const { left, all, part, back } = typedPart(typed, order);
+  const rest = formatPrice(part === undefined ? left : less(left, part));
   const send = async (kind: AnswerKind) => {
     setTried(kind);
     const said = text.trim();
     if ((kind === 'contest' && said === '') || (kind === 'part' && part === undefined)) return;
     const isTaken = await onSend({
       ...{ kind, text: said, evidence: photos.map(({ id }) => id) },
-      ...(kind === 'part' &&
-        part !== undefined && { amount: { amount: part, currency: currency as Currency } }),
+      ...(kind === 'part' && part !== undefined && { amount: part }),
     });
     if (isTaken) for (const forget of [chosen[2], forgetText, forgetTyped, forgetPhotos]) forget();
   };

@@ -1,17 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
-import type { Currency } from '@vivarium/contracts/shared/currency.ts';
 import { type FormEvent, useState } from 'react';
 import { z } from 'zod';
 import { call } from '../api/call.ts';
 import { useWritten } from '../api/written.ts';
-import { readAmount } from '../format/amount.ts';
-import { formatPrice } from '../format/price.ts';
-import { less } from '../format/sums.ts';
 import { AmountField } from '../ui/AmountField.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './orders.module.css';
+import { typedPart } from './typed-part.ts';
 
 interface Props {
   order: Pick<OrderItem, 'id' | 'version' | 'total' | 'refunded'>;
@@ -21,19 +18,13 @@ interface Props {
 }
 
 /** A part of what is held, that its seller gives back of their own accord. */
-export function GivePart({ order: { id, version, total, refunded }, isBusy, act }: Props) {
+export function GivePart({ order, isBusy, act }: Props) {
   const { t } = useLingui();
   const [isGiving, give, giveNoMore] = useWritten('giving a part', z.boolean(), false);
   const [typed, setTyped, forgetTyped] = useWritten('part', z.string(), '');
   const [isTried, setTried] = useState(false);
-  const { currency } = total;
-  const left = less(total, refunded);
-  const all = formatPrice(left);
-  const read = readAmount(typed, currency);
-  // A part is more than nothing and less than all.
-  const part =
-    read !== undefined && Number(read) > 0 && Number(read) < Number(left.amount) ? read : undefined;
-  const back = part === undefined ? undefined : formatPrice({ amount: part, currency });
+  const { currency } = order.total;
+  const { all, part, back } = typedPart(typed, order);
   const close = () => {
     forgetTyped();
     setTried(false);
@@ -43,9 +34,10 @@ export function GivePart({ order: { id, version, total, refunded }, isBusy, act 
     event.preventDefault();
     setTried(true);
     if (part === undefined || isBusy) return;
-    const body = { amount: { amount: part, currency: currency as Currency } };
+    const { id, version } = order;
     // What was seen is what a part is given of: pressed in two tabs, it goes once.
-    if (await act(call(orderCommands.refundOrder, { params: { id }, body }, { version }))) close();
+    if (await act(call(orderCommands.refundOrder, { params: { id }, body: { amount: part } }, { version })))
+      close();
   };
   if (!isGiving)
     return (

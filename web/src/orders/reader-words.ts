@@ -89,7 +89,6 @@ export function complaintWord(reason: DisputeReason, role: Role | undefined): Me
 
 /** @returns what happened, told in the same way; a step that has no word yet is called a change. */
 export function chapterWord({ what, by }: Chapter, role: Role | undefined): MessageDescriptor {
-  const name = [`${what} by ${by}`, what].find((one) => one in chapterWords);
-  if (name === undefined) return msg`Changed`;
+  const name = `${what} by ${by}` in chapterWords ? `${what} by ${by}` : what;
   return (role && chapters[role][name]) ?? chapterWords[name] ?? msg`Changed`;
 }
