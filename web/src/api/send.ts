@@ -47,7 +47,8 @@ export async function send<O extends Operation>(
     keepalive,
     credentials: anonymous ? 'omit' : 'same-origin',
     headers: headersOf(
-      { idempotencyKey: keyOf(path, said, options), ...options },
+      options.version,
+      options.idempotencyKey ?? keyOf(path, said, options),
       body === undefined ? undefined : (upload?.type ?? 'application/json'),
       token,
     ),
@@ -84,7 +85,8 @@ function keyOf(path: string, body: unknown, { version }: CallOptions): string | 
 }
 
 function headersOf(
-  { version, idempotencyKey }: Omit<CallOptions, 'idempotencyKey'> & { idempotencyKey: string | undefined },
+  version: number | undefined,
+  idempotencyKey: string | undefined,
   contentType: string | undefined,
   token: string | undefined,
 ): Record<string, string> {

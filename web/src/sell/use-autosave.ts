@@ -1,4 +1,5 @@
 import { listingCommands } from '@vivarium/contracts/listings/commands.ts';
+import type { ListingReceipt } from '@vivarium/contracts/listings/http/commands.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
@@ -63,18 +64,21 @@ export function useAutosave(
   const saveOnce = useCallback(async (): Promise<boolean> => {
     const next = unanswered.current ?? latest.current;
     const before = kept.current;
-    // The same body is the same listing; a body that was mended after a refusal is a new attempt.
+    const answered = async (writing: Promise<ListingReceipt>) => {
+      unanswered.current = next;
+      const receipt = await writing;
+      unanswered.current = undefined;
+      return noteWrite(receipt);
+    };
     if (before === undefined) {
       if (!isDraft(next)) {
         setState('local');
         return false;
       }
       tellOfSaving();
-      unanswered.current = next;
+      // The same body is the same listing; a body that was mended after a refusal is a new attempt.
       const options = { idempotencyKey: `${idempotencyKey}-${fingerprint(JSON.stringify(next))}` };
-      const receipt = await call(listingCommands.createListing, { body: next }, options);
-      unanswered.current = undefined;
-      noteWrite(receipt);
+      const receipt = await answered(call(listingCommands.createListing, { body: next }, options));
       kept.current = { id: receipt.id, version: receipt.version, body: next };
       created.current(receipt.id);
       return true;
@@ -82,11 +86,10 @@ export function useAutosave(
     const changes = changesBetween(before.body, next);
     if (Object.keys(changes).length === 0) return false;
     tellOfSaving();
-    unanswered.current = next;
     const { id, version } = before;
-    const receipt = await call(listingCommands.changeListing, { params: { id }, body: changes }, { version });
-    unanswered.current = undefined;
-    noteWrite(receipt);
+    const receipt = await answered(
+      call(listingCommands.changeListing, { params: { id }, body: changes }, { version }),
+    );
     kept.current = { ...before, version: receipt.version, body: next };
     return true;
   }, [idempotencyKey, tellOfSaving]);
@@ -100,9 +103,8 @@ export function useAutosave(
         if (wrote) setRefusals({});
         return kept.current;
       } catch (error) {
-        const now = stateOf(error);
         if (isRefused(error)) unanswered.current = undefined;
-        setState(now);
+        setState(stateOf(error));
         setRefusals(isApiError(error) && error.status === 422 ? errorsOfAnswer(error) : {});
         return undefined;
       }
