@@ -5,6 +5,7 @@ import type { Moment } from '../aggregate/execute.ts';
 import type { ContextConfig } from '../config.ts';
 import type { Resources, Surroundings } from '../context.ts';
 import type { LedgerTables } from '../ledger/ledger.table.ts';
+import type { orderConfig, paymentConfig } from '../payments/config.ts';
 import { openProvider } from '../payments/open-provider.ts';
 import { type SandboxClient, sandboxClient } from '../payments/sandbox-client.ts';
 import type { OwnTables } from './orders.table.ts';
@@ -12,9 +13,16 @@ import type { PlacingDependencies } from './place-order/dependencies.ts';
 import { takingTurns } from './place-order/turns.ts';
 import type { OrderDependencies } from './working.ts';
 
+/** The settings that orders are worked on by. */
+type OrderConfig = Pick<ContextConfig, keyof typeof orderConfig | keyof typeof paymentConfig>;
+
 /** @returns what work on orders needs, where something is at work. */
 export function ordersAt(
-  { postgres, hint, config }: Pick<Surroundings, 'postgres' | 'hint' | 'config'>,
+  {
+    postgres,
+    hint,
+    config,
+  }: Pick<Surroundings, 'postgres'> & { hint: { postgres(): void }; config: OrderConfig },
   { clock, newId }: Moment,
 ): OrderDependencies {
   const db = postgres.withTables<OwnTables & LedgerTables>();
@@ -53,7 +61,7 @@ export function sandboxAt({
   return sandboxClient(PAYMENTS_URL, `${url}/api/v1/payments/webhook`);
 }
 
-function termsOf(config: ContextConfig): Terms {
+function termsOf(config: OrderConfig): Terms {
   const HOUR_MS = 3_600_000;
   return {
     ...usualTerms,

@@ -29,6 +29,10 @@ export const orderStepSchema = z.enum([
   'cancelled',
   'partly_refunded',
   'refunded',
+  /** The bank of the buyer has sent back what had gone to them. */
+  'refund_failed',
+  /** They have it, in another way. */
+  'refund_made_up',
   'return_asked',
   'return_withdrawn',
   /** While the money is held: a moderator decides. */

@@ -48,7 +48,7 @@ export async function send<O extends Operation>(
     credentials: anonymous ? 'omit' : 'same-origin',
     headers: headersOf(
       options.version,
-      options.idempotencyKey ?? keyOf(path, said, options),
+      options.idempotencyKey ?? keyOf(operation, path, said, options),
       body === undefined ? undefined : (upload?.type ?? 'application/json'),
       token,
     ),
@@ -80,8 +80,13 @@ function queryStringOf(query: AnyInput['query'] = {}): string {
  * The same write on the same version is the same write. Without a key one whose answer was lost is refused when it is sent
  * again: somebody has written since, who was oneself.
  */
-function keyOf(path: string, body: unknown, { version }: CallOptions): string | undefined {
-  return version === undefined ? undefined : `${version}-${fingerprint(`${path} ${body}`)}`;
+function keyOf(
+  { method }: Operation,
+  path: string,
+  body: unknown,
+  { version }: CallOptions,
+): string | undefined {
+  return version === undefined ? undefined : `${version}-${fingerprint(`${method} ${path} ${body}`)}`;
 }
 
 function headersOf(

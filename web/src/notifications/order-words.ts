@@ -14,6 +14,8 @@ const forBuyer: Partial<Record<News['step'], MessageDescriptor>> = {
   cancelled: msg`Called off. What you paid goes back to you`,
   partly_refunded: msg`A part of the money has gone back to you`,
   refunded: msg`All of the money has gone back to you`,
+  refund_failed: msg`Your bank did not take the money back. You get it in another way`,
+  refund_made_up: msg`Paid back in another way, as your bank had not taken it`,
   returned: msg`Taken back. The money goes back to you`,
   paid_back: msg`Paid back by the bank. You have the money back`,
   return_declined: msg`The seller does not take it back. A moderator decides`,

@@ -5,12 +5,15 @@ import { listingPath } from '../addresses/listing-path.ts';
 import { formatMoment } from '../format/moment.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { nextStepOf } from './next-step.ts';
 import styles from './orders.module.css';
+import { standingOf } from './standing.ts';
 import { unpaidQuery } from './use-order.ts';
+import { statusWords } from './words.ts';
 
 /** Why it cannot be bought, and the way on. Whoever has it reserved is led to paying. */
 export function NotForSale({ listing, isOwn }: { listing: ListingDetail; isOwn: boolean }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { data } = useQuery({ ...unpaidQuery, enabled: !isOwn });
   const own = data?.items.find(({ listingId }) => listingId === listing.id);
   const until = own?.due && formatMoment(own.due.at);
@@ -25,14 +28,24 @@ export function NotForSale({ listing, isOwn }: { listing: ListingDetail; isOwn: 
         title={t`It is reserved for you`}
         actions={
           <>
-            <ButtonLink look="primary" to={`/pay/${own.paymentId}?order=${own.id}`}>
-              <Trans>Pay</Trans>
-            </ButtonLink>
+            {nextStepOf(own) === 'pay' ? (
+              <ButtonLink look="primary" to={`/pay/${own.paymentId}?order=${own.id}`}>
+                <Trans>Pay</Trans>
+              </ButtonLink>
+            ) : (
+              <ButtonLink look="primary" to={`/orders/${own.id}`}>
+                <Trans>See the order</Trans>
+              </ButtonLink>
+            )}
             {back}
           </>
         }
       >
-        {until && <Trans>Pay by {until}, and it is yours.</Trans>}
+        {nextStepOf(own) === 'pay' ? (
+          until && <Trans>Pay by {until}, and it is yours.</Trans>
+        ) : (
+          <>{i18n._(statusWords[standingOf(own)])}.</>
+        )}
       </Page>
     );
   if (isOwn)

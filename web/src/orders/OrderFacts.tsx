@@ -8,7 +8,7 @@ import styles from './orders.module.css';
 import { Parcel } from './Parcel.tsx';
 import { ReturnFacts } from './Returning.tsx';
 import { holderWord } from './reader-words.ts';
-import { holderOf, standingOf } from './standing.ts';
+import { holderOf, isSentBack, standingOf } from './standing.ts';
 import { statusWords } from './words.ts';
 
 /** Where it stands, who holds the money, and with whom one deals. */
@@ -48,6 +48,7 @@ export function OrderFacts({ order }: { order: OrderItem }) {
             ) : (
               <Trans>{back} has gone back to the buyer.</Trans>
             )}
+            {isSentBack(order) && <> {i18n._(holderWord('sent_back', role))}</>}
           </>
         )}
         {isShared && (

@@ -15,6 +15,7 @@ const holders: ByRole<Holder> = {
     bank: msg`Your bank has set it aside; nothing has been taken yet.`,
     held: msg`Vivarium holds the money until you have what you ordered.`,
     on_its_way_back: msg`The money is on its way back to you.`,
+    sent_back: msg`Your bank did not take the money back. Vivarium has it, and you get it in another way.`,
     refunded: msg`You have the money back.`,
   },
   seller: { released: msg`You have the money.` },

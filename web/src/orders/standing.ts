@@ -1,6 +1,6 @@
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 
-type Stood = Pick<OrderItem, 'status' | 'payment' | 'review' | 'reason'> & {
+type Stood = Pick<OrderItem, 'status' | 'payment' | 'review' | 'reason' | 'timeline'> & {
   delivery: Pick<OrderItem['delivery'], 'method'>;
 };
 
@@ -17,14 +17,24 @@ export function standingOf(order: Stood): Standing {
   return order.review === 'awaiting' ? 'looked_at' : 'authorised';
 }
 
-/** Who holds the money; of an order that has ended, until the provider says that it has gone, it is on its way back. */
-export type Holder = OrderItem['payment']['escrow'] | 'bank' | 'on_its_way_back';
+/**
+ * Who holds the money; of an order that has ended, until the provider says that it has gone, it is on its way back, and where
+ * the bank of the buyer did not take it, it is with us again.
+ */
+export type Holder = OrderItem['payment']['escrow'] | 'bank' | 'on_its_way_back' | 'sent_back';
 
 export function holderOf(order: Stood): Holder {
   const { escrow } = order.payment;
   if (isAuthorised(order)) return 'bank';
   const isGoingBack = order.status === 'cancelled' || order.status === 'returned';
-  return isGoingBack && escrow !== 'none' && escrow !== 'refunded' ? 'on_its_way_back' : escrow;
+  if (isGoingBack && escrow !== 'none' && escrow !== 'refunded') return 'on_its_way_back';
+  return escrow === 'refunded' && isSentBack(order) ? 'sent_back' : escrow;
+}
+
+/** @returns whether something that had gone back to the buyer is with us again. */
+export function isSentBack({ timeline }: Pick<Stood, 'timeline'>): boolean {
+  const ofRefunds = timeline.filter(({ what }) => what === 'refund-failed' || what === 'refund-made-up');
+  return ofRefunds.at(-1)?.what === 'refund-failed';
 }
 
 function isAuthorised({ status, payment }: Stood): boolean {

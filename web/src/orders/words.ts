@@ -28,6 +28,7 @@ export const holderWords: Readonly<Record<Holder, MessageDescriptor>> = {
   held: msg`Vivarium holds the money until the buyer has what was ordered.`,
   released: msg`The seller has the money.`,
   on_its_way_back: msg`The money is on its way back to the buyer.`,
+  sent_back: msg`The bank of the buyer did not take the money back. Vivarium has it, and they get it in another way.`,
   refunded: msg`The buyer has the money back.`,
 };
 
@@ -113,6 +114,7 @@ export const chapterWords: Readonly<Record<string, MessageDescriptor>> = {
   'leave-part': msg`The part was not answered in time: a moderator decides`,
   refund: msg`Paid back in part`,
   'refund-failed': msg`The bank of the buyer did not take the money back: Vivarium has it again`,
+  'refund-made-up': msg`Paid back in another way`,
   approve: msg`Looked at by a moderator`,
   'settle-for-buyer': msg`Decided for the buyer`,
   'settle-for-seller': msg`Decided for the seller`,

@@ -28,6 +28,12 @@ const ofReturns: Readonly<Record<string, OrderStep>> = {
   'decline-return-late': 'return_declined_late',
 };
 
+/** What a buyer is told of money that had gone back to them. */
+const ofRefunds: Readonly<Record<string, OrderStep>> = {
+  'refund-failed': 'refund_failed',
+  'refund-made-up': 'refund_made_up',
+};
+
 /** @returns who is to be told what of an event; whoever did it themselves is not told that they did. */
 export function newsOf({ type, data: { order, changed } }: OrderEvent): OrderNews[] {
   const last = order.history.at(-1);
@@ -55,6 +61,7 @@ export function newsOf({ type, data: { order, changed } }: OrderEvent): OrderNew
       if (changed.includes('dispute')) return others(ofComplaints[last?.what ?? ''] ?? 'disputed');
       if (changed.includes('returning')) return others(ofReturns[last?.what ?? ''] ?? 'return_asked');
       if (changed.includes('review')) return [buyer('approved')];
+      if (changed.includes('refund')) return [buyer(ofRefunds[last?.what ?? ''] ?? 'refund_failed')];
       if (changed.includes('refunded')) return [buyer(isAllBack(order) ? 'refunded' : 'partly_refunded')];
       return [];
     case 'order.snapshotted':
@@ -69,8 +76,9 @@ export function idOfNews({ personId, step }: OrderNews, order: OrderState): stri
 
 function timeOf(step: OrderStep, { refunded, history }: OrderState): number {
   if (step === 'partly_refunded') return refunded;
-  const isOfReturn = step === 'return_asked' || step === 'return_withdrawn';
-  return isOfReturn ? Math.max(0, history.filter(({ what }) => what === 'return').length - 1) : 0;
+  const earlier = (chapter: string) => Math.max(0, history.filter(({ what }) => what === chapter).length - 1);
+  if (step === 'return_asked' || step === 'return_withdrawn') return earlier('return');
+  return step === 'refund_failed' || step === 'refund_made_up' ? earlier('refund-failed') : 0;
 }
 
 /** @returns what the party is told, as the next in their inbox. */

@@ -48,6 +48,13 @@ describe('who is told what of an order', () => {
     expect(told('order.snapshotted', ['place', 'buyer'])).toEqual([]);
   });
 
+  it('is told where a bank sends back what had gone back, and when it is made up for', () => {
+    const said = (what: string, by: 'provider' | 'moderator') =>
+      told('order.changed', [what, by], {}, ['refund']);
+    expect(said('refund-failed', 'provider')).toEqual(['buyer: refund_failed']);
+    expect(said('refund-made-up', 'moderator')).toEqual(['buyer: refund_made_up']);
+  });
+
   it('is told of what becomes of a return', () => {
     const said = (what: string, by: 'buyer' | 'seller' | 'clock', ...changed: string[]) =>
       told('order.changed', [what, by], {}, changed);
@@ -142,6 +149,11 @@ describe('what is told of an order', () => {
     );
     expect(times[1]).toBe(times[0]);
     expect(times[2]).not.toBe(times[1]);
+    const failed = { what: 'refund-failed', by: 'provider', at: order.createdAt } as const;
+    const failures = [[failed], [failed, failed]].map((history) =>
+      idOfNews({ ...paid, step: 'refund_failed' }, { ...order, history }),
+    );
+    expect(failures[1]).not.toBe(failures[0]);
     expect(idOfNews(part, { ...order, refunded: 5 })).not.toBe(idOfNews(part, { ...order, refunded: 9 }));
   });
 });

@@ -54,6 +54,17 @@ export async function failRefund(transaction: Working, id: string, failure: stri
   return numUpdatedRows === 1n;
 }
 
+/** @returns whether anything that came back of an order was owed until now. */
+export async function makeUpRefunds(transaction: Working, orderId: string): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('orders.refund')
+    .set({ failure: null })
+    .where('order_id', '=', orderId)
+    .where('failure', 'is not', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** @returns the orders whose buyers are owed what came back to us. */
 export async function ordersWithFailedRefunds(connection: Kysely<OrderTables>): Promise<string[]> {
   const rows = await connection

@@ -38,6 +38,16 @@ export const german: OrderLanguage = {
         says: said('Ein Teil des Geldes ist an Sie zurückgegangen.'),
       },
       refunded: { subject: 'Erstattet', says: said('Das ganze Geld ist an Sie zurückgegangen.') },
+      refund_failed: {
+        subject: 'Ihre Bank hat die Erstattung nicht angenommen',
+        says: said(
+          'Das Geld ist wieder bei Vivarium. Wir sorgen dafür, dass Sie es auf anderem Weg erhalten.',
+        ),
+      },
+      refund_made_up: {
+        subject: 'Auf anderem Weg erstattet',
+        says: said('Sie haben, was Ihre Bank nicht angenommen hatte.'),
+      },
       returned: { subject: 'Zurückgenommen', says: (_until, why) => `${why} Das Geld geht an Sie zurück.` },
       paid_back: { subject: 'Erstattet', says: (_until, why) => `${why} Sie haben alles wieder.` },
       return_declined: {

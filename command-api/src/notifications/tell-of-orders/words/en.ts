@@ -37,6 +37,14 @@ const words = {
       says: said('A part of the money has gone back to you.'),
     },
     refunded: { subject: 'Paid back', says: said('All of the money has gone back to you.') },
+    refund_failed: {
+      subject: 'Your bank did not take the money back',
+      says: said('Vivarium has it again, and sees to it that you get it in another way.'),
+    },
+    refund_made_up: {
+      subject: 'Paid back in another way',
+      says: said('You have what your bank had not taken.'),
+    },
     returned: { subject: 'Taken back', says: (_until, why) => `${why} The money goes back to you.` },
     paid_back: { subject: 'Paid back', says: (_until, why) => `${why} You have it all again.` },
     return_declined: {
