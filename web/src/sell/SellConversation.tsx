@@ -20,7 +20,7 @@ import { bodyOf, missingForDraft } from './sell-body.ts';
 import type { SellForm } from './sell-form.ts';
 import { problemsOf } from './sell-problems.ts';
 import { useKeepUnsent, useUnsentEdit } from './unsent-edit.ts';
-import { useAutosave } from './use-autosave.ts';
+import { type FirstSave, useAutosave } from './use-autosave.ts';
 
 interface SellConversationProps {
   catalogue: Catalogue;
@@ -28,19 +28,11 @@ interface SellConversationProps {
   start: SellForm;
   /** The listing that is edited, if there is one already. */
   listing?: { id: string; version: number; status: string; quantity: number; left: number };
-  idempotencyKey: string;
-  onCreated: (id: string) => void;
+  first: FirstSave;
 }
 
 /** The questions, the preview, and the way to publish. */
-export function SellConversation({
-  catalogue,
-  user,
-  start,
-  listing,
-  idempotencyKey,
-  onCreated,
-}: SellConversationProps) {
+export function SellConversation({ catalogue, user, start, listing, first }: SellConversationProps) {
   const { t } = useLingui();
   const leadOn = useLeadOn();
   const [params] = useSearchParams();
@@ -55,16 +47,16 @@ export function SellConversation({
   const problems = problemsOf(form, catalogue, dayOf(now));
   const body = bodyOf(form, catalogue, problems);
   const missing = missingForPublishing(body, problems, now);
-  const [first] = useState(() => bodyOf(start, catalogue, problemsOf(start, catalogue, dayOf(now))));
-  const kept = listing && { id: listing.id, version: listing.version, body: first };
-  const autosave = useAutosave(body, kept, idempotencyKey, onCreated);
+  const [begun] = useState(() => bodyOf(start, catalogue, problemsOf(start, catalogue, dayOf(now))));
+  const kept = listing && { id: listing.id, version: listing.version, body: begun };
+  const autosave = useAutosave(body, kept, first);
   const isNew = autosave.kept === undefined;
   const isLive = listing !== undefined && listing.status !== 'draft' && listing.status !== 'hidden';
 
   useEffect(() => {
-    if (isNew) keepLocalDraft(user.id, { form, idempotencyKey });
+    if (isNew) keepLocalDraft(user.id, { form, idempotencyKey: first.idempotencyKey });
     rememberPlace(user.id, form.place);
-  }, [isNew, form, user.id, idempotencyKey]);
+  }, [isNew, form, user.id, first.idempotencyKey]);
 
   const keepUnsent = useKeepUnsent(autosave.kept);
   const isWhole = Object.keys(problems).length === 0;
@@ -164,7 +156,7 @@ export function SellConversation({
         body={body}
         catalogue={catalogue}
         user={user}
-        id={autosave.kept?.id ?? idempotencyKey}
+        id={autosave.kept?.id ?? first.idempotencyKey}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
 import { listingQuery } from '../api/listings.ts';
@@ -11,10 +11,11 @@ import { ButtonLink } from '../ui/Button.tsx';
 import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useLeadOn } from '../ui/use-lead-on.ts';
-import { dropLocalDraft, localDraft } from './local-draft.ts';
+import { dropLocalDraft, keepSent, localDraft, sentDraft } from './local-draft.ts';
 import { SellConversation } from './SellConversation.tsx';
 import styles from './sell.module.css';
 import { formOf } from './sell-form.ts';
+import type { FirstSave } from './use-autosave.ts';
 
 /** `/sell` begins a listing, `/sell/:id` goes on with one. */
 export function SellPage() {
@@ -45,17 +46,20 @@ interface User {
 
 function NewListing({ user, onCreated }: { user: User; onCreated: (id: string) => void }) {
   const catalogue = useCatalogue();
-  const draft = useRef(localDraft(user.id));
+  const [draft] = useState(() => ({ ...localDraft(user.id), sent: sentDraft(user.id) }));
   if (catalogue === undefined) return <Waiting />;
   return (
     <SellConversation
       catalogue={catalogue}
       user={user}
-      start={draft.current.form}
-      idempotencyKey={draft.current.idempotencyKey}
-      onCreated={(id) => {
-        dropLocalDraft(user.id);
-        onCreated(id);
+      start={draft.form}
+      first={{
+        ...{ idempotencyKey: draft.idempotencyKey, sent: draft.sent },
+        onSent: (body) => keepSent(user.id, body),
+        onCreated: (id) => {
+          dropLocalDraft(user.id);
+          onCreated(id);
+        },
       }}
     />
   );
@@ -103,11 +107,13 @@ function ExistingListing({ id, user }: { id: string; user: User }) {
         ...{ id, version: listing.version, status: listing.status },
         ...{ quantity: listing.quantity, left: listing.left },
       }}
-      idempotencyKey={id}
-      onCreated={() => undefined}
+      first={isThere}
     />
   );
 }
+
+/** What the server has already is not saved for the first time. */
+const isThere: FirstSave = { idempotencyKey: '', onSent: () => {}, onCreated: () => {} };
 
 function Waiting() {
   return <div className={styles.page} style={{ minHeight: '70dvh' }} aria-busy="true" />;

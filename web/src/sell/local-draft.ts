@@ -1,5 +1,6 @@
 import { type AnimalAttributeKey, animalAttributes } from '@vivarium/catalogue/animal-attributes.ts';
 import { randomKey } from '../api/random-key.ts';
+import type { SellBody } from './sell-body.ts';
 import { emptyForm, type SellForm } from './sell-form.ts';
 
 /** What is kept on this device until the server has it. */
@@ -31,6 +32,25 @@ export function keepLocalDraft(user: string, draft: LocalDraft): void {
 /** Forgets it: the server has it, or it was discarded. */
 export function dropLocalDraft(user: string): void {
   localStorage.removeItem(keyOf(user));
+  keepSent(user, undefined);
+}
+
+const sentKeyOf = (user: string) => `vivarium.draft-sent.${user}`;
+
+/** Keeps what was sent of a draft until it is known what has become of it, also over a reload. @param body undefined: it is */
+export function keepSent(user: string, body: SellBody | undefined): void {
+  if (body === undefined) localStorage.removeItem(sentKeyOf(user));
+  else localStorage.setItem(sentKeyOf(user), JSON.stringify(body));
+}
+
+/** @returns what was sent and perhaps not answered. */
+export function sentDraft(user: string): SellBody | undefined {
+  try {
+    const sent: unknown = JSON.parse(localStorage.getItem(sentKeyOf(user)) ?? 'null');
+    return typeof sent === 'object' && sent !== null ? sent : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const placeKeyOf = (user: string) => `vivarium.sell-place.${user}`;

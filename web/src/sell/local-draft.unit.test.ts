@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { keepLocalDraft, localDraft, rememberPlace } from './local-draft.ts';
+import {
+  dropLocalDraft,
+  keepLocalDraft,
+  keepSent,
+  localDraft,
+  rememberPlace,
+  sentDraft,
+} from './local-draft.ts';
 import { emptyForm } from './sell-form.ts';
 
 const onThisDevice = (entries: Record<string, string>) => {
@@ -7,6 +14,7 @@ const onThisDevice = (entries: Record<string, string>) => {
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
   });
 };
 
@@ -37,6 +45,17 @@ describe('a draft on this device', () => {
     rememberPlace('ida', place);
     expect(localDraft('ida').form.place).toEqual(place);
     expect(localDraft('bo').form.place).toEqual(emptyForm.place);
+  });
+
+  it('knows what of it was sent, until it is forgotten', () => {
+    onThisDevice({});
+    expect(sentDraft('ida')).toBeUndefined();
+    keepSent('ida', { title: 'Pied' });
+    expect([sentDraft('ida'), sentDraft('bo')]).toEqual([{ title: 'Pied' }, undefined]);
+    dropLocalDraft('ida');
+    expect(sentDraft('ida')).toBeUndefined();
+    onThisDevice({ 'vivarium.draft-sent.ida': '{"title":' });
+    expect(sentDraft('ida')).toBeUndefined();
   });
 
   it('that cannot be read is as good as none', () => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { render } from '../ui/render.tsx';
 import type { SellBody } from './sell-body.ts';
-import { type Kept, useAutosave } from './use-autosave.ts';
+import { type FirstSave, type Kept, useAutosave } from './use-autosave.ts';
 
 /** What was sent: how, and with which body. */
 let sent: { method: string | undefined; body: unknown }[];
@@ -12,6 +12,7 @@ let answer: () => Response;
 
 beforeEach(() => {
   sent = [];
+  unanswered = undefined;
   keys = [];
   answer = () => Response.json({ id: 'one', version: 3, status: 'draft' });
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (_url, init) => {
@@ -22,11 +23,26 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
+/** What is kept of what was sent, over a reload too. */
+let unanswered: SellBody | undefined;
+const first: FirstSave = {
+  idempotencyKey: 'a-key',
+  get sent() {
+    return unanswered;
+  },
+  onSent: (body) => {
+    unanswered = body;
+  },
+  onCreated: () => {
+    unanswered = undefined;
+  },
+};
+
 const kept: Kept = { id: 'one', version: 2, body: { title: 'Pied male' } };
 
 function Writing({ rest, start }: { rest: object; start: Kept | undefined }) {
   const [title, setTitle] = useState('Pied');
-  const { state } = useAutosave({ ...rest, title }, start, 'a-key', () => {});
+  const { state } = useAutosave({ ...rest, title }, start, first);
   return (
     <>
       <input aria-label="Title" value={title} onChange={({ target }) => setTitle(target.value)} />
@@ -36,7 +52,7 @@ function Writing({ rest, start }: { rest: object; start: Kept | undefined }) {
 }
 function Asking({ title, start }: { title: string; start?: Kept }) {
   const body: SellBody = { title };
-  const { state } = useAutosave(body, start, 'a-key', () => {});
+  const { state } = useAutosave(body, start, first);
   return <p>{state}</p>;
 }
 
@@ -79,21 +95,47 @@ it('writes what could not be written as soon as there is a connection again, wit
   expect(sent.at(-1)).toEqual({ method: 'PATCH', body: { title: 'Pied female' } });
 });
 
+const enough = {
+  category: 'enclosure',
+  description: 'Of glass.',
+  price: { amount: '5.00', currency: 'EUR' },
+  location: { city: 'Leeds', country: 'GB', lat: 53.8, lng: -1.5 },
+};
+
+it('a draft is not made twice either where the page was loaded anew before anybody had answered', async () => {
+  answer = () => Response.error();
+  const before = await render(<Writing rest={enough} start={undefined} />);
+  await expect.element(before.getByText('offline')).toBeVisible();
+  await before.unmount();
+  answer = () => Response.json({ id: 'one', version: 1, status: 'draft' });
+  sent = [];
+  const after = await render(
+    <Writing rest={{ ...enough, description: 'Of glass, as new.' }} start={undefined} />,
+  );
+  await expect.element(after.getByText('saved')).toBeVisible();
+  expect(sent).toEqual([
+    { method: 'POST', body: { ...enough, title: 'Pied' } },
+    { method: 'PATCH', body: { description: 'Of glass, as new.' } },
+  ]);
+  expect(keys.at(-2)).toBe(keys[0]);
+  expect(unanswered).toBeUndefined();
+});
+
+it('what the server has refused is not sent again as it was', async () => {
+  answer = () =>
+    Response.json({ error: { code: 'invalid_request', message: 'No.', details: [] } }, { status: 400 });
+  const screen = await render(<Writing rest={enough} start={undefined} />);
+  await expect.element(screen.getByText('refused')).toBeVisible();
+  expect(unanswered).toBeUndefined();
+});
+
 it.each([
   ['a draft is not made twice', undefined, 'POST'],
   ['a change does not meet itself as that of another window', kept, 'PATCH'],
 ])(
   'what nobody has answered is sent again as it was before what was written since: %s',
   async (_, start, method) => {
-    const enough = {
-      category: 'enclosure',
-      description: 'Of glass.',
-      price: { amount: '5.00', currency: 'EUR' },
-    };
-    const rest =
-      start === undefined
-        ? { ...enough, location: { city: 'Leeds', country: 'GB', lat: 53.8, lng: -1.5 } }
-        : {};
+    const rest = start === undefined ? enough : {};
     answer = () => Response.error();
     const screen = await render(<Writing rest={rest} start={start} />);
     await expect.poll(() => sent.length).toBe(1);

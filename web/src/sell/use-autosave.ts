@@ -18,6 +18,18 @@ export interface Kept {
   body: SellBody;
 }
 
+/** How a listing is saved for the first time. */
+export interface FirstSave {
+  /** The same for every attempt: two attempts make one listing. */
+  idempotencyKey: string;
+  /** What was sent before this page was there, and not answered as far as anybody knows. */
+  sent?: SellBody | undefined;
+  /** Called with what is sent, and without once it is known what has become of it. */
+  onSent(body: SellBody | undefined): void;
+  /** Called once the server has given the listing its id. */
+  onCreated(id: string): void;
+}
+
 /** Milliseconds after the last answer until it is saved. */
 const PAUSE = 700;
 
@@ -36,14 +48,8 @@ export interface Autosave {
  *
  * @param body the answers as they are now
  * @param start what the server has already, when an existing listing is edited
- * @param onCreated called once the server has given the listing its id
  */
-export function useAutosave(
-  body: SellBody,
-  start: Kept | undefined,
-  idempotencyKey: string,
-  onCreated: (id: string) => void,
-): Autosave {
+export function useAutosave(body: SellBody, start: Kept | undefined, first: FirstSave): Autosave {
   const kept = useRef(start);
   const latest = useRef(body);
   const running = useRef<Promise<Kept | undefined>>(undefined);
@@ -52,9 +58,9 @@ export function useAutosave(
   latest.current = body;
   // What was sent and not answered: nobody knows whether it came. It is sent again as it was, before what was written
   // since, or a draft would be made twice, and a change would meet itself as that of another window.
-  const unanswered = useRef<SellBody>(undefined);
-  const created = useRef(onCreated);
-  created.current = onCreated;
+  const unanswered = useRef(start === undefined ? first.sent : undefined);
+  const firstSave = useRef(first);
+  firstSave.current = first;
 
   const newest = useRef(state);
   newest.current = state;
@@ -76,11 +82,13 @@ export function useAutosave(
         return false;
       }
       tellOfSaving();
+      const { idempotencyKey, onSent, onCreated } = firstSave.current;
       // The same body is the same listing; a body that was mended after a refusal is a new attempt.
       const options = { idempotencyKey: `${idempotencyKey}-${fingerprint(JSON.stringify(next))}` };
+      onSent(next);
       const receipt = await answered(call(listingCommands.createListing, { body: next }, options));
       kept.current = { id: receipt.id, version: receipt.version, body: next };
-      created.current(receipt.id);
+      onCreated(receipt.id);
       return true;
     }
     const changes = changesBetween(before.body, next);
@@ -92,7 +100,7 @@ export function useAutosave(
     );
     kept.current = { ...before, version: receipt.version, body: next };
     return true;
-  }, [idempotencyKey, tellOfSaving]);
+  }, [tellOfSaving]);
 
   const flush = useCallback((): Promise<Kept | undefined> => {
     const run = async () => {
@@ -103,7 +111,10 @@ export function useAutosave(
         if (wrote) setRefusals({});
         return kept.current;
       } catch (error) {
-        if (isRefused(error)) unanswered.current = undefined;
+        if (isRefused(error)) {
+          unanswered.current = undefined;
+          if (kept.current === undefined) firstSave.current.onSent(undefined);
+        }
         setState(stateOf(error));
         setRefusals(isApiError(error) && error.status === 422 ? errorsOfAnswer(error) : {});
         return undefined;
