@@ -5,6 +5,7 @@ import type { LookAlike, PairOfPictures as Pair } from '@vivarium/contracts/medi
 import { call } from '../api/call.ts';
 import { Refused } from '../api/Refused.tsx';
 import { formatMoment } from '../format/moment.ts';
+import { personName } from '../format/person-name.ts';
 import { Button } from '../ui/Button.tsx';
 import { Link } from '../ui/Link.tsx';
 import styles from './look-alikes.module.css';
@@ -41,7 +42,7 @@ export function PairOfPictures({ pair }: { pair: Pair }) {
 function OneOfThem({ picture, name }: { picture: LookAlike; name: string }) {
   const { t } = useLingui();
   const { seller, listings, uploadedAt, width, height, variants } = picture;
-  const who = seller.displayName || t`Somebody who has gone`;
+  const who = personName(seller);
   const [first] = variants.filter(({ format }) => format === 'webp').toSorted((a, b) => a.width - b.width);
   return (
     <figure className={styles.one}>

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { Refused } from '../api/Refused.tsx';
 import { WhenThere } from '../api/WhenThere.tsx';
 import { formatMoment } from '../format/moment.ts';
+import { personName } from '../format/person-name.ts';
 import { formatPrice } from '../format/price.ts';
 import { Link } from '../ui/Link.tsx';
 import { AnswerOffer } from './AnswerOffer.tsx';
@@ -69,7 +70,7 @@ function Facts({ offer: { role, status, price, asked, due, buyer, seller } }: { 
         <strong>{formatPrice(price)}</strong> <Trans>of {formatPrice(asked)}</Trans>
       </dd>
       <dt>{role === 'buyer' ? <Trans>Seller</Trans> : <Trans>Buyer</Trans>}</dt>
-      <dd>{role === 'buyer' ? seller.displayName : buyer.displayName}</dd>
+      <dd>{personName(role === 'buyer' ? seller : buyer)}</dd>
       {due !== null && (
         <>
           <dt>

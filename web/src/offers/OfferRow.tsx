@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { OfferItem } from '@vivarium/contracts/offers/http.ts';
 import { formatDay } from '../format/date.ts';
+import { personName } from '../format/person-name.ts';
 import { formatPrice } from '../format/price.ts';
 import { Link } from '../ui/Link.tsx';
 import { statusWords } from './words.ts';
@@ -9,7 +10,7 @@ import { statusWords } from './words.ts';
 export function OfferRow({ offer, isOfOneListing }: { offer: OfferItem; isOfOneListing?: boolean }) {
   const { i18n, t } = useLingui();
   const { id, listing, buyer, role, status, price, updatedAt } = offer;
-  const name = isOfOneListing ? buyer.displayName : listing.title;
+  const name = isOfOneListing ? personName(buyer) : listing.title;
   return (
     <li>
       <Link to={`/offers/${id}`}>{name || t`Nameless`}</Link>

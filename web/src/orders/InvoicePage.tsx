@@ -3,6 +3,7 @@ import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { useParams } from 'react-router';
 import { WhenThere } from '../api/WhenThere.tsx';
 import { formatDay } from '../format/date.ts';
+import { personName } from '../format/person-name.ts';
 import { moneyFormat } from '../format/price.ts';
 import { less } from '../format/sums.ts';
 import { Button } from '../ui/Button.tsx';
@@ -69,13 +70,13 @@ function Invoice({ order }: { order: OrderItem }) {
           <dt>
             <Trans>Seller</Trans>
           </dt>
-          <dd>{seller.displayName}</dd>
+          <dd>{personName(seller)}</dd>
         </div>
         <div>
           <dt>
             <Trans>Buyer</Trans>
           </dt>
-          <dd>{buyer.displayName}</dd>
+          <dd>{personName(buyer)}</dd>
         </div>
       </dl>
       <table className={`${styles.table} tabular`}>

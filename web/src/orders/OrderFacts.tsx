@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
+import { personName } from '../format/person-name.ts';
 import { formatPrice } from '../format/price.ts';
 import { Link } from '../ui/Link.tsx';
 import { Answer, Awaiting, Complaint } from './Complaint.tsx';
@@ -62,7 +63,11 @@ export function OrderFacts({ order }: { order: OrderItem }) {
       </dd>
       <dt>{role === 'buyer' ? <Trans>Seller</Trans> : <Trans>Buyer</Trans>}</dt>
       <dd>
-        {role === 'buyer' ? <Link to={`/seller/${other.id}`}>{other.displayName}</Link> : other.displayName}
+        {role === 'buyer' && other.displayName !== '' ? (
+          <Link to={`/seller/${other.id}`}>{other.displayName}</Link>
+        ) : (
+          personName(other)
+        )}
       </dd>
       {cancellation !== null && (
         <>

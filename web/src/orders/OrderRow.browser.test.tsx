@@ -1,6 +1,7 @@
 import { MemoryRouter } from 'react-router';
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { formatDay } from '../format/date.ts';
 import '../ui/base.css';
 import { render } from '../ui/render.tsx';
 import { anOrderItem } from './an-order-item.ts';
@@ -25,4 +26,15 @@ it('on a phone a title keeps half of its row, however long what stands beside it
   const [what] = row.children;
   expect(what?.getBoundingClientRect().width).toBeGreaterThan(row.getBoundingClientRect().width * 0.5);
   expect(row.scrollWidth).toBeLessThanOrEqual(row.clientWidth);
+});
+
+it('of somebody who has gone says no name, and nothing in its place', async () => {
+  const order = anOrderItem({ seller: { id: 's', displayName: '' } });
+  const screen = await render(
+    <ul className={styles.list}>
+      <OrderRow order={order} />
+    </ul>,
+    { wrapper: MemoryRouter },
+  );
+  await expect.element(screen.getByText(formatDay(order.createdAt), { exact: true })).toBeVisible();
 });

@@ -21,7 +21,9 @@ export function OrderRow({ order, children }: { order: OrderItem; children?: Rea
       <div className={styles.what}>
         <Link to={`/orders/${order.id}`}>{order.listing.title}</Link>
         <span className={styles.from}>
-          {role === 'buyer' ? <Trans>from {displayName}</Trans> : <Trans>to {displayName}</Trans>} ·{' '}
+          {displayName !== '' && (
+            <>{role === 'buyer' ? <Trans>from {displayName}</Trans> : <Trans>to {displayName}</Trans>} · </>
+          )}
           {formatDay(order.createdAt)}
         </span>
         {children}

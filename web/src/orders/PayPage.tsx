@@ -150,7 +150,7 @@ function Paid({ order }: { order: OrderItem }) {
         {quantity > 1 && `${quantity} × `}
         {listing.title}
         <span className={styles.from}>
-          <Trans>from {displayName}</Trans>
+          {displayName !== '' && <Trans>from {displayName}</Trans>}
           {status !== 'pending' && <> · {i18n._(statusWords[standingOf(order)])}</>}
         </span>
       </span>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ModeratedOrder } from '@vivarium/contracts/orders/moderation.ts';
+import { personName } from '../../format/person-name.ts';
 import { formatPrice } from '../../format/price.ts';
 import { Link } from '../../ui/Link.tsx';
 import styles from '../orders.module.css';
@@ -10,7 +11,7 @@ import { holderWords, statusWords } from '../words.ts';
 
 /** Who, how much, and what the seller has confirmed of the parcel. */
 export function ModeratedFacts({ order }: { order: ModeratedOrder }) {
-  const { i18n, t } = useLingui();
+  const { i18n } = useLingui();
   const { buyer, seller, total, quantity, unitPrice, refunded, shipping, returning } = order;
   const isHandedOver = order.timeline.some(({ what }) => what === 'hand-over');
   const [back, each] = [formatPrice(refunded), formatPrice(unitPrice)];
@@ -31,12 +32,12 @@ export function ModeratedFacts({ order }: { order: ModeratedOrder }) {
       <dt>
         <Trans>Buyer</Trans>
       </dt>
-      <dd>{buyer.displayName || t`Somebody who has gone`}</dd>
+      <dd>{personName(buyer)}</dd>
       <dt>
         <Trans>Seller</Trans>
       </dt>
       <dd>
-        <Link to={`/seller/${seller.id}`}>{seller.displayName || t`Somebody who has gone`}</Link>
+        <Link to={`/seller/${seller.id}`}>{personName(seller)}</Link>
       </dd>
       <dt>
         <Trans>Handed over</Trans>

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ModeratedOrder, WaitsFor } from '@vivarium/contracts/orders/moderation.ts';
 import { Outage } from '../../api/Outage.tsx';
 import { formatMoment } from '../../format/moment.ts';
+import { personName } from '../../format/person-name.ts';
 import { formatPrice } from '../../format/price.ts';
 import { Link } from '../../ui/Link.tsx';
 import { ShowMore } from '../../ui/ShowMore.tsx';
@@ -65,10 +66,7 @@ function Waiting({ waits }: { waits: WaitsFor }) {
 function Row({ order }: { order: ModeratedOrder }) {
   const { i18n, t } = useLingui();
   const { id, listing, buyer, seller, dispute, createdAt, total } = order;
-  const [who, from] = [
-    buyer.displayName || t`Somebody who has gone`,
-    seller.displayName || t`somebody who has gone`,
-  ];
+  const [who, from] = [personName(buyer), seller.displayName || t`somebody who has gone`];
   return (
     <li>
       <div className={styles.what}>
