@@ -36,3 +36,23 @@ it('a message that cannot be taken stops none of those after it', async () => {
     await following.stop();
   }
 });
+
+it('what comes after the server has forgotten its reader is heard, as after a restart of the server', async () => {
+  const heard: string[] = [];
+  const following = follow({
+    ...{ url, stream, name: 'follower', now: systemClock, sinceMs: 60_000 },
+    subjects: [`${stream}.forgotten`],
+    logger: createLogger('test', 'silent'),
+    onMessage: (text) => heard.push(text),
+  });
+  try {
+    await nats.jetstream.publish(`${stream}.forgotten`, 'before');
+    await vi.waitFor(() => expect(heard).toEqual(['before']), { timeout: 30_000 });
+    for await (const { name } of nats.manager.consumers.list(stream))
+      await nats.manager.consumers.delete(stream, name);
+    await nats.jetstream.publish(`${stream}.forgotten`, 'after');
+    await vi.waitFor(() => expect(heard).toContain('after'), { timeout: 45_000 });
+  } finally {
+    await following.stop();
+  }
+});

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { DeliverPolicy } from '@nats-io/jetstream';
+import { type ConsumerMessages, DeliverPolicy } from '@nats-io/jetstream';
 import { connectNats, type Nats } from '../nats/connect.ts';
 import { backoffMs } from '../process/backoff.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -80,6 +80,7 @@ async function hear(
   });
   const messages = await consumer.consume();
   const stop = () => messages.stop();
+  void stopWhenForgotten(messages);
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
   onUp();
@@ -94,4 +95,15 @@ async function hear(
   } finally {
     signal.removeEventListener('abort', stop);
   }
+}
+
+/** What says that the server knows this reader no more, as after its restart, or that something was passed over. */
+const forgotten = new Set(['reset', 'consumer_deleted', 'consumer_not_found', 'stream_not_found']);
+
+/**
+ * The client makes such a reader anew by itself, from after what it heard last; but where it had begun at a moment it asks for
+ * both, which the server refuses for ever. Whoever follows begins anew instead.
+ */
+async function stopWhenForgotten(messages: ConsumerMessages): Promise<void> {
+  for await (const { type } of messages.status()) if (forgotten.has(type)) messages.stop();
 }
