@@ -24,6 +24,9 @@ const fraction = /[\u00BC-\u00BE\u2150-\u215E\u2189]/gu;
 /** What is not seen, beside marks: soft hyphens, joiners, marks of direction, control characters, private use. */
 const unseen = /(?:(?![\t\n\v\f\r\u0085])[\p{M}\p{Cf}\p{Co}\p{Cs}\p{Cc}])+/gu;
 
+/** Marks over letters. They go first: a heap of them takes the square of its height to be put in order. */
+const marks = /\p{M}+/gu;
+
 /** Letters to Unicode, and blank to everybody else. */
 const blank = /[\u115F\u1160\u2800\u3164\uFFA0]/gu;
 
@@ -45,6 +48,7 @@ function foldLetters(text: string): string {
     .replace(blank, ' ')
     .replace(fraction, ' $&')
     .replace(/№/g, 'no ')
+    .replace(marks, '')
     .normalize('NFKD')
     .replace(unseen, '')
     .toLowerCase()

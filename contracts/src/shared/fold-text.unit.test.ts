@@ -53,3 +53,12 @@ test('where a folded letter comes from is told for the same folded text', () => 
     { numRuns: 2000 },
   );
 });
+
+// Looked for with its word around it, what looks alike took the square of the word's length: hours, of these.
+test.each([
+  ['a word without an end', `${'a'.repeat(1_000_000)} яa`, `${'a'.repeat(1_000_000)} яa`],
+  ['one that mixes', `б${'a'.repeat(1_000_000)}с`, `б${'a'.repeat(1_000_000)}c`],
+  ['a heap of marks', `e${'\u0301\u0323'.repeat(1_000_000)}`, 'e'],
+])('%s is folded too', (_what, text, folded) => {
+  expect(foldText(text) === folded).toBe(true);
+});

@@ -32,8 +32,9 @@ const alike: Readonly<Record<string, string>> = {
   χ: 'x',
 };
 
-const wordWithOthers =
-  /\p{L}*(?:[a-z][\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}][a-z])\p{L}*/gu;
+const others = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
+/** Letters of both, one beside the other. Asked of a word at a time: looked for with its word around it, it takes the square of it. */
+const isMixed = /[a-z][\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}][a-z]/u;
 
 /**
  * Words that mix Latin letters with such of another alphabet that look the same, in Latin letters (`bаll` with a Cyrillic
@@ -43,7 +44,7 @@ const wordWithOthers =
  * @returns as many characters
  */
 export function withoutHomoglyphs(folded: string): string {
-  return folded.replace(wordWithOthers, (word) =>
-    word.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => alike[letter] ?? letter),
+  return folded.replace(/\p{L}+/gu, (word) =>
+    isMixed.test(word) ? word.replace(others, (letter) => alike[letter] ?? letter) : word,
   );
 }

@@ -50,6 +50,11 @@ const strayJoiner = new RegExp(
 
 /** More marks over a letter than any language writes. */
 const heapedMarks = /(\p{M}{4})\p{M}+/gu;
+/** More than that many are left out before they are put in order, which takes the square of their number. */
+const manyMarks = /(\p{M}{30})\p{M}+/gu;
+
+/** Passes after which nobody has written it: marks and joiners can be laid so that each pass takes one of thousands. */
+const MOST_PASSES = 4;
 
 /**
  * Text in the one form in which it is kept: composed (NFC), without what cannot be seen, every blank an ordinary one, ends
@@ -68,8 +73,9 @@ export function plainText(text: string, { lines = false } = {}): string {
 
 /** Removing one thing can bring together what is removed next. */
 function plainLine(line: string): string {
-  let before = line;
-  for (;;) {
+  let before = line.replace(manyMarks, '$1');
+  for (let pass = 1; ; pass += 1) {
+    if (pass > MOST_PASSES) before = before.replace(/[\u200C\u200D]/gu, '');
     const after = before
       .replace(blank, ' ')
       .replace(unseen, '')

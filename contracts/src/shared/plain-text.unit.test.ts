@@ -49,6 +49,19 @@ describe('plain text', () => {
     expect(plainText(' one \r\n two\r\r\r\n\u2028three\u0000 ', { lines: true })).toBe('one\ntwo\n\nthree');
   });
 
+  // What takes the square of its length, or a pass for each pair, would not end in the time that a test has.
+  it.each([
+    [
+      'joiners and marks that take each other away',
+      `x${'\u0301'.repeat(4)}${'\uFE0F\u200D'.repeat(20_000)}A`,
+    ],
+    ['a heap of marks', `a${'\u0301\u0323'.repeat(1_000_000)}b`],
+  ])('comes to an end with %s', (_what, text) => {
+    const plain = plainText(text);
+    expect(plain.length).toBeLessThan(40);
+    expect(plainText(plain)).toBe(plain);
+  });
+
   it('is the same when it is made twice, from whatever text', () => {
     fc.assert(
       fc.property(anyText, fc.boolean(), (text, lines) => {

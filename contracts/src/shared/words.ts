@@ -143,8 +143,8 @@ export function plainWords(text: string): Set<string> {
   for (const chunk of text.split(/\s+/)) {
     if (!/^[\x21-\x7e]+$/.test(chunk)) continue;
     for (const part of chunk.split(/[^A-Za-z0-9.,:;'_`]+/)) {
-      const bare = part.replace(/^[.,:;']+|[.,:;'`]+$/g, '');
-      if (/^[A-Za-z0-9]{1,255}$/.test(bare)) found.add(bare.toLowerCase());
+      const bare = /^[.,:;']*([A-Za-z0-9]{1,255})[.,:;'`]*$/.exec(part)?.[1];
+      if (bare !== undefined) found.add(bare.toLowerCase());
     }
   }
   return found;

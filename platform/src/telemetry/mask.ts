@@ -5,7 +5,8 @@ const masks: readonly (readonly [RegExp, string | ((found: string) => string)])[
   [/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]+/g, '(token)'],
   [/\b(Bearer|Basic) [\w.~+/=-]{8,}/g, '$1 (token)'],
   [/([?&](?:token|code|state|password|X-Amz-Signature)=)[^&\s"\\]+/gi, '$1…'],
-  [/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, (found) => `${found[0]}…@…`],
+  // As long as an address has before its @: without a bound a long word takes the square of its length.
+  [/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, (found) => `${found[0]}…@…`],
   // International, national with the trunk's 0, and American; no id, time or number of ours looks so.
   [/\+\d(?:[ ().-]{0,2}\d){7,14}\b/g, maskedPhone],
   [/\b0\d{1,2}[- ]?\d{3}[- ]?\d{4}\b/g, maskedPhone],

@@ -5,6 +5,11 @@ import { loggerOptions } from './logger.ts';
 import { masked } from './mask.ts';
 
 describe('what is masked in logs', () => {
+  it('is found in a line of whatever length, which takes no longer than as much longer', () => {
+    const word = 'a'.repeat(500_000);
+    expect(masked(`${word} ben@example.org`).slice(word.length)).toBe(' b…@…');
+  });
+
   it.each([
     ['081-234-5678', '081-xxx-xxxx'],
     ['call 0812345678 now', 'call 081-xxx-xxxx now'],

@@ -30,6 +30,12 @@ const expected = {
 };
 
 describe('a file of animals', () => {
+  test('with a cell that is longer than anybody writes is told where', () => {
+    expect(problems(plain.replace('149.00', `149.${'0'.repeat(50_000)}x`))).toEqual([
+      '2 Price: has more than 1000 letters',
+    ]);
+  });
+
   test.each<[string, string | Uint8Array]>([
     ['as it is in English', plain],
     [

@@ -13,6 +13,9 @@ import { readDelivery } from './read-delivery.ts';
 /** Where the species is not known the row is refused for that alone. */
 const UNTITLED = 'untitled';
 
+/** Letters in a cell that is read; what is kept as it is written (a title, a description) has bounds of its own. */
+const LONGEST_CELL = 1000;
+
 /** What holds for all rows of a file. */
 export type ForAll = Omit<ImportQuery, 'publish'>;
 
@@ -32,7 +35,8 @@ export function readRow(cells: ReadonlyMap<string, string>, forAll: ForAll, mark
   const take = <Value>(path: string, read: (text: string) => Read<Value>): Value | undefined => {
     const text = cells.get(path);
     if (text === undefined) return undefined;
-    const result = read(text);
+    const result: Read<Value> =
+      text.length > LONGEST_CELL ? { problem: `has more than ${LONGEST_CELL} letters` } : read(text);
     if ('value' in result) return result.value;
     problems.push({ path, message: result.problem, code: 'unreadable' });
     return undefined;

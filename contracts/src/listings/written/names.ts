@@ -9,6 +9,8 @@ export function lettersOf(text: string): string {
 const MOST_NEAR = 3;
 /** Letters that two names must begin with alike to be told instead of each other. */
 const ALIKE = 5;
+/** No name has as many letters, and what is longer is not looked at: leaving out each of its letters makes as many texts. */
+const LONGEST = 64;
 
 /**
  * @param names each with the letters that it is known by
@@ -17,12 +19,13 @@ const ALIKE = 5;
  */
 export function namesNear(text: string, names: Iterable<readonly [letters: string, name: string]>): string[] {
   const letters = lettersOf(text);
-  if (letters.length < 3) return [];
+  if (letters.length < 3 || letters.length > LONGEST) return [];
   const misspelt = new Set<string>();
   const alike = new Set<string>();
   const slips = withoutOne(letters);
   for (const [known, name] of names) {
-    if (slips.has(known) || [...withoutOne(known)].some((slip) => slips.has(slip))) misspelt.add(name);
+    const isAsLong = Math.abs(known.length - letters.length) <= 1;
+    if (isAsLong && [...withoutOne(known)].some((slip) => slips.has(slip))) misspelt.add(name);
     else if (known.includes(letters) || (known.length >= ALIKE && letters.includes(known))) alike.add(name);
     else if (letters.length >= ALIKE && known.startsWith(letters.slice(0, ALIKE))) alike.add(name);
   }
