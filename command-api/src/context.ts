@@ -34,8 +34,8 @@ export type { Surroundings } from './surroundings.ts';
 export interface Questions {
   /** @returns those of these uploads that are this person's and not removed. That they are asked for keeps them. */
   uploadsOf(ownerId: string, ids: readonly string[]): Promise<readonly MediaState[]>;
-  /** @returns the bytes of what is kept of an upload, by the path of a variant; undefined where there is nothing. */
-  keptAt(path: string): Promise<Buffer | undefined>;
+  /** @returns the bytes of what is kept of an upload as they come, by the path of a variant; undefined where there is nothing. */
+  keptAt(path: string): Promise<ReadableStream<Uint8Array> | undefined>;
   /** @returns how people are called, those who are still there. */
   namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /**

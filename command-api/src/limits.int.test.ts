@@ -54,6 +54,15 @@ describe('limits', () => {
     expect(statusesOf(answers).filter((status) => status === 429)).toHaveLength(7);
   });
 
+  it('count what is only read as well, by the person', async () => {
+    const { t } = await twoServers({ LIMIT_READS_OF_PERSON: '5/minute' });
+    const [eager, other] = [await registerPerson(t.url), await registerPerson(t.url)];
+    const read = async ({ token }: { token: string }) =>
+      (await send('GET', `${t.url}/account`, { token })).status;
+    await expect.poll(() => read(eager)).toBe(429);
+    expect(await read(other)).toBe(200);
+  });
+
   it('take a network of IPv6 for one, however many addresses it has', async () => {
     const { urls } = await twoServers({ LIMIT_REGISTRATIONS: '2/minute' });
     const answers = [];

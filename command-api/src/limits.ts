@@ -1,10 +1,12 @@
 import type { LimitDefinitions } from '@vivarium/platform/limits/limit-definition.ts';
 import type { Limits } from '@vivarium/platform/limits/limits.ts';
+import { readLimitDefinitions } from '@vivarium/platform/limits/read-limits.ts';
 
 const TOO_MANY_FAILURES = 'Too many failed attempts. Wait a little and try again.';
 
 /** What is limited on the write side; docs/security.md says why so. */
 export const commandLimits = {
+  ...readLimitDefinitions,
   /** Everything that is not only read, by the address that it comes from: an office, or a club at a fair, is one. */
   writesOfAddress: {
     variable: 'LIMIT_WRITES_OF_ADDRESS',

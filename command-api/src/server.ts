@@ -22,12 +22,12 @@ import { openKeys } from './keys/open-keys.ts';
 import { mailboxRoute } from './mail/mailbox-route.ts';
 import { openLimits } from './open-limits.ts';
 import { recheckOf } from './recheck.ts';
+import { requestLimits } from './request-limits.ts';
 import { schemaOf } from './schema.ts';
 import type { SecurityTables } from './security-log/security-event.table.ts';
 import { openSecurityLog } from './security-log/security-log.ts';
 import { snapshotRoute } from './snapshots/route.ts';
 import { openStores } from './stores.ts';
-import { writeLimits } from './write-limits.ts';
 
 /** What tests put in the place of the machine's own. */
 export interface Injected extends Partial<Moment> {
@@ -82,7 +82,7 @@ export async function start(config: CommandApiConfig, injected: Injected = {}): 
       {
         authentication: createAuthentication(orUnavailable(kept.keys.pemOf), recheckOf(all, moment)),
         operations: commands,
-        limits: writeLimits(limits),
+        limits: requestLimits(limits),
       },
     );
     const snapshots = snapshotRoute(Object.assign({}, ...all.map((context) => context.snapshots?.(moment))));

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { commandLimits } from '@vivarium/command-api/limits.ts';
 import type { LimitDefinition } from '@vivarium/platform/limits/limit-definition.ts';
 import { rateSchema } from '@vivarium/platform/limits/rate.ts';
-import { queryLimits } from '@vivarium/query-api/limits.ts';
 import { describe, expect, it } from 'vitest';
 
 const page = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
-const limits = Object.values<LimitDefinition>({ ...commandLimits, ...queryLimits });
+const limits = Object.values<LimitDefinition>(commandLimits);
 /** No refusal tells of it: an answer that was used is a wrong one. */
 const rates = limits.filter(({ variable }) => variable !== commandLimits.puzzleAnswers.variable);
 

@@ -4,8 +4,8 @@ import {
   serverConfigSchema,
 } from '@vivarium/platform/config/read-config.ts';
 import { limitConfig } from '@vivarium/platform/limits/limit-definition.ts';
+import { readLimitDefinitions } from '@vivarium/platform/limits/read-limits.ts';
 import { z } from 'zod';
-import { queryLimits } from './limits.ts';
 
 /** The environment of query-api. */
 export const configSchema = serverConfigSchema.extend({
@@ -14,7 +14,7 @@ export const configSchema = serverConfigSchema.extend({
   NATS_URL: z.string().min(1).optional(),
   ...redisConfig,
   ...behindGatewayConfig,
-  ...limitConfig(queryLimits),
+  ...limitConfig(readLimitDefinitions),
   /** Where the public keys of access tokens are: command-api's `/api/v1/auth/jwks.json`. */
   JWKS_URL: z.url().default('http://127.0.0.1:3001/api/v1/auth/jwks.json'),
   /** How long Elasticsearch may take for one request. */

@@ -9,13 +9,14 @@ import { createApp } from '@vivarium/platform/http/app.ts';
 import { listen } from '@vivarium/platform/http/listen.ts';
 import { routerOf } from '@vivarium/platform/http/serve.ts';
 import { createLimits } from '@vivarium/platform/limits/limits.ts';
+import { readLimitDefinitions } from '@vivarium/platform/limits/read-limits.ts';
 import { openRedis } from '@vivarium/platform/redis/connect.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { cacheCounter, createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import type { Config } from './config.ts';
 import { readModelVersions } from './elasticsearch/read-model-versions.ts';
 import * as features from './features.ts';
-import { queryLimits, readLimits } from './limits.ts';
+import { readLimits } from './limits.ts';
 import { readAhead } from './market/columns/read-ahead.ts';
 import { liveEvents } from './notifications/live.ts';
 import { createParts } from './parts.ts';
@@ -38,7 +39,7 @@ export async function start(
     timeoutMs: config.SEARCH_TIMEOUT_MS,
   });
   const redis = openRedis(config.REDIS_URL, { name: 'query-api', prefix: config.NAME_PREFIX, logger });
-  const limits = createLimits(queryLimits, {
+  const limits = createLimits(readLimitDefinitions, {
     redis,
     settings: config,
     onReached: (limit, key) => logger.warn({ limit, key }, 'a limit is reached'),

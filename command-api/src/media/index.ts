@@ -41,7 +41,7 @@ export const media = context({
         const pairs = createPairs({ db: postgres.withTables<OwnTables>(), ask, clock: moment.clock });
         return mediaOperations(commands(moment), pairs, limits.uploads);
       },
-      answers: (moment) => ({ uploadsOf: commands(moment).wanted, keptAt: uploads.keptAt }),
+      answers: (moment) => ({ uploadsOf: commands(moment).wanted, keptAt: uploads.streamAt }),
       snapshots: (moment) => ({
         media: snapshotsOf(
           (after, limit) => mediaInIdOrder(postgres.withTables<OwnTables>(), after, limit),

@@ -11,6 +11,8 @@ export interface Uploads {
   addressOf(key: string, terms: UploadTerms): Promise<string>;
   /** @returns what is kept at a path, see `Variant`; undefined where there is nothing. @throws {Problem} 503 as above. */
   keptAt(path: string): Promise<Buffer | undefined>;
+  /** The same, as the bytes come: a film is larger than what many at a time may have in memory. */
+  streamAt(path: string): Promise<ReadableStream<Uint8Array> | undefined>;
   /** Takes away all that is kept under a prefix, unless it was put there lately. */
   purge(bucket: KeptBucket, prefix: string, putBefore: Date): Promise<void>;
   /** Takes away uploads that nobody has dealt with. */
@@ -41,8 +43,12 @@ export function openUploads({ S3_URL, S3_PUBLIC_URL, S3_REGION, NAME_PREFIX }: C
   return {
     addressOf: async (key, terms) => (await there()).presignPut(bucket('tmp'), key, terms, S3_PUBLIC_URL),
     keptAt: async (path) => {
-      const name = keptBuckets.find((one) => path.startsWith(`${one}/`));
-      return name && (await there()).get(bucket(name), path.slice(name.length + 1));
+      const [name, key] = placeOf(path);
+      return name && (await there()).get(bucket(name), key);
+    },
+    streamAt: async (path) => {
+      const [name, key] = placeOf(path);
+      return name && (await there()).stream(bucket(name), key);
     },
     purge: async (name, prefix, putBefore) => {
       const store = await there();
@@ -55,6 +61,12 @@ export function openUploads({ S3_URL, S3_PUBLIC_URL, S3_REGION, NAME_PREFIX }: C
         if (modified < putBefore) await store.remove(bucket('tmp'), key);
     },
   };
+}
+
+/** @returns the bucket and the key of a variant's path; no bucket: it is none. */
+function placeOf(path: string): [name: KeptBucket | undefined, key: string] {
+  const name = keptBuckets.find((one) => path.startsWith(`${one}/`));
+  return [name, name === undefined ? '' : path.slice(name.length + 1)];
 }
 
 function away(cause?: unknown): Problem {

@@ -37,7 +37,11 @@ export function createEvidence({ db, uploadsOf, keptAt }: EvidenceDependencies) 
     },
 
     /** @throws {Problem} `order_not_found` also where it shows no complaint of this order, or not yet */
-    show: async (actor: Actor, id: string, mediaId: string): Promise<{ type: string; bytes: Buffer }> => {
+    show: async (
+      actor: Actor,
+      id: string,
+      mediaId: string,
+    ): Promise<{ type: string; bytes: ReadableStream<Uint8Array> }> => {
       const side = shownBy(await ownOrder(actor, id)).find(({ ids }) => ids.includes(mediaId));
       const [upload] = side ? await uploadsOf(side.personId, [mediaId]) : [];
       const variant = shownVariantOf(upload?.rendered?.variants ?? []);
