@@ -3,9 +3,9 @@ const { existsSync, readdirSync } = require('node:fs');
 const servers = ['command-api', 'projector', 'query-api', 'media-worker'];
 const source = (name) => `^${name}/`;
 const test = '\\.(unit|browser|int|e2e|type)\\.test\\.tsx?$';
-/** Folders of command-api that are no bounded context. */
+/** Folders of command-api that its bounded contexts may use: what is none, and `mail`, which keeps letters and sends those of all. */
 const shared =
-  '(?:aggregate|away|background|cli|keys|ledger|mail|payments|security-log|snapshots|testing|vault|worker)/';
+  '(?:aggregate|away|background|cli|keys|ledger|mail|payments|security-log|snapshots|testing|vault)/';
 /** Rooms of the web application that hold pages. */
 const places = readdirSync(`${__dirname}/web/src`).filter((room) =>
   existsSync(`${__dirname}/web/src/${room}/pages.ts`),

@@ -54,4 +54,3 @@ export type Species = Readonly<z.infer<typeof speciesSchema>>;
 /** A species as the catalogue writes it down: its slug follows from its scientific name. */
 export type NamedSpecies = Omit<Species, 'slug'>;
 export type SpeciesGroup = z.infer<typeof speciesGroupSchema>;
-export type CitesAppendix = z.infer<typeof citesAppendixSchema>;

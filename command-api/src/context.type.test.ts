@@ -4,7 +4,7 @@ import { context, type OpenedContexts, reaction } from './context.ts';
 import type * as contexts from './contexts.ts';
 import type { Listings } from './listings/listings.ts';
 
-/** Compiled by `npm run check:types`: a reaction is told the events that it names, with what they carry. */
+/** Compiled by `npm run check -- types`: a reaction is told the events that it names, with what they carry. */
 reaction({
   name: 'of-a-test',
   on: ['listing.sold'],

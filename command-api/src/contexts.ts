@@ -1,5 +1,5 @@
 /**
- * Every context, a line each: the server, the relay, the migrations, the snapshots and the demo's loader are made from
+ * Every context, a line each: the server, the relay, the worker, the migrations, the snapshots and the demo's loader are made from
  * them. Read as `import * as contexts`.
  */
 export { activity } from './activity/index.ts';

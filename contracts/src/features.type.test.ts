@@ -7,7 +7,7 @@ import type { ProblemCode } from './problem.ts';
 import type { PrivateReadModel, ReadModel } from './read-models.ts';
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from './shared/operation.ts';
 
-/** Compiled by `npm run check:types`: what is made of the features keeps its literal types. */
+/** Compiled by `npm run check -- types`: what is made of the features keeps its literal types. */
 expectTypeOf<'listings' | 'own-listings' | 'sellers'>().toExtend<ReadModel>();
 expectTypeOf<'no-such-read-model'>().not.toExtend<ReadModel>();
 expectTypeOf<'listing_not_found' | 'unavailable' | 'species_not_found'>().toExtend<ProblemCode>();

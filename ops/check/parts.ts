@@ -70,6 +70,14 @@ export const checkParts: readonly CheckPart[] = [
     doing: 'checking types',
     check: running(['typescript/bin/tsc', '--noEmit'], ['typescript/bin/tsc', '--noEmit', '-p', 'web']),
   },
+  {
+    name: 'words',
+    doing: 'looking for words that the files of languages lack, or have too many',
+    check: running(
+      ['@lingui/cli/dist/lingui.js', 'check', 'sync', '--clean', '--config', 'web/lingui.config.ts'],
+      ['@lingui/cli/dist/lingui.js', 'check', 'missing', '--config', 'web/lingui.config.ts'],
+    ),
+  },
   { name: 'generated', doing: 'making the generated files anew', check: checkGenerated },
   { name: 'bundle', doing: 'building the pages and weighing them', check: checkBundle },
 ];

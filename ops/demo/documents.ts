@@ -4,7 +4,6 @@ import { userEvent } from '@vivarium/command-api/identity/user-event.ts';
 import type { UserEvent } from '@vivarium/contracts/identity/events.ts';
 import { profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts';
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
-import type { ListingState } from '@vivarium/contracts/listings/state.ts';
 import type { SellerDocument } from '@vivarium/contracts/sellers/document.ts';
 import { evolveListing, type PublicListing } from '@vivarium/projector/read-models/listings/evolve.ts';
 import { evolveSeller } from '@vivarium/projector/read-models/sellers/evolve.ts';
@@ -26,22 +25,12 @@ export function demoMarket(options: { seed: string; listings: number; until: Dat
   return openMarket({ seed, size: listings, until: until.getTime(), cities: readCities(countries) });
 }
 
-/** Every event of every listing, listing by listing; those of one in order of version. */
-export function* listingEvents(market: Market): Generator<ListingEvent> {
-  for (let index = 0; index < market.size; index++) yield* eventsOfPlan(planOf(market, index));
-}
-
 /** The last event of each listing, which carries its state. */
 export function* lastListingEvents(market: Market): Generator<ListingEvent> {
   for (let index = 0; index < market.size; index++) {
     const last = eventsOfPlan(planOf(market, index)).at(-1);
     if (last !== undefined) yield last;
   }
-}
-
-/** The state of each listing. */
-export function* listingStates(market: Market): Generator<ListingState> {
-  for (const event of lastListingEvents(market)) yield event.data.listing;
 }
 
 /** The last event of each seller. */

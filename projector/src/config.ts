@@ -39,4 +39,3 @@ export const maintenanceConfigSchema = projectorConfigSchema.extend({
   /** Base URL of command-api, whose snapshots are read. */
   COMMAND_API_URL: z.url(),
 });
-export type MaintenanceConfig = z.output<typeof maintenanceConfigSchema>;

@@ -11,7 +11,7 @@ const gzipped = promisify(gzip);
 /** `node scripts/compress-files.ts`, after the build. */
 await compressFiles(fileURLToPath(new URL('../dist', import.meta.url)));
 
-/** Writes a `.br` and a `.gz` twin beside each text file below `folder`, for the gateway and nginx to serve as they are. */
+/** Writes a `.br` and a `.gz` twin beside each text file below `folder`, for the gateway to serve as they are, and of the second for nginx too, whose image knows no Brotli. */
 async function compressFiles(folder: string): Promise<void> {
   const files = await readdir(folder, { recursive: true });
   const chosen = files.filter((file) => compressible.test(file)).map((file) => join(folder, file));

@@ -4,7 +4,6 @@ import { speciesGroupSchema } from '../species.ts';
 
 /** What a law can prohibit; `move`: across a border of states or countries. */
 export const actSchema = z.enum(['keep', 'buy', 'sell', 'breed', 'import', 'move']);
-export type Act = z.infer<typeof actSchema>;
 
 /**
  * A law that restricts what private people of a region do with animals.

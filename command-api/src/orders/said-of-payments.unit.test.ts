@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { nextOfPayment, sayOfPayment } from './said-of-payments.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 it('wakes all who wait for a payment, and nobody who waits for another', async () => {
   let woken = 0;
@@ -19,6 +21,15 @@ it('wakes all who wait for a payment, and nobody who waits for another', async (
   expect(woken).toBe(3);
 });
 
-it('waits no longer than it is to', async () => {
-  await nextOfPayment('silent', 1);
+it('waits as long as it is to, and no longer', async () => {
+  vi.useFakeTimers();
+  let isOver = false;
+  const waiting = nextOfPayment('silent', 5000).then(() => {
+    isOver = true;
+  });
+  await vi.advanceTimersByTimeAsync(4999);
+  expect(isOver).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  await waiting;
+  expect(isOver).toBe(true);
 });

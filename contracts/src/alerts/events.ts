@@ -15,7 +15,6 @@ export const matchedSearchSchema = z.object({
   channels: z.array(channelSchema),
   frequency: frequencySchema,
 });
-export type MatchedSearch = z.infer<typeof matchedSearchSchema>;
 
 /** Somebody, and which of their searches it is that match: none where they are told for another reason. */
 export const matchedPersonSchema = z.object({

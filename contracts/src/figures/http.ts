@@ -5,7 +5,6 @@ import { wholeNumberText } from '../shared/query-values.ts';
 export const figuresQuerySchema = z.strictObject({
   days: wholeNumberText(1, 90).optional().describe('How many, today (UTC) the last of them; 30 by default'),
 });
-export type FiguresQuery = z.output<typeof figuresQuerySchema>;
 
 /** What contexts of the write side count of a day. */
 export const figureNames = ['signUps', 'verified', 'savedSearches', 'alerts'] as const;

@@ -48,7 +48,6 @@ export const insightSchema = z.object({
     ),
 });
 export type Insight = z.infer<typeof insightSchema>;
-export type InsightWeek = z.infer<typeof weekSchema>;
 
 /** The answer to `GET /my/insights`. */
 export const insightsPageSchema = z.object({

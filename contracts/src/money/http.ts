@@ -64,11 +64,9 @@ export const withdrawalSchema = z.object({
   status: z.enum(['pending', 'paid', 'failed']),
   amount: toldMoneySchema,
 });
-export type Withdrawal = z.infer<typeof withdrawalSchema>;
 
 export const trialBalanceSchema = z.object({
   currencies: z.array(
     z.object({ currency: z.string(), sum: z.string(), accounts: z.int(), entries: z.int() }),
   ),
 });
-export type TrialBalance = z.infer<typeof trialBalanceSchema>;

@@ -11,7 +11,6 @@ export type PaymentStatus = z.infer<typeof paymentStatusSchema>;
 
 /** Whether the marketplace holds the buyer's money for the seller. */
 export const escrowSchema = z.enum(['none', 'held', 'released', 'refunded']);
-export type Escrow = z.infer<typeof escrowSchema>;
 
 /** Why an order came to nothing. */
 export const endReasonSchema = z.enum([
@@ -39,7 +38,6 @@ export const complaintSchema = z.enum([
   'damaged',
   'other',
 ]);
-export type Complaint = z.infer<typeof complaintSchema>;
 
 /** What a complaint is about: the same, or a return that the two have not agreed on. */
 export const disputeReasonSchema = z.enum([...complaintSchema.options, 'return']);

@@ -5,7 +5,6 @@ import { z } from 'zod';
 export const popularFiltersQuerySchema = z.strictObject({
   category: slugSchema.max(64).optional().describe('Slug; without it over all categories'),
 });
-export type PopularFiltersQuery = z.output<typeof popularFiltersQuerySchema>;
 
 /** A filter that many choose. */
 export const popularFilterSchema = z.object({

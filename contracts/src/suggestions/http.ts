@@ -15,7 +15,6 @@ export const suggestionsQuerySchema = z.strictObject({
     .describe('Kilometres around a place within which its listings are counted; 100 by default'),
   viewer_region: viewerRegionSchema.optional(),
 });
-export type SuggestionsQuery = z.output<typeof suggestionsQuerySchema>;
 
 /** A stretch of a text, in UTF-16 code units; `end` is behind it. */
 export const textRangeSchema = z.object({ start: z.int(), end: z.int() });

@@ -51,7 +51,7 @@ export function mayBeOffered(country: string, species: Species, origin: Origin):
   return origin === 'captive_bred' || (species.cites !== 'I' && country !== 'AU');
 }
 
-/** @returns what a seller there has to say of papers, a key of the sentences in `animals/voice/papers.ts`. */
+/** @returns what a seller there has to say of papers, a key of the sentences in `animals/voice/delivery.ts`. */
 export function papersOf(
   country: string,
   species: Species,

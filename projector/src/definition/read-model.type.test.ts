@@ -3,7 +3,7 @@ import { ownListings } from '../read-models/own-listings/index.ts';
 import { sellers } from '../read-models/sellers/index.ts';
 import type { ReadModelDefinition } from './read-model.ts';
 
-/** Compiled by `npm run check:types`: what a read model may say. */
+/** Compiled by `npm run check -- types`: what a read model may say. */
 type Sellers = ReadModelDefinition<SellerDocument>;
 type Readers = SellerDocument & { readers: string[] };
 

@@ -1,6 +1,6 @@
 import type { Suggestion, SuggestionKind } from '@vivarium/contracts/suggestions/http.ts';
 
-/** A suggestion and how well it fits what was typed; see {@link file://./match-names.ts}. */
+/** A suggestion and how well it fits what was typed; see {@link file://../names/match-names.ts}. */
 export interface Ranked {
   suggestion: Suggestion;
   edits: number;

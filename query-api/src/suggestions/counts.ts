@@ -3,7 +3,7 @@ import type { CombinationPart, SpeciesCombinations } from '@vivarium/catalogue/c
 import { combinationKey } from '../names/entity.ts';
 import { facetField } from '../search/attributes.ts';
 
-/** Active listings by {@link file://./entity.ts keyOf} of what they are counted under. */
+/** Active listings by {@link file://../names/entity.ts keyOf} of what they are counted under. */
 export type Counts = ReadonlyMap<string, number>;
 
 /** A facet and, within each of its values, another. */

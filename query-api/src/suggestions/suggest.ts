@@ -36,7 +36,7 @@ export interface SuggestParts {
 
 const MOST_SELLERS = 8;
 const MOST_PLACES = 3;
-/** People look for sellers by any of their names; see {@link file://./match-names.ts} for the others. */
+/** People look for sellers by any of their names; see {@link file://../names/match-names.ts} for the others. */
 const WITHIN_NAME = 1.5;
 /** A seller found by a score below this one is spelt otherwise; see {@link file://./seller-body.ts}. */
 const AS_TYPED = 2;

@@ -6,7 +6,7 @@ import { expectTypeOf } from 'vitest';
 import type { call } from './call.ts';
 import type { InputOf } from './operation-input.ts';
 
-/** Compiled by `npm run check:types`: an operation is called with what its schemas take, and gives what they make. */
+/** Compiled by `npm run check -- types`: an operation is called with what its schemas take, and gives what they make. */
 type Publish = typeof listingCommands.publishListing;
 expectTypeOf<InputOf<Publish>>().toExtend<{ params: { id: string } }>();
 expectTypeOf<{ params: { slug: string } }>().not.toExtend<InputOf<Publish>>();

@@ -108,7 +108,7 @@ describe('what somebody has written into a form', () => {
       [async () => false, true],
       [async () => undefined, false],
     ] as const) {
-      const { screen, write, holds } = await open('robin', send);
+      const { screen, write } = await open('robin', send);
       await write();
       await screen.getByRole('button', { name: 'Send' }).click();
       await expect.poll(() => Object.keys({ ...sessionStorage }).length).toBe(isKept ? 2 : 0);
@@ -116,7 +116,6 @@ describe('what somebody has written into a form', () => {
       const again = await open();
       await again.holds(isKept ? 'It came without its tail.' : '', isKept ? 'The gecko' : 'as saved');
       await again.screen.unmount();
-      expect(holds).toBeDefined();
     }
   });
 

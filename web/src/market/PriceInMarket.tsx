@@ -66,7 +66,7 @@ function Range({ listing, market }: { listing: ListingDetail; market: Market }) 
   );
 }
 
-/** What two things must have in common to be compared: `search/comparable.ts` of the contracts, in words. */
+/** What two things must have in common to be compared: `listings/comparable.ts` of the contracts, in words. */
 function alike({ category, lifeStage, attributes }: ListingDetail): string {
   if (category !== 'live-animal') return t`Alike: same article, brand, size and condition.`;
   const isGrown = lifeStage === 'adult' || lifeStage === 'subadult';

@@ -24,4 +24,3 @@ export type ProfilePatch = z.infer<typeof profilePatchSchema>;
 
 /** The answer to a command on one's own account; `version` is what `min_version` and `If-Match` take. */
 export const userReceiptSchema = z.object({ id: z.string(), version: z.int() });
-export type UserReceipt = z.infer<typeof userReceiptSchema>;
