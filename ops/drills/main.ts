@@ -3,6 +3,9 @@
  * [--without <mend>] [--schedules 10] [--faulty check-then-allocate|authorise-then-reserve]`: what may go wrong, under load, and
  * whether anything was lost. Without a name each drill has its turn; with a mend taken out of the code the one that finds it.
  */
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chooseByName } from '../cli/choose-by-name.ts';
 import { startOwnStage } from '../system/own-stage.ts';
@@ -56,9 +59,20 @@ try {
       `${drill.name}: ${rounds} rounds, ${strikes} strikes, ${acknowledged} acknowledged writes,` +
         ` ${differences.length} differences (seed ${values.seed})`,
     );
-    if (differences.length > 0) process.exitCode = 1;
+    if (differences.length > 0) await tellOfFailure();
   }
+} catch (error) {
+  await tellOfFailure();
+  throw error;
 } finally {
   await stage.close();
 }
 process.exit();
+
+/** What went wrong is in what the servers have logged, which would go with the stage. */
+async function tellOfFailure(): Promise<void> {
+  process.exitCode = 1;
+  const kept = await mkdtemp(join(tmpdir(), 'vivarium-logs-'));
+  await cp(join(stage.stateDir, 'logs'), kept, { recursive: true });
+  console.log(`  what the servers logged is kept in ${kept}`);
+}

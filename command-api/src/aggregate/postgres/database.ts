@@ -42,8 +42,10 @@ export function openPostgres<Tables>(
     max: options.max ?? CONNECTIONS,
     ...postgresLimits,
   });
-  // Without a listener, a connection that the server closes would end the process.
+  // Without a listener, a connection that breaks would end the process. The pool hears it of those that nobody has; of the others,
+  // between two queries of a transaction, nobody would, and the next query says it.
   pool.on('error', options.onError);
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: givingUpSilent(pool) }) });
   return { db, ping: () => pool.query('select 1'), close: () => db.destroy() };
 }
