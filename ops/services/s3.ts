@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { openS3 } from '@vivarium/platform/s3/client.ts';
 import { objectEventsSubject } from '@vivarium/platform/s3/object-events.ts';
 import { cacheDir, installOnce } from './cache.ts';
 import { serviceUser } from './credentials.ts';
-import { runCommand } from './run-command.ts';
+import { installWithGo, onPath } from './get-programs.ts';
 import { defineService } from './service-definition.ts';
 
 const version = '1.8.0';
@@ -26,21 +26,25 @@ export const s3 = defineService({
   url: (host, port, password) => `http://${serviceUser}:${password}@${host}:${port}`,
 
   async install({ env, progress, signal }) {
-    if (onPath(env) !== undefined) return;
+    if (onPath(env, [program]) !== undefined) return;
     await installOnce(installation(env), async (dir) => {
       progress.step('building the Versity gateway with Go (first time only, two or three minutes)');
-      await installWithGo(dir, signal).catch((error: unknown) => {
-        signal.throwIfAborted();
-        throw new Error(
-          `Photographs cannot be kept: install Go 1.25 or newer, or put ${program} on the PATH. Everything else works without.\ngo: ${error}`,
-        );
-      });
+      await installWithGo(`github.com/versity/versitygw/cmd/versitygw@v${version}`, dir, signal).catch(
+        (error: unknown) => {
+          signal.throwIfAborted();
+          throw new Error(
+            `Photographs cannot be kept: install Go 1.25 or newer, or put ${program} on the PATH. Everything else works without.\ngo: ${error}`,
+          );
+        },
+      );
     });
   },
 
   // Without Go it fails at once, and that is said at once.
   arrivesLater: (env) =>
-    onPath(env) === undefined && !existsSync(installation(env)) && onPath(env, 'go') !== undefined,
+    onPath(env, [program]) === undefined &&
+    !existsSync(installation(env)) &&
+    onPath(env, ['go']) !== undefined,
 
   async plan({ env, dataDir, password, urlOf }, port) {
     const objects = join(dataDir, 'objects');
@@ -49,7 +53,7 @@ export const s3 = defineService({
     await writeFile(filter, JSON.stringify({ 's3:ObjectCreated:*': true }));
     const told = urlOf('nats');
     return {
-      command: onPath(env) ?? join(installation(env), 'bin', program),
+      command: onPath(env, [program]) ?? join(installation(env), 'bin', program),
       args: ['--port', `127.0.0.1:${port}`, '--keep-alive', '--quiet', 'posix', objects],
       // Not among the arguments, which every user of the machine sees.
       env: {
@@ -88,18 +92,6 @@ function announcing(natsUrl: string): Record<string, string> {
   return { VGW_EVENT_NATS_URL: natsUrl, VGW_EVENT_NATS_TOPIC: objectEventsSubject };
 }
 
-function onPath(env: NodeJS.ProcessEnv, name = program): string | undefined {
-  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
-}
-
 function installation(env: NodeJS.ProcessEnv): string {
   return join(cacheDir(env), `${program}-${version}`);
-}
-
-async function installWithGo(dir: string, signal: AbortSignal): Promise<void> {
-  await runCommand('go', ['install', `github.com/versity/versitygw/cmd/versitygw@v${version}`], {
-    signal,
-    env: { GOBIN: join(dir, 'bin'), CGO_ENABLED: '0' },
-  });
 }
