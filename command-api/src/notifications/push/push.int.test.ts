@@ -18,11 +18,14 @@ import { addSubscription, forgetSignedOut, subscriptionsOf } from './subscriptio
 
 const now = new Date('2026-11-29T08:10:00.000Z');
 
-/** A push service on this machine: keeps what comes, and answers what it is told to. */
+/** A push service on this machine: keeps what comes, and answers what it is told to, or closes the connection. */
 const service = {
   came: [] as { path: string; body: Buffer; authorization: string }[],
-  answers: new Map<string, number>(),
+  answers: new Map<string, number | 'nothing'>(),
+  /** Answers nobody until so many have asked. */
+  answersOnce: 0,
 };
+const waiting: (() => void)[] = [];
 const listening = createServer(async (request, response) => {
   const [path, chunks] = [request.url ?? '', await request.toArray()];
   service.came.push({
@@ -30,7 +33,9 @@ const listening = createServer(async (request, response) => {
     body: Buffer.concat(chunks),
     authorization: request.headers.authorization ?? '',
   });
-  response.writeHead(service.answers.get(path) ?? 201).end();
+  const answer = service.answers.get(path) ?? 201;
+  waiting.push(() => (answer === 'nothing' ? request.socket.destroy() : response.writeHead(answer).end()));
+  if (waiting.length >= service.answersOnce) for (const one of waiting.splice(0)) one();
 });
 let t: TestCommandApi;
 let origin = '';
@@ -42,6 +47,8 @@ beforeAll(async () => {
 afterEach(() => {
   service.came = [];
   service.answers.clear();
+  service.answersOnce = 0;
+  waiting.length = 0;
 });
 afterAll(async () => {
   listening.close();
@@ -61,6 +68,12 @@ const pushes = (clock = () => now) =>
     subject: 'mailto:no-reply@localhost',
     clock,
   });
+
+/** Tells one notification. @throws what was not taken */
+async function push(told: NotificationState, clock = () => now): Promise<void> {
+  const failure = (await pushes(clock).pushAll([told])).get(told.id);
+  if (failure !== undefined) throw failure;
+}
 
 /** A browser of a person: what it says of its subscription, and how it reads what is pushed to it. */
 async function aBrowser(personId: string) {
@@ -111,8 +124,8 @@ describe('what somebody is told is pushed to their browsers', () => {
     const { uuid } = await registerPerson(t.url);
     const [one, other] = [await aBrowser(uuid), await aBrowser(uuid)];
     const told = await tell(uuid);
-    await pushes().push(told);
-    await pushes().push(told);
+    await push(told);
+    await push(told);
     const pushed = {
       title: 'Pied male, 400.00 USD, is new',
       body: 'Pieds near me',
@@ -127,7 +140,7 @@ describe('what somebody is told is pushed to their browsers', () => {
     const { uuid } = await registerPerson(t.url);
     const [gone, forgotten, there] = [await aBrowser(uuid), await aBrowser(uuid), await aBrowser(uuid)];
     service.answers.set(gone.path, 410).set(forgotten.path, 404);
-    await pushes().push(await tell(uuid));
+    await push(await tell(uuid));
     expect(there.came()).toHaveLength(1);
     expect((await subscriptionsOf(db(), uuid)).map(({ endpoint }) => endpoint)).toEqual([
       `${origin}${there.path}`,
@@ -139,9 +152,9 @@ describe('what somebody is told is pushed to their browsers', () => {
     const [busy, there] = [await aBrowser(uuid), await aBrowser(uuid)];
     service.answers.set(busy.path, 503);
     const told = await tell(uuid);
-    await expect(pushes().push(told)).rejects.toThrow('answered 503');
+    await expect(push(told)).rejects.toThrow('answered 503');
     service.answers.clear();
-    await pushes().push(told);
+    await push(told);
     expect([busy.came().length, there.came().length]).toEqual([2, 1]);
   });
 
@@ -150,10 +163,9 @@ describe('what somebody is told is pushed to their browsers', () => {
     const { path } = await aBrowser(uuid);
     service.answers.set(path, 400);
     const told = await tell(uuid);
-    for (let time = 0; time < 20; time += 1)
-      await expect(pushes().push(told)).rejects.toThrow('answered 400');
+    for (let time = 0; time < 20; time += 1) await expect(push(told)).rejects.toThrow('answered 400');
     expect(await subscriptionsOf(db(), uuid)).toEqual([]);
-    await pushes().push(told);
+    await push(told);
   });
 
   it('still where its service was away for long, or had too much to do', async () => {
@@ -162,22 +174,64 @@ describe('what somebody is told is pushed to their browsers', () => {
     const told = await tell(uuid);
     for (const status of [503, 429, 408, 500]) {
       service.answers.set(browser.path, status);
-      for (let time = 0; time < 6; time += 1)
-        await expect(pushes().push(told)).rejects.toThrow(`answered ${status}`);
+      for (let time = 0; time < 6; time += 1) await expect(push(told)).rejects.toThrow(`answered ${status}`);
     }
     service.answers.clear();
-    await pushes().push(told);
+    await push(told);
     expect(browser.came()).toHaveLength(25);
+  });
+
+  it('at once in all of them, and to everybody, so that one who does not answer holds nobody up', async () => {
+    const [anna, ben] = await Promise.all([registerPerson(t.url), registerPerson(t.url)]);
+    const [one, other] = [await aBrowser(anna.uuid), await aBrowser(anna.uuid)];
+    const bens = await aBrowser(ben.uuid);
+    const told = [await tell(anna.uuid), await tell(anna.uuid, { number: 2 }), await tell(ben.uuid)];
+    service.answersOnce = 5;
+    expect(await pushes().pushAll(told)).toEqual(new Map());
+    expect([one, other, bens].map((browser) => browser.came().length)).toEqual([2, 2, 1]);
+  });
+
+  it('once also where it was extended at once', async () => {
+    const { uuid } = await registerPerson(t.url);
+    const browser = await aBrowser(uuid);
+    const told = await tell(uuid);
+    await pushes().pushAll([told, told]);
+    expect(browser.came()).toHaveLength(1);
+  });
+
+  it('not for ever where nobody says anything while others answer', async () => {
+    const [anna, ben] = await Promise.all([registerPerson(t.url), registerPerson(t.url)]);
+    const [silent] = [await aBrowser(anna.uuid), await aBrowser(ben.uuid)];
+    service.answers.set(silent.path, 'nothing');
+    const toAnna = await tell(anna.uuid);
+    for (let time = 0; time < 59; time += 1)
+      await pushes().pushAll([toAnna, await tell(ben.uuid, { number: time + 1 })]);
+    expect(await subscriptionsOf(db(), anna.uuid)).toHaveLength(1);
+    const failures = await pushes().pushAll([toAnna, await tell(ben.uuid, { number: 60 })]);
+    expect([...failures.keys()]).toEqual([toAnna.id]);
+    expect(await subscriptionsOf(db(), anna.uuid)).toEqual([]);
+    expect(await subscriptionsOf(db(), ben.uuid)).toHaveLength(1);
+  });
+
+  it('still where nobody at all answers, since we may be what is cut off', async () => {
+    const { uuid } = await registerPerson(t.url);
+    const browsers = [await aBrowser(uuid), await aBrowser(uuid)];
+    for (const { path } of browsers) service.answers.set(path, 'nothing');
+    const told = await tell(uuid);
+    for (let time = 0; time < 60; time += 1) await expect(push(told)).rejects.toThrow('answered nothing');
+    service.answers.clear();
+    await push(told);
+    expect(browsers.map((browser) => browser.came().length)).toEqual([61, 61]);
   });
 
   it('not where it was read already, nobody wants it so, or it is of yesterday', async () => {
     const { uuid } = await registerPerson(t.url);
     const browser = await aBrowser(uuid);
-    await pushes().push(await tell(uuid, { number: 1, readAt: now.toISOString() }));
-    await pushes().push(await tell(uuid, { number: 2, channels: ['in_app'] }));
-    await pushes(() => new Date(now.getTime() + 25 * 3_600_000)).push(await tell(uuid, { number: 3 }));
+    await push(await tell(uuid, { number: 1, readAt: now.toISOString() }));
+    await push(await tell(uuid, { number: 2, channels: ['in_app'] }));
+    await push(await tell(uuid, { number: 3 }), () => new Date(now.getTime() + 25 * 3_600_000));
     expect(browser.came()).toEqual([]);
-    await pushes().push(await tell(uuid, { number: 4, type: 'favourite_price_drop', channels: ['in_app'] }));
+    await push(await tell(uuid, { number: 4, type: 'favourite_price_drop', channels: ['in_app'] }));
     expect(browser.came()).toHaveLength(1);
   });
 });

@@ -6,8 +6,10 @@ import type { NotificationTables, OwnTables, PushSubscriptionTable } from '../no
 type Connection = Kysely<NotificationTables>;
 export type PushSubscriptionRow = Selectable<PushSubscriptionTable>;
 
-/** A browser that refuses so many pushes one after the other is not asked again. */
-const MOST_FAILURES = 20;
+/** How much it is held against a browser that a push was refused, and that nobody has said anything to one. */
+export const FAILURES_OF = { refused: 3, silent: 1 };
+/** Who has so many one after the other is not asked again: it is twenty refusals. */
+const MOST_FAILURES = 20 * FAILURES_OF.refused;
 
 /** @returns the browsers in which somebody is told, the oldest first: those where they are signed in still. */
 export function subscriptionsOf(db: Connection, personId: string): Promise<PushSubscriptionRow[]> {
@@ -102,11 +104,11 @@ export async function notePushed(
     .execute();
 }
 
-/** Notes that a push was refused; after too many in a row the browser is told nothing any more. */
-export async function noteFailure(db: Connection, subscriptionId: string): Promise<void> {
+/** Notes that a push was not taken; after too many in a row the browser is told nothing any more. @param by of {@link FAILURES_OF} */
+export async function noteFailure(db: Connection, subscriptionId: string, by: number): Promise<void> {
   await db
     .updateTable('notifications.push_subscription')
-    .set(({ eb }) => ({ failures: eb('failures', '+', 1) }))
+    .set(({ eb }) => ({ failures: eb('failures', '+', by) }))
     .where('id', '=', subscriptionId)
     .execute();
   await db
