@@ -57,7 +57,7 @@ export const commandLimits = {
     strict: '20/hour growing',
     message: 'There were too many requests for mails from your network. Try again later.',
   },
-  /** Letters to one address, by whoever asks; who asks for more is not told that none is sent. */
+  /** Letters of one kind to one address, by whoever asks; who asks for more is not told that none is sent. */
   lettersTo: {
     variable: 'LIMIT_LETTERS_TO',
     wide: '30/minute',

@@ -1,4 +1,5 @@
 import type { AccessClaims } from '@vivarium/contracts/identity/http/session.ts';
+import type { LetterKind } from '@vivarium/contracts/identity/letter-events.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { Transaction } from 'kysely';
 import { inTransaction } from '../../aggregate/postgres/transaction.ts';
@@ -60,10 +61,13 @@ export function guardAccounts({
     await forgetLinks(transaction, userId);
   };
 
-  /** Somebody else's inbox is not to be filled; whoever asks does not learn that it is full. */
-  const isRoomFor = async (email: string) => {
+  /**
+   * Somebody else's inbox is not to be filled; whoever asks does not learn that it is full. Whether a letter comes of it is not
+   * known yet (ADR 51), so that each kind has room of its own: what is asked for in vain keeps nobody from another.
+   */
+  const isRoomFor = async (kind: LetterKind, email: string) => {
     try {
-      await limits.lettersTo.take(countedAs(email));
+      await limits.lettersTo.take(countedAs(`${kind} ${email}`));
       return true;
     } catch (problem) {
       if (problem instanceof Problem) return false;
@@ -113,7 +117,7 @@ export function guardAccounts({
       const own = claims && (await userById(db, claims.sub));
       const recipient = own?.email ?? (email === undefined ? undefined : normaliseEmail(email));
       if (recipient === undefined) throw new Problem('unauthenticated', 'Sign in, or say the address.');
-      if (await isRoomFor(recipient))
+      if (await isRoomFor('verify_email', recipient))
         await letters.send({ kind: 'verify_email', recipient, userId: own?.id });
     },
 
@@ -125,7 +129,8 @@ export function guardAccounts({
       await suspicion.demand([[limits.unprovenLetters, address]], captcha);
       await limits.lettersOfAddress.take(address);
       const recipient = normaliseEmail(email);
-      if (await isRoomFor(recipient)) await letters.send({ kind: 'reset_password', recipient });
+      if (await isRoomFor('reset_password', recipient))
+        await letters.send({ kind: 'reset_password', recipient });
       security.note({ kind: 'password_reset', outcome: 'success', details: { step: 'asked' } });
     },
 
@@ -203,7 +208,7 @@ export function guardAccounts({
       const recipient = normaliseEmail(email);
       if (recipient === known.email) return;
       await limits.lettersOfAddress.take(address);
-      const isRoom = await isRoomFor(recipient);
+      const isRoom = await isRoomFor('change_email', recipient);
       await inTransaction(db, undefined, async (transaction) => {
         const user = await confirmed.within(transaction);
         await noteAskedAddress(transaction, sub, recipient, clock());
