@@ -106,6 +106,25 @@ describe('a reaction', () => {
     );
     expect(heard).not.toContain(`delicate ${poisoned}`);
   });
+
+  it('waits for Postgres to have room on its disk again, more often than it may fail', async () => {
+    const subject = await register();
+    let refused = 0;
+    let isWritten = false;
+    const writing: Reaction = {
+      name: 'writing',
+      on: ['user.registered'],
+      react: async (event, { postgres }) => {
+        if (event.subject !== subject) return;
+        const isFull = refused < 4;
+        refused += isFull ? 1 : 0;
+        if (isFull) await sql`do $$ begin raise sqlstate '53100'; end $$`.execute(postgres);
+        isWritten = true;
+      },
+    };
+    await work({ reactions: [writing] });
+    await vi.waitFor(() => expect({ refused, isWritten }).toEqual({ refused: 4, isWritten: true }), 30_000);
+  });
 });
 
 describe('a job', () => {

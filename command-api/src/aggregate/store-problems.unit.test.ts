@@ -29,6 +29,10 @@ describe('an error of a store', () => {
     ['hangs up', new MongoNetworkError('connection closed')],
     ['is stopped by an administrator', ofPostgres('57P01')],
     ['is a standby since a failover', ofPostgres('25006')],
+    ['has no room on its disk', ofPostgres('53100')],
+    ['has no room for documents', ofMongo(14_031)],
+    ['has no memory', ofPostgres('53200')],
+    ['has a disk that fails', ofPostgres('58030')],
     ['takes connections and does not answer', new Error('Query read timeout')],
   ])('that %s is an outage, and 503', (_what, error) => {
     expect(isStoreUnavailable(error)).toBe(true);

@@ -88,9 +88,11 @@ const unreachable = [
  * What a server says that cannot take anything just now, above all while another one becomes the primary:
  * HostUnreachable 6, HostNotFound 7, NetworkTimeout 89, ShutdownInProgress 91, PrimarySteppedDown 189, ExceededTimeLimit 262,
  * SocketException 9001, NotWritablePrimary 10107, InterruptedAtShutdown 11600, InterruptedDueToReplStateChange 11602,
- * NotPrimaryNoSecondaryOk 13435, NotPrimaryOrSecondary 13436, and 10058 as old servers say the first of these.
+ * NotPrimaryNoSecondaryOk 13435, NotPrimaryOrSecondary 13436, OutOfDiskSpace 14031, and 10058 as old servers say the first of these.
  */
-const awayCodes = new Set([6, 7, 89, 91, 189, 262, 9001, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436]);
+const awayCodes = new Set([
+  6, 7, 89, 91, 189, 262, 9001, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436, 14_031,
+]);
 
 /** Written, but not known to be on a majority: WriteConcernFailed 64, UnsatisfiableWriteConcern 100, and the same in time 50. */
 const busyCodes = new Set([50, 64, 100, 112]);

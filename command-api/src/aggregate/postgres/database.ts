@@ -93,6 +93,10 @@ const unavailableCodes = new Set([
   // Too many connections, and read-only as a standby is after a failover.
   '53300',
   '25006',
+  // No room on the disk, no memory, and a disk that fails: whoever runs it makes room, and nothing that was asked is to blame.
+  '53100',
+  '53200',
+  '58030',
 ]);
 
 /** A statement that took too long or waited too long for a lock, a deadlock, and a lost race between transactions. */
@@ -103,7 +107,7 @@ export function isPostgresBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && busyCodes.has(String(error.code));
 }
 
-/** @returns whether the database could not be reached, as opposed to having refused what was asked. */
+/** @returns whether the database could not be reached or has no room, as opposed to having refused what was asked. */
 export function isPostgresUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
