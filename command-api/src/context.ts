@@ -22,6 +22,7 @@ import type { CommandLimits } from './limits.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { OwnSchema } from './schema.ts';
 import type { SecurityLog } from './security-log/security-log.ts';
+import type { FindShowings, SaysShowings } from './showings.ts';
 import type { SnapshotSource } from './snapshots/route.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -129,7 +130,7 @@ export interface Resources extends Surroundings {
  * What one bounded context brings to the write side. `contexts.ts` lists them all; none knows another: what one has to
  * do when something happens in another is a {@link Reaction} to its event.
  */
-export interface Context<Commands = unknown> extends OwnSchema {
+export interface Context<Commands = unknown> extends OwnSchema, SaysShowings {
   /** What it holds of people: each context says so, so that none forgets when one of them wants it all or wants to go. */
   personal: PersonalData | 'nothing';
   /** What it counts by day, for those who run the marketplace. */
@@ -192,12 +193,15 @@ export interface Intake<Message = never> {
   take(message: Message, at: Surroundings & Moment): Promise<void>;
 }
 
+/** What a job works with: it may ask of all contexts what shows an upload. */
+export type AtWork = Surroundings & Moment & { findShowings: FindShowings };
+
 /** What a context does by the clock; never two of a name at once. */
 export interface Job {
   name: string;
   /** Five fields as cron has them, in UTC. */
   schedule: string;
-  run(at: Surroundings & Moment): Promise<void>;
+  run(at: AtWork): Promise<void>;
 }
 
 /** What a context looks for all the time: what a process that was killed has left must not wait for a minute to begin. */

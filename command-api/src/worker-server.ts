@@ -20,6 +20,7 @@ import type { WorkerConfig } from './config.ts';
 import type { Context } from './context.ts';
 import * as allContexts from './contexts.ts';
 import { schemaOf } from './schema.ts';
+import { findShowings } from './showings.ts';
 import { openStores, saying } from './stores.ts';
 
 export interface Worker {
@@ -82,7 +83,11 @@ export async function startWorker(
     for (const read of readers) ends.push((await waitFor('NATS', read, isNatsOutage)).stop);
     const kernel = { schema, contexts: all, nats: connected, prefix, days: config.EVENTS_DAYS, logger };
     const jobsOfContexts = all.flatMap(({ jobs: own = [] }) => own);
-    const running = { jobs: [...kernelJobs(kernel), ...jobsOfContexts], at, logger };
+    const running = {
+      jobs: [...kernelJobs(kernel), ...jobsOfContexts],
+      at: { ...at, findShowings: findShowings(all, at) },
+      logger,
+    };
     const jobs = await waitFor('Postgres', () => runJobs(config.POSTGRES_URL, running), isStoreUnavailable);
     ends.push(jobs.close);
     startUp.end();

@@ -1,8 +1,7 @@
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { type ConstructorOptions, PgBoss } from 'pg-boss';
-import type { Moment } from '../aggregate/execute.ts';
 import { postgresLimits } from '../aggregate/postgres/database.ts';
-import type { Job, Surroundings } from '../context.ts';
+import type { AtWork, Job } from '../context.ts';
 
 export interface RunningJobs {
   /** Runs a job now, beside its schedule, unless it waits or runs already. */
@@ -23,7 +22,7 @@ const LONGEST_END_MS = 5000;
  */
 export async function runJobs(
   url: string,
-  { jobs, at, logger }: { jobs: readonly Job[]; at: Surroundings & Moment; logger: Logger },
+  { jobs, at, logger }: { jobs: readonly Job[]; at: AtWork; logger: Logger },
 ): Promise<RunningJobs> {
   const boss = bossAt(url);
   boss.on('error', (err) => logger.warn({ err }, 'timed jobs have trouble'));
@@ -80,7 +79,7 @@ function bossAt(url: string, options: ConstructorOptions = {}): PgBoss {
   });
 }
 
-async function runOne({ name, run }: Job, at: Surroundings & Moment, logger: Logger): Promise<void> {
+async function runOne({ name, run }: Job, at: AtWork, logger: Logger): Promise<void> {
   const began = performance.now();
   try {
     await run(at);

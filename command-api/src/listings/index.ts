@@ -8,7 +8,7 @@ import { createImports } from './import-listings/imports.ts';
 import { finishImports } from './import-listings/job.ts';
 import { importOperations } from './import-listings/operations.ts';
 import { listingEvent } from './listing-event.ts';
-import { listingCollection, listingStore } from './listings.store.ts';
+import { listingCollection, listingStore, showingsOf } from './listings.store.ts';
 import { createListings } from './listings.ts';
 import { fileImports } from './migrations/2026-11-28-file-imports.ts';
 import { listingOperations } from './operations.ts';
@@ -24,6 +24,7 @@ export const listings = context({
   migrations: { '2026-11-28-file-imports': fileImports },
   personal: personalListings,
   reactions: [followStock],
+  showings: (uploads, { mongo }) => showingsOf(mongo, uploads),
   jobs: [finishImports, reconcileStockJob, reconcileVersionsJob],
   open: ({ mongo, postgres, redis, hint, limits, security, config, ask }) => {
     const has = {

@@ -1,6 +1,7 @@
 import type { Collection, Db } from 'mongodb';
 import { mongoAggregates } from '../aggregate/mongo/aggregate-collection.ts';
 import { forgetMovedReceiptsOf, receiptCollection } from '../aggregate/mongo/document-receipts.ts';
+import type { OwnUpload, Showing } from '../showings.ts';
 import type { Listing } from './decision.ts';
 import { documentFieldsOf, type ListingDocument, listingOfDocument } from './listing-document.ts';
 import { type ListingAnswer, listingAnswerSchema } from './listing-kind.ts';
@@ -51,6 +52,22 @@ export async function listingsOf(db: Db, sellerId: string): Promise<Listing[]> {
 export async function onSaleOf(db: Db, sellerId: string): Promise<string[]> {
   const found = listingDocuments(db).find({ sellerId, status: 'active' }, { projection: { _id: 1 } });
   return (await found.toArray()).map(({ _id }) => _id);
+}
+
+/** @returns the listings that show any of some uploads of their sellers, with all that they show. One that is removed shows nothing. */
+export async function showingsOf(db: Db, uploads: readonly OwnUpload[]): Promise<Showing[]> {
+  const found = listingDocuments(db).find(
+    {
+      // By whose they are, for the index: nobody shows uploads of somebody else.
+      sellerId: { $in: [...new Set(uploads.map(({ ownerId }) => ownerId))] },
+      status: { $ne: 'removed' },
+      'media.id': { $in: uploads.map(({ id }) => id) },
+    },
+    { projection: { version: 1, 'media.id': 1 } },
+  );
+  return (await found.toArray()).map(({ _id, version, media }) => ({
+    ...{ shownBy: _id, version, mediaIds: media.map(({ id }) => id) },
+  }));
 }
 
 /** Forgets the keys and hashes by which repeated commands on a seller's listings were known: they are made of what was said. */

@@ -75,9 +75,9 @@ export async function unusedSince(
   connection: Connection,
   since: Date,
   limit: number,
-): Promise<{ id: string; ownerId: string }[]> {
+): Promise<{ id: string; ownerId: string; purpose: Purpose }[]> {
   const rows = await unused(connection, since).limit(limit).execute();
-  return rows.map(({ id, owner_id }) => ({ id, ownerId: owner_id }));
+  return rows.map(({ id, owner_id, purpose }) => ({ id, ownerId: owner_id, purpose }));
 }
 
 /** @returns whether that is so of one still; nobody can ask for it then until the transaction is over. */
@@ -89,7 +89,7 @@ export async function isUnusedSince(transaction: Working, since: Date, id: strin
 function unused(connection: Connection, since: Date) {
   return connection
     .selectFrom('media.item')
-    .select(['id', 'owner_id'])
+    .select(['id', 'owner_id', 'purpose'])
     .where('status', '<>', 'removed')
     .where('asked_at', '<', since)
     .where(({ not, exists, selectFrom }) =>

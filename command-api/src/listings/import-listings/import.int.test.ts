@@ -213,6 +213,7 @@ describe('an import whose server was killed', () => {
         vault: undefined as never,
       },
       ...{ hint: { mongo: () => {}, postgres: () => {} }, clock: () => new Date(), newId: newUuidV7 },
+      findShowings: async () => [],
     });
 
   it.each([0, 1, 3])('after %i of three animals is finished by the worker, each once', async (listed) => {

@@ -41,7 +41,9 @@ describe.skipIf(url === '')('the sweep', () => {
 
   const sweepAt = (hours: number) => {
     const clock = () => new Date(Date.now() + hours * HOUR_MS);
-    const at = { postgres: postgres.db, config, clock, newId: newUuidV7, hint: { postgres: () => {} } };
+    const findShowings = async () => [];
+    const hint = { postgres: () => {} };
+    const at = { postgres: postgres.db, config, clock, newId: newUuidV7, hint, findShowings };
     return sweepMedia.run(at as unknown as Parameters<Job['run']>[0]);
   };
   /** An upload of which something is kept. */

@@ -1,6 +1,16 @@
 import { placeOf } from '@vivarium/contracts/media/places.ts';
+import type { Purpose } from '@vivarium/contracts/media/uploads.ts';
+import type { Kysely } from 'kysely';
 import type { Job } from '../../context.ts';
-import { isShared, leftovers, notePurged, openSince, unusedSince } from '../media.sweep.store.ts';
+import type { FindShowings, OwnUpload } from '../../showings.ts';
+import {
+  isShared,
+  leftovers,
+  noteAttachments,
+  notePurged,
+  openSince,
+  unusedSince,
+} from '../media.sweep.store.ts';
 import type { OwnTables } from '../media.table.ts';
 import { mediaAt } from '../media-at.ts';
 import { openUploads } from '../uploads.ts';
@@ -29,8 +39,9 @@ export const sweepMedia: Job = {
     const media = mediaAt(at, at, uploads);
     const now = at.clock().getTime();
     const unused = new Date(now - at.config.MEDIA_UNUSED_HOURS * HOUR_MS);
-    for (const { id, ownerId } of await unusedSince(db, unused, AT_A_TIME))
-      await media.sweep(ownerId, id, unused);
+    const found = await unusedSince(db, unused, AT_A_TIME);
+    const shown = await shownAllTheSame(db, found, at.findShowings);
+    for (const { id, ownerId } of found) if (!shown.has(id)) await media.sweep(ownerId, id, unused);
     const givenUp = new Date(now - GIVEN_UP_AFTER_MS);
     for (const { id: mediaId, ownerId } of await openSince(db, givenUp, AT_A_TIME))
       await media.settle({ outcome: 'rejected', mediaId, ownerId, reason: 'given_up' });
@@ -46,3 +57,18 @@ export const sweepMedia: Job = {
     await uploads.sweepTmp(new Date(now - TMP_KEPT_MS));
   },
 };
+
+/**
+ * Asks those who show uploads before they are taken for unused: what was heard of it is in another store than the listings are, and
+ * an event that was lost or buried is told by nobody. What is shown is noted.
+ * @returns the ids of what is shown, also where a newer version was heard of that does not show it: that was lost, perhaps
+ */
+async function shownAllTheSame(
+  db: Kysely<OwnTables>,
+  unused: readonly (OwnUpload & { purpose: Purpose })[],
+  findShowings: FindShowings,
+): Promise<Set<string>> {
+  const showings = await findShowings(unused.filter(({ purpose }) => purpose === 'listing'));
+  for (const one of showings) await noteAttachments(db, one);
+  return new Set(showings.flatMap(({ mediaIds }) => mediaIds));
+}
