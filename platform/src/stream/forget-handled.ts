@@ -42,9 +42,9 @@ export async function handledUpTo(
   )) {
     if (config.durable_name === undefined) continue;
     const isThrough = num_pending === 0 && num_ack_pending === 0;
-    // Of a reader of some subjects only, the floor may stand beyond what waits for it: until it is through, all is kept.
-    const readsAll = config.filter_subject === undefined && config.filter_subjects === undefined;
-    const seq = isThrough ? last : readsAll ? ack_floor.stream_seq : 0;
+    // Up to its floor it has handled whatever it is here for. That stands still between messages of its own, so that of one that
+    // is through it says less than is known.
+    const seq = isThrough ? last : ack_floor.stream_seq;
     if (least === undefined || seq < least.seq) least = { seq, by: name };
   }
   return least ?? { seq: 0, by: undefined };
