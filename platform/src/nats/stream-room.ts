@@ -28,6 +28,12 @@ async function fillOf({ manager }: Nats, stream: string): Promise<Fill> {
   return { bytes: state.bytes, limit: config.max_bytes > 0 ? config.max_bytes : undefined };
 }
 
+/** @returns the share of its room that a stream takes; 0 where it has no limit. */
+export async function shareOf(nats: Nats, stream: string): Promise<number> {
+  const { bytes, limit } = await fillOf(nats, stream);
+  return limit === undefined ? 0 : bytes / limit;
+}
+
 /**
  * @param nats undefined while it is not connected: nothing is known of the streams then.
  * @returns a line for `/readyz` for each stream, which says so from {@link ALARM_AT} on.
@@ -37,8 +43,7 @@ export function streamRoom(nats: () => Nats | undefined, streams: readonly strin
     const check = async () => {
       const connected = nats();
       if (connected === undefined) throw new NotReady('not known');
-      const { bytes, limit } = await fillOf(connected, stream);
-      const share = limit === undefined ? 0 : bytes / limit;
+      const share = await shareOf(connected, stream);
       if (share >= ALARM_AT) throw new NotReady(`${Math.floor(share * 100)} % full`);
     };
     return [`stream ${stream}`, check] as const;
