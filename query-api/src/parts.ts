@@ -55,6 +55,8 @@ export interface Parts {
   countFavourites: CountFavourites;
   /** Reads that wait for what their own writer has written. */
   waits: Waits;
+  /** Those of what is told live, which has room of its own. */
+  liveWaits: Waits;
   /** What happens to notifications, as it happens. */
   live: LiveEvents;
   /** Sessions that have ended although their tokens are good. */
@@ -111,6 +113,7 @@ export function createParts({ config, elasticsearch, clock, elapsed, onLookup, .
     }),
     facetValues: createFacetValues(asking, state),
     waits: createWaits(),
+    liveWaits: createWaits(),
     cursorKey: config.CURSOR_KEY ?? randomUUID(),
     clock,
     elapsed,

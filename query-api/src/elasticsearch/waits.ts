@@ -1,8 +1,13 @@
 import { notYetProjected, type Stopwatch, stopwatch, untilProjected } from './until-projected.ts';
 
-/** Waits that go on at once in one process, and of them those of one person: more get what there is now. */
+/** Waits that go on at once, and of them those of one person: more get what there is now. */
 const MOST = 200;
 const MOST_OF_ONE = 8;
+
+/** @returns how many one person may have while so many go on: where half are taken one, so that no few people take them all. */
+function mostOfOne(going: number): number {
+  return Math.max(1, Math.ceil(MOST_OF_ONE * (1 - (2 * going) / MOST)));
+}
 
 /** Reads that wait for what their own writer has written. */
 export interface Waits {
@@ -29,7 +34,7 @@ export function createWaits(watch: Stopwatch = stopwatch): Waits {
       const key = `${reader} ${what}`;
       const same = waiting.get(key);
       if (same !== undefined) return same as Promise<T>;
-      if (waiting.size >= MOST || (ofOne.get(reader) ?? 0) >= MOST_OF_ONE) {
+      if (waiting.size >= MOST || (ofOne.get(reader) ?? 0) >= mostOfOne(waiting.size)) {
         const now = await read();
         if (now === undefined) throw notYetProjected();
         return now;

@@ -35,3 +35,26 @@ test('somebody who waits for much gets what there is, and others wait still', as
   await Promise.all([...first, other]);
   expect(await waits.until('anna', 'listing 8', read)).toBe('here');
 });
+
+test('a few people who wait for as much as they may leave room to others', async () => {
+  const { waits, read, arrive } = aRoom();
+  const refused = (error: { code?: string }) => error.code;
+  const many = Array.from({ length: 40 }, (_, person) =>
+    Array.from({ length: 8 }, (_, i) => waits.until(`many ${person}`, `listing ${i}`, read).catch(refused)),
+  );
+  const other = waits.until('ben', 'listing 8', read);
+  arrive();
+  expect(await other).toBe('here');
+  const firsts = await Promise.all(many.map(([first]) => first));
+  expect(new Set(firsts)).toEqual(new Set(['here']));
+});
+
+test('what has settled makes room again', async () => {
+  const { waits, read, arrive } = aRoom();
+  const many = Array.from({ length: 200 }, (_, i) => waits.until(`one of many ${i}`, 'listing', read));
+  await expect(waits.until('ben', 'listing', read)).rejects.toMatchObject({ code: 'not_yet_projected' });
+  arrive();
+  await Promise.all(many);
+  const all = Array.from({ length: 8 }, (_, i) => waits.until('ben', `listing ${i}`, read));
+  expect(new Set(await Promise.all(all))).toEqual(new Set(['here']));
+});

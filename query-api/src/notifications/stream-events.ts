@@ -96,7 +96,7 @@ export function streamEvents(parts: Parts): Handler<typeof notificationQueries.s
       const found = await readById<{ sources: Sources }>(elasticsearch, aliasOf('listings'), listingId);
       return (found?.sources.listing ?? 0) >= listingVersion ? true : undefined;
     };
-    await parts.waits.until(listingId, `listing to tell ${listingVersion}`, shown).catch(() => undefined);
+    await parts.liveWaits.until(listingId, `listing to tell ${listingVersion}`, shown).catch(() => undefined);
   }
 
   /** What came after a notification, the oldest first: from the index, and what is so new that it may not be there. */
