@@ -4,8 +4,9 @@ import { transitionNames, transitions } from '@vivarium/contracts/orders/transit
 import { arrivalOf } from './arrival.ts';
 
 /** @returns until when its buyer may say what, by the order's own times alone. */
-export function claimsOf(order: OrderState, { arrivalMs, returnMs }: Terms): Claims {
-  const arrived = arrivalOf(order);
+export function claimsOf(order: OrderState, terms: Terms): Claims {
+  const { arrivalMs, returnMs } = terms;
+  const arrived = arrivalOf(order, terms);
   return {
     deadOnArrival: arrived === undefined ? null : moment(arrived + arrivalMs),
     // What is on its way has no such day.

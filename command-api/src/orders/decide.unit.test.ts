@@ -88,12 +88,15 @@ describe('a dispute', () => {
     const late = new Date(last.getTime() + 1);
     expect(refusal(decideDispute(shipped(), shown, given('buyer', late)))).toBe('order_status_conflict');
     expect(decideDispute(shipped(), body, given('buyer', late))).toMatchObject({ type: 'order.changed' });
-    // Where its seller says that it was to be there before it was sent, the two days are counted from that.
-    const early = shipped({ shipment: { ...shipment, estimatedDelivery: '2026-11-26T00:00:00.000Z' } });
-    const twoDaysAfter = new Date(Date.parse(shipment.shippedAt) + terms.arrivalMs);
-    expect(decideDispute(early, shown, given('buyer', twoDaysAfter))).toMatchObject({
+    // Where its seller says that it is there sooner than anything travels, the two days are counted from the day after it was sent.
+    const early = shipped({ shipment: { ...shipment, estimatedDelivery: '2026-11-28T00:00:00.000Z' } });
+    const lastOfEarly = Date.parse(shipment.shippedAt) + terms.leastTransitMs + terms.arrivalMs;
+    expect(decideDispute(early, shown, given('buyer', new Date(lastOfEarly)))).toMatchObject({
       type: 'order.changed',
     });
+    expect(refusal(decideDispute(early, shown, given('buyer', new Date(lastOfEarly + 1))))).toBe(
+      'order_status_conflict',
+    );
   });
 });
 

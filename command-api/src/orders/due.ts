@@ -34,9 +34,9 @@ const byStatus: Partial<Record<OrderStatus, (order: OrderState, terms: Terms) =>
     const paid = history.findLast(({ what }) => what === 'confirm')?.at ?? updatedAt;
     return at('unshipped', Date.parse(paid) + (delivery.method === 'shipping' ? 1 : 2) * unshippedMs);
   },
-  shipped: (order, { inspectionMs }) => {
-    const arrived = arrivalOf(order);
-    return arrived === undefined ? null : at('inspection', arrived + inspectionMs);
+  shipped: (order, terms) => {
+    const arrived = arrivalOf(order, terms);
+    return arrived === undefined ? null : at('inspection', arrived + terms.inspectionMs);
   },
 };
 

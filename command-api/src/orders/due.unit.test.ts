@@ -48,7 +48,7 @@ it('what is paid is to be sent within a week of that, whatever has happened to i
   expect(dueOf({ ...order, delivery }, usualTerms)).toEqual(pickup);
 });
 
-it('what is sent is the seller’s three days after it was to arrive, and never before it was sent', () => {
+it('what is sent is the seller’s three days after it was to arrive, which is a day after it was sent at the earliest', () => {
   const shipment = {
     ...{ method: 'FedEx', trackingNumber: '1' },
     ...{ shippedAt: '2026-12-01T10:00:00.000Z', estimatedDelivery: '2026-12-04T10:00:00.000Z' },
@@ -56,8 +56,13 @@ it('what is sent is the seller’s three days after it was to arrive, and never 
   const order = anOrder({ status: 'shipped', shipment });
   const due = { what: 'inspection', at: '2026-12-07T10:00:00.000Z' };
   expect(dueOf(order, usualTerms)).toEqual(due);
-  const early = { ...shipment, estimatedDelivery: '2026-11-20T10:00:00.000Z' };
-  expect(dueOf({ ...order, shipment: early }, usualTerms)).toMatchObject({ at: '2026-12-04T10:00:00.000Z' });
+  // Whatever its seller says, nothing is there at once: who could say that would be paid before there is anything to see.
+  for (const said of ['2026-11-20T10:00:00.000Z', '2026-12-01T00:00:00.000Z', '2026-12-02T09:59:59.999Z']) {
+    const early = { ...shipment, estimatedDelivery: said };
+    expect(dueOf({ ...order, shipment: early }, usualTerms)).toMatchObject({
+      at: '2026-12-05T10:00:00.000Z',
+    });
+  }
   expect(dueOf({ ...order, shipment: null }, usualTerms)).toBeNull();
 });
 
@@ -114,11 +119,12 @@ it('nothing happens by itself while a moderator is asked, or when it has ended',
     expect(dueOf(anOrder({ status }), usualTerms)).toBeNull();
 });
 
-it('how long each lasts is a quarter of an hour, a week, three days, five, two, three, fourteen and ten', () => {
+it('how long each lasts is a quarter of an hour, a week, three days, one, five, two, three, fourteen and ten', () => {
   expect(usualTerms).toEqual({
     unpaidMs: 900_000,
     unshippedMs: 7 * DAY_MS,
     inspectionMs: 3 * DAY_MS,
+    leastTransitMs: DAY_MS,
     transitMs: 5 * DAY_MS,
     arrivalMs: 2 * DAY_MS,
     answerMs: 3 * DAY_MS,

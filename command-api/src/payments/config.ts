@@ -19,7 +19,7 @@ export const orderConfig = {
   ORDER_UNPAID_MINUTES: z.coerce.number().min(0.01).max(1440).default(15),
   /** Days in which a seller sends it. */
   ORDER_SHIP_DAYS: z.coerce.number().min(0.0001).max(60).default(7),
-  /** Hours after the estimated delivery in which a buyer looks at it. */
+  /** Hours after the estimated delivery in which a buyer looks at it; no parcel is there sooner than a day after it was sent. */
   ORDER_INSPECTION_HOURS: z.coerce.number().min(0.0001).max(720).default(72),
   /** Hours in which a seller answers a complaint, and a buyer an offer of a part. */
   ORDER_ANSWER_HOURS: z.coerce.number().min(0.0001).max(720).default(72),

@@ -23,7 +23,7 @@ export const deadlines: Readonly<Record<DeadlineName, Deadline>> = {
   unpaid: { in: ['pending'], step: 'expire' },
   /** Counted from the payment; what is picked up has longer. */
   unshipped: { in: ['confirmed'], step: 'give-up' },
-  /** Counted from the estimated delivery. */
+  /** Counted from the estimated delivery, and of a parcel from the day after it was sent at the earliest. */
   inspection: { in: ['shipped'], step: 'complete' },
   /** Counted from the complaint. */
   answer: { in: ['confirmed', 'shipped'], step: 'leave-unanswered' },
@@ -38,6 +38,8 @@ export interface Terms {
   unpaidMs: number;
   unshippedMs: number;
   inspectionMs: number;
+  /** How long a parcel takes at least, whatever its seller says: who says that it is there at once is not paid sooner. */
+  leastTransitMs: number;
   /** How long a parcel takes where the seller does not say. */
   transitMs: number;
   /** In which a claim of an animal that did not arrive alive and well is taken, from the delivery. */
@@ -57,6 +59,7 @@ export const usualTerms: Terms = {
   unpaidMs: 15 * MINUTE_MS,
   unshippedMs: 7 * DAY_MS,
   inspectionMs: 3 * DAY_MS,
+  leastTransitMs: DAY_MS,
   transitMs: 5 * DAY_MS,
   arrivalMs: 2 * DAY_MS,
   answerMs: 3 * DAY_MS,

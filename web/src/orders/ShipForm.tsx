@@ -94,7 +94,7 @@ export function ShipForm({
       </Field>
       <Field
         label={t`When it should be there`}
-        hint={t`From then on the buyer has time to look at it.`}
+        hint={t`From then on the buyer has time to look at it, and at the earliest from the day after you send it.`}
         error={errors.estimatedDelivery?.message}
         optional
       >
