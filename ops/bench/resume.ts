@@ -41,7 +41,7 @@ export async function run(args: string[]): Promise<void> {
   const supervision = supervise([api, worker], () => {}, { now: () => (clock += 3_600_000) });
   const pool = new pg.Pool({ connectionString: stage.services.urls.postgres, max: 2 });
   try {
-    const buying = await openBuying(marketClient(api.url));
+    const buying = await openBuying(marketClient(api.url), 2 * Number(values.rounds));
     const found: Record<string, number[]> = {};
     const note = (parts: Record<string, number>) => {
       for (const [name, ms] of Object.entries(parts)) found[name] = [...(found[name] ?? []), ms];
@@ -62,15 +62,25 @@ interface Buying {
   order(): Promise<PlacedOrder>;
 }
 
-async function openBuying(client: MarketClient): Promise<Buying> {
+/** @param orders how many there will be: what is never paid is not reserved for the same buyer again and again */
+async function openBuying(client: MarketClient, orders: number): Promise<Buying> {
   const { accessToken: seller } = await client.register(aPerson('resume-seller', 'Resumed Reptiles'));
   const body = aPerson('resume-buyer', 'Buyer');
   const { accessToken: token } = await client.request<Session>('POST', '/auth/register', { body });
-  const { id: listingId } = await client.createListing(seller, { ...aBallPython(), quantity: 9000 });
-  await client.publish(seller, listingId);
-  const wanted = { listingId, delivery: { method: 'pickup' } };
+  const listings: string[] = [];
+  for (let i = 0; i < orders; i += 1) {
+    const { id } = await client.createListing(seller, { ...aBallPython(), quantity: 9000 });
+    await client.publish(seller, id);
+    listings.push(id);
+  }
   return {
-    order: () => client.request<PlacedOrder>('POST', '/orders', { token, body: wanted, timeoutMs: 5000 }),
+    order: async () => {
+      const wanted = { listingId: listings[0], delivery: { method: 'pickup' } };
+      const options = { token, body: wanted, timeoutMs: 5000 };
+      const placed = await client.request<PlacedOrder>('POST', '/orders', options);
+      listings.shift();
+      return placed;
+    },
   };
 }
 

@@ -15,6 +15,7 @@ import { endingReturnsMigration } from './migrations/2026-11-29-ending-returns.t
 import { failedRefundsMigration } from './migrations/2026-11-29-failed-refunds.ts';
 import { keyedRequestsMigration } from './migrations/2026-11-29-keyed-requests.ts';
 import { refundsWithinTotalMigration } from './migrations/2026-11-29-refunds-within-total.ts';
+import { unpaidOrdersMigration } from './migrations/2026-11-30-unpaid-orders.ts';
 import { createModeration } from './moderation/moderation.ts';
 import { orderOperations } from './operations.ts';
 import { orderEvent } from './order-kind.ts';
@@ -38,6 +39,7 @@ export const orders = context({
     '2026-11-29-orders-returns-ending': endingReturnsMigration,
     '2026-11-29-orders-refunds-failed': failedRefundsMigration,
     '2026-11-29-orders-keyed-requests': keyedRequestsMigration,
+    '2026-11-30-orders-unpaid': unpaidOrdersMigration,
   },
   personal: personalOrders,
   reactions: [leaveMarket, leaveWithPerson],

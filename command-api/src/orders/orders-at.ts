@@ -45,6 +45,7 @@ export function placingAt(
     vault,
     sealing,
     inTurn: takingTurns(),
+    mostUnpaid: config.ORDER_MOST_UNPAID,
     feePoints: config.ORDER_FEE_POINTS,
     isHigh: (total) =>
       config.ORDER_REVIEW_DOLLARS > 0 && convert(total, 'USD').amount >= config.ORDER_REVIEW_DOLLARS * 100,

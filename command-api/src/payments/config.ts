@@ -17,6 +17,8 @@ export const SANDBOX_SECRET = 'whsec_of_the_sandbox';
 export const orderConfig = {
   /** Minutes in which an order is paid. */
   ORDER_UNPAID_MINUTES: z.coerce.number().min(0.01).max(1440).default(15),
+  /** Listings that one buyer has reserved and not paid at most. */
+  ORDER_MOST_UNPAID: z.coerce.number().int().min(1).default(100),
   /** Days in which a seller sends it. */
   ORDER_SHIP_DAYS: z.coerce.number().min(0.0001).max(60).default(7),
   /** Hours after the estimated delivery in which a buyer looks at it; no parcel is there sooner than a day after it was sent. */

@@ -48,6 +48,8 @@ const placing = [
   'listing_not_found',
   'not_available',
   'price_changed',
+  'too_many_unpaid',
+  'let_go_unpaid',
   'own_listing',
   'species_restricted',
   'delivery_not_offered',

@@ -4,6 +4,8 @@ export const orderProblems = {
   transaction_not_found: 404,
   not_available: 409,
   price_changed: 409,
+  too_many_unpaid: 409,
+  let_go_unpaid: 409,
   order_status_conflict: 409,
   refund_exceeds_total: 422,
   seller_cannot_pay: 409,

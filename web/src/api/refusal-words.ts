@@ -80,6 +80,8 @@ const words: Readonly<Record<ProblemCode, MessageDescriptor>> = {
   transaction_not_found: msg`There is no such transaction.`,
   not_available: msg`It is not for sale, or there is not so much of it left.`,
   price_changed: msg`The price has changed since you saw it. Look at it again.`,
+  too_many_unpaid: msg`You have as much reserved and not paid as one can have. Pay for some, or call some off.`,
+  let_go_unpaid: msg`You have kept it from others as long as one may within a day, and not paid.`,
   order_status_conflict: msg`That cannot be done with the order as it is now.`,
   refund_exceeds_total: msg`A part is less than what is left of the whole.`,
   seller_cannot_pay: msg`The seller has not so much any more. A moderator looks at it.`,

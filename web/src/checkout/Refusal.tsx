@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import { isApiError } from '../api/api-error.ts';
+import { type ApiError, isApiError } from '../api/api-error.ts';
 import { errorsOfAnswer } from '../api/form-errors.ts';
+import { formatMoment } from '../format/moment.ts';
 import { Link } from '../ui/Link.tsx';
 import { Banner } from '../ui/Notice.tsx';
 
@@ -63,6 +64,11 @@ function Why({ reason, title }: Refused) {
     return (
       <Trans>The price has changed since you saw it. The new one is shown; buy at that or leave it.</Trans>
     );
+  if (isApiError(reason, 'too_many_unpaid'))
+    return (
+      <Trans>You have as much reserved and not paid as one can have. Pay for some, or call some off.</Trans>
+    );
+  if (isApiError(reason, 'let_go_unpaid')) return <LetGo {...{ reason, title }} />;
   if (isApiError(reason, 'coupon_unknown'))
     return <Trans>There is no such coupon. Check the code, or leave it empty.</Trans>;
   if (isApiError(reason, 'coupon_expired')) return <Trans>This coupon is not good now.</Trans>;
@@ -85,6 +91,27 @@ function Why({ reason, title }: Refused) {
   if (isApiError(reason) && reason.isOutage)
     return <Trans>The server does not answer. Try again: it is not ordered twice.</Trans>;
   return Object.values(errorsOfAnswer(reason)).join(' ');
+}
+
+/** It was kept from others and not paid too long; when it can be had again stands in what the server says. */
+function LetGo({ reason, title }: { reason: ApiError; title: string | undefined }) {
+  const [moment] = /\d{4}-\d\d-\d\dT[\d:.]+Z/.exec(reason.details[0]?.message ?? '') ?? [];
+  const until = moment === undefined ? undefined : formatMoment(moment);
+  if (until === undefined)
+    return <Trans>You have kept it from others as long as one may within a day, and not paid.</Trans>;
+  if (title === undefined)
+    return (
+      <Trans>
+        You have kept it from others as long as one may within a day, and not paid. You can order it again
+        from {until} on.
+      </Trans>
+    );
+  return (
+    <Trans>
+      You have kept “{title}” from others as long as one may within a day, and not paid. You can order it
+      again from {until} on.
+    </Trans>
+  );
 }
 
 function isOfDelivery(reason: unknown): boolean {

@@ -13,6 +13,8 @@ export interface PlacingDependencies
   vault: Vault;
   sealing: Pick<Sealing, 'digest'>;
   inTurn: Turns;
+  /** Listings that one buyer has reserved and not paid at most. */
+  mostUnpaid: number;
   /** @returns where somebody pays a payment. */
   urlOf(paymentId: string): string;
 }

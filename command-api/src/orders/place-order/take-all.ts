@@ -12,6 +12,8 @@ import { reserve } from '../stock/stock.store.ts';
 import type { Working } from '../working.ts';
 import { decidePlace, notAvailable } from './decide.ts';
 import type { PlacingDependencies } from './dependencies.ts';
+import { demandFew, freeAgainAt, LOOKED_BACK_MS, letGo } from './kept-unpaid.ts';
+import { countUnpaid, keptUnpaid } from './unpaid.store.ts';
 
 /** A thing that is reserved, with the order that is to be written for it. */
 export interface Taken {
@@ -33,10 +35,12 @@ type Wanted = PurchaseBody['items'][number];
 /**
  * Reserves what is bought together, in the order of the listings.
  * @returns those that could be had
- * @throws {Problem} what one is refused for; where the rest is wanted without it, if all are
+ * @throws {Problem} what one is refused for; where the rest is wanted without it, if all are; `too_many_unpaid` where there
+ *   are more of them than their buyer may have unpaid
  */
 export async function takeAll(given: PlacingDependencies, at: Working, buying: Buying): Promise<Taken[]> {
   const { items, partly } = buying.asked;
+  const barred = await barredFrom(given, at, buying);
   // Where nothing else is wanted, or all or nothing, what is refused takes the whole transaction with it.
   const isInParts = items.length > 1 && partly;
   const taking = (work: () => Promise<Taken>) =>
@@ -44,7 +48,7 @@ export async function takeAll(given: PlacingDependencies, at: Working, buying: B
   const taken: Taken[] = [];
   const refusals: Problem[] = [];
   for (const wanted of items.toSorted((one, other) => (one.listingId < other.listingId ? -1 : 1))) {
-    const one = await taking(() => take(given, at, wanted, buying));
+    const one = await taking(() => take(given, at, wanted, { ...buying, barred }));
     if (!(one instanceof Problem)) taken.push(one);
     else if (items.length > 1 && !partly) throw named(one, items.indexOf(wanted));
     else refusals.push(one);
@@ -54,12 +58,41 @@ export async function takeAll(given: PlacingDependencies, at: Working, buying: B
   return taken;
 }
 
-/** @throws {Problem} what {@link decidePlace} refuses; `not_available` where there is not so much left */
+/**
+ * @returns until when its buyer may not reserve something, by the listing. What they have unpaid is not counted by anybody else
+ *   until the transaction ends.
+ */
+async function barredFrom(
+  { mostUnpaid, terms }: PlacingDependencies,
+  { transaction, now }: Working,
+  { actor: { id: buyerId }, asked: { items } }: Buying,
+): Promise<ReadonlyMap<string, Date>> {
+  const unpaid = await countUnpaid(transaction, buyerId);
+  demandFew({ unpaid, wanted: items.length, most: mostUnpaid });
+  const listingIds = items.map(({ listingId }) => listingId);
+  const since = new Date(now.getTime() - LOOKED_BACK_MS);
+  const kept = await keptUnpaid(transaction, { buyerId, listingIds, since });
+  const until = [...kept].map(([id, times]) => [id, freeAgainAt(times, terms.unpaidMs, now)] as const);
+  return new Map(until.flatMap(([id, free]) => (free === undefined ? [] : [[id, free]])));
+}
+
+/**
+ * @throws {Problem} what {@link decidePlace} refuses; `let_go_unpaid` where they have kept it too long before;
+ *   `not_available` where there is not so much left
+ */
 async function take(
   given: PlacingDependencies,
   { transaction, now }: Working,
   wanted: Wanted,
-  { actor, listings, address, asked, cause, paymentId }: Buying,
+  {
+    actor,
+    listings,
+    address,
+    asked,
+    cause,
+    paymentId,
+    barred,
+  }: Buying & { barred: ReadonlyMap<string, Date> },
 ): Promise<Taken> {
   const { offerId, quantity, listingId } = wanted;
   const listing = listings.get(listingId);
@@ -76,6 +109,8 @@ async function take(
     ...{ ids, provider: provider.name, buyerId: actor.id, now, terms, feePoints, isHigh, isSellerAway },
   });
   if (order instanceof Problem) throw order;
+  const until = barred.get(listingId);
+  if (until !== undefined) throw letGo(until);
   const stock = await reserve(transaction, { id: newId(), listing, quantity });
   if (stock === undefined) throw notAvailable();
   return { order, stock };

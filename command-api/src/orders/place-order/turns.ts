@@ -1,9 +1,9 @@
 import { Problem } from '@vivarium/contracts/problem.ts';
 
-/** Does something when it is one's turn at each of these listings. @throws {Problem} 503 where too many wait already */
-export type Turns = <Result>(listingIds: readonly string[], work: () => Promise<Result>) => Promise<Result>;
+/** Does something when it is one's turn at each of these, listings or a buyer. @throws {Problem} 503 where too many wait already */
+export type Turns = <Result>(ids: readonly string[], work: () => Promise<Result>) => Promise<Result>;
 
-/** Waiting for one listing; whoever came after these would have given up before their turn came. */
+/** Waiting for one of them; whoever came after these would have given up before their turn came. */
 const MOST_WAITING = 200;
 
 /**
@@ -11,7 +11,8 @@ const MOST_WAITING = 200;
  * stock decides, and fifty who waited at it would keep every connection from everybody else. It decides between processes
  * too; this is about one process and says nothing of who gets what.
  *
- * Several listings are waited for in the order of their ids, so that two purchases never wait for each other in a circle.
+ * Several listings are waited for in the order of their ids, and a buyer's turn before any listing's, so that two purchases
+ * never wait for each other in a circle.
  */
 export function takingTurns(mostWaiting = MOST_WAITING): Turns {
   const lines = new Map<string, { length: number; end: Promise<unknown> }>();
@@ -32,8 +33,8 @@ export function takingTurns(mostWaiting = MOST_WAITING): Turns {
     line.end = own.then(leave, leave);
     return own;
   };
-  return async (listingIds, work) => {
-    const inOrder = [...new Set(listingIds)].toSorted();
+  return async (ids, work) => {
+    const inOrder = [...new Set(ids)].toSorted();
     return inOrder.reduceRight((inner, id) => () => inLine(id, inner), work)();
   };
 }
