@@ -101,7 +101,8 @@ export interface Questions {
   collections(): readonly string[];
   /**
    * Uses a coupon, in the transaction of the orders that it makes cheaper.
-   * @returns who bears it, and what it takes off each order. @throws {Problem} where it is not good for them.
+   * @returns who bears it, what it takes off each order that it is for, in minor units, and for how much it is at least,
+   *   where there is such a bound. @throws {Problem} where it is not good for them.
    */
   discounts(
     transaction: Transaction<AggregateTables>,
@@ -111,7 +112,7 @@ export interface Questions {
       orders: readonly { orderId: string; sellerId: string; total: Money }[];
       now: Date;
     },
-  ): Promise<{ bornBy: 'marketplace' | 'seller'; of: ReadonlyMap<string, number> }>;
+  ): Promise<{ bornBy: 'marketplace' | 'seller'; of: ReadonlyMap<string, number>; minimum: number | null }>;
 }
 
 /** The same where people sign in. */

@@ -63,9 +63,12 @@ const hour = 3_600_000;
 const later = [0, 80 * hour, 20 * 24 * hour].map((ms) => new Date(began.getTime() + ms));
 
 /** What differs between orders for whoever does something with them. */
-const keyOf = ({ status, payment, dispute, returning, delivery, review, claims }: OrderState, now: Date) =>
+const keyOf = (
+  { status, payment, dispute, returning, delivery, review, claims, coupon }: OrderState,
+  now: Date,
+) =>
   JSON.stringify([
-    [status, payment, delivery.method, review, now],
+    [status, payment, delivery.method, review, now, coupon],
     [dispute?.asks, dispute?.settledAt != null, dispute?.answer?.kind],
     [returning && (returning.declined ? 'declined' : 'open'), claims],
   ]);
@@ -74,10 +77,15 @@ const keyOf = ({ status, payment, dispute, returning, delivery, review, claims }
 function everyState(): { order: OrderState; now: Date }[] {
   const seen = new Map<string, { order: OrderState; now: Date }>();
   const waiting = (['shipping', 'pickup'] as const).flatMap((method) =>
-    (['none', 'awaiting'] as const).map((review) => ({
-      order: anOrder({ review, delivery: { method, country: 'US', region: 'Oregon' } }),
-      now: began,
-    })),
+    (['none', 'awaiting'] as const).flatMap((review) =>
+      ([undefined, 'alone', 'no_more'] as const).map((callingOff) => ({
+        order: anOrder({
+          ...{ review, delivery: { method, country: 'US', region: 'Oregon' } },
+          ...(callingOff && { coupon: { minimum: 10_000, callingOff } }),
+        }),
+        now: began,
+      })),
+    ),
   );
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { order, now } = next;

@@ -1,8 +1,7 @@
 import type { ReasonBody } from '@vivarium/contracts/orders/http.ts';
 import type { EndReason, OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
-import type { Act } from './act-on-order.ts';
-import { type Given, moveOrder } from './move-order.ts';
+import { type Given, type Moved, moveOrder } from './move-order.ts';
 
 const reasons: Partial<Record<Given['by'], EndReason>> = {
   buyer: 'by_buyer',
@@ -15,7 +14,7 @@ export function decideCancel(
   order: OrderState,
   { reason: text = '' }: ReasonBody,
   given: Given,
-): Act | Problem {
+): Moved | Problem {
   const { by } = given;
   const reason = reasons[by];
   const moved = moveOrder(order, 'cancel', { ...given, ...(reason && { reason }) });

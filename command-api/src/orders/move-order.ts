@@ -125,6 +125,11 @@ function refusalOf(obstacle: Obstacle, { status }: OrderState): Problem {
       return new Problem('forbidden', 'This step is not yours to take.');
     case 'status':
       return conflict(`An order that is ${status} does not take this step.`);
+    case 'coupon':
+      return new Problem(
+        'needed_for_coupon',
+        'It was bought with a coupon for larger purchases, and some of that has been sent. Its seller can call it off, or you ask to give it back once it is there.',
+      );
     case 'open':
       return conflict(`There is ${withArticle(openWords[obstacle.what])} open.`);
     case 'not_open':

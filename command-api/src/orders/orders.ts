@@ -27,6 +27,7 @@ import type { Questions } from '../context.ts';
 import type { Sealing } from '../keys/sealing-key.ts';
 import type { SandboxClient } from '../payments/sandbox-client.ts';
 import { type Act, actOnOrder } from './act-on-order.ts';
+import { callOffTheRest } from './calling-off.ts';
 import { askForRefund } from './carry-out.ts';
 import { decideAcceptedPart, decideAnswer } from './decide-answer.ts';
 import { decideCancel } from './decide-cancel.ts';
@@ -148,9 +149,12 @@ export function createOrders(given: OrdersDependencies) {
       }),
 
     cancel: (actor: Actor, id: string, body: ReasonBody, meta: CommandMeta) =>
-      act(actor, id, ['cancel', body], meta, (order, by, now) =>
-        decideCancel(order, body, { by, now, terms }),
-      ),
+      act(actor, id, ['cancel', body], meta, (order, by, now) => {
+        const decided = decideCancel(order, body, { by, now, terms });
+        const isAlone = by !== 'buyer' || order.coupon?.callingOff !== 'together';
+        if (decided instanceof Problem || isAlone) return decided;
+        return { ...decided, alongside: (at, after) => callOffTheRest(at, after, body.reason ?? '') };
+      }),
 
     /** Once the money has gone, a return is its seller’s to answer: of one who has left nobody does. */
     askReturn: (actor: Actor, id: string, body: ReasonBody, meta: CommandMeta) =>

@@ -153,10 +153,11 @@ export const orderCommands = {
     ...onOrder,
     path: '/orders/{id}/cancel',
     operationId: 'cancelOrder',
-    summary: 'Call it off before it is sent: what was paid goes back (either party)',
+    summary:
+      'Call it off before it is sent: what was paid goes back (either party). Where the rest would be too little for the coupon that it was bought with, all of that is called off (its buyer)',
     body: reasonBodySchema,
     success: received,
-    problems: ['validation_failed', ...problems],
+    problems: ['validation_failed', 'needed_for_coupon', ...problems],
   }),
   returnOrder: operation({
     ...onOrder,

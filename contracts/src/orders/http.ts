@@ -13,6 +13,7 @@ import {
   answerKindSchema,
   answerSchema,
   askedSchema,
+  callingOffSchema,
   cancellationSchema,
   chapterSchema,
   claimsSchema,
@@ -226,6 +227,8 @@ export const orderItemSchema = z.object({
   discount: toldMoneySchema,
   total: toldMoneySchema,
   refunded: toldMoneySchema,
+  /** Where it was bought with a coupon for a minimum: that, and how its buyer calls it off. */
+  coupon: z.object({ minimum: toldMoneySchema, callingOff: callingOffSchema }).nullable(),
   /** What the marketplace keeps of it, and what its seller gets: less with what goes back. The seller sees them. */
   fee: toldMoneySchema.nullable(),
   payout: toldMoneySchema.nullable(),

@@ -7,6 +7,7 @@ export const orderProblems = {
   too_many_unpaid: 409,
   let_go_unpaid: 409,
   order_status_conflict: 409,
+  needed_for_coupon: 409,
   refund_exceeds_total: 422,
   seller_cannot_pay: 409,
   own_listing: 422,

@@ -104,6 +104,13 @@ export const returningSchema = z.object({
   declined: z.object({ text: z.string(), at: z.iso.datetime() }).optional(),
 });
 
+/**
+ * How its buyer calls off what was bought with a coupon for a minimum: `alone`, where enough is left for the coupon; `together`
+ * with all that was bought with it; `no_more`, since some of that has been sent, and stays cheaper by it.
+ */
+export const callingOffSchema = z.enum(['alone', 'together', 'no_more']);
+export type CallingOff = z.infer<typeof callingOffSchema>;
+
 /** In what words one of its parties has called it off. */
 export const cancellationSchema = z.object({ by: partySchema, text: z.string() });
 
@@ -137,6 +144,8 @@ export const orderStateSchema = z.object({
   /** Units of the unit price, less the discount: what the buyer pays. */
   total: moneySchema,
   discount: z.int().nonnegative(),
+  /** Where it was bought with a coupon for a minimum, in minor units; orders from before it was told say nothing of it. */
+  coupon: z.object({ minimum: z.int().positive(), callingOff: callingOffSchema }).optional(),
   /** Of the total, what the marketplace keeps, in minor units. */
   fee: z.int().nonnegative(),
   /** What the marketplace adds to what the seller gets, since it bears the discount, in minor units. */

@@ -24,6 +24,9 @@ export function toldOrder(
     ...{ quantity: order.quantity, unitPrice: toWireMoney(order.unitPrice) },
     ...toWireMoney(order.total),
     ...{ discount: money(order.discount), total: toWireMoney(order.total), refunded: money(order.refunded) },
+    coupon: order.coupon
+      ? { minimum: money(order.coupon.minimum), callingOff: order.coupon.callingOff }
+      : null,
     status: order.status,
     paymentId: encodeId(order.paymentId),
     payment: {

@@ -300,10 +300,14 @@ export interface Standing {
   dispute: { settledAt: string | null; asks: Asked } | null;
   returning: { declined?: object | undefined } | null;
   review: 'none' | 'awaiting' | 'approved';
+  coupon?: { callingOff: 'alone' | 'together' | 'no_more' } | null | undefined;
 }
 
-/** Why a step cannot be taken: it is somebody else's, the order is elsewhere, something is open, or is not. */
-export type Obstacle = { why: 'party' } | { why: 'status' } | { why: 'open' | 'not_open'; what: Hindrance };
+/**
+ * Why a step cannot be taken: it is somebody else's, the order is elsewhere, something is open, or is not, or what was bought
+ * with it would be too little for its coupon.
+ */
+export type Obstacle = { why: 'party' | 'status' | 'coupon' } | { why: 'open' | 'not_open'; what: Hindrance };
 
 /** @returns whose turn it is with a complaint that is open; undefined: none is. */
 export function askedOf({ dispute }: Pick<Standing, 'dispute'>): Asked | undefined {
@@ -332,6 +336,8 @@ export function obstacleTo(order: Standing, name: TransitionName, party: Party):
   if (!by.includes(party)) return { why: 'party' };
   if (!from.includes(order.status) || (only !== undefined && order.delivery.method !== only))
     return { why: 'status' };
+  if (name === 'cancel' && party === 'buyer' && order.coupon?.callingOff === 'no_more')
+    return { why: 'coupon' };
   const inTheWay = unless.find((one) => isOpen(order, one));
   if (inTheWay !== undefined) return { why: 'open', what: inTheWay };
   return needs !== undefined && !isOpen(order, needs) ? { why: 'not_open', what: needs } : undefined;

@@ -83,6 +83,7 @@ const words: Readonly<Record<ProblemCode, MessageDescriptor>> = {
   too_many_unpaid: msg`You have as much reserved and not paid as one can have. Pay for some, or call some off.`,
   let_go_unpaid: msg`You have kept it from others as long as one may within a day, and not paid.`,
   order_status_conflict: msg`That cannot be done with the order as it is now.`,
+  needed_for_coupon: msg`It was bought with a coupon for larger purchases, and some of that has been sent. Its seller can call it off, or you ask to give it back once it is there.`,
   refund_exceeds_total: msg`A part is less than what is left of the whole.`,
   seller_cannot_pay: msg`The seller has not so much any more. A moderator looks at it.`,
   own_listing: msg`This listing is your own.`,

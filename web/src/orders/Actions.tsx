@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
 import { isOver } from '@vivarium/contracts/orders/requests.ts';
@@ -10,6 +10,7 @@ import { formatPrice } from '../format/price.ts';
 import { less } from '../format/sums.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
+import { CallOff, NeededForCoupon } from './CallOff.tsx';
 import { Complaint } from './Complaint.tsx';
 import { ComplaintForm } from './ComplaintForm.tsx';
 import { GivePart } from './GivePart.tsx';
@@ -30,7 +31,6 @@ interface Props {
 
 /** The one thing to do now, first, and what else one may. */
 export function Actions({ order, act, isBusy }: Props) {
-  const { t } = useLingui();
   const { id, role, status } = order;
   const params = { id };
   // What was seen is what is answered: a part of another amount has another version.
@@ -136,29 +136,9 @@ export function Actions({ order, act, isBusy }: Props) {
             <Trans>Something is wrong with it</Trans>
           </Button>
         )}
-        {offered.has('cancel') && (
-          <Sure
-            button={<Trans>Call it off</Trans>}
-            look="quiet"
-            says={
-              order.payment.escrow === 'none' ? (
-                <Trans>Nothing is charged, and others can buy it.</Trans>
-              ) : (
-                <Trans>{all} goes back to the buyer, and others can buy it. Nobody can undo that.</Trans>
-              )
-            }
-            yes={<Trans>Yes, call it off</Trans>}
-            why={{
-              label: t`Why do you call it off?`,
-              hint: role === 'buyer' ? t`The seller reads it.` : t`The buyer reads it.`,
-            }}
-            isBusy={isBusy}
-            onYes={(reason) =>
-              quietly(call(orderCommands.cancelOrder, { params, body: reason === '' ? {} : { reason } }))
-            }
-          />
-        )}
+        {offered.has('cancel') && <CallOff {...{ order, isBusy }} act={quietly} />}
       </div>
+      <NeededForCoupon order={order} />
       {canComplain && !isComplaining && saidDead && deadOnArrival !== null && (
         <p className={styles.quiet}>
           <DeadUntil until={formatMoment(deadOnArrival)} />

@@ -12,7 +12,7 @@ export function anOrderItem(parts: Partial<OrderItem> = {}): OrderItem {
     ...{ listingId: 'l', buyerId: 'b', sellerId: 's', paymentId: 'p' },
     payment: { id: 'p', provider: 'sandbox', url: '/pay/p', status: 'completed', escrow: 'held' },
     ...{ buyer: { id: 'b', displayName: 'Robin' }, seller: { id: 's', displayName: 'Northbank' } },
-    ...{ discount: nothing, total: money, refunded: nothing, fee: null, payout: null },
+    ...{ discount: nothing, coupon: null, total: money, refunded: nothing, fee: null, payout: null },
     ...{ delivery: { method: 'shipping' }, shipping: null, review: 'none', dispute: null, returning: null },
     ...{ reason: null, cancellation: null, timeline: [], due: null, createdAt: at, updatedAt: at },
     claims: { deadOnArrival: null, return: null },

@@ -16,7 +16,7 @@ export type NextStep =
 /** As much of an order as says what is to be done with it. */
 export type Ahead = Pick<
   OrderItem,
-  'role' | 'status' | 'delivery' | 'dispute' | 'returning' | 'review' | 'payment' | 'claims'
+  'role' | 'status' | 'delivery' | 'dispute' | 'returning' | 'review' | 'payment' | 'claims' | 'coupon'
 >;
 
 /** @returns whether a party may take a step now, by the table of states. */

@@ -5,6 +5,7 @@ const order = (parts: Partial<Ahead>): Ahead => ({
   ...{ role: 'buyer', status: 'pending', dispute: null, returning: null, review: 'none' },
   delivery: { method: 'shipping' },
   claims: { deadOnArrival: null, return: null },
+  coupon: null,
   payment: { id: 'p', provider: 'sandbox', url: '/pay/p', status: 'pending', escrow: 'none' },
   ...parts,
 });

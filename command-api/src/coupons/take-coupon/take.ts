@@ -12,11 +12,13 @@ export interface CouponTaking {
   now: Date;
 }
 
-/** What a coupon takes off, and who bears it. */
+/** What a coupon takes off, who bears it, and for how much it is. */
 export interface Discounts {
   bornBy: 'marketplace' | 'seller';
   /** Minor units, by the ids of the orders. */
   of: ReadonlyMap<string, number>;
+  /** What those come to at least, in minor units of their currency; null: it is for any sum. */
+  minimum: number | null;
 }
 
 /**
@@ -35,10 +37,11 @@ export async function takeCoupon(
   // An order that it makes no cheaper never gives it back either.
   const cheaper = [...of].filter(([, amount]) => amount > 0);
   const bornBy = coupon.sellerId === null ? 'marketplace' : 'seller';
-  if (cheaper.length === 0) return { bornBy, of };
+  const discounts = { bornBy, of, minimum: coupon.minimum?.amount ?? null } as const;
+  if (cheaper.length === 0) return discounts;
   const use = { personId, orderIds: cheaper.map(([orderId]) => orderId), at: now };
   const refusal = await noteUse(transaction, coupon, use);
   if (refusal === 'used') throw new Problem('coupon_used', 'You have used this coupon before.');
   if (refusal === 'used_up') throw new Problem('coupon_used_up', 'This coupon is used up.');
-  return { bornBy, of };
+  return discounts;
 }

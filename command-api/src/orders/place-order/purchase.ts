@@ -12,11 +12,11 @@ import { noteReservation } from '../stock/stock.store.ts';
 import { demandRoom, type Working, working } from '../working.ts';
 import type { AskedHash } from './asked-hash.ts';
 import { besideReview } from './beside-review.ts';
-import { discounted } from './decide.ts';
 import type { PlacingDependencies } from './dependencies.ts';
 import { paymentFor } from './payment-for.ts';
 import { type Taken, takeAll } from './take-all.ts';
 import { whereTo } from './where-to.ts';
+import { withCoupon } from './with-coupon.ts';
 
 /** What was bought together, and by what it is paid. */
 export interface Bought {
@@ -79,22 +79,6 @@ export async function purchase(
     if (other === undefined) throw refusal;
     return other;
   }
-}
-
-async function withCoupon(
-  { discounts, feePoints }: PlacingDependencies,
-  { transaction, now }: Working,
-  { id: buyerId }: Actor,
-  { couponCode: code }: PurchaseBody,
-  taken: readonly Taken[],
-): Promise<readonly Taken[]> {
-  if (code === undefined) return taken;
-  const orders = taken.map(({ order: { id, sellerId, total } }) => ({ orderId: id, sellerId, total }));
-  const { bornBy, of } = await discounts(transaction, { code, buyerId, orders, now });
-  return taken.map(({ order, stock }) => {
-    const amount = of.get(order.id) ?? 0;
-    return { order: amount === 0 ? order : discounted(order, { amount, bornBy }, feePoints), stock };
-  });
 }
 
 async function write(

@@ -2,6 +2,7 @@ import type { TransactionEvent } from '@vivarium/contracts/orders/events.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { statusOf } from '../../payments/facts.ts';
+import { noteCallingOff } from '../calling-off.ts';
 import { carryOut, writeMoved } from '../carry-out.ts';
 import { moveOrder } from '../move-order.ts';
 import { nextVersion } from '../next-version.ts';
@@ -27,6 +28,7 @@ export async function settle(at: Working, payment: Payment): Promise<boolean> {
   const ask = nextAsk(payment, orders);
   const captureFor = ask?.captureFor ?? payment.captureFor;
   if (ask !== undefined) await at.ask({ paymentId: payment.id, kind: ask.kind, reference: payment.id });
+  await noteCallingOff(at, orders);
   await writeTold(at, { ...payment, captureFor });
   return at.isAsking();
 }
