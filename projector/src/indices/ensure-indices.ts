@@ -32,6 +32,15 @@ export async function markFinished(
   await client.indices.putMapping({ index, _meta: { ...meta } });
 }
 
+/** Marks indices that are about to be replaced as kept on purpose. */
+export async function markKept(client: Client, indices: readonly string[]): Promise<void> {
+  const mark: Pick<IndexMeta, 'kept'> = { kept: true };
+  for (const index of indices) {
+    const { [index]: found } = await client.indices.getMapping({ index });
+    await client.indices.putMapping({ index, _meta: { ...found?.mappings._meta, ...mark } });
+  }
+}
+
 /** @returns the indices behind the alias of a read model: one when all is well, none when it is missing. */
 export function indicesBehind(client: Client, readModel: ReadModel, prefix: string): Promise<string[]> {
   return indicesBehindAlias(client, aliasOf(readModel, prefix));

@@ -10,6 +10,8 @@ export interface IndexMeta {
    * it stays, and the index is to be built once more.
    */
   catchUpFrom?: number;
+  /** That it stays, though it was replaced, until somebody deletes it. */
+  kept?: true;
   /** When the stream was made that it was filled from; see `keepReconciled`. */
   stream?: string;
   /** When it was last compared with the write store. */

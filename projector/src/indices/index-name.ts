@@ -8,3 +8,8 @@ export function indexName(readModel: ReadModel, prefix: string, version: number,
   const stamp = now.toISOString().replaceAll(/\D/g, '');
   return `${aliasOf(readModel, prefix)}-v${version}-${stamp}`;
 }
+
+/** @returns whether an index is named as {@link indexName} names those of an alias. */
+export function isNameOfBuilt(name: string, alias: string): boolean {
+  return name.startsWith(`${alias}-v`) && /^\d+-\d{17}$/.test(name.slice(alias.length + 2));
+}

@@ -9,7 +9,7 @@ import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import type { Lock } from '@vivarium/platform/nats/lock.ts';
 import type { IndexOf } from '../definition/projection.ts';
 import type { DefinedReadModel } from '../definition/read-model.ts';
-import { createIndex, indicesBehind, markFinished } from '../indices/ensure-indices.ts';
+import { createIndex, indicesBehind, markFinished, markKept } from '../indices/ensure-indices.ts';
 import { isFoldable, statesOf } from '../indices/state.ts';
 import { eventSubjects } from '../runtime/consumer.ts';
 import { liveProjectorPast, unprojectedFrom } from '../runtime/live-projector.ts';
@@ -36,7 +36,7 @@ export interface Rebuilding {
 }
 
 export interface RebuildOptions {
-  /** Whether the previous index stays. */
+  /** Whether the previous index stays, until somebody deletes it by hand. */
   keepOld?: boolean;
   /** How long it stays after the move, in milliseconds, for searches that are under way. */
   graceMs?: number;
@@ -130,6 +130,8 @@ export async function rebuild(
     if (documentsAfter < snapshots) {
       throw new Error(`${name}: only ${documentsAfter} documents of ${snapshots} snapshots`);
     }
+    // Before it is replaced: what is killed afterwards would leave it for one that nobody wants.
+    if (options.keepOld) await markKept(client, previous);
     lock.demand();
     await moveAlias(client, aliasOf(name, prefix), previous, index);
     const upTo = (await nats.manager.streams.info(streams.events(prefix).name)).state.last_seq;
