@@ -21,7 +21,10 @@ export const projectorConfigSchema = serverConfigSchema.extend({
   /** Base URL of command-api, whose snapshots the read models are compared with; without it nothing is mended by schedule. */
   COMMAND_API_URL: z.url().optional(),
   ...internalTokenConfig,
-  /** Minutes from one comparison with the write stores to the next; 0: only after the stream of events was lost. */
+  /**
+   * Minutes from one comparison with the write stores to the next; 0: only of indices that were made empty, and after the stream
+   * of events was lost.
+   */
   RECONCILE_MINUTES: z.coerce.number().min(0).default(360),
   /** Hours after which indices give up for good what was replaced or deleted in them; 0: when they merge by themselves. */
   DROP_REPLACED_HOURS: z.coerce

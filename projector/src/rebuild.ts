@@ -14,8 +14,9 @@ const GRACE_MS = 5_000;
 
 /**
  * `rebuild.ts <read model>|all|outdated [--keep-old]`. `outdated`: those of another version of their mapping, those that a
- * rebuild did not finish, and those that are new to a system which has projected before; after an upgrade, before the new projector starts and when the old one
- * has ended: what it still wrote would lack what is new.
+ * rebuild did not finish, and those that are missing though the system has projected before or its databases hold something.
+ * After an upgrade it runs before the new projector starts and when the old one has ended: what that still wrote would lack what
+ * is new.
  */
 await runCommand(async () => {
   const { values, positionals } = parseArgs({

@@ -22,13 +22,17 @@ export async function createIndex(
   return name;
 }
 
-/** Takes the mark away: nothing is missing any more. */
+/**
+ * Takes the mark away: nothing is missing any more.
+ * @param noted which stream and which moment's write store it was filled from
+ */
 export async function markFinished(
   client: Client,
   index: string,
   { version }: DefinedReadModel,
+  noted: Required<Pick<IndexMeta, 'stream' | 'reconciledAt'>>,
 ): Promise<void> {
-  const meta: IndexMeta = { version };
+  const meta: IndexMeta = { version, ...noted };
   await client.indices.putMapping({ index, _meta: { ...meta } });
 }
 

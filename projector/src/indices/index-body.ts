@@ -14,7 +14,7 @@ export interface IndexMeta {
   kept?: true;
   /** When the stream was made that it was filled from; see `keepReconciled`. */
   stream?: string;
-  /** When it was last compared with the write store. */
+  /** When it was last compared with the write store, or built from it: not there where it was made empty. */
   reconciledAt?: string;
 }
 

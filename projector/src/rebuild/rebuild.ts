@@ -92,6 +92,8 @@ export async function rebuild(
   const states = await statesOf(client, prefix, readModels);
   const wasLeftOut = states.get(readModel) !== 'current';
   const usable = readModels.filter((one) => one === readModel || isFoldable(states.get(one)));
+  const { created: stream } = await nats.manager.streams.info(streams.events(prefix).name);
+  const reconciledAt = rebuilding.clock().toISOString();
   const start = readModel.rebuildFrom === 'stream' ? 1 : await unprojectedFrom(nats, prefix);
   const previous = await indicesBehind(client, name, prefix);
   const index = await createIndex(client, readModel, {
@@ -143,7 +145,7 @@ export async function rebuild(
       const copying = usable.filter(({ copies }) => copies.some((copy) => copy.from === name));
       if (copying.length > 0) await foldSnapshots(readPage, readModel, into([readModel, ...copying]));
     }
-    await markFinished(client, index, readModel);
+    await markFinished(client, index, readModel, { stream, reconciledAt });
     progress(`${name}: the alias has moved, ${caughtUp} events caught up`);
     if (previous.length > 0 && !options.keepOld) {
       // Or else a write that is still on its way would make Elasticsearch create the deleted index anew.

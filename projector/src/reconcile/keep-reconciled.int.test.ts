@@ -3,11 +3,12 @@ import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { newUuidV7 } from '@vivarium/contracts/shared/id.ts';
 import { createLogger } from '@vivarium/platform/telemetry/logger.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { everyReadModel, readModelNamed } from '../every-read-model.ts';
+import { everyReadModel } from '../every-read-model.ts';
 import { aListing, aListingEvent, aUser, aUserEvent } from '../fixtures/events.ts';
 import { openSandbox, type Sandbox } from '../fixtures/sandbox.ts';
 import { startWriteStore, type WriteStore } from '../fixtures/write-store.ts';
 import { type Projector, start } from '../projector.ts';
+import { rebuildAll } from '../rebuild/rebuild-all.ts';
 import { snapshotsFrom } from '../snapshots/read-snapshots.ts';
 import { type KeepingReconciled, lookOnce } from './keep-reconciled.ts';
 
@@ -19,8 +20,7 @@ let projector: Projector | undefined;
 
 beforeEach(async () => {
   [sandbox, store] = await Promise.all([openSandbox(), startWriteStore()]);
-  store.users.set(seller.id, seller);
-  store.listings.set(listing.id, listing);
+  fillStore();
 });
 
 afterEach(async () => {
@@ -29,6 +29,19 @@ afterEach(async () => {
   await store.close();
   await sandbox.remove();
 });
+
+function fillStore(): void {
+  store.users.set(seller.id, seller);
+  store.listings.set(listing.id, listing);
+}
+
+/** As where a market has begun with empty databases, and was compared then. */
+async function beginEmpty(): Promise<void> {
+  store.users.clear();
+  store.listings.clear();
+  expect(await lookOnce(keeping())).toBe('reconciled');
+  fillStore();
+}
 
 const startProjector = async () => {
   projector = await start({ ...sandbox.config, COMMAND_API_URL: store.url, RECONCILE_LOOK_MS: 200 });
@@ -64,11 +77,11 @@ describe('a stream that is lost with an event that nobody has folded', () => {
   const loseStream = () => sandbox.nats.manager.streams.delete(streams.events(sandbox.prefix).name);
 
   it('is made anew by a running projector, counted, and made up for from the write stores', async () => {
+    await beginEmpty();
     await startProjector();
     await sandbox.publish(aUserEvent(seller));
     await sandbox.publish(aListingEvent(listing));
     await untilListed({ visible: true });
-    await vi.waitFor(async () => expect(await lookOnce(keeping())).toBe('nothing to do'), 30_000);
     banWithoutBeingHeard();
     await loseStream();
     await untilListed({ visible: false });
@@ -82,10 +95,10 @@ describe('a stream that is lost with an event that nobody has folded', () => {
   }, 60_000);
 
   it('is noticed by a projector that was not running then', async () => {
+    await beginEmpty();
     await startProjector();
     await sandbox.publish(aListingEvent(listing));
     await untilListed({ visible: true });
-    await vi.waitFor(async () => expect(await lookOnce(keeping())).toBe('nothing to do'), 30_000);
     await projector?.close();
     banWithoutBeingHeard();
     await loseStream();
@@ -97,6 +110,7 @@ describe('a stream that is lost with an event that nobody has folded', () => {
 
 describe('a stream that is lost where nobody can mend it', () => {
   it('is counted and told of once, however often it is looked for, and once more when it is lost again', async () => {
+    await beginEmpty();
     const logger = createLogger('test', 'silent');
     const errors = vi.spyOn(logger, 'error');
     const blind = keeping({ readPage: undefined, logger });
@@ -107,7 +121,6 @@ describe('a stream that is lost where nobody can mend it', () => {
       expect(await lookOnce(blind, said)).toBe('cannot reconcile');
       return errors.mock.calls.map((words) => `${words.at(-1)}`.slice(0, 20));
     };
-    await lookOnce(blind, said);
     await sandbox.nats.manager.streams.delete(streams.events(sandbox.prefix).name);
     expect(await told()).toEqual(['the stream of events', '`node projector/src/']);
     await sandbox.nats.manager.streams.delete(streams.events(sandbox.prefix).name);
@@ -117,12 +130,42 @@ describe('a stream that is lost where nobody can mend it', () => {
   });
 });
 
+describe('indices that were made empty', () => {
+  it('are compared at once, whatever the schedule: the databases may be older than they are', async () => {
+    expect(await lookOnce(keeping())).toBe('reconciled');
+    expect(await sandbox.document('listings', listing.id)).toMatchObject({ visible: true });
+    expect(await lookOnce(keeping())).toBe('nothing to do');
+  });
+
+  it('do not count as compared where that failed', async () => {
+    const readPage = () => Promise.reject(new Error('command-api is down'));
+    await expect(lookOnce(keeping({ readPage }))).rejects.toThrow('command-api is down');
+    expect(await lookOnce(keeping())).toBe('reconciled');
+  });
+
+  it('are told of by a projector that cannot compare them, and their stream is noted', async () => {
+    const blind = keeping({ readPage: undefined });
+    await lookOnce(blind);
+    expect(await lookOnce(blind)).toBe('cannot reconcile');
+    const { mappings } = Object.values(
+      await sandbox.client.indices.getMapping({ index: aliasOf('sellers', sandbox.prefix) }),
+    )[0] ?? { mappings: {} };
+    expect(mappings._meta).toEqual({ version: expect.any(Number), stream: expect.any(String) });
+  });
+
+  it('are those alone: what was built from the databases has no need of it', async () => {
+    const building = { ...keeping(), readPage: snapshotsFrom(store.url), progress: () => {} };
+    await rebuildAll(building, 'all');
+    expect(await lookOnce(keeping({ readPage: undefined }))).toBe('nothing to do');
+  });
+});
+
 describe('the comparison by schedule', () => {
   const anHour = 3_600_000;
   const at = (iso: string) => ({ everyMs: anHour, clock: () => new Date(iso) });
 
   it('is done once an hour, however many projectors there are', async () => {
-    expect(await lookOnce(keeping(at('2026-11-28T12:00:00Z')))).toBe('nothing to do');
+    expect(await lookOnce(keeping(at('2026-11-28T12:00:00Z')))).toBe('reconciled');
     expect(await lookOnce(keeping(at('2026-11-28T12:59:59Z')))).toBe('nothing to do');
     const outcomes = await Promise.allSettled(
       Array.from({ length: 4 }, () => lookOnce(keeping(at('2026-11-28T13:00:00Z')))),
@@ -133,11 +176,10 @@ describe('the comparison by schedule', () => {
     expect(await lookOnce(keeping(at('2026-11-28T13:30:00Z')))).toBe('nothing to do');
   });
 
-  it('leaves the time of the others alone when a read model is new', async () => {
+  it('leaves the time of the others alone when a read model is built anew', async () => {
     await lookOnce(keeping(at('2026-11-28T12:00:00Z')));
-    const index = aliasOf('sellers', sandbox.prefix);
-    const { version } = readModelNamed('sellers');
-    await sandbox.client.indices.putMapping({ index, _meta: { version } });
+    const building = keeping(at('2026-11-28T12:30:00Z'));
+    await rebuildAll({ ...building, readPage: snapshotsFrom(store.url), progress: () => {} }, 'sellers');
     const readPage = undefined;
     expect(await lookOnce(keeping({ ...at('2026-11-28T12:30:00Z'), readPage }))).toBe('nothing to do');
     expect(await lookOnce(keeping({ ...at('2026-11-28T13:00:00Z'), readPage }))).toBe('cannot reconcile');
@@ -149,12 +191,12 @@ describe('the comparison by schedule', () => {
       const document = { id, sources: { notification: 1 }, visible: false, readAt, createdAt: readAt };
       return client.index({ index: aliasOf('notifications', prefix), id, document, refresh: true });
     };
+    await lookOnce(keeping(at('2026-11-28T12:00:00Z')));
     const [forgotten, unknown] = [newUuidV7(), newUuidV7()];
     await put(forgotten, '2026-05-31T12:00:00.000Z');
     await put(unknown, '2026-11-01T12:00:00.000Z');
     const logger = createLogger('test', 'silent');
     const errors = vi.spyOn(logger, 'error');
-    await lookOnce(keeping(at('2026-11-28T12:00:00Z')));
     await lookOnce(keeping({ ...at('2026-11-28T14:00:00Z'), logger }));
     const told = errors.mock.calls.map(([what]) => what as { readModel?: string; found?: object });
     expect(told.find(({ readModel }) => readModel === 'notifications')?.found).toMatchObject({ extra: 1 });

@@ -22,7 +22,7 @@ export interface KeepingReconciled extends Pick<Reconciling, 'client' | 'prefix'
   readModels: readonly DefinedReadModel[];
   /** Undefined where it was not said who has the truth: then what is wrong is only counted and told. */
   readPage: ReadPage | undefined;
-  /** Milliseconds from one comparison to the next; 0: only when the stream was lost. */
+  /** Milliseconds from one comparison to the next; 0: only the first one of what was made empty, and when the stream was lost. */
   everyMs: number;
   /** Milliseconds from one look to the next whether there is something to do. */
   lookEveryMs: number;
@@ -36,9 +36,10 @@ const END_MS = 1000;
 
 /**
  * Compares the read models with the write stores by schedule, and mends them, and does so at once when the stream of events is
- * another one than the one they were filled from: it was lost then, with whatever nobody had folded, and made anew. Each index
- * says in its `_meta` from which stream it is and when it was last compared, so any number of projectors do it once, and one
- * that was not running when the stream was lost finds out.
+ * another one than the one they were filled from: it was lost then, with whatever nobody had folded, and made anew. So it does
+ * where an index was made empty: the databases may have been there before Elasticsearch and NATS, and no event is left that
+ * says what they hold. Each index says in its `_meta` from which stream it is and when it was last compared or built from the
+ * stores, so any number of projectors do it once, and one that was not running when the stream was lost finds out.
  */
 export function keepReconciled(keeping: KeepingReconciled): { stop(): Promise<void> } {
   const { logger } = keeping;
@@ -86,8 +87,7 @@ export interface Said {
 export async function lookOnce(keeping: KeepingReconciled, said: Said = {}): Promise<Look> {
   const { client, prefix, nats, clock, metrics, logger, readPage } = keeping;
   const stream = await streamNow(nats, prefix);
-  const noteWith = async (some: readonly DefinedReadModel[]) => {
-    const reconciledAt = clock().toISOString();
+  const noteWith = async (some: readonly DefinedReadModel[], reconciledAt?: string) => {
     for (const one of some) await note(client, prefix, one, { stream, reconciledAt });
   };
   const tellOf = (due: Due) => {
@@ -112,12 +112,10 @@ export async function lookOnce(keeping: KeepingReconciled, said: Said = {}): Pro
     const due = await whatIsDue(keeping, stream);
     tellOf(due);
     if (due.what === 'nothing') return 'nothing to do';
-    if (due.what === 'new') {
-      await noteWith(due.unnoted);
-      return 'nothing to do';
-    }
-    // Since the first look somebody lost a stream: there is another one soon.
-    if (readPage === undefined) return 'cannot reconcile';
+    // Their stream at once, whoever can compare them: or else it could be lost and nobody would know.
+    if (due.what === 'new') await noteWith(due.unnoted);
+    // What there is to do beside that the next look finds, which is soon.
+    if (readPage === undefined) return due.what === 'new' ? 'nothing to do' : 'cannot reconcile';
     const counts = await reconcile({
       ...keeping,
       readPage,
@@ -129,12 +127,12 @@ export async function lookOnce(keeping: KeepingReconciled, said: Said = {}): Pro
       if (repaired > 0 || remaining > 0)
         logger.error({ readModel, found, repaired, remaining }, 'differences from the write store');
     }
-    await noteWith(comparedOf(keeping));
+    await noteWith(comparedOf(keeping), clock().toISOString());
     return 'reconciled';
   });
 }
 
-/** What there is to do; `unnoted`: those of which nothing is noted yet. */
+/** What there is to do; `new`: some were made empty, and of `unnoted` the stream is not noted yet. */
 type Due = { what: 'nothing' | 'lost' | 'due' } | { what: 'new'; unnoted: readonly DefinedReadModel[] };
 
 function comparedOf({ readModels }: Pick<KeepingReconciled, 'readModels'>): DefinedReadModel[] {
@@ -158,6 +156,7 @@ async function whatIsDue(keeping: KeepingReconciled, stream: string): Promise<Du
     return { what: 'lost' };
   const unnoted = noted.flatMap(({ one, noted }) => (noted.stream === undefined ? [one] : []));
   if (unnoted.length > 0) return { what: 'new', unnoted };
+  if (noted.some(({ noted }) => noted.reconciledAt === undefined)) return { what: 'due' };
   const oldest = Math.min(...noted.map(({ noted: { reconciledAt = '' } }) => Date.parse(reconciledAt)));
   return { what: everyMs > 0 && clock().getTime() - oldest >= everyMs ? 'due' : 'nothing' };
 }

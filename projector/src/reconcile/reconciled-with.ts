@@ -4,11 +4,14 @@ import { z } from 'zod';
 import type { DefinedReadModel } from '../definition/read-model.ts';
 import type { IndexMeta } from '../indices/index-body.ts';
 
-/** What an index says of the stream that it was filled from, and of the last time it was compared with the write store. */
+/**
+ * What an index says of the stream that it was filled from, and of the last time it was compared with the write store or built
+ * from it; neither where it was made empty.
+ */
 const notedSchema = z.object({ stream: z.string().optional(), reconciledAt: z.iso.datetime().optional() });
 type Noted = z.output<typeof notedSchema>;
 
-/** @returns what an index says of it; nothing yet where it was just made or rebuilt. */
+/** @returns what an index says of it. */
 export function notedIn(meta: Record<string, unknown> = {}): Noted {
   return notedSchema.parse(meta);
 }
@@ -18,7 +21,7 @@ export async function note(
   client: Client,
   prefix: string,
   { name, version }: DefinedReadModel,
-  noted: Required<Noted>,
+  noted: Noted & Required<Pick<Noted, 'stream'>>,
 ): Promise<void> {
   const meta: IndexMeta = { version, ...noted };
   await client.indices.putMapping({ index: aliasOf(name, prefix), _meta: { ...meta } });

@@ -25,7 +25,10 @@ export async function hasBegun({ client, nats, prefix, readModels }: Preparing):
   return false;
 }
 
-/** Makes the empty indices that may begin empty: all of a system that has not begun, otherwise those built from nothing. */
+/**
+ * Makes the empty indices that may begin empty: all of a system that has not begun, otherwise those built from nothing. They say
+ * nothing of a comparison, so that `keepReconciled` asks the write stores at once: they may hold what no event says any more.
+ */
 export async function prepareIndices(preparing: Preparing): Promise<void> {
   const { client, prefix, readModels } = preparing;
   const mayBeEmpty = (await hasBegun(preparing))
