@@ -8,6 +8,7 @@ const order = (parts: Partial<Ahead>): Ahead & Pick<OrderItem, 'id' | 'total' | 
   ...{ id: 'o', role: 'seller', status: 'shipped', dispute: null, review: 'none' },
   ...{ returning: { reason: 'Wrong sex', askedAt: '' }, delivery: { method: 'shipping' } },
   payment: { id: 'p', provider: 'sandbox', url: '/pay/p', status: 'completed', escrow: 'held' },
+  coupon: null,
   claims: { deadOnArrival: null, return: null },
   total: { amount: '149.00', currency: 'USD' },
   refunded: { amount: '0.00', currency: 'USD' },

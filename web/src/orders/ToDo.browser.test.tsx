@@ -32,6 +32,7 @@ const sold = (title: string, due: string): OrderItem => ({
     reason: null,
     cancellation: null,
     claims: { deadOnArrival: null, return: null },
+    coupon: null,
     timeline: [],
   },
   ...{ due: { what: 'unshipped', at: due }, createdAt: due, updatedAt: due },
