@@ -35,6 +35,11 @@ export function aliasOf(readModel: ReadModel, prefix: string): string {
   return `${prefix}${readModel}`;
 }
 
+/** @returns the durable reader by which all projectors fold events into the read models. */
+export function projectorReader(prefix: string): string {
+  return `${prefix}projector`;
+}
+
 /** @returns the alias of what visitors did: no read model, since no write store can rebuild it. */
 export function activityAlias(prefix: string): string {
   return `${prefix}activity`;

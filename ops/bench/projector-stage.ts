@@ -1,14 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { activityStream } from '@vivarium/contracts/activity/messages.ts';
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
-import { aliasOf, readModels } from '@vivarium/contracts/read-models.ts';
+import { aliasOf, projectorReader, readModels } from '@vivarium/contracts/read-models.ts';
 import { streams, subjectOf } from '@vivarium/contracts/shared/envelope.ts';
 import { connectNats, ensureStreams, type Nats } from '@vivarium/platform/nats/connect.ts';
 import { projectorConfigSchema } from '@vivarium/projector/config.ts';
 import { everyReadModel } from '@vivarium/projector/every-read-model.ts';
 import { ensureIndices } from '@vivarium/projector/indices/ensure-indices.ts';
 import { start } from '@vivarium/projector/projector.ts';
-import { durableName } from '@vivarium/projector/runtime/consumer.ts';
 import type { FinalDocument } from './projector-bare-bulk.ts';
 import { type Elasticsearch, type Taken, timed } from './projector-stopwatch.ts';
 import { openServices } from './services.ts';
@@ -92,7 +91,7 @@ export async function openBenchStage(): Promise<BenchStage> {
 /** Waits until the projector has acknowledged the whole stream. */
 async function acknowledged(nats: Nats, prefix: string): Promise<void> {
   for (;;) {
-    const info = await nats.manager.consumers.info(streams.events(prefix).name, durableName(prefix));
+    const info = await nats.manager.consumers.info(streams.events(prefix).name, projectorReader(prefix));
     if (info.num_pending === 0 && info.num_ack_pending === 0) return;
     await wait(5);
   }

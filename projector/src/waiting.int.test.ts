@@ -1,3 +1,4 @@
+import { projectorReader } from '@vivarium/contracts/read-models.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { freePort } from '@vivarium/platform/process/free-port.ts';
 import { openTcpProxy } from '@vivarium/platform/testing/tcp-proxy.ts';
@@ -5,7 +6,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aListing, aListingEvent } from './fixtures/events.ts';
 import { openSandbox, type Sandbox } from './fixtures/sandbox.ts';
 import { start } from './projector.ts';
-import { durableName } from './runtime/consumer.ts';
 
 let sandbox: Sandbox;
 const closing: (() => Promise<unknown>)[] = [];
@@ -62,7 +62,7 @@ it('an outage buries nothing, however often the events that wait for its end are
   const events = [aListingEvent(aListing()), aListingEvent(aListing())];
   for (const event of events) await sandbox.publish(event);
   const consumer = () =>
-    sandbox.nats.manager.consumers.info(streams.events(sandbox.prefix).name, durableName(sandbox.prefix));
+    sandbox.nats.manager.consumers.info(streams.events(sandbox.prefix).name, projectorReader(sandbox.prefix));
   // Each has been delivered more often than one may fail.
   const deliveries = async () => (await consumer()).delivered.consumer_seq;
   const before = await deliveries();

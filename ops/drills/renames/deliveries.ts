@@ -1,6 +1,6 @@
+import { projectorReader } from '@vivarium/contracts/read-models.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import { connectNats } from '@vivarium/platform/nats/connect.ts';
-import { durableName } from '@vivarium/projector/runtime/consumer.ts';
 import { waitUntil } from '../../services/wait-until.ts';
 import type { OwnStage } from '../../system/own-stage.ts';
 
@@ -18,7 +18,7 @@ export interface Deliveries {
 export async function countDeliveries({ services, system }: OwnStage, limitMs: number): Promise<Deliveries> {
   const nats = await connectNats(services.urls.nats, 'drill');
   try {
-    const info = () => nats.manager.consumers.info(streams.events('').name, durableName(''));
+    const info = () => nats.manager.consumers.info(streams.events('').name, projectorReader(''));
     let last = await info();
     const isAtRest = async () => {
       last = await info();

@@ -13,11 +13,6 @@ export const GATHER_MS = 50;
 /** Instances of which each may hold a whole backlog; further ones get what those leave. */
 export const INSTANCES_WITH_A_BACKLOG = 4;
 
-/** Name of the durable consumer that all instances of the projector share. */
-export function durableName(prefix: string): string {
-  return `${prefix}projector`;
-}
-
 /** Subjects of the events that some read models are folded from; others are not even fetched. */
 export function eventSubjects(
   prefix: string,

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { JetStreamApiError } from '@nats-io/jetstream';
+import { projectorReader } from '@vivarium/contracts/read-models.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
-import { durableName } from './consumer.ts';
 
 /**
  * @returns the position from which on events may not be in the read models yet: after what the live projector has
@@ -20,7 +20,7 @@ export async function acknowledgedUpTo(nats: Nats, prefix: string): Promise<numb
 /** @returns the last sequence up to which everything is acknowledged; undefined: there is no consumer. */
 async function ackFloor(nats: Nats, prefix: string): Promise<number | undefined> {
   try {
-    const info = await nats.manager.consumers.info(streams.events(prefix).name, durableName(prefix));
+    const info = await nats.manager.consumers.info(streams.events(prefix).name, projectorReader(prefix));
     return info.ack_floor.stream_seq;
   } catch (error) {
     if (error instanceof JetStreamApiError) return undefined;

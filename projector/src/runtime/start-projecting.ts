@@ -1,18 +1,13 @@
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import { parseEvent } from '@vivarium/contracts/parse-event.ts';
+import { projectorReader } from '@vivarium/contracts/read-models.ts';
 import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { streams } from '@vivarium/contracts/shared/envelope.ts';
 import type { Nats } from '@vivarium/platform/nats/connect.ts';
 import { type Consumption, consume } from '@vivarium/platform/stream/consume.ts';
 import type { Logger } from '@vivarium/platform/telemetry/logger.ts';
 import type { DefinedReadModel } from '../definition/read-model.ts';
-import {
-  BATCHES_AT_A_TIME,
-  durableName,
-  eventSubjects,
-  GATHER_MS,
-  INSTANCES_WITH_A_BACKLOG,
-} from './consumer.ts';
+import { BATCHES_AT_A_TIME, eventSubjects, GATHER_MS, INSTANCES_WITH_A_BACKLOG } from './consumer.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { LivePipeline } from './live-pipeline.ts';
 import { projectBatch } from './project-batch.ts';
@@ -46,7 +41,7 @@ export function startProjecting(projecting: Projecting): Promise<Consumption> {
   return consume({
     ...projecting,
     stream: streams.events(prefix).name,
-    durable: durableName(prefix),
+    durable: projectorReader(prefix),
     subjects: eventSubjects(prefix, readModels),
     maxAckPending: INSTANCES_WITH_A_BACKLOG * projecting.backlog,
     batchesAtATime: BATCHES_AT_A_TIME,
