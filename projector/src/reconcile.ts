@@ -6,6 +6,7 @@ import { maintenanceConfigSchema } from './config.ts';
 import { everyReadModel } from './every-read-model.ts';
 import { statesOf } from './indices/state.ts';
 import { reconcile } from './reconcile/reconcile.ts';
+import { noteCompared } from './reconcile/reconciled-with.ts';
 import { settleDown } from './reconcile/settle-down.ts';
 import { snapshotsFrom } from './snapshots/read-snapshots.ts';
 
@@ -26,6 +27,7 @@ await runCommand(async () => {
     repair: values.repair,
     settleDown: () => settleDown(tools.nats, tools.prefix),
   });
+  if (values.repair) await noteCompared(tools.client, tools.prefix, readModels, new Date());
   for (const { readModel, compared, found, repaired, remaining } of counts) {
     const parts = Object.entries(found).map(([kind, n]) => `${kind} ${n}`);
     say(

@@ -11,6 +11,7 @@ import { type Projector, start } from '../projector.ts';
 import { rebuildAll } from '../rebuild/rebuild-all.ts';
 import { snapshotsFrom } from '../snapshots/read-snapshots.ts';
 import { type KeepingReconciled, lookOnce } from './keep-reconciled.ts';
+import { noteCompared } from './reconciled-with.ts';
 
 const seller = aUser();
 const listing = aListing({ sellerId: seller.id });
@@ -183,6 +184,18 @@ describe('the comparison by schedule', () => {
     const readPage = undefined;
     expect(await lookOnce(keeping({ ...at('2026-11-28T12:30:00Z'), readPage }))).toBe('nothing to do');
     expect(await lookOnce(keeping({ ...at('2026-11-28T13:00:00Z'), readPage }))).toBe('cannot reconcile');
+  });
+
+  it('is not due for a while after it was done by hand, which says nothing of the stream', async () => {
+    await lookOnce(keeping(at('2026-11-28T12:00:00Z')));
+    const { client, prefix } = sandbox;
+    const readPage = undefined;
+    await noteCompared(client, prefix, everyReadModel, new Date('2026-11-28T12:50:00Z'));
+    expect(await lookOnce(keeping({ ...at('2026-11-28T13:30:00Z'), readPage }))).toBe('nothing to do');
+    expect(await lookOnce(keeping({ ...at('2026-11-28T13:50:00Z'), readPage }))).toBe('cannot reconcile');
+    await sandbox.nats.manager.streams.delete(streams.events(prefix).name);
+    await noteCompared(client, prefix, everyReadModel, new Date('2026-11-28T14:00:00Z'));
+    expect(await lookOnce(keeping({ ...at('2026-11-28T14:00:01Z'), readPage }))).toBe('cannot reconcile');
   });
 
   it('tells of no damage where the write store has forgotten what is told for longer here', async () => {

@@ -1,5 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
+import { metaBehind } from '@vivarium/platform/elasticsearch/mapping-version.ts';
 import { z } from 'zod';
 import type { DefinedReadModel } from '../definition/read-model.ts';
 import type { IndexMeta } from '../indices/index-body.ts';
@@ -25,4 +26,21 @@ export async function note(
 ): Promise<void> {
   const meta: IndexMeta = { version, ...noted };
   await client.indices.putMapping({ index: aliasOf(name, prefix), _meta: { ...meta } });
+}
+
+/**
+ * Notes of read models that they were compared now, so that whoever copies them looks at them anew. From which stream they are
+ * stays as it was noted: whether that was lost since is for the projector to find out. What says nothing yet is left to it too.
+ */
+export async function noteCompared(
+  client: Client,
+  prefix: string,
+  readModels: readonly DefinedReadModel[],
+  now: Date,
+): Promise<void> {
+  for (const one of readModels) {
+    const [meta] = await metaBehind(client, aliasOf(one.name, prefix));
+    const { stream } = notedIn(meta);
+    if (stream !== undefined) await note(client, prefix, one, { stream, reconciledAt: now.toISOString() });
+  }
 }
