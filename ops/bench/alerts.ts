@@ -126,7 +126,7 @@ async function explain(
   standing: StandingSearches,
 ): Promise<void> {
   const some = apart.slice(0, 3);
-  const loaded = await standing.load(some.map((id) => ({ entry: numberOf(id), version: 0, sort: [] })));
+  const loaded = await standing.load(some.map((id) => ({ entry: numberOf(id), stamp: 0, sort: [] })));
   for (const { id, filter } of [...loaded.values()].flat())
     console.log(`  found by one only: ${listing} by ${id} ${JSON.stringify(filter)}`);
 }

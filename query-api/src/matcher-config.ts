@@ -11,5 +11,7 @@ export const matcherConfigSchema = serverConfigSchema.extend({
   MAX_DELIVER: z.coerce.number().int().min(1).max(100).default(5),
   /** Milliseconds after which the events of a matcher that was killed go to another one. */
   ACK_WAIT_MS: z.coerce.number().int().min(500).max(600_000).default(10_000),
+  /** Milliseconds from one look to the next whether saved searches are to be compared with their read model. */
+  COMPARE_LOOK_MS: z.coerce.number().int().min(100).default(10_000),
 });
 export type MatcherConfig = z.output<typeof matcherConfigSchema>;

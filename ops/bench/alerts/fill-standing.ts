@@ -16,7 +16,7 @@ export function standingOf(): (query: SavedQuery, personId?: string) => Standing
   const { understandWords } = openUnderstanding();
   return (query, personId = newUuidV7()) => {
     const notify = { channels: ['in_app' as const], frequency: 'instant' as const };
-    const state = { id: newUuidV7(), version: 1, personId, name: 'A search', notify, since };
+    const state = { id: newUuidV7(), version: 1, personId, name: 'A search', query, notify, since };
     return standingDocument({ ...state, paused: false, removed: false }, keptSearch(query, understandWords));
   };
 }

@@ -16,7 +16,7 @@ const MOST_WORDS = 1000;
 
 /**
  * Asks for the saved searches that a listing may match, by person, so that all searches of one come together. What is to be
- * known of each (whose it is, which it is, its version) are the numbers that it is sorted by: nothing else is read of
+ * known of each (whose it is, which it is, in which state) are the numbers that it is sorted by: nothing else is read of
  * thousands of candidates.
  * @param after the sort values of the last one of the page before
  */
@@ -32,7 +32,7 @@ export function candidatesBody(
     size,
     stored_fields: '_none_',
     track_total_hits: false,
-    sort: [{ person: 'asc' }, { entry: 'asc' }, { version: 'asc' }],
+    sort: [{ person: 'asc' }, { entry: 'asc' }, { stamp: 'asc' }],
     ...(after === undefined ? {} : { search_after: [...after] }),
     query: {
       bool: {

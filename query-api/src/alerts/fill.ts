@@ -1,16 +1,15 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { SavedSearchDocument } from '@vivarium/contracts/saved-searches/document.ts';
 import type { UnderstandWords } from '../understanding/choosing/understand-words.ts';
-import { keptSearch } from '../understanding/running/kept-search.ts';
 import type { StandingSearches } from './standing-index.ts';
-import { standingDocument } from './standing-search.ts';
+import { standingOf, stateOf } from './standing-of.ts';
 
-const PAGE = 1000;
+export const PAGE = 1000;
 
 /**
- * Reads all saved searches anew, from their read model: at the first start, and where words, conditions or rates are read
- * otherwise than before. Several may do it at once. What the read model has not heard of yet, or hears of from now on, is in
- * the stream: whoever keeps the index reads that from its beginning.
+ * Reads all saved searches anew, from their read model: at the first start, where words, conditions or rates are read
+ * otherwise than before, and where the index has gone. Several may do it at once. What the read model has not heard of yet, or
+ * hears of from now on, is in the stream: whoever keeps the index reads that from its beginning.
  * @returns the id of the index that has them
  */
 export async function filledStanding(
@@ -30,6 +29,16 @@ async function fill(
   standing: StandingSearches,
   understandWords: UnderstandWords,
 ): Promise<void> {
+  for await (const documents of savedSearchPages(client, savedSearches))
+    await standing.put(documents.map((document) => standingOf(stateOf(document), understandWords)));
+  await standing.setFilled();
+}
+
+/** @returns all saved searches of the read model in the order of their ids, page by page; the last page may be empty. */
+export async function* savedSearchPages(
+  client: Client,
+  savedSearches: string,
+): AsyncGenerator<SavedSearchDocument[]> {
   let after: string | undefined;
   do {
     const { hits } = await client.search<SavedSearchDocument>({
@@ -40,18 +49,7 @@ async function fill(
       ...(after === undefined ? {} : { search_after: [after] }),
     });
     const documents = hits.hits.flatMap(({ _source }) => _source ?? []);
-    await standing.put(documents.map((document) => standingOf(document, understandWords)));
+    yield documents;
     after = hits.hits.length === PAGE ? documents.at(-1)?.id : undefined;
   } while (after !== undefined);
-  await standing.setFilled();
-}
-
-function standingOf(document: SavedSearchDocument, understandWords: UnderstandWords) {
-  const { id, sources, readers, name, query, notify, paused, since } = document;
-  const version = sources.savedSearch ?? 1;
-  const [personId = ''] = readers;
-  return standingDocument(
-    { id, version, personId, name, notify, paused, since, removed: false },
-    keptSearch(query, understandWords),
-  );
 }

@@ -6,14 +6,14 @@ import type { Clock } from '@vivarium/contracts/shared/clock.ts';
 import { causeOf } from '@vivarium/contracts/shared/envelope.ts';
 import { done, type Outcome } from '@vivarium/platform/stream/outcome.ts';
 import type { UnderstandWords } from '../understanding/choosing/understand-words.ts';
-import { keptSearch } from '../understanding/running/kept-search.ts';
 import { matchesOf, startingToMatch } from './match.ts';
 import type { PublishMatches } from './publish-matches.ts';
 import { recentlyPublished } from './recently-published.ts';
 import type { AskElasticsearch } from './scratch.ts';
 import { sellersOf } from './sellers.ts';
 import type { StandingSearches } from './standing-index.ts';
-import { type StandingDocument, standingDocument } from './standing-search.ts';
+import { standingOf } from './standing-of.ts';
+import type { StandingDocument } from './standing-search.ts';
 import { type Trigger, triggerOf } from './trigger.ts';
 
 /** Whom the matcher reads and tells. */
@@ -44,9 +44,7 @@ export function matchingEvents(matcher: Matcher): (events: readonly DomainEvent[
   let recent: Trigger[] = [];
 
   const keep = async (events: readonly SavedSearchEvent[]) => {
-    const documents = events.map(({ data: { savedSearch } }) =>
-      standingDocument(savedSearch, keptSearch(savedSearch.query, matcher.understandWords)),
-    );
+    const documents = events.map(({ data }) => standingOf(data.savedSearch, matcher.understandWords));
     await standing.put(documents);
     // One that goes on as before, under another name or by mail, has been matched all along.
     const begins = ({ isTold, since }: StandingDocument, { time }: SavedSearchEvent) =>

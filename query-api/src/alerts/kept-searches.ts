@@ -9,8 +9,8 @@ const MOST_CLAUSES = 50_000;
 
 /** Saved searches in memory, by the numbers of their ids; those that were asked for last. */
 export interface KeptSearches {
-  /** @returns undefined where they are not there, or not in this version or a newer one. */
-  get(entry: number, version: number): readonly StandingSearch[] | undefined;
+  /** @returns undefined where they are not there, or not just as the one with this stamp: what was newer may have been lost. */
+  get(entry: number, stamp: number): readonly StandingSearch[] | undefined;
   /** @returns the same searches; clauses that are alike are one and the same object. */
   keep(entry: number, searches: readonly StandingSearch[]): readonly StandingSearch[];
 }
@@ -25,9 +25,9 @@ export function keptSearches(): KeptSearches {
     return known.clause;
   };
   return {
-    get(entry, version) {
+    get(entry, stamp) {
       const searches = kept.get(entry);
-      return searches?.some((one) => one.version >= version) ? searches : undefined;
+      return searches?.some((one) => one.stamp === stamp) ? searches : undefined;
     },
     keep(entry, searches) {
       const sharing = searches.map((search) => ({ ...search, filter: search.filter.map(shared) }));

@@ -44,7 +44,7 @@ const at = '2026-11-28T10:00:00.000Z';
 
 function aSearch(query: SavedQuery, more: Partial<SavedSearchState> = {}) {
   const state = {
-    ...{ id: newUuidV7(), version: 1, personId: newUuidV7(), name: 'A search', since },
+    ...{ id: newUuidV7(), version: 1, personId: newUuidV7(), name: 'A search', query, since },
     notify: { channels: ['in_app' as const], frequency: 'instant' as const },
     ...{ paused: false, removed: false },
     ...more,

@@ -36,11 +36,16 @@ export async function readEvents({ prefix, index, metrics, waitFor, ...reading }
     metrics: metrics('matcher-searches'),
     subjects: [subjectsOf('saved_search', prefix)],
   });
-  await waitFor('what people look for', () => demandTaken(nats, stream, durable), isOutage);
-  const matching = await consume({
-    ...{ ...reading, durable: `${prefix}matcher`, givesWay: true },
-    metrics: metrics('matcher'),
-    subjects: matched.map((what) => subjectsOf(what, prefix)),
-  });
-  return { stop: () => Promise.all([keeping.stop(), matching.stop()]) };
+  try {
+    await waitFor('what people look for', () => demandTaken(nats, stream, durable), isOutage);
+    const matching = await consume({
+      ...{ ...reading, durable: `${prefix}matcher`, givesWay: true },
+      metrics: metrics('matcher'),
+      subjects: matched.map((what) => subjectsOf(what, prefix)),
+    });
+    return { stop: () => Promise.all([keeping.stop(), matching.stop()]) };
+  } catch (error) {
+    await keeping.stop();
+    throw error;
+  }
 }

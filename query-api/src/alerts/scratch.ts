@@ -4,6 +4,7 @@ import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { declaredReadModels, matcherIndices } from '@vivarium/contracts/read-models.ts';
 import type { NewId } from '@vivarium/contracts/shared/id.ts';
 import { isAlreadyThere } from '@vivarium/platform/elasticsearch/already-there.ts';
+import { failedPart } from '@vivarium/platform/elasticsearch/failed-part.ts';
 import type { Clause } from '../search/clause.ts';
 
 /** Whether a listing, as it is or as it was, fulfils what the page would send. */
@@ -121,8 +122,8 @@ export function scratch(
   const write = async (index: string, ids: ReadonlyMap<ListingDocument, string>) => {
     const operations = [...ids].flatMap(([listing, _id]) => [{ index: { _id } }, listing]);
     const { items } = await client.bulk({ index, operations, refresh: true });
-    const failed = items.find((item) => item.index?.error !== undefined)?.index?.error;
-    if (failed !== undefined) throw new Error(`${failed.type}: ${failed.reason}`);
+    const failed = items.find((item) => item.index?.error !== undefined)?.index;
+    if (failed !== undefined) throw failedPart(failed);
   };
 
   /** @returns `<id> <number of the filter>` for each that holds */

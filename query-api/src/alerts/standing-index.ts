@@ -1,15 +1,17 @@
-import type { Client, estypes } from '@elastic/elasticsearch';
-import { errors } from '@elastic/elasticsearch';
+import { type Client, errors, type estypes } from '@elastic/elasticsearch';
 import { matcherIndices } from '@vivarium/contracts/read-models.ts';
 import { chunksOf } from '@vivarium/contracts/shared/chunks-of.ts';
 import { referenceRates } from '@vivarium/contracts/shared/reference-rates.ts';
 import { isAlreadyThere } from '@vivarium/platform/elasticsearch/already-there.ts';
+import { failedPart } from '@vivarium/platform/elasticsearch/failed-part.ts';
 import { type Asking, candidatesBody } from './candidates.ts';
+import { type Compared, findStanding, type StandingIndex } from './find-standing.ts';
 import { keptSearches } from './kept-searches.ts';
 import type { StandingDocument, StandingSearch } from './standing-search.ts';
+import { putStanding } from './write-standing.ts';
 
 /** Raised whenever words or conditions are read otherwise than before: the matcher then reads all saved searches anew. */
-const VERSION = 3;
+const VERSION = 4;
 /** Of an answer with thousands of candidates, nothing that nobody reads. */
 const READ = ['hits.hits.sort', 'error', 'status'].map((path) => `responses.${path}`);
 /** Searches that are loaded in one request at most. */
@@ -26,6 +28,7 @@ const mappings: estypes.MappingTypeMapping = {
   properties: {
     id: keyword,
     version: { type: 'integer' },
+    stamp: { type: 'long' },
     personId: keyword,
     person: { type: 'long', index: false },
     entry: { type: 'long' },
@@ -49,33 +52,38 @@ const mappings: estypes.MappingTypeMapping = {
 export interface Candidate {
   /** Its id as a number. */
   entry: number;
-  version: number;
+  /** Its state, by {@link stampOf}. */
+  stamp: number;
   sort: readonly estypes.FieldValue[];
 }
 
-/** The index of saved searches, as it is found. */
-export interface StandingIndex {
-  /** Of the index itself: what is made anew under its name has another. Letters, digits, `_` and `-`. */
-  id: string;
-  /** Whether everything was put there already. */
-  isFilled: boolean;
+/** The index that was asked is another one than was filled, or none: it has gone, and somebody may be filling it anew. */
+class OtherIndex extends errors.ElasticsearchClientError {
+  override name = 'OtherIndex';
 }
 
 /** Saved searches, asked by listings. */
 export interface StandingSearches {
-  /** Makes the index where it is missing. */
+  /** Makes the index where it is missing. It is the one that is asked from then on. */
   prepare(): Promise<StandingIndex>;
+  /** @returns the index as it is now; undefined where there is none. */
+  find(): Promise<StandingIndex | undefined>;
   /** Everything was put there: nobody needs to do it again. */
   setFilled(): Promise<void>;
-  /** Writes those that are not there in this version or a newer one; they are asked from then on. */
+  /** Says of what was filled that it was compared. */
+  setCompared(compared: Compared): Promise<void>;
+  /** Writes those that are not there in a newer version; they are asked from then on. */
   put(documents: readonly StandingDocument[]): Promise<void>;
-  /** @returns a page of candidates for each, by person. One round trip. */
+  /**
+   * @returns a page of candidates for each, by person. One round trip, and a short one.
+   * @throws what Elasticsearch is away by where the index is not the one that was prepared: another one may have next to nothing
+   */
   candidates(
     asked: readonly { asking: Asking; after?: readonly estypes.FieldValue[] | undefined }[],
     size: number,
   ): Promise<Candidate[][]>;
   /**
-   * @returns of each candidate the searches that it may be, as new or newer: one, or none where it is gone, or several in the
+   * @returns of each candidate the searches that it may be, as they are or newer: one, or none where it is gone, or several in the
    *   unlikely case that their numbers are the same
    */
   load(candidates: readonly Candidate[]): Promise<ReadonlyMap<number, readonly StandingSearch[]>>;
@@ -85,7 +93,18 @@ export interface StandingSearches {
 export function standingSearches(client: Client, prefix: string): StandingSearches {
   const index = standingIndexName(prefix);
   const kept = keptSearches();
+  let prepared: string | undefined;
+  const find = () => findStanding(client, index);
+  const demandPrepared = async () => {
+    if ((await find())?.id !== prepared) throw new OtherIndex(`${index} is another one than was filled`);
+  };
+  const note = async (noted: object) => {
+    await demandPrepared();
+    await client.indices.putMapping({ index, _meta: { filled: true, ...noted } });
+  };
   return {
+    find,
+
     async prepare() {
       const settings = { number_of_shards: 1, auto_expand_replicas: '0-1', refresh_interval: '1s' };
       try {
@@ -93,24 +112,15 @@ export function standingSearches(client: Client, prefix: string): StandingSearch
       } catch (error) {
         if (!isAlreadyThere(error)) throw error;
       }
-      const { [index]: found } = await client.indices.get({ index });
-      const id = found?.settings?.index?.uuid;
-      if (id === undefined) throw new Error(`${index} has no id`);
-      return { id, isFilled: found?.mappings?._meta?.filled === true };
+      const found = await find();
+      if (found === undefined) throw new OtherIndex(`${index} has gone`);
+      prepared = found.id;
+      return found;
     },
 
-    setFilled: async () => void (await client.indices.putMapping({ index, _meta: { filled: true } })),
-
-    async put(documents) {
-      if (documents.length === 0) return;
-      const operations = documents.flatMap((document) => [
-        { index: { _id: document.id, version: document.version, version_type: 'external_gte' as const } },
-        document,
-      ]);
-      const { items } = await client.bulk({ index, operations, refresh: true });
-      const failed = items.find(({ index: one }) => one?.error !== undefined && one.status !== 409)?.index;
-      if (failed !== undefined) throw new Error(`${failed.error?.type}: ${failed.error?.reason}`);
-    },
+    setFilled: () => note({}),
+    setCompared: note,
+    put: (documents) => putStanding(client, index, documents),
 
     async candidates(asked, size) {
       const searches = asked.flatMap(({ asking, after }) => [{ index }, candidatesBody(asking, size, after)]);
@@ -120,21 +130,24 @@ export function standingSearches(client: Client, prefix: string): StandingSearch
         filter_path: READ,
         max_concurrent_searches: 1,
       });
-      return responses.map((response) => {
-        if ('error' in response) throw new errors.ResponseError(failureOf(response));
+      const pages = responses.map((response) => {
+        if ('error' in response) throw failedPart(response);
         return (response.hits?.hits ?? []).map(({ sort = [] }) => ({
           entry: Number(sort[1]),
-          version: Number(sort[2]),
+          stamp: Number(sort[2]),
           sort,
         }));
       });
+      // Afterwards: what is the one that was filled now was so when it was asked.
+      await demandPrepared();
+      return pages;
     },
 
     async load(candidates) {
       const found = new Map<number, readonly StandingSearch[]>();
       const missing = new Set<number>();
-      for (const { entry, version } of candidates) {
-        const searches = kept.get(entry, version);
+      for (const { entry, stamp } of candidates) {
+        const searches = kept.get(entry, stamp);
         if (searches === undefined) missing.add(entry);
         else found.set(entry, searches);
       }
@@ -158,16 +171,5 @@ export function standingSearches(client: Client, prefix: string): StandingSearch
       }
       return found;
     },
-  };
-}
-
-/** A search of several that failed, as the client tells of a request that did. */
-function failureOf({ status, error }: estypes.ErrorResponseBase): errors.ResponseError['meta'] {
-  return {
-    body: { error, status },
-    statusCode: status ?? 500,
-    headers: {},
-    warnings: null,
-    meta: {} as errors.ResponseError['meta']['meta'],
   };
 }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { isTold, type SavedSearchState } from '@vivarium/contracts/saved-searches/state.ts';
+import { canonicalJson } from '@vivarium/contracts/shared/canonical-json.ts';
 import { distanceKm } from '@vivarium/contracts/shared/location.ts';
 import { type Clause, readable } from '../search/clause.ts';
 import type { ListingSearch } from '../search/listing-search.ts';
@@ -8,7 +10,7 @@ import { filterOf } from '../search/search-body.ts';
 /** A saved search as the matcher keeps it: whose it is, how they are told, and what the page would send. */
 export interface StandingSearch {
   id: string;
-  version: number;
+  stamp: number;
   personId: string;
   name: string;
   channels: SavedSearchState['notify']['channels'];
@@ -24,6 +26,8 @@ export interface StandingSearch {
 export interface StandingDocument {
   id: string;
   version: number;
+  /** By {@link stampOf}. */
+  stamp: number;
   personId: string;
   /** The person and the search as numbers, by {@link numberOf}. */
   person: number;
@@ -60,20 +64,34 @@ export function numberOf(id: string): number {
   return Number.parseInt(id.replaceAll('-', '').slice(-13), 16);
 }
 
+/** A saved search as far as the matcher keeps it: when its person last looked at it changes nothing of what it finds. */
+export type StandingState = Omit<SavedSearchState, 'seenAt' | 'createdAt'>;
+
+/** Of all that are removed. */
+export const REMOVED = 0;
+
+/**
+ * @returns what tells two states of a search apart, as 48 bits of a hash over all that the matcher keeps of it but its version: a
+ *   store that was restored gives a version away twice, and a version may stand for nothing but that its person looked
+ */
+export function stampOf({ personId, name, query, notify, paused, since, removed }: StandingState): number {
+  if (removed) return REMOVED;
+  const kept = canonicalJson({ personId, name, query, notify, paused, since });
+  return createHash('sha256').update(kept).digest().readUIntBE(0, 6);
+}
+
 /** For any value. */
 export const ANY = '*';
 const MOST_KEYS = 200;
 
 /** @param search of what is looked for; undefined: by the rules of today it is no search, and finds nothing. */
-export function standingDocument(
-  state: Omit<SavedSearchState, 'query' | 'seenAt' | 'createdAt'>,
-  search: ListingSearch | undefined,
-): StandingDocument {
+export function standingDocument(state: StandingState, search: ListingSearch | undefined): StandingDocument {
   const { id, version, personId, name, since, notify, removed } = state;
+  const stamp = stampOf(state);
   const filter = search === undefined ? [] : filterOf(search, 'exact');
   const words = search === undefined ? [] : demandedWords(wordsNeeded(search));
   return {
-    ...{ id, version, personId, person: numberOf(personId), entry: numberOf(id) },
+    ...{ id, version, stamp, personId, person: numberOf(personId), entry: numberOf(id) },
     ...{ since, words, wordCount: words.length },
     isTold: search !== undefined && !removed && isTold(state),
     keys: keysOf(valuesOf(filter, ['species']), valuesOf(filter, ['traits', 'traitZygosity'])),
@@ -83,7 +101,7 @@ export function standingDocument(
     seller: valuesOf(filter, ['sellerId']),
     price: priceOf(filter),
     ...circleOf(filter),
-    search: { id, version, personId, name, since, ...notify, filter },
+    search: { id, stamp, personId, name, since, ...notify, filter },
   };
 }
 
