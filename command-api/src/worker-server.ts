@@ -83,11 +83,8 @@ export async function startWorker(
     for (const read of readers) ends.push((await waitFor('NATS', read, isNatsOutage)).stop);
     const kernel = { schema, contexts: all, nats: connected, prefix, days: config.EVENTS_DAYS, logger };
     const jobsOfContexts = all.flatMap(({ jobs: own = [] }) => own);
-    const running = {
-      jobs: [...kernelJobs(kernel), ...jobsOfContexts],
-      at: { ...at, findShowings: findShowings(all, at) },
-      logger,
-    };
+    const ofJobs = { ...at, findShowings: findShowings(all, at) };
+    const running = { jobs: [...kernelJobs(kernel), ...jobsOfContexts], at: ofJobs, logger };
     const jobs = await waitFor('Postgres', () => runJobs(config.POSTGRES_URL, running), isStoreUnavailable);
     ends.push(jobs.close);
     startUp.end();

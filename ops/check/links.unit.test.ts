@@ -10,7 +10,7 @@ const files = execFileSync('git', ['ls-files', '-z', '*.ts', '*.tsx', '*.md'], {
   // Toys stand where they are copied to.
   .filter((path) => path !== '' && !path.includes('/toys/') && existsSync(join(repositoryRoot, path)));
 
-/** In comments `{@link file://./state.ts}`, on pages `[the rule](adr/0036-….md#part)`. */
+/** In comments as JSDoc has them, on pages as Markdown does; of what begins with a scheme nobody here knows. */
 const inCode = /@link file:\/\/(\.[^\s}]+)/g;
 const onPages = /\]\((?!https?:|mailto:|#)([^)\s#]+)(?:#[^)]*)?\)/g;
 

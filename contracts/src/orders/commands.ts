@@ -27,6 +27,7 @@ import {
   moderatedOrdersPageSchema,
   moderatedOrdersQuerySchema,
 } from './moderation.ts';
+import { placing } from './placing-problems.ts';
 import { ofTransaction, toldTransactionSchema } from './transaction.ts';
 
 /** Somebody else's order is none. */
@@ -41,28 +42,6 @@ const problems = [
   'order_status_conflict',
   'idempotency_key_reused',
   'version_mismatch',
-] as const;
-/** Refusals of what is ordered. */
-const placing = [
-  'validation_failed',
-  'listing_not_found',
-  'not_available',
-  'price_changed',
-  'too_many_unpaid',
-  'let_go_unpaid',
-  'own_listing',
-  'species_restricted',
-  'delivery_not_offered',
-  'mixed_currencies',
-  'offer_not_found',
-  'offer_status_conflict',
-  'offer_expired',
-  'coupon_unknown',
-  'coupon_expired',
-  'coupon_used',
-  'coupon_used_up',
-  'coupon_not_applicable',
-  'idempotency_key_reused',
 ] as const;
 const onOrder = {
   method: 'post',

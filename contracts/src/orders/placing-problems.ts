@@ -1,0 +1,22 @@
+/** Refusals of what is ordered. */
+export const placing = [
+  'validation_failed',
+  'listing_not_found',
+  'not_available',
+  'price_changed',
+  'too_many_unpaid',
+  'let_go_unpaid',
+  'own_listing',
+  'species_restricted',
+  'delivery_not_offered',
+  'mixed_currencies',
+  'offer_not_found',
+  'offer_status_conflict',
+  'offer_expired',
+  'coupon_unknown',
+  'coupon_expired',
+  'coupon_used',
+  'coupon_used_up',
+  'coupon_not_applicable',
+  'idempotency_key_reused',
+] as const;
