@@ -12,8 +12,8 @@ export interface Books {
   /** By the id of the order. */
   reservations: ReadonlyMap<string, { quantity: number; state: string }>;
   stocks: { listing_id: string; quantity: number; reserved: number; sold: number }[];
-  /** What is to be asked of the provider yet, and events on their way. */
-  unfinished: { tasks: number; events: number; withdrawals: number };
+  /** What is to be asked of the provider yet, events on their way, and what the provider has not told us yet. */
+  unfinished: { tasks: number; events: number; withdrawals: number; untold: number };
   /** What is to be asked of the provider yet, what for and why it is not done, in words. */
   waiting: string[];
   holds: { key: string; state: string; posted: string | null; transfers: number }[];
@@ -36,8 +36,9 @@ export interface Written {
   bookPath: string;
 }
 
-/** Reads both books. */
+/** Reads both books, the provider's first: what it had told us by then is in ours. */
 export async function readBooks({ pool, ledger, bookPath }: Written): Promise<Books> {
+  const { untold, ...provider } = atProvider(bookPath);
   const rows = async <Row>(text: string) => (await pool.query(text)).rows as Row[];
   const number = async (text: string) => Number((await rows<{ n: string }>(text))[0]?.n ?? 0);
   const [orders, reservations, stocks, holds] = await Promise.all([
@@ -59,6 +60,7 @@ export async function readBooks({ pool, ledger, bookPath }: Written): Promise<Bo
       tasks: await number('select count(*) as n from orders.task where not done'),
       events: await number('select count(*) as n from outbox'),
       withdrawals: await number("select count(*) as n from money.withdrawal where status = 'pending'"),
+      untold,
     },
     waiting: (
       await rows<{ words: string }>(
@@ -70,11 +72,11 @@ export async function readBooks({ pool, ledger, bookPath }: Written): Promise<Bo
     atProvider: await balance('provider'),
     inEscrow: await balance('escrow'),
     ledgerFaults: await faultsOf(ledger.db),
-    ...atProvider(bookPath),
+    ...provider,
   };
 }
 
-function atProvider(path: string): Pick<Books, 'intents' | 'transfersOut'> {
+function atProvider(path: string): Pick<Books, 'intents' | 'transfersOut'> & { untold: number } {
   const book = new DatabaseSync(path, { readOnly: true });
   try {
     const all = (kind: string) =>
@@ -86,6 +88,7 @@ function atProvider(path: string): Pick<Books, 'intents' | 'transfersOut'> {
     const transfers = answers.filter(({ answer }) => answer.object === 'transfer');
     return {
       intents: all('intent') as Intent[],
+      untold: all('event').length,
       transfersOut: transfers.reduce((sum, { answer }) => sum + (answer.amount ?? 0), 0),
     };
   } finally {
