@@ -335,3 +335,16 @@ describe('a handler of one item after the other', () => {
     expect(outcomes[3]).toMatchObject({ error: { message: 'away' } });
   });
 });
+
+it('what waits is told by the batch that began last, whichever ends last', async () => {
+  await publish('first', 'last');
+  const last = Promise.withResolvers<void>();
+  const told: (number | undefined)[] = [];
+  const metrics = { settled: () => {}, batch: () => (pending?: number) => void told.push(pending) };
+  const handle = async ([word]: readonly string[]): Promise<Outcome[]> => {
+    await (word === 'first' ? last.promise.then(() => new Promise(setImmediate)) : last.resolve());
+    return [done];
+  };
+  await start({ handle, batch: 1, batchesAtATime: 2, metrics });
+  await vi.waitFor(() => expect(told).toEqual([0, undefined]), { timeout: 20_000 });
+});

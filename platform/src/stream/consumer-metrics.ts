@@ -5,8 +5,8 @@ import type { GivenUp } from './dead-letters.ts';
 export interface ConsumerMetrics {
   /** A message was settled: handled, put back, or given up for this reason. */
   settled(what: 'done' | 'retried' | GivenUp): void;
-  /** A batch begins. @returns told when it was handled, of the messages that nobody has taken yet */
-  batch?(messages: number): (pending: number) => void;
+  /** A batch begins. @returns told when it was handled, of the messages that nobody has taken yet, unless a later one has told */
+  batch?(messages: number): (pending: number | undefined) => void;
   /** A whole batch could not be handled, since something that it needs is away. */
   unavailable?(): void;
 }
@@ -48,7 +48,7 @@ export function createConsumerMetrics(registry: Registry): (consumer: string) =>
       const end = seconds.startTimer({ consumer });
       return (pending) => {
         end();
-        waiting.set({ consumer }, pending);
+        if (pending !== undefined) waiting.set({ consumer }, pending);
       };
     },
     unavailable: () => unavailable.inc({ consumer }),

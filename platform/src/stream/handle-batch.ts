@@ -122,7 +122,18 @@ export function createBatchHandler<T>(
     return items;
   };
 
+  // Several are handled at a time, and one that began before may end after: what it knows of those that wait is of before then.
+  let begun = 0;
+  let newest = 0;
+  const pendingAfter = (batch: number, messages: readonly JsMsg[]): number | undefined => {
+    if (batch < newest) return undefined;
+    newest = batch;
+    return messages.at(-1)?.info.pending ?? 0;
+  };
+
   return async (messages) => {
+    begun += 1;
+    const batch = begun;
     const end = metrics.batch?.(messages.length);
     const items = await parse(messages);
     let outcomes: readonly Outcome[];
@@ -137,7 +148,7 @@ export function createBatchHandler<T>(
     for (const [i, message] of [...items.keys()].entries()) {
       await settleBy(message, outcomes[i] ?? { kind: 'retry', error: new Error('no outcome was given') });
     }
-    end?.(messages.at(-1)?.info.pending ?? 0);
+    end?.(pendingAfter(batch, messages));
     return items.size === 0 || outcomes.some(({ kind }) => kind !== 'retry');
   };
 }

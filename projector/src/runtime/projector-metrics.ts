@@ -89,7 +89,7 @@ export function countMessages(metrics: ProjectorMetrics): ConsumerMetrics {
       metrics.batchSize.observe(messages);
       const end = metrics.batchSeconds.startTimer();
       return (pending) => {
-        metrics.pending.set(pending);
+        if (pending !== undefined) metrics.pending.set(pending);
         end();
       };
     },
