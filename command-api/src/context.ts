@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { DomainEvent } from '@vivarium/contracts/events.ts';
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
 import type { MediaState } from '@vivarium/contracts/media/state.ts';
@@ -36,7 +37,7 @@ export interface Questions {
   /** @returns those of these uploads that are this person's and not removed. That they are asked for keeps them. */
   uploadsOf(ownerId: string, ids: readonly string[]): Promise<readonly MediaState[]>;
   /** @returns the bytes of what is kept of an upload as they come, by the path of a variant; undefined where there is nothing. */
-  keptAt(path: string): Promise<ReadableStream<Uint8Array> | undefined>;
+  keptAt(path: string): Promise<Readable | undefined>;
   /** @returns how people are called, those who are still there. */
   namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /**

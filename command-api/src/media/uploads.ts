@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { bucketOf, type KeptBucket, keptBuckets, shownBuckets } from '@vivarium/contracts/media/places.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { onceDone } from '@vivarium/platform/process/once-done.ts';
@@ -12,7 +13,7 @@ export interface Uploads {
   /** @returns what is kept at a path, see `Variant`; undefined where there is nothing. @throws {Problem} 503 as above. */
   keptAt(path: string): Promise<Buffer | undefined>;
   /** The same, as the bytes come: a film is larger than what many at a time may have in memory. */
-  streamAt(path: string): Promise<ReadableStream<Uint8Array> | undefined>;
+  streamAt(path: string): Promise<Readable | undefined>;
   /** Takes away all that is kept under a prefix, unless it was put there lately. */
   purge(bucket: KeptBucket, prefix: string, putBefore: Date): Promise<void>;
   /** Takes away uploads that nobody has dealt with. */

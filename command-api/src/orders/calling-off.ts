@@ -1,4 +1,5 @@
 import type { CallingOff, OrderState } from '@vivarium/contracts/orders/state.ts';
+import { transitions } from '@vivarium/contracts/orders/transitions.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import { writeMoved } from './carry-out.ts';
 import { decideCancel } from './decide-cancel.ts';
@@ -25,7 +26,8 @@ export function callingOffOf({ id, coupon }: UnderCoupon, all: readonly UnderCou
 
 /** Whether it still can be: it is not sent. */
 function isCalledOff({ status }: UnderCoupon): boolean {
-  return status === 'pending' || status === 'confirmed';
+  const unsent: readonly string[] = transitions.cancel.from;
+  return unsent.includes(status);
 }
 
 /** Has each order say how it is called off, after what has become of those that were bought with it. */

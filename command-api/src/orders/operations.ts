@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderReceipt } from '@vivarium/contracts/orders/http.ts';
@@ -80,9 +79,7 @@ export function orderOperations(
       });
       response.type(type);
       // Who goes before the end has seen enough, and a store that breaks off ends the answer as it stands.
-      await pipeline(Readable.fromWeb(bytes as Parameters<typeof Readable.fromWeb>[0]), response).catch(
-        () => {},
-      );
+      await pipeline(bytes, response).catch(() => {});
       return done();
     },
     listModeratedOrders: async ({ query: { waits, cursor, limit } }) => {

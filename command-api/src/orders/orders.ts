@@ -15,6 +15,7 @@ import type {
   ShipBody,
   StartTransactionBody,
 } from '@vivarium/contracts/orders/http.ts';
+import { callsOffTogether } from '@vivarium/contracts/orders/requests.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
 import type { ToldTransaction } from '@vivarium/contracts/orders/transaction.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
@@ -151,8 +152,7 @@ export function createOrders(given: OrdersDependencies) {
     cancel: (actor: Actor, id: string, body: ReasonBody, meta: CommandMeta) =>
       act(actor, id, ['cancel', body], meta, (order, by, now) => {
         const decided = decideCancel(order, body, { by, now, terms });
-        const isAlone = by !== 'buyer' || order.coupon?.callingOff !== 'together';
-        if (decided instanceof Problem || isAlone) return decided;
+        if (decided instanceof Problem || !callsOffTogether(by, order)) return decided;
         return { ...decided, alongside: (at, after) => callOffTheRest(at, after, body.reason ?? '') };
       }),
 

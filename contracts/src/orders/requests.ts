@@ -40,6 +40,11 @@ export function mayAskToReturn(
   return isThere && returning === null && !isOver(claims.return, now);
 }
 
+/** @returns whether all that was bought with the same coupon is called off with an order, by the party who calls that off. */
+export function callsOffTogether(party: Party, { coupon }: Pick<Allowing, 'coupon'>): boolean {
+  return party === 'buyer' && coupon?.callingOff === 'together';
+}
+
 /** @returns whether it is too late. @param until null: there is no such time */
 export function isOver(until: string | null, now: Date): boolean {
   return until !== null && now.getTime() > Date.parse(until);

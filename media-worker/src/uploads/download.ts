@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { S3 } from '@vivarium/platform/s3/client.ts';
 import type { PutObject } from '@vivarium/platform/s3/object-events.ts';
@@ -15,10 +14,9 @@ export async function download(
   to: string,
   isLeft: (head: Buffer) => boolean = () => false,
 ): Promise<{ digest: string } | 'left' | undefined> {
-  const stream = await s3.stream(bucket, key);
-  if (stream === undefined) return undefined;
+  const source = await s3.stream(bucket, key);
+  if (source === undefined) return undefined;
   const hash = createHash('sha256');
-  const source = Readable.fromWeb(stream as Parameters<typeof Readable.fromWeb>[0]);
   let wasLeft = false;
   await pipeline(
     source,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { AwsClient } from 'aws4fetch';
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
@@ -135,9 +136,10 @@ export function openS3(url: string, region = 'us-east-1') {
     },
 
     /** @returns the bytes as they come; undefined where there is no such object. */
-    stream: async (bucket: string, key: string): Promise<ReadableStream<Uint8Array> | undefined> => {
-      const response = await ask(at(bucket, key), { absent: [404] });
-      return response.status === 404 ? undefined : (response.body ?? undefined);
+    stream: async (bucket: string, key: string): Promise<Readable | undefined> => {
+      const { status, body } = await ask(at(bucket, key), { absent: [404] });
+      if (status === 404 || body === null) return undefined;
+      return Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
     },
 
     /** Removes an object, or nothing where there is none. */

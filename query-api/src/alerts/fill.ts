@@ -4,6 +4,7 @@ import type { UnderstandWords } from '../understanding/choosing/understand-words
 import type { StandingSearches } from './standing-index.ts';
 import { standingOf, stateOf } from './standing-of.ts';
 
+/** Saved searches of a page, but for the last. */
 export const PAGE = 1000;
 
 /**

@@ -1,5 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -7,14 +5,6 @@ import { queryClient } from '../api/query-client.ts';
 import { render } from '../ui/render.tsx';
 import { RegisterPage } from './RegisterPage.tsx';
 import { SignInPage } from './SignInPage.tsx';
-
-function Surroundings({ children }: { children: ReactNode }) {
-  return (
-    <QueryClientProvider client={queryClient}>
-      <MemoryRouter>{children}</MemoryRouter>
-    </QueryClientProvider>
-  );
-}
 
 describe('registering', () => {
   it('says of every answer that is missing or wrong what would be taken instead, and goes to the first', async () => {
@@ -50,7 +40,7 @@ describe('registering', () => {
 
 describe('signing in', () => {
   it('asks for what was left empty, the first first', async () => {
-    const screen = await render(<SignInPage />, { wrapper: Surroundings });
+    const screen = await render(<SignInPage />, { client: queryClient });
     const [email, password] = [screen.getByLabelText('E-mail address'), screen.getByLabelText('Password')];
     await email.fill('  ');
     await screen.getByRole('button', { name: 'Sign in' }).click();

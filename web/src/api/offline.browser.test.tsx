@@ -1,7 +1,5 @@
-import { QueryClientProvider, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { listingCommands } from '@vivarium/contracts/listings/commands.ts';
-import type { ReactNode } from 'react';
-import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { render } from '../ui/render.tsx';
 import { call } from './call.ts';
@@ -36,14 +34,6 @@ function Page() {
   );
 }
 
-function Surroundings({ children }: { children: ReactNode }) {
-  return (
-    <QueryClientProvider client={queryClient}>
-      <MemoryRouter>{children}</MemoryRouter>
-    </QueryClientProvider>
-  );
-}
-
 /** What the browser says of its connection, and the network of it. */
 function connect(is: boolean): void {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(is);
@@ -68,7 +58,7 @@ afterEach(() => {
 
 it('says without a connection that there is none, instead of loading for ever, and goes on by itself once there is one', async () => {
   connect(false);
-  const { getByRole } = await render(<Page />, { wrapper: Surroundings });
+  const { getByRole } = await render(<Page />, { client: queryClient });
   await expect.element(getByRole('heading', { name: 'You are offline' })).toBeVisible();
   connect(true);
   await expect.element(getByRole('heading', { name: 'The thing' })).toBeVisible();
@@ -76,7 +66,7 @@ it('says without a connection that there is none, instead of loading for ever, a
 
 it('says of what somebody does without a connection that it was not done, and lets them try again', async () => {
   connect(true);
-  const { getByRole, getByText } = await render(<Page />, { wrapper: Surroundings });
+  const { getByRole, getByText } = await render(<Page />, { client: queryClient });
   await expect.element(getByRole('heading', { name: 'The thing' })).toBeVisible();
   connect(false);
   const button = getByRole('button', { name: 'Remove' });

@@ -1,22 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
 import { orderStatusSchema } from '@vivarium/contracts/orders/life.ts';
 import type { Deed } from '@vivarium/contracts/orders/requests.ts';
-import type { ReactNode } from 'react';
-import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { render } from '../ui/render.tsx';
+import { askingOnce, render } from '../ui/render.tsx';
 import { Actions } from './Actions.tsx';
 import { anOrderItem } from './an-order-item.ts';
 import { offeredIn } from './next-step.ts';
 
-function Surroundings({ children }: { children: ReactNode }) {
-  return (
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <MemoryRouter>{children}</MemoryRouter>
-    </QueryClientProvider>
-  );
-}
 beforeEach(() => vi.stubGlobal('fetch', async () => Response.json({ code: 'ABCD-EFGH' })));
 afterEach(() => vi.unstubAllGlobals());
 
@@ -84,7 +74,7 @@ it.each(
           });
           const offered = offeredIn(order, new Date());
           const screen = await render(<Actions order={order} act={async () => {}} isBusy={false} />, {
-            wrapper: Surroundings,
+            client: askingOnce(),
           });
           const shown = screen.container;
           const names = [...shown.querySelectorAll('button, a, label, label span')].map(

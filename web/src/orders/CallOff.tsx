@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { orderCommands } from '@vivarium/contracts/orders/commands.ts';
 import type { OrderItem, OrderReceipt } from '@vivarium/contracts/orders/http.ts';
+import { callsOffTogether } from '@vivarium/contracts/orders/requests.ts';
+import { obstacleTo } from '@vivarium/contracts/orders/transitions.ts';
 import { call } from '../api/call.ts';
 import { formatPrice } from '../format/price.ts';
 import { less } from '../format/sums.ts';
@@ -17,7 +19,7 @@ interface Props {
 export function CallOff({ order, isBusy, act }: Props) {
   const { t } = useLingui();
   const { id, role } = order;
-  const isTogether = isCalledOffTogether(order);
+  const isTogether = callsOffTogether(role, order);
   const cancel = (reason: string) =>
     act(call(orderCommands.cancelOrder, { params: { id }, body: reason === '' ? {} : { reason } }));
   const hint = isTogether ? t`The sellers read it.` : t`The seller reads it.`;
@@ -39,8 +41,7 @@ export function CallOff({ order, isBusy, act }: Props) {
 
 /** Why its buyer cannot call an order off any more; nothing where that is no matter of its coupon. */
 export function NeededForCoupon({ order }: { order: OrderItem }) {
-  const isUnsent = order.status === 'pending' || order.status === 'confirmed';
-  if (order.role !== 'buyer' || !isUnsent || order.coupon?.callingOff !== 'no_more') return null;
+  if (order.coupon === null || obstacleTo(order, 'cancel', order.role)?.why !== 'coupon') return null;
   const minimum = formatPrice(order.coupon.minimum);
   return (
     <p>
@@ -50,10 +51,6 @@ export function NeededForCoupon({ order }: { order: OrderItem }) {
       </Trans>
     </p>
   );
-}
-
-function isCalledOffTogether({ role, coupon }: OrderItem): boolean {
-  return role === 'buyer' && coupon?.callingOff === 'together';
 }
 
 function It({ order }: { order: OrderItem }) {

@@ -1,21 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
-import type { ReactNode } from 'react';
-import { MemoryRouter } from 'react-router';
 import { afterEach, expect, it, vi } from 'vitest';
-import { render } from '../ui/render.tsx';
+import { askingOnce, render } from '../ui/render.tsx';
 import { anOrderItem } from './an-order-item.ts';
 import { NotForSale } from './NotForSale.tsx';
 
 const listing = { id: 'l', title: 'Pied male', status: 'reserved' } as ListingDetail;
 
-function Surroundings({ children }: { children: ReactNode }) {
-  return (
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <MemoryRouter>{children}</MemoryRouter>
-    </QueryClientProvider>
-  );
-}
 afterEach(() => vi.unstubAllGlobals());
 
 it.each([
@@ -25,7 +15,7 @@ it.each([
   const payment = { id: 'p', provider: 'sandbox', url: '/pay/p', status, escrow: 'none' } as const;
   const items = [anOrderItem({ status: 'pending', payment })];
   vi.stubGlobal('fetch', async () => Response.json({ items, total: 1, nextCursor: null }));
-  const screen = await render(<NotForSale listing={listing} isOwn={false} />, { wrapper: Surroundings });
+  const screen = await render(<NotForSale listing={listing} isOwn={false} />, { client: askingOnce() });
   await expect.element(screen.getByRole('link', { name })).toHaveAttribute('href', to);
   expect(screen.getByRole('link').elements()).toHaveLength(2);
 });

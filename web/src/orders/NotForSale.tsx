@@ -16,6 +16,7 @@ export function NotForSale({ listing, isOwn }: { listing: ListingDetail; isOwn: 
   const { t, i18n } = useLingui();
   const { data } = useQuery({ ...unpaidQuery, enabled: !isOwn });
   const own = data?.items.find(({ listingId }) => listingId === listing.id);
+  const isUnpaid = own !== undefined && nextStepOf(own) === 'pay';
   const until = own?.due && formatMoment(own.due.at);
   const back = (
     <ButtonLink to={listingPath(listing)}>
@@ -28,7 +29,7 @@ export function NotForSale({ listing, isOwn }: { listing: ListingDetail; isOwn: 
         title={t`It is reserved for you`}
         actions={
           <>
-            {nextStepOf(own) === 'pay' ? (
+            {isUnpaid ? (
               <ButtonLink look="primary" to={`/pay/${own.paymentId}?order=${own.id}`}>
                 <Trans>Pay</Trans>
               </ButtonLink>
@@ -41,7 +42,7 @@ export function NotForSale({ listing, isOwn }: { listing: ListingDetail; isOwn: 
           </>
         }
       >
-        {nextStepOf(own) === 'pay' ? (
+        {isUnpaid ? (
           until && <Trans>Pay by {until}, and it is yours.</Trans>
         ) : (
           <>{i18n._(statusWords[standingOf(own)])}.</>

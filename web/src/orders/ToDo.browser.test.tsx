@@ -1,9 +1,6 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { OrderItem } from '@vivarium/contracts/orders/http.ts';
-import type { ReactNode } from 'react';
-import { MemoryRouter } from 'react-router';
 import { afterEach, expect, it, vi } from 'vitest';
-import { render } from '../ui/render.tsx';
+import { askingOnce, render } from '../ui/render.tsx';
 import { ToDo } from './ToDo.tsx';
 
 const [money, nothing] = [
@@ -38,13 +35,6 @@ const sold = (title: string, due: string): OrderItem => ({
   ...{ due: { what: 'unshipped', at: due }, createdAt: due, updatedAt: due },
 });
 
-function Surroundings({ children }: { children: ReactNode }) {
-  return (
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <MemoryRouter>{children}</MemoryRouter>
-    </QueryClientProvider>
-  );
-}
 afterEach(() => vi.unstubAllGlobals());
 
 it('what is due first stands first, on whichever page of a seller’s many orders it is', async () => {
@@ -58,7 +48,7 @@ it('what is due first stands first, on whichever page of a seller’s many order
       : [sold('Ordered long ago', '2026-12-01T10:00:00.000Z')];
     return Response.json({ items, total: 2, nextCursor: isFirst ? 'older' : null });
   });
-  const screen = await render(<ToDo />, { wrapper: Surroundings });
+  const screen = await render(<ToDo />, { client: askingOnce() });
   await expect.element(screen.getByText('Ordered long ago')).toBeVisible();
   const titles = screen.getByRole('link').elements();
   expect(titles.map(({ textContent }) => textContent)).toEqual(['Ordered long ago', 'Ordered today']);

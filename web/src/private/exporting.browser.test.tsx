@@ -1,6 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { MemoryRouter } from 'react-router';
 import { afterEach, expect, it, vi } from 'vitest';
 import { queryClient } from '../api/query-client.ts';
 import { adoptSession } from '../api/session.ts';
@@ -33,14 +30,6 @@ const url = `https://vivarium.example${path}`;
 const here = { href: `${location.origin}${path}`, isDownload: true };
 const expiresAt = '2026-11-30T12:10:00.000Z';
 
-function Surroundings({ children }: { children: ReactNode }) {
-  return (
-    <QueryClientProvider client={queryClient}>
-      <MemoryRouter>{children}</MemoryRouter>
-    </QueryClientProvider>
-  );
-}
-
 /** Has whoever is signed in ask for their data. @returns what was asked of the server */
 async function exporting(answer: () => Response) {
   const sent: string[] = [];
@@ -55,7 +44,7 @@ async function exporting(answer: () => Response) {
   addEventListener('click', follow);
   const user = { id: 'Anna1', username: 'anna', displayName: 'Anna', emailVerified: true };
   adoptSession({ user, accessToken: 'a token', expiresIn: 900 });
-  const screen = await render(<PrivacyPage />, { wrapper: Surroundings });
+  const screen = await render(<PrivacyPage />, { client: queryClient });
   await screen.getByRole('button', { name: 'Download my data' }).click();
   return { screen, sent };
 }

@@ -1,7 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import type { Account } from '@vivarium/contracts/identity/http/account.ts';
-import type { ReactNode } from 'react';
-import { MemoryRouter } from 'react-router';
 import { afterEach, expect, it, vi } from 'vitest';
 import { queryClient } from '../api/query-client.ts';
 import { adoptSession } from '../api/session.ts';
@@ -23,14 +20,6 @@ const somebody = {
   secondFactor: { on: false, demanded: false, recoveryCodesLeft: 0 },
 } as const satisfies Omit<Account, 'hasPassword'>;
 
-function Surroundings({ children }: { children: ReactNode }) {
-  return (
-    <QueryClientProvider client={queryClient}>
-      <MemoryRouter>{children}</MemoryRouter>
-    </QueryClientProvider>
-  );
-}
-
 /** Has whoever is signed in begin to leave. @returns what was asked of the server */
 async function leaving(account: Account) {
   const sent: { path: string; body: unknown }[] = [];
@@ -40,7 +29,7 @@ async function leaving(account: Account) {
   });
   const user = { id: 'Anna1', username: 'anna', displayName: 'Anna', emailVerified: true };
   adoptSession({ user, accessToken: 'a token', expiresIn: 900 });
-  const screen = await render(<PrivacyPage />, { wrapper: Surroundings });
+  const screen = await render(<PrivacyPage />, { client: queryClient });
   await screen.getByRole('button', { name: 'Delete my account…' }).click();
   return { screen, sent };
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { MediaState } from '@vivarium/contracts/media/state.ts';
 import type { Evidence } from '@vivarium/contracts/orders/moderation.ts';
 import type { OrderState } from '@vivarium/contracts/orders/state.ts';
@@ -37,11 +38,7 @@ export function createEvidence({ db, uploadsOf, keptAt }: EvidenceDependencies) 
     },
 
     /** @throws {Problem} `order_not_found` also where it shows no complaint of this order, or not yet */
-    show: async (
-      actor: Actor,
-      id: string,
-      mediaId: string,
-    ): Promise<{ type: string; bytes: ReadableStream<Uint8Array> }> => {
+    show: async (actor: Actor, id: string, mediaId: string): Promise<{ type: string; bytes: Readable }> => {
       const side = shownBy(await ownOrder(actor, id)).find(({ ids }) => ids.includes(mediaId));
       const [upload] = side ? await uploadsOf(side.personId, [mediaId]) : [];
       const variant = shownVariantOf(upload?.rendered?.variants ?? []);

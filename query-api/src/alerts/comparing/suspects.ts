@@ -1,12 +1,10 @@
 import type { Client } from '@elastic/elasticsearch';
 import { aliasOf } from '@vivarium/contracts/read-models.ts';
 import { byAllShards } from '@vivarium/platform/elasticsearch/by-all-shards.ts';
-import { savedSearchPages } from '../fill.ts';
+import { PAGE, savedSearchPages } from '../fill.ts';
 import { standingIndexName } from '../standing-index.ts';
 import { stateOf } from '../standing-of.ts';
 import { REMOVED, type StandingDocument, type StandingState, stampOf } from '../standing-search.ts';
-
-const PAGE = 1000;
 
 /** A saved search as the matcher keeps it, for comparing. */
 export type Kept = Pick<StandingDocument, 'id' | 'version' | 'stamp'>;
