@@ -104,7 +104,7 @@ describe.skipIf(!hasNginx)('nginx as Compose starts it (skipped where it is not 
     const headers = { authorization: 'Bearer mine', cookie: 'mine=1' };
     const found = await fetch(`${base}/media/listing-images/a/b.webp`, { headers });
     expect(found.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
-    const { url, headers: given } = await found.json();
+    const { url, headers: given } = (await found.json()) as { url: string; headers: object };
     expect(url).toBe('/listing-images/a/b.webp');
     expect(given).not.toHaveProperty('authorization');
     expect(given).not.toHaveProperty('cookie');

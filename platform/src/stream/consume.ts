@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { JsMsg } from '@nats-io/jetstream';
 import { backoffMs } from '../process/backoff.ts';
+import { regularly } from '../process/regularly.ts';
 import { bindDurableConsumer, type DurableConsumer } from './durable-consumer.ts';
 import { createBatchHandler, type Handling, REDELIVERY } from './handle-batch.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createIntake } from './intake.ts';
+import { readAnew } from './read-anew.ts';
 
 /** What is read, by whom, and what is done with it. */
 export interface Consuming<T> extends DurableConsumer, Handling<T> {
@@ -33,6 +35,9 @@ export interface Consuming<T> extends DurableConsumer, Handling<T> {
 /** So many waiting are a burst; whom a moment has held up hurries. */
 const FAR_BEHIND = 100;
 
+/** An older version that is still there may have been given what was to be read anew. */
+const READ_ANEW_EVERY_MS = 60 * 60 * 1000;
+
 /** Goes on until stopped. */
 export interface Consumption {
   /** Lets the batches in work end and gives back what waits, then returns. */
@@ -48,6 +53,7 @@ export interface Consumption {
  */
 export async function consume<T>(consuming: Consuming<T>): Promise<Consumption> {
   const { nats, batch, backlog, batchesAtATime = 1, ackWaitMs, givesWay = false, gatherMs = 0 } = consuming;
+  const { deadLetters } = consuming;
   const logger = consuming.logger.child({ consumer: consuming.durable });
   const bind = () => bindDurableConsumer(nats, consuming);
   await bind();
@@ -77,9 +83,17 @@ export async function consume<T>(consuming: Consuming<T>): Promise<Consumption> 
     }
   };
   const working = Array.from({ length: batchesAtATime }, work);
+  const readingAnew =
+    deadLetters === 'none'
+      ? undefined
+      : regularly('read anew what could not be read', () => readAnew({ ...consuming, deadLetters, logger }), {
+          ...{ logger, everyMs: READ_ANEW_EVERY_MS },
+        });
   return {
     async stop() {
       stopping.abort();
+      // Not waited for: without a stream it takes seconds to fail, and what it leaves undone is done the next time.
+      void readingAnew?.stop();
       await intake.stop();
       await Promise.all(working);
       heartbeat.stop();
