@@ -25,16 +25,21 @@ interface Settled {
   seconds: number;
 }
 
+interface OfCrowd {
+  run: string;
+  size?: number;
+  others?: readonly string[];
+  renames?: boolean;
+}
+
 const LOOK_EVERY_MS = 100;
 
 /**
  * @param run makes their names unique.
  * @param others where it is looked as well, unless said otherwise nowhere else.
+ * @param renames whether the sellers change their names too.
  */
-export function openCrowd(
-  origin: string,
-  { run, size = 3, others = [] }: { run: string; size?: number; others?: readonly string[] },
-): Crowd {
+export function openCrowd(origin: string, { run, size = 3, others = [], renames = false }: OfCrowd): Crowd {
   const client = marketClient(origin);
   const looks = [...new Set([origin, ...others])].map(marketClient);
   const ledger = new Ledger();
@@ -68,7 +73,7 @@ export function openCrowd(
       if (writers.length > 0 && index % 10 !== 0) return;
       writers = Array.from({ length: size }, (_, i) => {
         const own = seededRandom(random.integer(0, 2 ** 31));
-        return new Writer(client, own, ledger, `d${run}-${index}-${i}`);
+        return new Writer(client, own, ledger, `d${run}-${index}-${i}`, renames);
       });
       for (const writer of writers) await writer.signUp();
       everybody.push(...writers);

@@ -29,6 +29,11 @@ export class Ledger {
     return expected;
   }
 
+  /** Notes a write that is no listing's. */
+  count(): void {
+    this.#acknowledged += 1;
+  }
+
   /** How many writes were acknowledged. */
   get acknowledged(): number {
     return this.#acknowledged;

@@ -13,10 +13,20 @@ export async function differencesOf(client: MarketClient, ledger: Ledger, writer
   const searched = await everyListingOf(client, writer.id);
   return [
     ...searchDifferences(expected, searched),
+    ...nameDifferences(writer.displayName, searched),
     ...ownDifferences(expected, await everyOwnListing(client, writer.token)),
     ...facetDifferences(expected, await client.listings({ seller: writer.id, limit: '1' })),
     ...(await pageDifferences(client, writer, expected)),
   ];
+}
+
+/** @returns the listings that carry another name than their seller was last told to have. */
+export function nameDifferences(displayName: string, found: readonly ListingItem[]): string[] {
+  return found.flatMap(({ id, seller }) =>
+    seller.displayName === displayName
+      ? []
+      : [`search: the seller of ${id} is called ${seller.displayName} instead of ${displayName}`],
+  );
 }
 
 /** Walks a seller's own list to its end. */

@@ -2,7 +2,7 @@ import type { ListingItem } from '@vivarium/contracts/listings/http/item.ts';
 import { describe, expect, it } from 'vitest';
 import type { Expected } from './ledger.ts';
 import { Ledger } from './ledger.ts';
-import { facetDifferences, ownDifferences, searchDifferences } from './verify.ts';
+import { facetDifferences, nameDifferences, ownDifferences, searchDifferences } from './verify.ts';
 
 const expected = (overrides: Partial<Expected> = {}): Expected => ({
   id: 'a',
@@ -91,5 +91,16 @@ describe('the ledger', () => {
     expect(() =>
       ledger.record({ id: 'a', version: 2, status: 'draft' }, 's', { title: 'One', amount: '1.00' }),
     ).toThrow(/back/);
+  });
+});
+
+describe('the comparison of a seller’s name with what they were told', () => {
+  const called = (displayName: string) => item({ seller: { id: 's', displayName } });
+
+  it('says which listings carry another', () => {
+    expect(nameDifferences('New', [called('New')])).toEqual([]);
+    expect(nameDifferences('New', [called('New'), called('Old')])).toEqual([
+      'search: the seller of a is called Old instead of New',
+    ]);
   });
 });

@@ -28,13 +28,24 @@ export class Writer {
   readonly #ledger: Ledger;
   readonly #person: ReturnType<typeof aPerson>;
   #session: Session | undefined;
+  #displayName: string;
   #written = 0;
 
-  constructor(client: MarketClient, random: Random, ledger: Ledger, name: string) {
+  readonly #renames: boolean;
+
+  /** @param renames whether they change their own name too, which all of their listings carry. */
+  constructor(client: MarketClient, random: Random, ledger: Ledger, name: string, renames = false) {
     this.#client = client;
     this.#random = random;
     this.#ledger = ledger;
     this.#person = aPerson(name, `Seller ${name}`);
+    this.#displayName = this.#person.displayName;
+    this.#renames = renames;
+  }
+
+  /** As they were last told that they are called. */
+  get displayName(): string {
+    return this.#displayName;
   }
 
   /** The seller's public id. */
@@ -59,10 +70,19 @@ export class Writer {
   async write(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const open = this.#ledger.ofSeller(this.id).filter(({ status }) => nextCommands[status]?.length);
-      if (open.length < 3 || this.#random.chance(0.4)) await this.#create();
+      if (this.#renames && this.#random.chance(0.15)) await this.#rename();
+      else if (open.length < 3 || this.#random.chance(0.4)) await this.#create();
       else await this.#continue(this.#random.pick(open));
       await delay(this.#random.integer(0, PAUSE_MS));
     }
+  }
+
+  async #rename(): Promise<void> {
+    this.#written += 1;
+    const displayName = `Seller ${this.#person.username} the ${this.#written}th`;
+    await this.#untilKnown('PATCH', '/users/me', { displayName });
+    this.#ledger.count();
+    this.#displayName = displayName;
   }
 
   async #create(): Promise<void> {

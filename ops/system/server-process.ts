@@ -91,10 +91,9 @@ export async function startServer(
       hasStarted = true;
       return;
     }
+    const how = end ?? `has not answered within ${READY_TIMEOUT_MS / 1000} s`;
     await started.kill('SIGKILL');
-    throw new Error(
-      `${name} ${end ?? 'does not answer'}. Its log (${logFile}) ends in:\n${await logTail(logFile)}`,
-    );
+    throw new Error(`${name} ${how}. Its log (${logFile}) ends in:\n${await logTail(logFile)}`);
   };
   await launch();
   return {

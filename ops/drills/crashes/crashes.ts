@@ -8,7 +8,7 @@ export const crashes: Drill = {
   name: 'crashes',
   title: 'servers and services are killed at random moments',
   async open({ system, services }, { run, roundMs = 2500, settleMs = 45_000 }) {
-    const crowd: Crowd = openCrowd(system.url, { run });
+    const crowd: Crowd = openCrowd(system.url, { run, renames: true });
     const faults = faultsOf(system, services);
     return {
       async round(random, index) {
