@@ -9,6 +9,7 @@ import {
   ProviderRefusal,
 } from './provider.ts';
 import { fromStripe, toStripe } from './stripe-amounts.ts';
+import { takenAndRefunded } from './stripe-refunded.ts';
 
 export interface StripeSettings {
   name: string;
@@ -94,14 +95,14 @@ function intentOf(intent: Stripe.PaymentIntent): AtProvider {
   return { ref: intent.id, paymentId: intent.metadata.payment_id, facts: factsOf(intent) };
 }
 
-/** @returns what an intent says of its payment. */
-export function factsOf(intent: Stripe.PaymentIntent): Facts {
+/** @returns what an intent says of its payment. Its charge is in it only where we have asked for that: in the version of our library. */
+function factsOf(intent: Stripe.PaymentIntent): Facts {
   const charge = typeof intent.latest_charge === 'object' ? intent.latest_charge : null;
   return {
     ...nothing,
     authorised: intent.status === 'requires_capture' || intent.status === 'succeeded',
     captured: intent.status === 'succeeded' ? fromStripe(intent.amount_received, intent.currency) : 0,
-    refunded: fromStripe(charge?.amount_refunded ?? 0, intent.currency),
+    refunded: charge === null ? 0 : fromStripe(takenAndRefunded(charge).refunded, intent.currency),
     cancelled: intent.status === 'canceled',
     failure: intent.last_payment_error?.code ?? null,
   };
@@ -133,8 +134,9 @@ function paymentOf(event: Stripe.Event): ProviderEvent['payment'] {
   }
   if (type === 'charge.refunded') {
     const charge = event.data.object as Stripe.Charge;
-    const { amount_captured: captured, amount_refunded: refunded, currency } = charge;
-    const paymentId = charge.metadata.payment_id;
+    const { captured, refunded } = takenAndRefunded(charge, event.api_version);
+    const { currency, metadata } = charge;
+    const paymentId = metadata.payment_id;
     const facts = {
       ...nothing,
       captured: fromStripe(captured, currency),

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import Stripe from 'stripe';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { nothing } from './facts.ts';
 import type { PaymentProvider } from './provider.ts';
 import { stripeProvider } from './stripe-provider.ts';
 
@@ -12,13 +13,15 @@ let stripe: Server;
 let provider: PaymentProvider;
 /** The amounts that it was asked for. */
 let asked: (string | null)[] = [];
+let latestCharge: object | null = null;
 
 beforeAll(async () => {
   stripe = createServer(async (request, response) => {
     const form = new URLSearchParams(await text(request));
     asked.push(form.get('amount') ?? form.get('amount_to_capture'));
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ ...intent, currency: form.get('currency') ?? 'isk' }));
+    const currency = form.get('currency') ?? 'isk';
+    response.end(JSON.stringify({ ...intent, currency, latest_charge: latestCharge }));
   });
   stripe.listen(0, '127.0.0.1');
   await once(stripe, 'listening');
@@ -28,17 +31,20 @@ beforeAll(async () => {
 afterAll(() => stripe.close());
 beforeEach(() => {
   asked = [];
+  latestCharge = null;
 });
 
 const intent = {
   ...{ id: 'pi_1', object: 'payment_intent', status: 'succeeded', amount_received: 150_000 },
   metadata: { payment_id: paymentId },
 };
-function told(type: string, object: object) {
-  return eventOf(type, object).payment?.facts;
+/** @param version of Stripe's API in which the event is written. */
+function told(type: string, object: object, version: string = Stripe.API_VERSION) {
+  return eventOf(type, object, version).payment?.facts;
 }
-function eventOf(type: string, object: object) {
-  const payload = JSON.stringify({ id: 'evt_1', object: 'event', type, created: 0, data: { object } });
+function eventOf(type: string, object: object, version: string = Stripe.API_VERSION) {
+  const event = { id: 'evt_1', object: 'event', type, created: 0, api_version: version, data: { object } };
+  const payload = JSON.stringify(event);
   const signature = new Stripe('sk').webhooks.generateTestHeaderString({ payload, secret: webhookSecret });
   return provider.eventOf(Buffer.from(payload), signature);
 }
@@ -58,19 +64,66 @@ describe('krónur, of which there are no hundredths', () => {
     expect((await provider.read('pi_1')).facts.captured).toBe(1500);
     const metadata = { payment_id: paymentId };
     expect(told('payment_intent.succeeded', { ...intent, currency: 'isk' })?.captured).toBe(1500);
-    const charge = { currency: 'isk', metadata, amount_captured: 150_000, amount_refunded: 50_000 };
+    const charge = {
+      ...{ currency: 'isk', metadata, captured: true, amount: 150_000 },
+      ...{ amount_captured: 150_000, amount_refunded: 50_000 },
+    };
     expect(told('charge.refunded', charge)).toMatchObject({ captured: 1500, refunded: 500 });
     const dispute = { currency: 'isk', payment_intent: 'pi_1', amount: 150_000, status: 'needs_response' };
     expect(told('charge.dispute.created', dispute)?.chargedBack).toBe(1500);
   });
 });
 
+describe('what is let go of an authorisation', () => {
+  // 60.00 and 100.00 were authorised together, the 100.00 captured, and 10.00 of them have gone back.
+  const charge = {
+    ...{ object: 'charge', currency: 'usd', metadata: { payment_id: paymentId }, amount: 16_000 },
+    ...{ captured: true, amount_captured: 10_000 },
+  };
+
+  it.each([
+    ['before that told it apart', '2024-06-20', 7000],
+    ['in which it is told apart', '2025-03-31.basil', 1000],
+    ['that our library asks for', Stripe.API_VERSION, 1000],
+  ])('has not gone back, in a version %s', (_, version, amount_refunded) => {
+    const facts = { captured: 10_000, refunded: 1000 };
+    expect(told('charge.refunded', { ...charge, amount_refunded }, version)).toMatchObject(facts);
+  });
+
+  it('is nothing that was taken, where all of it is let go', () => {
+    const all = {
+      ...charge,
+      captured: false,
+      amount_captured: null,
+      amount_refunded: 16_000,
+      refunded: true,
+    };
+    expect(told('charge.refunded', all, '2024-06-20')).toEqual(nothing);
+  });
+
+  it('is no part of what a look at the provider tells', async () => {
+    // In krónur.
+    latestCharge = { ...charge, amount_refunded: 1000 };
+    expect((await provider.read('pi_1')).facts.refunded).toBe(10);
+  });
+});
+
 it('a refund that has failed is told with its id, and one that has not is no news', () => {
   const refund = {
-    ...{ object: 'refund', status: 'failed', payment_intent: 'pi_1', amount: 150_000, currency: 'isk' },
+    ...{
+      id: 're_1',
+      object: 'refund',
+      status: 'failed',
+      payment_intent: 'pi_1',
+      amount: 150_000,
+      currency: 'isk',
+    },
     ...{ metadata: { refund_id: paymentId }, failure_reason: 'expired_or_canceled_card' },
   };
-  const failed = { ref: 'pi_1', refundId: paymentId, amount: 1500, reason: 'expired_or_canceled_card' };
+  const failed = {
+    ...{ ref: 'pi_1', refundId: paymentId, amount: 1500 },
+    reason: 'expired_or_canceled_card',
+  };
   for (const type of ['refund.failed', 'refund.updated', 'charge.refund.updated'])
     expect(eventOf(type, refund)).toMatchObject({ payment: undefined, failedRefund: failed });
   const byHand = { ...refund, metadata: {}, failure_reason: undefined };

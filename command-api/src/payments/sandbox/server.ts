@@ -6,6 +6,7 @@ import { listen } from '@vivarium/platform/http/listen.ts';
 import { createLogger, type Logger } from '@vivarium/platform/telemetry/logger.ts';
 import { createMetrics } from '@vivarium/platform/telemetry/metrics.ts';
 import express, { type ErrorRequestHandler, type Request } from 'express';
+import Stripe from 'stripe';
 import { type Book, openBook } from './book.ts';
 import type { SandboxConfig } from './config.ts';
 import { createDeliveries, type Outgoing } from './deliveries.ts';
@@ -69,7 +70,10 @@ export async function startPaymentSandbox(
     return events.map((type): Outgoing => {
       const object = objectOf(type);
       const id = word('evt');
-      const body = JSON.stringify({ id, object: 'event', type, created: seconds(), data: { object } });
+      const body = JSON.stringify({
+        ...{ id, object: 'event', type, created: seconds(), data: { object } },
+        api_version: Stripe.API_VERSION,
+      });
       const outgoing = { id, url, body, tries: 0 };
       book.put('event', id, outgoing);
       return outgoing;
