@@ -16,6 +16,7 @@ import { failedRefundsMigration } from './migrations/2026-11-29-failed-refunds.t
 import { keyedRequestsMigration } from './migrations/2026-11-29-keyed-requests.ts';
 import { refundsWithinTotalMigration } from './migrations/2026-11-29-refunds-within-total.ts';
 import { unpaidOrdersMigration } from './migrations/2026-11-30-unpaid-orders.ts';
+import { madeUpRefundsMigration } from './migrations/2026-12-01-made-up-refunds.ts';
 import { createModeration } from './moderation/moderation.ts';
 import { orderOperations } from './operations.ts';
 import { orderEvent } from './order-kind.ts';
@@ -40,6 +41,7 @@ export const orders = context({
     '2026-11-29-orders-refunds-failed': failedRefundsMigration,
     '2026-11-29-orders-keyed-requests': keyedRequestsMigration,
     '2026-11-30-orders-unpaid': unpaidOrdersMigration,
+    '2026-12-01-orders-refunds-made-up': madeUpRefundsMigration,
   },
   personal: personalOrders,
   reactions: [leaveMarket, leaveWithPerson],

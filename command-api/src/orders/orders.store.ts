@@ -255,7 +255,10 @@ export async function forgetKeysOf(connection: Connection, buyerId: string): Pro
     .execute();
 }
 
-/** @returns how many orders of a person are not through: those that something happens to by itself yet, or in dispute. */
+/**
+ * @returns how many orders of a person are not through: those that something happens to by itself yet, or in dispute, and those
+ *   that they have bought and are owed a refund of that their bank did not take.
+ */
 export async function openOrdersOf(connection: Connection, personId: string): Promise<number> {
   const held = await ofParty(connection, personId)
     .select(({ fn }) => fn.countAll().as('count'))
@@ -263,6 +266,17 @@ export async function openOrdersOf(connection: Connection, personId: string): Pr
       where.or([
         where('status', 'in', ['pending', 'confirmed', 'shipped']),
         where(sql<string>`state->'payment'->>'escrow'`, '=', 'held'),
+        where.and([
+          where('buyer_id', '=', personId),
+          where.exists(
+            where
+              .selectFrom('orders.refund')
+              .select('orders.refund.id')
+              .whereRef('orders.refund.order_id', '=', 'orders.order.id')
+              .where('failure', 'is not', null)
+              .where('made_up_at', 'is', null),
+          ),
+        ]),
       ]),
     )
     .executeTakeFirstOrThrow();

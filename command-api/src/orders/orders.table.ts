@@ -73,6 +73,10 @@ export interface RefundTable {
   done: boolean;
   /** Why it has come back to us, says the provider; null: it has not. */
   failure: string | null;
+  /** The provider's name for it; null: not known. */
+  provider_ref: string | null;
+  /** When its buyer had in another way what has come back to us. */
+  made_up_at: Date | null;
 }
 
 export interface TaskTable {

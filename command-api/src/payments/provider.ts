@@ -31,7 +31,9 @@ export interface ProviderEvent {
 export interface FailedRefund {
   /** The provider's name for the payment. */
   ref: string;
-  /** Of the refund, as it was asked for; undefined: it was not told then. */
+  /** The provider's name for the refund. */
+  refundRef: string;
+  /** Of the refund, as it was asked for; undefined: we have not asked for it. */
   refundId: string | undefined;
   /** Minor units. */
   amount: number;
@@ -50,8 +52,11 @@ export interface PaymentProvider {
   capture(ref: string, money: Money, key: string): Promise<AtProvider>;
   /** Lets go what was authorised, or gives up waiting for it. */
   cancel(ref: string, key: string): Promise<AtProvider>;
-  /** @param refund what goes back, and its id, which is told again where it does not arrive. */
-  refund(ref: string, refund: Money & { refundId: string }, key: string): Promise<void>;
+  /**
+   * @param refund what goes back, and its id, which is told again where it does not arrive
+   * @returns the provider's name for it
+   */
+  refund(ref: string, refund: Money & { refundId: string }, key: string): Promise<string>;
   /** Sends money to a seller's own account. */
   payOut(to: { personId: string; amount: number; currency: Currency }, key: string): Promise<void>;
   /** @throws {Problem} `invalid_signature` unless the provider has signed it, lately. */

@@ -60,13 +60,13 @@ export function stripeProvider({ name, secretKey, webhookSecret, url }: StripeSe
       ).then(intentOf),
     cancel: (ref, idempotencyKey) =>
       asking(stripe.paymentIntents.cancel(ref, {}, { idempotencyKey })).then(intentOf),
-    refund: async (ref, { refundId, ...money }, idempotencyKey) =>
-      void (await asking(
+    refund: (ref, { refundId, ...money }, idempotencyKey) =>
+      asking(
         stripe.refunds.create(
           { payment_intent: ref, amount: toStripe(money), metadata: { refund_id: refundId } },
           { idempotencyKey },
         ),
-      )),
+      ).then(({ id }) => id),
     payOut: async ({ personId, amount, currency }, idempotencyKey) =>
       void (await asking(
         stripe.transfers.create(
@@ -115,14 +115,15 @@ function eventOf(event: Stripe.Event): ProviderEvent {
   };
 }
 
-/** Of a refund that has failed Stripe tells in several events. */
+/** Of a refund that has failed Stripe tells in several events, each with an id of its own: the refund's is the same in all. */
 function failedRefundOf(event: Stripe.Event): FailedRefund | undefined {
   if (!['refund.failed', 'refund.updated', 'charge.refund.updated'].includes(event.type)) return undefined;
   const refund = event.data.object as Stripe.Refund;
-  const { status, payment_intent: intent, amount, currency, failure_reason: reason = 'unknown' } = refund;
+  const { id, status, payment_intent: intent, amount, currency, failure_reason: reason = 'unknown' } = refund;
   const ref = typeof intent === 'object' ? intent?.id : intent;
   if (status !== 'failed' || ref === undefined) return undefined;
-  return { ref, refundId: refund.metadata?.refund_id, amount: fromStripe(amount, currency), reason };
+  const refundId = refund.metadata?.refund_id;
+  return { ref, refundRef: id, refundId, amount: fromStripe(amount, currency), reason };
 }
 
 function paymentOf(event: Stripe.Event): ProviderEvent['payment'] {

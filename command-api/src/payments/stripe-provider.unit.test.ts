@@ -121,7 +121,7 @@ it('a refund that has failed is told with its id, and one that has not is no new
     ...{ metadata: { refund_id: paymentId }, failure_reason: 'expired_or_canceled_card' },
   };
   const failed = {
-    ...{ ref: 'pi_1', refundId: paymentId, amount: 1500 },
+    ...{ ref: 'pi_1', refundRef: 're_1', refundId: paymentId, amount: 1500 },
     reason: 'expired_or_canceled_card',
   };
   for (const type of ['refund.failed', 'refund.updated', 'charge.refund.updated'])

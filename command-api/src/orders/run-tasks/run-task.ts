@@ -32,6 +32,8 @@ const OWN_TURN_MS = 1000;
 interface Said {
   payment?: AtProvider;
   refused?: string;
+  /** The provider's name for the refund that was asked for. */
+  refundRef?: string;
 }
 
 /**
@@ -74,7 +76,7 @@ function asked(given: OrderDependencies, id: string): Promise<Ran> {
     }
     await finishTask(at.transaction, task.id);
     if (task.kind === 'refund') {
-      await refundDone(at, task);
+      await refundDone(at, task, said.refundRef);
       const { refunded, chargedBack } = after.facts;
       const refundedNow = Math.max(refunded, (await doneOf(at, payment)) - chargedBack);
       after.facts = { ...after.facts, refunded: refundedNow };
@@ -158,8 +160,9 @@ async function asking(
       case 'cancel':
         return { payment: await provider.cancel(await open(), id) };
       case 'refund':
-        await provider.refund(await open(), { amount, currency, refundId: reference }, id);
-        return {};
+        return {
+          refundRef: await provider.refund(await open(), { amount, currency, refundId: reference }, id),
+        };
     }
   } catch (error) {
     if (!(error instanceof ProviderRefusal)) throw error;
@@ -177,8 +180,12 @@ function learned(payment: Payment, { kind }: Task, { payment: at, refused }: Sai
   return payment;
 }
 
-async function refundDone(at: Working, { reference, paymentId }: Task): Promise<void> {
-  if (!(await finishRefund(at.transaction, reference))) return;
+async function refundDone(
+  at: Working,
+  { reference, paymentId }: Task,
+  providerRef: string | undefined,
+): Promise<void> {
+  if (!(await finishRefund(at.transaction, reference, providerRef))) return;
   const orders = await lockOrders(at.transaction, paymentId);
   const refunds = await refundsOf(
     at.transaction,
