@@ -2,6 +2,7 @@ import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { createEvidence } from './evidence/evidence.ts';
+import { forgetProviderEvents } from './forget-provider-events/job.ts';
 import { heldOf } from './held.store.ts';
 import { keepDeadlines } from './keep-deadlines/keep.ts';
 import { leaveMarket, leaveWithPerson } from './leave-market/reaction.ts';
@@ -17,6 +18,7 @@ import { keyedRequestsMigration } from './migrations/2026-11-29-keyed-requests.t
 import { refundsWithinTotalMigration } from './migrations/2026-11-29-refunds-within-total.ts';
 import { unpaidOrdersMigration } from './migrations/2026-11-30-unpaid-orders.ts';
 import { madeUpRefundsMigration } from './migrations/2026-12-01-made-up-refunds.ts';
+import { oldProviderEventsMigration } from './migrations/2026-12-01-old-provider-events.ts';
 import { createModeration } from './moderation/moderation.ts';
 import { orderOperations } from './operations.ts';
 import { orderEvent } from './order-kind.ts';
@@ -42,10 +44,11 @@ export const orders = context({
     '2026-11-29-orders-keyed-requests': keyedRequestsMigration,
     '2026-11-30-orders-unpaid': unpaidOrdersMigration,
     '2026-12-01-orders-refunds-made-up': madeUpRefundsMigration,
+    '2026-12-01-orders-old-provider-events': oldProviderEventsMigration,
   },
   personal: personalOrders,
   reactions: [leaveMarket, leaveWithPerson],
-  jobs: [failedRefundsJob],
+  jobs: [failedRefundsJob, forgetProviderEvents],
   loops: [
     { name: 'payment-tasks', everyMs: 500, round: (at) => runDueTasks(ordersAt(at, at)) },
     { name: 'order-deadlines', everyMs: 1000, round: (at) => keepDeadlines(ordersAt(at, at)) },

@@ -1,10 +1,12 @@
 import { purchasedSchema } from '@vivarium/contracts/orders/http.ts';
 import { decodeId } from '@vivarium/contracts/shared/id.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Job } from '../context.ts';
 import { faultsOf } from '../ledger/ledger.store.ts';
 import { type OrderStage, startOrderStage } from '../testing/order-stage.ts';
 import type { TestPerson } from '../testing/people.ts';
 import { tellAsStripe } from '../testing/stripe-event.ts';
+import { forgetProviderEvents } from './forget-provider-events/job.ts';
 
 let s: OrderStage;
 let buyer: TestPerson;
@@ -49,4 +51,25 @@ it('an authorisation that was let go was never taken', async () => {
   const charge = { amount: 14_900, captured: false, amount_captured: 0, amount_refunded: 14_900 };
   expect(await told(placed.payment.id, charge)).toBe(204);
   expect(await s.now(placed)).toMatchObject({ status: 'pending', payment: { escrow: 'none' } });
+});
+
+it('that an event was taken is forgotten when the provider has forgotten it too', async () => {
+  const now = new Date('2026-12-31T04:37:00.000Z');
+  const event = (event_id: string, days: number) => ({
+    ...{ event_id, type: 'charge.refunded' },
+    received_at: new Date(now.getTime() - days * 24 * 60 * 60 * 1000),
+  });
+  const kept = () =>
+    s.db.db
+      .selectFrom('orders.webhook')
+      .select('event_id')
+      .where('event_id', 'like', 'evt_of_days%')
+      .execute();
+  await s.db.db
+    .insertInto('orders.webhook')
+    .values([event('evt_of_days_29', 29), event('evt_of_days_31', 31)])
+    .execute();
+  const at = { postgres: s.t.postgres.db, clock: () => now } as unknown as Parameters<Job['run']>[0];
+  await forgetProviderEvents.run(at);
+  expect(await kept()).toEqual([{ event_id: 'evt_of_days_29' }]);
 });
