@@ -7,9 +7,9 @@ import type { MoneyDependencies } from './withdraw.ts';
 
 /** @returns what work on wallets needs, where something is at work. */
 export function moneyAt(
-  { postgres, config }: Pick<Surroundings, 'postgres' | 'config'>,
+  { postgres, hint, config }: Pick<Surroundings, 'postgres' | 'hint' | 'config'>,
   { clock, newId }: Moment,
 ): MoneyDependencies {
   const db = postgres.withTables<OwnTables & LedgerTables>();
-  return { clock, newId, db, provider: openProvider(config) };
+  return { clock, newId, db, hint: hint.postgres, provider: openProvider(config) };
 }

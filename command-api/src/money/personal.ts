@@ -10,8 +10,13 @@ const ALL = 1_000_000;
 /** The books: they are told, and kept whatever happens, since nothing in them leads to more than an id. */
 export const personalMoney: PersonalData = {
   // Money that is theirs goes to them first, what comes of orders that end later included.
-  mayNotGo: async (personId, at) =>
-    (await payOutAll(moneyAt(at, at), personId)) ? undefined : 'money of theirs is on its way to them',
+  mayNotGo: async (personId, at) => {
+    const given = moneyAt(at, at);
+    if (await payOutAll(given, personId)) return undefined;
+    return given.provider.paysOut
+      ? 'money of theirs is on its way to them'
+      : 'money of theirs has no account to go to';
+  },
   tell: async (personId, { postgres }) => ({
     'wallet-entries': await entriesOf(postgres.withTables<OwnTables & LedgerTables>(), personId, ALL),
   }),

@@ -1,11 +1,13 @@
 import type { WithdrawBody } from '@vivarium/contracts/money/http.ts';
 import { Problem } from '@vivarium/contracts/problem.ts';
 import type { CommandMeta } from '@vivarium/platform/http/command-meta.ts';
+import { currentCause } from '@vivarium/platform/http/request-context.ts';
 import { backoffMs } from '@vivarium/platform/process/backoff.ts';
 import type { Kysely } from 'kysely';
 import type { Actor } from '../aggregate/decision.ts';
 import type { Moment } from '../aggregate/execute.ts';
 import { keyReused } from '../aggregate/outcome.ts';
+import { appendEvents } from '../aggregate/postgres/append-events.ts';
 import { inTransaction } from '../aggregate/postgres/transaction.ts';
 import { requestHash } from '../aggregate/receipt.ts';
 import { eachDue } from '../background/each-due.ts';
@@ -22,9 +24,12 @@ import {
   withdrawalByKey,
 } from './money.store.ts';
 import type { MoneyTables } from './money.table.ts';
+import { withdrawalFailed } from './withdrawal-event.ts';
 
 export interface MoneyDependencies extends Moment {
   db: Kysely<MoneyTables>;
+  /** Says that the outbox has something. */
+  hint: () => void;
   provider: PaymentProvider;
 }
 
@@ -33,7 +38,8 @@ const pauses = { firstMs: 500, longestMs: 60_000 };
 
 /**
  * Has money paid out: it is kept aside at once, and goes when the provider has sent it. With a key it is asked for once.
- * @throws {Problem} `insufficient_funds` where there is not so much.
+ * @returns it, perhaps ended already: paid, or refused by the provider, of which they are told too.
+ * @throws {Problem} `insufficient_funds` where there is not so much, `no_payout_account` where it could go nowhere.
  */
 export async function withdraw(
   given: MoneyDependencies,
@@ -47,6 +53,11 @@ export async function withdraw(
   const key = meta.idempotencyKey;
   const earlier = await earlierOf(given, actor.id, key, hash);
   if (earlier !== undefined) return earlier;
+  if (!given.provider.paysOut)
+    throw new Problem(
+      'no_payout_account',
+      'There is no account yet that it could be paid to. It stays yours.',
+    );
   const id = given.newId();
   const isMade = await inTransaction(given.db, actor.organization, async (transaction) => {
     const now = given.clock();
@@ -87,8 +98,9 @@ export async function payOutDue(given: MoneyDependencies): Promise<boolean> {
  * Has the provider send money, by the id of the withdrawal: however often it is asked, once.
  * @returns whether it has ended, this way or that.
  */
-function payOut(given: MoneyDependencies, id: string): Promise<boolean> {
-  return inTransaction(given.db, undefined, async (transaction) => {
+async function payOut(given: MoneyDependencies, id: string): Promise<boolean> {
+  let isRefused = false;
+  const isEnded = await inTransaction(given.db, undefined, async (transaction) => {
     const one = await takeWithdrawal(transaction, id);
     if (one === undefined) return false;
     const now = given.clock();
@@ -99,6 +111,9 @@ function payOut(given: MoneyDependencies, id: string): Promise<boolean> {
       if (error instanceof ProviderRefusal) {
         await resolveHold(transaction, holdId, 0, now);
         await settleWithdrawal(transaction, id, { status: 'failed' });
+        const meta = { id: given.newId(), now, cause: currentCause() };
+        await appendEvents(transaction, [withdrawalFailed(one, meta)]);
+        isRefused = true;
         return true;
       }
       const due_at = new Date(now.getTime() + backoffMs(attempts + 1, pauses));
@@ -109,6 +124,8 @@ function payOut(given: MoneyDependencies, id: string): Promise<boolean> {
     await settleWithdrawal(transaction, id, { status: 'paid' });
     return true;
   });
+  if (isRefused) given.hint();
+  return isEnded;
 }
 
 async function earlierOf(

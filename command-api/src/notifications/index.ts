@@ -29,6 +29,7 @@ import { pushAtOnce } from './push/reaction.ts';
 import { tellOfMatches } from './tell-of-matches/reaction.ts';
 import { tellOfOffers } from './tell-of-offers/reaction.ts';
 import { tellOfOrders } from './tell-of-orders/reaction.ts';
+import { tellOfWithdrawals } from './tell-of-withdrawals/reaction.ts';
 
 const notificationsAt = ({ postgres, hint }: Pick<Surroundings, 'postgres' | 'hint'>, moment: Moment) =>
   createNotifications({ ...moment, db: postgres.withTables<OwnTables>(), hint: hint.postgres });
@@ -68,6 +69,7 @@ export const notifications = context({
     tellOfMatches(notificationsAt),
     tellOfOrders(notificationsAt),
     tellOfOffers(notificationsAt),
+    tellOfWithdrawals(notificationsAt),
     mailAtOnce(mailsAt),
     pushAtOnce(pushesAt),
   ],

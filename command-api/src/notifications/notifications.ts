@@ -1,4 +1,5 @@
 import type { ListingMatchEvent, MatchedPerson } from '@vivarium/contracts/alerts/events.ts';
+import type { WithdrawalEvent } from '@vivarium/contracts/money/events.ts';
 import type { ReadNotificationsBody } from '@vivarium/contracts/notifications/http.ts';
 import type { OfferEvent } from '@vivarium/contracts/offers/events.ts';
 import type { OrderEvent } from '@vivarium/contracts/orders/events.ts';
@@ -32,6 +33,7 @@ import { bundleIdOf, decideExtend, decideTell } from './tell-of-matches/decide.t
 import { isToldAlready, ONCE_IN_MS } from './tell-of-matches/told-again.ts';
 import { decideOfferNews, idOfOfferNews, newsOfOffer } from './tell-of-offers/decide.ts';
 import { decideNews, idOfNews, newsOf } from './tell-of-orders/decide.ts';
+import { decideWithdrawalNews, idOfWithdrawalNews } from './tell-of-withdrawals/decide.ts';
 
 export interface NotificationDependencies extends Moment {
   db: Kysely<NotificationTables>;
@@ -228,6 +230,13 @@ export function createNotifications({ db, clock, newId, hint }: NotificationDepe
           decide: (number, now) => decideOfferNews(news, offer, number, now),
         })),
       );
+    },
+
+    /** Tells whoever has asked for money to be paid out that it was refused. */
+    tellOfWithdrawal: (event: WithdrawalEvent): Promise<void> => {
+      const { withdrawal } = event.data;
+      const of = { personId: withdrawal.personId, id: idOfWithdrawalNews(withdrawal), cause: causeOf(event) };
+      return tellNews([{ ...of, decide: (number, now) => decideWithdrawalNews(withdrawal, number, now) }]);
     },
 
     /**

@@ -23,7 +23,10 @@ function newProvider(settings: PaymentSettings): PaymentProvider {
   if (key && !secret) throw new Error('STRIPE_SECRET_KEY is set, and PAYMENTS_WEBHOOK_SECRET is not');
   if (key && secret) return stripeProvider({ name: 'stripe', secretKey: key, webhookSecret: secret, url });
   const webhookSecret = secret || SANDBOX_SECRET;
-  if (url) return stripeProvider({ name: 'sandbox', secretKey: 'sk_of_the_sandbox', webhookSecret, url });
+  if (url) {
+    const accountOf = (personId: string) => `acct_${personId.replaceAll('-', '').slice(0, 16)}`;
+    return stripeProvider({ name: 'sandbox', secretKey: 'sk_of_the_sandbox', webhookSecret, url, accountOf });
+  }
   return absentProvider();
 }
 
@@ -32,7 +35,7 @@ function absentProvider(): PaymentProvider {
   const refuse = () =>
     Promise.reject(new Problem('provider_unavailable', 'There is nobody here who takes payments.'));
   return {
-    name: 'none',
+    ...{ name: 'none', paysOut: false },
     ...{ open: refuse, read: refuse, capture: refuse, cancel: refuse, refund: refuse, payOut: refuse },
     eventOf: () => {
       throw new Problem('invalid_signature', 'There is no payment provider here.');

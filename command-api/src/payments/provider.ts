@@ -46,6 +46,8 @@ export interface FailedRefund {
  */
 export interface PaymentProvider {
   readonly name: string;
+  /** Whether it is known where the money of sellers goes: without that nothing is paid out. */
+  readonly paysOut: boolean;
   open(due: Due, key: string): Promise<AtProvider>;
   read(ref: string): Promise<AtProvider>;
   /** @param money at most what was authorised; the rest is let go. */
@@ -57,7 +59,7 @@ export interface PaymentProvider {
    * @returns the provider's name for it
    */
   refund(ref: string, refund: Money & { refundId: string }, key: string): Promise<string>;
-  /** Sends money to a seller's own account. */
+  /** Sends money to a seller's own account. @throws {ProviderRefusal} where there is none that is known. */
   payOut(to: { personId: string; amount: number; currency: Currency }, key: string): Promise<void>;
   /** @throws {Problem} `invalid_signature` unless the provider has signed it, lately. */
   eventOf(body: Buffer, signature: string | undefined): ProviderEvent;

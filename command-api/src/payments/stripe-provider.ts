@@ -17,6 +17,11 @@ export interface StripeSettings {
   webhookSecret: string;
   /** Where it is, if that is not Stripe itself: the sandbox, or a mock. */
   url?: string | undefined;
+  /**
+   * The connected account of a seller. Undefined: nobody has one. That of the sandbox takes any word; at Stripe itself sellers
+   * would have to open theirs first, which nothing here has them do yet.
+   */
+  accountOf?: (personId: string) => string;
 }
 
 /** Signed longer ago than this, in seconds, an event is taken for a replay. */
@@ -24,7 +29,8 @@ const TOLERANCE_S = 5 * 60;
 const TIMEOUT_MS = 5000;
 
 /** @returns Stripe as the provider, by its own library; the sandbox is spoken to in the same way. */
-export function stripeProvider({ name, secretKey, webhookSecret, url }: StripeSettings): PaymentProvider {
+export function stripeProvider(settings: StripeSettings): PaymentProvider {
+  const { name, secretKey, webhookSecret, url, accountOf } = settings;
   const at = url === undefined ? undefined : new URL(url);
   const stripe = new Stripe(secretKey, {
     timeout: TIMEOUT_MS,
@@ -38,7 +44,7 @@ export function stripeProvider({ name, secretKey, webhookSecret, url }: StripeSe
     }),
   });
   return {
-    name,
+    ...{ name, paysOut: accountOf !== undefined },
     open: ({ paymentId, amount, currency }, idempotencyKey) =>
       asking(
         stripe.paymentIntents.create(
@@ -67,18 +73,21 @@ export function stripeProvider({ name, secretKey, webhookSecret, url }: StripeSe
           { idempotencyKey },
         ),
       ).then(({ id }) => id),
-    payOut: async ({ personId, amount, currency }, idempotencyKey) =>
-      void (await asking(
+    payOut: async ({ personId, amount, currency }, idempotencyKey) => {
+      const destination = accountOf?.(personId);
+      if (destination === undefined) throw new ProviderRefusal('no_connected_account', undefined);
+      await asking(
         stripe.transfers.create(
           {
             amount: toStripe({ amount, currency }),
             currency: currency.toLowerCase(),
-            destination: `acct_${personId.replaceAll('-', '').slice(0, 16)}`,
+            destination,
             metadata: { person_id: personId },
           },
           { idempotencyKey },
         ),
-      )),
+      );
+    },
     eventOf: (body, signature) => {
       try {
         return eventOf(stripe.webhooks.constructEvent(body, signature ?? '', webhookSecret, TOLERANCE_S));

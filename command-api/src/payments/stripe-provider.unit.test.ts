@@ -26,7 +26,13 @@ beforeAll(async () => {
   stripe.listen(0, '127.0.0.1');
   await once(stripe, 'listening');
   const url = `http://127.0.0.1:${(stripe.address() as AddressInfo).port}`;
-  provider = stripeProvider({ name: 'stripe', secretKey: 'sk', webhookSecret, url });
+  provider = stripeProvider({
+    name: 'stripe',
+    secretKey: 'sk',
+    webhookSecret,
+    url,
+    accountOf: () => 'acct_1',
+  });
 });
 afterAll(() => stripe.close());
 beforeEach(() => {

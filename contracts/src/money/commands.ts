@@ -38,8 +38,8 @@ export const moneyCommands = {
     token: 'required',
     headers: ['Idempotency-Key'],
     body: withdrawBodySchema,
-    success: { status: 201, description: 'On its way', schema: withdrawalSchema },
-    problems: ['validation_failed', 'insufficient_funds', 'idempotency_key_reused'],
+    success: { status: 201, description: 'On its way, or refused by the provider', schema: withdrawalSchema },
+    problems: ['validation_failed', 'insufficient_funds', 'no_payout_account', 'idempotency_key_reused'],
   }),
   showTrialBalance: operation({
     method: 'get',

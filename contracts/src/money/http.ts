@@ -61,6 +61,7 @@ export type WithdrawBody = z.infer<typeof withdrawBodySchema>;
 export const withdrawalSchema = z.object({
   id: z.string(),
   version: z.int(),
+  /** `failed`: the provider has refused it, and it is in the wallet again. */
   status: z.enum(['pending', 'paid', 'failed']),
   amount: toldMoneySchema,
 });

@@ -55,6 +55,8 @@ export const notificationItemSchema = z.object({
       price: toldMoneySchema.optional(),
     })
     .optional(),
+  /** Present where it is about money that could not be paid out; the sum is absent once it is forgotten. */
+  withdrawal: z.object({ amount: toldMoneySchema.optional() }).optional(),
 });
 export type NotificationItem = z.infer<typeof notificationItemSchema>;
 

@@ -12,6 +12,8 @@ export const notificationTypeSchema = z.enum([
   'favourite_back_on_sale',
   'order',
   'offer',
+  /** Money that was to be paid out, and was refused; `about` has the sum. */
+  'withdrawal',
 ]);
 export type NotificationType = z.infer<typeof notificationTypeSchema>;
 

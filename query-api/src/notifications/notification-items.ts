@@ -33,6 +33,7 @@ function itemOf(told: Told, items: ReadonlyMap<string, ListingItem>): Notificati
     ...(bundled.length === 0 ? {} : { listings: bundled.flatMap((one) => items.get(one) ?? []) }),
     ...(order && { order: orderOf(order, about) }),
     ...(offer && { offer: offerOf(offer, about) }),
+    ...(type === 'withdrawal' && { withdrawal: about === null ? {} : { amount: toWireMoney(about.price) } }),
     ...(savedSearches.length === 0
       ? {}
       : { savedSearches: savedSearches.map(({ id: search, name }) => ({ id: encodeId(search), name })) }),

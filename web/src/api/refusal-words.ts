@@ -66,6 +66,7 @@ const words: Readonly<Record<ProblemCode, MessageDescriptor>> = {
   media_not_found: msg`There is no such picture.`,
   uploads_unavailable: msg`Pictures cannot be taken just now. Everything else works.`,
   insufficient_funds: msg`There is not so much in your wallet.`,
+  no_payout_account: msg`There is no account yet that it could be paid to. It stays yours.`,
   notification_not_found: msg`There is no such notification.`,
   push_subscription_not_found: msg`You are not told in such a browser.`,
   too_many_streams: msg`Too many pages of yours are open. Close some.`,

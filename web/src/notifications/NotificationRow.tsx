@@ -15,10 +15,11 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
   const { t } = useLingui();
   const { count } = item;
   const listing = item.listing ?? (count === 1 ? item.listings?.[0] : undefined);
-  const price = item.order ? item.order.total : item.offer ? item.offer.price : listing?.price;
+  const { order, offer, withdrawal } = item;
+  const price = order ? order.total : offer ? offer.price : (withdrawal?.amount ?? listing?.price);
   const isUnread = item.readAt === null;
   // A listing that is gone leads nowhere: it is read all the same.
-  const isOpened = item.order !== undefined || item.offer !== undefined || listing !== undefined || count > 1;
+  const isOpened = Boolean(order || offer || withdrawal || listing || count > 1);
   const names = item.savedSearches?.map(({ name }) => name).join(', ');
   return (
     <li className={`${styles.row} ${isUnread ? styles.unread : ''}`}>
@@ -37,6 +38,10 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
           ) : item.offer ? (
             <Link to={`/offers/${item.offer.id}`} onClick={onOpen}>
               {item.offer.title || listing?.title || t`An offer`}
+            </Link>
+          ) : item.withdrawal ? (
+            <Link to="/wallet" onClick={onOpen}>
+              <Trans>Your wallet</Trans>
             </Link>
           ) : listing ? (
             <Link to={listingPath(listing)} onClick={onOpen}>
@@ -70,10 +75,11 @@ export function NotificationRow({ item, onOpen }: { item: NotificationItem; onOp
   );
 }
 
-function Happened({ item: { type, reason, order, offer } }: { item: NotificationItem }) {
+function Happened({ item: { type, reason, order, offer, withdrawal } }: { item: NotificationItem }) {
   const { i18n } = useLingui();
   if (order) return i18n._(orderNewsWord(order));
   if (offer) return i18n._(offerNewsWord(offer));
+  if (withdrawal) return <Trans>It could not be paid out, and is in your wallet again</Trans>;
   if (type === 'favourite_price_drop') return <Trans>A favourite has become cheaper</Trans>;
   if (type === 'favourite_back_on_sale') return <Trans>A favourite is back on sale</Trans>;
   switch (reason) {

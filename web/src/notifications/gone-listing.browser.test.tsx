@@ -16,6 +16,14 @@ const shown = (item: NotificationItem, onOpen: () => void) =>
     </MemoryRouter>,
   );
 
+it('money that could not be paid out leads to the wallet', async () => {
+  const withdrawal = { amount: { amount: '100.00', currency: 'USD' } };
+  const row = await shown({ ...gone, type: 'withdrawal', withdrawal }, vi.fn());
+  await expect.element(row.getByRole('link', { name: 'Your wallet' })).toHaveAttribute('href', '/wallet');
+  await expect.element(row.getByText('It could not be paid out', { exact: false })).toBeVisible();
+  await expect.element(row.getByText(/100/)).toBeVisible();
+});
+
 it('what a notification is about may be gone: it is read by itself, once', async () => {
   const onOpen = vi.fn();
   const unread = await shown(gone, onOpen);

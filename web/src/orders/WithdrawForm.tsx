@@ -14,6 +14,7 @@ import { formatPrice } from '../format/price.ts';
 import { AmountField } from '../ui/AmountField.tsx';
 import { announce } from '../ui/announcements.ts';
 import { Button } from '../ui/Button.tsx';
+import { Banner } from '../ui/Notice.tsx';
 import styles from './orders.module.css';
 
 /** How much of what one has is paid out, as people type amounts. */
@@ -32,16 +33,17 @@ export function WithdrawForm({ currency, available }: { currency: string; availa
       const body = { amount: { amount, currency: currency as Currency } };
       return call(moneyCommands.withdraw, { body }, { idempotencyKey: attempt.keyFor(body) });
     },
-    onSuccess: async ({ amount }) => {
+    onSuccess: async ({ amount, status }) => {
       // The same sum once more is another withdrawal.
       attempt.forget();
       forgetTyped();
       setTried(false);
       const sum = formatPrice(amount);
-      announce(t`${sum} is on its way to you.`);
+      if (status !== 'failed') announce(t`${sum} is on its way to you.`);
       await client.invalidateQueries({ queryKey: ['wallet'] });
     },
   });
+  const refused = paying.data?.status === 'failed' ? formatPrice(paying.data.amount) : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -50,6 +52,11 @@ export function WithdrawForm({ currency, available }: { currency: string; availa
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <Refused reason={paying.error} />
+      {refused && (
+        <Banner tone="refusal" role="alert">
+          <Trans>{refused} could not be paid out, and is in your wallet again.</Trans>
+        </Banner>
+      )}
       <AmountField
         label={t`Take out, in ${currency}`}
         hint={t`Up to ${most}`}

@@ -5,6 +5,7 @@ import type { Language } from '@vivarium/contracts/shared/language.ts';
 import { escaped, greeting, subjectOf } from '../../mail/plain-letter.ts';
 import { offerWords } from '../tell-of-offers/words.ts';
 import { orderWords } from '../tell-of-orders/words.ts';
+import { withdrawalWords } from '../tell-of-withdrawals/words.ts';
 import { type Addressed, amountInWords } from './news-letter.ts';
 
 /** Whom a mail is for, and where its links lead. */
@@ -67,6 +68,7 @@ export function wordsOf(letter: Letter) {
   const [only] = notifications;
   if (only?.order) return orderWords({ ...letter, news: { about: only.about, order: only.order } });
   if (only?.offer) return offerWords({ ...letter, news: { about: only.about, offer: only.offer } });
+  if (only?.type === 'withdrawal') return withdrawalWords({ ...letter, about: only.about });
   const lines = notifications.map((one) => lineOf(one, letter));
   const names = [...new Set(notifications.flatMap((one) => one.savedSearches.map(({ name }) => name)))];
   const subject =

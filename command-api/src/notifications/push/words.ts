@@ -18,8 +18,9 @@ export function pushedOf(notification: NotificationState, language: Language): P
   };
 }
 
-function pageOf({ order, offer, listingId }: NotificationState): string {
+function pageOf({ type, order, offer, listingId }: NotificationState): string {
   if (order !== null) return `/orders/${encodeId(order.id)}`;
   if (offer !== null) return `/offers/${encodeId(offer.id)}`;
+  if (type === 'withdrawal') return '/wallet';
   return listingId === null ? '/notifications' : `/listing/${encodeId(listingId)}`;
 }

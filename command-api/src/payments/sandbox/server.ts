@@ -101,7 +101,12 @@ export async function startPaymentSandbox(
   // Stripe's library writes lists as `expand[0]=…`.
   app.set('query parser', 'extended');
   app.use(healthRoutes(() => ({}), {}, createMetrics('payments')));
-  app.use('/v1', express.urlencoded({ extended: true }), asStripe(book, take), asIdentity(book, takeSession));
+  app.use(
+    '/v1',
+    express.urlencoded({ extended: true }),
+    asStripe(book, take, mischief),
+    asIdentity(book, takeSession),
+  );
   app.post('/documents/:id', express.json(), async (request, response) => {
     const { id } = request.params;
     await untilTold((told) =>
@@ -130,7 +135,7 @@ export async function startPaymentSandbox(
   };
 }
 
-function asStripe(book: Book, take: (turn: () => Turn) => Intent) {
+function asStripe(book: Book, take: (turn: () => Turn) => Intent, mischief: ReadonlySet<string>) {
   const router = express.Router();
   /** The same key gets the same answer, whatever has happened since. */
   const once = (request: Request, answer: () => unknown): unknown => {
@@ -197,9 +202,10 @@ function asStripe(book: Book, take: (turn: () => Turn) => Intent) {
   router.post('/transfers', (request, response) => {
     const { amount, currency, destination } = request.body as Record<string, string>;
     response.json(
-      once(request, () => ({
-        ...{ id: word('tr'), object: 'transfer', amount: Number(amount), currency, destination },
-      })),
+      once(request, () => {
+        if (mischief.has('poor')) throw new Refused('balance_insufficient', 'There is not so much here.');
+        return { id: word('tr'), object: 'transfer', amount: Number(amount), currency, destination };
+      }),
     );
   });
   return router;
