@@ -195,8 +195,14 @@ export interface Intake<Message = never> {
   take(message: Message, at: Surroundings & Moment): Promise<void>;
 }
 
-/** What a job works with: it may ask of all contexts what shows an upload. */
-export type AtWork = Surroundings & Moment & { findShowings: FindShowings };
+/** What a job works with. */
+export type AtWork = Surroundings &
+  Moment & {
+    /** Asks all contexts what shows an upload. */
+    findShowings: FindShowings;
+    /** Aborted when the job is no longer this worker's: what takes long looks at it between two things. */
+    signal: AbortSignal;
+  };
 
 /** What a context does by the clock; never two of a name at once. */
 export interface Job {

@@ -44,7 +44,8 @@ const db = () => t.postgres.db.withTables<ErasureTables>();
 const run = (contexts: readonly Context[] = [toy]) => {
   const { NAME_PREFIX: prefix } = t.config;
   const job = erasePeople({ contexts, nats, prefix, logger: createLogger('test', 'silent') });
-  const at = { postgres: t.postgres.db, mongo: t.mongo.db, clock: () => now };
+  const { signal } = new AbortController();
+  const at = { postgres: t.postgres.db, mongo: t.mongo.db, clock: () => now, signal };
   return job.run(at as unknown as Parameters<typeof job.run>[0]);
 };
 const minutes = async (count: number) => {

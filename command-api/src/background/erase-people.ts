@@ -43,6 +43,7 @@ export function erasePeople({
       const db = at.postgres.withTables<ErasureTables>();
       await recallErasures({ nats, prefix, logger, at });
       for (const due of await dueErasures(db, at.clock(), AT_ONCE)) {
+        at.signal.throwIfAborted();
         const { personId } = due;
         try {
           for (const one of personalOf(contexts)) await one.leave?.(personId, at);

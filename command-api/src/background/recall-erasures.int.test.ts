@@ -134,6 +134,7 @@ describe('somebody who has left and whom a backup brings back', () => {
     await job.run({
       ...{ postgres: t.postgres.db, mongo: t.mongo.db, redis: { client: undefined } },
       ...{ clock: () => new Date(), newId: newUuidV7, hint: { postgres: () => {}, mongo: () => {} } },
+      signal: new AbortController().signal,
     } as unknown as Parameters<typeof job.run>[0]);
     // Tokens are looked at anew within seconds; whoever tries to sign in too often is told nothing else.
     await vi.waitFor(async () => {

@@ -10,21 +10,38 @@ export interface RunningJobs {
   close(): Promise<void>;
 }
 
-/** A job that has been silent for so long has died with its worker, in seconds; another one may begin. */
-const DEAD_AFTER_S = 15 * 60;
+/** When a job is another's, in seconds. */
+export interface JobBounds {
+  /** Its worker says twice within this that it is at it; one that does not has died, and another may begin. 10 at least. */
+  deadAfterS: number;
+  /** From one look for those that have died to the next. */
+  lookEveryS: number;
+  /** Before the second try; before the third twice that. */
+  retryAfterS: number;
+  /** However alive its worker is: what takes so long hangs. */
+  mostS: number;
+}
+const usual: JobBounds = { deadAfterS: 60, lookEveryS: 30, retryAfterS: 30, mostS: 6 * 60 * 60 };
 /** Less than a process has to end. */
 const LONGEST_END_MS = 5000;
 
 /**
  * Runs jobs by the clock, in Postgres, which all workers share: however many there are, each time that is due is one run,
- * and never do two of one job run at once. A run that fails is tried again twice. Schedules of jobs that are no more are
- * taken away.
+ * and never do two of one job run at once. A run that fails is tried again twice, and so is one whose worker has died, within
+ * two or three minutes. One that has become another's while it runs, or whose worker ends, is told so by its signal. Schedules of
+ * jobs that are no more are taken away.
+ * @param given `bounds` other than usual in tests
  */
 export async function runJobs(
   url: string,
-  { jobs, at, logger }: { jobs: readonly Job[]; at: AtWork; logger: Logger },
+  {
+    jobs,
+    at,
+    logger,
+    bounds: { deadAfterS, lookEveryS, retryAfterS, mostS } = usual,
+  }: { jobs: readonly Job[]; at: Omit<AtWork, 'signal'>; logger: Logger; bounds?: JobBounds },
 ): Promise<RunningJobs> {
-  const boss = bossAt(url);
+  const boss = bossAt(url, { superviseIntervalSeconds: lookEveryS, monitorIntervalSeconds: lookEveryS });
   boss.on('error', (err) => logger.warn({ err }, 'timed jobs have trouble'));
   try {
     await boss.start();
@@ -35,16 +52,19 @@ export async function runJobs(
   const names = new Set(jobs.map(({ name }) => name));
   for (const { name } of await boss.getSchedules()) if (!names.has(name)) await boss.unschedule(name);
   for (const job of jobs) {
+    const queue = {
+      ...{ retryLimit: 2, retryDelay: retryAfterS, retryBackoff: true },
+      ...{ heartbeatSeconds: deadAfterS, expireInSeconds: mostS },
+    };
     // Exclusive: one that is due while it waits or runs is that one.
-    await boss.createQueue(job.name, {
-      policy: 'exclusive',
-      retryLimit: 2,
-      retryDelay: 30,
-      retryBackoff: true,
-      expireInSeconds: DEAD_AFTER_S,
-    });
+    await boss.createQueue(job.name, { policy: 'exclusive', ...queue });
+    // One that is there stays as it was made.
+    await boss.updateQueue(job.name, queue);
     await boss.schedule(job.name, job.schedule, null, { tz: 'UTC' });
-    await boss.work(job.name, { pollingIntervalSeconds: 2 }, () => runOne(job, at, logger));
+    await boss.work(job.name, { pollingIntervalSeconds: 2 }, async ([taken]) => {
+      const signal = taken?.signal ?? AbortSignal.abort();
+      await runOne(job, { ...at, signal }, logger);
+    });
   }
   return {
     runNow: async (name) => void (await boss.send(name)),

@@ -214,6 +214,7 @@ describe('an import whose server was killed', () => {
       },
       ...{ hint: { mongo: () => {}, postgres: () => {} }, clock: () => new Date(), newId: newUuidV7 },
       findShowings: async () => [],
+      signal: new AbortController().signal,
     });
 
   it.each([0, 1, 3])('after %i of three animals is finished by the worker, each once', async (listed) => {

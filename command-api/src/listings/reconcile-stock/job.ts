@@ -14,7 +14,7 @@ const PAGE = 200;
 /** How many listings differed in which way. Those that are `unknown` still do: somebody has to look at them. */
 export type Reconciled = Partial<Record<Difference, number>>;
 
-type Reconciling = Pick<Surroundings, 'postgres' | 'mongo' | 'hint'> & Moment;
+type Reconciling = Pick<Surroundings, 'postgres' | 'mongo' | 'hint'> & Moment & { signal?: AbortSignal };
 
 /**
  * Compares every listing that is ordered from with the rows that decide what is reserved and sold, and has it be what they
@@ -24,6 +24,7 @@ export async function reconcileStock(at: Reconciling): Promise<Reconciled> {
   const db = at.postgres.withTables<StockViews>();
   const found: Reconciled = {};
   for await (const listings of pages(at.mongo, db)) {
+    at.signal?.throwIfAborted();
     // After the listings: a row is never older than what a listing was told of it.
     const stocks = await stocksOf(
       db,

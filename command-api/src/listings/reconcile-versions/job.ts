@@ -8,7 +8,7 @@ import { type Known, type KnownVersionViews, whatOthersKnow } from './known-vers
 
 const PAGE = 500;
 
-type Reconciling = Pick<Surroundings, 'postgres' | 'mongo' | 'hint'> & Moment;
+type Reconciling = Pick<Surroundings, 'postgres' | 'mongo' | 'hint'> & Moment & { signal?: AbortSignal };
 
 /**
  * Looks for listings of which others have heard more than the store has: an older state of it was put back. Others take only
@@ -22,6 +22,7 @@ export async function reconcileVersions(at: Reconciling): Promise<number> {
   for (const pageOf of whatOthersKnow) {
     let after: string | undefined;
     do {
+      at.signal?.throwIfAborted();
       const known = await pageOf(db, after, PAGE);
       count += await goOn(at, known);
       after = known.length === PAGE ? known.at(-1)?.id : undefined;
