@@ -1,9 +1,11 @@
+import type { Purpose } from '@vivarium/contracts/media/uploads.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** An upload, and whose it is. */
+/** An upload, whose it is, and what it was sent for: nothing else shows it. */
 export interface OwnUpload {
   id: string;
   ownerId: string;
+  purpose: Purpose;
 }
 
 /** Something of a person that shows uploads of theirs, as it is now. */
@@ -11,8 +13,8 @@ export interface Showing {
   /** Its id. */
   shownBy: string;
   version: number;
-  /** Everything that it shows. */
-  mediaIds: readonly string[];
+  /** Everything that it shows; or, where whoever shows it knows no more, the path of a variant of an upload of {@link shownBy}. */
+  shows: { mediaIds: readonly string[] } | { path: string };
 }
 
 /** @returns what shows any of some uploads. */

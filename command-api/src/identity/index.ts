@@ -7,6 +7,7 @@ import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { proofOfWork } from './captcha/proof-of-work.ts';
 import { suspicionBy } from './captcha/suspicion.ts';
 import { avatarOf } from './change-profile/avatar-of.ts';
+import { faceShowings } from './change-profile/showings.store.ts';
 import { dropFace } from './drop-face/reaction.ts';
 import { forgetEndedSessions } from './forget-ended-sessions/job.ts';
 import { namesOf, usersInIdOrder } from './identity.store.ts';
@@ -62,6 +63,7 @@ export const identity = context({
   personal: personalAccount,
   countedSince: signUpsSince,
   reactions: [dropFace, writeLetters],
+  showings: (uploads, { postgres }) => faceShowings(postgres.withTables<OwnTables>(), uploads),
   jobs: [forgetEndedSessions],
   open: async ({ postgres, redis, keys, sealing, hint, limits, security, config, ask }) => {
     const db = postgres.withTables<OwnTables>();

@@ -55,7 +55,9 @@ export async function onSaleOf(db: Db, sellerId: string): Promise<string[]> {
 }
 
 /** @returns the listings that show any of some uploads of their sellers, with all that they show. One that is removed shows nothing. */
-export async function showingsOf(db: Db, uploads: readonly OwnUpload[]): Promise<Showing[]> {
+export async function showingsOf(db: Db, some: readonly OwnUpload[]): Promise<Showing[]> {
+  const uploads = some.filter(({ purpose }) => purpose === 'listing');
+  if (uploads.length === 0) return [];
   const found = listingDocuments(db).find(
     {
       // By whose they are, for the index: nobody shows uploads of somebody else.
@@ -66,7 +68,7 @@ export async function showingsOf(db: Db, uploads: readonly OwnUpload[]): Promise
     { projection: { version: 1, 'media.id': 1 } },
   );
   return (await found.toArray()).map(({ _id, version, media }) => ({
-    ...{ shownBy: _id, version, mediaIds: media.map(({ id }) => id) },
+    ...{ shownBy: _id, version, shows: { mediaIds: media.map(({ id }) => id) } },
   }));
 }
 

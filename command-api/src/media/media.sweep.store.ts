@@ -25,14 +25,18 @@ export async function noteAttachments(
     .execute();
 }
 
-/** @returns those of some uploads that were sent for a complaint, in their order: others lie where everybody may read them. */
-export async function privateOf(connection: Connection, ids: readonly string[]): Promise<string[]> {
+/** @returns those of some uploads that were sent for this, in their order. What was sent for another lies elsewhere, and is shown there. */
+export async function sentFor(
+  connection: Connection,
+  purpose: Purpose,
+  ids: readonly string[],
+): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await connection
     .selectFrom('media.item')
     .select('id')
     .where('id', 'in', [...ids])
-    .where('purpose', '=', 'evidence')
+    .where('purpose', '=', purpose)
     .execute();
   return ids.filter((id) => rows.some((row) => row.id === id));
 }

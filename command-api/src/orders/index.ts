@@ -2,6 +2,7 @@ import type { Moment } from '../aggregate/execute.ts';
 import { context } from '../context.ts';
 import { snapshotsOf } from '../snapshots/snapshots-of.ts';
 import { createEvidence } from './evidence/evidence.ts';
+import { evidenceShowings } from './evidence/showings.store.ts';
 import { forgetProviderEvents } from './forget-provider-events/job.ts';
 import { heldOf } from './held.store.ts';
 import { keepDeadlines } from './keep-deadlines/keep.ts';
@@ -23,6 +24,7 @@ import { createModeration } from './moderation/moderation.ts';
 import { orderOperations } from './operations.ts';
 import { orderEvent } from './order-kind.ts';
 import { ordersInIdOrder } from './orders.store.ts';
+import type { OwnTables } from './orders.table.ts';
 import { createOrders } from './orders.ts';
 import { ordersAt, placingAt, sandboxAt } from './orders-at.ts';
 import { personalOrders } from './personal.ts';
@@ -48,6 +50,7 @@ export const orders = context({
   },
   personal: personalOrders,
   reactions: [leaveMarket, leaveWithPerson],
+  showings: (uploads, { postgres }) => evidenceShowings(postgres.withTables<OwnTables>(), uploads),
   jobs: [failedRefundsJob, forgetProviderEvents],
   loops: [
     { name: 'payment-tasks', everyMs: 500, round: (at) => runDueTasks(ordersAt(at, at)) },

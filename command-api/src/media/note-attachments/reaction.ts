@@ -1,7 +1,7 @@
 import { isOfStockAlone } from '@vivarium/contracts/listings/is-of-stock-alone.ts';
 import { MEDIA_PATH } from '@vivarium/contracts/shared/picture.ts';
 import { reaction } from '../../context.ts';
-import { facesAt, noteAttachments as note, privateOf } from '../media.sweep.store.ts';
+import { facesAt, noteAttachments as note, sentFor } from '../media.sweep.store.ts';
 import type { OwnTables } from '../media.table.ts';
 
 /** Remembers which uploads listings show, so that those that none does can be swept away. */
@@ -29,7 +29,7 @@ export const noteEvidence = reaction({
   react: async ({ data: { order } }, { postgres }) => {
     const { evidence = [], answer } = order.dispute ?? {};
     const db = postgres.withTables<OwnTables>();
-    const mediaIds = await privateOf(db, [...evidence, ...(answer?.evidence ?? [])]);
+    const mediaIds = await sentFor(db, 'evidence', [...evidence, ...(answer?.evidence ?? [])]);
     if (mediaIds.length === 0) return;
     await note(db, {
       shownBy: order.id,

@@ -42,8 +42,9 @@ describe.skipIf(url === '')('the sweep', () => {
   const sweepAt = (hours: number) => {
     const clock = () => new Date(Date.now() + hours * HOUR_MS);
     const findShowings = async () => [];
+    const { signal } = new AbortController();
     const hint = { postgres: () => {} };
-    const at = { postgres: postgres.db, config, clock, newId: newUuidV7, hint, findShowings };
+    const at = { postgres: postgres.db, config, clock, newId: newUuidV7, hint, findShowings, signal };
     return sweepMedia.run(at as unknown as Parameters<Job['run']>[0]);
   };
   /** An upload of which something is kept. */

@@ -1,14 +1,15 @@
 import { placeOf } from '@vivarium/contracts/media/places.ts';
-import type { Purpose } from '@vivarium/contracts/media/uploads.ts';
 import type { Kysely } from 'kysely';
 import type { Job } from '../../context.ts';
-import type { FindShowings, OwnUpload } from '../../showings.ts';
+import type { FindShowings, OwnUpload, Showing } from '../../showings.ts';
 import {
+  facesAt,
   isShared,
   leftovers,
   noteAttachments,
   notePurged,
   openSince,
+  sentFor,
   unusedSince,
 } from '../media.sweep.store.ts';
 import type { OwnTables } from '../media.table.ts';
@@ -41,12 +42,16 @@ export const sweepMedia: Job = {
     const unused = new Date(now - at.config.MEDIA_UNUSED_HOURS * HOUR_MS);
     const found = await unusedSince(db, unused, AT_A_TIME);
     const shown = await shownAllTheSame(db, found, at.findShowings);
-    for (const { id, ownerId } of found) if (!shown.has(id)) await media.sweep(ownerId, id, unused);
+    for (const { id, ownerId } of found) {
+      at.signal.throwIfAborted();
+      if (!shown.has(id)) await media.sweep(ownerId, id, unused);
+    }
     const givenUp = new Date(now - GIVEN_UP_AFTER_MS);
     for (const { id: mediaId, ownerId } of await openSince(db, givenUp, AT_A_TIME))
       await media.settle({ outcome: 'rejected', mediaId, ownerId, reason: 'given_up' });
     const before = new Date(now - PURGED_AFTER_MS);
     for (const one of await leftovers(db, before, AT_A_TIME)) {
+      at.signal.throwIfAborted();
       // Asked last of all: whoever uploads the same bytes just now has put them anew, and what was put lately stays.
       if (one.digest !== undefined && !(await isShared(db, one))) {
         const { bucket, folder } = placeOf(one, one.digest);
@@ -59,16 +64,31 @@ export const sweepMedia: Job = {
 };
 
 /**
- * Asks those who show uploads before they are taken for unused: what was heard of it is in another store than the listings are, and
- * an event that was lost or buried is told by nobody. What is shown is noted.
+ * Asks those who show uploads before they are taken for unused: what was heard of it may be in another store than what shows it
+ * is, and an event that was lost or buried is told by nobody. What is shown is noted.
  * @returns the ids of what is shown, also where a newer version was heard of that does not show it: that was lost, perhaps
  */
 async function shownAllTheSame(
   db: Kysely<OwnTables>,
-  unused: readonly (OwnUpload & { purpose: Purpose })[],
+  unused: readonly OwnUpload[],
   findShowings: FindShowings,
 ): Promise<Set<string>> {
-  const showings = await findShowings(unused.filter(({ purpose }) => purpose === 'listing'));
-  for (const one of showings) await noteAttachments(db, one);
-  return new Set(showings.flatMap(({ mediaIds }) => mediaIds));
+  const shown = new Set<string>();
+  for (const purpose of new Set(unused.map((one) => one.purpose)))
+    for (const one of await findShowings(unused.filter((upload) => upload.purpose === purpose))) {
+      const mediaIds = await shownOf(db, one, purpose);
+      if (mediaIds.length === 0) continue;
+      await noteAttachments(db, { shownBy: one.shownBy, version: one.version, mediaIds });
+      for (const id of mediaIds) shown.add(id);
+    }
+  return shown;
+}
+
+/** As it is noted where it is heard: what a complaint shows that everybody may read is none of its own. */
+function shownOf(
+  db: Kysely<OwnTables>,
+  { shownBy, shows }: Showing,
+  purpose: OwnUpload['purpose'],
+): Promise<string[]> {
+  return 'path' in shows ? facesAt(db, shownBy, shows.path) : sentFor(db, purpose, shows.mediaIds);
 }
