@@ -68,11 +68,17 @@ describe('without a scanner', () => {
 
 describe('a scanner that', () => {
   /** Stands where clamd would be, and answers as no healthy one does. */
-  const answering = async (say: string | undefined) => {
+  const answering = async (say: string | undefined, toLittle = say) => {
     const server = createServer((socket) => {
       socket.on('error', () => {});
-      socket.once('data', () => {
-        if (say !== undefined) socket.end(say);
+      const heard: Buffer[] = [];
+      socket.on('data', (piece: Buffer) => {
+        heard.push(piece);
+        const all = Buffer.concat(heard);
+        const isLittle = all.length < 1000 && all.subarray(-4).equals(Buffer.alloc(4));
+        const words = isLittle ? toLittle : say;
+        const isMuch = all.length > 1000;
+        if (words !== undefined && (isLittle || isMuch) && !socket.writableEnded) socket.end(words);
       });
     });
     server.listen(0, '127.0.0.1');
@@ -85,7 +91,11 @@ describe('a scanner that', () => {
 
   it.each([
     ['hangs up without a word makes it wait', '', ScannerAway],
-    ['reports an error of its own refuses nothing', 'stream: Can’t allocate memory ERROR\0', /allocate/],
+    [
+      'reports an error of its own refuses nothing: it waits',
+      'stream: Can’t allocate memory ERROR\0',
+      ScannerAway,
+    ],
   ])('%s', async (_, words, expected) => {
     const { url: at, close } = await answering(words);
     await expect(scanUpload(clamdAt(at), await file())).rejects.toThrow(expected);
@@ -100,7 +110,18 @@ describe('a scanner that', () => {
 
   it('says nothing is waited for only so long', async () => {
     const { url: at, close } = await answering(undefined);
-    await expect(scanUpload(clamdAt(at, 50), await file())).rejects.toThrow('said nothing');
+    await expect(scanUpload(clamdAt(at, 50), await file())).rejects.toThrow(ScannerAway);
+    close();
+  });
+
+  it.each([
+    ['says nothing of', undefined, 'said nothing'],
+    ['fails at', 'stream: Bad format or broken data ERROR\0', 'Bad format'],
+  ])('%s one file and looks through others does not make it wait for ever', async (_, words, why) => {
+    const { url: at, close } = await answering(words, 'stream: OK\0');
+    const scanning = scanUpload(clamdAt(at, 200), await file());
+    await expect(scanning).rejects.toThrow(why);
+    await expect(scanning).rejects.not.toBeInstanceOf(ScannerAway);
     close();
   });
 });

@@ -1,19 +1,21 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
 
 /** Looks through files for what is known to do harm. */
 export interface Scanner {
   /**
    * @returns the name of what was found; undefined where nothing was.
-   * @throws {ScannerAway} while it cannot be reached; {TooLargeToScan} for more bytes than it looks through.
+   * @throws {ScannerAway} while it cannot be reached, or looks through nothing; {TooLargeToScan} for more bytes than it looks
+   *   through; another error where it fails at this file and not at others.
    */
   scan(file: string): Promise<string | undefined>;
   /** @throws {ScannerAway} while it cannot be reached. */
   ping(): Promise<void>;
 }
 
-/** The scanner cannot be reached: it is no fault of the file, which waits. */
+/** The scanner cannot be reached, hangs, or fails at whatever it is given: it is no fault of the file, which waits. */
 export class ScannerAway extends Error {
   override name = 'ScannerAway';
 }
@@ -26,6 +28,8 @@ export class TooLargeToScan extends Error {
 /** A file of a hundred megabytes takes seconds; what takes longer than this is not answered any more. */
 const PATIENCE_MS = 60_000;
 const END_OF_STREAM = Buffer.alloc(4);
+/** In which no scanner finds anything, nor needs room or time for it. */
+const HARMLESS = Buffer.from('vivarium');
 
 /**
  * @param url where clamd listens: `tcp://host:port`.
@@ -42,8 +46,21 @@ export function clamdAt(url: string, patienceMs = PATIENCE_MS): Scanner {
       socket.destroy();
     }
   };
+  const look = async (bytes: AsyncIterable<Buffer>) =>
+    verdictOf(await ask((socket) => stream(bytes, socket)));
   return {
-    scan: async (file) => verdictOf(await ask((socket) => stream(file, socket))),
+    scan: async (file) => {
+      try {
+        return await look(createReadStream(file));
+      } catch (error) {
+        if (error instanceof ScannerAway || error instanceof TooLargeToScan) throw error;
+        // One that hangs, or has no room, answers a ping all the same.
+        await look(Readable.from([HARMLESS])).catch((cause: unknown) => {
+          throw new ScannerAway('the scanner looks through nothing', { cause });
+        });
+        throw error;
+      }
+    },
     ping: async () => {
       const answer = await ask(async (socket) => void socket.write('zPING\0'));
       if (answer !== 'PONG') throw new ScannerAway(`the scanner said “${answer}”`);
@@ -72,9 +89,9 @@ async function answerOf(
   return answer;
 }
 
-async function stream(file: string, socket: Socket): Promise<void> {
+async function stream(bytes: AsyncIterable<Buffer>, socket: Socket): Promise<void> {
   socket.write('zINSTREAM\0');
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+  for await (const chunk of bytes) {
     if (socket.destroyed) return;
     const length = Buffer.alloc(4);
     length.writeUInt32BE(chunk.length);
