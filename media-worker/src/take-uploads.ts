@@ -140,13 +140,18 @@ export async function takeUploads(taking: Taking): Promise<{ stop(): Promise<voi
       deal: finishUpload,
     }),
   ]);
+  let isFirst = true;
   const look = () => {
     const now = clock();
     const putBefore = new Date(now.getTime() - ON_ITS_WAY_MS);
     const { lastWord } = taking;
-    lookForUntold({ s3, nats, bucket, lastWord }, { putBefore, now }).catch((err: unknown) => {
-      logger.debug({ err }, 'cannot look for uploads just now');
-    });
+    const looking = lookForUntold({ s3, nats, bucket, lastWord }, { putBefore, now, isFirst });
+    looking.then(
+      () => {
+        isFirst = false;
+      },
+      (err: unknown) => logger.debug({ err }, 'cannot look for uploads just now'),
+    );
   };
   const timer = setInterval(look, LOOK_EVERY_MS);
   look();
