@@ -6,6 +6,7 @@ import { faultsOf, trialBalance } from '../ledger/ledger.store.ts';
 import { type Answer, errorOf } from '../testing/http.ts';
 import { type OrderStage, startOrderStage } from '../testing/order-stage.ts';
 import type { TestPerson } from '../testing/people.ts';
+import { giveBackMissed } from './give-back-missed/job.ts';
 
 let s: OrderStage;
 let seller: TestPerson;
@@ -183,6 +184,25 @@ describe('its uses', () => {
     expect(await usedOf(couponCode)).toBe(0);
     expect(code(await buying(buyer, 'NO-SUCH-CODE'))).toEqual([422, 'coupon_unknown']);
     expect(code(await buying(buyer, '<b>'))).toEqual([422, 'validation_failed']);
+  });
+
+  it('are given back, once, where it was not heard that all of their orders came to nothing', async () => {
+    const [one, other] = await Promise.all([s.person(), s.person()]);
+    const couponCode = await coupon({ percent: 10, uses: 2 });
+    const items = [{ listingId: await s.onSale(seller) }, { listingId: await s.onSale(seller) }];
+    const body = { items, couponCode, delivery: { method: 'pickup' } };
+    const { orders } = purchasedSchema.parse((await s.post(one, '/purchases', body)).body);
+    expect((await buying(other, couponCode)).status).toBe(201);
+    const at = { postgres: s.t.postgres.db } as unknown as Parameters<typeof giveBackMissed.run>[0];
+    const usedAfter = async (id: string | undefined) => {
+      await s.post(one, `/orders/${id}/cancel`, {});
+      await Promise.all([giveBackMissed.run(at), giveBackMissed.run(at)]);
+      return usedOf(couponCode);
+    };
+    expect([await usedAfter(orders[0]?.id), await usedAfter(orders[1]?.id)]).toEqual([2, 1]);
+    expect((await buying(one, couponCode)).status).toBe(201);
+    await giveBackMissed.run(at);
+    expect(await usedOf(couponCode)).toBe(2);
   });
 
   it('are given back by an order that was never paid', async () => {

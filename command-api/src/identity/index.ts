@@ -14,6 +14,7 @@ import { namesOf, usersInIdOrder } from './identity.store.ts';
 import type { IdentityTables, OwnTables } from './identity.table.ts';
 import { createIdentity } from './identity.ts';
 import { writeLetters } from './letters/reaction.ts';
+import { writeMissedLetters } from './letters/write-missed.ts';
 import { createLoginLimits } from './log-in/login-limits.ts';
 import { identityMigration } from './migrations/0002-identity.ts';
 import { accountsMigration } from './migrations/2026-11-28-accounts.ts';
@@ -64,7 +65,7 @@ export const identity = context({
   countedSince: signUpsSince,
   reactions: [dropFace, writeLetters],
   showings: (uploads, { postgres }) => faceShowings(postgres.withTables<OwnTables>(), uploads),
-  jobs: [forgetEndedSessions],
+  jobs: [forgetEndedSessions, writeMissedLetters],
   open: async ({ postgres, redis, keys, sealing, hint, limits, security, config, ask }) => {
     const db = postgres.withTables<OwnTables>();
     const passwords = await createPasswords();

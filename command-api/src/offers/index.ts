@@ -11,6 +11,7 @@ import { createOffers } from './offers.ts';
 import { makingAt, offersAt } from './offers-at.ts';
 import { offerOperations } from './operations.ts';
 import { personalOffers } from './personal.ts';
+import { reopenMissed } from './reopen-missed/job.ts';
 import { takeOffer } from './take-offer/take.ts';
 
 /** Offers: prices below the one that is asked, and for whom they are kept. */
@@ -18,6 +19,7 @@ export const offers = context({
   migrations: { '2026-11-28-offers': offersMigration },
   personal: personalOffers,
   reactions: [closeOffers, reopenOffers],
+  jobs: [reopenMissed],
   loops: [{ name: 'offer-deadlines', everyMs: 1000, round: (at) => expireOffers(offersAt(at, at)) }],
   open: (resources) => ({
     commands: (moment) => createOffers(makingAt(resources, moment)),

@@ -7,6 +7,7 @@ import { errorOf, send } from '../testing/http.ts';
 import { anAddress, type OrderStage, startOrderStage } from '../testing/order-stage.ts';
 import type { TestPerson } from '../testing/people.ts';
 import { reopenOffers } from './follow-market/reaction.ts';
+import { reopenMissed } from './reopen-missed/job.ts';
 
 let s: OrderStage;
 let seller: TestPerson;
@@ -189,6 +190,25 @@ describe('an offer', () => {
     for (let round = 0; round < 5; round += 1)
       expect((await act(buyer, await offered(listing), 'withdraw')).status).toBe(200);
     expect(code(await offer(listing))).toEqual([409, 'too_many_offers']);
+  });
+});
+
+describe('an offer that was ordered at, where it was not heard that the order came to nothing', () => {
+  it('is good again for who called it off, once, and not where its seller did', async () => {
+    const [one, other] = [await s.onSale(seller), await s.onSale(seller)];
+    const [kept, lost] = [await accepted(one), await accepted(other)];
+    const orders = [await ordering(one, kept.id), await ordering(other, lost.id)];
+    const [mine, theirs] = orders.map(({ body }) => body as { id: string });
+    await s.post(seller, `/orders/${theirs?.id}/cancel`, {});
+    await s.post(buyer, `/orders/${mine?.id}/cancel`, {});
+    const at = {
+      ...{ postgres: s.t.postgres.db, config: s.t.config, hint: { postgres: () => {} } },
+      ...{ clock: () => new Date(), newId: newUuidV7 },
+    } as unknown as Parameters<typeof reopenMissed.run>[0];
+    await Promise.all([reopenMissed.run(at), reopenMissed.run(at)]);
+    await reopenMissed.run(at);
+    expect(await stateOf(kept)).toMatchObject({ status: 'accepted', version: 4, orderId: null });
+    expect(await stateOf(lost)).toMatchObject({ status: 'ordered' });
   });
 });
 

@@ -18,6 +18,7 @@ import { failedRefundsMigration } from './migrations/2026-11-29-failed-refunds.t
 import { keyedRequestsMigration } from './migrations/2026-11-29-keyed-requests.ts';
 import { refundsWithinTotalMigration } from './migrations/2026-11-29-refunds-within-total.ts';
 import { unpaidOrdersMigration } from './migrations/2026-11-30-unpaid-orders.ts';
+import { calledOffMigration } from './migrations/2026-12-01-called-off.ts';
 import { madeUpRefundsMigration } from './migrations/2026-12-01-made-up-refunds.ts';
 import { oldProviderEventsMigration } from './migrations/2026-12-01-old-provider-events.ts';
 import { createModeration } from './moderation/moderation.ts';
@@ -47,6 +48,7 @@ export const orders = context({
     '2026-11-30-orders-unpaid': unpaidOrdersMigration,
     '2026-12-01-orders-refunds-made-up': madeUpRefundsMigration,
     '2026-12-01-orders-old-provider-events': oldProviderEventsMigration,
+    '2026-12-01-orders-called-off': calledOffMigration,
   },
   personal: personalOrders,
   reactions: [leaveMarket, leaveWithPerson],

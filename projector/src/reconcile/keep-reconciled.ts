@@ -94,7 +94,10 @@ export async function lookOnce(keeping: KeepingReconciled, said: Said = {}): Pro
     if (due.what !== 'lost' || said.lostFor === stream) return;
     said.lostFor = stream;
     metrics.lostStreams.inc();
-    logger.error({ stream }, 'the stream of events was lost and made anew: events may be missing');
+    logger.error(
+      { stream },
+      'the stream of events was lost and made anew: events may be missing, and nobody is notified of what they told of',
+    );
   };
   const first = await whatIsDue(keeping, stream);
   if (first.what === 'nothing') {

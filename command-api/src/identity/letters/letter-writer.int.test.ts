@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Mail } from '../../mail/mail.ts';
+import { mailsIn } from '../../mail/mailbox.store.ts';
 import { send as ask } from '../../testing/http.ts';
 import { meanwhile } from '../../testing/meanwhile.ts';
 import { registerPerson, type TestPerson } from '../../testing/people.ts';
 import { startTestCommandApi, type TestCommandApi } from '../../testing/test-command-api.ts';
 import { hashOfWord } from '../secret-word.ts';
 import { writeLetter } from './letter-writer.ts';
+import { writeMissedLetters } from './write-missed.ts';
 
 // No worker: whatever is to be written waits.
 let t: TestCommandApi;
@@ -87,6 +89,29 @@ describe('a letter with a word that waits to be written', () => {
     );
     expect(mails).toEqual([]);
     expect(await wordsOf(person)).toEqual([]);
+  });
+});
+
+describe('a letter whose event was lost', () => {
+  it('is written all the same, an hour later and not after a day', async () => {
+    const waiting = async () => {
+      const { person, letter } = await aMover();
+      return { letter, email: person.email };
+    };
+    const [fresh, missed, old] = [await waiting(), await waiting(), await waiting()];
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    for (const [{ letter }, hours] of [[missed, 2] as const, [old, 25] as const]) {
+      const letters = t.postgres.db.updateTable('identity.letter').set({ created_at: hoursAgo(hours) });
+      await letters.where('id', '=', letter).execute();
+    }
+    await writeMissedLetters.run({
+      ...{ postgres: t.postgres.db, config: { ...t.config, DEV_MAILBOX: true }, clock },
+      signal: new AbortController().signal,
+    } as unknown as Parameters<typeof writeMissedLetters.run>[0]);
+    const left = await t.postgres.db.selectFrom('identity.letter').select('id').execute();
+    const isLeft = ({ letter }: { letter: string }) => left.some(({ id }) => id === letter);
+    expect([fresh, missed, old].map(isLeft)).toEqual([true, false, true]);
+    expect(await mailsIn(t.postgres.db, `new-${missed.email}`)).toHaveLength(1);
   });
 });
 

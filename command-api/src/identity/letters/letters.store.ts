@@ -81,6 +81,17 @@ export function letterById(
   return db.selectFrom('identity.letter').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** @returns the ids of letters that are not written though they were wanted between two times, the oldest first. */
+export async function unwrittenLetters(
+  db: Kysely<IdentityTables>,
+  { since, before }: { since: Date; before: Date },
+  limit: number,
+): Promise<string[]> {
+  const all = db.selectFrom('identity.letter').select('id').where('created_at', '>=', since);
+  const rows = await all.where('created_at', '<', before).orderBy('created_at').limit(limit).execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Forgets a letter that was written, or is never to be. */
 export async function forgetLetter(db: Kysely<IdentityTables>, id: string): Promise<void> {
   await db.deleteFrom('identity.letter').where('id', '=', id).execute();

@@ -1,9 +1,9 @@
-import type { EndReason } from '@vivarium/contracts/orders/state.ts';
 import { causeOf } from '@vivarium/contracts/shared/envelope.ts';
 import { reaction } from '../../context.ts';
-import { hasOtherOpen, offerOfOrder, openOffersFor } from '../offers.store.ts';
+import { offerOfOrder, openOffersFor } from '../offers.store.ts';
 import { offersAt } from '../offers-at.ts';
 import { stepByItself } from '../step-by-itself.ts';
+import { mayOrderAgain, reopen } from './reopen.ts';
 
 /**
  * What is not for sale any more is not to be had at any price, and what costs another currency not at one in the old: nobody is
@@ -26,23 +26,15 @@ export const closeOffers = reaction({
   },
 });
 
-/** Whoever did not go through with an order may order again at their price; who was refused by its seller may not. */
-const mayOrderAgain: readonly (EndReason | null)[] = ['unpaid', 'payment_failed', 'by_buyer'];
-
 /** Has an offer be good again whose order came to nothing, as long as its time lasts. */
 export const reopenOffers = reaction({
   name: 'reopen-offers',
   on: ['order.cancelled'],
   react: async (event, at) => {
     const { id: orderId, reason } = event.data.order;
-    if (!mayOrderAgain.includes(reason)) return;
+    if (!mayOrderAgain(reason)) return;
     const given = offersAt(at, at);
     const id = await offerOfOrder(given.db, orderId);
-    if (id === undefined) return;
-    await stepByItself(given, id, causeOf(event), async (offer, _now, transaction) => {
-      if (offer.orderId !== orderId) return undefined;
-      // Whoever has made another meanwhile has that one.
-      return (await hasOtherOpen(transaction, offer)) ? undefined : 'reopen';
-    });
+    if (id !== undefined) await reopen(given, { id, orderId }, causeOf(event));
   },
 });
