@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shownVariantSchema } from '../shared/picture.ts';
-import { acceptedTypes, MOST_FILES, purposeSchema, refusalReasonSchema, whyNot } from './uploads.ts';
+import { MOST_FILES, mostBytesOf, purposeSchema, refusalReasonSchema, whyNot } from './uploads.ts';
 
 const fileSchema = z
   .strictObject({
@@ -10,7 +10,7 @@ const fileSchema = z
     purpose: purposeSchema,
   })
   .superRefine(({ purpose, contentType, size }, context) => {
-    const most = acceptedTypes[purpose][contentType];
+    const most = mostBytesOf(contentType, purpose);
     if (most === undefined) {
       const message = whyNot(contentType, purpose);
       context.addIssue({ code: 'custom', path: ['contentType'], message });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entryOf } from '../shared/entry-of.ts';
 
 const MB = 1024 * 1024;
 
@@ -49,6 +50,11 @@ export const acceptedTypes: Readonly<Record<Purpose, Readonly<Record<string, num
   avatar: Object.fromEntries(Object.entries(pictures).map(([type]) => [type, 10 * MB])),
   evidence: { ...pictures, ...films },
 };
+
+/** @returns the most bytes that a file of a type may have, whoever says that it is one; undefined: none of it is taken */
+export function mostBytesOf(contentType: string, purpose: Purpose): number | undefined {
+  return entryOf(acceptedTypes[purpose], contentType);
+}
 
 /** Files that one request may ask addresses for. */
 export const MOST_FILES = 20;

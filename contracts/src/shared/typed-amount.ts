@@ -1,3 +1,4 @@
+import { entryOf } from './entry-of.ts';
 import { type DecimalMark, decimalOf } from './typed-decimal.ts';
 
 /** Units that may follow a number, each with the power of ten that it is worth: `{ g: 0, kg: 3 }`. */
@@ -23,7 +24,7 @@ const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
  */
 export function amountTyped(text: string, mark: DecimalMark): string | undefined {
   return read(text, mark, ([first = '', second]) => {
-    const power = THOUSANDS[first];
+    const power = entryOf(THOUSANDS, first);
     const currency = power === undefined ? first : second;
     return currency === undefined || currency === '' || isCurrency(currency) ? (power ?? 0) : undefined;
   });
@@ -38,7 +39,7 @@ export function measureTyped(text: string, units: UnitPowers, mark: DecimalMark)
   const powers = { ...THOUSANDS, ...units };
   const decimal = read(text, mark, ([unit = '', ...more], before) => {
     if (more.length > 0 || before !== '') return undefined;
-    return unit === '' ? 0 : powers[unit];
+    return unit === '' ? 0 : entryOf(powers, unit);
   });
   return Number(decimal ?? Number.NaN);
 }

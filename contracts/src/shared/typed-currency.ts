@@ -1,4 +1,5 @@
 import { type Currency, currencies, currencyIn, currencySigns } from './currency.ts';
+import { entryOf } from './entry-of.ts';
 
 const DOLLARS: readonly Currency[] = ['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'MXN'];
 const KRONER: readonly Currency[] = ['SEK', 'NOK', 'DKK', 'ISK', 'CZK'];
@@ -41,7 +42,7 @@ export function currenciesBeside(text: string): readonly Currency[] | undefined 
   const named = beside?.find((word) => !THOUSANDS.has(word));
   if (named === undefined) return undefined;
   const code = currencyIn(named.toUpperCase()) ?? ofCountry(named);
-  return code === undefined ? (meanings[named] ?? []) : [code];
+  return code === undefined ? (entryOf(meanings, named) ?? []) : [code];
 }
 
 /** @returns the currency of `ca$`, `$us`, `£gb`, `r$` */
@@ -49,7 +50,7 @@ function ofCountry(named: string): Currency | undefined {
   const [, before, after] = SIGN_OF_A_COUNTRY.exec(named) ?? [];
   const letters = before ?? after;
   if (letters === undefined) return undefined;
-  return others[letters] ?? currencies.find((code) => code.startsWith(letters.toUpperCase()));
+  return entryOf(others, letters) ?? currencies.find((code) => code.startsWith(letters.toUpperCase()));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { t as say } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { identityCommands } from '@vivarium/contracts/identity/commands.ts';
+import { entryOf } from '@vivarium/contracts/shared/entry-of.ts';
 import { useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { isApiError } from '../api/api-error.ts';
@@ -126,5 +127,5 @@ function providerRefusal(why: string | null): string | undefined {
     account_suspended: say`This account is suspended. Write to us if you think that it should not be.`,
     second_factor_required: say`You have a second factor here. Sign in with your password and its code.`,
   };
-  return words[why] ?? say`You were not signed in there. Try again, or sign in with your password.`;
+  return entryOf(words, why) ?? say`You were not signed in there. Try again, or sign in with your password.`;
 }

@@ -1,3 +1,4 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -47,5 +48,16 @@ describe('signing in', () => {
     await expect.element(email).toHaveFocus();
     await expect.element(email).toHaveAccessibleDescription(/that you registered with/);
     await expect.element(password).toHaveAccessibleDescription('Write your password.');
+  });
+
+  it('says of a refusal that it has no words for that there was one, though every object has its name', async () => {
+    const screen = await render(
+      <MemoryRouter initialEntries={['/sign-in?refused=constructor']}>
+        <QueryClientProvider client={queryClient}>
+          <SignInPage />
+        </QueryClientProvider>
+      </MemoryRouter>,
+    );
+    await expect.element(screen.getByText(/You were not signed in there/)).toBeVisible();
   });
 });

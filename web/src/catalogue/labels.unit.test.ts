@@ -15,6 +15,10 @@ describe('labels', () => {
     ['traitZygosity', 'pastel:super', 'Super Pastel'],
     ['origin', 'captive_bred', 'Captive bred'],
     ['sex', 'of-another-day', 'Of another day'],
+    ['sex', 'constructor', 'Constructor'],
+    ['lifeStage', 'toString', 'ToString'],
+    ['animalGroup', 'constructor', 'Constructor'],
+    ['constructor', 'name', 'name'],
     ['attributes.condition', 'used', 'Used'],
     ['sellerName', 'Northbank Morphs', 'Northbank Morphs'],
   ])('%s=%s reads %s', (attribute, value, label) => {

@@ -1,6 +1,7 @@
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { animalChoiceLabel } from '@vivarium/catalogue/animal-attributes.ts';
+import { entryOf } from '@vivarium/contracts/shared/entry-of.ts';
 
 interface AttributeWords {
   /** As it heads a facet, a question and a line among the facts. */
@@ -51,18 +52,18 @@ const attributes: Readonly<Record<string, AttributeWords>> = {
  * @param fallback its label in the catalogue, for one that has no words here yet
  */
 export function animalAttributeLabel(key: string, fallback: string = key): string {
-  const words = attributes[key];
+  const words = entryOf(attributes, key);
   return words === undefined ? fallback : i18n._(words.label);
 }
 
 /** @returns what a value of a declared choice is called: `Captive bred`; undefined for one that is not declared. */
 export function animalValueLabel(key: string, value: string): string | undefined {
-  const word = attributes[key]?.values?.[value];
+  const word = entryOf(entryOf(attributes, key)?.values ?? {}, value);
   return word === undefined ? animalChoiceLabel(key, value) : i18n._(word);
 }
 
 /** @returns what a group of animals is called; undefined for one that is of another day. */
 export function animalGroupName(slug: string): string | undefined {
-  const words = groups[slug];
+  const words = entryOf(groups, slug);
   return words === undefined ? undefined : i18n._(words);
 }

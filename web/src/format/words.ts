@@ -1,5 +1,6 @@
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
+import { entryOf } from '@vivarium/contracts/shared/entry-of.ts';
 import { animalValueLabel } from './animal-words.ts';
 
 const zygosities: Readonly<Record<string, MessageDescriptor>> = {
@@ -11,7 +12,7 @@ const zygosities: Readonly<Record<string, MessageDescriptor>> = {
 
 /** @returns the word for a value of a closed set (sex, life stage, origin, zygosity). */
 export function wordFor(value: string): string {
-  const zygosity = zygosities[value];
+  const zygosity = entryOf(zygosities, value);
   if (zygosity !== undefined) return i18n._(zygosity);
   const choices = ['sex', 'lifeStage', 'origin'].map((key) => animalValueLabel(key, value));
   return choices.find((word) => word !== undefined) ?? fromSlug(value);

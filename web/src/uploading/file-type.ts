@@ -1,4 +1,5 @@
-import { acceptedTypes, type Purpose } from '@vivarium/contracts/media/uploads.ts';
+import { acceptedTypes, mostBytesOf, type Purpose } from '@vivarium/contracts/media/uploads.ts';
+import { entryOf } from '@vivarium/contracts/shared/entry-of.ts';
 
 const byEnding: Readonly<Record<string, string>> = {
   heic: 'image/heic',
@@ -17,7 +18,7 @@ export function acceptOf(purpose: Purpose): string {
 
 /** @returns the type of a file; some systems do not know those of phones, and the ending of the name says it then. */
 export function typeOf({ type, name }: Pick<File, 'type' | 'name'>): string {
-  return type === '' ? (byEnding[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? '') : type;
+  return type === '' ? (entryOf(byEnding, name.split('.').at(-1)?.toLowerCase() ?? '') ?? '') : type;
 }
 
 /** @returns whether a file is said to be a film. */
@@ -27,7 +28,7 @@ export function isFilm(file: Pick<File, 'type' | 'name'>): boolean {
 
 /** @returns the megabytes that a file of such a kind may have. */
 export function mostMegabytes(file: Pick<File, 'type' | 'name'>, purpose: Purpose): number {
-  const most = acceptedTypes[purpose][typeOf(file)] ?? acceptedTypes[purpose]['image/jpeg'] ?? 0;
+  const most = mostBytesOf(typeOf(file), purpose) ?? mostBytesOf('image/jpeg', purpose) ?? 0;
   return Math.round(most / 1024 / 1024);
 }
 
@@ -36,7 +37,7 @@ export function unfit(
   file: Pick<File, 'type' | 'name' | 'size'>,
   purpose: Purpose,
 ): 'film' | 'unknown_kind' | 'too_many_bytes' | 'broken' | undefined {
-  const most = acceptedTypes[purpose][typeOf(file)];
+  const most = mostBytesOf(typeOf(file), purpose);
   if (most === undefined) return isFilm(file) ? 'film' : 'unknown_kind';
   if (file.size === 0) return 'broken';
   return file.size > most ? 'too_many_bytes' : undefined;

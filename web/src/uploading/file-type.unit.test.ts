@@ -13,6 +13,8 @@ it.each([
   ['a film of a kind that nobody records', file('a.avi', 'video/x-msvideo'), 'film'],
   ['a film that has too much', file('a.mp4', 'video/mp4', 101 * 1024 * 1024), 'too_many_bytes'],
   ['a drawing with scripts', file('a.svg', 'image/svg+xml'), 'unknown_kind'],
+  ['one whose ending every object has', file('a.constructor', ''), 'unknown_kind'],
+  ['one whose type every object has', file('a', 'toString'), 'unknown_kind'],
   ['nothing', file('a.png', 'image/png', 0), 'broken'],
   ['too much', file('a.png', 'image/png', 26 * 1024 * 1024), 'too_many_bytes'],
 ])('%s is sent or refused before', (_, given, expected) => {

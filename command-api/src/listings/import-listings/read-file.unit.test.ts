@@ -161,6 +161,8 @@ describe('what is wrong is told by row and column, as the file calls them', () =
     ['Species,Price,Currency\nBall python,€5,USD', '2 Price: says EUR, and the row USD'],
     ['Species,Price,Currency\nBall python,A$5,USD', '2 Price: says AUD, and the row USD'],
     ['Species,Price\nBall python,5 XAF', '2 Price: says another currency, and the row USD'],
+    ['Species,Price\nBall python,5 constructor', '2 Price: must be an amount such as 149.00'],
+    ['Species,Price,Weight\nBall python,5,200 constructor', /^2 Weight: must be/],
     ['Species,Price,Delivery\nBall python,5,by pigeon', '2 Delivery: must be pickup, shipping or both'],
     ['Species,Price\nBall python,¥500', '2 Price: says JPY or CNY, and the row USD'],
     [

@@ -1,3 +1,4 @@
+import { entryOf } from '@vivarium/contracts/shared/entry-of.ts';
 import { facetKeys, type SearchRoute } from '../../addresses/search-route.ts';
 
 /** What an address says of a search. */
@@ -35,7 +36,7 @@ function isOtherMoney(
 
 function hasLostFilters(params: URLSearchParams, { facets }: SearchRoute): boolean {
   return [...params].some(([key, value]) => {
-    const attribute = key.startsWith('a.') ? `attributes.${key.slice(2)}` : facetKeys[key];
+    const attribute = key.startsWith('a.') ? `attributes.${key.slice(2)}` : entryOf(facetKeys, key);
     return attribute !== undefined && value.trim() !== '' && !facets[attribute]?.includes(value);
   });
 }

@@ -36,6 +36,7 @@ describe('what an address says and nobody understands', () => {
     'q=mack+snow',
     'near=Austin&at=30.27,-97.74&within=80',
     'utm_source=mail&fbclid=1',
+    'constructor=1&toString=2&__proto__=3',
     'page=&species=&sort=',
   ])('“%s” leaves nothing to tell', (search) => {
     expect(leftOut(search)).toEqual([]);

@@ -1,4 +1,5 @@
 import { type Currency, currencies, currencySigns } from '@vivarium/contracts/shared/currency.ts';
+import { entryOf } from '@vivarium/contracts/shared/entry-of.ts';
 import { numberOf } from '../../tokens/number-of.ts';
 import type { Token } from '../../tokens/tokens.ts';
 import { units } from '../../words/units.ts';
@@ -185,7 +186,7 @@ function currencyBehind(tokens: readonly Token[], at: number, value: number): Sa
   const [first, second] = [word.typed, next?.quoted === false ? next.typed : ''];
   const lettered = dollarsAt(tokens, at);
   if (lettered !== undefined && tokens[at + 2]?.glued !== true) return { ...lettered, count: 2 };
-  const short = Object.hasOwn(shortBehind, first) ? shortBehind[first] : undefined;
+  const short = entryOf(shortBehind, first);
   if (short !== undefined && value >= short.from) return { currency: short.currency, count: 1 };
   if (Object.hasOwn(dollarsOf, first) && dollarWords.has(second))
     return { currency: dollarsOf[first], count: 2 };
@@ -221,7 +222,7 @@ function joinedAt(tokens: readonly Token[], at: number): Amount | undefined {
 function dollarsAt(tokens: readonly Token[], at: number): { currency: Currency | undefined } | undefined {
   const [letters, sign] = [tokens[at], tokens[at + 1]];
   if (letters?.kind !== 'word' || sign?.text !== '$' || !sign.glued) return undefined;
-  const currency = dollars[letters.typed];
+  const currency = entryOf(dollars, letters.typed);
   return currency && { currency };
 }
 

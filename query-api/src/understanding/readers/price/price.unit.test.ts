@@ -103,6 +103,15 @@ test('what is about an amount is one, and what may be haggled over is none of it
   });
 });
 
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])(
+  'letters before a dollar sign that are no country’s, though every object has them: %s',
+  (word) => {
+    const { chips, offers } = understand(`bp under ${word}$300`, context);
+    const currencies = [...chips, ...offers].flatMap((chip) => (chip.kind === 'price' ? [chip.value] : []));
+    expect(JSON.parse(JSON.stringify(currencies))).toEqual(currencies);
+  },
+);
+
 test('pounds may be weight or money, and are only offered', () => {
   expect(said('bp under 200 pounds')).toEqual({
     chips: ['Ball python ← bp'],
