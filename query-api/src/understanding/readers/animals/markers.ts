@@ -104,6 +104,8 @@ function withChanceBehind(gene: GeneSpan, tokens: readonly Token[], spans: reado
 function apply(active: Active, gene: GeneSpan, gap: readonly string[]): Active | undefined {
   const { marker, chances, from } = active;
   const used = active.used > 0;
+  // In “super coral glow pastel” the second is no super, nor is it in “super coral glow and pastel”.
+  if (used && marker.zygosity === 'super') return undefined;
   const chance = chances?.[active.used] ?? chances?.at(-1);
   const goesOn = gap.some((text) => going.has(text)) && gap.every((text) => going.has(text) || text === ',');
   const isNext = gap.length === 0 || (marker.many && gap.every((text) => text === ','));

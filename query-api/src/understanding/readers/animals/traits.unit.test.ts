@@ -1,5 +1,7 @@
+import { traitsWritten } from '@vivarium/contracts/listings/written/traits.ts';
 import { expect, test } from 'vitest';
-import { said } from '../../fixtures.ts';
+import { understand } from '../../choosing/understand.ts';
+import { context, said } from '../../fixtures.ts';
 
 test.each([
   ['het clown ph pied', ['het Clown ← het clown', 'poss het Pied ← ph pied']],
@@ -95,6 +97,22 @@ test('a zygosity that the gene cannot have is no chip', () => {
   expect(said('het pastel bp').chips).toEqual(['Ball python ← bp']);
   expect(said('super lilly white').chips).toEqual([]);
   expect(said('poss super pastel').chips).toEqual([]);
+});
+
+test.each([
+  ['super coral glow pastel', ['Super Banana', 'Pastel']],
+  ['super yellow belly enchi', ['Ivory', 'Enchi']],
+  ['super pas enchi', ['Super Pastel', 'Enchi']],
+  ['super pastel, enchi', ['Super Pastel', 'Enchi']],
+  ['super coral glow and pastel', ['Super Banana', 'Pastel']],
+  ['super anaconda arctic', ['Superconda', 'Arctic']],
+])('“super” goes for the gene behind it and no other, as in a file of animals: %s', (query, labels) => {
+  const species = query.includes('anaconda') ? 'heterodon-nasicus' : 'python-regius';
+  const { chips } = understand(`${query} ${species.replace('-', ' ')}`, context);
+  const traits = chips.flatMap((chip) => (chip.kind === 'trait' ? [chip] : []));
+  expect(traits.map(({ label }) => label)).toEqual(labels);
+  const written = query.replace(/\bpas\b/, 'pastel');
+  expect(traitsWritten(species, written)).toEqual({ traits: traits.map(({ value }) => value), problems: [] });
 });
 
 test('alternatives and crosses are only offered', () => {
