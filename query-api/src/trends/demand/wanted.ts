@@ -28,9 +28,10 @@ export function wantedOf(named: Named, meantBy: MeantBy): Wanted[] {
   return meant === undefined ? [] : [{ species: meant, trait: named.trait }];
 }
 
-/** @returns what typed words look for: each trait of their species, or the species alone. */
+/** @returns what typed words look for: each trait of their species, or the species alone; nothing of what they deny. */
 export function namedByWords(query: string, understandWords: UnderstandWords): Named[] {
-  const { chips } = understandWords({ query, unit: 'km' });
+  const understood = understandWords({ query, unit: 'km' });
+  const chips = understood.chips.filter(({ excluded }) => excluded !== true);
   const species = chips.flatMap((chip) => (chip.kind === 'species' ? chip.value : []))[0];
   const traits = chips.flatMap((chip) => {
     if (chip.kind === 'trait') return chip.value.gene;

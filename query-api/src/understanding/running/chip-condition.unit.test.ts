@@ -1,9 +1,9 @@
 import type { Currency } from '@vivarium/contracts/shared/currency.ts';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../search/condition.ts';
 import { understand } from '../choosing/understand.ts';
 import { context } from '../fixtures.ts';
-import { chipConditions } from './chip-condition.ts';
+import { chipConditions, conditionsOfChip } from './chip-condition.ts';
 
 const conditionsOf = (query: string, currency?: Currency) =>
   understand(query, context).chips.flatMap((chip): Condition[] => chipConditions(chip, currency));
@@ -83,5 +83,38 @@ test('two copies are one each of two alleles, too: a BEL is a super mojave or a 
   expect(together).toContainEqual({
     kind: 'all',
     of: [values('traitZygosity', 'mojave:visual'), values('traitZygosity', 'lesser:visual')],
+  });
+});
+
+describe('the name of two alleles, denied', () => {
+  const denied = (query: string) =>
+    understand(query, context).chips.flatMap((chip) => (chip.excluded === true ? [chip] : []));
+
+  test.each([
+    ['corn snake no ultramel', 'pantherophis-guttatus', ['amel', 'ultra']],
+    ['boa no paradigm', 'boa-imperator', ['boawoman-caramel', 'sharp-albino']],
+    ['ball python no candino', 'python-regius', ['albino', 'candy']],
+    ['bp no 8-ball', 'python-regius', ['black-pastel', 'cinnamon']],
+  ])('leaves out who has both, and nobody who has one: %s', (query, species, alleles) => {
+    const all = denied(query).flatMap((chip) => conditionsOfChip(chip));
+    const of = [
+      values('species', species),
+      ...alleles.map((gene) => values('traitZygosity', `${gene}:visual`)),
+    ];
+    expect(all).toEqual([{ kind: 'not', condition: { kind: 'all', of: expect.arrayContaining(of) } }]);
+  });
+
+  test('is called as it is said, by an id that can be sent back', () => {
+    const [chip] = denied('bp no 8-ball');
+    expect(chip).toMatchObject({
+      id: 'not:combination:python-regius:8-ball',
+      label: expect.stringMatching(/^not 8-Ball \(/),
+    });
+    expect(understand('bp no 8-ball', context, { without: [chip?.id ?? ''] }).chips).toHaveLength(1);
+  });
+
+  test('leaves out nothing where the name says more than the genes that it shows', () => {
+    expect(denied('leopard gecko no aptor')).toEqual([]);
+    expect(denied('leopard gecko no shtct')).toEqual([]);
   });
 });

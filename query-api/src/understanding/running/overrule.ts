@@ -31,7 +31,10 @@ export function overrule(chips: readonly Chip[], conditions: readonly Condition[
   });
 }
 
-function isOverruled(meaning: Meaning, { values, hasArea, hasWeight }: Refined): boolean {
+function isOverruled(
+  meaning: Meaning & Pick<Chip, 'excluded'>,
+  { values, hasArea, hasWeight }: Refined,
+): boolean {
   const hasTrait = (gene: string) =>
     (values.get('traitZygosity') ?? []).some((one) => one.startsWith(`${gene}:`));
   switch (meaning.kind) {
@@ -40,7 +43,9 @@ function isOverruled(meaning: Meaning, { values, hasArea, hasWeight }: Refined):
     case 'combination': {
       const { species, parts } = meaning.value;
       const isOther = values.has('species') && values.get('species')?.includes(species) === false;
-      return isOther || parts.some(({ genes }) => genes.some(hasTrait));
+      const isSet = ({ genes }: (typeof parts)[number]) => genes.some(hasTrait);
+      // Who wants Amel and no Ultramel wants those that are no Ultramel.
+      return isOther || (meaning.excluded === true ? parts.every(isSet) : parts.some(isSet));
     }
     case 'category':
       return values.has('category') || values.has('subcategory');

@@ -45,6 +45,15 @@ test('a combination gives way to any of its genes, and to another species', () =
   expect(settled('killer bee', ...facet('species:python-regius'))[0]).toMatch(/^Killer Bee/);
 });
 
+test('one that is denied gives way to all of its genes only: amel may be wanted without ultramel', () => {
+  const denied = 'not Ultramel (Amel + Ultra)';
+  const other = 'not Ultramel (Ultra + Amel)';
+  const [one] = settled('corn snake no ultramel', ...facet('traitZygosity:amel:visual')).slice(1);
+  expect([denied, other]).toContain(one);
+  const both = facet('traitZygosity:amel:visual', 'traitZygosity:ultra:visual');
+  expect(settled('corn snake no ultramel', ...both)[1]).toMatch(/^-not Ultramel/);
+});
+
 test('a subcategory belongs to a category of its own', () => {
   expect(settled('enclosures', ...facet('subcategory:uvb'))).toEqual(['-Enclosures-']);
 });

@@ -26,7 +26,7 @@ export function geneNames(all: readonly SpeciesGenes[]): Name[] {
       ...loci.flatMap(({ compounds }) =>
         compounds.flatMap(({ name, alleles }) => {
           const both = alleles.flatMap((slug) => bySlug.get(slug) ?? []);
-          return forms(name, { kind: 'compound', species, alleles: both });
+          return forms(name, { kind: 'compound', species, name, alleles: both });
         }),
       ),
       ...(tellingGenes[species] ?? []).flatMap(({ names, genes: slugs }) => {
@@ -34,7 +34,7 @@ export function geneNames(all: readonly SpeciesGenes[]): Name[] {
         return names.map(
           (name): Name => ({
             words: wordsOfName(name),
-            sense: { kind: 'compound', species, alleles, saysMore: true },
+            sense: { kind: 'compound', species, name, alleles, saysMore: true },
           }),
         );
       }),

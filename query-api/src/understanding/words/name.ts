@@ -11,7 +11,7 @@ import type { LifeStage, Origin, Sex } from '@vivarium/contracts/listings/live-a
 export type Sense =
   | { kind: 'species'; slug: string; certain: boolean; saysMore?: true }
   | { kind: 'gene'; species: string; gene: Gene; form: 'single' | 'super'; partial: boolean }
-  | { kind: 'compound'; species: string; alleles: readonly Gene[]; saysMore?: true }
+  | { kind: 'compound'; species: string; name: string; alleles: readonly Gene[]; saysMore?: true }
   | { kind: 'combination'; species: string; combination: Combination }
   | { kind: 'marker'; marker: Marker }
   | { kind: 'sex'; value: Sex; certain: boolean }

@@ -1,10 +1,12 @@
+import { kebabCase } from '@vivarium/catalogue/slug.ts';
+import { foldText } from '@vivarium/contracts/shared/fold-text.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Meaning } from '../../meaning/meaning.ts';
 import type { Span } from '../../tokens/find-spans.ts';
 import type { Sense } from '../../words/name.ts';
 import type { Reading } from '../reading.ts';
 import { groupMeaning } from './groups.ts';
-import type { GeneSpan } from './markers.ts';
+import type { GeneSense, GeneSpan } from './markers.ts';
 import { plainMeaning } from './plain-meaning.ts';
 import { optionsOf } from './trait-options.ts';
 
@@ -36,9 +38,20 @@ function traitsOf(span: GeneSpan, among: ReadonlySet<string> | undefined): Exclu
   // A gene that the species does not have is none to be had: what is denied is no text either way.
   const inQuestion = own.length > 0 ? own : span.genes;
   const whole = inQuestion.filter((sense) => sense.kind !== 'gene' || !sense.partial);
-  const options = optionsOf(span, whole.length > 0 ? whole : inQuestion);
+  const options = optionsOf(span, (whole.length > 0 ? whole : inQuestion).flatMap(deniedAs));
   const byLabel = new Map(options.map(({ meaning, label }) => [label, meaning]));
   return [...byLabel].map(([label, meaning]) => ({ meaning, label }));
+}
+
+/** “No ultramel” is of who has both alleles: an amel has one of them, and is none. */
+function deniedAs(sense: GeneSense): GeneSense[] {
+  if (sense.kind !== 'compound') return [sense];
+  // “No aptor” is not of Tremper albinos, of which others are too.
+  if (sense.saysMore === true) return [];
+  const { species, name, alleles } = sense;
+  const parts = alleles.map(({ slug }) => ({ genes: [slug], zygosity: 'visual' as const }));
+  const combination = { slug: kebabCase(foldText(name)), name, otherNames: [], parts };
+  return [{ kind: 'combination', species, combination }];
 }
 
 function meantBy({ last, senses: all }: Span, genes: readonly GeneSpan[], lexicon: Lexicon): Excluded[] {
