@@ -1,7 +1,9 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { CombinationPart, SpeciesCombinations } from '@vivarium/catalogue/combination.ts';
+import type { SpeciesCombinations } from '@vivarium/catalogue/combination.ts';
 import { combinationKey } from '../names/entity.ts';
 import { facetField } from '../search/attributes.ts';
+import { clauseOf } from '../search/condition.ts';
+import { combinationConditions } from '../understanding/running/chip-condition.ts';
 
 /** Active listings by {@link file://../names/entity.ts keyOf} of what they are counted under. */
 export type Counts = ReadonlyMap<string, number>;
@@ -30,17 +32,13 @@ export function countsBody(combined: readonly SpeciesCombinations[]): estypes.Se
   };
 }
 
-/** What animals show of each combination, by its key. */
+/** What finds each combination when it is searched, by its key. */
 function filtersOf(combined: readonly SpeciesCombinations[]) {
-  const [species, trait] = [fieldOf('species'), fieldOf('traitZygosity')];
-  const shows = ({ genes, zygosity }: CombinationPart) => ({
-    terms: { [trait]: genes.map((gene) => `${gene}:${zygosity}`) },
-  });
   return Object.fromEntries(
     combined.flatMap(({ species: slug, combinations }) =>
       combinations.map((one) => [
         combinationKey(slug, one.slug),
-        { bool: { filter: [{ term: { [species]: slug } }, ...one.parts.map(shows)] } },
+        { bool: { filter: combinationConditions(slug, one.parts).map(clauseOf) } },
       ]),
     ),
   );

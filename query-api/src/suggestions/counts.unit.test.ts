@@ -1,4 +1,9 @@
+import { allSpeciesCombinations } from '@vivarium/catalogue/combinations/index.ts';
 import { expect, test } from 'vitest';
+import { clauseOf } from '../search/condition.ts';
+import { understand } from '../understanding/choosing/understand.ts';
+import { context } from '../understanding/fixtures.ts';
+import { chipConditions } from '../understanding/running/chip-condition.ts';
 import { countsBody, readCounts } from './counts.ts';
 
 test('counts are kept by what they are of, those of a gene added up', () => {
@@ -46,7 +51,7 @@ test('a combination is counted by its species and all its parts', () => {
         'combination python-regius snow': {
           bool: {
             filter: [
-              { term: { species: 'python-regius' } },
+              { terms: { species: ['python-regius'] } },
               { terms: { traitZygosity: ['albino:visual'] } },
               { terms: { traitZygosity: ['axanthic-vpi:visual', 'axanthic-tsk:visual'] } },
             ],
@@ -55,4 +60,14 @@ test('a combination is counted by its species and all its parts', () => {
       },
     },
   });
+});
+
+test('a blue-eyed leucistic is counted as it is found: a lesser mojave is one too', () => {
+  const { filters } = countsBody(allSpeciesCombinations).aggs?.combinations?.filters ?? {};
+  const [chip] = understand('BluEL', context).chips;
+  if (chip?.kind !== 'combination' || filters === undefined || Array.isArray(filters))
+    throw new Error('no such combination is known');
+  const filter = filters[`combination python-regius ${chip.value.combination}`];
+  expect(filter).toEqual({ bool: { filter: chipConditions(chip).map(clauseOf) } });
+  expect(JSON.stringify(filter)).toContain('mojave:visual');
 });

@@ -24,7 +24,7 @@ export function chipConditions(meaning: Meaning, currency: Currency = 'USD'): Co
     }
     case 'combination': {
       const { species, parts } = meaning.value;
-      return [values('species', species), ...parts.map((part) => hasPart(species, part))];
+      return combinationConditions(species, parts);
     }
     case 'price':
       return bounds(meaning.value, {
@@ -50,6 +50,11 @@ export function chipConditions(meaning: Meaning, currency: Currency = 'USD'): Co
     default:
       return [values(meaning.kind, meaning.value)];
   }
+}
+
+/** @returns what listings fulfil that are of a species and have all parts of a combination of it. */
+export function combinationConditions(species: string, parts: readonly CombinationPart[]): Condition[] {
+  return [values('species', species), ...parts.map((part) => hasPart(species, part))];
 }
 
 /** @returns what a listing fulfils that has a part of a combination, in one of the ways to have it. */
