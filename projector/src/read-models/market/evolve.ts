@@ -1,5 +1,5 @@
 import type { ListingEvent } from '@vivarium/contracts/listings/events.ts';
-import { lifeOf } from '@vivarium/contracts/listings/life.ts';
+import { lifeOf, MOST_MOMENTS } from '@vivarium/contracts/listings/life.ts';
 import { isAnimal, type ListingState } from '@vivarium/contracts/listings/state.ts';
 import { majorOf } from '@vivarium/contracts/shared/currency.ts';
 import type { Money } from '@vivarium/contracts/shared/money.ts';
@@ -23,7 +23,10 @@ export function evolveMarketFact(
   const [first] = life;
   if (first === undefined) return stubOf(event.subject, version);
   const moments = [...life.map(({ at }) => at), ...(listing.soldAt === null ? [] : [listing.soldAt])];
-  const touchedOn = [...new Set(moments.map((at) => at.slice(0, 10)))].toSorted();
+  const touchedOn = touchedDays(
+    moments.map((at) => at.slice(0, 10)),
+    document !== undefined && 'touchedOn' in document ? document.touchedOn : [],
+  );
   if (listing.status === 'banned') return { ...stubOf(event.subject, version), touchedOn };
   const { status, soldAt, soldFor } = listing;
   // What was sold stays so when its seller leaves, who removes all that they had.
@@ -50,6 +53,17 @@ export function evolveMarketFact(
     ...onSaleOf(life),
     touchedOn,
   };
+}
+
+/**
+ * The days of a life, and those that it had before and has lost: a life is kept short, and a sale may be taken back. They were
+ * counted with it, and are to be counted without.
+ *
+ * @returns as many that were lost as a life has turns at most, the latest of them, so that the list does not grow for ever
+ */
+function touchedDays(own: readonly string[], before: readonly string[]): string[] {
+  const lost = before.filter((day) => !own.includes(day)).slice(-MOST_MOMENTS);
+  return [...new Set([...own, ...lost])].toSorted();
 }
 
 const MS_PER_DAY = 24 * 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-import type { Moment } from '@vivarium/contracts/listings/life.ts';
+import { lifeAfter, MOST_MOMENTS, type Moment } from '@vivarium/contracts/listings/life.ts';
 import type { ListingState } from '@vivarium/contracts/listings/state.ts';
 import type { ListingStatus } from '@vivarium/contracts/listings/status.ts';
 import { describe, expect, it } from 'vitest';
@@ -81,6 +81,34 @@ describe('the facts of a listing', () => {
     expect(evolveMarketFact(stub, aListingEvent({ ...banned, version: 5, status: 'hidden' }))).toMatchObject({
       visible: true,
       listedAt: day(1),
+    });
+  });
+
+  it('name the days that a life which is kept short has lost, as many as it has turns at most', () => {
+    const at = (n: number) => new Date(Date.UTC(2026, 2, n, 12)).toISOString();
+    const changes = Array.from({ length: 200 }, (_, n) => n + 2);
+    let state: ListingState = {
+      ...listing,
+      version: 3,
+      life: [{ at: at(1), status: 'active', price: usd(1) }],
+    };
+    let document = fact(state);
+    for (const n of changes) {
+      const after = { ...state, version: n + 2, price: usd(n), updatedAt: at(n) };
+      const shortened = { ...after, life: lifeAfter(state, after) };
+      const before = (state.life ?? []).map((moment) => moment.at.slice(0, 10));
+      state = shortened;
+      document = evolveMarketFact(document, aListingEvent(state));
+      expect(document).toMatchObject({ touchedOn: expect.arrayContaining(before) });
+    }
+    expect(state.life).toHaveLength(MOST_MOMENTS);
+    expect(document && 'touchedOn' in document && document.touchedOn.length).toBe(2 * MOST_MOMENTS);
+  });
+
+  it('name the day of a sale that was taken back', () => {
+    const back = { ...sold, version: 5, status: 'active', soldAt: null, soldFor: undefined, life } as const;
+    expect(evolveMarketFact(fact(sold), aListingEvent(back))).toMatchObject({
+      touchedOn: ['2026-03-01', '2026-03-11', '2026-03-21'],
     });
   });
 
