@@ -122,7 +122,7 @@ export const lifeStageWords: Readonly<Record<LifeStage, readonly string[]>> = {
 };
 
 export const originWords: Readonly<Record<Origin, readonly string[]>> = {
-  // Captive hatched (CH) and captive born are of wild mothers: neither.
+  // Captive hatched (CH) and captive born, in whatever language, are of wild mothers: neither.
   captive_bred: [
     ...[
       'captive bred',
@@ -136,10 +136,10 @@ export const originWords: Readonly<Record<Origin, readonly string[]>> = {
       'eigene nachzucht',
     ],
     ...[
-      'né en captivité',
+      'né et élevé en captivité',
       'élevage',
       'criado en cautividad',
-      'nacido en cautividad',
+      'nacido y criado en cautividad',
       'nakweek',
       'eigen kweek',
     ],
