@@ -9,7 +9,8 @@ import type { Handler } from '@vivarium/platform/http/serve.ts';
 import { readById } from '../elasticsearch/read-by-id.ts';
 import { search } from '../elasticsearch/searches.ts';
 import type { Parts } from '../parts.ts';
-import { restrictionFor } from '../search/viewer-region.ts';
+import { clauseOf } from '../search/condition.ts';
+import { keepableIn } from '../search/viewer-region.ts';
 import { similarBody } from './similar-body.ts';
 import { diverse, type SimilarSource, similarListing } from './similar-listing.ts';
 
@@ -21,7 +22,7 @@ interface Answer {
   diverse: { similar: { hits: { hits: { _source: SimilarSource }[] } } };
 }
 
-/** `GET /listings/:id/similar`: active listings like one that everybody may open, be it sold already. */
+/** `GET /listings/:id/similar`: active listings like one that everybody may open, be it sold already, and that may be kept where the viewer lives. */
 export function listSimilarListings({
   elasticsearch,
   aliasOf,
@@ -29,11 +30,9 @@ export function listSimilarListings({
   const index = aliasOf('listings');
   return async ({ params: { id }, query: { limit = DEFAULT_LIMIT, viewer_region: region } }) => {
     const listing = await openListing(elasticsearch, index, id);
-    // They would be of the same species.
-    if (restrictionFor(region, listing.species) !== undefined) return reply({ items: [] }, { cache });
     const { aggregations } = await search<never, Answer>(elasticsearch, {
       index,
-      ...similarBody(listing, limit),
+      ...similarBody(listing, limit, keepableIn(region).map(clauseOf)),
     });
     const found = aggregations?.diverse.similar.hits.hits.map(({ _source }) => _source) ?? [];
     return reply({ items: diverse(found, limit).map((other) => similarListing(listing, other)) }, { cache });

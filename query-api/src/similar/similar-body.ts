@@ -38,8 +38,13 @@ const DISTANCE = { offset: '25km', scale: '300km' };
  *
  * @param listing what they shall be like; in whatever status
  * @param size most hits
+ * @param among what else they must fulfil
  */
-export function similarBody(listing: ListingDocument, size: number): estypes.SearchSearchRequestBody {
+export function similarBody(
+  listing: ListingDocument,
+  size: number,
+  among: readonly Clause[] = [],
+): estypes.SearchSearchRequestBody {
   const { lat, lon } = listing.location;
   return {
     size: 0,
@@ -48,7 +53,7 @@ export function similarBody(listing: ListingDocument, size: number): estypes.Sea
       function_score: {
         query: {
           bool: {
-            filter: [{ term: { status: 'active' } }, sameKind(listing)],
+            filter: [{ term: { status: 'active' } }, sameKind(listing), ...among],
             must_not: [{ term: { id: listing.id } }],
             should: listing.species === null ? likeGoods(listing) : likeAnimals(listing),
           },

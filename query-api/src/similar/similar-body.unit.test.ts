@@ -33,6 +33,11 @@ describe('the search for similar listings', () => {
     expect(JSON.stringify(similarBody(someGoods(), 8))).toContain('{"category":"heating-lighting"}');
   });
 
+  test('keeps to what else is asked for', () => {
+    const among = [{ terms: { region: ['a'] } }];
+    expect(JSON.stringify(similarBody(aListing(), 8, among))).toContain(JSON.stringify(among[0]));
+  });
+
   test('has a scale that Elasticsearch takes for what is given away', () => {
     expect(JSON.stringify(similarBody(aListing({ price: 0 }), 8))).toContain('{"origin":0,"scale":0.01}');
   });

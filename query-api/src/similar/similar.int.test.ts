@@ -103,6 +103,36 @@ describe('listings similar to an animal', () => {
   });
 });
 
+describe('listings similar to an animal, where the viewer lives', () => {
+  test('are none where the species may not be kept', async () => {
+    const python = aListing();
+    await sandbox.put('listings', [python, aListing({ sellerId: newUuidV7() })]);
+    expect((await similarTo(python)).length).toBeGreaterThan(0);
+    expect(await similarTo(python, '?viewer_region=NZ')).toEqual([]);
+  });
+
+  test('are shown where that is only likely, or the law of one town', async () => {
+    const iguana = () => aListing({ species: 'iguana-iguana', sellerId: newUuidV7() });
+    const [one, other] = [iguana(), iguana()];
+    await sandbox.put('listings', [one, other]);
+    const items = await similarTo(one, '?viewer_region=US-NY');
+    expect(items.map(({ id }) => id)).toEqual([encodeId(other.id)]);
+  });
+
+  test('have no gene that may not be kept there', async () => {
+    const axolotl = (title: string, ...genes: string[]) =>
+      aListing({
+        ...{ title, species: 'ambystoma-mexicanum', sellerId: newUuidV7() },
+        genes: genes.map((gene) => ({ gene, zygosity: 'visual' as const })),
+      });
+    const one = axolotl('one', 'gfp');
+    await sandbox.put('listings', [one, axolotl('glows', 'gfp'), axolotl('does not')]);
+    const titles = async (query = '') => (await similarTo(one, query)).map(({ title }) => title).toSorted();
+    expect(await titles()).toEqual(['does not', 'glows']);
+    expect(await titles('?viewer_region=DE')).toEqual(['does not']);
+  });
+});
+
 test('listings similar to goods are of the same kind, those of the same brand and size first', async () => {
   const subcategory = `kind-${newUuidV7()}`;
   const goods = (title: string, attributes: ListingDocument['attributes'], wanted = {}) =>
