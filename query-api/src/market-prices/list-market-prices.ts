@@ -1,5 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
+import { openStatuses } from '@vivarium/contracts/listings/status.ts';
 import type { marketPricesQueries } from '@vivarium/contracts/market-prices/queries.ts';
 import { getMany } from '@vivarium/platform/elasticsearch/get-many.ts';
 import { keptFor } from '@vivarium/platform/http/cached-json.ts';
@@ -49,10 +50,11 @@ async function readPriced(
   const found = await getMany<Partial<ListingDocument>>(elasticsearch, {
     index,
     ids: [...ids],
-    _source: ['id', 'priceDollars', 'currency', 'comparable', 'sellerId'],
+    _source: ['id', 'visible', 'status', 'priceDollars', 'currency', 'comparable', 'sellerId'],
   });
   return found.flatMap(({ _source = {} }) => {
-    const { id, priceDollars, currency, comparable, sellerId } = _source;
+    const { id, visible, status, priceDollars, currency, comparable, sellerId } = _source;
+    if (visible !== true || status === undefined || !openStatuses.includes(status)) return [];
     // A stub has none of these.
     if (id === undefined || priceDollars === undefined || currency === undefined) return [];
     if (sellerId === undefined || comparable === undefined || comparable === null) return [];

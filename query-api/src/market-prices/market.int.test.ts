@@ -125,6 +125,13 @@ describe('the price of a listing', () => {
     expect(await pricesOf(sold)).toMatchObject([{ position: 'above' }]);
   });
 
+  test('is not told of a listing that is withheld, as its seller is suspended', async () => {
+    const comparable = newUuidV7();
+    const withheld = by(newUuidV7(), 500, { comparable, status: 'hidden', withheld: 'active' });
+    await sandbox.put('listings', [withheld, ...sellers(8).map((seller) => by(seller, 100, { comparable }))]);
+    expect(await pricesOf(withheld)).toEqual([]);
+  });
+
   test('of what nobody may see, or what is unknown, is left out', async () => {
     const hidden = { id: newUuidV7(), sources: { listing: 2 }, visible: false } as const;
     await sandbox.put('listings', [hidden]);

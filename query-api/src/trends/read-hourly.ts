@@ -1,18 +1,11 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { ListingDocument } from '@vivarium/contracts/listings/document.ts';
 import { encodeId } from '@vivarium/contracts/shared/id.ts';
-import {
-  type HourlyAnswer,
-  hourlyRanking,
-  type Ranked,
-  type TimeWindow,
-} from '@vivarium/contracts/trends/hourly.ts';
+import { type HourlyAnswer, hourlyRanking, type TimeWindow } from '@vivarium/contracts/trends/hourly.ts';
 import type { Hourly } from '@vivarium/contracts/trends/http/hourly.ts';
-import { getMany } from '@vivarium/platform/elasticsearch/get-many.ts';
-import { reading } from '../elasticsearch/reading.ts';
 import { search } from '../elasticsearch/searches.ts';
 import type { Parts } from '../parts.ts';
 import { facetNames } from '../search/facet-labels.ts';
+import { listingsById } from '../search/listings-by-id.ts';
 
 const facetOf = { category: 'category', species: 'species', trait: 'traits' } as const;
 
@@ -20,11 +13,12 @@ const facetOf = { category: 'category', species: 'species', trait: 'traits' } as
 export function createReadHourly({ elasticsearch, activity, aliasOf }: Parts) {
   return async (window: TimeWindow, category?: string): Promise<Hourly> => {
     const ranking = await hourlyRanking(ask, window, category);
-    const titles = await titlesOf(ranking.filter(({ kind }) => kind === 'listing'));
+    const ids = ranking.flatMap(({ kind, value }) => (kind === 'listing' ? value : []));
+    const listings = await listingsById(elasticsearch, aliasOf('listings'), ids);
     const items = ranking.flatMap(({ kind, value, volume, velocity }) => {
       if (kind !== 'listing')
         return { kind, value, label: facetNames(facetOf[kind], value).label, volume, velocity };
-      const label = titles.get(value);
+      const label = listings.get(value)?.title;
       return label === undefined ? [] : { kind, value: encodeId(value), label, volume, velocity };
     });
     return { window, items };
@@ -33,23 +27,5 @@ export function createReadHourly({ elasticsearch, activity, aliasOf }: Parts) {
   async function ask(body: estypes.SearchSearchRequestBody): Promise<HourlyAnswer | undefined> {
     const asked = { index: activity, ignore_unavailable: true, ...body };
     return (await search<never, HourlyAnswer>(elasticsearch, asked)).aggregations;
-  }
-
-  async function titlesOf(listings: readonly Ranked[]): Promise<Map<string, string>> {
-    if (listings.length === 0) return new Map();
-    const ids = listings.map(({ value }) => value);
-    const found = await reading(() =>
-      getMany<Partial<ListingDocument>>(elasticsearch, {
-        index: aliasOf('listings'),
-        ids,
-        _source: ['title'],
-      }),
-    );
-    return new Map(
-      ids.flatMap((id, i) => {
-        const title = found[i]?._source?.title;
-        return title === undefined ? [] : [[id, title]];
-      }),
-    );
   }
 }
