@@ -1,6 +1,7 @@
 import type { ActivityDocument } from '@vivarium/contracts/activity/document.ts';
 import type { SearchWantDocument } from '@vivarium/contracts/saved-searches/document.ts';
 import { encodeId, newUuidV7 } from '@vivarium/contracts/shared/id.ts';
+import type { MarketDocument } from '@vivarium/contracts/trends/document.ts';
 import { closedWindow } from '@vivarium/contracts/trends/hourly.ts';
 import {
   type Demand,
@@ -19,9 +20,10 @@ const { understandWords } = openUnderstanding();
 let sandbox: Sandbox;
 let roll: () => Promise<void>;
 const listing = aListing({ genes: [pied], title: 'Pied female' });
+const withheld = aListing({ title: 'Withheld', status: 'hidden', withheld: 'active' });
 beforeAll(async () => {
   sandbox = await openSandbox();
-  await sandbox.put('listings', [listing]);
+  await sandbox.put('listings', [listing, withheld]);
   await createActivity(sandbox);
   roll = rollingDemand(sandbox.elasticsearch, sandbox.prefix, understandWords);
 });
@@ -48,10 +50,12 @@ describe('what is looked at', () => {
     await did({ filters: ['traits:pied'] }, 4, 3);
     await did({ type: 'view_listing_event', listings: [listing.id] }, 3);
     await did({ type: 'view_listing_event', listings: [newUuidV7()] }, 9);
+    // Of a seller who is suspended.
+    await did({ type: 'view_listing_event', listings: [withheld.id] }, 9);
     await did({ type: 'impression_event', listings: [listing.id] }, 30);
     await soon(async () =>
       expect((await hourly('?category=live-animal')).items).toEqual([
-        { kind: 'category', value: 'live-animal', label: 'Live animals', volume: 21, velocity: null },
+        { kind: 'category', value: 'live-animal', label: 'Live animals', volume: 30, velocity: null },
         { kind: 'species', value: 'python-regius', label: 'Ball python', volume: 5, velocity: null },
         { kind: 'trait', value: 'pied', label: 'Pied', volume: 4, velocity: null },
         { kind: 'listing', value: encodeId(listing.id), label: 'Pied female', volume: 3, velocity: null },
@@ -63,7 +67,7 @@ describe('what is looked at', () => {
   test('is not moved by one who does it again and again', async () => {
     await did({ filters: ['traits:clown'] }, 1, 50);
     await soon(async () =>
-      expect((await hourly()).items.find(({ kind }) => kind === 'category')?.volume).toBe(22),
+      expect((await hourly()).items.find(({ kind }) => kind === 'category')?.volume).toBe(31),
     );
     expect((await hourly()).items.some(({ value }) => value === 'clown')).toBe(false);
   });
@@ -182,6 +186,28 @@ describe('what is wanted', () => {
     expect(ofAnimals.items.find(({ trait }) => trait === 'clown')?.savedSearches).toBe(2);
     // Of food there is no clown: it is not said to be wanted and nowhere on sale.
     expect((await demand('?category=food')).items).toEqual([]);
+  });
+
+  test('of a species is the same as among all: a trait that is named alone is of where most of it is on sale', async () => {
+    const listedAt = '2026-11-01T11:00:00.000Z';
+    const fact = (species: string): MarketDocument => ({
+      ...{ id: newUuidV7(), sources: { listing: 1 }, visible: true, status: 'active', sellerId: newUuidV7() },
+      ...{ category: 'live-animal', subcategory: null, species },
+      ...{ traits: ['albino'], traitZygosity: ['albino:visual'] },
+      ...{ sex: null, lifeStage: null, origin: null },
+      ...{ country: 'US', region: null, location: { lat: 30.25, lon: -97.75 } },
+      ...{ currency: 'USD', asked: 100, askedDollars: 1, soldDollars: null },
+      ...{ listedAt, soldAt: null, daysToSell: null, removedAt: null },
+      ...{ openedOn: ['2026-11-01'], closedOn: [], touchedOn: ['2026-11-01'] },
+    });
+    await sandbox.put('market', [fact('python-regius'), fact('python-regius'), fact('heterodon-nasicus')]);
+    await did({ filters: ['traits:albino'] }, 4);
+    await soon(async () =>
+      expect((await demand('?species=python-regius')).items).toContainEqual(
+        expect.objectContaining({ trait: 'albino', searches: 4, active: 2 }),
+      ),
+    );
+    expect((await demand('?species=heterodon-nasicus')).items).toEqual([]);
   });
 
   test('refuses what there is not', async () => {

@@ -67,7 +67,8 @@ export function listTrendDemand(parts: Parts): Handler<typeof trendQueries.listT
     const days = daysOf({ from: from ?? dayAfter(lastDay, 1 - DEFAULT_DAYS), to }, clock());
     const saved = savers(category);
     const [supply, visited, asked] = await Promise.all([
-      readSupply(parts, { category, species: query.species }),
+      // Of all species: which of them a trait is meant of does not depend on which is asked about.
+      readSupply(parts, { category }),
       readVisitors(parts, days, query),
       ask(saved),
     ]);
