@@ -37,6 +37,11 @@ test('values are found by any part of their names, accents aside, and counted', 
   expect(await find('sellerName', 'nobody')).toEqual({});
 });
 
+test('countries are found in the languages that are spoken, too', async () => {
+  expect(await find('country', 'vereinigte st')).toEqual({ US: 4 });
+  expect(await find('country', 'united')).toEqual({ US: 4 });
+});
+
 test('they are counted among what the refinements and the words leave', async () => {
   expect(await find('sellerName', 'ridge', { facetFilters: [['sex:male']] })).toEqual({
     'Ridge Reptiles': 1,

@@ -11,7 +11,7 @@ import {
 import { speciesGroups } from '@vivarium/catalogue/species-groups.ts';
 import { distanceRings, ringFacets } from '@vivarium/contracts/shared/distance-rings.ts';
 import type { LengthUnit } from '@vivarium/contracts/shared/length.ts';
-import { countryName } from '../gazetteer/country-name.ts';
+import { countryName, countryNamesElsewhere } from '../gazetteer/country-name.ts';
 
 /** What a facet value is called: the name it is shown by, and what else people call it. */
 export interface FacetNames {
@@ -69,7 +69,7 @@ export function facetNames(attribute: string, value: string): FacetNames {
     case 'subcategory':
       return { label: subcategories.get(value) ?? value, others: [] };
     case 'country':
-      return { label: countryName(value), others: [value] };
+      return { label: countryName(value), others: [value, ...countryNamesElsewhere(value)] };
     case 'officialStore':
       return { label: value === 'true' ? 'Official stores' : 'Other sellers', others: [] };
     case 'priceBand':

@@ -37,8 +37,13 @@ describe('what a facet value is called', () => {
     });
   });
 
-  test('a country by its name, also by its code', () => {
-    expect(facetNames('country', 'US')).toEqual({ label: 'United States', others: ['US'] });
+  test('a country by its name, also by its code and in the languages that are spoken', () => {
+    expect(facetNames('country', 'US')).toEqual({
+      label: 'United States',
+      others: ['US', 'Vereinigte Staaten'],
+    });
+    expect(facetNames('country', 'CH').others).toContain('Schweiz');
+    expect(facetNames('country', 'TG')).toEqual({ label: 'Togo', others: ['TG'] });
     expect(facetNames('country', 'XX')).toEqual({ label: 'XX', others: ['XX'] });
   });
 
