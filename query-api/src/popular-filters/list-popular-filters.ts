@@ -1,7 +1,7 @@
 import { type Category, categoryBySlug } from '@vivarium/catalogue/index.ts';
+import type { PopularFilters } from '@vivarium/contracts/popular-filters/http.ts';
 import type { popularFiltersQueries } from '@vivarium/contracts/popular-filters/queries.ts';
 import { keptFor } from '@vivarium/platform/http/cached-json.ts';
-import { invalid } from '@vivarium/platform/http/invalid.ts';
 import { reply } from '@vivarium/platform/http/reply.ts';
 import type { Handler } from '@vivarium/platform/http/serve.ts';
 import type { Parts } from '../parts.ts';
@@ -14,6 +14,8 @@ import { createReadChosen } from './read-chosen.ts';
 /** Popularity moves slowly. Seconds. */
 const AGE = 60;
 
+const none: PopularFilters = { basis: 'listings', items: [] };
+
 /** `GET /popular-filters?category=`. */
 export function listPopularFilters({
   elasticsearch,
@@ -25,7 +27,8 @@ export function listPopularFilters({
   const readChosen = createReadChosen(elasticsearch, activity, { clock, elapsed });
   return async ({ query: { category: slug } }) => {
     const category = slug === undefined ? undefined : categoryBySlug(slug);
-    if (slug !== undefined && category === undefined) throw invalid('category', 'is no category');
+    // As a search within it does, one that there is not finds nothing; nor is it remembered.
+    if (slug !== undefined && category === undefined) return reply(none, { cache: keptFor(AGE) });
     const attributes = popularAttributes(category);
     const [chosen, [found]] = await Promise.all([
       readChosen(slug),
