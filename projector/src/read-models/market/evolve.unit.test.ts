@@ -94,8 +94,8 @@ describe('the facts of a listing', () => {
     };
     let document = fact(state);
     for (const n of changes) {
-      const after = { ...state, version: n + 2, price: usd(n), updatedAt: at(n) };
-      const shortened = { ...after, life: lifeAfter(state, after) };
+      const after: ListingState = { ...state, version: n + 2, price: usd(n), updatedAt: at(n) };
+      const shortened: ListingState = { ...after, life: lifeAfter(state, after) };
       const before = (state.life ?? []).map((moment) => moment.at.slice(0, 10));
       state = shortened;
       document = evolveMarketFact(document, aListingEvent(state));
