@@ -9,5 +9,6 @@ export const parameterOfFacet: Readonly<Record<string, string>> = {
   sellerName: 'seller_name',
   officialStore: 'official_store',
   country: 'country',
+  region: 'region',
   ...Object.fromEntries(Object.entries(facetOfAnimalParameter).map(([name, facet]) => [facet, name])),
 };

@@ -56,6 +56,7 @@ export const facetKeys: Readonly<Record<string, string>> = {
   seller: 'sellerName',
   official: 'officialStore',
   country: 'country',
+  region: 'region',
 };
 
 /** Attributes of goods stand in the URL as `a.<key>`. */

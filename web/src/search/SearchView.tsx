@@ -1,18 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
 import { Suspense, useEffect, useState } from 'react';
-import { useLocation } from 'react-router';
-import { useCatalogue } from '../catalogue/use-catalogue.ts';
 import { Button } from '../ui/Button.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { SkipLink } from '../ui/SkipLink.tsx';
 import { useIdle } from '../ui/use-idle.ts';
 import { useMedia } from '../ui/use-media.ts';
-import { facetKeysOf, VirtualAttribute } from './facets/AttributeFacets.tsx';
 import { FacetRail } from './facets/FacetRail.tsx';
+import { VirtualAttributes } from './facets/VirtualAttributes.tsx';
 import popular from './popular/popular.module.css';
 import { Results } from './results/Results.tsx';
-import { readSearch } from './route/read-search.ts';
 import styles from './search.module.css';
 import { useSearch } from './state/search-context.ts';
 import { lendSearchControls } from './state/search-controls.ts';
@@ -133,16 +130,4 @@ function useLentControls(): void {
     });
   }, [query, near, change]);
   useEffect(() => () => lendSearchControls(undefined), []);
-}
-
-/** The attributes of the chosen categories, and those that the address names. */
-function VirtualAttributes() {
-  const { route } = useSearch();
-  const catalogue = useCatalogue();
-  const { search } = useLocation();
-  const fromAddress = Object.keys(readSearch(search).facets)
-    .filter((attribute) => attribute.startsWith('attributes.'))
-    .map((attribute) => attribute.slice('attributes.'.length));
-  const keys = new Set([...fromAddress, ...facetKeysOf(catalogue, route.facets.category ?? [])]);
-  return [...keys].map((key) => <VirtualAttribute key={key} attribute={`attributes.${key}`} />);
 }

@@ -3,18 +3,12 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { facetLabel } from '../../catalogue/labels.ts';
 import { FacetList } from './FacetList.tsx';
 
-const options = { limit: 8, showMore: true, showMoreLimit: 60 } as const;
+export const options = { limit: 8, showMore: true, showMoreLimit: 60 } as const;
 
 /** Keys of the attributes that buyers can refine by in these categories, each once. */
 export function facetKeysOf(catalogue: Catalogue | undefined, categories: readonly string[]): string[] {
   const declared = categories.flatMap((slug) => catalogue?.categoryOf(slug)?.attributes ?? []);
   return [...new Set(declared.filter(({ facet }) => facet).map(({ key }) => key))];
-}
-
-/** Keeps a refinement of an attribute alive wherever its looks are. */
-export function VirtualAttribute({ attribute }: { attribute: string }) {
-  useRefinementList({ attribute, ...options });
-  return null;
 }
 
 /** An attribute that a category of goods declares, as a facet. */

@@ -18,6 +18,8 @@ const everything: SearchRoute = {
     traitZygosity: ['clown:het'],
     sex: ['female'],
     sellerName: ['Smith & Sons, "Pythons"'],
+    country: ['US'],
+    region: ['Texas'],
     'attributes.brand': ['Exo Terra'],
   },
   price: { min: 100, max: 500, currency: 'EUR' },

@@ -22,6 +22,7 @@ const addresses = fc
     trait: oneOf('pied'),
     gene: oneOf('clown:het'),
     stage: oneOf('adult'),
+    region: oneOf('Texas', 'Bavaria, the free'),
     'a.brand': oneOf('Exo Terra, Inc.'),
     price: oneOf('-300', '99.5-400', '100-'),
     currency: oneOf('EUR', 'GBP'),
