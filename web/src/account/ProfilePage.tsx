@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ProfilePatch, profilePatchSchema } from '@vivarium/contracts/identity/http/profile.ts';
 import { policiesOf } from '@vivarium/contracts/identity/policies.ts';
 import type { PublicProfile } from '@vivarium/contracts/sellers/http.ts';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { inSentences } from '../api/in-sentences.ts';
 import { Outage } from '../api/Outage.tsx';
 import { Restored } from '../api/Restored.tsx';
@@ -19,6 +19,7 @@ import { Field } from '../ui/Field.tsx';
 import { Link } from '../ui/Link.tsx';
 import { FormProblem } from '../ui/Notice.tsx';
 import { FaceChooser } from '../uploading/parts.ts';
+import { changesIn } from './changes-in.ts';
 import styles from './form.module.css';
 
 const checked = inSentences<ProfilePatch>(standardSchemaResolver(profilePatchSchema));
@@ -35,13 +36,17 @@ export function ProfilePage() {
 function ProfileForm({ profile }: { profile: PublicProfile }) {
   const { t } = useLingui();
   const { displayName, bio, city, region, country } = profile;
-  const promised = policiesOf(profile);
+  const shown = { displayName, bio, city, region, country, ...policiesOf(profile) };
+  // What is shown may be older than what there is: what was changed elsewhere, and not here, stays as it is.
+  const [begun, beginFrom] = useState<ProfilePatch>(shown);
   const form = useContractForm<ProfilePatch>(
-    { defaultValues: { displayName, bio, city, region, country, ...promised }, resolver: checked },
+    { defaultValues: shown, resolver: checked },
     {
       keptAs: 'profile',
-      send: async (patch) => {
-        await changeProfile(profile.id, patch);
+      send: async (written) => {
+        const patch = changesIn(written, begun);
+        if (patch !== undefined) await changeProfile(profile.id, patch);
+        beginFrom(written);
         announce(t`Your profile is saved.`);
       },
     },
