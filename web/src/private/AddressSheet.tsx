@@ -3,9 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { addressCommands } from '@vivarium/contracts/addresses/commands.ts';
 import type { AddressItem } from '@vivarium/contracts/addresses/http.ts';
 import type { Address } from '@vivarium/contracts/shared/address.ts';
+import { useState } from 'react';
 import { AddressFields } from '../addressing/AddressFields.tsx';
 import { blankAddress, checkAddress, optionalOfAddress } from '../addressing/address-form.ts';
 import { addressesQuery } from '../addressing/addresses-query.ts';
+import { isApiError } from '../api/api-error.ts';
 import { useAttempt } from '../api/attempt.ts';
 import { call } from '../api/call.ts';
 import { Restored } from '../api/Restored.tsx';
@@ -16,8 +18,38 @@ import { FormProblem } from '../ui/Notice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './private.module.css';
 
-/** An address in a dialog: a new one, or one that is mended. */
-export function AddressSheet({ before, onClose }: { before: AddressItem | undefined; onClose: () => void }) {
+interface Props {
+  /** As it is shown; undefined: it is a new one. */
+  before: AddressItem | undefined;
+  onClose: () => void;
+}
+
+/**
+ * An address in a dialog: a new one, or one that is mended, from what it was when the dialog opened. Its version is of that
+ * moment too: of a later one, saving would undo unseen what was changed elsewhere. Where that is refused, the dialog begins
+ * anew from what there is now, and the tab has kept what was written.
+ */
+export function AddressSheet({ before, onClose }: Props) {
+  const client = useQueryClient();
+  const [begun, beginFrom] = useState(before);
+  const [isAnew, setAnew] = useState(false);
+  const beginAnew = async () => {
+    const { items } = await client.fetchQuery(addressesQuery);
+    const now = items.find(({ id }) => id === begun?.id);
+    if (now === undefined || now.version === begun?.version) return;
+    beginFrom(now);
+    setAnew(true);
+  };
+  return <Editing key={begun?.version} before={begun} {...{ isAnew, beginAnew, onClose }} />;
+}
+
+interface EditingProps extends Props {
+  /** Whether it was changed elsewhere while it was written. */
+  isAnew: boolean;
+  beginAnew: () => Promise<void>;
+}
+
+function Editing({ before, isAnew, beginAnew, onClose }: EditingProps) {
   const { t } = useLingui();
   const client = useQueryClient();
   const attempt = useAttempt();
@@ -35,7 +67,12 @@ export function AddressSheet({ before, onClose }: { before: AddressItem | undefi
           );
           const { id, version } = before;
           const body = { ...address, ...gone };
-          await call(addressCommands.changeAddress, { params: { id }, body }, { version });
+          try {
+            await call(addressCommands.changeAddress, { params: { id }, body }, { version });
+          } catch (error) {
+            if (isApiError(error, 'version_mismatch')) await beginAnew().catch(() => {});
+            throw error;
+          }
         }
         await client.invalidateQueries(addressesQuery);
         announce(t`The address is saved.`);
@@ -44,6 +81,7 @@ export function AddressSheet({ before, onClose }: { before: AddressItem | undefi
     },
   );
   const { register, errors, problem, isSubmitting, onSubmit } = form;
+  const changed = t`It was changed elsewhere meanwhile. This is how it is now, with what you have written. Look at it, and save it if it is right.`;
   const cancel = () => {
     form.forget();
     onClose();
@@ -56,7 +94,7 @@ export function AddressSheet({ before, onClose }: { before: AddressItem | undefi
     >
       <form noValidate className={styles.form} onSubmit={onSubmit}>
         {before !== undefined && <Restored {...form} />}
-        <FormProblem problem={problem} />
+        <FormProblem problem={problem ?? (isAnew ? changed : undefined)} />
         <AddressFields register={register} errors={errors} />
         <div className={styles.actions}>
           <Button look="primary" type="submit" disabled={isSubmitting}>
