@@ -11,19 +11,35 @@ import { Field } from '../ui/Field.tsx';
 import fieldStyles from '../ui/field.module.css';
 import styles from './notifications.module.css';
 
+const CHANGING = ['changing-preferences'];
+
 /** Whether one gets mails at all, and at which hour the one of the day. */
 export function ByMail() {
   const { t } = useLingui();
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(preferencesQuery);
+  const isLast = () => client.isMutating({ mutationKey: CHANGING }) === 1;
+  // Shown at once and sent one after another: whoever goes through the hours by keyboard chooses the next before the last is
+  // saved, and nothing is switched off meanwhile, which would give the focus away.
   const change = useMutation({
+    mutationKey: CHANGING,
+    scope: { id: 'preferences' },
     mutationFn: (body: ChangePreferencesBody) => call(notificationCommands.changePreferences, { body }),
-    onSuccess: (told) => client.setQueryData(preferencesQuery.queryKey, told),
-    onError: () => announce(t`That did not work. Please try again.`),
+    onMutate: async (body) => {
+      await client.cancelQueries(preferencesQuery);
+      client.setQueryData(preferencesQuery.queryKey, (shown) => shown && { ...shown, ...body });
+    },
+    onSuccess: (told) => {
+      if (isLast()) client.setQueryData(preferencesQuery.queryKey, told);
+    },
+    onError: () => {
+      announce(t`That did not work. Please try again.`);
+      if (isLast()) void client.invalidateQueries(preferencesQuery);
+    },
   });
   const hour = new Intl.DateTimeFormat(currentLanguage(), { hour: 'numeric', minute: '2-digit' });
   return (
-    <section aria-labelledby="mail-heading" className={styles.channel}>
+    <section aria-labelledby="mail-heading" className={styles.channel} aria-busy={change.isPending}>
       <h2 id="mail-heading">
         <Trans>By mail</Trans>
       </h2>
@@ -35,7 +51,6 @@ export function ByMail() {
             <input
               type="checkbox"
               checked={data.email}
-              disabled={change.isPending}
               onChange={({ target }) => change.mutate({ email: target.checked })}
             />
             <Trans>Send me mails of orders and offers</Trans>
@@ -44,7 +59,7 @@ export function ByMail() {
             <input
               type="checkbox"
               checked={data.email && data.alertMails}
-              disabled={!data.email || change.isPending}
+              disabled={!data.email}
               onChange={({ target }) => change.mutate({ alertMails: target.checked })}
             />
             <Trans>And of saved searches, where they say so</Trans>
@@ -55,7 +70,7 @@ export function ByMail() {
                 {...control}
                 className={fieldStyles.input}
                 value={data.digestHour}
-                disabled={!data.email || !data.alertMails || change.isPending}
+                disabled={!data.email || !data.alertMails}
                 onChange={({ target }) =>
                   change.mutate({
                     digestHour: Number(target.value),
