@@ -19,3 +19,10 @@ it.each([
   await expect.element(screen.getByRole('link', { name })).toHaveAttribute('href', to);
   expect(screen.getByRole('link').elements()).toHaveLength(2);
 });
+
+it('does not say that somebody else has reserved it before that is known', async () => {
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 503 }));
+  const screen = await render(<NotForSale listing={listing} isOwn={false} />, { client: askingOnce() });
+  await expect.element(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+  expect(screen.container.textContent).not.toContain('Somebody has reserved it');
+});

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ListingDetail } from '@vivarium/contracts/listings/http/item.ts';
 import { listingPath } from '../addresses/listing-path.ts';
+import { Outage } from '../api/Outage.tsx';
 import { formatMoment } from '../format/moment.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -14,7 +15,7 @@ import { statusWords } from './words.ts';
 /** Why it cannot be bought, and the way on. Whoever has it reserved is led to paying. */
 export function NotForSale({ listing, isOwn }: { listing: ListingDetail; isOwn: boolean }) {
   const { t, i18n } = useLingui();
-  const { data } = useQuery({ ...unpaidQuery, enabled: !isOwn });
+  const { data, error, refetch } = useQuery({ ...unpaidQuery, enabled: !isOwn });
   const own = data?.items.find(({ listingId }) => listingId === listing.id);
   const isUnpaid = own !== undefined && nextStepOf(own) === 'pay';
   const until = own?.due && formatMoment(own.due.at);
@@ -54,6 +55,13 @@ export function NotForSale({ listing, isOwn }: { listing: ListingDetail; isOwn: 
       <Page title={t`This is a listing of your own`} actions={back}>
         <Trans>You cannot buy from yourself.</Trans>
       </Page>
+    );
+  // Who has reserved it is not known before: it may be whoever reads this.
+  if (data === undefined && listing.status === 'reserved')
+    return error === null ? (
+      <div className={styles.page} aria-busy="true" data-waiting />
+    ) : (
+      <Outage error={error} onRetry={() => void refetch()} />
     );
   return (
     <Page

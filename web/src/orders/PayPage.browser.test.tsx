@@ -23,6 +23,10 @@ async function paying(orders: readonly OrderItem[], named = '?order=one') {
     const one = orders.find(({ id }) => pathname.endsWith(`/orders/${id}`));
     return Response.json(one ?? { items: [...orders, elsewhere], total: 3, nextCursor: null });
   });
+  return shown(named);
+}
+
+function shown(named: string) {
   return render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <MemoryRouter initialEntries={[`/pay/p${named}`]}>
@@ -62,4 +66,15 @@ it('offers nothing to press before it is known what is paid', async () => {
   const first = screen.container.querySelectorAll('button').length;
   await expect.element(screen.getByRole('button', { name: 'Have the bank ask first' })).toBeVisible();
   expect(first).toBe(0);
+});
+
+it('has nothing paid where it cannot be known what else is paid with it', async () => {
+  vi.stubGlobal('fetch', async (asked: RequestInfo | URL) => {
+    const { pathname } = new URL(asked instanceof Request ? asked.url : asked, location.href);
+    if (pathname.endsWith('/orders/one')) return Response.json(bought('one', '149.00'));
+    return new Response(null, { status: 503 });
+  });
+  const screen = await shown('?order=one');
+  await expect.element(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: /^Pay/ })).not.toBeInTheDocument();
 });

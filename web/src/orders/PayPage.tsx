@@ -5,6 +5,7 @@ import type { OrderItem, PayBody } from '@vivarium/contracts/orders/http.ts';
 import { useEffect, useRef } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { call } from '../api/call.ts';
+import { Outage } from '../api/Outage.tsx';
 import { Refused } from '../api/Refused.tsx';
 import { StepBar } from '../checkout/StepBar.tsx';
 import { formatMoment } from '../format/moment.ts';
@@ -87,7 +88,9 @@ export function PayPage() {
         </ul>
       )}
       {/* Nobody pays before it is known how much: a button that is there takes a press. */}
-      {isWaiting ? null : isOver ? (
+      {isWaiting ? null : together.error && together.data === undefined ? (
+        <Outage error={together.error} onRetry={() => void together.refetch()} level={2} />
+      ) : isOver ? (
         <>
           <p>
             <Trans>There is nothing to pay here any more.</Trans>

@@ -25,7 +25,7 @@ export function EmptyResults() {
     region: useHomeRegion()?.code,
     currency: useReaderCurrency(),
   });
-  const { data, isPending } = useQuery({
+  const { data, isPending, isError } = useQuery({
     queryKey: ['without', requests],
     queryFn: ({ signal }) => search(requests, signal),
     enabled: requests.length > 0,
@@ -50,7 +50,7 @@ export function EmptyResults() {
         <p aria-busy="true">
           <Trans>Looking for what to leave out…</Trans>
         </p>
-      ) : ways.length === 0 ? (
+      ) : isError && data === undefined ? null : ways.length === 0 ? (
         <p>
           <Trans>
             Leaving out any single one does not help either. Start afresh, or try with fewer words.
