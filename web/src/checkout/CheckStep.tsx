@@ -105,7 +105,15 @@ export function CheckStep({
           charged.
         </Trans>
       </p>
-      <Field label={t`Coupon`} hint={t`What it takes off is shown before you pay.`} optional>
+      <Field
+        label={t`Coupon`}
+        hint={
+          titles.length > 1
+            ? t`What it takes off is shown before you pay. If it is for purchases of at least some sum and less than that would be left, all that you buy with it is called off together, and none of it once some has been sent.`
+            : t`What it takes off is shown before you pay.`
+        }
+        optional
+      >
         {(control) => (
           <input
             {...control}

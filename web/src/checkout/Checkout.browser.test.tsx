@@ -104,9 +104,13 @@ describe('a checkout', () => {
     const place = vi.fn<Place>().mockRejectedValueOnce(gone);
     const screen = await render(<Several place={place} />, { wrapper: Surroundings });
     await screen.getByRole('button', { name: 'Go on' }).click();
+    // What a coupon for a minimum keeps together is said where there is more than one.
+    const coupon = screen.getByRole('textbox', { name: /^Coupon/ });
+    await expect.element(coupon).toHaveAccessibleDescription(/called off together/);
     await screen.getByRole('button', { name: 'Reserve and pay $298' }).click();
     await expect.element(screen.getByRole('alert')).toMatchTextContent('“A lamp” has been reserved or sold');
     await expect.element(screen.getByRole('button', { name: 'Reserve and pay $149' })).toBeEnabled();
+    await expect.element(coupon).not.toHaveAccessibleDescription(/called off together/);
   });
 
   it('shows another price before it is bought at it, as another attempt', async () => {

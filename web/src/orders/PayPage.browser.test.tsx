@@ -68,6 +68,16 @@ it('offers nothing to press before it is known what is paid', async () => {
   expect(first).toBe(0);
 });
 
+it('says before it is paid that a coupon for a minimum keeps things together, and nothing where it does not', async () => {
+  const coupon = { minimum: { amount: '180.00', currency: 'USD' }, callingOff: 'together' } as const;
+  const screen = await paying([bought('one', '149.00', { coupon }), bought('other', '50.00', { coupon })]);
+  await expect.element(screen.getByText(/at least .*180.* all that you have bought with it/)).toBeVisible();
+  await screen.unmount();
+  const free = await paying([bought('one', '149.00', { coupon: { ...coupon, callingOff: 'alone' } })]);
+  await expect.element(free.getByRole('button', { name: /^Pay .*149/ })).toBeVisible();
+  await expect.element(free.getByText(/Your coupon/)).not.toBeInTheDocument();
+});
+
 it('has nothing paid where it cannot be known what else is paid with it', async () => {
   vi.stubGlobal('fetch', async (asked: RequestInfo | URL) => {
     const { pathname } = new URL(asked instanceof Request ? asked.url : asked, location.href);

@@ -108,6 +108,7 @@ export function PayPage() {
               <Trans>It is reserved for you until {until}.</Trans>
             </p>
           )}
+          <BoundTogether orders={open} />
           <p className={styles.quiet}>
             <Trans>This market is tried out: no money moves. Choose what your bank would say.</Trans>
           </p>
@@ -139,6 +140,21 @@ function BankAsks() {
   return (
     <p ref={words} tabIndex={-1}>
       <Trans>Your bank asks whether it is you. Say yes by paying, or have it declined.</Trans>
+    </p>
+  );
+}
+
+/** Before it is paid: what a coupon for a minimum keeps together; nothing where each is called off alone. */
+function BoundTogether({ orders }: { orders: readonly OrderItem[] }) {
+  const bound = orders.find(({ coupon }) => coupon !== null && coupon.callingOff !== 'alone');
+  if (!bound?.coupon) return null;
+  const minimum = formatPrice(bound.coupon.minimum);
+  return (
+    <p>
+      <Trans>
+        Your coupon is for purchases of at least {minimum}. Where less than that would be left, all that you
+        have bought with it is called off together, and none of it once some has been sent.
+      </Trans>
     </p>
   );
 }
