@@ -14,6 +14,7 @@ import { ShowMore } from '../ui/ShowMore.tsx';
 import { csvFile, saveFile } from '../ui/save-file.ts';
 import styles from './orders.module.css';
 import { allEntries } from './statement-entries.ts';
+import { rowsOf } from './statement-rows.ts';
 import { entryWords } from './words.ts';
 
 /** What has come and gone in a currency, the newest first, and all of it as a file. */
@@ -33,12 +34,8 @@ export function Statement({ currency }: { currency: string }) {
   });
   const saving = useMutation({
     mutationFn: async () => {
-      const entries = await allEntries(currency as Currency);
-      const head = ['at', 'kind', 'order', 'amount', 'currency', 'balance'];
-      const rows = entries.map((one) => [
-        ...[one.at, one.kind, one.orderId, one.amount, one.currency, one.balance],
-      ]);
-      saveFile(csvFile(csvOfRows([head, ...rows])), `vivarium-${currency}.csv`);
+      const rows = rowsOf(await allEntries(currency as Currency));
+      saveFile(csvFile(csvOfRows(rows)), `vivarium-${currency}.csv`);
     },
     onError: () => announce(t`That did not work. Try again.`),
   });
